@@ -1,0 +1,1 @@
+"""What we say: understands residents' questions, answers them, and carries the messages."""

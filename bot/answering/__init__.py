@@ -1,0 +1,3 @@
+"""Answering: matches become an Answer: decide, reason, compose."""
+
+from __future__ import annotations

@@ -1,0 +1,273 @@
+"""Composes replies: the figure first, how the question was read, the report's words, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.answering.answer import Answer, Language, Source, Status
+from bot.answering.texts import english_unit, knows, say, template, written
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.store import ReportRecord
+
+MAX_QUOTE = 260
+_MEMBER = re.compile(r"([\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Writes replies about one report in one language."""
+
+    report: ReportRecord
+    language: Language
+
+    # ------------------------------------------------------------------ answers
+    def answer(self, question: Question, matches: Sequence[Match]) -> Answer:
+        """The reply to a question that the matches answer."""
+        best = matches[0].fact
+        if best.measure is Measure.LIST and question.ask in (Ask.WHAT, Ask.ANY, Ask.HOW):
+            reply = self._list(best)
+        elif best.measure in (Measure.TEXT, Measure.LIST, Measure.DATE) and best.state is not ValueState.ZERO:
+            reply = self._statement(question, best)
+        else:
+            reply = self._figure(question, [match.fact for match in matches])
+        more = [match.fact for match in matches[1:] if match.fact.quote != best.quote]
+        lines = [reply, *(say("more", self.language, quote=_cut(f.quote), section=self._section(f)) for f in more[:1])]
+        return self._answer(Status.ANSWERED, "\n".join(lines), [m.fact for m in matches], matches[0].score)
+
+    def _figure(self, question: Question, facts: Sequence[Fact]) -> str:
+        """Figures of one sentence, the asked one first."""
+        best = facts[0]
+        together = [fact for fact in facts if fact.quote == best.quote]
+        figure = "，".join(self._named_figure(fact) for fact in together) if len(together) > 1 else self.figure(best)
+        head = self._verdict(question, best, figure)
+        body = say(
+            "answer", self.language, figure=head, office=self.office, year=best.year or self.report.year,
+            label=self._label(best), measure=self._measure(best), quote=_cut(best.quote), section=self._section(best),
+        )
+        notes = [note for note in (self._merged(question, best), self._finding(best)) if note]
+        return "\n".join([body, *notes])
+
+    def _verdict(self, question: Question, fact: Fact, figure: str) -> str:
+        """Yes or no where the question states a figure or asks whether there is any."""
+        if question.claim is not None and fact.value is not None:
+            agrees = _as_number(fact) == question.claim or fact.value == question.claim
+            claim = f"{question.claim}{fact.unit if self.language is not Language.EN else ''}"
+            return say("yes" if agrees else "no", self.language, figure=figure, claim=claim)
+        if question.yes_no and question.measure is None and fact.value is not None and fact.measure is not Measure.PERCENT:
+            return say("has" if fact.value else "has_none", self.language, figure=figure)
+        return figure
+
+    def _statement(self, question: Question, fact: Fact) -> str:
+        """The part of the report's sentence that was asked for, then the whole sentence."""
+        said = written(fact.value_text if fact.key else _asked_part(question, fact.quote), self.language)
+        key = "statement"
+        return say(
+            key, self.language, said=said, office=self.office, year=self.report.year, label=self._label(fact),
+            quote=_cut(fact.quote), section=self._section(fact),
+        )
+
+    def _list(self, fact: Fact) -> str:
+        items = "\n".join(f"· {written(item, self.language)}" for item in fact.items)
+        return say(
+            "list", self.language, items=items, office=self.office, year=self.report.year, label=self._label(fact),
+            quote=_cut(fact.quote), section=self._section(fact),
+        )
+
+    def working(self, result: str, working: str, facts: Sequence[Fact], label: str, score: float) -> Answer:
+        """The reply to a question that needs reckoning: result, working, every source."""
+        quotes = dict.fromkeys((fact.quote, self._section(fact)) for fact in facts)
+        sources = "\n".join(say("source_line", self.language, quote=_cut(q), section=s) for q, s in quotes)
+        body = say(
+            "working", self.language, result=result, working=working, office=self.office, year=self.report.year,
+            label=written(label, self.language), sources=sources,
+        )
+        return self._answer(Status.ANSWERED, re.sub(r"\n\n+", "\n", body), facts, score)
+
+    # ------------------------------------------------------------------ other replies
+    def ambiguous(self, matches: Sequence[Match]) -> Answer:
+        """Asks back with short choices, and gives the contact."""
+        choices = tuple(dict.fromkeys(self._choice(match.fact) for match in matches))
+        numbered = "\n".join(f"{i}. {choice}" for i, choice in enumerate(choices, 1))
+        reply = say("ambiguous", self.language, choices=numbered, contact=self.contact_line())
+        answer = self._answer(Status.AMBIGUOUS, reply, [], matches[0].score)
+        return Answer(answer.status, answer.reply, self.language, (), choices, answer.confidence, "ambiguous")
+
+    def refusal(self, reason: str, nearest: Fact | None = None, second: bool = False, **values: object) -> Answer:
+        """Says why there is no answer, what the report does hold that is close, and whom to ask."""
+        lines = [say(f"refusal.{reason}", self.language, office=self.office, year=self.report.year, **values)]
+        if second:
+            lines.append(template("second_miss", self.language))
+        elif nearest is not None:
+            lines.append(self._near(nearest))
+        lines.append(self.contact_line())
+        reply = "\n".join(lines)
+        return Answer(Status.UNANSWERABLE, reply, self.language, (), (), 0.0, reason)
+
+    def smalltalk(self, category: str) -> Answer:
+        """Greetings, thanks, what the bot can do."""
+        reply = say(f"smalltalk.{category}", self.language, office=self.office, year=self.report.year, contact=self.contact_line())
+        return Answer(Status.SMALLTALK, reply, self.language)
+
+    def page(self, name: str) -> Answer:
+        """A fixed page: start, help, contact, privacy."""
+        if name == "contact":
+            return self.contact(())
+        reply = say(f"page.{name}", self.language, office=self.office, year=self.report.year, contact=self.contact_line())
+        return Answer(Status.SMALLTALK, reply, self.language)
+
+    # ------------------------------------------------------------------ contact
+    def contact(self, fields: Sequence[str], facts: Sequence[Fact] = ()) -> Answer:
+        """The contact fields asked for (all of them if none is named)."""
+        wanted = [field for field in fields if field != "all"] or list(_CONTACT_FIELDS)
+        lines = [self._contact_field(field) for field in wanted if getattr(self.report.contact, field)]
+        missing = [field for field in wanted if not getattr(self.report.contact, field)] if fields and "all" not in fields else []
+        lines += [say("contact_no_field", self.language, field=template(f"contact_fields.{f}", self.language)) for f in missing]
+        if missing and len(missing) == len(wanted):
+            reply = "\n".join([*lines, self.contact_line()])
+            return Answer(Status.UNANSWERABLE, reply, self.language, (), (), 0.0, "not_in_report")
+        if not lines:
+            return Answer(Status.UNANSWERABLE, self.contact_line(), self.language, (), (), 0.0, "not_in_report")
+        reply = say("contact_answer", self.language, details="\n".join(lines), office=self.office, year=self.report.year)
+        return self._answer(Status.ANSWERED, reply, [f for f in facts if f.key.removeprefix("contact.") in wanted], 1.0)
+
+    def contact_line(self) -> str:
+        """Telephone and address in one line, as every reply that does not answer ends."""
+        contact = self.report.contact
+        fields = [field for field in ("telephone", "address", "email") if getattr(contact, field)][:2]
+        if not fields:
+            return say("contact_missing", self.language, office=self.office)
+        details = "，".join(self._contact_field(field) for field in fields)
+        return say("contact_line", self.language, office=self.office, details=details)
+
+    def _contact_field(self, field: str) -> str:
+        name = template(f"contact_fields.{field}", self.language)
+        colon = ": " if self.language is Language.EN else "："
+        return f"{name}{colon}{getattr(self.report.contact, field)}"
+
+    # ------------------------------------------------------------------ pieces
+    @property
+    def office(self) -> str:
+        """The organisation as the resident writes it."""
+        return written(self.report.organisation or "本机关", self.language)
+
+    def measure_name(self, measure: Measure) -> str:
+        """What a measure is called in refusals: 人数, amount of money."""
+        key = f"measures.{measure.value}"
+        return template(key, self.language) if knows(key) else measure.value
+
+    def figure(self, fact: Fact) -> str:
+        """A fact's value with qualifier and unit: 100余项, 0件, 约 3 万元."""
+        if fact.state is ValueState.BLANK:
+            return template("blank", self.language)
+        if fact.state is ValueState.SLASH:
+            return template("slash", self.language)
+        if fact.value is None:
+            return say("none", self.language, label=written(fact.label, self.language)) if fact.state is ValueState.ZERO else fact.value_text
+        number = number_text(fact.value)
+        missing = template("no_unit", self.language) if fact.measure is Measure.MONEY and not fact.unit else ""
+        if self.language is Language.EN:
+            about = template("approximately", self.language) if fact.approximate else ""
+            printed = f" ({' '.join(fact.value_text.split())})" if fact.approximate else ""
+            unit = english_unit(fact.unit)
+            return f"{about}{number}{unit if unit == '%' else f' {unit}' if unit else ''}{printed}{missing}"
+        if fact.approximate:
+            return written(re.sub(r"\s+", "", fact.value_text), self.language)
+        return f"{number}{f' {written(fact.unit, self.language)}' if fact.unit != '%' else '%'}{missing}".strip()
+
+    def _named_figure(self, fact: Fact) -> str:
+        return f"{self._label(fact)} {self.figure(fact)}"
+
+    def _measure(self, fact: Fact) -> str:
+        key = f"measures.{fact.measure.value}"
+        return f" · {template(key, self.language)}" if knows(key) else ""
+
+    def _label(self, fact: Fact) -> str:
+        return written(fact.label, self.language)
+
+    def _section(self, fact: Fact) -> str:
+        return fact.section or self.report.title
+
+    def _choice(self, fact: Fact) -> str:
+        measure = fact.unit or (self.measure_name(fact.measure) if fact.value is not None else "")
+        label = self._label(fact)
+        return f"{label}（{written(measure, self.language)}）" if measure else label
+
+    def _near(self, fact: Fact) -> str:
+        figure = self.figure(fact) if fact.value is not None else _cut(fact.quote, 90)
+        return say("near", self.language, label=self._label(fact), figure=figure)
+
+    def _merged(self, question: Question, fact: Fact) -> str:
+        members = merged_members(question, fact)
+        return say("merged", self.language, members=written("、".join(members), self.language)) if members else ""
+
+    def _finding(self, fact: Fact) -> str:
+        for finding in self.report.findings:
+            if fact.kind is FactKind.TABLE and f"“{fact.topic}”" in finding:
+                return say("finding", self.language, finding=written(finding, self.language))
+        return ""
+
+    def _answer(self, status: Status, reply: str, facts: Sequence[Fact], score: float) -> Answer:
+        name = f"{self.report.organisation} {self.report.year}"
+        sources = tuple(
+            Source(f.label, f.value if f.value is not None else f.value_text, f.unit, f.section, f.quote, name) for f in facts
+        )
+        return Answer(status, reply, self.language, sources, (), round(score, 3))
+
+
+_CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")
+
+
+def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
+    """Members that the fact counts together (新增、退出、调档) where the question names some but not all of them."""
+    match = _MEMBER.search(fact.topic)
+    if not match or fact.kind is FactKind.TABLE:
+        return ()
+    members = match[1].split("、")
+    members[-1] = re.sub(r"(?:新增)?(?:人员)?(?:名单)?(?:信息)?(?:情况)?$", "", members[-1]) or members[-1]
+    named = [member for member in members if any(_names(term.names, member) for term in question.terms)]
+    return tuple(members) if named and len(named) < len(members) else ()
+
+
+def _names(names: Sequence[str], member: str) -> bool:
+    return any(name in member or member in name for name in names if len(name) >= 2)
+
+
+def number_text(value: Decimal) -> str:
+    """A number without needless zeros or exponents."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+_SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
+
+
+def _as_number(fact: Fact) -> Decimal | None:
+    """The value without the 万 of its unit, for comparing with what a resident says."""
+    for scale, factor in _SCALES.items():
+        if fact.value is not None and fact.unit.startswith(scale):
+            return fact.value * factor
+    return fact.value
+
+
+def _cut(quote: str, limit: int = MAX_QUOTE) -> str:
+    """A quote of bearable length; the cut is shown."""
+    text = " ".join(quote.split())
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def _asked_part(question: Question, sentence: str) -> str:
+    """The clauses of a sentence that hold the words asked about; the whole sentence if it is short."""
+    if len(sentence) <= 60:
+        return sentence
+    clauses = [clause for clause in re.split(r"(?<=[，,；;。：:])", sentence) if clause.strip()]
+    names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]
+    hits = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
+    if not hits:
+        return sentence
+    first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
+    return "".join(clauses[first : last + 1]).strip("，,；; ")

@@ -1,0 +1,167 @@
+"""Decides on ranked matches: answer, ask back, or refuse and say why. Every threshold of the bot stands here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure, ValueState
+
+MIN_EXPLAINED: Final = 0.70
+"""Share of the question's words that a figure must explain to be given as the answer."""
+MIN_SCORE: Final = 0.50
+"""Least score of a figure; below it too much of the fact's own words was not asked for."""
+MIN_CELL_SPECIFIC: Final = 0.5
+"""How far a question must name a cell's row and column; cells share most of their words."""
+MARGIN: Final = 0.055
+"""Lead over the next different figure; a thinner one asks back."""
+MIN_TEXT_EXPLAINED: Final = 0.66
+"""Share of the words that a statement must explain."""
+CLOSE: Final = 0.45
+"""From here on a fact is near enough to be offered as what the report does hold."""
+MAX_CHOICES: Final = 4
+
+_NUMERIC = frozenset(measure for measure in Measure if measure not in (Measure.TEXT, Measure.LIST, Measure.DATE))
+_COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
+    Measure.NUMBER: _NUMERIC - {Measure.PERCENT},
+    Measure.ITEM: frozenset({Measure.ITEM, Measure.TIMES, Measure.NUMBER}),
+    Measure.TIMES: frozenset({Measure.TIMES}),
+    Measure.PERSON: frozenset({Measure.PERSON, Measure.PERSON_TIMES}),
+    Measure.PERSON_TIMES: frozenset({Measure.PERSON_TIMES, Measure.TIMES, Measure.NUMBER, Measure.PERSON}),
+}
+_ROLE: Final[dict[Ask, re.Pattern[str]]] = {
+    Ask.WHO: re.compile(r"人|领导|部门|单位|负责|主管|机关|办公室|局|委|站所|小组|组长|书记|镇长|乡长|县长|主任|主体|政府|中心|科|处"),
+    Ask.WHEN: re.compile(r"\d+\s*[年月日天]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|期限|日期|时限|前完成|及时|即时|工作日|上旬|中旬|下旬|年底|同步"),
+    Ask.WHY: re.compile(r"由于|因为|因|原因|导致|为了|以便|造成|致使|根据|按照|未|没有|不足|单一|复杂|参差|不高|不够|不强|不到位|欠缺|薄弱|受|所以"),
+}
+
+
+def allowed_measures(question: Question) -> frozenset[Measure]:
+    """The measures a fact may have to answer the question; empty if any may."""
+    if question.measure is not None:
+        return _COMPATIBLE.get(question.measure, frozenset({question.measure}))
+    if question.ask is Ask.WHEN:
+        return frozenset({Measure.DATE, Measure.TEXT})
+    if question.ask in (Ask.WHO, Ask.WHERE, Ask.WHY, Ask.HOW):
+        return frozenset({Measure.TEXT, Measure.LIST})
+    if question.ask is Ask.WHAT:
+        return frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
+    return frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to do with the matches.
+
+    answer: facts that together answer (several where one sentence gives several measures of one thing);
+    choices: facts to choose from; nearest: what the report does hold that is close; reason: why it is refused.
+    """
+
+    answer: tuple[Match, ...] = ()
+    choices: tuple[Match, ...] = ()
+    nearest: Match | None = None
+    reason: str = ""
+
+
+def decide(question: Question, matches: list[Match]) -> Decision:
+    """Applies the thresholds to matches ranked best first."""
+    good = [match for match in matches if _good(question, match)]
+    good = _with_role(question, good)
+    if not good:
+        return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
+    best = good[0]
+    if best.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE):
+        return Decision(answer=_statements(question, best, good))
+    rivals = [match for match in good[1:] if best.score - match.score < MARGIN and not _same_answer(best.fact, match.fact)]
+    if not rivals:
+        return Decision(answer=(best, *_same_thing(question, best, good)))
+    together = _other_measures(question, best, rivals)
+    if together is not None:
+        return Decision(answer=together)
+    return Decision(choices=(best, *rivals)[:MAX_CHOICES])
+
+
+def _good(question: Question, match: Match) -> bool:
+    """True if a match explains enough of the question and leaves nothing weighty out."""
+    if any(term.known for term in match.unexplained) or not _polarity_agrees(question, match.fact):
+        return False
+    if match.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE) and match.fact.state is not ValueState.ZERO:
+        return match.explained >= MIN_TEXT_EXPLAINED and _has_content(question)
+    if match.fact.kind is FactKind.TABLE and match.specific < MIN_CELL_SPECIFIC:
+        return False
+    return match.explained >= MIN_EXPLAINED and match.score >= MIN_SCORE
+
+
+def _has_content(question: Question) -> bool:
+    """True if the question names something beyond 公开 and 信息."""
+    return any(term.weight >= 0.5 for term in question.terms)
+
+
+_NEGATIVE = re.compile(r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid")
+_NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
+
+
+def _polarity_agrees(question: Question, fact: Fact) -> bool:
+    """不予公开 never answers a question about 予以公开, nor the other way round."""
+    if fact.measure in (Measure.TEXT, Measure.LIST) or fact.kind is FactKind.TABLE:
+        return True
+    negated = bool(_NEGATED.search(fact.topic))
+    asked = bool(_NEGATIVE.search(question.folded))
+    return asked or not negated
+
+
+def _with_role(question: Question, matches: list[Match]) -> list[Match]:
+    """For who, when and why: only statements that name someone, a time, a cause."""
+    role = _ROLE.get(question.ask)
+    if role is None:
+        return matches
+    return [match for match in matches if role.search(match.fact.quote)]
+
+
+def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
+    """The best statement, and one more where it explains the question as well."""
+    more = [m for m in good[1:4] if m.fact.quote != best.fact.quote and m.explained >= best.explained and best.score - m.score < MARGIN]
+    return (best, *more[:1])
+
+
+def _same_answer(first: Fact, second: Fact) -> bool:
+    """True if two facts give the same figure in the same unit: the report says it twice."""
+    if second.state is ValueState.ZERO and second.measure is Measure.TEXT:
+        return first.value == 0
+    return first.value == second.value and first.measure is second.measure and first.value is not None
+
+
+def _same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
+    """Where no measure was named, the other measures of the same thing (12 条 and 201 人)."""
+    if question.measure not in (None, Measure.NUMBER):
+        return ()
+    return tuple(match for match in good[1:4] if match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact))
+
+
+def _other_measures(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
+    """All rivals together, if they are but other measures of the one thing asked about."""
+    if all(match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact) for match in rivals):
+        return (best, *rivals)
+    return None
+
+
+def _one_head(first: Fact, second: Fact) -> bool:
+    """True if one topic continues the other: 临时生活救助信息 and 临时生活救助信息涉及人员."""
+    return first.topic.startswith(second.topic) or second.topic.startswith(first.topic)
+
+
+def _nearest(matches: list[Match]) -> Match | None:
+    """The closest thing the report does hold, worth mentioning in a refusal."""
+    return next((match for match in matches if match.explained >= CLOSE), None)
+
+
+def _reason(question: Question, matches: list[Match]) -> str:
+    """Why there is no answer: another place, a measure the report lacks, or simply not in the report."""
+    if question.place:
+        return "other_place"
+    if question.measure is not None and question.measure is not Measure.NUMBER:
+        return "measure"
+    return "not_in_report"

@@ -1,0 +1,1 @@
+"""Channels: how messages travel between residents and the assistant."""

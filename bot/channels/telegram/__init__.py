@@ -1,0 +1,17 @@
+"""The Telegram channel; the only package that imports `telegram`.
+
+* incoming: what a message asks of the bot
+* rendering: an Answer as HTML messages and buttons
+* delivery: sending, with patience for limits and bad networks
+* requests: connections, time limits, the proxy
+* polling: fetching updates, and saying in the log what stands in the way
+* ordering: several chats at once, each chat in order
+* handlers: one function for each kind of update
+* errors: what happens when one of them fails
+* application: all of it put together
+"""
+
+import os
+
+# From 22.2 on the library gives durations as timedelta if this is set, and warns each time if it is not.
+os.environ.setdefault("PTB_TIMEDELTA", "true")

@@ -1,0 +1,133 @@
+"""The Telegram channel: builds the application, keeps it running, and ends it in good order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from typing import Any
+
+from telegram import BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeDefault
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ApplicationBuilder
+
+from bot.answering.answer import Language
+from bot.channels.base import PAGES, ChannelError, Responder
+from bot.channels.telegram.delivery import Courier
+from bot.channels.telegram.errors import ErrorHandler
+from bot.channels.telegram.handlers import Handlers
+from bot.channels.telegram.ordering import ChatByChat
+from bot.channels.telegram.polling import Line, poll
+from bot.channels.telegram.requests import replies_request, updates_request
+from bot.channels.texts import say
+from bot.config import TelegramSettings
+from bot.logs import describe
+
+log = logging.getLogger(__name__)
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+_SECONDS_TO_FINISH = 3.0
+"""How long replies under way may take once the bot is told to stop."""
+_MENUS: dict[BotCommandScope, tuple[str, ...]] = {
+    BotCommandScopeDefault(): PAGES,
+    BotCommandScopeAllGroupChats(): ("ask", *PAGES[1:]),
+}
+
+
+class TelegramChannel:
+    """Serves one bot until SIGTERM or SIGINT."""
+
+    def __init__(self, responder: Responder, settings: TelegramSettings) -> None:
+        self._application = build(responder, settings)
+        self._line = Line()
+
+    def serve(self) -> None:
+        """Serves residents until told to stop; raises ChannelError if Telegram rejects the token."""
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        """Runs the bot beside a wait for the signal to stop; whichever ends first ends both."""
+        stop = asyncio.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        running, stopped = asyncio.create_task(self._run()), asyncio.create_task(stop.wait())
+        await asyncio.wait((running, stopped), return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        running.cancel()
+        try:
+            await running
+        except asyncio.CancelledError:
+            log.info("stopping")
+        except InvalidToken:
+            raise ChannelError(
+                "Telegram rejects the bot token: copy it again from @BotFather into telegram.token"
+                " (or GONGKAI_TELEGRAM__TOKEN), and check telegram.base_url if you changed it"
+            ) from None
+        finally:
+            await self._finish()
+
+    async def _run(self) -> None:
+        """Connects, introduces itself and polls; outages on the way are waited out."""
+        application, bot = self._application, self._application.bot
+        await self._line.insist(application.initialize)
+        await self._line.insist(bot.delete_webhook)
+        await application.start()
+        log.info("serving Telegram")
+        if not bot.bot.can_read_all_group_messages:
+            log.info(
+                "privacy mode is on: in groups the bot sees commands and replies to it, not mentions of it"
+            )
+        await self._offer_commands()
+        await poll(bot, self._line, application.update_queue)
+
+    async def _offer_commands(self) -> None:
+        """Fills the menu of commands, in Chinese for everyone and in English for those whose Telegram is."""
+        try:
+            for scope, names in _MENUS.items():
+                for language, code in ((Language.ZH_CN, None), (Language.EN, "en")):
+                    commands = [BotCommand(name, say(f"telegram.{name}", language)) for name in names]
+                    await self._application.bot.set_my_commands(commands, scope, code)
+        except TelegramError as error:
+            log.warning("the menu of commands could not be set: %s", describe(error))
+
+    async def _finish(self) -> None:
+        """Lets replies under way go out, then closes the connections."""
+        application = self._application
+        if application.running:
+            try:
+                await asyncio.wait_for(application.stop(), _SECONDS_TO_FINISH)
+            except TimeoutError:
+                log.warning("stopped before the last replies got through")
+        await application.shutdown()
+        # An application that never got its first connection does not close what it opened for it.
+        await application.bot.shutdown()
+
+
+def build(responder: Responder, settings: TelegramSettings) -> App:
+    """An application with every handler, ready to be started."""
+    try:
+        replies, updates = replies_request(settings.proxy), updates_request(settings.proxy)
+    except RuntimeError:
+        # The only one the library raises here: it has no support for SOCKS by itself.
+        raise ChannelError(
+            "telegram.proxy: SOCKS proxies need one more package (pip install 'httpx[socks]');"
+            " or use the http:// port of your proxy"
+        ) from None
+    application = (
+        ApplicationBuilder()
+        .token(settings.token.get_secret_value())
+        .base_url(settings.base_url)
+        .base_file_url(settings.base_file_url)
+        .request(replies)
+        .get_updates_request(updates)
+        .concurrent_updates(ChatByChat())
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
+    courier = Courier(application.bot)
+    handlers = Handlers(responder, courier)
+    handlers.register(application)
+    application.add_error_handler(ErrorHandler(responder, courier, handlers).handle)
+    return application

@@ -1,0 +1,101 @@
+"""What a message asks of the bot: a question, a page, a remark of the bot's own, or nothing at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from telegram import Message, User
+from telegram.constants import ChatType
+
+from bot.channels.base import PAGES
+
+_COMMAND = re.compile(
+    r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?![a-z0-9_@])\s*(.*)", re.ASCII | re.IGNORECASE | re.DOTALL
+)
+
+_KINDS = {
+    "sticker": ("sticker", "dice"),
+    "picture": ("animation", "photo", "video", "video_note", "story", "paid_media"),
+    "voice": ("voice", "audio"),
+    "place": ("venue", "location"),
+    "file": ("document",),
+    "other": ("contact", "poll", "game", "checklist", "invoice"),
+}
+"""Keys of texts.toml, and the fields of a message that call for them; the order decides where two are set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in the resident's own words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One of the fixed pages."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence of the channel itself, by its key in texts.toml."""
+
+    key: str
+
+
+Request = Question | Page | Remark
+
+
+def read_request(message: Message, bot: User) -> Request | None:
+    """What to reply to; None for messages that are not for the bot."""
+    if message.is_automatic_forward or (
+        message.from_user and message.from_user.is_bot and not message.sender_chat
+    ):
+        return None
+    text = (message.text or message.caption or "").strip()
+    private = message.chat.type == ChatType.PRIVATE
+    if command := _COMMAND.fullmatch(text):
+        return _read_command(command, bot, private)
+    text, mentioned = _without_mention(text, bot)
+    if not (private or mentioned or _replies_to(message, bot)):
+        return None
+    if text:
+        return Question(text)
+    return _remark_on_kind(message) or (Page("help") if mentioned else None)
+
+
+def _read_command(command: re.Match[str], bot: User, private: bool) -> Request | None:
+    """Commands of this bot; those of other bots, and in groups those that may be, are left alone."""
+    name, addressee, rest = command[1].lower(), command[2], command[3].strip()
+    if addressee and addressee.lower() != (bot.username or "").lower():
+        return None
+    if name in PAGES:
+        return Page(name)
+    if name == "ask":
+        return Question(rest) if rest else Remark("telegram.ask_empty")
+    return Remark("telegram.unknown_command") if private or addressee else None
+
+
+def _without_mention(text: str, bot: User) -> tuple[str, bool]:
+    """The text without @name of the bot, and whether it was there."""
+    if not bot.username:
+        return text, False
+    rest, count = re.subn(rf"@{re.escape(bot.username)}(?![A-Za-z0-9_])", " ", text, flags=re.IGNORECASE)
+    return rest.strip(), count > 0
+
+
+def _replies_to(message: Message, bot: User) -> bool:
+    """Whether the message replies to one of the bot's own."""
+    earlier = message.reply_to_message
+    return bool(earlier and earlier.from_user and earlier.from_user.id == bot.id)
+
+
+def _remark_on_kind(message: Message) -> Remark | None:
+    """What to say to a sticker, a photo and so on; None for service messages such as a new pinned message."""
+    for key, fields in _KINDS.items():
+        if any(getattr(message, field, None) for field in fields):
+            return Remark(f"telegram.{key}")
+    return None

@@ -1,0 +1,81 @@
+"""A question's characters and which step of understanding has claimed each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A claimed piece of the question: where it is, its text, and what claimed it."""
+
+    start: int
+    end: int
+    text: str
+    role: str
+
+
+class Phrasebook:
+    """Literal phrases, found longest first."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, dict[int, set[str]]] = {}
+        for phrase in phrases:
+            self._by_first.setdefault(phrase[0], {}).setdefault(len(phrase), set()).add(phrase)
+        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in self._by_first.items()}
+
+    def at(self, text: str, start: int, limit: int) -> str:
+        """The longest phrase that begins at `start` and ends before `limit`; '' if none does."""
+        sizes = self._by_first.get(text[start])
+        if sizes:
+            for length in self._lengths[text[start]]:
+                if start + length <= limit and text[start : start + length] in sizes[length]:
+                    return text[start : start + length]
+        return ""
+
+
+class Canvas:
+    """Steps claim pieces of the text in turn; what one has claimed no later step sees."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._taken = [not (char.isalnum() or "\u3400" <= char <= "\u9fff" or char in "%@.") for char in text]
+        self.spans: list[Span] = []
+
+    def claim(self, start: int, end: int, role: str) -> bool:
+        """Claims text[start:end] for a role, if no part of it is claimed yet."""
+        if start >= end or any(self._taken[start:end]):
+            return False
+        self._taken[start:end] = [True] * (end - start)
+        self.spans.append(Span(start, end, self.text[start:end], role))
+        return True
+
+    def claim_phrases(self, book: Phrasebook, role: str, least: int = 1) -> list[str]:
+        """Claims every free phrase of the book with at least `least` characters, longest first, left to right."""
+        found = []
+        for start, end in list(self.free()):
+            position = start
+            while position < end:
+                phrase = book.at(self.text, position, end)
+                if phrase and len(phrase) >= least:
+                    self.claim(position, position + len(phrase), role)
+                    found.append(phrase)
+                    position += len(phrase)
+                else:
+                    position += 1
+        return found
+
+    def free(self) -> Iterator[tuple[int, int]]:
+        """The runs of characters that nothing has claimed."""
+        start = None
+        for position, taken in enumerate((*self._taken, True)):
+            if not taken and start is None:
+                start = position
+            elif taken and start is not None:
+                yield start, position
+                start = None
+
+    def roles(self, role: str) -> list[Span]:
+        """The spans of a role, in the order of the text."""
+        return sorted((span for span in self.spans if span.role == role), key=lambda span: span.start)

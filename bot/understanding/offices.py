@@ -1,0 +1,40 @@
+"""The ways residents name an office: 平罗县灵沙乡人民政府, 灵沙乡, 灵沙, Lingsha."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from knowledge.normalization import fold
+from knowledge.pinyin import spelled
+
+_OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
+_UNIT = re.compile(r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|乡|镇|苏木)")
+_BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
+
+
+@lru_cache(maxsize=1024)
+def names_of(organisation: str) -> tuple[str, ...]:
+    """Chinese ways to name the organisation, longest first."""
+    full = fold(organisation)
+    stem = _OFFICE.sub("", full)
+    names = {full, stem}
+    units = _UNIT.findall(stem)
+    rest = _UNIT.sub("", stem)
+    last = rest if rest and len(rest) >= 3 else units[-1] if units else stem
+    names |= {last, f"{last}人民政府", f"{last}政府"}
+    if not rest and units:
+        bare = _BARE.sub("", units[-1])
+        names |= {bare} if len(bare) >= 2 else set()
+        names.add("".join(units[-2:]))
+    return tuple(sorted((name for name in names if len(name) >= 2), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1024)
+def latin_names_of(organisation: str) -> tuple[str, ...]:
+    """Ways to spell the organisation in Latin letters, with the places above it, longest first."""
+    stem = _OFFICE.sub("", fold(organisation))
+    units = [spelled(_BARE.sub("", unit)) for unit in _UNIT.findall(stem)]
+    if not units:
+        return ()
+    return tuple(dict.fromkeys((" ".join(units), *reversed(units[-1:]))))

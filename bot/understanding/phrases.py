@@ -1,0 +1,89 @@
+"""The phrases of one language, read from its TOML file into phrasebooks."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bot.understanding.canvas import Phrasebook
+from bot.understanding.question import Ask, Operation
+from knowledge.models import Measure
+from knowledge.vocabulary import load
+
+
+@dataclass(frozen=True)
+class ChinesePhrases:
+    """Phrasebooks and look-up tables of the Chinese phrases."""
+
+    measures: dict[str, Measure]
+    measure_book: Phrasebook
+    asks: dict[str, Ask]
+    ask_book: Phrasebook
+    when_book: Phrasebook
+    contacts: dict[str, str]
+    contact_book: Phrasebook
+    operations: dict[str, Operation]
+    operation_book: Phrasebook
+    years: dict[str, int]
+    fillers: Phrasebook
+    filler_words: frozenset[str]
+    particles: Phrasebook
+    generic: frozenset[str]
+    each: tuple[str, ...]
+    split: tuple[str, ...]
+    yes_no: tuple[str, ...]
+    yes_no_book: Phrasebook
+    restrictors: Phrasebook
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    categories: dict[str, tuple[re.Pattern[str], ...]]
+
+
+_FOLDER = Path(__file__).parent
+
+
+def read_phrases(name: str) -> dict[str, object]:
+    """The raw tables of `name`.toml beside this module."""
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def chinese() -> ChinesePhrases:
+    """The Chinese phrases, read once."""
+    data: dict = read_phrases("phrases_zh")  # type: ignore[type-arg]
+    measures = _measures(data["measure"])
+    asks = {phrase: Ask(kind) for kind, phrases in data["ask"].items() for phrase in phrases}
+    contacts = {phrase: field for field, phrases in data["contact"].items() for phrase in phrases}
+    operations = {phrase: Operation(kind) for kind, phrases in data["operation"].items() for phrase in phrases}
+    words = data["words"]
+    return ChinesePhrases(
+        measures, Phrasebook(measures), asks, Phrasebook(asks), Phrasebook(data["ask"]["when"]), contacts, Phrasebook(contacts),
+        operations, Phrasebook(operations), data["year"]["relative"],
+        Phrasebook(words["fillers"]), frozenset(words["fillers"]), Phrasebook(words["particles"]),
+        frozenset(words["generic"]),
+        tuple(words["each"]), tuple(words["split"]), tuple(words["yes_no"]),
+        Phrasebook(words["yes_no"]), Phrasebook(words["restrictors"]),
+        tuple(words["elliptical_start"]), tuple(words["elliptical_end"]),
+        {kind: tuple(re.compile(p, re.IGNORECASE) for p in patterns) for kind, patterns in data["category_patterns"].items()},
+    )
+
+
+def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]
+    """Every question phrase that names a measure: 多少 + 人, 几 + 个人, 人数 …"""
+    phrases: dict[str, Measure] = {}
+    for word in data["question_words"]:
+        phrases[word] = Measure.NUMBER
+        for measure, units in load("measures")["words"].items():
+            for unit in units:
+                phrases[f"{word}{unit}"] = Measure(measure)
+                phrases.setdefault(f"{word}万{unit}", Measure(measure))
+                if len(unit) == 1:
+                    phrases[f"{word}个{unit}"] = Measure(measure)
+        for unit in ("钱", "块", "块钱", "万", "亿", "万块"):
+            phrases[f"{word}{unit}"] = Measure.MONEY
+    for measure, nouns in data["nouns"].items():
+        phrases.update(dict.fromkeys(nouns, Measure(measure)))
+    return phrases

@@ -1,0 +1,82 @@
+"""Question: what a resident wrote, understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.answering.answer import Language
+from knowledge.models import Measure
+from knowledge.query import Term
+
+
+class Ask(StrEnum):
+    """What kind of answer is asked for."""
+
+    FIGURE = "figure"
+    """A number: how many, how much."""
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    WHY = "why"
+    HOW = "how"
+    WHAT = "what"
+    """Things by name: which, what, a list."""
+    CONTACT = "contact"
+    ANY = "any"
+    """Keywords without a question word."""
+
+
+class Operation(StrEnum):
+    """Reasoning over several facts."""
+
+    SUM = "sum"
+    DIFFERENCE = "difference"
+    SHARE = "share"
+    RATIO = "ratio"
+    MOST = "most"
+    LEAST = "least"
+    MORE = "more"
+    """Which of two is larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One message, understood. `terms` are what an answering fact has to explain."""
+
+    text: str
+    folded: str
+    language: Language
+    ask: Ask = Ask.ANY
+    measure: Measure | None = None
+    unit: str = ""
+    year: int | None = None
+    relative_year: int | None = None
+    """0 for 今年, -1 for 去年: counted from the newest report."""
+    place: str = ""
+    """Another place or office the question names, as far as its words show."""
+    own_office: bool = False
+    """True if the question names the chat's own office."""
+    operation: Operation | None = None
+    claim: Decimal | None = None
+    """The figure a yes/no question states."""
+    yes_no: bool = False
+    contact_fields: tuple[str, ...] = ()
+    category: str = ""
+    """Class of a message that no report answers: greeting, thanks, service, complaint, personal, abuse …"""
+    terms: tuple[Term, ...] = ()
+    elliptical: bool = False
+    """True if the message leans on the one before (那微博呢)."""
+    each: bool = False
+    """True if several facts are asked for at once (微信和微博各多少)."""
+    choice: int | None = None
+    """The number of the choice picked (第二个)."""
+    split: bool = False
+    """True if the resident asks for one member of a merged figure alone (单独, 只算)."""
+    joints: tuple[int, ...] = ()
+    """Where and, than, 和, 比 … part the things asked about, in the same count as the terms' positions."""
+    share_of: int | None = None
+    """Where 占 or "of" parts the part from the whole of a share."""
+    to_english: bool = False
+    """True if the resident asks for the last answer in English."""

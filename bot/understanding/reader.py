@@ -1,0 +1,27 @@
+"""Understands a message in whatever way it is written: Chinese of any kind, typed pinyin, English."""
+
+from __future__ import annotations
+
+from bot.answering.answer import Language
+from bot.understanding import typed_pinyin
+from bot.understanding.chinese import read_chinese
+from bot.understanding.english import read_english
+from bot.understanding.question import Question
+from knowledge.normalization import clean, count_cjk, fold, has_traditional
+
+MAX_LENGTH = 600
+"""Characters of a message that are read; nobody asks one question in more."""
+
+
+def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str, ...] = ()) -> Question:
+    """One message as a Question. `own_names` and `own_latin` are ways to name the chat's own office."""
+    text = clean(text).strip()[:MAX_LENGTH]
+    folded = fold(text)
+    if count_cjk(folded):
+        language = Language.ZH_HANT if has_traditional(text) else Language.ZH_CN
+        if count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
+            language = Language.EN
+        return read_chinese(text, folded, language, own_names)
+    if typed_pinyin.is_pinyin(folded):
+        return read_chinese(text, typed_pinyin.to_chinese(folded), Language.ZH_CN, own_names)
+    return read_english(text, folded, own_latin)

@@ -1,0 +1,82 @@
+"""Turns typed pinyin into characters where the lexicon and the phrases of asking know the words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.understanding.phrases import chinese
+from knowledge.lexicon import lexicon
+from knowledge.pinyin import fold_syllable, syllables
+
+_INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
+_FINALS = "iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ia|ua|uo|a|o|e|i|u|v"
+_SYLLABLE = re.compile(rf"(?:{_INITIALS})(?:{_FINALS})|er|an|en|ang|ai|ei|ao|ou|a|e|o")
+_WORD = re.compile(r"[a-z]+")
+_MAX_WORD = 8
+_MIN_SHARE = 0.85
+
+
+def split_syllables(word: str) -> list[str] | None:
+    """The syllables of one typed word, None if it is no pinyin."""
+    syllable_list: list[str] = []
+    return syllable_list if _split(word, syllable_list) else None
+
+
+def _split(rest: str, found: list[str]) -> bool:
+    """Longest syllable first, with a step back where that leaves no whole reading."""
+    if not rest:
+        return True
+    for length in range(min(6, len(rest)), 0, -1):
+        if _SYLLABLE.fullmatch(rest[:length]):
+            found.append(rest[:length])
+            if _split(rest[length:], found):
+                return True
+            found.pop()
+    return False
+
+
+def is_pinyin(text: str) -> bool:
+    """True if a message in Latin letters reads as pinyin rather than English."""
+    words = _WORD.findall(text)
+    if not words:
+        return False
+    english = lexicon().en_words
+    parts = [split_syllables(word) for word in words]
+    readable = sum(len(word) for word, part in zip(words, parts, strict=True) if part)
+    plainly_english = sum(word in english or word in _COMMON for word in words)
+    return readable >= _MIN_SHARE * sum(map(len, words)) and plainly_english * 2 < len(words)
+
+
+_COMMON = frozenset("how many what who when where why is are was were the a an in on of to for and did do does name me he she we hi hello long".split())
+
+
+@cache
+def _sounds() -> dict[tuple[str, ...], str]:
+    """Syllables to words: asking words first, then the lexicon, then fillers."""
+    phrases = chinese()
+    words = [*phrases.measures, *phrases.asks, *phrases.contacts, *phrases.operations, *lexicon().zh, *phrases.filler_words]
+    table: dict[tuple[str, ...], str] = {}
+    for word in words:
+        if not word.isascii():
+            table.setdefault(syllables(word), word)
+    return table
+
+
+def to_chinese(text: str) -> str:
+    """Typed pinyin as characters; syllables of unknown words stay as they are and explain nothing."""
+    sounds = _sounds()
+    output: list[str] = []
+    row = [fold_syllable(s) for word in re.findall(r"[a-z]+|\d+", text) for s in (split_syllables(word) or [word])]
+    position = 0
+    while position < len(row):
+        for length in range(min(_MAX_WORD, len(row) - position), 0, -1):
+            word = sounds.get(tuple(row[position : position + length]))
+            if word:
+                output.append(word)
+                position += length
+                break
+        else:
+            output.append(row[position])
+            position += 1
+    return "".join(output)

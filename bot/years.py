@@ -1,0 +1,49 @@
+"""Which year a question is about, and whether a fact is about that year: 2020 is not 2019."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.question import Question
+from knowledge.models import Fact
+from knowledge.normalization import fold
+from knowledge.store import ReportRecord
+
+_YEAR = re.compile(r"(20\d\d)年")
+_REACH = 14
+"""Characters after a year within which a word belongs to that year (2019年部门决算)."""
+
+
+def asked_year(question: Question, report: ReportRecord) -> int | None:
+    """The year the question names, counted from the report's year for 去年; None if it names none."""
+    if question.year is not None:
+        return question.year
+    return None if question.relative_year is None else report.year + question.relative_year
+
+
+def about_year(question: Question, report: ReportRecord) -> bool:
+    """True if the question is about the report's year (or names no year)."""
+    return asked_year(question, report) in (None, report.year)
+
+
+def fits_year(question: Question, fact: Fact, report: ReportRecord, strict: bool = False) -> bool:
+    """True if a fact may answer for the year asked about.
+
+    `strict` asks for more than silence: the fact itself must speak of that year, right before the words asked about.
+    """
+    year = asked_year(question, report)
+    if year in (None, report.year) and not strict:
+        return fact.year in (None, report.year)
+    if fact.year is not None:
+        return fact.year == year
+    return _dated_words(question, fold(fact.topic), year)
+
+
+def _dated_words(question: Question, topic: str, year: int | None) -> bool:
+    """True if a weighty word of the question stands right after the year in the fact's topic."""
+    names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]
+    for match in _YEAR.finditer(topic):
+        following = topic[match.end() : match.end() + _REACH].split("年")[0]
+        if int(match[1]) == year and any(name in following for name in names):
+            return True
+    return False

@@ -1,0 +1,44 @@
+"""One table cell as the form means it: a figure, a zero, a blank, a slash, or words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from knowledge.models import ValueState
+from knowledge.normalization import fold
+
+_NUMBER = re.compile(
+    r"^(?P<number>[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*"
+    r"(?P<unit>亿元|万元|元|件|条|项|次|份|个|%)?\s*(?P<note>[(（].{0,40}[)）]?|[①-⑳*]+|注\d?)?$"
+)
+_SLASH = re.compile(r"^[/\\—–\-－―]+$")
+_SPLIT_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?:\D|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value cell: its number if it has one, the unit printed in it, and how the value is given."""
+
+    text: str
+    value: Decimal | None
+    unit: str
+    state: ValueState
+
+
+def parse_cell(text: str) -> Cell | None:
+    """Reads a value cell; None if the text is no value (a label, a sentence)."""
+    folded = _SPLIT_THOUSANDS.sub("", re.sub(r"[（(]$", "", fold(text)))
+    if not folded:
+        return Cell("", None, "", ValueState.BLANK)
+    if _SLASH.match(folded):
+        return Cell(text.strip(), None, "", ValueState.SLASH)
+    if folded in ("无", "0"):
+        return Cell(text.strip(), Decimal(0), "", ValueState.ZERO)
+    match = _NUMBER.match(folded)
+    if not match:
+        return None
+    value = Decimal(re.sub(r"[,，]", "", match["number"]))
+    state = ValueState.ZERO if value == 0 else ValueState.GIVEN
+    return Cell(text.strip(), value, match["unit"] or "", state)

@@ -1,0 +1,57 @@
+"""How to reach the office, in any wording and with dashes of any kind: 地址, 邮编, 电话, 传真, 邮箱, 网站."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.models import Contact, Fact, FactKind, Measure
+from knowledge.normalization import fold
+
+_TELEPHONE = r"(?:\(?0\d{2,3}\)?[-\s]?)?[1-9]\d{6,7}(?:(?:转|-)\d{1,5})?(?!\d)|1[3-9]\d{9}(?!\d)|400[-\s]?\d{3}[-\s]?\d{4}"
+_LABELS = {
+    "telephone": rf"(?:联系|咨询|办公|监督|服务|值班|公开)?(?:电话|热线)(?:号码)?(?:及传真|和传真|/传真|\(传真\))?\s*[:为是]?\s*(?P<v>{_TELEPHONE})",
+    "fax": rf"传真(?:号码|电话)?\s*[:为是]?\s*(?P<v>{_TELEPHONE})",
+    "email": r"(?:电子邮箱|电子邮件|邮箱|电邮|e-?mail)[^\w@]{0,4}(?P<v>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+    "postcode": r"(?:邮政编码|邮编)\s*[:为是]?\s*(?P<v>\d{6})(?!\d)",
+    "address": r"(?:通讯|通信|联系|办公|单位)?(?:地址|地点)\s*[:为是]\s*(?P<v>[^,，。;；()\n]{4,60}?)(?=[,，。;；()\n]|\s*(?:邮编|邮政编码|联系电话|电话|传真|电子)|$)",
+    "website": r"(?P<v>(?:https?://|www\.)[^\s<>()\"'，。；,;》）]+)",
+}
+_FIELDS = {
+    "address": "地址", "postcode": "邮编", "telephone": "电话", "fax": "传真", "email": "电子邮箱", "website": "网站",
+}
+_OFFICE = re.compile(r"(?:请与|请联系|联系人[:]|向)(?P<v>[\u4e00-\u9fff]{4,40}?)(?:联系|咨询|[,，。(]|$)")
+
+
+def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Contact, list[Fact]]:
+    """Reads the contact from (section, text) pairs; returns it and one fact a field, quoting its sentence."""
+    values: dict[str, str] = {}
+    facts: list[Fact] = []
+    for section, text in passages:
+        folded = fold(text)
+        for name, pattern in _LABELS.items():
+            match = re.search(pattern, folded, re.IGNORECASE)
+            if name not in values and match:
+                values[name] = match["v"].strip().rstrip(".")
+                facts.append(_contact_fact(name, values[name], section, _quote(text, name), organisation))
+    if "fax" not in values:
+        shared = next((t for _, t in passages if re.search(r"电话\s*(?:及|和|/|\()\s*传真", fold(t))), "")
+        if shared and "telephone" in values:
+            values["fax"] = values["telephone"]
+            facts.append(_contact_fact("fax", values["fax"], "", _quote(shared, "telephone"), organisation))
+    return Contact(organisation=organisation, **values), facts
+
+
+def _quote(text: str, name: str) -> str:
+    """The sentence of the text that gives the field; a mail address or number is never cut in two."""
+    word = _FIELDS[name][-2:] if name != "website" else ""
+    for sentence in re.split(r"(?<=。)(?!\d|\w+\.)", text):
+        if (word and word in sentence) or (not word and re.search(r"https?://|www\.", sentence)):
+            return sentence.strip()
+    return text.strip()[:200]
+
+
+def _contact_fact(name: str, value: str, section: str, quote: str, organisation: str) -> Fact:
+    return Fact(
+        label=f"{organisation}{_FIELDS[name]}", topic=_FIELDS[name], measure=Measure.TEXT, value=None, value_text=value, unit="",
+        kind=FactKind.CONTACT, section=section, quote=quote, scope="联系方式", key=f"contact.{name}",
+    )

@@ -1,0 +1,161 @@
+"""Whose report it is and for which year: title, period, publication, signature, and facts about the report itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.models import Block, BlockKind, Document, Fact, FactKind, Measure
+from knowledge.normalization import fold
+
+_SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|政府|总局|分局|局|厅|委|办|院|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|苏木|团|队)"
+_NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
+_SUBJECT = r"(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?:年度?)?\s*(?:工作)?\s*(?:年度)?\s*(?:报告|年报)"
+_TITLES = (
+    re.compile(rf"(?P<org>{_NAME})\s*(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}"),
+    re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?P<org>{_NAME})\s*(?:关于)?\s*{_SUBJECT}"),
+)
+_YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}")
+_PERIOD = re.compile(
+    r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
+)
+_MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是)(?P<org>{_NAME})(?:编制|,根据|根据|(?:20\d\d年))")
+_PUBLISHER = re.compile(rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{_NAME})(?![\u4e00-\u9fff])")
+_PUBLISHED = re.compile(r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)")
+_INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[\w/().\-〔〕\[\]]{4,40})")
+_NOISE = re.compile(r"^(?:关于|现将|现向社会|现|向社会|公布|公开|发布|标题|当前位置|由|将|和|对|了)+")
+_REPEATED = re.compile(r"^(.{3,})\1$")
+_SELF = ("本机关", "本单位", "本部门", "信息公开")
+_HEAD_BLOCKS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Organisation ('' if the report never says), year, title, ISO period, and facts about the report itself."""
+
+    organisation: str
+    year: int
+    title: str
+    period_start: str
+    period_end: str
+    facts: tuple[Fact, ...]
+
+
+def identify(document: Document) -> Identity | None:
+    """Finds whose report a document is and for which year; None if nothing in it says the year."""
+    blocks = [block for block in document.blocks if block.kind is not BlockKind.TABLE]
+    head = [fold(block.text) for block in blocks[:_HEAD_BLOCKS]]
+    text = "\n".join(fold(block.text) for block in blocks)
+    title_org, year, title = _from_title(head)
+    period = _PERIOD.search(text)
+    period_start, period_end = _period_dates(period)
+    organisation = title_org or _from_prose(head) or _from_signature(blocks)
+    year = year or (int(period_start[:4]) if period_start else 0) or _year_from_prose(head, blocks)
+    if not year:
+        return None
+    title = title or f"{organisation}{year}年政府信息公开工作年度报告"
+    facts = _facts(blocks, period, organisation, year)
+    return Identity(organisation, year, title, period_start, period_end, tuple(facts))
+
+
+def _from_title(head: list[str]) -> tuple[str, int, str]:
+    """Organisation, year and title from the first lines, which may break the title in two."""
+    candidates = [*head, *("".join(head[i : i + 2]) for i in range(len(head) - 1)), *("".join(head[i : i + 3]) for i in range(len(head) - 2))]
+    short = [line for line in candidates if len(line) <= 90]
+    best: tuple[str, int, str] = ("", 0, "")
+    for line in (*short, *head):
+        for pattern in _TITLES:
+            match = pattern.search(line)
+            organisation = _clean_name(match["org"]) if match else ""
+            if match and organisation and len(organisation) > len(best[0]):
+                best = (organisation, best[1] or int(match["year"]), best[2] or match.group().strip())
+    if best[1]:
+        return best
+    for line in (*short, *head):
+        match = _YEAR_ONLY.search(line)
+        if match:
+            return "", int(match["year"]), match.group().strip()
+    return best
+
+
+def _clean_name(name: str) -> str:
+    """An organisation's name without the words before it; '' if it is none (本机关, 中华人民共和国…)."""
+    name = _REPEATED.sub(r"\1", _NOISE.sub("", name.strip()))
+    if any(word in name for word in _SELF) or "共和国" in name or "条例" in name or len(name) < 3:
+        return ""
+    return name
+
+
+def _from_prose(head: list[str]) -> str:
+    """Organisation from 本报告由…编制 or the page's own 发布机构."""
+    for pattern in (_MAKER, _PUBLISHER):
+        for line in head:
+            match = pattern.search(line)
+            name = _clean_name(match["org"]) if match else ""
+            if name:
+                return name
+    return ""
+
+
+def _from_signature(blocks: list[Block]) -> str:
+    """Organisation from the last lines, where it stands alone above the date."""
+    for block in reversed(blocks[-5:]):
+        match = re.match(rf"^({_NAME})(?:\s*20\d\d年\d{{1,2}}月\d{{1,2}}日)?$", fold(block.text))
+        if match and _clean_name(match[1]) and block.kind is BlockKind.PARAGRAPH:
+            return _clean_name(match[1])
+    return ""
+
+
+def _year_from_prose(head: list[str], blocks: list[Block]) -> int:
+    """The year the first lines speak of most (2022年,…), else the year before the signature's."""
+    years = [int(year) for line in head for year in re.findall(r"(20[012]\d)年", line)]
+    if years:
+        return max(set(years), key=lambda year: (years.count(year), year))
+    for block in reversed(blocks[-4:]):
+        match = re.search(r"(20\d\d)年\d{1,2}月\d{1,2}日", fold(block.text))
+        if match:
+            return int(match[1]) - 1
+    return 0
+
+
+def _period_dates(match: re.Match[str] | None) -> tuple[str, str]:
+    """The period as two ISO dates; empty strings if the report gives none that is whole."""
+    if not match:
+        return "", ""
+    start = f"{match['y1']}-{int(match['m1']):02d}-{int(match['d1']):02d}"
+    return start, f"{match['y2'] or match['y1']}-{int(match['m2']):02d}-{int(match['d2']):02d}"
+
+
+def _facts(blocks: list[Block], period: re.Match[str] | None, organisation: str, year: int) -> list[Fact]:
+    """Facts about the report itself: its period, date of publication, index number, maker, place to download."""
+    head = next((block for block in blocks if str(year) in fold(block.text)), blocks[0])
+    facts = [
+        _fact("报告年度", "报告年度 报告年份 哪一年的报告", Measure.DATE, f"{year}年", head, "report.year"),
+        _fact("编制单位", "编制单位 编制机关 报告单位 发布单位", Measure.TEXT, organisation or "报告未写明", head, "report.organisation"),
+    ]
+    for block in blocks:
+        folded = fold(block.text)
+        if period and period.group() in folded:
+            facts.append(_fact("统计期限", "统计期限 时间范围 数据期间", Measure.DATE, _original(block.text, period.group()), block, "report.period"))
+            period = None
+        for pattern, label, key in ((_PUBLISHED, "发布日期", "report.published"), (_INDEX_NUMBER, "索引号", "report.index_number")):
+            match = pattern.search(folded) if len(folded) < 200 else None
+            if match and not any(fact.key == key for fact in facts):
+                value = match["date"] if key == "report.published" else match["v"]
+                facts.append(_fact(label, f"{label} 公布时间" if key == "report.published" else label, Measure.DATE if key == "report.published" else Measure.TEXT, value, block, key))
+    return facts
+
+
+def _original(text: str, folded: str) -> str:
+    """The words of the report that fold to `folded`, or the folded words if they cannot be found."""
+    pattern = r"\s*".join(re.escape(c) for c in folded)
+    match = re.search(pattern, text)
+    return match.group() if match else folded
+
+
+def _fact(label: str, topic: str, measure: Measure, value: str, block: Block, key: str) -> Fact:
+    quote = next((s.strip() for s in re.split(r"(?<=[。！？])", block.text) if value[:6] in s), block.text)
+    return Fact(
+        label=label, topic=topic, measure=measure, value=None, value_text=value, unit="", kind=FactKind.PROSE,
+        section="报告说明", quote=quote, key=key,
+    )

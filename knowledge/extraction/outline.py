@@ -1,0 +1,100 @@
+"""The outline of a report: which headings every paragraph and table stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.models import Block, BlockKind, Document
+from knowledge.readers import headings
+
+SEPARATOR = " › "
+_INLINE_ITEM = re.compile(r"(?<=[。；;：:])\s*(?=(?:[（(]\d{1,2}[）)]|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))\S)")
+_ENUMERATION = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|首先|其次)")
+
+
+_UNNUMBERED = 4
+"""Depth of a run-in heading without a number: it takes the place of the last numbered item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of prose with the headings above it, outermost first."""
+
+    text: str
+    headings: tuple[str, ...]
+    line: int
+
+    @property
+    def section(self) -> str:
+        """The headings as one line, as answers cite them."""
+        return SEPARATOR.join(self.headings)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A heading or table with the headings above it."""
+
+    block: Block
+    headings: tuple[str, ...]
+
+    @property
+    def section(self) -> str:
+        """The headings as one line, as answers cite them."""
+        return SEPARATOR.join(self.headings)
+
+
+class _Path:
+    """The headings open at some point of the report."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+
+    def enter(self, level: int, heading: str) -> None:
+        while self._open and self._open[-1][0] >= level:
+            self._open.pop()
+        self._open.append((level, heading.rstrip("。：: ")))
+
+    def leave_enumeration(self) -> None:
+        """二是… ends what stood under the heading 一是…"""
+        while self._open and is_enumeration(self._open[-1][1]):
+            self._open.pop()
+
+    def headings(self) -> tuple[str, ...]:
+        return tuple(heading for _, heading in self._open)
+
+
+def walk(document: Document) -> Iterator[Passage | PlacedBlock]:
+    """Yields passages, headings and tables in the order of the report, each with the headings above it."""
+    path = _Path()
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE:
+            yield PlacedBlock(block, path.headings())
+        elif block.kind is BlockKind.HEADING:
+            path.enter(block.level, block.text)
+            yield PlacedBlock(block, path.headings())
+        else:
+            yield from _passages(block, path)
+
+
+def _passages(block: Block, path: _Path) -> Iterator[Passage]:
+    """A paragraph cut at the numbered items that run on inside it."""
+    for piece in _INLINE_ITEM.split(block.text):
+        text = piece.strip()
+        if headings.level_of(text) and headings.is_whole_line_heading(text):
+            path.enter(headings.level_of(text), text)
+            continue
+        if is_enumeration(text):
+            path.leave_enumeration()
+        heading, rest = headings.split_run_in(text)
+        if heading:
+            path.enter(headings.level_of(heading) or _UNNUMBERED, heading)
+            text = rest
+        if text:
+            yield Passage(text, path.headings(), block.line)
+
+
+def is_enumeration(sentence: str) -> bool:
+    """True if the sentence is a member of 一是… 二是…"""
+    return bool(_ENUMERATION.match(sentence.strip()))

@@ -1,0 +1,142 @@
+"""Numbers with a measure word, found in a sentence: 1840 条, 100余项, 49.01万元, 二十三次."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from knowledge.models import Measure
+from knowledge.vocabulary import load
+
+_CN_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
+_CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+
+
+_NOT_A_UNIT = "(?:(?<!部)|(?!分|门|委))(?:(?<!次)|(?!性))(?:(?<!期)|(?!间))(?:(?<!位)|(?!于|一体))(?:(?<!人)|(?!大代|民|均))(?:(?<!件)|(?!套))(?:(?<!个)|(?!别))(?:(?<!面)|(?!向|积))(?:(?<!站)|(?!式|点))(?:(?<!周)|(?!岁|年|边|期|密))(?:(?<!天)|(?!然))"
+"""What follows a measure word when the characters are another word: 六部分, 一次性, 期间, 三位一体."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number with its measure word and its place in the sentence (start and end offsets)."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    text: str
+    measure: Measure
+    approximate: bool
+    qualifier: str
+
+
+def parse_chinese_number(text: str) -> int | None:
+    """二十三 is 23, 两百零五 is 205; None if the characters form no number."""
+    if not text or any(c not in _CN_DIGITS and c not in _CN_UNITS for c in text):
+        return None
+    if all(c in _CN_DIGITS for c in text):
+        return int("".join(str(_CN_DIGITS[c]) for c in text)) if len(text) == 1 else None
+    total = section = digit = 0
+    for char in text:
+        if char in _CN_DIGITS:
+            digit = _CN_DIGITS[char]
+        elif char == "万":
+            total, section, digit = (total + section + digit) * 10000, 0, 0
+        else:
+            section, digit = section + (digit or 1) * _CN_UNITS[char], 0
+    return total + section + digit
+
+
+@cache
+def _units() -> dict[str, Measure]:
+    return {word: Measure(measure) for measure, words in load("measures")["words"].items() for word in words}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The pattern of a figure in digits and the one of a Chinese numeral, built from measures.toml."""
+    data = load("measures")
+    units = "|".join(re.escape(word) for word in sorted(_units(), key=len, reverse=True))
+    before = "|".join(map(re.escape, data["qualifiers"]["before"]))
+    after = "|".join(map(re.escape, data["qualifiers"]["after"]))
+    behind = "|".join(map(re.escape, data["qualifiers"]["behind"]))
+    scale = "|".join(map(re.escape, sorted(data["scale"], key=len, reverse=True)))
+    digits = re.compile(
+        rf"(?P<before>{before})?\s*(?<![\d.．A-Za-z第\-〔\[])(?P<number>\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s*"
+        rf"(?:(?P<scale>{scale})\s*(?P<after2>{after})?|(?P<after>{after}))?\s*(?P<unit>{units}){_NOT_A_UNIT}(?P<behind>{behind})?"
+        rf"|(?P<before3>{before})?\s*(?<![\d.第])(?P<number3>\d+(?:\.\d+)?)\s*(?P<scale3>{scale})(?P<after3>{after})?(?![\d元人])"
+    )
+    chinese = re.compile(
+        rf"(?P<before>{before})?(?P<number>[一二两三四五六七八九十百千万零]+)(?P<after>{after})?(?P<unit>{units}){_NOT_A_UNIT}(?P<behind>{behind})?"
+    )
+    return digits, chinese
+
+
+def find_quantities(sentence: str) -> list[Quantity]:
+    """Every number with a measure word, in order; titles in 《》, dates and ordinals are left out."""
+    masked = re.sub(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]", lambda m: "＿" * len(m.group()), sentence)
+    digits, chinese = _patterns()
+    found = [_from_digits(match) for match in digits.finditer(masked) if not _EDITION.match(match.group())]
+    taken = [(q.start, q.end) for q in found]
+    for match in chinese.finditer(masked):
+        quantity = _from_chinese(match, masked)
+        if quantity and not any(quantity.start < end and start < quantity.end for start, end in taken):
+            found.append(quantity)
+    found += _percent_words(masked)
+    return sorted(found, key=lambda q: q.start)
+
+
+def _from_digits(match: re.Match[str]) -> Quantity:
+    bare_scale = match["number"] is None
+    number = match["number3"] if bare_scale else match["number"]
+    before = (match["before3"] if bare_scale else match["before"]) or ""
+    after = (match["after3"] if bare_scale else match["after"] or match["after2"]) or ""
+    behind = "" if bare_scale else match["behind"] or ""
+    scale = (match["scale3"] if bare_scale else match["scale"]) or ""
+    unit = "" if bare_scale else match["unit"]
+    qualifier = before + after + behind
+    exact = load("measures")["qualifiers"]["exact"]
+    return Quantity(
+        start=match.start(), end=match.end(), value=Decimal(number.replace(",", "").replace("，", "")),
+        unit=scale + unit, text=" ".join(match.group().split()), measure=_units().get(unit, Measure.NUMBER),
+        approximate=bool(qualifier) and qualifier not in exact, qualifier=qualifier,
+    )
+
+
+def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
+    """A Chinese numeral that really counts something; None for 一项工作, 三公经费, 第二次, 两级."""
+    article = load("measures")["article"]
+    number, unit = match["number"], match["unit"]
+    value = parse_chinese_number(number)
+    around = sentence[max(0, match.start() - 1) : match.end() + 3]
+    if value is None or any(fixed in around for fixed in article["fixed"]):
+        return None
+    if unit in ("届", "级", "天") or sentence[match.end() : match.end() + 1] in ("全会", "中"):
+        return None
+    if sentence[match.start("number") - 1 : match.start("number")] in ("第", "每", "同", "逐", "统", "唯", "万", "数"):
+        return None
+    if value == 1 and unit in article["words"]:
+        return None
+    if re.match(r"一|二|三|四|五|六|七|八|九", sentence[match.end() : match.end() + 1]) and unit in ("户", "人", "件", "村"):
+        return None  # 一户一策
+    return Quantity(
+        match.start(), match.end(), Decimal(value), unit, match.group(), _units()[unit],
+        bool(match["before"] or match["after"] or match["behind"]),
+        (match["before"] or "") + (match["after"] or "") + (match["behind"] or ""),
+    )
+
+
+def _percent_words(sentence: str) -> list[Quantity]:
+    """百分之二十三 and 百分之23."""
+    found = []
+    for match in re.finditer(r"百分之([\d.]+|[一二三四五六七八九十百零]+)", sentence):
+        raw = match[1]
+        value = Decimal(raw) if re.fullmatch(r"\d+(?:\.\d+)?", raw) else parse_chinese_number(raw)
+        if value is not None:
+            found.append(
+                Quantity(match.start(), match.end(), Decimal(value), "%", match.group(), Measure.PERCENT, False, "")
+            )
+    return found

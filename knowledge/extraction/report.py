@@ -1,0 +1,58 @@
+"""A Document to a Report: who, when, every fact, the contact; one readable list of steps."""
+
+from __future__ import annotations
+
+from knowledge.checks import check_facts
+from knowledge.errors import ReportError
+from knowledge.extraction import contacts, identity, prose, statements
+from knowledge.extraction.outline import Passage, PlacedBlock, walk
+from knowledge.extraction.tables import FormReader, TableReading
+from knowledge.models import BlockKind, Document, Report
+
+_SUBJECT_WORDS = ("信息公开", "政务公开")
+
+
+def extract_report(document: Document) -> Report:
+    """Extracts everything a report states.
+
+    Raises ReportError if the document is no government information disclosure report or does not say its year.
+    """
+    _require_report(document)
+    who = identity.identify(document)
+    if who is None:
+        raise ReportError(f"{document.source}: the report's year was not found; its title should name it, e.g. 2020年政府信息公开工作年度报告")
+    placed = list(walk(document))
+    passages = [part for part in placed if isinstance(part, Passage)]
+    figures = prose.figures(passages, who.year)
+    reading = _tables(placed)
+    contact, contact_facts = contacts.find_contact([(p.section, p.text) for p in passages], who.organisation)
+    facts = (
+        *figures, *reading.facts, *contact_facts, *who.facts,
+        *prose.absences(passages), *statements.lists(passages), *statements.statements(passages),
+    )
+    return Report(
+        who.organisation, who.year, who.title, who.period_start, who.period_end, contact, facts, document.source,
+        (*reading.findings, *check_facts(facts)),
+    )
+
+
+def _require_report(document: Document) -> None:
+    """Refuses a file that never speaks of information disclosure."""
+    text = "".join(block.text for block in document.blocks)
+    if not any(word in text for word in _SUBJECT_WORDS):
+        raise ReportError(
+            f"{document.source}: this is no government information disclosure report (政府信息公开年度报告); check that it is the right file"
+        )
+
+
+def _tables(placed: list[Passage | PlacedBlock]) -> TableReading:
+    """The facts of the national form's tables, with the headings between them as context."""
+    reader = FormReader()
+    for part in placed:
+        if isinstance(part, PlacedBlock):
+            section = part.headings[0] if part.headings else ""
+            if part.block.kind is BlockKind.TABLE:
+                reader.table(part.block.rows, section)
+            else:
+                reader.heading(part.block.text, section)
+    return reader.reading()

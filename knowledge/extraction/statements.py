@@ -1,0 +1,92 @@
+"""Statements that residents ask about in words, and named lists: 三审三校, the construction projects, the five 快."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from knowledge.extraction.outline import Passage
+from knowledge.extraction.sentences import split_sentences
+from knowledge.models import Fact, FactKind, Measure
+from knowledge.normalization import count_cjk
+from knowledge.vocabulary import load
+
+_MIN_STATEMENT = 6
+_MAX_MEMBER = 26
+_MIN_MEMBERS = 3
+
+
+def statements(passages: Iterable[Passage]) -> list[Fact]:
+    """Every sentence of the prose as a fact whose value is its words."""
+    facts: list[Fact] = []
+    for passage in passages:
+        for sentence in split_sentences(passage.text):
+            if count_cjk(sentence) >= _MIN_STATEMENT:
+                facts.append(_statement(sentence, passage))
+    return facts
+
+
+def _statement(sentence: str, passage: Passage) -> Fact:
+    label = passage.headings[-1] if passage.headings else re.split(r"[，,。；;：:]", sentence)[0]
+    return Fact(
+        label=label, topic=sentence, measure=Measure.TEXT, value=None, value_text=sentence, unit="",
+        kind=FactKind.PROSE, section=passage.section, quote=sentence, scope=" ".join(passage.headings[1:]),
+    )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    leads = sorted(load("prose")["lists"]["leads"], key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, leads)) + ")[:：]?")
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    ends = sorted(load("prose")["lists"]["ends"], key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, ends)) + ")")
+
+
+def lists(passages: Iterable[Passage]) -> list[Fact]:
+    """Named lists: three or more members set apart by 、 after a word that announces them."""
+    facts: list[Fact] = []
+    for passage in passages:
+        for sentence in split_sentences(passage.text):
+            for clause in re.split(r"[，,；;。：:]", sentence):
+                found = _list_of(clause)
+                if found:
+                    name, members = found
+                    facts.append(_list_fact(name, members, sentence, passage))
+    return facts
+
+
+def _list_of(clause: str) -> tuple[str, tuple[str, ...]] | None:
+    """The name and the members of a list that fills a clause; None if the clause holds none."""
+    masked = re.sub(r"[（(][^）)]*[）)]", lambda m: "＿" * len(m.group()), clause)
+    first = masked.find("、")
+    if first < 0 or masked.count("、") < _MIN_MEMBERS - 1 or re.search(r"\d\s*[条件份人次户项篇个]\s*、", masked):
+        return None
+    lead = None
+    for lead in _lead().finditer(masked, 0, first):
+        if lead.start() >= 2 or not masked[: lead.start()].strip():
+            break
+    if lead is None or lead.end() >= first:
+        return None
+    ended = _end().search(masked, first)
+    stop = ended.start() if ended else len(masked)
+    tail = clause[stop:].strip()
+    members = [member.strip("“”\"' ") for member in clause[lead.end() : stop].split("、")]
+    last = re.split(r"和(?=\S)|以及|及(?=\S)", members[-1], maxsplit=1)
+    members = [*members[:-1], *last] if len(last) == 2 and min(map(len, last)) >= 2 else members
+    if len(members) < _MIN_MEMBERS or any(not member or len(member) > _MAX_MEMBER for member in members):
+        return None
+    return f"{clause[: lead.start()]}{lead.group()}…{tail}".strip(), tuple(members)
+
+
+def _list_fact(name: str, members: tuple[str, ...], sentence: str, passage: Passage) -> Fact:
+    label = name if count_cjk(name) >= 4 else (passage.headings[-1] if passage.headings else name)
+    return Fact(
+        label=label, topic=f"{name} {'、'.join(members)}", measure=Measure.LIST, value=None, value_text="、".join(members),
+        unit="", kind=FactKind.PROSE, section=passage.section, quote=sentence,
+        scope=" ".join(passage.headings[1:]), items=members,
+    )

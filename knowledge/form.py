@@ -1,0 +1,130 @@
+"""The national form as types: its tables, rows and columns, and how a printed label is recognised."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.models import Measure
+from knowledge.normalization import fold
+from knowledge.vocabulary import load
+
+
+@dataclass(frozen=True, slots=True)
+class FormColumn:
+    """A column of the form: canonical key, name, printed labels, what it counts."""
+
+    key: str
+    name: str
+    labels: tuple[str, ...]
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    measure: Measure
+    change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of the form; `subtotal` names the rows it sums up, `default` the columns meant when none is named."""
+
+    key: str
+    name: str
+    labels: tuple[str, ...]
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    group: str
+    subtotal: tuple[str, ...]
+    default: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """One of the three tables of the form."""
+
+    key: str
+    name: str
+    anchors: tuple[str, ...]
+    rows: tuple[FormRow, ...]
+    columns: tuple[FormColumn, ...]
+
+    def row(self, key: str) -> FormRow | None:
+        """The row with this key, or None."""
+        return next((row for row in self.rows if row.key == key), None)
+
+    def column(self, key: str) -> FormColumn | None:
+        """The column with this key, or None."""
+        return next((column for column in self.columns if column.key == key), None)
+
+
+@cache
+def tables() -> tuple[FormTable, ...]:
+    """The tables of the national form, from vocabulary/form.toml."""
+    return tuple(
+        FormTable(
+            table["key"],
+            table["name"],
+            tuple(table["anchors"]),
+            tuple(
+                FormRow(
+                    row["key"], row["name"], tuple(row["labels"]), tuple(row["zh"]), tuple(row["en"]),
+                    row.get("group", ""), tuple(row.get("subtotal", ())), tuple(row.get("default", ("total",))),
+                )
+                for row in table["row"]
+            ),
+            tuple(
+                FormColumn(
+                    column["key"], column["name"], tuple(column["labels"]), tuple(column["zh"]), tuple(column["en"]),
+                    Measure(column["measure"]), column.get("change", False),
+                )
+                for column in table["column"]
+            ),
+        )
+        for table in load("form")["table"]
+    )
+
+
+def table(key: str) -> FormTable:
+    """The table of the form with this key; raises KeyError for an unknown one."""
+    for candidate in tables():
+        if candidate.key == key:
+            return candidate
+    raise KeyError(key)
+
+
+_NUMBERING = re.compile(r"^[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[)）.．、:：]*\s*(?=[^\d\s])")
+_NOISE = re.compile(r"[\s\"'“”‘’《》|*()（）、,，.．:：;；。\-—_]+")
+
+
+def label_form(text: str) -> str:
+    """A printed label reduced to its letters: numbering, blanks, quotes and notes in brackets dropped."""
+    text = re.sub(r"[(（](?:区分处理|单位|只计)[^)）]*[)）]?", "", fold(text).lstrip("-—·•*# "))
+    return _NOISE.sub("", _NUMBERING.sub("", text))
+
+
+@cache
+def known_labels() -> frozenset[str]:
+    """Every printed row and column label of the form, in label form."""
+    labels: set[str] = set()
+    for entry in tables():
+        for part in (*entry.rows, *entry.columns):
+            labels.update(label_form(label) for label in part.labels)
+    extra = ("信息内容", "申请人情况", "法人或其他组织", "三本年度办理结果", "本年度办理结果", "行政诉讼", "行政复议", "社会公益组织")
+    return frozenset(labels | set(extra))
+
+
+def split_key(key: str) -> tuple[str, str, str]:
+    """Table, row and column of a canonical key: applications.refused.internal.total."""
+    table_key, _, rest = key.partition(".")
+    row, _, column = rest.rpartition(".")
+    return table_key, row, column
+
+
+@cache
+def is_main_column(key: str) -> bool:
+    """True for the cell that is meant when a row is named without a column: the total, or the row's usual one."""
+    table_key, row_key, column = split_key(key)
+    if table_key not in {entry.key for entry in tables()}:
+        return True
+    row = table(table_key).row(row_key)
+    return row is not None and column in row.default

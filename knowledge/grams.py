@@ -1,0 +1,26 @@
+"""Two neighbouring characters by sound: the unit in which facts are indexed and found."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.normalization import fold
+from knowledge.pinyin import syllables
+
+_WORDS = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
+
+
+def grams(text: str) -> set[str]:
+    """The sound bigrams of a text: 临时救助 gives lin.si, si.jiu, jiu.zu; Latin words and numbers stand whole."""
+    found: set[str] = set()
+    for run in _WORDS.findall(fold(text)):
+        if run.isascii():
+            found.add(run)
+        else:
+            found |= sound_bigrams(syllables(run))
+    return found
+
+
+def sound_bigrams(sounds: tuple[str, ...]) -> set[str]:
+    """The bigrams of a row of syllables."""
+    return {f"{first}.{second}" for first, second in zip(sounds, sounds[1:], strict=False)}

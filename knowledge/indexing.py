@@ -1,0 +1,123 @@
+"""Builds the index beside the live one, checks it, and swaps it in; a failed build leaves the old one serving."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.errors import KnowledgeError, StoreError
+from knowledge.extraction.report import extract_report
+from knowledge.models import Report
+from knowledge.readers import read_document
+from knowledge.store import FactStore
+
+SHIPPED_REPORTS = Path(__file__).parent / "reports"
+"""The reports that come with the project."""
+
+Progress = Callable[[int, int, str], None]
+"""Called with (reports done, reports in all, file name)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """What a build put into the index."""
+
+    reports: tuple[Report, ...]
+    index: Path
+
+
+def build_index(files: Sequence[Path], index: Path, progress: Progress | None = None) -> BuildSummary:
+    """Adds the reports in `files` to the index (made if there is none), replacing those of the same office and year.
+
+    Raises ReportError for a file that cannot be read as a report and StoreError for an index that cannot be
+    written; in both cases the index is as it was.
+    """
+    with _exclusive(index):
+        beside = _copy_beside(index)
+        try:
+            reports = _fill(beside, files, progress)
+            _go_live(beside, index)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(f"{index}: the index could not be written ({error}); the old index is unchanged") from None
+        finally:
+            beside.unlink(missing_ok=True)
+            Path(f"{beside}-journal").unlink(missing_ok=True)
+    return BuildSummary(tuple(reports), index)
+
+
+def ensure_index(index: Path) -> None:
+    """Builds the index from the shipped reports if there is none; raises KnowledgeError if that fails."""
+    if index.exists():
+        return
+    files = sorted(path for path in SHIPPED_REPORTS.iterdir() if path.is_file() and not path.name.startswith("."))
+    try:
+        build_index(files, index)
+    except KnowledgeError:
+        if not index.exists():  # another process may have built it in the meantime
+            raise
+
+
+@contextmanager
+def _exclusive(index: Path) -> Iterator[None]:
+    """Holds the build lock of an index; a second build at the same time is refused."""
+    try:
+        index.parent.mkdir(parents=True, exist_ok=True)
+        if index.is_dir():
+            raise StoreError(f"{index}: is a folder; name a file for the index")
+        lock = Path(f"{index}.lock").open("w")  # noqa: SIM115 - held for the whole build, closed below
+    except OSError as error:
+        raise StoreError(f"{index}: cannot be written ({error.strerror}); choose another path with --index") from None
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise StoreError(f"{index}: another build of this index is running; wait for it and try again") from None
+    finally:
+        lock.close()
+
+
+def _copy_beside(index: Path) -> Path:
+    """A new file beside the live index, holding what the live one holds."""
+    handle, name = tempfile.mkstemp(prefix=f".{index.name}.", suffix=".new", dir=index.parent)
+    os.close(handle)
+    beside = Path(name)
+    if index.exists() and index.stat().st_size:
+        try:
+            FactStore.read(index).close()  # never overwrite a file that is no index, nor build on a damaged one
+            shutil.copyfile(index, beside)
+        except (StoreError, OSError):
+            beside.unlink(missing_ok=True)
+            raise
+    return beside
+
+
+def _fill(beside: Path, files: Sequence[Path], progress: Progress | None) -> list[Report]:
+    """Reads every file and writes its report; the self-check closes the work."""
+    store = FactStore.write(beside)
+    try:
+        reports = []
+        for done, path in enumerate(files):
+            if progress:
+                progress(done, len(files), path.name)
+            report = extract_report(read_document(path))
+            store.put(report)
+            reports.append(report)
+        store.verify()
+    finally:
+        store.close()
+    return reports
+
+
+def _go_live(beside: Path, index: Path) -> None:
+    """Makes the new file durable, then swaps it in; readers of the old one finish undisturbed."""
+    with beside.open("rb+") as file:
+        os.fsync(file.fileno())
+    beside.chmod(0o644)
+    beside.replace(index)

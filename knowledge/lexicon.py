@@ -1,0 +1,115 @@
+"""The lexicon: which words of residents (zh, en, by sound) stand for which words of reports and cells of the form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import snowballstemmer
+
+from knowledge import form
+from knowledge.normalization import fold
+from knowledge.pinyin import syllables
+from knowledge.vocabulary import load
+
+_STEMMER = snowballstemmer.stemmer("english")
+_EN_WORD = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing with its names in reports, and the rows or columns of the form that hold it."""
+
+    names: tuple[str, ...]
+    """Folded Chinese expressions, the usual one first."""
+    rows: frozenset[str] = frozenset()
+    """Keys such as applications.received."""
+    columns: frozenset[str] = frozenset()
+    """Keys such as applications.natural_person."""
+    narrower: tuple[str, ...] = ()
+    """Names of the concepts that are kinds of this one (政务新媒体: 微信, 微博 …)."""
+
+    def joined(self, other: Concept) -> Concept:
+        """The concept of a word that stands for either of two."""
+        return Concept(
+            tuple(dict.fromkeys((*self.names, *other.names))), self.rows | other.rows, self.columns | other.columns,
+            tuple(dict.fromkeys((*self.narrower, *other.narrower))),
+        )
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of one English word, lower case."""
+    return str(_STEMMER.stemWord(word))
+
+
+def english_words(text: str) -> list[str]:
+    """The Latin words and numbers of a text, lower case, apostrophes and hyphens dropped."""
+    return _EN_WORD.findall(re.sub(r"(?<=[a-z])['’](?=[a-z])", "", text.lower()))
+
+
+class Lexicon:
+    """Looks words up by characters, by sound, or by English stems."""
+
+    def __init__(self) -> None:
+        self.zh: dict[str, Concept] = {}
+        self.sound: dict[tuple[str, ...], str] = {}
+        self.en: dict[tuple[str, ...], Concept] = {}
+        self.en_words: set[str] = set()
+        for concept, words, phrases in (*_glossary(), *_form()):
+            self._add(concept, words, phrases)
+        self.longest_zh = max(map(len, self.zh))
+        self.longest_en = max(map(len, self.en))
+
+    def _add(self, concept: Concept, words: tuple[str, ...], phrases: tuple[str, ...]) -> None:
+        for word in words:
+            known = self.zh.get(word)
+            self.zh[word] = known.joined(concept) if known else concept
+            if len(word) >= 2 and not word.isascii():
+                self.sound.setdefault(syllables(word), word)
+        for phrase in phrases:
+            plain = english_words(phrase)
+            stems = tuple(stem(word) for word in plain)
+            known = self.en.get(stems)
+            self.en[stems] = known.joined(concept) if known else concept
+            self.en_words.update(plain)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    return Lexicon()
+
+
+def _glossary() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
+    entries = load("glossary")["concept"]
+    narrower: dict[str, list[str]] = {}
+    for entry in entries:
+        for kind in entry.get("broader", ()):
+            narrower.setdefault(kind, []).append(fold(entry["name"]))
+    concepts = []
+    for entry in entries:
+        names = tuple(dict.fromkeys(fold(name) for name in (entry["name"], *entry.get("zh", ()))))
+        concept = Concept(names, narrower=tuple(narrower.get(entry["name"], ())))
+        concepts.append((concept, names, tuple(entry.get("en", ()))))
+    return concepts
+
+
+def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
+    concepts = []
+    for table in form.tables():
+        for row in table.rows:
+            names = _names(row.labels, row.zh)
+            concepts.append((Concept(names, rows=frozenset({f"{table.key}.{row.key}"})), names, row.en))
+        for column in table.columns:
+            names = _names(column.labels, column.zh) if column.key not in ("total", "other") else ()
+            if names:
+                concepts.append((Concept(names, columns=frozenset({f"{table.key}.{column.key}"})), names, column.en))
+    return concepts
+
+
+def _names(labels: tuple[str, ...], zh: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a label and its aliases, short ones that mean anything (其他, 总计) left out."""
+    words = dict.fromkeys(fold(word) for label in (*labels, *zh) for word in (label, label.removesuffix("数量")))
+    return tuple(word for word in words if word not in ("其他", "其它", "总计", "合计", "收了", "花了"))

@@ -1,0 +1,277 @@
+"""Ranks the facts of a report by how well they explain a question, and by what they leave unexplained.
+
+Candidates come from the index by sound bigrams. Each is then scored on two sides: how much of the question's terms
+its words explain (`explained`), and how much of its own distinguishing words the question names (`specific`).
+RapidFuzz's `fuzz.ratio` over the topic words only breaks ties: bare similarity cannot tell 多少人 from 多少条.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from knowledge import form
+from knowledge.cells import named_cells
+from knowledge.grams import sound_bigrams
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.normalization import fold
+from knowledge.pinyin import syllables
+from knowledge.query import Query, Term
+from knowledge.store import FactStore, StoredFact
+from knowledge.vocabulary import load
+
+CANDIDATES = 20
+"""How many facts are scored in full; the index orders them by shared bigrams first."""
+_TOPIC, _HEADING, _SCOPE, _SECTION = 1.0, 0.95, 0.8, 0.6
+"""How well a word is explained by the topic, the heading right above, what else narrows it, headings further up."""
+_SOUND = 0.92
+_SCATTERED = 0.9
+_GAP = 4
+"""Characters that may stand inside a name."""
+_NARROWER = 0.4
+_SPECIFIC_SHARE = 0.3
+"""The part of the score that says how much of the fact's own words the question names."""
+_COLUMN_UNASKED = 0.35
+_ROW_BY_WORDS = 0.8
+"""A row found by its words only, where no term names it as a row of the form."""
+_OTHER_MEASURE = 0.06
+_UNIT_BONUS = 0.03
+_ALIKE = 0.08
+_RAW_ENOUGH = 0.45
+"""Share of an unknown run that a fact must cover to explain it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A fact with its score and why.
+
+    score, explained and specific lie between 0 and 1; `unexplained` are the question's weighty terms that the
+    fact says nothing of.
+    """
+
+    stored: StoredFact
+    score: float
+    explained: float
+    specific: float
+    unexplained: tuple[Term, ...]
+
+    @property
+    def fact(self) -> Fact:
+        """The fact itself."""
+        return self.stored.fact
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A fact's words prepared for scoring, region by region."""
+
+    topic: str
+    scope: str
+    section: str
+    heading: str
+    topic_sounds: str
+    scope_sounds: str
+    grams: frozenset[str]
+    """Sound bigrams of topic and scope together."""
+    topic_grams: frozenset[str]
+    core: str
+    """The topic without words that nearly every fact holds."""
+
+
+def rank(store: FactStore, report: int, query: Query, limit: int = 12) -> list[Match]:
+    """The facts of a report that best explain the query, best first; facts of other measures are left out."""
+    candidates = _candidates(store, report, query)
+    matches = [_score(stored, query) for stored in candidates if _allowed(stored.fact, query)]
+    return sorted(matches, key=lambda match: (-match.score, match.stored.position))[:limit]
+
+
+def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]:
+    """Facts that share most bigrams with the query's terms (rare bigrams count more), and the cells it names."""
+    keys: dict[str, float] = {}
+    for term in query.terms:
+        for gram in _term_grams(term):
+            keys[gram] = max(keys.get(gram, 0.0), term.weight)
+    votes: dict[int, float] = {}
+    for gram, positions in store.postings(report, keys).items():
+        weight = keys[gram] / (1 + len(positions)) ** 0.5
+        for position in positions:
+            votes[position] = votes.get(position, 0.0) + weight
+    best = heapq.nlargest(CANDIDATES * 3, votes, key=lambda position: (votes[position], -position))
+    by_position = {item.position: item for item in store.facts(report, best)}
+    kept = [by_position[p] for p in best if _allowed(by_position[p].fact, query)][:CANDIDATES]
+    return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
+
+
+def _allowed(fact: Fact, query: Query) -> bool:
+    """The hard filter: the measure asked for, and figures whole enough to be told."""
+    if fact.state is ValueState.DAMAGED:
+        return False
+    if not query.measures or fact.measure in query.measures:
+        return True
+    return fact.state is ValueState.ZERO and fact.measure is Measure.TEXT and Measure.TEXT not in query.measures
+
+
+@lru_cache(maxsize=4096)
+def _term_grams(term: Term) -> frozenset[str]:
+    """Sound bigrams of a term and of all its names; Latin words stand whole."""
+    found: set[str] = set(sound_bigrams(term.sounds))
+    for name in (*term.names, *term.narrower):
+        found |= {name} if name.isascii() else sound_bigrams(syllables(name))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _words(stored: StoredFact) -> _Words:
+    fact = stored.fact
+    topic = fold(fact.topic if fact.topic in fact.label else f"{fact.topic} {fact.label}")
+    scope, section = fold(fact.scope), fold(fact.section)
+    topic_row, scope_row = syllables(topic), syllables(scope)
+    topic_grams = frozenset(sound_bigrams(topic_row))
+    return _Words(
+        topic, scope, section, section.rsplit("›", 1)[-1], f".{'.'.join(topic_row)}.", f".{'.'.join(scope_row)}.",
+        topic_grams | sound_bigrams(scope_row), topic_grams, _core(fold(fact.topic)),
+    )
+
+
+@lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    words = sorted({fold(word) for word in load("prose")["generic"] + load("prose")["relational"]}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)) + r"|[^\u3400-\u9fffa-z0-9]|\d{4}年")
+
+
+def _core(topic: str) -> str:
+    return _generic().sub(" ", topic)
+
+
+def _score(stored: StoredFact, query: Query) -> Match:
+    words, fact = _words(stored), stored.fact
+    total = gained = 0.0
+    unexplained = []
+    for term in query.terms:
+        share = _explains(words, fact, term)
+        total += term.weight
+        gained += term.weight * share
+        if term.weight >= 0.5 and share < _RAW_ENOUGH:
+            unexplained.append(term)
+    explained = gained / total if total else 0.0
+    specific = _specific(words, fact, query)
+    score = explained * (1 - _SPECIFIC_SHARE + _SPECIFIC_SHARE * specific)
+    score += _UNIT_BONUS if query.unit and query.unit in fact.unit else 0.0
+    score -= _OTHER_MEASURE if query.measure is not None and fact.measure is not query.measure else 0.0
+    score += _ALIKE * (fuzz.ratio(query.text, words.topic) / 100 - 0.5)
+    return Match(stored, max(0.0, min(score, 1.0)), explained, specific, tuple(unexplained))
+
+
+def _explains(words: _Words, fact: Fact, term: Term) -> float:
+    """How well a fact explains one term, 0 to 1: by its cell of the form, its words, their sound, or a kind of it."""
+    if fact.key and _in_form(fact.key, term):
+        return 1.0
+    best = 0.0
+    for name in term.names:
+        if name in words.topic:
+            return _TOPIC
+        if name in words.scope:
+            best = max(best, _SCOPE)
+        elif name in words.section:
+            best = max(best, _HEADING if name in words.heading else _SECTION)
+    if best >= _HEADING:
+        return best
+    for name in term.names:
+        if len(name) >= 4 and _scattered(name, words.topic):
+            return _SCATTERED
+    if len(term.sounds) >= 2:
+        row = f".{'.'.join(term.sounds)}."
+        if row in words.topic_sounds:
+            return _SOUND
+        if row in words.scope_sounds:
+            best = max(best, _SCOPE * _SOUND)
+        if not term.known:
+            best = max(best, _coverage(term, words))
+    if best < _NARROWER and term.narrower and any(name in words.topic for name in term.narrower):
+        best = max(best, _NARROWER)
+    return best
+
+
+def _in_form(key: str, term: Term) -> bool:
+    """True if the fact's cell lies in a row or column of the form that the term names."""
+    table, row, column = form.split_key(key)
+    return f"{table}.{row}" in term.rows or f"{table}.{column}" in term.columns
+
+
+@lru_cache(maxsize=16384)
+def _scattered(name: str, text: str) -> bool:
+    """True if the name stands in the text with a word pushed into it (临时救助 in 临时生活救助)."""
+    for cut in range(2, len(name) - 1):
+        start = text.find(name[:cut])
+        if start >= 0 and text.find(name[cut:], start + cut, start + len(name) + _GAP) >= 0:
+            return True
+    return False
+
+
+def _coverage(term: Term, words: _Words) -> float:
+    """The share of an unknown run's syllables that stand in the fact beside the same neighbour."""
+    covered = [False] * len(term.sounds)
+    for position, (first, second) in enumerate(zip(term.sounds, term.sounds[1:], strict=False)):
+        if f"{first}.{second}" in words.grams:
+            covered[position] = covered[position + 1] = True
+    share = sum(covered) / len(covered)
+    in_topic = any(f"{a}.{b}" in words.topic_grams for a, b in zip(term.sounds, term.sounds[1:], strict=False))
+    return share * (_SOUND if in_topic else _SCOPE)
+
+
+def _specific(words: _Words, fact: Fact, query: Query) -> float:
+    """How much of what sets the fact apart the question names, 0 to 1."""
+    if fact.measure in (Measure.TEXT, Measure.LIST) and fact.kind is not FactKind.CONTACT and fact.state is not ValueState.ZERO:
+        return 0.5 + 0.5 * min(1.0, 60 / max(len(words.topic), 60))
+    if fact.kind is FactKind.TABLE:
+        return _specific_cell(words, fact, query)
+    return _named_share(words, query)
+
+
+def _named_share(words: _Words, query: Query) -> float:
+    """The share of the topic's distinguishing characters that the question names."""
+    core = list(words.core)
+    meaningful = sum(not char.isspace() for char in core)
+    if not meaningful:
+        return 1.0
+    for term in query.terms:
+        for name in (*term.names, *term.narrower):
+            start = words.core.find(name)
+            while start >= 0:
+                core[start : start + len(name)] = " " * len(name)
+                start = words.core.find(name, start + len(name))
+        _strike_sounds(core, words.core, term)
+    left = sum(not char.isspace() for char in core)
+    return 1 - left / meaningful
+
+
+@lru_cache(maxsize=4096)
+def _row(text: str) -> tuple[str, ...]:
+    return syllables(text)
+
+
+def _strike_sounds(core: list[str], text: str, term: Term) -> None:
+    """Strikes out what the term covers by sound."""
+    grams = sound_bigrams(term.sounds)
+    if not grams:
+        return
+    row = _row(text)
+    for position, (first, second) in enumerate(zip(row, row[1:], strict=False)):
+        if f"{first}.{second}" in grams:
+            core[position] = core[position + 1] = " "
+
+
+def _specific_cell(words: _Words, fact: Fact, query: Query) -> float:
+    """A cell is what was asked if its row is named, and its column too unless it is the total or the usual one."""
+    table, row, column = form.split_key(fact.key)
+    row_named = any(f"{table}.{row}" in term.rows for term in query.terms)
+    column_named = any(f"{table}.{column}" in term.columns for term in query.terms)
+    another_column = any(name.startswith(f"{table}.") for term in query.terms for name in term.columns)
+    share = 1.0 if row_named else _ROW_BY_WORDS * _named_share(words, query)
+    if column_named or (not another_column and form.is_main_column(fact.key)):
+        return share
+    return share * (1 - _COLUMN_UNASKED)

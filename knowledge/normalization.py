@@ -1,0 +1,64 @@
+"""The one text normalizer, used for facts and questions alike, so that both meet in the same form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from opencc import OpenCC
+
+_INVISIBLE = dict.fromkeys(
+    i for i in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD)
+)
+_DASHES = re.compile(r"[\u2010-\u2015\u2212\uFE58\uFF0D]+")
+_SPACE_BESIDE_CJK = re.compile(r"(?<![a-z0-9]) +| +(?![a-z0-9])")
+_SPACES = re.compile(r"\s+")
+_CJK = re.compile(r"[\u3400-\u9fff]")
+
+
+@cache
+def _converter(name: str) -> OpenCC:
+    return OpenCC(name)
+
+
+def simplify(text: str) -> str:
+    """Traditional characters to simplified ones."""
+    return str(_converter("t2s").convert(text))
+
+
+def traditionalize(text: str) -> str:
+    """Simplified characters to traditional ones, for replies to residents who write them."""
+    return str(_converter("s2t").convert(text))
+
+
+def has_traditional(text: str) -> bool:
+    """True if the text holds characters that only traditional writing uses."""
+    return simplify(text) != text
+
+
+def clean(text: str) -> str:
+    """Drops invisible and control characters; keeps line breaks and everything that can be seen."""
+    text = text.translate(_INVISIBLE)
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c)[0] != "C")
+
+
+def fold(text: str) -> str:
+    """The form in which texts are compared.
+
+    Full-width to half-width, traditional to simplified, lower case, one kind of dash, and blanks kept only
+    between Latin words and digits (信息 12 条 and 信息12条 are the same).
+    """
+    text = unicodedata.normalize("NFKC", clean(text))
+    text = _SPACES.sub(" ", _DASHES.sub("-", simplify(text))).lower()
+    return _SPACE_BESIDE_CJK.sub("", text)
+
+
+def is_cjk(char: str) -> bool:
+    """True for a Chinese character."""
+    return "\u3400" <= char <= "\u9fff"
+
+
+def count_cjk(text: str) -> int:
+    """How many Chinese characters the text holds."""
+    return len(_CJK.findall(text))

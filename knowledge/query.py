@@ -1,0 +1,45 @@
+"""What matching is asked: the terms of a question, and the conditions a fact must meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.models import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A piece of a question that an answering fact has to explain."""
+
+    text: str
+    """As the resident wrote it, folded."""
+    names: tuple[str, ...]
+    """Folded Chinese expressions a report may use for it; the text itself if it is in no lexicon."""
+    weight: float
+    """0 to 1: how much is lost if a fact leaves it unexplained."""
+    sounds: tuple[str, ...] = ()
+    """Its syllables, where it may be matched by sound."""
+    rows: frozenset[str] = frozenset()
+    """Rows of the national form it names."""
+    columns: frozenset[str] = frozenset()
+    """Columns of the national form it names."""
+    narrower: tuple[str, ...] = ()
+    """Names of the kinds of it; explains less than the thing itself."""
+    position: int = 0
+    """Where it stands in the question."""
+    known: bool = False
+    """True if the lexicon knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Terms to explain, and hard conditions: only facts of one of these measures may answer (any if empty)."""
+
+    terms: tuple[Term, ...]
+    measures: frozenset[Measure] = frozenset()
+    measure: Measure | None = None
+    """The measure preferred among these, if one was named."""
+    unit: str = ""
+    """The measure word the resident used, to prefer facts printed with it."""
+    text: str = ""
+    """The topic words as one string, for the tie-breaking fuzzy score."""

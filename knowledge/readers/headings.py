@@ -1,0 +1,61 @@
+"""The numbering of official documents: 一、 （一） 1. （1） and how a heading is told from a sentence."""
+
+from __future__ import annotations
+
+import re
+
+MAX_HEADING = 40
+"""Longest heading in characters; reports set longer ones only as sentences."""
+
+_CN = "一二三四五六七八九十"
+_LEVELS = (
+    re.compile(rf"^第?[{_CN}]{{1,3}}\s*[、.．,，]"),
+    re.compile(rf"^[（(]?\s*[{_CN}]{{1,3}}\s*[）)]"),
+    re.compile(r"^\d{1,2}\s*[.．、](?!\d)"),
+    re.compile(r"^(?:[（(]\s*\d{1,2}\s*[）)]|[①-⑳])"),
+)
+_NAMELESS = re.compile(r"^[)）](?=[\u4e00-\u9fff])")
+_TITLE = re.compile(r"(年度?报告|年报)\s*(全文)?$")
+_SENTENCE_MARKS = re.compile(r"[。；;，,！？]")
+
+
+def level_of(text: str) -> int:
+    """Depth of the numbering a line begins with: 1 for 一、 to 4 for （1）; 0 if it has none."""
+    for level, pattern in enumerate(_LEVELS, 1):
+        if pattern.match(text):
+            return level
+    return 2 if _NAMELESS.match(text) else 0
+
+
+def without_number(text: str) -> str:
+    """The heading's words without its numbering."""
+    for pattern in (*_LEVELS, _NAMELESS):
+        text = pattern.sub("", text, count=1)
+    return text.strip()
+
+
+def is_whole_line_heading(text: str) -> bool:
+    """True if a numbered line is a heading by itself, with no sentence run into it."""
+    body = without_number(text).rstrip("。：:.")
+    return 0 < len(body) <= MAX_HEADING and not _SENTENCE_MARKS.search(body) and not re.search(r"[：:]", body)
+
+
+def is_title(text: str) -> bool:
+    """True if the line reads like the title of such a report (or ends like one)."""
+    return bool(_TITLE.search(text.strip("*# "))) and len(text) <= 60
+
+
+_NOMINAL = re.compile(r"(?:公开|情况|其他|工作|建设|管理|保障|方面|问题|措施|机制|申请|解读|回应|监督)$")
+
+
+def split_run_in(text: str) -> tuple[str, str]:
+    """Splits （一）主动公开情况：2020 年… into the heading and the sentence run into it; ('', text) if there is none.
+
+    A short first sentence that ends in a noun of this kind of report is a heading even without a number.
+    """
+    match = re.match(r"^(.{2,30}?)[。：:]\s*(?=\S)", text)
+    if not match or re.search(r"\d\s*[条件份人次户项篇个]", match[1]):
+        return "", text
+    if level_of(text) or (_NOMINAL.search(match[1]) and text[match.end(1)] == "。" and not _SENTENCE_MARKS.search(match[1])):
+        return match[1].strip(), text[match.end() :].strip()
+    return "", text

@@ -1,0 +1,40 @@
+"""Tables of the index file. The version goes up whenever a table or what is written into it changes."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+VERSION = 1
+APPLICATION_ID = 0x474F4E47
+"""Marks an SQLite file as an index of this project, so that no other database is overwritten."""
+
+
+def create(database: Database) -> None:
+    """Creates the empty tables of an index."""
+    database["reports"].create(
+        {
+            "id": int, "organisation": str, "year": int, "title": str, "period_start": str, "period_end": str,
+            "source": str, "contact": str, "findings": str, "fact_count": int,
+        },
+        pk="id", not_null={"organisation", "year"},
+    )
+    database["reports"].create_index(["organisation", "year"], unique=True)
+    database["facts"].create(
+        {
+            "report": int, "position": int, "label": str, "topic": str, "measure": str, "value": str, "value_text": str,
+            "unit": str, "kind": str, "section": str, "quote": str, "approximate": int, "qualifier": str, "scope": str,
+            "key": str, "state": str, "year": int, "change": int, "part_of": int, "items": str,
+        },
+        pk=("report", "position"),
+    )
+    database["facts"].create_index(["report", "key"])
+    database["facts"].create_index(["key", "report"])
+    # Which facts of a report hold two neighbouring characters, by sound: SQLite's own tokenizers find no
+    # two-character Chinese word, and by sound 临时救住 finds 临时救助. Clustered by report, so a question
+    # reads a few pages however many reports there are.
+    database.execute(
+        "CREATE TABLE postings (report INTEGER, gram TEXT, facts TEXT, PRIMARY KEY (report, gram)) WITHOUT ROWID"
+    )
+    database.execute("CREATE TABLE names (gram TEXT, organisation TEXT, PRIMARY KEY (gram, organisation)) WITHOUT ROWID")
+    database.execute(f"PRAGMA user_version = {VERSION}")
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,0 +1,1 @@
+"""Tests of the Telegram channel, by its parts and as a running program."""

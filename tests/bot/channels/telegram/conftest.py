@@ -1,0 +1,85 @@
+"""A running bot and someone to talk to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bot_api.process import BotProcess
+from tests.bot_api.server import TOKEN, BotApi, Call
+from tests.bot_api.updates import RESIDENT, message
+
+Message = dict[str, Any]
+
+
+class Talk:
+    """A bot that runs, the Telegram it runs on, and what residents and groups do there."""
+
+    def __init__(self, api: BotApi, process: BotProcess) -> None:
+        self.api = api
+        self.process = process
+
+    def send(self, text: str | None = None, **fields: Any) -> Message:
+        """Sends a message to the bot; returns it."""
+        sent = message(self.api, text, **fields)
+        self.api.feed({"message": sent})
+        return sent
+
+    def ask(self, text: str | None = None, **fields: Any) -> Message:
+        """Sends a message and waits for the reply, as its reader sees it."""
+        return self.reply_to(lambda: self.send(text, **fields))
+
+    def reply_to(self, action: Callable[[], object]) -> Message:
+        """Does something and waits for the message that comes of it, as its reader sees it."""
+        since, known = len(self.api.calls), set(self.api.messages)
+        action()
+        self.api.wait_for("sendMessage", since=since)
+        return next(shown for key, shown in self.api.messages.items() if key not in known)
+
+    def calls_during(self, action: Callable[[], object], **asker: Any) -> list[Call]:
+        """Does something, then asks a question; returns what the bot did before it answered the question."""
+        since = len(self.api.calls)
+        action()
+        self.send("and then?", **asker)
+        self.api.wait_for("sendMessage", lambda params: "and then?" in params["text"], since=since)
+        calls = [call for call in self.api.calls[since:] if call.method != "getUpdates"]
+        return [call for call in calls if "and then?" not in str(call.params.get("text"))]
+
+
+@contextmanager
+def talking(directory: Path, *arguments: str, module: str) -> Iterator[Talk]:
+    """Starts Telegram and a bot on it; in the end it must stop in good order and have told no secrets."""
+    api = BotApi()
+    api.start()
+    process = BotProcess(api, directory, *arguments, module=module)
+    try:
+        process.wait_for_line("serving Telegram")
+        yield Talk(api, process)
+        assert process.stop() == 0
+        assert api.errors == []
+        assert_discreet(process.printed, api)
+    finally:
+        process.kill()
+        api.stop()
+
+
+def assert_discreet(printed: str, api: BotApi) -> None:
+    """The log holds neither the token nor anything residents wrote or are."""
+    assert TOKEN not in printed
+    assert TOKEN.split(":")[1] not in printed
+    words = {str(shown["text"]) for shown in api.messages.values()}
+    person = (str(RESIDENT[field]) for field in ("first_name", "last_name", "id"))
+    for text in (*words, *person, "秘密", "Traceback"):
+        assert text not in printed
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
+    """A bot over the small assistant, the same one for all tests of a module."""
+    arguments = ("telegram", "--index", "x")
+    with talking(tmp_path_factory.mktemp("bot"), *arguments, module="tests.bot.fakes") as running:
+        yield running

@@ -1,0 +1,160 @@
+"""The command line as a program: what it prints, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def bot(*arguments: str, given: str | bytes = "", module: str = "tests.bot.fakes") -> tuple[int, str, str]:
+    """Runs the command line over the small assistant: exit code, standard output, standard error."""
+    ended = subprocess.run(
+        [sys.executable, "-W", "error", "-m", module, *arguments],
+        input=given.encode() if isinstance(given, str) else given,
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+    return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
+
+
+def error_of(*arguments: str, code: int, given: str = "", module: str = "tests.bot.fakes") -> str:
+    """The one line a failing command prints, and nothing else on standard error."""
+    status, _, errors = bot(*arguments, given=given, module=module)
+    assert status == code
+    assert errors.startswith("error: ")
+    assert errors.count("\n") == 1
+    return errors.strip()
+
+
+def test_a_question_is_answered_in_plain_text() -> None:
+    assert bot("ask", "临时救助多少人", "--index", "x") == (0, "201 人\n临时救助多少人\n出处：一\n", "")
+
+
+def test_words_of_a_question_need_no_quotation_marks() -> None:
+    _, printed, _ = bot("ask", "how", "many", "people", "--index", "x")
+    assert "\nhow many people\n" in printed
+
+
+def test_a_question_is_answered_as_json() -> None:
+    status, printed, _ = bot("ask", "临时救助多少人", "--json", "--index", "x")
+    reply = json.loads(printed)
+    assert status == 0
+    assert (reply["text"], reply["status"], reply["facts"][0]["value"]) == ("临时救助多少人", "answered", 201)
+
+
+@pytest.mark.parametrize("source", ["-", "questions.jsonl"])
+def test_a_batch_keeps_its_order_and_its_chats(source: str) -> None:
+    lines = [json.dumps({"chat": f"c{n % 2}", "text": f"问题{n}"}) for n in range(20)]
+    Path("questions.jsonl").write_text("\n".join(lines))
+    status, printed, errors = bot("ask", "--batch", source, "--index", "x", given="\n".join(lines) + "\n")
+    replies = [json.loads(line) for line in printed.splitlines()]
+    assert (status, errors) == (0, "")
+    assert [(reply["chat"], reply["text"]) for reply in replies] == [
+        (f"c{n % 2}", f"问题{n}") for n in range(20)
+    ]
+
+
+def test_an_empty_batch_is_answered_with_nothing() -> None:
+    assert bot("ask", "--batch", "-", "--index", "x") == (0, "", "")
+
+
+def test_a_bad_line_of_a_batch_ends_it_after_the_good_ones() -> None:
+    given = '{"chat": "a", "text": "一"}\n{"chat": "a"}\n{"chat": "a", "text": "三"}\n'
+    status, printed, errors = bot("ask", "--batch", "-", "--index", "x", given=given)
+    assert status == 2
+    assert [json.loads(line)["text"] for line in printed.splitlines()] == ["一"]
+    assert errors == 'error: line 2: "text" is missing or not a string\n'
+
+
+def test_a_locale_without_chinese_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    monkeypatch.setenv("PYTHONCOERCECLOCALE", "0")
+    assert bot("chat", "--index", "x", given="临时救助\n") == (0, "201 人\n临时救助\n出处：一\n\n", "")
+    status, printed, _ = bot("ask", "--batch", "-", "--index", "x", given='{"text": "临时救助 \\ud800"}')
+    assert status == 0
+    assert "临时救助 ?" in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["ask"], "give either a question"),
+        (["ask", "a", "--batch", "-"], "give either a question"),
+        (["ask", "--batch", "missing.jsonl"], "missing.jsonl"),
+        (["ask", "a", "--nonsense"], "--nonsense"),
+        (["nonsense"], "nonsense"),
+    ],
+)
+def test_misuse_is_one_line_and_exit_code_2(arguments: list[str], said: str) -> None:
+    assert said in error_of(*arguments, code=2)
+
+
+def test_a_bad_setting_is_one_line_and_exit_code_1(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GONGKAI_WEB__PORT", "eighty")
+    for command in (["ask", "a"], ["chat"], ["telegram"], ["run"]):
+        assert "GONGKAI_WEB__PORT: must be a whole number" in error_of(*command, "--index", "x", code=1)
+
+
+def test_an_unforeseen_failure_tells_its_place_and_not_the_question() -> None:
+    line = error_of("ask", "crash 秘密", "--index", "x", code=1)
+    assert "internal error" in line
+    assert "RuntimeError at tests/bot/fakes.py" in line
+    assert "秘密" not in line
+
+
+def test_telegram_without_a_token_says_where_to_put_one() -> None:
+    line = error_of("telegram", "--index", "x", code=1)
+    assert "@BotFather" in line
+    assert "GONGKAI_TELEGRAM__TOKEN" in line
+
+
+def test_a_socks_proxy_without_its_package_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GONGKAI_TELEGRAM__TOKEN", "123456789:AAabcdefghijklmnopqrstuvwxyz")
+    monkeypatch.setenv("GONGKAI_TELEGRAM__PROXY", "socks5://127.0.0.1:1080")
+    assert "httpx[socks]" in error_of("telegram", "--index", "x", code=1)
+
+
+def test_run_without_a_token_says_so_and_opens_the_terminal() -> None:
+    status, printed, errors = bot("run", "--index", "x", given="临时救助\n\n人数\n")
+    assert status == 0
+    assert printed == "201 人\n临时救助\n出处：一\n\n201 人\n人数\n出处：一\n\n"
+    assert errors.count("\n") == 1
+    assert "No Telegram token" in errors
+
+
+def test_a_reader_that_leaves_ends_the_batch_quietly() -> None:
+    Path("long.jsonl").write_text('{"chat": "a", "text": "临时救助"}\n' * 5000, encoding="utf-8")
+    program = subprocess.Popen(
+        [sys.executable, "-m", "tests.bot.fakes", "ask", "--batch", "long.jsonl", "--index", "x"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert program.stdout is not None
+    assert program.stderr is not None
+    with program.stderr:
+        with program.stdout:
+            assert program.stdout.readline()
+        assert program.wait(10) in (0, 1)
+        assert program.stderr.read() == b""
+
+
+def test_help_names_every_command() -> None:
+    status, printed, _ = bot("--help", module="bot")
+    assert status == 0
+    for command in ("ask", "chat", "telegram", "run"):
+        assert f"\n  {command} " in printed
+
+
+def test_the_command_line_starts_without_the_libraries_of_telegram() -> None:
+    code = "import sys, bot.cli; print(sorted({'telegram', 'httpx', 'sqlite_utils'} & set(sys.modules)))"
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ}
+    )
+    assert ended.stdout == "[]\n"

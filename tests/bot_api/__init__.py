@@ -1,0 +1,8 @@
+"""A stand-in for Telegram's Bot API on loopback, so that the real running bot can be tested.
+
+* server: the HTTP side: requests, tokens, failures on order
+* methods: what each method does, and what it refuses
+* markup: Telegram's HTML, read as strictly as Telegram reads it
+* updates: messages, button presses and so on, as Telegram sends them
+* process: the bot as a program of its own
+"""

@@ -1,0 +1,192 @@
+"""What the methods of the Bot API do, as far as the bot uses them, and what they refuse."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from tests.bot_api.markup import MarkupError, parse, units
+
+Params = dict[str, Any]
+
+BOT = {
+    "id": 123456789,
+    "is_bot": True,
+    "first_name": "公开",
+    "username": "gongkai_test_bot",
+    "can_join_groups": True,
+    "can_read_all_group_messages": False,
+    "supports_inline_queries": False,
+}
+
+
+class Refusal(Exception):
+    """A failure the Bot API reports: status, description and perhaps a time to wait."""
+
+    def __init__(self, status: int, description: str, retry_after: int | None = None) -> None:
+        super().__init__(description)
+        self.status = status
+        self.description = description
+        self.retry_after = retry_after
+
+
+class Methods:
+    """The state behind the API: updates waiting to be fetched, messages sent, commands set."""
+
+    def __init__(self) -> None:
+        self.changed = threading.Condition()
+        self.messages: dict[tuple[int, int], Params] = {}
+        """Every message that exists, by chat and number, with its text as Telegram shows it."""
+        self.commands: dict[tuple[str, str], list[Params]] = {}
+        """Menus of commands, by scope and language."""
+        self.queries: set[str] = set()
+        """Button presses that can still be acknowledged."""
+        self.closed = False
+        self._updates: list[Params] = []
+        self._numbers = iter(range(1, 1_000_000))
+        self._polls = 0
+
+    def number(self) -> int:
+        """The next number of a message or update."""
+        return next(self._numbers)
+
+    def feed(self, *updates: Params) -> None:
+        """Puts updates where getUpdates finds them."""
+        with self.changed:
+            self._updates += [{"update_id": self.number(), **update} for update in updates]
+            self.changed.notify_all()
+
+    @property
+    def waiting(self) -> int:
+        """Updates that were not yet fetched and confirmed."""
+        return len(self._updates)
+
+    def call(self, method: str, params: Params) -> Any:
+        """Runs a method; Refusal if Telegram would refuse."""
+        name = re.sub("([A-Z])", r"_\1", method).lower()
+        run: Callable[[Params], Any] | None = getattr(self, f"_{name}", None)
+        if run is None:
+            raise Refusal(404, "Not Found")
+        return run(params)
+
+    def _get_me(self, params: Params) -> Params:
+        return BOT
+
+    def _delete_webhook(self, params: Params) -> bool:
+        return True
+
+    def _send_chat_action(self, params: Params) -> bool:
+        return True
+
+    def _get_file(self, params: Params) -> Params:
+        return {"file_id": params["file_id"], "file_unique_id": "unique", "file_path": "documents/file_1"}
+
+    def _get_updates(self, params: Params) -> list[Params]:
+        """Long polling; a second poll ends the first with 409, as two copies of one bot do."""
+        offset, deadline = (
+            int(params.get("offset") or 0),
+            time.monotonic() + float(params.get("timeout") or 0),
+        )
+        with self.changed:
+            self._polls += 1
+            mine = self._polls
+            self.changed.notify_all()
+            self._updates = [update for update in self._updates if update["update_id"] >= offset]
+            while not self._updates and not self.closed:
+                rest = deadline - time.monotonic()
+                if rest <= 0 or not self.changed.wait(rest):
+                    break
+                if mine != self._polls:
+                    raise Refusal(409, "Conflict: terminated by other getUpdates request")
+            return self._updates[: int(params.get("limit") or 100)]
+
+    def _send_message(self, params: Params) -> Params:
+        chat = int(params["chat_id"])
+        shown = self._shown(params)
+        with self.changed:
+            message = {"message_id": self.number(), "date": int(time.time()), "from": BOT, **shown}
+            kind = "private" if chat > 0 else "supergroup"
+            message["chat"] = {
+                "id": chat,
+                "type": kind,
+                **({"title": "群"} if chat < 0 else {"first_name": "张"}),
+            }
+            self.messages[chat, message["message_id"]] = message
+        return message
+
+    def _edit_message_text(self, params: Params) -> Params:
+        key = int(params["chat_id"]), int(params["message_id"])
+        shown = self._shown(params)
+        with self.changed:
+            if key not in self.messages:
+                raise Refusal(400, "Bad Request: message to edit not found")
+            old = self.messages[key]
+            if all(old.get(name) == shown.get(name) for name in ("text", "reply_markup")):
+                raise Refusal(
+                    400, "Bad Request: message is not modified: specified new message content is the same"
+                )
+            self.messages[key] = {**{k: v for k, v in old.items() if k != "reply_markup"}, **shown}
+            return self.messages[key]
+
+    def _delete_message(self, params: Params) -> bool:
+        with self.changed:
+            if self.messages.pop((int(params["chat_id"]), int(params["message_id"])), None) is None:
+                raise Refusal(400, "Bad Request: message to delete not found")
+        return True
+
+    def _answer_callback_query(self, params: Params) -> bool:
+        if units(str(params.get("text") or "")) > 200:
+            raise Refusal(400, "Bad Request: MESSAGE_TOO_LONG")
+        if params["callback_query_id"] not in self.queries:
+            raise Refusal(
+                400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
+            )
+        self.queries.discard(params["callback_query_id"])
+        return True
+
+    def _set_my_commands(self, params: Params) -> bool:
+        commands, language = params["commands"], str(params.get("language_code") or "")
+        for command in commands:
+            if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]):
+                raise Refusal(400, "Bad Request: BOT_COMMAND_INVALID")
+            if not 1 <= units(command["description"]) <= 256:
+                raise Refusal(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
+        if not re.fullmatch(r"|[a-z]{2}", language):
+            raise Refusal(400, "Bad Request: LANG_CODE_INVALID")
+        self.commands[(params.get("scope") or {"type": "default"})["type"], language] = commands
+        return True
+
+    def _shown(self, params: Params) -> Params:
+        """Text and buttons of a message as Telegram shows them."""
+        try:
+            html = params.get("parse_mode") == "HTML"
+            parsed = parse(params.get("text") or "") if html else None
+        except MarkupError as error:
+            raise Refusal(400, f"Bad Request: can't parse entities: {error}") from None
+        text = (parsed.text if parsed else str(params.get("text") or "")).strip()
+        if not text:
+            raise Refusal(400, "Bad Request: message text is empty")
+        if units(text) > 4096:
+            raise Refusal(400, "Bad Request: message is too long")
+        shown: Params = {
+            "text": text,
+            "bold": [inside for tag, inside in parsed.entities if tag == "b"] if parsed else [],
+        }
+        if markup := params.get("reply_markup"):
+            for button in (button for row in markup["inline_keyboard"] for button in row):
+                if not 1 <= len(button["callback_data"].encode()) <= 64:
+                    raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
+            shown["reply_markup"] = markup
+        return shown
+
+
+def decode(value: str) -> Any:
+    """A parameter of a form: lists and objects arrive as JSON, the rest as plain text."""
+    try:
+        return json.loads(value) if value[:1] in "[{" else value
+    except ValueError:
+        return value

@@ -1,0 +1,215 @@
+"""The stand-in's HTTP side: tells methods from paths, checks tokens, fails on order, keeps a record."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+from urllib.request import urlopen
+
+from tests.bot_api.methods import Methods, Params, Refusal, decode
+
+DROP, CUT = "drop", "cut"
+
+TOKEN = "123456789:AAstand-in_for_tests_only_0123456789"
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request the bot made."""
+
+    method: str
+    params: Params
+    status: int
+
+
+class BotApi(Methods):
+    """Telegram for one bot, on a loopback port."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calls: list[Call] = []
+        self.errors: list[BaseException] = []
+        """What went wrong inside the stand-in itself; the fixtures check that it is empty."""
+        self._failures: list[tuple[str, Refusal | str]] = []
+        self._server: _Server | None = None
+        self._port = 0
+
+    @property
+    def base_url(self) -> str:
+        """What telegram.base_url is set to."""
+        return f"http://127.0.0.1:{self._port}/bot"
+
+    def start(self) -> None:
+        """Listens; after a stop it listens at the same address again."""
+        self.closed = False
+        self._server = _Server(self, self._port)
+        self._port = self._server.server_address[1]
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Goes away as a lost network does: open connections break, new ones are refused."""
+        with self.changed:
+            self.closed = True
+            self.changed.notify_all()
+        if self._server:
+            self._server.stop()
+            self._server = None
+
+    def fail(
+        self, method: str, status: int, description: str, times: int = 1, retry_after: int | None = None
+    ) -> None:
+        """Makes the next calls of a method fail."""
+        self._failures += [(method, Refusal(status, description, retry_after))] * times
+
+    def drop(self, method: str, times: int = 1) -> None:
+        """Makes the next calls of a method lose their connection without a reply."""
+        self._failures += [(method, DROP)] * times
+
+    def cut(self, method: str) -> None:
+        """Makes the next reply of a method end in the middle, as a bad proxy does."""
+        self._failures.append((method, CUT))
+
+    def poll_as_another(self) -> None:
+        """Fetches updates once, as a second copy of the bot would."""
+        with urlopen(f"{self.base_url}{TOKEN}/getUpdates", timeout=5) as response:
+            response.read()
+
+    def wait_for(
+        self,
+        method: str,
+        where: Callable[[Params], bool] = lambda _: True,
+        since: int = 0,
+        timeout: float = 10,
+    ) -> Call:
+        """The first successful call of a method after so many calls; AssertionError if none comes."""
+        deadline = time.monotonic() + timeout
+        with self.changed:
+            while True:
+                for call in self.calls[since:]:
+                    if call.method == method and call.status == 200 and where(call.params):
+                        return call
+                if (
+                    not self.changed.wait(max(0.0, deadline - time.monotonic()))
+                    and time.monotonic() >= deadline
+                ):
+                    seen = [f"{call.method} {call.status}" for call in self.calls[since:]]
+                    raise AssertionError(f"no {method} within {timeout} s; calls: {seen}")
+
+    def handle(self, path: str, params: Params) -> tuple[int, bytes] | None:
+        """Answers one request with status and body; None to drop the connection."""
+        token, _, method = path.removeprefix("/bot").partition("/")
+        try:
+            failure = self._ordered_failure(method)
+            if failure == DROP:
+                self._record(method, params, 0)
+                return None
+            if token != TOKEN:
+                raise Refusal(401, "Unauthorized")
+            reply: Params = {"ok": True, "result": self.call(method, params)}
+            body = json.dumps(reply, ensure_ascii=False).encode()
+            self._record(method, params, 0 if failure else 200)
+            return 200, body[: len(body) - 9] if failure == CUT else body
+        except Refusal as refusal:
+            reply = {"ok": False, "error_code": refusal.status, "description": refusal.description}
+            if refusal.retry_after:
+                reply["parameters"] = {"retry_after": refusal.retry_after}
+            self._record(method, params, refusal.status)
+            return refusal.status, json.dumps(reply).encode()
+
+    def _ordered_failure(self, method: str) -> str:
+        """Raises or returns the failure a test has ordered for this call; "" if there is none."""
+        with self.changed:
+            for number, (name, refusal) in enumerate(self._failures):
+                if name == method:
+                    del self._failures[number]
+                    if isinstance(refusal, str):
+                        return refusal
+                    raise refusal
+        return ""
+
+    def _record(self, method: str, params: Params, status: int) -> None:
+        with self.changed:
+            self.calls.append(Call(method, params, status))
+            self.changed.notify_all()
+
+
+class _Server(ThreadingHTTPServer):
+    """Keeps its connections, so that it can break them."""
+
+    daemon_threads = True
+
+    def __init__(self, api: BotApi, port: int) -> None:
+        self.api = api
+        self.connections: set[socket.socket] = set()
+        super().__init__(("127.0.0.1", port), _Handler)
+
+    def stop(self) -> None:
+        """Stops listening and closes every connection."""
+        self.shutdown()
+        self.server_close()
+        for connection in tuple(self.connections):
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Notes the connection before a thread takes it."""
+        self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """Forgets the connection when its thread is done."""
+        self.connections.discard(request)
+        super().shutdown_request(request)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Collects what went wrong, instead of printing it; a peer that hangs up is nothing wrong."""
+        error = sys.exception()
+        if error is not None and not isinstance(error, ConnectionError):
+            self.api.errors.append(error)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Reads a request, whichever way its parameters come, and writes the reply."""
+
+    server: _Server
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body in one packet: two would wait for each other's acknowledgement
+
+    def do_POST(self) -> None:
+        """Every method may be called by POST."""
+        address = urlsplit(self.path)
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        params = dict(self._params(address.query, body))
+        outcome = self.server.api.handle(address.path, params)
+        if outcome is None:
+            self.close_connection = True
+            with contextlib.suppress(OSError):
+                self.connection.shutdown(socket.SHUT_RDWR)
+            return
+        status, payload = outcome
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(payload)))
+        self.end_headers()
+        self.wfile.write(payload)
+
+    do_GET = do_POST
+
+    def _params(self, query: str, body: bytes) -> Iterator[tuple[str, Any]]:
+        if "json" in (self.headers.get("Content-Type") or ""):
+            yield from json.loads(body).items()
+            return
+        for name, value in parse_qsl(query) + parse_qsl(body.decode(), keep_blank_values=True):
+            yield name, decode(value)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""

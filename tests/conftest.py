@@ -1,0 +1,87 @@
+"""Every test runs in an empty home and an empty directory, and cannot reach beyond this machine.
+
+A developer's own `config.toml`, index, environment and network therefore decide nothing, in the test
+itself and in the programs it starts.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from ipaddress import ip_address
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests import ROOT
+
+# Nothing listens there: a program that a test starts finds its way out through this proxy closed.
+_CLOSED_PORT = 9
+_CLOSED_PROXY = f"http://127.0.0.1:{_CLOSED_PORT}"
+_PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy")
+
+_refused: list[str] = []
+
+# A slow machine is not a failure, and the same code gives the same result on every machine.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
+
+
+class NetworkRefusedError(OSError):
+    """A test tried to reach beyond this machine; an OSError, so the code meets it like a dead network."""
+
+
+def _is_local(host: object) -> bool:
+    """Whether a host, as the socket module was given it, is this machine."""
+    if isinstance(host, bytes):
+        host = host.decode("ascii", "replace")
+    if host is None or host in ("", "localhost"):
+        return True
+    try:
+        return ip_address(str(host)).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse_network(event: str, args: tuple[object, ...]) -> None:
+    """The audit hook: sees every connection and look-up before it is made, whichever library makes it."""
+    match event, args:
+        case "socket.connect" | "socket.sendto" | "socket.sendmsg", (_, (host, port, *_)):
+            target = "the closed proxy" if port == _CLOSED_PORT else host
+        case "socket.getaddrinfo" | "socket.gethostbyname", (target, *_):
+            pass
+        case _:
+            return
+    if not _is_local(target):
+        _refused.append(str(target))
+        raise NetworkRefusedError(f"tests reach loopback only, not {target}")
+
+
+sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(autouse=True)
+def refused_hosts() -> Iterator[list[str]]:
+    """Fails the test that reached for the network, even when the code under test took the refusal quietly."""
+    _refused.clear()
+    yield _refused
+    if _refused:
+        pytest.fail(f"the test reached for the network: {', '.join(_refused)}")
+
+
+@pytest.fixture(autouse=True)
+def hermetic(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty home, an empty working directory (`tmp_path`), and no settings in the environment."""
+    for name in os.environ:
+        if name.upper().startswith(("GONGKAI_", "XDG_")) or name.lower() in (*_PROXY_VARIABLES, "no_proxy"):
+            monkeypatch.delenv(name)
+    for name in _PROXY_VARIABLES:
+        monkeypatch.setenv(name, _CLOSED_PROXY)
+    monkeypatch.setenv("no_proxy", "localhost,127.0.0.1,::1")
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.chdir(tmp_path)

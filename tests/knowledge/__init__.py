@@ -1,0 +1,1 @@
+"""What the package `knowledge` proves about itself."""
