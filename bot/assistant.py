@@ -5,20 +5,21 @@ understand -> which report -> context of the chat -> candidates and scores -> de
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from bot.answering.answer import Answer, Language, Status
-from bot.answering.composer import Composer
-from bot.answering.policy import Decision, allowed_measures, decide
+from bot.answering.composer import Composer, merged_members
+from bot.answering.policy import CLOSE, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner
 from bot.conversation import Context, Conversations
 from bot.followup import readings
 from bot.understanding.offices import latin_names_of, names_of
-from bot.understanding.question import Ask, Question
+from bot.understanding.question import Ask, Operation, Question
 from bot.understanding.reader import understand
-from bot.years import about_year, fits_year
+from bot.years import about_year, asked_year, fits_year
 from knowledge.errors import StoreError
 from knowledge.matching import Match, rank
 from knowledge.models import Measure
@@ -28,6 +29,10 @@ from knowledge.store import FactStore, ReportRecord
 _SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
 _NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
 """Classes that are refused even if their words would match a fact."""
+_NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
+"""Operations that no single fact answers; a lone 合计 only asks for a total."""
+_TELLING = 0.5
+"""Weight from which a term says what is asked about."""
 
 
 class Assistant:
@@ -81,19 +86,21 @@ class Assistant:
         composer = Composer(report, question.language)
         chosen = self._chosen(question, context, report)
         if chosen is not None:
-            return composer.answer(replace(question, claim=None, yes_no=False), [chosen]), context
+            plain = replace(context.question or question, claim=None, yes_no=False, language=question.language)
+            return composer.answer(plain, [chosen]), replace(context, figures=(*context.figures, chosen.stored.position)[-3:])
         if question.to_english and context.question is not None:
             question = replace(context.question, language=Language.EN)
-            composer = Composer(report, Language.EN)
-            context = Context()
+            composer, context = Composer(report, Language.EN), Context()
         if question.category in _SMALLTALK and not question.measure:
             return composer.smalltalk(question.category), context
         if question.category in _NEVER_ANSWERED:
-            return composer.refusal(question.category), replace(context, question=None)
+            return composer.refusal(question.category), Context()
         if question.contact_fields and self._asks_contact(question):
             return self._contact(question, composer), replace(context, question=question)
-        if question.contact_fields and question.ask in (Ask.CONTACT, Ask.WHERE, Ask.WHAT, Ask.ANY) or question.contact_fields and question.measure is Measure.NUMBER:
-            return composer.refusal("other_contact"), replace(context, question=question)
+        if question.ask is Ask.WHEN and not any(term.weight >= _TELLING for term in question.terms) and not context.question:
+            dates = self._dates(question, report)
+            if dates:
+                return composer.answer(question, dates), replace(context, question=question)
         return self._search(question, context, report, composer)
 
     def _search(
@@ -101,35 +108,60 @@ class Assistant:
     ) -> tuple[Answer, Context]:
         """Tries each reading of the message (with and without what was said before), the best decision wins."""
         decisions: list[tuple[Question, Decision]] = []
+        if question.elliptical and question.operation is not None and context.figures:
+            reckoned = self._reckon(question, context, report, composer)
+            if reckoned is not None:
+                return reckoned, replace(context, question=question)
         for reading in readings(question, context.question):
-            if not about_year(reading, report):
+            if not about_year(reading, report) and not self._against_last_year(reading, report):
                 answer = self._other_year(reading, report, composer)
                 if answer is not None:
                     return answer, replace(context, question=reading)
-            reckoned = self._reckon(reading, report, composer)
+            reckoned = self._reckon(reading, context, report, composer)
             if reckoned is not None:
                 return reckoned, replace(context, question=reading)
-            decisions.append((reading, decide(reading, self._rank(reading, reading.terms, report))))
+            decisions.append((reading, self._decide(reading, context, report)))
         asked, decision = max(decisions, key=lambda pair: _standing(pair[1]))
         answer = self._compose(asked, decision, context, composer)
-        positions = tuple(m.stored.position for m in decision.choices)
-        return answer, Context(asked, (), positions, report.id)
+        figures = tuple(m.stored.position for m in decision.answer if m.fact.value is not None)
+        offered = tuple(m.stored.position for m in decision.choices)
+        return answer, Context(asked, (), offered, (*context.figures, *figures[:1])[-3:] if figures else context.figures, report.id)
+
+    def _decide(self, question: Question, context: Context, report: ReportRecord) -> Decision:
+        """Ranks and decides; a question about a part of what was just answered looks among its parts first."""
+        matches = self._rank(question, question.terms, report)
+        if question.operation is Operation.SHARE:
+            printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
+            if printed.answer:
+                return printed
+        if question.operation in _NEEDS_SEVERAL:
+            return Decision(nearest=matches[0] if matches and matches[0].explained >= CLOSE else None, reason="not_in_report")
+        if question.within and context.figures:
+            parts = {item.position for item in self._store.parts_of(report.id, context.figures[-1])}
+            inside = decide(question, [match for match in matches if match.stored.position in parts])
+            if inside.answer:
+                return inside
+        decision = decide(question, matches)
+        if decision.answer and question.category and decision.answer[0].fact.value is None:
+            return Decision(nearest=decision.nearest, reason=question.category)
+        if decision.answer and question.contact_fields and decision.answer[0].fact.measure is not Measure.TEXT:
+            return Decision(reason="other_contact")
+        return decision if decision.answer or not question.contact_fields else replace(decision, choices=(), reason="other_contact")
 
     def _compose(self, question: Question, decision: Decision, context: Context, composer: Composer) -> Answer:
         """The reply to a decision."""
         if decision.answer:
-            if question.split and _is_merged(question, decision.answer[0]):
+            if question.split and merged_members(question, decision.answer[0].fact):
                 return composer.refusal("split", decision.answer[0].fact)
             return composer.answer(question, decision.answer)
         if decision.choices:
             return composer.ambiguous(decision.choices)
-        second = context.misses > 0
-        nearest = decision.nearest.fact if decision.nearest else None
         reason = question.category or decision.reason
         if reason == "not_in_report" and not question.terms:
             reason = "noise"
+        nearest = decision.nearest.fact if decision.nearest and not question.category else None
         measure = composer.measure_name(question.measure) if question.measure else ""
-        return composer.refusal(reason, None if question.category else nearest, second, place=question.place, measure=measure)
+        return composer.refusal(reason, nearest, context.misses > 0, place=question.place, measure=measure)
 
     # ------------------------------------------------------------------ steps
     def _rank(self, question: Question, terms: Sequence[Term], report: ReportRecord) -> list[Match]:
@@ -140,17 +172,30 @@ class Assistant:
         matches = rank(self._store, report.id, Query(tuple(terms), measures, measure, question.unit, text))
         return [match for match in matches if fits_year(question, match.fact, report)]
 
-    def _reckon(self, question: Question, report: ReportRecord, composer: Composer) -> Answer | None:
+    def _reckon(self, question: Question, context: Context, report: ReportRecord, composer: Composer) -> Answer | None:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
-        several = question.operation is not None or (len(question.joints) > 0 and question.ask in (Ask.FIGURE, Ask.ANY))
-        if not several:
+        several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY)
+        if question.operation is None and not several:
             return None
         if question.operation is None and not question.each:
             single = decide(question, self._rank(question, question.terms, report))
             if single.answer or single.choices:
                 return None
-        ranker = lambda part, terms: self._rank(part, terms, report)  # noqa: E731 - a step bound to its report
-        return Reasoner(self._store, report, composer, ranker).answer(question)
+
+        def ranker(part: Question, terms: Sequence[Term]) -> list[Match]:
+            return self._rank(part, terms, report)
+
+        before = [Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(report.id, context.figures)]
+        return Reasoner(self._store, report, composer, ranker).answer(question, before)
+
+    def _against_last_year(self, question: Question, report: ReportRecord) -> bool:
+        """True for a comparison with the year before, which the report may print beside this year's figure."""
+        return question.operation in (Operation.DIFFERENCE, Operation.MORE) and asked_year(question, report) == report.year - 1
+
+    def _dates(self, question: Question, report: ReportRecord) -> list[Match]:
+        """The period or the publication date of the report itself, where a date is asked of nothing else."""
+        key = "report.published" if re.search(r"公开|发布|公布|publi|releas", question.folded) else "report.period"
+        return [Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.by_key(report.id, key)]
 
     def _chosen(self, question: Question, context: Context, report: ReportRecord) -> Match | None:
         """The fact picked from the choices offered last, by number or by words."""
@@ -169,7 +214,10 @@ class Assistant:
         """True if the message asks how to reach the office, not how a channel named 邮箱 or 热线 was used."""
         if question.measure not in (None, Measure.NUMBER):
             return False
-        return question.ask is not Ask.WHY and not any(term.weight >= 0.5 for term in question.terms)
+        own = ("电子邮箱", "联系电话", "办公地址", "通信地址", "联系方式", "邮政编码", "地址", "电话", "传真", "网站", "政府网站", "热线电话")
+        others = [term for term in question.terms if term.weight >= _TELLING and not any(name in own for name in term.names)]
+        quotes = "".join(item.fact.quote for item in self._store.by_key(self._default_report().id, "contact"))
+        return question.ask is not Ask.WHY and all(any(name in quotes for name in term.names) for term in others)
 
     def _contact(self, question: Question, composer: Composer) -> Answer:
         facts = [item.fact for item in self._store.by_key(composer.report.id, "contact")]
@@ -218,9 +266,3 @@ def _standing(decision: Decision) -> tuple[int, float]:
     if decision.answer:
         return 2, decision.answer[0].score
     return (1, decision.choices[0].score) if decision.choices else (0, decision.nearest.score if decision.nearest else 0.0)
-
-
-def _is_merged(question: Question, match: Match) -> bool:
-    from bot.answering.composer import merged_members
-
-    return bool(merged_members(question, match.fact))

@@ -24,9 +24,8 @@ class Message:
     """One line of the input."""
 
     text: str
-    chat: str | int
-    conversation: str
-    """The chat as the assistant knows it; a line that names no chat is a conversation of its own."""
+    chat: str | int = ""
+    """Messages with the same chat are one conversation; without a chat each is one of its own."""
 
 
 def read_messages(lines: Iterable[bytes]) -> Iterator[Message]:
@@ -53,13 +52,13 @@ def _read_message(line: bytes, number: int) -> Message:
         raise BatchError(f'line {number}: "text" is missing or not a string')
     if not isinstance(chat, str | int) or isinstance(chat, bool):
         raise BatchError(f'line {number}: "chat" is neither a string nor a whole number')
-    return Message(text, chat, str(chat) if chat != "" else f"line {number}")
+    return Message(text, chat)
 
 
 def answer_line(responder: Responder, message: Message) -> str:
     """Asks one message and returns the reply as a line of JSON, with the milliseconds it took."""
     start = time.perf_counter()
-    answer = responder.ask(message.text, message.conversation)
+    answer = responder.ask(message.text, str(message.chat))
     elapsed = (time.perf_counter() - start) * 1000
     return json.dumps(_reply(message, answer, elapsed), ensure_ascii=False)
 

@@ -52,7 +52,7 @@ def ask(question: tuple[str, ...], batch: BinaryIO | None, as_json: bool, index:
 
     with _assistant(_prepare(), index) as assistant:
         if batch is None:
-            message = Message(text=" ".join(question), chat="", conversation="ask")
+            message = Message(" ".join(question))
             line = answer_line(assistant, message) if as_json else assistant.ask(message.text).reply
             print(line)
             return
@@ -140,7 +140,8 @@ def _assistant(settings: Settings, index: Path | None) -> Iterator[Assistant]:
 
         print(f"Building the index {path} from the published reports ...", file=sys.stderr, flush=True)
         ensure_index(path)
-    with contextlib.closing(Assistant.open(path)) as assistant:
+    chat = settings.chat
+    with contextlib.closing(Assistant.open(path, chat.pause_minutes, chat.organisation)) as assistant:
         yield assistant
 
 

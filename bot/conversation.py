@@ -21,6 +21,8 @@ class Context:
     choices: tuple[str, ...] = ()
     choice_positions: tuple[int, ...] = ()
     """Positions (in the report) of the facts offered as choices."""
+    figures: tuple[int, ...] = ()
+    """Positions of the figures answered last, oldest first, at most three."""
     report: int = 0
     misses: int = 0
     """Refusals in a row."""

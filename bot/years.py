@@ -10,6 +10,8 @@ from knowledge.normalization import fold
 from knowledge.store import ReportRecord
 
 _YEAR = re.compile(r"(20\d\d)年")
+_INTO_NEXT = re.compile(r"转|carr|forward|next|into|roll")
+"""Cases carried into the next year are told by this year's report."""
 _REACH = 14
 """Characters after a year within which a word belongs to that year (2019年部门决算)."""
 
@@ -17,7 +19,7 @@ _REACH = 14
 def asked_year(question: Question, report: ReportRecord) -> int | None:
     """The year the question names, counted from the report's year for 去年; None if it names none."""
     if question.year is not None:
-        return question.year
+        return None if question.year == report.year + 1 and _INTO_NEXT.search(question.folded) else question.year
     return None if question.relative_year is None else report.year + question.relative_year
 
 

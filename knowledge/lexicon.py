@@ -57,10 +57,19 @@ class Lexicon:
         self.sound: dict[tuple[str, ...], str] = {}
         self.en: dict[tuple[str, ...], Concept] = {}
         self.en_words: set[str] = set()
-        for concept, words, phrases in (*_glossary(), *_form()):
-            self._add(concept, words, phrases)
+        self.en_stems: set[str] = set()
+        for concept, words, phrases in (*_form(), *_glossary(), *_general()):
+            self._add(self._shared_cells(concept, words), words, phrases)
         self.longest_zh = max(map(len, self.zh))
         self.longest_en = max(map(len, self.en))
+
+    def _shared_cells(self, concept: Concept, words: tuple[str, ...]) -> Concept:
+        """A glossary concept one of whose words names a cell of the form names it with all its words."""
+        for word in words:
+            known = self.zh.get(word)
+            if known and (known.rows or known.columns):
+                concept = Concept(concept.names, concept.rows | known.rows, concept.columns | known.columns, concept.narrower)
+        return concept
 
     def _add(self, concept: Concept, words: tuple[str, ...], phrases: tuple[str, ...]) -> None:
         for word in words:
@@ -74,6 +83,7 @@ class Lexicon:
             known = self.en.get(stems)
             self.en[stems] = known.joined(concept) if known else concept
             self.en_words.update(plain)
+            self.en_stems.update(stems)
 
 
 @cache
@@ -96,6 +106,11 @@ def _glossary() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
     return concepts
 
 
+def _general() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
+    """Everyday English words; they are looked up from English only."""
+    return [(Concept(tuple(map(fold, chinese))), (), (phrase,)) for phrase, chinese in load("general_en")["words"].items()]
+
+
 def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
     concepts = []
     for table in form.tables():
@@ -103,7 +118,7 @@ def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
             names = _names(row.labels, row.zh)
             concepts.append((Concept(names, rows=frozenset({f"{table.key}.{row.key}"})), names, row.en))
         for column in table.columns:
-            names = _names(column.labels, column.zh) if column.key not in ("total", "other") else ()
+            names = _names(column.labels, column.zh) if (table.key, column.key) != ("applications", "other") and column.key != "total" else ()
             if names:
                 concepts.append((Concept(names, columns=frozenset({f"{table.key}.{column.key}"})), names, column.en))
     return concepts

@@ -28,6 +28,8 @@ CANDIDATES = 20
 """How many facts are scored in full; the index orders them by shared bigrams first."""
 _TOPIC, _HEADING, _SCOPE, _SECTION = 1.0, 0.95, 0.8, 0.6
 """How well a word is explained by the topic, the heading right above, what else narrows it, headings further up."""
+_ALIAS = 0.9
+"""An everyday word explained by another word for it; tells 公开发布 from 公开 where nothing else does."""
 _SOUND = 0.92
 _SCATTERED = 0.9
 _GAP = 4
@@ -78,8 +80,8 @@ class _Words:
     grams: frozenset[str]
     """Sound bigrams of topic and scope together."""
     topic_grams: frozenset[str]
-    core: str
-    """The topic without words that nearly every fact holds."""
+    telling: tuple[int, ...]
+    """Positions of the topic's characters that set it apart from what nearly every fact says."""
 
 
 def rank(store: FactStore, report: int, query: Query, limit: int = 12) -> list[Match]:
@@ -100,9 +102,12 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
         weight = keys[gram] / (1 + len(positions)) ** 0.5
         for position in positions:
             votes[position] = votes.get(position, 0.0) + weight
-    best = heapq.nlargest(CANDIDATES * 3, votes, key=lambda position: (votes[position], -position))
+    if not any(term.weight >= 0.5 for term in query.terms):
+        for position in store.figure_positions(report):  # 公开了多少条 shares its words with every fact
+            votes.setdefault(position, 0.0)
+    best = heapq.nlargest(CANDIDATES * 3 if any(term.weight >= 0.5 for term in query.terms) else len(votes), votes, key=lambda position: (votes[position], -position))
     by_position = {item.position: item for item in store.facts(report, best)}
-    kept = [by_position[p] for p in best if _allowed(by_position[p].fact, query)][:CANDIDATES]
+    kept = [by_position[p] for p in best if _allowed(by_position[p].fact, query)][: CANDIDATES if len(best) <= CANDIDATES * 3 else len(best)]
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
 
 
@@ -133,7 +138,7 @@ def _words(stored: StoredFact) -> _Words:
     topic_grams = frozenset(sound_bigrams(topic_row))
     return _Words(
         topic, scope, section, section.rsplit("›", 1)[-1], f".{'.'.join(topic_row)}.", f".{'.'.join(scope_row)}.",
-        topic_grams | sound_bigrams(scope_row), topic_grams, _core(fold(fact.topic)),
+        topic_grams | sound_bigrams(scope_row), topic_grams, _telling(topic, len(fold(fact.topic))),
     )
 
 
@@ -143,8 +148,10 @@ def _generic() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)) + r"|[^\u3400-\u9fffa-z0-9]|\d{4}年")
 
 
-def _core(topic: str) -> str:
-    return _generic().sub(" ", topic)
+def _telling(text: str, length: int) -> tuple[int, ...]:
+    """Positions within the topic proper that belong to no word that nearly every fact holds."""
+    generic = {position for match in _generic().finditer(text[:length]) for position in range(*match.span())}
+    return tuple(position for position in range(length) if position not in generic)
 
 
 def _score(stored: StoredFact, query: Query) -> Match:
@@ -171,9 +178,11 @@ def _explains(words: _Words, fact: Fact, term: Term) -> float:
     if fact.key and _in_form(fact.key, term):
         return 1.0
     best = 0.0
+    if term.text in words.topic:
+        return _TOPIC
     for name in term.names:
         if name in words.topic:
-            return _TOPIC
+            return _TOPIC if term.weight >= 0.5 else _ALIAS
         if name in words.scope:
             best = max(best, _SCOPE)
         elif name in words.section:
@@ -203,13 +212,15 @@ def _in_form(key: str, term: Term) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _scattered(name: str, text: str) -> bool:
-    """True if the name stands in the text with a word pushed into it (临时救助 in 临时生活救助)."""
+def _scattered(name: str, text: str) -> tuple[int, int] | None:
+    """Where the name stands in the text with a word pushed into it (临时救助 in 临时生活救助)."""
     for cut in range(2, len(name) - 1):
         start = text.find(name[:cut])
-        if start >= 0 and text.find(name[cut:], start + cut, start + len(name) + _GAP) >= 0:
-            return True
-    return False
+        if start >= 0:
+            rest = text.find(name[cut:], start + cut, start + len(name) + _GAP)
+            if rest >= 0:
+                return start, rest + len(name) - cut
+    return None
 
 
 def _coverage(term: Term, words: _Words) -> float:
@@ -234,19 +245,21 @@ def _specific(words: _Words, fact: Fact, query: Query) -> float:
 
 def _named_share(words: _Words, query: Query) -> float:
     """The share of the topic's distinguishing characters that the question names."""
-    core = list(words.core)
-    meaningful = sum(not char.isspace() for char in core)
-    if not meaningful:
+    telling = set(words.telling)
+    if not telling:
         return 1.0
+    left = set(telling)
     for term in query.terms:
         for name in (*term.names, *term.narrower):
-            start = words.core.find(name)
+            start = words.topic.find(name)
             while start >= 0:
-                core[start : start + len(name)] = " " * len(name)
-                start = words.core.find(name, start + len(name))
-        _strike_sounds(core, words.core, term)
-    left = sum(not char.isspace() for char in core)
-    return 1 - left / meaningful
+                left.difference_update(range(start, start + len(name)))
+                start = words.topic.find(name, start + len(name))
+            if len(name) >= 4 and (cut := _scattered(name, words.topic)):
+                left.difference_update(range(*cut))
+        if left and term.sounds:
+            left.difference_update(_sounding(words.topic, term))
+    return 1 - len(left) / len(telling)
 
 
 @lru_cache(maxsize=4096)
@@ -254,15 +267,15 @@ def _row(text: str) -> tuple[str, ...]:
     return syllables(text)
 
 
-def _strike_sounds(core: list[str], text: str, term: Term) -> None:
-    """Strikes out what the term covers by sound."""
+def _sounding(topic: str, term: Term) -> list[int]:
+    """Positions of the topic that the term covers by sound."""
     grams = sound_bigrams(term.sounds)
-    if not grams:
-        return
-    row = _row(text)
+    row = _row(topic)
+    found = []
     for position, (first, second) in enumerate(zip(row, row[1:], strict=False)):
         if f"{first}.{second}" in grams:
-            core[position] = core[position + 1] = " "
+            found += [position, position + 1]
+    return found
 
 
 def _specific_cell(words: _Words, fact: Fact, query: Query) -> float:

@@ -189,6 +189,11 @@ class FactStore:
         rows = self._database.query(f"SELECT * FROM facts WHERE report = ? AND position IN ({marks}) ORDER BY position", [report, *wanted])
         return [_stored(row) for row in rows]
 
+    def figure_positions(self, report: int) -> list[int]:
+        """Where the figures of a report's prose stand."""
+        rows = self._database.execute("SELECT position FROM facts WHERE report = ? AND key = '' AND value IS NOT NULL", [report])
+        return [row[0] for row in rows.fetchall()]
+
     def all_facts(self, report: int) -> list[StoredFact]:
         """Every fact of a report, in order."""
         return [_stored(row) for row in self._database.query("SELECT * FROM facts WHERE report = ? ORDER BY position", [report])]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.understanding.question import Ask, Question
+from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 
@@ -18,11 +19,15 @@ MIN_CELL_SPECIFIC: Final = 0.5
 """How far a question must name a cell's row and column; cells share most of their words."""
 MARGIN: Final = 0.055
 """Lead over the next different figure; a thinner one asks back."""
-MIN_TEXT_EXPLAINED: Final = 0.66
+MIN_TEXT_EXPLAINED: Final = 0.72
 """Share of the words that a statement must explain."""
 CLOSE: Final = 0.45
 """From here on a fact is near enough to be offered as what the report does hold."""
+_EVEN: Final = 0.015
+FIGURE_FIRST: Final = 0.2
+"""How far behind a statement a figure may be and still answer bare keywords."""
 MAX_CHOICES: Final = 4
+_WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
 _NUMERIC = frozenset(measure for measure in Measure if measure not in (Measure.TEXT, Measure.LIST, Measure.DATE))
 _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
@@ -35,12 +40,14 @@ _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
 _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHO: re.compile(r"人|领导|部门|单位|负责|主管|机关|办公室|局|委|站所|小组|组长|书记|镇长|乡长|县长|主任|主体|政府|中心|科|处"),
     Ask.WHEN: re.compile(r"\d+\s*[年月日天]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|期限|日期|时限|前完成|及时|即时|工作日|上旬|中旬|下旬|年底|同步"),
-    Ask.WHY: re.compile(r"由于|因为|因|原因|导致|为了|以便|造成|致使|根据|按照|未|没有|不足|单一|复杂|参差|不高|不够|不强|不到位|欠缺|薄弱|受|所以"),
+    Ask.WHY: re.compile(r"由于|因为|因|原因|导致|为了|以便|造成|致使|所以|鉴于"),
 }
 
 
 def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
+    if question.measure is Measure.ITEM and question.unit == "个":
+        return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
     if question.measure is not None:
         return _COMPATIBLE.get(question.measure, frozenset({question.measure}))
     if question.ask is Ask.WHEN:
@@ -73,12 +80,23 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
     best = good[0]
+    if question.ask is Ask.ANY and best.fact.measure in _WORDS:
+        figures = [match for match in good if match.fact.measure not in _WORDS and best.score - match.score < FIGURE_FIRST]
+        best = figures[0] if figures else best
+        good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE):
         return Decision(answer=_statements(question, best, good))
-    rivals = [match for match in good[1:] if best.score - match.score < MARGIN and not _same_answer(best.fact, match.fact)]
+    if question.claim is not None:
+        stated = [match for match in good if match.fact.value == question.claim and best.score - match.score < MARGIN]
+        return Decision(answer=(stated or good)[:1])
+    rivals = [
+        match
+        for match in good[1:]
+        if best.score - match.score < MARGIN and match.fact.measure not in _WORDS and not _same_answer(best.fact, match.fact)
+    ]
     if not rivals:
         return Decision(answer=(best, *_same_thing(question, best, good)))
-    together = _other_measures(question, best, rivals)
+    together = _other_measures(question, best, rivals) or _other_scopes(best, rivals)
     if together is not None:
         return Decision(answer=together)
     return Decision(choices=(best, *rivals)[:MAX_CHOICES])
@@ -90,9 +108,16 @@ def _good(question: Question, match: Match) -> bool:
         return False
     if match.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE) and match.fact.state is not ValueState.ZERO:
         return match.explained >= MIN_TEXT_EXPLAINED and _has_content(question)
-    if match.fact.kind is FactKind.TABLE and match.specific < MIN_CELL_SPECIFIC:
+    if match.fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
     return match.explained >= MIN_EXPLAINED and match.score >= MIN_SCORE
+
+
+def _names_cell(question: Question, match: Match) -> bool:
+    """True if the question names the cell's row, by the lexicon or by a telling word, and not another column."""
+    table, row, _ = split_key(match.fact.key)
+    named = any(f"{table}.{row}" in term.rows for term in question.terms)
+    return match.specific >= MIN_CELL_SPECIFIC and (named or _has_content(question))
 
 
 def _has_content(question: Question) -> bool:
@@ -138,7 +163,12 @@ def _same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Mat
     """Where no measure was named, the other measures of the same thing (12 条 and 201 人)."""
     if question.measure not in (None, Measure.NUMBER):
         return ()
-    return tuple(match for match in good[1:4] if match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact))
+    return tuple(match for match in good[1:4] if _one_head(best.fact, match.fact) and _one_place(best.fact, match.fact))
+
+
+def _one_place(first: Fact, second: Fact) -> bool:
+    """True if two facts stand in one sentence, or in one row of a table (采购项目数量 and 采购总金额)."""
+    return first.quote == second.quote or (first.kind is second.kind is FactKind.TABLE and first.section == second.section)
 
 
 def _other_measures(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
@@ -146,6 +176,18 @@ def _other_measures(question: Question, best: Match, rivals: list[Match]) -> tup
     if all(match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact) for match in rivals):
         return (best, *rivals)
     return None
+
+
+def _other_scopes(best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
+    """All rivals together, if one sentence gives the thing asked about under several scopes (县级资金, 镇级资金).
+
+    Each is named with its scope; they are neither added nor is one of them chosen.
+    """
+    alike = all(
+        match.fact.quote == best.fact.quote and match.fact.measure is best.fact.measure and abs(match.explained - best.explained) < _EVEN
+        for match in rivals
+    )
+    return (best, *rivals) if alike and len(rivals) < MAX_CHOICES and best.specific < 1 else None
 
 
 def _one_head(first: Fact, second: Fact) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -21,18 +22,36 @@ Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 
 
 def groups(question: Question) -> list[tuple[Term, ...]]:
-    """The question's terms parted at 和, 比, and, than: one group for each thing asked about."""
+    """The question's terms parted into the things asked about, each with the everyday words of the whole.
+
+    A share is parted at 占, a comparison at 比, anything else at 和, 、, and. 文件 at the end of 公开发布和删减后公开的文件
+    belongs to both, so everyday words are shared.
+    """
     parts: list[list[Term]] = [[]]
-    cuts = [*question.joints]
-    if question.operation is Operation.SHARE and question.share_of is not None:
-        cuts.append(question.share_of)
-    cuts.sort()
+    cuts = sorted(_cuts(question))
     for term in question.terms:
         while cuts and term.position >= cuts[0]:
             cuts.pop(0)
             parts.append([])
         parts[-1].append(term)
-    return [tuple(part) for part in parts if any(term.weight >= 0.5 for term in part)]
+    telling = [part for part in parts if any(term.weight > _SHARED_WORD for term in part) or sum(t.weight for t in part) >= 2 * _SHARED_WORD]
+    if len(telling) < 2:
+        return [tuple(part) for part in telling]
+    shared = [term for part in parts for term in part if term.weight <= _SHARED_WORD]
+    return [tuple(dict.fromkeys((*part, *(t for t in shared if len(t.text) > 1)))) for part in telling]
+
+
+_SHARED_WORD = 0.2
+"""Terms up to this weight are everyday words that belong to every thing asked about."""
+
+
+def _cuts(question: Question) -> list[int]:
+    """Where the things asked about part."""
+    if question.operation is Operation.SHARE and question.share_of is not None:
+        return [question.share_of]
+    if question.operation in (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO) and question.than is not None:
+        return [question.than]
+    return list(question.joints)
 
 
 class Reasoner:
@@ -44,34 +63,44 @@ class Reasoner:
         self._composer = composer
         self._rank = ranker
 
-    def answer(self, question: Question) -> Answer | None:
-        """The reckoned answer; None if the question asks for none or its figures are not all there."""
-        if question.operation in (Operation.MOST, Operation.LEAST):
-            return self._extreme(question)
+    def answer(self, question: Question, before: Sequence[Match] = ()) -> Answer | None:
+        """The reckoned answer; None if the question asks for none or its figures are not all there.
+
+        `before` are the figures answered last, for questions that lean on them (两个加起来, 跟微博比差多少).
+        """
         if question.operation is Operation.SHARE:
             return self._share(question)
+        if question.operation in (Operation.DIFFERENCE, Operation.MORE) and self._names_last_year(question):
+            return self._against_last_year(question)
         found = self._figures(question)
+        if question.operation in (Operation.MOST, Operation.LEAST):
+            return self._winner(question, found) if found and len(found) >= 2 else self._extreme(question)
+        if found is not None and len(found) < 2 and question.operation is not None:
+            found = [*before[-(2 - len(found)) :], *found] if before else found
         if found is None or len(found) < 2:
             return None
-        if question.operation is Operation.SUM:
+        if question.operation is Operation.SUM or (question.operation is None and _asks_total(question)):
             return self._sum(found)
         if question.operation is Operation.DIFFERENCE:
             return self._difference(found)
         if question.operation is Operation.RATIO:
             return self._ratio(found)
-        if question.operation is Operation.MORE or (question.yes_no and "比" in question.folded):
+        if question.operation is Operation.MORE or (question.yes_no and question.than is not None):
             return self._larger(question, found)
-        return self._each(question, found) if question.ask in (Ask.FIGURE, Ask.ANY) else None
+        return self._each(found) if question.ask in (Ask.FIGURE, Ask.ANY) else None
 
     # ------------------------------------------------------------------ finding the figures
     def _figures(self, question: Question) -> list[Match] | None:
         """The one figure for each thing asked about; None if one of them has none or several."""
         found: list[Match] = []
-        for group in groups(question):
+        parts = groups(question)
+        for group in parts:
             match = self._one(question, group)
+            if match is None and group is not parts[0]:
+                match = self._one(question, (*_subject(parts[0]), *group))  # 行政复议维持了几件，纠正了几件
             if match is None:
                 return None
-            if all(match.stored.position != other.stored.position or match.fact.key != other.fact.key for other in found):
+            if all(match.fact != other.fact for other in found):
                 found.append(match)
         return found
 
@@ -83,6 +112,17 @@ class Reasoner:
         if decision.answer and decision.answer[0].explained >= MIN_EXPLAINED:
             return decision.answer[0]
         return None
+
+    def _names_last_year(self, question: Question) -> bool:
+        return question.relative_year == -1 or question.year == self._report.year - 1
+
+    def _against_last_year(self, question: Question) -> Answer | None:
+        """This year's figure against the one of last year that the report prints beside it."""
+        now = self._one(replace(question, year=None, relative_year=None), question.terms)
+        before = self._one(replace(question, year=self._report.year - 1, relative_year=None), question.terms)
+        if now is None or before is None or now.fact.measure is not before.fact.measure or before.fact.year is None:
+            return None
+        return self._difference([now, before])
 
     # ------------------------------------------------------------------ operations
     def _sum(self, found: Sequence[Match]) -> Answer | None:
@@ -116,8 +156,6 @@ class Reasoner:
             return None
         part = self._one(question, parts[0])
         whole = self._one(question, parts[1]) if len(parts) > 1 else None
-        if part is None and len(parts) == 1:
-            return None
         if part is not None and whole is None and part.fact.part_of is not None and len(parts) == 1:
             stored = self._store.facts(self._report.id, [part.fact.part_of])
             whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
@@ -141,7 +179,20 @@ class Reasoner:
         winner = min(found[:2], key=_value) if fewer else max(found[:2], key=_value)
         return self._worked("less" if fewer else "more", found[:2], self._compared(found[:2]), "", "", winner.fact.label)
 
-    def _each(self, question: Question, found: Sequence[Match]) -> Answer | None:
+    def _winner(self, question: Question, found: Sequence[Match]) -> Answer | None:
+        """The largest or smallest of the things named."""
+        if len({m.fact.measure for m in found}) > 1:
+            return None
+        most = question.operation is Operation.MOST
+        winner = (max if most else min)(found, key=_value)
+        result = say(
+            "reasoning.most" if most else "reasoning.least", self._composer.language,
+            winner=winner.fact.label, figure=self._composer.figure(winner.fact),
+        )
+        facts = [winner.fact, *(m.fact for m in found if m is not winner)]
+        return self._composer.working(result, self._compared(found), facts, winner.fact.label, winner.score)
+
+    def _each(self, found: Sequence[Match]) -> Answer | None:
         composer = self._composer
         lines = "\n".join(f"{composer.figure(m.fact)}：{m.fact.label}" for m in found)
         return composer.working(lines, "", [m.fact for m in found], "；".join(m.fact.label for m in found), found[0].score)
@@ -193,3 +244,17 @@ def _value(match: Match) -> Decimal:
 def _scale(fact: Fact) -> str:
     """The 万 or 亿 of a unit: figures of different scale are not added."""
     return fact.unit[0] if fact.unit[:1] in ("万", "亿") else ""
+
+
+def _subject(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """What the first thing asked about is, without the word that sets it apart from the second."""
+    telling = [term for term in terms if term.weight > _SHARED_WORD]
+    return tuple(telling[:-1])
+
+
+_TOTAL_WORDS = re.compile(r"一共|总共|合计|共计|共涉及|总数|加起来|in total|altogether|combined|together")
+
+
+def _asks_total(question: Question) -> bool:
+    """True if several things are asked about as one sum (这三类一共多少人), not each by itself."""
+    return bool(_TOTAL_WORDS.search(question.folded)) and not question.each

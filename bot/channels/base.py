@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from bot.answering.answer import Answer, Language
@@ -19,7 +18,7 @@ class Responder(Protocol):
     """The side of the assistant that channels see."""
 
     def ask(self, text: str, chat: str = "") -> Answer:
-        """Answers one message of a conversation."""
+        """Answers one message of a conversation; without a chat it is a conversation of its own."""
 
     def page(self, name: str, language: Language) -> Answer:
         """One of PAGES."""
@@ -30,14 +29,6 @@ class Channel(Protocol):
 
     def serve(self) -> None:
         """Serves residents until told to stop or until there is nothing more to read."""
-
-
-def chosen(text: str, choices: Sequence[str]) -> str:
-    """The choice a resident means who types its number; any other text unchanged."""
-    number = text.strip().rstrip(".。、)）")
-    if number.isdecimal() and 1 <= int(number) <= len(choices):
-        return choices[int(number) - 1]
-    return text
 
 
 def language_of(code: str | None) -> Language:

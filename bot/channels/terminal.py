@@ -8,7 +8,7 @@ import sys
 from typing import TextIO
 
 from bot.answering.answer import Answer, Language, Status
-from bot.channels.base import PAGES, Responder, chosen, language_of
+from bot.channels.base import PAGES, Responder, language_of
 from bot.channels.texts import say
 
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
@@ -27,7 +27,6 @@ class Terminal:
         self._interactive = self._source.isatty()
         self._bold = self._interactive and self._sink.isatty() and "NO_COLOR" not in os.environ
         self._language = _locale_language()
-        self._choices: tuple[str, ...] = ()
 
     def serve(self) -> None:
         """Answers until the end of input; Ctrl-C ends a conversation like Ctrl-D."""
@@ -45,8 +44,8 @@ class Terminal:
         self._write("\n" + say("terminal.farewell", self._language))
 
     def _answer(self, line: str) -> None:
-        """Answers one line: a question, the number of a choice, or a command; blank lines are skipped."""
-        text = chosen(line.strip(), self._choices)
+        """Answers one line, a question or a command; blank lines are skipped."""
+        text = line.strip()
         if not text:
             return
         command = text.removeprefix("/").lower()
@@ -55,18 +54,14 @@ class Terminal:
         else:
             answer = self._responder.ask(text, chat="terminal")
             self._language = answer.language
-        self._choices = answer.choices
         self._show(answer)
 
     def _show(self, answer: Answer) -> None:
-        """Prints an answer, its figure in bold, its choices numbered, and a blank line."""
-        first, _, rest = answer.reply.partition("\n")
+        """Prints an answer, its figure in bold, and a blank line; the reply itself numbers its choices."""
+        figure, line_break, rest = answer.reply.partition("\n")
         if self._bold and answer.status is Status.ANSWERED:
-            first = f"{_BOLD}{first}{_PLAIN}"
-        lines = [first, *rest.splitlines()]
-        if not all(choice in answer.reply for choice in answer.choices):
-            lines += [f"{number}. {choice}" for number, choice in enumerate(answer.choices, 1)]
-        self._write("\n".join(lines) + "\n")
+            figure = f"{_BOLD}{figure}{_PLAIN}"
+        self._write(f"{figure}{line_break}{rest}\n")
 
     def _write(self, text: str) -> None:
         """Prints at once, so that a program on the other end is not kept waiting."""

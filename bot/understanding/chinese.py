@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.canvas import Canvas
+from bot.understanding.english import english_measure, english_terms
 from bot.understanding.phrases import ChinesePhrases, chinese
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.quantities import Quantity, find_quantities, parse_chinese_number
@@ -18,9 +19,9 @@ from knowledge.query import Term
 
 GENERIC_WEIGHT = 0.12
 """What a word such as 信息 or 公开 weighs: nearly every fact explains it, so it decides little."""
-_RAW_EACH, _RAW_MOST = 0.3, 1.5
-"""What an unknown run weighs: a character, and at most."""
-_ASIDE = 0.1
+_RAW_ALONE, _RAW_EACH, _RAW_MOST = 0.1, 0.3, 1.5
+"""What an unknown run weighs: a lone character, each of several, and at most."""
+_ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|[12]\d)\s*年度?")
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
@@ -29,10 +30,15 @@ _MONEY = re.compile(
     r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
     r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
 )
-_PLACE = re.compile(r"(?:(?![到在给向由从是各全本每有个和建多少几这那你我])[\u4e00-\u9fff]){1,5}?(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)")
+_PLACE = re.compile(r"(?:(?![到在给向由从是各全本每有个和建多少几这那你我的了要走一二三两些该哪什么跟对把被让于])[\u4e00-\u9fff]){2,5}?(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)")
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
 _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
+_YES_NO = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
+_LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目")
+"""The form's column 上一年项目数量, which is not a question about another year."""
+_QUESTION_WORD = re.compile(r"多少|几|好多|多些")
+_LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 _UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
 
 
@@ -50,27 +56,37 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
     operation = operation or _operation_of(measure_words, phrases)
     _claim_lexicon(canvas, phrases)
+    canvas.claim_phrases(phrases.restrictors, "restrictor")
     contact = canvas.claim_phrases(phrases.contact_book, "contact")
     asks = when + canvas.claim_phrases(phrases.ask_book, "ask")
     canvas.claim_phrases(phrases.yes_no_book, "filler", least=2)
-    canvas.claim_phrases(phrases.restrictors, "restrictor")
+    canvas.claim_phrases(phrases.generic_book, "generic", least=2)
     canvas.claim_phrases(phrases.fillers, "filler", least=2)
-    place = _claim_place(canvas)
+    latin = _claim_latin(canvas)
+    _claim_by_sound(canvas)
+    place = _claim_place(canvas, own_names)
     canvas.claim_phrases(phrases.particles, "filler")
     _claim_by_sound(canvas)
     _claim_edges(canvas, phrases)
-    terms = _focus(folded, canvas, _terms(canvas, phrases))
-    yes_no = any(word in folded for word in phrases.yes_no)
-    checking = claimed is not None and (yes_no or not measure_words)
+    items = _LAST_YEARS_ITEMS.search(folded)
+    if items:
+        latin.append(Term("上一年项目数量", ("上一年项目数量",), 1.0, columns=frozenset({"proactive.projects_before"}), position=items.start(), known=True))
+    terms = _focus(folded, canvas, tuple(sorted((*_terms(canvas, phrases), *latin), key=lambda term: term.position)))
+    yes_no = any(len(word) > 1 and word in folded for word in phrases.yes_no) or bool(_YES_NO.search(folded))
+    checking = claimed is not None and yes_no and not asks
     measure = _measure(measure_words, phrases) or (claimed.measure if checking and claimed else None)
+    if measure in (None, Measure.NUMBER):
+        measure = english_measure(" ".join(span.text for span in canvas.roles("latin"))) or measure
+    measure = Measure.PERCENT if operation is Operation.SHARE and measure in (None, Measure.NUMBER) else measure
     measure = Measure.MONEY if measure in (None, Measure.NUMBER) and _MONEY.search(folded) else measure
     return Question(
         text=text, folded=folded, language=language, ask=_ask(measure, when, asks, contact, phrases), measure=measure,
         unit=_unit(folded) or (claimed.unit if checking and claimed else ""), year=year, relative_year=relative, place=place, own_office=own, operation=operation,
         claim=claimed.value if checking and claimed else None, yes_no=yes_no,
         contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in contact)), category=category, terms=terms,
-        elliptical=_is_elliptical(folded, terms, phrases), each=any(word in folded for word in phrases.each),
-        joints=tuple(match.start() for match in _JOINT.finditer(folded)), share_of=_share_of(folded), choice=_choice(folded),
+        elliptical=_is_elliptical(folded, terms, phrases), each=any(word in folded for word in phrases.each) or len(canvas.roles("measure")) > 1,
+        joints=tuple(match.start() for match in _JOINT.finditer(folded)), share_of=_position(folded, "占"), than=_position(folded, "比"),
+        within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)), choice=_choice(folded),
         to_english=bool(_TO_ENGLISH.search(folded)), split=any(word in folded for word in phrases.split),
     )
 
@@ -95,6 +111,8 @@ def _claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
 def _claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[int | None, int | None]:
     """A year named in figures or characters (2020年, 二〇二〇年, 20年), and one counted from now (去年)."""
     year = relative = None
+    if _LAST_YEARS_ITEMS.search(canvas.text):
+        return None, None
     for match in _YEAR.finditer(canvas.text):
         digits = match[1].translate(_CN_YEAR)
         value = int(digits) if digits.isdigit() else 0
@@ -155,13 +173,32 @@ def _claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> N
                 position += 1
 
 
-def _claim_place(canvas: Canvas) -> str:
+def _claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
     """The name of another place or office, found in what nothing else explains."""
     for start, end in list(canvas.free()):
         match = _PLACE.search(canvas.text[start:end])
-        if match and match.end() - match.start() >= 2 and canvas.claim(start + match.start(), start + match.end(), "place"):
+        if match and own_names and _abbreviates(match.group(), own_names[0]):
+            canvas.claim(start + match.start(), start + match.end(), "own")
+        elif match and canvas.claim(start + match.start(), start + match.end(), "place"):
             return match.group()
     return ""
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """True if the characters of the short name stand in the full name in order: 市场监管局, 卫健委."""
+    rest = iter(name)
+    return all(char in rest for char in short)
+
+
+def _claim_latin(canvas: Canvas) -> list[Term]:
+    """English words inside a Chinese question (微博post了多少条), read as English."""
+    terms: list[Term] = []
+    for match in _LATIN.finditer(canvas.text):
+        words = [canvas.claim(match.start() + word.start(), match.start() + word.end(), "latin") for word in re.finditer(r"[a-z'-]+", match.group())]
+        if any(words):
+            found = english_terms(match.group())
+            terms += [replace(term, position=match.start()) for term in found]
+    return terms
 
 
 def _claim_by_sound(canvas: Canvas) -> None:
@@ -172,11 +209,17 @@ def _claim_by_sound(canvas: Canvas) -> None:
         while position < end - 1:
             for length in range(min(8, end - position), 1, -1):
                 heard = canvas.text[position : position + length]
-                if syllables(heard) in words.sound and canvas.claim(position, position + length, "sound"):
+                word = words.sound.get(syllables(heard))
+                if word and _sounds_meant(heard, word) and canvas.claim(position, position + length, "sound"):
                     position += length
                     break
             else:
                 position += 1
+
+
+def _sounds_meant(heard: str, word: str) -> bool:
+    """True if a slip of the pinyin input is likely: long words by sound alone, short ones with a character in common."""
+    return len(word) >= 4 or any(a == b for a, b in zip(heard, word, strict=True))
 
 
 def _claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
@@ -197,6 +240,8 @@ def _terms(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     for span in canvas.roles("sound"):
         word = words.sound[syllables(span.text)]
         terms.append(_known_term(word, words.zh[word], span.start, phrases))
+    for span in canvas.roles("generic"):
+        terms.append(Term(span.text, (span.text,), GENERIC_WEIGHT, syllables(span.text), position=span.start, known=True))
     for span in canvas.roles("restrictor"):
         terms.append(Term(span.text, (span.text,), 1.0, syllables(span.text), position=span.start, known=True))
     for span in canvas.roles("place"):
@@ -204,7 +249,7 @@ def _terms(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     for start, end in canvas.free():
         raw = canvas.text[start:end].strip(".")
         if raw:
-            weight = GENERIC_WEIGHT if raw in phrases.generic else min(_RAW_MOST, _RAW_EACH * len(raw))
+            weight = GENERIC_WEIGHT if raw in phrases.generic else _RAW_ALONE if len(raw) == 1 else min(_RAW_MOST, _RAW_EACH * len(raw))
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
     return tuple(sorted(terms, key=lambda term: term.position))
 
@@ -219,9 +264,10 @@ def _focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, 
     if not asked:
         return terms
     kept = set(asked)
-    if not any(term.weight >= 0.5 for term in terms if _clause_of(term, clauses) in kept):
-        before = [i for i in range(min(asked)) if any(t.weight >= 0.5 and _clause_of(t, clauses) == i for t in terms)]
-        kept |= set(before[-1:])
+    content = [term for term in terms if term.weight >= 0.5 and _clause_of(term, clauses) in kept]
+    if len(content) < 2:
+        known = [i for i in range(min(asked)) if any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)]
+        kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
     restricting = {span.start for span in canvas.roles("place")}
     return tuple(
         term if _clause_of(term, clauses) in kept or term.position in restricting else replace(term, weight=min(term.weight, _ASIDE))
@@ -244,8 +290,9 @@ def _known_term(text: str, concept: Concept, position: int, phrases: ChinesePhra
 
 # ---------------------------------------------------------------------- reading the claims
 def _measure(found: list[str], phrases: ChinesePhrases) -> Measure | None:
-    """The most telling measure asked for: 多少 alone says only that a number is wanted."""
-    measures = [phrases.measures[word] for word in found]
+    """The most telling measure asked for: 多少人 before 金额, and 多少 alone says only that a number is wanted."""
+    asking = [word for word in found if _QUESTION_WORD.search(word)]
+    measures = [phrases.measures[word] for word in (*asking, *found)]
     telling = [measure for measure in measures if measure is not Measure.NUMBER]
     return telling[0] if telling else measures[0] if measures else None
 
@@ -276,9 +323,9 @@ def _is_elliptical(folded: str, terms: tuple[Term, ...], phrases: ChinesePhrases
     return not content or (len(content) <= 2 and (starts or ends)) or (len(content) <= 1 and len(bare) <= 8)
 
 
-def _share_of(folded: str) -> int | None:
-    position = folded.find("占")
-    return position if position >= 0 else None
+def _position(folded: str, word: str) -> int | None:
+    position = folded.find(word)
+    return position if position > 0 else None
 
 
 def _choice(folded: str) -> int | None:

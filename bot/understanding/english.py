@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
@@ -11,15 +11,18 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from bot.answering.answer import Language
-from bot.understanding.phrases import read_phrases
+from bot.understanding.phrases import chinese, read_phrases
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.lexicon import english_words, lexicon, stem
 from knowledge.models import Measure
+from knowledge.pinyin import syllables
 from knowledge.query import Term
 
 GENERIC_WEIGHT = 0.12
 _RAW_WEIGHT = 0.4
 """What a word weighs that neither the glossary nor the list of everyday words knows."""
+_ASIDE = 0.02
+_MEASURE_NOUN = 0.45
 _SPELLING_CUTOFF = 84
 """RapidFuzz ratio from which an unknown English word is taken for a misspelt known one."""
 _MIN_SPELLING = 5
@@ -58,6 +61,7 @@ def read_english(text: str, folded: str, own_names: tuple[str, ...]) -> Question
     """Understands an English question; `own_names` are ways to spell the chat's own office in Latin letters."""
     phrases = _phrases()
     plain = " ".join(english_words(folded))
+    chinese_terms = _chinese_words(folded)
     own = False
     for name in own_names:
         plain, count = re.subn(rf"\b{re.escape(name)}\b", " ", plain)
@@ -67,20 +71,36 @@ def read_english(text: str, folded: str, own_names: tuple[str, ...]) -> Question
     measure = _measure(plain, phrases)
     operation = _operation(plain, phrases)
     ask = _ask(plain, measure, phrases)
-    contact = _contact(plain, phrases)
-    terms = _terms(_YEAR.sub(" ", plain), phrases)
+    terms = _focus(folded, _terms(_YEAR.sub(" ", plain), phrases), phrases)
+    terms = tuple(_as_measure_noun(term, phrases) for term in terms) if measure is not None else terms
+    contact = _contact(plain, terms, phrases)
     lowered = folded.strip()
     yes_no = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["yes_no_start"])) or _has_any(lowered, phrases.data["words"]["yes_no"])
     return Question(
         text=text, folded=folded, language=Language.EN, ask=Ask.CONTACT if contact and ask in (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO) else ask,
         measure=measure, year=year, relative_year=relative, place=_place(text, own_names), own_office=own, operation=operation,
         claim=claim if yes_no else None, yes_no=yes_no and ask is not Ask.FIGURE, contact_fields=contact, category=_category(lowered, phrases),
-        terms=terms, elliptical=_is_elliptical(plain, terms, phrases),
+        terms=(*terms, *chinese_terms), elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in _JOINTS),
         share_of=next((i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in ("of", "out") and i > 1), None),
+        than=next((i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in ("than", "versus", "vs", "and")), None),
+        within=_has_any(plain, ["of those", "of these", "of them", "among them", "among those", "of which"]),
         to_english=bool(re.fullmatch(r"(and )?(in|say (it|that) in|can you say that in) english( please)?", plain)),
         each=_has_any(plain, phrases.data["words"]["each"]), split=_has_any(plain, phrases.data["words"]["split"]),
     )
+
+
+def _chinese_words(folded: str) -> tuple[Term, ...]:
+    """Chinese words a resident put into an English question: (贴息贷款)."""
+    words = lexicon().zh
+    terms = []
+    for run in re.findall(r"[\u3400-\u9fff]{2,}", folded):
+        concept = words.get(run)
+        names = (run, *concept.names) if concept else (run,)
+        terms.append(
+            Term(run, names, 1.0, syllables(run), concept.rows if concept else frozenset(), concept.columns if concept else frozenset(), known=bool(concept))
+        )
+    return tuple(terms)
 
 
 def _has_any(text: str, phrases: list[str]) -> bool:
@@ -106,6 +126,11 @@ def _claim(folded: str) -> Decimal | None:
     return None
 
 
+def english_measure(words: str) -> Measure | None:
+    """What some English words inside a Chinese question say is to be counted."""
+    return _measure(words, _phrases())
+
+
 def _measure(plain: str, phrases: _Phrases) -> Measure | None:
     """What is to be counted: the noun after how many, or an amount of money."""
     data = phrases.data["phrases"]
@@ -121,12 +146,16 @@ def _measure(plain: str, phrases: _Phrases) -> Measure | None:
                 measure = phrases.measures.get(tuple(following[start : start + length]))
                 if measure:
                     return measure
+    if re.search(r"\bhow much (?!information|content|data|material|more|less|of)\w+", plain) and not any(m in plain for m in ("how much is there",)):
+        return Measure.MONEY
     if _has_any(plain, data["money"]) and not _has_any(plain, ["how many"]):
         return Measure.MONEY
     return Measure.NUMBER if counting else None
 
 
 def _operation(plain: str, phrases: _Phrases) -> Operation | None:
+    if re.search(r"\bwhich\b.*\b(more|fewer|less)\b", plain):
+        return Operation.MORE
     found = [Operation(kind) for kind, words in phrases.data["operation"].items() if _has_any(plain, words)]
     for preferred in (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MORE, Operation.MOST, Operation.LEAST, Operation.SUM):
         if preferred in found:
@@ -143,8 +172,11 @@ def _ask(plain: str, measure: Measure | None, phrases: _Phrases) -> Ask:
     return Ask.ANY
 
 
-def _contact(plain: str, phrases: _Phrases) -> tuple[str, ...]:
-    return tuple(name for name, words in phrases.data["contact"].items() if _has_any(plain, words))
+def _contact(plain: str, terms: tuple[Term, ...], phrases: _Phrases) -> tuple[str, ...]:
+    inside = " ".join(term.text for term in terms if len(term.text.split()) > 1 and "address" not in term.text)
+    return tuple(
+        name for name, words in phrases.data["contact"].items() if _has_any(plain, words) and not (inside and _has_any(inside, words))
+    )
 
 
 def _place(text: str, own_names: tuple[str, ...]) -> str:
@@ -160,6 +192,31 @@ def _is_elliptical(plain: str, terms: tuple[Term, ...], phrases: _Phrases) -> bo
     return not content or (len(content) <= 2 and starts)
 
 
+def _focus(folded: str, terms: tuple[Term, ...], phrases: _Phrases) -> tuple[Term, ...]:
+    """In a message of several sentences, the words of the asking one count; what leads up to it, little."""
+    sentences = [part for part in re.split(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b", folded) if part.strip()]
+    if len(sentences) < 2:
+        return terms
+    cues = [*phrases.data["phrases"]["how_many"], *phrases.data["phrases"]["share"], *(w for ws in phrases.data["ask"].values() for w in ws)]
+    asking = [sentence for sentence in sentences if _has_any(sentence, cues)]
+    words = {stem(word) for sentence in asking for word in english_words(sentence)}
+    kept = [term for term in terms if {stem(word) for word in term.text.split()} <= words]
+    if not asking or not any(term.weight >= 0.5 for term in kept):
+        return terms
+    return tuple(term if term in kept else replace(term, weight=min(term.weight, _ASIDE)) for term in terms)
+
+
+def _as_measure_noun(term: Term, phrases: _Phrases) -> Term:
+    """The noun after how many says what is counted; a fact that prints only 2417人 need not repeat 学生."""
+    key = tuple(stem(word) for word in term.text.split())
+    return replace(term, weight=min(term.weight, _MEASURE_NOUN)) if key in phrases.measures else term
+
+
+def english_terms(plain: str) -> tuple[Term, ...]:
+    """The terms of some English words, positions counted in words."""
+    return _terms(" ".join(english_words(plain)), _phrases())
+
+
 def _terms(plain: str, phrases: _Phrases) -> tuple[Term, ...]:
     """Longest phrases of the glossary first; what it does not know must still be explained (and never is)."""
     words = lexicon()
@@ -172,7 +229,7 @@ def _terms(plain: str, phrases: _Phrases) -> tuple[Term, ...]:
             key = tuple(stems[position : position + length])
             if key in words.en and not (length == 1 and tokens[position] in phrases.stop):
                 concept = words.en[key]
-                generic = key in phrases.generic
+                generic = key in phrases.generic or (not concept.rows and concept.names[0] in chinese().generic)
                 terms.append(
                     Term(" ".join(tokens[position : position + length]), concept.names, GENERIC_WEIGHT if generic else 1.0, (),
                          concept.rows, concept.columns, concept.narrower, position, known=True)
@@ -191,7 +248,7 @@ def _terms(plain: str, phrases: _Phrases) -> tuple[Term, ...]:
 @lru_cache(maxsize=2048)
 def _spelling(token: str) -> str:
     """The known word a misspelt one stands for; the token itself if it is known or like nothing known."""
-    if len(token) < _MIN_SPELLING or token in lexicon().en_words or token in _phrases().stop or token.isdigit():
+    if len(token) < _MIN_SPELLING or token in lexicon().en_words or stem(token) in lexicon().en_stems or token in _phrases().stop or token.isdigit():
         return token
     hit = process.extractOne(token, _known_words(), scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF)
     return str(hit[0]) if hit else token

@@ -32,6 +32,7 @@ class ChinesePhrases:
     filler_words: frozenset[str]
     particles: Phrasebook
     generic: frozenset[str]
+    generic_book: Phrasebook
     each: tuple[str, ...]
     split: tuple[str, ...]
     yes_no: tuple[str, ...]
@@ -63,7 +64,7 @@ def chinese() -> ChinesePhrases:
         measures, Phrasebook(measures), asks, Phrasebook(asks), Phrasebook(data["ask"]["when"]), contacts, Phrasebook(contacts),
         operations, Phrasebook(operations), data["year"]["relative"],
         Phrasebook(words["fillers"]), frozenset(words["fillers"]), Phrasebook(words["particles"]),
-        frozenset(words["generic"]),
+        frozenset(words["generic"]), Phrasebook(words["generic"]),
         tuple(words["each"]), tuple(words["split"]), tuple(words["yes_no"]),
         Phrasebook(words["yes_no"]), Phrasebook(words["restrictors"]),
         tuple(words["elliptical_start"]), tuple(words["elliptical_end"]),

@@ -78,5 +78,9 @@ class Question:
     """Where and, than, 和, 比 … part the things asked about, in the same count as the terms' positions."""
     share_of: int | None = None
     """Where 占 or "of" parts the part from the whole of a share."""
+    than: int | None = None
+    """Where 比 or "than" parts the two sides of a comparison."""
+    within: bool = False
+    """True if the message asks about a part of what was answered last (其中, of those)."""
     to_english: bool = False
     """True if the resident asks for the last answer in English."""

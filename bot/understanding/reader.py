@@ -16,11 +16,11 @@ MAX_LENGTH = 600
 def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str, ...] = ()) -> Question:
     """One message as a Question. `own_names` and `own_latin` are ways to name the chat's own office."""
     text = clean(text).strip()[:MAX_LENGTH]
-    folded = fold(text)
+    folded = fold(text).replace("e-mail", "email")
     if count_cjk(folded):
         language = Language.ZH_HANT if has_traditional(text) else Language.ZH_CN
         if count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
-            language = Language.EN
+            return read_english(text, folded, own_latin)
         return read_chinese(text, folded, language, own_names)
     if typed_pinyin.is_pinyin(folded):
         return read_chinese(text, typed_pinyin.to_chinese(folded), Language.ZH_CN, own_names)

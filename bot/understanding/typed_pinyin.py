@@ -7,7 +7,8 @@ from functools import cache
 
 from bot.understanding.phrases import chinese
 from knowledge.lexicon import lexicon
-from knowledge.pinyin import fold_syllable, syllables
+from knowledge.pinyin import fold_syllable, syllable, syllables
+from knowledge.vocabulary import load
 
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINALS = "iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ia|ua|uo|a|o|e|i|u|v"
@@ -55,12 +56,25 @@ _COMMON = frozenset("how many what who when where why is are was were the a an i
 def _sounds() -> dict[tuple[str, ...], str]:
     """Syllables to words: asking words first, then the lexicon, then fillers."""
     phrases = chinese()
-    words = [*phrases.measures, *phrases.asks, *phrases.contacts, *phrases.operations, *lexicon().zh, *phrases.filler_words]
+    words = [*_single(), *phrases.measures, *phrases.asks, *phrases.contacts, *phrases.operations, *lexicon().zh, *phrases.filler_words]
     table: dict[tuple[str, ...], str] = {}
     for word in words:
         if not word.isascii():
             table.setdefault(syllables(word), word)
     return table
+
+
+@cache
+def _single() -> frozenset[str]:
+    """The words of one character that typed pinyin may stand for by itself: measure words and particles."""
+    units = {unit for units in load("measures")["words"].values() for unit in units if len(unit) == 1}
+    return frozenset(units | set("的了吗呢啊吧是有在和比"))
+
+
+@cache
+def _spelling() -> dict[str, str]:
+    """Some character for each syllable: words unknown to the lexicon are then compared by sound."""
+    return {syllable(char): char for word in lexicon().zh for char in word}
 
 
 def to_chinese(text: str) -> str:
@@ -72,11 +86,11 @@ def to_chinese(text: str) -> str:
     while position < len(row):
         for length in range(min(_MAX_WORD, len(row) - position), 0, -1):
             word = sounds.get(tuple(row[position : position + length]))
-            if word:
+            if word and (length > 1 or word in _single()):
                 output.append(word)
                 position += length
                 break
         else:
-            output.append(row[position])
+            output.append(_spelling().get(row[position], row[position]))
             position += 1
     return "".join(output)

@@ -21,13 +21,27 @@ _YEAR = re.compile(r"(20\d\d)\s*年")
 
 def figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     """Every number with a measure word in the passages, as facts in the order of the report."""
+    facts = _figures(passages, report_year)
+    return [_under_total(fact, facts) for fact in facts]
+
+
+def _under_total(fact: Fact, facts: list[Fact]) -> Fact:
+    """A part is narrowed by what its total counts: 小学88名 are teachers if 招聘教师156名 is the total."""
+    if fact.part_of is None:
+        return fact
+    total = facts[fact.part_of].topic
+    return replace(fact, scope=f"{fact.scope} {total}".strip()) if total not in fact.scope else fact
+
+
+def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     facts: list[Fact] = []
     for passage in passages:
         total_before: int | None = None
         for sentence in split_sentences(passage.text):
             start = len(facts)
             carried = total_before if sentence.startswith(tuple(load("prose")["parts"])) else None
-            facts += _sentence_figures(sentence, passage, report_year, start, carried)
+            found = _sentence_figures(sentence, passage, report_year, start, carried)
+            facts += _parts_of_before(found, facts[total_before], total_before) if total_before is not None and carried is None else found
             if len(facts) > start:
                 total_before = carried if carried is not None else start
     return facts
@@ -40,21 +54,39 @@ def _sentence_figures(
     quantities = find_quantities(sentence)
     facts: list[Fact] = []
     respectively: list[str] = []
-    head, scope = "", ""
+    heads: list[str] = []
+    head, scope, verb = "", "", ""
     for position, quantity in enumerate(quantities):
         subject = subject_of(sentence, quantities, position)
         if total is not None and total >= offset and _breakdown_ends(facts, total - offset, subject):
             total = None
         if subject.part and total is None and facts:
             total = offset + len(facts) - 1
-        respectively = respectively or list(split_respectively(sentence, quantities, position))
+        respectively = respectively or list(split_respectively(sentence, quantities, position, heads))
         dependent = subject.dependent and bool(head) and not respectively
         topic = respectively.pop(0) if respectively else f"{head}{subject.topic}" if dependent else subject.topic
         if not dependent:
             head, scope = topic, subject.scope or scope
+            heads.append(head)
+            verb = verb if subject.words.strip().startswith("、") else _verb_of(head)
+            scope = f"{scope} {verb}".strip() if verb and verb not in head else scope
         context = _Context(sentence, passage, report_year, scope)
         facts += _facts_of(quantity, topic, subject, context, _parent(total, offset, facts, quantity))
     return facts if total is not None else _with_parts(facts, offset)
+
+
+def _verb_of(head: str) -> str:
+    """The verb that opens the first member of a list and goes for all of them (整改…、…、…)."""
+    start = re.sub(r"^(?:全年|累计|共|均|已|年内|其中)+", "", head)
+    return start[:2] if start[:2] in load("prose")["verbs"] else ""
+
+
+def _parts_of_before(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
+    """Marks the figures of a sentence as parts of the sentence before if they add up to its total."""
+    alike = [fact for fact in facts if fact.measure is total.measure and fact.unit == total.unit and not fact.change and fact.year is None]
+    if len(alike) >= 2 and total.value and sum(fact.value or 0 for fact in alike) == total.value:
+        return [replace(fact, part_of=position) if fact in alike and fact.part_of is None else fact for fact in facts]
+    return facts
 
 
 def _breakdown_ends(facts: list[Fact], total: int, subject: Subject) -> bool:
@@ -136,7 +168,7 @@ def _label(topic: str, passage: Passage) -> str:
 def _year_of(subject: Subject, report_year: int) -> int | None:
     """The year a figure is about, where its own clause names another than the report's."""
     clause = re.split(r"[，,；;。]", subject.words)[-1]
-    if _is_change_words(clause):
+    if _is_change_words(clause) and not re.search(r"(?:的|为)\s*$", clause):
         return None
     if any(word in clause for word in load("prose")["last_year"]) and not re.search(r"结转|目标", clause):
         return report_year - 1
@@ -152,6 +184,8 @@ def _is_change_words(clause: str) -> bool:
 def _is_change(subject: Subject, quantity: Quantity) -> bool:
     """True for 较上年增长 12 %: a change, not a total."""
     clause = re.split(r"[，,；;。、]", subject.words)[-1]
+    if re.search(r"(?:上年|去年|上一年)(?:度|同期)?的\s*$", clause):
+        return False  # 较上年的935户增长12%: the figure itself is last year's
     compared = re.search(r"同比|环比|较上|比上|较去|比去|增幅|降幅", clause)
     return bool(compared) or (quantity.measure is Measure.PERCENT and bool(re.search(r"增长|下降|上升|减少|增加|提高", clause)))
 

@@ -28,7 +28,7 @@ def extract_report(document: Document) -> Report:
     contact, contact_facts = contacts.find_contact([(p.section, p.text) for p in passages], who.organisation)
     facts = (
         *figures, *reading.facts, *contact_facts, *who.facts,
-        *prose.absences(passages), *statements.lists(passages), *statements.statements(passages),
+        *prose.absences(passages), *statements.lists(passages), *statements.outline_lists(placed), *statements.statements(passages),
     )
     return Report(
         who.organisation, who.year, who.title, who.period_start, who.period_end, contact, facts, document.source,

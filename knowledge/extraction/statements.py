@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from knowledge.extraction.outline import Passage
+from knowledge.extraction.outline import SEPARATOR, Passage, PlacedBlock
 from knowledge.extraction.sentences import split_sentences
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import count_cjk
+from knowledge.readers.headings import without_number
 from knowledge.vocabulary import load
 
 _MIN_STATEMENT = 6
@@ -58,6 +59,38 @@ def lists(passages: Iterable[Passage]) -> list[Fact]:
                     name, members = found
                     facts.append(_list_fact(name, members, sentence, passage))
     return facts
+
+
+def outline_lists(placed: Iterable[Passage | PlacedBlock]) -> list[Fact]:
+    """What a section is made of: the headings below its heading, or 一是… 二是… in its prose."""
+    below: dict[tuple[str, ...], dict[str, None]] = {}
+    for part in placed:
+        path = part.headings
+        for depth in range(1, len(path)):
+            below.setdefault(path[:depth], {})[path[depth]] = None
+        if isinstance(part, Passage):
+            for member in _enumerated(part.text):
+                below.setdefault((*path, ""), {})[member] = None
+    facts = []
+    for path, members in below.items():
+        heading = [part for part in path if part]
+        if len(members) >= 2 and heading:
+            facts.append(_outline_fact(heading, list(members)))
+    return facts
+
+
+def _enumerated(text: str) -> list[str]:
+    """The first clause of each of 一是… 二是…; nothing if the text has fewer than two."""
+    found = re.findall(r"(?:(?<=[。；;：:，,])|^)\s*[一二三四五六七八九十]是([^，,。；;]{3,40})", text)
+    return found if len(found) >= 2 else []
+
+
+def _outline_fact(heading: list[str], members: list[str]) -> Fact:
+    names = tuple(without_number(member).rstrip("。：:") for member in members)
+    return Fact(
+        label=without_number(heading[-1]), topic=without_number(heading[-1]), measure=Measure.LIST, value=None, value_text="；".join(names), unit="",
+        kind=FactKind.PROSE, section=SEPARATOR.join(heading), quote="；".join(members), scope=" ".join(heading[1:-1]), items=names,
+    )
 
 
 def _list_of(clause: str) -> tuple[str, tuple[str, ...]] | None:

@@ -95,7 +95,7 @@ def _without_channel(core: str) -> tuple[str, str]:
 
 def _is_relational(core: str) -> bool:
     """True if the words only link the figure to the one before (涉及人员, 占, 较上年增长)."""
-    stripped = re.sub(r"^(其中|共|并|且|均|已|总)", "", core)
+    stripped = re.sub(r"^(其中|共|并|且|均|已|总|20\d\d\s*年度?|上年度?|去年|上一年度?|同期)+", "", core)
     return not stripped or stripped in _words("relational") or core in _words("relational")
 
 
@@ -129,19 +129,32 @@ def _with_context(core: str, before: list[str], after: str, dependent: bool) -> 
     return topic
 
 
-def split_respectively(sentence: str, quantities: list[Quantity], position: int) -> tuple[str, ...]:
-    """Subjects of 甲、乙分别发布信息92条、306条, one a quantity; () if the sentence is not built so."""
+def split_respectively(sentence: str, quantities: list[Quantity], position: int, heads: list[str]) -> tuple[str, ...]:
+    """Subjects of 甲、乙分别发布信息92条、306条, one a quantity; () if the sentence is not built so.
+
+    Where no subjects stand before 分别, it goes back to what the sentence spoke of before (`heads`): 上年分别为….
+    """
     word = load("prose")["respectively"]
     previous_end = quantities[position - 1].end if position else 0
     before, found, middle = sentence[previous_end : quantities[position].start].rpartition(word)
     if not found:
         return ()
+    run = _run_of(sentence, quantities, position)
+    names = [name for name in _JOINERS.split(re.split(r"[，,；;：:。]", before)[-1]) if name.strip()]
+    middle = re.sub(r"^(为|达|是|有)$", "", middle.strip())
+    if len(names) == run > 1:
+        return tuple(f"{name.strip()}{middle}" for name in names)
+    if run > 1 and len(heads) >= run and len(names) < 2:
+        return tuple(f"{head}{middle}" for head in heads[-run:])
+    return ()
+
+
+def _run_of(sentence: str, quantities: list[Quantity], position: int) -> int:
+    """How many quantities follow one another with only 、 or 和 between."""
     run = 1
     while position + run < len(quantities):
         gap = sentence[quantities[position + run - 1].end : quantities[position + run].start]
         if gap.strip() not in ("、", "，", ",", "和", "及", "与", ""):
             break
         run += 1
-    names = [name for name in _JOINERS.split(re.split(r"[，,；;：:。]", before)[-1]) if name.strip()]
-    middle = re.sub(r"^(为|达|是|有)$", "", middle.strip())
-    return tuple(f"{name.strip()}{middle}" for name in names) if len(names) == run > 1 else ()
+    return run

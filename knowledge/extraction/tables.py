@@ -6,6 +6,7 @@ row, the values that follow belong to it, and they are only taken if they are as
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -58,6 +59,14 @@ def _lookup(table_key: str, part: str, text: str) -> str:
     return ""
 
 
+def _table_of_row(text: str) -> str:
+    """The one table that has a row with this (long) label, '' if none or several have."""
+    if len(form.label_form(text)) < _MIN_PREFIX:
+        return ""
+    hits = [table.key for table in form.tables() if _lookup(table.key, "rows", text)]
+    return hits[0] if len(hits) == 1 else ""
+
+
 class FormReader:
     """Reads the cells of the form's tables one after the other; `reading()` gives what they state."""
 
@@ -79,8 +88,16 @@ class FormReader:
         """A heading between tables: it may name a row or group (### 行政诉讼（复议后起诉）)."""
         self._close()
         self._section = section
+        self._open_section(text)
         if self._table and len(form.label_form(text)) <= 40:
             self._label(text)
+
+    def _open_section(self, heading: str) -> None:
+        """The outline's own headings say which table follows, even if its anchors are lost."""
+        label = form.label_form(heading)
+        for table in form.tables():
+            if label and (label == form.label_form(table.name) or label.endswith(form.label_form(table.name))):
+                self._open(table.key)
 
     def table(self, rows: tuple[tuple[str, ...], ...], section: str) -> None:
         """Reads one table block that stands in `section`."""
@@ -132,6 +149,8 @@ class FormReader:
             return True
         if label in _HEADER_WORDS:
             return True
+        if not self._table and (other := _table_of_row(text)):
+            self._open(other)
         readers = {"proactive": self._proactive, "applications": self._application, "review": self._review}
         return bool(self._table) and readers[self._table](text, label)
 
@@ -152,7 +171,7 @@ class FormReader:
         return self._begin_row(text, _lookup("proactive", "rows", text))
 
     def _application(self, text: str, label: str) -> bool:
-        column = _lookup("applications", "columns", text)
+        column = _lookup("applications", "columns", re.split(r"[：:]", text)[-1])
         if column and not self._rows_begun:
             if column not in self._columns:
                 self._columns.append(column)

@@ -30,7 +30,12 @@ class FakeAssistant:
         if "crash" in text:
             raise RuntimeError(f"cannot understand {text}")
         if "which" in text:
-            return Answer(Status.AMBIGUOUS, "您想问哪一个？", language, choices=CHOICES)
+            return Answer(
+                Status.AMBIGUOUS,
+                f"您想问哪一个？\n1. {CHOICES[0]}\n2. {CHOICES[1]}",
+                language,
+                choices=CHOICES,
+            )
         if "long" in text:
             return Answer(Status.ANSWERED, "201 人\n" + "很长 <的> & 回答\n" * 600, language)
         return Answer(Status.ANSWERED, f"201 人\n{text}\n出处：一", language, (SOURCE,), confidence=0.98765)
@@ -48,7 +53,7 @@ def main() -> int:
     """The bot's command line, its Assistant.open replaced."""
     from bot.assistant import Assistant
 
-    def open_fake(index: Path) -> FakeAssistant:
+    def open_fake(index: Path, pause_minutes: float, organisation: str) -> FakeAssistant:
         return FakeAssistant()
 
     Assistant.open = open_fake  # type: ignore[method-assign, assignment]

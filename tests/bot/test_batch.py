@@ -24,11 +24,11 @@ def reply_with(value: Decimal | str | None) -> str:
         def ask(self, text: str, chat: str = "") -> Answer:
             return Answer(Status.ANSWERED, "x", Language.ZH_CN, (replace(SOURCE, value=value),))
 
-    return answer_line(One(), Message("q", "c", "c"))
+    return answer_line(One(), Message("q", "c"))
 
 
 def test_an_answer_has_the_fields_of_the_contract() -> None:
-    reply = json.loads(answer_line(FakeAssistant(), Message("临时救助多少人", "c7", "c7")))
+    reply = json.loads(answer_line(FakeAssistant(), Message("临时救助多少人", "c7")))
     assert reply.pop("ms") >= 0
     assert reply == {
         "chat": "c7",
@@ -50,7 +50,7 @@ def test_an_answer_has_the_fields_of_the_contract() -> None:
 
 
 def test_an_answer_is_one_line_of_readable_characters() -> None:
-    line = answer_line(FakeAssistant(), Message("临时救助", "c", "c"))
+    line = answer_line(FakeAssistant(), Message("临时救助", "c"))
     assert "\n" not in line
     assert "临时救助" in line
 
@@ -77,13 +77,14 @@ def test_values_keep_every_digit(value: Decimal | str | None, written: str) -> N
 
 def test_messages_are_read_in_order_and_blank_lines_skipped() -> None:
     messages = read('{"chat": "a", "text": "一"}', "", "  ", '\ufeff{"chat": 7, "text": "", "more": 1}')
-    assert messages == [Message("一", "a", "a"), Message("", 7, "7")]
+    assert messages == [Message("一", "a"), Message("", 7)]
 
 
-def test_messages_without_a_chat_are_conversations_of_their_own() -> None:
-    first, second = read('{"text": "一"}', '{"text": "二"}')
-    assert first.chat == second.chat == ""
-    assert first.conversation != second.conversation
+def test_the_assistant_knows_a_chat_by_its_name_as_text() -> None:
+    assistant = FakeAssistant()
+    for message in read('{"chat": 7, "text": "一"}', '{"text": "二"}'):
+        assert f'"chat": {json.dumps(message.chat)},' in answer_line(assistant, message)
+    assert assistant.asked == [("7", "一"), ("", "二")]
 
 
 @pytest.mark.parametrize(

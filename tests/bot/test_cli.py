@@ -145,6 +145,37 @@ def test_a_reader_that_leaves_ends_the_batch_quietly() -> None:
         assert program.stderr.read() == b""
 
 
+def test_without_an_index_one_is_built_from_the_published_reports_and_kept() -> None:
+    status, printed, errors = bot("run", given="临时救助多少人\n", module="bot")
+    assert status == 0
+    assert printed.startswith("201 人\n")
+    assert "临时生活救助信息 12 条涉及人员 201 人" in printed
+    assert "Building the index var/index.db" in errors
+    built = Path("var/index.db").stat().st_mtime_ns
+    status, printed, errors = bot("ask", "临时救助多少人", "--json", module="bot")
+    assert (status, errors) == (0, "")
+    assert json.loads(printed)["facts"][0]["value"] == 201
+    assert Path("var/index.db").stat().st_mtime_ns == built
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no index", b"SQLite format 3\x00" + b"\xff" * 4096])
+def test_a_missing_or_damaged_index_is_one_line_and_exit_code_1(content: bytes | None) -> None:
+    if content is not None:
+        Path("index.db").write_bytes(content)
+    for command in (["ask", "临时救助"], ["chat"]):
+        line = error_of(*command, "--index", "index.db", code=1, module="bot")
+        assert "index.db" in line
+        assert "python -m knowledge build" in line or "--index" in line
+
+
+def test_an_index_that_cannot_be_written_is_one_line_and_exit_code_1(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("file").write_text("not a directory")
+    monkeypatch.setenv("GONGKAI_INDEX__PATH", "file/index.db")
+    status, printed, errors = bot("ask", "临时救助", module="bot")
+    assert (status, printed) == (1, "")
+    assert [line.partition(" ")[0] for line in errors.splitlines()] == ["Building", "error:"]
+
+
 def test_help_names_every_command() -> None:
     status, printed, _ = bot("--help", module="bot")
     assert status == 0

@@ -18,7 +18,7 @@ from telegram.ext import (
 )
 
 from bot.answering.answer import Language
-from bot.channels.base import Responder, chosen, language_of
+from bot.channels.base import Responder, language_of
 from bot.channels.telegram.delivery import Buttons, Courier, Place
 from bot.channels.telegram.incoming import Page, Question, Remark, Request, read_request
 from bot.channels.telegram.memory import Recent
@@ -40,8 +40,6 @@ class Handlers:
         self._courier = courier
         self._replies: Recent[tuple[int, int], tuple[int, ...]] = Recent()
         """Message a resident sent -> messages that replied to it."""
-        self._offered: Recent[str, tuple[str, ...]] = Recent()
-        """Conversation -> the choices its last answer offered."""
         self._choices: Recent[str, str] = Recent()
         """Short name of a choice -> the choice, where the pressed message does not show its buttons."""
         self._languages: Recent[str, Language] = Recent()
@@ -124,13 +122,11 @@ class Handlers:
                 return render_text(say(key, self.language(chat, user))), None
 
     def _answer(self, text: str, conversation: str) -> tuple[list[str], Buttons]:
-        """Asks the assistant; a bare number means one of the choices it offered last."""
+        """Asks the assistant, and remembers the language and the choices of its answer."""
         start = time.perf_counter()
-        question = chosen(text, self._offered.get(conversation) or ())
-        answer = self._responder.ask(question, conversation)
+        answer = self._responder.ask(text, conversation)
         log.info("%s in %.1f ms", answer.status, (time.perf_counter() - start) * 1000)
         self._languages.put(conversation, answer.language)
-        self._offered.put(conversation, answer.choices)
         for choice in answer.choices:
             self._choices.put(choice_id(choice), choice)
         return render(answer), keyboard(answer.choices)

@@ -1,11 +1,11 @@
-"""What channels share: languages by code, choices by number, and complete texts."""
+"""What channels share: languages by code, and complete texts."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.answering.answer import Language
-from bot.channels.base import PAGES, chosen, language_of
+from bot.channels.base import PAGES, language_of
 from bot.channels.texts import load, say
 
 
@@ -29,23 +29,6 @@ from bot.channels.texts import load, say
 )
 def test_languages_are_told_by_their_codes(code: str | None, language: Language) -> None:
     assert language_of(code) is language
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("1", "甲"),
-        (" 2。", "乙"),
-        ("２", "乙"),
-        ("0", "0"),
-        ("3", "3"),
-        ("-1", "-1"),
-        ("1条", "1条"),
-        ("²", "²"),
-    ],
-)
-def test_a_number_means_the_choice_with_that_number(text: str, meant: str) -> None:
-    assert chosen(text, ("甲", "乙")) == meant
 
 
 def test_every_text_exists_in_chinese_and_english() -> None:

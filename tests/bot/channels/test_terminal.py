@@ -41,10 +41,10 @@ def test_a_last_line_without_its_end_is_answered() -> None:
     assert assistant.asked == [("terminal", "临时救助")]
 
 
-def test_choices_are_numbered_and_taken_by_number() -> None:
-    assistant, printed = talk("which", "2", "2")
-    assert f"您想问哪一个？\n1. {CHOICES[0]}\n2. {CHOICES[1]}\n" in printed
-    assert [text for _, text in assistant.asked] == ["which", CHOICES[1], "2"]
+def test_numbers_are_left_to_the_assistant_which_offered_the_choices() -> None:
+    assistant, printed = talk("which", "2")
+    assert f"您想问哪一个？\n1. {CHOICES[0]}\n2. {CHOICES[1]}\n\n201 人\n2\n" in printed
+    assert assistant.asked == [("terminal", "which"), ("terminal", "2")]
 
 
 def test_commands_show_pages_in_the_language_of_the_conversation() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import TOKEN, BotApi, Call
-from tests.bot_api.updates import RESIDENT, message
+from tests.bot_api.updates import RESIDENT, message, press
 
 Message = dict[str, Any]
 
@@ -39,6 +39,10 @@ class Talk:
         action()
         self.api.wait_for("sendMessage", since=since)
         return next(shown for key, shown in self.api.messages.items() if key not in known)
+
+    def press(self, shown: Message, button: dict[str, str], **fields: Any) -> Message:
+        """Presses a button under a message and waits for what comes of it."""
+        return self.reply_to(lambda: self.api.feed(press(self.api, shown, button["callback_data"], **fields)))
 
     def calls_during(self, action: Callable[[], object], **asker: Any) -> list[Call]:
         """Does something, then asks a question; returns what the bot did before it answered the question."""
