@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer, merged_members
 from bot.answering.policy import CLOSE, Decision, allowed_measures, decide
-from bot.answering.reasoning import Reasoner
+from bot.answering.reasoning import Reasoner, groups
 from bot.conversation import Context, Conversations
 from bot.followup import readings
 from bot.understanding.offices import latin_names_of, names_of
@@ -95,6 +95,10 @@ class Assistant:
             return composer.smalltalk(question.category), context
         if question.category in _NEVER_ANSWERED:
             return composer.refusal(question.category), Context()
+        if question.category and question.category not in _SMALLTALK and question.ask is not Ask.FIGURE:
+            return composer.refusal(question.category, second=context.misses > 0), Context()
+        if question.ask is Ask.WHERE and question.own_office and not any(term.weight >= _TELLING for term in question.terms):
+            question = replace(question, contact_fields=("address",))
         if question.contact_fields and self._asks_contact(question):
             return self._contact(question, composer), replace(context, question=question)
         if question.ask is Ask.WHEN and not any(term.weight >= _TELLING for term in question.terms) and not context.question:
@@ -134,7 +138,7 @@ class Assistant:
             printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
             if printed.answer:
                 return printed
-        if question.operation in _NEEDS_SEVERAL:
+        if question.operation in _NEEDS_SEVERAL or (question.operation is Operation.SUM and len(groups(question)) > 1 and not _one_total(question, matches)):
             return Decision(nearest=matches[0] if matches and matches[0].explained >= CLOSE else None, reason="not_in_report")
         if question.within and context.figures:
             parts = {item.position for item in self._store.parts_of(report.id, context.figures[-1])}
@@ -259,6 +263,13 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_ino, status.st_mtime_ns
+
+
+def _one_total(question: Question, matches: list[Match]) -> bool:
+    """True if one fact counts together what the question adds up (公示栏和村民微信群)."""
+    return bool(matches) and all(
+        any(term.weight >= _TELLING and term not in matches[0].unexplained for term in group) for group in groups(question)
+    )
 
 
 def _standing(decision: Decision) -> tuple[int, float]:

@@ -29,12 +29,14 @@ class Concept:
     """Keys such as applications.natural_person."""
     narrower: tuple[str, ...] = ()
     """Names of the concepts that are kinds of this one (政务新媒体: 微信, 微博 …)."""
+    everyday: bool = False
+    """True for everyday English words, which a fact may leave unexplained more lightly."""
 
     def joined(self, other: Concept) -> Concept:
         """The concept of a word that stands for either of two."""
         return Concept(
             tuple(dict.fromkeys((*self.names, *other.names))), self.rows | other.rows, self.columns | other.columns,
-            tuple(dict.fromkeys((*self.narrower, *other.narrower))),
+            tuple(dict.fromkeys((*self.narrower, *other.narrower))), self.everyday and other.everyday,
         )
 
 
@@ -94,10 +96,11 @@ def lexicon() -> Lexicon:
 
 def _glossary() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
     entries = load("glossary")["concept"]
-    narrower: dict[str, list[str]] = {}
+    kinds: dict[str, list[str]] = {}
     for entry in entries:
         for kind in entry.get("broader", ()):
-            narrower.setdefault(kind, []).append(fold(entry["name"]))
+            kinds.setdefault(kind, []).append(entry["name"])
+    narrower = {name: [fold(kind) for kind in _kinds_of(name, kinds)] for name in kinds}
     concepts = []
     for entry in entries:
         names = tuple(dict.fromkeys(fold(name) for name in (entry["name"], *entry.get("zh", ()))))
@@ -106,9 +109,21 @@ def _glossary() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
     return concepts
 
 
+def _kinds_of(name: str, kinds: dict[str, list[str]]) -> list[str]:
+    """Every concept that is a kind of this one, kinds of kinds included."""
+    found: dict[str, None] = {}
+    waiting = list(kinds.get(name, ()))
+    while waiting:
+        kind = waiting.pop(0)
+        if kind not in found:
+            found[kind] = None
+            waiting += kinds.get(kind, ())
+    return list(found)
+
+
 def _general() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
     """Everyday English words; they are looked up from English only."""
-    return [(Concept(tuple(map(fold, chinese))), (), (phrase,)) for phrase, chinese in load("general_en")["words"].items()]
+    return [(Concept(tuple(map(fold, chinese)), everyday=True), (), (phrase,)) for phrase, chinese in load("general_en")["words"].items()]
 
 
 def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:

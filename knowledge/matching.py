@@ -47,6 +47,10 @@ _RAW_ENOUGH = 0.45
 """Share of an unknown run that a fact must cover to explain it."""
 
 
+_COUNTED = frozenset({Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES, Measure.MONEY, Measure.NUMBER})
+"""What 没有发生 answers with nought; it says nothing of days, areas or shares."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A fact with its score and why.
@@ -117,7 +121,7 @@ def _allowed(fact: Fact, query: Query) -> bool:
         return False
     if not query.measures or fact.measure in query.measures:
         return True
-    return fact.state is ValueState.ZERO and fact.measure is Measure.TEXT and Measure.TEXT not in query.measures
+    return fact.state is ValueState.ZERO and fact.measure is Measure.TEXT and bool(query.measures & _COUNTED)
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,8 @@ from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.store import ReportRecord
 
 MAX_QUOTE = 260
-_MEMBER = re.compile(r"([\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+)")
+_JOINED = re.compile(r"[、]|以及|和|与|及")
+_MAX_MEMBERS, _MEMBER_LENGTH = 5, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,13 +225,20 @@ _CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website"
 
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     """Members that the fact counts together (新增、退出、调档) where the question names some but not all of them."""
-    match = _MEMBER.search(fact.topic)
-    if not match or fact.kind is FactKind.TABLE:
+    if fact.kind is FactKind.TABLE or fact.value is None:
         return ()
-    members = match[1].split("、")
-    members[-1] = re.sub(r"(?:新增)?(?:人员)?(?:名单)?(?:信息)?(?:情况)?$", "", members[-1]) or members[-1]
-    named = [member for member in members if any(_names(term.names, member) for term in question.terms)]
+    members = [member for member in (_bare_member(part) for part in _JOINED.split(fact.topic)) if member]
+    if not 2 <= len(members) <= _MAX_MEMBERS or any(len(member) > _MEMBER_LENGTH for member in members):
+        return ()
+    telling = [term for term in question.terms if len(term.text) >= 2]
+    named = [member for member in members if any(_names(term.names, member) for term in telling)]
     return tuple(members) if named and len(named) < len(members) else ()
+
+
+def _bare_member(part: str) -> str:
+    """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
+    part = re.sub(r"^(?:全年|共|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+", "", part.strip())
+    return re.sub(r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|公开|发布|情况|涉及)+$", "", part)
 
 
 def _names(names: Sequence[str], member: str) -> bool:

@@ -23,6 +23,8 @@ MIN_TEXT_EXPLAINED: Final = 0.72
 """Share of the words that a statement must explain."""
 CLOSE: Final = 0.45
 """From here on a fact is near enough to be offered as what the report does hold."""
+CLAIM_MARGIN: Final = 0.3
+"""How far behind the best a figure may be and still be the one that a yes/no question states."""
 _EVEN: Final = 0.015
 FIGURE_FIRST: Final = 0.2
 """How far behind a statement a figure may be and still answer bare keywords."""
@@ -87,7 +89,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if best.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE):
         return Decision(answer=_statements(question, best, good))
     if question.claim is not None:
-        stated = [match for match in good if match.fact.value == question.claim and best.score - match.score < MARGIN]
+        stated = [match for match in good if match.fact.value == question.claim and best.score - match.score < CLAIM_MARGIN]
         return Decision(answer=(stated or good)[:1])
     rivals = [
         match

@@ -34,7 +34,7 @@ def groups(question: Question) -> list[tuple[Term, ...]]:
             cuts.pop(0)
             parts.append([])
         parts[-1].append(term)
-    telling = [part for part in parts if any(term.weight > _SHARED_WORD for term in part) or sum(t.weight for t in part) >= 2 * _SHARED_WORD]
+    telling = [part for part in parts if any(term.weight > _SHARED_WORD for term in part) or len(part) >= 2]
     if len(telling) < 2:
         return [tuple(part) for part in telling]
     shared = [term for part in parts for term in part if term.weight <= _SHARED_WORD]

@@ -7,24 +7,30 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answering.answer import Language
-from bot.understanding.canvas import Canvas
+from bot.understanding.canvas import Canvas, Phrasebook
 from bot.understanding.english import english_measure, english_terms
+from bot.understanding.offices import bare_name
 from bot.understanding.phrases import ChinesePhrases, chinese
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.quantities import Quantity, find_quantities, parse_chinese_number
 from knowledge.lexicon import Concept, lexicon
 from knowledge.models import Measure
+from knowledge.normalization import is_cjk
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 
-GENERIC_WEIGHT = 0.12
+GENERIC_WEIGHT = 0.05
 """What a word such as 信息 or 公开 weighs: nearly every fact explains it, so it decides little."""
+_SLIP_FROM, _SLIP_TO = 3, 8
+"""Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _RAW_ALONE, _RAW_EACH, _RAW_MOST = 0.1, 0.3, 1.5
 """What an unknown run weighs: a lone character, each of several, and at most."""
 _ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|[12]\d)\s*年度?")
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
+_TOWNSHIP = ("乡", "镇", "街道", "苏木")
+_LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
 _MORE_THAN = re.compile(r"比.{1,24}?((?:要|能)?(?:多|少|高|低)(?:出来|出|了|着)?(?:多少|几|好多|多些|几多)[条件份个人户次项篇台名]?)")
 _MONEY = re.compile(
     r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
@@ -56,6 +62,7 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
     operation = operation or _operation_of(measure_words, phrases)
     _claim_lexicon(canvas, phrases)
+    level = _claim_level(canvas, own_names)
     canvas.claim_phrases(phrases.restrictors, "restrictor")
     contact = canvas.claim_phrases(phrases.contact_book, "contact")
     asks = when + canvas.claim_phrases(phrases.ask_book, "ask")
@@ -64,13 +71,14 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     canvas.claim_phrases(phrases.fillers, "filler", least=2)
     latin = _claim_latin(canvas)
     _claim_by_sound(canvas)
-    place = _claim_place(canvas, own_names)
+    place = _claim_place(canvas, own_names) or level
     canvas.claim_phrases(phrases.particles, "filler")
     _claim_by_sound(canvas)
     _claim_edges(canvas, phrases)
     items = _LAST_YEARS_ITEMS.search(folded)
     if items:
         latin.append(Term("上一年项目数量", ("上一年项目数量",), 1.0, columns=frozenset({"proactive.projects_before"}), position=items.start(), known=True))
+    own = own or bool(canvas.roles("own"))
     terms = _focus(folded, canvas, tuple(sorted((*_terms(canvas, phrases), *latin), key=lambda term: term.position)))
     yes_no = any(len(word) > 1 and word in folded for word in phrases.yes_no) or bool(_YES_NO.search(folded))
     checking = claimed is not None and yes_no and not asks
@@ -163,14 +171,30 @@ def _claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> N
     for start, end in list(canvas.free()):
         position = start
         while position < end:
-            for length in range(min(words.longest_zh, end - position), least - 1, -1):
-                word = canvas.text[position : position + length]
-                if word in words.zh and word not in phrases.contacts and word not in phrases.asks and word not in phrases.filler_words:
-                    canvas.claim(position, position + length, "lexicon")
-                    position += length
-                    break
-            else:
-                position += 1
+            length, role = _longest_word(canvas.text, position, end, least, phrases)
+            if length:
+                canvas.claim(position, position + length, role)
+            position += length or 1
+
+
+def _longest_word(text: str, start: int, end: int, least: int, phrases: ChinesePhrases) -> tuple[int, str]:
+    """Length and role of the longest word at `start`; one slip of the pinyin input in a long word is allowed for."""
+    words = lexicon()
+    for length in range(min(words.longest_zh, end - start), least - 1, -1):
+        word = text[start : start + length]
+        if word in words.zh and word not in phrases.contacts and word not in phrases.asks and word not in phrases.filler_words:
+            return length, "lexicon"
+        if _SLIP_FROM <= length <= _SLIP_TO:
+            meant = words.sound.get(syllables(word))
+            if meant and _one_slip(word, meant):
+                return length, "sound"
+    return 0, ""
+
+
+def _one_slip(heard: str, meant: str) -> bool:
+    """True if just one character differs, and not one that names another level of government (乡政府, 县政府)."""
+    wrong = [pair for pair in zip(heard, meant, strict=True) if pair[0] != pair[1]]
+    return len(wrong) == 1 and not set(wrong[0]) <= set("乡县镇市区省村国")
 
 
 def _claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
@@ -185,9 +209,23 @@ def _claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
 
 
 def _abbreviates(short: str, name: str) -> bool:
-    """True if the characters of the short name stand in the full name in order: 市场监管局, 卫健委."""
+    """True if the characters of the short name stand in the full name in order and both end alike: 卫健委, 市场监管局."""
     rest = iter(name)
-    return all(char in rest for char in short)
+    return short[-1] == bare_name(name)[-1] and all(char in rest for char in short)
+
+
+def _claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:
+    """全县, 全市: the whole that a township's report does not speak for; 乡政府 is the township itself."""
+    own = bare_name(own_names[0]) if own_names else ""
+    if own.endswith(_TOWNSHIP):
+        for match in re.finditer(r"全[国省市县区]", canvas.text):
+            if canvas.claim(match.start(), match.end(), "place"):
+                return match.group()
+    canvas.claim_phrases(_LEVELS, "filler")
+    if own:
+        for match in re.finditer(rf"{re.escape(own[-1])}(?:政府|里|上)|街道办(?:事处)?", canvas.text):
+            canvas.claim(match.start(), match.end(), "own")
+    return ""
 
 
 def _claim_latin(canvas: Canvas) -> list[Term]:
@@ -248,6 +286,8 @@ def _terms(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
         terms.append(Term(span.text, (span.text,), 1.0, syllables(span.text), position=span.start, known=True))
     for start, end in canvas.free():
         raw = canvas.text[start:end].strip(".")
+        if len(raw) == 1 and is_cjk(raw):
+            terms, raw, start = _with_neighbour(terms, raw, start)
         if raw:
             weight = GENERIC_WEIGHT if raw in phrases.generic else _RAW_ALONE if len(raw) == 1 else min(_RAW_MOST, _RAW_EACH * len(raw))
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
@@ -277,6 +317,14 @@ def _focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, 
 
 def _clause_of(term: Term, clauses: list[tuple[int, int]]) -> int:
     return next((i for i, (start, end) in enumerate(clauses) if start <= term.position < end), -1)
+
+
+def _with_neighbour(terms: list[Term], char: str, position: int) -> tuple[list[Term], str, int]:
+    """A lone character joins the everyday word right before it: 公开 and 日 are 公开日."""
+    for term in terms:
+        if term.weight == GENERIC_WEIGHT and term.position + len(term.text) == position:
+            return [t for t in terms if t is not term], term.text + char, term.position
+    return terms, char, position
 
 
 def _known_term(text: str, concept: Concept, position: int, phrases: ChinesePhrases) -> Term:

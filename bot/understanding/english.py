@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -15,12 +16,14 @@ from bot.understanding.phrases import chinese, read_phrases
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.lexicon import english_words, lexicon, stem
 from knowledge.models import Measure
+from knowledge.normalization import simplify
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 
-GENERIC_WEIGHT = 0.12
+GENERIC_WEIGHT = 0.05
 _RAW_WEIGHT = 0.4
 """What a word weighs that neither the glossary nor the list of everyday words knows."""
+_EVERYDAY_WEIGHT = 0.5
 _ASIDE = 0.02
 _MEASURE_NOUN = 0.45
 _SPELLING_CUTOFF = 84
@@ -57,9 +60,10 @@ def _phrases() -> _Phrases:
     )
 
 
-def read_english(text: str, folded: str, own_names: tuple[str, ...]) -> Question:
+def read_english(text: str, own_names: tuple[str, ...]) -> Question:
     """Understands an English question; `own_names` are ways to spell the chat's own office in Latin letters."""
     phrases = _phrases()
+    folded = " ".join(unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split())
     plain = " ".join(english_words(folded))
     chinese_terms = _chinese_words(folded)
     own = False
@@ -231,8 +235,9 @@ def _terms(plain: str, phrases: _Phrases) -> tuple[Term, ...]:
                 concept = words.en[key]
                 generic = key in phrases.generic or (not concept.rows and concept.names[0] in chinese().generic)
                 terms.append(
-                    Term(" ".join(tokens[position : position + length]), concept.names, GENERIC_WEIGHT if generic else 1.0, (),
-                         concept.rows, concept.columns, concept.narrower, position, known=True)
+                    Term(" ".join(tokens[position : position + length]), concept.names,
+                         GENERIC_WEIGHT if generic else _EVERYDAY_WEIGHT if concept.everyday else 1.0, (),
+                         concept.rows, concept.columns, concept.narrower, position, known=not concept.everyday)
                 )
                 position += length
                 break
@@ -248,10 +253,17 @@ def _terms(plain: str, phrases: _Phrases) -> tuple[Term, ...]:
 @lru_cache(maxsize=2048)
 def _spelling(token: str) -> str:
     """The known word a misspelt one stands for; the token itself if it is known or like nothing known."""
-    if len(token) < _MIN_SPELLING or token in lexicon().en_words or stem(token) in lexicon().en_stems or token in _phrases().stop or token.isdigit():
+    if len(token) < _MIN_SPELLING or _is_known(token) or token.isdigit():
         return token
     hit = process.extractOne(token, _known_words(), scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF)
     return str(hit[0]) if hit else token
+
+
+def _is_known(token: str) -> bool:
+    """True for a word of the lexicon, or one of its plain inflections."""
+    words, stop = lexicon().en_words, _phrases().stop
+    bases = [token, *(token.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing", "ly")), f"{token.removesuffix('ing')}e", f"{token.removesuffix('ies')}y"]
+    return any(base in words or base in stop for base in bases)
 
 
 @cache

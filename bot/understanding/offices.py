@@ -13,6 +13,11 @@ _UNIT = re.compile(r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|�
 _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
 
 
+def bare_name(organisation: str) -> str:
+    """The organisation without 人民政府, 办事处 and the like: 平罗县灵沙乡."""
+    return _OFFICE.sub("", fold(organisation)) or organisation
+
+
 @lru_cache(maxsize=1024)
 def names_of(organisation: str) -> tuple[str, ...]:
     """Chinese ways to name the organisation, longest first."""

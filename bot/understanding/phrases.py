@@ -79,6 +79,8 @@ def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]
         phrases[word] = Measure.NUMBER
         for measure, units in load("measures")["words"].items():
             for unit in units:
+                if unit in ("对",) and not word.endswith(("少", "几", "多", "些")):
+                    continue
                 phrases[f"{word}{unit}"] = Measure(measure)
                 phrases.setdefault(f"{word}万{unit}", Measure(measure))
                 if len(unit) == 1:

@@ -56,7 +56,7 @@ _COMMON = frozenset("how many what who when where why is are was were the a an i
 def _sounds() -> dict[tuple[str, ...], str]:
     """Syllables to words: asking words first, then the lexicon, then fillers."""
     phrases = chinese()
-    words = [*_single(), *phrases.measures, *phrases.asks, *phrases.contacts, *phrases.operations, *lexicon().zh, *phrases.filler_words]
+    words = [*_single(), *phrases.measures, *phrases.asks, *phrases.contacts, *phrases.operations, *lexicon().zh, *phrases.generic, *phrases.filler_words]
     table: dict[tuple[str, ...], str] = {}
     for word in words:
         if not word.isascii():
