@@ -64,6 +64,8 @@ class Match:
     explained: float
     specific: float
     unexplained: tuple[Term, ...]
+    shares: tuple[float, ...] = ()
+    """How well each term of the query is explained, in the query's order."""
 
     @property
     def fact(self) -> Fact:
@@ -86,6 +88,17 @@ class _Words:
     topic_grams: frozenset[str]
     telling: tuple[int, ...]
     """Positions of the topic's characters that set it apart from what nearly every fact says."""
+
+
+def outdone(rival: Match, best: Match) -> bool:
+    """True if the rival explains no word of the question better than the best match does, and some word worse."""
+    if len(rival.shares) != len(best.shares):
+        return False
+    pairs = list(zip(rival.shares, best.shares, strict=True))
+    return all(a <= b + _EPSILON for a, b in pairs) and any(a <= b - _WORSE for a, b in pairs)
+
+
+_EPSILON, _WORSE = 0.01, 0.08
 
 
 def rank(store: FactStore, report: int, query: Query, limit: int = 12) -> list[Match]:
@@ -161,9 +174,10 @@ def _telling(text: str, length: int) -> tuple[int, ...]:
 def _score(stored: StoredFact, query: Query) -> Match:
     words, fact = _words(stored), stored.fact
     total = gained = 0.0
-    unexplained = []
+    unexplained, shares = [], []
     for term in query.terms:
         share = _explains(words, fact, term)
+        shares.append(share)
         total += term.weight
         gained += term.weight * share
         if term.weight >= 0.5 and share < _RAW_ENOUGH:
@@ -174,7 +188,7 @@ def _score(stored: StoredFact, query: Query) -> Match:
     score += _UNIT_BONUS if query.unit and query.unit in fact.unit else 0.0
     score -= _OTHER_MEASURE if query.measure is not None and fact.measure is not query.measure else 0.0
     score += _ALIKE * (fuzz.ratio(query.text, words.topic) / 100 - 0.5)
-    return Match(stored, max(0.0, min(score, 1.0)), explained, specific, tuple(unexplained))
+    return Match(stored, max(0.0, min(score, 1.0)), explained, specific, tuple(unexplained), tuple(shares))
 
 
 def _explains(words: _Words, fact: Fact, term: Term) -> float:

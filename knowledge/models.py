@@ -115,6 +115,8 @@ class Fact:
     """True for a rate or amount of change against another year, which is no total."""
     part_of: int | None = None
     """Position (in the report's facts) of the total that this figure is a part of."""
+    parts: int = 0
+    """How many figures the report gives as parts of this one; 0 if it is no total."""
     items: tuple[str, ...] = ()
     """The members of a LIST fact, in the report's order."""
 

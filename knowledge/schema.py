@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x474F4E47
 """Marks an SQLite file as an index of this project, so that no other database is overwritten."""
 
@@ -23,7 +23,7 @@ def create(database: Database) -> None:
         {
             "report": int, "position": int, "label": str, "topic": str, "measure": str, "value": str, "value_text": str,
             "unit": str, "kind": str, "section": str, "quote": str, "approximate": int, "qualifier": str, "scope": str,
-            "key": str, "state": str, "year": int, "change": int, "part_of": int, "items": str,
+            "key": str, "state": str, "year": int, "change": int, "part_of": int, "parts": int, "items": str,
         },
         pk=("report", "position"),
     )

@@ -229,7 +229,7 @@ def _stored(row: dict[str, object]) -> StoredFact:
         kind=FactKind(str(row["kind"])), section=str(row["section"]), quote=str(row["quote"]),
         approximate=bool(row["approximate"]), qualifier=str(row["qualifier"]), scope=str(row["scope"]), key=str(row["key"]),
         state=ValueState(str(row["state"])), year=_optional_int(row["year"]), change=bool(row["change"]),
-        part_of=_optional_int(row["part_of"]), items=tuple(json.loads(str(row["items"]))) if row["items"] else (),
+        part_of=_optional_int(row["part_of"]), parts=int(str(row["parts"])), items=tuple(json.loads(str(row["items"]))) if row["items"] else (),
     )
     return StoredFact(int(str(row["report"])), int(str(row["position"])), fact)
 

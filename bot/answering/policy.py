@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.understanding.question import Ask, Question
 from knowledge.form import split_key
-from knowledge.matching import Match
+from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
 
 MIN_EXPLAINED: Final = 0.70
@@ -19,7 +19,7 @@ MIN_CELL_SPECIFIC: Final = 0.5
 """How far a question must name a cell's row and column; cells share most of their words."""
 MARGIN: Final = 0.055
 """Lead over the next different figure; a thinner one asks back."""
-MIN_TEXT_EXPLAINED: Final = 0.72
+MIN_TEXT_EXPLAINED: Final = 0.68
 """Share of the words that a statement must explain."""
 CLOSE: Final = 0.45
 """From here on a fact is near enough to be offered as what the report does hold."""
@@ -94,8 +94,12 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     rivals = [
         match
         for match in good[1:]
-        if best.score - match.score < MARGIN and match.fact.measure not in _WORDS and not _same_answer(best.fact, match.fact)
+        if best.score - match.score < MARGIN and match.fact.measure not in _WORDS
+        and not _same_answer(best.fact, match.fact) and not outdone(match, best)
     ]
+    if rivals and not _has_content(question):
+        total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
+        best, rivals = (total, []) if total.fact.parts else (best, rivals)
     if not rivals:
         return Decision(answer=(best, *_same_thing(question, best, good)))
     together = _other_measures(question, best, rivals) or _other_scopes(best, rivals)

@@ -155,8 +155,9 @@ class Reasoner:
         if not parts:
             return None
         part = self._one(question, parts[0])
-        whole = self._one(question, parts[1]) if len(parts) > 1 else None
-        if part is not None and whole is None and part.fact.part_of is not None and len(parts) == 1:
+        named = len(parts) > 1 and any(term.weight > _SHARED_WORD for term in parts[1])
+        whole = self._one(question, parts[1]) if named or (len(parts) > 1 and part and part.fact.part_of is None) else None
+        if part is not None and whole is None and part.fact.part_of is not None and not named:
             stored = self._store.facts(self._report.id, [part.fact.part_of])
             whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
         if part is None or whole is None or not whole.fact.value or part.fact.value is None:

@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五�
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
 _TOWNSHIP = ("乡", "镇", "街道", "苏木")
 _LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
-_MORE_THAN = re.compile(r"比.{1,24}?((?:要|能)?(?:多|少|高|低)(?:出来|出|了|着)?(?:多少|几|好多|多些|几多)[条件份个人户次项篇台名]?)")
+_MORE_THAN = re.compile(r"比.{1,24}?((?:要|能)?(?:多|少|高|低)(?:出来|出|了|着|[\u4e00-\u9fff]{2}了?)?(?:多少|几|好多|多些|几多)[条件份个人户次项篇台名]?)")
 _MONEY = re.compile(
     r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
     r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
@@ -74,6 +74,7 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     place = _claim_place(canvas, own_names) or level
     canvas.claim_phrases(phrases.particles, "filler")
     _claim_by_sound(canvas)
+    measure_words += _claim_measures_by_sound(canvas, phrases)
     _claim_edges(canvas, phrases)
     items = _LAST_YEARS_ITEMS.search(folded)
     if items:
@@ -172,17 +173,19 @@ def _claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> N
         position = start
         while position < end:
             length, role = _longest_word(canvas.text, position, end, least, phrases)
-            if length:
+            if role:
                 canvas.claim(position, position + length, role)
             position += length or 1
 
 
 def _longest_word(text: str, start: int, end: int, least: int, phrases: ChinesePhrases) -> tuple[int, str]:
-    """Length and role of the longest word at `start`; one slip of the pinyin input in a long word is allowed for."""
+    """Length and role ('' for words of later steps) of the longest word at `start`; one slip of the pinyin input in a long word is allowed for."""
     words = lexicon()
     for length in range(min(words.longest_zh, end - start), least - 1, -1):
         word = text[start : start + length]
-        if word in words.zh and word not in phrases.contacts and word not in phrases.asks and word not in phrases.filler_words:
+        if word in phrases.contacts or word in phrases.asks or word in phrases.filler_words:
+            return length, ""  # left whole to the step that knows it
+        if word in words.zh:
             return length, "lexicon"
         if _SLIP_FROM <= length <= _SLIP_TO:
             meant = words.sound.get(syllables(word))
@@ -253,6 +256,20 @@ def _claim_by_sound(canvas: Canvas) -> None:
                     break
             else:
                 position += 1
+
+
+def _claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
+    """Claims what sounds like a phrase of measuring: 总件术, 多绍人."""
+    found = []
+    for start, end in list(canvas.free()):
+        for position in range(start, end - 1):
+            for length in range(min(6, end - position), 1, -1):
+                heard = canvas.text[position : position + length]
+                meant = phrases.measure_sounds.get(syllables(heard))
+                if meant and _sounds_meant(heard, meant) and canvas.claim(position, position + length, "measure"):
+                    found.append(meant)
+                    break
+    return found
 
 
 def _sounds_meant(heard: str, word: str) -> bool:

@@ -29,6 +29,7 @@ _MEASURE_NOUN = 0.45
 _SPELLING_CUTOFF = 84
 """RapidFuzz ratio from which an unknown English word is taken for a misspelt known one."""
 _MIN_SPELLING = 5
+_BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
 _YEAR = re.compile(r"\b(20[0-3]\d)\b")
 _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
@@ -86,7 +87,7 @@ def read_english(text: str, own_names: tuple[str, ...]) -> Question:
         claim=claim if yes_no else None, yes_no=yes_no and ask is not Ask.FIGURE, contact_fields=contact, category=_category(lowered, phrases),
         terms=(*terms, *chinese_terms), elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in _JOINTS),
-        share_of=next((i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in ("of", "out") and i > 1), None),
+        share_of=_share_of(_YEAR.sub(" ", plain).split()),
         than=next((i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in ("than", "versus", "vs", "and")), None),
         within=_has_any(plain, ["of those", "of these", "of them", "among them", "among those", "of which"]),
         to_english=bool(re.fullmatch(r"(and )?(in|say (it|that) in|can you say that in) english( please)?", plain)),
@@ -105,6 +106,15 @@ def _chinese_words(folded: str) -> tuple[Term, ...]:
             Term(run, names, 1.0, syllables(run), concept.rows if concept else frozenset(), concept.columns if concept else frozenset(), known=bool(concept))
         )
     return tuple(terms)
+
+
+def _share_of(tokens: list[str]) -> int | None:
+    """Where the whole ends and the part begins: what share of the documents | was uploaded; X as a share | of Y."""
+    start = next((i for i, token in enumerate(tokens) if token in ("of", "out")), None)
+    if start is None:
+        return None
+    verb = next((i for i, token in enumerate(tokens) if i > start + 1 and token in _BETWEEN), None)
+    return verb if verb is not None else start
 
 
 def _has_any(text: str, phrases: list[str]) -> bool:

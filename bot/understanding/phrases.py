@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.understanding.canvas import Phrasebook
 from bot.understanding.question import Ask, Operation
 from knowledge.models import Measure
+from knowledge.pinyin import syllables
 from knowledge.vocabulary import load
 
 
@@ -20,6 +21,7 @@ class ChinesePhrases:
 
     measures: dict[str, Measure]
     measure_book: Phrasebook
+    measure_sounds: dict[tuple[str, ...], str]
     asks: dict[str, Ask]
     ask_book: Phrasebook
     when_book: Phrasebook
@@ -61,7 +63,7 @@ def chinese() -> ChinesePhrases:
     operations = {phrase: Operation(kind) for kind, phrases in data["operation"].items() for phrase in phrases}
     words = data["words"]
     return ChinesePhrases(
-        measures, Phrasebook(measures), asks, Phrasebook(asks), Phrasebook(data["ask"]["when"]), contacts, Phrasebook(contacts),
+        measures, Phrasebook(measures), {syllables(phrase): phrase for phrase in measures if phrase.isalpha()}, asks, Phrasebook(asks), Phrasebook(data["ask"]["when"]), contacts, Phrasebook(contacts),
         operations, Phrasebook(operations), data["year"]["relative"],
         Phrasebook(words["fillers"]), frozenset(words["fillers"]), Phrasebook(words["particles"]),
         frozenset(words["generic"]), Phrasebook(words["generic"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -22,7 +23,8 @@ _YEAR = re.compile(r"(20\d\d)\s*年")
 def figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     """Every number with a measure word in the passages, as facts in the order of the report."""
     facts = _figures(passages, report_year)
-    return [_under_total(fact, facts) for fact in facts]
+    counts = Counter(fact.part_of for fact in facts if fact.part_of is not None)
+    return [replace(_under_total(fact, facts), parts=counts[position]) for position, fact in enumerate(facts)]
 
 
 def _under_total(fact: Fact, facts: list[Fact]) -> Fact:
