@@ -53,7 +53,9 @@ class Assistant:
         store = FactStore.read(index)
         if not store.count_reports():
             store.close()
-            raise StoreError(f"{index}: the index holds no report; add one with: python -m knowledge build REPORT --index {index}")
+            raise StoreError(
+                f"{index}: the index holds no report; add one with: python -m knowledge build REPORT --index {index}"
+            )
         return cls(store, pause_minutes, organisation)
 
     def close(self) -> None:
@@ -86,8 +88,12 @@ class Assistant:
         composer = Composer(report, question.language)
         chosen = self._chosen(question, context, report)
         if chosen is not None:
-            plain = replace(context.question or question, claim=None, yes_no=False, language=question.language)
-            return composer.answer(plain, [chosen]), replace(context, figures=(*context.figures, chosen.stored.position)[-3:])
+            plain = replace(
+                context.question or question, claim=None, yes_no=False, language=question.language
+            )
+            return composer.answer(plain, [chosen]), replace(
+                context, figures=(*context.figures, chosen.stored.position)[-3:]
+            )
         if question.to_english and context.question is not None:
             question = replace(context.question, language=Language.EN)
             composer, context = Composer(report, Language.EN), Context()
@@ -97,11 +103,19 @@ class Assistant:
             return composer.refusal(question.category), Context()
         if question.category and question.category not in _SMALLTALK and question.ask is not Ask.FIGURE:
             return composer.refusal(question.category, second=context.misses > 0), Context()
-        if question.ask is Ask.WHERE and question.own_office and not any(term.weight >= _TELLING for term in question.terms):
+        if (
+            question.ask is Ask.WHERE
+            and question.own_office
+            and not any(term.weight >= _TELLING for term in question.terms)
+        ):
             question = replace(question, contact_fields=("address",))
         if question.contact_fields and self._asks_contact(question):
             return self._contact(question, composer), replace(context, question=question)
-        if question.ask is Ask.WHEN and not any(term.weight >= _TELLING for term in question.terms) and not context.question:
+        if (
+            question.ask is Ask.WHEN
+            and not any(term.weight >= _TELLING for term in question.terms)
+            and not context.question
+        ):
             dates = self._dates(question, report)
             if dates:
                 return composer.answer(question, dates), replace(context, question=question)
@@ -129,7 +143,13 @@ class Assistant:
         answer = self._compose(asked, decision, context, composer)
         figures = tuple(m.stored.position for m in decision.answer if m.fact.value is not None)
         offered = tuple(m.stored.position for m in decision.choices)
-        return answer, Context(asked, (), offered, (*context.figures, *figures[:1])[-3:] if figures else context.figures, report.id)
+        return answer, Context(
+            asked,
+            (),
+            offered,
+            (*context.figures, *figures[:1])[-3:] if figures else context.figures,
+            report.id,
+        )
 
     def _decide(self, question: Question, context: Context, report: ReportRecord) -> Decision:
         """Ranks and decides; a question about a part of what was just answered looks among its parts first."""
@@ -138,8 +158,15 @@ class Assistant:
             printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
             if printed.answer:
                 return printed
-        if question.operation in _NEEDS_SEVERAL or (question.operation is Operation.SUM and len(groups(question)) > 1 and not _one_total(question, matches)):
-            return Decision(nearest=matches[0] if matches and matches[0].explained >= CLOSE else None, reason="not_in_report")
+        if question.operation in _NEEDS_SEVERAL or (
+            question.operation is Operation.SUM
+            and len(groups(question)) > 1
+            and not _one_total(question, matches)
+        ):
+            return Decision(
+                nearest=matches[0] if matches and matches[0].explained >= CLOSE else None,
+                reason="not_in_report",
+            )
         if question.within and context.figures:
             parts = {item.position for item in self._store.parts_of(report.id, context.figures[-1])}
             inside = decide(question, [match for match in matches if match.stored.position in parts])
@@ -148,11 +175,21 @@ class Assistant:
         decision = decide(question, matches)
         if decision.answer and question.category and decision.answer[0].fact.value is None:
             return Decision(nearest=decision.nearest, reason=question.category)
-        if decision.answer and question.contact_fields and decision.answer[0].fact.measure is not Measure.TEXT:
+        if (
+            decision.answer
+            and question.contact_fields
+            and decision.answer[0].fact.measure is not Measure.TEXT
+        ):
             return Decision(reason="other_contact")
-        return decision if decision.answer or not question.contact_fields else replace(decision, choices=(), reason="other_contact")
+        return (
+            decision
+            if decision.answer or not question.contact_fields
+            else replace(decision, choices=(), reason="other_contact")
+        )
 
-    def _compose(self, question: Question, decision: Decision, context: Context, composer: Composer) -> Answer:
+    def _compose(
+        self, question: Question, decision: Decision, context: Context, composer: Composer
+    ) -> Answer:
         """The reply to a decision."""
         if decision.answer:
             if question.split and merged_members(question, decision.answer[0].fact):
@@ -176,29 +213,40 @@ class Assistant:
         matches = rank(self._store, report.id, Query(tuple(terms), measures, measure, question.unit, text))
         return [match for match in matches if fits_year(question, match.fact, report)]
 
-    def _reckon(self, question: Question, context: Context, report: ReportRecord, composer: Composer) -> Answer | None:
+    def _reckon(
+        self, question: Question, context: Context, report: ReportRecord, composer: Composer
+    ) -> Answer | None:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY)
         if question.operation is None and not several:
             return None
         if question.operation is None and not question.each:
             single = decide(question, self._rank(question, question.terms, report))
-            if single.answer or single.choices:
+            if single.answer and _names_all(question, single.answer[0]):
                 return None
 
         def ranker(part: Question, terms: Sequence[Term]) -> list[Match]:
             return self._rank(part, terms, report)
 
-        before = [Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(report.id, context.figures)]
+        before = [
+            Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(report.id, context.figures)
+        ]
         return Reasoner(self._store, report, composer, ranker).answer(question, before)
 
     def _against_last_year(self, question: Question, report: ReportRecord) -> bool:
         """True for a comparison with the year before, which the report may print beside this year's figure."""
-        return question.operation in (Operation.DIFFERENCE, Operation.MORE) and asked_year(question, report) == report.year - 1
+        return (
+            question.operation in (Operation.DIFFERENCE, Operation.MORE)
+            and asked_year(question, report) == report.year - 1
+        )
 
     def _dates(self, question: Question, report: ReportRecord) -> list[Match]:
         """The period or the publication date of the report itself, where a date is asked of nothing else."""
-        key = "report.published" if re.search(r"公开|发布|公布|publi|releas", question.folded) else "report.period"
+        key = (
+            "report.published"
+            if re.search(r"公开|发布|公布|publi|releas", question.folded)
+            else "report.period"
+        )
         return [Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.by_key(report.id, key)]
 
     def _chosen(self, question: Question, context: Context, report: ReportRecord) -> Match | None:
@@ -208,7 +256,9 @@ class Assistant:
         number = question.choice
         text = question.text.strip()
         if number is None:
-            number = next((i for i, choice in enumerate(context.choices, 1) if text in (choice, f"{i}. {choice}")), None)
+            number = next(
+                (i for i, choice in enumerate(context.choices, 1) if text in (choice, f"{i}. {choice}")), None
+            )
         if number is None or not 1 <= number <= len(context.choice_positions):
             return None
         stored = self._store.facts(report.id, [context.choice_positions[number - 1]])
@@ -218,10 +268,29 @@ class Assistant:
         """True if the message asks how to reach the office, not how a channel named 邮箱 or 热线 was used."""
         if question.measure not in (None, Measure.NUMBER):
             return False
-        own = ("电子邮箱", "联系电话", "办公地址", "通信地址", "联系方式", "邮政编码", "地址", "电话", "传真", "网站", "政府网站", "热线电话")
-        others = [term for term in question.terms if term.weight >= _TELLING and not any(name in own for name in term.names)]
+        own = (
+            "电子邮箱",
+            "联系电话",
+            "办公地址",
+            "通信地址",
+            "联系方式",
+            "邮政编码",
+            "地址",
+            "电话",
+            "传真",
+            "网站",
+            "政府网站",
+            "热线电话",
+        )
+        others = [
+            term
+            for term in question.terms
+            if term.weight >= _TELLING and not any(name in own for name in term.names)
+        ]
         quotes = "".join(item.fact.quote for item in self._store.by_key(self._default_report().id, "contact"))
-        return question.ask is not Ask.WHY and all(any(name in quotes for name in term.names) for term in others)
+        return question.ask is not Ask.WHY and all(
+            any(name in quotes for name in term.names) for term in others
+        )
 
     def _contact(self, question: Question, composer: Composer) -> Answer:
         facts = [item.fact for item in self._store.by_key(composer.report.id, "contact")]
@@ -229,7 +298,9 @@ class Assistant:
 
     def _other_year(self, question: Question, report: ReportRecord, composer: Composer) -> Answer | None:
         """A question about a year that is not loaded; None if a fact of this report speaks of that very year."""
-        dated = [m for m in self._rank(question, question.terms, report) if not m.unexplained and m.explained > 0.6]
+        dated = [
+            m for m in self._rank(question, question.terms, report) if not m.unexplained and m.explained > 0.6
+        ]
         if any(fits_year(question, m.fact, report, strict=True) for m in dated):
             return None
         asked = question.year or report.year + (question.relative_year or 0)
@@ -268,12 +339,22 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 def _one_total(question: Question, matches: list[Match]) -> bool:
     """True if one fact counts together what the question adds up (公示栏和村民微信群)."""
     return bool(matches) and all(
-        any(term.weight >= _TELLING and term not in matches[0].unexplained for term in group) for group in groups(question)
+        any(term.weight >= _TELLING and term not in matches[0].unexplained for term in group)
+        for group in groups(question)
     )
+
+
+def _names_all(question: Question, match: Match) -> bool:
+    """True if the fact's own topic holds every telling word, so that it is what was asked about as one thing."""
+    return all(share >= 0.9 for term, share in zip(question.terms, match.shares, strict=False) if term.weight >= _TELLING)
 
 
 def _standing(decision: Decision) -> tuple[int, float]:
     """Orders decisions: an answer before a choice before a refusal, then by score."""
     if decision.answer:
         return 2, decision.answer[0].score
-    return (1, decision.choices[0].score) if decision.choices else (0, decision.nearest.score if decision.nearest else 0.0)
+    return (
+        (1, decision.choices[0].score)
+        if decision.choices
+        else (0, decision.nearest.score if decision.nearest else 0.0)
+    )

@@ -21,7 +21,10 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
         operation=question.operation,
     )
     if not content:
-        terms = (*previous.terms, *(t for t in question.terms if t.text not in {p.text for p in previous.terms}))
+        terms = (
+            *previous.terms,
+            *(t for t in question.terms if t.text not in {p.text for p in previous.terms}),
+        )
         return [replace(inherited, terms=terms, joints=())]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
     return [inherited, joined]

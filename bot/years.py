@@ -19,7 +19,9 @@ _REACH = 14
 def asked_year(question: Question, report: ReportRecord) -> int | None:
     """The year the question names, counted from the report's year for 去年; None if it names none."""
     if question.year is not None:
-        return None if question.year == report.year + 1 and _INTO_NEXT.search(question.folded) else question.year
+        return (
+            None if question.year == report.year + 1 and _INTO_NEXT.search(question.folded) else question.year
+        )
     return None if question.relative_year is None else report.year + question.relative_year
 
 

@@ -43,7 +43,9 @@ def _columns(table_key: str, row_key: str, named: set[str]) -> set[str]:
     return here or set(row.default if row else ())
 
 
-def _subtotals(store: FactStore, report: int, table_key: str, row_key: str, columns: set[str]) -> list[StoredFact]:
+def _subtotals(
+    store: FactStore, report: int, table_key: str, row_key: str, columns: set[str]
+) -> list[StoredFact]:
     """不予公开 as a whole: the form prints only its grounds, so they are added, and the working is shown."""
     row = form.table(table_key).row(row_key)
     if row is None or not row.subtotal:
@@ -65,10 +67,20 @@ def _sum(table_key: str, row: form.FormRow, column_key: str, parts: list[StoredF
     column = form.table(table_key).column(column_key)
     name = row.name if column_key == "total" or column is None else f"{row.name}（{column.name}）"
     nonzero = [part for part in parts if part.fact.value] or parts
-    working = "，".join(f"{part.fact.topic.partition('：')[2] or part.fact.topic} {part.fact.value}" for part in nonzero)
+    working = "，".join(
+        f"{part.fact.topic.partition('：')[2] or part.fact.topic} {part.fact.value}" for part in nonzero
+    )
     return Fact(
-        label=name, topic=row.name, measure=Measure.ITEM, value=total, value_text=str(total), unit="件", kind=FactKind.TABLE,
-        section=parts[0].fact.section, quote=f"{row.name}各项相加：{working}" + ("（各项均为 0）" if not total else f"，合计 {total}"),
-        scope=column.name if column else "", key=f"{table_key}.{row.key}.{column_key}",
+        label=name,
+        topic=row.name,
+        measure=Measure.ITEM,
+        value=total,
+        value_text=str(total),
+        unit="件",
+        kind=FactKind.TABLE,
+        section=parts[0].fact.section,
+        quote=f"{row.name}各项相加：{working}" + ("（各项均为 0）" if not total else f"，合计 {total}"),
+        scope=column.name if column else "",
+        key=f"{table_key}.{row.key}.{column_key}",
         state=ValueState.ZERO if total == 0 else ValueState.GIVEN,
     )

@@ -15,8 +15,12 @@ def check_facts(facts: Sequence[Fact]) -> list[str]:
     """Every inconsistency among a report's facts, one sentence each, naming both figures and where they stand."""
     figures = {fact.key: fact for fact in facts if fact.key and fact.value is not None}
     return [
-        *_row_sums(figures), *_balance(figures), *_outcome_sums(figures), *_review_sums(figures),
-        *_prose_parts(facts), *_prose_against_table(facts, figures),
+        *_row_sums(figures),
+        *_balance(figures),
+        *_outcome_sums(figures),
+        *_review_sums(figures),
+        *_prose_parts(facts),
+        *_prose_against_table(facts, figures),
     ]
 
 
@@ -48,7 +52,10 @@ def _balance(figures: Figures) -> list[str]:
     """Item one plus item two equals item three plus item four, column by column."""
     findings = []
     for column in form.table("applications").columns:
-        cells = {row: _value(figures, f"applications.{row}.{column.key}") for row in ("received", "carried_over", "closed", "carried_forward")}
+        cells = {
+            row: _value(figures, f"applications.{row}.{column.key}")
+            for row in ("received", "carried_over", "closed", "carried_forward")
+        }
         if all(value is not None for value in cells.values()):
             left = (cells["received"] or 0) + (cells["carried_over"] or 0)
             right = (cells["closed"] or 0) + (cells["carried_forward"] or 0)
@@ -115,7 +122,21 @@ def _prose_against_table(facts: Sequence[Fact], figures: Figures) -> list[str]:
     for verbs, nouns, key in _PROSE_KEYS:
         cell = figures.get(key)
         for fact in facts:
-            is_same = any(v in fact.topic for v in verbs) and any(n in fact.topic for n in nouns) and "信息公开" in fact.topic
-            if cell and is_same and not fact.key and fact.part_of is None and fact.unit == "件" and fact.value != cell.value and not fact.change:
-                findings.append(f"正文“{fact.label}{fact.value}件”（{fact.section}）与表三“{cell.label}”{cell.value}件不一致")
+            is_same = (
+                any(v in fact.topic for v in verbs)
+                and any(n in fact.topic for n in nouns)
+                and "信息公开" in fact.topic
+            )
+            if (
+                cell
+                and is_same
+                and not fact.key
+                and fact.part_of is None
+                and fact.unit == "件"
+                and fact.value != cell.value
+                and not fact.change
+            ):
+                findings.append(
+                    f"正文“{fact.label}{fact.value}件”（{fact.section}）与表三“{cell.label}”{cell.value}件不一致"
+                )
     return findings

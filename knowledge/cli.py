@@ -43,7 +43,9 @@ def facts(report: Path, as_json: bool) -> None:
 
 @cli.command()
 @click.argument("reports", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option("--index", type=click.Path(path_type=Path), required=True, help="The index file to make or extend.")
+@click.option(
+    "--index", type=click.Path(path_type=Path), required=True, help="The index file to make or extend."
+)
 def build(reports: tuple[Path, ...], index: Path) -> None:
     """Add REPORTS to the index, in place of earlier ones of the same office and year."""
     bar = None
@@ -94,7 +96,9 @@ def _extract(path: Path) -> Report:
 
 def _summary(report: Report) -> str:
     tables = sum(bool(fact.key) for fact in report.facts)
-    figures = sum(fact.value is not None for fact in report.facts) - sum(bool(f.key) and f.value is not None for f in report.facts)
+    figures = sum(fact.value is not None for fact in report.facts) - sum(
+        bool(f.key) and f.value is not None for f in report.facts
+    )
     office = report.organisation or "(office not named)"
     return f"{office} {report.year}: {figures} figures in prose, {tables} table cells and details, {len(report.findings)} finding(s)"
 

@@ -1,8 +1,8 @@
 """Errors of the knowledge package: each message says what to do next.
 
-    KnowledgeError
-    ├── ReportError      the report file cannot be read as such a report
-    └── StoreError       the index cannot be read or written
+KnowledgeError
+├── ReportError      the report file cannot be read as such a report
+└── StoreError       the index cannot be read or written
 """
 
 from __future__ import annotations

@@ -67,15 +67,26 @@ def tables() -> tuple[FormTable, ...]:
             tuple(table["anchors"]),
             tuple(
                 FormRow(
-                    row["key"], row["name"], tuple(row["labels"]), tuple(row["zh"]), tuple(row["en"]),
-                    row.get("group", ""), tuple(row.get("subtotal", ())), tuple(row.get("default", ("total",))),
+                    row["key"],
+                    row["name"],
+                    tuple(row["labels"]),
+                    tuple(row["zh"]),
+                    tuple(row["en"]),
+                    row.get("group", ""),
+                    tuple(row.get("subtotal", ())),
+                    tuple(row.get("default", ("total",))),
                 )
                 for row in table["row"]
             ),
             tuple(
                 FormColumn(
-                    column["key"], column["name"], tuple(column["labels"]), tuple(column["zh"]), tuple(column["en"]),
-                    Measure(column["measure"]), column.get("change", False),
+                    column["key"],
+                    column["name"],
+                    tuple(column["labels"]),
+                    tuple(column["zh"]),
+                    tuple(column["en"]),
+                    Measure(column["measure"]),
+                    column.get("change", False),
                 )
                 for column in table["column"]
             ),
@@ -109,7 +120,16 @@ def known_labels() -> frozenset[str]:
     for entry in tables():
         for part in (*entry.rows, *entry.columns):
             labels.update(label_form(label) for label in part.labels)
-    extra = ("信息内容", "申请人情况", "法人或其他组织", "三本年度办理结果", "本年度办理结果", "行政诉讼", "行政复议", "社会公益组织")
+    extra = (
+        "信息内容",
+        "申请人情况",
+        "法人或其他组织",
+        "三本年度办理结果",
+        "本年度办理结果",
+        "行政诉讼",
+        "行政复议",
+        "社会公益组织",
+    )
     return frozenset(labels | set(extra))
 
 

@@ -45,7 +45,9 @@ def build_index(files: Sequence[Path], index: Path, progress: Progress | None = 
             reports = _fill(beside, files, progress)
             _go_live(beside, index)
         except (sqlite3.Error, OSError) as error:
-            raise StoreError(f"{index}: the index could not be written ({error}); the old index is unchanged") from None
+            raise StoreError(
+                f"{index}: the index could not be written ({error}); the old index is unchanged"
+            ) from None
         finally:
             beside.unlink(missing_ok=True)
             Path(f"{beside}-journal").unlink(missing_ok=True)
@@ -56,7 +58,9 @@ def ensure_index(index: Path) -> None:
     """Builds the index from the shipped reports if there is none; raises KnowledgeError if that fails."""
     if index.exists():
         return
-    files = sorted(path for path in SHIPPED_REPORTS.iterdir() if path.is_file() and not path.name.startswith("."))
+    files = sorted(
+        path for path in SHIPPED_REPORTS.iterdir() if path.is_file() and not path.name.startswith(".")
+    )
     try:
         build_index(files, index)
     except KnowledgeError:
@@ -73,12 +77,16 @@ def _exclusive(index: Path) -> Iterator[None]:
             raise StoreError(f"{index}: is a folder; name a file for the index")
         lock = Path(f"{index}.lock").open("w")  # noqa: SIM115 - held for the whole build, closed below
     except OSError as error:
-        raise StoreError(f"{index}: cannot be written ({error.strerror}); choose another path with --index") from None
+        raise StoreError(
+            f"{index}: cannot be written ({error.strerror}); choose another path with --index"
+        ) from None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError:
-        raise StoreError(f"{index}: another build of this index is running; wait for it and try again") from None
+        raise StoreError(
+            f"{index}: another build of this index is running; wait for it and try again"
+        ) from None
     finally:
         lock.close()
 
@@ -90,7 +98,9 @@ def _copy_beside(index: Path) -> Path:
     beside = Path(name)
     if index.exists() and index.stat().st_size:
         try:
-            FactStore.read(index).close()  # never overwrite a file that is no index, nor build on a damaged one
+            FactStore.read(
+                index
+            ).close()  # never overwrite a file that is no index, nor build on a damaged one
             shutil.copyfile(index, beside)
         except (StoreError, OSError):
             beside.unlink(missing_ok=True)

@@ -35,8 +35,11 @@ class Concept:
     def joined(self, other: Concept) -> Concept:
         """The concept of a word that stands for either of two."""
         return Concept(
-            tuple(dict.fromkeys((*self.names, *other.names))), self.rows | other.rows, self.columns | other.columns,
-            tuple(dict.fromkeys((*self.narrower, *other.narrower))), self.everyday and other.everyday,
+            tuple(dict.fromkeys((*self.names, *other.names))),
+            self.rows | other.rows,
+            self.columns | other.columns,
+            tuple(dict.fromkeys((*self.narrower, *other.narrower))),
+            self.everyday and other.everyday,
         )
 
 
@@ -70,7 +73,12 @@ class Lexicon:
         for word in words:
             known = self.zh.get(word)
             if known and (known.rows or known.columns):
-                concept = Concept(concept.names, concept.rows | known.rows, concept.columns | known.columns, concept.narrower)
+                concept = Concept(
+                    concept.names,
+                    concept.rows | known.rows,
+                    concept.columns | known.columns,
+                    concept.narrower,
+                )
         return concept
 
     def _add(self, concept: Concept, words: tuple[str, ...], phrases: tuple[str, ...]) -> None:
@@ -123,7 +131,10 @@ def _kinds_of(name: str, kinds: dict[str, list[str]]) -> list[str]:
 
 def _general() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
     """Everyday English words; they are looked up from English only."""
-    return [(Concept(tuple(map(fold, chinese)), everyday=True), (), (phrase,)) for phrase, chinese in load("general_en")["words"].items()]
+    return [
+        (Concept(tuple(map(fold, chinese)), everyday=True), (), (phrase,))
+        for phrase, chinese in load("general_en")["words"].items()
+    ]
 
 
 def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
@@ -133,13 +144,21 @@ def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
             names = _names(row.labels, row.zh)
             concepts.append((Concept(names, rows=frozenset({f"{table.key}.{row.key}"})), names, row.en))
         for column in table.columns:
-            names = _names(column.labels, column.zh) if (table.key, column.key) != ("applications", "other") and column.key != "total" else ()
+            names = (
+                _names(column.labels, column.zh)
+                if (table.key, column.key) != ("applications", "other") and column.key != "total"
+                else ()
+            )
             if names:
-                concepts.append((Concept(names, columns=frozenset({f"{table.key}.{column.key}"})), names, column.en))
+                concepts.append(
+                    (Concept(names, columns=frozenset({f"{table.key}.{column.key}"})), names, column.en)
+                )
     return concepts
 
 
 def _names(labels: tuple[str, ...], zh: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a label and its aliases, short ones that mean anything (其他, 总计) left out."""
-    words = dict.fromkeys(fold(word) for label in (*labels, *zh) for word in (label, label.removesuffix("数量")))
+    words = dict.fromkeys(
+        fold(word) for label in (*labels, *zh) for word in (label, label.removesuffix("数量"))
+    )
     return tuple(word for word in words if word not in ("其他", "其它", "总计", "合计", "收了", "花了"))

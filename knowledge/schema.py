@@ -13,17 +13,44 @@ def create(database: Database) -> None:
     """Creates the empty tables of an index."""
     database["reports"].create(
         {
-            "id": int, "organisation": str, "year": int, "title": str, "period_start": str, "period_end": str,
-            "source": str, "contact": str, "findings": str, "fact_count": int,
+            "id": int,
+            "organisation": str,
+            "year": int,
+            "title": str,
+            "period_start": str,
+            "period_end": str,
+            "source": str,
+            "contact": str,
+            "findings": str,
+            "fact_count": int,
         },
-        pk="id", not_null={"organisation", "year"},
+        pk="id",
+        not_null={"organisation", "year"},
     )
     database["reports"].create_index(["organisation", "year"], unique=True)
     database["facts"].create(
         {
-            "report": int, "position": int, "label": str, "topic": str, "measure": str, "value": str, "value_text": str,
-            "unit": str, "kind": str, "section": str, "quote": str, "approximate": int, "qualifier": str, "scope": str,
-            "key": str, "state": str, "year": int, "change": int, "part_of": int, "parts": int, "items": str,
+            "report": int,
+            "position": int,
+            "label": str,
+            "topic": str,
+            "measure": str,
+            "value": str,
+            "value_text": str,
+            "unit": str,
+            "kind": str,
+            "section": str,
+            "quote": str,
+            "approximate": int,
+            "qualifier": str,
+            "scope": str,
+            "key": str,
+            "state": str,
+            "year": int,
+            "change": int,
+            "part_of": int,
+            "parts": int,
+            "items": str,
         },
         pk=("report", "position"),
     )
@@ -35,6 +62,8 @@ def create(database: Database) -> None:
     database.execute(
         "CREATE TABLE postings (report INTEGER, gram TEXT, facts TEXT, PRIMARY KEY (report, gram)) WITHOUT ROWID"
     )
-    database.execute("CREATE TABLE names (gram TEXT, organisation TEXT, PRIMARY KEY (gram, organisation)) WITHOUT ROWID")
+    database.execute(
+        "CREATE TABLE names (gram TEXT, organisation TEXT, PRIMARY KEY (gram, organisation)) WITHOUT ROWID"
+    )
     database.execute(f"PRAGMA user_version = {VERSION}")
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -54,13 +54,19 @@ class FactStore:
     def read(cls, path: Path) -> FactStore:
         """Opens an index for reading; raises StoreError if it is missing, damaged or of another version."""
         if not path.is_file():
-            raise StoreError(f"{path}: no index there; build one with: python -m knowledge build REPORT --index {path}")
+            raise StoreError(
+                f"{path}: no index there; build one with: python -m knowledge build REPORT --index {path}"
+            )
         try:
-            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
+            )
             store = cls(Database(connection), path)
             store._require_current()
         except (sqlite3.DatabaseError, OSError):
-            raise StoreError(f"{path}: not a readable index; delete it and build it again with: python -m knowledge build") from None
+            raise StoreError(
+                f"{path}: not a readable index; delete it and build it again with: python -m knowledge build"
+            ) from None
         return store
 
     @classmethod
@@ -69,22 +75,30 @@ class FactStore:
         try:
             connection = sqlite3.connect(path, isolation_level=None)
             connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute("PRAGMA synchronous = OFF")  # the file is checked and synced before it goes live
+            connection.execute(
+                "PRAGMA synchronous = OFF"
+            )  # the file is checked and synced before it goes live
             store = cls(Database(connection), path)
             if not store._database.table_names():
                 schema.create(store._database)
             store._require_current()
         except (sqlite3.DatabaseError, OSError) as error:
-            raise StoreError(f"{path}: the index cannot be written ({error}); check the folder and its permissions") from None
+            raise StoreError(
+                f"{path}: the index cannot be written ({error}); check the folder and its permissions"
+            ) from None
         return store
 
     def _require_current(self) -> None:
         application = self._database.execute("PRAGMA application_id").fetchone()[0]
         version = self._database.execute("PRAGMA user_version").fetchone()[0]
         if application != schema.APPLICATION_ID:
-            raise StoreError(f"{self.path}: this file is no index of this program; name another path with --index")
+            raise StoreError(
+                f"{self.path}: this file is no index of this program; name another path with --index"
+            )
         if version != schema.VERSION:
-            raise StoreError(f"{self.path}: made by another version; delete it and build it again with: python -m knowledge build")
+            raise StoreError(
+                f"{self.path}: made by another version; delete it and build it again with: python -m knowledge build"
+            )
 
     def close(self) -> None:
         """Closes the file."""
@@ -94,17 +108,30 @@ class FactStore:
     def put(self, report: Report) -> None:
         """Adds a report, in place of an earlier one of the same organisation and year; all or nothing."""
         with self._database.atomic():
-            for row in self._database["reports"].rows_where("organisation = ? and year = ?", [report.organisation, report.year]):
+            for row in self._database["reports"].rows_where(
+                "organisation = ? and year = ?", [report.organisation, report.year]
+            ):
                 self._drop(row["id"])
-            key = self._database["reports"].insert(
-                {
-                    "organisation": report.organisation, "year": report.year, "title": report.title,
-                    "period_start": report.period_start, "period_end": report.period_end, "source": report.source,
-                    "contact": json.dumps(asdict(report.contact), ensure_ascii=False),
-                    "findings": json.dumps(report.findings, ensure_ascii=False), "fact_count": len(report.facts),
-                }
-            ).last_pk
-            self._database["facts"].insert_all((_row(key, i, fact) for i, fact in enumerate(report.facts)), batch_size=500)
+            key = (
+                self._database["reports"]
+                .insert(
+                    {
+                        "organisation": report.organisation,
+                        "year": report.year,
+                        "title": report.title,
+                        "period_start": report.period_start,
+                        "period_end": report.period_end,
+                        "source": report.source,
+                        "contact": json.dumps(asdict(report.contact), ensure_ascii=False),
+                        "findings": json.dumps(report.findings, ensure_ascii=False),
+                        "fact_count": len(report.facts),
+                    }
+                )
+                .last_pk
+            )
+            self._database["facts"].insert_all(
+                (_row(key, i, fact) for i, fact in enumerate(report.facts)), batch_size=500
+            )
             postings: dict[str, list[int]] = {}
             for position, fact in enumerate(report.facts):
                 if not form.is_main_column(fact.key):
@@ -116,7 +143,8 @@ class FactStore:
                 ((key, gram, ",".join(map(str, postings[gram]))) for gram in sorted(postings)),
             )
             self._database.conn.executemany(
-                "INSERT OR IGNORE INTO names VALUES (?, ?)", ((gram, report.organisation) for gram in grams(report.organisation))
+                "INSERT OR IGNORE INTO names VALUES (?, ?)",
+                ((gram, report.organisation) for gram in grams(report.organisation)),
             )
 
     def _drop(self, report: int) -> None:
@@ -129,9 +157,13 @@ class FactStore:
         if self._database.execute("PRAGMA quick_check").fetchone()[0] != "ok":
             raise StoreError(f"{self.path}: the new index failed SQLite's own check; build it again")
         for record in self.reports():
-            stored = self._database.execute("SELECT count(*) FROM facts WHERE report = ?", [record.id]).fetchone()[0]
+            stored = self._database.execute(
+                "SELECT count(*) FROM facts WHERE report = ?", [record.id]
+            ).fetchone()[0]
             if stored != record.fact_count:
-                raise StoreError(f"{self.path}: {record.organisation} {record.year} has {stored} of {record.fact_count} facts; build again")
+                raise StoreError(
+                    f"{self.path}: {record.organisation} {record.year} has {stored} of {record.fact_count} facts; build again"
+                )
 
     # ------------------------------------------------------------------ reading
     def reports(self) -> list[ReportRecord]:
@@ -145,18 +177,28 @@ class FactStore:
 
     def newest(self, organisation: str | None = None) -> ReportRecord | None:
         """The newest report, of one organisation if named."""
-        where, parameters = ("WHERE organisation = ?", [organisation]) if organisation is not None else ("", [])
-        rows = list(self._database.query(f"SELECT * FROM reports {where} ORDER BY year DESC, id LIMIT 1", parameters))
+        where, parameters = (
+            ("WHERE organisation = ?", [organisation]) if organisation is not None else ("", [])
+        )
+        rows = list(
+            self._database.query(f"SELECT * FROM reports {where} ORDER BY year DESC, id LIMIT 1", parameters)
+        )
         return _record(rows[0]) if rows else None
 
     def report(self, organisation: str, year: int) -> ReportRecord | None:
         """The report of one organisation for one year."""
-        rows = list(self._database.query("SELECT * FROM reports WHERE organisation = ? AND year = ?", [organisation, year]))
+        rows = list(
+            self._database.query(
+                "SELECT * FROM reports WHERE organisation = ? AND year = ?", [organisation, year]
+            )
+        )
         return _record(rows[0]) if rows else None
 
     def years(self, organisation: str) -> list[int]:
         """The years of which the organisation's reports are loaded, newest first."""
-        rows = self._database.execute("SELECT year FROM reports WHERE organisation = ? ORDER BY year DESC", [organisation])
+        rows = self._database.execute(
+            "SELECT year FROM reports WHERE organisation = ? ORDER BY year DESC", [organisation]
+        )
         return [row[0] for row in rows.fetchall()]
 
     def organisations_like(self, text: str, limit: int = 8) -> list[str]:
@@ -178,25 +220,39 @@ class FactStore:
         for start in range(0, len(wanted), 500):
             part = wanted[start : start + 500]
             marks = ",".join("?" * len(part))
-            rows = self._database.execute(f"SELECT gram, facts FROM postings WHERE report = ? AND gram IN ({marks})", [report, *part])
-            found.update((gram, [int(position) for position in facts.split(",")]) for gram, facts in rows.fetchall())
+            rows = self._database.execute(
+                f"SELECT gram, facts FROM postings WHERE report = ? AND gram IN ({marks})", [report, *part]
+            )
+            found.update(
+                (gram, [int(position) for position in facts.split(",")]) for gram, facts in rows.fetchall()
+            )
         return found
 
     def facts(self, report: int, positions: Iterable[int]) -> list[StoredFact]:
         """Facts by position, in the order of the report."""
         wanted = sorted(set(positions))
         marks = ",".join("?" * len(wanted))
-        rows = self._database.query(f"SELECT * FROM facts WHERE report = ? AND position IN ({marks}) ORDER BY position", [report, *wanted])
+        rows = self._database.query(
+            f"SELECT * FROM facts WHERE report = ? AND position IN ({marks}) ORDER BY position",
+            [report, *wanted],
+        )
         return [_stored(row) for row in rows]
 
     def figure_positions(self, report: int) -> list[int]:
         """Where the figures of a report's prose stand."""
-        rows = self._database.execute("SELECT position FROM facts WHERE report = ? AND key = '' AND value IS NOT NULL", [report])
+        rows = self._database.execute(
+            "SELECT position FROM facts WHERE report = ? AND key = '' AND value IS NOT NULL", [report]
+        )
         return [row[0] for row in rows.fetchall()]
 
     def all_facts(self, report: int) -> list[StoredFact]:
         """Every fact of a report, in order."""
-        return [_stored(row) for row in self._database.query("SELECT * FROM facts WHERE report = ? ORDER BY position", [report])]
+        return [
+            _stored(row)
+            for row in self._database.query(
+                "SELECT * FROM facts WHERE report = ? ORDER BY position", [report]
+            )
+        ]
 
     def by_key(self, report: int, prefix: str) -> list[StoredFact]:
         """Facts whose canonical key is the prefix or lies below it."""
@@ -208,7 +264,9 @@ class FactStore:
 
     def parts_of(self, report: int, position: int) -> list[StoredFact]:
         """The facts that the report gives as parts of the total at this position."""
-        rows = self._database.query("SELECT * FROM facts WHERE report = ? AND part_of = ? ORDER BY position", [report, position])
+        rows = self._database.query(
+            "SELECT * FROM facts WHERE report = ? AND part_of = ? ORDER BY position", [report, position]
+        )
         return [_stored(row) for row in rows]
 
 
@@ -216,20 +274,38 @@ def _row(report: int, position: int, fact: Fact) -> dict[str, object]:
     row = {name: getattr(fact, name) for name in Fact.__slots__}
     value = None if fact.value is None else format(fact.value, "f")
     return {
-        **row, "report": report, "position": position, "value": value, "approximate": int(fact.approximate),
-        "change": int(fact.change), "items": json.dumps(fact.items, ensure_ascii=False) if fact.items else "",
+        **row,
+        "report": report,
+        "position": position,
+        "value": value,
+        "approximate": int(fact.approximate),
+        "change": int(fact.change),
+        "items": json.dumps(fact.items, ensure_ascii=False) if fact.items else "",
     }
 
 
 def _stored(row: dict[str, object]) -> StoredFact:
     value = row["value"]
     fact = Fact(
-        label=str(row["label"]), topic=str(row["topic"]), measure=Measure(str(row["measure"])),
-        value=None if value is None else Decimal(str(value)), value_text=str(row["value_text"]), unit=str(row["unit"]),
-        kind=FactKind(str(row["kind"])), section=str(row["section"]), quote=str(row["quote"]),
-        approximate=bool(row["approximate"]), qualifier=str(row["qualifier"]), scope=str(row["scope"]), key=str(row["key"]),
-        state=ValueState(str(row["state"])), year=_optional_int(row["year"]), change=bool(row["change"]),
-        part_of=_optional_int(row["part_of"]), parts=int(str(row["parts"])), items=tuple(json.loads(str(row["items"]))) if row["items"] else (),
+        label=str(row["label"]),
+        topic=str(row["topic"]),
+        measure=Measure(str(row["measure"])),
+        value=None if value is None else Decimal(str(value)),
+        value_text=str(row["value_text"]),
+        unit=str(row["unit"]),
+        kind=FactKind(str(row["kind"])),
+        section=str(row["section"]),
+        quote=str(row["quote"]),
+        approximate=bool(row["approximate"]),
+        qualifier=str(row["qualifier"]),
+        scope=str(row["scope"]),
+        key=str(row["key"]),
+        state=ValueState(str(row["state"])),
+        year=_optional_int(row["year"]),
+        change=bool(row["change"]),
+        part_of=_optional_int(row["part_of"]),
+        parts=int(str(row["parts"])),
+        items=tuple(json.loads(str(row["items"]))) if row["items"] else (),
     )
     return StoredFact(int(str(row["report"])), int(str(row["position"])), fact)
 
@@ -240,8 +316,14 @@ def _optional_int(value: object) -> int | None:
 
 def _record(row: dict[str, object]) -> ReportRecord:
     return ReportRecord(
-        id=int(str(row["id"])), organisation=str(row["organisation"]), year=int(str(row["year"])), title=str(row["title"]),
-        period_start=str(row["period_start"]), period_end=str(row["period_end"]), source=str(row["source"]),
-        contact=Contact(**json.loads(str(row["contact"]))), findings=tuple(json.loads(str(row["findings"]))),
+        id=int(str(row["id"])),
+        organisation=str(row["organisation"]),
+        year=int(str(row["year"])),
+        title=str(row["title"]),
+        period_start=str(row["period_start"]),
+        period_end=str(row["period_end"]),
+        source=str(row["source"]),
+        contact=Contact(**json.loads(str(row["contact"]))),
+        findings=tuple(json.loads(str(row["findings"]))),
         fact_count=int(str(row["fact_count"])),
     )

@@ -37,18 +37,32 @@ class Composer:
         else:
             reply = self._figure(question, [match.fact for match in matches])
         more = [match.fact for match in matches[1:] if match.fact.quote != best.quote]
-        lines = [reply, *(say("more", self.language, quote=_cut(f.quote), section=self._section(f)) for f in more[:1])]
+        lines = [
+            reply,
+            *(say("more", self.language, quote=_cut(f.quote), section=self._section(f)) for f in more[:1]),
+        ]
         return self._answer(Status.ANSWERED, "\n".join(lines), [m.fact for m in matches], matches[0].score)
 
     def _figure(self, question: Question, facts: Sequence[Fact]) -> str:
         """Figures of one sentence, the asked one first."""
         best = facts[0]
         together = [fact for fact in facts if fact.quote == best.quote]
-        figure = "，".join(self._named_figure(fact) for fact in together) if len(together) > 1 else self.figure(best)
+        figure = (
+            "，".join(self._named_figure(fact) for fact in together)
+            if len(together) > 1
+            else self.figure(best)
+        )
         head = self._verdict(question, best, figure)
         body = say(
-            "answer", self.language, figure=head, office=self.office, year=best.year or self.report.year,
-            label=self._label(best), measure=self._measure(best), quote=_cut(best.quote), section=self._section(best),
+            "answer",
+            self.language,
+            figure=head,
+            office=self.office,
+            year=best.year or self.report.year,
+            label=self._label(best),
+            measure=self._measure(best),
+            quote=_cut(best.quote),
+            section=self._section(best),
         )
         notes = [note for note in (self._merged(question, best), self._finding(best)) if note]
         return "\n".join([body, *notes])
@@ -59,7 +73,12 @@ class Composer:
             agrees = _as_number(fact) == question.claim or fact.value == question.claim
             claim = f"{question.claim}{fact.unit if self.language is not Language.EN else ''}"
             return say("yes" if agrees else "no", self.language, figure=figure, claim=claim)
-        if question.yes_no and question.measure is None and fact.value is not None and fact.measure is not Measure.PERCENT:
+        if (
+            question.yes_no
+            and question.measure is None
+            and fact.value is not None
+            and fact.measure is not Measure.PERCENT
+        ):
             return say("has" if fact.value else "has_none", self.language, figure=figure)
         return figure
 
@@ -68,15 +87,27 @@ class Composer:
         said = written(fact.value_text if fact.key else _asked_part(question, fact.quote), self.language)
         key = "statement"
         return say(
-            key, self.language, said=said, office=self.office, year=self.report.year, label=self._label(fact),
-            quote=_cut(fact.quote), section=self._section(fact),
+            key,
+            self.language,
+            said=said,
+            office=self.office,
+            year=self.report.year,
+            label=self._label(fact),
+            quote=_cut(fact.quote),
+            section=self._section(fact),
         )
 
     def _list(self, fact: Fact) -> str:
         items = "\n".join(f"· {written(item, self.language)}" for item in fact.items)
         return say(
-            "list", self.language, items=items, office=self.office, year=self.report.year, label=self._label(fact),
-            quote=_cut(fact.quote), section=self._section(fact),
+            "list",
+            self.language,
+            items=items,
+            office=self.office,
+            year=self.report.year,
+            label=self._label(fact),
+            quote=_cut(fact.quote),
+            section=self._section(fact),
         )
 
     def working(self, result: str, working: str, facts: Sequence[Fact], label: str, score: float) -> Answer:
@@ -84,8 +115,14 @@ class Composer:
         quotes = dict.fromkeys((fact.quote, self._section(fact)) for fact in facts)
         sources = "\n".join(say("source_line", self.language, quote=_cut(q), section=s) for q, s in quotes)
         body = say(
-            "working", self.language, result=result, working=working, office=self.office, year=self.report.year,
-            label=written(label, self.language), sources=sources,
+            "working",
+            self.language,
+            result=result,
+            working=working,
+            office=self.office,
+            year=self.report.year,
+            label=written(label, self.language),
+            sources=sources,
         )
         return self._answer(Status.ANSWERED, re.sub(r"\n\n+", "\n", body), facts, score)
 
@@ -98,7 +135,9 @@ class Composer:
         answer = self._answer(Status.AMBIGUOUS, reply, [], matches[0].score)
         return Answer(answer.status, answer.reply, self.language, (), choices, answer.confidence, "ambiguous")
 
-    def refusal(self, reason: str, nearest: Fact | None = None, second: bool = False, **values: object) -> Answer:
+    def refusal(
+        self, reason: str, nearest: Fact | None = None, second: bool = False, **values: object
+    ) -> Answer:
         """Says why there is no answer, what the report does hold that is close, and whom to ask."""
         lines = [say(f"refusal.{reason}", self.language, office=self.office, year=self.report.year, **values)]
         if second:
@@ -111,14 +150,26 @@ class Composer:
 
     def smalltalk(self, category: str) -> Answer:
         """Greetings, thanks, what the bot can do."""
-        reply = say(f"smalltalk.{category}", self.language, office=self.office, year=self.report.year, contact=self.contact_line())
+        reply = say(
+            f"smalltalk.{category}",
+            self.language,
+            office=self.office,
+            year=self.report.year,
+            contact=self.contact_line(),
+        )
         return Answer(Status.SMALLTALK, reply, self.language)
 
     def page(self, name: str) -> Answer:
         """A fixed page: start, help, contact, privacy."""
         if name == "contact":
             return self.contact(())
-        reply = say(f"page.{name}", self.language, office=self.office, year=self.report.year, contact=self.contact_line())
+        reply = say(
+            f"page.{name}",
+            self.language,
+            office=self.office,
+            year=self.report.year,
+            contact=self.contact_line(),
+        )
         return Answer(Status.SMALLTALK, reply, self.language)
 
     # ------------------------------------------------------------------ contact
@@ -126,15 +177,32 @@ class Composer:
         """The contact fields asked for (all of them if none is named)."""
         wanted = [field for field in fields if field != "all"] or list(_CONTACT_FIELDS)
         lines = [self._contact_field(field) for field in wanted if getattr(self.report.contact, field)]
-        missing = [field for field in wanted if not getattr(self.report.contact, field)] if fields and "all" not in fields else []
-        lines += [say("contact_no_field", self.language, field=template(f"contact_fields.{f}", self.language)) for f in missing]
+        missing = (
+            [field for field in wanted if not getattr(self.report.contact, field)]
+            if fields and "all" not in fields
+            else []
+        )
+        lines += [
+            say("contact_no_field", self.language, field=template(f"contact_fields.{f}", self.language))
+            for f in missing
+        ]
         if missing and len(missing) == len(wanted):
             reply = "\n".join([*lines, self.contact_line()])
             return Answer(Status.UNANSWERABLE, reply, self.language, (), (), 0.0, "not_in_report")
         if not lines:
-            return Answer(Status.UNANSWERABLE, self.contact_line(), self.language, (), (), 0.0, "not_in_report")
-        reply = say("contact_answer", self.language, details="\n".join(lines), office=self.office, year=self.report.year)
-        return self._answer(Status.ANSWERED, reply, [f for f in facts if f.key.removeprefix("contact.") in wanted], 1.0)
+            return Answer(
+                Status.UNANSWERABLE, self.contact_line(), self.language, (), (), 0.0, "not_in_report"
+            )
+        reply = say(
+            "contact_answer",
+            self.language,
+            details="\n".join(lines),
+            office=self.office,
+            year=self.report.year,
+        )
+        return self._answer(
+            Status.ANSWERED, reply, [f for f in facts if f.key.removeprefix("contact.") in wanted], 1.0
+        )
 
     def contact_line(self) -> str:
         """Telephone and address in one line, as every reply that does not answer ends."""
@@ -168,9 +236,15 @@ class Composer:
         if fact.state is ValueState.SLASH:
             return template("slash", self.language)
         if fact.value is None:
-            return say("none", self.language, label=written(fact.label, self.language)) if fact.state is ValueState.ZERO else fact.value_text
+            return (
+                say("none", self.language, label=written(fact.label, self.language))
+                if fact.state is ValueState.ZERO
+                else fact.value_text
+            )
         number = number_text(fact.value)
-        missing = template("no_unit", self.language) if fact.measure is Measure.MONEY and not fact.unit else ""
+        missing = (
+            template("no_unit", self.language) if fact.measure is Measure.MONEY and not fact.unit else ""
+        )
         if self.language is Language.EN:
             about = template("approximately", self.language) if fact.approximate else ""
             printed = f" ({' '.join(fact.value_text.split())})" if fact.approximate else ""
@@ -178,7 +252,9 @@ class Composer:
             return f"{about}{number}{unit if unit == '%' else f' {unit}' if unit else ''}{printed}{missing}"
         if fact.approximate:
             return written(re.sub(r"\s+", "", fact.value_text), self.language)
-        return f"{number}{f' {written(fact.unit, self.language)}' if fact.unit != '%' else '%'}{missing}".strip()
+        return (
+            f"{number}{f' {written(fact.unit, self.language)}' if fact.unit != '%' else '%'}{missing}".strip()
+        )
 
     def _named_figure(self, fact: Fact) -> str:
         return f"{self._label(fact)} {self.figure(fact)}"
@@ -204,7 +280,11 @@ class Composer:
 
     def _merged(self, question: Question, fact: Fact) -> str:
         members = merged_members(question, fact)
-        return say("merged", self.language, members=written("、".join(members), self.language)) if members else ""
+        return (
+            say("merged", self.language, members=written("、".join(members), self.language))
+            if members
+            else ""
+        )
 
     def _finding(self, fact: Fact) -> str:
         for finding in self.report.findings:
@@ -215,7 +295,10 @@ class Composer:
     def _answer(self, status: Status, reply: str, facts: Sequence[Fact], score: float) -> Answer:
         name = f"{self.report.organisation} {self.report.year}"
         sources = tuple(
-            Source(f.label, f.value if f.value is not None else f.value_text, f.unit, f.section, f.quote, name) for f in facts
+            Source(
+                f.label, f.value if f.value is not None else f.value_text, f.unit, f.section, f.quote, name
+            )
+            for f in facts
         )
         return Answer(status, reply, self.language, sources, (), round(score, 3))
 
@@ -238,7 +321,11 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
 def _bare_member(part: str) -> str:
     """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
     part = re.sub(r"^(?:全年|共|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+", "", part.strip())
-    return re.sub(r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|公开|发布|情况|涉及)+$", "", part)
+    return re.sub(
+        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|公开|发布|情况|涉及)+$",
+        "",
+        part,
+    )
 
 
 def _names(names: Sequence[str], member: str) -> bool:

@@ -31,7 +31,9 @@ FIGURE_FIRST: Final = 0.2
 MAX_CHOICES: Final = 4
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
-_NUMERIC = frozenset(measure for measure in Measure if measure not in (Measure.TEXT, Measure.LIST, Measure.DATE))
+_NUMERIC = frozenset(
+    measure for measure in Measure if measure not in (Measure.TEXT, Measure.LIST, Measure.DATE)
+)
 _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
     Measure.NUMBER: _NUMERIC - {Measure.PERCENT},
     Measure.ITEM: frozenset({Measure.ITEM, Measure.TIMES, Measure.NUMBER}),
@@ -40,8 +42,12 @@ _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
     Measure.PERSON_TIMES: frozenset({Measure.PERSON_TIMES, Measure.TIMES, Measure.NUMBER, Measure.PERSON}),
 }
 _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
-    Ask.WHO: re.compile(r"人|领导|部门|单位|负责|主管|机关|办公室|局|委|站所|小组|组长|书记|镇长|乡长|县长|主任|主体|政府|中心|科|处"),
-    Ask.WHEN: re.compile(r"\d+\s*[年月日天]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|期限|日期|时限|前完成|及时|即时|工作日|上旬|中旬|下旬|年底|同步"),
+    Ask.WHO: re.compile(
+        r"人|领导|部门|单位|负责|主管|机关|办公室|局|委|站所|小组|组长|书记|镇长|乡长|县长|主任|主体|政府|中心|科|处"
+    ),
+    Ask.WHEN: re.compile(
+        r"\d+\s*[年月日天]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|期限|日期|时限|前完成|及时|即时|工作日|上旬|中旬|下旬|年底|同步"
+    ),
     Ask.WHY: re.compile(r"由于|因为|因|原因|导致|为了|以便|造成|致使|所以|鉴于"),
 }
 
@@ -83,19 +89,29 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
     best = good[0]
     if question.ask is Ask.ANY and best.fact.measure in _WORDS:
-        figures = [match for match in good if match.fact.measure not in _WORDS and best.score - match.score < FIGURE_FIRST]
+        figures = [
+            match
+            for match in good
+            if match.fact.measure not in _WORDS and best.score - match.score < FIGURE_FIRST
+        ]
         best = figures[0] if figures else best
         good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE):
         return Decision(answer=_statements(question, best, good))
     if question.claim is not None:
-        stated = [match for match in good if match.fact.value == question.claim and best.score - match.score < CLAIM_MARGIN]
+        stated = [
+            match
+            for match in good
+            if match.fact.value == question.claim and best.score - match.score < CLAIM_MARGIN
+        ]
         return Decision(answer=(stated or good)[:1])
     rivals = [
         match
         for match in good[1:]
-        if best.score - match.score < MARGIN and match.fact.measure not in _WORDS
-        and not _same_answer(best.fact, match.fact) and not outdone(match, best)
+        if best.score - match.score < MARGIN
+        and match.fact.measure not in _WORDS
+        and not _same_answer(best.fact, match.fact)
+        and not outdone(match, best)
     ]
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
@@ -112,7 +128,10 @@ def _good(question: Question, match: Match) -> bool:
     """True if a match explains enough of the question and leaves nothing weighty out."""
     if any(term.known for term in match.unexplained) or not _polarity_agrees(question, match.fact):
         return False
-    if match.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE) and match.fact.state is not ValueState.ZERO:
+    if (
+        match.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE)
+        and match.fact.state is not ValueState.ZERO
+    ):
         return match.explained >= MIN_TEXT_EXPLAINED and _has_content(question)
     if match.fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
@@ -131,7 +150,9 @@ def _has_content(question: Question) -> bool:
     return any(term.weight >= 0.5 for term in question.terms)
 
 
-_NEGATIVE = re.compile(r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid")
+_NEGATIVE = re.compile(
+    r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
+)
 _NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
 
 
@@ -154,7 +175,11 @@ def _with_role(question: Question, matches: list[Match]) -> list[Match]:
 
 def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
     """The best statement, and one more where it explains the question as well."""
-    more = [m for m in good[1:4] if m.fact.quote != best.fact.quote and m.explained >= best.explained and best.score - m.score < MARGIN]
+    more = [
+        m
+        for m in good[1:4]
+        if m.fact.quote != best.fact.quote and m.explained >= best.explained and best.score - m.score < MARGIN
+    ]
     return (best, *more[:1])
 
 
@@ -169,12 +194,16 @@ def _same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Mat
     """Where no measure was named, the other measures of the same thing (12 条 and 201 人)."""
     if question.measure not in (None, Measure.NUMBER):
         return ()
-    return tuple(match for match in good[1:4] if _one_head(best.fact, match.fact) and _one_place(best.fact, match.fact))
+    return tuple(
+        match for match in good[1:4] if _one_head(best.fact, match.fact) and _one_place(best.fact, match.fact)
+    )
 
 
 def _one_place(first: Fact, second: Fact) -> bool:
     """True if two facts stand in one sentence, or in one row of a table (采购项目数量 and 采购总金额)."""
-    return first.quote == second.quote or (first.kind is second.kind is FactKind.TABLE and first.section == second.section)
+    return first.quote == second.quote or (
+        first.kind is second.kind is FactKind.TABLE and first.section == second.section
+    )
 
 
 def _other_measures(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
@@ -190,7 +219,9 @@ def _other_scopes(best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
     Each is named with its scope; they are neither added nor is one of them chosen.
     """
     alike = all(
-        match.fact.quote == best.fact.quote and match.fact.measure is best.fact.measure and abs(match.explained - best.explained) < _EVEN
+        match.fact.quote == best.fact.quote
+        and match.fact.measure is best.fact.measure
+        and abs(match.explained - best.explained) < _EVEN
         for match in rivals
     )
     return (best, *rivals) if alike and len(rivals) < MAX_CHOICES and best.specific < 1 else None

@@ -49,7 +49,10 @@ def _cuts(question: Question) -> list[int]:
     """Where the things asked about part."""
     if question.operation is Operation.SHARE and question.share_of is not None:
         return [question.share_of]
-    if question.operation in (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO) and question.than is not None:
+    if (
+        question.operation in (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
+        and question.than is not None
+    ):
         return [question.than]
     return list(question.joints)
 
@@ -107,7 +110,9 @@ class Reasoner:
     def _one(self, question: Question, terms: Sequence[Term]) -> Match | None:
         """The figure that the terms name, if exactly one does."""
         measure = question.measure if question.measure not in (Measure.PERCENT, None) else Measure.NUMBER
-        part = replace(question, terms=tuple(terms), measure=measure, operation=None, ask=Ask.FIGURE, claim=None)
+        part = replace(
+            question, terms=tuple(terms), measure=measure, operation=None, ask=Ask.FIGURE, claim=None
+        )
         decision = decide(part, [m for m in self._rank(part, terms) if m.fact.value is not None])
         if decision.answer and decision.answer[0].explained >= MIN_EXPLAINED:
             return decision.answer[0]
@@ -120,7 +125,12 @@ class Reasoner:
         """This year's figure against the one of last year that the report prints beside it."""
         now = self._one(replace(question, year=None, relative_year=None), question.terms)
         before = self._one(replace(question, year=self._report.year - 1, relative_year=None), question.terms)
-        if now is None or before is None or now.fact.measure is not before.fact.measure or before.fact.year is None:
+        if (
+            now is None
+            or before is None
+            or now.fact.measure is not before.fact.measure
+            or before.fact.year is None
+        ):
             return None
         return self._difference([now, before])
 
@@ -137,18 +147,30 @@ class Reasoner:
         if first.measure is not second.measure or _scale(first) != _scale(second):
             return None
         high, low = sorted((first.value or Decimal(0), second.value or Decimal(0)), reverse=True)
-        return self._worked("difference", found[:2], f"{number_text(high)} − {number_text(low)}", number_text(high - low), first.unit)
+        return self._worked(
+            "difference",
+            found[:2],
+            f"{number_text(high)} − {number_text(low)}",
+            number_text(high - low),
+            first.unit,
+        )
 
     def _ratio(self, found: Sequence[Match]) -> Answer | None:
         first, second = found[0].fact, found[1].fact
         if first.measure is not second.measure or not first.value or not second.value:
             return None
         result = number_text(round(first.value / second.value, 2))
-        return self._worked("ratio", found[:2], f"{number_text(first.value)} ÷ {number_text(second.value)}", result, "")
+        return self._worked(
+            "ratio", found[:2], f"{number_text(first.value)} ÷ {number_text(second.value)}", result, ""
+        )
 
     def _share(self, question: Question) -> Answer | None:
         """A part of its total: the total the report names it under, or the one the question names after 占."""
-        printed = [m for m in self._rank(question, question.terms) if m.fact.measure is Measure.PERCENT and not m.unexplained]
+        printed = [
+            m
+            for m in self._rank(question, question.terms)
+            if m.fact.measure is Measure.PERCENT and not m.unexplained
+        ]
         if printed and printed[0].explained >= MIN_EXPLAINED and printed[0].specific >= 0.5:
             return None  # the report prints the share itself
         parts = groups(question)
@@ -156,14 +178,24 @@ class Reasoner:
             return None
         part = self._one(question, parts[0])
         named = len(parts) > 1 and any(term.weight > _SHARED_WORD for term in parts[1])
-        whole = self._one(question, parts[1]) if named or (len(parts) > 1 and part and part.fact.part_of is None) else None
-        if part is not None and whole is None and part.fact.part_of is not None and not named:
+        whole = (
+            self._one(question, parts[1])
+            if named or (len(parts) > 1 and part and part.fact.part_of is None)
+            else None
+        )
+        if part is not None and whole is not None and whole.fact == part.fact:
+            whole = None
+        if part is not None and whole is None and part.fact.part_of is not None:
             stored = self._store.facts(self._report.id, [part.fact.part_of])
             whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
         if part is None or whole is None or not whole.fact.value or part.fact.value is None:
             return None
         if part.fact.measure is not whole.fact.measure or part.fact.value > whole.fact.value:
-            part, whole = (whole, part) if part.fact.measure is whole.fact.measure and whole.fact.value <= part.fact.value else (part, whole)
+            part, whole = (
+                (whole, part)
+                if part.fact.measure is whole.fact.measure and whole.fact.value <= part.fact.value
+                else (part, whole)
+            )
             if part.fact.measure is not whole.fact.measure or not whole.fact.value:
                 return None
         percent = round((part.fact.value or Decimal(0)) * 100 / whole.fact.value, 1)
@@ -178,7 +210,9 @@ class Reasoner:
             return self._worked("equal", found[:2], self._compared(found[:2]), "", "")
         fewer = "少" in question.folded or "less" in question.folded or "fewer" in question.folded
         winner = min(found[:2], key=_value) if fewer else max(found[:2], key=_value)
-        return self._worked("less" if fewer else "more", found[:2], self._compared(found[:2]), "", "", winner.fact.label)
+        return self._worked(
+            "less" if fewer else "more", found[:2], self._compared(found[:2]), "", "", winner.fact.label
+        )
 
     def _winner(self, question: Question, found: Sequence[Match]) -> Answer | None:
         """The largest or smallest of the things named."""
@@ -187,8 +221,10 @@ class Reasoner:
         most = question.operation is Operation.MOST
         winner = (max if most else min)(found, key=_value)
         result = say(
-            "reasoning.most" if most else "reasoning.least", self._composer.language,
-            winner=winner.fact.label, figure=self._composer.figure(winner.fact),
+            "reasoning.most" if most else "reasoning.least",
+            self._composer.language,
+            winner=winner.fact.label,
+            figure=self._composer.figure(winner.fact),
         )
         facts = [winner.fact, *(m.fact for m in found if m is not winner)]
         return self._composer.working(result, self._compared(found), facts, winner.fact.label, winner.score)
@@ -196,12 +232,16 @@ class Reasoner:
     def _each(self, found: Sequence[Match]) -> Answer | None:
         composer = self._composer
         lines = "\n".join(f"{composer.figure(m.fact)}：{m.fact.label}" for m in found)
-        return composer.working(lines, "", [m.fact for m in found], "；".join(m.fact.label for m in found), found[0].score)
+        return composer.working(
+            lines, "", [m.fact for m in found], "；".join(m.fact.label for m in found), found[0].score
+        )
 
     def _extreme(self, question: Question) -> Answer | None:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
-        matches = [m for m in self._rank(asked, question.terms) if m.fact.value is not None and not m.unexplained]
+        matches = [
+            m for m in self._rank(asked, question.terms) if m.fact.value is not None and not m.unexplained
+        ]
         if not matches:
             return None
         siblings = self._siblings(matches[0], question)
@@ -213,7 +253,13 @@ class Reasoner:
         working = "；".join(f"{fact.label} {self._composer.figure(fact)}" for fact in ordered)
         key = "reasoning.most" if most else "reasoning.least"
         result = say(key, self._composer.language, winner=winner.label, figure=self._composer.figure(winner))
-        return self._composer.working(result, working, [winner, *(f for f in ordered if f is not winner)], matches[0].fact.label, matches[0].score)
+        return self._composer.working(
+            result,
+            working,
+            [winner, *(f for f in ordered if f is not winner)],
+            matches[0].fact.label,
+            matches[0].score,
+        )
 
     def _siblings(self, match: Match, question: Question) -> list[Fact]:
         parts = self._store.parts_of(self._report.id, match.stored.position)
@@ -223,16 +269,24 @@ class Reasoner:
             return [part.fact for part in parts if part.fact.value is not None]
         near = range(max(0, match.stored.position - 12), match.stored.position + 13)
         facts = [item.fact for item in self._store.facts(self._report.id, near)]
-        return [f for f in facts if f.quote == match.fact.quote and f.measure is match.fact.measure and f.value is not None]
+        return [
+            f
+            for f in facts
+            if f.quote == match.fact.quote and f.measure is match.fact.measure and f.value is not None
+        ]
 
     # ------------------------------------------------------------------ wording
-    def _worked(self, key: str, found: Sequence[Match], working: str, result: str, unit: str, winner: str = "") -> Answer:
+    def _worked(
+        self, key: str, found: Sequence[Match], working: str, result: str, unit: str, winner: str = ""
+    ) -> Answer:
         language = self._composer.language
         named = english_unit(unit) if language is Language.EN else unit
         line = say(f"reasoning.{key}", language, working=working, result=result, unit=named, winner=winner)
         facts = [match.fact for match in found]
         details = "；".join(f"{fact.label} {self._composer.figure(fact)}" for fact in facts)
-        return self._composer.working(line, details, facts, "；".join(fact.label for fact in facts), min(m.score for m in found))
+        return self._composer.working(
+            line, details, facts, "；".join(fact.label for fact in facts), min(m.score for m in found)
+        )
 
     def _compared(self, found: Sequence[Match]) -> str:
         return "，".join(f"{m.fact.label} {self._composer.figure(m.fact)}" for m in found)

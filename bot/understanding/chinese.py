@@ -31,12 +31,16 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五�
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
 _TOWNSHIP = ("乡", "镇", "街道", "苏木")
 _LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
-_MORE_THAN = re.compile(r"比.{1,24}?((?:要|能)?(?:多|少|高|低)(?:出来|出|了|着|[\u4e00-\u9fff]{2}了?)?(?:多少|几|好多|多些|几多)[条件份个人户次项篇台名]?)")
+_MORE_THAN = re.compile(
+    r"比.{1,24}?((?:要|能)?(?:多|少|高|低)(?:出来|出|了|着|[\u4e00-\u9fff]{2}了?)?(?:多少|几|好多|多些|几多)[条件份个人户次项篇台名]?)"
+)
 _MONEY = re.compile(
     r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
     r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
 )
-_PLACE = re.compile(r"(?:(?![到在给向由从是各全本每有个和建多少几这那你我的了要走一二三两些该哪什么跟对把被让于])[\u4e00-\u9fff]){2,5}?(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)")
+_PLACE = re.compile(
+    r"(?:(?![到在给向由从是各全本每有个和建多少几这那你我的了要走一二三两些该哪什么跟对把被让于])[\u4e00-\u9fff]){2,5}?(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
+)
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
 _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
@@ -78,25 +82,55 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     _claim_edges(canvas, phrases)
     items = _LAST_YEARS_ITEMS.search(folded)
     if items:
-        latin.append(Term("上一年项目数量", ("上一年项目数量",), 1.0, columns=frozenset({"proactive.projects_before"}), position=items.start(), known=True))
+        latin.append(
+            Term(
+                "上一年项目数量",
+                ("上一年项目数量",),
+                1.0,
+                columns=frozenset({"proactive.projects_before"}),
+                position=items.start(),
+                known=True,
+            )
+        )
     own = own or bool(canvas.roles("own"))
-    terms = _focus(folded, canvas, tuple(sorted((*_terms(canvas, phrases), *latin), key=lambda term: term.position)))
+    terms = _focus(
+        folded, canvas, tuple(sorted((*_terms(canvas, phrases), *latin), key=lambda term: term.position))
+    )
     yes_no = any(len(word) > 1 and word in folded for word in phrases.yes_no) or bool(_YES_NO.search(folded))
     checking = claimed is not None and yes_no and not asks
     measure = _measure(measure_words, phrases) or (claimed.measure if checking and claimed else None)
     if measure in (None, Measure.NUMBER):
         measure = english_measure(" ".join(span.text for span in canvas.roles("latin"))) or measure
-    measure = Measure.PERCENT if operation is Operation.SHARE and measure in (None, Measure.NUMBER) else measure
+    measure = (
+        Measure.PERCENT if operation is Operation.SHARE and measure in (None, Measure.NUMBER) else measure
+    )
     measure = Measure.MONEY if measure in (None, Measure.NUMBER) and _MONEY.search(folded) else measure
     return Question(
-        text=text, folded=folded, language=language, ask=_ask(measure, when, asks, contact, phrases), measure=measure,
-        unit=_unit(folded) or (claimed.unit if checking and claimed else ""), year=year, relative_year=relative, place=place, own_office=own, operation=operation,
-        claim=claimed.value if checking and claimed else None, yes_no=yes_no,
-        contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in contact)), category=category, terms=terms,
-        elliptical=_is_elliptical(folded, terms, phrases), each=any(word in folded for word in phrases.each) or len(canvas.roles("measure")) > 1,
-        joints=tuple(match.start() for match in _JOINT.finditer(folded)), share_of=_position(folded, "占"), than=_position(folded, "比"),
-        within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)), choice=_choice(folded),
-        to_english=bool(_TO_ENGLISH.search(folded)), split=any(word in folded for word in phrases.split),
+        text=text,
+        folded=folded,
+        language=language,
+        ask=_ask(measure, when, asks, contact, phrases),
+        measure=measure,
+        unit=_unit(folded) or (claimed.unit if checking and claimed else ""),
+        year=year,
+        relative_year=relative,
+        place=place,
+        own_office=own,
+        operation=operation,
+        claim=claimed.value if checking and claimed else None,
+        yes_no=yes_no,
+        contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in contact)),
+        category=category,
+        terms=terms,
+        elliptical=_is_elliptical(folded, terms, phrases),
+        each=any(word in folded for word in phrases.each) or len(canvas.roles("measure")) > 1,
+        joints=tuple(match.start() for match in _JOINT.finditer(folded)),
+        share_of=_position(folded, "占"),
+        than=_position(folded, "比"),
+        within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)),
+        choice=_choice(folded),
+        to_english=bool(_TO_ENGLISH.search(folded)),
+        split=any(word in folded for word in phrases.split),
     )
 
 
@@ -134,7 +168,11 @@ def _claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[int | None, i
     for word in sorted(phrases.years, key=len, reverse=True):
         position = canvas.text.find(word)
         following = canvas.text[position + len(word) : position + len(word) + 2]
-        if position >= 0 and following not in ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目") and canvas.claim(position, position + len(word), "year"):
+        if (
+            position >= 0
+            and following not in ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
+            and canvas.claim(position, position + len(word), "year")
+        ):
             relative = phrases.years[word]
     return year, relative
 
@@ -148,7 +186,9 @@ def _claim_figure(canvas: Canvas) -> Quantity | None:
     for match in re.finditer(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])", canvas.text):
         if len(match.group()) < 7 and canvas.claim(match.start(), match.end(), "figure"):
             value = Decimal(match.group())
-            stated = stated or Quantity(match.start(), match.end(), value, "", match.group(), Measure.NUMBER, False, "")
+            stated = stated or Quantity(
+                match.start(), match.end(), value, "", match.group(), Measure.NUMBER, False, ""
+            )
     return stated
 
 
@@ -162,7 +202,15 @@ def _claim_operation(canvas: Canvas, phrases: ChinesePhrases) -> Operation | Non
 def _operation_of(found: list[str], phrases: ChinesePhrases) -> Operation | None:
     """The operation among claimed phrases that decides how to reckon."""
     operations = [phrases.operations[word] for word in found if word in phrases.operations]
-    order = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MOST, Operation.LEAST, Operation.MORE, Operation.SUM)
+    order = (
+        Operation.SHARE,
+        Operation.RATIO,
+        Operation.DIFFERENCE,
+        Operation.MOST,
+        Operation.LEAST,
+        Operation.MORE,
+        Operation.SUM,
+    )
     return next((operation for operation in order if operation in operations), None)
 
 
@@ -235,7 +283,10 @@ def _claim_latin(canvas: Canvas) -> list[Term]:
     """English words inside a Chinese question (微博post了多少条), read as English."""
     terms: list[Term] = []
     for match in _LATIN.finditer(canvas.text):
-        words = [canvas.claim(match.start() + word.start(), match.start() + word.end(), "latin") for word in re.finditer(r"[a-z'-]+", match.group())]
+        words = [
+            canvas.claim(match.start() + word.start(), match.start() + word.end(), "latin")
+            for word in re.finditer(r"[a-z'-]+", match.group())
+        ]
         if any(words):
             found = english_terms(match.group())
             terms += [replace(term, position=match.start()) for term in found]
@@ -266,7 +317,11 @@ def _claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[st
             for length in range(min(6, end - position), 1, -1):
                 heard = canvas.text[position : position + length]
                 meant = phrases.measure_sounds.get(syllables(heard))
-                if meant and _sounds_meant(heard, meant) and canvas.claim(position, position + length, "measure"):
+                if (
+                    meant
+                    and _sounds_meant(heard, meant)
+                    and canvas.claim(position, position + length, "measure")
+                ):
                     found.append(meant)
                     break
     return found
@@ -291,22 +346,38 @@ def _claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
 def _terms(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What is left to explain: words of the lexicon, words heard, and runs that nothing knows."""
     words = lexicon()
-    terms = [_known_term(span.text, words.zh[span.text], span.start, phrases) for span in canvas.roles("lexicon")]
+    terms = [
+        _known_term(span.text, words.zh[span.text], span.start, phrases) for span in canvas.roles("lexicon")
+    ]
     for span in canvas.roles("sound"):
         word = words.sound[syllables(span.text)]
         terms.append(_known_term(word, words.zh[word], span.start, phrases))
     for span in canvas.roles("generic"):
-        terms.append(Term(span.text, (span.text,), GENERIC_WEIGHT, syllables(span.text), position=span.start, known=True))
+        terms.append(
+            Term(
+                span.text, (span.text,), GENERIC_WEIGHT, syllables(span.text), position=span.start, known=True
+            )
+        )
     for span in canvas.roles("restrictor"):
-        terms.append(Term(span.text, (span.text,), 1.0, syllables(span.text), position=span.start, known=True))
+        terms.append(
+            Term(span.text, (span.text,), 1.0, syllables(span.text), position=span.start, known=True)
+        )
     for span in canvas.roles("place"):
-        terms.append(Term(span.text, (span.text,), 1.0, syllables(span.text), position=span.start, known=True))
+        terms.append(
+            Term(span.text, (span.text,), 1.0, syllables(span.text), position=span.start, known=True)
+        )
     for start, end in canvas.free():
         raw = canvas.text[start:end].strip(".")
         if len(raw) == 1 and is_cjk(raw):
             terms, raw, start = _with_neighbour(terms, raw, start)
         if raw:
-            weight = GENERIC_WEIGHT if raw in phrases.generic else _RAW_ALONE if len(raw) == 1 else min(_RAW_MOST, _RAW_EACH * len(raw))
+            weight = (
+                GENERIC_WEIGHT
+                if raw in phrases.generic
+                else _RAW_ALONE
+                if len(raw) == 1
+                else min(_RAW_MOST, _RAW_EACH * len(raw))
+            )
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
     return tuple(sorted(terms, key=lambda term: term.position))
 
@@ -323,11 +394,17 @@ def _focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, 
     kept = set(asked)
     content = [term for term in terms if term.weight >= 0.5 and _clause_of(term, clauses) in kept]
     if len(content) < 2:
-        known = [i for i in range(min(asked)) if any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)]
+        known = [
+            i
+            for i in range(min(asked))
+            if any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
+        ]
         kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
     restricting = {span.start for span in canvas.roles("place")}
     return tuple(
-        term if _clause_of(term, clauses) in kept or term.position in restricting else replace(term, weight=min(term.weight, _ASIDE))
+        term
+        if _clause_of(term, clauses) in kept or term.position in restricting
+        else replace(term, weight=min(term.weight, _ASIDE))
         for term in terms
     )
 
@@ -348,8 +425,15 @@ def _known_term(text: str, concept: Concept, position: int, phrases: ChinesePhra
     generic = text in phrases.generic or (not concept.rows and concept.names[0] in phrases.generic)
     names = tuple(dict.fromkeys((text, *concept.names)))
     return Term(
-        text, names, GENERIC_WEIGHT if generic else 1.0, syllables(text), concept.rows, concept.columns,
-        concept.narrower, position, known=True,
+        text,
+        names,
+        GENERIC_WEIGHT if generic else 1.0,
+        syllables(text),
+        concept.rows,
+        concept.columns,
+        concept.narrower,
+        position,
+        known=True,
     )
 
 
@@ -367,7 +451,9 @@ def _unit(folded: str) -> str:
     return match["unit"] if match else ""
 
 
-def _ask(measure: Measure | None, when: list[str], asks: list[str], contact: list[str], phrases: ChinesePhrases) -> Ask:
+def _ask(
+    measure: Measure | None, when: list[str], asks: list[str], contact: list[str], phrases: ChinesePhrases
+) -> Ask:
     if when:
         return Ask.WHEN
     if measure is not None:

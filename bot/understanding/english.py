@@ -33,8 +33,14 @@ _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "d
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
 _YEAR = re.compile(r"\b(20[0-3]\d)\b")
 _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
-_RELATIVE = ((re.compile(r"\b(last|previous|prior) year\b|year before\b"), -1), (re.compile(r"\b(this|current) year\b"), 0), (re.compile(r"\bnext year\b"), 1))
-_PLACE = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[Tt]ownship|[Tt]own|[Cc]ounty|[Vv]illage|[Cc]ity|[Dd]istrict|[Pp]rovince|[Ss]ubdistrict|[Bb]ureau)\b")
+_RELATIVE = (
+    (re.compile(r"\b(last|previous|prior) year\b|year before\b"), -1),
+    (re.compile(r"\b(this|current) year\b"), 0),
+    (re.compile(r"\bnext year\b"), 1),
+)
+_PLACE = re.compile(
+    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[Tt]ownship|[Tt]own|[Cc]ounty|[Vv]illage|[Cc]ity|[Dd]istrict|[Pp]rovince|[Ss]ubdistrict|[Bb]ureau)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -53,18 +59,27 @@ def _phrases() -> _Phrases:
     words: dict[str, list[str]] = data["words"]  # type: ignore[assignment]
     categories: dict[str, list[str]] = data["categories"]  # type: ignore[assignment]
     return _Phrases(
-        {tuple(stem(w) for w in english_words(noun)): Measure(m) for m, nouns in measures.items() for noun in nouns},
+        {
+            tuple(stem(w) for w in english_words(noun)): Measure(m)
+            for m, nouns in measures.items()
+            for noun in nouns
+        },
         frozenset(words["stop"]),
         frozenset(tuple(stem(w) for w in english_words(phrase)) for phrase in words["generic"]),
         data,
-        {kind: tuple(re.compile(p, re.IGNORECASE) for p in patterns) for kind, patterns in categories.items()},
+        {
+            kind: tuple(re.compile(p, re.IGNORECASE) for p in patterns)
+            for kind, patterns in categories.items()
+        },
     )
 
 
 def read_english(text: str, own_names: tuple[str, ...]) -> Question:
     """Understands an English question; `own_names` are ways to spell the chat's own office in Latin letters."""
     phrases = _phrases()
-    folded = " ".join(unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split())
+    folded = " ".join(
+        unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split()
+    )
     plain = " ".join(english_words(folded))
     chinese_terms = _chinese_words(folded)
     own = False
@@ -80,18 +95,42 @@ def read_english(text: str, own_names: tuple[str, ...]) -> Question:
     terms = tuple(_as_measure_noun(term, phrases) for term in terms) if measure is not None else terms
     contact = _contact(plain, terms, phrases)
     lowered = folded.strip()
-    yes_no = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["yes_no_start"])) or _has_any(lowered, phrases.data["words"]["yes_no"])
+    yes_no = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["yes_no_start"])) or _has_any(
+        lowered, phrases.data["words"]["yes_no"]
+    )
     return Question(
-        text=text, folded=folded, language=Language.EN, ask=Ask.CONTACT if contact and ask in (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO) else ask,
-        measure=measure, year=year, relative_year=relative, place=_place(text, own_names), own_office=own, operation=operation,
-        claim=claim if yes_no else None, yes_no=yes_no and ask is not Ask.FIGURE, contact_fields=contact, category=_category(lowered, phrases),
-        terms=(*terms, *chinese_terms), elliptical=_is_elliptical(plain, terms, phrases),
+        text=text,
+        folded=folded,
+        language=Language.EN,
+        ask=Ask.CONTACT if contact and ask in (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO) else ask,
+        measure=measure,
+        year=year,
+        relative_year=relative,
+        place=_place(text, own_names),
+        own_office=own,
+        operation=operation,
+        claim=claim if yes_no else None,
+        yes_no=yes_no and ask is not Ask.FIGURE,
+        contact_fields=contact,
+        category=_category(lowered, phrases),
+        terms=(*terms, *chinese_terms),
+        elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in _JOINTS),
         share_of=_share_of(_YEAR.sub(" ", plain).split()),
-        than=next((i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in ("than", "versus", "vs", "and")), None),
+        than=next(
+            (
+                i
+                for i, token in enumerate(_YEAR.sub(" ", plain).split())
+                if token in ("than", "versus", "vs", "and")
+            ),
+            None,
+        ),
         within=_has_any(plain, ["of those", "of these", "of them", "among them", "among those", "of which"]),
-        to_english=bool(re.fullmatch(r"(and )?(in|say (it|that) in|can you say that in) english( please)?", plain)),
-        each=_has_any(plain, phrases.data["words"]["each"]), split=_has_any(plain, phrases.data["words"]["split"]),
+        to_english=bool(
+            re.fullmatch(r"(and )?(in|say (it|that) in|can you say that in) english( please)?", plain)
+        ),
+        each=_has_any(plain, phrases.data["words"]["each"]),
+        split=_has_any(plain, phrases.data["words"]["split"]),
     )
 
 
@@ -103,7 +142,15 @@ def _chinese_words(folded: str) -> tuple[Term, ...]:
         concept = words.get(run)
         names = (run, *concept.names) if concept else (run,)
         terms.append(
-            Term(run, names, 1.0, syllables(run), concept.rows if concept else frozenset(), concept.columns if concept else frozenset(), known=bool(concept))
+            Term(
+                run,
+                names,
+                1.0,
+                syllables(run),
+                concept.rows if concept else frozenset(),
+                concept.columns if concept else frozenset(),
+                known=bool(concept),
+            )
         )
     return tuple(terms)
 
@@ -130,7 +177,14 @@ def _category(folded: str, phrases: _Phrases) -> str:
 
 def _years(plain: str) -> tuple[int | None, int | None]:
     match = _YEAR.search(plain)
-    relative = next((offset for pattern, offset in _RELATIVE if pattern.search(plain) and "carried" not in plain and "brought" not in plain), None)
+    relative = next(
+        (
+            offset
+            for pattern, offset in _RELATIVE
+            if pattern.search(plain) and "carried" not in plain and "brought" not in plain
+        ),
+        None,
+    )
     return (int(match[1]) if match else None), relative
 
 
@@ -152,7 +206,9 @@ def _measure(plain: str, phrases: _Phrases) -> Measure | None:
         return Measure.PERCENT
     if _has_any(plain, data["times"]):
         return Measure.TIMES
-    counting = [m.end() for phrase in data["how_many"] for m in re.finditer(rf"\b{re.escape(phrase)}\b", plain)]
+    counting = [
+        m.end() for phrase in data["how_many"] for m in re.finditer(rf"\b{re.escape(phrase)}\b", plain)
+    ]
     for end in sorted(counting):
         following = [stem(word) for word in plain[end:].split()[:5]]
         for start in range(len(following)):
@@ -160,7 +216,9 @@ def _measure(plain: str, phrases: _Phrases) -> Measure | None:
                 measure = phrases.measures.get(tuple(following[start : start + length]))
                 if measure:
                     return measure
-    if re.search(r"\bhow much (?!information|content|data|material|more|less|of)\w+", plain) and not any(m in plain for m in ("how much is there",)):
+    if re.search(r"\bhow much (?!information|content|data|material|more|less|of)\w+", plain) and not any(
+        m in plain for m in ("how much is there",)
+    ):
         return Measure.MONEY
     if _has_any(plain, data["money"]) and not _has_any(plain, ["how many"]):
         return Measure.MONEY
@@ -171,7 +229,15 @@ def _operation(plain: str, phrases: _Phrases) -> Operation | None:
     if re.search(r"\bwhich\b.*\b(more|fewer|less)\b", plain):
         return Operation.MORE
     found = [Operation(kind) for kind, words in phrases.data["operation"].items() if _has_any(plain, words)]
-    for preferred in (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MORE, Operation.MOST, Operation.LEAST, Operation.SUM):
+    for preferred in (
+        Operation.SHARE,
+        Operation.RATIO,
+        Operation.DIFFERENCE,
+        Operation.MORE,
+        Operation.MOST,
+        Operation.LEAST,
+        Operation.SUM,
+    ):
         if preferred in found:
             return preferred
     return None
@@ -187,15 +253,37 @@ def _ask(plain: str, measure: Measure | None, phrases: _Phrases) -> Ask:
 
 
 def _contact(plain: str, terms: tuple[Term, ...], phrases: _Phrases) -> tuple[str, ...]:
-    inside = " ".join(term.text for term in terms if len(term.text.split()) > 1 and "address" not in term.text)
+    inside = " ".join(
+        term.text for term in terms if len(term.text.split()) > 1 and "address" not in term.text
+    )
     return tuple(
-        name for name, words in phrases.data["contact"].items() if _has_any(plain, words) and not (inside and _has_any(inside, words))
+        name
+        for name, words in phrases.data["contact"].items()
+        if _has_any(plain, words) and not (inside and _has_any(inside, words))
     )
 
 
 def _place(text: str, own_names: tuple[str, ...]) -> str:
     for match in _PLACE.finditer(text):
-        if match[1].split()[0].lower() not in ("the", "this", "your", "our", "each", "every", "what", "which", "how", "in", "are", "is", "did", "does", "was", "were", *own_names):
+        if match[1].split()[0].lower() not in (
+            "the",
+            "this",
+            "your",
+            "our",
+            "each",
+            "every",
+            "what",
+            "which",
+            "how",
+            "in",
+            "are",
+            "is",
+            "did",
+            "does",
+            "was",
+            "were",
+            *own_names,
+        ):
             return match.group()
     return ""
 
@@ -208,10 +296,18 @@ def _is_elliptical(plain: str, terms: tuple[Term, ...], phrases: _Phrases) -> bo
 
 def _focus(folded: str, terms: tuple[Term, ...], phrases: _Phrases) -> tuple[Term, ...]:
     """In a message of several sentences, the words of the asking one count; what leads up to it, little."""
-    sentences = [part for part in re.split(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b", folded) if part.strip()]
+    sentences = [
+        part
+        for part in re.split(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b", folded)
+        if part.strip()
+    ]
     if len(sentences) < 2:
         return terms
-    cues = [*phrases.data["phrases"]["how_many"], *phrases.data["phrases"]["share"], *(w for ws in phrases.data["ask"].values() for w in ws)]
+    cues = [
+        *phrases.data["phrases"]["how_many"],
+        *phrases.data["phrases"]["share"],
+        *(w for ws in phrases.data["ask"].values() for w in ws),
+    ]
     asking = [sentence for sentence in sentences if _has_any(sentence, cues)]
     words = {stem(word) for sentence in asking for word in english_words(sentence)}
     kept = [term for term in terms if {stem(word) for word in term.text.split()} <= words]
@@ -243,11 +339,21 @@ def _terms(plain: str, phrases: _Phrases) -> tuple[Term, ...]:
             key = tuple(stems[position : position + length])
             if key in words.en and not (length == 1 and tokens[position] in phrases.stop):
                 concept = words.en[key]
-                generic = key in phrases.generic or (not concept.rows and concept.names[0] in chinese().generic)
+                generic = key in phrases.generic or (
+                    not concept.rows and concept.names[0] in chinese().generic
+                )
                 terms.append(
-                    Term(" ".join(tokens[position : position + length]), concept.names,
-                         GENERIC_WEIGHT if generic else _EVERYDAY_WEIGHT if concept.everyday else 1.0, (),
-                         concept.rows, concept.columns, concept.narrower, position, known=not concept.everyday)
+                    Term(
+                        " ".join(tokens[position : position + length]),
+                        concept.names,
+                        GENERIC_WEIGHT if generic else _EVERYDAY_WEIGHT if concept.everyday else 1.0,
+                        (),
+                        concept.rows,
+                        concept.columns,
+                        concept.narrower,
+                        position,
+                        known=not concept.everyday,
+                    )
                 )
                 position += length
                 break
@@ -255,7 +361,9 @@ def _terms(plain: str, phrases: _Phrases) -> tuple[Term, ...]:
             token = tokens[position]
             if token not in phrases.stop and not token.isdigit() and len(token) > 1:
                 generic = (stems[position],) in phrases.generic
-                terms.append(Term(token, (token,), GENERIC_WEIGHT if generic else _RAW_WEIGHT, position=position))
+                terms.append(
+                    Term(token, (token,), GENERIC_WEIGHT if generic else _RAW_WEIGHT, position=position)
+                )
             position += 1
     return tuple(terms)
 
@@ -272,11 +380,15 @@ def _spelling(token: str) -> str:
 def _is_known(token: str) -> bool:
     """True for a word of the lexicon, or one of its plain inflections."""
     words, stop = lexicon().en_words, _phrases().stop
-    bases = [token, *(token.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing", "ly")), f"{token.removesuffix('ing')}e", f"{token.removesuffix('ies')}y"]
+    bases = [
+        token,
+        *(token.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing", "ly")),
+        f"{token.removesuffix('ing')}e",
+        f"{token.removesuffix('ies')}y",
+    ]
     return any(base in words or base in stop for base in bases)
 
 
 @cache
 def _known_words() -> tuple[str, ...]:
     return tuple(sorted(lexicon().en_words | _phrases().stop))
-

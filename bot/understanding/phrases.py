@@ -60,17 +60,38 @@ def chinese() -> ChinesePhrases:
     measures = _measures(data["measure"])
     asks = {phrase: Ask(kind) for kind, phrases in data["ask"].items() for phrase in phrases}
     contacts = {phrase: field for field, phrases in data["contact"].items() for phrase in phrases}
-    operations = {phrase: Operation(kind) for kind, phrases in data["operation"].items() for phrase in phrases}
+    operations = {
+        phrase: Operation(kind) for kind, phrases in data["operation"].items() for phrase in phrases
+    }
     words = data["words"]
     return ChinesePhrases(
-        measures, Phrasebook(measures), {syllables(phrase): phrase for phrase in measures if phrase.isalpha()}, asks, Phrasebook(asks), Phrasebook(data["ask"]["when"]), contacts, Phrasebook(contacts),
-        operations, Phrasebook(operations), data["year"]["relative"],
-        Phrasebook(words["fillers"]), frozenset(words["fillers"]), Phrasebook(words["particles"]),
-        frozenset(words["generic"]), Phrasebook(words["generic"]),
-        tuple(words["each"]), tuple(words["split"]), tuple(words["yes_no"]),
-        Phrasebook(words["yes_no"]), Phrasebook(words["restrictors"]),
-        tuple(words["elliptical_start"]), tuple(words["elliptical_end"]),
-        {kind: tuple(re.compile(p, re.IGNORECASE) for p in patterns) for kind, patterns in data["category_patterns"].items()},
+        measures,
+        Phrasebook(measures),
+        {syllables(phrase): phrase for phrase in measures if phrase.isalpha()},
+        asks,
+        Phrasebook(asks),
+        Phrasebook(data["ask"]["when"]),
+        contacts,
+        Phrasebook(contacts),
+        operations,
+        Phrasebook(operations),
+        data["year"]["relative"],
+        Phrasebook(words["fillers"]),
+        frozenset(words["fillers"]),
+        Phrasebook(words["particles"]),
+        frozenset(words["generic"]),
+        Phrasebook(words["generic"]),
+        tuple(words["each"]),
+        tuple(words["split"]),
+        tuple(words["yes_no"]),
+        Phrasebook(words["yes_no"]),
+        Phrasebook(words["restrictors"]),
+        tuple(words["elliptical_start"]),
+        tuple(words["elliptical_end"]),
+        {
+            kind: tuple(re.compile(p, re.IGNORECASE) for p in patterns)
+            for kind, patterns in data["category_patterns"].items()
+        },
     )
 
 

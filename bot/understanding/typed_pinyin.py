@@ -49,14 +49,25 @@ def is_pinyin(text: str) -> bool:
     return readable >= _MIN_SHARE * sum(map(len, words)) and plainly_english * 2 < len(words)
 
 
-_COMMON = frozenset("how many what who when where why is are was were the a an in on of to for and did do does name me he she we hi hello long".split())
+_COMMON = frozenset(
+    "how many what who when where why is are was were the a an in on of to for and did do does name me he she we hi hello long".split()
+)
 
 
 @cache
 def _sounds() -> dict[tuple[str, ...], str]:
     """Syllables to words: asking words first, then the lexicon, then fillers."""
     phrases = chinese()
-    words = [*_single(), *phrases.measures, *phrases.asks, *phrases.contacts, *phrases.operations, *lexicon().zh, *phrases.generic, *phrases.filler_words]
+    words = [
+        *_single(),
+        *phrases.measures,
+        *phrases.asks,
+        *phrases.contacts,
+        *phrases.operations,
+        *lexicon().zh,
+        *phrases.generic,
+        *phrases.filler_words,
+    ]
     table: dict[tuple[str, ...], str] = {}
     for word in words:
         if not word.isascii():
@@ -81,7 +92,11 @@ def to_chinese(text: str) -> str:
     """Typed pinyin as characters; syllables of unknown words stay as they are and explain nothing."""
     sounds = _sounds()
     output: list[str] = []
-    row = [fold_syllable(s) for word in re.findall(r"[a-z]+|\d+", text) for s in (split_syllables(word) or [word])]
+    row = [
+        fold_syllable(s)
+        for word in re.findall(r"[a-z]+|\d+", text)
+        for s in (split_syllables(word) or [word])
+    ]
     position = 0
     while position < len(row):
         for length in range(min(_MAX_WORD, len(row) - position), 0, -1):

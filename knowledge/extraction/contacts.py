@@ -17,7 +17,12 @@ _LABELS = {
     "website": r"(?P<v>(?:https?://|www\.)[^\s<>()\"'，。；,;》）]+)",
 }
 _FIELDS = {
-    "address": "地址", "postcode": "邮编", "telephone": "电话", "fax": "传真", "email": "电子邮箱", "website": "网站",
+    "address": "地址",
+    "postcode": "邮编",
+    "telephone": "电话",
+    "fax": "传真",
+    "email": "电子邮箱",
+    "website": "网站",
 }
 _OFFICE = re.compile(r"(?:请与|请联系|联系人[:]|向)(?P<v>[\u4e00-\u9fff]{4,40}?)(?:联系|咨询|[,，。(]|$)")
 
@@ -52,6 +57,15 @@ def _quote(text: str, name: str) -> str:
 
 def _contact_fact(name: str, value: str, section: str, quote: str, organisation: str) -> Fact:
     return Fact(
-        label=f"{organisation}{_FIELDS[name]}", topic=_FIELDS[name], measure=Measure.TEXT, value=None, value_text=value, unit="",
-        kind=FactKind.CONTACT, section=section, quote=quote, scope="联系方式", key=f"contact.{name}",
+        label=f"{organisation}{_FIELDS[name]}",
+        topic=_FIELDS[name],
+        measure=Measure.TEXT,
+        value=None,
+        value_text=value,
+        unit="",
+        kind=FactKind.CONTACT,
+        section=section,
+        quote=quote,
+        scope="联系方式",
+        key=f"contact.{name}",
     )

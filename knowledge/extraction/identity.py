@@ -20,8 +20,12 @@ _PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
 _MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是)(?P<org>{_NAME})(?:编制|,根据|根据|(?:20\d\d年))")
-_PUBLISHER = re.compile(rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{_NAME})(?![\u4e00-\u9fff])")
-_PUBLISHED = re.compile(r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)")
+_PUBLISHER = re.compile(
+    rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{_NAME})(?![\u4e00-\u9fff])"
+)
+_PUBLISHED = re.compile(
+    r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
+)
 _INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[\w/().\-〔〕\[\]]{4,40})")
 _NOISE = re.compile(r"^(?:关于|现将|现向社会|现|向社会|公布|公开|发布|标题|当前位置|由|将|和|对|了)+")
 _REPEATED = re.compile(r"^(.{3,})\1$")
@@ -60,7 +64,11 @@ def identify(document: Document) -> Identity | None:
 
 def _from_title(head: list[str]) -> tuple[str, int, str]:
     """Organisation, year and title from the first lines, which may break the title in two."""
-    candidates = [*head, *("".join(head[i : i + 2]) for i in range(len(head) - 1)), *("".join(head[i : i + 3]) for i in range(len(head) - 2))]
+    candidates = [
+        *head,
+        *("".join(head[i : i + 2]) for i in range(len(head) - 1)),
+        *("".join(head[i : i + 3]) for i in range(len(head) - 2)),
+    ]
     short = [line for line in candidates if len(line) <= 90]
     best: tuple[str, int, str] = ("", 0, "")
     for line in (*short, *head):
@@ -131,18 +139,46 @@ def _facts(blocks: list[Block], period: re.Match[str] | None, organisation: str,
     head = next((block for block in blocks if str(year) in fold(block.text)), blocks[0])
     facts = [
         _fact("报告年度", "报告年度 报告年份 哪一年的报告", Measure.DATE, f"{year}年", head, "report.year"),
-        _fact("编制单位", "编制单位 编制机关 报告单位 发布单位", Measure.TEXT, organisation or "报告未写明", head, "report.organisation"),
+        _fact(
+            "编制单位",
+            "编制单位 编制机关 报告单位 发布单位",
+            Measure.TEXT,
+            organisation or "报告未写明",
+            head,
+            "report.organisation",
+        ),
     ]
     for block in blocks:
         folded = fold(block.text)
         if period and period.group() in folded:
-            facts.append(_fact("统计期限", "统计期限 时间范围 数据期间", Measure.DATE, _original(block.text, period.group()), block, "report.period"))
+            facts.append(
+                _fact(
+                    "统计期限",
+                    "统计期限 时间范围 数据期间",
+                    Measure.DATE,
+                    _original(block.text, period.group()),
+                    block,
+                    "report.period",
+                )
+            )
             period = None
-        for pattern, label, key in ((_PUBLISHED, "发布日期", "report.published"), (_INDEX_NUMBER, "索引号", "report.index_number")):
+        for pattern, label, key in (
+            (_PUBLISHED, "发布日期", "report.published"),
+            (_INDEX_NUMBER, "索引号", "report.index_number"),
+        ):
             match = pattern.search(folded) if len(folded) < 200 else None
             if match and not any(fact.key == key for fact in facts):
                 value = match["date"] if key == "report.published" else match["v"]
-                facts.append(_fact(label, f"{label} 公布时间" if key == "report.published" else label, Measure.DATE if key == "report.published" else Measure.TEXT, value, block, key))
+                facts.append(
+                    _fact(
+                        label,
+                        f"{label} 公布时间" if key == "report.published" else label,
+                        Measure.DATE if key == "report.published" else Measure.TEXT,
+                        value,
+                        block,
+                        key,
+                    )
+                )
     return facts
 
 
@@ -156,6 +192,14 @@ def _original(text: str, folded: str) -> str:
 def _fact(label: str, topic: str, measure: Measure, value: str, block: Block, key: str) -> Fact:
     quote = next((s.strip() for s in re.split(r"(?<=[。！？])", block.text) if value[:6] in s), block.text)
     return Fact(
-        label=label, topic=topic, measure=measure, value=None, value_text=value, unit="", kind=FactKind.PROSE,
-        section="报告说明", quote=quote, key=key,
+        label=label,
+        topic=topic,
+        measure=measure,
+        value=None,
+        value_text=value,
+        unit="",
+        kind=FactKind.PROSE,
+        section="报告说明",
+        quote=quote,
+        key=key,
     )

@@ -10,7 +10,9 @@ from knowledge.models import Block, BlockKind, Document
 from knowledge.readers import headings
 
 SEPARATOR = " › "
-_INLINE_ITEM = re.compile(r"(?<=[。；;：:])\s*(?=(?:[（(]\d{1,2}[）)]|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))\S)")
+_INLINE_ITEM = re.compile(
+    r"(?<=[。；;：:])\s*(?=(?:[（(]\d{1,2}[）)]|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))\S)"
+)
 _ENUMERATION = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|首先|其次)")
 
 

@@ -43,7 +43,11 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
             start = len(facts)
             carried = total_before if sentence.startswith(tuple(load("prose")["parts"])) else None
             found = _sentence_figures(sentence, passage, report_year, start, carried)
-            facts += _parts_of_before(found, facts[total_before], total_before) if total_before is not None and carried is None else found
+            facts += (
+                _parts_of_before(found, facts[total_before], total_before)
+                if total_before is not None and carried is None
+                else found
+            )
             if len(facts) > start:
                 total_before = carried if carried is not None else start
     return facts
@@ -66,7 +70,9 @@ def _sentence_figures(
             total = offset + len(facts) - 1
         respectively = respectively or list(split_respectively(sentence, quantities, position, heads))
         dependent = subject.dependent and bool(head) and not respectively
-        topic = respectively.pop(0) if respectively else f"{head}{subject.topic}" if dependent else subject.topic
+        topic = (
+            respectively.pop(0) if respectively else f"{head}{subject.topic}" if dependent else subject.topic
+        )
         if not dependent:
             head, scope = topic, subject.scope or scope
             heads.append(head)
@@ -85,9 +91,16 @@ def _verb_of(head: str) -> str:
 
 def _parts_of_before(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
     """Marks the figures of a sentence as parts of the sentence before if they add up to its total."""
-    alike = [fact for fact in facts if fact.measure is total.measure and fact.unit == total.unit and not fact.change and fact.year is None]
+    alike = [
+        fact
+        for fact in facts
+        if fact.measure is total.measure and fact.unit == total.unit and not fact.change and fact.year is None
+    ]
     if len(alike) >= 2 and total.value and sum(fact.value or 0 for fact in alike) == total.value:
-        return [replace(fact, part_of=position) if fact in alike and fact.part_of is None else fact for fact in facts]
+        return [
+            replace(fact, part_of=position) if fact in alike and fact.part_of is None else fact
+            for fact in facts
+        ]
     return facts
 
 
@@ -115,7 +128,10 @@ def _with_parts(facts: list[Fact], offset: int) -> list[Fact]:
     """Marks the figures after the first one as its parts if they add up to it: 177 件，… 41 件，… 131 件，…"""
     if len(facts) < 3:
         return facts
-    first, rest = facts[0], [fact for fact in facts[1:] if fact.measure is facts[0].measure and not fact.change]
+    first, rest = (
+        facts[0],
+        [fact for fact in facts[1:] if fact.measure is facts[0].measure and not fact.change],
+    )
     if len(rest) >= 2 and first.value and sum(fact.value or 0 for fact in rest) == first.value:
         return [replace(fact, part_of=offset) if fact in rest else fact for fact in facts]
     return facts
@@ -130,17 +146,29 @@ def _parent(total: int | None, offset: int, facts: list[Fact], quantity: Quantit
     return total if quantity.measure is not Measure.PERCENT else None
 
 
-def _facts_of(quantity: Quantity, topic: str, subject: Subject, context: _Context, parent: int | None) -> list[Fact]:
+def _facts_of(
+    quantity: Quantity, topic: str, subject: Subject, context: _Context, parent: int | None
+) -> list[Fact]:
     """The fact (or, after 各, the facts) that one quantity states."""
     passage = context.passage
     together = (*load("prose")["counted_together"], *load("prose")["each"])
     fact = Fact(
-        label=_label(topic, passage), topic=topic, measure=quantity.measure, value=quantity.value,
-        value_text=quantity.text, unit=quantity.unit, kind=FactKind.PROSE, section=passage.section,
-        quote=context.sentence, approximate=quantity.approximate,
+        label=_label(topic, passage),
+        topic=topic,
+        measure=quantity.measure,
+        value=quantity.value,
+        value_text=quantity.text,
+        unit=quantity.unit,
+        kind=FactKind.PROSE,
+        section=passage.section,
+        quote=context.sentence,
+        approximate=quantity.approximate,
         qualifier=quantity.qualifier or (subject.tail if subject.tail in together else ""),
-        scope=_scope(context, topic), state=ValueState.ZERO if quantity.value == 0 else ValueState.GIVEN,
-        year=_year_of(subject, context.report_year), change=_is_change(subject, quantity), part_of=parent,
+        scope=_scope(context, topic),
+        state=ValueState.ZERO if quantity.value == 0 else ValueState.GIVEN,
+        year=_year_of(subject, context.report_year),
+        change=_is_change(subject, quantity),
+        part_of=parent,
     )
     if not subject.each:
         return [fact]
@@ -154,7 +182,11 @@ def _scope(context: _Context, topic: str) -> str:
     parts += [context.scope, *context.passage.headings[1:]]
     kept: list[str] = []
     for part in parts:
-        if part and not part.isspace() and not any(part in other for other in (*kept, context.scope) if other is not part):
+        if (
+            part
+            and not part.isspace()
+            and not any(part in other for other in (*kept, context.scope) if other is not part)
+        ):
             kept.append(part)
     return " ".join(kept)
 
@@ -189,7 +221,9 @@ def _is_change(subject: Subject, quantity: Quantity) -> bool:
     if re.search(r"(?:上年|去年|上一年)(?:度|同期)?的\s*$", clause):
         return False  # 较上年的935户增长12%: the figure itself is last year's
     compared = re.search(r"同比|环比|较上|比上|较去|比去|增幅|降幅", clause)
-    return bool(compared) or (quantity.measure is Measure.PERCENT and bool(re.search(r"增长|下降|上升|减少|增加|提高", clause)))
+    return bool(compared) or (
+        quantity.measure is Measure.PERCENT and bool(re.search(r"增长|下降|上升|减少|增加|提高", clause))
+    )
 
 
 def absences(passages: Iterable[Passage]) -> list[Fact]:
@@ -209,8 +243,16 @@ def absences(passages: Iterable[Passage]) -> list[Fact]:
                 topic = negation.sub(" ", clause, count=1).strip()
                 facts.append(
                     Fact(
-                        label=clause, topic=topic, measure=Measure.TEXT, value=None, value_text=clause, unit="",
-                        kind=FactKind.PROSE, section=passage.section, quote=sentence, scope=" ".join(passage.headings[1:]),
+                        label=clause,
+                        topic=topic,
+                        measure=Measure.TEXT,
+                        value=None,
+                        value_text=clause,
+                        unit="",
+                        kind=FactKind.PROSE,
+                        section=passage.section,
+                        quote=sentence,
+                        scope=" ".join(passage.headings[1:]),
                         state=ValueState.ZERO,
                     )
                 )

@@ -10,7 +10,20 @@ from functools import cache
 from knowledge.models import Measure
 from knowledge.vocabulary import load
 
-_CN_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_CN_DIGITS = {
+    "零": 0,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
@@ -47,7 +60,8 @@ def parse_chinese_number(text: str) -> int | None:
             total, section, digit = (total + section + digit) * 10000, 0, 0
         else:
             section, digit = section + (digit or 1) * _CN_UNITS[char], 0
-    return total + section + digit
+    number = total + section + digit
+    return number or (0 if text in ("零", "〇") else None)
 
 
 @cache
@@ -100,9 +114,14 @@ def _from_digits(match: re.Match[str]) -> Quantity:
     qualifier = before + after + behind
     exact = load("measures")["qualifiers"]["exact"]
     return Quantity(
-        start=match.start(), end=match.end(), value=Decimal(number.replace(",", "").replace("，", "")),
-        unit=scale + unit, text=" ".join(match.group().split()), measure=_units().get(unit, Measure.NUMBER),
-        approximate=bool(qualifier) and qualifier not in exact, qualifier=qualifier,
+        start=match.start(),
+        end=match.end(),
+        value=Decimal(number.replace(",", "").replace("，", "")),
+        unit=scale + unit,
+        text=" ".join(match.group().split()),
+        measure=_units().get(unit, Measure.NUMBER),
+        approximate=bool(qualifier) and qualifier not in exact,
+        qualifier=qualifier,
     )
 
 
@@ -116,14 +135,33 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         return None
     if unit in ("届", "级", "天") or sentence[match.end() : match.end() + 1] in ("全会", "中"):
         return None
-    if sentence[match.start("number") - 1 : match.start("number")] in ("第", "每", "同", "逐", "统", "唯", "万", "数"):
+    if sentence[match.start("number") - 1 : match.start("number")] in (
+        "第",
+        "每",
+        "同",
+        "逐",
+        "统",
+        "唯",
+        "万",
+        "数",
+    ):
         return None
     if value == 1 and unit in article["words"]:
         return None
-    if re.match(r"一|二|三|四|五|六|七|八|九", sentence[match.end() : match.end() + 1]) and unit in ("户", "人", "件", "村"):
+    if re.match(r"一|二|三|四|五|六|七|八|九", sentence[match.end() : match.end() + 1]) and unit in (
+        "户",
+        "人",
+        "件",
+        "村",
+    ):
         return None  # 一户一策
     return Quantity(
-        match.start(), match.end(), Decimal(value), unit, match.group(), _units()[unit],
+        match.start(),
+        match.end(),
+        Decimal(value),
+        unit,
+        match.group(),
+        _units()[unit],
         bool(match["before"] or match["after"] or match["behind"]),
         (match["before"] or "") + (match["after"] or "") + (match["behind"] or ""),
     )
@@ -137,6 +175,8 @@ def _percent_words(sentence: str) -> list[Quantity]:
         value = Decimal(raw) if re.fullmatch(r"\d+(?:\.\d+)?", raw) else parse_chinese_number(raw)
         if value is not None:
             found.append(
-                Quantity(match.start(), match.end(), Decimal(value), "%", match.group(), Measure.PERCENT, False, "")
+                Quantity(
+                    match.start(), match.end(), Decimal(value), "%", match.group(), Measure.PERCENT, False, ""
+                )
             )
     return found

@@ -20,18 +20,33 @@ def extract_report(document: Document) -> Report:
     _require_report(document)
     who = identity.identify(document)
     if who is None:
-        raise ReportError(f"{document.source}: the report's year was not found; its title should name it, e.g. 2020年政府信息公开工作年度报告")
+        raise ReportError(
+            f"{document.source}: the report's year was not found; its title should name it, e.g. 2020年政府信息公开工作年度报告"
+        )
     placed = list(walk(document))
     passages = [part for part in placed if isinstance(part, Passage)]
     figures = prose.figures(passages, who.year)
     reading = _tables(placed)
     contact, contact_facts = contacts.find_contact([(p.section, p.text) for p in passages], who.organisation)
     facts = (
-        *figures, *reading.facts, *contact_facts, *who.facts,
-        *prose.absences(passages), *statements.lists(passages), *statements.outline_lists(placed), *statements.statements(passages),
+        *figures,
+        *reading.facts,
+        *contact_facts,
+        *who.facts,
+        *prose.absences(passages),
+        *statements.lists(passages),
+        *statements.outline_lists(placed),
+        *statements.statements(passages),
     )
     return Report(
-        who.organisation, who.year, who.title, who.period_start, who.period_end, contact, facts, document.source,
+        who.organisation,
+        who.year,
+        who.title,
+        who.period_start,
+        who.period_end,
+        contact,
+        facts,
+        document.source,
         (*reading.findings, *check_facts(facts)),
     )
 

@@ -31,8 +31,16 @@ def statements(passages: Iterable[Passage]) -> list[Fact]:
 def _statement(sentence: str, passage: Passage) -> Fact:
     label = passage.headings[-1] if passage.headings else re.split(r"[，,。；;：:]", sentence)[0]
     return Fact(
-        label=label, topic=sentence, measure=Measure.TEXT, value=None, value_text=sentence, unit="",
-        kind=FactKind.PROSE, section=passage.section, quote=sentence, scope=" ".join(passage.headings[1:]),
+        label=label,
+        topic=sentence,
+        measure=Measure.TEXT,
+        value=None,
+        value_text=sentence,
+        unit="",
+        kind=FactKind.PROSE,
+        section=passage.section,
+        quote=sentence,
+        scope=" ".join(passage.headings[1:]),
     )
 
 
@@ -88,8 +96,17 @@ def _enumerated(text: str) -> list[str]:
 def _outline_fact(heading: list[str], members: list[str]) -> Fact:
     names = tuple(without_number(member).rstrip("。：:") for member in members)
     return Fact(
-        label=without_number(heading[-1]), topic=without_number(heading[-1]), measure=Measure.LIST, value=None, value_text="；".join(names), unit="",
-        kind=FactKind.PROSE, section=SEPARATOR.join(heading), quote="；".join(members), scope=" ".join(heading[1:-1]), items=names,
+        label=without_number(heading[-1]),
+        topic=without_number(heading[-1]),
+        measure=Measure.LIST,
+        value=None,
+        value_text="；".join(names),
+        unit="",
+        kind=FactKind.PROSE,
+        section=SEPARATOR.join(heading),
+        quote="；".join(members),
+        scope=" ".join(heading[1:-1]),
+        items=names,
     )
 
 
@@ -97,7 +114,11 @@ def _list_of(clause: str) -> tuple[str, tuple[str, ...]] | None:
     """The name and the members of a list that fills a clause; None if the clause holds none."""
     masked = re.sub(r"[（(][^）)]*[）)]", lambda m: "＿" * len(m.group()), clause)
     first = masked.find("、")
-    if first < 0 or masked.count("、") < _MIN_MEMBERS - 1 or re.search(r"\d\s*[条件份人次户项篇个]\s*、", masked):
+    if (
+        first < 0
+        or masked.count("、") < _MIN_MEMBERS - 1
+        or re.search(r"\d\s*[条件份人次户项篇个]\s*、", masked)
+    ):
         return None
     lead = None
     for lead in _lead().finditer(masked, 0, first):
@@ -119,7 +140,15 @@ def _list_of(clause: str) -> tuple[str, tuple[str, ...]] | None:
 def _list_fact(name: str, members: tuple[str, ...], sentence: str, passage: Passage) -> Fact:
     label = name if count_cjk(name) >= 4 else (passage.headings[-1] if passage.headings else name)
     return Fact(
-        label=label, topic=f"{name} {'、'.join(members)}", measure=Measure.LIST, value=None, value_text="、".join(members),
-        unit="", kind=FactKind.PROSE, section=passage.section, quote=sentence,
-        scope=" ".join(passage.headings[1:]), items=members,
+        label=label,
+        topic=f"{name} {'、'.join(members)}",
+        measure=Measure.LIST,
+        value=None,
+        value_text="、".join(members),
+        unit="",
+        kind=FactKind.PROSE,
+        section=passage.section,
+        quote=sentence,
+        scope=" ".join(passage.headings[1:]),
+        items=members,
     )

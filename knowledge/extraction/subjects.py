@@ -14,7 +14,9 @@ _LEADING = re.compile(r"^[，,、；;：:。）)”’」』\s]+")
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
 _MAX_AFTER = 18
 _MAX_SUBJECT = 90
-_CHANNEL = re.compile(r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电]))(.{4,})$")
+_CHANNEL = re.compile(
+    r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电]))(.{4,})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,20 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int) -> Subj
     clauses = [clause.strip() for clause in _CLAUSE.split(body)]
     core, tail = _without_tail(clauses[-1])
     after = _words_after(sentence, quantities, position)
-    part = any(word in raw for word in load("prose")["parts"]) or (position == 0 and sentence.startswith("其中"))
+    part = any(word in raw for word in load("prose")["parts"]) or (
+        position == 0 and sentence.startswith("其中")
+    )
     core = re.sub(r"^(其中|包括|包含)[：:]?", "", core).strip()
     dependent = position > 0 and (glued or (_is_relational(core) and not has_content(after)))
     each = _members(core) if tail in load("prose")["each"] else ()
     channel, core = _without_channel(core)
     topic = _with_context(core, clauses[:-1], after, dependent)
-    scope = "，".join(clause for clause in (*clauses[:-1], channel) if clause and clause not in topic and clause != "其中")
-    return Subject(topic[-_MAX_SUBJECT:] if len(topic) > _MAX_SUBJECT else topic, scope, dependent, each, part, raw, tail)
+    scope = "，".join(
+        clause for clause in (*clauses[:-1], channel) if clause and clause not in topic and clause != "其中"
+    )
+    return Subject(
+        topic[-_MAX_SUBJECT:] if len(topic) > _MAX_SUBJECT else topic, scope, dependent, each, part, raw, tail
+    )
 
 
 def _without_tail(core: str) -> tuple[str, str]:
@@ -129,7 +137,9 @@ def _with_context(core: str, before: list[str], after: str, dependent: bool) -> 
     return topic
 
 
-def split_respectively(sentence: str, quantities: list[Quantity], position: int, heads: list[str]) -> tuple[str, ...]:
+def split_respectively(
+    sentence: str, quantities: list[Quantity], position: int, heads: list[str]
+) -> tuple[str, ...]:
     """Subjects of 甲、乙分别发布信息92条、306条, one a quantity; () if the sentence is not built so.
 
     Where no subjects stand before 分别, it goes back to what the sentence spoke of before (`heads`): 上年分别为….

@@ -13,9 +13,16 @@ from functools import cache
 from knowledge import form
 from knowledge.extraction.cells import Cell, parse_cell
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.readers.headings import without_number
 
 _HEADER_WORDS = ("信息内容", "申请人情况", "法人或其他组织")
-_GROUPS = {"不予公开": "refused", "无法提供": "unavailable", "不予处理": "rejected", "其他处理": "other", "其他": "other"}
+_GROUPS = {
+    "不予公开": "refused",
+    "无法提供": "unavailable",
+    "不予处理": "rejected",
+    "其他处理": "other",
+    "其他": "other",
+}
 _MIN_PREFIX = 5
 """Letters of a long label that suffice to recognise it (row labels are cut by page breaks)."""
 
@@ -53,7 +60,11 @@ def _lookup(table_key: str, part: str, text: str) -> str:
     if label in labels:
         return labels[label]
     if len(label) >= _MIN_PREFIX:
-        hits = {key for known, key in labels.items() if known.startswith(label) or (len(known) >= 8 and label.startswith(known))}
+        hits = {
+            key
+            for known, key in labels.items()
+            if known.startswith(label) or (len(known) >= 8 and label.startswith(known))
+        }
         if len(hits) == 1:
             return hits.pop()
     return ""
@@ -96,7 +107,9 @@ class FormReader:
         """The outline's own headings say which table follows, even if its anchors are lost."""
         label = form.label_form(heading)
         for table in form.tables():
-            if label and (label == form.label_form(table.name) or label.endswith(form.label_form(table.name))):
+            if label and (
+                label == form.label_form(table.name) or label.endswith(form.label_form(table.name))
+            ):
                 self._open(table.key)
 
     def table(self, rows: tuple[tuple[str, ...], ...], section: str) -> None:
@@ -142,7 +155,11 @@ class FormReader:
             if self._table != "applications":
                 self._open("applications")
             return True
-        if label in ("行政复议", "行政诉讼") and self._table != "review" and not self._rows_begun_in_proactive():
+        if (
+            label in ("行政复议", "行政诉讼")
+            and self._table != "review"
+            and not self._rows_begun_in_proactive()
+        ):
             self._open("review")
         if label == "信息内容":
             self._open("proactive")
@@ -246,7 +263,9 @@ class FormReader:
             return self._columns
         national = [column.key for column in form.table("applications").columns]
         if sorted(self._columns) != sorted(national):
-            return national  # a header that lost characters; the row is still held to seven values and its sum
+            return (
+                national  # a header that lost characters; the row is still held to seven values and its sum
+            )
         organisations = [key for key in self._columns if key not in ("natural_person", "total")]
         outer = [key for key in self._columns if key in ("natural_person", "total")]
         if self._columns.index("total") > self._columns.index("natural_person"):
@@ -263,11 +282,14 @@ class FormReader:
             columns = results * len(groups)  # damaged header: accepted below only if every group adds up
             width = len(results)
             sums_hold = len(values) == len(columns) and all(
-                sum(cell.value or 0 for cell in values[i : i + width - 1]) == (values[i + width - 1].value or 0)
+                sum(cell.value or 0 for cell in values[i : i + width - 1])
+                == (values[i + width - 1].value or 0)
                 for i in range(0, len(values), width)
             )
             if not sums_hold:
-                self._findings.append(f"{self._section}：复议诉讼表读到{len(values)}个数值，与表头的{len(columns)}栏不符，未采用")
+                self._findings.append(
+                    f"{self._section}：复议诉讼表读到{len(values)}个数值，与表头的{len(columns)}栏不符，未采用"
+                )
                 return
         for position, (column, cell) in enumerate(zip(columns, values, strict=True)):
             group = groups[position // len(results)]
@@ -277,7 +299,9 @@ class FormReader:
     def _misread(self, row: _Row, expected: int) -> None:
         """Keeps a row whose values cannot be assigned to columns as words, and says so."""
         texts = " ".join(cell.text or "(空)" for cell in row.values)
-        self._findings.append(f"{self._section}：“{row.label}”一行读到{len(row.values)}个数值，表头有{expected}栏，无法对应：{texts}")
+        self._findings.append(
+            f"{self._section}：“{row.label}”一行读到{len(row.values)}个数值，表头有{expected}栏，无法对应：{texts}"
+        )
 
     # ------------------------------------------------------------------ facts
     def _add(self, row_key: str, label: str, column_key: str, cell: Cell) -> None:
@@ -285,16 +309,29 @@ class FormReader:
         row, column = table.row(row_key), table.column(column_key)
         if row is None or column is None:
             return
-        section = " › ".join(part for part in (self._section, self._article if table.key == "proactive" else "", row.group) if part)
+        section = " › ".join(
+            part
+            for part in (self._section, self._article if table.key == "proactive" else "", row.group)
+            if part
+        )
         unit = cell.unit or ("件" if column.measure is Measure.ITEM else _money_unit(column.key))
         plain_total = table.key != "proactive" and column.key == "total"
         name = row.name if plain_total else f"{row.name}（{column.name}）"
         self._facts.append(
             Fact(
-                label=name, topic=row.name, measure=column.measure, value=cell.value,
-                value_text=cell.text, unit=unit, kind=FactKind.TABLE, section=section,
-                quote=f"{label}｜{column.name}：{cell.text or '（空白）'}", scope=column.name,
-                key=f"{table.key}.{row.key}.{column.key}", state=cell.state, change=column.change,
+                label=name,
+                topic=row.name,
+                measure=column.measure,
+                value=cell.value,
+                value_text=cell.text,
+                unit=unit,
+                kind=FactKind.TABLE,
+                section=section,
+                quote=f"{without_number(label) or label}｜{column.name}：{cell.text or '（空白）'}",
+                scope=column.name,
+                key=f"{table.key}.{row.key}.{column.key}",
+                state=cell.state,
+                change=column.change,
             )
         )
 

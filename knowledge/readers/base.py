@@ -36,11 +36,15 @@ def read_document(path: Path) -> Document:
     data = _read_bytes(path)
     for signature, name in _SIGNATURES.items():
         if data.startswith(signature):
-            raise ReportError(f"{path.name}: this is a {name} file; save the report as plain text (.txt, UTF-8) and try again")
+            raise ReportError(
+                f"{path.name}: this is a {name} file; save the report as plain text (.txt, UTF-8) and try again"
+            )
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(_READERS))
-        raise ReportError(f"{path.name}: files ending in '{path.suffix}' are not read; save the report as one of {known}")
+        raise ReportError(
+            f"{path.name}: files ending in '{path.suffix}' are not read; save the report as one of {known}"
+        )
     return reader(data, path.name)
 
 
@@ -50,7 +54,9 @@ def _read_bytes(path: Path) -> bytes:
         if path.is_dir():
             raise ReportError(f"{path}: is a folder; name the report file in it")
         if path.stat().st_size > MAX_BYTES:
-            raise ReportError(f"{path.name}: larger than {MAX_BYTES // 1_000_000} MB; a report's text is far smaller")
+            raise ReportError(
+                f"{path.name}: larger than {MAX_BYTES // 1_000_000} MB; a report's text is far smaller"
+            )
         data = path.read_bytes()
     except FileNotFoundError:
         raise ReportError(f"{path}: no such file; check the path") from None

@@ -56,6 +56,8 @@ def split_run_in(text: str) -> tuple[str, str]:
     match = re.match(r"^(.{2,30}?)[。：:]\s*(?=\S)", text)
     if not match or re.search(r"\d\s*[条件份人次户项篇个]", match[1]):
         return "", text
-    if level_of(text) or (_NOMINAL.search(match[1]) and text[match.end(1)] == "。" and not _SENTENCE_MARKS.search(match[1])):
+    if level_of(text) or (
+        _NOMINAL.search(match[1]) and text[match.end(1)] == "。" and not _SENTENCE_MARKS.search(match[1])
+    ):
         return match[1].strip(), text[match.end() :].strip()
     return "", text

@@ -100,5 +100,12 @@ def _is_wrapped_number(line: str) -> bool:
 
 def _join(previous: Block, line: str) -> Block:
     """The two halves of a wrapped sentence; Latin words keep a blank between them."""
-    glue = " " if previous.text[-1:].isascii() and previous.text[-1:].isalpha() and line[:1].isascii() and line[:1].isalpha() else ""
+    glue = (
+        " "
+        if previous.text[-1:].isascii()
+        and previous.text[-1:].isalpha()
+        and line[:1].isascii()
+        and line[:1].isalpha()
+        else ""
+    )
     return Block(BlockKind.PARAGRAPH, previous.text + glue + line, line=previous.line)

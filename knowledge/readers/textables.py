@@ -66,7 +66,11 @@ def _cells(line: str) -> tuple[str, ...] | None:
     text = stripped.strip("\t ")
     if not text:
         return None
-    if _VALUE.match(text) or (_ARTICLE_HEAD.match(text) and len(text) < 16) or form.label_form(text) in form.known_labels():
+    if (
+        _VALUE.match(text)
+        or (_ARTICLE_HEAD.match(text) and len(text) < 16)
+        or form.label_form(text) in form.known_labels()
+    ):
         return (text,) if not _is_section_heading(text) else None
     return _spaced_cells(text)
 
