@@ -1,38 +1,30 @@
 """The pipeline on one page: a resident's message in, an Answer out.
 
-understand -> which report -> context of the chat -> candidates and scores -> decide -> compose -> remember
+understand -> which report -> what was said before -> search (rank, reckon, decide) -> compose -> remember
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from bot.answering.answer import Answer, Language, Status
-from bot.answering.composer import Composer, merged_members
-from bot.answering.policy import CLOSE, Decision, allowed_measures, decide
-from bot.answering.reasoning import Reasoner, groups
+from bot.answering.composer import Composer
+from bot.answering.merging import merged_members
+from bot.answering.policy import TELLING, Decision
+from bot.answering.search import Search, standing
 from bot.conversation import Context, Conversations
 from bot.followup import readings
 from bot.understanding.offices import latin_names_of, names_of
-from bot.understanding.question import Ask, Operation, Question
+from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
-from bot.years import about_year, asked_year, fits_year
+from bot.years import about_year
 from knowledge.errors import StoreError
-from knowledge.matching import Match, rank
-from knowledge.models import Measure
-from knowledge.query import Query, Term
 from knowledge.store import FactStore, ReportRecord
 
 _SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
 _NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
 """Classes that are refused even if their words would match a fact."""
-_NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
-"""Operations that no single fact answers; a lone 合计 only asks for a total."""
-_TELLING = 0.5
-"""Weight from which a term says what is asked about."""
 
 
 class Assistant:
@@ -86,106 +78,63 @@ class Assistant:
     def _reply(self, question: Question, context: Context, report: ReportRecord) -> tuple[Answer, Context]:
         """The answer, and what the chat is to remember of it."""
         composer = Composer(report, question.language)
-        chosen = self._chosen(question, context, report)
+        search = Search(self._store, report, composer)
+        chosen = search.chosen(question, context)
         if chosen is not None:
             plain = replace(
                 context.question or question, claim=None, yes_no=False, language=question.language
             )
             return composer.answer(plain, [chosen]), replace(
-                context, figures=(*context.figures, chosen.stored.position)[-3:]
+                context, figures=_last(context, chosen.stored.position)
             )
         if question.to_english and context.question is not None:
             question = replace(context.question, language=Language.EN)
             composer, context = Composer(report, Language.EN), Context()
+            search = Search(self._store, report, composer)
         if question.category in _SMALLTALK and not question.measure:
             return composer.smalltalk(question.category), context
-        if question.category in _NEVER_ANSWERED:
-            return composer.refusal(question.category), Context()
-        if question.category and question.category not in _SMALLTALK and question.ask is not Ask.FIGURE:
+        if question.category in _NEVER_ANSWERED or (question.category and question.ask is not Ask.FIGURE):
             return composer.refusal(question.category, second=context.misses > 0), Context()
-        if (
-            question.ask is Ask.WHERE
-            and question.own_office
-            and not any(term.weight >= _TELLING for term in question.terms)
-        ):
+        told = self._about_the_report(question, context, search, composer)
+        if told is not None:
+            return told, replace(context, question=question)
+        return self._search(question, context, search, composer)
+
+    def _about_the_report(
+        self, question: Question, context: Context, search: Search, composer: Composer
+    ) -> Answer | None:
+        """How to reach the office, and from when to when the report goes; None for any other question."""
+        names_a_thing = any(term.weight >= TELLING for term in question.terms)
+        if question.ask is Ask.WHERE and question.own_office and not names_a_thing:
             question = replace(question, contact_fields=("address",))
-        if question.contact_fields and self._asks_contact(question):
-            return self._contact(question, composer), replace(context, question=question)
-        if (
-            question.ask is Ask.WHEN
-            and not any(term.weight >= _TELLING for term in question.terms)
-            and not context.question
-        ):
-            dates = self._dates(question, report)
-            if dates:
-                return composer.answer(question, dates), replace(context, question=question)
-        return self._search(question, context, report, composer)
+        if question.contact_fields and search.asks_contact(question):
+            return search.contact(question)
+        if question.ask is Ask.WHEN and not names_a_thing and context.question is None:
+            dates = search.dates(question)
+            return composer.answer(question, dates) if dates else None
+        return None
 
     def _search(
-        self, question: Question, context: Context, report: ReportRecord, composer: Composer
+        self, question: Question, context: Context, search: Search, composer: Composer
     ) -> tuple[Answer, Context]:
-        """Tries each reading of the message (with and without what was said before), the best decision wins."""
+        """Tries each reading of the message (with and without what was said before); the best decision wins."""
+        leaning = question.elliptical and question.operation is not None and context.figures
         decisions: list[tuple[Question, Decision]] = []
-        if question.elliptical and question.operation is not None and context.figures:
-            reckoned = self._reckon(question, context, report, composer)
-            if reckoned is not None:
-                return reckoned, replace(context, question=question)
-        for reading in readings(question, context.question):
-            if not about_year(reading, report) and not self._against_last_year(reading, report):
-                answer = self._other_year(reading, report, composer)
-                if answer is not None:
-                    return answer, replace(context, question=reading)
-            reckoned = self._reckon(reading, context, report, composer)
+        for reading in (
+            [question, *readings(question, context.question)]
+            if leaning
+            else readings(question, context.question)
+        ):
+            refused = None if about_year(reading, composer.report) else search.other_year(reading)
+            reckoned = refused or search.reckon(reading, context)
             if reckoned is not None:
                 return reckoned, replace(context, question=reading)
-            decisions.append((reading, self._decide(reading, context, report)))
-        asked, decision = max(decisions, key=lambda pair: _standing(pair[1]))
+            decisions.append((reading, search.decide(reading, context)))
+        asked, decision = max(decisions, key=lambda pair: standing(pair[1]))
         answer = self._compose(asked, decision, context, composer)
-        figures = tuple(m.stored.position for m in decision.answer if m.fact.value is not None)
-        offered = tuple(m.stored.position for m in decision.choices)
-        return answer, Context(
-            asked,
-            (),
-            offered,
-            (*context.figures, *figures[:1])[-3:] if figures else context.figures,
-            report.id,
-        )
-
-    def _decide(self, question: Question, context: Context, report: ReportRecord) -> Decision:
-        """Ranks and decides; a question about a part of what was just answered looks among its parts first."""
-        matches = self._rank(question, question.terms, report)
-        if question.operation is Operation.SHARE:
-            printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
-            if printed.answer:
-                return printed
-        if question.operation in _NEEDS_SEVERAL or (
-            question.operation is Operation.SUM
-            and len(groups(question)) > 1
-            and not _one_total(question, matches)
-        ):
-            return Decision(
-                nearest=matches[0] if matches and matches[0].explained >= CLOSE else None,
-                reason="not_in_report",
-            )
-        if question.within and context.figures:
-            parts = {item.position for item in self._store.parts_of(report.id, context.figures[-1])}
-            inside = decide(question, [match for match in matches if match.stored.position in parts])
-            if inside.answer:
-                return inside
-        decision = decide(question, matches)
-        if decision.answer and question.category and decision.answer[0].fact.value is None:
-            return Decision(nearest=decision.nearest, reason=question.category)
-        if (
-            decision.answer
-            and question.contact_fields
-            and decision.answer[0].fact.measure is not Measure.TEXT
-        ):
-            return Decision(reason="other_contact")
-        return (
-            decision
-            if decision.answer or not question.contact_fields
-            else replace(decision, choices=(), reason="other_contact")
-        )
+        figures = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
+        offered = tuple(match.stored.position for match in decision.choices)
+        return answer, Context(asked, (), offered, _last(context, *figures))
 
     def _compose(
         self, question: Question, decision: Decision, context: Context, composer: Composer
@@ -203,109 +152,6 @@ class Assistant:
         nearest = decision.nearest.fact if decision.nearest and not question.category else None
         measure = composer.measure_name(question.measure) if question.measure else ""
         return composer.refusal(reason, nearest, context.misses > 0, place=question.place, measure=measure)
-
-    # ------------------------------------------------------------------ steps
-    def _rank(self, question: Question, terms: Sequence[Term], report: ReportRecord) -> list[Match]:
-        """Ranked facts of the report for the question with these terms."""
-        measures = allowed_measures(question)
-        text = "".join(term.text if term.sounds else term.names[0] for term in terms)
-        measure = None if question.measure is Measure.NUMBER else question.measure
-        matches = rank(self._store, report.id, Query(tuple(terms), measures, measure, question.unit, text))
-        return [match for match in matches if fits_year(question, match.fact, report)]
-
-    def _reckon(
-        self, question: Question, context: Context, report: ReportRecord, composer: Composer
-    ) -> Answer | None:
-        """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
-        several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY)
-        if question.operation is None and not several:
-            return None
-        if question.operation is None and not question.each:
-            single = decide(question, self._rank(question, question.terms, report))
-            if single.answer and _names_all(question, single.answer[0]):
-                return None
-
-        def ranker(part: Question, terms: Sequence[Term]) -> list[Match]:
-            return self._rank(part, terms, report)
-
-        before = [
-            Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(report.id, context.figures)
-        ]
-        return Reasoner(self._store, report, composer, ranker).answer(question, before)
-
-    def _against_last_year(self, question: Question, report: ReportRecord) -> bool:
-        """True for a comparison with the year before, which the report may print beside this year's figure."""
-        return (
-            question.operation in (Operation.DIFFERENCE, Operation.MORE)
-            and asked_year(question, report) == report.year - 1
-        )
-
-    def _dates(self, question: Question, report: ReportRecord) -> list[Match]:
-        """The period or the publication date of the report itself, where a date is asked of nothing else."""
-        key = (
-            "report.published"
-            if re.search(r"公开|发布|公布|publi|releas", question.folded)
-            else "report.period"
-        )
-        return [Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.by_key(report.id, key)]
-
-    def _chosen(self, question: Question, context: Context, report: ReportRecord) -> Match | None:
-        """The fact picked from the choices offered last, by number or by words."""
-        if not context.choices:
-            return None
-        number = question.choice
-        text = question.text.strip()
-        if number is None:
-            number = next(
-                (i for i, choice in enumerate(context.choices, 1) if text in (choice, f"{i}. {choice}")), None
-            )
-        if number is None or not 1 <= number <= len(context.choice_positions):
-            return None
-        stored = self._store.facts(report.id, [context.choice_positions[number - 1]])
-        return Match(stored[0], 1.0, 1.0, 1.0, ()) if stored else None
-
-    def _asks_contact(self, question: Question) -> bool:
-        """True if the message asks how to reach the office, not how a channel named 邮箱 or 热线 was used."""
-        if question.measure not in (None, Measure.NUMBER):
-            return False
-        own = (
-            "电子邮箱",
-            "联系电话",
-            "办公地址",
-            "通信地址",
-            "联系方式",
-            "邮政编码",
-            "地址",
-            "电话",
-            "传真",
-            "网站",
-            "政府网站",
-            "热线电话",
-        )
-        others = [
-            term
-            for term in question.terms
-            if term.weight >= _TELLING and not any(name in own for name in term.names)
-        ]
-        quotes = "".join(item.fact.quote for item in self._store.by_key(self._default_report().id, "contact"))
-        return question.ask is not Ask.WHY and all(
-            any(name in quotes for name in term.names) for term in others
-        )
-
-    def _contact(self, question: Question, composer: Composer) -> Answer:
-        facts = [item.fact for item in self._store.by_key(composer.report.id, "contact")]
-        return composer.contact(question.contact_fields, facts)
-
-    def _other_year(self, question: Question, report: ReportRecord, composer: Composer) -> Answer | None:
-        """A question about a year that is not loaded; None if a fact of this report speaks of that very year."""
-        dated = [
-            m for m in self._rank(question, question.terms, report) if not m.unexplained and m.explained > 0.6
-        ]
-        if any(fits_year(question, m.fact, report, strict=True) for m in dated):
-            return None
-        asked = question.year or report.year + (question.relative_year or 0)
-        years = "、".join(map(str, self._store.years(report.organisation)))
-        return composer.refusal("other_year", years=years, asked=asked)
 
     # ------------------------------------------------------------------ the index
     def _default_report(self) -> ReportRecord:
@@ -336,25 +182,6 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return status.st_ino, status.st_mtime_ns
 
 
-def _one_total(question: Question, matches: list[Match]) -> bool:
-    """True if one fact counts together what the question adds up (公示栏和村民微信群)."""
-    return bool(matches) and all(
-        any(term.weight >= _TELLING and term not in matches[0].unexplained for term in group)
-        for group in groups(question)
-    )
-
-
-def _names_all(question: Question, match: Match) -> bool:
-    """True if the fact's own topic holds every telling word, so that it is what was asked about as one thing."""
-    return all(share >= 0.9 for term, share in zip(question.terms, match.shares, strict=False) if term.weight >= _TELLING)
-
-
-def _standing(decision: Decision) -> tuple[int, float]:
-    """Orders decisions: an answer before a choice before a refusal, then by score."""
-    if decision.answer:
-        return 2, decision.answer[0].score
-    return (
-        (1, decision.choices[0].score)
-        if decision.choices
-        else (0, decision.nearest.score if decision.nearest else 0.0)
-    )
+def _last(context: Context, *positions: int) -> tuple[int, ...]:
+    """The figures answered last, with these added."""
+    return (*context.figures, *positions)[-3:]

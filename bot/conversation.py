@@ -23,7 +23,6 @@ class Context:
     """Positions (in the report) of the facts offered as choices."""
     figures: tuple[int, ...] = ()
     """Positions of the figures answered last, oldest first, at most three."""
-    report: int = 0
     misses: int = 0
     """Refusals in a row."""
     time: float = 0.0

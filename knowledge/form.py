@@ -118,8 +118,9 @@ def known_labels() -> frozenset[str]:
     """Every printed row and column label of the form, in label form."""
     labels: set[str] = set()
     for entry in tables():
-        for part in (*entry.rows, *entry.columns):
-            labels.update(label_form(label) for label in part.labels)
+        printed = [label for row in entry.rows for label in row.labels]
+        printed += [label for column in entry.columns for label in column.labels]
+        labels.update(label_form(label) for label in printed)
     extra = (
         "信息内容",
         "申请人情况",

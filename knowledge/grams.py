@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from knowledge.normalization import fold
 from knowledge.pinyin import syllables
@@ -23,4 +24,4 @@ def grams(text: str) -> set[str]:
 
 def sound_bigrams(sounds: tuple[str, ...]) -> set[str]:
     """The bigrams of a row of syllables."""
-    return {f"{first}.{second}" for first, second in zip(sounds, sounds[1:], strict=False)}
+    return {f"{first}.{second}" for first, second in pairwise(sounds)}

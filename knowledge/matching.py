@@ -11,6 +11,7 @@ import heapq
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -261,13 +262,11 @@ def _scattered(name: str, text: str) -> tuple[int, int] | None:
 def _coverage(term: Term, words: _Words) -> float:
     """The share of an unknown run's syllables that stand in the fact beside the same neighbour."""
     covered = [False] * len(term.sounds)
-    for position, (first, second) in enumerate(zip(term.sounds, term.sounds[1:], strict=False)):
+    for position, (first, second) in enumerate(pairwise(term.sounds)):
         if f"{first}.{second}" in words.grams:
             covered[position] = covered[position + 1] = True
     share = sum(covered) / len(covered)
-    in_topic = any(
-        f"{a}.{b}" in words.topic_grams for a, b in zip(term.sounds, term.sounds[1:], strict=False)
-    )
+    in_topic = any(f"{a}.{b}" in words.topic_grams for a, b in pairwise(term.sounds))
     return share * (_SOUND if in_topic else _SCOPE)
 
 
@@ -313,7 +312,7 @@ def _sounding(topic: str, term: Term) -> list[int]:
     grams = sound_bigrams(term.sounds)
     row = _row(topic)
     found = []
-    for position, (first, second) in enumerate(zip(row, row[1:], strict=False)):
+    for position, (first, second) in enumerate(pairwise(row)):
         if f"{first}.{second}" in grams:
             found += [position, position + 1]
     return found

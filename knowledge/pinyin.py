@@ -9,7 +9,8 @@ from functools import lru_cache
 # The phrase dictionary costs 45 MB and 120 ms at start; single characters are enough to catch homophones.
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 
-from pypinyin import Style, pinyin as _pinyin  # noqa: E402
+from pypinyin import Style
+from pypinyin import pinyin as _pinyin
 
 _FOLD = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
 

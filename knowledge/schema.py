@@ -11,7 +11,7 @@ APPLICATION_ID = 0x474F4E47
 
 def create(database: Database) -> None:
     """Creates the empty tables of an index."""
-    database["reports"].create(
+    database.table("reports").create(
         {
             "id": int,
             "organisation": str,
@@ -27,8 +27,8 @@ def create(database: Database) -> None:
         pk="id",
         not_null={"organisation", "year"},
     )
-    database["reports"].create_index(["organisation", "year"], unique=True)
-    database["facts"].create(
+    database.table("reports").create_index(["organisation", "year"], unique=True)
+    database.table("facts").create(
         {
             "report": int,
             "position": int,
@@ -54,8 +54,8 @@ def create(database: Database) -> None:
         },
         pk=("report", "position"),
     )
-    database["facts"].create_index(["report", "key"])
-    database["facts"].create_index(["key", "report"])
+    database.table("facts").create_index(["report", "key"])
+    database.table("facts").create_index(["key", "report"])
     # Which facts of a report hold two neighbouring characters, by sound: SQLite's own tokenizers find no
     # two-character Chinese word, and by sound 临时救住 finds 临时救助. Clustered by report, so a question
     # reads a few pages however many reports there are.

@@ -108,36 +108,13 @@ class FactStore:
     def put(self, report: Report) -> None:
         """Adds a report, in place of an earlier one of the same organisation and year; all or nothing."""
         with self._database.atomic():
-            for row in self._database["reports"].rows_where(
-                "organisation = ? and year = ?", [report.organisation, report.year]
-            ):
-                self._drop(row["id"])
-            key = (
-                self._database["reports"]
-                .insert(
-                    {
-                        "organisation": report.organisation,
-                        "year": report.year,
-                        "title": report.title,
-                        "period_start": report.period_start,
-                        "period_end": report.period_end,
-                        "source": report.source,
-                        "contact": json.dumps(asdict(report.contact), ensure_ascii=False),
-                        "findings": json.dumps(report.findings, ensure_ascii=False),
-                        "fact_count": len(report.facts),
-                    }
-                )
-                .last_pk
-            )
-            self._database["facts"].insert_all(
-                (_row(key, i, fact) for i, fact in enumerate(report.facts)), batch_size=500
-            )
-            postings: dict[str, list[int]] = {}
-            for position, fact in enumerate(report.facts):
-                if not form.is_main_column(fact.key):
-                    continue  # cells of other columns are found by their keys, not by words they all share
-                for gram in grams(f"{fact.topic} {fact.scope} {fact.label}"):
-                    postings.setdefault(gram, []).append(position)
+            earlier = self.report(report.organisation, report.year)
+            if earlier is not None:
+                self._drop(earlier.id)
+            key = self._insert_report(report)
+            rows = (_row(key, position, fact) for position, fact in enumerate(report.facts))
+            self._database.table("facts").insert_all(rows, batch_size=500)
+            postings = _postings(report.facts)
             self._database.conn.executemany(
                 "INSERT INTO postings VALUES (?, ?, ?)",
                 ((key, gram, ",".join(map(str, postings[gram]))) for gram in sorted(postings)),
@@ -146,6 +123,22 @@ class FactStore:
                 "INSERT OR IGNORE INTO names VALUES (?, ?)",
                 ((gram, report.organisation) for gram in grams(report.organisation)),
             )
+
+    def _insert_report(self, report: Report) -> int:
+        table = self._database.table("reports").insert(
+            {
+                "organisation": report.organisation,
+                "year": report.year,
+                "title": report.title,
+                "period_start": report.period_start,
+                "period_end": report.period_end,
+                "source": report.source,
+                "contact": json.dumps(asdict(report.contact), ensure_ascii=False),
+                "findings": json.dumps(report.findings, ensure_ascii=False),
+                "fact_count": len(report.facts),
+            }
+        )
+        return int(table.last_pk)  # type: ignore[arg-type]
 
     def _drop(self, report: int) -> None:
         for table in ("facts", "postings"):
@@ -268,6 +261,16 @@ class FactStore:
             "SELECT * FROM facts WHERE report = ? AND part_of = ? ORDER BY position", [report, position]
         )
         return [_stored(row) for row in rows]
+
+
+def _postings(facts: tuple[Fact, ...]) -> dict[str, list[int]]:
+    """Which facts hold each gram; cells beside the main column are found by key, not by words they all share."""
+    postings: dict[str, list[int]] = {}
+    for position, fact in enumerate(facts):
+        if form.is_main_column(fact.key):
+            for gram in grams(f"{fact.topic} {fact.scope} {fact.label}"):
+                postings.setdefault(gram, []).append(position)
+    return postings
 
 
 def _row(report: int, position: int, fact: Fact) -> dict[str, object]:

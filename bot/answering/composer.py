@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from bot.answering.answer import Answer, Language, Source, Status
+from bot.answering.merging import merged_members
 from bot.answering.texts import english_unit, knows, say, template, written
+from bot.answering.wording import as_number, asked_part, cut, number_text
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.store import ReportRecord
-
-MAX_QUOTE = 260
-_JOINED = re.compile(r"[、]|以及|和|与|及")
-_MAX_MEMBERS, _MEMBER_LENGTH = 5, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class Composer:
         more = [match.fact for match in matches[1:] if match.fact.quote != best.quote]
         lines = [
             reply,
-            *(say("more", self.language, quote=_cut(f.quote), section=self._section(f)) for f in more[:1]),
+            *(say("more", self.language, quote=cut(f.quote), section=self._section(f)) for f in more[:1]),
         ]
         return self._answer(Status.ANSWERED, "\n".join(lines), [m.fact for m in matches], matches[0].score)
 
@@ -61,7 +58,7 @@ class Composer:
             year=best.year or self.report.year,
             label=self._label(best),
             measure=self._measure(best),
-            quote=_cut(best.quote),
+            quote=cut(best.quote),
             section=self._section(best),
         )
         notes = [note for note in (self._merged(question, best), self._finding(best)) if note]
@@ -70,7 +67,7 @@ class Composer:
     def _verdict(self, question: Question, fact: Fact, figure: str) -> str:
         """Yes or no where the question states a figure or asks whether there is any."""
         if question.claim is not None and fact.value is not None:
-            agrees = _as_number(fact) == question.claim or fact.value == question.claim
+            agrees = as_number(fact) == question.claim or fact.value == question.claim
             claim = f"{question.claim}{fact.unit if self.language is not Language.EN else ''}"
             return say("yes" if agrees else "no", self.language, figure=figure, claim=claim)
         if (
@@ -84,7 +81,7 @@ class Composer:
 
     def _statement(self, question: Question, fact: Fact) -> str:
         """The part of the report's sentence that was asked for, then the whole sentence."""
-        said = written(fact.value_text if fact.key else _asked_part(question, fact.quote), self.language)
+        said = written(fact.value_text if fact.key else asked_part(question, fact.quote), self.language)
         key = "statement"
         return say(
             key,
@@ -93,7 +90,7 @@ class Composer:
             office=self.office,
             year=self.report.year,
             label=self._label(fact),
-            quote=_cut(fact.quote),
+            quote=cut(fact.quote),
             section=self._section(fact),
         )
 
@@ -106,14 +103,14 @@ class Composer:
             office=self.office,
             year=self.report.year,
             label=self._label(fact),
-            quote=_cut(fact.quote),
+            quote=cut(fact.quote),
             section=self._section(fact),
         )
 
     def working(self, result: str, working: str, facts: Sequence[Fact], label: str, score: float) -> Answer:
         """The reply to a question that needs reckoning: result, working, every source."""
         quotes = dict.fromkeys((fact.quote, self._section(fact)) for fact in facts)
-        sources = "\n".join(say("source_line", self.language, quote=_cut(q), section=s) for q, s in quotes)
+        sources = "\n".join(say("source_line", self.language, quote=cut(q), section=s) for q, s in quotes)
         body = say(
             "working",
             self.language,
@@ -275,7 +272,7 @@ class Composer:
         return f"{label}（{written(measure, self.language)}）" if measure else label
 
     def _near(self, fact: Fact) -> str:
-        figure = self.figure(fact) if fact.value is not None else _cut(fact.quote, 90)
+        figure = self.figure(fact) if fact.value is not None else cut(fact.quote, 90)
         return say("near", self.language, label=self._label(fact), figure=figure)
 
     def _merged(self, question: Question, fact: Fact) -> str:
@@ -304,65 +301,3 @@ class Composer:
 
 
 _CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")
-
-
-def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
-    """Members that the fact counts together (新增、退出、调档) where the question names some but not all of them."""
-    if fact.kind is FactKind.TABLE or fact.value is None:
-        return ()
-    members = [member for member in (_bare_member(part) for part in _JOINED.split(fact.topic)) if member]
-    if not 2 <= len(members) <= _MAX_MEMBERS or any(len(member) > _MEMBER_LENGTH for member in members):
-        return ()
-    telling = [term for term in question.terms if len(term.text) >= 2]
-    named = [member for member in members if any(_names(term.names, member) for term in telling)]
-    return tuple(members) if named and len(named) < len(members) else ()
-
-
-def _bare_member(part: str) -> str:
-    """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
-    part = re.sub(r"^(?:全年|共|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+", "", part.strip())
-    return re.sub(
-        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|公开|发布|情况|涉及)+$",
-        "",
-        part,
-    )
-
-
-def _names(names: Sequence[str], member: str) -> bool:
-    return any(name in member or member in name for name in names if len(name) >= 2)
-
-
-def number_text(value: Decimal) -> str:
-    """A number without needless zeros or exponents."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-_SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
-
-
-def _as_number(fact: Fact) -> Decimal | None:
-    """The value without the 万 of its unit, for comparing with what a resident says."""
-    for scale, factor in _SCALES.items():
-        if fact.value is not None and fact.unit.startswith(scale):
-            return fact.value * factor
-    return fact.value
-
-
-def _cut(quote: str, limit: int = MAX_QUOTE) -> str:
-    """A quote of bearable length; the cut is shown."""
-    text = " ".join(quote.split())
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
-
-
-def _asked_part(question: Question, sentence: str) -> str:
-    """The clauses of a sentence that hold the words asked about; the whole sentence if it is short."""
-    if len(sentence) <= 60:
-        return sentence
-    clauses = [clause for clause in re.split(r"(?<=[，,；;。：:])", sentence) if clause.strip()]
-    names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]
-    hits = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
-    if not hits:
-        return sentence
-    first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
-    return "".join(clauses[first : last + 1]).strip("，,；; ")

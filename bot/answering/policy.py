@@ -21,6 +21,8 @@ MARGIN: Final = 0.055
 """Lead over the next different figure; a thinner one asks back."""
 MIN_TEXT_EXPLAINED: Final = 0.68
 """Share of the words that a statement must explain."""
+TELLING: Final = 0.5
+"""Weight from which a term says what is asked about."""
 CLOSE: Final = 0.45
 """From here on a fact is near enough to be offered as what the report does hold."""
 CLAIM_MARGIN: Final = 0.3
@@ -104,7 +106,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
             for match in good
             if match.fact.value == question.claim and best.score - match.score < CLAIM_MARGIN
         ]
-        return Decision(answer=(stated or good)[:1])
+        return Decision(answer=tuple((stated or good)[:1]))
     rivals = [
         match
         for match in good[1:]
@@ -147,7 +149,7 @@ def _names_cell(question: Question, match: Match) -> bool:
 
 def _has_content(question: Question) -> bool:
     """True if the question names something beyond 公开 and 信息."""
-    return any(term.weight >= 0.5 for term in question.terms)
+    return any(term.weight >= TELLING for term in question.terms)
 
 
 _NEGATIVE = re.compile(

@@ -8,9 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answering.answer import Answer, Language
-from bot.answering.composer import Composer, number_text
+from bot.answering.composer import Composer
 from bot.answering.policy import MIN_EXPLAINED, decide
 from bot.answering.texts import english_unit, say
+from bot.answering.wording import number_text
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
@@ -41,6 +42,8 @@ def groups(question: Question) -> list[tuple[Term, ...]]:
     return [tuple(dict.fromkeys((*part, *(t for t in shared if len(t.text) > 1)))) for part in telling]
 
 
+_NAMED = 0.5
+"""From here on a printed percentage is the one asked for."""
 _SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
@@ -165,42 +168,32 @@ class Reasoner:
         )
 
     def _share(self, question: Question) -> Answer | None:
-        """A part of its total: the total the report names it under, or the one the question names after 占."""
-        printed = [
-            m
-            for m in self._rank(question, question.terms)
-            if m.fact.measure is Measure.PERCENT and not m.unexplained
-        ]
-        if printed and printed[0].explained >= MIN_EXPLAINED and printed[0].specific >= 0.5:
+        """A part of its total: the total the report names it under, or the one the question names."""
+        printed = [m for m in self._rank(question, question.terms) if m.fact.measure is Measure.PERCENT]
+        if printed and not printed[0].unexplained and printed[0].specific >= _NAMED:
             return None  # the report prints the share itself
-        parts = groups(question)
-        if not parts:
+        pair = self._part_and_whole(question)
+        if pair is None:
             return None
-        part = self._one(question, parts[0])
-        named = len(parts) > 1 and any(term.weight > _SHARED_WORD for term in parts[1])
-        whole = (
-            self._one(question, parts[1])
-            if named or (len(parts) > 1 and part and part.fact.part_of is None)
-            else None
-        )
-        if part is not None and whole is not None and whole.fact == part.fact:
-            whole = None
-        if part is not None and whole is None and part.fact.part_of is not None:
+        part, whole = sorted(pair, key=_value)
+        if part.fact.measure is not whole.fact.measure or not whole.fact.value:
+            return None
+        percent = round(_value(part) * 100 / whole.fact.value, 1)
+        working = f"{number_text(_value(part))} ÷ {number_text(whole.fact.value)}"
+        return self._worked("share", [part, whole], working, f"{number_text(percent)}%", "")
+
+    def _part_and_whole(self, question: Question) -> tuple[Match, Match] | None:
+        """The two figures of a share; the whole is the part's total where the question names no other."""
+        things = groups(question)
+        part = self._one(question, things[0]) if things else None
+        if part is None:
+            return None
+        named = len(things) > 1 and any(term.weight > _SHARED_WORD for term in things[1])
+        whole = self._one(question, things[1]) if len(things) > 1 else None
+        if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
             stored = self._store.facts(self._report.id, [part.fact.part_of])
             whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
-        if part is None or whole is None or not whole.fact.value or part.fact.value is None:
-            return None
-        if part.fact.measure is not whole.fact.measure or part.fact.value > whole.fact.value:
-            part, whole = (
-                (whole, part)
-                if part.fact.measure is whole.fact.measure and whole.fact.value <= part.fact.value
-                else (part, whole)
-            )
-            if part.fact.measure is not whole.fact.measure or not whole.fact.value:
-                return None
-        percent = round((part.fact.value or Decimal(0)) * 100 / whole.fact.value, 1)
-        working = f"{number_text(part.fact.value or Decimal(0))} ÷ {number_text(whole.fact.value)}"
-        return self._worked("share", [part, whole], working, f"{number_text(percent)}%", "")
+        return None if whole is None or whole.fact == part.fact else (part, whole)
 
     def _larger(self, question: Question, found: Sequence[Match]) -> Answer | None:
         first, second = found[0].fact, found[1].fact

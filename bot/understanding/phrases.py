@@ -96,7 +96,7 @@ def chinese() -> ChinesePhrases:
 
 
 def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]
-    """Every question phrase that names a measure: 多少 + 人, 几 + 个人, 人数 …"""
+    """Every question phrase that names a measure: 多少 + 人, 几 + 个人, and nouns like 人数."""
     phrases: dict[str, Measure] = {}
     for word in data["question_words"]:
         phrases[word] = Measure.NUMBER

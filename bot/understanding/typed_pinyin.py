@@ -50,7 +50,39 @@ def is_pinyin(text: str) -> bool:
 
 
 _COMMON = frozenset(
-    "how many what who when where why is are was were the a an in on of to for and did do does name me he she we hi hello long".split()
+    [
+        "how",
+        "many",
+        "what",
+        "who",
+        "when",
+        "where",
+        "why",
+        "is",
+        "are",
+        "was",
+        "were",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "of",
+        "to",
+        "for",
+        "and",
+        "did",
+        "do",
+        "does",
+        "name",
+        "me",
+        "he",
+        "she",
+        "we",
+        "hi",
+        "hello",
+        "long",
+    ]
 )
 
 

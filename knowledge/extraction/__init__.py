@@ -1,0 +1,3 @@
+"""Extraction: a Document becomes the facts of a Report."""
+
+from __future__ import annotations

@@ -59,7 +59,7 @@ class _Path:
         self._open.append((level, heading.rstrip("。：: ")))
 
     def leave_enumeration(self) -> None:
-        """二是… ends what stood under the heading 一是…"""
+        """Closes the heading 一是… once 二是 begins."""
         while self._open and is_enumeration(self._open[-1][1]):
             self._open.pop()
 
@@ -98,5 +98,5 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
 
 
 def is_enumeration(sentence: str) -> bool:
-    """True if the sentence is a member of 一是… 二是…"""
+    """True if the sentence begins like 一是 or 二是."""
     return bool(_ENUMERATION.match(sentence.strip()))

@@ -125,7 +125,7 @@ class _Context:
 
 
 def _with_parts(facts: list[Fact], offset: int) -> list[Fact]:
-    """Marks the figures after the first one as its parts if they add up to it: 177 件，… 41 件，… 131 件，…"""
+    """Marks the figures after the first one as its parts if they add up to it (177 件: 41, 131, 3 and 2)."""
     if len(facts) < 3:
         return facts
     first, rest = (

@@ -22,9 +22,10 @@ def statements(passages: Iterable[Passage]) -> list[Fact]:
     """Every sentence of the prose as a fact whose value is its words."""
     facts: list[Fact] = []
     for passage in passages:
-        for sentence in split_sentences(passage.text):
-            if count_cjk(sentence) >= _MIN_STATEMENT:
-                facts.append(_statement(sentence, passage))
+        sentences = split_sentences(passage.text)
+        facts += [
+            _statement(sentence, passage) for sentence in sentences if count_cjk(sentence) >= _MIN_STATEMENT
+        ]
     return facts
 
 

@@ -118,7 +118,7 @@ def _is_section_heading(text: str) -> bool:
 def _is_fragment(lines: list[str], index: int) -> bool:
     """True for a piece of a cell broken over lines inside a table: short, unpunctuated, followed by more table."""
     text = lines[index].strip()
-    if len(text) > _MAX_CELL or headings.level_of(text) == 1 and text.endswith(("情况", "事项")):
+    if len(text) > _MAX_CELL or (headings.level_of(text) == 1 and text.endswith(("情况", "事项"))):
         return False
     if re.search(r"[。；]", text) or headings.is_title(text) or text.startswith("#"):
         return False

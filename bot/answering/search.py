@@ -1,0 +1,177 @@
+"""Looks for the answer to an understood question in one report: rank, reckon, decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer
+from bot.answering.composer import Composer
+from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
+from bot.answering.reasoning import Reasoner, groups
+from bot.conversation import Context
+from bot.understanding.question import Ask, Operation, Question
+from bot.years import asked_year, fits_year
+from knowledge.matching import Match, rank
+from knowledge.models import Measure
+from knowledge.query import Query, Term
+from knowledge.store import FactStore, ReportRecord
+
+_NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
+"""Operations that no single fact answers; a lone 合计 only asks for a total."""
+_IN_THE_TOPIC = 0.9
+"""Share from which a word stands in the fact's own topic rather than around it."""
+_OWN_CONTACT = frozenset(
+    [
+        "电子邮箱",
+        "联系电话",
+        "办公地址",
+        "通信地址",
+        "联系方式",
+        "邮政编码",
+        "地址",
+        "电话",
+        "传真",
+        "网站",
+        "政府网站",
+        "热线电话",
+    ]
+)
+"""What a contact question may name besides the office: its own telephone, address, mail."""
+
+
+class Search:
+    """The search for answers in one report of the index."""
+
+    def __init__(self, store: FactStore, report: ReportRecord, composer: Composer) -> None:
+        self._store = store
+        self._report = report
+        self._composer = composer
+
+    # ------------------------------------------------------------------ one fact
+    def rank(self, question: Question, terms: Sequence[Term]) -> list[Match]:
+        """Ranked facts for the question with these terms, facts about another year left out."""
+        text = "".join(term.text if term.sounds else term.names[0] for term in terms)
+        measure = None if question.measure is Measure.NUMBER else question.measure
+        query = Query(tuple(terms), allowed_measures(question), measure, question.unit, text)
+        matches = rank(self._store, self._report.id, query)
+        return [match for match in matches if fits_year(question, match.fact, self._report)]
+
+    def decide(self, question: Question, context: Context) -> Decision:
+        """Answer, ask back or refuse; a question about a part of what was just answered looks there first."""
+        matches = self.rank(question, question.terms)
+        if question.operation is Operation.SHARE:
+            printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
+            if printed.answer:
+                return printed
+        if question.operation in _NEEDS_SEVERAL or _adds_what_stands_apart(question, matches):
+            near = matches[0] if matches and matches[0].explained >= CLOSE else None
+            return Decision(nearest=near, reason="not_in_report")
+        if question.within and context.figures:
+            parts = {item.position for item in self._store.parts_of(self._report.id, context.figures[-1])}
+            inside = decide(question, [match for match in matches if match.stored.position in parts])
+            if inside.answer:
+                return inside
+        return _for_category(question, decide(question, matches))
+
+    # ------------------------------------------------------------------ several facts
+    def reckon(self, question: Question, context: Context) -> Answer | None:
+        """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
+        several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY)
+        if question.operation is None and not several:
+            return None
+        if question.operation is None and not question.each:
+            single = decide(question, self.rank(question, question.terms))
+            if single.answer and _names_all(question, single.answer[0]):
+                return None
+        before = [
+            Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(self._report.id, context.figures)
+        ]
+        return Reasoner(self._store, self._report, self._composer, self.rank).answer(question, before)
+
+    # ------------------------------------------------------------------ other ways to an answer
+    def chosen(self, question: Question, context: Context) -> Match | None:
+        """The fact picked from the choices offered last, by number or by words."""
+        if not context.choices:
+            return None
+        text = question.text.strip()
+        numbered = (i for i, choice in enumerate(context.choices, 1) if text in (choice, f"{i}. {choice}"))
+        number = question.choice or next(numbered, 0)
+        if not 1 <= number <= len(context.choice_positions):
+            return None
+        stored = self._store.facts(self._report.id, [context.choice_positions[number - 1]])
+        return Match(stored[0], 1.0, 1.0, 1.0, ()) if stored else None
+
+    def dates(self, question: Question) -> list[Match]:
+        """The period or the publication date of the report itself, where a date is asked of nothing else."""
+        key = (
+            "report.published"
+            if re.search(r"公开|发布|公布|publi|releas", question.folded)
+            else "report.period"
+        )
+        return [Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.by_key(self._report.id, key)]
+
+    def asks_contact(self, question: Question) -> bool:
+        """True if the message asks how to reach the office, not how its hotline or mailbox was used."""
+        if question.measure not in (None, Measure.NUMBER) or question.ask is Ask.WHY:
+            return False
+        quotes = "".join(item.fact.quote for item in self._store.by_key(self._report.id, "contact"))
+        others = [
+            term for term in question.terms if term.weight >= TELLING and not _OWN_CONTACT & set(term.names)
+        ]
+        return all(any(name in quotes for name in term.names) for term in others)
+
+    def contact(self, question: Question) -> Answer:
+        """The contact fields asked for."""
+        facts = [item.fact for item in self._store.by_key(self._report.id, "contact")]
+        return self._composer.contact(question.contact_fields, facts)
+
+    def other_year(self, question: Question) -> Answer | None:
+        """The refusal of a year that is not loaded; None if a fact of this report speaks of that very year."""
+        if question.operation in (Operation.DIFFERENCE, Operation.MORE) and (
+            asked_year(question, self._report) == self._report.year - 1
+        ):
+            return None  # the report may print last year's figure beside this year's
+        dated = [m for m in self.rank(question, question.terms) if not m.unexplained and m.explained >= CLOSE]
+        if any(fits_year(question, match.fact, self._report, strict=True) for match in dated):
+            return None
+        years = "、".join(map(str, self._store.years(self._report.organisation)))
+        return self._composer.refusal("other_year", years=years, asked=asked_year(question, self._report))
+
+
+def _for_category(question: Question, decision: Decision) -> Decision:
+    """A message of a class that reports do not answer gets a figure or nothing; so does a contact question."""
+    if decision.answer and question.category and decision.answer[0].fact.value is None:
+        return Decision(nearest=decision.nearest, reason=question.category)
+    if not question.contact_fields:
+        return decision
+    if decision.answer and decision.answer[0].fact.measure is Measure.TEXT:
+        return decision
+    return Decision(reason="other_contact")
+
+
+def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
+    """True if a sum is asked of things that no one fact counts together."""
+    if question.operation is not Operation.SUM:
+        return False
+    things = groups(question)
+    together = bool(matches) and all(
+        any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing)
+        for thing in things
+    )
+    return len(things) > 1 and not together
+
+
+def _names_all(question: Question, match: Match) -> bool:
+    """True if the fact's own topic holds every telling word: what was asked about is one thing."""
+    pairs = zip(question.terms, match.shares, strict=False)
+    return all(share >= _IN_THE_TOPIC for term, share in pairs if term.weight >= TELLING)
+
+
+def standing(decision: Decision) -> tuple[int, float]:
+    """Orders decisions: an answer before a choice before a refusal, then by score."""
+    if decision.answer:
+        return 2, decision.answer[0].score
+    if decision.choices:
+        return 1, decision.choices[0].score
+    return 0, decision.nearest.score if decision.nearest else 0.0

@@ -1,0 +1,105 @@
+"""What is left of a Chinese question when every step has claimed its part: the terms a fact must explain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.understanding.canvas import Canvas
+from bot.understanding.phrases import ChinesePhrases
+from knowledge.lexicon import Concept, lexicon
+from knowledge.normalization import is_cjk
+from knowledge.pinyin import syllables
+from knowledge.query import Term
+
+GENERIC_WEIGHT = 0.05
+"""What a word such as 信息 or 公开 weighs: nearly every fact explains it, so it decides little."""
+_RAW_ALONE, _RAW_EACH, _RAW_MOST = 0.1, 0.3, 1.5
+"""What an unknown run weighs: a lone character, each of several, and at most."""
+_ASIDE = 0.02
+"""What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
+
+
+def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
+    """What is left to explain: words of the lexicon, words heard, and runs that nothing knows."""
+    words = lexicon()
+    terms = [
+        _known_term(span.text, words.zh[span.text], span.start, phrases) for span in canvas.roles("lexicon")
+    ]
+    for span in canvas.roles("sound"):
+        word = words.sound[syllables(span.text)]
+        terms.append(_known_term(word, words.zh[word], span.start, phrases))
+    for role, weight in (("generic", GENERIC_WEIGHT), ("restrictor", 1.0), ("place", 1.0)):
+        terms += [
+            Term(span.text, (span.text,), weight, syllables(span.text), position=span.start, known=True)
+            for span in canvas.roles(role)
+        ]
+    for start, end in canvas.free():
+        raw = canvas.text[start:end].strip(".")
+        if len(raw) == 1 and is_cjk(raw):
+            terms, raw, start = _with_neighbour(terms, raw, start)
+        if raw:
+            weight = (
+                GENERIC_WEIGHT
+                if raw in phrases.generic
+                else _RAW_ALONE
+                if len(raw) == 1
+                else min(_RAW_MOST, _RAW_EACH * len(raw))
+            )
+            terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
+    return tuple(sorted(terms, key=lambda term: term.position))
+
+
+def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """In a message of several clauses, the words that stand with the question count; what leads up to it, little."""
+    clauses = [match.span() for match in re.finditer(r"[^,。;!?\n]+", folded)]
+    if len(clauses) < 2:
+        return terms
+    asking = [s for s in canvas.spans if s.role in ("measure", "ask", "operation", "contact")]
+    asked = [i for i, (start, end) in enumerate(clauses) if any(start <= span.start < end for span in asking)]
+    if not asked:
+        return terms
+    kept = set(asked)
+    content = [term for term in terms if term.weight >= 0.5 and _clause_of(term, clauses) in kept]
+    if len(content) < 2:
+        known = [
+            i
+            for i in range(min(asked))
+            if any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
+        ]
+        kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
+    restricting = {span.start for span in canvas.roles("place")}
+    return tuple(
+        term
+        if _clause_of(term, clauses) in kept or term.position in restricting
+        else replace(term, weight=min(term.weight, _ASIDE))
+        for term in terms
+    )
+
+
+def _clause_of(term: Term, clauses: list[tuple[int, int]]) -> int:
+    return next((i for i, (start, end) in enumerate(clauses) if start <= term.position < end), -1)
+
+
+def _with_neighbour(terms: list[Term], char: str, position: int) -> tuple[list[Term], str, int]:
+    """A lone character joins the everyday word right before it: 公开 and 日 are 公开日."""
+    for term in terms:
+        if term.weight == GENERIC_WEIGHT and term.position + len(term.text) == position:
+            return [t for t in terms if t is not term], term.text + char, term.position
+    return terms, char, position
+
+
+def _known_term(text: str, concept: Concept, position: int, phrases: ChinesePhrases) -> Term:
+    generic = text in phrases.generic or (not concept.rows and concept.names[0] in phrases.generic)
+    names = tuple(dict.fromkeys((text, *concept.names)))
+    return Term(
+        text,
+        names,
+        GENERIC_WEIGHT if generic else 1.0,
+        syllables(text),
+        concept.rows,
+        concept.columns,
+        concept.narrower,
+        position,
+        known=True,
+    )

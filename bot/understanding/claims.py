@@ -1,0 +1,235 @@
+"""The steps of reading a Chinese question: each claims the characters it understands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.understanding.canvas import Canvas, Phrasebook
+from bot.understanding.english_terms import english_terms
+from bot.understanding.offices import bare_name
+from bot.understanding.phrases import ChinesePhrases
+from bot.understanding.question import Operation
+from knowledge.extraction.quantities import Quantity, find_quantities
+from knowledge.lexicon import lexicon
+from knowledge.models import Measure
+from knowledge.pinyin import syllables
+from knowledge.query import Term
+
+_SLIP_FROM, _SLIP_TO = 3, 8
+"""Lengths of words in which one wrong character of the same sound is taken for a slip."""
+_YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|[12]\d)\s*年度?")
+_CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
+_TOWNSHIP = ("乡", "镇", "街道", "苏木")
+_LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
+_MORE_THAN = re.compile(
+    r"比.{1,24}?((?:要|能)?(?:多|少|高|低)(?:出来|出|了|着|[\u4e00-\u9fff]{2}了?)?(?:多少|几|好多|多些|几多)[条件份个人户次项篇台名]?)"
+)
+_PLACE = re.compile(
+    r"(?:(?![到在给向由从是各全本每有个和建多少几这那你我的了要走一二三两些该哪什么跟对把被让于])[\u4e00-\u9fff]){2,5}?(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
+)
+LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目")
+"""The form's column 上一年项目数量, which is not a question about another year."""
+_LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
+
+
+def claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
+    """Claims every way the office's own name is written; True if it is."""
+    found = False
+    for name in own_names:
+        for match in re.finditer(re.escape(name), canvas.text):
+            found = canvas.claim(match.start(), match.end(), "own") or found
+    return found
+
+
+def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[int | None, int | None]:
+    """A year named in figures or characters (2020年, 二〇二〇年, 20年), and one counted from now (去年)."""
+    year = relative = None
+    if LAST_YEARS_ITEMS.search(canvas.text):
+        return None, None
+    for match in _YEAR.finditer(canvas.text):
+        digits = match[1].translate(_CN_YEAR)
+        value = int(digits) if digits.isdigit() else 0
+        value += 2000 if 9 < value < 100 else 0
+        if 2000 < value < 2100 and canvas.claim(match.start(), match.end(), "year"):
+            year = value if year is None else year
+    for match in re.finditer(r"(?<!\d)20[0-3]\d(?!\d)", canvas.text):
+        if canvas.claim(match.start(), match.end(), "year"):
+            year = int(match.group()) if year is None else year
+    for word in sorted(phrases.years, key=len, reverse=True):
+        position = canvas.text.find(word)
+        following = canvas.text[position + len(word) : position + len(word) + 2]
+        if (
+            position >= 0
+            and following not in ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
+            and canvas.claim(position, position + len(word), "year")
+        ):
+            relative = phrases.years[word]
+    return year, relative
+
+
+def claim_figure(canvas: Canvas) -> Quantity | None:
+    """A figure the resident states (是201人吧); it is checked, not searched for."""
+    stated: Quantity | None = None
+    for quantity in find_quantities(canvas.text):
+        if not re.search(r"[多几]", quantity.text) and canvas.claim(quantity.start, quantity.end, "figure"):
+            stated = stated or quantity
+    for match in re.finditer(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])", canvas.text):
+        if len(match.group()) < 7 and canvas.claim(match.start(), match.end(), "figure"):
+            value = Decimal(match.group())
+            stated = stated or Quantity(
+                match.start(), match.end(), value, "", match.group(), Measure.NUMBER, False, ""
+            )
+    return stated
+
+
+def claim_operation(canvas: Canvas, phrases: ChinesePhrases) -> Operation | None:
+    """Claims the words that ask for reckoning: 比…多多少, 合计, 占比."""
+    for match in _MORE_THAN.finditer(canvas.text):
+        canvas.claim(match.start(1), match.end(), "operation")
+        return Operation.DIFFERENCE
+    return operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases)
+
+
+def operation_of(found: list[str], phrases: ChinesePhrases) -> Operation | None:
+    """The operation among claimed phrases that decides how to reckon."""
+    operations = [phrases.operations[word] for word in found if word in phrases.operations]
+    order = (
+        Operation.SHARE,
+        Operation.RATIO,
+        Operation.DIFFERENCE,
+        Operation.MOST,
+        Operation.LEAST,
+        Operation.MORE,
+        Operation.SUM,
+    )
+    return next((operation for operation in order if operation in operations), None)
+
+
+def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> None:
+    """Claims every word of the lexicon that is left, longest first; words of asking are left to later steps."""
+    for start, end in list(canvas.free()):
+        position = start
+        while position < end:
+            length, role = _longest_word(canvas.text, position, end, least, phrases)
+            if role:
+                canvas.claim(position, position + length, role)
+            position += length or 1
+
+
+def _longest_word(text: str, start: int, end: int, least: int, phrases: ChinesePhrases) -> tuple[int, str]:
+    """Length and role ('' for words of later steps) of the longest word at `start`; one slip of the pinyin input in a long word is allowed for."""
+    words = lexicon()
+    for length in range(min(words.longest_zh, end - start), least - 1, -1):
+        word = text[start : start + length]
+        if word in phrases.contacts or word in phrases.asks or word in phrases.filler_words:
+            return length, ""  # left whole to the step that knows it
+        if word in words.zh:
+            return length, "lexicon"
+        if _SLIP_FROM <= length <= _SLIP_TO:
+            meant = words.sound.get(syllables(word))
+            if meant and _one_slip(word, meant):
+                return length, "sound"
+    return 0, ""
+
+
+def _one_slip(heard: str, meant: str) -> bool:
+    """True if just one character differs, and not one that names another level of government (乡政府, 县政府)."""
+    wrong = [pair for pair in zip(heard, meant, strict=True) if pair[0] != pair[1]]
+    return len(wrong) == 1 and not set(wrong[0]) <= set("乡县镇市区省村国")
+
+
+def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
+    """The name of another place or office, found in what nothing else explains."""
+    for start, end in list(canvas.free()):
+        match = _PLACE.search(canvas.text[start:end])
+        if match and own_names and _abbreviates(match.group(), own_names[0]):
+            canvas.claim(start + match.start(), start + match.end(), "own")
+        elif match and canvas.claim(start + match.start(), start + match.end(), "place"):
+            return match.group()
+    return ""
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """True if the characters of the short name stand in the full name in order and both end alike: 卫健委, 市场监管局."""
+    rest = iter(name)
+    return short[-1] == bare_name(name)[-1] and all(char in rest for char in short)
+
+
+def claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:
+    """全县, 全市: the whole that a township's report does not speak for; 乡政府 is the township itself."""
+    own = bare_name(own_names[0]) if own_names else ""
+    if own.endswith(_TOWNSHIP):
+        for match in re.finditer(r"全[国省市县区]", canvas.text):
+            if canvas.claim(match.start(), match.end(), "place"):
+                return match.group()
+    canvas.claim_phrases(_LEVELS, "filler")
+    if own:
+        for match in re.finditer(rf"{re.escape(own[-1])}(?:政府|里|上)|街道办(?:事处)?", canvas.text):
+            canvas.claim(match.start(), match.end(), "own")
+    return ""
+
+
+def claim_latin(canvas: Canvas) -> list[Term]:
+    """English words inside a Chinese question (微博post了多少条), read as English."""
+    terms: list[Term] = []
+    for match in _LATIN.finditer(canvas.text):
+        words = [
+            canvas.claim(match.start() + word.start(), match.start() + word.end(), "latin")
+            for word in re.finditer(r"[a-z'-]+", match.group())
+        ]
+        if any(words):
+            found = english_terms(match.group())
+            terms += [replace(term, position=match.start()) for term in found]
+    return terms
+
+
+def claim_by_sound(canvas: Canvas) -> None:
+    """Claims what sounds like a word of the lexicon: 低宝, 正务威博, 临时救住."""
+    words = lexicon()
+    for start, end in list(canvas.free()):
+        position = start
+        while position < end - 1:
+            for length in range(min(8, end - position), 1, -1):
+                heard = canvas.text[position : position + length]
+                word = words.sound.get(syllables(heard))
+                if word and _sounds_meant(heard, word) and canvas.claim(position, position + length, "sound"):
+                    position += length
+                    break
+            else:
+                position += 1
+
+
+def claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
+    """Claims what sounds like a phrase of measuring: 总件术, 多绍人."""
+    found = []
+    for start, end in list(canvas.free()):
+        for position in range(start, end - 1):
+            for length in range(min(6, end - position), 1, -1):
+                heard = canvas.text[position : position + length]
+                meant = phrases.measure_sounds.get(syllables(heard))
+                if (
+                    meant
+                    and _sounds_meant(heard, meant)
+                    and canvas.claim(position, position + length, "measure")
+                ):
+                    found.append(meant)
+                    break
+    return found
+
+
+def _sounds_meant(heard: str, word: str) -> bool:
+    """True if a slip of the pinyin input is likely: long words by sound alone, short ones with a character in common."""
+    return len(word) >= 4 or any(a == b for a, b in zip(heard, word, strict=True))
+
+
+def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
+    """Claims filler characters at the ends of what is left; inside a word (退出) they belong to the word."""
+    for start, end in list(canvas.free()):
+        while start < end and canvas.text[start] in phrases.filler_words:
+            canvas.claim(start, start + 1, "filler")
+            start += 1
+        while start < end and canvas.text[end - 1] in phrases.filler_words:
+            canvas.claim(end - 1, end, "filler")
+            end -= 1
