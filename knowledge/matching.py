@@ -22,10 +22,10 @@ from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.query import Query, Term
-from knowledge.store import FactStore, StoredFact
+from knowledge.store import FactStore, StoredFact, kinds_of
 from knowledge.vocabulary import load
 
-CANDIDATES = 20
+CANDIDATES = 24
 """How many facts are scored in full; the index orders them by shared bigrams first."""
 _TOPIC, _HEADING, _SCOPE, _SECTION = 1.0, 0.95, 0.8, 0.6
 """How well a word is explained by the topic, the heading right above, what else narrows it, headings further up."""
@@ -89,6 +89,8 @@ class _Words:
     grams: frozenset[str]
     """Sound bigrams of topic and scope together."""
     topic_grams: frozenset[str]
+    everywhere: frozenset[str]
+    """Those of the headings too: a term that shares none of them is not explained at all."""
     telling: tuple[int, ...]
     """Positions of the topic's characters that set it apart from what nearly every fact says."""
 
@@ -101,6 +103,8 @@ def outdone(rival: Match, best: Match) -> bool:
     return all(a <= b + _EPSILON for a, b in pairs) and any(a <= b - _WORSE for a, b in pairs)
 
 
+_TELLING = 0.5
+_WORTH_A_LOOK = 0.3
 _EPSILON, _WORSE = 0.01, 0.05
 
 
@@ -117,23 +121,19 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
     for term in query.terms:
         for gram in _term_grams(term):
             keys[gram] = max(keys.get(gram, 0.0), term.weight)
+    kinds = kinds_of(query.measures, bool(query.measures & _COUNTED) or not query.measures)
     votes: dict[int, float] = {}
-    for gram, positions in store.postings(report, keys).items():
+    for gram, positions in store.postings(report, keys, kinds).items():
         weight = keys[gram] / (1 + len(positions)) ** 0.5
         for position in positions:
             votes[position] = votes.get(position, 0.0) + weight
-    if not any(term.weight >= 0.5 for term in query.terms):
+    number = CANDIDATES
+    if not any(term.weight >= _TELLING for term in query.terms):
         for position in store.figure_positions(report):  # 公开了多少条 shares its words with every fact
             votes.setdefault(position, 0.0)
-    best = heapq.nlargest(
-        CANDIDATES * 3 if any(term.weight >= 0.5 for term in query.terms) else len(votes),
-        votes,
-        key=lambda position: (votes[position], -position),
-    )
-    by_position = {item.position: item for item in store.facts(report, best)}
-    kept = [by_position[p] for p in best if _allowed(by_position[p].fact, query)][
-        : CANDIDATES if len(best) <= CANDIDATES * 3 else len(best)
-    ]
+        number = len(votes)
+    best = heapq.nlargest(number, votes, key=lambda position: (votes[position], -position))
+    kept = [item for item in store.facts(report, best) if _allowed(item.fact, query)]
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
 
 
@@ -171,6 +171,7 @@ def _words(stored: StoredFact) -> _Words:
         f".{'.'.join(scope_row)}.",
         topic_grams | sound_bigrams(scope_row),
         topic_grams,
+        topic_grams | sound_bigrams(scope_row) | sound_bigrams(syllables(section)),
         _telling(topic, len(fold(fact.topic))),
     )
 
@@ -201,7 +202,7 @@ def _score(stored: StoredFact, query: Query) -> Match:
         if term.weight >= 0.5 and share < _RAW_ENOUGH:
             unexplained.append(term)
     explained = gained / total if total else 0.0
-    specific = _specific(words, fact, query)
+    specific = _specific(words, fact, query) if explained >= _WORTH_A_LOOK else 0.0
     score = explained * (1 - _SPECIFIC_SHARE + _SPECIFIC_SHARE * specific)
     score += _UNIT_BONUS if query.unit and query.unit in fact.unit else 0.0
     score -= _OTHER_MEASURE if query.measure is not None and fact.measure is not query.measure else 0.0
@@ -213,6 +214,8 @@ def _explains(words: _Words, fact: Fact, term: Term) -> float:
     """How well a fact explains one term, 0 to 1: by its cell of the form, its words, their sound, or a kind of it."""
     if fact.key and _in_form(fact.key, term):
         return 1.0
+    if term.sounds and words.everywhere.isdisjoint(_term_grams(term)):
+        return 0.0
     best = 0.0
     if term.text in words.topic:
         return _TOPIC

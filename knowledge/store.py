@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -15,6 +16,10 @@ from knowledge import form, schema
 from knowledge.errors import StoreError
 from knowledge.grams import grams
 from knowledge.models import Contact, Fact, FactKind, Measure, Report, ValueState
+
+
+MAX_AT_HAND = 6000
+"""Facts kept in memory between questions; a report has a few hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,12 @@ class ReportRecord:
     fact_count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StoredFact:
-    """A fact with its place in the index: report id and position within the report."""
+    """A fact with its place in the index: report id and position within the report.
+
+    Compared by identity: the store hands out one object a fact, so what is prepared from it can be kept.
+    """
 
     report: int
     position: int
@@ -48,6 +56,7 @@ class FactStore:
     def __init__(self, database: Database, path: Path) -> None:
         self._database = database
         self.path = path
+        self._facts: dict[tuple[int, int], StoredFact] = {}
 
     # ------------------------------------------------------------------ opening
     @classmethod
@@ -117,7 +126,7 @@ class FactStore:
             postings = _postings(report.facts)
             self._database.conn.executemany(
                 "INSERT INTO postings VALUES (?, ?, ?)",
-                ((key, gram, ",".join(map(str, postings[gram]))) for gram in sorted(postings)),
+                ((key, gram, ",".join(postings[gram])) for gram in sorted(postings)),
             )
             self._database.conn.executemany(
                 "INSERT OR IGNORE INTO names VALUES (?, ?)",
@@ -206,8 +215,8 @@ class FactStore:
         )
         return [row[0] for row in rows.fetchall()]
 
-    def postings(self, report: int, keys: Iterable[str]) -> dict[str, list[int]]:
-        """Which facts (positions) of a report hold each of the grams."""
+    def postings(self, report: int, keys: Iterable[str], kinds: str) -> dict[str, list[int]]:
+        """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `kinds_of`)."""
         wanted = sorted(set(keys))
         found: dict[str, list[int]] = {}
         for start in range(0, len(wanted), 500):
@@ -217,19 +226,30 @@ class FactStore:
                 f"SELECT gram, facts FROM postings WHERE report = ? AND gram IN ({marks})", [report, *part]
             )
             found.update(
-                (gram, [int(position) for position in facts.split(",")]) for gram, facts in rows.fetchall()
+                (gram, [int(entry[:-1]) for entry in facts.split(",") if entry[-1] in kinds])
+                for gram, facts in rows.fetchall()
             )
         return found
 
     def facts(self, report: int, positions: Iterable[int]) -> list[StoredFact]:
         """Facts by position, in the order of the report."""
         wanted = sorted(set(positions))
+        missing = [position for position in wanted if (report, position) not in self._facts]
+        if missing:
+            self._load(report, missing)
+        return [self._facts[report, position] for position in wanted if (report, position) in self._facts]
+
+    def _load(self, report: int, wanted: list[int]) -> None:
+        """Fetches facts that are not at hand; a bounded number of facts stays at hand."""
+        if len(self._facts) > MAX_AT_HAND:
+            self._facts.clear()
         marks = ",".join("?" * len(wanted))
-        rows = self._database.query(
-            f"SELECT * FROM facts WHERE report = ? AND position IN ({marks}) ORDER BY position",
-            [report, *wanted],
+        rows = self._database.conn.execute(
+            f"SELECT {_FACT_COLUMNS} FROM facts WHERE report = ? AND position IN ({marks})", [report, *wanted]
         )
-        return [_stored(row) for row in rows]
+        for row in rows.fetchall():
+            stored = _stored(row)
+            self._facts[report, stored.position] = stored
 
     def figure_positions(self, report: int) -> list[int]:
         """Where the figures of a report's prose stand."""
@@ -240,36 +260,49 @@ class FactStore:
 
     def all_facts(self, report: int) -> list[StoredFact]:
         """Every fact of a report, in order."""
-        return [
-            _stored(row)
-            for row in self._database.query(
-                "SELECT * FROM facts WHERE report = ? ORDER BY position", [report]
-            )
-        ]
+        rows = self._database.conn.execute("SELECT position FROM facts WHERE report = ?", [report])
+        return self.facts(report, (row[0] for row in rows.fetchall()))
 
     def by_key(self, report: int, prefix: str) -> list[StoredFact]:
         """Facts whose canonical key is the prefix or lies below it."""
-        rows = self._database.query(
-            "SELECT * FROM facts WHERE report = ? AND (key = ? OR (key > ? AND key < ?)) ORDER BY position",
+        rows = self._database.conn.execute(
+            "SELECT position FROM facts WHERE report = ? AND (key = ? OR (key > ? AND key < ?))",
             [report, prefix, f"{prefix}.", f"{prefix}/"],
         )
-        return [_stored(row) for row in rows]
+        return self.facts(report, (row[0] for row in rows.fetchall()))
 
     def parts_of(self, report: int, position: int) -> list[StoredFact]:
         """The facts that the report gives as parts of the total at this position."""
-        rows = self._database.query(
-            "SELECT * FROM facts WHERE report = ? AND part_of = ? ORDER BY position", [report, position]
+        rows = self._database.conn.execute(
+            "SELECT position FROM facts WHERE report = ? AND part_of = ?", [report, position]
         )
-        return [_stored(row) for row in rows]
+        return self.facts(report, (row[0] for row in rows.fetchall()))
 
 
-def _postings(facts: tuple[Fact, ...]) -> dict[str, list[int]]:
+_KINDS = dict(zip(Measure, "abcdefghijklm", strict=False))
+"""One letter a measure, kept beside the positions in the postings so that other measures are never fetched."""
+_ABSENCE = "z"
+
+
+def _kind(fact: Fact) -> str:
+    absence = fact.state is ValueState.ZERO and fact.measure is Measure.TEXT
+    return _ABSENCE if absence else _KINDS[fact.measure]
+
+
+def kinds_of(measures: Iterable[Measure], absences: bool) -> str:
+    """The letters of these measures (of all if there are none), with statements of absence or without."""
+    chosen = list(measures) or list(Measure)
+    return "".join(_KINDS[measure] for measure in chosen) + (_ABSENCE if absences else "")
+
+
+def _postings(facts: tuple[Fact, ...]) -> dict[str, list[str]]:
     """Which facts hold each gram; cells beside the main column are found by key, not by words they all share."""
-    postings: dict[str, list[int]] = {}
+    postings: dict[str, list[str]] = {}
     for position, fact in enumerate(facts):
         if form.is_main_column(fact.key):
+            entry = f"{position}{_kind(fact)}"
             for gram in grams(f"{fact.topic} {fact.scope} {fact.label}"):
-                postings.setdefault(gram, []).append(position)
+                postings.setdefault(gram, []).append(entry)
     return postings
 
 
@@ -287,30 +320,27 @@ def _row(report: int, position: int, fact: Fact) -> dict[str, object]:
     }
 
 
-def _stored(row: dict[str, object]) -> StoredFact:
-    value = row["value"]
-    fact = Fact(
-        label=str(row["label"]),
-        topic=str(row["topic"]),
-        measure=Measure(str(row["measure"])),
-        value=None if value is None else Decimal(str(value)),
-        value_text=str(row["value_text"]),
-        unit=str(row["unit"]),
-        kind=FactKind(str(row["kind"])),
-        section=str(row["section"]),
-        quote=str(row["quote"]),
-        approximate=bool(row["approximate"]),
-        qualifier=str(row["qualifier"]),
-        scope=str(row["scope"]),
-        key=str(row["key"]),
-        state=ValueState(str(row["state"])),
-        year=_optional_int(row["year"]),
-        change=bool(row["change"]),
-        part_of=_optional_int(row["part_of"]),
-        parts=int(str(row["parts"])),
-        items=tuple(json.loads(str(row["items"]))) if row["items"] else (),
+_FIELDS = ("report", "position", *Fact.__slots__)
+_FACT_COLUMNS = ", ".join(f'"{name}"' for name in _FIELDS)
+_MEASURES = {measure.value: measure for measure in Measure}
+_FACT_KINDS = {kind.value: kind for kind in FactKind}
+_STATES = {state.value: state for state in ValueState}
+
+
+def _stored(row: tuple[Any, ...]) -> StoredFact:
+    """A row of the facts table, its columns in the order of `_FIELDS`."""
+    values = dict(zip(_FIELDS, row, strict=True))
+    report, position = values.pop("report"), values.pop("position")
+    values.update(
+        measure=_MEASURES[values["measure"]],
+        value=None if values["value"] is None else Decimal(values["value"]),
+        kind=_FACT_KINDS[values["kind"]],
+        state=_STATES[values["state"]],
+        approximate=bool(values["approximate"]),
+        change=bool(values["change"]),
+        items=tuple(json.loads(values["items"])) if values["items"] else (),
     )
-    return StoredFact(int(str(row["report"])), int(str(row["position"])), fact)
+    return StoredFact(report, position, Fact(**values))
 
 
 def _optional_int(value: object) -> int | None:

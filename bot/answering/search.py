@@ -47,6 +47,7 @@ class Search:
         self._store = store
         self._report = report
         self._composer = composer
+        self._ranked: dict[tuple[Query, int | None], list[Match]] = {}
 
     # ------------------------------------------------------------------ one fact
     def rank(self, question: Question, terms: Sequence[Term]) -> list[Match]:
@@ -54,8 +55,11 @@ class Search:
         text = "".join(term.text if term.sounds else term.names[0] for term in terms)
         measure = None if question.measure is Measure.NUMBER else question.measure
         query = Query(tuple(terms), allowed_measures(question), measure, question.unit, text)
-        matches = rank(self._store, self._report.id, query)
-        return [match for match in matches if fits_year(question, match.fact, self._report)]
+        key = (query, asked_year(question, self._report))
+        if key not in self._ranked:  # reckoning and deciding ask for the same ranking
+            matches = rank(self._store, self._report.id, query)
+            self._ranked[key] = [match for match in matches if fits_year(question, match.fact, self._report)]
+        return self._ranked[key]
 
     def decide(self, question: Question, context: Context) -> Decision:
         """Answer, ask back or refuse; a question about a part of what was just answered looks there first."""

@@ -83,7 +83,12 @@ def chinese_words(folded: str) -> tuple[Term, ...]:
 
 def has_any(text: str, phrases: list[str]) -> bool:
     """True if the text holds one of the phrases as whole words."""
-    return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text) for phrase in phrases)
+    return _alternatives(tuple(phrases)).search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def _alternatives(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
 def focus(folded: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tuple[Term, ...]:
