@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 import snowballstemmer
 
@@ -43,7 +43,7 @@ class Concept:
         )
 
 
-@cache
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The stem of one English word, lower case."""
     return str(_STEMMER.stemWord(word))
@@ -55,45 +55,57 @@ def english_words(text: str) -> list[str]:
 
 
 class Lexicon:
-    """Looks words up by characters, by sound, or by English stems."""
+    """Looks words up by characters, by sound, or by English stems; the English half is made when first needed."""
 
     def __init__(self) -> None:
         self.zh: dict[str, Concept] = {}
         self.sound: dict[tuple[str, ...], str] = {}
-        self.en: dict[tuple[str, ...], Concept] = {}
-        self.en_words: set[str] = set()
-        self.en_stems: set[str] = set()
-        for concept, words, phrases in (*_form(), *_glossary(), *_general()):
-            self._add(self._shared_cells(concept, words), words, phrases)
+        self._english: list[tuple[Concept, tuple[str, ...]]] = []
+        for concept, words, phrases in (*_form(), *_glossary()):
+            shared = self._shared_cells(concept, words)
+            self._english.append((shared, phrases))
+            self._add(shared, words)
         self.longest_zh = max(map(len, self.zh))
-        self.longest_en = max(map(len, self.en))
 
     def _shared_cells(self, concept: Concept, words: tuple[str, ...]) -> Concept:
         """A glossary concept one of whose words names a cell of the form names it with all its words."""
+        rows, columns = concept.rows, concept.columns
         for word in words:
             known = self.zh.get(word)
-            if known and (known.rows or known.columns):
-                concept = Concept(
-                    concept.names,
-                    concept.rows | known.rows,
-                    concept.columns | known.columns,
-                    concept.narrower,
-                )
-        return concept
+            if known:
+                rows, columns = rows | known.rows, columns | known.columns
+        return Concept(concept.names, rows, columns, concept.narrower)
 
-    def _add(self, concept: Concept, words: tuple[str, ...], phrases: tuple[str, ...]) -> None:
+    def _add(self, concept: Concept, words: tuple[str, ...]) -> None:
         for word in words:
             known = self.zh.get(word)
             self.zh[word] = known.joined(concept) if known else concept
             if len(word) >= 2 and not word.isascii():
                 self.sound.setdefault(syllables(word), word)
-        for phrase in phrases:
-            plain = english_words(phrase)
-            stems = tuple(stem(word) for word in plain)
-            known = self.en.get(stems)
-            self.en[stems] = known.joined(concept) if known else concept
-            self.en_words.update(plain)
-            self.en_stems.update(stems)
+
+    @cached_property
+    def en(self) -> dict[tuple[str, ...], Concept]:
+        """English phrases by the stems of their words."""
+        phrases: dict[tuple[str, ...], Concept] = {}
+        for concept, written in (*self._english, *_general()):
+            for phrase in written:
+                stems = tuple(stem(word) for word in english_words(phrase))
+                known = phrases.get(stems)
+                phrases[stems] = known.joined(concept) if known else concept
+        return phrases
+
+    @cached_property
+    def en_words(self) -> frozenset[str]:
+        """Every English word of the lexicon as it is written there."""
+        written = (*self._english, *_general())
+        return frozenset(
+            word for _, phrases in written for phrase in phrases for word in english_words(phrase)
+        )
+
+    @cached_property
+    def longest_en(self) -> int:
+        """Words of the longest English phrase."""
+        return max(map(len, self.en))
 
 
 @cache
@@ -108,10 +120,10 @@ def _glossary() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
     for entry in entries:
         for kind in entry.get("broader", ()):
             kinds.setdefault(kind, []).append(entry["name"])
-    narrower = {name: [fold(kind) for kind in _kinds_of(name, kinds)] for name in kinds}
+    narrower = {name: _kinds_of(name, kinds) for name in kinds}
     concepts = []
     for entry in entries:
-        names = tuple(dict.fromkeys(fold(name) for name in (entry["name"], *entry.get("zh", ()))))
+        names = (entry["name"], *entry.get("zh", ()))  # simplified and lower case already, which a test holds
         concept = Concept(names, narrower=tuple(narrower.get(entry["name"], ())))
         concepts.append((concept, names, tuple(entry.get("en", ()))))
     return concepts
@@ -129,10 +141,10 @@ def _kinds_of(name: str, kinds: dict[str, list[str]]) -> list[str]:
     return list(found)
 
 
-def _general() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
+def _general() -> list[tuple[Concept, tuple[str, ...]]]:
     """Everyday English words; they are looked up from English only."""
     return [
-        (Concept(tuple(map(fold, chinese)), everyday=True), (), (phrase,))
+        (Concept(tuple(chinese), everyday=True), (phrase,))
         for phrase, chinese in load("general_en")["words"].items()
     ]
 

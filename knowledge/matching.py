@@ -214,7 +214,7 @@ def _explains(words: _Words, fact: Fact, term: Term) -> float:
     """How well a fact explains one term, 0 to 1: by its cell of the form, its words, their sound, or a kind of it."""
     if fact.key and _in_form(fact.key, term):
         return 1.0
-    if term.sounds and words.everywhere.isdisjoint(_term_grams(term)):
+    if len(term.sounds) >= 2 and words.everywhere.isdisjoint(_term_grams(term)):
         return 0.0
     best = 0.0
     if term.text in words.topic:

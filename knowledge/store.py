@@ -17,7 +17,6 @@ from knowledge.errors import StoreError
 from knowledge.grams import grams
 from knowledge.models import Contact, Fact, FactKind, Measure, Report, ValueState
 
-
 MAX_AT_HAND = 6000
 """Facts kept in memory between questions; a report has a few hundred."""
 

@@ -11,6 +11,8 @@ import pytest
 from tests.bot.channels.telegram.conftest import Talk, talking
 
 PHONE = "0952-6801081"
+VAGUE = "涉及人员多少人"
+"""The report gives a number of people for several kinds of notices."""
 
 _ids = count(1000)
 
@@ -65,17 +67,17 @@ def test_the_contact_page_gives_telephone_and_address(talk: Talk) -> None:
 
 def test_a_vague_question_offers_choices_by_button_and_by_number(talk: Talk) -> None:
     one, other = resident(), resident()
-    shown = talk.ask("公开了多少条", user=one)
+    shown = talk.ask(VAGUE, user=one)
     buttons = [button for row in shown["reply_markup"]["inline_keyboard"] for button in row]
     assert len(buttons) >= 2
     by_button = talk.press(shown, buttons[0], user=one)
-    talk.ask("公开了多少条", user=other)
+    talk.ask(VAGUE, user=other)
     by_number = talk.ask("第一个", user=other)
-    assert by_button["bold"] == by_number["bold"] == ["1840 条"]
     assert by_button["text"] == by_number["text"]
+    assert by_button["bold"][0].endswith(" 人")
 
 
 def test_a_button_works_for_someone_who_was_not_offered_the_choices(talk: Talk) -> None:
-    shown = talk.ask("公开了多少条", user=resident())
+    shown = talk.ask(VAGUE, user=resident())
     button = shown["reply_markup"]["inline_keyboard"][0][0]
-    assert talk.press(shown, button, user=resident())["bold"] == ["1840 条"]
+    assert talk.press(shown, button, user=resident())["bold"][0].endswith(" 人")
