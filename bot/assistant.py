@@ -35,6 +35,7 @@ class Assistant:
         self._stamp = _stamp(store.path)
         self._conversations = Conversations(pause_minutes)
         self._organisation = organisation
+        self._report: ReportRecord | None = None
 
     @classmethod
     def open(cls, index: Path, pause_minutes: float = 30, organisation: str = "") -> Assistant:
@@ -155,7 +156,9 @@ class Assistant:
 
     # ------------------------------------------------------------------ the index
     def _default_report(self) -> ReportRecord:
-        report = self._store.newest(self._organisation or None) or self._store.newest()
+        if self._report is None:
+            self._report = self._store.newest(self._organisation or None) or self._store.newest()
+        report = self._report
         if report is None:
             raise StoreError(f"{self._store.path}: the index holds no report any more; build it again")
         return report
@@ -170,7 +173,7 @@ class Assistant:
         except StoreError:
             return  # the open file goes on serving
         self._store.close()
-        self._store, self._stamp = fresh, stamp
+        self._store, self._stamp, self._report = fresh, stamp, None
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -1,117 +1,30 @@
-"""Ranks the facts of a report by how well they explain a question, and by what they leave unexplained.
-
-Candidates come from the index by sound bigrams. Each is then scored on two sides: how much of the question's terms
-its words explain (`explained`), and how much of its own distinguishing words the question names (`specific`).
-RapidFuzz's `fuzz.ratio` over the topic words only breaks ties: bare similarity cannot tell 多少人 from 多少条.
-"""
+"""Ranks the facts of a report for a question: candidates from the index by sound bigrams, then scored one by one."""
 
 from __future__ import annotations
 
 import heapq
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 
-from rapidfuzz import fuzz
-
-from knowledge import form
 from knowledge.cells import named_cells
-from knowledge.grams import sound_bigrams
-from knowledge.models import Fact, FactKind, Measure, ValueState
-from knowledge.normalization import fold
-from knowledge.pinyin import syllables
-from knowledge.query import Query, Term
+from knowledge.models import Fact, Measure, ValueState
+from knowledge.query import Query
+from knowledge.scoring import TELLING, Match, Scorer, outdone, term_grams
 from knowledge.store import FactStore, StoredFact, kinds_of
-from knowledge.vocabulary import load
+
+__all__ = ["Match", "outdone", "rank"]
 
 CANDIDATES = 24
 """How many facts are scored in full; the index orders them by shared bigrams first."""
-_TOPIC, _HEADING, _SCOPE, _SECTION = 1.0, 0.95, 0.8, 0.6
-"""How well a word is explained by the topic, the heading right above, what else narrows it, headings further up."""
-_ALIAS = 0.94
-"""A word explained by another name for it: the very word counts a little more (离婚登记 before 婚姻登记)."""
-_SOUND = 0.92
-_SCATTERED = 0.9
-_GAP = 4
-"""Characters that may stand inside a name."""
-_NARROWER = 0.4
-_SPECIFIC_SHARE = 0.3
-"""The part of the score that says how much of the fact's own words the question names."""
-_COLUMN_UNASKED = 0.35
-_ROW_BY_WORDS = 0.8
-"""A row found by its words only, where no term names it as a row of the form."""
-_OTHER_MEASURE = 0.06
-_UNIT_BONUS = 0.03
-_ALIKE = 0.08
-_RAW_ENOUGH = 0.45
-"""Share of an unknown run that a fact must cover to explain it."""
-
-
 _COUNTED = frozenset(
     {Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES, Measure.MONEY, Measure.NUMBER}
 )
 """What 没有发生 answers with nought; it says nothing of days, areas or shares."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A fact with its score and why.
-
-    score, explained and specific lie between 0 and 1; `unexplained` are the question's weighty terms that the
-    fact says nothing of.
-    """
-
-    stored: StoredFact
-    score: float
-    explained: float
-    specific: float
-    unexplained: tuple[Term, ...]
-    shares: tuple[float, ...] = ()
-    """How well each term of the query is explained, in the query's order."""
-
-    @property
-    def fact(self) -> Fact:
-        """The fact itself."""
-        return self.stored.fact
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A fact's words prepared for scoring, region by region."""
-
-    topic: str
-    scope: str
-    section: str
-    heading: str
-    topic_sounds: str
-    scope_sounds: str
-    grams: frozenset[str]
-    """Sound bigrams of topic and scope together."""
-    topic_grams: frozenset[str]
-    everywhere: frozenset[str]
-    """Those of the headings too: a term that shares none of them is not explained at all."""
-    telling: tuple[int, ...]
-    """Positions of the topic's characters that set it apart from what nearly every fact says."""
-
-
-def outdone(rival: Match, best: Match) -> bool:
-    """True if the rival explains no word of the question better than the best match does, and some word worse."""
-    if len(rival.shares) != len(best.shares):
-        return False
-    pairs = list(zip(rival.shares, best.shares, strict=True))
-    return all(a <= b + _EPSILON for a, b in pairs) and any(a <= b - _WORSE for a, b in pairs)
-
-
-_TELLING = 0.5
-_WORTH_A_LOOK = 0.3
-_EPSILON, _WORSE = 0.01, 0.05
-
-
 def rank(store: FactStore, report: int, query: Query, limit: int = 12) -> list[Match]:
     """The facts of a report that best explain the query, best first; facts of other measures are left out."""
     candidates = _candidates(store, report, query)
-    matches = [_score(stored, query) for stored in candidates if _allowed(stored.fact, query)]
+    scorer = Scorer(query)
+    matches = [scorer.score(stored) for stored in candidates if _allowed(stored.fact, query)]
     return sorted(matches, key=lambda match: (-match.score, match.stored.position))[:limit]
 
 
@@ -119,7 +32,7 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
     """Facts that share most bigrams with the query's terms (rare bigrams count more), and the cells it names."""
     keys: dict[str, float] = {}
     for term in query.terms:
-        for gram in _term_grams(term):
+        for gram in term_grams(term):
             keys[gram] = max(keys.get(gram, 0.0), term.weight)
     kinds = kinds_of(query.measures, bool(query.measures & _COUNTED) or not query.measures)
     votes: dict[int, float] = {}
@@ -128,7 +41,7 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
         for position in positions:
             votes[position] = votes.get(position, 0.0) + weight
     number = CANDIDATES
-    if not any(term.weight >= _TELLING for term in query.terms):
+    if not any(term.weight >= TELLING for term in query.terms):
         for position in store.figure_positions(report):  # 公开了多少条 shares its words with every fact
             votes.setdefault(position, 0.0)
         number = len(votes)
@@ -144,190 +57,3 @@ def _allowed(fact: Fact, query: Query) -> bool:
     if not query.measures or fact.measure in query.measures:
         return True
     return fact.state is ValueState.ZERO and fact.measure is Measure.TEXT and bool(query.measures & _COUNTED)
-
-
-@lru_cache(maxsize=4096)
-def _term_grams(term: Term) -> frozenset[str]:
-    """Sound bigrams of a term and of all its names; Latin words stand whole."""
-    found: set[str] = set(sound_bigrams(term.sounds))
-    for name in (*term.names, *term.narrower):
-        found |= {name} if name.isascii() else sound_bigrams(syllables(name))
-    return frozenset(found)
-
-
-@lru_cache(maxsize=4096)
-def _words(stored: StoredFact) -> _Words:
-    fact = stored.fact
-    topic = fold(fact.topic if fact.topic in fact.label else f"{fact.topic} {fact.label}")
-    scope, section = fold(fact.scope), fold(fact.section)
-    topic_row, scope_row = syllables(topic), syllables(scope)
-    topic_grams = frozenset(sound_bigrams(topic_row))
-    return _Words(
-        topic,
-        scope,
-        section,
-        section.rsplit("›", 1)[-1],
-        f".{'.'.join(topic_row)}.",
-        f".{'.'.join(scope_row)}.",
-        topic_grams | sound_bigrams(scope_row),
-        topic_grams,
-        topic_grams | sound_bigrams(scope_row) | sound_bigrams(syllables(section)),
-        _telling(topic, len(fold(fact.topic))),
-    )
-
-
-@lru_cache(maxsize=1)
-def _generic() -> re.Pattern[str]:
-    words = sorted(
-        {fold(word) for word in load("prose")["generic"] + load("prose")["relational"]}, key=len, reverse=True
-    )
-    return re.compile("|".join(map(re.escape, words)) + r"|[^\u3400-\u9fffa-z0-9]|\d{4}年")
-
-
-def _telling(text: str, length: int) -> tuple[int, ...]:
-    """Positions within the topic proper that belong to no word that nearly every fact holds."""
-    generic = {position for match in _generic().finditer(text[:length]) for position in range(*match.span())}
-    return tuple(position for position in range(length) if position not in generic)
-
-
-def _score(stored: StoredFact, query: Query) -> Match:
-    words, fact = _words(stored), stored.fact
-    total = gained = 0.0
-    unexplained, shares = [], []
-    for term in query.terms:
-        share = _explains(words, fact, term)
-        shares.append(share)
-        total += term.weight
-        gained += term.weight * share
-        if term.weight >= 0.5 and share < _RAW_ENOUGH:
-            unexplained.append(term)
-    explained = gained / total if total else 0.0
-    specific = _specific(words, fact, query) if explained >= _WORTH_A_LOOK else 0.0
-    score = explained * (1 - _SPECIFIC_SHARE + _SPECIFIC_SHARE * specific)
-    score += _UNIT_BONUS if query.unit and query.unit in fact.unit else 0.0
-    score -= _OTHER_MEASURE if query.measure is not None and fact.measure is not query.measure else 0.0
-    score += _ALIKE * (fuzz.ratio(query.text, words.topic) / 100 - 0.5)
-    return Match(stored, max(0.0, min(score, 1.0)), explained, specific, tuple(unexplained), tuple(shares))
-
-
-def _explains(words: _Words, fact: Fact, term: Term) -> float:
-    """How well a fact explains one term, 0 to 1: by its cell of the form, its words, their sound, or a kind of it."""
-    if fact.key and _in_form(fact.key, term):
-        return 1.0
-    if len(term.sounds) >= 2 and words.everywhere.isdisjoint(_term_grams(term)):
-        return 0.0
-    best = 0.0
-    if term.text in words.topic:
-        return _TOPIC
-    for name in term.names:
-        if name in words.topic:
-            return _ALIAS
-        if name in words.scope:
-            best = max(best, _SCOPE)
-        elif name in words.section:
-            best = max(best, _HEADING if name in words.heading else _SECTION)
-    if best >= _HEADING:
-        return best
-    for name in term.names:
-        if len(name) >= 4 and _scattered(name, words.topic):
-            return _SCATTERED
-    if len(term.sounds) >= 2:
-        row = f".{'.'.join(term.sounds)}."
-        if row in words.topic_sounds:
-            return _SOUND
-        if row in words.scope_sounds:
-            best = max(best, _SCOPE * _SOUND)
-        if not term.known:
-            best = max(best, _coverage(term, words))
-    if best < _NARROWER and term.narrower and any(name in words.topic for name in term.narrower):
-        best = max(best, _NARROWER)
-    return best
-
-
-def _in_form(key: str, term: Term) -> bool:
-    """True if the fact's cell lies in a row or column of the form that the term names."""
-    table, row, column = form.split_key(key)
-    return f"{table}.{row}" in term.rows or f"{table}.{column}" in term.columns
-
-
-@lru_cache(maxsize=16384)
-def _scattered(name: str, text: str) -> tuple[int, int] | None:
-    """Where the name stands in the text with a word pushed into it (临时救助 in 临时生活救助)."""
-    for cut in range(2, len(name) - 1):
-        start = text.find(name[:cut])
-        if start >= 0:
-            rest = text.find(name[cut:], start + cut, start + len(name) + _GAP)
-            if rest >= 0:
-                return start, rest + len(name) - cut
-    return None
-
-
-def _coverage(term: Term, words: _Words) -> float:
-    """The share of an unknown run's syllables that stand in the fact beside the same neighbour."""
-    covered = [False] * len(term.sounds)
-    for position, (first, second) in enumerate(pairwise(term.sounds)):
-        if f"{first}.{second}" in words.grams:
-            covered[position] = covered[position + 1] = True
-    share = sum(covered) / len(covered)
-    in_topic = any(f"{a}.{b}" in words.topic_grams for a, b in pairwise(term.sounds))
-    return share * (_SOUND if in_topic else _SCOPE)
-
-
-def _specific(words: _Words, fact: Fact, query: Query) -> float:
-    """How much of what sets the fact apart the question names, 0 to 1."""
-    if (
-        fact.measure in (Measure.TEXT, Measure.LIST)
-        and fact.kind is not FactKind.CONTACT
-        and fact.state is not ValueState.ZERO
-    ):
-        return 0.5 + 0.5 * min(1.0, 60 / max(len(words.topic), 60))
-    if fact.kind is FactKind.TABLE:
-        return _specific_cell(words, fact, query)
-    return _named_share(words, query)
-
-
-def _named_share(words: _Words, query: Query) -> float:
-    """The share of the topic's distinguishing characters that the question names."""
-    telling = set(words.telling)
-    if not telling:
-        return 1.0
-    left = set(telling)
-    for term in query.terms:
-        for name in term.names:
-            start = words.topic.find(name)
-            while start >= 0:
-                left.difference_update(range(start, start + len(name)))
-                start = words.topic.find(name, start + len(name))
-            if len(name) >= 4 and (cut := _scattered(name, words.topic)):
-                left.difference_update(range(*cut))
-        if left and term.sounds:
-            left.difference_update(_sounding(words.topic, term))
-    return 1 - len(left) / len(telling)
-
-
-@lru_cache(maxsize=4096)
-def _row(text: str) -> tuple[str, ...]:
-    return syllables(text)
-
-
-def _sounding(topic: str, term: Term) -> list[int]:
-    """Positions of the topic that the term covers by sound."""
-    grams = sound_bigrams(term.sounds)
-    row = _row(topic)
-    found = []
-    for position, (first, second) in enumerate(pairwise(row)):
-        if f"{first}.{second}" in grams:
-            found += [position, position + 1]
-    return found
-
-
-def _specific_cell(words: _Words, fact: Fact, query: Query) -> float:
-    """A cell is what was asked if its row is named, and its column too unless it is the total or the usual one."""
-    table, row, column = form.split_key(fact.key)
-    row_named = any(f"{table}.{row}" in term.rows for term in query.terms)
-    column_named = any(f"{table}.{column}" in term.columns for term in query.terms)
-    another_column = any(name.startswith(f"{table}.") for term in query.terms for name in term.columns)
-    share = 1.0 if row_named else _ROW_BY_WORDS * _named_share(words, query)
-    if column_named or (not another_column and form.is_main_column(fact.key)):
-        return share
-    return share * (1 - _COLUMN_UNASKED)

@@ -1,0 +1,296 @@
+"""Scores one fact against one question, on two sides: what it explains of the question, what it leaves unexplained.
+
+`explained` is the share of the question's terms that the fact's words account for; `specific` the share of the
+fact's own distinguishing words that the question names. RapidFuzz's `fuzz.ratio` over the topic words only breaks
+ties: bare similarity cannot tell 多少人 from 多少条.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from knowledge import form
+from knowledge.grams import sound_bigrams
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.normalization import fold
+from knowledge.pinyin import syllables
+from knowledge.query import Query, Term
+from knowledge.store import StoredFact
+from knowledge.vocabulary import load
+
+TELLING = 0.5
+"""Weight from which a term says what is asked about."""
+_TOPIC, _HEADING, _SCOPE, _SECTION = 1.0, 0.95, 0.8, 0.6
+"""How well a word is explained by the topic, the heading right above, what else narrows it, headings further up."""
+_ALIAS = 0.94
+"""A word explained by another name for it: the very word counts a little more (离婚登记 before 婚姻登记)."""
+_SOUND = 0.92
+_SCATTERED = 0.9
+_GAP = 4
+"""Characters that may stand inside a name."""
+_NARROWER = 0.4
+_SPECIFIC_SHARE = 0.3
+"""The part of the score that says how much of the fact's own words the question names."""
+_COLUMN_UNASKED = 0.35
+_ROW_BY_WORDS = 0.8
+"""A row found by its words only, where no term names it as a row of the form."""
+_OTHER_MEASURE = 0.06
+_UNIT_BONUS = 0.03
+_ALIKE = 0.08
+_RAW_ENOUGH = 0.45
+"""Share of an unknown run that a fact must cover to explain it."""
+
+
+_WORTH_A_LOOK = 0.3
+"""Share of the question below which a fact's other side is not looked at."""
+_EPSILON, _WORSE = 0.01, 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A fact with its score and why.
+
+    score, explained and specific lie between 0 and 1; `unexplained` are the question's weighty terms that the
+    fact says nothing of.
+    """
+
+    stored: StoredFact
+    score: float
+    explained: float
+    specific: float
+    unexplained: tuple[Term, ...]
+    shares: tuple[float, ...] = ()
+    """How well each term of the query is explained, in the query's order."""
+
+    @property
+    def fact(self) -> Fact:
+        """The fact itself."""
+        return self.stored.fact
+
+
+def outdone(rival: Match, best: Match) -> bool:
+    """True if the rival explains no word of the question better than the best match does, and some word worse."""
+    if len(rival.shares) != len(best.shares):
+        return False
+    pairs = list(zip(rival.shares, best.shares, strict=True))
+    return all(a <= b + _EPSILON for a, b in pairs) and any(a <= b - _WORSE for a, b in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A fact's words prepared for scoring, region by region."""
+
+    topic: str
+    scope: str
+    section: str
+    heading: str
+    topic_sounds: str
+    scope_sounds: str
+    grams: frozenset[str]
+    """Sound bigrams of topic and scope together."""
+    topic_grams: frozenset[str]
+    everywhere: frozenset[str]
+    """Those of the headings too: a term that shares none of them is not explained at all."""
+    telling: tuple[int, ...]
+    """Positions of the topic's characters that set it apart from what nearly every fact says."""
+
+
+@lru_cache(maxsize=4096)
+def term_grams(term: Term) -> frozenset[str]:
+    """Sound bigrams of a term and of all its names; Latin words stand whole."""
+    found: set[str] = set(sound_bigrams(term.sounds))
+    for name in (*term.names, *term.narrower):
+        found |= {name} if name.isascii() else sound_bigrams(syllables(name))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _words(stored: StoredFact) -> _Words:
+    fact = stored.fact
+    topic = fold(fact.topic if fact.topic in fact.label else f"{fact.topic} {fact.label}")
+    scope, section = fold(fact.scope), fold(fact.section)
+    topic_row, scope_row = syllables(topic), syllables(scope)
+    topic_grams = frozenset(sound_bigrams(topic_row))
+    return _Words(
+        topic,
+        scope,
+        section,
+        section.rsplit("›", 1)[-1],
+        f".{'.'.join(topic_row)}.",
+        f".{'.'.join(scope_row)}.",
+        topic_grams | sound_bigrams(scope_row),
+        topic_grams,
+        topic_grams | sound_bigrams(scope_row) | sound_bigrams(syllables(section)),
+        _telling(topic, len(fold(fact.topic))),
+    )
+
+
+@lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    words = sorted(
+        {fold(word) for word in load("prose")["generic"] + load("prose")["relational"]}, key=len, reverse=True
+    )
+    return re.compile("|".join(map(re.escape, words)) + r"|[^\u3400-\u9fffa-z0-9]|\d{4}年")
+
+
+def _telling(text: str, length: int) -> tuple[int, ...]:
+    """Positions within the topic proper that belong to no word that nearly every fact holds."""
+    generic = {position for match in _generic().finditer(text[:length]) for position in range(*match.span())}
+    return tuple(position for position in range(length) if position not in generic)
+
+
+class Scorer:
+    """Scores facts against one query; what the query's terms need is prepared once."""
+
+    def __init__(self, query: Query) -> None:
+        self._query = query
+        self._terms = [(term, term_grams(term), f".{'.'.join(term.sounds)}.") for term in query.terms]
+        self._total = sum(term.weight for term in query.terms)
+
+    def score(self, stored: StoredFact) -> Match:
+        """The match of one fact."""
+        words, fact, query = _words(stored), stored.fact, self._query
+        shares = tuple(_explains(words, fact, term, grams, row) for term, grams, row in self._terms)
+        pairs = list(zip(query.terms, shares, strict=True))
+        explained = sum(term.weight * share for term, share in pairs) / self._total if self._total else 0.0
+        specific = _specific(words, fact, query) if explained >= _WORTH_A_LOOK else 0.0
+        score = explained * (1 - _SPECIFIC_SHARE + _SPECIFIC_SHARE * specific)
+        score += _UNIT_BONUS if query.unit and query.unit in fact.unit else 0.0
+        score -= _OTHER_MEASURE if query.measure is not None and fact.measure is not query.measure else 0.0
+        score += _ALIKE * (fuzz.ratio(query.text, words.topic) / 100 - 0.5)
+        unexplained = tuple(term for term, share in pairs if term.weight >= TELLING and share < _RAW_ENOUGH)
+        return Match(stored, max(0.0, min(score, 1.0)), explained, specific, unexplained, shares)
+
+
+def _explains(words: _Words, fact: Fact, term: Term, grams: frozenset[str], row: str) -> float:
+    """How well a fact explains one term, 0 to 1: by its cell of the form, its words, their sound, or a kind of it."""
+    if fact.key and _in_form(fact.key, term):
+        return 1.0
+    if len(term.sounds) >= 2 and words.everywhere.isdisjoint(grams):
+        return 0.0
+    best = _by_name(words, term)
+    if best >= _HEADING:
+        return best
+    if any(len(name) >= 4 and _scattered(name, words.topic) for name in term.names):
+        return max(best, _SCATTERED)
+    if len(term.sounds) >= 2:
+        if row in words.topic_sounds:
+            return _SOUND
+        if row in words.scope_sounds:
+            best = max(best, _SCOPE * _SOUND)
+        if not term.known:
+            best = max(best, _coverage(term, words))
+    if best < _NARROWER and any(name in words.topic for name in term.narrower):
+        best = _NARROWER
+    return best
+
+
+def _by_name(words: _Words, term: Term) -> float:
+    """Explained by one of the term's names, the nearer to the fact's own topic the better."""
+    if term.text in words.topic:
+        return _TOPIC
+    best = 0.0
+    for name in term.names:
+        if name in words.topic:
+            return _ALIAS
+        if name in words.scope:
+            best = max(best, _SCOPE)
+        elif name in words.section:
+            best = max(best, _HEADING if name in words.heading else _SECTION)
+    return best
+
+
+def _in_form(key: str, term: Term) -> bool:
+    """True if the fact's cell lies in a row or column of the form that the term names."""
+    if not term.rows and not term.columns:
+        return False
+    table, row, column = form.split_key(key)
+    return f"{table}.{row}" in term.rows or f"{table}.{column}" in term.columns
+
+
+@lru_cache(maxsize=16384)
+def _scattered(name: str, text: str) -> tuple[int, int] | None:
+    """Where the name stands in the text with a word pushed into it (临时救助 in 临时生活救助)."""
+    for cut in range(2, len(name) - 1):
+        start = text.find(name[:cut])
+        if start >= 0:
+            rest = text.find(name[cut:], start + cut, start + len(name) + _GAP)
+            if rest >= 0:
+                return start, rest + len(name) - cut
+    return None
+
+
+def _coverage(term: Term, words: _Words) -> float:
+    """The share of an unknown run's syllables that stand in the fact beside the same neighbour."""
+    covered = [False] * len(term.sounds)
+    for position, (first, second) in enumerate(pairwise(term.sounds)):
+        if f"{first}.{second}" in words.grams:
+            covered[position] = covered[position + 1] = True
+    share = sum(covered) / len(covered)
+    in_topic = any(f"{a}.{b}" in words.topic_grams for a, b in pairwise(term.sounds))
+    return share * (_SOUND if in_topic else _SCOPE)
+
+
+def _specific(words: _Words, fact: Fact, query: Query) -> float:
+    """How much of what sets the fact apart the question names, 0 to 1."""
+    if (
+        fact.measure in (Measure.TEXT, Measure.LIST)
+        and fact.kind is not FactKind.CONTACT
+        and fact.state is not ValueState.ZERO
+    ):
+        return 0.5 + 0.5 * min(1.0, 60 / max(len(words.topic), 60))
+    if fact.kind is FactKind.TABLE:
+        return _specific_cell(words, fact, query)
+    return _named_share(words, query)
+
+
+def _named_share(words: _Words, query: Query) -> float:
+    """The share of the topic's distinguishing characters that the question names."""
+    telling = set(words.telling)
+    if not telling:
+        return 1.0
+    left = set(telling)
+    for term in query.terms:
+        for name in term.names:
+            start = words.topic.find(name)
+            while start >= 0:
+                left.difference_update(range(start, start + len(name)))
+                start = words.topic.find(name, start + len(name))
+            if len(name) >= 4 and (cut := _scattered(name, words.topic)):
+                left.difference_update(range(*cut))
+        if left and term.sounds:
+            left.difference_update(_sounding(words.topic, term))
+    return 1 - len(left) / len(telling)
+
+
+@lru_cache(maxsize=4096)
+def _row(text: str) -> tuple[str, ...]:
+    return syllables(text)
+
+
+def _sounding(topic: str, term: Term) -> list[int]:
+    """Positions of the topic that the term covers by sound."""
+    grams = sound_bigrams(term.sounds)
+    row = _row(topic)
+    found = []
+    for position, (first, second) in enumerate(pairwise(row)):
+        if f"{first}.{second}" in grams:
+            found += [position, position + 1]
+    return found
+
+
+def _specific_cell(words: _Words, fact: Fact, query: Query) -> float:
+    """A cell is what was asked if its row is named, and its column too unless it is the total or the usual one."""
+    table, row, column = form.split_key(fact.key)
+    row_named = any(f"{table}.{row}" in term.rows for term in query.terms)
+    column_named = any(f"{table}.{column}" in term.columns for term in query.terms)
+    another_column = any(name.startswith(f"{table}.") for term in query.terms for name in term.columns)
+    share = 1.0 if row_named else _ROW_BY_WORDS * _named_share(words, query)
+    if column_named or (not another_column and form.is_main_column(fact.key)):
+        return share
+    return share * (1 - _COLUMN_UNASKED)
