@@ -15,6 +15,7 @@ from bot.answering.policy import TELLING, Decision
 from bot.answering.search import Search, standing
 from bot.conversation import Context, Conversations
 from bot.followup import readings
+from bot.offices import Offices
 from bot.understanding.offices import latin_names_of, names_of
 from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
@@ -34,7 +35,7 @@ class Assistant:
         self._store = store
         self._stamp = _stamp(store.path)
         self._conversations = Conversations(pause_minutes)
-        self._organisation = organisation
+        self._offices = Offices(store, organisation)
         self._report: ReportRecord | None = None
 
     @classmethod
@@ -55,6 +56,11 @@ class Assistant:
         """Closes the index."""
         self._store.close()
 
+    def warm_up(self) -> None:
+        """Loads what the first question in each language would otherwise wait for."""
+        for question in ("公开了多少条信息", "gong kai le duo shao", "How many items were published?"):
+            self.ask(question)
+
     def forget(self, chat: str) -> None:
         """Drops what is remembered of a chat."""
         self._conversations.forget(chat)
@@ -69,18 +75,41 @@ class Assistant:
         """Answers one message; messages with the same chat id are one conversation, in order."""
         self._refresh()
         context = self._conversations.get(chat)
-        report = self._default_report()
-        question = understand(text, names_of(report.organisation), latin_names_of(report.organisation))
+        organisation = self._offices.organisation(text, context)
+        question = self._understand(text, organisation)
+        if context.pending and organisation and not any(term.weight >= TELLING for term in question.terms):
+            question = self._understand(context.pending, organisation)  # the office was all that was missing
+        report = self._offices.report(organisation, question, context) if organisation else None
+        if report is None:
+            answer = self._which_office(text, question)
+            self._conversations.put(chat, Context(choices=answer.choices, pending=text))
+            return answer
         answer, remembered = self._reply(question, context, report)
         misses = context.misses + 1 if answer.status is Status.UNANSWERABLE else 0
-        self._conversations.put(chat, replace(remembered, misses=misses, choices=answer.choices))
+        kept = replace(remembered, misses=misses, choices=answer.choices, pending="", report=report.id)
+        self._conversations.put(chat, replace(kept, organisation=report.organisation))
         return answer
+
+    def _understand(self, text: str, organisation: str | None) -> Question:
+        """The message as a Question, the office's own name recognised in it."""
+        if organisation is None:
+            return understand(text)
+        return understand(text, names_of(organisation), latin_names_of(organisation))
+
+    def _which_office(self, text: str, question: Question) -> Answer:
+        """Asks back where several offices are loaded and the message names none."""
+        composer = Composer(self._default_report(), question.language)
+        if question.category in _SMALLTALK:
+            return composer.smalltalk(question.category)
+        return composer.which_office(self._offices.choices(text))
 
     def _reply(self, question: Question, context: Context, report: ReportRecord) -> tuple[Answer, Context]:
         """The answer, and what the chat is to remember of it."""
+        if context.question is not None and not any(char.isalpha() for char in question.text):
+            question = replace(question, language=context.question.language)  # a bare "2" is in no language
         composer = Composer(report, question.language)
         search = Search(self._store, report, composer)
-        chosen = search.chosen(question, context)
+        chosen = search.chosen(question, context) if context.report in (0, report.id) else None
         if chosen is not None:
             plain = replace(
                 context.question or question, claim=None, yes_no=False, language=question.language
@@ -157,7 +186,7 @@ class Assistant:
     # ------------------------------------------------------------------ the index
     def _default_report(self) -> ReportRecord:
         if self._report is None:
-            self._report = self._store.newest(self._organisation or None) or self._store.newest()
+            self._report = self._store.newest(self._offices.default or None) or self._store.newest()
         report = self._report
         if report is None:
             raise StoreError(f"{self._store.path}: the index holds no report any more; build it again")
@@ -174,6 +203,7 @@ class Assistant:
             return  # the open file goes on serving
         self._store.close()
         self._store, self._stamp, self._report = fresh, stamp, None
+        self._offices = Offices(fresh, self._offices.default)
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -135,11 +135,12 @@ def _assistant(settings: Settings, index: Path | None) -> Iterator[Assistant]:
     from bot.assistant import Assistant
 
     path = index or settings.index.path
-    if index is None and not path.exists():
-        from knowledge.indexing import ensure_index
+    if index is None:
+        from knowledge.indexing import ensure_index, needs_build
 
-        print(f"Building the index {path} from the published reports ...", file=sys.stderr, flush=True)
-        ensure_index(path)
+        if needs_build(path):
+            print(f"Building the index {path} from the published reports ...", file=sys.stderr, flush=True)
+            ensure_index(path)
     chat = settings.chat
     with contextlib.closing(Assistant.open(path, chat.pause_minutes, chat.organisation)) as assistant:
         yield assistant
@@ -155,6 +156,8 @@ def _serve_terminal(settings: Settings, index: Path | None) -> None:
 def _serve_telegram(settings: Settings, index: Path | None) -> None:
     with _assistant(settings, index) as assistant:
         from bot.channels.telegram.application import TelegramChannel
+
+        assistant.warm_up()
 
         TelegramChannel(assistant, settings.telegram).serve()
 

@@ -23,6 +23,12 @@ class Context:
     """Positions (in the report) of the facts offered as choices."""
     figures: tuple[int, ...] = ()
     """Positions of the figures answered last, oldest first, at most three."""
+    report: int = 0
+    """The report (its id in the index) that the choices and figures are of."""
+    organisation: str = ""
+    """The office the chat is about, once a message has named it."""
+    pending: str = ""
+    """A question that waits for the resident to say which office it is about."""
     misses: int = 0
     """Refusals in a row."""
     time: float = 0.0

@@ -54,18 +54,27 @@ def build_index(files: Sequence[Path], index: Path, progress: Progress | None = 
     return BuildSummary(tuple(reports), index)
 
 
+def needs_build(index: Path) -> bool:
+    """True if there is no index, or one of another version of this program that holds only shipped reports."""
+    return not index.exists() or FactStore.is_outdated(index, {path.name for path in _shipped()})
+
+
 def ensure_index(index: Path) -> None:
-    """Builds the index from the shipped reports if there is none; raises KnowledgeError if that fails."""
-    if index.exists():
+    """Builds the index from the shipped reports if that is needed; raises KnowledgeError if it fails."""
+    if not needs_build(index):
         return
-    files = sorted(
-        path for path in SHIPPED_REPORTS.iterdir() if path.is_file() and not path.name.startswith(".")
-    )
+    index.unlink(missing_ok=True)
     try:
-        build_index(files, index)
+        build_index(_shipped(), index)
     except KnowledgeError:
         if not index.exists():  # another process may have built it in the meantime
             raise
+
+
+def _shipped() -> list[Path]:
+    return sorted(
+        path for path in SHIPPED_REPORTS.iterdir() if path.is_file() and not path.name.startswith(".")
+    )
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -96,6 +97,19 @@ class FactStore:
             ) from None
         return store
 
+    @staticmethod
+    def is_outdated(path: Path, sources: set[str]) -> bool:
+        """True for an index of another version of this program whose reports all come from these files."""
+        try:
+            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+                application = connection.execute("PRAGMA application_id").fetchone()[0]
+                version = connection.execute("PRAGMA user_version").fetchone()[0]
+                if application != schema.APPLICATION_ID or version == schema.VERSION:
+                    return False
+                return {row[0] for row in connection.execute("SELECT source FROM reports")} <= sources
+        except sqlite3.Error:
+            return False
+
     def _require_current(self) -> None:
         application = self._database.execute("PRAGMA application_id").fetchone()[0]
         version = self._database.execute("PRAGMA user_version").fetchone()[0]
@@ -175,6 +189,15 @@ class FactStore:
     def count_reports(self) -> int:
         """How many reports the index holds."""
         return int(self._database.execute("SELECT count(*) FROM reports").fetchone()[0])
+
+    def count_organisations(self) -> int:
+        """How many organisations have reports in the index."""
+        return int(self._database.execute("SELECT count(DISTINCT organisation) FROM reports").fetchone()[0])
+
+    def by_id(self, report: int) -> ReportRecord | None:
+        """The report with this id."""
+        rows = list(self._database.query("SELECT * FROM reports WHERE id = ?", [report]))
+        return _record(rows[0]) if rows else None
 
     def newest(self, organisation: str | None = None) -> ReportRecord | None:
         """The newest report, of one organisation if named."""
@@ -267,6 +290,13 @@ class FactStore:
         rows = self._database.conn.execute(
             "SELECT position FROM facts WHERE report = ? AND (key = ? OR (key > ? AND key < ?))",
             [report, prefix, f"{prefix}.", f"{prefix}/"],
+        )
+        return self.facts(report, (row[0] for row in rows.fetchall()))
+
+    def labelled(self, report: int, label: str, unit: str) -> list[StoredFact]:
+        """Facts with exactly this label and unit."""
+        rows = self._database.conn.execute(
+            "SELECT position FROM facts WHERE report = ? AND label = ? AND unit = ?", [report, label, unit]
         )
         return self.facts(report, (row[0] for row in rows.fetchall()))
 

@@ -132,6 +132,14 @@ class Composer:
         answer = self._answer(Status.AMBIGUOUS, reply, [], matches[0].score)
         return Answer(answer.status, answer.reply, self.language, (), choices, answer.confidence, "ambiguous")
 
+    def which_office(self, offices: Sequence[str]) -> Answer:
+        """Asks which office is meant; a choice is the office's name, which the next message then names."""
+        lines = [template("refusal.which_office", self.language)]
+        lines += [f"{i}. {written(office, self.language)}" for i, office in enumerate(offices, 1)]
+        return Answer(
+            Status.AMBIGUOUS, "\n".join(lines), self.language, (), tuple(offices), 0.0, "which_office"
+        )
+
     def refusal(
         self, reason: str, nearest: Fact | None = None, second: bool = False, **values: object
     ) -> Answer:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
+from knowledge.vocabulary import load
 
-_JOINED = re.compile(r"[、]|以及|和|与|及")
+_JOINED = re.compile(r"[、]|以及|和|与|(?<![涉普波触])及")
 _MAX_MEMBERS, _MEMBER_LENGTH = 5, 10
 
 
@@ -19,6 +20,9 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     members = [member for member in (_bare_member(part) for part in _JOINED.split(fact.topic)) if member]
     if not 2 <= len(members) <= _MAX_MEMBERS or any(len(member) > _MEMBER_LENGTH for member in members):
         return ()
+    everyday = {*load("prose")["verbs"], *load("prose")["generic"]}
+    if any(member in everyday for member in members):
+        return ()  # 发布和转发 are two words for one count, not two things
     telling = [term for term in question.terms if len(term.text) >= 2]
     named = [member for member in members if any(_names(term.names, member) for term in telling)]
     return tuple(members) if named and len(named) < len(members) else ()

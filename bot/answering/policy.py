@@ -135,6 +135,8 @@ def _good(question: Question, match: Match) -> bool:
         and match.fact.state is not ValueState.ZERO
     ):
         return match.explained >= MIN_TEXT_EXPLAINED and _has_content(question)
+    if match.fact.measure is Measure.TEXT and not _has_content(question):
+        return False
     if match.fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
     return match.explained >= MIN_EXPLAINED and match.score >= MIN_SCORE

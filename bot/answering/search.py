@@ -14,11 +14,13 @@ from bot.understanding.question import Ask, Operation, Question
 from bot.years import asked_year, fits_year
 from knowledge.matching import Match, rank
 from knowledge.models import Measure
+from knowledge.normalization import simplify
 from knowledge.query import Query, Term
 from knowledge.store import FactStore, ReportRecord
 
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
+_CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _IN_THE_TOPIC = 0.9
 """Share from which a word stands in the fact's own topic rather than around it."""
 _OWN_CONTACT = frozenset(
@@ -95,16 +97,22 @@ class Search:
 
     # ------------------------------------------------------------------ other ways to an answer
     def chosen(self, question: Question, context: Context) -> Match | None:
-        """The fact picked from the choices offered last, by number or by words."""
-        if not context.choices:
-            return None
+        """The fact picked from the choices offered last, by number or by words; by its words even much later."""
         text = question.text.strip()
+        if not context.choices:
+            return self._labelled(text)
         numbered = (i for i, choice in enumerate(context.choices, 1) if text in (choice, f"{i}. {choice}"))
         number = question.choice or next(numbered, 0)
         if not 1 <= number <= len(context.choice_positions):
-            return None
+            return self._labelled(text)
         stored = self._store.facts(self._report.id, [context.choice_positions[number - 1]])
         return Match(stored[0], 1.0, 1.0, 1.0, ()) if stored else None
+
+    def _labelled(self, text: str) -> Match | None:
+        """The fact whose label and unit a choice printed, if the text is exactly that (an old button, another chat)."""
+        printed = _CHOICE_TEXT.match(simplify(text))
+        found = self._store.labelled(self._report.id, printed["label"], printed["unit"]) if printed else []
+        return Match(found[0], 1.0, 1.0, 1.0, ()) if len(found) == 1 else None
 
     def dates(self, question: Question) -> list[Match]:
         """The period or the publication date of the report itself, where a date is asked of nothing else."""

@@ -111,7 +111,7 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
         contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in contact)),
         category=category,
         terms=terms,
-        elliptical=_is_elliptical(folded, terms, phrases),
+        elliptical=_is_elliptical(canvas, terms, phrases),
         each=any(word in folded for word in phrases.each) or len(canvas.roles("measure")) > 1,
         joints=tuple(match.start() for match in _JOINT.finditer(folded)),
         share_of=_position(folded, "占"),
@@ -158,13 +158,16 @@ def _ask(
     return Ask.CONTACT if contact else Ask.ANY
 
 
-def _is_elliptical(folded: str, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:
+def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:
     """True for a message that only makes sense after another: 那微博呢, 涉及多少人, 为什么."""
+    folded = canvas.text
     content = [term for term in terms if term.weight >= 0.5]
     bare = folded.rstrip("?？。.!！ ")
     starts = folded.startswith(phrases.starts)
     ends = bare.endswith(phrases.ends) and len(bare) <= 14
-    return not content or (len(content) <= 2 and (starts or ends)) or (len(content) <= 1 and len(bare) <= 8)
+    alone = any(canvas.roles(role) for role in ("measure", "ask", "contact"))
+    keyword = len(content) <= 1 and len(bare) <= 8 and not alone
+    return not content or (len(content) <= 2 and (starts or ends)) or keyword
 
 
 def _position(folded: str, word: str) -> int | None:

@@ -78,6 +78,7 @@ def read_english(text: str, own_names: tuple[str, ...]) -> Question:
         terms=(*terms, *chinese_terms),
         elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in _JOINTS),
+        choice=_choice(plain),
         share_of=_share_of(_YEAR.sub(" ", plain).split()),
         than=next(
             (
@@ -94,6 +95,20 @@ def read_english(text: str, own_names: tuple[str, ...]) -> Question:
         each=has_any(plain, phrases.data["words"]["each"]),
         split=has_any(plain, phrases.data["words"]["split"]),
     )
+
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_CHOICE = re.compile(
+    r"(?:the |number |no |option |choice )*(?:([1-4])|(first|second|third|fourth))(?: one| option)?"
+)
+
+
+def _choice(plain: str) -> int | None:
+    """The number of the choice picked: 2, the second one."""
+    match = _CHOICE.fullmatch(plain.strip())
+    if not match:
+        return None
+    return int(match[1]) if match[1] else _ORDINALS[match[2]]
 
 
 def _share_of(tokens: list[str]) -> int | None:

@@ -1,0 +1,70 @@
+"""Which report a message is about: the office it names (or the chat's, or the default) and the year it names."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from bot.conversation import Context
+from bot.understanding.offices import names_of
+from bot.understanding.question import Question
+from knowledge.normalization import fold
+from knowledge.store import FactStore, ReportRecord
+
+MAX_OFFICES = 4
+"""Offices offered when the bot has to ask which one is meant."""
+
+
+class Offices:
+    """Chooses among the offices and years of one index.
+
+    `default` is the office of chats that have named none; '' if the index holds several and none is preferred.
+    """
+
+    def __init__(self, store: FactStore, default: str = "") -> None:
+        self.store = store
+        self.default = default
+
+    def organisation(self, text: str, context: Context) -> str | None:
+        """The office a message is about; None if several are loaded and nothing says which."""
+        if self._only is not None:
+            return self._only
+        if context.pending and text.strip().isdigit() and 1 <= int(text) <= len(context.choices):
+            return context.choices[int(text) - 1]
+        named = self._named(fold(text))
+        if named:
+            return named
+        return context.organisation or self.default or None
+
+    def report(self, organisation: str, question: Question, context: Context) -> ReportRecord | None:
+        """The office's report for the year the question names (去年 counts from its newest), else its newest."""
+        newest = self.store.newest(organisation)
+        if newest is None:
+            return None
+        year = question.year
+        if year is None and question.relative_year is not None:
+            year = newest.year + question.relative_year
+        if year is None and question.elliptical and context.question is not None:
+            year = context.question.year
+        return (self.store.report(organisation, year) if year else None) or newest
+
+    def choices(self, text: str) -> tuple[str, ...]:
+        """Offices to choose from, the likeliest first."""
+        likely = self.store.organisations_like(text, MAX_OFFICES)
+        return tuple(likely or [record.organisation for record in self.store.reports()[:MAX_OFFICES]])
+
+    @cached_property
+    def _only(self) -> str | None:
+        """The one office of the index, if it holds just one."""
+        first = self.store.newest()
+        return first.organisation if first and self.store.count_organisations() == 1 else None
+
+    def _named(self, folded: str) -> str:
+        """The office whose name (or the longest way to say it) stands in the text; '' if none or several do."""
+        found: dict[str, int] = {}
+        for organisation in self.store.organisations_like(folded):
+            longest = next((name for name in names_of(organisation) if name in folded), "")
+            if longest:
+                found[organisation] = len(longest)
+        best = max(found.values(), default=0)
+        winners = [organisation for organisation, length in found.items() if length == best]
+        return winners[0] if len(winners) == 1 else ""
