@@ -57,7 +57,9 @@ def _subtotals(
             continue
         parts = [item for key in row.subtotal for item in store.by_key(report, f"{table_key}.{key}.{column}")]
         given = [part for part in parts if part.fact.value is not None]
-        if given:
+        if given and len(parts) == len(
+            row.subtotal
+        ):  # a sum of the rows that could be read would be a wrong figure
             found.append(StoredFact(report, DERIVED, _sum(table_key, row, column, given)))
     return found
 

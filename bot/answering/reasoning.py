@@ -80,7 +80,8 @@ class Reasoner:
             return self._against_last_year(question)
         found = self._figures(question)
         if question.operation in (Operation.MOST, Operation.LEAST):
-            return self._winner(question, found) if found and len(found) >= 2 else self._extreme(question)
+            named = self._winner(question, found) if found and len(found) >= 2 else None
+            return named or self._extreme(question)
         if found is not None and len(found) < 2 and question.operation is not None:
             found = [*before[-(2 - len(found)) :], *found] if before else found
         if found is None or len(found) < 2:
@@ -188,12 +189,27 @@ class Reasoner:
         part = self._one(question, things[0]) if things else None
         if part is None:
             return None
+        part = self._under_a_total(question, things[0], part)
         named = len(things) > 1 and any(term.weight > _SHARED_WORD for term in things[1])
         whole = self._one(question, things[1]) if len(things) > 1 else None
         if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
             stored = self._store.facts(self._report.id, [part.fact.part_of])
             whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
         return None if whole is None or whole.fact == part.fact else (part, whole)
+
+    def _under_a_total(self, question: Question, terms: Sequence[Term], part: Match) -> Match:
+        """The same figure where the report gives it under a total, if it says it twice."""
+        if part.fact.part_of is not None:
+            return part
+        asked = replace(question, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, claim=None)
+        twins = [
+            match
+            for match in self._rank(asked, terms)
+            if match.fact.value == part.fact.value
+            and match.fact.measure is part.fact.measure
+            and not match.unexplained
+        ]
+        return next((match for match in twins if match.fact.part_of is not None), part)
 
     def _larger(self, question: Question, found: Sequence[Match]) -> Answer | None:
         first, second = found[0].fact, found[1].fact

@@ -18,6 +18,7 @@ from bot.understanding.claims import (
     claim_measures_by_sound,
     claim_operation,
     claim_own_office,
+    claim_own_short_name,
     claim_place,
     claim_years,
     operation_of,
@@ -46,7 +47,7 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     phrases = chinese()
     canvas = Canvas(folded)
     category = _category(folded, phrases)
-    own = claim_own_office(canvas, own_names)
+    own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
     year, relative = claim_years(canvas, phrases)
     claimed = claim_figure(canvas)
     claim_lexicon(canvas, phrases, least=4)

@@ -31,7 +31,7 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
         terms.append(_known_term(word, words.zh[word], span.start, phrases))
     for role, weight in (("generic", GENERIC_WEIGHT), ("restrictor", 1.0), ("place", 1.0)):
         terms += [
-            Term(span.text, (span.text,), weight, syllables(span.text), position=span.start, known=True)
+            Term(span.text, _names(span.text), weight, syllables(span.text), position=span.start, known=True)
             for span in canvas.roles(role)
         ]
     for start, end in canvas.free():
@@ -48,6 +48,14 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
             )
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
     return tuple(sorted(terms, key=lambda term: term.position))
+
+
+_NAME_ASKED = re.compile(r"名字|姓名|叫什么名|叫啥名")
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """A name is given by a report in quotation marks: 微信公众号“…”."""
+    return (text, "“") if _NAME_ASKED.search(text) else (text,)
 
 
 def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bot.understanding.canvas import Canvas, Phrasebook
 from bot.understanding.english_terms import english_terms
-from bot.understanding.offices import bare_name
+from bot.understanding.offices import bare_name, places_above
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
 from knowledge.extraction.quantities import Quantity, find_quantities
@@ -31,6 +31,7 @@ _PLACE = re.compile(
 )
 LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目")
 """The form's column 上一年项目数量, which is not a question about another year."""
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
@@ -41,6 +42,24 @@ def claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
         for match in re.finditer(re.escape(name), canvas.text):
             found = canvas.claim(match.start(), match.end(), "own") or found
     return found
+
+
+def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
+    """Claims 卫健委 or 市场监管局 where that is short for the office, with the place named right before it."""
+    if not own_names:
+        return False
+    for match in _SHORT_NAME.finditer(canvas.text):
+        for start in range(match.end() - 2, match.start() - 1, -1):
+            short = canvas.text[start : match.end()]
+            if (
+                len(short) >= 3
+                and _abbreviates(short, own_names[0])
+                and canvas.claim(start, match.end(), "own")
+            ):
+                before = next((p for p in places_above(own_names[0]) if canvas.text[:start].endswith(p)), "")
+                canvas.claim(start - len(before), start, "own")
+                return True
+    return False
 
 
 def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[int | None, int | None]:
@@ -153,8 +172,9 @@ def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
 
 def _abbreviates(short: str, name: str) -> bool:
     """True if the characters of the short name stand in the full name in order and both end alike: 卫健委, 市场监管局."""
-    rest = iter(name)
-    return short[-1] == bare_name(name)[-1] and all(char in rest for char in short)
+    full = bare_name(name).replace("委员会", "委")
+    rest = iter(full)
+    return short[-1] == full[-1] and all(char in rest for char in short)
 
 
 def claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:

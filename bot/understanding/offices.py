@@ -28,11 +28,22 @@ def names_of(organisation: str) -> tuple[str, ...]:
     rest = _UNIT.sub("", stem)
     last = rest if rest and len(rest) >= 3 else units[-1] if units else stem
     names |= {last, f"{last}人民政府", f"{last}政府"}
+    if rest and units:
+        names |= {f"{unit[-1]}{rest}" for unit in units} | {f"{_BARE.sub('', unit)}{rest}" for unit in units}
     if not rest and units:
         bare = _BARE.sub("", units[-1])
         names |= {bare} if len(bare) >= 2 else set()
         names.add("".join(units[-2:]))
     return tuple(sorted((name for name in names if len(name) >= 2), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1024)
+def places_above(organisation: str) -> tuple[str, ...]:
+    """The places an office lies in, as residents put them before its short name: 湖口县, 湖口."""
+    units = _UNIT.findall(bare_name(organisation))
+    last = bare_name(organisation).removeprefix("".join(units)) or (units[-1] if units else "")
+    above = [unit for unit in units if unit != last]
+    return tuple(sorted({*above, *(_BARE.sub("", unit) for unit in above)}, key=len, reverse=True))
 
 
 @lru_cache(maxsize=1024)

@@ -17,6 +17,7 @@ from knowledge.vocabulary import load
 
 _LABEL_ENOUGH = 5
 """Characters from which a label can stand without the heading above it."""
+_ANOTHER_YEAR = re.compile(r"^[较比由]?(?:20\d\d\s*年度?|上年度?|去年|上一年度?)(?:同期)?的?")
 _YEAR = re.compile(r"(20\d\d)\s*年")
 
 
@@ -70,17 +71,25 @@ def _sentence_figures(
             total = offset + len(facts) - 1
         respectively = respectively or list(split_respectively(sentence, quantities, position, heads))
         dependent = subject.dependent and bool(head) and not respectively
-        topic = (
-            respectively.pop(0) if respectively else f"{head}{subject.topic}" if dependent else subject.topic
-        )
+        follows = f"{head}{_ANOTHER_YEAR.sub('', subject.topic)}"
+        topic = respectively.pop(0) if respectively else follows if dependent else subject.topic
         if not dependent:
             head, scope = topic, subject.scope or scope
             heads.append(head)
             verb = verb if subject.words.strip().startswith("、") else _verb_of(head)
             scope = f"{scope} {verb}".strip() if verb and verb not in head else scope
         context = _Context(sentence, passage, report_year, scope)
-        facts += _facts_of(quantity, topic, subject, context, _parent(total, offset, facts, quantity))
+        stated = _facts_of(quantity, topic, subject, context, _parent(total, offset, facts, quantity))
+        facts += [_in_the_same_year(fact, facts, subject) for fact in stated]
     return facts if total is not None else _with_parts(facts, offset)
+
+
+def _in_the_same_year(fact: Fact, before: list[Fact], subject: Subject) -> Fact:
+    """上年分别为1297对和588对: both are last year's, though the words stand before the first only."""
+    only_joined = subject.words.strip() in ("和", "、", "及", "与", "，", ",", "")
+    if fact.year is None and only_joined and before and before[-1].year is not None:
+        return replace(fact, year=before[-1].year)
+    return fact
 
 
 def _verb_of(head: str) -> str:

@@ -103,7 +103,9 @@ def _without_channel(core: str) -> tuple[str, str]:
 
 def _is_relational(core: str) -> bool:
     """True if the words only link the figure to the one before (涉及人员, 占, 较上年增长)."""
-    stripped = re.sub(r"^(其中|共|并|且|均|已|总|20\d\d\s*年度?|上年度?|去年|上一年度?|同期)+", "", core)
+    stripped = re.sub(
+        r"^(其中|共|并|且|均|已|总|[较比由]?(?:20\d\d\s*年度?|上年度?|去年|上一年度?|同期)的?)+", "", core
+    )
     return not stripped or stripped in _words("relational") or core in _words("relational")
 
 
