@@ -5,6 +5,7 @@ understand -> which report -> what was said before -> search (rank, reckon, deci
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +27,9 @@ from knowledge.store import FactStore, ReportRecord
 _SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
 _NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
 """Classes that are refused even if their words would match a fact."""
+
+
+_MADE_BY = re.compile(r"编|写|做|出的|发布|report")
 
 
 class Assistant:
@@ -139,6 +143,8 @@ class Assistant:
             question = replace(question, contact_fields=("address",))
         if question.contact_fields and search.asks_contact(question):
             return search.contact(question)
+        if question.ask is Ask.WHO and not names_a_thing and _MADE_BY.search(question.folded):
+            return composer.answer(question, search.about("report.organisation"))
         if question.ask is Ask.WHEN and not names_a_thing and context.question is None:
             dates = search.dates(question)
             return composer.answer(question, dates) if dates else None

@@ -95,6 +95,20 @@ class Lexicon:
         return phrases
 
     @cached_property
+    def en_exact(self) -> dict[tuple[str, ...], Concept]:
+        """English phrases as written: improvement is not improve, though their stem is one."""
+        phrases: dict[tuple[str, ...], Concept] = {}
+        for concept, written in (*self._english, *_general()):
+            for phrase in written:
+                words = tuple(english_words(phrase))
+                phrases[words] = phrases[words].joined(concept) if words in phrases else concept
+        return phrases
+
+    def english(self, words: tuple[str, ...]) -> Concept | None:
+        """The concept of some English words: as they are written, else by their stems."""
+        return self.en_exact.get(words) or self.en.get(tuple(map(stem, words)))
+
+    @cached_property
     def en_words(self) -> frozenset[str]:
         """Every English word of the lexicon as it is written there."""
         written = (*self._english, *_general())

@@ -30,6 +30,7 @@ _TOPIC, _HEADING, _SCOPE, _SECTION = 1.0, 0.95, 0.8, 0.6
 _ALIAS = 0.94
 """A word explained by another name for it: the very word counts a little more (离婚登记 before 婚姻登记)."""
 _SOUND = 0.92
+_ITSELF_SCATTERED = 0.97
 _SCATTERED = 0.9
 _GAP = 4
 """Characters that may stand inside a name."""
@@ -174,7 +175,9 @@ def _explains(words: _Words, fact: Fact, term: Term, grams: frozenset[str], row:
     if len(term.sounds) >= 2 and words.everywhere.isdisjoint(grams):
         return 0.0
     best = _by_name(words, term)
-    if best >= _HEADING:
+    if best < _TOPIC and len(term.text) >= 4 and _scattered(term.text, words.topic):
+        return _ITSELF_SCATTERED
+    if best >= _ALIAS:
         return best
     if any(len(name) >= 4 and _scattered(name, words.topic) for name in term.names):
         return max(best, _SCATTERED)

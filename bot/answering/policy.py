@@ -54,6 +54,12 @@ _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
 }
 
 
+_IMPROVES: Final = re.compile(
+    r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|加强|加大|安排|深化认识|完善|健全|强化|建立"
+)
+"""Words of a sentence that says what is done about a problem."""
+
+
 def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
     if question.measure is Measure.ITEM and question.unit == "个":
@@ -171,10 +177,16 @@ def _polarity_agrees(question: Question, fact: Fact) -> bool:
 
 def _with_role(question: Question, matches: list[Match]) -> list[Match]:
     """For who, when and why: only statements that name someone, a time, a cause."""
-    role = _ROLE.get(question.ask)
+    role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
     if role is None:
         return matches
     return [match for match in matches if role.search(match.fact.quote)]
+
+
+def _asks_improvement(question: Question) -> bool:
+    return question.ask in (Ask.HOW, Ask.ANY, Ask.WHAT) and any(
+        "改进情况" in term.names for term in question.terms
+    )
 
 
 def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:

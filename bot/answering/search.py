@@ -10,7 +10,7 @@ from bot.answering.composer import Composer
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner, groups
 from bot.conversation import Context
-from bot.understanding.question import Ask, Operation, Question
+from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from bot.years import asked_year, fits_year
 from knowledge.matching import Match, rank
 from knowledge.models import Measure
@@ -23,23 +23,6 @@ _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _IN_THE_TOPIC = 0.9
 """Share from which a word stands in the fact's own topic rather than around it."""
-_OWN_CONTACT = frozenset(
-    [
-        "电子邮箱",
-        "联系电话",
-        "办公地址",
-        "通信地址",
-        "联系方式",
-        "邮政编码",
-        "地址",
-        "电话",
-        "传真",
-        "网站",
-        "政府网站",
-        "热线电话",
-    ]
-)
-"""What a contact question may name besides the office: its own telephone, address, mail."""
 
 
 class Search:
@@ -116,11 +99,11 @@ class Search:
 
     def dates(self, question: Question) -> list[Match]:
         """The period or the publication date of the report itself, where a date is asked of nothing else."""
-        key = (
-            "report.published"
-            if re.search(r"公开|发布|公布|publi|releas", question.folded)
-            else "report.period"
-        )
+        asks_publication = re.search(r"公开|发布|公布|publi|releas", question.folded)
+        return self.about("report.published" if asks_publication else "report.period")
+
+    def about(self, key: str) -> list[Match]:
+        """A fact about the report itself, by its key."""
         return [Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.by_key(self._report.id, key)]
 
     def asks_contact(self, question: Question) -> bool:
@@ -129,7 +112,7 @@ class Search:
             return False
         quotes = "".join(item.fact.quote for item in self._store.by_key(self._report.id, "contact"))
         others = [
-            term for term in question.terms if term.weight >= TELLING and not _OWN_CONTACT & set(term.names)
+            term for term in question.terms if term.weight >= TELLING and not OWN_CONTACT & set(term.names)
         ]
         return all(any(name in quotes for name in term.names) for term in others)
 

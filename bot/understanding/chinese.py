@@ -39,6 +39,7 @@ _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|�
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _YES_NO = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
 _QUESTION_WORD = re.compile(r"多少|几|好多|多些")
+_PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
 _UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
 
 
@@ -90,11 +91,8 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     checking = claimed is not None and yes_no and not asks
     measure = _measure(measure_words, phrases) or (claimed.measure if checking and claimed else None)
     if measure in (None, Measure.NUMBER):
-        measure = english_measure(" ".join(span.text for span in canvas.roles("latin"))) or measure
-    measure = (
-        Measure.PERCENT if operation is Operation.SHARE and measure in (None, Measure.NUMBER) else measure
-    )
-    measure = Measure.MONEY if measure in (None, Measure.NUMBER) and _MONEY.search(folded) else measure
+        latin_words = " ".join(span.text for span in canvas.roles("latin"))
+        measure = english_measure(latin_words) or _implied_measure(folded, operation) or measure
     return Question(
         text=text,
         folded=folded,
@@ -138,6 +136,15 @@ def _measure(found: list[str], phrases: ChinesePhrases) -> Measure | None:
     measures = [phrases.measures[word] for word in (*asking, *found)]
     telling = [measure for measure in measures if measure is not Measure.NUMBER]
     return telling[0] if telling else measures[0] if measures else None
+
+
+def _implied_measure(folded: str, operation: Operation | None) -> Measure | None:
+    """The measure that the question implies without naming it: 占多少 a share, 哪个人多 people, 经费多少 money."""
+    if operation is Operation.SHARE:
+        return Measure.PERCENT
+    if operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _PEOPLE.search(folded):
+        return Measure.PERSON
+    return Measure.MONEY if _MONEY.search(folded) else None
 
 
 def _unit(folded: str) -> str:

@@ -16,7 +16,7 @@ from bot.understanding.english_terms import (
     has_any,
     terms_of,
 )
-from bot.understanding.question import Ask, Operation, Question
+from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from knowledge.lexicon import english_words, stem
 from knowledge.models import Measure
 from knowledge.normalization import simplify
@@ -206,7 +206,7 @@ def _ask(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> Ask:
 
 def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tuple[str, ...]:
     inside = " ".join(
-        term.text for term in terms if len(term.text.split()) > 1 and "address" not in term.text
+        term.text for term in terms if len(term.text.split()) > 1 and not OWN_CONTACT & set(term.names)
     )
     return tuple(
         name

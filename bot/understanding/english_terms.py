@@ -10,7 +10,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from bot.understanding.phrases import chinese, read_phrases
-from knowledge.lexicon import english_words, lexicon, stem
+from knowledge.lexicon import Concept, english_words, lexicon, stem
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.query import Term
@@ -127,42 +127,45 @@ def english_terms(plain: str) -> tuple[Term, ...]:
 def terms_of(plain: str, phrases: EnglishPhrases) -> tuple[Term, ...]:
     """Longest phrases of the glossary first; what it does not know must still be explained (and never is)."""
     words = lexicon()
-    tokens = [_spelling(token) for token in plain.split()]
-    stems = [stem(token) for token in tokens]
+    tokens = tuple(_spelling(token) for token in plain.split())
     terms: list[Term] = []
     position = 0
-    while position < len(stems):
-        for length in range(min(words.longest_en, len(stems) - position), 0, -1):
-            key = tuple(stems[position : position + length])
-            if key in words.en and not (length == 1 and tokens[position] in phrases.stop):
-                concept = words.en[key]
-                generic = key in phrases.generic or (
-                    not concept.rows and concept.names[0] in chinese().generic
-                )
-                terms.append(
-                    Term(
-                        " ".join(tokens[position : position + length]),
-                        concept.names,
-                        GENERIC_WEIGHT if generic else _EVERYDAY_WEIGHT if concept.everyday else 1.0,
-                        (),
-                        concept.rows,
-                        concept.columns,
-                        concept.narrower,
-                        position,
-                        known=not concept.everyday,
-                    )
-                )
+    while position < len(tokens):
+        for length in range(min(words.longest_en, len(tokens) - position), 0, -1):
+            run = tokens[position : position + length]
+            concept = None if length == 1 and run[0] in phrases.stop else words.english(run)
+            if concept is not None:
+                terms.append(_known_term(run, concept, position, phrases))
                 position += length
                 break
         else:
-            token = tokens[position]
-            if token not in phrases.stop and not token.isdigit() and len(token) > 1:
-                generic = (stems[position],) in phrases.generic
-                terms.append(
-                    Term(token, (token,), GENERIC_WEIGHT if generic else _RAW_WEIGHT, position=position)
-                )
+            terms += _unknown_term(tokens[position], position, phrases)
             position += 1
     return tuple(terms)
+
+
+def _known_term(run: tuple[str, ...], concept: Concept, position: int, phrases: EnglishPhrases) -> Term:
+    generic = tuple(map(stem, run)) in phrases.generic
+    generic = generic or (not concept.rows and concept.names[0] in chinese().generic)
+    return Term(
+        " ".join(run),
+        concept.names,
+        GENERIC_WEIGHT if generic else _EVERYDAY_WEIGHT if concept.everyday else 1.0,
+        (),
+        concept.rows,
+        concept.columns,
+        concept.narrower,
+        position,
+        known=not concept.everyday,
+    )
+
+
+def _unknown_term(token: str, position: int, phrases: EnglishPhrases) -> list[Term]:
+    """A word that nothing knows; numbers, single letters and words that say nothing are no terms."""
+    if token in phrases.stop or token.isdigit() or len(token) < 2:
+        return []
+    generic = (stem(token),) in phrases.generic
+    return [Term(token, (token,), GENERIC_WEIGHT if generic else _RAW_WEIGHT, position=position)]
 
 
 @lru_cache(maxsize=2048)

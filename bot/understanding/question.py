@@ -10,6 +10,24 @@ from bot.answering.answer import Language
 from knowledge.models import Measure
 from knowledge.query import Term
 
+OWN_CONTACT = frozenset(
+    [
+        "电子邮箱",
+        "联系电话",
+        "办公地址",
+        "通信地址",
+        "联系方式",
+        "邮政编码",
+        "地址",
+        "电话",
+        "传真",
+        "网站",
+        "政府网站",
+        "热线电话",
+    ]
+)
+"""What a contact question may name besides the office: its own telephone, address, mail."""
+
 
 class Ask(StrEnum):
     """What kind of answer is asked for."""
