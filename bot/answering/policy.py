@@ -25,6 +25,8 @@ TELLING: Final = 0.5
 """Weight from which a term says what is asked about."""
 CLOSE: Final = 0.45
 """From here on a fact is near enough to be offered as what the report does hold."""
+CLOSE_BEHIND: Final = 0.12
+"""Lead that is too thin over a figure that explains the question's words better."""
 CLAIM_MARGIN: Final = 0.3
 """How far behind the best a figure may be and still be the one that a yes/no question states."""
 _EVEN: Final = 0.015
@@ -107,20 +109,14 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if best.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE):
         return Decision(answer=_statements(question, best, good))
     if question.claim is not None:
-        stated = [
-            match
-            for match in good
-            if match.fact.value == question.claim and best.score - match.score < CLAIM_MARGIN
-        ]
-        return Decision(answer=tuple((stated or good)[:1]))
-    rivals = [
-        match
-        for match in good[1:]
-        if best.score - match.score < MARGIN
-        and match.fact.measure not in _WORDS
-        and not _same_answer(best.fact, match.fact)
-        and not outdone(match, best)
-    ]
+        stated = (m for m in good if m.fact.value == question.claim and best.score - m.score < CLAIM_MARGIN)
+        return Decision(answer=(next(stated, best),))
+    return _among_rivals(question, best, good)
+
+
+def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
+    """Answers with the best figure, with all that are one answer together, or asks which is meant."""
+    rivals = [match for match in good[1:] if _rivals(best, match)]
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
@@ -130,6 +126,13 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if together is not None:
         return Decision(answer=together)
     return Decision(choices=(best, *rivals)[:MAX_CHOICES])
+
+
+def _rivals(best: Match, match: Match) -> bool:
+    """True if another figure fits about as well; one that explains every word better may lag further behind."""
+    if match.fact.measure in _WORDS or _same_answer(best.fact, match.fact) or outdone(match, best):
+        return False
+    return best.score - match.score < (CLOSE_BEHIND if outdone(best, match) else MARGIN)
 
 
 def _good(question: Question, match: Match) -> bool:
