@@ -177,7 +177,8 @@ class Reasoner:
         if pair is None:
             return None
         part, whole = sorted(pair, key=_value)
-        if part.fact.measure is not whole.fact.measure or not whole.fact.value:
+        of_one_kind = part.fact.unit == whole.fact.unit or part.fact.part_of == whole.stored.position
+        if part.fact.measure is not whole.fact.measure or not whole.fact.value or not of_one_kind:
             return None
         percent = round(_value(part) * 100 / whole.fact.value, 1)
         working = f"{number_text(_value(part))} ÷ {number_text(whole.fact.value)}"

@@ -226,7 +226,7 @@ def claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str
     found = []
     for start, end in list(canvas.free()):
         for position in range(start, end - 1):
-            for length in range(min(6, end - position), 1, -1):
+            for length in range(min(6, end - position), 2, -1):
                 heard = canvas.text[position : position + length]
                 meant = phrases.measure_sounds.get(syllables(heard))
                 if (

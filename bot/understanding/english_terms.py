@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.understanding.phrases import chinese, read_phrases
 from knowledge.lexicon import Concept, english_words, lexicon, stem
@@ -21,8 +22,8 @@ _RAW_WEIGHT = 0.4
 _EVERYDAY_WEIGHT = 0.5
 _ASIDE = 0.02
 _MEASURE_NOUN = 0.45
-_SPELLING_CUTOFF = 84
-"""RapidFuzz ratio from which an unknown English word is taken for a misspelt known one."""
+_SPELLING_CUTOFF = 0.82
+"""RapidFuzz OSA similarity (two letters swapped are one slip) from which an unknown English word is taken for a misspelt known one."""
 _MIN_SPELLING = 5
 
 
@@ -173,7 +174,7 @@ def _spelling(token: str) -> str:
     """The known word a misspelt one stands for; the token itself if it is known or like nothing known."""
     if len(token) < _MIN_SPELLING or _is_known(token) or token.isdigit():
         return token
-    hit = process.extractOne(token, _known_words(), scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF)
+    hit = process.extractOne(token, _known_words(), scorer=OSA.normalized_similarity, score_cutoff=_SPELLING_CUTOFF)
     return str(hit[0]) if hit else token
 
 
