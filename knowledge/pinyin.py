@@ -15,6 +15,11 @@ from pypinyin import pinyin as _pinyin
 _FOLD = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
 
 
+_INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
+_FINALS = "iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ia|ua|uo|a|o|e|i|u|v"
+_SYLLABLE = re.compile(rf"(?:{_INITIALS})(?:{_FINALS})|er|an|en|ang|ai|ei|ao|ou|a|e|o")
+
+
 @lru_cache(maxsize=16384)
 def syllable(char: str) -> str:
     """Folded toneless pinyin of one Chinese character; any other character stands for itself."""
@@ -39,3 +44,22 @@ def syllables(text: str) -> tuple[str, ...]:
 def spelled(text: str) -> str:
     """A name as it is spelt in Latin letters, unfolded: 灵沙 is lingsha."""
     return "".join(part[0] for part in _pinyin(text, style=Style.NORMAL, errors="default"))
+
+
+def split_syllables(word: str) -> list[str] | None:
+    """The syllables of one typed word, None if it is no pinyin."""
+    syllable_list: list[str] = []
+    return syllable_list if _split(word, syllable_list) else None
+
+
+def _split(rest: str, found: list[str]) -> bool:
+    """Longest syllable first, with a step back where that leaves no whole reading."""
+    if not rest:
+        return True
+    for length in range(min(6, len(rest)), 0, -1):
+        if _SYLLABLE.fullmatch(rest[:length]):
+            found.append(rest[:length])
+            if _split(rest[length:], found):
+                return True
+            found.pop()
+    return False

@@ -11,7 +11,7 @@ from knowledge.form import split_key
 from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
 
-MIN_EXPLAINED: Final = 0.70
+MIN_EXPLAINED: Final = 0.66
 """Share of the question's words that a figure must explain to be given as the answer."""
 MIN_SCORE: Final = 0.50
 """Least score of a figure; below it too much of the fact's own words was not asked for."""
@@ -19,7 +19,7 @@ MIN_CELL_SPECIFIC: Final = 0.5
 """How far a question must name a cell's row and column; cells share most of their words."""
 MARGIN: Final = 0.055
 """Lead over the next different figure; a thinner one asks back."""
-MIN_TEXT_EXPLAINED: Final = 0.68
+MIN_TEXT_EXPLAINED: Final = 0.64
 """Share of the words that a statement must explain."""
 TELLING: Final = 0.5
 """Weight from which a term says what is asked about."""
@@ -29,6 +29,7 @@ CLOSE_BEHIND: Final = 0.12
 """Lead that is too thin over a figure that explains the question's words better."""
 CLAIM_MARGIN: Final = 0.3
 """How far behind the best a figure may be and still be the one that a yes/no question states."""
+_NOTHING: Final = 0.1
 _EVEN: Final = 0.015
 FIGURE_FIRST: Final = 0.2
 """How far behind a statement a figure may be and still answer bare keywords."""
@@ -116,7 +117,9 @@ def decide(question: Question, matches: list[Match]) -> Decision:
 
 def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
     """Answers with the best figure, with all that are one answer together, or asks which is meant."""
-    rivals = [match for match in good[1:] if _rivals(best, match)]
+    close = [best, *(match for match in good if match is not best and _rivals(best, match))]
+    fewest = min(map(_missing, close))
+    best, *rivals = [match for match in close if _missing(match) == fewest]
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
@@ -126,6 +129,11 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if together is not None:
         return Decision(answer=together)
     return Decision(choices=(best, *rivals)[:MAX_CHOICES])
+
+
+def _missing(match: Match) -> int:
+    """How many words of the question, everyday ones too, a fact says nothing of at all."""
+    return sum(share < _NOTHING for share in match.shares)
 
 
 def _rivals(best: Match, match: Match) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 from bot.answering.answer import Language
+from bot.understanding.english_places import named_places
 from bot.understanding.english_terms import (
     EnglishPhrases,
     as_measure_noun,
@@ -31,9 +32,6 @@ _RELATIVE = (
     (re.compile(r"\b(this|current) year\b"), 0),
     (re.compile(r"\bnext year\b"), 1),
 )
-_PLACE = re.compile(
-    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[Tt]ownship|[Tt]own|[Cc]ounty|[Vv]illage|[Cc]ity|[Dd]istrict|[Pp]rovince|[Ss]ubdistrict|[Bb]ureau)\b"
-)
 
 
 def read_english(text: str, own_names: tuple[str, ...]) -> Question:
@@ -43,6 +41,9 @@ def read_english(text: str, own_names: tuple[str, ...]) -> Question:
         unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split()
     )
     plain = " ".join(english_words(folded))
+    places = named_places(text, own_names)
+    for place in places:
+        plain = plain.replace(place.names[0], " ")
     chinese_terms = chinese_words(folded)
     own = False
     for name in own_names:
@@ -68,14 +69,14 @@ def read_english(text: str, own_names: tuple[str, ...]) -> Question:
         measure=measure,
         year=year,
         relative_year=relative,
-        place=_place(text, own_names),
+        place=places[0].text if places else "",
         own_office=own,
         operation=operation,
         claim=claim if yes_no else None,
         yes_no=yes_no and ask is not Ask.FIGURE,
         contact_fields=contact,
         category=_category(lowered, phrases),
-        terms=(*terms, *chinese_terms),
+        terms=(*terms, *places, *chinese_terms),
         elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in _JOINTS),
         choice=_choice(plain),
@@ -213,31 +214,6 @@ def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tu
         for name, words in phrases.data["contact"].items()
         if has_any(plain, words) and not (inside and has_any(inside, words))
     )
-
-
-def _place(text: str, own_names: tuple[str, ...]) -> str:
-    for match in _PLACE.finditer(text):
-        if match[1].split()[0].lower() not in (
-            "the",
-            "this",
-            "your",
-            "our",
-            "each",
-            "every",
-            "what",
-            "which",
-            "how",
-            "in",
-            "are",
-            "is",
-            "did",
-            "does",
-            "was",
-            "were",
-            *own_names,
-        ):
-            return match.group()
-    return ""
 
 
 def _is_elliptical(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> bool:

@@ -174,7 +174,9 @@ def _spelling(token: str) -> str:
     """The known word a misspelt one stands for; the token itself if it is known or like nothing known."""
     if len(token) < _MIN_SPELLING or _is_known(token) or token.isdigit():
         return token
-    hit = process.extractOne(token, _known_words(), scorer=OSA.normalized_similarity, score_cutoff=_SPELLING_CUTOFF)
+    hit = process.extractOne(
+        token, _known_words(), scorer=OSA.normalized_similarity, score_cutoff=_SPELLING_CUTOFF
+    )
     return str(hit[0]) if hit else token
 
 

@@ -7,34 +7,12 @@ from functools import cache
 
 from bot.understanding.phrases import chinese
 from knowledge.lexicon import lexicon
-from knowledge.pinyin import fold_syllable, syllable, syllables
+from knowledge.pinyin import fold_syllable, split_syllables, syllable, syllables
 from knowledge.vocabulary import load
 
-_INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
-_FINALS = "iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ia|ua|uo|a|o|e|i|u|v"
-_SYLLABLE = re.compile(rf"(?:{_INITIALS})(?:{_FINALS})|er|an|en|ang|ai|ei|ao|ou|a|e|o")
 _WORD = re.compile(r"[a-z]+")
 _MAX_WORD = 8
 _MIN_SHARE = 0.85
-
-
-def split_syllables(word: str) -> list[str] | None:
-    """The syllables of one typed word, None if it is no pinyin."""
-    syllable_list: list[str] = []
-    return syllable_list if _split(word, syllable_list) else None
-
-
-def _split(rest: str, found: list[str]) -> bool:
-    """Longest syllable first, with a step back where that leaves no whole reading."""
-    if not rest:
-        return True
-    for length in range(min(6, len(rest)), 0, -1):
-        if _SYLLABLE.fullmatch(rest[:length]):
-            found.append(rest[:length])
-            if _split(rest[length:], found):
-                return True
-            found.pop()
-    return False
 
 
 def is_pinyin(text: str) -> bool:
