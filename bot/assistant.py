@@ -14,6 +14,7 @@ from bot.answering.composer import Composer
 from bot.answering.merging import merged_members
 from bot.answering.policy import TELLING, Decision
 from bot.answering.search import Search, standing
+from bot.answering.texts import say
 from bot.conversation import Context, Conversations
 from bot.followup import readings
 from bot.offices import Offices
@@ -167,20 +168,40 @@ class Assistant:
                 return reckoned, replace(context, question=reading)
             decisions.append((reading, search.decide(reading, context)))
         asked, decision = max(decisions, key=lambda pair: standing(pair[1]))
-        answer = self._compose(asked, decision, context, composer)
+        answer = self._compose(asked, decision, context, search, composer)
         figures = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
         offered = tuple(match.stored.position for match in decision.choices)
         return answer, Context(asked, (), offered, _last(context, *figures))
 
+    def _second_half(
+        self, question: Question, decision: Decision, context: Context, search: Search, composer: Composer
+    ) -> list[str]:
+        """办了几次，来了多少人: the further measures asked for, as figures or as not given."""
+        given = {match.fact.measure for match in decision.answer}
+        notes = []
+        for measure in question.other_measures:
+            if measure not in given:
+                further = search.decide(
+                    replace(question, measure=measure, unit="", other_measures=()), context
+                )
+                figures = [composer.named_figure(m.fact) for m in further.answer if m.fact.value is not None]
+                missing = say("not_given", composer.language, measure=composer.measure_name(measure))
+                notes.append("，".join(figures) or missing)
+        return notes
+
     def _compose(
-        self, question: Question, decision: Decision, context: Context, composer: Composer
+        self, question: Question, decision: Decision, context: Context, search: Search, composer: Composer
     ) -> Answer:
         """The reply to a decision."""
         if decision.answer:
             if question.split and merged_members(question, decision.answer[0].fact):
                 return composer.refusal("split", decision.answer[0].fact)
-            return composer.answer(question, decision.answer)
+            notes = self._second_half(question, decision, context, search, composer)
+            return composer.with_notes(composer.answer(question, decision.answer), notes)
         if decision.choices:
+            offered = {(match.fact.label, match.fact.unit) for match in decision.choices}
+            if len(offered) == 1:
+                return composer.answer(question, decision.choices[:1])
             return composer.ambiguous(decision.choices)
         reason = question.category or decision.reason
         if reason == "not_in_report" and not question.terms:

@@ -110,6 +110,8 @@ def _prose_parts(facts: Sequence[Fact]) -> list[str]:
     return findings
 
 
+_HANDLED = ("applications.received.total", "applications.carried_over.total")
+"""Offices also count what came in and what was carried over as one: 受理749件 is 713 and 36."""
 _PROSE_KEYS = (
     (("收到", "受理", "新收"), ("申请",), "applications.received.total"),
     (("结转",), ("上年", "上一年", "去年"), "applications.carried_over.total"),
@@ -119,6 +121,7 @@ _PROSE_KEYS = (
 def _prose_against_table(facts: Sequence[Fact], figures: Figures) -> list[str]:
     """The applications counted in the prose are those of the table."""
     findings = []
+    both = sum(fact.value or 0 for key in _HANDLED if (fact := figures.get(key)))
     for verbs, nouns, key in _PROSE_KEYS:
         cell = figures.get(key)
         for fact in facts:
@@ -133,7 +136,7 @@ def _prose_against_table(facts: Sequence[Fact], figures: Figures) -> list[str]:
                 and not fact.key
                 and fact.part_of is None
                 and fact.unit == "件"
-                and fact.value != cell.value
+                and fact.value not in (cell.value, both)
                 and not fact.change
             ):
                 findings.append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Language, Source, Status
 from bot.answering.merging import merged_members
@@ -45,7 +45,7 @@ class Composer:
         best = facts[0]
         together = [fact for fact in facts if fact.quote == best.quote]
         figure = (
-            "，".join(self._named_figure(fact) for fact in together)
+            "，".join(self.named_figure(fact) for fact in together)
             if len(together) > 1
             else self.figure(best)
         )
@@ -124,6 +124,10 @@ class Composer:
         return self._answer(Status.ANSWERED, re.sub(r"\n\n+", "\n", body), facts, score)
 
     # ------------------------------------------------------------------ other replies
+    def with_notes(self, answer: Answer, notes: Sequence[str]) -> Answer:
+        """The answer with further lines, such as what else was asked and the report does not give."""
+        return replace(answer, reply="\n".join([answer.reply, *notes])) if notes else answer
+
     def ambiguous(self, matches: Sequence[Match]) -> Answer:
         """Asks back with short choices, and gives the contact."""
         choices = tuple(dict.fromkeys(self._choice(match.fact) for match in matches))
@@ -261,7 +265,8 @@ class Composer:
             f"{number}{f' {written(fact.unit, self.language)}' if fact.unit != '%' else '%'}{missing}".strip()
         )
 
-    def _named_figure(self, fact: Fact) -> str:
+    def named_figure(self, fact: Fact) -> str:
+        """What was counted, then the figure."""
         return f"{self._label(fact)} {self.figure(fact)}"
 
     def _measure(self, fact: Fact) -> str:

@@ -9,8 +9,9 @@ from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 from knowledge.vocabulary import load
 
-_JOINED = re.compile(r"[、]|以及|和|与|(?<![涉普波触])及")
-_MAX_MEMBERS, _MEMBER_LENGTH = 5, 10
+_JOINED = re.compile(r"[、]|以及|(?<![共柔温饱])和")
+_MAX_MEMBERS = 5
+_MEMBER = re.compile(r"[\u4e00-\u9fff]{2,10}")
 
 
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
@@ -18,7 +19,7 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     if fact.kind is FactKind.TABLE or fact.value is None:
         return ()
     members = [member for member in (_bare_member(part) for part in _JOINED.split(fact.topic)) if member]
-    if not 2 <= len(members) <= _MAX_MEMBERS or any(len(member) > _MEMBER_LENGTH for member in members):
+    if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
         return ()
     everyday = {*load("prose")["verbs"], *load("prose")["generic"]}
     if any(member in everyday for member in members):

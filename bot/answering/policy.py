@@ -13,6 +13,8 @@ from knowledge.models import Fact, FactKind, Measure, ValueState
 
 MIN_EXPLAINED: Final = 0.66
 """Share of the question's words that a figure must explain to be given as the answer."""
+MIN_EVERYDAY: Final = 0.58
+"""The same where every word of the question is an everyday one (公开了多少条信息)."""
 MIN_SCORE: Final = 0.50
 """Least score of a figure; below it too much of the fact's own words was not asked for."""
 MIN_CELL_SPECIFIC: Final = 0.5
@@ -29,6 +31,8 @@ CLOSE_BEHIND: Final = 0.12
 """Lead that is too thin over a figure that explains the question's words better."""
 CLAIM_MARGIN: Final = 0.3
 """How far behind the best a figure may be and still be the one that a yes/no question states."""
+MIN_EXISTS: Final = 0.5
+"""How far a question must name a figure's own words for 有没有 to be answered with it."""
 _NOTHING: Final = 0.1
 _EVEN: Final = 0.015
 FIGURE_FIRST: Final = 0.2
@@ -145,7 +149,7 @@ def _rivals(best: Match, match: Match) -> bool:
 
 def _good(question: Question, match: Match) -> bool:
     """True if a match explains enough of the question and leaves nothing weighty out."""
-    if any(term.known for term in match.unexplained) or not _polarity_agrees(question, match.fact):
+    if any(term.known for term in match.unexplained) or not _polarity_agrees(question, match):
         return False
     if (
         match.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE)
@@ -156,7 +160,38 @@ def _good(question: Question, match: Match) -> bool:
         return False
     if match.fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
-    return match.explained >= MIN_EXPLAINED and match.score >= MIN_SCORE
+    if not _counts_what_is_asked(question, match):
+        return False
+    enough = MIN_EXPLAINED if _has_content(question) else MIN_EVERYDAY
+    return match.explained >= enough and match.score >= MIN_SCORE
+
+
+_PUBLISHED_UNITS = frozenset("条篇则次期")
+_INCREMENT = re.compile(r"(?<!、)(?:新增|净增|增加|取消|减少|注销)(?![、和])")
+_WHOLE = re.compile(r"总数|总量|现有|现在|目前|共有|currently")
+
+
+def _counts_what_is_asked(question: Question, match: Match) -> bool:
+    """几个社区 are not 449条 postings, all shops not the new ones, and 有没有 wants the thing itself."""
+    fact = match.fact
+    if fact.value is None or fact.kind is FactKind.TABLE:
+        return True
+    if question.unit == "个" and _has_content(question) and fact.unit in _PUBLISHED_UNITS:
+        return False
+    if (
+        not _has_content(question)
+        and question.unit in _PUBLISHED_UNITS
+        and question.unit != fact.unit
+        and not fact.parts
+    ):
+        return False
+    if (
+        _INCREMENT.search(fact.topic)
+        and _WHOLE.search(question.folded)
+        and not _INCREMENT.search(question.folded)
+    ):
+        return False
+    return not (question.yes_no and question.measure is None) or match.specific >= MIN_EXISTS
 
 
 def _names_cell(question: Question, match: Match) -> bool:
@@ -174,16 +209,20 @@ def _has_content(question: Question) -> bool:
 _NEGATIVE = re.compile(
     r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
 )
+_NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误")
 _NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
 
 
-def _polarity_agrees(question: Question, fact: Fact) -> bool:
-    """不予公开 never answers a question about 予以公开, nor the other way round."""
-    if fact.measure in (Measure.TEXT, Measure.LIST) or fact.kind is FactKind.TABLE:
+def _polarity_agrees(question: Question, match: Match) -> bool:
+    """不予公开 never answers a question about 予以公开, nor the other way round; nor is a total its complement."""
+    fact = match.fact
+    if fact.measure in (Measure.TEXT, Measure.LIST):
         return True
-    negated = bool(_NEGATED.search(fact.topic))
-    asked = bool(_NEGATIVE.search(question.folded))
-    return asked or not negated
+    if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
+        return False
+    if fact.kind is FactKind.TABLE:
+        return True
+    return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
 
 
 def _with_role(question: Question, matches: list[Match]) -> list[Match]:
@@ -266,8 +305,13 @@ def _nearest(matches: list[Match]) -> Match | None:
 
 def _reason(question: Question, matches: list[Match]) -> str:
     """Why there is no answer: another place, a measure the report lacks, or simply not in the report."""
-    if question.place:
+    if question.place and not any(_speaks_of(match, question.place) for match in matches):
         return "other_place"
     if question.measure is not None and question.measure is not Measure.NUMBER:
         return "measure"
     return "not_in_report"
+
+
+def _speaks_of(match: Match, place: str) -> bool:
+    """True if a fact of the report names the place: 胜利村 lies within the office's own area."""
+    return place in match.fact.quote

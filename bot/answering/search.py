@@ -20,6 +20,8 @@ from knowledge.store import FactStore, ReportRecord
 
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
+_OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
+"""How the parts of an office end whose telephone the report may give as the office's."""
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _IN_THE_TOPIC = 0.9
 """Share from which a word stands in the fact's own topic rather than around it."""
@@ -99,7 +101,7 @@ class Search:
 
     def dates(self, question: Question) -> list[Match]:
         """The period or the publication date of the report itself, where a date is asked of nothing else."""
-        asks_publication = re.search(r"公开|发布|公布|publi|releas", question.folded)
+        asks_publication = re.search(r"公开|发布|公布|发的|发出|出的|挂出|publi|releas", question.folded)
         return self.about("report.published" if asks_publication else "report.period")
 
     def about(self, key: str) -> list[Match]:
@@ -114,7 +116,9 @@ class Search:
         others = [
             term for term in question.terms if term.weight >= TELLING and not OWN_CONTACT & set(term.names)
         ]
-        return all(any(name in quotes for name in term.names) for term in others)
+        return all(
+            any(name in quotes and name.endswith(_OFFICE_PARTS) for name in term.names) for term in others
+        )
 
     def contact(self, question: Question) -> Answer:
         """The contact fields asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from bot.answering.answer import Language
 from bot.understanding.canvas import Canvas
@@ -21,12 +22,13 @@ from bot.understanding.claims import (
     claim_own_short_name,
     claim_place,
     claim_years,
+    is_negated,
     operation_of,
 )
 from bot.understanding.english import english_measure
 from bot.understanding.phrases import ChinesePhrases, chinese
 from bot.understanding.question import Ask, Operation, Question
-from knowledge.extraction.quantities import parse_chinese_number
+from knowledge.extraction.quantities import Quantity, parse_chinese_number
 from knowledge.models import Measure
 from knowledge.query import Term
 
@@ -43,9 +45,66 @@ _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
 _UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
 
 
+@dataclass(slots=True)
+class _Read:
+    """What the claiming steps found in one question."""
+
+    canvas: Canvas
+    category: str
+    own: bool
+    place: str
+    year: int | None
+    relative: int | None
+    claimed: Quantity | None
+    operation: Operation | None
+    when: list[str]
+    asks: list[str]
+    measure_words: list[str]
+    contact: list[str]
+    latin: list[Term]
+
+
 def read_chinese(text: str, folded: str, language: Language, own_names: tuple[str, ...]) -> Question:
     """Understands a Chinese question; `own_names` are the ways to name the chat's own office, longest first."""
     phrases = chinese()
+    read = _claim(folded, own_names, phrases)
+    terms = _terms(folded, read, phrases)
+    yes_no = any(len(word) > 1 and word in folded for word in phrases.yes_no) or bool(_YES_NO.search(folded))
+    checked = read.claimed if yes_no and not read.asks else None
+    measure = _measured(folded, read, checked, phrases)
+    return Question(
+        text=text,
+        folded=folded,
+        language=language,
+        ask=_ask(measure, read.when, read.asks, read.contact, phrases),
+        measure=measure,
+        unit=_unit(folded) or (checked.unit if checked else ""),
+        year=read.year,
+        relative_year=read.relative,
+        place=read.place,
+        own_office=read.own or bool(read.canvas.roles("own")),
+        operation=read.operation,
+        claim=checked.value if checked else None,
+        yes_no=yes_no,
+        negated=is_negated(read.canvas),
+        other_measures=_other_measures(read.measure_words, measure, phrases),
+        contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in read.contact)),
+        category=read.category,
+        terms=terms,
+        elliptical=_is_elliptical(read.canvas, terms, phrases),
+        each=any(word in folded for word in phrases.each) or len(read.canvas.roles("measure")) > 1,
+        joints=tuple(match.start() for match in _JOINT.finditer(folded)),
+        share_of=_position(folded, "占"),
+        than=_position(folded, "比"),
+        within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)),
+        choice=_choice(folded),
+        to_english=bool(_TO_ENGLISH.search(folded)),
+        split=any(word in folded for word in phrases.split),
+    )
+
+
+def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> _Read:
+    """Every step that claims characters, the surest first: the order is the meaning."""
     canvas = Canvas(folded)
     category = _category(folded, phrases)
     own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
@@ -61,7 +120,7 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     canvas.claim_phrases(phrases.restrictors, "restrictor")
     contact = canvas.claim_phrases(phrases.contact_book, "contact")
     asks = when + canvas.claim_phrases(phrases.ask_book, "ask")
-    canvas.claim_phrases(phrases.yes_no_book, "filler", least=2)
+    canvas.claim_phrases(phrases.yes_no_book, "yes_no", least=2)
     canvas.claim_phrases(phrases.generic_book, "generic", least=2)
     canvas.claim_phrases(phrases.fillers, "filler", least=2)
     latin = claim_latin(canvas)
@@ -71,55 +130,40 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     claim_by_sound(canvas)
     measure_words += claim_measures_by_sound(canvas, phrases)
     claim_edges(canvas, phrases)
+    return _Read(
+        canvas,
+        category,
+        own,
+        place,
+        year,
+        relative,
+        claimed,
+        operation,
+        when,
+        asks,
+        measure_words,
+        contact,
+        latin,
+    )
+
+
+def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...]:
+    """What the claimed and the unexplained characters ask about, in the order of the message."""
+    terms = [*terms_of(read.canvas, phrases), *read.latin]
     items = LAST_YEARS_ITEMS.search(folded)
     if items:
-        latin.append(
-            Term(
-                "上一年项目数量",
-                ("上一年项目数量",),
-                1.0,
-                columns=frozenset({"proactive.projects_before"}),
-                position=items.start(),
-                known=True,
-            )
-        )
-    own = own or bool(canvas.roles("own"))
-    terms = focus(
-        folded, canvas, tuple(sorted((*terms_of(canvas, phrases), *latin), key=lambda term: term.position))
-    )
-    yes_no = any(len(word) > 1 and word in folded for word in phrases.yes_no) or bool(_YES_NO.search(folded))
-    checking = claimed is not None and yes_no and not asks
-    measure = _measure(measure_words, phrases) or (claimed.measure if checking and claimed else None)
-    if measure in (None, Measure.NUMBER):
-        latin_words = " ".join(span.text for span in canvas.roles("latin"))
-        measure = english_measure(latin_words) or _implied_measure(folded, operation) or measure
-    return Question(
-        text=text,
-        folded=folded,
-        language=language,
-        ask=_ask(measure, when, asks, contact, phrases),
-        measure=measure,
-        unit=_unit(folded) or (claimed.unit if checking and claimed else ""),
-        year=year,
-        relative_year=relative,
-        place=place,
-        own_office=own,
-        operation=operation,
-        claim=claimed.value if checking and claimed else None,
-        yes_no=yes_no,
-        contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in contact)),
-        category=category,
-        terms=terms,
-        elliptical=_is_elliptical(canvas, terms, phrases),
-        each=any(word in folded for word in phrases.each) or len(canvas.roles("measure")) > 1,
-        joints=tuple(match.start() for match in _JOINT.finditer(folded)),
-        share_of=_position(folded, "占"),
-        than=_position(folded, "比"),
-        within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)),
-        choice=_choice(folded),
-        to_english=bool(_TO_ENGLISH.search(folded)),
-        split=any(word in folded for word in phrases.split),
-    )
+        name, column = "上一年项目数量", frozenset({"proactive.projects_before"})
+        terms.append(Term(name, (name,), 1.0, columns=column, position=items.start(), known=True))
+    return focus(folded, read.canvas, tuple(sorted(terms, key=lambda term: term.position)))
+
+
+def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: ChinesePhrases) -> Measure | None:
+    """What is counted: by its measure word, by the figure to be confirmed, or by what is implied."""
+    measure = _measure(read.measure_words, phrases) or (checked.measure if checked else None)
+    if measure not in (None, Measure.NUMBER):
+        return measure
+    latin_words = " ".join(span.text for span in read.canvas.roles("latin"))
+    return english_measure(latin_words) or _implied_measure(folded, read.operation) or measure
 
 
 def _category(folded: str, phrases: ChinesePhrases) -> str:
@@ -136,6 +180,12 @@ def _measure(found: list[str], phrases: ChinesePhrases) -> Measure | None:
     measures = [phrases.measures[word] for word in (*asking, *found)]
     telling = [measure for measure in measures if measure is not Measure.NUMBER]
     return telling[0] if telling else measures[0] if measures else None
+
+
+def _other_measures(found: list[str], first: Measure | None, phrases: ChinesePhrases) -> tuple[Measure, ...]:
+    """The measures asked for besides the first."""
+    asked = dict.fromkeys(phrases.measures[word] for word in found if _QUESTION_WORD.search(word))
+    return tuple(measure for measure in asked if measure not in (first, Measure.NUMBER))
 
 
 def _implied_measure(folded: str, operation: Operation | None) -> Measure | None:

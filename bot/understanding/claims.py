@@ -32,6 +32,8 @@ _PLACE = re.compile(
 LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目")
 """The form's column 上一年项目数量, which is not a question about another year."""
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
+_HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
+_NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
@@ -73,7 +75,7 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[int | None, in
         value += 2000 if 9 < value < 100 else 0
         if 2000 < value < 2100 and canvas.claim(match.start(), match.end(), "year"):
             year = value if year is None else year
-    for match in re.finditer(r"(?<!\d)20[0-3]\d(?!\d)", canvas.text):
+    for match in re.finditer(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])", canvas.text):
         if canvas.claim(match.start(), match.end(), "year"):
             year = int(match.group()) if year is None else year
     for word in sorted(phrases.years, key=len, reverse=True):
@@ -90,6 +92,8 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[int | None, in
 
 def claim_figure(canvas: Canvas) -> Quantity | None:
     """A figure the resident states (是201人吧); it is checked, not searched for."""
+    for match in _HOTLINE.finditer(canvas.text):
+        canvas.claim(match.start(), match.end(), "restrictor")
     stated: Quantity | None = None
     for quantity in find_quantities(canvas.text):
         if not re.search(r"[多几]", quantity.text) and canvas.claim(quantity.start, quantity.end, "figure"):
@@ -253,3 +257,24 @@ def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
         while start < end and canvas.text[end - 1] in phrases.filler_words:
             canvas.claim(end - 1, end, "filler")
             end -= 1
+
+
+def is_negated(canvas: Canvas) -> bool:
+    """True if the question asks for what is not: 没有上网公开的, 未办结的, 除了网站以外.
+
+    Negations inside words of the lexicon (不予公开), in 有没有 and 是不是, and 没 at the end are none of that.
+    """
+    words = ("lexicon", "sound", "own", "measure", "restrictor", "ask", "yes_no", "contact", "operation")
+    known = [
+        span for span in canvas.spans if span.role in words or (span.role == "filler" and len(span.text) > 2)
+    ]
+    asking = [span.start for span in canvas.spans if span.role in ("measure", "ask", "operation")]
+    clauses = [match.span() for match in re.finditer(r"[^,。;!?\n]+", canvas.text)]
+    asked = [span for span in clauses if any(span[0] <= start < span[1] for start in asking)] or clauses
+    for match in _NEGATION.finditer(canvas.text):
+        here = any(start <= match.start() < end for start, end in asked)
+        inside = any(span.start <= match.start() < span.end for span in known)
+        rest = canvas.text[match.end() :].strip(" ?。!,撒啊呢呀哦咧的")
+        if here and not inside and (rest or match.group() in ("以外", "之外")):
+            return True
+    return False

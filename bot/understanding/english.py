@@ -26,6 +26,7 @@ from knowledge.query import Term
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
 _YEAR = re.compile(r"\b(20[0-3]\d)\b")
+_TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
 _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _RELATIVE = (
     (re.compile(r"\b(last|previous|prior) year\b|year before\b"), -1),
@@ -54,7 +55,9 @@ def read_english(text: str, own_names: tuple[str, ...]) -> Question:
     measure = _measure(plain, phrases)
     operation = _operation(plain, phrases)
     ask = _ask(plain, measure, phrases)
-    terms = focus(folded, terms_of(_YEAR.sub(" ", plain), phrases), phrases)
+    dateless = _YEAR.sub(" ", plain)
+    tokens = dateless.split()
+    terms = focus(folded, terms_of(dateless, phrases), phrases)
     terms = tuple(as_measure_noun(term, phrases) for term in terms) if measure is not None else terms
     contact = _contact(plain, terms, phrases)
     lowered = folded.strip()
@@ -78,21 +81,12 @@ def read_english(text: str, own_names: tuple[str, ...]) -> Question:
         category=_category(lowered, phrases),
         terms=(*terms, *places, *chinese_terms),
         elliptical=_is_elliptical(plain, terms, phrases),
-        joints=tuple(i for i, token in enumerate(_YEAR.sub(" ", plain).split()) if token in _JOINTS),
+        joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
         choice=_choice(plain),
-        share_of=_share_of(_YEAR.sub(" ", plain).split()),
-        than=next(
-            (
-                i
-                for i, token in enumerate(_YEAR.sub(" ", plain).split())
-                if token in ("than", "versus", "vs", "and")
-            ),
-            None,
-        ),
+        share_of=_share_of(tokens),
+        than=next((i for i, token in enumerate(tokens) if token in ("than", "versus", "vs", "and")), None),
         within=has_any(plain, ["of those", "of these", "of them", "among them", "among those", "of which"]),
-        to_english=bool(
-            re.fullmatch(r"(and )?(in|say (it|that) in|can you say that in) english( please)?", plain)
-        ),
+        to_english=bool(_TO_ENGLISH.fullmatch(plain)),
         each=has_any(plain, phrases.data["words"]["each"]),
         split=has_any(plain, phrases.data["words"]["split"]),
     )

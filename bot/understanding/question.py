@@ -23,7 +23,7 @@ OWN_CONTACT = frozenset(
         "传真",
         "网站",
         "政府网站",
-        "热线电话",
+        "热线电话 办公室 办公电话 党政办公室 党政办 政务公开办公室 政务公开办 办公",
     ]
 )
 """What a contact question may name besides the office: its own telephone, address, mail."""
@@ -98,6 +98,10 @@ class Question:
     """Where 占 or "of" parts the part from the whole of a share."""
     than: int | None = None
     """Where 比 or "than" parts the two sides of a comparison."""
+    negated: bool = False
+    """True if the question asks for what is not (没有上网公开的有几条)."""
+    other_measures: tuple[Measure, ...] = ()
+    """Further measures asked for in the same message (办了几次，来了多少人)."""
     within: bool = False
     """True if the message asks about a part of what was answered last (其中, of those)."""
     to_english: bool = False

@@ -133,6 +133,16 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
     around = sentence[max(0, match.start() - 1) : match.end() + 3]
     if value is None or any(fixed in around for fixed in article["fixed"]):
         return None
+    if unit == "期" and sentence[match.start() - 2 : match.start()] in (
+        "建设",
+        "工程",
+        "项目",
+        "改造",
+        "治理",
+        "小区",
+        "花园",
+    ):
+        return None  # 高标准农田建设二期 is a name
     if unit in ("届", "级", "天") or sentence[match.end() : match.end() + 1] in ("全会", "中"):
         return None
     if sentence[match.start("number") - 1 : match.start("number")] in (

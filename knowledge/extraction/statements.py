@@ -16,6 +16,8 @@ from knowledge.vocabulary import load
 _MIN_STATEMENT = 6
 _MAX_MEMBER = 26
 _MIN_MEMBERS = 3
+_ABSENT = re.compile(r"不存在|没有|未(?:收|发|接|有|涉|产)|无(?:其他|关于)")
+"""A list of what did not happen must not be told as what there is."""
 
 
 def statements(passages: Iterable[Passage]) -> list[Fact]:
@@ -63,7 +65,7 @@ def lists(passages: Iterable[Passage]) -> list[Fact]:
     for passage in passages:
         for sentence in split_sentences(passage.text):
             for clause in re.split(r"[，,；;。：:]", sentence):
-                found = _list_of(clause)
+                found = None if _ABSENT.search(clause) else _list_of(clause)
                 if found:
                     name, members = found
                     facts.append(_list_fact(name, members, sentence, passage))

@@ -44,6 +44,9 @@ class FakeAssistant:
         """A page that shows its name and language."""
         return Answer(Status.SMALLTALK, f"[{name} {language}]\n电话：0952-6801081", language)
 
+    def warm_up(self) -> None:
+        """Has nothing to load."""
+
     def close(self) -> None:
         """Notes that it was closed."""
         self.closed = True
