@@ -20,6 +20,8 @@ from knowledge.store import FactStore, ReportRecord
 
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
+_REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
+"""A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
 """How the parts of an office end whose telephone the report may give as the office's."""
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
@@ -110,7 +112,7 @@ class Search:
 
     def asks_contact(self, question: Question) -> bool:
         """True if the message asks how to reach the office, not how its hotline or mailbox was used."""
-        if question.measure not in (None, Measure.NUMBER) or question.ask is Ask.WHY:
+        if question.place or question.measure not in (None, Measure.NUMBER) or question.ask is Ask.WHY:
             return False
         quotes = "".join(item.fact.quote for item in self._store.by_key(self._report.id, "contact"))
         others = [
@@ -144,7 +146,9 @@ def _for_category(question: Question, decision: Decision) -> Decision:
         return Decision(nearest=decision.nearest, reason=question.category)
     if not question.contact_fields:
         return decision
-    if decision.answer and decision.answer[0].fact.measure is Measure.TEXT:
+    stated = decision.answer[0].fact if decision.answer else None
+    reachable = question.contact_fields == ("address",) or (stated and _REACHED.search(stated.quote))
+    if stated and stated.measure is Measure.TEXT and reachable and question.place in stated.quote:
         return decision
     return Decision(reason="other_contact")
 

@@ -23,6 +23,7 @@ from bot.understanding.claims import (
     claim_place,
     claim_years,
     is_negated,
+    other_government,
     operation_of,
 )
 from bot.understanding.english import english_measure
@@ -125,7 +126,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     canvas.claim_phrases(phrases.fillers, "filler", least=2)
     latin = claim_latin(canvas)
     claim_by_sound(canvas)
-    place = claim_place(canvas, own_names) or level
+    place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
     canvas.claim_phrases(phrases.particles, "filler")
     claim_by_sound(canvas)
     measure_words += claim_measures_by_sound(canvas, phrases)

@@ -32,6 +32,9 @@ _PLACE = re.compile(
 LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目")
 """The form's column 上一年项目数量, which is not a question about another year."""
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
+_ORGANS = tuple("局委厅办院")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_GOVERNMENT = re.compile(r"([省市县区乡镇])(?:人民)?政府")
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
@@ -166,12 +169,20 @@ def _one_slip(heard: str, meant: str) -> bool:
 def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
     """The name of another place or office, found in what nothing else explains."""
     for start, end in list(canvas.free()):
+        if _stands_before_own(canvas, start, end) and canvas.claim(start, end, "place"):
+            return canvas.text[start:end]
         match = _PLACE.search(canvas.text[start:end])
         if match and own_names and _abbreviates(match.group(), own_names[0]):
             canvas.claim(start + match.start(), start + match.end(), "own")
         elif match and canvas.claim(start + match.start(), start + match.end(), "place"):
             return match.group()
     return ""
+
+
+def _stands_before_own(canvas: Canvas, start: int, end: int) -> bool:
+    """True if an unexplained name qualifies what is short for the office: 云南省体育局 is not 四川省体育局."""
+    own = next((span.text for span in canvas.roles("own") if span.start == end), "")
+    return own.endswith(_ORGANS) and bool(_NAME.fullmatch(canvas.text[start:end]))
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -192,6 +203,16 @@ def claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:
     if own:
         for match in re.finditer(rf"{re.escape(own[-1])}(?:政府|里|上)|街道办(?:事处)?", canvas.text):
             canvas.claim(match.start(), match.end(), "own")
+    return ""
+
+
+def other_government(canvas: Canvas, own_names: tuple[str, ...]) -> str:
+    """县政府 where the office is a township: its telephone is not the office's."""
+    own = bare_name(own_names[0])[-1] if own_names else ""
+    for match in _GOVERNMENT.finditer(canvas.text):
+        ours = any(span.start <= match.start() < span.end for span in canvas.roles("own"))
+        if own and not ours and match[1] != own and not {match[1], own} <= set("乡镇"):
+            return match.group()
     return ""
 
 

@@ -16,6 +16,8 @@ from knowledge.vocabulary import load
 _MIN_STATEMENT = 6
 _MAX_MEMBER = 26
 _MIN_MEMBERS = 3
+_TITLE = re.compile(r"^\S{2,40}\s*\d{4}\s*年(?:度)?\s*(?:政府信息公开(?:工作)?(?:年度)?报告)?\s*$")
+"""A line of the title, which tells nothing."""
 _ABSENT = re.compile(r"不存在|没有|未(?:收|发|接|有|涉|产)|无(?:其他|关于)")
 """A list of what did not happen must not be told as what there is."""
 
@@ -26,7 +28,9 @@ def statements(passages: Iterable[Passage]) -> list[Fact]:
     for passage in passages:
         sentences = split_sentences(passage.text)
         facts += [
-            _statement(sentence, passage) for sentence in sentences if count_cjk(sentence) >= _MIN_STATEMENT
+            _statement(sentence, passage)
+            for sentence in sentences
+            if count_cjk(sentence) >= _MIN_STATEMENT and not _TITLE.search(sentence)
         ]
     return facts
 
