@@ -23,8 +23,8 @@ from bot.understanding.claims import (
     claim_place,
     claim_years,
     is_negated,
-    other_government,
     operation_of,
+    other_government,
 )
 from bot.understanding.english import english_measure
 from bot.understanding.phrases import ChinesePhrases, chinese
