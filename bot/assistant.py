@@ -89,6 +89,7 @@ class Assistant:
             answer = self._which_office(text, question)
             self._conversations.put(chat, Context(choices=answer.choices, pending=text))
             return answer
+        question = self._offices.dated(question, report)
         answer, remembered = self._reply(question, context, report)
         misses = context.misses + 1 if answer.status is Status.UNANSWERABLE else 0
         kept = replace(remembered, misses=misses, choices=answer.choices, pending="", report=report.id)

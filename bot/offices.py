@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from bot.conversation import Context
@@ -46,6 +47,17 @@ class Offices:
         if year is None and question.elliptical and context.question is not None:
             year = context.question.year
         return (self.store.report(organisation, year) if year else None) or newest
+
+    def dated(self, question: Question, report: ReportRecord) -> Question:
+        """The question with its own year instead of 去年, if that year's report is the one that answers."""
+        newest = self.store.newest(report.organisation)
+        if (
+            newest is None
+            or not question.relative_year
+            or newest.year + question.relative_year != report.year
+        ):
+            return question
+        return replace(question, year=report.year, relative_year=None)
 
     def choices(self, text: str) -> tuple[str, ...]:
         """Offices to choose from, the likeliest first."""

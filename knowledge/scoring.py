@@ -264,7 +264,7 @@ def _named_share(words: _Words, query: Query) -> float:
             while start >= 0:
                 left.difference_update(range(start, start + len(name)))
                 start = words.topic.find(name, start + len(name))
-            if len(name) >= 4 and (cut := _scattered(name, words.topic)):
+            if len(name) >= 4 and term.weight >= TELLING and (cut := _scattered(name, words.topic)):
                 left.difference_update(range(*cut))
         if left and term.sounds:
             left.difference_update(_sounding(words.topic, term))

@@ -122,8 +122,10 @@ def decide(question: Question, matches: list[Match]) -> Decision:
 def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
     """Answers with the best figure, with all that are one answer together, or asks which is meant."""
     close = [best, *(match for match in good if match is not best and _rivals(best, match))]
-    fewest = min(map(_missing, close))
-    best, *rivals = [match for match in close if _missing(match) == fewest]
+    if not _has_content(question) or best.specific >= MIN_EXISTS:
+        fewest = min(map(_missing, close))
+        close = [match for match in close if _missing(match) == fewest]
+    best, *rivals = close
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)

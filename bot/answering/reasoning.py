@@ -89,7 +89,7 @@ class Reasoner:
         if question.operation is Operation.SUM or (question.operation is None and _asks_total(question)):
             return self._sum(found)
         if question.operation is Operation.DIFFERENCE:
-            return self._difference(found)
+            return None if question.other_measures else self._difference(found)  # 条数比人数多多少
         if question.operation is Operation.RATIO:
             return self._ratio(found)
         if question.operation is Operation.MORE or (question.yes_no and question.than is not None):
@@ -140,7 +140,7 @@ class Reasoner:
 
     # ------------------------------------------------------------------ operations
     def _sum(self, found: Sequence[Match]) -> Answer | None:
-        if len({(m.fact.measure, _scale(m.fact)) for m in found}) > 1:
+        if not _of_one_kind([m.fact for m in found]):
             return None
         total = sum((m.fact.value or Decimal(0) for m in found), Decimal(0))
         working = " + ".join(number_text(m.fact.value or Decimal(0)) for m in found)
@@ -148,7 +148,7 @@ class Reasoner:
 
     def _difference(self, found: Sequence[Match]) -> Answer | None:
         first, second = found[0].fact, found[1].fact
-        if first.measure is not second.measure or _scale(first) != _scale(second):
+        if not _of_one_kind([first, second]):
             return None
         high, low = sorted((first.value or Decimal(0), second.value or Decimal(0)), reverse=True)
         return self._worked(
@@ -161,7 +161,7 @@ class Reasoner:
 
     def _ratio(self, found: Sequence[Match]) -> Answer | None:
         first, second = found[0].fact, found[1].fact
-        if first.measure is not second.measure or not first.value or not second.value:
+        if not _of_one_kind([first, second]) or not first.value or not second.value:
             return None
         result = number_text(round(first.value / second.value, 2))
         return self._worked(
@@ -282,7 +282,7 @@ class Reasoner:
         return [
             f
             for f in facts
-            if f.quote == match.fact.quote and f.measure is match.fact.measure and f.value is not None
+            if f.quote == match.fact.quote and f.value is not None and _of_one_kind([f, match.fact])
         ]
 
     # ------------------------------------------------------------------ wording
@@ -304,6 +304,16 @@ class Reasoner:
 
 def _value(match: Match) -> Decimal:
     return match.fact.value or Decimal(0)
+
+
+_SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
+
+
+def _of_one_kind(facts: Sequence[Fact]) -> bool:
+    """True if figures may be reckoned with together: 12条 and 1台 are not 13 of anything."""
+    units = {fact.unit for fact in facts}
+    alike = len(units) == 1 or any(units <= same for same in _SAME_UNITS)
+    return alike and len({fact.measure for fact in facts}) == 1
 
 
 def _scale(fact: Fact) -> str:

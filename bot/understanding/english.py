@@ -26,6 +26,7 @@ from knowledge.query import Term
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
 _YEAR = re.compile(r"\b(20[0-3]\d)\b")
+_STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
 _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _RELATIVE = (
@@ -64,6 +65,8 @@ def read_english(text: str, own_names: tuple[str, ...]) -> Question:
     yes_no = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["yes_no_start"])) or has_any(
         lowered, phrases.data["words"]["yes_no"]
     )
+    if yes_no and claim is not None:
+        measure = measure or _stated_measure(folded)
     return Question(
         text=text,
         folded=folded,
@@ -139,6 +142,12 @@ def _claim(folded: str) -> Decimal | None:
     for match in _NUMBER.finditer(_YEAR.sub(" ", folded)):
         return Decimal(match[1].replace(",", ""))
     return None
+
+
+def _stated_measure(folded: str) -> Measure | None:
+    """What the figure to be confirmed counts: did 300 people receive it?"""
+    stated = _STATED.search(folded)
+    return _measure(f"how many {stated[1]}", english()) if stated else None
 
 
 def english_measure(words: str) -> Measure | None:

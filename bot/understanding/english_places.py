@@ -19,7 +19,7 @@ _KINDS = {
     "subdistrict": "街道",
     "bureau": "局",
 }
-_PLACE = re.compile(rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) ({'|'.join(_KINDS)})\b", re.IGNORECASE)
+_PLACE = re.compile(rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) ((?i:{'|'.join(_KINDS)}))\b")
 
 
 def named_places(text: str, own_names: tuple[str, ...]) -> list[Term]:
@@ -27,7 +27,7 @@ def named_places(text: str, own_names: tuple[str, ...]) -> list[Term]:
     terms = []
     for match in _PLACE.finditer(text):
         name, kind = match[1].split()[-1].lower(), match[2].lower()
-        if match[1][0].isupper() and name not in own_names and name not in english().stop and len(name) > 2:
+        if name not in own_names and name not in english().stop and len(name) > 2:
             sounds = [fold_syllable(part) for part in split_syllables(name) or [name]]
             sounds += [syllable(char) for char in _KINDS[kind]]
             terms.append(Term(match.group(), (match.group().lower(),), 1.0, tuple(sounds), known=True))

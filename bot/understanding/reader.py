@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answering.answer import Language
 from bot.understanding import typed_pinyin
 from bot.understanding.chinese import read_chinese
@@ -9,6 +11,7 @@ from bot.understanding.english import read_english
 from bot.understanding.question import Question
 from knowledge.normalization import clean, count_cjk, fold, has_traditional
 
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 MAX_LENGTH = 600
 """Characters of a message that are read; nobody asks one question in more."""
 
@@ -16,7 +19,7 @@ MAX_LENGTH = 600
 def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str, ...] = ()) -> Question:
     """One message as a Question. `own_names` and `own_latin` are ways to name the chat's own office."""
     text = clean(text).strip()[:MAX_LENGTH]
-    folded = fold(text).replace("e-mail", "email")
+    folded = _THOUSANDS.sub("", fold(text)).replace("e-mail", "email")
     if count_cjk(folded):
         language = Language.ZH_HANT if has_traditional(text) else Language.ZH_CN
         if count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):

@@ -13,7 +13,9 @@ _NUMBER = re.compile(
     r"^(?P<number>[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*"
     r"(?P<unit>亿元|万元|元|件|条|项|次|份|个|%)?\s*(?P<note>[(（].{0,40}[)）]?|[①-⑳*]+|注\d?)?$"
 )
+_NOTE_MARKS = re.compile(r"[①-⑳¹²³⁰-⁹]+(?=\s*$)")
 _SLASH = re.compile(r"^[/\\—–\-－―]+$")
+_UNIT_IN_BRACKETS = re.compile(r"[(（](?:单位[:：]?)?(亿元|万元|元)[)）]")
 _SPLIT_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?:\D|$))")
 
 
@@ -29,6 +31,7 @@ class Cell:
 
 def parse_cell(text: str) -> Cell | None:
     """Reads a value cell; None if the text is no value (a label, a sentence)."""
+    text = _NOTE_MARKS.sub("*", text)  # folding would make digits of them
     folded = _SPLIT_THOUSANDS.sub("", re.sub(r"[（(]$", "", fold(text)))
     if not folded:
         return Cell("", None, "", ValueState.BLANK)
@@ -41,4 +44,5 @@ def parse_cell(text: str) -> Cell | None:
         return None
     value = Decimal(re.sub(r"[,，]", "", match["number"]))
     state = ValueState.ZERO if value == 0 else ValueState.GIVEN
-    return Cell(text.strip(), value, match["unit"] or "", state)
+    bracketed = _UNIT_IN_BRACKETS.match(match["note"] or "")
+    return Cell(text.strip(), value, match["unit"] or (bracketed[1] if bracketed else ""), state)
