@@ -19,6 +19,8 @@ MIN_SCORE: Final = 0.50
 """Least score of a figure; below it too much of the fact's own words was not asked for."""
 MIN_CELL_SPECIFIC: Final = 0.5
 """How far a question must name a cell's row and column; cells share most of their words."""
+TIE: Final = 0.02
+"""Figures this close, neither of them named by what sets it apart, are asked back about."""
 MARGIN: Final = 0.055
 """Lead over the next different figure; a thinner one asks back."""
 MIN_TEXT_EXPLAINED: Final = 0.64
@@ -144,7 +146,11 @@ def _missing(match: Match) -> int:
 
 def _rivals(best: Match, match: Match) -> bool:
     """True if another figure fits about as well; one that explains every word better may lag further behind."""
-    if match.fact.measure in _WORDS or _same_answer(best.fact, match.fact) or outdone(match, best):
+    if match.fact.measure in _WORDS or _same_answer(best.fact, match.fact):
+        return False
+    if best.specific < MIN_EXISTS and best.score - match.score < TIE:
+        return True  # 补贴 is any of three subsidies, however well everyday words fit one of them
+    if outdone(match, best):
         return False
     return best.score - match.score < (CLOSE_BEHIND if outdone(best, match) else MARGIN)
 
