@@ -102,7 +102,8 @@ class Reasoner:
         found: list[Match] = []
         parts = groups(question)
         for group in parts:
-            match = self._one(question, group)
+            leaning = group is not parts[0] and all(term.columns and not term.rows for term in group)
+            match = None if leaning else self._one(question, group)
             if match is None and group is not parts[0]:
                 match = self._one(question, (*_subject(parts[0]), *group))  # 行政复议维持了几件，纠正了几件
             if match is None:
@@ -324,6 +325,8 @@ def _scale(fact: Fact) -> str:
 def _subject(terms: Sequence[Term]) -> tuple[Term, ...]:
     """What the first thing asked about is, without the word that sets it apart from the second."""
     telling = [term for term in terms if term.weight > _SHARED_WORD]
+    if any(term.columns and term not in telling for term in terms):
+        return tuple(telling)  # 新制发 sets 规范性文件 apart from 废止
     return tuple(telling[:-1])
 
 
