@@ -102,6 +102,10 @@ def _exclusive(index: Path) -> Iterator[None]:
 
 def _copy_beside(index: Path) -> Path:
     """A new file beside the live index, holding what the live one holds."""
+    for left in index.parent.glob(
+        f".{index.name}.*.new"
+    ):  # of a build that was killed: this one holds the lock
+        left.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{index.name}.", suffix=".new", dir=index.parent)
     os.close(handle)
     beside = Path(name)

@@ -39,6 +39,8 @@ class Document:
     blocks: tuple[Block, ...]
     source: str
     """File name of the report, without its folder."""
+    findings: tuple[str, ...] = ()
+    """What of the file could not be read, one sentence each: a page that is only a picture."""
 
 
 class Measure(StrEnum):

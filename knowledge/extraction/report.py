@@ -47,7 +47,7 @@ def extract_report(document: Document) -> Report:
         contact,
         facts,
         document.source,
-        (*reading.findings, *check_facts(facts)),
+        (*document.findings, *reading.findings, *check_facts(facts)),
     )
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from knowledge import form
 from knowledge.extraction.cells import Cell, parse_cell
+from knowledge.extraction.headers import adds_up, columns_of, fit, is_empty, money_unit
+from knowledge.extraction.labels import lookup, table_of_row
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.readers.headings import without_number
+from knowledge.readers.textables import cut
 
 _HEADER_WORDS = ("信息内容", "申请人情况", "法人或其他组织")
 _GROUPS = {
@@ -23,8 +25,6 @@ _GROUPS = {
     "其他处理": "other",
     "其他": "other",
 }
-_MIN_PREFIX = 5
-"""Letters of a long label that suffice to recognise it (row labels are cut by page breaks)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +45,6 @@ class _Row:
     values: list[Cell] = field(default_factory=list)
 
 
-@cache
-def _labels(table_key: str, part: str) -> dict[str, str]:
-    """Printed label (in label form) to canonical key, for the rows or columns of one table."""
-    table = form.table(table_key)
-    entries = table.rows if part == "rows" else table.columns
-    return {form.label_form(label): entry.key for entry in entries for label in entry.labels}
-
-
-def _lookup(table_key: str, part: str, text: str) -> str:
-    """Canonical key of a printed label, '' if it is none; a long label's beginning suffices."""
-    label = form.label_form(text)
-    labels = _labels(table_key, part)
-    if label in labels:
-        return labels[label]
-    if len(label) >= _MIN_PREFIX:
-        hits = {
-            key
-            for known, key in labels.items()
-            if known.startswith(label) or (len(known) >= 8 and label.startswith(known))
-        }
-        if len(hits) == 1:
-            return hits.pop()
-    return ""
-
-
-def _table_of_row(text: str) -> str:
-    """The one table that has a row with this (long) label, '' if none or several have."""
-    if len(form.label_form(text)) < _MIN_PREFIX:
-        return ""
-    hits = [table.key for table in form.tables() if _lookup(table.key, "rows", text)]
-    return hits[0] if len(hits) == 1 else ""
-
-
 class FormReader:
     """Reads the cells of the form's tables one after the other; `reading()` gives what they state."""
 
@@ -86,10 +53,17 @@ class FormReader:
         self._section = ""
         self._article = ""
         self._columns: list[str] = []
+        self._header: list[str] = []
         self._pending = ""
         self._row: _Row | None = None
         self._group = ""
         self._rows_begun = False
+        self._begun = 0
+        self._foreign = 0
+        """Words so far that name nothing in the form."""
+        self._unvalued = 0
+        """Row names since the last row with values, words that are none included: then values have no name."""
+        self._unnamed: list[str] = []
         self._review_groups: list[str] = []
         self._review_values: list[Cell] = []
         self._facts: list[Fact] = []
@@ -98,10 +72,16 @@ class FormReader:
     def heading(self, text: str, section: str) -> None:
         """A heading between tables: it may name a row or group (### 行政诉讼（复议后起诉）)."""
         self._close()
-        self._section = section
+        self._enter(section)
         self._open_section(text)
         if self._table and len(form.label_form(text)) <= 40:
             self._label(text)
+
+    def _enter(self, section: str) -> None:
+        """Another part of the report begins."""
+        if section != self._section:
+            self._report_unnamed()
+        self._section = section
 
     def _open_section(self, heading: str) -> None:
         """The outline's own headings say which table follows, even if its anchors are lost."""
@@ -110,21 +90,60 @@ class FormReader:
             if label and (
                 label == form.label_form(table.name) or label.endswith(form.label_form(table.name))
             ):
-                self._open(table.key)
+                if self._table != table.key or self._rows_begun:
+                    self._open(table.key)
+                self._article = ""
 
     def table(self, rows: tuple[tuple[str, ...], ...], section: str) -> None:
         """Reads one table block that stands in `section`."""
-        self._section = section
+        self._enter(section)
         for row in rows:
-            for cell in row:
-                self._cell(cell)
-            if self._row is not None and len(row) > 2 and len(self._row.values) >= len(self._columns) > 0:
-                self._close_row()
+            cells = [parse_cell(text) for text in row]
+            if len(row) > 2 and None not in cells:
+                self._values_only([cell for cell in cells if cell is not None])
+            elif len(row) > 1:
+                self._named_row(row, cells)
+            else:
+                self._cell(row[0] if row else "")
         self._close_row()
+
+    def _named_row(self, row: tuple[str, ...], cells: list[Cell | None]) -> None:
+        """A row with words in it; figures beside words that name no row of the form belong to none."""
+        given = [i for i, cell in enumerate(cells) if cell is not None and cell.state is not ValueState.BLANK]
+        names = [i for i, cell in enumerate(cells) if cell is None and (not given or i < given[0])]
+        foreign, begun = self._foreign, self._begun
+        for i in names:
+            self._label(row[i])
+        if given and self._foreign > foreign and self._begun == begun:
+            self._close_row()
+            self._unnamed.append(" ".join(text.strip() for text in row if text.strip()))
+            return
+        for text in row[max(names, default=-1) + 1 :]:
+            self._cell(text)
+        self._close_full_row()
+
+    def _values_only(self, values: list[Cell]) -> None:
+        """A row of values without a name; it belongs to the name before it if that is the only one it can have."""
+        given = any(cell.value is not None for cell in values)
+        if self._table == "review":
+            if self._review_groups and (given or len(values) == len(self._columns)):
+                self._review_values += values
+        elif self._row is not None and not self._row.values and self._unvalued == 1:
+            self._row.values += values
+            self._close_full_row()
+        elif self._table and given:
+            self._close_row()
+            self._unnamed.append(" ".join(cell.text or "(空)" for cell in values))
+
+    def _close_full_row(self) -> None:
+        """Ends the open row once it has a value for each column, so that nothing that follows joins it."""
+        if self._row is not None and len(self._row.values) >= len(self._leaf_columns()) > 0:
+            self._close_row()
 
     def reading(self) -> TableReading:
         """Everything read so far."""
         self._close()
+        self._report_unnamed()
         return TableReading(tuple(self._facts), tuple(self._findings))
 
     # ------------------------------------------------------------------ cells
@@ -132,18 +151,38 @@ class FormReader:
         cell = parse_cell(text)
         if cell is None:
             self._label(text)
-        elif self._row is not None:
+        else:
+            self._value(cell)
+
+    def _value(self, cell: Cell) -> None:
+        if self._row is not None:
             self._row.values.append(cell)
-        elif self._table == "review" and self._review_groups and cell.state is not ValueState.BLANK:
-            self._review_values.append(cell)
+        elif self._table == "review" and self._review_groups:
+            self._review_values += [cell] if self._review_values or cell.state is not ValueState.BLANK else []
 
     def _label(self, text: str) -> None:
         """A cell of words: an anchor, a column, a row, a group, or a piece of one of these."""
         joined = self._pending + text
         if self._recognise(joined) or (self._pending and self._recognise(text)):
             self._pending = ""
+        elif len(parts := cut(form.label_form(text), form.known_labels())) > 1:
+            for part in parts:
+                self._label(part)
         else:
+            self._unknown(text)
             self._pending = joined if len(joined) <= 60 else text
+
+    def _unknown(self, text: str) -> None:
+        """Words that name nothing: the rest of a row's name, or a row of the office's own, which ends a full row."""
+        row = self._row
+        if self._table == "proactive" and not self._rows_begun:
+            self._header.append(text)
+        elif row is not None and not row.values and lookup(self._table, "rows", row.label + text) == row.key:
+            row.label += text
+        else:
+            self._close_full_row()
+            self._foreign += self._rows_begun
+            self._unvalued += self._rows_begun
 
     def _recognise(self, text: str) -> bool:
         label = form.label_form(text)
@@ -161,12 +200,14 @@ class FormReader:
             and not self._rows_begun_in_proactive()
         ):
             self._open("review")
-        if label == "信息内容":
+        if label.startswith("信息内容"):
             self._open("proactive")
+            if rest := text.strip().removeprefix("信息内容").strip():
+                self._label(rest)
             return True
         if label in _HEADER_WORDS:
             return True
-        if not self._table and (other := _table_of_row(text)):
+        if not self._table and (other := table_of_row(text)):
             self._open(other)
         readers = {"proactive": self._proactive, "applications": self._application, "review": self._review}
         return bool(self._table) and readers[self._table](text, label)
@@ -177,18 +218,17 @@ class FormReader:
     def _open(self, table: str) -> None:
         self._close()
         self._table, self._columns, self._group, self._rows_begun = table, [], "", False
+        self._header, self._unvalued = [], 0
 
     # ------------------------------------------------------------------ the three tables
     def _proactive(self, text: str, label: str) -> bool:
-        column = _lookup("proactive", "columns", text)
-        if column and not (self._row and self._row.values):
-            self._close_row()
-            self._columns.append(column)
-            return True
-        return self._begin_row(text, _lookup("proactive", "rows", text))
+        row = lookup("proactive", "rows", text)
+        if row and not self._rows_begun:
+            self._columns = columns_of(self._header)
+        return self._begin_row(text, row)
 
     def _application(self, text: str, label: str) -> bool:
-        column = _lookup("applications", "columns", re.split(r"[：:]", text)[-1])
+        column = lookup("applications", "columns", re.split(r"[：:]", text)[-1])
         if column and not self._rows_begun:
             if column not in self._columns:
                 self._columns.append(column)
@@ -201,7 +241,7 @@ class FormReader:
             return self._begin_row(text, "other.rest")
         if label in ("其他", "其它") and self._group != "other":
             return self._begin_group(text, "other")
-        key = _lookup("applications", "rows", text)
+        key = lookup("applications", "rows", text)
         if key in ("refused", "unavailable", "rejected") or (key == "other" and label in _GROUPS):
             return self._begin_group(text, key)
         return self._begin_row(text, "other.rest" if label in ("其他", "其它") else key)
@@ -220,17 +260,19 @@ class FormReader:
         if not key.startswith(f"{self._group}."):
             self._group = ""
         self._row = _Row(key, " ".join(text.split()), self._group)
+        self._begun += 1
+        self._unvalued += key not in _GROUPS.values()
         return True
 
     def _review(self, text: str, label: str) -> bool:
-        row = _lookup("review", "rows", text.split("（")[-1] if "起诉" in text else text)
+        row = lookup("review", "rows", text.split("（")[-1] if "起诉" in text else text)
         if row:
             if self._review_values:
                 self._close_review()
             if row != "litigation":
                 self._review_groups.append(row)
             return True
-        column = _lookup("review", "columns", text)
+        column = lookup("review", "columns", text)
         if column:
             if self._review_values:
                 self._close_review(keep_groups=False)
@@ -248,8 +290,12 @@ class FormReader:
         row, self._row = self._row, None
         if row is None or not row.values:
             return
+        self._unvalued = 0
         columns = self._leaf_columns()
-        values = _fit(row.values, len(columns))
+        total = columns.index("total") if "total" in columns else None
+        values = fit(row.values, len(columns), total)
+        if values is not None and total is not None and not self._header_is_whole():
+            values = values if is_empty(values) or adds_up(values, total) else None
         if values is None:
             if any(cell.state is not ValueState.BLANK for cell in row.values):
                 self._misread(row, len(columns))
@@ -261,16 +307,17 @@ class FormReader:
         """The columns in the order of the values: 自然人, the organisations, 总计, wherever 总计 was printed."""
         if self._table != "applications":
             return self._columns
-        national = [column.key for column in form.table("applications").columns]
-        if sorted(self._columns) != sorted(national):
-            return (
-                national  # a header that lost characters; the row is still held to seven values and its sum
-            )
+        if not self._header_is_whole():  # the row is held to seven values and to its sum
+            return [column.key for column in form.table("applications").columns]
         organisations = [key for key in self._columns if key not in ("natural_person", "total")]
         outer = [key for key in self._columns if key in ("natural_person", "total")]
         if self._columns.index("total") > self._columns.index("natural_person"):
             return [outer[0], *organisations, outer[1]]
         return [*outer, *organisations]
+
+    def _header_is_whole(self) -> bool:
+        """True if the third part's header names all seven columns."""
+        return sorted(self._columns) == sorted(column.key for column in form.table("applications").columns)
 
     def _close_review(self, keep_groups: bool = False) -> None:
         """Five results for each of reconsideration, direct litigation, litigation after reconsideration."""
@@ -278,23 +325,30 @@ class FormReader:
         self._review_values, self._columns = [], []
         self._review_groups = groups if keep_groups else []
         results = [column.key for column in form.table("review").columns]
-        if len(columns) != len(values) or sorted(columns) != sorted(results * len(groups)):
-            columns = results * len(groups)  # damaged header: accepted below only if every group adds up
-            width = len(results)
-            sums_hold = len(values) == len(columns) and all(
-                sum(cell.value or 0 for cell in values[i : i + width - 1])
-                == (values[i + width - 1].value or 0)
-                for i in range(0, len(values), width)
+        whole = sorted(columns) == sorted(results * len(groups))
+        columns = columns if whole else results * len(groups)
+        fitting = fit(values, len(columns))
+        width = len(results)
+        if fitting is None or not (
+            whole or all(adds_up(fitting[i : i + width], width - 1) for i in range(0, len(fitting), width))
+        ):
+            self._findings.append(
+                f"{self._section}：复议诉讼表读到{len(values)}个数值，与表头的{len(columns)}栏不符，未采用"
             )
-            if not sums_hold:
-                self._findings.append(
-                    f"{self._section}：复议诉讼表读到{len(values)}个数值，与表头的{len(columns)}栏不符，未采用"
-                )
-                return
-        for position, (column, cell) in enumerate(zip(columns, values, strict=True)):
+            return
+        for position, (column, cell) in enumerate(zip(columns, fitting, strict=True)):
             group = groups[position // len(results)]
             row = form.table("review").row(group)
             self._add(group, row.name if row else group, column, cell)
+
+    def _report_unnamed(self) -> None:
+        """Says which rows of values had no name beside them; which row they are is never guessed."""
+        if self._unnamed:
+            rows = "；".join(self._unnamed)
+            self._findings.append(
+                f"{self._section}：有{len(self._unnamed)}行数值旁没有表式中的行名，未采用：{rows}"
+            )
+        self._unnamed = []
 
     def _misread(self, row: _Row, expected: int) -> None:
         """Keeps a row whose values cannot be assigned to columns as words, and says so."""
@@ -314,7 +368,7 @@ class FormReader:
             for part in (self._section, self._article if table.key == "proactive" else "", row.group)
             if part
         )
-        unit = cell.unit or ("件" if column.measure is Measure.ITEM else _money_unit(column.key))
+        unit = cell.unit or ("件" if column.measure is Measure.ITEM else money_unit(column.key, self._header))
         plain_total = table.key != "proactive" and column.key == "total"
         name = row.name if plain_total else f"{row.name}（{column.name}）"
         self._facts.append(
@@ -334,18 +388,3 @@ class FormReader:
                 change=column.change,
             )
         )
-
-
-def _money_unit(column_key: str) -> str:
-    """The form since 2021 prints 单位：万元 over its fees; the trial form prints no unit over amounts."""
-    return "万元" if column_key == "fee" else ""
-
-
-def _fit(values: list[Cell], width: int) -> list[Cell] | None:
-    """The values of a row if they are as many as its columns once empty merged cells at its ends are dropped."""
-    values = list(values)
-    while len(values) > width and values[-1].state is ValueState.BLANK:
-        values.pop()
-    while len(values) > width and values[0].state is ValueState.BLANK:
-        values.pop(0)
-    return values if width and len(values) == width else None

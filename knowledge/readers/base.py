@@ -1,51 +1,48 @@
-"""Chooses the reader for a report file and refuses what is no readable report file, saying what to do."""
+"""Chooses the reader for a report file by its content, and refuses what is no readable report, saying what to do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from knowledge.errors import ReportError
 from knowledge.models import Document
-from knowledge.readers.text import read_text
+from knowledge.readers.decoding import decode
+from knowledge.readers.kinds import Kind, kind_of
+from knowledge.readers.text import read_lines
 
 MAX_BYTES = 20_000_000
 """The largest file a report may be; real ones stay far below a megabyte of text."""
-
-Reader = Callable[[bytes, str], Document]
-
-_READERS: dict[str, Reader] = {".txt": read_text, ".md": read_text}
-
-_SIGNATURES = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "Word/ZIP (.docx, .wps, .ofd)",
-    b"\xd0\xcf\x11\xe0": "Word 97-2003 (.doc/.wps)",
-    b"\x89PNG": "PNG image",
-    b"\xff\xd8\xff": "JPEG image",
-    b"GIF8": "GIF image",
-    b"SQLite format 3": "SQLite database",
-    b"\x7fELF": "program",
-}
+_HTML_SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")
 
 
 def read_document(path: Path) -> Document:
-    """Reads a report file into a Document.
+    """Reads a report file into a Document, whatever it is called: its content decides.
 
-    Raises ReportError if the file is missing, empty, too large, binary or of a format that is not read yet.
+    Raises ReportError if the file is missing, empty, too large, damaged, or of a kind that is not read.
     """
     data = _read_bytes(path)
-    for signature, name in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise ReportError(
-                f"{path.name}: this is a {name} file; save the report as plain text (.txt, UTF-8) and try again"
-            )
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        known = ", ".join(sorted(_READERS))
-        raise ReportError(
-            f"{path.name}: files ending in '{path.suffix}' are not read; save the report as one of {known}"
-        )
-    return reader(data, path.name)
+    match kind_of(data, path.name):
+        case Kind.PDF:
+            from knowledge.readers.pdf import read_pdf  # only who reads a PDF waits for its library
+
+            return read_pdf(data, path.name)
+        case Kind.DOCX:
+            from knowledge.readers.docx import read_docx
+
+            return read_docx(data, path.name)
+        case Kind.TEXT:
+            return _read_text(decode(data, path.name), path)
+
+
+def _read_text(text: str, path: Path) -> Document:
+    """Reads plain text, Markdown, HTML, and text with tables in HTML."""
+    if "<" not in text:
+        return read_lines(text, path.name)
+    from knowledge.readers import html
+
+    if html.is_page(text, path.suffix.lower() in _HTML_SUFFIXES):
+        return html.read_html(text, path.name)
+    return html.read_mixed(text, path.name)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -57,11 +54,12 @@ def _read_bytes(path: Path) -> bytes:
             raise ReportError(
                 f"{path.name}: larger than {MAX_BYTES // 1_000_000} MB; a report's text is far smaller"
             )
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise ReportError(f"{path}: no such file; check the path") from None
     except OSError as error:
         raise ReportError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
-    if not data.strip():
+    if not data.strip(b" \t\r\n\0"):
         raise ReportError(f"{path.name}: the file is empty")
     return data

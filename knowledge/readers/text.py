@@ -1,96 +1,128 @@
-"""Reads .txt and .md reports: decodes them, finds the tables, heals sentences broken over lines."""
+"""Lines of text to blocks: finds the tables, heals sentences broken over lines. Reads .txt and .md reports."""
 
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from knowledge.errors import ReportError
 from knowledge.models import Block, BlockKind, Document
-from knowledge.normalization import clean, count_cjk
 from knowledge.readers import headings, textables
+from knowledge.readers.decoding import decode
 
 _ENDS_SENTENCE = re.compile(r"[。！？；：:;!?”」』）)\]…>|]\s*$")
+_BREAKS_OFF = re.compile(r"[，、,（(“《〈—]\s*$")
+_RESUMES = re.compile(r"^[，。、；：）)”》,;]")
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
+_INLINE_TAG = re.compile(
+    r"</?(?:br|b|i|u|s|em|strong|sup|sub|span|font|center|p|div)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
+)
 _EMPHASIS = re.compile(r"\*\*|__|^>\s*")
+_PAGE_NUMBER = re.compile(
+    r"^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$"
+)
+_COUNTED = re.compile(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|期|人|户|个|起|宗|场|元|%|％)")
+"""A figure: a line that states one is no heading, however short it is."""
 _LONG_LINE = 26
 """Characters from which on a line without end punctuation is taken to be wrapped, not finished."""
-_MAX_ODD_SHARE = 0.05
-"""Share of undecodable or control characters above which a file counts as binary."""
+_MAX_PARAGRAPH = 4_000
+"""Characters beyond which a paragraph is not joined with more."""
+_TAIL = 20
+"""Characters from its end that tell how a paragraph ends."""
+MAX_CHARACTERS = 400_000
+"""The longest text that is read: some ten times the longest report."""
 
 
 def read_text(data: bytes, source: str) -> Document:
-    """Reads the bytes of a text file; raises ReportError if they are no text."""
-    lines = _decode(data, source).splitlines()
+    """Reads the bytes of a plain text or Markdown report; ReportError if they are no text."""
+    return read_lines(decode(data, source), source)
+
+
+def read_lines(text: str, source: str) -> Document:
+    """Reads a plain text or Markdown report; ReportError if it is far longer than any."""
+    require_report_length(len(text), source)
+    if "<" in text or "&" in text:
+        text = unescape(_INLINE_TAG.sub("", text))
+    return Document(tuple(blocks_of(text.split("\n"))), source)
+
+
+def require_report_length(characters: int, source: str) -> None:
+    """Refuses text that no report is as long as, before time is spent on it."""
+    if characters > MAX_CHARACTERS:
+        raise ReportError(
+            f"{source}: holds {characters:,} characters, far more than any report; save the report alone and try again"
+        )
+
+
+def blocks_of(lines: list[str], offset: int = 0, starts: frozenset[int] | None = None) -> list[Block]:
+    """Headings, paragraphs and tables among lines, the first being line `offset` + 1 of the file.
+
+    `starts` are the lines that open a paragraph, where the file says so; None where line breaks may mean anything.
+    """
     blocks: list[Block] = []
-    start = 0
+    begin = 0
     for first, last, rows in textables.find_tables(lines):
-        blocks += _prose_blocks(lines[start:first], start)
-        blocks.append(Block(BlockKind.TABLE, rows=rows, line=first + 1))
-        start = last
-    blocks += _prose_blocks(lines[start:], start)
-    return Document(tuple(blocks), source)
+        blocks += _prose_blocks(lines, begin, first, offset, starts)
+        blocks.append(Block(BlockKind.TABLE, rows=rows, line=offset + first + 1))
+        begin = last
+    return blocks + _prose_blocks(lines, begin, len(lines), offset, starts)
 
 
-def _decode(data: bytes, source: str) -> str:
-    """Text in the encoding the bytes show: UTF-16 with its mark, UTF-8, else GB18030."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = data.decode("utf-16", errors="replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = data.decode("gb18030", errors="replace")
-            damaged_utf8 = data.decode("utf-8-sig", errors="ignore")
-            if text.count("\ufffd") and count_cjk(damaged_utf8) > count_cjk(text) // 2:
-                text = damaged_utf8  # a UTF-8 file cut in the middle of a character
-    odd = sum(1 for c in text if c == "\ufffd" or (c < " " and c not in "\t\n\r\f\v"))
-    if odd > _MAX_ODD_SHARE * len(text):
-        raise ReportError(f"{source}: this is no text file; save the report as plain text (.txt, UTF-8)")
-    return clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n"))
-
-
-def _prose_blocks(lines: list[str], offset: int) -> list[Block]:
-    """Headings and paragraphs of some lines, wrapped lines joined."""
+def _prose_blocks(
+    lines: list[str], begin: int, end: int, offset: int, starts: frozenset[int] | None
+) -> list[Block]:
+    """Headings and paragraphs of lines[begin:end], wrapped lines joined."""
     blocks: list[Block] = []
-    for number, raw in enumerate(lines, offset + 1):
-        line = raw.strip().strip("\u3000").strip()
-        if not line:
+    for index in range(begin, end):
+        line = lines[index].strip().strip("\u3000").strip()
+        if not line or _PAGE_NUMBER.match(line):
             continue
-        block = _block(line, number)
-        if blocks and block.kind is BlockKind.PARAGRAPH and _continues(blocks[-1], block.text):
+        whole = starts is not None and index in starts
+        alone = whole and (index + 1 == end or index + 1 in (starts or ()))
+        block = _block(line, offset + index + 1, alone)
+        if blocks and block.kind is BlockKind.PARAGRAPH and _continues(blocks[-1], block.text, whole):
             block = _join(blocks.pop(), block.text)
         blocks.append(block)
     return blocks
 
 
-def _block(line: str, number: int) -> Block:
-    """One line as a heading or a paragraph."""
+def _block(line: str, number: int, alone: bool) -> Block:
+    """One line as a heading or a paragraph; `alone` if the file says that it is a paragraph of its own."""
     markdown = _MARKDOWN_HEADING.match(line)
-    text = _EMPHASIS.sub("", markdown.group(2) if markdown else line).strip()
+    text = " ".join(_EMPHASIS.sub("", markdown.group(2) if markdown else line).split("\t")).strip()
     level = headings.level_of(text)
-    if level and headings.is_whole_line_heading(text):
-        return Block(BlockKind.HEADING, text, level=level, line=number)
+    if level and not _COUNTED.search(text):
+        unfinished = alone and len(text) <= headings.MAX_HEADING and not _ENDS_SENTENCE.search(text)
+        if headings.is_whole_line_heading(text) or unfinished:
+            return Block(BlockKind.HEADING, text, level=level, line=number)
     if markdown and len(text) <= headings.MAX_HEADING:
         return Block(BlockKind.HEADING, text, level=level or len(markdown.group(1)), line=number)
     return Block(BlockKind.PARAGRAPH, text, line=number)
 
 
-def _continues(previous: Block, line: str) -> bool:
-    """True if the line goes on with the sentence that the previous paragraph broke off."""
-    if previous.kind is not BlockKind.PARAGRAPH or _ENDS_SENTENCE.search(previous.text):
+def _continues(previous: Block, line: str, whole: bool) -> bool:
+    """True if the line goes on with the sentence that the previous paragraph broke off.
+
+    A line that is a `whole` paragraph to its file does so only if the break is plain to see.
+    """
+    if len(previous.text) > _MAX_PARAGRAPH:
+        return False
+    end = previous.text[-_TAIL:]
+    if whole:
+        broken = _BREAKS_OFF.search(end) or _RESUMES.match(line)
+        return previous.kind is BlockKind.PARAGRAPH and bool(broken) and not headings.level_of(line)
+    if previous.kind is not BlockKind.PARAGRAPH or _ENDS_SENTENCE.search(end):
         return _opens_bracket(previous) and not headings.level_of(line)
     if headings.level_of(line) and not _is_wrapped_number(line):
         return False
-    last_line = previous.text.rsplit("\n", 1)[-1]
     if headings.is_title(previous.text) or headings.is_title(line):
         return False
-    return bool(re.search(r"[，,、。；]", last_line)) or len(last_line) >= _LONG_LINE
+    return len(previous.text) >= _LONG_LINE or bool(re.search(r"[，,、。；]", previous.text))
 
 
 def _opens_bracket(block: Block) -> bool:
     """True if the paragraph ends inside a bracket or a quotation opened shortly before."""
-    tail = block.text[-30:]
-    return block.kind is BlockKind.PARAGRAPH and tail.endswith(("“", "《", "（", "("))
+    return block.kind is BlockKind.PARAGRAPH and block.text.endswith(("“", "《", "（", "("))
 
 
 def _is_wrapped_number(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from knowledge import form
 from knowledge.readers import headings
@@ -10,8 +11,15 @@ from knowledge.readers import headings
 Rows = tuple[tuple[str, ...], ...]
 
 _VALUE = re.compile(r"^[-+－]?[\d,，.]+\s*(?:万元|元|件|条|%)?(?:[（(].{0,20}[）)])?$|^[/／—–\-－―]+$|^无$")
-_RULE_ROW = re.compile(r"^[\s|:\-—=+]+$")
-_SPACED_ROW = re.compile(r"^(?P<label>\D.*?)(?P<values>(?:\s+(?:[-－]?[\d,.]+|[/／—–-]+)(?=\s|$))+)\s*$")
+_RULE_ROW = re.compile(r"^[\s|:\-—=+─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]+$")
+_BARS = str.maketrans("｜│┃║¦", "|||||")
+"""What stands between cells besides |."""
+_SPACED_VALUE = r"(?:[-－+]?\d[\d,.]*(?:万元|元|件|条|%)?(?:[(（][^()（）\s]{0,20}[)）])?|[/／—–-]+|无)"
+_SPACED_ROW = re.compile(
+    rf"^(?P<label>(?:\d{{1,2}}[.．、])?\s*[^\d\s].*?)(?P<values>(?:\s+{_SPACED_VALUE}(?=\s|$))+)$"
+)
+_MAX_SPACED_ROW = 200
+"""Characters beyond which a line is not looked at as a row with blanks between its cells."""
 _ARTICLE_HEAD = re.compile(r"第二十条第")
 _MAX_CELL = 48
 """Characters beyond which a line is prose, not a table cell."""
@@ -31,6 +39,23 @@ def find_tables(lines: list[str]) -> list[tuple[int, int, Rows]]:
         else:
             index += 1
     return tables
+
+
+def is_value(text: str) -> bool:
+    """True for the words of a value cell: a number, a slash, 无."""
+    return bool(_VALUE.match(text.strip()))
+
+
+def cut(text: str, labels: Collection[str]) -> list[str]:
+    """The labels that make up a text in label form, end to end; [] if they do not."""
+    found: list[str] = []
+    while text:
+        label = max((label for label in labels if text.startswith(label)), key=len, default="")
+        if not label:
+            return []
+        found.append(label)
+        text = text[len(label) :]
+    return found
 
 
 def _table_at(lines: list[str], start: int) -> tuple[int, Rows]:
@@ -58,11 +83,13 @@ def _table_at(lines: list[str], start: int) -> tuple[int, Rows]:
 
 def _cells(line: str) -> tuple[str, ...] | None:
     """The cells of a line that belongs to a table; None for prose and blank lines, () for a ruling line."""
-    stripped = line.strip(" \u3000\r\n")
-    if "\t" in stripped.strip("\t") or (line.startswith("\t") and stripped.strip()):
+    stripped = line.strip(" \u3000\r\n").translate(_BARS)
+    if "\t" in stripped.strip("\t") or (
+        (stripped[:1] == "\t" or stripped[-2:] == "\t\t") and stripped.strip()
+    ):
         return tuple(cell.strip() for cell in stripped.split("\t"))
-    if "|" in stripped or "｜" in stripped:
-        return _pipe_cells(stripped.replace("｜", "|"))
+    if "|" in stripped or (len(stripped) > 1 and _RULE_ROW.match(stripped)):
+        return _pipe_cells(stripped)
     text = stripped.strip("\t ")
     if not text:
         return None
@@ -72,27 +99,33 @@ def _cells(line: str) -> tuple[str, ...] | None:
         or form.label_form(text) in form.known_labels()
     ):
         return (text,) if not _is_section_heading(text) else None
-    return _spaced_cells(text)
+    glued = cut(form.label_form(text), form.known_labels())
+    return tuple(glued) if len(glued) > 1 else _spaced_cells(text)
 
 
 def _pipe_cells(line: str) -> tuple[str, ...] | None:
-    """Cells of a row drawn with |; ruling rows and lone pipes give ()."""
+    """Cells of a row drawn with |; ruling rows give (), a lone | is a cell that was left blank."""
+    if line == "|":
+        return ("",)
     if _RULE_ROW.match(line):
         return ()
     if len(line) > 60 and line.count("|") == 1:
         return None  # a sentence with a stray pipe, such as a page's breadcrumb
-    outer_left, outer_right = line.startswith("|"), line.endswith("|")
-    cells = line.split("|")[1 if outer_left else 0 : -1 if outer_right else None]
+    drawn_left = line.startswith("|")
+    drawn_right = line.endswith("|") and (drawn_left or line.count("|") == 1)
+    cells = line.split("|")[1 if drawn_left else 0 : -1 if drawn_right else None]
     return tuple(cell.strip().strip("*") for cell in cells)
 
 
 def _spaced_cells(text: str) -> tuple[str, ...] | None:
     """Cells of a row whose values stand apart by blanks: a known label and at least one value, or all labels."""
-    match = _SPACED_ROW.match(text)
-    if match and len(match["label"]) <= _MAX_CELL and not re.search(r"[，。；]", match["label"]):
-        label = form.label_form(match["label"].split()[-1] if " " in match["label"] else match["label"])
-        if len(match["values"].split()) >= 2 or label in form.known_labels():
-            return (*_label_cells(match["label"]), *match["values"].split())
+    match = _SPACED_ROW.match(text) if len(text) <= _MAX_SPACED_ROW else None
+    if match and len(match["label"]) <= _MAX_CELL:
+        label = match["label"].strip()
+        cells = _label_cells(label)
+        known = form.label_form(cells[-1]) in form.known_labels()
+        if known or (len(match["values"].split()) >= 2 and not re.search(r"[，。；]", label)):
+            return (*cells, *match["values"].split())
         return None
     words = text.split()
     if len(words) >= 2 and all(_VALUE.match(word) for word in words):
@@ -107,7 +140,7 @@ def _label_cells(label: str) -> tuple[str, ...]:
     parts = label.split()
     if len(parts) > 1 and all(form.label_form(part) in form.known_labels() for part in parts):
         return tuple(parts)
-    return (label.strip(),)
+    return (label,)
 
 
 def _is_section_heading(text: str) -> bool:

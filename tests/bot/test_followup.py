@@ -1,0 +1,63 @@
+"""What a message that leans on the one before inherits from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.followup import readings
+from bot.understanding.question import Ask, Operation, Question
+from bot.understanding.reader import understand
+from knowledge.models import Measure
+
+
+def texts(question: Question) -> list[str]:
+    return [term.text for term in question.terms if term.weight >= 0.5]
+
+
+WECHAT = understand("2020年政务微信公开了多少条")
+
+
+def test_the_first_message_has_one_reading() -> None:
+    question = understand("那微博呢")
+    assert readings(question, None) == [question]
+
+
+def test_a_message_that_stands_alone_has_one_reading() -> None:
+    question = understand("临时救助涉及多少人，低保涉及多少人")
+    assert readings(question, WECHAT) == [question]
+
+
+def test_another_thing_inherits_measure_unit_and_year() -> None:
+    alone, joined = readings(understand("那微博呢"), WECHAT)
+    assert (alone.measure, alone.unit, alone.year, alone.ask) == (Measure.ITEM, "条", 2020, Ask.FIGURE)
+    assert texts(alone) == ["微博"]
+    assert texts(joined) == [*texts(WECHAT), "微博"]
+
+
+def test_another_measure_inherits_the_thing() -> None:
+    (reading,) = readings(understand("涉及多少人"), understand("临时救助公示了多少条"))
+    assert (reading.measure, reading.unit, texts(reading)) == (Measure.PERSON, "人", ["临时救助"])
+
+
+@pytest.mark.parametrize(("text", "year"), [("2019年呢", 2019), ("那微博呢", 2020)])
+def test_a_year_of_its_own_counts(text: str, year: int) -> None:
+    assert {reading.year for reading in readings(understand(text), WECHAT)} == {year}
+
+
+def test_last_year_is_not_overwritten_by_the_year_before_it() -> None:
+    (reading,) = readings(understand("去年呢"), WECHAT)
+    assert (reading.year, reading.relative_year) == (None, -1)
+
+
+def test_why_inherits_the_thing_but_not_the_measure() -> None:
+    (reading,) = readings(understand("为什么"), WECHAT)
+    assert reading.ask is Ask.WHY
+    assert reading.measure is None
+    assert texts(reading) == texts(WECHAT)
+
+
+def test_reckoning_is_not_inherited() -> None:
+    before = replace(WECHAT, operation=Operation.SUM)
+    assert {reading.operation for reading in readings(understand("那微博呢"), before)} == {None}

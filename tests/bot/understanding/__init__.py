@@ -1,0 +1,1 @@
+"""Tests of understanding: a message becomes a Question."""

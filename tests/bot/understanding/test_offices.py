@@ -1,0 +1,58 @@
+"""The ways residents name an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.offices import bare_name, latin_names_of, names_of
+
+
+@pytest.mark.parametrize(
+    ("organisation", "names"),
+    [
+        (
+            "平罗县灵沙乡人民政府",
+            ["平罗县灵沙乡人民政府", "平罗县灵沙乡", "灵沙乡人民政府", "灵沙乡政府", "灵沙乡", "灵沙"],
+        ),
+        ("霁川市映湖街道办事处", ["霁川市映湖街道办事处", "映湖街道", "映湖"]),
+        ("望澜县民政局", ["望澜县民政局", "民政局", "县民政局"]),
+        ("松皋市市场监督管理局", ["松皋市市场监督管理局", "市场监督管理局"]),
+        ("珑溪县人民政府", ["珑溪县人民政府", "珑溪县", "珑溪县政府", "珑溪"]),
+    ],
+)
+def test_an_office_is_known_by_its_usual_names(organisation: str, names: list[str]) -> None:
+    assert [name for name in names if name not in names_of(organisation)] == []
+
+
+@pytest.mark.parametrize("organisation", ["平罗县灵沙乡人民政府", "望澜县民政局", "霁川市映湖街道办事处"])
+def test_the_longest_name_comes_first_and_no_name_is_a_single_character(organisation: str) -> None:
+    names = names_of(organisation)
+    assert [len(name) for name in names] == sorted(map(len, names), reverse=True)
+    assert min(map(len, names)) >= 2
+    assert organisation in names
+
+
+@pytest.mark.parametrize(
+    ("organisation", "foreign"),
+    [("平罗县灵沙乡人民政府", "平罗县"), ("平罗县灵沙乡人民政府", "人民政府"), ("望澜县民政局", "望澜县")],
+)
+def test_the_place_above_is_another_office(organisation: str, foreign: str) -> None:
+    assert foreign not in names_of(organisation)
+
+
+@pytest.mark.parametrize(
+    ("organisation", "bare"),
+    [
+        ("平罗县灵沙乡人民政府", "平罗县灵沙乡"),
+        ("霁川市映湖街道办事处", "霁川市映湖街道"),
+        ("望澜县民政局", "望澜县民政局"),
+        ("", ""),
+    ],
+)
+def test_the_bare_name_is_the_place(organisation: str, bare: str) -> None:
+    assert bare_name(organisation) == bare
+
+
+def test_offices_are_spelt_in_latin_letters() -> None:
+    assert latin_names_of("平罗县灵沙乡人民政府") == ("pingluo lingsha", "lingsha")
+    assert latin_names_of("办公室") == ()

@@ -1,0 +1,62 @@
+"""Pinyin typed in Latin letters, told from English and turned into characters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.typed_pinyin import is_pinyin, to_chinese
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "linshi jiuzhu duoshao ren",
+        "gongkai le duoshao tiao",
+        "dianhua duoshao",
+        "nihao",
+        "lin shi jiu zhu",
+        "dibao duoshao ren",
+    ],
+)
+def test_pinyin_is_known(text: str) -> None:
+    assert is_pinyin(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many people",
+        "temporary relief",
+        "what is the phone number",
+        "hello",
+        "weather",
+        "",
+        "123",
+        "how long",
+    ],
+)
+def test_english_is_not_taken_for_pinyin(text: str) -> None:
+    assert not is_pinyin(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("linshi jiuzhu duoshao ren", ["临时救助", "多少人"]),
+        ("dibao duoshao hu", ["低保", "多少户"]),
+        ("dianhua duoshao", ["电话", "多少"]),
+        ("linsi jiuzu duosao ren", ["临时救助", "多少人"]),
+        ("zhengwu weibo 2020 nian duoshao tiao", ["政务微博", "2020", "多少条"]),
+    ],
+)
+def test_typed_words_become_the_words_of_reports(typed: str, words: list[str]) -> None:
+    chinese = to_chinese(typed)
+    assert [word for word in words if word not in chinese] == []
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz 0123456789", max_size=40))
+def test_any_letters_are_turned_into_something(text: str) -> None:
+    is_pinyin(text)
+    assert isinstance(to_chinese(text), str)

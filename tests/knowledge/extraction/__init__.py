@@ -1,0 +1,1 @@
+"""Tests of extraction: a Document becomes the facts of a Report."""

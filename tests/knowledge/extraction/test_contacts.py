@@ -1,0 +1,109 @@
+"""How to reach the office, in every wording that reports use; nobody else's telephone is taken for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.extraction.contacts import find_contact
+from knowledge.models import Contact, FactKind, Measure
+from tests.samples import defect
+
+OFFICE = "青禾县柳湾镇人民政府"
+
+
+def read(*texts: str) -> Contact:
+    contact, _ = find_contact([("", text) for text in texts], OFFICE)
+    return contact
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("电话：0368-5550136", "0368-5550136"),
+        ("联系电话：0368—5550136。", "0368-5550136"),
+        ("咨询热线：0982－5550121；来信", "0982-5550121"),
+        ("欢迎拨打政务公开热线0365—5550165，来信", "0365-5550165"),
+        ("联系电话及传真：0840-5550182）。", "0840-5550182"),
+        ("电话0368 5550136", "0368 5550136"),
+        ("联系电话：13995550123。", "13995550123"),
+        ("服务热线：400-555-0199", "400-555-0199"),
+        ("办公室电话：5550136。", "5550136"),
+    ],
+)
+def test_the_telephone_is_found(text: str, number: str) -> None:
+    assert read(text).telephone == number
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [("可拨打局办公室电话(0981)5550177,或来信", "09815550177"), ("电话：（0981）5550177", "09815550177")],
+)
+def test_an_area_code_in_brackets_is_kept(text: str, digits: str) -> None:
+    assert "".join(filter(str.isdigit, read(text).telephone)) == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("传真：0368-5550137，", "fax", "0368-5550137"),
+        ("电话及传真：0840-5550182", "fax", "0840-5550182"),
+        ("电话（传真）：0840-5550182", "fax", "0840-5550182"),
+        ("邮编：786203，", "postcode", "786203"),
+        ("邮政编码 786500）。", "postcode", "786500"),
+        ("电子邮箱：qhlwz@example.com）。", "email", "qhlwz@example.com"),
+        ("邮箱 liu.wan_2020@mail.example.com", "email", "liu.wan_2020@mail.example.com"),
+        ("电子信箱：sgscjg@example.org。", "email", "sgscjg@example.org"),
+        ("地址：青禾县柳湾镇河堤路 18 号，邮编：786203", "address", "青禾县柳湾镇河堤路18号"),
+        ("联系地址：霁川市望湖大道208号；邮政编码：768110", "address", "霁川市望湖大道208号"),
+        ("（地址：青禾县河堤路18号）", "address", "青禾县河堤路18号"),
+        ("网站（http://www.qinghe.example）查阅", "website", "http://www.qinghe.example"),
+        ("网站（<http://www.pingluo.gov.cn>）查阅", "website", "http://www.pingluo.gov.cn"),
+        ("登录www.qinghe.example，查阅", "website", "www.qinghe.example"),
+        defect(
+            "来信寄至 is not read as an address",
+            "或来信寄至望澜县槐荫路66号(邮政编码786500)",
+            "address",
+            "望澜县槐荫路66号",
+        ),
+        defect(
+            "来信请寄： is not read as an address",
+            "来信请寄：珑溪县行政中心2号楼315室（邮编769000）",
+            "address",
+            "珑溪县行政中心2号楼315室",
+        ),
+    ],
+)
+def test_the_other_ways_to_reach_the_office_are_found(text: str, field: str, value: str) -> None:
+    assert getattr(read(text), field) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年办理12345热线工单427件。",
+        "办理县长信箱和 12345 热线转办件 64 件。",
+        "微信公众号关注人数88,214人。",
+        "公开信息 1840 条，文件 177 件。",
+        "统计期限为2020年1月1日至2020年12月31日。",
+        "",
+    ],
+)
+def test_what_is_no_contact_is_not_taken_for_one(text: str) -> None:
+    assert read(text) == Contact(organisation=OFFICE)
+
+
+def test_the_first_mention_counts() -> None:
+    assert read("电话：0368-5550136。", "投诉电话：0368-5550199。").telephone == "0368-5550136"
+
+
+def test_every_line_is_a_fact_that_quotes_its_sentence() -> None:
+    text = "如有疑问，请联系。地址：青禾县河堤路18号，邮编：786203，电话：0368-5550136。"
+    contact, facts = find_contact([("六、其他需要报告的事项", text)], OFFICE)
+    assert {fact.key: fact.value_text for fact in facts} == {
+        "contact.telephone": contact.telephone,
+        "contact.postcode": contact.postcode,
+        "contact.address": contact.address,
+    }
+    assert {fact.kind for fact in facts} == {FactKind.CONTACT}
+    assert {fact.measure for fact in facts} == {Measure.TEXT}
+    assert all("0368-5550136" in fact.quote and fact.section == "六、其他需要报告的事项" for fact in facts)

@@ -1,0 +1,128 @@
+"""Whose report it is and of which year, however the title is set."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.extraction.identity import Identity, identify
+from knowledge.models import Block, BlockKind, Document
+from tests.samples import defect
+
+
+def read(*paragraphs: str) -> Identity | None:
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text, line=line) for line, text in enumerate(paragraphs, 1))
+    return identify(Document(blocks, "x.txt"))
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "year"),
+    [
+        ("云栎县教育局2016年政府信息公开工作年度报告", "云栎县教育局", 2016),
+        ("平罗县灵沙乡人民政府 2020 年政府信息公开年度报告", "平罗县灵沙乡人民政府", 2020),
+        ("2022年映湖街道办事处政府信息公开工作年度报告", "映湖街道办事处", 2022),
+        ("松皋市市场监督管理局2024年度政府信息公开工作年度报告", "松皋市市场监督管理局", 2024),
+        ("望澜县民政局关于2023年政府信息公开工作年度报告", "望澜县民政局", 2023),
+        ("平羅縣靈沙鄉人民政府2020年政府信息公開年度報告", "平罗县灵沙乡人民政府", 2020),
+        ("珑溪县人民政府办公室２０１９年政府信息公开年报", "珑溪县人民政府办公室", 2019),
+    ],
+)
+def test_the_title_names_office_and_year(title: str, organisation: str, year: int) -> None:
+    who = read(title, "一、总体情况")
+    assert who is not None
+    assert (who.organisation, who.year) == (organisation, year)
+    assert str(year) in who.title
+
+
+def test_a_title_on_two_lines_is_one_title() -> None:
+    who = read(
+        "平罗县灵沙乡人民政府 2020 年", "政府信息公开年度报告", "本报告由平罗县灵沙乡人民政府根据条例编制。"
+    )
+    assert who is not None
+    assert (who.organisation, who.year) == ("平罗县灵沙乡人民政府", 2020)
+
+
+def test_the_office_may_stand_in_the_first_sentence() -> None:
+    who = read("2023年政府信息公开工作年度报告", "本报告由望澜县民政局编制，全文包括六个部分。")
+    assert who is not None
+    assert (who.organisation, who.year) == ("望澜县民政局", 2023)
+
+
+def test_the_office_may_stand_in_the_signature_only() -> None:
+    who = read("2016年政府信息公开工作年度报告", "全年公开信息683条。", "云栎县教育局", "2017年1月25日")
+    assert who is not None
+    assert (who.organisation, who.year) == ("云栎县教育局", 2016)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("统计期限为 2020 年 1 月 1 日至 2020 年 12 月 31 日。", "2020-01-01", "2020-12-31"),
+        ("数据统计期限为2024年1月1日至12月31日。", "2024-01-01", "2024-12-31"),
+        ("统计期限从2019年1月1日起至2019年12月31日止。", "2019-01-01", "2019-12-31"),
+        ("统计期限为2018年11月5日－2019年3月9日。", "2018-11-05", "2019-03-09"),
+        ("没有写期限。", "", ""),
+    ],
+)
+def test_the_period_is_two_dates(sentence: str, start: str, end: str) -> None:
+    who = read("云栎县教育局2016年政府信息公开工作年度报告", sentence)
+    assert who is not None
+    assert (who.period_start, who.period_end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("政府信息公开工作年度报告", "统计期限为2020年1月1日至2020年12月31日。"),
+        ("政府信息公开工作年度报告", "2020年，我局公开信息12条，2020年收到申请0件，2019年为3件。"),
+        ("政府信息公开工作年度报告", *["我局公开信息12条。"] * 16, "某县教育局", "2021年1月25日"),
+        defect(
+            "a date of publication among the first lines is taken for the report's year",
+            ("政府信息公开工作年度报告", "发布日期：2021年1月25日", "我局公开信息12条。"),
+        ),
+    ],
+)
+def test_a_title_without_a_year_leaves_it_to_the_text(lines: tuple[str, ...]) -> None:
+    who = read(*lines)
+    assert who is not None
+    assert who.year == 2020
+
+
+def test_a_report_that_never_says_its_year_is_nobodys() -> None:
+    assert read("政府信息公开工作年度报告", "我局公开信息12条。") is None
+
+
+@pytest.mark.parametrize("name", ["本机关", "本单位", "中华人民共和国国务院"])
+def test_words_that_name_nobody_are_no_office(name: str) -> None:
+    who = read("2020年政府信息公开工作年度报告", f"本报告由{name}编制。")
+    assert who is not None
+    assert who.organisation == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "value"),
+    [
+        ("发布时间:2024-01-22 来源:望澜县民政局 浏览次数:317", "report.published", "2024-01-22"),
+        ("发布机构：映湖街道办事处　　发布日期：2023-01-16", "report.published", "2023-01-16"),
+        ("统计期限为2023年1月1日至2023年12月31日。", "report.period", "2023年1月1日至2023年12月31日"),
+        defect(
+            "the index number is folded to lower case",
+            "索引号：LX001/2020-00037",
+            "report.index_number",
+            "LX001/2020-00037",
+        ),
+    ],
+)
+def test_what_the_report_says_of_itself_is_a_fact(line: str, key: str, value: str) -> None:
+    who = read("望澜县民政局2023年政府信息公开工作年度报告", line)
+    assert who is not None
+    facts = {fact.key: fact for fact in who.facts}
+    assert facts[key].value_text == value
+    assert value in facts[key].quote
+    assert facts["report.year"].value_text == "2023年"
+    assert facts["report.organisation"].value_text == "望澜县民政局"
+
+
+def test_the_publication_does_not_decide_the_year() -> None:
+    who = read("发布时间:2024-01-22", "望澜县民政局2023年政府信息公开工作年度报告")
+    assert who is not None
+    assert who.year == 2023

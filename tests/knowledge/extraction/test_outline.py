@@ -1,0 +1,73 @@
+"""Under which headings a sentence stands, and where a sentence ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.extraction.outline import Passage, walk
+from knowledge.extraction.sentences import split_sentences
+from knowledge.models import Block, BlockKind, Document
+
+
+def passages(*blocks: Block) -> list[tuple[tuple[str, ...], str]]:
+    return [
+        (part.headings, part.text) for part in walk(Document(blocks, "x.txt")) if isinstance(part, Passage)
+    ]
+
+
+def paragraph(text: str) -> Block:
+    return Block(BlockKind.PARAGRAPH, text, line=1)
+
+
+def heading(text: str, level: int) -> Block:
+    return Block(BlockKind.HEADING, text, level=level, line=1)
+
+
+def test_items_that_run_on_in_a_paragraph_have_their_own_headings() -> None:
+    read = passages(
+        heading("一、总体情况", 1),
+        paragraph("2. 重点任务。（1）权利公开。公开信息1条。（2）财政公开。公开信息6条。"),
+        paragraph("3. 回应关切。答复留言4件。"),
+    )
+    assert read == [
+        (("一、总体情况", "2. 重点任务", "（1）权利公开"), "公开信息1条。"),
+        (("一、总体情况", "2. 重点任务", "（2）财政公开"), "公开信息6条。"),
+        (("一、总体情况", "3. 回应关切"), "答复留言4件。"),
+    ]
+
+
+def test_a_higher_heading_closes_the_lower_ones() -> None:
+    read = passages(
+        heading("一、总体情况", 1),
+        heading("（一）主动公开", 2),
+        paragraph("甲做了。"),
+        heading("二、其他", 1),
+        paragraph("乙做了。"),
+    )
+    assert [headings for headings, _ in read] == [("一、总体情况", "（一）主动公开"), ("二、其他",)]
+
+
+def test_the_section_is_the_path_of_headings() -> None:
+    part = Passage("甲。", ("一、总体情况", "（一）主动公开"), 3)
+    assert part.section == "一、总体情况 › （一）主动公开"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("公开1条。公示2条。", ["公开1条。", "公示2条。"]),
+        ("他说“好。”然后走了。", ["他说“好。”", "然后走了。"]),
+        ("“雨露计划 2 条，补贴 2 条。各村公开。", ["“雨露计划 2 条，补贴 2 条。", "各村公开。"]),
+        ("占13.9%，得94.6分", ["占13.9%，得94.6分"]),
+        ("", []),
+    ],
+)
+def test_sentences_end_at_their_marks(text: str, sentences: list[str]) -> None:
+    assert split_sentences(text) == sentences
+
+
+def test_a_very_long_sentence_is_cut_at_its_semicolons() -> None:
+    long = "；".join(f"第{n}个分句说了很多很多很多很多很多很多很多的话" for n in range(12)) + "。"
+    parts = split_sentences(long)
+    assert len(parts) == 12
+    assert "".join(parts) == long

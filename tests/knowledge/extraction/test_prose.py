@@ -1,0 +1,236 @@
+"""Sentences to figures: what each figure counts, what belongs to what, and what did not happen."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from knowledge.extraction.outline import Passage
+from knowledge.extraction.prose import absences
+from knowledge.extraction.prose import figures as figures_of
+from knowledge.models import Fact, ValueState
+from tests.samples import defect
+
+HEADINGS = ("一、总体情况", "（一）主动公开情况")
+
+
+def read(text: str, *headings: str, year: int = 2020) -> list[Fact]:
+    """The figures of one passage."""
+    return figures_of([Passage(text, headings or HEADINGS, 1)], year)
+
+
+def shown(facts: list[Fact]) -> list[tuple[int, str]]:
+    """Value and unit of each fact."""
+    return [(int(fact.value or 0), fact.unit) for fact in facts]
+
+
+def test_notices_and_people_are_two_facts_of_the_same_thing() -> None:
+    notices, people = read("公示临时生活救助信息 12 条涉及人员 201 人。")
+    assert shown([notices, people]) == [(12, "条"), (201, "人")]
+    assert "临时生活救助" in notices.topic
+    assert "临时生活救助" in people.topic
+    assert "涉及人员" in people.topic
+
+
+def test_each_of_several_things_has_its_own_fact() -> None:
+    facts = read("建立公开信息查阅台账和依申请公开信息查阅台账各 1 本。")
+    assert shown(facts) == [(1, "本"), (1, "本")]
+    assert [("依申请" in fact.topic, fact.qualifier) for fact in facts] == [(False, "各"), (True, "各")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        ("微信、微博分别发布信息92条、306条。", ["微信", "微博"]),
+        ("办理结婚登记和离婚登记分别为12对、5对。", ["结婚", "离婚"]),
+    ],
+)
+def test_respectively_gives_each_subject_its_own_figure(sentence: str, topics: list[str]) -> None:
+    facts = read(sentence)
+    assert len(facts) == len(topics)
+    assert all(topic in fact.topic for fact, topic in zip(facts, topics, strict=True))
+
+
+def test_what_others_count_does_not_stand_in_a_topic() -> None:
+    facts = read("微信、微博分别发布信息92条、306条。")
+    assert "微博" not in facts[0].topic
+    assert "微信" not in facts[1].topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年公开信息 100 条。其中，网站 60 条、微信 40 条。",
+        "全年公开信息 100 条，其中网站 60 条、微信 40 条。",
+        "全年公开信息 100 条，网站 60 条，微信 40 条。",
+        "全年公开信息 100 条。按渠道分，网站 60 条、微信 40 条。",
+    ],
+)
+def test_parts_belong_to_the_total_before_them(text: str) -> None:
+    total, *parts = read(text)
+    assert total.parts == 2
+    assert [(part.value, part.part_of) for part in parts] == [(Decimal(60), 0), (Decimal(40), 0)]
+    assert total.part_of is None
+
+
+def test_figures_that_do_not_add_up_are_no_parts() -> None:
+    assert [fact.part_of for fact in read("印发文件 100 件，网站上传 66 件，移交图书馆 66 件。")] == [
+        None
+    ] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        defect(
+            "the total of 其中 is the first figure of the sentence, whatever it counts",
+            "新建学校9所，总投资6380万元。其中，县财政投入2100万元，上级补助4280万元。",
+        )
+    ],
+)
+def test_parts_belong_to_a_total_of_their_own_measure(text: str) -> None:
+    schools, total, *parts = read(text)
+    assert {part.part_of for part in parts} == {1}
+    assert (schools.parts, total.parts) == (0, 2)
+
+
+def test_a_new_clause_after_the_parts_stands_alone() -> None:
+    *_, open_day = read("全年公开信息100条，其中网站60条、微信40条；开展政府开放日1次。")
+    assert open_day.part_of is None
+
+
+def test_the_noun_after_the_measure_word_is_counted() -> None:
+    (fact,) = read("公开5个高频事项。")
+    assert "高频事项" in fact.topic
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        defect(
+            "the noun after the measure word is lost before the next figure",
+            "为2093名大学生办理助学贷款1465.1万元。",
+            "大学生",
+        ),
+        defect(
+            "the noun after the measure word is lost before the next figure",
+            "全县76所农村学校21385名学生享受营养餐。",
+            "农村学校",
+        ),
+        defect(
+            "the clause before is taken for the subject",
+            "为1126名老人提供养老服务，为87户困难家庭发放慰问金26.1万元。",
+            "困难家庭",
+        ),
+        defect(
+            "（套） is taken for the subject of the next figure",
+            "农机购置补贴 36 台（套）、27.9 万元。",
+            "农机购置补贴",
+        ),
+    ],
+)
+def test_every_figure_says_what_it_counts(sentence: str, words: str) -> None:
+    spoken_of = {"大学生": 0, "农村学校": 0, "困难家庭": 1, "农机购置补贴": 1}[words]
+    assert words in read(sentence)[spoken_of].topic
+
+
+def test_a_bare_channel_is_told_with_the_total_it_belongs_to() -> None:
+    *_, board = read("全年主动公开政府信息683条，其中网站402条、微信196条、公示栏85条。")
+    assert "公示栏" in board.label
+    assert "主动公开政府信息" in board.scope
+
+
+def test_a_label_that_says_too_little_is_joined_to_its_heading() -> None:
+    (fact,) = read("发布信息1032条。", "一、总体情况", "（四）平台建设情况")
+    assert "平台建设情况" in fact.label
+
+
+def test_the_verb_of_the_first_member_goes_for_all() -> None:
+    *_, last = read("整改不规范描述22处、失效链接43处。")
+    assert "失效链接" in last.topic
+    assert "整改" in f"{last.scope} {last.topic}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("全年公开信息936条，上年为812条。", [None, 2019]),
+        ("公开信息683条，2015年为597条。", [None, 2015]),
+        ("新收申请13件，上年结转1件。", [None, None]),
+        ("公示2019年部门决算信息6条。", [None]),
+        ("结婚登记1385对、离婚登记602对，上年分别为1297对和588对。", [None, None, 2019, 2019]),
+        defect(
+            "较2019年的15件 is taken for this year's",
+            "收到申请21件，较2019年的15件增加6件。",
+            [None, 2019, None],
+        ),
+    ],
+)
+def test_whose_year_a_figure_is(sentence: str, years: list[int | None]) -> None:
+    assert [fact.year for fact in read(sentence)] == years
+
+
+@pytest.mark.parametrize(
+    ("sentence", "changes"),
+    [
+        ("公开信息936条，同比增加124条。", [False, True]),
+        ("公开信息683条，比上年下降9.2%。", [False, True]),
+        ("新增市场主体1047户，较上年的935户增长12%。", [False, False, True]),
+        ("办结率99.8%，满意率97.4%。", [False, False]),
+        ("低保新增86户。", [False]),
+    ],
+)
+def test_changes_are_no_totals(sentence: str, changes: list[bool]) -> None:
+    assert [fact.change for fact in read(sentence)] == changes
+
+
+def test_sixty_six_twice_is_two_facts_under_different_subjects() -> None:
+    _, uploaded, library = read(
+        "印发政府文件 177 件，在县政府信息网上上传公开 66 件，向县图书馆移交公开文件 66 件。"
+    )
+    assert uploaded.value == library.value == 66
+    assert "上传" in uploaded.topic
+    assert "图书馆" in library.topic
+    assert "图书馆" not in uploaded.topic
+
+
+def test_a_figure_of_nought_is_zero() -> None:
+    (fact,) = read("收到申请0件。")
+    assert (fact.value, fact.state) == (Decimal(0), ValueState.ZERO)
+
+
+def test_an_open_quotation_mark_stays_with_its_own_figure() -> None:
+    facts = read("公示贴息贷款 4 条，“雨露计划 2 条，种养殖补贴 2 条。")
+    assert [fact.topic.strip("“") for fact in facts[1:]] == ["雨露计划", "种养殖补贴"]
+
+
+# ---------------------------------------------------------------- what did not happen
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("2020年未收到政府信息公开申请。", "未收到政府信息公开申请"),
+        ("不存在有关行政复议情况。", "不存在有关行政复议情况"),
+        ("2020 年度本单位无政协提案。", "无政协提案"),
+        ("全年未发生责任追究情况。", "未发生责任追究情况"),
+        ("没有收取任何费用。", "没有收取任何费用"),
+    ],
+)
+def test_what_did_not_happen_is_stated(sentence: str, label: str) -> None:
+    facts = absences([Passage(sentence, HEADINGS, 1)])
+    assert any(label in fact.label for fact in facts)
+    assert {(fact.value, fact.state) for fact in facts} == {(None, ValueState.ZERO)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "建设无障碍网站。",
+        "无论何时都可查阅。",
+        "公开是常态、不公开是例外。",
+        "依法不予公开的除外。",
+        "无锡市",
+    ],
+)
+def test_words_with_a_negation_in_them_state_no_absence(sentence: str) -> None:
+    assert absences([Passage(sentence, HEADINGS, 1)]) == []

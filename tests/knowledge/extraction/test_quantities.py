@@ -1,0 +1,131 @@
+"""Numbers with their measure words: what counts, how much, how exactly, and what only looks like a count."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.extraction.quantities import find_quantities, parse_chinese_number
+from knowledge.models import Measure
+from tests.samples import defect
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit", "measure"),
+    [
+        ("主动公开政府信息 1840 条", "1840", "条", Measure.ITEM),
+        ("印发政府文件177件", "177", "件", Measure.ITEM),
+        ("涉及人员 201 人", "201", "人", Measure.PERSON),
+        ("配备工作人员 1 名", "1", "名", Measure.PERSON),
+        ("危房改造户 2 批次", "2", "批次", Measure.TIMES),
+        ("开展活动23次", "23", "次", Measure.TIMES),
+        ("低保对象1063户", "1063", "户", Measure.HOUSEHOLD),
+        ("培训118人次", "118", "人次", Measure.PERSON_TIMES),
+        ("发放资金49.01万元", "49.01", "万元", Measure.MONEY),
+        ("专项资金1.2635亿元", "1.2635", "亿元", Measure.MONEY),
+        ("公开1,247条", "1247", "条", Measure.ITEM),
+        ("访问量468.5万次", "468.5", "万次", Measure.TIMES),
+        ("近12万人", "12", "万人", Measure.PERSON),
+        ("满意率97.4%", "97.4", "%", Measure.PERCENT),
+        ("面积6820平方米", "6820", "平方米", Measure.SIZE),
+        ("压缩到0.5个工作日", "0.5", "个工作日", Measure.DURATION),
+        ("公开信息１２条", "12", "条", Measure.ITEM),
+        ("检查校车一百一十六辆", "116", "辆", Measure.ITEM),
+        ("聘请监督员十名", "10", "名", Measure.PERSON),
+        ("召开发布会两场", "2", "场", Measure.TIMES),
+        ("满意率百分之九十五", "95", "%", Measure.PERCENT),
+        defect("分 (points) is no known measure word", "考核得分94.6分", "94.6", "分", Measure.NUMBER),
+    ],
+)
+def test_a_number_with_a_measure_word_is_found(
+    sentence: str, value: str, unit: str, measure: Measure
+) -> None:
+    found = find_quantities(sentence)
+    assert [(q.value, q.unit) for q in found] == [(Decimal(value), unit)]
+    assert found[0].measure is measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "qualifier", "approximate"),
+    [
+        ("公开 100 余条", "余", True),
+        ("发放近 6000 份", "近", True),
+        ("一百二十余条", "余", True),
+        ("百余条", "余", True),
+        ("三百余处", "余", True),
+        ("超过41万次", "超过", True),
+        ("约3万元", "约", True),
+        ("20条以上", "以上", True),
+        ("3万余人", "余", True),
+        ("达到12条", "达到", False),
+        ("12 条", "", False),
+    ],
+)
+def test_how_exact_a_figure_is(sentence: str, qualifier: str, approximate: bool) -> None:
+    (quantity,) = find_quantities(sentence)
+    assert (quantity.qualifier, quantity.approximate) == (qualifier, approximate)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2020 年 1 月 1 日至 2020 年 12 月 31 日",
+        "第二十条第（一）项",
+        "“三公”经费和“三审三校”程序",
+        "《关于做好2020年第12件实事的通知》",
+        "国办公开办函〔2021〕30号",
+        "一项重要工作",
+        "一次性完成，统一部署",
+        "乡村两级公示栏",
+        "全文分六部分，在此期间",
+        "电话：0952-6801081，邮编：753400",
+        "五位一体",
+        "每季度首月的 15 日为公开日",
+        "胜利村 5、6、11 队",
+        "没有数字的句子",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_count_is_left_out(sentence: str) -> None:
+    assert find_quantities(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("信息 12 条涉及人员 201 人", [12, 201]),
+        ("分别发布92条、306条", [92, 306]),
+        ("小学88名、初中42名、高中26名", [88, 42, 26]),
+        ("一级事项18项，二级事项52项", [18, 52]),
+        ("检查四次，查处12起，整改三家", [4, 12, 3]),
+    ],
+)
+def test_several_figures_come_in_the_order_of_the_sentence(sentence: str, values: list[int]) -> None:
+    assert [q.value for q in find_quantities(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("零", 0), ("七", 7), ("十", 10), ("十二", 12), ("二十", 20), ("二十三", 23), ("两百零五", 205),
+        ("一百二十", 120), ("三千零一", 3001), ("一万二千", 12000), ("", None), ("三四五", None), ("三公", None),
+    ],
+)  # fmt: skip
+def test_chinese_numerals(text: str, number: int | None) -> None:
+    assert parse_chinese_number(text) == number
+
+
+@given(
+    st.text(
+        alphabet="公开信息共近约余第各0123456789.,，、 条件人户次元万亿%一二三十百年月日《》", max_size=60
+    )
+)
+def test_whatever_is_written_the_figures_stand_where_they_say(sentence: str) -> None:
+    last = 0
+    for quantity in find_quantities(sentence):
+        assert last <= quantity.start < quantity.end <= len(sentence)
+        assert quantity.text == " ".join(sentence[quantity.start : quantity.end].split())
+        last = quantity.end

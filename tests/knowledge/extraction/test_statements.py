@@ -1,0 +1,104 @@
+"""Statements and named lists: complete, in the report's order, and only where there is a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.extraction.outline import Passage, walk
+from knowledge.extraction.statements import lists, outline_lists, statements
+from knowledge.models import Block, BlockKind, Document, Measure
+from tests.samples import defect
+
+HEADINGS = ("一、总体情况", "（一）主动公开情况")
+
+
+def members(text: str) -> list[tuple[str, ...]]:
+    return [fact.items for fact in lists([Passage(text, HEADINGS, 1)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "均做到了快查看、快领办、快下发、快办理、快反馈。",
+            ("快查看", "快领办", "快下发", "快办理", "快反馈"),
+        ),
+        (
+            "政府投资建设项目有美丽村庄建设、绿化带整治、农村危房改造等，通过网站公开。",
+            ("美丽村庄建设", "绿化带整治", "农村危房改造"),
+        ),
+        (
+            "内容主要涵盖政策文件、财政预决算、重大项目和民生保障等方面。",
+            ("政策文件", "财政预决算", "重大项目", "民生保障"),
+        ),
+        ("渠道有政府网站、政务微信、政务微博。", ("政府网站", "政务微信", "政务微博")),
+        (
+            "主要包括（一）机构职能、（二）政策法规、（三）工作动态等内容。",
+            ("（一）机构职能", "（二）政策法规", "（三）工作动态"),
+        ),
+    ],
+)
+def test_the_members_of_a_list_are_read_in_order(text: str, expected: tuple[str, ...]) -> None:
+    assert members(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网站72条、微信242条、微博316条。",
+        "公开政策、规划。",
+        "坚持高标准、严要求。",
+        "没有列举。",
+        "不存在有关政府信息公开举报、投诉、行政复议和行政诉讼情况。",
+        defect(
+            "有 of 有效 is taken for the word that announces a list", "采取有效措施、办法、手段推进公开。"
+        ),
+    ],
+)
+def test_where_nothing_is_listed_there_is_no_list(text: str) -> None:
+    assert members(text) == []
+
+
+def test_a_list_keeps_its_sentence_and_section() -> None:
+    sentence = "均做到了快查看、快领办、快下发、快办理、快反馈。"
+    (fact,) = lists([Passage(sentence, HEADINGS, 1)])
+    assert (fact.quote, fact.section, fact.measure) == (
+        sentence,
+        "一、总体情况 › （一）主动公开情况",
+        Measure.LIST,
+    )
+    assert fact.value is None
+    assert fact.value_text.split("、") == list(fact.items)
+
+
+def test_every_sentence_is_a_statement_with_its_heading() -> None:
+    first, second = statements(
+        [Passage("公开的信息必须由分管领导审批。临时性工作即时公开，确保时效性。", HEADINGS, 1)]
+    )
+    assert first.quote == first.value_text == "公开的信息必须由分管领导审批。"
+    assert second.quote == "临时性工作即时公开，确保时效性。"
+    assert first.label == "（一）主动公开情况"
+
+
+def test_a_few_characters_are_no_statement() -> None:
+    assert statements([Passage("如下表。", HEADINGS, 1)]) == []
+
+
+def test_the_headings_below_a_heading_are_a_list() -> None:
+    blocks = (
+        Block(BlockKind.HEADING, "五、存在的主要问题及改进情况", level=1, line=1),
+        Block(BlockKind.PARAGRAPH, "（一）认识不足。工作人员对公开的重要意义认识不全面。", line=2),
+        Block(BlockKind.PARAGRAPH, "（二）形式单一。只通过公示栏进行公开。", line=3),
+    )
+    facts = outline_lists(list(walk(Document(blocks, "x.txt"))))
+    assert [(fact.label, fact.items) for fact in facts] == [
+        ("存在的主要问题及改进情况", ("认识不足", "形式单一"))
+    ]
+
+
+def test_first_and_second_of_a_passage_are_a_list() -> None:
+    passage = Passage(
+        "存在问题：一是渠道较多，内容重复；二是信息员兼职；三是老年居民不便。", ("五、存在的主要问题",), 1
+    )
+    (fact,) = outline_lists([passage])
+    assert fact.items == ("渠道较多", "信息员兼职", "老年居民不便")

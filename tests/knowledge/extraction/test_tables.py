@@ -1,0 +1,262 @@
+"""The national form in every layout: a number stands under its own row and column, or it is not taken at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from knowledge.models import Report
+from tests.samples import by_key, report_of
+
+Grid = list[list[str]]
+
+LAYOUTS = ("tab", "pipe", "lines")
+APPLICANTS = (
+    "natural_person",
+    "company",
+    "research",
+    "social_organisation",
+    "legal_services",
+    "other",
+    "total",
+)
+NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+HEADER = [
+    [NOTE, "申请人情况"],
+    ["自然人", "法人或其他组织", "总计"],
+    ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+]
+RECEIVED, CARRIED = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
+GRANTED, PARTLY = "（一）予以公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+
+
+def drawn(grid: Grid, layout: str) -> str:
+    """A grid of cells as tab-separated rows, a table of pipes, or one cell a line."""
+    if layout == "tab":
+        return "\n".join("\t".join(row) for row in grid)
+    if layout == "pipe":
+        return "\n".join(f"| {' | '.join(row)} |" for row in grid)
+    return "\n\n".join(cell for row in grid for cell in row)
+
+
+def applications(rows: Grid, layout: str = "tab", header: Grid | None = None) -> Report:
+    """A report with a table of applications of these rows."""
+    table = drawn([*(HEADER if header is None else header), *rows], layout)
+    return report_of(
+        f"三、收到和处理政府信息公开申请情况\n\n{table}\n\n五、存在的主要问题及改进情况\n\n没有大的问题。"
+    )
+
+
+def row_of(report: Report, row: str) -> list[int | str]:
+    """A row of the applications in the order of the form: values, or the state of cells without one."""
+    facts = by_key(report)
+    cells = [facts[f"applications.{row}.{column}"] for column in APPLICANTS]
+    return [int(cell.value) if cell.value is not None else cell.state.value for cell in cells]
+
+
+def has_row(report: Report, row: str) -> bool:
+    return f"applications.{row}.total" in by_key(report)
+
+
+def numbers(*values: object) -> list[str]:
+    return [str(value) for value in values]
+
+
+# ---------------------------------------------------------------- rows of the applications
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_value_stands_under_its_own_column(layout: str) -> None:
+    report = applications(
+        [
+            [RECEIVED, *numbers(55, 6, 0, 1, 2, 3, 67)],
+            [CARRIED, *numbers(4, 1, 0, 0, 0, 0, 5)],
+            ["三、本年度办理结果", GRANTED, *numbers(21, 3, 0, 1, 0, 0, 25)],
+            [PARTLY, *numbers(6, 1, 0, 0, 0, 0, 7)],
+            ["（三）不予公开", "1.属于国家秘密", *numbers(2, 0, 0, 0, 0, 0, 2)],
+            ["2.其他法律行政法规禁止公开", *numbers(0, 0, 8, 0, 0, 0, 8)],
+            ["（六）其他处理", *numbers(0, 0, 0, 0, 9, 0, 9)],
+        ],
+        layout,
+    )
+    assert row_of(report, "received") == [55, 6, 0, 1, 2, 3, 67]
+    assert row_of(report, "carried_over") == [4, 1, 0, 0, 0, 0, 5]
+    assert row_of(report, "granted") == [21, 3, 0, 1, 0, 0, 25]
+    assert row_of(report, "partly_granted") == [6, 1, 0, 0, 0, 0, 7]
+    assert row_of(report, "refused.state_secret") == [2, 0, 0, 0, 0, 0, 2]
+    assert row_of(report, "refused.forbidden_by_law") == [0, 0, 8, 0, 0, 0, 8]
+    assert row_of(report, "other") == [0, 0, 0, 0, 9, 0, 9]
+
+
+@pytest.mark.parametrize("layout", ["tab", "pipe"])
+def test_a_shifted_row_is_read_by_its_label_not_by_its_place(layout: str) -> None:
+    report = applications(
+        [
+            ["", "（三）不予公开", "5.属于三类内部事务信息", *numbers(1, 0, 0, 0, 0, 0, 1)],
+            ["6.属于四类过程性信息", *numbers(2, 0, 0, 0, 0, 0, 2), "", ""],
+            ["", "", "7.属于行政执法案卷", *numbers(3, 0, 0, 0, 0, 0, 3)],
+        ],
+        layout,
+    )
+    assert row_of(report, "refused.internal") == [1, 0, 0, 0, 0, 0, 1]
+    assert row_of(report, "refused.process") == [2, 0, 0, 0, 0, 0, 2]
+    assert row_of(report, "refused.enforcement_files") == [3, 0, 0, 0, 0, 0, 3]
+
+
+def test_blank_lines_of_a_page_break_do_not_cut_the_table() -> None:
+    rows = [[RECEIVED, *numbers(1, 0, 0, 0, 0, 0, 1)], [CARRIED, *numbers(2, 0, 0, 0, 0, 0, 2)]]
+    table = "\n\n\n\n".join([drawn(HEADER, "tab"), *(drawn([row], "tab") for row in rows)])
+    report = report_of(f"三、收到和处理政府信息公开申请情况\n\n{table}")
+    assert (row_of(report, "received")[0], row_of(report, "carried_over")[0]) == (1, 2)
+
+
+@pytest.mark.parametrize("layout", ["tab", "pipe"])
+def test_an_empty_cell_is_a_blank_and_shifts_nothing(layout: str) -> None:
+    report = applications([[RECEIVED, "5", "", "0", "", "1", "0", "6"]], layout)
+    assert row_of(report, "received") == [5, "blank", 0, "blank", 1, 0, 6]
+
+
+@pytest.mark.parametrize("layout", ["tab", "pipe"])
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["", "", "5", "1", "0", "0", "0", "0", "6"], [5, 1, 0, 0, 0, 0, 6]),
+        (["", "", "", "1", "0", "0", "0", "0", "1"], ["blank", 1, 0, 0, 0, 0, 1]),
+        (["", "", "5", "1", "0", "0", "0", "0", ""], [5, 1, 0, 0, 0, 0, "blank"]),
+    ],
+)
+def test_merged_cells_before_the_values_are_no_values(
+    layout: str, cells: list[str], expected: Sequence[object]
+) -> None:
+    report = applications([[RECEIVED, *cells]], layout)
+    assert not has_row(report, "received") or row_of(report, "received") == expected
+    assert has_row(report, "received") or report.findings
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_slash_is_no_nought(layout: str) -> None:
+    report = applications([[RECEIVED, *["/"] * 7], [CARRIED, *numbers(0, 0, 0, 0, 0, 0, 0)]], layout)
+    assert row_of(report, "received") == ["slash"] * 7
+    assert row_of(report, "carried_over") == [0] * 7
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1,288",
+        "1，288",
+        "1288件",
+        "1288*",
+        "1288（含上年结转2件）",
+        "1288①",
+    ],
+)
+def test_marks_notes_and_separators_belong_to_the_cell(layout: str, printed: str) -> None:
+    report = applications(
+        [[RECEIVED, printed, *numbers(6, 0, 0, 0, 0, 1294)], [CARRIED, *numbers(7, 0, 0, 0, 0, 0, 7)]], layout
+    )
+    assert row_of(report, "received") == [1288, 6, 0, 0, 0, 0, 1294]
+    assert row_of(report, "carried_over") == [7, 0, 0, 0, 0, 0, 7]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("values", [(5, 1, 0, 0, 0, 6), (5, 6), (5, 1, 0, 0, 0, 0, 0, 6)])
+def test_a_row_with_a_value_too_few_or_too_many_is_refused_and_told(
+    layout: str, values: tuple[int, ...]
+) -> None:
+    report = applications(
+        [
+            [RECEIVED, *numbers(9, 0, 0, 0, 0, 0, 9)],
+            [CARRIED, *numbers(*values)],
+            ["三、本年度办理结果", GRANTED, *numbers(7, 0, 0, 0, 0, 0, 7)],
+        ],
+        layout,
+    )
+    assert not has_row(report, "carried_over")
+    told = [finding for finding in report.findings if "上年结转" in finding]
+    assert len(told) == 1
+    assert " ".join(map(str, values)) in told[0]
+    assert row_of(report, "received") == [9, 0, 0, 0, 0, 0, 9]
+    assert row_of(report, "granted") == [7, 0, 0, 0, 0, 0, 7]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_total_that_stands_first_is_the_total(layout: str) -> None:
+    header = [
+        [NOTE, "申请人情况"],
+        ["总计", "自然人", "法人或其他组织"],
+        ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+    ]
+    report = applications([[RECEIVED, *numbers(67, 55, 6, 0, 1, 2, 3)]], layout, header)
+    assert row_of(report, "received") == [55, 6, 0, 1, 2, 3, 67]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_columns_in_another_order_are_read_by_their_names(layout: str) -> None:
+    header = [
+        [NOTE, "申请人情况"],
+        ["自然人", "法人或其他组织", "总计"],
+        ["科研机构", "商业企业", "其他", "法律服务机构", "社会公益组织"],
+    ]
+    report = applications([[RECEIVED, *numbers(55, 1, 2, 3, 4, 5, 70)]], layout, header)
+    assert row_of(report, "received") == [55, 2, 1, 5, 4, 3, 70]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_header_that_lost_characters_is_still_the_form(layout: str) -> None:
+    header = [
+        [NOTE, "申请人情况"],
+        ["自然人", "法人或其他组织", "总计"],
+        ["商业企", "科研机", "社会公", "法律服", "其他"],
+    ]
+    report = applications([[RECEIVED, *numbers(55, 6, 0, 1, 2, 3, 67)]], layout, header)
+    assert row_of(report, "received") == [55, 6, 0, 1, 2, 3, 67]
+
+
+@pytest.mark.parametrize("layout", ["tab", "pipe"])
+@pytest.mark.parametrize(
+    "header",
+    [["总计", "自然人", "商业", "科研", "社会", "法律", "其他"]],
+)
+def test_values_under_a_damaged_header_are_held_to_their_sum(layout: str, header: list[str]) -> None:
+    report = applications(
+        [[RECEIVED, *numbers(67, 55, 6, 0, 1, 2, 3)]], layout, [[NOTE, "申请人情况"], header]
+    )
+    assert not has_row(report, "received") or row_of(report, "received") == [55, 6, 0, 1, 2, 3, 67]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_grounds_of_the_edition_since_2021_are_told_apart(layout: str) -> None:
+    report = applications(
+        [
+            ["（五）不予处理", "1.信访举报投诉类申请", *numbers(1, 0, 0, 0, 0, 0, 1)],
+            [
+                "（六）其他处理",
+                "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+                *numbers(2, 0, 0, 0, 0, 0, 2),
+            ],
+            [
+                "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+                *numbers(3, 0, 0, 0, 0, 0, 3),
+            ],
+            ["3.其他", *numbers(4, 0, 0, 0, 0, 0, 4)],
+            ["（七）总计", *numbers(10, 0, 0, 0, 0, 0, 10)],
+            ["四、结转下年度继续办理", *numbers(5, 0, 0, 0, 0, 0, 5)],
+        ],
+        layout,
+    )
+    first = {
+        row: row_of(report, row)[0]
+        for row in ("rejected.petition", "other.not_corrected", "other.fee_unpaid")
+    }
+    assert first == {"rejected.petition": 1, "other.not_corrected": 2, "other.fee_unpaid": 3}
+    assert (row_of(report, "other.rest")[0], row_of(report, "closed")[0]) == (4, 10)
+    assert row_of(report, "carried_forward")[0] == 5
+
+
+def test_cells_keep_the_section_and_group_they_stand_under() -> None:
+    report = applications([["（三）不予公开", "1.属于国家秘密", *numbers(2, 0, 0, 0, 0, 0, 2)]])
+    fact = by_key(report)["applications.refused.state_secret.total"]
+    assert fact.section.startswith("三、收到和处理政府信息公开申请情况")
+    assert "不予公开" in fact.section
+    assert fact.quote.endswith("2")

@@ -1,0 +1,120 @@
+"""What is inconsistent in a report is told with both figures; what is consistent is not mentioned."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.models import Report
+from tests.samples import LINGSHA, MADE_UP_NAMES, defect, report, report_of
+
+FALSE_ALARMS = {
+    "2023-wanglan-minzhengju.txt": "较2022年的15件增加6件 is held against this year's table",
+    "2019-longxi-xianzhengfu.html": "the county's 248 are held against the government's own 63; parts counted twice",
+}
+HEADER = "（本列数据的勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+
+
+def applications(
+    received: str = "2 0 0 0 0 0 2",
+    carried: str = "1 0 0 0 0 0 1",
+    granted: str = "2 0 0 0 0 0 2",
+    closed: str = "2 0 0 0 0 0 2",
+    forward: str = "1 0 0 0 0 0 1",
+    prose: str = "",
+) -> Report:
+    """A report whose table of applications adds up unless a row is changed."""
+    rows = [
+        ("一、本年新收政府信息公开申请数量", received),
+        ("二、上年结转政府信息公开申请数量", carried),
+        ("（一）予以公开", granted),
+        ("（七）总计", closed),
+        ("四、结转下年度继续办理", forward),
+    ]
+    table = HEADER + "\n".join("\t".join([label, *values.split()]) for label, values in rows)
+    return report_of(f"一、总体情况\n\n{prose}\n\n三、收到和处理政府信息公开申请情况\n\n{table}")
+
+
+def test_a_report_that_adds_up_has_no_findings() -> None:
+    assert applications().findings == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        defect(FALSE_ALARMS[name], name) if name in FALSE_ALARMS else name
+        for name in (LINGSHA.name, *MADE_UP_NAMES)
+    ],
+)
+def test_consistent_reports_have_no_findings(name: str) -> None:
+    assert report(name).findings == ()
+
+
+def test_a_row_must_add_up_to_its_total() -> None:
+    (finding, *_) = applications(
+        received="2 1 0 0 0 0 2", closed="2 1 0 0 0 0 3", granted="2 1 0 0 0 0 3"
+    ).findings
+    assert "本年新收政府信息公开申请" in finding
+    assert "3" in finding
+    assert "2" in finding
+
+
+def test_items_one_and_two_must_equal_three_and_four() -> None:
+    findings = applications(forward="5 0 0 0 0 0 5").findings
+    assert [("自然人" in finding, "3" in finding, "7" in finding) for finding in findings[:1]] == [
+        (True, True, True)
+    ]
+    assert any("总计" in finding for finding in findings)
+
+
+def test_outcomes_must_add_up_to_the_total_of_item_three() -> None:
+    findings = applications(granted="1 0 0 0 0 0 1").findings
+    assert any("办理结果" in finding and "1" in finding and "2" in finding for finding in findings)
+
+
+def test_blank_cells_are_not_counted_as_nought() -> None:
+    blank = applications(granted="/ / / / / / /", closed="/ / / / / / /", forward="/ / / / / / /")
+    assert blank.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [("6 1 0 2 9 2 0 1 0 3 3 0 0 1 4", False), ("6 1 0 2 8 2 0 1 0 3 3 0 0 1 4", True)],
+)
+def test_results_of_reviews_must_add_up(values: str, told: bool) -> None:
+    results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+    cells = "\t".join(values.split())
+    table = f"行政复议\t行政诉讼\n{results}\t未经复议直接起诉\t复议后起诉\n{results}\t{results}\n{cells}"
+    findings = report_of(f"四、政府信息公开行政复议、行政诉讼情况\n\n{table}").findings
+    assert any("行政复议" in finding and "9" in finding and "8" in finding for finding in findings) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("全年主动公开政府信息100条。其中，网站60条、微信40条。", False),
+        ("全年主动公开政府信息100条。其中，网站60条、微信20条。", False),
+        ("全年主动公开政府信息100条。其中，网站90条、微信40条。", True),
+    ],
+)
+def test_parts_must_not_exceed_their_total(sentence: str, told: bool) -> None:
+    findings = report_of(f"一、总体情况\n\n{sentence}").findings
+    assert any("130" in finding and "100" in finding for finding in findings) is told
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("2020年收到政府信息公开申请2件。", False),
+        ("2020年收到政府信息公开申请9件。", True),
+        ("2020年收到政府信息公开申请2件，比上年增加9件。", False),
+        ("2020年新收政府信息公开申请9件。", True),
+    ],
+)
+def test_the_prose_must_agree_with_the_table(prose: str, told: bool) -> None:
+    findings = applications(prose=prose).findings
+    assert any("9" in finding and "2" in finding and "不一致" in finding for finding in findings) is told
+
+
+def test_a_finding_names_where_it_is() -> None:
+    for finding in applications(received="2 1 0 0 0 0 2", prose="收到政府信息公开申请9件。").findings:
+        assert "表三" in finding

@@ -1,0 +1,347 @@
+"""Building the index: all of it or nothing, and the old one serves until the new one is whole."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from knowledge.errors import KnowledgeError, ReportError, StoreError
+from knowledge.indexing import build_index, ensure_index
+from knowledge.store import FactStore
+from tests.samples import LINGSHA, MADE_UP, TITLE, lingsha
+
+LIUWAN = MADE_UP / "2020-qinghe-liuwan.txt"
+WANGLAN = MADE_UP / "2023-wanglan-minzhengju.txt"
+
+
+def offices(index: Path) -> list[tuple[str, int]]:
+    """Office and year of every report of an index."""
+    store = FactStore.read(index)
+    found = [(record.organisation, record.year) for record in store.reports()]
+    store.close()
+    return found
+
+
+def left_behind(index: Path) -> list[str]:
+    """Files beside the index that are neither it nor its lock."""
+    return sorted(p.name for p in index.parent.iterdir() if p.name not in (index.name, f"{index.name}.lock"))
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    """A live index with the shipped report, in a folder of its own."""
+    path = tmp_path / "live" / "index.db"
+    build_index([LINGSHA], path)
+    return path
+
+
+# ---------------------------------------------------------------- what a build does
+def test_a_build_makes_folder_and_file_and_leaves_nothing_else(tmp_path: Path) -> None:
+    index = tmp_path / "new" / "folder" / "index.db"
+    summary = build_index([LINGSHA], index)
+    assert [(report.organisation, len(report.facts)) for report in summary.reports] == [
+        (lingsha().organisation, len(lingsha().facts))
+    ]
+    assert offices(index) == [("平罗县灵沙乡人民政府", 2020)]
+    assert left_behind(index) == []
+    assert index.stat().st_mode & 0o777 == 0o644
+
+
+def test_several_offices_and_years_stand_in_one_index(index: Path) -> None:
+    build_index([LIUWAN, WANGLAN], index)
+    assert offices(index) == [
+        ("望澜县民政局", 2023),
+        ("平罗县灵沙乡人民政府", 2020),
+        ("青禾县柳湾镇人民政府", 2020),
+    ]
+
+
+def test_building_the_same_office_and_year_again_replaces_it(index: Path, tmp_path: Path) -> None:
+    build_index([LIUWAN], index)
+    changed = tmp_path / "changed.txt"
+    changed.write_text(LINGSHA.read_text(encoding="utf-8").replace("1840 条", "1841 条"), encoding="utf-8")
+    build_index([changed], index)
+    assert len(offices(index)) == 2
+    assistant = Assistant.open(index, organisation="平罗县灵沙乡人民政府")
+    assert [fact.value for fact in assistant.ask("主动公开政府信息多少条").facts] == [1841]
+    assistant.close()
+
+
+def test_the_same_reports_make_the_same_answers(index: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.db"
+    build_index([LINGSHA], again)
+    first, second = FactStore.read(index), FactStore.read(again)
+    assert [item.fact for item in first.all_facts(1)] == [item.fact for item in second.all_facts(1)]
+    first.close()
+    second.close()
+
+
+def test_progress_is_told_file_by_file(tmp_path: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+    build_index(
+        [LINGSHA, LIUWAN], tmp_path / "i.db", lambda done, total, name: told.append((done, total, name))
+    )
+    assert [entry for entry in told if entry[0] < 2] == [(0, 2, LINGSHA.name), (1, 2, LIUWAN.name)]
+
+
+def test_an_index_is_made_from_the_shipped_reports_only_if_there_is_none(tmp_path: Path) -> None:
+    index = tmp_path / "index.db"
+    ensure_index(index)
+    assert ("平罗县灵沙乡人民政府", 2020) in offices(index)
+    before = index.read_bytes()
+    ensure_index(index)
+    assert index.read_bytes() == before
+
+
+# ---------------------------------------------------------------- a build that fails
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("missing.txt", None),
+        ("empty.txt", b""),
+        ("blank.txt", b" \n\n \n"),
+        ("letter.txt", "今天天气很好，我们一起去公园散步。".encode()),
+        ("no-year.txt", "政府信息公开工作报告\n\n一、总体情况\n\n公开了很多信息。".encode()),
+        ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20),
+        ("random.txt", bytes(range(256)) * 40),
+        ("program", b"\x7fELF" + b"\x00" * 400),
+    ],
+)
+def test_a_bad_file_leaves_the_index_byte_for_byte(
+    name: str, content: bytes | None, index: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / name
+    if content is not None:
+        bad.write_bytes(content)
+    before = index.read_bytes()
+    with pytest.raises(ReportError) as caught:
+        build_index([LIUWAN, bad], index)
+    assert name in str(caught.value)
+    assert index.read_bytes() == before
+    assert left_behind(index) == []
+
+
+def test_a_bad_file_makes_no_index_where_there_was_none(tmp_path: Path) -> None:
+    index = tmp_path / "sub" / "index.db"
+    with pytest.raises(ReportError):
+        build_index([tmp_path / "missing.txt"], index)
+    assert not index.exists()
+    with pytest.raises(StoreError, match="no index there"):
+        Assistant.open(index)
+
+
+def test_an_unwritable_path_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file, not a folder")
+    with pytest.raises(StoreError, match="--index") as caught:
+        build_index([LINGSHA], tmp_path / "file" / "index.db")
+    assert str(tmp_path / "file" / "index.db") in str(caught.value)
+
+
+def test_a_folder_for_an_index_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is a folder"):
+        build_index([LINGSHA], tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_folder_without_permission_leaves_the_index(index: Path) -> None:
+    before = index.read_bytes()
+    index.parent.chmod(0o500)
+    try:
+        with pytest.raises(StoreError):
+            build_index([LIUWAN], index)
+    finally:
+        index.parent.chmod(0o700)
+    assert index.read_bytes() == before
+
+
+def damaged_in_the_middle(index: Path) -> bytes:
+    """The bytes of an index with its inner pages overwritten: the head still looks right."""
+    content = bytearray(index.read_bytes())
+    for place in range(8192, len(content) - 4096, 4096):
+        content[place : place + 600] = b"\xee" * 600
+    return bytes(content)
+
+
+@pytest.mark.parametrize("kind", ["garbage", "cut", "middle", "other"])
+def test_a_damaged_or_foreign_file_is_neither_used_nor_overwritten(kind: str, index: Path) -> None:
+    if kind == "other":
+        index.unlink()
+        with sqlite3.connect(index) as connection:
+            connection.execute("CREATE TABLE people (name TEXT)")
+    else:
+        whole = index.read_bytes()
+        contents = {
+            "garbage": b"this is no database" * 500,
+            "cut": whole[: len(whole) // 3],
+            "middle": damaged_in_the_middle(index),
+        }
+        index.write_bytes(contents[kind])
+    before = index.read_bytes()
+    with pytest.raises(StoreError) as caught:
+        build_index([LIUWAN], index)
+    assert str(index) in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert index.read_bytes() == before
+    assert left_behind(index) == []
+
+
+def test_an_index_that_lost_facts_does_not_go_live_again(index: Path) -> None:
+    with sqlite3.connect(index) as connection:
+        connection.execute("DELETE FROM facts WHERE position = 3")
+    before = index.read_bytes()
+    with pytest.raises(StoreError, match="facts"):
+        build_index([LIUWAN], index)
+    assert index.read_bytes() == before
+    assert left_behind(index) == []
+
+
+def test_who_reads_the_old_index_finishes_undisturbed(index: Path) -> None:
+    reader, file = FactStore.read(index), index.stat().st_ino
+    before = [item.fact for item in reader.all_facts(1)]
+    build_index([LIUWAN], index)
+    assert index.stat().st_ino != file
+    assert reader.count_reports() == 1
+    assert [item.fact for item in reader.all_facts(1)] == before
+    reader.close()
+
+
+def test_an_empty_file_becomes_an_index(tmp_path: Path) -> None:
+    index = tmp_path / "index.db"
+    index.touch()
+    build_index([LINGSHA], index)
+    assert len(offices(index)) == 1
+
+
+# ---------------------------------------------------------------- several processes
+def test_two_builds_at_once_are_one_build_and_one_clear_error(index: Path) -> None:
+    reading, go_on = threading.Event(), threading.Event()
+
+    def slowly(done: int, total: int, name: str) -> None:
+        reading.set()
+        go_on.wait(20)
+
+    first = threading.Thread(target=build_index, args=([LIUWAN], index, slowly))
+    first.start()
+    try:
+        assert reading.wait(20)
+        with pytest.raises(StoreError, match="another build of this index is running"):
+            build_index([WANGLAN], index)
+        assert offices(index) == [("平罗县灵沙乡人民政府", 2020)]
+    finally:
+        go_on.set()
+        first.join()
+    assert ("青禾县柳湾镇人民政府", 2020) in offices(index)
+    build_index([WANGLAN], index)
+    assert len(offices(index)) == 3
+
+
+SLOW_BUILD = """
+import sys, time
+from pathlib import Path
+from knowledge.indexing import build_index
+def stop_here(done, total, name):
+    if done == 1:
+        print("half done", flush=True)
+        time.sleep(60)
+build_index([Path(sys.argv[1]), Path(sys.argv[2])], Path(sys.argv[3]), stop_here)
+"""
+
+
+def test_a_killed_build_leaves_the_old_index_answering(index: Path) -> None:
+    before = index.read_bytes()
+    assistant = Assistant.open(index)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SLOW_BUILD, str(LIUWAN), str(WANGLAN), str(index)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "half done\n"
+    process.send_signal(signal.SIGKILL)
+    process.wait(10)
+    process.stdout.close()
+    assert index.read_bytes() == before
+    assert [fact.value for fact in assistant.ask("临时救助多少人").facts] == [201]
+    assistant.close()
+    build_index([LIUWAN], index)
+    assert len(offices(index)) == 2
+
+
+def test_the_next_build_clears_what_a_killed_one_left(index: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", SLOW_BUILD, str(LIUWAN), str(WANGLAN), str(index)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.send_signal(signal.SIGKILL)
+    process.wait(10)
+    process.stdout.close()
+    build_index([LIUWAN], index)
+    assert left_behind(index) == []
+
+
+def test_killed_at_any_moment_the_index_is_the_old_or_the_new_one(index: Path) -> None:
+    for wait in (0.25, 0.45, 0.6, 0.75):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "knowledge", "build", str(LIUWAN), str(WANGLAN), "--index", str(index)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(wait)
+        process.kill()
+        process.wait(10)
+        assert len(offices(index)) in (1, 3)
+        store = FactStore.read(index)
+        store.verify()
+        store.close()
+
+
+# ---------------------------------------------------------------- a running bot
+def test_a_running_assistant_sees_the_new_index_at_the_next_question(tmp_path: Path) -> None:
+    index, text = tmp_path / "index.db", tmp_path / "report.txt"
+    text.write_text(f"{TITLE}\n\n一、总体情况\n\n全年主动公开政府信息 936 条。\n", encoding="utf-8")
+    build_index([text], index)
+    assistant = Assistant.open(index)
+    assert [fact.value for fact in assistant.ask("主动公开多少条信息").facts] == [936]
+    text.write_text(f"{TITLE}\n\n一、总体情况\n\n全年主动公开政府信息 937 条。\n", encoding="utf-8")
+    build_index([text], index)
+    assert [fact.value for fact in assistant.ask("主动公开多少条信息").facts] == [937]
+    assistant.close()
+
+
+@pytest.mark.parametrize("content", [b"no database at all" * 100, b""])
+def test_a_running_assistant_keeps_its_index_when_a_damaged_one_appears(content: bytes, index: Path) -> None:
+    assistant = Assistant.open(index)
+    bad = index.with_suffix(".bad")
+    bad.write_bytes(content)
+    bad.replace(index)
+    assert [fact.value for fact in assistant.ask("临时救助多少人").facts] == [201]
+    assistant.close()
+
+
+def test_a_running_assistant_keeps_its_index_when_it_is_deleted(index: Path) -> None:
+    assistant = Assistant.open(index)
+    index.unlink()
+    assert [fact.value for fact in assistant.ask("临时救助多少人").facts] == [201]
+    build_index([LIUWAN], index)
+    assert "柳湾" in assistant.ask("你好").reply
+    assistant.close()
+
+
+def test_errors_of_building_are_one_sentence_for_an_administrator(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError) as caught:
+        build_index([tmp_path / "missing.txt"], tmp_path / "index.db")
+    assert "\n" not in str(caught.value)
+    assert "check the path" in str(caught.value)

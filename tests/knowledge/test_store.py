@@ -1,0 +1,179 @@
+"""The index file: what is put in comes out the same, and what is no index is refused with a sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from knowledge.errors import StoreError
+from knowledge.models import Report
+from knowledge.store import FactStore
+from tests.samples import MADE_UP_NAMES, lingsha, report
+
+LIUWAN = "2020-qinghe-liuwan.txt"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[FactStore]:
+    """An index with the shipped report and another office's."""
+    opened = FactStore.write(tmp_path / "index.db")
+    opened.put(lingsha())
+    opened.put(report(LIUWAN))
+    yield opened
+    opened.close()
+
+
+def id_of(store: FactStore, source: Report) -> int:
+    record = store.report(source.organisation, source.year)
+    assert record is not None
+    return record.id
+
+
+@pytest.mark.parametrize("name", MADE_UP_NAMES)
+def test_a_report_comes_out_as_it_was_put_in(name: str, tmp_path: Path) -> None:
+    source = report(name)
+    store = FactStore.write(tmp_path / "index.db")
+    store.put(source)
+    store.verify()
+    record = store.newest()
+    assert record is not None
+    assert (record.organisation, record.year, record.title) == (
+        source.organisation,
+        source.year,
+        source.title,
+    )
+    assert (record.period_start, record.period_end) == (source.period_start, source.period_end)
+    assert (record.contact, record.source, record.findings) == (
+        source.contact,
+        source.source,
+        source.findings,
+    )
+    assert tuple(item.fact for item in store.all_facts(record.id)) == source.facts
+    store.close()
+
+
+@pytest.mark.parametrize("value", ["0", "0.5", "2875.64", "1840", "-31", "123456789012.345"])
+def test_values_keep_every_digit(value: str, tmp_path: Path) -> None:
+    first = replace(lingsha().facts[0], value=Decimal(value))
+    store = FactStore.write(tmp_path / "index.db")
+    store.put(replace(lingsha(), facts=(first,)))
+    (stored,) = store.all_facts(1)
+    assert str(stored.fact.value) == value
+    store.close()
+
+
+def test_the_same_office_and_year_is_replaced(store: FactStore) -> None:
+    shorter = replace(lingsha(), facts=lingsha().facts[:5], title="新")
+    store.put(shorter)
+    assert store.count_reports() == 2
+    key = id_of(store, shorter)
+    assert len(store.all_facts(key)) == 5
+    assert [record.title for record in store.reports() if record.id == key] == ["新"]
+    assert store.by_key(key, "contact") == []
+
+
+def test_another_year_stands_beside(store: FactStore) -> None:
+    store.put(replace(lingsha(), year=2019))
+    store.put(replace(lingsha(), year=2021))
+    assert store.years(lingsha().organisation) == [2021, 2020, 2019]
+    newest = store.newest(lingsha().organisation)
+    assert newest is not None
+    assert newest.year == 2021
+    assert [record.year for record in store.reports()] == [2021, 2020, 2020, 2019]
+
+
+def test_what_is_not_there_is_none(store: FactStore) -> None:
+    assert store.report(lingsha().organisation, 1999) is None
+    assert store.newest("别处") is None
+    assert store.years("别处") == []
+    assert store.all_facts(99) == []
+    assert store.facts(id_of(store, lingsha()), []) == []
+
+
+def test_a_key_finds_itself_and_what_lies_below_it(store: FactStore) -> None:
+    key = id_of(store, report(LIUWAN))
+    below = [item.fact.key for item in store.by_key(key, "applications.refused")]
+    assert len(below) == 8 * 7
+    assert all(name.startswith("applications.refused.") for name in below)
+    assert [item.fact.value for item in store.by_key(key, "applications.received.total")] == [13]
+    assert store.by_key(key, "applications.receive") == []
+
+
+def test_parts_are_found_by_their_total(store: FactStore) -> None:
+    assert [part.fact.value for part in store.parts_of(id_of(store, lingsha()), 0)] == [72, 242, 316, 1210]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("灵沙乡", "平罗县灵沙乡人民政府"),
+        ("柳湾镇政府", "青禾县柳湾镇人民政府"),
+        ("林沙", "平罗县灵沙乡人民政府"),
+    ],
+)
+def test_offices_are_found_by_part_of_their_name(store: FactStore, text: str, office: str) -> None:
+    assert store.organisations_like(text)[0] == office
+
+
+def test_offices_are_not_found_by_nothing(store: FactStore) -> None:
+    assert store.organisations_like("") == store.organisations_like("？") == []
+
+
+def test_verification_counts_the_facts(store: FactStore, tmp_path: Path) -> None:
+    store.verify()
+    with sqlite3.connect(tmp_path / "index.db") as connection:
+        connection.execute("DELETE FROM facts WHERE position = 3")
+    with pytest.raises(StoreError, match="facts"):
+        store.verify()
+
+
+# ---------------------------------------------------------------- what is no index
+def test_a_missing_index_says_how_to_build_one(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"no index there; build one with: python -m knowledge build"):
+        FactStore.read(tmp_path / "none.db")
+    assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize("content", [b"nonsense" * 1000, b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_a_file_that_is_no_database_is_refused(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "index.db"
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match="not a readable index"):
+        FactStore.read(path)
+    with pytest.raises(StoreError, match="cannot be written"):
+        FactStore.write(path)
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE people (name TEXT)")
+    with pytest.raises(StoreError, match="no index of this program"):
+        FactStore.read(path)
+    with pytest.raises(StoreError, match="no index of this program"):
+        FactStore.write(path)
+
+
+def test_an_index_of_another_version_is_refused(store: FactStore, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "index.db") as connection:
+        connection.execute("PRAGMA user_version = 999")
+    with pytest.raises(StoreError, match="another version"):
+        FactStore.read(tmp_path / "index.db")
+
+
+def test_a_reader_cannot_write(store: FactStore, tmp_path: Path) -> None:
+    reader = FactStore.read(tmp_path / "index.db")
+    with pytest.raises(sqlite3.OperationalError):
+        reader.put(lingsha())
+    reader.close()
+
+
+def test_a_folder_is_no_index(tmp_path: Path) -> None:
+    with pytest.raises(StoreError):
+        FactStore.read(tmp_path)
