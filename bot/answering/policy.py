@@ -35,6 +35,7 @@ CLAIM_MARGIN: Final = 0.3
 """How far behind the best a figure may be and still be the one that a yes/no question states."""
 MIN_EXISTS: Final = 0.5
 """How far a question must name a figure's own words for 有没有 to be answered with it."""
+_HARDLY: Final = 0.2
 _NOTHING: Final = 0.1
 _EVEN: Final = 0.015
 FIGURE_FIRST: Final = 0.2
@@ -186,7 +187,7 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
         return True
     if question.unit == "个" and _has_content(question) and fact.unit in _PUBLISHED_UNITS:
         return False
-    if question.unit == "个" and fact.unit == "项" and match.specific < MIN_EXISTS:
+    if question.unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
         return False  # 几个行政村 are not the 18项 whose list the villages drew up
     if (
         not _has_content(question)

@@ -46,7 +46,7 @@ def _cleaned(piece: Paragraph | Rows) -> Paragraph | Rows | None:
         return None
     if len(piece.text) > 3 * _LONG:
         return piece
-    text = _counters().sub("", piece.text).strip()
+    text = re.sub(r" {2,}", " ", _counters().sub("", piece.text)).strip()
     words = [word for word in re.split(r"[\s|｜：:【】\[\]()（）·>、]+", text) if word]
     if all(word in _control_words() for word in words) or _control_lines().match(text):
         return None

@@ -111,6 +111,7 @@ _TAG = re.compile(
 _TABLE_TAG = re.compile(r"<table\b|</table\s*>", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _UNSEEN_START = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
+_SCRIPT_START = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _UNSEEN_ENDS = {
     "": re.compile("-->"),
     "script": re.compile("</script[^<>]*>", re.I),
@@ -153,14 +154,20 @@ def parse(text: str, source: str) -> _Page:
 
 
 def _without_unseen(text: str) -> str:
-    """The page without comments, scripts and styles, which may be far longer than the report."""
+    """The page without comments, scripts and styles, which may be far longer than the report.
+
+    A comment that never ends hides nothing; a script that never ends takes the rest, as it does in a browser.
+    """
     parts: list[str] = []
     begin = 0
-    while start := _UNSEEN_START.search(text, begin):
+    starts = _UNSEEN_START
+    while start := starts.search(text, begin):
         parts.append(text[begin : start.start()])
         end = _UNSEEN_ENDS[(start[1] or "").lower()].search(text, start.end())
-        if start[1] and not end:
+        if end is None and start[1]:
             return "".join(parts)
+        if end is None:
+            starts = _SCRIPT_START
         begin = end.end() if end else start.end()
     return "".join([*parts, text[begin:]])
 

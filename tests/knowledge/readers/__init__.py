@@ -1,0 +1,1 @@
+"""Tests of the readers: what a file shows is what the Document holds."""

@@ -1,0 +1,251 @@
+"""The form's tables come out the same however a text file draws them, and damage to one cell moves no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from knowledge.extraction.report import extract_report
+from knowledge.models import Report, ValueState
+from knowledge.readers.text import read_text
+from tests.knowledge.readers import files, form_rows
+
+Rows = Sequence[Sequence[str]]
+
+
+def report_of(layout: Callable[[Rows], list[str]], fill: str = "") -> Report:
+    """The report with its tables laid out as lines; `fill` stands in blank cells."""
+    lines = [files.TITLE, ""]
+    for number, heading in enumerate(files.HEADINGS, 1):
+        lines.append(heading)
+        grid = files.grids().get(number)
+        if grid is None:
+            lines.append(files.PROSE if number == 1 else "无。")
+        else:
+            lines += layout([[cell.text or fill for cell in row] for row in grid])
+    return extract_report(read_text("\n".join(lines).encode(), "report.txt"))
+
+
+def cells_of(report: Report) -> dict[str, str]:
+    """The cells that the tests know, by key."""
+    return {fact.key: fact.value_text for fact in report.facts if fact.key in form_rows.CELLS}
+
+
+def markdown(rows: Rows) -> list[str]:
+    """Rows as Markdown, the first being the header."""
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return [lines[0], "|" + "---|" * len(rows[0]), *lines[1:]]
+
+
+def boxes(rows: Rows) -> list[str]:
+    """Rows between drawn lines."""
+    return ["┌───┬───┐", *(line for row in rows for line in ("│" + "│".join(row) + "│", "├───┼───┤"))]
+
+
+def bar_before_rows(rows: Rows) -> list[str]:
+    """One cell a line, a lone bar before each row, cells but the last of a row ending in one."""
+    return [line for row in rows for line in ("|", *(f"{cell} |" for cell in row[:-1]), row[-1])]
+
+
+def broken_cells(rows: Rows) -> list[str]:
+    """Markdown with line breaks inside the longer cells."""
+    broken = [[f"{cell[:3]}<br/>{cell[3:]}" if len(cell) > 4 else cell for cell in row] for row in rows]
+    return markdown(broken)
+
+
+BLANKS_SHOW: dict[str, Callable[[Rows], list[str]]] = {
+    "tabs": lambda rows: ["\t".join(row) for row in rows],
+    "bars around": lambda rows: ["| " + " | ".join(row) + " |" for row in rows],
+    "bars between": lambda rows: [" | ".join(row) for row in rows],
+    "bars to spare": lambda rows: [" | ".join(row) + " | | |" for row in rows],
+    "wide bars": lambda rows: ["｜" + "｜".join(row) + "｜" for row in rows],
+    "markdown": markdown,
+    "line breaks in cells": broken_cells,
+    "boxes": boxes,
+    "a bar before each row": bar_before_rows,
+    "a cell a line, ending in a bar": lambda rows: [f"{cell} |" for row in rows for cell in row],
+}
+BLANKS_VANISH: dict[str, Callable[[Rows], list[str]]] = {
+    "blanks": lambda rows: ["  ".join(row) for row in rows],
+    "a cell a line": lambda rows: [cell for row in rows for cell in row],
+    "a cell a line with lines between": lambda rows: [
+        line for row in rows for cell in row for line in (cell, "")
+    ],
+}
+
+
+@pytest.mark.parametrize("layout", BLANKS_SHOW.values(), ids=BLANKS_SHOW)
+def test_every_layout_gives_the_cells_as_printed(layout: Callable[[Rows], list[str]]) -> None:
+    assert cells_of(report_of(layout)) == form_rows.CELLS
+
+
+@pytest.mark.parametrize("layout", BLANKS_VANISH.values(), ids=BLANKS_VANISH)
+def test_layouts_without_blanks_give_the_cells_as_printed(layout: Callable[[Rows], list[str]]) -> None:
+    printed = {key: text or "0" for key, text in form_rows.CELLS.items()}
+    assert cells_of(report_of(layout, fill="0")) == printed
+
+
+@pytest.mark.parametrize("layout", BLANKS_VANISH.values(), ids=BLANKS_VANISH)
+def test_a_row_with_a_vanished_blank_is_reported_and_moves_no_other(
+    layout: Callable[[Rows], list[str]],
+) -> None:
+    report = report_of(layout)
+    found = cells_of(report)
+    assert found.items() <= form_rows.CELLS.items()
+    assert "proactive.normative_documents.in_force" in found
+    assert "proactive.rules.made" not in found
+    assert any("规章" in finding and "0 /" in finding for finding in report.findings)
+
+
+def test_zero_blank_and_slash_stay_apart() -> None:
+    states = {fact.key: fact.state for fact in report_of(markdown).facts}
+    assert states["proactive.rules.made"] is ValueState.ZERO
+    assert states["proactive.rules.repealed"] is ValueState.BLANK
+    assert states["proactive.rules.in_force"] is ValueState.SLASH
+
+
+# ---------------------------------------------------------------------- damage
+def part(heading: str, *lines: str) -> Report:
+    """A report of one part."""
+    return extract_report(read_text("\n".join([files.TITLE, heading, *lines]).encode(), "report.txt"))
+
+
+def values(report: Report) -> dict[str, str]:
+    """Every cell of the form that was read."""
+    return {fact.key: fact.value_text for fact in report.facts if fact.key.count(".") >= 2}
+
+
+PROACTIVE = files.HEADINGS[1]
+APPLICATIONS = (
+    files.HEADINGS[2],
+    "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况",
+    "自然人 | 法人或其他组织 | 总计",
+    "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他",
+)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "信息内容 | 本年新 | 本年新 | 对外公开总数量",
+        "信息内容 | 本年新制作数 | 本年新公开 | 对外公开总量",
+        "信息内容本年新制作数量本年新公开数量对外公开总数量",
+        "信息内容 | 本年新制作数量本年新公开数量 | 对外公开总数量",
+    ],
+)
+def test_a_header_that_lost_letters_or_its_bars_is_known_by_what_is_left(header: str) -> None:
+    report = part(PROACTIVE, "第二十条第（一）项", header, "规范性文件 | 17 | 15 | 143")
+    assert values(report) == {
+        "proactive.normative_documents.made": "17",
+        "proactive.normative_documents.newly_published": "15",
+        "proactive.normative_documents.published_total": "143",
+    }
+
+
+def test_a_header_of_which_too_little_is_left_gives_no_figures() -> None:
+    report = part(PROACTIVE, "第二十条第（一）项", "信息内容 | 本年 | 数量", "规范性文件 | 17 | 15 | 143")
+    assert values(report) == {}
+    assert any("17 15 143" in finding for finding in report.findings)
+
+
+def test_columns_in_another_order_take_their_values_along() -> None:
+    report = part(
+        PROACTIVE,
+        "第二十条第（一）项",
+        "信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数",
+        "规章 | 21 | 5 | 2",
+    )
+    assert values(report) == {
+        "proactive.rules.in_force": "21",
+        "proactive.rules.made": "5",
+        "proactive.rules.repealed": "2",
+    }
+
+
+def test_a_row_of_the_offices_own_joins_no_other_row() -> None:
+    report = part(
+        PROACTIVE,
+        "第二十条第（五）项",
+        "信息内容 | 本年处理决定数量",
+        "行政许可 | 550",
+        "其中：网上办理 | 300",
+        "第二十条第（六）项",
+        "信息内容 | 本年处理决定数量",
+        "行政处罚 | 22 (其中涉企 16 件)",
+        "行政强制 | 7①",
+    )
+    assert {fact.key: fact.value for fact in report.facts if fact.key.startswith("proactive")} == {
+        "proactive.licensing.decisions": 550,
+        "proactive.penalties.decisions": 22,
+        "proactive.enforcement.decisions": 7,
+    }
+    assert any("其中：网上办理 300" in finding for finding in report.findings)
+
+
+def test_an_own_row_between_cells_on_lines_of_their_own_joins_no_other_row() -> None:
+    lines = "第二十条第（五）项|信息内容|本年处理决定数量|行政许可|550|其中：网上办理|300|第二十条第（六）项|信息内容|本年处理决定数量|行政处罚|9"
+    assert values(part(PROACTIVE, *lines.split("|"))) == {
+        "proactive.licensing.decisions": "550",
+        "proactive.penalties.decisions": "9",
+    }
+
+
+def test_figures_apart_from_their_names_are_reported_not_guessed() -> None:
+    report = part(
+        *APPLICATIONS,
+        "三、本年度办理结果 | （一）予以公开 | 9 | 0 | 0 | 0 | 0 | 0 | 9",
+        "0 | 0 | 0 | 0 | 0 | 0 | 1",
+        "（四）无2.没有现成信息需要另",
+        "法提供行制作",
+        "3.补正后申请内容仍不明确",
+        "6 | 0 | 0 | 0 | 0 | 0 | 6",
+        "四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2",
+    )
+    assert set(values(report).items()) == {
+        ("applications.granted.natural_person", "9"),
+        ("applications.granted.total", "9"),
+        *(
+            (f"applications.granted.{column}", "0")
+            for column in ("company", "research", "social_organisation")
+        ),
+        *((f"applications.granted.{column}", "0") for column in ("legal_services", "other")),
+        ("applications.carried_forward.natural_person", "2"),
+        ("applications.carried_forward.total", "2"),
+        *((f"applications.carried_forward.{column}", "0") for column in ("company", "research", "other")),
+        *((f"applications.carried_forward.{c}", "0") for c in ("social_organisation", "legal_services")),
+    }
+    assert any("6 0 0 0 0 0 6" in finding and "未采用" in finding for finding in report.findings)
+
+
+def test_figures_on_the_line_after_the_only_name_belong_to_it() -> None:
+    report = part(
+        *APPLICATIONS,
+        "（二）部分公开（区分处理的，只计这一情形，不",
+        "计其他情形）",
+        "4 0 0 0 0 0 4",
+        "（七）总计 21 0 0 0 0 0 21",
+    )
+    found = values(report)
+    assert (found["applications.partly_granted.total"], found["applications.closed.total"]) == ("4", "21")
+
+
+def test_a_label_that_lost_letters_inside_is_known() -> None:
+    found = values(part(*APPLICATIONS, "2.其他法律行政止公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3"))
+    assert found["applications.refused.forbidden_by_law.total"] == "3"
+
+
+def test_blanks_at_both_ends_are_settled_by_the_total_or_not_at_all() -> None:
+    settled = part(*APPLICATIONS, "（六）其他处理 | | 2 | 0 | 0 | 0 | 0 | 0 | 2 |")
+    assert values(settled)["applications.other.natural_person"] == "2"
+    open_question = part(*APPLICATIONS, "（六）其他处理 | | 2 | 0 | 0 | 0 | 0 | 0 | |")
+    assert values(open_question) == {}
+    assert open_question.findings
+
+
+def test_with_a_damaged_header_a_row_must_add_up() -> None:
+    header = (files.HEADINGS[2], "申请人情况", "自然人 | 总计", "商业 | 其他")
+    good = part(*header, "一、本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 0 | 6")
+    assert values(good)["applications.received.company"] == "1"
+    bad = part(*header, "一、本年新收政府信息公开申请数量 | 6 | 5 | 1 | 0 | 0 | 0 | 0")
+    assert values(bad) == {}
