@@ -43,20 +43,17 @@ def _letters(data: bytes, source: str) -> list[dict[str, Any]]:
     damaged = ReportError(f"{source}: the PDF is damaged or was cut short; download or save it again")
     try:
         # -P: the readers' folder must not hide the standard library's html
-        done = subprocess.run(
-            [sys.executable, "-P", str(_PROGRAM)],
-            input=data,
-            capture_output=True,
-            timeout=_MAX_SECONDS,
-            check=True,
-        )
+        command = [sys.executable, "-P", str(_PROGRAM)]
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_MAX_SECONDS, check=True)
         answer = json.loads(done.stdout)
     except subprocess.TimeoutExpired:
         raise ReportError(
             f"{source}: reading the PDF took too long; save the report as .docx and try again"
         ) from None
     except (subprocess.CalledProcessError, ValueError):
-        raise damaged from None
+        raise ReportError(
+            f"{source}: the PDF is damaged, or takes more time or memory than any report; save the report as .docx and try again"
+        ) from None
     except OSError as error:
         raise ReportError(f"{source}: the PDF reader could not be started ({error.strerror})") from None
     reason, *numbers = answer.get("refused", "").split() or [""]
@@ -67,7 +64,9 @@ def _letters(data: bytes, source: str) -> list[dict[str, Any]]:
             f"{source}: a PDF of {numbers[0]} pages; the longest report that is read has {numbers[1]}"
         )
     if reason == "long":
-        raise ReportError(f"{source}: the PDF holds far more text than any report; name the report itself")
+        raise ReportError(
+            f"{source}: the PDF holds far more text than any report; save the report alone and try again"
+        )
     if reason or not answer["pages"]:
         raise damaged
     return list(answer["pages"])

@@ -27,7 +27,7 @@ _MIN_REPEATS = 3
 _ENDS = re.compile(r"[。！？；：:;!?]$")
 _INDENT, _SHORT, _WIDE, _BLANK = 1.2, 2.5, 2.0, 0.25
 """In letters: indentation of a paragraph, a line that ends early, a gap between columns, a gap between words."""
-_TOUCHING = 0.08
+_TOUCHING = 0.15
 """Share of their height that may lie between the digits of one number."""
 _DIGIT = re.compile(r"[\d.,]")
 _SAME_EDGE = 6.0
@@ -138,13 +138,25 @@ def _runs(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
     for line in lines_of(letters):
         run = [line[0]]
         for before, letter in pairwise(line):
-            touching = letter.left - before.right < _TOUCHING * (letter.bottom - letter.top)
-            if touching and _DIGIT.match(before.text) and _DIGIT.match(letter.text):
+            if _is_same_number(before, letter):
                 run.append(letter)
             else:
                 yield run
                 run = [letter]
         yield run
+
+
+def _is_same_number(before: Letter, letter: Letter) -> bool:
+    """True if two digits stand side by side in the same size, neither apart nor one over the other."""
+    height = letter.bottom - letter.top
+    gap = letter.left - before.right
+    same_size = abs(before.bottom - before.top - height) < 0.1 * height
+    return bool(
+        same_size
+        and abs(gap) < _TOUCHING * height
+        and _DIGIT.match(before.text)
+        and _DIGIT.match(letter.text)
+    )
 
 
 def _drawn(grid: Grid, letters: dict[Region, list[Letter]]) -> Drawn:
