@@ -25,6 +25,8 @@ _GROUPS = {
     "其他处理": "other",
     "其他": "other",
 }
+_ONLY_GROUPS = ("refused", "unavailable", "rejected")
+"""Groups that the form never gives values of their own: values beside them belong to a row whose name is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +293,9 @@ class FormReader:
         if row is None or not row.values:
             return
         self._unvalued = 0
+        if row.key in _ONLY_GROUPS:
+            self._unnamed.append(f"{row.label} {' '.join(cell.text or '(空)' for cell in row.values)}")
+            return
         columns = self._leaf_columns()
         total = columns.index("total") if "total" in columns else None
         values = fit(row.values, len(columns), total)

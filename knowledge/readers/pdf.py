@@ -12,7 +12,8 @@ from knowledge.errors import ReportError
 from knowledge.models import Document
 from knowledge.readers.decoding import LOST
 from knowledge.readers.kinds import TRY_SCAN
-from knowledge.readers.pdf_layout import Letter, Page, to_pieces
+from knowledge.readers.pdf_layout import Page, to_pieces
+from knowledge.readers.pdf_lines import Letter
 from knowledge.readers.pieces import to_document, unframe
 
 _PROGRAM = Path(__file__).with_name("pdf_letters.py")

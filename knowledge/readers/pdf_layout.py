@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from knowledge import form
-from knowledge.normalization import is_cjk
 from knowledge.readers import headings
-from knowledge.readers.decoding import heal_letters
-from knowledge.readers.pdf_grid import Box, Grid, Region, find_grids
-from knowledge.readers.pieces import Cell, Paragraph, Piece, Table, glue
-from knowledge.readers.textables import is_value
+from knowledge.readers.pdf_grid import Box, Region, find_grids
+from knowledge.readers.pdf_lines import Letter, lines_of, runs_of, words_of
+from knowledge.readers.pdf_tables import Drawn, as_table, begins_row, continued, drawn
+from knowledge.readers.pieces import Paragraph, Piece
 
 _EDGE = 0.1
 """Share of the page's height at its top and bottom in which page numbers and running titles stand."""
@@ -25,29 +23,8 @@ _PAGE_NUMBER = re.compile(
 _MIN_REPEATS = 3
 """Pages that must show a line at their edge before it counts as a running title."""
 _ENDS = re.compile(r"[。！？；：:;!?]$")
-_INDENT, _SHORT, _WIDE, _BLANK = 1.2, 2.5, 2.0, 0.25
-"""In letters: indentation of a paragraph, a line that ends early, a gap between columns, a gap between words."""
-_TOUCHING = 0.15
-"""Share of their height that may lie between the digits of one number."""
-_DIGIT = re.compile(r"[\d.,]")
-_SAME_EDGE = 6.0
-"""Points by which the cells of a table may move from one page to the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter and the box it fills."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def middle(self) -> float:
-        """Halfway between its top and bottom."""
-        return (self.top + self.bottom) / 2
+_INDENT, _SHORT = 1.2, 2.5
+"""Letters by which a paragraph is indented, and by which a line ends early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +49,6 @@ class TextLine:
     """True in the strip of the page where page numbers stand."""
 
 
-@dataclass(slots=True)
-class Drawn:
-    """A table as drawn: rows of (left edge, words); it may go on over pages."""
-
-    top: float
-    rows: list[list[tuple[float, str]]] = field(default_factory=list)
-
-
 def to_pieces(pages: Sequence[Page]) -> list[Piece]:
     """The paragraphs and tables of a document."""
     sheets = _without_running_lines([_sheet(page) for page in pages])
@@ -91,14 +60,14 @@ def to_pieces(pages: Sequence[Page]) -> list[Piece]:
         turned = True
         for item in sheet:
             if isinstance(item, TextLine):
-                pieces += _as_table(table)
+                pieces += as_table(table)
                 table = None
                 paragraphs.add(item)
             else:
                 pieces += paragraphs.take()
-                table = _continued(table, item, turned)
+                table = continued(table, item, turned)
             turned = False
-    return [*pieces, *_as_table(table), *paragraphs.take()]
+    return [*pieces, *as_table(table), *paragraphs.take()]
 
 
 # ---------------------------------------------------------------------- one page
@@ -107,7 +76,7 @@ def _sheet(page: Page) -> list[TextLine | Drawn]:
     grids = find_grids(page.rules)
     inside: list[dict[Region, list[Letter]]] = [{} for _ in grids]
     outside: list[Letter] = []
-    for run in _runs(page.letters):
+    for run in runs_of(page.letters):
         middle = (run[0].left + run[-1].right) / 2
         for grid, cells in zip(grids, inside, strict=True):
             region = grid.region_at(middle, run[0].middle)
@@ -118,109 +87,17 @@ def _sheet(page: Page) -> list[TextLine | Drawn]:
             outside += run
     items: list[TextLine | Drawn] = []
     for grid, cells in zip(grids, inside, strict=True):
-        drawn = _drawn(grid, cells)
-        if len(drawn.rows) > 1 or len(drawn.rows[0]) > 1 or _begins_row(drawn.rows[0][0][1]):
-            items.append(drawn)
-        else:
-            outside += [
-                letter for letters in cells.values() for letter in letters
-            ]  # only a frame around text
+        table = drawn(grid, cells)
+        if len(table.rows) > 1 or len(table.rows[0]) > 1 or begins_row(table.rows[0][0][1]):
+            items.append(table)
+        else:  # only a frame around text
+            outside += [letter for letters in cells.values() for letter in letters]
     for line in lines_of(outside):
         top, bottom = min(letter.top for letter in line), max(letter.bottom for letter in line)
         at_edge = bottom < _EDGE * page.height or top > (1 - _EDGE) * page.height
         right = max(letter.right for letter in line)
-        items.append(TextLine(_words(line, "\t"), line[0].left, top, right, bottom, at_edge))
+        items.append(TextLine(words_of(line, "\t"), line[0].left, top, right, bottom, at_edge))
     return sorted(items, key=lambda item: item.top)
-
-
-def _runs(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
-    """Letters one by one, but the digits of a number together: it may be wider than its cell."""
-    for line in lines_of(letters):
-        run = [line[0]]
-        for before, letter in pairwise(line):
-            if _is_same_number(before, letter):
-                run.append(letter)
-            else:
-                yield run
-                run = [letter]
-        yield run
-
-
-def _is_same_number(before: Letter, letter: Letter) -> bool:
-    """True if two digits stand side by side in the same size, neither apart nor one over the other."""
-    height = letter.bottom - letter.top
-    gap = letter.left - before.right
-    same_size = abs(before.bottom - before.top - height) < 0.1 * height
-    return bool(
-        same_size
-        and abs(gap) < _TOUCHING * height
-        and _DIGIT.match(before.text)
-        and _DIGIT.match(letter.text)
-    )
-
-
-def _drawn(grid: Grid, letters: dict[Region, list[Letter]]) -> Drawn:
-    """A table with the words of its cells."""
-    rows = [
-        [(region.left, _cell_words(region, letters.get(region, []))) for region in row] for row in grid.rows
-    ]
-    return Drawn(grid.box[1], rows)
-
-
-def _cell_words(region: Region, letters: list[Letter]) -> str:
-    """The words of a cell; a number that fills its line is wrapped, so it grows together with the next line."""
-    words = ""
-    right = 0.0
-    for line in lines_of(letters):
-        is_full = region.right - right < 1.5 * _size(line)
-        words = words + _words(line, " ") if is_full else glue(words, _words(line, " "))
-        right = line[-1].right
-    return words
-
-
-def lines_of(letters: Iterable[Letter]) -> list[list[Letter]]:
-    """Letters line by line, each from left to right; letters printed twice (to look bold) appear once."""
-    lines: list[list[Letter]] = []
-    for letter in sorted(letters, key=lambda letter: letter.middle):
-        if lines and letter.middle - lines[-1][0].middle <= (letter.bottom - letter.top) / 2:
-            lines[-1].append(letter)
-        else:
-            lines.append([letter])
-    return [_printed_once(sorted(line, key=lambda letter: letter.left)) for line in lines]
-
-
-def _printed_once(line: list[Letter]) -> list[Letter]:
-    kept: list[Letter] = []
-    for letter in line:
-        twin = any(
-            other.text == letter.text and letter.left - other.left < 0.3 * (letter.right - letter.left)
-            for other in kept[-2:]
-        )
-        if not twin:
-            kept.append(letter)
-    return kept
-
-
-def _words(line: list[Letter], gap: str) -> str:
-    """The text of a line: blanks between Latin words and numbers, `gap` where columns stand apart."""
-    size = _size(line)
-    words = line[0].text
-    for before, letter in pairwise(line):
-        distance = letter.left - before.right
-        latin = before.text.isascii() and letter.text.isascii()
-        if distance > _WIDE * size:
-            words += gap
-        elif distance > _BLANK * size and latin:
-            words += " "
-        words += letter.text
-    return heal_letters(words)
-
-
-def _size(line: Sequence[Letter]) -> float:
-    """The width of a full letter in a line; a digit is half as wide."""
-    return median(
-        letter.right - letter.left if is_cjk(letter.text) else letter.bottom - letter.top for letter in line
-    )
 
 
 # ---------------------------------------------------------------------- page numbers, running titles
@@ -313,66 +190,3 @@ def _wrapped(first: str, second: str) -> str:
     word = first.rsplit(" ", 1)[-1]
     apart = first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii() and second[:1].isalpha()
     return f"{first} {second}" if apart and not re.search(r"[./@:]", word) else first + second
-
-
-# ---------------------------------------------------------------------- tables over pages
-def _continued(table: Drawn | None, more: Drawn, turned: bool) -> Drawn:
-    """A table with what follows it without text between; a row cut by the page's end is made whole."""
-    if table is None:
-        return more
-    rows = more.rows
-    if turned:
-        repeated = 0
-        while repeated < min(len(rows), len(table.rows)) and _texts(rows[repeated]) == _texts(
-            table.rows[repeated]
-        ):
-            repeated += 1
-        rows = rows[repeated:]
-        if rows and not repeated and table.rows and (whole := _one_row(table.rows[-1], rows[0])):
-            table.rows[-1] = whole
-            rows = rows[1:]
-    table.rows += rows
-    return table
-
-
-def _one_row(
-    upper: list[tuple[float, str]], lower: list[tuple[float, str]]
-) -> list[tuple[float, str]] | None:
-    """The row of which two pages show the halves; None if they are two rows.
-
-    Only one half holds the figures, and the words of the lower half begin no row of their own.
-    """
-    words = [text for _, text in lower if text and not is_value(text)]
-    figures = [any(is_value(text) for _, text in half) for half in (upper, lower)]
-    if figures[0] == figures[1] or any(_begins_row(word) for word in words):
-        return None
-    if not any(text and not is_value(text) for _, text in upper):
-        return None
-    whole = list(upper)
-    for left, text in lower:
-        place = next((i for i, (edge, _) in enumerate(whole) if abs(edge - left) <= _SAME_EDGE), None)
-        if place is None:
-            return None
-        whole[place] = (whole[place][0], whole[place][1] + text)
-    return whole
-
-
-def _begins_row(words: str) -> bool:
-    """True for a label, or what begins like one."""
-    return (
-        bool(headings.level_of(words))
-        or words.startswith("第二十条")
-        or form.label_form(words) in form.known_labels()
-    )
-
-
-def _texts(row: list[tuple[float, str]]) -> list[str]:
-    return [text for _, text in row]
-
-
-def _as_table(table: Drawn | None) -> Iterator[Piece]:
-    """The table with its cells as other files have them."""
-    if table is not None:
-        yield Table(
-            [[Cell([Paragraph(text)] if text else []) for _, text in row] for row in table.rows if row]
-        )

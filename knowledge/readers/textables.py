@@ -78,7 +78,23 @@ def _table_at(lines: list[str], start: int) -> tuple[int, Rows]:
                 rows.append(cells)
             gap, end = 0, index + 1
         index += 1
+    rows = _without_row_marks(rows, lines[start:end])
     return (end, tuple(rows)) if _is_table(rows) else (start, ())
+
+
+def _without_row_marks(rows: list[tuple[str, ...]], lines: list[str]) -> list[tuple[str, ...]]:
+    """The rows without the lone | that begins a row where the last cell of a row has none behind it.
+
+    Where each cell ends in |, a lone one is a cell that was left blank.
+    """
+    texts = [line.strip() for line in lines]
+    if all(text.endswith(("|", "｜")) for text in texts if text):
+        return rows
+    return [
+        row
+        for row, following in zip(rows, [*rows[1:], ("",)], strict=True)
+        if row != ("",) or not following[0] or is_value(following[0])
+    ]
 
 
 def _cells(line: str) -> tuple[str, ...] | None:

@@ -13,7 +13,8 @@ from knowledge.extraction.report import extract_report
 from knowledge.models import BlockKind
 from knowledge.readers import read_document
 from knowledge.readers.pdf import read_pdf
-from knowledge.readers.pdf_layout import Letter, Page, to_pieces
+from knowledge.readers.pdf_layout import Page, to_pieces
+from knowledge.readers.pdf_lines import Letter
 from knowledge.readers.pieces import Paragraph
 from tests.knowledge.readers import files, form_rows
 from tests.knowledge.readers.files import Cell, Grid, pdf, pdf_grid, pdf_text

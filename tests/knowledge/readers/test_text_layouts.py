@@ -63,7 +63,6 @@ BLANKS_SHOW: dict[str, Callable[[Rows], list[str]]] = {
     "markdown": markdown,
     "line breaks in cells": broken_cells,
     "boxes": boxes,
-    "a bar before each row": bar_before_rows,
     "a cell a line, ending in a bar": lambda rows: [f"{cell} |" for row in rows for cell in row],
 }
 BLANKS_VANISH: dict[str, Callable[[Rows], list[str]]] = {
@@ -78,6 +77,12 @@ BLANKS_VANISH: dict[str, Callable[[Rows], list[str]]] = {
 @pytest.mark.parametrize("layout", BLANKS_SHOW.values(), ids=BLANKS_SHOW)
 def test_every_layout_gives_the_cells_as_printed(layout: Callable[[Rows], list[str]]) -> None:
     assert cells_of(report_of(layout)) == form_rows.CELLS
+
+
+def test_a_bar_that_begins_a_row_is_no_blank_cell() -> None:
+    blank_to_its_end = "applications.unavailable.must_be_made.total"
+    cells = {key: text for key, text in form_rows.CELLS.items() if key != blank_to_its_end}
+    assert cells_of(report_of(bar_before_rows)) == cells
 
 
 @pytest.mark.parametrize("layout", BLANKS_VANISH.values(), ids=BLANKS_VANISH)
