@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -60,12 +61,14 @@ class Lexicon:
     def __init__(self) -> None:
         self.zh: dict[str, Concept] = {}
         self.sound: dict[tuple[str, ...], str] = {}
+        """Words by their syllables."""
         self._english: list[tuple[Concept, tuple[str, ...]]] = []
         for concept, words, phrases in (*_form(), *_glossary()):
             shared = self._shared_cells(concept, words)
             self._english.append((shared, phrases))
             self._add(shared, words)
-        self.longest_zh = max(map(len, self.zh))
+        self.lengths = _lengths_by_first(self.zh)
+        self.sound_lengths = _lengths_by_first(self.sound)
 
     def _shared_cells(self, concept: Concept, words: tuple[str, ...]) -> Concept:
         """A glossary concept one of whose words names a cell of the form names it with all its words."""
@@ -120,6 +123,14 @@ class Lexicon:
     def longest_en(self) -> int:
         """Words of the longest English phrase."""
         return max(map(len, self.en))
+
+
+def _lengths_by_first(words: Iterable[Sequence[str]]) -> dict[str, tuple[int, ...]]:
+    """How long the words are that begin with a character (or a syllable), longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 @cache

@@ -32,6 +32,8 @@ _ALIAS = 0.94
 _SOUND = 0.92
 _ITSELF_SCATTERED = 0.97
 _SCATTERED = 0.9
+_SPLITTABLE = 4
+"""Characters of a name into which a word may be pushed."""
 _GAP = 4
 """Characters that may stand inside a name."""
 _NARROWER = 0.4
@@ -145,18 +147,35 @@ def _telling(text: str, length: int) -> tuple[int, ...]:
     return tuple(position for position in range(length) if position not in generic)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A term with what comparing it with many facts needs."""
+
+    term: Term
+    grams: frozenset[str]
+    row: str
+    """Its syllables as they would stand in a fact's row of syllables."""
+    splittable: tuple[tuple[str, str], ...]
+    """Names long enough to be found with a word pushed into them, each with the two characters it begins with."""
+
+
+def _wanted(term: Term) -> _Wanted:
+    splittable = tuple((name, name[:2]) for name in term.names if len(name) >= _SPLITTABLE)
+    return _Wanted(term, term_grams(term), f".{'.'.join(term.sounds)}.", splittable)
+
+
 class Scorer:
     """Scores facts against one query; what the query's terms need is prepared once."""
 
     def __init__(self, query: Query) -> None:
         self._query = query
-        self._terms = [(term, term_grams(term), f".{'.'.join(term.sounds)}.") for term in query.terms]
+        self._terms = [_wanted(term) for term in query.terms]
         self._total = sum(term.weight for term in query.terms)
 
     def score(self, stored: StoredFact) -> Match:
         """The match of one fact."""
         words, fact, query = _words(stored), stored.fact, self._query
-        shares = tuple(_explains(words, fact, term, grams, row) for term, grams, row in self._terms)
+        shares = tuple([_explains(words, fact, wanted) for wanted in self._terms])
         pairs = list(zip(query.terms, shares, strict=True))
         explained = sum(term.weight * share for term, share in pairs) / self._total if self._total else 0.0
         specific = _specific(words, fact, query) if explained >= _WORTH_A_LOOK else 0.0
@@ -168,23 +187,26 @@ class Scorer:
         return Match(stored, max(0.0, min(score, 1.0)), explained, specific, unexplained, shares)
 
 
-def _explains(words: _Words, fact: Fact, term: Term, grams: frozenset[str], row: str) -> float:
+def _explains(words: _Words, fact: Fact, wanted: _Wanted) -> float:
     """How well a fact explains one term, 0 to 1: by its cell of the form, its words, their sound, or a kind of it."""
+    term = wanted.term
     if fact.key and _in_form(fact.key, term):
         return 1.0
-    if len(term.sounds) >= 2 and words.everywhere.isdisjoint(grams):
+    heard = len(term.sounds) >= 2
+    if heard and words.everywhere.isdisjoint(wanted.grams):
         return 0.0
     best = _by_name(words, term)
-    if best < _TOPIC and len(term.text) >= 4 and _scattered(term.text, words.topic):
+    if best < _TOPIC and len(term.text) >= _SPLITTABLE and _scattered(term.text, words.topic):
         return _ITSELF_SCATTERED
     if best >= _ALIAS:
         return best
-    if any(len(name) >= 4 and _scattered(name, words.topic) for name in term.names):
-        return max(best, _SCATTERED)
-    if len(term.sounds) >= 2:
-        if row in words.topic_sounds:
+    for name, head in wanted.splittable:
+        if head in words.topic and _scattered(name, words.topic):
+            return max(best, _SCATTERED)
+    if heard:
+        if wanted.row in words.topic_sounds:
             return _SOUND
-        if row in words.scope_sounds:
+        if wanted.row in words.scope_sounds:
             best = max(best, _SCOPE * _SOUND)
         if not term.known:
             best = max(best, _coverage(term, words))
@@ -264,7 +286,7 @@ def _named_share(words: _Words, query: Query) -> float:
             while start >= 0:
                 left.difference_update(range(start, start + len(name)))
                 start = words.topic.find(name, start + len(name))
-            if len(name) >= 4 and term.weight >= TELLING and (cut := _scattered(name, words.topic)):
+            if len(name) >= _SPLITTABLE and term.weight >= TELLING and (cut := _scattered(name, words.topic)):
                 left.difference_update(range(*cut))
         if left and term.sounds:
             left.difference_update(_sounding(words.topic, term))

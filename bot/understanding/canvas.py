@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from knowledge.pinyin import syllables
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -42,6 +44,8 @@ class Canvas:
         self.text = text
         self._taken = [not (char.isalnum() or "\u3400" <= char <= "\u9fff" or char in "%@.") for char in text]
         self.spans: list[Span] = []
+        self.sounds = syllables(text)
+        """The syllable of each character."""
 
     def claim(self, start: int, end: int, role: str) -> bool:
         """Claims text[start:end] for a role, if no part of it is claimed yet."""

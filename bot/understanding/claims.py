@@ -14,7 +14,6 @@ from bot.understanding.question import Operation
 from knowledge.extraction.quantities import Quantity, find_quantities
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure
-from knowledge.pinyin import syllables
 from knowledge.query import Term
 
 _SLIP_FROM, _SLIP_TO = 3, 8
@@ -138,26 +137,42 @@ def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> No
     for start, end in list(canvas.free()):
         position = start
         while position < end:
-            length, role = _longest_word(canvas.text, position, end, least, phrases)
-            if role:
+            length, role = _longest_word(canvas, position, end, phrases)
+            if role and length >= least:
                 canvas.claim(position, position + length, role)
-            position += length or 1
+            position += length if length >= least else 1
 
 
-def _longest_word(text: str, start: int, end: int, least: int, phrases: ChinesePhrases) -> tuple[int, str]:
+def _longest_word(canvas: Canvas, start: int, end: int, phrases: ChinesePhrases) -> tuple[int, str]:
     """Length and role ('' for words of later steps) of the longest word at `start`; one slip of the pinyin input in a long word is allowed for."""
+    later = len(phrases.later_book.at(canvas.text, start, end))
+    word = _longest_known(canvas.text, start, end)
+    slip = _longest_slip(canvas, start, end, max(later, word))
+    if slip:
+        return slip, "sound"
+    return (later, "") if later >= word else (word, "lexicon")
+
+
+def _longest_known(text: str, start: int, end: int) -> int:
+    """Length of the longest word of the lexicon at `start`, 0 if there is none."""
     words = lexicon()
-    for length in range(min(words.longest_zh, end - start), least - 1, -1):
-        word = text[start : start + length]
-        if word in phrases.contacts or word in phrases.asks or word in phrases.filler_words:
-            return length, ""  # left whole to the step that knows it
-        if word in words.zh:
-            return length, "lexicon"
-        if _SLIP_FROM <= length <= _SLIP_TO:
-            meant = words.sound.get(syllables(word))
-            if meant and _one_slip(word, meant):
-                return length, "sound"
-    return 0, ""
+    for length in words.lengths.get(text[start], ()):
+        if length <= end - start and text[start : start + length] in words.zh:
+            return length
+    return 0
+
+
+def _longest_slip(canvas: Canvas, start: int, end: int, above: int) -> int:
+    """Length of the longest word at `start` that is longer than `above` and written with one wrong character."""
+    words = lexicon()
+    for length in words.sound_lengths.get(canvas.sounds[start], ()):
+        if length <= above or length < _SLIP_FROM:
+            return 0
+        if length <= min(_SLIP_TO, end - start):
+            meant = words.sound.get(canvas.sounds[start : start + length])
+            if meant and _one_slip(canvas.text[start : start + length], meant):
+                return length
+    return 0
 
 
 def _one_slip(heard: str, meant: str) -> bool:
@@ -236,9 +251,11 @@ def claim_by_sound(canvas: Canvas) -> None:
     for start, end in list(canvas.free()):
         position = start
         while position < end - 1:
-            for length in range(min(8, end - position), 1, -1):
+            for length in words.sound_lengths.get(canvas.sounds[position], ()):
+                if not 1 < length <= min(_SLIP_TO, end - position):
+                    continue
                 heard = canvas.text[position : position + length]
-                word = words.sound.get(syllables(heard))
+                word = words.sound.get(canvas.sounds[position : position + length])
                 if word and _sounds_meant(heard, word) and canvas.claim(position, position + length, "sound"):
                     position += length
                     break
@@ -253,7 +270,7 @@ def claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str
         for position in range(start, end - 1):
             for length in range(min(6, end - position), 2, -1):
                 heard = canvas.text[position : position + length]
-                meant = phrases.measure_sounds.get(syllables(heard))
+                meant = phrases.measure_sounds.get(canvas.sounds[position : position + length])
                 if (
                     meant
                     and _sounds_meant(heard, meant)

@@ -32,6 +32,8 @@ class ChinesePhrases:
     years: dict[str, int]
     fillers: Phrasebook
     filler_words: frozenset[str]
+    later_book: Phrasebook
+    """Words of asking and filling, which the search for words of the lexicon leaves whole to the steps that know them."""
     particles: Phrasebook
     generic: frozenset[str]
     generic_book: Phrasebook
@@ -78,6 +80,7 @@ def chinese() -> ChinesePhrases:
         data["year"]["relative"],
         Phrasebook(words["fillers"]),
         frozenset(words["fillers"]),
+        Phrasebook((*contacts, *asks, *words["fillers"])),
         Phrasebook(words["particles"]),
         frozenset(words["generic"]),
         Phrasebook(words["generic"]),
