@@ -12,8 +12,10 @@ from knowledge.store import FactStore, StoredFact, kinds_of
 
 __all__ = ["Match", "outdone", "rank"]
 
-CANDIDATES = 24
+CANDIDATES = 16
 """How many facts are scored in full; the index orders them by shared bigrams first."""
+_FAINT = 0.2
+"""Share of the best fact's votes below which a fact is not scored: no answer has been seen below 0.3."""
 _COUNTED = frozenset(
     {Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES, Measure.MONEY, Measure.NUMBER}
 )
@@ -40,12 +42,13 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
         weight = keys[gram] / (1 + len(positions)) ** 0.5
         for position in positions:
             votes[position] = votes.get(position, 0.0) + weight
-    number = CANDIDATES
+    number, least = CANDIDATES, _FAINT * max(votes.values(), default=0.0)
     if not any(term.weight >= TELLING for term in query.terms):
         for position in store.figure_positions(report):  # 公开了多少条 shares its words with every fact
             votes.setdefault(position, 0.0)
-        number = len(votes)
+        number, least = len(votes), 0.0
     best = heapq.nlargest(number, votes, key=lambda position: (votes[position], -position))
+    best = [position for position in best if votes[position] >= least]
     kept = [item for item in store.facts(report, best) if _allowed(item.fact, query)]
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
 

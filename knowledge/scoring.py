@@ -8,6 +8,7 @@ ties: bare similarity cannot tell 多少人 from 多少条.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -99,6 +100,8 @@ class _Words:
     topic_grams: frozenset[str]
     everywhere: frozenset[str]
     """Those of the headings too: a term that shares none of them is not explained at all."""
+    topic_pairs: tuple[str, ...]
+    """The topic's sound bigrams in their order."""
     telling: tuple[int, ...]
     """Positions of the topic's characters that set it apart from what nearly every fact says."""
 
@@ -118,7 +121,8 @@ def _words(stored: StoredFact) -> _Words:
     topic = fold(fact.topic if fact.topic in fact.label else f"{fact.topic} {fact.label}")
     scope, section = fold(fact.scope), fold(fact.section)
     topic_row, scope_row = syllables(topic), syllables(scope)
-    topic_grams = frozenset(sound_bigrams(topic_row))
+    topic_pairs = tuple(f"{first}.{second}" for first, second in pairwise(topic_row))
+    topic_grams = frozenset(topic_pairs)
     return _Words(
         topic,
         scope,
@@ -129,6 +133,7 @@ def _words(stored: StoredFact) -> _Words:
         topic_grams | sound_bigrams(scope_row),
         topic_grams,
         topic_grams | sound_bigrams(scope_row) | sound_bigrams(syllables(section)),
+        topic_pairs,
         _telling(topic, len(fold(fact.topic))),
     )
 
@@ -153,6 +158,9 @@ class _Wanted:
 
     term: Term
     grams: frozenset[str]
+    """Sound bigrams of the term and of all its names."""
+    own_grams: frozenset[str]
+    """Those of the term as it was written."""
     row: str
     """Its syllables as they would stand in a fact's row of syllables."""
     splittable: tuple[tuple[str, str], ...]
@@ -161,7 +169,8 @@ class _Wanted:
 
 def _wanted(term: Term) -> _Wanted:
     splittable = tuple((name, name[:2]) for name in term.names if len(name) >= _SPLITTABLE)
-    return _Wanted(term, term_grams(term), f".{'.'.join(term.sounds)}.", splittable)
+    own_grams = frozenset(sound_bigrams(term.sounds))
+    return _Wanted(term, term_grams(term), own_grams, f".{'.'.join(term.sounds)}.", splittable)
 
 
 class Scorer:
@@ -169,22 +178,30 @@ class Scorer:
 
     def __init__(self, query: Query) -> None:
         self._query = query
-        self._terms = [_wanted(term) for term in query.terms]
+        self._wanted = [_wanted(term) for term in query.terms]
         self._total = sum(term.weight for term in query.terms)
 
     def score(self, stored: StoredFact) -> Match:
         """The match of one fact."""
         words, fact, query = _words(stored), stored.fact, self._query
-        shares = tuple([_explains(words, fact, wanted) for wanted in self._terms])
-        pairs = list(zip(query.terms, shares, strict=True))
-        explained = sum(term.weight * share for term, share in pairs) / self._total if self._total else 0.0
-        specific = _specific(words, fact, query) if explained >= _WORTH_A_LOOK else 0.0
+        shares: list[float] = []
+        unexplained: list[Term] = []
+        explained = 0.0
+        for wanted in self._wanted:
+            share, term = _explains(words, fact, wanted), wanted.term
+            shares.append(share)
+            explained += term.weight * share
+            if term.weight >= TELLING and share < _RAW_ENOUGH:
+                unexplained.append(term)
+        explained = explained / self._total if self._total else 0.0
+        specific = _specific(words, fact, self._wanted, query) if explained >= _WORTH_A_LOOK else 0.0
         score = explained * (1 - _SPECIFIC_SHARE + _SPECIFIC_SHARE * specific)
         score += _UNIT_BONUS if query.unit and query.unit in fact.unit else 0.0
         score -= _OTHER_MEASURE if query.measure is not None and fact.measure is not query.measure else 0.0
         score += _ALIKE * (fuzz.ratio(query.text, words.topic) / 100 - 0.5)
-        unexplained = tuple(term for term, share in pairs if term.weight >= TELLING and share < _RAW_ENOUGH)
-        return Match(stored, max(0.0, min(score, 1.0)), explained, specific, unexplained, shares)
+        return Match(
+            stored, max(0.0, min(score, 1.0)), explained, specific, tuple(unexplained), tuple(shares)
+        )
 
 
 def _explains(words: _Words, fact: Fact, wanted: _Wanted) -> float:
@@ -261,7 +278,7 @@ def _coverage(term: Term, words: _Words) -> float:
     return share * (_SOUND if in_topic else _SCOPE)
 
 
-def _specific(words: _Words, fact: Fact, query: Query) -> float:
+def _specific(words: _Words, fact: Fact, wanted: Sequence[_Wanted], query: Query) -> float:
     """How much of what sets the fact apart the question names, 0 to 1."""
     if (
         fact.measure in (Measure.TEXT, Measure.LIST)
@@ -270,52 +287,45 @@ def _specific(words: _Words, fact: Fact, query: Query) -> float:
     ):
         return 0.5 + 0.5 * min(1.0, 60 / max(len(words.topic), 60))
     if fact.kind is FactKind.TABLE:
-        return _specific_cell(words, fact, query)
-    return _named_share(words, query)
+        return _specific_cell(words, fact, wanted, query)
+    return _named_share(words, wanted)
 
 
-def _named_share(words: _Words, query: Query) -> float:
+def _named_share(words: _Words, wanted: Sequence[_Wanted]) -> float:
     """The share of the topic's distinguishing characters that the question names."""
-    telling = set(words.telling)
-    if not telling:
+    if not words.telling:
         return 1.0
-    left = set(telling)
-    for term in query.terms:
-        for name in term.names:
+    left = set(words.telling)
+    for item in wanted:
+        for name in item.term.names:
             start = words.topic.find(name)
             while start >= 0:
                 left.difference_update(range(start, start + len(name)))
                 start = words.topic.find(name, start + len(name))
-            if len(name) >= _SPLITTABLE and term.weight >= TELLING and (cut := _scattered(name, words.topic)):
-                left.difference_update(range(*cut))
-        if left and term.sounds:
-            left.difference_update(_sounding(words.topic, term))
-    return 1 - len(left) / len(telling)
+        if item.term.weight >= TELLING:
+            for name, head in item.splittable:
+                if head in words.topic and (cut := _scattered(name, words.topic)):
+                    left.difference_update(range(*cut))
+        if not left:
+            break
+        if not item.own_grams.isdisjoint(words.topic_grams):
+            left.difference_update(_sounding(words, item))
+    return 1 - len(left) / len(words.telling)
 
 
-@lru_cache(maxsize=4096)
-def _row(text: str) -> tuple[str, ...]:
-    return syllables(text)
-
-
-def _sounding(topic: str, term: Term) -> list[int]:
+def _sounding(words: _Words, wanted: _Wanted) -> list[int]:
     """Positions of the topic that the term covers by sound."""
-    grams = sound_bigrams(term.sounds)
-    row = _row(topic)
-    found = []
-    for position, (first, second) in enumerate(pairwise(row)):
-        if f"{first}.{second}" in grams:
-            found += [position, position + 1]
-    return found
+    heard = [position for position, pair in enumerate(words.topic_pairs) if pair in wanted.own_grams]
+    return [*heard, *(position + 1 for position in heard)]
 
 
-def _specific_cell(words: _Words, fact: Fact, query: Query) -> float:
+def _specific_cell(words: _Words, fact: Fact, wanted: Sequence[_Wanted], query: Query) -> float:
     """A cell is what was asked if its row is named, and its column too unless it is the total or the usual one."""
     table, row, column = form.split_key(fact.key)
     row_named = any(f"{table}.{row}" in term.rows for term in query.terms)
     column_named = any(f"{table}.{column}" in term.columns for term in query.terms)
     another_column = any(name.startswith(f"{table}.") for term in query.terms for name in term.columns)
-    share = 1.0 if row_named else _ROW_BY_WORDS * _named_share(words, query)
+    share = 1.0 if row_named else _ROW_BY_WORDS * _named_share(words, wanted)
     if column_named or (not another_column and form.is_main_column(fact.key)):
         return share
     return share * (1 - _COLUMN_UNASKED)

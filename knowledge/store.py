@@ -19,7 +19,9 @@ from knowledge.grams import grams
 from knowledge.models import Contact, Fact, FactKind, Measure, Report, ValueState
 
 MAX_AT_HAND = 6000
-"""Facts kept in memory between questions; a report has a few hundred."""
+"""Facts, and postings, kept in memory between questions; a report has a few hundred of each."""
+_MAX_PARAMETERS = 500
+"""Values bound in one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ class FactStore:
         self._database = database
         self.path = path
         self._facts: dict[tuple[int, int], StoredFact] = {}
+        self._at_hand: dict[tuple[int, str], list[tuple[int, str]]] = {}
+        """Postings read before: position and kind of each fact by report and gram."""
+        self._newest: dict[str | None, ReportRecord | None] = {}
 
     # ------------------------------------------------------------------ opening
     @classmethod
@@ -129,6 +134,8 @@ class FactStore:
     # ------------------------------------------------------------------ writing
     def put(self, report: Report) -> None:
         """Adds a report, in place of an earlier one of the same organisation and year; all or nothing."""
+        self._newest.clear()
+        self._at_hand.clear()
         with self._database.atomic():
             earlier = self.report(report.organisation, report.year)
             if earlier is not None:
@@ -200,7 +207,14 @@ class FactStore:
         return _record(rows[0]) if rows else None
 
     def newest(self, organisation: str | None = None) -> ReportRecord | None:
-        """The newest report, of one organisation if named."""
+        """The newest report, of one organisation if named; each question asks, so what was read is kept."""
+        if organisation not in self._newest:
+            if len(self._newest) > MAX_AT_HAND:
+                self._newest.clear()
+            self._newest[organisation] = self._read_newest(organisation)
+        return self._newest[organisation]
+
+    def _read_newest(self, organisation: str | None) -> ReportRecord | None:
         where, parameters = (
             ("WHERE organisation = ?", [organisation]) if organisation is not None else ("", [])
         )
@@ -240,31 +254,42 @@ class FactStore:
     def postings(self, report: int, keys: Iterable[str], kinds: str) -> dict[str, list[int]]:
         """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `kinds_of`)."""
         wanted = sorted(set(keys))
-        found: dict[str, list[int]] = {}
-        for start in range(0, len(wanted), 500):
-            part = wanted[start : start + 500]
+        if len(self._at_hand) > MAX_AT_HAND:
+            self._at_hand.clear()
+        missing = [key for key in wanted if (report, key) not in self._at_hand]
+        if missing:
+            self._load_postings(report, missing)
+        found = {key: self._at_hand[report, key] for key in wanted}
+        return {
+            key: [position for position, kind in entries if kind in kinds]
+            for key, entries in found.items()
+            if entries
+        }
+
+    def _load_postings(self, report: int, wanted: list[str]) -> None:
+        """Fetches postings that are not at hand, grams that no fact holds among them."""
+        self._at_hand.update(((report, key), []) for key in wanted)
+        for start in range(0, len(wanted), _MAX_PARAMETERS):
+            part = wanted[start : start + _MAX_PARAMETERS]
             marks = ",".join("?" * len(part))
-            rows = self._database.execute(
+            rows = self._database.conn.execute(
                 f"SELECT gram, facts FROM postings WHERE report = ? AND gram IN ({marks})", [report, *part]
             )
-            found.update(
-                (gram, [int(entry[:-1]) for entry in facts.split(",") if entry[-1] in kinds])
-                for gram, facts in rows.fetchall()
-            )
-        return found
+            for gram, facts in rows.fetchall():
+                self._at_hand[report, gram] = [(int(entry[:-1]), entry[-1]) for entry in facts.split(",")]
 
     def facts(self, report: int, positions: Iterable[int]) -> list[StoredFact]:
         """Facts by position, in the order of the report."""
         wanted = sorted(set(positions))
+        if len(self._facts) > MAX_AT_HAND:
+            self._facts.clear()
         missing = [position for position in wanted if (report, position) not in self._facts]
         if missing:
             self._load(report, missing)
         return [self._facts[report, position] for position in wanted if (report, position) in self._facts]
 
     def _load(self, report: int, wanted: list[int]) -> None:
-        """Fetches facts that are not at hand; a bounded number of facts stays at hand."""
-        if len(self._facts) > MAX_AT_HAND:
-            self._facts.clear()
+        """Fetches facts that are not at hand."""
         marks = ",".join("?" * len(wanted))
         rows = self._database.conn.execute(
             f"SELECT {_FACT_COLUMNS} FROM facts WHERE report = ? AND position IN ({marks})", [report, *wanted]
