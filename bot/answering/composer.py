@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.answering.answer import Answer, Language, Source, Status
 from bot.answering.merging import merged_members
 from bot.answering.texts import english_unit, knows, say, template, written
-from bot.answering.wording import as_number, asked_part, cut, number_text
+from bot.answering.wording import as_number, asked_part, asks_one_figure, cut, excerpt, number_text
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -58,7 +58,7 @@ class Composer:
             year=best.year or self.report.year,
             label=self._label(best),
             measure=self._measure(best),
-            quote=cut(best.quote),
+            quote=excerpt(together) if asks_one_figure(question) else cut(best.quote),
             section=self._section(best),
         )
         notes = [note for note in (self._merged(question, best), self._finding(best)) if note]

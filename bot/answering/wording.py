@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.understanding.question import Question
+from bot.understanding.question import Ask, Question
 from knowledge.models import Fact
 
 MAX_QUOTE = 260
+_SHORT_QUOTE = 40
+"""Characters of a sentence that is always quoted whole."""
+_CLAUSE = re.compile(r"(?:[^，；。！？、,;]|(?<=\d),(?=\d))+[，；。！？、,;]*[”」』）]?")
+_HOLDS_FIGURE = re.compile(r"\d(?!\d*\s*[年月日])")
+_LEFT_OUT = re.compile("(?:^|(?<=\0))\0+|\0+$")
 
 
 def number_text(value: Decimal) -> str:
@@ -32,6 +38,41 @@ def cut(quote: str, limit: int = MAX_QUOTE) -> str:
     """A quote of bearable length; the cut is shown."""
     text = " ".join(quote.split())
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def asks_one_figure(question: Question) -> bool:
+    """True for a plain 多少 about one thing; whoever asks for more (也, 其中, 哪几个) is shown the whole sentence."""
+    several = question.each or question.joints or question.other_measures or question.within
+    return question.ask is Ask.FIGURE and not several and not question.elliptical
+
+
+def excerpt(facts: Sequence[Fact]) -> str:
+    """The clauses of the facts' common sentence that hold their figures, with the words that lead up to them.
+
+    Clauses with other figures are left out, and …… shows it: a resident should not have to pick out the right one.
+    """
+    quote = " ".join(facts[0].quote.split())
+    if len(quote) <= _SHORT_QUOTE or any(fact.key or not fact.value_text for fact in facts):
+        return cut(quote)
+    clauses = _CLAUSE.findall(quote)
+    told = {_clause_of(fact, clauses) for fact in facts}
+    if None in told:
+        return cut(quote)
+    kept = set(told)
+    for index in sorted(position for position in told if position is not None):
+        while index > 0 and not _HOLDS_FIGURE.search(clauses[index - 1]):
+            index -= 1
+            kept.add(index)
+    pieces = [clause if i in kept else "" for i, clause in enumerate(clauses)]
+    return cut(_LEFT_OUT.sub("……", "\0".join(pieces)).replace("\0", ""))
+
+
+def _clause_of(fact: Fact, clauses: Sequence[str]) -> int | None:
+    """Which clause holds the fact's figure; where several hold the same one, that which shares most with its label."""
+    printed = re.compile(rf"(?<![\d.,]){re.escape(' '.join(fact.value_text.split()))}(?![\d.]|,\d)")
+    holding = [index for index, clause in enumerate(clauses) if printed.search(clause)]
+    words = set(fact.label)
+    return max(holding, key=lambda index: len(words & set(clauses[index])), default=None)
 
 
 def asked_part(question: Question, sentence: str) -> str:

@@ -25,6 +25,8 @@ class ChinesePhrases:
     asks: dict[str, Ask]
     ask_book: Phrasebook
     when_book: Phrasebook
+    which_book: Phrasebook
+    """哪几个, 哪几类: which ones, not how many."""
     contacts: dict[str, str]
     contact_book: Phrasebook
     operations: dict[str, Operation]
@@ -61,6 +63,8 @@ def chinese() -> ChinesePhrases:
     data: dict = read_phrases("phrases_zh")  # type: ignore[type-arg]
     measures = _measures(data["measure"])
     asks = {phrase: Ask(kind) for kind, phrases in data["ask"].items() for phrase in phrases}
+    which = {f"哪几{unit}": Ask.WHAT for units in load("measures")["words"].values() for unit in ("", *units)}
+    asks = {**which, **asks}
     contacts = {phrase: field for field, phrases in data["contact"].items() for phrase in phrases}
     operations = {
         phrase: Operation(kind) for kind, phrases in data["operation"].items() for phrase in phrases
@@ -73,6 +77,7 @@ def chinese() -> ChinesePhrases:
         asks,
         Phrasebook(asks),
         Phrasebook(data["ask"]["when"]),
+        Phrasebook(which),
         contacts,
         Phrasebook(contacts),
         operations,

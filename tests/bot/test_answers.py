@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -109,7 +110,11 @@ def test_english_questions_are_answered_in_english(lingsha: Assistant, question:
     assert value_of(answer) == value
     assert answer.language is Language.EN
     assert "The report says: “" in answer.reply
-    assert answer.facts[0].quote.replace(" ", "")[:12] in answer.reply.replace(" ", "")
+    quoted = re.search(r"“(.*)”\n", answer.reply)
+    assert quoted is not None
+    words = " ".join(answer.facts[0].quote.split())
+    assert all(piece in words for piece in quoted[1].split("……")), "a quote is the report's own words"
+    assert str(value) in quoted[1] or value == 0
 
 
 # ---------------------------------------------------------------- what an answer looks like

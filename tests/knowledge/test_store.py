@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import StoreError
+from knowledge.grams import grams
 from knowledge.models import Report
-from knowledge.store import FactStore
+from knowledge.store import FactStore, kinds_of
 from tests.samples import MADE_UP_NAMES, lingsha, report
 
 LIUWAN = "2020-qinghe-liuwan.txt"
@@ -177,3 +178,26 @@ def test_a_reader_cannot_write(store: FactStore, tmp_path: Path) -> None:
 def test_a_folder_is_no_index(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         FactStore.read(tmp_path)
+
+
+def test_what_is_at_hand_is_dropped_between_questions_only(
+    store: FactStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = id_of(store, lingsha())
+    everything = [item.position for item in store.all_facts(key)]
+    keys = sorted(gram for fact in store.all_facts(key)[:20] for gram in grams(fact.fact.label))
+    held = store.postings(key, keys, kinds_of((), True))
+    monkeypatch.setattr("knowledge.store.MAX_AT_HAND", 3)
+    for _ in range(3):
+        assert [item.position for item in store.facts(key, everything)] == everything
+        assert store.postings(key, keys, kinds_of((), True)) == held
+
+
+def test_the_newest_report_is_known_as_soon_as_it_is_put_in(store: FactStore) -> None:
+    organisation = lingsha().organisation
+    newest = store.newest(organisation)
+    assert newest is not None
+    store.put(replace(lingsha(), year=newest.year + 1))
+    later = store.newest(organisation)
+    assert later is not None
+    assert later.year == newest.year + 1

@@ -252,3 +252,16 @@ def test_punctuation_at_the_end_changes_nothing(text: str, end: str) -> None:
         ended.year,
     )
     assert telling(plain) == telling(ended)
+
+
+@pytest.mark.parametrize(
+    "question", ["宣传是用哪几种办法做的", "低保分哪几类", "村级项目有哪几个", "去的是哪几户"]
+)
+def test_which_ones_is_not_how_many(question: str) -> None:
+    assert understand(question).ask is Ask.WHAT
+    assert understand(question).measure is None
+
+
+@pytest.mark.parametrize("question", ["低保分几类", "村级项目有几个", "去了几户"])
+def test_how_many_is_not_which_ones(question: str) -> None:
+    assert understand(question).ask is Ask.FIGURE
