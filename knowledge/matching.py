@@ -6,9 +6,10 @@ import heapq
 
 from knowledge.cells import named_cells
 from knowledge.models import Fact, Measure, ValueState
+from knowledge.postings import kinds_of
 from knowledge.query import Query
 from knowledge.scoring import TELLING, Match, Scorer, outdone, term_grams
-from knowledge.store import FactStore, StoredFact, kinds_of
+from knowledge.store import FactStore, StoredFact
 
 __all__ = ["Match", "outdone", "rank"]
 

@@ -13,10 +13,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from knowledge import form, schema
+from knowledge import schema
 from knowledge.errors import StoreError
 from knowledge.grams import grams
 from knowledge.models import Contact, Fact, FactKind, Measure, Report, ValueState
+from knowledge.postings import postings_of
 
 MAX_AT_HAND = 6000
 """Facts, and postings, kept in memory between questions; a report has a few hundred of each."""
@@ -143,7 +144,7 @@ class FactStore:
             key = self._insert_report(report)
             rows = (_row(key, position, fact) for position, fact in enumerate(report.facts))
             self._database.table("facts").insert_all(rows, batch_size=500)
-            postings = _postings(report.facts)
+            postings = postings_of(report.facts)
             self._database.conn.executemany(
                 "INSERT INTO postings VALUES (?, ?, ?)",
                 ((key, gram, ",".join(postings[gram])) for gram in sorted(postings)),
@@ -252,7 +253,7 @@ class FactStore:
         return [row[0] for row in rows.fetchall()]
 
     def postings(self, report: int, keys: Iterable[str], kinds: str) -> dict[str, list[int]]:
-        """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `kinds_of`)."""
+        """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `postings.kinds_of`)."""
         wanted = sorted(set(keys))
         if len(self._at_hand) > MAX_AT_HAND:
             self._at_hand.clear()
@@ -331,33 +332,6 @@ class FactStore:
             "SELECT position FROM facts WHERE report = ? AND part_of = ?", [report, position]
         )
         return self.facts(report, (row[0] for row in rows.fetchall()))
-
-
-_KINDS = dict(zip(Measure, "abcdefghijklm", strict=False))
-"""One letter a measure, kept beside the positions in the postings so that other measures are never fetched."""
-_ABSENCE = "z"
-
-
-def _kind(fact: Fact) -> str:
-    absence = fact.state is ValueState.ZERO and fact.measure is Measure.TEXT
-    return _ABSENCE if absence else _KINDS[fact.measure]
-
-
-def kinds_of(measures: Iterable[Measure], absences: bool) -> str:
-    """The letters of these measures (of all if there are none), with statements of absence or without."""
-    chosen = list(measures) or list(Measure)
-    return "".join(_KINDS[measure] for measure in chosen) + (_ABSENCE if absences else "")
-
-
-def _postings(facts: tuple[Fact, ...]) -> dict[str, list[str]]:
-    """Which facts hold each gram; cells beside the main column are found by key, not by words they all share."""
-    postings: dict[str, list[str]] = {}
-    for position, fact in enumerate(facts):
-        if form.is_main_column(fact.key):
-            entry = f"{position}{_kind(fact)}"
-            for gram in grams(f"{fact.topic} {fact.scope} {fact.label}"):
-                postings.setdefault(gram, []).append(entry)
-    return postings
 
 
 def _row(report: int, position: int, fact: Fact) -> dict[str, object]:

@@ -126,10 +126,10 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     canvas.claim_phrases(phrases.generic_book, "generic", least=2)
     canvas.claim_phrases(phrases.fillers, "filler", least=2)
     latin = claim_latin(canvas)
-    claim_by_sound(canvas)
+    claim_by_sound(canvas, phrases)
     place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
     canvas.claim_phrases(phrases.particles, "filler")
-    claim_by_sound(canvas)
+    claim_by_sound(canvas, phrases)
     measure_words += claim_measures_by_sound(canvas, phrases)
     claim_edges(canvas, phrases)
     return _Read(

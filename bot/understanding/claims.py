@@ -147,7 +147,7 @@ def _longest_word(canvas: Canvas, start: int, end: int, phrases: ChinesePhrases)
     """Length and role ('' for words of later steps) of the longest word at `start`; one slip of the pinyin input in a long word is allowed for."""
     later = len(phrases.later_book.at(canvas.text, start, end))
     word = _longest_known(canvas.text, start, end)
-    slip = _longest_slip(canvas, start, end, max(later, word))
+    slip = _longest_slip(canvas, start, end, max(later, word), phrases)
     if slip:
         return slip, "sound"
     return (later, "") if later >= word else (word, "lexicon")
@@ -162,17 +162,29 @@ def _longest_known(text: str, start: int, end: int) -> int:
     return 0
 
 
-def _longest_slip(canvas: Canvas, start: int, end: int, above: int) -> int:
+def _longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: ChinesePhrases) -> int:
     """Length of the longest word at `start` that is longer than `above` and written with one wrong character."""
     words = lexicon()
     for length in words.sound_lengths.get(canvas.sounds[start], ()):
         if length <= above or length < _SLIP_FROM:
             return 0
         if length <= min(_SLIP_TO, end - start):
-            meant = words.sound.get(canvas.sounds[start : start + length])
-            if meant and _one_slip(canvas.text[start : start + length], meant):
+            heard, meant = (
+                canvas.text[start : start + length],
+                words.sound.get(canvas.sounds[start : start + length]),
+            )
+            if (
+                meant
+                and _one_slip(heard, meant)
+                and not _runs_on(canvas, start + length - 1, meant, end, phrases)
+            ):
                 return length
     return 0
+
+
+def _runs_on(canvas: Canvas, last: int, meant: str, end: int, phrases: ChinesePhrases) -> bool:
+    """True if the wrong character at the end begins an ordinary word instead: 信息往外发 is no 信息网."""
+    return canvas.text[last] != meant[-1] and len(phrases.later_book.at(canvas.text, last, end)) > 1
 
 
 def _one_slip(heard: str, meant: str) -> bool:
@@ -245,7 +257,7 @@ def claim_latin(canvas: Canvas) -> list[Term]:
     return terms
 
 
-def claim_by_sound(canvas: Canvas) -> None:
+def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
     """Claims what sounds like a word of the lexicon: 低宝, 正务威博, 临时救住."""
     words = lexicon()
     for start, end in list(canvas.free()):
@@ -256,7 +268,12 @@ def claim_by_sound(canvas: Canvas) -> None:
                     continue
                 heard = canvas.text[position : position + length]
                 word = words.sound.get(canvas.sounds[position : position + length])
-                if word and _sounds_meant(heard, word) and canvas.claim(position, position + length, "sound"):
+                if (
+                    word
+                    and _sounds_meant(heard, word)
+                    and not _runs_on(canvas, position + length - 1, word, end, phrases)
+                    and canvas.claim(position, position + length, "sound")
+                ):
                     position += length
                     break
             else:

@@ -13,7 +13,8 @@ import pytest
 from knowledge.errors import StoreError
 from knowledge.grams import grams
 from knowledge.models import Report
-from knowledge.store import FactStore, kinds_of
+from knowledge.postings import kinds_of
+from knowledge.store import FactStore
 from tests.samples import MADE_UP_NAMES, lingsha, report
 
 LIUWAN = "2020-qinghe-liuwan.txt"

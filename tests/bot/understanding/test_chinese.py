@@ -265,3 +265,20 @@ def test_which_ones_is_not_how_many(question: str) -> None:
 @pytest.mark.parametrize("question", ["低保分几类", "村级项目有几个", "去了几户"])
 def test_how_many_is_not_which_ones(question: str) -> None:
     assert understand(question).ask is Ask.FIGURE
+
+
+@pytest.mark.parametrize(
+    ("keywords", "word"),
+    [("收费 行政事业性", "行政事业性收费"), ("多少 文件 规范性", "规范性文件"), ("诉讼 行政 2020", "行政诉讼")],
+)
+def test_keywords_are_put_together_in_any_order(keywords: str, word: str) -> None:
+    assert word in [term.text for term in understand(keywords).terms]
+
+
+@pytest.mark.parametrize("question", ["信息往外发之前谁审", "消息往后还发不发"])
+def test_an_ordinary_word_is_no_slip(question: str) -> None:
+    assert "信息网" not in [term.text for term in understand(question).terms]
+
+
+def test_a_slip_at_the_end_of_a_word_is_heard() -> None:
+    assert "信息网" in [name for term in understand("县政府信息往上传了多少").terms for name in term.names]

@@ -1,0 +1,35 @@
+"""Postings: which facts hold a gram, each with the kind of figure it gives, so that other kinds are never fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge import form
+from knowledge.grams import grams
+from knowledge.models import Fact, Measure, ValueState
+
+_KINDS = dict(zip(Measure, "abcdefghijklm", strict=False))
+"""One letter a measure, kept beside the positions in the postings so that other measures are never fetched."""
+_ABSENCE = "z"
+
+
+def _kind(fact: Fact) -> str:
+    absence = fact.state is ValueState.ZERO and fact.measure is Measure.TEXT
+    return _ABSENCE if absence else _KINDS[fact.measure]
+
+
+def kinds_of(measures: Iterable[Measure], absences: bool) -> str:
+    """The letters of these measures (of all if there are none), with statements of absence or without."""
+    chosen = list(measures) or list(Measure)
+    return "".join(_KINDS[measure] for measure in chosen) + (_ABSENCE if absences else "")
+
+
+def postings_of(facts: tuple[Fact, ...]) -> dict[str, list[str]]:
+    """Which facts hold each gram; cells beside the main column are found by key, not by words they all share."""
+    postings: dict[str, list[str]] = {}
+    for position, fact in enumerate(facts):
+        if form.is_main_column(fact.key):
+            entry = f"{position}{_kind(fact)}"
+            for gram in grams(f"{fact.topic} {fact.scope} {fact.label}"):
+                postings.setdefault(gram, []).append(entry)
+    return postings
