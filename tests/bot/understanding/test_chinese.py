@@ -269,7 +269,11 @@ def test_how_many_is_not_which_ones(question: str) -> None:
 
 @pytest.mark.parametrize(
     ("keywords", "word"),
-    [("收费 行政事业性", "行政事业性收费"), ("多少 文件 规范性", "规范性文件"), ("诉讼 行政 2020", "行政诉讼")],
+    [
+        ("收费 行政事业性", "行政事业性收费"),
+        ("多少 文件 规范性", "规范性文件"),
+        ("诉讼 行政 2020", "行政诉讼"),
+    ],
 )
 def test_keywords_are_put_together_in_any_order(keywords: str, word: str) -> None:
     assert word in [term.text for term in understand(keywords).terms]
