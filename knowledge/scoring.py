@@ -50,6 +50,8 @@ _RAW_ENOUGH = 0.45
 """Share of an unknown run that a fact must cover to explain it."""
 
 
+_ASIDE = 0.3
+"""Weight below which an unknown run stands in another clause than the question."""
 _WORTH_A_LOOK = 0.3
 """Share of the question below which a fact's other side is not looked at."""
 _EPSILON, _WORSE = 0.01, 0.05
@@ -59,8 +61,8 @@ _EPSILON, _WORSE = 0.01, 0.05
 class Match:
     """A fact with its score and why.
 
-    score, explained and specific lie between 0 and 1; `unexplained` are the question's weighty terms that the
-    fact says nothing of.
+    score, explained and specific lie between 0 and 1; `unexplained` are the question's weighty or unknown terms
+    that the fact says nothing of.
     """
 
     stored: StoredFact
@@ -191,7 +193,7 @@ class Scorer:
             share, term = _explains(words, fact, wanted), wanted.term
             shares.append(share)
             explained += term.weight * share
-            if term.weight >= TELLING and share < _RAW_ENOUGH:
+            if share < _RAW_ENOUGH and (term.weight >= TELLING or _is_unheard_of(term)):
                 unexplained.append(term)
         explained = explained / self._total if self._total else 0.0
         specific = _specific(words, fact, self._wanted, query) if explained >= _WORTH_A_LOOK else 0.0
@@ -202,6 +204,11 @@ class Scorer:
         return Match(
             stored, max(0.0, min(score, 1.0)), explained, specific, tuple(unexplained), tuple(shares)
         )
+
+
+def _is_unheard_of(term: Term) -> bool:
+    """True for a run of characters that no step of understanding knows, unless it hardly counts."""
+    return not term.known and len(term.text) > 1 and term.weight >= _ASIDE
 
 
 def _explains(words: _Words, fact: Fact, wanted: _Wanted) -> float:

@@ -171,6 +171,8 @@ def _good(question: Question, match: Match) -> bool:
         return False
     if not _counts_what_is_asked(question, match):
         return False
+    if match.unexplained and match.specific < MIN_EXISTS:
+        return False  # 驾驶员补贴 is no other 补贴
     enough = MIN_EXPLAINED if _has_content(question) else MIN_EVERYDAY
     return match.explained >= enough and match.score >= MIN_SCORE
 

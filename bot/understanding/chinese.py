@@ -14,20 +14,23 @@ from bot.understanding.claims import (
     claim_edges,
     claim_figure,
     claim_latin,
-    claim_level,
     claim_lexicon,
     claim_measures_by_sound,
     claim_operation,
-    claim_own_office,
-    claim_own_short_name,
-    claim_place,
     claim_years,
     is_negated,
     operation_of,
-    other_government,
 )
 from bot.understanding.english import english_measure
 from bot.understanding.phrases import ChinesePhrases, chinese
+from bot.understanding.places import (
+    claim_itself,
+    claim_level,
+    claim_own_office,
+    claim_own_short_name,
+    claim_place,
+    other_government,
+)
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.quantities import Quantity, parse_chinese_number
 from knowledge.models import Measure
@@ -117,6 +120,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     operation = claim_operation(canvas, phrases)
     measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
     operation = operation or operation_of(measure_words, phrases)
+    claim_itself(canvas, own_names)
     claim_lexicon(canvas, phrases)
     level = claim_level(canvas, own_names)
     canvas.claim_phrases(phrases.restrictors, "restrictor")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.canvas import Canvas
+from bot.understanding.canvas import Canvas, Span
 from bot.understanding.phrases import ChinesePhrases
 from knowledge.lexicon import Concept, lexicon
 from knowledge.normalization import is_cjk
@@ -14,8 +15,16 @@ from knowledge.query import Term
 
 GENERIC_WEIGHT = 0.05
 """What a word such as 信息 or 公开 weighs: nearly every fact explains it, so it decides little."""
+BACKGROUND_WEIGHT = 0.4
+"""What a word weighs that says for whom or by whom (农户, 公众): below what an answer has to account for."""
 _RAW_ALONE, _RAW_EACH, _RAW_MOST = 0.1, 0.3, 1.5
 """What an unknown run weighs: a lone character, each of several, and at most."""
+_BESIDE = 0.4
+"""Part of its weight that an unknown run keeps where it is not what is counted."""
+_NEAR = 3
+"""Characters of asking (一共, 都有) that may stand between what is counted and 多少."""
+_CONTENT = frozenset({"lexicon", "sound", "generic", "own", "latin"})
+_JOINT = re.compile(r"[和与跟、及]")
 _ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
 
@@ -34,20 +43,44 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
             Term(span.text, _names(span.text), weight, syllables(span.text), position=span.start, known=True)
             for span in canvas.roles(role)
         ]
+    measured = canvas.roles("measure")
     for start, end in canvas.free():
         raw = canvas.text[start:end].strip(".")
         if len(raw) == 1 and is_cjk(raw):
             terms, raw, start = _with_neighbour(terms, raw, start)
         if raw:
-            weight = (
-                GENERIC_WEIGHT
-                if raw in phrases.generic
-                else _RAW_ALONE
-                if len(raw) == 1
-                else min(_RAW_MOST, _RAW_EACH * len(raw))
-            )
+            weight = _raw_weight(raw, phrases)
+            if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
+                weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
     return tuple(sorted(terms, key=lambda term: term.position))
+
+
+def _is_aside(canvas: Canvas, start: int, end: int, measured: Sequence[Span]) -> bool:
+    """True if an unknown run is neither what is counted nor part of its name (公示里头讲快要超期的).
+
+    微博有多少追踪者 counts 追踪者, 直升机和打印机 are both counted, and 直升机救助 is not 救助: there the run has to be
+    accounted for.
+    """
+    content = [span for span in canvas.spans if span.role in _CONTENT]
+    if any(span.start == end for span in content) or _JOINT.search(canvas.text[max(0, start - 1) : start]):
+        return False
+    if _JOINT.match(canvas.text, end):
+        return False
+    for span in measured:
+        low, high = (end, span.start) if end <= span.start else (span.end, start)
+        if high - low <= _NEAR and not any(low <= other.start < high for other in content):
+            return False
+    return True
+
+
+def _raw_weight(raw: str, phrases: ChinesePhrases) -> float:
+    """What a run of characters weighs that no step knows."""
+    if raw in phrases.generic:
+        return GENERIC_WEIGHT
+    if raw in phrases.background:
+        return BACKGROUND_WEIGHT
+    return _RAW_ALONE if len(raw) == 1 else min(_RAW_MOST, _RAW_EACH * len(raw))
 
 
 _NAME_ASKED = re.compile(r"名字|姓名|叫什么名|叫啥名")
@@ -103,7 +136,7 @@ def _known_term(text: str, concept: Concept, position: int, phrases: ChinesePhra
     return Term(
         text,
         names,
-        GENERIC_WEIGHT if generic else 1.0,
+        GENERIC_WEIGHT if generic else BACKGROUND_WEIGHT if text in phrases.background else 1.0,
         syllables(text),
         concept.rows,
         concept.columns,

@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.understanding.canvas import Canvas, Phrasebook
+from bot.understanding.canvas import Canvas
 from bot.understanding.english_terms import english_terms
-from bot.understanding.offices import bare_name, places_above
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
 from knowledge.extraction.quantities import Quantity, find_quantities
@@ -20,50 +19,14 @@ _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|[12]\d)\s*年度?")
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
-_TOWNSHIP = ("乡", "镇", "街道", "苏木")
-_LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
 _MORE_THAN = re.compile(
     r"比.{1,24}?((?:要|能)?(?:多|少|高|低)(?:出来|出|了|着|[\u4e00-\u9fff]{2}了?)?(?:多少|几|好多|多些|几多)[条件份个人户次项篇台名]?)"
 )
-_PLACE = re.compile(
-    r"(?:(?![到在给向由从是各全本每有个和建多少几这那你我的了要走一二三两些该哪什么跟对把被让于])[\u4e00-\u9fff]){2,5}?(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
-)
 LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目")
 """The form's column 上一年项目数量, which is not a question about another year."""
-_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
-_ORGANS = tuple("局委厅办院")
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
-_GOVERNMENT = re.compile(r"([省市县区乡镇])(?:人民)?政府")
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
-
-
-def claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
-    """Claims every way the office's own name is written; True if it is."""
-    found = False
-    for name in own_names:
-        for match in re.finditer(re.escape(name), canvas.text):
-            found = canvas.claim(match.start(), match.end(), "own") or found
-    return found
-
-
-def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
-    """Claims 卫健委 or 市场监管局 where that is short for the office, with the place named right before it."""
-    if not own_names:
-        return False
-    for match in _SHORT_NAME.finditer(canvas.text):
-        for start in range(match.end() - 2, match.start() - 1, -1):
-            short = canvas.text[start : match.end()]
-            if (
-                len(short) >= 3
-                and _abbreviates(short, own_names[0])
-                and canvas.claim(start, match.end(), "own")
-            ):
-                before = next((p for p in places_above(own_names[0]) if canvas.text[:start].endswith(p)), "")
-                canvas.claim(start - len(before), start, "own")
-                return True
-    return False
 
 
 def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[int | None, int | None]:
@@ -191,56 +154,6 @@ def _one_slip(heard: str, meant: str) -> bool:
     """True if just one character differs, and not one that names another level of government (乡政府, 县政府)."""
     wrong = [pair for pair in zip(heard, meant, strict=True) if pair[0] != pair[1]]
     return len(wrong) == 1 and not set(wrong[0]) <= set("乡县镇市区省村国")
-
-
-def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
-    """The name of another place or office, found in what nothing else explains."""
-    for start, end in list(canvas.free()):
-        if _stands_before_own(canvas, start, end) and canvas.claim(start, end, "place"):
-            return canvas.text[start:end]
-        match = _PLACE.search(canvas.text[start:end])
-        if match and own_names and _abbreviates(match.group(), own_names[0]):
-            canvas.claim(start + match.start(), start + match.end(), "own")
-        elif match and canvas.claim(start + match.start(), start + match.end(), "place"):
-            return match.group()
-    return ""
-
-
-def _stands_before_own(canvas: Canvas, start: int, end: int) -> bool:
-    """True if an unexplained name qualifies what is short for the office: 云南省体育局 is not 四川省体育局."""
-    own = next((span.text for span in canvas.roles("own") if span.start == end), "")
-    return own.endswith(_ORGANS) and bool(_NAME.fullmatch(canvas.text[start:end]))
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """True if the characters of the short name stand in the full name in order and both end alike: 卫健委, 市场监管局."""
-    full = bare_name(name).replace("委员会", "委")
-    rest = iter(full)
-    return short[-1] == full[-1] and all(char in rest for char in short)
-
-
-def claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:
-    """全县, 全市: the whole that a township's report does not speak for; 乡政府 is the township itself."""
-    own = bare_name(own_names[0]) if own_names else ""
-    if own.endswith(_TOWNSHIP):
-        for match in re.finditer(r"全[国省市县区]", canvas.text):
-            if canvas.claim(match.start(), match.end(), "place"):
-                return match.group()
-    canvas.claim_phrases(_LEVELS, "filler")
-    if own:
-        for match in re.finditer(rf"{re.escape(own[-1])}(?:政府|里|上)|街道办(?:事处)?", canvas.text):
-            canvas.claim(match.start(), match.end(), "own")
-    return ""
-
-
-def other_government(canvas: Canvas, own_names: tuple[str, ...]) -> str:
-    """县政府 where the office is a township: its telephone is not the office's."""
-    own = bare_name(own_names[0])[-1] if own_names else ""
-    for match in _GOVERNMENT.finditer(canvas.text):
-        ours = any(span.start <= match.start() < span.end for span in canvas.roles("own"))
-        if own and not ours and match[1] != own and not {match[1], own} <= set("乡镇"):
-            return match.group()
-    return ""
 
 
 def claim_latin(canvas: Canvas) -> list[Term]:

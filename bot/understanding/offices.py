@@ -37,6 +37,25 @@ def names_of(organisation: str) -> tuple[str, ...]:
     return tuple(sorted((name for name in names if len(name) >= 2), key=len, reverse=True))
 
 
+_CALLED = {
+    "街道": ("街道办事处", "街道办", "街道"),
+    "园": ("园区管委会", "产业园", "园区"),
+    "管理委员会": ("管委会",),
+    "开发区": ("开发区",),
+    "办公厅": ("省政府办公厅", "市政府办公厅", "政府办公厅", "办公厅"),
+    "办公室": ("县政府办公室", "区政府办公室", "市政府办公室", "政府办公室", "政府办"),
+    "街道办事处": ("街道办事处", "街道办", "街道"),
+}
+"""What an office is called by the kind it is of, its own name left out."""
+
+
+@lru_cache(maxsize=1024)
+def calls_itself(organisation: str) -> tuple[str, ...]:
+    """How an office is called without its name: 街道, 园区, 办公厅; longest first."""
+    ways = {way for kind, ways in _CALLED.items() if kind in organisation for way in ways}
+    return tuple(sorted(ways, key=len, reverse=True))
+
+
 @lru_cache(maxsize=1024)
 def places_above(organisation: str) -> tuple[str, ...]:
     """The places an office lies in, as residents put them before its short name: 湖口县, 湖口."""

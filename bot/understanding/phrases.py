@@ -37,6 +37,7 @@ class ChinesePhrases:
     later_book: Phrasebook
     """Words of asking and filling, which the search for words of the lexicon leaves whole to the steps that know them."""
     particles: Phrasebook
+    background: frozenset[str]
     generic: frozenset[str]
     generic_book: Phrasebook
     each: tuple[str, ...]
@@ -87,6 +88,7 @@ def chinese() -> ChinesePhrases:
         frozenset(words["fillers"]),
         Phrasebook((*contacts, *asks, *words["fillers"])),
         Phrasebook(words["particles"]),
+        frozenset(words["background"]),
         frozenset(words["generic"]),
         Phrasebook(words["generic"]),
         tuple(words["each"]),

@@ -1,0 +1,127 @@
+"""Which office or place a Chinese question names: the chat's own, in whatever way, or another one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.understanding.canvas import Canvas, Phrasebook
+from bot.understanding.offices import bare_name, calls_itself, places_above
+from knowledge.vocabulary import load
+
+_TOWNSHIP = ("乡", "镇", "街道", "苏木")
+_LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
+_OF_SOMETHING_ELSE = ("大学", "学院", "师范", "医科", "路", "街", "银行", "日报", "话")
+"""What turns the name of a place into that of something else: 宁夏大学, 四川话."""
+_IN_NO_NAME = "我你您他她它咱俺们的了着来去想要把被让这那哪什么怎给跟和与说看问听讲用在到从由向是有没请帮照对按据为个全各本每多少几走一二两些该谁能会可就都也还里"
+"""Characters that stand in no name of a place or office: 照着区 and 我想去 are none."""
+_NAME = re.compile(rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,6}}")
+_PLACE = re.compile(
+    rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,5}}?"
+    r"(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
+)
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
+_ORGANS = (*"局委厅办院", "政府", "街道", "园区", "产业园", "管委会", "开发区", "办公室")
+"""How an office calls itself that does not name it; a name right before it belongs to another office."""
+_GOVERNMENT = re.compile(r"([省市县区乡镇])(?:人民)?政府")
+
+
+def claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
+    """Claims every way the office's own name is written; True if it is."""
+    found = False
+    for name in own_names:
+        for match in re.finditer(re.escape(name), canvas.text):
+            found = canvas.claim(match.start(), match.end(), "own") or found
+    return found
+
+
+def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
+    """Claims 卫健委 or 市场监管局 where that is short for the office, with the place named right before it."""
+    if not own_names:
+        return False
+    for match in _SHORT_NAME.finditer(canvas.text):
+        for start in range(match.end() - 2, match.start() - 1, -1):
+            short = canvas.text[start : match.end()]
+            if (
+                len(short) >= 3
+                and _abbreviates(short, own_names[0])
+                and canvas.claim(start, match.end(), "own")
+            ):
+                before = next((p for p in places_above(own_names[0]) if canvas.text[:start].endswith(p)), "")
+                canvas.claim(start - len(before), start, "own")
+                return True
+    return False
+
+
+def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
+    """The name of another place or office, found in what nothing else explains."""
+    for start, end in list(canvas.free()):
+        if _stands_before_own(canvas, start, end) and canvas.claim(start, end, "place"):
+            return canvas.text[start:end]
+        match = _PLACE.search(canvas.text, start, end) or _known_places().search(canvas.text, start, end)
+        if not match or canvas.text.startswith(_OF_SOMETHING_ELSE, match.end()):
+            continue
+        low, high = match.span()
+        if own_names and (_abbreviates(match.group(), own_names[0]) or _leads_to_own(canvas, high)):
+            canvas.claim(low, high, "own")
+        elif canvas.claim(low, high, "place"):
+            return match.group()
+    return ""
+
+
+@cache
+def _known_places() -> re.Pattern[str]:
+    """Provinces and cities by the short names people use."""
+    places = load("places")
+    names = "|".join(sorted((*places["provinces"], *places["cities"]), key=len, reverse=True))
+    return re.compile(names)
+
+
+def _leads_to_own(canvas: Canvas, end: int) -> bool:
+    """True if the office's own proper name follows at once: 石嘴山市 before 平罗县灵沙乡."""
+    own = next((span.text for span in canvas.roles("own") if span.start == end), "")
+    return bool(own) and not own.endswith(_ORGANS)
+
+
+def _stands_before_own(canvas: Canvas, start: int, end: int) -> bool:
+    """True if an unexplained name qualifies what is short for the office: 云南省体育局 is not 四川省体育局."""
+    own = next((span.text for span in canvas.roles("own") if span.start == end), "")
+    return own.endswith(_ORGANS) and bool(_NAME.fullmatch(canvas.text[start:end]))
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """True if the characters of the short name stand in the full name in order and both end alike: 卫健委, 市场监管局."""
+    full = bare_name(name).replace("委员会", "委")
+    rest = iter(full)
+    return short[-1] == full[-1] and all(char in rest for char in short)
+
+
+def claim_itself(canvas: Canvas, own_names: tuple[str, ...]) -> None:
+    """Claims how the office is called without its name: 街道, 园区, 局里, 乡政府."""
+    if not own_names:
+        return
+    level = re.escape(bare_name(own_names[0])[-1])
+    ways = "|".join((*calls_itself(own_names[0]), rf"{level}(?:政府|里|上|机关)"))
+    for match in re.finditer(ways, canvas.text):
+        canvas.claim(match.start(), match.end(), "own")
+
+
+def claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:
+    """全县, 全市: the whole that a township's report does not speak for; 乡政府 is the township itself."""
+    own = bare_name(own_names[0]) if own_names else ""
+    if own.endswith(_TOWNSHIP):
+        for match in re.finditer(r"全[国省市县区]", canvas.text):
+            if canvas.claim(match.start(), match.end(), "place"):
+                return match.group()
+    canvas.claim_phrases(_LEVELS, "filler")
+    return ""
+
+
+def other_government(canvas: Canvas, own_names: tuple[str, ...]) -> str:
+    """县政府 where the office is a township: its telephone is not the office's."""
+    own = bare_name(own_names[0])[-1] if own_names else ""
+    for match in _GOVERNMENT.finditer(canvas.text):
+        ours = any(span.start <= match.start() < span.end for span in canvas.roles("own"))
+        if own and not ours and match[1] != own and not {match[1], own} <= set("乡镇"):
+            return match.group()
+    return ""

@@ -1,0 +1,63 @@
+"""Puts a message straight before it is read: what the speaker takes back, and keywords that belong together."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.lexicon import lexicon
+from knowledge.normalization import fold, is_cjk
+
+_MOST_KEYWORDS, _LONGEST_KEYWORD = 6, 8
+_TAKEN_BACK = re.compile(
+    r"[啊哦噢呃额嗯,，、\s]*(?<![对是])(?:不对|说错了?|错了|搞错了|口误)(?=[\u4e00-\u9fff,，、\s]{3})(?![吗嘛吧呀呢啊,，。?？!！\s]*$)"
+    r"[啊哦噢呃额嗯,，、\s]*"
+)
+"""Where a speaker stops and starts again: 微博不对是微信, 一级的啊不对我要问二级的."""
+_INSTEAD = re.compile(
+    r"^(?:(?:不是|不要)(?P<same>[\u4e00-\u9fff]{2,6}?)[,，、\s]*)?(?:我?(?:要|想)?(?:问|说)的?是|我要问|我想问|应该是|是)?"
+)
+_ASKING = re.compile(r"多少|几|什么|哪|谁|吗|好多|多些|啥|撒")
+_PARTICLES = "的了啊哦噢呃额嗯,，、 "
+_LONGEST_WORD = 6
+
+
+def put_straight(text: str) -> str:
+    """The message as its writer meant it to stand."""
+    return _in_order(_corrected(text))
+
+
+def _corrected(text: str) -> str:
+    """Without the word that the speaker takes back; 对不对 and 这个数不对吧 take nothing back."""
+    found = _TAKEN_BACK.search(text)
+    if found is None:
+        return text
+    before, after = text[: found.start()], text[found.end() :]
+    if _ASKING.search(before) and _ASKING.search(after):
+        return after  # the whole question is asked anew
+    head = before.rstrip(_PARTICLES)
+    word = _last_word(head)
+    instead = _INSTEAD.match(after)
+    if not word or instead is None or (instead["same"] and instead["same"] not in head):
+        return text
+    return head[: len(head) - len(word)] + after[instead.end() :]
+
+
+def _last_word(text: str) -> str:
+    """The word at the end of a text: the longest that the lexicon knows, else its last two characters."""
+    words = lexicon().zh
+    for length in range(_LONGEST_WORD, 1, -1):
+        if text[-length:] in words and len(text) >= length:
+            return text[-length:]
+    return text[-2:] if len(text) > 1 and all(map(is_cjk, text[-2:])) else ""
+
+
+def _in_order(text: str) -> str:
+    """Bare keywords with the parts of one word put together: 收费 行政事业性 is 行政事业性收费."""
+    words = text.split()
+    if not 2 <= len(words) <= _MOST_KEYWORDS or any(len(word) > _LONGEST_KEYWORD for word in words):
+        return text
+    for later, earlier in ((j, i) for i in range(len(words)) for j in range(i + 1, len(words))):
+        if fold(words[later] + words[earlier]) in lexicon().zh:
+            rest = [word for index, word in enumerate(words) if index not in (later, earlier)]
+            return " ".join([words[later] + words[earlier], *rest])
+    return text
