@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.understanding.question import Ask, Question
+from knowledge.extraction.names import NAMED
 from knowledge.form import split_key
 from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -40,6 +41,8 @@ _NOTHING: Final = 0.1
 _EVEN: Final = 0.015
 FIGURE_FIRST: Final = 0.2
 """How far behind a statement a figure may be and still answer bare keywords."""
+LIST_FIRST: Final = 0.1
+"""How far behind a statement a list may be and still answer 哪些."""
 MAX_CHOICES: Final = 4
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
@@ -115,11 +118,22 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         best = figures[0] if figures else best
         good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE):
-        return Decision(answer=_statements(question, best, good))
+        return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:
         stated = (m for m in good if m.fact.value == question.claim and best.score - m.score < CLAIM_MARGIN)
         return Decision(answer=(next(stated, best),))
     return _among_rivals(question, best, good)
+
+
+def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
+    """A list that fits as well as the best statement, where the members of something are asked for."""
+    if not question.listing:
+        return best
+    lists = (match for match in good if match.fact.measure is Measure.LIST)
+    fitting = (
+        m for m in lists if best.score - m.score < LIST_FIRST and best.explained - m.explained <= _EVEN * 2
+    )
+    return next(fitting, best)
 
 
 def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
@@ -160,6 +174,8 @@ def _good(question: Question, match: Match) -> bool:
     """True if a match explains enough of the question and leaves nothing weighty out."""
     if any(term.known for term in match.unexplained) or not _polarity_agrees(question, match):
         return False
+    if match.fact.key.startswith("name.") and not any(NAMED in term.names for term in question.terms):
+        return False  # what an account is called answers nothing else about it
     if (
         match.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE)
         and match.fact.state is not ValueState.ZERO

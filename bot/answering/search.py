@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
+from bot.answering.improvement import remedy
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner, groups
 from bot.conversation import Context
@@ -52,6 +53,9 @@ class Search:
 
     def decide(self, question: Question, context: Context) -> Decision:
         """Answer, ask back or refuse; a question about a part of what was just answered looks there first."""
+        improved = remedy(question, self._store, self._report, self.rank)
+        if improved is not None:
+            return improved
         matches = self.rank(question, question.terms)
         if question.operation is Operation.SHARE:
             printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])

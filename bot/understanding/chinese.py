@@ -45,6 +45,7 @@ _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|�
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _YES_NO = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
 _QUESTION_WORD = re.compile(r"多少|几|好多|多些")
+_LISTING = re.compile(r"哪些|哪几|列|有啥|有什么|分别是")
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
 _UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
 
@@ -97,6 +98,7 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
         terms=terms,
         elliptical=_is_elliptical(read.canvas, terms, phrases),
         each=any(word in folded for word in phrases.each) or len(read.canvas.roles("measure")) > 1,
+        listing=any(_LISTING.search(word) for word in read.asks),
         joints=tuple(match.start() for match in _JOINT.finditer(folded)),
         share_of=_position(folded, "占"),
         than=_position(folded, "比"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.understanding.canvas import Canvas, Span
 from bot.understanding.phrases import ChinesePhrases
+from knowledge.extraction.names import NAMED
 from knowledge.lexicon import Concept, lexicon
 from knowledge.normalization import is_cjk
 from knowledge.pinyin import syllables
@@ -83,12 +84,12 @@ def _raw_weight(raw: str, phrases: ChinesePhrases) -> float:
     return _RAW_ALONE if len(raw) == 1 else min(_RAW_MOST, _RAW_EACH * len(raw))
 
 
-_NAME_ASKED = re.compile(r"名字|姓名|叫什么名|叫啥名")
+_NAME_ASKED = re.compile(r"名字|姓名|名儿|^叫|账号名")
 
 
 def _names(text: str) -> tuple[str, ...]:
-    """A name is given by a report in quotation marks: 微信公众号“…”."""
-    return (text, "“") if _NAME_ASKED.search(text) else (text,)
+    """叫什么名字 asks for the name of an account or a platform, which the index calls 名称."""
+    return (text, NAMED) if _NAME_ASKED.search(text) else (text,)
 
 
 def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -88,6 +88,8 @@ class Question:
     """True if the message leans on the one before (那微博呢)."""
     each: bool = False
     """True if several facts are asked for at once (微信和微博各多少)."""
+    listing: bool = False
+    """True if the members of something are asked for (哪些, 哪几个, 列出)."""
     choice: int | None = None
     """The number of the choice picked (第二个)."""
     split: bool = False

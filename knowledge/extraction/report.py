@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from knowledge.checks import check_facts
 from knowledge.errors import ReportError
-from knowledge.extraction import contacts, identity, prose, statements
+from knowledge.extraction import contacts, identity, names, prose, statements
+from knowledge.extraction.breakdowns import breakdowns
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.tables import FormReader, TableReading
 from knowledge.models import BlockKind, Document, Report
@@ -34,6 +35,8 @@ def extract_report(document: Document) -> Report:
         *contact_facts,
         *who.facts,
         *prose.absences(passages),
+        *breakdowns(figures),
+        *names.names(passages),
         *statements.lists(passages),
         *statements.outline_lists(placed),
         *statements.statements(passages),

@@ -1,0 +1,43 @@
+"""What a total is made up of, as a list: 主动公开1840条 by website, WeChat, Weibo and notice boards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.models import Fact, FactKind, Measure, ValueState
+
+_MIN_PARTS = 2
+_ASKED_AS = "构成 组成 分类 类别 几类 哪几类 渠道 途径 方式"
+"""Words that ask for the parts of a total; reports seldom print them beside the figures."""
+
+
+def breakdowns(figures: Sequence[Fact]) -> list[Fact]:
+    """A list fact for every total whose parts the report gives; each item is a part with its figure as printed."""
+    parts: dict[int, list[Fact]] = {}
+    for fact in figures:
+        if fact.part_of is not None and fact.state is not ValueState.DAMAGED and not fact.change:
+            parts.setdefault(fact.part_of, []).append(fact)
+    return [
+        _breakdown(figures[total], found)
+        for total, found in sorted(parts.items())
+        if len(found) >= _MIN_PARTS and all(part.measure is figures[total].measure for part in found)
+    ]
+
+
+def _breakdown(total: Fact, parts: Sequence[Fact]) -> Fact:
+    items = tuple(f"{part.label} {' '.join(part.value_text.split())}" for part in parts)
+    quotes = dict.fromkeys((total.quote, *(part.quote for part in parts)))
+    return Fact(
+        label=f"{total.label}（构成）",
+        topic=f"{total.label} {_ASKED_AS}",
+        measure=Measure.LIST,
+        value=None,
+        value_text="；".join(items),
+        unit="",
+        kind=FactKind.PROSE,
+        section=total.section,
+        quote="".join(quotes),
+        scope=" ".join((total.scope, *(part.label for part in parts))),
+        items=items,
+        year=total.year,
+    )

@@ -1,0 +1,52 @@
+"""Names the report gives to accounts, columns and platforms: 微信公众号“北京西集” is asked for as 公众号叫什么名字."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from knowledge.extraction.outline import Passage
+from knowledge.extraction.sentences import split_sentences
+from knowledge.models import Fact, FactKind, Measure
+from knowledge.vocabulary import load
+
+_QUOTED = r"[“\"‘「](?P<{0}>[^”\"’」“，。；、]{{2,20}})[”\"’」]"
+_BETWEEN = r"(?:账号|帐号|名称|名为|名叫|叫做|叫|是|为|[（(])?"
+NAMED = "名称"
+"""What the topic of a name ends in, after the kind of thing it names."""
+
+
+def names(passages: Iterable[Passage]) -> list[Fact]:
+    """Every name in quotation marks beside the kind of thing it names, each told once."""
+    found: dict[tuple[str, str], Fact] = {}
+    for passage in passages:
+        for sentence in split_sentences(passage.text):
+            for match in _pattern().finditer(sentence):
+                kind, name = match["before"] or match["after"], match["first"] or match["second"]
+                found.setdefault((kind, name), _fact(kind, name.strip(), sentence, passage))
+    return list(found.values())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    kinds = "|".join(sorted(map(re.escape, load("prose")["names"]["kinds"]), key=len, reverse=True))
+    named = rf"(?P<before>{kinds}){_BETWEEN}{_QUOTED.format('first')}"
+    called = rf"{_QUOTED.format('second')}(?P<after>{kinds})"
+    return re.compile(f"{named}|{called}", re.IGNORECASE)
+
+
+def _fact(kind: str, name: str, sentence: str, passage: Passage) -> Fact:
+    return Fact(
+        label=f"{kind}{NAMED}",
+        topic=f"{kind}{NAMED} 名字 账号名称",
+        measure=Measure.TEXT,
+        value=None,
+        value_text=name,
+        unit="",
+        kind=FactKind.PROSE,
+        section=passage.section,
+        quote=sentence,
+        scope=" ".join(passage.headings[1:]),
+        key=f"name.{kind}",
+    )
