@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.checks import check_facts
 from knowledge.errors import ReportError
 from knowledge.extraction import contacts, identity, prose, statements
+from knowledge.extraction.absences import absences
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.tables import FormReader, TableReading
 from knowledge.models import BlockKind, Document, Report
@@ -33,7 +34,7 @@ def extract_report(document: Document) -> Report:
         *reading.facts,
         *contact_facts,
         *who.facts,
-        *prose.absences(passages),
+        *absences(passages),
         *statements.lists(passages),
         *statements.outline_lists(placed),
         *statements.statements(passages),
