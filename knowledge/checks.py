@@ -138,6 +138,7 @@ def _prose_against_table(facts: Sequence[Fact], figures: Figures) -> list[str]:
                 and fact.unit == "件"
                 and fact.value not in (cell.value, both)
                 and not fact.change
+                and fact.year is None
             ):
                 findings.append(
                     f"正文“{fact.label}{fact.value}件”（{fact.section}）与表三“{cell.label}”{cell.value}件不一致"

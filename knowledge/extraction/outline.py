@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knowledge.extraction.quantities import find_quantities
 from knowledge.models import Block, BlockKind, Document
 from knowledge.readers import headings
 
@@ -16,6 +17,7 @@ _INLINE_ITEM = re.compile(
 _ENUMERATION = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|首先|其次)")
 
 
+_SENTENCE_ENDS = ("。", "；", ";")
 _UNNUMBERED = 4
 """Depth of a run-in heading without a number: it takes the place of the last numbered item."""
 
@@ -74,8 +76,13 @@ def walk(document: Document) -> Iterator[Passage | PlacedBlock]:
         if block.kind is BlockKind.TABLE:
             yield PlacedBlock(block, path.headings())
         elif block.kind is BlockKind.HEADING:
+            if _states_a_figure(block.text) and block.text.endswith(_SENTENCE_ENDS):
+                yield Passage(block.text, path.headings(), block.line)
+                continue
             path.enter(block.level, block.text)
             yield PlacedBlock(block, path.headings())
+            if _states_a_figure(block.text):
+                yield Passage(block.text, path.headings(), block.line)
         else:
             yield from _passages(block, path)
 
@@ -84,17 +91,24 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
     """A paragraph cut at the numbered items that run on inside it."""
     for piece in _INLINE_ITEM.split(block.text):
         text = piece.strip()
-        if headings.level_of(text) and headings.is_whole_line_heading(text):
+        if headings.level_of(text) and headings.is_whole_line_heading(text) and not _states_a_figure(text):
             path.enter(headings.level_of(text), text)
             continue
         if is_enumeration(text):
             path.leave_enumeration()
         heading, rest = headings.split_run_in(text)
-        if heading:
+        if heading and not _states_a_figure(heading):
             path.enter(headings.level_of(heading) or _UNNUMBERED, heading)
             text = rest
         if text:
             yield Passage(text, path.headings(), block.line)
+
+
+def _states_a_figure(text: str) -> bool:
+    """True if a line says how many in digits: a sentence, though it may be numbered and short like a heading."""
+    return any(
+        any(c.isdigit() for c in found.text) for found in find_quantities(headings.without_number(text))
+    )
 
 
 def is_enumeration(sentence: str) -> bool:

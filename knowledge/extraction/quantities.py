@@ -25,11 +25,11 @@ _CN_DIGITS = {
     "九": 9,
 }
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
+_BARE = re.compile(
+    r"(?:数|量|人数|总数|数量)(?:为|达到|达|是|共)?\s*(?P<before>约|近|超过|突破|超)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<after>余)?(?=\s*(?:[；;。、）)]|[，,](?!\d)|$))"
+)
+"""粉丝数54373: a number whose measure word the report leaves out."""
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
-
-
-_NOT_A_UNIT = "(?:(?<!部)|(?!分|门|委))(?:(?<!次)|(?!性))(?:(?<!期)|(?!间))(?:(?<!位)|(?!于|一体))(?:(?<!人)|(?!大代|民|均))(?:(?<!件)|(?!套))(?:(?<!个)|(?!别))(?:(?<!面)|(?!向|积))(?:(?<!站)|(?!式|点))(?:(?<!周)|(?!岁|年|边|期|密))(?:(?<!天)|(?!然))(?:(?<!对)|(?![吗不吧么]))"
-"""What follows a measure word when the characters are another word: 六部分, 一次性, 期间, 三位一体."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,13 @@ def _units() -> dict[str, Measure]:
 
 
 @cache
+def _not_another_word() -> str:
+    """A pattern that refuses what makes another word of the measure word before it: 六部分, 一次性, 317根据."""
+    refused = load("measures")["other_words"].items()
+    return "".join(f"(?:(?<!{unit})|(?!{'|'.join(map(re.escape, rest))}))" for unit, rest in refused)
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of a figure in digits and the one of a Chinese numeral, built from measures.toml."""
     data = load("measures")
@@ -78,13 +85,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = "|".join(map(re.escape, data["qualifiers"]["after"]))
     behind = "|".join(map(re.escape, data["qualifiers"]["behind"]))
     scale = "|".join(map(re.escape, sorted(data["scale"], key=len, reverse=True)))
+    clear = _not_another_word()
     digits = re.compile(
         rf"(?P<before>{before})?\s*(?<![\d.．A-Za-z第\-〔\[])(?P<number>\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s*"
-        rf"(?:(?P<scale>{scale})\s*(?P<after2>{after})?|(?P<after>{after}))?\s*(?P<unit>{units}){_NOT_A_UNIT}(?P<behind>{behind})?"
+        rf"(?:(?P<scale>{scale})\s*(?P<after2>{after})?|(?P<after>{after}))?\s*(?P<unit>{units}){clear}(?P<behind>{behind})?"
         rf"|(?P<before3>{before})?\s*(?<![\d.第])(?P<number3>\d+(?:\.\d+)?)\s*(?P<scale3>{scale})(?P<after3>{after})?(?![\d元人])"
     )
     chinese = re.compile(
-        rf"(?P<before>{before})?(?P<number>[一二两三四五六七八九十百千万零]+)(?P<after>{after})?(?P<unit>{units}){_NOT_A_UNIT}(?P<behind>{behind})?"
+        rf"(?P<before>{before})?(?P<number>[一二两三四五六七八九十百千万零]+)(?P<after>{after})?(?P<unit>{units}){clear}(?P<behind>{behind})?"
     )
     return digits, chinese
 
@@ -100,6 +108,7 @@ def find_quantities(sentence: str) -> list[Quantity]:
         if quantity and not any(quantity.start < end and start < quantity.end for start, end in taken):
             found.append(quantity)
     found += _percent_words(masked)
+    found += [_bare(match) for match in _BARE.finditer(masked)]
     return sorted(found, key=lambda q: q.start)
 
 
@@ -143,7 +152,9 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         "花园",
     ):
         return None  # 高标准农田建设二期 is a name
-    if unit in ("届", "级", "天") or sentence[match.end() : match.end() + 1] in ("全会", "中"):
+    if unit in ("届", "级", "天", "分", "门", "节", "度", "升", "票", "笔") or sentence[
+        match.end() : match.end() + 1
+    ] in ("全会", "中"):
         return None
     if sentence[match.start("number") - 1 : match.start("number")] in (
         "第",
@@ -174,6 +185,24 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         _units()[unit],
         bool(match["before"] or match["after"] or match["behind"]),
         (match["before"] or "") + (match["after"] or "") + (match["behind"] or ""),
+    )
+
+
+def _bare(match: re.Match[str]) -> Quantity:
+    """A number after 粉丝数, 阅读量 … that has no measure word."""
+    start = match.start("before") if match["before"] else match.start("number")
+    end = match.end("after") if match["after"] else match.end("number")
+    qualifier = (match["before"] or "") + (match["after"] or "")
+    text = match.string[start:end]
+    return Quantity(
+        start,
+        end,
+        Decimal(match["number"].replace(",", "")),
+        "",
+        text,
+        Measure.NUMBER,
+        bool(qualifier),
+        qualifier,
     )
 
 

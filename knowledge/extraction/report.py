@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.checks import check_facts
 from knowledge.errors import ReportError
 from knowledge.extraction import contacts, identity, names, prose, statements
+from knowledge.extraction.absences import absences
 from knowledge.extraction.breakdowns import breakdowns
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.tables import FormReader, TableReading
@@ -34,7 +35,7 @@ def extract_report(document: Document) -> Report:
         *reading.facts,
         *contact_facts,
         *who.facts,
-        *prose.absences(passages),
+        *absences(passages),
         *breakdowns(figures),
         *names.names(passages),
         *statements.lists(passages),

@@ -1,4 +1,4 @@
-"""Sentences of a passage; quotation marks left open by the report do not swallow what follows."""
+"""Sentences of a passage and clauses of a sentence; a quotation left open does not swallow what follows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import re
 
 _END = re.compile(r"(?<=[。！？!?])(?![”’」』）)])|(?<=[。！？][”’」』）)])")
 _CLAUSE_END = re.compile(r"(?<=[；;])")
+_CLAUSE_MARK = re.compile(r"[。；;：:]|(?<!\d)[，,]|[，,](?!\d{3}(?!\d))")
+"""A comma inside 18,452 ends nothing."""
+_ENUMERATION = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九][，,]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|-\s+)\s*"
+)
 _MAX_QUOTE = 170
 """Longest quote shown to a resident; longer sentences are cut at their semicolons."""
 
@@ -20,3 +25,13 @@ def split_sentences(text: str) -> list[str]:
         elif stripped:
             sentences.append(stripped)
     return sentences
+
+
+def opening_of(sentence: str) -> str:
+    """The words before the first mark of a sentence."""
+    return _CLAUSE_MARK.split(sentence, maxsplit=1)[0]
+
+
+def without_enumeration(clause: str) -> str:
+    """A clause without 一是, 第二， or 1. in front."""
+    return _ENUMERATION.sub("", clause, count=1)

@@ -1,4 +1,4 @@
-"""What a figure counts: the words before (and after) a number in its sentence."""
+"""What a figure counts: the words before a number in its sentence, and the noun after its measure word."""
 
 from __future__ import annotations
 
@@ -6,16 +6,29 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from knowledge.extraction.comparisons import without_comparison
 from knowledge.extraction.quantities import Quantity
+from knowledge.extraction.sentences import without_enumeration
 from knowledge.vocabulary import load
 
 _CLAUSE = re.compile(r"[，,；;：:。]")
+_MARK = re.compile(r"[，,、；;：:。]")
 _LEADING = re.compile(r"^[，,、；;：:。）)”’」』\s]+")
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
-_MAX_AFTER = 18
+_UNIT_IN_BRACKETS = re.compile(r"^\s*[（(][^（）()\d]{1,4}[）)]")
+"""台（套）, 场（次）: the bracket belongs to the measure word."""
+_OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
+_NOUN_AFTER = re.compile(
+    r"(?:《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
+)
+_STRAY_NUMBER = re.compile(
+    r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
+)
+"""答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
+_MAX_AFTER = 22
 _MAX_SUBJECT = 90
 _CHANNEL = re.compile(
-    r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电]))(.{4,})$"
+    r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电考工领方目指专标条申办评培]))(.{4,})$"
 )
 
 
@@ -24,15 +37,21 @@ class Subject:
     """What one figure counts, and what of its sentence narrows that."""
 
     topic: str
+    stem: str
+    """The topic without the noun after the measure word: what a figure glued to this one goes on with."""
     scope: str
     dependent: bool
     """True if the figure goes on counting what the figure before it counted (12 条涉及人员 201 人)."""
+    glued: bool
+    """True if no mark stands between the figure before and this one."""
     each: tuple[str, ...] = ()
     """Several things that each have this number (台账和台账各 1 本)."""
     part: bool = False
     """True if the words say that a part of the figure before follows (其中)."""
     words: str = ""
     """The words before the number back to the last figure, as printed."""
+    clause: str = ""
+    """The words before the number back to the last mark."""
     tail: str = ""
     """共, 累计, 各 … that stood right before the number."""
 
@@ -40,6 +59,16 @@ class Subject:
 @cache
 def _words(name: str) -> tuple[str, ...]:
     return tuple(sorted(load("prose")[name], key=len, reverse=True))
+
+
+@cache
+def _begins(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _words(name))))
+
+
+@cache
+def _ends(name: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(map(re.escape, _words(name))) + ")$")
 
 
 @cache
@@ -54,30 +83,60 @@ def has_content(text: str) -> bool:
 
 def subject_of(sentence: str, quantities: list[Quantity], position: int) -> Subject:
     """Reads what the quantity at `position` counts."""
-    if position == 0:
-        sentence = re.sub(r"^(\d{4})(\s*年度?[，,]?)", lambda m: " " * len(m.group()), sentence)
-    quantity = quantities[position]
-    previous_end = quantities[position - 1].end if position else 0
-    raw = sentence[previous_end : quantity.start]
-    glued = position > 0 and not re.search(r"[，,、；;：:。]", raw)
-    body = _LEADING.sub("", raw)
-    clauses = [clause.strip() for clause in _CLAUSE.split(body)]
-    core, tail = _without_tail(clauses[-1])
-    after = _words_after(sentence, quantities, position)
-    part = any(word in raw for word in load("prose")["parts"]) or (
-        position == 0 and sentence.startswith("其中")
-    )
-    core = re.sub(r"^(其中|包括|包含)[：:]?", "", core).strip()
-    dependent = position > 0 and (glued or (_is_relational(core) and not has_content(after)))
+    raw = _between(sentence, quantities, position)
+    own, glued = _own_words(raw, position)
+    clauses = [without_enumeration(clause.strip()) for clause in _CLAUSE.split(_LEADING.sub("", own))]
+    part = _names_a_part(raw, position)
+    printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
+    core, tail = _without_tail(re.sub(r"^(?:其中|包括|包含|含)[：:]?", "", printed).strip())
+    after = _noun_after(sentence, quantities, position, core)
+    core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
+    dependent = position > 0 and (glued or _goes_on(core, after))
     each = _members(core) if tail in load("prose")["each"] else ()
     channel, core = _without_channel(core)
-    topic = _with_context(core, clauses[:-1], after, dependent)
+    stem = _with_context(core, after, clauses[:-1], dependent)
+    topic = f"{stem}{after}"
     scope = "，".join(
         clause for clause in (*clauses[:-1], channel) if clause and clause not in topic and clause != "其中"
     )
     return Subject(
-        topic[-_MAX_SUBJECT:] if len(topic) > _MAX_SUBJECT else topic, scope, dependent, each, part, raw, tail
+        topic[-_MAX_SUBJECT:],
+        stem[-_MAX_SUBJECT:],
+        scope,
+        dependent,
+        glued,
+        each,
+        part,
+        raw,
+        clauses[-1],
+        tail,
     )
+
+
+def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
+    """The words between the figure before (or the beginning) and this one."""
+    if position:
+        raw = sentence[quantities[position - 1].end : quantities[position].start]
+        raw = _UNIT_IN_BRACKETS.sub("", raw)
+    else:
+        raw = re.sub(r"^\d{4}\s*年度?[，,]?", "", sentence[: quantities[0].start])
+    return _OPEN_BRACKET.sub("，", raw)
+
+
+def _own_words(raw: str, position: int) -> tuple[str, bool]:
+    """The words without the noun that belongs to the figure before; True if no mark stands between the two."""
+    if position == 0 or not raw.strip() or _MARK.match(raw.lstrip()):
+        return raw, position > 0 and not raw.strip()
+    mark = _MARK.search(raw)
+    if mark is None:
+        return raw, True
+    leads_on = mark.group() == "、" and _begins("leads_on").match(raw.strip())
+    return (raw, not _CLAUSE.search(raw)) if leads_on else (raw[mark.start() :], False)
+
+
+def _names_a_part(raw: str, position: int) -> bool:
+    words = load("prose")["parts"]
+    return any(word in raw for word in words) or bool(position and re.match(r"^，含", raw.strip()))
 
 
 def _without_tail(core: str) -> tuple[str, str]:
@@ -101,24 +160,33 @@ def _without_channel(core: str) -> tuple[str, str]:
     return "", core
 
 
-def _is_relational(core: str) -> bool:
-    """True if the words only link the figure to the one before (涉及人员, 占, 较上年增长)."""
-    stripped = re.sub(
-        r"^(其中|共|并|且|均|已|总|[较比由]?(?:20\d\d\s*年度?|上年度?|去年|上一年度?|同期)的?)+", "", core
-    )
-    return not stripped or stripped in _words("relational") or core in _words("relational")
+def _goes_on(core: str, after: str) -> bool:
+    """True if the words only link the figure to the one before (涉及人员, 占, 较上年增长, 每户, 其余)."""
+    if re.match(r"(?:其余|剩余|尚余|余)", core) or (re.match(r"每", core) and not has_content(after)):
+        return True
+    stripped = re.sub(r"^(?:其中|共|并|且|均|已|总|全部|现已|同期)+", "", core)
+    linking = (*_words("relational"), *_words("goes_on"))
+    linked = not stripped or stripped in linking or core in linking
+    return (linked or bool(re.match(r"(?:涉及|惠及|受益)\S{2,4}$", core))) and not has_content(after)
 
 
-def _words_after(sentence: str, quantities: list[Quantity], position: int) -> str:
-    """The noun after the measure word (5个高频事项), unless it leads to the next figure."""
-    quantity = quantities[position]
+def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: str) -> str:
+    """The noun after the measure word (5个高频事项, 2093名大学生), unless it belongs to the next figure."""
     following = quantities[position + 1].start if position + 1 < len(quantities) else len(sentence)
-    rest = sentence[quantity.end : following]
-    match = re.match(r"[^，,；;：:。、（()）”“《！？\n]*", rest)
+    rest = _UNIT_IN_BRACKETS.sub("", sentence[quantities[position].end : following])
+    match = _NOUN_AFTER.match(rest)
     words = match.group().strip() if match else ""
-    runs_into_next = match is not None and match.end() == len(rest) and position + 1 < len(quantities)
-    if runs_into_next or not words or re.match(r"以上|左右|以内|和|及|与|以及|并|，", words):
+    runs_on = match is not None and match.end() == len(rest) and position + 1 < len(quantities)
+    if not words:
+        shares = runs_on and not has_content(core)  # 1486户5203人脱贫: both are said of 脱贫
+        return _noun_after(sentence, quantities, position + 1, core) if shares else ""
+    if _begins("no_noun").match(words):
         return ""
+    if runs_on:
+        wants = not has_content(core) or _ends("takes_noun").search(core)
+        if not wants or _begins("leads_on").match(words):
+            return ""
+        words = _without_tail(words)[0]
     return words[:_MAX_AFTER]
 
 
@@ -128,15 +196,14 @@ def _members(core: str) -> tuple[str, ...]:
     return tuple(names) if len(names) > 1 else ()
 
 
-def _with_context(core: str, before: list[str], after: str, dependent: bool) -> str:
-    """The topic: the core, the noun after, and the clause that opens the sentence where the core says too little."""
-    topic = f"{core}{after}"
-    if dependent or has_content(topic):
-        return topic
+def _with_context(core: str, after: str, before: list[str], dependent: bool) -> str:
+    """The core, with the clause that opens the sentence where core and noun say too little."""
+    if dependent or has_content(f"{core}{after}"):
+        return core
     for clause in before:
         if has_content(clause):
-            return f"{clause}，{topic}" if topic else clause
-    return topic
+            return f"{clause}，{core}" if core or after else clause
+    return core
 
 
 def split_respectively(

@@ -18,6 +18,8 @@ _INLINE_TAG = re.compile(
     r"</?(?:br|b|i|u|s|em|strong|sup|sub|span|font|center|p|div)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
 )
 _EMPHASIS = re.compile(r"\*\*|__|^>\s*")
+_BULLET = re.compile(r"^(?:[-–—*+]\s+|[•●○◆◇■□▪➢▶·]\s*)(?=\S)")
+"""The mark of an item of a list: it begins a paragraph, and the next paragraph does not run into it."""
 _PAGE_NUMBER = re.compile(
     r"^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$"
 )
@@ -73,12 +75,17 @@ def _prose_blocks(
 ) -> list[Block]:
     """Headings and paragraphs of lines[begin:end], wrapped lines joined."""
     blocks: list[Block] = []
+    is_item = item_ended = False
     for index in range(begin, end):
         line = lines[index].strip().strip("\u3000").strip()
         if not line or _PAGE_NUMBER.match(line):
+            item_ended = item_ended or (is_item and not line)
             continue
-        whole = starts is not None and index in starts
-        alone = whole and (index + 1 == end or index + 1 in (starts or ()))
+        is_item = bool(_BULLET.match(line))
+        line = _BULLET.sub("", line)
+        whole = is_item or item_ended or (starts is not None and index in starts)
+        item_ended = is_item and len(line) < _LONG_LINE
+        alone = starts is not None and index in starts and (index + 1 == end or index + 1 in starts)
         block = _block(line, offset + index + 1, alone)
         if blocks and block.kind is BlockKind.PARAGRAPH and _continues(blocks[-1], block.text, whole):
             block = _join(blocks.pop(), block.text)

@@ -11,7 +11,7 @@ import pytest
 
 from knowledge.models import BlockKind, Fact, FactKind
 from knowledge.readers import read_document
-from tests.samples import LINGSHA, MADE_UP_NAMES, defect, figures, path_of, report
+from tests.samples import LINGSHA, MADE_UP_NAMES, figures, path_of, report
 
 YUNLI, LONGXI, LIUWAN, YINGHU, WANGLAN, SONGGAO = (
     "2016-yunli-jiaoyuju.txt",
@@ -30,7 +30,7 @@ NUMERALS = {
 """The Chinese numerals that count something in these reports."""
 
 _COUNTED = re.compile(
-    r"(?<![\d.第])(\d[\d,]*(?:\.\d+)?)\s*[余多]?\s*(万|亿)?(人次|批次|家次|平方米|个工作日|[条件份人户次元名个项场期台篇亩所辆家张对处座根%])"
+    r"(?<![\d.第])(\d[\d,]*(?:\.\d+)?)\s*[余多]?\s*(万|亿)?(人次|批次|家次|平方米|个工作日|[条件份人户次元名个项场期台篇亩所辆家张对处座%]|根(?!据))"
 )
 
 
@@ -88,9 +88,9 @@ def test_quotes_of_the_prose_are_the_words_of_the_report(name: str) -> None:
         LINGSHA.name,
         YUNLI,
         LIUWAN,
-        defect("（一）全年办理人大代表建议11件、政协提案7件。 is taken for a heading", YINGHU),
+        YINGHU,
         WANGLAN,
-        defect("2. 聘请3家律师事务所参与疑难申请会商。 is taken for a heading", SONGGAO),
+        SONGGAO,
         LONGXI,
     ],
 )
@@ -115,8 +115,8 @@ def test_a_part_never_exceeds_its_total_of_the_same_kind(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "label"),
     [
-        defect("县财政投入2100万元 is a part of 新建学校9所", "2016-yunli-jiaoyuju.txt", "县财政投入"),
-        defect("经费312万元 is a part of 抽检5200批次", "2024-songgao-shichangju.md", "经费"),
+        ("2016-yunli-jiaoyuju.txt", "县财政投入"),
+        ("2024-songgao-shichangju.md", "经费"),
     ],
 )
 def test_a_part_counts_the_same_kind_of_thing_as_its_total(name: str, label: str) -> None:
@@ -133,9 +133,9 @@ def test_a_part_counts_the_same_kind_of_thing_as_its_total(name: str, label: str
         (YUNLI, "4873", "人", "初中一年级"),
         (YUNLI, "1320", "人次", "学前教育资助"),
         (YUNLI, "99", "万元", "学前教育资助"),
-        defect("the noun after 2093名 is lost", YUNLI, "2093", "名", "大学生"),
+        (YUNLI, "2093", "名", "大学生"),
         (YUNLI, "1465.1", "万元", "生源地信用助学贷款"),
-        defect("the noun after 76所 is lost", YUNLI, "76", "所", "农村学校"),
+        (YUNLI, "76", "所", "农村学校"),
         (YUNLI, "156", "名", "教师"),
         (YUNLI, "88", "名", "小学"),
         (YUNLI, "40", "名", "特岗教师"),
@@ -156,18 +156,18 @@ def test_a_part_counts_the_same_kind_of_thing_as_its_total(name: str, label: str
         (LIUWAN, "120", "条", "疫情防控信息"),
         (LIUWAN, "6000", "份", "宣传资料"),
         (LIUWAN, "18632.4", "亩", "耕地地力保护补贴"),
-        defect("（套） is taken for the subject of what follows it", LIUWAN, "27.9", "万元", "农机购置补贴"),
+        (LIUWAN, "27.9", "万元", "农机购置补贴"),
         (LIUWAN, "1286.5", "万元", "政府投资项目"),
         (LIUWAN, "61", "件", "办结"),
         (LIUWAN, "12", "个", "村"),
         (LIUWAN, "390", "人次", "查阅"),
         (YINGHU, "300", "处", "飞线充电"),
-        defect("87户困难家庭 are counted as 老人 of the clause before", YINGHU, "87", "户", "困难家庭"),
+        (YINGHU, "87", "户", "困难家庭"),
         (YINGHU, "26.1", "万元", "慰问金"),
         (YINGHU, "3000", "元", "每户"),
         (YINGHU, "935", "户", "市场主体"),
         (YINGHU, "2318", "件", "投诉类"),
-        defect("the noun after 13个 is lost to what comes before", YINGHU, "13", "个", "社区"),
+        (YINGHU, "13", "个", "社区"),
         (YINGHU, "3.4", "万人", "粉丝"),
         (WANGLAN, "1063", "户", "城市低保"),
         (WANGLAN, "6947", "人", "农村低保"),
@@ -210,15 +210,15 @@ def test_a_figure_says_what_was_counted(name: str, value: str, unit: str, words:
 @pytest.mark.parametrize(
     ("name", "value", "foreign"),
     [
-        defect("87户困难家庭 are labelled as 老人提供居家养老服务", YINGHU, 87, "老人"),
-        defect("two items of a bulleted list run together", SONGGAO, 655, "行政执法类"),
-        defect("two items of a bulleted list run together", SONGGAO, 174, "行政执法类"),
-        defect("the last item of a list runs into the paragraph after it", SONGGAO, 345, "食品安全"),
-        defect("45件办结 is labelled as carried over", SONGGAO, 45, "结转"),
+        (YINGHU, 87, "老人"),
+        (SONGGAO, 655, "行政执法类"),
+        (SONGGAO, 174, "行政执法类"),
+        (SONGGAO, 345, "食品安全"),
+        (SONGGAO, 45, "结转"),
         (SONGGAO, 1032, "访问量"),
         (WANGLAN, 632, "80至89"),
-        defect("households are labelled as the villages before them", LONGXI, 1486, "贫困村"),
-        defect("一是 before the figure leaves 一 in the label: 一乡镇", LONGXI, 26, "一乡镇"),
+        (LONGXI, 1486, "贫困村"),
+        (LONGXI, 26, "一乡镇"),
         (LIUWAN, 47, "新增"),
     ],
 )
@@ -231,7 +231,7 @@ def test_a_figure_is_not_labelled_with_what_another_counts(name: str, value: int
 @pytest.mark.parametrize(
     ("name", "value", "unit"),
     [
-        defect("浏览次数:317 and 根据 of the next line make 317根", WANGLAN, 317, "根"),
+        (WANGLAN, 317, "根"),
         (LIUWAN, 2, "期"),
         (LIUWAN, 12345, "热线"),
         (SONGGAO, 2019, "年"),
@@ -244,8 +244,8 @@ def test_what_counts_nothing_is_no_figure(name: str, value: int, unit: str) -> N
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        defect("分 (points) is no known measure word", LIUWAN, "4"),
-        defect("分 (points) is no known measure word", SONGGAO, "94.6"),
+        (LIUWAN, "4"),
+        (SONGGAO, "94.6"),
     ],
 )
 def test_points_of_an_assessment_are_figures(name: str, value: str) -> None:
@@ -262,10 +262,8 @@ def test_points_of_an_assessment_are_figures(name: str, value: str) -> None:
         (YINGHU, 4210, 2021),
         (WANGLAN, 1297, 2022),
         (WANGLAN, 588, 2022),
-        defect(
-            "比2018年的18926条多2511条: last year's total becomes a part of this year's", LONGXI, 18926, 2018
-        ),
-        defect("较2022年的15件 is taken for this year's", WANGLAN, 15, 2022),
+        (LONGXI, 18926, 2018),
+        (WANGLAN, 15, 2022),
         (SONGGAO, 2517, 2023),
         (LIUWAN, 936, None),
         (YINGHU, 1047, None),
@@ -283,9 +281,9 @@ def test_a_figure_of_another_year_says_so(name: str, value: int, year: int | Non
         (YUNLI, "9.2", True),
         (LIUWAN, "124", True),
         (YINGHU, "12", True),
-        defect("较2022年的15件增加6件 is taken for a count", WANGLAN, "6", True),
+        (WANGLAN, "6", True),
         (SONGGAO, "13.8", True),
-        defect("比2018年的18926条多2511条: the change becomes a part of the total", LONGXI, "2511", True),
+        (LONGXI, "2511", True),
         (YUNLI, "61.3", False),
         (YINGHU, "99.8", False),
         (WANGLAN, "21", False),
@@ -320,11 +318,7 @@ def test_what_is_not_exact_says_so(name: str, value: int, qualifier: str) -> Non
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [
-        defect(
-            "the opening is cut at the thousands comma: 受理12315投诉举报18", SONGGAO, "受理12315投诉举报18"
-        )
-    ],
+    [(SONGGAO, "受理12315投诉举报18")],
 )
 def test_no_scope_ends_in_half_a_number(name: str, shown: str) -> None:
     assert not [fact for fact in figures(report(name)) if shown in fact.scope.split()]

@@ -1,0 +1,44 @@
+"""Statements that something did not happen or is not there: 未收到申请, 无政协提案."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from knowledge.extraction.outline import Passage
+from knowledge.extraction.sentences import split_sentences
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.vocabulary import load
+
+
+def absences(passages: Iterable[Passage]) -> list[Fact]:
+    """Statements that something did not happen or is not there: 未收到申请, 无政协提案."""
+    patterns = [re.compile(pattern) for pattern in load("prose")["none"]["patterns"]]
+    negation = re.compile(load("prose")["none"]["negations"])
+    facts: list[Fact] = []
+    for passage in passages:
+        for sentence in split_sentences(passage.text):
+            seen: list[tuple[int, int]] = []
+            for match in (m for pattern in patterns for m in pattern.finditer(sentence)):
+                if any(match.start() < end and start < match.end() for start, end in seen):
+                    continue
+                seen.append(match.span())
+                start = max(sentence.rfind(mark, 0, match.start()) for mark in "，,。；;：:")
+                clause = sentence[start + 1 : match.end()].strip()
+                topic = negation.sub(" ", clause, count=1).strip()
+                facts.append(
+                    Fact(
+                        label=clause,
+                        topic=topic,
+                        measure=Measure.TEXT,
+                        value=None,
+                        value_text=clause,
+                        unit="",
+                        kind=FactKind.PROSE,
+                        section=passage.section,
+                        quote=sentence,
+                        scope=" ".join(passage.headings[1:]),
+                        state=ValueState.ZERO,
+                    )
+                )
+    return facts

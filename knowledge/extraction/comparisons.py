@@ -1,0 +1,134 @@
+"""Whose year a figure is, and whether it is a change: 较2022年的15件增加6件 is 15 件 of 2022 and a change of 6 件."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.models import Measure
+from knowledge.vocabulary import load
+
+_BASE = r"(?:20\d\d\s*年度?|上一?年度?|去年|前年)(?:同期)?"
+_AGAINST = re.compile(
+    rf"(?:与|同|和)?[较比](?P<base>{_BASE})(?:相比)?|(?:与|同|和|跟)(?P<base2>{_BASE})相?[比较]"
+)
+_OF_BASE = re.compile(rf"^(?:而|截至|截止|其中|于|在)?(?P<base>{_BASE})(?P<rest>.*)$")
+_RIGHT_BEFORE = re.compile(rf"(?P<base>{_BASE})(?:分别)?(?:为|是|达|的|仅|共|有)?$")
+_FROM = re.compile(r"[由从](?!事|于)[^，,；;。]{0,12}$")
+_OPENING = re.compile(r"(?:^|[，,；;。：:])\s*(20\d\d)\s*年度?\s*[，,]")
+_NOT_THE_YEARS = re.compile(r"结转|转结|目标|以来|遗留|转.{0,4}办理|[至到\-—－–]$")
+"""上年结转3件 is this year's figure, though it speaks of the year before."""
+_ANOTHER_YEAR = re.compile(rf"^(?:而|与|同|和)?[较比由从]?{_BASE}(?:相比|相较)?(?!\s*(?:结转|转结|遗留))的?")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a figure stands to the report's year: the other year it is about, or that it is a change."""
+
+    year: int | None = None
+    change: bool = False
+
+
+def standing(clause: str, following: str, measure: Measure, report_year: int) -> Standing:
+    """Reads the words before a figure (back to the last mark) and those after it up to the next figure."""
+    clause = re.sub(r"\s+|《[^》]*》", "", clause)
+    rises = _rises(clause)
+    against = _AGAINST.search(clause)
+    if _reaches(clause):
+        return Standing()
+    if against:
+        if rises and not re.search(r"[的为]$", clause):
+            return Standing(change=True)
+        rest = clause[against.end() :]
+        if re.match(rf"(?:{_alternatives('change_after_base')})", rest) and not rest.endswith("的"):
+            return Standing(change=True)
+        return Standing(_year(against["base"] or against["base2"], report_year))
+    if any(word in clause for word in load("prose")["compared"]):
+        return Standing(change=True)
+    if _FROM.search(clause) and _reaches(following):
+        return Standing(_first_year(clause, report_year) or report_year - 1)
+    if rises and (measure is Measure.PERCENT or (_ends_rising(clause) and not _has_noun(following))):
+        return Standing(change=True)
+    return Standing(_own_year(clause, report_year))
+
+
+def opening_year(before: str, report_year: int) -> int | None:
+    """The other year that the words before a figure open with (2018年，…), unless this year's follows it."""
+    years = _OPENING.findall(before)
+    return int(years[-1]) if years and int(years[-1]) != report_year else None
+
+
+def goes_on_comparing(clause: str, before: Standing) -> bool:
+    """True for the 多 of 比2018年的18926条多2511条: after another year's figure comes the change."""
+    word = rf"(?:{_alternatives('change_after_base')}|{_alternatives('change')})了?"
+    return before.year is not None and bool(re.fullmatch(word, clause))
+
+
+def names_a_year(clause: str) -> bool:
+    """True if the words before a figure say of their own accord which year it is about."""
+    return bool(_OF_BASE.match(clause.strip()))
+
+
+def without_comparison(words: str) -> str:
+    """The words without 较上年的, 比2018年, 上年 at their beginning."""
+    return _ANOTHER_YEAR.sub("", words, count=1)
+
+
+@cache
+def _alternatives(name: str) -> str:
+    words = sorted(load("prose")[name], key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+def _rises(clause: str) -> bool:
+    return bool(re.search(_alternatives("change"), clause))
+
+
+def _ends_rising(clause: str) -> bool:
+    """True if nothing but the word for the change stands before the number: 增加6件, not 增加公示栏6处."""
+    return bool(re.search(rf"(?:{_alternatives('change')})(?:了|约|近|超|超过|达|幅度?为?|率为?)?$", clause))
+
+
+def _reaches(words: str) -> bool:
+    """True for 提高到, 降至: what follows is the value reached, not the change."""
+    return bool(re.search(rf"(?:{_alternatives('reaching')})(?:了|约|近)?$", re.sub(r"\s", "", words)))
+
+
+def _has_noun(following: str) -> bool:
+    words = re.split(r"[，,；;。、：:（(）)]", following, maxsplit=1)[0]
+    return len(words.strip()) >= 2 and not re.match(_alternatives("no_noun"), words.strip())
+
+
+def _own_year(clause: str, report_year: int) -> int | None:
+    """The year of 上年为812条, 2015年为597条, 2018年收到申请11件; None for this year's figures."""
+    if _NOT_THE_YEARS.search(clause):
+        return None
+    right_before = _RIGHT_BEFORE.search(clause)
+    if right_before:
+        return _other(_year(right_before["base"], report_year), report_year)
+    match = _OF_BASE.match(clause)
+    if not match:
+        return None
+    is_relative = not match["base"].startswith("20")
+    told = re.match(
+        rf"(?:[，,]|我.|全.|末|底|本.|共|累计|新)*(?:{_alternatives('verbs')}|为|是|共|全年|底|末)",
+        match["rest"],
+    )
+    return _other(_year(match["base"], report_year), report_year) if is_relative or told else None
+
+
+def _other(year: int, report_year: int) -> int | None:
+    return year if year != report_year else None
+
+
+def _first_year(clause: str, report_year: int) -> int | None:
+    match = re.search(_BASE, clause)
+    return _year(match.group(), report_year) if match else None
+
+
+def _year(base: str, report_year: int) -> int:
+    digits = re.match(r"20\d\d", base)
+    if digits:
+        return int(digits.group())
+    return report_year - (2 if base.startswith("前年") else 1)

@@ -1,0 +1,76 @@
+"""Which figures are parts of which total: those after 其中, and those that add up to the figure before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from knowledge.extraction.comparisons import Standing
+from knowledge.models import Fact, Measure
+
+
+def add_up(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
+    """Marks the facts that together make the total, which stands at `position` in the report, as its parts."""
+    alike = [
+        fact for fact in facts if fact is not total and of_this_year(fact) and fact.measure is total.measure
+    ]
+    if len(alike) < 2 or not total.value or _sum(alike) != total.value:
+        return facts
+    return [
+        replace(fact, part_of=position) if fact in alike and fact.part_of is None else fact for fact in facts
+    ]
+
+
+def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple[int, Fact]]) -> list[Fact]:
+    """Gives each of the facts named after 其中 (by place in the list) the total of its own kind, if there is one.
+
+    `totals` are the figures before 其中 with their positions in the report, the likeliest first.
+    """
+    marked = list(facts)
+    for measure, unit in dict.fromkeys((facts[place].measure, facts[place].unit) for place in named):
+        places = [place for place in named if (facts[place].measure, facts[place].unit) == (measure, unit)]
+        parent = _total_of([facts[place] for place in places], totals)
+        for place in places:
+            marked[place] = replace(facts[place], part_of=parent)
+    return marked
+
+
+def _total_of(parts: Sequence[Fact], totals: Sequence[tuple[int, Fact]]) -> int | None:
+    """The figure that the parts add up to; else the one that is large enough for all; else for each."""
+    open_totals = [
+        (position, total)
+        for position, total in totals
+        if of_this_year(total) and total.measure is parts[0].measure
+    ]
+    whole, most = _sum(parts), max(scaled(part) for part in parts)
+    for position, total in open_totals:
+        if scaled(total) == whole:
+            return position
+    for least in (whole, most):
+        for position, total in open_totals:
+            if total.part_of is None and scaled(total) >= least:
+                return position
+    return None
+
+
+def of_this_year(fact: Fact) -> bool:
+    """True for what the report's own year counts: no other year's figure, no change."""
+    return fact.year is None and not fact.change
+
+
+def _sum(facts: Sequence[Fact]) -> Decimal:
+    return sum((scaled(fact) for fact in facts), Decimal(0))
+
+
+_SCALES = {"亿": Decimal(100_000_000), "万": Decimal(10_000)}
+
+
+def can_be_part(measure: Measure, standing: Standing) -> bool:
+    """True if the figure can be a part of a total: no share, no change, no other year's figure."""
+    return standing == Standing() and measure is not Measure.PERCENT
+
+
+def scaled(fact: Fact) -> Decimal:
+    """The value in the plain unit: 1.2 亿元 is 120000000."""
+    return (fact.value or Decimal(0)) * _SCALES.get(fact.unit[:1], Decimal(1))
