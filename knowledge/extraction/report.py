@@ -5,8 +5,9 @@ from __future__ import annotations
 from knowledge.checks import check_facts
 from knowledge.errors import ReportError
 from knowledge.extraction import contacts, identity, prose, statements
+from knowledge.extraction.cell_facts import TableReading
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
-from knowledge.extraction.tables import FormReader, TableReading
+from knowledge.extraction.tables import FormReader
 from knowledge.models import BlockKind, Document, Report
 
 _SUBJECT_WORDS = ("信息公开", "政务公开")
