@@ -48,7 +48,7 @@ def extract_report(document: Document) -> Report:
         contact,
         facts,
         document.source,
-        (*document.findings, *reading.findings, *check_facts(facts)),
+        (*document.findings, *reading.findings, *check_facts(facts, tables_whole=not reading.findings)),
     )
 
 
