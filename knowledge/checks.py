@@ -1,8 +1,12 @@
-"""What is inconsistent in a report: the sums the form promises, parts against totals in the prose."""
+"""What is inconsistent in a report: the sums the form promises, prose against tables, one year against the next.
+
+Findings name the figures in “quotation marks” as facts are called, so that an answer that uses one can say so.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge import form
@@ -11,13 +15,16 @@ from knowledge.models import Fact
 Figures = dict[str, Fact]
 
 
-def check_facts(facts: Sequence[Fact]) -> list[str]:
-    """Every inconsistency among a report's facts, one sentence each, naming both figures and where they stand."""
+def check_facts(facts: Sequence[Fact], tables_whole: bool = True) -> list[str]:
+    """Every inconsistency among a report's facts, one sentence each, naming both figures and where they stand.
+
+    Outcomes are not added up if rows of the tables could not be read: their sum would say nothing.
+    """
     figures = {fact.key: fact for fact in facts if fact.key and fact.value is not None}
     return [
         *_row_sums(figures),
         *_balance(figures),
-        *_outcome_sums(figures),
+        *(_outcome_sums(figures) if tables_whole else ()),
         *_review_sums(figures),
         *_prose_parts(facts),
         *_prose_against_table(facts, figures),
@@ -48,23 +55,27 @@ def _row_sums(figures: Figures) -> list[str]:
     return findings
 
 
+_BALANCED = (("received", "carried_over"), ("closed", "carried_forward"))
+"""Items one and two, items three and four: what came in is what was dealt with or goes on."""
+
+
 def _balance(figures: Figures) -> list[str]:
     """Item one plus item two equals item three plus item four, column by column."""
     findings = []
     for column in form.table("applications").columns:
-        cells = {
-            row: _value(figures, f"applications.{row}.{column.key}")
-            for row in ("received", "carried_over", "closed", "carried_forward")
-        }
-        if all(value is not None for value in cells.values()):
-            left = (cells["received"] or 0) + (cells["carried_over"] or 0)
-            right = (cells["closed"] or 0) + (cells["carried_forward"] or 0)
-            if left != right:
-                findings.append(
-                    f"表三“{column.name}”栏：第一项{cells['received']}＋第二项{cells['carried_over']}＝{left}，"
-                    f"第三项{cells['closed']}＋第四项{cells['carried_forward']}＝{right}，两边不等"
-                )
+        sides = [[figures.get(f"applications.{row}.{column.key}") for row in side] for side in _BALANCED]
+        (left, left_working), (right, right_working) = map(_added, sides)
+        if left is not None and right is not None and left != right:
+            findings.append(f"表三“{column.name}”栏：{left_working}，{right_working}，两边不等")
     return findings
+
+
+def _added(facts: Sequence[Fact | None]) -> tuple[Decimal | None, str]:
+    """The sum of some cells and how it was reached; None if one of them is not given."""
+    given = [fact for fact in facts if fact is not None and fact.value is not None]
+    total = sum((fact.value or Decimal(0) for fact in given), Decimal(0))
+    working = "＋".join(f"“{fact.topic}”{fact.value}" for fact in given)
+    return (total if len(given) == len(facts) else None), f"{working}＝{total}"
 
 
 def _outcome_sums(figures: Figures) -> list[str]:
@@ -73,10 +84,12 @@ def _outcome_sums(figures: Figures) -> list[str]:
     table = form.table("applications")
     leaves = [row.key for row in table.rows if row.group and row.key != "closed"]
     for column in table.columns:
-        total = _value(figures, f"applications.closed.{column.key}")
+        total = figures.get(f"applications.closed.{column.key}")
         added = _sum(figures, (f"applications.{key}.{column.key}" for key in leaves))
-        if total is not None and added is not None and total != added:
-            findings.append(f"表三“{column.name}”栏：第三项各办理结果相加为{added}，（七）总计为{total}")
+        if total is not None and added is not None and total.value != added:
+            findings.append(
+                f"表三“{column.name}”栏：第三项各办理结果相加为{added}，“{total.topic}”（第七小项）为{total.value}"
+            )
     return findings
 
 
@@ -97,50 +110,122 @@ def _prose_parts(facts: Sequence[Fact]) -> list[str]:
     """Parts named after 其中 do not exceed their total."""
     parts: dict[int, list[Fact]] = {}
     for fact in facts:
-        if fact.part_of is not None and fact.unit == facts[fact.part_of].unit:
+        if fact.part_of is not None and fact.unit == facts[fact.part_of].unit and not fact.change:
             parts.setdefault(fact.part_of, []).append(fact)
     findings = []
     for position, members in parts.items():
         total = facts[position]
-        added = sum((member.value or Decimal(0) for member in members), Decimal(0))
-        if total.value is not None and added > total.value:
+        if total.value is not None and (added := _excess(total.value, members)):
             findings.append(
                 f"{total.section or '正文'}：“{total.label}”为{total.value}{total.unit}，其各部分相加为{added}{total.unit}"
             )
     return findings
 
 
-_HANDLED = ("applications.received.total", "applications.carried_over.total")
-"""Offices also count what came in and what was carried over as one: 受理749件 is 713 and 36."""
-_PROSE_KEYS = (
-    (("收到", "受理", "新收"), ("申请",), "applications.received.total"),
-    (("结转",), ("上年", "上一年", "去年"), "applications.carried_over.total"),
+def _excess(total: Decimal, parts: Sequence[Fact]) -> Decimal | None:
+    """What the parts add up to if that is more than the total; None if it is not.
+
+    A report may break a total down several times, by subject and by channel: each time its parts start anew.
+    """
+    added = Decimal(0)
+    for part in parts:
+        added = (Decimal(0) if added == total else added) + (part.value or Decimal(0))
+    return sum((part.value or Decimal(0) for part in parts), Decimal(0)) if added > total else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How prose tells a cell: words of which each group must have one, words that make it something else."""
+
+    words: tuple[tuple[str, ...], ...]
+    keys: tuple[str, ...]
+    """Cells whose value, or whose sum, is told."""
+    also: tuple[str, ...] = ()
+    """Offices also count with these: 受理749件 is 713 that came in and 36 that were carried over."""
+
+
+_APPLICATIONS = ("申请",), ("信息公开",)
+_TOLD = (
+    _Told(
+        (("收到", "受理", "新收"), *_APPLICATIONS),
+        ("applications.received.total",),
+        ("applications.carried_over.total",),
+    ),
+    _Told((("结转",), ("上年", "上一年", "去年"), ("信息公开",)), ("applications.carried_over.total",)),
+    _Told((("结转",), ("下年", "下一年", "次年"), ("信息公开",)), ("applications.carried_forward.total",)),
+    _Told((("行政复议",), ("信息公开",)), ("review.reconsideration.total",)),
+    _Told(
+        (("行政诉讼",), ("信息公开",)),
+        ("review.litigation.direct.total", "review.litigation.after_reconsideration.total"),
+    ),
 )
+_OF_OTHERS = ("代表", "各级", "各部门", "各单位", "各乡镇", "各镇", "各街道", "所属")
+"""Words of a figure that counts for more offices, or for one of those that the table counts."""
+_OUTCOMES = (
+    "维持",
+    "纠正",
+    "撤销",
+    "驳回",
+    "败诉",
+    "胜诉",
+    "审结",
+    "未结",
+    "公开类",
+    "予以公开",
+    "办结",
+    "答复",
+)
+"""Words of a figure that counts only cases of one outcome."""
 
 
 def _prose_against_table(facts: Sequence[Fact], figures: Figures) -> list[str]:
-    """The applications counted in the prose are those of the table."""
+    """What the prose counts of applications, reviews and lawsuits is what the tables count."""
     findings = []
-    both = sum(fact.value or 0 for key in _HANDLED if (fact := figures.get(key)))
-    for verbs, nouns, key in _PROSE_KEYS:
-        cell = figures.get(key)
-        for fact in facts:
-            is_same = (
-                any(v in fact.topic for v in verbs)
-                and any(n in fact.topic for n in nouns)
-                and "信息公开" in fact.topic
+    for told in _TOLD:
+        cells = [figures[key] for key in told.keys if key in figures]
+        if len(cells) < len(told.keys):
+            continue
+        total = sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
+        wide = total + sum(
+            (figures[key].value or Decimal(0) for key in told.also if key in figures), Decimal(0)
+        )
+        told_so = [fact for fact in facts if _tells(fact, told)]
+        if any(fact.value in (total, wide) for fact in told_so):
+            continue  # figures beside the table's own are of a wider or narrower circle
+        names = "＋".join(f"“{cell.topic}”" for cell in cells)
+        table = "表三" if cells[0].key.startswith("applications") else "表四"
+        findings += [
+            f"正文“{fact.label}”{fact.value}{fact.unit}（{fact.section}）与{table}{names}{total}件不一致"
+            for fact in told_so
+            if fact.part_of is None and not any(word in fact.label for word in (*_OF_OTHERS, *_OUTCOMES))
+        ]
+    return findings
+
+
+def _tells(fact: Fact, told: _Told) -> bool:
+    """True for a figure of the prose, of this year, that counts what these cells count."""
+    return (
+        not fact.key
+        and fact.value is not None
+        and fact.unit in ("件", "起", "宗")
+        and fact.year is None
+        and not fact.change
+        and not fact.approximate
+        and all(any(word in fact.topic for word in group) for group in told.words)
+    )
+
+
+def check_years(earlier: Sequence[Fact], later: Sequence[Fact], years: tuple[int, int]) -> list[str]:
+    """What one year's report carries over into the next is what the next says it took over."""
+    out = {fact.key: fact for fact in earlier if fact.key.startswith("applications.carried_forward.")}
+    taken = {fact.key: fact for fact in later if fact.key.startswith("applications.carried_over.")}
+    findings = []
+    for column in form.table("applications").columns:
+        left = out.get(f"applications.carried_forward.{column.key}")
+        right = taken.get(f"applications.carried_over.{column.key}")
+        if left and right and None not in (left.value, right.value) and left.value != right.value:
+            findings.append(
+                f"表三“{column.name}”栏：{years[0]}年年报“{left.topic}”{left.value}件，"
+                f"{years[1]}年年报“{right.topic}”{right.value}件，不一致"
             )
-            if (
-                cell
-                and is_same
-                and not fact.key
-                and fact.part_of is None
-                and fact.unit == "件"
-                and fact.value not in (cell.value, both)
-                and not fact.change
-                and fact.year is None
-            ):
-                findings.append(
-                    f"正文“{fact.label}{fact.value}件”（{fact.section}）与表三“{cell.label}”{cell.value}件不一致"
-                )
     return findings

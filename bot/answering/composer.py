@@ -297,8 +297,11 @@ class Composer:
         )
 
     def _finding(self, fact: Fact) -> str:
+        """A note if what the checks found inconsistent concerns this figure: its name, and its column if one is named."""
         for finding in self.report.findings:
-            if fact.kind is FactKind.TABLE and f"“{fact.topic}”" in finding:
+            column = re.search("“([^”]+)”栏", finding)
+            named = f"“{fact.topic}”" in finding or f"“{fact.label}”" in finding
+            if named and (column is None or fact.kind is not FactKind.TABLE or column[1] == fact.scope):
                 return say("finding", self.language, finding=written(finding, self.language))
         return ""
 

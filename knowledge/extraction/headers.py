@@ -1,16 +1,16 @@
-"""Which columns the values of a row stand under, when the header is whole and when it lost characters."""
+"""Which columns a header names, when it is whole and when it lost characters, and in which words it names them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from knowledge import form
-from knowledge.extraction.cells import Cell
-from knowledge.extraction.labels import is_within
-from knowledge.models import ValueState
-from knowledge.readers.textables import cut
+from knowledge.extraction.labels import is_within, lookup
+from knowledge.readers.cell_lines import cut
 
 _EDITIONS = (
     ("made", "newly_published", "published_total"),
@@ -27,6 +27,23 @@ _MIN_REMNANT = 2
 """Letters that must be left of a column's name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its canonical key, and its name as the office printed it."""
+
+    key: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One name of a header; the key is '' where letters are missing."""
+
+    key: str
+    label: str
+    printed: str
+
+
 @cache
 def _column_labels() -> dict[str, str]:
     """Printed column labels of the second part (in label form) to their keys."""
@@ -34,43 +51,74 @@ def _column_labels() -> dict[str, str]:
     return {form.label_form(label): column.key for column in columns for label in column.labels}
 
 
-def columns_of(header: Sequence[str]) -> list[str]:
+def columns_of(header: Sequence[str]) -> list[Column]:
     """The columns that the cells of a header name, in their order; [] if that cannot be told.
 
     Cells may be broken in pieces or run together. A name that lost letters is known by what is left of it and by the
-    one header of the form that has room for it.
+    one header of the form that has room for it. A name may be printed once for each of the cells it was merged from.
     """
     names = _names(header)
-    if all(key for key, _ in names):
-        return [key for key, _ in names]
-    fitting = [edition for edition in _EDITIONS if _fits(names, edition)]
-    return list(fitting[0]) if len(fitting) == 1 else []
+    if all(name.key for name in names):
+        return [Column(name.key, name.printed) for name in names]
+    runs = [list(run) for _, run in groupby(names, key=lambda name: name.label)]
+    for cells in ([[name] for name in names], runs):
+        first = [run[0] for run in cells]
+        fitting = [
+            keys
+            for edition in _EDITIONS
+            if (keys := _in_order(first, edition) or _by_letters(first, edition))
+        ]
+        if len(fitting) == 1:
+            named = zip(fitting[0], cells, strict=True)
+            return [Column(key, name.printed) for key, run in named for name in run]
+    return []
 
 
-def _names(header: Sequence[str]) -> list[tuple[str, str]]:
-    """(key, label) for each name of the header; the key is '' where letters are missing."""
-    pieces = [label for label in map(form.label_form, header) if label]
-    names: list[tuple[str, str]] = []
+def _names(header: Sequence[str]) -> list[_Name]:
+    """The names of a header whose cells may be pieces of a name, or several names."""
+    pieces = [(label, " ".join(text.split())) for text in header if (label := form.label_form(text))]
+    names: list[_Name] = []
     start = 0
     while start < len(pieces):
         for end in range(min(len(pieces), start + 3), start, -1):
-            labels = cut("".join(pieces[start:end]), _column_labels())
+            labels = cut("".join(label for label, _ in pieces[start:end]), _column_labels())
             if labels:
-                names += [(_column_labels()[label], "") for label in labels]
+                whole = "".join(printed for _, printed in pieces[start:end])
+                unit = _MONEY_UNIT.search(whole)
+                printed = (
+                    [whole] if len(labels) == 1 else [*labels[:-1], labels[-1] + (unit[0] if unit else "")]
+                )
+                names += [
+                    _Name(_column_labels()[label], label, words)
+                    for label, words in zip(labels, printed, strict=True)
+                ]
                 start = end
                 break
         else:
-            names.append(("", pieces[start]))
+            names.append(_Name("", *pieces[start]))
             start += 1
     return names
 
 
-def _fits(names: Sequence[tuple[str, str]], edition: Sequence[str]) -> bool:
-    """True if every name is the edition's at its place, or what may be left of it."""
-    return len(names) == len(edition) and all(
-        key == wanted if key else _is_remnant(label, wanted)
-        for (key, label), wanted in zip(names, edition, strict=True)
-    )
+def _in_order(names: Sequence[_Name], edition: Sequence[str]) -> list[str]:
+    """The edition's columns if every name is the one at its place, or what may be left of it; else []."""
+    if len(names) != len(edition) or not all(map(_may_be, names, edition)):
+        return []
+    return list(edition)
+
+
+def _by_letters(names: Sequence[_Name], edition: Sequence[str]) -> list[str]:
+    """The edition's columns in another order, if every name can only be one of them, and each another; else []."""
+    if len(names) != len(edition):
+        return []
+    choices = [[key for key in edition if _may_be(name, key)] for name in names]
+    keys = [choice[0] for choice in choices if len(choice) == 1]
+    return keys if len(keys) == len(set(keys)) == len(edition) else []
+
+
+def _may_be(name: _Name, key: str) -> bool:
+    """True if the name is the column's, or what may be left of it."""
+    return name.key == key if name.key else _is_remnant(name.label, key)
 
 
 def _is_remnant(text: str, key: str) -> bool:
@@ -79,38 +127,23 @@ def _is_remnant(text: str, key: str) -> bool:
     return len(text) >= _MIN_REMNANT and any(is_within(text, label) for label in labels)
 
 
-def fit(values: Sequence[Cell], width: int, total: int | None = None) -> list[Cell] | None:
-    """The values of a row if they are as many as its columns once blank merged cells at its ends are dropped.
-
-    If blanks at either end could be the superfluous ones, the place of the row's `total` decides, or nothing does.
-    """
-    surplus = len(values) - width
-    if width < 1 or surplus < 0:
-        return None
-    choices = [
-        list(values[start : start + width])
-        for start in range(surplus + 1)
-        if all(cell.state is ValueState.BLANK for cell in (*values[:start], *values[start + width :]))
-    ]
-    if len(choices) > 1 and any(choice != choices[0] for choice in choices):
-        choices = [choice for choice in choices if total is not None and adds_up(choice, total)]
-    return choices[0] if choices and all(choice == choices[0] for choice in choices) else None
+def column_named(table: str, text: str) -> str:
+    """Key of the column of the third or fourth part that a cell names, perhaps without its last letters; or ''."""
+    key = lookup(table, "columns", text)
+    label = form.label_form(text)
+    if key or len(label) < _MIN_REMNANT:
+        return key
+    columns = form.table(table).columns
+    keys = {
+        column.key
+        for column in columns
+        for known in map(form.label_form, column.labels)
+        if known.startswith(label) and len(label) >= len(known) / 2
+    }
+    return keys.pop() if len(keys) == 1 else ""
 
 
-def adds_up(values: Sequence[Cell], total: int) -> bool:
-    """True if the values add up to the one at the place `total`, which must be given."""
-    parts = sum((cell.value or 0 for position, cell in enumerate(values) if position != total), 0)
-    return values[total].value is not None and parts == values[total].value
-
-
-def is_empty(values: Sequence[Cell]) -> bool:
-    """True if no value of a row is a number other than zero: then its columns cannot be confused."""
-    return not any(cell.value for cell in values)
-
-
-def money_unit(column_key: str, header: list[str]) -> str:
-    """The unit printed in the header; else that of the form, whose fees are in 万元 since 2021."""
-    printed = _MONEY_UNIT.search("".join(header))
-    if printed and column_key != "decisions":
-        return printed[1]
-    return "万元" if column_key == "fee" else ""
+def money_unit(column: Column) -> str:
+    """The unit printed in the header of a column of money; else that of the form, whose fees are in 万元 since 2021."""
+    printed = _MONEY_UNIT.search(column.printed)
+    return printed[1] if printed else "万元" if column.key == "fee" else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from knowledge import form
+from knowledge.normalization import fold
 
 _MIN_PREFIX = 5
 """Letters of a long label that suffice to recognise it (row labels are cut by page breaks)."""
@@ -43,6 +44,19 @@ def lookup(table_key: str, part: str, text: str) -> str:
         if len(remnants) == 1:
             return remnants.pop()
     return ""
+
+
+@cache
+def is_whole(table_key: str, text: str) -> bool:
+    """True if the text is a printed row label with nothing missing: the form's own, or no part of a longer one."""
+    folded, label = fold(text), form.label_form(text)
+    if folded.count("(") > folded.count(")"):
+        return False
+    for row in form.table(table_key).rows:
+        labels = [form.label_form(known) for known in row.labels]
+        if label in labels:
+            return label == labels[0] or not any(label in known for known in labels if known != label)
+    return False
 
 
 def table_of_row(text: str) -> str:

@@ -7,8 +7,9 @@ from knowledge.errors import ReportError
 from knowledge.extraction import contacts, identity, names, prose, statements
 from knowledge.extraction.absences import absences
 from knowledge.extraction.breakdowns import breakdowns
+from knowledge.extraction.cell_facts import TableReading
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
-from knowledge.extraction.tables import FormReader, TableReading
+from knowledge.extraction.tables import FormReader
 from knowledge.models import BlockKind, Document, Report
 
 _SUBJECT_WORDS = ("信息公开", "政务公开")
@@ -51,7 +52,7 @@ def extract_report(document: Document) -> Report:
         contact,
         facts,
         document.source,
-        (*document.findings, *reading.findings, *check_facts(facts)),
+        (*document.findings, *reading.findings, *check_facts(facts, tables_whole=not reading.findings)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from knowledge.errors import ReportError
 from knowledge.models import Document
 from knowledge.readers.decoding import LOST
 from knowledge.readers.kinds import TRY_SCAN
+from knowledge.readers.pdf_font import font
 from knowledge.readers.pdf_layout import Page, to_pieces
 from knowledge.readers.pdf_lines import Letter
 from knowledge.readers.pieces import to_document, unframe
@@ -44,8 +46,10 @@ def _letters(data: bytes, source: str) -> list[dict[str, Any]]:
     damaged = ReportError(f"{source}: the PDF is damaged or was cut short; download or save it again")
     try:
         # -P: the readers' folder must not hide the standard library's html
-        command = [sys.executable, "-P", str(_PROGRAM)]
-        done = subprocess.run(command, input=data, capture_output=True, timeout=_MAX_SECONDS, check=True)
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "boxes.ttf").write_bytes(font())
+            command = [sys.executable, "-P", str(_PROGRAM), folder]
+            done = subprocess.run(command, input=data, capture_output=True, timeout=_MAX_SECONDS, check=True)
         answer = json.loads(done.stdout)
     except subprocess.TimeoutExpired:
         raise ReportError(

@@ -3,7 +3,7 @@
 PDF files come from anywhere and the library that reads them is not written in Python. In a process with limits, a
 hostile or damaged file can neither take the memory of the caller, nor its time, nor crash it.
 
-Reads the file from standard input, writes one JSON object: {"pages": [...]} or {"refused": reason}. A page is
+Reads the file from standard input, the folder of its fonts (see pdf_font) is its argument; writes one JSON object: {"pages": [...]} or {"refused": reason}. A page is
 {"width", "height", "letters": [[text, left, top, right, bottom]...], "rules": [[left, top, right, bottom]...],
 "picture": is it one large picture}; the origin is the upper left corner of the page as a reader holds it.
 """
@@ -15,7 +15,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 Box = tuple[float, float, float, float]
@@ -38,7 +37,7 @@ def main() -> int:
     import pypdfium2
     from pypdfium2 import raw
 
-    _use_own_font(raw)
+    _use_own_fonts(raw, sys.argv[1])
     data = sys.stdin.buffer.read()
     try:
         document = pypdfium2.PdfDocument(data)
@@ -76,20 +75,18 @@ def _limit_resources() -> None:
             continue
 
 
-def _use_own_font(raw: Any) -> None:
-    """Starts the library again with a font of ours for those that a PDF names but does not hold.
+def _use_own_fonts(raw: Any, folder: str) -> None:
+    """Starts the library again with the fonts of a folder for those that a PDF names but does not hold.
 
-    PDFium leaves out words that stand alone and have no shape: a cell 无 on a machine without Chinese fonts. In this
-    font every Chinese sign is the same box (one glyph, all signs mapped to it), so letters are found, and at the same
-    places, wherever this runs.
+    So letters are found, and at the same places, wherever this runs.
     """
     raw.FPDF_DestroyLibrary()
-    folder = ctypes.create_string_buffer(os.fsencode(Path(__file__).parent))
-    folders = (ctypes.POINTER(ctypes.c_char) * 2)(ctypes.cast(folder, ctypes.POINTER(ctypes.c_char)))
+    path = ctypes.create_string_buffer(os.fsencode(folder))
+    folders = (ctypes.POINTER(ctypes.c_char) * 2)(ctypes.cast(path, ctypes.POINTER(ctypes.c_char)))
     settings = raw.FPDF_LIBRARY_CONFIG(version=2)
     settings.m_pUserFontPaths = ctypes.cast(folders, type(settings.m_pUserFontPaths))
     raw.FPDF_InitLibraryWithConfig(settings)
-    _kept.extend([folder, folders])
+    _kept.extend([path, folders])
 
 
 _kept: list[Any] = []

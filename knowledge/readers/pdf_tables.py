@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from knowledge import form
 from knowledge.readers import headings
+from knowledge.readers.cell_lines import is_value
 from knowledge.readers.pdf_grid import Grid, Region
 from knowledge.readers.pdf_lines import Letter, lines_of, size_of, words_of
 from knowledge.readers.pieces import Cell, Paragraph, Piece, Table, glue
-from knowledge.readers.textables import is_value
 
 _SAME_EDGE = 6.0
 """Points by which the cells of a table may move from one page to the next."""

@@ -8,6 +8,7 @@ from html import unescape
 from knowledge.errors import ReportError
 from knowledge.models import Block, BlockKind, Document
 from knowledge.readers import headings, textables
+from knowledge.readers.cell_lines import PAGE_NUMBER
 from knowledge.readers.decoding import decode
 
 _ENDS_SENTENCE = re.compile(r"[。！？；：:;!?”」』）)\]…>|]\s*$")
@@ -20,9 +21,6 @@ _INLINE_TAG = re.compile(
 _EMPHASIS = re.compile(r"\*\*|__|^>\s*")
 _BULLET = re.compile(r"^(?:[-–—*+]\s+|[•●○◆◇■□▪➢▶·]\s*)(?=\S)")
 """The mark of an item of a list: it begins a paragraph, and the next paragraph does not run into it."""
-_PAGE_NUMBER = re.compile(
-    r"^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$"
-)
 _COUNTED = re.compile(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|期|人|户|个|起|宗|场|元|%|％)")
 """A figure: a line that states one is no heading, however short it is."""
 _LONG_LINE = 26
@@ -78,7 +76,7 @@ def _prose_blocks(
     is_item = item_ended = False
     for index in range(begin, end):
         line = lines[index].strip().strip("\u3000").strip()
-        if not line or _PAGE_NUMBER.match(line):
+        if not line or PAGE_NUMBER.match(line):
             item_ended = item_ended or (is_item and not line)
             continue
         is_item = bool(_BULLET.match(line))

@@ -281,3 +281,10 @@ def test_a_content_that_unpacks_to_gigabytes_takes_neither_memory_nor_time() -> 
 def test_a_pdf_is_read_whatever_it_is_called() -> None:
     Path("report.txt").write_bytes(b"\n" + pdf(report_pages()))
     assert read_document(Path("report.txt")).blocks[0].text == files.TITLE[:10]
+
+
+@pytest.mark.parametrize("sign", ["无", "／", "０", "①", "5①", "22（其中修订16件）"])
+def test_a_cell_is_read_though_the_file_does_not_hold_its_font(sign: str) -> None:
+    grid: Grid = [[Cell("行政许可"), Cell(sign), Cell("7")], [Cell("行政处罚"), Cell("2"), Cell("3")]]
+    content = pdf_text(LEFT, 60, files.TITLE) + pdf_grid(LEFT, TOP, [80, 90, 60], 30, grid)
+    assert tables(pdf([content])) == [(("行政许可", sign, "7"), ("行政处罚", "2", "3"))]

@@ -1,0 +1,102 @@
+"""The fourth part: five results each of reconsideration, direct litigation, and litigation after reconsideration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge import form
+from knowledge.extraction.cell_facts import CellFacts, Place
+from knowledge.extraction.cells import Cell
+from knowledge.extraction.fitting import adds_up, fit, is_blank
+from knowledge.extraction.headers import Column, column_named
+from knowledge.extraction.labels import lookup
+from knowledge.models import ValueState
+
+
+class ReviewTable:
+    """Reads names of groups and results until values come; they are taken if each finds its result."""
+
+    key = "review"
+    strangers = 0
+    """Words that name nothing do no harm here."""
+
+    def __init__(self, facts: CellFacts) -> None:
+        self._facts = facts
+        self._groups: list[tuple[str, str]] = []
+        """Key and printed name of each group."""
+        self._columns: list[Column] = []
+        self._values: list[Cell] = []
+        self._rows = 0
+        """Whole rows that the values are; 0 if they came one by one, so that a blank may stand for a lost value."""
+
+    def label(self, text: str) -> bool:
+        """Reads a cell of words; False if it names nothing here."""
+        row = lookup(self.key, "rows", text.split("（")[-1] if "起诉" in text else text)
+        if row:
+            self._end_of_values()
+            if row != "litigation" and row not in [group for group, _ in self._groups]:
+                self._groups.append((row, " ".join(text.split())))
+            return True
+        column = column_named(self.key, text)
+        if column:
+            self._end_of_values(keep_groups=False)
+            self._columns.append(Column(column, " ".join(text.split())))
+        return bool(column)
+
+    def stray(self, text: str) -> None:
+        """Words that name nothing in the form mean nothing here."""
+
+    def value(self, cell: Cell) -> None:
+        """The next value; blanks before the first may be what merged cells of the header leave behind."""
+        if self._groups and (self._values or cell.state is not ValueState.BLANK):
+            self._values.append(cell)
+            self._rows = 0
+
+    def values(self, values: Sequence[Cell]) -> None:
+        """A row of values."""
+        if self._groups:
+            self._values += values
+            self._rows += 1
+
+    def end_of_row(self) -> None:
+        """A row ends; the values may go on in the next."""
+
+    def end_of_block(self) -> None:
+        """The rows end here, though the values may go on in the next table of the file."""
+
+    def close(self) -> None:
+        """The table ends."""
+        self._end_of_values()
+
+    def _end_of_values(self, keep_groups: bool = False) -> None:
+        if is_blank(self._values) and (not self._columns or len(self._values) < len(self._expected())):
+            self._values = []
+        if self._values:
+            self._take(keep_groups)
+
+    def _expected(self) -> list[str]:
+        """The results that the form has for these groups, one after the other."""
+        return [column.key for column in form.table(self.key).columns] * len(self._groups)
+
+    def _take(self, keep_groups: bool) -> None:
+        groups, values, expected = self._groups, self._values, self._expected()
+        columns = self._columns[-len(expected) :]
+        one_row = self._rows == 1
+        self._values, self._columns, self._groups, self._rows = [], [], groups if keep_groups else [], 0
+        whole = sorted(column.key for column in columns) == sorted(expected)
+        columns = columns if whole else [Column(key, "") for key in expected]
+        width = len(columns) // len(groups)
+        totals = [place for place, column in enumerate(columns[:width]) if column.key == "total"]
+
+        def holds(row: Sequence[Cell]) -> bool:
+            parts = [row[start : start + width] for start in range(0, len(row), width)]
+            return len(totals) == 1 and all(is_blank(part) or adds_up(part, totals[0]) for part in parts)
+
+        fitting = fit(values, len(columns), holds)
+        sure = whole and (one_row or not (is_blank(values[:1]) or is_blank(values[-1:])))
+        if fitting is None or not (sure or holds(fitting)):
+            self._facts.misread_review(len(values), len(columns))
+            return
+        for position, (column, cell) in enumerate(zip(columns, fitting, strict=True)):
+            row, printed = groups[position // width]
+            self._facts.add(Place(self.key, row, printed), column, cell)

@@ -1,0 +1,221 @@
+"""The second and third part: rows that a name opens and values fill, one for each column of the header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from knowledge import form
+from knowledge.extraction.cell_facts import CellFacts, Place
+from knowledge.extraction.cells import Cell
+from knowledge.extraction.fitting import adds_up, as_printed, fit, is_blank, is_empty
+from knowledge.extraction.headers import Column, column_named, columns_of
+from knowledge.extraction.labels import is_whole, lookup
+
+_GROUPS = ("refused", "unavailable", "rejected", "other")
+_ONLY_GROUPS = ("refused", "unavailable", "rejected")
+"""Groups that the form never gives values of their own: values beside them belong to a row whose name is lost."""
+
+
+@dataclass
+class Row:
+    """A row while its values arrive."""
+
+    key: str
+    label: str
+    values: list[Cell] = field(default_factory=list)
+
+
+class RowTable:
+    """What the second and the third part have in common."""
+
+    key = ""
+
+    def __init__(self, facts: CellFacts, article: str = "") -> None:
+        self._facts = facts
+        self._article = article
+        self._row: Row | None = None
+        self.opened = 0
+        """Rows begun so far: before the first, words belong to the header."""
+        self.strangers = 0
+        """Words so far, below the header, that name nothing in the form."""
+        self._unvalued = 0
+        """Row names since the last row with values, words that are none included: then values have no name."""
+
+    def label(self, text: str) -> bool:
+        """Reads a cell of words; False if it names nothing here."""
+        raise NotImplementedError
+
+    def columns(self) -> list[Column]:
+        """The columns in the order of the values."""
+        raise NotImplementedError
+
+    def stray(self, text: str) -> None:
+        """Words that name nothing: the rest of a row's name, or a row of the office's own, which ends a full row."""
+        row = self._row
+        if row is not None and self._may_go_on(row) and lookup(self.key, "rows", row.label + text) == row.key:
+            row.label += text
+            row.values = []
+        elif self.opened:
+            self._close_full_row()
+            self.strangers += 1
+            self._unvalued += 1
+
+    def _may_go_on(self, row: Row) -> bool:
+        """True for a row without figures whose name may have been cut (by the end of a page)."""
+        return not row.values or (is_blank(row.values) and not is_whole(self.key, row.label))
+
+    def value(self, cell: Cell) -> None:
+        """The next value of the open row."""
+        if self._row is not None:
+            self._row.values.append(cell)
+
+    def values(self, values: Sequence[Cell]) -> None:
+        """A row of values without a name; it belongs to the name before it if that is the only one it can have."""
+        if self._row is not None and not self._row.values and self._unvalued == 1:
+            self._row.values += values
+            self._close_full_row()
+        elif any(cell.value is not None for cell in values):
+            self.close()
+            self._facts.unnamed(as_printed(values))
+
+    def end_of_row(self) -> None:
+        """Ends the open row once it is full, unless its name is cut and may go on in the next."""
+        if self._row is not None and not self._may_go_on(self._row):
+            self._close_full_row()
+
+    def end_of_block(self) -> None:
+        """The rows end here, though the table may go on."""
+        self.close()
+
+    def _close_full_row(self) -> None:
+        """Ends the open row once it has a value for each column, so that nothing that follows joins it."""
+        if self._row is not None and len(self._row.values) >= len(self.columns()) > 0:
+            self.close()
+
+    def begin_row(self, text: str, key: str) -> bool:
+        """Opens a row; False if there is no key for it."""
+        if not key:
+            return False
+        if self._row is not None and self._row.key == key and not self._row.values:
+            return True  # a merged cell printed once for each cell it was merged from
+        self.close()
+        self.opened += 1
+        self._row = Row(key, " ".join(text.split()))
+        self._unvalued += key not in _GROUPS
+        return True
+
+    def close(self) -> None:
+        """Ends the open row: its values become facts if there is one for each column."""
+        row, self._row = self._row, None
+        if row is None or not row.values:
+            return
+        self._unvalued = 0
+        if row.key in _ONLY_GROUPS:
+            if not is_blank(row.values):
+                self._facts.unnamed(f"{row.label} {as_printed(row.values)}")
+            return
+        if is_blank(row.values) and not is_whole(self.key, row.label):
+            return  # the name may be cut, and its values stand in the next row
+        columns = self.columns()
+        values = self._fitting(row.values, columns)
+        if values is None:
+            if not is_blank(row.values):
+                self._facts.misread(row.label, row.values, len(columns))
+            return
+        place = Place(self.key, row.key, row.label, self._article)
+        for column, cell in zip(columns, values, strict=True):
+            self._facts.add(place, column, cell)
+
+    def _fitting(self, values: Sequence[Cell], columns: Sequence[Column]) -> list[Cell] | None:
+        """The values, one for each column; None if that cannot be told."""
+        return fit(values, len(columns))
+
+
+class ProactiveTable(RowTable):
+    """The second part: for each article of the regulation a header and a few rows."""
+
+    key = "proactive"
+
+    def __init__(self, facts: CellFacts, article: str = "") -> None:
+        super().__init__(facts, article)
+        self._header: list[str] = []
+        self._columns: list[Column] = []
+
+    def label(self, text: str) -> bool:
+        """A row's name; what comes before the first is the header."""
+        row = lookup(self.key, "rows", text)
+        if row and not self.opened:
+            self._columns = columns_of(self._header)
+        return self.begin_row(text, row)
+
+    def stray(self, text: str) -> None:
+        """Words before the first row are the header's."""
+        if self.opened:
+            super().stray(text)
+        else:
+            self._header.append(text)
+
+    def columns(self) -> list[Column]:
+        """The columns of this article's header."""
+        return self._columns
+
+
+class ApplicationsTable(RowTable):
+    """The third part: applicants across, what came in and what became of it downwards."""
+
+    key = "applications"
+
+    def __init__(self, facts: CellFacts, article: str = "") -> None:
+        super().__init__(facts)
+        self._columns: dict[str, Column] = {}
+        self._group = ""
+
+    def label(self, text: str) -> bool:
+        """An applicant's column, a group of outcomes, or a row."""
+        column = "" if self.opened else column_named(self.key, re.split(r"[：:]", text)[-1])
+        if column:
+            self._columns.setdefault(column, Column(column, " ".join(text.split())))
+            return True
+        label = form.label_form(text)
+        if label.endswith("本年度办理结果"):
+            self.close()
+            self.opened += 1
+            self._group = ""
+            return True
+        if label in ("其他", "其它"):
+            rest = text.strip().startswith("3") or self._group == "other"
+            return self._begin(text, "other.rest" if rest else "other")
+        return self._begin(text, lookup(self.key, "rows", text))
+
+    def _begin(self, text: str, key: str) -> bool:
+        """（三）不予公开 heads the rows below it; if values follow at once it is a row itself (（六）其他处理)."""
+        begun = self.begin_row(text, key)
+        if key in _GROUPS:
+            self._group = key
+        elif begun and not key.startswith(f"{self._group}."):
+            self._group = ""
+        return begun
+
+    def columns(self) -> list[Column]:
+        """自然人, the organisations, 总计, wherever 总计 was printed."""
+        if not self._header_is_whole():  # the row is held to seven values and to its sum
+            return [Column(column.key, "") for column in form.table(self.key).columns]
+        printed = list(self._columns.values())
+        person, total = self._columns["natural_person"], self._columns["total"]
+        organisations = [column for column in printed if column not in (person, total)]
+        if printed.index(total) > printed.index(person):
+            return [person, *organisations, total]
+        return [total, person, *organisations]
+
+    def _header_is_whole(self) -> bool:
+        """True if the header names all seven columns."""
+        return sorted(self._columns) == sorted(column.key for column in form.table(self.key).columns)
+
+    def _fitting(self, values: Sequence[Cell], columns: Sequence[Column]) -> list[Cell] | None:
+        total = [column.key for column in columns].index("total")
+        fitting = fit(values, len(columns), lambda row: adds_up(row, total))
+        if fitting is None or self._header_is_whole() or is_empty(fitting):
+            return fitting
+        return fitting if adds_up(fitting, total) else None

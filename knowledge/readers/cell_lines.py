@@ -1,0 +1,191 @@
+"""One line of text as cells of a table: between tabs or bars, alone on its line, or set apart by blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge import form
+from knowledge.readers import headings
+
+_MARK = r"(?:[①-⑳¹²³*]{1,3}|注\d?)?"
+_NOTE = r"(?:\s?[（(][^()（）]{0,24}[）)])?"
+_NUMBER = r"[-+－]?\d[\d,，.]*"
+_NOTHING = r"[/／—–\-－―]+|无"
+_VALUE = re.compile(rf"^{_NUMBER}\s*(?:万元|元|件|条|%)?{_NOTE}{_MARK}$|^(?:{_NOTHING})$")
+_SPACED_VALUE = rf"(?:{_NUMBER}(?:万元|元|件|条|%)?{_NOTE}{_MARK}|{_NOTHING})"
+_SPACED_ROW = re.compile(
+    rf"^(?P<label>(?:\d{{1,2}}[.．、])?\s*[^\d\s].*?)(?P<values>(?:\s+{_SPACED_VALUE}(?=\s|$))+)$"
+)
+_SPACED_VALUES = re.compile(rf"\s+({_SPACED_VALUE})(?=\s|$)")
+_RULING = re.compile(
+    r"^:?(?:[-=]{2,}|—{3,}|[-+=]*[─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋+]+[-+=─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]*):?$"
+)
+"""What a cell of a line that only divides rows is made of."""
+_MIN_RULE = 4
+"""Characters of a ruling line without bars; -- and —— are cells that say nothing."""
+_BARS = str.maketrans("｜│┃║¦", "|||||")
+"""What stands between cells besides |."""
+_MAX_SPACED_ROW = 200
+"""Characters beyond which a line is not looked at as a row with blanks between its cells."""
+_ARTICLE_HEAD = re.compile(r"第二十条第")
+MAX_CELL = 48
+"""Characters beyond which a line is prose, not a table cell."""
+_BLANK_ROW = 14
+"""Bars or tabs alone on a line that make it the fourth part's one row of values, left blank."""
+PAGE_NUMBER = re.compile(
+    r"^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$"
+)
+"""What a page leaves between two lines of its text."""
+
+
+def is_value(text: str) -> bool:
+    """True for the words of a value cell: a number, a slash, 无."""
+    return bool(_VALUE.match(text.strip()))
+
+
+def cut(text: str, labels: Collection[str]) -> list[str]:
+    """The labels that make up a text in label form, end to end; [] if they do not."""
+    found: list[str] = []
+    while text:
+        label = max((label for label in labels if text.startswith(label)), key=len, default="")
+        if not label:
+            return []
+        found.append(label)
+        text = text[len(label) :]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """How a table is drawn, which decides what a bar or tab at the end of a line stands for."""
+
+    left_open: bool = False
+    """Rows do not begin with a bar: one that does begins with a blank cell."""
+    right_open: bool = False
+    """Rows do not end with a bar: a name and a bar are a name and a blank cell."""
+    tabbed: bool = False
+    """Cells stand between tabs: a name and a tab are a name and a blank cell."""
+
+
+def drawn(lines: Sequence[str]) -> Drawn:
+    """How the table of these lines is drawn, to judge by its rows with several filled cells."""
+    barred, tabbed = [], False
+    for line in lines:
+        text = _trimmed(line)
+        tabbed = tabbed or sum(bool(cell.strip()) for cell in text.split("\t")) > 1
+        if sum(bool(cell.strip()) for cell in text.split("|")) > 1:
+            barred.append(text)
+    left = sum(text.startswith("|") for text in barred)
+    right = sum(text.endswith("|") for text in barred)
+    return Drawn(2 * left < len(barred), 2 * right < len(barred), tabbed)
+
+
+def cells_of(line: str, style: Drawn = Drawn()) -> tuple[str, ...] | None:
+    """The cells of a line that belongs to a table; None for prose and blank lines, () for a ruling line."""
+    stripped = _trimmed(line)
+    if PAGE_NUMBER.match(stripped):
+        return None
+    text = stripped.strip("\t ")
+    if not text:
+        return ("",) * (stripped.count("\t") + 1) if stripped.count("\t") >= _BLANK_ROW else None
+    if "\t" in stripped.strip("\t") or stripped[:1] == "\t" or stripped[-2:] == "\t\t":
+        return tuple(cell.strip() for cell in stripped.split("\t"))
+    if "|" in stripped:
+        return _pipe_cells(stripped, style)
+    if len(stripped) >= _MIN_RULE and _RULING.match(stripped):
+        return ()
+    if " " in text and (row := _spaced_row(text)):
+        return row  # before its dashes are taken for punctuation of a label
+    if is_value(text) or (_ARTICLE_HEAD.match(text) and len(text) < 16) or is_known(text):
+        if _is_section_heading(text):
+            return None
+        return (text, "") if style.tabbed and stripped.endswith("\t") else (text,)
+    glued = cut(form.label_form(text), form.known_labels())
+    return tuple(glued) if len(glued) > 1 else _spaced_cells(text)
+
+
+def _trimmed(line: str) -> str:
+    return line.strip(" \u3000\r\n").translate(_BARS)
+
+
+def is_known(text: str) -> bool:
+    """True for a printed row or column label of the form."""
+    return form.label_form(text) in form.known_labels()
+
+
+def is_beginning(text: str) -> bool:
+    """True for a label of the form, or one that lost its last letters."""
+    label = form.label_form(text)
+    return label in form.known_labels() or label in _beginnings()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What may be left of the labels of the form: at least half of their letters."""
+    return frozenset(
+        label[:length]
+        for label in form.known_labels()
+        for length in range(max(2, (len(label) + 1) // 2), len(label))
+    )
+
+
+def _pipe_cells(line: str, style: Drawn) -> tuple[str, ...] | None:
+    """Cells of a row drawn with |; ruling rows give (), a lone | is a cell that was left blank."""
+    if line == "|":
+        return ("",)
+    filled = [cell.strip() for cell in line.split("|") if cell.strip()]
+    if not filled:
+        return ("",) * (line.count("|") + 1) if line.count("|") >= _BLANK_ROW else ()
+    if all(map(_RULING.match, filled)) and (len(filled) > 1 or len(filled[0]) >= _MIN_RULE):
+        return ()
+    if len(line) > 60 and line.count("|") == 1:
+        return None  # a sentence with a stray pipe, such as a page's breadcrumb
+    drawn_left = line.startswith("|") and not style.left_open
+    single = line.count("|") == 1 and not style.right_open
+    drawn_right = line.endswith("|") and (drawn_left or single)
+    cells = line.split("|")[1 if drawn_left else 0 : -1 if drawn_right else None]
+    return tuple(cell.strip().strip("*") for cell in cells)
+
+
+def _spaced_row(text: str) -> tuple[str, ...] | None:
+    """Cells of a row whose values stand apart by blanks: a known label and a value, or a label and some values."""
+    match = _SPACED_ROW.match(text) if len(text) <= _MAX_SPACED_ROW else None
+    if match is None or len(match["label"]) > MAX_CELL:
+        return None
+    label = match["label"].strip()
+    cells = _label_cells(label)
+    values = _SPACED_VALUES.findall(match["values"])
+    if is_known(cells[-1]) or (len(values) >= 2 and not re.search(r"[，。；]", label)):
+        return (*cells, *values)
+    return None
+
+
+def _spaced_cells(text: str) -> tuple[str, ...] | None:
+    """Cells that stand apart by blanks where all are values, or all are labels."""
+    words = text.split()
+    if len(words) >= 2 and (values := _SPACED_VALUES.findall(f" {text}")) and _is_all(values, text):
+        return tuple(values)
+    if len(words) >= 2 and all(map(is_beginning, words)):
+        return tuple(words)
+    return None
+
+
+def _is_all(values: Sequence[str], text: str) -> bool:
+    """True if the values are the whole text."""
+    return "".join("".join(values).split()) == "".join(text.split())
+
+
+def _label_cells(label: str) -> tuple[str, ...]:
+    """A row label that may hold two levels set apart by a blank: （三）不予公开 1.属于国家秘密."""
+    parts = label.split()
+    if len(parts) > 1 and all(map(is_known, parts)):
+        return tuple(parts)
+    return (label,)
+
+
+def _is_section_heading(text: str) -> bool:
+    """True for the outline's own headings, which end a table (四、政府信息公开行政复议、行政诉讼情况)."""
+    return text.endswith("情况") and headings.level_of(text) == 1
