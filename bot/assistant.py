@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
-from bot.answering.merging import merged_members
+from bot.answering.merging import asks_for_a_part
 from bot.answering.policy import TELLING, Decision
 from bot.answering.search import Search, standing
 from bot.answering.texts import say
@@ -195,7 +195,7 @@ class Assistant:
     ) -> Answer:
         """The reply to a decision."""
         if decision.answer:
-            if question.split and merged_members(question, decision.answer[0].fact):
+            if asks_for_a_part(question, decision.answer[0].fact):
                 return composer.refusal("split", decision.answer[0].fact)
             notes = self._second_half(question, decision, context, search, composer)
             return composer.with_notes(composer.answer(question, decision.answer), notes)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answering.claims import confirms
 from bot.understanding.question import Ask, Question
 from knowledge.form import split_key
 from knowledge.matching import Match, outdone
@@ -117,7 +118,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if best.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE):
         return Decision(answer=_statements(question, best, good))
     if question.claim is not None:
-        stated = (m for m in good if m.fact.value == question.claim and best.score - m.score < CLAIM_MARGIN)
+        stated = (m for m in good if confirms(question, m.fact) and best.score - m.score < CLAIM_MARGIN)
         return Decision(answer=(next(stated, best),))
     return _among_rivals(question, best, good)
 

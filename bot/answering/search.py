@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
-from bot.answering.reasoning import Reasoner, groups
+from bot.answering.reasoning import Reasoner
+from bot.answering.things import things
 from bot.conversation import Context
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from bot.years import asked_year, fits_year
@@ -157,12 +158,12 @@ def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     """True if a sum is asked of things that no one fact counts together."""
     if question.operation is not Operation.SUM:
         return False
-    things = groups(question)
+    asked = things(question)
     together = bool(matches) and all(
-        any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing)
-        for thing in things
+        any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing.terms)
+        for thing in asked
     )
-    return len(things) > 1 and not together
+    return len(asked) > 1 and not together
 
 
 def _names_all(question: Question, match: Match) -> bool:

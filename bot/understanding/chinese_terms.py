@@ -47,7 +47,26 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
                 else min(_RAW_MOST, _RAW_EACH * len(raw))
             )
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
+    terms = [_without_its_rows(term, terms) for term in terms]
     return tuple(sorted(terms, key=lambda term: term.position))
+
+
+_TOTAL_COLUMN = "proactive.published_total"
+_PUBLISHED = "公开"
+
+
+def _without_its_rows(term: Term, terms: list[Term]) -> Term:
+    """公开总数 is a column of the form beside one of its rows (规范性文件公开总数); else all that was published."""
+    if term.columns != {_TOTAL_COLUMN} or any(row.startswith("proactive.") for t in terms for row in t.rows):
+        return term
+    return Term(
+        _PUBLISHED,
+        (_PUBLISHED,),
+        GENERIC_WEIGHT,
+        syllables(_PUBLISHED),
+        position=term.position,
+        known=True,
+    )
 
 
 _NAME_ASKED = re.compile(r"名字|姓名|叫什么名|叫啥名")

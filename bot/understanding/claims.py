@@ -22,9 +22,6 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五�
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
 _TOWNSHIP = ("乡", "镇", "街道", "苏木")
 _LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
-_MORE_THAN = re.compile(
-    r"比.{1,24}?((?:要|能)?(?:多|少|高|低)(?:出来|出|了|着|[\u4e00-\u9fff]{2}了?)?(?:多少|几|好多|多些|几多)[条件份个人户次项篇台名]?)"
-)
 _PLACE = re.compile(
     r"(?:(?![到在给向由从是各全本每有个和建多少几这那你我的了要走一二三两些该哪什么跟对把被让于])[\u4e00-\u9fff]){2,5}?(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
 )
@@ -36,6 +33,11 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _GOVERNMENT = re.compile(r"([省市县区乡镇])(?:人民)?政府")
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
+_RANK = "级"
+"""县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
+_JOINED = "和"
+_EACH = re.compile(r"各|分别|哪[个种类样边项]|谁")
+"""人大建议和政协提案 is one thing, unless one is asked about apart from the other."""
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
@@ -109,20 +111,13 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
     return stated
 
 
-def claim_operation(canvas: Canvas, phrases: ChinesePhrases) -> Operation | None:
-    """Claims the words that ask for reckoning: 比…多多少, 合计, 占比."""
-    for match in _MORE_THAN.finditer(canvas.text):
-        canvas.claim(match.start(1), match.end(), "operation")
-        return Operation.DIFFERENCE
-    return operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases)
-
-
 def operation_of(found: list[str], phrases: ChinesePhrases) -> Operation | None:
     """The operation among claimed phrases that decides how to reckon."""
     operations = [phrases.operations[word] for word in found if word in phrases.operations]
     order = (
         Operation.SHARE,
         Operation.RATIO,
+        Operation.AVERAGE,
         Operation.DIFFERENCE,
         Operation.MOST,
         Operation.LEAST,
@@ -157,7 +152,8 @@ def _longest_known(text: str, start: int, end: int) -> int:
     """Length of the longest word of the lexicon at `start`, 0 if there is none."""
     words = lexicon()
     for length in words.lengths.get(text[start], ()):
-        if length <= end - start and text[start : start + length] in words.zh:
+        word = text[start : start + length]
+        if length <= end - start and word in words.zh and not (_JOINED in word[1:-1] and _EACH.search(text)):
             return length
     return 0
 
@@ -306,7 +302,11 @@ def _sounds_meant(heard: str, word: str) -> bool:
 def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
     """Claims filler characters at the ends of what is left; inside a word (退出) they belong to the word."""
     for start, end in list(canvas.free()):
-        while start < end and canvas.text[start] in phrases.filler_words:
+        while (
+            start < end
+            and canvas.text[start] in phrases.filler_words
+            and canvas.text[start + 1 : start + 2] != _RANK
+        ):
             canvas.claim(start, start + 1, "filler")
             start += 1
         while start < end and canvas.text[end - 1] in phrases.filler_words:
@@ -319,7 +319,19 @@ def is_negated(canvas: Canvas) -> bool:
 
     Negations inside words of the lexicon (不予公开), in 有没有 and 是不是, and 没 at the end are none of that.
     """
-    words = ("lexicon", "sound", "own", "measure", "restrictor", "ask", "yes_no", "contact", "operation")
+    words = (
+        "lexicon",
+        "sound",
+        "own",
+        "measure",
+        "restrictor",
+        "ask",
+        "yes_no",
+        "contact",
+        "operation",
+        "bound",
+        "than",
+    )
     known = [
         span for span in canvas.spans if span.role in words or (span.role == "filler" and len(span.text) > 2)
     ]

@@ -57,6 +57,16 @@ class Operation(StrEnum):
     LEAST = "least"
     MORE = "more"
     """Which of two is larger."""
+    AVERAGE = "average"
+
+
+class Bound(StrEnum):
+    """How a yes/no question compares with the figure it states, where it does not just confirm it."""
+
+    ABOVE = "above"
+    AT_LEAST = "at_least"
+    BELOW = "below"
+    AT_MOST = "at_most"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,11 @@ class Question:
     """True if the question names the chat's own office."""
     operation: Operation | None = None
     claim: Decimal | None = None
-    """The figure a yes/no question states."""
+    """The figure a yes/no question states, without the 万 of its unit."""
+    claim_text: str = ""
+    """The same with its unit as the resident wrote it; empty where no unit was written."""
+    bound: Bound | None = None
+    """超过, 不到: the figure stated is compared with; None if it is to be confirmed."""
     yes_no: bool = False
     contact_fields: tuple[str, ...] = ()
     category: str = ""
@@ -102,6 +116,10 @@ class Question:
     """True if the question asks for what is not (没有上网公开的有几条)."""
     other_measures: tuple[Measure, ...] = ()
     """Further measures asked for in the same message (办了几次，来了多少人)."""
+    measures_at: tuple[tuple[int, Measure], ...] = ()
+    """Where which measure is named, in the same count as the terms' positions (人数 and 条数 of two things)."""
+    place_asked: int = 1
+    """2 for the second most or least."""
     within: bool = False
     """True if the message asks about a part of what was answered last (其中, of those)."""
     to_english: bool = False

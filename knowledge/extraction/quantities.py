@@ -25,6 +25,8 @@ _CN_DIGITS = {
     "九": 9,
 }
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
+SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
+"""What a unit that begins with 万 or 亿 multiplies its figure by."""
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
