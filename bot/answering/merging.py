@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.answering.things import Thing
 from bot.understanding.question import Question
-from knowledge.models import Fact, FactKind, Measure
+from knowledge.models import Fact, FactKind
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.vocabulary import load
@@ -27,14 +27,10 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
 
 
 def asks_for_a_part(question: Question, fact: Fact) -> bool:
-    """True if the question wants one member of a merged figure, and the figure would be wrong for it.
-
-    People are counted once each, so 134 人 is wrong for 低保新增 alone; for notices the note that they are counted
-    together is enough, unless the question wants the member by itself (单独, 只算).
-    """
-    if question.split:
-        return bool(merged_members(question, fact))
-    return fact.measure in (Measure.PERSON, Measure.HOUSEHOLD) and len(_meant(question.terms, fact)) == 1
+    """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群."""
+    members = _members(fact)
+    names = [name for term in question.terms if len(term.text) >= 2 for name in term.names]
+    return question.split and any(_names(names, member) for member in members)
 
 
 def one_member(thing: Thing, fact: Fact) -> bool:
