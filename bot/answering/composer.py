@@ -321,14 +321,17 @@ class Composer:
         return ""
 
     def _answer(self, status: Status, reply: str, facts: Sequence[Fact], score: float) -> Answer:
+        return Answer(status, reply, self.language, self.sources(facts), (), round(score, 3))
+
+    def sources(self, facts: Sequence[Fact]) -> tuple[Source, ...]:
+        """The facts as an answer shows them, with the report they are from."""
         name = f"{self.report.organisation} {self.report.year}"
-        sources = tuple(
+        return tuple(
             Source(
                 f.label, f.value if f.value is not None else f.value_text, f.unit, f.section, f.quote, name
             )
             for f in facts
         )
-        return Answer(status, reply, self.language, sources, (), round(score, 3))
 
 
 _CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")

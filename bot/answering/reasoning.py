@@ -11,9 +11,10 @@ from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.merging import one_member
 from bot.answering.policy import MIN_EXPLAINED, decide
-from bot.answering.reckoning import Figure, Reckoner, of_one_kind
+from bot.answering.reckoning import Figure, Reckoner, asks_total, of_one_kind
 from bot.answering.things import Thing, framed, members, things
 from bot.understanding.question import Ask, Operation, Question
+from bot.years import against_another_year
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.query import Term
@@ -45,8 +46,9 @@ class Reasoner:
         """
         if question.operation is Operation.SHARE:
             return self._share(question)
-        if question.operation in (Operation.DIFFERENCE, Operation.MORE) and self._names_last_year(question):
-            return self._against_last_year(question)
+        other = against_another_year(question, self._report)
+        if other is not None:
+            return self._against_last_year(question) if other == self._report.year - 1 else None
         asked = things(question)
         named = self._figures(question, asked)
         if named is None and len(asked) > 2:
@@ -81,7 +83,7 @@ class Reasoner:
                 return None if question.other_measures else reckoner.difference(figures)  # 条数比人数多多少
             case Operation.RATIO:
                 return reckoner.ratio(figures)
-        if question.operation is None and _asks_total(question):
+        if question.operation is None and asks_total(question):
             return reckoner.sum(figures)
         if question.operation is Operation.MORE or (question.yes_no and question.than is not None):
             return reckoner.larger(question, figures)
@@ -135,24 +137,28 @@ class Reasoner:
         several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
         return None if several else best
 
-    def _names_last_year(self, question: Question) -> bool:
-        return question.relative_year == -1 or question.year == self._report.year - 1
-
     def _against_last_year(self, question: Question) -> Answer | None:
         """This year's figure against the one of last year that the report prints beside it."""
         thing = Thing(question.terms)
-        before = self._one(replace(question, year=self._report.year - 1, relative_year=None), thing)
         this_year = replace(question, year=None, relative_year=None)
-        now = self._beside_last_year(before) if before else None
+        before = self._one(replace(question, year=self._report.year - 1, relative_year=None), thing)
+        if before is None or before.fact.year is None:
+            return self._change(this_year, thing)
+        now = self._beside_last_year(before)
         now = now or self._one(this_year, thing, before) or self._one(this_year, thing)
-        if (
-            now is None
-            or before is None
-            or now.fact.measure is not before.fact.measure
-            or before.fact.year is None
-        ):
+        if now is None or now.fact.measure is not before.fact.measure:
             return None
-        return self._reckoner.difference(_figures([now, before]))
+        return self._reckoned(question, [now, before])
+
+    def _change(self, question: Question, thing: Thing) -> Answer | None:
+        """The change against last year where the report gives only that: 比上年增加5件."""
+        if question.operation is not Operation.DIFFERENCE:
+            return None
+        measure = question.measure or Measure.NUMBER
+        part = replace(question, operation=None, measure=measure, ask=Ask.FIGURE, than=None)
+        matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
+        decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
+        return self._reckoner.each(_figures(decision.answer)) if len(decision.answer) == 1 else None
 
     def _beside_last_year(self, before: Match) -> Match | None:
         """This year's figure of the very thing that last year's stands beside: 2864条，上年为2517条."""
@@ -287,6 +293,7 @@ def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
     return [match for i, match in enumerate(found) if all(match.fact != other.fact for other in found[:i])]
 
 
+_LAST_YEAR = re.compile(r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比")
 _APART = re.compile(r"各|分别|each|respectively")
 
 
@@ -306,11 +313,3 @@ def _completed(thing: Thing, first: Thing) -> list[Thing]:
     starts = [subject[:end] for end in range(len(subject) - 1, 0, -1)]
     ends = [subject[start:] for start in range(1, len(subject))]  # 新制发的规范性文件, 废止的
     return [Thing((*some, *thing.terms), measure) for some in (*starts, *ends)]
-
-
-_TOTAL_WORDS = re.compile(r"一共|总共|合计|共计|共涉及|总数|加起来|in total|altogether|combined|together")
-
-
-def _asks_total(question: Question) -> bool:
-    """True if several things are asked about as one sum (这三类一共多少人), not each by itself."""
-    return bool(_TOTAL_WORDS.search(question.folded)) and not question.each

@@ -53,6 +53,14 @@ def of_one_kind(facts: Sequence[Fact]) -> bool:
     return alike and len({fact.measure for fact in facts}) == 1
 
 
+_TOTAL_WORDS = re.compile(r"一共|总共|合计|共计|共涉及|总数|加起来|in total|altogether|combined|together")
+
+
+def asks_total(question: Question) -> bool:
+    """True if several things are asked about as one sum (这三类一共多少人), not each by itself."""
+    return bool(_TOTAL_WORDS.search(question.folded)) and not question.each
+
+
 class Reckoner:
     """Reckons with figures and writes the reply; None where the figures do not go together."""
 

@@ -29,9 +29,12 @@ from bot.understanding.claims import (
 from bot.understanding.comparison import (
     claim_bound,
     claim_difference,
+    claim_peers,
     claim_rank,
     claim_share,
+    claim_span,
     claim_than,
+    claim_who_more,
     parted_by,
     share_parted_by,
     states_money,
@@ -52,6 +55,7 @@ _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|�
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _YES_NO = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
 _OR_NOT = re.compile(r"(?:没有?|没得|不)[?!。,~ ]*$")
+_WHOLE = "主动公开"
 _QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
 _UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
@@ -65,8 +69,10 @@ class _Read:
     category: str
     own: bool
     place: str
-    year: int | None
-    relative: int | None
+    years: tuple[int, ...]
+    relative: tuple[int, ...]
+    over_years: int
+    peers: str
     claimed: Quantity | None
     bound: Bound | None
     than: int | None
@@ -99,8 +105,12 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
         ask=_ask(measure, read.when, read.asks, read.contact, phrases),
         measure=measure,
         unit=_unit(folded) or (checked.unit if checked else ""),
-        year=read.year,
-        relative_year=read.relative,
+        year=read.years[0] if read.years else None,
+        relative_year=read.relative[-1] if read.relative else None,
+        years=read.years,
+        relative_years=read.relative,
+        over_years=read.over_years,
+        over_offices=read.peers,
         place=read.place,
         own_office=read.own or bool(read.canvas.roles("own")),
         operation=read.operation,
@@ -132,7 +142,9 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     canvas = Canvas(folded)
     category = _category(folded, phrases)
     own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
-    year, relative = claim_years(canvas, phrases)
+    years, relative = claim_years(canvas, phrases)
+    over_years = claim_span(canvas)
+    peers = claim_peers(canvas)
     claimed = claim_figure(canvas)
     claim_lexicon(canvas, phrases, least=4)
     bound = claim_bound(canvas, claimed, phrases)
@@ -142,6 +154,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     operation, place_asked = claim_rank(canvas)
     operation = operation or claim_share(canvas) or claim_difference(canvas, than)
     operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
+    operation = operation or claim_who_more(canvas)
     measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
     operation = operation or operation_of(measure_words, phrases)
     claim_lexicon(canvas, phrases)
@@ -166,8 +179,10 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
         category,
         own,
         place,
-        year,
+        years,
         relative,
+        over_years,
+        peers,
         claimed,
         bound,
         than,
@@ -272,6 +287,9 @@ def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhra
     ends = bare.endswith(phrases.ends) and len(bare) <= 14
     alone = any(canvas.roles(role) for role in ("measure", "ask", "contact"))
     keyword = len(content) <= 1 and len(bare) <= 8 and not alone
+    whole = any(term.rows or _WHOLE in term.text for term in terms) and bool(canvas.roles("measure"))
+    if whole and not starts and not ends:
+        return False  # 收到多少申请 names its subject, in everyday words as they are
     return not content or (len(content) <= 2 and (starts or ends)) or keyword
 
 

@@ -19,6 +19,8 @@ from knowledge.query import Term
 _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|[12]\d)\s*年度?")
+_LEFT_OVER = ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
+"""After 上年: what came over from the year before, which this year's report tells."""
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
 _TOWNSHIP = ("乡", "镇", "街道", "苏木")
 _LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
@@ -68,30 +70,26 @@ def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
     return False
 
 
-def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[int | None, int | None]:
-    """A year named in figures or characters (2020年, 二〇二〇年, 20年), and one counted from now (去年)."""
-    year = relative = None
+def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The years named in figures or characters (2020年, 二〇二〇年, 20年), and those counted from now (去年)."""
+    named: list[tuple[int, int]] = []
+    relative: list[tuple[int, int]] = []
     if LAST_YEARS_ITEMS.search(canvas.text):
-        return None, None
+        return (), ()
     for match in _YEAR.finditer(canvas.text):
         digits = match[1].translate(_CN_YEAR)
         value = int(digits) if digits.isdigit() else 0
         value += 2000 if 9 < value < 100 else 0
         if 2000 < value < 2100 and canvas.claim(match.start(), match.end(), "year"):
-            year = value if year is None else year
-    for match in re.finditer(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])", canvas.text):
-        if canvas.claim(match.start(), match.end(), "year"):
-            year = int(match.group()) if year is None else year
+            named.append((match.start(), value))
+    bare = re.finditer(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])", canvas.text)
+    named += [(m.start(), int(m.group())) for m in bare if canvas.claim(m.start(), m.end(), "year")]
     for word in sorted(phrases.years, key=len, reverse=True):
-        position = canvas.text.find(word)
-        following = canvas.text[position + len(word) : position + len(word) + 2]
-        if (
-            position >= 0
-            and following not in ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
-            and canvas.claim(position, position + len(word), "year")
-        ):
-            relative = phrases.years[word]
-    return year, relative
+        for match in re.finditer(re.escape(word), canvas.text):
+            following = canvas.text[match.end() : match.end() + 2]
+            if following not in _LEFT_OVER and canvas.claim(match.start(), match.end(), "year"):
+                relative.append((match.start(), phrases.years[word]))
+    return tuple(year for _, year in sorted(named)), tuple(year for _, year in sorted(relative))
 
 
 def claim_figure(canvas: Canvas) -> Quantity | None:

@@ -9,6 +9,23 @@ from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Bound, Operation
 from knowledge.extraction.quantities import SCALES, Quantity, parse_chinese_number
 
+EVERY = 99
+"""More years than any office has reports."""
+_COUNTS = {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
+_WHICH_YEAR = re.compile(r"哪一?个?年(?:度|份)?(?=.*(?:最[多少高低大小]|[多少高低]))")
+_YEARS = re.compile(
+    r"(?:这|近|最近|过去)?(?P<count>[两二三四五2-5])年(?:来|间|里)?(?=.{0,20}(?:一共|总共|合计|加起来|分别|各|平均))"
+    r"|(?:历年来?|近几年|最近几年|这几年|往年|各年度?|逐年|几年)(?:来|间)?(?=.{0,20}(?:一共|总共|合计|加起来|分别|各|最[多少高低]|平均))"
+)
+_KINDS = r"(?P<{0}>乡镇|镇街|街道|镇乡|乡|镇|县区|区县|县|单位|机关|局)(?!政府|里|上|级|民|村)"
+_PEERS = re.compile(
+    rf"哪一?(?:个|家|些){_KINDS.format('kind')}(?=.*最[多少高低大小])"
+    rf"|(?:各个?|所有){_KINDS.format('each')}(?=.{{0,20}}(?:分别|各))"
+)
+_WHO_MORE = re.compile(
+    r"(?P<who>谁|哪一?[个家边])(?=.{0,16}?(?P<more>更?(?:多|少|高|低)(?:些|一些|一点)?)[呢啊呀吗]*[?。]*$)"
+)
+"""柳湾镇和石桥乡谁公开的信息多."""
 _THAN = re.compile(
     r"(?<![占百之评对无同环好])(?:相比之下|相比于?|比起|对比|比)(?![例重如较赛分拟方照价])|较(?=上年|上一年|去年|前年|20\d\d)"
 )
@@ -40,6 +57,23 @@ _SHARE = re.compile(
 _LESS = frozenset("少低小")
 
 
+def claim_span(canvas: Canvas) -> int:
+    """近两年, 历年, 哪一年最多: how many of the newest years are asked about together; 0 for none."""
+    for pattern in (_WHICH_YEAR, _YEARS):
+        match = pattern.search(canvas.text)
+        if match and canvas.claim(match.start(), match.end(), "year"):
+            return _COUNTS.get(match.groupdict().get("count") or "", EVERY)
+    return 0
+
+
+def claim_peers(canvas: Canvas) -> str:
+    """哪个乡镇, 各乡镇: offices of one kind compared with each other; the kind, or '' for none."""
+    match = _PEERS.search(canvas.text)
+    if match is None or not canvas.claim(match.start(), match.end(), "peers"):
+        return ""
+    return match["kind"] or match["each"]
+
+
 def claim_than(canvas: Canvas) -> int | None:
     """Where 比 (相比, 较上年) parts the two sides of a comparison; claims it."""
     found = None
@@ -67,6 +101,15 @@ def claim_share(canvas: Canvas) -> Operation | None:
     """占总数的多少, where what is counted stands between."""
     match = _SHARE.search(canvas.text)
     return Operation.SHARE if match and canvas.claim(*match.span(), "operation") else None
+
+
+def claim_who_more(canvas: Canvas) -> Operation | None:
+    """谁的…多: which of those named is larger."""
+    match = _WHO_MORE.search(canvas.text)
+    if match is None or not canvas.claim(match.start("more"), match.end("more"), "operation"):
+        return None
+    canvas.claim(match.start(), match.end("who"), "ask")
+    return Operation.MORE
 
 
 def claim_rank(canvas: Canvas) -> tuple[Operation | None, int]:

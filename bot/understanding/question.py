@@ -82,6 +82,14 @@ class Question:
     year: int | None = None
     relative_year: int | None = None
     """0 for 今年, -1 for 去年: counted from the newest report."""
+    years: tuple[int, ...] = ()
+    """Every year named in figures, in the order of the message."""
+    relative_years: tuple[int, ...] = ()
+    """Every year counted from now: 0 for 今年, -1 for 去年."""
+    over_years: int = 0
+    """How many of the newest years are asked about together (近两年: 2, 哪一年, 历年: all there are); 0 for none."""
+    over_offices: str = ""
+    """Which kind of office is compared (哪个乡镇最多): its last word, or 单位 for any; empty for none."""
     place: str = ""
     """Another place or office the question names, as far as its words show."""
     own_office: bool = False
