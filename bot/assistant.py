@@ -11,17 +11,19 @@ from pathlib import Path
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
-from bot.answering.merging import merged_members
-from bot.answering.policy import TELLING, Decision
-from bot.answering.search import Search, standing
+from bot.answering.merging import asks_for_a_part
+from bot.answering.policy import NOTHING, TELLING, Decision
+from bot.answering.search import Search, says_more, standing
+from bot.answering.side_by_side import SideBySide
 from bot.answering.texts import say
+from bot.comparing import Comparison, all_names, over_offices, over_years, resumed, short_names
 from bot.conversation import Context, Conversations
-from bot.followup import readings
+from bot.followup import about_choice, adds_up, readings
 from bot.offices import Offices
 from bot.understanding.offices import latin_names_of, names_of
 from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
-from bot.years import about_year
+from bot.years import about_year, against_another_year
 from knowledge.errors import StoreError
 from knowledge.store import FactStore, ReportRecord
 
@@ -84,6 +86,10 @@ class Assistant:
         question = self._understand(text, organisation)
         if context.pending and organisation and not any(term.weight >= TELLING for term in question.terms):
             question = self._understand(context.pending, organisation)  # the office was all that was missing
+        compared = self._compared(text, question, organisation, context)
+        if compared is not None:
+            self._conversations.put(chat, compared[1])
+            return compared[0]
         report = self._offices.report(organisation, question, context) if organisation else None
         if report is None:
             answer = self._which_office(text, question)
@@ -95,6 +101,40 @@ class Assistant:
         kept = replace(remembered, misses=misses, choices=answer.choices, pending="", report=report.id)
         self._conversations.put(chat, replace(kept, organisation=report.organisation))
         return answer
+
+    def _compared(
+        self, text: str, question: Question, organisation: str | None, context: Context
+    ) -> tuple[Answer, Context] | None:
+        """The answer where years of an office or several offices are compared; None for any other message."""
+        comparison = over_offices(question, text, self._offices, context) if self._offices.several else None
+        if comparison is not None and comparison.too_many:
+            return Composer(self._default_report(), question.language).refusal("too_many_offices"), Context()
+        if comparison is not None:
+            question = understand(text, all_names(comparison.reports, comparison.missing))
+        elif organisation is not None:
+            comparison = over_years(question, organisation, self._store, context)
+        if comparison is None and not self._offices.named(text):
+            again = resumed(question, context)
+            records = map(self._store.by_id, context.compared if again else ())
+            comparison = Comparison(tuple(record for record in records if record is not None))
+            question = again or question
+        if comparison is None or len(comparison.reports) < 2:
+            return None
+        reports = comparison.reports
+        table = SideBySide(self._store, reports, short_names(reports), question.language, comparison.missing)
+        for reading in readings(question, context.question):
+            answer = table.answer(replace(reading, operation=question.operation, each=question.each))
+            if answer is not None:
+                newest = max(reports, key=lambda report: report.year)
+                asked = replace(reading, operation=None, year=None, relative_year=None, over_years=0)
+                kept = Context(asked, report=newest.id, organisation=organisation or newest.organisation)
+                compared = tuple(report.id for report in reports)
+                kept = replace(kept, compared=compared, operation=question.operation)
+                return answer, kept
+        if len({report.organisation for report in reports}) > 1:
+            kept = Context(question, organisation=context.organisation, operation=question.operation)
+            return table.refusal(), replace(kept, compared=tuple(report.id for report in reports))
+        return None
 
     def _understand(self, text: str, organisation: str | None) -> Question:
         """The message as a Question, the office's own name recognised in it."""
@@ -117,12 +157,17 @@ class Assistant:
         search = Search(self._store, report, composer)
         chosen = search.chosen(question, context) if context.report in (0, report.id) else None
         if chosen is not None:
-            plain = replace(
-                context.question or question, claim=None, yes_no=False, language=question.language
+            plain = about_choice(
+                replace(context.question or question, language=question.language), chosen.fact
             )
-            return composer.answer(plain, [chosen]), replace(
-                context, figures=_last(context, chosen.stored.position)
-            )
+            figures = _last(context, chosen.stored.position)
+            return composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
+        if question.choice is not None or not any(
+            char.isalnum() and not char.isdigit() for char in question.text
+        ):
+            return composer.refusal(
+                "noise"
+            ), context  # a number that picks nothing must not repeat the last answer
         if question.to_english and context.question is not None:
             question = replace(context.question, language=Language.EN)
             composer, context = Composer(report, Language.EN), Context()
@@ -156,18 +201,22 @@ class Assistant:
         self, question: Question, context: Context, search: Search, composer: Composer
     ) -> tuple[Answer, Context]:
         """Tries each reading of the message (with and without what was said before); the best decision wins."""
+        question = adds_up(question, context.figures)
         leaning = question.elliptical and question.operation is not None and context.figures
+        names_a_thing = any(term.weight >= TELLING for term in question.terms)
         decisions: list[tuple[Question, Decision]] = []
-        for reading in (
-            [question, *readings(question, context.question)]
-            if leaning
-            else readings(question, context.question)
-        ):
+        for reading in [*([question] if leaning else []), *readings(question, context.question)]:
             refused = None if about_year(reading, composer.report) else search.other_year(reading)
-            reckoned = refused or search.reckon(reading, context)
+            reckoned = refused or (None if reading.over_years else search.reckon(reading, context))
+            other = against_another_year(reading, composer.report)
+            if reckoned is None and (reading.over_years or other is not None):
+                reckoned = search.not_loaded(None if reading.over_years else other)
             if reckoned is not None:
                 return reckoned, replace(context, question=reading)
-            decisions.append((reading, search.decide(reading, context)))
+            decision = search.decide(reading, context)
+            decisions.append((reading, decision if says_more(question, reading, decision) else NOTHING))
+            if decisions[-1][1].answer and not names_a_thing:
+                break  # 公开了多少条 after 微博: what was said before comes first
         asked, decision = max(decisions, key=lambda pair: standing(pair[1]))
         answer = self._compose(asked, decision, context, search, composer)
         figures = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
@@ -195,7 +244,7 @@ class Assistant:
     ) -> Answer:
         """The reply to a decision."""
         if decision.answer:
-            if question.split and merged_members(question, decision.answer[0].fact):
+            if asks_for_a_part(question, decision.answer[0].fact):
                 return composer.refusal("split", decision.answer[0].fact)
             notes = self._second_half(question, decision, context, search, composer)
             return composer.with_notes(composer.answer(question, decision.answer), notes)

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.understanding.question import Question
+from bot.understanding.question import Operation, Question
 
 MAX_CHATS = 10_000
 """Chats remembered at once; the one silent longest is forgotten first."""
@@ -25,6 +25,10 @@ class Context:
     """Positions of the figures answered last, oldest first, at most three."""
     report: int = 0
     """The report (its id in the index) that the choices and figures are of."""
+    compared: tuple[int, ...] = ()
+    """The reports (their ids in the index) that the last answer set side by side."""
+    operation: Operation | None = None
+    """How it compared them."""
     organisation: str = ""
     """The office the chat is about, once a message has named it."""
     pending: str = ""

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.question import Ask, Question
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.models import Fact
+from knowledge.normalization import fold
+from knowledge.pinyin import syllables
+from knowledge.query import Term
+
+_SHARED = Operation.SHARE
+"""占总数多少, then 那微信呢: the share of that one."""
+_TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
+_ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
+
+
+def _names_another(question: Question) -> bool:
+    """True if a message of everyday words names another thing (制发文件呢), not the same one (公开了多少条)."""
+    return bool(_ANOTHER.search(question.folded)) and any(len(term.text) > 1 for term in question.terms)
 
 
 def readings(question: Question, previous: Question | None) -> list[Question]:
@@ -18,13 +34,30 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
         measure=question.measure if question.ask is not Ask.ANY or question.measure else previous.measure,
         unit=question.unit or (previous.unit if question.ask is Ask.ANY else ""),
         year=question.year if question.year or question.relative_year is not None else previous.year,
-        operation=question.operation,
+        operation=question.operation
+        or (_SHARED if question.ask is Ask.ANY and previous.operation is _SHARED else None),
+        share_of=question.share_of if question.operation else None,
     )
-    if not content:
+    if not content and not _names_another(question):
         terms = (
             *previous.terms,
             *(t for t in question.terms if t.text not in {p.text for p in previous.terms}),
         )
-        return [replace(inherited, terms=terms, joints=())]
+        alone = [question] if any(len(term.text) > 1 for term in question.terms) else []
+        return [replace(inherited, terms=terms, joints=()), *alone]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
     return [inherited, joined]
+
+
+def about_choice(question: Question, fact: Fact) -> Question:
+    """The question asked, narrowed to the choice that was picked: what follows is about that one only."""
+    topic = fold(fact.topic)
+    picked = Term(topic, (topic,), 1.0, syllables(topic), known=True)
+    return replace(question, terms=(picked,), claim=None, yes_no=False, operation=None, joints=())
+
+
+def adds_up(question: Question, figures: Sequence[int]) -> Question:
+    """一共多少 after two figures asks for their sum."""
+    if question.terms or question.operation or not question.elliptical or len(figures) < 2:
+        return question
+    return replace(question, operation=Operation.SUM) if _TOGETHER.search(question.folded) else question

@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.conversation import Context
-from bot.understanding.offices import names_of
+from bot.understanding.offices import names_of, parts_of_name
 from bot.understanding.question import Question
 from knowledge.normalization import fold
 from knowledge.store import FactStore, ReportRecord
 
+MAX_NAMED = 24
+"""Offices whose names are looked for in a message, those that share most sounds with it."""
 MAX_OFFICES = 4
 """Offices offered when the bot has to ask which one is meant."""
 
@@ -35,6 +37,42 @@ class Offices:
         if named:
             return named
         return context.organisation or self.default or None
+
+    @property
+    def several(self) -> bool:
+        """True if the index holds more than one office."""
+        return self._only is None
+
+    def named(self, text: str) -> list[str]:
+        """Every office that the text names, in its order; names that several offices share are left out."""
+        if self._only is not None:
+            return []
+        folded = fold(text)
+        found: dict[tuple[int, int], list[str]] = {}
+        for organisation in self.store.organisations_like(folded, MAX_NAMED):
+            longest = next((name for name in names_of(organisation) if name in folded), "")
+            if longest:
+                start = folded.find(longest)
+                found.setdefault((start, start + len(longest)), []).append(organisation)
+        return [
+            organisations[0]
+            for span, organisations in sorted(found.items())
+            if len(organisations) == 1 and not any(_holds(other, span) for other in found)
+        ]
+
+    def common_place(self) -> str:
+        """The places that the names of all offices begin with, which those of the first and the last show."""
+        return self._common_place
+
+    @cached_property
+    def _common_place(self) -> str:
+        ends = [*self.store.organisations_under("", 1), *self.store.organisations_under("", 1, last=True)]
+        shared = ""
+        for parts in zip(*(parts_of_name(name)[:-1] for name in ends), strict=False):
+            if len(set(parts)) > 1:
+                break
+            shared += parts[0]
+        return shared
 
     def report(self, organisation: str, question: Question, context: Context) -> ReportRecord | None:
         """The office's report for the year the question names (去年 counts from its newest), else its newest."""
@@ -80,3 +118,8 @@ class Offices:
         best = max(found.values(), default=0)
         winners = [organisation for organisation, length in found.items() if length == best]
         return winners[0] if len(winners) == 1 else ""
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    """True if one stretch of text lies within another, larger one."""
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.question import Question
+from bot.understanding.question import Operation, Question
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.store import ReportRecord
 
+_COMPARES = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 _YEAR = re.compile(r"(20\d\d)年")
 _INTO_NEXT = re.compile(r"转|carr|forward|next|into|roll")
 """Cases carried into the next year are told by this year's report."""
@@ -23,6 +24,14 @@ def asked_year(question: Question, report: ReportRecord) -> int | None:
             None if question.year == report.year + 1 and _INTO_NEXT.search(question.folded) else question.year
         )
     return None if question.relative_year is None else report.year + question.relative_year
+
+
+def against_another_year(question: Question, report: ReportRecord) -> int | None:
+    """The other year that a question compares the report's year with (比2019年多多少); None if it compares none."""
+    if question.operation not in _COMPARES:
+        return None
+    named = {*question.years, *(report.year + year for year in question.relative_years)} - {report.year}
+    return max(named) if named else None
 
 
 def about_year(question: Question, report: ReportRecord) -> bool:

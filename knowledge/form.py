@@ -22,6 +22,8 @@ class FormColumn:
     en: tuple[str, ...]
     measure: Measure
     change: bool
+    row: str = ""
+    """The row that alone has this column, so that naming the column names the cell: 采购总金额."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def tables() -> tuple[FormTable, ...]:
                     tuple(column["en"]),
                     Measure(column["measure"]),
                     column.get("change", False),
+                    column.get("row", ""),
                 )
                 for column in table["column"]
             ),

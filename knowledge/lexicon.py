@@ -187,9 +187,9 @@ def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
                 else ()
             )
             if names:
-                concepts.append(
-                    (Concept(names, columns=frozenset({f"{table.key}.{column.key}"})), names, column.en)
-                )
+                rows = frozenset({f"{table.key}.{column.row}"} if column.row else ())
+                concept = Concept(names, rows, frozenset({f"{table.key}.{column.key}"}))
+                concepts.append((concept, names, column.en))
     return concepts
 
 

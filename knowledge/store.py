@@ -252,6 +252,15 @@ class FactStore:
         )
         return [row[0] for row in rows.fetchall()]
 
+    def organisations_under(self, place: str, limit: int, last: bool = False) -> list[str]:
+        """Organisations whose names begin with a place, in the order of their names or from the last on."""
+        rows = self._database.execute(
+            "SELECT DISTINCT organisation FROM reports WHERE organisation >= ? AND organisation < ?"
+            f" ORDER BY organisation {'DESC' if last else ''} LIMIT ?",
+            [place, f"{place}\U0010ffff", limit],
+        )
+        return [row[0] for row in rows.fetchall()]
+
     def postings(self, report: int, keys: Iterable[str], kinds: str) -> dict[str, list[int]]:
         """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `postings.kinds_of`)."""
         wanted = sorted(set(keys))

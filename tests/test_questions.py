@@ -14,7 +14,7 @@ from knowledge.indexing import SHIPPED_REPORTS, build_index
 from tests import ROOT
 from tests.questions.judge import Case, Verdict, ask, cases, judge
 
-LINGSHA = ("figures", "tables", "text", "reasoning", "followups", "contact", "unanswerable")
+LINGSHA = ("figures", "tables", "text", "reasoning", "comparisons", "followups", "contact", "unanswerable")
 MADE_UP = ROOT / "tests" / "reports"
 
 

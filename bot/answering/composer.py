@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Language, Source, Status
+from bot.answering.claims import confirms, within
 from bot.answering.merging import merged_members
 from bot.answering.texts import english_unit, knows, say, template, written
-from bot.answering.wording import as_number, asked_part, asks_one_figure, cut, excerpt, number_text
+from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -67,8 +68,10 @@ class Composer:
     def _verdict(self, question: Question, fact: Fact, figure: str) -> str:
         """Yes or no where the question states a figure or asks whether there is any."""
         if question.claim is not None and fact.value is not None:
-            agrees = as_number(fact) == question.claim or fact.value == question.claim
-            claim = f"{question.claim}{fact.unit if self.language is not Language.EN else ''}"
+            if question.bound is not None:
+                return self._against_bound(question, fact, figure)
+            agrees = confirms(question, fact)
+            claim = self._claim(question, fact)
             return say("yes" if agrees else "no", self.language, figure=figure, claim=claim)
         if (
             question.yes_no
@@ -78,6 +81,21 @@ class Composer:
         ):
             return say("has" if fact.value else "has_none", self.language, figure=figure)
         return figure
+
+    def _against_bound(self, question: Question, fact: Fact, figure: str) -> str:
+        """Yes or no to 超过 and 不到; just the figure where its own 约 or 余 leaves that open."""
+        verdict = within(question, fact)
+        if verdict is None:
+            return figure
+        claim = self._claim(question, fact)
+        key = f"bound.{question.bound}.{'yes' if verdict else 'no'}"
+        return say(key, self.language, figure=figure, claim=claim)
+
+    def _claim(self, question: Question, fact: Fact) -> str:
+        """The figure that was stated, in the words of the resident."""
+        if self.language is Language.EN:
+            return str(question.claim)
+        return written(question.claim_text or f"{question.claim}{fact.unit}", self.language)
 
     def _statement(self, question: Question, fact: Fact) -> str:
         """The part of the report's sentence that was asked for, then the whole sentence."""
@@ -306,14 +324,17 @@ class Composer:
         return ""
 
     def _answer(self, status: Status, reply: str, facts: Sequence[Fact], score: float) -> Answer:
+        return Answer(status, reply, self.language, self.sources(facts), (), round(score, 3))
+
+    def sources(self, facts: Sequence[Fact]) -> tuple[Source, ...]:
+        """The facts as an answer shows them, with the report they are from."""
         name = f"{self.report.organisation} {self.report.year}"
-        sources = tuple(
+        return tuple(
             Source(
                 f.label, f.value if f.value is not None else f.value_text, f.unit, f.section, f.quote, name
             )
             for f in facts
         )
-        return Answer(status, reply, self.language, sources, (), round(score, 3))
 
 
 _CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")

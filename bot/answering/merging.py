@@ -5,28 +5,69 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answering.things import Thing
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
+from knowledge.pinyin import syllables
+from knowledge.query import Term
 from knowledge.vocabulary import load
 
 _JOINED = re.compile(r"[、]|以及|(?<![共柔温饱])和")
 _MAX_MEMBERS = 5
+_MEMBERS_TOO = frozenset({"新增"})
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,10}")
 
 
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     """Members that the fact counts together (新增、退出、调档) where the question names some but not all of them."""
-    if fact.kind is FactKind.TABLE or fact.value is None:
-        return ()
-    members = [member for member in (_bare_member(part) for part in _JOINED.split(fact.topic)) if member]
-    if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
-        return ()
-    everyday = {*load("prose")["verbs"], *load("prose")["generic"]}
-    if any(member in everyday for member in members):
-        return ()  # 发布和转发 are two words for one count, not two things
+    members = _members(fact)
     telling = [term for term in question.terms if len(term.text) >= 2]
     named = [member for member in members if any(_names(term.names, member) for term in telling)]
     return tuple(members) if named and len(named) < len(members) else ()
+
+
+def asks_for_a_part(question: Question, fact: Fact) -> bool:
+    """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群."""
+    members = _members(fact)
+    names = [name for term in question.terms if len(term.text) >= 2 for name in term.names]
+    return question.split and any(_names(names, member) for member in members)
+
+
+def one_member(thing: Thing, fact: Fact) -> bool:
+    """True if a thing asked about is some of what the fact counts together: 退出 of 低保新增、退出、调档."""
+    return 0 < len(_meant(thing.terms, fact)) < len(_members(fact))
+
+
+def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:
+    """The members that the terms name; 低保 is what all of them are, so it names none."""
+    names = [name for term in terms for name in term.names if len(name) >= 2]
+    heard = [f".{'.'.join(term.sounds)}." for term in terms if not term.known]
+    return [
+        member
+        for i, member in enumerate(_members(fact))
+        if any(_is_member(name, member, i == 0) for name in names)
+        or any(f".{'.'.join(syllables(member))}." in row for row in heard)
+    ]
+
+
+def _members(fact: Fact) -> list[str]:
+    """What a figure counts together; empty if it counts one thing."""
+    if fact.kind is FactKind.TABLE or fact.value is None:
+        return []
+    members = [member for member in (_bare_member(part) for part in _JOINED.split(fact.topic)) if member]
+    if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
+        return []
+    everyday = {*load("prose")["verbs"], *load("prose")["generic"]} - _MEMBERS_TOO
+    return (
+        [] if any(member in everyday for member in members) else members
+    )  # 发布和转发 are two words for one count
+
+
+def _is_member(name: str, member: str, first: bool) -> bool:
+    """True if the name is the member itself and not just the head that the first member lends to all."""
+    if member in name:
+        return True
+    return name in member and not (first and member.startswith(name))
 
 
 def _bare_member(part: str) -> str:

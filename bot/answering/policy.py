@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answering.claims import confirms
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.names import NAMED
 from knowledge.form import split_key
@@ -102,6 +103,10 @@ class Decision:
     reason: str = ""
 
 
+NOTHING: Final = Decision(reason="not_in_report")
+"""The decision where no fact may be given."""
+
+
 def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
     good = [match for match in matches if _good(question, match)]
@@ -120,7 +125,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if best.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE):
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:
-        stated = (m for m in good if m.fact.value == question.claim and best.score - m.score < CLAIM_MARGIN)
+        stated = (m for m in good if confirms(question, m.fact) and best.score - m.score < CLAIM_MARGIN)
         return Decision(answer=(next(stated, best),))
     return _among_rivals(question, best, good)
 
@@ -138,6 +143,8 @@ def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
 
 def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
     """Answers with the best figure, with all that are one answer together, or asks which is meant."""
+    if not _has_content(question) and best.fact.part_of is not None:
+        best = _whole(best, good)
     close = [best, *(match for match in good if match is not best and _rivals(best, match))]
     if not _has_content(question) or best.specific >= MIN_EXISTS:
         fewest = min(map(_missing, close))
@@ -152,6 +159,14 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if together is not None:
         return Decision(answer=together)
     return Decision(choices=(best, *rivals)[:MAX_CHOICES])
+
+
+def _whole(best: Match, good: list[Match]) -> Match:
+    """The total of published items that everyday words name as well as the best match, which is but a part."""
+    totals = [m for m in good if m.fact.parts and m.fact.unit in _PUBLISHED_UNITS]
+    return max(
+        (m for m in totals if m.explained >= best.explained - _EVEN), key=lambda m: m.fact.parts, default=best
+    )
 
 
 def _missing(match: Match) -> int:
@@ -290,7 +305,12 @@ def _same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Mat
     if question.measure not in (None, Measure.NUMBER):
         return ()
     return tuple(
-        match for match in good[1:4] if _one_head(best.fact, match.fact) and _one_place(best.fact, match.fact)
+        match
+        for match in good[1:4]
+        if match is not best
+        and match.fact.change is best.fact.change
+        and _one_head(best.fact, match.fact)
+        and _one_place(best.fact, match.fact)
     )
 
 

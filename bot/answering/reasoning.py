@@ -9,12 +9,14 @@ from decimal import Decimal
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
+from bot.answering.merging import one_member
 from bot.answering.policy import MIN_EXPLAINED, decide
-from bot.answering.texts import english_unit, say
-from bot.answering.wording import number_text
+from bot.answering.reckoning import Figure, Reckoner, asks_total, of_one_kind
+from bot.answering.things import Thing, framed, members, things
 from bot.understanding.question import Ask, Operation, Question
+from bot.years import against_another_year
 from knowledge.matching import Match
-from knowledge.models import Fact, Measure
+from knowledge.models import Fact, FactKind, Measure
 from knowledge.query import Term
 from knowledge.store import FactStore, ReportRecord
 
@@ -22,42 +24,9 @@ Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 """Ranks facts for a question whose terms are replaced by the given ones."""
 
 
-def groups(question: Question) -> list[tuple[Term, ...]]:
-    """The question's terms parted into the things asked about, each with the everyday words of the whole.
-
-    A share is parted at 占, a comparison at 比, anything else at 和, 、, and. 文件 at the end of 公开发布和删减后公开的文件
-    belongs to both, so everyday words are shared.
-    """
-    parts: list[list[Term]] = [[]]
-    cuts = sorted(_cuts(question))
-    for term in question.terms:
-        while cuts and term.position >= cuts[0]:
-            cuts.pop(0)
-            parts.append([])
-        parts[-1].append(term)
-    telling = [part for part in parts if any(term.weight > _SHARED_WORD for term in part) or len(part) >= 2]
-    if len(telling) < 2:
-        return [tuple(part) for part in telling]
-    shared = [term for part in parts for term in part if term.weight <= _SHARED_WORD]
-    return [tuple(dict.fromkeys((*part, *(t for t in shared if len(t.text) > 1)))) for part in telling]
-
-
 _NAMED = 0.5
 """From here on a printed percentage is the one asked for."""
-_SHARED_WORD = 0.2
-"""Terms up to this weight are everyday words that belong to every thing asked about."""
-
-
-def _cuts(question: Question) -> list[int]:
-    """Where the things asked about part."""
-    if question.operation is Operation.SHARE and question.share_of is not None:
-        return [question.share_of]
-    if (
-        question.operation in (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
-        and question.than is not None
-    ):
-        return [question.than]
-    return list(question.joints)
+_COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
 
 class Reasoner:
@@ -68,6 +37,7 @@ class Reasoner:
         self._report = report
         self._composer = composer
         self._rank = ranker
+        self._reckoner = Reckoner(composer)
 
     def answer(self, question: Question, before: Sequence[Match] = ()) -> Answer | None:
         """The reckoned answer; None if the question asks for none or its figures are not all there.
@@ -76,124 +46,183 @@ class Reasoner:
         """
         if question.operation is Operation.SHARE:
             return self._share(question)
-        if question.operation in (Operation.DIFFERENCE, Operation.MORE) and self._names_last_year(question):
-            return self._against_last_year(question)
-        found = self._figures(question)
+        other = against_another_year(question, self._report)
+        if other is not None:
+            return self._against_last_year(question) if other == self._report.year - 1 else None
+        asked = things(question)
+        named = self._figures(question, asked)
+        if named is None and len(asked) > 2:
+            asked = framed(asked)
+            named = self._figures(question, asked)
+        if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
+            merged = [
+                match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
+            ]
+            places = {match.stored.position for match in named}
+            if merged or len(places) == 1:
+                return self._composer.refusal("split", (merged or named)[0].fact)
+            if len(places) < len(named) or _mixes_part_and_total(question, asked, named):
+                return None  # two of three things are one figure: nothing is left out in silence
+        found = _distinct(named)
         if question.operation in (Operation.MOST, Operation.LEAST):
-            named = self._winner(question, found) if found and len(found) >= 2 else None
-            return named or self._extreme(question)
+            named_ones = self._reckoner.ranked(question, _figures(found)) if found and found[1:] else None
+            return named_ones or self._extreme(question)
         if found is not None and len(found) < 2 and question.operation is not None:
             found = [*before[-(2 - len(found)) :], *found] if before else found
-        if found is None or len(found) < 2:
-            return None
-        if question.operation is Operation.SUM or (question.operation is None and _asks_total(question)):
-            return self._sum(found)
-        if question.operation is Operation.DIFFERENCE:
-            return None if question.other_measures else self._difference(found)  # 条数比人数多多少
-        if question.operation is Operation.RATIO:
-            return self._ratio(found)
+        return None if found is None or len(found) < 2 else self._reckoned(question, found)
+
+    def _reckoned(self, question: Question, found: list[Match]) -> Answer | None:
+        """Two figures or more, reckoned with as the question asks, or each by itself."""
+        figures, reckoner = _figures(found), self._reckoner
+        match question.operation:
+            case Operation.SUM:
+                return reckoner.sum(figures)
+            case Operation.AVERAGE:
+                return reckoner.average(figures)
+            case Operation.DIFFERENCE:
+                return None if question.other_measures else reckoner.difference(figures)  # 条数比人数多多少
+            case Operation.RATIO:
+                return reckoner.ratio(figures)
+        if question.operation is None and asks_total(question):
+            return reckoner.sum(figures)
         if question.operation is Operation.MORE or (question.yes_no and question.than is not None):
-            return self._larger(question, found)
-        return self._each(found) if question.ask in (Ask.FIGURE, Ask.ANY) else None
+            return reckoner.larger(question, figures)
+        return reckoner.each(figures) if question.ask in (Ask.FIGURE, Ask.ANY) else None
 
     # ------------------------------------------------------------------ finding the figures
-    def _figures(self, question: Question) -> list[Match] | None:
+    def _figures(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:
         """The one figure for each thing asked about; None if one of them has none or several."""
         found: list[Match] = []
-        parts = groups(question)
-        for group in parts:
-            leaning = group is not parts[0] and all(term.columns and not term.rows for term in group)
-            match = None if leaning else self._one(question, group)
-            if match is None and group is not parts[0]:
-                match = self._one(question, (*_subject(parts[0]), *group))  # 行政复议维持了几件，纠正了几件
+        for thing in asked:
+            match = self._beside(question, thing, asked[0], found[0]) if found else self._one(question, thing)
             if match is None:
                 return None
-            if all(match.fact != other.fact for other in found):
-                found.append(match)
+            found.append(match)
         return found
 
-    def _one(self, question: Question, terms: Sequence[Term]) -> Match | None:
-        """The figure that the terms name, if exactly one does."""
-        measure = question.measure if question.measure not in (Measure.PERCENT, None) else Measure.NUMBER
-        part = replace(
-            question, terms=tuple(terms), measure=measure, operation=None, ask=Ask.FIGURE, claim=None
-        )
-        decision = decide(part, [m for m in self._rank(part, terms) if m.fact.value is not None])
-        if decision.answer and decision.answer[0].explained >= MIN_EXPLAINED:
-            return decision.answer[0]
+    def _beside(self, question: Question, thing: Thing, first: Thing, match: Match) -> Match | None:
+        """The figure of a further thing: beside the first one's figure if it stands there, else anywhere.
+
+        The thing may lean on the first for its subject: 低保新增的人比退出的, 行政复议维持了几件，纠正了几件.
+        """
+        leaning = bool(thing.terms) and all(term.columns and not term.rows for term in thing.terms)
+        completed = _completed(thing, first)
+        for near in (match, None):
+            alone = not leaning and (thing.telling or near is not None)
+            for reading in [thing, *completed] if alone else completed:
+                found = self._one(question, reading, near)
+                if found is not None:
+                    return found
         return None
 
-    def _names_last_year(self, question: Question) -> bool:
-        return question.relative_year == -1 or question.year == self._report.year - 1
+    def _one(self, question: Question, thing: Thing, near: Match | None = None) -> Match | None:
+        """The figure that the terms name, if exactly one does; with `near`, only where that one stands."""
+        measure = thing.measure or question.measure
+        part = replace(
+            question,
+            terms=thing.terms,
+            measure=measure if measure not in (Measure.PERCENT, None) else Measure.NUMBER,
+            unit="" if thing.measure else question.unit,
+            operation=None,
+            ask=Ask.FIGURE,
+            claim=None,
+        )
+        matches = [match for match in self._rank(part, thing.terms) if match.fact.value is not None]
+        if near is not None:
+            matches = [match for match in matches if _side_by_side(match.fact, near.fact)]
+        decision = decide(part, matches)
+        best, *others = decision.answer or (None,)
+        if best is None or best.explained < MIN_EXPLAINED:
+            return None
+        several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
+        return None if several else best
 
     def _against_last_year(self, question: Question) -> Answer | None:
         """This year's figure against the one of last year that the report prints beside it."""
-        now = self._one(replace(question, year=None, relative_year=None), question.terms)
-        before = self._one(replace(question, year=self._report.year - 1, relative_year=None), question.terms)
-        if (
-            now is None
-            or before is None
-            or now.fact.measure is not before.fact.measure
-            or before.fact.year is None
-        ):
+        thing = Thing(question.terms)
+        this_year = replace(question, year=None, relative_year=None)
+        before = self._one(replace(question, year=self._report.year - 1, relative_year=None), thing)
+        if before is None or before.fact.year is None:
+            return self._change(this_year, thing)
+        now = self._beside_last_year(before)
+        now = now or self._one(this_year, thing, before) or self._one(this_year, thing)
+        if now is None or now.fact.measure is not before.fact.measure:
             return None
-        return self._difference([now, before])
+        return self._reckoned(question, [now, before])
 
-    # ------------------------------------------------------------------ operations
-    def _sum(self, found: Sequence[Match]) -> Answer | None:
-        if not _of_one_kind([m.fact for m in found]):
+    def _change(self, question: Question, thing: Thing) -> Answer | None:
+        """The change against last year where the report gives only that: 比上年增加5件."""
+        if question.operation is not Operation.DIFFERENCE:
             return None
-        total = sum((m.fact.value or Decimal(0) for m in found), Decimal(0))
-        working = " + ".join(number_text(m.fact.value or Decimal(0)) for m in found)
-        return self._worked("sum", found, working, number_text(total), found[0].fact.unit)
+        measure = question.measure or Measure.NUMBER
+        part = replace(question, operation=None, measure=measure, ask=Ask.FIGURE, than=None)
+        matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
+        decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
+        return self._reckoner.each(_figures(decision.answer)) if len(decision.answer) == 1 else None
 
-    def _difference(self, found: Sequence[Match]) -> Answer | None:
-        first, second = found[0].fact, found[1].fact
-        if not _of_one_kind([first, second]):
-            return None
-        high, low = sorted((first.value or Decimal(0), second.value or Decimal(0)), reverse=True)
-        return self._worked(
-            "difference",
-            found[:2],
-            f"{number_text(high)} − {number_text(low)}",
-            number_text(high - low),
-            first.unit,
-        )
+    def _beside_last_year(self, before: Match) -> Match | None:
+        """This year's figure of the very thing that last year's stands beside: 2864条，上年为2517条."""
+        near = range(max(0, before.stored.position - 6), before.stored.position)
+        twins = [
+            stored
+            for stored in self._store.facts(self._report.id, near)
+            if stored.fact.topic == before.fact.topic
+            and stored.fact.quote == before.fact.quote
+            and stored.fact.year is None
+            and not stored.fact.change
+            and of_one_kind([stored.fact, before.fact])
+        ]
+        return replace(before, stored=twins[-1]) if twins else None
 
-    def _ratio(self, found: Sequence[Match]) -> Answer | None:
-        first, second = found[0].fact, found[1].fact
-        if not _of_one_kind([first, second]) or not first.value or not second.value:
-            return None
-        result = number_text(round(first.value / second.value, 2))
-        return self._worked(
-            "ratio", found[:2], f"{number_text(first.value)} ÷ {number_text(second.value)}", result, ""
-        )
-
+    # ------------------------------------------------------------------ shares
     def _share(self, question: Question) -> Answer | None:
         """A part of its total: the total the report names it under, or the one the question names."""
         printed = [m for m in self._rank(question, question.terms) if m.fact.measure is Measure.PERCENT]
         if printed and not printed[0].unexplained and printed[0].specific >= _NAMED:
             return None  # the report prints the share itself
-        pair = self._part_and_whole(question)
+        asked = things(question)
+        if len(asked) == 2 and asked[1].telling and not asked[0].telling:
+            asked.reverse()  # 总数里微博占几成
+        pair = self._part_and_whole(question, asked) if asked else None
         if pair is None:
-            return None
-        part, whole = sorted(pair, key=_value)
+            return self._share_of_several(question, asked)
+        part, whole = pair if question.language is not Language.EN else sorted(pair, key=_value)
         of_one_kind = part.fact.unit == whole.fact.unit or part.fact.part_of == whole.stored.position
         if part.fact.measure is not whole.fact.measure or not whole.fact.value or not of_one_kind:
             return None
-        percent = round(_value(part) * 100 / whole.fact.value, 1)
-        working = f"{number_text(_value(part))} ÷ {number_text(whole.fact.value)}"
-        return self._worked("share", [part, whole], working, f"{number_text(percent)}%", "")
+        return self._reckoner.share(_figures([part]), _figures([whole])[0])
 
-    def _part_and_whole(self, question: Question) -> tuple[Match, Match] | None:
+    def _share_of_several(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
+        """微信和微博占总数的百分之几: together, or each where 各 is asked, of the total they are parts of."""
+        if not asked or (len(asked) > 1 and asked[1].telling):
+            return None
+        parts = [
+            self._under_a_total(question, thing.terms, match)
+            for thing in members(question, asked[0])
+            if (match := self._one(question, thing)) is not None
+        ]
+        totals = {match.fact.part_of for match in parts}
+        if len(parts) < 2 or len(parts) != len(members(question, asked[0])) or len(totals) != 1:
+            return None
+        (total,) = totals
+        stored = self._store.facts(self._report.id, [total]) if total is not None else []
+        if not stored or not stored[0].fact.value or not of_one_kind([m.fact for m in parts]):
+            return None
+        whole = Figure(stored[0].fact, stored[0].fact.label, 1.0)
+        return self._reckoner.share(_figures(parts), whole, question.each)
+
+    def _part_and_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
         """The two figures of a share; the whole is the part's total where the question names no other."""
-        things = groups(question)
-        part = self._one(question, things[0]) if things else None
+        part = self._one(question, asked[0])
         if part is None:
             return None
-        part = self._under_a_total(question, things[0], part)
-        named = len(things) > 1 and any(term.weight > _SHARED_WORD for term in things[1])
-        whole = self._one(question, things[1]) if len(things) > 1 else None
+        part = self._under_a_total(question, asked[0].terms, part)
+        named = len(asked) > 1 and asked[1].telling
+        whole = self._one(question, asked[1]) if len(asked) > 1 else None
+        if whole is not None and part.fact.part_of is None and not _side_by_side(part.fact, whole.fact):
+            part = self._one(question, asked[0], whole) or part
+            if (part.fact.kind is FactKind.TABLE) is not (whole.fact.kind is FactKind.TABLE):
+                return None
         if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
             stored = self._store.facts(self._report.id, [part.fact.part_of])
             whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
@@ -213,40 +242,7 @@ class Reasoner:
         ]
         return next((match for match in twins if match.fact.part_of is not None), part)
 
-    def _larger(self, question: Question, found: Sequence[Match]) -> Answer | None:
-        first, second = found[0].fact, found[1].fact
-        if first.measure is not second.measure or first.value is None or second.value is None:
-            return None
-        if first.value == second.value:
-            return self._worked("equal", found[:2], self._compared(found[:2]), "", "")
-        fewer = "少" in question.folded or "less" in question.folded or "fewer" in question.folded
-        winner = min(found[:2], key=_value) if fewer else max(found[:2], key=_value)
-        return self._worked(
-            "less" if fewer else "more", found[:2], self._compared(found[:2]), "", "", winner.fact.label
-        )
-
-    def _winner(self, question: Question, found: Sequence[Match]) -> Answer | None:
-        """The largest or smallest of the things named."""
-        if len({m.fact.measure for m in found}) > 1:
-            return None
-        most = question.operation is Operation.MOST
-        winner = (max if most else min)(found, key=_value)
-        result = say(
-            "reasoning.most" if most else "reasoning.least",
-            self._composer.language,
-            winner=winner.fact.label,
-            figure=self._composer.figure(winner.fact),
-        )
-        facts = [winner.fact, *(m.fact for m in found if m is not winner)]
-        return self._composer.working(result, self._compared(found), facts, winner.fact.label, winner.score)
-
-    def _each(self, found: Sequence[Match]) -> Answer | None:
-        composer = self._composer
-        lines = "\n".join(f"{composer.figure(m.fact)}：{m.fact.label}" for m in found)
-        return composer.working(
-            lines, "", [m.fact for m in found], "；".join(m.fact.label for m in found), found[0].score
-        )
-
+    # ------------------------------------------------------------------ most and least
     def _extreme(self, question: Question) -> Answer | None:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
@@ -256,21 +252,8 @@ class Reasoner:
         if not matches:
             return None
         siblings = self._siblings(matches[0], question)
-        if len(siblings) < 2:
-            return None
-        most = question.operation is Operation.MOST
-        winner = (max if most else min)(siblings, key=lambda fact: fact.value or Decimal(0))
-        ordered = sorted(siblings, key=lambda fact: fact.value or Decimal(0), reverse=most)
-        working = "；".join(f"{fact.label} {self._composer.figure(fact)}" for fact in ordered)
-        key = "reasoning.most" if most else "reasoning.least"
-        result = say(key, self._composer.language, winner=winner.label, figure=self._composer.figure(winner))
-        return self._composer.working(
-            result,
-            working,
-            [winner, *(f for f in ordered if f is not winner)],
-            matches[0].fact.label,
-            matches[0].score,
-        )
+        figures = [Figure(fact, fact.label, matches[0].score) for fact in siblings]
+        return self._reckoner.ranked(question, figures) if len(figures) > 1 else None
 
     def _siblings(self, match: Match, question: Question) -> list[Fact]:
         parts = self._store.parts_of(self._report.id, match.stored.position)
@@ -283,56 +266,50 @@ class Reasoner:
         return [
             f
             for f in facts
-            if f.quote == match.fact.quote and f.value is not None and _of_one_kind([f, match.fact])
+            if f.quote == match.fact.quote and f.value is not None and of_one_kind([f, match.fact])
         ]
-
-    # ------------------------------------------------------------------ wording
-    def _worked(
-        self, key: str, found: Sequence[Match], working: str, result: str, unit: str, winner: str = ""
-    ) -> Answer:
-        language = self._composer.language
-        named = english_unit(unit) if language is Language.EN else unit
-        line = say(f"reasoning.{key}", language, working=working, result=result, unit=named, winner=winner)
-        facts = [match.fact for match in found]
-        details = "；".join(f"{fact.label} {self._composer.figure(fact)}" for fact in facts)
-        return self._composer.working(
-            line, details, facts, "；".join(fact.label for fact in facts), min(m.score for m in found)
-        )
-
-    def _compared(self, found: Sequence[Match]) -> str:
-        return "，".join(f"{m.fact.label} {self._composer.figure(m.fact)}" for m in found)
 
 
 def _value(match: Match) -> Decimal:
     return match.fact.value or Decimal(0)
 
 
-_SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
+def _figures(matches: Sequence[Match]) -> list[Figure]:
+    """Matches as figures called by their own labels."""
+    return [Figure(match.fact, match.fact.label, match.score) for match in matches]
 
 
-def _of_one_kind(facts: Sequence[Fact]) -> bool:
-    """True if figures may be reckoned with together: 12条 and 1台 are not 13 of anything."""
-    units = {fact.unit for fact in facts}
-    alike = len(units) == 1 or any(units <= same for same in _SAME_UNITS)
-    return alike and len({fact.measure for fact in facts}) == 1
+def _side_by_side(first: Fact, second: Fact) -> bool:
+    """True if two figures stand in one sentence or one table."""
+    if first.kind is FactKind.TABLE:
+        return second.kind is FactKind.TABLE and first.section == second.section
+    return first.quote == second.quote
 
 
-def _scale(fact: Fact) -> str:
-    """The 万 or 亿 of a unit: figures of different scale are not added."""
-    return fact.unit[0] if fact.unit[:1] in ("万", "亿") else ""
+def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
+    """The figures without repetition."""
+    if found is None:
+        return None
+    return [match for i, match in enumerate(found) if all(match.fact != other.fact for other in found[:i])]
 
 
-def _subject(terms: Sequence[Term]) -> tuple[Term, ...]:
-    """What the first thing asked about is, without the word that sets it apart from the second."""
-    telling = [term for term in terms if term.weight > _SHARED_WORD]
-    if any(term.columns and term not in telling for term in terms):
-        return tuple(telling)  # 新制发 sets 规范性文件 apart from 废止
-    return tuple(telling[:-1])
+_LAST_YEAR = re.compile(r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比")
+_APART = re.compile(r"各|分别|each|respectively")
 
 
-_TOTAL_WORDS = re.compile(r"一共|总共|合计|共计|共涉及|总数|加起来|in total|altogether|combined|together")
+def _mixes_part_and_total(question: Question, asked: Sequence[Thing], named: Sequence[Match]) -> bool:
+    """True if everyday words found the total of what they are asked beside: 主动公开 and 不予公开 的各几件."""
+    totals = {match.fact.part_of for match in named}
+    return bool(_APART.search(question.folded)) and any(
+        not thing.telling and match.stored.position in totals
+        for thing, match in zip(asked, named, strict=True)
+    )
 
 
-def _asks_total(question: Question) -> bool:
-    """True if several things are asked about as one sum (这三类一共多少人), not each by itself."""
-    return bool(_TOTAL_WORDS.search(question.folded)) and not question.each
+def _completed(thing: Thing, first: Thing) -> list[Thing]:
+    """The thing with the first one's subject before it, most of it first (行政复议 + 纠正)."""
+    subject = [term for term in first.terms if term not in thing.terms]
+    measure = thing.measure or first.measure
+    starts = [subject[:end] for end in range(len(subject) - 1, 0, -1)]
+    ends = [subject[start:] for start in range(1, len(subject))]  # 新制发的规范性文件, 废止的
+    return [Thing((*some, *thing.terms), measure) for some in (*starts, *ends)]

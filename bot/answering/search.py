@@ -9,16 +9,19 @@ from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.improvement import remedy
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
-from bot.answering.reasoning import Reasoner, groups
+from bot.answering.reasoning import Reasoner
+from bot.answering.things import things
 from bot.conversation import Context
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
-from bot.years import asked_year, fits_year
+from bot.years import against_another_year, asked_year, fits_year
 from knowledge.matching import Match, rank
 from knowledge.models import Measure
 from knowledge.normalization import simplify
 from knowledge.query import Query, Term
 from knowledge.store import FactStore, ReportRecord
 
+_RANKED, _OF_ANOTHER_YEAR = 12, 60
+"""Facts looked at; those of another year are few and may rank behind many of this year's."""
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
 _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
@@ -26,6 +29,8 @@ _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
 """How the parts of an office end whose telephone the report may give as the office's."""
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
+_SAYS_NOTHING = 0.3
+"""Share below which a fact says nothing of a word."""
 _IN_THE_TOPIC = 0.9
 """Share from which a word stands in the fact's own topic rather than around it."""
 
@@ -47,7 +52,8 @@ class Search:
         query = Query(tuple(terms), allowed_measures(question), measure, question.unit, text)
         key = (query, asked_year(question, self._report))
         if key not in self._ranked:  # reckoning and deciding ask for the same ranking
-            matches = rank(self._store, self._report.id, query)
+            limit = _RANKED if key[1] in (None, self._report.year) else _OF_ANOTHER_YEAR
+            matches = rank(self._store, self._report.id, query, limit)
             self._ranked[key] = [match for match in matches if fits_year(question, match.fact, self._report)]
         return self._ranked[key]
 
@@ -133,15 +139,19 @@ class Search:
 
     def other_year(self, question: Question) -> Answer | None:
         """The refusal of a year that is not loaded; None if a fact of this report speaks of that very year."""
-        if question.operation in (Operation.DIFFERENCE, Operation.MORE) and (
-            asked_year(question, self._report) == self._report.year - 1
-        ):
+        if against_another_year(question, self._report) == self._report.year - 1:
             return None  # the report may print last year's figure beside this year's
         dated = [m for m in self.rank(question, question.terms) if not m.unexplained and m.explained >= CLOSE]
         if any(fits_year(question, match.fact, self._report, strict=True) for match in dated):
             return None
+        return self.not_loaded(asked_year(question, self._report))
+
+    def not_loaded(self, year: int | None = None) -> Answer:
+        """Says of which years there are reports; `year` is the one asked about, None where it is several."""
         years = "、".join(map(str, self._store.years(self._report.organisation)))
-        return self._composer.refusal("other_year", years=years, asked=asked_year(question, self._report))
+        if year is None:
+            return self._composer.refusal("only_years", years=years)
+        return self._composer.refusal("other_year", years=years, asked=year)
 
 
 def _for_category(question: Question, decision: Decision) -> Decision:
@@ -161,12 +171,12 @@ def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     """True if a sum is asked of things that no one fact counts together."""
     if question.operation is not Operation.SUM:
         return False
-    things = groups(question)
+    asked = things(question)
     together = bool(matches) and all(
-        any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing)
-        for thing in things
+        any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing.terms)
+        for thing in asked
     )
-    return len(things) > 1 and not together
+    return len(asked) > 1 and not together
 
 
 def _names_all(question: Question, match: Match) -> bool:
@@ -182,3 +192,16 @@ def standing(decision: Decision) -> tuple[int, float]:
     if decision.choices:
         return 1, decision.choices[0].score
     return 0, decision.nearest.score if decision.nearest else 0.0
+
+
+def says_more(question: Question, reading: Question, decision: Decision) -> bool:
+    """False if an answer to a message read with what was said before explains none of the message's own words."""
+    if reading.terms == question.terms or not decision.answer:
+        return True
+    own = {term.text for term in question.terms if len(term.text) > 1}
+    shares = [
+        share
+        for term, share in zip(reading.terms, decision.answer[0].shares, strict=False)
+        if term.text in own
+    ]
+    return not shares or max(shares) >= _SAYS_NOTHING

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.understanding.question import Ask, Question
+from knowledge.extraction.quantities import SCALES
 from knowledge.models import Fact
 
 MAX_QUOTE = 260
@@ -23,15 +24,9 @@ def number_text(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-_SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
-
-
 def as_number(fact: Fact) -> Decimal | None:
     """The value without the 万 of its unit, for comparing with what a resident says."""
-    for scale, factor in _SCALES.items():
-        if fact.value is not None and fact.unit.startswith(scale):
-            return fact.value * factor
-    return fact.value
+    return None if fact.value is None else fact.value * SCALES.get(fact.unit[:1], Decimal(1))
 
 
 def cut(quote: str, limit: int = MAX_QUOTE) -> str:

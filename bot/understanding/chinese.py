@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.canvas import Canvas
@@ -16,10 +17,22 @@ from bot.understanding.claims import (
     claim_latin,
     claim_lexicon,
     claim_measures_by_sound,
-    claim_operation,
     claim_years,
     is_negated,
     operation_of,
+)
+from bot.understanding.comparison import (
+    claim_bound,
+    claim_difference,
+    claim_peers,
+    claim_rank,
+    claim_share,
+    claim_span,
+    claim_than,
+    claim_who_more,
+    parted_by,
+    share_parted_by,
+    states_money,
 )
 from bot.understanding.english import english_measure
 from bot.understanding.phrases import ChinesePhrases, chinese
@@ -31,8 +44,8 @@ from bot.understanding.places import (
     claim_place,
     other_government,
 )
-from bot.understanding.question import Ask, Operation, Question
-from knowledge.extraction.quantities import Quantity, parse_chinese_number
+from bot.understanding.question import Ask, Bound, Operation, Question
+from knowledge.extraction.quantities import SCALES, Quantity, parse_chinese_number
 from knowledge.models import Measure
 from knowledge.query import Term
 
@@ -44,6 +57,8 @@ _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4]
 _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _YES_NO = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
+_OR_NOT = re.compile(r"(?:没有?|没得|不)[?!。,~ ]*$")
+_WHOLE = "主动公开"
 _QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _LISTING = re.compile(r"哪些|哪几|列|有啥|有什么|分别是")
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
@@ -58,10 +73,15 @@ class _Read:
     category: str
     own: bool
     place: str
-    year: int | None
-    relative: int | None
+    years: tuple[int, ...]
+    relative: tuple[int, ...]
+    over_years: int
+    peers: str
     claimed: Quantity | None
+    bound: Bound | None
+    than: int | None
     operation: Operation | None
+    place_asked: int
     when: list[str]
     asks: list[str]
     measure_words: list[str]
@@ -74,7 +94,12 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     phrases = chinese()
     read = _claim(folded, own_names, phrases)
     terms = _terms(folded, read, phrases)
-    yes_no = any(len(word) > 1 and word in folded for word in phrases.yes_no) or bool(_YES_NO.search(folded))
+    yes_no = (
+        any(len(word) > 1 and word in folded for word in phrases.yes_no)
+        or bool(_YES_NO.search(folded))
+        or read.bound is not None
+        or (read.claimed is not None and bool(_OR_NOT.search(folded)))
+    )
     checked = read.claimed if yes_no and not read.asks else None
     measure = _measured(folded, read, checked, phrases)
     return Question(
@@ -84,12 +109,18 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
         ask=_ask(measure, read.when, read.asks, read.contact, phrases),
         measure=measure,
         unit=_unit(folded) or (checked.unit if checked else ""),
-        year=read.year,
-        relative_year=read.relative,
+        year=read.years[0] if read.years else None,
+        relative_year=read.relative[-1] if read.relative else None,
+        years=read.years,
+        relative_years=read.relative,
+        over_years=read.over_years,
+        over_offices=read.peers,
         place=read.place,
         own_office=read.own or bool(read.canvas.roles("own")),
         operation=read.operation,
-        claim=checked.value if checked else None,
+        claim=_stated(checked),
+        claim_text=f"{checked.value}{checked.unit}" if checked and checked.unit else "",
+        bound=read.bound if checked else None,
         yes_no=yes_no,
         negated=is_negated(read.canvas),
         other_measures=_other_measures(read.measure_words, measure, phrases),
@@ -100,8 +131,10 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
         each=any(word in folded for word in phrases.each) or len(read.canvas.roles("measure")) > 1,
         listing=any(_LISTING.search(word) for word in read.asks),
         joints=tuple(match.start() for match in _JOINT.finditer(folded)),
-        share_of=_position(folded, "占"),
-        than=_position(folded, "比"),
+        share_of=share_parted_by(folded),
+        than=parted_by(folded, read.operation, read.than),
+        measures_at=_measures_at(read.canvas, phrases),
+        place_asked=read.place_asked,
         within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)),
         choice=_choice(folded),
         to_english=bool(_TO_ENGLISH.search(folded)),
@@ -114,12 +147,19 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     canvas = Canvas(folded)
     category = _category(folded, phrases)
     own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
-    year, relative = claim_years(canvas, phrases)
+    years, relative = claim_years(canvas, phrases)
+    over_years = claim_span(canvas)
+    peers = claim_peers(canvas)
     claimed = claim_figure(canvas)
     claim_lexicon(canvas, phrases, least=4)
+    bound = claim_bound(canvas, claimed, phrases)
     when = canvas.claim_phrases(phrases.when_book, "ask")
     which = canvas.claim_phrases(phrases.which_book, "ask")
-    operation = claim_operation(canvas, phrases)
+    than = claim_than(canvas)
+    operation, place_asked = claim_rank(canvas)
+    operation = operation or claim_share(canvas) or claim_difference(canvas, than)
+    operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
+    operation = operation or claim_who_more(canvas)
     measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
     operation = operation or operation_of(measure_words, phrases)
     claim_itself(canvas, own_names)
@@ -134,6 +174,8 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     latin = claim_latin(canvas)
     claim_by_sound(canvas, phrases)
     place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
+    canvas.claim_phrases(phrases.joints, "joint")
+    canvas.claim_phrases(phrases.each_book, "filler")
     canvas.claim_phrases(phrases.particles, "filler")
     claim_by_sound(canvas, phrases)
     measure_words += claim_measures_by_sound(canvas, phrases)
@@ -143,10 +185,15 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
         category,
         own,
         place,
-        year,
+        years,
         relative,
+        over_years,
+        peers,
         claimed,
+        bound,
+        than,
         operation,
+        place_asked,
         when,
         asks,
         measure_words,
@@ -170,6 +217,8 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     measure = _measure(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure not in (None, Measure.NUMBER):
         return measure
+    if checked is not None and states_money(folded, checked):
+        return Measure.MONEY
     latin_words = " ".join(span.text for span in read.canvas.roles("latin"))
     return english_measure(latin_words) or _implied_measure(folded, read.operation) or measure
 
@@ -194,6 +243,17 @@ def _other_measures(found: list[str], first: Measure | None, phrases: ChinesePhr
     """The measures asked for besides the first."""
     asked = dict.fromkeys(phrases.measures[word] for word in found if _QUESTION_WORD.search(word))
     return tuple(measure for measure in asked if measure not in (first, Measure.NUMBER))
+
+
+def _stated(checked: Quantity | None) -> Decimal | None:
+    """The figure a resident states, without the 万 or 亿 of its unit."""
+    return None if checked is None else checked.value * SCALES.get(checked.unit[:1], Decimal(1))
+
+
+def _measures_at(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, Measure], ...]:
+    """Where which measure is named, those left out that only say a number is wanted."""
+    named = ((span.start, phrases.measures.get(span.text)) for span in canvas.roles("measure"))
+    return tuple((start, measure) for start, measure in named if measure not in (None, Measure.NUMBER))
 
 
 def _implied_measure(folded: str, operation: Operation | None) -> Measure | None:
@@ -233,12 +293,10 @@ def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhra
     ends = bare.endswith(phrases.ends) and len(bare) <= 14
     alone = any(canvas.roles(role) for role in ("measure", "ask", "contact"))
     keyword = len(content) <= 1 and len(bare) <= 8 and not alone
+    whole = any(term.rows or _WHOLE in term.text for term in terms) and bool(canvas.roles("measure"))
+    if whole and not starts and not ends:
+        return False  # 收到多少申请 names its subject, in everyday words as they are
     return not content or (len(content) <= 2 and (starts or ends)) or keyword
-
-
-def _position(folded: str, word: str) -> int | None:
-    position = folded.find(word)
-    return position if position > 0 else None
 
 
 def _choice(folded: str) -> int | None:

@@ -54,6 +54,7 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
             if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
                 weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
+    terms = [_without_its_rows(term, terms) for term in terms]
     return tuple(sorted(terms, key=lambda term: term.position))
 
 
@@ -85,6 +86,24 @@ def _raw_weight(raw: str, phrases: ChinesePhrases) -> float:
 
 
 _NAME_ASKED = re.compile(r"名字|姓名|名儿|^叫|账号名")
+
+
+_TOTAL_COLUMN = "proactive.published_total"
+_PUBLISHED = "公开"
+
+
+def _without_its_rows(term: Term, terms: list[Term]) -> Term:
+    """公开总数 is a column of the form beside one of its rows (规范性文件公开总数); else all that was published."""
+    if term.columns != {_TOTAL_COLUMN} or any(row.startswith("proactive.") for t in terms for row in t.rows):
+        return term
+    return Term(
+        _PUBLISHED,
+        (_PUBLISHED,),
+        GENERIC_WEIGHT,
+        syllables(_PUBLISHED),
+        position=term.position,
+        known=True,
+    )
 
 
 def _names(text: str) -> tuple[str, ...]:

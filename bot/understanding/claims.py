@@ -18,41 +18,41 @@ from knowledge.query import Term
 _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|[12]\d)\s*年度?")
+_LEFT_OVER = ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
+"""After 上年: what came over from the year before, which this year's report tells."""
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
-_MORE_THAN = re.compile(
-    r"比.{1,24}?((?:要|能)?(?:多|少|高|低)(?:出来|出|了|着|[\u4e00-\u9fff]{2}了?)?(?:多少|几|好多|多些|几多)[条件份个人户次项篇台名]?)"
-)
 LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目")
 """The form's column 上一年项目数量, which is not a question about another year."""
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
+_RANK = "级"
+"""县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
+_JOINED = "和"
+_EACH = re.compile(r"各|分别|哪[个种类样边项]|谁")
+"""人大建议和政协提案 is one thing, unless one is asked about apart from the other."""
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
-def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[int | None, int | None]:
-    """A year named in figures or characters (2020年, 二〇二〇年, 20年), and one counted from now (去年)."""
-    year = relative = None
+def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The years named in figures or characters (2020年, 二〇二〇年, 20年), and those counted from now (去年)."""
+    named: list[tuple[int, int]] = []
+    relative: list[tuple[int, int]] = []
     if LAST_YEARS_ITEMS.search(canvas.text):
-        return None, None
+        return (), ()
     for match in _YEAR.finditer(canvas.text):
         digits = match[1].translate(_CN_YEAR)
         value = int(digits) if digits.isdigit() else 0
         value += 2000 if 9 < value < 100 else 0
         if 2000 < value < 2100 and canvas.claim(match.start(), match.end(), "year"):
-            year = value if year is None else year
-    for match in re.finditer(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])", canvas.text):
-        if canvas.claim(match.start(), match.end(), "year"):
-            year = int(match.group()) if year is None else year
+            named.append((match.start(), value))
+    bare = re.finditer(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])", canvas.text)
+    named += [(m.start(), int(m.group())) for m in bare if canvas.claim(m.start(), m.end(), "year")]
     for word in sorted(phrases.years, key=len, reverse=True):
-        position = canvas.text.find(word)
-        following = canvas.text[position + len(word) : position + len(word) + 2]
-        if (
-            position >= 0
-            and following not in ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
-            and canvas.claim(position, position + len(word), "year")
-        ):
-            relative = phrases.years[word]
-    return year, relative
+        for match in re.finditer(re.escape(word), canvas.text):
+            following = canvas.text[match.end() : match.end() + 2]
+            if following not in _LEFT_OVER and canvas.claim(match.start(), match.end(), "year"):
+                relative.append((match.start(), phrases.years[word]))
+    return tuple(year for _, year in sorted(named)), tuple(year for _, year in sorted(relative))
 
 
 def claim_figure(canvas: Canvas) -> Quantity | None:
@@ -72,20 +72,13 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
     return stated
 
 
-def claim_operation(canvas: Canvas, phrases: ChinesePhrases) -> Operation | None:
-    """Claims the words that ask for reckoning: 比…多多少, 合计, 占比."""
-    for match in _MORE_THAN.finditer(canvas.text):
-        canvas.claim(match.start(1), match.end(), "operation")
-        return Operation.DIFFERENCE
-    return operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases)
-
-
 def operation_of(found: list[str], phrases: ChinesePhrases) -> Operation | None:
     """The operation among claimed phrases that decides how to reckon."""
     operations = [phrases.operations[word] for word in found if word in phrases.operations]
     order = (
         Operation.SHARE,
         Operation.RATIO,
+        Operation.AVERAGE,
         Operation.DIFFERENCE,
         Operation.MOST,
         Operation.LEAST,
@@ -120,7 +113,8 @@ def _longest_known(text: str, start: int, end: int) -> int:
     """Length of the longest word of the lexicon at `start`, 0 if there is none."""
     words = lexicon()
     for length in words.lengths.get(text[start], ()):
-        if length <= end - start and text[start : start + length] in words.zh:
+        word = text[start : start + length]
+        if length <= end - start and word in words.zh and not (_JOINED in word[1:-1] and _EACH.search(text)):
             return length
     return 0
 
@@ -219,7 +213,11 @@ def _sounds_meant(heard: str, word: str) -> bool:
 def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
     """Claims filler characters at the ends of what is left; inside a word (退出) they belong to the word."""
     for start, end in list(canvas.free()):
-        while start < end and canvas.text[start] in phrases.filler_words:
+        while (
+            start < end
+            and canvas.text[start] in phrases.filler_words
+            and canvas.text[start + 1 : start + 2] != _RANK
+        ):
             canvas.claim(start, start + 1, "filler")
             start += 1
         while start < end and canvas.text[end - 1] in phrases.filler_words:
@@ -232,7 +230,19 @@ def is_negated(canvas: Canvas) -> bool:
 
     Negations inside words of the lexicon (不予公开), in 有没有 and 是不是, and 没 at the end are none of that.
     """
-    words = ("lexicon", "sound", "own", "measure", "restrictor", "ask", "yes_no", "contact", "operation")
+    words = (
+        "lexicon",
+        "sound",
+        "own",
+        "measure",
+        "restrictor",
+        "ask",
+        "yes_no",
+        "contact",
+        "operation",
+        "bound",
+        "than",
+    )
     known = [
         span for span in canvas.spans if span.role in words or (span.role == "filler" and len(span.text) > 2)
     ]

@@ -57,6 +57,15 @@ def calls_itself(organisation: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
+def parts_of_name(organisation: str) -> tuple[str, ...]:
+    """The places an office's name is made of, and the office itself last: 青禾县, 柳湾镇."""
+    bare = bare_name(organisation)
+    units = _UNIT.findall(bare)
+    rest = bare.removeprefix("".join(units))
+    return (*units, rest) if rest else tuple(units)
+
+
+@lru_cache(maxsize=1024)
 def places_above(organisation: str) -> tuple[str, ...]:
     """The places an office lies in, as residents put them before its short name: 湖口县, 湖口."""
     units = _UNIT.findall(bare_name(organisation))

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.understanding.canvas import Phrasebook
-from bot.understanding.question import Ask, Operation
+from bot.understanding.question import Ask, Bound, Operation
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.vocabulary import load
@@ -31,6 +31,9 @@ class ChinesePhrases:
     contact_book: Phrasebook
     operations: dict[str, Operation]
     operation_book: Phrasebook
+    bounds_before: dict[str, Bound]
+    bounds_after: dict[str, Bound]
+    joints: Phrasebook
     years: dict[str, int]
     fillers: Phrasebook
     filler_words: frozenset[str]
@@ -41,6 +44,7 @@ class ChinesePhrases:
     generic: frozenset[str]
     generic_book: Phrasebook
     each: tuple[str, ...]
+    each_book: Phrasebook
     split: tuple[str, ...]
     yes_no: tuple[str, ...]
     yes_no_book: Phrasebook
@@ -83,6 +87,9 @@ def chinese() -> ChinesePhrases:
         Phrasebook(contacts),
         operations,
         Phrasebook(operations),
+        {word: Bound(kind) for kind, found in data["bound"]["before"].items() for word in found},
+        {word: Bound(kind) for kind, found in data["bound"]["after"].items() for word in found},
+        Phrasebook(words["joints"]),
         data["year"]["relative"],
         Phrasebook(words["fillers"]),
         frozenset(words["fillers"]),
@@ -92,6 +99,7 @@ def chinese() -> ChinesePhrases:
         frozenset(words["generic"]),
         Phrasebook(words["generic"]),
         tuple(words["each"]),
+        Phrasebook(words["each"]),
         tuple(words["split"]),
         tuple(words["yes_no"]),
         Phrasebook(words["yes_no"]),

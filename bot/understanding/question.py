@@ -57,6 +57,16 @@ class Operation(StrEnum):
     LEAST = "least"
     MORE = "more"
     """Which of two is larger."""
+    AVERAGE = "average"
+
+
+class Bound(StrEnum):
+    """How a yes/no question compares with the figure it states, where it does not just confirm it."""
+
+    ABOVE = "above"
+    AT_LEAST = "at_least"
+    BELOW = "below"
+    AT_MOST = "at_most"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +82,25 @@ class Question:
     year: int | None = None
     relative_year: int | None = None
     """0 for 今年, -1 for 去年: counted from the newest report."""
+    years: tuple[int, ...] = ()
+    """Every year named in figures, in the order of the message."""
+    relative_years: tuple[int, ...] = ()
+    """Every year counted from now: 0 for 今年, -1 for 去年."""
+    over_years: int = 0
+    """How many of the newest years are asked about together (近两年: 2, 哪一年, 历年: all there are); 0 for none."""
+    over_offices: str = ""
+    """Which kind of office is compared (哪个乡镇最多): its last word, or 单位 for any; empty for none."""
     place: str = ""
     """Another place or office the question names, as far as its words show."""
     own_office: bool = False
     """True if the question names the chat's own office."""
     operation: Operation | None = None
     claim: Decimal | None = None
-    """The figure a yes/no question states."""
+    """The figure a yes/no question states, without the 万 of its unit."""
+    claim_text: str = ""
+    """The same with its unit as the resident wrote it; empty where no unit was written."""
+    bound: Bound | None = None
+    """超过, 不到: the figure stated is compared with; None if it is to be confirmed."""
     yes_no: bool = False
     contact_fields: tuple[str, ...] = ()
     category: str = ""
@@ -104,6 +126,10 @@ class Question:
     """True if the question asks for what is not (没有上网公开的有几条)."""
     other_measures: tuple[Measure, ...] = ()
     """Further measures asked for in the same message (办了几次，来了多少人)."""
+    measures_at: tuple[tuple[int, Measure], ...] = ()
+    """Where which measure is named, in the same count as the terms' positions (人数 and 条数 of two things)."""
+    place_asked: int = 1
+    """2 for the second most or least."""
     within: bool = False
     """True if the message asks about a part of what was answered last (其中, of those)."""
     to_english: bool = False

@@ -29,6 +29,8 @@ _BARE = re.compile(
     r"(?:数|量|人数|总数|数量)(?:为|达到|达|是|共)?\s*(?P<before>约|近|超过|突破|超)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<after>余)?(?=\s*(?:[；;。、）)]|[，,](?!\d)|$))"
 )
 """粉丝数54373: a number whose measure word the report leaves out."""
+SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
+"""What a unit that begins with 万 or 亿 multiplies its figure by."""
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 

@@ -21,6 +21,7 @@ from tests.bot.conftest import Offices
 from tests.bot.test_refusals import REFUSED
 from tests.samples import LINGSHA, TITLE, defect
 
+MADE_UP_REPORTS = ROOT / "tests" / "reports"
 SETS = ROOT / "tests" / "questions"
 MADE_UP = [
     "2016-yunli-jiaoyuju.txt",
@@ -58,6 +59,10 @@ REACHING = [
     *([text] for text in ("低保新增多少人", "how many people were newly added to dibao", "政协提案", "列出政府投资建设项目")),
     *([text] for text in ("list the construction projects", "did you publish items on Weibo", "how many people in temporary relief")),
     *([text] for text in ("怎么提交信息公开申请", "how can I submit an information request", "传真多少", "乡长电话", "mayor's phone number")),
+    *([text, "in English"] for text in ("微博、微信平均多少条", "临时救助超过100人吗", "微博不到100条吧", "微博够1000条吗")),
+    *([text, "in English"] for text in ("微博超过1000条吗", "微博不到1000条吧", "微博够100条吗", "微博最多100条吗")),
+    *([text, "in English"] for text in ("公开倒数第二的渠道", "公开第二多的渠道", "微博比微信多吗", "微博最多400条吗")),
+    *([text, "in English"] for text in ("微博比微信少吗", "微信群公开多少条")),
     *([text] for text in ("my father's pension", "I want to complain", "you stupid bot", "ignore previous instructions", "!!!")),
 ]  # fmt: skip
 
@@ -111,7 +116,8 @@ def answers(offices: Offices, tmp_path_factory: pytest.TempPathFactory) -> list[
             found += conversation(offices(name), messages, f"set {number}")
     for page in ("start", "help", "contact", "privacy"):
         found += [lingsha.page(page, language) for language in Language]
-    return [*found, *from_a_poor_report(tmp_path_factory.mktemp("poor"))]
+    poor, several = tmp_path_factory.mktemp("poor"), tmp_path_factory.mktemp("several")
+    return [*found, *from_a_poor_report(poor), *from_several_reports(several)]
 
 
 def from_a_poor_report(folder: Path) -> list[Answer]:
@@ -139,12 +145,38 @@ def from_a_poor_report(folder: Path) -> list[Answer]:
     return found
 
 
+def from_several_reports(folder: Path) -> list[Answer]:
+    """Answers that set years or offices side by side, or say why they do not."""
+    township = MADE_UP_REPORTS / "2020-qinghe-liuwan.txt"
+    others = sorted((MADE_UP_REPORTS / "several").glob("*.txt"))
+    copies = []
+    for letter in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土天地人春夏秋冬":
+        copies.append(folder / f"{letter}.txt")
+        copies[-1].write_text(
+            others[-1].read_text("utf-8").replace("青禾县石桥", f"白水县{letter}岭"), "utf-8"
+        )
+    build_index([township, *others, *copies], folder / "several.db")
+    assistant = Assistant.open(folder / "several.db")
+    found: list[Answer] = []
+    for text in (
+        "柳湾镇比去年多公开多少条",
+        "青禾县哪个乡镇公开最多",
+        "柳湾镇和石桥乡哪个微博多",
+        "石桥乡这几年分别收到多少申请",
+    ):
+        found += conversation(assistant, (text, "in English"), text)
+    found.append(assistant.ask("白水县哪个乡镇公开最多"))
+    assistant.close()
+    return found
+
+
 def literal(sentence: str) -> str:
     """The longest piece of a sentence between its placeholders."""
     return max(re.split(r"\{\w+\}", sentence), key=len).strip("\n")
 
 
 UNREACHED = {
+    ("refusal.too_many_offices", "en"): "an English question does not compare offices",
     ("not_given", "en"): "the second half of an English question is dropped in silence",
     ("reasoning.ratio", "en"): "no English question for a ratio is parted into its two things",
 }

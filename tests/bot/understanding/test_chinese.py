@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.answering.answer import Language
 from bot.understanding.offices import names_of
-from bot.understanding.question import Ask, Operation, Question
+from bot.understanding.question import Ask, Bound, Operation, Question
 from bot.understanding.reader import MAX_LENGTH, understand
 from knowledge.models import Measure
 
@@ -87,12 +87,42 @@ def test_whose_figures_are_meant(text: str, place: str, own: bool) -> None:
     ("text", "operation"),
     [
         ("微信和微博加起来多少条", Operation.SUM), ("微博比微信多多少条", Operation.DIFFERENCE), ("微博比微信少几条", Operation.DIFFERENCE),
+        ("微博比微信多发了多少条", Operation.DIFFERENCE), ("微博比微信高出多少", Operation.DIFFERENCE), ("微博比微信多吗", Operation.MORE),
+        ("申请比去年增加了几件", Operation.DIFFERENCE), ("申请较上年减少多少", Operation.DIFFERENCE), ("微博占总数的多少", Operation.SHARE),
+        ("哪个渠道排第二", Operation.MOST), ("倒数第二的渠道", Operation.LEAST), ("微博和微信平均多少条", Operation.AVERAGE),
+        ("公开第二季度的信息了吗", None), ("占地多少亩", None),
         ("微信占百分之几", Operation.SHARE), ("微信的占比", Operation.SHARE), ("是网站的几倍", Operation.RATIO), ("哪个渠道最多", Operation.MOST),
         ("哪个渠道最少", Operation.LEAST), ("微信和微博哪个多", Operation.MORE), ("微博多少条", None),
     ],
 )  # fmt: skip
 def test_what_is_to_be_reckoned(text: str, operation: Operation | None) -> None:
     assert read(text).operation is operation
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("临时救助超过200人吗", Bound.ABOVE), ("临时救助有没有超过200人", Bound.ABOVE), ("微博不止300条吧", Bound.ABOVE), ("微博超没超过300条", Bound.ABOVE),
+        ("微博至少发了300条吧", Bound.AT_LEAST), ("微博够不够300条", Bound.AT_LEAST), ("微博有300条以上吗", Bound.AT_LEAST), ("微博不少于300条吗", Bound.AT_LEAST),
+        ("微博不到300条吧", Bound.BELOW), ("微博少于300条吗", Bound.BELOW), ("微博没到300条吗", Bound.BELOW),
+        ("微博没超过300条吧", Bound.AT_MOST), ("微博最多300条吗", Bound.AT_MOST), ("微博在300条以内吗", Bound.AT_MOST),
+        ("微博是300条吗", None), ("微博有300条吗", None), ("微博超过多少条", None),
+    ],
+)  # fmt: skip
+def test_a_figure_may_be_compared_with_rather_than_confirmed(text: str, bound: Bound | None) -> None:
+    assert read(text).bound is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("采购金额是6.387万元吗", "63870"),
+        ("采购花的钱超过6万没有", "60000"),
+        ("总投资1.2亿元对吗", "120000000"),
+    ],
+)
+def test_a_stated_figure_is_kept_without_its_scale(text: str, claim: str) -> None:
+    assert read(text).claim == Decimal(claim)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,183 @@
+"""Arithmetic on figures that were found: sum, mean, difference, ratio, share, order; the working is always shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from bot.answering.answer import Answer, Language
+from bot.answering.texts import english_unit, say, template, written
+from bot.answering.wording import number_text
+from bot.understanding.question import Operation, Question
+from knowledge.models import Fact
+
+_FEWER = re.compile(r"少|低|小|less|fewer|lower|smaller")
+_SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure to reckon with: the fact, what it is called beside the others, how well it fits the question."""
+
+    fact: Fact
+    name: str
+    score: float
+
+    @property
+    def value(self) -> Decimal:
+        """The number; a fact without one is never reckoned with."""
+        return self.fact.value or Decimal(0)
+
+
+class Writer(Protocol):
+    """What writes the reply: figures as the resident reads them, and result, working and sources together."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the reply."""
+
+    def figure(self, fact: Fact) -> str:
+        """A fact's value with qualifier and unit."""
+
+    def working(self, result: str, working: str, facts: Sequence[Fact], label: str, score: float) -> Answer:
+        """The reply: result, working, every source."""
+
+
+def of_one_kind(facts: Sequence[Fact]) -> bool:
+    """True if figures may be reckoned with together: 12条 and 1台 are not 13 of anything."""
+    units = {fact.unit for fact in facts}
+    alike = len(units) == 1 or any(units <= same for same in _SAME_UNITS)
+    return alike and len({fact.measure for fact in facts}) == 1
+
+
+_TOTAL_WORDS = re.compile(r"一共|总共|合计|共计|共涉及|总数|加起来|in total|altogether|combined|together")
+
+
+def asks_total(question: Question) -> bool:
+    """True if several things are asked about as one sum (这三类一共多少人), not each by itself."""
+    return bool(_TOTAL_WORDS.search(question.folded)) and not question.each
+
+
+class Reckoner:
+    """Reckons with figures and writes the reply; None where the figures do not go together."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+
+    def sum(self, found: Sequence[Figure]) -> Answer | None:
+        """All figures added."""
+        if not of_one_kind([figure.fact for figure in found]):
+            return None
+        total = sum((figure.value for figure in found), Decimal(0))
+        return self._told("sum", found, _joined(found, " + "), number_text(total), found[0].fact.unit)
+
+    def average(self, found: Sequence[Figure]) -> Answer | None:
+        """The mean of the figures."""
+        if not of_one_kind([figure.fact for figure in found]):
+            return None
+        mean = sum((figure.value for figure in found), Decimal(0)) / len(found)
+        working = f"({_joined(found, ' + ')}) ÷ {len(found)}"
+        return self._told("average", found, working, number_text(round(mean, 2)), found[0].fact.unit)
+
+    def difference(self, found: Sequence[Figure]) -> Answer | None:
+        """The larger of the first two less the smaller."""
+        pair = list(found[:2])
+        if not of_one_kind([figure.fact for figure in pair]):
+            return None
+        low, high = sorted(pair, key=lambda figure: figure.value)
+        result = number_text(high.value - low.value)
+        return self._told("difference", pair, _joined([high, low], " − "), result, high.fact.unit)
+
+    def ratio(self, found: Sequence[Figure]) -> Answer | None:
+        """How many times the second the first is."""
+        first, second = found[:2]
+        if not of_one_kind([first.fact, second.fact]) or not first.value or not second.value:
+            return None
+        result = number_text(round(first.value / second.value, 2))
+        return self._told("ratio", [first, second], _joined([first, second], " ÷ "), result, "")
+
+    def share(self, parts: Sequence[Figure], whole: Figure, each: bool = False) -> Answer:
+        """The parts' share of the whole; several are added, or told each by itself."""
+        workings = []
+        for share in [(part,) for part in parts] if each else [tuple(parts)]:
+            percent = round(sum((part.value for part in share), Decimal(0)) * 100 / whole.value, 1)
+            amount = f"({_joined(share, ' + ')})" if len(share) > 1 else number_text(share[0].value)
+            workings.append((f"{amount} ÷ {number_text(whole.value)}", f"{number_text(percent)}%"))
+        *first, (working, result) = workings
+        shown = "；".join([*(f"{part} ≈ {percent}" for part, percent in first), working])
+        return self._told("share", [*parts, whole], shown, result, "")
+
+    def larger(self, question: Question, found: Sequence[Figure]) -> Answer | None:
+        """Which of two is larger; 比…多吗 is told yes or no first."""
+        first, second = found[:2]
+        if not of_one_kind([first.fact, second.fact]):
+            return None
+        fewer = bool(_FEWER.search(question.folded))
+        verdict = ""
+        if question.yes_no and question.than is not None:
+            agrees = first.value < second.value if fewer else first.value > second.value
+            verdict = template(f"reasoning.{'yes' if agrees else 'no'}", self._writer.language)
+        pair = [first, second]
+        if first.value == second.value:
+            return self._told("equal", pair, self._listed(pair, "，"), "", "", verdict)
+        winner = (min if fewer else max)(pair, key=lambda figure: figure.value)
+        key = "less" if fewer else "more"
+        return self._told(key, pair, self._listed(pair, "，"), "", "", verdict + self._name(winner))
+
+    def ranked(self, question: Question, found: Sequence[Figure]) -> Answer | None:
+        """The figures in order, and the one in the place asked for: the most, the second most, the least."""
+        if question.place_asked > len(found) or len({figure.fact.measure for figure in found}) > 1:
+            return None
+        most = question.operation is not Operation.LEAST
+        ordered = sorted(found, key=lambda figure: figure.value, reverse=most)
+        winner = ordered[question.place_asked - 1]
+        key = "most" if most else "least"
+        result = say(
+            f"reasoning.{key}" if question.place_asked == 1 else f"reasoning.{key}_at",
+            self._writer.language,
+            winner=self._name(winner),
+            figure=self._writer.figure(winner.fact),
+            place=question.place_asked,
+        )
+        facts = [winner.fact, *(figure.fact for figure in ordered if figure is not winner)]
+        score = min(figure.score for figure in found)
+        return self._writer.working(result, self._listed(ordered, "；"), facts, winner.name, score)
+
+    def each(self, found: Sequence[Figure]) -> Answer:
+        """Every figure by itself."""
+        lines = "\n".join(f"{self._writer.figure(figure.fact)}：{self._name(figure)}" for figure in found)
+        label = "；".join(figure.name for figure in found)
+        return self._writer.working(lines, "", [figure.fact for figure in found], label, found[0].score)
+
+    # ------------------------------------------------------------------ wording
+    def _told(
+        self, key: str, found: Sequence[Figure], working: str, result: str, unit: str, winner: str = ""
+    ) -> Answer:
+        language = self._writer.language
+        line = say(
+            f"reasoning.{key}",
+            language,
+            working=working,
+            equals="≈" if any(figure.fact.approximate for figure in found) else "=",
+            result=result,
+            unit=english_unit(unit) if language is Language.EN else written(unit, language),
+            winner=winner,
+        )
+        details = "" if key in ("more", "less", "equal") else self._listed(found, "；")
+        label = "；".join(figure.name for figure in found)
+        score = min(figure.score for figure in found)
+        return self._writer.working(line, details, [figure.fact for figure in found], label, score)
+
+    def _listed(self, found: Sequence[Figure], by: str) -> str:
+        return by.join(f"{self._name(figure)} {self._writer.figure(figure.fact)}" for figure in found)
+
+    def _name(self, figure: Figure) -> str:
+        return written(figure.name, self._writer.language)
+
+
+def _joined(found: Sequence[Figure], by: str) -> str:
+    """The numbers with a sign between them."""
+    return by.join(number_text(figure.value) for figure in found)

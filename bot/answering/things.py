@@ -1,0 +1,83 @@
+"""Parts a question into the things it asks about: 微博 and 网站 in 微博是网站的几倍, each with its own measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bot.understanding.question import Operation, Question
+from knowledge.models import Measure
+from knowledge.query import Term
+
+SHARED_WORD = 0.2
+"""Terms up to this weight are everyday words that belong to every thing asked about."""
+
+_TWO_SIDED = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One of the things a question asks about: its terms, and the measure named beside it (None: the question's)."""
+
+    terms: tuple[Term, ...]
+    measure: Measure | None = None
+
+    @property
+    def telling(self) -> bool:
+        """True if the thing is named by more than everyday words."""
+        return any(term.weight > SHARED_WORD for term in self.terms)
+
+
+def things(question: Question) -> list[Thing]:
+    """The things asked about, in the order of the message, each with the everyday words of the whole.
+
+    A share is parted at 占, a comparison at 比, anything else at 和, 、, and. 文件 at the end of 公开发布和删减后公开的文件
+    belongs to both, so everyday words are shared.
+    """
+    if question.operation is Operation.SHARE:
+        cuts = [] if question.share_of is None else [question.share_of]
+        return _sharing([part for part in _parted(question, cuts) if part.terms])
+    if question.operation in _TWO_SIDED and question.than is not None:
+        sides = _parted(question, [question.than])
+        if all(side.terms for side in sides):
+            return _sharing(sides)
+    parts = [part for part in _parted(question, sorted(question.joints)) if _worth_asking(part)]
+    return _sharing(parts) if len(parts) > 1 else parts
+
+
+def members(question: Question, thing: Thing) -> list[Thing]:
+    """What a thing itself joins with 和 or 、: the parts of 微信和微博占总数的百分之几."""
+    inside = replace(question, terms=thing.terms, operation=None)
+    return [Thing(part.terms, part.measure or thing.measure) for part in things(inside)]
+
+
+def framed(asked: list[Thing]) -> list[Thing]:
+    """The things with the last one as the frame of all: 人大建议和政协提案，主合办的哪种多."""
+    *kept, frame = asked
+    return [Thing((*thing.terms, *frame.terms), thing.measure or frame.measure) for thing in kept]
+
+
+def _parted(question: Question, cuts: list[int]) -> list[Thing]:
+    bounds = [0, *cuts, len(question.folded) + 1]
+    parts = []
+    for start, end in pairwise(bounds):
+        terms = tuple(term for term in question.terms if start <= term.position < end)
+        measures = [measure for position, measure in question.measures_at if start <= position < end]
+        parts.append(Thing(terms, measures[0] if measures else None))
+    return parts
+
+
+def _worth_asking(part: Thing) -> bool:
+    return part.telling or len(part.terms) >= 2
+
+
+def _sharing(parts: list[Thing]) -> list[Thing]:
+    """Each part with the everyday words that belong to all: 文件 behind a thing's own words, or before the first."""
+    shared: list[Term] = []
+    for number, part in enumerate(parts):
+        own = [i for i, term in enumerate(part.terms) if term.weight > SHARED_WORD]
+        if own:
+            shared += part.terms[own[-1] + 1 :]
+            shared += part.terms[: own[0]] if number == 0 else ()
+    shared = [term for term in shared if len(term.text) > 1 and not term.columns]
+    return [Thing(tuple(dict.fromkeys((*part.terms, *shared))), part.measure) for part in parts]

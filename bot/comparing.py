@@ -1,0 +1,153 @@
+"""Which reports a message compares: years of one office, or offices of one year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.answering.answer import Language
+from bot.conversation import Context
+from bot.offices import Offices
+from bot.understanding.comparison import EVERY
+from bot.understanding.offices import bare_name, names_of, parts_of_name, places_above
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.normalization import fold
+from knowledge.store import FactStore, ReportRecord
+
+MAX_YEARS = 6
+MAX_COMPARED = 30
+"""Offices compared with each other at most: the cost of an answer does not grow with the index."""
+_AGAINST = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
+_RANKING = frozenset({Operation.MOST, Operation.LEAST})
+_TOWNSHIPS = ("乡", "镇", "街道")
+_ENDINGS = {
+    "局": ("局",),
+    "县": ("县",),
+    "县区": ("县", "区"),
+    "区县": ("县", "区"),
+    "乡": _TOWNSHIPS,
+    "镇": _TOWNSHIPS,
+}
+_ANY = ("单位", "机关")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Reports to set side by side; `missing` are offices or years asked about that no report is loaded of."""
+
+    reports: tuple[ReportRecord, ...]
+    missing: tuple[tuple[str, int], ...] = ()
+    too_many: bool = False
+    """True if there are more offices of the kind than are compared; `reports` is then empty."""
+
+
+def over_years(
+    question: Question, organisation: str, store: FactStore, context: Context
+) -> Comparison | None:
+    """The years of one office that a question compares; None if it compares none."""
+    years = _years(question, store.years(organisation), context)
+    if len(years) < 2:
+        return None
+    found = [store.report(organisation, year) for year in years]
+    missing = tuple((organisation, y) for y, report in zip(years, found, strict=True) if report is None)
+    return Comparison(tuple(report for report in found if report), missing)
+
+
+def _years(question: Question, loaded: Sequence[int], context: Context) -> list[int]:
+    """The years compared, oldest first; `loaded` are those there are reports of, newest first."""
+    if question.over_years:
+        too_few = question.over_years > len(loaded) and question.over_years != EVERY
+        return [] if too_few else sorted(loaded[: question.over_years])[-MAX_YEARS:]
+    if not loaded or (question.operation is None and not question.each):
+        return []
+    named = {*question.years, *(loaded[0] + year for year in question.relative_years)}
+    if len(named) == 1 and question.operation in _AGAINST and question.than is not None:
+        before = context.question.year if question.elliptical and context.question else None
+        named |= {before or loaded[0]}
+    return sorted(named)
+
+
+def over_offices(question: Question, text: str, offices: Offices, context: Context) -> Comparison | None:
+    """The offices that a message compares by name or as 哪个乡镇; None if it compares none."""
+    asks = question.operation is not None or question.each or bool(question.joints)
+    named = offices.named(text)
+    if len(named) > 1 and asks:
+        return _of_year(named, question, offices.store)
+    if question.over_offices and (question.operation in _RANKING or question.each):
+        return _peers(question, text, named, offices, context)
+    return None
+
+
+def resumed(question: Question, context: Context) -> Question | None:
+    """The message as it goes on with what was compared last: 那行政处罚呢, in English; None if it does not."""
+    if not context.compared or context.question is None:
+        return None
+    if question.to_english:
+        return replace(context.question, language=Language.EN, operation=context.operation)
+    plain = question.year is None and question.relative_year is None and not question.place
+    asks = question.ask in (Ask.FIGURE, Ask.ANY) and not question.category and question.choice is None
+    leaning = question.elliptical and plain and asks and bool(question.terms)
+    return replace(question, operation=question.operation or context.operation) if leaning else None
+
+
+def _peers(
+    question: Question, text: str, named: Sequence[str], offices: Offices, context: Context
+) -> Comparison | None:
+    """The offices of the asked kind under the place named, else under the one the chat's office lies in, else all."""
+    near = named[0] if named else context.organisation or offices.default
+    above = _place_named(text, offices.store) or _above(near) or offices.common_place()
+    found = offices.store.organisations_under(above, MAX_COMPARED * 2)
+    endings = _ENDINGS.get(question.over_offices, _TOWNSHIPS)
+    if question.over_offices not in _ANY:
+        found = [office for office in found if bare_name(office).endswith(endings)]
+    if len(found) > MAX_COMPARED:
+        return Comparison((), (), too_many=True)
+    return _of_year(found, question, offices.store) if len(found) > 1 else None
+
+
+def _place_named(text: str, store: FactStore) -> str:
+    """The place above offices that the text names, as their names begin: 青禾县."""
+    folded = fold(text)
+    for organisation in store.organisations_like(folded):
+        above = _above(organisation)
+        unit = re.findall(r"[^省市县区州]+[省市县区州]", above)
+        if unit and unit[-1] in folded:
+            return above
+    return ""
+
+
+def _above(organisation: str) -> str:
+    """The places that an office's name begins with: 青禾县 of 青禾县柳湾镇人民政府."""
+    return "".join(parts_of_name(organisation)[:-1]) if organisation else ""
+
+
+def _of_year(organisations: Sequence[str], question: Question, store: FactStore) -> Comparison | None:
+    """One report an office, all of the year named, else of the newest year that most of them have."""
+    newest = [record.year for name in organisations if (record := store.newest(name)) is not None]
+    if not newest:
+        return None
+    year = question.year or max(newest) + (question.relative_year or 0)
+    if question.year is None and not question.relative_year:
+        year = max(set(newest), key=lambda value: (newest.count(value), value))
+    found = [(name, store.report(name, year)) for name in organisations]
+    missing = tuple((name, year) for name, report in found if report is None)
+    return Comparison(tuple(report for _, report in found if report), missing)
+
+
+def short_names(reports: Sequence[ReportRecord]) -> list[str]:
+    """What to call each report beside the others: its year, or its office (without the place they share)."""
+    if len({report.organisation for report in reports}) == 1:
+        return [f"{report.year}年" for report in reports]
+    names = [bare_name(report.organisation) for report in reports]
+    above = _above(reports[0].organisation)
+    if above and all(name.startswith(above) and len(name) > len(above) for name in names):
+        return [name.removeprefix(above) for name in names]
+    return [report.organisation for report in reports]
+
+
+def all_names(reports: Sequence[ReportRecord], missing: Sequence[tuple[str, int]] = ()) -> tuple[str, ...]:
+    """Every way to name the offices compared, longest first."""
+    offices = {report.organisation for report in reports} | {office for office, _ in missing}
+    names = {name for office in offices for name in (*names_of(office), *places_above(office))}
+    return tuple(sorted(names, key=len, reverse=True))
