@@ -13,7 +13,7 @@ from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
 from bot.answering.merging import merged_members
 from bot.answering.policy import TELLING, Decision
-from bot.answering.search import Search, standing
+from bot.answering.search import Search, answers_both, standing
 from bot.answering.texts import say
 from bot.conversation import Context, Conversations
 from bot.followup import readings
@@ -168,7 +168,8 @@ class Assistant:
             if reckoned is not None:
                 return reckoned, replace(context, question=reading)
             decisions.append((reading, search.decide(reading, context)))
-        asked, decision = max(decisions, key=lambda pair: standing(pair[1]))
+        both = [pair for pair in decisions[1:] if answers_both(*pair)]
+        asked, decision = both[0] if both else max(decisions, key=lambda pair: standing(pair[1]))
         answer = self._compose(asked, decision, context, search, composer)
         figures = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
         offered = tuple(match.stored.position for match in decision.choices)

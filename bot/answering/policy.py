@@ -67,6 +67,10 @@ _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
 }
 
 
+_DATED: Final = re.compile(
+    r"\d+\s*[年月日天]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
+)
+"""Words of a sentence that gives a date or a length of time; 及时 alone is the last resort."""
 _IMPROVES: Final = re.compile(
     r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|加强|加大|安排|深化认识|完善|健全|强化|建立"
 )
@@ -259,7 +263,10 @@ def _with_role(question: Question, matches: list[Match]) -> list[Match]:
     role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
     if role is None:
         return matches
-    return [match for match in matches if role.search(match.fact.quote)]
+    fitting = [match for match in matches if role.search(match.fact.quote)]
+    if question.ask is Ask.WHEN:
+        return [match for match in fitting if _DATED.search(match.fact.quote)] or fitting
+    return fitting
 
 
 def _asks_improvement(question: Question) -> bool:

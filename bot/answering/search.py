@@ -182,3 +182,11 @@ def standing(decision: Decision) -> tuple[int, float]:
     if decision.choices:
         return 1, decision.choices[0].score
     return 0, decision.nearest.score if decision.nearest else 0.0
+
+
+def answers_both(question: Question, decision: Decision) -> bool:
+    """True if one fact names all that a message and the one before it ask about: of documents, those not made public."""
+    if not decision.answer or len(decision.answer[0].shares) != len(question.terms):
+        return False
+    best = decision.answer[0]
+    return best.explained >= _IN_THE_TOPIC and _names_all(question, best)

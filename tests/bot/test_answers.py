@@ -323,10 +323,13 @@ def test_two_things_are_not_answered_with_one(offices: Offices, question: str, w
     [
         ("政府开放日办了几次，来了多少人", ["1 次", "没有给出（人数）"]),
         ("临时救助公示了几条，涉及多少人", ["12 条", "201 人"]),
-        defect(
-            "the second half of an English question is dropped in silence",
+        (
             "How many open days were held and how many people came?",
-            ["1", "does not give the other figure"],
+            ["1 time", "does not give the other figure"],
+        ),
+        (
+            "How many notices about temporary relief were there, and how many people?",
+            ["12 items", "201 people"],
         ),
     ],
 )
