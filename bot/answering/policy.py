@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.names import NAMED
 from knowledge.form import split_key
@@ -254,8 +255,13 @@ def _polarity_agrees(question: Question, match: Match) -> bool:
     if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
         return False
     if fact.kind is FactKind.TABLE:
-        return True
+        return question.language is not Language.EN or not question.negated or _says_no(fact)
     return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
+
+
+def _says_no(fact: Fact) -> bool:
+    """True for a cell of what was not done: 无法提供, 不予公开; requests that could not be met are not all requests."""
+    return bool(_NEGATIVE_TOPIC.search(fact.label))
 
 
 def _with_role(question: Question, matches: list[Match]) -> list[Match]:

@@ -13,7 +13,9 @@ from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_phrases import EnglishPhrases, english, has_any
 from bot.understanding.english_places import named_places, proper_names
 from bot.understanding.english_spelling import mended
-from bot.understanding.english_terms import asking_part, chinese_words, focus, terms_of, weighed
+from bot.understanding.english_terms import asking_part, chinese_words, focus, terms_of
+from bot.understanding.english_weights import implied, in_chinese, parted, weighed
+from bot.understanding.english_years import without_year_numbers, without_years, years
 from bot.understanding.offices import bare_name
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from knowledge.lexicon import english_words
@@ -24,22 +26,12 @@ from knowledge.query import Term
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
 _SIDES = ("than", "versus", "vs", "and", "or")
-_YEAR = re.compile(r"\b(20[0-3]\d)\b")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
 _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
-_RELATIVE = (
-    (re.compile(r"\b(?:the )?(?:last|previous|prior|preceding) year\b|\b(?:the )?year before\b"), -1),
-    (re.compile(r"\b(?:this|the current|current) year\b"), 0),
-    (re.compile(r"\b(?:the )?(?:next|following) year\b"), 1),
+_NOT = re.compile(
+    r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
 )
-_CARRIED = re.compile(r"\b(?:carried|brought|rolled|left) (?:over|forward)\b|\bcarry ?over\b")
-"""Requests carried over to the next year belong to this year's report."""
-_NAMED = 0.25
-"""Weight from which a word names a thing; below what tells one thing from its like."""
-_FRAME = 0.5
-"""Up to this weight a word before the first thing compared belongs to both."""
-_COMPARES = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
 _WITHIN = ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
 _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 
@@ -51,22 +43,18 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split()
     )
     places, plain, own = _names(text, folded, own_latin)
-    year, relative = _years(plain)
+    year, relative = years(plain)
     claim = _claim(folded)
     counted = counting(plain, phrases)
     measure = counted.measure
     ask = _ask(plain, measure, phrases)
     operation = _operation(plain, phrases)
-    tokens = _without_years(plain).split()
+    tokens = without_years(plain).split()
     counted = replace(counted, noun=counting(" ".join(tokens), phrases).noun)
     terms = weighed(focus(folded, terms_of(" ".join(tokens), phrases), phrases), counted, phrases)
     terms, own = _without_own(terms, own_names, own)
-    share_of = _share_of(tokens)
-    if operation is Operation.SHARE:
-        terms = _with_a_whole(terms, share_of)
-    than = _than(tokens)
-    if operation in _COMPARES and than is not None:
-        terms = _framed(terms, than)
+    share_of, than = _share_of(tokens), _than(tokens)
+    terms = parted((*terms, *implied(plain, ask, measure, phrases)), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
     yes_no = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["yes_no_start"])) or has_any(
         folded, phrases.data["words"]["yes_no"]
@@ -83,17 +71,19 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         relative_year=relative,
         place=places[0].text if places else "",
         own_office=own,
+        unit="个" if counted.bodies else "",
         operation=operation,
         claim=claim if yes_no else None,
         yes_no=yes_no and ask is not Ask.FIGURE,
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
-        terms=(*map(_in_chinese, terms), *places, *chinese_words(folded)),
+        terms=(*map(in_chinese, terms), *places, *chinese_words(folded)),
         elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
         choice=_choice(plain),
         share_of=share_of,
         than=than,
+        negated=bool(_NOT.search(plain)) and not yes_no,
         other_measures=counted.further,
         within=has_any(plain, _WITHIN),
         to_english=bool(_TO_ENGLISH.fullmatch(plain)),
@@ -127,15 +117,6 @@ def _without_own(
     office = bare_name(own_names[0]) if own_names else ""
     kept = tuple(term for term in terms if not any(len(n) >= 3 and office.endswith(n) for n in term.names))
     return kept, own or len(kept) < len(terms)
-
-
-def _without_years(plain: str) -> str:
-    """The words without those that name the year."""
-    plain = _YEAR.sub(" ", plain)
-    if not _CARRIED.search(plain):
-        for pattern, _ in _RELATIVE:
-            plain = pattern.sub(" ", plain)
-    return plain
 
 
 def _noise(plain: str, terms: tuple[Term, ...], places: list[Term], phrases: EnglishPhrases) -> str:
@@ -180,27 +161,6 @@ def _share_of(tokens: list[str]) -> int | None:
     return verb if verb is not None else start
 
 
-def _with_a_whole(terms: tuple[Term, ...], share_of: int | None) -> tuple[Term, ...]:
-    """In what share of the documents were uploaded, documents name the whole, everyday word though it is."""
-    whole = [term for term in terms if share_of is not None and term.position < share_of]
-    if not whole or whole == list(terms) or any(term.weight >= _NAMED for term in whole):
-        return terms
-    return tuple(replace(term, weight=_NAMED) if term is whole[-1] else term for term in terms)
-
-
-def _framed(terms: tuple[Term, ...], than: int) -> tuple[Term, ...]:
-    """In did more students enter primary or secondary school, students who enter are compared on both sides."""
-    first = next((term.position for term in terms if term.weight > _FRAME), than)
-    frame = [term for term in terms if term.position < min(first, than) and _NAMED < term.weight <= _FRAME]
-    copies = [replace(term, position=than) for term in frame]
-    return tuple(sorted((*terms, *copies), key=lambda term: term.position))
-
-
-def _in_chinese(term: Term) -> Term:
-    """The term under its Chinese name: a fact that prints the very name fits better than one with another."""
-    return replace(term, text=term.names[0]) if term.known else term
-
-
 def _category(folded: str, phrases: EnglishPhrases) -> str:
     for category, patterns in phrases.categories.items():
         if any(pattern.search(folded) for pattern in patterns):
@@ -208,14 +168,8 @@ def _category(folded: str, phrases: EnglishPhrases) -> str:
     return ""
 
 
-def _years(plain: str) -> tuple[int | None, int | None]:
-    match = _YEAR.search(plain)
-    found = (offset for pattern, offset in _RELATIVE if pattern.search(plain))
-    return (int(match[1]) if match else None), (None if _CARRIED.search(plain) else next(found, None))
-
-
 def _claim(folded: str) -> Decimal | None:
-    for match in _NUMBER.finditer(_YEAR.sub(" ", in_digits(folded))):
+    for match in _NUMBER.finditer(without_year_numbers(in_digits(folded))):
         return Decimal(match[1].replace(",", ""))
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.english_phrases import EnglishPhrases, alternatives, has_any
+from bot.understanding.english_phrases import EnglishPhrases, alternatives, has_any, stems
 from knowledge.lexicon import stem
 from knowledge.models import Measure
 
@@ -22,6 +22,8 @@ class Counting:
 
     measure: Measure | None = None
     noun: range = range(0)
+    bodies: bool = False
+    """True if the noun names villages, departments: they are counted themselves, not what was posted about them."""
     further: tuple[Measure, ...] = ()
     """Measures that further questions of the message ask for (… and how many people did they concern)."""
 
@@ -36,7 +38,9 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
         measure = special
     elif measure is None:
         measure = _amount(plain, phrases) or (Measure.NUMBER if starts else None)
-    return Counting(measure, noun, _further(plain, measure, phrases))
+    tokens = plain.split()
+    bodies = bool(noun) and stems(" ".join(tokens[noun.start : noun.stop])) in phrases.bodies
+    return Counting(measure, noun, bodies, _further(plain, measure, phrases))
 
 
 def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
@@ -47,7 +51,7 @@ def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
     if has_any(plain, data["ratio"]):
         return Measure.NUMBER
     if has_any(plain, data["times"]):
-        return Measure.TIMES
+        return Measure.PERSON_TIMES if has_any(plain, data["seen"]) else Measure.TIMES
     if has_any(plain, data["how_long"]):
         return Measure.DURATION
     return Measure.SIZE if has_any(plain, data["how_large"]) else None

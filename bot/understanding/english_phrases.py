@@ -26,6 +26,8 @@ class EnglishPhrases:
     """Words that ask for an amount of money and name nothing: cost, spent."""
     telling: frozenset[tuple[str, ...]]
     """Counted nouns that a fact must name itself: women are not just people."""
+    bodies: frozenset[tuple[str, ...]]
+    """Counted nouns that are villages, departments and the like."""
     asking: frozenset[str]
     """Words that ask or reckon (combined, outnumber): no terms where the lexicon does not know them."""
     words: frozenset[str]
@@ -46,6 +48,7 @@ def english() -> EnglishPhrases:
         frozenset(map(stems, words["light"])),
         frozenset(map(stems, words["money"])),
         frozenset(map(stems, words["telling"])),
+        frozenset(map(stems, words["bodies"])),
         _words(data, "phrases", "ask", "operation"),
         _words(data, "measure", "phrases", "ask", "contact", "operation", "words"),
         data,

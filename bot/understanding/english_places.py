@@ -78,4 +78,4 @@ def _sounds(name: str) -> tuple[str, ...]:
 
 
 def _is_word(name: str) -> bool:
-    return name in english().words or stem(name) in lexicon().en_stems
+    return name in english().words or not {stem(name), name.removesuffix("s")}.isdisjoint(lexicon().en_stems)

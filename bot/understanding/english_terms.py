@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.understanding.english_counting import Counting
 from bot.understanding.english_numbers import number_words
-from bot.understanding.english_phrases import EnglishPhrases, english, has_any, stems
+from bot.understanding.english_phrases import EnglishPhrases, english, has_any
 from bot.understanding.english_spelling import mended
 from bot.understanding.phrases import chinese
 from knowledge.lexicon import Concept, english_words, lexicon, stem
-from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 
 GENERIC_WEIGHT = 0.05
 _RAW_WEIGHT = 0.4
 """What a word weighs that neither the glossary nor the list of everyday words knows."""
-_EVERYDAY_WEIGHT = 0.5
+EVERYDAY_WEIGHT = 0.5
 _ASIDE = 0.02
 _CLAUSE = re.compile(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b")
-_MEASURE_NOUN = 0.3
-"""What students weighs in how many students: the fact may print no more than 名."""
 
 
 def chinese_words(folded: str) -> tuple[Term, ...]:
@@ -89,40 +85,6 @@ def focus(folded: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tupl
     return tuple(term if term in kept else replace(term, weight=min(term.weight, _ASIDE)) for term in terms)
 
 
-def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases) -> tuple[Term, ...]:
-    """The terms with the weight that their part in the question gives them."""
-    rows = sum(1 for term in terms if term.rows and not _is_light(term, phrases))
-    terms = tuple(_counted(term, counting, phrases, rows > 1) for term in terms)
-    things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
-    asks_of_requests = any(row.startswith("applications.") for term in things for row in term.rows)
-    if not things or asks_of_requests:
-        return terms
-    return tuple(replace(term, weight=GENERIC_WEIGHT) if _is_light(term, phrases) else term for term in terms)
-
-
-def _is_light(term: Term, phrases: EnglishPhrases) -> bool:
-    """True for granted, resolved, carried out: beside another thing they only say that it took place."""
-    return stems(term.text) in phrases.light
-
-
-def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool) -> Term:
-    """The noun after how many says what is counted; a fact that prints only 2417人 need not repeat 学生.
-
-    A noun that is no measure word is the very thing asked about: what does not name it cannot answer. Requests are
-    such a thing unless the question names another row of the form (`rows`): requests refused stand under refused.
-    """
-    key = stems(term.text)
-    if counting.measure is Measure.MONEY and key in phrases.money:
-        return replace(term, weight=GENERIC_WEIGHT)
-    telling = key in phrases.telling or (term.rows and not rows)
-    if counting.measure is not None and key in phrases.measures and not telling:
-        return replace(term, weight=min(term.weight, _MEASURE_NOUN))
-    words = range(term.position, term.position + len(term.text.split()))
-    if counting.noun and counting.noun[-1] in words and term.weight > GENERIC_WEIGHT:
-        return replace(term, weight=max(term.weight, _EVERYDAY_WEIGHT), known=True)
-    return term
-
-
 def english_terms(plain: str) -> tuple[Term, ...]:
     """The terms of some English words, positions counted in words."""
     return terms_of(" ".join(map(mended, english_words(plain))), english())
@@ -156,7 +118,7 @@ def _known_term(run: tuple[str, ...], concept: Concept, position: int, phrases: 
     return Term(
         " ".join(run),
         concept.names,
-        GENERIC_WEIGHT if generic else _EVERYDAY_WEIGHT if concept.everyday else 1.0,
+        GENERIC_WEIGHT if generic else EVERYDAY_WEIGHT if concept.everyday else 1.0,
         (),
         concept.rows,
         concept.columns,
