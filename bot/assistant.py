@@ -13,7 +13,7 @@ from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
 from bot.answering.merging import asks_for_a_part
 from bot.answering.policy import NOTHING, TELLING, Decision
-from bot.answering.search import Search, says_more, standing
+from bot.answering.search import Search, answers_both, says_more, standing
 from bot.answering.side_by_side import SideBySide
 from bot.answering.texts import say
 from bot.comparing import Comparison, all_names, over_offices, over_years, resumed, short_names
@@ -217,7 +217,8 @@ class Assistant:
             decisions.append((reading, decision if says_more(question, reading, decision) else NOTHING))
             if decisions[-1][1].answer and not names_a_thing:
                 break  # 公开了多少条 after 微博: what was said before comes first
-        asked, decision = max(decisions, key=lambda pair: standing(pair[1]))
+        both = [pair for pair in decisions[1:] if answers_both(*pair)]
+        asked, decision = both[0] if both else max(decisions, key=lambda pair: standing(pair[1]))
         answer = self._compose(asked, decision, context, search, composer)
         figures = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
         offered = tuple(match.stored.position for match in decision.choices)

@@ -16,6 +16,7 @@ from knowledge.vocabulary import load
 
 _STEMMER = snowballstemmer.stemmer("english")
 _EN_WORD = re.compile(r"[a-z0-9]+")
+_APOSTROPHE = re.compile(r"(?<=[a-z])['’](?:s\b)?(?=[^a-z]|[a-z]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ def stem(word: str) -> str:
 
 
 def english_words(text: str) -> list[str]:
-    """The Latin words and numbers of a text, lower case, apostrophes and hyphens dropped."""
-    return _EN_WORD.findall(re.sub(r"(?<=[a-z])['’](?=[a-z])", "", text.lower()))
+    """The Latin words and numbers of a text, lower case, hyphens, apostrophes and the possessive s dropped."""
+    return _EN_WORD.findall(_APOSTROPHE.sub("", text.lower()))
 
 
 class Lexicon:
@@ -108,8 +109,16 @@ class Lexicon:
         return phrases
 
     def english(self, words: tuple[str, ...]) -> Concept | None:
-        """The concept of some English words: as they are written, else by their stems."""
-        return self.en_exact.get(words) or self.en.get(tuple(map(stem, words)))
+        """The concept of some English words: as they are written, else in the singular, else by their stems.
+
+        Stems meet too often to come first: organisations and organised, institution and institute.
+        """
+        exact = self.en_exact
+        return (
+            exact.get(words)
+            or next((exact[one] for one in _singulars(words) if one in exact), None)
+            or self.en.get(tuple(map(stem, words)))
+        )
 
     @cached_property
     def en_words(self) -> frozenset[str]:
@@ -120,9 +129,23 @@ class Lexicon:
         )
 
     @cached_property
+    def en_stems(self) -> frozenset[str]:
+        """The stems of every English word of the lexicon."""
+        return frozenset(map(stem, self.en_words))
+
+    @cached_property
     def longest_en(self) -> int:
         """Words of the longest English phrase."""
         return max(map(len, self.en))
+
+
+def _singulars(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The words with the last one in the singular, in every way its ending allows."""
+    *first, last = words
+    forms = [f"{last[:-3]}y"] if last.endswith("ies") else []
+    forms += [last[:-2]] if last.endswith("es") else []
+    forms += [last[:-1]] if last.endswith("s") and not last.endswith("ss") else []
+    return [(*first, form) for form in forms]
 
 
 def _lengths_by_first(words: Iterable[Sequence[str]]) -> dict[str, tuple[int, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.answering.answer import Answer, Language, Source, Status
 from bot.answering.claims import confirms, within
 from bot.answering.merging import merged_members
-from bot.answering.texts import english_unit, knows, say, template, written
+from bot.answering.texts import english_quantity, knows, say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -275,8 +275,7 @@ class Composer:
         if self.language is Language.EN:
             about = template("approximately", self.language) if fact.approximate else ""
             printed = f" ({' '.join(fact.value_text.split())})" if fact.approximate else ""
-            unit = english_unit(fact.unit)
-            return f"{about}{number}{unit if unit == '%' else f' {unit}' if unit else ''}{printed}{missing}"
+            return f"{about}{english_quantity(fact.value, fact.unit)}{printed}{missing}"
         if fact.approximate:
             return written(re.sub(r"\s+", "", fact.value_text), self.language)
         return (

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.names import NAMED
@@ -68,6 +69,10 @@ _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
 }
 
 
+_DATED: Final = re.compile(
+    r"\d+\s*[年月日天]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
+)
+"""Words of a sentence that gives a date or a length of time; 及时 alone is the last resort."""
 _IMPROVES: Final = re.compile(
     r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|加强|加大|安排|深化认识|完善|健全|强化|建立"
 )
@@ -265,8 +270,13 @@ def _polarity_agrees(question: Question, match: Match) -> bool:
     if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
         return False
     if fact.kind is FactKind.TABLE:
-        return True
+        return question.language is not Language.EN or not question.negated or _says_no(fact)
     return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
+
+
+def _says_no(fact: Fact) -> bool:
+    """True for a cell of what was not done: 无法提供, 不予公开; requests that could not be met are not all requests."""
+    return bool(_NEGATIVE_TOPIC.search(fact.label))
 
 
 def _with_role(question: Question, matches: list[Match]) -> list[Match]:
@@ -274,7 +284,10 @@ def _with_role(question: Question, matches: list[Match]) -> list[Match]:
     role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
     if role is None:
         return matches
-    return [match for match in matches if role.search(match.fact.quote)]
+    fitting = [match for match in matches if role.search(match.fact.quote)]
+    if question.ask is Ask.WHEN:
+        return [match for match in fitting if _DATED.search(match.fact.quote)] or fitting
+    return fitting
 
 
 def _asks_improvement(question: Question) -> bool:

@@ -205,3 +205,11 @@ def says_more(question: Question, reading: Question, decision: Decision) -> bool
         if term.text in own
     ]
     return not shares or max(shares) >= _SAYS_NOTHING
+
+
+def answers_both(question: Question, decision: Decision) -> bool:
+    """True if one fact names all that a message and the one before it ask about: of documents, those not made public."""
+    if not decision.answer or len(decision.answer[0].shares) != len(question.terms):
+        return False
+    best = decision.answer[0]
+    return best.explained >= _IN_THE_TOPIC and _names_all(question, best)

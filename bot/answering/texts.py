@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot.answering.answer import Language
+from bot.answering.wording import number_text
 from knowledge.normalization import traditionalize
 
 
@@ -33,9 +35,27 @@ def template(key: str, language: Language) -> str:
     return traditionalize(text) if language is Language.ZH_HANT else text
 
 
-def english_unit(unit: str) -> str:
-    """A measure word explained in English; the word itself where the data has none."""
-    return str(_responses()["units_en"].get(unit, unit))
+_SCALES = {"万": ("ten thousand", 10_000), "亿": ("hundred million", 100_000_000)}
+
+
+def english_unit(unit: str, number: Decimal | None = None) -> str:
+    """A measure word explained in English, in the singular for one; the word itself where the data has none."""
+    units = _responses()["units_en"]
+    if unit[:1] in _SCALES and unit not in units and len(unit) > 1:
+        counted = english_unit(unit[1:]).split(" (")[0]
+        return f"{_SCALES[unit[0]][0]} {counted} ({unit})"
+    one, _, many = str(units.get(unit, unit)).partition("|")
+    note = many[many.index(" (") :] if " (" in many else ""
+    return f"{one}{note}" if number == 1 or not many else many
+
+
+def english_quantity(value: Decimal, unit: str) -> str:
+    """A figure with its unit in English; 万 and 亿 are counted out, and the figure as printed is added."""
+    if unit[:1] in _SCALES:
+        counted = english_quantity(value * _SCALES[unit[0]][1], unit[1:]).split(" (")[0]
+        return f"{counted} ({number_text(value)} {unit})"
+    words = english_unit(unit, value)
+    return f"{number_text(value)}{words if words == '%' else f' {words}' if words else ''}"
 
 
 def knows(key: str) -> bool:

@@ -4,95 +4,138 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.answering.answer import Language
-from bot.understanding.english_places import named_places
-from bot.understanding.english_terms import (
-    EnglishPhrases,
-    as_measure_noun,
-    chinese_words,
-    english,
-    focus,
-    has_any,
-    terms_of,
-)
+from bot.understanding.english_counting import counting
+from bot.understanding.english_numbers import in_digits
+from bot.understanding.english_phrases import EnglishPhrases, english, has_any
+from bot.understanding.english_places import named_places, proper_names
+from bot.understanding.english_spelling import mended
+from bot.understanding.english_terms import asking_part, chinese_words, focus, terms_of
+from bot.understanding.english_weights import implied, in_chinese, parted, weighed
+from bot.understanding.english_years import without_year_numbers, without_years, years
+from bot.understanding.offices import bare_name
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
-from knowledge.lexicon import english_words, stem
+from knowledge.lexicon import english_words
 from knowledge.models import Measure
 from knowledge.normalization import simplify
 from knowledge.query import Term
 
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
-_YEAR = re.compile(r"\b(20[0-3]\d)\b")
+_SIDES = ("than", "versus", "vs", "and", "or")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
 _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
-_RELATIVE = (
-    (re.compile(r"\b(last|previous|prior) year\b|year before\b"), -1),
-    (re.compile(r"\b(this|current) year\b"), 0),
-    (re.compile(r"\bnext year\b"), 1),
+_NOT = re.compile(
+    r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
 )
+_WITHIN = ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
+_MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 
 
-def read_english(text: str, own_names: tuple[str, ...]) -> Question:
-    """Understands an English question; `own_names` are ways to spell the chat's own office in Latin letters."""
+def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ...] = ()) -> Question:
+    """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
     folded = " ".join(
         unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split()
     )
-    plain = " ".join(english_words(folded))
-    places = named_places(text, own_names)
-    for place in places:
-        plain = plain.replace(place.names[0], " ")
-    chinese_terms = chinese_words(folded)
-    own = False
-    for name in own_names:
-        plain, count = re.subn(rf"\b{re.escape(name)}\b", " ", plain)
-        own = own or bool(count)
-    year, relative = _years(plain)
+    places, plain, own = _names(text, folded, own_latin)
+    year, relative = years(plain)
     claim = _claim(folded)
-    measure = _measure(plain, phrases)
-    operation = _operation(plain, phrases)
+    counted = counting(plain, phrases)
+    measure = counted.measure
     ask = _ask(plain, measure, phrases)
-    dateless = _YEAR.sub(" ", plain)
-    tokens = dateless.split()
-    terms = focus(folded, terms_of(dateless, phrases), phrases)
-    terms = tuple(as_measure_noun(term, phrases) for term in terms) if measure is not None else terms
+    operation = _operation(plain, phrases)
+    tokens = without_years(plain).split()
+    counted = replace(counted, noun=counting(" ".join(tokens), phrases).noun)
+    terms = weighed(focus(folded, terms_of(" ".join(tokens), phrases), phrases), counted, phrases)
+    terms, own = _without_own(terms, own_names, own)
+    share_of, than = _share_of(tokens), _than(tokens)
+    terms = parted((*terms, *implied(plain, ask, measure, phrases)), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
-    lowered = folded.strip()
     yes_no = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["yes_no_start"])) or has_any(
-        lowered, phrases.data["words"]["yes_no"]
+        folded, phrases.data["words"]["yes_no"]
     )
     if yes_no and claim is not None:
-        measure = measure or _stated_measure(folded)
+        measure = measure or _stated_measure(in_digits(folded))
     return Question(
         text=text,
         folded=folded,
         language=Language.EN,
-        ask=Ask.CONTACT if contact and ask in (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO) else ask,
+        ask=Ask.CONTACT if contact and ask in _MEASURED else ask,
         measure=measure,
         year=year,
         relative_year=relative,
         place=places[0].text if places else "",
         own_office=own,
+        unit="个" if counted.bodies else "",
         operation=operation,
         claim=claim if yes_no else None,
         yes_no=yes_no and ask is not Ask.FIGURE,
         contact_fields=contact,
-        category=_category(lowered, phrases),
-        terms=(*terms, *places, *chinese_terms),
+        category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
+        terms=(*map(in_chinese, terms), *places, *chinese_words(folded)),
         elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
         choice=_choice(plain),
-        share_of=_share_of(tokens),
-        than=next((i for i, token in enumerate(tokens) if token in ("than", "versus", "vs", "and")), None),
-        within=has_any(plain, ["of those", "of these", "of them", "among them", "among those", "of which"]),
+        share_of=share_of,
+        than=than,
+        negated=bool(_NOT.search(plain)) and not yes_no,
+        other_measures=counted.further,
+        within=has_any(plain, _WITHIN),
         to_english=bool(_TO_ENGLISH.fullmatch(plain)),
         each=has_any(plain, phrases.data["words"]["each"]),
         split=has_any(plain, phrases.data["words"]["split"]),
     )
+
+
+def _names(text: str, folded: str, own_latin: tuple[str, ...]) -> tuple[list[Term], str, bool]:
+    """The names a message holds, its words without them (mended where misspelt), and whether it names the office."""
+    plain = " ".join(english_words(folded))
+    text = asking_part(text, english())
+    places = named_places(text, own_latin)
+    for place in places:
+        plain = plain.replace(place.names[0], " ")
+    own = False
+    for name in own_latin:
+        plain, count = re.subn(rf"\b{re.escape(name)}\b", " ", plain)
+        own = own or bool(count)
+    passed = {word for name in (*own_latin, *(place.names[0] for place in places)) for word in name.split()}
+    named = proper_names(text, passed)
+    for term in named:
+        plain = re.sub(rf"\b{term.text}\b", " ", plain)
+    return [*places, *named], " ".join(map(mended, plain.split())), own
+
+
+def _without_own(
+    terms: tuple[Term, ...], own_names: tuple[str, ...], own: bool
+) -> tuple[tuple[Term, ...], bool]:
+    """The terms without the one that only says what the office is: the sports bureau."""
+    office = bare_name(own_names[0]) if own_names else ""
+    kept = tuple(term for term in terms if not any(len(n) >= 3 and office.endswith(n) for n in term.names))
+    return kept, own or len(kept) < len(terms)
+
+
+def _noise(plain: str, terms: tuple[Term, ...], places: list[Term], phrases: EnglishPhrases) -> str:
+    """'noise' where not one word of a message is any word: asdkjh qwe."""
+    words = [word for word in plain.split() if not word.isdigit()]
+    unknown = {term.text for term in terms if term.names == (term.text,) and not term.known}
+    return "noise" if words and not places and all(word in unknown for word in words) else ""
+
+
+def _than(tokens: list[str]) -> int | None:
+    """Where the two sides of a comparison part: more X than Y, as many X as Y, the ratio of X to Y."""
+    sides = [i for i, token in enumerate(tokens) if token in _SIDES]
+    preferred = [i for i in sides if tokens[i] == "than"]
+    equal = [i for i, token in enumerate(tokens) if token == "as"]
+    if not preferred and len(equal) >= 2:
+        return equal[-1]
+    if "ratio" in tokens and "to" in tokens[tokens.index("ratio") :]:
+        return tokens.index("to", tokens.index("ratio"))
+    return next(iter((*preferred, *sides)), None)
 
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -125,21 +168,8 @@ def _category(folded: str, phrases: EnglishPhrases) -> str:
     return ""
 
 
-def _years(plain: str) -> tuple[int | None, int | None]:
-    match = _YEAR.search(plain)
-    relative = next(
-        (
-            offset
-            for pattern, offset in _RELATIVE
-            if pattern.search(plain) and "carried" not in plain and "brought" not in plain
-        ),
-        None,
-    )
-    return (int(match[1]) if match else None), relative
-
-
 def _claim(folded: str) -> Decimal | None:
-    for match in _NUMBER.finditer(_YEAR.sub(" ", folded)):
+    for match in _NUMBER.finditer(without_year_numbers(in_digits(folded))):
         return Decimal(match[1].replace(",", ""))
     return None
 
@@ -147,38 +177,12 @@ def _claim(folded: str) -> Decimal | None:
 def _stated_measure(folded: str) -> Measure | None:
     """What the figure to be confirmed counts: did 300 people receive it?"""
     stated = _STATED.search(folded)
-    return _measure(f"how many {stated[1]}", english()) if stated else None
+    return english_measure(f"how many {stated[1]}") if stated else None
 
 
 def english_measure(words: str) -> Measure | None:
     """What some English words inside a Chinese question say is to be counted."""
-    return _measure(words, english())
-
-
-def _measure(plain: str, phrases: EnglishPhrases) -> Measure | None:
-    """What is to be counted: the noun after how many, or an amount of money."""
-    data = phrases.data["phrases"]
-    if has_any(plain, data["share"]):
-        return Measure.PERCENT
-    if has_any(plain, data["times"]):
-        return Measure.TIMES
-    counting = [
-        m.end() for phrase in data["how_many"] for m in re.finditer(rf"\b{re.escape(phrase)}\b", plain)
-    ]
-    for end in sorted(counting):
-        following = [stem(word) for word in plain[end:].split()[:5]]
-        for start in range(len(following)):
-            for length in (3, 2, 1):
-                measure = phrases.measures.get(tuple(following[start : start + length]))
-                if measure:
-                    return measure
-    if re.search(r"\bhow much (?!information|content|data|material|more|less|of)\w+", plain) and not any(
-        m in plain for m in ("how much is there",)
-    ):
-        return Measure.MONEY
-    if has_any(plain, data["money"]) and not has_any(plain, ["how many"]):
-        return Measure.MONEY
-    return Measure.NUMBER if counting else None
+    return counting(words, english()).measure
 
 
 def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
@@ -209,6 +213,9 @@ def _ask(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> Ask:
 
 
 def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tuple[str, ...]:
+    """The contact fields asked for; how many calls the hotline took is no such question."""
+    if has_any(plain, ["how many", "how much", "how often"]):
+        return ()
     inside = " ".join(
         term.text for term in terms if len(term.text.split()) > 1 and not OWN_CONTACT & set(term.names)
     )

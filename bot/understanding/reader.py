@@ -24,10 +24,10 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
     if count_cjk(folded):
         language = Language.ZH_HANT if has_traditional(text) else Language.ZH_CN
         if count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
-            return read_english(text, own_latin)
+            return read_english(text, own_latin, own_names)
         return read_chinese(text, folded, language, own_names)
     if not any(char.isalpha() for char in folded):
         return read_chinese(text, folded, Language.ZH_CN, own_names)
     if typed_pinyin.is_pinyin(folded):
         return read_chinese(text, typed_pinyin.to_chinese(folded), Language.ZH_CN, own_names)
-    return read_english(text, own_latin)
+    return read_english(text, own_latin, own_names)

@@ -175,11 +175,7 @@ def literal(sentence: str) -> str:
     return max(re.split(r"\{\w+\}", sentence), key=len).strip("\n")
 
 
-UNREACHED = {
-    ("refusal.too_many_offices", "en"): "an English question does not compare offices",
-    ("not_given", "en"): "the second half of an English question is dropped in silence",
-    ("reasoning.ratio", "en"): "no English question for a ratio is parted into its two things",
-}
+UNREACHED = {("refusal.too_many_offices", "en"): "an English question does not compare offices"}
 SAID = [
     defect(UNREACHED[key, language], key, language) if (key, language) in UNREACHED else (key, language)
     for key, entry in SENTENCES.items()

@@ -53,7 +53,7 @@ def matched(fact: Fact) -> Match:
         (
             {"unit": "万元", "measure": Measure.MONEY, "value": Decimal("49.01")},
             "49.01 万元",
-            "49.01 ten thousand yuan (万元)",
+            "490100 yuan (49.01 万元)",
         ),
         (
             {"unit": "", "measure": Measure.MONEY, "value": Decimal(63870)},
@@ -77,7 +77,9 @@ def matched(fact: Fact) -> Match:
             "2 个百分点",
             "2 percentage points",
         ),
-        ({"unit": "辆"}, "201 辆", "201 辆"),
+        ({"unit": "辆"}, "201 辆", "201 vehicles (辆)"),
+        ({"unit": "次", "value": Decimal(1)}, "1 次", "1 time"),
+        ({"unit": "万次", "value": Decimal("11.8")}, "11.8 万次", "118000 times (11.8 万次)"),
     ],
 )
 def test_a_figure_is_written_with_its_unit(changes: dict[str, object], chinese: str, english: str) -> None:

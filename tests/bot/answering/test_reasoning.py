@@ -7,7 +7,6 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Offices
-from tests.samples import defect
 
 SONGGAO, WANGLAN, LIUWAN = (
     "2024-songgao-shichangju.md",
@@ -24,12 +23,7 @@ OF_THE = "X是Y的几倍 is not parted into its two things"
         ("网站、微信、微博一共公开多少条", "630条", "72 + 242 + 316"),
         ("临时救助和低保一共涉及多少人", "335人", "201 + 134"),
         ("How many items on WeChat and Weibo together?", "558 items", "242 + 316"),
-        defect(
-            "answered with the Weibo figure alone (316)",
-            "How many items on WeChat and Weibo combined?",
-            "558 items",
-            "242 + 316",
-        ),
+        ("How many items on WeChat and Weibo combined?", "558 items", "242 + 316"),
     ],
 )
 def test_a_sum_shows_what_was_added(lingsha: Assistant, question: str, result: str, working: str) -> None:
@@ -88,7 +82,9 @@ def test_a_share_that_the_report_prints_is_quoted_not_reckoned(offices: Offices)
     [
         ("微博和网站的倍数是多少", "316 ÷ 72 ≈ 4.39倍"),
         ("微博公开的是网站的几倍", "316 ÷ 72 ≈ 4.39倍"),
-        defect(OF_THE, "What is the ratio of Weibo items to website items?", "316 ÷ 72 ≈ 4.39"),
+        ("What is the ratio of Weibo items to website items?", "316 ÷ 72 ≈ 4.39"),
+        ("How many times as many items did Weibo publish as the website?", "316 ÷ 72 ≈ 4.39"),
+        ("How many times more items were posted on Weibo than on WeChat?", "316 ÷ 242 ≈ 1.31"),
     ],
 )
 def test_a_ratio_is_rounded_to_two_places(lingsha: Assistant, question: str, result: str) -> None:
@@ -104,12 +100,7 @@ def test_a_ratio_is_rounded_to_two_places(lingsha: Assistant, question: str, res
         ("微信和微博哪个少", "政务微信", 242),
         ("What was the most used channel?", "公示栏和村民微信群", 1210),
         ("Which had more items, Weibo or WeChat?", "微博", 316),
-        defect(
-            "siblings are looked for around a figure that is no channel: 100余项",
-            "Which channel published the most items?",
-            "公示栏和村民微信群",
-            1210,
-        ),
+        ("Which channel published the most items?", "公示栏和村民微信群", 1210),
         ("Which had fewer items, Weibo or WeChat?", "微信", 242),
     ],
 )

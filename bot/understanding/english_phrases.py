@@ -1,0 +1,87 @@
+"""The phrases of English questions, read once from phrases_en.toml, and how they are looked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from bot.understanding.phrases import read_phrases
+from knowledge.lexicon import english_words, stem
+from knowledge.models import Measure
+
+
+@dataclass(frozen=True)
+class EnglishPhrases:
+    """Phrasebooks and look-up tables of the English phrases."""
+
+    measures: dict[tuple[str, ...], Measure]
+    """Nouns that are counted, by the stems of their words."""
+    stop: frozenset[str]
+    generic: frozenset[tuple[str, ...]]
+    light: frozenset[tuple[str, ...]]
+    """Verbs that say little more than that something took place: granted, carried out."""
+    money: frozenset[tuple[str, ...]]
+    """Words that ask for an amount of money and name nothing: cost, spent."""
+    telling: frozenset[tuple[str, ...]]
+    """Counted nouns that a fact must name itself: women are not just people."""
+    bodies: frozenset[tuple[str, ...]]
+    """Counted nouns that are villages, departments and the like."""
+    asking: frozenset[str]
+    """Words that ask or reckon (combined, outnumber): no terms where the lexicon does not know them."""
+    words: frozenset[str]
+    """Every single word of the phrases, for mending what is misspelt."""
+    data: dict[str, Any]
+    categories: dict[str, tuple[re.Pattern[str], ...]]
+
+
+@cache
+def english() -> EnglishPhrases:
+    """The English phrases, read once."""
+    data: dict[str, Any] = read_phrases("phrases_en")
+    words = data["words"]
+    return EnglishPhrases(
+        {stems(noun): Measure(m) for m, nouns in data["measure"].items() for noun in nouns},
+        frozenset(words["stop"]),
+        frozenset(map(stems, words["generic"])),
+        frozenset(map(stems, words["light"])),
+        frozenset(map(stems, words["money"])),
+        frozenset(map(stems, words["telling"])),
+        frozenset(map(stems, words["bodies"])),
+        _words(data, "phrases", "ask", "operation"),
+        _words(data, "measure", "phrases", "ask", "contact", "operation", "words"),
+        data,
+        {
+            kind: tuple(re.compile(p, re.IGNORECASE) for p in patterns)
+            for kind, patterns in data["categories"].items()
+        },
+    )
+
+
+def _words(data: dict[str, Any], *parts: str) -> frozenset[str]:
+    """The single words of some parts of the phrases."""
+    return frozenset(
+        word
+        for part in parts
+        for phrases in data[part].values()
+        for phrase in phrases
+        for word in english_words(phrase)
+    )
+
+
+def stems(phrase: str) -> tuple[str, ...]:
+    """The stems of the words of a phrase."""
+    return tuple(stem(word) for word in english_words(phrase))
+
+
+def has_any(text: str, phrases: list[str]) -> bool:
+    """True if the text holds one of the phrases as whole words."""
+    return alternatives(tuple(phrases)).search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def alternatives(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for any of the phrases as whole words, longer ones first."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")

@@ -1,0 +1,118 @@
+"""What each word of an English question weighs: what it asks of a figure, and what only surrounds that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.understanding.english_counting import Counting
+from bot.understanding.english_phrases import EnglishPhrases, has_any, stems
+from bot.understanding.english_terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
+from bot.understanding.question import Ask, Operation
+from knowledge.models import Measure
+from knowledge.query import Term
+
+_RECEIVED = "applications.received"
+_MEASURE_NOUN = 0.3
+"""What students weighs in how many students: the fact may print no more than 名."""
+_NAMED = 0.25
+"""Weight from which a word names a thing; below what tells one thing from its like."""
+_FRAME = 0.5
+"""Up to this weight a word before the first thing compared belongs to both."""
+_COMPARES = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
+_IMPROVED = Term("改进情况", ("改进情况", "改进措施", "整改措施"), GENERIC_WEIGHT, position=99, known=True)
+"""What was done about it asks for what the report says under 改进情况."""
+_SEEN = Term("阅读量", ("阅读", "访问", "浏览", "点击", "观看", "播放"), 0.5, position=99)
+"""How often something was read or viewed."""
+
+
+def implied(plain: str, ask: Ask, measure: Measure | None, phrases: EnglishPhrases) -> tuple[Term, ...]:
+    """Terms for what a question asks without naming it: what was done about it, how often it was read."""
+    found = (
+        [_SEEN] if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]) else []
+    )
+    if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
+        found.append(_IMPROVED)
+    return tuple(found)
+
+
+def parted(
+    terms: tuple[Term, ...], operation: Operation | None, share_of: int | None, than: int | None
+) -> tuple[Term, ...]:
+    """The terms of a reckoning, with what both of its sides have in common given to each."""
+    if operation is Operation.SHARE:
+        return _with_a_whole(terms, share_of)
+    return _framed(terms, than) if operation in _COMPARES and than is not None else terms
+
+
+def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases) -> tuple[Term, ...]:
+    """The terms with the weight that their part in the question gives them."""
+    rows = sum(1 for term in terms if term.rows - {_RECEIVED})
+    terms = tuple(_counted(term, counting, phrases, bool(rows)) for term in terms)
+    things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
+    if any(row.startswith("applications.") for term in things for row in term.rows):
+        return tuple(_done_with(term) for term in terms)
+    if not things:
+        return terms
+    return tuple(replace(term, weight=GENERIC_WEIGHT) if _is_light(term, phrases) else term for term in terms)
+
+
+def _is_applicant(term: Term) -> bool:
+    """True for individuals, companies: columns of the form's part on requests."""
+    return any(column.startswith("applications.") for column in term.columns)
+
+
+def _done_with(term: Term) -> Term:
+    """Of requests, handled is another row of the form than received, everyday word though it is."""
+    handled = any(row.startswith("applications.") and row != _RECEIVED for row in term.rows)
+    return replace(term, weight=1.0) if handled else term
+
+
+def _is_light(term: Term, phrases: EnglishPhrases) -> bool:
+    """True for granted, resolved, carried out: beside another thing they only say that it took place."""
+    return stems(term.text) in phrases.light
+
+
+def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool) -> Term:
+    """The noun after how many says what is counted; a fact that prints only 2417人 need not repeat 学生.
+
+    A noun that is no measure word is the very thing asked about: what does not name it cannot answer. Requests are
+    such a thing unless the question names another row of the form (`rows`): requests refused stand under refused.
+    """
+    key = stems(term.text)
+    if counting.measure is Measure.MONEY and key in phrases.money:
+        return replace(term, weight=GENERIC_WEIGHT)
+    telling = key in phrases.telling or (term.rows and not rows) or _is_applicant(term)
+    if counting.measure is not None and key in phrases.measures and not telling:
+        return replace(term, weight=min(term.weight, _MEASURE_NOUN))
+    words = range(term.position, term.position + len(term.text.split()))
+    if counting.noun and counting.noun[-1] in words and (term.weight > GENERIC_WEIGHT or counting.bodies):
+        return replace(term, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)
+    return term
+
+
+def _with_a_whole(terms: tuple[Term, ...], share_of: int | None) -> tuple[Term, ...]:
+    """In what share of the documents were uploaded, documents name the whole, everyday word though it is."""
+    whole = [term for term in terms if share_of is not None and term.position < share_of]
+    part = [term for term in terms if term not in whole]
+    if not whole or not part or share_of is None:
+        return terms
+    rows = [replace(term, position=share_of) for term in whole if term.rows]
+    if rows and all(term.columns and not term.rows for term in part if term.weight > GENERIC_WEIGHT):
+        whole = [replace(term, weight=max(term.weight, _NAMED)) if term.rows else term for term in whole]
+        return (*whole, *rows, *part)  # of the requests, those from individuals: both name the row
+    if any(term.weight >= _NAMED for term in whole):
+        return terms
+    return tuple(replace(term, weight=_NAMED) if term is whole[-1] else term for term in terms)
+
+
+def _framed(terms: tuple[Term, ...], than: int) -> tuple[Term, ...]:
+    """In did more students enter primary or secondary school, students who enter are compared on both sides."""
+    first = next((term.position for term in terms if term.weight > _FRAME), than)
+    frame = [term for term in terms if term.position < min(first, than) and _NAMED < term.weight <= _FRAME]
+    copies = [replace(term, position=than) for term in frame]
+    return tuple(sorted((*terms, *copies), key=lambda term: term.position))
+
+
+def in_chinese(term: Term) -> Term:
+    """The term under its Chinese name: a fact that prints the very name fits better than one with another."""
+    return replace(term, text=term.names[0]) if term.known else term
