@@ -174,7 +174,9 @@ class Assistant:
             search = Search(self._store, report, composer)
         if question.category in _SMALLTALK and not question.measure:
             return composer.smalltalk(question.category), context
-        if question.category in _NEVER_ANSWERED or (question.category and question.ask is not Ask.FIGURE):
+        if question.category in _NEVER_ANSWERED or (
+            (question.category and question.ask is not Ask.FIGURE) and not search.says_who(question)
+        ):
             return composer.refusal(question.category, second=context.misses > 0), Context()
         told = self._about_the_report(question, context, search, composer)
         if told is not None:

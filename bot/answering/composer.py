@@ -73,6 +73,8 @@ class Composer:
             agrees = confirms(question, fact)
             claim = self._claim(question, fact)
             return say("yes" if agrees else "no", self.language, figure=figure, claim=claim)
+        if question.claim and fact.value is None and fact.state is ValueState.ZERO:
+            return say("no", self.language, figure=figure, claim=self._claim(question, fact))
         if (
             question.yes_no
             and question.measure is None

@@ -202,7 +202,8 @@ def _good(question: Question, match: Match) -> bool:
     ):
         return match.explained >= MIN_TEXT_EXPLAINED and _has_content(question)
     if match.fact.measure is Measure.TEXT and not _has_content(question):
-        return False
+        received = _asks_of_applications(question) and _RECEIVED.search(match.fact.topic)
+        return bool(received) and match.explained >= MIN_EXPLAINED
     if match.fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
     if not _counts_what_is_asked(question, match):
@@ -250,6 +251,14 @@ def _names_cell(question: Question, match: Match) -> bool:
     return match.specific >= MIN_CELL_SPECIFIC and (named or _has_content(question))
 
 
+_RECEIVED = re.compile(r"[收接]到|受理|产生|没有.{0,6}申请")
+
+
+def _asks_of_applications(question: Question) -> bool:
+    """True if 申请, an everyday word in these reports, is what is asked about: 没有收到申请 answers 收了几件申请."""
+    return any(row.startswith("applications.") for term in question.terms for row in term.rows)
+
+
 def _has_content(question: Question) -> bool:
     """True if the question names something beyond 公开 and 信息."""
     return any(term.weight >= TELLING for term in question.terms)
@@ -279,9 +288,16 @@ def _says_no(fact: Fact) -> bool:
     return bool(_NEGATIVE_TOPIC.search(fact.label))
 
 
+_LEADER = "领导"
+_POST = re.compile(r"书记|[乡镇县区市省局厅科股部处所站]长|主任|主席|委员|组长|专员")
+"""What says which leader it is; 分管领导 alone says nothing to who asks for one."""
+
+
 def _with_role(question: Question, matches: list[Match]) -> list[Match]:
     """For who, when and why: only statements that name someone, a time, a cause."""
     role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
+    if question.ask is Ask.WHO and _LEADER in question.folded:
+        role = _POST
     if role is None:
         return matches
     fitting = [match for match in matches if role.search(match.fact.quote)]

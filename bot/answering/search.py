@@ -31,6 +31,8 @@ _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
+_SURELY = 0.8
+"""How far a statement must explain a question that most reports do not answer."""
 _IN_THE_TOPIC = 0.9
 """Share from which a word stands in the fact's own topic rather than around it."""
 
@@ -120,11 +122,19 @@ class Search:
         """A fact about the report itself, by its key."""
         return [Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.by_key(self._report.id, key)]
 
+    def says_who(self, question: Question) -> bool:
+        """True if the report says by their post who does what the message asks about (组长是谁); it names nobody."""
+        if question.category != "names" or question.ask is not Ask.WHO:
+            return False
+        best = decide(question, self.rank(question, question.terms)).answer[:1]
+        return bool(best) and best[0].explained >= _SURELY and best[0].fact.measure is Measure.TEXT
+
     def asks_contact(self, question: Question) -> bool:
         """True if the message asks how to reach the office, not how its hotline or mailbox was used."""
         if question.place or question.measure not in (None, Measure.NUMBER) or question.ask is Ask.WHY:
             return False
         quotes = "".join(item.fact.quote for item in self._store.by_key(self._report.id, "contact"))
+        quotes += self._report.organisation + self._report.contact.organisation
         others = [
             term for term in question.terms if term.weight >= TELLING and not OWN_CONTACT & set(term.names)
         ]

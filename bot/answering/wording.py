@@ -37,7 +37,8 @@ def cut(quote: str, limit: int = MAX_QUOTE) -> str:
 
 def asks_one_figure(question: Question) -> bool:
     """True for a plain 多少 about one thing; whoever asks for more (也, 其中, 哪几个) is shown the whole sentence."""
-    several = question.each or question.joints or question.other_measures or question.within
+    joined = any(question.folded[joint] not in ",;" for joint in question.joints)
+    several = question.each or joined or question.other_measures or question.within
     return question.ask is Ask.FIGURE and not several and not question.elliptical
 
 

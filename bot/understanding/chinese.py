@@ -17,6 +17,7 @@ from bot.understanding.claims import (
     claim_latin,
     claim_lexicon,
     claim_measures_by_sound,
+    claim_quoted,
     claim_years,
     is_negated,
     operation_of,
@@ -147,6 +148,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     canvas = Canvas(folded)
     category = _category(folded, phrases)
     own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
+    claim_quoted(canvas)
     years, relative = claim_years(canvas, phrases)
     over_years = claim_span(canvas)
     peers = claim_peers(canvas)

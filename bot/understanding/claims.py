@@ -25,6 +25,12 @@ LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目")
 """The form's column 上一年项目数量, which is not a question about another year."""
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
+_QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
+_LITTLE_WORDS = frozenset(
+    "想子往了的着过要去来到在给和跟对把让叫问说看有没是不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
+)
+_ON = re.compile(r"[站台网页号栏群博信]$")
+"""Before 上一年: 网站上一年 is on the website within a year, not the year before."""
 _RANK = "级"
 """县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
 _JOINED = "和"
@@ -50,9 +56,18 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...
     for word in sorted(phrases.years, key=len, reverse=True):
         for match in re.finditer(re.escape(word), canvas.text):
             following = canvas.text[match.end() : match.end() + 2]
+            if word.startswith("上") and _ON.search(canvas.text[: match.start()]):
+                continue
             if following not in _LEFT_OVER and canvas.claim(match.start(), match.end(), "year"):
                 relative.append((match.start(), phrases.years[word]))
     return tuple(year for _, year in sorted(named)), tuple(year for _, year in sorted(relative))
+
+
+def claim_quoted(canvas: Canvas) -> None:
+    """What stands in quotation marks is one name, whatever words it is made of: “好差评”系统 asks for no 差."""
+    for match in _QUOTED.finditer(canvas.text):
+        if match.span() != (0, len(canvas.text)):
+            canvas.claim(match.start("name"), match.end("name"), "quoted")
 
 
 def claim_figure(canvas: Canvas) -> Quantity | None:
@@ -147,7 +162,15 @@ def _runs_on(canvas: Canvas, last: int, meant: str, end: int, phrases: ChinesePh
 def _one_slip(heard: str, meant: str) -> bool:
     """True if just one character differs, and not one that names another level of government (乡政府, 县政府)."""
     wrong = [pair for pair in zip(heard, meant, strict=True) if pair[0] != pair[1]]
-    return len(wrong) == 1 and not set(wrong[0]) <= set("乡县镇市区省村国")
+    return len(wrong) == 1 and not set(wrong[0]) <= set("乡县镇市区省村国") and _is_slip(heard, meant)
+
+
+def _is_slip(heard: str, meant: str) -> bool:
+    """False where a common little word was written on purpose (意见想, 法子宣传), or is all that agrees (印了, 赢了)."""
+    pairs = list(zip(heard, meant, strict=True))
+    return not any(a != b and a in _LITTLE_WORDS for a, b in pairs) and any(
+        a == b and a not in _LITTLE_WORDS for a, b in pairs
+    )
 
 
 def claim_latin(canvas: Canvas) -> list[Term]:
@@ -207,7 +230,7 @@ def claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str
 
 def _sounds_meant(heard: str, word: str) -> bool:
     """True if a slip of the pinyin input is likely: long words by sound alone, short ones with a character in common."""
-    return len(word) >= 4 or any(a == b for a, b in zip(heard, word, strict=True))
+    return len(word) >= 4 or _is_slip(heard, word)
 
 
 def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
