@@ -15,11 +15,13 @@ _AGAINST = re.compile(
 )
 _OF_BASE = re.compile(rf"^(?:而|截至|截止|其中|于|在)?(?P<base>{_BASE})(?P<rest>.*)$")
 _RIGHT_BEFORE = re.compile(rf"(?P<base>{_BASE})(?:分别)?(?:为|是|达|的|仅|共|有)?$")
-_FROM = re.compile(r"[由从](?!事|于)[^，,；;。]{0,12}$")
-_OPENING = re.compile(r"(?:^|[，,；;。：:])\s*(20\d\d)\s*年度?\s*[，,]")
+_FROM = re.compile(r"[由从](?!事|于|法定|规定|承诺|国家|原)[^，,；;。]{0,12}$")
+_OPENING = re.compile(r"(?:^|[，,；;。：:])\s*(?:截至|截止)?\s*(20\d\d)\s*年[度底末]?\s*[，,]")
 _NOT_THE_YEARS = re.compile(r"结转|转结|目标|以来|遗留|转.{0,4}办理|[至到\-—－–]$")
 """上年结转3件 is this year's figure, though it speaks of the year before."""
-_ANOTHER_YEAR = re.compile(rf"^(?:而|与|同|和)?[较比由从]?{_BASE}(?:相比|相较)?(?!\s*(?:结转|转结|遗留))的?")
+_COMPARED_WITH = re.compile(rf"^(?:而|与|同|和)?[较比由从]{_BASE}(?:相比|相较)?的?")
+_TOLD_OF = re.compile(rf"^(?:而)?{_BASE}(?!度|\s*(?:结转|转结|遗留))")
+_FROM_BASE = re.compile(rf"(?:[由从]|[由从]{_BASE}的?|{_BASE}的)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def standing(clause: str, following: str, measure: Measure, report_year: int) ->
     clause = re.sub(r"\s+|《[^》]*》", "", clause)
     rises = _rises(clause)
     against = _AGAINST.search(clause)
-    if _reaches(clause):
+    if reaches(clause):
         return Standing()
     if against:
         if rises and not re.search(r"[的为]$", clause):
@@ -46,7 +48,7 @@ def standing(clause: str, following: str, measure: Measure, report_year: int) ->
         return Standing(_year(against["base"] or against["base2"], report_year))
     if any(word in clause for word in load("prose")["compared"]):
         return Standing(change=True)
-    if _FROM.search(clause) and _reaches(following):
+    if _FROM.search(clause) and reaches(following):
         return Standing(_first_year(clause, report_year) or report_year - 1)
     if rises and (measure is Measure.PERCENT or (_ends_rising(clause) and not _has_noun(following))):
         return Standing(change=True)
@@ -71,8 +73,15 @@ def names_a_year(clause: str) -> bool:
 
 
 def without_comparison(words: str) -> str:
-    """The words without 较上年的, 比2018年, 上年 at their beginning."""
-    return _ANOTHER_YEAR.sub("", words, count=1)
+    """The words without 较上年的, 比2018年, 上年 at their beginning and 由2019年的 at their end.
+
+    The year of 2019年部门决算信息 belongs to what is counted and stays.
+    """
+    words = _COMPARED_WITH.sub("", words.strip(), count=1)
+    told = _TOLD_OF.match(words)
+    if told and (not words[told.end() :] or _tells(words[told.end() :])):
+        words = words[told.end() :].lstrip("的 ")
+    return _FROM_BASE.sub("", words)
 
 
 @cache
@@ -90,7 +99,7 @@ def _ends_rising(clause: str) -> bool:
     return bool(re.search(rf"(?:{_alternatives('change')})(?:了|约|近|超|超过|达|幅度?为?|率为?)?$", clause))
 
 
-def _reaches(words: str) -> bool:
+def reaches(words: str) -> bool:
     """True for 提高到, 降至: what follows is the value reached, not the change."""
     return bool(re.search(rf"(?:{_alternatives('reaching')})(?:了|约|近)?$", re.sub(r"\s", "", words)))
 
@@ -111,11 +120,24 @@ def _own_year(clause: str, report_year: int) -> int | None:
     if not match:
         return None
     is_relative = not match["base"].startswith("20")
-    told = re.match(
-        rf"(?:[，,]|我.|全.|末|底|本.|共|累计|新)*(?:{_alternatives('verbs')}|为|是|共|全年|底|末)",
-        match["rest"],
+    told = is_relative or _tells(match["rest"])
+    return _other(_year(match["base"], report_year), report_year) if told else None
+
+
+def _tells(words: str) -> bool:
+    """True if words that follow a year tell what happened in it: 收到…, 我局共公开…; not 部门决算信息."""
+    return bool(
+        re.match(
+            rf"\s*(?:[，,]|我.|全.|末|底|本.|度|共|累计|新|主动)*(?:{_alternatives('verbs')}|为|是|共|全年|累计|底|末)",
+            words,
+        )
     )
-    return _other(_year(match["base"], report_year), report_year) if is_relative or told else None
+
+
+def year_named(topic: str, found: Standing, report_year: int) -> Standing:
+    """The year that a subject is named by (2018年、2019年分别收到申请…); what was found if it names none."""
+    match = re.match(r"(20\d\d)\s*年", topic)
+    return Standing(_other(int(match[1]), report_year)) if match else found
 
 
 def _other(year: int, report_year: int) -> int | None:

@@ -31,6 +31,10 @@ _NOISE = re.compile(r"^(?:关于|现将|现向社会|现|向社会|公布|公开
 _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
 _HEAD_BLOCKS = 14
+_OTHER_YEARS = re.compile(
+    r"《[^》]*》|[〔\[(]20\d\d[〕\])]|20\d\d年\d{1,2}月\d{1,2}日|[较比与同自从由]20\d\d年|20\d\d年(?:以来|起|前)"
+)
+"""Years that a text names without telling of them: of titles, dates, comparisons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def identify(document: Document) -> Identity | None:
     period = _PERIOD.search(text)
     period_start, period_end = _period_dates(period)
     organisation = title_org or _from_prose(head) or _from_signature(blocks)
-    year = year or (int(period_start[:4]) if period_start else 0) or _year_from_prose(head, blocks)
+    year = year or (int(period_start[:4]) if period_start else 0) or _year_from_prose(head, text.split("\n"))
     if not year:
         return None
     title = title or f"{organisation}{year}年政府信息公开工作年度报告"
@@ -114,16 +118,35 @@ def _from_signature(blocks: list[Block]) -> str:
     return ""
 
 
-def _year_from_prose(head: list[str], blocks: list[Block]) -> int:
-    """The year the first lines speak of most (2022年,…), else the year before the signature's."""
-    years = [int(year) for line in head for year in re.findall(r"(20[012]\d)年", line)]
+def _year_from_prose(head: list[str], text: list[str]) -> int:
+    """The year the text speaks of most (2022年,…); 0 if it speaks of none.
+
+    A report is signed and published in the year after its own, which settles it where both years are spoken of.
+    """
+    before_signature = next((year - 1 for year in map(_date_of_signature, reversed(text[-4:])) if year), 0)
+    published = next((match for match in map(_PUBLISHED.search, head) if match), None)
+    before_published = int(published["date"][:4]) - 1 if published else 0
+    years = _years_spoken_of(head) or _years_spoken_of(text)
+    for year in (before_signature, before_published):
+        if year in years:
+            return year
     if years:
         return max(set(years), key=lambda year: (years.count(year), year))
-    for block in reversed(blocks[-4:]):
-        match = re.search(r"(20\d\d)年\d{1,2}月\d{1,2}日", fold(block.text))
-        if match:
-            return int(match[1]) - 1
-    return 0
+    return before_signature or before_published
+
+
+def _years_spoken_of(lines: list[str]) -> list[int]:
+    """The years that lines tell of; not those of titles, dates, comparisons and the page's own description."""
+    told = [
+        _OTHER_YEARS.sub(" ", line) for line in lines if not (_PUBLISHED.search(line) and len(line) < 200)
+    ]
+    return [int(year) for line in told for year in re.findall(r"(20[012]\d)年", line)]
+
+
+def _date_of_signature(line: str) -> int:
+    """The year of a line that is, or ends in, a date; 0 otherwise."""
+    match = re.search(r"(20\d\d)年\d{1,2}月\d{1,2}日$", line)
+    return int(match[1]) if match else 0
 
 
 def _period_dates(match: re.Match[str] | None) -> tuple[str, str]:
@@ -168,7 +191,7 @@ def _facts(blocks: list[Block], period: re.Match[str] | None, organisation: str,
         ):
             match = pattern.search(folded) if len(folded) < 200 else None
             if match and not any(fact.key == key for fact in facts):
-                value = match["date"] if key == "report.published" else match["v"]
+                value = match["date"] if key == "report.published" else _original(block.text, match["v"])
                 facts.append(
                     _fact(
                         label,
@@ -185,7 +208,7 @@ def _facts(blocks: list[Block], period: re.Match[str] | None, organisation: str,
 def _original(text: str, folded: str) -> str:
     """The words of the report that fold to `folded`, or the folded words if they cannot be found."""
     pattern = r"\s*".join(re.escape(c) for c in folded)
-    match = re.search(pattern, text)
+    match = re.search(pattern, text, re.IGNORECASE)
     return match.group() if match else folded
 
 

@@ -70,17 +70,22 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
     quantities = find_quantities(context.sentence)
     facts: list[Fact] = []
     named: list[int] = []
+    in_bracket = False
     thread = Thread()
     for position, quantity in enumerate(quantities):
-        subject = subject_of(context.sentence, quantities, position)
-        if named and _breakdown_ends([facts[place] for place in named], totals, subject, quantity):
+        subject = subject_of(context.sentence, quantities, position, context.report_year)
+        closes = in_bracket and bool(re.match(r"[^（(]*[）)]", subject.words))
+        if closes or (named and _breakdown_ends([facts[n] for n in named], totals, subject, quantity)):
             facts, totals, named = parts.under_totals(facts, named, totals), [], []
         if subject.part and not totals:
             totals = [*reversed(list(enumerate(facts, context.offset)))]
+            in_bracket = subject.bracket
         standing = _standing(context, quantities, position, subject, facts)
         split = split_respectively(context.sentence, quantities, position, thread.heads)
         is_part = bool(totals) and parts.can_be_part(quantity.measure, standing)
         topic, scope = thread.topic_of(subject, standing, split, "" if is_part else quantity.unit)
+        if thread.is_split:
+            standing = comparisons.year_named(topic, standing, context.report_year)
         stated = _facts_of(quantity, topic, subject, standing, scope, context)
         if is_part and len(stated) == 1:
             named.append(len(facts))

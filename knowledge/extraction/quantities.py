@@ -25,6 +25,10 @@ _CN_DIGITS = {
     "九": 9,
 }
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
+_NO_DIGITS_APART = r"(?<!\d[\u0020\u00a0])(?<!\d\s\s)"
+"""Digits before a blank: 1 84条 may be 184 or two numbers, so it is neither."""
+_RANGE = re.compile(r"\d\s*[至到~～—–]+\s*$")
+"""3至5个工作日 states neither 3 nor 5."""
 _BARE = re.compile(
     r"(?:数|量|人数|总数|数量)(?:为|达到|达|是|共)?\s*(?P<before>约|近|超过|突破|超)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<after>余)?(?=\s*(?:[；;。、）)]|[，,](?!\d)|$))"
 )
@@ -75,7 +79,8 @@ def _units() -> dict[str, Measure]:
 def _not_another_word() -> str:
     """A pattern that refuses what makes another word of the measure word before it: 六部分, 一次性, 317根据."""
     refused = load("measures")["other_words"].items()
-    return "".join(f"(?:(?<!{unit})|(?!{'|'.join(map(re.escape, rest))}))" for unit, rest in refused)
+    words = "|".join(f"(?<={unit})(?:{'|'.join(map(re.escape, rest))})" for unit, rest in refused)
+    return f"(?!{words})"
 
 
 @cache
@@ -89,12 +94,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     scale = "|".join(map(re.escape, sorted(data["scale"], key=len, reverse=True)))
     clear = _not_another_word()
     digits = re.compile(
-        rf"(?P<before>{before})?\s*(?<![\d.．A-Za-z第\-〔\[])(?P<number>\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s*"
-        rf"(?:(?P<scale>{scale})\s*(?P<after2>{after})?|(?P<after>{after}))?\s*(?P<unit>{units}){clear}(?P<behind>{behind})?"
-        rf"|(?P<before3>{before})?\s*(?<![\d.第])(?P<number3>\d+(?:\.\d+)?)\s*(?P<scale3>{scale})(?P<after3>{after})?(?![\d元人])"
+        rf"(?:(?P<before>{before})\s*)?(?<![\d.．A-Za-z第\-〔\[]){_NO_DIGITS_APART}(?P<number>\d{{1,3}}(?:[,，\u0020\u00a0]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s*"
+        rf"(?P<after>{after})?\s*(?:(?P<scale>{scale})\s*(?P<after2>{after})?)?\s*(?P<unit>{units}){clear}(?P<behind>{behind})?"
+        rf"|(?:(?P<before3>{before})\s*)?(?<![\d.第]){_NO_DIGITS_APART}(?P<number3>\d+(?:\.\d+)?)\s*(?P<after4>{after})?(?P<scale3>{scale})(?P<after3>{after})?(?![\d元人])"
     )
     chinese = re.compile(
-        rf"(?P<before>{before})?(?P<number>[一二两三四五六七八九十百千万零]+)(?P<after>{after})?(?P<unit>{units}){clear}(?P<behind>{behind})?"
+        rf"(?P<before>{before})?(?<![一二两三四五六七八九十百千万零])(?P<number>[一二两三四五六七八九十百千万零]+)(?P<after>{after})?(?P<unit>{units}){clear}(?P<behind>{behind})?"
     )
     return digits, chinese
 
@@ -103,7 +108,11 @@ def find_quantities(sentence: str) -> list[Quantity]:
     """Every number with a measure word, in order; titles in 《》, dates and ordinals are left out."""
     masked = re.sub(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]", lambda m: "＿" * len(m.group()), sentence)
     digits, chinese = _patterns()
-    found = [_from_digits(match) for match in digits.finditer(masked) if not _EDITION.match(match.group())]
+    found = [
+        _from_digits(match)
+        for match in digits.finditer(masked)
+        if not _EDITION.match(match.group()) and not _RANGE.search(masked, 0, match.start())
+    ]
     taken = [(q.start, q.end) for q in found]
     for match in chinese.finditer(masked):
         quantity = _from_chinese(match, masked)
@@ -118,7 +127,7 @@ def _from_digits(match: re.Match[str]) -> Quantity:
     bare_scale = match["number"] is None
     number = match["number3"] if bare_scale else match["number"]
     before = (match["before3"] if bare_scale else match["before"]) or ""
-    after = (match["after3"] if bare_scale else match["after"] or match["after2"]) or ""
+    after = (match["after3"] or match["after4"] if bare_scale else match["after"] or match["after2"]) or ""
     behind = "" if bare_scale else match["behind"] or ""
     scale = (match["scale3"] if bare_scale else match["scale"]) or ""
     unit = "" if bare_scale else match["unit"]
@@ -127,7 +136,7 @@ def _from_digits(match: re.Match[str]) -> Quantity:
     return Quantity(
         start=match.start(),
         end=match.end(),
-        value=Decimal(number.replace(",", "").replace("，", "")),
+        value=Decimal(re.sub(r"[,，\s]", "", number)),
         unit=scale + unit,
         text=" ".join(match.group().split()),
         measure=_units().get(unit, Measure.NUMBER),

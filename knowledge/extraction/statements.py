@@ -13,6 +13,8 @@ from knowledge.normalization import count_cjk
 from knowledge.readers.headings import without_number
 from knowledge.vocabulary import load
 
+_WAYS = ("通过", "利用")
+"""Leads of a list of ways to do something: the list ends where that begins (通过网站、公示栏公开…)."""
 _MIN_STATEMENT = 6
 _MAX_MEMBER = 26
 _MIN_MEMBERS = 3
@@ -55,6 +57,20 @@ def _statement(sentence: str, passage: Passage) -> Fact:
 def _lead() -> re.Pattern[str]:
     leads = sorted(load("prose")["lists"]["leads"], key=len, reverse=True)
     return re.compile("(?:" + "|".join(map(re.escape, leads)) + ")[:：]?")
+
+
+def _holds_lead(text: str, lead: re.Match[str]) -> bool:
+    """True if the lead is only a part of another word: 有 of 有效."""
+    return any(
+        text.find(word, max(0, lead.start() - 1), lead.end() + 2) >= 0
+        for word in load("prose")["lists"]["no_leads"]
+    )
+
+
+@cache
+def _done_so() -> re.Pattern[str]:
+    words = load("prose")["lists"]["done_so"]
+    return re.compile("(?<=[^、]{2})(?:" + "|".join(map(re.escape, words)) + ")(?![栏平电专目指])")
 
 
 @cache
@@ -129,12 +145,15 @@ def _list_of(clause: str) -> tuple[str, tuple[str, ...]] | None:
         return None
     lead = None
     for lead in _lead().finditer(masked, 0, first):
-        if lead.start() >= 2 or not masked[: lead.start()].strip():
+        whole = lead.start() >= 2 or not masked[: lead.start()].strip()
+        if whole and not _holds_lead(masked, lead):
             break
-    if lead is None or lead.end() >= first:
+    if lead is None or lead.end() >= first or _holds_lead(masked, lead):
         return None
     ended = _end().search(masked, first)
     stop = ended.start() if ended else len(masked)
+    done = _done_so().search(masked, first, stop) if lead.group() in _WAYS else None
+    stop = done.start() if done else stop
     tail = clause[stop:].strip()
     members = [member.strip("“”\"' ") for member in clause[lead.end() : stop].split("、")]
     last = re.split(r"和(?=\S)|以及|及(?=\S)", members[-1], maxsplit=1)

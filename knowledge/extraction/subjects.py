@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.extraction.comparisons import without_comparison
+from knowledge.extraction.comparisons import reaches, without_comparison
 from knowledge.extraction.quantities import Quantity
 from knowledge.extraction.sentences import without_enumeration
 from knowledge.vocabulary import load
@@ -25,6 +25,7 @@ _STRAY_NUMBER = re.compile(
     r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
 """答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
+_SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
 _MAX_AFTER = 22
 _MAX_SUBJECT = 90
 _CHANNEL = re.compile(
@@ -47,7 +48,9 @@ class Subject:
     each: tuple[str, ...] = ()
     """Several things that each have this number (台账和台账各 1 本)."""
     part: bool = False
-    """True if the words say that a part of the figure before follows (其中)."""
+    """True if the words say that a part of the figure before follows (其中, or a bracket opened after it)."""
+    bracket: bool = False
+    """True if it is the bracket that says so."""
     words: str = ""
     """The words before the number back to the last figure, as printed."""
     clause: str = ""
@@ -81,35 +84,43 @@ def has_content(text: str) -> bool:
     return len(_generic().sub("", text)) >= 2
 
 
-def subject_of(sentence: str, quantities: list[Quantity], position: int) -> Subject:
-    """Reads what the quantity at `position` counts."""
+def subject_of(sentence: str, quantities: list[Quantity], position: int, year: int) -> Subject:
+    """Reads what the quantity at `position` counts; the report's own `year` is no part of that."""
     raw = _between(sentence, quantities, position)
     own, glued = _own_words(raw, position)
-    clauses = [without_enumeration(clause.strip()) for clause in _CLAUSE.split(_LEADING.sub("", own))]
-    part = _names_a_part(raw, position)
+    clauses = [
+        re.sub(rf"^{year}\s*年度?", "", without_enumeration(clause.strip())).strip()
+        for clause in _CLAUSE.split(_LEADING.sub("", own))
+    ]
+    part = any(word in raw for word in load("prose")["parts"])
+    bracket = bool(position and _opens_bracket(sentence, quantities, position))
     printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
     core, tail = _without_tail(re.sub(r"^(?:其中|包括|包含|含)[：:]?", "", printed).strip())
     after = _noun_after(sentence, quantities, position, core)
     core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
+    core = core or (tail if position and tail in load("prose")["sums"] and not after else "")
     dependent = position > 0 and (glued or _goes_on(core, after))
     each = _members(core) if tail in load("prose")["each"] else ()
     channel, core = _without_channel(core)
     stem = _with_context(core, after, clauses[:-1], dependent)
     topic = f"{stem}{after}"
     scope = "，".join(
-        clause for clause in (*clauses[:-1], channel) if clause and clause not in topic and clause != "其中"
+        clause
+        for clause in (*clauses[:-1], channel)
+        if clause not in topic and not _SAYS_NOTHING.match(clause)
     )
     return Subject(
-        topic[-_MAX_SUBJECT:],
-        stem[-_MAX_SUBJECT:],
-        scope,
-        dependent,
-        glued,
-        each,
-        part,
-        raw,
-        clauses[-1],
-        tail,
+        topic=topic[-_MAX_SUBJECT:],
+        stem=stem[-_MAX_SUBJECT:],
+        scope=scope,
+        dependent=dependent,
+        glued=glued,
+        each=each,
+        part=part or bracket,
+        bracket=bracket,
+        words=raw,
+        clause=clauses[-1],
+        tail=tail,
     )
 
 
@@ -119,8 +130,8 @@ def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
         raw = sentence[quantities[position - 1].end : quantities[position].start]
         raw = _UNIT_IN_BRACKETS.sub("", raw)
     else:
-        raw = re.sub(r"^\d{4}\s*年度?[，,]?", "", sentence[: quantities[0].start])
-    return _OPEN_BRACKET.sub("，", raw)
+        raw = sentence[: quantities[0].start]
+    return _OPEN_BRACKET.sub("，", re.sub(r"[（(]\s*$", "", raw))
 
 
 def _own_words(raw: str, position: int) -> tuple[str, bool]:
@@ -134,22 +145,21 @@ def _own_words(raw: str, position: int) -> tuple[str, bool]:
     return (raw, not _CLAUSE.search(raw)) if leads_on else (raw[mark.start() :], False)
 
 
-def _names_a_part(raw: str, position: int) -> bool:
-    words = load("prose")["parts"]
-    return any(word in raw for word in words) or bool(position and re.match(r"^，含", raw.strip()))
+def _opens_bracket(sentence: str, quantities: list[Quantity], position: int) -> bool:
+    """True if the figure is the first in a bracket that stands right after the figure before: 15件（自然人12件."""
+    raw = sentence[quantities[position - 1].end : quantities[position].start]
+    return bool(re.match(r"\s*[（(]", _UNIT_IN_BRACKETS.sub("", raw)) and _OPEN_BRACKET.search(raw))
 
 
 def _without_tail(core: str) -> tuple[str, str]:
     """The words without 共, 累计, 各 … before the number, and the first such word dropped."""
     dropped = ""
-    changed = True
-    while changed:
-        changed = False
-        for tail in _words("tails"):
-            if core.endswith(tail) and core != tail:
-                core, dropped, changed = core[: -len(tail)].strip(), dropped or tail, True
-                break
-    return ("", core) if core in _words("tails") else (core, dropped)
+    while core and core not in _words("tails"):
+        tail = next((tail for tail in _words("tails") if core.endswith(tail)), "")
+        if not tail:
+            return core, dropped
+        core, dropped = core[: -len(tail)].strip(), dropped or tail
+    return "", core or dropped
 
 
 def _without_channel(core: str) -> tuple[str, str]:
@@ -164,8 +174,10 @@ def _goes_on(core: str, after: str) -> bool:
     """True if the words only link the figure to the one before (涉及人员, 占, 较上年增长, 每户, 其余)."""
     if re.match(r"(?:其余|剩余|尚余|余)", core) or (re.match(r"每", core) and not has_content(after)):
         return True
+    if core in ("涉及", "惠及", "受益", "覆盖"):
+        return True
     stripped = re.sub(r"^(?:其中|共|并|且|均|已|总|全部|现已|同期)+", "", core)
-    linking = (*_words("relational"), *_words("goes_on"))
+    linking = (*_words("relational"), *_words("goes_on"), *_words("outcomes"))
     linked = not stripped or stripped in linking or core in linking
     return (linked or bool(re.match(r"(?:涉及|惠及|受益)\S{2,4}$", core))) and not has_content(after)
 
@@ -183,6 +195,8 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
     if _begins("no_noun").match(words):
         return ""
     if runs_on:
+        if reaches(words):
+            return ""
         wants = not has_content(core) or _ends("takes_noun").search(core)
         if not wants or _begins("leads_on").match(words):
             return ""
@@ -198,12 +212,17 @@ def _members(core: str) -> tuple[str, ...]:
 
 def _with_context(core: str, after: str, before: list[str], dependent: bool) -> str:
     """The core, with the clause that opens the sentence where core and noun say too little."""
-    if dependent or has_content(f"{core}{after}"):
+    if dependent or (has_content(f"{core}{after}") and not (_is_bare_verb(core) and not after)):
         return core
     for clause in before:
         if has_content(clause):
             return f"{clause}，{core}" if core or after else clause
     return core
+
+
+def _is_bare_verb(core: str) -> bool:
+    """True for 共收到, 受理: what was received stands in a clause before."""
+    return re.sub(r"^(?:全年|年内|累计|一共|共|已|新)+", "", core) in _words("verbs")
 
 
 def split_respectively(
@@ -215,10 +234,11 @@ def split_respectively(
     """
     word = load("prose")["respectively"]
     previous_end = quantities[position - 1].end if position else 0
-    before, found, middle = sentence[previous_end : quantities[position].start].rpartition(word)
-    if not found:
-        return ()
+    words = sentence[previous_end : quantities[position].start]
+    before, found, middle = words.rpartition(word)
     run = _run_of(sentence, quantities, position)
+    if not found:
+        return _one_each(words, run, quantities[position : position + run])
     names = [name for name in _JOINERS.split(re.split(r"[，,；;：:。]", before)[-1]) if name.strip()]
     middle = re.sub(r"^(为|达|是|有)$", "", middle.strip())
     if len(names) == run > 1:
@@ -226,6 +246,16 @@ def split_respectively(
     if run > 1 and len(heads) >= run and len(names) < 2:
         return tuple(f"{head}{middle}" for head in heads[-run:])
     return ()
+
+
+def _one_each(words: str, run: int, quantities: list[Quantity]) -> tuple[str, ...]:
+    """收到热线、信箱、留言板等渠道诉求1024件、86件、15件: as many members as figures of one unit, 分别 or not."""
+    clause = re.split(r"[，,；;：:。]", words)[-1].strip()
+    if run < 3 or clause.count("、") != run - 1 or len({quantity.unit for quantity in quantities}) > 1:
+        return ()
+    *first, last = clause.split("、")
+    last, _, what = re.sub(r"等(?:渠道|方式|平台|途径|形式)?", "等", last).partition("等")
+    return tuple(f"{name}{what}" for name in (*first, last))
 
 
 def _run_of(sentence: str, quantities: list[Quantity], position: int) -> int:

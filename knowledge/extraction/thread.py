@@ -22,8 +22,12 @@ class Thread:
     def __init__(self) -> None:
         self.heads: list[str] = []
         self._head = self._whole = self._stem = self._scope = self._verb = ""
+        self.is_split = False
+        """True if the topic last told is one of those that 分别 gives a figure each."""
         self._units: list[str] = []
         self._respectively: list[str] = []
+        self._last = ""
+        self._in_parts = False
 
     def topic_of(
         self, subject: Subject, standing: Standing, split: tuple[str, ...], unit: str
@@ -33,38 +37,52 @@ class Thread:
             self._units = []
         self._respectively = self._respectively or list(split)
         dependent = subject.dependent or (standing.change and bool(re.match(r"[较比与同环]", subject.clause)))
-        if self._respectively:
+        self.is_split = bool(self._respectively)
+        if self.is_split:
             topic = self._respectively.pop(0)
         elif dependent and (self._head or subject.glued):
-            return self._follow(subject, standing), self._scope_of(subject.topic)
+            before = self._before(subject, standing)
+            self._last = f"{before}{subject.topic}"
+            self._stem = self._stem if subject.glued and subject.words.strip() else f"{before}{subject.stem}"
+            return self._last, self._scope_of(self._last)
         else:
             topic = subject.topic
-        self._stem = subject.stem
+        self._stem, self._last = subject.stem, topic
         about = self._told_of(topic, unit)
         if standing == Standing() and not _CARRIED_OVER.search(topic):
             self._begin(topic, subject, unit)
         return topic, f"{self._scope_of(topic)} {about}".strip()
 
-    def _follow(self, subject: Subject, standing: Standing) -> str:
-        """The topic of a figure that goes on with the one before."""
-        if subject.glued:
-            return f"{self._stem}{subject.topic}"
+    def _before(self, subject: Subject, standing: Standing) -> str:
+        """The words of what came before that a figure goes on with."""
         words = subject.topic
+        if subject.glued:
+            return self._stem
+        if standing.year and not words:
+            return self._last
         if _is_outcome(words) and standing == Standing():
             came_in = next((head for head in self.heads if _CAME_IN.match(head)), self._head)
-            return f"{_CAME_IN.sub('', came_in)}{words}"
-        return f"{_base(self._head) if words else self._head}{words}"
+            return _CAME_IN.sub("", came_in)
+        if words.endswith("率") or words in load("prose")["sums"] or re.match(r"其余|剩余|余", words):
+            whole = self._whole if self._in_parts else self._head
+            return "" if self._is_list() else whole
+        return _base(self._head, words) if standing == Standing() else self._head
 
     def _told_of(self, topic: str, unit: str) -> str:
         """What a short clause is about that does not say so: 完成投资4180万元 after 小区改造3个.
 
         Nothing after a list, of whose members it may be any, and nothing if it counts on in the same unit.
         """
-        is_list = len(set(self._units)) < len(self._units)
-        short = count_cjk(topic) <= _SHORT
-        return self._whole if self._units and not is_list and short and unit not in self._units else ""
+        short = count_cjk(topic) <= _SHORT and bool(re.search(load("prose")["told_of"], topic))
+        sole = unit and self._units and not self._is_list() and unit not in self._units
+        return self._whole if sole and short else ""
+
+    def _is_list(self) -> bool:
+        """True if several things of one kind were counted side by side."""
+        return len(set(self._units)) < len(self._units)
 
     def _begin(self, topic: str, subject: Subject, unit: str) -> None:
+        self._in_parts = not unit
         if unit:
             self._units.append(unit)
             self._whole = topic
@@ -89,7 +107,9 @@ def _is_outcome(words: str) -> bool:
     return words in load("prose")["outcomes"]
 
 
-def _base(head: str) -> str:
-    """The head without a noun of its own kind at its end: 年末关注人数 and 累计阅读量 stand side by side."""
-    side_by_side = sorted(load("prose")["side_by_side"], key=len, reverse=True)
-    return re.sub(rf"(?:{'|'.join(side_by_side)})$", "", head) if head else head
+def _base(head: str, words: str) -> str:
+    """The head without a noun at its end beside which the words stand: 年末关注人数, 累计阅读量."""
+    nouns = tuple(load("prose")["side_by_side"])
+    if not words.endswith(nouns):
+        return head
+    return head[: -max(len(noun) for noun in nouns if head.endswith(noun))] if head.endswith(nouns) else head

@@ -6,7 +6,6 @@ import pytest
 
 from knowledge.extraction.contacts import find_contact
 from knowledge.models import Contact, FactKind, Measure
-from tests.samples import defect
 
 OFFICE = "青禾县柳湾镇人民政府"
 
@@ -56,21 +55,13 @@ def test_an_area_code_in_brackets_is_kept(text: str, digits: str) -> None:
         ("地址：青禾县柳湾镇河堤路 18 号，邮编：786203", "address", "青禾县柳湾镇河堤路18号"),
         ("联系地址：霁川市望湖大道208号；邮政编码：768110", "address", "霁川市望湖大道208号"),
         ("（地址：青禾县河堤路18号）", "address", "青禾县河堤路18号"),
+        ("来信来函请寄至青禾县河堤路18号，", "address", "青禾县河堤路18号"),
+        ("信函邮寄至：青禾县政务中心3楼（邮编786203）", "address", "青禾县政务中心3楼"),
         ("网站（http://www.qinghe.example）查阅", "website", "http://www.qinghe.example"),
         ("网站（<http://www.pingluo.gov.cn>）查阅", "website", "http://www.pingluo.gov.cn"),
         ("登录www.qinghe.example，查阅", "website", "www.qinghe.example"),
-        defect(
-            "来信寄至 is not read as an address",
-            "或来信寄至望澜县槐荫路66号(邮政编码786500)",
-            "address",
-            "望澜县槐荫路66号",
-        ),
-        defect(
-            "来信请寄： is not read as an address",
-            "来信请寄：珑溪县行政中心2号楼315室（邮编769000）",
-            "address",
-            "珑溪县行政中心2号楼315室",
-        ),
+        ("或来信寄至望澜县槐荫路66号(邮政编码786500)", "address", "望澜县槐荫路66号"),
+        ("来信请寄：珑溪县行政中心2号楼315室（邮编769000）", "address", "珑溪县行政中心2号楼315室"),
     ],
 )
 def test_the_other_ways_to_reach_the_office_are_found(text: str, field: str, value: str) -> None:
@@ -81,6 +72,7 @@ def test_the_other_ways_to_reach_the_office_are_found(text: str, field: str, val
     "text",
     [
         "全年办理12345热线工单427件。",
+        "来信请寄本机关政务公开科。",
         "办理县长信箱和 12345 热线转办件 64 件。",
         "微信公众号关注人数88,214人。",
         "公开信息 1840 条，文件 177 件。",

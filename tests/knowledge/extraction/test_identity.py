@@ -6,7 +6,6 @@ import pytest
 
 from knowledge.extraction.identity import Identity, identify
 from knowledge.models import Block, BlockKind, Document
-from tests.samples import defect
 
 
 def read(*paragraphs: str) -> Identity | None:
@@ -75,10 +74,11 @@ def test_the_period_is_two_dates(sentence: str, start: str, end: str) -> None:
         ("政府信息公开工作年度报告", "统计期限为2020年1月1日至2020年12月31日。"),
         ("政府信息公开工作年度报告", "2020年，我局公开信息12条，2020年收到申请0件，2019年为3件。"),
         ("政府信息公开工作年度报告", *["我局公开信息12条。"] * 16, "某县教育局", "2021年1月25日"),
-        defect(
-            "a date of publication among the first lines is taken for the report's year",
-            ("政府信息公开工作年度报告", "发布日期：2021年1月25日", "我局公开信息12条。"),
-        ),
+        ("政府信息公开工作年度报告", "发布日期：2021年1月25日", "我局公开信息12条。"),
+        ("政府信息公开工作年度报告", "公开时间：2021-03-01", "2020年公开12条。", "2021年、2021年继续努力。"),
+        ("政府信息公开工作年度报告", "根据《2019年要点》和2019年5月15日的规定，2020年公开12条。"),
+        ("政府信息公开工作年度报告", "2020年公开12条，较2019年多2条，比2019年好，与2019年同。"),
+        ("政府信息公开工作年度报告", "2020年公开。", "2021年计划公开，2021年计划培训。", "2021年1月5日"),
     ],
 )
 def test_a_title_without_a_year_leaves_it_to_the_text(lines: tuple[str, ...]) -> None:
@@ -104,12 +104,7 @@ def test_words_that_name_nobody_are_no_office(name: str) -> None:
         ("发布时间:2024-01-22 来源:望澜县民政局 浏览次数:317", "report.published", "2024-01-22"),
         ("发布机构：映湖街道办事处　　发布日期：2023-01-16", "report.published", "2023-01-16"),
         ("统计期限为2023年1月1日至2023年12月31日。", "report.period", "2023年1月1日至2023年12月31日"),
-        defect(
-            "the index number is folded to lower case",
-            "索引号：LX001/2020-00037",
-            "report.index_number",
-            "LX001/2020-00037",
-        ),
+        ("索引号：LX001/2020-00037", "report.index_number", "LX001/2020-00037"),
     ],
 )
 def test_what_the_report_says_of_itself_is_a_fact(line: str, key: str, value: str) -> None:

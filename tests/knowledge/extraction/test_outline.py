@@ -36,6 +36,28 @@ def test_items_that_run_on_in_a_paragraph_have_their_own_headings() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["（一）全年办理人大代表建议11件、政协提案7件。", "2. 聘请3家律师事务所参与会商。", "1.培训12人次。"],
+)
+def test_a_numbered_line_that_states_a_figure_is_a_sentence(text: str) -> None:
+    assert passages(paragraph(text)) == [((), text)]
+    assert passages(heading(text, 3)) == [((), text)]
+
+
+def test_a_heading_that_states_a_figure_is_both() -> None:
+    read = passages(heading("（一）开展专项行动3次", 2), paragraph("效果很好。"))
+    assert read == [
+        (("（一）开展专项行动3次",), "（一）开展专项行动3次"),
+        (("（一）开展专项行动3次",), "效果很好。"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["（二）12345热线办理情况", "二、2020年工作", "（三）三个不足"])
+def test_a_number_that_counts_nothing_leaves_a_heading_a_heading(text: str) -> None:
+    assert passages(paragraph(text), paragraph("甲做了。")) == [((text,), "甲做了。")]
+
+
 def test_a_higher_heading_closes_the_lower_ones() -> None:
     read = passages(
         heading("一、总体情况", 1),

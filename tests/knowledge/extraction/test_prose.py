@@ -113,6 +113,73 @@ def test_every_figure_says_what_it_counts(sentence: str, words: str) -> None:
     assert words in read(sentence)[spoken_of].topic
 
 
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        (
+            "共为326名残疾人发放补贴42.3万元，为158名老人发放津贴20.5万元。",
+            ["残疾人", "残疾人发放补贴", "老人", "老人发放津贴"],
+        ),
+        ("统一平台接入53个部门2261项事项。", ["部门", "事项"]),
+        ("全年1486户5203人脱贫。", ["脱贫", "脱贫"]),
+        ("一是为26个乡镇（街道）各落实一名专职人员。", ["为乡镇（街道）", "专职人员"]),
+        ("二是全年组织开放日1次。", ["全年组织开放日"]),
+        ("实施分级审核制度，13个社区配备信息员1名。", ["社区配备信息员", "社区配备信息员"]),
+        ("免费检定衡器3,470台（件），为群众节省费用52万元。", ["检定衡器", "节省费用"]),
+        ("抽查食堂58家，责令整改23家。", ["食堂", "食堂责令整改"]),
+        ("录入信息15670条，涉及186个村，点击量20万人次。", ["录入信息", "信息涉及村", "信息点击量"]),
+        ("收到热线、信箱、留言板等渠道诉求24件、86件、15件。", ["热线诉求", "信箱诉求", "留言板诉求"]),
+        ("新收公开申请46件，上年结转3件，办结45件。", ["公开申请", "上年结转", "公开申请办结"]),
+        ("今年新增公示栏5个，累计达到16个。", ["新增公示栏", "公示栏累计"]),
+        ("收到人大代表答复意见2政协委员提案答复意见6件。", ["政协委员提案答复意见"]),
+    ],
+)
+def test_every_figure_of_a_sentence_has_its_own_subject(sentence: str, topics: list[str]) -> None:
+    facts = read(sentence)
+    assert len(facts) == len(topics)
+    assert [fact.topic for fact, topic in zip(facts, topics, strict=True) if topic not in fact.topic] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position", "foreign"),
+    [
+        ("为1126名老人提供服务，为87户困难家庭发放慰问金。", 1, "老人"),
+        ("全年14个贫困村出列，1486户5203人脱贫。", 1, "贫困村"),
+        ("一是为26个乡镇落实人员。", 0, "一是"),
+        ("新收申请46件，上年结转3件，办结45件。", 2, "结转"),
+        ("年末关注人数4320人，累计阅读量11.8万次。", 1, "关注人数"),
+        ("收到人大代表答复意见2政协委员提案答复意见6件。", 0, "人大代表"),
+        ("其中建议20件，提案16件，办结率100%。", 2, "提案"),
+    ],
+)
+def test_no_figure_is_told_of_what_another_counts(sentence: str, position: int, foreign: str) -> None:
+    fact = read(sentence)[position]
+    assert foreign not in f"{fact.topic} {fact.label} {fact.scope}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of"),
+    [
+        ("办理建议10件（其中主办8件、协办2件），办理提案5件（主办3件、会办2件）。", [None, 0, 0, None, 3, 3]),
+        ("收到申请15件（自然人12件，法人3件），办结14件。", [None, 0, 0, None]),
+        ("答复805件（含上年结转18件），均按时答复。", [None, 0]),
+        ("投入资金1200万元（含省级资金800万元），新建桥梁3座。", [None, 0, None]),
+        ("招聘教师156名、投入30万元，其中小学88名、初中68名。", [None, None, 0, 0]),
+        ("公开8条，占80%。其中，甲4条，占40%；乙3条，占30%；丙1条，占10%。", [None, None, 0, None, 0, None, 0, None]),
+        ("编发文章40篇，其中原创9篇；短视频8条。", [None, 0, None]),
+    ],
+)  # fmt: skip
+def test_parts_end_where_their_list_ends(sentence: str, of: list[int | None]) -> None:
+    assert [fact.part_of for fact in read(sentence)] == of
+
+
+def test_a_short_clause_is_told_with_what_it_is_about() -> None:
+    *_, investment = read("完成3个小区改造，涉及居民1372户，完成投资4180万元。")
+    assert "小区改造" in investment.scope
+    _, pipes = read("新建桥梁3座，铺设管网12.5公里。")
+    assert "桥梁" not in pipes.scope
+
+
 def test_a_bare_channel_is_told_with_the_total_it_belongs_to() -> None:
     *_, board = read("全年主动公开政府信息683条，其中网站402条、微信196条、公示栏85条。")
     assert "公示栏" in board.label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -36,6 +37,11 @@ from knowledge.models import Measure
         ("聘请监督员十名", "10", "名", Measure.PERSON),
         ("召开发布会两场", "2", "场", Measure.TIMES),
         ("满意率百分之九十五", "95", "%", Measure.PERCENT),
+        ("信息1 234条", "1234", "条", Measure.ITEM),
+        ("阅读量300余万次", "300", "万次", Measure.TIMES),
+        ("浓度为34微克/立方米", "34", "微克/立方米", Measure.SIZE),
+        ("粉丝数54373；直播", "54373", "", Measure.NUMBER),
+        ("3支队伍", "3", "支", Measure.ITEM),
         ("考核得分94.6分", "94.6", "分", Measure.NUMBER),
     ],
 )
@@ -85,6 +91,13 @@ def test_how_exact_a_figure_is(sentence: str, qualifier: str, approximate: bool)
         "每季度首月的 15 日为公开日",
         "胜利村 5、6、11 队",
         "没有数字的句子",
+        "浏览次数:317根据《条例》",
+        "信息1 84条",
+        "3至5个工作日",
+        "主动公开政府信息202011日，政府信息26。",
+        "12处理决定，3通过，5所有单位，4本年度",
+        "十分重要，百分之",
+        "关注人数88,214人民网",
         "",
     ],
 )
@@ -104,6 +117,13 @@ def test_what_only_looks_like_a_count_is_left_out(sentence: str) -> None:
 )
 def test_several_figures_come_in_the_order_of_the_sentence(sentence: str, values: list[int]) -> None:
     assert [q.value for q in find_quantities(sentence)] == values
+
+
+@pytest.mark.parametrize("text", ["3通过，5所有单位，", " ", "1 234 ", "一", "1至", "12处理"])
+def test_hostile_text_takes_no_longer(text: str) -> None:
+    started = perf_counter()
+    find_quantities(text * 1000)
+    assert perf_counter() - started < 5
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import pytest
 from knowledge.extraction.outline import Passage, walk
 from knowledge.extraction.statements import lists, outline_lists, statements
 from knowledge.models import Block, BlockKind, Document, Measure
-from tests.samples import defect
 
 HEADINGS = ("一、总体情况", "（一）主动公开情况")
 
@@ -32,6 +31,8 @@ def members(text: str) -> list[tuple[str, ...]]:
             ("政策文件", "财政预决算", "重大项目", "民生保障"),
         ),
         ("渠道有政府网站、政务微信、政务微博。", ("政府网站", "政务微信", "政务微博")),
+        ("通过政府网站、政务微信、公示栏公开各类信息。", ("政府网站", "政务微信", "公示栏")),
+        ("设有公开栏、查阅点、电子屏。", ("公开栏", "查阅点", "电子屏")),
         (
             "主要包括（一）机构职能、（二）政策法规、（三）工作动态等内容。",
             ("（一）机构职能", "（二）政策法规", "（三）工作动态"),
@@ -50,9 +51,10 @@ def test_the_members_of_a_list_are_read_in_order(text: str, expected: tuple[str,
         "坚持高标准、严要求。",
         "没有列举。",
         "不存在有关政府信息公开举报、投诉、行政复议和行政诉讼情况。",
-        defect(
-            "有 of 有效 is taken for the word that announces a list", "采取有效措施、办法、手段推进公开。"
-        ),
+        "切实强化有关部门、单位、人员的责任。",
+        "如期、如实、如数公开。",
+        "通过网站、公示栏公开项目批复、中标情况以及项目内容。",
+        "采取有效措施、办法、手段推进公开。",
     ],
 )
 def test_where_nothing_is_listed_there_is_no_list(text: str) -> None:
