@@ -229,3 +229,8 @@ def check_years(earlier: Sequence[Fact], later: Sequence[Fact], years: tuple[int
                 f"{years[1]}年年报“{right.topic}”{right.value}件，不一致"
             )
     return findings
+
+
+def is_between_years(finding: str) -> bool:
+    """True for what `check_years` found, which is found anew whenever one of the two reports changes."""
+    return "年年报“" in finding

@@ -6,20 +6,24 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 
 import click
 
+from knowledge.checks import check_years
 from knowledge.errors import KnowledgeError, ReportError
 from knowledge.extraction.report import extract_report
-from knowledge.indexing import build_index
+from knowledge.indexing import Progress, build_index
 from knowledge.models import Fact, Report
 from knowledge.readers import read_document
 
 OK, FOUND, UNREADABLE, FAILED, MISUSED = 0, 1, 2, 1, 2
 """Exit codes: check gives 1 for inconsistencies and 2 for an unreadable report."""
+
+NO_OFFICE = "(office not named)"
 
 report_argument = click.argument("report", type=click.Path(path_type=Path))
 
@@ -49,27 +53,53 @@ def facts(report: Path, as_json: bool) -> None:
 )
 def build(reports: tuple[Path, ...], index: Path) -> None:
     """Add REPORTS to the index, in place of earlier ones of the same office and year."""
-    bar = None
-    if sys.stderr.isatty() and len(reports) > 1:
-        bar = click.progressbar(length=len(reports), label="building", file=sys.stderr)
-    summary = build_index(reports, index, (lambda done, total, name: bar.update(1)) if bar else None)
-    if bar:
-        bar.render_finish()
+    with _bar(len(reports)) as progress:
+        summary = build_index(reports, index, progress)
     for report in summary.reports:
-        print(_summary(report))
+        counts = f"{report.figures} figures in prose, {report.cells} table cells and details"
+        print(
+            f"{report.organisation or NO_OFFICE} {report.year}: {counts}, {len(report.findings)} finding(s)"
+        )
+        for finding in report.findings:
+            print(f"  {finding}")
     print(f"{index}: {len(summary.reports)} report(s) built and checked")
 
 
+@contextmanager
+def _bar(reports: int) -> Iterator[Progress | None]:
+    """A progress bar where somebody watches and the work takes a while; None in a pipe."""
+    if reports < 2 or not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=reports, label="building", file=sys.stderr) as bar:
+        yield lambda done, total, name: bar.update(done - bar.pos)
+
+
 @cli.command()
-@report_argument
-def check(report: Path) -> None:
-    """Print what is inconsistent in REPORT; exit 0 none, 1 some, 2 unreadable."""
-    extracted = _extract(report)
-    for finding in extracted.findings:
-        print(finding)
-    if extracted.findings:
+@click.argument("reports", type=click.Path(path_type=Path), nargs=-1, required=True)
+def check(reports: tuple[Path, ...]) -> None:
+    """Print what is inconsistent in REPORTS, and between years of one office; exit 0 none, 1 some, 2 unreadable."""
+    read = {path: _extract(path) for path in reports}
+    found = False
+    for path, report in read.items():
+        findings = [*report.findings, *_between_years(report, list(read.values()))]
+        found = found or bool(findings)
+        for finding in findings:
+            print(finding if len(read) == 1 else f"{path.name}: {finding}")
+        if not findings:
+            print(f"{path.name}: no inconsistencies ({_summary(report)})")
+    if found:
         raise click.exceptions.Exit(FOUND)
-    print(f"{report.name}: no inconsistencies ({_summary(extracted)})")
+
+
+def _between_years(report: Report, others: Sequence[Report]) -> list[str]:
+    """What a report says otherwise than the same office's report of the year before, if that is among the others."""
+    return [
+        finding
+        for other in others
+        if (other.organisation, other.year) == (report.organisation, report.year - 1)
+        for finding in check_years(other.facts, report.facts, (other.year, report.year))
+    ]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -85,14 +115,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(str(error), FAILED)
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except BrokenPipeError:
+    except (SystemExit, BrokenPipeError):  # click exits when who reads the output has gone away
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
-    except Exception as error:  # never a traceback: the place is enough to report it
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        return _fail(f"internal error, please report it: {type(error).__name__} at {where}", FAILED)
+    except Exception as error:
+        return _internal(error)
     return code if isinstance(code, int) else OK
+
+
+def _internal(error: Exception) -> int:
+    """Never a traceback: the place is enough to report it."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    return _fail(f"internal error, please report it: {type(error).__name__} at {where}", FAILED)
 
 
 def _extract(path: Path) -> Report:
@@ -104,7 +139,7 @@ def _summary(report: Report) -> str:
     figures = sum(fact.value is not None for fact in report.facts) - sum(
         bool(f.key) and f.value is not None for f in report.facts
     )
-    office = report.organisation or "(office not named)"
+    office = report.organisation or NO_OFFICE
     return f"{office} {report.year}: {figures} figures in prose, {tables} table cells and details, {len(report.findings)} finding(s)"
 
 

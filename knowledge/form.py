@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.models import Measure
 from knowledge.normalization import fold
@@ -110,6 +110,7 @@ _NUMBERING = re.compile(r"^[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[
 _NOISE = re.compile(r"[\s\"'“”‘’《》|*()（）、,，.．:：;；。\-—_]+")
 
 
+@lru_cache(maxsize=8_192)
 def label_form(text: str) -> str:
     """A printed label reduced to its letters: numbering, blanks, quotes and notes in brackets dropped."""
     text = re.sub(r"[(（](?:区分处理|单位|只计)[^)）]*[)）]?", "", fold(text).lstrip("-—·•*# "))

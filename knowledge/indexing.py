@@ -9,13 +9,12 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from knowledge.checks import check_years, is_between_years
 from knowledge.errors import KnowledgeError, StoreError
-from knowledge.extraction.report import extract_report
-from knowledge.models import Report
-from knowledge.readers import read_document
+from knowledge.reading import read_entries
 from knowledge.store import FactStore
 
 SHIPPED_REPORTS = Path(__file__).parent / "reports"
@@ -26,10 +25,22 @@ Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class BuiltReport:
+    """What the index now holds of one report, in numbers, and what is inconsistent in it."""
+
+    organisation: str
+    year: int
+    facts: int
+    figures: int
+    cells: int
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BuildSummary:
     """What a build put into the index."""
 
-    reports: tuple[Report, ...]
+    reports: tuple[BuiltReport, ...]
     index: Path
 
 
@@ -121,21 +132,45 @@ def _copy_beside(index: Path) -> Path:
     return beside
 
 
-def _fill(beside: Path, files: Sequence[Path], progress: Progress | None) -> list[Report]:
+def _fill(beside: Path, files: Sequence[Path], progress: Progress | None) -> list[BuiltReport]:
     """Reads every file and writes its report; the self-check closes the work."""
     store = FactStore.write(beside)
+    entries = read_entries(files)
     try:
-        reports = []
+        built: dict[tuple[str, int], BuiltReport] = {}
         for done, path in enumerate(files):
             if progress:
                 progress(done, len(files), path.name)
-            report = extract_report(read_document(path))
-            store.put(report)
-            reports.append(report)
+            entry = next(entries)
+            store.put_entry(entry)
+            counts = (len(entry.facts), entry.figures, entry.cells)
+            report = BuiltReport(entry.organisation, entry.year, *counts, entry.findings)
+            built[report.organisation, report.year] = report
+        if progress:
+            progress(len(files), len(files), "")
+        _check_years(store, built)
         store.verify()
     finally:
+        entries.close()
         store.close()
-    return reports
+    return list(built.values())
+
+
+def _check_years(store: FactStore, built: dict[tuple[str, int], BuiltReport]) -> None:
+    """Holds each new report against those of the years beside it; the later one bears the finding."""
+    pairs = {(name, later) for name, year in built for later in (year, year + 1)}
+    for name, year in sorted(pairs):
+        earlier, later = store.report(name, year - 1), store.report(name, year)
+        if earlier is None or later is None:
+            continue
+        facts = [[item.fact for item in store.by_key(r.id, "applications")] for r in (earlier, later)]
+        findings = (
+            *(finding for finding in later.findings if not is_between_years(finding)),
+            *check_years(facts[0], facts[1], (year - 1, year)),
+        )
+        store.set_findings(later.id, findings)
+        if (name, year) in built:
+            built[name, year] = replace(built[name, year], findings=findings)
 
 
 def _go_live(beside: Path, index: Path) -> None:

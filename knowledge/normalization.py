@@ -39,6 +39,8 @@ def has_traditional(text: str) -> bool:
 
 def clean(text: str) -> str:
     """Drops invisible and control characters; keeps line breaks and everything that can be seen."""
+    if text.isprintable():
+        return text
     text = text.translate(_INVISIBLE)
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c)[0] != "C")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from knowledge import schema
+from knowledge.entries import FACT_FIELDS, IndexEntry, entry_of
 from knowledge.errors import StoreError
 from knowledge.grams import grams
 from knowledge.models import Contact, Fact, FactKind, Measure, Report, ValueState
-from knowledge.postings import postings_of
 
 MAX_AT_HAND = 6000
 """Facts, and postings, kept in memory between questions; a report has a few hundred of each."""
@@ -135,40 +135,45 @@ class FactStore:
     # ------------------------------------------------------------------ writing
     def put(self, report: Report) -> None:
         """Adds a report, in place of an earlier one of the same organisation and year; all or nothing."""
+        self.put_entry(entry_of(report))
+
+    def put_entry(self, entry: IndexEntry) -> None:
+        """Adds a report that was made ready, in place of an earlier one of the same organisation and year."""
         self._newest.clear()
         self._at_hand.clear()
         with self._database.atomic():
-            earlier = self.report(report.organisation, report.year)
+            earlier = self.report(entry.organisation, entry.year)
             if earlier is not None:
                 self._drop(earlier.id)
-            key = self._insert_report(report)
-            rows = (_row(key, position, fact) for position, fact in enumerate(report.facts))
-            self._database.table("facts").insert_all(rows, batch_size=500)
-            postings = postings_of(report.facts)
-            self._database.conn.executemany(
-                "INSERT INTO postings VALUES (?, ?, ?)",
-                ((key, gram, ",".join(postings[gram])) for gram in sorted(postings)),
+            key = self._insert_report(entry)
+            connection = self._database.conn
+            connection.executemany(
+                _INSERT_FACT, ((key, position, *row) for position, row in enumerate(entry.facts))
             )
-            self._database.conn.executemany(
+            connection.executemany(
+                "INSERT INTO postings VALUES (?, ?, ?)", ((key, *posting) for posting in entry.postings)
+            )
+            connection.executemany(
                 "INSERT OR IGNORE INTO names VALUES (?, ?)",
-                ((gram, report.organisation) for gram in grams(report.organisation)),
+                ((gram, entry.organisation) for gram in entry.names),
             )
 
-    def _insert_report(self, report: Report) -> int:
-        table = self._database.table("reports").insert(
-            {
-                "organisation": report.organisation,
-                "year": report.year,
-                "title": report.title,
-                "period_start": report.period_start,
-                "period_end": report.period_end,
-                "source": report.source,
-                "contact": json.dumps(asdict(report.contact), ensure_ascii=False),
-                "findings": json.dumps(report.findings, ensure_ascii=False),
-                "fact_count": len(report.facts),
-            }
+    def _insert_report(self, entry: IndexEntry) -> int:
+        columns = ("organisation", "year", "title", "period_start", "period_end", "source", "contact")
+        values = [getattr(entry, column) for column in columns]
+        findings = json.dumps(entry.findings, ensure_ascii=False)
+        row = self._database.execute(
+            f"INSERT INTO reports ({', '.join(columns)}, findings, fact_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [*values, findings, len(entry.facts)],
         )
-        return int(table.last_pk)  # type: ignore[arg-type]
+        return int(row.lastrowid or 0)
+
+    def set_findings(self, report: int, findings: Sequence[str]) -> None:
+        """What the checks found inconsistent in a report, in place of what is there."""
+        self._newest.clear()
+        self._database.execute(
+            "UPDATE reports SET findings = ? WHERE id = ?", [json.dumps(findings, ensure_ascii=False), report]
+        )
 
     def _drop(self, report: int) -> None:
         for table in ("facts", "postings"):
@@ -343,22 +348,9 @@ class FactStore:
         return self.facts(report, (row[0] for row in rows.fetchall()))
 
 
-def _row(report: int, position: int, fact: Fact) -> dict[str, object]:
-    row = {name: getattr(fact, name) for name in Fact.__slots__}
-    value = None if fact.value is None else format(fact.value, "f")
-    return {
-        **row,
-        "report": report,
-        "position": position,
-        "value": value,
-        "approximate": int(fact.approximate),
-        "change": int(fact.change),
-        "items": json.dumps(fact.items, ensure_ascii=False) if fact.items else "",
-    }
-
-
-_FIELDS = ("report", "position", *Fact.__slots__)
+_FIELDS = ("report", "position", *FACT_FIELDS)
 _FACT_COLUMNS = ", ".join(f'"{name}"' for name in _FIELDS)
+_INSERT_FACT = f"INSERT INTO facts ({_FACT_COLUMNS}) VALUES ({', '.join('?' * len(_FIELDS))})"
 _MEASURES = {measure.value: measure for measure in Measure}
 _FACT_KINDS = {kind.value: kind for kind in FactKind}
 _STATES = {state.value: state for state in ValueState}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from knowledge.models import ValueState
 from knowledge.normalization import fold
@@ -29,6 +30,7 @@ class Cell:
     state: ValueState
 
 
+@lru_cache(maxsize=4_096)
 def parse_cell(text: str) -> Cell | None:
     """Reads a value cell; None if the text is no value (a label, a sentence)."""
     text = _NOTE_MARKS.sub("*", text)  # folding would make digits of them

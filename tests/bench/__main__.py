@@ -1,7 +1,8 @@
-"""`make bench`: milliseconds a question, beside plain alternatives over the same phrases, in one process and run."""
+"""`make bench`: milliseconds a question beside plain alternatives over the same phrases, and reports built a second."""
 
 from __future__ import annotations
 
+import argparse
 import resource
 import sqlite3
 import statistics
@@ -19,6 +20,7 @@ from knowledge.indexing import SHIPPED_REPORTS, build_index
 from knowledge.normalization import fold
 from knowledge.store import FactStore
 from tests import ROOT
+from tests.bench.building import bench_building
 from tests.questions.judge import cases
 
 SETS = ("figures", "tables", "text", "reasoning", "unanswerable")
@@ -26,6 +28,15 @@ ROUNDS = 3
 
 
 def main() -> None:
+    """Measures questions to the shipped report, then the building of many reports."""
+    options = argparse.ArgumentParser(prog="make bench ARGS=...", description=__doc__)
+    options.add_argument("--offices", type=int, default=1000, help="synthetic reports to build (1000)")
+    offices = options.parse_args().offices
+    bench_questions()
+    bench_building(offices)
+
+
+def bench_questions() -> None:
     """Builds the index of the shipped report, asks the question sets, prints the figures."""
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index.db"

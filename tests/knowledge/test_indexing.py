@@ -48,7 +48,7 @@ def index(tmp_path: Path) -> Path:
 def test_a_build_makes_folder_and_file_and_leaves_nothing_else(tmp_path: Path) -> None:
     index = tmp_path / "new" / "folder" / "index.db"
     summary = build_index([LINGSHA], index)
-    assert [(report.organisation, len(report.facts)) for report in summary.reports] == [
+    assert [(report.organisation, report.facts) for report in summary.reports] == [
         (lingsha().organisation, len(lingsha().facts))
     ]
     assert offices(index) == [("平罗县灵沙乡人民政府", 2020)]
@@ -243,6 +243,29 @@ def test_two_builds_at_once_are_one_build_and_one_clear_error(index: Path) -> No
     assert ("青禾县柳湾镇人民政府", 2020) in offices(index)
     build_index([WANGLAN], index)
     assert len(offices(index)) == 3
+
+
+def test_many_reports_are_read_by_several_processes_and_stand_in_their_order(tmp_path: Path) -> None:
+    files = []
+    for number in range(30):
+        files.append(tmp_path / f"{number}.txt")
+        title = TITLE.replace(
+            "柳湾", f"柳{'东南西北中前后左右上下里外大小老新高低长短红黄蓝绿白黑金银玉'[number]}"
+        )
+        files[-1].write_text(f"{title}\n\n一、总体情况\n\n公开信息{number + 1}条。\n", encoding="utf-8")
+    index = tmp_path / "index.db"
+    summary = build_index(files, index)
+    assert [report.figures for report in summary.reports] == [1] * 30
+    store = FactStore.read(index)
+    found = [store.all_facts(record)[0].fact.value for record in range(1, 31)]
+    store.close()
+    assert found == list(range(1, 31))
+    files[20].write_text("今天天气很好，我们去公园。", encoding="utf-8")
+    before = index.read_bytes()
+    with pytest.raises(ReportError, match=r"20\.txt"):
+        build_index(files, index)
+    assert index.read_bytes() == before
+    assert left_behind(index) == sorted(file.name for file in files)
 
 
 SLOW_BUILD = """

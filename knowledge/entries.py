@@ -1,0 +1,73 @@
+"""A report made ready for the index: rows of plain values, so that the work can be done in another process."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from knowledge.grams import grams
+from knowledge.models import Fact, Report
+from knowledge.postings import postings_of
+
+FACT_FIELDS = Fact.__slots__
+"""The columns of a fact's row, in their order."""
+FactRow = tuple[str | int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """What the index keeps of one report."""
+
+    organisation: str
+    year: int
+    title: str
+    period_start: str
+    period_end: str
+    source: str
+    contact: str
+    """The contact as JSON."""
+    findings: tuple[str, ...]
+    figures: int
+    """Figures stated in prose."""
+    cells: int
+    """Table cells and details of the report itself."""
+    facts: tuple[FactRow, ...]
+    postings: tuple[tuple[str, str], ...]
+    """Grams, and the facts that hold them."""
+    names: tuple[str, ...]
+    """Grams of the organisation's name."""
+
+
+def entry_of(report: Report) -> IndexEntry:
+    """The entry of a report."""
+    postings = postings_of(report.facts)
+    return IndexEntry(
+        report.organisation,
+        report.year,
+        report.title,
+        report.period_start,
+        report.period_end,
+        report.source,
+        json.dumps(asdict(report.contact), ensure_ascii=False),
+        report.findings,
+        sum(fact.value is not None and not fact.key for fact in report.facts),
+        sum(bool(fact.key) for fact in report.facts),
+        tuple(_row(fact) for fact in report.facts),
+        tuple((gram, ",".join(postings[gram])) for gram in sorted(postings)),
+        tuple(sorted(grams(report.organisation))),
+    )
+
+
+def _row(fact: Fact) -> FactRow:
+    """A fact as SQLite keeps it; enumerations are strings already."""
+    row = {name: getattr(fact, name) for name in FACT_FIELDS}
+    row.update(
+        measure=fact.measure.value,
+        value=None if fact.value is None else format(fact.value, "f"),
+        kind=fact.kind.value,
+        state=fact.state.value,
+        approximate=int(fact.approximate),
+        change=int(fact.change),
+        items=json.dumps(fact.items, ensure_ascii=False) if fact.items else "",
+    )
+    return tuple(row.values())
