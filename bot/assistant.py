@@ -113,11 +113,11 @@ class Assistant:
             question = understand(text, all_names(comparison.reports, comparison.missing))
         elif organisation is not None:
             comparison = over_years(question, organisation, self._store, context)
-        if comparison is None and not self._offices.named(text):
-            again = resumed(question, context)
-            records = map(self._store.by_id, context.compared if again else ())
+        again = resumed(question, context) if comparison is None else None
+        if again is not None and not self._offices.named(text):
+            records = map(self._store.by_id, context.compared)
             comparison = Comparison(tuple(record for record in records if record is not None))
-            question = again or question
+            question = again
         if comparison is None or len(comparison.reports) < 2:
             return None
         reports = comparison.reports

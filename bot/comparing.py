@@ -71,8 +71,8 @@ def _years(question: Question, loaded: Sequence[int], context: Context) -> list[
 def over_offices(question: Question, text: str, offices: Offices, context: Context) -> Comparison | None:
     """The offices that a message compares by name or as 哪个乡镇; None if it compares none."""
     asks = question.operation is not None or question.each or bool(question.joints)
-    named = offices.named(text)
-    if len(named) > 1 and asks:
+    named = offices.named(text) if asks else []
+    if len(named) > 1:
         return _of_year(named, question, offices.store)
     if question.over_offices and (question.operation in _RANKING or question.each):
         return _peers(question, text, named, offices, context)

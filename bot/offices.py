@@ -26,6 +26,7 @@ class Offices:
     def __init__(self, store: FactStore, default: str = "") -> None:
         self.store = store
         self.default = default
+        self._liked: tuple[str, list[str]] = ("", [])
 
     def organisation(self, text: str, context: Context) -> str | None:
         """The office a message is about; None if several are loaded and nothing says which."""
@@ -49,7 +50,7 @@ class Offices:
             return []
         folded = fold(text)
         found: dict[tuple[int, int], list[str]] = {}
-        for organisation in self.store.organisations_like(folded, MAX_NAMED):
+        for organisation in self._like(folded):
             longest = next((name for name in names_of(organisation) if name in folded), "")
             if longest:
                 start = folded.find(longest)
@@ -108,10 +109,16 @@ class Offices:
         first = self.store.newest()
         return first.organisation if first and self.store.count_organisations() == 1 else None
 
+    def _like(self, folded: str) -> list[str]:
+        """The offices that share most sounds with a text; the last text's are kept, as several steps ask for them."""
+        if self._liked[0] != folded:
+            self._liked = folded, self.store.organisations_like(folded, MAX_NAMED)
+        return self._liked[1]
+
     def _named(self, folded: str) -> str:
         """The office whose name (or the longest way to say it) stands in the text; '' if none or several do."""
         found: dict[str, int] = {}
-        for organisation in self.store.organisations_like(folded):
+        for organisation in self._like(folded):
             longest = next((name for name in names_of(organisation) if name in folded), "")
             if longest:
                 found[organisation] = len(longest)

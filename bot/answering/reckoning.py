@@ -134,11 +134,14 @@ class Reckoner:
         most = question.operation is not Operation.LEAST
         ordered = sorted(found, key=lambda figure: figure.value, reverse=most)
         winner = ordered[question.place_asked - 1]
+        tied = [figure for figure in ordered if figure.value == winner.value]
+        if len(tied) == len(ordered):
+            return self._told("equal", ordered, self._listed(ordered, "，"), "", "")
         key = "most" if most else "least"
         result = say(
             f"reasoning.{key}" if question.place_asked == 1 else f"reasoning.{key}_at",
             self._writer.language,
-            winner=self._name(winner),
+            winner="、".join(map(self._name, tied)),
             figure=self._writer.figure(winner.fact),
             place=question.place_asked,
         )

@@ -216,6 +216,17 @@ def test_a_sum_of_rounded_figures_is_told_as_rounded(lingsha: Assistant) -> None
 
 
 @pytest.mark.parametrize(
+    ("question", "first_line"),
+    [
+        ("驾驶员补贴、贴息贷款和种养殖补贴哪个最多", "最多的是驾驶员补贴、贴息贷款：4 条"),
+        ("驾驶员补贴和贴息贷款哪个最多", "一样多：驾驶员补贴 4 条，贴息贷款 4 条"),
+    ],
+)
+def test_none_of_equal_figures_is_the_most(lingsha: Assistant, question: str, first_line: str) -> None:
+    assert lingsha.ask(question).reply.splitlines()[0] == first_line
+
+
+@pytest.mark.parametrize(
     ("question", "values"),
     [
         ("县级和镇级资金各救助多少人", [173, 405]),
