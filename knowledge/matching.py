@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterable
 
 from knowledge.cells import named_cells
 from knowledge.models import Fact, Measure, ValueState
@@ -11,7 +12,7 @@ from knowledge.query import Query
 from knowledge.scoring import TELLING, Match, Scorer, outdone, term_grams
 from knowledge.store import FactStore, StoredFact
 
-__all__ = ["Match", "outdone", "rank"]
+__all__ = ["Match", "outdone", "rank", "rank_among"]
 
 CANDIDATES = 16
 """How many facts are scored in full; the index orders them by shared bigrams first."""
@@ -29,6 +30,12 @@ def rank(store: FactStore, report: int, query: Query, limit: int = 12) -> list[M
     scorer = Scorer(query)
     matches = [scorer.score(stored) for stored in candidates if _allowed(stored.fact, query)]
     return sorted(matches, key=lambda match: (-match.score, match.stored.position))[:limit]
+
+
+def rank_among(facts: Iterable[StoredFact], query: Query) -> list[Match]:
+    """These facts, best first, whatever their measure."""
+    scorer = Scorer(query)
+    return sorted(map(scorer.score, facts), key=lambda match: (-match.score, match.stored.position))
 
 
 def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]:

@@ -26,8 +26,11 @@ from knowledge.vocabulary import load
 
 TELLING = 0.5
 """Weight from which a term says what is asked about."""
-_TOPIC, _HEADING, _SCOPE, _SECTION = 1.0, 0.95, 0.8, 0.6
-"""How well a word is explained by the topic, the heading right above, what else narrows it, headings further up."""
+_TOPIC, _HEADING, _SCOPE, _SECTION, _LEAD = 1.0, 0.95, 0.8, 0.6, 0.5
+"""How well a word is explained by the topic, the heading right above, what else narrows it, headings further up, and
+what its sentence says before the first figure."""
+_CLAUSE_ENDS = ",;:。"
+_FIRST_FIGURE = re.compile(r"\d(?!\d*年)")
 _ALIAS = 0.94
 """A word explained by another name for it: the very word counts a little more (离婚登记 before 婚姻登记)."""
 _SOUND = 0.92
@@ -100,8 +103,10 @@ class _Words:
     grams: frozenset[str]
     """Sound bigrams of topic and scope together."""
     topic_grams: frozenset[str]
+    lead: str
+    """The clauses before the first figure of the sentence, which hold for all that follow."""
     everywhere: frozenset[str]
-    """Those of the headings too: a term that shares none of them is not explained at all."""
+    """Those of the headings and the lead too: a term that shares none of them is not explained at all."""
     topic_pairs: tuple[str, ...]
     """The topic's sound bigrams in their order."""
     telling: tuple[int, ...]
@@ -123,6 +128,7 @@ def _words(stored: StoredFact) -> _Words:
     topic = fold(fact.topic if fact.topic in fact.label else f"{fact.topic} {fact.label}")
     scope, section = fold(fact.scope), fold(fact.section)
     topic_row, scope_row = syllables(topic), syllables(scope)
+    lead = "" if fact.key or fact.value is None else _lead(fact.quote)
     topic_pairs = tuple(f"{first}.{second}" for first, second in pairwise(topic_row))
     topic_grams = frozenset(topic_pairs)
     return _Words(
@@ -134,10 +140,20 @@ def _words(stored: StoredFact) -> _Words:
         f".{'.'.join(scope_row)}.",
         topic_grams | sound_bigrams(scope_row),
         topic_grams,
-        topic_grams | sound_bigrams(scope_row) | sound_bigrams(syllables(section)),
+        lead,
+        topic_grams
+        | sound_bigrams(scope_row)
+        | sound_bigrams(syllables(section))
+        | sound_bigrams(syllables(lead)),
         topic_pairs,
         _telling(topic, len(fold(fact.topic))),
     )
+
+
+def _lead(quote: str) -> str:
+    """The clauses of a sentence before the one that holds its first figure."""
+    before = _FIRST_FIGURE.split(fold(quote), maxsplit=1)[0]
+    return before[: max(map(before.rfind, _CLAUSE_ENDS)) + 1]
 
 
 @lru_cache(maxsize=1)
@@ -251,6 +267,8 @@ def _by_name(words: _Words, term: Term) -> float:
             best = max(best, _SCOPE)
         elif name in words.section:
             best = max(best, _HEADING if name in words.heading else _SECTION)
+        elif name in words.lead:
+            best = max(best, _LEAD)
     return best
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.answering.answer import Answer, Language, Source, Status
 from bot.answering.claims import confirms, within
 from bot.answering.merging import merged_members
+from bot.answering.policy import TELLING
 from bot.answering.texts import english_quantity, knows, say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
 from bot.understanding.question import Ask, Question
@@ -33,7 +34,7 @@ class Composer:
         elif best.measure in (Measure.TEXT, Measure.LIST, Measure.DATE) and best.state is not ValueState.ZERO:
             reply = self._statement(question, best)
         else:
-            reply = self._figure(question, [match.fact for match in matches])
+            reply = self._figure(question, [match.fact for match in matches], _names_one(question, matches))
         more = [match.fact for match in matches[1:] if match.fact.quote != best.quote]
         lines = [
             reply,
@@ -41,8 +42,8 @@ class Composer:
         ]
         return self._answer(Status.ANSWERED, "\n".join(lines), [m.fact for m in matches], matches[0].score)
 
-    def _figure(self, question: Question, facts: Sequence[Fact]) -> str:
-        """Figures of one sentence, the asked one first."""
+    def _figure(self, question: Question, facts: Sequence[Fact], alone: bool) -> str:
+        """Figures of one sentence, the asked one first; `alone` if nothing else was asked for."""
         best = facts[0]
         together = [fact for fact in facts if fact.quote == best.quote]
         figure = (
@@ -59,7 +60,7 @@ class Composer:
             year=best.year or self.report.year,
             label=self._label(best),
             measure=self._measure(best),
-            quote=excerpt(together) if asks_one_figure(question) else cut(best.quote),
+            quote=excerpt(together) if alone or asks_one_figure(question) else cut(best.quote),
             section=self._section(best),
         )
         notes = [note for note in (self._merged(question, best), self._finding(best)) if note]
@@ -336,6 +337,16 @@ class Composer:
             )
             for f in facts
         )
+
+
+def _names_one(question: Question, matches: Sequence[Match]) -> bool:
+    """True if one figure says something of every telling word of a question that counts one thing."""
+    if len(matches) != 1 or question.other_measures or question.elliptical or len(question.measures_at) > 1:
+        return False
+    shares = zip(question.terms, matches[0].shares, strict=False)
+    return bool(matches[0].shares) and all(
+        share >= TELLING for term, share in shares if term.weight >= TELLING
+    )
 
 
 _CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.answering.policy import TELLING, Decision
 from bot.understanding.question import Question
-from knowledge.matching import Match
+from knowledge.matching import Match, rank_among
 from knowledge.models import Fact, Measure
-from knowledge.query import Term
+from knowledge.query import Query
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
 IMPROVEMENT = "改进情况"
@@ -25,26 +25,22 @@ _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
 _SEPARATOR = " › "
 
-Rank = Callable[[Question, Sequence[Term]], list[Match]]
 
-
-def remedy(question: Question, store: FactStore, report: ReportRecord, rank: Rank) -> Decision | None:
+def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decision | None:
     """The statement that answers 怎么改进 about a problem the question names; None for any other question."""
     others = [term for term in question.terms if IMPROVEMENT not in term.names]
     if len(others) == len(question.terms) or not any(term.weight >= TELLING for term in others):
         return None
-    problem = next((match for match in rank(question, others) if _is_problem(match)), None)
+    statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
+    problems = [item for item in statements if _PROBLEMS.search(item.fact.section)]
+    query = Query(tuple(others), text="".join(term.text for term in others))
+    problem = next(iter(rank_among(problems, query)), None)
     if problem is None or problem.explained < _MIN_PROBLEM:
         return None
-    statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
     found = _beside(problem.fact, statements) or _point_by_point(problem.fact, statements)
     if found is None:
         return None
     return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
-
-
-def _is_problem(match: Match) -> bool:
-    return match.fact.measure is Measure.TEXT and bool(_PROBLEMS.search(match.fact.section))
 
 
 def _beside(problem: Fact, statements: Sequence[StoredFact]) -> StoredFact | None:

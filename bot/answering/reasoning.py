@@ -187,6 +187,8 @@ class Reasoner:
         if pair is None:
             return self._share_of_several(question, asked)
         part, whole = pair if question.language is not Language.EN else sorted(pair, key=_value)
+        if whole.fact.part_of == part.stored.position:
+            part, whole = whole, part  # 177 件文件里，公开发布的占多少
         of_one_kind = part.fact.unit == whole.fact.unit or part.fact.part_of == whole.stored.position
         if part.fact.measure is not whole.fact.measure or not whole.fact.value or not of_one_kind:
             return None

@@ -61,7 +61,7 @@ class Search:
 
     def decide(self, question: Question, context: Context) -> Decision:
         """Answer, ask back or refuse; a question about a part of what was just answered looks there first."""
-        improved = remedy(question, self._store, self._report, self.rank)
+        improved = remedy(question, self._store, self._report)
         if improved is not None:
             return improved
         matches = self.rank(question, question.terms)

@@ -19,6 +19,7 @@ from bot.understanding.claims import (
     claim_measures_by_sound,
     claim_quoted,
     claim_years,
+    contacts_heard,
     is_negated,
     operation_of,
 )
@@ -182,6 +183,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     claim_by_sound(canvas, phrases)
     measure_words += claim_measures_by_sound(canvas, phrases)
     claim_edges(canvas, phrases)
+    contact += contacts_heard(canvas, phrases)
     return _Read(
         canvas,
         category,

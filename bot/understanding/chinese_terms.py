@@ -25,6 +25,10 @@ _BESIDE = 0.4
 _NEAR = 3
 """Characters of asking (一共, 都有) that may stand between what is counted and 多少."""
 _CONTENT = frozenset({"lexicon", "sound", "generic", "own", "latin"})
+_SPEAKER = re.compile(
+    r"(?:你好|您好|老师|同志|那个|哎|唉|嗯|啊)*(?:我|俺|咱|本人|人家)(?:是|叫|们|在|今年|家|这|退休|年纪|听)"
+)
+"""A clause in which the speaker introduces himself: what it holds is not asked about."""
 _JOINT = re.compile(r"[和与跟、及]")
 _ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
@@ -126,7 +130,8 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
         known = [
             i
             for i in range(min(asked))
-            if any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
+            if not _SPEAKER.match(folded[slice(*clauses[i])])
+            and any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
         ]
         kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
     restricting = {span.start for span in canvas.roles("place")}

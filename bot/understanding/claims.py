@@ -210,6 +210,17 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                 position += 1
 
 
+def contacts_heard(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
+    """The words for a telephone, a postcode … that were heard rather than read: 邮政编玛."""
+    found = []
+    for index, span in enumerate(canvas.spans):
+        meant = lexicon().sound[canvas.sounds[span.start : span.end]] if span.role == "sound" else ""
+        if meant in phrases.contacts:
+            canvas.spans[index] = replace(span, role="contact")
+            found.append(meant)
+    return found
+
+
 def claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
     """Claims what sounds like a phrase of measuring: 总件术, 多绍人."""
     found = []

@@ -10,6 +10,8 @@ from knowledge.pinyin import spelled
 
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
 _UNIT = re.compile(r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|乡|镇|苏木)")
+_GOVERNED = ("省", "市", "县", "区", "街道", "乡", "镇", "苏木", "州")
+"""How a place ends that has a government; a bureau has none."""
 _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
 
 
@@ -27,7 +29,7 @@ def names_of(organisation: str) -> tuple[str, ...]:
     units = _UNIT.findall(stem)
     rest = _UNIT.sub("", stem)
     last = rest if rest and len(rest) >= 3 else units[-1] if units else stem
-    names |= {last, f"{last}人民政府", f"{last}政府"}
+    names |= {last, f"{last}人民政府", f"{last}政府"} if last.endswith(_GOVERNED) else {last}
     if rest and units:
         names |= {f"{unit[-1]}{rest}" for unit in units} | {f"{_BARE.sub('', unit)}{rest}" for unit in units}
     if not rest and units:

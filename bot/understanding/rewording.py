@@ -17,13 +17,18 @@ _INSTEAD = re.compile(
     r"^(?:(?:不是|不要)(?P<same>[\u4e00-\u9fff]{2,6}?)[,，、\s]*)?(?:我?(?:要|想)?(?:问|说)的?是|我要问|我想问|应该是|是)?"
 )
 _ASKING = re.compile(r"多少|几|什么|哪|谁|吗|好多|多些|啥|撒")
+_CHATTER = re.compile(
+    r"差不多(?=是|有|几|多少|[\d一二三四五六七八九十]|$|[,，。])|[,，]?我?(?:没|没有|不会)(?:记|看|听|算|弄|搞|说)错了?(?=吧|[吗嘛?？。]|$)"
+    r"|我?(?:记性|眼神|耳朵|眼睛|腿脚|文化|记忆力)(?:不太?好使?|不大好使?|不行|背|不高|不灵光?|差)了?"
+)
+"""What says nothing of what is asked, though its words might: 差不多, 没记错吧, 记性不好."""
 _PARTICLES = "的了啊哦噢呃额嗯,，、 "
 _LONGEST_WORD = 6
 
 
 def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
-    return _in_order(_corrected(text))
+    return _in_order(_corrected(_CHATTER.sub("", text)))
 
 
 def _corrected(text: str) -> str:
