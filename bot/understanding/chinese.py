@@ -63,6 +63,7 @@ _OR_NOT = re.compile(r"(?:没有?|没得|不)[?!。,~ ]*$")
 _WHOLE = "主动公开"
 _QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _LISTING = re.compile(r"哪些|哪几|列|有啥|有什么|分别是")
+_SPENT = re.compile(r"钱|花费|花得|费用|开支|金额|经费|资金")
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
 _UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
 
@@ -266,7 +267,8 @@ def _implied_measure(folded: str, operation: Operation | None) -> Measure | None
         return Measure.PERCENT
     if operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _PEOPLE.search(folded):
         return Measure.PERSON
-    return Measure.MONEY if _MONEY.search(folded) else None
+    compared = operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _SPENT.search(folded)
+    return Measure.MONEY if compared or _MONEY.search(folded) else None
 
 
 def _unit(folded: str) -> str:
