@@ -88,7 +88,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of a figure in digits and the one of a Chinese numeral, built from measures.toml."""
     data = load("measures")
     units = "|".join(re.escape(word) for word in sorted(_units(), key=len, reverse=True))
-    before = "|".join(map(re.escape, data["qualifiers"]["before"]))
+    held = data["qualifiers"]["held"]
+    before = "|".join(
+        f"(?<![{held[word]}]){word}" if word in held else word for word in data["qualifiers"]["before"]
+    )
     after = "|".join(map(re.escape, data["qualifiers"]["after"]))
     behind = "|".join(map(re.escape, data["qualifiers"]["behind"]))
     scale = "|".join(map(re.escape, sorted(data["scale"], key=len, reverse=True)))
@@ -178,6 +181,8 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         "数",
     ):
         return None
+    if sentence[match.end() : match.end() + 2] in ("合计", "共计", "总计"):
+        return None  # 三项合计470条 counts the items of the sentence itself
     if value == 1 and unit in article["words"]:
         return None
     if re.match(r"一|二|三|四|五|六|七|八|九", sentence[match.end() : match.end() + 1]) and unit in (

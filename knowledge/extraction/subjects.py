@@ -26,6 +26,8 @@ _STRAY_NUMBER = re.compile(
 )
 """答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
 _SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
+_NOUN = 2
+"""Characters from which the words after a measure word are a noun that says what was counted."""
 _MAX_AFTER = 22
 _MAX_SUBJECT = 90
 _CHANNEL = re.compile(
@@ -99,6 +101,7 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     after = _noun_after(sentence, quantities, position, core)
     core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
     core = core or (tail if position and tail in load("prose")["sums"] and not after else "")
+    core = f"{core}{tail}" if tail in load("prose")["sums"] and core != tail and len(core) <= _NOUN else core
     dependent = position > 0 and (glued or _goes_on(core, after))
     each = _members(core) if tail in load("prose")["each"] else ()
     channel, core = _without_channel(core)
@@ -172,14 +175,14 @@ def _without_channel(core: str) -> tuple[str, str]:
 
 def _goes_on(core: str, after: str) -> bool:
     """True if the words only link the figure to the one before (涉及人员, 占, 较上年增长, 每户, 其余)."""
-    if re.match(r"(?:其余|剩余|尚余|余)", core) or (re.match(r"每", core) and not has_content(after)):
+    if re.match(r"(?:其余|剩余|尚余|余)", core) or (re.match(r"每", core) and len(after) < _NOUN):
         return True
     if core in ("涉及", "惠及", "受益", "覆盖"):
         return True
     stripped = re.sub(r"^(?:其中|共|并|且|均|已|总|全部|现已|同期)+", "", core)
     linking = (*_words("relational"), *_words("goes_on"), *_words("outcomes"))
     linked = not stripped or stripped in linking or core in linking
-    return (linked or bool(re.match(r"(?:涉及|惠及|受益)\S{2,4}$", core))) and not has_content(after)
+    return (linked or bool(re.match(r"(?:涉及|惠及|受益)\S{2,4}$", core))) and len(after) < _NOUN
 
 
 def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: str) -> str:

@@ -67,6 +67,9 @@ def test_a_number_with_a_measure_word_is_found(
         ("3万余人", "余", True),
         ("达到12条", "达到", False),
         ("12 条", "", False),
+        ("签约156户", "", False),
+        ("通过12个渠道", "", False),
+        ("节约12万元", "", False),
     ],
 )
 def test_how_exact_a_figure_is(sentence: str, qualifier: str, approximate: bool) -> None:
