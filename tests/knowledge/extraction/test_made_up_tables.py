@@ -17,7 +17,7 @@ from tests.knowledge.extraction.test_made_up_reports import (
     YUNLI,
     tables,
 )
-from tests.samples import by_key, defect, lingsha, report
+from tests.samples import by_key, lingsha, report
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from knowledge.errors import ReportError
 from knowledge.extraction.report import extract_report
 from knowledge.models import FactKind, Measure, ValueState
 from knowledge.readers import read_document
-from tests.samples import LINGSHA, by_key, defect, figures, lingsha
+from tests.samples import LINGSHA, by_key, figures, lingsha
 
 PROSE: tuple[tuple[int, str, str], ...] = (
     (1840, "条", "主动公开政府信息"),
