@@ -14,7 +14,9 @@ from knowledge.indexing import SHIPPED_REPORTS, build_index
 from tests import ROOT
 from tests.questions.judge import Case, Verdict, ask, cases, judge
 
-LINGSHA = ("figures", "tables", "text", "reasoning", "comparisons", "followups", "contact", "unanswerable")
+LINGSHA = (
+    "figures", "tables", "text", "reasoning", "comparisons", "followups", "contact", "unanswerable", "english",
+)  # fmt: skip
 MADE_UP = ROOT / "tests" / "reports"
 
 
@@ -61,6 +63,19 @@ def test_questions_nobody_tunes_on_do_nearly_as_well(lingsha: Assistant) -> None
     assert _share(counts, "answerable", Verdict.RIGHT) >= 0.74, counts
     assert _share(counts, "answerable", Verdict.WRONG) <= 0.05, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.92, counts
+
+
+def test_english_questions_nobody_tunes_on(tmp_path: Path) -> None:
+    counts: Counter[str] = Counter()
+    wrong: list[str] = []
+    for path in sorted((ROOT / "tests" / "questions" / "aside").glob("*.jsonl")):
+        report = next(p for folder in (SHIPPED_REPORTS, MADE_UP) for p in folder.glob(f"{path.stem}.*"))
+        (tmp_path / path.stem).mkdir()
+        found, missed = _tally(_assistant(report, tmp_path / path.stem), cases(f"aside/{path.name}"), "")
+        counts, wrong = counts + found, wrong + missed
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.68, counts
+    assert _share(counts, "answerable", Verdict.WRONG) <= 0.04, wrong
+    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
 def lingsha_telephone(assistant: Assistant) -> str:

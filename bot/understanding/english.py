@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _NOT = re.compile(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
 )
+_MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
 _WITHIN = ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
 _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 
@@ -188,6 +189,8 @@ def english_measure(words: str) -> Measure | None:
 def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
     if re.search(r"\bwhich\b.*\b(more|fewer|less)\b", plain):
         return Operation.MORE
+    if _MORE_THAN.search(plain):
+        return Operation.DIFFERENCE if has_any(plain, ["how many", "how much"]) else Operation.MORE
     found = [Operation(kind) for kind, words in phrases.data["operation"].items() if has_any(plain, words)]
     for preferred in (
         Operation.SHARE,

@@ -23,9 +23,11 @@ _FORM_YEAR = re.compile(
 def years(plain: str) -> tuple[int | None, int | None]:
     """The year named, and the one counted from now (last year is -1)."""
     plain = _CARRIED_YEAR.sub(" ", plain)
-    match = _YEAR.search(plain)
+    named = [
+        int(match[1]) for match in _YEAR.finditer(plain)
+    ]  # of two compared, the earlier is the other one
     found = (offset for pattern, offset in _RELATIVE if pattern.search(plain))
-    return (int(match[1]) if match else None), (None if _belongs_to_this_year(plain) else next(found, None))
+    return min(named, default=None), (None if _belongs_to_this_year(plain) else next(found, None))
 
 
 def _belongs_to_this_year(plain: str) -> bool:

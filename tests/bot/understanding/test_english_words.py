@@ -154,3 +154,22 @@ def test_a_plural_is_looked_up_as_its_singular_before_its_stem(words: tuple[str,
     concept = lexicon().english(words)
     assert concept is not None
     assert (name in concept.names) is (name == "学校")
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "relative"),
+    [
+        ("How many requests were brought forward from 2019?", None, None), ("How many were carried over into 2021?", None, None),
+        ("Were there more requests in 2020 than in 2019?", 2019, None), ("How many items the year before?", None, -1),
+    ],
+)  # fmt: skip
+def test_which_year_is_asked_for(text: str, year: int | None, relative: int | None) -> None:
+    assert (read(text).year, read(text).relative_year) == (year, relative)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [("How many requests could not be answered?", True), ("How many requests couldn't be met?", True), ("How many notices (not people) were posted?", False)],
+)  # fmt: skip
+def test_what_was_not_done_is_asked_for(text: str, negated: bool) -> None:
+    assert read(text).negated is negated
