@@ -315,4 +315,4 @@ def test_an_ordinary_word_is_no_slip(question: str) -> None:
 
 
 def test_a_slip_at_the_end_of_a_word_is_heard() -> None:
-    assert "信息网" in [name for term in understand("县政府信息往上传了多少").terms for name in term.names]
+    assert "信息网" in [name for term in understand("县政府信息忘上传了多少").terms for name in term.names]
