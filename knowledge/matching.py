@@ -40,14 +40,14 @@ def rank_among(facts: Iterable[StoredFact], query: Query) -> list[Match]:
 
 def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]:
     """Facts that share most bigrams with the query's terms (rare bigrams count more), and the cells it names."""
-    keys: dict[str, float] = {}
-    for term in query.terms:
-        for gram in term_grams(term):
-            keys[gram] = max(keys.get(gram, 0.0), term.weight)
+    grams = [(term.weight, term_grams(term)) for term in sorted(query.terms, key=lambda term: term.weight)]
     kinds = kinds_of(query.measures, bool(query.measures & _COUNTED) or not query.measures)
+    found = store.postings(report, frozenset().union(*(wanted for _, wanted in grams)), kinds)
+    held = frozenset(found)
+    weights = {gram: weight for weight, wanted in grams for gram in wanted & held}
     votes: dict[int, float] = {}
-    for gram, positions in store.postings(report, keys, kinds).items():
-        weight = keys[gram] / (1 + len(positions)) ** 0.5
+    for gram, positions in found.items():
+        weight = weights[gram] / (1 + len(positions)) ** 0.5
         for position in positions:
             votes[position] = votes.get(position, 0.0) + weight
     number, least = CANDIDATES, _FAINT * max(votes.values(), default=0.0)

@@ -8,7 +8,7 @@ ties: bare similarity cannot tell 多少人 from 多少条.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -113,11 +113,15 @@ class _Words:
     """Positions of the topic's characters that set it apart from what nearly every fact says."""
 
 
-@lru_cache(maxsize=4096)
 def term_grams(term: Term) -> frozenset[str]:
     """Sound bigrams of a term and of all its names; Latin words stand whole."""
-    found: set[str] = set(sound_bigrams(term.sounds))
-    for name in (*term.names, *term.narrower):
+    return _grams(term.sounds, term.names, term.narrower)
+
+
+@lru_cache(maxsize=4096)
+def _grams(sounds: tuple[str, ...], names: tuple[str, ...], narrower: tuple[str, ...]) -> frozenset[str]:
+    found: set[str] = set(sound_bigrams(sounds))
+    for name in (*names, *narrower):
         found |= {name} if name.isascii() else sound_bigrams(syllables(name))
     return frozenset(found)
 
@@ -181,14 +185,35 @@ class _Wanted:
     """Those of the term as it was written."""
     row: str
     """Its syllables as they would stand in a fact's row of syllables."""
-    splittable: tuple[tuple[str, str], ...]
-    """Names long enough to be found with a word pushed into them, each with the two characters it begins with."""
+    by_gram: dict[str, list[str]]
+    """Its names by the bigram they begin with: a fact without that bigram cannot hold the name."""
+    always: tuple[str, ...]
+    """Names that begin with no bigram: single characters and Latin words."""
+
+    def names(self, grams: Iterable[str]) -> Iterable[str]:
+        """The names that a text with these bigrams may hold."""
+        for gram in grams:
+            yield from self.by_gram.get(gram, ())
+        yield from self.always
 
 
 def _wanted(term: Term) -> _Wanted:
-    splittable = tuple((name, name[:2]) for name in term.names if len(name) >= _SPLITTABLE)
+    by_gram, always = _by_first_gram(term.text, term.names)
     own_grams = frozenset(sound_bigrams(term.sounds))
-    return _Wanted(term, term_grams(term), own_grams, f".{'.'.join(term.sounds)}.", splittable)
+    return _Wanted(term, term_grams(term), own_grams, f".{'.'.join(term.sounds)}.", by_gram, always)
+
+
+@lru_cache(maxsize=4096)
+def _by_first_gram(text: str, names: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str, ...]]:
+    """Names by the bigram they begin with, and those that begin with none."""
+    by_gram: dict[str, list[str]] = {}
+    always = []
+    for name in dict.fromkeys((text, *names)):
+        if len(name) < 2 or not name[:2].isalpha() or name[:2].isascii():
+            always.append(name)
+        else:
+            by_gram.setdefault(".".join(syllables(name[:2])), []).append(name)
+    return by_gram, tuple(always)
 
 
 class Scorer:
@@ -233,15 +258,20 @@ def _explains(words: _Words, fact: Fact, wanted: _Wanted) -> float:
     if fact.key and _in_form(fact.key, term):
         return 1.0
     heard = len(term.sounds) >= 2
-    if heard and words.everywhere.isdisjoint(wanted.grams):
+    shared = words.everywhere & wanted.grams
+    if heard and not shared:
         return 0.0
-    best = _by_name(words, term)
-    if best < _TOPIC and len(term.text) >= _SPLITTABLE and _scattered(term.text, words.topic):
+    if term.text in words.topic:
+        return _TOPIC
+    names = list(wanted.names(shared))
+    best = max((_stands(words, name) for name in names if name != term.text), default=0.0)
+    best = max(best, _stands(words, term.text) if term.text in term.names else 0.0)
+    if len(term.text) >= _SPLITTABLE and _scattered(term.text, words.topic):
         return _ITSELF_SCATTERED
     if best >= _ALIAS:
         return best
-    for name, head in wanted.splittable:
-        if head in words.topic and _scattered(name, words.topic):
+    for name in names:
+        if len(name) >= _SPLITTABLE and name[:2] in words.topic and _scattered(name, words.topic):
             return max(best, _SCATTERED)
     if heard:
         if wanted.row in words.topic_sounds:
@@ -255,21 +285,15 @@ def _explains(words: _Words, fact: Fact, wanted: _Wanted) -> float:
     return best
 
 
-def _by_name(words: _Words, term: Term) -> float:
-    """Explained by one of the term's names, the nearer to the fact's own topic the better."""
-    if term.text in words.topic:
-        return _TOPIC
-    best = 0.0
-    for name in term.names:
-        if name in words.topic:
-            return _ALIAS
-        if name in words.scope:
-            best = max(best, _SCOPE)
-        elif name in words.section:
-            best = max(best, _HEADING if name in words.heading else _SECTION)
-        elif name in words.lead:
-            best = max(best, _LEAD)
-    return best
+def _stands(words: _Words, name: str) -> float:
+    """How well a name explains a fact by where it stands, the nearer to the fact's own topic the better."""
+    if name in words.topic:
+        return _ALIAS
+    if name in words.scope:
+        return _SCOPE
+    if name in words.section:
+        return _HEADING if name in words.heading else _SECTION
+    return _LEAD if name in words.lead else 0.0
 
 
 def _in_form(key: str, term: Term) -> bool:
@@ -322,15 +346,13 @@ def _named_share(words: _Words, wanted: Sequence[_Wanted]) -> float:
         return 1.0
     left = set(words.telling)
     for item in wanted:
-        for name in item.term.names:
+        for name in item.names(words.topic_grams & item.grams):
             start = words.topic.find(name)
             while start >= 0:
                 left.difference_update(range(start, start + len(name)))
                 start = words.topic.find(name, start + len(name))
-        if item.term.weight >= TELLING:
-            for name, head in item.splittable:
-                if head in words.topic and (cut := _scattered(name, words.topic)):
-                    left.difference_update(range(*cut))
+            if len(name) >= _SPLITTABLE and item.term.weight >= TELLING and name[:2] in words.topic:
+                left.difference_update(range(*(_scattered(name, words.topic) or (0, 0))))
         if not left:
             break
         if not item.own_grams.isdisjoint(words.topic_grams):

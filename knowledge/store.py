@@ -5,52 +5,40 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import closing
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from sqlite_utils import Database
 
 from knowledge import schema
-from knowledge.entries import FACT_FIELDS, IndexEntry, entry_of
+from knowledge.entries import IndexEntry, entry_of
 from knowledge.errors import StoreError
 from knowledge.grams import grams
-from knowledge.models import Contact, Fact, FactKind, Measure, Report, ValueState
+from knowledge.models import Report
+from knowledge.records import FACT_COLUMNS, INSERT_FACT, ReportRecord, StoredFact, report_record, stored_fact
+
+__all__ = ["FactStore", "ReportRecord", "StoredFact"]
 
 MAX_AT_HAND = 6000
-"""Facts, and postings, kept in memory between questions; a report has a few hundred of each."""
+"""Facts kept in memory between questions; a report has a few hundred."""
+_MAX_REPORTS = 16
+"""Reports whose postings are kept in memory between questions."""
 _MAX_PARAMETERS = 500
 """Values bound in one statement."""
 
 
 @dataclass(frozen=True, slots=True)
-class ReportRecord:
-    """A report of the index without its facts."""
+class _Held:
+    """Postings of one report that were read before."""
 
-    id: int
-    organisation: str
-    year: int
-    title: str
-    period_start: str
-    period_end: str
-    source: str
-    contact: Contact
-    findings: tuple[str, ...]
-    fact_count: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StoredFact:
-    """A fact with its place in the index: report id and position within the report.
-
-    Compared by identity: the store hands out one object a fact, so what is prepared from it can be kept.
-    """
-
-    report: int
-    position: int
-    fact: Fact
+    entries: dict[str, list[tuple[int, str]]]
+    """Position and kind of each fact, by gram."""
+    grams: set[str]
+    """The grams of `entries`."""
+    looked_up: set[str]
+    """These and the grams that were found to be in no fact."""
 
 
 class FactStore:
@@ -60,8 +48,7 @@ class FactStore:
         self._database = database
         self.path = path
         self._facts: dict[tuple[int, int], StoredFact] = {}
-        self._at_hand: dict[tuple[int, str], list[tuple[int, str]]] = {}
-        """Postings read before: position and kind of each fact by report and gram."""
+        self._held: dict[int, _Held] = {}
         self._newest: dict[str | None, ReportRecord | None] = {}
 
     # ------------------------------------------------------------------ opening
@@ -140,7 +127,7 @@ class FactStore:
     def put_entry(self, entry: IndexEntry) -> None:
         """Adds a report that was made ready, in place of an earlier one of the same organisation and year."""
         self._newest.clear()
-        self._at_hand.clear()
+        self._held.clear()
         with self._database.atomic():
             earlier = self.report(entry.organisation, entry.year)
             if earlier is not None:
@@ -148,7 +135,7 @@ class FactStore:
             key = self._insert_report(entry)
             connection = self._database.conn
             connection.executemany(
-                _INSERT_FACT, ((key, position, *row) for position, row in enumerate(entry.facts))
+                INSERT_FACT, ((key, position, *row) for position, row in enumerate(entry.facts))
             )
             connection.executemany(
                 "INSERT INTO postings VALUES (?, ?, ?)", ((key, *posting) for posting in entry.postings)
@@ -197,7 +184,7 @@ class FactStore:
     def reports(self) -> list[ReportRecord]:
         """All reports, newest year first."""
         rows = self._database.query("SELECT * FROM reports ORDER BY year DESC, organisation")
-        return [_record(row) for row in rows]
+        return [report_record(row) for row in rows]
 
     def count_reports(self) -> int:
         """How many reports the index holds."""
@@ -210,7 +197,7 @@ class FactStore:
     def by_id(self, report: int) -> ReportRecord | None:
         """The report with this id."""
         rows = list(self._database.query("SELECT * FROM reports WHERE id = ?", [report]))
-        return _record(rows[0]) if rows else None
+        return report_record(rows[0]) if rows else None
 
     def newest(self, organisation: str | None = None) -> ReportRecord | None:
         """The newest report, of one organisation if named; each question asks, so what was read is kept."""
@@ -227,7 +214,7 @@ class FactStore:
         rows = list(
             self._database.query(f"SELECT * FROM reports {where} ORDER BY year DESC, id LIMIT 1", parameters)
         )
-        return _record(rows[0]) if rows else None
+        return report_record(rows[0]) if rows else None
 
     def report(self, organisation: str, year: int) -> ReportRecord | None:
         """The report of one organisation for one year."""
@@ -236,7 +223,7 @@ class FactStore:
                 "SELECT * FROM reports WHERE organisation = ? AND year = ?", [organisation, year]
             )
         )
-        return _record(rows[0]) if rows else None
+        return report_record(rows[0]) if rows else None
 
     def years(self, organisation: str) -> list[int]:
         """The years of which the organisation's reports are loaded, newest first."""
@@ -266,24 +253,25 @@ class FactStore:
         )
         return [row[0] for row in rows.fetchall()]
 
-    def postings(self, report: int, keys: Iterable[str], kinds: str) -> dict[str, list[int]]:
-        """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `postings.kinds_of`)."""
-        wanted = sorted(set(keys))
-        if len(self._at_hand) > MAX_AT_HAND:
-            self._at_hand.clear()
-        missing = [key for key in wanted if (report, key) not in self._at_hand]
-        if missing:
-            self._load_postings(report, missing)
-        found = {key: self._at_hand[report, key] for key in wanted}
+    def postings(self, report: int, keys: AbstractSet[str], kinds: str) -> dict[str, list[int]]:
+        """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `postings.kinds_of`).
+
+        The words of a question have hundreds of grams, nearly all of them in no fact: those cost nothing twice.
+        """
+        if len(self._held) > _MAX_REPORTS:
+            self._held.clear()
+        held = self._held.setdefault(report, _Held({}, set(), set()))
+        unknown = keys - held.looked_up
+        if unknown:
+            self._load_postings(report, held, sorted(unknown))
+        entries = held.entries
         return {
-            key: [position for position, kind in entries if kind in kinds]
-            for key, entries in found.items()
-            if entries
+            gram: [position for position, kind in entries[gram] if kind in kinds]
+            for gram in sorted(keys & held.grams)
         }
 
-    def _load_postings(self, report: int, wanted: list[str]) -> None:
-        """Fetches postings that are not at hand, grams that no fact holds among them."""
-        self._at_hand.update(((report, key), []) for key in wanted)
+    def _load_postings(self, report: int, held: _Held, wanted: list[str]) -> None:
+        """Fetches the postings of these grams."""
         for start in range(0, len(wanted), _MAX_PARAMETERS):
             part = wanted[start : start + _MAX_PARAMETERS]
             marks = ",".join("?" * len(part))
@@ -291,7 +279,9 @@ class FactStore:
                 f"SELECT gram, facts FROM postings WHERE report = ? AND gram IN ({marks})", [report, *part]
             )
             for gram, facts in rows.fetchall():
-                self._at_hand[report, gram] = [(int(entry[:-1]), entry[-1]) for entry in facts.split(",")]
+                held.entries[gram] = [(int(entry[:-1]), entry[-1]) for entry in facts.split(",")]
+                held.grams.add(gram)
+        held.looked_up.update(wanted)
 
     def facts(self, report: int, positions: Iterable[int]) -> list[StoredFact]:
         """Facts by position, in the order of the report."""
@@ -307,10 +297,10 @@ class FactStore:
         """Fetches facts that are not at hand."""
         marks = ",".join("?" * len(wanted))
         rows = self._database.conn.execute(
-            f"SELECT {_FACT_COLUMNS} FROM facts WHERE report = ? AND position IN ({marks})", [report, *wanted]
+            f"SELECT {FACT_COLUMNS} FROM facts WHERE report = ? AND position IN ({marks})", [report, *wanted]
         )
         for row in rows.fetchall():
-            stored = _stored(row)
+            stored = stored_fact(row)
             self._facts[report, stored.position] = stored
 
     def figure_positions(self, report: int) -> list[int]:
@@ -346,46 +336,3 @@ class FactStore:
             "SELECT position FROM facts WHERE report = ? AND part_of = ?", [report, position]
         )
         return self.facts(report, (row[0] for row in rows.fetchall()))
-
-
-_FIELDS = ("report", "position", *FACT_FIELDS)
-_FACT_COLUMNS = ", ".join(f'"{name}"' for name in _FIELDS)
-_INSERT_FACT = f"INSERT INTO facts ({_FACT_COLUMNS}) VALUES ({', '.join('?' * len(_FIELDS))})"
-_MEASURES = {measure.value: measure for measure in Measure}
-_FACT_KINDS = {kind.value: kind for kind in FactKind}
-_STATES = {state.value: state for state in ValueState}
-
-
-def _stored(row: tuple[Any, ...]) -> StoredFact:
-    """A row of the facts table, its columns in the order of `_FIELDS`."""
-    values = dict(zip(_FIELDS, row, strict=True))
-    report, position = values.pop("report"), values.pop("position")
-    values.update(
-        measure=_MEASURES[values["measure"]],
-        value=None if values["value"] is None else Decimal(values["value"]),
-        kind=_FACT_KINDS[values["kind"]],
-        state=_STATES[values["state"]],
-        approximate=bool(values["approximate"]),
-        change=bool(values["change"]),
-        items=tuple(json.loads(values["items"])) if values["items"] else (),
-    )
-    return StoredFact(report, position, Fact(**values))
-
-
-def _optional_int(value: object) -> int | None:
-    return None if value is None else int(str(value))
-
-
-def _record(row: dict[str, object]) -> ReportRecord:
-    return ReportRecord(
-        id=int(str(row["id"])),
-        organisation=str(row["organisation"]),
-        year=int(str(row["year"])),
-        title=str(row["title"]),
-        period_start=str(row["period_start"]),
-        period_end=str(row["period_end"]),
-        source=str(row["source"]),
-        contact=Contact(**json.loads(str(row["contact"]))),
-        findings=tuple(json.loads(str(row["findings"]))),
-        fact_count=int(str(row["fact_count"])),
-    )

@@ -42,16 +42,19 @@ class Canvas:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._taken = [not (char.isalnum() or "\u3400" <= char <= "\u9fff" or char in "%@.") for char in text]
+        self._taken = bytearray(
+            not (char.isalnum() or "\u3400" <= char <= "\u9fff" or char in "%@.") for char in text
+        )
+        """One byte a character: 1 once it is claimed, and for signs that no step claims."""
         self.spans: list[Span] = []
         self.sounds = syllables(text)
         """The syllable of each character."""
 
     def claim(self, start: int, end: int, role: str) -> bool:
         """Claims text[start:end] for a role, if no part of it is claimed yet."""
-        if start >= end or any(self._taken[start:end]):
+        if start >= end or self._taken.find(1, start, end) >= 0:
             return False
-        self._taken[start:end] = [True] * (end - start)
+        self._taken[start:end] = b"\1" * (end - start)
         self.spans.append(Span(start, end, self.text[start:end], role))
         return True
 
@@ -72,13 +75,12 @@ class Canvas:
 
     def free(self) -> Iterator[tuple[int, int]]:
         """The runs of characters that nothing has claimed."""
-        start = None
-        for position, taken in enumerate((*self._taken, True)):
-            if not taken and start is None:
-                start = position
-            elif taken and start is not None:
-                yield start, position
-                start = None
+        start = self._taken.find(0)
+        while start >= 0:
+            end = self._taken.find(1, start)
+            end = end if end >= 0 else len(self._taken)
+            yield start, end
+            start = self._taken.find(0, end)
 
     def roles(self, role: str) -> list[Span]:
         """The spans of a role, in the order of the text."""

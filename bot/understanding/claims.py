@@ -18,6 +18,7 @@ from knowledge.query import Term
 _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|[12]\d)\s*年度?")
+_BARE_YEAR = re.compile(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])")
 _LEFT_OVER = ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
 """After 上年: what came over from the year before, which this year's report tells."""
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
@@ -51,15 +52,13 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...
         value += 2000 if 9 < value < 100 else 0
         if 2000 < value < 2100 and canvas.claim(match.start(), match.end(), "year"):
             named.append((match.start(), value))
-    bare = re.finditer(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])", canvas.text)
+    bare = _BARE_YEAR.finditer(canvas.text)
     named += [(m.start(), int(m.group())) for m in bare if canvas.claim(m.start(), m.end(), "year")]
-    for word in sorted(phrases.years, key=len, reverse=True):
-        for match in re.finditer(re.escape(word), canvas.text):
-            following = canvas.text[match.end() : match.end() + 2]
-            if word.startswith("上") and _ON.search(canvas.text[: match.start()]):
-                continue
-            if following not in _LEFT_OVER and canvas.claim(match.start(), match.end(), "year"):
-                relative.append((match.start(), phrases.years[word]))
+    for match in phrases.relative_years.finditer(canvas.text):
+        following = canvas.text[match.end() : match.end() + 2]
+        on = match.group().startswith("上") and _ON.search(canvas.text[: match.start()])
+        if not on and following not in _LEFT_OVER and canvas.claim(match.start(), match.end(), "year"):
+            relative.append((match.start(), phrases.years[match.group()]))
     return tuple(year for _, year in sorted(named)), tuple(year for _, year in sorted(relative))
 
 

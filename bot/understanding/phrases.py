@@ -35,6 +35,7 @@ class ChinesePhrases:
     bounds_after: dict[str, Bound]
     joints: Phrasebook
     years: dict[str, int]
+    relative_years: re.Pattern[str]
     fillers: Phrasebook
     filler_words: frozenset[str]
     later_book: Phrasebook
@@ -91,6 +92,7 @@ def chinese() -> ChinesePhrases:
         {word: Bound(kind) for kind, found in data["bound"]["after"].items() for word in found},
         Phrasebook(words["joints"]),
         data["year"]["relative"],
+        re.compile("|".join(sorted(map(re.escape, data["year"]["relative"]), key=len, reverse=True))),
         Phrasebook(words["fillers"]),
         frozenset(words["fillers"]),
         Phrasebook((*contacts, *asks, *words["fillers"])),

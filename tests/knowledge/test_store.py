@@ -186,7 +186,7 @@ def test_what_is_at_hand_is_dropped_between_questions_only(
 ) -> None:
     key = id_of(store, lingsha())
     everything = [item.position for item in store.all_facts(key)]
-    keys = sorted(gram for fact in store.all_facts(key)[:20] for gram in grams(fact.fact.label))
+    keys = frozenset(gram for fact in store.all_facts(key)[:20] for gram in grams(fact.fact.label))
     held = store.postings(key, keys, kinds_of((), True))
     monkeypatch.setattr("knowledge.store.MAX_AT_HAND", 3)
     for _ in range(3):
