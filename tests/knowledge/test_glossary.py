@@ -121,6 +121,9 @@ def test_no_concept_is_a_kind_of_itself() -> None:
         ("提高考核分值", "普通高考"),
         ("公开信息", "致群众一封信"),
         ("管理委员会", "政协委员"),
+        ("通报批评", "领导审批"),
+        ("背景墙上贴了", "公示"),
+        ("村里的公开栏", "村务公开"),
     ],
 )
 def test_common_phrases_do_not_hide_an_unrelated_concept(text: str, trap: str) -> None:
@@ -162,6 +165,17 @@ def test_what_reports_count_apart_stays_apart(general: str, particular: str) -> 
         ("打官司", "行政诉讼"),
         ("新农合", "城乡居民医疗保险"),
         ("邮递区号", "邮政编码"),
+        ("开车师傅", "驾驶员"),
+        ("围脖", "微博"),
+        ("打零工补贴", "灵活就业补贴"),
+        ("养牲口", "畜牧业"),
+        ("政府掏钱", "政府投资项目"),
+        ("批文", "批复"),
+        ("退掉", "退出"),
+        ("换档次", "调档"),
+        ("送到", "移交"),
+        ("拍板", "领导审批"),
+        ("不够条件", "不符合条件"),
     ],
 )
 def test_spoken_words_mean_what_the_report_prints(spoken: str, printed: str) -> None:
