@@ -226,6 +226,8 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
         return True
     if question.unit == "个" and _has_content(question) and fact.unit in _PUBLISHED_UNITS:
         return False
+    if question.unit in _PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
+        return False  # messages published are not the letters of a mailbox
     if question.unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
         return False  # 几个行政村 are not the 18项 whose list the villages drew up
     if (

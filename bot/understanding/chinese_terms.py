@@ -29,6 +29,8 @@ _SPEAKER = re.compile(
     r"(?:你好|您好|老师|同志|那个|哎|唉|嗯|啊)*(?:我|俺|咱|本人|人家)(?:是|叫|们|在|今年|家|这|退休|年纪|听)"
 )
 """A clause in which the speaker introduces himself: what it holds is not asked about."""
+_GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
+_WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
 _JOINT = re.compile(r"[和与跟、及]")
 _ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
@@ -134,6 +136,7 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
             and any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
         ]
         kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
+    kept = _with_what_they_continue(kept, [folded[slice(*clause)] for clause in clauses], canvas)
     restricting = {span.start for span in canvas.roles("place")}
     return tuple(
         term
@@ -141,6 +144,16 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
         else replace(term, weight=min(term.weight, _ASIDE))
         for term in terms
     )
+
+
+def _with_what_they_continue(kept: set[int], clauses: Sequence[str], canvas: Canvas) -> set[int]:
+    """These clauses and those they lean on: 加上…的 adds to what stands before, 177件文件里 is what a share is of."""
+    reckons = bool(canvas.roles("operation"))
+    for i in sorted(kept, reverse=True):
+        while i > 0 and (_GOES_ON.match(clauses[i]) or (reckons and clauses[i - 1].endswith(_WITHIN))):
+            i -= 1
+            kept.add(i)
+    return kept
 
 
 def _clause_of(term: Term, clauses: list[tuple[int, int]]) -> int:

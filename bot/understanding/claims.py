@@ -30,6 +30,7 @@ _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”
 _LITTLE_WORDS = frozenset(
     "想子往了的着过要去来到在给和跟对把让叫问说看有没是不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
 )
+_NEGATIONS = frozenset("不未没无非")
 _ON = re.compile(r"[站台网页号栏群博信]$")
 """Before 上一年: 网站上一年 is on the website within a year, not the year before."""
 _RANK = "级"
@@ -167,6 +168,8 @@ def _one_slip(heard: str, meant: str) -> bool:
 def _is_slip(heard: str, meant: str) -> bool:
     """False where a common little word was written on purpose (意见想, 法子宣传), or is all that agrees (印了, 赢了)."""
     pairs = list(zip(heard, meant, strict=True))
+    if any(a != b and {a, b} & _NEGATIONS for a, b in pairs):
+        return False  # 部给公开 is no 不给公开
     return not any(a != b and a in _LITTLE_WORDS for a, b in pairs) and any(
         a == b and a not in _LITTLE_WORDS for a, b in pairs
     )

@@ -13,6 +13,7 @@ _NOUN_WITHIN = 5
 """Words after "how many" among which the counted noun is looked for."""
 _PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
 _AGAIN = re.compile(r"\b(?:how many|how much|number of)\b")
+_CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
 _HOW_MUCH = re.compile(r"\bhow much (?!information|content|data|material|more|less|of)\w+")
 
 
@@ -46,6 +47,8 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
 def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
     """Shares, times and lengths of time, whatever noun follows."""
     data = phrases.data["phrases"]
+    if _CASH.search(plain):
+        return Measure.MONEY
     if has_any(plain, data["share"]):
         return Measure.PERCENT
     if has_any(plain, data["ratio"]):
