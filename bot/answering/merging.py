@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.things import Thing
-from bot.understanding.question import Question
+from bot.understanding.question import Operation, Question
 from knowledge.models import Fact, FactKind
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.vocabulary import load
 
 _JOINED = re.compile(r"[、]|以及|(?<![共柔温饱])和")
+_EACH = re.compile(r"各|分别|每")
 _MAX_MEMBERS = 5
 _MEMBERS_TOO = frozenset({"新增"})
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,10}")
@@ -36,6 +37,13 @@ def asks_for_a_part(question: Question, fact: Fact) -> bool:
 def one_member(thing: Thing, fact: Fact) -> bool:
     """True if a thing asked about is some of what the fact counts together: 退出 of 低保新增、退出、调档."""
     return 0 < len(_meant(thing.terms, fact)) < len(_members(fact))
+
+
+def all_together(question: Question, asked: Sequence[Thing], fact: Fact) -> bool:
+    """True if every member of the figure is named and one number is wanted for all of them."""
+    named = {member for thing in asked for member in _meant(thing.terms, fact)}
+    one_number = question.operation in (None, Operation.SUM) and not _EACH.search(question.folded)
+    return one_number and named == set(_members(fact))
 
 
 def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:

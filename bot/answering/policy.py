@@ -215,8 +215,8 @@ def _good(question: Question, match: Match) -> bool:
 
 
 _PUBLISHED_UNITS = frozenset("条篇则次期")
-_INCREMENT = re.compile(r"(?<!、)(?:新增|净增|增加|取消|减少|注销)(?![、和])")
-_WHOLE = re.compile(r"总数|总量|现有|现在|目前|共有|currently")
+_INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])")
+_WHOLE = re.compile(r"总数|总量|现有|现在|目前|(?<![一总])共有|currently")
 
 
 def _counts_what_is_asked(question: Question, match: Match) -> bool:

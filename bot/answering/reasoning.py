@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
-from bot.answering.merging import one_member
+from bot.answering.merging import all_together, one_member
 from bot.answering.policy import MIN_EXPLAINED, decide
 from bot.answering.reckoning import Figure, Reckoner, asks_total, of_one_kind
 from bot.answering.things import Thing, framed, members, things
@@ -59,6 +59,8 @@ class Reasoner:
                 match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
             ]
             places = {match.stored.position for match in named}
+            if len(places) == 1 and all_together(question, asked, named[0].fact):
+                return None  # 新增、退出、调档合起来: that is what the report counts
             if merged or len(places) == 1:
                 return self._composer.refusal("split", (merged or named)[0].fact)
             if len(places) < len(named) or _mixes_part_and_total(question, asked, named):

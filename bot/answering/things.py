@@ -9,6 +9,8 @@ from bot.understanding.question import Operation, Question
 from knowledge.models import Measure
 from knowledge.query import Term
 
+_ASIDE = 0.03
+"""Weight up to which a word stands in a clause that only leads up to the question."""
 SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
@@ -68,7 +70,7 @@ def _parted(question: Question, cuts: list[int]) -> list[Thing]:
 
 
 def _worth_asking(part: Thing) -> bool:
-    return part.telling or len(part.terms) >= 2
+    return part.telling or sum(term.weight > _ASIDE for term in part.terms) >= 2
 
 
 def _sharing(parts: list[Thing]) -> list[Thing]:

@@ -18,7 +18,7 @@ GENERIC_WEIGHT = 0.05
 """What a word such as 信息 or 公开 weighs: nearly every fact explains it, so it decides little."""
 BACKGROUND_WEIGHT = 0.4
 """What a word weighs that says for whom or by whom (农户, 公众): below what an answer has to account for."""
-_RAW_ALONE, _RAW_EACH, _RAW_MOST = 0.1, 0.3, 1.5
+_RAW_ALONE, _RAW_EACH, _RAW_MOST = 0.06, 0.3, 1.5
 """What an unknown run weighs: a lone character, each of several, and at most."""
 _BESIDE = 0.4
 """Part of its weight that an unknown run keeps where it is not what is counted."""

@@ -18,6 +18,7 @@ from knowledge.query import Term
 _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|[12]\d)\s*年度?")
+_LONG_WORD = 4
 _BARE_YEAR = re.compile(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])")
 _LEFT_OVER = ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
 """After 上年: what came over from the year before, which this year's report tells."""
@@ -28,7 +29,7 @@ _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
 _LITTLE_WORDS = frozenset(
-    "想子往了的着过要去来到在给和跟对把让叫问说看有没是不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
+    "想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
 )
 _NEGATIONS = frozenset("不未没无非")
 _ON = re.compile(r"[站台网页号栏群博信]$")
@@ -156,6 +157,8 @@ def _longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: Chi
 
 def _runs_on(canvas: Canvas, last: int, meant: str, end: int, phrases: ChinesePhrases) -> bool:
     """True if the wrong character at the end begins an ordinary word instead: 信息往外发 is no 信息网."""
+    if len(meant) >= _LONG_WORD:
+        return False
     return canvas.text[last] != meant[-1] and len(phrases.later_book.at(canvas.text, last, end)) > 1
 
 
