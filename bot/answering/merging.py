@@ -43,7 +43,7 @@ def all_together(question: Question, asked: Sequence[Thing], fact: Fact) -> bool
     """True if every member of the figure is named and one number is wanted for all of them."""
     named = {member for thing in asked for member in _meant(thing.terms, fact)}
     one_number = question.operation in (None, Operation.SUM) and not _EACH.search(question.folded)
-    return one_number and named == set(_members(fact))
+    return one_number and bool(named) and named == set(_members(fact))
 
 
 def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:

@@ -194,7 +194,7 @@ def _good(question: Question, match: Match) -> bool:
     """True if a match explains enough of the question and leaves nothing weighty out."""
     if any(term.known for term in match.unexplained) or not _polarity_agrees(question, match):
         return False
-    if match.fact.key.startswith("name.") and not any(NAMED in term.names for term in question.terms):
+    if match.fact.key.startswith("name.") and not _asks_its_name(question, match.fact):
         return False  # what an account is called answers nothing else about it
     if (
         match.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE)
@@ -251,6 +251,14 @@ def _names_cell(question: Question, match: Match) -> bool:
     table, row, _ = split_key(match.fact.key)
     named = any(f"{table}.{row}" in term.rows for term in question.terms)
     return match.specific >= MIN_CELL_SPECIFIC and (named or _has_content(question))
+
+
+def _asks_its_name(question: Question, fact: Fact) -> bool:
+    """True if the name of just this kind of thing is asked for: 公众号叫什么, not 11个村叫什么."""
+    kind = fact.key.partition(".")[2]
+    asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
+    named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
+    return named and any(NAMED in term.names for term in question.terms)
 
 
 _RECEIVED = re.compile(r"[收接]到|受理|产生|没有.{0,6}申请")

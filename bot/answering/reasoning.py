@@ -29,6 +29,12 @@ _NAMED = 0.5
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
 
+_WHICH = re.compile(
+    r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队)"
+)
+"""The kind of thing among which the most or the least is asked for."""
+
+
 class Reasoner:
     """Answers one question about one report by reckoning over its facts."""
 
@@ -256,6 +262,9 @@ class Reasoner:
         if not matches:
             return None
         siblings = self._siblings(matches[0], question)
+        which = _WHICH.search(question.folded)
+        if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
+            return None  # 哪个村公开得最多 is not the channel that published most
         figures = [Figure(fact, fact.label, matches[0].score) for fact in siblings]
         return self._reckoner.ranked(question, figures) if len(figures) > 1 else None
 

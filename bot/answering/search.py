@@ -29,6 +29,8 @@ _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
 """How the parts of an office end whose telephone the report may give as the office's."""
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
+_OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
+"""Words of a sum over many things."""
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
 _SURELY = 0.8
@@ -181,6 +183,8 @@ def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     """True if a sum is asked of things that no one fact counts together."""
     if question.operation is not Operation.SUM:
         return False
+    if _OF_ALL_KINDS.search(question.folded) and matches and not matches[0].fact.parts:
+        return True  # 从工作方案到扶贫保，总计多少条 is more than the first of them
     asked = things(question)
     together = bool(matches) and all(
         any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing.terms)

@@ -44,7 +44,8 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     ]
     for span in canvas.roles("sound"):
         word = words.sound[syllables(span.text)]
-        terms.append(_known_term(word, words.zh[word], span.start, phrases))
+        meant = _known_term(word, words.zh[word], span.start, phrases)
+        terms.append(replace(meant, names=(*meant.names, span.text)))  # 超市 may be no 超时 after all
     for role, weight in (("quoted", 1.0), ("generic", GENERIC_WEIGHT), ("restrictor", 1.0), ("place", 1.0)):
         terms += [
             Term(span.text, _names(span.text), weight, syllables(span.text), position=span.start, known=True)
