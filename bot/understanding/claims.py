@@ -71,6 +71,13 @@ def claim_quoted(canvas: Canvas) -> None:
             canvas.claim(match.start("name"), match.end("name"), "quoted")
 
 
+def _in_money(quantity: Quantity, text: str) -> Quantity:
+    """500块 and 3万块钱 are money, whatever else is counted in 块."""
+    if quantity.unit.endswith("块") or text.startswith("钱", quantity.end):
+        return replace(quantity, measure=Measure.MONEY, unit=quantity.unit.replace("块", "") + "元")
+    return quantity
+
+
 def claim_figure(canvas: Canvas) -> Quantity | None:
     """A figure the resident states (是201人吧); it is checked, not searched for."""
     for match in _HOTLINE.finditer(canvas.text):
@@ -78,7 +85,7 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
     stated: Quantity | None = None
     for quantity in find_quantities(canvas.text):
         if not re.search(r"[多几]", quantity.text) and canvas.claim(quantity.start, quantity.end, "figure"):
-            stated = stated or quantity
+            stated = stated or _in_money(quantity, canvas.text)
     for match in re.finditer(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])", canvas.text):
         if len(match.group()) < 7 and canvas.claim(match.start(), match.end(), "figure"):
             value = Decimal(match.group())

@@ -10,6 +10,8 @@ from knowledge.pinyin import spelled
 
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
 _UNIT = re.compile(r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|乡|镇|苏木)")
+_SHORT_ORGAN = 2
+_ORGANS = tuple("局委厅办院")
 _GOVERNED = ("省", "市", "县", "区", "街道", "乡", "镇", "苏木", "州")
 """How a place ends that has a government; a bureau has none."""
 _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
@@ -32,6 +34,8 @@ def names_of(organisation: str) -> tuple[str, ...]:
     names |= {last, f"{last}人民政府", f"{last}政府"} if last.endswith(_GOVERNED) else {last}
     if rest and units:
         names |= {f"{unit[-1]}{rest}" for unit in units} | {f"{_BARE.sub('', unit)}{rest}" for unit in units}
+    if len(rest) == _SHORT_ORGAN and rest.endswith(_ORGANS):
+        names.add(rest)  # 科委 of 上海市科委
     if not rest and units:
         bare = _BARE.sub("", units[-1])
         names |= {bare} if len(bare) >= 2 else set()

@@ -316,3 +316,33 @@ def test_an_ordinary_word_is_no_slip(question: str) -> None:
 
 def test_a_slip_at_the_end_of_a_word_is_heard() -> None:
     assert "信息网" in [name for term in understand("县政府信息忘上传了多少").terms for name in term.names]
+
+
+def test_what_stands_in_quotation_marks_is_one_name() -> None:
+    question = understand("“好差评”系统发了几条")
+    assert question.operation is None
+    assert "好差评" in [term.text for term in question.terms]
+
+
+@pytest.mark.parametrize(
+    "question", ["县网站上一年发了多少条", "微博上一年公开了几条", "公告栏上一年贴了多少条"]
+)
+def test_within_a_year_is_not_the_year_before(question: str) -> None:
+    assert understand(question).relative_year is None
+
+
+def test_a_slip_never_makes_a_negation() -> None:
+    terms = understand("全部给公开的有几件").terms
+    assert not any("不予公开" in term.names for term in terms)
+
+
+@pytest.mark.parametrize(
+    "question", ["部分公开的，再加上不予公开的，一共几件", "公文177件里，不予公开的占百分之几"]
+)
+def test_clauses_that_are_reckoned_with_belong_to_the_question(question: str) -> None:
+    first = understand(question).terms[0]
+    assert first.weight > 0.03
+
+
+def test_a_claim_in_kuai_is_money() -> None:
+    assert understand("信息处理费收了300块，对吗").measure is Measure.MONEY
