@@ -31,6 +31,7 @@ _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”
 _LITTLE_WORDS = frozenset(
     "想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
 )
+_LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
 _ON = re.compile(r"[站台网页号栏群博信]$")
 """Before 上一年: 网站上一年 is on the website within a year, not the year before."""
@@ -170,16 +171,16 @@ def _runs_on(canvas: Canvas, last: int, meant: str, end: int, phrases: ChinesePh
 
 
 def _one_slip(heard: str, meant: str) -> bool:
-    """True if just one character differs, and not one that names another level of government (乡政府, 县政府)."""
+    """True if just one character differs, and that by a slip."""
     wrong = [pair for pair in zip(heard, meant, strict=True) if pair[0] != pair[1]]
-    return len(wrong) == 1 and not set(wrong[0]) <= set("乡县镇市区省村国") and _is_slip(heard, meant)
+    return len(wrong) == 1 and _is_slip(heard, meant)
 
 
 def _is_slip(heard: str, meant: str) -> bool:
     """False where a common little word was written on purpose (意见想, 法子宣传), or is all that agrees (印了, 赢了)."""
     pairs = list(zip(heard, meant, strict=True))
-    if any(a != b and {a, b} & _NEGATIONS for a, b in pairs):
-        return False  # 部给公开 is no 不给公开
+    if any(a != b and ({a, b} & _NEGATIONS or {a, b} <= _LEVELS) for a, b in pairs):
+        return False  # 部给公开 is no 不给公开, 县政府 no 乡政府
     return not any(a != b and a in _LITTLE_WORDS for a, b in pairs) and any(
         a == b and a not in _LITTLE_WORDS for a, b in pairs
     )

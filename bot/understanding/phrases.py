@@ -69,7 +69,8 @@ def chinese() -> ChinesePhrases:
     data: dict = read_phrases("phrases_zh")  # type: ignore[type-arg]
     measures = _measures(data["measure"])
     asks = {phrase: Ask(kind) for kind, phrases in data["ask"].items() for phrase in phrases}
-    which = {f"哪几{unit}": Ask.WHAT for units in load("measures")["words"].values() for unit in ("", *units)}
+    units = [unit for units in load("measures")["words"].values() for unit in (*units, "样", "类")]
+    which = dict.fromkeys(["哪几", *(f"哪{how}{unit}" for how in "几一" for unit in units)], Ask.WHAT)
     asks = {**which, **asks}
     contacts = {phrase: field for field, phrases in data["contact"].items() for phrase in phrases}
     operations = {

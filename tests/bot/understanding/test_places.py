@@ -41,6 +41,8 @@ def test_the_office_itself_is_no_other_place(question: str, names: tuple[str, ..
         ("高庄镇政府的电话", TOWN, "高庄"),
         ("四川那边公开了几条", TOWN, "四川"),
         ("清水镇收到几件申请", TOWN, "清水镇"),
+        ("漷县镇收到几件申请", TOWN, "漷县镇"),
+        ("莒县收到几件申请", TOWN, "莒县"),
     ],
 )
 def test_another_place_is_named(question: str, names: tuple[str, ...], place: str) -> None:
