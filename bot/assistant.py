@@ -215,7 +215,7 @@ class Assistant:
                 reckoned = search.not_loaded(None if reading.over_years else other)
             if reckoned is not None:
                 return reckoned, replace(context, question=reading)
-            decision = search.decide(reading, context)
+            decision = search.decide_anew(question, reading, context)
             decisions.append((reading, decision if says_more(question, reading, decision) else NOTHING))
             if decisions[-1][1].answer and not names_a_thing:
                 break  # 公开了多少条 after 微博: what was said before comes first

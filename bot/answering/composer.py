@@ -341,7 +341,7 @@ class Composer:
 
 def _names_one(question: Question, matches: Sequence[Match]) -> bool:
     """True if one figure says something of every telling word of a question that counts one thing."""
-    if len(matches) != 1 or question.other_measures or question.elliptical or len(question.measures_at) > 1:
+    if len(matches) != 1 or question.other_measures or len(question.measures_at) > 1:
         return False
     shares = zip(question.terms, matches[0].shares, strict=False)
     return bool(matches[0].shares) and all(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.improvement import remedy
+from bot.answering.merging import merged_members
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner
 from bot.answering.things import things
@@ -80,6 +81,27 @@ class Search:
             if inside.answer:
                 return inside
         return _for_category(question, decide(question, matches))
+
+    def decide_anew(self, question: Question, reading: Question, context: Context) -> Decision:
+        """The decision on a reading; a follow-up that names something is not answered with the same figure again.
+
+        农村低保发了多少钱, 城里呢: the rural figure names 城市 somewhere in its sentence, but another one is meant.
+        """
+        decision = self.decide(reading, context)
+        names_something = any(term.weight >= TELLING for term in question.terms)
+        again = decision.answer and decision.answer[0].stored.position in context.figures[-1:]
+        if not (again and names_something and question.elliptical):
+            return decision
+        if merged_members(question, decision.answer[0].fact):
+            return decision
+        others = [
+            m for m in self.rank(reading, reading.terms) if m.stored.position not in context.figures[-1:]
+        ]
+        other = decide(reading, others)
+        if not other.answer:
+            return decision
+        share, instead = (_own_share(question, reading, found) or 0.0 for found in (decision, other))
+        return other if instead >= share else decision
 
     # ------------------------------------------------------------------ several facts
     def reckon(self, question: Question, context: Context) -> Answer | None:
@@ -212,13 +234,15 @@ def says_more(question: Question, reading: Question, decision: Decision) -> bool
     """False if an answer to a message read with what was said before explains none of the message's own words."""
     if reading.terms == question.terms or not decision.answer:
         return True
+    share = _own_share(question, reading, decision)
+    return share is None or share >= _SAYS_NOTHING
+
+
+def _own_share(question: Question, reading: Question, decision: Decision) -> float | None:
+    """How well an answer explains the best of the message's own words; None if it has none."""
     own = {term.text for term in question.terms if len(term.text) > 1}
-    shares = [
-        share
-        for term, share in zip(reading.terms, decision.answer[0].shares, strict=False)
-        if term.text in own
-    ]
-    return not shares or max(shares) >= _SAYS_NOTHING
+    pairs = zip(reading.terms, decision.answer[0].shares, strict=False)
+    return max((share for term, share in pairs if term.text in own), default=None)
 
 
 def answers_both(question: Question, decision: Decision) -> bool:

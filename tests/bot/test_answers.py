@@ -355,3 +355,20 @@ def test_two_things_are_not_answered_with_one(offices: Offices, question: str, w
 def test_both_halves_of_a_question_are_answered(lingsha: Assistant, question: str, said: list[str]) -> None:
     reply = lingsha.ask(question).reply
     assert [words for words in said if words not in reply] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "then", "value"),
+    [
+        (SONGGAO, "12315受理了多少件投诉举报", "只算投诉呢", 13907),
+        (WANGLAN, "农村低保发了多少保障金", "城市的呢", Decimal("918.2")),
+    ],
+)
+def test_a_follow_up_that_names_another_thing_does_not_repeat_the_figure(
+    offices: Offices, name: str, first: str, then: str, value: object
+) -> None:
+    assistant = offices(name)
+    before = value_of(assistant.ask(first, "chat"))
+    answer = assistant.ask(then, "chat")
+    assert value_of(answer) == value
+    assert before != value
