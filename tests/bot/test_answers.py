@@ -361,7 +361,7 @@ def test_both_halves_of_a_question_are_answered(lingsha: Assistant, question: st
     ("name", "first", "then", "value"),
     [
         (SONGGAO, "12315受理了多少件投诉举报", "只算投诉呢", 13907),
-        (WANGLAN, "农村低保发了多少保障金", "城市的呢", Decimal("918.2")),
+        (WANGLAN, "农村低保全年发了多少钱", "城市的呢", Decimal("918.2")),
     ],
 )
 def test_a_follow_up_that_names_another_thing_does_not_repeat_the_figure(
