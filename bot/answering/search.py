@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.improvement import remedy
+from bot.answering.in_words import second_look
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner
 from bot.answering.things import things
@@ -79,7 +80,10 @@ class Search:
             inside = decide(question, [match for match in matches if match.stored.position in parts])
             if inside.answer:
                 return inside
-        return _for_category(question, decide(question, matches))
+        decision = _for_category(question, decide(question, matches))
+        if decision.answer or decision.choices:
+            return decision
+        return second_look(question, self._store, self._report.id, self.rank) or decision
 
     # ------------------------------------------------------------------ several facts
     def reckon(self, question: Question, context: Context) -> Answer | None:
