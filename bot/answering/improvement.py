@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.policy import TELLING, Decision
+from bot.answering.roles import sought
 from bot.understanding.question import Question
 from knowledge.matching import Match, rank_among
 from knowledge.models import Fact, Measure
@@ -28,8 +29,15 @@ _SEPARATOR = " › "
 
 def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decision | None:
     """The statement that answers 怎么改进 about a problem the question names; None for any other question."""
-    others = [term for term in question.terms if IMPROVEMENT not in term.names]
-    if len(others) == len(question.terms) or not any(term.weight >= TELLING for term in others):
+    asking = [one for one in sought(question) if one.role.name == "remedy"]
+    others = [
+        term
+        for term in question.terms
+        if IMPROVEMENT not in term.names and not any(one.covers(term) for one in asking)
+    ]
+    if not asking and len(others) == len(question.terms):
+        return None
+    if not any(term.weight >= TELLING for term in others):
         return None
     statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
     problems = [item for item in statements if _PROBLEMS.search(item.fact.section)]

@@ -8,7 +8,9 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
+from bot.answering.evidence import with_role
 from bot.understanding.question import Ask, Question
+from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.extraction.names import NAMED
 from knowledge.form import split_key
 from knowledge.matching import Match, outdone
@@ -45,6 +47,8 @@ FIGURE_FIRST: Final = 0.2
 """How far behind a statement a figure may be and still answer bare keywords."""
 LIST_FIRST: Final = 0.1
 """How far behind a statement a list may be and still answer 哪些."""
+KINDS_FIRST: Final = 0.25
+"""How far behind a statement the parts of a total may be and still answer 分成哪几类."""
 MAX_CHOICES: Final = 4
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
@@ -58,25 +62,8 @@ _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
     Measure.PERSON: frozenset({Measure.PERSON, Measure.PERSON_TIMES}),
     Measure.PERSON_TIMES: frozenset({Measure.PERSON_TIMES, Measure.TIMES, Measure.NUMBER, Measure.PERSON}),
 }
-_ROLE: Final[dict[Ask, re.Pattern[str]]] = {
-    Ask.WHO: re.compile(
-        r"人|领导|部门|单位|负责|主管|机关|办公室|局|委|站所|小组|组长|书记|镇长|乡长|县长|主任|主体|政府|中心|科|处"
-    ),
-    Ask.WHEN: re.compile(
-        r"\d+\s*[年月日天]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|期限|日期|时限|前完成|及时|即时|工作日|上旬|中旬|下旬|年底|同步"
-    ),
-    Ask.WHY: re.compile(r"由于|因为|因|原因|导致|为了|以便|造成|致使|所以|鉴于"),
-}
-
-
-_DATED: Final = re.compile(
-    r"\d+\s*[年月日天]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
-)
-"""Words of a sentence that gives a date or a length of time; 及时 alone is the last resort."""
-_IMPROVES: Final = re.compile(
-    r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|加强|加大|安排|深化认识|完善|健全|强化|建立"
-)
-"""Words of a sentence that says what is done about a problem."""
+_KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
+"""Asks for the kinds that make up a total."""
 
 
 def allowed_measures(question: Question) -> frozenset[Measure]:
@@ -115,7 +102,7 @@ NOTHING: Final = Decision(reason="not_in_report")
 def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
     good = [match for match in matches if _good(question, match)]
-    good = _with_role(question, good)
+    good = with_role(question, good)
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
     best = good[0]
@@ -139,7 +126,11 @@ def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
     """A list that fits as well as the best statement, where the members of something are asked for."""
     if not question.listing:
         return best
-    lists = (match for match in good if match.fact.measure is Measure.LIST)
+    lists = [match for match in good if match.fact.measure is Measure.LIST]
+    if _KINDS_ASKED.search(question.folded):
+        parts = (m for m in lists if m.fact.label.endswith(BREAKDOWN) and best.score - m.score < KINDS_FIRST)
+        if (kinds := next(parts, None)) is not None:
+            return kinds
     fitting = (
         m for m in lists if best.score - m.score < LIST_FIRST and best.explained - m.explained <= _EVEN * 2
     )
@@ -296,30 +287,6 @@ def _polarity_agrees(question: Question, match: Match) -> bool:
 def _says_no(fact: Fact) -> bool:
     """True for a cell of what was not done: 无法提供, 不予公开; requests that could not be met are not all requests."""
     return bool(_NEGATIVE_TOPIC.search(fact.label))
-
-
-_LEADER = "领导"
-_POST = re.compile(r"书记|[乡镇县区市省局厅科股部处所站]长|主任|主席|委员|组长|专员")
-"""What says which leader it is; 分管领导 alone says nothing to who asks for one."""
-
-
-def _with_role(question: Question, matches: list[Match]) -> list[Match]:
-    """For who, when and why: only statements that name someone, a time, a cause."""
-    role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
-    if question.ask is Ask.WHO and _LEADER in question.folded:
-        role = _POST
-    if role is None:
-        return matches
-    fitting = [match for match in matches if role.search(match.fact.quote)]
-    if question.ask is Ask.WHEN:
-        return [match for match in fitting if _DATED.search(match.fact.quote)] or fitting
-    return fitting
-
-
-def _asks_improvement(question: Question) -> bool:
-    return question.ask in (Ask.HOW, Ask.ANY, Ask.WHAT) and any(
-        "改进情况" in term.names for term in question.terms
-    )
 
 
 def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:

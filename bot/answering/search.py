@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.improvement import remedy
+from bot.answering.in_words import second_look
 from bot.answering.merging import merged_members
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner
@@ -80,7 +81,10 @@ class Search:
             inside = decide(question, [match for match in matches if match.stored.position in parts])
             if inside.answer:
                 return inside
-        return _for_category(question, decide(question, matches))
+        decision = _for_category(question, decide(question, matches))
+        if decision.answer or decision.choices:
+            return decision
+        return second_look(question, self._store, self._report.id, self.rank) or decision
 
     def decide_anew(self, question: Question, reading: Question, context: Context) -> Decision:
         """The decision on a reading; a follow-up that names something is not answered with the same figure again.

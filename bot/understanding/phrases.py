@@ -26,7 +26,7 @@ class ChinesePhrases:
     ask_book: Phrasebook
     when_book: Phrasebook
     which_book: Phrasebook
-    """哪几个, 哪几类: which ones, not how many."""
+    """哪几个, 哪三类: which ones, not how many."""
     contacts: dict[str, str]
     contact_book: Phrasebook
     operations: dict[str, Operation]
@@ -55,6 +55,8 @@ class ChinesePhrases:
     categories: dict[str, tuple[re.Pattern[str], ...]]
 
 
+_SEVERAL = "几一二两三四五六七八九十"
+"""哪几个, 哪三个: which ones."""
 _FOLDER = Path(__file__).parent
 
 
@@ -70,7 +72,7 @@ def chinese() -> ChinesePhrases:
     measures = _measures(data["measure"])
     asks = {phrase: Ask(kind) for kind, phrases in data["ask"].items() for phrase in phrases}
     units = [unit for units in load("measures")["words"].values() for unit in (*units, "样", "类")]
-    which = dict.fromkeys(["哪几", *(f"哪{how}{unit}" for how in "几一" for unit in units)], Ask.WHAT)
+    which = dict.fromkeys(["哪几", *(f"哪{how}{unit}" for how in _SEVERAL for unit in units)], Ask.WHAT)
     asks = {**which, **asks}
     contacts = {phrase: field for field, phrases in data["contact"].items() for phrase in phrases}
     operations = {

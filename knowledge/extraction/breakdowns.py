@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from knowledge.models import Fact, FactKind, Measure, ValueState
 
 _MIN_PARTS = 2
+BREAKDOWN = "（构成）"
+"""What the label of a breakdown ends in."""
 _ASKED_AS = "构成 组成 分类 类别 几类 哪几类 渠道 途径 方式"
 """Words that ask for the parts of a total; reports seldom print them beside the figures."""
 
@@ -28,7 +30,7 @@ def _breakdown(total: Fact, parts: Sequence[Fact]) -> Fact:
     items = tuple(f"{part.label} {' '.join(part.value_text.split())}" for part in parts)
     quotes = dict.fromkeys((total.quote, *(part.quote for part in parts)))
     return Fact(
-        label=f"{total.label}（构成）",
+        label=f"{total.label}{BREAKDOWN}",
         topic=f"{total.label} {_ASKED_AS}",
         measure=Measure.LIST,
         value=None,

@@ -27,6 +27,10 @@ _PUBLISHED = re.compile(
     r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
 )
 _INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[\w/().\-〔〕\[\]]{4,40})")
+_BASIS = re.compile(
+    r"(?:根据|依据|按照|依照)(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|。|$)"
+)
+"""What the report says it is made after; its sentence speaks of the report."""
 _NOISE = re.compile(r"^(?:关于|现将|现向社会|现|向社会|公布|公开|发布|标题|当前位置|由|将|和|对|了)+")
 _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
@@ -185,6 +189,12 @@ def _facts(blocks: list[Block], period: re.Match[str] | None, organisation: str,
                 )
             )
             period = None
+        basis = _BASIS.search(folded) if "报告" in folded else None
+        if basis and "《" in basis["v"] and not any(fact.key == "report.basis" for fact in facts):
+            value = _original(block.text, basis["v"])
+            facts.append(
+                _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
+            )
         for pattern, label, key in (
             (_PUBLISHED, "发布日期", "report.published"),
             (_INDEX_NUMBER, "索引号", "report.index_number"),

@@ -8,6 +8,7 @@ from knowledge.extraction import contacts, identity, names, prose, statements
 from knowledge.extraction.absences import absences
 from knowledge.extraction.breakdowns import breakdowns
 from knowledge.extraction.cell_facts import TableReading
+from knowledge.extraction.inventories import inventories
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.tables import FormReader
 from knowledge.models import BlockKind, Document, Report
@@ -38,6 +39,7 @@ def extract_report(document: Document) -> Report:
         *who.facts,
         *absences(passages),
         *breakdowns(figures),
+        *inventories(figures),
         *names.names(passages),
         *statements.lists(passages),
         *statements.outline_lists(placed),

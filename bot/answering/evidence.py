@@ -1,0 +1,177 @@
+"""Whether a sentence says what a question for words wants: someone for who, a time for when, beside what it asks about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.roles import plays, sought
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import Fact, Measure
+from knowledge.normalization import fold
+from knowledge.query import Term
+
+_SOMEONE: Final = (
+    r"由[^,，。;；]{1,30}(?:负责|审|牵头|组织|管|办|编|承担|发布|批|统|抓|落实)|负责|牵头|分管|主管|专人|专门人员|兼职|工作人员"
+    r"|组长|主任|书记|[乡镇县区市局厅处科股站所]长|领导|邀请|指定|委托|责任(?:人|单位|部门|科室)|代表|小组|专班|法院"
+    r"|[\u4e00-\u9fff](?:办公室|局|中心|科室?|处|股|站|委员会|办)(?:负责|牵头|承担|组织|统筹|协调|审|具体|为|是|作为|、|,|，|按|对|等)"
+    r"|(?:向|给|移交|报送|送交|报)[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff](?:部门|单位|机构)"
+)
+_PLACES: Final = (
+    r"(?:在|于|到|至|往|向|通过|利用|依托|登录|登陆|位于|设立|设置|设有|建有|建立|开设|张贴|刊登|用|以)[^,，。;；]{0,28}?"
+    r"(?:网|栏|墙|室|馆|中心|大厅|窗口|平台|公众号|微信|微博|目录|屏|查阅点|服务点|村|广场|场所|客户端|信箱|服务站|区域|专区|专栏|楼|号|社区)"
+    r"|https?:|www[.]|地址"
+)
+_ROLE: Final[dict[Ask, re.Pattern[str]]] = {
+    Ask.WHO: re.compile(_SOMEONE),
+    Ask.WHERE: re.compile(_PLACES),
+    Ask.WHEN: re.compile(
+        r"\d\s*[月日天号]|\d\s*年(?!度)|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|期限|日期|时限|前完成|及时|即时|工作日|上旬|中旬|下旬|年底|同步|小时|定期|实时"
+    ),
+    Ask.WHY: re.compile(r"由于|因为|因|原因|导致|为了|以便|造成|致使|所以|鉴于"),
+}
+_DATED: Final = re.compile(
+    r"\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
+)
+"""Words of a sentence that gives a date or a length of time; a bare year or 及时 is the last resort."""
+_IMPROVES: Final = re.compile(
+    r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|加强|加大|安排|深化认识|完善|健全|强化|建立"
+)
+"""Words of a sentence that says what is done about a problem."""
+_LEADER = re.compile(r"(?<![哪何])(?<!哪[个位级])(?<!什么)领导")
+_POST = re.compile(r"书记|[乡镇县区市省局厅科股部处所站]长|主任|主席|委员|组长|专员")
+"""What says which leader it is; 分管领导 alone says nothing to who asks for one, but answers 哪个领导审批."""
+_RANKED = re.compile(r"\brank|排名|名次")
+"""Where somebody ranks is no place."""
+_ASKED_NOUN: Final = re.compile(
+    r"(?:什么样的|什么|啥子?|撒|哪些|哪一?[个类种项条家位部份套款级块]|哪[两三四五六几][个类种项条家位部份套款级块]?)(?=[\u4e00-\u9fff])"
+)
+"""What stands before the noun that is asked for: 哪些代表, 什么品牌."""
+_ASKING: Final = re.compile(r"谁|什么|啥|撒|哪[里儿些个位家]?|怎么|咋|如何|何时|几[时号月]")
+_ANYTHING: Final = frozenset(
+    [
+        "东西",
+        "内容",
+        "信息",
+        "工作",
+        "情况",
+        "方面",
+        "事项",
+        "事情",
+        "措施",
+        "问题",
+        "单位",
+        "部门",
+        "机构",
+        "事",
+        "办法",
+    ]
+)
+"""Nouns that ask for anything at all."""
+_LIGHT: Final = frozenset("先再还就最可该得要能会往来去")
+"""Characters that say nothing of what is wanted."""
+_UNSAID: Final = 0.45
+_WEIGHTY: Final = 0.5
+_ASIDE: Final = 0.03
+_NEAR: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
+"""What is asked for has to stand in the clause that speaks of the thing asked about, or close to it."""
+_CLAUSE_END: Final = re.compile(r"[,，;；。:：]")
+_TELLING: Final = 0.35
+_BLANK: Final = "＿"
+_WORDS: Final = (Measure.TEXT, Measure.LIST)
+
+
+def with_role(question: Question, matches: list[Match]) -> list[Match]:
+    """Only statements that say what is sought: someone for who, a time for when, a document for 依据什么."""
+    wanted = sought(question)
+    matches = [m for m in matches if m.fact.measure not in _WORDS or _says_what_else(question, m)]
+    if wanted:
+        matches = [match for match in matches if plays(match.fact, wanted)]
+    role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
+    if question.ask is Ask.WHO and _LEADER.search(question.folded):
+        role = _POST
+    if role is None or (question.ask is Ask.WHERE and _RANKED.search(question.folded)):
+        return matches
+    fitting = [match for match in matches if _says(question, match.fact, role)]
+    if question.ask is Ask.WHEN:
+        return [match for match in fitting if _says(question, match.fact, _DATED)] or fitting
+    return fitting
+
+
+def _says_what_else(question: Question, match: Match) -> bool:
+    """False where a question names one thing and what it wants to know of it (住, 承包), and the fact has only the thing.
+
+    The noun right after 什么 or 哪个 has to be there in any case: 用的什么材料.
+    """
+    if len(match.shares) != len(question.terms) or question.language is Language.EN:
+        return True
+    pairs = [
+        (term, share)
+        for term, share in zip(question.terms, match.shares, strict=True)
+        if not any(one.covers(term) for one in sought(question))
+    ]
+    if not all(_is_said(match.fact, term, share) for term, share in _asked_noun(question, pairs)):
+        return False
+    if sum(term.known and term.weight >= _WEIGHTY for term, _ in pairs) > 1:
+        return True
+    asking = [found.span() for found in _ASKING.finditer(question.folded)]
+    return not any(
+        not term.known
+        and term.weight > _ASIDE
+        and term.text not in _LIGHT
+        and not _is_said(match.fact, term, share)
+        and _beside(term, asking)
+        for term, share in pairs
+    )
+
+
+def _asked_noun(question: Question, pairs: list[tuple[Term, float]]) -> list[tuple[Term, float]]:
+    """The term right after 什么 or 哪些, if it asks for anything in particular."""
+    found = _ASKED_NOUN.search(question.folded)
+    return [
+        (term, share)
+        for term, share in pairs
+        if found and term.position == found.end() and term.text[:2] not in _ANYTHING
+    ]
+
+
+def _is_said(fact: Fact, term: Term, share: float) -> bool:
+    """True if the fact says a term, or at least the two characters an unknown run begins with (原则来定)."""
+    return share >= _UNSAID or (not term.known and len(term.text) > 2 and term.text[:2] in fact.quote)
+
+
+def _beside(term: Term, asking: list[tuple[int, int]]) -> bool:
+    """True if at most one character parts the term from a word of asking: 住在哪里, 谁承包."""
+    start, end = term.position, term.position + len(term.text)
+    return any(0 <= low - end <= 1 or 0 <= start - high <= 1 for low, high in asking)
+
+
+def _says(question: Question, fact: Fact, role: re.Pattern[str]) -> bool:
+    """True if the fact's sentence shows the role, for some roles near the words asked about."""
+    if question.ask not in _NEAR or fact.measure not in _WORDS or fact.key:
+        return bool(role.search(fact.quote))
+    return any(role.search(part) for part in _parts_about(question, fact.quote))
+
+
+def _parts_about(question: Question, sentence: str) -> Iterator[str]:
+    """The clauses that hold a word asked about, each with the one before and the two after; the whole sentence where none does.
+
+    The words of the question are blanked: 图书馆 in the sentence does not say where the 图书馆 is.
+    """
+    names = [name for term in question.terms if term.weight >= _TELLING for name in (term.text, *term.names)]
+    clauses = _CLAUSE_END.split(fold(sentence))
+    found = [index for index, clause in enumerate(clauses) if any(name in clause for name in names)]
+    for index in found or range(len(clauses)):
+        part = ",".join(clauses[max(0, index - 1) : index + 3])
+        for name in sorted(names, key=len, reverse=True):
+            part = part.replace(name, _BLANK * len(name))
+        yield part
+
+
+def _asks_improvement(question: Question) -> bool:
+    return question.ask in (Ask.HOW, Ask.ANY, Ask.WHAT) and any(
+        "改进情况" in term.names for term in question.terms
+    )

@@ -1,0 +1,144 @@
+"""A second look at questions for words: residents ask for who, where and why in words that no report uses.
+
+The first look wants most of the question's words explained. This one weighs them by how rare they are in the report
+(审核 stands in one sentence, 公开 in all), lets unknown words count little, and asks for two things instead: that the
+sentence says the kind of thing sought, and that it leads over every other sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.evidence import with_role
+from bot.answering.policy import TELLING, Decision
+from bot.answering.roles import Sought, plays, sought
+from bot.understanding.question import Ask, Question
+from knowledge.grams import sound_bigrams
+from knowledge.matching import Match
+from knowledge.models import Measure
+from knowledge.pinyin import syllables
+from knowledge.postings import kinds_of
+from knowledge.query import Term
+from knowledge.store import FactStore
+
+MIN_COVERED: Final = 0.55
+"""Share of the reweighed words that the sentence must explain."""
+LEAD: Final = 0.1
+"""Lead over the next sentence that says the kind of thing sought."""
+_MIN_SPOKEN: Final = 0.35
+"""Weight from which a word, reweighed, says what is asked about."""
+_SAID: Final = 0.6
+"""How well one such word must be explained at least."""
+_UNSAID: Final = 0.45
+_ASIDE: Final = 0.03
+_EVERYDAY: Final = 0.05
+_RARE: Final = (0.6, 0.5, 0.4, 0.3, 0.25, 0.2)
+"""What an everyday word weighs that stands in one, two, three … sentences of the report; 0.05 in more."""
+_UNKNOWN_HERE, _UNKNOWN = 0.5, 0.25
+"""What an unknown run weighs at most, where a part of it stands in the report and where nothing of it does."""
+_WORDS: Final = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.WHY, Ask.HOW, Ask.WHAT)
+_SENTENCES: Final = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
+_ITSELF: Final = "年度报告"
+"""The report itself, which every report names and no question is about."""
+_BASIS: Final = ("basis", "document number")
+_THE_REPORT: Final = re.compile(r"年报|(?:这|该|本|年度)份?报告|\breport\b")
+MIN_COVERED_EN: Final = 0.7
+"""The same in English, where unknown words are seldom mere ways of speaking."""
+
+Ranker = Callable[[Question, Sequence[Term]], list[Match]]
+
+
+def second_look(question: Question, store: FactStore, report: int, ranked: Ranker) -> Decision | None:
+    """The sentence that answers a question for words which the first look refused; None if none leads."""
+    wanted = sought(question)
+    if question.measure is not None or question.category or question.contact_fields:
+        return None
+    if question.ask not in _WORDS and not wanted:
+        return None
+    if basis := _basis(question, wanted, store, report):
+        return Decision(answer=(basis,))
+    terms = _terms(question, wanted, store, report)
+    asked = replace(question, terms=terms, ask=question.ask if question.ask in _WORDS else Ask.WHAT)
+    found = [match for match in ranked(asked, terms) if match.fact.measure in _SENTENCES]
+    fitting = [match for match in with_role(asked, found) if _may_answer(asked, match)]
+    best = _leader(asked, sorted(fitting, key=lambda match: (-match.explained, -match.score)))
+    return None if best is None else Decision(answer=(best,))
+
+
+def _basis(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> Match | None:
+    """What the report itself is made after, where that is asked for and nothing else is named."""
+    asking = [one for one in wanted if one.role.name in _BASIS]
+    if not asking or not _THE_REPORT.search(question.folded):
+        return None
+    stored = next((item for item in store.by_key(report, "report.basis") if plays(item.fact, wanted)), None)
+    return Match(stored, 1.0, 1.0, 1.0, ()) if stored else None
+
+
+def _leader(question: Question, fitting: Sequence[Match]) -> Match | None:
+    """The best sentence if it explains enough and leads; a list as good where members are asked for."""
+    least = MIN_COVERED_EN if question.language is Language.EN else MIN_COVERED
+    if not fitting or fitting[0].explained < least:
+        return None
+    best = fitting[0]
+    if question.listing:
+        lists = (match for match in fitting if match.fact.measure is Measure.LIST)
+        best = next((match for match in lists if fitting[0].explained - match.explained < LEAD), best)
+    others = [match for match in fitting if match.fact.quote != best.fact.quote]
+    return best if not others or best.explained - others[0].explained >= LEAD else None
+
+
+def _terms(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> tuple[Term, ...]:
+    """The question's words by their rarity; what says only the kind of thing gives way to what shows it."""
+    left = [term for term in question.terms if not _only_asks(term, wanted)]
+    if not any(
+        term.weight > _EVERYDAY and len(term.text) > 1 for term in left
+    ):  # all stands in other clauses
+        left = [replace(t, weight=max(t.weight, _EVERYDAY if t.known else _UNKNOWN_HERE)) for t in left]
+    shown = [one.term for one in wanted if one.term is not None]
+    return (*(_reweighed(term, store, report) for term in left), *shown)
+
+
+def _only_asks(term: Term, wanted: tuple[Sought, ...]) -> bool:
+    """True for words that say but what kind of thing is asked for; everyday ones (渠道) may stand in the sentence."""
+    return any(one.covers(term) for one in wanted) and not (term.known and term.weight < TELLING)
+
+
+def _reweighed(term: Term, store: FactStore, report: int) -> Term:
+    """The term with the weight that its rarity in the report gives it."""
+    if term.weight <= _ASIDE or (term.known and term.weight >= TELLING) or _ITSELF in term.names:
+        return term
+    count = _sentences_with(term, store, report)
+    if not term.known:
+        if term.text.isascii():
+            return term
+        return replace(term, weight=min(term.weight, _UNKNOWN_HERE if count else _UNKNOWN))
+    if not 0 < count <= len(_RARE):
+        return term
+    return replace(term, weight=max(term.weight, _RARE[count - 1]))
+
+
+def _sentences_with(term: Term, store: FactStore, report: int) -> int:
+    """How many sentences hold one of the term's names, or any two neighbouring characters of an unknown run."""
+    kinds = kinds_of((Measure.TEXT, Measure.LIST), absences=False)
+    found: set[int] = set()
+    for name in term.names:
+        grams = sound_bigrams(syllables(name))
+        postings = store.postings(report, grams, kinds)
+        sets = [set(postings.get(gram, ())) for gram in grams]
+        if sets:
+            found |= set.intersection(*sets) if term.known else set.union(*sets)
+    return len(found)
+
+
+def _may_answer(question: Question, match: Match) -> bool:
+    """False if a weighty word is left out, or nothing telling is said."""
+    if match.fact.key.startswith("name."):
+        return False
+    pairs = list(zip(question.terms, match.shares, strict=True))
+    if any(share < _UNSAID and term.known and term.weight >= TELLING for term, share in pairs):
+        return False
+    return any(share >= _SAID and term.weight >= _MIN_SPOKEN for term, share in pairs)

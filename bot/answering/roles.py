@@ -1,0 +1,96 @@
+"""What kind of thing a question for words looks for: a document, a purpose, a place; and whether a sentence says it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bot.answering.answer import Language
+from bot.understanding.question import Ask, Question
+from knowledge.models import Fact
+from knowledge.query import Term
+
+_ENGLISH_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A kind of thing that may be asked for."""
+
+    name: str
+    asked: re.Pattern[str]
+    """How a question asks for it."""
+    holds: re.Pattern[str]
+    """How a sentence of a report shows that it says so."""
+    alone: bool
+    """True if it counts only where no other question word stands beside it."""
+    figures: bool
+    """True if a figure may answer."""
+    names: tuple[str, ...]
+    """Words that the sentence is looked for by; none where its own words must do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A role as one question asks for it."""
+
+    role: Role
+    start: int
+    end: int
+    """Where the question asks: the words in between need not stand in the sentence."""
+    in_words: bool = False
+    """True if places are counted in words, as they are in English, not in characters."""
+
+    def covers(self, term: Term) -> bool:
+        """True if the term only says what kind of thing is asked for (法规 in 哪部法规)."""
+        length = 1 if self.in_words else len(term.text)
+        return self.start <= term.position and term.position + length <= self.end
+
+    @property
+    def term(self) -> Term | None:
+        """What the sentence is looked for by in place of the words of asking; None where the role has no names."""
+        names = self.role.names
+        return Term(names[0], names, 1.0, position=self.start, known=True) if names else None
+
+
+@cache
+def _roles() -> tuple[Role, ...]:
+    data = tomllib.loads((Path(__file__).parent / "roles.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Role(
+            entry["name"],
+            re.compile(entry["asked"]),
+            re.compile(entry["holds"]),
+            entry.get("alone", False),
+            entry.get("figures", False),
+            tuple(entry.get("names", ())),
+        )
+        for entry in data["role"]
+    )
+
+
+def sought(question: Question) -> tuple[Sought, ...]:
+    """The roles that a question asks for in so many words; most ask for none."""
+    if question.measure is not None:
+        return ()
+    roles = (role for role in _roles() if not role.alone or question.ask is Ask.ANY)
+    found = ((role, role.asked.search(question.folded)) for role in roles)
+    return tuple(_sought(question, role, match) for role, match in found if match is not None)
+
+
+def _sought(question: Question, role: Role, match: re.Match[str]) -> Sought:
+    start, end = match.span()
+    if question.language is not Language.EN:
+        return Sought(role, start, end)
+    before, until = (len(_ENGLISH_WORD.findall(question.folded[:place])) for place in (start, end))
+    return Sought(role, before, until, in_words=True)
+
+
+def plays(fact: Fact, wanted: tuple[Sought, ...]) -> bool:
+    """True if the fact's sentence says what is sought; the words under a heading count with it (存在问题)."""
+    if fact.value is not None:
+        return all(one.role.figures for one in wanted)
+    return all(one.role.holds.search(f"{fact.section} {fact.quote}") for one in wanted)
