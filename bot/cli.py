@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -116,6 +117,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has gone, as in `ask --batch - | head -1`; nor can the rest of the buffer be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except sqlite3.DatabaseError as error:  # found only once a question read the damaged place
+        return _fail(f"the index is damaged ({error}); move it away and build its reports again", FAILED)
     except Exception as error:
         # The text of an unforeseen exception may quote a resident or the token, so only its place is told.
         return _fail(f"internal error, please report it: {logs.describe(error)}", FAILED)

@@ -51,17 +51,18 @@ def build_index(files: Sequence[Path], index: Path, progress: Progress | None = 
     written; in both cases the index is as it was.
     """
     with _exclusive(index):
-        beside = _copy_beside(index)
         try:
-            reports = _fill(beside, files, progress)
-            _go_live(beside, index)
-        except (sqlite3.Error, OSError) as error:
+            with _file_beside(index) as beside:
+                reports = _fill(beside, index, files, progress)
+                _go_live(beside, index)
+        except (sqlite3.OperationalError, OSError) as error:
             raise StoreError(
-                f"{index}: the index could not be written ({error}); the old index is unchanged"
+                f"{index}: could not be written ({error}); free some space or choose another path; nothing has changed"
             ) from None
-        finally:
-            beside.unlink(missing_ok=True)
-            Path(f"{beside}-journal").unlink(missing_ok=True)
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"{index}: the index is damaged ({error}); move it away and build all its reports again"
+            ) from None
     return BuildSummary(tuple(reports), index)
 
 
@@ -95,10 +96,12 @@ def _exclusive(index: Path) -> Iterator[None]:
         index.parent.mkdir(parents=True, exist_ok=True)
         if index.is_dir():
             raise StoreError(f"{index}: is a folder; name a file for the index")
+        if index.exists() and not index.is_file():
+            raise StoreError(f"{index}: is a device or pipe; name a file for the index")
         lock = Path(f"{index}.lock").open("w")  # noqa: SIM115 - held for the whole build, closed below
     except OSError as error:
         raise StoreError(
-            f"{index}: cannot be written ({error.strerror}); choose another path with --index"
+            f"{index}: cannot be written ({error.strerror}); choose another path for the index"
         ) from None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -111,8 +114,9 @@ def _exclusive(index: Path) -> Iterator[None]:
         lock.close()
 
 
-def _copy_beside(index: Path) -> Path:
-    """A new file beside the live index, holding what the live one holds."""
+@contextmanager
+def _file_beside(index: Path) -> Iterator[Path]:
+    """A new file beside the live index, holding what the live one holds; gone at the end unless it went live."""
     for left in index.parent.glob(
         f".{index.name}.*.new"
     ):  # of a build that was killed: this one holds the lock
@@ -120,21 +124,21 @@ def _copy_beside(index: Path) -> Path:
     handle, name = tempfile.mkstemp(prefix=f".{index.name}.", suffix=".new", dir=index.parent)
     os.close(handle)
     beside = Path(name)
-    if index.exists() and index.stat().st_size:
-        try:
+    try:
+        if index.exists() and index.stat().st_size:
             FactStore.read(
                 index
             ).close()  # never overwrite a file that is no index, nor build on a damaged one
             shutil.copyfile(index, beside)
-        except (StoreError, OSError):
-            beside.unlink(missing_ok=True)
-            raise
-    return beside
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
+        Path(f"{beside}-journal").unlink(missing_ok=True)
 
 
-def _fill(beside: Path, files: Sequence[Path], progress: Progress | None) -> list[BuiltReport]:
+def _fill(beside: Path, index: Path, files: Sequence[Path], progress: Progress | None) -> list[BuiltReport]:
     """Reads every file and writes its report; the self-check closes the work."""
-    store = FactStore.write(beside)
+    store = FactStore.write(beside, index)
     entries = read_entries(files)
     try:
         built: dict[tuple[str, int], BuiltReport] = {}

@@ -65,28 +65,33 @@ class FactStore:
             )
             store = cls(Database(connection), path)
             store._require_current()
-        except (sqlite3.DatabaseError, OSError):
+        except (sqlite3.OperationalError, OSError) as error:
+            raise StoreError(f"{path}: cannot be opened ({error}); check its permissions") from None
+        except sqlite3.DatabaseError:
             raise StoreError(
-                f"{path}: not a readable index; delete it and build it again with: python -m knowledge build"
+                f"{path}: not a readable index; move it away and build one with: python -m knowledge build REPORT --index {path}"
             ) from None
         return store
 
     @classmethod
-    def write(cls, path: Path) -> FactStore:
-        """Opens (or creates) an index for writing; raises StoreError if that is impossible."""
+    def write(cls, path: Path, live: Path | None = None) -> FactStore:
+        """Opens (or creates) an index for writing; raises StoreError if that is impossible.
+
+        `live` is the index that the file is to take the place of: errors speak of that one.
+        """
         try:
             connection = sqlite3.connect(path, isolation_level=None)
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute(
                 "PRAGMA synchronous = OFF"
             )  # the file is checked and synced before it goes live
-            store = cls(Database(connection), path)
+            store = cls(Database(connection), live or path)
             if not store._database.table_names():
                 schema.create(store._database)
             store._require_current()
         except (sqlite3.DatabaseError, OSError) as error:
             raise StoreError(
-                f"{path}: the index cannot be written ({error}); check the folder and its permissions"
+                f"{live or path}: the index cannot be written ({error}); check the folder, its permissions and free space"
             ) from None
         return store
 
@@ -112,7 +117,7 @@ class FactStore:
             )
         if version != schema.VERSION:
             raise StoreError(
-                f"{self.path}: made by another version; delete it and build it again with: python -m knowledge build"
+                f"{self.path}: made by another version; move it away and build it again with: python -m knowledge build REPORT --index {self.path}"
             )
 
     def close(self) -> None:

@@ -52,7 +52,7 @@ def _read_bytes(path: Path) -> bytes:
             raise ReportError(f"{path}: is a folder; name the report file in it")
         if path.stat().st_size > MAX_BYTES:
             raise ReportError(
-                f"{path.name}: larger than {MAX_BYTES // 1_000_000} MB; a report's text is far smaller"
+                f"{path.name}: larger than {MAX_BYTES // 1_000_000} MB; a report's text is far smaller: save the report alone and try again"
             )
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -61,5 +61,5 @@ def _read_bytes(path: Path) -> bytes:
     except OSError as error:
         raise ReportError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
     if not data.strip(b" \t\r\n\0"):
-        raise ReportError(f"{path.name}: the file is empty")
+        raise ReportError(f"{path.name}: the file is empty; download or save the report again")
     return data

@@ -80,7 +80,7 @@ def _part(package: zipfile.ZipFile, name: str, source: str) -> ElementTree.Eleme
             )
         if entry.file_size > MAX_PART_BYTES or entry.file_size > _MAX_RATIO * (entry.compress_size + 1_000):
             raise ReportError(
-                f"{source}: unpacks to far more text than any report (a zip bomb?); it is not read"
+                f"{source}: unpacks to far more text than any report (a zip bomb?); save the report alone as a new .docx and try again"
             )
         with package.open(entry) as part:
             data = part.read(MAX_PART_BYTES + 1)

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.indexing import build_index
+from tests.samples import LINGSHA
+
 
 def bot(*arguments: str, given: str | bytes = "", module: str = "tests.bot.fakes") -> tuple[int, str, str]:
     """Runs the command line over the small assistant: exit code, standard output, standard error."""
@@ -166,6 +169,17 @@ def test_a_missing_or_damaged_index_is_one_line_and_exit_code_1(content: bytes |
         line = error_of(*command, "--index", "index.db", code=1, module="bot")
         assert "index.db" in line
         assert "python -m knowledge build" in line or "--index" in line
+
+
+def test_an_index_damaged_where_only_a_question_looks_is_one_line_and_exit_code_1() -> None:
+    build_index([LINGSHA], Path("index.db"))
+    content = bytearray(Path("index.db").read_bytes())
+    for page in range(8192, len(content), 4096):
+        content[page : page + 600] = b"\xee" * 600
+    Path("index.db").write_bytes(content)
+    line = error_of("ask", "临时救助多少人", "--index", "index.db", code=1, module="bot")
+    assert "damaged" in line
+    assert "build" in line
 
 
 def test_an_index_that_cannot_be_written_is_one_line_and_exit_code_1(monkeypatch: pytest.MonkeyPatch) -> None:

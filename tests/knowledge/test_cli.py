@@ -123,7 +123,7 @@ def test_an_index_that_cannot_be_written_is_one_clear_line(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
-    assert "--index" in error(capsys, 1, "build", LINGSHA, "--index", tmp_path / "file" / "index.db")
+    assert "another path" in error(capsys, 1, "build", LINGSHA, "--index", tmp_path / "file" / "index.db")
 
 
 @pytest.mark.parametrize(
