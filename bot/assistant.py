@@ -25,6 +25,7 @@ from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
 from bot.years import about_year, against_another_year
 from knowledge.errors import StoreError
+from knowledge.normalization import fold
 from knowledge.store import FactStore, ReportRecord
 
 _SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
@@ -32,6 +33,7 @@ _NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
 """Classes that are refused even if their words would match a fact."""
 
 
+_LATIN = re.compile("[a-z]")
 _MADE_BY = re.compile(r"编|写|做|出的|发布|report")
 
 
@@ -140,7 +142,8 @@ class Assistant:
         """The message as a Question, the office's own name recognised in it."""
         if organisation is None:
             return understand(text)
-        return understand(text, names_of(organisation), latin_names_of(organisation))
+        latin = latin_names_of(organisation) if _LATIN.search(fold(text)) else ()
+        return understand(text, names_of(organisation), latin)
 
     def _which_office(self, text: str, question: Question) -> Answer:
         """Asks back where several offices are loaded and the message names none."""

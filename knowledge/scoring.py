@@ -130,9 +130,9 @@ def _grams(sounds: tuple[str, ...], names: tuple[str, ...], narrower: tuple[str,
 def _words(stored: StoredFact) -> _Words:
     fact = stored.fact
     topic = fold(fact.topic if fact.topic in fact.label else f"{fact.topic} {fact.label}")
-    scope, section = fold(fact.scope), fold(fact.section)
+    scope, (section, section_grams) = fold(fact.scope) if fact.scope else "", _section(fact.section)
     topic_row, scope_row = syllables(topic), syllables(scope)
-    lead = "" if fact.key or fact.value is None else _lead(fact.quote)
+    lead, lead_grams = ("", _NO_GRAMS) if fact.key or fact.value is None else _lead(fact.quote)
     topic_pairs = tuple(f"{first}.{second}" for first, second in pairwise(topic_row))
     topic_grams = frozenset(topic_pairs)
     return _Words(
@@ -145,19 +145,28 @@ def _words(stored: StoredFact) -> _Words:
         topic_grams | sound_bigrams(scope_row),
         topic_grams,
         lead,
-        topic_grams
-        | sound_bigrams(scope_row)
-        | sound_bigrams(syllables(section))
-        | sound_bigrams(syllables(lead)),
+        topic_grams | sound_bigrams(scope_row) | section_grams | lead_grams,
         topic_pairs,
         _telling(topic, len(fold(fact.topic))),
     )
 
 
-def _lead(quote: str) -> str:
-    """The clauses of a sentence before the one that holds its first figure."""
-    before = _FIRST_FIGURE.split(fold(quote), maxsplit=1)[0]
-    return before[: max(map(before.rfind, _CLAUSE_ENDS)) + 1]
+_NO_GRAMS: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _section(section: str) -> tuple[str, frozenset[str]]:
+    """The headings over a fact, folded, with their sound bigrams; many facts, of many offices, stand under the same."""
+    folded = fold(section)
+    return folded, frozenset(sound_bigrams(syllables(folded)))
+
+
+@lru_cache(maxsize=1024)
+def _lead(quote: str) -> tuple[str, frozenset[str]]:
+    """The clauses of a sentence before the one that holds its first figure, with their sound bigrams."""
+    before = fold(_FIRST_FIGURE.split(quote, maxsplit=1)[0])
+    lead = before[: max(map(before.rfind, _CLAUSE_ENDS)) + 1]
+    return lead, frozenset(sound_bigrams(syllables(lead)))
 
 
 @lru_cache(maxsize=1)

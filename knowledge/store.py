@@ -25,6 +25,8 @@ MAX_AT_HAND = 6000
 """Facts kept in memory between questions; a report has a few hundred."""
 _MAX_REPORTS = 16
 """Reports whose postings are kept in memory between questions."""
+_FEW = 100
+"""Offices whose names share two sounds; what more of them share (人民政府, 教育局) tells none of them apart."""
 _MAX_PARAMETERS = 500
 """Values bound in one statement."""
 
@@ -50,6 +52,8 @@ class FactStore:
         self._facts: dict[tuple[int, int], StoredFact] = {}
         self._held: dict[int, _Held] = {}
         self._newest: dict[str | None, ReportRecord | None] = {}
+        self._held_by_none: set[str] = set()
+        """Grams that no organisation's name holds, as most of a question's."""
 
     # ------------------------------------------------------------------ opening
     @classmethod
@@ -239,15 +243,26 @@ class FactStore:
 
     def organisations_like(self, text: str, limit: int = 8) -> list[str]:
         """Organisations whose names share most sound bigrams with the text."""
-        keys = sorted(grams(text))
-        if not keys:
+        held = [found for found in map(self._holders, sorted(grams(text))) if found]
+        votes: dict[str, float] = {}
+        for found in [few for few in held if len(few) <= _FEW] or held:
+            for name in found:
+                votes[name] = votes.get(name, 0.0) + 1 / len(found)
+        characters = set(text)  # 教育局 and 民政局 of one place differ in what very many names hold
+        ranked = sorted(votes, key=lambda name: (-round(votes[name], 6), -len(characters & set(name)), name))
+        return ranked[:limit]
+
+    def _holders(self, gram: str) -> list[str]:
+        """Organisations whose names hold a gram; of those that very many hold, such as 人民, only some."""
+        if gram in self._held_by_none:
             return []
-        marks = ",".join("?" * len(keys))
-        rows = self._database.execute(
-            f"SELECT organisation FROM names WHERE gram IN ({marks}) GROUP BY organisation ORDER BY count(*) DESC LIMIT ?",
-            [*keys, limit],
+        rows = self._database.conn.execute(
+            "SELECT organisation FROM names WHERE gram = ? LIMIT ?", [gram, _FEW + 1]
         )
-        return [row[0] for row in rows.fetchall()]
+        found = [row[0] for row in rows.fetchall()]
+        if not found and len(self._held_by_none) < MAX_AT_HAND:
+            self._held_by_none.add(gram)
+        return found
 
     def organisations_under(self, place: str, limit: int, last: bool = False) -> list[str]:
         """Organisations whose names begin with a place, in the order of their names or from the last on."""

@@ -1,4 +1,4 @@
-"""What the project tells its readers is true: the example configuration is complete, and it loads."""
+"""What the project tells its readers is true: the example configuration, the files it names, the thresholds."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.answering import policy
 from bot.config import Settings, load_settings
 from tests import ROOT
+from tests.calibrate import STEPS
 
 EXAMPLE = ROOT / "config.example.toml"
 
@@ -41,3 +43,44 @@ def test_the_example_explains_every_setting() -> None:
 def test_the_example_loads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GONGKAI_CONFIG", str(EXAMPLE))
     assert load_settings() == Settings()
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "docs/thresholds.md", "tests/questions/README.md"]
+)
+def test_the_files_that_a_page_names_exist(page: str) -> None:
+    here = (ROOT / page).parent
+    for name in _named_files((ROOT / page).read_text(encoding="utf-8")):
+        near = [ROOT / name, here / name]
+        assert any(path.exists() for path in near) or name in MADE_LATER, f"{page} names {name}"
+
+
+MADE_LATER = {"config.toml", ".venv", ".venv/bin/python"}
+"""What a checkout has only after a setup or a copy."""
+
+
+def _named_files(text: str) -> set[str]:
+    """Paths in code marks and links; in a table cell `a/b.py`, `c.py` the second stands beside the first."""
+    found = set(re.findall(r"\]\((?!https?:|#)([^)\s]+)\)", text))
+    for line in text.splitlines():
+        folder = ""
+        for name in re.findall(r"`([\w./-]+)`", line):
+            if not re.search(r"/$|\.(?:py|toml|md|jsonl|txt|db)$", name) or name.startswith((".", "var/")):
+                continue
+            alone = "/" not in name.rstrip("/")
+            found.add(folder + name if alone and not (ROOT / name).exists() else name)
+            folder = folder if alone else name[: name.rindex("/") + 1]
+    return found
+
+
+def test_readme_names_every_setting() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in flat(Settings().model_dump()) if f"`{name}`" not in readme] == []
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_the_page_of_thresholds_was_printed_for_todays_values(name: str) -> None:
+    page = (ROOT / "docs" / "thresholds.md").read_text(encoding="utf-8")
+    table = page.partition(f"## {name}\n")[2].partition("\n## ")[0]
+    bold = re.findall(r"^\| \*\*([\d.]+)\*\*", table, flags=re.MULTILINE)
+    assert bold == [f"{getattr(policy, name):g}"], "print it again: python -m tests.calibrate"

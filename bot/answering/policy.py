@@ -52,9 +52,7 @@ KINDS_FIRST: Final = 0.25
 MAX_CHOICES: Final = 4
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
-_NUMERIC = frozenset(
-    measure for measure in Measure if measure not in (Measure.TEXT, Measure.LIST, Measure.DATE)
-)
+_NUMERIC = frozenset(Measure) - frozenset(_WORDS)
 _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
     Measure.NUMBER: _NUMERIC - {Measure.PERCENT},
     Measure.ITEM: frozenset({Measure.ITEM, Measure.TIMES, Measure.NUMBER}),
@@ -114,7 +112,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         ]
         best = figures[0] if figures else best
         good = [best, *(match for match in good if match is not best)]
-    if best.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE):
+    if best.fact.measure in _WORDS:
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:
         stated = (m for m in good if confirms(question, m.fact) and best.score - m.score < CLAIM_MARGIN)
@@ -159,7 +157,7 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
 
 def _whole(best: Match, good: list[Match]) -> Match:
     """The total of published items that everyday words name as well as the best match, which is but a part."""
-    totals = [m for m in good if m.fact.parts and m.fact.unit in _PUBLISHED_UNITS]
+    totals = [m for m in good if m.fact.parts and m.fact.unit in PUBLISHED_UNITS]
     return max(
         (m for m in totals if m.explained >= best.explained - _EVEN), key=lambda m: m.fact.parts, default=best
     )
@@ -187,10 +185,7 @@ def _good(question: Question, match: Match) -> bool:
         return False
     if match.fact.key.startswith("name.") and not _asks_its_name(question, match.fact):
         return False  # what an account is called answers nothing else about it
-    if (
-        match.fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE)
-        and match.fact.state is not ValueState.ZERO
-    ):
+    if match.fact.measure in _WORDS and match.fact.state is not ValueState.ZERO:
         return match.explained >= MIN_TEXT_EXPLAINED and _has_content(question)
     if match.fact.measure is Measure.TEXT and not _has_content(question):
         received = _asks_of_applications(question) and _RECEIVED.search(match.fact.topic)
@@ -205,7 +200,8 @@ def _good(question: Question, match: Match) -> bool:
     return match.explained >= enough and match.score >= MIN_SCORE
 
 
-_PUBLISHED_UNITS = frozenset("条篇则次期")
+PUBLISHED_UNITS = frozenset("条篇则次期")
+"""How official prose counts what was published; documents and projects are counted otherwise."""
 _INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])")
 _WHOLE = re.compile(r"总数|总量|现有|现在|目前|(?<![一总])共有|currently")
 
@@ -215,15 +211,15 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.value is None or fact.kind is FactKind.TABLE:
         return True
-    if question.unit == "个" and _has_content(question) and fact.unit in _PUBLISHED_UNITS:
+    if question.unit == "个" and _has_content(question) and fact.unit in PUBLISHED_UNITS:
         return False
-    if question.unit in _PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
+    if question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
         return False  # messages published are not the letters of a mailbox
     if question.unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
         return False  # 几个行政村 are not the 18项 whose list the villages drew up
     if (
         not _has_content(question)
-        and question.unit in _PUBLISHED_UNITS
+        and question.unit in PUBLISHED_UNITS
         and question.unit != fact.unit
         and not fact.parts
     ):

@@ -10,7 +10,7 @@ from decimal import Decimal
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.merging import all_together, one_member
-from bot.answering.policy import MIN_EXPLAINED, decide
+from bot.answering.policy import MIN_EXPLAINED, PUBLISHED_UNITS, TELLING, decide
 from bot.answering.reckoning import Figure, Reckoner, asks_total, of_one_kind
 from bot.answering.things import Thing, framed, members, things
 from bot.understanding.question import Ask, Operation, Question
@@ -26,6 +26,8 @@ Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 
 _NAMED = 0.5
 """From here on a printed percentage is the one asked for."""
+_SAYS_NOTHING = 0.1
+"""Share below which a fact says nothing of a word."""
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
 
@@ -256,16 +258,16 @@ class Reasoner:
     def _extreme(self, question: Question) -> Answer | None:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
-        matches = [
-            m for m in self._rank(asked, question.terms) if m.fact.value is not None and not m.unexplained
-        ]
-        if not matches:
+        terms = [term for term in question.terms if not _CHANNEL.fullmatch(term.text)] or question.terms
+        matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and not m.unexplained]
+        best = _most_of(question, matches)
+        if best is None:
             return None
-        siblings = self._siblings(matches[0], question)
+        siblings = self._siblings(best, question)
         which = _WHICH.search(question.folded)
         if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
             return None  # 哪个村公开得最多 is not the channel that published most
-        figures = [Figure(fact, fact.label, matches[0].score) for fact in siblings]
+        figures = [Figure(fact, fact.label, best.score) for fact in siblings]
         return self._reckoner.ranked(question, figures) if len(figures) > 1 else None
 
     def _siblings(self, match: Match, question: Question) -> list[Fact]:
@@ -285,6 +287,22 @@ class Reasoner:
 
 def _value(match: Match) -> Decimal:
     return match.fact.value or Decimal(0)
+
+
+_CHANNEL = re.compile(r"渠道|途径|平台|方式|载体|媒介|channel|platform|medium|media")
+
+
+def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
+    """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
+    telling = [
+        term for term in question.terms if term.weight >= TELLING and not _CHANNEL.fullmatch(term.text)
+    ]
+    if not matches or telling:
+        return matches[0] if matches else None
+    if _CHANNEL.search(question.folded):
+        totals = [match for match in matches if match.fact.parts and match.fact.unit in PUBLISHED_UNITS]
+        return max(totals, key=lambda match: match.fact.parts, default=matches[0])
+    return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)
 
 
 def _figures(matches: Sequence[Match]) -> list[Figure]:

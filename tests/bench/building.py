@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import statistics
+import os
 import subprocess
 import sys
 import tempfile
@@ -10,16 +10,15 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.assistant import Assistant
 from knowledge.readers.pdf import read_pdf
 from tests import ROOT
-from tests.bench.reports import office_of, write_reports
+from tests.bench.reports import write_reports
 from tests.knowledge.forms.editions import CURRENT, filled
 from tests.knowledge.forms.layouts import PDF_WIDTHS
 from tests.knowledge.readers import files
 
 QUESTIONS = ("临时救助多少人", "微信公众号发布了多少条", "收到多少件信息公开申请", "行政许可多少件", "养老保险公示了多少条", "行政复议几件")  # fmt: skip
-ROUNDS = 20
+OFFICES_ASKED = 100
 
 
 def bench_building(offices: int) -> None:
@@ -27,58 +26,79 @@ def bench_building(offices: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         reports = write_reports(folder, offices)
-        seconds, peak = _build(folder, reports, folder / "index.db")
+        seconds, cpu, peak = _build(folder, reports, folder / "index.db")
         print(
-            f"build: {offices} synthetic reports in {seconds:.1f} s, {offices / seconds:.0f} reports a second, "
+            f"build: {offices} synthetic reports in {seconds:.1f} s, {offices / seconds:.0f} reports a second "
+            f"({cpu:.0f} s of processor time on {os.cpu_count()} cores), "
             f"peak memory {peak} MB (largest process), index {(folder / 'index.db').stat().st_size // 1_000_000} MB"
         )
         _build(folder, reports[:1], folder / "one.db")
-        one, many = (_median(folder / index) for index in ("one.db", "index.db"))
+        one, many = _asked(folder / "one.db", 1), _asked(folder / "index.db", offices)
+        print("a question, median in milliseconds, with the ratio to one report:")
+        for name, alone, among in zip(("first to an office", "later ones"), one, many, strict=False):
+            print(f"  {name:20s} {alone:.2f} with 1 report, {among:.2f} with {offices} ({among / alone:.1f})")
         print(
-            f"a question: median {one:.2f} ms with one report, {many:.2f} ms with {offices} ({many / one:.1f} times)"
+            f"  memory of the process that answers: {one[2]:.0f} MB with 1 report, {many[2]:.0f} MB with {offices}"
         )
     print(f"read: a PDF of six pages in {_pdf_seconds():.2f} s")
 
 
-_PROGRAM = """
+_BUILDING = """
 import resource, sys
 from pathlib import Path
 from knowledge.indexing import build_index
 if __name__ == "__main__":
     build_index([Path(line) for line in sys.stdin.read().splitlines()], Path(sys.argv[1]))
-    usages = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    print(max(usages) // 1024)
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    print(sum(use.ru_utime + use.ru_stime for use in usages), max(use.ru_maxrss for use in usages) // 1024)
+"""
+_ASKING = """
+import resource, statistics, sys, time
+from pathlib import Path
+from random import Random
+from bot.assistant import Assistant
+from tests.bench.building import OFFICES_ASKED, QUESTIONS
+from tests.bench.reports import office_of
+assistant, random = Assistant.open(Path(sys.argv[1])), Random(7)
+assistant.warm_up()
+first, later = [], []
+for _ in range(OFFICES_ASKED):
+    office = office_of(random.randrange(int(sys.argv[2])))
+    for number, question in enumerate(random.sample(QUESTIONS, len(QUESTIONS))):
+        start = time.perf_counter()
+        answer = assistant.ask(question if number else f"{office}{question}", office)
+        (later if number else first).append((time.perf_counter() - start) * 1000)
+        assert office in answer.reply
+print(*map(statistics.median, (first, later)), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
 
-def _build(folder: Path, reports: Sequence[Path], index: Path) -> tuple[float, int]:
-    """Seconds that a build takes, and the memory of its largest process in megabytes."""
-    program = folder / "build.py"
-    program.write_text(_PROGRAM, encoding="utf-8")
+def _build(folder: Path, reports: Sequence[Path], index: Path) -> tuple[float, float, int]:
+    """Seconds that a build takes, its processor time, and the memory of its largest process in megabytes."""
     start = time.perf_counter()
+    cpu, peak = _run(folder, _BUILDING, index, given="\n".join(map(str, reports)))
+    return time.perf_counter() - start, cpu, int(peak)
+
+
+def _asked(index: Path, offices: int) -> tuple[float, float, float]:
+    """Median milliseconds of the first question to an office and of later ones, offices at random; megabytes."""
+    first, later, memory = _run(index.parent, _ASKING, index, offices)
+    return first, later, memory
+
+
+def _run(folder: Path, program: str, *arguments: object, given: str = "") -> list[float]:
+    """Runs a program of this page in a process of its own; the numbers it prints."""
+    path = folder / "program.py"
+    path.write_text(program, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, str(program), str(index)],
-        input="\n".join(map(str, reports)),
-        capture_output=True,
+        [sys.executable, str(path), *map(str, arguments)],
+        input=given,
+        stdout=subprocess.PIPE,
         text=True,
         check=True,
         env={"PYTHONPATH": str(ROOT)},
     )
-    return time.perf_counter() - start, int(done.stdout)
-
-
-def _median(index: Path) -> float:
-    """Milliseconds of a question to one office of an index."""
-    assistant = Assistant.open(index, organisation=office_of(0))
-    times = []
-    for round_number in range(ROUNDS + 1):
-        for question in QUESTIONS:
-            start = time.perf_counter()
-            assistant.ask(question)
-            if round_number:
-                times.append((time.perf_counter() - start) * 1000)
-    assistant.close()
-    return statistics.median(times)
+    return [float(number) for number in done.stdout.split()]
 
 
 def _pdf_seconds() -> float:

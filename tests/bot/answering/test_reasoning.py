@@ -96,6 +96,10 @@ def test_a_ratio_is_rounded_to_two_places(lingsha: Assistant, question: str, res
     [
         ("哪个渠道公开最多", "公示栏和村民微信群", 1210),
         ("哪个渠道公开的最少", "政府网站", 72),
+        ("哪个渠道发布最多", "公示栏和村民微信群", 1210),
+        ("发布最多的渠道是哪个", "公示栏和村民微信群", 1210),
+        ("哪个平台发布得最少", "政府网站", 72),
+        ("哪个途径公布的最少", "政府网站", 72),
         ("微信和微博哪个多", "政务微博", 316),
         ("微信和微博哪个少", "政务微信", 242),
         ("What was the most used channel?", "公示栏和村民微信群", 1210),
@@ -113,6 +117,11 @@ def test_the_most_and_the_least_are_named_with_their_rivals(
     assert winner in first
     assert str(value) in first
     assert len(answer.facts) >= 2
+
+
+@pytest.mark.parametrize("question", ["哪类文件最多", "哪类文件印发最多"])
+def test_kinds_that_no_figure_names_are_not_ranked_by_others(lingsha: Assistant, question: str) -> None:
+    assert lingsha.ask(question).status is not Status.ANSWERED
 
 
 def test_equal_figures_are_told_as_equal(lingsha: Assistant) -> None:
