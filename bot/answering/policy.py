@@ -188,7 +188,7 @@ def _good(question: Question, match: Match) -> bool:
     if match.fact.measure in _WORDS and match.fact.state is not ValueState.ZERO:
         return match.explained >= MIN_TEXT_EXPLAINED and _has_content(question)
     if match.fact.measure is Measure.TEXT and not _has_content(question):
-        received = _asks_of_applications(question) and _RECEIVED.search(match.fact.topic)
+        received = _asks_of_applications(question) and _RECEIVED.search(match.fact.label)
         return bool(received) and match.explained >= MIN_EXPLAINED
     if match.fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False

@@ -226,6 +226,8 @@ class Reasoner:
     def _part_and_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
         """The two figures of a share; the whole is the part's total where the question names no other."""
         part = self._one(question, asked[0])
+        beside = self._one(question, asked[1]) if part is None and len(asked) > 1 else None
+        part = self._one(question, asked[0], beside) if beside is not None else part
         if part is None:
             return None
         part = self._under_a_total(question, asked[0].terms, part)

@@ -30,6 +30,10 @@ _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
 """How the parts of an office end whose telephone the report may give as the office's."""
+_PURPOSE = frozenset(
+    ["意见", "建议", "疑问", "问题", "反馈", "写成", "写信", "来信", "寄信", "信件", "咨询", "邮寄", "寄送"]
+)
+"""What somebody wants to reach the office for; the telephone asked for is still the office's."""
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
 """Words of a sum over many things."""
@@ -164,7 +168,9 @@ class Search:
         quotes = "".join(item.fact.quote for item in self._store.by_key(self._report.id, "contact"))
         quotes += self._report.organisation + self._report.contact.organisation
         others = [
-            term for term in question.terms if term.weight >= TELLING and not OWN_CONTACT & set(term.names)
+            term
+            for term in question.terms
+            if term.weight >= TELLING and not OWN_CONTACT & set(term.names) and term.text not in _PURPOSE
         ]
         return all(
             any(name in quotes and name.endswith(_OFFICE_PARTS) for name in term.names) for term in others

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from bot.understanding.question import Operation, Question
 from knowledge.models import Measure
 from knowledge.query import Term
 
+_WITHIN = re.compile(r"[里中](?:头|面|边)?,")
 _ASIDE = 0.03
 """Weight up to which a word stands in a clause that only leads up to the question."""
 SHARED_WORD = 0.2
@@ -38,6 +40,11 @@ def things(question: Question) -> list[Thing]:
     """
     if question.operation is Operation.SHARE:
         cuts = [] if question.share_of is None else [question.share_of]
+        within = _WITHIN.search(question.folded, 0, question.share_of or len(question.folded))
+        if within:  # 177件文件里，公开发布的占多少: the whole comes first
+            whole, part, *_ = _parted(question, [within.end(), *cuts])
+            if whole.terms and part.terms:
+                return _sharing([part, whole])
         return _sharing([part for part in _parted(question, cuts) if part.terms])
     if question.operation in _TWO_SIDED and question.than is not None:
         sides = _parted(question, [question.than])

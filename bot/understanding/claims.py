@@ -23,7 +23,7 @@ _BARE_YEAR = re.compile(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户�
 _LEFT_OVER = ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
 """After 上年: what came over from the year before, which this year's report tells."""
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
-LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目")
+LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目|项目,?.{0,3}上一?年")
 """The form's column 上一年项目数量, which is not a question about another year."""
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
