@@ -51,6 +51,9 @@ class Composer:
             if len(together) > 1
             else self.figure(best)
         )
+        members = merged_members(question, best)
+        if members and len(together) == 1:
+            figure = say("merged_figure", self.language, figure=figure, members=self._joined(members))
         head = self._verdict(question, best, figure)
         body = say(
             "answer",
@@ -63,7 +66,8 @@ class Composer:
             quote=excerpt(together) if alone or asks_one_figure(question) else cut(best.quote),
             section=self._section(best),
         )
-        notes = [note for note in (self._merged(question, best), self._finding(best)) if note]
+        merged = say("merged", self.language, members=self._joined(members)) if members else ""
+        notes = [note for note in (merged, self._finding(best)) if note]
         return "\n".join([body, *notes])
 
     def _verdict(self, question: Question, fact: Fact, figure: str) -> str:
@@ -308,13 +312,8 @@ class Composer:
         figure = self.figure(fact) if fact.value is not None else cut(fact.quote, 90)
         return say("near", self.language, label=self._label(fact), figure=figure)
 
-    def _merged(self, question: Question, fact: Fact) -> str:
-        members = merged_members(question, fact)
-        return (
-            say("merged", self.language, members=written("、".join(members), self.language))
-            if members
-            else ""
-        )
+    def _joined(self, members: Sequence[str]) -> str:
+        return written("、".join(members), self.language)
 
     def _finding(self, fact: Fact) -> str:
         """A note if what the checks found inconsistent concerns this figure: its name, and its column if one is named."""

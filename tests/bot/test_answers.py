@@ -178,6 +178,7 @@ def test_a_merged_figure_says_that_it_is_not_split(lingsha: Assistant) -> None:
     reply = lingsha.ask("低保新增多少人").reply
     assert reply.startswith("134 人")
     assert "新增、退出、调档合在一起统计，没有分开列出" in reply
+    assert reply.splitlines()[0].endswith("调档合计）")
     assert "公示栏、村民微信群合在一起统计" in lingsha.ask("微信群公开了多少条").reply
     assert "合在一起" not in lingsha.ask("临时救助多少人").reply
 
