@@ -55,7 +55,6 @@ def create(database: Database) -> None:
         pk=("report", "position"),
     )
     database.table("facts").create_index(["report", "key"])
-    database.table("facts").create_index(["key", "report"])
     # Which facts of a report hold two neighbouring characters, by sound: SQLite's own tokenizers find no
     # two-character Chinese word, and by sound 临时救住 finds 临时救助. Clustered by report, so a question
     # reads a few pages however many reports there are.

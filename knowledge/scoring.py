@@ -129,7 +129,8 @@ def _grams(sounds: tuple[str, ...], names: tuple[str, ...], narrower: tuple[str,
 @lru_cache(maxsize=4096)
 def _words(stored: StoredFact) -> _Words:
     fact = stored.fact
-    topic = fold(fact.topic if fact.topic in fact.label else f"{fact.topic} {fact.label}")
+    own = fold(fact.topic)
+    topic = own if fact.topic in fact.label else fold(f"{fact.topic} {fact.label}")
     scope, (section, section_grams) = fold(fact.scope) if fact.scope else "", _section(fact.section)
     topic_row, scope_row = syllables(topic), syllables(scope)
     lead, lead_grams = ("", _NO_GRAMS) if fact.key or fact.value is None else _lead(fact.quote)
@@ -147,7 +148,7 @@ def _words(stored: StoredFact) -> _Words:
         lead,
         topic_grams | sound_bigrams(scope_row) | section_grams | lead_grams,
         topic_pairs,
-        _telling(topic, len(fold(fact.topic))),
+        _telling(topic, len(own)),
     )
 
 

@@ -338,8 +338,9 @@ class FactStore:
     def by_key(self, report: int, prefix: str) -> list[StoredFact]:
         """Facts whose canonical key is the prefix or lies below it."""
         rows = self._database.conn.execute(
-            "SELECT position FROM facts WHERE report = ? AND (key = ? OR (key > ? AND key < ?))",
-            [report, prefix, f"{prefix}.", f"{prefix}/"],
+            "SELECT position FROM facts WHERE report = ? AND key = ?"
+            " UNION ALL SELECT position FROM facts WHERE report = ? AND key > ? AND key < ?",
+            [report, prefix, report, f"{prefix}.", f"{prefix}/"],
         )
         return self.facts(report, (row[0] for row in rows.fetchall()))
 
