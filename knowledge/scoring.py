@@ -200,25 +200,27 @@ class _Wanted:
     always: tuple[str, ...]
     """Names that begin with no bigram: single characters and Latin words."""
 
-    def names(self, grams: Iterable[str]) -> Iterable[str]:
+    def names(self, grams: Iterable[str]) -> list[str]:
         """The names that a text with these bigrams may hold."""
+        found = list(self.always)
         for gram in grams:
-            yield from self.by_gram.get(gram, ())
-        yield from self.always
+            if gram in self.by_gram:
+                found += self.by_gram[gram]
+        return found
 
 
 def _wanted(term: Term) -> _Wanted:
-    by_gram, always = _by_first_gram(term.text, term.names)
+    by_gram, always = _by_first_gram(term.names)
     own_grams = frozenset(sound_bigrams(term.sounds))
     return _Wanted(term, term_grams(term), own_grams, f".{'.'.join(term.sounds)}.", by_gram, always)
 
 
 @lru_cache(maxsize=4096)
-def _by_first_gram(text: str, names: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str, ...]]:
+def _by_first_gram(names: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str, ...]]:
     """Names by the bigram they begin with, and those that begin with none."""
     by_gram: dict[str, list[str]] = {}
     always = []
-    for name in dict.fromkeys((text, *names)):
+    for name in names:
         if len(name) < 2 or not name[:2].isalpha() or name[:2].isascii():
             always.append(name)
         else:
@@ -273,9 +275,12 @@ def _explains(words: _Words, fact: Fact, wanted: _Wanted) -> float:
         return 0.0
     if term.text in words.topic:
         return _TOPIC
-    names = list(wanted.names(shared))
-    best = max((_stands(words, name) for name in names if name != term.text), default=0.0)
-    best = max(best, _stands(words, term.text) if term.text in term.names else 0.0)
+    names = wanted.names(shared)
+    best = 0.0
+    for name in names:
+        stands = _stands(words, name)
+        if stands > best:
+            best = stands
     if len(term.text) >= _SPLITTABLE and _scattered(term.text, words.topic):
         return _ITSELF_SCATTERED
     if best >= _ALIAS:
