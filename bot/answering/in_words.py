@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.evidence import with_role
-from bot.answering.policy import TELLING, Decision
+from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, TELLING, Decision
 from bot.answering.roles import DOCUMENT_NUMBER, Sought, plays, sought
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -26,10 +26,6 @@ from knowledge.postings import kinds_of
 from knowledge.query import Term
 from knowledge.store import FactStore
 
-MIN_COVERED: Final = 0.55
-"""Share of the reweighed words that the sentence must explain."""
-LEAD: Final = 0.1
-"""Lead over the next sentence that says the kind of thing sought."""
 _MIN_SPOKEN: Final = 0.24
 """Weight from which a word, reweighed, says what is asked about."""
 _SAID: Final = 0.6
@@ -48,8 +44,6 @@ _ITSELF: Final = "年度报告"
 _BASIS: Final = ("basis", DOCUMENT_NUMBER)
 _THE_REPORT: Final = re.compile(r"年报|(?<!工作)报告|\breport\b")
 _CHANNEL: Final = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册")
-MIN_COVERED_EN: Final = 0.7
-"""The same in English, where unknown words are seldom mere ways of speaking."""
 
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 

@@ -51,6 +51,12 @@ KINDS_FIRST: Final = 0.25
 """How far behind a statement the parts of a total may be and still answer 分成哪几类."""
 TOO_MANY: Final = 3
 """Sentences that fit as well as each other, none of which is therefore the answer."""
+MIN_COVERED: Final = 0.55
+"""Share of the reweighed words that a sentence must explain in the second look (`in_words.py`)."""
+MIN_COVERED_EN: Final = 0.7
+"""The same in English, where unknown words are seldom mere ways of speaking."""
+LEAD: Final = 0.1
+"""Lead that the second look wants over the next sentence that says the kind of thing sought."""
 MAX_CHOICES: Final = 4
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
