@@ -15,14 +15,14 @@ from knowledge.normalization import fold
 from knowledge.query import Term
 
 _SOMEONE: Final = (
-    r"由[^,，。;；]{1,30}(?:负责|审|牵头|组织|管|办|编|承担|发布|批|统|抓|落实)|负责|牵头|分管|主管|专人|专门人员|兼职|工作人员"
+    r"由[^,，。;；]{1,30}(?:负责|审|牵头|组织|管|办|编|承担|发布|批|统|抓|落实)|负责|牵头|分管|主管|亲自抓|聘请|事务所|专家|专人|专门人员|兼职|工作人员"
     r"|组长|主任|书记|[乡镇县区市局厅处科股站所]长|领导|邀请|指定|委托|责任(?:人|单位|部门|科室)|代表|小组|专班|法院"
     r"|[\u4e00-\u9fff](?:办公室|局|中心|科室?|处|股|站|委员会|办)(?:负责|牵头|承担|组织|统筹|协调|审|具体|为|是|作为|、|,|，|按|对|等)"
     r"|(?:向|给|移交|报送|送交|报)[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff](?:部门|单位|机构)"
 )
 _PLACES: Final = (
     r"(?:在|于|到|至|往|向|通过|利用|依托|登录|登陆|位于|设立|设置|设有|建有|建立|开设|张贴|刊登|用|以)[^,，。;；]{0,28}?"
-    r"(?:网|栏|墙|室|馆|中心|大厅|窗口|平台|公众号|微信|微博|目录|屏|查阅点|服务点|村|广场|场所|客户端|信箱|服务站|区域|专区|专栏|楼|号|社区)"
+    r"(?:网|栏|墙|室|馆|中心|大厅|窗口|平台|公众号|微信|微博|目录|屏|查阅点|服务点|村|广场|场所|客户端|信箱|服务站|区域|专区|专栏|楼|号|社区|门口|路口|学校|医院)"
     r"|https?:|www[.]|地址"
 )
 _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
@@ -47,7 +47,7 @@ _POST = re.compile(r"书记|[乡镇县区市省局厅科股部处所站]长|主�
 _RANKED = re.compile(r"\brank|排名|名次")
 """Where somebody ranks is no place."""
 _ASKED_NOUN: Final = re.compile(
-    r"(?:什么样的|什么|啥子?|撒|哪些|哪一?[个类种项条家位部份套款级块]|哪[两三四五六几][个类种项条家位部份套款级块]?)(?=[\u4e00-\u9fff])"
+    r"(?:什么样的|(?<!为)什么|(?<!为)啥子?|撒|哪些|哪一?[个类种项条家位部份套款级块]|哪[两三四五六几][个类种项条家位部份套款级块]?)(?=[\u4e00-\u9fff])"
 )
 """What stands before the noun that is asked for: 哪些代表, 什么品牌."""
 _ASKING: Final = re.compile(r"谁|什么|啥|撒|哪[里儿些个位家]?|怎么|咋|如何|何时|几[时号月]")
@@ -71,7 +71,7 @@ _ANYTHING: Final = frozenset(
     ]
 )
 """Nouns that ask for anything at all."""
-_LIGHT: Final = frozenset("先再还就最可该得要能会往来去")
+_LIGHT: Final = frozenset("先再还就最可该得要能会往来去走成立")
 """Characters that say nothing of what is wanted."""
 _UNSAID: Final = 0.45
 _WEIGHTY: Final = 0.5
@@ -161,7 +161,9 @@ def _parts_about(question: Question, sentence: str) -> Iterator[str]:
 
     The words of the question are blanked: 图书馆 in the sentence does not say where the 图书馆 is.
     """
-    names = [name for term in question.terms if term.weight >= _TELLING for name in (term.text, *term.names)]
+    wanted = sought(question)
+    terms = [t for t in question.terms if t.weight >= _TELLING and not any(one.covers(t) for one in wanted)]
+    names = [name for term in terms for name in (term.text, *term.names)]
     clauses = _CLAUSE_END.split(fold(sentence))
     found = [index for index, clause in enumerate(clauses) if any(name in clause for name in names)]
     for index in found or range(len(clauses)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answering.policy import TELLING, Decision
 from bot.answering.roles import sought
@@ -35,6 +36,8 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
         for term in question.terms
         if IMPROVEMENT not in term.names and not any(one.covers(term) for one in asking)
     ]
+    if asking:  # the problem may stand in a clause of its own: 说理不够，想了什么办法
+        others = [replace(t, weight=max(t.weight, TELLING)) if len(t.text) > 1 else t for t in others]
     if not asking and len(others) == len(question.terms):
         return None
     if not any(term.weight >= TELLING for term in others):
@@ -45,7 +48,11 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
     problem = next(iter(rank_among(problems, query)), None)
     if problem is None or problem.explained < _MIN_PROBLEM:
         return None
-    found = _beside(problem.fact, statements) or _point_by_point(problem.fact, statements)
+    found = (
+        _beside(problem.fact, statements)
+        or _point_by_point(problem.fact, statements)
+        or _point_further_down(problem, statements)
+    )
     if found is None:
         return None
     return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
@@ -74,6 +81,23 @@ def _point_by_point(problem: Fact, statements: Sequence[StoredFact]) -> StoredFa
             if item.fact.section.startswith(parent)
             and item.fact.section != problem.section
             and _REMEDIES.search(item.fact.section.rpartition(_SEPARATOR)[2])
+            and item.fact.quote.lstrip().startswith(point[1])
+        ),
+        None,
+    )
+
+
+def _point_further_down(problem: Match, statements: Sequence[StoredFact]) -> StoredFact | None:
+    """The later point of the same number under the same heading: problems 1, 2, then remedies 1, 2."""
+    point = _POINT.match(problem.fact.quote)
+    if point is None:
+        return None
+    return next(
+        (
+            item
+            for item in statements
+            if item.position > problem.stored.position
+            and item.fact.section == problem.fact.section
             and item.fact.quote.lstrip().startswith(point[1])
         ),
         None,

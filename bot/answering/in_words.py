@@ -14,9 +14,10 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.evidence import with_role
-from bot.answering.policy import TELLING, Decision
-from bot.answering.roles import Sought, plays, sought
+from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, TELLING, Decision
+from bot.answering.roles import DOCUMENT_NUMBER, Sought, plays, sought
 from bot.understanding.question import Ask, Question
+from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.grams import sound_bigrams
 from knowledge.matching import Match
 from knowledge.models import Measure
@@ -25,11 +26,7 @@ from knowledge.postings import kinds_of
 from knowledge.query import Term
 from knowledge.store import FactStore
 
-MIN_COVERED: Final = 0.55
-"""Share of the reweighed words that the sentence must explain."""
-LEAD: Final = 0.1
-"""Lead over the next sentence that says the kind of thing sought."""
-_MIN_SPOKEN: Final = 0.35
+_MIN_SPOKEN: Final = 0.24
 """Weight from which a word, reweighed, says what is asked about."""
 _SAID: Final = 0.6
 """How well one such word must be explained at least."""
@@ -44,10 +41,9 @@ _WORDS: Final = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.WHY, Ask.HOW, Ask.WHAT)
 _SENTENCES: Final = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
 _ITSELF: Final = "年度报告"
 """The report itself, which every report names and no question is about."""
-_BASIS: Final = ("basis", "document number")
-_THE_REPORT: Final = re.compile(r"年报|(?:这|该|本|年度)份?报告|\breport\b")
-MIN_COVERED_EN: Final = 0.7
-"""The same in English, where unknown words are seldom mere ways of speaking."""
+_BASIS: Final = ("basis", DOCUMENT_NUMBER)
+_THE_REPORT: Final = re.compile(r"年报|(?<!工作)报告|\breport\b")
+_CHANNEL: Final = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册")
 
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 
@@ -55,12 +51,14 @@ Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 def second_look(question: Question, store: FactStore, report: int, ranked: Ranker) -> Decision | None:
     """The sentence that answers a question for words which the first look refused; None if none leads."""
     wanted = sought(question)
-    if question.measure is not None or question.category or question.contact_fields:
+    if question.measure not in (None, Measure.NUMBER) or question.category or question.contact_fields:
         return None
     if question.ask not in _WORDS and not wanted:
         return None
     if basis := _basis(question, wanted, store, report):
         return Decision(answer=(basis,))
+    if channels := _channels(question, wanted, ranked):
+        return Decision(answer=(channels,))
     terms = _terms(question, wanted, store, report)
     asked = replace(question, terms=terms, ask=question.ask if question.ask in _WORDS else Ask.WHAT)
     found = [match for match in ranked(asked, terms) if match.fact.measure in _SENTENCES]
@@ -76,6 +74,16 @@ def _basis(question: Question, wanted: tuple[Sought, ...], store: FactStore, rep
         return None
     stored = next((item for item in store.by_key(report, "report.basis") if plays(item.fact, wanted)), None)
     return Match(stored, 1.0, 1.0, 1.0, ()) if stored else None
+
+
+def _channels(question: Question, wanted: tuple[Sought, ...], ranked: Ranker) -> Match | None:
+    """Where all that was published went, if the channels are asked for and nothing else is named."""
+    if not any(one.role.name == "channel" for one in wanted):
+        return None
+    if any(term.weight > _EVERYDAY and len(term.text) > 1 for term in question.terms):
+        return None
+    parts = (match for match in ranked(question, question.terms) if match.fact.label.endswith(BREAKDOWN))
+    return next((m for m in parts if all(map(_CHANNEL.search, m.fact.items))), None)
 
 
 def _leader(question: Question, fitting: Sequence[Match]) -> Match | None:

@@ -49,6 +49,14 @@ LIST_FIRST: Final = 0.1
 """How far behind a statement a list may be and still answer 哪些."""
 KINDS_FIRST: Final = 0.25
 """How far behind a statement the parts of a total may be and still answer 分成哪几类."""
+TOO_MANY: Final = 3
+"""Sentences that fit as well as each other, none of which is therefore the answer."""
+MIN_COVERED: Final = 0.55
+"""Share of the reweighed words that a sentence must explain in the second look (`in_words.py`)."""
+MIN_COVERED_EN: Final = 0.7
+"""The same in English, where unknown words are seldom mere ways of speaking."""
+LEAD: Final = 0.1
+"""Lead that the second look wants over the next sentence that says the kind of thing sought."""
 MAX_CHOICES: Final = 4
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
@@ -113,11 +121,21 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         best = figures[0] if figures else best
         good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in _WORDS:
+        if _one_of_many(best, good):
+            return Decision(nearest=best, reason="not_in_report")
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:
         stated = (m for m in good if confirms(question, m.fact) and best.score - m.score < CLAIM_MARGIN)
         return Decision(answer=(next(stated, best),))
     return _among_rivals(question, best, good)
+
+
+def _one_of_many(best: Match, good: list[Match]) -> bool:
+    """True if so many sentences fit as well as the best that to quote one would be to guess."""
+    as_good = {
+        m.fact.quote for m in good if best.score - m.score < _EVEN and best.explained - m.explained < _EVEN
+    }
+    return len(as_good) >= TOO_MANY
 
 
 def _list_first(question: Question, best: Match, good: list[Match]) -> Match:

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
-from knowledge.models import Fact
+from knowledge.models import Fact, Measure
 from knowledge.query import Term
 
+DOCUMENT_NUMBER = "document number"
+"""The one role that 多少 may ask for."""
 _ENGLISH_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*")
 
 
@@ -74,9 +76,14 @@ def _roles() -> tuple[Role, ...]:
 
 def sought(question: Question) -> tuple[Sought, ...]:
     """The roles that a question asks for in so many words; most ask for none."""
-    if question.measure is not None:
+    if question.measure not in (None, Measure.NUMBER):
         return ()
-    roles = (role for role in _roles() if not role.alone or question.ask is Ask.ANY)
+    numbers = question.measure is Measure.NUMBER
+    roles = (
+        role
+        for role in _roles()
+        if (not numbers or role.name == DOCUMENT_NUMBER) and (not role.alone or question.ask is Ask.ANY)
+    )
     found = ((role, role.asked.search(question.folded)) for role in roles)
     return tuple(_sought(question, role, match) for role, match in found if match is not None)
 

@@ -12,6 +12,7 @@ from bot.answering.in_words import second_look
 from bot.answering.merging import merged_members
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner
+from bot.answering.roles import sought
 from bot.answering.things import things
 from bot.conversation import Context
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
@@ -114,7 +115,7 @@ class Search:
     # ------------------------------------------------------------------ several facts
     def reckon(self, question: Question, context: Context) -> Answer | None:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
-        several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY)
+        several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
         if question.operation is None and not several:
             return None
         if question.operation is None and not question.each:

@@ -9,7 +9,7 @@ from knowledge.models import Fact, FactKind, Measure, ValueState
 _MIN_PARTS = 2
 BREAKDOWN = "（构成）"
 """What the label of a breakdown ends in."""
-_ASKED_AS = "构成 组成 分类 类别 几类 哪几类 渠道 途径 方式"
+_ASKED_AS = "构成 组成 分类 类别 几类 哪几类 渠道 途径 方式 形式"
 """Words that ask for the parts of a total; reports seldom print them beside the figures."""
 
 

@@ -9,6 +9,7 @@ from bot.assistant import Assistant
 from tests.bot.conftest import Offices
 
 YUNLI = "2016-yunli-jiaoyuju.txt"
+SONGGAO = "2024-songgao-shichangju.md"
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,72 @@ def test_a_question_for_words_is_answered_with_the_words(
     answer = lingsha.ask(question)
     assert answer.status is Status.ANSWERED, answer.reply
     assert said in answer.reply
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "said"),
+    [
+        (SONGGAO, "信息公开领导小组的组长由谁来当", "局长"),
+        (SONGGAO, "合法性审查是哪个处把关的", "法规处"),
+        (SONGGAO, "放心消费那个小程序啥时候上线的", "3月15日"),
+        (SONGGAO, "编这份报告的格式文号是多少", "国办公开办函〔2021〕30号"),
+        (SONGGAO, "处罚信息公开得慢，打算咋改", "数据接口"),
+        (SONGGAO, "答复说理不够，局里想了什么办法", "律师事务所"),
+        (SONGGAO, "解读材料都有啥形式", "图解"),
+        (YUNLI, "学区划分方案每年啥时候公布", "6月"),
+        (YUNLI, "为什么有的学校不重视公开", "没有纳入校长考核"),
+        (YUNLI, "收费公示牌立在哪儿", "门口"),
+        (YUNLI, "通过哪些渠道公开信息", "公示栏 85条"),
+        (YUNLI, "这年报是凭的哪部法规", "政府信息公开条例"),
+    ],
+)
+def test_residents_words_find_the_sentence(offices: Offices, report: str, question: str, said: str) -> None:
+    answer = offices(report).ask(question)
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert said in answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("信息要公开，最后得谁点头", "主要领导同意"),
+        ("审批归哪个领导", "分管领导审批"),
+        ("专区里都配了哪些设备", "打印机"),
+        ("标志贴在哪里", "背景墙"),
+        ("官方微博的主要用途", "回应社会关切"),
+        ("报告的数从哪天开始算，算到哪天为止", "12 月 31 日"),
+        ("公文按公开属性分成哪几类", "依申请公开"),
+        ("存在哪三个问题", "形式单一"),
+        ("惠农政策是通过啥渠道公开的", "公示栏"),
+    ],
+)
+def test_so_do_words_that_the_report_does_not_use(lingsha: Assistant, question: str, said: str) -> None:
+    answer = lingsha.ask(question)
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert said in answer.reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "查阅点的电脑是什么牌子的",
+        "网友留言都说了些啥",
+        "危房改造用的什么材料",
+        "绿化带整治种的什么树",
+        "种养殖补贴是什么标准",
+        "孤儿住在哪里",
+        "培训是在哪里搞的",
+        "哪个村考核拿了第一",
+        "哪个村脱贫最早",
+        "23条人大建议分别是哪些代表提的",
+        "政协提案都是关于什么的",
+        "政府开放日是哪天办的",
+    ],
+)
+def test_what_the_report_leaves_out_is_not_answered_with_a_sentence_about_the_same_thing(
+    lingsha: Assistant, question: str
+) -> None:
+    assert lingsha.ask(question).status is Status.UNANSWERABLE
 
 
 def test_a_list_is_given_member_by_member(lingsha: Assistant) -> None:

@@ -121,3 +121,29 @@ def test_the_publication_does_not_decide_the_year() -> None:
     who = read("发布时间:2024-01-22", "望澜县民政局2023年政府信息公开工作年度报告")
     assert who is not None
     assert who.year == 2023
+
+
+@pytest.mark.parametrize(
+    ("sentence", "basis"),
+    [
+        (
+            "根据《中华人民共和国政府信息公开条例》规定，现公布本局年度报告。",
+            "《中华人民共和国政府信息公开条例》",
+        ),
+        (
+            "本报告按照《条例》第五十条和《关于做好年度报告的通知》（某办函〔2022〕7号）要求编制。",
+            "《条例》第五十条和《关于做好年度报告的通知》(某办函〔2022〕7号)",
+        ),
+    ],
+)
+def test_the_report_says_what_it_is_made_after(sentence: str, basis: str) -> None:
+    who = read("大河县教育局2022年政府信息公开工作年度报告", sentence)
+    assert who is not None
+    facts = [fact for fact in who.facts if fact.key == "report.basis"]
+    assert [fact.value_text.replace("（", "(").replace("）", ")") for fact in facts] == [basis]
+
+
+def test_work_done_after_a_rule_is_no_basis_of_the_report() -> None:
+    who = read("大河县教育局2022年政府信息公开工作年度报告", "根据《公文处理办法》要求，印发文件 3 件。")
+    assert who is not None
+    assert not [fact for fact in who.facts if fact.key == "report.basis"]
