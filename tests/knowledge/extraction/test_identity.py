@@ -121,3 +121,24 @@ def test_the_publication_does_not_decide_the_year() -> None:
     who = read("发布时间:2024-01-22", "望澜县民政局2023年政府信息公开工作年度报告")
     assert who is not None
     assert who.year == 2023
+
+
+def test_a_school_years_report_is_of_the_year_in_which_it_ends() -> None:
+    who = read(
+        "溪源师范学院2022-2023学年信息公开工作报告", "统计时间为2022年9月1日至2023年8月31日。", "一、概述"
+    )
+    assert who is not None
+    assert (who.organisation, who.year) == ("溪源师范学院", 2023)
+    assert (who.period_start, who.period_end) == ("2022-09-01", "2023-08-31")
+
+
+def test_a_menu_above_the_title_is_no_part_of_the_name() -> None:
+    who = read("信息公开 年度报告", "恒东省交通运输厅2012年政府信息公开工作年度报告", "一、概述")
+    assert who is not None
+    assert who.organisation == "恒东省交通运输厅"
+
+
+def test_the_place_above_the_title_is_a_part_of_the_name() -> None:
+    who = read("青禾县", "柳湾镇人民政府2020年政府信息公开工作年度报告", "一、总体情况")
+    assert who is not None
+    assert who.organisation == "青禾县柳湾镇人民政府"
