@@ -22,6 +22,8 @@ class ChinesePhrases:
     measures: dict[str, Measure]
     measure_book: Phrasebook
     measure_sounds: dict[tuple[str, ...], str]
+    persons: re.Pattern[str]
+    """A question word and a noun of people: 多少工人, 几个学生."""
     asks: dict[str, Ask]
     ask_book: Phrasebook
     when_book: Phrasebook
@@ -83,6 +85,7 @@ def chinese() -> ChinesePhrases:
         measures,
         Phrasebook(measures),
         {syllables(phrase): phrase for phrase in measures if phrase.isalpha()},
+        _persons(data["measure"]),
         asks,
         Phrasebook(asks),
         Phrasebook(data["ask"]["when"]),
@@ -116,6 +119,15 @@ def chinese() -> ChinesePhrases:
             for kind, patterns in data["category_patterns"].items()
         },
     )
+
+
+def _persons(data: dict) -> re.Pattern[str]:  # type: ignore[type-arg]
+    """多少 or 几个 before a noun of people that begins no other word (多少学生补助)."""
+    words, nouns = (
+        "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True))
+        for key in ("question_words", "persons")
+    )
+    return re.compile(rf"(?:{words})[个名位]?(?:{nouns})(?!{data['persons_not_before']})")
 
 
 def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]
