@@ -12,6 +12,7 @@ from knowledge.query import Term
 
 _TELLING = 0.5
 """Weight from which a word says what is asked about."""
+_ENDINGS = ("", "额", "量", "数", "值", "类")
 _NOTHING_ELSE = 0.99
 """How far a question names a part's own words if it names all of them."""
 
@@ -39,9 +40,9 @@ def _is_part(part: Match, total: Match) -> bool:
 
 
 def _names_it(telling: Sequence[Term], part: Match) -> bool:
-    """True if one of the words is the part's whole name, or begins with it (出口额)."""
-    topic = fold(part.fact.topic)
-    return part.specific >= _NOTHING_ELSE and any(fold(term.text).startswith(topic) for term in telling)
+    """True if one of the words is the part's whole name (出口, 出口额); 投诉举报 is not 投诉."""
+    ways = {f"{fold(part.fact.topic)}{ending}" for ending in _ENDINGS}
+    return part.specific >= _NOTHING_ELSE and any(fold(term.text) in ways for term in telling)
 
 
 def _holds_all(telling: Sequence[Term], match: Match) -> bool:

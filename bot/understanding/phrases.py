@@ -141,7 +141,7 @@ def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]
                     continue
                 phrases[f"{word}{unit}"] = Measure(measure)
                 phrases.setdefault(f"{word}万{unit}", Measure(measure))
-                if len(unit) == 1:
+                if unit in ("人", "户", "月"):  # 几个项 would cut 几个项目 in two
                     phrases[f"{word}个{unit}"] = Measure(measure)
         for unit in ("钱", "块", "块钱", "万", "亿", "万块"):
             phrases[f"{word}{unit}"] = Measure.MONEY

@@ -305,3 +305,8 @@ def test_from_one_figure_to_another_only_the_second_is_this_years(sentence: str,
     assert before.year == 2019
     assert (str(after.value), after.year, after.change) == (now, None, False)
     assert "由" not in after.topic
+
+
+def test_the_way_something_was_done_goes_for_all_members_of_a_list() -> None:
+    _, complaints = read("通过12328服务电话受理咨询5.3万次、投诉1876件。")
+    assert "12328" in complaints.scope
