@@ -86,13 +86,17 @@ class Assistant:
         context = self._conversations.get(chat)
         organisation = self._offices.organisation(text, context)
         question = self._understand(text, organisation)
-        if context.pending and organisation and not any(term.weight >= TELLING for term in question.terms):
+        if (
+            context.pending
+            and organisation is not None
+            and not any(term.weight >= TELLING for term in question.terms)
+        ):
             question = self._understand(context.pending, organisation)  # the office was all that was missing
         compared = self._compared(text, question, organisation, context)
         if compared is not None:
             self._conversations.put(chat, compared[1])
             return compared[0]
-        report = self._offices.report(organisation, question, context) if organisation else None
+        report = None if organisation is None else self._offices.report(organisation, question, context)
         if report is None:
             answer = self._which_office(text, question)
             self._conversations.put(chat, Context(choices=answer.choices, pending=text))

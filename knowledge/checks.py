@@ -115,11 +115,39 @@ def _prose_parts(facts: Sequence[Fact]) -> list[str]:
     findings = []
     for position, members in parts.items():
         total = facts[position]
-        if total.value is not None and (added := _excess(total.value, members)):
+        if total.value is None or not (_one_list(members) or _begins_whole(total.value, members)):
+            continue
+        if added := _excess(total.value, members):
             findings.append(
                 f"{total.section or '正文'}：“{total.label}”为{total.value}{total.unit}，其各部分相加为{added}{total.unit}"
             )
     return findings
+
+
+def _one_list(parts: Sequence[Fact]) -> bool:
+    """True if the same mark stands between all the parts; 甲7件、乙2件；丙8件 may be two lists of one total."""
+    marks: set[str] = set()
+    sentence, end = parts[0].quote, 0
+    for place, part in enumerate(parts):
+        start = sentence.find(part.value_text, end)
+        if start < 0 or part.quote != sentence:
+            return True
+        marks.update(mark for mark in "；;，,、" if place and mark in sentence[end:start])
+        end = start + len(part.value_text)
+    return len({mark.translate(_FULL_WIDTH) for mark in marks}) <= 1
+
+
+def _begins_whole(total: Decimal, parts: Sequence[Fact]) -> bool:
+    """True if the first parts make up the total, or one alone is more: what follows is another list of the same."""
+    added = Decimal(0)
+    for part in parts:
+        added += part.value or Decimal(0)
+        if added == total or (part.value or Decimal(0)) > total:
+            return True
+    return False
+
+
+_FULL_WIDTH = str.maketrans(";,", "；，")
 
 
 def _excess(total: Decimal, parts: Sequence[Fact]) -> Decimal | None:

@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import with_role
+from bot.answering.parts_and_totals import meant
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.extraction.names import NAMED
@@ -127,6 +128,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if question.claim is not None:
         stated = (m for m in good if confirms(question, m.fact) and best.score - m.score < CLAIM_MARGIN)
         return Decision(answer=(next(stated, best),))
+    if (named := meant(question, best, good)) is not None:
+        return Decision(answer=(named, *_same_thing(question, named, good)))
     return _among_rivals(question, best, good)
 
 

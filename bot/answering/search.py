@@ -29,6 +29,8 @@ _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
 _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
+_LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
+"""A sentence says where something is only if it speaks of a place one can go to."""
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
 """How the parts of an office end whose telephone the report may give as the office's."""
 _PURPOSE = frozenset(
@@ -148,7 +150,9 @@ class Search:
 
     def dates(self, question: Question) -> list[Match]:
         """The period or the publication date of the report itself, where a date is asked of nothing else."""
-        asks_publication = re.search(r"公开|发布|公布|发的|发出|出的|挂出|publi|releas", question.folded)
+        asks_publication = re.search(
+            r"公开|发[布步部]|公布|发的|发出|出的|挂出|publi|releas", question.folded
+        )
         return self.about("report.published" if asks_publication else "report.period")
 
     def about(self, key: str) -> list[Match]:
@@ -203,10 +207,11 @@ def _for_category(question: Question, decision: Decision) -> Decision:
     """A message of a class that reports do not answer gets a figure or nothing; so does a contact question."""
     if decision.answer and question.category and decision.answer[0].fact.value is None:
         return Decision(nearest=decision.nearest, reason=question.category)
-    if not question.contact_fields:
-        return decision
+    if not question.contact_fields or question.measure not in (None, Measure.NUMBER):
+        return decision  # how many calls a hotline took is no question of how to reach anybody
     stated = decision.answer[0].fact if decision.answer else None
-    reachable = question.contact_fields == ("address",) or (stated and _REACHED.search(stated.quote))
+    needed = _LIES if question.contact_fields == ("address",) else _REACHED
+    reachable = stated is not None and bool(needed.search(stated.quote))
     if stated and stated.measure is Measure.TEXT and reachable and question.place in stated.quote:
         return decision
     return Decision(reason="other_contact")

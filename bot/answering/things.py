@@ -13,6 +13,8 @@ from knowledge.query import Term
 _WITHIN = re.compile(r"[里中](?:头|面|边)?,")
 _ASIDE = 0.03
 """Weight up to which a word stands in a clause that only leads up to the question."""
+_FRAME = re.compile(r"(?:里|里面|里头|里边|当中|之中)$")
+"""办理结果里，予以公开的和部分公开的: what stands before the comma is where the things are found, and none of them."""
 SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
@@ -50,7 +52,11 @@ def things(question: Question) -> list[Thing]:
         sides = _parted(question, [question.than])
         if all(side.terms for side in sides):
             return _sharing(sides)
-    parts = [part for part in _parted(question, sorted(question.joints)) if _worth_asking(part)]
+    cuts = sorted(question.joints)
+    subtracts = question.operation is Operation.DIFFERENCE
+    frames = [not subtracts and bool(_FRAME.search(question.folded[:cut])) for cut in cuts]
+    parted = zip(_parted(question, cuts), [*frames, False], strict=True)
+    parts = [part for part, frames_others in parted if not frames_others and _worth_asking(part)]
     return _sharing(parts) if len(parts) > 1 else parts
 
 

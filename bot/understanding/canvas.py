@@ -58,6 +58,12 @@ class Canvas:
         self.spans.append(Span(start, end, self.text[start:end], role))
         return True
 
+    def reclaim(self, start: int, end: int, role: str) -> None:
+        """Claims text[start:end] for a role, whatever earlier steps took its pieces for."""
+        self.spans = [span for span in self.spans if span.end <= start or end <= span.start]
+        self._taken[start:end] = b"\0" * (end - start)
+        self.claim(start, end, role)
+
     def claim_phrases(self, book: Phrasebook, role: str, least: int = 1) -> list[str]:
         """Claims every free phrase of the book with at least `least` characters, longest first, left to right."""
         found = []

@@ -60,6 +60,14 @@ _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|�
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _YES_NO = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
 _OR_NOT = re.compile(r"(?:没有?|没得|不)[?!。,~ ]*$")
+_ADDED = re.compile(
+    r"(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
+)
+"""甲，加上乙，一共几件 and 甲和乙两类共几件 ask for a sum."""
+_LEFT = re.compile(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
+"""刨掉网上发的，还剩几条 asks for a difference."""
+_PUBLISHED_TOTAL = re.compile(r"对外公开的.{2,12}(?:总数|总量)(?!量)")
+"""对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
 _WHOLE = "主动公开"
 _QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _LISTING = re.compile(r"哪些|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
@@ -163,7 +171,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     operation, place_asked = claim_rank(canvas)
     operation = operation or claim_share(canvas) or claim_difference(canvas, than)
     operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
-    operation = operation or claim_who_more(canvas)
+    operation = operation or claim_who_more(canvas) or _added_or_left(folded)
     measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
     operation = operation or operation_of(measure_words, phrases)
     claim_itself(canvas, own_names)
@@ -207,6 +215,13 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     )
 
 
+def _added_or_left(folded: str) -> Operation | None:
+    """A sum or a difference told by the way several things are joined, with no word for it."""
+    if _ADDED.search(folded):
+        return Operation.SUM
+    return Operation.DIFFERENCE if _LEFT.search(folded) else None
+
+
 def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What the claimed and the unexplained characters ask about, in the order of the message."""
     terms = [*terms_of(read.canvas, phrases), *read.latin]
@@ -214,6 +229,10 @@ def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...
     if items:
         name, column = "上一年项目数量", frozenset({"proactive.projects_before"})
         terms.append(Term(name, (name,), 1.0, columns=column, position=items.start(), known=True))
+    total = _PUBLISHED_TOTAL.search(folded)
+    if total and any(row.startswith("proactive.") for term in terms for row in term.rows):
+        name, column = "对外公开总数量", frozenset({"proactive.published_total"})
+        terms.append(Term(name, (name,), 1.0, columns=column, position=total.end() - 2, known=True))
     return focus(folded, read.canvas, tuple(sorted(terms, key=lambda term: term.position)))
 
 
@@ -222,6 +241,8 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     measure = _measure(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure not in (None, Measure.NUMBER):
         return measure
+    if phrases.persons.search(folded):
+        return Measure.PERSON
     if checked is not None and states_money(folded, checked):
         return Measure.MONEY
     latin_words = " ".join(span.text for span in read.canvas.roles("latin"))

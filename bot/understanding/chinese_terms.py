@@ -22,6 +22,8 @@ _RAW_ALONE, _RAW_EACH, _RAW_MOST = 0.06, 0.3, 1.5
 """What an unknown run weighs: a lone character, each of several, and at most."""
 _BESIDE = 0.4
 """Part of its weight that an unknown run keeps where it is not what is counted."""
+_DONE = ("了", "过")
+"""After a verb of one character; what stands before the verb is another word."""
 _NEAR = 3
 """Characters of asking (一共, 都有) that may stand between what is counted and 多少."""
 _CONTENT = frozenset({"lexicon", "sound", "generic", "own", "latin"})
@@ -56,6 +58,9 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
         raw = canvas.text[start:end].strip(".")
         if len(raw) == 1 and is_cjk(raw):
             terms, raw, start = _with_neighbour(terms, raw, start)
+        if len(raw) > 2 and canvas.text[end : end + 1] in _DONE:
+            verb, raw = raw[-1], raw[:-1]  # 硕士招了几个: what is counted, and what was done
+            terms.append(Term(verb, (verb,), _RAW_ALONE, syllables(verb), position=end - 1))
         if raw:
             weight = _raw_weight(raw, phrases)
             if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):

@@ -22,6 +22,8 @@ class ChinesePhrases:
     measures: dict[str, Measure]
     measure_book: Phrasebook
     measure_sounds: dict[tuple[str, ...], str]
+    persons: re.Pattern[str]
+    """A question word and a noun of people: 多少工人, 几个学生."""
     asks: dict[str, Ask]
     ask_book: Phrasebook
     when_book: Phrasebook
@@ -83,6 +85,7 @@ def chinese() -> ChinesePhrases:
         measures,
         Phrasebook(measures),
         {syllables(phrase): phrase for phrase in measures if phrase.isalpha()},
+        _persons(data["measure"]),
         asks,
         Phrasebook(asks),
         Phrasebook(data["ask"]["when"]),
@@ -118,6 +121,15 @@ def chinese() -> ChinesePhrases:
     )
 
 
+def _persons(data: dict) -> re.Pattern[str]:  # type: ignore[type-arg]
+    """多少 or 几个 before a noun of people that begins no other word (多少学生补助)."""
+    words, nouns = (
+        "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True))
+        for key in ("question_words", "persons")
+    )
+    return re.compile(rf"(?:{words})[个名位]?(?:{nouns})(?!{data['persons_not_before']})")
+
+
 def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]
     """Every question phrase that names a measure: 多少 + 人, 几 + 个人, and nouns like 人数."""
     phrases: dict[str, Measure] = {}
@@ -129,7 +141,7 @@ def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]
                     continue
                 phrases[f"{word}{unit}"] = Measure(measure)
                 phrases.setdefault(f"{word}万{unit}", Measure(measure))
-                if len(unit) == 1:
+                if unit in ("人", "户", "月"):  # 几个项 would cut 几个项目 in two
                     phrases[f"{word}个{unit}"] = Measure(measure)
         for unit in ("钱", "块", "块钱", "万", "亿", "万块"):
             phrases[f"{word}{unit}"] = Measure.MONEY

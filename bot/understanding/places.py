@@ -21,6 +21,9 @@ _PLACE = re.compile(
     r"(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
     rf"|(?![{_IN_NO_NAME}乡市区镇省])[\u4e00-\u9fff]县"
 )
+_PLACE_BEFORE = re.compile(
+    rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,5}}(?<![辖社园小片城地郊景])(?:省|市|县|区|乡|镇)$"
+)
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
 _ORGANS = (*"局委厅办院", "政府", "街道", "园区", "产业园", "管委会", "开发区", "办公室")
 """How an office calls itself that does not name it; a name right before it belongs to another office."""
@@ -50,17 +53,34 @@ def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
                 and _abbreviates(short, own_names[0])
                 and canvas.claim(start, match.end(), "own")
             ):
-                before = next((p for p in places_above(own_names[0]) if canvas.text[:start].endswith(p)), "")
+                above = places_above(own_names[0])
+                ways = (*above, *(place[-1] for place in above))  # 越河省, 越河 or just 省 before 卫健委
+                before = next((way for way in ways if canvas.text[:start].endswith(way)), "")
                 canvas.claim(start - len(before), start, "own")
                 return True
     return False
 
 
+def _namesake(canvas: Canvas, own_names: tuple[str, ...]) -> str:
+    """The other place whose office is called as the own is: 高新区管委会 is not 江口经济技术开发区管委会."""
+    for span in canvas.roles("own"):
+        before = _PLACE_BEFORE.search(canvas.text, 0, span.start) if span.text.endswith(_ORGANS) else None
+        known = before is None or any(before.group() in name for name in own_names)
+        if before is not None and not known and not _abbreviates(before.group(), own_names[0]):
+            canvas.reclaim(before.start(), before.end(), "place")
+            return before.group()
+    return ""
+
+
 def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
-    """The name of another place or office, found in what nothing else explains."""
+    """The name of another place or office, found in what nothing else explains or right before what is short for it."""
+    if own_names and (other := _namesake(canvas, own_names)):
+        return other
     for start, end in list(canvas.free()):
-        if _stands_before_own(canvas, start, end) and canvas.claim(start, end, "place"):
-            return canvas.text[start:end]
+        if _stands_before_own(canvas, start, end):
+            ours = bool(own_names) and _abbreviates(canvas.text[start:end], own_names[0])
+            if canvas.claim(start, end, "own" if ours else "place") and not ours:
+                return canvas.text[start:end]
         match = _PLACE.search(canvas.text, start, end) or _known_places().search(canvas.text, start, end)
         if not match or canvas.text.startswith(_OF_SOMETHING_ELSE, match.end()):
             continue

@@ -15,13 +15,13 @@ _AGAINST = re.compile(
 )
 _OF_BASE = re.compile(rf"^(?:而|截至|截止|其中|于|在)?(?P<base>{_BASE})(?P<rest>.*)$")
 _RIGHT_BEFORE = re.compile(rf"(?P<base>{_BASE})(?:分别)?(?:为|是|达|的|仅|共|有)?$")
-_FROM = re.compile(r"[由从](?!事|于|法定|规定|承诺|国家|原)[^，,；;。]{0,12}$")
+_FROM = re.compile(r"[由从](?!事|于|法定|规定|承诺|国家|原(?![来先有]))[^，,；;。]{0,12}$")
 _OPENING = re.compile(r"(?:^|[，,；;。：:])\s*(?:截至|截止)?\s*(20\d\d)\s*年[度底末]?\s*[，,]")
 _NOT_THE_YEARS = re.compile(r"结转|转结|目标|以来|遗留|转.{0,4}办理|[至到\-—－–]$")
 """上年结转3件 is this year's figure, though it speaks of the year before."""
 _COMPARED_WITH = re.compile(rf"^(?:而|与|同|和)?[较比由从]{_BASE}(?:相比|相较)?的?")
 _TOLD_OF = re.compile(rf"^(?:而)?{_BASE}(?!度|\s*(?:结转|转结|遗留))")
-_FROM_BASE = re.compile(rf"(?:[由从]|[由从]{_BASE}的?|{_BASE}的)$")
+_FROM_BASE = re.compile(rf"(?:[由从]|[由从](?:{_BASE}|年初|年末|年底|原来|原先|此前|过去)的?|{_BASE}的)$")
 
 
 @dataclass(frozen=True, slots=True)

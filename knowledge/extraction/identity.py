@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from knowledge.models import Block, BlockKind, Document, Fact, FactKind, Measure
 from knowledge.normalization import fold
 
-_SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|政府|总局|分局|局|厅|委|办|院|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|苏木|团|队)"
+_SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|政府|总局|分局|局|厅|委|办|院|海关|学校|中学|小学|馆|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|苏木|团|队)"
 _NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
 _SUBJECT = r"(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?:年度?)?\s*(?:工作)?\s*(?:年度)?\s*(?:报告|年报)"
 _TITLES = (
     re.compile(rf"(?P<org>{_NAME})\s*(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}"),
     re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?P<org>{_NAME})\s*(?:关于)?\s*{_SUBJECT}"),
 )
+_SCHOOL_YEAR = re.compile(r"20\d\d(?:学?年)?\s*(?:[-~/]|至)\s*(?P<end>20\d\d)\s*学年度?")
+"""2022-2023学年: a university's report is of the year in which the school year ends."""
 _YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}")
 _PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
@@ -34,7 +36,29 @@ _BASIS = re.compile(
 _NOISE = re.compile(r"^(?:关于|现将|现向社会|现|向社会|公布|公开|发布|标题|当前位置|由|将|和|对|了)+")
 _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
+_ABOVE = (
+    "省",
+    "市",
+    "县",
+    "区",
+    "州",
+    "盟",
+    "旗",
+    "乡",
+    "镇",
+    "街道",
+    "局",
+    "厅",
+    "委",
+    "政府",
+    "办",
+    "总局",
+    "委员会",
+)
+"""How what stands before an office's name ends: the place it lies in, the office it belongs to."""
 _HEAD_BLOCKS = 14
+_SCHOOL_BEGINS = "07"
+"""The month from which on a period that ends in another year is a school year."""
 _OTHER_YEARS = re.compile(
     r"《[^》]*》|[〔\[(]20\d\d[〕\])]|20\d\d年\d{1,2}月\d{1,2}日|[较比与同自从由]20\d\d年|20\d\d年(?:以来|起|前)"
 )
@@ -56,13 +80,13 @@ class Identity:
 def identify(document: Document) -> Identity | None:
     """Finds whose report a document is and for which year; None if nothing in it says the year."""
     blocks = [block for block in document.blocks if block.kind is not BlockKind.TABLE]
-    head = [fold(block.text) for block in blocks[:_HEAD_BLOCKS]]
+    head = [_SCHOOL_YEAR.sub(r"\g<end>年度", fold(block.text)) for block in blocks[:_HEAD_BLOCKS]]
     text = "\n".join(fold(block.text) for block in blocks)
     title_org, year, title = _from_title(head)
     period = _PERIOD.search(text)
     period_start, period_end = _period_dates(period)
     organisation = title_org or _from_prose(head) or _from_signature(blocks)
-    year = year or (int(period_start[:4]) if period_start else 0) or _year_from_prose(head, text.split("\n"))
+    year = year or _year_of_period(period_start, period_end) or _year_from_prose(head, text.split("\n"))
     if not year:
         return None
     title = title or f"{organisation}{year}年政府信息公开工作年度报告"
@@ -72,18 +96,17 @@ def identify(document: Document) -> Identity | None:
 
 def _from_title(head: list[str]) -> tuple[str, int, str]:
     """Organisation, year and title from the first lines, which may break the title in two."""
-    candidates = [
-        *head,
+    joined = [
         *("".join(head[i : i + 2]) for i in range(len(head) - 1)),
         *("".join(head[i : i + 3]) for i in range(len(head) - 2)),
     ]
-    short = [line for line in candidates if len(line) <= 90]
+    short = [line for line in (*head, *joined) if len(line) <= 90]
     best: tuple[str, int, str] = ("", 0, "")
     for line in (*short, *head):
         for pattern in _TITLES:
             match = pattern.search(line)
             organisation = _clean_name(match["org"]) if match else ""
-            if match and organisation and len(organisation) > len(best[0]):
+            if match and organisation and _says_more(organisation, best[0]):
                 best = (organisation, best[1] or int(match["year"]), best[2] or match.group().strip())
     if best[1]:
         return best
@@ -92,6 +115,12 @@ def _from_title(head: list[str]) -> tuple[str, int, str]:
         if match:
             return "", int(match["year"]), match.group().strip()
     return best
+
+
+def _says_more(name: str, known: str) -> bool:
+    """True if a name is longer than the one known, and not by words that are no place (年度报告 of a menu)."""
+    added = name.removesuffix(known) if known and name.endswith(known) else ""
+    return len(name) > len(known) and (not added or added.endswith(_ABOVE))
 
 
 def _clean_name(name: str) -> str:
@@ -159,6 +188,13 @@ def _period_dates(match: re.Match[str] | None) -> tuple[str, str]:
         return "", ""
     start = f"{match['y1']}-{int(match['m1']):02d}-{int(match['d1']):02d}"
     return start, f"{match['y2'] or match['y1']}-{int(match['m2']):02d}-{int(match['d2']):02d}"
+
+
+def _year_of_period(start: str, end: str) -> int:
+    """The year that a period is of: the one it begins in, or ends in if it is a school year; 0 if there is none."""
+    if not start:
+        return 0
+    return int(end[:4]) if end[:4] > start[:4] and start[5:7] >= _SCHOOL_BEGINS else int(start[:4])
 
 
 def _facts(blocks: list[Block], period: re.Match[str] | None, organisation: str, year: int) -> list[Fact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -24,15 +24,27 @@ _CN_DIGITS = {
     "八": 8,
     "九": 9,
 }
+_NARROW = str.maketrans("０１２３４５６７８９％﹪", "0123456789%%")
+"""Full-width figures and signs; what is not a figure keeps its width, as commas do not stand for the same."""
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
 _NO_DIGITS_APART = r"(?<!\d[\u0020\u00a0])(?<!\d\s\s)"
 """Digits before a blank: 1 84条 may be 184 or two numbers, so it is neither."""
+_PER = re.compile(r"每\s*$")
+"""每10万人, 每3个月: what something is reckoned by, not a count."""
+_RATE = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>/\s*(?:10\s*万|十万|万|千))(?!\w)")
+"""7.9/10万: so many of each hundred thousand."""
 _RANGE = re.compile(r"\d\s*[至到~～—–]+\s*$")
 """3至5个工作日 states neither 3 nor 5."""
 _BARE = re.compile(
     r"(?:数|量|人数|总数|数量)(?:为|达到|达|是|共)?\s*(?P<before>约|近|超过|突破|超)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<after>余)?(?=\s*(?:[；;。、）)]|[，,](?!\d)|$))"
 )
 """粉丝数54373: a number whose measure word the report leaves out."""
+_LOST_UNIT = re.compile(
+    r"(?:公开|公示|发布|推送|上传|报送|收到|受理|办理|处理|答复|回复|办结|审理)[^，,。；;、\d]{0,14}?"
+    r"(?:信息|案件|申请|提案|建议|文件|稿件|来信|工单|投诉|举报|咨询|留言|微博|微信|图文|视频)(?:共计|共|达|为)?\s*"
+    r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|[，,](?!\d))"
+)
+"""公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
 SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
 """What a unit that begins with 万 or 亿 multiplies its figure by."""
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
@@ -109,20 +121,27 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_quantities(sentence: str) -> list[Quantity]:
     """Every number with a measure word, in order; titles in 《》, dates and ordinals are left out."""
-    masked = re.sub(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]", lambda m: "＿" * len(m.group()), sentence)
+    narrow = sentence.translate(_NARROW)
+    masked = re.sub(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]", lambda m: "＿" * len(m.group()), narrow)
     digits, chinese = _patterns()
     found = [
         _from_digits(match)
         for match in digits.finditer(masked)
-        if not _EDITION.match(match.group()) and not _RANGE.search(masked, 0, match.start())
+        if not _EDITION.match(match.group())
+        and not _RANGE.search(masked, 0, match.start())
+        and not _PER.search(masked, 0, match.start())
     ]
+    rates = [_rate(match) for match in _RATE.finditer(masked)]
+    found = [q for q in found if not any(q.start < r.end and r.start < q.end for r in rates)] + rates
     taken = [(q.start, q.end) for q in found]
     for match in chinese.finditer(masked):
         quantity = _from_chinese(match, masked)
         if quantity and not any(quantity.start < end and start < quantity.end for start, end in taken):
             found.append(quantity)
     found += _percent_words(masked)
-    found += [_bare(match) for match in _BARE.finditer(masked)]
+    found += [_bare(match) for pattern in (_BARE, _LOST_UNIT) for match in pattern.finditer(masked)]
+    if narrow != sentence:
+        found = [replace(q, text=" ".join(sentence[q.start : q.end].split())) for q in found]
     return sorted(found, key=lambda q: q.start)
 
 
@@ -183,7 +202,7 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         return None
     if sentence[match.end() : match.end() + 2] in ("合计", "共计", "总计"):
         return None  # 三项合计470条 counts the items of the sentence itself
-    if value == 1 and unit in article["words"]:
+    if (value == 1 and unit in article["words"]) or (number in ("百", "千", "万") and not match["after"]):
         return None
     if re.match(r"一|二|三|四|五|六|七|八|九", sentence[match.end() : match.end() + 1]) and unit in (
         "户",
@@ -202,6 +221,13 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         bool(match["before"] or match["after"] or match["behind"]),
         (match["before"] or "") + (match["after"] or "") + (match["behind"] or ""),
     )
+
+
+def _rate(match: re.Match[str]) -> Quantity:
+    """So many of each ten or hundred thousand."""
+    unit = re.sub(r"\s", "", match["unit"])
+    text = " ".join(match.group().split())
+    return Quantity(*match.span(), Decimal(match["number"]), unit, text, Measure.PERCENT, False, "")
 
 
 def _bare(match: re.Match[str]) -> Quantity:

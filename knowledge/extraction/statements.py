@@ -20,6 +20,11 @@ _MAX_MEMBER = 26
 _MIN_MEMBERS = 3
 _TITLE = re.compile(r"^\S{2,40}\s*\d{4}\s*年(?:度)?\s*(?:政府信息公开(?:工作)?(?:年度)?报告)?\s*$")
 """A line of the title, which tells nothing."""
+_NUMBERED = re.compile(
+    r"^\s*(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[.．、](?!\d)|[①-⑩])\s*(?P<words>[^。；;]{6,90})[。；;]"
+)
+_COUNTS = re.compile(r"\d\s*(?:万|亿)?(?:[条件份人次户项篇个元期场套起家]|余|%)")
+"""A paragraph that counts is told by its figures."""
 _ABSENT = re.compile(r"不存在|没有|未(?:收|发|接|有|涉|产)|无(?:其他|关于)")
 """A list of what did not happen must not be told as what there is."""
 
@@ -93,14 +98,14 @@ def lists(passages: Iterable[Passage]) -> list[Fact]:
 
 
 def outline_lists(placed: Iterable[Passage | PlacedBlock]) -> list[Fact]:
-    """What a section is made of: the headings below its heading, or 一是… 二是… in its prose."""
+    """What a section is made of: the headings below its heading, 一是… 二是… in its prose, or its numbered paragraphs."""
     below: dict[tuple[str, ...], dict[str, None]] = {}
     for part in placed:
         path = part.headings
         for depth in range(1, len(path)):
             below.setdefault(path[:depth], {})[path[depth]] = None
         if isinstance(part, Passage):
-            for member in _enumerated(part.text):
+            for member in _enumerated(part.text) or _numbered(part.text):
                 below.setdefault((*path, ""), {})[member] = None
     facts = []
     for path, members in below.items():
@@ -114,6 +119,12 @@ def _enumerated(text: str) -> list[str]:
     """The first clause of each of 一是… 二是…; nothing if the text has fewer than two."""
     found = re.findall(r"(?:(?<=[。；;：:，,])|^)\s*[一二三四五六七八九十]是([^，,。；;]{3,40})", text)
     return found if len(found) >= 2 else []
+
+
+def _numbered(text: str) -> list[str]:
+    """The first sentence of a numbered paragraph (1.涉企政策解读…。), one of several below a heading."""
+    match = _NUMBERED.match(text)
+    return [match["words"]] if match and not _COUNTS.search(match["words"]) else []
 
 
 def _outline_fact(heading: list[str], members: list[str]) -> Fact:

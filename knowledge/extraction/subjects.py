@@ -195,8 +195,8 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
     if not words:
         shares = runs_on and not has_content(core)  # 1486户5203人脱贫: both are said of 脱贫
         return _noun_after(sentence, quantities, position + 1, core) if shares else ""
-    if _begins("no_noun").match(words):
-        return ""
+    if _begins("no_noun").match(words) and not (not core and words.startswith("予以")):
+        return ""  # 其中1件予以公开 counts what was made public
     if runs_on:
         if reaches(words):
             return ""

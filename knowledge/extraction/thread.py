@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from knowledge.extraction.comparisons import Standing
 from knowledge.extraction.subjects import Subject
@@ -98,9 +99,18 @@ class Thread:
 
 
 def _verb_of(head: str) -> str:
-    """The verb that opens the first member of a list and goes for all of them (整改…、…、…)."""
+    """The verb that opens the first member of a list and goes for all of them (整改…、…、…), with the way it was done."""
     start = re.sub(r"^(?:全年|累计|共|均|已|年内|其中)+", "", head)
+    if channel := _channel().match(start):
+        return channel.group()
     return start[:2] if start[:2] in load("prose")["verbs"] else ""
+
+
+@cache
+def _channel() -> re.Pattern[str]:
+    """通过12328服务电话受理 of 通过12328服务电话受理咨询5.3万次、投诉1876件."""
+    verbs = "|".join((*load("prose")["verbs"], "接听", "接到", "接收"))
+    return re.compile(rf"(?:通过|利用|依托|借助)[^，,、]{{2,24}}?(?:{verbs})")
 
 
 def _is_outcome(words: str) -> bool:

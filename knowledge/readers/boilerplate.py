@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from knowledge.normalization import count_cjk
-from knowledge.readers import headings
+from knowledge.readers import headings, page_words
 from knowledge.readers.pieces import Paragraph, Rows
 from knowledge.vocabulary import load
 
@@ -46,9 +46,8 @@ def _cleaned(piece: Paragraph | Rows) -> Paragraph | Rows | None:
         return None
     if len(piece.text) > 3 * _LONG:
         return piece
-    text = re.sub(r" {2,}", " ", _counters().sub("", piece.text)).strip()
-    words = [word for word in re.split(r"[\s|｜：:【】\[\]()（）·>、]+", text) if word]
-    if all(word in _control_words() for word in words) or _control_lines().match(text):
+    text = re.sub(r" {2,}", " ", page_words.without_counters(piece.text)).strip()
+    if page_words.operates(text):
         return None
     return Paragraph(text, piece.heading, piece.linked)
 
@@ -74,7 +73,7 @@ def _is_content(text: str) -> bool:
     """True for a title, the page's description of the document, a main heading, a sentence."""
     return (
         headings.is_title(text)
-        or bool(_description().match(text))
+        or page_words.begins_description(text)
         or (headings.level_of(text) == 1 and headings.is_whole_line_heading(text))
         or (len(text) >= _LONG and bool(re.search(r"[。；，]", text)))
     )
@@ -110,28 +109,6 @@ def _footer(pieces: list[Paragraph | Rows]) -> int:
 
 
 # ---------------------------------------------------------------------- the page's own words
-@cache
-def _description() -> re.Pattern[str]:
-    words = load("page")["description"]
-    names = "|".join([*words["labels"], f"(?:{'|'.join(words['things'])})(?:{'|'.join(words['ends'])})"])
-    return re.compile(rf"[【\[]?\s*(?:{names})\s*[】\]]?\s*[：:]")
-
-
-@cache
-def _counters() -> re.Pattern[str]:
-    return re.compile(load("page")["controls"]["counters"])
-
-
-@cache
-def _control_words() -> frozenset[str]:
-    return frozenset(load("page")["controls"]["words"])
-
-
-@cache
-def _control_lines() -> re.Pattern[str]:
-    return re.compile("|".join(load("page")["controls"]["lines"]))
-
-
 @cache
 def _footer_lines() -> re.Pattern[str]:
     words = load("page")["footer"]

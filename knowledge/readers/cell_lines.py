@@ -33,6 +33,8 @@ _MAX_SPACED_ROW = 200
 _ARTICLE_HEAD = re.compile(r"第二十条第")
 MAX_CELL = 48
 """Characters beyond which a line is prose, not a table cell."""
+_MIN_FLATTENED = 4
+"""Cells from which on a line may hold several rows of a table."""
 _BLANK_ROW = 14
 """Bars or tabs alone on a line that make it the fourth part's one row of values, left blank."""
 PAGE_NUMBER = re.compile(
@@ -97,6 +99,8 @@ def cells_of(line: str, style: Drawn = Drawn()) -> tuple[str, ...] | None:
         return _pipe_cells(stripped, style)
     if len(stripped) >= _MIN_RULE and _RULING.match(stripped):
         return ()
+    if " " in text and (run := flattened(text)):
+        return run
     if " " in text and (row := _spaced_row(text)):
         return row  # before its dashes are taken for punctuation of a label
     if is_value(text) or (_ARTICLE_HEAD.match(text) and len(text) < 16) or is_known(text):
@@ -161,6 +165,20 @@ def _spaced_row(text: str) -> tuple[str, ...] | None:
     if is_known(cells[-1]) or (len(values) >= 2 and not re.search(r"[，。；]", label)):
         return (*cells, *values)
     return None
+
+
+def flattened(text: str) -> tuple[str, ...]:
+    """The cells of several rows that a page ran together in one line, set apart by blanks; () for any other line."""
+    words = tuple(text.split())
+    if len(words) < _MIN_FLATTENED or "|" in text:
+        return ()
+    kinds = [
+        "v" if is_value(word) else "n" if is_known(word) or _ARTICLE_HEAD.match(word) else "?"
+        for word in words
+    ]
+    order = "".join(kinds)
+    several = "vn" in order or (order.startswith("nnn") and order.endswith("v"))
+    return words if "?" not in kinds and several else ()
 
 
 def _spaced_cells(text: str) -> tuple[str, ...] | None:

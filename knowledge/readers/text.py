@@ -7,7 +7,7 @@ from html import unescape
 
 from knowledge.errors import ReportError
 from knowledge.models import Block, BlockKind, Document
-from knowledge.readers import headings, textables
+from knowledge.readers import headings, page_words, textables
 from knowledge.readers.cell_lines import PAGE_NUMBER
 from knowledge.readers.decoding import decode
 
@@ -29,6 +29,8 @@ _MAX_PARAGRAPH = 4_000
 """Characters beyond which a paragraph is not joined with more."""
 _TAIL = 20
 """Characters from its end that tell how a paragraph ends."""
+_BUTTONS = 60
+"""Characters up to which a line may only operate the page it was copied from."""
 MAX_CHARACTERS = 400_000
 """The longest text that is read: some ten times the longest report."""
 
@@ -76,7 +78,7 @@ def _prose_blocks(
     is_item = item_ended = False
     for index in range(begin, end):
         line = lines[index].strip().strip("\u3000").strip()
-        if not line or PAGE_NUMBER.match(line):
+        if not line or PAGE_NUMBER.match(line) or (len(line) <= _BUTTONS and page_words.operates(line)):
             item_ended = item_ended or (is_item and not line)
             continue
         is_item = bool(_BULLET.match(line))
@@ -121,6 +123,8 @@ def _continues(previous: Block, line: str, whole: bool) -> bool:
     if headings.level_of(line) and not _is_wrapped_number(line):
         return False
     if headings.is_title(previous.text) or headings.is_title(line):
+        return False
+    if page_words.describes(previous.text) or page_words.describes(line):
         return False
     return len(previous.text) >= _LONG_LINE or bool(re.search(r"[，,、。；]", previous.text))
 

@@ -10,6 +10,7 @@ from knowledge.readers.cell_lines import (
     PAGE_NUMBER,
     cells_of,
     drawn,
+    flattened,
     is_beginning,
     is_known,
     is_value,
@@ -46,7 +47,9 @@ def _table_at(lines: list[str], start: int) -> tuple[int, Rows]:
         cells = cells_of(lines[index], style)
         if cells is None:
             cells = (lines[index].strip(" \t|\u3000"),)
-        if cells:
+        if cells and flattened(lines[index]) == cells:
+            rows += [(cell,) for cell in cells]
+        elif cells:
             rows.append(cells)
     end = inside[-1] + 1
     rows = _without_row_marks(rows, lines[start:end])
@@ -92,6 +95,9 @@ def _is_fragment(lines: list[str], index: int) -> bool:
     if re.search(r"[。；]", text) or headings.is_title(text) or text.startswith("#"):
         return False
     following = [line for line in lines[index + 1 : index + 6] if line.strip(" \t|\u3000")][:3]
+    before = next((line for line in reversed(lines[max(0, index - 3) : index]) if line.strip()), "")
+    if any(is_known(half + other) for half, other in ((before, text), (text, "".join(following[:1])))):
+        return True  # one of the two lines that a name of the form was broken in
     return sum(cells_of(line) is not None or is_beginning(line) for line in following) >= 2
 
 

@@ -169,3 +169,19 @@ def test_what_one_year_carries_forward_the_next_takes_over() -> None:
     assert any(
         "总计" in f and "2019年" in f and "1件" in f and "2020年" in f and "4件" in f for f in findings
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("全年收到申请6件，其中网络申请4件、信函申请1件；予以公开4件，部分公开1件。", False),
+        ("全年签约项目46个，其中亿元以上项目19个、外资项目4个；开工项目28个，竣工项目17个。", False),
+        ("现有教职工1526人，其中专任教师1083人，教授168人、副教授367人。", False),
+        ("收到申请238件（含上年结转9件），较上年增长27.3%，其中乡镇71件、县直142件、县本级25件。", False),
+        ("全年收到申请6件，其中网络申请4件、信函申请3件。", True),
+        ("全年收到申请6件，其中网络申请4件；信函申请3件。", True),
+    ],
+)
+def test_lists_set_apart_by_other_marks_need_not_be_of_one_total(sentence: str, told: bool) -> None:
+    findings = report_of(f"一、总体情况\n\n{sentence}").findings
+    assert any("各部分" in finding for finding in findings) is told

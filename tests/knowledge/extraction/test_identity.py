@@ -147,3 +147,24 @@ def test_work_done_after_a_rule_is_no_basis_of_the_report() -> None:
     who = read("大河县教育局2022年政府信息公开工作年度报告", "根据《公文处理办法》要求，印发文件 3 件。")
     assert who is not None
     assert not [fact for fact in who.facts if fact.key == "report.basis"]
+
+
+def test_a_school_years_report_is_of_the_year_in_which_it_ends() -> None:
+    who = read(
+        "溪源师范学院2022-2023学年信息公开工作报告", "统计时间为2022年9月1日至2023年8月31日。", "一、概述"
+    )
+    assert who is not None
+    assert (who.organisation, who.year) == ("溪源师范学院", 2023)
+    assert (who.period_start, who.period_end) == ("2022-09-01", "2023-08-31")
+
+
+def test_a_menu_above_the_title_is_no_part_of_the_name() -> None:
+    who = read("信息公开 年度报告", "恒东省交通运输厅2012年政府信息公开工作年度报告", "一、概述")
+    assert who is not None
+    assert who.organisation == "恒东省交通运输厅"
+
+
+def test_the_place_above_the_title_is_a_part_of_the_name() -> None:
+    who = read("青禾县", "柳湾镇人民政府2020年政府信息公开工作年度报告", "一、总体情况")
+    assert who is not None
+    assert who.organisation == "青禾县柳湾镇人民政府"

@@ -280,3 +280,33 @@ def test_what_did_not_happen_is_stated(sentence: str, label: str) -> None:
 )
 def test_words_with_a_negation_in_them_state_no_absence(sentence: str) -> None:
     assert absences([Passage(sentence, HEADINGS, 1)]) == []
+
+
+def test_what_became_of_a_part_is_its_name() -> None:
+    received, published, withheld = read(
+        "共收到申请2件，已全部答复，其中1件予以公开，1件因涉及试卷不予公开。"
+    )
+    assert "收到申请" in received.topic
+    assert "予以公开" in published.topic
+    assert "收到" not in published.topic
+    assert "不予公开" in withheld.topic
+
+
+@pytest.mark.parametrize(
+    ("sentence", "now"),
+    [
+        ("粉丝数由年初的21万增至34.5万。", "34.5"),
+        ("账号由5个整合为2个。", "2"),
+        ("窗口由原来的9个压降至4个。", "4"),
+    ],
+)
+def test_from_one_figure_to_another_only_the_second_is_this_years(sentence: str, now: str) -> None:
+    before, after = read(sentence)
+    assert before.year == 2019
+    assert (str(after.value), after.year, after.change) == (now, None, False)
+    assert "由" not in after.topic
+
+
+def test_the_way_something_was_done_goes_for_all_members_of_a_list() -> None:
+    _, complaints = read("通过12328服务电话受理咨询5.3万次、投诉1876件。")
+    assert "12328" in complaints.scope

@@ -101,6 +101,8 @@ def test_how_exact_a_figure_is(sentence: str, qualifier: str, approximate: bool)
         "12处理决定，3通过，5所有单位，4本年度",
         "十分重要，百分之",
         "关注人数88,214人民网",
+        "每10万人，千人口床位数",
+        "投诉举报12315，受理投诉12345。",
         "",
     ],
 )
@@ -151,3 +153,21 @@ def test_whatever_is_written_the_figures_stand_where_they_say(sentence: str) -> 
         assert last <= quantity.start < quantity.end <= len(sentence)
         assert quantity.text == " ".join(sentence[quantity.start : quantity.end].split())
         last = quantity.end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("同比增长18.3％", [("18.3", "%", "18.3％")]),
+        ("公开信息１２条", [("12", "条", "１２条")]),
+        ("孕产妇死亡率7.9/10万", [("7.9", "/10万", "7.9/10万")]),
+        ("发病率为每10万人186.4例", [("186.4", "例", "186.4例")]),
+        ("接种第三针4.67万剂", [("4.67", "万剂", "4.67万剂")]),
+        ("公开政府信息26。", [("26", "", "26")]),
+        ("受理争议案件213，结案率98%", [("213", "", "213"), ("98", "%", "98%")]),
+    ],
+)
+def test_figures_in_full_width_rates_and_counts_without_a_measure_word(
+    sentence: str, shown: list[tuple[str, str, str]]
+) -> None:
+    assert [(str(q.value), q.unit, q.text) for q in find_quantities(sentence)] == shown

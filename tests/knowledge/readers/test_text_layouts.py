@@ -254,3 +254,49 @@ def test_with_a_damaged_header_a_row_must_add_up() -> None:
     assert values(good)["applications.received.company"] == "1"
     bad = part(*header, "一、本年新收政府信息公开申请数量 | 6 | 5 | 1 | 0 | 0 | 0 | 0")
     assert values(bad) == {}
+
+
+OPENING = f"{files.TITLE}\n\n{files.HEADINGS[0]}\n{files.PROSE}\n{files.HEADINGS[1]}\n"
+
+
+def test_a_column_name_broken_over_lines_is_one_name() -> None:
+    lines = "第二十条第（一）项\n信息内容\n本年新\n制作数量\n本年新\n公开数量\n对外公开总数量\n规章\n0\n0\n0\n规范性文件\n14\n12\n51\n"
+    report = extract_report(read_text((OPENING + lines).encode(), "report.txt"))
+    cells = {fact.key: fact.value_text for fact in report.facts if fact.key.startswith("proactive.")}
+    assert cells["proactive.normative_documents.made"] == "14"
+    assert cells["proactive.normative_documents.published_total"] == "51"
+    assert not report.findings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 74 行政强制 12",
+        "第二十条第（五）项 信息内容 本年处理决定数量 行政许可 0 第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 74 行政强制 12",
+    ],
+)
+def test_rows_that_a_page_ran_together_in_one_line_are_rows(line: str) -> None:
+    more = "\n第二十条第（八）项 信息内容 本年收费金额（单位：万元） 行政事业性收费 3.5\n"
+    report = extract_report(read_text((OPENING + line + more).encode(), "report.txt"))
+    cells = {fact.key: fact.value_text for fact in report.facts if fact.key.startswith("proactive.")}
+    assert (cells["proactive.penalties.decisions"], cells["proactive.enforcement.decisions"]) == ("74", "12")
+    assert cells["proactive.fees.fee"] == "3.5"
+
+
+def test_a_sentence_with_figures_is_no_row_of_a_table() -> None:
+    document = read_text(b"\xe5\x85\xac\xe5\xbc\x80 12 \xe6\x9d\xa1 34 \xe4\xbb\xb6 56\n", "report.txt")
+    assert not any(block.rows for block in document.blocks)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布时间：2022-01-13 15:49 | 来源：柳湾镇人民政府",
+        "【发布日期】：2022-01-13",
+        "信息来源：柳湾镇党政办 发布时间：2022-01-13",
+    ],
+)
+def test_the_pages_description_of_a_report_runs_into_no_sentence(line: str) -> None:
+    sentence = "本报告根据条例编制，现向社会公布。"
+    document = read_text(f"首页 > 政府信息公开 > 年报\n{line}\n{sentence}\n".encode(), "report.txt")
+    assert [block.text for block in document.blocks] == [line, sentence]

@@ -1,0 +1,54 @@
+"""A part or the total it belongs to: 线上招聘会 is the part of 线上线下招聘会37场，其中线上21场, 进出口总值 no part at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.things import things
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.normalization import fold
+from knowledge.query import Term
+
+_TELLING = 0.5
+"""Weight from which a word says what is asked about."""
+_ENDINGS = ("", "额", "量", "数", "值", "类")
+_NOTHING_ELSE = 0.99
+"""How far a question names a part's own words if it names all of them."""
+
+
+def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | None:
+    """The part or the total that the words name, where the two fit about equally well; None if that is open.
+
+    A total that joins its parts in its name (线上线下招聘会) holds every word of a part, and a part (出口) is told
+    beside every word of its total (进出口总值): whose own words were used decides.
+    """
+    telling = [term for term in question.terms if term.weight >= _TELLING]
+    if question.operation is not None or not telling or sum(thing.telling for thing in things(question)) > 1:
+        return None
+    if best.fact.parts:
+        named = [match for match in good if _is_part(match, best) and _names_it(telling, match)]
+        return named[0] if len(named) == 1 else None
+    totals = [match for match in good if _is_part(best, match)]
+    if totals and _holds_all(telling, totals[0]) and not any(_holds(term, best) for term in telling):
+        return totals[0]
+    return best if totals and _names_it(telling, best) else None
+
+
+def _is_part(part: Match, total: Match) -> bool:
+    return part.fact.part_of == total.stored.position
+
+
+def _names_it(telling: Sequence[Term], part: Match) -> bool:
+    """True if one of the words is the part's whole name (出口, 出口额); 投诉举报 is not 投诉."""
+    ways = {f"{fold(part.fact.topic)}{ending}" for ending in _ENDINGS}
+    return part.specific >= _NOTHING_ELSE and any(fold(term.text) in ways for term in telling)
+
+
+def _holds_all(telling: Sequence[Term], match: Match) -> bool:
+    return all(_holds(term, match) for term in telling)
+
+
+def _holds(term: Term, match: Match) -> bool:
+    """True if the fact's own words hold the word as it was asked."""
+    return fold(term.text) in fold(match.fact.topic)
