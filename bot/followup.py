@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.question import Ask, Operation, Question
+from knowledge.extraction.names import NAMED
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.pinyin import syllables
@@ -27,12 +28,14 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
     """The ways to read a message, the likeliest first; a message that stands alone has one."""
     if previous is None or not question.elliptical:
         return [question]
-    content = [term for term in question.terms if term.weight >= 0.5]
+    named = any(NAMED in term.names for term in question.terms)
+    content = [term for term in question.terms if term.weight >= 0.5 and NAMED not in term.names]
+    leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
     inherited = replace(
         question,
-        ask=question.ask if question.ask is not Ask.ANY else previous.ask,
-        measure=question.measure if question.ask is not Ask.ANY or question.measure else previous.measure,
-        unit=question.unit or (previous.unit if question.ask is Ask.ANY else ""),
+        ask=previous.ask if leaning else question.ask,
+        measure=question.measure or (previous.measure if leaning else None),
+        unit=question.unit or (previous.unit if leaning else ""),
         year=question.year if question.year or question.relative_year is not None else previous.year,
         operation=question.operation
         or (_SHARED if question.ask is Ask.ANY and previous.operation is _SHARED else None),

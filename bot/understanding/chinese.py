@@ -47,6 +47,7 @@ from bot.understanding.places import (
     other_government,
 )
 from bot.understanding.question import Ask, Bound, Operation, Question
+from knowledge.extraction.names import NAMED
 from knowledge.extraction.quantities import SCALES, Quantity, parse_chinese_number
 from knowledge.models import Measure
 from knowledge.query import Term
@@ -72,6 +73,7 @@ _WHOLE = "主动公开"
 _QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _LISTING = re.compile(r"哪些|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 _SPENT = re.compile(r"钱|花费|花得|费用|开支|金额|经费|资金")
+_OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
 _UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
 
@@ -314,7 +316,11 @@ def _ask(
 def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:
     """True for a message that only makes sense after another: 那微博呢, 涉及多少人, 为什么."""
     folded = canvas.text
-    content = [term for term in terms if term.weight >= 0.5]
+    content = [term for term in terms if term.weight >= 0.5 and term.text not in _OF_AN_ACCOUNT]
+    if any(NAMED in term.names for term in content):
+        content = [term for term in content if NAMED not in term.names]  # 账号叫啥: the one just spoken of
+        if not content:
+            return True
     bare = folded.rstrip("?？。.!！ ")
     starts = folded.startswith(phrases.starts)
     ends = bare.endswith(phrases.ends) and len(bare) <= 14
