@@ -101,6 +101,13 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     return fitting
 
 
+def shows(question: Question, clause: str) -> bool:
+    """True if a clause shows the place, the time, the person … that the question seeks; nothing is sought by most."""
+    patterns = [one.role.holds for one in sought(question)]
+    patterns += [_ROLE[question.ask]] if question.ask in _ROLE else []
+    return all(pattern.search(clause) for pattern in patterns)
+
+
 def _says_what_else(question: Question, match: Match) -> bool:
     """False where a question names one thing and what it wants to know of it (住, 承包), and the fact has only the thing.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot.answering.evidence import shows
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.quantities import SCALES
 from knowledge.models import Fact
@@ -72,7 +73,7 @@ def _clause_of(fact: Fact, clauses: Sequence[str]) -> int | None:
 
 
 def asked_part(question: Question, sentence: str) -> str:
-    """The clauses of a sentence that hold the words asked about; the whole sentence if it is short."""
+    """The clauses of a sentence that hold the words asked about and what is sought; the whole of it if it is short."""
     if len(sentence) <= 60:
         return sentence
     clauses = [clause for clause in re.split(r"(?<=[，,；;。：:])", sentence) if clause.strip()]
@@ -81,4 +82,8 @@ def asked_part(question: Question, sentence: str) -> str:
     if not hits:
         return sentence
     first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
+    if not any(shows(question, clause) for clause in clauses[first : last + 1]):
+        near = (place for place in (last + 1, last + 2, first - 1) if 0 <= place < len(clauses))
+        said = next((place for place in near if shows(question, clauses[place])), first)
+        first, last = min(first, said), max(last, said)
     return "".join(clauses[first : last + 1]).strip("，,；; ")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.answering.wording import asks_one_figure, excerpt
+from bot.answering.wording import asked_part, asks_one_figure, excerpt
 from bot.understanding.reader import understand
 from knowledge.models import Fact, FactKind, Measure
 
@@ -75,3 +75,12 @@ def test_a_plain_question_is_shown_the_clause(question: str) -> None:
 )
 def test_whoever_asks_for_more_is_shown_the_sentence(question: str) -> None:
     assert not asks_one_figure(understand(question))
+
+
+def test_the_part_shown_first_goes_as_far_as_the_place_sought() -> None:
+    sentence = (
+        "对全镇发展规划和重点工作进展及时予以公开；镇党委会议讨论决定的事项，除依法不予公开的以外，在任务完成以后，"
+        "通过镇政府门前的公示栏进行公开；同时报送县档案馆，接受群众查阅和监督。"
+    )
+    question = understand("镇党委会议的决定贴在哪里")
+    assert asked_part(question, sentence).endswith("公示栏进行公开")
