@@ -111,7 +111,15 @@ def chinese() -> ChinesePhrases:
         tuple(words["split"]),
         tuple(words["yes_no"]),
         Phrasebook(words["yes_no"]),
-        Phrasebook(words["restrictors"]),
+        Phrasebook(
+            (
+                *words["restrictors"],
+                *words["qualities"],
+                *words["occupations"],
+                *words["contents"],
+                *words["exams"],
+            )
+        ),
         tuple(words["elliptical_start"]),
         tuple(words["elliptical_end"]),
         {
