@@ -162,7 +162,6 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
 def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> _Read:
     """Every step that claims characters, the surest first: the order is the meaning."""
     canvas = Canvas(folded)
-    category = _category(folded, phrases)
     own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
     claim_quoted(canvas)
     years, relative = claim_years(canvas, phrases)
@@ -170,6 +169,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     peers = claim_peers(canvas)
     which = canvas.claim_phrases(phrases.which_book, "ask")  # 哪三个 states no figure
     claimed = claim_figure(canvas)
+    canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
     claim_lexicon(canvas, phrases, least=4)
     bound = claim_bound(canvas, claimed, phrases)
     when = canvas.claim_phrases(phrases.when_book, "ask")
@@ -201,7 +201,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     contact += contacts_heard(canvas, phrases)
     return _Read(
         canvas,
-        category,
+        _category(folded, phrases),
         own,
         place,
         years,

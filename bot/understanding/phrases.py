@@ -52,6 +52,7 @@ class ChinesePhrases:
     yes_no: tuple[str, ...]
     yes_no_book: Phrasebook
     restrictors: Phrasebook
+    qualities: Phrasebook
     starts: tuple[str, ...]
     ends: tuple[str, ...]
     categories: dict[str, tuple[re.Pattern[str], ...]]
@@ -114,12 +115,12 @@ def chinese() -> ChinesePhrases:
         Phrasebook(
             (
                 *words["restrictors"],
-                *words["qualities"],
                 *words["occupations"],
                 *words["contents"],
                 *words["exams"],
             )
         ),
+        Phrasebook(words["qualities"]),
         tuple(words["elliptical_start"]),
         tuple(words["elliptical_end"]),
         {
