@@ -34,7 +34,7 @@ _NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
 
 
 _LATIN = re.compile("[a-z]")
-_MADE_BY = re.compile(r"编|写|做|出的|发布|report")
+_MADE_BY = re.compile(r"编|写|做|出的|发布(?!.{0,4}[审批核签])|report")
 
 
 class Assistant:

@@ -58,6 +58,13 @@ def test_the_shipped_report_answers_its_residents(lingsha: Assistant) -> None:
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.93, counts
 
 
+def test_what_only_sounds_like_the_report_is_refused_and_its_twins_are_not(lingsha: Assistant) -> None:
+    counts, wrong = _tally(lingsha, cases("lingsha-2020/near-misses.jsonl"), lingsha_telephone(lingsha))
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.9, counts
+    assert _share(counts, "answerable", Verdict.WRONG) == 0, wrong
+    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.94, counts
+
+
 def test_questions_nobody_tunes_on_do_nearly_as_well(lingsha: Assistant) -> None:
     counts, wrong = _tally(lingsha, cases("lingsha-2020/holdout.jsonl"), lingsha_telephone(lingsha))
     assert _share(counts, "answerable", Verdict.RIGHT) >= 0.74, counts

@@ -10,6 +10,7 @@ from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import with_role
 from bot.answering.parts_and_totals import meant
+from bot.answering.some_of import may_be_some
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.extraction.names import NAMED
@@ -168,6 +169,8 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
+    if not rivals and question.unit in tuple(PUBLISHED_UNITS) and best.fact.unit == "个":
+        return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 11个村
     if not rivals:
         return Decision(answer=(best, *_same_thing(question, best, good)))
     together = _other_measures(question, best, rivals) or _other_scopes(best, rivals)
@@ -230,7 +233,11 @@ _WHOLE = re.compile(r"总数|总量|现有|现在|目前|(?<![一总])共有|cur
 def _counts_what_is_asked(question: Question, match: Match) -> bool:
     """几个社区 are not 449条 postings, all shops not the new ones, and 有没有 wants the thing itself."""
     fact = match.fact
-    if fact.value is None or fact.kind is FactKind.TABLE:
+    if fact.value is None:
+        return True
+    if not may_be_some(question, fact):
+        return False
+    if fact.kind is FactKind.TABLE:
         return True
     if question.unit == "个" and _has_content(question) and fact.unit in PUBLISHED_UNITS:
         return False

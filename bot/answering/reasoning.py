@@ -32,7 +32,7 @@ _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, O
 
 
 _WHICH = re.compile(
-    r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队)"
+    r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
 )
 """The kind of thing among which the most or the least is asked for."""
 

@@ -117,6 +117,8 @@ class Search:
     # ------------------------------------------------------------------ several facts
     def reckon(self, question: Question, context: Context) -> Answer | None:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
+        if question.ask is Ask.WHY:
+            return None  # 为什么微博比微信多 asks for no comparison
         several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
         if question.operation is None and not several:
             return None

@@ -54,8 +54,12 @@ from knowledge.query import Term
 
 _MONEY = re.compile(
     r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
-    r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
+    r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
 )
+_SUM = re.compile(
+    r"(?:多少|好多|几多)(?:养老|救助|补助|慰问|奖学|助学|保障|抚恤|保证|违约|赔偿|奖)金|(?:多少|好多|几多)(?:工资|费用|补偿款|赔偿款|货款|善款|捐款)"
+)
+_RATE = re.compile(r"[^频效]率(?:是|有|为|达到?|能到|大概|大约)?(?:多少|多高|几|好多|几多)")
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
 _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
@@ -158,7 +162,6 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
 def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> _Read:
     """Every step that claims characters, the surest first: the order is the meaning."""
     canvas = Canvas(folded)
-    category = _category(folded, phrases)
     own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
     claim_quoted(canvas)
     years, relative = claim_years(canvas, phrases)
@@ -166,6 +169,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     peers = claim_peers(canvas)
     which = canvas.claim_phrases(phrases.which_book, "ask")  # 哪三个 states no figure
     claimed = claim_figure(canvas)
+    canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
     claim_lexicon(canvas, phrases, least=4)
     bound = claim_bound(canvas, claimed, phrases)
     when = canvas.claim_phrases(phrases.when_book, "ask")
@@ -197,7 +201,7 @@ def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> 
     contact += contacts_heard(canvas, phrases)
     return _Read(
         canvas,
-        category,
+        _category(folded, phrases),
         own,
         place,
         years,
@@ -240,6 +244,8 @@ def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...
 
 def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: ChinesePhrases) -> Measure | None:
     """What is counted: by its measure word, by the figure to be confirmed, or by what is implied."""
+    if _SUM.search(folded):
+        return Measure.MONEY
     measure = _measure(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure not in (None, Measure.NUMBER):
         return measure
@@ -290,6 +296,8 @@ def _implied_measure(folded: str, operation: Operation | None) -> Measure | None
         return Measure.PERCENT
     if operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _PEOPLE.search(folded):
         return Measure.PERSON
+    if _RATE.search(folded):
+        return Measure.PERCENT
     compared = operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _SPENT.search(folded)
     return Measure.MONEY if compared or _MONEY.search(folded) else None
 

@@ -79,9 +79,19 @@ def _in_money(quantity: Quantity, text: str) -> Quantity:
     return quantity
 
 
+_AGE = re.compile(r"\d+周?岁(?:及?以[上下内])?")
+"""An age says whom is asked about; it is no figure to confirm."""
+_PART_OF_YEAR = re.compile(r"第?[一二三四1-4]季度?(?!公开)|[前后头][两二三]个?季度?")
+"""A quarter, which only a figure of that quarter answers for."""
+
+
 def claim_figure(canvas: Canvas) -> Quantity | None:
     """A figure the resident states (是201人吧); it is checked, not searched for."""
-    for match in _HOTLINE.finditer(canvas.text):
+    for match in (
+        *_HOTLINE.finditer(canvas.text),
+        *_PART_OF_YEAR.finditer(canvas.text),
+        *_AGE.finditer(canvas.text),
+    ):
         canvas.claim(match.start(), match.end(), "restrictor")
     stated: Quantity | None = None
     for quantity in find_quantities(canvas.text):

@@ -26,6 +26,8 @@ class EnglishPhrases:
     """Words that ask for an amount of money and name nothing: cost, spent."""
     telling: frozenset[tuple[str, ...]]
     """Counted nouns that a fact must name itself: women are not just people."""
+    narrowing: frozenset[tuple[str, ...]]
+    """Words for some of those counted, wherever they stand: how many orphans are girls."""
     bodies: frozenset[tuple[str, ...]]
     """Counted nouns that are villages, departments and the like."""
     asking: frozenset[str]
@@ -48,6 +50,7 @@ def english() -> EnglishPhrases:
         frozenset(map(stems, words["light"])),
         frozenset(map(stems, words["money"])),
         frozenset(map(stems, words["telling"])),
+        frozenset(map(stems, words["narrowing"])),
         frozenset(map(stems, words["bodies"])),
         _words(data, "phrases", "ask", "operation"),
         _words(data, "measure", "phrases", "ask", "contact", "operation", "words"),

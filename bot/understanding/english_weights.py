@@ -79,6 +79,8 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
     such a thing unless the question names another row of the form (`rows`): requests refused stand under refused.
     """
     key = stems(term.text)
+    if key in phrases.narrowing:
+        return replace(term, weight=1.0, known=True)
     if counting.measure is Measure.MONEY and key in phrases.money:
         return replace(term, weight=GENERIC_WEIGHT)
     telling = key in phrases.telling or (term.rows and not rows) or _is_applicant(term)

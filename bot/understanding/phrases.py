@@ -52,6 +52,7 @@ class ChinesePhrases:
     yes_no: tuple[str, ...]
     yes_no_book: Phrasebook
     restrictors: Phrasebook
+    qualities: Phrasebook
     starts: tuple[str, ...]
     ends: tuple[str, ...]
     categories: dict[str, tuple[re.Pattern[str], ...]]
@@ -111,7 +112,15 @@ def chinese() -> ChinesePhrases:
         tuple(words["split"]),
         tuple(words["yes_no"]),
         Phrasebook(words["yes_no"]),
-        Phrasebook(words["restrictors"]),
+        Phrasebook(
+            (
+                *words["restrictors"],
+                *words["occupations"],
+                *words["contents"],
+                *words["exams"],
+            )
+        ),
+        Phrasebook(words["qualities"]),
         tuple(words["elliptical_start"]),
         tuple(words["elliptical_end"]),
         {
