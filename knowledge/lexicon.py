@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import TypeVar
 
 import snowballstemmer
 
@@ -14,6 +15,8 @@ from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.vocabulary import load
 
+_Row = TypeVar("_Row", str, tuple[str, ...])
+"""A word as characters or as syllables."""
 _STEMMER = snowballstemmer.stemmer("english")
 _EN_WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’](?:s\b)?(?=[^a-z]|[a-z]|$)")
@@ -68,8 +71,8 @@ class Lexicon:
             shared = self._shared_cells(concept, words)
             self._english.append((shared, phrases))
             self._add(shared, words)
-        self.lengths = _lengths_by_first(self.zh)
-        self.sound_lengths = _lengths_by_first(self.sound)
+        self.lengths = _lengths_by_start(self.zh)
+        self.sound_lengths = _lengths_by_start(self.sound)
 
     def _shared_cells(self, concept: Concept, words: tuple[str, ...]) -> Concept:
         """A glossary concept one of whose words names a cell of the form names it with all its words."""
@@ -148,12 +151,12 @@ def _singulars(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [(*first, form) for form in forms]
 
 
-def _lengths_by_first(words: Iterable[Sequence[str]]) -> dict[str, tuple[int, ...]]:
-    """How long the words are that begin with a character (or a syllable), longest first."""
-    lengths: dict[str, set[int]] = {}
+def _lengths_by_start(words: Iterable[_Row]) -> dict[_Row, tuple[int, ...]]:
+    """How long the words are that begin with two characters (or two syllables), longest first."""
+    lengths: dict[_Row, set[int]] = {}
     for word in words:
-        lengths.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        lengths.setdefault(word[:2], set()).add(len(word))
+    return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
 
 
 @cache

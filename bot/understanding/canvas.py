@@ -22,18 +22,18 @@ class Phrasebook:
     """Literal phrases, found longest first."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, dict[int, set[str]]] = {}
-        for phrase in phrases:
-            self._by_first.setdefault(phrase[0], {}).setdefault(len(phrase), set()).add(phrase)
-        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in self._by_first.items()}
+        self._phrases = frozenset(phrases)
+        lengths: dict[str, set[int]] = {}
+        for phrase in self._phrases:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        self.lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        """How long the phrases are that begin with a character, longest first."""
 
     def at(self, text: str, start: int, limit: int) -> str:
         """The longest phrase that begins at `start` and ends before `limit`; '' if none does."""
-        sizes = self._by_first.get(text[start])
-        if sizes:
-            for length in self._lengths[text[start]]:
-                if start + length <= limit and text[start : start + length] in sizes[length]:
-                    return text[start : start + length]
+        for length in self.lengths.get(text[start], ()):
+            if start + length <= limit and text[start : start + length] in self._phrases:
+                return text[start : start + length]
         return ""
 
 
@@ -67,10 +67,11 @@ class Canvas:
     def claim_phrases(self, book: Phrasebook, role: str, least: int = 1) -> list[str]:
         """Claims every free phrase of the book with at least `least` characters, longest first, left to right."""
         found = []
+        text, firsts = self.text, book.lengths
         for start, end in list(self.free()):
             position = start
             while position < end:
-                phrase = book.at(self.text, position, end)
+                phrase = book.at(text, position, end) if text[position] in firsts else ""
                 if phrase and len(phrase) >= least:
                     self.claim(position, position + len(phrase), role)
                     found.append(phrase)

@@ -254,7 +254,9 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     if checked is not None and states_money(folded, checked):
         return Measure.MONEY
     latin_words = " ".join(span.text for span in read.canvas.roles("latin"))
-    return english_measure(latin_words) or _implied_measure(folded, read.operation) or measure
+    return (
+        (latin_words and english_measure(latin_words)) or _implied_measure(folded, read.operation) or measure
+    )
 
 
 def _category(folded: str, phrases: ChinesePhrases) -> str:

@@ -146,7 +146,7 @@ def _longest_word(canvas: Canvas, start: int, end: int, phrases: ChinesePhrases)
 def _longest_known(text: str, start: int, end: int) -> int:
     """Length of the longest word of the lexicon at `start`, 0 if there is none."""
     words = lexicon()
-    for length in words.lengths.get(text[start], ()):
+    for length in words.lengths.get(text[start : start + 2], ()):
         word = text[start : start + length]
         if length <= end - start and word in words.zh and not (_JOINED in word[1:-1] and _EACH.search(text)):
             return length
@@ -156,7 +156,7 @@ def _longest_known(text: str, start: int, end: int) -> int:
 def _longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: ChinesePhrases) -> int:
     """Length of the longest word at `start` that is longer than `above` and written with one wrong character."""
     words = lexicon()
-    for length in words.sound_lengths.get(canvas.sounds[start], ()):
+    for length in words.sound_lengths.get(canvas.sounds[start : start + 2], ()):
         if length <= above or length < _SLIP_FROM:
             return 0
         if length <= min(_SLIP_TO, end - start):
@@ -216,7 +216,7 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
     for start, end in list(canvas.free()):
         position = start
         while position < end - 1:
-            for length in words.sound_lengths.get(canvas.sounds[position], ()):
+            for length in words.sound_lengths.get(canvas.sounds[position : position + 2], ()):
                 if not 1 < length <= min(_SLIP_TO, end - position):
                     continue
                 heard = canvas.text[position : position + length]

@@ -17,6 +17,7 @@ _GOVERNED = ("省", "市", "县", "区", "街道", "乡", "镇", "苏木", "州"
 _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
 
 
+@lru_cache(maxsize=1024)
 def bare_name(organisation: str) -> str:
     """The organisation without 人民政府, 办事处 and the like: 平罗县灵沙乡."""
     return _OFFICE.sub("", fold(organisation)) or organisation
