@@ -41,6 +41,16 @@ class _Held:
     """The grams of `entries`."""
     looked_up: set[str]
     """These and the grams that were found to be in no fact."""
+    chosen: dict[tuple[str, str], list[int]]
+    """Positions by gram and kinds asked for."""
+
+    def positions(self, gram: str, kinds: str) -> list[int]:
+        """Where facts of these kinds hold the gram."""
+        found = self.chosen.get((gram, kinds))
+        if found is None:
+            found = [position for position, kind in self.entries[gram] if kind in kinds]
+            self.chosen[gram, kinds] = found
+        return found
 
 
 class FactStore:
@@ -280,15 +290,11 @@ class FactStore:
         """
         if len(self._held) > _MAX_REPORTS:
             self._held.clear()
-        held = self._held.setdefault(report, _Held({}, set(), set()))
+        held = self._held.setdefault(report, _Held({}, set(), set(), {}))
         unknown = keys - held.looked_up
         if unknown:
             self._load_postings(report, held, sorted(unknown))
-        entries = held.entries
-        return {
-            gram: [position for position, kind in entries[gram] if kind in kinds]
-            for gram in sorted(keys & held.grams)
-        }
+        return {gram: held.positions(gram, kinds) for gram in sorted(keys & held.grams)}
 
     def _load_postings(self, report: int, held: _Held, wanted: list[str]) -> None:
         """Fetches the postings of these grams."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.answering.answer import Language
@@ -78,21 +78,26 @@ def sought(question: Question) -> tuple[Sought, ...]:
     """The roles that a question asks for in so many words; most ask for none."""
     if question.measure not in (None, Measure.NUMBER):
         return ()
-    numbers = question.measure is Measure.NUMBER
-    roles = (
-        role
-        for role in _roles()
-        if (not numbers or role.name == DOCUMENT_NUMBER) and (not role.alone or question.ask is Ask.ANY)
-    )
-    found = ((role, role.asked.search(question.folded)) for role in roles)
-    return tuple(_sought(question, role, match) for role, match in found if match is not None)
+    return _sought(question.folded, question.language, question.ask, question.measure)
 
 
-def _sought(question: Question, role: Role, match: re.Match[str]) -> Sought:
+@lru_cache(maxsize=16)
+def _sought(text: str, language: Language, ask: Ask, measure: Measure | None) -> tuple[Sought, ...]:
+    """Kept for a moment: each step of one answer asks anew."""
+    found = []
+    for role in _roles():
+        if (measure is None or role.name == DOCUMENT_NUMBER) and (not role.alone or ask is Ask.ANY):
+            match = role.asked.search(text)
+            if match is not None:
+                found.append(_place(text, language, role, match))
+    return tuple(found)
+
+
+def _place(text: str, language: Language, role: Role, match: re.Match[str]) -> Sought:
     start, end = match.span()
-    if question.language is not Language.EN:
+    if language is not Language.EN:
         return Sought(role, start, end)
-    before, until = (len(_ENGLISH_WORD.findall(question.folded[:place])) for place in (start, end))
+    before, until = (len(_ENGLISH_WORD.findall(text[:place])) for place in (start, end))
     return Sought(role, before, until, in_words=True)
 
 
