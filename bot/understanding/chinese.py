@@ -50,6 +50,7 @@ from bot.understanding.question import Ask, Bound, Operation, Question
 from knowledge.extraction.names import NAMED
 from knowledge.extraction.quantities import SCALES, Quantity, parse_chinese_number
 from knowledge.models import Measure
+from knowledge.pinyin import syllables
 from knowledge.query import Term
 
 _MONEY = re.compile(
@@ -231,6 +232,14 @@ def _added_or_left(folded: str) -> Operation | None:
 def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What the claimed and the unexplained characters ask about, in the order of the message."""
     terms = [*terms_of(read.canvas, phrases), *read.latin]
+    if _measure(read.measure_words, phrases) not in (
+        None,
+        Measure.NUMBER,
+    ):  # 热线还有几件没办完 asks for no number to call
+        terms += [
+            Term(span.text, (span.text,), 1.0, syllables(span.text), position=span.start, known=True)
+            for span in read.canvas.roles("contact")
+        ]
     items = LAST_YEARS_ITEMS.search(folded)
     if items:
         name, column = "上一年项目数量", frozenset({"proactive.projects_before"})

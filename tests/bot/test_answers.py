@@ -373,3 +373,10 @@ def test_a_follow_up_that_names_another_thing_does_not_repeat_the_figure(
     answer = assistant.ask(then, "chat")
     assert value_of(answer) == value
     assert before != value
+
+
+def test_a_hotlines_cases_are_not_those_of_the_applications(offices: Offices) -> None:
+    assistant = offices(LIUWAN)
+    assert "结转" not in assistant.ask("热线还有几件没办完").reply.splitlines()[0]
+    assert assistant.ask("热线还有几件没办完").status is not Status.ANSWERED
+    assert value_of(assistant.ask("12345热线办结了几件")) == 61
