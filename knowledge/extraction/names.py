@@ -1,4 +1,4 @@
-"""Names the report gives to accounts, columns and platforms: 微信公众号“北京西集” is asked for as 公众号叫什么名字."""
+"""Names the report gives to accounts, columns and platforms: 微信公众号“云溪在线” is asked for as 公众号叫什么名字."""
 
 from __future__ import annotations
 
