@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable
 
 from knowledge.cells import named_cells
@@ -45,11 +46,11 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
     found = store.postings(report, frozenset().union(*(wanted for _, wanted in grams)), kinds)
     held = frozenset(found)
     weights = {gram: weight for weight, wanted in grams for gram in wanted & held}
-    votes: dict[int, float] = {}
+    votes: defaultdict[int, float] = defaultdict(float)
     for gram, positions in found.items():
         weight = weights[gram] / (1 + len(positions)) ** 0.5
         for position in positions:
-            votes[position] = votes.get(position, 0.0) + weight
+            votes[position] += weight
     number, least = CANDIDATES, _FAINT * max(votes.values(), default=0.0)
     if not any(term.weight >= TELLING for term in query.terms):
         for position in store.figure_positions(report):  # 公开了多少条 shares its words with every fact

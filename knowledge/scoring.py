@@ -109,8 +109,8 @@ class _Words:
     """Those of the headings and the lead too: a term that shares none of them is not explained at all."""
     topic_pairs: tuple[str, ...]
     """The topic's sound bigrams in their order."""
-    telling: tuple[int, ...]
-    """Positions of the topic's characters that set it apart from what nearly every fact says."""
+    own_length: int
+    """How much of `topic` is the topic proper; a label may follow."""
 
 
 def term_grams(term: Term) -> frozenset[str]:
@@ -148,7 +148,7 @@ def _words(stored: StoredFact) -> _Words:
         lead,
         topic_grams | sound_bigrams(scope_row) | section_grams | lead_grams,
         topic_pairs,
-        _telling(topic, len(own)),
+        len(own),
     )
 
 
@@ -178,8 +178,9 @@ def _generic() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)) + r"|[^\u3400-\u9fffa-z0-9]|\d{4}年")
 
 
+@lru_cache(maxsize=4096)
 def _telling(text: str, length: int) -> tuple[int, ...]:
-    """Positions within the topic proper that belong to no word that nearly every fact holds."""
+    """Positions of the topic's characters that set it apart: they belong to no word that nearly every fact holds."""
     generic = {position for match in _generic().finditer(text[:length]) for position in range(*match.span())}
     return tuple(position for position in range(length) if position not in generic)
 
@@ -357,9 +358,10 @@ def _specific(words: _Words, fact: Fact, wanted: Sequence[_Wanted], query: Query
 
 def _named_share(words: _Words, wanted: Sequence[_Wanted]) -> float:
     """The share of the topic's distinguishing characters that the question names."""
-    if not words.telling:
+    telling = _telling(words.topic, words.own_length)
+    if not telling:
         return 1.0
-    left = set(words.telling)
+    left = set(telling)
     for item in wanted:
         for name in item.names(words.topic_grams & item.grams):
             start = words.topic.find(name)
@@ -372,7 +374,7 @@ def _named_share(words: _Words, wanted: Sequence[_Wanted]) -> float:
             break
         if not item.own_grams.isdisjoint(words.topic_grams):
             left.difference_update(_sounding(words, item))
-    return 1 - len(left) / len(words.telling)
+    return 1 - len(left) / len(telling)
 
 
 def _sounding(words: _Words, wanted: _Wanted) -> list[int]:

@@ -27,6 +27,10 @@ _MAX_REPORTS = 16
 """Reports whose postings are kept in memory between questions."""
 _FEW = 100
 """Offices whose names share two sounds; what more of them share (人民政府, 教育局) tells none of them apart."""
+_EQUAL = 1e-5
+"""Votes nearer to each other than this are the same."""
+_MAX_HOLDING = 1000
+"""Grams whose organisations are kept in memory between questions."""
 _MAX_PARAMETERS = 500
 """Values bound in one statement."""
 
@@ -62,8 +66,8 @@ class FactStore:
         self._facts: dict[tuple[int, int], StoredFact] = {}
         self._held: dict[int, _Held] = {}
         self._newest: dict[str | None, ReportRecord | None] = {}
-        self._held_by_none: set[str] = set()
-        """Grams that no organisation's name holds, as most of a question's."""
+        self._holding: dict[str, list[str]] = {}
+        """Organisations by a gram of their names; most of a question's grams are in none."""
 
     # ------------------------------------------------------------------ opening
     @classmethod
@@ -258,20 +262,25 @@ class FactStore:
         for found in [few for few in held if len(few) <= _FEW] or held:
             for name in found:
                 votes[name] = votes.get(name, 0.0) + 1 / len(found)
+        least = sorted(votes.values())[-limit:][0] - _EQUAL if votes else 0.0
         characters = set(text)  # 教育局 and 民政局 of one place differ in what very many names hold
-        ranked = sorted(votes, key=lambda name: (-round(votes[name], 6), -len(characters & set(name)), name))
+        ranked = sorted(
+            (name for name, vote in votes.items() if vote >= least),
+            key=lambda name: (-round(votes[name], 6), -len(characters & set(name)), name),
+        )
         return ranked[:limit]
 
     def _holders(self, gram: str) -> list[str]:
         """Organisations whose names hold a gram; of those that very many hold, such as 人民, only some."""
-        if gram in self._held_by_none:
-            return []
+        if gram in self._holding:
+            return self._holding[gram]
         rows = self._database.conn.execute(
             "SELECT organisation FROM names WHERE gram = ? LIMIT ?", [gram, _FEW + 1]
         )
         found = [row[0] for row in rows.fetchall()]
-        if not found and len(self._held_by_none) < MAX_AT_HAND:
-            self._held_by_none.add(gram)
+        if len(self._holding) >= _MAX_HOLDING:
+            self._holding.clear()
+        self._holding[gram] = found
         return found
 
     def organisations_under(self, place: str, limit: int, last: bool = False) -> list[str]:

@@ -16,6 +16,9 @@ _SHORT_QUOTE = 40
 """Characters of a sentence that is always quoted whole."""
 _CLAUSE = re.compile(r"(?:[^，；。！？、,;]|(?<=\d),(?=\d))+[，；。！？、,;]*[”」』）]?")
 _HOLDS_FIGURE = re.compile(r"\d(?!\d*\s*[年月日])")
+_IN_A_FIGURE = tuple("0123456789.,")
+_GOES_ON = re.compile(r"[\d.]|,\d")
+"""What before and after a figure makes it a piece of a longer one."""
 _LEFT_OUT = re.compile("(?:^|(?<=\0))\0+|\0+$")
 
 
@@ -66,10 +69,21 @@ def excerpt(facts: Sequence[Fact]) -> str:
 
 def _clause_of(fact: Fact, clauses: Sequence[str]) -> int | None:
     """Which clause holds the fact's figure; where several hold the same one, that which shares most with its label."""
-    printed = re.compile(rf"(?<![\d.,]){re.escape(' '.join(fact.value_text.split()))}(?![\d.]|,\d)")
-    holding = [index for index, clause in enumerate(clauses) if printed.search(clause)]
+    printed = " ".join(fact.value_text.split())
+    holding = [index for index, clause in enumerate(clauses) if _prints(clause, printed)]
     words = set(fact.label)
     return max(holding, key=lambda index: len(words & set(clauses[index])), default=None)
+
+
+def _prints(clause: str, figure: str) -> bool:
+    """True if a clause prints the figure by itself, not as a piece of a longer one."""
+    start = clause.find(figure)
+    while start >= 0:
+        after = clause[start + len(figure) :]
+        if not clause[:start].endswith(_IN_A_FIGURE) and not _GOES_ON.match(after):
+            return True
+        start = clause.find(figure, start + 1)
+    return False
 
 
 def asked_part(question: Question, sentence: str) -> str:

@@ -28,6 +28,8 @@ class Phrasebook:
             lengths.setdefault(phrase[0], set()).add(len(phrase))
         self.lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
         """How long the phrases are that begin with a character, longest first."""
+        self.firsts = frozenset(self.lengths)
+        """The characters that phrases begin with."""
 
     def at(self, text: str, start: int, limit: int) -> str:
         """The longest phrase that begins at `start` and ends before `limit`; '' if none does."""
@@ -47,6 +49,8 @@ class Canvas:
         )
         """One byte a character: 1 once it is claimed, and for signs that no step claims."""
         self.spans: list[Span] = []
+        self.characters = frozenset(text)
+        """The different characters of the text."""
         self.sounds = syllables(text)
         """The syllable of each character."""
 
@@ -66,8 +70,10 @@ class Canvas:
 
     def claim_phrases(self, book: Phrasebook, role: str, least: int = 1) -> list[str]:
         """Claims every free phrase of the book with at least `least` characters, longest first, left to right."""
-        found = []
-        text, firsts = self.text, book.lengths
+        found: list[str] = []
+        if book.firsts.isdisjoint(self.characters):
+            return found
+        text, firsts = self.text, book.firsts
         for start, end in list(self.free()):
             position = start
             while position < end:
