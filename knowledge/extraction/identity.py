@@ -10,10 +10,14 @@ from knowledge.normalization import fold
 
 _SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|政府|总局|分局|局|厅|委|办|院|海关|学校|中学|小学|馆|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|苏木|团|队)"
 _NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
-_SUBJECT = r"(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?:年度?)?\s*(?:工作)?\s*(?:年度)?\s*(?:报告|年报)"
+_REPORT = r"(?:情况)?的?\s*(?:年度?)?\s*(?:工作)?\s*(?:年度)?\s*(?:情况)?的?\s*(?:报告|年报|总结)"
+_SUBJECT = rf"(?:(?:政府|政务)?\s*信息公开|政务公开)\s*(?:工作)?\s*{_REPORT}"
 _TITLES = (
     re.compile(rf"(?P<org>{_NAME})\s*(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}"),
-    re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?P<org>{_NAME})\s*(?:关于)?\s*{_SUBJECT}"),
+    re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?![年度])(?P<org>{_NAME})\s*(?:关于)?\s*{_SUBJECT}"),
+    re.compile(
+        rf"(?P<org>{_NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?度?\s*(?:工作)?{_REPORT}"
+    ),
 )
 _SCHOOL_YEAR = re.compile(r"20\d\d(?:学?年)?\s*(?:[-~/]|至)\s*(?P<end>20\d\d)\s*学年度?")
 """2022-2023学年: a university's report is of the year in which the school year ends."""
@@ -33,9 +37,18 @@ _BASIS = re.compile(
     r"(?:根据|依据|按照|依照)(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|。|$)"
 )
 """What the report says it is made after; its sentence speaks of the report."""
-_NOISE = re.compile(r"^(?:关于|现将|现向社会|现|向社会|公布|公开|发布|标题|当前位置|由|将|和|对|了)+")
+_NOISE = re.compile(
+    r"^(?:关于|现将|现向社会|现|向社会|公布|公开|发布|编制|编写|撰写|制作|印发|标题|当前位置|由|将|和|对|了)+"
+)
 _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
+_INNER_OFFICE = re.compile(r"(?<=[局委厅镇乡道])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$")
+"""The part of an office that its letters go to: 市监局办公室, 青石镇党政综合办."""
+_DISCLOSURE_OFFICE = re.compile(r"(?:(?<!人民)政府|政务)?信息公开.*$")
+"""溪口县人民政府信息公开工作领导小组办公室 writes the report of 溪口县人民政府."""
+_ADDRESSED = re.compile(
+    rf"(?:(?:请|可|直接)与|(?:请|可)(?:直接)?(?:联系|致电|咨询)[:]?|(?:受理|承办|责任)(?:机构|单位)(?:名称)?[为是:])(?![我本])(?P<org>{_NAME})(?=联系|[,，(。;；:]|$)"
+)
 _ABOVE = (
     "省",
     "市",
@@ -57,6 +70,8 @@ _ABOVE = (
 )
 """How what stands before an office's name ends: the place it lies in, the office it belongs to."""
 _HEAD_BLOCKS = 14
+_UNTIL = re.compile(r"(?:截至|截止|截止至|截止到)\s*(20\d\d)年(?:12月|底|末)")
+"""截至2023年12月31日: up to when a report counts."""
 _SCHOOL_BEGINS = "07"
 """The month from which on a period that ends in another year is a school year."""
 _OTHER_YEARS = re.compile(
@@ -85,7 +100,7 @@ def identify(document: Document) -> Identity | None:
     title_org, year, title = _from_title(head)
     period = _PERIOD.search(text)
     period_start, period_end = _period_dates(period)
-    organisation = title_org or _from_prose(head) or _from_signature(blocks)
+    organisation = title_org or _from_prose(head) or _from_signature(blocks) or _from_address(head)
     year = year or _year_of_period(period_start, period_end) or _year_from_prose(head, text.split("\n"))
     if not year:
         return None
@@ -107,7 +122,7 @@ def _from_title(head: list[str]) -> tuple[str, int, str]:
             match = pattern.search(line)
             organisation = _clean_name(match["org"]) if match else ""
             if match and organisation and _says_more(organisation, best[0]):
-                best = (organisation, best[1] or int(match["year"]), best[2] or match.group().strip())
+                best = (organisation, best[1] or int(match["year"]), best[2] or _NOISE.sub("", match.group().strip()))
     if best[1]:
         return best
     for line in (*short, *head):
@@ -136,9 +151,17 @@ def _from_prose(head: list[str]) -> str:
     for pattern in (_MAKER, _PUBLISHER):
         for line in head:
             match = pattern.search(line)
-            name = _clean_name(match["org"]) if match else ""
+            name = _clean_name(_DISCLOSURE_OFFICE.sub("", match["org"])) if match else ""
             if name:
                 return name
+    return ""
+
+
+def _from_address(head: list[str]) -> str:
+    """Organisation from the words that say whom to ask about the report, if it is named nowhere else."""
+    for line in head:
+        if match := _ADDRESSED.search(line):
+            return _clean_name(_INNER_OFFICE.sub("", match["org"]))
     return ""
 
 
@@ -165,7 +188,8 @@ def _year_from_prose(head: list[str], text: list[str]) -> int:
             return year
     if years:
         return max(set(years), key=lambda year: (years.count(year), year))
-    return before_signature or before_published
+    until = next((match for match in map(_UNTIL.search, text) if match), None)
+    return before_signature or before_published or (int(until[1]) if until else 0)
 
 
 def _years_spoken_of(lines: list[str]) -> list[int]:

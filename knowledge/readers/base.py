@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from knowledge.errors import ReportError
 from knowledge.models import Document
+from knowledge.normalization import simplify
 from knowledge.readers.decoding import decode
 from knowledge.readers.kinds import Kind, kind_of
 from knowledge.readers.text import read_lines
@@ -20,7 +22,11 @@ def read_document(path: Path) -> Document:
 
     Raises ReportError if the file is missing, empty, too large, damaged, or of a kind that is not read.
     """
-    data = _read_bytes(path)
+    return _simplified(_read(_read_bytes(path), path))
+
+
+def _read(data: bytes, path: Path) -> Document:
+    """Reads the bytes of a report file with the reader for what they are."""
     match kind_of(data, path.name):
         case Kind.PDF:
             from knowledge.readers.pdf import read_pdf  # only who reads a PDF waits for its library
@@ -32,6 +38,22 @@ def read_document(path: Path) -> Document:
             return read_docx(data, path.name)
         case Kind.TEXT:
             return _read_text(decode(data, path.name), path)
+
+
+def _simplified(document: Document) -> Document:
+    """A page saved in its traditional version, in the simplified characters that reports are written in."""
+    words = "".join(block.text for block in document.blocks)
+    if "公開" not in words or "公开" in words:
+        return document
+    blocks = (
+        replace(
+            block,
+            text=simplify(block.text),
+            rows=tuple(tuple(simplify(cell) for cell in row) for row in block.rows),
+        )
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))
 
 
 def _read_text(text: str, path: Path) -> Document:

@@ -70,6 +70,8 @@ class Drawn:
     """Rows do not end with a bar: a name and a bar are a name and a blank cell."""
     tabbed: bool = False
     """Cells stand between tabs: a name and a tab are a name and a blank cell."""
+    one_a_line: bool = False
+    """No line has two filled cells: the bars behind one are blank cells that follow it."""
 
 
 def drawn(lines: Sequence[str]) -> Drawn:
@@ -82,7 +84,7 @@ def drawn(lines: Sequence[str]) -> Drawn:
             barred.append(text)
     left = sum(text.startswith("|") for text in barred)
     right = sum(text.endswith("|") for text in barred)
-    return Drawn(2 * left < len(barred), 2 * right < len(barred), tabbed)
+    return Drawn(2 * left < len(barred), 2 * right < len(barred), tabbed, one_a_line=not (barred or tabbed))
 
 
 def cells_of(line: str, style: Drawn = Drawn()) -> tuple[str, ...] | None:

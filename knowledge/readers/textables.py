@@ -49,6 +49,8 @@ def _table_at(lines: list[str], start: int) -> tuple[int, Rows]:
             cells = (lines[index].strip(" \t|\u3000"),)
         if cells and flattened(lines[index]) == cells:
             rows += [(cell,) for cell in cells]
+        elif cells and style.one_a_line and lines[index].rstrip().endswith("|") and cells[0]:
+            rows += [(cell,) for cell in cells[:-1] or cells]
         elif cells:
             rows.append(cells)
     end = inside[-1] + 1

@@ -88,6 +88,16 @@ def in_text(lines: Lines, cells: Callable[[Grid], list[list[str]]] = once) -> Ca
     return lambda form: text_report(form, lines, cells)
 
 
+def a_cell_a_line_and_bars(rows: Sequence[Sequence[str]]) -> list[str]:
+    """A cell a line, the bars of the blank cells at the end of a row behind its last one that is filled."""
+    lines = []
+    for row in rows:
+        filled = max((place for place, cell in enumerate(row) if cell), default=0) + 1
+        lines += [f"{cell} |" for cell in row[: filled - 1]]
+        lines.append(row[filled - 1] + " |" * (len(row) - filled + 1))
+    return lines
+
+
 def paged(lines: Lines, repeat: bool) -> Lines:
     """Rows with a page break among them; the new page may begin with the table's header again."""
 
@@ -105,6 +115,7 @@ SHOWING: dict[str, Callable[[Form], Report]] = {
     "markdown, merged cells blank": in_text(BLANKS_SHOW["markdown"], squared),
     "markdown, merged cells repeated": in_text(BLANKS_SHOW["markdown"], lambda grid: squared(grid, True)),
     "tabs, blanks behind": in_text(BLANKS_SHOW["tabs"], wide),
+    "a cell a line, bars behind": in_text(a_cell_a_line_and_bars, wide),
     "tabs, a page break": in_text(paged(BLANKS_SHOW["tabs"], False)),
     "bars, a page break": in_text(paged(BLANKS_SHOW["bars around"], False)),
     "bars, a page break and the header again": in_text(paged(BLANKS_SHOW["bars around"], True)),

@@ -19,11 +19,12 @@ BLANK_ENDS_VANISH = {
     "bars to spare",
     "tabs, blanks behind",
     "a cell a line, ending in a bar",
+    "a cell a line, bars behind",
     "tabs, merged cells blank",
     "markdown, merged cells blank",
 }
 """Layouts in which a blank cell at either end of a row looks like what a merged cell leaves behind."""
-ROWS_RUN_ON = {*VANISHING, "a cell a line, ending in a bar"} - {"blanks"}
+ROWS_RUN_ON = {*VANISHING, "a cell a line, ending in a bar", "a cell a line, bars behind"} - {"blanks"}
 """Layouts in which the values of a row without a name follow those of the row before."""
 
 
