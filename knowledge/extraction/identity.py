@@ -11,7 +11,11 @@ from knowledge.normalization import fold
 _SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|政府|总局|分局|局|厅|委|办|院|海关|学校|中学|小学|馆|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|苏木|团|队)"
 _NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
 _REPORT = r"(?:情况)?的?\s*(?:年度?)?\s*(?:工作)?\s*(?:年度)?\s*(?:情况)?的?\s*(?:报告|年报|总结)"
-_SUBJECT = rf"(?:(?:政府|政务)?\s*信息公开|政务公开)\s*(?:工作)?\s*{_REPORT}"
+_ABOUT_REPORTS = (
+    r"(?:的?(?:编制|编写|撰写|报送|填报|公布|发布|有关|格式|通知|函)(?!日期|时间|单位|机构|机关|人|:))"
+)
+"""After 年度报告: a notice on how reports are made (《关于做好…年报编制工作的通知》) is no title."""
+_SUBJECT = rf"(?:(?:政府|政务)?\s*信息公开|政务公开)\s*(?:工作)?\s*{_REPORT}(?!{_ABOUT_REPORTS})"
 _TITLES = (
     re.compile(rf"(?P<org>{_NAME})\s*(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}"),
     re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?![年度])(?P<org>{_NAME})\s*(?:关于)?\s*{_SUBJECT}"),
@@ -42,7 +46,9 @@ _NOISE = re.compile(
 )
 _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
-_INNER_OFFICE = re.compile(r"(?<=[局委厅镇乡道])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$")
+_INNER_OFFICE = re.compile(
+    r"(?<=[局委厅镇乡道])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$"
+)
 """The part of an office that its letters go to: 市监局办公室, 青石镇党政综合办."""
 _DISCLOSURE_OFFICE = re.compile(r"(?:(?<!人民)政府|政务)?信息公开.*$")
 """溪口县人民政府信息公开工作领导小组办公室 writes the report of 溪口县人民政府."""
@@ -101,12 +107,22 @@ def identify(document: Document) -> Identity | None:
     period = _PERIOD.search(text)
     period_start, period_end = _period_dates(period)
     organisation = title_org or _from_prose(head) or _from_signature(blocks) or _from_address(head)
-    year = year or _year_of_period(period_start, period_end) or _year_from_prose(head, text.split("\n"))
+    year = _agreed(year, _year_of_period(period_start, period_end), text.split("\n")) or _year_from_prose(
+        head, text.split("\n")
+    )
     if not year:
         return None
     title = title or f"{organisation}{year}年政府信息公开工作年度报告"
     facts = _facts(blocks, period, organisation, year)
     return Identity(organisation, year, title, period_start, period_end, tuple(facts))
+
+
+def _agreed(titled: int, counted: int, text: list[str]) -> int:
+    """The year of the title or of the period; where they differ (a title left from the year before), what the text tells of."""
+    if not titled or not counted or titled == counted:
+        return titled or counted
+    told = _years_spoken_of(text)
+    return counted if told.count(counted) > told.count(titled) else titled
 
 
 def _from_title(head: list[str]) -> tuple[str, int, str]:
@@ -122,7 +138,11 @@ def _from_title(head: list[str]) -> tuple[str, int, str]:
             match = pattern.search(line)
             organisation = _clean_name(match["org"]) if match else ""
             if match and organisation and _says_more(organisation, best[0]):
-                best = (organisation, best[1] or int(match["year"]), best[2] or _NOISE.sub("", match.group().strip()))
+                best = (
+                    organisation,
+                    best[1] or int(match["year"]),
+                    best[2] or _NOISE.sub("", match.group().strip()),
+                )
     if best[1]:
         return best
     for line in (*short, *head):
