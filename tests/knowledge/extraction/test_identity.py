@@ -197,12 +197,14 @@ def test_the_place_above_the_title_is_a_part_of_the_name() -> None:
 def test_a_notice_on_how_to_write_reports_is_no_title() -> None:
     notice = "根据《关于做好云岭区2022年政府信息公开年报编制和公布工作的函》要求,编制《云岭区松口镇人民政府2022年政府信息公开工作年度报告》。"
     who = read(notice)
-    assert who is not None and who.organisation == "云岭区松口镇人民政府"
+    assert who is not None
+    assert who.organisation == "云岭区松口镇人民政府"
 
 
 def test_a_title_and_the_page_around_it_may_stand_on_one_line() -> None:
     who = read("松口镇2022年政府信息公开工作年度报告 发布时间:2023-01-12")
-    assert who is not None and who.organisation == "松口镇"
+    assert who is not None
+    assert who.organisation == "松口镇"
 
 
 def test_a_title_left_from_the_year_before_gives_way_to_what_the_report_tells_of() -> None:
@@ -212,4 +214,5 @@ def test_a_title_left_from_the_year_before_gives_way_to_what_the_report_tells_of
         "2021年,我镇公开信息12条。2021年未收到申请。",
     ]
     who = read(*lines)
-    assert who is not None and who.year == 2021
+    assert who is not None
+    assert who.year == 2021
