@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.understanding.canvas import Canvas, Span
 from bot.understanding.phrases import ChinesePhrases
+from bot.understanding.segments import Kind, pieces
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import Concept, lexicon
 from knowledge.normalization import is_cjk
@@ -24,6 +25,10 @@ _BESIDE = 0.4
 """Part of its weight that an unknown run keeps where it is not what is counted."""
 _DONE = ("了", "过")
 """After a verb of one character; what stands before the verb is another word."""
+_VERB = 0.3
+"""What an unknown verb weighs at most."""
+_LITTLE = frozenset({"filler", "joint", "yes_no"})
+"""Roles of words so short that they may be a piece of a longer one that no step knows (则 of 原则)."""
 _NEAR = 3
 """Characters of asking (一共, 都有) that may stand between what is counted and 多少."""
 _CONTENT = frozenset({"lexicon", "sound", "generic", "own", "latin"})
@@ -54,7 +59,7 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
             for span in canvas.roles(role)
         ]
     measured = canvas.roles("measure")
-    for start, end in canvas.free():
+    for start, end, kind in _runs(canvas):
         raw = canvas.text[start:end].strip(".")
         if len(raw) == 1 and is_cjk(raw):
             terms, raw, start = _with_neighbour(terms, raw, start)
@@ -63,6 +68,8 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
             terms.append(Term(verb, (verb,), _RAW_ALONE, syllables(verb), position=end - 1))
         if raw:
             weight = _raw_weight(raw, phrases)
+            if kind is Kind.VERB:
+                weight = min(weight, _VERB)
             if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
                 weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
@@ -72,6 +79,20 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     ):  # 帮我写一下公开了多少条 asks for the whole
         terms = [term if term.known else replace(term, weight=min(term.weight, _ASIDE)) for term in terms]
     return tuple(sorted(terms, key=lambda term: term.position))
+
+
+def _runs(canvas: Canvas) -> Iterator[tuple[int, int, Kind]]:
+    """What nothing has claimed, in words; a lone character stays as it is."""
+    little = [(span.start, span.end) for span in canvas.spans if span.role in _LITTLE]
+
+    def loose(low: int, high: int) -> bool:
+        return any(start <= low and high <= end for start, end in little)
+
+    for start, end in canvas.free():
+        if end - start < 2 or not is_cjk(canvas.text[start]):
+            yield start, end, Kind.NAME
+        else:
+            yield from pieces(canvas.text, start, end, loose)
 
 
 def _is_aside(canvas: Canvas, start: int, end: int, measured: Sequence[Span]) -> bool:
