@@ -18,18 +18,13 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 
 
 @cache
-def _converter(name: str) -> OpenCC:
-    return OpenCC(name)
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
 
 
 def simplify(text: str) -> str:
     """Traditional characters to simplified ones."""
-    return str(_converter("t2s").convert(text))
-
-
-def traditionalize(text: str) -> str:
-    """Simplified characters to traditional ones, for replies to residents who write them."""
-    return str(_converter("s2t").convert(text))
+    return str(_converter().convert(text))
 
 
 def has_traditional(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.answering.answer import Language
 from bot.answering.wording import number_text
-from knowledge.normalization import traditionalize
+from knowledge.traditional import traditionalize
 
 
 @cache

@@ -21,7 +21,7 @@ def _sentence(key: str, language: Language) -> str:
     """The template of a sentence; traditional characters are made from the simplified ones."""
     if language is Language.ZH_HANT:
         # Loads character tables, which start-up need not wait for.
-        from knowledge.normalization import traditionalize
+        from knowledge.traditional import traditionalize
 
         return traditionalize(_sentence(key, Language.ZH_CN))
     section, name = key.split(".")

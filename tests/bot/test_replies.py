@@ -15,7 +15,7 @@ import pytest
 from bot.answering.answer import Answer, Language, Status
 from bot.assistant import Assistant
 from knowledge.indexing import build_index
-from knowledge.normalization import traditionalize
+from knowledge.traditional import traditionalize
 from tests import ROOT
 from tests.bot.conftest import Offices
 from tests.bot.test_refusals import REFUSED

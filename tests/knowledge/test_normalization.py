@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.normalization import clean, count_cjk, fold, has_traditional, is_cjk, simplify, traditionalize
+from knowledge.normalization import clean, count_cjk, fold, has_traditional, is_cjk, simplify
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,6 @@ def test_folding_keeps_every_word_and_number(text: str) -> None:
 )
 def test_traditional_characters_become_simplified(traditional: str, simplified: str) -> None:
     assert simplify(traditional) == simplified
-
-
-def test_replies_can_be_written_in_traditional_characters() -> None:
-    assert traditionalize("请联系办公室，电话") == "請聯繫辦公室，電話"
 
 
 @pytest.mark.parametrize(
