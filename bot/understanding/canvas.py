@@ -42,8 +42,10 @@ class Phrasebook:
 class Canvas:
     """Steps claim pieces of the text in turn; what one has claimed no later step sees."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, breaks: tuple[int, ...] = ()) -> None:
         self.text = text
+        self._breaks = breaks
+        """Where the writer left a blank between two words: no word lies across it."""
         self._taken = bytearray(
             not (char.isalnum() or "\u3400" <= char <= "\u9fff" or char in "%@.") for char in text
         )
@@ -92,6 +94,10 @@ class Canvas:
         while start >= 0:
             end = self._taken.find(1, start)
             end = end if end >= 0 else len(self._taken)
+            for place in self._breaks:
+                if start < place < end:
+                    yield start, place
+                    start = place
             yield start, end
             start = self._taken.find(0, end)
 

@@ -107,10 +107,15 @@ class _Read:
     latin: list[Term]
 
 
-def read_chinese(text: str, folded: str, language: Language, own_names: tuple[str, ...]) -> Question:
-    """Understands a Chinese question; `own_names` are the ways to name the chat's own office, longest first."""
+def read_chinese(
+    text: str, folded: str, language: Language, own_names: tuple[str, ...], breaks: tuple[int, ...] = ()
+) -> Question:
+    """Understands a Chinese question; `own_names` are the ways to name the chat's own office, longest first.
+
+    `breaks` are the places in `folded` where the writer left a blank between two words.
+    """
     phrases = chinese()
-    read = _claim(folded, own_names, phrases)
+    read = _claim(Canvas(folded, breaks), own_names, phrases)
     terms = _terms(folded, read, phrases)
     yes_no = (
         any(len(word) > 1 and word in folded for word in phrases.yes_no)
@@ -160,9 +165,9 @@ def read_chinese(text: str, folded: str, language: Language, own_names: tuple[st
     )
 
 
-def _claim(folded: str, own_names: tuple[str, ...], phrases: ChinesePhrases) -> _Read:
+def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) -> _Read:
     """Every step that claims characters, the surest first: the order is the meaning."""
-    canvas = Canvas(folded)
+    folded = canvas.text
     own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
     claim_quoted(canvas)
     years, relative = claim_years(canvas, phrases)

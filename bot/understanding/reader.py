@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.answering.answer import Language
 from bot.understanding import typed_pinyin
@@ -12,6 +13,7 @@ from bot.understanding.question import Question
 from bot.understanding.rewording import put_straight
 from knowledge.normalization import clean, count_cjk, fold, has_traditional
 
+_BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 MAX_LENGTH = 600
 """Characters of a message that are read; nobody asks one question in more."""
@@ -25,9 +27,24 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
         language = Language.ZH_HANT if has_traditional(text) else Language.ZH_CN
         if count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
             return read_english(text, own_latin, own_names)
-        return read_chinese(text, folded, language, own_names)
+        return read_chinese(text, folded, language, own_names, _breaks(text, folded))
     if not any(char.isalpha() for char in folded):
         return read_chinese(text, folded, Language.ZH_CN, own_names)
     if typed_pinyin.is_pinyin(folded):
         return read_chinese(text, typed_pinyin.to_chinese(folded), Language.ZH_CN, own_names)
     return read_english(text, own_latin, own_names)
+
+
+def _breaks(text: str, folded: str) -> tuple[int, ...]:
+    """Where in the folded text a blank stood between two Chinese words; a blank beside a lone character parts nothing."""
+    if not _BLANK.search(text):
+        return ()
+    pieces = [fold(piece) for piece in _BLANK.split(text)]
+    if "".join(pieces) != folded:
+        return ()
+    places, end = [], 0
+    for before, after in pairwise(pieces):
+        end += len(before)
+        if min(len(before), len(after)) > 1:
+            places.append(end)
+    return tuple(places)

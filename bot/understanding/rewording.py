@@ -22,12 +22,17 @@ _CHATTER = re.compile(
     r"|我?(?:记性|眼神|耳朵|眼睛|腿脚|文化|记忆力)(?:不太?好使?|不大好使?|不行|背|不高|不灵光?|差)了?"
 )
 """What says nothing of what is asked, though its words might: 差不多, 没记错吧, 记性不好."""
+_CLAUSE_AFTER_BLANK = re.compile(
+    r"(?<=[\u3400-\u9fff])[ \u3000]+(?=(?:我|俺|咱|本人|请|谢|麻烦|急)[\u3400-\u9fff])"
+)
+"""A blank where a writer without commas begins to speak of himself."""
 _PARTICLES = "的了啊哦噢呃额嗯,，、 "
 _LONGEST_WORD = 6
 
 
 def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
+    text = _CLAUSE_AFTER_BLANK.sub("，", text)
     return _in_order(_corrected(_CHATTER.sub("", text)))
 
 

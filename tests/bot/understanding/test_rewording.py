@@ -34,3 +34,8 @@ def test_asking_whether_something_is_wrong_takes_nothing_back(said: str) -> None
 )
 def test_the_parts_of_a_word_are_put_together(keywords: str, ordered: str) -> None:
     assert put_straight(keywords) == ordered
+
+
+def test_a_blank_may_stand_for_a_comma() -> None:
+    assert put_straight("巡河员发了几条 我家在河边") == "巡河员发了几条，我家在河边"
+    assert put_straight("巡河员 条数") == "巡河员 条数"

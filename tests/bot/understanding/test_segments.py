@@ -51,3 +51,12 @@ def test_a_question_of_known_words_never_loads_the_dictionary() -> None:
         "understand('低保多少人')\nassert 'rjieba' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
+
+
+def test_no_word_lies_across_a_blank() -> None:
+    assert "内容公开" in weights("内容公开条数")
+    assert "内容公开" not in weights("招标内容 公开条数")
+
+
+def test_a_blank_beside_a_lone_character_parts_nothing() -> None:
+    assert "低保" in weights("低 保多少人")
