@@ -66,6 +66,7 @@ class FactStore:
         self._facts: dict[tuple[int, int], StoredFact] = {}
         self._held: dict[int, _Held] = {}
         self._newest: dict[str | None, ReportRecord | None] = {}
+        self._years: dict[str, list[int]] = {}
         self._holding: dict[str, list[str]] = {}
         """Organisations by a gram of their names; most of a question's grams are in none."""
 
@@ -149,8 +150,8 @@ class FactStore:
 
     def put_entry(self, entry: IndexEntry) -> None:
         """Adds a report that was made ready, in place of an earlier one of the same organisation and year."""
-        self._newest.clear()
-        self._held.clear()
+        for kept in (self._newest, self._years, self._held, self._holding):
+            kept.clear()
         with self._database.atomic():
             earlier = self.report(entry.organisation, entry.year)
             if earlier is not None:
@@ -250,10 +251,14 @@ class FactStore:
 
     def years(self, organisation: str) -> list[int]:
         """The years of which the organisation's reports are loaded, newest first."""
-        rows = self._database.execute(
-            "SELECT year FROM reports WHERE organisation = ? ORDER BY year DESC", [organisation]
-        )
-        return [row[0] for row in rows.fetchall()]
+        if organisation not in self._years:
+            if len(self._years) > MAX_AT_HAND:
+                self._years.clear()
+            rows = self._database.conn.execute(
+                "SELECT year FROM reports WHERE organisation = ? ORDER BY year DESC", [organisation]
+            )
+            self._years[organisation] = [row[0] for row in rows.fetchall()]
+        return self._years[organisation]
 
     def organisations_like(self, text: str, limit: int = 8) -> list[str]:
         """Organisations whose names share most sound bigrams with the text."""
