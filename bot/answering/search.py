@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Answer
+from bot.answering.asides import without_asides
 from bot.answering.composer import Composer
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look
@@ -75,7 +76,7 @@ class Search:
         improved = remedy(question, self._store, self._report)
         if improved is not None:
             return improved
-        matches = self.rank(question, question.terms)
+        matches = [without_asides(question, match) for match in self.rank(question, question.terms)]
         if question.operation is Operation.SHARE:
             printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
             if printed.answer:

@@ -1,0 +1,53 @@
+"""A wholly named figure is the answer though the question says more: where it stands, or the same again."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from knowledge.indexing import build_index
+
+REPORT = """云岭县松口镇人民政府2021年政府信息公开工作年度报告
+本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。联系电话：0900-5550101。
+一、总体情况
+2021年，在村务公开栏公示危房改造名单8条，农机购置补贴6条，森林防火通告3条。办理县人大建议5件。
+举办技能培训4期，培训320人次。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("asides")
+    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
+    build_index([folder / "report.txt"], folder / "index.db")
+    return Assistant.open(folder / "index.db")
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("农机购置补贴在村务公开栏上公示了几条", "6 条"),
+        ("村务公开栏里森林防火的通告有多少条", "3 条"),
+        ("人大代表提的建议办了几件", "5 件"),
+    ],
+)
+def test_what_stands_around_a_figure_may_be_named_too(
+    assistant: Assistant, question: str, figure: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert answer.reply.startswith(figure)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "微博上农机购置补贴公示了几条",
+        "农机购置补贴的贷款公示了几条",
+        "政协代表提的建议办了几件",
+        "残疾人技能培训办了几期",
+    ],
+)
+def test_a_word_for_another_thing_is_no_aside(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is not Status.ANSWERED
