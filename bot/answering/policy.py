@@ -78,6 +78,8 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
     if question.measure is Measure.ITEM and question.unit == "个":
         return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
+    if question.measure is Measure.PERSON and _asks_of_cases(question):
+        return _COMPATIBLE[Measure.PERSON] | {Measure.ITEM}  # reports count applications, not applicants
     if question.measure is not None:
         return _COMPATIBLE.get(question.measure, frozenset({question.measure}))
     if question.ask is Ask.WHEN:
@@ -224,6 +226,11 @@ def _good(question: Question, match: Match) -> bool:
     return match.explained >= enough and match.score >= MIN_SCORE
 
 
+_CASES = re.compile("申请|复议|诉讼|举报|投诉|信访")
+"""What stands for one person each."""
+_OUTLINE = re.compile("(?:报告|全文|年报|概述|总体情况).*部分")
+_PARTS_ASKED = re.compile(r"部分|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
+"""Of how many parts a report is made up answers only whoever asks for its parts."""
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
 _INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])")
@@ -236,6 +243,10 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if fact.value is None:
         return True
     if not may_be_some(question, fact):
+        return False
+    if question.measure is Measure.PERSON and fact.measure is Measure.ITEM and not _CASES.search(fact.topic):
+        return False
+    if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
         return False
     if fact.kind is FactKind.TABLE:
         return True
@@ -274,6 +285,12 @@ def _asks_its_name(question: Question, fact: Fact) -> bool:
     asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
     named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
     return named and any(NAMED in term.names for term in question.terms)
+
+
+def _asks_of_cases(question: Question) -> bool:
+    """True if applications, reconsiderations or lawsuits are asked about: 几个人申请公开, 多少人打官司."""
+    cases = ("applications.", "review.")
+    return any(row.startswith(cases) for term in question.terms for row in term.rows)
 
 
 _RECEIVED = re.compile(r"[收接]到|受理|产生|没有.{0,6}申请")

@@ -39,6 +39,8 @@ _SPEAKER = re.compile(
 _GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
 _WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
 _JOINT = re.compile(r"[和与跟、及]")
+_SPOKEN = 0.3
+"""Weight from which a word says what a clause speaks of, where the question itself names nothing."""
 _ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
 
@@ -167,6 +169,8 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
             and any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
         ]
         kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
+        if not content and not known:
+            kept |= set(_spoken_of(terms, clauses, min(asked))[-1:])
     kept = _with_what_they_continue(kept, [folded[slice(*clause)] for clause in clauses], canvas)
     restricting = {span.start for span in canvas.roles("place")}
     return tuple(
@@ -175,6 +179,13 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
         else replace(term, weight=min(term.weight, _ASIDE))
         for term in terms
     )
+
+
+def _spoken_of(terms: tuple[Term, ...], clauses: list[tuple[int, int]], before: int) -> list[int]:
+    """The clauses before the asking one that speak of anything at all, the speaker's own among them."""
+    return [
+        i for i in range(before) if any(t.weight >= _SPOKEN and _clause_of(t, clauses) == i for t in terms)
+    ]
 
 
 def _with_what_they_continue(kept: set[int], clauses: Sequence[str], canvas: Canvas) -> set[int]:

@@ -12,7 +12,8 @@ REPORT = """云岭县松口镇人民政府2021年政府信息公开工作年度�
 本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。联系电话：0900-5550101。
 一、总体情况
 2021年，在村务公开栏公示危房改造名单8条，农机购置补贴6条，森林防火通告3条。办理县人大建议5件。
-举办技能培训4期，培训320人次。
+举办技能培训4期，培训320人次。收到政府信息公开申请7件。全年涉及群众切身利益的重大事项公开22条。
+本报告由总体情况、主动公开情况等五个部分组成。
 """
 
 
@@ -51,3 +52,22 @@ def test_what_stands_around_a_figure_may_be_named_too(
 )
 def test_a_word_for_another_thing_is_no_aside(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("我们村民向镇上申请公开信息的，一年有几件啊", "7 件"),
+        ("有多少人找镇里申请公开信息", "7 件"),
+        ("跟大伙切身相关的重大事项，公开了多少条？", "22 条"),
+    ],
+)
+def test_what_the_clause_before_speaks_of_is_asked_about(
+    assistant: Assistant, question: str, figure: str
+) -> None:
+    assert assistant.ask(question).reply.startswith(figure)
+
+
+def test_of_how_many_parts_the_report_is_answers_nothing_else(assistant: Assistant) -> None:
+    assert "五" not in assistant.ask("主动公开情况有几个").reply.split("\n")[0]
+    assert assistant.ask("报告由几个部分组成").status is Status.ANSWERED
