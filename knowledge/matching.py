@@ -63,9 +63,7 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
 
 
 def _allowed(fact: Fact, query: Query) -> bool:
-    """The hard filter: the measure asked for, and figures whole enough to be told."""
-    if fact.state is ValueState.DAMAGED:
-        return False
+    """The hard filter: the measure asked for."""
     if not query.measures or fact.measure in query.measures:
         return True
     return fact.state is ValueState.ZERO and fact.measure is Measure.TEXT and bool(query.measures & _COUNTED)

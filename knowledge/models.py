@@ -80,7 +80,7 @@ class ValueState(StrEnum):
     BLANK = "blank"
     SLASH = "slash"
     DAMAGED = "damaged"
-    """The characters around the number are incomplete: kept as text, never answered as a figure."""
+    """The number lost its measure word: kept as the report prints it, never reckoned with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,6 +269,8 @@ class Composer:
             return template("blank", self.language)
         if fact.state is ValueState.SLASH:
             return template("slash", self.language)
+        if fact.state is ValueState.DAMAGED:
+            return say("damaged", self.language, printed=fact.value_text)
         if fact.value is None:
             return (
                 say("none", self.language, label=written(fact.label, self.language))

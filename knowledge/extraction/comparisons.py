@@ -21,6 +21,8 @@ _NOT_THE_YEARS = re.compile(r"结转|转结|目标|以来|遗留|转.{0,4}办理
 """上年结转3件 is this year's figure, though it speaks of the year before."""
 _COMPARED_WITH = re.compile(rf"^(?:而|与|同|和)?[较比由从]{_BASE}(?:相比|相较)?的?")
 _TOLD_OF = re.compile(rf"^(?:而)?{_BASE}(?!度|\s*(?:结转|转结|遗留))")
+_NOW = r"(?:现在|现有|目前|当前|如今|今年|本年度?|20\d\d年)的?"
+"""When a value is reached: 由原来的8个增加到现在的16个."""
 _FROM_BASE = re.compile(rf"(?:[由从]|[由从](?:{_BASE}|年初|年末|年底|原来|原先|此前|过去)的?|{_BASE}的)$")
 
 
@@ -101,7 +103,13 @@ def _ends_rising(clause: str) -> bool:
 
 def reaches(words: str) -> bool:
     """True for 提高到, 降至: what follows is the value reached, not the change."""
-    return bool(re.search(rf"(?:{_alternatives('reaching')})(?:了|约|近)?$", re.sub(r"\s", "", words)))
+    return bool(re.search(rf"(?:{_alternatives('reaching')})(?:了|约|近|{_NOW})?$", re.sub(r"\s", "", words)))
+
+
+def without_reaching(words: str) -> str:
+    """办结率提升至 and 栏目增加到现在的 without the words for how the value was reached."""
+    rest = re.sub(rf"(?:{_alternatives('reaching')})(?:了|约|近|{_NOW})?$", "", words)
+    return rest if len(rest) > 1 else words
 
 
 def _has_noun(following: str) -> bool:

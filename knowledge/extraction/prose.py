@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from knowledge.extraction import comparisons, parts
-from knowledge.extraction.comparisons import Standing
+from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.quantities import Quantity, find_quantities
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
@@ -82,7 +82,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
             in_bracket = subject.bracket
         standing = _standing(context, quantities, position, subject, facts)
         split = split_respectively(context.sentence, quantities, position, thread.heads)
-        is_part = bool(totals) and parts.can_be_part(quantity.measure, standing)
+        is_part = bool(totals) and not quantity.damaged and parts.can_be_part(quantity.measure, standing)
         topic, scope = thread.topic_of(subject, standing, split, "" if is_part else quantity.unit)
         if thread.is_split:
             standing = comparisons.year_named(topic, standing, context.report_year)
@@ -145,7 +145,7 @@ def _facts_of(
         label=_label(topic, passage),
         topic=topic,
         measure=quantity.measure,
-        value=quantity.value,
+        value=None if quantity.damaged else quantity.value,
         value_text=quantity.text,
         unit=quantity.unit,
         kind=FactKind.PROSE,
@@ -154,13 +154,19 @@ def _facts_of(
         approximate=quantity.approximate,
         qualifier=quantity.qualifier or (subject.tail if subject.tail in together else ""),
         scope=_scope(scope, context, topic),
-        state=ValueState.ZERO if quantity.value == 0 else ValueState.GIVEN,
+        state=_state(quantity),
         year=standing.year,
         change=standing.change,
     )
     if not subject.each:
         return [fact]
     return [replace(fact, label=_label(name, passage), topic=name) for name in subject.each]
+
+
+def _state(quantity: Quantity) -> ValueState:
+    if quantity.damaged:
+        return ValueState.DAMAGED
+    return ValueState.ZERO if quantity.value == 0 else ValueState.GIVEN
 
 
 def _scope(own: str, context: _Context, topic: str) -> str:
@@ -181,7 +187,7 @@ def _scope(own: str, context: _Context, topic: str) -> str:
 
 def _label(topic: str, passage: Passage) -> str:
     """What was counted, in words that stand alone; the heading helps where the sentence says too little."""
-    words = re.sub(r"\s+", " ", topic).strip(" ，,、；;：:。）)")
+    words = without_reaching(re.sub(r"\s+", " ", topic).strip(" ，,、；;：:。）)"))
     if words.count("（") > words.count("）") or words.count("(") > words.count(")"):
         words += "）"
     if has_content(words) or count_cjk(words) >= _LABEL_ENOUGH or not passage.headings:

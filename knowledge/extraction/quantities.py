@@ -40,11 +40,13 @@ _BARE = re.compile(
 )
 """粉丝数54373: a number whose measure word the report leaves out."""
 _LOST_UNIT = re.compile(
-    r"(?:公开|公示|发布|推送|上传|报送|收到|受理|办理|处理|答复|回复|办结|审理)[^，,。；;、\d]{0,14}?"
+    r"(?:公开|公示|公布|发布|推送|上传|报送|收到|受理|办理|处理|答复|回复|办结|审理)[^，,。；;、\d]{0,14}?"
     r"(?:信息|案件|申请|提案|建议|文件|稿件|来信|工单|投诉|举报|咨询|留言|微博|微信|图文|视频)(?:共计|共|达|为)?\s*"
     r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|[，,](?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
+_BEHIND_NOUN = re.compile(r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$")
+"""What 一个 may stand behind if it counts one: a noun, not 其中, 唯一的, 成为."""
 SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
 """What a unit that begins with 万 or 亿 multiplies its figure by."""
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
@@ -62,6 +64,8 @@ class Quantity:
     measure: Measure
     approximate: bool
     qualifier: str
+    damaged: bool = False
+    """True if the measure word was lost: what is printed is kept as text, never told as a figure."""
 
 
 def parse_chinese_number(text: str) -> int | None:
@@ -139,7 +143,9 @@ def find_quantities(sentence: str) -> list[Quantity]:
         if quantity and not any(quantity.start < end and start < quantity.end for start, end in taken):
             found.append(quantity)
     found += _percent_words(masked)
-    found += [_bare(match) for pattern in (_BARE, _LOST_UNIT) for match in pattern.finditer(masked)]
+    bare = [_bare(match) for match in _BARE.finditer(masked)]
+    lost = [replace(_bare(match), damaged=True) for match in _LOST_UNIT.finditer(masked)]
+    found += [*bare, *(q for q in lost if not any(q.start < b.end and b.start < q.end for b in bare))]
     if narrow != sentence:
         found = [replace(q, text=" ".join(sentence[q.start : q.end].split())) for q in found]
     return sorted(found, key=lambda q: q.start)
@@ -185,10 +191,11 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         "花园",
     ):
         return None  # 高标准农田建设二期 is a name
-    if unit in ("届", "级", "天", "分", "门", "节", "度", "升", "票", "笔") or sentence[
-        match.end() : match.end() + 1
-    ] in ("全会", "中"):
+    rest = sentence[match.end() :]
+    if unit in ("届", "级", "天", "分", "门", "节", "度", "升", "票", "笔") or rest.startswith("中"):
         return None
+    if unit == "次" and (sentence[match.start() - 1 : match.start()] == "届" or rest.startswith("全会")):
+        return None  # 五届四次全会 is a name
     if sentence[match.start("number") - 1 : match.start("number")] in (
         "第",
         "每",
@@ -202,7 +209,7 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         return None
     if sentence[match.end() : match.end() + 2] in ("合计", "共计", "总计"):
         return None  # 三项合计470条 counts the items of the sentence itself
-    if (value == 1 and unit in article["words"]) or (number in ("百", "千", "万") and not match["after"]):
+    if (value == 1 and unit in article["words"] and not _counts_one(match)) or (number in ("百", "千", "万") and not match["after"]):
         return None
     if re.match(r"一|二|三|四|五|六|七|八|九", sentence[match.end() : match.end() + 1]) and unit in (
         "户",
@@ -220,6 +227,13 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         _units()[unit],
         bool(match["before"] or match["after"] or match["behind"]),
         (match["before"] or "") + (match["after"] or "") + (match["behind"] or ""),
+    )
+
+
+def _counts_one(match: re.Match[str]) -> bool:
+    """True for the 一个 of 自建网站一个、公众号一个。: behind its noun, with nothing to follow, it counts."""
+    return match["number"] == "一" and bool(_BEHIND_NOUN.search(match.string, 0, match.start())) and bool(
+        re.match(r"\s*(?:[、，,；;。）)]|$)", match.string[match.end() :])
     )
 
 

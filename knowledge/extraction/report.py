@@ -8,6 +8,7 @@ from knowledge.extraction import contacts, identity, names, prose, statements
 from knowledge.extraction.absences import absences
 from knowledge.extraction.breakdowns import breakdowns
 from knowledge.extraction.cell_facts import TableReading
+from knowledge.extraction.damage import lost_characters
 from knowledge.extraction.inventories import inventories
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.tables import FormReader
@@ -54,7 +55,12 @@ def extract_report(document: Document) -> Report:
         contact,
         facts,
         document.source,
-        (*document.findings, *reading.findings, *check_facts(facts, tables_whole=not reading.findings)),
+        (
+            *document.findings,
+            *reading.findings,
+            *lost_characters(passages, figures),
+            *check_facts(facts, tables_whole=not reading.findings),
+        ),
     )
 
 

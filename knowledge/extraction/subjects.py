@@ -105,7 +105,8 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     dependent = position > 0 and (glued or _goes_on(core, after))
     each = _members(core) if tail in load("prose")["each"] else ()
     channel, core = _without_channel(core)
-    stem = _with_context(core, after, clauses[:-1], dependent)
+    since = len(_CLAUSE.split(re.split(r"[；;。]", own)[-1]))  # what a semicolon sets apart is of something else
+    stem = _with_context(core, after, clauses[max(0, len(clauses) - since) : -1], dependent)
     topic = f"{stem}{after}"
     scope = "，".join(
         clause
@@ -168,7 +169,7 @@ def _without_tail(core: str) -> tuple[str, str]:
 def _without_channel(core: str) -> tuple[str, str]:
     """通过公示栏公示 set apart from what was published, if the rest says what that is."""
     match = _CHANNEL.match(core)
-    if match and has_content(match[2]):
+    if match and has_content(match[2]) and match[1].count("“") == match[1].count("”"):
         return match[1], match[2]
     return "", core
 
@@ -195,7 +196,7 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
     if not words:
         shares = runs_on and not has_content(core)  # 1486户5203人脱贫: both are said of 脱贫
         return _noun_after(sentence, quantities, position + 1, core) if shares else ""
-    if _begins("no_noun").match(words) and not (not core and words.startswith("予以")):
+    if _begins("no_noun").match(words) and (core or not _begins("became").match(words)):
         return ""  # 其中1件予以公开 counts what was made public
     if runs_on:
         if reaches(words):

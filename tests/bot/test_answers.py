@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from bot.answering.answer import Answer, Language, Status
 from bot.assistant import Assistant
+from knowledge.indexing import build_index
 from tests.bot.conftest import Offices
 from tests.samples import LINGSHA
 
@@ -309,6 +311,20 @@ def test_nought_blank_and_slash_are_told_apart(
     answer = offices(name).ask(question)
     assert answer.status is Status.ANSWERED
     assert shown in answer.reply.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("镇务公开栏公布了多少信息", "缺字"), ("how much did the notice board publish", "lost")]
+)
+def test_a_figure_without_its_measure_word_is_shown_as_printed(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("青石镇2019年政府信息公开工作年度报告\n一、总体情况\n全年镇务公开栏公布信息115。\n")
+    build_index([report], tmp_path / "index.db")
+    answer = Assistant.open(tmp_path / "index.db").ask(question)
+    assert told in answer.reply and "公布信息115。" in answer.reply
+    assert [fact.value for fact in answer.facts] == ["115"]
 
 
 @pytest.mark.parametrize(

@@ -310,3 +310,24 @@ def test_from_one_figure_to_another_only_the_second_is_this_years(sentence: str,
 def test_the_way_something_was_done_goes_for_all_members_of_a_list() -> None:
     _, complaints = read("通过12328服务电话受理咨询5.3万次、投诉1876件。")
     assert "12328" in complaints.scope
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        ("围绕民生公开了以下内容：教育、医疗；全年共推送消息61条。", ["全年共推送消息"]),
+        ("网站栏目由原来的5个增加到现在的9个。", ["网站栏目", "网站栏目"]),
+        ("按期答复率提升至97.5%。", ["按期答复率"]),
+        ("通过“青石发布”微信公众号公示名单18份。", ["通过“青石发布”微信公众号公示名单"]),
+        ("受理咨询31件，其中27件已当面答复。", ["受理咨询", "已当面答复"]),
+        ("镇里现有三名信息公开管理员。", ["镇里信息公开管理员"]),
+    ],
+)
+def test_a_label_is_what_was_counted(sentence: str, labels: list[str]) -> None:
+    assert [fact.label for fact in read(sentence)] == labels
+
+
+def test_the_value_before_a_change_is_of_the_year_before() -> None:
+    before, now = read("网站栏目由原来的5个增加到现在的9个。")
+    assert (before.year, now.year) == (2019, None)
+    assert read("网站考评名次较上年前进了4名。")[0].change

@@ -1,0 +1,29 @@
+"""What a page lost of a report's text: dates without their months, figures without their measure words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from knowledge.extraction.outline import Passage
+from knowledge.models import Fact, ValueState
+
+_LOST_DATE = re.compile(r"(?<![\d.])(?:20[012]\d(?:\d{1,4}日|\d{1,2}月\d{1,2}日)|20[012]\d年\d{3,4}日)")
+"""202011日, 20191月1日, 2020年1231日: a date whose 年 or 月 is gone."""
+_SHOWN = 40
+"""Characters of a sentence that a finding shows."""
+
+
+def lost_characters(passages: Iterable[Passage], figures: Sequence[Fact]) -> list[str]:
+    """One sentence for each date and each figure that lost characters; none of them is told as a date or figure."""
+    findings = [
+        f"{passage.section or '正文'}：日期缺字：“{date}”，按原文保留，未作为日期采用"
+        for passage in passages
+        for date in _LOST_DATE.findall(re.sub(r"\s+", "", passage.text))
+    ]
+    findings += [
+        f"{fact.section or '正文'}：数字后缺量词：“{fact.quote[-_SHOWN:]}”中的{fact.value_text}，按原文保留，未作为数据采用"
+        for fact in figures
+        if fact.state is ValueState.DAMAGED
+    ]
+    return list(dict.fromkeys(findings))

@@ -1,0 +1,46 @@
+"""What a page lost of a date or a figure is told to the administrator and never told as a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.extraction.report import extract_report
+from knowledge.models import Report, ValueState
+from knowledge.readers.text import read_text
+
+
+def read(*lines: str) -> Report:
+    """The report of a made-up office with these lines."""
+    text = "\n".join(("青石镇2019年政府信息公开工作年度报告", *lines))
+    return extract_report(read_text(text.encode(), "report.txt"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("全年公开政府信息38。", "38"),
+        ("镇务公开栏公布信息115。其中财务信息9条。", "115"),
+        ("全年受理投诉72，均已办结。", "72"),
+    ],
+)
+def test_a_figure_that_lost_its_measure_word_is_text(sentence: str, printed: str) -> None:
+    report = read("一、总体情况", sentence)
+    lost = [fact for fact in report.facts if fact.state is ValueState.DAMAGED]
+    assert [(fact.value, fact.value_text) for fact in lost] == [(None, printed)]
+    assert [printed in finding and "量词" in finding for finding in report.findings] == [True]
+
+
+@pytest.mark.parametrize("date", ["201911日", "20191月1日", "20191231日", "2019年1231日"])
+def test_a_date_that_lost_characters_is_flagged(date: str) -> None:
+    report = read(f"统计期限自{date}起。", "一、总体情况", "全年公开政府信息38条。")
+    assert [date in finding and "日期" in finding for finding in report.findings] == [True]
+    assert report.period_start == ""
+    assert [int(fact.value) for fact in report.facts if fact.value is not None] == [38]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["统计期限自2019年1月1日起至12月31日止。", "2019年12月31日，公开信息38条。", "文件编号2019001号。"],
+)
+def test_whole_dates_are_not_flagged(sentence: str) -> None:
+    assert read("一、总体情况", sentence).findings == ()
