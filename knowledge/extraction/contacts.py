@@ -11,11 +11,11 @@ _TELEPHONE = r"(?:\(?0\d{2,3}\)?[-\s]?)?(?:[1-9]\d{6,7}|[1-9]\d{2,3}[-\s]\d{4})(
 _LETTERS_TO = r"(?:来信|来函|信函|信件|邮件|材料|邮)[^,。;:()]{0,4}寄(?:至|到|往|给|送)?\s*:?(?=[^,。;()\n]*[路街巷号楼村镇乡室厦])"
 """来信请寄, 信函寄至: where letters go, if what follows names a street, a house or a village."""
 _LABELS = {
-    "telephone": rf"(?:联系|咨询|办公|监督|服务|值班|公开)?(?:电话|热线)(?:号码)?(?:及传真|和传真|/传真|\(传真\))?\s*[:为是]?\s*(?P<v>{_TELEPHONE})",
+    "telephone": rf"(?:联系|咨询|办公|监督|服务|值班|公开)?(?:电话|热线)(?:号码)?(?:及传真|和传真|/传真|\(传真\))?\s*[:为是]{{0,2}}\s*(?P<v>{_TELEPHONE})",
     "fax": rf"传真(?:号码|电话)?\s*[:为是]?\s*(?P<v>{_TELEPHONE})",
-    "email": r"(?:电子邮箱|电子信箱|信箱|电子邮件|邮箱|电邮|e-?mail)[^\w@]{0,4}(?P<v>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
-    "postcode": r"(?:邮政编码|邮编)\s*[:为是]?\s*(?P<v>\d{6})(?!\d)",
-    "address": rf"(?:(?:通讯|通信|联系|办公|单位)?(?:地址|地点)\s*[:为是]|{_LETTERS_TO})\s*(?P<v>[^,，。;；()\n]{{4,60}}?)(?=[,，。;；()\n]|\s*(?:邮编|邮政编码|联系电话|电话|传真|电子)|$)",
+    "email": r"(?:电子邮箱|电子信箱|信箱|电子邮件|邮箱|电邮|e-?mail)(?:地址)?[:为是\s(（<]{0,4}(?P<v>[a-z0-9_.+-]+@[\w-]+(?:\.[\w-]+)+)",
+    "postcode": r"(?:邮政编码|邮编)\s*[:为是]{0,2}\s*(?P<v>\d{6})(?!\d)",
+    "address": rf"(?:(?:通讯|通信|联系|办公|单位)?(?:地址|地点)\s*(?:[:为是]{{1,2}}|(?=[\u4e00-\u9fff]{{2,16}}[路街道镇乡村][^,。;]{{0,12}}号))|{_LETTERS_TO})\s*(?P<v>[^,，。;；()\n]{{4,60}}?)(?=[,，。;；()\n]|\s*(?:邮编|邮政编码|联系电话|电话|传真|电子)|$)",
     "website": r"(?P<v>(?:https?://|www\.)[^\s<>()\"'，。；,;》）]+)",
 }
 _FIELDS = {
@@ -26,6 +26,10 @@ _FIELDS = {
     "email": "电子邮箱",
     "website": "网站",
 }
+_CALLED = re.compile(
+    rf"(?:请联系|致电|拨打|咨询|联系方式|办公室|联系人:[\u4e00-\u9fff]{{2,4}}[,;]|\btel)\s*:?\s*(?P<v>{_TELEPHONE})"
+)
+"""请联系：86550101: a number to call that is not said to be one."""
 _OFFICE = re.compile(r"(?:请与|请联系|联系人[:]|向)(?P<v>[\u4e00-\u9fff]{4,40}?)(?:联系|咨询|[,，。(]|$)")
 
 
@@ -40,6 +44,12 @@ def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Co
             if name not in values and match:
                 values[name] = match["v"].strip().rstrip(".")
                 facts.append(_contact_fact(name, values[name], section, _quote(text, name), organisation))
+    called = ((section, text, match) for section, text in passages if (match := _CALLED.search(fold(text))))
+    if "telephone" not in values and (found := next(called, None)):
+        section, text, match = found
+        values["telephone"] = match["v"]
+        quote = next((s for s in text.split("。") if match["v"][-4:] in s), text).strip()[:200]
+        facts.append(_contact_fact("telephone", match["v"], section, quote, organisation))
     if "fax" not in values:
         shared = next((t for _, t in passages if re.search(r"电话\s*(?:及|和|/|\()\s*传真", fold(t))), "")
         if shared and "telephone" in values:

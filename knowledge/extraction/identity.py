@@ -96,6 +96,8 @@ class Identity:
     period_start: str
     period_end: str
     facts: tuple[Fact, ...]
+    findings: tuple[str, ...] = ()
+    """Where the report contradicts itself about its year."""
 
 
 def identify(document: Document) -> Identity | None:
@@ -107,14 +109,16 @@ def identify(document: Document) -> Identity | None:
     period = _PERIOD.search(text)
     period_start, period_end = _period_dates(period)
     organisation = title_org or _from_prose(head) or _from_signature(blocks) or _from_address(head)
-    year = _agreed(year, _year_of_period(period_start, period_end), text.split("\n")) or _year_from_prose(
-        head, text.split("\n")
-    )
+    counted = _year_of_period(period_start, period_end)
+    findings: tuple[str, ...] = ()
+    if year and counted and year != counted and period_end[5:] == "12-31":
+        findings = (f"标题写的是{year}年，统计期限是{counted}年，请核对报告年度",)
+    year = _agreed(year, counted, text.split("\n")) or _year_from_prose(head, text.split("\n"))
     if not year:
         return None
     title = title or f"{organisation}{year}年政府信息公开工作年度报告"
     facts = _facts(blocks, period, organisation, year)
-    return Identity(organisation, year, title, period_start, period_end, tuple(facts))
+    return Identity(organisation, year, title, period_start, period_end, tuple(facts), findings)
 
 
 def _agreed(titled: int, counted: int, text: list[str]) -> int:
@@ -135,14 +139,12 @@ def _from_title(head: list[str]) -> tuple[str, int, str]:
     best: tuple[str, int, str] = ("", 0, "")
     for line in (*short, *head):
         for pattern in _TITLES:
-            match = pattern.search(line)
-            organisation = _clean_name(match["org"]) if match else ""
-            if match and organisation and _says_more(organisation, best[0]):
-                best = (
-                    organisation,
-                    best[1] or int(match["year"]),
-                    best[2] or _NOISE.sub("", match.group().strip()),
-                )
+            for match in pattern.finditer(line):
+                organisation = _clean_name(match["org"])
+                if not organisation or not _says_more(organisation, best[0]):
+                    continue
+                title = best[2] or _NOISE.sub("", match.group().strip())
+                best = (organisation, best[1] or int(match["year"]), title)
     if best[1]:
         return best
     for line in (*short, *head):

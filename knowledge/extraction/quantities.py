@@ -45,7 +45,9 @@ _LOST_UNIT = re.compile(
     r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|[，,](?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
-_BEHIND_NOUN = re.compile(r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$")
+_BEHIND_NOUN = re.compile(
+    r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
+)
 """What 一个 may stand behind if it counts one: a noun, not 其中, 唯一的, 成为."""
 SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
 """What a unit that begins with 万 or 亿 multiplies its figure by."""
@@ -209,7 +211,9 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         return None
     if sentence[match.end() : match.end() + 2] in ("合计", "共计", "总计"):
         return None  # 三项合计470条 counts the items of the sentence itself
-    if (value == 1 and unit in article["words"] and not _counts_one(match)) or (number in ("百", "千", "万") and not match["after"]):
+    if (value == 1 and unit in article["words"] and not _counts_one(match)) or (
+        number in ("百", "千", "万") and not match["after"]
+    ):
         return None
     if re.match(r"一|二|三|四|五|六|七|八|九", sentence[match.end() : match.end() + 1]) and unit in (
         "户",
@@ -232,8 +236,10 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
 
 def _counts_one(match: re.Match[str]) -> bool:
     """True for the 一个 of 自建网站一个、公众号一个。: behind its noun, with nothing to follow, it counts."""
-    return match["number"] == "一" and bool(_BEHIND_NOUN.search(match.string, 0, match.start())) and bool(
-        re.match(r"\s*(?:[、，,；;。）)]|$)", match.string[match.end() :])
+    return (
+        match["number"] == "一"
+        and bool(_BEHIND_NOUN.search(match.string, 0, match.start()))
+        and bool(re.match(r"\s*(?:[、，,；;。）)]|$)", match.string[match.end() :]))
     )
 
 

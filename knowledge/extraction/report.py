@@ -57,6 +57,7 @@ def extract_report(document: Document) -> Report:
         document.source,
         (
             *document.findings,
+            *who.findings,
             *reading.findings,
             *lost_characters(passages, figures),
             *check_facts(facts, tables_whole=not reading.findings),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<=[。！？!?])(?![”’」』）)])|(?<=[。！？][”’」』）)])")
+_END = re.compile(
+    r"(?<=[。！？!?])(?![”’」』）)])|(?<=[。！？][”’」』）)])|(?<=[\u4e00-\u9fff]\.)(?<![一二三四五六七八九十]\.)(?=\s|[\u4e00-\u9fff])"
+)
+"""Where a sentence ends; some offices type a full stop of Latin writing."""
 _CLAUSE_END = re.compile(r"(?<=[；;])")
 _CLAUSE_MARK = re.compile(r"[。；;：:]|(?<!\d)[，,]|[，,](?!\d{3}(?!\d))")
 """A comma inside 18,452 ends nothing."""

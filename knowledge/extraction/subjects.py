@@ -17,6 +17,7 @@ _LEADING = re.compile(r"^[，,、；;：:。）)”’」』\s]+")
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
 _UNIT_IN_BRACKETS = re.compile(r"^\s*[（(][^（）()\d]{1,4}[）)]")
 """台（套）, 场（次）: the bracket belongs to the measure word."""
+_FIGURES_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=[\u4e00-\u9fff])")
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
 _NOUN_AFTER = re.compile(
     r"(?:《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
@@ -25,13 +26,14 @@ _STRAY_NUMBER = re.compile(
     r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
 """答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
+_EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", "平均")
 _SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
 _NOUN = 2
 """Characters from which the words after a measure word are a noun that says what was counted."""
 _MAX_AFTER = 22
 _MAX_SUBJECT = 90
 _CHANNEL = re.compile(
-    r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电考工领方目指专标条申办评培]))(.{4,})$"
+    r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电考工领方目指专标条申办评培会]))(.{4,})$"
 )
 
 
@@ -99,13 +101,17 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
     core, tail = _without_tail(re.sub(r"^(?:其中|包括|包含|含)[：:]?", "", printed).strip())
     after = _noun_after(sentence, quantities, position, core)
+    if bracket and not (core or after):
+        core = _noun_after(sentence, quantities, position - 1, "")
     core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
     core = core or (tail if position and tail in load("prose")["sums"] and not after else "")
     core = f"{core}{tail}" if tail in load("prose")["sums"] and core != tail and len(core) <= _NOUN else core
     dependent = position > 0 and (glued or _goes_on(core, after))
     each = _members(core) if tail in load("prose")["each"] else ()
     channel, core = _without_channel(core)
-    since = len(_CLAUSE.split(re.split(r"[；;。]", own)[-1]))  # what a semicolon sets apart is of something else
+    since = len(
+        _CLAUSE.split(re.split(r"[；;。]", own)[-1])
+    )  # what a semicolon sets apart is of something else
     stem = _with_context(core, after, clauses[max(0, len(clauses) - since) : -1], dependent)
     topic = f"{stem}{after}"
     scope = "，".join(
@@ -159,6 +165,8 @@ def _without_tail(core: str) -> tuple[str, str]:
     """The words without 共, 累计, 各 … before the number, and the first such word dropped."""
     dropped = ""
     while core and core not in _words("tails"):
+        if core.endswith(_EACH_ON_AVERAGE):
+            return core, dropped
         tail = next((tail for tail in _words("tails") if core.endswith(tail)), "")
         if not tail:
             return core, dropped
@@ -188,14 +196,18 @@ def _goes_on(core: str, after: str) -> bool:
 
 def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: str) -> str:
     """The noun after the measure word (5个高频事项, 2093名大学生), unless it belongs to the next figure."""
-    following = quantities[position + 1].start if position + 1 < len(quantities) else len(sentence)
-    rest = _UNIT_IN_BRACKETS.sub("", sentence[quantities[position].end : following])
+    end, behind = quantities[position].end, position + 1
+    if bracket := _FIGURES_IN_BRACKETS.match(sentence, end):  # 105批次（7类30种）产品抽查信息
+        end = bracket.end()
+        behind += sum(end > quantity.start for quantity in quantities[behind:])
+    following = quantities[behind].start if behind < len(quantities) else len(sentence)
+    rest = _UNIT_IN_BRACKETS.sub("", sentence[end:following])
     match = _NOUN_AFTER.match(rest)
     words = match.group().strip() if match else ""
-    runs_on = match is not None and match.end() == len(rest) and position + 1 < len(quantities)
+    runs_on = match is not None and match.end() == len(rest) and behind < len(quantities)
     if not words:
         shares = runs_on and not has_content(core)  # 1486户5203人脱贫: both are said of 脱贫
-        return _noun_after(sentence, quantities, position + 1, core) if shares else ""
+        return _noun_after(sentence, quantities, behind, core) if shares else ""
     if _begins("no_noun").match(words) and (core or not _begins("became").match(words)):
         return ""  # 其中1件予以公开 counts what was made public
     if runs_on:
@@ -219,7 +231,7 @@ def _with_context(core: str, after: str, before: list[str], dependent: bool) -> 
     if dependent or (has_content(f"{core}{after}") and not (_is_bare_verb(core) and not after)):
         return core
     for clause in before:
-        if has_content(clause):
+        if has_content(clause) and not _begins("basis").match(clause):
             return f"{clause}，{core}" if core or after else clause
     return core
 

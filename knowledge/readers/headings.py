@@ -48,11 +48,20 @@ def is_title(text: str) -> bool:
 _NOMINAL = re.compile(r"(?:公开|情况|其他|工作|建设|管理|保障|方面|问题|措施|机制|申请|解读|回应|监督)$")
 
 
+_SET_APART = re.compile(
+    rf"^([{_CN}]{{1,2}}、\S{{2,26}}?(?:情况|概况|概述|事项|问题|措施))(?:\s+(?=\S)|(?=本年度|20\d\d年|全年，|我[局镇乡县市区委]))"
+)
+"""二、主动公开政府信息情况 根据…: a heading that a blank, or nothing, sets apart from what follows on its line."""
+
+
 def split_run_in(text: str) -> tuple[str, str]:
     """Splits （一）主动公开情况：2020 年… into the heading and the sentence run into it; ('', text) if there is none.
 
     A short first sentence that ends in a noun of this kind of report is a heading even without a number.
     """
+    apart = _SET_APART.match(text)
+    if apart and not _SENTENCE_MARKS.search(without_number(apart[1])):
+        return apart[1], text[apart.end() :].strip()
     match = re.match(r"^(.{2,30}?)[。：:]\s*(?=\S)", text)
     if not match or re.search(r"\d\s*[条件份人次户项篇个]", match[1]):
         return "", text

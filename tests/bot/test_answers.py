@@ -314,7 +314,8 @@ def test_nought_blank_and_slash_are_told_apart(
 
 
 @pytest.mark.parametrize(
-    ("question", "told"), [("镇务公开栏公布了多少信息", "缺字"), ("how much did the notice board publish", "lost")]
+    ("question", "told"),
+    [("镇务公开栏公布了多少信息", "缺字"), ("how much did the notice board publish", "lost")],
 )
 def test_a_figure_without_its_measure_word_is_shown_as_printed(
     tmp_path: Path, question: str, told: str
@@ -323,7 +324,8 @@ def test_a_figure_without_its_measure_word_is_shown_as_printed(
     report.write_text("青石镇2019年政府信息公开工作年度报告\n一、总体情况\n全年镇务公开栏公布信息115。\n")
     build_index([report], tmp_path / "index.db")
     answer = Assistant.open(tmp_path / "index.db").ask(question)
-    assert told in answer.reply and "公布信息115。" in answer.reply
+    assert told in answer.reply
+    assert "公布信息115。" in answer.reply
     assert [fact.value for fact in answer.facts] == ["115"]
 
 

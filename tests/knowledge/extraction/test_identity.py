@@ -69,6 +69,25 @@ def test_who_writes_the_report_or_answers_for_it(sentence: str, organisation: st
     assert (who.organisation, who.year) == (organisation, 2011)
 
 
+def test_what_tells_offices_to_write_a_report_names_none() -> None:
+    who = read(
+        "根据《关于做好汀洲区2023年政府信息公开年报编制有关工作的函》，编制《汀洲市汀洲区白塔镇人民政府2023年政府信息公开工作年度报告》。"
+    )
+    assert who is not None
+    assert (who.organisation, who.year) == ("汀洲市汀洲区白塔镇人民政府", 2023)
+
+
+def test_a_title_of_the_year_before_gives_way_to_period_and_text() -> None:
+    who = read(
+        "编制了《青石镇2020年政府信息公开工作年度报告》，统计期限自2021年1月1日起至12月31日止。",
+        "2021年，公开信息12条。2021年收到申请1件。",
+    )
+    assert who is not None
+    assert (who.organisation, who.year) == ("青石镇", 2021)
+    assert "2020" in who.findings[0]
+    assert "2021" in who.findings[0]
+
+
 def test_the_office_may_stand_in_the_signature_only() -> None:
     who = read("2016年政府信息公开工作年度报告", "全年公开信息683条。", "云栎县教育局", "2017年1月25日")
     assert who is not None

@@ -36,6 +36,17 @@ def test_items_that_run_on_in_a_paragraph_have_their_own_headings() -> None:
     ]
 
 
+def test_main_headings_may_run_on_in_a_paragraph() -> None:
+    read = passages(
+        paragraph("如有疑问请联系。 一、工作概况 2019年公开信息3条。二、依申请公开情况本年度受理申请2件。")
+    )
+    assert read == [
+        ((), "如有疑问请联系。"),
+        (("一、工作概况",), "2019年公开信息3条。"),
+        (("二、依申请公开情况",), "本年度受理申请2件。"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     ["（一）全年办理人大代表建议11件、政协提案7件。", "2. 聘请3家律师事务所参与会商。", "1.培训12人次。"],

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
 from knowledge.extraction.report import extract_report
 from knowledge.models import Report, ValueState
+from knowledge.readers import read_document
 from knowledge.readers.text import read_text
 from tests.knowledge.readers import files, form_rows
 
@@ -300,3 +302,14 @@ def test_the_pages_description_of_a_report_runs_into_no_sentence(line: str) -> N
     sentence = "本报告根据条例编制，现向社会公布。"
     document = read_text(f"首页 > 政府信息公开 > 年报\n{line}\n{sentence}\n".encode(), "report.txt")
     assert [block.text for block in document.blocks] == [line, sentence]
+
+
+def test_a_page_in_traditional_characters_is_read_as_a_report(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "青石鎮2019年政府信息公開工作年度報告\n一、總體情況\n全年主動公開信息38條。\n"
+        "二、主動公開政府信息情況\n第二十條第(五)項\n信息內容 | 本年處理決定數量\n行政許可 | 694\n"
+    )
+    report = extract_report(read_document(path))
+    assert (report.organisation, report.year) == ("青石镇", 2019)
+    assert [fact.value_text for fact in report.facts if fact.value] == ["38条", "694"]
