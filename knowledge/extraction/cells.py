@@ -33,8 +33,8 @@ class Cell:
 @lru_cache(maxsize=4_096)
 def parse_cell(text: str) -> Cell | None:
     """Reads a value cell; None if the text is no value (a label, a sentence)."""
-    text = _NOTE_MARKS.sub("*", text)  # folding would make digits of them
-    folded = _SPLIT_THOUSANDS.sub("", re.sub(r"[（(]$", "", fold(text)))
+    marked = _NOTE_MARKS.sub("*", text)  # folding would make digits of them
+    folded = _SPLIT_THOUSANDS.sub("", re.sub(r"[（(]$", "", fold(marked)))
     if not folded:
         return Cell("", None, "", ValueState.BLANK)
     if _SLASH.match(folded):

@@ -6,6 +6,7 @@ row, the values that follow belong to it, and they are only taken if they are as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge import form
@@ -18,6 +19,7 @@ from knowledge.models import ValueState
 from knowledge.readers.cell_lines import cut
 
 _HEADER_WORDS = ("信息内容", "申请人情况", "法人或其他组织")
+_FIRST_NAME = re.compile(r"^\W*信\s*息\s*内\s*容")
 _LONGEST_HEADING = 40
 """Letters beyond which a heading between tables names no row."""
 _LONGEST_NAME = 60
@@ -139,7 +141,8 @@ class FormReader:
             self._open("proactive")
         elif label.startswith("信息内容"):
             self._open("proactive")
-            if rest := text.strip().removeprefix("信息内容").strip():
+            rest = _FIRST_NAME.sub("", text).strip()
+            if rest and rest != text.strip():
                 self._label(rest)
         elif "勾稽关系" in label or label.startswith("申请人情况"):
             if not isinstance(self._table, ApplicationsTable):

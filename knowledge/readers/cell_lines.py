@@ -199,11 +199,23 @@ def _is_all(values: Sequence[str], text: str) -> bool:
 
 
 def _label_cells(label: str) -> tuple[str, ...]:
-    """A row label that may hold two levels set apart by a blank: （三）不予公开 1.属于国家秘密."""
+    """A row label that may hold two levels set apart by a blank: （三）不予公开 1.属于国家秘密.
+
+    Of a merged cell beside it only a piece may stand on the line: 理结果   4.保护第三方合法权益.
+    """
     parts = label.split()
     if len(parts) > 1 and all(map(is_known, parts)):
         return tuple(parts)
+    *pieces, last = re.split(r"\s{2,}", label)
+    if pieces and is_known(last) and all(map(_is_piece, pieces)):
+        return (last,)
     return (label,)
+
+
+def _is_piece(text: str) -> bool:
+    """True for letters that stand together in a label of the form."""
+    letters = form.label_form(text)
+    return bool(letters) and any(letters in label for label in form.known_labels())
 
 
 def _is_section_heading(text: str) -> bool:

@@ -67,3 +67,9 @@ def test_a_unit_in_the_cell_is_kept(text: str, unit: str) -> None:
 )
 def test_words_are_no_value(text: str) -> None:
     assert parse_cell(text) is None
+
+
+def test_a_footnote_mark_stays_in_the_text_as_printed() -> None:
+    cell = parse_cell("3①")
+    assert cell is not None
+    assert (cell.text, cell.value) == ("3①", Decimal(3))

@@ -237,6 +237,27 @@ def test_figures_on_the_line_after_the_only_name_belong_to_it() -> None:
     assert (found["applications.partly_granted.total"], found["applications.closed.total"]) == ("4", "21")
 
 
+def test_pieces_of_a_merged_cell_beside_a_row_name_no_row() -> None:
+    read = values(
+        part(
+            *APPLICATIONS,
+            "        （一）予以公开                3  1  0  0  1  0  5",
+            "三、本年  2.其他法律行政法规",
+            "度办理结  禁止公开                    1  0  0  0  0  0  1",
+            "果        4.保护第三方合法权益        0  2  0  0  0  0  2",
+        )
+    )
+    assert read["applications.granted.total"] == "5"
+    assert read["applications.refused.third_party.company"] == "2"
+    assert read.get("applications.refused.forbidden_by_law.total", "1") == "1"
+
+
+@pytest.mark.parametrize("first", ["信 息内容", "信息 内容本年处理决定数量", "（信息）内容 信息内容"])
+def test_blanks_inside_the_first_name_of_a_header_do_no_harm(first: str) -> None:
+    lines = ("第二十条第（五）项", f"{first} | 本年处理决定数量", "行政许可 | 6", "行政处罚 | 2")
+    assert set(values(part(PROACTIVE, *lines)).values()) <= {"6", "2"}
+
+
 def test_a_label_that_lost_letters_inside_is_known() -> None:
     found = values(part(*APPLICATIONS, "2.其他法律行政止公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3"))
     assert found["applications.refused.forbidden_by_law.total"] == "3"
