@@ -74,6 +74,12 @@ def columns_of(header: Sequence[str]) -> list[Column]:
     return []
 
 
+def is_of_the_form(columns: Sequence[Column]) -> bool:
+    """True if the columns are those of one of the form's headers, in any order."""
+    keys = {column.key for column in columns}
+    return any(keys == set(edition) for edition in _EDITIONS)
+
+
 def _names(header: Sequence[str]) -> list[_Name]:
     """The names of a header whose cells may be pieces of a name, or several names."""
     pieces = [(label, " ".join(text.split())) for text in header if (label := form.label_form(text))]

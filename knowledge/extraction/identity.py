@@ -148,9 +148,8 @@ def _from_title(head: list[str]) -> tuple[str, int, str]:
     if best[1]:
         return best
     for line in (*short, *head):
-        match = _YEAR_ONLY.search(line)
-        if match:
-            return "", int(match["year"]), match.group().strip()
+        if named := _YEAR_ONLY.search(line):
+            return "", int(named["year"]), named.group().strip()
     return best
 
 

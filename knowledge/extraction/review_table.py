@@ -64,7 +64,7 @@ class ReviewTable:
     def end_of_block(self) -> None:
         """The rows end here, though the values may go on in the next table of the file."""
 
-    def close(self) -> None:
+    def end(self) -> None:
         """The table ends."""
         self._end_of_values()
 

@@ -10,7 +10,7 @@ from knowledge import form
 from knowledge.extraction.cell_facts import CellFacts, Place
 from knowledge.extraction.cells import Cell
 from knowledge.extraction.fitting import adds_up, as_printed, fit, is_blank, is_empty
-from knowledge.extraction.headers import Column, column_named, columns_of
+from knowledge.extraction.headers import Column, column_named, columns_of, is_of_the_form
 from knowledge.extraction.labels import is_whole, lookup
 
 _GROUPS = ("refused", "unavailable", "rejected", "other")
@@ -120,17 +120,37 @@ class RowTable:
             return  # the name may be cut, and its values stand in the next row
         columns = self.columns()
         values = self._fitting(row.values, columns)
-        if values is None:
+        if values is None or _contradicts_itself(columns, values):
             if not is_blank(row.values):
-                self._facts.misread(row.label, row.values, len(columns))
+                self._misread(row, len(columns))
             return
+        self._take(row, columns, values)
+
+    def _misread(self, row: Row, columns: int) -> None:
+        """A row whose values cannot be told to their columns."""
+        self._facts.misread(row.label, row.values, columns)
+
+    def _take(self, row: Row, columns: Sequence[Column], values: Sequence[Cell]) -> None:
+        """The values of a row, one for each column."""
         place = Place(self.key, row.key, row.label, self._article)
         for column, cell in zip(columns, values, strict=True):
             self._facts.add(place, column, cell)
 
+    def end(self) -> None:
+        """The table ends: nothing that follows belongs to it."""
+        self.close()
+
     def _fitting(self, values: Sequence[Cell], columns: Sequence[Column]) -> list[Cell] | None:
         """The values, one for each column; None if that cannot be told."""
         return fit(values, len(columns))
+
+
+def _contradicts_itself(columns: Sequence[Column], values: Sequence[Cell]) -> bool:
+    """True if a column that the header names twice has two values: a line of it may have been doubled."""
+    stated: dict[str, Cell] = {}
+    return any(
+        stated.setdefault(column.key, cell) != cell for column, cell in zip(columns, values, strict=True)
+    )
 
 
 class ProactiveTable(RowTable):
@@ -142,6 +162,29 @@ class ProactiveTable(RowTable):
         super().__init__(facts, article)
         self._header: list[str] = []
         self._columns: list[Column] = []
+        self._held: list[tuple[Row, list[Column], list[Cell]]] = []
+        """Rows under a header that is none of the form's; taken if all rows fit it, so that no name of it is lost."""
+        self._misfits = 0
+
+    def _misread(self, row: Row, columns: int) -> None:
+        self._misfits += 1
+        super()._misread(row, columns)
+
+    def _take(self, row: Row, columns: Sequence[Column], values: Sequence[Cell]) -> None:
+        if is_of_the_form(columns):
+            super()._take(row, columns, values)
+        else:
+            self._held.append((row, list(columns), list(values)))
+
+    def end(self) -> None:
+        """Takes the rows that were held, or reports them."""
+        self.close()
+        held, self._held = self._held, []
+        for row, columns, values in held:
+            if self._misfits:
+                super()._misread(row, len(columns))
+            else:
+                super()._take(row, columns, values)
 
     def label(self, text: str) -> bool:
         """A row's name; what comes before the first is the header."""

@@ -171,5 +171,5 @@ class FormReader:
 
     def _close(self) -> None:
         if self._table is not None:
-            self._table.close()
+            self._table.end()
         self._pending = ""

@@ -252,6 +252,21 @@ def test_pieces_of_a_merged_cell_beside_a_row_name_no_row() -> None:
     assert read.get("applications.refused.forbidden_by_law.total", "1") == "1"
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("本年新制作数量", "本年新制作数量", "本年新公开数量", "对外公开总数量"),
+        ("本年新公开数量", "对外公开总数量"),
+    ],
+)
+@pytest.mark.parametrize("figures", [("3", "2", "17", "17"), ("3", "2"), ("3", "17")])
+def test_a_header_that_was_doubled_or_cut_shifts_no_value(
+    header: tuple[str, ...], figures: tuple[str, ...]
+) -> None:
+    lines = ["第二十条第（一）项", "信息内容", *header, "规章", "0", "0", "0", "规范性文件", *figures]
+    assert {key: text for key, text in values(part(PROACTIVE, *lines)).items() if text != "0"} == {}
+
+
 @pytest.mark.parametrize("first", ["信 息内容", "信息 内容本年处理决定数量", "（信息）内容 信息内容"])
 def test_blanks_inside_the_first_name_of_a_header_do_no_harm(first: str) -> None:
     lines = ("第二十条第（五）项", f"{first} | 本年处理决定数量", "行政许可 | 6", "行政处罚 | 2")
