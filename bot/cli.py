@@ -117,6 +117,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has gone, as in `ask --batch - | head -1`; nor can the rest of the buffer be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:  # a full disk behind a redirection
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _fail(f"{error.filename or 'the output'}: could not be written ({error.strerror})", FAILED)
     except sqlite3.DatabaseError as error:  # found only once a question read the damaged place
         return _fail(f"the index is damaged ({error}); move it away and build its reports again", FAILED)
     except Exception as error:

@@ -66,12 +66,12 @@ def build(reports: tuple[Path, ...], index: Path) -> None:
 
 
 @contextmanager
-def _bar(reports: int) -> Iterator[Progress | None]:
+def _bar(reports: int, label: str = "building") -> Iterator[Progress | None]:
     """A progress bar where somebody watches and the work takes a while; None in a pipe."""
     if reports < 2 or not sys.stderr.isatty():
         yield None
         return
-    with click.progressbar(length=reports, label="building", file=sys.stderr) as bar:
+    with click.progressbar(length=reports, label=label, file=sys.stderr) as bar:
         yield lambda done, total, name: bar.update(done - bar.pos)
 
 
@@ -79,7 +79,12 @@ def _bar(reports: int) -> Iterator[Progress | None]:
 @click.argument("reports", type=click.Path(path_type=Path), nargs=-1, required=True)
 def check(reports: tuple[Path, ...]) -> None:
     """Print what is inconsistent in REPORTS, and between years of one office; exit 0 none, 1 some, 2 unreadable."""
-    read = {path: _extract(path) for path in reports}
+    read: dict[Path, Report] = {}
+    with _bar(len(reports), "reading") as progress:
+        for path in reports:
+            read[path] = _extract(path)
+            if progress:
+                progress(len(read), len(reports), path.name)
     found = False
     for path, report in read.items():
         findings = [*report.findings, *_between_years(report, list(read.values()))]
@@ -116,11 +121,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return 130
     except (SystemExit, BrokenPipeError):  # click exits when who reads the output has gone away
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return OK
+    except OSError as error:  # a full disk behind a redirection
+        _drop_output()
+        return _fail(f"{error.filename or 'the output'}: could not be written ({error.strerror})", FAILED)
     except Exception as error:
         return _internal(error)
     return code if isinstance(code, int) else OK
+
+
+def _drop_output() -> None:
+    """Nothing more can be written to standard output, not even what is in its buffer."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _internal(error: Exception) -> int:
@@ -161,6 +174,7 @@ def _as_json(fact: Fact) -> dict[str, object]:
         "key": fact.key,
         "items": list(fact.items),
         "year": fact.year,
+        "change": fact.change,
     }
 
 

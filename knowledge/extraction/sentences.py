@@ -14,6 +14,8 @@ _CLAUSE_MARK = re.compile(r"[。；;：:]|(?<!\d)[，,]|[，,](?!\d{3}(?!\d))")
 _ENUMERATION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九][，,]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|-\s+)\s*"
 )
+_MAX_SENTENCE = 1_000
+"""Characters beyond which a sentence is cut at its commas too: no office writes one as long, a damaged file may."""
 _MAX_QUOTE = 170
 """Longest quote shown to a resident; longer sentences are cut at their semicolons."""
 
@@ -24,10 +26,23 @@ def split_sentences(text: str) -> list[str]:
     for sentence in _END.split(text):
         stripped = sentence.strip()
         if len(stripped) > _MAX_QUOTE:
-            sentences += [clause.strip() for clause in _CLAUSE_END.split(stripped) if clause.strip()]
+            clauses = [clause.strip() for clause in _CLAUSE_END.split(stripped) if clause.strip()]
+            sentences += [part for clause in clauses for part in _shortened(clause)]
         elif stripped:
             sentences.append(stripped)
     return sentences
+
+
+def _shortened(clause: str) -> list[str]:
+    """A clause cut at its commas, or anywhere, where it is longer than any that is written."""
+    if len(clause) <= _MAX_SENTENCE:
+        return [clause]
+    parts = [""]
+    for piece in re.split(r"(?<=[，,、])", clause):
+        if len(parts[-1]) + len(piece) > _MAX_SENTENCE and parts[-1]:
+            parts.append("")
+        parts[-1] += piece
+    return [part[at : at + _MAX_SENTENCE] for part in parts for at in range(0, len(part), _MAX_SENTENCE)]
 
 
 def opening_of(sentence: str) -> str:

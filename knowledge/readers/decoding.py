@@ -74,7 +74,10 @@ def _decode(data: bytes) -> str:
 
 
 def _wide_encoding(data: bytes) -> str:
-    """UTF-16 without a mark shows in the zero bytes of its digits and line ends; '' if it is none."""
+    """UTF-16 without a mark shows in the word 公开 and in the zero bytes of digits and line ends; '' if it is none."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if "公开".encode(encoding) in data:  # holds a zero byte, which no other encoding has inside text
+            return encoding
     sample = data[:_HEAD]
     zeros = [sample[start::2].count(0) for start in (0, 1)]
     if max(zeros) < max(2, len(sample) // 200) or min(zeros) > max(zeros) // 4:

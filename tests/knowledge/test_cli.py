@@ -168,6 +168,23 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("command", ["facts", "check"])
+def test_output_to_a_full_disk_is_told_in_one_line(command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "knowledge", command, str(LINGSHA)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert ended.stderr.decode().splitlines() == [
+        "error: the output: could not be written (No space left on device)"
+    ]
+
+
 def test_a_pipe_sees_no_progress_bar(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     reports = [LINGSHA, MADE_UP / "2020-qinghe-liuwan.txt"]
     _, _, errors = run(capsys, "build", *reports, "--index", tmp_path / "index.db")

@@ -99,6 +99,15 @@ def test_sentences_end_at_their_marks(text: str, sentences: list[str]) -> None:
     assert split_sentences(text) == sentences
 
 
+def test_a_sentence_without_end_is_cut_at_its_commas() -> None:
+    text = "公开信息12条，其中（" * 3000
+    cut = split_sentences(text)
+    assert "".join(cut) == text
+    assert max(map(len, cut)) <= 1_000
+    assert sum(part.count("12条") for part in cut) == 3000
+    assert "".join(split_sentences("公" * 5000)) == "公" * 5000
+
+
 def test_a_very_long_sentence_is_cut_at_its_semicolons() -> None:
     long = "；".join(f"第{n}个分句说了很多很多很多很多很多很多很多的话" for n in range(12)) + "。"
     parts = split_sentences(long)

@@ -23,6 +23,12 @@ def test_every_encoding_gives_the_same_text(encoding: str, line_end: str) -> Non
     assert decode(TEXT.replace("\n", line_end).encode(encoding), "report.txt") == TEXT
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_short_wide_text_without_a_mark_is_known(encoding: str) -> None:
+    text = "青石镇2022年信息公开年报\n一、公开一览\n公开一件，开门公开，一一公开，公开12条。\n"
+    assert decode(text.encode(encoding), "report.txt") == text
+
+
 @pytest.mark.parametrize("named", ["gb2312", "GBK", "utf-8", "big5", "no-such-encoding"])
 def test_a_page_may_name_its_encoding_wrongly(named: str) -> None:
     page = f'<html><head><meta charset="{named}"></head><body><p>{files.PROSE}</p></body></html>'
