@@ -36,7 +36,7 @@ _PUBLISHER = re.compile(
 _PUBLISHED = re.compile(
     r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
 )
-_INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[\w/().\-〔〕\[\]]{4,40})")
+_INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
 _BASIS = re.compile(
     r"(?:根据|依据|按照|依照)(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|。|$)"
 )
@@ -279,10 +279,15 @@ def _facts(blocks: list[Block], period: re.Match[str] | None, organisation: str,
         for pattern, label, key in (
             (_PUBLISHED, "发布日期", "report.published"),
             (_INDEX_NUMBER, "索引号", "report.index_number"),
+            (_PUBLISHER, "发布机构", "report.publisher"),
         ):
             match = pattern.search(folded) if len(folded) < 200 else None
             if match and not any(fact.key == key for fact in facts):
-                value = match["date"] if key == "report.published" else _original(block.text, match["v"])
+                value = (
+                    match["date"]
+                    if key == "report.published"
+                    else _original(block.text, match[match.lastgroup or 0])
+                )
                 facts.append(
                     _fact(
                         label,

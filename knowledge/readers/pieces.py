@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 
 from knowledge import form
 from knowledge.models import Block, BlockKind, Document
-from knowledge.readers import text
-from knowledge.vocabulary import load
+from knowledge.readers import description, text
 
 _PROSE = re.compile(r"[\u4e00-\u9fff][^。]{20,}。")
 """A sentence: what holds one is no cell of the form."""
@@ -121,34 +120,12 @@ def _settle(rows: list[tuple[str, ...]]) -> Iterator[Paragraph | Rows]:
     if not cells:
         return
     known = any(form.label_form(cell) in form.known_labels() for cell in cells)
-    if any(_is_label(cell) for cell in cells) and not known:
-        yield from _description(cells_of_rows=rows)
+    if told := description.lines_of(rows):
+        yield from map(Paragraph, told)
     elif known or (len(cells) >= 4 and any(len(row) > 1 for row in rows)):
         yield tuple(rows)
     else:
         yield from (Paragraph(cell) for cell in cells)
-
-
-def _description(cells_of_rows: list[tuple[str, ...]]) -> Iterator[Paragraph]:
-    """索引号 | 123 | 发布机构 | 某局 as 索引号：123 and 发布机构：某局; labels without a value say nothing."""
-    cells = [cell for row in cells_of_rows for cell in row]
-    for position, cell in enumerate(cells):
-        if _is_label(cell):
-            value = cells[position + 1] if position + 1 < len(cells) else ""
-            if value and not _is_label(value):
-                label = re.sub(r"[\s：:【】\[\]]", "", cell)
-                yield Paragraph(f"{label}：{value}")
-        elif cell and (position == 0 or not _is_label(cells[position - 1])):
-            yield Paragraph(cell)
-
-
-def _is_label(text: str) -> bool:
-    """True for a label of the page's own description of the document: 索引号, 发布机构, 公开日期."""
-    word = re.sub(r"[\s：:【】\[\]]", "", text)
-    words = load("page")["description"]
-    return word in words["labels"] or (
-        word.startswith(tuple(words["things"])) and word.endswith(tuple(words["ends"])) and len(word) <= 8
-    )
 
 
 def cell_text(cell: Cell) -> str:

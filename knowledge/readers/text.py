@@ -7,7 +7,7 @@ from html import unescape
 
 from knowledge.errors import ReportError
 from knowledge.models import Block, BlockKind, Document
-from knowledge.readers import headings, page_words, textables
+from knowledge.readers import description, headings, page_words, textables
 from knowledge.readers.cell_lines import PAGE_NUMBER
 from knowledge.readers.decoding import decode
 
@@ -65,7 +65,10 @@ def blocks_of(lines: list[str], offset: int = 0, starts: frozenset[int] | None =
     begin = 0
     for first, last, rows in textables.find_tables(lines):
         blocks += _prose_blocks(lines, begin, first, offset, starts)
-        blocks.append(Block(BlockKind.TABLE, rows=rows, line=offset + first + 1))
+        told = [
+            Block(BlockKind.PARAGRAPH, line, line=offset + first + 1) for line in description.lines_of(rows)
+        ]
+        blocks += told or [Block(BlockKind.TABLE, rows=rows, line=offset + first + 1)]
         begin = last
     return blocks + _prose_blocks(lines, begin, len(lines), offset, starts)
 

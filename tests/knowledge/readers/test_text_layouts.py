@@ -349,3 +349,15 @@ def test_a_page_in_traditional_characters_is_read_as_a_report(tmp_path: Path) ->
     report = extract_report(read_document(path))
     assert (report.organisation, report.year) == ("青石镇", 2019)
     assert [fact.value_text for fact in report.facts if fact.value] == ["38条", "694"]
+
+
+def test_the_description_of_the_page_set_in_bars_is_read_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "索 引 号 | 555014/2020-00017 | 分 类 | 政府信息公开年报 |\n发布机构 | 青石镇人民政府 | 发文日期 | 2020-01-22 |\n"
+        "文 号 | 有 效 性 |\n青石镇2019年政府信息公开工作年度报告\n一、总体情况\n全年主动公开信息38条。\n"
+    )
+    facts = {fact.key: fact.value_text for fact in extract_report(read_document(path)).facts}
+    assert facts["report.index_number"] == "555014/2020-00017"
+    assert facts["report.publisher"] == "青石镇人民政府"
+    assert facts["report.published"] == "2020-01-22"

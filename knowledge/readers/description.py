@@ -1,0 +1,38 @@
+"""The page's own description of a document, set as a table: 索引号 | 123 | 发布机构 | 某局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge import form
+from knowledge.vocabulary import load
+
+
+def lines_of(rows: Sequence[Sequence[str]]) -> list[str]:
+    """索引号：123 and 发布机构：某局; [] if the table is no description. Labels without a value say nothing."""
+    cells = [cell.strip() for row in rows for cell in row]
+    if not any(map(is_label, cells)) or any(form.label_form(cell) in form.known_labels() for cell in cells):
+        return []
+    lines = []
+    for position, cell in enumerate(cells):
+        if is_label(cell):
+            value = cells[position + 1] if position + 1 < len(cells) else ""
+            if value and not is_label(value):
+                lines.append(f"{_bare(cell)}：{value}")
+        elif cell and (position == 0 or not is_label(cells[position - 1])):
+            lines.append(cell)
+    return lines
+
+
+def is_label(text: str) -> bool:
+    """True for a label of such a table: 索引号, 发布机构, 公开日期."""
+    word = _bare(text)
+    words = load("page")["description"]
+    return word in words["labels"] or (
+        word.startswith(tuple(words["things"])) and word.endswith(tuple(words["ends"])) and len(word) <= 8
+    )
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"[\s：:【】\[\]]", "", label)
