@@ -9,6 +9,7 @@ from functools import cache
 from knowledge.extraction.comparisons import reaches, without_comparison
 from knowledge.extraction.quantities import Quantity
 from knowledge.extraction.sentences import without_enumeration
+from knowledge.models import Measure
 from knowledge.vocabulary import load
 
 _CLAUSE = re.compile(r"[，,；;：:。]")
@@ -106,7 +107,7 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
     core = core or (tail if position and tail in load("prose")["sums"] and not after else "")
     core = f"{core}{tail}" if tail in load("prose")["sums"] and core != tail and len(core) <= _NOUN else core
-    dependent = position > 0 and (glued or _goes_on(core, after))
+    dependent = position > 0 and (glued or _goes_on(core, after) and not _is_held(core, quantities[position]))
     each = _members(core) if tail in load("prose")["each"] else ()
     channel, core = _without_channel(core)
     since = len(
@@ -194,6 +195,11 @@ def _goes_on(core: str, after: str) -> bool:
     return (linked or bool(re.match(r"(?:涉及|惠及|受益)\S{2,4}$", core))) and len(after) < _NOUN
 
 
+def _is_held(core: str, quantity: Quantity) -> bool:
+    """培训6场 counts trainings; 培训120人 goes on telling who came to what was counted before."""
+    return core in load("prose")["held"] and quantity.measure is Measure.TIMES
+
+
 def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: str) -> str:
     """The noun after the measure word (5个高频事项, 2093名大学生), unless it belongs to the next figure."""
     end, behind = quantities[position].end, position + 1
@@ -260,7 +266,8 @@ def split_respectively(
     if len(names) == run > 1:
         return tuple(f"{name.strip()}{middle}" for name in names)
     if run > 1 and len(heads) >= run and len(names) < 2:
-        return tuple(f"{head}{middle}" for head in heads[-run:])
+        of_each = without_comparison(names[0]) if names else ""  # 满意率分别为: of each of them
+        return tuple(f"{head}{of_each}{middle}" for head in heads[-run:])
     return ()
 
 
