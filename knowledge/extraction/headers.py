@@ -82,7 +82,11 @@ def is_of_the_form(columns: Sequence[Column]) -> bool:
 
 def _names(header: Sequence[str]) -> list[_Name]:
     """The names of a header whose cells may be pieces of a name, or several names."""
-    pieces = [(label, " ".join(text.split())) for text in header if (label := form.label_form(text))]
+    pieces = [
+        (label.replace("本年度", "本年"), " ".join(text.split()))
+        for text in header
+        if (label := form.label_form(text))
+    ]
     names: list[_Name] = []
     start = 0
     while start < len(pieces):

@@ -76,6 +76,10 @@ _ABOVE = (
 )
 """How what stands before an office's name ends: the place it lies in, the office it belongs to."""
 _HEAD_BLOCKS = 14
+_IN_SHORT = re.compile(r"\((?:以下)?(?:统一)?简称[^()]*\)")
+_TELLS_OF = re.compile(
+    rf"20\d\d年(?:度|以来)?,(?![在我本全各按根以通为围随市区县])(?P<org>{_NAME})(?=始终|认真|严格|坚持|高度|深入|全面|积极|紧紧|切实|主动|持续|共|着力|不断|进一步|牢牢)"
+)
 _UNTIL = re.compile(r"(?:截至|截止|截止至|截止到)\s*(20\d\d)年(?:12月|底|末)")
 """截至2023年12月31日: up to when a report counts."""
 _SCHOOL_BEGINS = "07"
@@ -103,12 +107,17 @@ class Identity:
 def identify(document: Document) -> Identity | None:
     """Finds whose report a document is and for which year; None if nothing in it says the year."""
     blocks = [block for block in document.blocks if block.kind is not BlockKind.TABLE]
-    head = [_SCHOOL_YEAR.sub(r"\g<end>年度", fold(block.text)) for block in blocks[:_HEAD_BLOCKS]]
+    head = [
+        _IN_SHORT.sub("", _SCHOOL_YEAR.sub(r"\g<end>年度", fold(block.text)))
+        for block in blocks[:_HEAD_BLOCKS]
+    ]
     text = "\n".join(fold(block.text) for block in blocks)
     title_org, year, title = _from_title(head)
     period = _PERIOD.search(text)
     period_start, period_end = _period_dates(period)
-    organisation = title_org or _from_prose(head) or _from_signature(blocks) or _from_address(head)
+    organisation = (
+        title_org or _from_prose(head) or _from_signature(blocks) or _from_address(head) or _from_story(head)
+    )
     counted = _year_of_period(period_start, period_end)
     findings: tuple[str, ...] = ()
     if year and counted and year != counted and period_end[5:] == "12-31":
@@ -183,6 +192,14 @@ def _from_address(head: list[str]) -> str:
     for line in head:
         if match := _ADDRESSED.search(line):
             return _clean_name(_INNER_OFFICE.sub("", match["org"]))
+    return ""
+
+
+def _from_story(head: list[str]) -> str:
+    """Organisation from the first sentence that tells what it did: 2020年,云栎县水利局认真贯彻…."""
+    for line in head:
+        if match := _TELLS_OF.search(line):
+            return _clean_name(match["org"])
     return ""
 
 

@@ -12,7 +12,7 @@ from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.quantities import Quantity, find_quantities
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
-from knowledge.extraction.subjects import Subject, has_content, split_respectively, subject_of
+from knowledge.extraction.subjects import Subject, has_content, is_outcome, split_respectively, subject_of
 from knowledge.extraction.thread import Thread
 from knowledge.models import Fact, FactKind, ValueState
 from knowledge.normalization import count_cjk
@@ -121,13 +121,13 @@ def _standing(
 def _breakdown_ends(
     named: list[Fact], totals: list[tuple[int, Fact]], subject: Subject, quantity: Quantity
 ) -> bool:
-    """True once a semicolon follows parts that already add up, opens a clause of its own or counts another thing."""
-    if not re.search(r"[；;]", subject.words):
-        return False
-    clause = re.split(r"[；;]", subject.words)[-1].strip()
+    """True once the parts add up and what became of the whole follows, or a semicolon sets apart what is no part."""
     whole = max((parts.scaled(total) for _, total in totals), default=0)
     alike = [parts.scaled(fact) for fact in named if fact.measure is named[0].measure]
     complete = len(alike) > 1 and sum(alike) >= whole
+    if not re.search(r"[；;]", subject.words):
+        return complete and is_outcome(subject.clause.strip())
+    clause = re.split(r"[；;]", subject.words)[-1].strip()
     return (
         complete
         or clause.startswith(tuple(load("prose")["clause_of_its_own"]))

@@ -181,7 +181,9 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
     number, unit = match["number"], match["unit"]
     value = parse_chinese_number(number)
     around = sentence[max(0, match.start() - 1) : match.end() + 3]
-    if value is None or any(fixed in around for fixed in article["fixed"]):
+    about = number in ("百", "千", "万") and bool(match["before"])  # 近千人次
+    value = 10_000 if about and number == "万" else value
+    if value is None or (not about and any(fixed in around for fixed in article["fixed"])):
         return None
     if unit == "期" and sentence[match.start() - 2 : match.start()] in (
         "建设",
@@ -212,7 +214,7 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
     if sentence[match.end() : match.end() + 2] in ("合计", "共计", "总计"):
         return None  # 三项合计470条 counts the items of the sentence itself
     if (value == 1 and unit in article["words"] and not _counts_one(match)) or (
-        number in ("百", "千", "万") and not match["after"]
+        number in ("百", "千", "万") and not (match["after"] or about)
     ):
         return None
     if re.match(r"一|二|三|四|五|六|七|八|九", sentence[match.end() : match.end() + 1]) and unit in (

@@ -21,12 +21,16 @@ _UNIT_IN_BRACKETS = re.compile(r"^\s*[（(][^（）()\d]{1,4}[）)]")
 _FIGURES_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=[\u4e00-\u9fff])")
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
 _NOUN_AFTER = re.compile(
-    r"(?:《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
+    r"(?:专、兼职|《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
 )
 _STRAY_NUMBER = re.compile(
     r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
 """答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
+_SHARE_OF = re.compile(r"(?:约|仅|各|分别|均)?占.{0,14}")
+_OUTCOME = re.compile(
+    r"(?:均|已|全部|按时|按期|如期|限期|依法|及时|当场|全年|当年|共|并|都|实际|一并|累计)*(?:办结|办理|答复|回复|反馈)(?:完毕)?"
+)
 _EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", "平均")
 _SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
 _NOUN = 2
@@ -107,7 +111,9 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
     core = core or (tail if position and tail in load("prose")["sums"] and not after else "")
     core = f"{core}{tail}" if tail in load("prose")["sums"] and core != tail and len(core) <= _NOUN else core
-    dependent = position > 0 and (glued or _goes_on(core, after) and not _is_held(core, quantities[position]))
+    dependent = position > 0 and (
+        glued or (_goes_on(core, after) and not _is_held(core, quantities[position]))
+    )
     each = _members(core) if tail in load("prose")["each"] else ()
     channel, core = _without_channel(core)
     since = len(
@@ -190,9 +196,16 @@ def _goes_on(core: str, after: str) -> bool:
     if core in ("涉及", "惠及", "受益", "覆盖"):
         return True
     stripped = re.sub(r"^(?:其中|共|并|且|均|已|总|全部|现已|同期)+", "", core)
-    linking = (*_words("relational"), *_words("goes_on"), *_words("outcomes"))
-    linked = not stripped or stripped in linking or core in linking
+    linking = (*_words("relational"), *_words("goes_on"))
+    if _SHARE_OF.fullmatch(core) and len(after) < _NOUN:
+        return True
+    linked = not stripped or is_outcome(core) or stripped in linking or core in linking
     return (linked or bool(re.match(r"(?:涉及|惠及|受益)\S{2,4}$", core))) and len(after) < _NOUN
+
+
+def is_outcome(words: str) -> bool:
+    """True for what became of things that came in: 已按时办结, 全年答复."""
+    return bool(_OUTCOME.fullmatch(words))
 
 
 def _is_held(core: str, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from knowledge.extraction.comparisons import Standing
-from knowledge.extraction.subjects import Subject
+from knowledge.extraction.subjects import Subject, is_outcome
 from knowledge.normalization import count_cjk
 from knowledge.vocabulary import load
 
@@ -61,7 +61,7 @@ class Thread:
             return self._stem
         if standing.year and not words:
             return self._last
-        if _is_outcome(words) and standing == Standing():
+        if is_outcome(words) and standing == Standing():
             came_in = next((head for head in self.heads if _CAME_IN.match(head)), self._head)
             return _CAME_IN.sub("", came_in)
         if words.endswith("率") or words in load("prose")["sums"] or re.match(r"其余|剩余|余", words):
@@ -111,10 +111,6 @@ def _channel() -> re.Pattern[str]:
     """通过12328服务电话受理 of 通过12328服务电话受理咨询5.3万次、投诉1876件."""
     verbs = "|".join((*load("prose")["verbs"], "接听", "接到", "接收"))
     return re.compile(rf"(?:通过|利用|依托|借助)[^，,、]{{2,24}}?(?:{verbs})")
-
-
-def _is_outcome(words: str) -> bool:
-    return words in load("prose")["outcomes"]
 
 
 def _base(head: str, words: str) -> str:

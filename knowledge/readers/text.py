@@ -23,6 +23,9 @@ _BULLET = re.compile(r"^(?:[-–—*+]\s+|[•●○◆◇■□▪➢▶·]\s*)
 """The mark of an item of a list: it begins a paragraph, and the next paragraph does not run into it."""
 _COUNTED = re.compile(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|期|人|户|个|起|宗|场|元|%|％)")
 """A figure: a line that states one is no heading, however short it is."""
+_IN_A_FIGURE = re.compile(r"\d[\d,.]*\s*(?:[%％]|余|多)?$")
+_GOES_ON = re.compile(r"(?:余|多|[万亿])?\s*(?:条|件|次|项|份|篇|期|人|户|个|名|起|宗|场|家|元|%|％|[，,])")
+"""A line that is a number, and one that begins with its measure word: the page broke the sentence around it."""
 _LONG_LINE = 26
 """Characters from which on a line without end punctuation is taken to be wrapped, not finished."""
 _MAX_PARAGRAPH = 4_000
@@ -129,6 +132,8 @@ def _continues(previous: Block, line: str, whole: bool) -> bool:
         return False
     if page_words.describes(previous.text) or page_words.describes(line):
         return False
+    if _IN_A_FIGURE.match(line) or (previous.text[-1:].isdigit() and _GOES_ON.match(line)):
+        return True
     return len(previous.text) >= _LONG_LINE or bool(re.search(r"[，,、。；]", previous.text))
 
 

@@ -361,3 +361,24 @@ def test_the_description_of_the_page_set_in_bars_is_read_as_such(tmp_path: Path)
     assert facts["report.index_number"] == "555014/2020-00017"
     assert facts["report.publisher"] == "青石镇人民政府"
     assert facts["report.published"] == "2020-01-22"
+
+
+def test_a_sentence_broken_around_its_figures_is_one_sentence() -> None:
+    lines = ("一、总体情况", "到年底累计公开信息", "4816", "条,电子化率达", "91.4%", ",配备了", "32名信息员")
+    report = extract_report(read_text("\n".join([files.TITLE, *lines]).encode(), "report.txt"))
+    assert [fact.value_text for fact in report.facts if fact.value is not None] == ["4816条", "91.4%", "32名"]
+
+
+def test_a_header_may_say_this_year_in_more_letters() -> None:
+    read = values(
+        part(
+            PROACTIVE,
+            "第二十条第（一）项",
+            "信息内容 | 本年度发件数 | 本年度废止件数 | 现行有效件数",
+            "行政规范性文件 | 2 | 1 | 7",
+            "第二十条第（五）项",
+            "信息内容 | 本年度处理决定数量",
+            "行政许可 | 5",
+        )
+    )
+    assert list(read.values()) == ["2", "1", "7", "5"]
