@@ -17,6 +17,7 @@ class ReviewTable:
     """Reads names of groups and results until values come; they are taken if each finds its result."""
 
     key = "review"
+    one_by_one = False
     strangers = 0
     """Words that name nothing do no harm here."""
 

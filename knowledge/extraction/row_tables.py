@@ -14,6 +14,8 @@ from knowledge.extraction.headers import Column, column_named, columns_of, is_of
 from knowledge.extraction.labels import is_whole, lookup
 
 _GROUPS = ("refused", "unavailable", "rejected", "other")
+_WHOLE_WIDTH = ("received", "carried_over", "carried_forward")
+"""Rows whose names take the place of three cells."""
 _ONLY_GROUPS = ("refused", "unavailable", "rejected")
 """Groups that the form never gives values of their own: values beside them belong to a row whose name is lost."""
 
@@ -36,6 +38,8 @@ class RowTable:
         self._facts = facts
         self._article = article
         self._row: Row | None = None
+        self.one_by_one = False
+        """True where each cell stands alone, so that nothing but its name says where a row begins."""
         self.opened = 0
         """Rows begun so far: before the first, words belong to the header."""
         self.strangers = 0
@@ -119,7 +123,7 @@ class RowTable:
         if is_blank(row.values) and not is_whole(self.key, row.label):
             return  # the name may be cut, and its values stand in the next row
         columns = self.columns()
-        values = self._fitting(row.values, columns)
+        values = self._fitting(row, columns)
         if values is None or _contradicts_itself(columns, values):
             if not is_blank(row.values):
                 self._misread(row, len(columns))
@@ -140,9 +144,9 @@ class RowTable:
         """The table ends: nothing that follows belongs to it."""
         self.close()
 
-    def _fitting(self, values: Sequence[Cell], columns: Sequence[Column]) -> list[Cell] | None:
-        """The values, one for each column; None if that cannot be told."""
-        return fit(values, len(columns))
+    def _fitting(self, row: Row, columns: Sequence[Column]) -> list[Cell] | None:
+        """The values of a row, one for each column; None if that cannot be told."""
+        return fit(row.values, len(columns))
 
 
 def _contradicts_itself(columns: Sequence[Column], values: Sequence[Cell]) -> bool:
@@ -214,6 +218,8 @@ class ApplicationsTable(RowTable):
         super().__init__(facts)
         self._columns: dict[str, Column] = {}
         self._group = ""
+        self._blanks_before: dict[str, int] = {}
+        """How many blanks merged cells leave before the values, by kind of row."""
 
     def label(self, text: str) -> bool:
         """An applicant's column, a group of outcomes, or a row."""
@@ -256,9 +262,24 @@ class ApplicationsTable(RowTable):
         """True if the header names all seven columns."""
         return sorted(self._columns) == sorted(column.key for column in form.table(self.key).columns)
 
-    def _fitting(self, values: Sequence[Cell], columns: Sequence[Column]) -> list[Cell] | None:
+    def _fitting(self, row: Row, columns: Sequence[Column]) -> list[Cell] | None:
         total = [column.key for column in columns].index("total")
-        fitting = fit(values, len(columns), lambda row: adds_up(row, total))
-        if fitting is None or self._header_is_whole() or is_empty(fitting):
+        fitting = fit(row.values, len(columns), lambda values: adds_up(values, total))
+        if fitting is None or is_empty(fitting):
             return fitting
-        return fitting if adds_up(fitting, total) else None
+        if not self._header_is_whole() and not adds_up(fitting, total):
+            return None
+        return fitting if self._begins_like_others(row, fitting) else None
+
+    def _begins_like_others(self, row: Row, fitting: list[Cell]) -> bool:
+        """False if more blanks stand before the values than in the rows before of its kind: one may be doubled.
+
+        Where the file itself says which cells are one row, they are what merged cells leave behind.
+        """
+        if not self.one_by_one:
+            return True
+        before = next(
+            start for start in range(len(row.values)) if row.values[start:][: len(fitting)] == fitting
+        )
+        kind = "whole" if row.key in _WHOLE_WIDTH else "leaf" if "." in row.key else "group"
+        return self._blanks_before.setdefault(kind, before) == before

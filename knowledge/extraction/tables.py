@@ -60,6 +60,8 @@ class FormReader:
         for row in rows:
             cells = [(text, parse_cell(text)) for text in row]
             values = [cell for _, cell in cells if cell is not None]
+            if self._table is not None:
+                self._table.one_by_one = len(cells) == 1
             if len(cells) > 2 and len(values) == len(cells):
                 self._table_values(values)
             elif len(cells) > 1:

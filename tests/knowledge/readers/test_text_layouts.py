@@ -237,6 +237,22 @@ def test_figures_on_the_line_after_the_only_name_belong_to_it() -> None:
     assert (found["applications.partly_granted.total"], found["applications.closed.total"]) == ("4", "21")
 
 
+def test_a_blank_line_that_was_doubled_moves_no_value() -> None:
+    rows = (
+        ("一、本年新收政府信息公开申请数量", "2", "", "", "", "", "", "2"),
+        ("二、上年结转政府信息公开申请数量", "", "", "", "1", "", "", "", "1"),
+        ("（一）予以公开", "", "", "3", "", "", "", "3"),
+    )
+    header = [cell for line in APPLICATIONS[1:] for cell in line.split(" | ")]
+    read = values(part(APPLICATIONS[0], *(f"{cell} |" for row in (header, *rows) for cell in row)))
+    assert {key: text for key, text in read.items() if text} == {
+        "applications.received.natural_person": "2",
+        "applications.received.total": "2",
+        "applications.granted.research": "3",
+        "applications.granted.total": "3",
+    }
+
+
 def test_pieces_of_a_merged_cell_beside_a_row_name_no_row() -> None:
     read = values(
         part(
