@@ -46,6 +46,8 @@ _NOISE = re.compile(
 )
 _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
+_ITSELF = re.compile(r"我|本(?:局|委|办|院|厅|部|署|街道|镇|乡|级|县|市|区|地)")
+"""How an office speaks of itself, which names it to nobody: 我局政府信息公开年度报告; 本溪市 is a city."""
 _INNER_OFFICE = re.compile(
     r"(?<=[局委厅镇乡道])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$"
 )
@@ -171,7 +173,13 @@ def _says_more(name: str, known: str) -> bool:
 def _clean_name(name: str) -> str:
     """An organisation's name without the words before it; '' if it is none (本机关, 中华人民共和国…)."""
     name = _REPEATED.sub(r"\1", _NOISE.sub("", name.strip()))
-    if any(word in name for word in _SELF) or "共和国" in name or "条例" in name or len(name) < 3:
+    if (
+        any(word in name for word in _SELF)
+        or _ITSELF.match(name)
+        or "共和国" in name
+        or "条例" in name
+        or len(name) < 3
+    ):
         return ""
     return name
 

@@ -27,6 +27,8 @@ _STRAY_NUMBER = re.compile(
     r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
 """答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
+_ADDRESS = re.compile(r"[（(<]?(?:https?:/{1,2}|www\.)[\w./?=&%#:~-]*[）)>]?")
+"""Where a site is says nothing of what is counted on it."""
 _SHARE_OF = re.compile(r"(?:约|仅|各|分别|均)?占.{0,14}")
 _OUTCOME = re.compile(
     r"(?:均|已|全部|按时|按期|如期|限期|依法|及时|当场|全年|当年|共|并|都|实际|一并|累计)*(?:办结|办理|答复|回复|反馈)(?:完毕)?"
@@ -148,7 +150,7 @@ def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
         raw = _UNIT_IN_BRACKETS.sub("", raw)
     else:
         raw = sentence[: quantities[0].start]
-    return _OPEN_BRACKET.sub("，", re.sub(r"[（(]\s*$", "", raw))
+    return _OPEN_BRACKET.sub("，", re.sub(r"[（(]\s*$", "", _ADDRESS.sub("", raw)))
 
 
 def _own_words(raw: str, position: int) -> tuple[str, bool]:

@@ -20,6 +20,8 @@ _SPACED_ROW = re.compile(
     rf"^(?P<label>(?:\d{{1,2}}[.．、])?\s*[^\d\s].*?)(?P<values>(?:\s+{_SPACED_VALUE}(?=\s|$))+)$"
 )
 _SPACED_VALUES = re.compile(rf"\s+({_SPACED_VALUE})(?=\s|$)")
+_RUN_ON = re.compile(r"^(?P<label>.*[^\d\s.,，、])(?:(?P<zeros>0{2,})|(?P<value>\d{1,12}(?:\.\d+)?))$")
+"""规章000, 行政许可12: a name and what stands beside it run together; only noughts tell where one ends."""
 _RULING = re.compile(
     r"^:?(?:[-=]{2,}|—{3,}|[-+=]*[─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋+]+[-+=─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]*):?$"
 )
@@ -109,6 +111,8 @@ def cells_of(line: str, style: Drawn = Drawn()) -> tuple[str, ...] | None:
         if _is_section_heading(text):
             return None
         return (text, "") if style.tabbed and stripped.endswith("\t") else (text,)
+    if (run_on := _RUN_ON.match(text)) and is_known(run_on["label"]):
+        return (run_on["label"], *(run_on["zeros"] or ()), *filter(None, (run_on["value"],)))
     glued = cut(form.label_form(text), form.known_labels())
     return tuple(glued) if len(glued) > 1 else _spaced_cells(text)
 

@@ -398,3 +398,24 @@ def test_a_header_may_say_this_year_in_more_letters() -> None:
         )
     )
     assert list(read.values()) == ["2", "1", "7", "5"]
+
+
+def test_a_name_and_its_figures_run_together_are_read_where_that_is_certain() -> None:
+    report = part(
+        PROACTIVE,
+        "第二十条第（一）项",
+        "信息内容本年制发件数本年废止件数现行有效件数",
+        "规章000",
+        "行政规范性文件104",
+        "第二十条第（五）项",
+        "信息内容本年处理决定数量",
+        "行政许可12",
+        "三、收到和处理政府信息公开申请情况",
+        "一、本年新收政府信息公开申请数量1000001",
+        "二、上年结转政府信息公开申请数量0000000",
+    )
+    read = values(report)
+    assert {key: text for key, text in read.items() if text != "0"} == {"proactive.licensing.decisions": "12"}
+    assert sum(key.startswith("proactive.rules.") for key in read) == 3
+    assert any("104" in finding for finding in report.findings)
+    assert [fact for fact in report.facts if fact.value == 1000001] == []
