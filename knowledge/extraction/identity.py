@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.models import Block, BlockKind, Document, Fact, FactKind, Measure
+from knowledge.extraction.imprint import NAME, PUBLISHED, PUBLISHER, facts_about
+from knowledge.models import Block, BlockKind, Document, Fact
 from knowledge.normalization import fold
 
-_SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|政府|总局|分局|局|厅|委|办|院|海关|学校|中学|小学|馆|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|苏木|团|队)"
-_NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
 _REPORT = r"(?:情况)?的?\s*(?:年度?)?\s*(?:工作)?\s*(?:年度)?\s*(?:情况)?的?\s*(?:报告|年报|总结)"
 _ABOUT_REPORTS = (
     r"(?:的?(?:编制|编写|撰写|报送|填报|公布|发布|有关|格式|通知|函)(?!日期|时间|单位|机构|机关|人|:))"
@@ -17,10 +16,10 @@ _ABOUT_REPORTS = (
 """After 年度报告: a notice on how reports are made (《关于做好…年报编制工作的通知》) is no title."""
 _SUBJECT = rf"(?:(?:政府|政务)?\s*信息公开|政务公开)\s*(?:工作)?\s*{_REPORT}(?!{_ABOUT_REPORTS})"
 _TITLES = (
-    re.compile(rf"(?P<org>{_NAME})\s*(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}"),
-    re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?![年度])(?P<org>{_NAME})\s*(?:关于)?\s*{_SUBJECT}"),
+    re.compile(rf"(?P<org>{NAME})\s*(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}"),
+    re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?![年度])(?P<org>{NAME})\s*(?:关于)?\s*{_SUBJECT}"),
     re.compile(
-        rf"(?P<org>{_NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?度?\s*(?:工作)?{_REPORT}"
+        rf"(?P<org>{NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?度?\s*(?:工作)?{_REPORT}"
     ),
 )
 _SCHOOL_YEAR = re.compile(r"20\d\d(?:学?年)?\s*(?:[-~/]|至)\s*(?P<end>20\d\d)\s*学年度?")
@@ -29,18 +28,7 @@ _YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}")
 _PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
-_MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是)(?P<org>{_NAME})(?:编制|,根据|根据|(?:20\d\d年))")
-_PUBLISHER = re.compile(
-    rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{_NAME})(?![\u4e00-\u9fff])"
-)
-_PUBLISHED = re.compile(
-    r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
-)
-_INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
-_BASIS = re.compile(
-    r"(?:根据|依据|按照|依照)(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|。|$)"
-)
-"""What the report says it is made after; its sentence speaks of the report."""
+_MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年))")
 _NOISE = re.compile(
     r"^(?:关于|现将|现向社会|现|向社会|公布|公开|发布|编制|编写|撰写|制作|印发|标题|当前位置|由|将|和|对|了)+"
 )
@@ -55,7 +43,7 @@ _INNER_OFFICE = re.compile(
 _DISCLOSURE_OFFICE = re.compile(r"(?:(?<!人民)政府|政务)?信息公开.*$")
 """溪口县人民政府信息公开工作领导小组办公室 writes the report of 溪口县人民政府."""
 _ADDRESSED = re.compile(
-    rf"(?:(?:请|可|直接)与|(?:请|可)(?:直接)?(?:联系|致电|咨询)[:]?|(?:受理|承办|责任)(?:机构|单位)(?:名称)?[为是:])(?![我本])(?P<org>{_NAME})(?=联系|[,，(。;；:]|$)"
+    rf"(?:(?:请|可|直接)与|(?:请|可)(?:直接)?(?:联系|致电|咨询)[:]?|(?:受理|承办|责任)(?:机构|单位)(?:名称)?[为是:])(?![我本])(?P<org>{NAME})(?=联系|[,，(。;；:]|$)"
 )
 _ABOVE = (
     "省",
@@ -80,7 +68,7 @@ _ABOVE = (
 _HEAD_BLOCKS = 14
 _IN_SHORT = re.compile(r"\((?:以下)?(?:统一)?简称[^()]*\)")
 _TELLS_OF = re.compile(
-    rf"20\d\d年(?:度|以来)?,(?![在我本全各按根以通为围随市区县])(?P<org>{_NAME})(?=始终|认真|严格|坚持|高度|深入|全面|积极|紧紧|切实|主动|持续|共|着力|不断|进一步|牢牢)"
+    rf"20\d\d年(?:度|以来)?,(?![在我本全各按根以通为围随市区县])(?P<org>{NAME})(?=始终|认真|严格|坚持|高度|深入|全面|积极|紧紧|切实|主动|持续|共|着力|不断|进一步|牢牢)"
 )
 _UNTIL = re.compile(r"(?:截至|截止|截止至|截止到)\s*(20\d\d)年(?:12月|底|末)")
 """截至2023年12月31日: up to when a report counts."""
@@ -128,7 +116,7 @@ def identify(document: Document) -> Identity | None:
     if not year:
         return None
     title = title or f"{organisation}{year}年政府信息公开工作年度报告"
-    facts = _facts(blocks, period, organisation, year)
+    facts = facts_about(blocks, period, organisation, year)
     return Identity(organisation, year, title, period_start, period_end, tuple(facts), findings)
 
 
@@ -186,7 +174,7 @@ def _clean_name(name: str) -> str:
 
 def _from_prose(head: list[str]) -> str:
     """Organisation from 本报告由…编制 or the page's own 发布机构."""
-    for pattern in (_MAKER, _PUBLISHER):
+    for pattern in (_MAKER, PUBLISHER):
         for line in head:
             match = pattern.search(line)
             name = _clean_name(_DISCLOSURE_OFFICE.sub("", match["org"])) if match else ""
@@ -214,7 +202,7 @@ def _from_story(head: list[str]) -> str:
 def _from_signature(blocks: list[Block]) -> str:
     """Organisation from the last lines, where it stands alone above the date."""
     for block in reversed(blocks[-5:]):
-        match = re.match(rf"^({_NAME})(?:\s*20\d\d年\d{{1,2}}月\d{{1,2}}日)?$", fold(block.text))
+        match = re.match(rf"^({NAME})(?:\s*20\d\d年\d{{1,2}}月\d{{1,2}}日)?$", fold(block.text))
         if match and _clean_name(match[1]) and block.kind is BlockKind.PARAGRAPH:
             return _clean_name(match[1])
     return ""
@@ -226,7 +214,7 @@ def _year_from_prose(head: list[str], text: list[str]) -> int:
     A report is signed and published in the year after its own, which settles it where both years are spoken of.
     """
     before_signature = next((year - 1 for year in map(_date_of_signature, reversed(text[-4:])) if year), 0)
-    published = next((match for match in map(_PUBLISHED.search, head) if match), None)
+    published = next((match for match in map(PUBLISHED.search, head) if match), None)
     before_published = int(published["date"][:4]) - 1 if published else 0
     years = _years_spoken_of(head) or _years_spoken_of(text)
     for year in (before_signature, before_published):
@@ -240,9 +228,7 @@ def _year_from_prose(head: list[str], text: list[str]) -> int:
 
 def _years_spoken_of(lines: list[str]) -> list[int]:
     """The years that lines tell of; not those of titles, dates, comparisons and the page's own description."""
-    told = [
-        _OTHER_YEARS.sub(" ", line) for line in lines if not (_PUBLISHED.search(line) and len(line) < 200)
-    ]
+    told = [_OTHER_YEARS.sub(" ", line) for line in lines if not (PUBLISHED.search(line) and len(line) < 200)]
     return [int(year) for line in told for year in re.findall(r"(20[012]\d)年", line)]
 
 
@@ -265,85 +251,3 @@ def _year_of_period(start: str, end: str) -> int:
     if not start:
         return 0
     return int(end[:4]) if end[:4] > start[:4] and start[5:7] >= _SCHOOL_BEGINS else int(start[:4])
-
-
-def _facts(blocks: list[Block], period: re.Match[str] | None, organisation: str, year: int) -> list[Fact]:
-    """Facts about the report itself: its period, date of publication, index number, maker, place to download."""
-    head = next((block for block in blocks if str(year) in fold(block.text)), blocks[0])
-    facts = [
-        _fact("报告年度", "报告年度 报告年份 哪一年的报告", Measure.DATE, f"{year}年", head, "report.year"),
-        _fact(
-            "编制单位",
-            "编制单位 编制机关 报告单位 发布单位",
-            Measure.TEXT,
-            organisation or "报告未写明",
-            head,
-            "report.organisation",
-        ),
-    ]
-    for block in blocks:
-        folded = fold(block.text)
-        if period and period.group() in folded:
-            facts.append(
-                _fact(
-                    "统计期限",
-                    "统计期限 时间范围 数据期间",
-                    Measure.DATE,
-                    _original(block.text, period.group()),
-                    block,
-                    "report.period",
-                )
-            )
-            period = None
-        basis = _BASIS.search(folded) if "报告" in folded else None
-        if basis and "《" in basis["v"] and not any(fact.key == "report.basis" for fact in facts):
-            value = _original(block.text, basis["v"])
-            facts.append(
-                _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
-            )
-        for pattern, label, key in (
-            (_PUBLISHED, "发布日期", "report.published"),
-            (_INDEX_NUMBER, "索引号", "report.index_number"),
-            (_PUBLISHER, "发布机构", "report.publisher"),
-        ):
-            match = pattern.search(folded) if len(folded) < 200 else None
-            if match and not any(fact.key == key for fact in facts):
-                value = (
-                    match["date"]
-                    if key == "report.published"
-                    else _original(block.text, match[match.lastgroup or 0])
-                )
-                facts.append(
-                    _fact(
-                        label,
-                        f"{label} 公布时间" if key == "report.published" else label,
-                        Measure.DATE if key == "report.published" else Measure.TEXT,
-                        value,
-                        block,
-                        key,
-                    )
-                )
-    return facts
-
-
-def _original(text: str, folded: str) -> str:
-    """The words of the report that fold to `folded`, or the folded words if they cannot be found."""
-    pattern = r"\s*".join(re.escape(c) for c in folded)
-    match = re.search(pattern, text, re.IGNORECASE)
-    return match.group() if match else folded
-
-
-def _fact(label: str, topic: str, measure: Measure, value: str, block: Block, key: str) -> Fact:
-    quote = next((s.strip() for s in re.split(r"(?<=[。！？])", block.text) if value[:6] in s), block.text)
-    return Fact(
-        label=label,
-        topic=topic,
-        measure=measure,
-        value=None,
-        value_text=value,
-        unit="",
-        kind=FactKind.PROSE,
-        section="报告说明",
-        quote=quote,
-        key=key,
-    )

@@ -1,0 +1,109 @@
+"""What a report and its page say of the report itself: period, basis, date of publication, publisher, index number."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.models import Block, Fact, FactKind, Measure
+from knowledge.normalization import fold
+
+_SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|政府|总局|分局|局|厅|委|办|院|海关|学校|中学|小学|馆|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|苏木|团|队)"
+NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
+"""What the name of an office looks like: Chinese letters that end as offices are called."""
+PUBLISHER = re.compile(
+    rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{NAME})(?![\u4e00-\u9fff])"
+)
+"""The page's own 发布机构 or 来源."""
+PUBLISHED = re.compile(
+    r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
+)
+"""When the page was published."""
+_INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
+_BASIS = re.compile(
+    r"(?:根据|依据|按照|依照)(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|。|$)"
+)
+"""What the report says it is made after; its sentence speaks of the report."""
+
+
+def facts_about(
+    blocks: list[Block], period: re.Match[str] | None, organisation: str, year: int
+) -> list[Fact]:
+    """Facts about the report itself: its period, date of publication, index number, maker, place to download."""
+    head = next((block for block in blocks if str(year) in fold(block.text)), blocks[0])
+    facts = [
+        _fact("报告年度", "报告年度 报告年份 哪一年的报告", Measure.DATE, f"{year}年", head, "report.year"),
+        _fact(
+            "编制单位",
+            "编制单位 编制机关 报告单位 发布单位",
+            Measure.TEXT,
+            organisation or "报告未写明",
+            head,
+            "report.organisation",
+        ),
+    ]
+    for block in blocks:
+        folded = fold(block.text)
+        if period and period.group() in folded:
+            facts.append(
+                _fact(
+                    "统计期限",
+                    "统计期限 时间范围 数据期间",
+                    Measure.DATE,
+                    _original(block.text, period.group()),
+                    block,
+                    "report.period",
+                )
+            )
+            period = None
+        basis = _BASIS.search(folded) if "报告" in folded else None
+        if basis and "《" in basis["v"] and not any(fact.key == "report.basis" for fact in facts):
+            value = _original(block.text, basis["v"])
+            facts.append(
+                _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
+            )
+        for pattern, label, key in (
+            (PUBLISHED, "发布日期", "report.published"),
+            (_INDEX_NUMBER, "索引号", "report.index_number"),
+            (PUBLISHER, "发布机构", "report.publisher"),
+        ):
+            match = pattern.search(folded) if len(folded) < 200 else None
+            if match and not any(fact.key == key for fact in facts):
+                value = (
+                    match["date"]
+                    if key == "report.published"
+                    else _original(block.text, match[match.lastgroup or 0])
+                )
+                facts.append(
+                    _fact(
+                        label,
+                        f"{label} 公布时间" if key == "report.published" else label,
+                        Measure.DATE if key == "report.published" else Measure.TEXT,
+                        value,
+                        block,
+                        key,
+                    )
+                )
+    return facts
+
+
+def _original(text: str, folded: str) -> str:
+    """The words of the report that fold to `folded`, or the folded words if they cannot be found."""
+    pattern = r"\s*".join(re.escape(c) for c in folded)
+    match = re.search(pattern, text, re.IGNORECASE)
+    return match.group() if match else folded
+
+
+def _fact(label: str, topic: str, measure: Measure, value: str, block: Block, key: str) -> Fact:
+    quote = next((s.strip() for s in re.split(r"(?<=[。！？])", block.text) if value[:6] in s), block.text)
+    return Fact(
+        label=label,
+        topic=topic,
+        measure=measure,
+        value=None,
+        value_text=value,
+        unit="",
+        kind=FactKind.PROSE,
+        section="报告说明",
+        quote=quote,
+        key=key,
+    )
