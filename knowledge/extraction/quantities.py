@@ -42,7 +42,7 @@ _BARE = re.compile(
 _LOST_UNIT = re.compile(
     r"(?:公开|公示|公布|发布|推送|上传|报送|收到|受理|办理|处理|答复|回复|办结|审理)[^，,。；;、\d]{0,14}?"
     r"(?:信息|案件|申请|提案|建议|文件|稿件|来信|工单|投诉|举报|咨询|留言|微博|微信|图文|视频)(?:共计|共|达|为)?\s*"
-    r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|[，,](?!\d))"
+    r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|(?P<goes_on>[，,])(?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
 _BEHIND_NOUN = re.compile(
@@ -146,7 +146,7 @@ def find_quantities(sentence: str) -> list[Quantity]:
             found.append(quantity)
     found += _percent_words(masked)
     bare = [_bare(match) for match in _BARE.finditer(masked)]
-    lost = [replace(_bare(match), damaged=True) for match in _LOST_UNIT.finditer(masked)]
+    lost = [replace(_bare(match), damaged=not match["goes_on"]) for match in _LOST_UNIT.finditer(masked)]
     found += [*bare, *(q for q in lost if not any(q.start < b.end and b.start < q.end for b in bare))]
     if narrow != sentence:
         found = [replace(q, text=" ".join(sentence[q.start : q.end].split())) for q in found]

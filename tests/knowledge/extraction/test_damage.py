@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from knowledge.extraction.report import extract_report
@@ -20,7 +22,6 @@ def read(*lines: str) -> Report:
     [
         ("全年公开政府信息38。", "38"),
         ("镇务公开栏公布信息115。其中财务信息9条。", "115"),
-        ("全年受理投诉72，均已办结。", "72"),
     ],
 )
 def test_a_figure_that_lost_its_measure_word_is_text(sentence: str, printed: str) -> None:
@@ -28,6 +29,15 @@ def test_a_figure_that_lost_its_measure_word_is_text(sentence: str, printed: str
     lost = [fact for fact in report.facts if fact.state is ValueState.DAMAGED]
     assert [(fact.value, fact.value_text) for fact in lost] == [(None, printed)]
     assert [printed in finding and "量词" in finding for finding in report.findings] == [True]
+
+
+def test_a_count_that_a_sentence_goes_on_from_may_leave_its_measure_word_out() -> None:
+    report = read("一、总体情况", "全年受理工资争议案件72，结案率97%。")
+    assert [(fact.value, fact.unit) for fact in report.facts if fact.value is not None] == [
+        (Decimal(72), ""),
+        (Decimal(97), "%"),
+    ]
+    assert report.findings == ()
 
 
 @pytest.mark.parametrize("date", ["201911日", "20191月1日", "20191231日", "2019年1231日"])
