@@ -12,6 +12,8 @@ from knowledge.vocabulary import load
 
 _SHORT = 6
 """Characters up to which a clause does not say by itself what it is about: 完成投资, 合格率."""
+_RATE = re.compile(r"(?:[一按当]?[\u4e00-\u9fff]{2}|^[\u4e00-\u9fff]+)率$")
+"""A rate beside another is not told of it: 办结率 and 满意率."""
 _CARRIED_OVER = re.compile(r"结转|转结")
 _CAME_IN = re.compile(r"^.{0,24}?(?:收到|新收|受理|接收|接到)(?:了|各类)?")
 """Words that something came in; what became of it is told without them: 新收政府信息公开申请, 政府信息公开申请办结."""
@@ -66,7 +68,7 @@ class Thread:
             return _CAME_IN.sub("", came_in)
         if words.endswith("率") or words in load("prose")["sums"] or re.match(r"其余|剩余|余", words):
             whole = self._whole if self._in_parts else self._head
-            return "" if self._is_list() else whole
+            return "" if self._is_list() else _RATE.sub("", whole)
         return _base(self._head, words) if standing == Standing() else self._head
 
     def _told_of(self, topic: str, unit: str) -> str:

@@ -342,6 +342,14 @@ def test_the_way_something_was_done_goes_for_all_members_of_a_list() -> None:
             "通过主页（http://www.example.cn/）新闻、公告栏目公开消息64项。",
             ["通过主页新闻、公告栏目公开消息"],
         ),
+        (
+            "收到来信47件，办复率100%，满意率96.5%。",
+            ["收到来信", "办复率", "满意率"],
+        ),
+        (
+            "受理热线工单2.6万件，办结率99.1%，满意率98%。",
+            ["受理热线工单", "受理热线工单办结率", "受理热线工单满意率"],
+        ),
         ("镇里现有三名信息公开管理员。", ["镇里信息公开管理员"]),
     ],
 )
@@ -353,3 +361,4 @@ def test_the_value_before_a_change_is_of_the_year_before() -> None:
     before, now = read("网站栏目由原来的5个增加到现在的9个。")
     assert (before.year, now.year) == (2019, None)
     assert read("网站考评名次较上年前进了4名。")[0].change
+    assert [fact.change for fact in read("受理申请8件，比2019年减少4件，降低33.3%。")] == [False, True, True]
