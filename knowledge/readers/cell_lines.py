@@ -37,6 +37,8 @@ MAX_CELL = 48
 """Characters beyond which a line is prose, not a table cell."""
 _MIN_FLATTENED = 4
 """Cells from which on a line may hold several rows of a table."""
+_FEW = 4
+"""Lines with one cell and a bar behind it for each line with several that show a cell to stand on a line."""
 _BLANK_ROW = 14
 """Bars or tabs alone on a line that make it the fourth part's one row of values, left blank."""
 PAGE_NUMBER = re.compile(
@@ -73,17 +75,20 @@ class Drawn:
     tabbed: bool = False
     """Cells stand between tabs: a name and a tab are a name and a blank cell."""
     one_a_line: bool = False
-    """No line has two filled cells: the bars behind one are blank cells that follow it."""
+    """Hardly a line has two filled cells: the bars behind one are blank cells that follow it."""
 
 
 def drawn(lines: Sequence[str]) -> Drawn:
     """How the table of these lines is drawn, to judge by its rows with several filled cells."""
-    barred, tabbed = [], False
+    barred, tabbed, alone = [], False, 0
     for line in lines:
         text = _trimmed(line)
+        alone += bool(text) and text.find("|") == len(text) - 1
         tabbed = tabbed or sum(bool(cell.strip()) for cell in text.split("\t")) > 1
         if sum(bool(cell.strip()) for cell in text.split("|")) > 1:
             barred.append(text)
+    if not tabbed and alone > _FEW * len(barred):
+        return Drawn(one_a_line=True)
     left = sum(text.startswith("|") for text in barred)
     right = sum(text.endswith("|") for text in barred)
     return Drawn(2 * left < len(barred), 2 * right < len(barred), tabbed, one_a_line=not (barred or tabbed))

@@ -94,6 +94,23 @@ def test_a_sentence_broken_around_its_figures_is_one_sentence() -> None:
     assert [fact.value_text for fact in report.facts if fact.value is not None] == ["4816条", "91.4%", "32名"]
 
 
+def test_a_header_in_rows_above_a_cell_a_line_shifts_no_value() -> None:
+    rows = (
+        ("一、本年新收政府信息公开申请数量", "2", "", "", "", "", "", "2"),
+        ("二、上年结转政府信息公开申请数量", "", "", "1", "", "", "", "1"),
+        ("（一）予以公开", "", "", "3", "", "", "", "3"),
+    )
+    read = values(part(*APPLICATIONS, *(f"{cell} |" for row in rows for cell in row)))
+    assert {key: text for key, text in read.items() if text} == {
+        "applications.received.natural_person": "2",
+        "applications.received.total": "2",
+        "applications.carried_over.research": "1",
+        "applications.carried_over.total": "1",
+        "applications.granted.research": "3",
+        "applications.granted.total": "3",
+    }
+
+
 def test_a_header_may_say_this_year_in_more_letters() -> None:
     read = values(
         part(
