@@ -265,7 +265,10 @@ class ApplicationsTable(RowTable):
     def _fitting(self, row: Row, columns: Sequence[Column]) -> list[Cell] | None:
         total = [column.key for column in columns].index("total")
         fitting = fit(row.values, len(columns), lambda values: adds_up(values, total))
-        if fitting is None or is_empty(fitting):
+        if fitting is None:
+            return None
+        if is_empty(fitting):
+            self._begins_like_others(row, fitting)
             return fitting
         if not self._header_is_whole() and not adds_up(fitting, total):
             return None
@@ -281,5 +284,7 @@ class ApplicationsTable(RowTable):
         before = next(
             start for start in range(len(row.values)) if row.values[start:][: len(fitting)] == fitting
         )
+        if is_empty(fitting) and before:
+            return True  # of blanks and noughts nobody can tell which were there before
         kind = "whole" if row.key in _WHOLE_WIDTH else "leaf" if "." in row.key else "group"
         return self._blanks_before.setdefault(kind, before) == before

@@ -111,6 +111,16 @@ def test_a_header_in_rows_above_a_cell_a_line_shifts_no_value() -> None:
     }
 
 
+def test_a_value_that_was_doubled_moves_none_before_it() -> None:
+    rows = (
+        ("一、本年新收政府信息公开申请数量", "", "", "", "", "", "", "0"),
+        ("二、上年结转政府信息公开申请数量", "", "", "1", "1", "", "", "", "1"),
+    )
+    header = [cell for line in APPLICATIONS[1:] for cell in line.split(" | ")]
+    read = values(part(APPLICATIONS[0], *(f"{cell} |" for row in (header, *rows) for cell in row)))
+    assert {text for text in read.values() if text} == {"0"}
+
+
 def test_a_header_may_say_this_year_in_more_letters() -> None:
     read = values(
         part(
