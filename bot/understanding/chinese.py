@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.answering.answer import Language
+from bot.understanding.affirming import (
+    asks_of_all,
+    asks_whether_any,
+    denies,
+    states_not_one,
+    wants_yes_or_no,
+)
 from bot.understanding.canvas import Canvas
 from bot.understanding.chinese_terms import focus, terms_of
 from bot.understanding.claims import (
@@ -47,6 +54,7 @@ from bot.understanding.places import (
     other_government,
 )
 from bot.understanding.question import Ask, Bound, Operation, Question
+from bot.understanding.roughly import Roughly, about, claim_roughly
 from knowledge.extraction.names import NAMED
 from knowledge.extraction.quantities import SCALES, Quantity, parse_chinese_number
 from knowledge.models import Measure
@@ -64,8 +72,6 @@ _RATE = re.compile(r"[^频效]率(?:是|有|为|达到?|能到|大概|大约)?(?
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
 _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
-_YES_NO = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
-_OR_NOT = re.compile(r"(?:没有?|没得|不)[?!。,~ ]*$")
 _ADDED = re.compile(
     r"(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
 )
@@ -79,6 +85,7 @@ _QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _LISTING = re.compile(r"哪些|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 _SPENT = re.compile(r"钱|花费|花得|费用|开支|金额|经费|资金")
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
+_ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
 _UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
 
@@ -96,6 +103,7 @@ class _Read:
     over_years: int
     peers: str
     claimed: Quantity | None
+    roughly: Roughly | None
     bound: Bound | None
     than: int | None
     operation: Operation | None
@@ -117,19 +125,16 @@ def read_chinese(
     phrases = chinese()
     read = _claim(Canvas(folded, breaks), own_names, phrases)
     terms = _terms(folded, read, phrases)
-    yes_no = (
-        any(len(word) > 1 and word in folded for word in phrases.yes_no)
-        or bool(_YES_NO.search(folded))
-        or read.bound is not None
-        or (read.claimed is not None and bool(_OR_NOT.search(folded)))
-    )
-    checked = read.claimed if yes_no and not read.asks else None
+    asks = bool(read.asks) or any(_QUESTION_WORD.search(word) for word in read.measure_words)
+    yes_no = read.bound is not None or wants_yes_or_no(folded, phrases, read.claimed is not None, asks)
+    none = yes_no and denies(folded)
+    checked = read.claimed if yes_no and not read.asks and not (none and states_not_one(folded)) else None
     measure = _measured(folded, read, checked, phrases)
     return Question(
         text=text,
         folded=folded,
         language=language,
-        ask=_ask(measure, read.when, read.asks, read.contact, phrases),
+        ask=_ask(measure, read.when, _definite(read.asks, yes_no), read.contact, phrases),
         measure=measure,
         unit=_unit(folded) or (checked.unit if checked else ""),
         year=read.years[0] if read.years else None,
@@ -142,10 +147,14 @@ def read_chinese(
         own_office=read.own or bool(read.canvas.roles("own")),
         operation=read.operation,
         claim=_stated(checked),
-        claim_text=f"{checked.value}{checked.unit}" if checked and checked.unit else "",
+        claim_high=read.roughly.high * _scale(checked) if checked and read.roughly else None,
+        claim_text=_claim_text(checked, read.roughly),
         bound=read.bound if checked else None,
         yes_no=yes_no,
-        negated=is_negated(read.canvas),
+        exists=yes_no and asks_whether_any(folded),
+        denies=none and checked is None,
+        of_all=yes_no and asks_of_all(folded),
+        negated=is_negated(read.canvas) and not none,
         other_measures=_other_measures(read.measure_words, measure, phrases),
         contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in read.contact)),
         category=read.category,
@@ -174,7 +183,11 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     over_years = claim_span(canvas)
     peers = claim_peers(canvas)
     which = canvas.claim_phrases(phrases.which_book, "ask")  # 哪三个 states no figure
+    roughly = claim_roughly(canvas)
     claimed = claim_figure(canvas)
+    if roughly is None and claimed is not None:
+        roughly = about(canvas, claimed)
+    claimed = roughly.figure if roughly else claimed
     canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
     claim_lexicon(canvas, phrases, least=4)
     bound = claim_bound(canvas, claimed, phrases)
@@ -215,6 +228,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
         over_years,
         peers,
         claimed,
+        roughly,
         bound,
         than,
         operation,
@@ -297,7 +311,19 @@ def _other_measures(found: list[str], first: Measure | None, phrases: ChinesePhr
 
 def _stated(checked: Quantity | None) -> Decimal | None:
     """The figure a resident states, without the 万 or 亿 of its unit."""
-    return None if checked is None else checked.value * SCALES.get(checked.unit[:1], Decimal(1))
+    return None if checked is None else checked.value * _scale(checked)
+
+
+def _scale(stated: Quantity | None) -> Decimal:
+    """What the 万 or 亿 of a stated figure's unit multiplies it by."""
+    return SCALES.get(stated.unit[:1], Decimal(1)) if stated else Decimal(1)
+
+
+def _claim_text(checked: Quantity | None, roughly: Roughly | None) -> str:
+    """The stated figure as it was written; '' where it has no unit."""
+    if checked is None or not checked.unit:
+        return ""
+    return checked.text if roughly else f"{checked.value}{checked.unit}"
 
 
 def _measures_at(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, Measure], ...]:
@@ -335,6 +361,11 @@ def _ask(
         if kind in kinds:
             return kind
     return Ask.CONTACT if contact else Ask.ANY
+
+
+def _definite(asks: list[str], yes_no: bool) -> list[str]:
+    """The words of asking without the 谁 of 有没有谁复议, which means anybody."""
+    return [word for word in asks if not (yes_no and word in _ANYBODY)]
 
 
 def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:

@@ -29,7 +29,7 @@ _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
 _LITTLE_WORDS = frozenset(
-    "想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
+    "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
 )
 _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")

@@ -1,0 +1,88 @@
+"""The yes or no that a reply begins with: a stated figure confirmed or corrected, whether there is any, that there is none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.claims import confirms, within
+from bot.answering.texts import say, template, written
+from bot.understanding.question import Question
+from knowledge.models import Fact, Measure, ValueState
+from knowledge.normalization import fold
+
+_WEIGHTY: Final = 0.5
+_CLAUSE: Final = re.compile(r"[,，;；。]")
+_ABSENT: Final = re.compile(
+    r"没有|没|未(?!来|成年|必|经|婚|检)|不存在|无(?!障碍|偿|人机|线|锡|误|法|关|正当|锢|纸|害|烟|理由|形|菌|锋|为|疫|证|照|业|牌)|从未|零(?=[件次起例个条人])|(?<!\d)0\s*(?=[件次起例个条人])"
+)
+"""Words of a clause that says there is none of what it speaks of."""
+_NOT_SO: Final = re.compile(r"[不没未无非]")
+"""Any word that may turn a clause into its contrary."""
+
+
+def of_figure(question: Question, fact: Fact, figure: str, language: Language) -> str:
+    """The figure with the yes or no that the question wants before it; the plain figure where it wants none."""
+    none = fact.state is ValueState.ZERO or fact.value == 0
+    if question.claim is not None and fact.value is not None:
+        return _of_claim(question, fact, figure, language)
+    if question.claim and none:
+        return say("no", language, figure=figure, claim=_claim(question, fact, language))
+    if not question.yes_no or (question.measure is not None and not question.denies):
+        return figure
+    if fact.value is None:
+        return _prefixed("affirmed" if question.denies else "negated", figure, language) if none else figure
+    if fact.measure is Measure.PERCENT or question.of_all:
+        return figure
+    denied = "denied_" if question.denies else ""
+    return say(f"{denied}{'has_none' if none else 'has'}", language, figure=figure)
+
+
+def of_statement(question: Question, said: str, language: Language) -> str:
+    """What a statement begins with where the question asks whether there is any: 否 if the report says there is none."""
+    if not (question.exists or question.denies) or question.of_all:
+        return ""
+    absent = _says_absent(question, said)
+    if absent:
+        return template("affirmed" if question.denies else "negated", language)
+    if question.denies or _NOT_SO.search(said):
+        return ""
+    return template("exists", language)
+
+
+def _says_absent(question: Question, said: str) -> bool:
+    """True if the clause that speaks most of what is asked about says that there is none."""
+    names = [
+        [fold(name) for name in (term.text, *term.names)] for term in question.terms if term.weight >= _WEIGHTY
+    ]
+    clauses = [clause for clause in _CLAUSE.split(fold(said)) if clause.strip()]
+    if not clauses:
+        return False
+    told = [sum(any(name in clause for name in found) for found in names) for clause in clauses]
+    best = told.index(max(told))
+    return bool(_ABSENT.search(clauses[best]))
+
+
+def _of_claim(question: Question, fact: Fact, figure: str, language: Language) -> str:
+    claim = _claim(question, fact, language)
+    if question.bound is not None:
+        verdict = within(question, fact)
+        if verdict is None:
+            return figure
+        key = f"bound.{question.bound}.{'yes' if verdict else 'no'}"
+    else:
+        key = "no" if not confirms(question, fact) else "yes" if question.claim_high is None else "yes_roughly"
+    return say(key, language, figure=figure, claim=claim)
+
+
+def _claim(question: Question, fact: Fact, language: Language) -> str:
+    """The figure that was stated, in the words of the resident."""
+    if language is Language.EN:
+        high = "" if question.claim_high is None else f"–{question.claim_high.normalize():f}"
+        return f"{question.claim}{high}"
+    return written(question.claim_text or f"{question.claim}{fact.unit}", language)
+
+
+def _prefixed(key: str, text: str, language: Language) -> str:
+    return template(key, language) + text
