@@ -12,6 +12,7 @@ from bot.answering.answer import Answer, Language
 from bot.answering.texts import english_unit, say, template, written
 from bot.answering.wording import number_text
 from bot.understanding.question import Operation, Question
+from knowledge.matching import Match
 from knowledge.models import Fact
 
 _FEWER = re.compile(r"少|低|小|less|fewer|lower|smaller")
@@ -30,6 +31,11 @@ class Figure:
     def value(self) -> Decimal:
         """The number; a fact without one is never reckoned with."""
         return self.fact.value or Decimal(0)
+
+
+def figures(matches: Sequence[Match]) -> list[Figure]:
+    """Matches as figures called by their own labels."""
+    return [Figure(match.fact, match.fact.label, match.score) for match in matches]
 
 
 class Writer(Protocol):

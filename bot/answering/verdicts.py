@@ -54,7 +54,9 @@ def of_statement(question: Question, said: str, language: Language) -> str:
 def _says_absent(question: Question, said: str) -> bool:
     """True if the clause that speaks most of what is asked about says that there is none."""
     names = [
-        [fold(name) for name in (term.text, *term.names)] for term in question.terms if term.weight >= _WEIGHTY
+        [fold(name) for name in (term.text, *term.names)]
+        for term in question.terms
+        if term.weight >= _WEIGHTY
     ]
     clauses = [clause for clause in _CLAUSE.split(fold(said)) if clause.strip()]
     if not clauses:
@@ -72,7 +74,9 @@ def _of_claim(question: Question, fact: Fact, figure: str, language: Language) -
             return figure
         key = f"bound.{question.bound}.{'yes' if verdict else 'no'}"
     else:
-        key = "no" if not confirms(question, fact) else "yes" if question.claim_high is None else "yes_roughly"
+        key = (
+            "no" if not confirms(question, fact) else "yes" if question.claim_high is None else "yes_roughly"
+        )
     return say(key, language, figure=figure, claim=claim)
 
 

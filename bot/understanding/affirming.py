@@ -20,7 +20,9 @@ _DENIES = re.compile(
 )
 """没有人复议吧 wants it affirmed that there is none; 没办完的有吗 asks for what is not done."""
 _ASKS_ANY = re.compile(r"有(?:没有?|木有|无|冇|没得|否)")
-_NOT_ONE = re.compile(r"[一1](?:[个件条次项份起例宗]|[\u4e00-\u9fff]?[个件条次项份起例宗])?[\u4e00-\u9fff]{0,6}(?:没有?|未)|(?:没有?|未)[\u4e00-\u9fff]{0,4}[一1][个件条次项份起例宗]")
+_NOT_ONE = re.compile(
+    r"[一1](?:[个件条次项份起例宗]|[\u4e00-\u9fff]?[个件条次项份起例宗])?[\u4e00-\u9fff]{0,6}(?:没有?|未)|(?:没有?|未)[\u4e00-\u9fff]{0,4}[一1][个件条次项份起例宗]"
+)
 """没收到一件, 一件也没收: the one is no figure to confirm."""
 
 

@@ -28,9 +28,7 @@ _SOME = re.compile(rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?几(?P<scale>[
 _MAY_HOLD = re.compile(rf"[多来余把几]|[{_DIGITS}]{{2}}")
 _AFFIRMED = re.compile(r"(?:吗|嘛|吧|么|是不是|对不对?|没错|真的?|真假)[?!。, ]*$")
 """几百条 asks, unless the message wants it affirmed: 几百条是吧."""
-_NEAR = re.compile(
-    r"(?:大约摸?|大概其?|大致|差不多|约摸|约|将近|接近|上下|左右|前后)"
-)
+_NEAR = re.compile(r"(?:大约摸?|大概其?|大致|差不多|约摸|约|将近|接近|上下|左右|前后)")
 """Beside an exact figure these say that it is meant roughly."""
 _BESIDE = 6
 _MARGIN = Decimal("0.1")
@@ -108,7 +106,7 @@ def _number(text: str) -> int | None:
 
 def _more(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     number = _number(match["number"])
-    if not number or number < 10 and not match["scale"]:
+    if not number or (number < 10 and not match["scale"]):
         return None
     value = Decimal(number * _SCALES[match["scale"] or ""])
     if match["how"] in "来把":
