@@ -267,6 +267,8 @@ class Assistant:
         if reason == "not_in_report" and not question.terms:
             reason = "noise"
         nearest = decision.nearest.fact if decision.nearest and not question.category else None
+        if nearest is not None and asks_for_a_part(question, nearest):
+            reason = "split"
         measure = composer.measure_name(question.measure) if question.measure else ""
         return composer.refusal(reason, nearest, context.misses > 0, place=question.place, measure=measure)
 

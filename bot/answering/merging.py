@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answering.some_of import some_of_stated
 from bot.answering.things import Thing
 from bot.understanding.question import Operation, Question
 from knowledge.models import Fact, FactKind
@@ -13,6 +14,8 @@ from knowledge.query import Term
 from knowledge.vocabulary import load
 
 _JOINED = re.compile(r"[、]|以及|(?<![共柔温饱])和")
+_ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
+"""村（居）公示栏 is 村公示栏."""
 _EACH = re.compile(r"各|分别|每")
 _MAX_MEMBERS = 5
 _MEMBERS_TOO = frozenset({"新增"})
@@ -28,10 +31,12 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
 
 
 def asks_for_a_part(question: Question, fact: Fact) -> bool:
-    """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群."""
+    """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群, 134人里新增的几个."""
     members = _members(fact)
     names = [name for term in question.terms if len(term.text) >= 2 for name in term.names]
-    return question.split and any(_names(names, member) for member in members)
+    if not any(_names(names, member) for member in members):
+        return False
+    return question.split or some_of_stated(question, fact)
 
 
 def one_member(thing: Thing, fact: Fact) -> bool:
@@ -62,7 +67,8 @@ def _members(fact: Fact) -> list[str]:
     """What a figure counts together; empty if it counts one thing."""
     if fact.kind is FactKind.TABLE or fact.value is None:
         return []
-    members = [member for member in (_bare_member(part) for part in _JOINED.split(fact.topic)) if member]
+    topic = _ASIDE.sub("", fact.topic)
+    members = [member for member in (_bare_member(part) for part in _JOINED.split(topic)) if member]
     if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
         return []
     everyday = {*load("prose")["verbs"], *load("prose")["generic"]} - _MEMBERS_TOO

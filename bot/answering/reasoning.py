@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.finding import Finder, Ranker
 from bot.answering.merging import all_together, one_member
@@ -18,6 +18,7 @@ from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
+from knowledge.query import Term
 from knowledge.store import FactStore, ReportRecord
 
 _SAYS_NOTHING = 0.1
@@ -41,7 +42,7 @@ class Reasoner:
         self._rank = ranker
         self._finder = Finder(ranker)
         self._reckoner = Reckoner(composer)
-        self._shares = Shares(store, report.id, self._finder, self._reckoner)
+        self._shares = Shares(store, report.id, self._finder, composer)
 
     def answer(self, question: Question, before: Sequence[Match] = ()) -> Answer | None:
         """The reckoned answer; None if the question asks for none or its figures are not all there.
@@ -55,7 +56,7 @@ class Reasoner:
             return self._against_last_year(question) if other == self._report.year - 1 else None
         asked = things(question)
         named = self._finder.each(question, asked)
-        if named is None and len(asked) > 2:
+        if (named is None or _repeats(named)) and len(asked) > 2:
             asked = framed(asked)
             named = self._finder.each(question, asked)
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
@@ -69,6 +70,8 @@ class Reasoner:
                 return self._composer.refusal("split", (merged or named)[0].fact)
             if len(places) < len(named) or _mixes_part_and_total(question, asked, named):
                 return None  # two of three things are one figure: nothing is left out in silence
+        if named is not None and question.operation in (None, Operation.SUM) and _repeats(named):
+            return None  # neither added twice nor left out in silence
         found = _distinct(named)
         if question.operation in (Operation.MOST, Operation.LEAST):
             named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
@@ -91,7 +94,7 @@ class Reasoner:
                 return reckoner.ratio(those)
         if question.operation is None and asks_total(question):
             return reckoner.sum(those)
-        if question.operation is Operation.MORE or (question.yes_no and question.than is not None):
+        if question.operation is Operation.MORE or _asks_whether_more(question):
             return reckoner.larger(question, those)
         return reckoner.each(those) if question.ask in (Ask.FIGURE, Ask.ANY) else None
 
@@ -136,7 +139,7 @@ class Reasoner:
     def _extreme(self, question: Question) -> Answer | None:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
-        terms = [term for term in question.terms if not _CHANNEL.fullmatch(term.text)] or question.terms
+        terms = [term for term in question.terms if not _is_channel(term)] or question.terms
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and not m.unexplained]
         best = _most_of(question, matches)
         if best is None:
@@ -163,14 +166,19 @@ class Reasoner:
         ]
 
 
+_LONGEST_CHANNEL = 5
 _CHANNEL = re.compile(r"渠道|途径|平台|方式|载体|媒介|channel|platform|medium|media")
+
+
+def _is_channel(term: Term) -> bool:
+    """True for 渠道 and for 公开渠道, 发布平台, which name no channel."""
+    found = _CHANNEL.search(term.text)
+    return found is not None and found.end() == len(term.text) and len(term.text) <= _LONGEST_CHANNEL
 
 
 def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
-    telling = [
-        term for term in question.terms if term.weight >= TELLING and not _CHANNEL.fullmatch(term.text)
-    ]
+    telling = [term for term in question.terms if term.weight >= TELLING and not _is_channel(term)]
     if not matches or telling:
         return matches[0] if matches else None
     if _CHANNEL.search(question.folded):
@@ -184,6 +192,18 @@ def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
     if found is None:
         return None
     return [match for i, match in enumerate(found) if all(match.fact != other.fact for other in found[:i])]
+
+
+def _repeats(named: Sequence[Match]) -> bool:
+    """True if two of the things, but not all of them, are one figure of the report."""
+    places = {match.stored.position for match in named}
+    return 1 < len(places) < len(named)
+
+
+def _asks_whether_more(question: Question) -> bool:
+    """True for 微博比微信多吗; in English only where "than" compares, not "and"."""
+    compares = question.language is not Language.EN or " than " in question.folded
+    return question.yes_no and question.than is not None and compares
 
 
 _LAST_YEAR = re.compile(r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比")

@@ -123,6 +123,7 @@ class Reckoner:
             return None
         fewer = bool(_FEWER.search(question.folded))
         verdict = ""
+        gap = abs(first.value - second.value)
         if question.yes_no and question.than is not None:
             agrees = first.value < second.value if fewer else first.value > second.value
             verdict = template(f"reasoning.{'yes' if agrees else 'no'}", self._writer.language)
@@ -131,7 +132,8 @@ class Reckoner:
             return self._told("equal", pair, self._listed(pair, "，"), "", "", verdict)
         winner = (min if fewer else max)(pair, key=lambda figure: figure.value)
         key = "less" if fewer else "more"
-        return self._told(key, pair, self._listed(pair, "，"), "", "", verdict + self._name(winner))
+        winning = verdict + self._name(winner)
+        return self._told(key, pair, self._listed(pair, "，"), number_text(gap), winner.fact.unit, winning)
 
     def ranked(self, question: Question, found: Sequence[Figure]) -> Answer | None:
         """The figures in order, and the one in the place asked for: the most, the second most, the least."""

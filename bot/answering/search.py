@@ -12,6 +12,7 @@ from bot.answering.in_words import second_look
 from bot.answering.merging import merged_members
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner
+from bot.answering.reckoning import Reckoner, asks_total, figures
 from bot.answering.roles import sought
 from bot.answering.things import things
 from bot.conversation import Context
@@ -125,11 +126,18 @@ class Search:
         if question.operation is None and not question.each:
             single = decide(question, self.rank(question, question.terms))
             if single.answer and _names_all(question, single.answer[0]):
-                return None
+                return self._added(question, single)
         before = [
             Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(self._report.id, context.figures)
         ]
         return Reasoner(self._store, self._report, self._composer, self.rank).answer(question, before)
+
+    def _added(self, question: Question, decision: Decision) -> Answer | None:
+        """县里救助的和镇里救助的一共多少人: the figures of one sentence that answer together, added where that is asked."""
+        together = figures(decision.answer)
+        if len(together) < 2 or not asks_total(question) or len(things(question)) < 2:
+            return None
+        return Reckoner(self._composer).sum(together)
 
     # ------------------------------------------------------------------ other ways to an answer
     def chosen(self, question: Question, context: Context) -> Match | None:
@@ -229,6 +237,7 @@ def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     together = bool(matches) and all(
         any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing.terms)
         for thing in asked
+        if thing.telling
     )
     return len(asked) > 1 and not together
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answering.answer import Answer, Language
+from bot.answering.composer import Composer
 from bot.answering.finding import Finder, side_by_side
+from bot.answering.merging import one_member
 from bot.answering.reckoning import Figure, Reckoner, figures, of_one_kind
-from bot.answering.things import Thing, members, things
+from bot.answering.things import Thing, members, things, whole_first
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
@@ -23,11 +25,12 @@ _NAMED = 0.5
 class Shares:
     """Reckons what share of a whole a part is."""
 
-    def __init__(self, store: FactStore, report: int, finder: Finder, reckoner: Reckoner) -> None:
+    def __init__(self, store: FactStore, report: int, finder: Finder, composer: Composer) -> None:
         self._store = store
         self._report = report
+        self._composer = composer
         self._finder = finder
-        self._reckoner = reckoner
+        self._reckoner = Reckoner(composer)
 
     def answer(self, question: Question) -> Answer | None:
         """A part of its total: the total the report names it under, or the one the question names."""
@@ -37,17 +40,23 @@ class Shares:
         if printed and not printed[0].unexplained and printed[0].specific >= _NAMED:
             return None  # the report prints the share itself
         asked = things(question)
-        if len(asked) == 2 and asked[1].telling and not asked[0].telling:
+        if len(asked) == 2 and asked[1].telling and (not asked[0].telling or whole_first(question)):
             asked.reverse()  # 总数里微博占几成
         pair = self._part_and_whole(question, asked) if asked else None
         if pair is None:
             return self._share_of_several(question, asked)
         part, whole = pair if question.language is not Language.EN else sorted(pair, key=_value)
+        if any(one_member(thing, part.fact) for thing in asked):
+            return self._composer.refusal("split", part.fact)
         if whole.fact.part_of == part.stored.position:
             part, whole = whole, part  # 177 件文件里，公开发布的占多少
         of_one_kind = part.fact.unit == whole.fact.unit or part.fact.part_of == whole.stored.position
-        if part.fact.measure is not whole.fact.measure or not whole.fact.value or not of_one_kind:
+        if part.fact.measure is not whole.fact.measure or not of_one_kind:
             return None
+        if not whole.fact.value or _value(part) > _value(whole):
+            return (
+                None  # no part is more than its whole: one of the two is another figure than was asked about
+            )
         return self._reckoner.share(figures([part]), figures([whole])[0])
 
     def _share_of_several(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
@@ -59,8 +68,15 @@ class Shares:
             for thing in members(question, asked[0])
             if (match := self._finder.one(question, thing)) is not None
         ]
+        merged = [part for part in parts if sum(part.fact == other.fact for other in parts) > 1]
+        if merged:  # 公示栏和微信群各占几成, where the report counts them together
+            together = Thing(asked[0].terms)
+            if question.each or len(merged) < len(parts) or one_member(together, merged[0].fact):
+                return self._composer.refusal("split", merged[0].fact)
+            parts = merged[:1]
         totals = {match.fact.part_of for match in parts}
-        if len(parts) < 2 or len(parts) != len(members(question, asked[0])) or len(totals) != 1:
+        every = len(merged or parts) == len(members(question, asked[0]))
+        if len(merged or parts) < 2 or not every or len(totals) != 1:
             return None
         (total,) = totals
         stored = self._store.facts(self._report, [total]) if total is not None else []

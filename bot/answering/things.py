@@ -15,6 +15,7 @@ _ASIDE = 0.03
 """Weight up to which a word stands in a clause that only leads up to the question."""
 _FRAME = re.compile(r"(?:里|里面|里头|里边|当中|之中)$")
 """办理结果里，予以公开的和部分公开的: what stands before the comma is where the things are found, and none of them."""
+_INSIDE = re.compile(r"(?:当中|里面|里头|里边|之中|里|中)")
 SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
@@ -58,6 +59,11 @@ def things(question: Question) -> list[Thing]:
     parted = zip(_parted(question, cuts), [*frames, False], strict=True)
     parts = [part for part, frames_others in parted if not frames_others and _worth_asking(part)]
     return _sharing(parts) if len(parts) > 1 else parts
+
+
+def whole_first(question: Question) -> bool:
+    """True if the whole of a share stands before its part: 公众号里党建占几成, but 微博在总数里占几成."""
+    return question.share_of is not None and bool(_INSIDE.match(question.folded, question.share_of))
 
 
 def members(question: Question, thing: Thing) -> list[Thing]:

@@ -70,12 +70,16 @@ _SUM = re.compile(
 )
 _RATE = re.compile(r"[^频效]率(?:是|有|为|达到?|能到|大概|大约)?(?:多少|多高|几|好多|几多)")
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
-_JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&")
+_JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&|plus|and")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _ADDED = re.compile(
     r"(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
 )
 """甲，加上乙，一共几件 and 甲和乙两类共几件 ask for a sum."""
+_PLUS = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![参增添附追更新施叠递])(?:加(?!强|大|快|装|班|工|入|分|以|油|盟|注|急|固|密|盖|起|在|一|到|上|总|拢|埋|速|深)|\+|plus)(?=[\u4e00-\u9fff ]{2}.*[几多少])"
+)
+"""政策文件加财政信息几条."""
 _LEFT = re.compile(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
 """刨掉网上发的，还剩几条 asks for a difference."""
 _PUBLISHED_TOTAL = re.compile(r"对外公开的.{2,12}(?:总数|总量)(?!量)")
@@ -160,7 +164,7 @@ def read_chinese(
         category=read.category,
         terms=terms,
         elliptical=_is_elliptical(read.canvas, terms, phrases),
-        each=any(word in folded for word in phrases.each) or len(read.canvas.roles("measure")) > 1,
+        each=any(word in folded for word in phrases.each) or _asks_twice(read.canvas),
         listing=any(_LISTING.search(word) for word in read.asks),
         joints=tuple(match.start() for match in _JOINT.finditer(folded)),
         share_of=share_parted_by(folded),
@@ -215,7 +219,8 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     canvas.claim_phrases(phrases.each_book, "filler")
     canvas.claim_phrases(phrases.particles, "filler")
     claim_by_sound(canvas, phrases)
-    measure_words += claim_measures_by_sound(canvas, phrases)
+    heard = claim_measures_by_sound(canvas, phrases)
+    measure_words, operation = measure_words + heard, operation or operation_of(heard, phrases)
     claim_edges(canvas, phrases)
     contact += contacts_heard(canvas, phrases)
     return _Read(
@@ -243,7 +248,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
 
 def _added_or_left(folded: str) -> Operation | None:
     """A sum or a difference told by the way several things are joined, with no word for it."""
-    if _ADDED.search(folded):
+    if _ADDED.search(folded) or _PLUS.search(folded):
         return Operation.SUM
     return Operation.DIFFERENCE if _LEFT.search(folded) else None
 
@@ -361,6 +366,11 @@ def _ask(
         if kind in kinds:
             return kind
     return Ask.CONTACT if contact else Ask.ANY
+
+
+def _asks_twice(canvas: Canvas) -> bool:
+    """True for A多少，B多少: the 人数 of a question that asks once is no second question."""
+    return sum(bool(_QUESTION_WORD.search(span.text)) for span in canvas.roles("measure")) > 1
 
 
 def _definite(asks: list[str], yes_no: bool) -> list[str]:

@@ -38,7 +38,9 @@ _ON = re.compile(r"[站台网页号栏群博信]$")
 _RANK = "级"
 """县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
 _JOINED = "和"
-_EACH = re.compile(r"各|分别|哪[个种类样边项]|谁")
+_EACH = re.compile(
+    r"各|分别|哪[个种类样边项]|谁|一共|总共|合计|加起来|加一|拢共|共[多几有是]|比(?![例重较赛如])|(?:还|更)多|哪头|多少"
+)
 """人大建议和政协提案 is one thing, unless one is asked about apart from the other."""
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
