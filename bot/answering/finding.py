@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
+from bot.answering.merging import one_member
 from bot.answering.policy import MIN_EXPLAINED, decide
 from bot.answering.things import Thing
 from bot.understanding.question import Ask, Question
@@ -29,6 +30,9 @@ class Finder:
             match = self._beside(question, thing, asked[0], found[0]) if found else self.one(question, thing)
             if match is None:
                 return None
+            if not one_member(thing, match.fact) and any(match.fact == other.fact for other in found):
+                taken = {other.stored.position for other in found}
+                match = self.one(question, thing, without=taken) or match
             found.append(match)
         return found
 
@@ -47,8 +51,17 @@ class Finder:
                     return found
         return None
 
-    def one(self, question: Question, thing: Thing, near: Match | None = None) -> Match | None:
-        """The figure that the terms name, if exactly one does; with `near`, only where that one stands."""
+    def one(
+        self,
+        question: Question,
+        thing: Thing,
+        near: Match | None = None,
+        without: Collection[int] = (),
+    ) -> Match | None:
+        """The figure that the terms name, if exactly one does; with `near`, only where that one stands.
+
+        The figures at the places `without` belong to other things already.
+        """
         measure = thing.measure or question.measure
         part = replace(
             question,
@@ -60,6 +73,7 @@ class Finder:
             claim=None,
         )
         matches = [match for match in self.rank(part, thing.terms) if match.fact.value is not None]
+        matches = [match for match in matches if match.stored.position not in without]
         if near is not None:
             matches = [match for match in matches if side_by_side(match.fact, near.fact)]
         decision = decide(part, matches)

@@ -238,7 +238,7 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if not may_be_some(question, fact):
         return False
     if fact.kind is FactKind.TABLE:
-        return True
+        return not (question.exists and _of_the_year_before(question, fact))
     if question.unit == "个" and _has_content(question) and fact.unit in PUBLISHED_UNITS:
         return False
     if question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
@@ -259,6 +259,16 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     ):
         return False
     return not (question.yes_no and question.measure is None) or match.specific >= MIN_EXISTS
+
+
+_YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
+
+
+def _of_the_year_before(question: Question, fact: Fact) -> bool:
+    """True for a cell that does not tell what was done in the year, unless its column is named: 上一年项目数量."""
+    table, _, column = split_key(fact.key)
+    named = any(f"{table}.{column}" in term.columns for term in question.terms)
+    return column in _YEAR_BEFORE and not named
 
 
 def _names_cell(question: Question, match: Match) -> bool:

@@ -54,9 +54,11 @@ class Reasoner:
         other = against_another_year(question, self._report)
         if other is not None:
             return self._against_last_year(question) if other == self._report.year - 1 else None
+        if question.negated and question.operation is None and not question.yes_no:
+            return self._rest(question)
         asked = things(question)
         named = self._finder.each(question, asked)
-        if (named is None or _repeats(named)) and len(asked) > 2:
+        if (named is None or (_repeats(named) and question.operation is None)) and len(asked) > 2:
             asked = framed(asked)
             named = self._finder.each(question, asked)
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
@@ -135,6 +137,23 @@ class Reasoner:
         ]
         return replace(before, stored=twins[-1]) if twins else None
 
+    def _rest(self, question: Question) -> Answer | None:
+        """印发的文件里没上传的有几件: what is left of a total, where the report gives the total and the part that was done."""
+        frame, noun = _FRAME.search(question.folded), _NOT_DONE.search(question.folded)
+        if question.ask is not Ask.FIGURE or (frame is None and noun is None):
+            return None
+        done = replace(question, negated=False)
+        words = [term for term in question.terms if len(term.text) > 1]
+        start, end = (0, frame.start()) if frame else noun.span("noun") if noun else (0, 0)
+        before = tuple(term for term in words if start <= term.position < end)
+        after = tuple(term for term in words if term not in before)
+        whole = self._finder.one(done, Thing(before)) if before and after else None
+        part = self._finder.one(done, Thing((*before, *after)), whole) if whole else None
+        part = part or (self._finder.one(done, Thing(after), whole) if whole else None)
+        if part is None or whole is None or part.fact == whole.fact or not _is_within(part, whole):
+            return None
+        return self._reckoner.difference(figures([whole, part]))
+
     # ------------------------------------------------------------------ most and least
     def _extreme(self, question: Question) -> Answer | None:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
@@ -192,6 +211,22 @@ def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
     if found is None:
         return None
     return [match for i, match in enumerate(found) if all(match.fact != other.fact for other in found[:i])]
+
+
+_FRAME = re.compile(r"(?:里头|里面|里边|当中|之中|里|中)(?=[^,。;?]{0,8}(?:没|未)[^,。;?]{2})")
+"""文件里没上传的: the whole, and what was not done with some of it."""
+
+
+_NOT_DONE = re.compile(
+    r"^[^,。;?]{0,6}(?:没有?|未)(?P<verb>[^,。;?的]{1,8})的(?P<noun>[^,。;?有是还剩共几多]{2,10})"
+)
+"""没整改的隐患还有几处."""
+
+
+def _is_within(part: Match, whole: Match) -> bool:
+    """True if one figure may be a part of the other: they stand in one sentence and count the same."""
+    smaller = (part.fact.value or 0) <= (whole.fact.value or 0)
+    return smaller and (part.fact.part_of == whole.stored.position or part.fact.quote == whole.fact.quote)
 
 
 def _repeats(named: Sequence[Match]) -> bool:

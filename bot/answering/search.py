@@ -121,7 +121,7 @@ class Search:
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
         several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
-        if question.operation is None and not several:
+        if question.operation is None and not several and not question.negated:
             return None
         if question.operation is None and not question.each:
             single = decide(question, self.rank(question, question.terms))

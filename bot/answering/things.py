@@ -53,7 +53,7 @@ def things(question: Question) -> list[Thing]:
         sides = _parted(question, [question.than])
         if all(side.terms for side in sides):
             return _sharing(sides)
-    cuts = sorted(question.joints)
+    cuts = sorted(question.joints) or _side_by_side(question)
     subtracts = question.operation is Operation.DIFFERENCE
     frames = [not subtracts and bool(_FRAME.search(question.folded[:cut])) for cut in cuts]
     parted = zip(_parted(question, cuts), [*frames, False], strict=True)
@@ -86,6 +86,15 @@ def _parted(question: Question, cuts: list[int]) -> list[Thing]:
         measures = [measure for position, measure in question.measures_at if start <= position < end]
         parts.append(Thing(terms, measures[0] if measures else None))
     return parts
+
+
+def _side_by_side(question: Question) -> list[int]:
+    """Where 专职兼职人员各多少 parts: each of its words begins right where the one before it ends."""
+    telling = [term for term in question.terms if term.weight > SHARED_WORD]
+    if not question.each or len(telling) < 2:
+        return []
+    follows = all(first.position + len(first.text) == second.position for first, second in pairwise(telling))
+    return [term.position for term in telling[1:]] if follows else []
 
 
 def _worth_asking(part: Thing) -> bool:

@@ -18,6 +18,8 @@ _ABSENT: Final = re.compile(
     r"没有|没|未(?!来|成年|必|经|婚|检)|不存在|无(?!障碍|偿|人机|线|锡|误|法|关|正当|锢|纸|害|烟|理由|形|菌|锋|为|疫|证|照|业|牌)|从未|零(?=[件次起例个条人])|(?<!\d)0\s*(?=[件次起例个条人])"
 )
 """Words of a clause that says there is none of what it speaks of."""
+_COUNTED: Final = re.compile(r"[^、，,;\d]{0,8}?(\d+)\s*[件次起例个条人宗户名项]")
+"""A figure right behind what it counts."""
 _NOT_SO: Final = re.compile(r"[不没未无非]")
 """Any word that may turn a clause into its contrary."""
 
@@ -46,24 +48,30 @@ def of_statement(question: Question, said: str, language: Language) -> str:
     absent = _says_absent(question, said)
     if absent:
         return template("affirmed" if question.denies else "negated", language)
-    if question.denies or _NOT_SO.search(said):
+    if absent is None or question.denies or _NOT_SO.search(said):
         return ""
     return template("exists", language)
 
 
-def _says_absent(question: Question, said: str) -> bool:
-    """True if the clause that speaks most of what is asked about says that there is none."""
-    names = [
-        [fold(name) for name in (term.text, *term.names)]
-        for term in question.terms
-        if term.weight >= _WEIGHTY
-    ]
-    clauses = [clause for clause in _CLAUSE.split(fold(said)) if clause.strip()]
-    if not clauses:
-        return False
-    told = [sum(any(name in clause for name in found) for found in names) for clause in clauses]
-    best = told.index(max(told))
-    return bool(_ABSENT.search(clauses[best]))
+def _says_absent(question: Question, said: str) -> bool | None:
+    """True if the clause that speaks of what is asked about says that there is none; None if no clause speaks of it.
+
+    What may exist is named last in Chinese (有人因为公开申请打官司吗), first in English. A figure behind it decides:
+    行政复议2件、行政诉讼0件.
+    """
+    terms = [term for term in question.terms if term.weight >= _WEIGHTY]
+    for term in terms if question.language is Language.EN else reversed(terms):
+        for clause in _CLAUSE.split(fold(said)):
+            for name in sorted({fold(name) for name in (term.text, *term.names)}, key=len, reverse=True):
+                start = clause.find(name)
+                if start < 0:
+                    continue
+                counted = _COUNTED.match(clause, start + len(name))
+                if counted:
+                    return int(counted[1]) == 0
+                here = clause[:start] + clause[start:].split("、")[0]
+                return bool(_ABSENT.search(here))
+    return None
 
 
 def _of_claim(question: Question, fact: Fact, figure: str, language: Language) -> str:

@@ -82,7 +82,9 @@ _PLUS = re.compile(
 """政策文件加财政信息几条."""
 _LEFT = re.compile(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
 """刨掉网上发的，还剩几条 asks for a difference."""
-_PUBLISHED_TOTAL = re.compile(r"对外公开的.{2,12}(?:总数|总量)(?!量)")
+_PUBLISHED_TOTAL = re.compile(
+    r"对外公开的?.{2,12}(?:总数|总量)(?!量)|(?=.{0,12}对外公开).{2,16}(?:总共|一共|总计|累计|拢共)"
+)
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
 _WHOLE = "主动公开"
 _QUESTION_WORD = re.compile(r"多少|几|好多|多些")
@@ -305,6 +307,8 @@ def _measure(found: list[str], phrases: ChinesePhrases) -> Measure | None:
     asking = [word for word in found if _QUESTION_WORD.search(word)]
     measures = [phrases.measures[word] for word in (*asking, *found)]
     telling = [measure for measure in measures if measure is not Measure.NUMBER]
+    if telling and telling[0] is Measure.ITEM and Measure.PERSON in telling and asking[0].endswith("个"):
+        return Measure.PERSON  # 临时救助的人比低保的多几个
     return telling[0] if telling else measures[0] if measures else None
 
 

@@ -39,6 +39,12 @@ _SPEAKER = re.compile(
 _GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
 _WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
 _JOINT = re.compile(r"[和与跟、及]")
+_RANKS = re.compile(
+    r"从[多高大少低小]到[多高大少低小]|由[多高大少低小]到[多高大少低小]|排(?:个|一下|一)?[队序名]|最[多少高低]"
+)
+_KINDS = re.compile(
+    r"(?:[几两三四五六七八\d]|各|每|所有|哪)[个种类条项]?(?:公开|发布)?(?:渠道|途径|平台|方式|类别)"
+)
 _ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
 
@@ -159,7 +165,7 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
         return terms
     kept = set(asked)
     content = [term for term in terms if term.weight >= 0.5 and _clause_of(term, clauses) in kept]
-    if len(content) < 2:
+    if len(content) < 2 and not _ranks_kinds(folded):
         known = [
             i
             for i in range(min(asked))
@@ -175,6 +181,11 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
         else replace(term, weight=min(term.weight, _ASIDE))
         for term in terms
     )
+
+
+def _ranks_kinds(folded: str) -> bool:
+    """True if all kinds of something are put in order, so that no thing need be named: 给四个渠道从多到少排一排."""
+    return bool(_RANKS.search(folded)) and bool(_KINDS.search(folded))
 
 
 def _with_what_they_continue(kept: set[int], clauses: Sequence[str], canvas: Canvas) -> set[int]:

@@ -26,7 +26,7 @@ _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
 LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目|项目,?.{0,3}上一?年")
 """The form's column 上一年项目数量, which is not a question about another year."""
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
-_NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
+_NEGATION = re.compile(r"没有?|未|不(?!服|满|信)|非|除了?|以外|之外")
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
 _LITTLE_WORDS = frozenset(
     "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
@@ -35,6 +35,7 @@ _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
 _ON = re.compile(r"[站台网页号栏群博信]$")
 """Before 上一年: 网站上一年 is on the website within a year, not the year before."""
+_CARRIED = re.compile(r"[拖转留推延结移跨挪剩待][到至给入]?$")
 _RANK = "级"
 """县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
 _JOINED = "和"
@@ -62,6 +63,8 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...
     for match in phrases.relative_years.finditer(canvas.text):
         following = canvas.text[match.end() : match.end() + 2]
         on = match.group().startswith("上") and _ON.search(canvas.text[: match.start()])
+        if _CARRIED.search(canvas.text[: match.start()]):
+            continue  # 没办完拖到明年的
         if not on and following not in _LEFT_OVER and canvas.claim(match.start(), match.end(), "year"):
             relative.append((match.start(), phrases.years[match.group()]))
     return tuple(year for _, year in sorted(named)), tuple(year for _, year in sorted(relative))

@@ -13,7 +13,7 @@ from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_phrases import EnglishPhrases, english, has_any
 from bot.understanding.english_places import named_places, proper_names
 from bot.understanding.english_spelling import mended
-from bot.understanding.english_terms import asking_part, chinese_words, focus, terms_of
+from bot.understanding.english_terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of
 from bot.understanding.english_weights import implied, in_chinese, parted, weighed
 from bot.understanding.english_years import without_year_numbers, without_years, years
 from bot.understanding.offices import bare_name
@@ -27,19 +27,25 @@ _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "d
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
 _SIDES = ("than", "versus", "vs", "and", "or")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
+_AND = re.compile(r"(?<=[A-Za-z)]) ?[+&] ?(?=[A-Za-z(])")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
 _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _NOT = re.compile(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
 )
+_NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea)\w)")
+"""did nobody complain: that there were none is to be affirmed."""
+_ALL = re.compile(r"\b(?:all|every|everything|everybody|each)\b")
 _MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
 _WITHIN = ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
+_TWO_SIDED = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
 _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 
 
 def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ...] = ()) -> Question:
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
+    text = _AND.sub(" and ", text)
     folded = " ".join(
         unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split()
     )
@@ -51,10 +57,13 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     ask = _ask(plain, measure, phrases)
     operation = _operation(plain, phrases)
     tokens = without_years(plain).split()
-    counted = replace(counted, noun=counting(" ".join(tokens), phrases).noun)
-    terms = weighed(focus(folded, terms_of(" ".join(tokens), phrases), phrases), counted, phrases)
-    terms, own = _without_own(terms, own_names, own)
     share_of, than = _share_of(tokens), _than(tokens)
+    counted = replace(counted, noun=counting(" ".join(tokens), phrases).noun)
+    found = terms_of(" ".join(tokens), phrases)
+    two_sided = than is not None and operation in _TWO_SIDED  # Weibo vs WeChat fans, how many more has Weibo
+    found = _once(found) if two_sided else focus(folded, found, phrases)
+    terms = weighed(found, counted, phrases)
+    terms, own = _without_own(terms, own_names, own)
     terms = parted((*terms, *implied(plain, ask, measure, phrases)), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
     yes_no = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["yes_no_start"])) or has_any(
@@ -76,6 +85,9 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         operation=operation,
         claim=claim if yes_no else None,
         yes_no=yes_no and ask is not Ask.FIGURE,
+        exists=yes_no and ask is not Ask.FIGURE and not _ALL.search(folded),
+        denies=yes_no and claim is None and bool(_NONE.search(folded)),
+        of_all=yes_no and bool(_ALL.search(folded)),
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
         terms=(*map(in_chinese, terms), *places, *chinese_words(folded)),
@@ -118,6 +130,15 @@ def _without_own(
     office = bare_name(own_names[0]) if own_names else ""
     kept = tuple(term for term in terms if not any(len(n) >= 3 and office.endswith(n) for n in term.names))
     return kept, own or len(kept) < len(terms)
+
+
+def _once(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms without those that only repeat a telling one."""
+    return tuple(
+        term
+        for i, term in enumerate(terms)
+        if term.weight < EVERYDAY_WEIGHT or all(term.names != other.names for other in terms[:i])
+    )
 
 
 def _noise(plain: str, terms: tuple[Term, ...], places: list[Term], phrases: EnglishPhrases) -> str:
