@@ -27,7 +27,9 @@ class Finder:
         """The one figure for each thing asked about; None if one of them has none or several."""
         found: list[Match] = []
         for thing in asked:
-            match = self._beside(question, thing, asked[0], found[0]) if found else self.one(question, thing)
+            match = (
+                self._beside(question, thing, asked[0], found[0]) if found else self._first(question, asked)
+            )
             if match is None:
                 return None
             if not one_member(thing, match.fact) and any(match.fact == other.fact for other in found):
@@ -35,6 +37,15 @@ class Finder:
                 match = self.one(question, thing, without=taken) or match
             found.append(match)
         return found
+
+    def _first(self, question: Question, asked: Sequence[Thing]) -> Match | None:
+        """The first thing's figure; where its words alone fit several, the one that stands beside another thing's."""
+        match = self.one(question, asked[0])
+        if match is not None:
+            return match
+        others = (self.one(question, thing) for thing in asked[1:] if thing.telling)
+        beside = (self.one(question, asked[0], other) for other in others if other is not None)
+        return next((found for found in beside if found is not None), None)
 
     def _beside(self, question: Question, thing: Thing, first: Thing, match: Match) -> Match | None:
         """The figure of a further thing: beside the first one's figure if it stands there, else anywhere.

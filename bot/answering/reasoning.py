@@ -13,7 +13,9 @@ from bot.answering.merging import all_together, one_member
 from bot.answering.policy import PUBLISHED_UNITS, TELLING, decide
 from bot.answering.reckoning import Figure, Reckoner, asks_total, figures, of_one_kind
 from bot.answering.shares import Shares
+from bot.answering.texts import template
 from bot.answering.things import Thing, framed, things
+from bot.answering.wording import as_number
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
@@ -57,6 +59,9 @@ class Reasoner:
         if question.negated and question.operation is None and not question.yes_no:
             return self._rest(question)
         asked = things(question)
+        stated = self._parts_of_stated(question, asked)
+        if stated is not None:
+            return stated
         named = self._finder.each(question, asked)
         if (named is None or (_repeats(named) and question.operation is None)) and len(asked) > 2:
             asked = framed(asked)
@@ -98,7 +103,19 @@ class Reasoner:
             return reckoner.sum(those)
         if question.operation is Operation.MORE or _asks_whether_more(question):
             return reckoner.larger(question, those)
-        return reckoner.each(those) if question.ask in (Ask.FIGURE, Ask.ANY) else None
+        if question.ask not in (Ask.FIGURE, Ask.ANY):
+            return None
+        return reckoner.each(those, self._verdict(question, found))
+
+    def _verdict(self, question: Question, found: Sequence[Match]) -> str:
+        """对 or 不对 before several figures of which each was stated: 电脑一台、打印机两台，对吧."""
+        if not question.yes_no or len(question.stated) != len(found):
+            return ""
+        agrees = all(
+            value in (as_number(match.fact), match.fact.value)
+            for (_, value), match in zip(question.stated, found, strict=True)
+        )
+        return template(f"reasoning.{'yes' if agrees else 'no'}", question.language)
 
     def _against_last_year(self, question: Question) -> Answer | None:
         """This year's figure against the one of last year that the report prints beside it."""
@@ -153,6 +170,20 @@ class Reasoner:
         if part is None or whole is None or part.fact == whole.fact or not _is_within(part, whole):
             return None
         return self._reckoner.difference(figures([whole, part]))
+
+    def _parts_of_stated(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
+        """936条分别是从哪些渠道发的: the parts of the one total that the message states."""
+        if question.yes_no or not question.each or len(question.stated) != 1 or len(asked) > 1:
+            return None
+        if any(term.known for term in question.terms if term.weight >= TELLING and not _is_channel(term)):
+            return None
+        value = question.stated[0][1]
+        ranked = self._rank(replace(question, measure=Measure.NUMBER, unit=""), ())
+        totals = [match for match in ranked if match.fact.value == value and match.fact.parts > 1]
+        if len({match.stored.position for match in totals}) != 1:
+            return None
+        parts = self._store.parts_of(self._report.id, totals[0].stored.position)
+        return self._reckoner.each([Figure(part.fact, part.fact.label, 1.0) for part in parts])
 
     # ------------------------------------------------------------------ most and least
     def _extreme(self, question: Question) -> Answer | None:

@@ -17,6 +17,7 @@ from knowledge.models import Fact
 
 _FEWER = re.compile(r"少|低|小|less|fewer|lower|smaller")
 _SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
+_MATTERS = frozenset("条篇则件宗起份")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,14 @@ class Writer(Protocol):
         """The reply: result, working, every source."""
 
 
-def of_one_kind(facts: Sequence[Fact]) -> bool:
-    """True if figures may be reckoned with together: 12条 and 1台 are not 13 of anything."""
+def of_one_kind(facts: Sequence[Fact], loosely: bool = False) -> bool:
+    """True if figures may be reckoned with together: 12条 and 1台 are not 13 of anything.
+
+    `loosely` for figures that the question itself sets side by side: 6155件 and 1424条 are both matters dealt with.
+    """
     units = {fact.unit for fact in facts}
-    alike = len(units) == 1 or any(units <= same for same in _SAME_UNITS)
+    kinds = (*_SAME_UNITS, _MATTERS) if loosely else _SAME_UNITS
+    alike = len(units) == 1 or any(units <= same for same in kinds)
     return alike and len({fact.measure for fact in facts}) == 1
 
 
@@ -75,14 +80,14 @@ class Reckoner:
 
     def sum(self, found: Sequence[Figure]) -> Answer | None:
         """All figures added."""
-        if not of_one_kind([figure.fact for figure in found]):
+        if not of_one_kind([figure.fact for figure in found], loosely=True):
             return None
         total = sum((figure.value for figure in found), Decimal(0))
         return self._told("sum", found, _joined(found, " + "), number_text(total), found[0].fact.unit)
 
     def average(self, found: Sequence[Figure]) -> Answer | None:
         """The mean of the figures."""
-        if not of_one_kind([figure.fact for figure in found]):
+        if not of_one_kind([figure.fact for figure in found], loosely=True):
             return None
         mean = sum((figure.value for figure in found), Decimal(0)) / len(found)
         working = f"({_joined(found, ' + ')}) ÷ {len(found)}"
@@ -91,7 +96,7 @@ class Reckoner:
     def difference(self, found: Sequence[Figure]) -> Answer | None:
         """The larger of the first two less the smaller."""
         pair = list(found[:2])
-        if not of_one_kind([figure.fact for figure in pair]):
+        if not of_one_kind([figure.fact for figure in pair], loosely=True):
             return None
         low, high = sorted(pair, key=lambda figure: figure.value)
         result = number_text(high.value - low.value)
@@ -100,7 +105,7 @@ class Reckoner:
     def ratio(self, found: Sequence[Figure]) -> Answer | None:
         """How many times the second the first is."""
         first, second = found[:2]
-        if not of_one_kind([first.fact, second.fact]) or not first.value or not second.value:
+        if not of_one_kind([first.fact, second.fact], loosely=True) or not first.value or not second.value:
             return None
         result = number_text(round(first.value / second.value, 2))
         return self._told("ratio", [first, second], _joined([first, second], " ÷ "), result, "")
@@ -119,7 +124,7 @@ class Reckoner:
     def larger(self, question: Question, found: Sequence[Figure]) -> Answer | None:
         """Which of two is larger; 比…多吗 is told yes or no first."""
         first, second = found[:2]
-        if not of_one_kind([first.fact, second.fact]):
+        if not of_one_kind([first.fact, second.fact], loosely=True):
             return None
         fewer = bool(_FEWER.search(question.folded))
         verdict = ""
@@ -157,9 +162,11 @@ class Reckoner:
         score = min(figure.score for figure in found)
         return self._writer.working(result, self._listed(ordered, "；"), facts, winner.name, score)
 
-    def each(self, found: Sequence[Figure]) -> Answer:
-        """Every figure by itself."""
-        lines = "\n".join(f"{self._writer.figure(figure.fact)}：{self._name(figure)}" for figure in found)
+    def each(self, found: Sequence[Figure], verdict: str = "") -> Answer:
+        """Every figure by itself; what was stated of them is confirmed or not first."""
+        lines = verdict + "\n".join(
+            f"{self._writer.figure(figure.fact)}：{self._name(figure)}" for figure in found
+        )
         label = "；".join(figure.name for figure in found)
         return self._writer.working(lines, "", [figure.fact for figure in found], label, found[0].score)
 

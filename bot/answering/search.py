@@ -120,10 +120,11 @@ class Search:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
-        several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
+        joined = bool(question.joints) or question.each
+        several = joined and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
         if question.operation is None and not several and not question.negated:
             return None
-        if question.operation is None and not question.each:
+        if question.operation is None and not question.each and not _states_several(question):
             single = decide(question, self.rank(question, question.terms))
             if single.answer and _names_all(question, single.answer[0]):
                 return self._added(question, single)
@@ -225,6 +226,11 @@ def _for_category(question: Question, decision: Decision) -> Decision:
     if stated and stated.measure is Measure.TEXT and reachable and question.place in stated.quote:
         return decision
     return Decision(reason="other_contact")
+
+
+def _states_several(question: Question) -> bool:
+    """True if a yes or no is wanted of more than one stated figure."""
+    return question.yes_no and len(question.stated) > 1
 
 
 def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:

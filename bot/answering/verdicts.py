@@ -11,8 +11,11 @@ from bot.answering.texts import say, template, written
 from bot.understanding.question import Question
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.scoring import scattered
 
 _WEIGHTY: Final = 0.5
+_SPLITTABLE: Final = 4
+"""Characters of a name into which a word may be pushed: 收取任何费用."""
 _CLAUSE: Final = re.compile(r"[,，;；。]")
 _ABSENT: Final = re.compile(
     r"没有|没|未(?!来|成年|必|经|婚|检)|不存在|无(?!障碍|偿|人机|线|锡|误|法|关|正当|锢|纸|害|烟|理由|形|菌|锋|为|疫|证|照|业|牌)|从未|零(?=[件次起例个条人])|(?<!\d)0\s*(?=[件次起例个条人])"
@@ -63,7 +66,8 @@ def _says_absent(question: Question, said: str) -> bool | None:
     for term in terms if question.language is Language.EN else reversed(terms):
         for clause in _CLAUSE.split(fold(said)):
             for name in sorted({fold(name) for name in (term.text, *term.names)}, key=len, reverse=True):
-                start = clause.find(name)
+                apart = scattered(name, clause) if len(name) >= _SPLITTABLE else None
+                start = apart[0] if apart and name not in clause else clause.find(name)
                 if start < 0:
                     continue
                 counted = _COUNTED.match(clause, start + len(name))

@@ -29,6 +29,7 @@ from bot.understanding.claims import (
     contacts_heard,
     is_negated,
     operation_of,
+    stated_figures,
 )
 from bot.understanding.comparison import (
     claim_bound,
@@ -110,6 +111,7 @@ class _Read:
     peers: str
     claimed: Quantity | None
     roughly: Roughly | None
+    stated: tuple[tuple[int, Decimal], ...]
     bound: Bound | None
     than: int | None
     operation: Operation | None
@@ -162,6 +164,7 @@ def read_chinese(
         of_all=yes_no and asks_of_all(folded),
         negated=is_negated(read.canvas) and not none,
         other_measures=_other_measures(read.measure_words, measure, phrases),
+        stated=read.stated,
         contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in read.contact)),
         category=read.category,
         terms=terms,
@@ -171,7 +174,7 @@ def read_chinese(
         joints=tuple(match.start() for match in _JOINT.finditer(folded)),
         share_of=share_parted_by(folded),
         than=parted_by(folded, read.operation, read.than),
-        measures_at=_measures_at(read.canvas, phrases),
+        measures_at=_measures_at(read.canvas, measure, phrases),
         place_asked=read.place_asked,
         within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)),
         choice=_choice(folded),
@@ -194,6 +197,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     if roughly is None and claimed is not None:
         roughly = about(canvas, claimed)
     claimed = roughly.figure if roughly else claimed
+    stated = stated_figures(canvas)
     canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
     claim_lexicon(canvas, phrases, least=4)
     bound = claim_bound(canvas, claimed, phrases)
@@ -236,6 +240,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
         peers,
         claimed,
         roughly,
+        stated,
         bound,
         than,
         operation,
@@ -314,7 +319,10 @@ def _measure(found: list[str], phrases: ChinesePhrases) -> Measure | None:
 
 def _other_measures(found: list[str], first: Measure | None, phrases: ChinesePhrases) -> tuple[Measure, ...]:
     """The measures asked for besides the first."""
-    asked = dict.fromkeys(phrases.measures[word] for word in found if _QUESTION_WORD.search(word))
+    words = [word for word in found if _QUESTION_WORD.search(word)]
+    if first is Measure.PERSON:
+        words = [word for word in words if not word.endswith("个")]
+    asked = dict.fromkeys(phrases.measures[word] for word in words)
     return tuple(measure for measure in asked if measure not in (first, Measure.NUMBER))
 
 
@@ -335,9 +343,13 @@ def _claim_text(checked: Quantity | None, roughly: Roughly | None) -> str:
     return checked.text if roughly else f"{checked.value}{checked.unit}"
 
 
-def _measures_at(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, Measure], ...]:
+def _measures_at(
+    canvas: Canvas, measure: Measure | None, phrases: ChinesePhrases
+) -> tuple[tuple[int, Measure], ...]:
     """Where which measure is named, those left out that only say a number is wanted."""
-    named = ((span.start, phrases.measures.get(span.text)) for span in canvas.roles("measure"))
+    people = measure is Measure.PERSON  # 几个 then counts people
+    spans = [span for span in canvas.roles("measure") if not (people and span.text.endswith("个"))]
+    named = ((span.start, phrases.measures.get(span.text)) for span in spans)
     return tuple((start, measure) for start, measure in named if measure not in (None, Measure.NUMBER))
 
 

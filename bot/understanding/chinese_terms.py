@@ -39,6 +39,7 @@ _SPEAKER = re.compile(
 _GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
 _WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
 _JOINT = re.compile(r"[和与跟、及]")
+_ASKED = frozenset({"准确", "确切", "具体", "到底", "究竟"})
 _RANKS = re.compile(
     r"从[多高大少低小]到[多高大少低小]|由[多高大少低小]到[多高大少低小]|排(?:个|一下|一)?[队序名]|最[多少高低]"
 )
@@ -173,6 +174,9 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
             and any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
         ]
         kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
+    if not any(_clause_of(term, clauses) in kept for term in terms if term.text not in _ASKED):
+        earlier = [_clause_of(term, clauses) for term in terms if _clause_of(term, clauses) < min(asked)]
+        kept |= set(earlier[-1:])  # 收到六七十件申请是吧，准确是几件
     kept = _with_what_they_continue(kept, [folded[slice(*clause)] for clause in clauses], canvas)
     restricting = {span.start for span in canvas.roles("place")}
     return tuple(

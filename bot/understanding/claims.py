@@ -10,7 +10,7 @@ from bot.understanding.canvas import Canvas
 from bot.understanding.english_terms import english_terms
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
-from knowledge.extraction.quantities import Quantity, find_quantities
+from knowledge.extraction.quantities import SCALES, Quantity, find_quantities
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure
 from knowledge.query import Term
@@ -43,6 +43,7 @@ _EACH = re.compile(
     r"各|分别|哪[个种类样边项]|谁|一共|总共|合计|加起来|加一|拢共|共[多几有是]|比(?![例重较赛如])|(?:还|更)多|哪头|多少"
 )
 """人大建议和政协提案 is one thing, unless one is asked about apart from the other."""
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
@@ -109,6 +110,19 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
                 match.start(), match.end(), value, "", match.group(), Measure.NUMBER, False, ""
             )
     return stated
+
+
+def stated_figures(canvas: Canvas) -> tuple[tuple[int, Decimal], ...]:
+    """The exact figures the resident states, each with its place."""
+    found = []
+    for span in canvas.roles("figure"):
+        quantities = find_quantities(span.text)
+        digits = _DIGITS.search(span.text)
+        if quantities:
+            found.append((span.start, quantities[0].value * SCALES.get(quantities[0].unit[:1], Decimal(1))))
+        elif digits:
+            found.append((span.start, Decimal(digits.group())))
+    return tuple(sorted(found))
 
 
 def operation_of(found: list[str], phrases: ChinesePhrases) -> Operation | None:

@@ -84,6 +84,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         unit="个" if counted.bodies else "",
         operation=operation,
         claim=claim if yes_no else None,
+        stated=_stated(tokens) if yes_no else (),
         yes_no=yes_no and ask is not Ask.FIGURE,
         exists=yes_no and ask is not Ask.FIGURE and not _ALL.search(folded),
         denies=yes_no and claim is None and bool(_NONE.search(folded)),
@@ -194,6 +195,12 @@ def _claim(folded: str) -> Decimal | None:
     for match in _NUMBER.finditer(without_year_numbers(in_digits(folded))):
         return Decimal(match[1].replace(",", ""))
     return None
+
+
+def _stated(tokens: list[str]) -> tuple[tuple[int, Decimal], ...]:
+    """Every figure stated, with the place of its word."""
+    digits = ((i, in_digits(token)) for i, token in enumerate(tokens))
+    return tuple((i, Decimal(word)) for i, word in digits if word.isdigit())
 
 
 def _stated_measure(folded: str) -> Measure | None:

@@ -101,6 +101,8 @@ class Question:
     """The same with its unit as the resident wrote it; empty where no unit was written."""
     claim_high: Decimal | None = None
     """Where the stated figure is rough (三百多条, 六七十件), the upper end of its range; `claim` is the lower one."""
+    stated: tuple[tuple[int, Decimal], ...] = ()
+    """Every exact figure the message states, with its place in the same count as the terms' positions."""
     bound: Bound | None = None
     """超过, 不到: the figure stated is compared with; None if it is to be confirmed."""
     yes_no: bool = False
