@@ -15,6 +15,19 @@ from bot.understanding.affirming import (
     wants_yes_or_no,
 )
 from bot.understanding.canvas import Canvas
+from bot.understanding.chinese_counting import (
+    QUESTION_WORD,
+    SUM_OF_MONEY,
+    asks_twice,
+    implied_measure,
+    measure_of,
+    measures_at,
+    other_measures,
+    scale_of,
+    stated_text,
+    stated_value,
+    unit_asked,
+)
 from bot.understanding.chinese_terms import focus, terms_of
 from bot.understanding.claims import (
     LAST_YEARS_ITEMS,
@@ -57,19 +70,11 @@ from bot.understanding.places import (
 from bot.understanding.question import Ask, Bound, Operation, Question
 from bot.understanding.roughly import Roughly, about, claim_roughly
 from knowledge.extraction.names import NAMED
-from knowledge.extraction.quantities import SCALES, Quantity, parse_chinese_number
+from knowledge.extraction.quantities import Quantity, parse_chinese_number
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 
-_MONEY = re.compile(
-    r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
-    r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
-)
-_SUM = re.compile(
-    r"(?:多少|好多|几多)(?:养老|救助|补助|慰问|奖学|助学|保障|抚恤|保证|违约|赔偿|奖)金|(?:多少|好多|几多)(?:工资|费用|补偿款|赔偿款|货款|善款|捐款)"
-)
-_RATE = re.compile(r"[^频效]率(?:是|有|为|达到?|能到|大概|大约)?(?:多少|多高|几|好多|几多)")
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
 _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&|plus|and")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
@@ -88,13 +93,9 @@ _PUBLISHED_TOTAL = re.compile(
 )
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
 _WHOLE = "主动公开"
-_QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _LISTING = re.compile(r"哪些|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
-_SPENT = re.compile(r"钱|花费|花得|费用|开支|金额|经费|资金")
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 _ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
-_PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
-_UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ def read_chinese(
     phrases = chinese()
     read = _claim(Canvas(folded, breaks), own_names, phrases)
     terms = _terms(folded, read, phrases)
-    asks = bool(read.asks) or any(_QUESTION_WORD.search(word) for word in read.measure_words)
+    asks = bool(read.asks) or any(QUESTION_WORD.search(word) for word in read.measure_words)
     yes_no = read.bound is not None or wants_yes_or_no(folded, phrases, read.claimed is not None, asks)
     none = yes_no and denies(folded)
     checked = read.claimed if yes_no and not read.asks and not (none and states_not_one(folded)) else None
@@ -144,7 +145,7 @@ def read_chinese(
         language=language,
         ask=_ask(measure, read.when, _definite(read.asks, yes_no), read.contact, phrases),
         measure=measure,
-        unit=_unit(folded) or (checked.unit if checked else ""),
+        unit=unit_asked(folded) or (checked.unit if checked else ""),
         year=read.years[0] if read.years else None,
         relative_year=read.relative[-1] if read.relative else None,
         years=read.years,
@@ -154,27 +155,27 @@ def read_chinese(
         place=read.place,
         own_office=read.own or bool(read.canvas.roles("own")),
         operation=read.operation,
-        claim=_stated(checked),
-        claim_high=read.roughly.high * _scale(checked) if checked and read.roughly else None,
-        claim_text=_claim_text(checked, read.roughly),
+        claim=stated_value(checked),
+        claim_high=read.roughly.high * scale_of(checked) if checked and read.roughly else None,
+        claim_text=stated_text(checked, read.roughly),
         bound=read.bound if checked else None,
         yes_no=yes_no,
         exists=yes_no and asks_whether_any(folded),
         denies=none and checked is None,
         of_all=yes_no and asks_of_all(folded),
         negated=is_negated(read.canvas) and not none,
-        other_measures=_other_measures(read.measure_words, measure, phrases),
+        other_measures=other_measures(read.measure_words, measure, phrases),
         stated=read.stated,
         contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in read.contact)),
         category=read.category,
         terms=terms,
         elliptical=_is_elliptical(read.canvas, terms, phrases),
-        each=any(word in folded for word in phrases.each) or _asks_twice(read.canvas),
+        each=any(word in folded for word in phrases.each) or asks_twice(read.canvas),
         listing=any(_LISTING.search(word) for word in read.asks),
         joints=tuple(match.start() for match in _JOINT.finditer(folded)),
         share_of=share_parted_by(folded),
         than=parted_by(folded, read.operation, read.than),
-        measures_at=_measures_at(read.canvas, measure, phrases),
+        measures_at=measures_at(read.canvas, measure, phrases),
         place_asked=read.place_asked,
         within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)),
         choice=_choice(folded),
@@ -263,7 +264,7 @@ def _added_or_left(folded: str) -> Operation | None:
 def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What the claimed and the unexplained characters ask about, in the order of the message."""
     terms = [*terms_of(read.canvas, phrases), *read.latin]
-    if _measure(read.measure_words, phrases) not in (
+    if measure_of(read.measure_words, phrases) not in (
         None,
         Measure.NUMBER,
     ):  # 热线还有几件没办完 asks for no number to call
@@ -284,9 +285,9 @@ def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...
 
 def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: ChinesePhrases) -> Measure | None:
     """What is counted: by its measure word, by the figure to be confirmed, or by what is implied."""
-    if _SUM.search(folded):
+    if SUM_OF_MONEY.search(folded):
         return Measure.MONEY
-    measure = _measure(read.measure_words, phrases) or (checked.measure if checked else None)
+    measure = measure_of(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure not in (None, Measure.NUMBER):
         return measure
     if phrases.persons.search(folded):
@@ -295,7 +296,7 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
         return Measure.MONEY
     latin_words = " ".join(span.text for span in read.canvas.roles("latin"))
     return (
-        (latin_words and english_measure(latin_words)) or _implied_measure(folded, read.operation) or measure
+        (latin_words and english_measure(latin_words)) or implied_measure(folded, read.operation) or measure
     )
 
 
@@ -305,69 +306,6 @@ def _category(folded: str, phrases: ChinesePhrases) -> str:
         if any(pattern.search(folded) for pattern in patterns):
             return category
     return ""
-
-
-def _measure(found: list[str], phrases: ChinesePhrases) -> Measure | None:
-    """The most telling measure asked for: 多少人 before 金额, and 多少 alone says only that a number is wanted."""
-    asking = [word for word in found if _QUESTION_WORD.search(word)]
-    measures = [phrases.measures[word] for word in (*asking, *found)]
-    telling = [measure for measure in measures if measure is not Measure.NUMBER]
-    if telling and telling[0] is Measure.ITEM and Measure.PERSON in telling and asking[0].endswith("个"):
-        return Measure.PERSON  # 临时救助的人比低保的多几个
-    return telling[0] if telling else measures[0] if measures else None
-
-
-def _other_measures(found: list[str], first: Measure | None, phrases: ChinesePhrases) -> tuple[Measure, ...]:
-    """The measures asked for besides the first."""
-    words = [word for word in found if _QUESTION_WORD.search(word)]
-    if first is Measure.PERSON:
-        words = [word for word in words if not word.endswith("个")]
-    asked = dict.fromkeys(phrases.measures[word] for word in words)
-    return tuple(measure for measure in asked if measure not in (first, Measure.NUMBER))
-
-
-def _stated(checked: Quantity | None) -> Decimal | None:
-    """The figure a resident states, without the 万 or 亿 of its unit."""
-    return None if checked is None else checked.value * _scale(checked)
-
-
-def _scale(stated: Quantity | None) -> Decimal:
-    """What the 万 or 亿 of a stated figure's unit multiplies it by."""
-    return SCALES.get(stated.unit[:1], Decimal(1)) if stated else Decimal(1)
-
-
-def _claim_text(checked: Quantity | None, roughly: Roughly | None) -> str:
-    """The stated figure as it was written; '' where it has no unit."""
-    if checked is None or not checked.unit:
-        return ""
-    return checked.text if roughly else f"{checked.value}{checked.unit}"
-
-
-def _measures_at(
-    canvas: Canvas, measure: Measure | None, phrases: ChinesePhrases
-) -> tuple[tuple[int, Measure], ...]:
-    """Where which measure is named, those left out that only say a number is wanted."""
-    people = measure is Measure.PERSON  # 几个 then counts people
-    spans = [span for span in canvas.roles("measure") if not (people and span.text.endswith("个"))]
-    named = ((span.start, phrases.measures.get(span.text)) for span in spans)
-    return tuple((start, measure) for start, measure in named if measure not in (None, Measure.NUMBER))
-
-
-def _implied_measure(folded: str, operation: Operation | None) -> Measure | None:
-    """The measure that the question implies without naming it: 占多少 a share, 哪个人多 people, 经费多少 money."""
-    if operation is Operation.SHARE:
-        return Measure.PERCENT
-    if operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _PEOPLE.search(folded):
-        return Measure.PERSON
-    if _RATE.search(folded):
-        return Measure.PERCENT
-    compared = operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _SPENT.search(folded)
-    return Measure.MONEY if compared or _MONEY.search(folded) else None
-
-
-def _unit(folded: str) -> str:
-    match = _UNITS_BEFORE.search(folded)
-    return match["unit"] if match else ""
 
 
 def _ask(
@@ -382,11 +320,6 @@ def _ask(
         if kind in kinds:
             return kind
     return Ask.CONTACT if contact else Ask.ANY
-
-
-def _asks_twice(canvas: Canvas) -> bool:
-    """True for A多少，B多少: the 人数 of a question that asks once is no second question."""
-    return sum(bool(_QUESTION_WORD.search(span.text)) for span in canvas.roles("measure")) > 1
 
 
 def _definite(asks: list[str], yes_no: bool) -> list[str]:
