@@ -62,6 +62,15 @@ class Finder:
                     return found
         return None
 
+    def _rate(self, question: Question, thing: Thing, near: Match | None) -> Match | None:
+        """The printed rate that the terms name: 响应率 and 满意率 各多少."""
+        asked = replace(
+            question, measure=Measure.PERCENT, operation=None, ask=Ask.FIGURE, claim=None, unit=""
+        )
+        decision = decide(replace(asked, terms=thing.terms), self.rank(asked, thing.terms))
+        found = [m for m in decision.answer if near is None or side_by_side(m.fact, near.fact)]
+        return found[0] if len(found) == 1 and found[0].explained >= MIN_EXPLAINED else None
+
     def one(
         self,
         question: Question,
@@ -74,6 +83,8 @@ class Finder:
         The figures at the places `without` belong to other things already.
         """
         measure = thing.measure or question.measure
+        if measure in (None, Measure.NUMBER) and any(term.text.endswith("率") for term in thing.terms):
+            return self._rate(question, thing, near)
         part = replace(
             question,
             terms=thing.terms,

@@ -14,7 +14,7 @@ from bot.answering.policy import PUBLISHED_UNITS, TELLING, decide
 from bot.answering.reckoning import Figure, Reckoner, asks_total, figures, of_one_kind
 from bot.answering.shares import Shares
 from bot.answering.texts import template
-from bot.answering.things import Thing, framed, things
+from bot.answering.things import Thing, framed, several_kinds, things
 from bot.answering.wording import as_number
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
@@ -79,6 +79,8 @@ class Reasoner:
                 return None  # two of three things are one figure: nothing is left out in silence
         if named is not None and question.operation in (None, Operation.SUM) and _repeats(named):
             return None  # neither added twice nor left out in silence
+        if named is not None and len(named) > 1 and several_kinds(question, len(named)):
+            return None
         found = _distinct(named)
         if question.operation in (Operation.MOST, Operation.LEAST):
             named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None

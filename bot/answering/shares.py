@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -54,10 +55,15 @@ class Shares:
         if part.fact.measure is not whole.fact.measure or not of_one_kind:
             return None
         if not whole.fact.value or _value(part) > _value(whole):
-            return (
-                None  # no part is more than its whole: one of the two is another figure than was asked about
-            )
+            return None  # no part is more than its whole: one of the two is another figure
+        if _of_everything(question) and not self._is_all_of(whole, part):
+            return None
         return self._reckoner.share(figures([part]), figures([whole])[0])
+
+    def _is_all_of(self, whole: Match, part: Match) -> bool:
+        """True if the report itself counts the part within the whole, or both stand in one table."""
+        tables = whole.fact.kind is part.fact.kind is FactKind.TABLE
+        return part.fact.part_of == whole.stored.position or tables
 
     def _share_of_several(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
         """微信和微博占总数的百分之几: together, or each where 各 is asked, of the total they are parts of."""
@@ -117,6 +123,14 @@ class Shares:
             and not match.unexplained
         ]
         return next((match for match in twins if match.fact.part_of is not None), part)
+
+
+_EVERYTHING = re.compile(r"(?:占|在)[^,。;?]{0,4}(?:全部|所有|总数|总量|总共|全年|总的)")
+
+
+def _of_everything(question: Question) -> bool:
+    """True for a share of all there is (占全部申请几成): a figure that merely shares a word with it is not the whole."""
+    return bool(_EVERYTHING.search(question.folded))
 
 
 def _value(match: Match) -> Decimal:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.understanding.question import Operation, Question
+from knowledge.extraction.quantities import parse_chinese_number
 from knowledge.models import Measure
 from knowledge.query import Term
 
@@ -57,7 +58,13 @@ def things(question: Question) -> list[Thing]:
     subtracts = question.operation is Operation.DIFFERENCE
     frames = [not subtracts and bool(_FRAME.search(question.folded[:cut])) for cut in cuts]
     parted = zip(_parted(question, cuts), [*frames, False], strict=True)
-    parts = [part for part, frames_others in parted if not frames_others and _worth_asking(part)]
+    told = [part for part, frames_others in parted if not frames_others]
+    strict = question.operation is Operation.SUM or question.each
+    parts = [
+        part
+        for place, part in enumerate(told)
+        if _worth_asking(part) or (strict and 0 < place < len(told) - 1 and _names_anything(part))
+    ]
     return _sharing(parts) if len(parts) > 1 else parts
 
 
@@ -95,6 +102,25 @@ def _side_by_side(question: Question) -> list[int]:
         return []
     follows = all(first.position + len(first.text) == second.position for first, second in pairwise(telling))
     return [term.position for term in telling[1:]] if follows else []
+
+
+def _names_anything(part: Thing) -> bool:
+    """True if a part in the middle of a list holds any word, however everyday: 镇文件 in 政策解读、镇文件、公告."""
+    return any(len(term.text) > 1 and term.weight > _ASIDE for term in part.terms)
+
+
+_KINDS = re.compile(
+    r"(?P<count>[两二三四五六七八九])(?P<unit>[类样项种者块头边宗个])(?:[\u4e00-\u9fff]{0,6}?)?(?:加|合|一共|总|各|分别|相加|拢|凑|共)"
+)
+"""三类加总, 三种奖助学金各几人: so many things are asked about."""
+
+
+def several_kinds(question: Question, found: int) -> bool:
+    """True if the question says of how many kinds it wants the figures, and not so many were found: 三类加总."""
+    counted = _KINDS.search(question.folded)
+    if counted is None or not (question.each or question.operation is Operation.SUM):
+        return False
+    return found < (parse_chinese_number(counted["count"]) or 0)
 
 
 def _worth_asking(part: Thing) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from bot.answering.answer import Language
@@ -64,17 +65,25 @@ def _says_absent(question: Question, said: str) -> bool | None:
     """
     terms = [term for term in question.terms if term.weight >= _WEIGHTY]
     for term in terms if question.language is Language.EN else reversed(terms):
-        for clause in _CLAUSE.split(fold(said)):
-            for name in sorted({fold(name) for name in (term.text, *term.names)}, key=len, reverse=True):
-                apart = scattered(name, clause) if len(name) >= _SPLITTABLE else None
-                start = apart[0] if apart and name not in clause else clause.find(name)
-                if start < 0:
-                    continue
-                counted = _COUNTED.match(clause, start + len(name))
-                if counted:
-                    return int(counted[1]) == 0
-                here = clause[:start] + clause[start:].split("、")[0]
-                return bool(_ABSENT.search(here))
+        names = sorted({fold(name) for name in (term.text, *term.names)}, key=len, reverse=True)
+        told = [told for clause in _CLAUSE.split(fold(said)) if (told := _told(names, clause)) is not None]
+        counted = [none for none, by_figure in told if by_figure]
+        verdicts = {*counted} or {none for none, _ in told}
+        if verdicts:
+            return verdicts.pop() if len(verdicts) == 1 else None
+    return None
+
+
+def _told(names: Sequence[str], clause: str) -> tuple[bool, bool] | None:
+    """Whether a clause says there is none of what it names, and whether a figure says so; None if it names nothing."""
+    for name in names:
+        apart = scattered(name, clause) if len(name) >= _SPLITTABLE and name not in clause else None
+        start = apart[0] if apart else clause.find(name)
+        if start >= 0:
+            counted = _COUNTED.match(clause, start + len(name))
+            if counted:
+                return int(counted[1]) == 0, True
+            return bool(_ABSENT.search(clause[:start] + clause[start:].split("、")[0])), False
     return None
 
 

@@ -79,13 +79,14 @@ _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4]
 _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&|plus|and")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _ADDED = re.compile(
-    r"(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
+    r"(?:[拢合凑归并加算][在到成]?|[放搁摞堆][在到]?)(?:一块儿?|一起|一堆|一处|一道|一搭)|(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
 )
 """甲，加上乙，一共几件 and 甲和乙两类共几件 ask for a sum."""
 _PLUS = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![参增添附追更新施叠递])(?:加(?!强|大|快|装|班|工|入|分|以|油|盟|注|急|固|密|盖|起|在|一|到|上|总|拢|埋|速|深)|\+|plus)(?=[\u4e00-\u9fff ]{2}.*[几多少])"
 )
 """政策文件加财政信息几条."""
+_PAID = frozenset(f"{verb}多{how}" for verb in "贷补发赔领" for how in "少些")
 _LEFT = re.compile(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
 """刨掉网上发的，还剩几条 asks for a difference."""
 _PUBLISHED_TOTAL = re.compile(
@@ -209,6 +210,8 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
     operation = operation or claim_who_more(canvas) or _added_or_left(folded)
     measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
+    if than is not None:  # 微信比官网多发多少 asks for no money
+        measure_words = ["多少" if word in _PAID else word for word in measure_words]
     operation = operation or operation_of(measure_words, phrases)
     claim_itself(canvas, own_names)
     claim_lexicon(canvas, phrases)

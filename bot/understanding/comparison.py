@@ -54,6 +54,7 @@ _EITHER_WAY = re.compile(r"(?:有|超过?|达到?|够|到|满|是)[没未不]$")
 _SHARE = re.compile(
     r"占(?![地用])(?=[^,。;?]{1,20}(?:(?:多少|多大|好多|几多)(?:比例|份额|比重)?[吗呢啊呀了]*[?。]*$|几成|百分|[的多大]比例|比重|几分之))"
 )
+_STATED_SHARE = re.compile(r"占(?=[了到有]?\d+(?:\.\d+)?%|[了到有]?百分之[\d一二三四五六七八九十])")
 _LESS = frozenset("少低小")
 
 
@@ -99,6 +100,8 @@ def claim_difference(canvas: Canvas, than: int | None) -> Operation | None:
 
 def claim_share(canvas: Canvas) -> Operation | None:
     """占总数的多少, where what is counted stands between."""
+    for stated in _STATED_SHARE.finditer(canvas.text):
+        canvas.claim(*stated.span(), "filler")
     match = _SHARE.search(canvas.text)
     return Operation.SHARE if match and canvas.claim(*match.span(), "operation") else None
 
