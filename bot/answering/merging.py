@@ -39,6 +39,11 @@ def asks_for_a_part(question: Question, fact: Fact) -> bool:
     return question.split or some_of_stated(question, fact)
 
 
+def counted_together(fact: Fact) -> int:
+    """How many things a figure counts together; 1 for a figure of one thing."""
+    return max(1, len(_members(fact)))
+
+
 def one_member(thing: Thing, fact: Fact) -> bool:
     """True if a thing asked about is some of what the fact counts together: 退出 of 低保新增、退出、调档."""
     return 0 < len(_meant(thing.terms, fact)) < len(_members(fact))

@@ -75,8 +75,15 @@ def asks_total(question: Question) -> bool:
 class Reckoner:
     """Reckons with figures and writes the reply; None where the figures do not go together."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, stated: Decimal | None = None) -> None:
+        """`stated` is the result that the resident states and wants confirmed."""
         self._writer = writer
+        self._stated = stated
+
+    def checking(self, question: Question) -> Reckoner:
+        """The same, confirming the one figure that a yes/no question states."""
+        states = question.yes_no and question.bound is None and question.claim_high is None
+        return Reckoner(self._writer, question.claim if states else None)
 
     def sum(self, found: Sequence[Figure]) -> Answer | None:
         """All figures added."""
@@ -175,6 +182,8 @@ class Reckoner:
         self, key: str, found: Sequence[Figure], working: str, result: str, unit: str, winner: str = ""
     ) -> Answer:
         language = self._writer.language
+        agrees = self._stated is None or number_text(self._stated) == result.removesuffix("%")
+        verdict = "" if self._stated is None or not result else f"reasoning.{'yes' if agrees else 'no'}"
         line = say(
             f"reasoning.{key}",
             language,
@@ -184,6 +193,7 @@ class Reckoner:
             unit=english_unit(unit) if language is Language.EN else written(unit, language),
             winner=winner,
         )
+        line = f"{template(verdict, language)}{line}" if verdict and key not in ("more", "less") else line
         details = "" if key in ("more", "less", "equal") else self._listed(found, "；")
         label = "；".join(figure.name for figure in found)
         score = min(figure.score for figure in found)

@@ -9,7 +9,7 @@ from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look
-from bot.answering.merging import merged_members
+from bot.answering.merging import counted_together, merged_members
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner
 from bot.answering.reckoning import Reckoner, asks_total, figures
@@ -95,7 +95,7 @@ class Search:
                 return inside
         decision = _for_category(question, decide(question, matches))
         if decision.answer and (
-            several_kinds(question, len(decision.answer)) or self._other_part(question, decision)
+            several_kinds(question, _things_told(decision)) or self._other_part(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         if decision.answer or decision.choices:
@@ -286,6 +286,11 @@ def _is_cut_short(question: Question, match: Match) -> bool:
     topic = fold(match.fact.topic)
     runs = [fold(t.text) for t in question.terms if not t.known and len(t.text) >= _JOINS_WORDS]
     return not match.fact.parts and any(run not in topic and topic in run for run in runs)
+
+
+def _things_told(decision: Decision) -> int:
+    """Of how many things the figures of a decision tell: one figure may count two things together."""
+    return sum(counted_together(match.fact) for match in decision.answer)
 
 
 def _names_all(question: Question, match: Match) -> bool:

@@ -61,9 +61,18 @@ class Shares:
         return self._reckoner.share(figures([part]), figures([whole])[0])
 
     def _is_all_of(self, whole: Match, part: Match) -> bool:
-        """True if the report itself counts the part within the whole, or both stand in one table."""
+        """True if the report counts the part within the whole, both stand in one table, or the whole stands alone before it.
+
+        A figure in the part's own sentence is another part, and one that has parts has others.
+        """
         tables = whole.fact.kind is part.fact.kind is FactKind.TABLE
-        return part.fact.part_of == whole.stored.position or tables
+        before = (
+            whole.fact.section == part.fact.section
+            and whole.fact.quote != part.fact.quote
+            and whole.stored.position < part.stored.position
+            and not whole.fact.parts
+        )
+        return part.fact.part_of == whole.stored.position or tables or before
 
     def _share_of_several(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
         """微信和微博占总数的百分之几: together, or each where 各 is asked, of the total they are parts of."""

@@ -16,7 +16,7 @@ _WHETHER_ANY = re.compile(
 _ALL = re.compile(r"都|全部|全都|全办|所有|每[个件条]")
 """都办完了吗 is not answered with yes because some are done."""
 _DENIES = re.compile(
-    r"(?<![有木无])(?:从来没有?|没有?|未|无(?=[一任人])|不存在|冇|没得)(?!错|多|少|到|有|超|达|够|满|必|来|成年)(?=[\u4e00-\u9fff])(?![^,。;?]*的(?:有|是|占))(?![吗嘛吧么]|没有)"
+    r"(?<![有木无])(?:从来没有?|没有?|未|无(?=[一任人])|不存在|冇|没得)(?!错|多|少|到|有|超|达|够|满|必|来|成年|得)(?=[\u4e00-\u9fff])(?![^,。;?]*的(?:有|是|占))(?![吗嘛吧么]|没有)"
 )
 """没有人复议吧 wants it affirmed that there is none; 没办完的有吗 asks for what is not done."""
 _ASKS_ANY = re.compile(r"有(?:没有?|木有|无|冇|没得|否)")
