@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from bot.answering.some_of import some_of_stated
 from bot.answering.things import Thing
 from bot.understanding.question import Operation, Question
-from knowledge.models import Fact, FactKind
+from knowledge.models import Fact, FactKind, Measure
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.vocabulary import load
 
 _JOINED = re.compile(r"[、]|以及|(?<![共柔温饱])和")
+_AND_SO_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
+"""新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""
 _ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
 _EACH = re.compile(r"各|分别|每")
@@ -39,6 +41,12 @@ def asks_for_a_part(question: Question, fact: Fact) -> bool:
     return question.split or some_of_stated(question, fact)
 
 
+def states_a_part(question: Question, fact: Fact) -> bool:
+    """True if a figure is stated of one member of a merged figure, which can be neither confirmed nor corrected."""
+    rate = fact.measure is Measure.PERCENT
+    return question.claim is not None and not rate and one_member(Thing(question.terms), fact)
+
+
 def counted_together(fact: Fact) -> int:
     """How many things a figure counts together; 1 for a figure of one thing."""
     return max(1, len(_members(fact)))
@@ -52,7 +60,8 @@ def one_member(thing: Thing, fact: Fact) -> bool:
 def all_together(question: Question, asked: Sequence[Thing], fact: Fact) -> bool:
     """True if every member of the figure is named and one number is wanted for all of them."""
     named = {member for thing in asked for member in _meant(thing.terms, fact)}
-    one_number = question.operation in (None, Operation.SUM) and not _EACH.search(question.folded)
+    apart = question.each or _EACH.search(question.folded)
+    one_number = question.operation in (None, Operation.SUM) and not apart
     return one_number and bool(named) and named == set(_members(fact))
 
 
@@ -91,6 +100,7 @@ def _is_member(name: str, member: str, first: bool) -> bool:
 
 def _bare_member(part: str) -> str:
     """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
+    part = _AND_SO_ON.sub("", part)
     part = re.sub(r"^(?:全年|共|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+", "", part.strip())
     return re.sub(
         r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|公开|发布|情况|涉及)+$",

@@ -237,8 +237,11 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
         return True
     if not may_be_some(question, fact):
         return False
+    received = any(_RECEIVED_ROW in term.rows for term in question.terms)
+    if _THIS_DOCUMENT in fact.topic and received and not _DOCUMENT.search(question.folded):
+        return False  # documents marked 依申请公开 are no applications
     if fact.kind is FactKind.TABLE:
-        return not (question.exists and _of_the_year_before(question, fact))
+        return not (question.exists and fact.value and _of_the_year_before(question, fact))
     if question.unit == "个" and _has_content(question) and fact.unit in PUBLISHED_UNITS:
         return False
     if question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
@@ -261,6 +264,9 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     return not (question.yes_no and question.measure is None) or match.specific >= MIN_EXISTS
 
 
+_RECEIVED_ROW: Final = "applications.received"
+_THIS_DOCUMENT: Final = "此件"
+_DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
 _YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
 
 

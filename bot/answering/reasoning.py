@@ -101,7 +101,8 @@ class Reasoner:
                 return None if question.other_measures else reckoner.difference(those)  # 条数比人数多多少
             case Operation.RATIO:
                 return reckoner.ratio(those)
-        if question.operation is None and asks_total(question):
+        states_one = question.yes_no and len(question.stated) == 1 and not question.of_all
+        if question.operation is None and (asks_total(question) or states_one):
             return reckoner.sum(those)
         if question.operation is Operation.MORE or _asks_whether_more(question):
             return reckoner.larger(question, those)
@@ -201,7 +202,8 @@ class Reasoner:
         if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
             return None  # 哪个村公开得最多 is not the channel that published most
         figures = [Figure(fact, fact.label, best.score) for fact in siblings]
-        return self._reckoner.ranked(question, figures) if len(figures) > 1 else None
+        named = best.fact if any(term.weight >= TELLING for term in terms) else None
+        return self._reckoner.ranked(question, figures, named) if len(figures) > 1 else None
 
     def _siblings(self, match: Match, question: Question) -> list[Fact]:
         parts = self._store.parts_of(self._report.id, match.stored.position)
@@ -232,7 +234,8 @@ def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
     telling = [term for term in question.terms if term.weight >= TELLING and not _is_channel(term)]
     if not matches or telling:
-        return matches[0] if matches else None
+        of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
+        return next(of_a_total, matches[0]) if matches else None
     if _CHANNEL.search(question.folded):
         totals = [match for match in matches if match.fact.parts and match.fact.unit in PUBLISHED_UNITS]
         return max(totals, key=lambda match: match.fact.parts, default=matches[0])

@@ -75,15 +75,25 @@ def asks_total(question: Question) -> bool:
 class Reckoner:
     """Reckons with figures and writes the reply; None where the figures do not go together."""
 
-    def __init__(self, writer: Writer, stated: Decimal | None = None) -> None:
-        """`stated` is the result that the resident states and wants confirmed."""
+    def __init__(self, writer: Writer, stated: tuple[Decimal | None, Decimal | None] | None = None) -> None:
+        """`stated` is the result that the resident states and wants confirmed, or the ends of its range."""
         self._writer = writer
         self._stated = stated
 
     def checking(self, question: Question) -> Reckoner:
         """The same, confirming the one figure that a yes/no question states."""
-        states = question.yes_no and question.bound is None and question.claim_high is None
-        return Reckoner(self._writer, question.claim if states else None)
+        states = question.yes_no and question.bound is None and question.claim is not None
+        return Reckoner(self._writer, (question.claim, question.claim_high) if states else None)
+
+    def _agrees(self, result: str) -> bool:
+        """True if no result is stated, or just this one, or a range that holds it."""
+        if self._stated is None:
+            return True
+        low, high = self._stated
+        value = Decimal(result.removesuffix("%"))
+        if result.endswith("%") and low is not None:
+            value = round(value, max(0, -int(low.normalize().as_tuple().exponent)))  # 17% for 17.2%
+        return low is not None and (value == low if high is None else low <= value <= high)
 
     def sum(self, found: Sequence[Figure]) -> Answer | None:
         """All figures added."""
@@ -138,6 +148,7 @@ class Reckoner:
         gap = abs(first.value - second.value)
         if question.yes_no and question.than is not None:
             agrees = first.value < second.value if fewer else first.value > second.value
+            agrees = agrees and self._agrees(number_text(gap))  # 多90条 is wrong though it is more
             verdict = template(f"reasoning.{'yes' if agrees else 'no'}", self._writer.language)
         pair = [first, second]
         if first.value == second.value:
@@ -147,7 +158,7 @@ class Reckoner:
         winning = verdict + self._name(winner)
         return self._told(key, pair, self._listed(pair, "，"), number_text(gap), winner.fact.unit, winning)
 
-    def ranked(self, question: Question, found: Sequence[Figure]) -> Answer | None:
+    def ranked(self, question: Question, found: Sequence[Figure], asked: Fact | None = None) -> Answer | None:
         """The figures in order, and the one in the place asked for: the most, the second most, the least."""
         if question.place_asked > len(found) or len({figure.fact.measure for figure in found}) > 1:
             return None
@@ -165,6 +176,9 @@ class Reckoner:
             figure=self._writer.figure(winner.fact),
             place=question.place_asked,
         )
+        if question.yes_no and asked is not None:  # 微博是不是最多的
+            agrees = any(figure.fact == asked for figure in tied)
+            result = template(f"reasoning.{'yes' if agrees else 'no'}", self._writer.language) + result
         facts = [winner.fact, *(figure.fact for figure in ordered if figure is not winner)]
         score = min(figure.score for figure in found)
         return self._writer.working(result, self._listed(ordered, "；"), facts, winner.name, score)
@@ -182,8 +196,8 @@ class Reckoner:
         self, key: str, found: Sequence[Figure], working: str, result: str, unit: str, winner: str = ""
     ) -> Answer:
         language = self._writer.language
-        agrees = self._stated is None or number_text(self._stated) == result.removesuffix("%")
-        verdict = "" if self._stated is None or not result else f"reasoning.{'yes' if agrees else 'no'}"
+        stated = self._stated is not None and bool(result)
+        verdict = f"reasoning.{'yes' if self._agrees(result) else 'no'}" if stated else ""
         line = say(
             f"reasoning.{key}",
             language,

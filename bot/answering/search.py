@@ -41,6 +41,10 @@ _PURPOSE = frozenset(
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
 """Words of a sum over many things."""
+_OUTLINE = re.compile(
+    r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
+)
+"""A sentence that only says of which parts the report is made up."""
 _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SAYS_NOTHING = 0.3
@@ -79,8 +83,12 @@ class Search:
         if improved is not None:
             return improved
         matches = self.rank(question, question.terms)
-        if question.exists:  # 有人申请公开吗 is not answered with what a list names
-            matches = [match for match in matches if match.fact.measure is not Measure.LIST]
+        if (
+            question.yes_no
+        ):  # 有人申请公开吗 is answered neither with a list nor with what the report is made up of
+            matches = [
+                m for m in matches if m.fact.measure is not Measure.LIST and not _OUTLINE.search(m.fact.quote)
+            ]
         if question.operation is Operation.SHARE:
             printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
             if printed.answer:

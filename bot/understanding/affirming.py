@@ -30,7 +30,7 @@ def wants_yes_or_no(folded: str, phrases: ChinesePhrases, figure: bool, asks: bo
     """True if a yes or a no is wanted; `figure` if a figure is stated, `asks` if a word of asking stands there."""
     if any(len(word) > 1 and word in folded for word in phrases.yes_no) or _ENDS.search(folded):
         return True
-    if figure and (_OR_NOT.search(folded) or (not asks and folded.rstrip().endswith(("?", "?!")))):
+    if figure and (_OR_NOT.search(folded) or (not asks and "?" in folded)):
         return True
     return not asks and bool(_WHETHER_ANY.search(folded))
 
@@ -42,7 +42,8 @@ def asks_whether_any(folded: str) -> bool:
 
 def denies(folded: str) -> bool:
     """True if the message states that there is none and wants that affirmed."""
-    return bool(_DENIES.search(folded)) and not _ASKS_ANY.search(folded)
+    stated = _DENIES.search(folded) or (states_not_one(folded) and "没" in folded)
+    return bool(stated) and not _ASKS_ANY.search(folded)
 
 
 def states_not_one(folded: str) -> bool:

@@ -16,6 +16,7 @@ from bot.understanding.affirming import (
 )
 from bot.understanding.canvas import Canvas
 from bot.understanding.chinese_counting import (
+    PAID,
     QUESTION_WORD,
     SUM_OF_MONEY,
     asks_twice,
@@ -86,7 +87,6 @@ _PLUS = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![参增添附追更新施叠递])(?:加(?!强|大|快|装|班|工|入|分|以|油|盟|注|急|固|密|盖|起|在|一|到|上|总|拢|埋|速|深)|\+|plus)(?=[\u4e00-\u9fff ]{2}.*[几多少])"
 )
 """政策文件加财政信息几条."""
-_PAID = frozenset(f"{verb}多{how}" for verb in "贷补发赔领" for how in "少些")
 _LEFT = re.compile(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
 """刨掉网上发的，还剩几条 asks for a difference."""
 _PUBLISHED_TOTAL = re.compile(
@@ -211,7 +211,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     operation = operation or claim_who_more(canvas) or _added_or_left(folded)
     measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
     if than is not None:  # 微信比官网多发多少 asks for no money
-        measure_words = ["多少" if word in _PAID else word for word in measure_words]
+        measure_words = ["多少" if word in PAID else word for word in measure_words]
     operation = operation or operation_of(measure_words, phrases)
     claim_itself(canvas, own_names)
     claim_lexicon(canvas, phrases)

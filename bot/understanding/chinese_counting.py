@@ -45,12 +45,17 @@ def other_measures(found: list[str], first: Measure | None, phrases: ChinesePhra
     return tuple(measure for measure in asked if measure not in (first, Measure.NUMBER))
 
 
+PAID = frozenset(f"{verb}多{how}" for verb in "贷补发赔领" for how in "少些")
+"""发多少 asks for money, unless two things are compared: 微信比官网多发多少."""
+
+
 def measures_at(
     canvas: Canvas, measure: Measure | None, phrases: ChinesePhrases
 ) -> tuple[tuple[int, Measure], ...]:
     """Where which measure is named, those left out that only say a number is wanted."""
     people = measure is Measure.PERSON  # 几个 then counts people
     spans = [span for span in canvas.roles("measure") if not (people and span.text.endswith("个"))]
+    spans = [span for span in spans if measure is Measure.MONEY or span.text not in PAID]
     named = ((span.start, phrases.measures.get(span.text)) for span in spans)
     return tuple((start, measure) for start, measure in named if measure not in (None, Measure.NUMBER))
 

@@ -91,8 +91,16 @@ _PART_OF_YEAR = re.compile(r"第?[一二三四1-4]季度?(?!公开)|[前后头][
 """A quarter, which only a figure of that quarter answers for."""
 
 
+_KINDS_COUNTED = re.compile(
+    r"(?P<count>[两二三四五六七八九](?:[类样种者边]|[个条](?=渠道|平台|途径|方面|部分|领域)))(?!人员|别|情况)"
+)
+"""两类一共15条: how many things are spoken of is no figure to confirm."""
+
+
 def claim_figure(canvas: Canvas) -> Quantity | None:
     """A figure the resident states (是201人吧); it is checked, not searched for."""
+    for match in _KINDS_COUNTED.finditer(canvas.text):
+        canvas.claim(match.start("count"), match.end("count"), "filler")
     for match in (
         *_HOTLINE.finditer(canvas.text),
         *_PART_OF_YEAR.finditer(canvas.text),
@@ -328,6 +336,7 @@ def is_negated(canvas: Canvas) -> bool:
     for match in _NEGATION.finditer(canvas.text):
         here = any(start <= match.start() < end for start, end in asked)
         inside = any(span.start <= match.start() < span.end for span in known)
+        inside = inside or any(span.start == match.end() for span in canvas.roles("figure"))  # 没有超过二十件
         rest = canvas.text[match.end() :].strip(" ?。!,撒啊呢呀哦咧的")
         if here and not inside and (rest or match.group() in ("以外", "之外")):
             return True

@@ -79,6 +79,8 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         measure=measure,
         year=year,
         relative_year=relative,
+        years=() if year is None else (year,),
+        relative_years=() if relative is None else (relative,),
         place=places[0].text if places else "",
         own_office=own,
         unit="个" if counted.bodies else "",

@@ -94,6 +94,10 @@ def _with_unit(canvas: Canvas, match: re.Match[str], low: Decimal) -> Quantity |
         return None
     word = unit.group() if unit else ""
     end = unit.end() if unit else match.end()
+    if word == "块" or canvas.text.startswith("钱", end):
+        return Quantity(
+            match.start(), end, low, "元", canvas.text[match.start() : end], Measure.MONEY, True, ""
+        )
     measure = _measures().get(word, Measure.PERSON if not unit else Measure.NUMBER)
     if unit is None and not _HAO.match(canvas.text, match.end()):
         measure = Measure.NUMBER
