@@ -52,7 +52,8 @@ class Shares:
         if whole.fact.part_of == part.stored.position:
             part, whole = whole, part  # 177 件文件里，公开发布的占多少
         of_one_kind = part.fact.unit == whole.fact.unit or part.fact.part_of == whole.stored.position
-        if part.fact.measure is not whole.fact.measure or not of_one_kind:
+        alike = (part.fact.kind is FactKind.TABLE) is (whole.fact.kind is FactKind.TABLE)
+        if part.fact.measure is not whole.fact.measure or not of_one_kind or not alike:
             return None
         if not whole.fact.value or _value(part) > _value(whole):
             return None  # no part is more than its whole: one of the two is another figure

@@ -104,8 +104,7 @@ def _of_claim(question: Question, fact: Fact, figure: str, language: Language) -
 def _claim(question: Question, fact: Fact, language: Language) -> str:
     """The figure that was stated, in the words of the resident."""
     if language is Language.EN:
-        high = "" if question.claim_high is None else f"–{question.claim_high.normalize():f}"
-        return f"{question.claim}{high}"
+        return question.claim_text or str(question.claim)
     return written(question.claim_text or f"{question.claim}{fact.unit}", language)
 
 

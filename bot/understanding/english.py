@@ -8,14 +8,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answering.answer import Language
-from bot.understanding.english_counting import counting
+from bot.understanding.english_counting import Counting, counting
 from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_phrases import EnglishPhrases, english, has_any
 from bot.understanding.english_places import named_places, proper_names
 from bot.understanding.english_spelling import mended
+from bot.understanding.english_stated import stated, without_bounds
 from bot.understanding.english_terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of
 from bot.understanding.english_weights import implied, in_chinese, parted, weighed
-from bot.understanding.english_years import without_year_numbers, without_years, years
+from bot.understanding.english_years import without_years, years
 from bot.understanding.offices import bare_name
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from knowledge.lexicon import english_words
@@ -29,14 +30,20 @@ _SIDES = ("than", "versus", "vs", "and", "or")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
 _AND = re.compile(r"(?<=[A-Za-z)]) ?[+&] ?(?=[A-Za-z(])")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
-_NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _NOT = re.compile(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
 )
 _NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea)\w)")
 """did nobody complain: that there were none is to be affirmed."""
-_ALL = re.compile(r"\b(?:all|every|everything|everybody|each)\b")
+_ALL = re.compile(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
 _MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
+_WHETHER_MORE = re.compile(
+    r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had) .*\b(?:more|fewer|less|higher|lower|larger|bigger|smaller)\b.* than\b"
+)
+_IN_A_LIST = re.compile(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
+"""Website, WeChat and Weibo are three things."""
+_WHICH = re.compile(r"\b(?:which|what|who)\b")
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
 _WITHIN = ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
 _TWO_SIDED = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
 _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
@@ -45,13 +52,14 @@ _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ...] = ()) -> Question:
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
-    text = _AND.sub(" and ", text)
+    figure = stated(" ".join(text.lower().split()))
+    text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", text)))
     folded = " ".join(
         unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split()
     )
     places, plain, own = _names(text, folded, own_latin)
     year, relative = years(plain)
-    claim = _claim(folded)
+    claim = None if figure is None else figure.value
     counted = counting(plain, phrases)
     measure = counted.measure
     ask = _ask(plain, measure, phrases)
@@ -66,11 +74,14 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     terms, own = _without_own(terms, own_names, own)
     terms = parted((*terms, *implied(plain, ask, measure, phrases)), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
-    yes_no = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["yes_no_start"])) or has_any(
-        folded, phrases.data["words"]["yes_no"]
+    yes_no = _wants_yes_or_no(plain, folded, phrases) or (
+        figure is not None and folded.endswith("?") and ask is Ask.ANY
     )
-    if yes_no and claim is not None:
-        measure = measure or _stated_measure(in_digits(folded))
+    whether_more = yes_no and operation is Operation.MORE and not _WHICH.search(plain)
+    if figure is not None and figure.percent and yes_no and operation is None:
+        operation, measure = Operation.SHARE, Measure.PERCENT
+    of_stated = _stated_counting(in_digits(folded)) if yes_no and claim is not None else Counting()
+    measure = measure or of_stated.measure
     return Question(
         text=text,
         folded=folded,
@@ -83,11 +94,14 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         relative_years=() if relative is None else (relative,),
         place=places[0].text if places else "",
         own_office=own,
-        unit="个" if counted.bodies else "",
+        unit="个" if counted.bodies or of_stated.bodies else "",
         operation=operation,
         claim=claim if yes_no else None,
-        stated=_stated(tokens) if yes_no else (),
-        yes_no=yes_no and ask is not Ask.FIGURE,
+        claim_high=figure.high if figure and yes_no else None,
+        claim_text=figure.text if figure and yes_no else "",
+        bound=figure.bound if figure and yes_no else None,
+        stated=_figures(tokens) if yes_no else (),
+        yes_no=yes_no and (ask is not Ask.FIGURE or whether_more),
         exists=yes_no and ask is not Ask.FIGURE and not _ALL.search(folded),
         denies=yes_no and claim is None and bool(_NONE.search(folded)),
         of_all=yes_no and bool(_ALL.search(folded)),
@@ -103,7 +117,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         other_measures=counted.further,
         within=has_any(plain, _WITHIN),
         to_english=bool(_TO_ENGLISH.fullmatch(plain)),
-        each=has_any(plain, phrases.data["words"]["each"]),
+        each=has_any(plain, phrases.data["words"]["each"]) or len(_HOW_MANY.findall(plain)) > 1,
         split=has_any(plain, phrases.data["words"]["split"]),
     )
 
@@ -193,22 +207,26 @@ def _category(folded: str, phrases: EnglishPhrases) -> str:
     return ""
 
 
-def _claim(folded: str) -> Decimal | None:
-    for match in _NUMBER.finditer(without_year_numbers(in_digits(folded))):
-        return Decimal(match[1].replace(",", ""))
-    return None
-
-
-def _stated(tokens: list[str]) -> tuple[tuple[int, Decimal], ...]:
+def _figures(tokens: list[str]) -> tuple[tuple[int, Decimal], ...]:
     """Every figure stated, with the place of its word."""
     digits = ((i, in_digits(token)) for i, token in enumerate(tokens))
     return tuple((i, Decimal(word)) for i, word in digits if word.isdigit())
 
 
-def _stated_measure(folded: str) -> Measure | None:
+def _wants_yes_or_no(plain: str, folded: str, phrases: EnglishPhrases) -> bool:
+    """True if a yes or a no is wanted: did anyone …, … right?, no lawsuits at all?"""
+    words = phrases.data["words"]
+    if plain.startswith(tuple(f"{word} " for word in words["yes_no_start"])) or has_any(
+        folded, words["yes_no"]
+    ):
+        return True
+    return folded.endswith("?") and bool(_NONE.match(plain))
+
+
+def _stated_counting(folded: str) -> Counting:
     """What the figure to be confirmed counts: did 300 people receive it?"""
-    stated = _STATED.search(folded)
-    return english_measure(f"how many {stated[1]}") if stated else None
+    noun = _STATED.search(folded)
+    return counting(f"how many {noun[1]}", english()) if noun else Counting()
 
 
 def english_measure(words: str) -> Measure | None:
@@ -218,6 +236,8 @@ def english_measure(words: str) -> Measure | None:
 
 def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
     if re.search(r"\bwhich\b.*\b(more|fewer|less)\b", plain):
+        return Operation.MORE
+    if _WHETHER_MORE.match(plain):
         return Operation.MORE
     if _MORE_THAN.search(plain):
         return Operation.DIFFERENCE if has_any(plain, ["how many", "how much"]) else Operation.MORE
