@@ -33,7 +33,7 @@ class Finder:
             if match is None:
                 return None
             if not one_member(thing, match.fact) and any(match.fact == other.fact for other in found):
-                taken = {other.stored.position for other in found}
+                taken = {place(other) for other in found}
                 match = self.one(question, thing, without=taken) or match
             found.append(match)
         return found
@@ -76,7 +76,7 @@ class Finder:
         question: Question,
         thing: Thing,
         near: Match | None = None,
-        without: Collection[int] = (),
+        without: Collection[tuple[int, str]] = (),
     ) -> Match | None:
         """The figure that the terms name, if exactly one does; with `near`, only where that one stands.
 
@@ -95,7 +95,7 @@ class Finder:
             claim=None,
         )
         matches = [match for match in self.rank(part, thing.terms) if match.fact.value is not None]
-        matches = [match for match in matches if match.stored.position not in without]
+        matches = [match for match in matches if place(match) not in without]
         if near is not None:
             matches = [match for match in matches if side_by_side(match.fact, near.fact)]
         decision = decide(part, matches)
@@ -104,6 +104,11 @@ class Finder:
             return None
         several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
         return None if several else best
+
+
+def place(match: Match) -> tuple[int, str]:
+    """What tells a figure from every other: cells added up from others have no place of their own."""
+    return match.stored.position, match.fact.label
 
 
 def side_by_side(first: Fact, second: Fact) -> bool:

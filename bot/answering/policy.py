@@ -127,7 +127,14 @@ def decide(question: Question, matches: list[Match]) -> Decision:
             return Decision(nearest=best, reason="not_in_report")
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:
-        stated = (m for m in good if confirms(question, m.fact) and best.score - m.score < CLAIM_MARGIN)
+        stated = (
+            m
+            for m in good
+            if best.score - m.score < CLAIM_MARGIN
+            and best.explained - m.explained < MARGIN
+            and question.bound is None
+            and confirms(question, m.fact)
+        )
         return Decision(answer=(next(stated, best),))
     if (named := meant(question, best, good)) is not None:
         return Decision(answer=(named, *_same_thing(question, named, good)))
@@ -242,7 +249,8 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
         return False  # documents marked 依申请公开 are no applications
     if fact.kind is FactKind.TABLE:
         return not (question.exists and fact.value and _of_the_year_before(question, fact))
-    if question.unit == "个" and _has_content(question) and fact.unit in PUBLISHED_UNITS:
+    named = _has_content(question) or (question.claim is not None and question.language is Language.EN)
+    if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS:
         return False
     if question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
         return False  # messages published are not the letters of a mailbox

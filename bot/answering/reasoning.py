@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
-from bot.answering.finding import Finder, Ranker
+from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, one_member
 from bot.answering.policy import PUBLISHED_UNITS, TELLING, decide
 from bot.answering.reckoning import Figure, Reckoner, asks_total, figures, of_one_kind
@@ -70,7 +70,7 @@ class Reasoner:
             merged = [
                 match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
             ]
-            places = {match.stored.position for match in named}
+            places = {place(match) for match in named}
             if len(places) == 1 and all_together(question, asked, named[0].fact):
                 return None  # 新增、退出、调档合起来: that is what the report counts
             if merged or len(places) == 1:
@@ -267,7 +267,7 @@ def _is_within(part: Match, whole: Match) -> bool:
 
 def _repeats(named: Sequence[Match]) -> bool:
     """True if two of the things, but not all of them, are one figure of the report."""
-    places = {match.stored.position for match in named}
+    places = {place(match) for match in named}
     return 1 < len(places) < len(named)
 
 

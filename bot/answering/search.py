@@ -49,6 +49,7 @@ _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
+_SAYS_SOMETHING = 0.45
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
 _IN_THE_TOPIC = 0.9
@@ -103,7 +104,9 @@ class Search:
                 return inside
         decision = _for_category(question, decide(question, matches))
         if decision.answer and (
-            several_kinds(question, _things_told(decision)) or self._other_part(question, decision)
+            _leaves_out(question, decision)
+            or several_kinds(question, _things_told(decision))
+            or self._other_part(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         if decision.answer or decision.choices:
@@ -294,6 +297,24 @@ def _is_cut_short(question: Question, match: Match) -> bool:
     topic = fold(match.fact.topic)
     runs = [fold(t.text) for t in question.terms if not t.known and len(t.text) >= _JOINS_WORDS]
     return not match.fact.parts and any(run not in topic and topic in run for run in runs)
+
+
+def _leaves_out(question: Question, decision: Decision) -> bool:
+    """True if several figures are asked for and those found say nothing of one of the things: none is left out in silence."""
+    if not question.each:
+        return False
+    explained = {
+        term
+        for match in decision.answer
+        for term, share in zip(question.terms, match.shares, strict=False)
+        if share >= _SAYS_SOMETHING
+    }
+    quoted = "".join(fold(match.fact.quote) for match in decision.answer)
+    explained |= {term for term in question.terms if any(name in quoted for name in term.names)}
+    asked = [thing for thing in things(question) if any(term.weight >= TELLING for term in thing.terms)]
+    return len(asked) > 1 and any(
+        not any(term in explained for term in thing.terms if term.weight >= TELLING) for thing in asked
+    )
 
 
 def _things_told(decision: Decision) -> int:

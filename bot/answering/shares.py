@@ -38,9 +38,9 @@ class Shares:
         printed = [
             m for m in self._finder.rank(question, question.terms) if m.fact.measure is Measure.PERCENT
         ]
-        if printed and not printed[0].unexplained and printed[0].specific >= _NAMED:
-            return None  # the report prints the share itself
         asked = things(question)
+        if printed and not printed[0].unexplained and (printed[0].specific >= _NAMED or len(asked) < 2):
+            return None  # the report prints the share itself
         if len(asked) == 2 and asked[1].telling and (not asked[0].telling or whole_first(question)):
             asked.reverse()  # 总数里微博占几成
         pair = self._part_and_whole(question, asked) if asked else None

@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.answer import Language
 from bot.answering.claims import confirms, within
 from bot.answering.texts import say, template, written
+from bot.answering.wording import as_number
 from bot.understanding.question import Question
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
@@ -41,6 +42,8 @@ def of_figure(question: Question, fact: Fact, figure: str, language: Language) -
         return _prefixed("affirmed" if question.denies else "negated", figure, language) if none else figure
     if fact.measure is Measure.PERCENT or question.of_all:
         return figure
+    if not (none or question.exists or question.denies):
+        return figure  # 粉丝两万多吧 does not ask whether there are any
     denied = "denied_" if question.denies else ""
     return say(f"{denied}{'has_none' if none else 'has'}", language, figure=figure)
 
@@ -52,9 +55,9 @@ def of_statement(question: Question, said: str, language: Language) -> str:
     absent = _says_absent(question, said)
     if absent:
         return template("affirmed" if question.denies else "negated", language)
-    if absent is None or question.denies or _NOT_SO.search(said):
+    if absent is None or _NOT_SO.search(said):
         return ""
-    return template("exists", language)
+    return template("contradicted" if question.denies else "exists", language)
 
 
 def _says_absent(question: Question, said: str) -> bool | None:
@@ -89,6 +92,10 @@ def _told(names: Sequence[str], clause: str) -> tuple[bool, bool] | None:
 
 def _of_claim(question: Question, fact: Fact, figure: str, language: Language) -> str:
     claim = _claim(question, fact, language)
+    if len(question.stated) > 1 and any(
+        value in (as_number(fact), fact.value) for _, value in question.stated
+    ):
+        return figure  # of several figures stated, this confirms but one
     if question.bound is not None:
         verdict = within(question, fact)
         if verdict is None:

@@ -202,13 +202,16 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     stated = stated_figures(canvas)
     canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
     claim_lexicon(canvas, phrases, least=4)
-    bound = claim_bound(canvas, claimed, phrases)
+    tenths = claimed is not None and claimed.measure is Measure.PERCENT
+    bound = None if roughly and tenths else claim_bound(canvas, claimed, phrases)
     when = canvas.claim_phrases(phrases.when_book, "ask")
     than = claim_than(canvas)
     operation, place_asked = claim_rank(canvas)
     operation = operation or claim_share(canvas) or claim_difference(canvas, than)
     operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
     operation = operation or claim_who_more(canvas) or _added_or_left(folded)
+    if tenths and "占" in folded:
+        operation = operation or Operation.SHARE
     measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
     if than is not None:  # 微信比官网多发多少 asks for no money
         measure_words = ["多少" if word in PAID else word for word in measure_words]

@@ -95,6 +95,6 @@ def scale_of(stated: Quantity | None) -> Decimal:
 
 def stated_text(checked: Quantity | None, roughly: Roughly | None) -> str:
     """The stated figure as it was written; '' where it has no unit."""
-    if checked is None or not checked.unit:
+    if checked is None or not (checked.unit or roughly):
         return ""
     return checked.text if roughly else f"{checked.value}{checked.unit}"

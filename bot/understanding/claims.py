@@ -10,7 +10,13 @@ from bot.understanding.canvas import Canvas
 from bot.understanding.english_terms import english_terms
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
-from knowledge.extraction.quantities import SCALES, Quantity, find_quantities
+from knowledge.extraction.quantities import (
+    SCALES,
+    Quantity,
+    find_quantities,
+    measure_of_unit,
+    parse_chinese_number,
+)
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure
 from knowledge.query import Term
@@ -85,6 +91,10 @@ def _in_money(quantity: Quantity, text: str) -> Quantity:
     return quantity
 
 
+_NUMERAL = re.compile(
+    r"(?<![第每\d一二两三四五六七八九十百千万])(?P<number>[一二两三四五六七八九][一二三四五六七八九十百千万]+)(?P<unit>[户人件条家个项次])(?![一二三四五六七八九])"
+)
+"""四千户, which official prose would have in 千家万户 only."""
 _AGE = re.compile(r"\d+周?岁(?:及?以[上下内])?")
 """An age says whom is asked about; it is no figure to confirm."""
 _PART_OF_YEAR = re.compile(r"第?[一二三四1-4]季度?(?!公开)|[前后头][两二三]个?季度?")
@@ -111,6 +121,13 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
     for quantity in find_quantities(canvas.text):
         if not re.search(r"[多几]", quantity.text) and canvas.claim(quantity.start, quantity.end, "figure"):
             stated = stated or _in_money(quantity, canvas.text)
+    for match in _NUMERAL.finditer(canvas.text):
+        number = parse_chinese_number(match["number"])
+        if stated is None and number and canvas.claim(*match.span(), "figure"):
+            measure = measure_of_unit(match["unit"])
+            stated = Quantity(
+                *match.span(), Decimal(number), match["unit"], match.group(), measure, False, ""
+            )
     for match in re.finditer(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])", canvas.text):
         if len(match.group()) < 7 and canvas.claim(match.start(), match.end(), "figure"):
             value = Decimal(match.group())

@@ -38,6 +38,9 @@ _LARGER = re.compile(
     r"(?:还|更|要)?(?:多|少|高|低|大|小)(?:了|些|一些|一点|点)?(?=[吗么嘛不没吧还对是?？,，]|$)"
 )
 """微博比微信多吗."""
+_STATED_GAP = re.compile(
+    r"(?:多|少|高|低|大|小|增加|增长|增多|减少|下降|上升)(?:了|出)?(?=\s*[\d一二两三四五六七八九十百千万])"
+)
 _MULTIPLE = re.compile(r"(?:是|为|相当于|等于|抵)(?=[^是为,。;?]{1,24}?(?:几|多少|好多|几多)倍)")
 _PART_OF = re.compile(r"是(?=[^是,。;?]{1,24}?(?:百分之几|百分之多少|几成|几分之几))")
 _INSIDE = re.compile(r"(?:在(?=.{2,20}?[中里]|.{2,20}?占)|(?<=.)(?:当中|里面|里头|之中|[中里])(?=.{1,20}占))")
@@ -92,6 +95,9 @@ def claim_difference(canvas: Canvas, than: int | None) -> Operation | None:
         end = match.end("done") if match["done"] else match.end("word")
         if canvas.claim(match.start("word"), end, "operation"):
             return Operation.DIFFERENCE
+    gap = _STATED_GAP.search(canvas.text, than + 1)
+    if gap and canvas.claim(gap.start(), gap.end(), "operation"):
+        return Operation.MORE  # 比去年多6件对吗
     for match in _LARGER.finditer(canvas.text, than + 1):
         if canvas.claim(*match.span(), "operation"):
             return Operation.MORE

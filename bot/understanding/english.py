@@ -101,7 +101,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         claim_text=figure.text if figure and yes_no else "",
         bound=figure.bound if figure and yes_no else None,
         stated=_figures(tokens) if yes_no else (),
-        yes_no=yes_no and (ask is not Ask.FIGURE or whether_more),
+        yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or claim is not None),
         exists=yes_no and ask is not Ask.FIGURE and not _ALL.search(folded),
         denies=yes_no and claim is None and bool(_NONE.search(folded)),
         of_all=yes_no and bool(_ALL.search(folded)),

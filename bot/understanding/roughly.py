@@ -23,13 +23,18 @@ _TWO = re.compile(
     rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?(?P<low>[{_DIGITS}])(?P<high>[{_DIGITS}])(?P<scale>[十百千万]?)(?![{_DIGITS}十百千万\d])"
 )
 """六七十件, 二三百条, 十七八个."""
+_TENTHS = re.compile(
+    r"(?P<below>不到|不足|没到|少于|低于)?(?P<above>超过|过)?(?:(?<![几\d])(?P<tenths>[一二两三四五六七八九])成|(?:一半|半数|对半))(?!立|年|员|绩|果|本|品)(?P<more>多)?(?:左右|上下)?(?P<over>以上|往上)?"
+)
+"""三成, 一半: a share stated roughly."""
 _SOME = re.compile(rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?几(?P<scale>[十百千万]?)(?=[\u4e00-\u9fff])")
 """十几个, 几十条; 几个 alone asks."""
-_MAY_HOLD = re.compile(rf"[多来余把几]|[{_DIGITS}]{{2}}")
+_MAY_HOLD = re.compile(rf"[多来余把几成半]|[{_DIGITS}]{{2}}")
 _AFFIRMED = re.compile(r"(?:吗|嘛|吧|么|是不是|对不对?|没错|真的?|真假)[?!。, ]*$")
 """几百条 asks, unless the message wants it affirmed: 几百条是吧."""
 _NEAR = re.compile(r"(?:大约摸?|大概其?|大致|差不多|约摸|约|将近|接近|上下|左右|前后)")
 """Beside an exact figure these say that it is meant roughly."""
+_ENDS = re.compile(r"[吧吗嘛是对没,。?]|$")
 _BESIDE = 6
 _MARGIN = Decimal("0.1")
 _HAO = re.compile(r"号(?=人|$|[,，。?？吧对是])")
@@ -65,6 +70,9 @@ def claim_roughly(canvas: Canvas) -> Roughly | None:
         for match in pattern.finditer(canvas.text)
         if (span := span_of(match)) is not None
     ]
+    share = _TENTHS.search(canvas.text)
+    if share is not None and canvas.claim(*share.span(), "figure"):
+        return Roughly(*_tenths(share))
     for match, (low, high) in sorted(found, key=lambda pair: pair[0].start()):
         figure = _with_unit(canvas, match, low)
         if figure is not None and canvas.claim(figure.start, figure.end, "figure"):
@@ -90,6 +98,8 @@ def about(canvas: Canvas, figure: Quantity) -> Roughly | None:
 def _with_unit(canvas: Canvas, match: re.Match[str], low: Decimal) -> Quantity | None:
     """The figure with the measure word behind it; None where no measure word and no scale follows."""
     unit = _unit().match(canvas.text, match.end())
+    if unit is None and "万" in match.group() and _ENDS.match(canvas.text, match.end()):
+        return Quantity(*match.span(), low, "", match.group(), Measure.NUMBER, True, "")
     if unit is None and not (match["scale"] or _HAO.match(canvas.text, match.end())):
         return None
     word = unit.group() if unit else ""
@@ -102,6 +112,18 @@ def _with_unit(canvas: Canvas, match: re.Match[str], low: Decimal) -> Quantity |
     if unit is None and not _HAO.match(canvas.text, match.end()):
         measure = Measure.NUMBER
     return Quantity(match.start(), end, low, word, canvas.text[match.start() : end], measure, True, "")
+
+
+def _tenths(match: re.Match[str]) -> tuple[Quantity, Decimal]:
+    """三成 is 25 to 35 per cent, 三成多 30 to 40, 一半 45 to 55."""
+    tenths = parse_chinese_number(match["tenths"]) if match["tenths"] else 5
+    value = Decimal(10 * (tenths or 0))
+    low, high = (value, value + 10) if match["more"] else (value - 5, value + 5)
+    if match["above"] or match["over"]:
+        low, high = value, Decimal(100)
+    if match["below"]:
+        low, high = Decimal(0), value
+    return Quantity(*match.span(), low, "%", match.group(), Measure.PERCENT, True, ""), high
 
 
 def _number(text: str) -> int | None:

@@ -127,7 +127,8 @@ def _breakdown_ends(
     clause = re.split(r"[；;]", subject.words)[-1].strip()
     whole = max((parts.scaled(total) for _, total in totals), default=0)
     alike = [parts.scaled(fact) for fact in named if fact.measure is named[0].measure]
-    complete = len(alike) > 1 and sum(alike) >= whole
+    nearest = parts.scaled(totals[0][1]) if totals else None
+    complete = len(alike) > 1 and (sum(alike) >= whole or sum(alike) == nearest)
     return (
         complete
         or clause.startswith(tuple(load("prose")["clause_of_its_own"]))
