@@ -328,7 +328,7 @@ def _polarity_agrees(question: Question, match: Match) -> bool:
     if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
         return False
     if fact.kind is FactKind.TABLE:
-        return question.language is not Language.EN or not question.negated or _says_no(fact)
+        return not question.negated or _says_no(fact)
     return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
 
 

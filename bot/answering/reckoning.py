@@ -15,7 +15,10 @@ from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
 
-_FEWER = re.compile(r"少|低|小|less|fewer|lower|smaller")
+_FEWER = re.compile(
+    r"少(?![数年儿先林])|低(?!保|收|碳|龄|温|压|价|空|效)|小(?![学区组时微康型孩额麦程])|less|fewer|lower|smaller"
+)
+"""谁少, 更低; 低保 and 小学 compare nothing."""
 _SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
 _MATTERS = frozenset("条篇则件宗起份")
 

@@ -13,6 +13,8 @@ _WHETHER_ANY = re.compile(
     r"有(?:没有?|木有|无|冇|没得|否)|可有|是否有|是不是有|[有被遭过了到](?:[^,。;?]*[^,。;?多几])?(?:吗|嘛|么|没有?|没得|冇|不)[?!。,~ ]*$|(?:发生|出现|存在|产生|收到)过?[^,。;?]*(?:吗|没有?)[?!。,~ ]*$|[\u4e00-\u9fff]{2}(?:没有|没得|冇|没)[?!。,~ ]*$"
 )
 """有没有人复议, 有人复议吗, 收过费没有."""
+_ASKED_PLAINLY = re.compile(r"(?:吗|嘛|(?<![什多怎那这])么|没有?|没得|冇)[?!。,~ ]*$")
+"""收钱吗, 复议没: whether it was done at all."""
 _ALL = re.compile(r"都|全部|全都|全办|所有|每[个件条]")
 """都办完了吗 is not answered with yes because some are done."""
 _DENIES = re.compile(
@@ -37,7 +39,8 @@ def wants_yes_or_no(folded: str, phrases: ChinesePhrases, figure: bool, asks: bo
 
 def asks_whether_any(folded: str) -> bool:
     """True if it is asked whether there is any: 有没有, 有人…吗; not whether all are."""
-    return bool(_WHETHER_ANY.search(folded)) and not _ALL.search(folded)
+    asks = _WHETHER_ANY.search(folded) or (_ASKED_PLAINLY.search(folded) and "是" not in folded)
+    return bool(asks) and not _ALL.search(folded)
 
 
 def denies(folded: str) -> bool:

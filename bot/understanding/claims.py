@@ -354,7 +354,7 @@ def is_negated(canvas: Canvas) -> bool:
         here = any(start <= match.start() < end for start, end in asked)
         inside = any(span.start <= match.start() < span.end for span in known)
         inside = inside or any(span.start == match.end() for span in canvas.roles("figure"))  # 没有超过二十件
-        rest = canvas.text[match.end() :].strip(" ?。!,撒啊呢呀哦咧的")
+        rest = canvas.text[match.end() :].strip(" ?。!,撒啊呢呀哦咧的得")
         if here and not inside and (rest or match.group() in ("以外", "之外")):
             return True
     return False
