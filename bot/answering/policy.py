@@ -317,6 +317,7 @@ _NEGATIVE = re.compile(
     r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
 )
 _NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误")
+_CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
 _NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
 
 
@@ -329,7 +330,15 @@ def _polarity_agrees(question: Question, match: Match) -> bool:
         return False
     if fact.kind is FactKind.TABLE:
         return not question.negated or _says_no(fact)
+    if any(_affirms(question.folded, match[1]) for match in _CONTRARY.finditer(fact.topic)):
+        return False
     return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
+
+
+def _affirms(folded: str, word: str) -> bool:
+    """True if the question has the word and nowhere its contrary: 合格的 are not the 不合格."""
+    start = folded.find(word)
+    return start >= 0 and not re.search(f"[不未没无非][^,。;?]{{0,2}}{word}", folded)
 
 
 def _says_no(fact: Fact) -> bool:

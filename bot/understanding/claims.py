@@ -92,7 +92,8 @@ def _in_money(quantity: Quantity, text: str) -> Quantity:
 
 
 _NUMERAL = re.compile(
-    r"(?<![第每\d一二两三四五六七八九十百千万])(?P<number>[一二两三四五六七八九][一二三四五六七八九十百千万]+)(?P<unit>[户人件条家个项次])(?![一二三四五六七八九])"
+    r"(?<![第每\d一二两三四五六七八九十百千万])(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千万]+)"
+    r"(?:(?P<unit>[户人件条家个项次])(?![一二三四五六七八九])|(?<=[百千万])(?=[吧吗嘛是对没,。?]|$))"
 )
 """四千户, which official prose would have in 千家万户 only."""
 _AGE = re.compile(r"\d+周?岁(?:及?以[上下内])?")
@@ -124,10 +125,9 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
     for match in _NUMERAL.finditer(canvas.text):
         number = parse_chinese_number(match["number"])
         if stated is None and number and canvas.claim(*match.span(), "figure"):
-            measure = measure_of_unit(match["unit"])
-            stated = Quantity(
-                *match.span(), Decimal(number), match["unit"], match.group(), measure, False, ""
-            )
+            unit = match["unit"] or ""
+            measure = measure_of_unit(unit)
+            stated = Quantity(*match.span(), Decimal(number), unit, match.group(), measure, False, "")
     for match in re.finditer(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])", canvas.text):
         if len(match.group()) < 7 and canvas.claim(match.start(), match.end(), "figure"):
             value = Decimal(match.group())

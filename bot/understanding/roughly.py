@@ -16,7 +16,7 @@ _DIGITS = "一二两三四五六七八九"
 _SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000}
 _NOT_BEFORE = r"(?<![\d.第一二两三四五六七八九十百千万])"
 _MORE = re.compile(
-    rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百千万]{{2,}}|[十百千万])(?P<scale>[百千万])?(?P<how>多|来|余|把)(?!少|大|长|久|高|远|次|些|了)"
+    rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百千万]{{2,}}|[十百千万])(?P<scale>[百千万])?(?P<how>多|来|余|把)(?P<times>万|亿)?(?!少|大|长|久|高|远|次|些|了)"
 )
 """三百多条, 700多号人, 三十来个; 一次 and 多次 are no figures."""
 _TWO = re.compile(
@@ -134,13 +134,14 @@ def _more(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     number = _number(match["number"])
     if not number or (number < 10 and not match["scale"]):
         return None
+    times = Decimal(_SCALES.get(match["times"] or "", 100_000_000))
     value = Decimal(number * _SCALES[match["scale"] or ""])
     if match["how"] in "来把":
-        return value - value * _MARGIN, value + value * _MARGIN
+        return (value - value * _MARGIN) * times, (value + value * _MARGIN) * times
     step = 1
     while value % (step * 10) == 0:
         step *= 10
-    return value, value + step - 1 if step > 1 else value
+    return value * times, (value + step) * times - 1 if step > 1 else value * times
 
 
 def _two(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
