@@ -10,6 +10,7 @@ from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import with_role
 from bot.answering.parts_and_totals import meant
+from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -212,7 +213,7 @@ def _rivals(best: Match, match: Match) -> bool:
 
 def _good(question: Question, match: Match) -> bool:
     """True if a match explains enough of the question and leaves nothing weighty out."""
-    if any(term.known for term in match.unexplained) or not _polarity_agrees(question, match):
+    if any(term.known for term in match.unexplained) or not polarity_agrees(question, match):
         return False
     if match.fact.key.startswith("name.") and not _asks_its_name(question, match.fact):
         return False  # what an account is called answers nothing else about it
@@ -245,7 +246,8 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if not may_be_some(question, fact):
         return False
     received = any(_RECEIVED_ROW in term.rows for term in question.terms)
-    if _THIS_DOCUMENT in fact.topic and received and not _DOCUMENT.search(question.folded):
+    wants = question.exists or question.denies or question.claim is not None
+    if wants and _THIS_DOCUMENT in fact.topic and received and not _DOCUMENT.search(question.folded):
         return False  # documents marked 依申请公开 are no applications
     if fact.kind is FactKind.TABLE:
         return not (question.exists and fact.value and _of_the_year_before(question, fact))
@@ -311,39 +313,6 @@ def _asks_of_applications(question: Question) -> bool:
 def _has_content(question: Question) -> bool:
     """True if the question names something beyond 公开 and 信息."""
     return any(term.weight >= TELLING for term in question.terms)
-
-
-_NEGATIVE = re.compile(
-    r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
-)
-_NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误")
-_CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
-_NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
-
-
-def _polarity_agrees(question: Question, match: Match) -> bool:
-    """不予公开 never answers a question about 予以公开, nor the other way round; nor is a total its complement."""
-    fact = match.fact
-    if fact.measure in (Measure.TEXT, Measure.LIST):
-        return True
-    if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
-        return False
-    if fact.kind is FactKind.TABLE:
-        return not question.negated or _says_no(fact)
-    if any(_affirms(question.folded, match[1]) for match in _CONTRARY.finditer(fact.topic)):
-        return False
-    return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
-
-
-def _affirms(folded: str, word: str) -> bool:
-    """True if the question has the word and nowhere its contrary: 合格的 are not the 不合格."""
-    start = folded.find(word)
-    return start >= 0 and not re.search(f"[不未没无非][^,。;?]{{0,2}}{word}", folded)
-
-
-def _says_no(fact: Fact) -> bool:
-    """True for a cell of what was not done: 无法提供, 不予公开; requests that could not be met are not all requests."""
-    return bool(_NEGATIVE_TOPIC.search(fact.label))
 
 
 def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:

@@ -194,11 +194,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     over_years = claim_span(canvas)
     peers = claim_peers(canvas)
     which = canvas.claim_phrases(phrases.which_book, "ask")  # 哪三个 states no figure
-    roughly = claim_roughly(canvas)
-    claimed = claim_figure(canvas)
-    if roughly is None and claimed is not None:
-        roughly = about(canvas, claimed)
-    claimed = roughly.figure if roughly else claimed
+    claimed, roughly = _claim_stated(canvas)
     stated = stated_figures(canvas)
     canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
     claim_lexicon(canvas, phrases, least=4)
@@ -206,15 +202,8 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     bound = None if roughly and tenths else claim_bound(canvas, claimed, phrases)
     when = canvas.claim_phrases(phrases.when_book, "ask")
     than = claim_than(canvas)
-    operation, place_asked = claim_rank(canvas)
-    operation = operation or claim_share(canvas) or claim_difference(canvas, than)
-    operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
-    operation = operation or claim_who_more(canvas) or _added_or_left(folded)
-    if tenths and "占" in folded:
-        operation = operation or Operation.SHARE
-    measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
-    if than is not None:  # 微信比官网多发多少 asks for no money
-        measure_words = ["多少" if word in PAID else word for word in measure_words]
+    operation, place_asked = _claim_operation(canvas, than, tenths, phrases)
+    measure_words = _claim_measures(canvas, than, phrases)
     operation = operation or operation_of(measure_words, phrases)
     claim_itself(canvas, own_names)
     claim_lexicon(canvas, phrases)
@@ -228,10 +217,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     latin = claim_latin(canvas)
     claim_by_sound(canvas, phrases)
     place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
-    canvas.claim_phrases(phrases.joints, "joint")
-    canvas.claim_phrases(phrases.each_book, "filler")
-    canvas.claim_phrases(phrases.particles, "filler")
-    claim_by_sound(canvas, phrases)
+    _claim_little_words(canvas, phrases)
     heard = claim_measures_by_sound(canvas, phrases)
     measure_words, operation = measure_words + heard, operation or operation_of(heard, phrases)
     claim_edges(canvas, phrases)
@@ -258,6 +244,44 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
         contact,
         latin,
     )
+
+
+def _claim_little_words(canvas: Canvas, phrases: ChinesePhrases) -> None:
+    """What joins and what says nothing; then what is left is heard once more."""
+    canvas.claim_phrases(phrases.joints, "joint")
+    canvas.claim_phrases(phrases.each_book, "filler")
+    canvas.claim_phrases(phrases.particles, "filler")
+    claim_by_sound(canvas, phrases)
+
+
+def _claim_measures(canvas: Canvas, than: int | None, phrases: ChinesePhrases) -> list[str]:
+    """The phrases of measuring."""
+    found = canvas.claim_phrases(phrases.measure_book, "measure")
+    if than is None:
+        return found
+    return ["多少" if word in PAID else word for word in found]  # 微信比官网多发多少 asks for no money
+
+
+def _claim_stated(canvas: Canvas) -> tuple[Quantity | None, Roughly | None]:
+    """The figure the resident states, and the range it stands for where it is stated roughly."""
+    roughly = claim_roughly(canvas)
+    claimed = claim_figure(canvas)
+    if roughly is None and claimed is not None:
+        roughly = about(canvas, claimed)
+    return (roughly.figure if roughly else claimed), roughly
+
+
+def _claim_operation(
+    canvas: Canvas, than: int | None, share: bool, phrases: ChinesePhrases
+) -> tuple[Operation | None, int]:
+    """How is to be reckoned, and the place asked for in an order; `share` if a percentage is stated."""
+    operation, place_asked = claim_rank(canvas)
+    operation = operation or claim_share(canvas) or claim_difference(canvas, than)
+    operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
+    operation = operation or claim_who_more(canvas) or _added_or_left(canvas.text)
+    if share and "占" in canvas.text:
+        operation = operation or Operation.SHARE
+    return operation, place_asked
 
 
 def _added_or_left(folded: str) -> Operation | None:

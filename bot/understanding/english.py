@@ -54,34 +54,23 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     phrases = english()
     figure = stated(" ".join(text.lower().split()))
     text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", text)))
-    folded = " ".join(
-        unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split()
-    )
+    folded = _folded(text)
     places, plain, own = _names(text, folded, own_latin)
     year, relative = years(plain)
-    claim = None if figure is None else figure.value
     counted = counting(plain, phrases)
     measure = counted.measure
     ask = _ask(plain, measure, phrases)
-    operation = _operation(plain, phrases)
+    operation = _operation(plain, phrases) or (Operation.SHARE if figure and figure.percent else None)
     tokens = without_years(plain).split()
     share_of, than = _share_of(tokens), _than(tokens)
     counted = replace(counted, noun=counting(" ".join(tokens), phrases).noun)
-    found = terms_of(" ".join(tokens), phrases)
-    two_sided = than is not None and operation in _TWO_SIDED  # Weibo vs WeChat fans, how many more has Weibo
-    found = _once(found) if two_sided else focus(folded, found, phrases)
-    terms = weighed(found, counted, phrases)
-    terms, own = _without_own(terms, own_names, own)
+    terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
     terms = parted((*terms, *implied(plain, ask, measure, phrases)), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
-    yes_no = _wants_yes_or_no(plain, folded, phrases) or (
-        figure is not None and folded.endswith("?") and ask is Ask.ANY
-    )
+    yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
     whether_more = yes_no and operation is Operation.MORE and not _WHICH.search(plain)
-    if figure is not None and figure.percent and yes_no and operation is None:
-        operation, measure = Operation.SHARE, Measure.PERCENT
-    of_stated = _stated_counting(in_digits(folded)) if yes_no and claim is not None else Counting()
-    measure = measure or of_stated.measure
+    of_stated = _stated_counting(in_digits(folded)) if yes_no and figure is not None else Counting()
+    measure = measure or (Measure.PERCENT if figure and figure.percent and yes_no else of_stated.measure)
     return Question(
         text=text,
         folded=folded,
@@ -90,20 +79,20 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         measure=measure,
         year=year,
         relative_year=relative,
-        years=() if year is None else (year,),
-        relative_years=() if relative is None else (relative,),
+        years=tuple(filter(None, (year,))),
+        relative_years=tuple(offset for offset in (relative,) if offset is not None),
         place=places[0].text if places else "",
         own_office=own,
         unit="个" if counted.bodies or of_stated.bodies else "",
         operation=operation,
-        claim=claim if yes_no else None,
+        claim=figure.value if figure and yes_no else None,
         claim_high=figure.high if figure and yes_no else None,
         claim_text=figure.text if figure and yes_no else "",
         bound=figure.bound if figure and yes_no else None,
         stated=_figures(tokens) if yes_no else (),
-        yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or claim is not None),
+        yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or figure is not None),
         exists=yes_no and ask is not Ask.FIGURE and not _ALL.search(folded),
-        denies=yes_no and claim is None and bool(_NONE.search(folded)),
+        denies=yes_no and figure is None and bool(_NONE.search(folded)),
         of_all=yes_no and bool(_ALL.search(folded)),
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
@@ -120,6 +109,27 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         each=has_any(plain, phrases.data["words"]["each"]) or len(_HOW_MANY.findall(plain)) > 1,
         split=has_any(plain, phrases.data["words"]["split"]),
     )
+
+
+def _folded(text: str) -> str:
+    """The text in the form in which its words are looked up."""
+    return " ".join(unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split())
+
+
+def _terms(
+    folded: str,
+    tokens: list[str],
+    counted: Counting,
+    compared_at: int | None,
+    own_names: tuple[str, ...],
+    own: bool,
+) -> tuple[tuple[Term, ...], bool]:
+    """What is asked about, and whether the office itself is named; `compared_at` parts the sides of a comparison."""
+    phrases = english()
+    found = terms_of(" ".join(tokens), phrases)
+    # of Weibo vs WeChat fans, how many more has Weibo: both clauses are asked about
+    found = _once(found) if compared_at is not None else focus(folded, found, phrases)
+    return _without_own(weighed(found, counted, phrases), own_names, own)
 
 
 def _names(text: str, folded: str, own_latin: tuple[str, ...]) -> tuple[list[Term], str, bool]:
@@ -213,14 +223,14 @@ def _figures(tokens: list[str]) -> tuple[tuple[int, Decimal], ...]:
     return tuple((i, Decimal(word)) for i, word in digits if word.isdigit())
 
 
-def _wants_yes_or_no(plain: str, folded: str, phrases: EnglishPhrases) -> bool:
-    """True if a yes or a no is wanted: did anyone …, … right?, no lawsuits at all?"""
+def _wants_yes_or_no(plain: str, folded: str, phrases: EnglishPhrases, states: bool) -> bool:
+    """True if a yes or a no is wanted: did anyone …, … right?, no lawsuits at all?, or a figure where nothing is asked."""
     words = phrases.data["words"]
     if plain.startswith(tuple(f"{word} " for word in words["yes_no_start"])) or has_any(
         folded, words["yes_no"]
     ):
         return True
-    return folded.endswith("?") and bool(_NONE.match(plain))
+    return folded.endswith("?") and (states or bool(_NONE.match(plain)))
 
 
 def _stated_counting(folded: str) -> Counting:
