@@ -45,7 +45,7 @@ class Composer:
     def _figure(self, question: Question, facts: Sequence[Fact], alone: bool) -> str:
         """Figures of one sentence, the asked one first; `alone` if nothing else was asked for."""
         best = facts[0]
-        together = [fact for fact in facts if fact.quote == best.quote]
+        together = [f for f in facts if f.quote == best.quote and (f is best or f.value is not None)]
         figure = (
             "，".join(self.named_figure(fact) for fact in together)
             if len(together) > 1

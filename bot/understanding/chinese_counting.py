@@ -21,7 +21,7 @@ SUM_OF_MONEY = re.compile(
 )
 _RATE = re.compile(r"[^频效]率(?:是|有|为|达到?|能到|大概|大约)?(?:多少|多高|几|好多|几多)")
 QUESTION_WORD = re.compile(r"多少|几|好多|多些")
-_SPENT = re.compile(r"钱|花费|花得|费用|开支|金额|经费|资金")
+_SPENT = re.compile(r"投资|造价|钱|花费|花得|费用|开支|金额|经费|资金")
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
 _UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
 
