@@ -10,7 +10,7 @@ from decimal import Decimal
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.finding import Finder, side_by_side
-from bot.answering.merging import one_member
+from bot.answering.merging import counted_together, one_member
 from bot.answering.reckoning import Figure, Reckoner, figures, of_one_kind
 from bot.answering.things import Thing, members, things, whole_first
 from bot.understanding.question import Ask, Question
@@ -47,7 +47,8 @@ class Shares:
         if pair is None:
             return self._share_of_several(question, asked)
         part, whole = pair if question.language is not Language.EN else sorted(pair, key=_value)
-        if any(one_member(thing, part.fact) for thing in asked):
+        apart = question.each and counted_together(part.fact) > 1
+        if apart or any(one_member(thing, part.fact) for thing in asked):
             return self._composer.refusal("split", part.fact)
         if whole.fact.part_of == part.stored.position:
             part, whole = whole, part  # 177 件文件里，公开发布的占多少

@@ -34,6 +34,8 @@ def wants_yes_or_no(folded: str, phrases: ChinesePhrases, figure: bool, asks: bo
         return True
     if figure and (_OR_NOT.search(folded) or (not asks and "?" in folded)):
         return True
+    if not asks and "?" in folded and states_not_one(folded):
+        return True
     return not asks and bool(_WHETHER_ANY.search(folded))
 
 

@@ -103,7 +103,7 @@ _PART_OF_YEAR = re.compile(r"第?[一二三四1-4]季度?(?!公开)|[前后头][
 
 
 _KINDS_COUNTED = re.compile(
-    r"(?P<count>[两二三四五六七八九](?:[类样种者边]|[个条](?=渠道|平台|途径|方面|部分|领域)))(?!人员|别|情况)"
+    r"(?P<count>[两二三四五六七八九](?:[类样种者边]|[个条](?=渠道|平台|途径|方面|部分|领域)|[处块头](?=一共|总共|合计|加|共)))(?!人员|别|情况)"
 )
 """两类一共15条: how many things are spoken of is no figure to confirm."""
 

@@ -22,6 +22,8 @@ _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _HOTLINE = re.compile(
     r"(?<![\w.-])1(?:2\d{3}|10|19|20|22)(?= ?(?:hotline|line|number|call|service))|(?<=hotline )12\d{3}"
 )
+_PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b")
+"""No one is no figure."""
 _PERCENT = re.compile(r" ?(?:%|percent|per cent)")
 _MARGIN = Decimal("0.1")
 
@@ -52,7 +54,7 @@ def without_bounds(text: str) -> str:
 
 def stated(text: str) -> Stated | None:
     """The first figure of the text that is no year and no hotline."""
-    words = _HOTLINE.sub(" ", without_year_numbers(in_digits(text)))
+    words = _HOTLINE.sub(" ", without_year_numbers(in_digits(_PRONOUN.sub(" ", text))))
     number = _NUMBER.search(words)
     if number is None:
         return None
