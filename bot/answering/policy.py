@@ -235,7 +235,9 @@ def _good(question: Question, match: Match) -> bool:
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
 _INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])")
-_WHOLE = re.compile(r"总数|总量|现有|现在|目前|(?<![一总])共有|currently")
+_WHOLE = re.compile(
+    r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
+)
 
 
 def _counts_what_is_asked(question: Question, match: Match) -> bool:

@@ -19,6 +19,8 @@ _MORE = re.compile(
     rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百千万]{{2,}}|[十百千万])(?P<scale>[百千万])?(?P<how>多|来|余|把)(?P<times>万|亿)?(?!少|大|长|久|高|远|次|些|了)"
 )
 """三百多条, 700多号人, 三十来个; 一次 and 多次 are no figures."""
+_MANY = re.compile(rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百]+)(?P<scale>)个(?P<how>多)(?P<times>万|亿)")
+"""两个多亿."""
 _TWO = re.compile(
     rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?(?P<low>[{_DIGITS}])(?P<high>[{_DIGITS}])(?P<scale>[十百千万]?)(?![{_DIGITS}十百千万\d])"
 )
@@ -66,7 +68,7 @@ def claim_roughly(canvas: Canvas) -> Roughly | None:
         return None
     found = [
         (match, span)
-        for pattern, span_of in ((_MORE, _more), (_TWO, _two), (_SOME, _some))
+        for pattern, span_of in ((_MANY, _more), (_MORE, _more), (_TWO, _two), (_SOME, _some))
         for match in pattern.finditer(canvas.text)
         if (span := span_of(match)) is not None
     ]
@@ -98,7 +100,7 @@ def about(canvas: Canvas, figure: Quantity) -> Roughly | None:
 def _with_unit(canvas: Canvas, match: re.Match[str], low: Decimal) -> Quantity | None:
     """The figure with the measure word behind it; None where no measure word and no scale follows."""
     unit = _unit().match(canvas.text, match.end())
-    if unit is None and "万" in match.group() and _ENDS.match(canvas.text, match.end()):
+    if unit is None and {*"万亿"} & {*match.group()} and _ENDS.match(canvas.text, match.end()):
         return Quantity(*match.span(), low, "", match.group(), Measure.NUMBER, True, "")
     if unit is None and not (match["scale"] or _HAO.match(canvas.text, match.end())):
         return None
@@ -132,7 +134,8 @@ def _number(text: str) -> int | None:
 
 def _more(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     number = _number(match["number"])
-    if not number or (number < 10 and not match["scale"]):
+    small = number is not None and number < 10 and not match["scale"] and not match["times"]
+    if not number or small:
         return None
     times = Decimal(_SCALES.get(match["times"] or "", 100_000_000))
     value = Decimal(number * _SCALES[match["scale"] or ""])
@@ -141,6 +144,8 @@ def _more(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     step = 1
     while value % (step * 10) == 0:
         step *= 10
+    if match.re is _MANY:
+        return value * times, (value + 1) * times - 1  # 两个多亿 is less than three
     return value * times, (value + step) * times - 1 if step > 1 else value * times
 
 
