@@ -91,7 +91,8 @@ class Reasoner:
 
     def _reckoned(self, question: Question, found: list[Match]) -> Answer | None:
         """Two figures or more, reckoned with as the question asks, or each by itself."""
-        those, reckoner = figures(found), self._reckoner.checking(question)
+        those = figures(found)
+        reckoner = self._reckoner.checking(question, those)
         match question.operation:
             case Operation.SUM:
                 return reckoner.sum(those)

@@ -20,6 +20,8 @@ _FEWER = re.compile(
 )
 """谁少, 更低; 低保 and 小学 compare nothing."""
 _SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
+_NO_RESULT = (Decimal(-1), None)
+"""Stated where one of the figures reckoned with is stated wrongly."""
 _MATTERS = frozenset("条篇则件宗起份")
 
 
@@ -78,25 +80,32 @@ def asks_total(question: Question) -> bool:
 class Reckoner:
     """Reckons with figures and writes the reply; None where the figures do not go together."""
 
-    def __init__(self, writer: Writer, stated: tuple[Decimal | None, Decimal | None] | None = None) -> None:
+    def __init__(self, writer: Writer, stated: tuple[Decimal, Decimal | None] | None = None) -> None:
         """`stated` is the result that the resident states and wants confirmed, or the ends of its range."""
         self._writer = writer
         self._stated = stated
 
-    def checking(self, question: Question) -> Reckoner:
-        """The same, confirming the one figure that a yes/no question states."""
-        states = question.yes_no and question.bound is None and question.claim is not None
-        return Reckoner(self._writer, (question.claim, question.claim_high) if states else None)
+    def checking(self, question: Question, found: Sequence[Figure]) -> Reckoner:
+        """The same, confirming the one result that a yes/no question states besides the figures found."""
+        if not question.yes_no or question.bound is not None or question.claim is None:
+            return self
+        values = {figure.value for figure in found}
+        others = [value for _, value in question.stated if value not in values]
+        if len(question.stated) < 2:
+            return Reckoner(self._writer, (question.claim, question.claim_high))
+        if len(question.stated) != len(found) + 1 or not others:
+            return self
+        return Reckoner(self._writer, (others[0], None) if len(others) == 1 else _NO_RESULT)
 
-    def _agrees(self, result: str) -> bool:
-        """True if no result is stated, or just this one, or a range that holds it."""
+    def _agrees(self, result: str, rounded: bool = False) -> bool:
+        """True if no result is stated, or just this one, or a range that holds it; `rounded` for 17% and 1.3倍."""
         if self._stated is None:
             return True
         low, high = self._stated
         value = Decimal(result.removesuffix("%"))
-        if result.endswith("%") and low is not None:
-            value = round(value, max(0, -int(low.normalize().as_tuple().exponent)))  # 17% for 17.2%
-        return low is not None and (value == low if high is None else low <= value <= high)
+        if rounded and high is None:
+            value = round(value, max(0, -int(low.normalize().as_tuple().exponent)))
+        return value == low if high is None else low <= value <= high
 
     def sum(self, found: Sequence[Figure]) -> Answer | None:
         """All figures added."""
@@ -200,7 +209,11 @@ class Reckoner:
     ) -> Answer:
         language = self._writer.language
         stated = self._stated is not None and bool(result)
-        verdict = f"reasoning.{'yes' if self._agrees(result) else 'no'}" if stated else ""
+        verdict = (
+            f"reasoning.{'yes' if self._agrees(result, key in ('share', 'ratio')) else 'no'}"
+            if stated
+            else ""
+        )
         line = say(
             f"reasoning.{key}",
             language,

@@ -60,7 +60,7 @@ class Shares:
             return None  # no part is more than its whole: one of the two is another figure
         if _of_everything(question) and not self._is_all_of(whole, part):
             return None
-        return self._reckoner.checking(question).share(figures([part]), figures([whole])[0])
+        return self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
 
     def _is_all_of(self, whole: Match, part: Match) -> bool:
         """True if the report counts the part within the whole, both stand in one table, or the whole stands alone before it.
@@ -100,7 +100,7 @@ class Shares:
         if not stored or not stored[0].fact.value or not of_one_kind([m.fact for m in parts]):
             return None
         whole = Figure(stored[0].fact, stored[0].fact.label, 1.0)
-        return self._reckoner.checking(question).share(figures(parts), whole, question.each)
+        return self._reckoner.checking(question, figures(parts)).share(figures(parts), whole, question.each)
 
     def _part_and_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
         """The two figures of a share; the whole is the part's total where the question names no other."""

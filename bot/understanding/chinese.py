@@ -281,6 +281,8 @@ def _claim_operation(
     operation = operation or claim_who_more(canvas) or _added_or_left(canvas.text)
     if share and "占" in canvas.text:
         operation = operation or Operation.SHARE
+    if operation is None and any(span.text.endswith("倍") for span in canvas.roles("figure")):
+        operation = Operation.RATIO  # 微博是微信的1.3倍对吗
     return operation, place_asked
 
 
