@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answering.some_of import some_of_stated
 from bot.answering.things import Thing
@@ -29,7 +30,7 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     members = _members(fact)
     telling = [term for term in question.terms if len(term.text) >= 2]
     named = [member for member in members if any(_names(term.names, member) for term in telling)]
-    return tuple(members) if named and len(named) < len(members) else ()
+    return members if named and len(named) < len(members) else ()
 
 
 def asks_for_a_part(question: Question, fact: Fact) -> bool:
@@ -77,18 +78,23 @@ def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:
     ]
 
 
-def _members(fact: Fact) -> list[str]:
+def _members(fact: Fact) -> tuple[str, ...]:
     """What a figure counts together; empty if it counts one thing."""
-    if fact.kind is FactKind.TABLE or fact.value is None:
-        return []
-    topic = _ASIDE.sub("", fact.topic)
-    members = [member for member in (_bare_member(part) for part in _JOINED.split(topic)) if member]
+    return () if fact.kind is FactKind.TABLE or fact.value is None else _joined_in(fact.topic)
+
+
+@lru_cache(maxsize=4096)
+def _joined_in(topic: str) -> tuple[str, ...]:
+    """The members that a topic joins with 、 or 和; empty where it names one thing."""
+    if not _JOINED.search(topic):
+        return ()
+    bare = (_bare_member(part) for part in _JOINED.split(_ASIDE.sub("", topic)))
+    members = tuple(member for member in bare if member)
     if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
-        return []
+        return ()
     everyday = {*load("prose")["verbs"], *load("prose")["generic"]} - _MEMBERS_TOO
-    return (
-        [] if any(member in everyday for member in members) else members
-    )  # 发布和转发 are two words for one count
+    # 发布和转发 are two words for one count
+    return () if any(member in everyday for member in members) else members
 
 
 def _is_member(name: str, member: str, first: bool) -> bool:

@@ -12,6 +12,7 @@ _NEGATIVE = re.compile(
     r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
 )
 _NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误")
+_NOT = frozenset("不未无非")
 _CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
 _NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
 
@@ -25,7 +26,9 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         return False
     if fact.kind is FactKind.TABLE:
         return not question.negated or _says_no(fact)
-    if any(_affirms(question.folded, match[1]) for match in _CONTRARY.finditer(fact.topic)):
+    if not _NOT.isdisjoint(fact.topic) and any(
+        _affirms(question.folded, match[1]) for match in _CONTRARY.finditer(fact.topic)
+    ):
         return False
     return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
 

@@ -117,10 +117,10 @@ _KINDS = re.compile(
 
 def several_kinds(question: Question, found: int) -> bool:
     """True if the question says of how many kinds it wants the figures, and not so many were found: 三类加总."""
-    counted = _KINDS.search(question.folded)
-    if counted is None or not (question.each or question.operation is Operation.SUM):
+    if not (question.each or question.operation is Operation.SUM):
         return False
-    return found < (parse_chinese_number(counted["count"]) or 0)
+    counted = _KINDS.search(question.folded)
+    return counted is not None and found < (parse_chinese_number(counted["count"]) or 0)
 
 
 def _worth_asking(part: Thing) -> bool:

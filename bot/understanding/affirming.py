@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.understanding.phrases import ChinesePhrases
 
@@ -28,9 +29,14 @@ _NOT_ONE = re.compile(
 """没收到一件, 一件也没收: the one is no figure to confirm."""
 
 
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in words if len(word) > 1))
+
+
 def wants_yes_or_no(folded: str, phrases: ChinesePhrases, figure: bool, asks: bool) -> bool:
     """True if a yes or a no is wanted; `figure` if a figure is stated, `asks` if a word of asking stands there."""
-    if any(len(word) > 1 and word in folded for word in phrases.yes_no) or _ENDS.search(folded):
+    if _ENDS.search(folded) or _any_of(phrases.yes_no).search(folded):
         return True
     if figure and (_OR_NOT.search(folded) or (not asks and "?" in folded)):
         return True

@@ -31,7 +31,7 @@ _TENTHS = re.compile(
 """三成, 一半: a share stated roughly."""
 _SOME = re.compile(rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?几(?P<scale>[十百千万]?)(?=[\u4e00-\u9fff])")
 """十几个, 几十条; 几个 alone asks."""
-_MAY_HOLD = re.compile(rf"[多来余把几成半]|[{_DIGITS}]{{2}}")
+_MAY_HOLD = re.compile(rf"[\d{_DIGITS}十百千万个][多来余把]|几[十百千万]|十几|[{_DIGITS}]{{2}}|成|半")
 _AFFIRMED = re.compile(r"(?:吗|嘛|吧|么|是不是|对不对?|没错|真的?|真假)[?!。, ]*$")
 """几百条 asks, unless the message wants it affirmed: 几百条是吧."""
 _NEAR = re.compile(r"(?:大约摸?|大概其?|大致|差不多|约摸|约|将近|接近|上下|左右|前后)")
