@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
-from bot.answering.merging import asks_for_a_part
+from bot.answering.merging import asks_for_a_part, states_a_part
 from bot.answering.policy import NOTHING, TELLING, Decision
 from bot.answering.search import Search, answers_both, says_more, standing
 from bot.answering.side_by_side import SideBySide
@@ -254,7 +254,9 @@ class Assistant:
     ) -> Answer:
         """The reply to a decision."""
         if decision.answer:
-            if asks_for_a_part(question, decision.answer[0].fact):
+            if asks_for_a_part(question, decision.answer[0].fact) or states_a_part(
+                question, decision.answer[0].fact
+            ):
                 return composer.refusal("split", decision.answer[0].fact)
             notes = self._second_half(question, decision, context, search, composer)
             return composer.with_notes(composer.answer(question, decision.answer), notes)
@@ -267,6 +269,8 @@ class Assistant:
         if reason == "not_in_report" and not question.terms:
             reason = "noise"
         nearest = decision.nearest.fact if decision.nearest and not question.category else None
+        if nearest is not None and asks_for_a_part(question, nearest):
+            reason = "split"
         measure = composer.measure_name(question.measure) if question.measure else ""
         return composer.refusal(reason, nearest, context.misses > 0, place=question.place, measure=measure)
 

@@ -282,12 +282,12 @@ def _explains(words: _Words, fact: Fact, wanted: _Wanted) -> float:
         stands = _stands(words, name)
         if stands > best:
             best = stands
-    if len(term.text) >= _SPLITTABLE and _scattered(term.text, words.topic):
+    if len(term.text) >= _SPLITTABLE and scattered(term.text, words.topic):
         return _ITSELF_SCATTERED
     if best >= _ALIAS:
         return best
     for name in names:
-        if len(name) >= _SPLITTABLE and name[:2] in words.topic and _scattered(name, words.topic):
+        if len(name) >= _SPLITTABLE and name[:2] in words.topic and scattered(name, words.topic):
             return max(best, _SCATTERED)
     if heard:
         if wanted.row in words.topic_sounds:
@@ -321,7 +321,7 @@ def _in_form(key: str, term: Term) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _scattered(name: str, text: str) -> tuple[int, int] | None:
+def scattered(name: str, text: str) -> tuple[int, int] | None:
     """Where the name stands in the text with a word pushed into it (临时救助 in 临时生活救助)."""
     for cut in range(2, len(name) - 1):
         start = text.find(name[:cut])
@@ -369,7 +369,7 @@ def _named_share(words: _Words, wanted: Sequence[_Wanted]) -> float:
                 left.difference_update(range(start, start + len(name)))
                 start = words.topic.find(name, start + len(name))
             if len(name) >= _SPLITTABLE and item.term.weight >= TELLING and name[:2] in words.topic:
-                left.difference_update(range(*(_scattered(name, words.topic) or (0, 0))))
+                left.difference_update(range(*(scattered(name, words.topic) or (0, 0))))
         if not left:
             break
         if not item.own_grams.isdisjoint(words.topic_grams):

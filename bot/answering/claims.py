@@ -25,7 +25,10 @@ def within(question: Question, fact: Fact) -> bool | None:
 
 
 def confirms(question: Question, fact: Fact) -> bool:
-    """True if the figure is the stated one; without a unit, in the unit of the report."""
+    """True if the figure is the stated one, or lies in its range; without a unit, in the unit of the report."""
+    value = as_number(fact) if question.claim_text else fact.value
+    if question.claim is not None and question.claim_high is not None and value is not None:
+        return question.claim <= value <= question.claim_high
     return question.claim in (as_number(fact), None if question.claim_text else fact.value)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.answering import verdicts
 from bot.answering.answer import Answer, Language, Source, Status
-from bot.answering.claims import confirms, within
 from bot.answering.merging import merged_members
 from bot.answering.policy import TELLING
 from bot.answering.texts import english_quantity, knows, say, template, written
@@ -45,7 +45,7 @@ class Composer:
     def _figure(self, question: Question, facts: Sequence[Fact], alone: bool) -> str:
         """Figures of one sentence, the asked one first; `alone` if nothing else was asked for."""
         best = facts[0]
-        together = [fact for fact in facts if fact.quote == best.quote]
+        together = [f for f in facts if f.quote == best.quote and (f is best or f.value is not None)]
         figure = (
             "，".join(self.named_figure(fact) for fact in together)
             if len(together) > 1
@@ -54,7 +54,7 @@ class Composer:
         members = merged_members(question, best)
         if members and len(together) == 1:
             figure = say("merged_figure", self.language, figure=figure, members=self._joined(members))
-        head = self._verdict(question, best, figure)
+        head = verdicts.of_figure(question, best, figure, self.language)
         body = say(
             "answer",
             self.language,
@@ -70,48 +70,14 @@ class Composer:
         notes = [note for note in (merged, self._finding(best)) if note]
         return "\n".join([body, *notes])
 
-    def _verdict(self, question: Question, fact: Fact, figure: str) -> str:
-        """Yes or no where the question states a figure or asks whether there is any."""
-        if question.claim is not None and fact.value is not None:
-            if question.bound is not None:
-                return self._against_bound(question, fact, figure)
-            agrees = confirms(question, fact)
-            claim = self._claim(question, fact)
-            return say("yes" if agrees else "no", self.language, figure=figure, claim=claim)
-        if question.claim and fact.value is None and fact.state is ValueState.ZERO:
-            return say("no", self.language, figure=figure, claim=self._claim(question, fact))
-        if (
-            question.yes_no
-            and question.measure is None
-            and fact.value is not None
-            and fact.measure is not Measure.PERCENT
-        ):
-            return say("has" if fact.value else "has_none", self.language, figure=figure)
-        return figure
-
-    def _against_bound(self, question: Question, fact: Fact, figure: str) -> str:
-        """Yes or no to 超过 and 不到; just the figure where its own 约 or 余 leaves that open."""
-        verdict = within(question, fact)
-        if verdict is None:
-            return figure
-        claim = self._claim(question, fact)
-        key = f"bound.{question.bound}.{'yes' if verdict else 'no'}"
-        return say(key, self.language, figure=figure, claim=claim)
-
-    def _claim(self, question: Question, fact: Fact) -> str:
-        """The figure that was stated, in the words of the resident."""
-        if self.language is Language.EN:
-            return str(question.claim)
-        return written(question.claim_text or f"{question.claim}{fact.unit}", self.language)
-
     def _statement(self, question: Question, fact: Fact) -> str:
         """The part of the report's sentence that was asked for, then the whole sentence."""
         said = written(fact.value_text if fact.key else asked_part(question, fact.quote), self.language)
-        key = "statement"
         return say(
-            key,
+            "statement",
             self.language,
             said=said,
+            verdict=verdicts.of_statement(question, said, self.language),
             office=self.office,
             year=self.report.year,
             label=self._label(fact),

@@ -10,6 +10,7 @@ from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import with_role
 from bot.answering.parts_and_totals import meant
+from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -129,7 +130,14 @@ def decide(question: Question, matches: list[Match]) -> Decision:
             return Decision(nearest=best, reason="not_in_report")
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:
-        stated = (m for m in good if confirms(question, m.fact) and best.score - m.score < CLAIM_MARGIN)
+        stated = (
+            m
+            for m in good
+            if best.score - m.score < CLAIM_MARGIN
+            and best.explained - m.explained < MARGIN
+            and question.bound is None
+            and confirms(question, m.fact)
+        )
         return Decision(answer=(next(stated, best),))
     if (named := meant(question, best, good)) is not None:
         return Decision(answer=(named, *_same_thing(question, named, good)))
@@ -207,7 +215,7 @@ def _rivals(best: Match, match: Match) -> bool:
 
 def _good(question: Question, match: Match) -> bool:
     """True if a match explains enough of the question and leaves nothing weighty out."""
-    if any(term.known for term in match.unexplained) or not _polarity_agrees(question, match):
+    if any(term.known for term in match.unexplained) or not polarity_agrees(question, match):
         return False
     if match.fact.key.startswith("name.") and not _asks_its_name(question, match.fact):
         return False  # what an account is called answers nothing else about it
@@ -234,7 +242,9 @@ _PARTS_ASKED = re.compile(r"部分|组成|章|块|\bparts?\b|\bsections?\b|\bcha
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
 _INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])")
-_WHOLE = re.compile(r"总数|总量|现有|现在|目前|(?<![一总])共有|currently")
+_WHOLE = re.compile(
+    r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
+)
 
 
 def _counts_what_is_asked(question: Question, match: Match) -> bool:
@@ -248,9 +258,14 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
         return False
     if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
         return False
+    received = any(_RECEIVED_ROW in term.rows for term in question.terms)
+    wants = question.exists or question.denies or question.claim is not None
+    if wants and _THIS_DOCUMENT in fact.topic and received and not _DOCUMENT.search(question.folded):
+        return False  # documents marked 依申请公开 are no applications
     if fact.kind is FactKind.TABLE:
-        return True
-    if question.unit == "个" and _has_content(question) and fact.unit in PUBLISHED_UNITS:
+        return not (question.exists and fact.value and _of_the_year_before(question, fact))
+    named = _has_content(question) or (question.claim is not None and question.language is Language.EN)
+    if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS:
         return False
     if question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
         return False  # messages published are not the letters of a mailbox
@@ -270,6 +285,19 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     ):
         return False
     return not (question.yes_no and question.measure is None) or match.specific >= MIN_EXISTS
+
+
+_RECEIVED_ROW: Final = "applications.received"
+_THIS_DOCUMENT: Final = "此件"
+_DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
+_YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
+
+
+def _of_the_year_before(question: Question, fact: Fact) -> bool:
+    """True for a cell that does not tell what was done in the year, unless its column is named: 上一年项目数量."""
+    table, _, column = split_key(fact.key)
+    named = any(f"{table}.{column}" in term.columns for term in question.terms)
+    return column in _YEAR_BEFORE and not named
 
 
 def _names_cell(question: Question, match: Match) -> bool:
@@ -304,30 +332,6 @@ def _asks_of_applications(question: Question) -> bool:
 def _has_content(question: Question) -> bool:
     """True if the question names something beyond 公开 and 信息."""
     return any(term.weight >= TELLING for term in question.terms)
-
-
-_NEGATIVE = re.compile(
-    r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
-)
-_NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误")
-_NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
-
-
-def _polarity_agrees(question: Question, match: Match) -> bool:
-    """不予公开 never answers a question about 予以公开, nor the other way round; nor is a total its complement."""
-    fact = match.fact
-    if fact.measure in (Measure.TEXT, Measure.LIST):
-        return True
-    if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
-        return False
-    if fact.kind is FactKind.TABLE:
-        return question.language is not Language.EN or not question.negated or _says_no(fact)
-    return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
-
-
-def _says_no(fact: Fact) -> bool:
-    """True for a cell of what was not done: 无法提供, 不予公开; requests that could not be met are not all requests."""
-    return bool(_NEGATIVE_TOPIC.search(fact.label))
 
 
 def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
+from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, one_member
-from bot.answering.policy import MIN_EXPLAINED, PUBLISHED_UNITS, TELLING, decide
-from bot.answering.reckoning import Figure, Reckoner, asks_total, of_one_kind
-from bot.answering.things import Thing, framed, members, things
+from bot.answering.policy import PUBLISHED_UNITS, TELLING, decide
+from bot.answering.reckoning import Figure, Reckoner, asks_total, figures, of_one_kind
+from bot.answering.shares import Shares
+from bot.answering.texts import template
+from bot.answering.things import Thing, framed, several_kinds, things
+from bot.answering.wording import as_number
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
-from knowledge.models import Fact, FactKind, Measure
+from knowledge.models import Fact, Measure
 from knowledge.query import Term
 from knowledge.store import FactStore, ReportRecord
 
-Ranker = Callable[[Question, Sequence[Term]], list[Match]]
-"""Ranks facts for a question whose terms are replaced by the given ones."""
-
-
-_NAMED = 0.5
-"""From here on a printed percentage is the one asked for."""
 _SAYS_NOTHING = 0.1
 """Share below which a fact says nothing of a word."""
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
@@ -45,7 +42,9 @@ class Reasoner:
         self._report = report
         self._composer = composer
         self._rank = ranker
+        self._finder = Finder(ranker)
         self._reckoner = Reckoner(composer)
+        self._shares = Shares(store, report.id, self._finder, composer)
 
     def answer(self, question: Question, before: Sequence[Match] = ()) -> Answer | None:
         """The reckoned answer; None if the question asks for none or its figures are not all there.
@@ -53,29 +52,38 @@ class Reasoner:
         `before` are the figures answered last, for questions that lean on them (两个加起来, 跟微博比差多少).
         """
         if question.operation is Operation.SHARE:
-            return self._share(question)
+            return self._shares.answer(question)
         other = against_another_year(question, self._report)
         if other is not None:
             return self._against_last_year(question) if other == self._report.year - 1 else None
+        if question.negated and question.operation is None and not question.yes_no:
+            return self._rest(question)
         asked = things(question)
-        named = self._figures(question, asked)
-        if named is None and len(asked) > 2:
+        stated = self._parts_of_stated(question, asked)
+        if stated is not None:
+            return stated
+        named = self._finder.each(question, asked)
+        if (named is None or (_repeats(named) and question.operation is None)) and len(asked) > 2:
             asked = framed(asked)
-            named = self._figures(question, asked)
+            named = self._finder.each(question, asked)
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
             merged = [
                 match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
             ]
-            places = {match.stored.position for match in named}
+            places = {place(match) for match in named}
             if len(places) == 1 and all_together(question, asked, named[0].fact):
                 return None  # 新增、退出、调档合起来: that is what the report counts
             if merged or len(places) == 1:
                 return self._composer.refusal("split", (merged or named)[0].fact)
             if len(places) < len(named) or _mixes_part_and_total(question, asked, named):
                 return None  # two of three things are one figure: nothing is left out in silence
+        if named is not None and question.operation in (None, Operation.SUM) and _repeats(named):
+            return None  # neither added twice nor left out in silence
+        if named is not None and len(named) > 1 and several_kinds(question, len(named)):
+            return None
         found = _distinct(named)
         if question.operation in (Operation.MOST, Operation.LEAST):
-            named_ones = self._reckoner.ranked(question, _figures(found)) if found and found[1:] else None
+            named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
             return named_ones or self._extreme(question)
         if found is not None and len(found) < 2 and question.operation is not None:
             found = [*before[-(2 - len(found)) :], *found] if before else found
@@ -83,79 +91,45 @@ class Reasoner:
 
     def _reckoned(self, question: Question, found: list[Match]) -> Answer | None:
         """Two figures or more, reckoned with as the question asks, or each by itself."""
-        figures, reckoner = _figures(found), self._reckoner
+        those = figures(found)
+        reckoner = self._reckoner.checking(question, those)
         match question.operation:
             case Operation.SUM:
-                return reckoner.sum(figures)
+                return reckoner.sum(those)
             case Operation.AVERAGE:
-                return reckoner.average(figures)
+                return reckoner.average(those)
             case Operation.DIFFERENCE:
-                return None if question.other_measures else reckoner.difference(figures)  # 条数比人数多多少
+                return None if question.other_measures else reckoner.difference(those)  # 条数比人数多多少
             case Operation.RATIO:
-                return reckoner.ratio(figures)
-        if question.operation is None and asks_total(question):
-            return reckoner.sum(figures)
-        if question.operation is Operation.MORE or (question.yes_no and question.than is not None):
-            return reckoner.larger(question, figures)
-        return reckoner.each(figures) if question.ask in (Ask.FIGURE, Ask.ANY) else None
-
-    # ------------------------------------------------------------------ finding the figures
-    def _figures(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:
-        """The one figure for each thing asked about; None if one of them has none or several."""
-        found: list[Match] = []
-        for thing in asked:
-            match = self._beside(question, thing, asked[0], found[0]) if found else self._one(question, thing)
-            if match is None:
-                return None
-            found.append(match)
-        return found
-
-    def _beside(self, question: Question, thing: Thing, first: Thing, match: Match) -> Match | None:
-        """The figure of a further thing: beside the first one's figure if it stands there, else anywhere.
-
-        The thing may lean on the first for its subject: 低保新增的人比退出的, 行政复议维持了几件，纠正了几件.
-        """
-        leaning = bool(thing.terms) and all(term.columns and not term.rows for term in thing.terms)
-        completed = _completed(thing, first)
-        for near in (match, None):
-            alone = not leaning and (thing.telling or near is not None)
-            for reading in [thing, *completed] if alone else completed:
-                found = self._one(question, reading, near)
-                if found is not None:
-                    return found
-        return None
-
-    def _one(self, question: Question, thing: Thing, near: Match | None = None) -> Match | None:
-        """The figure that the terms name, if exactly one does; with `near`, only where that one stands."""
-        measure = thing.measure or question.measure
-        part = replace(
-            question,
-            terms=thing.terms,
-            measure=measure if measure not in (Measure.PERCENT, None) else Measure.NUMBER,
-            unit="" if thing.measure else question.unit,
-            operation=None,
-            ask=Ask.FIGURE,
-            claim=None,
-        )
-        matches = [match for match in self._rank(part, thing.terms) if match.fact.value is not None]
-        if near is not None:
-            matches = [match for match in matches if _side_by_side(match.fact, near.fact)]
-        decision = decide(part, matches)
-        best, *others = decision.answer or (None,)
-        if best is None or best.explained < MIN_EXPLAINED:
+                return reckoner.ratio(those)
+        states_one = question.yes_no and len(question.stated) == 1 and not question.of_all
+        if question.operation is None and (asks_total(question) or states_one):
+            return reckoner.sum(those)
+        if question.operation is Operation.MORE or _asks_whether_more(question):
+            return reckoner.larger(question, those)
+        if question.ask not in (Ask.FIGURE, Ask.ANY):
             return None
-        several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
-        return None if several else best
+        return reckoner.each(those, self._verdict(question, found))
+
+    def _verdict(self, question: Question, found: Sequence[Match]) -> str:
+        """对 or 不对 before several figures of which each was stated: 电脑一台、打印机两台，对吧."""
+        if not question.yes_no or len(question.stated) != len(found):
+            return ""
+        agrees = all(
+            value in (as_number(match.fact), match.fact.value)
+            for (_, value), match in zip(question.stated, found, strict=True)
+        )
+        return template(f"reasoning.{'yes' if agrees else 'no'}", question.language)
 
     def _against_last_year(self, question: Question) -> Answer | None:
         """This year's figure against the one of last year that the report prints beside it."""
         thing = Thing(question.terms)
         this_year = replace(question, year=None, relative_year=None)
-        before = self._one(replace(question, year=self._report.year - 1, relative_year=None), thing)
+        before = self._finder.one(replace(question, year=self._report.year - 1, relative_year=None), thing)
         if before is None or before.fact.year is None:
             return self._change(this_year, thing)
         now = self._beside_last_year(before)
-        now = now or self._one(this_year, thing, before) or self._one(this_year, thing)
+        now = now or self._finder.one(this_year, thing, before) or self._finder.one(this_year, thing)
         if now is None or now.fact.measure is not before.fact.measure:
             return None
         return self._reckoned(question, [now, before])
@@ -168,7 +142,7 @@ class Reasoner:
         part = replace(question, operation=None, measure=measure, ask=Ask.FIGURE, than=None)
         matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
         decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
-        return self._reckoner.each(_figures(decision.answer)) if len(decision.answer) == 1 else None
+        return self._reckoner.each(figures(decision.answer)) if len(decision.answer) == 1 else None
 
     def _beside_last_year(self, before: Match) -> Match | None:
         """This year's figure of the very thing that last year's stands beside: 2864条，上年为2517条."""
@@ -184,83 +158,42 @@ class Reasoner:
         ]
         return replace(before, stored=twins[-1]) if twins else None
 
-    # ------------------------------------------------------------------ shares
-    def _share(self, question: Question) -> Answer | None:
-        """A part of its total: the total the report names it under, or the one the question names."""
-        printed = [m for m in self._rank(question, question.terms) if m.fact.measure is Measure.PERCENT]
-        if printed and not printed[0].unexplained and printed[0].specific >= _NAMED:
-            return None  # the report prints the share itself
-        asked = things(question)
-        if len(asked) == 2 and asked[1].telling and not asked[0].telling:
-            asked.reverse()  # 总数里微博占几成
-        pair = self._part_and_whole(question, asked) if asked else None
-        if pair is None:
-            return self._share_of_several(question, asked)
-        part, whole = pair if question.language is not Language.EN else sorted(pair, key=_value)
-        if whole.fact.part_of == part.stored.position:
-            part, whole = whole, part  # 177 件文件里，公开发布的占多少
-        of_one_kind = part.fact.unit == whole.fact.unit or part.fact.part_of == whole.stored.position
-        if part.fact.measure is not whole.fact.measure or not whole.fact.value or not of_one_kind:
+    def _rest(self, question: Question) -> Answer | None:
+        """印发的文件里没上传的有几件: what is left of a total, where the report gives the total and the part that was done."""
+        frame, noun = _FRAME.search(question.folded), _NOT_DONE.search(question.folded)
+        if question.ask is not Ask.FIGURE or (frame is None and noun is None):
             return None
-        return self._reckoner.share(_figures([part]), _figures([whole])[0])
+        done = replace(question, negated=False)
+        words = [term for term in question.terms if len(term.text) > 1]
+        start, end = (0, frame.start()) if frame else noun.span("noun") if noun else (0, 0)
+        before = tuple(term for term in words if start <= term.position < end)
+        after = tuple(term for term in words if term not in before)
+        whole = self._finder.one(done, Thing(before)) if before and after else None
+        part = self._finder.one(done, Thing((*before, *after)), whole) if whole else None
+        part = part or (self._finder.one(done, Thing(after), whole) if whole else None)
+        if part is None or whole is None or part.fact == whole.fact or not _is_within(part, whole):
+            return None
+        return self._reckoner.difference(figures([whole, part]))
 
-    def _share_of_several(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
-        """微信和微博占总数的百分之几: together, or each where 各 is asked, of the total they are parts of."""
-        if not asked or (len(asked) > 1 and asked[1].telling):
+    def _parts_of_stated(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
+        """936条分别是从哪些渠道发的: the parts of the one total that the message states."""
+        if question.yes_no or not question.each or len(question.stated) != 1 or len(asked) > 1:
             return None
-        parts = [
-            self._under_a_total(question, thing.terms, match)
-            for thing in members(question, asked[0])
-            if (match := self._one(question, thing)) is not None
-        ]
-        totals = {match.fact.part_of for match in parts}
-        if len(parts) < 2 or len(parts) != len(members(question, asked[0])) or len(totals) != 1:
+        if any(term.known for term in question.terms if term.weight >= TELLING and not _is_channel(term)):
             return None
-        (total,) = totals
-        stored = self._store.facts(self._report.id, [total]) if total is not None else []
-        if not stored or not stored[0].fact.value or not of_one_kind([m.fact for m in parts]):
+        value = question.stated[0][1]
+        ranked = self._rank(replace(question, measure=Measure.NUMBER, unit=""), ())
+        totals = [match for match in ranked if match.fact.value == value and match.fact.parts > 1]
+        if len({match.stored.position for match in totals}) != 1:
             return None
-        whole = Figure(stored[0].fact, stored[0].fact.label, 1.0)
-        return self._reckoner.share(_figures(parts), whole, question.each)
-
-    def _part_and_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
-        """The two figures of a share; the whole is the part's total where the question names no other."""
-        part = self._one(question, asked[0])
-        beside = self._one(question, asked[1]) if part is None and len(asked) > 1 else None
-        part = self._one(question, asked[0], beside) if beside is not None else part
-        if part is None:
-            return None
-        part = self._under_a_total(question, asked[0].terms, part)
-        named = len(asked) > 1 and asked[1].telling
-        whole = self._one(question, asked[1]) if len(asked) > 1 else None
-        if whole is not None and part.fact.part_of is None and not _side_by_side(part.fact, whole.fact):
-            part = self._one(question, asked[0], whole) or part
-            if (part.fact.kind is FactKind.TABLE) is not (whole.fact.kind is FactKind.TABLE):
-                return None
-        if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
-            stored = self._store.facts(self._report.id, [part.fact.part_of])
-            whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
-        return None if whole is None or whole.fact == part.fact else (part, whole)
-
-    def _under_a_total(self, question: Question, terms: Sequence[Term], part: Match) -> Match:
-        """The same figure where the report gives it under a total, if it says it twice."""
-        if part.fact.part_of is not None:
-            return part
-        asked = replace(question, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, claim=None)
-        twins = [
-            match
-            for match in self._rank(asked, terms)
-            if match.fact.value == part.fact.value
-            and match.fact.measure is part.fact.measure
-            and not match.unexplained
-        ]
-        return next((match for match in twins if match.fact.part_of is not None), part)
+        parts = self._store.parts_of(self._report.id, totals[0].stored.position)
+        return self._reckoner.each([Figure(part.fact, part.fact.label, 1.0) for part in parts])
 
     # ------------------------------------------------------------------ most and least
     def _extreme(self, question: Question) -> Answer | None:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
-        terms = [term for term in question.terms if not _CHANNEL.fullmatch(term.text)] or question.terms
+        terms = [term for term in question.terms if not _is_channel(term)] or question.terms
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and not m.unexplained]
         best = _most_of(question, matches)
         if best is None:
@@ -270,7 +203,8 @@ class Reasoner:
         if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
             return None  # 哪个村公开得最多 is not the channel that published most
         figures = [Figure(fact, fact.label, best.score) for fact in siblings]
-        return self._reckoner.ranked(question, figures) if len(figures) > 1 else None
+        named = best.fact if any(term.weight >= TELLING for term in terms) else None
+        return self._reckoner.ranked(question, figures, named) if len(figures) > 1 else None
 
     def _siblings(self, match: Match, question: Question) -> list[Fact]:
         parts = self._store.parts_of(self._report.id, match.stored.position)
@@ -287,36 +221,26 @@ class Reasoner:
         ]
 
 
-def _value(match: Match) -> Decimal:
-    return match.fact.value or Decimal(0)
-
-
+_LONGEST_CHANNEL = 5
 _CHANNEL = re.compile(r"渠道|途径|平台|方式|载体|媒介|channel|platform|medium|media")
+
+
+def _is_channel(term: Term) -> bool:
+    """True for 渠道 and for 公开渠道, 发布平台, which name no channel."""
+    found = _CHANNEL.search(term.text)
+    return found is not None and found.end() == len(term.text) and len(term.text) <= _LONGEST_CHANNEL
 
 
 def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
-    telling = [
-        term for term in question.terms if term.weight >= TELLING and not _CHANNEL.fullmatch(term.text)
-    ]
+    telling = [term for term in question.terms if term.weight >= TELLING and not _is_channel(term)]
     if not matches or telling:
-        return matches[0] if matches else None
+        of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
+        return next(of_a_total, matches[0]) if matches else None
     if _CHANNEL.search(question.folded):
         totals = [match for match in matches if match.fact.parts and match.fact.unit in PUBLISHED_UNITS]
         return max(totals, key=lambda match: match.fact.parts, default=matches[0])
     return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)
-
-
-def _figures(matches: Sequence[Match]) -> list[Figure]:
-    """Matches as figures called by their own labels."""
-    return [Figure(match.fact, match.fact.label, match.score) for match in matches]
-
-
-def _side_by_side(first: Fact, second: Fact) -> bool:
-    """True if two figures stand in one sentence or one table."""
-    if first.kind is FactKind.TABLE:
-        return second.kind is FactKind.TABLE and first.section == second.section
-    return first.quote == second.quote
 
 
 def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
@@ -324,6 +248,34 @@ def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
     if found is None:
         return None
     return [match for i, match in enumerate(found) if all(match.fact != other.fact for other in found[:i])]
+
+
+_FRAME = re.compile(r"(?:里头|里面|里边|当中|之中|里|中)(?=[^,。;?]{0,8}(?:没|未)[^,。;?]{2})")
+"""文件里没上传的: the whole, and what was not done with some of it."""
+
+
+_NOT_DONE = re.compile(
+    r"^[^,。;?]{0,6}(?:没有?|未)(?P<verb>[^,。;?的]{1,8})的(?P<noun>[^,。;?有是还剩共几多]{2,10})"
+)
+"""没整改的隐患还有几处."""
+
+
+def _is_within(part: Match, whole: Match) -> bool:
+    """True if one figure may be a part of the other: they stand in one sentence and count the same."""
+    smaller = (part.fact.value or 0) <= (whole.fact.value or 0)
+    return smaller and (part.fact.part_of == whole.stored.position or part.fact.quote == whole.fact.quote)
+
+
+def _repeats(named: Sequence[Match]) -> bool:
+    """True if two of the things, but not all of them, are one figure of the report."""
+    places = {place(match) for match in named}
+    return 1 < len(places) < len(named)
+
+
+def _asks_whether_more(question: Question) -> bool:
+    """True for 微博比微信多吗; in English only where "than" compares, not "and"."""
+    compares = question.language is not Language.EN or " than " in question.folded
+    return question.yes_no and question.than is not None and compares
 
 
 _LAST_YEAR = re.compile(r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比")
@@ -337,12 +289,3 @@ def _mixes_part_and_total(question: Question, asked: Sequence[Thing], named: Seq
         not thing.telling and match.stored.position in totals
         for thing, match in zip(asked, named, strict=True)
     )
-
-
-def _completed(thing: Thing, first: Thing) -> list[Thing]:
-    """The thing with the first one's subject before it, most of it first (行政复议 + 纠正)."""
-    subject = [term for term in first.terms if term not in thing.terms]
-    measure = thing.measure or first.measure
-    starts = [subject[:end] for end in range(len(subject) - 1, 0, -1)]
-    ends = [subject[start:] for start in range(1, len(subject))]  # 新制发的规范性文件, 废止的
-    return [Thing((*some, *thing.terms), measure) for some in (*starts, *ends)]

@@ -12,10 +12,17 @@ from bot.answering.answer import Answer, Language
 from bot.answering.texts import english_unit, say, template, written
 from bot.answering.wording import number_text
 from bot.understanding.question import Operation, Question
+from knowledge.matching import Match
 from knowledge.models import Fact
 
-_FEWER = re.compile(r"少|低|小|less|fewer|lower|smaller")
+_FEWER = re.compile(
+    r"少(?![数年儿先林])|低(?!保|收|碳|龄|温|压|价|空|效)|小(?![学区组时微康型孩额麦程])|less|fewer|lower|smaller"
+)
+"""谁少, 更低; 低保 and 小学 compare nothing."""
 _SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
+_NO_RESULT = (Decimal(-1), None)
+"""Stated where one of the figures reckoned with is stated wrongly."""
+_MATTERS = frozenset("条篇则件宗起份")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,11 @@ class Figure:
         return self.fact.value or Decimal(0)
 
 
+def figures(matches: Sequence[Match]) -> list[Figure]:
+    """Matches as figures called by their own labels."""
+    return [Figure(match.fact, match.fact.label, match.score) for match in matches]
+
+
 class Writer(Protocol):
     """What writes the reply: figures as the resident reads them, and result, working and sources together."""
 
@@ -46,10 +58,14 @@ class Writer(Protocol):
         """The reply: result, working, every source."""
 
 
-def of_one_kind(facts: Sequence[Fact]) -> bool:
-    """True if figures may be reckoned with together: 12条 and 1台 are not 13 of anything."""
+def of_one_kind(facts: Sequence[Fact], loosely: bool = False) -> bool:
+    """True if figures may be reckoned with together: 12条 and 1台 are not 13 of anything.
+
+    `loosely` for figures that the question itself sets side by side: 6155件 and 1424条 are both matters dealt with.
+    """
     units = {fact.unit for fact in facts}
-    alike = len(units) == 1 or any(units <= same for same in _SAME_UNITS)
+    kinds = (*_SAME_UNITS, _MATTERS) if loosely else _SAME_UNITS
+    alike = len(units) == 1 or any(units <= same for same in kinds)
     return alike and len({fact.measure for fact in facts}) == 1
 
 
@@ -64,19 +80,43 @@ def asks_total(question: Question) -> bool:
 class Reckoner:
     """Reckons with figures and writes the reply; None where the figures do not go together."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, stated: tuple[Decimal, Decimal | None] | None = None) -> None:
+        """`stated` is the result that the resident states and wants confirmed, or the ends of its range."""
         self._writer = writer
+        self._stated = stated
+
+    def checking(self, question: Question, found: Sequence[Figure]) -> Reckoner:
+        """The same, confirming the one result that a yes/no question states besides the figures found."""
+        if not question.yes_no or question.bound is not None or question.claim is None:
+            return self
+        values = {figure.value for figure in found}
+        others = [value for _, value in question.stated if value not in values]
+        if len(question.stated) < 2:
+            return Reckoner(self._writer, (question.claim, question.claim_high))
+        if len(question.stated) != len(found) + 1 or not others:
+            return self
+        return Reckoner(self._writer, (others[0], None) if len(others) == 1 else _NO_RESULT)
+
+    def _agrees(self, result: str, rounded: bool = False) -> bool:
+        """True if no result is stated, or just this one, or a range that holds it; `rounded` for 17% and 1.3倍."""
+        if self._stated is None:
+            return True
+        low, high = self._stated
+        value = Decimal(result.removesuffix("%"))
+        if rounded and high is None:
+            value = round(value, max(0, -int(low.normalize().as_tuple().exponent)))
+        return value == low if high is None else low <= value <= high
 
     def sum(self, found: Sequence[Figure]) -> Answer | None:
         """All figures added."""
-        if not of_one_kind([figure.fact for figure in found]):
+        if not of_one_kind([figure.fact for figure in found], loosely=True):
             return None
         total = sum((figure.value for figure in found), Decimal(0))
         return self._told("sum", found, _joined(found, " + "), number_text(total), found[0].fact.unit)
 
     def average(self, found: Sequence[Figure]) -> Answer | None:
         """The mean of the figures."""
-        if not of_one_kind([figure.fact for figure in found]):
+        if not of_one_kind([figure.fact for figure in found], loosely=True):
             return None
         mean = sum((figure.value for figure in found), Decimal(0)) / len(found)
         working = f"({_joined(found, ' + ')}) ÷ {len(found)}"
@@ -85,7 +125,7 @@ class Reckoner:
     def difference(self, found: Sequence[Figure]) -> Answer | None:
         """The larger of the first two less the smaller."""
         pair = list(found[:2])
-        if not of_one_kind([figure.fact for figure in pair]):
+        if not of_one_kind([figure.fact for figure in pair], loosely=True):
             return None
         low, high = sorted(pair, key=lambda figure: figure.value)
         result = number_text(high.value - low.value)
@@ -94,7 +134,7 @@ class Reckoner:
     def ratio(self, found: Sequence[Figure]) -> Answer | None:
         """How many times the second the first is."""
         first, second = found[:2]
-        if not of_one_kind([first.fact, second.fact]) or not first.value or not second.value:
+        if not of_one_kind([first.fact, second.fact], loosely=True) or not first.value or not second.value:
             return None
         result = number_text(round(first.value / second.value, 2))
         return self._told("ratio", [first, second], _joined([first, second], " ÷ "), result, "")
@@ -113,21 +153,24 @@ class Reckoner:
     def larger(self, question: Question, found: Sequence[Figure]) -> Answer | None:
         """Which of two is larger; 比…多吗 is told yes or no first."""
         first, second = found[:2]
-        if not of_one_kind([first.fact, second.fact]):
+        if not of_one_kind([first.fact, second.fact], loosely=True):
             return None
         fewer = bool(_FEWER.search(question.folded))
         verdict = ""
+        gap = abs(first.value - second.value)
         if question.yes_no and question.than is not None:
             agrees = first.value < second.value if fewer else first.value > second.value
+            agrees = agrees and self._agrees(number_text(gap))  # 多90条 is wrong though it is more
             verdict = template(f"reasoning.{'yes' if agrees else 'no'}", self._writer.language)
         pair = [first, second]
         if first.value == second.value:
             return self._told("equal", pair, self._listed(pair, "，"), "", "", verdict)
         winner = (min if fewer else max)(pair, key=lambda figure: figure.value)
         key = "less" if fewer else "more"
-        return self._told(key, pair, self._listed(pair, "，"), "", "", verdict + self._name(winner))
+        winning = verdict + self._name(winner)
+        return self._told(key, pair, self._listed(pair, "，"), number_text(gap), winner.fact.unit, winning)
 
-    def ranked(self, question: Question, found: Sequence[Figure]) -> Answer | None:
+    def ranked(self, question: Question, found: Sequence[Figure], asked: Fact | None = None) -> Answer | None:
         """The figures in order, and the one in the place asked for: the most, the second most, the least."""
         if question.place_asked > len(found) or len({figure.fact.measure for figure in found}) > 1:
             return None
@@ -145,13 +188,18 @@ class Reckoner:
             figure=self._writer.figure(winner.fact),
             place=question.place_asked,
         )
+        if question.yes_no and asked is not None:  # 微博是不是最多的
+            agrees = any(figure.fact == asked for figure in tied)
+            result = template(f"reasoning.{'yes' if agrees else 'no'}", self._writer.language) + result
         facts = [winner.fact, *(figure.fact for figure in ordered if figure is not winner)]
         score = min(figure.score for figure in found)
         return self._writer.working(result, self._listed(ordered, "；"), facts, winner.name, score)
 
-    def each(self, found: Sequence[Figure]) -> Answer:
-        """Every figure by itself."""
-        lines = "\n".join(f"{self._writer.figure(figure.fact)}：{self._name(figure)}" for figure in found)
+    def each(self, found: Sequence[Figure], verdict: str = "") -> Answer:
+        """Every figure by itself; what was stated of them is confirmed or not first."""
+        lines = verdict + "\n".join(
+            f"{self._writer.figure(figure.fact)}：{self._name(figure)}" for figure in found
+        )
         label = "；".join(figure.name for figure in found)
         return self._writer.working(lines, "", [figure.fact for figure in found], label, found[0].score)
 
@@ -160,6 +208,12 @@ class Reckoner:
         self, key: str, found: Sequence[Figure], working: str, result: str, unit: str, winner: str = ""
     ) -> Answer:
         language = self._writer.language
+        stated = self._stated is not None and bool(result)
+        verdict = (
+            f"reasoning.{'yes' if self._agrees(result, key in ('share', 'ratio')) else 'no'}"
+            if stated
+            else ""
+        )
         line = say(
             f"reasoning.{key}",
             language,
@@ -169,6 +223,7 @@ class Reckoner:
             unit=english_unit(unit) if language is Language.EN else written(unit, language),
             winner=winner,
         )
+        line = f"{template(verdict, language)}{line}" if verdict and key not in ("more", "less") else line
         details = "" if key in ("more", "less", "equal") else self._listed(found, "；")
         label = "；".join(figure.name for figure in found)
         score = min(figure.score for figure in found)

@@ -10,17 +10,18 @@ from bot.answering.asides import without_asides
 from bot.answering.composer import Composer
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look
-from bot.answering.merging import merged_members
+from bot.answering.merging import counted_together, merged_members
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reasoning import Reasoner
+from bot.answering.reckoning import Reckoner, asks_total, figures
 from bot.answering.roles import sought
-from bot.answering.things import things
+from bot.answering.things import several_kinds, things
 from bot.conversation import Context
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from bot.years import against_another_year, asked_year, fits_year
 from knowledge.matching import Match, rank
 from knowledge.models import Measure
-from knowledge.normalization import simplify
+from knowledge.normalization import fold, simplify
 from knowledge.query import Query, Term
 from knowledge.store import FactStore, ReportRecord
 
@@ -41,8 +42,15 @@ _PURPOSE = frozenset(
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
 """Words of a sum over many things."""
+_OUTLINE = re.compile(
+    r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
+)
+"""A sentence that only says of which parts the report is made up."""
+_SHORT = 4
+"""Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
+_SAYS_SOMETHING = 0.45
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
 _IN_THE_TOPIC = 0.9
@@ -77,6 +85,12 @@ class Search:
         if improved is not None:
             return improved
         matches = [without_asides(question, match) for match in self.rank(question, question.terms)]
+        if (
+            question.yes_no
+        ):  # 有人申请公开吗 is answered neither with a list nor with what the report is made up of
+            matches = [
+                m for m in matches if m.fact.measure is not Measure.LIST and not _OUTLINE.search(m.fact.quote)
+            ]
         if question.operation is Operation.SHARE:
             printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
             if printed.answer:
@@ -90,9 +104,33 @@ class Search:
             if inside.answer:
                 return inside
         decision = _for_category(question, decide(question, matches))
+        if decision.answer and (
+            _leaves_out(question, decision)
+            or several_kinds(question, _things_told(decision))
+            or self._other_part(question, decision)
+        ):
+            return Decision(nearest=decision.answer[0], reason="not_in_report")
         if decision.answer or decision.choices:
             return decision
         return second_look(question, self._store, self._report.id, self.rank) or decision
+
+    def _other_part(self, question: Question, decision: Decision) -> bool:
+        """True if one part is asked for that the report names only with another, whose own figure it gives.
+
+        线下招聘会 of 线上线下招聘会37场，其中线上21场 is neither of the two figures.
+        """
+        best = decision.answer[0]
+        if not best.fact.parts:
+            return False
+        topic = fold(best.fact.topic)
+        names = [
+            fold(part.fact.topic) for part in self._store.parts_of(self._report.id, best.stored.position)
+        ]
+        telling = [term for term in question.terms if term.weight >= TELLING]
+        asked = (question.folded, *(fold(name) for term in question.terms for name in term.names))
+        others = [name for name in names if 1 < len(name) <= _SHORT and not any(name in a for a in asked)]
+        words = [fold(term.text) for term in telling if len(term.text) <= _SHORT]
+        return any(name + word in topic or word + name in topic for name in others for word in words)
 
     def decide_anew(self, question: Question, reading: Question, context: Context) -> Decision:
         """The decision on a reading; a follow-up that names something is not answered with the same figure again.
@@ -120,17 +158,26 @@ class Search:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
-        several = bool(question.joints) and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
-        if question.operation is None and not several:
+        joined = bool(question.joints) or question.each
+        several = joined and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
+        if question.operation is None and not several and not question.negated:
             return None
-        if question.operation is None and not question.each:
+        if question.operation is None and not question.each and not _states_several(question):
             single = decide(question, self.rank(question, question.terms))
             if single.answer and _names_all(question, single.answer[0]):
-                return None
+                return self._added(question, single)
         before = [
             Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(self._report.id, context.figures)
         ]
         return Reasoner(self._store, self._report, self._composer, self.rank).answer(question, before)
+
+    def _added(self, question: Question, decision: Decision) -> Answer | None:
+        """县里救助的和镇里救助的一共多少人: the figures of one sentence that answer together, added where that is asked."""
+        together = figures(decision.answer)
+        stated = all(figure.fact.value is not None for figure in together)
+        if len(together) < 2 or not stated or not asks_total(question) or len(things(question)) < 2:
+            return None
+        return Reckoner(self._composer).sum(together)
 
     # ------------------------------------------------------------------ other ways to an answer
     def chosen(self, question: Question, context: Context) -> Match | None:
@@ -220,6 +267,11 @@ def _for_category(question: Question, decision: Decision) -> Decision:
     return Decision(reason="other_contact")
 
 
+def _states_several(question: Question) -> bool:
+    """True if a yes or no is wanted of more than one stated figure."""
+    return question.yes_no and len(question.stated) > 1
+
+
 def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     """True if a sum is asked of things that no one fact counts together."""
     if question.operation is not Operation.SUM:
@@ -227,11 +279,48 @@ def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     if _OF_ALL_KINDS.search(question.folded) and matches and not matches[0].fact.parts:
         return True  # 从工作方案到扶贫保，总计多少条 is more than the first of them
     asked = things(question)
+    if matches and _is_cut_short(question, matches[0]):
+        return True
     together = bool(matches) and all(
         any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing.terms)
         for thing in asked
+        if thing.telling
     )
     return len(asked) > 1 and not together
+
+
+_JOINS_WORDS = 4
+"""Characters from which an unknown run may be two names in one: 教授副教授."""
+
+
+def _is_cut_short(question: Question, match: Match) -> bool:
+    """True if a figure that is no total holds but a piece of an unknown run: 教授副教授加起来 is more than 副教授."""
+    topic = fold(match.fact.topic)
+    runs = [fold(t.text) for t in question.terms if not t.known and len(t.text) >= _JOINS_WORDS]
+    return not match.fact.parts and any(run not in topic and topic in run for run in runs)
+
+
+def _leaves_out(question: Question, decision: Decision) -> bool:
+    """True if several figures are asked for and those found say nothing of one of the things: none is left out in silence."""
+    if not question.each:
+        return False
+    explained = {
+        term
+        for match in decision.answer
+        for term, share in zip(question.terms, match.shares, strict=False)
+        if share >= _SAYS_SOMETHING
+    }
+    quoted = "".join(fold(match.fact.quote) for match in decision.answer)
+    explained |= {term for term in question.terms if any(name in quoted for name in term.names)}
+    asked = [thing for thing in things(question) if any(term.weight >= TELLING for term in thing.terms)]
+    return len(asked) > 1 and any(
+        not any(term in explained for term in thing.terms if term.weight >= TELLING) for thing in asked
+    )
+
+
+def _things_told(decision: Decision) -> int:
+    """Of how many things the figures of a decision tell: one figure may count two things together."""
+    return sum(counted_together(match.fact) for match in decision.answer)
 
 
 def _names_all(question: Question, match: Match) -> bool:

@@ -10,7 +10,7 @@ from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 
 _WITHIN_STATED: Final = re.compile(
-    r"(?P<n>\d+)余?[个条件名人位项户份家][^,。;?]{0,10}?(?:里头|里面|里边|里|当中|之中|其中|中间)[^,。;?占]{0,16}(?:多少|几)(?![成分])"
+    r"(?P<n>\d+)余?[个条件名人位项户份家][^,。;?]{0,10}?(?:里头|里面|里边|里|当中|之中|其中|中间),?[^,。;?占]{0,16}(?:多少|几)(?![成分])"
     r"|(?P<all>\d+)(?P<unit>[个条件名人位项户份家])[^,。;?占]{2,16}(?:多少|几)(?P=unit)"
     r"|how many of the (?P<of>\d+)\b"
 )
@@ -31,8 +31,14 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     if stated is None:
         return True
     number = stated["n"] or stated["all"] or stated["of"]
-    if Decimal(number) == fact.value:
+    if some_of_stated(question, fact):
         return False
     if fact.kind is FactKind.TABLE or fact.part_of is not None:
         return True
     return stated["all"] is None and number in fact.quote.replace(",", "")
+
+
+def some_of_stated(question: Question, fact: Fact) -> bool:
+    """True if the question states just this figure and asks for some of it: 低保134人里头，新增的是几个."""
+    stated = _WITHIN_STATED.search(question.folded)
+    return stated is not None and Decimal(stated["n"] or stated["all"] or stated["of"]) == fact.value

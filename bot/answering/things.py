@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.understanding.question import Operation, Question
+from knowledge.extraction.quantities import parse_chinese_number
 from knowledge.models import Measure
 from knowledge.query import Term
 
@@ -15,6 +16,7 @@ _ASIDE = 0.03
 """Weight up to which a word stands in a clause that only leads up to the question."""
 _FRAME = re.compile(r"(?:里|里面|里头|里边|当中|之中)$")
 """办理结果里，予以公开的和部分公开的: what stands before the comma is where the things are found, and none of them."""
+_INSIDE = re.compile(r"(?:当中|里面|里头|里边|之中|里|中)")
 SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
@@ -52,12 +54,23 @@ def things(question: Question) -> list[Thing]:
         sides = _parted(question, [question.than])
         if all(side.terms for side in sides):
             return _sharing(sides)
-    cuts = sorted(question.joints)
+    cuts = sorted(question.joints) or _side_by_side(question)
     subtracts = question.operation is Operation.DIFFERENCE
     frames = [not subtracts and bool(_FRAME.search(question.folded[:cut])) for cut in cuts]
     parted = zip(_parted(question, cuts), [*frames, False], strict=True)
-    parts = [part for part, frames_others in parted if not frames_others and _worth_asking(part)]
+    told = [part for part, frames_others in parted if not frames_others]
+    strict = question.operation is Operation.SUM or question.each
+    parts = [
+        part
+        for place, part in enumerate(told)
+        if _worth_asking(part) or (strict and 0 < place < len(told) - 1 and _names_anything(part))
+    ]
     return _sharing(parts) if len(parts) > 1 else parts
+
+
+def whole_first(question: Question) -> bool:
+    """True if the whole of a share stands before its part: 公众号里党建占几成, but 微博在总数里占几成."""
+    return question.share_of is not None and bool(_INSIDE.match(question.folded, question.share_of))
 
 
 def members(question: Question, thing: Thing) -> list[Thing]:
@@ -80,6 +93,34 @@ def _parted(question: Question, cuts: list[int]) -> list[Thing]:
         measures = [measure for position, measure in question.measures_at if start <= position < end]
         parts.append(Thing(terms, measures[0] if measures else None))
     return parts
+
+
+def _side_by_side(question: Question) -> list[int]:
+    """Where 专职兼职人员各多少 parts: each of its words begins right where the one before it ends."""
+    telling = [term for term in question.terms if term.weight > SHARED_WORD]
+    if not (question.each or question.operation is Operation.SUM) or len(telling) < 2:
+        return []
+    follows = all(first.position + len(first.text) == second.position for first, second in pairwise(telling))
+    return [term.position for term in telling[1:]] if follows else []
+
+
+def _names_anything(part: Thing) -> bool:
+    """True if a part in the middle of a list holds any word, however everyday: 镇文件 in 政策解读、镇文件、公告."""
+    return any(len(term.text) > 1 and term.weight > _ASIDE for term in part.terms)
+
+
+_KINDS = re.compile(
+    r"(?P<count>[两二三四五六七八九])(?P<unit>[类样项种者块头边宗个])(?:[\u4e00-\u9fff]{0,6}?)?(?:加|合|一共|总|各|分别|相加|拢|凑|共)"
+)
+"""三类加总, 三种奖助学金各几人: so many things are asked about."""
+
+
+def several_kinds(question: Question, found: int) -> bool:
+    """True if the question says of how many kinds it wants the figures, and not so many were found: 三类加总."""
+    if not (question.each or question.operation is Operation.SUM):
+        return False
+    counted = _KINDS.search(question.folded)
+    return counted is not None and found < (parse_chinese_number(counted["count"]) or 0)
 
 
 def _worth_asking(part: Thing) -> bool:

@@ -7,7 +7,28 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.answering.answer import Language
+from bot.understanding.affirming import (
+    asks_of_all,
+    asks_whether_any,
+    denies,
+    states_not_one,
+    wants_yes_or_no,
+)
 from bot.understanding.canvas import Canvas
+from bot.understanding.chinese_counting import (
+    PAID,
+    QUESTION_WORD,
+    SUM_OF_MONEY,
+    asks_twice,
+    implied_measure,
+    measure_of,
+    measures_at,
+    other_measures,
+    scale_of,
+    stated_text,
+    stated_value,
+    unit_asked,
+)
 from bot.understanding.chinese_terms import focus, terms_of
 from bot.understanding.claims import (
     LAST_YEARS_ITEMS,
@@ -22,6 +43,7 @@ from bot.understanding.claims import (
     contacts_heard,
     is_negated,
     operation_of,
+    stated_figures,
 )
 from bot.understanding.comparison import (
     claim_bound,
@@ -47,40 +69,34 @@ from bot.understanding.places import (
     other_government,
 )
 from bot.understanding.question import Ask, Bound, Operation, Question
+from bot.understanding.roughly import Roughly, about, claim_roughly
 from knowledge.extraction.names import NAMED
-from knowledge.extraction.quantities import SCALES, Quantity, parse_chinese_number
+from knowledge.extraction.quantities import Quantity, parse_chinese_number
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 
-_MONEY = re.compile(
-    r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
-    r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
-)
-_SUM = re.compile(
-    r"(?:多少|好多|几多)(?:养老|救助|补助|慰问|奖学|助学|保障|抚恤|保证|违约|赔偿|奖)金|(?:多少|好多|几多)(?:工资|费用|补偿款|赔偿款|货款|善款|捐款)"
-)
-_RATE = re.compile(r"[^频效]率(?:是|有|为|达到?|能到|大概|大约)?(?:多少|多高|几|好多|几多)")
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
-_JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&")
+_JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&|plus|and")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
-_YES_NO = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
-_OR_NOT = re.compile(r"(?:没有?|没得|不)[?!。,~ ]*$")
 _ADDED = re.compile(
-    r"(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
+    r"(?:[拢合凑归并加算][在到成]?|[放搁摞堆][在到]?)(?:一块儿?|一起|一堆|一处|一道|一搭)|(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
 )
 """甲，加上乙，一共几件 and 甲和乙两类共几件 ask for a sum."""
+_PLUS = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![参增添附追更新施叠递])(?:加(?!强|大|快|装|班|工|入|分|以|油|盟|注|急|固|密|盖|起|在|一|到|上|总|拢|埋|速|深)|\+|plus)(?=[\u4e00-\u9fff ]{2}.*[几多少])"
+)
+"""政策文件加财政信息几条."""
 _LEFT = re.compile(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
 """刨掉网上发的，还剩几条 asks for a difference."""
-_PUBLISHED_TOTAL = re.compile(r"对外公开的.{2,12}(?:总数|总量)(?!量)")
+_PUBLISHED_TOTAL = re.compile(
+    r"对外公开的?.{2,12}(?:总数|总量)(?!量)|(?=.{0,12}对外公开).{2,16}(?:总共|一共|总计|累计|拢共)"
+)
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
 _WHOLE = "主动公开"
-_QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _LISTING = re.compile(r"哪些|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
-_SPENT = re.compile(r"钱|花费|花得|费用|开支|金额|经费|资金")
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
-_PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
-_UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
+_ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
 
 
 @dataclass(slots=True)
@@ -96,6 +112,8 @@ class _Read:
     over_years: int
     peers: str
     claimed: Quantity | None
+    roughly: Roughly | None
+    stated: tuple[tuple[int, Decimal], ...]
     bound: Bound | None
     than: int | None
     operation: Operation | None
@@ -117,21 +135,18 @@ def read_chinese(
     phrases = chinese()
     read = _claim(Canvas(folded, breaks), own_names, phrases)
     terms = _terms(folded, read, phrases)
-    yes_no = (
-        any(len(word) > 1 and word in folded for word in phrases.yes_no)
-        or bool(_YES_NO.search(folded))
-        or read.bound is not None
-        or (read.claimed is not None and bool(_OR_NOT.search(folded)))
-    )
-    checked = read.claimed if yes_no and not read.asks else None
+    asks = bool(read.asks) or any(QUESTION_WORD.search(word) for word in read.measure_words)
+    yes_no = read.bound is not None or wants_yes_or_no(folded, phrases, read.claimed is not None, asks)
+    none = yes_no and denies(folded)
+    checked = read.claimed if yes_no and not read.asks and not (none and states_not_one(folded)) else None
     measure = _measured(folded, read, checked, phrases)
     return Question(
         text=text,
         folded=folded,
         language=language,
-        ask=_ask(measure, read.when, read.asks, read.contact, phrases),
+        ask=_ask(measure, read.when, _definite(read.asks, yes_no), read.contact, phrases),
         measure=measure,
-        unit=_unit(folded) or (checked.unit if checked else ""),
+        unit=unit_asked(folded) or (checked.unit if checked else ""),
         year=read.years[0] if read.years else None,
         relative_year=read.relative[-1] if read.relative else None,
         years=read.years,
@@ -141,22 +156,27 @@ def read_chinese(
         place=read.place,
         own_office=read.own or bool(read.canvas.roles("own")),
         operation=read.operation,
-        claim=_stated(checked),
-        claim_text=f"{checked.value}{checked.unit}" if checked and checked.unit else "",
+        claim=stated_value(checked),
+        claim_high=read.roughly.high * scale_of(checked) if checked and read.roughly else None,
+        claim_text=stated_text(checked, read.roughly),
         bound=read.bound if checked else None,
         yes_no=yes_no,
-        negated=is_negated(read.canvas),
-        other_measures=_other_measures(read.measure_words, measure, phrases),
+        exists=yes_no and asks_whether_any(folded),
+        denies=none and checked is None,
+        of_all=yes_no and asks_of_all(folded),
+        negated=is_negated(read.canvas) and not none,
+        other_measures=other_measures(read.measure_words, measure, phrases),
+        stated=read.stated,
         contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in read.contact)),
         category=read.category,
         terms=terms,
         elliptical=_is_elliptical(read.canvas, terms, phrases),
-        each=any(word in folded for word in phrases.each) or len(read.canvas.roles("measure")) > 1,
+        each=any(word in folded for word in phrases.each) or asks_twice(read.canvas),
         listing=any(_LISTING.search(word) for word in read.asks),
         joints=tuple(match.start() for match in _JOINT.finditer(folded)),
         share_of=share_parted_by(folded),
         than=parted_by(folded, read.operation, read.than),
-        measures_at=_measures_at(read.canvas, phrases),
+        measures_at=measures_at(read.canvas, measure, phrases),
         place_asked=read.place_asked,
         within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)),
         choice=_choice(folded),
@@ -174,17 +194,16 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     over_years = claim_span(canvas)
     peers = claim_peers(canvas)
     which = canvas.claim_phrases(phrases.which_book, "ask")  # 哪三个 states no figure
-    claimed = claim_figure(canvas)
+    claimed, roughly = _claim_stated(canvas)
+    stated = stated_figures(canvas)
     canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
     claim_lexicon(canvas, phrases, least=4)
-    bound = claim_bound(canvas, claimed, phrases)
+    tenths = claimed is not None and claimed.measure is Measure.PERCENT
+    bound = None if roughly and tenths else claim_bound(canvas, claimed, phrases)
     when = canvas.claim_phrases(phrases.when_book, "ask")
     than = claim_than(canvas)
-    operation, place_asked = claim_rank(canvas)
-    operation = operation or claim_share(canvas) or claim_difference(canvas, than)
-    operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
-    operation = operation or claim_who_more(canvas) or _added_or_left(folded)
-    measure_words = canvas.claim_phrases(phrases.measure_book, "measure")
+    operation, place_asked = _claim_operation(canvas, than, tenths, phrases)
+    measure_words = _claim_measures(canvas, than, phrases)
     operation = operation or operation_of(measure_words, phrases)
     claim_itself(canvas, own_names)
     claim_lexicon(canvas, phrases)
@@ -198,11 +217,9 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     latin = claim_latin(canvas)
     claim_by_sound(canvas, phrases)
     place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
-    canvas.claim_phrases(phrases.joints, "joint")
-    canvas.claim_phrases(phrases.each_book, "filler")
-    canvas.claim_phrases(phrases.particles, "filler")
-    claim_by_sound(canvas, phrases)
-    measure_words += claim_measures_by_sound(canvas, phrases)
+    _claim_little_words(canvas, phrases)
+    heard = claim_measures_by_sound(canvas, phrases)
+    measure_words, operation = measure_words + heard, operation or operation_of(heard, phrases)
     claim_edges(canvas, phrases)
     contact += contacts_heard(canvas, phrases)
     return _Read(
@@ -215,6 +232,8 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
         over_years,
         peers,
         claimed,
+        roughly,
+        stated,
         bound,
         than,
         operation,
@@ -227,9 +246,49 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     )
 
 
+def _claim_little_words(canvas: Canvas, phrases: ChinesePhrases) -> None:
+    """What joins and what says nothing; then what is left is heard once more."""
+    canvas.claim_phrases(phrases.joints, "joint")
+    canvas.claim_phrases(phrases.each_book, "filler")
+    canvas.claim_phrases(phrases.particles, "filler")
+    claim_by_sound(canvas, phrases)
+
+
+def _claim_measures(canvas: Canvas, than: int | None, phrases: ChinesePhrases) -> list[str]:
+    """The phrases of measuring."""
+    found = canvas.claim_phrases(phrases.measure_book, "measure")
+    if than is None:
+        return found
+    return ["多少" if word in PAID else word for word in found]  # 微信比官网多发多少 asks for no money
+
+
+def _claim_stated(canvas: Canvas) -> tuple[Quantity | None, Roughly | None]:
+    """The figure the resident states, and the range it stands for where it is stated roughly."""
+    roughly = claim_roughly(canvas)
+    claimed = claim_figure(canvas)
+    if roughly is None and claimed is not None:
+        roughly = about(canvas, claimed)
+    return (roughly.figure if roughly else claimed), roughly
+
+
+def _claim_operation(
+    canvas: Canvas, than: int | None, share: bool, phrases: ChinesePhrases
+) -> tuple[Operation | None, int]:
+    """How is to be reckoned, and the place asked for in an order; `share` if a percentage is stated."""
+    operation, place_asked = claim_rank(canvas)
+    operation = operation or claim_share(canvas) or claim_difference(canvas, than)
+    operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
+    operation = operation or claim_who_more(canvas) or _added_or_left(canvas.text)
+    if share and "占" in canvas.text:
+        operation = operation or Operation.SHARE
+    if operation is None and any(span.text.endswith("倍") for span in canvas.roles("figure")):
+        operation = Operation.RATIO  # 微博是微信的1.3倍对吗
+    return operation, place_asked
+
+
 def _added_or_left(folded: str) -> Operation | None:
     """A sum or a difference told by the way several things are joined, with no word for it."""
-    if _ADDED.search(folded):
+    if _ADDED.search(folded) or _PLUS.search(folded):
         return Operation.SUM
     return Operation.DIFFERENCE if _LEFT.search(folded) else None
 
@@ -237,7 +296,7 @@ def _added_or_left(folded: str) -> Operation | None:
 def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What the claimed and the unexplained characters ask about, in the order of the message."""
     terms = [*terms_of(read.canvas, phrases), *read.latin]
-    if _measure(read.measure_words, phrases) not in (
+    if measure_of(read.measure_words, phrases) not in (
         None,
         Measure.NUMBER,
     ):  # 热线还有几件没办完 asks for no number to call
@@ -258,9 +317,9 @@ def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...
 
 def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: ChinesePhrases) -> Measure | None:
     """What is counted: by its measure word, by the figure to be confirmed, or by what is implied."""
-    if _SUM.search(folded):
+    if SUM_OF_MONEY.search(folded):
         return Measure.MONEY
-    measure = _measure(read.measure_words, phrases) or (checked.measure if checked else None)
+    measure = measure_of(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure not in (None, Measure.NUMBER):
         return measure
     if phrases.persons.search(folded):
@@ -269,7 +328,7 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
         return Measure.MONEY
     latin_words = " ".join(span.text for span in read.canvas.roles("latin"))
     return (
-        (latin_words and english_measure(latin_words)) or _implied_measure(folded, read.operation) or measure
+        (latin_words and english_measure(latin_words)) or implied_measure(folded, read.operation) or measure
     )
 
 
@@ -279,48 +338,6 @@ def _category(folded: str, phrases: ChinesePhrases) -> str:
         if any(pattern.search(folded) for pattern in patterns):
             return category
     return ""
-
-
-def _measure(found: list[str], phrases: ChinesePhrases) -> Measure | None:
-    """The most telling measure asked for: 多少人 before 金额, and 多少 alone says only that a number is wanted."""
-    asking = [word for word in found if _QUESTION_WORD.search(word)]
-    measures = [phrases.measures[word] for word in (*asking, *found)]
-    telling = [measure for measure in measures if measure is not Measure.NUMBER]
-    return telling[0] if telling else measures[0] if measures else None
-
-
-def _other_measures(found: list[str], first: Measure | None, phrases: ChinesePhrases) -> tuple[Measure, ...]:
-    """The measures asked for besides the first."""
-    asked = dict.fromkeys(phrases.measures[word] for word in found if _QUESTION_WORD.search(word))
-    return tuple(measure for measure in asked if measure not in (first, Measure.NUMBER))
-
-
-def _stated(checked: Quantity | None) -> Decimal | None:
-    """The figure a resident states, without the 万 or 亿 of its unit."""
-    return None if checked is None else checked.value * SCALES.get(checked.unit[:1], Decimal(1))
-
-
-def _measures_at(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, Measure], ...]:
-    """Where which measure is named, those left out that only say a number is wanted."""
-    named = ((span.start, phrases.measures.get(span.text)) for span in canvas.roles("measure"))
-    return tuple((start, measure) for start, measure in named if measure not in (None, Measure.NUMBER))
-
-
-def _implied_measure(folded: str, operation: Operation | None) -> Measure | None:
-    """The measure that the question implies without naming it: 占多少 a share, 哪个人多 people, 经费多少 money."""
-    if operation is Operation.SHARE:
-        return Measure.PERCENT
-    if operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _PEOPLE.search(folded):
-        return Measure.PERSON
-    if _RATE.search(folded):
-        return Measure.PERCENT
-    compared = operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _SPENT.search(folded)
-    return Measure.MONEY if compared or _MONEY.search(folded) else None
-
-
-def _unit(folded: str) -> str:
-    match = _UNITS_BEFORE.search(folded)
-    return match["unit"] if match else ""
 
 
 def _ask(
@@ -335,6 +352,11 @@ def _ask(
         if kind in kinds:
             return kind
     return Ask.CONTACT if contact else Ask.ANY
+
+
+def _definite(asks: list[str], yes_no: bool) -> list[str]:
+    """The words of asking without the 谁 of 有没有谁复议, which means anybody."""
+    return [word for word in asks if not (yes_no and word in _ANYBODY)]
 
 
 def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:

@@ -41,6 +41,13 @@ _WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
 _JOINT = re.compile(r"[和与跟、及]")
 _SPOKEN = 0.3
 """Weight from which a word says what a clause speaks of, where the question itself names nothing."""
+_ASKED = frozenset({"准确", "确切", "具体", "到底", "究竟"})
+_RANKS = re.compile(
+    r"从[多高大少低小]到[多高大少低小]|由[多高大少低小]到[多高大少低小]|排(?:个|一下|一)?[队序名]|最[多少高低]"
+)
+_KINDS = re.compile(
+    r"(?:[几两三四五六七八\d]|各|每|所有|哪)[个种类条项]?(?:公开|发布)?(?:渠道|途径|平台|方式|类别)"
+)
 _ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
 
@@ -161,7 +168,7 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
         return terms
     kept = set(asked)
     content = [term for term in terms if term.weight >= 0.5 and _clause_of(term, clauses) in kept]
-    if len(content) < 2:
+    if len(content) < 2 and not _ranks_kinds(folded):
         known = [
             i
             for i in range(min(asked))
@@ -171,6 +178,9 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
         kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
         if not content and not known:
             kept |= set(_spoken_of(terms, clauses, min(asked))[-1:])
+    if not any(_clause_of(term, clauses) in kept for term in terms if term.text not in _ASKED):
+        earlier = [_clause_of(term, clauses) for term in terms if _clause_of(term, clauses) < min(asked)]
+        kept |= set(earlier[-1:])  # 收到六七十件申请是吧，准确是几件
     kept = _with_what_they_continue(kept, [folded[slice(*clause)] for clause in clauses], canvas)
     restricting = {span.start for span in canvas.roles("place")}
     return tuple(
@@ -186,6 +196,11 @@ def _spoken_of(terms: tuple[Term, ...], clauses: list[tuple[int, int]], before: 
     return [
         i for i in range(before) if any(t.weight >= _SPOKEN and _clause_of(t, clauses) == i for t in terms)
     ]
+
+
+def _ranks_kinds(folded: str) -> bool:
+    """True if all kinds of something are put in order, so that no thing need be named: 给四个渠道从多到少排一排."""
+    return bool(_RANKS.search(folded)) and bool(_KINDS.search(folded))
 
 
 def _with_what_they_continue(kept: set[int], clauses: Sequence[str], canvas: Canvas) -> set[int]:

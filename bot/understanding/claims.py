@@ -10,7 +10,13 @@ from bot.understanding.canvas import Canvas
 from bot.understanding.english_terms import english_terms
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
-from knowledge.extraction.quantities import Quantity, find_quantities
+from knowledge.extraction.quantities import (
+    SCALES,
+    Quantity,
+    find_quantities,
+    measure_of_unit,
+    parse_chinese_number,
+)
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure
 from knowledge.query import Term
@@ -26,20 +32,24 @@ _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
 LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目|项目,?.{0,3}上一?年")
 """The form's column 上一年项目数量, which is not a question about another year."""
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
-_NEGATION = re.compile(r"没有?|未|不|非|除了?|以外|之外")
+_NEGATION = re.compile(r"没有?|未|不(?!服|满|信)|非|除了?|以外|之外")
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
 _LITTLE_WORDS = frozenset(
-    "想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
+    "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
 )
 _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
 _ON = re.compile(r"[站台网页号栏群博信]$")
 """Before 上一年: 网站上一年 is on the website within a year, not the year before."""
+_CARRIED = re.compile(r"[拖转留推延结移跨挪剩待][到至给入]?$")
 _RANK = "级"
 """县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
 _JOINED = "和"
-_EACH = re.compile(r"各|分别|哪[个种类样边项]|谁")
+_EACH = re.compile(
+    r"各|分别|哪[个种类样边项]|谁|一共|总共|合计|加起来|加一|拢共|共[多几有是]|比(?![例重较赛如])|(?:还|更)多|哪头|多少"
+)
 """人大建议和政协提案 is one thing, unless one is asked about apart from the other."""
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
@@ -60,6 +70,8 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...
     for match in phrases.relative_years.finditer(canvas.text):
         following = canvas.text[match.end() : match.end() + 2]
         on = match.group().startswith("上") and _ON.search(canvas.text[: match.start()])
+        if _CARRIED.search(canvas.text[: match.start()]):
+            continue  # 没办完拖到明年的
         if not on and following not in _LEFT_OVER and canvas.claim(match.start(), match.end(), "year"):
             relative.append((match.start(), phrases.years[match.group()]))
     return tuple(year for _, year in sorted(named)), tuple(year for _, year in sorted(relative))
@@ -79,14 +91,27 @@ def _in_money(quantity: Quantity, text: str) -> Quantity:
     return quantity
 
 
+_NUMERAL = re.compile(
+    r"(?<![第每\d一二两三四五六七八九十百千万])(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千万]+)"
+    r"(?:(?P<unit>[户人件条家个项次])(?![一二三四五六七八九])|(?<=[百千万])(?=[吧吗嘛是对没,。?]|$))"
+)
+"""四千户, which official prose would have in 千家万户 only."""
 _AGE = re.compile(r"\d+周?岁(?:及?以[上下内])?")
 """An age says whom is asked about; it is no figure to confirm."""
 _PART_OF_YEAR = re.compile(r"第?[一二三四1-4]季度?(?!公开)|[前后头][两二三]个?季度?")
 """A quarter, which only a figure of that quarter answers for."""
 
 
+_KINDS_COUNTED = re.compile(
+    r"(?P<count>[两二三四五六七八九](?:[类样种者边]|[个条](?=渠道|平台|途径|方面|部分|领域)|[处块头](?=一共|总共|合计|加|共)))(?!人员|别|情况)"
+)
+"""两类一共15条: how many things are spoken of is no figure to confirm."""
+
+
 def claim_figure(canvas: Canvas) -> Quantity | None:
     """A figure the resident states (是201人吧); it is checked, not searched for."""
+    for match in _KINDS_COUNTED.finditer(canvas.text):
+        canvas.claim(match.start("count"), match.end("count"), "filler")
     for match in (
         *_HOTLINE.finditer(canvas.text),
         *_PART_OF_YEAR.finditer(canvas.text),
@@ -97,6 +122,12 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
     for quantity in find_quantities(canvas.text):
         if not re.search(r"[多几]", quantity.text) and canvas.claim(quantity.start, quantity.end, "figure"):
             stated = stated or _in_money(quantity, canvas.text)
+    for match in _NUMERAL.finditer(canvas.text):
+        number = parse_chinese_number(match["number"])
+        if stated is None and number and canvas.claim(*match.span(), "figure"):
+            unit = match["unit"] or ""
+            measure = measure_of_unit(unit)
+            stated = Quantity(*match.span(), Decimal(number), unit, match.group(), measure, False, "")
     for match in re.finditer(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])", canvas.text):
         if len(match.group()) < 7 and canvas.claim(match.start(), match.end(), "figure"):
             value = Decimal(match.group())
@@ -104,6 +135,19 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
                 match.start(), match.end(), value, "", match.group(), Measure.NUMBER, False, ""
             )
     return stated
+
+
+def stated_figures(canvas: Canvas) -> tuple[tuple[int, Decimal], ...]:
+    """The exact figures the resident states, each with its place."""
+    found = []
+    for span in canvas.roles("figure"):
+        quantities = find_quantities(span.text)
+        digits = _DIGITS.search(span.text)
+        if quantities:
+            found.append((span.start, quantities[0].value * SCALES.get(quantities[0].unit[:1], Decimal(1))))
+        elif digits:
+            found.append((span.start, Decimal(digits.group())))
+    return tuple(sorted(found))
 
 
 def operation_of(found: list[str], phrases: ChinesePhrases) -> Operation | None:
@@ -309,7 +353,8 @@ def is_negated(canvas: Canvas) -> bool:
     for match in _NEGATION.finditer(canvas.text):
         here = any(start <= match.start() < end for start, end in asked)
         inside = any(span.start <= match.start() < span.end for span in known)
-        rest = canvas.text[match.end() :].strip(" ?。!,撒啊呢呀哦咧的")
+        inside = inside or any(span.start == match.end() for span in canvas.roles("figure"))  # 没有超过二十件
+        rest = canvas.text[match.end() :].strip(" ?。!,撒啊呢呀哦咧的得")
         if here and not inside and (rest or match.group() in ("以外", "之外")):
             return True
     return False

@@ -38,7 +38,12 @@ _LARGER = re.compile(
     r"(?:还|更|要)?(?:多|少|高|低|大|小)(?:了|些|一些|一点|点)?(?=[吗么嘛不没吧还对是?？,，]|$)"
 )
 """微博比微信多吗."""
-_MULTIPLE = re.compile(r"(?:是|为|相当于|等于|抵)(?=[^是为,。;?]{1,24}?(?:几|多少|好多|几多)倍)")
+_STATED_GAP = re.compile(
+    r"(?:多|少|高|低|大|小|增加|增长|增多|减少|下降|上升)(?:了|出)?(?=\s*[\d一二两三四五六七八九十百千万])"
+)
+_MULTIPLE = re.compile(
+    r"(?:是|为|相当于|等于|抵)(?=[^是为,。;?]{1,24}?(?:几|多少|好多|几多|[\d一二两三四五六七八九十半])倍)"
+)
 _PART_OF = re.compile(r"是(?=[^是,。;?]{1,24}?(?:百分之几|百分之多少|几成|几分之几))")
 _INSIDE = re.compile(r"(?:在(?=.{2,20}?[中里]|.{2,20}?占)|(?<=.)(?:当中|里面|里头|之中|[中里])(?=.{1,20}占))")
 """微博在总数里占几成; 总数里微博占几成."""
@@ -52,8 +57,9 @@ _SPENT = re.compile(r"钱|花|金额|资金|经费|费用|投资")
 _EITHER_WAY = re.compile(r"(?:有|超过?|达到?|够|到|满|是)[没未不]$")
 """有没有超过, 够不够: neither affirmed nor denied."""
 _SHARE = re.compile(
-    r"占(?![地用])(?=[^,。;?]{1,20}(?:多少|多大|好多|几多)(?:比例|份额|比重)?[吗呢啊呀了]*[?。]*$)"
+    r"占(?![地用])(?=[^,。;?]{1,20}(?:(?:多少|多大|好多|几多)(?:比例|份额|比重)?[吗呢啊呀了]*[?。]*$|几成|百分|[的多大]比例|比重|几分之))"
 )
+_STATED_SHARE = re.compile(r"占(?=[了到有]?\d+(?:\.\d+)?%|[了到有]?百分之[\d一二三四五六七八九十])")
 _LESS = frozenset("少低小")
 
 
@@ -91,6 +97,9 @@ def claim_difference(canvas: Canvas, than: int | None) -> Operation | None:
         end = match.end("done") if match["done"] else match.end("word")
         if canvas.claim(match.start("word"), end, "operation"):
             return Operation.DIFFERENCE
+    gap = _STATED_GAP.search(canvas.text, than + 1)
+    if gap and canvas.claim(gap.start(), gap.end(), "operation"):
+        return Operation.MORE  # 比去年多6件对吗
     for match in _LARGER.finditer(canvas.text, than + 1):
         if canvas.claim(*match.span(), "operation"):
             return Operation.MORE
@@ -99,6 +108,8 @@ def claim_difference(canvas: Canvas, than: int | None) -> Operation | None:
 
 def claim_share(canvas: Canvas) -> Operation | None:
     """占总数的多少, where what is counted stands between."""
+    for stated in _STATED_SHARE.finditer(canvas.text):
+        canvas.claim(*stated.span(), "filler")
     match = _SHARE.search(canvas.text)
     return Operation.SHARE if match and canvas.claim(*match.span(), "operation") else None
 

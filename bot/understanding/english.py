@@ -8,14 +8,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answering.answer import Language
-from bot.understanding.english_counting import counting
+from bot.understanding.english_counting import Counting, counting
 from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_phrases import EnglishPhrases, english, has_any
 from bot.understanding.english_places import named_places, proper_names
 from bot.understanding.english_spelling import mended
-from bot.understanding.english_terms import asking_part, chinese_words, focus, terms_of
+from bot.understanding.english_stated import stated, without_bounds
+from bot.understanding.english_terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of
 from bot.understanding.english_weights import implied, in_chinese, parted, weighed
-from bot.understanding.english_years import without_year_numbers, without_years, years
+from bot.understanding.english_years import without_years, years
 from bot.understanding.offices import bare_name
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from knowledge.lexicon import english_words
@@ -27,41 +28,49 @@ _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "d
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
 _SIDES = ("than", "versus", "vs", "and", "or")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
+_AND = re.compile(r"(?<=[A-Za-z)]) ?[+&] ?(?=[A-Za-z(])")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
-_NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _NOT = re.compile(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
 )
+_NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea)\w)")
+"""did nobody complain: that there were none is to be affirmed."""
+_ALL = re.compile(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
 _MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
+_WHETHER_MORE = re.compile(
+    r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had) .*\b(?:more|fewer|less|higher|lower|larger|bigger|smaller)\b.* than\b"
+)
+_IN_A_LIST = re.compile(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
+"""Website, WeChat and Weibo are three things."""
+_WHICH = re.compile(r"\b(?:which|what|who)\b")
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
 _WITHIN = ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
+_TWO_SIDED = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
 _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 
 
 def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ...] = ()) -> Question:
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
-    folded = " ".join(
-        unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split()
-    )
+    figure = stated(" ".join(text.lower().split()))
+    text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", text)))
+    folded = _folded(text)
     places, plain, own = _names(text, folded, own_latin)
     year, relative = years(plain)
-    claim = _claim(folded)
     counted = counting(plain, phrases)
     measure = counted.measure
     ask = _ask(plain, measure, phrases)
-    operation = _operation(plain, phrases)
+    operation = _operation(plain, phrases) or (Operation.SHARE if figure and figure.percent else None)
     tokens = without_years(plain).split()
-    counted = replace(counted, noun=counting(" ".join(tokens), phrases).noun)
-    terms = weighed(focus(folded, terms_of(" ".join(tokens), phrases), phrases), counted, phrases)
-    terms, own = _without_own(terms, own_names, own)
     share_of, than = _share_of(tokens), _than(tokens)
+    counted = replace(counted, noun=counting(" ".join(tokens), phrases).noun)
+    terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
     terms = parted((*terms, *implied(plain, ask, measure, phrases)), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
-    yes_no = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["yes_no_start"])) or has_any(
-        folded, phrases.data["words"]["yes_no"]
-    )
-    if yes_no and claim is not None:
-        measure = measure or _stated_measure(in_digits(folded))
+    yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
+    whether_more = yes_no and operation is Operation.MORE and not _WHICH.search(plain)
+    of_stated = _stated_counting(in_digits(folded)) if yes_no and figure is not None else Counting()
+    measure = measure or (Measure.PERCENT if figure and figure.percent and yes_no else of_stated.measure)
     return Question(
         text=text,
         folded=folded,
@@ -70,12 +79,21 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         measure=measure,
         year=year,
         relative_year=relative,
+        years=tuple(filter(None, (year,))),
+        relative_years=tuple(offset for offset in (relative,) if offset is not None),
         place=places[0].text if places else "",
         own_office=own,
-        unit="个" if counted.bodies else "",
+        unit="个" if counted.bodies or of_stated.bodies else "",
         operation=operation,
-        claim=claim if yes_no else None,
-        yes_no=yes_no and ask is not Ask.FIGURE,
+        claim=figure.value if figure and yes_no else None,
+        claim_high=figure.high if figure and yes_no else None,
+        claim_text=figure.text if figure and yes_no else "",
+        bound=figure.bound if figure and yes_no else None,
+        stated=_figures(tokens) if yes_no else (),
+        yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or figure is not None),
+        exists=yes_no and ask is not Ask.FIGURE and not _ALL.search(folded),
+        denies=yes_no and figure is None and bool(_NONE.search(folded)),
+        of_all=yes_no and bool(_ALL.search(folded)),
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
         terms=(*map(in_chinese, terms), *places, *chinese_words(folded)),
@@ -88,9 +106,30 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         other_measures=counted.further,
         within=has_any(plain, _WITHIN),
         to_english=bool(_TO_ENGLISH.fullmatch(plain)),
-        each=has_any(plain, phrases.data["words"]["each"]),
+        each=has_any(plain, phrases.data["words"]["each"]) or len(_HOW_MANY.findall(plain)) > 1,
         split=has_any(plain, phrases.data["words"]["split"]),
     )
+
+
+def _folded(text: str) -> str:
+    """The text in the form in which its words are looked up."""
+    return " ".join(unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split())
+
+
+def _terms(
+    folded: str,
+    tokens: list[str],
+    counted: Counting,
+    compared_at: int | None,
+    own_names: tuple[str, ...],
+    own: bool,
+) -> tuple[tuple[Term, ...], bool]:
+    """What is asked about, and whether the office itself is named; `compared_at` parts the sides of a comparison."""
+    phrases = english()
+    found = terms_of(" ".join(tokens), phrases)
+    # of Weibo vs WeChat fans, how many more has Weibo: both clauses are asked about
+    found = _once(found) if compared_at is not None else focus(folded, found, phrases)
+    return _without_own(weighed(found, counted, phrases), own_names, own)
 
 
 def _names(text: str, folded: str, own_latin: tuple[str, ...]) -> tuple[list[Term], str, bool]:
@@ -118,6 +157,15 @@ def _without_own(
     office = bare_name(own_names[0]) if own_names else ""
     kept = tuple(term for term in terms if not any(len(n) >= 3 and office.endswith(n) for n in term.names))
     return kept, own or len(kept) < len(terms)
+
+
+def _once(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms without those that only repeat a telling one."""
+    return tuple(
+        term
+        for i, term in enumerate(terms)
+        if term.weight < EVERYDAY_WEIGHT or all(term.names != other.names for other in terms[:i])
+    )
 
 
 def _noise(plain: str, terms: tuple[Term, ...], places: list[Term], phrases: EnglishPhrases) -> str:
@@ -169,16 +217,26 @@ def _category(folded: str, phrases: EnglishPhrases) -> str:
     return ""
 
 
-def _claim(folded: str) -> Decimal | None:
-    for match in _NUMBER.finditer(without_year_numbers(in_digits(folded))):
-        return Decimal(match[1].replace(",", ""))
-    return None
+def _figures(tokens: list[str]) -> tuple[tuple[int, Decimal], ...]:
+    """Every figure stated, with the place of its word."""
+    digits = ((i, in_digits(token)) for i, token in enumerate(tokens))
+    return tuple((i, Decimal(word)) for i, word in digits if word.isdigit())
 
 
-def _stated_measure(folded: str) -> Measure | None:
+def _wants_yes_or_no(plain: str, folded: str, phrases: EnglishPhrases, states: bool) -> bool:
+    """True if a yes or a no is wanted: did anyone …, … right?, no lawsuits at all?, or a figure where nothing is asked."""
+    words = phrases.data["words"]
+    if plain.startswith(tuple(f"{word} " for word in words["yes_no_start"])) or has_any(
+        folded, words["yes_no"]
+    ):
+        return True
+    return folded.endswith("?") and (states or bool(_NONE.match(plain)))
+
+
+def _stated_counting(folded: str) -> Counting:
     """What the figure to be confirmed counts: did 300 people receive it?"""
-    stated = _STATED.search(folded)
-    return english_measure(f"how many {stated[1]}") if stated else None
+    noun = _STATED.search(folded)
+    return counting(f"how many {noun[1]}", english()) if noun else Counting()
 
 
 def english_measure(words: str) -> Measure | None:
@@ -188,6 +246,8 @@ def english_measure(words: str) -> Measure | None:
 
 def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
     if re.search(r"\bwhich\b.*\b(more|fewer|less)\b", plain):
+        return Operation.MORE
+    if _WHETHER_MORE.match(plain):
         return Operation.MORE
     if _MORE_THAN.search(plain):
         return Operation.DIFFERENCE if has_any(plain, ["how many", "how much"]) else Operation.MORE

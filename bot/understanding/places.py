@@ -27,11 +27,15 @@ _PLACE_BEFORE = re.compile(
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
 _ORGANS = (*"局委厅办院", "政府", "街道", "园区", "产业园", "管委会", "开发区", "办公室")
 """How an office calls itself that does not name it; a name right before it belongs to another office."""
+_LOCALLY = re.compile(r"(?<=[来在到给跟找去向从由])[乡镇县街](?:上|里)(?![级报年交面])")
+"""来乡上, 到镇里: the place one lives in, whatever word it runs into."""
 _GOVERNMENT = re.compile(r"([省市县区乡镇])(?:人民)?政府")
 
 
 def claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
     """Claims every way the office's own name is written; True if it is."""
+    for match in _LOCALLY.finditer(canvas.text):
+        canvas.claim(*match.span(), "filler")
     found = False
     for name in own_names:
         start = canvas.text.find(name)  # a pattern would be compiled anew for every office

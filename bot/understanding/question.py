@@ -99,9 +99,19 @@ class Question:
     """The figure a yes/no question states, without the 万 of its unit."""
     claim_text: str = ""
     """The same with its unit as the resident wrote it; empty where no unit was written."""
+    claim_high: Decimal | None = None
+    """Where the stated figure is rough (三百多条, 六七十件), the upper end of its range; `claim` is the lower one."""
+    stated: tuple[tuple[int, Decimal], ...] = ()
+    """Every exact figure the message states, with its place in the same count as the terms' positions."""
     bound: Bound | None = None
     """超过, 不到: the figure stated is compared with; None if it is to be confirmed."""
     yes_no: bool = False
+    exists: bool = False
+    """True if it is asked whether there is any (有没有, did anybody)."""
+    denies: bool = False
+    """True if the message states that there is none and wants that affirmed (没有人复议吧)."""
+    of_all: bool = False
+    """True if it is asked whether all are so (都办完了吗): that there are some does not answer it."""
     contact_fields: tuple[str, ...] = ()
     category: str = ""
     """Class of a message that no report answers: greeting, thanks, service, complaint, personal, abuse …"""

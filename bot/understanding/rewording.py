@@ -28,12 +28,45 @@ _CLAUSE_AFTER_BLANK = re.compile(
 """A blank where a writer without commas begins to speak of himself."""
 _PARTICLES = "的了啊哦噢呃额嗯,，、 "
 _LONGEST_WORD = 6
+_ASPECT = re.compile(r"(?<=[\u4e00-\u9fff])(?:过|了|着|完)(?=[\u4e00-\u9fff])")
+_LONGEST_OBJECT = 3
+_WORDS_OF_ASPECT = frozenset(
+    [
+        "通过",
+        "超过",
+        "经过",
+        "不过",
+        "透过",
+        "度过",
+        "难过",
+        "错过",
+        "路过",
+        "为了",
+        "除了",
+        "随着",
+        "沿着",
+        "本着",
+    ]
+)
 
 
 def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
     text = _CLAUSE_AFTER_BLANK.sub("，", text)
     return _in_order(_corrected(_CHATTER.sub("", text)))
+
+
+def without_aspect(folded: str) -> str:
+    """收过费 is 收费, 上过访 is 上访: what stands inside a word of the lexicon to say that it is done is left out."""
+    for match in reversed(list(_ASPECT.finditer(folded))):
+        start, end = match.span()
+        verb, rest = folded[start - 1 : start], folded[end : end + _LONGEST_OBJECT]
+        known = lexicon().zh
+        if folded[start - 1 : end] not in _WORDS_OF_ASPECT and any(
+            verb + rest[:length] in known for length in range(1, len(rest) + 1)
+        ):
+            folded = folded[:start] + folded[end:]
+    return folded
 
 
 def _corrected(text: str) -> str:

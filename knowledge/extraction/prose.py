@@ -124,7 +124,8 @@ def _breakdown_ends(
     """True once the parts add up and what became of the whole follows, or a semicolon sets apart what is no part."""
     whole = max((parts.scaled(total) for _, total in totals), default=0)
     alike = [parts.scaled(fact) for fact in named if fact.measure is named[0].measure]
-    complete = len(alike) > 1 and sum(alike) >= whole
+    nearest = parts.scaled(totals[0][1]) if totals else None
+    complete = len(alike) > 1 and (sum(alike) >= whole or sum(alike) == nearest)
     if not re.search(r"[；;]", subject.words):
         return complete and is_outcome(subject.clause.strip())
     clause = re.split(r"[；;]", subject.words)[-1].strip()

@@ -125,6 +125,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return digits, chinese
 
 
+def measure_of_unit(unit: str) -> Measure:
+    """What a measure word counts."""
+    return _units().get(unit, Measure.NUMBER)
+
+
 def find_quantities(sentence: str) -> list[Quantity]:
     """Every number with a measure word, in order; titles in 《》, dates and ordinals are left out."""
     narrow = sentence.translate(_NARROW)

@@ -130,9 +130,9 @@ def test_a_claim_may_be_counted_in_ten_thousands(claim: str, right: bool) -> Non
     assert reply.startswith("对，") is right
 
 
-@pytest.mark.parametrize(("value", "begins"), [(201, "有，201 人"), (0, "没有，报告写的是0 人")])
+@pytest.mark.parametrize(("value", "begins"), [(201, "有，201 人"), (0, "否，没有，报告写的是0 人")])
 def test_whether_there_is_any_is_answered_with_yes_or_no(value: int, begins: str) -> None:
-    question = replace(ASKED, yes_no=True, measure=None)
+    question = replace(ASKED, yes_no=True, exists=True, measure=None)
     assert (
         composer().answer(question, [matched(replace(PEOPLE, value=Decimal(value)))]).reply.startswith(begins)
     )

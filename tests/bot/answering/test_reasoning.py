@@ -122,7 +122,7 @@ def test_the_most_and_the_least_are_named_with_their_rivals(
     assert len(answer.facts) >= 2
 
 
-@pytest.mark.parametrize("question", ["哪类文件最多", "哪类文件印发最多"])
+@pytest.mark.parametrize("question", ["哪类补贴标准最多", "哪类项目投资最多"])
 def test_kinds_that_no_figure_names_are_not_ranked_by_others(lingsha: Assistant, question: str) -> None:
     assert lingsha.ask(question).status is not Status.ANSWERED
 

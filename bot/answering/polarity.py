@@ -1,0 +1,44 @@
+"""Whether a fact says a thing of what the question affirms or denies: 不予公开 is not 予以公开, 不合格 is not 合格."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure
+
+_NEGATIVE = re.compile(
+    r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
+)
+_NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误")
+_NOT = frozenset("不未无非")
+_CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
+_NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
+
+
+def polarity_agrees(question: Question, match: Match) -> bool:
+    """不予公开 never answers a question about 予以公开, nor the other way round; nor is a total its complement."""
+    fact = match.fact
+    if fact.measure in (Measure.TEXT, Measure.LIST):
+        return True
+    if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
+        return False
+    if fact.kind is FactKind.TABLE:
+        return not question.negated or _says_no(fact)
+    if not _NOT.isdisjoint(fact.topic) and any(
+        _affirms(question.folded, match[1]) for match in _CONTRARY.finditer(fact.topic)
+    ):
+        return False
+    return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
+
+
+def _affirms(folded: str, word: str) -> bool:
+    """True if the question has the word and nowhere its contrary: 合格的 are not the 不合格."""
+    start = folded.find(word)
+    return start >= 0 and not re.search(f"[不未没无非][^,。;?]{{0,2}}{word}", folded)
+
+
+def _says_no(fact: Fact) -> bool:
+    """True for a cell of what was not done: 无法提供, 不予公开; requests that could not be met are not all requests."""
+    return bool(_NEGATIVE_TOPIC.search(fact.label))

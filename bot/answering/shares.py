@@ -1,0 +1,148 @@
+"""Shares: a part of its total, several parts of their total, never a part of what a report counts only together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.answering.answer import Answer, Language
+from bot.answering.composer import Composer
+from bot.answering.finding import Finder, side_by_side
+from bot.answering.merging import counted_together, one_member
+from bot.answering.reckoning import Figure, Reckoner, figures, of_one_kind
+from bot.answering.things import Thing, members, things, whole_first
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import FactKind, Measure
+from knowledge.query import Term
+from knowledge.store import FactStore
+
+_NAMED = 0.5
+"""From here on a printed percentage is the one asked for."""
+
+
+class Shares:
+    """Reckons what share of a whole a part is."""
+
+    def __init__(self, store: FactStore, report: int, finder: Finder, composer: Composer) -> None:
+        self._store = store
+        self._report = report
+        self._composer = composer
+        self._finder = finder
+        self._reckoner = Reckoner(composer)
+
+    def answer(self, question: Question) -> Answer | None:
+        """A part of its total: the total the report names it under, or the one the question names."""
+        printed = [
+            m for m in self._finder.rank(question, question.terms) if m.fact.measure is Measure.PERCENT
+        ]
+        asked = things(question)
+        if printed and not printed[0].unexplained and (printed[0].specific >= _NAMED or len(asked) < 2):
+            return None  # the report prints the share itself
+        if len(asked) == 2 and asked[1].telling and (not asked[0].telling or whole_first(question)):
+            asked.reverse()  # 总数里微博占几成
+        pair = self._part_and_whole(question, asked) if asked else None
+        if pair is None:
+            return self._share_of_several(question, asked)
+        part, whole = pair if question.language is not Language.EN else sorted(pair, key=_value)
+        apart = question.each and counted_together(part.fact) > 1
+        if apart or any(one_member(thing, part.fact) for thing in asked):
+            return self._composer.refusal("split", part.fact)
+        if whole.fact.part_of == part.stored.position:
+            part, whole = whole, part  # 177 件文件里，公开发布的占多少
+        of_one_kind = part.fact.unit == whole.fact.unit or part.fact.part_of == whole.stored.position
+        alike = (part.fact.kind is FactKind.TABLE) is (whole.fact.kind is FactKind.TABLE)
+        if part.fact.measure is not whole.fact.measure or not of_one_kind or not alike:
+            return None
+        if not whole.fact.value or _value(part) > _value(whole):
+            return None  # no part is more than its whole: one of the two is another figure
+        if _of_everything(question) and not self._is_all_of(whole, part):
+            return None
+        return self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
+
+    def _is_all_of(self, whole: Match, part: Match) -> bool:
+        """True if the report counts the part within the whole, both stand in one table, or the whole stands alone before it.
+
+        A figure in the part's own sentence is another part, and one that has parts has others.
+        """
+        tables = whole.fact.kind is part.fact.kind is FactKind.TABLE
+        before = (
+            whole.fact.section == part.fact.section
+            and whole.fact.quote != part.fact.quote
+            and whole.stored.position < part.stored.position
+            and not whole.fact.parts
+        )
+        return part.fact.part_of == whole.stored.position or tables or before
+
+    def _share_of_several(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
+        """微信和微博占总数的百分之几: together, or each where 各 is asked, of the total they are parts of."""
+        if not asked or (len(asked) > 1 and asked[1].telling):
+            return None
+        parts = [
+            self._under_a_total(question, thing.terms, match)
+            for thing in members(question, asked[0])
+            if (match := self._finder.one(question, thing)) is not None
+        ]
+        merged = [part for part in parts if sum(part.fact == other.fact for other in parts) > 1]
+        if merged:  # 公示栏和微信群各占几成, where the report counts them together
+            together = Thing(asked[0].terms)
+            if question.each or len(merged) < len(parts) or one_member(together, merged[0].fact):
+                return self._composer.refusal("split", merged[0].fact)
+            parts = merged[:1]
+        totals = {match.fact.part_of for match in parts}
+        every = len(merged or parts) == len(members(question, asked[0]))
+        if len(merged or parts) < 2 or not every or len(totals) != 1:
+            return None
+        (total,) = totals
+        stored = self._store.facts(self._report, [total]) if total is not None else []
+        if not stored or not stored[0].fact.value or not of_one_kind([m.fact for m in parts]):
+            return None
+        whole = Figure(stored[0].fact, stored[0].fact.label, 1.0)
+        return self._reckoner.checking(question, figures(parts)).share(figures(parts), whole, question.each)
+
+    def _part_and_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
+        """The two figures of a share; the whole is the part's total where the question names no other."""
+        part = self._finder.one(question, asked[0])
+        beside = self._finder.one(question, asked[1]) if part is None and len(asked) > 1 else None
+        part = self._finder.one(question, asked[0], beside) if beside is not None else part
+        if part is None:
+            return None
+        part = self._under_a_total(question, asked[0].terms, part)
+        named = len(asked) > 1 and asked[1].telling
+        whole = self._finder.one(question, asked[1]) if len(asked) > 1 else None
+        if whole is not None and part.fact.part_of is None and not side_by_side(part.fact, whole.fact):
+            part = self._finder.one(question, asked[0], whole) or part
+            if (part.fact.kind is FactKind.TABLE) is not (whole.fact.kind is FactKind.TABLE):
+                return None
+        if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
+            stored = self._store.facts(self._report, [part.fact.part_of])
+            whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
+        return None if whole is None or whole.fact == part.fact else (part, whole)
+
+    def _under_a_total(self, question: Question, terms: Sequence[Term], part: Match) -> Match:
+        """The same figure where the report gives it under a total, if it says it twice."""
+        if part.fact.part_of is not None:
+            return part
+        asked = replace(question, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, claim=None)
+        twins = [
+            match
+            for match in self._finder.rank(asked, terms)
+            if match.fact.value == part.fact.value
+            and match.fact.measure is part.fact.measure
+            and not match.unexplained
+        ]
+        return next((match for match in twins if match.fact.part_of is not None), part)
+
+
+_EVERYTHING = re.compile(r"(?:占|在)[^,。;?]{0,4}(?:全部|所有|总数|总量|总共|全年|总的)")
+
+
+def _of_everything(question: Question) -> bool:
+    """True for a share of all there is (占全部申请几成): a figure that merely shares a word with it is not the whole."""
+    return bool(_EVERYTHING.search(question.folded))
+
+
+def _value(match: Match) -> Decimal:
+    return match.fact.value or Decimal(0)

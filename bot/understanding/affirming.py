@@ -1,0 +1,67 @@
+"""Whether a Chinese message wants a yes or a no, and to what: a stated figure, whether there is any, that there is none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.understanding.phrases import ChinesePhrases
+
+_ENDS = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
+_OR_NOT = re.compile(r"(?:没有?|没得|不|冇)[?!。,~ ]*$")
+"""…没有, …不 at the end: with a stated figure, or where nothing else is asked."""
+_WHETHER_ANY = re.compile(
+    r"有(?:没有?|木有|无|冇|没得|否)|可有|是否有|是不是有|[有被遭过了到](?:[^,。;?]*[^,。;?多几])?(?:吗|嘛|么|没有?|没得|冇|不)[?!。,~ ]*$|(?:发生|出现|存在|产生|收到)过?[^,。;?]*(?:吗|没有?)[?!。,~ ]*$|[\u4e00-\u9fff]{2}(?:没有|没得|冇|没)[?!。,~ ]*$"
+)
+"""有没有人复议, 有人复议吗, 收过费没有."""
+_ASKED_PLAINLY = re.compile(r"(?:吗|嘛|(?<![什多怎那这])么|没有?|没得|冇)[?!。,~ ]*$")
+"""收钱吗, 复议没: whether it was done at all."""
+_ALL = re.compile(r"都|全部|全都|全办|所有|每[个件条]")
+"""都办完了吗 is not answered with yes because some are done."""
+_DENIES = re.compile(
+    r"(?<![有木无])(?:从来没有?|没有?|未|无(?=[一任人])|不存在|冇|没得)(?!错|多|少|到|有|超|达|够|满|必|来|成年|得)(?=[\u4e00-\u9fff])(?![^,。;?]*的(?:有|是|占))(?![吗嘛吧么]|没有)"
+)
+"""没有人复议吧 wants it affirmed that there is none; 没办完的有吗 asks for what is not done."""
+_ASKS_ANY = re.compile(r"有(?:没有?|木有|无|冇|没得|否)")
+_NOT_ONE = re.compile(
+    r"[一1](?:[个件条次项份起例宗]|[\u4e00-\u9fff]?[个件条次项份起例宗])?[\u4e00-\u9fff]{0,6}(?:没有?|未)|(?:没有?|未)[\u4e00-\u9fff]{0,4}[一1][个件条次项份起例宗]"
+)
+"""没收到一件, 一件也没收: the one is no figure to confirm."""
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in words if len(word) > 1))
+
+
+def wants_yes_or_no(folded: str, phrases: ChinesePhrases, figure: bool, asks: bool) -> bool:
+    """True if a yes or a no is wanted; `figure` if a figure is stated, `asks` if a word of asking stands there."""
+    if _ENDS.search(folded) or _any_of(phrases.yes_no).search(folded):
+        return True
+    if figure and (_OR_NOT.search(folded) or (not asks and "?" in folded)):
+        return True
+    if not asks and "?" in folded and states_not_one(folded):
+        return True
+    return not asks and bool(_WHETHER_ANY.search(folded))
+
+
+def asks_whether_any(folded: str) -> bool:
+    """True if it is asked whether there is any: 有没有, 有人…吗; not whether all are."""
+    asks = _WHETHER_ANY.search(folded) or (_ASKED_PLAINLY.search(folded) and "是" not in folded)
+    return bool(asks) and not _ALL.search(folded)
+
+
+def denies(folded: str) -> bool:
+    """True if the message states that there is none and wants that affirmed."""
+    stated = _DENIES.search(folded) or (states_not_one(folded) and "没" in folded)
+    return bool(stated) and not _ASKS_ANY.search(folded)
+
+
+def states_not_one(folded: str) -> bool:
+    """True for 一件也没有: what looks like a stated figure is part of the denial."""
+    return bool(_NOT_ONE.search(folded))
+
+
+def asks_of_all(folded: str) -> bool:
+    """True if it is asked whether all are so: 都办完了吗."""
+    return bool(_ALL.search(folded))

@@ -1,0 +1,100 @@
+"""What a Chinese question counts: its measures, where each is named, and the figure it states."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from bot.understanding.canvas import Canvas
+from bot.understanding.phrases import ChinesePhrases
+from bot.understanding.question import Operation
+from bot.understanding.roughly import Roughly
+from knowledge.extraction.quantities import SCALES, Quantity
+from knowledge.models import Measure
+
+_MONEY = re.compile(
+    r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
+    r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
+)
+SUM_OF_MONEY = re.compile(
+    r"(?:多少|好多|几多)(?:养老|救助|补助|慰问|奖学|助学|保障|抚恤|保证|违约|赔偿|奖)金|(?:多少|好多|几多)(?:工资|费用|补偿款|赔偿款|货款|善款|捐款)"
+)
+_RATE = re.compile(r"[^频效]率(?:是|有|为|达到?|能到|大概|大约)?(?:多少|多高|几|好多|几多)")
+QUESTION_WORD = re.compile(r"多少|几|好多|多些")
+_SPENT = re.compile(r"投资|造价|钱|花费|花得|费用|开支|金额|经费|资金")
+_PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
+_UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
+
+
+def measure_of(found: list[str], phrases: ChinesePhrases) -> Measure | None:
+    """The most telling measure asked for: 多少人 before 金额, and 多少 alone says only that a number is wanted."""
+    asking = [word for word in found if QUESTION_WORD.search(word)]
+    measures = [phrases.measures[word] for word in (*asking, *found)]
+    telling = [measure for measure in measures if measure is not Measure.NUMBER]
+    if telling and telling[0] is Measure.ITEM and Measure.PERSON in telling and asking[0].endswith("个"):
+        return Measure.PERSON  # 临时救助的人比低保的多几个
+    return telling[0] if telling else measures[0] if measures else None
+
+
+def other_measures(found: list[str], first: Measure | None, phrases: ChinesePhrases) -> tuple[Measure, ...]:
+    """The measures asked for besides the first."""
+    words = [word for word in found if QUESTION_WORD.search(word)]
+    if first is Measure.PERSON:
+        words = [word for word in words if not word.endswith("个")]
+    asked = dict.fromkeys(phrases.measures[word] for word in words)
+    return tuple(measure for measure in asked if measure not in (first, Measure.NUMBER))
+
+
+PAID = frozenset(f"{verb}多{how}" for verb in "贷补发赔领" for how in "少些")
+"""发多少 asks for money, unless two things are compared: 微信比官网多发多少."""
+
+
+def measures_at(
+    canvas: Canvas, measure: Measure | None, phrases: ChinesePhrases
+) -> tuple[tuple[int, Measure], ...]:
+    """Where which measure is named, those left out that only say a number is wanted."""
+    people = measure is Measure.PERSON  # 几个 then counts people
+    spans = [span for span in canvas.roles("measure") if not (people and span.text.endswith("个"))]
+    spans = [span for span in spans if measure is Measure.MONEY or span.text not in PAID]
+    named = ((span.start, phrases.measures.get(span.text)) for span in spans)
+    return tuple((start, measure) for start, measure in named if measure not in (None, Measure.NUMBER))
+
+
+def implied_measure(folded: str, operation: Operation | None) -> Measure | None:
+    """The measure that the question implies without naming it: 占多少 a share, 哪个人多 people, 经费多少 money."""
+    if operation is Operation.SHARE:
+        return Measure.PERCENT
+    if operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _PEOPLE.search(folded):
+        return Measure.PERSON
+    if _RATE.search(folded):
+        return Measure.PERCENT
+    compared = operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _SPENT.search(folded)
+    return Measure.MONEY if compared or _MONEY.search(folded) else None
+
+
+def unit_asked(folded: str) -> str:
+    """The measure word asked for (几条), '' for none."""
+    match = _UNITS_BEFORE.search(folded)
+    return match["unit"] if match else ""
+
+
+def asks_twice(canvas: Canvas) -> bool:
+    """True for A多少，B多少: the 人数 of a question that asks once is no second question."""
+    return sum(bool(QUESTION_WORD.search(span.text)) for span in canvas.roles("measure")) > 1
+
+
+def stated_value(checked: Quantity | None) -> Decimal | None:
+    """The figure a resident states, without the 万 or 亿 of its unit."""
+    return None if checked is None else checked.value * scale_of(checked)
+
+
+def scale_of(stated: Quantity | None) -> Decimal:
+    """What the 万 or 亿 of a stated figure's unit multiplies it by."""
+    return SCALES.get(stated.unit[:1], Decimal(1)) if stated else Decimal(1)
+
+
+def stated_text(checked: Quantity | None, roughly: Roughly | None) -> str:
+    """The stated figure as it was written; '' where it has no unit."""
+    if checked is None or not (checked.unit or roughly):
+        return ""
+    return checked.text if roughly else f"{checked.value}{checked.unit}"
