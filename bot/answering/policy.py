@@ -12,6 +12,7 @@ from bot.answering.evidence import with_role
 from bot.answering.parts_and_totals import meant
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
+from bot.answering.together import other_measures, same_answer, same_thing
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.extraction.names import NAMED
@@ -140,7 +141,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         )
         return Decision(answer=(next(stated, best),))
     if (named := meant(question, best, good)) is not None:
-        return Decision(answer=(named, *_same_thing(question, named, good)))
+        return Decision(answer=(named, *same_thing(question, named, good)))
     return _among_rivals(question, best, good)
 
 
@@ -182,8 +183,8 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if not rivals and question.unit in tuple(PUBLISHED_UNITS) and best.fact.unit == "个":
         return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 11个村
     if not rivals:
-        return Decision(answer=(best, *_same_thing(question, best, good)))
-    together = _other_measures(question, best, rivals) or _other_scopes(best, rivals)
+        return Decision(answer=(best, *same_thing(question, best, good)))
+    together = other_measures(question, best, rivals) or _other_scopes(best, rivals)
     if together is not None:
         return Decision(answer=together)
     return Decision(choices=(best, *rivals)[:MAX_CHOICES])
@@ -204,7 +205,7 @@ def _missing(match: Match) -> int:
 
 def _rivals(best: Match, match: Match) -> bool:
     """True if another figure fits about as well; one that explains every word better may lag further behind."""
-    if match.fact.measure in _WORDS or _same_answer(best.fact, match.fact):
+    if match.fact.measure in _WORDS or same_answer(best.fact, match.fact):
         return False
     if best.specific < MIN_EXISTS and best.score - match.score < TIE:
         return True  # 补贴 is any of three subsidies, however well everyday words fit one of them
@@ -344,41 +345,6 @@ def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Mat
     return (best, *more[:1])
 
 
-def _same_answer(first: Fact, second: Fact) -> bool:
-    """True if two facts give the same figure in the same unit: the report says it twice."""
-    if second.state is ValueState.ZERO and second.measure is Measure.TEXT:
-        return first.value == 0
-    return first.value == second.value and first.measure is second.measure and first.value is not None
-
-
-def _same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
-    """Where no measure was named, the other measures of the same thing (12 条 and 201 人)."""
-    if question.measure not in (None, Measure.NUMBER):
-        return ()
-    return tuple(
-        match
-        for match in good[1:4]
-        if match is not best
-        and match.fact.change is best.fact.change
-        and _one_head(best.fact, match.fact)
-        and _one_place(best.fact, match.fact)
-    )
-
-
-def _one_place(first: Fact, second: Fact) -> bool:
-    """True if two facts stand in one sentence, or in one row of a table (采购项目数量 and 采购总金额)."""
-    return first.quote == second.quote or (
-        first.kind is second.kind is FactKind.TABLE and first.section == second.section
-    )
-
-
-def _other_measures(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
-    """All rivals together, if they are but other measures of the one thing asked about."""
-    if all(match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact) for match in rivals):
-        return (best, *rivals)
-    return None
-
-
 def _other_scopes(best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
     """All rivals together, if one sentence gives the thing asked about under several scopes (县级资金, 镇级资金).
 
@@ -391,11 +357,6 @@ def _other_scopes(best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
         for match in rivals
     )
     return (best, *rivals) if alike and len(rivals) < MAX_CHOICES and best.specific < 1 else None
-
-
-def _one_head(first: Fact, second: Fact) -> bool:
-    """True if one topic continues the other: 临时生活救助信息 and 临时生活救助信息涉及人员."""
-    return first.topic.startswith(second.topic) or second.topic.startswith(first.topic)
 
 
 def _nearest(matches: list[Match]) -> Match | None:

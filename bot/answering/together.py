@@ -1,0 +1,47 @@
+"""Which facts are one answer together: the same figure said twice, several measures of one thing."""
+
+from __future__ import annotations
+
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure, ValueState
+
+
+def same_answer(first: Fact, second: Fact) -> bool:
+    """True if two facts give the same figure in the same unit: the report says it twice."""
+    if second.state is ValueState.ZERO and second.measure is Measure.TEXT:
+        return first.value == 0
+    return first.value == second.value and first.measure is second.measure and first.value is not None
+
+
+def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
+    """Where no measure was named, the other measures of the same thing (12 条 and 201 人)."""
+    if question.measure not in (None, Measure.NUMBER):
+        return ()
+    return tuple(
+        match
+        for match in good[1:4]
+        if match is not best
+        and match.fact.change is best.fact.change
+        and _one_head(best.fact, match.fact)
+        and _one_place(best.fact, match.fact)
+    )
+
+
+def _one_place(first: Fact, second: Fact) -> bool:
+    """True if two facts stand in one sentence, or in one row of a table (采购项目数量 and 采购总金额)."""
+    return first.quote == second.quote or (
+        first.kind is second.kind is FactKind.TABLE and first.section == second.section
+    )
+
+
+def other_measures(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
+    """All rivals together, if they are but other measures of the one thing asked about."""
+    if all(match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact) for match in rivals):
+        return (best, *rivals)
+    return None
+
+
+def _one_head(first: Fact, second: Fact) -> bool:
+    """True if one topic continues the other: 临时生活救助信息 and 临时生活救助信息涉及人员."""
+    return first.topic.startswith(second.topic) or second.topic.startswith(first.topic)
