@@ -1,34 +1,48 @@
-"""Words of a question that a wholly named figure may leave unexplained: the same said again, or where it stands.
+"""Words of a question that a wholly named figure may leave unexplained: they set nothing apart.
 
 驾驶员补贴在公开栏公示了几条 names the figure of 驾驶员补贴; 公开栏 stands at the head of its sentence. 人大代表的建议多少条
-names 人大建议, and 人大代表 says so again. 驾驶员培训补贴 is another thing: 培训 stands nowhere around it.
+names 人大建议, and 人大代表 says so again. 我放羊呢，想问种养殖补贴公示几条: 放羊 stands apart from what is asked. But in
+驾驶员培训补贴几条 and 公众号有多少粉丝 the unexplained word stands right where it makes another thing of it.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.understanding.question import Operation, Question
+from bot.answering.answer import Language
+from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.query import Term
 
 WHOLLY_NAMED: Final = 0.9
 """Share of the figure's own words that the rest of the question must name."""
-_SAYS_ENOUGH: Final = 0.3
+_SAYS_ENOUGH: Final = 0.25
 """Share of the question that the figure must explain besides."""
+_LEFT_OUT: Final = 0.45
+"""Share below which a fact says nothing of a word."""
+_TELLING: Final = 0.5
 _OF_TWO: Final = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE, Operation.MORE})
 _JOINS: Final = "和"
 """人大建议和政协提案 is two things, of which one is not the other said again."""
+_ASKING: Final = re.compile(r"[多几][少些多]?|好多|哪")
+_NEGATION: Final = re.compile("[不没未无非别唔冇]")
+_GLUE: Final = "的里头中上有了是个、 那些"
+"""What may stand between a word and the one it belongs to."""
 
 
 def without_asides(question: Question, match: Match) -> Match:
     """The match as if the question had been asked without its asides; the match itself if it has none."""
-    aside = tuple(term for term in match.unexplained if term.known)
-    if question.operation in _OF_TWO:
+    if question.operation in _OF_TWO or not _is_wholly_named(match):
         return match  # 微博比微信多多少 names two figures; neither word is an aside
-    if not aside or not _is_wholly_named(match) or not all(_is_aside(term, match.fact) for term in aside):
+    pairs = list(zip(question.terms, match.shares, strict=False))
+    said = [term for term, share in pairs if share >= _LEFT_OUT and term.weight >= _TELLING]
+    left_out = [term for term, share in pairs if share < _LEFT_OUT]
+    aside = [term for term in left_out if _is_aside(question, term, match.fact, said)]
+    if not aside or any(term.known and term.weight >= _TELLING and term not in aside for term in left_out):
         return match
     total = sum(term.weight for term in question.terms)
     left = total - sum(term.weight for term in aside)
@@ -37,9 +51,9 @@ def without_asides(question: Question, match: Match) -> Match:
     grown = total / left
     return replace(
         match,
-        explained=match.explained * grown,
+        explained=min(1.0, match.explained * grown),
         score=min(1.0, match.score * grown),
-        unexplained=tuple(term for term in match.unexplained if not term.known),
+        unexplained=tuple(term for term in match.unexplained if term not in aside),
     )
 
 
@@ -48,7 +62,12 @@ def _is_wholly_named(match: Match) -> bool:
     return given and match.specific >= WHOLLY_NAMED
 
 
-def _is_aside(term: Term, fact: Fact) -> bool:
+def _is_aside(question: Question, term: Term, fact: Fact, said: Sequence[Term]) -> bool:
+    """True for a word that sets nothing apart: the same again, where it stands, or something of the speaker's own."""
+    return _stands_around(term, fact) or _stands_apart(question, term, said)
+
+
+def _stands_around(term: Term, fact: Fact) -> bool:
     """True for a word of the lexicon that stands in the figure's sentence, or shares two characters with its topic."""
     if len(term.names) < 2 or _JOINS in term.text:
         return False
@@ -56,3 +75,20 @@ def _is_aside(term: Term, fact: Fact) -> bool:
         return True
     around = fact.topic + fact.scope
     return any(term.text[start : start + 2] in around for start in range(len(term.text) - 1))
+
+
+def _stands_apart(question: Question, term: Term, said: Sequence[Term]) -> bool:
+    """True if a word touches neither what is asked about nor the asking itself, as in what speakers say of themselves."""
+    if question.language is Language.EN or question.place or question.ask is not Ask.FIGURE or not said:
+        return False
+    start, end = term.position, term.position + len(term.text)
+    if _NEGATION.search(question.folded[max(0, start - 1) : end]):
+        return False
+    spans = [(other.position, other.position + len(other.text)) for other in said]
+    spans += [match.span() for match in _ASKING.finditer(question.folded)]
+    gaps = [
+        question.folded[end:low] if low >= end else question.folded[high:start]
+        for low, high in spans
+        if low >= end or high <= start
+    ]
+    return bool(gaps) and all(gap.strip(_GLUE) for gap in gaps)

@@ -31,6 +31,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("农机购置补贴在村务公开栏上公示了几条", "6 条"),
         ("村务公开栏里森林防火的通告有多少条", "3 条"),
         ("人大代表提的建议办了几件", "5 件"),
+        ("我姨夫开了半辈子拖拉机，他托我问农机购置补贴公示了几条", "6 条"),
+        ("开拖拉机的人惦记的农机购置补贴，公示了几条", "6 条"),
     ],
 )
 def test_what_stands_around_a_figure_may_be_named_too(
