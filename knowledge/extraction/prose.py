@@ -77,6 +77,9 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         closes = in_bracket and bool(re.match(r"[^（(]*[）)]", subject.words))
         if closes or (named and _breakdown_ends([facts[n] for n in named], totals, subject, quantity)):
             facts, totals, named = parts.under_totals(facts, named, totals), [], []
+        if named and facts and _opens_within(subject, quantity, facts[-1]):
+            facts, named = parts.under_totals(facts, named, totals), []
+            totals = [(context.offset + len(facts) - 1, replace(facts[-1], part_of=None))]
         if subject.part and not totals:
             totals = [*reversed(list(enumerate(facts, context.offset)))]
             in_bracket = subject.bracket
@@ -94,6 +97,15 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
     if any(fact.part_of is not None for fact in facts) or len(facts) < 3:
         return facts
     return parts.add_up(facts, facts[0], context.offset)
+
+
+_WITHIN = re.compile(r"[，,（(\s]*其中")
+
+
+def _opens_within(subject: Subject, quantity: Quantity, before: Fact) -> bool:
+    """True if 其中 breaks down a figure that is itself a part: 包括网站3条，公众号9条，其中党建4条."""
+    fits = before.measure is quantity.measure and (before.value or 0) >= quantity.value
+    return fits and before.unit == quantity.unit and bool(_WITHIN.match(subject.words))
 
 
 def _standing(

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from knowledge.extraction.comparisons import Standing
-from knowledge.extraction.subjects import Subject, is_outcome
+from knowledge.extraction.subjects import Subject, has_content, is_outcome
 from knowledge.normalization import count_cjk
 from knowledge.vocabulary import load
 
@@ -49,7 +49,7 @@ class Thread:
             self._stem = self._stem if subject.glued and subject.words.strip() else f"{before}{subject.stem}"
             return self._last, self._scope_of(self._last)
         else:
-            topic = subject.topic
+            topic = self._on_its_channel(subject)
         self._stem, self._last = subject.stem, topic
         about = self._told_of(topic, unit)
         if standing == Standing() and not _CARRIED_OVER.search(topic):
@@ -71,6 +71,13 @@ class Thread:
             return "" if self._is_list() else _RATE.sub("", whole)
         return _base(self._head, words) if standing == Standing() else self._head
 
+    def _on_its_channel(self, subject: Subject) -> str:
+        """发布信息80条 after 公众号“…”关注人数500人 was published there: the clause names no channel of its own."""
+        topic = subject.topic
+        bare = not has_content(topic) and subject.words.strip().startswith(("，", ","))
+        channel = _opens_with_channel().match(self._head) if bare and _published().fullmatch(topic) else None
+        return f"{channel.group()}{topic}" if channel else topic
+
     def _told_of(self, topic: str, unit: str) -> str:
         """What a short clause is about that does not say so: 完成投资4180万元 after 小区改造3个.
 
@@ -86,13 +93,22 @@ class Thread:
 
     def _begin(self, topic: str, subject: Subject, unit: str) -> None:
         self._in_parts = not unit
+        goes_on = self._goes_on(topic, subject, unit)
         if unit:
             self._units.append(unit)
             self._whole = topic
         self._head = topic
         self._scope = subject.scope or self._scope
-        self._verb = self._verb if subject.words.strip().startswith("、") else _verb_of(topic)
+        self._verb = self._verb if goes_on else _verb_of(topic)
         self.heads.append(topic)
+
+    def _goes_on(self, topic: str, subject: Subject, unit: str) -> bool:
+        """True for a further member of a list: after 、, or after a comma if it is counted alike and opens no clause."""
+        words = subject.words.strip()
+        if words.startswith("、"):
+            return not _place_of_publication().match(topic)
+        alike = bool(self._units) and self._units[-1] == unit
+        return alike and words.startswith(("，", ",")) and not _does_something().search(topic)
 
     def _scope_of(self, topic: str) -> str:
         """What narrows the figures of the sentence here: words set apart, and the verb that a list shares."""
@@ -103,7 +119,7 @@ class Thread:
 def _verb_of(head: str) -> str:
     """The verb that opens the first member of a list and goes for all of them (整改…、…、…), with the way it was done."""
     start = re.sub(r"^(?:全年|累计|共|均|已|年内|其中)+", "", head)
-    if channel := _channel().match(start):
+    if channel := _channel().match(start) or _place_of_publication().match(start):
         return channel.group()
     return start[:2] if start[:2] in load("prose")["verbs"] else ""
 
@@ -113,6 +129,36 @@ def _channel() -> re.Pattern[str]:
     """通过12328服务电话受理 of 通过12328服务电话受理咨询5.3万次、投诉1876件."""
     verbs = "|".join((*load("prose")["verbs"], "接听", "接到", "接收"))
     return re.compile(rf"(?:通过|利用|依托|借助)[^，,、]{{2,24}}?(?:{verbs})")
+
+
+@cache
+def _place_of_publication() -> re.Pattern[str]:
+    """乡级公告栏公示 of 乡级公告栏公示种粮补贴3条，农机补贴2条: the others were put up there too."""
+    places, verbs = ("|".join(load("prose")[key]) for key in ("published_on", "publishing"))
+    return re.compile(rf"[^，,、；;。：:]{{0,16}}?(?:{places})[上里]?(?:共|累计)?(?:{verbs})")
+
+
+@cache
+def _opens_with_channel() -> re.Pattern[str]:
+    """The channel that the clause before speaks of."""
+    return re.compile(rf"[^，,、；;。：:]{{0,24}}(?:{'|'.join(load('prose')['published_on'])})")
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    """发布信息, 共推送各类信息: a clause that says only that something was published."""
+    verbs = "|".join(load("prose")["publishing"])
+    return re.compile(
+        rf"(?:全年|累计|共|年内|并)*(?:{verbs})(?:各类|各种|政务|政府|相关)*(?:信息|内容|消息|文章|作品|动态)?"
+    )
+
+
+@cache
+def _does_something() -> re.Pattern[str]:
+    """A verb or a channel of its own, with which a clause speaks of something else than the list before it."""
+    verbs = "|".join((*load("prose")["verbs"], *load("prose")["doing"]))
+    channels = "|".join((*load("prose")["publishing"], *load("prose")["published_on"], "通过"))
+    return re.compile(rf"^(?:全年|累计|共|均|已|年内|其中|并)*(?:{verbs})|{channels}")
 
 
 def _base(head: str, words: str) -> str:

@@ -312,6 +312,33 @@ def test_the_way_something_was_done_goes_for_all_members_of_a_list() -> None:
     assert "12328" in complaints.scope
 
 
+def test_what_is_put_up_in_one_place_stands_there_all_of_it() -> None:
+    first, second, third = read("镇公示栏公示良种补贴信息 6 条，农机补贴 3 条，危房改造 2 条。")
+    assert "公示栏" in first.topic
+    assert all("公示栏" in fact.scope for fact in (second, third))
+
+
+def test_a_clause_of_its_own_leaves_the_place_before() -> None:
+    _, second = read("镇公示栏公示良种补贴信息 6 条，解答来访群众 3 人。")
+    assert "公示栏" not in second.scope
+
+
+def test_channels_side_by_side_share_none() -> None:
+    _, second = read("政府网站公开信息 6 条、政务微信公开信息 3 条。")
+    assert "网站" not in second.scope
+
+
+def test_a_clause_that_only_says_published_goes_on_with_the_channel() -> None:
+    _, published = read("“云溪在线”微信公众号关注人数5200人，发布信息310条。")
+    assert "微信公众号" in published.topic
+
+
+def test_a_part_may_be_broken_down_again() -> None:
+    site, wechat, party = read("公开信息900条，包括网站200条，微信公众号700条，其中党建90条。")[1:]
+    assert (site.part_of, wechat.part_of) == (0, 0)
+    assert party.part_of == 2
+
+
 @pytest.mark.parametrize(
     ("sentence", "labels"),
     [
