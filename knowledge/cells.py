@@ -9,8 +9,6 @@ from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.query import Query
 from knowledge.store import FactStore, StoredFact
 
-_DEFAULT_ROW = {"applications": "received", "review": "reconsideration"}
-"""The row meant when only a column is named (自然人提了几件)."""
 DERIVED = -1
 """Position of a fact that is computed from cells rather than printed in the report."""
 
@@ -21,8 +19,8 @@ def named_cells(store: FactStore, report: int, query: Query, known: set[int]) ->
     columns = {column for term in query.terms for column in term.columns}
     for column in columns:
         table_key = column.partition(".")[0]
-        if table_key in _DEFAULT_ROW and not any(row.startswith(f"{table_key}.") for row in rows):
-            rows.add(f"{table_key}.{_DEFAULT_ROW[table_key]}")
+        if table_key in form.DEFAULT_ROW and not any(row.startswith(f"{table_key}.") for row in rows):
+            rows.add(f"{table_key}.{form.DEFAULT_ROW[table_key]}")
     cells: list[StoredFact] = []
     for key in sorted(rows):
         table_key, _, row_key = key.partition(".")

@@ -10,6 +10,9 @@ from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.vocabulary import load
 
+DEFAULT_ROW = {"applications": "received", "review": "reconsideration"}
+"""The row of a table meant when only a column is named (自然人提了几件)."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormColumn:
@@ -38,6 +41,8 @@ class FormRow:
     group: str
     subtotal: tuple[str, ...]
     default: tuple[str, ...]
+    patterns: tuple[str, ...] = ()
+    """Ways to name it with other words in between: 补正…不明确."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ def tables() -> tuple[FormTable, ...]:
                     row.get("group", ""),
                     tuple(row.get("subtotal", ())),
                     tuple(row.get("default", ("total",))),
+                    tuple(row.get("patterns", ())),
                 )
                 for row in table["row"]
             ),
@@ -115,6 +121,21 @@ def label_form(text: str) -> str:
     """A printed label reduced to its letters: numbering, blanks, quotes and notes in brackets dropped."""
     text = re.sub(r"[(（](?:区分处理|单位|只计)[^)）]*[)）]?", "", fold(text).lstrip("-—·•*# "))
     return _NOISE.sub("", _NUMBERING.sub("", text))
+
+
+@cache
+def row_patterns() -> tuple[re.Pattern[str], tuple[tuple[str, FormRow], ...]]:
+    """One pattern for every way of naming a row in several words; its group r3 names the third of the rows (table, row)."""
+    rows = [(entry.key, row) for entry in tables() for row in entry.rows if row.patterns]
+    ways = (f"(?P<r{number}>{'|'.join(row.patterns)})" for number, (_, row) in enumerate(rows))
+    return re.compile("|".join(ways)), tuple(rows)
+
+
+@cache
+def outcomes() -> frozenset[str]:
+    """Rows that say what became of applications: 予以公开, 不予公开：属于国家秘密 …; together they make the total."""
+    rows = [row for entry in tables() for row in entry.rows if entry.key == "applications"]
+    return frozenset(f"applications.{row.key}" for row in rows if row.group and row.key != "closed")
 
 
 @cache

@@ -19,6 +19,8 @@ CANDIDATES = 14
 """How many facts are scored in full; the index orders them by shared bigrams first."""
 _FAINT = 0.3
 """Share of the best fact's votes below which a fact is not scored; of all right answers of the question sets none lay lower."""
+_RARE = 1
+"""Figures that share a telling bigram with no other are scored, however faint: 议题 beside a long word."""
 _COUNTED = frozenset(
     {Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES, Measure.MONEY, Measure.NUMBER}
 )
@@ -42,13 +44,18 @@ def rank_among(facts: Iterable[StoredFact], query: Query) -> list[Match]:
 def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]:
     """Facts that share most bigrams with the query's terms (rare bigrams count more), and the cells it names."""
     grams = [(term.weight, term_grams(term)) for term in sorted(query.terms, key=lambda term: term.weight)]
-    kinds = kinds_of(query.measures, bool(query.measures & _COUNTED) or not query.measures)
+    counts = bool(query.measures & _COUNTED)
+    kinds = kinds_of(query.measures, counts or not query.measures)
+    several = counts and sum(term.weight >= TELLING for term in query.terms) > 1
     found = store.postings(report, frozenset().union(*(wanted for _, wanted in grams)), kinds)
     held = frozenset(found)
     weights = {gram: weight for weight, wanted in grams for gram in wanted & held}
     votes: defaultdict[int, float] = defaultdict(float)
+    rare: set[int] = set()
     for gram, positions in found.items():
         weight = weights[gram] / (1 + len(positions)) ** 0.5
+        if several and len(positions) <= _RARE and weights[gram] >= TELLING:
+            rare.update(positions)
         for position in positions:
             votes[position] += weight
     number, least = CANDIDATES, _FAINT * max(votes.values(), default=0.0)
@@ -57,7 +64,7 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
             votes.setdefault(position, 0.0)
         number, least = len(votes), 0.0
     best = heapq.nlargest(number, votes, key=lambda position: (votes[position], -position))
-    best = [position for position in best if votes[position] >= least]
+    best = [position for position in best if votes[position] >= least or position in rare]
     kept = [item for item in store.facts(report, best) if _allowed(item.fact, query)]
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
 

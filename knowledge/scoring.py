@@ -7,7 +7,6 @@ ties: bare similarity cannot tell 多少人 from 多少条.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,21 +15,18 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from knowledge import form
+from knowledge.fact_words import FactWords, telling, words_of
 from knowledge.grams import sound_bigrams
 from knowledge.models import Fact, FactKind, Measure, ValueState
-from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.query import Query, Term
 from knowledge.store import StoredFact
-from knowledge.vocabulary import load
 
 TELLING = 0.5
 """Weight from which a term says what is asked about."""
 _TOPIC, _HEADING, _SCOPE, _SECTION, _LEAD = 1.0, 0.95, 0.8, 0.6, 0.5
 """How well a word is explained by the topic, the heading right above, what else narrows it, headings further up, and
 what its sentence says before the first figure."""
-_CLAUSE_ENDS = ",;:。"
-_FIRST_FIGURE = re.compile(r"\d(?!\d*年)")
 _ALIAS = 0.94
 """A word explained by another name for it: the very word counts a little more (离婚登记 before 婚姻登记)."""
 _SOUND = 0.92
@@ -53,6 +49,10 @@ _RAW_ENOUGH = 0.45
 """Share of an unknown run that a fact must cover to explain it."""
 
 
+_ASKED_FOR = "申请"
+"""Without a row, 个人申请几件 are the applications that came in."""
+_CLOSED = "applications.closed"
+"""本机关不掌握的答复了几件: an outcome is a part of all that was answered."""
 _ASIDE = 0.3
 """Weight below which an unknown run stands in another clause than the question."""
 _WORTH_A_LOOK = 0.3
@@ -90,29 +90,6 @@ def outdone(rival: Match, best: Match) -> bool:
     return all(a <= b + _EPSILON for a, b in pairs) and any(a <= b - _WORSE for a, b in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A fact's words prepared for scoring, region by region."""
-
-    topic: str
-    scope: str
-    section: str
-    heading: str
-    topic_sounds: str
-    scope_sounds: str
-    grams: frozenset[str]
-    """Sound bigrams of topic and scope together."""
-    topic_grams: frozenset[str]
-    lead: str
-    """The clauses before the first figure of the sentence, which hold for all that follow."""
-    everywhere: frozenset[str]
-    """Those of the headings and the lead too: a term that shares none of them is not explained at all."""
-    topic_pairs: tuple[str, ...]
-    """The topic's sound bigrams in their order."""
-    own_length: int
-    """How much of `topic` is the topic proper; a label may follow."""
-
-
 def term_grams(term: Term) -> frozenset[str]:
     """Sound bigrams of a term and of all its names; Latin words stand whole."""
     return _grams(term.sounds, term.names, term.narrower)
@@ -124,65 +101,6 @@ def _grams(sounds: tuple[str, ...], names: tuple[str, ...], narrower: tuple[str,
     for name in (*names, *narrower):
         found |= {name} if name.isascii() else sound_bigrams(syllables(name))
     return frozenset(found)
-
-
-@lru_cache(maxsize=4096)
-def _words(stored: StoredFact) -> _Words:
-    fact = stored.fact
-    own = fold(fact.topic)
-    topic = own if fact.topic in fact.label else fold(f"{fact.topic} {fact.label}")
-    scope, (section, section_grams) = fold(fact.scope) if fact.scope else "", _section(fact.section)
-    topic_row, scope_row = syllables(topic), syllables(scope)
-    lead, lead_grams = ("", _NO_GRAMS) if fact.key or fact.value is None else _lead(fact.quote)
-    topic_pairs = tuple(f"{first}.{second}" for first, second in pairwise(topic_row))
-    topic_grams = frozenset(topic_pairs)
-    return _Words(
-        topic,
-        scope,
-        section,
-        section.rsplit("›", 1)[-1],
-        f".{'.'.join(topic_row)}.",
-        f".{'.'.join(scope_row)}.",
-        topic_grams | sound_bigrams(scope_row),
-        topic_grams,
-        lead,
-        topic_grams | sound_bigrams(scope_row) | section_grams | lead_grams,
-        topic_pairs,
-        len(own),
-    )
-
-
-_NO_GRAMS: frozenset[str] = frozenset()
-
-
-@lru_cache(maxsize=1024)
-def _section(section: str) -> tuple[str, frozenset[str]]:
-    """The headings over a fact, folded, with their sound bigrams; many facts, of many offices, stand under the same."""
-    folded = fold(section)
-    return folded, frozenset(sound_bigrams(syllables(folded)))
-
-
-@lru_cache(maxsize=1024)
-def _lead(quote: str) -> tuple[str, frozenset[str]]:
-    """The clauses of a sentence before the one that holds its first figure, with their sound bigrams."""
-    before = fold(_FIRST_FIGURE.split(quote, maxsplit=1)[0])
-    lead = before[: max(map(before.rfind, _CLAUSE_ENDS)) + 1]
-    return lead, frozenset(sound_bigrams(syllables(lead)))
-
-
-@lru_cache(maxsize=1)
-def _generic() -> re.Pattern[str]:
-    words = sorted(
-        {fold(word) for word in load("prose")["generic"] + load("prose")["relational"]}, key=len, reverse=True
-    )
-    return re.compile("|".join(map(re.escape, words)) + r"|[^\u3400-\u9fffa-z0-9]|\d{4}年")
-
-
-@lru_cache(maxsize=4096)
-def _telling(text: str, length: int) -> tuple[int, ...]:
-    """Positions of the topic's characters that set it apart: they belong to no word that nearly every fact holds."""
-    generic = {position for match in _generic().finditer(text[:length]) for position in range(*match.span())}
-    return tuple(position for position in range(length) if position not in generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +157,7 @@ class Scorer:
 
     def score(self, stored: StoredFact) -> Match:
         """The match of one fact."""
-        words, fact, query = _words(stored), stored.fact, self._query
+        words, fact, query = words_of(stored), stored.fact, self._query
         shares: list[float] = []
         unexplained: list[Term] = []
         explained = 0.0
@@ -265,11 +183,11 @@ def _is_unheard_of(term: Term) -> bool:
     return not term.known and len(term.text) > 1 and term.weight >= _ASIDE
 
 
-def _explains(words: _Words, fact: Fact, wanted: _Wanted) -> float:
+def _explains(words: FactWords, fact: Fact, wanted: _Wanted) -> float:
     """How well a fact explains one term, 0 to 1: by its cell of the form, its words, their sound, or a kind of it."""
     term = wanted.term
-    if fact.key and _in_form(fact.key, term):
-        return 1.0
+    if fact.key and (in_form := _in_form(fact.key, term)):
+        return in_form
     heard = len(term.sounds) >= 2
     shared = words.everywhere & wanted.grams
     if heard and not shared:
@@ -290,18 +208,37 @@ def _explains(words: _Words, fact: Fact, wanted: _Wanted) -> float:
         if len(name) >= _SPLITTABLE and name[:2] in words.topic and scattered(name, words.topic):
             return max(best, _SCATTERED)
     if heard:
-        if wanted.row in words.topic_sounds:
+        if wanted.row in words.topic_sounds and _heard_as_written(words, wanted):
             return _SOUND
         if wanted.row in words.scope_sounds:
             best = max(best, _SCOPE * _SOUND)
         if not term.known:
             best = max(best, _coverage(term, words))
+    if best < _SCOPE and len(term.text) == _SPLITTABLE and _in_halves(words, term.text):
+        best = _SCOPE
     if best < _NARROWER and any(name in words.topic for name in term.narrower):
         best = _NARROWER
     return best
 
 
-def _stands(words: _Words, name: str) -> float:
+def _in_halves(words: FactWords, name: str) -> bool:
+    """True if one half of a word stands in the topic and the other in what narrows it: 视频解读 of 政策解读, 视频4份."""
+    first, second = name[:2], name[2:]
+    return (first in words.topic and second in words.scope) or (
+        second in words.topic and first in words.scope
+    )
+
+
+def _heard_as_written(words: FactWords, wanted: _Wanted) -> bool:
+    """False for a known word of two characters that the fact writes with two others: 制发 is no 执法."""
+    term = wanted.term
+    if not term.known or len(term.text) > 2:
+        return True
+    start = words.topic_sounds.count(".", 0, words.topic_sounds.find(wanted.row))
+    return any(a == b for a, b in zip(term.text, words.topic[start : start + 2], strict=False))
+
+
+def _stands(words: FactWords, name: str) -> float:
     """How well a name explains a fact by where it stands, the nearer to the fact's own topic the better."""
     if name in words.topic:
         return _ALIAS
@@ -312,12 +249,14 @@ def _stands(words: _Words, name: str) -> float:
     return _LEAD if name in words.lead else 0.0
 
 
-def _in_form(key: str, term: Term) -> bool:
-    """True if the fact's cell lies in a row or column of the form that the term names."""
+def _in_form(key: str, term: Term) -> float:
+    """1 if the fact's cell lies in a row or column of the form that the term names, less if in a part of such a row."""
     if not term.rows and not term.columns:
-        return False
+        return 0.0
     table, row, column = form.split_key(key)
-    return f"{table}.{row}" in term.rows or f"{table}.{column}" in term.columns
+    if f"{table}.{row}" in term.rows or f"{table}.{column}" in term.columns:
+        return 1.0
+    return _SCOPE if _CLOSED in term.rows and f"{table}.{row}" in form.outcomes() else 0.0
 
 
 @lru_cache(maxsize=16384)
@@ -332,7 +271,7 @@ def scattered(name: str, text: str) -> tuple[int, int] | None:
     return None
 
 
-def _coverage(term: Term, words: _Words) -> float:
+def _coverage(term: Term, words: FactWords) -> float:
     """The share of an unknown run's syllables that stand in the fact beside the same neighbour."""
     covered = [False] * len(term.sounds)
     for position, (first, second) in enumerate(pairwise(term.sounds)):
@@ -343,7 +282,7 @@ def _coverage(term: Term, words: _Words) -> float:
     return share * (_SOUND if in_topic else _SCOPE)
 
 
-def _specific(words: _Words, fact: Fact, wanted: Sequence[_Wanted], query: Query) -> float:
+def _specific(words: FactWords, fact: Fact, wanted: Sequence[_Wanted], query: Query) -> float:
     """How much of what sets the fact apart the question names, 0 to 1."""
     if (
         fact.measure in (Measure.TEXT, Measure.LIST)
@@ -356,12 +295,12 @@ def _specific(words: _Words, fact: Fact, wanted: Sequence[_Wanted], query: Query
     return _named_share(words, wanted)
 
 
-def _named_share(words: _Words, wanted: Sequence[_Wanted]) -> float:
+def _named_share(words: FactWords, wanted: Sequence[_Wanted]) -> float:
     """The share of the topic's distinguishing characters that the question names."""
-    telling = _telling(words.topic, words.own_length)
-    if not telling:
+    own = telling(words.topic, words.own_length)
+    if not own:
         return 1.0
-    left = set(telling)
+    left = set(own)
     for item in wanted:
         for name in item.names(words.topic_grams & item.grams):
             start = words.topic.find(name)
@@ -374,20 +313,23 @@ def _named_share(words: _Words, wanted: Sequence[_Wanted]) -> float:
             break
         if not item.own_grams.isdisjoint(words.topic_grams):
             left.difference_update(_sounding(words, item))
-    return 1 - len(left) / len(telling)
+    return 1 - len(left) / len(own)
 
 
-def _sounding(words: _Words, wanted: _Wanted) -> list[int]:
+def _sounding(words: FactWords, wanted: _Wanted) -> list[int]:
     """Positions of the topic that the term covers by sound."""
     heard = [position for position, pair in enumerate(words.topic_pairs) if pair in wanted.own_grams]
     return [*heard, *(position + 1 for position in heard)]
 
 
-def _specific_cell(words: _Words, fact: Fact, wanted: Sequence[_Wanted], query: Query) -> float:
+def _specific_cell(words: FactWords, fact: Fact, wanted: Sequence[_Wanted], query: Query) -> float:
     """A cell is what was asked if its row is named, and its column too unless it is the total or the usual one."""
     table, row, column = form.split_key(fact.key)
     row_named = any(f"{table}.{row}" in term.rows for term in query.terms)
     column_named = any(f"{table}.{column}" in term.columns for term in query.terms)
+    row_named = row_named or (
+        column_named and _ASKED_FOR in query.text and form.DEFAULT_ROW.get(table) == row
+    )
     another_column = any(name.startswith(f"{table}.") for term in query.terms for name in term.columns)
     share = 1.0 if row_named else _ROW_BY_WORDS * _named_share(words, wanted)
     if column_named or (not another_column and form.is_main_column(fact.key)):

@@ -1,0 +1,122 @@
+"""A fact's words as scoring compares them, region by region: its topic, what narrows it, its headings, its sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from knowledge.grams import sound_bigrams
+from knowledge.models import Fact
+from knowledge.normalization import fold
+from knowledge.pinyin import syllables
+from knowledge.store import StoredFact
+from knowledge.vocabulary import load
+
+_CLAUSE_ENDS = ",;:。"
+_FIRST_FIGURE = re.compile(r"\d(?!\d*年)")
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """A fact's words prepared for scoring, region by region."""
+
+    topic: str
+    scope: str
+    section: str
+    heading: str
+    topic_sounds: str
+    scope_sounds: str
+    grams: frozenset[str]
+    """Sound bigrams of topic and scope together."""
+    topic_grams: frozenset[str]
+    lead: str
+    """The clauses before the first figure of the sentence, which hold for all that follow."""
+    everywhere: frozenset[str]
+    """Those of the headings and the lead too: a term that shares none of them is not explained at all."""
+    topic_pairs: tuple[str, ...]
+    """The topic's sound bigrams in their order."""
+    own_length: int
+    """How much of `topic` is the topic proper; a label may follow."""
+
+
+@lru_cache(maxsize=4096)
+def words_of(stored: StoredFact) -> FactWords:
+    """The words of a fact, prepared once."""
+    fact = stored.fact
+    own = fold(fact.topic)
+    topic = own if fact.topic in fact.label else fold(f"{fact.topic} {fact.label}")
+    scope, (section, section_grams) = fold(fact.scope) if fact.scope else "", _section(fact.section)
+    topic_row, scope_row = syllables(topic), syllables(scope)
+    lead, lead_grams = ("", _NO_GRAMS) if fact.key or fact.value is None else _lead(fact.quote, _head(fact))
+    topic_pairs = tuple(f"{first}.{second}" for first, second in pairwise(topic_row))
+    topic_grams = frozenset(topic_pairs)
+    return FactWords(
+        topic,
+        scope,
+        section,
+        section.rsplit("›", 1)[-1],
+        f".{'.'.join(topic_row)}.",
+        f".{'.'.join(scope_row)}.",
+        topic_grams | sound_bigrams(scope_row),
+        topic_grams,
+        lead,
+        topic_grams | sound_bigrams(scope_row) | section_grams | lead_grams,
+        topic_pairs,
+        len(own),
+    )
+
+
+_NO_GRAMS: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _section(section: str) -> tuple[str, frozenset[str]]:
+    """The headings over a fact, folded, with their sound bigrams; many facts, of many offices, stand under the same."""
+    folded = fold(section)
+    return folded, frozenset(sound_bigrams(syllables(folded)))
+
+
+@lru_cache(maxsize=1024)
+def _lead(quote: str, head: str) -> tuple[str, frozenset[str]]:
+    """The clauses of a sentence before the one that holds its first figure, and its head, with their sound bigrams."""
+    before = fold(_FIRST_FIGURE.split(quote, maxsplit=1)[0])
+    lead = before[: max(map(before.rfind, _CLAUSE_ENDS)) + 1] + head
+    return lead, frozenset(sound_bigrams(syllables(lead)))
+
+
+def _head(fact: Fact) -> str:
+    """What the clauses before have counted, where a further one tells what was done with it.
+
+    招收本科生4150人，实际录取4138人: the second are 本科生 too. In a list (补贴4条，贷款4条) no member says anything of another.
+    """
+    end = fact.quote.find(fact.value_text)
+    start = max(fact.quote.rfind(mark, 0, max(end, 0)) for mark in "；;。") + 1
+    segment = fact.quote[start : max(end, 0)]
+    first = _FIRST_FIGURE.search(segment)
+    clause = re.split(r"[，,、：:]", segment)[-1]
+    return fold(segment[: len(segment) - len(clause)]) if first and _goes_on_doing().match(clause) else ""
+
+
+@lru_cache(maxsize=1)
+def _goes_on_doing() -> re.Pattern[str]:
+    """How a clause opens that tells what was done next."""
+    prose = load("prose")
+    verbs = "|".join((*prose["verbs"], *prose["publishing"], *prose["doing"]))
+    return re.compile(rf"\s*(?:实际|已|共|累计|全年|年内|并)*(?:通过|利用|在|向|{verbs})")
+
+
+@lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    words = sorted(
+        {fold(word) for word in load("prose")["generic"] + load("prose")["relational"]}, key=len, reverse=True
+    )
+    return re.compile("|".join(map(re.escape, words)) + r"|[^\u3400-\u9fffa-z0-9]|\d{4}年")
+
+
+@lru_cache(maxsize=4096)
+def telling(text: str, length: int) -> tuple[int, ...]:
+    """Positions of the topic's characters that set it apart: they belong to no word that nearly every fact holds."""
+    generic = {position for match in _generic().finditer(text[:length]) for position in range(*match.span())}
+    return tuple(position for position in range(length) if position not in generic)
