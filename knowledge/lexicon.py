@@ -12,7 +12,7 @@ import snowballstemmer
 
 from knowledge import form
 from knowledge.normalization import fold
-from knowledge.pinyin import syllables
+from knowledge.pinyin import spelled, syllables
 from knowledge.vocabulary import load
 
 _Row = TypeVar("_Row", str, tuple[str, ...])
@@ -66,6 +66,8 @@ class Lexicon:
         self.zh: dict[str, Concept] = {}
         self.sound: dict[tuple[str, ...], str] = {}
         """Words by their syllables."""
+        self._alike: dict[tuple[str, ...], list[str]] = {}
+        """The further words of the same syllables."""
         self._english: list[tuple[Concept, tuple[str, ...]]] = []
         for concept, words, phrases in (*_form(), *_glossary()):
             shared = self._shared_cells(concept, words)
@@ -88,7 +90,23 @@ class Lexicon:
             known = self.zh.get(word)
             self.zh[word] = known.joined(concept) if known else concept
             if len(word) >= 2 and not word.isascii():
-                self.sound.setdefault(syllables(word), word)
+                sounds = syllables(word)
+                if self.sound.setdefault(sounds, word) != word:
+                    self._alike.setdefault(sounds, []).append(word)
+
+    def heard(self, text: str, sounds: tuple[str, ...]) -> str:
+        """The word that a text sounds like, '' if none: of several the one spelt the same, then the one more alike."""
+        first = self.sound.get(sounds, "")
+        if not first or sounds not in self._alike:
+            return first
+        spelling = spelled(text)
+        return max(
+            (first, *self._alike[sounds]),
+            key=lambda word: (
+                spelled(word) == spelling,
+                sum(a == b for a, b in zip(word, text, strict=False)),
+            ),
+        )
 
     @cached_property
     def en(self) -> dict[tuple[str, ...], Concept]:

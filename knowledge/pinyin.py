@@ -41,6 +41,7 @@ def syllables(text: str) -> tuple[str, ...]:
     return tuple(syllable(char) for char in text)
 
 
+@lru_cache(maxsize=8192)
 def spelled(text: str) -> str:
     """A name as it is spelt in Latin letters, unfolded: 灵沙 is lingsha."""
     return "".join(part[0] for part in _pinyin(text, style=Style.NORMAL, errors="default"))

@@ -32,7 +32,7 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
     if not any(char.isalpha() for char in folded):
         return read_chinese(text, folded, Language.ZH_CN, own_names)
     if typed_pinyin.is_pinyin(folded):
-        return read_chinese(text, typed_pinyin.to_chinese(folded), Language.ZH_CN, own_names)
+        return read_chinese(text, typed_pinyin.to_chinese(folded, own_names), Language.ZH_CN, own_names)
     return read_english(text, own_latin, own_names)
 
 

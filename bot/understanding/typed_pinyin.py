@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from bot.understanding.phrases import chinese
 from knowledge.lexicon import lexicon
-from knowledge.pinyin import fold_syllable, split_syllables, syllable, syllables
+from knowledge.pinyin import fold_syllable, spelled, split_syllables, syllable, syllables
 from knowledge.vocabulary import load
 
 _WORD = re.compile(r"[a-z]+")
 _MAX_WORD = 8
 _MIN_SHARE = 0.85
+_AS_SPELT, _OWN_NAME = 0.5, 1.0
+"""What a word gains, a syllable, if it is spelt just as typed (公示, not 公司), and if it is the office's own name."""
+_ASTRIDE = 0.7
+"""What a word loses at each end that lies inside a typed word (司法 in jingshi fabu)."""
+_LONE = 0.3
+"""What a word of one character counts."""
 
 
 def is_pinyin(text: str) -> bool:
@@ -65,7 +73,7 @@ _COMMON = frozenset(
 
 
 @cache
-def _sounds() -> dict[tuple[str, ...], str]:
+def _sounds() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Syllables to words: asking words first, then the lexicon, then fillers."""
     phrases = chinese()
     words = [
@@ -78,11 +86,11 @@ def _sounds() -> dict[tuple[str, ...], str]:
         *phrases.generic,
         *phrases.filler_words,
     ]
-    table: dict[tuple[str, ...], str] = {}
+    table: dict[tuple[str, ...], dict[str, None]] = {}
     for word in words:
-        if not word.isascii():
-            table.setdefault(syllables(word), word)
-    return table
+        if not word.isascii() and (len(word) > 1 or word in _single()):
+            table.setdefault(syllables(word), {})[word] = None
+    return {sound: tuple(found) for sound, found in table.items()}
 
 
 @cache
@@ -98,24 +106,44 @@ def _spelling() -> dict[str, str]:
     return {syllable(char): char for word in lexicon().zh for char in word}
 
 
-def to_chinese(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A message's syllables as typed and folded, and where a typed word begins or ends."""
+
+    plain: tuple[str, ...]
+    folded: tuple[str, ...]
+    edges: frozenset[int]
+
+    def words(self, start: int, own: dict[tuple[str, ...], str]) -> Iterator[tuple[str, float]]:
+        """The words that may begin at a syllable, with what each is worth."""
+        for length in range(min(_MAX_WORD, len(self.folded) - start), 0, -1):
+            end = start + length
+            sound = self.folded[start:end]
+            astride = _ASTRIDE * ((start not in self.edges) + (end not in self.edges))
+            if sound in own:
+                yield own[sound], length * (length + _AS_SPELT + _OWN_NAME) - astride
+            if sound in (known := _sounds()):
+                plain = "".join(self.plain[start:end])
+                word = next((w for w in known[sound] if spelled(w) == plain), "")
+                worth = (length * length if length > 1 else _LONE) + (_AS_SPELT * length if word else 0.0)
+                yield word or known[sound][0], worth - astride
+
+
+def to_chinese(text: str, own_names: Sequence[str] = ()) -> str:
     """Typed pinyin as characters; syllables of unknown words stay as they are and explain nothing."""
-    sounds = _sounds()
-    output: list[str] = []
-    row = [
-        fold_syllable(s)
-        for word in re.findall(r"[a-z]+|\d+", text)
-        for s in (split_syllables(word) or [word])
-    ]
-    position = 0
-    while position < len(row):
-        for length in range(min(_MAX_WORD, len(row) - position), 0, -1):
-            word = sounds.get(tuple(row[position : position + length]))
-            if word and (length > 1 or word in _single()):
-                output.append(word)
-                position += length
-                break
-        else:
-            output.append(_spelling().get(row[position], row[position]))
-            position += 1
-    return "".join(output)
+    row: list[str] = []
+    edges = {0}
+    for word in re.findall(r"[a-z]+|\d+", text):
+        row += split_syllables(word) or [word]
+        edges.add(len(row))
+    folded = tuple(map(fold_syllable, row))
+    typed = _Typed(tuple(row), folded, frozenset(edges))
+    own = {syllables(name): name for name in own_names}
+    best: list[tuple[float, str]] = [(0.0, "")] * (len(row) + 1)
+    for start in range(len(row) - 1, -1, -1):
+        worth, rest = best[start + 1]
+        best[start] = (worth, _spelling().get(folded[start], folded[start]) + rest)
+        for word, value in typed.words(start, own):
+            worth, rest = best[start + len(word)]
+            best[start] = max(best[start], (worth + value, word + rest), key=lambda pair: pair[0])
+    return best[0][1]

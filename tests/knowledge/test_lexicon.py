@@ -59,3 +59,8 @@ def test_english_words_are_compared_by_stem() -> None:
         "in",
         "2020",
     ]
+
+
+@pytest.mark.parametrize(("text", "word"), [("公式", "公示"), ("公私", "公司")])
+def test_of_homophones_the_one_spelt_alike_is_heard(text: str, word: str) -> None:
+    assert lexicon().heard(text, syllables(text)) == word

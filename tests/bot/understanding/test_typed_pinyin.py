@@ -60,3 +60,19 @@ def test_typed_words_become_the_words_of_reports(typed: str, words: list[str]) -
 def test_any_letters_are_turned_into_something(text: str) -> None:
     is_pinyin(text)
     assert isinstance(to_chinese(text), str)
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("gongshi le ji tiao", "公示"),
+        ("gongsi shenqing ji jian", "公司"),
+        ("jianyi fabu le ji pian", "发布"),
+    ],
+)
+def test_of_words_that_sound_alike_the_one_spelt_so_is_meant(typed: str, word: str) -> None:
+    assert word in to_chinese(typed)
+
+
+def test_the_offices_own_name_is_known() -> None:
+    assert to_chinese("liuwan zhen gongkai duoshao tiao", ("柳湾镇",)).startswith("柳湾镇")
