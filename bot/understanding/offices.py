@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from knowledge.normalization import fold
 from knowledge.pinyin import spelled
+from knowledge.vocabulary import load
 
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
 _UNIT = re.compile(r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|乡|镇|苏木)")
 _SHORT_ORGAN = 2
 _ORGANS = tuple("局委厅办院")
+_ORGAN = re.compile(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
 _GOVERNED = ("省", "市", "县", "区", "街道", "乡", "镇", "苏木", "州")
 """How a place ends that has a government; a bureau has none."""
 _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
@@ -37,11 +39,74 @@ def names_of(organisation: str) -> tuple[str, ...]:
         names |= {f"{unit[-1]}{rest}" for unit in units} | {f"{_BARE.sub('', unit)}{rest}" for unit in units}
     if len(rest) == _SHORT_ORGAN and rest.endswith(_ORGANS):
         names.add(rest)  # 科委 of 上海市科委
+    names |= _school_names(stem) | _branch_names(stem)
     if not rest and units:
         bare = _BARE.sub("", units[-1])
         names |= {bare} if len(bare) >= 2 else set()
         names.add("".join(units[-2:]))
     return tuple(sorted((name for name in names if len(name) >= 2), key=len, reverse=True))
+
+
+_SCHOOL = re.compile(
+    r"(?P<core>[\u4e00-\u9fff]{2,}?)(?P<kind>职业技术学院|职业学院|大学|学院|医院|中学|小学|学校)$"
+)
+_OTHER_WORDS = frozenset(
+    [
+        "人大",
+        "重大",
+        "广大",
+        "扩大",
+        "加大",
+        "最大",
+        "多大",
+        "法院",
+        "医院",
+        "学院",
+        "住院",
+        "出院",
+        "大大",
+        "中大",
+    ]
+)
+"""What no school is called for short, whatever characters its name is made of."""
+
+
+def _school_names(stem: str) -> set[str]:
+    """海事大学 and 海大 of 上海海事大学, 师院 of 溪源师范学院."""
+    school = _SCHOOL.fullmatch(stem)
+    if school is None:
+        return set()
+    core, kind = school["core"], school["kind"]
+    places = load("places")
+    place = next((p for p in (*places["provinces"], *places["cities"]) if core.startswith(p)), "")
+    own = core.removeprefix(place)
+    names = {f"{own}{kind}"} if place and len(own) >= _SHORT_ORGAN else set()
+    if kind.endswith(("大学", "学院")):
+        names |= {f"{char}{'大' if kind == '大学' else '院'}" for char in own} - _OTHER_WORDS
+    return names
+
+
+_BRANCH = re.compile(
+    r"[\u4e00-\u9fff]{2,}?市(?P<field>[\u4e00-\u9fff]{2,8})局(?P<place>[\u4e00-\u9fff]{2,6}[区县旗])分局"
+)
+
+
+def _branch_names(stem: str) -> set[str]:
+    """花都分局, 花都公安 and 花都公安分局 of 广州市公安局花都区分局."""
+    branch = _BRANCH.fullmatch(stem)
+    if branch is None:
+        return set()
+    place, field = _BARE.sub("", branch["place"]), branch["field"]
+    ways = {f"{place}分局", f"{place}{field}分局", f"{place}{field}局", f"{branch['place']}分局"}
+    return {*ways, f"{place}{field}"}
+
+
+@lru_cache(maxsize=1024)
+def own_field(organisation: str) -> str:
+    """What a bureau is for, in the words of its name: 人力资源和社会保障 of 渭南市人力资源和社会保障局; '' for others."""
+    rest = _UNIT.sub("", _OFFICE.sub("", fold(organisation)))
+    field = _ORGAN.sub("", rest)
+    return field if field != rest and len(field) >= _SHORT_ORGAN else ""
 
 
 _CALLED = {

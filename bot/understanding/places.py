@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from bot.understanding.canvas import Canvas, Phrasebook
-from bot.understanding.offices import bare_name, calls_itself, places_above
+from bot.understanding.offices import bare_name, calls_itself, own_field, places_above
+from knowledge.pinyin import syllables
 from knowledge.vocabulary import load
 
 _TOWNSHIP = ("乡", "镇", "街道", "苏木")
@@ -27,6 +28,7 @@ _PLACE_BEFORE = re.compile(
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
 _ORGANS = (*"局委厅办院", "政府", "街道", "园区", "产业园", "管委会", "开发区", "办公室")
 """How an office calls itself that does not name it; a name right before it belongs to another office."""
+_LONGEST_FIELD, _SHORT = 5, 2
 _LOCALLY = re.compile(r"(?<=[来在到给跟找去向从由])[乡镇县街](?:上|里)(?![级报年交面])")
 """来乡上, 到镇里: the place one lives in, whatever word it runs into."""
 _GOVERNMENT = re.compile(r"([省市县区乡镇])(?:人民)?政府")
@@ -62,7 +64,35 @@ def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
                 before = next((way for way in ways if canvas.text[:start].endswith(way)), "")
                 canvas.claim(start - len(before), start, "own")
                 return True
+    return _claim_popular_name(canvas, own_names[0])
+
+
+def _claim_popular_name(canvas: Canvas, name: str) -> bool:
+    """Claims a place of the office's name with what the office is for, put in short: 渭南人社, 北碚民政, 湖口卫健."""
+    field = own_field(name)
+    for place in places_above(name) if field else ():
+        start = canvas.text.find(f"{place}{field[0]}")
+        if start < 0:
+            continue
+        begin = start + len(place)
+        following = canvas.text[begin : begin + _LONGEST_FIELD]
+        length = next((n for n in range(len(following), 1, -1) if _in_order(following[:n], field)), 0)
+        if length and canvas.claim(start, begin + length, "own"):
+            return True
     return False
+
+
+def _in_order(short: str, full: str) -> bool:
+    """True if the characters of the short form stand in the full one in their order."""
+    rest = iter(full)
+    return all(char in rest for char in short)
+
+
+def _sounds_own(heard: str, own_names: tuple[str, ...]) -> int:
+    """How many characters at the end of a place's name sound like a name of the office: 湖唐镇 for 湖塘镇."""
+    sounds = syllables(heard)
+    ways = (name for name in own_names if len(name) > _SHORT and sounds[-len(name) :] == syllables(name))
+    return len(next(ways, ""))
 
 
 def _namesake(canvas: Canvas, own_names: tuple[str, ...]) -> str:
@@ -89,7 +119,9 @@ def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
         if not match or canvas.text.startswith(_OF_SOMETHING_ELSE, match.end()):
             continue
         low, high = match.span()
-        if own_names and (_abbreviates(match.group(), own_names[0]) or _leads_to_own(canvas, high)):
+        if heard := _sounds_own(match.group(), own_names):
+            canvas.claim(high - heard, high, "own")
+        elif own_names and (_abbreviates(match.group(), own_names[0]) or _leads_to_own(canvas, high)):
             canvas.claim(low, high, "own")
         elif canvas.claim(low, high, "place"):
             return match.group()
@@ -113,6 +145,8 @@ def _leads_to_own(canvas: Canvas, end: int) -> bool:
 def _stands_before_own(canvas: Canvas, start: int, end: int) -> bool:
     """True if an unexplained name qualifies what is short for the office: 云南省体育局 is not 四川省体育局."""
     own = next((span.text for span in canvas.roles("own") if span.start == end), "")
+    if any(span.end == start for span in canvas.roles("own")):
+        return False  # 县政府办代县政府
     return own.endswith(_ORGANS) and bool(_NAME.fullmatch(canvas.text[start:end]))
 
 
@@ -121,6 +155,14 @@ def _abbreviates(short: str, name: str) -> bool:
     full = bare_name(name).replace("委员会", "委")
     rest = iter(full)
     return short[-1] == full[-1] and all(char in rest for char in short)
+
+
+def claim_in_own_place(canvas: Canvas, own_names: tuple[str, ...]) -> None:
+    """Claims 乡上, 镇里, 局里 of the office's own level before longer words are heard there: 乡上申请 is no 线上申请."""
+    if own_names:
+        level = re.escape(bare_name(own_names[0])[-1])
+        for match in re.finditer(rf"{level}[里上](?!报|传|级|网|墙|线|门|缴|交|诉|访|述|一?年)", canvas.text):
+            canvas.claim(match.start(), match.end(), "own")
 
 
 def claim_itself(canvas: Canvas, own_names: tuple[str, ...]) -> None:
