@@ -38,6 +38,14 @@ class Phrasebook:
                 return text[start : start + length]
         return ""
 
+    def longer_within(self, phrase: str, text: str, start: int, limit: int) -> int:
+        """Where a phrase at the end of this one begins a longer one (多少条 after 发 in 发多少条); 0 if none does."""
+        end = start + len(phrase)
+        for inner in range(start + 1, end - 1):
+            if text[inner:end] in self._phrases:
+                return inner if inner + len(self.at(text, inner, limit)) > end else 0
+        return 0
+
 
 class Canvas:
     """Steps claim pieces of the text in turn; what one has claimed no later step sees."""
@@ -70,8 +78,11 @@ class Canvas:
         self._taken[start:end] = b"\0" * (end - start)
         self.claim(start, end, role)
 
-    def claim_phrases(self, book: Phrasebook, role: str, least: int = 1) -> list[str]:
-        """Claims every free phrase of the book with at least `least` characters, longest first, left to right."""
+    def claim_phrases(self, book: Phrasebook, role: str, least: int = 1, yielding: bool = False) -> list[str]:
+        """Claims every free phrase of the book with at least `least` characters, longest first, left to right.
+
+        A yielding one gives way to a longer one that its end begins: 发多少 to 多少条.
+        """
         found: list[str] = []
         if book.firsts.isdisjoint(self.characters):
             return found
@@ -80,7 +91,12 @@ class Canvas:
             position = start
             while position < end:
                 phrase = book.at(text, position, end) if text[position] in firsts else ""
-                if phrase and len(phrase) >= least:
+                inner = book.longer_within(phrase, text, position, end) if phrase and yielding else 0
+                if inner:
+                    if inner == position + 1:
+                        self.claim(position, inner, "filler")  # the verb alone says nothing
+                    position = inner
+                elif phrase and len(phrase) >= least:
                     self.claim(position, position + len(phrase), role)
                     found.append(phrase)
                     position += len(phrase)

@@ -16,10 +16,12 @@ from bot.understanding.affirming import (
 )
 from bot.understanding.canvas import Canvas
 from bot.understanding.chinese_counting import (
-    PAID,
+    CALLS_COUNTED,
     QUESTION_WORD,
+    RATE,
     SUM_OF_MONEY,
     asks_twice,
+    claim_measures,
     implied_measure,
     measure_of,
     measures_at,
@@ -59,8 +61,10 @@ from bot.understanding.comparison import (
     states_money,
 )
 from bot.understanding.english import english_measure
+from bot.understanding.form_rows import claim_rows
 from bot.understanding.phrases import ChinesePhrases, chinese
 from bot.understanding.places import (
+    claim_in_own_place,
     claim_itself,
     claim_level,
     claim_own_office,
@@ -70,6 +74,7 @@ from bot.understanding.places import (
 )
 from bot.understanding.question import Ask, Bound, Operation, Question
 from bot.understanding.roughly import Roughly, about, claim_roughly
+from bot.understanding.wider_terms import counted_as, widened
 from knowledge.extraction.names import NAMED
 from knowledge.extraction.quantities import Quantity, parse_chinese_number
 from knowledge.models import Measure
@@ -123,6 +128,7 @@ class _Read:
     measure_words: list[str]
     contact: list[str]
     latin: list[Term]
+    rows: list[Term]
 
 
 def read_chinese(
@@ -171,7 +177,7 @@ def read_chinese(
         category=read.category,
         terms=terms,
         elliptical=_is_elliptical(read.canvas, terms, phrases),
-        each=any(word in folded for word in phrases.each) or asks_twice(read.canvas),
+        each=any(map(folded.__contains__, phrases.each)) or asks_twice(read.canvas),
         listing=any(_LISTING.search(word) for word in read.asks),
         joints=tuple(match.start() for match in _JOINT.finditer(folded)),
         share_of=share_parted_by(folded),
@@ -181,15 +187,14 @@ def read_chinese(
         within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)),
         choice=_choice(folded),
         to_english=bool(_TO_ENGLISH.search(folded)),
-        split=any(word in folded for word in phrases.split),
+        split=any(map(folded.__contains__, phrases.split)),
     )
 
 
 def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) -> _Read:
     """Every step that claims characters, the surest first: the order is the meaning."""
     folded = canvas.text
-    own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
-    claim_quoted(canvas)
+    own, rows = _claim_names(canvas, own_names)
     years, relative = claim_years(canvas, phrases)
     over_years = claim_span(canvas)
     peers = claim_peers(canvas)
@@ -197,13 +202,14 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     claimed, roughly = _claim_stated(canvas)
     stated = stated_figures(canvas)
     canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
+    claim_in_own_place(canvas, own_names)
     claim_lexicon(canvas, phrases, least=4)
     tenths = claimed is not None and claimed.measure is Measure.PERCENT
     bound = None if roughly and tenths else claim_bound(canvas, claimed, phrases)
     when = canvas.claim_phrases(phrases.when_book, "ask")
     than = claim_than(canvas)
     operation, place_asked = _claim_operation(canvas, than, tenths, phrases)
-    measure_words = _claim_measures(canvas, than, phrases)
+    measure_words = claim_measures(canvas, than, phrases)
     operation = operation or operation_of(measure_words, phrases)
     claim_itself(canvas, own_names)
     claim_lexicon(canvas, phrases)
@@ -243,7 +249,15 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
         measure_words,
         contact,
         latin,
+        rows,
     )
+
+
+def _claim_names(canvas: Canvas, own_names: tuple[str, ...]) -> tuple[bool, list[Term]]:
+    """The office's own name (True if it is there), what stands in quotation marks, and rows of the form."""
+    own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
+    claim_quoted(canvas)
+    return own, claim_rows(canvas)
 
 
 def _claim_little_words(canvas: Canvas, phrases: ChinesePhrases) -> None:
@@ -252,14 +266,6 @@ def _claim_little_words(canvas: Canvas, phrases: ChinesePhrases) -> None:
     canvas.claim_phrases(phrases.each_book, "filler")
     canvas.claim_phrases(phrases.particles, "filler")
     claim_by_sound(canvas, phrases)
-
-
-def _claim_measures(canvas: Canvas, than: int | None, phrases: ChinesePhrases) -> list[str]:
-    """The phrases of measuring."""
-    found = canvas.claim_phrases(phrases.measure_book, "measure")
-    if than is None:
-        return found
-    return ["多少" if word in PAID else word for word in found]  # 微信比官网多发多少 asks for no money
 
 
 def _claim_stated(canvas: Canvas) -> tuple[Quantity | None, Roughly | None]:
@@ -295,15 +301,14 @@ def _added_or_left(folded: str) -> Operation | None:
 
 def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What the claimed and the unexplained characters ask about, in the order of the message."""
-    terms = [*terms_of(read.canvas, phrases), *read.latin]
-    if measure_of(read.measure_words, phrases) not in (
-        None,
-        Measure.NUMBER,
-    ):  # 热线还有几件没办完 asks for no number to call
+    terms = [*terms_of(read.canvas, phrases), *read.latin, *read.rows]
+    counts = measure_of(read.measure_words, phrases) not in (None, Measure.NUMBER)
+    if counts or CALLS_COUNTED.search(folded):  # 热线还有几件没办完 asks for no number to call
         terms += [
-            Term(span.text, (span.text,), 1.0, syllables(span.text), position=span.start, known=True)
+            Term(span.text, counted_as(span.text), 1.0, syllables(span.text), position=span.start, known=True)
             for span in read.canvas.roles("contact")
         ]
+    terms = widened(terms, folded, phrases, share=bool(RATE.search(folded)))
     items = LAST_YEARS_ITEMS.search(folded)
     if items:
         name, column = "上一年项目数量", frozenset({"proactive.projects_before"})
@@ -320,10 +325,14 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     if SUM_OF_MONEY.search(folded):
         return Measure.MONEY
     measure = measure_of(read.measure_words, phrases) or (checked.measure if checked else None)
+    if measure is Measure.SIZE and RATE.search(folded):
+        return Measure.PERCENT  # 满意率多高
     if measure not in (None, Measure.NUMBER):
         return measure
     if phrases.persons.search(folded):
         return Measure.PERSON
+    if CALLS_COUNTED.search(folded):
+        return Measure.ITEM
     if checked is not None and states_money(folded, checked):
         return Measure.MONEY
     latin_words = " ".join(span.text for span in read.canvas.roles("latin"))
@@ -335,8 +344,9 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
 def _category(folded: str, phrases: ChinesePhrases) -> str:
     """The class of a message no report answers, '' for a question; the first class of the data that matches."""
     for category, patterns in phrases.categories.items():
-        if any(pattern.search(folded) for pattern in patterns):
-            return category
+        for pattern in patterns:
+            if pattern.search(folded):
+                return category
     return ""
 
 

@@ -17,13 +17,37 @@ _MONEY = re.compile(
     r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
 )
 SUM_OF_MONEY = re.compile(
+    r"(?:钱|款项?|资金|经费|[助金励]金|保障金)(?:一共|总共|一年|都|又|大概)*(?:发|花|用|给|补|拨|投|收|交|领|拿|筹|捐)了?(?:出去|下去|下来|掉)?(?:多少|好多|几多|多些)(?![条件人户次项个份名篇期场批家类笔])|"
     r"(?:多少|好多|几多)(?:养老|救助|补助|慰问|奖学|助学|保障|抚恤|保证|违约|赔偿|奖)金|(?:多少|好多|几多)(?:工资|费用|补偿款|赔偿款|货款|善款|捐款)"
 )
-_RATE = re.compile(r"[^频效]率(?:是|有|为|达到?|能到|大概|大约)?(?:多少|多高|几|好多|几多)")
+RATE = re.compile(
+    r"[^频效]率(?:(?:是|有|为|达到?了?|能到|大概|大约)?(?:多少|多高|几|好多|几多)|[吗呢呀啊?!。 ]*$)"
+)
+CALLS_COUNTED = re.compile(
+    r"[接打收来办处听回理][^,。?!]{0,6}?(?:多少|几|好多|几多|多些)(?:[个通次条封件])?(?:电话|来电|热线|邮件|来信|信件)(?!号|是|能|才)"
+    r"|打电话(?:过来|进来|来|咨询|投诉|反映|问)[^,。?!]{0,10}?(?:多少|几|好多|几多|多些)(?!号)"
+)
+"""接了多少电话 counts calls; 电话是多少 asks for a number to call."""
+_WHICH_OF = re.compile(
+    r"几[个条项类种样件位名][\u4e00-\u9fff]{1,8}?(?:分别|都|各|具体)*(?:是|指|为|包括|叫)(?:的是)?(?:哪|什么|啥|撒)"
+)
+"""几个系统是哪几个 asks which, though it says 几个."""
 QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _SPENT = re.compile(r"投资|造价|钱|花费|花得|费用|开支|金额|经费|资金")
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
-_UNITS_BEFORE = re.compile(r"(?:多少|几|好多|几多|多些)(?P<unit>[\u4e00-\u9fff])")
+_UNITS_BEFORE = re.compile(
+    r"(?:多少|(?<![好这那前头近隔])几|好多|几多|多些)(?P<unit>(?![十百千])[\u4e00-\u9fff])"
+)
+
+
+def claim_measures(canvas: Canvas, than: int | None, phrases: ChinesePhrases) -> list[str]:
+    """Claims the phrases of measuring; `than` says where two things are compared."""
+    found = canvas.claim_phrases(phrases.measure_book, "measure", yielding=True)
+    if _WHICH_OF.search(canvas.text) and len(found) == 1:
+        return []
+    if than is None:
+        return found
+    return ["多少" if word in PAID else word for word in found]  # 微信比官网多发多少 asks for no money
 
 
 def measure_of(found: list[str], phrases: ChinesePhrases) -> Measure | None:
@@ -66,7 +90,7 @@ def implied_measure(folded: str, operation: Operation | None) -> Measure | None:
         return Measure.PERCENT
     if operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _PEOPLE.search(folded):
         return Measure.PERSON
-    if _RATE.search(folded):
+    if RATE.search(folded):
         return Measure.PERCENT
     compared = operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _SPENT.search(folded)
     return Measure.MONEY if compared or _MONEY.search(folded) else None

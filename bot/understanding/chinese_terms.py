@@ -23,7 +23,7 @@ _RAW_ALONE, _RAW_EACH, _RAW_MOST = 0.06, 0.3, 1.5
 """What an unknown run weighs: a lone character, each of several, and at most."""
 _BESIDE = 0.4
 """Part of its weight that an unknown run keeps where it is not what is counted."""
-_DONE = ("了", "过")
+_DONE, _ASPECT = ("了", "过"), "了过着"
 """After a verb of one character; what stands before the verb is another word."""
 _VERB = 0.3
 """What an unknown verb weighs at most."""
@@ -59,7 +59,7 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
         _known_term(span.text, words.zh[span.text], span.start, phrases) for span in canvas.roles("lexicon")
     ]
     for span in canvas.roles("sound"):
-        word = words.sound[syllables(span.text)]
+        word = words.heard(span.text, syllables(span.text))
         meant = _known_term(word, words.zh[word], span.start, phrases)
         terms.append(replace(meant, names=(*meant.names, span.text)))  # 超市 may be no 超时 after all
     for role, weight in (("quoted", 1.0), ("generic", GENERIC_WEIGHT), ("restrictor", 1.0), ("place", 1.0)):
@@ -220,13 +220,19 @@ def _clause_of(term: Term, clauses: list[tuple[int, int]]) -> int:
 def _with_neighbour(terms: list[Term], char: str, position: int) -> tuple[list[Term], str, int]:
     """A lone character joins the everyday word right before it: 公开 and 日 are 公开日."""
     for term in terms:
-        if term.weight == GENERIC_WEIGHT and term.position + len(term.text) == position:
+        done = term.text.endswith(tuple(_ASPECT))
+        if term.weight == GENERIC_WEIGHT and not done and term.position + len(term.text) == position:
             return [t for t in terms if t is not term], term.text + char, term.position
     return terms, char, position
 
 
 def _known_term(text: str, concept: Concept, position: int, phrases: ChinesePhrases) -> Term:
-    generic = text in phrases.generic or (not concept.rows and concept.names[0] in phrases.generic)
+    plain = text.rstrip(_ASPECT)  # 收到过 is as common as 收到
+    generic = (
+        text in phrases.generic
+        or plain in phrases.generic
+        or (not concept.rows and concept.names[0] in phrases.generic)
+    )
     names = tuple(dict.fromkeys((text, *concept.names)))
     return Term(
         text,

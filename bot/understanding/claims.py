@@ -19,28 +19,35 @@ from knowledge.extraction.quantities import (
 )
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure
+from knowledge.pinyin import spelled
 from knowledge.query import Term
 
 _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
-_YEAR = re.compile(r"(?<!\d)(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|[12]\d)\s*年度?")
+_YEAR = re.compile(
+    r"(?<![\d一二三四五六七八九十])(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|(?!一二)[一二][零〇一二三四五六七八九]|[12]\d)\s*年度?"
+)
 _LONG_WORD = 4
 _BARE_YEAR = re.compile(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])")
 _LEFT_OVER = ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
 """After 上年: what came over from the year before, which this year's report tells."""
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
-LAST_YEARS_ITEMS = re.compile(r"(?:上一?年|去年)度?.{0,5}项目|项目,?.{0,3}上一?年")
-"""The form's column 上一年项目数量, which is not a question about another year."""
+LAST_YEARS_ITEMS = re.compile(
+    r"(?:上一?年|去年)度?.{0,5}项目|项目,?.{0,3}上一?年"
+    r"|(?:(?:许可|审批|处罚|强制|收费|管理服务)(?:事项|的|有)?.{0,3})(?:上一?年|去年)度?(?:末|底|那一?栏)?(?:是|有|为|共)*(?:多少|几|好多|几多|多些)(?:个)?项(?!目)"
+)
+"""The form's column 上一年项目数量 (行政许可上一年几项), which is not a question about another year."""
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
-_NEGATION = re.compile(r"没有?|未|不(?!服|满|信)|非|除了?|以外|之外")
+_NEGATION = re.compile(r"没有?|未|不(?!服|满|信)|非(?![得要常])|除了?|以外|之外")
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
 _LITTLE_WORDS = frozenset(
-    "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊"
+    "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊钱"
 )
+_PAIR = 2
 _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
-_ON = re.compile(r"[站台网页号栏群博信]$")
-"""Before 上一年: 网站上一年 is on the website within a year, not the year before."""
+_ON = re.compile(r"[站台网页号栏群博信]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
+"""Before 上一年: 网站上一年 is on the website within a year and 咱乡上一年 in the township, not the year before."""
 _CARRIED = re.compile(r"[拖转留推延结移跨挪剩待][到至给入]?$")
 _RANK = "级"
 """县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
@@ -98,6 +105,11 @@ _NUMERAL = re.compile(
 """四千户, which official prose would have in 千家万户 only."""
 _AGE = re.compile(r"\d+周?岁(?:及?以[上下内])?")
 """An age says whom is asked about; it is no figure to confirm."""
+_INDEFINITE = re.compile(
+    r"几[十百千万]?[十百千][多来]?[\u4e00-\u9fff](?=.*(?:多少|几(?![十百千])|好多|哪|谁))"
+    r"|[好这那前头隔没]几[年天月]|几[年天](?:了|没)"
+)
+"""几十只 and 好几年 say about how many; they ask for no figure and state none."""
 _PART_OF_YEAR = re.compile(r"第?[一二三四1-4]季度?(?!公开)|[前后头][两二三]个?季度?")
 """A quarter, which only a figure of that quarter answers for."""
 
@@ -118,6 +130,8 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
         *_AGE.finditer(canvas.text),
     ):
         canvas.claim(match.start(), match.end(), "restrictor")
+    for match in _INDEFINITE.finditer(canvas.text):
+        canvas.claim(match.start(), match.end(), "filler")
     stated: Quantity | None = None
     for quantity in find_quantities(canvas.text):
         if not re.search(r"[多几]", quantity.text) and canvas.claim(quantity.start, quantity.end, "figure"):
@@ -172,9 +186,19 @@ def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> No
         position = start
         while position < end:
             length, role = _longest_word(canvas, position, end, phrases)
-            if role and length >= least:
+            if role and length >= least and position > start and _cuts_a_word(canvas.text, position, start):
+                length = 1
+            elif role and length >= least:
                 canvas.claim(position, position + length, role)
             position += length if length >= least else 1
+
+
+def _cuts_a_word(text: str, position: int, start: int) -> bool:
+    """True if the character before is left over from a word that goes on here: 网上咨询 cuts 官网 in 官网上咨询."""
+    words = lexicon().zh
+    if text[position - 1 : position + 1] not in words:
+        return False
+    return position - 2 < start or text[position - 2 : position] not in words
 
 
 def _longest_word(canvas: Canvas, start: int, end: int, phrases: ChinesePhrases) -> tuple[int, str]:
@@ -204,10 +228,8 @@ def _longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: Chi
         if length <= above or length < _SLIP_FROM:
             return 0
         if length <= min(_SLIP_TO, end - start):
-            heard, meant = (
-                canvas.text[start : start + length],
-                words.sound.get(canvas.sounds[start : start + length]),
-            )
+            heard = canvas.text[start : start + length]
+            meant = words.heard(heard, canvas.sounds[start : start + length])
             if (
                 meant
                 and _one_slip(heard, meant)
@@ -264,9 +286,10 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                 if not 1 < length <= min(_SLIP_TO, end - position):
                     continue
                 heard = canvas.text[position : position + length]
-                word = words.sound.get(canvas.sounds[position : position + length])
+                word = words.heard(heard, canvas.sounds[position : position + length])
                 if (
                     word
+                    and (length > _PAIR or end - start == _PAIR or spelled(heard) == spelled(word))
                     and _sounds_meant(heard, word)
                     and not _runs_on(canvas, position + length - 1, word, end, phrases)
                     and canvas.claim(position, position + length, "sound")
@@ -281,7 +304,8 @@ def contacts_heard(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
     """The words for a telephone, a postcode … that were heard rather than read: 邮政编玛."""
     found = []
     for index, span in enumerate(canvas.spans):
-        meant = lexicon().sound[canvas.sounds[span.start : span.end]] if span.role == "sound" else ""
+        sounds = canvas.sounds[span.start : span.end]
+        meant = lexicon().heard(span.text, sounds) if span.role == "sound" else ""
         if meant in phrases.contacts:
             canvas.spans[index] = replace(span, role="contact")
             found.append(meant)
@@ -329,11 +353,12 @@ def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
 def is_negated(canvas: Canvas) -> bool:
     """True if the question asks for what is not: 没有上网公开的, 未办结的, 除了网站以外.
 
-    Negations inside words of the lexicon (不予公开), in 有没有 and 是不是, and 没 at the end are none of that.
+    Negations inside words of the lexicon (不予公开), in 有没有 and 是不是, and 没 at the end of a clause are none of that.
     """
     words = (
         "lexicon",
         "sound",
+        "row",
         "own",
         "measure",
         "restrictor",
@@ -354,7 +379,8 @@ def is_negated(canvas: Canvas) -> bool:
         here = any(start <= match.start() < end for start, end in asked)
         inside = any(span.start <= match.start() < span.end for span in known)
         inside = inside or any(span.start == match.end() for span in canvas.roles("figure"))  # 没有超过二十件
-        rest = canvas.text[match.end() :].strip(" ?。!,撒啊呢呀哦咧的得")
+        clause_end = next((end for start, end in clauses if start <= match.start() < end), None)
+        rest = canvas.text[match.end() : clause_end].strip(" 撒啊呢呀哦咧的得")
         if here and not inside and (rest or match.group() in ("以外", "之外")):
             return True
     return False

@@ -48,6 +48,8 @@ class ChinesePhrases:
     generic_book: Phrasebook
     each: tuple[str, ...]
     each_book: Phrasebook
+    per: dict[str, tuple[str, ...]]
+    """一户, 每户 and 户均 by each of them."""
     split: tuple[str, ...]
     yes_no: tuple[str, ...]
     yes_no_book: Phrasebook
@@ -109,8 +111,9 @@ def chinese() -> ChinesePhrases:
         Phrasebook(words["generic"]),
         tuple(words["each"]),
         Phrasebook(words["each"]),
+        {way: tuple(ways) for ways in words["per"] for way in ways},
         tuple(words["split"]),
-        tuple(words["yes_no"]),
+        tuple(word for word in words["yes_no"] if len(word) > 1),
         Phrasebook(words["yes_no"]),
         Phrasebook(
             (
@@ -152,6 +155,8 @@ def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]
                 phrases.setdefault(f"{word}万{unit}", Measure(measure))
                 if unit in ("人", "户", "月"):  # 几个项 would cut 几个项目 in two
                     phrases[f"{word}个{unit}"] = Measure(measure)
+        for counted in ("口人", "号人", "名人员", "位人员"):
+            phrases[f"{word}{counted}"] = Measure.PERSON
         for unit in ("钱", "块", "块钱", "万", "亿", "万块"):
             phrases[f"{word}{unit}"] = Measure.MONEY
     for measure, nouns in data["nouns"].items():

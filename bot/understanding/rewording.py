@@ -26,6 +26,8 @@ _CLAUSE_AFTER_BLANK = re.compile(
     r"(?<=[\u3400-\u9fff])[ \u3000]+(?=(?:我|俺|咱|本人|请|谢|麻烦|急)[\u3400-\u9fff])"
 )
 """A blank where a writer without commas begins to speak of himself."""
+_EACH = ("各", "分别", "都是多少", "都有多少")
+"""After several keywords: each of them is asked about."""
 _PARTICLES = "的了啊哦噢呃额嗯,，、 "
 _LONGEST_WORD = 6
 _ASPECT = re.compile(r"(?<=[\u4e00-\u9fff])(?:过|了|着|完)(?=[\u4e00-\u9fff])")
@@ -50,9 +52,18 @@ _WORDS_OF_ASPECT = frozenset(
 )
 
 
+_SPELT_OUT = re.compile(
+    r"(?<![一二三四五六七八九十百千万亿零〇幺])"
+    r"(?:[一二三四五六七八九零〇幺]{5,}|[一幺][一二幺][零〇二九](?=热线|电话|报警|急救|火警|平台))(?![十百千万亿])"
+)
+_DIGITS = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
+"""A number that is a name, said figure by figure: 一二三四五热线, 幺二零急救."""
+
+
 def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
     text = _CLAUSE_AFTER_BLANK.sub("，", text)
+    text = _SPELT_OUT.sub(lambda match: match.group().translate(_DIGITS), text)
     return _in_order(_corrected(_CHATTER.sub("", text)))
 
 
@@ -99,6 +110,8 @@ def _in_order(text: str) -> str:
     words = text.split()
     if not 2 <= len(words) <= _MOST_KEYWORDS or any(len(word) > _LONGEST_KEYWORD for word in words):
         return text
+    if len(words) > 2 and words[-1].startswith(_EACH):
+        return "、".join(words[:-1]) + words[-1]
     for later, earlier in ((j, i) for i in range(len(words)) for j in range(i + 1, len(words))):
         if fold(words[later] + words[earlier]) in lexicon().zh:
             rest = [word for index, word in enumerate(words) if index not in (later, earlier)]

@@ -15,6 +15,8 @@ class Kind(Enum):
     """Names a thing or sets it apart: nouns, times, adjectives, numerals of order."""
     VERB = "verb"
     """Says what is done; people put it in very many ways."""
+    UNIT = "unit"
+    """A measure word, which ends a noun where it stands right behind a word: 充电桩."""
     LIGHT = "light"
     """Holds the sentence together: adverbs, pronouns, particles, prepositions."""
 
@@ -51,6 +53,8 @@ def segments(text: str) -> tuple[Segment, ...]:
 def _kind(word: str, tag: str) -> Kind:
     if tag in _NUMERALS and word.endswith(_RANKS):
         return Kind.NAME  # 一级, 二类, 三期
+    if tag == "q" and len(word) == 1:
+        return Kind.UNIT
     if tag in _LIGHT or tag.startswith("u"):
         return Kind.LIGHT
     return Kind.VERB if tag in _VERBS else Kind.NAME
@@ -66,6 +70,10 @@ def pieces(text: str, start: int, end: int, loose: Callable[[int, int], bool]) -
     for segment in segments(text):
         low, high = max(start, segment.start), min(end, segment.end)
         if low >= high or segment.kind is Kind.LIGHT:
+            continue
+        if segment.kind is Kind.UNIT:
+            if found and found[-1][1] == low:
+                found[-1] = (found[-1][0], high, Kind.NAME)
             continue
         if segment.start < low and loose(segment.start, low):
             low = segment.start
