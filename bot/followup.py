@@ -26,8 +26,11 @@ def _names_another(question: Question) -> bool:
 
 def readings(question: Question, previous: Question | None) -> list[Question]:
     """The ways to read a message, the likeliest first; a message that stands alone has one."""
-    if previous is None or not question.elliptical:
+    if previous is None:
         return [question]
+    other_column = _other_column(question, previous)
+    if not question.elliptical:
+        return [question, *([replace(question, terms=other_column, joints=())] if other_column else [])]
     named = any(NAMED in term.names for term in question.terms)
     content = [term for term in question.terms if term.weight >= 0.5 and NAMED not in term.names]
     leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
@@ -41,15 +44,26 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
         or (_SHARED if question.ask is Ask.ANY and previous.operation is _SHARED else None),
         share_of=question.share_of if question.operation else None,
     )
+    instead = [replace(inherited, terms=other_column, joints=())] if other_column else []
     if not content and not _names_another(question):
         terms = (
             *previous.terms,
             *(t for t in question.terms if t.text not in {p.text for p in previous.terms}),
         )
         alone = [question] if any(len(term.text) > 1 for term in question.terms) else []
-        return [replace(inherited, terms=terms, joints=()), *alone]
+        return [*instead, replace(inherited, terms=terms, joints=()), *alone]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
-    return [inherited, joined]
+    return [inherited, *instead, joined]
+
+
+def _other_column(question: Question, previous: Question) -> tuple[Term, ...]:
+    """那今年制发了几件 after 现行有效的规范性文件: the row asked about before, in the column named now; () if it is not so."""
+    tables = {column.partition(".")[0] for term in question.terms for column in term.columns}
+    rows = {row.partition(".")[0] for term in previous.terms for row in term.rows}
+    elsewhere = any(term.weight >= 0.5 and not term.columns for term in question.terms)
+    if not tables & rows or elsewhere or any(term.rows for term in question.terms):
+        return ()
+    return (*(term for term in previous.terms if not term.columns or term.rows), *question.terms)
 
 
 def about_choice(question: Question, fact: Fact) -> Question:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answering.answer import Answer
 from bot.answering.asides import without_asides
@@ -12,15 +13,16 @@ from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look
 from bot.answering.merging import counted_together, merged_members
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
+from bot.answering.reaching import speaks_of_somebody_else
 from bot.answering.reasoning import Reasoner
 from bot.answering.reckoning import Reckoner, asks_total, figures
 from bot.answering.roles import sought
 from bot.answering.things import several_kinds, things
 from bot.conversation import Context
-from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
+from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, asked_year, fits_year
 from knowledge.matching import Match, rank
-from knowledge.models import Measure
+from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold, simplify
 from knowledge.query import Query, Term
 from knowledge.store import FactStore, ReportRecord
@@ -33,13 +35,11 @@ _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
 _LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
 """A sentence says where something is only if it speaks of a place one can go to."""
-_OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
-"""How the parts of an office end whose telephone the report may give as the office's."""
-_PURPOSE = frozenset(
-    ["意见", "建议", "疑问", "问题", "反馈", "写成", "写信", "来信", "寄信", "信件", "咨询", "邮寄", "寄送"]
-)
-"""What somebody wants to reach the office for; the telephone asked for is still the office's."""
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
+_POINTS = re.compile(r"百分点|(?:几|多少|好多|几多|多些)个?点")
+"""Asks by how much a share has changed; the share itself is no answer."""
+_IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
+"""What a total over all kinds says of itself."""
 _OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
 """Words of a sum over many things."""
 _OUTLINE = re.compile(
@@ -76,7 +76,11 @@ class Search:
         if key not in self._ranked:  # reckoning and deciding ask for the same ranking
             limit = _RANKED if key[1] in (None, self._report.year) else _OF_ANOTHER_YEAR
             matches = rank(self._store, self._report.id, query, limit)
-            self._ranked[key] = [match for match in matches if fits_year(question, match.fact, self._report)]
+            self._ranked[key] = [
+                match
+                for match in matches
+                if fits_year(question, match.fact, self._report) and _is_change(question, match.fact)
+            ]
         return self._ranked[key]
 
     def decide(self, question: Question, context: Context) -> Decision:
@@ -112,7 +116,21 @@ class Search:
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         if decision.answer or decision.choices:
             return decision
-        return second_look(question, self._store, self._report.id, self.rank) or decision
+        return (
+            self._nobody(question)
+            or second_look(question, self._store, self._report.id, self.rank)
+            or decision
+        )
+
+    def _nobody(self, question: Question) -> Decision | None:
+        """有几个人申请: where no application came in, nobody applied; where some did, the report counts no people."""
+        asked = any(row.startswith(("applications.", "review.")) for t in question.terms for row in t.rows)
+        if question.measure is not Measure.PERSON or not asked:
+            return None
+        cases = replace(question, measure=Measure.ITEM, unit="件")
+        decision = decide(cases, self.rank(cases, cases.terms))
+        none = decision.answer and all(match.fact.state is ValueState.ZERO for match in decision.answer)
+        return decision if none else None
 
     def _other_part(self, question: Question, decision: Decision) -> bool:
         """True if one part is asked for that the report names only with another, whose own figure it gives.
@@ -222,14 +240,7 @@ class Search:
             return False
         quotes = "".join(item.fact.quote for item in self._store.by_key(self._report.id, "contact"))
         quotes += self._report.organisation + self._report.contact.organisation
-        others = [
-            term
-            for term in question.terms
-            if term.weight >= TELLING and not OWN_CONTACT & set(term.names) and term.text not in _PURPOSE
-        ]
-        return all(
-            any(name in quotes and name.endswith(_OFFICE_PARTS) for name in term.names) for term in others
-        )
+        return not speaks_of_somebody_else(question, quotes)
 
     def contact(self, question: Question) -> Answer:
         """The contact fields asked for."""
@@ -276,7 +287,8 @@ def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     """True if a sum is asked of things that no one fact counts together."""
     if question.operation is not Operation.SUM:
         return False
-    if _OF_ALL_KINDS.search(question.folded) and matches and not matches[0].fact.parts:
+    first = matches[0].fact if matches else None
+    if first and _OF_ALL_KINDS.search(question.folded) and not (first.parts or _IN_ALL.search(first.topic)):
         return True  # 从工作方案到扶贫保，总计多少条 is more than the first of them
     asked = things(question)
     if matches and _is_cut_short(question, matches[0]):
@@ -287,6 +299,12 @@ def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
         if thing.telling
     )
     return len(asked) > 1 and not together
+
+
+def _is_change(question: Question, fact: Fact) -> bool:
+    """True unless a change in percentage points is asked for and the fact is a share."""
+    asks = question.measure is Measure.PERCENT and _POINTS.search(question.folded)
+    return not asks or fact.change or "点" in fact.unit
 
 
 _JOINS_WORDS = 4

@@ -61,3 +61,16 @@ def test_why_inherits_the_thing_but_not_the_measure() -> None:
 def test_reckoning_is_not_inherited() -> None:
     before = replace(WECHAT, operation=Operation.SUM)
     assert {reading.operation for reading in readings(understand("那微博呢"), before)} == {None}
+
+
+def test_another_column_of_the_form_takes_the_place_of_the_one_before() -> None:
+    previous = understand("规章现行有效的几件")
+    columns = [
+        {column for term in reading.terms for column in term.columns}
+        for reading in readings(understand("那废止的呢"), previous)
+    ]
+    rows = [
+        {row for term in reading.terms for row in term.rows}
+        for reading in readings(understand("那废止的呢"), previous)
+    ]
+    assert ({"proactive.repealed"}, {"proactive.rules"}) in zip(columns, rows, strict=True)

@@ -1,0 +1,63 @@
+"""Whether a message asks how to reach the office itself, or somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.policy import TELLING
+from bot.understanding.question import OWN_CONTACT, Question
+
+_OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
+"""How the parts of an office end whose telephone the report may give as the office's."""
+_PURPOSE = frozenset(
+    [
+        "反应",
+        "反映",
+        "情况",
+        "事情",
+        "请教",
+        "邮件",
+        "快递",
+        "信封",
+        "意见",
+        "建议",
+        "疑问",
+        "问题",
+        "反馈",
+        "写成",
+        "写信",
+        "来信",
+        "寄信",
+        "信件",
+        "咨询",
+        "邮寄",
+        "寄送",
+    ]
+)
+"""What somebody wants to reach the office for; the telephone asked for is still the office's."""
+_TOLD_OF_ONESELF = re.compile(
+    r"(?:我|俺|咱|本人|想|看了)(?!.*(?:电话|地址|地点|邮编|邮箱|信箱|传真|网址|号码|热线|联系))"
+)
+"""A clause that tells of the speaker and not of what he wants to know."""
+
+
+def speaks_of_somebody_else(question: Question, quotes: str) -> bool:
+    """True if the message names somebody or something else to reach; `quotes` is how the report gives its contact."""
+    others = [
+        term
+        for term in question.terms
+        if term.weight >= TELLING
+        and not OWN_CONTACT & set(term.names)
+        and term.text not in _PURPOSE
+        and not _told_of_oneself(question.folded, term.position)
+    ]
+    return any(
+        not any(name in quotes and name.endswith(_OFFICE_PARTS) for name in term.names) for term in others
+    )
+
+
+def _told_of_oneself(text: str, position: int) -> bool:
+    """True if the word there stands in a clause in which somebody who wants to reach the office tells of himself."""
+    start = max(text.rfind(mark, 0, position) for mark in ",。;!?") + 1
+    clause = re.split(r"[,。;!?]", text[start:], maxsplit=1)[0]
+    return bool(_TOLD_OF_ONESELF.match(clause))
