@@ -30,7 +30,8 @@ _JOINS: Final = "和"
 """人大建议和政协提案 is two things, of which one is not the other said again."""
 _ASKING: Final = re.compile(r"[多几][少些多]?|好多|哪")
 _NEGATION: Final = re.compile("[不没未无非别唔冇]")
-_GLUE: Final = "的里头中上有了是个、 那些"
+_CLAUSE_ENDS: Final = re.compile("[,。;:!?]")
+_GLUE: Final = "的里头中上有了是个和与跟及同、 那些"
 """What may stand between a word and the one it belongs to."""
 
 
@@ -84,8 +85,13 @@ def _stands_apart(question: Question, term: Term, said: Sequence[Term]) -> bool:
     start, end = term.position, term.position + len(term.text)
     if _NEGATION.search(question.folded[max(0, start - 1) : end]):
         return False
+    asking = [match.span() for match in _ASKING.finditer(question.folded)]
+    if term.known and any(
+        not _CLAUSE_ENDS.search(question.folded, end, low) for low, _ in asking if low >= end
+    ):
+        return False  # 热线还有几件没办完 asks of the hotline, with no other thing between
     spans = [(other.position, other.position + len(other.text)) for other in said]
-    spans += [match.span() for match in _ASKING.finditer(question.folded)]
+    spans += asking
     gaps = [
         question.folded[end:low] if low >= end else question.folded[high:start]
         for low, high in spans
