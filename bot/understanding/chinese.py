@@ -215,11 +215,8 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     contact = canvas.claim_phrases(phrases.contact_book, "contact")
     asks = when + which + canvas.claim_phrases(phrases.ask_book, "ask")
     canvas.claim_phrases(phrases.yes_no_book, "yes_no", least=2)
-    canvas.claim_phrases(phrases.generic_book, "generic", least=2)
     in_words = not measure_words and operation is None
-    if in_words:
-        claim_verbs(canvas)
-    canvas.claim_phrases(phrases.fillers, "filler", least=2)
+    _claim_everyday(canvas, phrases, in_words)
     latin = claim_latin(canvas)
     claim_by_sound(canvas, phrases)
     place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
@@ -248,6 +245,14 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
         contact,
         latin,
     )
+
+
+def _claim_everyday(canvas: Canvas, phrases: ChinesePhrases, in_words: bool) -> None:
+    """Words that nearly every fact holds, everyday verbs of a question for words, and what says nothing."""
+    canvas.claim_phrases(phrases.generic_book, "generic", least=2)
+    if in_words:
+        claim_verbs(canvas)
+    canvas.claim_phrases(phrases.fillers, "filler", least=2)
 
 
 def _claim_pieces(canvas: Canvas, phrases: ChinesePhrases, in_words: bool) -> list[str]:
