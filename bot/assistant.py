@@ -13,6 +13,7 @@ from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
 from bot.answering.merging import asks_for_a_part, states_a_part
 from bot.answering.policy import NOTHING, TELLING, Decision
+from bot.answering.roles import sought
 from bot.answering.search import Search, answers_both, says_more, standing
 from bot.answering.side_by_side import SideBySide
 from bot.answering.texts import say
@@ -31,6 +32,8 @@ from knowledge.store import FactStore, ReportRecord
 _SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
 _NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
 """Classes that are refused even if their words would match a fact."""
+_WRITES = frozenset({"complaint", "service"})
+"""Classes whose senders may still be told how to reach the office: 想反映个事，邮箱是什么."""
 
 
 _LATIN = re.compile("[a-z]")
@@ -169,6 +172,9 @@ class Assistant:
             )
             figures = _last(context, chosen.stored.position)
             return composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
+        listed = search.one_of_a_list(question, context)
+        if listed is not None and context.question is not None:
+            return composer.answer(context.question, listed.answer), context
         if question.choice is not None or not any(
             char.isalnum() and not char.isdigit() for char in question.text
         ):
@@ -182,7 +188,11 @@ class Assistant:
         if question.category in _SMALLTALK and not question.measure:
             return composer.smalltalk(question.category), context
         if question.category in _NEVER_ANSWERED or (
-            (question.category and question.ask is not Ask.FIGURE) and not search.says_who(question)
+            (question.category and question.ask is not Ask.FIGURE)
+            and not search.says_who(question)
+            and not (
+                question.contact_fields and question.category in _WRITES and search.asks_contact(question)
+            )
         ):
             return composer.refusal(question.category, second=context.misses > 0), Context()
         told = self._about_the_report(question, context, search, composer)
@@ -201,7 +211,8 @@ class Assistant:
             return search.contact(question)
         if question.ask is Ask.WHO and not names_a_thing and _MADE_BY.search(question.folded):
             return composer.answer(question, search.about("report.organisation"))
-        if question.ask is Ask.WHEN and not names_a_thing and context.question is None:
+        how_often = any(one.role.name == "how often" for one in sought(question))
+        if question.ask is Ask.WHEN and not names_a_thing and not how_often and context.question is None:
             dates = search.dates(question)
             return composer.answer(question, dates) if dates else None
         return None

@@ -21,7 +21,9 @@ _ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩�
 
 def _names_another(question: Question) -> bool:
     """True if a message of everyday words names another thing (制发文件呢), not the same one (公开了多少条)."""
-    return bool(_ANOTHER.search(question.folded)) and any(len(term.text) > 1 for term in question.terms)
+    return bool(_ANOTHER.search(question.folded)) and any(
+        len(term.text) > 1 and not term.verb for term in question.terms
+    )
 
 
 def readings(question: Question, previous: Question | None) -> list[Question]:
@@ -50,7 +52,7 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
             *previous.terms,
             *(t for t in question.terms if t.text not in {p.text for p in previous.terms}),
         )
-        alone = [question] if any(len(term.text) > 1 for term in question.terms) else []
+        alone = [question] if any(len(t.text) > 1 and not t.verb for t in question.terms) else []
         return [*instead, replace(inherited, terms=terms, joints=()), *alone]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
     return [inherited, *instead, joined]

@@ -29,6 +29,8 @@ class Term:
     """Where it stands in the question."""
     known: bool = False
     """True if the lexicon knows it."""
+    verb: bool = False
+    """True for an everyday verb, which says what was done and never what it was done to (摆, 登, 派)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.answering.answer import Language
-from bot.answering.roles import plays, sought
+from bot.answering.roles import Sought, plays, sought
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
@@ -16,14 +16,14 @@ from knowledge.query import Term
 
 _SOMEONE: Final = (
     r"由[^,，。;；]{1,30}(?:负责|审|牵头|组织|管|办|编|承担|发布|批|统|抓|落实)|负责|牵头|分管|主管|亲自抓|聘请|事务所|专家|专人|专门人员|兼职|工作人员"
-    r"|组长|主任|书记|[乡镇县区市局厅处科股站所]长|领导(?!小组)|邀请|指定|委托|责任(?:人|单位|部门|科室)|代表|(?<!领导)小组|领导小组(?:负责|牵头|统筹|组织|办公室)|专班|法院"
-    r"|[\u4e00-\u9fff](?:办公室|局|中心|科室?|处|股|站|委员会|[政合府查急制贫访法务]办)(?:负责|牵头|承担|组织|统筹|协调|审|具体|为|是|作为|、|,|，|按|对|等)"
-    r"|(?:向|给|移交|报送|送交|报)[\u4e00-\u9fff]{2,12}|(?![本我])[\u4e00-\u9fff](?:部门|单位|机构)"
+    r"|组长|主任|书记|[乡镇县区市局厅处科股站所]长|(?<!组织)领导(?!小组)|邀请|指定|委托|责任(?:人|单位|部门|科室)|代表|(?<!领导)小组|自然人|法人|公民|领导小组(?:负责|牵头|统筹|组织|办公室)|专班|法院"
+    r"|[\u4e00-\u9fff](?:办公室|局|中心|科室?|处|股|(?<!网)站|委员会|[政合府查急制贫访法务]办)(?:负责|牵头|承担|组织|统筹|协调|审|具体|为|是|作为|、|,|，|按|对|等)"
+    r"|(?:向|给|移交|报送|送交|(?!报[修名考告道纸刊喜废损])(?<![公通年月周汇海简日晚填申上情警预画])报)[\u4e00-\u9fff]{2,12}|(?![本我])[\u4e00-\u9fff](?:部门|单位|机构)"
 )
 _PLACES: Final = (
-    r"(?:在|于|到|至|往|向|通过|利用|依托|登录|登陆|位于|设立|设置|设有|建有|建立|开设|张贴|刊登|用|以)[^,，。;；]{0,28}?"
-    r"(?:网|栏|墙|室|馆|中心|大厅|窗口|平台|公众号|微信|微博|目录|屏|查阅点|服务点|村|广场|场所|客户端|信箱|服务站|区域|专区|专栏|楼|号|社区|门口|路口|学校|医院)"
-    r"|https?:|www[.]|地址"
+    r"(?:在|于|到|至|往|向|通过|利用|依托|登录|登陆|登上|登载|上传|位于|设立|设置|设有|建有|建立|开设|张贴|刊登|用|以)[^,，。;；]{0,28}?"
+    r"(?:网|栏|墙|室|馆|中心|大厅|窗口|平台|公众号|微信|微博|目录|屏|查阅点|服务点|村|广场|场所|客户端|信箱|服务站|区域|专区|专栏|楼|号|社区|门口|路口|学校|医院|地点|超市|展厅|展架|专柜|驿站|书屋|阅览室)"
+    r"|设[在于][^,，。;；]{1,16}?[办科局处室部股站]|(?:网站?|平台|专栏|窗口)(?:上?可|查阅|下载)|https?:|www[.]|地址"
 )
 _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHO: re.compile(_SOMEONE),
@@ -31,7 +31,9 @@ _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHEN: re.compile(
         r"\d\s*[月日天号]|(?:于|在|自|从|至|到)\s*\d{4}\s*年(?!度)|\d\s*年(?=\s*(?:\d|[初末底中前后起以内上下]))|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|期限|日期|时限|前完成|及时|即时|工作日|上旬|中旬|下旬|年底|同步|小时|定期|实时"
     ),
-    Ask.WHY: re.compile(r"由于|因为|因|原因|导致|为了|以便|造成|致使|所以|鉴于"),
+    Ask.WHY: re.compile(
+        r"由于|(?<!没有)(?<![未无])因|原因|导致|为了|为(?:防止?|避免|确保|保护|保障|方便|使|让)|防止|避免|以便|便于|旨在|方便|造成|致使|所以|鉴于|根据[^《》,，。;；]{2,14}(?:变动|变化|调整|需要|实际)"
+    ),
 }
 _DATED: Final = re.compile(
     r"\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
@@ -44,8 +46,13 @@ _IMPROVES: Final = re.compile(
 _LEADER = re.compile(r"(?<![哪何])(?<!哪[个位级])(?<!什么)领导")
 _POST = re.compile(r"书记|[乡镇县区市省局厅科股部处所站]长|主任|主席|委员|组长|专员")
 """What says which leader it is; 分管领导 alone says nothing to who asks for one, but answers 哪个领导审批."""
+_LEADS = re.compile(_POST.pattern + r"|领导(?!小组)")
 _RANKED = re.compile(r"\brank|排名|名次")
 """Where somebody ranks is no place."""
+_PLACE_ASKED = re.compile(
+    r"[在到往去从于]了?哪(?!一?[步级个阶环])|哪(?:里(?!的?(?:要求|规定|精神|文件))|儿|达|搭|塔|块|处|个?地方)|何[处地]|边度|喺边|(?:什么|啥|撒)子?地方|网站|\bwhere\b"
+)
+"""Asks for a place in so many words; 哪两关 and 哪部法规 do not."""
 _ASKED_NOUN: Final = re.compile(
     r"(?:什么样的|(?<!为)什么|(?<!为)啥子?|撒|哪些|哪一?[个类种项条家位部份套款级块]|哪[两三四五六几][个类种项条家位部份套款级块]?)(?=[\u4e00-\u9fff])"
 )
@@ -78,6 +85,11 @@ _WEIGHTY: Final = 0.5
 _ASIDE: Final = 0.03
 _NEAR: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 """What is asked for has to stand in the clause that speaks of the thing asked about, or close to it."""
+_OF_ITSELF: Final = re.compile(
+    r"请(?:与|和|联系|向|致电|拨打)[^。]*\d{6}|联系电话[^。]{0,4}\d{3}|"
+    r"(?:报告|全文|年报)(?:全文|共|内容)?(?:主要)?(?:包括|由|包含|分为|涵盖)(?=[^。]*(?:公开|申请|复议|概述|总体)[^。]*(?:公开|申请|复议|问题))"
+)
+"""A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
 _CLAUSE_END: Final = re.compile(r"[,，;；。:：]")
 _TELLING: Final = 0.35
 _BLANK: Final = "＿"
@@ -88,12 +100,19 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     """Only statements that say what is sought: someone for who, a time for when, a document for 依据什么."""
     wanted = sought(question)
     matches = [m for m in matches if m.fact.measure not in _WORDS or _says_what_else(question, m)]
+    if question.ask not in _NEAR and not any(one.role.of_report for one in wanted):
+        matches = [m for m in matches if m.fact.measure not in _WORDS or not _OF_ITSELF.search(m.fact.quote)]
     if wanted:
         matches = [match for match in matches if plays(match.fact, wanted)]
+    close = [one.role.holds for one in wanted if one.role.near]
+    if close:
+        matches = [m for m in matches if m.fact.value is not None or _says_close_by(question, m.fact, close)]
     role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
-    if question.ask is Ask.WHO and _LEADER.search(question.folded):
-        role = _POST
-    if role is None or (question.ask is Ask.WHERE and _RANKED.search(question.folded)):
+    if question.ask is Ask.WHO and "领导" in question.folded:
+        role = _POST if _LEADER.search(question.folded) else _LEADS
+    if any(one.role.of_report for one in wanted) and question.ask is Ask.WHO:
+        return matches  # whom to ask about the report: its own words say so
+    if role is None or (question.ask is Ask.WHERE and not _asks_place(question, wanted)):
         return matches
     fitting = [match for match in matches if _says(question, match.fact, role)]
     if question.ask is Ask.WHEN:
@@ -163,19 +182,35 @@ def _says(question: Question, fact: Fact, role: re.Pattern[str]) -> bool:
     return any(role.search(part) for part in _parts_about(question, fact.quote))
 
 
+def _asks_place(question: Question, wanted: tuple[Sought, ...]) -> bool:
+    """False where only a bare 哪 asks and something else than a place is sought (要过哪两关)."""
+    if _RANKED.search(question.folded):
+        return False
+    return not wanted or bool(_PLACE_ASKED.search(question.folded))
+
+
+def _says_close_by(question: Question, fact: Fact, holds: list[re.Pattern[str]]) -> bool:
+    """True if what is sought stands in a clause about the thing asked about, or close to it."""
+    parts = list(_parts_about(question, fact.quote))
+    return all(any(pattern.search(part) for part in parts) for pattern in holds)
+
+
 def _parts_about(question: Question, sentence: str) -> Iterator[str]:
     """The clauses that hold a word asked about, each with the one before and the two after; the whole sentence where none does.
 
-    The words of the question are blanked: 图书馆 in the sentence does not say where the 图书馆 is.
+    The words of the question are blanked: 图书馆 in the sentence does not say where the 图书馆 is; not those right after
+    哪个, which the answer is one of (哪家网站).
     """
     wanted = sought(question)
     terms = [t for t in question.terms if t.weight >= _TELLING and not any(one.covers(t) for one in wanted)]
     names = [name for term in terms for name in (term.text, *term.names)]
+    asked = _ASKED_NOUN.search(question.folded)
+    kept = {name for t in terms if asked and t.position == asked.end() for name in (t.text, *t.names)}
     clauses = _CLAUSE_END.split(fold(sentence))
     found = [index for index, clause in enumerate(clauses) if any(name in clause for name in names)]
     for index in found or range(len(clauses)):
         part = ",".join(clauses[max(0, index - 1) : index + 3])
-        for name in sorted(names, key=len, reverse=True):
+        for name in sorted(set(names) - kept, key=len, reverse=True):
             part = part.replace(name, _BLANK * len(name))
         yield part
 

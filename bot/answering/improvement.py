@@ -48,14 +48,19 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
     problem = next(iter(rank_among(problems, query)), None)
     if problem is None or problem.explained < _MIN_PROBLEM:
         return None
-    found = (
+    found = remedy_of(problem.stored, statements)
+    if found is None:
+        return None
+    return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
+
+
+def remedy_of(problem: StoredFact, statements: Sequence[StoredFact]) -> StoredFact | None:
+    """The statement that says what is done about a problem, wherever the report puts it."""
+    return (
         _beside(problem.fact, statements)
         or _point_by_point(problem.fact, statements)
         or _point_further_down(problem, statements)
     )
-    if found is None:
-        return None
-    return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
 
 
 def _beside(problem: Fact, statements: Sequence[StoredFact]) -> StoredFact | None:
@@ -87,7 +92,7 @@ def _point_by_point(problem: Fact, statements: Sequence[StoredFact]) -> StoredFa
     )
 
 
-def _point_further_down(problem: Match, statements: Sequence[StoredFact]) -> StoredFact | None:
+def _point_further_down(problem: StoredFact, statements: Sequence[StoredFact]) -> StoredFact | None:
     """The later point of the same number under the same heading: problems 1, 2, then remedies 1, 2."""
     point = _POINT.match(problem.fact.quote)
     if point is None:
@@ -96,7 +101,7 @@ def _point_further_down(problem: Match, statements: Sequence[StoredFact]) -> Sto
         (
             item
             for item in statements
-            if item.position > problem.stored.position
+            if item.position > problem.position
             and item.fact.section == problem.fact.section
             and item.fact.quote.lstrip().startswith(point[1])
         ),

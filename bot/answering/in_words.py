@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.answering.answer import Language
 from bot.answering.evidence import with_role
-from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, TELLING, Decision
+from bot.answering.leading import leader
+from bot.answering.policy import TELLING, Decision
 from bot.answering.roles import DOCUMENT_NUMBER, Sought, plays, sought
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -39,10 +39,13 @@ _UNKNOWN_HERE, _UNKNOWN = 0.5, 0.25
 """What an unknown run weighs at most, where a part of it stands in the report and where nothing of it does."""
 _WORDS: Final = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.WHY, Ask.HOW, Ask.WHAT)
 _SENTENCES: Final = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
-_ITSELF: Final = "年度报告"
-"""The report itself, which every report names and no question is about."""
+_ITSELF: Final = ("年度报告", "年报")
+"""How names of the report itself end."""
 _BASIS: Final = ("basis", DOCUMENT_NUMBER)
-_THE_REPORT: Final = re.compile(r"年报|(?<!工作)报告|\breport\b")
+_THE_REPORT: Final = re.compile(r"年报|(?<!工作)报告|这[份本个](?:东西|材料|文件|书)|\breport\b")
+_ASKS_OF_REPORT: Final = re.compile(
+    r"(?:年报|(?<!工作)报告)(?![里中上说写提讲内给，,])|\b(?:this|the|your) report\b"
+)
 _CHANNEL: Final = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册")
 
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
@@ -63,14 +66,15 @@ def second_look(question: Question, store: FactStore, report: int, ranked: Ranke
     asked = replace(question, terms=terms, ask=question.ask if question.ask in _WORDS else Ask.WHAT)
     found = [match for match in ranked(asked, terms) if match.fact.measure in _SENTENCES]
     fitting = [match for match in with_role(asked, found) if _may_answer(asked, match)]
-    best = _leader(asked, sorted(fitting, key=lambda match: (-match.explained, -match.score)))
+    best = leader(asked, fitting, wanted)
     return None if best is None else Decision(answer=(best,))
 
 
 def _basis(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> Match | None:
     """What the report itself is made after, where that is asked for and nothing else is named."""
     asking = [one for one in wanted if one.role.name in _BASIS]
-    if not asking or not _THE_REPORT.search(question.folded):
+    itself = _THE_REPORT.search(question.folded) or any(map(_names_itself, question.terms))
+    if not asking or not itself:
         return None
     stored = next((item for item in store.by_key(report, "report.basis") if plays(item.fact, wanted)), None)
     return Match(stored, 1.0, 1.0, 1.0, ()) if stored else None
@@ -80,44 +84,40 @@ def _channels(question: Question, wanted: tuple[Sought, ...], ranked: Ranker) ->
     """Where all that was published went, if the channels are asked for and nothing else is named."""
     if not any(one.role.name == "channel" for one in wanted):
         return None
-    if any(term.weight > _EVERYDAY and len(term.text) > 1 for term in question.terms):
+    if any(term.weight > _EVERYDAY and len(term.text) > 1 and not term.verb for term in question.terms):
         return None
     parts = (match for match in ranked(question, question.terms) if match.fact.label.endswith(BREAKDOWN))
     return next((m for m in parts if all(map(_CHANNEL.search, m.fact.items))), None)
 
 
-def _leader(question: Question, fitting: Sequence[Match]) -> Match | None:
-    """The best sentence if it explains enough and leads; a list as good where members are asked for."""
-    least = MIN_COVERED_EN if question.language is Language.EN else MIN_COVERED
-    if not fitting or fitting[0].explained < least:
-        return None
-    best = fitting[0]
-    if question.listing:
-        lists = (match for match in fitting if match.fact.measure is Measure.LIST)
-        best = next((match for match in lists if fitting[0].explained - match.explained < LEAD), best)
-    others = [match for match in fitting if match.fact.quote != best.fact.quote]
-    return best if not others or best.explained - others[0].explained >= LEAD else None
-
-
 def _terms(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> tuple[Term, ...]:
     """The question's words by their rarity; what says only the kind of thing gives way to what shows it."""
     left = [term for term in question.terms if not _only_asks(term, wanted)]
-    if not any(
-        term.weight > _EVERYDAY and len(term.text) > 1 for term in left
+    shown = [one.term for one in wanted if one.term is not None]
+    if not shown and not any(
+        term.weight > _EVERYDAY and len(term.text) > 1 and not term.verb for term in left
     ):  # all stands in other clauses
         left = [replace(t, weight=max(t.weight, _EVERYDAY if t.known else _UNKNOWN_HERE)) for t in left]
-    shown = [one.term for one in wanted if one.term is not None]
-    return (*(_reweighed(term, store, report) for term in left), *shown)
+    told = [_reweighed(term, store, report) for term in left]
+    if all(term.weight <= _EVERYDAY or term.verb or len(term.text) == 1 for term in told):
+        shown += [one.term_alone for one in wanted if one.term_alone is not None]
+    return (*told, *shown)
 
 
 def _only_asks(term: Term, wanted: tuple[Sought, ...]) -> bool:
-    """True for words that say but what kind of thing is asked for; everyday ones (渠道) may stand in the sentence."""
-    return any(one.covers(term) for one in wanted) and not (term.known and term.weight < TELLING)
+    """True for words that say but what kind of thing is asked for; everyday ones (渠道, 设) may stand in the sentence.
+
+    A verb gives way to the names of what is sought: 发出去前要过几关 is looked for by 审核.
+    """
+    asking = [one for one in wanted if one.covers(term)]
+    if term.verb and any(one.role.names for one in asking):
+        return True
+    return bool(asking) and not (term.known and term.weight < TELLING)
 
 
 def _reweighed(term: Term, store: FactStore, report: int) -> Term:
     """The term with the weight that its rarity in the report gives it."""
-    if term.weight <= _ASIDE or (term.known and term.weight >= TELLING) or _ITSELF in term.names:
+    if term.weight <= _ASIDE or term.verb or (term.known and term.weight >= TELLING) or _names_itself(term):
         return term
     count = _sentences_with(term, store, report)
     if not term.known:
@@ -127,6 +127,11 @@ def _reweighed(term: Term, store: FactStore, report: int) -> Term:
     if not 0 < count <= len(_RARE):
         return term
     return replace(term, weight=max(term.weight, _RARE[count - 1]))
+
+
+def _names_itself(term: Term) -> bool:
+    """True for words of the report itself (年报), which every report names and no question is about."""
+    return any(name.endswith(_ITSELF) for name in term.names)
 
 
 def _sentences_with(term: Term, store: FactStore, report: int) -> int:
@@ -147,6 +152,24 @@ def _may_answer(question: Question, match: Match) -> bool:
     if match.fact.key.startswith("name."):
         return False
     pairs = list(zip(question.terms, match.shares, strict=True))
+    found = (term for one in sought(question) for term in (one.term, one.term_alone))
+    shown = [term for term in found if term is not None]
     if any(share < _UNSAID and term.known and term.weight >= TELLING for term, share in pairs):
         return False
-    return any(share >= _SAID and term.weight >= _MIN_SPOKEN for term, share in pairs)
+    if any(_is_telling(question, match, term, share) for term, share in pairs if term not in shown):
+        return True
+    if _ASKS_OF_REPORT.search(question.folded) and not any(one.role.of_report for one in sought(question)):
+        return False  # 报告谁审的 is not who checks what is published
+    return bool(shown) and not any(_names_another(term, share) for term, share in pairs if term not in shown)
+
+
+def _is_telling(question: Question, match: Match, term: Term, share: float) -> bool:
+    """True for a word asked about that the sentence says; an everyday verb only if it is printed as it was asked."""
+    if term.verb:
+        return term.text in question.folded and term.text in match.fact.quote
+    return share >= _SAID and term.weight >= _MIN_SPOKEN
+
+
+def _names_another(term: Term, share: float) -> bool:
+    """True for a word left out that may be the name of another thing (谁负责清运垃圾)."""
+    return share < _UNSAID and not term.verb and len(term.text) > 1 and term.weight > _EVERYDAY

@@ -33,6 +33,16 @@ class Role:
     """True if a figure may answer."""
     names: tuple[str, ...]
     """Words that the sentence is looked for by; none where its own words must do."""
+    alone_names: tuple[str, ...]
+    """The same, where the question names nothing else."""
+    aside: frozenset[str]
+    """Words of the question that say nothing more beside it."""
+    of_report: bool
+    """True if it is asked of the report itself: its parts, a copy of it."""
+    near: bool
+    """True if it has to stand close to the words asked about: a village, a firm, a receiver."""
+    beside: tuple[str, ...]
+    """Words that the best of several such sentences holds if nothing else is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,14 @@ class Sought:
     def covers(self, term: Term) -> bool:
         """True if the term only says what kind of thing is asked for (法规 in 哪部法规)."""
         length = 1 if self.in_words else len(term.text)
-        return self.start <= term.position and term.position + length <= self.end
+        within = self.start <= term.position and term.position + length <= self.end
+        return within or term.text in self.role.aside
+
+    @property
+    def term_alone(self) -> Term | None:
+        """What the sentence is looked for by where the question names nothing else."""
+        names = self.role.alone_names
+        return Term(names[0], names, 1.0, position=self.start, known=True) if names else None
 
     @property
     def term(self) -> Term | None:
@@ -69,6 +86,11 @@ def _roles() -> tuple[Role, ...]:
             entry.get("alone", False),
             entry.get("figures", False),
             tuple(entry.get("names", ())),
+            tuple(entry.get("alone_names", ())),
+            frozenset(entry.get("aside", ())),
+            entry.get("of_report", False),
+            entry.get("near", False),
+            tuple(entry.get("beside", ())),
         )
         for entry in data["role"]
     )

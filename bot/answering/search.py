@@ -17,6 +17,7 @@ from bot.answering.reaching import speaks_of_somebody_else
 from bot.answering.reasoning import Reasoner
 from bot.answering.reckoning import Reckoner, asks_total, figures
 from bot.answering.roles import sought
+from bot.answering.sections import part_asked
 from bot.answering.things import several_kinds, things
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
@@ -35,6 +36,12 @@ _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
 _LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
 """A sentence says where something is only if it speaks of a place one can go to."""
+_NOT_THE_NUMBER = frozenset({"purpose", "what messages say", "how often"})
+"""What may be asked about a telephone or a mailbox besides how to reach it."""
+_WHO_ANSWERS = re.compile(
+    r"的(?:人|都)?是谁|谁(?:来|在)?(?:接|听|管|负责|值)|(?:电话|号码|热线|邮箱|信箱)是(?:哪个|谁|什么|啥)(?:的|办公室|部门|单位|科室|人)"
+)
+"""接听电话的是谁 asks for a person, not for the number."""
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _POINTS = re.compile(r"百分点|(?:几|多少|好多|几多|多些)个?点")
 """Asks by how much a share has changed; the share itself is no answer."""
@@ -88,6 +95,10 @@ class Search:
         improved = remedy(question, self._store, self._report)
         if improved is not None:
             return improved
+        leans = question.elliptical and context.question is not None
+        part = part_asked(question, self._store, self._report.id, leans)
+        if part is not None:
+            return part
         matches = [without_asides(question, match) for match in self.rank(question, question.terms)]
         if (
             question.yes_no
@@ -114,13 +125,19 @@ class Search:
             or self._other_part(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")
-        if decision.answer or decision.choices:
+        if decision.choices or (decision.answer and not _turns_on_a_verb(question, decision)):
             return decision
-        return (
-            self._nobody(question)
-            or second_look(question, self._store, self._report.id, self.rank)
-            or decision
-        )
+        second = self._nobody(question) or second_look(question, self._store, self._report.id, self.rank)
+        if second is None and len(decision.answer) > 1:  # two sentences, neither of which leads
+            return Decision(nearest=decision.answer[0], reason="not_in_report")
+        return second or decision
+
+    def one_of_a_list(self, question: Question, context: Context) -> Decision | None:
+        """第二个呢 after the problems were told: that one; None where a choice was offered or nothing was listed."""
+        if question.choice is None or context.choices or context.question is None:
+            return None
+        asked = replace(context.question, folded=question.folded)
+        return part_asked(asked, self._store, self._report.id, leans=True)
 
     def _nobody(self, question: Question) -> Decision | None:
         """有几个人申请: where no application came in, nobody applied; where some did, the report counts no people."""
@@ -219,7 +236,8 @@ class Search:
     def dates(self, question: Question) -> list[Match]:
         """The period or the publication date of the report itself, where a date is asked of nothing else."""
         asks_publication = re.search(
-            r"公开|发[布步部]|公布|发的|发出|出的|挂出|publi|releas", question.folded
+            r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas",
+            question.folded,
         )
         return self.about("report.published" if asks_publication else "report.period")
 
@@ -237,6 +255,10 @@ class Search:
     def asks_contact(self, question: Question) -> bool:
         """True if the message asks how to reach the office, not how its hotline or mailbox was used."""
         if question.place or question.measure not in (None, Measure.NUMBER) or question.ask is Ask.WHY:
+            return False
+        if any(one.role.name in _NOT_THE_NUMBER for one in sought(question)):
+            return False  # 电话公布出来图个啥
+        if question.ask in (Ask.WHO, Ask.WHAT) and _WHO_ANSWERS.search(question.folded):
             return False
         quotes = "".join(item.fact.quote for item in self._store.by_key(self._report.id, "contact"))
         quotes += self._report.organisation + self._report.contact.organisation
@@ -262,6 +284,11 @@ class Search:
         if year is None:
             return self._composer.refusal("only_years", years=years)
         return self._composer.refusal("other_year", years=years, asked=year)
+
+
+def _turns_on_a_verb(question: Question, decision: Decision) -> bool:
+    """True if a sentence answers a question with an everyday verb: which of several says it, the second look knows."""
+    return decision.answer[0].fact.value is None and any(term.verb for term in question.terms)
 
 
 def _for_category(question: Question, decision: Decision) -> Decision:
@@ -366,7 +393,7 @@ def says_more(question: Question, reading: Question, decision: Decision) -> bool
 
 def _own_share(question: Question, reading: Question, decision: Decision) -> float | None:
     """How well an answer explains the best of the message's own words; None if it has none."""
-    own = {term.text for term in question.terms if len(term.text) > 1}
+    own = {term.text for term in question.terms if len(term.text) > 1 and not term.verb}
     pairs = zip(reading.terms, decision.answer[0].shares, strict=False)
     return max((share for term, share in pairs if term.text in own), default=None)
 

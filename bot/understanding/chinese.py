@@ -37,6 +37,7 @@ from bot.understanding.claims import (
     claim_by_sound,
     claim_edges,
     claim_figure,
+    claim_how_often,
     claim_latin,
     claim_lexicon,
     claim_measures_by_sound,
@@ -74,6 +75,7 @@ from bot.understanding.places import (
 )
 from bot.understanding.question import Ask, Bound, Operation, Question
 from bot.understanding.roughly import Roughly, about, claim_roughly
+from bot.understanding.verbs import claim_verbs, claim_verbs_asked
 from bot.understanding.wider_terms import counted_as, widened
 from knowledge.extraction.names import NAMED
 from knowledge.extraction.quantities import Quantity, parse_chinese_number
@@ -99,7 +101,7 @@ _PUBLISHED_TOTAL = re.compile(
 )
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
 _WHOLE = "主动公开"
-_LISTING = re.compile(r"哪些|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
+_LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 _ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
 
@@ -199,6 +201,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     over_years = claim_span(canvas)
     peers = claim_peers(canvas)
     which = canvas.claim_phrases(phrases.which_book, "ask")  # 哪三个 states no figure
+    canvas.claim_phrases(phrases.those_book, "filler")
     claimed, roughly = _claim_stated(canvas)
     stated = stated_figures(canvas)
     canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
@@ -206,7 +209,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     claim_lexicon(canvas, phrases, least=4)
     tenths = claimed is not None and claimed.measure is Measure.PERCENT
     bound = None if roughly and tenths else claim_bound(canvas, claimed, phrases)
-    when = canvas.claim_phrases(phrases.when_book, "ask")
+    when = claim_how_often(canvas) + canvas.claim_phrases(phrases.when_book, "ask")
     than = claim_than(canvas)
     operation, place_asked = _claim_operation(canvas, than, tenths, phrases)
     measure_words = claim_measures(canvas, than, phrases)
@@ -218,15 +221,13 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     contact = canvas.claim_phrases(phrases.contact_book, "contact")
     asks = when + which + canvas.claim_phrases(phrases.ask_book, "ask")
     canvas.claim_phrases(phrases.yes_no_book, "yes_no", least=2)
-    canvas.claim_phrases(phrases.generic_book, "generic", least=2)
-    canvas.claim_phrases(phrases.fillers, "filler", least=2)
+    in_words = not measure_words and operation is None
+    _claim_everyday(canvas, phrases, in_words)
     latin = claim_latin(canvas)
     claim_by_sound(canvas, phrases)
     place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
-    _claim_little_words(canvas, phrases)
-    heard = claim_measures_by_sound(canvas, phrases)
+    heard = _claim_pieces(canvas, phrases, in_words)
     measure_words, operation = measure_words + heard, operation or operation_of(heard, phrases)
-    claim_edges(canvas, phrases)
     contact += contacts_heard(canvas, phrases)
     return _Read(
         canvas,
@@ -260,12 +261,25 @@ def _claim_names(canvas: Canvas, own_names: tuple[str, ...]) -> tuple[bool, list
     return own, claim_rows(canvas)
 
 
-def _claim_little_words(canvas: Canvas, phrases: ChinesePhrases) -> None:
-    """What joins and what says nothing; then what is left is heard once more."""
+def _claim_everyday(canvas: Canvas, phrases: ChinesePhrases, in_words: bool) -> None:
+    """Words that nearly every fact holds, everyday verbs of a question for words, and what says nothing."""
+    canvas.claim_phrases(phrases.generic_book, "generic", least=2)
+    if in_words:
+        claim_verbs(canvas)
+    canvas.claim_phrases(phrases.fillers, "filler", least=2)
+
+
+def _claim_pieces(canvas: Canvas, phrases: ChinesePhrases, in_words: bool) -> list[str]:
+    """The last steps: little words, what sounds like another, verbs beside a word of asking; the measures heard."""
     canvas.claim_phrases(phrases.joints, "joint")
     canvas.claim_phrases(phrases.each_book, "filler")
     canvas.claim_phrases(phrases.particles, "filler")
     claim_by_sound(canvas, phrases)
+    measures = claim_measures_by_sound(canvas, phrases)
+    if in_words and not measures:
+        claim_verbs_asked(canvas)
+    claim_edges(canvas, phrases)
+    return measures
 
 
 def _claim_stated(canvas: Canvas) -> tuple[Quantity | None, Roughly | None]:

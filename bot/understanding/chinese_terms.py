@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.understanding.canvas import Canvas, Span
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.segments import Kind, pieces
+from bot.understanding.verbs import ROLE, is_alone, verb_terms
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import Concept, lexicon
 from knowledge.normalization import is_cjk
@@ -37,6 +38,11 @@ _SPEAKER = re.compile(
 )
 """A clause in which the speaker introduces himself: what it holds is not asked about."""
 _GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
+_ADVERBS = frozenset("先后再又还都也就只才没别")
+"""Characters that are no part of the everyday word before them (信息先过谁的手)."""
+_ASKING = ("measure", "ask", "operation", "contact")
+_SOMEBODY = re.compile(r"[所局院站校司办科部室委厅队馆店厂会行社村街组股园家长记任员师]$|中心$")
+"""How names of bodies and of posts end."""
 _WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
 _JOINT = re.compile(r"[和与跟、及]")
 _SPOKEN = 0.3
@@ -67,10 +73,11 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
             Term(span.text, _names(span.text), weight, syllables(span.text), position=span.start, known=True)
             for span in canvas.roles(role)
         ]
+    terms += verb_terms(canvas.roles(ROLE))
     measured = canvas.roles("measure")
     for start, end, kind in _runs(canvas):
         raw = canvas.text[start:end].strip(".")
-        if len(raw) == 1 and is_cjk(raw):
+        if len(raw) == 1 and is_cjk(raw) and raw not in _ADVERBS and not is_alone(raw):
             terms, raw, start = _with_neighbour(terms, raw, start)
         if len(raw) > 2 and canvas.text[end : end + 1] in _DONE:
             verb, raw = raw[-1], raw[:-1]  # 硕士招了几个: what is counted, and what was done
@@ -162,6 +169,12 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
     clauses = [match.span() for match in re.finditer(r"[^,。;!?\n]+", folded)]
     if len(clauses) < 2:
         return terms
+    reached = _clause_of_contact(canvas, clauses)
+    if reached is not None:
+        return tuple(
+            term if _clause_of(term, clauses) == reached or _names_somebody(term) else _set_aside(term)
+            for term in terms
+        )
     asking = [s for s in canvas.spans if s.role in ("measure", "ask", "operation", "contact")]
     asked = [i for i, (start, end) in enumerate(clauses) if any(start <= span.start < end for span in asking)]
     if not asked:
@@ -184,9 +197,7 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
     kept = _with_what_they_continue(kept, [folded[slice(*clause)] for clause in clauses], canvas)
     restricting = {span.start for span in canvas.roles("place")}
     return tuple(
-        term
-        if _clause_of(term, clauses) in kept or term.position in restricting
-        else replace(term, weight=min(term.weight, _ASIDE))
+        term if _clause_of(term, clauses) in kept or term.position in restricting else _set_aside(term)
         for term in terms
     )
 
@@ -201,6 +212,29 @@ def _spoken_of(terms: tuple[Term, ...], clauses: list[tuple[int, int]], before: 
 def _ranks_kinds(folded: str) -> bool:
     """True if all kinds of something are put in order, so that no thing need be named: 给四个渠道从多到少排一排."""
     return bool(_RANKS.search(folded)) and bool(_KINDS.search(folded))
+
+
+def _set_aside(term: Term) -> Term:
+    return replace(term, weight=min(term.weight, _ASIDE))
+
+
+def _clause_of_contact(canvas: Canvas, clauses: Sequence[tuple[int, int]]) -> int | None:
+    """The last clause that asks for a telephone, an address …; None if it counts something, or another asks as well."""
+    holding = [
+        [span for span in canvas.spans if start <= span.start < end and span.role in _ASKING]
+        for start, end in clauses
+    ]
+    places = [i for i, spans in enumerate(holding) if any(span.role == "contact" for span in spans)]
+    if not places or any(span.role not in ("contact", "ask") for span in holding[places[-1]]):
+        return None
+    asks = any(span.role == "ask" for span in holding[places[-1]])
+    last = places[-1] == len(clauses) - 1 or not any(holding[places[-1] + 1 :])
+    return places[-1] if last and (asks or len(places) == 1) else None
+
+
+def _names_somebody(term: Term) -> bool:
+    """True for a body or a person that may be meant in whichever clause it is named (派出所我知道，电话是多少)."""
+    return bool(_SOMEBODY.search(term.text))
 
 
 def _with_what_they_continue(kept: set[int], clauses: Sequence[str], canvas: Canvas) -> set[int]:

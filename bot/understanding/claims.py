@@ -10,6 +10,7 @@ from bot.understanding.canvas import Canvas
 from bot.understanding.english_terms import english_terms
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
+from bot.understanding.segments import segments
 from knowledge.extraction.quantities import (
     SCALES,
     Quantity,
@@ -26,6 +27,9 @@ _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _YEAR = re.compile(
     r"(?<![\d一二三四五六七八九十])(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|(?!一二)[一二][零〇一二三四五六七八九]|[12]\d)\s*年度?"
+)
+_HOW_OFTEN = re.compile(
+    r"(?P<often>每?隔?(?:多久|多长时间|多少时间|几天|多少天|几个月|几个星期))(?:要|就|会|得|才)?[^,。;?!几多]{0,8}?(?P<once>[一1]?(?:次|回|趟|遍)(?!数))"
 )
 _LONG_WORD = 4
 _BARE_YEAR = re.compile(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])")
@@ -48,6 +52,8 @@ _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
 _ON = re.compile(r"[站台网页号栏群博信]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
 """Before 上一年: 网站上一年 is on the website within a year and 咱乡上一年 in the township, not the year before."""
+_OPPOSITES = ({"买", "卖"},)
+"""Characters of one sound that mean the opposite."""
 _CARRIED = re.compile(r"[拖转留推延结移跨挪剩待][到至给入]?$")
 _RANK = "级"
 """县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
@@ -255,11 +261,20 @@ def _one_slip(heard: str, meant: str) -> bool:
 def _is_slip(heard: str, meant: str) -> bool:
     """False where a common little word was written on purpose (意见想, 法子宣传), or is all that agrees (印了, 赢了)."""
     pairs = list(zip(heard, meant, strict=True))
-    if any(a != b and ({a, b} & _NEGATIONS or {a, b} <= _LEVELS) for a, b in pairs):
+    if any(a != b and ({a, b} & _NEGATIONS or {a, b} <= _LEVELS or {a, b} in _OPPOSITES) for a, b in pairs):
         return False  # 部给公开 is no 不给公开, 县政府 no 乡政府
     return not any(a != b and a in _LITTLE_WORDS for a, b in pairs) and any(
         a == b and a not in _LITTLE_WORDS for a, b in pairs
     )
+
+
+def claim_how_often(canvas: Canvas) -> list[str]:
+    """多久更新一次 asks when, not how long something took; what is done so often is left to be explained."""
+    found = _HOW_OFTEN.search(canvas.text)
+    if found is None or not canvas.claim(*found.span("often"), "ask"):
+        return []
+    canvas.claim(*found.span("once"), "filler")
+    return [found["often"]]
 
 
 def claim_latin(canvas: Canvas) -> list[Term]:
@@ -292,12 +307,22 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                     and (length > _PAIR or end - start == _PAIR or spelled(heard) == spelled(word))
                     and _sounds_meant(heard, word)
                     and not _runs_on(canvas, position + length - 1, word, end, phrases)
+                    and not (length < _LONG_WORD and _splits_a_word(canvas.text, position, position + length))
                     and canvas.claim(position, position + length, "sound")
                 ):
                     position += length
                     break
             else:
                 position += 1
+
+
+def _splits_a_word(text: str, start: int, end: int) -> bool:
+    """True if a heard word begins or ends inside a word of the general dictionary: 知度 of 认知度 is no 制度."""
+    return any(
+        word.start < start < word.end or word.start < end < word.end
+        for word in segments(text)
+        if word.end - word.start > 2
+    )
 
 
 def contacts_heard(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:

@@ -29,6 +29,8 @@ class ChinesePhrases:
     when_book: Phrasebook
     which_book: Phrasebook
     """哪几个, 哪三类: which ones, not how many."""
+    those_book: Phrasebook
+    """那几件, 这两个: those spoken of, not how many."""
     contacts: dict[str, str]
     contact_book: Phrasebook
     operations: dict[str, Operation]
@@ -62,6 +64,17 @@ class ChinesePhrases:
 
 _SEVERAL = "几一二两三四五六七八九十"
 """哪几个, 哪三个: which ones."""
+_PARTS = (
+    "几大块",
+    *(f"几道{check}" for check in ("手续", "关", "手", "程序", "审核", "审批")),
+    "几级审核",
+    *(f"几{how}{part}" for how in ("大", "个", "个大", "") for part in ("部分", "板块", "块内容", "章节")),
+)
+"""几大部分 of a report and 几道手续 ask which they are."""
+_OF_TEXTS = ("部", "章", "款", "栏", "级", "本", "份", "届", "路")
+"""Of laws and papers: 哪部法规, 哪一章."""
+_PLACE_OR_TIME = frozenset(["类", "块", "处", "天", "月", "年", "日", "人", "里", "边", "位", "个人", "家"])
+"""哪块 asks where and 哪天 when, whatever else is counted so."""
 _FOLDER = Path(__file__).parent
 
 
@@ -77,8 +90,8 @@ def chinese() -> ChinesePhrases:
     measures = _measures(data["measure"])
     asks = {phrase: Ask(kind) for kind, phrases in data["ask"].items() for phrase in phrases}
     units = [unit for units in load("measures")["words"].values() for unit in (*units, "样", "类")]
-    which = dict.fromkeys(["哪几", *(f"哪{how}{unit}" for how in _SEVERAL for unit in units)], Ask.WHAT)
-    asks = {**which, **asks}
+    which = _which(units)
+    asks = {**which, **_bare_which(units), **asks}
     contacts = {phrase: field for field, phrases in data["contact"].items() for phrase in phrases}
     operations = {
         phrase: Operation(kind) for kind, phrases in data["operation"].items() for phrase in phrases
@@ -93,6 +106,7 @@ def chinese() -> ChinesePhrases:
         Phrasebook(asks),
         Phrasebook(data["ask"]["when"]),
         Phrasebook(which),
+        Phrasebook(f"{this}{how}{unit}" for this in "那这" for how in _SEVERAL for unit in units),
         contacts,
         Phrasebook(contacts),
         operations,
@@ -131,6 +145,17 @@ def chinese() -> ChinesePhrases:
             for kind, patterns in data["category_patterns"].items()
         },
     )
+
+
+def _which(units: list[str]) -> dict[str, Ask]:
+    """哪几个, 哪三类, 几大部分: which ones, before any 几 is taken to count."""
+    several = (f"哪{how}{unit}" for how in _SEVERAL for unit in units)
+    return dict.fromkeys(["哪几", *_PARTS, *several], Ask.WHAT)
+
+
+def _bare_which(units: list[str]) -> dict[str, Ask]:
+    """哪份, 哪部, 哪条: one of things, not a place."""
+    return {f"哪{unit}": Ask.WHAT for unit in (*units, *_OF_TEXTS) if unit not in _PLACE_OR_TIME}
 
 
 def _persons(data: dict) -> re.Pattern[str]:  # type: ignore[type-arg]

@@ -18,6 +18,10 @@ _LABELS = {
     "address": rf"(?:(?:通讯|通信|联系|办公|单位)?(?:地址|地点)\s*(?:[:为是]{{1,2}}|(?=[\u4e00-\u9fff]{{2,16}}[路街道镇乡村][^,。;]{{0,12}}号))|{_LETTERS_TO})\s*(?P<v>[^,，。;；()\n]{{4,60}}?)(?=[,，。;；()\n]|\s*(?:邮编|邮政编码|联系电话|电话|传真|电子)|$)",
     "website": r"(?P<v>(?:https?://|www\.)[^\s<>()\"'，。；,;》）]+)",
 }
+_UNNAMED = re.compile(
+    rf"(?:(?:请|可|欢迎|直接)?(?:联系|致电|拨打|来电|咨询)|电话)[^。;\d]{{0,30}}?[:,，(\s]\s*(?P<v>{_TELEPHONE})"
+)
+"""A number beside whom to ask, with no word for a telephone right before it: 请联系:某某科,1234567."""
 _FIELDS = {
     "address": "地址",
     "postcode": "邮编",
@@ -50,6 +54,13 @@ def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Co
         values["telephone"] = match["v"]
         quote = next((s for s in text.split("。") if match["v"][-4:] in s), text).strip()[:200]
         facts.append(_contact_fact("telephone", match["v"], section, quote, organisation))
+    if "telephone" not in values:
+        for section, text in passages:
+            if match := _UNNAMED.search(fold(text)):
+                values["telephone"] = match["v"]
+                quote = _sentence_with(text, match["v"])
+                facts.append(_contact_fact("telephone", match["v"], section, quote, organisation))
+                break
     if "fax" not in values:
         shared = next((t for _, t in passages if re.search(r"电话\s*(?:及|和|/|\()\s*传真", fold(t))), "")
         if shared and "telephone" in values:
@@ -65,6 +76,12 @@ def _quote(text: str, name: str) -> str:
         if (word and word in sentence) or (not word and re.search(r"https?://|www\.", sentence)):
             return sentence.strip()
     return text.strip()[:200]
+
+
+def _sentence_with(text: str, value: str) -> str:
+    """The sentence of the text that prints a value."""
+    sentences = re.split(r"(?<=。)(?!\d|\w+\.)", text)
+    return next((one.strip() for one in sentences if value in fold(one)), text.strip()[:200])
 
 
 def _contact_fact(name: str, value: str, section: str, quote: str, organisation: str) -> Fact:

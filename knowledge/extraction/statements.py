@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from knowledge.extraction.outline import SEPARATOR, Passage, PlacedBlock
 from knowledge.extraction.sentences import split_sentences
@@ -22,6 +23,13 @@ _TITLE = re.compile(r"^\S{2,40}\s*\d{4}\s*年(?:度)?\s*(?:政府信息公开(?:
 """A line of the title, which tells nothing."""
 _NUMBERED = re.compile(
     r"^\s*(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[.．、](?!\d)|[①-⑩])\s*(?P<words>[^。；;]{6,90})[。；;]"
+)
+_MEMBER = re.compile(
+    r"(?:(?<=[。；;：:，,])|^)\s*(?P<number>[一二三四五六七八九十])是(?P<words>[^，,。；;]{3,40})"
+)
+_SENTENCE_END = re.compile(r"[。；;]|$")
+_NAMED_RUN = re.compile(
+    r"(?:^|[。；;])\s*(?:([\u4e00-\u9fff]{2,12})[：:]|(下一步|下步|今后)[^。；;]{0,24}[，,：:])\s*$"
 )
 _COUNTS = re.compile(r"\d\s*(?:万|亿)?(?:[条件份人次户项篇个元期场套起家]|余|%)")
 """A paragraph that counts is told by its figures."""
@@ -100,25 +108,41 @@ def lists(passages: Iterable[Passage]) -> list[Fact]:
 def outline_lists(placed: Iterable[Passage | PlacedBlock]) -> list[Fact]:
     """What a section is made of: the headings below its heading, 一是… 二是… in its prose, or its numbered paragraphs."""
     below: dict[tuple[str, ...], dict[str, None]] = {}
+    facts: list[Fact] = []
     for part in placed:
         path = part.headings
         for depth in range(1, len(path)):
             below.setdefault(path[:depth], {})[path[depth]] = None
-        if isinstance(part, Passage):
-            for member in _enumerated(part.text) or _numbered(part.text):
+        if isinstance(part, Passage) and path:
+            enumerated = _enumerated(part.text)
+            facts += [_outline_fact(path, lead, members, quote) for lead, members, quote in enumerated]
+            for member in [] if enumerated else _numbered(part.text):
                 below.setdefault((*path, ""), {})[member] = None
-    facts = []
-    for path, members in below.items():
-        heading = [part for part in path if part]
-        if len(members) >= 2 and heading:
-            facts.append(_outline_fact(heading, list(members)))
-    return facts
+    headed = [(tuple(filter(None, path)), list(members)) for path, members in below.items()]
+    return [
+        *(_outline_fact(path, "", members) for path, members in headed if len(members) > 1 and path),
+        *facts,
+    ]
 
 
-def _enumerated(text: str) -> list[str]:
-    """The first clause of each of 一是… 二是…; nothing if the text has fewer than two."""
-    found = re.findall(r"(?:(?<=[。；;：:，,])|^)\s*[一二三四五六七八九十]是([^，,。；;]{3,40})", text)
-    return found if len(found) >= 2 else []
+def _enumerated(text: str) -> list[tuple[str, list[str], str]]:
+    """Each run of 一是… 二是…: the words that lead up to it, the first clause of every member, and its whole text."""
+    found = list(_MEMBER.finditer(text))
+    begins = [at for at, member in enumerate(found) if member["number"] == "一" or at == 0]
+    runs = []
+    for at, until in pairwise([*begins, len(found)]):
+        lead = _lead_of(text[: found[at].start()])
+        end = _SENTENCE_END.search(text, found[until - 1].end())
+        quote = text[found[at].start() : end.end() if end else len(text)].strip()
+        if until - at >= 2:
+            runs.append((lead, [member["words"] for member in found[at:until]], quote))
+    return runs
+
+
+def _lead_of(before: str) -> str:
+    """The name of an enumeration (改进情况：一是…), where a short one with a colon stands right before it."""
+    named = _NAMED_RUN.search(before)
+    return next(filter(None, named.groups())) if named else ""
 
 
 def _numbered(text: str) -> list[str]:
@@ -127,18 +151,19 @@ def _numbered(text: str) -> list[str]:
     return [match["words"]] if match and not _COUNTS.search(match["words"]) else []
 
 
-def _outline_fact(heading: list[str], members: list[str]) -> Fact:
+def _outline_fact(heading: tuple[str, ...], lead: str, members: list[str], quote: str = "") -> Fact:
     names = tuple(without_number(member).rstrip("。：:") for member in members)
+    above = without_number(heading[-1])
     return Fact(
-        label=without_number(heading[-1]),
-        topic=without_number(heading[-1]),
+        label=lead or above,
+        topic=f"{lead} {above}".strip() if lead else above,
         measure=Measure.LIST,
         value=None,
         value_text="；".join(names),
         unit="",
         kind=FactKind.PROSE,
         section=SEPARATOR.join(heading),
-        quote="；".join(members),
+        quote=quote or "；".join(members),
         scope=" ".join(heading[1:-1]),
         items=names,
     )

@@ -164,3 +164,23 @@ def test_a_stated_figure_is_confirmed_or_corrected(lingsha: Assistant, question:
     assert answer.status is Status.ANSWERED
     assert answer.reply.startswith(begins)
     assert any(figure in answer.reply.splitlines()[0] for figure in ("201", "316", "1840"))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("我要写信反映个事，邮箱地止是啥", "@"),
+        ("有事想问打哪个号", "6801081"),
+        ("我老伴腿脚不好，你们门牌号是几号", "灵沙村三队"),
+        ("dianhua duoshao", "6801081"),
+    ],
+)
+def test_the_contact_is_told_whatever_stands_around_the_question(
+    lingsha: Assistant, question: str, said: str
+) -> None:
+    assert said in lingsha.ask(question).reply
+
+
+@pytest.mark.parametrize("question", ["派出所的电话是啥", "村支书手机号，急用", "接电话的人是谁"])
+def test_somebody_elses_number_is_not_told(lingsha: Assistant, question: str) -> None:
+    assert lingsha.ask(question).status is not Status.ANSWERED

@@ -107,3 +107,21 @@ def test_every_line_is_a_fact_that_quotes_its_sentence() -> None:
     assert {fact.kind for fact in facts} == {FactKind.CONTACT}
     assert {fact.measure for fact in facts} == {Measure.TEXT}
     assert all("0368-5550136" in fact.quote and fact.section == "六、其他需要报告的事项" for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("如有疑问,请联系:综合科,55501362。", "55501362"),
+        ("对本报告有疑问，请联系：55501362。", "55501362"),
+        ("设咨询电话一部（值班室：55501362），方便市民。", "55501362"),
+    ],
+)
+def test_a_number_beside_whom_to_ask_is_the_telephone(text: str, number: str) -> None:
+    contact, facts = find_contact([("", text)], OFFICE)
+    assert contact.telephone == number
+    assert number in facts[0].quote
+
+
+def test_a_number_far_from_whom_to_ask_is_none() -> None:
+    assert not read("欢迎咨询。2020年完成投资12345678元。").telephone

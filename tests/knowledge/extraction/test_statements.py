@@ -104,3 +104,17 @@ def test_first_and_second_of_a_passage_are_a_list() -> None:
     )
     (fact,) = outline_lists([passage])
     assert fact.items == ("渠道较多", "信息员兼职", "老年居民不便")
+
+
+def test_problems_and_remedies_in_one_passage_are_two_lists() -> None:
+    text = "存在的问题：一是更新不勤，时有时无；二是版面杂乱。改进措施：一是每周更新；二是重排版面，分四栏。"
+    problems, remedies = outline_lists([Passage(text, ("五、存在的主要问题及改进情况",), 1)])
+    assert (problems.label, problems.items) == ("存在的问题", ("更新不勤", "版面杂乱"))
+    assert (remedies.label, remedies.items) == ("改进措施", ("每周更新", "重排版面"))
+    assert problems.quote == "一是更新不勤，时有时无；二是版面杂乱。"
+
+
+def test_what_is_to_come_is_a_list_of_its_own() -> None:
+    text = "一是更新不勤；二是版面杂乱。下一步，一是每周更新；二是重排版面。"
+    _, later = outline_lists([Passage(text, ("七、问题和打算",), 1)])
+    assert later.label == "下一步"

@@ -1,0 +1,60 @@
+"""Questions for a whole part of a report: by its number, by its heading, its problems and what is done about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from tests.bot.conftest import Offices
+
+LIUWAN = "2020-qinghe-liuwan.txt"
+YUNLI = "2016-yunli-jiaoyuju.txt"
+JIANGKOU = "2022-jiangkou-jingkaiqu.txt"
+YINGHU = "2022-jichuan-yinghu.txt"
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "said", "unsaid"),
+    [
+        (LIUWAN, "第六部分讲了啥", "无其他需要报告的事项", "936"),
+        (LIUWAN, "第一部分都说了些什么", "依申请公开情况", "公开不够及时"),
+        (LIUWAN, "还有什么短板", "公开不够及时", "依申请公开情况"),
+        (LIUWAN, "第二个问题是啥", "以转载文字为主", "公众号互动性不强"),
+        (YINGHU, "监督保障做了些什么", "业务培训", "停车"),
+        (YINGHU, "有什么不足", "内容重复", "整合3个微信公众号"),
+        (YINGHU, "有哪些改进措施", "整合3个微信公众号", "内容重复"),
+        (YUNLI, "今后打算怎么改", "校长年度考核", "重视不够"),
+        (JIANGKOU, "存在什么毛病", "原创性不足", "数据接口"),
+    ],
+)
+def test_a_part_is_told_as_a_whole(
+    offices: Offices, report: str, question: str, said: str, unsaid: str
+) -> None:
+    reply = offices(report).ask(question).reply
+    assert said in reply
+    assert unsaid not in reply
+
+
+@pytest.mark.parametrize("question", ["养老院存在哪些问题", "第九部分写了什么", "高龄津贴第二个问题是啥"])
+def test_what_is_no_part_of_the_report_is_not_told_as_one(offices: Offices, question: str) -> None:
+    assert offices(LIUWAN).ask(question).status is not Status.ANSWERED
+
+
+def test_the_contents_of_a_report_tell_nothing_of_its_problems(offices: Offices) -> None:
+    reply = offices(LIUWAN).ask("其他需要报告的事项怎么改").reply
+    assert "六部分组成" not in reply
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "said"),
+    [
+        ("存在哪些问题", "第二个呢", "以转载文字为主"),
+        ("存在哪些问题", "第三个怎么改的", "2 个工作日内回复"),
+        ("公众号互动性不强", "怎么改", "2 个工作日内回复"),
+        ("政务公开专区有没有", "里头摆的啥", "查阅电脑"),
+    ],
+)
+def test_a_follow_up_is_about_what_was_told(offices: Offices, before: str, then: str, said: str) -> None:
+    assistant = offices(LIUWAN)
+    assistant.ask(before, chat=before + then)
+    assert said in assistant.ask(then, chat=before + then).reply
