@@ -11,7 +11,8 @@ from bot.answering.asides import without_asides
 from bot.answering.composer import Composer
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look
-from bot.answering.merging import counted_together, merged_members
+from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
+from bot.answering.merging import merged_members
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reaching import speaks_of_somebody_else
 from bot.answering.reasoning import Reasoner
@@ -45,10 +46,6 @@ _WHO_ANSWERS = re.compile(
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _POINTS = re.compile(r"百分点|(?:几|多少|好多|几多|多些)个?点")
 """Asks by how much a share has changed; the share itself is no answer."""
-_IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
-"""What a total over all kinds says of itself."""
-_OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
-"""Words of a sum over many things."""
 _OUTLINE = re.compile(
     r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
 )
@@ -57,11 +54,8 @@ _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
-_SAYS_SOMETHING = 0.45
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
-_IN_THE_TOPIC = 0.9
-"""Share from which a word stands in the fact's own topic rather than around it."""
 
 
 class Search:
@@ -110,7 +104,7 @@ class Search:
             printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
             if printed.answer:
                 return printed
-        if question.operation in _NEEDS_SEVERAL or _adds_what_stands_apart(question, matches):
+        if question.operation in _NEEDS_SEVERAL or adds_what_stands_apart(question, matches):
             near = matches[0] if matches and matches[0].explained >= CLOSE else None
             return Decision(nearest=near, reason="not_in_report")
         if question.within and context.figures:
@@ -120,8 +114,8 @@ class Search:
                 return inside
         decision = _for_category(question, decide(question, matches))
         if decision.answer and (
-            _leaves_out(question, decision)
-            or several_kinds(question, _things_told(decision))
+            leaves_out(question, decision)
+            or several_kinds(question, things_told(decision))
             or self._other_part(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")
@@ -199,7 +193,7 @@ class Search:
             return None
         if question.operation is None and not question.each and not _states_several(question):
             single = decide(question, self.rank(question, question.terms))
-            if single.answer and _names_all(question, single.answer[0]):
+            if single.answer and names_all(question, single.answer[0]):
                 return self._added(question, single)
         before = [
             Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(self._report.id, context.figures)
@@ -310,68 +304,10 @@ def _states_several(question: Question) -> bool:
     return question.yes_no and len(question.stated) > 1
 
 
-def _adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
-    """True if a sum is asked of things that no one fact counts together."""
-    if question.operation is not Operation.SUM:
-        return False
-    first = matches[0].fact if matches else None
-    if first and _OF_ALL_KINDS.search(question.folded) and not (first.parts or _IN_ALL.search(first.topic)):
-        return True  # 从工作方案到扶贫保，总计多少条 is more than the first of them
-    asked = things(question)
-    if matches and _is_cut_short(question, matches[0]):
-        return True
-    together = bool(matches) and all(
-        any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing.terms)
-        for thing in asked
-        if thing.telling
-    )
-    return len(asked) > 1 and not together
-
-
 def _is_change(question: Question, fact: Fact) -> bool:
     """True unless a change in percentage points is asked for and the fact is a share."""
     asks = question.measure is Measure.PERCENT and _POINTS.search(question.folded)
     return not asks or fact.change or "点" in fact.unit
-
-
-_JOINS_WORDS = 4
-"""Characters from which an unknown run may be two names in one: 教授副教授."""
-
-
-def _is_cut_short(question: Question, match: Match) -> bool:
-    """True if a figure that is no total holds but a piece of an unknown run: 教授副教授加起来 is more than 副教授."""
-    topic = fold(match.fact.topic)
-    runs = [fold(t.text) for t in question.terms if not t.known and len(t.text) >= _JOINS_WORDS]
-    return not match.fact.parts and any(run not in topic and topic in run for run in runs)
-
-
-def _leaves_out(question: Question, decision: Decision) -> bool:
-    """True if several figures are asked for and those found say nothing of one of the things: none is left out in silence."""
-    if not question.each:
-        return False
-    explained = {
-        term
-        for match in decision.answer
-        for term, share in zip(question.terms, match.shares, strict=False)
-        if share >= _SAYS_SOMETHING
-    }
-    quoted = "".join(fold(match.fact.quote) for match in decision.answer)
-    explained |= {term for term in question.terms if any(name in quoted for name in term.names)}
-    asked = [thing for thing in things(question) if any(term.weight >= TELLING for term in thing.terms)]
-    return len(asked) > 1 and any(
-        not any(term in explained for term in thing.terms if term.weight >= TELLING) for thing in asked
-    )
-
-
-def _things_told(decision: Decision) -> int:
-    """Of how many things the figures of a decision tell: one figure may count two things together."""
-    return sum(counted_together(match.fact) for match in decision.answer)
-
-
-def _names_all(question: Question, match: Match) -> bool:
-    """True if the fact's own topic holds every telling word: what was asked about is one thing."""
-    pairs = zip(question.terms, match.shares, strict=False)
-    return all(share >= _IN_THE_TOPIC for term, share in pairs if term.weight >= TELLING)
 
 
 def standing(decision: Decision) -> tuple[int, float]:
@@ -403,4 +339,4 @@ def answers_both(question: Question, decision: Decision) -> bool:
     if not decision.answer or len(decision.answer[0].shares) != len(question.terms):
         return False
     best = decision.answer[0]
-    return best.explained >= _IN_THE_TOPIC and _names_all(question, best)
+    return best.explained >= IN_THE_TOPIC and names_all(question, best)

@@ -34,35 +34,30 @@ from bot.understanding.chinese_counting import (
 from bot.understanding.chinese_terms import focus, terms_of
 from bot.understanding.claims import (
     LAST_YEARS_ITEMS,
-    claim_by_sound,
     claim_edges,
     claim_figure,
     claim_how_often,
     claim_latin,
     claim_lexicon,
-    claim_measures_by_sound,
     claim_quoted,
     claim_years,
-    contacts_heard,
     is_negated,
     operation_of,
     stated_figures,
 )
 from bot.understanding.comparison import (
     claim_bound,
-    claim_difference,
     claim_peers,
-    claim_rank,
-    claim_share,
     claim_span,
     claim_than,
-    claim_who_more,
     parted_by,
     share_parted_by,
     states_money,
 )
 from bot.understanding.english import english_measure
 from bot.understanding.form_rows import claim_rows
+from bot.understanding.hearing import claim_by_sound, claim_measures_by_sound, contacts_heard
+from bot.understanding.operations import claim_operation
 from bot.understanding.phrases import ChinesePhrases, chinese
 from bot.understanding.places import (
     claim_in_own_place,
@@ -86,16 +81,6 @@ from knowledge.query import Term
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
 _JOINT = re.compile(r"和|与|跟|比|加上|加|、|以及|还有|及|,|;|同|还是|\+|/|&|plus|and")
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
-_ADDED = re.compile(
-    r"(?:[拢合凑归并加算][在到成]?|[放搁摞堆][在到]?)(?:一块儿?|一起|一堆|一处|一道|一搭)|(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
-)
-"""甲，加上乙，一共几件 and 甲和乙两类共几件 ask for a sum."""
-_PLUS = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?<![参增添附追更新施叠递])(?:加(?!强|大|快|装|班|工|入|分|以|油|盟|注|急|固|密|盖|起|在|一|到|上|总|拢|埋|速|深)|\+|plus)(?=[\u4e00-\u9fff ]{2}.*[几多少])"
-)
-"""政策文件加财政信息几条."""
-_LEFT = re.compile(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
-"""刨掉网上发的，还剩几条 asks for a difference."""
 _PUBLISHED_TOTAL = re.compile(
     r"对外公开的?.{2,12}(?:总数|总量)(?!量)|(?=.{0,12}对外公开).{2,16}(?:总共|一共|总计|累计|拢共)"
 )
@@ -211,7 +196,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     bound = None if roughly and tenths else claim_bound(canvas, claimed, phrases)
     when = claim_how_often(canvas) + canvas.claim_phrases(phrases.when_book, "ask")
     than = claim_than(canvas)
-    operation, place_asked = _claim_operation(canvas, than, tenths, phrases)
+    operation, place_asked = claim_operation(canvas, than, tenths, phrases)
     measure_words = claim_measures(canvas, than, phrases)
     operation = operation or operation_of(measure_words, phrases)
     claim_itself(canvas, own_names)
@@ -289,28 +274,6 @@ def _claim_stated(canvas: Canvas) -> tuple[Quantity | None, Roughly | None]:
     if roughly is None and claimed is not None:
         roughly = about(canvas, claimed)
     return (roughly.figure if roughly else claimed), roughly
-
-
-def _claim_operation(
-    canvas: Canvas, than: int | None, share: bool, phrases: ChinesePhrases
-) -> tuple[Operation | None, int]:
-    """How is to be reckoned, and the place asked for in an order; `share` if a percentage is stated."""
-    operation, place_asked = claim_rank(canvas)
-    operation = operation or claim_share(canvas) or claim_difference(canvas, than)
-    operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
-    operation = operation or claim_who_more(canvas) or _added_or_left(canvas.text)
-    if share and "占" in canvas.text:
-        operation = operation or Operation.SHARE
-    if operation is None and any(span.text.endswith("倍") for span in canvas.roles("figure")):
-        operation = Operation.RATIO  # 微博是微信的1.3倍对吗
-    return operation, place_asked
-
-
-def _added_or_left(folded: str) -> Operation | None:
-    """A sum or a difference told by the way several things are joined, with no word for it."""
-    if _ADDED.search(folded) or _PLUS.search(folded):
-        return Operation.SUM
-    return Operation.DIFFERENCE if _LEFT.search(folded) else None
 
 
 def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...]:

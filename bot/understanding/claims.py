@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from bot.understanding.canvas import Canvas
 from bot.understanding.english_terms import english_terms
+from bot.understanding.hearing import longest_slip
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
-from bot.understanding.segments import segments
 from knowledge.extraction.quantities import (
     SCALES,
     Quantity,
@@ -20,18 +20,14 @@ from knowledge.extraction.quantities import (
 )
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure
-from knowledge.pinyin import spelled
 from knowledge.query import Term
 
-_SLIP_FROM, _SLIP_TO = 3, 8
-"""Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _YEAR = re.compile(
     r"(?<![\d一二三四五六七八九十])(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|(?!一二)[一二][零〇一二三四五六七八九]|[12]\d)\s*年度?"
 )
 _HOW_OFTEN = re.compile(
     r"(?P<often>每?隔?(?:多久|多长时间|多少时间|几天|多少天|几个月|几个星期))(?:要|就|会|得|才)?[^,。;?!几多]{0,8}?(?P<once>[一1]?(?:次|回|趟|遍)(?!数))"
 )
-_LONG_WORD = 4
 _BARE_YEAR = re.compile(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])")
 _LEFT_OVER = ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
 """After 上年: what came over from the year before, which this year's report tells."""
@@ -44,16 +40,8 @@ LAST_YEARS_ITEMS = re.compile(
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(r"没有?|未|不(?!服|满|信)|非(?![得要常])|除了?|以外|之外")
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
-_LITTLE_WORDS = frozenset(
-    "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊钱"
-)
-_PAIR = 2
-_LEVELS = frozenset("乡县镇市区省村国")
-_NEGATIONS = frozenset("不未没无非")
 _ON = re.compile(r"[站台网页号栏群博信]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
 """Before 上一年: 网站上一年 is on the website within a year and 咱乡上一年 in the township, not the year before."""
-_OPPOSITES = ({"买", "卖"},)
-"""Characters of one sound that mean the opposite."""
 _CARRIED = re.compile(r"[拖转留推延结移跨挪剩待][到至给入]?$")
 _RANK = "级"
 """县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
@@ -211,7 +199,7 @@ def _longest_word(canvas: Canvas, start: int, end: int, phrases: ChinesePhrases)
     """Length and role ('' for words of later steps) of the longest word at `start`; one slip of the pinyin input in a long word is allowed for."""
     later = len(phrases.later_book.at(canvas.text, start, end))
     word = _longest_known(canvas.text, start, end)
-    slip = _longest_slip(canvas, start, end, max(later, word), phrases)
+    slip = longest_slip(canvas, start, end, max(later, word), phrases)
     if slip:
         return slip, "sound"
     return (later, "") if later >= word else (word, "lexicon")
@@ -225,47 +213,6 @@ def _longest_known(text: str, start: int, end: int) -> int:
         if length <= end - start and word in words.zh and not (_JOINED in word[1:-1] and _EACH.search(text)):
             return length
     return 0
-
-
-def _longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: ChinesePhrases) -> int:
-    """Length of the longest word at `start` that is longer than `above` and written with one wrong character."""
-    words = lexicon()
-    for length in words.sound_lengths.get(canvas.sounds[start : start + 2], ()):
-        if length <= above or length < _SLIP_FROM:
-            return 0
-        if length <= min(_SLIP_TO, end - start):
-            heard = canvas.text[start : start + length]
-            meant = words.heard(heard, canvas.sounds[start : start + length])
-            if (
-                meant
-                and _one_slip(heard, meant)
-                and not _runs_on(canvas, start + length - 1, meant, end, phrases)
-            ):
-                return length
-    return 0
-
-
-def _runs_on(canvas: Canvas, last: int, meant: str, end: int, phrases: ChinesePhrases) -> bool:
-    """True if the wrong character at the end begins an ordinary word instead: 信息往外发 is no 信息网."""
-    if len(meant) >= _LONG_WORD:
-        return False
-    return canvas.text[last] != meant[-1] and len(phrases.later_book.at(canvas.text, last, end)) > 1
-
-
-def _one_slip(heard: str, meant: str) -> bool:
-    """True if just one character differs, and that by a slip."""
-    wrong = [pair for pair in zip(heard, meant, strict=True) if pair[0] != pair[1]]
-    return len(wrong) == 1 and _is_slip(heard, meant)
-
-
-def _is_slip(heard: str, meant: str) -> bool:
-    """False where a common little word was written on purpose (意见想, 法子宣传), or is all that agrees (印了, 赢了)."""
-    pairs = list(zip(heard, meant, strict=True))
-    if any(a != b and ({a, b} & _NEGATIONS or {a, b} <= _LEVELS or {a, b} in _OPPOSITES) for a, b in pairs):
-        return False  # 部给公开 is no 不给公开, 县政府 no 乡政府
-    return not any(a != b and a in _LITTLE_WORDS for a, b in pairs) and any(
-        a == b and a not in _LITTLE_WORDS for a, b in pairs
-    )
 
 
 def claim_how_often(canvas: Canvas) -> list[str]:
@@ -289,75 +236,6 @@ def claim_latin(canvas: Canvas) -> list[Term]:
             found = english_terms(match.group())
             terms += [replace(term, position=match.start()) for term in found]
     return terms
-
-
-def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
-    """Claims what sounds like a word of the lexicon: 低宝, 正务威博, 临时救住."""
-    words = lexicon()
-    for start, end in list(canvas.free()):
-        position = start
-        while position < end - 1:
-            for length in words.sound_lengths.get(canvas.sounds[position : position + 2], ()):
-                if not 1 < length <= min(_SLIP_TO, end - position):
-                    continue
-                heard = canvas.text[position : position + length]
-                word = words.heard(heard, canvas.sounds[position : position + length])
-                if (
-                    word
-                    and (length > _PAIR or end - start == _PAIR or spelled(heard) == spelled(word))
-                    and _sounds_meant(heard, word)
-                    and not _runs_on(canvas, position + length - 1, word, end, phrases)
-                    and not (length < _LONG_WORD and _splits_a_word(canvas.text, position, position + length))
-                    and canvas.claim(position, position + length, "sound")
-                ):
-                    position += length
-                    break
-            else:
-                position += 1
-
-
-def _splits_a_word(text: str, start: int, end: int) -> bool:
-    """True if a heard word begins or ends inside a word of the general dictionary: 知度 of 认知度 is no 制度."""
-    return any(
-        word.start < start < word.end or word.start < end < word.end
-        for word in segments(text)
-        if word.end - word.start > 2
-    )
-
-
-def contacts_heard(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
-    """The words for a telephone, a postcode … that were heard rather than read: 邮政编玛."""
-    found = []
-    for index, span in enumerate(canvas.spans):
-        sounds = canvas.sounds[span.start : span.end]
-        meant = lexicon().heard(span.text, sounds) if span.role == "sound" else ""
-        if meant in phrases.contacts:
-            canvas.spans[index] = replace(span, role="contact")
-            found.append(meant)
-    return found
-
-
-def claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
-    """Claims what sounds like a phrase of measuring: 总件术, 多绍人."""
-    found = []
-    for start, end in list(canvas.free()):
-        for position in range(start, end - 1):
-            for length in range(min(6, end - position), 2, -1):
-                heard = canvas.text[position : position + length]
-                meant = phrases.measure_sounds.get(canvas.sounds[position : position + length])
-                if (
-                    meant
-                    and _sounds_meant(heard, meant)
-                    and canvas.claim(position, position + length, "measure")
-                ):
-                    found.append(meant)
-                    break
-    return found
-
-
-def _sounds_meant(heard: str, word: str) -> bool:
-    """True if a slip of the pinyin input is likely: long words by sound alone, short ones with a character in common."""
-    return len(word) >= 4 or _is_slip(heard, word)
 
 
 def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:

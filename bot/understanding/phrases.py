@@ -130,12 +130,7 @@ def chinese() -> ChinesePhrases:
         tuple(word for word in words["yes_no"] if len(word) > 1),
         Phrasebook(words["yes_no"]),
         Phrasebook(
-            (
-                *words["restrictors"],
-                *words["occupations"],
-                *words["contents"],
-                *words["exams"],
-            )
+            word for kind in ("restrictors", "occupations", "contents", "exams") for word in words[kind]
         ),
         Phrasebook(words["qualities"]),
         tuple(words["elliptical_start"]),

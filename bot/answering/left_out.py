@@ -1,0 +1,77 @@
+"""Whether an answer says all that is asked: none of several things is left out in silence."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.merging import counted_together
+from bot.answering.policy import TELLING, Decision
+from bot.answering.things import things
+from bot.understanding.question import Operation, Question
+from knowledge.matching import Match
+from knowledge.normalization import fold
+
+_IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
+"""What a total over all kinds says of itself."""
+_OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
+"""Words of a sum over many things."""
+_SAYS_SOMETHING = 0.45
+"""Share from which a fact says something of a word."""
+IN_THE_TOPIC = 0.9
+"""Share from which a word stands in the fact's own topic rather than around it."""
+_JOINS_WORDS = 4
+"""Characters from which an unknown run may be two names in one: 教授副教授."""
+
+
+def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
+    """True if a sum is asked of things that no one fact counts together."""
+    if question.operation is not Operation.SUM:
+        return False
+    first = matches[0].fact if matches else None
+    if first and _OF_ALL_KINDS.search(question.folded) and not (first.parts or _IN_ALL.search(first.topic)):
+        return True  # 从工作方案到扶贫保，总计多少条 is more than the first of them
+    asked = things(question)
+    if matches and _is_cut_short(question, matches[0]):
+        return True
+    together = bool(matches) and all(
+        any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing.terms)
+        for thing in asked
+        if thing.telling
+    )
+    return len(asked) > 1 and not together
+
+
+def _is_cut_short(question: Question, match: Match) -> bool:
+    """True if a figure that is no total holds but a piece of an unknown run: 教授副教授加起来 is more than 副教授."""
+    topic = fold(match.fact.topic)
+    runs = [fold(t.text) for t in question.terms if not t.known and len(t.text) >= _JOINS_WORDS]
+    return not match.fact.parts and any(run not in topic and topic in run for run in runs)
+
+
+def leaves_out(question: Question, decision: Decision) -> bool:
+    """True if several figures are asked for and those found say nothing of one of the things: none is left out in silence."""
+    if not question.each:
+        return False
+    explained = {
+        term
+        for match in decision.answer
+        for term, share in zip(question.terms, match.shares, strict=False)
+        if share >= _SAYS_SOMETHING
+    }
+    quoted = "".join(fold(match.fact.quote) for match in decision.answer)
+    explained |= {term for term in question.terms if any(name in quoted for name in term.names)}
+    asked = [thing for thing in things(question) if any(term.weight >= TELLING for term in thing.terms)]
+    return len(asked) > 1 and any(
+        not any(term in explained for term in thing.terms if term.weight >= TELLING) for thing in asked
+    )
+
+
+def things_told(decision: Decision) -> int:
+    """Of how many things the figures of a decision tell: one figure may count two things together."""
+    return sum(counted_together(match.fact) for match in decision.answer)
+
+
+def names_all(question: Question, match: Match) -> bool:
+    """True if the fact's own topic holds every telling word: what was asked about is one thing."""
+    pairs = zip(question.terms, match.shares, strict=False)
+    return all(share >= IN_THE_TOPIC for term, share in pairs if term.weight >= TELLING)
