@@ -12,6 +12,7 @@ from knowledge.models import Measure
 _NOUN_WITHIN = 5
 """Words after "how many" among which the counted noun is looked for."""
 _PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
+_PEOPLE = (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
 _PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
 _PASSIVE = ("were", "was", "got", "been", "being")
 _BEFORE_NOUN = frozenset(
@@ -106,8 +107,9 @@ def _amount(plain: str, phrases: EnglishPhrases) -> Measure | None:
 
 def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | None, range]:
     """The first noun after `start` that says what is counted."""
-    words = plain[start:].split()[: 1 if plain.endswith("how much", 0, start) else _NOUN_WITHIN]
+    words = plain[start:].split()[:_NOUN_WITHIN]
     words = words[: next((i for i, word in enumerate(words) if i and word in _COUNT_ENDS), len(words))]
+    counts_no_one = plain.endswith("how much", 0, start)  # how much did they charge people
     first = len(plain[:start].split())
     following = [
         "" if word == "time" else stem(word) for word in words
@@ -117,6 +119,8 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
             if length == 1 and words[at].endswith(("ed", "ing")):
                 continue  # officials called in are no calls
             measure = phrases.measures.get(tuple(following[at : at + length]))
+            if counts_no_one and at and measure in _PEOPLE:
+                continue
             if measure is not None and not _only_describes(words, following, at + length, measure, phrases):
                 return measure, range(first + at, first + at + length)
     return None, range(0)
