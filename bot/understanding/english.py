@@ -10,7 +10,7 @@ from decimal import Decimal
 from bot.answering.answer import Language
 from bot.understanding.english_counting import Counting, counting
 from bot.understanding.english_numbers import in_digits
-from bot.understanding.english_own import without_own_kind
+from bot.understanding.english_own import another_level, without_own_kind
 from bot.understanding.english_phrases import EnglishPhrases, Phrases, english, has_any
 from bot.understanding.english_places import named_places, proper_names
 from bot.understanding.english_reckoning import reckoning
@@ -64,6 +64,8 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     folded = _folded(text)
     places, plain, own = _names(text, folded, own_latin)
     plain, kind_named = without_own_kind(plain, own_names[0] if own_names else "")
+    plain, another = another_level(plain)
+    places += [another] if another else []
     dates = dated(plain)
     plain = dates.plain
     counted = counting(plain, phrases)

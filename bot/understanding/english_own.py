@@ -10,6 +10,9 @@ from bot.understanding.english_terms import english_terms
 from bot.understanding.offices import bare_name
 from knowledge.query import Term
 
+_ANOTHER = re.compile(
+    r"\b(?:did|does|has|have|had|by|of) (the (?:county|city|district|province|municipality|central) (?:government|authorities|council))\b(?: (\w+))?"
+)
 _POINTING = r"(?:the|this|your|our|that|ur)"
 _AUXILIARIES = [[word] for word in ("did", "does", "has", "have", "had", "was", "is", "can", "could", "will")]
 """Before whatever does something: how often did the police respond."""
@@ -31,6 +34,18 @@ def without_own_kind(plain: str, office: str) -> tuple[str, bool]:
             if alone and all(_is_own(term, office) for term in english_terms(words.get("before") or "")):
                 plain, named = plain.replace(match.group(), " ", 1), True
     return " ".join(plain.split()), named
+
+
+def another_level(plain: str) -> tuple[str, Term | None]:
+    """The words without another government that is said to have acted, and that government as a place.
+
+    The office's own words are out already: where the county acted, and the office is a township, it is another one.
+    """
+    acted = _ANOTHER.search(plain)
+    if acted is None or not _goes_on(acted[2] or "did"):
+        return plain, None
+    named = Term(acted[1], (acted[1],), 1.0, known=True)
+    return plain.replace(acted[1], " ", 1), named
 
 
 def _goes_on(word: str) -> bool:

@@ -53,6 +53,11 @@ def test_what_the_office_is_is_no_part_of_the_question(text: str, office: str, l
     assert without_own_kind(text, office)[0] == left
 
 
+def test_another_government_that_acted_is_another_place() -> None:
+    assert read("how many letters did the county government get", "青禾县东港镇人民政府").place
+    assert not read("how many letters did the county government get", "青禾县人民政府").place
+
+
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
