@@ -63,13 +63,9 @@ def _is_about_a_review(question: Question, fact: Fact) -> bool:
 
 def _is_beside(question: Question, fact: Fact) -> bool:
     """True if no more is asked than how much was made public, and the fact counts requests or reviews."""
-    named = any(term.weight >= _TELLING or term.rows for term in question.terms)
-    return (
-        bool(question.terms)
-        and not named
-        and fact.kind is not FactKind.TABLE
-        and bool(_REQUESTED.search(fact.topic))
-    )
+    if fact.kind is FactKind.TABLE or not question.terms or not _REQUESTED.search(fact.topic):
+        return False
+    return not any(term.weight >= _TELLING or term.rows for term in question.terms)
 
 
 def some_of_stated(question: Question, fact: Fact) -> bool:
