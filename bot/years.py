@@ -11,7 +11,7 @@ from knowledge.store import ReportRecord
 
 _COMPARES = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 _YEAR = re.compile(r"(20\d\d)年")
-_INTO_NEXT = re.compile(r"转|carr|forward|next|into|roll")
+_INTO_NEXT = re.compile(r"转|carr|forward|next|into|roll|push|postpon|put off|moved|left")
 """Cases carried into the next year are told by this year's report."""
 _REACH = 14
 """Characters after a year within which a word belongs to that year (2019年部门决算)."""

@@ -54,6 +54,14 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "your"))
+
+
+def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """English words without those that only point: lacks the information is lacks information."""
+    return tuple(word for word in words if word not in _ARTICLES) or words
+
+
 def english_words(text: str) -> list[str]:
     """The Latin words and numbers of a text, lower case, hyphens, apostrophes and the possessive s dropped."""
     return _EN_WORD.findall(_APOSTROPHE.sub("", text.lower()))
@@ -109,25 +117,20 @@ class Lexicon:
         )
 
     @cached_property
+    def _written(self) -> list[tuple[tuple[str, ...], Concept]]:
+        """Every English phrase of the lexicon, in words, with its concept."""
+        entries = (*self._english, *_general())
+        return [(tuple(english_words(phrase)), concept) for concept, phrases in entries for phrase in phrases]
+
+    @cached_property
     def en(self) -> dict[tuple[str, ...], Concept]:
-        """English phrases by the stems of their words."""
-        phrases: dict[tuple[str, ...], Concept] = {}
-        for concept, written in (*self._english, *_general()):
-            for phrase in written:
-                stems = tuple(stem(word) for word in english_words(phrase))
-                known = phrases.get(stems)
-                phrases[stems] = known.joined(concept) if known else concept
-        return phrases
+        """English phrases by the stems of their words, articles left out."""
+        return _joined((tuple(map(stem, words)), concept) for words, concept in self.en_exact.items())
 
     @cached_property
     def en_exact(self) -> dict[tuple[str, ...], Concept]:
         """English phrases as written: improvement is not improve, though their stem is one."""
-        phrases: dict[tuple[str, ...], Concept] = {}
-        for concept, written in (*self._english, *_general()):
-            for phrase in written:
-                words = tuple(english_words(phrase))
-                phrases[words] = phrases[words].joined(concept) if words in phrases else concept
-        return phrases
+        return _joined((without_articles(words), concept) for words, concept in self._written)
 
     def english(self, words: tuple[str, ...]) -> Concept | None:
         """The concept of some English words: as they are written, else in the singular, else by their stems.
@@ -141,23 +144,54 @@ class Lexicon:
             or self.en.get(tuple(map(stem, words)))
         )
 
+    def english_at(self, tokens: tuple[str, ...], start: int) -> tuple[Concept, int] | None:
+        """The longest phrase that begins at `start`, and where it ends; articles inside it are passed over."""
+        for length in self._lengths.get(stem(tokens[start]), ()):
+            named, end = _taken(tokens, start, length)
+            concept = self.english(named) if len(named) == length else None
+            if concept is not None:
+                return concept, end
+        concept = self.english(tokens[start : start + 1])
+        return None if concept is None else (concept, start + 1)
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """How many words the longer English phrases have, longest first, by the stem of the first word."""
+        lengths: dict[str, set[int]] = {}
+        for words in self.en:
+            if len(words) > 1:
+                lengths.setdefault(words[0], set()).add(len(words))
+        return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
     @cached_property
     def en_words(self) -> frozenset[str]:
         """Every English word of the lexicon as it is written there."""
-        written = (*self._english, *_general())
-        return frozenset(
-            word for _, phrases in written for phrase in phrases for word in english_words(phrase)
-        )
+        return frozenset(word for words, _ in self._written for word in words)
 
     @cached_property
     def en_stems(self) -> frozenset[str]:
         """The stems of every English word of the lexicon."""
         return frozenset(map(stem, self.en_words))
 
-    @cached_property
-    def longest_en(self) -> int:
-        """Words of the longest English phrase."""
-        return max(map(len, self.en))
+
+def _joined(entries: Iterable[tuple[tuple[str, ...], Concept]]) -> dict[tuple[str, ...], Concept]:
+    """The concept of each phrase; one that stands for several means any of them."""
+    found: dict[tuple[str, ...], Concept] = {}
+    for words, concept in entries:
+        known = found.get(words)
+        found[words] = known.joined(concept) if known else concept
+    return found
+
+
+def _taken(tokens: tuple[str, ...], start: int, length: int) -> tuple[tuple[str, ...], int]:
+    """So many words from `start` on, articles not counted, and where they end."""
+    named: list[str] = []
+    end = start
+    while end < len(tokens) and len(named) < length:
+        if tokens[end] not in _ARTICLES:
+            named.append(tokens[end])
+        end += 1
+    return tuple(named), end
 
 
 def _singulars(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from functools import lru_cache
+from itertools import islice, product
 
 # The phrase dictionary costs 45 MB and 120 ms at start; single characters are enough to catch homophones.
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
@@ -15,6 +16,8 @@ from pypinyin import pinyin as _pinyin
 _FOLD = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
 
 
+_SPELLINGS = 12
+"""Ways to spell one name that are tried."""
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINALS = "iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ia|ua|uo|a|o|e|i|u|v"
 _SYLLABLE = re.compile(rf"(?:{_INITIALS})(?:{_FINALS})|er|an|en|ang|ai|ei|ao|ou|a|e|o")
@@ -45,6 +48,13 @@ def syllables(text: str) -> tuple[str, ...]:
 def spelled(text: str) -> str:
     """A name as it is spelt in Latin letters, unfolded: 灵沙 is lingsha."""
     return "".join(part[0] for part in _pinyin(text, style=Style.NORMAL, errors="default"))
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """Every way a name may be spelt in Latin letters, the usual one first: 长河 is changhe, not only zhanghe."""
+    read = _pinyin(text, style=Style.NORMAL, heteronym=True, errors="default")
+    ways = product(*(dict.fromkeys(part) for part in read))
+    return tuple(dict.fromkeys((spelled(text), *map("".join, islice(ways, _SPELLINGS)))))
 
 
 def split_syllables(word: str) -> list[str] | None:

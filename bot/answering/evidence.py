@@ -10,7 +10,7 @@ from bot.answering.answer import Language
 from bot.answering.roles import Sought, plays, sought
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
-from knowledge.models import Fact, Measure
+from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.query import Term
 
@@ -118,6 +118,17 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if question.ask is Ask.WHEN:
         return [match for match in fitting if _says(question, match.fact, _DATED)] or fitting
     return fitting
+
+
+def stated_absence(question: Question, good: list[Match]) -> Match | None:
+    """The statement that there was none, where 有没有 is asked and the best sentence is the one that says so."""
+    best = good[0]
+    if not question.yes_no or question.measure is not None or best.fact.state is ValueState.ZERO:
+        return None
+    absent = (
+        match for match in good if match.fact.state is ValueState.ZERO and match.fact.quote == best.fact.quote
+    )
+    return next((match for match in absent if match.explained >= best.explained), None)
 
 
 def shows(question: Question, clause: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
-from bot.answering.evidence import with_role
+from bot.answering.evidence import stated_absence, with_role
 from bot.answering.parts_and_totals import meant
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
@@ -117,7 +117,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     good = with_role(question, good)
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
-    best = good[0]
+    best = stated_absence(question, good) or good[0]
     if question.ask is Ask.ANY and best.fact.measure in _WORDS:
         figures = [
             match
@@ -305,6 +305,8 @@ def _names_cell(question: Question, match: Match) -> bool:
     """True if the question names the cell's row, by the lexicon or by a telling word, and not another column."""
     table, row, _ = split_key(match.fact.key)
     named = any(f"{table}.{row}" in term.rows for term in question.terms)
+    if match.unexplained and question.language is Language.EN:
+        return False  # penalties for pollution are not all penalties
     return match.specific >= MIN_CELL_SPECIFIC and (named or _has_content(question))
 
 

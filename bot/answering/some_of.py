@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 
@@ -19,6 +20,11 @@ _OF_EACH: Final = re.compile(r"^各(?:村|社区)")
 """The topic of a figure that all villages make up together."""
 _ONE_VILLAGE: Final = re.compile(r"[^\W\da-z各全每个乡镇农本些几哪整新]{2}(?:村|社区)(?![务民级委居里两])")
 _MARKS: Final = re.compile(r"(?:多少|几)分(?![之钟])")
+_KIND_UNITS: Final = frozenset(("种", "类", "大类", "方面", "部分", "个方面", "章", "级"))
+_KINDS: Final = re.compile(r"\b(?:kind|type|sort|way|categor|channel|method|class|part|form|aspect|level)")
+_REVIEW: Final = re.compile("复议|诉讼|起诉")
+_REQUESTED: Final = re.compile("申请|复议|诉讼")
+_TELLING: Final = 0.3
 
 
 def may_be_some(question: Question, fact: Fact) -> bool:
@@ -26,6 +32,8 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     if _OF_EACH.search(fact.topic) and _ONE_VILLAGE.search(question.folded):
         return False  # what all villages published together is not what one of them did
     if _MARKS.search(question.folded) and fact.unit != "分":
+        return False
+    if _counts_kinds(question, fact) or _is_about_a_review(question, fact) or _is_beside(question, fact):
         return False
     stated = _WITHIN_STATED.search(question.folded)
     if stated is None:
@@ -36,6 +44,28 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     if fact.kind is FactKind.TABLE or fact.part_of is not None:
         return True
     return stated["all"] is None and number in fact.quote.replace(",", "")
+
+
+def _counts_kinds(question: Question, fact: Fact) -> bool:
+    """True if the fact counts kinds (四种方式) where an English question counts the things themselves."""
+    english = question.language is Language.EN and fact.unit in _KIND_UNITS
+    return english and not _KINDS.search(question.folded)
+
+
+def _is_about_a_review(question: Question, fact: Fact) -> bool:
+    """True if requests for information are counted and the fact counts reviews asked for (被申请行政复议3件)."""
+    if fact.kind is FactKind.TABLE or not _REVIEW.search(fact.topic):
+        return False
+    telling = [term for term in question.terms if term.weight >= _TELLING]
+    asked = any(row.startswith("applications.") for term in telling for row in term.rows)
+    return asked and not any(_REVIEW.search(name) for term in telling for name in term.names)
+
+
+def _is_beside(question: Question, fact: Fact) -> bool:
+    """True if no more is asked than how much was made public, and the fact counts requests or reviews."""
+    if fact.kind is FactKind.TABLE or not question.terms or not _REQUESTED.search(fact.topic):
+        return False
+    return not any(term.weight >= _TELLING or term.rows for term in question.terms)
 
 
 def some_of_stated(question: Question, fact: Fact) -> bool:

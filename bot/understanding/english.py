@@ -10,23 +10,23 @@ from decimal import Decimal
 from bot.answering.answer import Language
 from bot.understanding.english_counting import Counting, counting
 from bot.understanding.english_numbers import in_digits
-from bot.understanding.english_phrases import EnglishPhrases, english, has_any
+from bot.understanding.english_own import another_level, without_own_kind
+from bot.understanding.english_phrases import EnglishPhrases, Phrases, english, has_any
 from bot.understanding.english_places import named_places, proper_names
+from bot.understanding.english_reckoning import reckoning
 from bot.understanding.english_spelling import mended
-from bot.understanding.english_stated import stated, without_bounds
+from bot.understanding.english_stated import Stated, stated, without_bounds
 from bot.understanding.english_terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of
 from bot.understanding.english_weights import implied, in_chinese, parted, weighed
-from bot.understanding.english_years import without_years, years
+from bot.understanding.english_wording import plain_words
+from bot.understanding.english_years import dated, without_years
 from bot.understanding.offices import bare_name
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
-from knowledge.lexicon import english_words
 from knowledge.models import Measure
 from knowledge.normalization import simplify
 from knowledge.query import Term
 
-_BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
-_SIDES = ("than", "versus", "vs", "and", "or")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
 _AND = re.compile(r"(?<=[A-Za-z)]) ?[+&] ?(?=[A-Za-z(])")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
@@ -36,15 +36,22 @@ _NOT = re.compile(
 _NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea)\w)")
 """did nobody complain: that there were none is to be affirmed."""
 _ALL = re.compile(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
-_MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
-_WHETHER_MORE = re.compile(
-    r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had) .*\b(?:more|fewer|less|higher|lower|larger|bigger|smaller)\b.* than\b"
-)
 _IN_A_LIST = re.compile(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
 """Website, WeChat and Weibo are three things."""
 _WHICH = re.compile(r"\b(?:which|what|who)\b")
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
-_WITHIN = ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
+_BY_THE_WAY = re.compile(r"\b(?:hotline|calls?|link|homepage|ring|located|address)\b")
+"""Words that ask how to reach somebody only where nothing else is named."""
+_WHERE = re.compile(
+    r"where(?:s| is| are)?(?: located| exactly| based)?|how (?:do|can) i (?:get|go) (?:there|to)|where (?:do|can) i find"
+)
+"""What is left of where is the office, once its name is known."""
+_RELATIVE = re.compile(r"\b(people|persons|folks|those|ones|[a-z]{3,}s) (?:who|which)\b")
+"""The who of people who came: it asks nothing."""
+_COUNTS = re.compile(r"\bhow (?:many|much|often)\b")
+_WITHIN = Phrases(
+    ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
+)
 _TWO_SIDED = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
 _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 
@@ -56,14 +63,20 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", text)))
     folded = _folded(text)
     places, plain, own = _names(text, folded, own_latin)
-    year, relative = years(plain)
+    plain, kind_named = without_own_kind(plain, own_names[0] if own_names else "")
+    plain, another = another_level(plain)
+    places += [another] if another else []
+    dates = dated(plain)
+    plain = dates.plain
     counted = counting(plain, phrases)
     measure = counted.measure
     ask = _ask(plain, measure, phrases)
-    operation = _operation(plain, phrases) or (Operation.SHARE if figure and figure.percent else None)
     tokens = without_years(plain).split()
-    share_of, than = _share_of(tokens), _than(tokens)
-    counted = replace(counted, noun=counting(" ".join(tokens), phrases).noun)
+    reckoned = reckoning(plain, measure, tokens, dates.grown, phrases)
+    measure, share_of, than = reckoned.measure, reckoned.share_of, reckoned.than
+    operation = reckoned.operation or (
+        Operation.SHARE if figure and figure.percent and not dates.grown else None
+    )
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
     terms = parted((*terms, *implied(plain, ask, measure, phrases)), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
@@ -71,29 +84,21 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     whether_more = yes_no and operation is Operation.MORE and not _WHICH.search(plain)
     of_stated = _stated_counting(in_digits(folded)) if yes_no and figure is not None else Counting()
     measure = measure or (Measure.PERCENT if figure and figure.percent and yes_no else of_stated.measure)
-    return Question(
+    question = Question(
         text=text,
         folded=folded,
         language=Language.EN,
         ask=Ask.CONTACT if contact and ask in _MEASURED else ask,
         measure=measure,
-        year=year,
-        relative_year=relative,
-        years=tuple(filter(None, (year,))),
-        relative_years=tuple(offset for offset in (relative,) if offset is not None),
+        year=dates.year,
+        relative_year=dates.relative_year,
+        years=dates.years,
+        relative_years=dates.relative_years,
         place=places[0].text if places else "",
-        own_office=own,
+        own_office=own or bool(_WHERE.fullmatch(plain)) or (kind_named and ask is not Ask.WHERE),
         unit="个" if counted.bodies or of_stated.bodies else "",
         operation=operation,
-        claim=figure.value if figure and yes_no else None,
-        claim_high=figure.high if figure and yes_no else None,
-        claim_text=figure.text if figure and yes_no else "",
-        bound=figure.bound if figure and yes_no else None,
-        stated=_figures(tokens) if yes_no else (),
         yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or figure is not None),
-        exists=yes_no and ask is not Ask.FIGURE and not _ALL.search(folded),
-        denies=yes_no and figure is None and bool(_NONE.search(folded)),
-        of_all=yes_no and bool(_ALL.search(folded)),
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
         terms=(*map(in_chinese, terms), *places, *chinese_words(folded)),
@@ -101,13 +106,30 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
         choice=_choice(plain),
         share_of=share_of,
-        than=than,
+        than=len(tokens) if dates.grown else than,
         negated=bool(_NOT.search(plain)) and not yes_no,
         other_measures=counted.further,
         within=has_any(plain, _WITHIN),
         to_english=bool(_TO_ENGLISH.fullmatch(plain)),
         each=has_any(plain, phrases.data["words"]["each"]) or len(_HOW_MANY.findall(plain)) > 1,
         split=has_any(plain, phrases.data["words"]["split"]),
+    )
+    return _affirming(question, ask, figure, tokens) if yes_no else question
+
+
+def _affirming(question: Question, ask: Ask, figure: Stated | None, tokens: list[str]) -> Question:
+    """The question with what is to be affirmed or denied: a figure, that there is something, that all are so."""
+    folded = question.folded
+    return replace(
+        question,
+        claim=figure.value if figure else None,
+        claim_high=figure.high if figure else None,
+        claim_text=figure.text if figure else "",
+        bound=figure.bound if figure else None,
+        stated=_figures(tokens),
+        exists=ask is not Ask.FIGURE and not _ALL.search(folded),
+        denies=figure is None and bool(_NONE.search(folded)),
+        of_all=bool(_ALL.search(folded)),
     )
 
 
@@ -126,6 +148,8 @@ def _terms(
 ) -> tuple[tuple[Term, ...], bool]:
     """What is asked about, and whether the office itself is named; `compared_at` parts the sides of a comparison."""
     phrases = english()
+    placed = counting(" ".join(tokens), phrases)
+    counted = replace(counted, noun=placed.noun, predicates=placed.predicates)
     found = terms_of(" ".join(tokens), phrases)
     # of Weibo vs WeChat fans, how many more has Weibo: both clauses are asked about
     found = _once(found) if compared_at is not None else focus(folded, found, phrases)
@@ -134,7 +158,7 @@ def _terms(
 
 def _names(text: str, folded: str, own_latin: tuple[str, ...]) -> tuple[list[Term], str, bool]:
     """The names a message holds, its words without them (mended where misspelt), and whether it names the office."""
-    plain = " ".join(english_words(folded))
+    plain = plain_words(folded)
     text = asking_part(text, english())
     places = named_places(text, own_latin)
     for place in places:
@@ -171,20 +195,8 @@ def _once(terms: tuple[Term, ...]) -> tuple[Term, ...]:
 def _noise(plain: str, terms: tuple[Term, ...], places: list[Term], phrases: EnglishPhrases) -> str:
     """'noise' where not one word of a message is any word: asdkjh qwe."""
     words = [word for word in plain.split() if not word.isdigit()]
-    unknown = {term.text for term in terms if term.names == (term.text,) and not term.known}
+    unknown = {term.text for term in terms if term.names == (term.text,)}
     return "noise" if words and not places and all(word in unknown for word in words) else ""
-
-
-def _than(tokens: list[str]) -> int | None:
-    """Where the two sides of a comparison part: more X than Y, as many X as Y, the ratio of X to Y."""
-    sides = [i for i, token in enumerate(tokens) if token in _SIDES]
-    preferred = [i for i in sides if tokens[i] == "than"]
-    equal = [i for i, token in enumerate(tokens) if token == "as"]
-    if not preferred and len(equal) >= 2:
-        return equal[-1]
-    if "ratio" in tokens and "to" in tokens[tokens.index("ratio") :]:
-        return tokens.index("to", tokens.index("ratio"))
-    return next(iter((*preferred, *sides)), None)
 
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -199,15 +211,6 @@ def _choice(plain: str) -> int | None:
     if not match:
         return None
     return int(match[1]) if match[1] else _ORDINALS[match[2]]
-
-
-def _share_of(tokens: list[str]) -> int | None:
-    """Where the whole ends and the part begins: what share of the documents | was uploaded; X as a share | of Y."""
-    start = next((i for i, token in enumerate(tokens) if token in ("of", "out")), None)
-    if start is None:
-        return None
-    verb = next((i for i, token in enumerate(tokens) if i > start + 1 and token in _BETWEEN), None)
-    return verb if verb is not None else start
 
 
 def _category(folded: str, phrases: EnglishPhrases) -> str:
@@ -244,31 +247,10 @@ def english_measure(words: str) -> Measure | None:
     return counting(words, english()).measure
 
 
-def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
-    if re.search(r"\bwhich\b.*\b(more|fewer|less)\b", plain):
-        return Operation.MORE
-    if _WHETHER_MORE.match(plain):
-        return Operation.MORE
-    if _MORE_THAN.search(plain):
-        return Operation.DIFFERENCE if has_any(plain, ["how many", "how much"]) else Operation.MORE
-    found = [Operation(kind) for kind, words in phrases.data["operation"].items() if has_any(plain, words)]
-    for preferred in (
-        Operation.SHARE,
-        Operation.RATIO,
-        Operation.DIFFERENCE,
-        Operation.MORE,
-        Operation.MOST,
-        Operation.LEAST,
-        Operation.SUM,
-    ):
-        if preferred in found:
-            return preferred
-    return None
-
-
 def _ask(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> Ask:
     if measure is not None:
         return Ask.FIGURE
+    plain = _RELATIVE.sub(r"\1", plain)
     for kind in (Ask.WHY, Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.HOW, Ask.WHAT):
         if has_any(plain, phrases.data["ask"][kind.value]):
             return kind
@@ -277,11 +259,17 @@ def _ask(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> Ask:
 
 def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tuple[str, ...]:
     """The contact fields asked for; how many calls the hotline took is no such question."""
-    if has_any(plain, ["how many", "how much", "how often"]):
+    if _COUNTS.search(plain):
         return ()
     inside = " ".join(
         term.text for term in terms if len(term.text.split()) > 1 and not OWN_CONTACT & set(term.names)
     )
+    others = any(
+        term.weight >= 0.5 and not OWN_CONTACT & set(term.names) and not _BY_THE_WAY.search(term.text)
+        for term in terms
+    )
+    if others and not has_any(_BY_THE_WAY.sub(" ", plain), phrases.reaching):
+        return ()  # how content people are with the hotline
     return tuple(
         name
         for name, words in phrases.data["contact"].items()
@@ -292,4 +280,4 @@ def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tu
 def _is_elliptical(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> bool:
     content = [term for term in terms if term.weight >= 0.5]
     starts = plain.startswith(tuple(f"{w} " for w in phrases.data["words"]["elliptical_start"]))
-    return not content or (len(content) <= 2 and starts)
+    return not content or (len(content) <= 2 and starts) or has_any(plain, _WITHIN)

@@ -5,16 +5,43 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.english_phrases import EnglishPhrases, alternatives, has_any, stems
+from bot.understanding.english_phrases import EnglishPhrases, has_any, stems
 from knowledge.lexicon import stem
 from knowledge.models import Measure
 
 _NOUN_WITHIN = 5
 """Words after "how many" among which the counted noun is looked for."""
 _PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
+_PEOPLE = (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
+_PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
+_PASSIVE = ("were", "was", "got", "been", "being")
+_BEFORE_NOUN = frozenset(
+    (
+        "of",
+        "the",
+        "a",
+        "these",
+        "those",
+        "all",
+        "more",
+        "new",
+        "other",
+        "such",
+        "its",
+        "their",
+        "different",
+        "total",
+    )
+)
+"""Words that may stand between "how many" and the noun it counts."""
+_STATES = re.compile(r"\bhow\b|\d")
+"""Words of a question that is no bare keyword: it asks, or states a figure."""
+_COUNT_ENDS = (*_PREPOSITIONS, "how", "did", "does", "do")
 _AGAIN = re.compile(r"\b(?:how many|how much|number of)\b")
 _CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
-_HOW_MUCH = re.compile(r"\bhow much (?!information|content|data|material|more|less|of)\w+")
+_HOW_MUCH = re.compile(r"\bhow much (?!information|content|data|material|more|less|of)(\w+)")
+_MONEY_WITHIN = 2
+"""Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +54,17 @@ class Counting:
     """True if the noun names villages, departments: they are counted themselves, not what was posted about them."""
     further: tuple[Measure, ...] = ()
     """Measures that further questions of the message ask for (… and how many people did they concern)."""
+    predicates: frozenset[int] = frozenset()
+    """Where the words stand of which it is said that things were so: clubs were wound up."""
 
 
 def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     """What the question counts, from the noun after "how many", or an amount, a share, a length of time."""
-    starts = [m.end() for m in alternatives(tuple(phrases.data["phrases"]["how_many"])).finditer(plain)]
+    starts = [m.end() for m in phrases.data["phrases"]["how_many"].pattern.finditer(plain)]
     found = [noun for noun in (_noun(plain, start, phrases) for start in starts) if noun[0] is not None]
-    measure, noun = found[0] if found else (None, _head(plain, starts[:1], phrases))
+    measure, noun = found[0] if found else (None, _head(plain, [*starts[:1], 0], phrases))
+    if not found and not _STATES.search(plain):
+        measure = _persons(plain.split(), noun, phrases)
     special = _special(plain, phrases)
     if special is not None:
         measure = special
@@ -41,7 +72,10 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
         measure = _amount(plain, phrases) or (Measure.NUMBER if starts else None)
     tokens = plain.split()
     bodies = bool(noun) and stems(" ".join(tokens[noun.start : noun.stop])) in phrases.bodies
-    return Counting(measure, noun, bodies, _further(plain, measure, phrases))
+    asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
+    predicates = frozenset(i + 1 for i, token in enumerate(tokens) if token in _PASSIVE)
+    further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
+    return Counting(measure, noun, bodies, further, predicates)
 
 
 def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
@@ -63,25 +97,55 @@ def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
 def _amount(plain: str, phrases: EnglishPhrases) -> Measure | None:
     """Money, where the question asks for an amount and counts nothing else."""
     data = phrases.data["phrases"]
-    if _HOW_MUCH.search(plain) and "how much is there" not in plain:
-        return Measure.MONEY
-    return Measure.MONEY if has_any(plain, data["money"]) and not has_any(plain, ["how many"]) else None
+    much = _HOW_MUCH.search(plain)
+    if much and "how much is there" not in plain:
+        following = [(stem(word),) for word in plain[much.end() :].split()[:_MONEY_WITHIN]]
+        money = much[1] in phrases.stop or not phrases.money_nouns.isdisjoint([(stem(much[1]),), *following])
+        return Measure.MONEY if money else Measure.NUMBER  # how much rubbish was hauled away
+    return Measure.MONEY if has_any(plain, data["money"]) and "how many" not in plain else None
 
 
 def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | None, range]:
     """The first noun after `start` that says what is counted."""
     words = plain[start:].split()[:_NOUN_WITHIN]
-    words = words[: next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), len(words))]
+    words = words[: next((i for i, word in enumerate(words) if i and word in _COUNT_ENDS), len(words))]
+    counts_no_one = plain.endswith("how much", 0, start)  # how much did they charge people
     first = len(plain[:start].split())
     following = [
         "" if word == "time" else stem(word) for word in words
     ]  # part-time staff are not counted in times
     for at in range(len(following)):
         for length in (3, 2, 1):
+            if length == 1 and words[at].endswith(("ed", "ing")):
+                continue  # officials called in are no calls
             measure = phrases.measures.get(tuple(following[at : at + length]))
-            if measure is not None:
+            if counts_no_one and at and measure in _PEOPLE:
+                continue
+            if measure is not None and not _only_describes(words, following, at + length, measure, phrases):
                 return measure, range(first + at, first + at + length)
     return None, range(0)
+
+
+def _persons(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure | None:
+    """What bare keywords that begin with people or households count: volunteers in total, people on relief."""
+    if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
+        noun = range(1)
+    head = tokens[noun[-1]] if noun else ""
+    measure = phrases.measures.get((stem(head),))
+    plural = head.endswith("s") or head in _PLURALS
+    return measure if measure in (Measure.PERSON, Measure.HOUSEHOLD) and plural else None
+
+
+def _only_describes(
+    words: list[str], following: list[str], end: int, measure: Measure, phrases: EnglishPhrases
+) -> bool:
+    """True for a noun in the singular before another one that is counted: reader comments are no readers, consumer alerts no consumers."""
+    if measure is Measure.MONEY or end >= len(words) or words[end - 1].endswith("s"):
+        return False
+    if words[end - 1] in _PLURALS:
+        return False
+    another = words[end].endswith("s") and not words[end].endswith("ss") and words[end] not in phrases.stop
+    return another or (following[end],) in phrases.measures
 
 
 def _head(plain: str, starts: list[int], phrases: EnglishPhrases) -> range:
@@ -91,13 +155,9 @@ def _head(plain: str, starts: list[int], phrases: EnglishPhrases) -> range:
         words = plain[start:].split()
         ends = [word in phrases.stop or word.endswith("ed") for word in words]
         begin = next((i for i, end in enumerate(ends) if not end), len(words))
+        if not _BEFORE_NOUN.issuperset(words[:begin]):
+            continue  # how many were refused because they simply … counts nothing by name
         last = next((i for i, end in enumerate(ends) if end and i > begin), len(words)) - 1
         if begin <= last:
             return range(first + last, first + last + 1)
     return range(0)
-
-
-def _further(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> tuple[Measure, ...]:
-    """The measures of every "how many" after the first one."""
-    again = [_noun(plain, match.end(), phrases)[0] for match in list(_AGAIN.finditer(plain))[1:]]
-    return tuple(dict.fromkeys(m for m in again if m is not None and m is not measure))

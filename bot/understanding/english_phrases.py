@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property
 from typing import Any
 
 from bot.understanding.phrases import read_phrases
@@ -24,12 +24,18 @@ class EnglishPhrases:
     """Verbs that say little more than that something took place: granted, carried out."""
     money: frozenset[tuple[str, ...]]
     """Words that ask for an amount of money and name nothing: cost, spent."""
+    money_nouns: frozenset[tuple[str, ...]]
+    """Nouns whose money "how much" may ask for: fee, allowance."""
     telling: frozenset[tuple[str, ...]]
     """Counted nouns that a fact must name itself: women are not just people."""
     narrowing: frozenset[tuple[str, ...]]
     """Words for some of those counted, wherever they stand: how many orphans are girls."""
     bodies: frozenset[tuple[str, ...]]
     """Counted nouns that are villages, departments and the like."""
+    reaching: Phrases
+    """Every phrase that asks how to reach an office."""
+    cues: Phrases
+    """Words that ask."""
     asking: frozenset[str]
     """Words that ask or reckon (combined, outnumber): no terms where the lexicon does not know them."""
     words: frozenset[str]
@@ -41,7 +47,7 @@ class EnglishPhrases:
 @cache
 def english() -> EnglishPhrases:
     """The English phrases, read once."""
-    data: dict[str, Any] = read_phrases("phrases_en")
+    data: dict[str, Any] = _whole(read_phrases("phrases_en"))
     words = data["words"]
     return EnglishPhrases(
         {stems(noun): Measure(m) for m, nouns in data["measure"].items() for noun in nouns},
@@ -49,9 +55,12 @@ def english() -> EnglishPhrases:
         frozenset(map(stems, words["generic"])),
         frozenset(map(stems, words["light"])),
         frozenset(map(stems, words["money"])),
+        frozenset(map(stems, (*words["money"], *words["money_nouns"]))),
         frozenset(map(stems, words["telling"])),
         frozenset(map(stems, words["narrowing"])),
         frozenset(map(stems, words["bodies"])),
+        Phrases(phrase for phrases in data["contact"].values() for phrase in phrases),
+        _cues(data),
         _words(data, "phrases", "ask", "operation"),
         _words(data, "measure", "phrases", "ask", "contact", "operation", "words"),
         data,
@@ -60,6 +69,12 @@ def english() -> EnglishPhrases:
             for kind, patterns in data["categories"].items()
         },
     )
+
+
+def _cues(data: dict[str, Any]) -> Phrases:
+    """Words that ask."""
+    asking = [phrase for phrases in data["ask"].values() for phrase in phrases]
+    return Phrases((*data["phrases"]["how_many"], *data["phrases"]["share"], *asking))
 
 
 def _words(data: dict[str, Any], *parts: str) -> frozenset[str]:
@@ -78,13 +93,23 @@ def stems(phrase: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in english_words(phrase))
 
 
-def has_any(text: str, phrases: list[str]) -> bool:
+class Phrases(tuple[str, ...]):
+    """Phrases that are looked for together; their pattern is made once."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of the phrases as whole words, longer ones first."""
+        ordered = sorted(self, key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
+
+
+def has_any(text: str, phrases: Phrases) -> bool:
     """True if the text holds one of the phrases as whole words."""
-    return alternatives(tuple(phrases)).search(text) is not None
+    return phrases.pattern.search(text) is not None
 
 
-@lru_cache(maxsize=256)
-def alternatives(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for any of the phrases as whole words, longer ones first."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
+def _whole(data: Any) -> Any:
+    """The tables with their lists as phrases."""
+    if isinstance(data, dict):
+        return {key: _whole(value) for key, value in data.items()}
+    return Phrases(data) if isinstance(data, list) else data

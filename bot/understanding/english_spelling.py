@@ -53,6 +53,8 @@ def _is_slip(base: str, word: str) -> bool:
 
     Another letter altogether makes another word more often than a slip: horses are not houses.
     """
+    if base.replace("tion", "sion") == word or base.replace("sion", "tion") == word:
+        return True
     if len(base) != len(word):
         return base[0] == word[0] and (len(base) > _SHORT or len(word) > _SHORT)
     differing = [(a, b) for a, b in zip(base, word, strict=True) if a != b]
@@ -66,11 +68,14 @@ def _is_known(token: str) -> bool:
 
 def _bases(token: str) -> Iterator[str]:
     yield token
-    for ending in ("s", "es", "d", "ed", "ing", "ly", "al", "er", "ers"):
+    for ending in ("s", "es", "ed", "ing", "ly", "al", "er", "ers"):
         yield token.removesuffix(ending)
-    yield f"{token.removesuffix('ing')}e"
-    for ending in ("ies", "ied"):
-        yield f"{token.removesuffix(ending)}y"
+    if token.endswith("ed"):
+        yield token.removesuffix("d")  # answerd is no word
+    if token.endswith("ing"):
+        yield f"{token.removesuffix('ing')}e"
+    if token.endswith(("ies", "ied")):
+        yield f"{token[:-3]}y"
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.understanding.english_numbers import number_words
 from bot.understanding.english_phrases import EnglishPhrases, english, has_any
 from bot.understanding.english_spelling import mended
+from bot.understanding.english_wording import plain_words
 from bot.understanding.phrases import chinese
 from knowledge.lexicon import Concept, english_words, lexicon, stem
 from knowledge.pinyin import syllables
@@ -17,7 +18,12 @@ GENERIC_WEIGHT = 0.05
 _RAW_WEIGHT = 0.4
 """What a word weighs that neither the glossary nor the list of everyday words knows."""
 EVERYDAY_WEIGHT = 0.5
+_SHORT_ADVERB = 6
+"""Longer words in ly say how something was done; fly and family name things."""
 _ASIDE = 0.02
+_SIDES = re.compile(r"\b(?:vs|versus|or|and|plus)\b")
+_COMPARES = re.compile(r"\b(?:which|more|fewer|less|differ\w*|together|combined|in total)\b")
+"""Words of comparing and adding: what is compared may stand in a clause of its own."""
 _CLAUSE = re.compile(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b")
 
 
@@ -58,18 +64,8 @@ def _from_lexicon(word: str, concept: Concept) -> Term:
 def asking_part(text: str, phrases: EnglishPhrases) -> str:
     """The sentences of a message that ask something; the whole message if none plainly does."""
     sentences = [part for part in re.split(r"(?<=[.?!])\s|\n", text) if part.strip()]
-    asking = [part for part in sentences if has_any(part.lower(), _cues(phrases))]
+    asking = [part for part in sentences if has_any(part.lower(), phrases.cues)]
     return " ".join(asking) or text
-
-
-def _cues(phrases: EnglishPhrases) -> list[str]:
-    """Words that ask."""
-    data = phrases.data
-    return [
-        *data["phrases"]["how_many"],
-        *data["phrases"]["share"],
-        *(w for ws in data["ask"].values() for w in ws),
-    ]
 
 
 def focus(folded: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tuple[Term, ...]:
@@ -77,11 +73,16 @@ def focus(folded: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tupl
     clauses = [part for part in _CLAUSE.split(folded) if part.strip()]
     if len(clauses) < 2:
         return terms
-    asking = [clause for clause in clauses if has_any(clause, _cues(phrases))]
-    words = {stem(mended(word)) for clause in asking for word in english_words(clause)}
+    asking = [clause for clause in clauses if has_any(clause, phrases.cues)]
+    words = {stem(mended(word)) for clause in asking for word in plain_words(clause).split()}
     kept = [term for term in terms if {stem(word) for word in term.text.split()} <= words]
-    if not asking or not any(term.weight >= 0.5 for term in kept):
+    light = [term for term in kept if tuple(map(stem, term.text.split())) in phrases.light]
+    if not asking or not any(term.weight >= 0.5 for term in kept if term not in light):
         return terms
+    if any(_SIDES.search(clause) for clause in clauses if clause not in asking) and _COMPARES.search(
+        asking[0]
+    ):
+        return terms  # Weibo or WeChat, which has more
     return tuple(term if term in kept else replace(term, weight=min(term.weight, _ASIDE)) for term in terms)
 
 
@@ -97,16 +98,14 @@ def terms_of(plain: str, phrases: EnglishPhrases) -> tuple[Term, ...]:
     terms: list[Term] = []
     position = 0
     while position < len(tokens):
-        for length in range(min(words.longest_en, len(tokens) - position), 0, -1):
-            run = tokens[position : position + length]
-            concept = None if length == 1 and run[0] in phrases.stop else words.english(run)
-            if concept is not None:
-                terms.append(_known_term(run, concept, position, phrases))
-                position += length
-                break
-        else:
+        found = words.english_at(tokens, position)
+        if found is None or (found[1] == position + 1 and tokens[position] in phrases.stop):
             terms += _unknown_term(tokens[position], position, phrases)
             position += 1
+        else:
+            concept, end = found
+            terms.append(_known_term(tokens[position:end], concept, position, phrases))
+            position = end
     return tuple(terms)
 
 
@@ -139,5 +138,10 @@ def _unknown_term(token: str, position: int, phrases: EnglishPhrases) -> list[Te
         return []
     if token.isdigit() or len(token) < 2:
         return []
-    generic = (stem(token),) in phrases.generic
+    key = (stem(token),)
+    generic = (
+        key in phrases.generic
+        or key in phrases.light
+        or (token.endswith("ly") and len(token) > _SHORT_ADVERB)
+    )
     return [Term(token, (token,), GENERIC_WEIGHT if generic else _RAW_WEIGHT, position=position)]

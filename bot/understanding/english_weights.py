@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.understanding.english_counting import Counting
@@ -12,6 +13,12 @@ from knowledge.models import Measure
 from knowledge.query import Term
 
 _RECEIVED = "applications.received"
+_OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "applications.rejected"})
+"""Rows of the form that further rows divide by reason."""
+_DONE = frozenset({"applications.closed"})
+_REASON = re.compile(r"applications\.(?:refused|unavailable|rejected)\.")
+_MADE = frozenset({"proactive.made", "proactive.newly_published", "proactive.published_total"})
+"""Columns that say of anything else no more than that it came out."""
 _MEASURE_NOUN = 0.3
 """What students weighs in how many students: the fact may print no more than 名."""
 _NAMED = 0.25
@@ -50,10 +57,45 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     terms = tuple(_counted(term, counting, phrases, bool(rows)) for term in terms)
     things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
     if any(row.startswith("applications.") for term in things for row in term.rows):
-        return tuple(_done_with(term) for term in terms)
+        terms = tuple(_done_with(term, phrases) for term in terms)
+        return tuple(_beside_rows(term, terms) for term in terms)
+    terms = tuple(_beside_rows(term, terms) for term in terms)
+    things = [term for term in things if term in terms]
     if not things:
         return terms
     return tuple(replace(term, weight=GENERIC_WEIGHT) if _is_light(term, phrases) else term for term in terms)
+
+
+def _beside_rows(term: Term, terms: tuple[Term, ...]) -> Term:
+    """Less weight for what another word says more exactly: refused because not held, policy notes that came out."""
+    if term.weight <= GENERIC_WEIGHT:
+        return term
+    if _only_done(term) and not any(_names_requests(other) for other in terms) and len(terms) > 1:
+        return replace(term, weight=GENERIC_WEIGHT)
+    exact = any(
+        row.startswith(f"{own}.") or _REASON.match(row)
+        for own in term.rows
+        for other in terms
+        for row in other.rows
+    )
+    if exact and term.rows and term.rows <= _OUTCOMES:
+        return replace(term, weight=GENERIC_WEIGHT)
+    rows = any(row.startswith("proactive.") for other in terms for row in other.rows)
+    if term.columns and term.columns <= _MADE and not term.rows and not rows:
+        return replace(term, weight=GENERIC_WEIGHT)
+    return term
+
+
+def _only_done(term: Term) -> bool:
+    """True for answered, handled: of anything but requests they say that it took place."""
+    return bool(term.rows) and term.rows <= _DONE
+
+
+def _names_requests(term: Term) -> bool:
+    """True for requests, applicants and what else belongs to the form's part on requests only."""
+    rows = term.rows - _DONE
+    applicant = _is_applicant(term) and term.weight > GENERIC_WEIGHT
+    return applicant or any(row.startswith("applications.") for row in rows)
 
 
 def _is_applicant(term: Term) -> bool:
@@ -61,8 +103,10 @@ def _is_applicant(term: Term) -> bool:
     return any(column.startswith("applications.") for column in term.columns)
 
 
-def _done_with(term: Term) -> Term:
+def _done_with(term: Term, phrases: EnglishPhrases) -> Term:
     """Of requests, handled is another row of the form than received, everyday word though it is."""
+    if not term.rows and not term.columns and _is_light(term, phrases):
+        return replace(term, weight=min(term.weight, GENERIC_WEIGHT))  # that somebody sent them
     handled = any(row.startswith("applications.") and row != _RECEIVED for row in term.rows)
     return replace(term, weight=1.0) if handled else term
 
@@ -79,12 +123,15 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
     such a thing unless the question names another row of the form (`rows`): requests refused stand under refused.
     """
     key = stems(term.text)
+    if term.position in counting.predicates and term.weight > GENERIC_WEIGHT and term.names == (term.text,):
+        return replace(term, weight=EVERYDAY_WEIGHT, known=True)  # clubs wound up are not clubs set up
     if key in phrases.narrowing:
         return replace(term, weight=1.0, known=True)
     if counting.measure is Measure.MONEY and key in phrases.money:
         return replace(term, weight=GENERIC_WEIGHT)
     telling = key in phrases.telling or (term.rows and not rows) or _is_applicant(term)
-    if counting.measure is not None and key in phrases.measures and not telling:
+    counts = counting.measure is not None or bool(counting.noun)
+    if counts and key in phrases.measures and not telling:
         return replace(term, weight=min(term.weight, _MEASURE_NOUN))
     words = range(term.position, term.position + len(term.text.split()))
     if counting.noun and counting.noun[-1] in words and (term.weight > GENERIC_WEIGHT or counting.bodies):

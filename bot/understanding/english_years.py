@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _YEAR = re.compile(r"\b(20[0-3]\d)\b")
 _RELATIVE = (
@@ -10,14 +11,90 @@ _RELATIVE = (
     (re.compile(r"\b(?:this|the current|current) year\b"), 0),
     (re.compile(r"\b(?:the )?(?:next|following) year\b"), 1),
 )
-_CARRIED = re.compile(r"\b(?:carried|brought|rolled|left) (?:over|forward)\b|\bcarry ?over\b")
+_CARRIED = re.compile(
+    r"\b(?:carried|brought|rolled|left|held|hung|pushed|moved|put|hanging) (?:\w+ )?(?:over|forward)\b|\bcarry ?over\b"
+    r"|\b(?:in)?to (?:the )?(?:next|following) year\b|\b(?:un)?till? (?:the )?(?:next|following) year\b"
+    r"|\b(?:left|pending|inherited|unfinished|outstanding|backlog|remaining|open|old) (?:\w+ )?from (?:the )?(?:last|previous|prior) year\b"
+    r"|\b(?:left|postponed|leftover) for (?:the )?(?:next|following) year\b"
+)
 """Requests carried over to the next year belong to this year's report."""
-_CARRIED_YEAR = re.compile(r"\b(?:over|forward) (?:from|into|to|until) (?:the year )?20[0-3]\d\b")
+_CARRIED_YEAR = re.compile(
+    r"\b(?:over|forward|left|pending|open) (?:from|into|to|until|for) (?:the year )?20[0-3]\d\b"
+)
 _FORM_YEAR = re.compile(
     r"\b(?:licen[cs]\w+|penalt\w+|enforcement|compuls\w+|fee|charge|service) (?:items?|projects?)\b"
     r".{0,24}\b(?:last|previous|prior) year\b"
 )
 """The form's column of last year's number of items, which is no question about another year."""
+
+
+_THE_YEAR = r"(?:the )?(?:(?P<year>20[0-3]\d)|(?:last|previous|prior|preceding) year|year before)"
+_AGAINST = re.compile(
+    rf"\b(?:than|over|from|on|against|versus|vs|compared (?:to|with)) (?:in |that of |those of )?{_THE_YEAR}\b"
+)
+_GROWING = (
+    r"(?:grow(?:n|th)?|grew|increas\w*|decreas\w*|ris(?:e|en|ing)|rose|fall(?:en)?|fell|drop\w*|chang\w+|declin\w+"
+    r"|(?:went|go|goes|gone|going|come|came) (?:up|down)|up|down)"
+)
+_CHANGE = re.compile(
+    rf"\b(?:how (?:many|much) (?:more|fewer|less)|more|fewer|less|higher|lower|difference|(?P<verb>{_GROWING}))\b"
+)
+_FORM_ITEMS = re.compile(
+    r"\b(?:licen[cs]|permit|penalt|enforce|compuls|coerc|fee|charge|service)\w* (?:items?|projects?)\b"
+)
+"""What the form itself counts the change of."""
+_BY_HOW_MUCH = re.compile(rf"\bby (?:how (?:many|much)|what)\b.*?\b(?P<verb>{_GROWING})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A comparison of the year asked about with an earlier one: by how many did requests go up over 2021."""
+
+    years: tuple[int, ...]
+    relative_years: tuple[int, ...]
+    plain: str
+    """The words without those of the comparison."""
+
+
+def growth(plain: str) -> Growth | None:
+    """The comparison with an earlier year that a question makes; None for one that makes none."""
+    if _belongs_to_this_year(plain):
+        return None
+    against, change = _AGAINST.search(plain), _BY_HOW_MUCH.search(plain)
+    change = change or (_CHANGE.search(plain) if against else None)
+    if change is None or (against is None and _FORM_ITEMS.search(plain)):
+        return None
+    named = (int(against["year"]),) if against and against["year"] else ()
+    spans = [found.span() for found in (against,) if found] + (
+        [change.span("verb")] if change["verb"] else []
+    )
+    for start, end in sorted(spans, reverse=True):
+        plain = f"{plain[:start]} {plain[end:]}"
+    return Growth(named, () if named else (-1,), " ".join(plain.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The years of a question, as in a Question, and its words without those of a comparison of years."""
+
+    plain: str
+    year: int | None
+    relative_year: int | None
+    years: tuple[int, ...]
+    relative_years: tuple[int, ...]
+    grown: bool
+    """True if growth against another year is asked for."""
+
+
+def dated(plain: str) -> Dates:
+    """The years of a question: the one asked about, or the one it compares this report's year with."""
+    against = growth(plain)
+    if against is not None:
+        year, relative = years(against.plain)
+        return Dates(against.plain, year, relative, against.years, against.relative_years, True)
+    year, relative = years(plain)
+    offsets = () if relative is None else (relative,)
+    return Dates(plain, year, relative, () if year is None else (year,), offsets, False)
 
 
 def years(plain: str) -> tuple[int | None, int | None]:
@@ -39,7 +116,7 @@ def without_years(plain: str) -> str:
     """The words without those that name the year."""
     plain = _YEAR.sub(" ", plain)
     if _FORM_YEAR.search(plain):
-        plain = f"{_RELATIVE[0][0].sub(' ', plain)} items last year"
+        return f"{_RELATIVE[0][0].sub(' ', plain)} items last year"
     if not _belongs_to_this_year(plain):
         for pattern, _ in _RELATIVE:
             plain = pattern.sub(" ", plain)

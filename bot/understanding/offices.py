@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from knowledge.normalization import fold
-from knowledge.pinyin import spelled
+from knowledge.pinyin import spelled, spellings
 from knowledge.vocabulary import load
 
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
@@ -157,7 +157,7 @@ def places_above(organisation: str) -> tuple[str, ...]:
 def latin_names_of(organisation: str) -> tuple[str, ...]:
     """Ways to spell the organisation in Latin letters, with the places above it, longest first."""
     stem = _OFFICE.sub("", fold(organisation))
-    units = [spelled(_BARE.sub("", unit)) for unit in _UNIT.findall(stem)]
+    units = [_BARE.sub("", unit) for unit in _UNIT.findall(stem)]
     if not units:
         return ()
-    return tuple(dict.fromkeys((" ".join(units), *reversed(units[-1:]))))
+    return tuple(dict.fromkeys((" ".join(map(spelled, units)), *spellings(units[-1]))))

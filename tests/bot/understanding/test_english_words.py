@@ -160,11 +160,25 @@ def test_a_plural_is_looked_up_as_its_singular_before_its_stem(words: tuple[str,
     ("text", "year", "relative"),
     [
         ("How many requests were brought forward from 2019?", None, None), ("How many were carried over into 2021?", None, None),
-        ("Were there more requests in 2020 than in 2019?", 2019, None), ("How many items the year before?", None, -1),
+        ("How many items the year before?", None, -1),
     ],
 )  # fmt: skip
 def test_which_year_is_asked_for(text: str, year: int | None, relative: int | None) -> None:
     assert (read(text).year, read(text).relative_year) == (year, relative)
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "relative"),
+    [
+        ("Were there more requests in 2020 than in 2019?", (2019,), ()), ("by how much did letters go up over 2018", (2018,), ()),
+        ("how many fewer inspections than the year before", (), (-1,)), ("how many letters came in over the counter", (), ()),
+        ("by how many did the fines drop", (), (-1,)), ("how many cases were left from last year", (), ()),
+    ],
+)  # fmt: skip
+def test_growth_is_against_an_earlier_year(
+    text: str, years: tuple[int, ...], relative: tuple[int, ...]
+) -> None:
+    assert (read(text).years, read(text).relative_years) == (years, relative)
 
 
 @pytest.mark.parametrize(

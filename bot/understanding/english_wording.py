@@ -1,0 +1,30 @@
+"""Puts an English message into plain words: ppl are people, couldn't is could not, any idea asks nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.understanding.english_phrases import english
+from knowledge.lexicon import english_words
+
+_CONTRACTED = re.compile(
+    r"(?<![\w])(could|did|do|does|was|were|is|are|has|have|had|would|should|ca|wo)n[ '’]?t(?!\w)"
+)
+_IRREGULAR = {"ca": "cannot", "wo": "will not"}
+
+
+def plain_words(folded: str) -> str:
+    """The words of a folded message, short forms written out, ways of asking that say nothing left out."""
+    folded = _CONTRACTED.sub(lambda match: _IRREGULAR.get(match[1], f"{match[1]} not"), folded)
+    short = _short_forms()
+    plain = " ".join(short.get(word, word) for word in english_words(folded))
+    return " ".join(english().data["words"]["fillers"].pattern.sub(" ", plain).split())
+
+
+@cache
+def _short_forms() -> dict[str, str]:
+    """Short forms, their plurals too, and what they stand for."""
+    written: dict[str, str] = english().data["shorthand"]
+    plurals = {f"{short}s": f"{whole}s" for short, whole in written.items() if whole.isalpha()}
+    return {**plurals, **written}

@@ -1,0 +1,139 @@
+"""English as foreigners type it: short forms, loose verbs, what the office is, what is counted and what only describes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.english import read_english
+from bot.understanding.english_own import without_own_kind
+from bot.understanding.english_spelling import mended
+from bot.understanding.english_wording import plain_words
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.lexicon import lexicon
+from knowledge.models import Measure
+from knowledge.pinyin import spellings
+
+
+def read(text: str, *names: str) -> Question:
+    """The question, asked of the office with these names."""
+    return read_english(text, (), names)
+
+
+def weights(text: str, *names: str) -> dict[str, float]:
+    """What the words of a question weigh, by the name they stand for."""
+    return {term.names[0]: term.weight for term in read(text, *names).terms}
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("hw many ppl r in ur dept", "how many people are in your department"),
+        ("they couldn't, dont or won't", "they could not do not or will not"),
+        ("any idea how many boats", "how many boats"),
+        ("i was wondering where the profs are", "where the professors are"),
+    ],
+)
+def test_short_forms_are_written_out(typed: str, plain: str) -> None:
+    assert plain_words(typed) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "left"),
+    [
+        ("how many boats does the maritime university own", "东港海事大学", "how many boats does own"),
+        ("how many boats does the medical university own", "东港海事大学", "how many boats does the medical university own"),
+        ("who works at the finance bureau", "东港市教育局", "who works at the finance bureau"),
+        ("who works at the education bureau", "东港市教育局", "who works at"),
+        ("the county website in the county", "东港县人民政府", "the county website"),
+        ("did the police react", "东港市公安局", "did react"),
+        ("how many shops in the city", "东港市商务局", "how many shops"),
+    ],
+)  # fmt: skip
+def test_what_the_office_is_is_no_part_of_the_question(text: str, office: str, left: str) -> None:
+    assert without_own_kind(text, office)[0] == left
+
+
+def test_another_government_that_acted_is_another_place() -> None:
+    assert read("how many letters did the county government get", "青禾县东港镇人民政府").place
+    assert not read("how many letters did the county government get", "青禾县人民政府").place
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("how many visitor comments were left", Measure.ITEM), ("how many visitors came", Measure.PERSON_TIMES),
+        ("how many consumer warnings went out", Measure.NUMBER), ("how many officials were called in", Measure.PERSON),
+        ("how much gravel was hauled off", Measure.NUMBER), ("how much rent was let off", Measure.MONEY),
+        ("how much did they charge people", Measure.MONEY), ("volunteers all in all", Measure.PERSON),
+        ("people on sick leave", Measure.PERSON), ("volunteer hall", None),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_told_from_what_describes_it(text: str, measure: Measure | None) -> None:
+    assert read(text).measure is measure
+
+
+def test_a_predicate_that_nothing_knows_must_be_explained() -> None:
+    terms = {term.text: term for term in read("how many clubs were flumped").terms}
+    assert terms["flumped"].known
+    assert terms["flumped"].weight >= 0.5
+
+
+def test_everyday_verbs_weigh_little() -> None:
+    assert weights("how many letters did they churn out")["churn"] < 0.1
+    assert weights("how many permits did the office hand out")["发放"] < 0.1
+    assert weights("letters from villagers answered")["办结"] < 0.1
+    assert weights("how many requests were answered")["办结"] >= 0.5
+
+
+def test_the_reason_says_more_than_the_outcome() -> None:
+    found = weights("how many requests were refused since they do not have the information")
+    assert found["不予公开"] < 0.1
+    assert found["本机关不掌握相关政府信息"] == 1.0
+
+
+def test_the_last_word_of_bare_keywords_must_be_explained() -> None:
+    assert [term.known for term in read("flood deaths").terms if term.text == "死亡"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [("farmers who got seed", Ask.FIGURE), ("who got seed", Ask.WHO), ("do you know who got seed", Ask.WHO)],
+)
+def test_who_after_people_asks_nothing(text: str, ask: Ask) -> None:
+    assert read(text).ask is ask
+
+
+@pytest.mark.parametrize(
+    ("text", "operation"),
+    [
+        ("total of flyers and posters", Operation.SUM), ("total of flyers in and around town", None),
+        ("which has more visits, and by how much", Operation.DIFFERENCE), ("which has more visits", Operation.MORE),
+    ],
+)  # fmt: skip
+def test_totals_and_differences_are_told_apart(text: str, operation: Operation | None) -> None:
+    assert read(text).operation is operation
+
+
+def test_a_hotline_that_is_spoken_of_is_no_question_for_its_number() -> None:
+    assert read("how content are people with the hotline, satisfaction rate").contact_fields == ()
+    assert read("hotline number").contact_fields == ("telephone",)
+
+
+def test_articles_inside_a_phrase_are_passed_over() -> None:
+    words = lexicon()
+    found = words.english_at(("lack", "the", "information"), 0)
+    assert found is not None
+    assert found[1] == 3
+    assert "本机关不掌握相关政府信息" in found[0].names
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [("befor", "before"), ("answerd", "answer"), ("pention", "pension"), ("closed", "closed")],
+)
+def test_slips_are_mended(typed: str, word: str) -> None:
+    assert mended(typed) == word
+
+
+def test_a_name_is_spelt_in_every_way_it_is_read() -> None:
+    assert {"changshou", "zhangshou"} <= set(spellings("长寿"))
