@@ -10,6 +10,7 @@ from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
 from bot.understanding.roughly import Roughly
 from knowledge.extraction.quantities import SCALES, Quantity
+from knowledge.lexicon import lexicon
 from knowledge.models import Measure
 
 _MONEY = re.compile(
@@ -32,6 +33,8 @@ _WHICH_OF = re.compile(
     r"几[个条项类种样件位名][\u4e00-\u9fff]{1,8}?(?:分别|都|各|具体)*(?:是|指|为|包括|叫)(?:的是)?(?:哪|什么|啥|撒)"
 )
 """几个系统是哪几个 asks which, though it says 几个."""
+_HOW_MANY = re.compile(r"(?:多少|几|好多|几多|多些)(?=[人户条件次项份期场位名][\u4e00-\u9fff])")
+"""Before a word that may begin like a measure word."""
 QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _SPENT = re.compile(r"投资|造价|钱|花费|花得|费用|开支|金额|经费|资金")
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
@@ -42,12 +45,26 @@ _UNITS_BEFORE = re.compile(
 
 def claim_measures(canvas: Canvas, than: int | None, phrases: ChinesePhrases) -> list[str]:
     """Claims the phrases of measuring; `than` says where two things are compared."""
+    _claim_what_is_counted(canvas, phrases)
     found = canvas.claim_phrases(phrases.measure_book, "measure", yielding=True)
     if _WHICH_OF.search(canvas.text) and len(found) == 1:
         return []
     if than is None:
         return found
     return ["多少" if word in PAID else word for word in found]  # 微信比官网多发多少 asks for no money
+
+
+def _claim_what_is_counted(canvas: Canvas, phrases: ChinesePhrases) -> None:
+    """A word right after 多少 that begins like a measure word: 多少人口 asks of 人口, 几户外广告牌 of 户外."""
+    words = lexicon()
+    for match in _HOW_MANY.finditer(canvas.text):
+        start = match.end()
+        for length in words.lengths.get(canvas.text[start : start + 2], ()):
+            word = canvas.text[start : start + length]
+            known = words.zh.get(word)
+            if known and word not in phrases.measures and known.names[0] not in phrases.generic:
+                canvas.claim(start, start + length, "lexicon")
+                break
 
 
 def measure_of(found: list[str], phrases: ChinesePhrases) -> Measure | None:

@@ -139,3 +139,8 @@ def test_popular_names_of_the_own_office(organisation: str, text: str) -> None:
 
 def test_the_field_of_another_place_is_not_the_own_office() -> None:
     assert names("沧州市监公开了几条", names_of("青州市市场监督管理局"))
+
+
+def test_a_word_after_how_many_may_begin_like_a_measure_word() -> None:
+    assert [term.text for term in understand("全乡一共多少人口").terms if term.weight >= 0.5] == ["人口"]
+    assert understand("涉及多少人员").measure is Measure.PERSON
