@@ -15,6 +15,8 @@ from knowledge.query import Term
 
 _SHARED = Operation.SHARE
 """占总数多少, then 那微信呢: the share of that one."""
+_TELLING = 0.3
+"""Weight from which a word says something by itself."""
 _TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
 _ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
@@ -26,9 +28,19 @@ def _names_another(question: Question) -> bool:
     )
 
 
+def _asks_nothing(question: Question) -> bool:
+    """True for 哈哈哈, 吃了么 and the like, which must not bring the last answer once more; 是吗 asks about it."""
+    asks = question.ask is not Ask.ANY or question.measure or question.operation or question.within
+    dated = question.year is not None or question.relative_year is not None
+    if asks or dated or question.place or question.contact_fields or _ANOTHER.search(question.folded):
+        return False
+    telling = any(term.weight >= _TELLING for term in question.terms)
+    return not telling and (bool(question.terms) or not question.yes_no)
+
+
 def readings(question: Question, previous: Question | None) -> list[Question]:
     """The ways to read a message, the likeliest first; a message that stands alone has one."""
-    if previous is None:
+    if previous is None or question.category or _asks_nothing(question):
         return [question]
     other_column = _other_column(question, previous)
     if not question.elliptical:

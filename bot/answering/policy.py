@@ -218,6 +218,8 @@ def _good(question: Question, match: Match) -> bool:
     """True if a match explains enough of the question and leaves nothing weighty out."""
     if any(term.known for term in match.unexplained) or not polarity_agrees(question, match):
         return False
+    if question.ask is Ask.ANY and not _has_content(question) and not any(t.known for t in question.terms):
+        return False  # a few characters that happen to stand in a figure's words ask for nothing
     if match.fact.key.startswith("name.") and not _asks_its_name(question, match.fact):
         return False  # what an account is called answers nothing else about it
     if match.fact.measure in _WORDS and match.fact.state is not ValueState.ZERO:

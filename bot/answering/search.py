@@ -287,7 +287,9 @@ def _turns_on_a_verb(question: Question, decision: Decision) -> bool:
 
 def _for_category(question: Question, decision: Decision) -> Decision:
     """A message of a class that reports do not answer gets a figure or nothing; so does a contact question."""
-    if decision.answer and question.category and decision.answer[0].fact.value is None:
+    if question.category and (
+        decision.choices or (decision.answer and decision.answer[0].fact.value is None)
+    ):
         return Decision(nearest=decision.nearest, reason=question.category)
     if not question.contact_fields or question.measure not in (None, Measure.NUMBER):
         return decision  # how many calls a hotline took is no question of how to reach anybody

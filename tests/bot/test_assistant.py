@@ -330,3 +330,11 @@ def test_the_english_examples_of_the_start_page_are_answered(lingsha: Assistant)
 def test_offices_of_every_kind_can_be_asked(offices: Offices) -> None:
     assert values(offices(WANGLAN).ask("结婚登记办了多少对")) == [1385]
     assert values(offices(SONGGAO).ask("食品安全抽检多少批次"))[0] == 5200
+
+
+@pytest.mark.parametrize(
+    "chatter", ["嗯嗯嗯", "哈哈哈", "吃咧么", "Thanks, that helped a lot!", "3加3等于几", "活儿多，天天忙"]
+)
+def test_chatter_does_not_bring_the_last_answer_once_more(lingsha: Assistant, chatter: str) -> None:
+    lingsha.ask("临时救助多少人", chatter)
+    assert "201" not in lingsha.ask(chatter, chatter).reply
