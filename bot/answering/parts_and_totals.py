@@ -28,6 +28,7 @@ def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | Non
         return None
     if best.fact.parts:
         named = [match for match in good if _is_part(match, best) and _names_it(telling, match)]
+        named = [match for match in named if not _is_named_with_another(question, telling, match, best)]
         return named[0] if len(named) == 1 else None
     totals = [match for match in good if _is_part(best, match)]
     if totals and _holds_all(telling, totals[0]) and not any(_holds(term, best) for term in telling):
@@ -43,6 +44,13 @@ def _names_it(telling: Sequence[Term], part: Match) -> bool:
     """True if one of the words is the part's whole name (出口, 出口额); 投诉举报 is not 投诉."""
     ways = {f"{fold(part.fact.topic)}{ending}" for ending in _ENDINGS}
     return part.specific >= _NOTHING_ELSE and any(fold(term.text) in ways for term in telling)
+
+
+def _is_named_with_another(question: Question, telling: Sequence[Term], part: Match, total: Match) -> bool:
+    """True if question and total both say the part's name in one breath with another word: 线上线下招聘会."""
+    name, whole = fold(part.fact.topic), fold(total.fact.topic)
+    joined = (pair for term in telling for pair in (name + fold(term.text), fold(term.text) + name))
+    return any(pair in whole and pair in question.folded for pair in joined)
 
 
 def _holds_all(telling: Sequence[Term], match: Match) -> bool:

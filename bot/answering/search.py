@@ -93,7 +93,7 @@ class Search:
         part = part_asked(question, self._store, self._report.id, leans)
         if part is not None:
             return part
-        matches = [without_asides(question, match) for match in self.rank(question, question.terms)]
+        matches = self.rank(question, question.terms)
         if (
             question.yes_no
         ):  # 有人申请公开吗 is answered neither with a list nor with what the report is made up of
@@ -112,7 +112,7 @@ class Search:
             inside = decide(question, [match for match in matches if match.stored.position in parts])
             if inside.answer:
                 return inside
-        decision = _for_category(question, decide(question, matches))
+        decision = _for_category(question, _decided(question, matches))
         if decision.answer and (
             leaves_out(question, decision)
             or several_kinds(question, things_told(decision))
@@ -278,6 +278,15 @@ class Search:
         if year is None:
             return self._composer.refusal("only_years", years=years)
         return self._composer.refusal("other_year", years=years, asked=year)
+
+
+def _decided(question: Question, matches: list[Match]) -> Decision:
+    """The decision on all that is asked; where it gives nothing, on what is asked without its asides."""
+    decision = decide(question, matches)
+    if decision.answer or decision.choices:
+        return decision
+    looser = decide(question, [without_asides(question, match) for match in matches])
+    return looser if looser.answer or looser.choices else decision
 
 
 def _turns_on_a_verb(question: Question, decision: Decision) -> bool:

@@ -249,3 +249,9 @@ def test_none_of_equal_figures_is_the_most(lingsha: Assistant, question: str, fi
 )
 def test_siblings_are_each_given_their_own_figure(offices: Offices, question: str, values: list[int]) -> None:
     assert [fact.value for fact in offices(LIUWAN).ask(question).facts] == values
+
+
+def test_a_total_named_with_both_its_parts_is_the_total(offices: Offices) -> None:
+    assistant = offices("2021-yaoshan-rensheju.txt")
+    assert assistant.ask("线上线下招聘会办了多少场").reply.startswith("37 场")
+    assert assistant.ask("线上招聘会办了多少场").reply.startswith("21 场")
