@@ -119,7 +119,11 @@ _NOISE = re.compile(r"[\s\"'“”‘’《》|*()（）、,，.．:：;；。\-
 @lru_cache(maxsize=8_192)
 def label_form(text: str) -> str:
     """A printed label reduced to its letters: numbering, blanks, quotes and notes in brackets dropped."""
-    text = re.sub(r"[(（](?:区分处理|单位|只计)[^)）]*[)）]?", "", fold(text).lstrip("-—·•*# "))
+    text = re.sub(
+        r"[(（](?:区分处理|单位|只计|指|即|不含|不包括|含|包括|说明|注)[^)）]*[)）]?",
+        "",
+        fold(text).lstrip("-—·•*# "),
+    )
     return _NOISE.sub("", _NUMBERING.sub("", text))
 
 

@@ -11,9 +11,10 @@ from knowledge.models import ValueState
 from knowledge.normalization import fold
 
 _NUMBER = re.compile(
-    r"^(?P<number>[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*"
-    r"(?P<unit>亿元|万元|元|件|条|项|次|份|个|%)?\s*(?P<note>[(（].{0,40}[)）]?|[①-⑳*]+|注\d?)?$"
+    r"^(?P<way>增加?|减少?|下降)?(?P<number>[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*"
+    r"(?P<unit>亿元|万元|亿|万|元|件|条|项|次|份|个|%)?\s*(?P<note>[(（].{0,40}[)）]?|[①-⑳*]+|注\d?)?$"
 )
+_LESS = ("减", "减少", "下降")
 _NOTE_MARKS = re.compile(r"[①-⑳¹²³⁰-⁹]+(?=\s*$)")
 _SLASH = re.compile(r"^[/\\—–\-－―]+$")
 _UNIT_IN_BRACKETS = re.compile(r"[(（](?:单位[:：]?)?(亿元|万元|元)[)）]")
@@ -45,6 +46,7 @@ def parse_cell(text: str) -> Cell | None:
     if not match:
         return None
     value = Decimal(re.sub(r"[,，]", "", match["number"]))
+    value = -value if match["way"] in _LESS else value  # 减3 in the column 本年增/减
     state = ValueState.ZERO if value == 0 else ValueState.GIVEN
     bracketed = _UNIT_IN_BRACKETS.match(match["note"] or "")
     return Cell(text.strip(), value, match["unit"] or (bracketed[1] if bracketed else ""), state)

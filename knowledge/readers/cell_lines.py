@@ -12,10 +12,10 @@ from knowledge.readers import headings
 
 _MARK = r"(?:[①-⑳¹²³*]{1,3}|注\d?)?"
 _NOTE = r"(?:\s?[（(][^()（）]{0,24}[）)])?"
-_NUMBER = r"[-+－]?\d[\d,，.]*"
+_NUMBER = r"(?:[-+－]|增加?|减少?|下降)?\d[\d,，.]*"
 _NOTHING = r"[/／—–\-－―]+|无"
-_VALUE = re.compile(rf"^{_NUMBER}\s*(?:万元|元|件|条|%)?{_NOTE}{_MARK}$|^(?:{_NOTHING})$")
-_SPACED_VALUE = rf"(?:{_NUMBER}(?:万元|元|件|条|%)?{_NOTE}{_MARK}|{_NOTHING})"
+_VALUE = re.compile(rf"^{_NUMBER}\s*(?:亿元|万元|亿|万|元|件|条|%)?{_NOTE}{_MARK}$|^(?:{_NOTHING})$")
+_SPACED_VALUE = rf"(?:{_NUMBER}(?:亿元|万元|亿|万|元|件|条|%)?{_NOTE}{_MARK}|{_NOTHING})"
 _SPACED_ROW = re.compile(
     rf"^(?P<label>(?:\d{{1,2}}[.．、])?\s*[^\d\s].*?)(?P<values>(?:\s+{_SPACED_VALUE}(?=\s|$))+)$"
 )

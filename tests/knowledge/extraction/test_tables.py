@@ -260,3 +260,26 @@ def test_cells_keep_the_section_and_group_they_stand_under() -> None:
     assert fact.section.startswith("三、收到和处理政府信息公开申请情况")
     assert "不予公开" in fact.section
     assert fact.quote.endswith("2")
+
+
+def test_notes_in_labels_and_changes_in_words_do_not_lose_a_row() -> None:
+    lines = [
+        "松口镇人民政府2020年政府信息公开工作年度报告",
+        "2020年，我镇公开信息12条。",
+        "二、主动公开政府信息情况",
+        "第二十条第（五）项 | |||",
+        "信息内容 | 上一年项目数量 (指2019年事项数) | 本年增/减 (减用负值表示,如-8) | 处理决定数量 (指办件量) |",
+        "行政许可 | 71 | 减11 | 0 |",
+        "其他对外管理服务事项(指行政许可以外的事项) | 35 | 增2 | 9 |",
+        "第二十条第（九）项 | |||",
+        "信息内容 | 采购项目数量 | 采购总金额 ||",
+        "政府集中采购 | 3 | 140万 ||",
+    ]
+    facts = {fact.key: fact for fact in report_of("\n".join(lines)).facts if fact.key}
+    cells = {key.removeprefix("proactive."): fact.value for key, fact in facts.items()}
+    assert cells["licensing.projects_before"] == 71
+    assert cells["licensing.projects_change"] == -11
+    assert cells["licensing.decisions"] == 0
+    assert cells["other_services.projects_change"] == 2
+    assert cells["procurement.purchase_amount"] == 140
+    assert facts["proactive.procurement.purchase_amount"].unit == "万"
