@@ -70,19 +70,28 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
     quantities = find_quantities(context.sentence)
     facts: list[Fact] = []
     named: list[int] = []
+    outer: list[tuple[int, Fact]] = []
     in_bracket = False
     thread = Thread()
     for position, quantity in enumerate(quantities):
         subject = subject_of(context.sentence, quantities, position, context.report_year)
         closes = in_bracket and bool(re.match(r"[^（(]*[）)]", subject.words))
-        if closes or (named and _breakdown_ends([facts[n] for n in named], totals, subject, quantity)):
+        if closes:
+            facts, totals, named = parts.under_totals(facts, named, totals), outer, []
+            in_bracket, outer = False, []
+            thread.leave_bracket()
+        elif named and _breakdown_ends([facts[n] for n in named], totals, subject, quantity):
             facts, totals, named = parts.under_totals(facts, named, totals), [], []
         if named and facts and _opens_within(subject, quantity, facts[-1]):
             facts, named = parts.under_totals(facts, named, totals), []
+            outer = totals if subject.bracket else []
             totals = [(context.offset + len(facts) - 1, replace(facts[-1], part_of=None))]
+            in_bracket = in_bracket or subject.bracket
         if subject.part and not totals:
             totals = [*reversed(list(enumerate(facts, context.offset)))]
             in_bracket = subject.bracket
+        if subject.bracket:
+            thread.enter_bracket()
         standing = _standing(context, quantities, position, subject, facts)
         split = split_respectively(context.sentence, quantities, position, thread.heads)
         is_part = bool(totals) and not quantity.damaged and parts.can_be_part(quantity.measure, standing)
@@ -103,9 +112,10 @@ _WITHIN = re.compile(r"[，,（(\s]*其中")
 
 
 def _opens_within(subject: Subject, quantity: Quantity, before: Fact) -> bool:
-    """True if 其中 breaks down a figure that is itself a part: 包括网站3条，公众号9条，其中党建4条."""
+    """True if 其中 or a bracket breaks down a figure that is itself a part: 包括网站3条，公众号9条，其中党建4条."""
     fits = before.measure is quantity.measure and (before.value or 0) >= quantity.value
-    return fits and before.unit == quantity.unit and bool(_WITHIN.match(subject.words))
+    opens = subject.bracket or _WITHIN.match(subject.words)
+    return fits and before.unit == quantity.unit and bool(opens)
 
 
 def _standing(

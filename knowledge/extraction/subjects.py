@@ -19,6 +19,10 @@ _JOINERS = re.compile(r"[、]|以及|和|与|及")
 _UNIT_IN_BRACKETS = re.compile(r"^\s*[（(][^（）()\d]{1,4}[）)]")
 """台（套）, 场（次）: the bracket belongs to the measure word."""
 _FIGURES_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=[\u4e00-\u9fff])")
+_AND_MORE = re.compile(r"\s*(?:以及|[及和与])\s*(?=[\u4e00-\u9fff、]{2,})")
+"""政策解读8条及其他信息7条: the word that joins two members says nothing of either."""
+_HOLDS = re.compile(r"[，,（(：:；;\s]*(?:其中)?(?:内?含有?|里面有?)(?![量税金氧水糖])")
+"""共70条，含图解类9条: parts follow without 其中."""
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
 _NOUN_AFTER = re.compile(
     r"(?:专、兼职|《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
@@ -103,10 +107,10 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
         re.sub(rf"^{year}\s*年度?", "", without_enumeration(clause.strip())).strip()
         for clause in _CLAUSE.split(_LEADING.sub("", own))
     ]
-    part = any(word in raw for word in load("prose")["parts"])
+    part = any(word in raw for word in load("prose")["parts"]) or bool(position and _HOLDS.match(raw))
     bracket = bool(position and _opens_bracket(sentence, quantities, position))
     printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
-    core, tail = _without_tail(re.sub(r"^(?:其中|包括|包含|含)[：:]?", "", printed).strip())
+    core, tail = _without_tail(re.sub(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?", "", printed).strip())
     after = _noun_after(sentence, quantities, position, core)
     if bracket and not (core or after):
         core = _noun_after(sentence, quantities, position - 1, "")
@@ -159,7 +163,9 @@ def _own_words(raw: str, position: int) -> tuple[str, bool]:
         return raw, position > 0 and not raw.strip()
     mark = _MARK.search(raw)
     if mark is None:
-        return raw, True
+        joined = _AND_MORE.match(raw)
+        alike = joined and not _begins("leads_on").match(raw, joined.end())
+        return (raw[joined.end() :], False) if joined and alike else (raw, True)
     leads_on = mark.group() == "、" and _begins("leads_on").match(raw.strip())
     return (raw, not _CLAUSE.search(raw)) if leads_on else (raw[mark.start() :], False)
 
