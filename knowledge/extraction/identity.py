@@ -36,8 +36,10 @@ _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
 _ITSELF = re.compile(r"我|本(?:局|委|办|院|厅|部|署|街道|镇|乡|级|县|市|区|地)")
 """How an office speaks of itself, which names it to nobody: 我局政府信息公开年度报告; 本溪市 is a city."""
+_OWN_WORK = re.compile(r"(?:现|特)?(?:把|将|就|对)(?:本|我|全).*$")
+"""溪口县水利局就本局2021年政府信息公开工作报告如下: the office, and what it reports on."""
 _INNER_OFFICE = re.compile(
-    r"(?<=[局委厅镇乡道])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$"
+    r"(?<=[局委厅镇乡道办])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$"
 )
 """The part of an office that its letters go to: 市监局办公室, 青石镇党政综合办."""
 _DISCLOSURE_OFFICE = re.compile(r"(?:(?<!人民)政府|政务)?信息公开.*$")
@@ -160,7 +162,7 @@ def _says_more(name: str, known: str) -> bool:
 
 def _clean_name(name: str) -> str:
     """An organisation's name without the words before it; '' if it is none (本机关, 中华人民共和国…)."""
-    name = _REPEATED.sub(r"\1", _NOISE.sub("", name.strip()))
+    name = _OWN_WORK.sub("", _REPEATED.sub(r"\1", _NOISE.sub("", name.strip())))
     if (
         any(word in name for word in _SELF)
         or _ITSELF.match(name)

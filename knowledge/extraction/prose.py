@@ -16,6 +16,7 @@ from knowledge.extraction.subjects import Subject, has_content, is_outcome, spli
 from knowledge.extraction.thread import Thread
 from knowledge.models import Fact, FactKind, ValueState
 from knowledge.normalization import count_cjk
+from knowledge.readers.headings import without_number
 from knowledge.vocabulary import load
 
 _LABEL_ENOUGH = 5
@@ -214,5 +215,6 @@ def _label(topic: str, passage: Passage) -> str:
     if words.count("（") > words.count("）") or words.count("(") > words.count(")"):
         words += "）"
     if has_content(words) or count_cjk(words) >= _LABEL_ENOUGH or not passage.headings:
-        return words or (passage.headings[-1] if passage.headings else "")
-    return f"{passage.headings[-1]}：{words}" if words else passage.headings[-1]
+        return words or (without_number(passage.headings[-1]) if passage.headings else "")
+    heading = without_number(passage.headings[-1]) or passage.headings[-1]
+    return f"{heading}：{words}" if words else heading

@@ -45,7 +45,7 @@ _LOST_UNIT = re.compile(
     r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|(?P<goes_on>[，,])(?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
-_COUNTED_AS = re.compile(r"(?:[计记算](?:为|作|成)|视[为同作]|折合?为?|按)\s*$")
+_COUNTED_AS = re.compile(r"(?:[计记算](?:为|作|成)|视[为同作])\s*$")
 """不同渠道发布的计为1条: how the office counts, not how many there were."""
 _NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
 """What opens the quotation marks that a figure closes: the policy “助企20条” is a name."""

@@ -25,8 +25,14 @@ _NUMBERED = re.compile(
     r"^\s*(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[.．、](?!\d)|[①-⑩])\s*(?P<words>[^。；;]{6,90})[。；;]"
 )
 _MEMBER = re.compile(
-    r"(?:(?<=[。；;：:，,])|^)\s*(?P<number>[一二三四五六七八九十])是(?P<words>[^，,。；;]{3,40})"
+    r"(?:(?<=[。；;：:，,])|^)\s*(?P<number>[一二三四五六七八九十])是(?P<words>[^，,。；;]{3,40})(?:[，,](?P<then>[^，,。；;]{2,40}))?"
 )
+_IS = re.compile(r"^[一二三四五六七八九十]是(?=\S{2})")
+"""一是… as a heading: the number is none of the member's words."""
+_CIRCUMSTANCE = re.compile(
+    r"^(?:围绕|针对|按照|结合|根据|聚焦|对于?(?!外)|在(?!线)|为(?!民)|立足|紧扣|依托)|(?:时候|之后|以后|的同时|过程中|[的]时|方面|一类的\S{2,6}|等工作)$"
+)
+"""A clause that only says when or about what: the clause behind it says what is done."""
 _SENTENCE_END = re.compile(r"[。；;]|$")
 _NAMED_RUN = re.compile(
     r"(?:^|[。；;])\s*(?:([\u4e00-\u9fff]{2,12})[：:]|(下一步|下步|今后)[^。；;]{0,24}[，,：:])\s*$"
@@ -135,8 +141,14 @@ def _enumerated(text: str) -> list[tuple[str, list[str], str]]:
         end = _SENTENCE_END.search(text, found[until - 1].end())
         quote = text[found[at].start() : end.end() if end else len(text)].strip()
         if until - at >= 2:
-            runs.append((lead, [member["words"] for member in found[at:until]], quote))
+            runs.append((lead, [_told(member) for member in found[at:until]], quote))
     return runs
+
+
+def _told(member: re.Match[str]) -> str:
+    """The first clause of a member that says what is done or wanting, with the one before it that says when."""
+    words, then = member["words"], member["then"]
+    return f"{words}，{then}" if then and _CIRCUMSTANCE.search(words) else words
 
 
 def _lead_of(before: str) -> str:
@@ -152,7 +164,7 @@ def _numbered(text: str) -> list[str]:
 
 
 def _outline_fact(heading: tuple[str, ...], lead: str, members: list[str], quote: str = "") -> Fact:
-    names = tuple(without_number(member).rstrip("。：:") for member in members)
+    names = tuple(_IS.sub("", without_number(member)).rstrip("。：:") for member in members)
     above = without_number(heading[-1])
     return Fact(
         label=lead or above,
@@ -191,12 +203,18 @@ def _list_of(clause: str) -> tuple[str, tuple[str, ...]] | None:
     done = _done_so().search(masked, first, stop) if lead.group() in _WAYS else None
     stop = done.start() if done else stop
     tail = clause[stop:].strip()
-    members = [member.strip("“”\"' ") for member in clause[lead.end() : stop].split("、")]
+    members = [_unquoted(member.strip()) for member in clause[lead.end() : stop].split("、")]
     last = re.split(r"和(?=\S)|以及|及(?=\S)", members[-1], maxsplit=1)
     members = [*members[:-1], *last] if len(last) == 2 and min(map(len, last)) >= 2 else members
     if len(members) < _MIN_MEMBERS or any(not member or len(member) > _MAX_MEMBER for member in members):
         return None
     return f"{clause[: lead.start()]}{lead.group()}…{tail}".strip(), tuple(members)
+
+
+def _unquoted(member: str) -> str:
+    """A member without its quotation marks, and without the words that lead up to them: 专栏的“机构职能”."""
+    quoted = re.search(r"“([^“”]+)”$", member)
+    return quoted[1] if quoted else member.strip("\"' ") if "“" in member else member.strip("“”\"' ")
 
 
 def _list_fact(name: str, members: tuple[str, ...], sentence: str, passage: Passage) -> Fact:
