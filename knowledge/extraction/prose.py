@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from knowledge.extraction import comparisons, parts
+from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.quantities import Quantity, find_quantities
@@ -68,7 +69,7 @@ class _Context:
 
 def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list[Fact]:
     """The figures of one sentence; `totals` are those of the sentence before if this one breaks them down."""
-    quantities = find_quantities(context.sentence)
+    quantities = with_bare_members(context.sentence, find_quantities(context.sentence))
     facts: list[Fact] = []
     named: list[int] = []
     outer: list[tuple[int, Fact]] = []

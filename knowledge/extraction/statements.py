@@ -121,7 +121,8 @@ def outline_lists(placed: Iterable[Passage | PlacedBlock]) -> list[Fact]:
             below.setdefault(path[:depth], {})[path[depth]] = None
         if isinstance(part, Passage) and path:
             enumerated = _enumerated(part.text)
-            facts += [_outline_fact(path, lead, members, quote) for lead, members, quote in enumerated]
+            for lead, members, quote in enumerated:
+                facts.append(_outline_fact(path, lead or _matter_of(part.text, quote, path[-1]), members, quote))
             for member in [] if enumerated else _numbered(part.text):
                 below.setdefault((*path, ""), {})[member] = None
     headed = [(tuple(filter(None, path)), list(members)) for path, members in below.items()]
@@ -155,6 +156,22 @@ def _lead_of(before: str) -> str:
     """The name of an enumeration (改进情况：一是…), where a short one with a colon stands right before it."""
     named = _NAMED_RUN.search(before)
     return next(filter(None, named.groups())) if named else ""
+
+
+_PROBLEMS = re.compile(r"问题|不足|短板|差距|困难|薄弱|欠缺")
+_REMEDIES = re.compile(r"改进|整改|措施|下一步|下步|今后|打算")
+
+
+def _matter_of(text: str, quote: str, heading: str) -> str:
+    """Which of the two a section on problems and what is done about them enumerates, by what was said last before."""
+    if not (_PROBLEMS.search(heading) and _REMEDIES.search(heading)):
+        return ""
+    before = text[: text.find(quote)]
+    last = {
+        name: max((match.start() for match in words.finditer(before)), default=-1)
+        for name, words in (("存在的主要问题", _PROBLEMS), ("改进措施", _REMEDIES))
+    }
+    return max(last, key=lambda name: last[name]) if max(last.values()) >= 0 else ""
 
 
 def _numbered(text: str) -> list[str]:

@@ -110,7 +110,8 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     part = any(word in raw for word in load("prose")["parts"]) or bool(position and _HOLDS.match(raw))
     bracket = bool(position and _opens_bracket(sentence, quantities, position))
     printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
-    core, tail = _without_tail(re.sub(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?", "", printed).strip())
+    named = re.sub(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?", "", printed).strip()
+    core, tail = _without_tail(without_enumeration(named))
     after = _noun_after(sentence, quantities, position, core)
     if bracket and not (core or after):
         core = _noun_after(sentence, quantities, position - 1, "")
