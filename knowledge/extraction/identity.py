@@ -42,6 +42,8 @@ _INNER_OFFICE = re.compile(
     r"(?<=[局委厅镇乡道办])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$"
 )
 """The part of an office that its letters go to: 市监局办公室, 青石镇党政综合办."""
+_OFFICE_OF = re.compile(r"(?:(?<=[乡镇]人民政府)|(?<=街道)|(?<=办事处)|(?<=局))(?:党政)?(?:综合)?办公室$")
+"""The office of a township or a bureau writes its report: 云溪乡人民政府办公室."""
 _DISCLOSURE_OFFICE = re.compile(r"(?:(?<!人民)政府|政务)?信息公开.*$")
 """溪口县人民政府信息公开工作领导小组办公室 writes the report of 溪口县人民政府."""
 _ADDRESSED = re.compile(
@@ -180,6 +182,7 @@ def _from_prose(head: list[str]) -> str:
         for line in head:
             match = pattern.search(line)
             name = _clean_name(_DISCLOSURE_OFFICE.sub("", match["org"])) if match else ""
+            name = _OFFICE_OF.sub("", name)
             if name:
                 return name
     return ""

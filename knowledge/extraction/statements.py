@@ -11,7 +11,8 @@ from knowledge.extraction.outline import SEPARATOR, Passage, PlacedBlock
 from knowledge.extraction.sentences import split_sentences
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import count_cjk
-from knowledge.readers.headings import without_number
+from knowledge.readers import page_words
+from knowledge.readers.headings import is_title, without_number
 from knowledge.vocabulary import load
 
 _WAYS = ("通过", "利用")
@@ -47,11 +48,13 @@ def statements(passages: Iterable[Passage]) -> list[Fact]:
     """Every sentence of the prose as a fact whose value is its words."""
     facts: list[Fact] = []
     for passage in passages:
+        if page_words.describes(passage.text) or page_words.operates(passage.text):
+            continue
         sentences = split_sentences(passage.text)
         facts += [
             _statement(sentence, passage)
             for sentence in sentences
-            if count_cjk(sentence) >= _MIN_STATEMENT and not _TITLE.search(sentence)
+            if count_cjk(sentence) >= _MIN_STATEMENT and not _TITLE.search(sentence) and not is_title(sentence)
         ]
     return facts
 
@@ -235,7 +238,7 @@ def _unquoted(member: str) -> str:
 
 
 def _list_fact(name: str, members: tuple[str, ...], sentence: str, passage: Passage) -> Fact:
-    label = name if count_cjk(name) >= 4 else (passage.headings[-1] if passage.headings else name)
+    label = name if count_cjk(name) >= 4 or not passage.headings else without_number(passage.headings[-1])
     return Fact(
         label=label,
         topic=f"{name} {'、'.join(members)}",

@@ -31,6 +31,8 @@ _STRAY_NUMBER = re.compile(
     r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
 """答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
+_TITLES = re.compile(r"(?:《[^》]+》\s*(?:、|，|,|和|及|以及)?\s*){2,}等?")
+"""《…》、《…》等6项制度: where they fill the sentence, the titles are no words of what was counted."""
 _ADDRESS = re.compile(r"[（(<]?(?:https?:/{1,2}|www\.)[\w./?=&%#:~-]*[）)>]?")
 """Where a site is says nothing of what is counted on it."""
 _SHARE_OF = re.compile(r"(?:约|仅|各|分别|均)?占.{0,14}")
@@ -155,6 +157,7 @@ def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
         raw = _UNIT_IN_BRACKETS.sub("", raw)
     else:
         raw = sentence[: quantities[0].start]
+    raw = _TITLES.sub("", raw) if len(raw) > _MAX_SUBJECT else raw
     return _OPEN_BRACKET.sub("，", re.sub(r"[（(]\s*$", "", _ADDRESS.sub("", raw)))
 
 
