@@ -14,10 +14,8 @@ _MEMBER = re.compile(
     r"(?:^|(?<=[；;，,、：:（(])|其中|包括|含)\s*(?:\d{1,2}[.．、])?(?P<name>[^；;，,、：:。（()）\d]{2,20}?)\s*[为是]?"
     r"(?<!第)(?P<number>\d{1,6})(?=\s*(?:[；;，,、。）)]|$))"
 )
-_OPENS = re.compile(r"其中|包括|分别|[（(]含|，含|,含")
-_NO_COUNT = re.compile(
-    r"邮编|邮政编码|传真|信箱|编号|文号|索引|账号|代码|[楼室号版款第]$|[A-Za-z/.\-]$"
-)
+_OPENS = re.compile(r"其中|包括|分别|[（(]|[，,]含")
+_NO_COUNT = re.compile(r"邮编|邮政编码|传真|信箱|编号|文号|索引|账号|代码|[楼室号版款第]$|[A-Za-z/.\-]$")
 """What is numbered so is no count."""
 _YEAR = re.compile(r"(?:19|20)\d\d$|1[12]\d{3}$|9\d{4}$")
 """A year, a hotline."""
@@ -64,10 +62,16 @@ def _like_the_one_before(
     added = []
     for match in found:
         before = [q for q in quantities if q.unit and q.end <= match.start("name")]
-        if not before or not re.fullmatch(r"\s*[；;，,、]\s*", sentence[before[-1].end : match.start("name")]):
+        if not before or not re.fullmatch(
+            r"\s*[；;，,、]\s*", sentence[before[-1].end : match.start("name")]
+        ):
             continue
         clause = re.split(r"[；;，,、：:。]", sentence[: before[-1].start])[-1].strip()
-        if len(clause) > _ALIKE and clause[-_ALIKE:] == match["name"].strip()[-_ALIKE:] and clause != match["name"]:
+        if (
+            len(clause) > _ALIKE
+            and clause[-_ALIKE:] == match["name"].strip()[-_ALIKE:]
+            and clause != match["name"]
+        ):
             added.append(_counted(match, before[-1]))
     return added
 

@@ -49,6 +49,10 @@ _DISCLOSURE_OFFICE = re.compile(r"(?:(?<!人民)政府|政务)?信息公开.*$")
 _ADDRESSED = re.compile(
     rf"(?:(?:请|可|直接)与|(?:请|可)(?:直接)?(?:联系|致电|咨询)[:]?|(?:受理|承办|责任)(?:机构|单位)(?:名称)?[为是:])(?![我本])(?P<org>{NAME})(?=联系|[,，(。;；:]|$)"
 )
+_OWN_SITE = re.compile(
+    rf"(?:通过|在|于|登录)(?P<org>{NAME}(?<=[局委厅院]))(?:政府|政务|官方)*(?:门户)?网站.{{0,60}}?(?:公布|公开|发布|下载|查阅)"
+)
+"""现通过云栎县水利局门户网站予以公布: who publishes it."""
 _ABOVE = (
     "省",
     "市",
@@ -110,7 +114,12 @@ def identify(document: Document) -> Identity | None:
     period = _PERIOD.search(text)
     period_start, period_end = _period_dates(period)
     organisation = (
-        title_org or _from_prose(head) or _from_signature(blocks) or _from_address(head) or _from_story(head)
+        title_org
+        or _from_prose(head)
+        or _from_signature(blocks)
+        or _from_address(head)
+        or _from_story(head)
+        or _from_site(head)
     )
     counted = _year_of_period(period_start, period_end)
     findings: tuple[str, ...] = ()
@@ -200,6 +209,15 @@ def _from_story(head: list[str]) -> str:
     """Organisation from the first sentence that tells what it did: 2020年,云栎县水利局认真贯彻…."""
     for line in head:
         if match := _TELLS_OF.search(line):
+            return _clean_name(match["org"])
+    return ""
+
+
+def _from_site(head: list[str]) -> str:
+    """Organisation from the site that its report stands on, if it is a bureau and so calls itself: 我局."""
+    for line in head:
+        match = _OWN_SITE.search(line)
+        if match and any(f"我{match['org'][-1]}" in other for other in head):
             return _clean_name(match["org"])
     return ""
 

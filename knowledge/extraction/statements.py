@@ -54,7 +54,9 @@ def statements(passages: Iterable[Passage]) -> list[Fact]:
         facts += [
             _statement(sentence, passage)
             for sentence in sentences
-            if count_cjk(sentence) >= _MIN_STATEMENT and not _TITLE.search(sentence) and not is_title(sentence)
+            if count_cjk(sentence) >= _MIN_STATEMENT
+            and not _TITLE.search(sentence)
+            and not is_title(sentence)
         ]
     return facts
 
@@ -125,7 +127,9 @@ def outline_lists(placed: Iterable[Passage | PlacedBlock]) -> list[Fact]:
         if isinstance(part, Passage) and path:
             enumerated = _enumerated(part.text)
             for lead, members, quote in enumerated:
-                facts.append(_outline_fact(path, lead or _matter_of(part.text, quote, path[-1]), members, quote))
+                facts.append(
+                    _outline_fact(path, lead or _matter_of(part.text, quote, path[-1]), members, quote)
+                )
             for member in [] if enumerated else _numbered(part.text):
                 below.setdefault((*path, ""), {})[member] = None
     headed = [(tuple(filter(None, path)), list(members)) for path, members in below.items()]

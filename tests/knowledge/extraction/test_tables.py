@@ -260,3 +260,11 @@ def test_cells_keep_the_section_and_group_they_stand_under() -> None:
     assert fact.section.startswith("三、收到和处理政府信息公开申请情况")
     assert "不予公开" in fact.section
     assert fact.quote.endswith("2")
+
+
+def test_a_header_may_name_the_unit_of_its_money() -> None:
+    text = "二、主动公开政府信息情况\n第二十条第（九）项\n信息内容\t采购项目数量\t采购总金额（万元）\n政府集中采购\t7\t31.5\n"
+    found = by_key(report_of(f"青禾县柳湾镇人民政府2020年政府信息公开工作年度报告\n{text}"))
+    assert str(found["proactive.procurement.purchases"].value) == "7"
+    amount = found["proactive.procurement.purchase_amount"]
+    assert (str(amount.value), amount.unit) == ("31.5", "万元")
