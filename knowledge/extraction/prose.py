@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from knowledge.extraction import comparisons, parts
@@ -27,8 +27,15 @@ _LABEL_ENOUGH = 5
 def figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     """Every number with a measure word in the passages, as facts in the order of the report."""
     facts = _figures(passages, report_year)
-    counts = Counter(fact.part_of for fact in facts if fact.part_of is not None)
+    counts = Counter(total for fact in facts for total in _totals_above(fact, facts))
     return [replace(_under_total(fact, facts), parts=counts[position]) for position, fact in enumerate(facts)]
+
+
+def _totals_above(fact: Fact, facts: list[Fact]) -> Iterator[int]:
+    """The total that a figure is part of, and the one that this is part of in turn."""
+    while fact.part_of is not None:
+        yield fact.part_of
+        fact = facts[fact.part_of]
 
 
 def _under_total(fact: Fact, facts: list[Fact]) -> Fact:

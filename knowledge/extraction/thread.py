@@ -88,8 +88,12 @@ class Thread:
         """发布信息80条 after 公众号“…”关注人数500人 was published there: the clause names no channel of its own."""
         topic = subject.topic
         bare = not has_content(topic) and subject.words.strip().startswith(("，", ","))
-        channel = _opens_with_channel().match(self._head) if bare and _published().fullmatch(topic) else None
-        return f"{channel.group()}{topic}" if channel else topic
+        if not (bare and _published().fullmatch(topic)):
+            return topic
+        channel = _opens_with_channel().match(self._head)
+        if channel:
+            return f"{channel.group()}{topic}"
+        return f"{self._head}，{topic}" if has_content(self._head) and self._whole else topic
 
     def _told_of(self, topic: str, unit: str) -> str:
         """What a short clause is about that does not say so: 完成投资4180万元 after 小区改造3个.

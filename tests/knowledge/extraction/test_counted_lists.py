@@ -109,3 +109,13 @@ def test_what_was_repealed_is_no_outcome_of_what_was_changed() -> None:
 
 def test_a_short_member_needs_no_heading_below_its_total() -> None:
     assert parts("全年发布80条，其中信息公开30条、公示公开50条。") == [("信息公开 30条", "公示公开 50条")]
+
+
+def test_a_total_counts_the_parts_of_its_parts_too() -> None:
+    text = "全年公开信息90条，其中专栏60条（含指南5条、预算5条、其他50条），网站30条。"
+    assert [fact.parts for fact in figures(text).values()][:2] == [5, 3]
+
+
+def test_what_is_published_after_something_else_is_told_of_that() -> None:
+    found = figures("全年制作展板12块，公开信息50条。")
+    assert list(found) == ["全年制作展板", "全年制作展板，公开信息"]
