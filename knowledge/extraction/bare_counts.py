@@ -25,6 +25,8 @@ _ALIKE = 2
 
 def with_bare_members(sentence: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities with those of the members that a list counts in the unit of its head, or like the one before."""
+    if not any(quantity.unit for quantity in quantities):
+        return quantities
     found = [
         match
         for match in _MEMBER.finditer(sentence)
@@ -34,7 +36,7 @@ def with_bare_members(sentence: str, quantities: list[Quantity]) -> list[Quantit
             q.start < match.end("number") and match.start("number") < q.end and q.unit for q in quantities
         )
     ]
-    if not found or not any(quantity.unit for quantity in quantities):
+    if not found:
         return quantities
     added = _of_a_list(sentence, quantities, found) or _like_the_one_before(sentence, quantities, found)
     taken = {quantity.start for quantity in added}

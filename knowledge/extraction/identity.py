@@ -149,7 +149,7 @@ def _from_title(head: list[str]) -> tuple[str, int, str]:
     ]
     short = [line for line in (*head, *joined) if len(line) <= 90]
     best: tuple[str, int, str] = ("", 0, "")
-    for line in (*short, *head):
+    for line in (line for line in (*short, *head) if "公开" in line and "20" in line):
         for pattern in _TITLES:
             for match in pattern.finditer(line):
                 organisation = _clean_name(match["org"])

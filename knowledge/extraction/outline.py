@@ -133,10 +133,8 @@ def _with_counted_lines(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         text = block.text.strip()
         counted = block.kind is not BlockKind.TABLE and bool(_COUNTED_ITEM.match(text))
-        opened = held is not None and (
-            (in_list and held.text.endswith((";", "；"))) or bool(_OPENS_A_LIST.search(held.text))
-        )
-        in_list = counted and opened
+        goes_on = in_list and held is not None and held.text.endswith((";", "；"))
+        in_list = counted and held is not None and (goes_on or bool(_OPENS_A_LIST.search(held.text)))
         if held is not None and in_list:
             held = replace(held, text=held.text + text)
             continue

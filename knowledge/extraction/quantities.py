@@ -45,6 +45,7 @@ _LOST_UNIT = re.compile(
     r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|(?P<goes_on>[，,])(?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
+_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零]")
 _COUNTED_AS = re.compile(r"(?:[计记算](?:为|作|成)|视[为同作])\s*$")
 """不同渠道发布的计为1条: how the office counts, not how many there were."""
 _NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
@@ -137,6 +138,8 @@ def measure_of_unit(unit: str) -> Measure:
 def find_quantities(sentence: str) -> list[Quantity]:
     """Every number with a measure word, in order; titles in 《》, dates and ordinals are left out."""
     narrow = sentence.translate(_NARROW)
+    if not _NUMERAL.search(narrow):
+        return []
     masked = re.sub(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]", lambda m: "＿" * len(m.group()), narrow)
     digits, chinese = _patterns()
     found = [
@@ -171,10 +174,11 @@ def _counts_nothing(match: re.Match[str]) -> bool:
 
 def _in_a_ranking(quantity: Quantity, sentence: str) -> Quantity:
     """上升7位, 前进三名 are places in a ranking, no people."""
-    moves = "|".join(load("measures")["article"]["moves"])
-    if quantity.unit not in ("位", "名") or not re.search(rf"(?:{moves})了?$", sentence[: quantity.start]):
+    if quantity.unit not in ("位", "名"):
         return quantity
-    return replace(quantity, measure=Measure.NUMBER)
+    before = sentence[: quantity.start].removesuffix("了")
+    moved = before.endswith(tuple(load("measures")["article"]["moves"]))
+    return replace(quantity, measure=Measure.NUMBER) if moved else quantity
 
 
 def _from_digits(match: re.Match[str]) -> Quantity:
