@@ -33,6 +33,10 @@ _STRAY_NUMBER = re.compile(
 """答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
 _TITLES = re.compile(r"(?:《[^》]+》\s*(?:、|，|,|和|及|以及)?\s*){2,}等?")
 """《…》、《…》等6项制度: where they fill the sentence, the titles are no words of what was counted."""
+_OUTLINE = re.compile(
+    r"(?:本|该|此)?(?:年度|工作)*(?:报告|年报|全文)(?:内容|全文|正文)?(?:一共|共|主要)?(?:由|分为?|包括|包含)[^；;。]*[、，,][^；;。]*[、，,]"
+)
+"""报告由概述、…、附表等七个部分组成: its parts are the report's, not the last one's."""
 _ADDRESS = re.compile(r"[（(<]?(?:https?:/{1,2}|www\.)[\w./?=&%#:~-]*[）)>]?")
 """Where a site is says nothing of what is counted on it."""
 _SHARE_OF = re.compile(r"(?:约|仅|各|分别|均)?占.{0,14}")
@@ -115,6 +119,8 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     named = re.sub(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?", "", printed).strip()
     core, tail = _without_tail(without_enumeration(named))
     after = _noun_after(sentence, quantities, position, core)
+    if after.startswith("部分") and _OUTLINE.match(sentence, 0, quantities[position].start):
+        core, after, clauses = "报告组成", "部分", [""]
     if bracket and not (core or after):
         core = _noun_after(sentence, quantities, position - 1, "")
     core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core

@@ -138,7 +138,8 @@ def _verb_of(head: str) -> str:
     start = re.sub(r"^(?:全年|累计|共|均|已|年内|其中)+", "", head)
     if channel := _channel().match(start) or _place_of_publication().match(start):
         return channel.group()
-    return start[:2] if start[:2] in load("prose")["verbs"] else ""
+    noun = start.startswith(tuple(load("prose")["no_verbs"]))
+    return start[:2] if start[:2] in load("prose")["verbs"] and not noun else ""
 
 
 @cache

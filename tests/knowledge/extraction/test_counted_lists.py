@@ -119,3 +119,13 @@ def test_a_total_counts_the_parts_of_its_parts_too() -> None:
 def test_what_is_published_after_something_else_is_told_of_that() -> None:
     found = figures("全年制作展板12块，公开信息50条。")
     assert list(found) == ["全年制作展板", "全年制作展板，公开信息"]
+
+
+def test_a_noun_that_begins_like_a_verb_is_shared_by_no_list() -> None:
+    found = figures("今年公开的有，组织机构信息2条，政策文件5条，工作信息67条。")
+    assert not any(fact.scope.endswith("组织") for fact in found.values())
+
+
+def test_the_parts_of_the_report_are_not_those_of_the_part_named_last() -> None:
+    found = figures("报告由概述、主动公开情况，依申请公开情况，问题及改进情况、附表等五个部分组成。")
+    assert found["报告组成部分"].value == 5
