@@ -118,7 +118,7 @@ class Fact:
     part_of: int | None = None
     """Position (in the report's facts) of the total that this figure is a part of."""
     parts: int = 0
-    """How many figures the report gives as parts of this one; 0 if it is no total."""
+    """How many figures the report gives as parts of this one, and of its parts; 0 if it is no total."""
     items: tuple[str, ...] = ()
     """The members of a LIST fact, in the report's order."""
 

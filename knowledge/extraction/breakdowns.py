@@ -26,8 +26,13 @@ def breakdowns(figures: Sequence[Fact]) -> list[Fact]:
     ]
 
 
+def _bare(part: Fact) -> str:
+    """A part's name without the heading that helps a short name to stand alone: below its total it needs none."""
+    return part.topic if part.topic and part.label.endswith(f"：{part.topic}") else part.label
+
+
 def _breakdown(total: Fact, parts: Sequence[Fact]) -> Fact:
-    items = tuple(f"{part.label} {' '.join(part.value_text.split())}" for part in parts)
+    items = tuple(f"{_bare(part)} {' '.join(part.value_text.split())}" for part in parts)
     quotes = dict.fromkeys((total.quote, *(part.quote for part in parts)))
     return Fact(
         label=f"{total.label}{BREAKDOWN}",

@@ -85,7 +85,7 @@ def _names(header: Sequence[str]) -> list[_Name]:
     pieces = [
         (label.replace("本年度", "本年"), " ".join(text.split()))
         for text in header
-        if (label := form.label_form(text))
+        if (label := form.label_form(_MONEY_UNIT.sub("", text) or text))
     ]
     names: list[_Name] = []
     start = 0

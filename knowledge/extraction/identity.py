@@ -36,15 +36,23 @@ _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
 _ITSELF = re.compile(r"我|本(?:局|委|办|院|厅|部|署|街道|镇|乡|级|县|市|区|地)")
 """How an office speaks of itself, which names it to nobody: 我局政府信息公开年度报告; 本溪市 is a city."""
+_OWN_WORK = re.compile(r"(?:现|特)?(?:把|将|就|对)(?:本|我|全).*$")
+"""溪口县水利局就本局2021年政府信息公开工作报告如下: the office, and what it reports on."""
 _INNER_OFFICE = re.compile(
-    r"(?<=[局委厅镇乡道])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$"
+    r"(?<=[局委厅镇乡道办])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$"
 )
 """The part of an office that its letters go to: 市监局办公室, 青石镇党政综合办."""
+_OFFICE_OF = re.compile(r"(?:(?<=[乡镇]人民政府)|(?<=街道)|(?<=办事处)|(?<=局))(?:党政)?(?:综合)?办公室$")
+"""The office of a township or a bureau writes its report: 云溪乡人民政府办公室."""
 _DISCLOSURE_OFFICE = re.compile(r"(?:(?<!人民)政府|政务)?信息公开.*$")
 """溪口县人民政府信息公开工作领导小组办公室 writes the report of 溪口县人民政府."""
 _ADDRESSED = re.compile(
     rf"(?:(?:请|可|直接)与|(?:请|可)(?:直接)?(?:联系|致电|咨询)[:]?|(?:受理|承办|责任)(?:机构|单位)(?:名称)?[为是:])(?![我本])(?P<org>{NAME})(?=联系|[,，(。;；:]|$)"
 )
+_OWN_SITE = re.compile(
+    rf"(?:通过|在|于|登录)(?P<org>{NAME}(?<=[局委厅院]))(?:政府|政务|官方)*(?:门户)?网站.{{0,60}}?(?:公布|公开|发布|下载|查阅)"
+)
+"""现通过云栎县水利局门户网站予以公布: who publishes it."""
 _ABOVE = (
     "省",
     "市",
@@ -106,7 +114,12 @@ def identify(document: Document) -> Identity | None:
     period = _PERIOD.search(text)
     period_start, period_end = _period_dates(period)
     organisation = (
-        title_org or _from_prose(head) or _from_signature(blocks) or _from_address(head) or _from_story(head)
+        title_org
+        or _from_prose(head)
+        or _from_signature(blocks)
+        or _from_address(head)
+        or _from_story(head)
+        or _from_site(head)
     )
     counted = _year_of_period(period_start, period_end)
     findings: tuple[str, ...] = ()
@@ -136,7 +149,7 @@ def _from_title(head: list[str]) -> tuple[str, int, str]:
     ]
     short = [line for line in (*head, *joined) if len(line) <= 90]
     best: tuple[str, int, str] = ("", 0, "")
-    for line in (*short, *head):
+    for line in (line for line in (*short, *head) if "公开" in line and "20" in line):
         for pattern in _TITLES:
             for match in pattern.finditer(line):
                 organisation = _clean_name(match["org"])
@@ -160,7 +173,7 @@ def _says_more(name: str, known: str) -> bool:
 
 def _clean_name(name: str) -> str:
     """An organisation's name without the words before it; '' if it is none (本机关, 中华人民共和国…)."""
-    name = _REPEATED.sub(r"\1", _NOISE.sub("", name.strip()))
+    name = _OWN_WORK.sub("", _REPEATED.sub(r"\1", _NOISE.sub("", name.strip())))
     if (
         any(word in name for word in _SELF)
         or _ITSELF.match(name)
@@ -178,6 +191,7 @@ def _from_prose(head: list[str]) -> str:
         for line in head:
             match = pattern.search(line)
             name = _clean_name(_DISCLOSURE_OFFICE.sub("", match["org"])) if match else ""
+            name = _OFFICE_OF.sub("", name)
             if name:
                 return name
     return ""
@@ -195,6 +209,15 @@ def _from_story(head: list[str]) -> str:
     """Organisation from the first sentence that tells what it did: 2020年,云栎县水利局认真贯彻…."""
     for line in head:
         if match := _TELLS_OF.search(line):
+            return _clean_name(match["org"])
+    return ""
+
+
+def _from_site(head: list[str]) -> str:
+    """Organisation from the site that its report stands on, if it is a bureau and so calls itself: 我局."""
+    for line in head:
+        match = _OWN_SITE.search(line)
+        if match and any(f"我{match['org'][-1]}" in other for other in head):
             return _clean_name(match["org"])
     return ""
 

@@ -20,7 +20,7 @@ PUBLISHED = re.compile(
 """When the page was published."""
 _INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
 _BASIS = re.compile(
-    r"(?:根据|依据|按照|依照)(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|。|$)"
+    r"(?:根据|依据|按照|依照)(?:的?是)?(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|(?<=[》)神]),(?!以及|和|及|并|《)|。|$)"
 )
 """What the report says it is made after; its sentence speaks of the report."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from knowledge.extraction.quantities import find_quantities
 from knowledge.models import Block, BlockKind, Document
@@ -72,7 +72,7 @@ class _Path:
 def walk(document: Document) -> Iterator[Passage | PlacedBlock]:
     """Yields passages, headings and tables in the order of the report, each with the headings above it."""
     path = _Path()
-    for block in document.blocks:
+    for block in _with_counted_lines(document.blocks):
         if block.kind is BlockKind.TABLE:
             yield PlacedBlock(block, path.headings())
         elif block.kind is BlockKind.HEADING:
@@ -89,7 +89,7 @@ def walk(document: Document) -> Iterator[Passage | PlacedBlock]:
 
 def _passages(block: Block, path: _Path) -> Iterator[Passage]:
     """A paragraph cut at the numbered items that run on inside it."""
-    for piece in _INLINE_ITEM.split(block.text):
+    for piece in _without_counted_lists(_INLINE_ITEM.split(block.text)):
         text = piece.strip()
         if headings.level_of(text) and headings.is_whole_line_heading(text) and not _states_a_figure(text):
             path.enter(headings.level_of(text), text)
@@ -102,6 +102,49 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
             text = rest
         if text:
             yield Passage(text, path.headings(), block.line)
+
+
+_COUNTED_ITEM = re.compile(
+    r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])?\s*[^，,。；;：:\d]{2,24}\d+\s*[\u4e00-\u9fff]{0,3}\s*[；;。]?\s*$"
+)
+_OPENS_A_LIST = re.compile(
+    r"\d.*(?:其中|包括|包含|分别[为是]?|含)[：:，,]?\s*(?:(?:\d{1,2}[.．、])?[^。；;：:]{2,30}[；;])?\s*$"
+)
+
+
+def _without_counted_lists(pieces: list[str]) -> Iterator[str]:
+    """The items of a paragraph; those that only count (公开90条，其中：1.规章5条；2.…) stay with the total before them."""
+    whole, in_list = "", False
+    for piece in map(str.strip, pieces):
+        counted = bool(_COUNTED_ITEM.match(piece))
+        in_list = counted and (in_list or bool(_OPENS_A_LIST.search(whole)))
+        if whole and not in_list:
+            yield whole
+            whole = ""
+        whole += piece
+    if whole:
+        yield whole
+
+
+def _with_counted_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with lines of their own that only count (其中：／1.规章5条；／2.…) joined to the total above them."""
+    held: Block | None = None
+    in_list = False
+    for block in blocks:
+        text = block.text.strip()
+        counted = block.kind is not BlockKind.TABLE and bool(_COUNTED_ITEM.match(text))
+        goes_on = in_list and held is not None and held.text.endswith((";", "；"))
+        in_list = counted and held is not None and (goes_on or bool(_OPENS_A_LIST.search(held.text)))
+        if held is not None and in_list:
+            held = replace(held, text=held.text + text)
+            continue
+        if held is not None:
+            yield held
+        held = block if block.kind is BlockKind.PARAGRAPH else None
+        if held is None:
+            yield block
+    if held is not None:
+        yield held
 
 
 def _states_a_figure(text: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from knowledge.extraction import comparisons, parts
+from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.quantities import Quantity, find_quantities
@@ -16,6 +17,7 @@ from knowledge.extraction.subjects import Subject, has_content, is_outcome, spli
 from knowledge.extraction.thread import Thread
 from knowledge.models import Fact, FactKind, ValueState
 from knowledge.normalization import count_cjk
+from knowledge.readers.headings import without_number
 from knowledge.vocabulary import load
 
 _LABEL_ENOUGH = 5
@@ -25,8 +27,15 @@ _LABEL_ENOUGH = 5
 def figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     """Every number with a measure word in the passages, as facts in the order of the report."""
     facts = _figures(passages, report_year)
-    counts = Counter(fact.part_of for fact in facts if fact.part_of is not None)
+    counts = Counter(total for fact in facts for total in _totals_above(fact, facts))
     return [replace(_under_total(fact, facts), parts=counts[position]) for position, fact in enumerate(facts)]
+
+
+def _totals_above(fact: Fact, facts: list[Fact]) -> Iterator[int]:
+    """The total that a figure is part of, and the one that this is part of in turn."""
+    while fact.part_of is not None:
+        yield fact.part_of
+        fact = facts[fact.part_of]
 
 
 def _under_total(fact: Fact, facts: list[Fact]) -> Fact:
@@ -67,22 +76,31 @@ class _Context:
 
 def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list[Fact]:
     """The figures of one sentence; `totals` are those of the sentence before if this one breaks them down."""
-    quantities = find_quantities(context.sentence)
+    quantities = with_bare_members(context.sentence, find_quantities(context.sentence))
     facts: list[Fact] = []
     named: list[int] = []
+    outer: list[tuple[int, Fact]] = []
     in_bracket = False
     thread = Thread()
     for position, quantity in enumerate(quantities):
         subject = subject_of(context.sentence, quantities, position, context.report_year)
         closes = in_bracket and bool(re.match(r"[^（(]*[）)]", subject.words))
-        if closes or (named and _breakdown_ends([facts[n] for n in named], totals, subject, quantity)):
+        if closes:
+            facts, totals, named = parts.under_totals(facts, named, totals), outer, []
+            in_bracket, outer = False, []
+            thread.leave_bracket()
+        elif named and _breakdown_ends([facts[n] for n in named], totals, subject, quantity):
             facts, totals, named = parts.under_totals(facts, named, totals), [], []
         if named and facts and _opens_within(subject, quantity, facts[-1]):
             facts, named = parts.under_totals(facts, named, totals), []
+            outer = totals if subject.bracket else []
             totals = [(context.offset + len(facts) - 1, replace(facts[-1], part_of=None))]
+            in_bracket = in_bracket or subject.bracket
         if subject.part and not totals:
             totals = [*reversed(list(enumerate(facts, context.offset)))]
             in_bracket = subject.bracket
+        if subject.bracket:
+            thread.enter_bracket()
         standing = _standing(context, quantities, position, subject, facts)
         split = split_respectively(context.sentence, quantities, position, thread.heads)
         is_part = bool(totals) and not quantity.damaged and parts.can_be_part(quantity.measure, standing)
@@ -103,9 +121,10 @@ _WITHIN = re.compile(r"[，,（(\s]*其中")
 
 
 def _opens_within(subject: Subject, quantity: Quantity, before: Fact) -> bool:
-    """True if 其中 breaks down a figure that is itself a part: 包括网站3条，公众号9条，其中党建4条."""
+    """True if 其中 or a bracket breaks down a figure that is itself a part: 包括网站3条，公众号9条，其中党建4条."""
     fits = before.measure is quantity.measure and (before.value or 0) >= quantity.value
-    return fits and before.unit == quantity.unit and bool(_WITHIN.match(subject.words))
+    opens = subject.bracket or _WITHIN.match(subject.words)
+    return fits and before.unit == quantity.unit and bool(opens)
 
 
 def _standing(
@@ -204,5 +223,6 @@ def _label(topic: str, passage: Passage) -> str:
     if words.count("（") > words.count("）") or words.count("(") > words.count(")"):
         words += "）"
     if has_content(words) or count_cjk(words) >= _LABEL_ENOUGH or not passage.headings:
-        return words or (passage.headings[-1] if passage.headings else "")
-    return f"{passage.headings[-1]}：{words}" if words else passage.headings[-1]
+        return words or (without_number(passage.headings[-1]) if passage.headings else "")
+    heading = without_number(passage.headings[-1]) or passage.headings[-1]
+    return f"{heading}：{words}" if words else heading

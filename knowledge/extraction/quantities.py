@@ -45,6 +45,11 @@ _LOST_UNIT = re.compile(
     r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|(?P<goes_on>[，,])(?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
+_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零]")
+_COUNTED_AS = re.compile(r"(?:[计记算](?:为|作|成)|视[为同作])\s*$")
+"""不同渠道发布的计为1条: how the office counts, not how many there were."""
+_NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
+"""What opens the quotation marks that a figure closes: the policy “助企20条” is a name."""
 _BEHIND_NOUN = re.compile(
     r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
 )
@@ -133,14 +138,14 @@ def measure_of_unit(unit: str) -> Measure:
 def find_quantities(sentence: str) -> list[Quantity]:
     """Every number with a measure word, in order; titles in 《》, dates and ordinals are left out."""
     narrow = sentence.translate(_NARROW)
+    if not _NUMERAL.search(narrow):
+        return []
     masked = re.sub(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]", lambda m: "＿" * len(m.group()), narrow)
     digits, chinese = _patterns()
     found = [
         _from_digits(match)
         for match in digits.finditer(masked)
-        if not _EDITION.match(match.group())
-        and not _RANGE.search(masked, 0, match.start())
-        and not _PER.search(masked, 0, match.start())
+        if not _EDITION.match(match.group()) and not _counts_nothing(match)
     ]
     rates = [_rate(match) for match in _RATE.finditer(masked)]
     found = [q for q in found if not any(q.start < r.end and r.start < q.end for r in rates)] + rates
@@ -155,7 +160,25 @@ def find_quantities(sentence: str) -> list[Quantity]:
     found += [*bare, *(q for q in lost if not any(q.start < b.end and b.start < q.end for b in bare))]
     if narrow != sentence:
         found = [replace(q, text=" ".join(sentence[q.start : q.end].split())) for q in found]
-    return sorted(found, key=lambda q: q.start)
+    return sorted((_in_a_ranking(q, masked) for q in found), key=lambda q: q.start)
+
+
+def _counts_nothing(match: re.Match[str]) -> bool:
+    """True if what stands around a figure makes it a range, a rate, a rule of counting or part of a name."""
+    sentence, start, end = match.string, match.start(), match.end()
+    if _RANGE.search(sentence, 0, start) or _PER.search(sentence, 0, start):
+        return True
+    named = sentence[end : end + 1] in ("”", '"', "’", "」") and _NAMED.search(sentence, 0, start)
+    return bool(named or _COUNTED_AS.search(sentence, 0, start))
+
+
+def _in_a_ranking(quantity: Quantity, sentence: str) -> Quantity:
+    """上升7位, 前进三名 are places in a ranking, no people."""
+    if quantity.unit not in ("位", "名"):
+        return quantity
+    before = sentence[: quantity.start].removesuffix("了")
+    moved = before.endswith(tuple(load("measures")["article"]["moves"]))
+    return replace(quantity, measure=Measure.NUMBER) if moved else quantity
 
 
 def _from_digits(match: re.Match[str]) -> Quantity:

@@ -26,11 +26,33 @@ def split_sentences(text: str) -> list[str]:
     for sentence in _END.split(text):
         stripped = sentence.strip()
         if len(stripped) > _MAX_QUOTE:
-            clauses = [clause.strip() for clause in _CLAUSE_END.split(stripped) if clause.strip()]
+            clauses = _whole_lists([clause.strip() for clause in _CLAUSE_END.split(stripped)])
             sentences += [part for clause in clauses for part in _shortened(clause)]
         elif stripped:
             sentences.append(stripped)
     return sentences
+
+
+_LIST_BEGINS = re.compile(r"\d.*(?:其中|包括|包含|分别[为是]?|含)[^。]{0,45}[；;]$")
+_LIST_GOES_ON = re.compile(r"[^，,：:；;]{2,30}\d+(?:\.\d+)?\s*[\u4e00-\u9fff%％]{0,3}\s*[；;。]?$")
+_MAX_LIST = 420
+"""Characters up to which a list of counts stays in one piece with the total before it."""
+
+
+def _whole_lists(clauses: list[str]) -> list[str]:
+    """The clauses of a long sentence; a list of counts (其中甲5条；乙9条；…) or a bracket is not cut in pieces."""
+    whole: list[str] = []
+    in_list = False
+    for clause in filter(None, clauses):
+        before = whole[-1] if whole else ""
+        counts = bool(_LIST_GOES_ON.match(clause))
+        in_list = counts and (in_list or bool(_LIST_BEGINS.search(before)))
+        opened = before.count("（") + before.count("(") > before.count("）") + before.count(")")
+        if (in_list or opened) and len(before) + len(clause) <= _MAX_LIST:
+            whole[-1] = before + clause
+        else:
+            whole.append(clause)
+    return whole
 
 
 def _shortened(clause: str) -> list[str]:

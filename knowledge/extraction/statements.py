@@ -11,7 +11,8 @@ from knowledge.extraction.outline import SEPARATOR, Passage, PlacedBlock
 from knowledge.extraction.sentences import split_sentences
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import count_cjk
-from knowledge.readers.headings import without_number
+from knowledge.readers import page_words
+from knowledge.readers.headings import is_title, without_number
 from knowledge.vocabulary import load
 
 _WAYS = ("通过", "利用")
@@ -25,8 +26,14 @@ _NUMBERED = re.compile(
     r"^\s*(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[.．、](?!\d)|[①-⑩])\s*(?P<words>[^。；;]{6,90})[。；;]"
 )
 _MEMBER = re.compile(
-    r"(?:(?<=[。；;：:，,])|^)\s*(?P<number>[一二三四五六七八九十])是(?P<words>[^，,。；;]{3,40})"
+    r"(?:(?<=[。；;：:，,])|^)\s*(?P<number>[一二三四五六七八九十])是(?P<words>[^，,。；;]{3,40})(?:[，,](?P<then>[^，,。；;]{2,40}))?"
 )
+_IS = re.compile(r"^[一二三四五六七八九十]是(?=\S{2})")
+"""一是… as a heading: the number is none of the member's words."""
+_CIRCUMSTANCE = re.compile(
+    r"^(?:围绕|针对|按照|结合|根据|聚焦|对于?(?!外)|在(?!线)|为(?!民)|立足|紧扣|依托)|(?:时候|之后|以后|的同时|过程中|[的]时|方面|一类的\S{2,6}|等工作)$"
+)
+"""A clause that only says when or about what: the clause behind it says what is done."""
 _SENTENCE_END = re.compile(r"[。；;]|$")
 _NAMED_RUN = re.compile(
     r"(?:^|[。；;])\s*(?:([\u4e00-\u9fff]{2,12})[：:]|(下一步|下步|今后)[^。；;]{0,24}[，,：:])\s*$"
@@ -41,11 +48,15 @@ def statements(passages: Iterable[Passage]) -> list[Fact]:
     """Every sentence of the prose as a fact whose value is its words."""
     facts: list[Fact] = []
     for passage in passages:
+        if page_words.describes(passage.text) or page_words.operates(passage.text):
+            continue
         sentences = split_sentences(passage.text)
         facts += [
             _statement(sentence, passage)
             for sentence in sentences
-            if count_cjk(sentence) >= _MIN_STATEMENT and not _TITLE.search(sentence)
+            if count_cjk(sentence) >= _MIN_STATEMENT
+            and not _TITLE.search(sentence)
+            and not is_title(sentence)
         ]
     return facts
 
@@ -115,7 +126,10 @@ def outline_lists(placed: Iterable[Passage | PlacedBlock]) -> list[Fact]:
             below.setdefault(path[:depth], {})[path[depth]] = None
         if isinstance(part, Passage) and path:
             enumerated = _enumerated(part.text)
-            facts += [_outline_fact(path, lead, members, quote) for lead, members, quote in enumerated]
+            for lead, members, quote in enumerated:
+                facts.append(
+                    _outline_fact(path, lead or _matter_of(part.text, quote, path[-1]), members, quote)
+                )
             for member in [] if enumerated else _numbered(part.text):
                 below.setdefault((*path, ""), {})[member] = None
     headed = [(tuple(filter(None, path)), list(members)) for path, members in below.items()]
@@ -135,14 +149,36 @@ def _enumerated(text: str) -> list[tuple[str, list[str], str]]:
         end = _SENTENCE_END.search(text, found[until - 1].end())
         quote = text[found[at].start() : end.end() if end else len(text)].strip()
         if until - at >= 2:
-            runs.append((lead, [member["words"] for member in found[at:until]], quote))
+            runs.append((lead, [_told(member) for member in found[at:until]], quote))
     return runs
+
+
+def _told(member: re.Match[str]) -> str:
+    """The first clause of a member that says what is done or wanting, with the one before it that says when."""
+    words, then = member["words"], member["then"]
+    return f"{words}，{then}" if then and _CIRCUMSTANCE.search(words) else words
 
 
 def _lead_of(before: str) -> str:
     """The name of an enumeration (改进情况：一是…), where a short one with a colon stands right before it."""
     named = _NAMED_RUN.search(before)
     return next(filter(None, named.groups())) if named else ""
+
+
+_PROBLEMS = re.compile(r"问题|不足|短板|差距|困难|薄弱|欠缺")
+_REMEDIES = re.compile(r"改进|整改|措施|下一步|下步|今后|打算")
+
+
+def _matter_of(text: str, quote: str, heading: str) -> str:
+    """Which of the two a section on problems and what is done about them enumerates, by what was said last before."""
+    if not (_PROBLEMS.search(heading) and _REMEDIES.search(heading)):
+        return ""
+    before = text[: text.find(quote)]
+    last = {
+        name: max((match.start() for match in words.finditer(before)), default=-1)
+        for name, words in (("存在的主要问题", _PROBLEMS), ("改进措施", _REMEDIES))
+    }
+    return max(last, key=lambda name: last[name]) if max(last.values()) >= 0 else ""
 
 
 def _numbered(text: str) -> list[str]:
@@ -152,7 +188,7 @@ def _numbered(text: str) -> list[str]:
 
 
 def _outline_fact(heading: tuple[str, ...], lead: str, members: list[str], quote: str = "") -> Fact:
-    names = tuple(without_number(member).rstrip("。：:") for member in members)
+    names = tuple(_IS.sub("", without_number(member)).rstrip("。：:") for member in members)
     above = without_number(heading[-1])
     return Fact(
         label=lead or above,
@@ -191,7 +227,7 @@ def _list_of(clause: str) -> tuple[str, tuple[str, ...]] | None:
     done = _done_so().search(masked, first, stop) if lead.group() in _WAYS else None
     stop = done.start() if done else stop
     tail = clause[stop:].strip()
-    members = [member.strip("“”\"' ") for member in clause[lead.end() : stop].split("、")]
+    members = [_unquoted(member.strip()) for member in clause[lead.end() : stop].split("、")]
     last = re.split(r"和(?=\S)|以及|及(?=\S)", members[-1], maxsplit=1)
     members = [*members[:-1], *last] if len(last) == 2 and min(map(len, last)) >= 2 else members
     if len(members) < _MIN_MEMBERS or any(not member or len(member) > _MAX_MEMBER for member in members):
@@ -199,8 +235,14 @@ def _list_of(clause: str) -> tuple[str, tuple[str, ...]] | None:
     return f"{clause[: lead.start()]}{lead.group()}…{tail}".strip(), tuple(members)
 
 
+def _unquoted(member: str) -> str:
+    """A member without its quotation marks, and without the words that lead up to them: 专栏的“机构职能”."""
+    quoted = re.search(r"“([^“”]+)”$", member)
+    return quoted[1] if quoted else member.strip("\"' ") if "“" in member else member.strip("“”\"' ")
+
+
 def _list_fact(name: str, members: tuple[str, ...], sentence: str, passage: Passage) -> Fact:
-    label = name if count_cjk(name) >= 4 else (passage.headings[-1] if passage.headings else name)
+    label = name if count_cjk(name) >= 4 or not passage.headings else without_number(passage.headings[-1])
     return Fact(
         label=label,
         topic=f"{name} {'、'.join(members)}",

@@ -19,6 +19,10 @@ _JOINERS = re.compile(r"[、]|以及|和|与|及")
 _UNIT_IN_BRACKETS = re.compile(r"^\s*[（(][^（）()\d]{1,4}[）)]")
 """台（套）, 场（次）: the bracket belongs to the measure word."""
 _FIGURES_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=[\u4e00-\u9fff])")
+_AND_MORE = re.compile(r"\s*(?:以及|[及和与])\s*(?=[\u4e00-\u9fff、]{2,})")
+"""政策解读8条及其他信息7条: the word that joins two members says nothing of either."""
+_HOLDS = re.compile(r"[，,（(：:；;\s]*(?:其中)?(?:内?含有?|里面有?)(?![量税金氧水糖])")
+"""共70条，含图解类9条: parts follow without 其中."""
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
 _NOUN_AFTER = re.compile(
     r"(?:专、兼职|《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
@@ -27,6 +31,12 @@ _STRAY_NUMBER = re.compile(
     r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
 """答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
+_TITLES = re.compile(r"(?:《[^》]+》\s*(?:、|，|,|和|及|以及)?\s*){2,}等?")
+"""《…》、《…》等6项制度: where they fill the sentence, the titles are no words of what was counted."""
+_OUTLINE = re.compile(
+    r"(?:本|该|此)?(?:年度|工作)*(?:报告|年报|全文)(?:内容|全文|正文)?(?:一共|共|主要)?(?:由|分为?|包括|包含)[^；;。]*[、，,][^；;。]*[、，,]"
+)
+"""报告由概述、…、附表等七个部分组成: its parts are the report's, not the last one's."""
 _ADDRESS = re.compile(r"[（(<]?(?:https?:/{1,2}|www\.)[\w./?=&%#:~-]*[）)>]?")
 """Where a site is says nothing of what is counted on it."""
 _SHARE_OF = re.compile(r"(?:约|仅|各|分别|均)?占.{0,14}")
@@ -103,11 +113,14 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
         re.sub(rf"^{year}\s*年度?", "", without_enumeration(clause.strip())).strip()
         for clause in _CLAUSE.split(_LEADING.sub("", own))
     ]
-    part = any(word in raw for word in load("prose")["parts"])
+    part = any(word in raw for word in load("prose")["parts"]) or bool(position and _HOLDS.match(raw))
     bracket = bool(position and _opens_bracket(sentence, quantities, position))
     printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
-    core, tail = _without_tail(re.sub(r"^(?:其中|包括|包含|含)[：:]?", "", printed).strip())
+    named = re.sub(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?", "", printed).strip()
+    core, tail = _without_tail(without_enumeration(named))
     after = _noun_after(sentence, quantities, position, core)
+    if after.startswith("部分") and _OUTLINE.match(sentence, 0, quantities[position].start):
+        core, after, clauses = "报告组成", "部分", [""]
     if bracket and not (core or after):
         core = _noun_after(sentence, quantities, position - 1, "")
     core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
@@ -150,6 +163,7 @@ def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
         raw = _UNIT_IN_BRACKETS.sub("", raw)
     else:
         raw = sentence[: quantities[0].start]
+    raw = _TITLES.sub("", raw) if len(raw) > _MAX_SUBJECT else raw
     return _OPEN_BRACKET.sub("，", re.sub(r"[（(]\s*$", "", _ADDRESS.sub("", raw)))
 
 
@@ -159,7 +173,9 @@ def _own_words(raw: str, position: int) -> tuple[str, bool]:
         return raw, position > 0 and not raw.strip()
     mark = _MARK.search(raw)
     if mark is None:
-        return raw, True
+        joined = _AND_MORE.match(raw)
+        alike = joined and not _begins("leads_on").match(raw, joined.end())
+        return (raw[joined.end() :], False) if joined and alike else (raw, True)
     leads_on = mark.group() == "、" and _begins("leads_on").match(raw.strip())
     return (raw, not _CLAUSE.search(raw)) if leads_on else (raw[mark.start() :], False)
 

@@ -31,6 +31,17 @@ class Thread:
         self._respectively: list[str] = []
         self._last = ""
         self._in_parts = False
+        self._outside: tuple[str, str, str, str] | None = None
+
+    def enter_bracket(self) -> None:
+        """Keeps what was spoken of before a bracket, of which the sentence goes on to tell after it."""
+        self._outside = self._outside or (self._head, self._whole, self._stem, self._last)
+
+    def leave_bracket(self) -> None:
+        """Goes back to what was spoken of before the bracket."""
+        if self._outside:
+            self._head, self._whole, self._stem, self._last = self._outside
+        self._outside = None
 
     def topic_of(
         self, subject: Subject, standing: Standing, split: tuple[str, ...], unit: str
@@ -61,6 +72,8 @@ class Thread:
         words = subject.topic
         if subject.glued:
             return self._stem
+        if self._in_parts and words in load("prose")["goes_on"]:
+            return self._whole  # a part beside the others: 新增6件、修改4件、废止2件
         if standing.year and not words:
             return self._last
         if is_outcome(words) and standing == Standing():
@@ -75,8 +88,12 @@ class Thread:
         """发布信息80条 after 公众号“…”关注人数500人 was published there: the clause names no channel of its own."""
         topic = subject.topic
         bare = not has_content(topic) and subject.words.strip().startswith(("，", ","))
-        channel = _opens_with_channel().match(self._head) if bare and _published().fullmatch(topic) else None
-        return f"{channel.group()}{topic}" if channel else topic
+        if not (bare and _published().fullmatch(topic)):
+            return topic
+        channel = _opens_with_channel().match(self._head)
+        if channel:
+            return f"{channel.group()}{topic}"
+        return f"{self._head}，{topic}" if has_content(self._head) and self._whole else topic
 
     def _told_of(self, topic: str, unit: str) -> str:
         """What a short clause is about that does not say so: 完成投资4180万元 after 小区改造3个.
@@ -105,7 +122,7 @@ class Thread:
     def _goes_on(self, topic: str, subject: Subject, unit: str) -> bool:
         """True for a further member of a list: after 、, or after a comma if it is counted alike and opens no clause."""
         words = subject.words.strip()
-        if words.startswith("、"):
+        if words.startswith(("、", "和", "及", "与", "以及")):
             return not _place_of_publication().match(topic)
         alike = bool(self._units) and self._units[-1] == unit
         return alike and words.startswith(("，", ",")) and not _does_something().search(topic)
@@ -121,7 +138,8 @@ def _verb_of(head: str) -> str:
     start = re.sub(r"^(?:全年|累计|共|均|已|年内|其中)+", "", head)
     if channel := _channel().match(start) or _place_of_publication().match(start):
         return channel.group()
-    return start[:2] if start[:2] in load("prose")["verbs"] else ""
+    noun = start.startswith(tuple(load("prose")["no_verbs"]))
+    return start[:2] if start[:2] in load("prose")["verbs"] and not noun else ""
 
 
 @cache

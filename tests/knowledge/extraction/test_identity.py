@@ -240,3 +240,31 @@ def test_a_title_left_from_the_year_before_gives_way_to_what_the_report_tells_of
     who = read(*lines)
     assert who is not None
     assert who.year == 2021
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("云栎县水利局就本局2021年政府信息公开工作报告如下。", "云栎县水利局"),
+        ("青石镇现把我镇2021年度政府信息公开工作的情况报告如下。", "青石镇"),
+        ("本报告由青石镇人民政府办公室编制，数据截至2021年12月31日。", "青石镇人民政府"),
+        ("本年报由汀洲区民政局办公室编制，统计到2021年12月31日。", "汀洲区民政局"),
+        ("本报告由珑溪县人民政府办公室编制，数据截至2021年12月31日。", "珑溪县人民政府办公室"),
+    ],
+)
+def test_an_office_is_named_without_what_it_reports_on_and_without_its_own_office(
+    text: str, organisation: str
+) -> None:
+    who = read(text, "一、总体情况", "2021年，主动公开信息12条。")
+    assert who is not None
+    assert who.organisation == organisation
+
+
+def test_a_bureau_is_known_by_the_site_it_publishes_on() -> None:
+    text = "统计期限为2021年1月1日至2021年12月31日。现通过云栎县水利局门户网站予以公布。"
+    who = read(text, "一、总体情况", "我局主动公开信息12条。")
+    assert who is not None
+    assert who.organisation == "云栎县水利局"
+    other = read(text, "一、总体情况", "我镇主动公开信息12条。")
+    assert other is not None
+    assert other.organisation == ""

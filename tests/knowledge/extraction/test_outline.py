@@ -7,6 +7,7 @@ import pytest
 from knowledge.extraction.outline import Passage, walk
 from knowledge.extraction.sentences import split_sentences
 from knowledge.models import Block, BlockKind, Document
+from knowledge.readers.headings import level_of
 
 
 def passages(*blocks: Block) -> list[tuple[tuple[str, ...], str]]:
@@ -113,3 +114,9 @@ def test_a_very_long_sentence_is_cut_at_its_semicolons() -> None:
     parts = split_sentences(long)
     assert len(parts) == 12
     assert "".join(parts) == long
+
+
+def test_a_heading_may_be_numbered_without_a_mark() -> None:
+    assert level_of("二 主动公开政府信息情况") == 1
+    assert level_of("一 概 述") == 1
+    assert level_of("一 本年新收政府信息公开申请数量") == 0

@@ -180,3 +180,27 @@ def test_figures_in_full_width_rates_and_counts_without_a_measure_word(
     sentence: str, shown: list[tuple[str, str, str]]
 ) -> None:
     assert [(str(q.value), q.unit, q.text) for q in find_quantities(sentence)] == shown
+
+
+@pytest.mark.parametrize("sentence", ["全市排名上升7位", "同上年比前进了三名", "评估结果下降12名"])
+def test_places_in_a_ranking_are_no_people(sentence: str) -> None:
+    assert [q.measure for q in find_quantities(sentence)] == [Measure.NUMBER]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "落实“助企20条”",
+        '解读"惠农12条"等政策',
+        "多处刊发的只计为1条",
+        "同一申请记作1件",
+        "旧栏目清理一遍",
+        "公开与保密两头兼顾",
+    ],
+)
+def test_names_and_rules_of_counting_hold_no_count(sentence: str) -> None:
+    assert find_quantities(sentence) == []
+
+
+def test_the_particle_of_the_past_is_no_part_of_a_figure() -> None:
+    assert [q.text for q in find_quantities("全年只收到过3件申请")] == ["3件"]

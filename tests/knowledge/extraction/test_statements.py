@@ -118,3 +118,33 @@ def test_what_is_to_come_is_a_list_of_its_own() -> None:
     text = "一是更新不勤；二是版面杂乱。下一步，一是每周更新；二是重排版面。"
     _, later = outline_lists([Passage(text, ("七、问题和打算",), 1)])
     assert later.label == "下一步"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布日期：2022-01-09 来源：云溪镇 字体：大 中 小",
+        "首页 > 政务公开 > 年报",
+        "云溪镇2021年政府信息公开年度报告",
+    ],
+)
+def test_lines_of_the_page_and_titles_are_no_statements(line: str) -> None:
+    assert statements([Passage(line, (), 1)]) == []
+
+
+def test_problems_and_remedies_of_one_section_have_names_of_their_own() -> None:
+    heading = Block(BlockKind.HEADING, "五、存在的主要问题及改进情况", level=1, line=1)
+    texts = (
+        "回头看，不足还有几处。一是人手紧张；二是更新偏慢。",
+        "针对这些问题，今后这样来做：一是围绕养老服务等民生工作，加大公开力度；二是增加培训。",
+    )
+    blocks = (heading, *(Block(BlockKind.PARAGRAPH, text, line=2) for text in texts))
+    found = {fact.label: fact.items for fact in outline_lists(walk(Document(blocks, "x.txt")))}
+    assert found["存在的主要问题"] == ("人手紧张", "更新偏慢")
+    assert found["改进措施"] == ("围绕养老服务等民生工作，加大公开力度", "增加培训")
+
+
+def test_a_quoted_member_is_named_without_the_words_before_it() -> None:
+    assert members("通过《公开》版块的“机构概况”、“人事信息”、“公示公告”发布。") == [
+        ("机构概况", "人事信息", "公示公告")
+    ]

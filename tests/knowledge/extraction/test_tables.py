@@ -283,3 +283,11 @@ def test_notes_in_labels_and_changes_in_words_do_not_lose_a_row() -> None:
     assert cells["other_services.projects_change"] == 2
     assert cells["procurement.purchase_amount"] == 140
     assert facts["proactive.procurement.purchase_amount"].unit == "万"
+
+
+def test_a_header_may_name_the_unit_of_its_money() -> None:
+    text = "二、主动公开政府信息情况\n第二十条第（九）项\n信息内容\t采购项目数量\t采购总金额（万元）\n政府集中采购\t7\t31.5\n"
+    found = by_key(report_of(f"青禾县柳湾镇人民政府2020年政府信息公开工作年度报告\n{text}"))
+    assert str(found["proactive.procurement.purchases"].value) == "7"
+    amount = found["proactive.procurement.purchase_amount"]
+    assert (str(amount.value), amount.unit) == ("31.5", "万元")
