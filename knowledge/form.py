@@ -116,14 +116,16 @@ _NUMBERING = re.compile(r"^[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[
 _NOISE = re.compile(r"[\s\"'“”‘’《》|*()（）、,，.．:：;；。\-—_]+")
 
 
+_NOTE = re.compile(
+    r"[(（](?:区分处理|单位|只计|指|即|不含|不包括|含|包括|说明|注)[^)）]*[)）]?|[(（][^()（）]{5,}[)）]"
+)
+"""What a label says in brackets of how it is filled in; the end of a long note may be cut off."""
+
+
 @lru_cache(maxsize=8_192)
 def label_form(text: str) -> str:
     """A printed label reduced to its letters: numbering, blanks, quotes and notes in brackets dropped."""
-    text = re.sub(
-        r"[(（](?:区分处理|单位|只计|指|即|不含|不包括|含|包括|说明|注)[^)）]*[)）]?",
-        "",
-        fold(text).lstrip("-—·•*# "),
-    )
+    text = _NOTE.sub("", fold(text).lstrip("-—·•*# "))
     return _NOISE.sub("", _NUMBERING.sub("", text))
 
 
