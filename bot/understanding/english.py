@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.english_counting import Counting, counting
+from bot.understanding.english_implied import with_implied
 from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_own import another_level, without_own_kind
 from bot.understanding.english_phrases import EnglishPhrases, Phrases, english, has_any
@@ -17,7 +18,7 @@ from bot.understanding.english_reckoning import reckoning
 from bot.understanding.english_spelling import mended
 from bot.understanding.english_stated import Stated, stated, without_bounds
 from bot.understanding.english_terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of
-from bot.understanding.english_weights import implied, in_chinese, parted, weighed
+from bot.understanding.english_weights import in_chinese, parted, weighed
 from bot.understanding.english_wording import plain_words
 from bot.understanding.english_years import dated, without_years
 from bot.understanding.offices import bare_name
@@ -78,7 +79,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         Operation.SHARE if figure and figure.percent and not dates.grown else None
     )
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
-    terms = parted((*terms, *implied(plain, ask, measure, phrases)), operation, share_of, than)
+    terms = parted(with_implied(terms, plain, ask, measure, phrases), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
     whether_more = yes_no and operation is Operation.MORE and not _WHICH.search(plain)
@@ -270,10 +271,11 @@ def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tu
     )
     if others and not has_any(_BY_THE_WAY.sub(" ", plain), phrases.reaching):
         return ()  # how content people are with the hotline
+    named = {match.group() for match in phrases.reaching.pattern.finditer(plain)}
     return tuple(
         name
         for name, words in phrases.data["contact"].items()
-        if has_any(plain, words) and not (inside and has_any(inside, words))
+        if not named.isdisjoint(words) and not (inside and has_any(inside, words))
     )
 
 

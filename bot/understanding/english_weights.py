@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from bot.understanding.english_counting import Counting
-from bot.understanding.english_phrases import EnglishPhrases, has_any, stems
+from bot.understanding.english_phrases import EnglishPhrases, stems
 from bot.understanding.english_terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
-from bot.understanding.question import Ask, Operation
+from bot.understanding.question import Operation
 from knowledge.models import Measure
 from knowledge.query import Term
 
@@ -26,20 +26,6 @@ _NAMED = 0.25
 _FRAME = 0.5
 """Up to this weight a word before the first thing compared belongs to both."""
 _COMPARES = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
-_IMPROVED = Term("改进情况", ("改进情况", "改进措施", "整改措施"), GENERIC_WEIGHT, position=99, known=True)
-"""What was done about it asks for what the report says under 改进情况."""
-_SEEN = Term("阅读量", ("阅读", "访问", "浏览", "点击", "观看", "播放"), 0.5, position=99)
-"""How often something was read or viewed."""
-
-
-def implied(plain: str, ask: Ask, measure: Measure | None, phrases: EnglishPhrases) -> tuple[Term, ...]:
-    """Terms for what a question asks without naming it: what was done about it, how often it was read."""
-    found = (
-        [_SEEN] if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]) else []
-    )
-    if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
-        found.append(_IMPROVED)
-    return tuple(found)
 
 
 def parted(
@@ -127,6 +113,8 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
         return replace(term, weight=EVERYDAY_WEIGHT, known=True)  # clubs wound up are not clubs set up
     if key in phrases.narrowing:
         return replace(term, weight=1.0, known=True)
+    if term.text in phrases.kept_to and counting.measure is None:
+        return replace(term, weight=GENERIC_WEIGHT)  # the principle they follow has no fans
     if counting.measure is Measure.MONEY and key in phrases.money:
         return replace(term, weight=GENERIC_WEIGHT)
     telling = key in phrases.telling or (term.rows and not rows) or _is_applicant(term)
