@@ -11,6 +11,7 @@ from bot.answering.asides import without_asides
 from bot.answering.composer import Composer
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look
+from bot.answering.kinds_asked import asks_of_each, made_up_of
 from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.merging import merged_members
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
@@ -31,6 +32,7 @@ from knowledge.store import FactStore, ReportRecord
 
 _RANKED, _OF_ANOTHER_YEAR = 12, 60
 """Facts looked at; those of another year are few and may rank behind many of this year's."""
+_SEVERAL = 2
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
 _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
@@ -89,6 +91,9 @@ class Search:
         improved = remedy(question, self._store, self._report)
         if improved is not None:
             return improved
+        parts_of_it = made_up_of(question, self.rank)
+        if parts_of_it is not None:
+            return parts_of_it
         leans = question.elliptical and context.question is not None
         part = part_asked(question, self._store, self._report.id, leans)
         if part is not None:
@@ -116,6 +121,7 @@ class Search:
         if decision.answer and (
             leaves_out(question, decision)
             or several_kinds(question, things_told(decision))
+            or (asks_of_each(question) and things_told(decision) < _SEVERAL)
             or self._other_part(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")

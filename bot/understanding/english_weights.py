@@ -17,6 +17,8 @@ _OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "appl
 """Rows of the form that further rows divide by reason."""
 _DONE = frozenset({"applications.closed"})
 _REASON = re.compile(r"applications\.(?:refused|unavailable|rejected)\.")
+_ACCOUNTS = frozenset({"微信", "微博", "公众号", "新媒体", "抖音", "账号", "客户端"})
+"""What somebody can follow."""
 _MADE = frozenset({"proactive.made", "proactive.newly_published", "proactive.published_total"})
 """Columns that say of anything else no more than that it came out."""
 _MEASURE_NOUN = 0.3
@@ -40,6 +42,8 @@ def parted(
 def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases) -> tuple[Term, ...]:
     """The terms with the weight that their part in the question gives them."""
     rows = sum(1 for term in terms if term.rows - {_RECEIVED})
+    if counting.measure is None and not any(_ACCOUNTS.intersection(term.names) for term in terms):
+        terms = tuple(_kept_to(term, phrases) for term in terms)
     terms = tuple(_counted(term, counting, phrases, bool(rows)) for term in terms)
     things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
     if any(row.startswith("applications.") for term in things for row in term.rows):
@@ -50,6 +54,11 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     if not things:
         return terms
     return tuple(replace(term, weight=GENERIC_WEIGHT) if _is_light(term, phrases) else term for term in terms)
+
+
+def _kept_to(term: Term, phrases: EnglishPhrases) -> Term:
+    """Less weight for what may mean readers: the principle that they follow has none."""
+    return replace(term, weight=GENERIC_WEIGHT) if term.text in phrases.kept_to else term
 
 
 def _beside_rows(term: Term, terms: tuple[Term, ...]) -> Term:
@@ -113,8 +122,6 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
         return replace(term, weight=EVERYDAY_WEIGHT, known=True)  # clubs wound up are not clubs set up
     if key in phrases.narrowing:
         return replace(term, weight=1.0, known=True)
-    if term.text in phrases.kept_to and counting.measure is None:
-        return replace(term, weight=GENERIC_WEIGHT)  # the principle they follow has no fans
     if counting.measure is Measure.MONEY and key in phrases.money:
         return replace(term, weight=GENERIC_WEIGHT)
     telling = key in phrases.telling or (term.rows and not rows) or _is_applicant(term)
