@@ -39,6 +39,8 @@ _NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea)\w)
 _ALL = re.compile(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
 _IN_A_LIST = re.compile(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
 """Website, WeChat and Weibo are three things."""
+_SYLLABLES = re.compile(r"(?<=[a-z])['’](?=[aeo][a-z]+\b)")
+"""The apostrophe of Xi'an."""
 _WHICH = re.compile(r"\b(?:which|what|who)\b")
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
 _BY_THE_WAY = re.compile(r"\b(?:hotline|calls?|link|homepage|ring|located|address)\b")
@@ -61,6 +63,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
     figure = stated(" ".join(text.lower().split()))
+    text = _SYLLABLES.sub("", text)
     text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", text)))
     folded = _folded(text)
     places, plain, own = _names(text, folded, own_latin)
