@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.answering.answer import Answer, Language, Status
+from bot.answering.complaining import whom_to_tell
 from bot.answering.composer import Composer
 from bot.answering.merging import asks_for_a_part, states_a_part
 from bot.answering.policy import NOTHING, TELLING, Decision
@@ -192,6 +193,8 @@ class Assistant:
             search = Search(self._store, report, composer)
         if question.category in _SMALLTALK and not question.measure:
             return composer.smalltalk(question.category), context
+        if to_whom := whom_to_tell(question, self._store, report.id):
+            return composer.answer(question, to_whom), replace(context, question=question)
         if question.category in _NEVER_ANSWERED or (
             (question.category and question.ask is not Ask.FIGURE)
             and not search.says_who(question)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.english_counting import Counting, counting
+from bot.understanding.english_glosses import glossed_at, without_glosses
 from bot.understanding.english_implied import with_implied
 from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_own import another_level, without_own_kind
@@ -45,6 +46,10 @@ _WHICH = re.compile(r"\b(?:which|what|who)\b")
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
 _BY_THE_WAY = re.compile(r"\b(?:hotline|calls?|link|homepage|ring|located|address)\b")
 """Words that ask how to reach somebody only where nothing else is named."""
+_CAME_IN = re.compile(
+    r"\b(?:calls|callers|matters|cases|issues|tickets|orders|requests|complaints|queries|reports|problems)\b"
+)
+"""What comes in over a hotline: who speaks of it does not want to ring."""
 _WHERE = re.compile(
     r"where(?:s| is| are)?(?: located| exactly| based)?|how (?:do|can) i (?:get|go) (?:there|to)|where (?:do|can) i find"
 )
@@ -82,6 +87,11 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         Operation.SHARE if figure and figure.percent and not dates.grown else None
     )
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
+    said_again = "(" in folded or "（" in folded
+    terms = without_glosses(terms, folded, tokens, phrases) if said_again else terms
+    in_brackets = chinese_words(folded)
+    if said_again:
+        in_brackets = tuple(glossed_at(term, folded, tokens, phrases) for term in in_brackets)
     terms = parted(with_implied(terms, plain, ask, measure, phrases), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
@@ -105,7 +115,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or figure is not None),
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
-        terms=(*map(in_chinese, terms), *places, *chinese_words(folded)),
+        terms=(*map(in_chinese, terms), *places, *in_brackets),
         elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
         choice=_choice(plain),
@@ -275,6 +285,8 @@ def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tu
     if others and not has_any(_BY_THE_WAY.sub(" ", plain), phrases.reaching):
         return ()  # how content people are with the hotline
     named = {match.group() for match in phrases.reaching.pattern.finditer(plain)}
+    if named == {"hotline"} and _CAME_IN.search(plain):
+        return ()
     return tuple(
         name
         for name, words in phrases.data["contact"].items()
