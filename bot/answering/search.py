@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer
 from bot.answering.asides import without_asides
 from bot.answering.composer import Composer
+from bot.answering.counted import counted_alike
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look
 from bot.answering.kinds_asked import asks_of_each, made_up_of
@@ -193,6 +194,8 @@ class Search:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
+        if alike := counted_alike(question, self.rank):
+            return Reckoner(self._composer).sum(figures(alike))
         joined = bool(question.joints) or question.each
         several = joined and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
         if question.operation is None and not several and not question.negated:
