@@ -15,6 +15,7 @@ from bot.answering.in_words import second_look
 from bot.answering.kinds_asked import asks_of_each, made_up_of
 from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.merging import merged_members
+from bot.answering.own_name import apart_from_own_name
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reaching import speaks_of_somebody_else
 from bot.answering.reasoning import Reasoner
@@ -80,11 +81,12 @@ class Search:
         if key not in self._ranked:  # reckoning and deciding ask for the same ranking
             limit = _RANKED if key[1] in (None, self._report.year) else _OF_ANOTHER_YEAR
             matches = rank(self._store, self._report.id, query, limit)
-            self._ranked[key] = [
+            fitting = [
                 match
                 for match in matches
                 if fits_year(question, match.fact, self._report) and _is_change(question, match.fact)
             ]
+            self._ranked[key] = apart_from_own_name(terms, fitting, self._report.organisation)
         return self._ranked[key]
 
     def decide(self, question: Question, context: Context) -> Decision:
