@@ -31,7 +31,7 @@ _LISTED = re.compile(
 """Asks which channels there were."""
 _WAYS = re.compile(rf"(?:{_WAY})")
 _CHANNEL = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册|客户端")
-_SAYS_SO = re.compile(rf"{_WAY}|{_KIND}|break ?down|明细|公开渠道")
+_SAYS_SO = re.compile(rf"{_WAY}|{_KIND}|break|broken|明细|公开渠道")
 _PARTS = Term("构成", ("构成",), 0.05, known=True)
 """By this word the lists of what totals are made up of are found."""
 _PUBLISHED = re.compile("公开|发布|信息")
@@ -59,7 +59,11 @@ def made_up_of(question: Question, ranked: Ranker) -> Decision | None:
             for match in ranked(asked, asked.terms)
             if match.fact.label.endswith(BREAKDOWN)
             and (not ways or all(map(_CHANNEL.search, match.fact.items)))
-            and (match.explained >= MIN_TEXT_EXPLAINED if _names_anything(asked) else _PUBLISHED.search(match.fact.label))
+            and (
+                match.explained >= MIN_TEXT_EXPLAINED
+                if _names_anything(asked)
+                else _PUBLISHED.search(match.fact.label)
+            )
             and not match.unexplained
         ),
         None,

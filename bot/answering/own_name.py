@@ -43,11 +43,7 @@ def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -
     if around == fold(fact.topic):
         return match
     around += fold(fact.scope)
-    lost = [
-        i
-        for i in own
-        if match.shares[i] >= _SAID and not any(name in around for name in terms[i].names)
-    ]
+    lost = [i for i in own if match.shares[i] >= _SAID and not any(name in around for name in terms[i].names)]
     if not lost:
         return match
     total = sum(term.weight for term in terms) or 1.0

@@ -42,15 +42,21 @@ def with_implied(
         found.append(_SEEN)
     if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
         found.append(_IMPROVED)
-    if measure is None and _asks_where_to_read(plain):
-        terms = tuple(
-            replace(term, weight=GENERIC_WEIGHT) if _IN_PERSON in term.names else term for term in terms
-        )
+    reads = _READS.search(plain) if measure is None and _asks_for_a_place(plain) else None
+    if reads is not None:
+        said = set(reads.group().split())
+        terms = tuple(_beside_reading(term, said) for term in terms)
         if all(term.weight < EVERYDAY_WEIGHT for term in terms):
             found.append(_READING)
     return (*terms, *found)
 
 
-def _asks_where_to_read(plain: str) -> bool:
-    """True for a place to go and read what is public: where can one consult files, which places to look at papers."""
-    return bool(_PLACE.search(plain) and _READS.search(plain)) and not _ONLINE.search(plain)
+def _asks_for_a_place(plain: str) -> bool:
+    """True for a place one can go to: where, which places; not for a site on the web."""
+    return bool(_PLACE.search(plain)) and not _ONLINE.search(plain)
+
+
+def _beside_reading(term: Term, said: set[str]) -> Term:
+    """Less weight for the words of reading themselves: to consult files is no 咨询, and records are no 档案."""
+    light = said.issuperset(term.text.split()) or _IN_PERSON in term.names
+    return replace(term, weight=min(term.weight, GENERIC_WEIGHT)) if light else term

@@ -35,7 +35,9 @@ def chinese_words(folded: str) -> tuple[Term, ...]:
         found = _chinese_run(run)
         whole = match["opened"] and match["closed"] and len(run) > 1
         if whole and (sum(len(term.text) for term in found) < len(run) or not all(t.known for t in found)):
-            found = [Term(run, (run,), 1.0, syllables(run))]  # (学校要闻) is one name, quoted as it is printed
+            found = [
+                Term(run, (run,), 1.0, syllables(run))
+            ]  # (学校要闻) is one name, quoted as it is printed
         terms += found
     return tuple(terms)
 

@@ -15,7 +15,9 @@ from knowledge.normalization import clean, count_cjk, fold, has_traditional
 
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_ASKS_IN_CHINESE = re.compile("多少|几[条件个人次户台份篇]|什么|[是有]谁|谁[是来]|哪[里儿个些]|怎么|为什么|合计|一共|吗$|吗[?？]")
+_ASKS_IN_CHINESE = re.compile(
+    "多少|几[条件个人次户台份篇]|什么|[是有]谁|谁[是来]|哪[里儿个些]|怎么|为什么|合计|一共|吗$|吗[?？]"
+)
 """A message that asks in Chinese is Chinese, however many English words it holds."""
 MAX_LENGTH = 600
 """Characters of a message that are read; nobody asks one question in more."""
