@@ -14,7 +14,7 @@ PARTS = ("72", "242", "316", "1210")
     "question",
     [
         "How many notices went out per channel?",
-        "Break the published total down: how many by each platform?",
+        "Break it down for me: how many published by each platform?",
         "Name all the channels it published through",
         "What outlets did they publish on, and how many pieces on each?",
         "各个渠道都公开了多少条",
