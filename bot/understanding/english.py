@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.english_counting import Counting, counting
-from bot.understanding.english_glosses import glossed_at, without_glosses
+from bot.understanding.english_glosses import glossed
 from bot.understanding.english_implied import with_implied
 from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_own import another_level, without_own_kind
@@ -68,8 +68,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
     figure = stated(" ".join(text.lower().split()))
-    text = _SYLLABLES.sub("", text)
-    text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", text)))
+    text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", _SYLLABLES.sub("", text))))
     folded = _folded(text)
     places, plain, own = _names(text, folded, own_latin)
     plain, kind_named = without_own_kind(plain, own_names[0] if own_names else "")
@@ -87,11 +86,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         Operation.SHARE if figure and figure.percent and not dates.grown else None
     )
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
-    said_again = "(" in folded or "（" in folded
-    terms = without_glosses(terms, folded, tokens, phrases) if said_again else terms
-    in_brackets = chinese_words(folded)
-    if said_again:
-        in_brackets = tuple(glossed_at(term, folded, tokens, phrases) for term in in_brackets)
+    terms, in_chinese_words = glossed(terms, chinese_words(folded), folded, tokens, phrases)
     terms = parted(with_implied(terms, plain, ask, measure, phrases), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
@@ -115,7 +110,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or figure is not None),
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
-        terms=(*map(in_chinese, terms), *places, *in_brackets),
+        terms=(*map(in_chinese, terms), *places, *in_chinese_words),
         elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
         choice=_choice(plain),

@@ -21,7 +21,21 @@ _NOUN_PHRASE = 4
 """Words before a bracket that the Chinese in it may stand for."""
 
 
-def without_glosses(
+def glossed(
+    terms: tuple[Term, ...],
+    in_chinese: tuple[Term, ...],
+    folded: str,
+    tokens: list[str],
+    phrases: EnglishPhrases,
+) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """The English and the Chinese terms of a message, what brackets say again told once."""
+    if "(" not in folded and "（" not in folded:
+        return terms, in_chinese
+    english = _without_glosses(terms, folded, tokens, phrases)
+    return english, tuple(_at_its_words(term, folded, tokens, phrases) for term in in_chinese)
+
+
+def _without_glosses(
     terms: tuple[Term, ...], folded: str, tokens: list[str], phrases: EnglishPhrases
 ) -> tuple[Term, ...]:
     """The terms, with little weight for those that brackets only say again, in English or in Chinese.
@@ -49,7 +63,7 @@ def without_glosses(
     )
 
 
-def glossed_at(term: Term, folded: str, tokens: list[str], phrases: EnglishPhrases) -> Term:
+def _at_its_words(term: Term, folded: str, tokens: list[str], phrases: EnglishPhrases) -> Term:
     """A Chinese word at the place of the English words before its bracket, which it stands for."""
     for match in _BRACKETS.finditer(folded):
         if term.text in match[1]:
