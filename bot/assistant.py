@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.answering.answer import Answer, Language, Status
+from bot.answering.complaining import whom_to_tell
 from bot.answering.composer import Composer
 from bot.answering.merging import asks_for_a_part, states_a_part
 from bot.answering.policy import NOTHING, TELLING, Decision
@@ -36,6 +37,11 @@ _WRITES = frozenset({"complaint", "service"})
 """Classes whose senders may still be told how to reach the office: 想反映个事，邮箱是什么."""
 
 
+_CAME_OUT = re.compile(
+    r"\b(?:this|the|your) (?:annual |yearly |disclosure )*report (?:itself )?(?:was )?"
+    r"(?:issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
+)
+"""When was the report put on the web: it is asked of the report itself, whatever it was put on."""
 _LATIN = re.compile("[a-z]")
 _MADE_BY = re.compile(r"编|写|做|出的|发布(?!.{0,4}[审批核签])|report")
 
@@ -187,6 +193,8 @@ class Assistant:
             search = Search(self._store, report, composer)
         if question.category in _SMALLTALK and not question.measure:
             return composer.smalltalk(question.category), context
+        if to_whom := whom_to_tell(question, self._store, report.id):
+            return composer.answer(question, to_whom), replace(context, question=question)
         if question.category in _NEVER_ANSWERED or (
             (question.category and question.ask is not Ask.FIGURE)
             and not search.says_who(question)
@@ -211,6 +219,9 @@ class Assistant:
             return search.contact(question)
         if question.ask is Ask.WHO and not names_a_thing and _MADE_BY.search(question.folded):
             return composer.answer(question, search.about("report.organisation"))
+        if question.ask is Ask.WHEN and _CAME_OUT.search(question.folded):
+            dates = search.about("report.published")
+            return composer.answer(question, dates) if dates else None
         how_often = any(one.role.name == "how often" for one in sought(question))
         if question.ask is Ask.WHEN and not names_a_thing and not how_often and context.question is None:
             dates = search.dates(question)

@@ -47,6 +47,8 @@ _LEADER = re.compile(r"(?<![哪何])(?<!哪[个位级])(?<!什么)领导")
 _POST = re.compile(r"书记|[乡镇县区市省局厅科股部处所站]长|主任|主席|委员|组长|专员")
 """What says which leader it is; 分管领导 alone says nothing to who asks for one, but answers 哪个领导审批."""
 _LEADS = re.compile(_POST.pattern + r"|领导(?!小组)")
+_TELLS_MORE: Final = re.compile(r"[;；]|。.")
+"""A sentence of several statements, of which only one may be that there was none."""
 _RANKED = re.compile(r"\brank|排名|名次")
 """Where somebody ranks is no place."""
 _PLACE_ASKED = re.compile(
@@ -128,7 +130,11 @@ def stated_absence(question: Question, good: list[Match]) -> Match | None:
     absent = (
         match for match in good if match.fact.state is ValueState.ZERO and match.fact.quote == best.fact.quote
     )
-    return next((match for match in absent if match.explained >= best.explained), None)
+    counted = any(match.fact.value is not None and match.fact.quote == best.fact.quote for match in good)
+    told = list(absent)
+    if len(told) == 1 and not counted and question.terms and not _TELLS_MORE.search(best.fact.quote):
+        return told[0]  # nothing else is said in that sentence
+    return next((match for match in told if match.explained >= best.explained), None)
 
 
 def shows(question: Question, clause: str) -> bool:

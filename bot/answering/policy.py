@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import stated_absence, with_role
+from bot.answering.hardly_named import hardly_named
 from bot.answering.parts_and_totals import meant
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
@@ -230,6 +231,8 @@ def _good(question: Question, match: Match) -> bool:
     if match.fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
     if not _counts_what_is_asked(question, match):
+        return False
+    if hardly_named(question, match):
         return False
     if match.unexplained and match.specific < MIN_EXISTS:
         return False  # 驾驶员补贴 is no other 补贴

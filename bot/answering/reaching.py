@@ -9,6 +9,8 @@ from bot.understanding.question import OWN_CONTACT, Question
 
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
 """How the parts of an office end whose telephone the report may give as the office's."""
+_ITSELF = "信息公开机构"
+"""Who answers for disclosure: the report's own contact is just that."""
 _PURPOSE = frozenset(
     [
         "反应",
@@ -48,6 +50,7 @@ def speaks_of_somebody_else(question: Question, quotes: str) -> bool:
         for term in question.terms
         if term.weight >= TELLING
         and not OWN_CONTACT & set(term.names)
+        and _ITSELF not in term.names
         and term.text not in _PURPOSE
         and not _told_of_oneself(question.folded, term.position)
     ]

@@ -9,10 +9,13 @@ from dataclasses import replace
 from bot.answering.answer import Answer
 from bot.answering.asides import without_asides
 from bot.answering.composer import Composer
+from bot.answering.counted import counted_alike
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look
+from bot.answering.kinds_asked import asks_of_each, made_up_of
 from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.merging import merged_members
+from bot.answering.own_name import apart_from_own_name
 from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
 from bot.answering.reaching import speaks_of_somebody_else
 from bot.answering.reasoning import Reasoner
@@ -31,6 +34,7 @@ from knowledge.store import FactStore, ReportRecord
 
 _RANKED, _OF_ANOTHER_YEAR = 12, 60
 """Facts looked at; those of another year are few and may rank behind many of this year's."""
+_SEVERAL = 2
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
 _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
@@ -77,11 +81,12 @@ class Search:
         if key not in self._ranked:  # reckoning and deciding ask for the same ranking
             limit = _RANKED if key[1] in (None, self._report.year) else _OF_ANOTHER_YEAR
             matches = rank(self._store, self._report.id, query, limit)
-            self._ranked[key] = [
+            fitting = [
                 match
                 for match in matches
                 if fits_year(question, match.fact, self._report) and _is_change(question, match.fact)
             ]
+            self._ranked[key] = apart_from_own_name(terms, fitting, self._report.organisation)
         return self._ranked[key]
 
     def decide(self, question: Question, context: Context) -> Decision:
@@ -89,6 +94,9 @@ class Search:
         improved = remedy(question, self._store, self._report)
         if improved is not None:
             return improved
+        parts_of_it = made_up_of(question, self.rank)
+        if parts_of_it is not None:
+            return parts_of_it
         leans = question.elliptical and context.question is not None
         part = part_asked(question, self._store, self._report.id, leans)
         if part is not None:
@@ -116,6 +124,7 @@ class Search:
         if decision.answer and (
             leaves_out(question, decision)
             or several_kinds(question, things_told(decision))
+            or (asks_of_each(question) and things_told(decision) < _SEVERAL)
             or self._other_part(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")
@@ -187,6 +196,8 @@ class Search:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
+        if alike := counted_alike(question, self.rank):
+            return Reckoner(self._composer).sum(figures(alike))
         joined = bool(question.joints) or question.each
         several = joined and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
         if question.operation is None and not several and not question.negated:
@@ -230,7 +241,7 @@ class Search:
     def dates(self, question: Question) -> list[Match]:
         """The period or the publication date of the report itself, where a date is asked of nothing else."""
         asks_publication = re.search(
-            r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas",
+            r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas|issu|post|upload|put (?:on|up|out)|c[ao]me out",
             question.folded,
         )
         return self.about("report.published" if asks_publication else "report.period")

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.english_counting import Counting, counting
+from bot.understanding.english_glosses import glossed
+from bot.understanding.english_implied import with_implied
 from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_own import another_level, without_own_kind
 from bot.understanding.english_phrases import EnglishPhrases, Phrases, english, has_any
@@ -17,7 +19,7 @@ from bot.understanding.english_reckoning import reckoning
 from bot.understanding.english_spelling import mended
 from bot.understanding.english_stated import Stated, stated, without_bounds
 from bot.understanding.english_terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of
-from bot.understanding.english_weights import implied, in_chinese, parted, weighed
+from bot.understanding.english_weights import in_chinese, parted, weighed
 from bot.understanding.english_wording import plain_words
 from bot.understanding.english_years import dated, without_years
 from bot.understanding.offices import bare_name
@@ -38,10 +40,16 @@ _NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea)\w)
 _ALL = re.compile(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
 _IN_A_LIST = re.compile(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
 """Website, WeChat and Weibo are three things."""
+_SYLLABLES = re.compile(r"(?<=[a-z])['’](?=[aeo][a-z]+\b)")
+"""The apostrophe of Xi'an."""
 _WHICH = re.compile(r"\b(?:which|what|who)\b")
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
 _BY_THE_WAY = re.compile(r"\b(?:hotline|calls?|link|homepage|ring|located|address)\b")
 """Words that ask how to reach somebody only where nothing else is named."""
+_CAME_IN = re.compile(
+    r"\b(?:calls|callers|matters|cases|issues|tickets|orders|requests|complaints|queries|reports|problems)\b"
+)
+"""What comes in over a hotline: who speaks of it does not want to ring."""
 _WHERE = re.compile(
     r"where(?:s| is| are)?(?: located| exactly| based)?|how (?:do|can) i (?:get|go) (?:there|to)|where (?:do|can) i find"
 )
@@ -60,7 +68,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
     figure = stated(" ".join(text.lower().split()))
-    text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", text)))
+    text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", _SYLLABLES.sub("", text))))
     folded = _folded(text)
     places, plain, own = _names(text, folded, own_latin)
     plain, kind_named = without_own_kind(plain, own_names[0] if own_names else "")
@@ -78,7 +86,8 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         Operation.SHARE if figure and figure.percent and not dates.grown else None
     )
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
-    terms = parted((*terms, *implied(plain, ask, measure, phrases)), operation, share_of, than)
+    terms, in_chinese_words = glossed(terms, chinese_words(folded), folded, tokens, phrases)
+    terms = parted(with_implied(terms, plain, ask, measure, phrases), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
     whether_more = yes_no and operation is Operation.MORE and not _WHICH.search(plain)
@@ -101,7 +110,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or figure is not None),
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
-        terms=(*map(in_chinese, terms), *places, *chinese_words(folded)),
+        terms=(*map(in_chinese, terms), *places, *in_chinese_words),
         elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
         choice=_choice(plain),
@@ -270,10 +279,13 @@ def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tu
     )
     if others and not has_any(_BY_THE_WAY.sub(" ", plain), phrases.reaching):
         return ()  # how content people are with the hotline
+    named = {match.group() for match in phrases.reaching.pattern.finditer(plain)}
+    if named == {"hotline"} and _CAME_IN.search(plain):
+        return ()
     return tuple(
         name
         for name, words in phrases.data["contact"].items()
-        if has_any(plain, words) and not (inside and has_any(inside, words))
+        if not named.isdisjoint(words) and not (inside and has_any(inside, words))
     )
 
 

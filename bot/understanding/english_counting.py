@@ -39,6 +39,11 @@ _STATES = re.compile(r"\bhow\b|\d")
 _COUNT_ENDS = (*_PREPOSITIONS, "how", "did", "does", "do")
 _AGAIN = re.compile(r"\b(?:how many|how much|number of)\b")
 _CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
+_REFERENCE = re.compile(
+    r"\b(?:document|reference|file|doc) number\b"
+    r"|(?<!the total )\bnumber of (?:the|that|this) (?:\w+ ){0,3}?(?:notice|circular|letter|document|decree)\b"
+)
+"""The number that a document bears counts nothing."""
 _HOW_MUCH = re.compile(r"\bhow much (?!information|content|data|material|more|less|of)(\w+)")
 _MONEY_WITHIN = 2
 """Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
@@ -83,6 +88,8 @@ def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
     data = phrases.data["phrases"]
     if _CASH.search(plain):
         return Measure.MONEY
+    if _REFERENCE.search(plain):
+        return Measure.NUMBER
     if has_any(plain, data["share"]):
         return Measure.PERCENT
     if has_any(plain, data["ratio"]):

@@ -30,6 +30,8 @@ class EnglishPhrases:
     """Counted nouns that a fact must name itself: women are not just people."""
     narrowing: frozenset[tuple[str, ...]]
     """Words for some of those counted, wherever they stand: how many orphans are girls."""
+    kept_to: frozenset[str]
+    """Words for readers of an account where something is counted: followed; a rule is followed too."""
     bodies: frozenset[tuple[str, ...]]
     """Counted nouns that are villages, departments and the like."""
     reaching: Phrases
@@ -58,6 +60,7 @@ def english() -> EnglishPhrases:
         frozenset(map(stems, (*words["money"], *words["money_nouns"]))),
         frozenset(map(stems, words["telling"])),
         frozenset(map(stems, words["narrowing"])),
+        frozenset(words["kept_to"]),
         frozenset(map(stems, words["bodies"])),
         Phrases(phrase for phrases in data["contact"].values() for phrase in phrases),
         _cues(data),

@@ -17,6 +17,7 @@ _TOTAL_OF = re.compile(
 )
 """The total of one thing and another."""
 _COUNTS = re.compile(r"\bhow (?:many|much)\b")
+_WHICH_MORE = re.compile(r"\bwhich\b.*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater)\b")
 _MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
 
 
@@ -51,7 +52,7 @@ def reckoning(
 
 
 def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
-    if re.search(r"\bwhich\b.*\b(more|fewer|less)\b", plain):
+    if _WHICH_MORE.search(plain):
         return (
             Operation.DIFFERENCE if has_any(plain, phrases.data["words"]["by_how_much"]) else Operation.MORE
         )

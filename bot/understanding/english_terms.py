@@ -30,8 +30,15 @@ _CLAUSE = re.compile(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b")
 def chinese_words(folded: str) -> tuple[Term, ...]:
     """Chinese words a resident put into an English question: (贴息贷款)."""
     terms: list[Term] = []
-    for run in re.findall(r"[\u3400-\u9fff]+", folded):
-        terms += _chinese_run(run)
+    for match in re.finditer(r"(?P<opened>[(（])?(?P<run>[\u3400-\u9fff]+)(?P<closed>[)）])?", folded):
+        run = match["run"]
+        found = _chinese_run(run)
+        whole = match["opened"] and match["closed"] and len(run) > 1
+        if whole and (sum(len(term.text) for term in found) < len(run) or not all(t.known for t in found)):
+            found = [
+                Term(run, (run,), 1.0, syllables(run))
+            ]  # (学校要闻) is one name, quoted as it is printed
+        terms += found
     return tuple(terms)
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from bot.understanding.english_counting import Counting
-from bot.understanding.english_phrases import EnglishPhrases, has_any, stems
+from bot.understanding.english_phrases import EnglishPhrases, stems
 from bot.understanding.english_terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
-from bot.understanding.question import Ask, Operation
+from bot.understanding.question import Operation
 from knowledge.models import Measure
 from knowledge.query import Term
 
@@ -17,6 +17,8 @@ _OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "appl
 """Rows of the form that further rows divide by reason."""
 _DONE = frozenset({"applications.closed"})
 _REASON = re.compile(r"applications\.(?:refused|unavailable|rejected)\.")
+_ACCOUNTS = frozenset({"微信", "微博", "公众号", "新媒体", "抖音", "账号", "客户端"})
+"""What somebody can follow."""
 _MADE = frozenset({"proactive.made", "proactive.newly_published", "proactive.published_total"})
 """Columns that say of anything else no more than that it came out."""
 _MEASURE_NOUN = 0.3
@@ -26,20 +28,6 @@ _NAMED = 0.25
 _FRAME = 0.5
 """Up to this weight a word before the first thing compared belongs to both."""
 _COMPARES = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
-_IMPROVED = Term("改进情况", ("改进情况", "改进措施", "整改措施"), GENERIC_WEIGHT, position=99, known=True)
-"""What was done about it asks for what the report says under 改进情况."""
-_SEEN = Term("阅读量", ("阅读", "访问", "浏览", "点击", "观看", "播放"), 0.5, position=99)
-"""How often something was read or viewed."""
-
-
-def implied(plain: str, ask: Ask, measure: Measure | None, phrases: EnglishPhrases) -> tuple[Term, ...]:
-    """Terms for what a question asks without naming it: what was done about it, how often it was read."""
-    found = (
-        [_SEEN] if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]) else []
-    )
-    if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
-        found.append(_IMPROVED)
-    return tuple(found)
 
 
 def parted(
@@ -54,6 +42,8 @@ def parted(
 def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases) -> tuple[Term, ...]:
     """The terms with the weight that their part in the question gives them."""
     rows = sum(1 for term in terms if term.rows - {_RECEIVED})
+    if counting.measure is None and not any(_ACCOUNTS.intersection(term.names) for term in terms):
+        terms = tuple(_kept_to(term, phrases) for term in terms)
     terms = tuple(_counted(term, counting, phrases, bool(rows)) for term in terms)
     things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
     if any(row.startswith("applications.") for term in things for row in term.rows):
@@ -64,6 +54,11 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     if not things:
         return terms
     return tuple(replace(term, weight=GENERIC_WEIGHT) if _is_light(term, phrases) else term for term in terms)
+
+
+def _kept_to(term: Term, phrases: EnglishPhrases) -> Term:
+    """Less weight for what may mean readers: the principle that they follow has none."""
+    return replace(term, weight=GENERIC_WEIGHT) if term.text in phrases.kept_to else term
 
 
 def _beside_rows(term: Term, terms: tuple[Term, ...]) -> Term:

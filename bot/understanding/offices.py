@@ -10,7 +10,10 @@ from knowledge.pinyin import spelled, spellings
 from knowledge.vocabulary import load
 
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
-_UNIT = re.compile(r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|乡|镇|苏木)")
+_UNIT = re.compile(
+    r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|乡|镇|苏木)(?!(?:市|县|区|街道|乡|镇)(?:$|人民政府|办事处))"
+)
+"""A place with its kind; the kind in its own name ends nothing: 古镇镇, 沙市区."""
 _SHORT_ORGAN = 2
 _ORGANS = tuple("局委厅办院")
 _ORGAN = re.compile(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
@@ -157,7 +160,9 @@ def places_above(organisation: str) -> tuple[str, ...]:
 def latin_names_of(organisation: str) -> tuple[str, ...]:
     """Ways to spell the organisation in Latin letters, with the places above it, longest first."""
     stem = _OFFICE.sub("", fold(organisation))
-    units = [_BARE.sub("", unit) for unit in _UNIT.findall(stem)]
+    whole = _UNIT.findall(stem)
+    units = [_BARE.sub("", unit) for unit in whole]
     if not units:
         return ()
-    return tuple(dict.fromkeys((" ".join(map(spelled, units)), *spellings(units[-1]))))
+    short = spellings(whole[-1]) if len(units[-1]) == 1 else ()  # 沙县 is Shaxian
+    return tuple(dict.fromkeys((" ".join(map(spelled, units)), *short, *spellings(units[-1]))))

@@ -15,6 +15,10 @@ from knowledge.normalization import clean, count_cjk, fold, has_traditional
 
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_ASKS_IN_CHINESE = re.compile(
+    "多少|几[条件个人次户台份篇]|什么|[是有]谁|谁[是来]|哪[里儿个些]|怎么|为什么|合计|一共|吗$|吗[?？]"
+)
+"""A message that asks in Chinese is Chinese, however many English words it holds."""
 MAX_LENGTH = 600
 """Characters of a message that are read; nobody asks one question in more."""
 
@@ -25,7 +29,8 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
     folded = _THOUSANDS.sub("", fold(text)).replace("e-mail", "email")
     if count_cjk(folded):
         language = Language.ZH_HANT if has_traditional(text) else Language.ZH_CN
-        if count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
+        asks = _ASKS_IN_CHINESE.search(folded)
+        if not asks and count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
             return read_english(text, own_latin, own_names)
         folded = without_aspect(folded)
         return read_chinese(text, folded, language, own_names, _breaks(text, folded))

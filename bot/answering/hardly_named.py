@@ -1,0 +1,27 @@
+"""Figures of which an English question names nothing but everyday words that stand somewhere around them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import FactKind
+
+_HARDLY: Final = 0.12
+"""Share of a figure's own words below which the question does not name it at all."""
+_IN_THE_TOPIC: Final = 0.9
+_TELLING: Final = 0.5
+
+
+def hardly_named(question: Question, match: Match) -> bool:
+    """True for 文件展示架 where documents with a mark are asked for: but an everyday word stands near it."""
+    fact = match.fact
+    if question.language is not Language.EN or fact.value is None or fact.kind is FactKind.TABLE:
+        return False
+    if match.specific >= _HARDLY or len(match.shares) != len(question.terms):
+        return False
+    pairs = list(zip(question.terms, match.shares, strict=True))
+    telling = [(term, share) for term, share in pairs if term.weight >= _TELLING]
+    return bool(telling) and not any(term.known or share >= _IN_THE_TOPIC for term, share in telling)

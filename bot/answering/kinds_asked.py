@@ -1,0 +1,81 @@
+"""How a total is made up, where its channels or kinds are asked for unnamed: 各渠道分别多少条, how many of each kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.answering.policy import MIN_TEXT_EXPLAINED, TELLING, Decision
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.extraction.breakdowns import BREAKDOWN
+from knowledge.matching import Match
+from knowledge.models import Measure
+from knowledge.query import Term
+
+_WAY = r"渠道|途径|方式|平台|channels?|ways?|platforms?|methods?|outlets?|media|means"
+_KIND = r"类别?|种类?|类型|kinds?|types?|sorts?|categor(?:y|ies)|class(?:es)?|groups?"
+_EACH = re.compile(
+    r"(?:各个?|每一?[个种])(?:渠道|途径|平台)(?![^,。;?]*(?:一共|总|合计|加))[^,。;?]{0,8}(?:多少|几[条件个篇份])"
+    r"|(?:各|每)(?:一?种类?|类)(?:信息)?(?:分别|各自?|都)(?:是|有)?(?:多少|几)"
+    rf"|(?:哪|几|什么|啥)[些几两二三四五六七八九]?[种个类]?(?:{_WAY}|{_KIND})[^。;?]{{0,12}}(?:各|分别|每[种个类])[^。;?]{{0,8}}(?:多少|几)"
+    rf"|分别[^,。;?]{{0,6}}(?:什么|哪[些几]?[种个]?)(?:{_WAY})[^。;?]{{0,8}}(?:多少|几)"
+    rf"|\b(?:each|every|per|by) (?:single )?(?:{_WAY}|{_KIND})\b"
+    rf"|\b(?:which|what)\b[^.;?]{{0,24}}\b(?:{_WAY}|{_KIND})\b.{{0,60}}\b(?:each|respectively)\b"
+    rf"|\b(?:{_WAY})\b[^.;?]*\bbreak ?down\b|\bbroken down (?:by|into|across)\b"
+)
+"""Asks for the figure of each."""
+_LISTED = re.compile(
+    r"(?:渠道|途径)(?:都|主要|一共)?(?:是|有)(?:哪[些几]|什么|啥)|(?:哪些|列出|列举)[^,。;?]{0,4}(?:公开|发布)(?:渠道|途径|方式)"
+    r"|\b(?:list|name|enumerate)\b[^.;?]{0,24}\b(?:channels?|outlets?|platforms?|ways)\b"
+)
+"""Asks which channels there were."""
+_WAYS = re.compile(rf"(?:{_WAY})")
+_CHANNEL = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册|客户端")
+_SAYS_SO = re.compile(rf"{_WAY}|{_KIND}|break|broken|明细|公开渠道")
+_PARTS = Term("构成", ("构成",), 0.05, known=True)
+"""By this word the lists of what totals are made up of are found."""
+_PUBLISHED = re.compile("公开|发布|信息")
+"""Where nothing is named, what was published is meant."""
+_COUNTED = (None, Measure.NUMBER, Measure.ITEM)
+
+Ranker = Callable[[Question, Sequence[Term]], list[Match]]
+
+
+def made_up_of(question: Question, ranked: Ranker) -> Decision | None:
+    """The parts of the total that is asked about; None for any other question, or where the report gives no parts."""
+    if question.measure not in _COUNTED or question.yes_no or question.contact_fields or question.category:
+        return None
+    if question.operation not in (None, Operation.SUM):
+        return None
+    asking = _EACH.search(question.folded) or _LISTED.search(question.folded)
+    if asking is None:
+        return None
+    terms = (_PARTS, *(term for term in question.terms if not _SAYS_SO.search(term.text)))
+    asked = replace(question, measure=None, unit="", ask=Ask.WHAT, terms=terms, operation=None)
+    ways = bool(_WAYS.search(asking.group()))
+    return next(
+        (
+            Decision(answer=(match,))
+            for match in ranked(asked, asked.terms)
+            if match.fact.label.endswith(BREAKDOWN)
+            and (not ways or all(map(_CHANNEL.search, match.fact.items)))
+            and (
+                match.explained >= MIN_TEXT_EXPLAINED
+                if _names_anything(asked)
+                else _PUBLISHED.search(match.fact.label)
+            )
+            and not match.unexplained
+        ),
+        None,
+    )
+
+
+def asks_of_each(question: Question) -> bool:
+    """True if the figure of each of several unnamed kinds is asked for: no single figure answers that."""
+    return question.measure in _COUNTED[1:] and bool(_EACH.search(question.folded))
+
+
+def _names_anything(question: Question) -> bool:
+    """True if the question names what it is whose parts it asks for."""
+    return any(term.weight >= TELLING for term in question.terms)

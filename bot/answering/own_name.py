@@ -1,0 +1,62 @@
+"""The office's own name in a figure's words: 县教育局公开信息 says what the office published, not what 教育信息 there was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.answering.policy import TELLING
+from bot.understanding.offices import parts_of_name
+from knowledge.matching import Match
+from knowledge.normalization import fold
+from knowledge.query import Term
+
+_SAID = 0.45
+_SHORT = 4
+"""Characters that the end of an office's name has at least: 教育局 alone may be any."""
+
+
+def apart_from_own_name(terms: Sequence[Term], matches: list[Match], office: str) -> list[Match]:
+    """The matches, with what only the office's own name explains left unexplained; those so weakened stand last."""
+    own = [i for i, term in enumerate(terms) if term.weight >= TELLING and _in_name(term, office)]
+    if not own:
+        return matches
+    weakened = {match.stored.position: _without(terms, match, own, office) for match in matches}
+    return sorted(weakened.values(), key=lambda match: -match.score)
+
+
+def _in_name(term: Term, office: str) -> bool:
+    """True if the office's own name holds the word."""
+    return any(1 < len(name) <= _SHORT and name in office for name in term.names)
+
+
+def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -> Match:
+    """The match without what the office's name alone explains."""
+    fact = match.fact
+    if fact.key or fact.value is None or len(match.shares) != len(terms):
+        return match
+    names = _spoken(fold(office))
+    around = fold(fact.topic)
+    for name in names:
+        around = around.replace(name, "＿")
+    if around == fold(fact.topic):
+        return match
+    around += fold(fact.scope)
+    lost = [i for i in own if match.shares[i] >= _SAID and not any(name in around for name in terms[i].names)]
+    if not lost:
+        return match
+    total = sum(term.weight for term in terms) or 1.0
+    share = sum(terms[i].weight * match.shares[i] for i in lost) / total
+    shares = tuple(0.0 if i in lost else one for i, one in enumerate(match.shares))
+    unexplained = (*match.unexplained, *(terms[i] for i in lost))
+    explained, score = max(0.0, match.explained - share), max(0.0, match.score - share)
+    return replace(match, explained=explained, score=score, shares=shares, unexplained=unexplained)
+
+
+@lru_cache(maxsize=256)
+def _spoken(office: str) -> tuple[str, ...]:
+    """How a report calls the office by name, longest first: 青禾县教育局, 县教育局, 教育局."""
+    last = parts_of_name(office)[-1]
+    ends = {office, last, *(f"{kind}{last}" for kind in "省市县区旗州")}
+    return tuple(sorted((end for end in ends if len(end) >= _SHORT), key=len, reverse=True))

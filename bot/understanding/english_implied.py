@@ -1,0 +1,62 @@
+"""What an English question asks for without naming it: what was done about something, where documents can be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.understanding.english_phrases import EnglishPhrases, has_any
+from bot.understanding.english_terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
+from bot.understanding.question import Ask
+from knowledge.models import Measure
+from knowledge.query import Term
+
+_IMPROVED = Term("改进情况", ("改进情况", "改进措施", "整改措施"), GENERIC_WEIGHT, position=99, known=True)
+"""What was done about it asks for what the report says under 改进情况."""
+_SEEN = Term("阅读量", ("阅读", "访问", "浏览", "点击", "观看", "播放"), 0.5, position=99)
+"""How often something was read or viewed."""
+_READING = Term(
+    "查阅点",
+    ("查阅点", "查阅场所", "查阅中心", "查阅室", "查阅窗口", "查阅处", "公共查阅", "查阅"),
+    1.0,
+    position=99,
+    known=True,
+)
+"""Where one can go and read what was made public."""
+_READS = re.compile(
+    r"\b(?:read|consult|inspect|view|see|browse|check|look (?:at|through|up|over)|leaf through)\b(?: \w+){0,3} "
+    r"(?:documents?|information|files?|papers?|records?|archives?|disclosures?)\b"
+)
+_PLACE = re.compile(r"\b(?:where|(?:which|what|any|the|a) (?:other )?(?:places?|spots?|venues?))\b")
+_ONLINE = re.compile(r"\b(?:web ?sites?|online|internet|web|link|url|download\w*)\b")
+_IN_PERSON = "当面申请"
+"""Who reads in person hands in no application."""
+
+
+def with_implied(
+    terms: tuple[Term, ...], plain: str, ask: Ask, measure: Measure | None, phrases: EnglishPhrases
+) -> tuple[Term, ...]:
+    """The terms, and those for what the question asks without naming it."""
+    found: list[Term] = []
+    if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]):
+        found.append(_SEEN)
+    if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
+        found.append(_IMPROVED)
+    reads = _READS.search(plain) if measure is None and _asks_for_a_place(plain) else None
+    if reads is not None:
+        said = set(reads.group().split())
+        terms = tuple(_beside_reading(term, said) for term in terms)
+        if all(term.weight < EVERYDAY_WEIGHT for term in terms):
+            found.append(_READING)
+    return (*terms, *found)
+
+
+def _asks_for_a_place(plain: str) -> bool:
+    """True for a place one can go to: where, which places; not for a site on the web."""
+    return bool(_PLACE.search(plain)) and not _ONLINE.search(plain)
+
+
+def _beside_reading(term: Term, said: set[str]) -> Term:
+    """Less weight for the words of reading themselves: to consult files is no 咨询, and records are no 档案."""
+    light = said.issuperset(term.text.split()) or _IN_PERSON in term.names
+    return replace(term, weight=min(term.weight, GENERIC_WEIGHT)) if light else term
