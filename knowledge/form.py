@@ -117,7 +117,7 @@ _NOISE = re.compile(r"[\s\"'“”‘’《》|*()（）、,，.．:：;；。\-
 
 
 _NOTE = re.compile(
-    r"[(（](?:区分处理|单位|只计|指|即|不含|不包括|含|包括|说明|注)[^)）]*[)）]?|[(（][^()（）]{5,}[)）]"
+    r"[(（](?:区分处理|单位|只计|指|即|不含|不包括|含|包括|说明|注)[^)）]*[)）]?|[(（][^()（）]{5,24}[)）]"
 )
 """What a label says in brackets of how it is filled in; the end of a long note may be cut off."""
 
