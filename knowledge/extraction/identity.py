@@ -28,9 +28,9 @@ _YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}")
 _PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
-_MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年))")
+_MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是|,)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年))")
 _NOISE = re.compile(
-    r"^(?:关于|现将|现向社会|现|向社会|公布|公开|发布|编制|编写|撰写|制作|印发|标题|当前位置|由|将|和|对|了)+"
+    r"^(?:关于|现将|现向社会|现|向社会|公布|公开|发布|编制|编写|撰写|制作|印发|标题|名称|当前位置|由|将|和|对|了)+"
 )
 _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
@@ -76,8 +76,10 @@ _ABOVE = (
 _HEAD_BLOCKS = 14
 _IN_SHORT = re.compile(r"\((?:以下)?(?:统一)?简称[^()]*\)")
 _TELLS_OF = re.compile(
-    rf"20\d\d年(?:度|以来)?,(?![在我本全各按根以通为围随市区县])(?P<org>{NAME})(?=始终|认真|严格|坚持|高度|深入|全面|积极|紧紧|切实|主动|持续|共|着力|不断|进一步|牢牢)"
+    rf"20\d\d年(?:度|以来)?,?(?![在我本全各按根以通为围随市区县])(?P<org>{NAME})(?=落实|贯彻|通过|按照|围绕|结合|依托|始终|认真|严格|坚持|高度|深入|全面|积极|紧紧|切实|主动|持续|共|着力|不断|进一步|牢牢)"
 )
+_STORY_BLOCKS = 60
+"""Blocks among which the first sentence that tells of the office stands, behind whatever the page begins with."""
 _UNTIL = re.compile(r"(?:截至|截止|截止至|截止到)\s*(20\d\d)年(?:12月|底|末)")
 """截至2023年12月31日: up to when a report counts."""
 _SCHOOL_BEGINS = "07"
@@ -118,7 +120,7 @@ def identify(document: Document) -> Identity | None:
         or _from_prose(head)
         or _from_signature(blocks)
         or _from_address(head)
-        or _from_story(head)
+        or _from_story([fold(block.text) for block in blocks[:_STORY_BLOCKS]])
         or _from_site(head)
     )
     counted = _year_of_period(period_start, period_end)
@@ -205,9 +207,9 @@ def _from_address(head: list[str]) -> str:
     return ""
 
 
-def _from_story(head: list[str]) -> str:
+def _from_story(lines: list[str]) -> str:
     """Organisation from the first sentence that tells what it did: 2020年,云栎县水利局认真贯彻…."""
-    for line in head:
+    for line in lines:
         if match := _TELLS_OF.search(line):
             return _clean_name(match["org"])
     return ""

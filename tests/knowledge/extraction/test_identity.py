@@ -268,3 +268,17 @@ def test_a_bureau_is_known_by_the_site_it_publishes_on() -> None:
     other = read(text, "一、总体情况", "我镇主动公开信息12条。")
     assert other is not None
     assert other.organisation == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organisation"),
+    [
+        ("2022年,云岭市气象局落实《条例》精神,做好信息公开工作。", "云岭市气象局"),
+        ("2022年度松口街道办事处通过门户网站办理申请3件。", "松口街道办事处"),
+        ("依照有关要求,云岭市工商行政管理局编制了2022年度政府信息公开年度报告。", "云岭市工商行政管理局"),
+    ],
+)
+def test_an_office_named_only_in_the_text_is_found(sentence: str, organisation: str) -> None:
+    who = read("一、总体情况", sentence, "2022年,我单位公开信息12条。")
+    assert who is not None
+    assert who.organisation == organisation
