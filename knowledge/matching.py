@@ -58,15 +58,23 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
             rare.update(positions)
         for position in positions:
             votes[position] += weight
-    number, least = CANDIDATES, _FAINT * max(votes.values(), default=0.0)
-    if not any(term.weight >= TELLING for term in query.terms):
-        for position in store.figure_positions(report):  # 公开了多少条 shares its words with every fact
-            votes.setdefault(position, 0.0)
-        number, least = len(votes), 0.0
-    best = heapq.nlargest(number, votes, key=lambda position: (votes[position], -position))
-    best = [position for position in best if votes[position] >= least or position in rare]
+    if any(term.weight >= TELLING for term in query.terms):
+        best = _most_voted(votes, rare)
+    else:  # 公开了多少条 shares its words with every fact
+        best = [*votes, *store.figure_positions(report)]
     kept = [item for item in store.facts(report, best) if _allowed(item.fact, query)]
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
+
+
+def _most_voted(votes: dict[int, float], rare: set[int]) -> Iterable[int]:
+    """Where the facts with most votes stand; those that hardly got any are among them only if they are rare."""
+    least = _FAINT * max(votes.values(), default=0.0)
+    strong = [position for position, vote in votes.items() if vote >= least]
+    if len(strong) <= CANDIDATES and not rare:
+        return strong
+    among = votes if len(strong) < CANDIDATES else strong
+    best = heapq.nlargest(CANDIDATES, among, key=lambda position: (votes[position], -position))
+    return [position for position in best if votes[position] >= least or position in rare]
 
 
 def _allowed(fact: Fact, query: Query) -> bool:

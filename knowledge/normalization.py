@@ -13,7 +13,6 @@ _INVISIBLE = dict.fromkeys(
 )
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\uFE58\uFF0D]+")
 _SPACE_BESIDE_CJK = re.compile(r"(?<![a-z0-9]) +| +(?![a-z0-9])")
-_SPACES = re.compile(r"\s+")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -47,8 +46,8 @@ def fold(text: str) -> str:
     between Latin words and digits (信息 12 条 and 信息12条 are the same).
     """
     text = unicodedata.normalize("NFKC", clean(text))
-    text = _SPACES.sub(" ", _DASHES.sub("-", simplify(text))).lower()
-    return _SPACE_BESIDE_CJK.sub("", text)
+    text = " ".join(_DASHES.sub("-", simplify(text)).lower().split())
+    return _SPACE_BESIDE_CJK.sub("", text) if " " in text else text
 
 
 def is_cjk(char: str) -> bool:

@@ -25,6 +25,8 @@ MAX_AT_HAND = 6000
 """Facts kept in memory between questions; a report has a few hundred."""
 _MAX_REPORTS = 16
 """Reports whose postings are kept in memory between questions."""
+_MAX_LISTED = 1000
+"""Lists of positions kept in memory of one report."""
 _FEW = 100
 """Offices whose names share two sounds; what more of them share (人民政府, 教育局) tells none of them apart."""
 _EQUAL = 1e-5
@@ -33,6 +35,7 @@ _MAX_HOLDING = 1000
 """Grams whose organisations are kept in memory between questions."""
 _MAX_PARAMETERS = 500
 """Values bound in one statement."""
+_BELOW_KEY = "report = ? AND key = ? UNION ALL SELECT position FROM facts WHERE report = ? AND key > ? AND key < ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,18 @@ class _Held:
     """The grams of `entries`."""
     looked_up: set[str]
     """These and the grams that were found to be in no fact."""
-    chosen: dict[tuple[str, str], list[int]]
-    """Positions by gram and kinds asked for."""
+    chosen: dict[str, dict[str, list[int]]]
+    """Positions by kinds asked for and gram."""
+    listed: dict[tuple[str, object], list[int]]
+    """Positions by the question that SQL was asked and its value."""
 
-    def positions(self, gram: str, kinds: str) -> list[int]:
-        """Where facts of these kinds hold the gram."""
-        found = self.chosen.get((gram, kinds))
-        if found is None:
-            found = [position for position, kind in self.entries[gram] if kind in kinds]
-            self.chosen[gram, kinds] = found
-        return found
+    def positions(self, grams: Iterable[str], kinds: str) -> dict[str, list[int]]:
+        """Where facts of these kinds hold each of the grams."""
+        chosen = self.chosen.setdefault(kinds, {})
+        for gram in grams:
+            if gram not in chosen:
+                chosen[gram] = [position for position, kind in self.entries[gram] if kind in kinds]
+        return {gram: chosen[gram] for gram in grams}
 
 
 class FactStore:
@@ -302,13 +307,20 @@ class FactStore:
 
         The words of a question have hundreds of grams, nearly all of them in no fact: those cost nothing twice.
         """
-        if len(self._held) > _MAX_REPORTS:
-            self._held.clear()
-        held = self._held.setdefault(report, _Held({}, set(), set(), {}))
+        held = self._held_of(report)
         unknown = keys - held.looked_up
         if unknown:
             self._load_postings(report, held, sorted(unknown))
-        return {gram: held.positions(gram, kinds) for gram in sorted(keys & held.grams)}
+        return held.positions(sorted(keys & held.grams), kinds)
+
+    def _held_of(self, report: int) -> _Held:
+        """What was read of a report before."""
+        held = self._held.get(report)
+        if held is None:
+            if len(self._held) > _MAX_REPORTS:
+                self._held.clear()
+            held = self._held[report] = _Held({}, set(), set(), {}, {})
+        return held
 
     def _load_postings(self, report: int, held: _Held, wanted: list[str]) -> None:
         """Fetches the postings of these grams."""
@@ -345,24 +357,16 @@ class FactStore:
 
     def figure_positions(self, report: int) -> list[int]:
         """Where the figures of a report's prose stand."""
-        rows = self._database.execute(
-            "SELECT position FROM facts WHERE report = ? AND key = '' AND value IS NOT NULL", [report]
-        )
-        return [row[0] for row in rows.fetchall()]
+        return self._positions(report, "report = ? AND key = '' AND value IS NOT NULL", "", [report])
 
     def all_facts(self, report: int) -> list[StoredFact]:
         """Every fact of a report, in order."""
-        rows = self._database.conn.execute("SELECT position FROM facts WHERE report = ?", [report])
-        return self.facts(report, (row[0] for row in rows.fetchall()))
+        return self.facts(report, self._positions(report, "report = ?", "", [report]))
 
     def by_key(self, report: int, prefix: str) -> list[StoredFact]:
         """Facts whose canonical key is the prefix or lies below it."""
-        rows = self._database.conn.execute(
-            "SELECT position FROM facts WHERE report = ? AND key = ?"
-            " UNION ALL SELECT position FROM facts WHERE report = ? AND key > ? AND key < ?",
-            [report, prefix, report, f"{prefix}.", f"{prefix}/"],
-        )
-        return self.facts(report, (row[0] for row in rows.fetchall()))
+        below = [report, prefix, report, f"{prefix}.", f"{prefix}/"]
+        return self.facts(report, self._positions(report, _BELOW_KEY, prefix, below))
 
     def labelled(self, report: int, label: str, unit: str) -> list[StoredFact]:
         """Facts with exactly this label and unit."""
@@ -373,7 +377,18 @@ class FactStore:
 
     def parts_of(self, report: int, position: int) -> list[StoredFact]:
         """The facts that the report gives as parts of the total at this position."""
-        rows = self._database.conn.execute(
-            "SELECT position FROM facts WHERE report = ? AND part_of = ?", [report, position]
+        return self.facts(
+            report, self._positions(report, "report = ? AND part_of = ?", position, [report, position])
         )
-        return self.facts(report, (row[0] for row in rows.fetchall()))
+
+    def _positions(
+        self, report: int, condition: str, value: object, parameters: Sequence[object]
+    ) -> list[int]:
+        """Where the facts of a report stand that meet a condition of SQL for a value; kept, as questions ask again."""
+        listed = self._held_of(report).listed
+        if (condition, value) not in listed:
+            if len(listed) >= _MAX_LISTED:
+                listed.clear()
+            rows = self._database.conn.execute(f"SELECT position FROM facts WHERE {condition}", parameters)
+            listed[condition, value] = [row[0] for row in rows.fetchall()]
+        return listed[condition, value]
