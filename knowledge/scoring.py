@@ -118,6 +118,12 @@ class _Wanted:
     """Its names by the bigram they begin with: a fact without that bigram cannot hold the name."""
     always: tuple[str, ...]
     """Names that begin with no bigram: single characters and Latin words."""
+    heard: bool
+    """True if it is heard at all: a fact that shares none of its bigrams says nothing of it."""
+    in_form: bool
+    """True if it names cells of the form."""
+    weighty: bool
+    """True if a fact that leaves it out does not explain the question: it tells, or nothing knows it."""
 
     def names(self, grams: Iterable[str]) -> list[str]:
         """The names that a text with these bigrams may hold."""
@@ -131,7 +137,17 @@ class _Wanted:
 def _wanted(term: Term) -> _Wanted:
     by_gram, always = _by_first_gram(term.names)
     own_grams = frozenset(sound_bigrams(term.sounds))
-    return _Wanted(term, term_grams(term), own_grams, f".{'.'.join(term.sounds)}.", by_gram, always)
+    return _Wanted(
+        term,
+        term_grams(term),
+        own_grams,
+        f".{'.'.join(term.sounds)}.",
+        by_gram,
+        always,
+        len(term.sounds) >= 2,
+        bool(term.rows or term.columns),
+        term.weight >= TELLING or _is_unheard_of(term),
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -162,11 +178,12 @@ class Scorer:
         unexplained: list[Term] = []
         explained = 0.0
         for wanted in self._wanted:
-            share, term = _explains(words, fact, wanted), wanted.term
+            share = _explains(words, fact, wanted)
             shares.append(share)
-            explained += term.weight * share
-            if share < _RAW_ENOUGH and (term.weight >= TELLING or _is_unheard_of(term)):
-                unexplained.append(term)
+            if share:
+                explained += wanted.term.weight * share
+            if share < _RAW_ENOUGH and wanted.weighty:
+                unexplained.append(wanted.term)
         explained = explained / self._total if self._total else 0.0
         specific = _specific(words, fact, self._wanted, query) if explained >= _WORTH_A_LOOK else 0.0
         score = explained * (1 - _SPECIFIC_SHARE + _SPECIFIC_SHARE * specific)
@@ -185,14 +202,13 @@ def _is_unheard_of(term: Term) -> bool:
 
 def _explains(words: FactWords, fact: Fact, wanted: _Wanted) -> float:
     """How well a fact explains one term, 0 to 1: by its cell of the form, its words, their sound, or a kind of it."""
-    term = wanted.term
-    if fact.key and (in_form := _in_form(fact.key, term)):
+    term, topic = wanted.term, words.topic
+    if wanted.in_form and fact.key and (in_form := _in_form(fact.key, term)):
         return in_form
-    heard = len(term.sounds) >= 2
     shared = words.everywhere & wanted.grams
-    if heard and not shared:
+    if wanted.heard and not shared:
         return 0.0
-    if term.text in words.topic:
+    if term.text in topic:
         return _TOPIC
     names = wanted.names(shared)
     best = 0.0
@@ -200,14 +216,14 @@ def _explains(words: FactWords, fact: Fact, wanted: _Wanted) -> float:
         stands = _stands(words, name)
         if stands > best:
             best = stands
-    if len(term.text) >= _SPLITTABLE and scattered(term.text, words.topic):
+    if len(term.text) >= _SPLITTABLE and scattered(term.text, topic):
         return _ITSELF_SCATTERED
     if best >= _ALIAS:
         return best
     for name in names:
-        if len(name) >= _SPLITTABLE and name[:2] in words.topic and scattered(name, words.topic):
+        if len(name) >= _SPLITTABLE and name[:2] in topic and scattered(name, topic):
             return max(best, _SCATTERED)
-    if heard:
+    if wanted.heard:
         if wanted.row in words.topic_sounds and _heard_as_written(words, wanted):
             return _SOUND
         if wanted.row in words.scope_sounds:
@@ -216,7 +232,7 @@ def _explains(words: FactWords, fact: Fact, wanted: _Wanted) -> float:
             best = max(best, _coverage(term, words))
     if best < _SCOPE and len(term.text) == _SPLITTABLE and _in_halves(words, term.text):
         best = _SCOPE
-    if best < _NARROWER and any(name in words.topic for name in term.narrower):
+    if term.narrower and best < _NARROWER and any(name in topic for name in term.narrower):
         best = _NARROWER
     return best
 
@@ -251,8 +267,6 @@ def _stands(words: FactWords, name: str) -> float:
 
 def _in_form(key: str, term: Term) -> float:
     """1 if the fact's cell lies in a row or column of the form that the term names, less if in a part of such a row."""
-    if not term.rows and not term.columns:
-        return 0.0
     table, row, column = form.split_key(key)
     if f"{table}.{row}" in term.rows or f"{table}.{column}" in term.columns:
         return 1.0
@@ -297,21 +311,22 @@ def _specific(words: FactWords, fact: Fact, wanted: Sequence[_Wanted], query: Qu
 
 def _named_share(words: FactWords, wanted: Sequence[_Wanted]) -> float:
     """The share of the topic's distinguishing characters that the question names."""
-    own = telling(words.topic, words.own_length)
+    topic, own = words.topic, telling(words.topic, words.own_length)
     if not own:
         return 1.0
     left = set(own)
     for item in wanted:
-        for name in item.names(words.topic_grams & item.grams):
-            start = words.topic.find(name)
+        shared = words.topic_grams & item.grams
+        for name in item.names(shared):
+            start = topic.find(name)
             while start >= 0:
                 left.difference_update(range(start, start + len(name)))
-                start = words.topic.find(name, start + len(name))
-            if len(name) >= _SPLITTABLE and item.term.weight >= TELLING and name[:2] in words.topic:
-                left.difference_update(range(*(scattered(name, words.topic) or (0, 0))))
+                start = topic.find(name, start + len(name))
+            if len(name) >= _SPLITTABLE and item.term.weight >= TELLING and name[:2] in topic:
+                left.difference_update(range(*(scattered(name, topic) or (0, 0))))
         if not left:
             break
-        if not item.own_grams.isdisjoint(words.topic_grams):
+        if shared and not item.own_grams.isdisjoint(shared):
             left.difference_update(_sounding(words, item))
     return 1 - len(left) / len(own)
 
