@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from knowledge.cells import named_cells
+from knowledge.explaining import term_grams
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.postings import kinds_of
 from knowledge.query import Query
-from knowledge.scoring import TELLING, Match, Scorer, outdone, term_grams
+from knowledge.scoring import TELLING, Match, Scorer, outdone
 from knowledge.store import FactStore, StoredFact
 
 __all__ = ["Match", "outdone", "rank", "rank_among"]

@@ -35,7 +35,9 @@ _MAX_HOLDING = 1000
 """Grams whose organisations are kept in memory between questions."""
 _MAX_PARAMETERS = 500
 """Values bound in one statement."""
-_BELOW_KEY = "report = ? AND key = ? UNION ALL SELECT position FROM facts WHERE report = ? AND key > ? AND key < ?"
+_BELOW_KEY = (
+    "report = ? AND key = ? UNION ALL SELECT position FROM facts WHERE report = ? AND key > ? AND key < ?"
+)
 
 
 @dataclass(frozen=True, slots=True)

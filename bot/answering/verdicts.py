@@ -11,9 +11,9 @@ from bot.answering.claims import confirms, within
 from bot.answering.texts import say, template, written
 from bot.answering.wording import as_number
 from bot.understanding.question import Question
+from knowledge.explaining import scattered
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
-from knowledge.scoring import scattered
 
 _WEIGHTY: Final = 0.5
 _SPLITTABLE: Final = 4
