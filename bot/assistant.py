@@ -27,7 +27,6 @@ from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
 from bot.years import about_year, against_another_year
 from knowledge.errors import StoreError
-from knowledge.normalization import fold
 from knowledge.store import FactStore, ReportRecord
 
 _SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
@@ -42,7 +41,7 @@ _CAME_OUT = re.compile(
     r"(?:issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
 )
 """When was the report put on the web: it is asked of the report itself, whatever it was put on."""
-_LATIN = re.compile("[a-z]")
+_LATIN = re.compile("[a-zA-Zａ-ｚＡ-Ｚ]")
 _MADE_BY = re.compile(r"编|写|做|出的|发布(?!.{0,4}[审批核签])|report")
 
 
@@ -113,8 +112,15 @@ class Assistant:
         question = self._offices.dated(question, report)
         answer, remembered = self._reply(question, context, report)
         misses = context.misses + 1 if answer.status is Status.UNANSWERABLE else 0
-        kept = replace(remembered, misses=misses, choices=answer.choices, pending="", report=report.id)
-        self._conversations.put(chat, replace(kept, organisation=report.organisation))
+        kept = replace(
+            remembered,
+            misses=misses,
+            choices=answer.choices,
+            pending="",
+            report=report.id,
+            organisation=report.organisation,
+        )
+        self._conversations.put(chat, kept)
         return answer
 
     def _compared(
@@ -155,7 +161,7 @@ class Assistant:
         """The message as a Question, the office's own name recognised in it."""
         if organisation is None:
             return understand(text)
-        latin = latin_names_of(organisation) if _LATIN.search(fold(text)) else ()
+        latin = latin_names_of(organisation) if _LATIN.search(text) else ()
         return understand(text, names_of(organisation), latin)
 
     def _which_office(self, text: str, question: Question) -> Answer:

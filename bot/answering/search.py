@@ -234,7 +234,7 @@ class Search:
 
     def _labelled(self, text: str) -> Match | None:
         """The fact whose label and unit a choice printed, if the text is exactly that (an old button, another chat)."""
-        printed = _CHOICE_TEXT.match(simplify(text))
+        printed = _CHOICE_TEXT.match(simplify(text)) if text.endswith("）") else None
         found = self._store.labelled(self._report.id, printed["label"], printed["unit"]) if printed else []
         return Match(found[0], 1.0, 1.0, 1.0, ()) if len(found) == 1 else None
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from knowledge.pinyin import syllables
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A claimed piece of the question: where it is, its text, and what claimed it."""
 
     start: int
     end: int
     text: str
     role: str
+
+
+_START = attrgetter("start")
 
 
 class Phrasebook:
@@ -119,4 +122,4 @@ class Canvas:
 
     def roles(self, role: str) -> list[Span]:
         """The spans of a role, in the order of the text."""
-        return sorted((span for span in self.spans if span.role == role), key=lambda span: span.start)
+        return sorted([span for span in self.spans if span.role == role], key=_START)

@@ -51,6 +51,10 @@ _EACH = re.compile(
 )
 """人大建议和政协提案 is one thing, unless one is asked about apart from the other."""
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_ALONE = re.compile(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])")
+_NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万零]")
+_SOME = frozenset("多几")
+_CLAUSES = re.compile(r"[^,。;!?\n]+")
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
@@ -116,6 +120,9 @@ _KINDS_COUNTED = re.compile(
 
 def claim_figure(canvas: Canvas) -> Quantity | None:
     """A figure the resident states (是201人吧); it is checked, not searched for."""
+    if not _NUMBER.search(canvas.text):
+        _claim_indefinite(canvas)
+        return None
     for match in _KINDS_COUNTED.finditer(canvas.text):
         canvas.claim(match.start("count"), match.end("count"), "filler")
     for match in (
@@ -124,11 +131,10 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
         *_AGE.finditer(canvas.text),
     ):
         canvas.claim(match.start(), match.end(), "restrictor")
-    for match in _INDEFINITE.finditer(canvas.text):
-        canvas.claim(match.start(), match.end(), "filler")
+    _claim_indefinite(canvas)
     stated: Quantity | None = None
     for quantity in find_quantities(canvas.text):
-        if not re.search(r"[多几]", quantity.text) and canvas.claim(quantity.start, quantity.end, "figure"):
+        if _SOME.isdisjoint(quantity.text) and canvas.claim(quantity.start, quantity.end, "figure"):
             stated = stated or _in_money(quantity, canvas.text)
     for match in _NUMERAL.finditer(canvas.text):
         number = parse_chinese_number(match["number"])
@@ -136,13 +142,20 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
             unit = match["unit"] or ""
             measure = measure_of_unit(unit)
             stated = Quantity(*match.span(), Decimal(number), unit, match.group(), measure, False, "")
-    for match in re.finditer(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])", canvas.text):
+    for match in _ALONE.finditer(canvas.text):
         if len(match.group()) < 7 and canvas.claim(match.start(), match.end(), "figure"):
             value = Decimal(match.group())
             stated = stated or Quantity(
                 match.start(), match.end(), value, "", match.group(), Measure.NUMBER, False, ""
             )
     return stated
+
+
+def _claim_indefinite(canvas: Canvas) -> None:
+    """Claims 几十只, 好几年: about how many."""
+    if "几" in canvas.characters:
+        for match in _INDEFINITE.finditer(canvas.text):
+            canvas.claim(match.start(), match.end(), "filler")
 
 
 def stated_figures(canvas: Canvas) -> tuple[tuple[int, Decimal], ...]:
@@ -258,6 +271,8 @@ def is_negated(canvas: Canvas) -> bool:
 
     Negations inside words of the lexicon (不予公开), in 有没有 and 是不是, and 没 at the end of a clause are none of that.
     """
+    if not _NEGATION.search(canvas.text):
+        return False
     words = (
         "lexicon",
         "sound",
@@ -276,7 +291,7 @@ def is_negated(canvas: Canvas) -> bool:
         span for span in canvas.spans if span.role in words or (span.role == "filler" and len(span.text) > 2)
     ]
     asking = [span.start for span in canvas.spans if span.role in ("measure", "ask", "operation")]
-    clauses = [match.span() for match in re.finditer(r"[^,。;!?\n]+", canvas.text)]
+    clauses = [match.span() for match in _CLAUSES.finditer(canvas.text)]
     asked = [span for span in clauses if any(span[0] <= start < span[1] for start in asking)] or clauses
     for match in _NEGATION.finditer(canvas.text):
         here = any(start <= match.start() < end for start, end in asked)

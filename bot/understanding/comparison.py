@@ -108,6 +108,8 @@ def claim_difference(canvas: Canvas, than: int | None) -> Operation | None:
 
 def claim_share(canvas: Canvas) -> Operation | None:
     """占总数的多少, where what is counted stands between."""
+    if "占" not in canvas.characters:
+        return None
     for stated in _STATED_SHARE.finditer(canvas.text):
         canvas.claim(*stated.span(), "filler")
     match = _SHARE.search(canvas.text)
@@ -125,6 +127,8 @@ def claim_who_more(canvas: Canvas) -> Operation | None:
 
 def claim_rank(canvas: Canvas) -> tuple[Operation | None, int]:
     """第二多, 排第三, 倒数第二: counted from the most or from the least, and the place asked for."""
+    if "第" not in canvas.characters:
+        return None, 1
     match = _FROM_THE_END.search(canvas.text)
     if match and canvas.claim(match.start(), match.end(), "operation"):
         return Operation.LEAST, parse_chinese_number(match["place"]) or 1

@@ -224,8 +224,9 @@ def _choice(plain: str) -> int | None:
 
 def _category(folded: str, phrases: EnglishPhrases) -> str:
     for category, patterns in phrases.categories.items():
-        if any(pattern.search(folded) for pattern in patterns):
-            return category
+        for pattern in patterns:
+            if pattern.search(folded):
+                return category
     return ""
 
 

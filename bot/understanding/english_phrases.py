@@ -67,10 +67,7 @@ def english() -> EnglishPhrases:
         _words(data, "phrases", "ask", "operation"),
         _words(data, "measure", "phrases", "ask", "contact", "operation", "words"),
         data,
-        {
-            kind: tuple(re.compile(p, re.IGNORECASE) for p in patterns)
-            for kind, patterns in data["categories"].items()
-        },
+        {kind: tuple(map(re.compile, patterns)) for kind, patterns in data["categories"].items()},
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.understanding.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.segments import segments
@@ -105,7 +103,7 @@ def contacts_heard(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
         sounds = canvas.sounds[span.start : span.end]
         meant = lexicon().heard(span.text, sounds) if span.role == "sound" else ""
         if meant in phrases.contacts:
-            canvas.spans[index] = replace(span, role="contact")
+            canvas.spans[index] = span._replace(role="contact")
             found.append(meant)
     return found
 

@@ -135,10 +135,7 @@ def chinese() -> ChinesePhrases:
         Phrasebook(words["qualities"]),
         tuple(words["elliptical_start"]),
         tuple(words["elliptical_end"]),
-        {
-            kind: tuple(re.compile(p, re.IGNORECASE) for p in patterns)
-            for kind, patterns in data["category_patterns"].items()
-        },
+        {kind: tuple(map(re.compile, patterns)) for kind, patterns in data["category_patterns"].items()},
     )
 
 

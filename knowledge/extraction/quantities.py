@@ -26,6 +26,8 @@ _CN_DIGITS = {
 }
 _NARROW = str.maketrans("０１２３４５６７８９％﹪", "0123456789%%")
 """Full-width figures and signs; what is not a figure keeps its width, as commas do not stand for the same."""
+_TITLE = re.compile(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
+_DIGIT, _IN_CHARACTERS = re.compile(r"\d"), re.compile("[一二两三四五六七八九十百千万零]")
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
 _NO_DIGITS_APART = r"(?<!\d[\u0020\u00a0])(?<!\d\s\s)"
 """Digits before a blank: 1 84条 may be 184 or two numbers, so it is neither."""
@@ -140,27 +142,39 @@ def find_quantities(sentence: str) -> list[Quantity]:
     narrow = sentence.translate(_NARROW)
     if not _NUMERAL.search(narrow):
         return []
-    masked = re.sub(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]", lambda m: "＿" * len(m.group()), narrow)
-    digits, chinese = _patterns()
-    found = [
-        _from_digits(match)
-        for match in digits.finditer(masked)
-        if not _EDITION.match(match.group()) and not _counts_nothing(match)
-    ]
-    rates = [_rate(match) for match in _RATE.finditer(masked)]
-    found = [q for q in found if not any(q.start < r.end and r.start < q.end for r in rates)] + rates
+    masked = _TITLE.sub(lambda m: "＿" * len(m.group()), narrow)
+    in_digits = _DIGIT.search(masked) is not None
+    found = _in_digits(masked) if in_digits else []
     taken = [(q.start, q.end) for q in found]
-    for match in chinese.finditer(masked):
+    for match in _patterns()[1].finditer(masked) if _IN_CHARACTERS.search(masked) else ():
         quantity = _from_chinese(match, masked)
         if quantity and not any(quantity.start < end and start < quantity.end for start, end in taken):
             found.append(quantity)
-    found += _percent_words(masked)
-    bare = [_bare(match) for match in _BARE.finditer(masked)]
-    lost = [replace(_bare(match), damaged=not match["goes_on"]) for match in _LOST_UNIT.finditer(masked)]
-    found += [*bare, *(q for q in lost if not any(q.start < b.end and b.start < q.end for b in bare))]
+    if "百分之" in masked:
+        found += _percent_words(masked)
+    if in_digits:
+        found += _without_unit(masked)
     if narrow != sentence:
         found = [replace(q, text=" ".join(sentence[q.start : q.end].split())) for q in found]
     return sorted((_in_a_ranking(q, masked) for q in found), key=lambda q: q.start)
+
+
+def _in_digits(masked: str) -> list[Quantity]:
+    """Numbers in digits with a measure word, and rates."""
+    found = [
+        _from_digits(match)
+        for match in _patterns()[0].finditer(masked)
+        if not _EDITION.match(match.group()) and not _counts_nothing(match)
+    ]
+    rates = [_rate(match) for match in _RATE.finditer(masked)]
+    return [q for q in found if not any(q.start < r.end and r.start < q.end for r in rates)] + rates
+
+
+def _without_unit(masked: str) -> list[Quantity]:
+    """Numbers in digits whose measure word the report leaves out or lost."""
+    bare = [_bare(match) for match in _BARE.finditer(masked)]
+    lost = [replace(_bare(match), damaged=not match["goes_on"]) for match in _LOST_UNIT.finditer(masked)]
+    return [*bare, *(q for q in lost if not any(q.start < b.end and b.start < q.end for b in bare))]
 
 
 def _counts_nothing(match: re.Match[str]) -> bool:
