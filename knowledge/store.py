@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from knowledge import schema
 from knowledge.entries import IndexEntry, entry_of
@@ -18,6 +18,9 @@ from knowledge.errors import StoreError
 from knowledge.grams import grams
 from knowledge.models import Report
 from knowledge.records import FACT_COLUMNS, INSERT_FACT, ReportRecord, StoredFact, report_record, stored_fact
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 __all__ = ["FactStore", "ReportRecord", "StoredFact"]
 
@@ -67,8 +70,8 @@ class _Held:
 class FactStore:
     """One index file. Open it with `FactStore.read` to ask, `FactStore.write` to add reports."""
 
-    def __init__(self, database: Database, path: Path) -> None:
-        self._database = database
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
         self.path = path
         self._facts: dict[tuple[int, int], StoredFact] = {}
         self._held: dict[int, _Held] = {}
@@ -89,7 +92,7 @@ class FactStore:
             connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
             )
-            store = cls(Database(connection), path)
+            store = cls(connection, path)
             store._require_current()
         except (sqlite3.OperationalError, OSError) as error:
             raise StoreError(f"{path}: cannot be opened ({error}); check its permissions") from None
@@ -111,7 +114,7 @@ class FactStore:
             connection.execute(
                 "PRAGMA synchronous = OFF"
             )  # the file is checked and synced before it goes live
-            store = cls(Database(connection), live or path)
+            store = cls(connection, live or path)
             if not store._database.table_names():
                 schema.create(store._database)
             store._require_current()
@@ -134,9 +137,16 @@ class FactStore:
         except sqlite3.Error:
             return False
 
+    @cached_property
+    def _database(self) -> Database:
+        """The file for writing; what it takes to write is not loaded by those who only ask."""
+        from sqlite_utils import Database
+
+        return Database(self._connection)
+
     def _require_current(self) -> None:
-        application = self._database.execute("PRAGMA application_id").fetchone()[0]
-        version = self._database.execute("PRAGMA user_version").fetchone()[0]
+        application = self._connection.execute("PRAGMA application_id").fetchone()[0]
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if application != schema.APPLICATION_ID:
             raise StoreError(
                 f"{self.path}: this file is no index of this program; name another path with --index"
@@ -148,7 +158,7 @@ class FactStore:
 
     def close(self) -> None:
         """Closes the file."""
-        self._database.close()
+        self._connection.close()
 
     # ------------------------------------------------------------------ writing
     def put(self, report: Report) -> None:
@@ -164,7 +174,7 @@ class FactStore:
             if earlier is not None:
                 self._drop(earlier.id)
             key = self._insert_report(entry)
-            connection = self._database.conn
+            connection = self._connection
             connection.executemany(
                 INSERT_FACT, ((key, position, *row) for position, row in enumerate(entry.facts))
             )
@@ -180,7 +190,7 @@ class FactStore:
         columns = ("organisation", "year", "title", "period_start", "period_end", "source", "contact")
         values = [getattr(entry, column) for column in columns]
         findings = json.dumps(entry.findings, ensure_ascii=False)
-        row = self._database.execute(
+        row = self._connection.execute(
             f"INSERT INTO reports ({', '.join(columns)}, findings, fact_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [*values, findings, len(entry.facts)],
         )
@@ -189,21 +199,21 @@ class FactStore:
     def set_findings(self, report: int, findings: Sequence[str]) -> None:
         """What the checks found inconsistent in a report, in place of what is there."""
         self._newest.clear()
-        self._database.execute(
+        self._connection.execute(
             "UPDATE reports SET findings = ? WHERE id = ?", [json.dumps(findings, ensure_ascii=False), report]
         )
 
     def _drop(self, report: int) -> None:
         for table in ("facts", "postings"):
-            self._database.execute(f"DELETE FROM {table} WHERE report = ?", [report])
-        self._database.execute("DELETE FROM reports WHERE id = ?", [report])
+            self._connection.execute(f"DELETE FROM {table} WHERE report = ?", [report])
+        self._connection.execute("DELETE FROM reports WHERE id = ?", [report])
 
     def verify(self) -> None:
         """Self-check before an index goes live; raises StoreError naming what is wrong."""
-        if self._database.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+        if self._connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
             raise StoreError(f"{self.path}: the new index failed SQLite's own check; build it again")
         for record in self.reports():
-            stored = self._database.execute(
+            stored = self._connection.execute(
                 "SELECT count(*) FROM facts WHERE report = ?", [record.id]
             ).fetchone()[0]
             if stored != record.fact_count:
@@ -214,21 +224,25 @@ class FactStore:
     # ------------------------------------------------------------------ reading
     def reports(self) -> list[ReportRecord]:
         """All reports, newest year first."""
-        rows = self._database.query("SELECT * FROM reports ORDER BY year DESC, organisation")
-        return [report_record(row) for row in rows]
+        return self._records("ORDER BY year DESC, organisation")
+
+    def _records(self, which: str, parameters: Sequence[object] = ()) -> list[ReportRecord]:
+        """The reports that a clause of SQL chooses."""
+        rows = self._connection.execute(f"SELECT * FROM reports {which}", parameters)
+        columns = [column[0] for column in rows.description]
+        return [report_record(dict(zip(columns, row, strict=True))) for row in rows]
 
     def count_reports(self) -> int:
         """How many reports the index holds."""
-        return int(self._database.execute("SELECT count(*) FROM reports").fetchone()[0])
+        return int(self._connection.execute("SELECT count(*) FROM reports").fetchone()[0])
 
     def count_organisations(self) -> int:
         """How many organisations have reports in the index."""
-        return int(self._database.execute("SELECT count(DISTINCT organisation) FROM reports").fetchone()[0])
+        return int(self._connection.execute("SELECT count(DISTINCT organisation) FROM reports").fetchone()[0])
 
     def by_id(self, report: int) -> ReportRecord | None:
         """The report with this id."""
-        rows = list(self._database.query("SELECT * FROM reports WHERE id = ?", [report]))
-        return report_record(rows[0]) if rows else None
+        return next(iter(self._records("WHERE id = ?", [report])), None)
 
     def newest(self, organisation: str | None = None) -> ReportRecord | None:
         """The newest report, of one organisation if named; each question asks, so what was read is kept."""
@@ -242,26 +256,18 @@ class FactStore:
         where, parameters = (
             ("WHERE organisation = ?", [organisation]) if organisation is not None else ("", [])
         )
-        rows = list(
-            self._database.query(f"SELECT * FROM reports {where} ORDER BY year DESC, id LIMIT 1", parameters)
-        )
-        return report_record(rows[0]) if rows else None
+        return next(iter(self._records(f"{where} ORDER BY year DESC, id LIMIT 1", parameters)), None)
 
     def report(self, organisation: str, year: int) -> ReportRecord | None:
         """The report of one organisation for one year."""
-        rows = list(
-            self._database.query(
-                "SELECT * FROM reports WHERE organisation = ? AND year = ?", [organisation, year]
-            )
-        )
-        return report_record(rows[0]) if rows else None
+        return next(iter(self._records("WHERE organisation = ? AND year = ?", [organisation, year])), None)
 
     def years(self, organisation: str) -> list[int]:
         """The years of which the organisation's reports are loaded, newest first."""
         if organisation not in self._years:
             if len(self._years) > MAX_AT_HAND:
                 self._years.clear()
-            rows = self._database.conn.execute(
+            rows = self._connection.execute(
                 "SELECT year FROM reports WHERE organisation = ? ORDER BY year DESC", [organisation]
             )
             self._years[organisation] = [row[0] for row in rows.fetchall()]
@@ -286,7 +292,7 @@ class FactStore:
         """Organisations whose names hold a gram; of those that very many hold, such as 人民, only some."""
         if gram in self._holding:
             return self._holding[gram]
-        rows = self._database.conn.execute(
+        rows = self._connection.execute(
             "SELECT organisation FROM names WHERE gram = ? LIMIT ?", [gram, _FEW + 1]
         )
         found = [row[0] for row in rows.fetchall()]
@@ -297,7 +303,7 @@ class FactStore:
 
     def organisations_under(self, place: str, limit: int, last: bool = False) -> list[str]:
         """Organisations whose names begin with a place, in the order of their names or from the last on."""
-        rows = self._database.execute(
+        rows = self._connection.execute(
             "SELECT DISTINCT organisation FROM reports WHERE organisation >= ? AND organisation < ?"
             f" ORDER BY organisation {'DESC' if last else ''} LIMIT ?",
             [place, f"{place}\U0010ffff", limit],
@@ -329,7 +335,7 @@ class FactStore:
         for start in range(0, len(wanted), _MAX_PARAMETERS):
             part = wanted[start : start + _MAX_PARAMETERS]
             marks = ",".join("?" * len(part))
-            rows = self._database.conn.execute(
+            rows = self._connection.execute(
                 f"SELECT gram, facts FROM postings WHERE report = ? AND gram IN ({marks})", [report, *part]
             )
             for gram, facts in rows.fetchall():
@@ -350,7 +356,7 @@ class FactStore:
     def _load(self, report: int, wanted: list[int]) -> None:
         """Fetches facts that are not at hand."""
         marks = ",".join("?" * len(wanted))
-        rows = self._database.conn.execute(
+        rows = self._connection.execute(
             f"SELECT {FACT_COLUMNS} FROM facts WHERE report = ? AND position IN ({marks})", [report, *wanted]
         )
         for row in rows.fetchall():
@@ -372,7 +378,7 @@ class FactStore:
 
     def labelled(self, report: int, label: str, unit: str) -> list[StoredFact]:
         """Facts with exactly this label and unit."""
-        rows = self._database.conn.execute(
+        rows = self._connection.execute(
             "SELECT position FROM facts WHERE report = ? AND label = ? AND unit = ?", [report, label, unit]
         )
         return self.facts(report, (row[0] for row in rows.fetchall()))
@@ -391,6 +397,6 @@ class FactStore:
         if (condition, value) not in listed:
             if len(listed) >= _MAX_LISTED:
                 listed.clear()
-            rows = self._database.conn.execute(f"SELECT position FROM facts WHERE {condition}", parameters)
+            rows = self._connection.execute(f"SELECT position FROM facts WHERE {condition}", parameters)
             listed[condition, value] = [row[0] for row in rows.fetchall()]
         return listed[condition, value]
