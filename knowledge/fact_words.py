@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from knowledge.grams import sound_bigrams
 from knowledge.models import Fact
@@ -45,37 +46,46 @@ class FactWords:
 def words_of(stored: StoredFact) -> FactWords:
     """The words of a fact, prepared once."""
     fact = stored.fact
-    own = fold(fact.topic)
-    topic = own if fact.topic in fact.label else fold(f"{fact.topic} {fact.label}")
-    scope, (section, section_grams) = fold(fact.scope) if fact.scope else "", _section(fact.section)
-    topic_row, scope_row = syllables(topic), syllables(scope)
+    own = _region(fact.topic)
+    topic = own if fact.topic in fact.label else _region(f"{fact.topic} {fact.label}")
+    scope, section = _region(fact.scope), _region(fact.section)
     lead, lead_grams = ("", _NO_GRAMS) if fact.key or fact.value is None else _lead(fact.quote, _head(fact))
-    topic_pairs = tuple(f"{first}.{second}" for first, second in pairwise(topic_row))
-    topic_grams = frozenset(topic_pairs)
+    grams = topic.grams | scope.grams
     return FactWords(
-        topic,
-        scope,
-        section,
-        section.rsplit("›", 1)[-1],
-        f".{'.'.join(topic_row)}.",
-        f".{'.'.join(scope_row)}.",
-        topic_grams | sound_bigrams(scope_row),
-        topic_grams,
+        topic.text,
+        scope.text,
+        section.text,
+        section.text.rsplit("›", 1)[-1],
+        topic.sounds,
+        scope.sounds,
+        grams,
+        topic.grams,
         lead,
-        topic_grams | sound_bigrams(scope_row) | section_grams | lead_grams,
-        topic_pairs,
-        len(own),
+        grams | section.grams | lead_grams,
+        topic.pairs,
+        len(own.text),
     )
 
 
+class _Region(NamedTuple):
+    """A piece of a fact's words: folded, its row of syllables, their pairs in order, and these as a set."""
+
+    text: str
+    sounds: str
+    pairs: tuple[str, ...]
+    grams: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _region(text: str) -> _Region:
+    """A piece of a fact's words; many facts, of many offices, hold the same, such as cells of the form and headings."""
+    folded = fold(text)
+    row = syllables(folded)
+    pairs = tuple(f"{first}.{second}" for first, second in pairwise(row))
+    return _Region(folded, f".{'.'.join(row)}.", pairs, frozenset(pairs))
+
+
 _NO_GRAMS: frozenset[str] = frozenset()
-
-
-@lru_cache(maxsize=1024)
-def _section(section: str) -> tuple[str, frozenset[str]]:
-    """The headings over a fact, folded, with their sound bigrams; many facts, of many offices, stand under the same."""
-    folded = fold(section)
-    return folded, frozenset(sound_bigrams(syllables(folded)))
 
 
 @lru_cache(maxsize=1024)
