@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -46,22 +47,25 @@ INSERT_FACT = f"INSERT INTO facts ({FACT_COLUMNS}) VALUES ({', '.join('?' * len(
 _MEASURES = {measure.value: measure for measure in Measure}
 _FACT_KINDS = {kind.value: kind for kind in FactKind}
 _STATES = {state.value: state for state in ValueState}
+_READ: dict[str, Callable[[Any], object]] = {
+    "measure": _MEASURES.__getitem__,
+    "value": lambda value: None if value is None else Decimal(value),
+    "kind": _FACT_KINDS.__getitem__,
+    "state": _STATES.__getitem__,
+    "approximate": bool,
+    "change": bool,
+    "items": lambda items: tuple(json.loads(items)) if items else (),
+}
+"""How the columns are read that are kept in another form."""
+_READ_AT = [(FACT_FIELDS.index(name), read) for name, read in _READ.items()]
 
 
 def stored_fact(row: tuple[Any, ...]) -> StoredFact:
     """A row of the facts table, its columns in the order of `_FIELDS`."""
-    values = dict(zip(_FIELDS, row, strict=True))
-    report, position = values.pop("report"), values.pop("position")
-    values.update(
-        measure=_MEASURES[values["measure"]],
-        value=None if values["value"] is None else Decimal(values["value"]),
-        kind=_FACT_KINDS[values["kind"]],
-        state=_STATES[values["state"]],
-        approximate=bool(values["approximate"]),
-        change=bool(values["change"]),
-        items=tuple(json.loads(values["items"])) if values["items"] else (),
-    )
-    return StoredFact(report, position, Fact(**values))
+    report, position, *values = row
+    for place, read in _READ_AT:
+        values[place] = read(values[place])
+    return StoredFact(report, position, Fact(*values))
 
 
 def _optional_int(value: object) -> int | None:
