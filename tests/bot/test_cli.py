@@ -198,7 +198,7 @@ def test_help_names_every_command() -> None:
 
 
 def test_the_command_line_starts_without_the_libraries_of_telegram() -> None:
-    code = "import sys, bot.cli; print(sorted({'telegram', 'httpx', 'sqlite_utils'} & set(sys.modules)))"
+    code = "import sys, bot.cli, bot.assistant; print(sorted({'telegram', 'httpx', 'sqlite_utils'} & set(sys.modules)))"
     ended = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ}
     )

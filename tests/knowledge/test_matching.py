@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge import explaining
 from knowledge.indexing import build_index
 from knowledge.matching import Match, rank
 from knowledge.models import Measure
@@ -123,6 +124,13 @@ def test_scores_are_shares_and_stand_in_order(store: FactStore) -> None:
 def test_the_same_query_ranks_the_same_way(store: FactStore) -> None:
     terms = (term("公示栏"), term("补贴"))
     assert [m.stored.position for m in ask(store, *terms)] == [m.stored.position for m in ask(store, *terms)]
+
+
+def test_what_is_kept_of_words_changes_no_ranking(store: FactStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    terms = (term("公示栏", "公开栏"), term("补贴", "补助"))
+    ranked = [ask(store, *terms, report=report) for report in (1, 2, 1)]
+    monkeypatch.setattr(explaining, "_KEPT_FACTS", 2)
+    assert [ask(store, *terms, report=report) for report in (1, 2, 1)] == ranked
 
 
 @given(st.lists(st.text(alphabet="公开临时救助人条微博一二三ab1 ，", min_size=1, max_size=8), max_size=4))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.answering.answer import Language
 from bot.understanding.offices import names_of
+from bot.understanding.phrases import read_phrases
 from bot.understanding.question import Ask, Bound, Operation, Question
 from bot.understanding.reader import MAX_LENGTH, understand
 from knowledge.models import Measure
@@ -346,3 +349,12 @@ def test_clauses_that_are_reckoned_with_belong_to_the_question(question: str) ->
 
 def test_a_claim_in_kuai_is_money() -> None:
     assert understand("信息处理费收了300块，对吗").measure is Measure.MONEY
+
+
+@pytest.mark.parametrize(
+    ("name", "table"), [("phrases_zh", "category_patterns"), ("phrases_en", "categories")]
+)
+def test_patterns_of_classes_are_written_as_messages_are_folded(name: str, table: str) -> None:
+    classes: Any = read_phrases(name)[table]
+    patterns = [re.sub(r"\\.", "", pattern) for patterns in classes.values() for pattern in patterns]
+    assert [pattern for pattern in patterns if pattern != pattern.lower()] == []
