@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from knowledge import schema
 from knowledge.entries import IndexEntry, entry_of
 from knowledge.errors import StoreError
 from knowledge.grams import grams
+from knowledge.held import Held
 from knowledge.models import Report
 from knowledge.records import FACT_COLUMNS, INSERT_FACT, ReportRecord, StoredFact, report_record, stored_fact
 
@@ -28,8 +28,6 @@ MAX_AT_HAND = 6000
 """Facts kept in memory between questions; a report has a few hundred."""
 _MAX_REPORTS = 16
 """Reports whose postings are kept in memory between questions."""
-_MAX_LISTED = 1000
-"""Lists of positions kept in memory of one report."""
 _FEW = 100
 """Offices whose names share two sounds; what more of them share (人民政府, 教育局) tells none of them apart."""
 _EQUAL = 1e-5
@@ -43,30 +41,6 @@ _BELOW_KEY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """Postings of one report that were read before."""
-
-    entries: dict[str, list[tuple[int, str]]]
-    """Position and kind of each fact, by gram."""
-    grams: set[str]
-    """The grams of `entries`."""
-    looked_up: set[str]
-    """These and the grams that were found to be in no fact."""
-    chosen: dict[str, dict[str, list[int]]]
-    """Positions by kinds asked for and gram."""
-    listed: dict[tuple[str, object], list[int]]
-    """Positions by the question that SQL was asked and its value."""
-
-    def positions(self, grams: Iterable[str], kinds: str) -> dict[str, list[int]]:
-        """Where facts of these kinds hold each of the grams."""
-        chosen = self.chosen.setdefault(kinds, {})
-        for gram in grams:
-            if gram not in chosen:
-                chosen[gram] = [position for position, kind in self.entries[gram] if kind in kinds]
-        return {gram: chosen[gram] for gram in grams}
-
-
 class FactStore:
     """One index file. Open it with `FactStore.read` to ask, `FactStore.write` to add reports."""
 
@@ -74,7 +48,7 @@ class FactStore:
         self._connection = connection
         self.path = path
         self._facts: dict[tuple[int, int], StoredFact] = {}
-        self._held: dict[int, _Held] = {}
+        self._held: dict[int, Held] = {}
         self._newest: dict[str | None, ReportRecord | None] = {}
         self._years: dict[str, list[int]] = {}
         self._holding: dict[str, list[str]] = {}
@@ -321,16 +295,16 @@ class FactStore:
             self._load_postings(report, held, sorted(unknown))
         return held.positions(sorted(keys & held.grams), kinds)
 
-    def _held_of(self, report: int) -> _Held:
+    def _held_of(self, report: int) -> Held:
         """What was read of a report before."""
         held = self._held.get(report)
         if held is None:
             if len(self._held) > _MAX_REPORTS:
                 self._held.clear()
-            held = self._held[report] = _Held({}, set(), set(), {}, {})
+            held = self._held[report] = Held()
         return held
 
-    def _load_postings(self, report: int, held: _Held, wanted: list[str]) -> None:
+    def _load_postings(self, report: int, held: Held, wanted: list[str]) -> None:
         """Fetches the postings of these grams."""
         for start in range(0, len(wanted), _MAX_PARAMETERS):
             part = wanted[start : start + _MAX_PARAMETERS]
@@ -393,10 +367,9 @@ class FactStore:
         self, report: int, condition: str, value: object, parameters: Sequence[object]
     ) -> list[int]:
         """Where the facts of a report stand that meet a condition of SQL for a value; kept, as questions ask again."""
-        listed = self._held_of(report).listed
-        if (condition, value) not in listed:
-            if len(listed) >= _MAX_LISTED:
-                listed.clear()
+        held = self._held_of(report)
+        found = held.listed.get((condition, value))
+        if found is None:
             rows = self._connection.execute(f"SELECT position FROM facts WHERE {condition}", parameters)
-            listed[condition, value] = [row[0] for row in rows.fetchall()]
-        return listed[condition, value]
+            found = held.keep((condition, value), [row[0] for row in rows.fetchall()])
+        return found
