@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.roles import sought
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
 from knowledge.models import Fact
@@ -59,6 +60,8 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
         share_of=question.share_of if question.operation else None,
     )
     instead = [replace(inherited, terms=other_column, joints=())] if other_column else []
+    if leaning and not content and sought(previous) and not sought(question):
+        inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")  # 排第几, then 在全市呢
     if not content and not _names_another(question):
         terms = (
             *previous.terms,

@@ -75,12 +75,26 @@ _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
 }
 _KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
 """Asks for the kinds that make up a total."""
+_ACTS: Final = re.compile(
+    "征集|征求|培训|会议|活动|检查|督查|演练|听证|座谈|走访|调查|调研|刊发|刊登|头版|审查|评估|解读|约谈|巡查|抽查"
+)
+"""What is done once or several times, and counted as 件, 项 or 场."""
+_HOW_MUCH_PUBLISHED: Final = re.compile("(?:公开|发布|公布)[了过]?(?:多少|好多|几多|多些)")
+_PIECE: Final = "块"
+"""Boards and screens are counted so, and yuan."""
+_PAID: Final = re.compile("[钱元花费补助发收罚价款万奖]|工资|投资|资金|支出")
 
 
 def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
     if question.measure is Measure.ITEM and question.unit == "个":
         return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
+    if question.measure is Measure.TIMES and (
+        any(term.rows or any(map(_ACTS.search, term.names[:2])) for term in question.terms)
+    ):
+        return _COMPATIBLE[Measure.TIMES] | {Measure.ITEM}  # 处罚了几次, 意见征集搞了几回: told of as 件
+    if question.measure is Measure.MONEY and question.unit == _PIECE and not _PAID.search(question.folded):
+        return frozenset({Measure.MONEY, Measure.ITEM})  # 展板做了几块
     if question.measure is Measure.PERSON and _asks_of_cases(question):
         return _COMPATIBLE[Measure.PERSON] | {Measure.ITEM}  # reports count applications, not applicants
     if question.measure is not None:
@@ -178,6 +192,9 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
         fewest = min(map(_missing, close))
         close = [match for match in close if _missing(match) == fewest]
     best, *rivals = close
+    published = question.unit in PUBLISHED_UNITS or _HOW_MUCH_PUBLISHED.search(question.folded)
+    if published and best.fact.unit in PUBLISHED_UNITS and best.specific >= MIN_EXISTS:
+        rivals = [match for match in rivals if match.fact.unit != "个"]  # 几条 is no 2个 whatever they are
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
@@ -242,8 +259,9 @@ def _good(question: Question, match: Match) -> bool:
 
 _CASES = re.compile("申请|复议|诉讼|举报|投诉|信访")
 """What stands for one person each."""
-_OUTLINE = re.compile("(?:报告|全文|年报|概述|总体情况).*部分")
-_PARTS_ASKED = re.compile(r"部分|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
+_CALLS = re.compile("电话|来电|热线|咨询")
+_OUTLINE = re.compile("(?:报告|全文|年报|概述|总体情况|改进情况).*部分")
+_PARTS_ASKED = re.compile(r"部[分份]|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
 """Of how many parts a report is made up answers only whoever asks for its parts."""
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
@@ -271,9 +289,13 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if fact.kind is FactKind.TABLE:
         return not (question.exists and fact.value and _of_the_year_before(question, fact))
     named = _has_content(question) or (question.claim is not None and question.language is Language.EN)
-    if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS:
+    calls = fact.unit == "次" and _CALLS.search(fact.topic)  # 电话有多少个: reports count them as 次
+    if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS and not calls:
         return False
-    if question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
+    acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
+    if acts and not _ACTS.search(fact.topic):
+        return False  # 宣传了几次 are not so many leaflets
+    if not acts and question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
         return False  # messages published are not the letters of a mailbox
     if question.unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
         return False  # 几个行政村 are not the 18项 whose list the villages drew up

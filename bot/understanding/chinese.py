@@ -18,6 +18,7 @@ from bot.understanding.canvas import Canvas
 from bot.understanding.chinese_counting import (
     CALLS_COUNTED,
     QUESTION_WORD,
+    RANK_ASKED,
     RATE,
     SUM_OF_MONEY,
     asks_twice,
@@ -301,6 +302,8 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     """What is counted: by its measure word, by the figure to be confirmed, or by what is implied."""
     if SUM_OF_MONEY.search(folded):
         return Measure.MONEY
+    if RANK_ASKED.search(folded):
+        return None
     measure = measure_of(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure is Measure.SIZE and RATE.search(folded):
         return Measure.PERCENT  # 满意率多高
