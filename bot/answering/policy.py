@@ -10,6 +10,7 @@ from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import stated_absence, with_role
 from bot.answering.hardly_named import hardly_named
+from bot.answering.measuring import ACTS
 from bot.answering.parts_and_totals import meant
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
@@ -48,6 +49,8 @@ MIN_EXISTS: Final = 0.5
 _HARDLY: Final = 0.2
 _NOTHING: Final = 0.1
 _EVEN: Final = 0.015
+_SAYS_MORE: Final = 0.1
+"""How much more of an everyday question a larger figure must explain to come before a smaller one."""
 FIGURE_FIRST: Final = 0.2
 """How far behind a statement a figure may be and still answer bare keywords."""
 LIST_FIRST: Final = 0.1
@@ -65,47 +68,9 @@ LEAD: Final = 0.1
 MAX_CHOICES: Final = 4
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
-_NUMERIC = frozenset(Measure) - frozenset(_WORDS)
-_COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
-    Measure.NUMBER: _NUMERIC - {Measure.PERCENT},
-    Measure.ITEM: frozenset({Measure.ITEM, Measure.TIMES, Measure.NUMBER}),
-    Measure.TIMES: frozenset({Measure.TIMES}),
-    Measure.PERSON: frozenset({Measure.PERSON, Measure.PERSON_TIMES}),
-    Measure.PERSON_TIMES: frozenset({Measure.PERSON_TIMES, Measure.TIMES, Measure.NUMBER, Measure.PERSON}),
-}
 _KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
 """Asks for the kinds that make up a total."""
-_ACTS: Final = re.compile(
-    "征集|征求|培训|会议|活动|检查|督查|演练|听证|座谈|走访|调查|调研|刊发|刊登|头版|审查|评估|解读|约谈|巡查|抽查"
-)
-"""What is done once or several times, and counted as 件, 项 or 场."""
 _HOW_MUCH_PUBLISHED: Final = re.compile("(?:公开|发布|公布)[了过]?(?:多少|好多|几多|多些)")
-_PIECE: Final = "块"
-"""Boards and screens are counted so, and yuan."""
-_PAID: Final = re.compile("[钱元花费补助发收罚价款万奖]|工资|投资|资金|支出")
-
-
-def allowed_measures(question: Question) -> frozenset[Measure]:
-    """The measures a fact may have to answer the question; empty if any may."""
-    if question.measure is Measure.ITEM and question.unit == "个":
-        return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
-    if question.measure is Measure.TIMES and (
-        any(term.rows or any(map(_ACTS.search, term.names[:2])) for term in question.terms)
-    ):
-        return _COMPATIBLE[Measure.TIMES] | {Measure.ITEM}  # 处罚了几次, 意见征集搞了几回: told of as 件
-    if question.measure is Measure.MONEY and question.unit == _PIECE and not _PAID.search(question.folded):
-        return frozenset({Measure.MONEY, Measure.ITEM})  # 展板做了几块
-    if question.measure is Measure.PERSON and _asks_of_cases(question):
-        return _COMPATIBLE[Measure.PERSON] | {Measure.ITEM}  # reports count applications, not applicants
-    if question.measure is not None:
-        return _COMPATIBLE.get(question.measure, frozenset({question.measure}))
-    if question.ask is Ask.WHEN:
-        return frozenset({Measure.DATE, Measure.TEXT})
-    if question.ask in (Ask.WHO, Ask.WHERE, Ask.WHY, Ask.HOW):
-        return frozenset({Measure.TEXT, Measure.LIST})
-    if question.ask is Ask.WHAT:
-        return frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
-    return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +152,8 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     """Answers with the best figure, with all that are one answer together, or asks which is meant."""
     if not _has_content(question) and best.fact.part_of is not None:
         best = _whole(best, good)
+    if not _has_content(question):
+        best = _fuller(best, good)
     close = [best, *(match for match in good if match is not best and _rivals(best, match))]
     if not _has_content(question) or best.specific >= MIN_EXISTS:
         fewest = min(map(_missing, close))
@@ -214,6 +181,18 @@ def _whole(best: Match, good: list[Match]) -> Match:
     return max(
         (m for m in totals if m.explained >= best.explained - _EVEN), key=lambda m: m.fact.parts, default=best
     )
+
+
+def _fuller(best: Match, good: list[Match]) -> Match:
+    """The larger figure of published items that says more of an everyday question: 主动公开政府信息 before 公开信息."""
+    larger = (
+        m
+        for m in good
+        if m.explained >= best.explained + _SAYS_MORE
+        and m.fact.unit in PUBLISHED_UNITS
+        and (m.fact.value or 0) > (best.fact.value or 0)
+    )
+    return next(larger, best)
 
 
 def _missing(match: Match) -> int:
@@ -293,7 +272,7 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS and not calls:
         return False
     acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
-    if acts and not _ACTS.search(fact.topic):
+    if acts and not ACTS.search(fact.topic):
         return False  # 宣传了几次 are not so many leaflets
     if not acts and question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
         return False  # messages published are not the letters of a mailbox
@@ -343,12 +322,6 @@ def _asks_its_name(question: Question, fact: Fact) -> bool:
     asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
     named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
     return named and any(NAMED in term.names for term in question.terms)
-
-
-def _asks_of_cases(question: Question) -> bool:
-    """True if applications, reconsiderations or lawsuits are asked about: 几个人申请公开, 多少人打官司."""
-    cases = ("applications.", "review.")
-    return any(row.startswith(cases) for term in question.terms for row in term.rows)
 
 
 _RECEIVED = re.compile(r"[收接]到|受理|产生|没有.{0,6}申请")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
+from bot.answering.derived import Derived
 from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, one_member
 from bot.answering.policy import PUBLISHED_UNITS, TELLING, decide
@@ -44,6 +45,7 @@ class Reasoner:
         self._rank = ranker
         self._finder = Finder(ranker)
         self._reckoner = Reckoner(composer)
+        self._derived = Derived(store, report.id, self._finder, self._reckoner)
         self._shares = Shares(store, report.id, self._finder, composer)
 
     def answer(self, question: Question, before: Sequence[Match] = ()) -> Answer | None:
@@ -56,6 +58,9 @@ class Reasoner:
         other = against_another_year(question, self._report)
         if other is not None:
             return self._against_last_year(question) if other == self._report.year - 1 else None
+        remaining = self._derived.all_but(question) or self._derived.per_one(question)
+        if remaining is not None:
+            return remaining
         if question.negated and question.operation is None and not question.yes_no:
             return self._rest(question)
         asked = things(question)

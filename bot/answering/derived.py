@@ -1,0 +1,92 @@
+"""Figures that follow from two of the report: what is left of a total without a part, how much falls to each of several."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.answering.answer import Answer
+from bot.answering.finding import Finder, side_by_side
+from bot.answering.reckoning import Reckoner, figures
+from bot.answering.things import Thing
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.matching import Match
+from knowledge.models import FactKind, Measure
+from knowledge.query import Term
+from knowledge.store import FactStore
+
+_WITHOUT: Final = re.compile(
+    r"(?:除了|除[开去掉]|刨[开去掉]|撇开|去掉|扣[掉除]|减[去掉]|不算|不含|不包括)(?P<part>[^,。;?!]{2,16}?)"
+    r"(?:以外|之外)?的?(?:以外|之外)?[,的]?(?:还|另外|其他|其余|剩|总共|一共|共|就)*(?:剩|有|是)?下?的?(?:有|是|还剩)?(?:多少|好多|几)"
+)
+"""投诉里除了热线转来的还有几件."""
+_EACH_ONE: Final = re.compile(
+    r"平均(?:下来|起来|算下来|大概|大约)*(?:到|给|每|一)+(?:每|一)?(?P<unit>[个项件户人次批家场宗笔]|[\u4e00-\u9fff]{1,2}(?=[花用拨]))"
+)
+"""平均每个采购项目多少钱."""
+_COUNTS: Final = (Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES)
+_PEOPLE: Final = {"人": Measure.PERSON, "户": Measure.HOUSEHOLD, "次": Measure.TIMES, "场": Measure.TIMES}
+
+
+class Derived:
+    """Reckons what a report does not print, from two figures that it prints together."""
+
+    def __init__(self, store: FactStore, report: int, finder: Finder, reckoner: Reckoner) -> None:
+        self._store = store
+        self._report = report
+        self._finder = finder
+        self._reckoner = reckoner
+
+    def all_but(self, question: Question) -> Answer | None:
+        """除了热线转来的还有几件: the total less the part that is named, where the report counts it within the total."""
+        named = _WITHOUT.search(question.folded)
+        if named is None or question.ask is not Ask.FIGURE or question.yes_no:
+            return None
+        start, end = named.span("part")
+        asked = replace(question, negated=False, operation=None)
+        inside = tuple(term for term in question.terms if start <= term.position < end)
+        outside = tuple(_in_full(t) for t in question.terms if t not in inside and len(t.text) > 1)
+        part = self._finder.one(asked, Thing(inside)) if inside else None
+        part = part or (self._finder.one(asked, Thing((*outside, *inside))) if inside and outside else None)
+        if part is None or part.fact.part_of is None:
+            return None
+        stored = self._store.facts(self._report, [part.fact.part_of])
+        whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
+        if whole is None or not whole.fact.value or not self._is_meant(asked, outside, whole):
+            return None
+        return self._reckoner.difference(figures([whole, part]))
+
+    def _is_meant(self, question: Question, outside: tuple[Term, ...], whole: Match) -> bool:
+        """True if the words besides the part name the total it belongs to, or nothing else at all."""
+        telling = Thing(outside)
+        if not telling.telling:
+            return True
+        totals = [m for m in self._finder.rank(question, outside) if m.fact == whole.fact]
+        return bool(totals) and not totals[0].unexplained
+
+    def per_one(self, question: Question) -> Answer | None:
+        """平均每个项目多少钱: the sum divided by the number that one row or one sentence gives beside it."""
+        each = _EACH_ONE.search(question.folded)
+        if each is None or question.operation is not Operation.AVERAGE or not question.terms:
+            return None
+        thing = Thing(question.terms)
+        total = self._finder.one(replace(question, measure=question.measure or Measure.MONEY), thing)
+        if total is None or total.fact.measure in _COUNTS:
+            return None
+        measure = _PEOPLE.get(each["unit"], Measure.ITEM)
+        count = self._finder.one(replace(question, measure=measure, unit=""), thing, total)
+        if count is None or not count.fact.value or not side_by_side(count.fact, total.fact):
+            return None
+        if count.fact.kind is FactKind.TABLE and _row(count) != _row(total):
+            return None
+        return self._reckoner.per(*figures([total, count]))
+
+
+def _row(match: Match) -> str:
+    return match.fact.key.rpartition(".")[0]
+
+
+def _in_full(term: Term) -> Term:
+    """The word with its full weight: the total may be named in a clause before the question."""
+    return replace(term, weight=1.0) if term.known and 0.0 < term.weight < 0.03 else term
