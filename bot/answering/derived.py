@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Answer
 from bot.answering.finding import Finder, side_by_side
 from bot.answering.reckoning import Reckoner, figures
-from bot.answering.things import Thing
+from bot.answering.things import SHARED_WORD, Thing
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
+from knowledge.normalization import fold
 from knowledge.query import Term
-from knowledge.store import FactStore
+from knowledge.store import FactStore, StoredFact
 
 _WITHOUT: Final = re.compile(
     r"(?:除了|除[开去掉]|刨[开去掉]|撇开|去掉|扣[掉除]|减[去掉]|不算|不含|不包括)(?P<part>[^,。;?!]{2,16}?)"
     r"(?:以外|之外)?的?(?:以外|之外)?[,的]?(?:还|另外|其他|其余|剩|总共|一共|共|就)*(?:剩|有|是)?下?的?(?:有|是|还剩)?(?:多少|好多|几)"
 )
 """投诉里除了热线转来的还有几件."""
+_OF_THESE: Final = re.compile(r"(?P<total>[^,。;?!]{2,18}?)(?:里头|里面|里边|当中|之中|里|中|,)")
+"""工单里头, 12345的工单，: what the things named after it are parts of."""
 _EACH_ONE: Final = re.compile(
     r"平均(?:下来|起来|算下来|大概|大约)*(?:到|给|每|一)+(?:每|一)?(?P<unit>[个项件户人次批家场宗笔]|[\u4e00-\u9fff]{1,2}(?=[花用拨]))"
 )
@@ -64,6 +68,40 @@ class Derived:
             return True
         totals = [m for m in self._finder.rank(question, outside) if m.fact == whole.fact]
         return bool(totals) and not totals[0].unexplained
+
+    def among_parts(self, question: Question, asked: list[Thing]) -> list[Match] | None:
+        """工单里投诉和咨询各几件: the parts of the total named first, whatever else in the report is called alike."""
+        frame = _OF_THESE.match(question.folded)
+        if frame is None or question.yes_no:
+            return None
+        end = frame.end("total")
+        named = tuple(_in_full(t) for t in question.terms if t.position < end and t.known and len(t.text) > 1)
+        rest = [
+            tuple(t for t in thing.terms if t.position >= end and t.weight > SHARED_WORD) for thing in asked
+        ]
+        rest = [terms for terms in rest if terms]
+        if not named or len(rest) < 2:
+            return None
+        plain = replace(question, measure=Measure.NUMBER, unit="", operation=None, each=False)
+        total = self._finder.one(plain, Thing(named))
+        if total is None or total.fact.parts < 2:
+            return None
+        parts = self._store.parts_of(self._report, total.stored.position)
+        found = [self._part(parts, terms, total) for terms in rest]
+        chosen = [match for match in found if match is not None]
+        apart = len({match.stored.position for match in chosen}) == len(rest)
+        return chosen if len(chosen) == len(rest) and apart else None
+
+    def _part(self, parts: Sequence[StoredFact], terms: tuple[Term, ...], total: Match) -> Match | None:
+        """The one part whose own name holds every one of the words."""
+        holding = [
+            part
+            for part in parts
+            if part.fact.value is not None
+            and part.fact.measure is total.fact.measure
+            and all(any(name in fold(part.fact.topic) for name in term.names) for term in terms)
+        ]
+        return Match(holding[0], total.score, 1.0, 1.0, ()) if len(holding) == 1 else None
 
     def per_one(self, question: Question) -> Answer | None:
         """平均每个项目多少钱: the sum divided by the number that one row or one sentence gives beside it."""

@@ -67,10 +67,16 @@ class Reasoner:
         stated = self._parts_of_stated(question, asked)
         if stated is not None:
             return stated
+        parts = self._derived.among_parts(question, asked)
+        if parts is not None:
+            return self._reckoned(question, parts)
         named = self._finder.each(question, asked)
-        if (named is None or (_repeats(named) and question.operation is None)) and len(asked) > 2:
-            asked = framed(asked)
-            named = self._finder.each(question, asked)
+        several = len(asked) > 2
+        if several and (named is None or (_repeats(named) and question.operation is None)):
+            told = framed(asked)
+            named = self._finder.each(question, told)
+            led = self._led(question, asked) if named is None or _repeats(named) else None
+            asked, named = (asked[1:], led) if led is not None else (told, named)
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
             merged = [
                 match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
@@ -93,6 +99,17 @@ class Reasoner:
         if found is not None and len(found) < 2 and question.operation is not None:
             found = [*before[-(2 - len(found)) :], *found] if before else found
         return None if found is None or len(found) < 2 else self._reckoned(question, found)
+
+    def _led(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:
+        """清单更新后，一级的和二级的各几项: the things after the first, which only says where they are found."""
+        if not question.each and question.operation is not Operation.SUM:
+            return None
+        found = self._finder.each(question, asked[1:])
+        if found is None or len({match.fact.quote for match in found}) > 1:
+            return None
+        plain = replace(question, measure=Measure.NUMBER, unit="", operation=None)
+        first = next(iter(self._rank(plain, asked[0].terms)), None)
+        return found if first is not None and first.fact.quote == found[0].fact.quote else None
 
     def _reckoned(self, question: Question, found: list[Match]) -> Answer | None:
         """Two figures or more, reckoned with as the question asks, or each by itself."""

@@ -90,6 +90,8 @@ _WHOLE = "主动公开"
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 _ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
+_ANYTHING = re.compile(r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$")
+"""有没有谁申请过啥: anything at all."""
 
 
 @dataclass(slots=True)
@@ -138,7 +140,7 @@ def read_chinese(
         text=text,
         folded=folded,
         language=language,
-        ask=_ask(measure, read.when, _definite(read.asks, yes_no), read.contact, phrases),
+        ask=_ask(measure, read.when, _definite(read.asks, yes_no, folded), read.contact, phrases),
         measure=measure,
         unit=unit_asked(folded) or (checked.unit if checked else ""),
         year=read.years[0] if read.years else None,
@@ -344,9 +346,10 @@ def _ask(
     return Ask.CONTACT if contact else Ask.ANY
 
 
-def _definite(asks: list[str], yes_no: bool) -> list[str]:
+def _definite(asks: list[str], yes_no: bool, folded: str) -> list[str]:
     """The words of asking without the 谁 of 有没有谁复议, which means anybody."""
-    return [word for word in asks if not (yes_no and word in _ANYBODY)]
+    anything = yes_no and _ANYTHING.search(folded)
+    return [word for word in asks if not (yes_no and word in _ANYBODY) and not anything]
 
 
 def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:

@@ -54,6 +54,10 @@ _WORDS_OF_ASPECT = frozenset(
 )
 
 
+_EXAMPLES = re.compile(
+    r"[（(](?:(?:比如|例如|好比|譬如|就像)[^（）()]{1,20}|[^（）()]{1,20}?(?:之类的?|等等|什么的|这些|那些|这样的))[）)]"
+)
+"""政务新媒体（公众号之类）: examples of what stands before."""
 _NOT_OF_THESE = re.compile(
     r"(?<![是要可就还怕])不是(?=[\u4e00-\u9fff]{2,12}的[^,，。;；?？!！对吗吧]{0,8}(?:多少|几(?!乎)|好多|几多)[^,，。;；对吗吧]{0,4}[?？。]?$)"
 )
@@ -84,6 +88,7 @@ def put_straight(text: str) -> str:
     text = _NOT_OF_THESE.sub("除了", text)
     text = _LEVELS.sub(_each_level, text)
     text = _SPELT_OUT.sub(lambda match: match.group().translate(_DIGITS), text)
+    text = _EXAMPLES.sub("", text)
     return _in_order(_corrected(_CHATTER.sub("", text)))
 
 
