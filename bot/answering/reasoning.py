@@ -71,12 +71,12 @@ class Reasoner:
         if parts is not None:
             return self._reckoned(question, parts)
         named = self._finder.each(question, asked)
-        several = len(asked) > 2
-        if several and (named is None or (_repeats(named) and question.operation is None)):
-            told = framed(asked)
-            named = self._finder.each(question, told)
-            led = self._led(question, asked) if named is None or _repeats(named) else None
-            asked, named = (asked[1:], led) if led is not None else (told, named)
+        led = self._led(question, asked) if named is None or _repeats(named) else None
+        if led is not None:
+            asked, named = asked[1:], led
+        elif len(asked) > 2 and (named is None or (_repeats(named) and question.operation is None)):
+            asked = framed(asked)
+            named = self._finder.each(question, asked)
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
             merged = [
                 match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
@@ -102,14 +102,17 @@ class Reasoner:
 
     def _led(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:
         """清单更新后，一级的和二级的各几项: the things after the first, which only says where they are found."""
-        if not question.each and question.operation is not Operation.SUM:
+        if len(asked) < 3 or not (question.each or question.operation is Operation.SUM):
             return None
         found = self._finder.each(question, asked[1:])
         if found is None or len({match.fact.quote for match in found}) > 1:
             return None
         plain = replace(question, measure=Measure.NUMBER, unit="", operation=None)
         first = next(iter(self._rank(plain, asked[0].terms)), None)
-        return found if first is not None and first.fact.quote == found[0].fact.quote else None
+        own = self._finder.one(question, asked[0])
+        itself = own is not None and all(own.fact != match.fact for match in found)
+        there = first is not None and first.fact.quote == found[0].fact.quote
+        return found if there and not itself else None
 
     def _reckoned(self, question: Question, found: list[Match]) -> Answer | None:
         """Two figures or more, reckoned with as the question asks, or each by itself."""
