@@ -9,7 +9,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 
 _NEGATIVE = re.compile(
-    r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
+    r"不|未|没|无|非|拒|禁|唔(?![该系知使好])|冇|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
 )
 _NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误")
 _NOT = frozenset("不未无非")

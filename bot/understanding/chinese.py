@@ -90,7 +90,9 @@ _WHOLE = "主动公开"
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 _ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
-_ANYTHING = re.compile(r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$")
+_ANYTHING = re.compile(
+    r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$|没有?[^,。]{1,6}(?:哪个|谁|啥|什么)[^,。?]{0,4}吧[?。]?$"
+)
 """有没有谁申请过啥: anything at all."""
 
 
@@ -309,6 +311,8 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     measure = measure_of(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure is Measure.SIZE and RATE.search(folded):
         return Measure.PERCENT  # 满意率多高
+    if measure is Measure.ITEM and implied_measure(folded, read.operation) is Measure.PERSON:
+        return Measure.PERSON  # 哪边人多，多几个
     if measure not in (None, Measure.NUMBER):
         return measure
     if phrases.persons.search(folded):

@@ -185,7 +185,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """In a message of several clauses, the words that stand with the question count; what leads up to it, little."""
-    clauses = [match.span() for match in re.finditer(r"[^,。;!?\n]+", folded)]
+    clauses = [match.span() for match in re.finditer(r"[^,。;:!?\n]+", folded)]
     if len(clauses) < 2:
         return terms
     reached = _clause_of_contact(canvas, clauses)
