@@ -11,6 +11,7 @@ from bot.answering.answer import Answer
 from bot.answering.finding import Finder, side_by_side
 from bot.answering.reckoning import Reckoner, figures
 from bot.answering.things import SHARED_WORD, Thing
+from bot.understanding.claims import WITHOUT
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
@@ -18,11 +19,6 @@ from knowledge.normalization import fold
 from knowledge.query import Term
 from knowledge.store import FactStore, StoredFact
 
-_WITHOUT: Final = re.compile(
-    r"(?:除了|除[开去掉]|刨[开去掉]|撇开|去掉|扣[掉除]|减[去掉]|不算|不含|不包括)(?P<part>[^,。;?!]{2,16}?)"
-    r"(?:以外|之外)?的?(?:以外|之外)?[,的]?(?:还|另外|其他|其余|剩|总共|一共|共|就)*(?:剩|有|是)?下?的?(?:有|是|还剩)?(?:多少|好多|几)"
-)
-"""投诉里除了热线转来的还有几件."""
 _OF_THESE: Final = re.compile(r"(?P<total>[^,。;?!]{2,18}?)(?:里头|里面|里边|当中|之中|里|中|,)")
 """工单里头, 12345的工单，: what the things named after it are parts of."""
 _EACH_ONE: Final = re.compile(
@@ -44,13 +40,15 @@ class Derived:
 
     def all_but(self, question: Question) -> Answer | None:
         """除了热线转来的还有几件: the total less the part that is named, where the report counts it within the total."""
-        named = _WITHOUT.search(question.folded)
+        named = WITHOUT.search(question.folded)
         if named is None or question.ask is not Ask.FIGURE or question.yes_no:
             return None
         start, end = named.span("part")
         asked = replace(question, negated=False, operation=None)
-        inside = tuple(term for term in question.terms if start <= term.position < end)
-        outside = tuple(_in_full(t) for t in question.terms if t not in inside and len(t.text) > 1)
+        inside = tuple(_in_full(term) for term in question.terms if start <= term.position < end)
+        outside = tuple(
+            _in_full(t) for t in question.terms if not start <= t.position < end and len(t.text) > 1
+        )
         part = self._finder.one(asked, Thing(inside)) if inside else None
         part = part or (self._finder.one(asked, Thing((*outside, *inside))) if inside and outside else None)
         if part is None or part.fact.part_of is None:
@@ -101,7 +99,9 @@ class Derived:
             and part.fact.measure is total.fact.measure
             and all(any(name in fold(part.fact.topic) for name in term.names) for term in terms)
         ]
-        return Match(holding[0], total.score, 1.0, 1.0, ()) if len(holding) == 1 else None
+        names = {name for term in terms for name in term.names}
+        itself = [part for part in holding if fold(part.fact.topic) in names] or holding
+        return Match(itself[0], total.score, 1.0, 1.0, ()) if len(itself) == 1 else None
 
     def per_one(self, question: Question) -> Answer | None:
         """平均每个项目多少钱: the sum divided by the number that one row or one sentence gives beside it."""

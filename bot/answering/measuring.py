@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.understanding.question import Ask, Question
-from knowledge.models import Measure
+from knowledge.models import Fact, Measure
 
 _NUMERIC = frozenset(Measure) - {Measure.TEXT, Measure.LIST, Measure.DATE}
 _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
@@ -20,6 +20,8 @@ ACTS: Final = re.compile(
     "征集|征求|培训|会议|活动|检查|督查|演练|听证|座谈|走访|调查|调研|刊发|刊登|头版|审查|评估|解读|约谈|巡查|抽查"
 )
 """What is done once or several times, and counted as 件, 项 or 场."""
+_DONE: Final = re.compile(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
+_UNITS_OF_ACTS: Final = frozenset("件项场期篇起")
 _PIECE: Final = "块"
 """Boards and screens are counted so, and yuan."""
 _PAID: Final = re.compile("[钱元花费补助发收罚价款万奖]|工资|投资|资金|支出")
@@ -46,6 +48,11 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
     if question.ask is Ask.WHAT:
         return frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
     return frozenset()
+
+
+def counts_acts(fact: Fact) -> bool:
+    """True if a figure counts what was done: 民意征集8件, but not 培训资料12份."""
+    return fact.unit in _UNITS_OF_ACTS and bool(_DONE.search(fact.topic))
 
 
 def _asks_of_cases(question: Question) -> bool:

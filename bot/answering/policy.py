@@ -10,7 +10,7 @@ from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import stated_absence, with_role
 from bot.answering.hardly_named import hardly_named
-from bot.answering.measuring import ACTS
+from bot.answering.measuring import counts_acts
 from bot.answering.parts_and_totals import meant
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
@@ -239,6 +239,7 @@ def _good(question: Question, match: Match) -> bool:
 _CASES = re.compile("申请|复议|诉讼|举报|投诉|信访")
 """What stands for one person each."""
 _CALLS = re.compile("电话|来电|热线|咨询")
+_RANG = re.compile("[打接]|来电|拨|受理")
 _OUTLINE = re.compile("(?:报告|全文|年报|概述|总体情况|改进情况).*部分")
 _PARTS_ASKED = re.compile(r"部[分份]|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
 """Of how many parts a report is made up answers only whoever asks for its parts."""
@@ -268,11 +269,13 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if fact.kind is FactKind.TABLE:
         return not (question.exists and fact.value and _of_the_year_before(question, fact))
     named = _has_content(question) or (question.claim is not None and question.language is Language.EN)
-    calls = fact.unit == "次" and _CALLS.search(fact.topic)  # 电话有多少个: reports count them as 次
+    calls = (
+        fact.unit == "次" and _CALLS.search(fact.topic) and _RANG.search(question.folded)
+    )  # 电话有多少个: reports count them as 次
     if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS and not calls:
         return False
     acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
-    if acts and not ACTS.search(fact.topic):
+    if acts and not counts_acts(fact):
         return False  # 宣传了几次 are not so many leaflets
     if not acts and question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
         return False  # messages published are not the letters of a mailbox

@@ -43,6 +43,11 @@ _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(
     r"没有?|未|唔(?![该系知使好])|冇|莫得|冒得|不(?!服|满|信)|非(?![得要常])|除了?|以外|之外"
 )
+WITHOUT = re.compile(
+    r"(?:除了?|除[开去掉]|刨[开去掉]|撇开|去掉|扣[掉除]|减[去掉]|不算|不含|不包括)(?P<part>[^,。;?!的]{2,14}?)(?:以外|之外)?"
+    r"(?:的[^,。;?!的]{0,4}?)?(?:以外|之外)?[,的]?(?:还|另外|其他|其余|总共|一共|共|就)*(?:剩下?|有|是)*(?:多少|好多|几)"
+)
+"""除了热线转来的还有几件: the part that is not wanted."""
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
 _ON = re.compile(r"[站台网页号栏群博信]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
 """Before 上一年: 网站上一年 is on the website within a year and 咱乡上一年 in the township, not the year before."""
@@ -279,6 +284,8 @@ def is_negated(canvas: Canvas) -> bool:
         "bound",
         "than",
     )
+    if WITHOUT.search(canvas.text):
+        return True
     known = [
         span for span in canvas.spans if span.role in words or (span.role == "filler" and len(span.text) > 2)
     ]
