@@ -47,7 +47,7 @@ class Derived:
         asked = replace(question, negated=False, operation=None)
         inside = tuple(_in_full(term) for term in question.terms if start <= term.position < end)
         outside = tuple(
-            _in_full(t) for t in question.terms if not start <= t.position < end and len(t.text) > 1
+            _in_full(t) for t in question.terms if not named.start() <= t.position < end and len(t.text) > 1
         )
         part = self._finder.one(asked, Thing(inside)) if inside else None
         part = part or (self._finder.one(asked, Thing((*outside, *inside))) if inside and outside else None)
