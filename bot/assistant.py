@@ -27,6 +27,7 @@ from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
 from bot.years import about_year, against_another_year
 from knowledge.errors import StoreError
+from knowledge.models import Measure
 from knowledge.store import FactStore, ReportRecord
 
 _SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
@@ -34,7 +35,10 @@ _NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
 """Classes that are refused even if their words would match a fact."""
 _WRITES = frozenset({"complaint", "service"})
 """Classes whose senders may still be told how to reach the office: 想反映个事，邮箱是什么."""
-
+_COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD})
+_CLAUSES, _HOW_MANY = re.compile("[,。;!?]"), re.compile("[几多]")
+_OF_ALL = re.compile("公示|公开|公布|张贴|贴出|贴了|名单|一共|总共|总计")
+_OWN = re.compile("[我俺咱]|家里")
 
 _CAME_OUT = re.compile(
     r"\b(?:this|the|your) (?:annual |yearly |disclosure )*report (?:itself )?(?:was )?"
@@ -201,7 +205,8 @@ class Assistant:
             return composer.smalltalk(question.category), context
         if to_whom := whom_to_tell(question, self._store, report.id):
             return composer.answer(question, to_whom), replace(context, question=question)
-        if question.category in _NEVER_ANSWERED or (
+        never = question.category in _NEVER_ANSWERED and not _counts_everybody(question)
+        if never or (
             (question.category and question.ask is not Ask.FIGURE)
             and not search.says_who(question)
             and not (
@@ -323,6 +328,14 @@ class Assistant:
         self._store.close()
         self._store, self._stamp, self._report = fresh, stamp, None
         self._offices = Offices(fresh, self._offices.default)
+
+
+def _counts_everybody(question: Question) -> bool:
+    """True for 我家报了危房改造，公示了几批: the speaker's own case only leads up to what was published of all."""
+    if question.category != "personal" or question.measure not in _COUNTED:
+        return False
+    asking = [clause for clause in _CLAUSES.split(question.folded) if _HOW_MANY.search(clause)]
+    return bool(asking) and all(_OF_ALL.search(clause) and not _OWN.search(clause) for clause in asking)
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.roles import sought
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
 from knowledge.models import Fact
@@ -18,6 +19,7 @@ _SHARED = Operation.SHARE
 _TELLING = 0.3
 """Weight from which a word says something by itself."""
 _TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
+_SO_MANY = re.compile(r"[两二三四五六][级类种项样个者家边]")
 _ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
 
@@ -38,10 +40,17 @@ def _asks_nothing(question: Question) -> bool:
     return not telling and (bool(question.terms) or not question.yes_no)
 
 
+def _names_nothing(question: Question) -> bool:
+    """True for 加起来呢 and 两级合到一块儿: it names nothing but how many there were."""
+    return all(term.weight < 0.5 or _SO_MANY.fullmatch(term.text) for term in question.terms)
+
+
 def readings(question: Question, previous: Question | None) -> list[Question]:
     """The ways to read a message, the likeliest first; a message that stands alone has one."""
     if previous is None or question.category or _asks_nothing(question):
         return [question]
+    if question.operation is Operation.SUM and previous.each and _names_nothing(question):
+        return [replace(previous, text=question.text, each=False, operation=Operation.SUM)]
     other_column = _other_column(question, previous)
     if not question.elliptical:
         return [question, *([replace(question, terms=other_column, joints=())] if other_column else [])]
@@ -59,15 +68,23 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
         share_of=question.share_of if question.operation else None,
     )
     instead = [replace(inherited, terms=other_column, joints=())] if other_column else []
+    if leaning and not content and sought(previous) and not sought(question):
+        inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")  # 排第几, then 在全市呢
     if not content and not _names_another(question):
+        said = previous.terms if question.measure is None else _without_name(previous.terms)
         terms = (
-            *previous.terms,
+            *said,
             *(t for t in question.terms if t.text not in {p.text for p in previous.terms}),
         )
         alone = [question] if any(len(t.text) > 1 and not t.verb for t in question.terms) else []
         return [*instead, replace(inherited, terms=terms, joints=()), *alone]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
     return [inherited, *instead, joined]
+
+
+def _without_name(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """叫什么, then 有多少粉丝: that its name was asked before says nothing of the number."""
+    return tuple(term for term in terms if NAMED not in term.names)
 
 
 def _other_column(question: Question, previous: Question) -> tuple[Term, ...]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.claims import WITHOUT
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 
 _NEGATIVE = re.compile(
-    r"不|未|没|无|非|拒|禁|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
+    r"不|未|没|无|非|拒|禁|唔(?![该系知使好])|冇|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
 )
 _NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误")
+_BESIDES = re.compile("以外|之外|除|其他|其它|其余")
 _NOT = frozenset("不未无非")
 _CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
 _NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
@@ -22,6 +24,8 @@ def polarity_agrees(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.measure in (Measure.TEXT, Measure.LIST):
         return True
+    if question.negated and WITHOUT.search(question.folded):
+        return bool(_BESIDES.search(fact.topic))  # 不含涉密的有几份 is not told by those that are
     if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
         return False
     if fact.kind is FactKind.TABLE:

@@ -10,6 +10,7 @@ from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import stated_absence, with_role
 from bot.answering.hardly_named import hardly_named
+from bot.answering.measuring import counts_acts
 from bot.answering.parts_and_totals import meant
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
@@ -48,6 +49,8 @@ MIN_EXISTS: Final = 0.5
 _HARDLY: Final = 0.2
 _NOTHING: Final = 0.1
 _EVEN: Final = 0.015
+_SAYS_MORE: Final = 0.1
+"""How much more of an everyday question a larger figure must explain to come before a smaller one."""
 FIGURE_FIRST: Final = 0.2
 """How far behind a statement a figure may be and still answer bare keywords."""
 LIST_FIRST: Final = 0.1
@@ -65,33 +68,9 @@ LEAD: Final = 0.1
 MAX_CHOICES: Final = 4
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
-_NUMERIC = frozenset(Measure) - frozenset(_WORDS)
-_COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
-    Measure.NUMBER: _NUMERIC - {Measure.PERCENT},
-    Measure.ITEM: frozenset({Measure.ITEM, Measure.TIMES, Measure.NUMBER}),
-    Measure.TIMES: frozenset({Measure.TIMES}),
-    Measure.PERSON: frozenset({Measure.PERSON, Measure.PERSON_TIMES}),
-    Measure.PERSON_TIMES: frozenset({Measure.PERSON_TIMES, Measure.TIMES, Measure.NUMBER, Measure.PERSON}),
-}
 _KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
 """Asks for the kinds that make up a total."""
-
-
-def allowed_measures(question: Question) -> frozenset[Measure]:
-    """The measures a fact may have to answer the question; empty if any may."""
-    if question.measure is Measure.ITEM and question.unit == "个":
-        return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
-    if question.measure is Measure.PERSON and _asks_of_cases(question):
-        return _COMPATIBLE[Measure.PERSON] | {Measure.ITEM}  # reports count applications, not applicants
-    if question.measure is not None:
-        return _COMPATIBLE.get(question.measure, frozenset({question.measure}))
-    if question.ask is Ask.WHEN:
-        return frozenset({Measure.DATE, Measure.TEXT})
-    if question.ask in (Ask.WHO, Ask.WHERE, Ask.WHY, Ask.HOW):
-        return frozenset({Measure.TEXT, Measure.LIST})
-    if question.ask is Ask.WHAT:
-        return frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
-    return frozenset()
+_HOW_MUCH_PUBLISHED: Final = re.compile("(?:公开|发布|公布)[了过]?(?:多少|好多|几多|多些)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +152,16 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     """Answers with the best figure, with all that are one answer together, or asks which is meant."""
     if not _has_content(question) and best.fact.part_of is not None:
         best = _whole(best, good)
+    if not _has_content(question):
+        best = _fuller(best, good)
     close = [best, *(match for match in good if match is not best and _rivals(best, match))]
     if not _has_content(question) or best.specific >= MIN_EXISTS:
         fewest = min(map(_missing, close))
         close = [match for match in close if _missing(match) == fewest]
     best, *rivals = close
+    published = question.unit in PUBLISHED_UNITS or _HOW_MUCH_PUBLISHED.search(question.folded)
+    if published and best.fact.unit in PUBLISHED_UNITS and best.specific >= MIN_EXISTS:
+        rivals = [match for match in rivals if match.fact.unit != "个"]  # 几条 is no 2个 whatever they are
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
@@ -197,6 +181,18 @@ def _whole(best: Match, good: list[Match]) -> Match:
     return max(
         (m for m in totals if m.explained >= best.explained - _EVEN), key=lambda m: m.fact.parts, default=best
     )
+
+
+def _fuller(best: Match, good: list[Match]) -> Match:
+    """The larger figure of published items that says more of an everyday question: 主动公开政府信息 before 公开信息."""
+    larger = (
+        m
+        for m in good
+        if m.explained >= best.explained + _SAYS_MORE
+        and m.fact.unit in PUBLISHED_UNITS
+        and (m.fact.value or 0) > (best.fact.value or 0)
+    )
+    return next(larger, best)
 
 
 def _missing(match: Match) -> int:
@@ -242,8 +238,10 @@ def _good(question: Question, match: Match) -> bool:
 
 _CASES = re.compile("申请|复议|诉讼|举报|投诉|信访")
 """What stands for one person each."""
-_OUTLINE = re.compile("(?:报告|全文|年报|概述|总体情况).*部分")
-_PARTS_ASKED = re.compile(r"部分|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
+_CALLS = re.compile("电话|来电|热线|咨询")
+_RANG = re.compile("[打接]|来电|拨|受理")
+_OUTLINE = re.compile("(?:报告|全文|年报|概述|总体情况|改进情况).*部分")
+_PARTS_ASKED = re.compile(r"部[分份]|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
 """Of how many parts a report is made up answers only whoever asks for its parts."""
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
@@ -271,9 +269,15 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if fact.kind is FactKind.TABLE:
         return not (question.exists and fact.value and _of_the_year_before(question, fact))
     named = _has_content(question) or (question.claim is not None and question.language is Language.EN)
-    if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS:
+    calls = (
+        fact.unit == "次" and _CALLS.search(fact.topic) and _RANG.search(question.folded)
+    )  # 电话有多少个: reports count them as 次
+    if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS and not calls:
         return False
-    if question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
+    acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
+    if acts and not counts_acts(fact):
+        return False  # 宣传了几次 are not so many leaflets
+    if not acts and question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
         return False  # messages published are not the letters of a mailbox
     if question.unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
         return False  # 几个行政村 are not the 18项 whose list the villages drew up
@@ -321,12 +325,6 @@ def _asks_its_name(question: Question, fact: Fact) -> bool:
     asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
     named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
     return named and any(NAMED in term.names for term in question.terms)
-
-
-def _asks_of_cases(question: Question) -> bool:
-    """True if applications, reconsiderations or lawsuits are asked about: 几个人申请公开, 多少人打官司."""
-    cases = ("applications.", "review.")
-    return any(row.startswith(cases) for term in question.terms for row in term.rows)
 
 
 _RECEIVED = re.compile(r"[收接]到|受理|产生|没有.{0,6}申请")

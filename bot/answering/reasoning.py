@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
+from bot.answering.derived import Derived
 from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, one_member
 from bot.answering.policy import PUBLISHED_UNITS, TELLING, decide
@@ -44,6 +45,7 @@ class Reasoner:
         self._rank = ranker
         self._finder = Finder(ranker)
         self._reckoner = Reckoner(composer)
+        self._derived = Derived(store, report.id, self._finder, self._reckoner)
         self._shares = Shares(store, report.id, self._finder, composer)
 
     def answer(self, question: Question, before: Sequence[Match] = ()) -> Answer | None:
@@ -56,14 +58,23 @@ class Reasoner:
         other = against_another_year(question, self._report)
         if other is not None:
             return self._against_last_year(question) if other == self._report.year - 1 else None
+        remaining = self._derived.all_but(question) or self._derived.per_one(question)
+        if remaining is not None:
+            return remaining
         if question.negated and question.operation is None and not question.yes_no:
             return self._rest(question)
         asked = things(question)
         stated = self._parts_of_stated(question, asked)
         if stated is not None:
             return stated
+        parts = self._derived.among_parts(question, asked)
+        if parts is not None:
+            return self._reckoned(question, parts)
         named = self._finder.each(question, asked)
-        if (named is None or (_repeats(named) and question.operation is None)) and len(asked) > 2:
+        led = self._led(question, asked) if named is None or _repeats(named) else None
+        if led is not None:
+            asked, named = asked[1:], led
+        elif len(asked) > 2 and (named is None or (_repeats(named) and question.operation is None)):
             asked = framed(asked)
             named = self._finder.each(question, asked)
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
@@ -88,6 +99,20 @@ class Reasoner:
         if found is not None and len(found) < 2 and question.operation is not None:
             found = [*before[-(2 - len(found)) :], *found] if before else found
         return None if found is None or len(found) < 2 else self._reckoned(question, found)
+
+    def _led(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:
+        """清单更新后，一级的和二级的各几项: the things after the first, which only says where they are found."""
+        if len(asked) < 3 or not (question.each or question.operation is Operation.SUM):
+            return None
+        found = self._finder.each(question, asked[1:])
+        if found is None or len({match.fact.quote for match in found}) > 1:
+            return None
+        plain = replace(question, measure=Measure.NUMBER, unit="", operation=None)
+        first = next(iter(self._rank(plain, asked[0].terms)), None)
+        own = self._finder.one(question, asked[0])
+        itself = own is not None and all(own.fact != match.fact for match in found)
+        there = first is not None and first.fact.quote == found[0].fact.quote
+        return found if there and not itself else None
 
     def _reckoned(self, question: Question, found: list[Match]) -> Answer | None:
         """Two figures or more, reckoned with as the question asks, or each by itself."""

@@ -122,6 +122,14 @@ class Reckoner:
         working = f"({_joined(found, ' + ')}) ÷ {len(found)}"
         return self._told("average", found, working, number_text(round(mean, 2)), found[0].fact.unit)
 
+    def per(self, total: Figure, count: Figure) -> Answer | None:
+        """How much of a total falls to each of those counted."""
+        if not count.value:
+            return None
+        working = f"{number_text(total.value)} ÷ {number_text(count.value)}"
+        result = number_text(round(total.value / count.value, 2))
+        return self._told("average", [total, count], working, result, total.fact.unit)
+
     def difference(self, found: Sequence[Figure]) -> Answer | None:
         """The larger of the first two less the smaller."""
         pair = list(found[:2])

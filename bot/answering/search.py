@@ -14,9 +14,10 @@ from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look
 from bot.answering.kinds_asked import asks_of_each, made_up_of
 from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
+from bot.answering.measuring import allowed_measures
 from bot.answering.merging import merged_members
 from bot.answering.own_name import apart_from_own_name
-from bot.answering.policy import CLOSE, TELLING, Decision, allowed_measures, decide
+from bot.answering.policy import CLOSE, TELLING, Decision, decide
 from bot.answering.reaching import speaks_of_somebody_else
 from bot.answering.reasoning import Reasoner
 from bot.answering.reckoning import Reckoner, asks_total, figures
@@ -58,6 +59,8 @@ _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
+_AHEAD = 0.2
+"""How much more than any other part of a total one has to explain to be meant by everyday words."""
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
 
@@ -120,6 +123,9 @@ class Search:
             inside = decide(question, [match for match in matches if match.stored.position in parts])
             if inside.answer:
                 return inside
+        beside = self._beside_the_last(question, matches, context)
+        if beside is not None:
+            return beside
         decision = _for_category(question, _decided(question, matches))
         if decision.answer and (
             leaves_out(question, decision)
@@ -134,6 +140,21 @@ class Search:
         if second is None and len(decision.answer) > 1:  # two sentences, neither of which leads
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         return second or decision
+
+    def _beside_the_last(self, question: Question, matches: list[Match], context: Context) -> Decision | None:
+        """文件里不公开的, then 要申请的呢: another part of the same total, where everyday words name just one of them."""
+        if not question.elliptical or not context.figures or any(t.weight >= TELLING for t in question.terms):
+            return None
+        last = self._store.facts(self._report.id, context.figures[-1:])
+        total = last[0].fact.part_of if last else None
+        if total is None:
+            return None
+        parts = {item.position for item in self._store.parts_of(self._report.id, total)}
+        inside = [m for m in matches if m.stored.position in parts and m.fact != last[0].fact]
+        if not inside or any(m.explained >= inside[0].explained - _AHEAD for m in inside[1:]):
+            return None
+        decision = decide(question, inside[:1])
+        return decision if decision.answer else None
 
     def one_of_a_list(self, question: Question, context: Context) -> Decision | None:
         """第二个呢 after the problems were told: that one; None where a choice was offered or nothing was listed."""

@@ -18,6 +18,7 @@ from bot.understanding.canvas import Canvas
 from bot.understanding.chinese_counting import (
     CALLS_COUNTED,
     QUESTION_WORD,
+    RANK_ASKED,
     RATE,
     SUM_OF_MONEY,
     asks_twice,
@@ -89,6 +90,10 @@ _WHOLE = "主动公开"
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 _ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
+_ANYTHING = re.compile(
+    r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$|没有?[^,。]{1,6}(?:哪个|谁|啥|什么)[^,。?]{0,4}吧[?。]?$"
+)
+"""有没有谁申请过啥: anything at all."""
 
 
 @dataclass(slots=True)
@@ -137,7 +142,7 @@ def read_chinese(
         text=text,
         folded=folded,
         language=language,
-        ask=_ask(measure, read.when, _definite(read.asks, yes_no), read.contact, phrases),
+        ask=_ask(measure, read.when, _definite(read.asks, yes_no, folded), read.contact, phrases),
         measure=measure,
         unit=unit_asked(folded) or (checked.unit if checked else ""),
         year=read.years[0] if read.years else None,
@@ -301,9 +306,13 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     """What is counted: by its measure word, by the figure to be confirmed, or by what is implied."""
     if SUM_OF_MONEY.search(folded):
         return Measure.MONEY
+    if RANK_ASKED.search(folded):
+        return None
     measure = measure_of(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure is Measure.SIZE and RATE.search(folded):
         return Measure.PERCENT  # 满意率多高
+    if measure is Measure.ITEM and implied_measure(folded, read.operation) is Measure.PERSON:
+        return Measure.PERSON  # 哪边人多，多几个
     if measure not in (None, Measure.NUMBER):
         return measure
     if phrases.persons.search(folded):
@@ -341,9 +350,10 @@ def _ask(
     return Ask.CONTACT if contact else Ask.ANY
 
 
-def _definite(asks: list[str], yes_no: bool) -> list[str]:
+def _definite(asks: list[str], yes_no: bool, folded: str) -> list[str]:
     """The words of asking without the 谁 of 有没有谁复议, which means anybody."""
-    return [word for word in asks if not (yes_no and word in _ANYBODY)]
+    anything = yes_no and _ANYTHING.search(folded)
+    return [word for word in asks if not (yes_no and word in _ANYBODY) and not anything]
 
 
 def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.canvas import Canvas, Span
 from bot.understanding.phrases import ChinesePhrases
@@ -89,12 +90,30 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
             if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
                 weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
-    terms = [_without_its_rows(term, terms) for term in terms]
+    terms = _compounds([_without_its_rows(term, terms) for term in terms], canvas.text, phrases)
     if not any(
         term.weight >= BACKGROUND_WEIGHT for term in terms
     ):  # 帮我写一下公开了多少条 asks for the whole
         terms = [term if term.known else replace(term, weight=min(term.weight, _ASIDE)) for term in terms]
     return tuple(sorted(terms, key=lambda term: term.position))
+
+
+_OF = "的"
+
+
+def _compounds(terms: list[Term], text: str, phrases: ChinesePhrases) -> list[Term]:
+    """政协委员的提案 is 政协委员提案, where the lexicon has the two as one word."""
+    ordered = sorted(terms, key=lambda term: term.position)
+    for first, second in pairwise(ordered):
+        end = first.position + len(first.text)
+        joined = first.text + second.text
+        if not (first.known and second.known and text[end : second.position] == _OF):
+            continue
+        concept = lexicon().zh.get(joined)
+        if concept is not None:
+            both = _known_term(joined, concept, first.position, phrases)
+            return [both, *(term for term in terms if term is not first and term is not second)]
+    return terms
 
 
 def _runs(canvas: Canvas) -> Iterator[tuple[int, int, Kind]]:
@@ -166,7 +185,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """In a message of several clauses, the words that stand with the question count; what leads up to it, little."""
-    clauses = [match.span() for match in re.finditer(r"[^,。;!?\n]+", folded)]
+    clauses = [match.span() for match in re.finditer(r"[^,。;:!?\n]+", folded)]
     if len(clauses) < 2:
         return terms
     reached = _clause_of_contact(canvas, clauses)

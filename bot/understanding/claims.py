@@ -25,6 +25,8 @@ from knowledge.query import Term
 _YEAR = re.compile(
     r"(?<![\d一二三四五六七八九十])(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|(?!一二)[一二][零〇一二三四五六七八九]|[12]\d)\s*年度?"
 )
+_SCHOOL_YEAR = re.compile(r"(?<!\d)20\d\d年?\s*[-—–~至到]\s*(?P<end>20\d\d)\s*学年度?")
+"""2014-2015学年 is one year, told of in the report of the year it ends in."""
 _HOW_OFTEN = re.compile(
     r"(?P<often>每?隔?(?:多久|多长时间|多少时间|几天|多少天|几个月|几个星期))(?:要|就|会|得|才)?[^,。;?!几多]{0,8}?(?P<once>[一1]?(?:次|回|趟|遍)(?!数))"
 )
@@ -38,7 +40,14 @@ LAST_YEARS_ITEMS = re.compile(
 )
 """The form's column 上一年项目数量 (行政许可上一年几项), which is not a question about another year."""
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
-_NEGATION = re.compile(r"没有?|未|不(?!服|满|信)|非(?![得要常])|除了?|以外|之外")
+_NEGATION = re.compile(
+    r"没有?|未|唔(?![该系知使好])|冇|莫得|冒得|不(?!服|满|信)|非(?![得要常])|除了?|以外|之外"
+)
+WITHOUT = re.compile(
+    r"(?:除了|除[开去掉]|除(?=[^,。;?!]{2,14}[以之]?外)|刨[开去掉]|撇开|去掉|扣[掉除]|减[去掉]|不算|不含|不包括)(?P<part>[^,。;?!的]{2,14}?)(?:以外|之外)?"
+    r"(?:的[^,。;?!的]{0,4}?)?(?:以外|之外)?[,的]?(?:还|另外|其他|其余|总共|一共|共|就)*(?:剩下?|有|是)*(?:多少|好多|几)"
+)
+"""除了热线转来的还有几件: the part that is not wanted."""
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
 _ON = re.compile(r"[站台网页号栏群博信]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
 """Before 上一年: 网站上一年 is on the website within a year and 咱乡上一年 in the township, not the year before."""
@@ -64,6 +73,9 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...
     relative: list[tuple[int, int]] = []
     if LAST_YEARS_ITEMS.search(canvas.text):
         return (), ()
+    for match in _SCHOOL_YEAR.finditer(canvas.text):
+        canvas.reclaim(match.start(), match.end(), "year")
+        named.append((match.start(), int(match["end"])))
     for match in _YEAR.finditer(canvas.text):
         digits = match[1].translate(_CN_YEAR)
         value = int(digits) if digits.isdigit() else 0
@@ -287,6 +299,8 @@ def is_negated(canvas: Canvas) -> bool:
         "bound",
         "than",
     )
+    if WITHOUT.search(canvas.text):
+        return True
     known = [
         span for span in canvas.spans if span.role in words or (span.role == "filler" and len(span.text) > 2)
     ]

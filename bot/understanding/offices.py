@@ -17,6 +17,8 @@ _UNIT = re.compile(
 _SHORT_ORGAN = 2
 _ORGANS = tuple("局委厅办院")
 _ORGAN = re.compile(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
+_SENT_BY = "人民政府"
+"""In the middle of a name, whose branch a subdistrict office is: 瑞安市人民政府安阳街道办事处."""
 _GOVERNED = ("省", "市", "县", "区", "街道", "乡", "镇", "苏木", "州")
 """How a place ends that has a government; a bureau has none."""
 _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
@@ -34,6 +36,8 @@ def names_of(organisation: str) -> tuple[str, ...]:
     full = fold(organisation)
     stem = _OFFICE.sub("", full)
     names = {full, stem}
+    stem = stem.replace(_SENT_BY, "")
+    names.add(stem)
     units = _UNIT.findall(stem)
     rest = _UNIT.sub("", stem)
     last = rest if rest and len(rest) >= 3 else units[-1] if units else stem

@@ -19,6 +19,8 @@ _INSTEAD = re.compile(
 _ASKING = re.compile(r"多少|几|什么|哪|谁|吗|好多|多些|啥|撒")
 _CHATTER = re.compile(
     r"差不多(?=是|有|几|多少|[\d一二三四五六七八九十]|$|[,，。])|[,，]?我?(?:没|没有|不会)(?:记|看|听|算|弄|搞|说)错了?(?=吧|[吗嘛?？。]|$)"
+    r"|(?:我|俺|咱|本人)们?(?:人|一直|常年|现在|这些年|今年|刚刚?|才)*(?:从|在|搁|打)[\u4e00-\u9fff]{2,5}?(?:那边|那里|这边)?"
+    r"(?:打工|上班|上学|念书|读书|做生意|务工|当兵|出差|干活|做活)(?:回来|过来|着呢|着|了|呢)*(?!的|地方|[\u4e00-\u9fff]?(?:多少|几|有没有))"
     r"|我?(?:记性|眼神|耳朵|眼睛|腿脚|文化|记忆力)(?:不太?好使?|不大好使?|不行|背|不高|不灵光?|差)了?"
 )
 """What says nothing of what is asked, though its words might: 差不多, 没记错吧, 记性不好."""
@@ -52,6 +54,26 @@ _WORDS_OF_ASPECT = frozenset(
 )
 
 
+_EXAMPLES = re.compile(
+    r"[（(](?:(?:比如|例如|好比|譬如|就像)[^（）()]{1,20}|[^（）()]{1,20}?(?:之类的?|等等|什么的|这些|那些|这样的))[）)]"
+)
+"""政务新媒体（公众号之类）: examples of what stands before."""
+_NOT_OF_THESE = re.compile(
+    r"(?<![是要可就还怕])不是(?=[\u4e00-\u9fff]{2,12}的[^,，。;；?？!！对吗吧]{0,8}(?:多少|几(?!乎)|好多|几多)[^,，。;；对吗吧]{0,4}[?？。]?$)"
+)
+"""不是网上来的还有几件: all but those."""
+_LEVEL = r"(?:国家|中央|省|市|州|县|区|乡|镇|村)"
+_LEVELS = re.compile(
+    rf"(?P<levels>{_LEVEL}(?:[、和及]?{_LEVEL})+)(?:[二两三四]级)(?P<noun>[\u4e00-\u9fff]{{2}})(?=[^,，。;；]{{0,8}}(?:加|合|一共|总共|共|各|分别))"
+)
+"""国家、省、市三级媒体一共: each of them has a figure of its own."""
+
+
+def _each_level(match: re.Match[str]) -> str:
+    """省市两级媒体 is 省级媒体、市级媒体."""
+    return "、".join(f"{level}级{match['noun']}" for level in re.findall(_LEVEL, match["levels"]))
+
+
 _SPELT_OUT = re.compile(
     r"(?<![一二三四五六七八九十百千万亿零〇幺])"
     r"(?:[一二三四五六七八九零〇幺]{5,}|[一幺][一二幺][零〇二九](?=热线|电话|报警|急救|火警|平台))(?![十百千万亿])"
@@ -63,7 +85,10 @@ _DIGITS = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
 def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
     text = _CLAUSE_AFTER_BLANK.sub("，", text)
+    text = _NOT_OF_THESE.sub("除了", text)
+    text = _LEVELS.sub(_each_level, text)
     text = _SPELT_OUT.sub(lambda match: match.group().translate(_DIGITS), text)
+    text = _EXAMPLES.sub("", text)
     return _in_order(_corrected(_CHATTER.sub("", text)))
 
 

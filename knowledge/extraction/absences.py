@@ -10,6 +10,9 @@ from knowledge.extraction.sentences import split_sentences
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.vocabulary import load
 
+_SUPPOSED = re.compile(r"认为[^,，。；;]*[未没无不]|^(?:如果?|若|凡|倘若?|一旦|要是)(?![^,，。；;]*所)")
+"""Says what may be done where something were so, not that it was: 认为没有依法公开的，可以举报."""
+
 
 def absences(passages: Iterable[Passage]) -> list[Fact]:
     """Statements that something did not happen or is not there: 未收到申请, 无政协提案."""
@@ -25,6 +28,8 @@ def absences(passages: Iterable[Passage]) -> list[Fact]:
                 seen.append(match.span())
                 start = max(sentence.rfind(mark, 0, match.start()) for mark in "，,。；;：:")
                 clause = sentence[start + 1 : match.end()].strip()
+                if _SUPPOSED.search(clause):
+                    continue
                 topic = negation.sub(" ", clause, count=1).strip()
                 facts.append(
                     Fact(

@@ -9,7 +9,8 @@ import pytest
 
 from bot.answering import policy
 from bot.answering.answer import Language
-from bot.answering.policy import allowed_measures, decide
+from bot.answering.measuring import allowed_measures
+from bot.answering.policy import decide
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState

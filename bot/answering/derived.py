@@ -1,0 +1,130 @@
+"""Figures that follow from two of the report: what is left of a total without a part, how much falls to each of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.answering.answer import Answer
+from bot.answering.finding import Finder, side_by_side
+from bot.answering.reckoning import Reckoner, figures
+from bot.answering.things import SHARED_WORD, Thing
+from bot.understanding.claims import WITHOUT
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.matching import Match
+from knowledge.models import FactKind, Measure
+from knowledge.normalization import fold
+from knowledge.query import Term
+from knowledge.store import FactStore, StoredFact
+
+_OF_THESE: Final = re.compile(r"(?P<total>[^,。;?!]{2,18}?)(?:里头|里面|里边|当中|之中|里|中|,)")
+"""工单里头, 12345的工单，: what the things named after it are parts of."""
+_EACH_ONE: Final = re.compile(
+    r"平均(?:下来|起来|算下来|大概|大约)*(?:到|给|每|一)+(?:每|一)?(?P<unit>[个项件户人次批家场宗笔]|[\u4e00-\u9fff]{1,2}(?=[花用拨]))"
+)
+"""平均每个采购项目多少钱."""
+_COUNTS: Final = (Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES)
+_PEOPLE: Final = {"人": Measure.PERSON, "户": Measure.HOUSEHOLD, "次": Measure.TIMES, "场": Measure.TIMES}
+
+
+class Derived:
+    """Reckons what a report does not print, from two figures that it prints together."""
+
+    def __init__(self, store: FactStore, report: int, finder: Finder, reckoner: Reckoner) -> None:
+        self._store = store
+        self._report = report
+        self._finder = finder
+        self._reckoner = reckoner
+
+    def all_but(self, question: Question) -> Answer | None:
+        """除了热线转来的还有几件: the total less the part that is named, where the report counts it within the total."""
+        named = WITHOUT.search(question.folded)
+        if named is None or question.ask is not Ask.FIGURE or question.yes_no:
+            return None
+        start, end = named.span("part")
+        asked = replace(question, negated=False, operation=None)
+        inside = tuple(_in_full(term) for term in question.terms if start <= term.position < end)
+        outside = tuple(
+            _in_full(t) for t in question.terms if not named.start() <= t.position < end and len(t.text) > 1
+        )
+        part = self._finder.one(asked, Thing(inside)) if inside else None
+        part = part or (self._finder.one(asked, Thing((*outside, *inside))) if inside and outside else None)
+        if part is None or part.fact.part_of is None:
+            return None
+        stored = self._store.facts(self._report, [part.fact.part_of])
+        whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
+        if whole is None or not whole.fact.value or not self._is_meant(asked, outside, whole):
+            return None
+        return self._reckoner.difference(figures([whole, part]))
+
+    def _is_meant(self, question: Question, outside: tuple[Term, ...], whole: Match) -> bool:
+        """True if the words besides the part name the total it belongs to, or nothing else at all."""
+        telling = Thing(outside)
+        if not telling.telling:
+            return True
+        totals = [m for m in self._finder.rank(question, outside) if m.fact == whole.fact]
+        return bool(totals) and not totals[0].unexplained
+
+    def among_parts(self, question: Question, asked: list[Thing]) -> list[Match] | None:
+        """工单里投诉和咨询各几件: the parts of the total named first, whatever else in the report is called alike."""
+        frame = _OF_THESE.match(question.folded)
+        if frame is None or question.yes_no:
+            return None
+        end = frame.end("total")
+        named = tuple(_in_full(t) for t in question.terms if t.position < end and t.known and len(t.text) > 1)
+        rest = [
+            tuple(t for t in thing.terms if t.position >= end and t.weight > SHARED_WORD) for thing in asked
+        ]
+        rest = [terms for terms in rest if terms]
+        if not named or len(rest) < 2:
+            return None
+        plain = replace(question, measure=Measure.NUMBER, unit="", operation=None, each=False)
+        total = self._finder.one(plain, Thing(named))
+        if total is None or total.fact.parts < 2:
+            return None
+        parts = self._store.parts_of(self._report, total.stored.position)
+        found = [self._part(parts, terms, total) for terms in rest]
+        chosen = [match for match in found if match is not None]
+        apart = len({match.stored.position for match in chosen}) == len(rest)
+        return chosen if len(chosen) == len(rest) and apart else None
+
+    def _part(self, parts: Sequence[StoredFact], terms: tuple[Term, ...], total: Match) -> Match | None:
+        """The one part whose own name holds every one of the words."""
+        holding = [
+            part
+            for part in parts
+            if part.fact.value is not None
+            and part.fact.measure is total.fact.measure
+            and all(any(name in fold(part.fact.topic) for name in term.names) for term in terms)
+        ]
+        names = {name for term in terms for name in term.names}
+        itself = [part for part in holding if fold(part.fact.topic) in names] or holding
+        return Match(itself[0], total.score, 1.0, 1.0, ()) if len(itself) == 1 else None
+
+    def per_one(self, question: Question) -> Answer | None:
+        """平均每个项目多少钱: the sum divided by the number that one row or one sentence gives beside it."""
+        each = _EACH_ONE.search(question.folded)
+        if each is None or question.operation is not Operation.AVERAGE or not question.terms:
+            return None
+        thing = Thing(question.terms)
+        total = self._finder.one(replace(question, measure=question.measure or Measure.MONEY), thing)
+        if total is None or total.fact.measure in _COUNTS:
+            return None
+        measure = _PEOPLE.get(each["unit"], Measure.ITEM)
+        count = self._finder.one(replace(question, measure=measure, unit=""), thing, total)
+        if count is None or not count.fact.value or not side_by_side(count.fact, total.fact):
+            return None
+        if count.fact.kind is FactKind.TABLE and _row(count) != _row(total):
+            return None
+        return self._reckoner.per(*figures([total, count]))
+
+
+def _row(match: Match) -> str:
+    return match.fact.key.rpartition(".")[0]
+
+
+def _in_full(term: Term) -> Term:
+    """The word with its full weight: the total may be named in a clause before the question."""
+    return replace(term, weight=1.0) if term.known and 0.0 < term.weight < 0.03 else term

@@ -1,0 +1,61 @@
+"""Which measures a fact may have to answer a question: 多少人 asks for people, 几次 for times or for acts told of as 件."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding.question import Ask, Question
+from knowledge.models import Fact, Measure
+
+_NUMERIC = frozenset(Measure) - {Measure.TEXT, Measure.LIST, Measure.DATE}
+_COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
+    Measure.NUMBER: _NUMERIC - {Measure.PERCENT},
+    Measure.ITEM: frozenset({Measure.ITEM, Measure.TIMES, Measure.NUMBER}),
+    Measure.TIMES: frozenset({Measure.TIMES}),
+    Measure.PERSON: frozenset({Measure.PERSON, Measure.PERSON_TIMES}),
+    Measure.PERSON_TIMES: frozenset({Measure.PERSON_TIMES, Measure.TIMES, Measure.NUMBER, Measure.PERSON}),
+}
+ACTS: Final = re.compile(
+    "征集|征求|培训|会议|活动|检查|督查|演练|听证|座谈|走访|调查|调研|刊发|刊登|头版|审查|评估|解读|约谈|巡查|抽查"
+)
+"""What is done once or several times, and counted as 件, 项 or 场."""
+_DONE: Final = re.compile(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
+_UNITS_OF_ACTS: Final = frozenset("件项场期篇起")
+_PIECE: Final = "块"
+"""Boards and screens are counted so, and yuan."""
+_PAID: Final = re.compile("[钱元花费补助发收罚价款万奖]|工资|投资|资金|支出")
+
+
+def allowed_measures(question: Question) -> frozenset[Measure]:
+    """The measures a fact may have to answer the question; empty if any may."""
+    if question.measure is Measure.ITEM and question.unit == "个":
+        return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
+    if question.measure is Measure.TIMES and (
+        any(term.rows or any(map(ACTS.search, term.names[:2])) for term in question.terms)
+    ):
+        return _COMPATIBLE[Measure.TIMES] | {Measure.ITEM}  # 处罚了几次, 意见征集搞了几回: told of as 件
+    if question.measure is Measure.MONEY and question.unit == _PIECE and not _PAID.search(question.folded):
+        return frozenset({Measure.MONEY, Measure.ITEM})  # 展板做了几块
+    if question.measure is Measure.PERSON and _asks_of_cases(question):
+        return _COMPATIBLE[Measure.PERSON] | {Measure.ITEM}  # reports count applications, not applicants
+    if question.measure is not None:
+        return _COMPATIBLE.get(question.measure, frozenset({question.measure}))
+    if question.ask is Ask.WHEN:
+        return frozenset({Measure.DATE, Measure.TEXT})
+    if question.ask in (Ask.WHO, Ask.WHERE, Ask.WHY, Ask.HOW):
+        return frozenset({Measure.TEXT, Measure.LIST})
+    if question.ask is Ask.WHAT:
+        return frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
+    return frozenset()
+
+
+def counts_acts(fact: Fact) -> bool:
+    """True if a figure counts what was done: 民意征集8件, but not 培训资料12份."""
+    return fact.unit in _UNITS_OF_ACTS and bool(_DONE.search(fact.topic))
+
+
+def _asks_of_cases(question: Question) -> bool:
+    """True if applications, reconsiderations or lawsuits are asked about: 几个人申请公开, 多少人打官司."""
+    cases = ("applications.", "review.")
+    return any(row.startswith(cases) for term in question.terms for row in term.rows)

@@ -1,0 +1,100 @@
+"""Figures that follow from two: all but a part, so much for each, parts of a total named first; and kindred classes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from knowledge.indexing import build_index
+
+REPORT = """清溪市青石区人民政府柳浦街道办事处2022年政府信息公开工作年度报告
+本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。联系电话：0900-5550102。
+一、总体情况
+（一）主动公开情况
+2022年，主动公开政府信息420条。其中，网站发布210条，微信公众号发布150条，公告栏公布60条。
+全年制作宣传牌12块。在广场公开信息35条。
+（二）依申请公开情况
+收到政府信息公开申请9件，其中以信函方式提交的申请4件，通过网络方式提交的申请5件。
+（三）平台建设
+民生热线接到来电88次。处理平台工单96件，含投诉类70件、求助类26件。
+业务热线接到来电40次，其中投诉31次，求助9次。
+针对老旧小区改造开展意见征集6件，发放培训资料18份。
+采购办公设备8件，采购金额2.4万元。
+街道门户网站在全区排第三位，比上年上升两位。
+居民认为街道没有按时答复的，可以向区政务公开办反映。
+指导社区更新清单，涉及基础事项14项，特色事项23项。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("derived")
+    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
+    build_index([folder / "report.txt"], folder / "index.db")
+    return Assistant.open(folder / "index.db")
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("不是网站上发的有几条", "420 − 210 = 210"),
+        ("除开公告栏的，还剩几条", "420 − 60 = 360"),
+        ("不算公众号，总共多少条", "420 − 150 = 270"),
+        ("工单里头求助的和投诉的各几件", "26 件"),
+        ("工单里投诉的比求助的多几件", "70 − 26 = 44"),
+        ("平台的工单,求助和投诉加起来几件", "26 + 70 = 96"),
+        ("网络申请比来信申请多几件", "5 − 4 = 1"),
+    ],
+)
+def test_what_follows_from_two_figures_is_shown_with_the_working(
+    assistant: Assistant, question: str, result: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert result in answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("寄信申请的有几件", "4 件"),
+        ("柳浦街道收到几件申请", "9 件"),
+        ("打进民生热线的电话有几个", "88 次"),
+        ("意见征集办了几回", "6 件"),
+        ("宣传牌立了几块", "12 块"),
+        ("街道主动公开了多少条政府信息", "420 条"),
+        ("我在外省打工，公告栏公布了几条", "60 条"),
+        ("公众号（比如微信上的）发布了几条", "150 条"),
+    ],
+)
+def test_figures_asked_for_in_other_words(assistant: Assistant, question: str, figure: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert answer.reply.startswith(figure)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "培训搞了几次",  # 18份 are leaflets
+        "民生热线有几个",  # how many lines there are is not told
+        "不含投诉的求助电话有几个",
+        "没有按时答复的有几件",  # what residents may complain of did not happen therefore
+        "公告栏排第几",
+    ],
+)
+def test_what_is_not_told_is_not_made_of_a_figure(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is not Status.ANSWERED
+
+
+def test_a_place_in_an_order_is_told_by_its_sentence(assistant: Assistant) -> None:
+    answer = assistant.ask("门户网站在全区排第几名")
+    assert answer.status is Status.ANSWERED
+    assert "第三位" in answer.reply
+
+
+def test_a_sum_of_what_was_just_told(assistant: Assistant) -> None:
+    assistant.ask("社区清单更新后，基础的和特色的各几项", "chat")
+    answer = assistant.ask("两类加一块儿呢", "chat")
+    assert "14 + 23 = 37" in answer.reply
