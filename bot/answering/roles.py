@@ -41,6 +41,8 @@ class Role:
     """True if it is asked of the report itself: its parts, a copy of it."""
     near: bool
     """True if it has to stand close to the words asked about: a village, a firm, a receiver."""
+    one_clause: bool
+    """True if that has to be the same clause: the name of an account."""
     beside: tuple[str, ...]
     """Words that the best of several such sentences holds if nothing else is asked about."""
 
@@ -90,6 +92,7 @@ def _roles() -> tuple[Role, ...]:
             frozenset(entry.get("aside", ())),
             entry.get("of_report", False),
             entry.get("near", False),
+            entry.get("one_clause", False),
             tuple(entry.get("beside", ())),
         )
         for entry in data["role"]
