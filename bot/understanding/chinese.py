@@ -31,7 +31,7 @@ from bot.understanding.chinese_counting import (
     stated_value,
     unit_asked,
 )
-from bot.understanding.chinese_terms import focus, terms_of
+from bot.understanding.chinese_terms import focus, terms_of, told_of_oneself
 from bot.understanding.claims import (
     LAST_YEARS_ITEMS,
     claim_edges,
@@ -211,6 +211,8 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     latin = claim_latin(canvas)
     claim_by_sound(canvas, phrases)
     place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
+    if place and told_of_oneself(folded, folded.find(place)):
+        place = ""
     heard = _claim_pieces(canvas, phrases, in_words)
     measure_words, operation = measure_words + heard, operation or operation_of(heard, phrases)
     contact += contacts_heard(canvas, phrases)
