@@ -35,6 +35,10 @@ _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
         r"由于|(?<!没有)(?<![未无])因|原因|导致|为了|为(?:防止?|避免|确保|保护|保障|方便|使|让)|防止|避免|以便|便于|旨在|方便|造成|致使|所以|鉴于|根据[^《》,，。;；]{2,14}(?:变动|变化|调整|需要|实际)"
     ),
 }
+_PROBLEMS: Final = re.compile(r"问题|不足|困难")
+_LACKING: Final = re.compile(r"[^,，]{4,}[,，][^,，;；。]*(?:不|没|难|少|慢|滞后|薄弱|缺|偏|欠)")
+"""A clause that leads up to one that says what is lacking."""
+_POINT_END: Final = re.compile(r"[;；。]|[一二三四五六]是")
 _DATED: Final = re.compile(
     r"\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
 )
@@ -117,9 +121,20 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if role is None or (question.ask is Ask.WHERE and not _asks_place(question, wanted)):
         return matches
     fitting = [match for match in matches if _says(question, match.fact, role)]
+    if question.ask is Ask.WHY and not fitting:
+        return [match for match in matches if _explains_a_problem(match.fact)]
     if question.ask is Ask.WHEN:
         return [match for match in fitting if _says(question, match.fact, _DATED)] or fitting
     return fitting
+
+
+def _explains_a_problem(fact: Fact) -> bool:
+    """True for a sentence of the problems in which something leads to what is lacking: 人手紧，发布不够及时."""
+    return (
+        fact.measure is Measure.TEXT
+        and bool(_PROBLEMS.search(fact.section))
+        and any(_LACKING.search(part) for part in _POINT_END.split(fact.quote))
+    )
 
 
 def stated_absence(question: Question, good: list[Match]) -> Match | None:
