@@ -43,8 +43,12 @@ _DATED: Final = re.compile(
     r"\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
 )
 """Words of a sentence that gives a date or a length of time; a bare year or 及时 is the last resort."""
+_AHEAD: Final = re.compile(
+    r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
+)
+"""Asks for what is planned; a problem is no plan."""
 _IMPROVES: Final = re.compile(
-    r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|加强|加大|安排|深化认识|完善|健全|强化|建立"
+    r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|今后|增加|扩大|将|加强|加大|安排|深化认识|完善|健全|强化|建立"
 )
 """Words of a sentence that says what is done about a problem."""
 _LEADER = re.compile(r"(?<![哪何])(?<!哪[个位级])(?<!什么)领导")
@@ -110,6 +114,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
         matches = [m for m in matches if m.fact.measure not in _WORDS or not _OF_ITSELF.search(m.fact.quote)]
     if wanted:
         matches = [match for match in matches if plays(match.fact, wanted)]
+    if _AHEAD.search(question.folded):
+        matches = [m for m in matches if m.fact.measure not in _WORDS or _IMPROVES.search(m.fact.quote)]
     close = [one.role for one in wanted if one.role.near]
     if close:
         matches = [m for m in matches if m.fact.value is not None or _says_close_by(question, m.fact, close)]
