@@ -12,9 +12,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.evidence import with_role
 from bot.answering.leading import leader
-from bot.answering.policy import TELLING, Decision
+from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, TELLING, Decision
 from bot.answering.roles import DOCUMENT_NUMBER, Sought, plays, sought
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -46,6 +47,10 @@ _THE_REPORT: Final = re.compile(r"年报|(?<!工作)报告|这[份本个](?:东�
 _ASKS_OF_REPORT: Final = re.compile(
     r"(?:年报|(?<!工作)报告)(?![里中上说写提讲内给，,])|\b(?:this|the|your) report\b"
 )
+_SEVERAL: Final = frozenset({"channel", "remedy", "problem", "made known", "handled"})
+"""What may be said in more than one sentence."""
+_MOST: Final = 2
+"""Sentences told where neither leads."""
 _CHANNEL: Final = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册")
 
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
@@ -67,7 +72,24 @@ def second_look(question: Question, store: FactStore, report: int, ranked: Ranke
     found = [match for match in ranked(asked, terms) if match.fact.measure in _SENTENCES]
     fitting = [match for match in with_role(asked, found) if _may_answer(asked, match)]
     best = leader(asked, fitting, wanted)
-    return None if best is None else Decision(answer=(best,))
+    if best is not None:
+        return Decision(answer=(best,))
+    both = _both(asked, fitting, wanted)
+    return Decision(answer=both) if both else None
+
+
+def _both(question: Question, fitting: Sequence[Match], wanted: tuple[Sought, ...]) -> tuple[Match, ...]:
+    """The two sentences that together answer what may have several answers (by which channels); () if it is not so."""
+    if not any(one.role.name in _SEVERAL for one in wanted):
+        return ()
+    least = MIN_COVERED_EN if question.language is Language.EN else MIN_COVERED
+    best = max((match.explained for match in fitting), default=0.0)
+    level = [match for match in fitting if match.explained >= max(least, best - LEAD)]
+    quotes = dict.fromkeys(match.fact.quote for match in level)
+    if len(quotes) != _MOST or any(match.fact.measure is Measure.LIST for match in level):
+        return ()
+    firsts = (next(match for match in level if match.fact.quote == quote) for quote in quotes)
+    return tuple(firsts)
 
 
 def _basis(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> Match | None:
