@@ -8,17 +8,17 @@ sentence says the kind of thing sought, and that it leads over every other sente
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.channels import Ranker, channels_of_all
 from bot.answering.evidence import with_role
 from bot.answering.leading import leader
 from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, TELLING, Decision
 from bot.answering.roles import DOCUMENT_NUMBER, Sought, plays, sought
 from bot.understanding.question import Ask, Question
-from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.grams import sound_bigrams
 from knowledge.matching import Match
 from knowledge.models import Measure
@@ -51,9 +51,6 @@ _SEVERAL: Final = frozenset({"channel", "remedy", "problem", "made known", "hand
 """What may be said in more than one sentence."""
 _MOST: Final = 2
 """Sentences told where neither leads."""
-_CHANNEL: Final = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册")
-
-Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 
 
 def second_look(question: Question, store: FactStore, report: int, ranked: Ranker) -> Decision | None:
@@ -65,8 +62,8 @@ def second_look(question: Question, store: FactStore, report: int, ranked: Ranke
         return None
     if basis := _basis(question, wanted, store, report):
         return Decision(answer=(basis,))
-    if channels := _channels(question, wanted, ranked):
-        return Decision(answer=(channels,))
+    if channels := channels_of_all(question, wanted, store, report, ranked):
+        return Decision(answer=channels)
     terms = _terms(question, wanted, store, report)
     asked = replace(question, terms=terms, ask=question.ask if question.ask in _WORDS else Ask.WHAT)
     found = [match for match in ranked(asked, terms) if match.fact.measure in _SENTENCES]
@@ -100,16 +97,6 @@ def _basis(question: Question, wanted: tuple[Sought, ...], store: FactStore, rep
         return None
     stored = next((item for item in store.by_key(report, "report.basis") if plays(item.fact, wanted)), None)
     return Match(stored, 1.0, 1.0, 1.0, ()) if stored else None
-
-
-def _channels(question: Question, wanted: tuple[Sought, ...], ranked: Ranker) -> Match | None:
-    """Where all that was published went, if the channels are asked for and nothing else is named."""
-    if not any(one.role.name == "channel" for one in wanted):
-        return None
-    if any(term.weight > _EVERYDAY and len(term.text) > 1 and not term.verb for term in question.terms):
-        return None
-    parts = (match for match in ranked(question, question.terms) if match.fact.label.endswith(BREAKDOWN))
-    return next((m for m in parts if all(map(_CHANNEL.search, m.fact.items))), None)
 
 
 def _terms(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> tuple[Term, ...]:
