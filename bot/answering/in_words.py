@@ -40,6 +40,16 @@ _UNKNOWN_HERE, _UNKNOWN = 0.5, 0.25
 """What an unknown run weighs at most, where a part of it stands in the report and where nothing of it does."""
 _WORDS: Final = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.WHY, Ask.HOW, Ask.WHAT)
 _SENTENCES: Final = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
+_TOLD: Final = (
+    (re.compile(r"怎么|咋|如何|怎样"), Ask.HOW),
+    (
+        re.compile(
+            r"第几|[几两三四五](?:道|重|关|步|级)(?![线路题])|哪几[个种类样项]|[都又分]别?(?:叫|是)(?:什么|啥|哪)|多久(?:[公更发张换开清]|一[次回])"
+        ),
+        Ask.WHAT,
+    ),
+)
+"""What a question that counts may ask for besides."""
 _ITSELF: Final = ("年度报告", "年报")
 """How names of the report itself end."""
 _BASIS: Final = ("basis", DOCUMENT_NUMBER)
@@ -51,6 +61,11 @@ _SEVERAL: Final = frozenset({"channel", "remedy", "problem", "made known", "hand
 """What may be said in more than one sentence."""
 _MOST: Final = 2
 """Sentences told where neither leads."""
+
+
+def told_in_words(folded: str) -> Ask | None:
+    """How else a question that counts may be meant: which they are, how often, which of a row; None for most."""
+    return next((ask for pattern, ask in _TOLD if pattern.search(folded)), None)
 
 
 def second_look(question: Question, store: FactStore, report: int, ranked: Ranker) -> Decision | None:
