@@ -88,6 +88,11 @@ _PUBLISHED_TOTAL = re.compile(
 _WHOLE = "主动公开"
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
+_ANYTHING = frozenset({"啥", "什么", "哪个", "哪位", "哪些", "撒", "哪家"})
+_OF_ANY = re.compile(
+    r"有(?:没有?|无|没得)(?:哪[个位家些]|谁|什么|啥)?(?:人|老百姓|群众|村民|居民|单位|企业|公司)|[过了](?:什么|啥|撒)(?:没有?|吗|[?。!]*$)"
+)
+"""有没有人…过啥: whether anybody did anything."""
 _ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
 
 
@@ -137,7 +142,7 @@ def read_chinese(
         text=text,
         folded=folded,
         language=language,
-        ask=_ask(measure, read.when, _definite(read.asks, yes_no), read.contact, phrases),
+        ask=_ask(measure, read.when, _definite(read.asks, yes_no, folded), read.contact, phrases),
         measure=measure,
         unit=unit_asked(folded) or (checked.unit if checked else ""),
         year=read.years[0] if read.years else None,
@@ -343,9 +348,12 @@ def _ask(
     return Ask.CONTACT if contact else Ask.ANY
 
 
-def _definite(asks: list[str], yes_no: bool) -> list[str]:
-    """The words of asking without the 谁 of 有没有谁复议, which means anybody."""
-    return [word for word in asks if not (yes_no and word in _ANYBODY)]
+def _definite(asks: list[str], yes_no: bool, folded: str) -> list[str]:
+    """The words of asking without the 谁 of 有没有谁复议, which means anybody, and the 啥 of 有没有谁申请过啥."""
+    if not yes_no:
+        return asks
+    any_of = _ANYBODY | _ANYTHING if _OF_ANY.search(folded) else _ANYBODY
+    return [word for word in asks if word not in any_of]
 
 
 def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:
