@@ -48,11 +48,12 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
     named = any(NAMED in term.names for term in question.terms)
     content = [term for term in question.terms if term.weight >= 0.5 and NAMED not in term.names]
     leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
+    counted = leaning and not (content and question.yes_no and question.claim is None)  # nor 都按时办了吗
     inherited = replace(
         question,
-        ask=previous.ask if leaning else question.ask,
-        measure=question.measure or (previous.measure if leaning else None),
-        unit=question.unit or (previous.unit if leaning else ""),
+        ask=previous.ask if counted else question.ask,
+        measure=question.measure or (previous.measure if counted else None),
+        unit=question.unit or (previous.unit if counted else ""),
         year=question.year if question.year or question.relative_year is not None else previous.year,
         operation=question.operation
         or (_SHARED if question.ask is Ask.ANY and previous.operation is _SHARED else None),
@@ -64,6 +65,8 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
             *previous.terms,
             *(t for t in question.terms if t.text not in {p.text for p in previous.terms}),
         )
+        if leaning and not question.terms and not question.yes_no and not question.operation:
+            inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
         alone = [question] if any(len(t.text) > 1 and not t.verb for t in question.terms) else []
         return [*instead, replace(inherited, terms=terms, joints=()), *alone]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())

@@ -194,7 +194,7 @@ def _says_what_else(question: Question, match: Match) -> bool:
 
 def _asked_noun(question: Question, pairs: list[tuple[Term, float]]) -> list[tuple[Term, float]]:
     """The term right after 什么 or 哪些, if it asks for anything in particular."""
-    found = _ASKED_NOUN.search(question.folded)
+    found = None if question.exists else _ASKED_NOUN.search(question.folded)  # 有没有哪个人: anybody
     return [
         (term, share)
         for term, share in pairs
