@@ -32,6 +32,7 @@ _PARTICLES = "的了啊哦噢呃额嗯,，、 "
 _LONGEST_WORD = 6
 _ASPECT = re.compile(r"(?<=[\u4e00-\u9fff])(?:过|了|着|完)(?=[\u4e00-\u9fff])")
 _LONGEST_OBJECT = 3
+_LONGEST_HALF = 4
 _WORDS_OF_ASPECT = frozenset(
     [
         "通过",
@@ -78,6 +79,28 @@ def without_aspect(folded: str) -> str:
         ):
             folded = folded[:start] + folded[end:]
     return folded
+
+
+def without_of(folded: str) -> str:
+    """政协委员的提案 is 政协委员提案, where that is one word of the lexicon and neither half says as much."""
+    start = folded.find("的")
+    while start > 0:
+        if _is_one_word(folded, start):
+            folded = folded[:start] + folded[start + 1 :]
+        start = folded.find("的", start + 1)
+    return folded
+
+
+def _is_one_word(folded: str, of: int) -> bool:
+    """True if what stands around this 的 is one word of the lexicon, each half at least two characters."""
+    words = lexicon().zh
+    return any(
+        folded[of - left : of] + folded[of + 1 : of + 1 + right] in words
+        for left in range(2, min(_LONGEST_HALF, of) + 1)
+        if folded[of - left : of] in words
+        for right in range(2, _LONGEST_HALF + 1)
+        if of + right < len(folded)
+    )
 
 
 def _corrected(text: str) -> str:
