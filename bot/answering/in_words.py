@@ -73,7 +73,8 @@ def second_look(question: Question, store: FactStore, report: int, ranked: Ranke
     wanted = sought(question)
     if question.measure not in (None, Measure.NUMBER) or question.category or question.contact_fields:
         return None
-    if question.ask not in _WORDS and not wanted:
+    checks = question.yes_no and not question.exists and question.ask is Ask.ANY
+    if question.ask not in _WORDS and not wanted and not checks:
         return None
     if basis := _basis(question, wanted, store, report):
         return Decision(answer=(basis,))
