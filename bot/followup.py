@@ -48,7 +48,8 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
     named = any(NAMED in term.names for term in question.terms)
     content = [term for term in question.terms if term.weight >= 0.5 and NAMED not in term.names]
     leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
-    counted = leaning and not (content and question.yes_no and question.claim is None)  # nor 都按时办了吗
+    names = any(len(term.text) > 1 for term in question.terms)
+    counted = leaning and not (names and question.yes_no and question.claim is None)  # nor 都按时办了吗
     inherited = replace(
         question,
         ask=previous.ask if counted else question.ask,
