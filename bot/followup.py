@@ -42,19 +42,27 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
     """The ways to read a message, the likeliest first; a message that stands alone has one."""
     if previous is None or question.category or _asks_nothing(question):
         return [question]
+    found = _leaning(question, previous)
+    checks = question.yes_no and question.claim is None and question.measure is None
+    if checks and question.elliptical and any(len(term.text) > 1 for term in question.terms):
+        plain = {"ask": question.ask, "measure": None, "unit": ""}  # 都按时办了吗 after 几件
+        found += [replace(one, **plain) for one in found if one.measure is not None]  # type: ignore[arg-type]
+    return found
+
+
+def _leaning(question: Question, previous: Question) -> list[Question]:
+    """The same, of a message after another, whatever it asks for."""
     other_column = _other_column(question, previous)
     if not question.elliptical:
         return [question, *([replace(question, terms=other_column, joints=())] if other_column else [])]
     named = any(NAMED in term.names for term in question.terms)
     content = [term for term in question.terms if term.weight >= 0.5 and NAMED not in term.names]
     leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
-    names = any(len(term.text) > 1 for term in question.terms)
-    counted = leaning and not (names and question.yes_no and question.claim is None)  # nor 都按时办了吗
     inherited = replace(
         question,
-        ask=previous.ask if counted else question.ask,
-        measure=question.measure or (previous.measure if counted else None),
-        unit=question.unit or (previous.unit if counted else ""),
+        ask=previous.ask if leaning else question.ask,
+        measure=question.measure or (previous.measure if leaning else None),
+        unit=question.unit or (previous.unit if leaning else ""),
         year=question.year if question.year or question.relative_year is not None else previous.year,
         operation=question.operation
         or (_SHARED if question.ask is Ask.ANY and previous.operation is _SHARED else None),
