@@ -117,6 +117,9 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if _AHEAD.search(question.folded):
         matches = [m for m in matches if m.fact.measure not in _WORDS or _IMPROVES.search(m.fact.quote)]
     close = [one.role for one in wanted if one.role.near]
+    for one in wanted:
+        if one.role.better is not None:
+            matches = _in_so_many_words(question, matches, one.role.better)
     if close:
         matches = [m for m in matches if m.fact.value is not None or _says_close_by(question, m.fact, close)]
     role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
@@ -233,6 +236,12 @@ def _says_close_by(question: Question, fact: Fact, roles: list[Role]) -> bool:
         any(role.holds.search(part) for part in _parts_about(question, fact.quote, role.one_clause))
         for role in roles
     )
+
+
+def _in_so_many_words(question: Question, matches: list[Match], better: re.Pattern[str]) -> list[Match]:
+    """The sentences that say it in so many words, close to what is asked about; all where none does."""
+    said = [m for m in matches if any(map(better.search, _parts_about(question, m.fact.quote)))]
+    return said or matches
 
 
 def _parts_about(question: Question, sentence: str, alone: bool = False) -> Iterator[str]:
