@@ -59,7 +59,7 @@ def _names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:
         term.weight > _EVERYDAY
         and len(term.text) > 1
         and not term.verb
-        and not any(one.covers(term) for one in wanted)
+        and not any(one.covers(term) or one.start <= term.position < one.end for one in wanted)
         for term in question.terms
     )
 

@@ -43,7 +43,7 @@ _TOLD = re.compile(
 """A clause in which speakers tell of themselves and ask nothing: 我人在外地打工, 俺老头子打听打听."""
 _CLAUSE = re.compile(r"(?:[^,。;!?\n:]|(?<=\d):(?=\d))+")
 _GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
-_ADVERBS = frozenset("先后再又还都也就只才没别")
+_ADVERBS = frozenset("先后再又还都也就只才没别不")
 """Characters that are no part of the everyday word before them (信息先过谁的手)."""
 _ASKING = ("measure", "ask", "operation", "contact")
 _SOMEBODY = re.compile(r"[所局院站校司办科部室委厅队馆店厂会行社村街组股园家长记任员师]$|中心$")
