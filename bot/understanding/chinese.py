@@ -93,7 +93,7 @@ _OF_ANY = re.compile(
     r"有(?:没有?|无|没得)(?:哪[个位家些]|谁|什么|啥)?(?:人|老百姓|群众|村民|居民|单位|企业|公司)|[过了](?:什么|啥|撒)(?:没有?|吗|[?。!]*$)"
 )
 """有没有人…过啥: whether anybody did anything."""
-_ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
+_ANYBODY = frozenset({"谁", "谁来", "有谁", "什么人", "哪个人", "啥人", "哪些人"})
 
 
 @dataclass(slots=True)
