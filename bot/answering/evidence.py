@@ -43,6 +43,8 @@ _DATED: Final = re.compile(
     r"\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
 )
 """Words of a sentence that gives a date or a length of time; a bare year or 及时 is the last resort."""
+_MODAL: Final = re.compile(r"要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
+"""Asks whether something is so or not; no figure of a thing says that."""
 _AHEAD: Final = re.compile(
     r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
 )
@@ -114,6 +116,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
         matches = [m for m in matches if m.fact.measure not in _WORDS or not _OF_ITSELF.search(m.fact.quote)]
     if wanted:
         matches = [match for match in matches if plays(match.fact, wanted)]
+    if question.yes_no and question.measure is None and _MODAL.search(question.folded):
+        matches = [m for m in matches if _says_all(question, m)]
     if _AHEAD.search(question.folded):
         matches = [m for m in matches if m.fact.measure not in _WORDS or _IMPROVES.search(m.fact.quote)]
     close = [one.role for one in wanted if one.role.near]
@@ -135,6 +139,18 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if question.ask is Ask.WHEN:
         return [match for match in fitting if _says(question, match.fact, _DATED)] or fitting
     return fitting
+
+
+def _says_all(question: Question, match: Match) -> bool:
+    """True if a statement, or that there was none, says every word asked about: 公开栏要不要锁 wants 锁."""
+    if match.fact.value is not None and match.fact.state is not ValueState.ZERO:
+        return False
+    pairs = zip(question.terms, match.shares, strict=False)
+    return all(
+        term.weight <= _ASIDE or term.text in _LIGHT or (term.known and term.weight < _TELLING)
+        for term, share in pairs
+        if not _is_said(match.fact, term, share)
+    )
 
 
 def _explains_a_problem(fact: Fact) -> bool:

@@ -177,7 +177,7 @@ def _sentences_with(term: Term, store: FactStore, report: int) -> int:
 
 def _may_answer(question: Question, match: Match) -> bool:
     """False if a weighty word is left out, or nothing telling is said."""
-    if match.fact.key.startswith("name."):
+    if match.fact.key.startswith(("name.", "contact")):
         return False
     pairs = list(zip(question.terms, match.shares, strict=True))
     found = (term for one in sought(question) for term in (one.term, one.term_alone))
