@@ -45,8 +45,9 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
     found = _leaning(question, previous)
     checks = question.yes_no and question.claim is None and question.measure is None
     if checks and question.elliptical and any(len(term.text) > 1 for term in question.terms):
-        plain = {"ask": question.ask, "measure": None, "unit": ""}  # 都按时办了吗 after 几件
-        found += [replace(one, **plain) for one in found if one.measure is not None]  # type: ignore[arg-type]
+        found += [  # 都按时办了吗 after 几件
+            replace(one, ask=question.ask, measure=None, unit="") for one in found if one.measure is not None
+        ]
     return found
 
 
