@@ -215,9 +215,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     _claim_everyday(canvas, phrases, in_words)
     latin = claim_latin(canvas)
     claim_by_sound(canvas, phrases)
-    place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
-    if place and told_of_oneself(folded, folded.find(place)):
-        place = ""
+    place = _other_place(canvas, own_names, level, bool(contact))
     heard = _claim_pieces(canvas, phrases, in_words)
     measure_words, operation = measure_words + heard, operation or operation_of(heard, phrases)
     contact += contacts_heard(canvas, phrases)
@@ -244,6 +242,13 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
         latin,
         rows,
     )
+
+
+def _other_place(canvas: Canvas, own_names: tuple[str, ...], level: str, contact: bool) -> str:
+    """The other place that is asked about; not the one where speakers say they are (我人在广东打工)."""
+    place = claim_place(canvas, own_names) or level
+    place = place or (contact and other_government(canvas, own_names)) or ""
+    return "" if place and told_of_oneself(canvas.text, canvas.text.find(place)) else place
 
 
 def _claim_names(canvas: Canvas, own_names: tuple[str, ...]) -> tuple[bool, list[Term]]:

@@ -43,7 +43,7 @@ _TOLD = re.compile(
 """A clause in which speakers tell of themselves and ask nothing: 我人在外地打工, 俺老头子打听打听."""
 _CLAUSE = re.compile(r"(?:[^,。;!?\n:]|(?<=\d):(?=\d))+")
 _GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
-_ADVERBS = frozenset("先后再又还都也就只才没别不")
+_ADVERBS = frozenset("先后再又还都也就只才没别")
 """Characters that are no part of the everyday word before them (信息先过谁的手)."""
 _ASKING = ("measure", "ask", "operation", "contact")
 _SOMEBODY = re.compile(r"[所局院站校司办科部室委厅队馆店厂会行社村街组股园家长记任员师]$|中心$")
@@ -82,7 +82,7 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     measured = canvas.roles("measure")
     for start, end, kind in _runs(canvas):
         raw = canvas.text[start:end].strip(".")
-        if len(raw) == 1 and is_cjk(raw) and raw not in _ADVERBS and not is_alone(raw):
+        if len(raw) == 1 and is_cjk(raw) and not _stands_alone(canvas.text, raw, end) and not is_alone(raw):
             terms, raw, start = _with_neighbour(terms, raw, start)
         if len(raw) > 2 and canvas.text[end : end + 1] in _DONE:
             verb, raw = raw[-1], raw[:-1]  # 硕士招了几个: what is counted, and what was done
@@ -100,6 +100,11 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     ):  # 帮我写一下公开了多少条 asks for the whole
         terms = [term if term.known else replace(term, weight=min(term.weight, _ASIDE)) for term in terms]
     return tuple(sorted(terms, key=lambda term: term.position))
+
+
+def _stands_alone(text: str, char: str, end: int) -> bool:
+    """True for a character that is no part of the word before it: 有人申请不."""
+    return char in _ADVERBS or (char == "不" and not text[end:].strip("?!。"))
 
 
 def _runs(canvas: Canvas) -> Iterator[tuple[int, int, Kind]]:
