@@ -51,6 +51,17 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
         return [question]
     if question.operation is Operation.SUM and previous.each and _names_nothing(question):
         return [replace(previous, text=question.text, each=False, operation=Operation.SUM)]
+    found = _leaning(question, previous)
+    checks = question.yes_no and question.claim is None and question.measure is None
+    if checks and question.elliptical and any(len(term.text) > 1 for term in question.terms):
+        found += [  # 都按时办了吗 after 几件
+            replace(one, ask=question.ask, measure=None, unit="") for one in found if one.measure is not None
+        ]
+    return found
+
+
+def _leaning(question: Question, previous: Question) -> list[Question]:
+    """The same, of a message after another, whatever it asks for."""
     other_column = _other_column(question, previous)
     if not question.elliptical:
         return [question, *([replace(question, terms=other_column, joints=())] if other_column else [])]
@@ -76,6 +87,8 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
             *said,
             *(t for t in question.terms if t.text not in {p.text for p in previous.terms}),
         )
+        if leaning and not question.terms and not question.yes_no and not question.operation:
+            inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
         alone = [question] if any(len(t.text) > 1 and not t.verb for t in question.terms) else []
         return [*instead, replace(inherited, terms=terms, joints=()), *alone]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())

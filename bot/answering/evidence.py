@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.answering.answer import Language
-from bot.answering.roles import Sought, plays, sought
+from bot.answering.roles import Role, Sought, plays, sought
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
@@ -16,14 +16,14 @@ from knowledge.query import Term
 
 _SOMEONE: Final = (
     r"由[^,，。;；]{1,30}(?:负责|审|牵头|组织|管|办|编|承担|发布|批|统|抓|落实)|负责|牵头|分管|主管|亲自抓|聘请|事务所|专家|专人|专门人员|兼职|工作人员"
-    r"|组长|主任|书记|[乡镇县区市局厅处科股站所]长|(?<!组织)领导(?!小组)|邀请|指定|委托|责任(?:人|单位|部门|科室)|代表|(?<!领导)小组|自然人|法人|公民|领导小组(?:负责|牵头|统筹|组织|办公室)|专班|法院"
+    r"|组长|主任|书记|[乡镇县区市局厅处科股站所]长|(?<!组织)领导(?!小组)|邀请|指定|委托|责任(?:人|单位|部门|科室)|代表|(?<!领导)小组|自然人|法人|公民|领导小组[,，]?(?:负责|牵头|统筹|组织(?!领导)|办公室)|专班|法院"
     r"|[\u4e00-\u9fff](?:办公室|局|中心|科室?|处|股|(?<!网)站|委员会|[政合府查急制贫访法务]办)(?:负责|牵头|承担|组织|统筹|协调|审|具体|为|是|作为|、|,|，|按|对|等)"
     r"|(?:向|给|移交|报送|送交|(?!报[修名考告道纸刊喜废损])(?<![公通年月周汇海简日晚填申上情警预画])报)[\u4e00-\u9fff]{2,12}|(?![本我])[\u4e00-\u9fff](?:部门|单位|机构)"
 )
 _PLACES: Final = (
     r"(?:在|于|到|至|往|向|通过|利用|依托|登录|登陆|登上|登载|上传|位于|设立|设置|设有|建有|建立|开设|张贴|刊登|用|以)[^,，。;；]{0,28}?"
     r"(?:网|栏|墙|室|馆|中心|大厅|窗口|平台|公众号|微信|微博|目录|屏|查阅点|服务点|村|广场|场所|客户端|信箱|服务站|区域|专区|专栏|楼|号|社区|门口|路口|学校|医院|地点|超市|展厅|展架|专柜|驿站|书屋|阅览室)"
-    r"|设[在于][^,，。;；]{1,16}?[办科局处室部股站]|(?:网站?|平台|专栏|窗口)(?:上?可|查阅|下载)|https?:|www[.]|地址"
+    r"|设[在于][^,，。;；]{1,16}?[办科局处室部股站]|(?:送到|送至|送往|送进|寄到|寄至|发到|发至|投放到|分发到|搬到|迁至)[\u4e00-\u9fff]{2}|(?:网站?|栏目?|平台|公众号|窗口|大厅|中心)[”》]?(?:里|上|中|内)(?!级)|(?:网站?|平台|专栏|窗口)(?:上?可|查阅|下载)|https?:|www[.]|地址"
 )
 _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHO: re.compile(_SOMEONE),
@@ -35,12 +35,22 @@ _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
         r"由于|(?<!没有)(?<![未无])因|原因|导致|为了|为(?:防止?|避免|确保|保护|保障|方便|使|让)|防止|避免|以便|便于|旨在|方便|造成|致使|所以|鉴于|根据[^《》,，。;；]{2,14}(?:变动|变化|调整|需要|实际)"
     ),
 }
+_PROBLEMS: Final = re.compile(r"问题|不足|困难")
+_LACKING: Final = re.compile(r"[^,，]{4,}[,，][^,，;；。]*(?:不|没|难|少|慢|滞后|薄弱|缺|偏|欠)")
+"""A clause that leads up to one that says what is lacking."""
+_POINT_END: Final = re.compile(r"[;；。]|[一二三四五六]是")
 _DATED: Final = re.compile(
     r"\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
 )
 """Words of a sentence that gives a date or a length of time; a bare year or 及时 is the last resort."""
+_MODAL: Final = re.compile(r"要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
+"""Asks whether something is so or not; no figure of a thing says that."""
+_AHEAD: Final = re.compile(
+    r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
+)
+"""Asks for what is planned; a problem is no plan."""
 _IMPROVES: Final = re.compile(
-    r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|加强|加大|安排|深化认识|完善|健全|强化|建立"
+    r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|今后|增加|扩大|将|加强|加大|安排|深化认识|完善|健全|强化|建立"
 )
 """Words of a sentence that says what is done about a problem."""
 _LEADER = re.compile(r"(?<![哪何])(?<!哪[个位级])(?<!什么)领导")
@@ -80,7 +90,7 @@ _ANYTHING: Final = frozenset(
     ]
 )
 """Nouns that ask for anything at all."""
-_LIGHT: Final = frozenset("先再还就最可该得要能会往来去走成立")
+_LIGHT: Final = frozenset("先再还就最可该得要能会往来去走成立事活归")
 """Characters that say nothing of what is wanted."""
 _UNSAID: Final = 0.45
 _WEIGHTY: Final = 0.5
@@ -106,7 +116,14 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
         matches = [m for m in matches if m.fact.measure not in _WORDS or not _OF_ITSELF.search(m.fact.quote)]
     if wanted:
         matches = [match for match in matches if plays(match.fact, wanted)]
-    close = [one.role.holds for one in wanted if one.role.near]
+    if question.yes_no and question.measure is None and _MODAL.search(question.folded):
+        matches = [m for m in matches if _says_all(question, m)]
+    if _AHEAD.search(question.folded):
+        matches = [m for m in matches if m.fact.measure not in _WORDS or _IMPROVES.search(m.fact.quote)]
+    close = [one.role for one in wanted if one.role.near]
+    for one in wanted:
+        if one.role.better is not None:
+            matches = _in_so_many_words(question, matches, one.role.better)
     if close:
         matches = [m for m in matches if m.fact.value is not None or _says_close_by(question, m.fact, close)]
     role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
@@ -117,9 +134,32 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if role is None or (question.ask is Ask.WHERE and not _asks_place(question, wanted)):
         return matches
     fitting = [match for match in matches if _says(question, match.fact, role)]
+    if question.ask is Ask.WHY and not fitting:
+        return [match for match in matches if _explains_a_problem(match.fact)]
     if question.ask is Ask.WHEN:
         return [match for match in fitting if _says(question, match.fact, _DATED)] or fitting
     return fitting
+
+
+def _says_all(question: Question, match: Match) -> bool:
+    """True if a statement, or that there was none, says every word asked about: 公开栏要不要锁 wants 锁."""
+    if match.fact.value is not None and match.fact.state is not ValueState.ZERO:
+        return False
+    pairs = zip(question.terms, match.shares, strict=False)
+    return all(
+        term.weight <= _ASIDE or term.text in _LIGHT or (term.known and term.weight < _TELLING)
+        for term, share in pairs
+        if not _is_said(match.fact, term, share)
+    )
+
+
+def _explains_a_problem(fact: Fact) -> bool:
+    """True for a sentence of the problems in which something leads to what is lacking: 人手紧，发布不够及时."""
+    return (
+        fact.measure is Measure.TEXT
+        and bool(_PROBLEMS.search(fact.section))
+        and any(_LACKING.search(part) for part in _POINT_END.split(fact.quote))
+    )
 
 
 def stated_absence(question: Question, good: list[Match]) -> Match | None:
@@ -206,14 +246,24 @@ def _asks_place(question: Question, wanted: tuple[Sought, ...]) -> bool:
     return not wanted or bool(_PLACE_ASKED.search(question.folded))
 
 
-def _says_close_by(question: Question, fact: Fact, holds: list[re.Pattern[str]]) -> bool:
+def _says_close_by(question: Question, fact: Fact, roles: list[Role]) -> bool:
     """True if what is sought stands in a clause about the thing asked about, or close to it."""
-    parts = list(_parts_about(question, fact.quote))
-    return all(any(pattern.search(part) for part in parts) for pattern in holds)
+    return all(
+        any(role.holds.search(part) for part in _parts_about(question, fact.quote, role.one_clause))
+        for role in roles
+    )
 
 
-def _parts_about(question: Question, sentence: str) -> Iterator[str]:
+def _in_so_many_words(question: Question, matches: list[Match], better: re.Pattern[str]) -> list[Match]:
+    """The sentences that say it in so many words, close to what is asked about; all where none does."""
+    said = [m for m in matches if any(map(better.search, _parts_about(question, m.fact.quote)))]
+    return said or matches
+
+
+def _parts_about(question: Question, sentence: str, alone: bool = False) -> Iterator[str]:
     """The clauses that hold a word asked about, each with the one before and the two after; the whole sentence where none does.
+
+    With `alone` each clause by itself.
 
     The words of the question are blanked: 图书馆 in the sentence does not say where the 图书馆 is; not those right after
     哪个, which the answer is one of (哪家网站).
@@ -226,7 +276,7 @@ def _parts_about(question: Question, sentence: str) -> Iterator[str]:
     clauses = _CLAUSE_END.split(fold(sentence))
     found = [index for index, clause in enumerate(clauses) if any(name in clause for name in names)]
     for index in found or range(len(clauses)):
-        part = ",".join(clauses[max(0, index - 1) : index + 3])
+        part = clauses[index] if alone else ",".join(clauses[max(0, index - 1) : index + 3])
         for name in sorted(set(names) - kept, key=len, reverse=True):
             part = part.replace(name, _BLANK * len(name))
         yield part

@@ -8,16 +8,17 @@ sentence says the kind of thing sought, and that it leads over every other sente
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.answering.answer import Language
+from bot.answering.channels import Ranker, channels_of_all
 from bot.answering.evidence import with_role
 from bot.answering.leading import leader
-from bot.answering.policy import TELLING, Decision
+from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, TELLING, Decision
 from bot.answering.roles import DOCUMENT_NUMBER, Sought, plays, sought
 from bot.understanding.question import Ask, Question
-from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.grams import sound_bigrams
 from knowledge.matching import Match
 from knowledge.models import Measure
@@ -39,6 +40,16 @@ _UNKNOWN_HERE, _UNKNOWN = 0.5, 0.25
 """What an unknown run weighs at most, where a part of it stands in the report and where nothing of it does."""
 _WORDS: Final = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.WHY, Ask.HOW, Ask.WHAT)
 _SENTENCES: Final = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
+_TOLD: Final = (
+    (re.compile(r"怎么|咋|如何|怎样"), Ask.HOW),
+    (
+        re.compile(
+            r"文号|第几|分(?:成|为)?几大?[个块部章节]|[几两三四五](?:道|重|关|步|级)(?![线路题])|哪几[个种类样项]|[都又分]别?(?:叫|是)(?:什么|啥|哪)|多久(?:[公更发张换开清]|一[次回])"
+        ),
+        Ask.WHAT,
+    ),
+)
+"""What a question that counts may ask for besides."""
 _ITSELF: Final = ("年度报告", "年报")
 """How names of the report itself end."""
 _BASIS: Final = ("basis", DOCUMENT_NUMBER)
@@ -46,9 +57,15 @@ _THE_REPORT: Final = re.compile(r"年报|(?<!工作)报告|这[份本个](?:东�
 _ASKS_OF_REPORT: Final = re.compile(
     r"(?:年报|(?<!工作)报告)(?![里中上说写提讲内给，,])|\b(?:this|the|your) report\b"
 )
-_CHANNEL: Final = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册")
+_SEVERAL: Final = frozenset({"channel", "remedy", "problem", "made known", "handled"})
+"""What may be said in more than one sentence."""
+_MOST: Final = 2
+"""Sentences told where neither leads."""
 
-Ranker = Callable[[Question, Sequence[Term]], list[Match]]
+
+def told_in_words(folded: str) -> Ask | None:
+    """How else a question that counts may be meant: which they are, how often, which of a row; None for most."""
+    return next((ask for pattern, ask in _TOLD if pattern.search(folded)), None)
 
 
 def second_look(question: Question, store: FactStore, report: int, ranked: Ranker) -> Decision | None:
@@ -56,18 +73,36 @@ def second_look(question: Question, store: FactStore, report: int, ranked: Ranke
     wanted = sought(question)
     if question.measure not in (None, Measure.NUMBER) or question.category or question.contact_fields:
         return None
-    if question.ask not in _WORDS and not wanted:
+    checks = question.yes_no and not question.exists and question.ask is Ask.ANY
+    if question.ask not in _WORDS and not wanted and not checks:
         return None
     if basis := _basis(question, wanted, store, report):
         return Decision(answer=(basis,))
-    if channels := _channels(question, wanted, ranked):
-        return Decision(answer=(channels,))
+    if channels := channels_of_all(question, wanted, store, report, ranked):
+        return Decision(answer=channels)
     terms = _terms(question, wanted, store, report)
     asked = replace(question, terms=terms, ask=question.ask if question.ask in _WORDS else Ask.WHAT)
     found = [match for match in ranked(asked, terms) if match.fact.measure in _SENTENCES]
     fitting = [match for match in with_role(asked, found) if _may_answer(asked, match)]
     best = leader(asked, fitting, wanted)
-    return None if best is None else Decision(answer=(best,))
+    if best is not None:
+        return Decision(answer=(best,))
+    both = _both(asked, fitting, wanted)
+    return Decision(answer=both) if both else None
+
+
+def _both(question: Question, fitting: Sequence[Match], wanted: tuple[Sought, ...]) -> tuple[Match, ...]:
+    """The two sentences that together answer what may have several answers (by which channels); () if it is not so."""
+    if not any(one.role.name in _SEVERAL for one in wanted):
+        return ()
+    least = MIN_COVERED_EN if question.language is Language.EN else MIN_COVERED
+    best = max((match.explained for match in fitting), default=0.0)
+    level = [match for match in fitting if match.explained >= max(least, best - LEAD)]
+    quotes = dict.fromkeys(match.fact.quote for match in level)
+    if len(quotes) != _MOST or any(match.fact.measure is Measure.LIST for match in level):
+        return ()
+    firsts = (next(match for match in level if match.fact.quote == quote) for quote in quotes)
+    return tuple(firsts)
 
 
 def _basis(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> Match | None:
@@ -80,16 +115,6 @@ def _basis(question: Question, wanted: tuple[Sought, ...], store: FactStore, rep
     return Match(stored, 1.0, 1.0, 1.0, ()) if stored else None
 
 
-def _channels(question: Question, wanted: tuple[Sought, ...], ranked: Ranker) -> Match | None:
-    """Where all that was published went, if the channels are asked for and nothing else is named."""
-    if not any(one.role.name == "channel" for one in wanted):
-        return None
-    if any(term.weight > _EVERYDAY and len(term.text) > 1 and not term.verb for term in question.terms):
-        return None
-    parts = (match for match in ranked(question, question.terms) if match.fact.label.endswith(BREAKDOWN))
-    return next((m for m in parts if all(map(_CHANNEL.search, m.fact.items))), None)
-
-
 def _terms(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> tuple[Term, ...]:
     """The question's words by their rarity; what says only the kind of thing gives way to what shows it."""
     left = [term for term in question.terms if not _only_asks(term, wanted)]
@@ -98,7 +123,10 @@ def _terms(question: Question, wanted: tuple[Sought, ...], store: FactStore, rep
         term.weight > _EVERYDAY and len(term.text) > 1 and not term.verb for term in left
     ):  # all stands in other clauses
         left = [replace(t, weight=max(t.weight, _EVERYDAY if t.known else _UNKNOWN_HERE)) for t in left]
-    told = [_reweighed(term, store, report) for term in left]
+    asking = [one for one in wanted if one.role.names]
+    told = [
+        term if any(one.covers(term) for one in asking) else _reweighed(term, store, report) for term in left
+    ]
     if all(term.weight <= _EVERYDAY or term.verb or len(term.text) == 1 for term in told):
         shown += [one.term_alone for one in wanted if one.term_alone is not None]
     return (*told, *shown)
@@ -149,7 +177,7 @@ def _sentences_with(term: Term, store: FactStore, report: int) -> int:
 
 def _may_answer(question: Question, match: Match) -> bool:
     """False if a weighty word is left out, or nothing telling is said."""
-    if match.fact.key.startswith("name."):
+    if match.fact.key.startswith(("name.", "contact")):
         return False
     pairs = list(zip(question.terms, match.shares, strict=True))
     found = (term for one in sought(question) for term in (one.term, one.term_alone))

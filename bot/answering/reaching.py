@@ -59,9 +59,14 @@ def speaks_of_somebody_else(question: Question, quotes: str) -> bool:
         and term.text not in _PURPOSE
         and not _told_of_oneself(question.folded, term.position)
     ]
-    return any(
-        not any(name in quotes and name.endswith(_OFFICE_PARTS) for name in term.names) for term in others
-    )
+    return any(not any(_is_part(name, quotes) for name in term.names) for term in others)
+
+
+def _is_part(name: str, quotes: str) -> bool:
+    """True if the contact names this part of the office: 党政办, or 信息化 of 信息化办公室."""
+    if name.endswith(_OFFICE_PARTS):
+        return name in quotes
+    return len(name) > 1 and any(name + part in quotes for part in _OFFICE_PARTS)
 
 
 def _told_of_oneself(text: str, position: int) -> bool:

@@ -64,7 +64,7 @@ class Reasoner:
         if question.negated and question.operation is None and not question.yes_no:
             return self._rest(question)
         asked = things(question)
-        stated = self._parts_of_stated(question, asked)
+        stated = self._parts_of_stated(question, asked) or self._each_kind(question, asked)
         if stated is not None:
             return stated
         parts = self._derived.among_parts(question, asked)
@@ -200,6 +200,20 @@ class Reasoner:
             return None
         return self._reckoner.difference(figures([whole, part]))
 
+    def _each_kind(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
+        """四种公开属性各有多少件: the parts of the total that is asked about, as many as the question says there are."""
+        kinds = _EACH_KIND.search(question.folded)
+        if kinds is None or not question.each or question.yes_no or len(asked) > 1:
+            return None
+        many = _KINDS.index(kinds["many"]) + 2 if kinds["many"] else None
+        for match in self._rank(question, question.terms)[:3]:
+            if match.fact.parts < 2 or match.explained < _SURE or any(t.known for t in match.unexplained):
+                continue
+            parts = self._store.parts_of(self._report.id, match.stored.position)
+            if many in (None, len(parts)):
+                return self._reckoner.each([Figure(part.fact, part.fact.label, 1.0) for part in parts])
+        return None
+
     def _parts_of_stated(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
         """936条分别是从哪些渠道发的: the parts of the one total that the message states."""
         if question.yes_no or not question.each or len(question.stated) != 1 or len(asked) > 1:
@@ -304,6 +318,12 @@ def _asks_whether_more(question: Question) -> bool:
 
 
 _LAST_YEAR = re.compile(r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比")
+_EACH_KIND = re.compile(
+    r"(?:(?P<many>[两三四五六七八九])|几|每|哪[几些])一?个?(?:种|类别?|样|渠道|途径|等次|档)[^,。;?]{0,8}(?=[,。;?各每分]|都?[有是]?[多几])"
+)
+"""四种公开属性各多少件, 每类几条: the parts of a total, each with its figure."""
+_KINDS = "两三四五六七八九"
+_SURE = 0.64
 _APART = re.compile(r"各|分别|each|respectively")
 
 

@@ -41,6 +41,10 @@ class Role:
     """True if it is asked of the report itself: its parts, a copy of it."""
     near: bool
     """True if it has to stand close to the words asked about: a village, a firm, a receiver."""
+    one_clause: bool
+    """True if that has to be the same clause: the name of an account."""
+    better: re.Pattern[str] | None
+    """Says it in so many words: a sentence that does so, close by, comes before all others."""
     beside: tuple[str, ...]
     """Words that the best of several such sentences holds if nothing else is asked about."""
 
@@ -90,6 +94,8 @@ def _roles() -> tuple[Role, ...]:
             frozenset(entry.get("aside", ())),
             entry.get("of_report", False),
             entry.get("near", False),
+            entry.get("one_clause", False),
+            re.compile(entry["better"]) if "better" in entry else None,
             tuple(entry.get("beside", ())),
         )
         for entry in data["role"]

@@ -11,7 +11,7 @@ from bot.answering.asides import without_asides
 from bot.answering.composer import Composer
 from bot.answering.counted import counted_alike
 from bot.answering.improvement import remedy
-from bot.answering.in_words import second_look
+from bot.answering.in_words import second_look, told_in_words
 from bot.answering.kinds_asked import asks_of_each, made_up_of
 from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.measuring import allowed_measures
@@ -136,7 +136,7 @@ class Search:
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         if decision.choices or (decision.answer and not _turns_on_a_verb(question, decision)):
             return decision
-        second = self._nobody(question) or second_look(question, self._store, self._report.id, self.rank)
+        second = self._nobody(question) or self._second_look(question)
         if second is None and len(decision.answer) > 1:  # two sentences, neither of which leads
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         return second or decision
@@ -155,6 +155,16 @@ class Search:
             return None
         decision = decide(question, inside[:1])
         return decision if decision.answer else None
+
+    def _second_look(self, question: Question) -> Decision | None:
+        """The sentence that answers; of a question that counts what is told in words as well, its words alone.
+
+        要过几道关，都叫啥 is told by a sentence that names them, 第几年 by one that says 最后一年.
+        """
+        asked = question
+        if question.measure is not None and (told := told_in_words(question.folded)):
+            asked = replace(question, measure=None, unit="", ask=told, category="")
+        return second_look(asked, self._store, self._report.id, self.rank)
 
     def one_of_a_list(self, question: Question, context: Context) -> Decision | None:
         """第二个呢 after the problems were told: that one; None where a choice was offered or nothing was listed."""

@@ -25,6 +25,10 @@ _ABSENT: Final = re.compile(
 """Words of a clause that says there is none of what it speaks of."""
 _COUNTED: Final = re.compile(r"[^、，,;\d]{0,8}?(\d+)\s*[件次起例个条人宗户名项]")
 """A figure right behind what it counts."""
+_PLANNED = re.compile(
+    r"^(?:[一二三四五]是)?(?:加大|加强|进一步|下一步|今后|针对|将|继续|拟)|正在审|尚未|尚在"
+)
+"""What is to be done, or still under way, is not yet there."""
 _NOT_SO: Final = re.compile(r"[不没未无非]")
 """Any word that may turn a clause into its contrary."""
 
@@ -55,7 +59,7 @@ def of_statement(question: Question, said: str, language: Language) -> str:
     absent = _says_absent(question, said)
     if absent:
         return template("affirmed" if question.denies else "negated", language)
-    if absent is None or _NOT_SO.search(said):
+    if absent is None or _NOT_SO.search(said) or _PLANNED.search(said):
         return ""
     return template("contradicted" if question.denies else "exists", language)
 

@@ -42,7 +42,7 @@ def cut(quote: str, limit: int = MAX_QUOTE) -> str:
 def asks_one_figure(question: Question) -> bool:
     """True for a plain 多少 about one thing; whoever asks for more (也, 其中, 哪几个) is shown the whole sentence."""
     joined = any(question.folded[joint] not in ",;" for joint in question.joints)
-    several = question.each or joined or question.other_measures or question.within
+    several = question.each or question.listing or joined or question.other_measures or question.within
     return question.ask is Ask.FIGURE and not several and not question.elliptical
 
 

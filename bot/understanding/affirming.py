@@ -16,6 +16,8 @@ _WHETHER_ANY = re.compile(
 """有没有人复议, 有人复议吗, 收过费没有."""
 _ASKED_PLAINLY = re.compile(r"(?:吗|嘛|(?<![什多怎那这])么|没有?|没得|冇)[?!。,~ ]*$")
 """收钱吗, 复议没: whether it was done at all."""
+_ANYBODY = re.compile(r"有(?:谁|什么人|啥人|哪个人)[^,。;?]*(?:没有?|没得|不)[?!。,~ ]*$")
+"""有谁来申请过没: whether anybody did."""
 _ALL = re.compile(r"都|全部|全都|全办|所有|每[个件条]")
 """都办完了吗 is not answered with yes because some are done."""
 _DENIES = re.compile(
@@ -36,7 +38,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def wants_yes_or_no(folded: str, phrases: ChinesePhrases, figure: bool, asks: bool) -> bool:
     """True if a yes or a no is wanted; `figure` if a figure is stated, `asks` if a word of asking stands there."""
-    if _ENDS.search(folded) or _any_of(phrases.yes_no).search(folded):
+    if _ENDS.search(folded) or _ANYBODY.search(folded) or _any_of(phrases.yes_no).search(folded):
         return True
     if figure and (_OR_NOT.search(folded) or (not asks and "?" in folded)):
         return True

@@ -32,7 +32,7 @@ from bot.understanding.chinese_counting import (
     stated_value,
     unit_asked,
 )
-from bot.understanding.chinese_terms import focus, terms_of
+from bot.understanding.chinese_terms import focus, terms_of, told_of_oneself
 from bot.understanding.claims import (
     LAST_YEARS_ITEMS,
     claim_edges,
@@ -89,11 +89,16 @@ _PUBLISHED_TOTAL = re.compile(
 _WHOLE = "主动公开"
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
-_ANYBODY = frozenset({"谁", "什么人", "哪个人", "啥人", "哪些人"})
-_ANYTHING = re.compile(
+_ANYTHING_AT_ALL = re.compile(
     r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$|没有?[^,。]{1,6}(?:哪个|谁|啥|什么)[^,。?]{0,4}吧[?。]?$"
 )
 """有没有谁申请过啥: anything at all."""
+_ANYTHING = frozenset({"啥", "什么", "哪个", "哪位", "哪些", "撒", "哪家"})
+_OF_ANY = re.compile(
+    r"有(?:没有?|无|没得)(?:哪[个位家些]|谁|什么|啥)?(?:人|老百姓|群众|村民|居民|单位|企业|公司)|[过了](?:什么|啥|撒)(?:没有?|吗|[?。!]*$)"
+)
+"""有没有人…过啥: whether anybody did anything."""
+_ANYBODY = frozenset({"谁", "谁来", "有谁", "什么人", "哪个人", "啥人", "哪些人"})
 
 
 @dataclass(slots=True)
@@ -215,7 +220,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     _claim_everyday(canvas, phrases, in_words)
     latin = claim_latin(canvas)
     claim_by_sound(canvas, phrases)
-    place = claim_place(canvas, own_names) or level or (contact and other_government(canvas, own_names)) or ""
+    place = _other_place(canvas, own_names, level, bool(contact))
     heard = _claim_pieces(canvas, phrases, in_words)
     measure_words, operation = measure_words + heard, operation or operation_of(heard, phrases)
     contact += contacts_heard(canvas, phrases)
@@ -242,6 +247,13 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
         latin,
         rows,
     )
+
+
+def _other_place(canvas: Canvas, own_names: tuple[str, ...], level: str, contact: bool) -> str:
+    """The other place that is asked about; not the one where speakers say they are (我人在广东打工)."""
+    place = claim_place(canvas, own_names) or level
+    place = place or (contact and other_government(canvas, own_names)) or ""
+    return "" if place and told_of_oneself(canvas.text, canvas.text.find(place)) else place
 
 
 def _claim_names(canvas: Canvas, own_names: tuple[str, ...]) -> tuple[bool, list[Term]]:
@@ -351,9 +363,13 @@ def _ask(
 
 
 def _definite(asks: list[str], yes_no: bool, folded: str) -> list[str]:
-    """The words of asking without the 谁 of 有没有谁复议, which means anybody."""
-    anything = yes_no and _ANYTHING.search(folded)
-    return [word for word in asks if not (yes_no and word in _ANYBODY) and not anything]
+    """The words of asking without the 谁 of 有没有谁复议, which means anybody, and the 啥 of 有没有谁申请过啥."""
+    if not yes_no:
+        return asks
+    if _ANYTHING_AT_ALL.search(folded):
+        return []
+    any_of = _ANYBODY | _ANYTHING if _OF_ANY.search(folded) else _ANYBODY
+    return [word for word in asks if word not in any_of]
 
 
 def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:

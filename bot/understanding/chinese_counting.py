@@ -40,6 +40,10 @@ _WHICH_OF = re.compile(
 """几个系统是哪几个 asks which, though it says 几个."""
 _HOW_MANY = re.compile(r"(?:多少|几|好多|几多|多些)(?=[人户条件次项份期场位名][\u4e00-\u9fff])")
 """Before a word that may begin like a measure word."""
+_RANK = re.compile(
+    r"(?:排|列|居|名列|位居|排名|名次|排行)[^,。;?]{0,6}第(?:几|多少)|第几(?:名|位)|(?:排名|名次)(?:是)?(?:几|多少)"
+)
+"""Which place somebody has among others is no number of anything."""
 QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _SPENT = re.compile(r"投资|造价|钱|花费|花得|费用|开支|金额|经费|资金")
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
@@ -52,7 +56,7 @@ def claim_measures(canvas: Canvas, than: int | None, phrases: ChinesePhrases) ->
     """Claims the phrases of measuring; `than` says where two things are compared."""
     _claim_what_is_counted(canvas, phrases)
     found = canvas.claim_phrases(phrases.measure_book, "measure", yielding=True)
-    if _WHICH_OF.search(canvas.text) and len(found) == 1:
+    if len(found) == 1 and (_WHICH_OF.search(canvas.text) or _RANK.search(canvas.text)):
         return []
     if than is None:
         return found

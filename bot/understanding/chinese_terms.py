@@ -38,6 +38,11 @@ _SPEAKER = re.compile(
     r"(?:你好|您好|老师|同志|那个|哎|唉|嗯|啊)*(?:我|俺|咱|本人|人家)(?:是|叫|们|在|今年|家|这|退休|年纪|听)"
 )
 """A clause in which the speaker introduces himself: what it holds is not asked about."""
+_TOLD = re.compile(
+    r"(?:[^,。;!?:]{0,3}?)(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局委厅院校省])(?![^,。;!?:]*(?:想[问知晓]|要问|问[一下个]|多少|几|哪|什么|啥|谁|怎|咋|吗))"
+)
+"""A clause in which speakers tell of themselves and ask nothing: 我人在外地打工, 俺老头子打听打听."""
+_CLAUSE = re.compile(r"(?:[^,。;!?\n:]|(?<=\d):(?=\d))+")
 _GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
 _ADVERBS = frozenset("先后再又还都也就只才没别")
 """Characters that are no part of the everyday word before them (信息先过谁的手)."""
@@ -78,7 +83,7 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     measured = canvas.roles("measure")
     for start, end, kind in _runs(canvas):
         raw = canvas.text[start:end].strip(".")
-        if len(raw) == 1 and is_cjk(raw) and raw not in _ADVERBS and not is_alone(raw):
+        if len(raw) == 1 and is_cjk(raw) and not _stands_alone(canvas.text, raw, end) and not is_alone(raw):
             terms, raw, start = _with_neighbour(terms, raw, start)
         if len(raw) > 2 and canvas.text[end : end + 1] in _DONE:
             verb, raw = raw[-1], raw[:-1]  # 硕士招了几个: what is counted, and what was done
@@ -114,6 +119,11 @@ def _compounds(terms: list[Term], text: str, phrases: ChinesePhrases) -> list[Te
             both = _known_term(joined, concept, first.position, phrases)
             return [both, *(term for term in terms if term is not first and term is not second)]
     return terms
+
+
+def _stands_alone(text: str, char: str, end: int) -> bool:
+    """True for a character that is no part of the word before it: 有人申请不."""
+    return char in _ADVERBS or (char == "不" and not text[end:].strip("?!。"))
 
 
 def _runs(canvas: Canvas) -> Iterator[tuple[int, int, Kind]]:
@@ -185,7 +195,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """In a message of several clauses, the words that stand with the question count; what leads up to it, little."""
-    clauses = [match.span() for match in re.finditer(r"[^,。;:!?\n]+", folded)]
+    clauses = [match.span() for match in _CLAUSE.finditer(folded)]
     if len(clauses) < 2:
         return terms
     reached = _clause_of_contact(canvas, clauses)
@@ -195,6 +205,8 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
             for term in terms
         )
     asking = [s for s in canvas.spans if s.role in ("measure", "ask", "operation", "contact")]
+    if not asking:
+        return _without_the_speaker(folded, canvas, terms, clauses)
     asked = [i for i, (start, end) in enumerate(clauses) if any(start <= span.start < end for span in asking)]
     if not asked:
         return terms
@@ -219,6 +231,26 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
         term if _clause_of(term, clauses) in kept or term.position in restricting else _set_aside(term)
         for term in terms
     )
+
+
+def _without_the_speaker(
+    folded: str, canvas: Canvas, terms: tuple[Term, ...], clauses: list[tuple[int, int]]
+) -> tuple[Term, ...]:
+    """Where only a yes or a no is wanted: what speakers tell of themselves counts little beside another clause."""
+    told = {i for i, (start, end) in enumerate(clauses) if _TOLD.match(folded, start, end)}
+    told -= {
+        i for i in told for span in canvas.roles("yes_no") if clauses[i][0] <= span.start < clauses[i][1] - 1
+    }
+    if not any(term.weight >= _SPOKEN and _clause_of(term, clauses) not in told for term in terms):
+        return terms
+    return tuple(_set_aside(term) if _clause_of(term, clauses) in told else term for term in terms)
+
+
+def told_of_oneself(folded: str, position: int) -> bool:
+    """True if a place stands in a clause in which speakers tell of themselves: 我人在广东打工."""
+    clauses = [match.span() for match in _CLAUSE.finditer(folded)]
+    own = next((span for span in clauses if span[0] <= position < span[1]), None)
+    return own is not None and len(clauses) > 1 and bool(_TOLD.match(folded, *own))
 
 
 def _spoken_of(terms: tuple[Term, ...], clauses: list[tuple[int, int]], before: int) -> list[int]:

@@ -67,6 +67,11 @@ _CLAUSES = re.compile(r"[^,。;!?\n]+")
 _LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
+_PLANNED = re.compile(
+    r"^(?!.*(?:几|多少|好多|哪[天月]|什么时候|啥时候)).*(?:打算|准备|计划|下一步|(?:怎么|咋|如何|怎样)(?:改|办|整|干|弄))"
+)
+
+
 def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The years named in figures or characters (2020年, 二〇二〇年, 20年), and those counted from now (去年)."""
     named: list[tuple[int, int]] = []
@@ -89,6 +94,9 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...
         on = match.group().startswith("上") and _ON.search(canvas.text[: match.start()])
         if _CARRIED.search(canvas.text[: match.start()]):
             continue  # 没办完拖到明年的
+        if phrases.years[match.group()] > 0 and _PLANNED.search(canvas.text):
+            canvas.claim(match.start(), match.end(), "filler")
+            continue  # 明年打算怎么改 asks this report for its plans
         if not on and following not in _LEFT_OVER and canvas.claim(match.start(), match.end(), "year"):
             relative.append((match.start(), phrases.years[match.group()]))
     return tuple(year for _, year in sorted(named)), tuple(year for _, year in sorted(relative))

@@ -33,7 +33,15 @@ _EACH = ("各", "分别", "都是多少", "都有多少")
 _PARTICLES = "的了啊哦噢呃额嗯,，、 "
 _LONGEST_WORD = 6
 _ASPECT = re.compile(r"(?<=[\u4e00-\u9fff])(?:过|了|着|完)(?=[\u4e00-\u9fff])")
+_ON_REQUEST = re.compile(
+    r"(?:要|得|需要?|必?须)(?:先)?(?:打|交|写|提|递)?个?申请(?:了|过)?(?:以?后)?(?:才|方)(?:给|能|让|可以?|肯|予以?)(?:看|公开|查|拿)(?:到|得到)?"
+)
+_ASKED_FOR = re.compile(
+    r"(?P<who>(?:来|跟|找|向|管|写|递)[^,。;?要]{0,8}?|(?:有人|群众|老百姓|谁))要(?:走|过|了)?(?:点|些|个)?(?:政府|公开)?(?:信息|资料|材料)(?!公开|的?申请)"
+)
+"""Residents ask an office for information; who hands in papers for a matter of his own names the matter."""
 _LONGEST_OBJECT = 3
+_LONGEST_HALF = 4
 _WORDS_OF_ASPECT = frozenset(
     [
         "通过",
@@ -103,6 +111,34 @@ def without_aspect(folded: str) -> str:
         ):
             folded = folded[:start] + folded[end:]
     return folded
+
+
+def without_of(folded: str) -> str:
+    """政协委员的提案 is 政协委员提案, where that is one word of the lexicon and neither half says as much."""
+    start = folded.find("的")
+    while start > 0:
+        if _is_one_word(folded, start):
+            folded = folded[:start] + folded[start + 1 :]
+        start = folded.find("的", start + 1)
+    return folded
+
+
+def as_reports_say(folded: str) -> str:
+    """跟镇里要信息 is 申请公开, 要打申请才给看的 is 依申请公开."""
+    folded = _ON_REQUEST.sub("依申请公开", folded)
+    return _ASKED_FOR.sub(lambda match: f"{match['who']}申请公开", folded)
+
+
+def _is_one_word(folded: str, of: int) -> bool:
+    """True if what stands around this 的 is one word of the lexicon, each half at least two characters."""
+    words = lexicon().zh
+    return any(
+        folded[of - left : of] + folded[of + 1 : of + 1 + right] in words
+        for left in range(2, min(_LONGEST_HALF, of) + 1)
+        if folded[of - left : of] in words
+        for right in range(2, _LONGEST_HALF + 1)
+        if of + right < len(folded)
+    )
 
 
 def _corrected(text: str) -> str:

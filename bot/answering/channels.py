@@ -1,0 +1,77 @@
+"""By which ways all that was published went out, where that is asked and nothing else is named: 信息都发在哪些渠道."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from bot.answering.roles import Sought
+from bot.understanding.question import Question
+from knowledge.extraction.breakdowns import BREAKDOWN
+from knowledge.matching import Match
+from knowledge.models import Fact, Measure, ValueState
+from knowledge.normalization import fold
+from knowledge.query import Term
+from knowledge.store import FactStore
+
+Ranker = Callable[[Question, Sequence[Term]], list[Match]]
+
+_EVERYDAY: Final = 0.05
+_MOST: Final = 2
+"""Sentences told at most."""
+_SEVERAL: Final = 2
+"""Ways that a sentence names at least."""
+_WAY: Final = re.compile(
+    "网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报纸|电视|广播|窗口|册|专区|会议|橱窗|专刊"
+)
+_ONLY_WAYS: Final = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册")
+_WAYS_ARE: Final = re.compile(
+    r"(?:公开|发布|公布)的?(?:主要)?(?:形式|渠道|途径|方式|载体|平台)(?:主要)?(?:有|为|是|包括|包含|:)"
+)
+"""The sentence that lists them: 公开的形式主要有…."."""
+_BY_WAYS: Final = re.compile(
+    r"(?:通过|利用|依托|借助|运用|用好|充分发挥|以)[^。;]{2,70}?(?:公开|发布|公布)[^。;,]{0,12}信息"
+)
+"""A sentence that says how information of every kind went out."""
+
+
+def channels_of_all(
+    question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int, ranked: Ranker
+) -> tuple[Match, ...]:
+    """Where all that was published went: the parts of its total, or the sentences that name several ways."""
+    if not any(one.role.name == "channel" for one in wanted) or _names_a_thing(question, wanted):
+        return ()
+    parts = (match for match in ranked(question, question.terms) if match.fact.label.endswith(BREAKDOWN))
+    if (told := next((m for m in parts if all(map(_ONLY_WAYS.search, m.fact.items))), None)) is not None:
+        return (told,)
+    sentences = [item for item in store.all_facts(report) if _is_sentence(item.fact)]
+    for says in (_WAYS_ARE, _BY_WAYS):
+        found = [item for item in sentences if _names_ways(item.fact, says)]
+        if found:
+            return tuple(Match(item, 1.0, 1.0, 1.0, ()) for item in found[:_MOST])
+    return ()
+
+
+def _names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:
+    """True if the question names what went out by them, or who reached whom."""
+    return any(
+        term.weight > _EVERYDAY
+        and len(term.text) > 1
+        and not term.verb
+        and not any(one.covers(term) or one.start <= term.position < one.end for one in wanted)
+        for term in question.terms
+    )
+
+
+def _is_sentence(fact: Fact) -> bool:
+    return fact.measure is Measure.TEXT and not fact.key and fact.state is not ValueState.ZERO
+
+
+def _names_ways(fact: Fact, says: re.Pattern[str]) -> bool:
+    """True if one clause says it and names several ways."""
+    found = says.search(fold(fact.quote))
+    if found is None:
+        return False
+    clause = fold(fact.quote)[found.start() :].split("。")[0]
+    return len(set(_WAY.findall(clause))) >= _SEVERAL
