@@ -51,7 +51,7 @@ def spelled(text: str) -> str:
 
 
 def spellings(text: str) -> tuple[str, ...]:
-    """Every way a name may be spelt in Latin letters, the usual one first: 长河 is changhe, not only zhanghe."""
+    """Every way a name may be spelt in Latin letters, the usual one first: 长山 is changshan, not only zhangshan."""
     read = _pinyin(text, style=Style.NORMAL, heteronym=True, errors="default")
     ways = product(*(dict.fromkeys(part) for part in read))
     return tuple(dict.fromkeys((spelled(text), *map("".join, islice(ways, _SPELLINGS)))))

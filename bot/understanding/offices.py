@@ -79,7 +79,7 @@ _OTHER_WORDS = frozenset(
 
 
 def _school_names(stem: str) -> set[str]:
-    """海事大学 and 海大 of 上海海事大学, 师院 of 溪源师范学院."""
+    """师范大学 and 师大 of 江州师范大学, 师院 of 溪源师范学院."""
     school = _SCHOOL.fullmatch(stem)
     if school is None:
         return set()
@@ -99,7 +99,7 @@ _BRANCH = re.compile(
 
 
 def _branch_names(stem: str) -> set[str]:
-    """花都分局, 花都公安 and 花都公安分局 of 广州市公安局花都区分局."""
+    """云岭分局, 云岭公安 and 云岭公安分局 of 江州市公安局云岭区分局."""
     branch = _BRANCH.fullmatch(stem)
     if branch is None:
         return set()
@@ -110,7 +110,7 @@ def _branch_names(stem: str) -> set[str]:
 
 @lru_cache(maxsize=1024)
 def own_field(organisation: str) -> str:
-    """What a bureau is for, in the words of its name: 人力资源和社会保障 of 渭南市人力资源和社会保障局; '' for others."""
+    """What a bureau is for, in the words of its name: 人力资源和社会保障 of 云岭市人力资源和社会保障局; '' for others."""
     rest = _UNIT.sub("", _OFFICE.sub("", fold(organisation)))
     field = _ORGAN.sub("", rest)
     return field if field != rest and len(field) >= _SHORT_ORGAN else ""

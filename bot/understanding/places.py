@@ -68,7 +68,7 @@ def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
 
 
 def _claim_popular_name(canvas: Canvas, name: str) -> bool:
-    """Claims a place of the office's name with what the office is for, put in short: 渭南人社, 北碚民政, 湖口卫健."""
+    """Claims a place of the office's name with what the office is for, put in short: 云岭人社, 松口民政, 溪口卫健."""
     field = own_field(name)
     for place in places_above(name) if field else ():
         start = canvas.text.find(f"{place}{field[0]}")
@@ -89,7 +89,7 @@ def _in_order(short: str, full: str) -> bool:
 
 
 def _sounds_own(heard: str, own_names: tuple[str, ...]) -> int:
-    """How many characters at the end of a place's name sound like a name of the office: 湖唐镇 for 湖塘镇."""
+    """How many characters at the end of a place's name sound like a name of the office: 松扣镇 for 松口镇."""
     sounds = syllables(heard)
     ways = (name for name in own_names if len(name) > _SHORT and sounds[-len(name) :] == syllables(name))
     return len(next(ways, ""))
