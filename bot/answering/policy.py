@@ -14,6 +14,7 @@ from bot.answering.measuring import counts_acts
 from bot.answering.parts_and_totals import meant
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
+from bot.answering.sorts import PUBLISHED_UNITS, only_names_a_site, other_sort_of_thing
 from bot.answering.together import other_measures, same_answer, same_thing
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -243,8 +244,6 @@ _RANG = re.compile("[打接]|来电|拨|受理")
 _OUTLINE = re.compile("(?:报告|全文|年报|概述|总体情况|改进情况).*部分")
 _PARTS_ASKED = re.compile(r"部[分份]|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
 """Of how many parts a report is made up answers only whoever asks for its parts."""
-PUBLISHED_UNITS = frozenset("条篇则次期")
-"""How official prose counts what was published; documents and projects are counted otherwise."""
 _INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])")
 _WHOLE = re.compile(
     r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
@@ -261,6 +260,8 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if question.measure is Measure.PERSON and fact.measure is Measure.ITEM and not _CASES.search(fact.topic):
         return False
     if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
+        return False
+    if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
         return False
     received = any(_RECEIVED_ROW in term.rows for term in question.terms)
     wants = question.exists or question.denies or question.claim is not None

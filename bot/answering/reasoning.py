@@ -11,9 +11,10 @@ from bot.answering.composer import Composer
 from bot.answering.derived import Derived
 from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, one_member
-from bot.answering.policy import PUBLISHED_UNITS, TELLING, decide
+from bot.answering.policy import TELLING, decide
 from bot.answering.reckoning import Figure, Reckoner, asks_total, figures, of_one_kind
 from bot.answering.shares import Shares
+from bot.answering.sorts import PUBLISHED_UNITS
 from bot.answering.texts import template
 from bot.answering.things import Thing, framed, several_kinds, things
 from bot.answering.wording import as_number

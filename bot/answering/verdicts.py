@@ -40,7 +40,7 @@ def of_figure(question: Question, fact: Fact, figure: str, language: Language) -
         return _of_claim(question, fact, figure, language)
     if question.claim and none:
         return say("no", language, figure=figure, claim=_claim(question, fact, language))
-    if not question.yes_no or (question.measure is not None and not question.denies):
+    if not question.yes_no or (question.measure is not None and not (question.denies or fact.value is None)):
         return figure
     if fact.value is None:
         return _prefixed("affirmed" if question.denies else "negated", figure, language) if none else figure

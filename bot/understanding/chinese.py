@@ -58,6 +58,7 @@ from bot.understanding.comparison import (
 from bot.understanding.english import english_measure
 from bot.understanding.form_rows import claim_rows
 from bot.understanding.hearing import claim_by_sound, claim_measures_by_sound, contacts_heard
+from bot.understanding.leaning import is_elliptical
 from bot.understanding.operations import claim_operation
 from bot.understanding.phrases import ChinesePhrases, chinese
 from bot.understanding.places import (
@@ -73,7 +74,6 @@ from bot.understanding.question import Ask, Bound, Operation, Question
 from bot.understanding.roughly import Roughly, about, claim_roughly
 from bot.understanding.verbs import claim_verbs, claim_verbs_asked
 from bot.understanding.wider_terms import counted_as, widened
-from knowledge.extraction.names import NAMED
 from knowledge.extraction.quantities import Quantity, parse_chinese_number
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
@@ -86,9 +86,7 @@ _PUBLISHED_TOTAL = re.compile(
     r"对外公开的?.{2,12}(?:总数|总量)(?!量)|(?=.{0,12}对外公开).{2,16}(?:总共|一共|总计|累计|拢共)"
 )
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
-_WHOLE = "主动公开"
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
-_OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 _ANYTHING_AT_ALL = re.compile(
     r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$|没有?[^,。]{1,6}(?:哪个|谁|啥|什么)[^,。?]{0,4}吧[?。]?$"
 )
@@ -173,7 +171,7 @@ def read_chinese(
         contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in read.contact)),
         category=read.category,
         terms=terms,
-        elliptical=_is_elliptical(read.canvas, terms, phrases),
+        elliptical=is_elliptical(read.canvas, terms, phrases),
         each=any(map(folded.__contains__, phrases.each)) or asks_twice(read.canvas),
         listing=any(_LISTING.search(word) for word in read.asks),
         joints=tuple(match.start() for match in _JOINT.finditer(folded)),
@@ -370,25 +368,6 @@ def _definite(asks: list[str], yes_no: bool, folded: str) -> list[str]:
         return []
     any_of = _ANYBODY | _ANYTHING if _OF_ANY.search(folded) else _ANYBODY
     return [word for word in asks if word not in any_of]
-
-
-def _is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:
-    """True for a message that only makes sense after another: 那微博呢, 涉及多少人, 为什么."""
-    folded = canvas.text
-    content = [term for term in terms if term.weight >= 0.5 and term.text not in _OF_AN_ACCOUNT]
-    if any(NAMED in term.names for term in content):
-        content = [term for term in content if NAMED not in term.names]  # 账号叫啥: the one just spoken of
-        if not content:
-            return True
-    bare = folded.rstrip("?？。.!！ ")
-    starts = folded.startswith(phrases.starts)
-    ends = bare.endswith(phrases.ends) and len(bare) <= 14
-    alone = any(canvas.roles(role) for role in ("measure", "ask", "contact"))
-    keyword = len(content) <= 1 and len(bare) <= 8 and not alone
-    whole = any(term.rows or _WHOLE in term.text for term in terms) and bool(canvas.roles("measure"))
-    if whole and not starts and not ends:
-        return False  # 收到多少申请 names its subject, in everyday words as they are
-    return not content or (len(content) <= 2 and (starts or ends)) or keyword
 
 
 def _choice(folded: str) -> int | None:

@@ -22,8 +22,8 @@ _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _HOTLINE = re.compile(
     r"(?<![\w.-])1(?:2\d{3}|10|19|20|22)(?= ?(?:hotline|line|number|call|service))|(?<=hotline )12\d{3}"
 )
-_PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b")
-"""No one is no figure."""
+_PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b|\bone of\b")
+"""No one and one of the projects are no figures."""
 _PERCENT = re.compile(r" ?(?:%|percent|per cent)")
 _MARGIN = Decimal("0.1")
 

@@ -10,6 +10,8 @@ from knowledge.extraction.sentences import split_sentences
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.vocabulary import load
 
+_BARE_NONE = re.compile(r"^\s*(?:无|没有|零)[。.；;]?\s*$")
+_NUMBERED = re.compile(r"^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?)\s*")
 _SUPPOSED = re.compile(r"认为[^,，。；;]*[未没无不]|^(?:如果?|若|凡|倘若?|一旦|要是)(?![^,，。；;]*所)")
 """Says what may be done where something were so, not that it was: 认为没有依法公开的，可以举报."""
 
@@ -21,6 +23,9 @@ def absences(passages: Iterable[Passage]) -> list[Fact]:
     facts: list[Fact] = []
     for passage in passages:
         for sentence in split_sentences(passage.text):
+            if _BARE_NONE.match(sentence) and passage.headings:
+                facts.append(_of_heading(passage, sentence))
+                continue
             seen: list[tuple[int, int]] = []
             for match in (m for pattern in patterns for m in pattern.finditer(sentence)):
                 if any(match.start() < end and start < match.end() for start, end in seen):
@@ -31,19 +36,27 @@ def absences(passages: Iterable[Passage]) -> list[Fact]:
                 if _SUPPOSED.search(clause):
                     continue
                 topic = negation.sub(" ", clause, count=1).strip()
-                facts.append(
-                    Fact(
-                        label=clause,
-                        topic=topic,
-                        measure=Measure.TEXT,
-                        value=None,
-                        value_text=clause,
-                        unit="",
-                        kind=FactKind.PROSE,
-                        section=passage.section,
-                        quote=sentence,
-                        scope=" ".join(passage.headings[1:]),
-                        state=ValueState.ZERO,
-                    )
-                )
+                facts.append(_absence(passage, clause, topic, sentence))
     return facts
+
+
+def _of_heading(passage: Passage, sentence: str) -> Fact:
+    """依申请公开政府信息的数量：无。 set as a heading with its one word."""
+    heading = _NUMBERED.sub("", passage.headings[-1]).strip("：: ")
+    return _absence(passage, f"{heading}：{sentence.strip('。 ')}", heading, f"{heading}：{sentence.strip()}")
+
+
+def _absence(passage: Passage, clause: str, topic: str, quote: str) -> Fact:
+    return Fact(
+        label=clause,
+        topic=topic,
+        measure=Measure.TEXT,
+        value=None,
+        value_text=clause,
+        unit="",
+        kind=FactKind.PROSE,
+        section=passage.section,
+        quote=quote,
+        scope=" ".join(passage.headings[1:]),
+        state=ValueState.ZERO,
+    )

@@ -6,6 +6,7 @@ import io
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -71,6 +72,9 @@ class Person:
 
     def __init__(self, **environment: str) -> None:
         self._master, slave = pty.openpty()
+        before = signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        )  # a shell's & makes children deaf to it
         self._program = subprocess.Popen(
             [sys.executable, "-W", "error", "-m", "tests.bot.fakes", "chat", "--index", "x"],
             stdin=slave,
@@ -79,6 +83,7 @@ class Person:
             start_new_session=True,
             env={**os.environ, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TERM": "dumb", **environment},
         )
+        signal.signal(signal.SIGINT, before)
         os.close(slave)
         self._bytes = b""
 

@@ -6,7 +6,8 @@ import pytest
 
 from knowledge.extraction.outline import Passage, walk
 from knowledge.extraction.statements import lists, outline_lists, statements
-from knowledge.models import Block, BlockKind, Document, Measure
+from knowledge.models import Block, BlockKind, Document, Measure, ValueState
+from tests.samples import report_of
 
 HEADINGS = ("一、总体情况", "（一）主动公开情况")
 
@@ -148,3 +149,11 @@ def test_a_quoted_member_is_named_without_the_words_before_it() -> None:
     assert members("通过《公开》版块的“机构概况”、“人事信息”、“公示公告”发布。") == [
         ("机构概况", "人事信息", "公示公告")
     ]
+
+
+def test_a_heading_with_one_word_says_that_there_was_none() -> None:
+    found = report_of(
+        "一、总体情况\n2020年，我镇公开信息12条。\n2、依申请公开政府信息的数量：无。\n3、收费及减免情况:无。"
+    )
+    none = [fact.label for fact in found.facts if fact.state is ValueState.ZERO]
+    assert none == ["依申请公开政府信息的数量：无", "收费及减免情况：无"]

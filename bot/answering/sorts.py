@@ -1,0 +1,28 @@
+"""Figures of another sort: other things one can touch, a place that is only in the name of a site."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+PUBLISHED_UNITS = frozenset("条篇则次期")
+"""How official prose counts what was published; documents and projects are counted otherwise."""
+_SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套")
+"""Measure words of things one can touch, those that go for one another together."""
+
+
+def other_sort_of_thing(asked: str, told: str) -> bool:
+    """True if things of one sort are asked for and the figure counts others: 几台 is neither 1处 nor 4条."""
+    sort = next((words for words in _SORTS if asked and asked in words), "")
+    return (
+        bool(sort)
+        and told not in sort
+        and (told in PUBLISHED_UNITS or any(told in words for words in _SORTS))
+    )
+
+
+def only_names_a_site(place: str, quote: str) -> bool:
+    """True if a sentence names a place only in the name of its site: 在云岭县政府信息网上公示 tells nothing of 云岭县."""
+    if not place or place not in quote:
+        return False
+    return not re.search(rf"{re.escape(place)}(?!(?:人民)?政府?.{{0,8}}?(?:网|平台|门户))", quote)
