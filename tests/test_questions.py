@@ -72,6 +72,20 @@ def test_questions_nobody_tunes_on_do_nearly_as_well(lingsha: Assistant) -> None
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.92, counts
 
 
+def test_many_people_asked_in_their_own_voices(lingsha: Assistant) -> None:
+    counts, wrong = _tally(lingsha, cases("lingsha-2020/voices.jsonl"), lingsha_telephone(lingsha))
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.9, counts
+    assert _share(counts, "answerable", Verdict.WRONG) <= 0.012, wrong
+    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.94, counts
+
+
+def test_questions_kept_aside_since_they_were_written(lingsha: Assistant) -> None:
+    counts, wrong = _tally(lingsha, cases("lingsha-2020/kept-aside.jsonl"), lingsha_telephone(lingsha))
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.8, counts
+    assert _share(counts, "answerable", Verdict.WRONG) <= 0.03, wrong
+    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
+
+
 def test_english_questions_nobody_tunes_on(tmp_path: Path) -> None:
     counts: Counter[str] = Counter()
     wrong: list[str] = []
