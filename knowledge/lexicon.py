@@ -48,10 +48,14 @@ class Concept:
         )
 
 
+_KEPT_APART = {"officer": "officer", "officers": "officer"}
+"""Stems of words that the stemmer takes for others: officers are people, offices are none."""
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The stem of one English word, lower case."""
-    return str(_STEMMER.stemWord(word))
+    return _KEPT_APART.get(word) or str(_STEMMER.stemWord(word))
 
 
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "your"))

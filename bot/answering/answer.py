@@ -34,7 +34,7 @@ class Source:
     section: str
     quote: str
     report: str
-    """Organisation and year of the report, e.g. 平罗县灵沙乡人民政府 2020."""
+    """Organisation and year of the report, e.g. 清河县柳湾镇人民政府 2023."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Questions about some of what a figure counts: how many of the 201 are women, what one village published, marks given."""
+"""Questions about some of what a figure counts: how many of the people are women, what one village published, marks given."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ def same_answer(first: Fact, second: Fact) -> bool:
 
 
 def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
-    """Where no measure was named, the other measures of the same thing (12 条 and 201 人)."""
+    """Where no measure was named, the other measures of the same thing (5 条 and 38 人)."""
     if question.measure not in (None, Measure.NUMBER):
         return ()
     return tuple(

@@ -139,7 +139,7 @@ _KINDS_COUNTED = re.compile(
 
 
 def claim_figure(canvas: Canvas) -> Quantity | None:
-    """A figure the resident states (是201人吧); it is checked, not searched for."""
+    """A figure the resident states (是38人吧); it is checked, not searched for."""
     if not _NUMBER.search(canvas.text):
         _claim_indefinite(canvas)
         return None

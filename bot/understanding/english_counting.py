@@ -39,6 +39,8 @@ _STATES = re.compile(r"\bhow\b|\d")
 _COUNT_ENDS = (*_PREPOSITIONS, "how", "did", "does", "do")
 _AGAIN = re.compile(r"\b(?:how many|how much|number of)\b")
 _CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
+_TO_CALL = re.compile(r"\b(?:(?:tele)?phone|fax|mobile|contact|hotline) $")
+"""What stands before a number that is called, which counts nothing: the phone number of the staff."""
 _REFERENCE = re.compile(
     r"\b(?:document|reference|file|doc) number\b"
     r"|(?<!the total )\bnumber of (?:the|that|this) (?:\w+ ){0,3}?(?:notice|circular|letter|document|decree)\b"
@@ -65,7 +67,8 @@ class Counting:
 
 def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     """What the question counts, from the noun after "how many", or an amount, a share, a length of time."""
-    starts = [m.end() for m in phrases.data["phrases"]["how_many"].pattern.finditer(plain)]
+    asking = phrases.data["phrases"]["how_many"].pattern.finditer(plain)
+    starts = [m.end() for m in asking if not _TO_CALL.search(plain[: m.start()])]
     found = [noun for noun in (_noun(plain, start, phrases) for start in starts) if noun[0] is not None]
     measure, noun = found[0] if found else (None, _head(plain, [*starts[:1], 0], phrases))
     if not found and not _STATES.search(plain):

@@ -1,4 +1,4 @@
-"""Numbers written out in English: two hundred and one is 201."""
+"""Numbers written out in English: three hundred and five is 305."""
 
 from __future__ import annotations
 

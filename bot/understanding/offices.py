@@ -1,4 +1,4 @@
-"""The ways residents name an office: 平罗县灵沙乡人民政府, 灵沙乡, 灵沙, Lingsha."""
+"""The ways residents name an office: 清河县柳湾镇人民政府, 柳湾镇, 柳湾, Liuwan."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
 
 @lru_cache(maxsize=1024)
 def bare_name(organisation: str) -> str:
-    """The organisation without 人民政府, 办事处 and the like: 平罗县灵沙乡."""
+    """The organisation without 人民政府, 办事处 and the like: 清河县柳湾镇."""
     return _OFFICE.sub("", fold(organisation)) or organisation
 
 

@@ -137,3 +137,22 @@ def test_slips_are_mended(typed: str, word: str) -> None:
 
 def test_a_name_is_spelt_in_every_way_it_is_read() -> None:
     assert {"changshou", "zhangshou"} <= set(spellings("长寿"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is the phone number of the office",
+        "telephone number of the staff on duty",
+        "fax number of the officers please",
+    ],
+)
+def test_a_number_to_call_counts_nobody(question: str) -> None:
+    understood = read(question)
+    assert understood.measure is None
+    assert understood.contact_fields
+
+
+def test_offices_are_no_officers() -> None:
+    assert read("how many officers were trained").measure is Measure.PERSON
+    assert read("how many offices were inspected").measure is not Measure.PERSON
