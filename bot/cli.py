@@ -20,6 +20,7 @@ import click
 from bot import logs
 from bot.channels.base import ChannelError
 from bot.config import ConfigError, Settings, load_settings
+from bot.state import StateError
 from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except click.UsageError as error:
         return _fail(error.format_message(), MISUSED)
-    except (ConfigError, ChannelError, KnowledgeError, click.ClickException) as error:
+    except (ConfigError, ChannelError, KnowledgeError, StateError, click.ClickException) as error:
         return _fail(str(error), FAILED)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED

@@ -110,6 +110,13 @@ class IndexSettings(_Section):
     """The index file, relative to the directory the bot is started in."""
 
 
+class StateSettings(_Section):
+    """Where the bot keeps what it must not forget when it is stopped."""
+
+    path: Path = Path("var/state.db")
+    """The state file, relative to the directory the bot is started in."""
+
+
 class WebSettings(_Section):
     """Where the web channel listens."""
 
@@ -154,6 +161,7 @@ class Settings(BaseSettings):
 
     telegram: TelegramSettings = TelegramSettings()
     index: IndexSettings = IndexSettings()
+    state: StateSettings = StateSettings()
     web: WebSettings = WebSettings()
     log: LogSettings = LogSettings()
     chat: ChatSettings = ChatSettings()

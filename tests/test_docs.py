@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,7 +30,7 @@ def test_the_example_holds_every_setting_with_its_default() -> None:
     defaults = flat(Settings().model_dump())
     defaults["telegram.token"] = defaults["telegram.token"].get_secret_value()
     defaults["telegram.admins"] = list(defaults["telegram.admins"])
-    defaults["index.path"] = str(defaults["index.path"])
+    defaults |= {name: str(value) for name, value in defaults.items() if isinstance(value, Path)}
     assert example == defaults
 
 

@@ -1,0 +1,28 @@
+"""Tables of the state file, as the steps that lead to them: a file of any earlier version is brought up to date.
+
+A step that has been published is never changed; what comes later is a step of its own at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x474F4E53
+"""Marks an SQLite file as the state of this bot, so that no other database is written into."""
+
+
+def _actions(database: Database) -> None:
+    """What administrators did, for the record."""
+    database.table("actions").create(
+        {"id": int, "time": float, "admin": int, "action": str, "subject": str, "before": str, "after": str},
+        pk="id",
+        not_null={"time", "admin", "action"},
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_actions,)
+"""The version of a state file is the number of steps it has been taken through."""
