@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
+from knowledge.documents import pack
 from knowledge.grams import grams
-from knowledge.models import Fact, Report
+from knowledge.models import Document, Fact, Report
 from knowledge.postings import postings_of
 
 FACT_FIELDS = Fact.__slots__
@@ -36,10 +37,12 @@ class IndexEntry:
     """Grams, and the facts that hold them."""
     names: tuple[str, ...]
     """Grams of the organisation's name."""
+    document: bytes | None = None
+    """The text of the report, packed; None where only its facts are known."""
 
 
-def entry_of(report: Report) -> IndexEntry:
-    """The entry of a report."""
+def entry_of(report: Report, document: Document | None = None) -> IndexEntry:
+    """The entry of a report, with the text it was read from."""
     postings = postings_of(report.facts)
     return IndexEntry(
         report.organisation,
@@ -55,6 +58,7 @@ def entry_of(report: Report) -> IndexEntry:
         tuple(_row(fact) for fact in report.facts),
         tuple((gram, ",".join(postings[gram])) for gram in sorted(postings)),
         tuple(sorted(grams(report.organisation))),
+        None if document is None else pack(document),
     )
 
 

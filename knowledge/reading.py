@@ -26,7 +26,8 @@ _AHEAD = 8
 
 def read_entry(path: Path) -> IndexEntry:
     """Reads one report file; raises ReportError if it cannot be read as a report."""
-    return entry_of(extract_report(read_document(path)))
+    document = read_document(path)
+    return entry_of(extract_report(document), document)
 
 
 def read_entries(files: Sequence[Path]) -> Generator[IndexEntry, None, None]:

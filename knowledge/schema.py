@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 3
+VERSION = 4
 APPLICATION_ID = 0x474F4E47
 """Marks an SQLite file as an index of this project, so that no other database is overwritten."""
 
@@ -58,6 +58,8 @@ def create(database: Database) -> None:
         pk=("report", "position"),
     )
     database.table("facts").create_index(["report", "key"])
+    # The report's text, block by block (see documents.py); apart from `reports`, which every question reads.
+    database.execute("CREATE TABLE documents (report INTEGER PRIMARY KEY, content BLOB NOT NULL)")
     # Which facts of a report hold two neighbouring characters, by sound: SQLite's own tokenizers find no
     # two-character Chinese word, and by sound 临时救住 finds 临时救助. Clustered by report, so a question
     # reads a few pages however many reports there are.

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge import schema
+from knowledge.documents import unpack
 from knowledge.entries import IndexEntry, entry_of
 from knowledge.errors import StoreError
 from knowledge.grams import grams
 from knowledge.held import Held
-from knowledge.models import Report
+from knowledge.models import Document, Report
 from knowledge.records import FACT_COLUMNS, INSERT_FACT, ReportRecord, StoredFact, report_record, stored_fact
 
 if TYPE_CHECKING:
@@ -135,9 +136,9 @@ class FactStore:
         self._connection.close()
 
     # ------------------------------------------------------------------ writing
-    def put(self, report: Report) -> None:
+    def put(self, report: Report, document: Document | None = None) -> None:
         """Adds a report, in place of an earlier one of the same organisation and year; all or nothing."""
-        self.put_entry(entry_of(report))
+        self.put_entry(entry_of(report, document))
 
     def put_entry(self, entry: IndexEntry) -> None:
         """Adds a report that was made ready, in place of an earlier one of the same organisation and year."""
@@ -159,6 +160,8 @@ class FactStore:
                 "INSERT OR IGNORE INTO names VALUES (?, ?)",
                 ((gram, entry.organisation) for gram in entry.names),
             )
+            if entry.document is not None:
+                connection.execute("INSERT INTO documents VALUES (?, ?)", [key, entry.document])
 
     def _insert_report(self, entry: IndexEntry) -> int:
         columns = ("organisation", "year", "title", "period_start", "period_end", "source", "contact")
@@ -178,7 +181,7 @@ class FactStore:
         )
 
     def _drop(self, report: int) -> None:
-        for table in ("facts", "postings"):
+        for table in ("facts", "postings", "documents"):
             self._connection.execute(f"DELETE FROM {table} WHERE report = ?", [report])
         self._connection.execute("DELETE FROM reports WHERE id = ?", [report])
 
@@ -217,6 +220,11 @@ class FactStore:
     def by_id(self, report: int) -> ReportRecord | None:
         """The report with this id."""
         return next(iter(self._records("WHERE id = ?", [report])), None)
+
+    def document(self, report: int) -> Document | None:
+        """The text that a report was read from, block by block; None where the index holds only its facts."""
+        row = self._connection.execute("SELECT content FROM documents WHERE report = ?", [report]).fetchone()
+        return None if row is None else unpack(row[0])
 
     def newest(self, organisation: str | None = None) -> ReportRecord | None:
         """The newest report, of one organisation if named; each question asks, so what was read is kept."""
