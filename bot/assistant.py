@@ -18,15 +18,18 @@ from bot.answering.roles import sought
 from bot.answering.search import Search, answers_both, says_more, standing
 from bot.answering.side_by_side import SideBySide
 from bot.answering.texts import say
+from bot.browsing import Browser
+from bot.charts import Chart, charts
 from bot.comparing import Comparison, all_names, over_offices, over_years, resumed, short_names
 from bot.conversation import Context, Conversations
-from bot.followup import about_choice, adds_up, readings
+from bot.followup import about_choice, adds_up, asking_for, readings
 from bot.offices import Offices
 from bot.understanding.offices import latin_names_of, names_of
 from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
 from bot.years import about_year, against_another_year
 from knowledge.errors import StoreError
+from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.store import FactStore, ReportRecord
 
@@ -58,6 +61,7 @@ class Assistant:
         self._conversations = Conversations(pause_minutes)
         self._offices = Offices(store, organisation)
         self._report: ReportRecord | None = None
+        self._browser: Browser | None = None
 
     @classmethod
     def open(cls, index: Path, pause_minutes: float = 30, organisation: str = "") -> Assistant:
@@ -90,6 +94,34 @@ class Assistant:
         """A fixed page: 'start', 'help', 'contact' or 'privacy', in the resident's language."""
         self._refresh()
         return Composer(self._default_report(), language).page(name)
+
+    # ------------------------------------------------------------------ without a question
+    @property
+    def browser(self) -> Browser:
+        """Offices, years, sections, topics and facts of the index as it is now."""
+        self._refresh()
+        if self._browser is None:
+            self._browser = Browser(self._store, self._offices.default)
+        return self._browser
+
+    def fact(self, name: str, language: Language, chat: str = "") -> Answer:
+        """The answer that one fact is, by its name (`Source.id`); refused where the report no longer holds it."""
+        found = self.browser.fact(name)
+        if found is None:
+            return Composer(self._default_report(), language).refusal("replaced")
+        report, entry = found
+        question = asking_for(entry.fact, language)
+        figures = () if entry.fact.value is None else (entry.stored.position,)
+        kept = Context(question, figures=figures, report=report.id, organisation=report.organisation)
+        self._conversations.put(chat, kept)
+        return Composer(report, language).answer(question, [Match(entry.stored, 1.0, 1.0, 1.0, ())])
+
+    def charts(
+        self, language: Language, organisation: str = "", year: int | None = None
+    ) -> tuple[Chart, ...]:
+        """The breakdowns that an office's report offers; none where it is not loaded."""
+        report = self.browser.report(organisation, year)
+        return charts(self._store, report, language) if report else ()
 
     # ------------------------------------------------------------------ the pipeline
     def ask(self, text: str, chat: str = "") -> Answer:
@@ -326,7 +358,7 @@ class Assistant:
         except StoreError:
             return  # the open file goes on serving
         self._store.close()
-        self._store, self._stamp, self._report = fresh, stamp, None
+        self._store, self._stamp, self._report, self._browser = fresh, stamp, None, None
         self._offices = Offices(fresh, self._offices.default)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.answer import Language
 from bot.answering.roles import sought
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
@@ -115,6 +116,14 @@ def about_choice(question: Question, fact: Fact) -> Question:
     topic = fold(fact.topic)
     picked = Term(topic, (topic,), 1.0, syllables(topic), known=True)
     return replace(question, terms=(picked,), claim=None, yes_no=False, operation=None, joints=())
+
+
+def asking_for(fact: Fact, language: Language) -> Question:
+    """The question that a fact answers, where it was picked without a question."""
+    question = Question(fact.label, fold(fact.label), language)
+    if fact.value is not None:
+        question = replace(question, ask=Ask.FIGURE, measure=fact.measure)
+    return about_choice(question, fact)
 
 
 def adds_up(question: Question, figures: Sequence[int]) -> Question:

@@ -226,6 +226,10 @@ class FactStore:
         row = self._connection.execute("SELECT content FROM documents WHERE report = ?", [report]).fetchone()
         return None if row is None else unpack(row[0])
 
+    def names_of_reports(self) -> list[tuple[int, str, int]]:
+        """Id, organisation and year of every report."""
+        return self._connection.execute("SELECT id, organisation, year FROM reports").fetchall()
+
     def newest(self, organisation: str | None = None) -> ReportRecord | None:
         """The newest report, of one organisation if named; each question asks, so what was read is kept."""
         if organisation not in self._newest:

@@ -35,6 +35,8 @@ class Source:
     quote: str
     report: str
     """Organisation and year of the report, e.g. 清河县柳湾镇人民政府 2023."""
+    id: str = ""
+    """The name by which the fact can be asked for again (see `bot.fact_ids`)."""
 
 
 @dataclass(frozen=True, slots=True)

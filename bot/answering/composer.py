@@ -12,6 +12,7 @@ from bot.answering.merging import merged_members
 from bot.answering.policy import TELLING
 from bot.answering.texts import english_quantity, knows, say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
+from bot.fact_ids import fact_id
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -300,7 +301,13 @@ class Composer:
         name = f"{self.report.organisation} {self.report.year}"
         return tuple(
             Source(
-                f.label, f.value if f.value is not None else f.value_text, f.unit, f.section, f.quote, name
+                f.label,
+                f.value if f.value is not None else f.value_text,
+                f.unit,
+                f.section,
+                f.quote,
+                name,
+                fact_id(self.report.organisation, self.report.year, f),
             )
             for f in facts
         )
