@@ -10,9 +10,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Answer, Source
 from bot.channels.base import Responder
-
-_SAFE_DIGITS = 15
-"""Digits a JSON float carries without rounding."""
+from knowledge.as_json import plain_number
 
 
 class BatchError(Exception):
@@ -60,10 +58,11 @@ def answer_line(responder: Responder, message: Message) -> str:
     start = time.perf_counter()
     answer = responder.ask(message.text, str(message.chat))
     elapsed = (time.perf_counter() - start) * 1000
-    return json.dumps(_reply(message, answer, elapsed), ensure_ascii=False)
+    return json.dumps(reply_of(message, answer, elapsed), ensure_ascii=False)
 
 
-def _reply(message: Message, answer: Answer, elapsed: float) -> dict[str, object]:
+def reply_of(message: Message, answer: Answer, elapsed: float) -> dict[str, object]:
+    """A reply as the contract has it, after so many milliseconds."""
     return {
         "chat": message.chat,
         "text": message.text,
@@ -78,18 +77,9 @@ def _reply(message: Message, answer: Answer, elapsed: float) -> dict[str, object
 def _fact(source: Source) -> dict[str, object]:
     return {
         "label": source.label,
-        "value": _number(source.value) if isinstance(source.value, Decimal) else source.value,
+        "value": plain_number(source.value) if isinstance(source.value, Decimal) else source.value,
         "unit": source.unit,
         "section": source.section,
         "quote": source.quote,
         "report": source.report,
     }
-
-
-def _number(value: Decimal) -> int | float | str:
-    """Whole numbers as ints, others as floats, and as text what a float would round."""
-    if not value.is_finite():
-        return str(value)
-    if value == value.to_integral_value():
-        return int(value)
-    return float(value) if len(value.normalize().as_tuple().digits) <= _SAFE_DIGITS else str(value)

@@ -8,16 +8,16 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from decimal import Decimal
 from pathlib import Path
 
 import click
 
+from knowledge.as_json import fact_as_json
 from knowledge.checks import check_years
 from knowledge.errors import KnowledgeError, ReportError
 from knowledge.extraction.report import extract_report
 from knowledge.indexing import Progress, build_index
-from knowledge.models import Fact, Report
+from knowledge.models import Report
 from knowledge.readers import read_document
 
 OK, FOUND, UNREADABLE, FAILED, MISUSED = 0, 1, 2, 1, 2
@@ -41,7 +41,7 @@ def facts(report: Path, as_json: bool) -> None:
     extracted = _extract(report)
     for fact in extracted.facts:
         if as_json:
-            print(json.dumps(_as_json(fact), ensure_ascii=False))
+            print(json.dumps(fact_as_json(fact), ensure_ascii=False))
         else:
             print(f"{fact.label}\t{fact.value_text}\t{fact.section}")
 
@@ -154,34 +154,6 @@ def _summary(report: Report) -> str:
     )
     office = report.organisation or NO_OFFICE
     return f"{office} {report.year}: {figures} figures in prose, {tables} table cells and details, {len(report.findings)} finding(s)"
-
-
-def _as_json(fact: Fact) -> dict[str, object]:
-    """A fact as the contract prints it."""
-    return {
-        "label": fact.label,
-        "topic": fact.topic,
-        "measure": fact.measure.value,
-        "value": _number(fact.value),
-        "value_text": fact.value_text,
-        "unit": fact.unit,
-        "approximate": fact.approximate,
-        "section": fact.section,
-        "quote": fact.quote,
-        "kind": fact.kind.value,
-        "qualifier": fact.qualifier,
-        "state": fact.state.value,
-        "key": fact.key,
-        "items": list(fact.items),
-        "year": fact.year,
-        "change": fact.change,
-    }
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _fail(message: str, code: int) -> int:

@@ -1,4 +1,4 @@
-"""FactStore: the index file opened for reading or writing. All SQL of the project lives here and in schema.py."""
+"""FactStore: the index file opened for reading or writing. All SQL of the index lives here, in schema.py and browsing.py."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge import schema
+from knowledge.browsing import Browsing
 from knowledge.documents import unpack
 from knowledge.entries import IndexEntry, entry_of
 from knowledge.errors import StoreError
@@ -199,6 +200,10 @@ class FactStore:
                 )
 
     # ------------------------------------------------------------------ reading
+    def browse(self) -> Browsing:
+        """The index page by page, for those who look around."""
+        return Browsing(self._connection)
+
     def reports(self) -> list[ReportRecord]:
         """All reports, newest year first."""
         return self._records("ORDER BY year DESC, organisation")
