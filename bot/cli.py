@@ -20,7 +20,7 @@ import click
 from bot import logs
 from bot.channels.base import ChannelError
 from bot.config import ConfigError, Settings, load_settings
-from bot.state import StateError
+from bot.state import State, StateError
 from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:
@@ -165,8 +165,8 @@ def _serve_telegram(settings: Settings, index: Path | None) -> None:
         from bot.channels.telegram.application import TelegramChannel
 
         assistant.warm_up()
-
-        TelegramChannel(assistant, settings.telegram).serve()
+        with contextlib.closing(State.open(settings.state.path)) as state:
+            TelegramChannel(assistant, settings.telegram, state).serve()
 
 
 def _read_and_write_utf8() -> None:

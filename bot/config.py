@@ -76,6 +76,8 @@ class TelegramSettings(_Section):
     """Proxy for every connection to Telegram; empty leaves it to HTTPS_PROXY."""
     admins: Annotated[tuple[WholeNumber, ...], BeforeValidator(_split_ids)] = ()
     """Telegram ids of the administrators."""
+    per_second: Annotated[WholeNumber, Field(ge=0, le=1000)] = 30
+    """Messages a second to all chats together; 0 sends them as they come, also to one chat."""
 
     @field_validator("token")
     @classmethod

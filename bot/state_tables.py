@@ -24,5 +24,15 @@ def _actions(database: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_actions,)
+def _updates(database: Database) -> None:
+    """Updates of Telegram that were taken, so that none is answered twice; the body goes once it is answered."""
+    database.table("updates").create(
+        {"bot": int, "id": int, "taken": float, "tries": int, "body": bytes},
+        pk=("bot", "id"),
+        not_null={"taken", "tries"},
+        defaults={"tries": 0},
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates)
 """The version of a state file is the number of steps it has been taken through."""

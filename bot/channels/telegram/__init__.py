@@ -2,10 +2,12 @@
 
 * incoming: what a message asks of the bot
 * rendering: an Answer as HTML messages and buttons
-* delivery: sending, with patience for limits and bad networks
+* delivery: sending and rewriting
+* limiter: the pace of sending, and patience with limits and bad networks
 * requests: connections, time limits, the proxy
 * polling: fetching updates, and saying in the log what stands in the way
-* ordering: several chats at once, each chat in order
+* inbox: which updates were taken, and what is still owed, over a restart too
+* intake: every update once, several chats at once, each chat in order
 * handlers: one function for each kind of update
 * errors: what happens when one of them fails
 * application: all of it put together

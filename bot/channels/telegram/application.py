@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import signal
 from typing import Any
@@ -16,19 +17,22 @@ from bot.channels.base import PAGES, ChannelError, Responder
 from bot.channels.telegram.delivery import Courier
 from bot.channels.telegram.errors import ErrorHandler
 from bot.channels.telegram.handlers import Handlers
-from bot.channels.telegram.ordering import ChatByChat
+from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.limiter import Limiter
 from bot.channels.telegram.polling import Line, poll
 from bot.channels.telegram.requests import replies_request, updates_request
 from bot.channels.texts import say
 from bot.config import TelegramSettings
 from bot.logs import describe
+from bot.state import State
 
 log = logging.getLogger(__name__)
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
-_SECONDS_TO_FINISH = 3.0
-"""How long replies under way may take once the bot is told to stop."""
+_SECONDS_TO_FINISH = 5.0
+"""How long replies under way may take once the bot is told to stop; what is left the next start answers."""
 _MENUS: dict[BotCommandScope, tuple[str, ...]] = {
     BotCommandScopeDefault(): PAGES,
     BotCommandScopeAllGroupChats(): ("ask", *PAGES[1:]),
@@ -38,8 +42,11 @@ _MENUS: dict[BotCommandScope, tuple[str, ...]] = {
 class TelegramChannel:
     """Serves one bot until SIGTERM or SIGINT."""
 
-    def __init__(self, responder: Responder, settings: TelegramSettings) -> None:
+    def __init__(self, responder: Responder, settings: TelegramSettings, state: State) -> None:
         self._application = build(responder, settings)
+        self._intake = Intake(
+            self._application.process_update, Inbox(state, settings.token.get_secret_value())
+        )
         self._line = Line()
 
     def serve(self) -> None:
@@ -79,7 +86,9 @@ class TelegramChannel:
                 "privacy mode is on: in groups the bot sees commands and replies to it, not mentions of it"
             )
         await self._offer_commands()
-        await poll(bot, self._line, application.update_queue)
+        if owed := self._intake.resume(bot):
+            log.info("answering %d updates that an earlier run left unanswered", owed)
+        await poll(bot, self._line, self._intake)
 
     async def _offer_commands(self) -> None:
         """Fills the menu of commands, in Chinese for everyone and in English for those whose Telegram is."""
@@ -94,11 +103,11 @@ class TelegramChannel:
     async def _finish(self) -> None:
         """Lets replies under way go out, then closes the connections."""
         application = self._application
+        if not await self._intake.settle(_SECONDS_TO_FINISH):
+            log.warning("stopped before the last replies got through; the next start sends them")
         if application.running:
-            try:
+            with contextlib.suppress(TimeoutError):  # tasks of handlers that do not end by themselves
                 await asyncio.wait_for(application.stop(), _SECONDS_TO_FINISH)
-            except TimeoutError:
-                log.warning("stopped before the last replies got through")
         await application.shutdown()
         # An application that never got its first connection does not close what it opened for it.
         await application.bot.shutdown()
@@ -121,7 +130,7 @@ def build(responder: Responder, settings: TelegramSettings) -> App:
         .base_file_url(settings.base_file_url)
         .request(replies)
         .get_updates_request(updates)
-        .concurrent_updates(ChatByChat())
+        .rate_limiter(Limiter(settings.per_second))
         .updater(None)
         .job_queue(None)
         .build()

@@ -1,33 +1,21 @@
-"""Courier: sends and rewrites messages, with patience for Telegram's limits and for bad networks.
-
-A limit stops only the chat it was set for; the others go on (see ordering).
-"""
+"""Courier: sends and rewrites messages. Limits and bad networks are the limiter's matter."""
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import partial
-from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.logs import describe
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
 Buttons = InlineKeyboardMarkup | None
 
-_PAUSES = (0.5, 1, 2, 4, 8, 15)
-"""Seconds before each new attempt after a failure of the network."""
-_LONGEST_WAIT = 60.0
-"""Seconds; a resident whom Telegram makes wait longer has gone, so the reply is given up."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -51,7 +39,7 @@ class Courier:
         sent = []
         for number, part in enumerate(parts, 1):
             markup = buttons if number == len(parts) else None
-            sent.append(await persist(partial(self._send_one, place, part, markup)))
+            sent.append(await self._send_one(place, part, markup))
         return tuple(sent)
 
     async def rewrite(
@@ -90,17 +78,15 @@ class Courier:
 
     async def _edit(self, place: Place, number: int, part: str, buttons: Buttons) -> bool:
         """Edits one message; False if it cannot be edited any more, because someone has deleted it."""
-        edit = partial(
-            self._bot.edit_message_text,
-            part,
-            place.chat,
-            number,
-            parse_mode=ParseMode.HTML,
-            reply_markup=buttons,
-            link_preview_options=_NO_PREVIEW,
-        )
         try:
-            await persist(edit)
+            await self._bot.edit_message_text(
+                part,
+                place.chat,
+                number,
+                parse_mode=ParseMode.HTML,
+                reply_markup=buttons,
+                link_preview_options=_NO_PREVIEW,
+            )
         except BadRequest as error:
             return "not modified" in error.message.lower()
         return True
@@ -108,32 +94,6 @@ class Courier:
     async def _delete(self, place: Place, number: int) -> None:
         """Deletes a message; one that is gone already is as good as deleted."""
         try:
-            await persist(partial(self._bot.delete_message, place.chat, number))
+            await self._bot.delete_message(place.chat, number)
         except BadRequest as error:
             log.info("an earlier message could not be deleted: %s", describe(error))
-
-
-async def persist(
-    call: Callable[[], Awaitable[T]], sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
-) -> T:
-    """Makes a request again after a limit or a failure of the network, for about half a minute."""
-    for pause in _PAUSES:
-        try:
-            return await call()
-        except BadRequest:
-            raise
-        except RetryAfter as error:
-            wait = seconds(error.retry_after)
-            if wait > _LONGEST_WAIT:
-                raise
-            log.warning("Telegram's limit for one chat is reached: waiting %.0f s", wait)
-            await sleep(wait)
-        except NetworkError as error:
-            log.info("a reply did not get through, trying again: %s", describe(error))
-            await sleep(pause)
-    return await call()
-
-
-def seconds(duration: int | float | timedelta) -> float:
-    """A duration of the library, which gives a number or a timedelta, in seconds."""
-    return duration.total_seconds() if isinstance(duration, timedelta) else float(duration)

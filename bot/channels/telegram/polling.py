@@ -17,7 +17,8 @@ from typing import TypeVar
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram.delivery import seconds
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.limiter import seconds
 from bot.logs import describe
 
 log = logging.getLogger(__name__)
@@ -82,15 +83,16 @@ class Line:
             log.info("Telegram answers again")
 
 
-async def poll(bot: Bot, line: Line, queue: asyncio.Queue[object]) -> None:
-    """Puts updates into the queue until cancelled, then tells Telegram which of them were taken."""
+async def poll(bot: Bot, line: Line, intake: Intake) -> None:
+    """Takes updates until cancelled, then tells Telegram which of them were taken."""
     taken: int | None = None
     try:
         while True:
+            await intake.room()
             updates = await line.insist(partial(_fetch, bot, taken, _LONG_POLL))
-            for update in updates:
-                taken = update.update_id + 1
-                queue.put_nowait(update)
+            if updates:
+                intake.take(updates)
+                taken = updates[-1].update_id + 1
     except asyncio.CancelledError:
         if taken is not None:
             await _confirm(bot, taken)
@@ -108,8 +110,11 @@ async def _fetch(bot: Bot, offset: int | None, wait: timedelta) -> tuple[Update,
 
 
 async def _confirm(bot: Bot, offset: int) -> None:
-    """Tells Telegram that everything before the offset was taken, so that it is not answered twice."""
+    """Tells Telegram that everything before the offset was taken, so that it is not delivered again."""
     try:
         await bot.get_updates(offset=offset, limit=1, timeout=timedelta(0), read_timeout=2, connect_timeout=2)
     except TelegramError as error:
-        log.info("the last updates could not be confirmed and may be answered again: %s", describe(error))
+        log.info(
+            "the last updates could not be confirmed; they are known when they come again: %s",
+            describe(error),
+        )

@@ -170,11 +170,23 @@ def test_a_stopped_bot_has_answered_and_confirmed_what_it_fetched(
     assert_discreet(process.printed, api)
 
 
-def test_a_stop_does_not_wait_for_a_long_limit(api: BotApi, tmp_path: Path) -> None:
+def test_a_stop_does_not_wait_for_a_long_limit_and_the_next_start_answers(
+    api: BotApi, tmp_path: Path
+) -> None:
     process = start(api, tmp_path)
-    api.fail("sendMessage", 429, "Too Many Requests: retry after 50", times=9, retry_after=50)
+    api.fail("sendMessage", 429, "Too Many Requests: retry after 50", retry_after=50)
     for text in ("等不到了", "排在后面"):
         api.feed({"message": message(api, text)})
     process.wait_for_line("limit for one chat is reached: waiting 50 s")
     assert process.stop() == 0
-    assert process.printed.endswith("stopped before the last replies got through\n")
+    assert process.printed.endswith(
+        "stopped before the last replies got through; the next start sends them\n"
+    )
+    assert api.waiting == 0
+    again = start(api, tmp_path)
+    api.wait_for("sendMessage", lambda params: "排在后面" in params["text"])
+    assert again.stop() == 0
+    texts = [shown["text"].split("\n")[1] for shown in api.messages.values()]
+    assert texts == ["等不到了", "排在后面"]
+    assert "2 updates that an earlier run left unanswered" in again.printed
+    assert_discreet(process.printed + again.printed, api)

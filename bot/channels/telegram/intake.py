@@ -1,0 +1,107 @@
+"""The intake: every update once, several chats at once, each chat in order.
+
+A chat that waits for Telegram's limit or for a slow connection holds up nobody else, and still two
+questions of one resident are answered in the order they were asked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+
+from telegram import Bot, Update
+
+from bot.channels.telegram.inbox import Inbox
+from bot.logs import describe
+
+log = logging.getLogger(__name__)
+
+MOST_IN_HAND = 2_000
+"""Updates taken and not yet answered; no more are fetched until there are fewer."""
+
+
+class Intake:
+    """Takes updates and has them processed; what is not finished when the bot stops stays in the inbox."""
+
+    def __init__(self, process: Callable[[Update], Awaitable[None]], inbox: Inbox) -> None:
+        self._process = process
+        self._inbox = inbox
+        self._chats: dict[int, deque[Update]] = {}
+        """Chats with updates in hand; each has a task that works through them."""
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._room = asyncio.Event()
+        self._room.set()
+        self.in_hand = 0
+        """Updates taken and not yet answered."""
+
+    @property
+    def full(self) -> bool:
+        """Whether no more updates should be taken for now."""
+        return self.in_hand >= MOST_IN_HAND
+
+    async def room(self) -> None:
+        """Waits until more updates may be taken."""
+        await self._room.wait()
+
+    def take(self, updates: Sequence[Update]) -> None:
+        """Takes those updates that were never taken before; once it returns, none of them can be lost."""
+        for update in self._inbox.take(updates):
+            self._enqueue(update)
+
+    def resume(self, bot: Bot) -> int:
+        """Takes up what an earlier run of the bot left unanswered; returns how many."""
+        owed = self._inbox.owed(bot)
+        for update in owed:
+            self._enqueue(update)
+        return len(owed)
+
+    async def settle(self, seconds: float) -> bool:
+        """Lets the updates in hand be finished, for so long; the rest is left for the next run of the bot."""
+        if self._tasks:
+            await asyncio.wait(tuple(self._tasks), timeout=seconds)
+        finished = not self._tasks
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        return finished
+
+    def _enqueue(self, update: Update) -> None:
+        self.in_hand += 1
+        if self.full:
+            self._room.clear()
+        chat = _chat(update)
+        if chat in self._chats:
+            self._chats[chat].append(update)
+            return
+        self._chats[chat] = deque([update])
+        task = asyncio.create_task(self._work(chat))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _work(self, chat: int) -> None:
+        """Processes the updates of one chat, one after another, until there are no more."""
+        updates = self._chats[chat]
+        try:
+            while updates:
+                await self._finish(updates.popleft())
+        finally:
+            del self._chats[chat]
+
+    async def _finish(self, update: Update) -> None:
+        try:
+            await self._process(update)
+        except Exception as error:  # handlers' own errors never get here; the next update must not suffer
+            log.error("an update could not be processed: %s", describe(error))
+        self._inbox.answered(update)
+        self.in_hand -= 1
+        if not self.full:
+            self._room.set()
+
+
+def _chat(update: Update) -> int:
+    """What keeps its order: the chat, or for updates without one the person."""
+    if update.effective_chat:
+        return update.effective_chat.id
+    return update.effective_user.id if update.effective_user else 0

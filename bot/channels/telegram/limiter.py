@@ -1,0 +1,185 @@
+"""The limiter: every message keeps Telegram's limits and is sent again when something goes wrong on the way.
+
+It stands between the library and the network, so whatever calls a method of the bot gets the same patience:
+
+* a chat gets at most one message a second (two at once after a silence), a group at most 20 a minute, all
+  chats together as many a second as `telegram.per_second` says; what comes too early waits its turn
+* a limit that Telegram sets (429) stops only the chat it was set for
+* failures of the network, of the server (5xx) and timeouts are tried again, with growing pauses
+* messages of one chat go out in the order they were given
+
+Methods that send no message (answers to buttons, the typing sign, getUpdates) pass at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
+from telegram.ext import BaseRateLimiter
+
+from bot.channels.telegram.windows import Window
+from bot.logs import describe
+
+log = logging.getLogger(__name__)
+
+Reply = bool | dict[str, Any] | list[dict[str, Any]]
+Sleep = Callable[[float], Awaitable[object]]
+
+PER_SECOND = 30
+"""Telegram's own limit for all chats together, unless more is paid for."""
+PATIENCE = 600.0
+"""Seconds after which a message is given up; until then the network may come back, a limit may end."""
+_PAUSES = (0.5, 1, 2, 4, 8, 15)
+"""Seconds before each new attempt after a failure of the network; the last goes on."""
+_CHAT, _GROUP = (2, 2.0), (20, 60.0)
+_JITTER = 1.02
+"""Two messages sent a second apart may reach Telegram a little less than a second apart."""
+_AT_ONCE = 48
+"""Requests on their way at the same time; the library has 64 connections."""
+_CHATS_KEPT = 1_000
+_MESSAGES = ("send", "edit", "copy", "forward")
+_NO_MESSAGES = ("sendChatAction",)
+
+
+@dataclass
+class _Chat:
+    """What is known of one chat: whose turn it is, and how much was sent lately."""
+
+    windows: tuple[Window, ...]
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    blocked_until: float = 0.0
+    waiting: int = 0
+
+
+class Limiter(BaseRateLimiter[None]):
+    """Paces and repeats the requests of one bot. With `per_second` 0 it paces nothing and only repeats."""
+
+    def __init__(
+        self,
+        per_second: int = PER_SECOND,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._clock, self._sleep = clock, sleep
+        self._paced = per_second > 0
+        self._overall = Window(per_second, _JITTER)
+        self._gate = asyncio.Lock()
+        self._connections = asyncio.Semaphore(_AT_ONCE)
+        self._chats: dict[object, _Chat] = {}
+        self._tidy_at = _CHATS_KEPT
+        self.given_up = 0
+        """Messages that did not get through although they were tried again and again."""
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to put away."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Reply]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: None,
+    ) -> Reply:
+        """Makes one request when its turn has come, and again as long as that may help."""
+        if data.get("chat_id") is None or endpoint in _NO_MESSAGES or endpoint.startswith("get"):
+            return await callback(*args, **kwargs)
+        chat = self._chat(data["chat_id"])
+        chat.waiting += 1
+        try:
+            async with chat.turn:
+                counts = self._paced and endpoint.startswith(_MESSAGES)
+                return await self._persist(lambda: callback(*args, **kwargs), chat, data, counts)
+        finally:
+            chat.waiting -= 1
+            self._tidy()
+
+    async def _persist(
+        self, request: Callable[[], Awaitable[Reply]], chat: _Chat, data: dict[str, Any], counts: bool
+    ) -> Reply:
+        """Repeats a request until it succeeds, is refused, or patience ends."""
+        deadline, failures = self._clock() + PATIENCE, 0
+        while True:
+            await self._wait_for_turn(chat, counts)
+            try:
+                async with self._connections:
+                    return await request()
+            except ChatMigrated as error:
+                data["chat_id"] = error.new_chat_id  # the group has become a supergroup with another id
+            except RetryAfter as error:
+                wait = seconds(error.retry_after)
+                if self._clock() + wait > deadline:
+                    self.given_up += 1
+                    raise
+                chat.blocked_until = self._clock() + wait
+                log.warning("Telegram's limit for one chat is reached: waiting %.0f s", wait)
+            except TelegramError as error:
+                if not _worth_another_try(error):
+                    raise
+                if self._clock() > deadline:
+                    self.given_up += 1
+                    raise
+                log.info("a reply did not get through, trying again: %s", describe(error))
+                await self._sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
+                failures += 1
+
+    async def _wait_for_turn(self, chat: _Chat, counts: bool) -> None:
+        """Waits for the end of a limit, and for a message for room in the chat and among all."""
+        await self._until(chat.blocked_until)
+        if not counts:
+            return
+        for window in chat.windows:
+            await self._until(self._clock() + window.delay(self._clock()))
+        async with self._gate:  # who waits longest goes first
+            await self._until(self._clock() + self._overall.delay(self._clock()))
+            for window in (*chat.windows, self._overall):
+                window.note(self._clock())
+
+    async def _until(self, moment: float) -> None:
+        if (rest := moment - self._clock()) > 0:
+            await self._sleep(rest)
+
+    def _chat(self, number: object) -> _Chat:
+        chat = self._chats.get(number)
+        if chat is None:
+            limits = (_CHAT, _GROUP) if str(number).startswith(("-", "@")) else (_CHAT,)
+            windows = tuple(Window(limit, length) for limit, length in limits)
+            chat = self._chats[number] = _Chat(windows)
+        return chat
+
+    def _tidy(self) -> None:
+        """Forgets chats that nothing is known of but their silence."""
+        if len(self._chats) <= self._tidy_at:
+            return
+        now = self._clock()
+        self._chats = {
+            number: chat
+            for number, chat in self._chats.items()
+            if chat.waiting
+            or chat.blocked_until > now
+            or not all(window.idle(now) for window in chat.windows)
+        }
+        self._tidy_at = max(_CHATS_KEPT, 2 * len(self._chats))
+
+
+def _worth_another_try(error: TelegramError) -> bool:
+    """Failures of the network and the server, and replies that are not Telegram's; not what it refuses."""
+    if type(error) is TelegramError:
+        return True
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+
+
+def seconds(duration: int | float | timedelta) -> float:
+    """A duration of the library, which gives a number or a timedelta, in seconds."""
+    return duration.total_seconds() if isinstance(duration, timedelta) else float(duration)

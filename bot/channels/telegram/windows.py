@@ -1,0 +1,27 @@
+"""Windows: at most so many in any stretch of time, in memory that does not grow."""
+
+from __future__ import annotations
+
+from collections import deque
+
+
+class Window:
+    """Allows `limit` events in any `seconds`, all of them at once if they come at once."""
+
+    def __init__(self, limit: int, seconds: float) -> None:
+        self._seconds = seconds
+        self._times: deque[float] = deque(maxlen=limit)
+
+    def delay(self, now: float) -> float:
+        """Seconds until one more event is allowed."""
+        if len(self._times) < (self._times.maxlen or 0):
+            return 0.0
+        return max(0.0, self._times[0] + self._seconds - now)
+
+    def note(self, now: float) -> None:
+        """Counts an event; the oldest of a full window is forgotten."""
+        self._times.append(now)
+
+    def idle(self, now: float) -> bool:
+        """Whether no event counts any more."""
+        return not self._times or self._times[-1] + self._seconds <= now
