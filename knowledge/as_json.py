@@ -21,7 +21,7 @@ def fact_as_json(fact: Fact) -> dict[str, object]:
         "unit": fact.unit,
         "approximate": fact.approximate,
         "section": fact.section,
-        "quote": fact.quote,
+        "quote": fact.words,
         "kind": fact.kind.value,
         "qualifier": fact.qualifier,
         "state": fact.state.value,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge import form
+from knowledge.checks_of_parts import check_parts
 from knowledge.models import Fact
 
 Figures = dict[str, Fact]
@@ -26,7 +27,7 @@ def check_facts(facts: Sequence[Fact], tables_whole: bool = True) -> list[str]:
         *_balance(figures),
         *(_outcome_sums(figures) if tables_whole else ()),
         *_review_sums(figures),
-        *_prose_parts(facts),
+        *check_parts(facts),
         *_prose_against_table(facts, figures),
     ]
 
@@ -104,61 +105,6 @@ def _review_sums(figures: Figures) -> list[str]:
         if total is not None and added is not None and total != added:
             findings.append(f"表四“{row.name}”：各项结果相加为{added}，总计为{total}")
     return findings
-
-
-def _prose_parts(facts: Sequence[Fact]) -> list[str]:
-    """Parts named after 其中 do not exceed their total."""
-    parts: dict[int, list[Fact]] = {}
-    for fact in facts:
-        if fact.part_of is not None and fact.unit == facts[fact.part_of].unit and not fact.change:
-            parts.setdefault(fact.part_of, []).append(fact)
-    findings = []
-    for position, members in parts.items():
-        total = facts[position]
-        if total.value is None or not (_one_list(members) or _begins_whole(total.value, members)):
-            continue
-        if added := _excess(total.value, members):
-            findings.append(
-                f"{total.section or '正文'}：“{total.label}”为{total.value}{total.unit}，其各部分相加为{added}{total.unit}"
-            )
-    return findings
-
-
-def _one_list(parts: Sequence[Fact]) -> bool:
-    """True if the same mark stands between all the parts; 甲7件、乙2件；丙8件 may be two lists of one total."""
-    marks: set[str] = set()
-    sentence, end = parts[0].quote, 0
-    for place, part in enumerate(parts):
-        start = sentence.find(part.value_text, end)
-        if start < 0 or part.quote != sentence:
-            return True
-        marks.update(mark for mark in "；;，,、" if place and mark in sentence[end:start])
-        end = start + len(part.value_text)
-    return len({mark.translate(_FULL_WIDTH) for mark in marks}) <= 1
-
-
-def _begins_whole(total: Decimal, parts: Sequence[Fact]) -> bool:
-    """True if the first parts make up the total, or one alone is more: what follows is another list of the same."""
-    added = Decimal(0)
-    for part in parts:
-        added += part.value or Decimal(0)
-        if added == total or (part.value or Decimal(0)) > total:
-            return True
-    return False
-
-
-_FULL_WIDTH = str.maketrans(";,", "；，")
-
-
-def _excess(total: Decimal, parts: Sequence[Fact]) -> Decimal | None:
-    """What the parts add up to if that is more than the total; None if it is not.
-
-    A report may break a total down several times, by subject and by channel: each time its parts start anew.
-    """
-    added = Decimal(0)
-    for part in parts:
-        added = (Decimal(0) if added == total else added) + (part.value or Decimal(0))
-    return sum((part.value or Decimal(0) for part in parts), Decimal(0)) if added > total else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ from knowledge.checks import check_years
 from knowledge.errors import KnowledgeError, ReportError
 from knowledge.extraction.report import extract_report
 from knowledge.indexing import Progress, build_index
-from knowledge.models import Report
+from knowledge.models import Named, Report
 from knowledge.readers import read_document
 
 OK, FOUND, UNREADABLE, FAILED, MISUSED = 0, 1, 2, 1, 2
 """Exit codes: check gives 1 for inconsistencies and 2 for an unreadable report."""
 
 NO_OFFICE = "(office not named)"
+NAME_IT = "the report names no office; build it again alone with --organisation NAME, or residents are told only 本机关"
 
 report_argument = click.argument("report", type=click.Path(path_type=Path))
 
@@ -51,10 +52,16 @@ def facts(report: Path, as_json: bool) -> None:
 @click.option(
     "--index", type=click.Path(path_type=Path), required=True, help="The index file to make or extend."
 )
-def build(reports: tuple[Path, ...], index: Path) -> None:
+@click.option("--organisation", default="", help="The office's name, where the report does not give it.")
+@click.option(
+    "--year", type=click.IntRange(2000, 2099), help="The report's year, where the report does not give it."
+)
+def build(reports: tuple[Path, ...], index: Path, organisation: str, year: int | None) -> None:
     """Add REPORTS to the index, in place of earlier ones of the same office and year."""
+    if len(reports) > 1 and (organisation or year):
+        raise click.UsageError("--organisation and --year are of one report; build that one alone")
     with _bar(len(reports)) as progress:
-        summary = build_index(reports, index, progress)
+        summary = build_index(reports, index, progress, Named(organisation.strip(), year or 0))
     for report in summary.reports:
         counts = f"{report.figures} figures in prose, {report.cells} table cells and details"
         print(
@@ -62,6 +69,8 @@ def build(reports: tuple[Path, ...], index: Path) -> None:
         )
         for finding in report.findings:
             print(f"  {finding}")
+        if not report.organisation:
+            print(f"  {NAME_IT}")
     print(f"{index}: {len(summary.reports)} report(s) built and checked")
 
 

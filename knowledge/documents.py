@@ -13,8 +13,8 @@ _LEVEL = 6
 
 def pack(document: Document) -> bytes:
     """A Document as compressed JSON."""
-    blocks = [_packed(block) for block in document.blocks]
-    content = [document.source, document.findings, blocks]
+    blocks, published = ([_packed(block) for block in some] for some in (document.blocks, document.published))
+    content = [document.source, document.findings, blocks, published]
     return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), _LEVEL)
 
 
@@ -28,8 +28,9 @@ def _packed(block: Block) -> list[object]:
 
 def unpack(data: bytes) -> Document:
     """The Document that `pack` made smaller."""
-    source, findings, blocks = json.loads(zlib.decompress(data))
-    return Document(tuple(_unpacked(*values) for values in blocks), source, tuple(findings))
+    source, findings, *both = json.loads(zlib.decompress(data))
+    blocks, published = (tuple(_unpacked(*values) for values in some) for some in both)
+    return Document(blocks, source, tuple(findings), published)
 
 
 def _unpacked(

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.checks import check_years, is_between_years
-from knowledge.errors import KnowledgeError, StoreError
+from knowledge.entries import IndexEntry
+from knowledge.errors import KnowledgeError, ReportError, StoreError
+from knowledge.models import NOT_NAMED, Named
 from knowledge.reading import read_entries
 from knowledge.store import FactStore
 
@@ -44,16 +46,19 @@ class BuildSummary:
     index: Path
 
 
-def build_index(files: Sequence[Path], index: Path, progress: Progress | None = None) -> BuildSummary:
+def build_index(
+    files: Sequence[Path], index: Path, progress: Progress | None = None, named: Named = NOT_NAMED
+) -> BuildSummary:
     """Adds the reports in `files` to the index (made if there is none), replacing those of the same office and year.
 
+    `named` says whose report it is, and of which year, where that is not in the file.
     Raises ReportError for a file that cannot be read as a report and StoreError for an index that cannot be
     written; in both cases the index is as it was.
     """
     with _exclusive(index):
         try:
             with _file_beside(index) as beside:
-                reports = _fill(beside, index, files, progress)
+                reports = _fill(beside, index, files, progress, named)
                 _go_live(beside, index)
         except (sqlite3.OperationalError, OSError) as error:
             raise StoreError(
@@ -136,16 +141,19 @@ def _file_beside(index: Path) -> Iterator[Path]:
         Path(f"{beside}-journal").unlink(missing_ok=True)
 
 
-def _fill(beside: Path, index: Path, files: Sequence[Path], progress: Progress | None) -> list[BuiltReport]:
+def _fill(
+    beside: Path, index: Path, files: Sequence[Path], progress: Progress | None, named: Named
+) -> list[BuiltReport]:
     """Reads every file and writes its report; the self-check closes the work."""
     store = FactStore.write(beside, index)
-    entries = read_entries(files)
+    entries = read_entries(files, named)
     try:
         built: dict[tuple[str, int], BuiltReport] = {}
         for done, path in enumerate(files):
             if progress:
                 progress(done, len(files), path.name)
             entry = next(entries)
+            _refuse_second_unnamed(store, entry)
             store.put_entry(entry)
             counts = (len(entry.facts), entry.figures, entry.cells)
             report = BuiltReport(entry.organisation, entry.year, *counts, entry.findings)
@@ -158,6 +166,16 @@ def _fill(beside: Path, index: Path, files: Sequence[Path], progress: Progress |
         entries.close()
         store.close()
     return list(built.values())
+
+
+def _refuse_second_unnamed(store: FactStore, entry: IndexEntry) -> None:
+    """Two reports that name no office are hardly of the same one: the second must not take the place of the first."""
+    held = None if entry.organisation else store.report("", entry.year)
+    if held is not None and held.source != entry.source:
+        raise ReportError(
+            f"{entry.source}: names no office, nor does {held.source} of the same year, which is loaded; "
+            f"build this one alone and name it: --organisation NAME"
+        )
 
 
 def _check_years(store: FactStore, built: dict[tuple[str, int], BuiltReport]) -> None:

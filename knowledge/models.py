@@ -41,6 +41,19 @@ class Document:
     """File name of the report, without its folder."""
     findings: tuple[str, ...] = ()
     """What of the file could not be read, one sentence each: a page that is only a picture."""
+    published: tuple[Block, ...] = ()
+    """The same blocks in the traditional characters they were published in; empty if they were not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whose report a file is, where whoever loads it says so: the file itself may not."""
+
+    organisation: str = ""
+    year: int = 0
+
+
+NOT_NAMED = Named()
 
 
 class Measure(StrEnum):
@@ -121,6 +134,13 @@ class Fact:
     """How many figures the report gives as parts of this one, and of its parts; 0 if it is no total."""
     items: tuple[str, ...] = ()
     """The members of a LIST fact, in the report's order."""
+    published: str = ""
+    """The quote in the traditional characters it was published in; empty if it was published as it is read."""
+
+    @property
+    def words(self) -> str:
+        """The quote as a reader is shown it: as published."""
+        return self.published or self.quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 from knowledge.entries import IndexEntry, entry_of
 from knowledge.errors import ReportError
 from knowledge.extraction.report import extract_report
+from knowledge.models import NOT_NAMED, Named
 from knowledge.readers import read_document
 
 _WORTH_PROCESSES = 24
@@ -24,24 +25,24 @@ _AHEAD = 8
 """Reports a process that are read ahead of the one that is written: bounds the memory."""
 
 
-def read_entry(path: Path) -> IndexEntry:
+def read_entry(path: Path, named: Named = NOT_NAMED) -> IndexEntry:
     """Reads one report file; raises ReportError if it cannot be read as a report."""
     document = read_document(path)
-    return entry_of(extract_report(document), document)
+    return entry_of(extract_report(document, named), document)
 
 
-def read_entries(files: Sequence[Path]) -> Generator[IndexEntry, None, None]:
+def read_entries(files: Sequence[Path], named: Named = NOT_NAMED) -> Generator[IndexEntry, None, None]:
     """Reads the report files in their order; raises the first one's ReportError."""
     processes = min(os.cpu_count() or 1, _MAX_PROCESSES)
     if len(files) < _WORTH_PROCESSES or processes < 2:
-        yield from map(read_entry, files)
+        yield from (read_entry(path, named) for path in files)
         return
     # spawned, not forked: the caller may have threads and an open database
     pool = ProcessPoolExecutor(processes, get_context("spawn"), _begin_process)
     waiting: deque[Future[IndexEntry]] = deque()
     try:
         for path in files:
-            waiting.append(pool.submit(read_entry, path))
+            waiting.append(pool.submit(read_entry, path, named))
             if len(waiting) > _AHEAD * processes:
                 yield waiting.popleft().result()
         while waiting:

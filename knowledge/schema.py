@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 4
+VERSION = 5
 APPLICATION_ID = 0x474F4E47
 """Marks an SQLite file as an index of this project, so that no other database is overwritten."""
 
@@ -54,6 +54,7 @@ def create(database: Database) -> None:
             "part_of": int,
             "parts": int,
             "items": str,
+            "published": str,
         },
         pk=("report", "position"),
     )

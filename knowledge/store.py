@@ -146,9 +146,10 @@ class FactStore:
         for kept in (self._newest, self._years, self._held, self._holding):
             kept.clear()
         with self._database.atomic():
-            earlier = self.report(entry.organisation, entry.year)
-            if earlier is not None:
-                self._drop(earlier.id)
+            unnamed = self.report("", entry.year)  # the same file, before it was said whose report it is
+            for earlier in (self.report(entry.organisation, entry.year), unnamed):
+                if earlier and (earlier.organisation == entry.organisation or earlier.source == entry.source):
+                    self._drop(earlier.id)
             key = self._insert_report(entry)
             connection = self._connection
             connection.executemany(

@@ -39,7 +39,7 @@ class Composer:
         more = [match.fact for match in matches[1:] if match.fact.quote != best.quote]
         lines = [
             reply,
-            *(say("more", self.language, quote=cut(f.quote), section=self._section(f)) for f in more[:1]),
+            *(say("more", self.language, quote=cut(f.words), section=self._section(f)) for f in more[:1]),
         ]
         return self._answer(Status.ANSWERED, "\n".join(lines), [m.fact for m in matches], matches[0].score)
 
@@ -64,7 +64,7 @@ class Composer:
             year=best.year or self.report.year,
             label=self._label(best),
             measure=self._measure(best),
-            quote=excerpt(together) if alone or asks_one_figure(question) else cut(best.quote),
+            quote=excerpt(together) if alone or asks_one_figure(question) else cut(best.words),
             section=self._section(best),
         )
         merged = say("merged", self.language, members=self._joined(members)) if members else ""
@@ -82,7 +82,7 @@ class Composer:
             office=self.office,
             year=self.report.year,
             label=self._label(fact),
-            quote=cut(fact.quote),
+            quote=cut(fact.words),
             section=self._section(fact),
         )
 
@@ -95,13 +95,13 @@ class Composer:
             office=self.office,
             year=self.report.year,
             label=self._label(fact),
-            quote=cut(fact.quote),
+            quote=cut(fact.words),
             section=self._section(fact),
         )
 
     def working(self, result: str, working: str, facts: Sequence[Fact], label: str, score: float) -> Answer:
         """The reply to a question that needs reckoning: result, working, every source."""
-        quotes = dict.fromkeys((fact.quote, self._section(fact)) for fact in facts)
+        quotes = dict.fromkeys((fact.words, self._section(fact)) for fact in facts)
         sources = "\n".join(say("source_line", self.language, quote=cut(q), section=s) for q, s in quotes)
         body = say(
             "working",
@@ -278,7 +278,7 @@ class Composer:
         return f"{label}（{written(measure, self.language)}）" if measure else label
 
     def _near(self, fact: Fact) -> str:
-        figure = self.figure(fact) if fact.value is not None else cut(fact.quote, 90)
+        figure = self.figure(fact) if fact.value is not None else cut(fact.words, 90)
         return say("near", self.language, label=self._label(fact), figure=figure)
 
     def _joined(self, members: Sequence[str]) -> str:
@@ -305,7 +305,7 @@ class Composer:
                 f.value if f.value is not None else f.value_text,
                 f.unit,
                 f.section,
-                f.quote,
+                f.words,
                 name,
                 fact_id(self.report.organisation, self.report.year, f),
             )

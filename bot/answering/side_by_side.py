@@ -170,7 +170,7 @@ class SideBySide:
                 say(
                     "side_by_side.source",
                     self.language,
-                    quote=cut(fact.quote, 120),
+                    quote=cut(fact.words, 120),
                     office=written(report.organisation, self.language),
                     year=report.year,
                     section=fact.section,

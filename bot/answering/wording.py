@@ -51,19 +51,22 @@ def excerpt(facts: Sequence[Fact]) -> str:
 
     Clauses with other figures are left out, and …… shows it: a resident should not have to pick out the right one.
     """
-    quote = " ".join(facts[0].quote.split())
+    quote, shown = (" ".join(text.split()) for text in (facts[0].quote, facts[0].words))
     if len(quote) <= _SHORT_QUOTE or any(fact.key or not fact.value_text for fact in facts):
-        return cut(quote)
+        return cut(shown)
     clauses = _CLAUSE.findall(quote)
     told = {_clause_of(fact, clauses) for fact in facts}
     if None in told:
-        return cut(quote)
+        return cut(shown)
     kept = set(told)
     for index in sorted(position for position in told if position is not None):
         while index > 0 and not _HOLDS_FIGURE.search(clauses[index - 1]):
             index -= 1
             kept.add(index)
-    pieces = [clause if i in kept else "" for i, clause in enumerate(clauses)]
+    published = _CLAUSE.findall(shown) if shown != quote else clauses
+    if len(published) != len(clauses):
+        return cut(shown)
+    pieces = [clause if i in kept else "" for i, clause in enumerate(published)]
     return cut(_LEFT_OUT.sub("……", "\0".join(pieces)).replace("\0", ""))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.extraction.imprint import NAME, PUBLISHED, PUBLISHER, facts_about
-from knowledge.models import Block, BlockKind, Document, Fact
+from knowledge.models import NOT_NAMED, Block, BlockKind, Document, Fact, Named
 from knowledge.normalization import fold
 
 _REPORT = r"(?:情况)?的?\s*(?:年度?)?\s*(?:工作)?\s*(?:年度)?\s*(?:情况)?的?\s*(?:报告|年报|总结)"
@@ -90,6 +90,9 @@ _OTHER_YEARS = re.compile(
 """Years that a text names without telling of them: of titles, dates, comparisons."""
 
 
+_FORM = re.compile(r"模板|范本|样本|样式|格式|汇总|通知")
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Organisation ('' if the report never says), year, title, ISO period, and facts about the report itself."""
@@ -104,8 +107,11 @@ class Identity:
     """Where the report contradicts itself about its year."""
 
 
-def identify(document: Document) -> Identity | None:
-    """Finds whose report a document is and for which year; None if nothing in it says the year."""
+def identify(document: Document, named: Named = NOT_NAMED) -> Identity | None:
+    """Finds whose report a document is and for which year; None if nothing says the year.
+
+    What whoever loads the file says (`named`) comes first, the file's own name last.
+    """
     blocks = [block for block in document.blocks if block.kind is not BlockKind.TABLE]
     head = [
         _IN_SHORT.sub("", _SCHOOL_YEAR.sub(r"\g<end>年度", fold(block.text)))
@@ -116,23 +122,36 @@ def identify(document: Document) -> Identity | None:
     period = _PERIOD.search(text)
     period_start, period_end = _period_dates(period)
     organisation = (
-        title_org
+        named.organisation
+        or title_org
         or _from_prose(head)
         or _from_signature(blocks)
         or _from_address(head)
         or _from_story([fold(block.text) for block in blocks[:_STORY_BLOCKS]])
         or _from_site(head)
     )
+    file_org, file_year = _from_file_name(document.source)
     counted = _year_of_period(period_start, period_end)
     findings: tuple[str, ...] = ()
     if year and counted and year != counted and period_end[5:] == "12-31":
         findings = (f"标题写的是{year}年，统计期限是{counted}年，请核对报告年度",)
-    year = _agreed(year, counted, text.split("\n")) or _year_from_prose(head, text.split("\n"))
+    lines = text.split("\n")
+    year = named.year or _agreed(year, counted, lines) or _year_from_prose(head, lines) or file_year
     if not year:
         return None
+    organisation = organisation or (file_org if file_year == year else "")
     title = title or f"{organisation}{year}年政府信息公开工作年度报告"
     facts = facts_about(blocks, period, organisation, year)
     return Identity(organisation, year, title, period_start, period_end, tuple(facts), findings)
+
+
+def _from_file_name(source: str) -> tuple[str, int]:
+    """Organisation and year from a file that is called as a report's title is; a form to be filled in names nobody."""
+    stem = fold(re.sub(r"\.\w{1,5}$", "", source))
+    if _FORM.search(stem):
+        return "", 0
+    organisation, year, _ = _from_title([stem])
+    return organisation, year
 
 
 def _agreed(titled: int, counted: int, text: list[str]) -> int:

@@ -11,22 +11,23 @@ from knowledge.extraction.cell_facts import TableReading
 from knowledge.extraction.damage import lost_characters
 from knowledge.extraction.inventories import inventories
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
+from knowledge.extraction.published import as_published
 from knowledge.extraction.tables import FormReader
-from knowledge.models import BlockKind, Document, Report
+from knowledge.models import NOT_NAMED, BlockKind, Document, Named, Report
 
 _SUBJECT_WORDS = ("信息公开", "政务公开")
 
 
-def extract_report(document: Document) -> Report:
-    """Extracts everything a report states.
+def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
+    """Extracts everything a report states; `named` says whose it is where the report does not.
 
     Raises ReportError if the document is no government information disclosure report or does not say its year.
     """
     _require_report(document)
-    who = identity.identify(document)
+    who = identity.identify(document, named)
     if who is None:
         raise ReportError(
-            f"{document.source}: the report's year was not found; its title should name it, e.g. 2020年政府信息公开工作年度报告"
+            f"{document.source}: the report's year was not found; its title should name it, e.g. 2020年政府信息公开工作年度报告, or give it to the build: --year 2020"
         )
     placed = list(walk(document))
     passages = [part for part in placed if isinstance(part, Passage)]
@@ -53,7 +54,7 @@ def extract_report(document: Document) -> Report:
         who.period_start,
         who.period_end,
         contact,
-        facts,
+        as_published(facts, document),
         document.source,
         (
             *document.findings,

@@ -53,7 +53,7 @@ def _simplified(document: Document) -> Document:
         )
         for block in document.blocks
     )
-    return replace(document, blocks=tuple(blocks))
+    return replace(document, blocks=tuple(blocks), published=document.blocks)
 
 
 def _read_text(text: str, path: Path) -> Document:

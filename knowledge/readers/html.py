@@ -13,7 +13,7 @@ from knowledge.errors import ReportError
 from knowledge.models import Block, Document
 from knowledge.readers import boilerplate
 from knowledge.readers.html_page import Page
-from knowledge.readers.pieces import to_document, unframe
+from knowledge.readers.pieces import Paragraph, Rows, to_document, unframe
 from knowledge.readers.text import read_lines, require_report_length
 
 MAX_CHARACTERS = 12_000_000
@@ -38,6 +38,7 @@ _UNSEEN_ENDS = {
     "style": re.compile("</style[^<>]*>", re.I),
 }
 _DECLARATION = re.compile(r"<!\[[^<>]*>?")
+_SOURCE_SHOWN = re.compile(r"(?:来源|发布机构|发布单位)\s*[:：]")
 _DATA_URI = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]*")
 
 
@@ -56,8 +57,16 @@ def is_page(text: str, named_html: bool) -> bool:
 def read_html(text: str, source: str) -> Document:
     """Reads a page or fragment."""
     page = parse(text, source)
-    pieces = boilerplate.without(list(unframe(page.pieces)), page.title)
-    return to_document(pieces, source)
+    title = f"{page.title}|{page.meta.get('articletitle', '')}"
+    pieces = boilerplate.without(list(unframe(page.pieces)), title)
+    return to_document([*_publisher(page, pieces), *pieces], source)
+
+
+def _publisher(page: Page, pieces: list[Paragraph | Rows]) -> list[Paragraph]:
+    """The office that the head of the page names as its source, where the page shows no source."""
+    named = page.meta.get("contentsource", "")
+    shown = any(isinstance(piece, Paragraph) and _SOURCE_SHOWN.search(piece.text) for piece in pieces)
+    return [Paragraph(f"信息来源：{named}")] if named and not shown else []
 
 
 def parse(text: str, source: str) -> Page:

@@ -34,6 +34,8 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.pieces: list[Piece] = []
         self.title = ""
+        self.meta: dict[str, str] = {}
+        """What the page says of itself in its head, as sites of the government do: articletitle, contentsource."""
         self.length = 0
         """Characters shown so far."""
         self._hide = hide
@@ -70,6 +72,9 @@ class Page(HTMLParser):
                 self._unseen.append(tag)
         elif _UNSEEN.fullmatch(tag) or (self._hide and not _VOID.fullmatch(tag) and _is_hidden(attrs)):
             self._unseen.append(tag)
+        elif tag == "meta":
+            told = dict(attrs)
+            self.meta.setdefault((told.get("name") or "").lower(), (told.get("content") or "").strip())
         elif tag == "br":
             self._words.append("\n")
         elif tag == "a":

@@ -185,3 +185,23 @@ def test_what_one_year_carries_forward_the_next_takes_over() -> None:
 def test_lists_set_apart_by_other_marks_need_not_be_of_one_total(sentence: str, told: bool) -> None:
     findings = report_of(f"一、总体情况\n\n{sentence}").findings
     assert any("各部分" in finding for finding in findings) is told
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("主动公开政府信息38条，其中微信公众号244条。", True),
+        ("主动公开政府信息38条，包括网站244条、微信20条。", True),
+        ("主动公开政府信息38条，其中微信公众号24条。", False),
+        ("主动公开政府信息38条，比上年增加244条，其中网站20条。", False),
+        ("召开会议38次，其中参会244人次。", False),
+        ("全年主动公开政府信息38条。通过微信公众号发布信息244条。", True),
+        ("全年主动公开政府信息38条，通过政府网站公开20条，微信公众号推送244条。", True),
+        ("全年主动公开政府信息38条，各社区通过公开栏公开居务信息244条。", False),
+        ("全年主动公开政府信息38条，微信公众号阅读量244次。", False),
+        ("通过政府网站公开38条，通过微信公众号公开244条。", False),
+    ],
+)
+def test_no_part_and_no_channel_is_more_than_the_whole(prose: str, told: bool) -> None:
+    findings = report_of(f"一、总体情况\n\n{prose}").findings
+    assert any("244" in finding and "38" in finding for finding in findings) is told

@@ -76,6 +76,18 @@ def test_a_page_in_traditional_characters_is_read_as_a_report(tmp_path: Path) ->
     assert [fact.value_text for fact in report.facts if fact.value] == ["38条", "694"]
 
 
+def test_what_was_published_in_traditional_characters_is_quoted_so(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "青石鎮2019年政府信息公開工作年度報告\n一、總體情況\n全年主動公開 信息38條，慰問羣衆45人，發放救助金12萬元。\n"
+        "二、主動公開政府信息情況\n第二十條第(五)項\n信息內容 | 本年處理決定數量\n行政許可 | 694\n"
+    )
+    facts = [fact for fact in extract_report(read_document(path)).facts if fact.value is not None]
+    sentence = "全年主動公開 信息38條，慰問羣衆45人，發放救助金12萬元。"
+    assert [fact.words for fact in facts] == [sentence] * 3 + ["行政許可｜本年處理決定數量：694"]
+    assert facts[1].quote == "全年主动公开 信息38条，慰问群众45人，发放救助金12万元。"
+
+
 def test_the_description_of_the_page_set_in_bars_is_read_as_such(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_text(
