@@ -119,6 +119,15 @@ class StateSettings(_Section):
     """The state file, relative to the directory the bot is started in."""
 
 
+class ReportsSettings(_Section):
+    """Reports that administrators publish while the bot runs."""
+
+    folder: str = ""
+    """The folder that /reload reads; empty: reports are only sent to the bot as files."""
+    keep_versions: Annotated[WholeNumber, Field(ge=2, le=100)] = 5
+    """Versions of each report that are kept, to go back to."""
+
+
 class WebSettings(_Section):
     """Where the web channel listens."""
 
@@ -164,6 +173,7 @@ class Settings(BaseSettings):
     telegram: TelegramSettings = TelegramSettings()
     index: IndexSettings = IndexSettings()
     state: StateSettings = StateSettings()
+    reports: ReportsSettings = ReportsSettings()
     web: WebSettings = WebSettings()
     log: LogSettings = LogSettings()
     chat: ChatSettings = ChatSettings()

@@ -34,5 +34,41 @@ def _updates(database: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates)
+def _versions(database: Database) -> None:
+    """Reports that were published, and those that wait for a decision."""
+    database.table("versions").create(
+        {
+            "id": int,
+            "organisation": str,
+            "year": int,
+            "digest": str,
+            "file": str,
+            "source": str,
+            "facts": int,
+            "time": float,
+            "admin": int,
+            "replaced": int,
+            "live": int,
+        },
+        pk="id",
+        not_null={"organisation", "year", "digest", "time", "live"},
+    )
+    database.table("versions").create_index(["organisation", "year", "live"])
+    database.table("previews").create(
+        {
+            "id": int,
+            "time": float,
+            "admin": int,
+            "chat": int,
+            "message": int,
+            "language": str,
+            "stage": str,
+            "prepared": str,
+        },
+        pk="id",
+        not_null={"time", "admin", "stage"},
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates, _versions)
 """The version of a state file is the number of steps it has been taken through."""

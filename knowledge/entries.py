@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from knowledge.documents import pack
 from knowledge.grams import grams
 from knowledge.models import Document, Fact, Report
 from knowledge.postings import postings_of
+
+if TYPE_CHECKING:
+    from knowledge.store import FactStore, ReportRecord
 
 FACT_FIELDS = Fact.__slots__
 """The columns of a fact's row, in their order."""
@@ -60,6 +65,29 @@ def entry_of(report: Report, document: Document | None = None) -> IndexEntry:
         tuple(sorted(grams(report.organisation))),
         None if document is None else pack(document),
     )
+
+
+def entry_in(store: FactStore, record: ReportRecord) -> IndexEntry:
+    """The entry of a report that an index holds, so that it can be put into one again."""
+    facts = tuple(stored.fact for stored in store.all_facts(record.id))
+    report = Report(
+        record.organisation,
+        record.year,
+        record.title,
+        record.period_start,
+        record.period_end,
+        record.contact,
+        facts,
+        record.source,
+        record.findings,
+    )
+    return entry_of(report, store.document(record.id))
+
+
+def digest_of(entry: IndexEntry) -> str:
+    """A name for what an entry states, the same for the same facts of the same report, whatever its file is called."""
+    told = json.dumps([entry.organisation, entry.year, entry.contact, entry.facts], ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _row(fact: Fact) -> FactRow:

@@ -7,8 +7,8 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,10 +55,58 @@ def build_index(
     Raises ReportError for a file that cannot be read as a report and StoreError for an index that cannot be
     written; in both cases the index is as it was.
     """
+    with closing(read_entries(files, named)) as entries:
+        return put_entries(entries, index, [path.name for path in files], progress)
+
+
+def put_entries(
+    entries: Iterable[IndexEntry],
+    index: Path,
+    names: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> BuildSummary:
+    """Adds reports that were made ready before, as `build_index` does; `names` tells progress what they are."""
+    with _swapping(index) as store:
+        built: dict[tuple[str, int], BuiltReport] = {}
+        total = len(names)
+        for done, entry in enumerate(_announced(entries, names, progress), 1):
+            _refuse_second_unnamed(store, entry)
+            store.put_entry(entry)
+            counts = (len(entry.facts), entry.figures, entry.cells)
+            report = BuiltReport(entry.organisation, entry.year, *counts, entry.findings)
+            built[report.organisation, report.year] = report
+            total = max(total, done)
+        if progress:
+            progress(total, total, "")
+        _check_years(store, built)
+    return BuildSummary(tuple(built.values()), index)
+
+
+def remove_report(organisation: str, year: int, index: Path) -> None:
+    """Takes one report out of the index; raises StoreError if it is not there, or is the only one."""
+    with _swapping(index) as store:
+        record = store.report(organisation, year)
+        if record is None:
+            raise StoreError(f"{index}: holds no report of {organisation} for {year}; nothing has changed")
+        if store.count_reports() == 1:
+            raise StoreError(
+                f"{index}: this is the only report; publish another one first; nothing has changed"
+            )
+        store.remove(record)
+        later = store.report(organisation, year + 1)
+        if later is not None:
+            store.set_findings(later.id, [one for one in later.findings if not is_between_years(one)])
+
+
+@contextmanager
+def _swapping(index: Path) -> Iterator[FactStore]:
+    """A store beside the live one, to be filled; it is checked and goes live at the end, or not at all."""
     with _exclusive(index):
         try:
             with _file_beside(index) as beside:
-                reports = _fill(beside, index, files, progress, named)
+                with closing(FactStore.write(beside, index)) as store:
+                    yield store
+                    store.verify()
                 _go_live(beside, index)
         except (sqlite3.OperationalError, OSError) as error:
             raise StoreError(
@@ -68,7 +116,21 @@ def build_index(
             raise StoreError(
                 f"{index}: the index is damaged ({error}); move it away and build all its reports again"
             ) from None
-    return BuildSummary(tuple(reports), index)
+
+
+def _announced(
+    entries: Iterable[IndexEntry], names: Sequence[str], progress: Progress | None
+) -> Iterator[IndexEntry]:
+    """The entries, each announced by its file name before it is read."""
+    waiting = iter(entries)
+    for done, name in enumerate(names):
+        if progress:
+            progress(done, len(names), name)
+        entry = next(waiting, None)
+        if entry is None:
+            return
+        yield entry
+    yield from waiting
 
 
 def needs_build(index: Path) -> bool:
@@ -139,33 +201,6 @@ def _file_beside(index: Path) -> Iterator[Path]:
     finally:
         beside.unlink(missing_ok=True)
         Path(f"{beside}-journal").unlink(missing_ok=True)
-
-
-def _fill(
-    beside: Path, index: Path, files: Sequence[Path], progress: Progress | None, named: Named
-) -> list[BuiltReport]:
-    """Reads every file and writes its report; the self-check closes the work."""
-    store = FactStore.write(beside, index)
-    entries = read_entries(files, named)
-    try:
-        built: dict[tuple[str, int], BuiltReport] = {}
-        for done, path in enumerate(files):
-            if progress:
-                progress(done, len(files), path.name)
-            entry = next(entries)
-            _refuse_second_unnamed(store, entry)
-            store.put_entry(entry)
-            counts = (len(entry.facts), entry.figures, entry.cells)
-            report = BuiltReport(entry.organisation, entry.year, *counts, entry.findings)
-            built[report.organisation, report.year] = report
-        if progress:
-            progress(len(files), len(files), "")
-        _check_years(store, built)
-        store.verify()
-    finally:
-        entries.close()
-        store.close()
-    return list(built.values())
 
 
 def _refuse_second_unnamed(store: FactStore, entry: IndexEntry) -> None:

@@ -143,8 +143,7 @@ class FactStore:
 
     def put_entry(self, entry: IndexEntry) -> None:
         """Adds a report that was made ready, in place of an earlier one of the same organisation and year."""
-        for kept in (self._newest, self._years, self._held, self._holding):
-            kept.clear()
+        self._forget()
         with self._database.atomic():
             unnamed = self.report("", entry.year)  # the same file, before it was said whose report it is
             for earlier in (self.report(entry.organisation, entry.year), unnamed):
@@ -164,6 +163,19 @@ class FactStore:
             )
             if entry.document is not None:
                 connection.execute("INSERT INTO documents VALUES (?, ?)", [key, entry.document])
+
+    def remove(self, report: ReportRecord) -> None:
+        """Takes a report out, and its organisation's name with the last of its reports."""
+        self._forget()
+        with self._database.atomic():
+            self._drop(report.id)
+            if not self._records("WHERE organisation = ? LIMIT 1", [report.organisation]):
+                self._connection.execute("DELETE FROM names WHERE organisation = ?", [report.organisation])
+
+    def _forget(self) -> None:
+        """Drops what was read before and is about to change."""
+        for kept in (self._newest, self._years, self._held, self._holding):
+            kept.clear()
 
     def _insert_report(self, entry: IndexEntry) -> int:
         columns = ("organisation", "year", "title", "period_start", "period_end", "source", "contact")

@@ -7,13 +7,17 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
+from knowledge.entries import digest_of, entry_in
 from knowledge.errors import ReportError, StoreError
-from knowledge.indexing import build_index, ensure_index
+from knowledge.indexing import build_index, ensure_index, put_entries, remove_report
+from knowledge.reading import read_entry
 from knowledge.store import FactStore
 from tests.samples import LINGSHA, MADE_UP, TITLE, lingsha
 
@@ -256,3 +260,32 @@ def test_a_running_assistant_keeps_its_index_when_it_is_deleted(index: Path) -> 
     build_index([LIUWAN], index)
     assert "柳湾" in assistant.ask("你好").reply
     assistant.close()
+
+
+def test_a_report_is_put_back_as_it_was(tmp_path: Path) -> None:
+    index = tmp_path / "index.db"
+    build_index([LINGSHA], index)
+    with closing(FactStore.read(index)) as store:
+        record = store.reports()[0]
+        entry = entry_in(store, record)
+    changed = replace(entry, facts=entry.facts[:10])
+    put_entries([changed], index)
+    put_entries([entry], index)
+    with closing(FactStore.read(index)) as store:
+        again = store.reports()[0]
+        assert replace(again, id=0) == replace(record, id=0)
+        assert digest_of(entry_in(store, again)) == digest_of(entry) == digest_of(read_entry(LINGSHA))
+        assert digest_of(changed) != digest_of(entry)
+
+
+def test_a_report_is_taken_out_unless_it_is_the_only_one(tmp_path: Path) -> None:
+    index = tmp_path / "index.db"
+    build_index([LINGSHA, LIUWAN], index)
+    remove_report("青禾县柳湾镇人民政府", 2020, index)
+    with closing(FactStore.read(index)) as store:
+        assert [record.organisation for record in store.reports()] == ["平罗县灵沙乡人民政府"]
+        assert store.organisations_like("柳湾镇") == []
+    with pytest.raises(StoreError, match="only report"):
+        remove_report("平罗县灵沙乡人民政府", 2020, index)
+    with pytest.raises(StoreError, match="holds no report"):
+        remove_report("平罗县灵沙乡人民政府", 2019, index)

@@ -1,0 +1,12 @@
+"""The desk: what administrators do behind the counter, whichever channel shows it.
+
+* archive: entries and source files of versions, named by hash, in a folder beside the state file
+* versions: which reports were published by whom and when, and previews that wait for a decision
+* review: what is new, changed and gone against the live report; questions to try on it
+* preparing: files read, checked and tried in a process of its own, so that residents are answered meanwhile
+* publishing: going live, going back, taking out
+* record: every action of an administrator
+* desk: all of it put together
+
+Nothing here knows a channel; sentences are the channel's, in the administrator's language.
+"""

@@ -1,0 +1,1 @@
+"""Tests of the desk: what administrators do, without a channel."""
