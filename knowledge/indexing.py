@@ -17,6 +17,7 @@ from knowledge.entries import IndexEntry
 from knowledge.errors import KnowledgeError, ReportError, StoreError
 from knowledge.models import NOT_NAMED, Named
 from knowledge.reading import read_entries
+from knowledge.schema import is_outdated
 from knowledge.store import FactStore
 
 SHIPPED_REPORTS = Path(__file__).parent / "reports"
@@ -135,7 +136,7 @@ def _announced(
 
 def needs_build(index: Path) -> bool:
     """True if there is no index, or one of another version of this program that holds only shipped reports."""
-    return not index.exists() or FactStore.is_outdated(index, {path.name for path in _shipped()})
+    return not index.exists() or is_outdated(index, {path.name for path in _shipped()})
 
 
 def ensure_index(index: Path) -> None:

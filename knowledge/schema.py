@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Set as AbstractSet
+from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,3 +76,16 @@ def create(database: Database) -> None:
     )
     database.execute(f"PRAGMA user_version = {VERSION}")
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def is_outdated(path: Path, sources: AbstractSet[str]) -> bool:
+    """True for an index of another version of this program whose reports all come from these files."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if application != APPLICATION_ID or version == VERSION:
+                return False
+            return {row[0] for row in connection.execute("SELECT source FROM reports")} <= sources
+    except sqlite3.Error:
+        return False

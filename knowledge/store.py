@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,19 +98,6 @@ class FactStore:
                 f"{live or path}: the index cannot be written ({error}); check the folder, its permissions and free space"
             ) from None
         return store
-
-    @staticmethod
-    def is_outdated(path: Path, sources: set[str]) -> bool:
-        """True for an index of another version of this program whose reports all come from these files."""
-        try:
-            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-                application = connection.execute("PRAGMA application_id").fetchone()[0]
-                version = connection.execute("PRAGMA user_version").fetchone()[0]
-                if application != schema.APPLICATION_ID or version == schema.VERSION:
-                    return False
-                return {row[0] for row in connection.execute("SELECT source FROM reports")} <= sources
-        except sqlite3.Error:
-            return False
 
     @cached_property
     def _database(self) -> Database:
