@@ -18,12 +18,10 @@ from bot.answering.roles import sought
 from bot.answering.search import Search, answers_both, says_more, standing
 from bot.answering.side_by_side import SideBySide
 from bot.answering.texts import say
-from bot.browsing import Browser
-from bot.charts import Chart, charts
 from bot.comparing import Comparison, all_names, over_offices, over_years, resumed, short_names
-from bot.conversation import Context, Conversations
+from bot.conversation import Context, Conversations, Keeper
 from bot.followup import about_choice, adds_up, asking_for, readings
-from bot.offices import Offices
+from bot.open_index import OpenIndex
 from bot.understanding.offices import latin_names_of, names_of
 from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
@@ -52,22 +50,32 @@ _LATIN = re.compile("[a-zA-Zａ-ｚＡ-Ｚ]")
 _MADE_BY = re.compile(r"编|写|做|出的|发布(?!.{0,4}[审批核签])|report")
 
 
-class Assistant:
+class Assistant(OpenIndex):
     """Answers residents from one index; holds the short context of each chat in memory."""
 
-    def __init__(self, store: FactStore, pause_minutes: float = 30, organisation: str = "") -> None:
-        self._store = store
-        self._stamp = _stamp(store.path)
-        self._conversations = Conversations(pause_minutes)
-        self._offices = Offices(store, organisation)
-        self._report: ReportRecord | None = None
-        self._browser: Browser | None = None
+    def __init__(
+        self,
+        store: FactStore,
+        pause_minutes: float = 30,
+        organisation: str = "",
+        keeper: Keeper | None = None,
+    ) -> None:
+        super().__init__(store, organisation)
+        self._conversations = Conversations(pause_minutes, keeper=keeper)
+        self._conversations.edition = self.edition
 
     @classmethod
-    def open(cls, index: Path, pause_minutes: float = 30, organisation: str = "") -> Assistant:
+    def open(
+        cls,
+        index: Path,
+        pause_minutes: float = 30,
+        organisation: str = "",
+        keeper: Keeper | None = None,
+    ) -> Assistant:
         """Opens the index; raises StoreError with a sentence that says what to do.
 
-        `organisation` names the office of chats that have chosen none, where several are loaded.
+        `organisation` names the office of chats that have chosen none, where several are loaded; what chats are to
+        remember after a restart is left to the keeper.
         """
         store = FactStore.read(index)
         if not store.count_reports():
@@ -75,35 +83,47 @@ class Assistant:
             raise StoreError(
                 f"{index}: the index holds no report; add one with: python -m knowledge build REPORT --index {index}"
             )
-        return cls(store, pause_minutes, organisation)
+        return cls(store, pause_minutes, organisation, keeper)
 
     def close(self) -> None:
         """Closes the index."""
-        self._store.close()
+        self._conversations.close()
+        super().close()
 
     def warm_up(self) -> None:
         """Loads what the first question in each language would otherwise wait for."""
         for question in ("公开了多少条信息", "gong kai le duo shao", "How many items were published?"):
             self.ask(question)
 
+    def _refresh(self) -> None:
+        """What chats remember of places in an index counts for that one only."""
+        super()._refresh()
+        self._conversations.edition = self.edition
+
     def forget(self, chat: str) -> None:
         """Drops what is remembered of a chat."""
         self._conversations.forget(chat)
 
-    def page(self, name: str, language: Language) -> Answer:
+    @property
+    def conversations(self) -> Conversations:
+        """What chats were about and what they have chosen."""
+        return self._conversations
+
+    def page(self, name: str, language: Language, chat: str = "") -> Answer:
         """A fixed page: 'start', 'help', 'contact' or 'privacy', in the resident's language."""
+        return Composer(self.report_of(chat), language).page(name)
+
+    def report_of(self, chat: str) -> ReportRecord:
+        """The report that a chat without a question is about: what it has chosen, or spoke of, or the default."""
         self._refresh()
-        return Composer(self._default_report(), language).page(name)
+        context = self._conversations.get(chat)
+        office = context.chosen.organisation or context.organisation or self._offices.default
+        if not office and not self._offices.several:
+            office = self._default_report().organisation
+        dated = self.browser.report(office, context.chosen.year) if context.chosen.year else None
+        return dated or self.browser.report(office) or self._default_report()
 
     # ------------------------------------------------------------------ without a question
-    @property
-    def browser(self) -> Browser:
-        """Offices, years, sections, topics and facts of the index as it is now."""
-        self._refresh()
-        if self._browser is None:
-            self._browser = Browser(self._store, self._offices.default)
-        return self._browser
-
     def fact(self, name: str, language: Language, chat: str = "") -> Answer:
         """The answer that one fact is, by its name (`Source.id`); refused where the report no longer holds it."""
         found = self.browser.fact(name)
@@ -115,13 +135,6 @@ class Assistant:
         kept = Context(question, figures=figures, report=report.id, organisation=report.organisation)
         self._conversations.put(chat, kept)
         return Composer(report, language).answer(question, [Match(entry.stored, 1.0, 1.0, 1.0, ())])
-
-    def charts(
-        self, language: Language, organisation: str = "", year: int | None = None
-    ) -> tuple[Chart, ...]:
-        """The breakdowns that an office's report offers; none where it is not loaded."""
-        report = self.browser.report(organisation, year)
-        return charts(self._store, report, language) if report else ()
 
     # ------------------------------------------------------------------ the pipeline
     def ask(self, text: str, chat: str = "") -> Answer:
@@ -142,7 +155,7 @@ class Assistant:
             return compared[0]
         report = None if organisation is None else self._offices.report(organisation, question, context)
         if report is None:
-            answer = self._which_office(text, question)
+            answer = self._which_office(text, question, context.chosen.language or question.language)
             self._conversations.put(chat, Context(choices=answer.choices, pending=text))
             return answer
         question = self._offices.dated(question, report)
@@ -163,9 +176,10 @@ class Assistant:
         self, text: str, question: Question, organisation: str | None, context: Context
     ) -> tuple[Answer, Context] | None:
         """The answer where years of an office or several offices are compared; None for any other message."""
+        spoken = context.chosen.language or question.language
         comparison = over_offices(question, text, self._offices, context) if self._offices.several else None
         if comparison is not None and comparison.too_many:
-            return Composer(self._default_report(), question.language).refusal("too_many_offices"), Context()
+            return Composer(self._default_report(), spoken).refusal("too_many_offices"), Context()
         if comparison is not None:
             question = understand(text, all_names(comparison.reports, comparison.missing))
         elif organisation is not None:
@@ -178,7 +192,7 @@ class Assistant:
         if comparison is None or len(comparison.reports) < 2:
             return None
         reports = comparison.reports
-        table = SideBySide(self._store, reports, short_names(reports), question.language, comparison.missing)
+        table = SideBySide(self._store, reports, short_names(reports), spoken, comparison.missing)
         for reading in readings(question, context.question):
             answer = table.answer(replace(reading, operation=question.operation, each=question.each))
             if answer is not None:
@@ -200,9 +214,9 @@ class Assistant:
         latin = latin_names_of(organisation) if _LATIN.search(text) else ()
         return understand(text, names_of(organisation), latin)
 
-    def _which_office(self, text: str, question: Question) -> Answer:
+    def _which_office(self, text: str, question: Question, language: Language) -> Answer:
         """Asks back where several offices are loaded and the message names none."""
-        composer = Composer(self._default_report(), question.language)
+        composer = Composer(self._default_report(), language)
         if question.category in _SMALLTALK:
             return composer.smalltalk(question.category)
         return composer.which_office(self._offices.choices(text))
@@ -211,7 +225,7 @@ class Assistant:
         """The answer, and what the chat is to remember of it."""
         if context.question is not None and not any(char.isalpha() for char in question.text):
             question = replace(question, language=context.question.language)  # a bare "2" is in no language
-        composer = Composer(report, question.language)
+        composer = Composer(report, context.chosen.language or question.language)
         search = Search(self._store, report, composer)
         chosen = search.chosen(question, context) if context.report in (0, report.id) else None
         if chosen is not None:
@@ -339,28 +353,6 @@ class Assistant:
         measure = composer.measure_name(question.measure) if question.measure else ""
         return composer.refusal(reason, nearest, context.misses > 0, place=question.place, measure=measure)
 
-    # ------------------------------------------------------------------ the index
-    def _default_report(self) -> ReportRecord:
-        if self._report is None:
-            self._report = self._store.newest(self._offices.default or None) or self._store.newest()
-        report = self._report
-        if report is None:
-            raise StoreError(f"{self._store.path}: the index holds no report any more; build it again")
-        return report
-
-    def _refresh(self) -> None:
-        """Opens the index anew once a build has swapped in another file."""
-        stamp = _stamp(self._store.path)
-        if stamp == self._stamp or stamp is None:
-            return
-        try:
-            fresh = FactStore.read(self._store.path)
-        except StoreError:
-            return  # the open file goes on serving
-        self._store.close()
-        self._store, self._stamp, self._report, self._browser = fresh, stamp, None, None
-        self._offices = Offices(fresh, self._offices.default)
-
 
 def _counts_everybody(question: Question) -> bool:
     """True for 我家报了危房改造，公示了几批: the speaker's own case only leads up to what was published of all."""
@@ -368,15 +360,6 @@ def _counts_everybody(question: Question) -> bool:
         return False
     asking = [clause for clause in _CLAUSES.split(question.folded) if _HOW_MANY.search(clause)]
     return bool(asking) and all(_OF_ALL.search(clause) and not _OWN.search(clause) for clause in asking)
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    """What changes when another index takes the place of this one."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_ino, status.st_mtime_ns
 
 
 def _last(context: Context, *positions: int) -> tuple[int, ...]:

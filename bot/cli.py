@@ -25,6 +25,7 @@ from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.conversation import Keeper
 
 OK, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 """Exit codes; MISUSED covers the command line and the lines of a batch."""
@@ -137,7 +138,7 @@ def _prepare() -> Settings:
 
 
 @contextlib.contextmanager
-def _assistant(settings: Settings, index: Path | None) -> Iterator[Assistant]:
+def _assistant(settings: Settings, index: Path | None, keeper: Keeper | None = None) -> Iterator[Assistant]:
     """The assistant over the given index, or over the configured one, which is built when missing."""
     from bot.assistant import Assistant
 
@@ -149,7 +150,7 @@ def _assistant(settings: Settings, index: Path | None) -> Iterator[Assistant]:
             print(f"Building the index {path} from the published reports ...", file=sys.stderr, flush=True)
             ensure_index(path)
     chat = settings.chat
-    with contextlib.closing(Assistant.open(path, chat.pause_minutes, chat.organisation)) as assistant:
+    with contextlib.closing(Assistant.open(path, chat.pause_minutes, chat.organisation, keeper)) as assistant:
         yield assistant
 
 
@@ -161,7 +162,11 @@ def _serve_terminal(settings: Settings, index: Path | None) -> None:
 
 
 def _serve_telegram(settings: Settings, index: Path | None) -> None:
-    with _assistant(settings, index) as assistant:
+    from bot.chats import Chats
+
+    token = settings.telegram.token.get_secret_value()
+    chats = Chats(settings.state.path, token, settings.chat.pause_minutes)
+    with _assistant(settings, index, chats) as assistant:
         from bot.channels.telegram.application import TelegramChannel
 
         assistant.warm_up()

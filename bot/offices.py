@@ -37,7 +37,7 @@ class Offices:
         named = self._named(fold(text))
         if named:
             return named
-        return context.organisation or self.default or None
+        return context.organisation or context.chosen.organisation or self.default or None
 
     @property
     def several(self) -> bool:
@@ -76,7 +76,7 @@ class Offices:
         return shared
 
     def report(self, organisation: str, question: Question, context: Context) -> ReportRecord | None:
-        """The office's report for the year the question names (去年 counts from its newest), else its newest."""
+        """The office's report for the year the question names (去年 counts from its newest), or the chat's, else its newest."""
         newest = self.store.newest(organisation)
         if newest is None:
             return None
@@ -85,6 +85,8 @@ class Offices:
             year = newest.year + question.relative_year
         if year is None and question.elliptical and context.question is not None:
             year = context.question.year
+        if year is None and context.chosen.organisation in ("", organisation):
+            year = context.chosen.year or None
         return (self.store.report(organisation, year) if year else None) or newest
 
     def dated(self, question: Question, report: ReportRecord) -> Question:

@@ -70,5 +70,16 @@ def _versions(database: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates, _versions)
+def _chats(database: Database) -> None:
+    """What of a chat survives a restart; chats go by keyed hashes."""
+    database.table("contexts").create(
+        {"chat": str, "context": str, "time": float}, pk="chat", not_null={"time"}
+    )
+    database.table("contexts").create_index(["time"])
+    database.table("choices").create(
+        {"chat": str, "language": str, "organisation": str, "year": int}, pk="chat"
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates, _versions, _chats)
 """The version of a state file is the number of steps it has been taken through."""

@@ -145,7 +145,7 @@ class Reasoner:
             value in (as_number(match.fact), match.fact.value)
             for (_, value), match in zip(question.stated, found, strict=True)
         )
-        return template(f"reasoning.{'yes' if agrees else 'no'}", question.language)
+        return template(f"reasoning.{'yes' if agrees else 'no'}", self._composer.language)
 
     def _against_last_year(self, question: Question) -> Answer | None:
         """This year's figure against the one of last year that the report prints beside it."""

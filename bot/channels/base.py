@@ -20,8 +20,8 @@ class Responder(Protocol):
     def ask(self, text: str, chat: str = "") -> Answer:
         """Answers one message of a conversation; without a chat it is a conversation of its own."""
 
-    def page(self, name: str, language: Language) -> Answer:
-        """One of PAGES."""
+    def page(self, name: str, language: Language, chat: str = "") -> Answer:
+        """One of PAGES, about the office that the conversation is about."""
 
 
 class Channel(Protocol):

@@ -40,7 +40,7 @@ class FakeAssistant:
             return Answer(Status.ANSWERED, "201 人\n" + "很长 <的> & 回答\n" * 600, language)
         return Answer(Status.ANSWERED, f"201 人\n{text}\n出处：一", language, (SOURCE,), confidence=0.98765)
 
-    def page(self, name: str, language: Language) -> Answer:
+    def page(self, name: str, language: Language, chat: str = "") -> Answer:
         """A page that shows its name and language."""
         return Answer(Status.SMALLTALK, f"[{name} {language}]\n电话：0952-6801081", language)
 
@@ -56,7 +56,9 @@ def main() -> int:
     """The bot's command line, its Assistant.open replaced."""
     from bot.assistant import Assistant
 
-    def open_fake(index: Path, pause_minutes: float, organisation: str) -> FakeAssistant:
+    def open_fake(
+        index: Path, pause_minutes: float, organisation: str, keeper: object = None
+    ) -> FakeAssistant:
         return FakeAssistant()
 
     Assistant.open = open_fake  # type: ignore[method-assign, assignment]
