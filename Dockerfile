@@ -32,5 +32,8 @@ USER gongkai
 WORKDIR /data
 VOLUME ["/data"]
 STOPSIGNAL SIGTERM
+# Healthy while /healthz says so; a container without monitoring.port is not looked at.
+HEALTHCHECK --interval=60s --timeout=10s --start-period=60s \
+    CMD ["python", "-m", "bot.monitoring.probe"]
 ENTRYPOINT ["python", "-m", "bot"]
 CMD ["run"]

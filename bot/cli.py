@@ -133,7 +133,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _prepare() -> Settings:
     """Loads the settings and starts the log."""
     settings = load_settings()
-    logs.set_up(settings.log.level, secrets=[settings.telegram.token.get_secret_value()])
+    secrets = [settings.telegram.token.get_secret_value(), settings.webhook.secret.get_secret_value()]
+    logs.set_up(settings.log.level, secrets, settings.log.format)
     return settings
 
 
@@ -171,7 +172,7 @@ def _serve_telegram(settings: Settings, index: Path | None) -> None:
 
         assistant.warm_up()
         with contextlib.closing(State.open(settings.state.path)) as state:
-            TelegramChannel(assistant, settings.telegram, state).serve()
+            TelegramChannel(assistant, settings, state, index or settings.index.path).serve()
 
 
 def _read_and_write_utf8() -> None:

@@ -105,6 +105,59 @@ class TelegramSettings(_Section):
         return value.strip()
 
 
+class WebhookSettings(_Section):
+    """The address Telegram brings updates to; without one the bot fetches them."""
+
+    url: str = ""
+    """Public address of the webhook; empty means polling."""
+    host: str = "127.0.0.1"
+    """Address to listen on."""
+    port: Annotated[WholeNumber, Field(ge=0, le=65535)] = 8443
+    """Port to listen on."""
+    path: str = ""
+    """Path to listen at, where a reverse proxy changes that of the url."""
+    secret: SecretStr = SecretStr("")
+    """What Telegram proves itself with; made from the token if empty."""
+    certificate: str = ""
+    """PEM file, if the bot itself speaks https."""
+    key: str = ""
+    """PEM file with the key of the certificate."""
+    upload_certificate: bool = False
+    """Whether Telegram is given the certificate, as it must be where it is self-signed."""
+    max_connections: Annotated[WholeNumber, Field(ge=1, le=100)] = 40
+    """Updates that Telegram may bring at the same time."""
+
+    @field_validator("url")
+    @classmethod
+    def _check_url(cls, value: str) -> str:
+        if value.strip() and not _WEB_ADDRESS.fullmatch(value.strip()):
+            raise ValueError("must be an address such as https://bot.example.org/telegram, or empty")
+        return value.strip()
+
+    @field_validator("path")
+    @classmethod
+    def _check_path(cls, value: str) -> str:
+        if value.strip() and not re.fullmatch(r"/[^\s{}?#]*", value.strip()):
+            raise ValueError("must be a path such as /telegram, or empty")
+        return value.strip()
+
+    @field_validator("secret")
+    @classmethod
+    def _check_secret(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value().strip(), re.ASCII):
+            raise ValueError("may hold letters, digits, _ and - only, at most 256 of them")
+        return SecretStr(value.get_secret_value().strip())
+
+
+class MonitoringSettings(_Section):
+    """Where an operator's tools find /healthz and /metrics."""
+
+    host: str = "127.0.0.1"
+    """Address to listen on; the pages are not meant for residents."""
+    port: Annotated[WholeNumber, Field(ge=0, le=65535)] = 0
+    """Port to listen on; 0 means that there are no such pages."""
+
+
 class IndexSettings(_Section):
     """Where the index of the reports is kept."""
 
@@ -143,6 +196,9 @@ class LogSettings(_Section):
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """The least severe lines that are logged."""
 
+    format: Literal["text", "json"] = "text"
+    """Lines for people, or JSON lines for programs."""
+
     @field_validator("level", mode="before")
     @classmethod
     def _upper(cls, value: object) -> object:
@@ -171,6 +227,8 @@ class Settings(BaseSettings):
     )
 
     telegram: TelegramSettings = TelegramSettings()
+    webhook: WebhookSettings = WebhookSettings()
+    monitoring: MonitoringSettings = MonitoringSettings()
     index: IndexSettings = IndexSettings()
     state: StateSettings = StateSettings()
     reports: ReportsSettings = ReportsSettings()

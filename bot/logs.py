@@ -9,10 +9,12 @@ Three rules hold for every line, whatever library it comes from:
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import sys
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
 from types import TracebackType
@@ -20,7 +22,7 @@ from types import TracebackType
 OWN_PACKAGES = ("bot", "knowledge", "py.warnings")
 """Loggers whose lines are written by this project, or about its code, and hold no resident's data."""
 
-_LIBRARIES = ("asyncio", "httpcore", "httpx", "telegram")
+_LIBRARIES = ("asyncio", "httpcore", "httpx", "telegram", "uvicorn")
 _TOKEN = re.compile(r"\d{5,}(:|%3A)[A-Za-z0-9_-]{20,}", re.ASCII | re.IGNORECASE)
 _HIDDEN = "[token]"
 _ROOT = Path(__file__).resolve().parent.parent
@@ -28,10 +30,10 @@ _ROOT = Path(__file__).resolve().parent.parent
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
-def set_up(level: str = "INFO", secrets: Iterable[str] = ()) -> None:
-    """Sends the log to standard error; `secrets` are strings that never appear in it."""
+def set_up(level: str = "INFO", secrets: Iterable[str] = (), form: str = "text") -> None:
+    """Sends the log to standard error, as text or JSON lines; `secrets` are strings that never appear in it."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(DiscreetFormatter(secrets))
+    handler.setFormatter((JsonFormatter if form == "json" else DiscreetFormatter)(secrets))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
@@ -71,6 +73,18 @@ class DiscreetFormatter(logging.Formatter):
         for secret in self._secrets:
             line = line.replace(secret, _HIDDEN)
         return _TOKEN.sub(_HIDDEN, line)
+
+
+class JsonFormatter(DiscreetFormatter):
+    """The same lines as JSON objects, for programs that collect logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One object on one line."""
+        discreet = super().format(record)
+        moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        fields = {"time": moment, "level": record.levelname, "logger": record.name}
+        message = discreet.partition(f" {record.levelname} {record.name}: ")[2]
+        return json.dumps({**fields, "message": message}, ensure_ascii=False)
 
 
 def _wording(record: logging.LogRecord) -> str:

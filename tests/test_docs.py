@@ -28,7 +28,8 @@ def flat(values: dict[str, Any], prefix: str = "") -> dict[str, Any]:
 def test_the_example_holds_every_setting_with_its_default() -> None:
     example = flat(tomllib.loads(EXAMPLE.read_text(encoding="utf-8")))
     defaults = flat(Settings().model_dump())
-    defaults["telegram.token"] = defaults["telegram.token"].get_secret_value()
+    for name in ("telegram.token", "webhook.secret"):
+        defaults[name] = defaults[name].get_secret_value()
     defaults["telegram.admins"] = list(defaults["telegram.admins"])
     defaults |= {name: str(value) for name, value in defaults.items() if isinstance(value, Path)}
     assert example == defaults

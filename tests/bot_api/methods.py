@@ -6,12 +6,12 @@ import json
 import re
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from tests.bot_api.failures import Params, Refusal
 from tests.bot_api.markup import MarkupError, parse, units
-
-Params = dict[str, Any]
+from tests.bot_api.postman import Postman
 
 BOT = {
     "id": 123456789,
@@ -22,16 +22,6 @@ BOT = {
     "can_read_all_group_messages": False,
     "supports_inline_queries": False,
 }
-
-
-class Refusal(Exception):
-    """A failure the Bot API reports: status, description and perhaps a time to wait."""
-
-    def __init__(self, status: int, description: str, retry_after: int | None = None) -> None:
-        super().__init__(description)
-        self.status = status
-        self.description = description
-        self.retry_after = retry_after
 
 
 class Methods:
@@ -46,7 +36,14 @@ class Methods:
         self.queries: set[str] = set()
         """Button presses that can still be acknowledged."""
         self.closed = False
+        self.fed: list[Params] = []
+        """Every update there ever was."""
+        self.reorders = False
+        """Whether updates are fetched in the wrong order."""
+        self.postman: Postman | None = None
+        """Who brings updates to the webhook, once one is set."""
         self._updates: list[Params] = []
+        self._again: list[Params] = []
         self._numbers = iter(range(1, 1_000_000))
         self._polls = 0
 
@@ -55,10 +52,20 @@ class Methods:
         return next(self._numbers)
 
     def feed(self, *updates: Params) -> None:
-        """Puts updates where getUpdates finds them."""
+        """Puts updates where getUpdates finds them, or has them brought to the webhook."""
         with self.changed:
-            self._updates += [{"update_id": self.number(), **update} for update in updates]
+            numbered = [{"update_id": self.number(), **update} for update in updates]
+            self.fed += numbered
+            self._updates += numbered
             self.changed.notify_all()
+            self._bring(numbered)
+
+    def deliver_again(self, *updates: Params) -> None:
+        """Delivers updates once more although they were taken, as Telegram does after troubles of its own."""
+        with self.changed:
+            self._again += updates
+            self.changed.notify_all()
+            self._bring(updates)
 
     @property
     def waiting(self) -> int:
@@ -76,8 +83,34 @@ class Methods:
     def _get_me(self, params: Params) -> Params:
         return BOT
 
-    def _delete_webhook(self, params: Params) -> bool:
+    def _set_webhook(self, params: Params) -> bool:
+        if not re.match(r"https?://", params["url"]):
+            raise Refusal(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+        self._delete_webhook({})
+        with self.changed:
+            self.postman = Postman(params["url"], str(params.get("secret_token") or ""), self._brought)
+            self._bring(self._updates)
         return True
+
+    def _get_webhook_info(self, params: Params) -> Params:
+        url = self.postman.url if self.postman else ""
+        return {"url": url, "has_custom_certificate": False, "pending_update_count": self.waiting}
+
+    def _delete_webhook(self, params: Params) -> bool:
+        postman, self.postman = self.postman, None
+        if postman:
+            postman.stop()
+        return True
+
+    def _bring(self, updates: Iterable[Params]) -> None:
+        for update in updates:
+            if self.postman:
+                self.postman.bring(update)
+
+    def _brought(self, update: Params) -> None:
+        with self.changed:
+            self._updates = [other for other in self._updates if other["update_id"] != update["update_id"]]
+            self.changed.notify_all()
 
     def _send_chat_action(self, params: Params) -> bool:
         return True
@@ -91,18 +124,22 @@ class Methods:
             int(params.get("offset") or 0),
             time.monotonic() + float(params.get("timeout") or 0),
         )
+        if self.postman:
+            raise Refusal(409, "Conflict: can't use getUpdates method while webhook is active")
         with self.changed:
             self._polls += 1
             mine = self._polls
             self.changed.notify_all()
             self._updates = [update for update in self._updates if update["update_id"] >= offset]
-            while not self._updates and not self.closed:
+            while not self._updates and not self._again and not self.closed:
                 rest = deadline - time.monotonic()
                 if rest <= 0 or not self.changed.wait(rest):
                     break
                 if mine != self._polls:
                     raise Refusal(409, "Conflict: terminated by other getUpdates request")
-            return self._updates[: int(params.get("limit") or 100)]
+            batch = [*self._again, *self._updates][: int(params.get("limit") or 100)]
+            self._again = []
+            return batch[::-1] if self.reorders else batch
 
     def _send_message(self, params: Params) -> Params:
         chat = int(params["chat_id"])

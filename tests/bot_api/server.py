@@ -15,9 +15,9 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 from urllib.request import urlopen
 
-from tests.bot_api.methods import Methods, Params, Refusal, decode
-
-DROP, CUT = "drop", "cut"
+from tests.bot_api.failures import Failures, Late, Params, Refusal, Trouble
+from tests.bot_api.methods import Methods, decode
+from tests.bot_api.pacing import Pace
 
 TOKEN = "123456789:AAstand-in_for_tests_only_0123456789"
 
@@ -39,7 +39,11 @@ class BotApi(Methods):
         self.calls: list[Call] = []
         self.errors: list[BaseException] = []
         """What went wrong inside the stand-in itself; the fixtures check that it is empty."""
-        self._failures: list[tuple[str, Refusal | str]] = []
+        self.failures = Failures()
+        self.pace: Pace | None = None
+        """Telegram's limits on sending; None: there are none."""
+        self.files: dict[str, bytes] = {}
+        """What can be downloaded, by path."""
         self._server: _Server | None = None
         self._port = 0
 
@@ -57,6 +61,7 @@ class BotApi(Methods):
 
     def stop(self) -> None:
         """Goes away as a lost network does: open connections break, new ones are refused."""
+        self._delete_webhook({})
         with self.changed:
             self.closed = True
             self.changed.notify_all()
@@ -65,18 +70,24 @@ class BotApi(Methods):
             self._server = None
 
     def fail(
-        self, method: str, status: int, description: str, times: int = 1, retry_after: int | None = None
+        self,
+        method: str,
+        status: int,
+        description: str,
+        times: int = 1,
+        retry_after: int | None = None,
+        chat: int | None = None,
     ) -> None:
         """Makes the next calls of a method fail."""
-        self._failures += [(method, Refusal(status, description, retry_after))] * times
+        self.failures.order(method, Refusal(status, description, retry_after), times, chat)
 
     def drop(self, method: str, times: int = 1) -> None:
-        """Makes the next calls of a method lose their connection without a reply."""
-        self._failures += [(method, DROP)] * times
+        """Makes the next calls of a method lose their connection before anything is done."""
+        self.failures.order(method, Trouble.DROP, times)
 
     def cut(self, method: str) -> None:
         """Makes the next reply of a method end in the middle, as a bad proxy does."""
-        self._failures.append((method, CUT))
+        self.failures.order(method, Trouble.CUT)
 
     def poll_as_another(self) -> None:
         """Fetches updates once, as a second copy of the bot would."""
@@ -106,40 +117,53 @@ class BotApi(Methods):
 
     def handle(self, path: str, params: Params) -> tuple[int, bytes] | None:
         """Answers one request with status and body; None to drop the connection."""
-        token, _, method = path.removeprefix("/bot").partition("/")
+        token, _, method = path.removeprefix("/file").removeprefix("/bot").partition("/")
+        trouble = self.failures.next(method, params)
+        if trouble is Trouble.DROP:
+            self._record(method, params, 0)
+            return None
         try:
-            failure = self._ordered_failure(method)
-            if failure == DROP:
-                self._record(method, params, 0)
-                return None
+            if isinstance(trouble, Refusal):
+                raise trouble
             if token != TOKEN:
                 raise Refusal(401, "Unauthorized")
-            reply: Params = {"ok": True, "result": self.call(method, params)}
-            body = json.dumps(reply, ensure_ascii=False).encode()
-            self._record(method, params, 0 if failure else 200)
-            return 200, body[: len(body) - 9] if failure == CUT else body
+            if path.startswith("/file"):
+                return self._file(method)
+            if self.pace and method.startswith("send") and method != "sendChatAction":
+                self.pace.check(int(params["chat_id"]))
+            body = _reply({"ok": True, "result": self.call(method, params)})
         except Refusal as refusal:
-            reply = {"ok": False, "error_code": refusal.status, "description": refusal.description}
-            if refusal.retry_after:
-                reply["parameters"] = {"retry_after": refusal.retry_after}
             self._record(method, params, refusal.status)
-            return refusal.status, json.dumps(reply).encode()
+            return refusal.status, _reply(_refused(refusal))
+        if isinstance(trouble, Late):
+            time.sleep(trouble.seconds)
+        self._record(method, params, 0 if isinstance(trouble, Trouble) else 200)
+        if trouble is Trouble.LOSE:
+            return None
+        return 200, body[: len(body) - 9] if trouble is Trouble.CUT else body
 
-    def _ordered_failure(self, method: str) -> str:
-        """Raises or returns the failure a test has ordered for this call; "" if there is none."""
-        with self.changed:
-            for number, (name, refusal) in enumerate(self._failures):
-                if name == method:
-                    del self._failures[number]
-                    if isinstance(refusal, str):
-                        return refusal
-                    raise refusal
-        return ""
+    def _file(self, path: str) -> tuple[int, bytes]:
+        """A file that a message came with."""
+        if path not in self.files:
+            raise Refusal(404, "Not Found")
+        return 200, self.files[path]
 
     def _record(self, method: str, params: Params, status: int) -> None:
         with self.changed:
             self.calls.append(Call(method, params, status))
             self.changed.notify_all()
+
+
+def _refused(refusal: Refusal) -> Params:
+    """What the Bot API says when it refuses."""
+    reply: Params = {"ok": False, "error_code": refusal.status, "description": refusal.description}
+    if refusal.retry_after:
+        reply["parameters"] = {"retry_after": refusal.retry_after}
+    return reply
+
+
+def _reply(reply: Params) -> bytes:
+    return json.dumps(reply, ensure_ascii=False).encode()
 
 
 class _Server(ThreadingHTTPServer):

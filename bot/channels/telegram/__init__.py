@@ -5,6 +5,7 @@
 * delivery: sending and rewriting
 * limiter: the pace of sending, and patience with limits and bad networks
 * requests: connections, time limits, the proxy
+* webhook: having updates brought to an address of the bot's own
 * polling: fetching updates, and saying in the log what stands in the way
 * inbox: which updates were taken, and what is still owed, over a restart too
 * intake: every update once, several chats at once, each chat in order

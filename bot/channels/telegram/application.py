@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+from pathlib import Path
 from typing import Any
 
 from telegram import BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeDefault
@@ -22,9 +23,14 @@ from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.limiter import Limiter
 from bot.channels.telegram.polling import Line, poll
 from bot.channels.telegram.requests import replies_request, updates_request
+from bot.channels.telegram.webhook import Webhook
 from bot.channels.texts import say
-from bot.config import TelegramSettings
+from bot.config import Settings, TelegramSettings
+from bot.listening import Place, listening
 from bot.logs import describe
+from bot.monitoring.measured import Measured
+from bot.monitoring.metrics import Metrics
+from bot.monitoring.pages import pages
 from bot.state import State
 
 log = logging.getLogger(__name__)
@@ -42,16 +48,29 @@ _MENUS: dict[BotCommandScope, tuple[str, ...]] = {
 class TelegramChannel:
     """Serves one bot until SIGTERM or SIGINT."""
 
-    def __init__(self, responder: Responder, settings: TelegramSettings, state: State) -> None:
-        self._application = build(responder, settings)
-        self._intake = Intake(
-            self._application.process_update, Inbox(state, settings.token.get_secret_value())
-        )
+    def __init__(self, responder: Responder, settings: Settings, state: State, index: Path) -> None:
+        self._settings = settings
+        self._metrics = Metrics()
+        self._application = build(Measured(responder, self._metrics), settings.telegram, self._metrics)
+        token = settings.telegram.token.get_secret_value()
+        self._intake = Intake(self._application.process_update, Inbox(state, token), self._metrics)
+        self._webhook = Webhook(settings.webhook, token, self._intake, self._metrics)
+        self._pages = pages(index, self._metrics, lambda: False)
         self._line = Line()
 
     def serve(self) -> None:
         """Serves residents until told to stop; raises ChannelError if Telegram rejects the token."""
-        asyncio.run(self._serve())
+        asyncio.run(self._serve_monitored())
+
+    async def _serve_monitored(self) -> None:
+        """Serves, with the pages for an operator if they are wanted."""
+        monitoring = self._settings.monitoring
+        if not monitoring.port:
+            await self._serve()
+            return
+        async with listening(self._pages, Place(monitoring.host, monitoring.port, "monitoring")):
+            log.info("/healthz and /metrics are at %s port %d", monitoring.host, monitoring.port)
+            await self._serve()
 
     async def _serve(self) -> None:
         """Runs the bot beside a wait for the signal to stop; whichever ends first ends both."""
@@ -75,10 +94,11 @@ class TelegramChannel:
             await self._finish()
 
     async def _run(self) -> None:
-        """Connects, introduces itself and polls; outages on the way are waited out."""
+        """Connects, introduces itself and takes updates; outages on the way are waited out."""
         application, bot = self._application, self._application.bot
         await self._line.insist(application.initialize)
-        await self._line.insist(bot.delete_webhook)
+        if not self._settings.webhook.url:
+            await self._line.insist(bot.delete_webhook)
         await application.start()
         log.info("serving Telegram")
         if not bot.bot.can_read_all_group_messages:
@@ -88,7 +108,10 @@ class TelegramChannel:
         await self._offer_commands()
         if owed := self._intake.resume(bot):
             log.info("answering %d updates that an earlier run left unanswered", owed)
-        await poll(bot, self._line, self._intake)
+        if not self._settings.webhook.url:
+            await poll(bot, self._line, self._intake)
+        async with self._webhook.open(bot):
+            await self._webhook.keep_set(bot, self._line)
 
     async def _offer_commands(self) -> None:
         """Fills the menu of commands, in Chinese for everyone and in English for those whose Telegram is."""
@@ -113,10 +136,11 @@ class TelegramChannel:
         await application.bot.shutdown()
 
 
-def build(responder: Responder, settings: TelegramSettings) -> App:
+def build(responder: Responder, settings: TelegramSettings, metrics: Metrics) -> App:
     """An application with every handler, ready to be started."""
     try:
-        replies, updates = replies_request(settings.proxy), updates_request(settings.proxy)
+        replies = replies_request(settings.proxy, metrics.request)
+        updates = updates_request(settings.proxy, metrics.request)
     except RuntimeError:
         # The only one the library raises here: it has no support for SOCKS by itself.
         raise ChannelError(
@@ -130,7 +154,7 @@ def build(responder: Responder, settings: TelegramSettings) -> App:
         .base_file_url(settings.base_file_url)
         .request(replies)
         .get_updates_request(updates)
-        .rate_limiter(Limiter(settings.per_second))
+        .rate_limiter(Limiter(settings.per_second, metrics.send_failures.inc))
         .updater(None)
         .job_queue(None)
         .build()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -15,6 +16,7 @@ from telegram import Bot, Update
 
 from bot.channels.telegram.inbox import Inbox
 from bot.logs import describe
+from bot.monitoring.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -25,9 +27,10 @@ MOST_IN_HAND = 2_000
 class Intake:
     """Takes updates and has them processed; what is not finished when the bot stops stays in the inbox."""
 
-    def __init__(self, process: Callable[[Update], Awaitable[None]], inbox: Inbox) -> None:
+    def __init__(self, process: Callable[[Update], Awaitable[None]], inbox: Inbox, metrics: Metrics) -> None:
         self._process = process
         self._inbox = inbox
+        self._metrics = metrics
         self._chats: dict[int, deque[Update]] = {}
         """Chats with updates in hand; each has a task that works through them."""
         self._tasks: set[asyncio.Task[None]] = set()
@@ -47,7 +50,9 @@ class Intake:
 
     def take(self, updates: Sequence[Update]) -> None:
         """Takes those updates that were never taken before; once it returns, none of them can be lost."""
-        for update in self._inbox.take(updates):
+        fresh = self._inbox.take(updates)
+        self._metrics.repeated.inc(len(updates) - len(fresh))
+        for update in fresh:
             self._enqueue(update)
 
     def resume(self, bot: Bot) -> int:
@@ -68,9 +73,11 @@ class Intake:
         return finished
 
     def _enqueue(self, update: Update) -> None:
-        self.in_hand += 1
+        self._count(1)
         if self.full:
             self._room.clear()
+        if update.message:
+            self._metrics.update_lag.observe(max(0.0, time.time() - update.message.date.timestamp()))
         chat = _chat(update)
         if chat in self._chats:
             self._chats[chat].append(update)
@@ -90,14 +97,20 @@ class Intake:
             del self._chats[chat]
 
     async def _finish(self, update: Update) -> None:
+        start = time.perf_counter()
         try:
             await self._process(update)
         except Exception as error:  # handlers' own errors never get here; the next update must not suffer
             log.error("an update could not be processed: %s", describe(error))
         self._inbox.answered(update)
-        self.in_hand -= 1
+        self._metrics.update_seconds.observe(time.perf_counter() - start)
+        self._count(-1)
         if not self.full:
             self._room.set()
+
+    def _count(self, change: int) -> None:
+        self.in_hand += change
+        self._metrics.updates_in_hand.set(self.in_hand)
 
 
 def _chat(update: Update) -> int:

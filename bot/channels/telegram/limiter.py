@@ -59,11 +59,15 @@ class _Chat:
 
 
 class Limiter(BaseRateLimiter[None]):
-    """Paces and repeats the requests of one bot. With `per_second` 0 it paces nothing and only repeats."""
+    """Paces and repeats the requests of one bot. With `per_second` 0 it paces nothing and only repeats.
+
+    `given_up` is called for each message that does not get through however often it is tried.
+    """
 
     def __init__(
         self,
         per_second: int = PER_SECOND,
+        given_up: Callable[[], object] = lambda: None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
@@ -74,8 +78,7 @@ class Limiter(BaseRateLimiter[None]):
         self._connections = asyncio.Semaphore(_AT_ONCE)
         self._chats: dict[object, _Chat] = {}
         self._tidy_at = _CHATS_KEPT
-        self.given_up = 0
-        """Messages that did not get through although they were tried again and again."""
+        self._given_up = given_up
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -120,7 +123,7 @@ class Limiter(BaseRateLimiter[None]):
             except RetryAfter as error:
                 wait = seconds(error.retry_after)
                 if self._clock() + wait > deadline:
-                    self.given_up += 1
+                    self._given_up()
                     raise
                 chat.blocked_until = self._clock() + wait
                 log.warning("Telegram's limit for one chat is reached: waiting %.0f s", wait)
@@ -128,7 +131,7 @@ class Limiter(BaseRateLimiter[None]):
                 if not _worth_another_try(error):
                     raise
                 if self._clock() > deadline:
-                    self.given_up += 1
+                    self._given_up()
                     raise
                 log.info("a reply did not get through, trying again: %s", describe(error))
                 await self._sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])

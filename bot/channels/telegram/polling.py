@@ -41,8 +41,13 @@ class Line:
         self._trouble: type[TelegramError] | None = None
         self._logged = 0.0
 
-    async def insist(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Makes a request again and again until it succeeds; only a rejected token ends it (InvalidToken)."""
+    async def insist(
+        self, call: Callable[[], Awaitable[T]], gives_up_on: tuple[type[TelegramError], ...] = ()
+    ) -> T:
+        """Makes a request again and again until it succeeds; only a rejected token ends it (InvalidToken).
+
+        Errors of the kinds in `gives_up_on` end it too, for requests whose refusal can be explained.
+        """
         pause = _FIRST_PAUSE
         while True:
             try:
@@ -52,6 +57,8 @@ class Line:
             except RetryAfter as error:
                 await asyncio.sleep(seconds(error.retry_after))
             except TelegramError as error:
+                if isinstance(error, gives_up_on):
+                    raise
                 self._lost(error)
                 await asyncio.sleep(pause)
                 pause = min(_LONGEST_PAUSE, pause * 1.5)
@@ -92,7 +99,7 @@ async def poll(bot: Bot, line: Line, intake: Intake) -> None:
             updates = await line.insist(partial(_fetch, bot, taken, _LONG_POLL))
             if updates:
                 intake.take(updates)
-                taken = updates[-1].update_id + 1
+                taken = max(update.update_id for update in updates) + 1
     except asyncio.CancelledError:
         if taken is not None:
             await _confirm(bot, taken)

@@ -55,11 +55,11 @@ class Talk:
 
 
 @contextmanager
-def talking(directory: Path, *arguments: str, module: str) -> Iterator[Talk]:
+def talking(directory: Path, *arguments: str, module: str, **settings: str) -> Iterator[Talk]:
     """Starts Telegram and a bot on it; in the end it must stop in good order and have told no secrets."""
     api = BotApi()
     api.start()
-    process = BotProcess(api, directory, *arguments, module=module)
+    process = BotProcess(api, directory, *arguments, module=module, **settings)
     try:
         process.wait_for_line("serving Telegram")
         yield Talk(api, process)

@@ -14,6 +14,7 @@ from telegram import Bot, Chat, InlineQuery, Message, Update, User
 
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.intake import MOST_IN_HAND, Intake
+from bot.monitoring.metrics import Metrics
 from bot.sealing import Seal
 from bot.state import State
 
@@ -49,7 +50,7 @@ def test_a_chat_keeps_its_order_and_holds_up_nobody_else(state: State) -> None:
                 await held.wait()
             done.append(update.update_id)
 
-        intake = Intake(work, Inbox(state, TOKEN))
+        intake = Intake(work, Inbox(state, TOKEN), Metrics())
         intake.take([update(1), update(2), update(3, chat=2), update(4), update(5, chat=2)])
         while len(done) < 2:
             await asyncio.sleep(0)
@@ -69,7 +70,7 @@ def test_an_update_is_processed_once_however_often_and_late_it_comes(state: Stat
 
     async def scenario() -> None:
         for inbox in (Inbox(state, TOKEN), Inbox(state, TOKEN)):
-            intake = Intake(work, inbox)
+            intake = Intake(work, inbox, Metrics())
             intake.take([update(7), update(5)])
             intake.take([update(5), update(6), update(7)])
             assert await intake.settle(5)
@@ -84,7 +85,7 @@ def test_what_was_taken_and_not_answered_is_answered_by_the_next_run(state: Stat
             if update.update_id != 1:
                 await asyncio.Event().wait()
 
-        intake = Intake(hang, Inbox(state, TOKEN))
+        intake = Intake(hang, Inbox(state, TOKEN), Metrics())
         intake.take([update(1), update(2), update(3, text="第三问"), update(4, chat=2)])
         await asyncio.sleep(0)
         assert not await intake.settle(0.01)
@@ -95,7 +96,7 @@ def test_what_was_taken_and_not_answered_is_answered_by_the_next_run(state: Stat
         async def work(update: Update) -> None:
             answered.append(update)
 
-        intake = Intake(work, Inbox(state, TOKEN))
+        intake = Intake(work, Inbox(state, TOKEN), Metrics())
         assert intake.resume(BOT) == 3
         intake.take([update(3), update(1)])
         assert await intake.settle(5)
@@ -167,7 +168,7 @@ def test_no_more_is_taken_while_too_much_is_in_hand(state: State) -> None:
         async def work(update: Update) -> None:
             await gate.wait()
 
-        intake = Intake(work, Inbox(state, TOKEN))
+        intake = Intake(work, Inbox(state, TOKEN), Metrics())
         intake.take([update(number, chat=number) for number in range(1, MOST_IN_HAND + 1)])
         waiting = asyncio.create_task(intake.room())
         await asyncio.sleep(0.01)
