@@ -28,7 +28,7 @@ from bot.channels.texts import say
 from bot.config import Settings, TelegramSettings
 from bot.listening import Place, listening
 from bot.logs import describe
-from bot.monitoring.measured import Measured
+from bot.monitoring.measured import measured
 from bot.monitoring.metrics import Metrics
 from bot.monitoring.pages import pages
 from bot.state import State
@@ -51,7 +51,7 @@ class TelegramChannel:
     def __init__(self, responder: Responder, settings: Settings, state: State, index: Path) -> None:
         self._settings = settings
         self._metrics = Metrics()
-        self._application = build(Measured(responder, self._metrics), settings.telegram, self._metrics)
+        self._application = build(measured(responder, self._metrics), settings.telegram, self._metrics)
         token = settings.telegram.token.get_secret_value()
         self._intake = Intake(self._application.process_update, Inbox(state, token), self._metrics)
         self._webhook = Webhook(settings.webhook, token, self._intake, self._metrics)
