@@ -26,7 +26,9 @@ OK, FOUND, UNREADABLE, FAILED, MISUSED = 0, 1, 2, 1, 2
 NO_OFFICE = "(office not named)"
 NAME_IT = "the report names no office; build it again alone with --organisation NAME, or residents are told only 本机关"
 
-report_argument = click.argument("report", type=click.Path(path_type=Path))
+_FILE = click.Path(path_type=Path, readable=False)
+"""A file that the reader itself opens: it says best why it cannot."""
+report_argument = click.argument("report", type=_FILE)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,7 +50,7 @@ def facts(report: Path, as_json: bool) -> None:
 
 
 @cli.command()
-@click.argument("reports", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("reports", type=_FILE, nargs=-1, required=True)
 @click.option(
     "--index", type=click.Path(path_type=Path), required=True, help="The index file to make or extend."
 )
@@ -85,7 +87,7 @@ def _bar(reports: int, label: str = "building") -> Iterator[Progress | None]:
 
 
 @cli.command()
-@click.argument("reports", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("reports", type=_FILE, nargs=-1, required=True)
 def check(reports: tuple[Path, ...]) -> None:
     """Print what is inconsistent in REPORTS, and between years of one office; exit 0 none, 1 some, 2 unreadable."""
     read: dict[Path, Report] = {}

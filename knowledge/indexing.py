@@ -186,7 +186,7 @@ def _exclusive(index: Path) -> Iterator[None]:
 def _file_beside(index: Path) -> Iterator[Path]:
     """A new file beside the live index, holding what the live one holds; gone at the end unless it went live."""
     for left in index.parent.glob(
-        f".{index.name}.*.new"
+        f".{index.name}.*.new*"
     ):  # of a build that was killed: this one holds the lock
         left.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{index.name}.", suffix=".new", dir=index.parent)

@@ -12,10 +12,9 @@ from knowledge.extraction.damage import lost_characters
 from knowledge.extraction.inventories import inventories
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.published import as_published
+from knowledge.extraction.recognition import require_report
 from knowledge.extraction.tables import FormReader
 from knowledge.models import NOT_NAMED, BlockKind, Document, Named, Report
-
-_SUBJECT_WORDS = ("信息公开", "政务公开")
 
 
 def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
@@ -23,7 +22,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
 
     Raises ReportError if the document is no government information disclosure report or does not say its year.
     """
-    _require_report(document)
+    require_report(document)
     who = identity.identify(document, named)
     if who is None:
         raise ReportError(
@@ -64,15 +63,6 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
             *check_facts(facts, tables_whole=not reading.findings),
         ),
     )
-
-
-def _require_report(document: Document) -> None:
-    """Refuses a file that never speaks of information disclosure."""
-    text = "".join(block.text for block in document.blocks)
-    if not any(word in text for word in _SUBJECT_WORDS):
-        raise ReportError(
-            f"{document.source}: this is no government information disclosure report (政府信息公开年度报告); check that it is the right file"
-        )
 
 
 def _tables(placed: list[Passage | PlacedBlock]) -> TableReading:

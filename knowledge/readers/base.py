@@ -72,6 +72,8 @@ def _read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise ReportError(f"{path}: is a folder; name the report file in it")
+        if path.exists() and not path.is_file():
+            raise ReportError(f"{path}: is a device or pipe; save the report as a file and name that")
         if path.stat().st_size > MAX_BYTES:
             raise ReportError(
                 f"{path.name}: larger than {MAX_BYTES // 1_000_000} MB; a report's text is far smaller: save the report alone and try again"

@@ -66,7 +66,7 @@ def _letters(data: bytes, source: str) -> list[dict[str, Any]]:
         raise ReportError(f"{source}: this PDF is protected by a password; save it without one and try again")
     if reason == "pages":
         raise ReportError(
-            f"{source}: a PDF of {numbers[0]} pages; the longest report that is read has {numbers[1]}"
+            f"{source}: a PDF of {numbers[0]} pages; the longest report that is read has {numbers[1]}; save the report's own pages alone and try again"
         )
     if reason == "long":
         raise ReportError(

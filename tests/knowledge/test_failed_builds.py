@@ -124,6 +124,19 @@ def test_a_pipe_or_device_for_an_index_is_refused(tmp_path: Path) -> None:
     assert left_behind(tmp_path / "pipe") == []
 
 
+def test_what_an_interrupted_write_left_is_cleared_too(index: Path) -> None:
+    for end in ("", "-journal"):
+        index.with_name(f".{index.name}.a1b2c3d4.new{end}").write_bytes(b"half")
+    build_index([LIUWAN], index)
+    assert left_behind(index) == []
+
+
+def test_a_pipe_for_a_report_is_refused_at_once(tmp_path: Path, index: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ReportError, match="is a device or pipe; save the report as a file"):
+        build_index([tmp_path / "pipe"], index)
+
+
 def _build(index: Path, *before: str) -> str:
     """Runs a build that must fail, as a program behind these words; the one line it prints."""
     command = [*before, sys.executable, "-m", "knowledge", "build", str(LIUWAN), "--index", str(index)]
