@@ -46,7 +46,7 @@ def syllables(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def spelled(text: str) -> str:
-    """A name as it is spelt in Latin letters, unfolded: 灵沙 is lingsha."""
+    """A name as it is spelt in Latin letters, unfolded: 长山 is changshan."""
     return "".join(part[0] for part in _pinyin(text, style=Style.NORMAL, errors="default"))
 
 

@@ -137,7 +137,7 @@ def _known_places() -> re.Pattern[str]:
 
 
 def _leads_to_own(canvas: Canvas, end: int) -> bool:
-    """True if the office's own proper name follows at once: 石嘴山市 before 平罗县灵沙乡."""
+    """True if the office's own proper name follows at once: a city before its county and township."""
     own = next((span.text for span in canvas.roles("own") if span.start == end), "")
     return bool(own) and not own.endswith(_ORGANS)
 
