@@ -22,6 +22,7 @@ from bot.comparing import Comparison, all_names, over_offices, over_years, resum
 from bot.conversation import Context, Conversations, Keeper
 from bot.followup import about_choice, adds_up, asking_for, readings
 from bot.open_index import OpenIndex
+from bot.parting import parts_of, worth_telling
 from bot.understanding.offices import latin_names_of, names_of
 from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
@@ -263,7 +264,8 @@ class Assistant(OpenIndex):
         told = self._about_the_report(question, context, search, composer)
         if told is not None:
             return told, replace(context, question=question)
-        return self._search(question, context, search, composer)
+        whole = self._search(question, context, search, composer)
+        return self._part_by_part(question, context, report, whole) or whole
 
     def _about_the_report(
         self, question: Question, context: Context, search: Search, composer: Composer
@@ -311,6 +313,23 @@ class Assistant(OpenIndex):
         figures = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
         offered = tuple(match.stored.position for match in decision.choices)
         return answer, Context(asked, (), offered, _last(context, *figures))
+
+    def _part_by_part(
+        self, question: Question, context: Context, report: ReportRecord, whole: tuple[Answer, Context]
+    ) -> tuple[Answer, Context] | None:
+        """发给多少农户，总共多少万元: each question of the message answered; None if the whole answer tells as much."""
+        parts, composer = parts_of(question), Composer(report, question.language)
+        asked, answers = [], []
+        for part in parts:
+            one = replace(self._understand(part, report.organisation), language=question.language)
+            one = self._offices.dated(one, report)
+            answer, context = self._search(one, context, Search(self._store, report, composer), composer)
+            context = replace(context, report=report.id)
+            asked.append(one)
+            answers.append(answer)
+        if not worth_telling(whole[0], asked, answers):
+            return None
+        return composer.together(answers, parts), context
 
     def _second_half(
         self, question: Question, decision: Decision, context: Context, search: Search, composer: Composer

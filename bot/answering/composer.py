@@ -120,6 +120,24 @@ class Composer:
         """The answer with further lines, such as what else was asked and the report does not give."""
         return replace(answer, reply="\n".join([answer.reply, *notes])) if notes else answer
 
+    def together(self, answers: Sequence[Answer], parts: Sequence[str]) -> Answer:
+        """One reply to the questions of one message: what each was answered with first, then where it all stands."""
+        given = [answer for answer in answers if answer.status is Status.ANSWERED]
+        given = [one for one in given if not any(set(one.facts) < set(other.facts) for other in given)]
+        split = [answer.reply.partition("\n") for answer in given]
+        heads = list(dict.fromkeys(head for head, _, _ in split))
+        short = all(len(head) <= _SHORT_HEAD and not head.endswith("。") for head in heads)
+        said = ("\n" if not short else "; " if self.language is Language.EN else "；").join(heads)
+        rest = dict.fromkeys(line for _, _, tail in split for line in tail.split("\n") if line)
+        missing = [
+            say("part_not_given", self.language, part=part)
+            for part, answer in zip(parts, answers, strict=True)
+            if answer.status is not Status.ANSWERED
+        ]
+        facts = tuple(dict.fromkeys(fact for answer in given for fact in answer.facts))
+        score = min(answer.confidence for answer in given)
+        return Answer(Status.ANSWERED, "\n".join([said, *rest, *missing]), self.language, facts, (), score)
+
     def ambiguous(self, matches: Sequence[Match]) -> Answer:
         """Asks back with short choices, and gives the contact."""
         choices = tuple(dict.fromkeys(self._choice(match.fact) for match in matches))
@@ -323,4 +341,6 @@ def _names_one(question: Question, matches: Sequence[Match]) -> bool:
     )
 
 
+_SHORT_HEAD = 40
+"""Characters up to which two answers go on one line."""
 _CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")

@@ -121,7 +121,9 @@ _NUMERAL = re.compile(
     r"(?:(?P<unit>[户人件条家个项次])(?![一二三四五六七八九])|(?<=[百千万])(?=[吧吗嘛是对没,。?]|$))"
 )
 """四千户, which official prose would have in 千家万户 only."""
-_AGE = re.compile(r"(?:\d+|[一二三四五六七八九]?百(?:零?[一二三四五六七八九\d])?)周?岁(?:及?以[上下内])?|[五六七八九]旬")
+_AGE = re.compile(
+    r"(?:\d+|[一二三四五六七八九]?百(?:零?[一二三四五六七八九\d])?)周?岁(?:及?以[上下内])?|[五六七八九]旬"
+)
 """An age says whom is asked about; it is no figure to confirm."""
 _INDEFINITE = re.compile(
     r"几[十百千万]?[十百千][多来]?[\u4e00-\u9fff](?=.*(?:多少|几(?![十百千])|好多|哪|谁))"

@@ -1,0 +1,93 @@
+"""Two questions in one message: 发给多少农户，总共多少万元 is taken apart where one has been asked and the next begins.
+
+The second part is read like the next message of the chat, so it leans on the first where it names nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from bot.answering.answer import Answer, Status
+from bot.answering.policy import TELLING
+from bot.understanding.question import Operation, Question
+from knowledge.normalization import simplify
+
+_COUNTED = "公里|平方米|工作日|个?小时|人次|家次|户次|农户|万元|亿元|[个条件户人次项台本篇期场种类家宗份批名位天处年块元亩座所处辆套张封起]"
+_HOW_MANY = rf"(?:多少|好多|几多|多些)(?:个儿)?[万亿]?(?:{_COUNTED}|钱)?(?:人(?!次|[员均])|钱)?|(?<!好)几(?:{_COUNTED})(?:人(?!次|[员均])|钱)?"
+_ASKS = re.compile(
+    rf"{_HOW_MANY}|多[大长高久]|为什么|为啥|为何|怎么?样?|如何|咋|啷个|点样|什么|啥|谁|哪[里儿个些家天年月]?|边[个度]"
+    r"|\b(?:how (?:many|much|long|often)|what|which|who|when|where|why)\b",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(r"[,，。;；?？!！、]\s*|(?<![a-zA-Z ])\s+|\s(?:and|as well as|plus)\s", re.IGNORECASE)
+_JOINT = re.compile(r"(?:还有|以及|另外|并且|和|又|及)")
+_COUNTS = re.compile(rf"(?:{_HOW_MANY})$")
+_ONE_QUESTION = re.compile(
+    r"(?:是|分别是|都是|指)(?:的)?(?:哪|什么|啥|谁)|[减加除乘]|还是|[和跟与同比].{1,20}(?:各|分别)|[多少]多少|相差|之[和差]"
+)
+"""几个系统是哪几个 and 公示的减去建成的 ask but once."""
+_LEFT_OVER = re.compile(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
+_MOST_PARTS = 3
+_SHORTEST, _LONGEST = 2, 80
+"""Characters of a part, and of a message; a longer one tells a story around what it asks."""
+
+
+def parts_of(question: Question) -> tuple[str, ...]:
+    """The questions of a message, in its own words; () where it asks only one."""
+    text = question.text
+    plain = simplify(text)
+    reckons = question.operation not in (None, Operation.SUM)
+    if reckons or question.yes_no or question.category or len(text) > _LONGEST or len(plain) != len(text):
+        return ()
+    asked = list(_ASKS.finditer(plain))
+    if len(asked) < 2 or _ONE_QUESTION.search(plain):
+        return ()
+    cuts = [_cut(plain, first, second) for first, second in pairwise(asked)]
+    ends = [0, *(cut for cut in cuts if cut), len(text)]
+    parts = tuple(_LEFT_OVER.sub("", text[start:end].strip(" ,，。;；、")) for start, end in pairwise(ends))
+    if not 1 < len(parts) <= _MOST_PARTS or any(len(part) < _SHORTEST for part in parts):
+        return ()
+    return parts
+
+
+def _cut(text: str, first: re.Match[str], second: re.Match[str]) -> int:
+    """Where the next question begins between two words that ask; 0 where they belong to one."""
+    pauses = list(_PAUSE.finditer(text, first.end(), second.start()))
+    if pauses:  # in English the thing asked about follows its word of asking, and may hold an "and" itself
+        return pauses[-1 if first[0].isascii() else 0].end()
+    joint = _JOINT.search(text, first.end(), second.start())
+    if joint:
+        return joint.start()
+    return first.end() if _COUNTS.search(first[0]) and len(first[0]) > 1 else 0
+
+
+def worth_telling(whole: Answer, asked: Sequence[Question], answers: Sequence[Answer]) -> bool:
+    """True if the answers to the parts, asked one after another, tell more than the answer to the whole message."""
+    given = [answer for answer in answers if answer.status is Status.ANSWERED]
+    if len(given) < len(answers):
+        counted = given and given[0] is answers[0] and isinstance(given[0].facts[0].value, Decimal)
+        return bool(counted) and len(given) == 1 and whole.status is Status.UNANSWERABLE
+    told = [{(fact.label, fact.value, fact.quote) for fact in answer.facts} for answer in given]
+    if any(first == second for first, second in pairwise(told)):
+        return False  # one merged figure for both
+    known = {(fact.label, fact.value, fact.quote) for fact in whole.facts}
+    together = all(_goes_on(asked[n], given[n - 1], given[n]) for n in range(1, len(given)))
+    return bool(told) and together and not set().union(*told) <= known
+
+
+def _goes_on(question: Question, before: Answer, answer: Answer) -> bool:
+    """True if a part was answered where the part before it was; in its sentence or row if it names nothing itself."""
+    names_something = any(term.weight >= TELLING for term in question.terms)
+    first, second = (_stands(one, names_something) for one in (before, answer))
+    return bool(first & second)
+
+
+def _stands(answer: Answer, widely: bool) -> set[str]:
+    """Where the facts of an answer stand: their sections, or more narrowly their sentences and rows."""
+    if widely:
+        return {fact.section for fact in answer.facts}
+    rows = {fact.section + fact.label.partition("（")[0] for fact in answer.facts if "（" in fact.label}
+    return rows | {fact.quote for fact in answer.facts}
