@@ -10,6 +10,7 @@ from bot.answering.answer import Answer
 from bot.answering.asides import without_asides
 from bot.answering.composer import Composer
 from bot.answering.counted import counted_alike
+from bot.answering.enumerating import naming_them, seeks_another_thing
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look, told_in_words
 from bot.answering.kinds_asked import asks_of_each, made_up_of
@@ -93,7 +94,11 @@ class Search:
         return self._ranked[key]
 
     def decide(self, question: Question, context: Context) -> Decision:
-        """Answer, ask back or refuse; a question about a part of what was just answered looks there first."""
+        """Answer, ask back or refuse."""
+        return naming_them(question, self._decide(question, context))
+
+    def _decide(self, question: Question, context: Context) -> Decision:
+        """The same; a question about a part of what was just answered looks there first."""
         improved = remedy(question, self._store, self._report)
         if improved is not None:
             return improved
@@ -104,7 +109,7 @@ class Search:
         part = part_asked(question, self._store, self._report.id, leans)
         if part is not None:
             return part
-        matches = self.rank(question, question.terms)
+        matches = [m for m in self.rank(question, question.terms) if not seeks_another_thing(question, m)]
         if (
             question.yes_no
         ):  # 有人申请公开吗 is answered neither with a list nor with what the report is made up of

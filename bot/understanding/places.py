@@ -32,6 +32,7 @@ _LONGEST_FIELD, _SHORT = 5, 2
 _LOCALLY = re.compile(r"(?<=[来在到给跟找去向从由])[乡镇县街](?:上|里)(?![级报年交面])")
 """来乡上, 到镇里: the place one lives in, whatever word it runs into."""
 _GOVERNMENT = re.compile(r"([省市县区乡镇])(?:人民)?政府")
+_PARTY_COMMITTEE = re.compile(r"[省市县区州旗]委(?!员)")
 
 
 def claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
@@ -187,10 +188,11 @@ def claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:
 
 
 def other_government(canvas: Canvas, own_names: tuple[str, ...]) -> str:
-    """县政府 where the office is a township: its telephone is not the office's."""
+    """县政府 where the office is a township, and 县委 wherever it is: their telephones are not the office's."""
     own = bare_name(own_names[0])[-1] if own_names else ""
     for match in _GOVERNMENT.finditer(canvas.text):
         ours = any(span.start <= match.start() < span.end for span in canvas.roles("own"))
         if own and not ours and match[1] != own and not {match[1], own} <= set("乡镇"):
             return match.group()
-    return ""
+    committee = _PARTY_COMMITTEE.search(canvas.text)
+    return committee.group() if committee else ""
