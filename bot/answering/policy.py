@@ -244,7 +244,7 @@ _RANG = re.compile("[打接]|来电|拨|受理")
 _OUTLINE = re.compile("(?:报告|全文|年报|概述|总体情况|改进情况).*部分")
 _PARTS_ASKED = re.compile(r"部[分份]|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
 """Of how many parts a report is made up answers only whoever asks for its parts."""
-_INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])")
+_INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])(?!.*总[数量]$)")
 _WHOLE = re.compile(
     r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
 )

@@ -52,6 +52,9 @@ _WHO_ANSWERS = re.compile(
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _POINTS = re.compile(r"百分点|(?:几|多少|好多|几多|多些)个?点")
 """Asks by how much a share has changed; the share itself is no answer."""
+_GREW = re.compile(r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几)")
+"""Asks by how much there is more or less than before."""
+_GROWING = re.compile(r"[新增涨升添扩减降少撤拆销]")
 _OUTLINE = re.compile(
     r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
 )
@@ -363,9 +366,12 @@ def _states_several(question: Question) -> bool:
 
 
 def _is_change(question: Question, fact: Fact) -> bool:
-    """True unless a change in percentage points is asked for and the fact is a share."""
-    asks = question.measure is Measure.PERCENT and _POINTS.search(question.folded)
-    return not asks or fact.change or "点" in fact.unit
+    """True unless by how much something grew or shrank is asked for, and the fact says how much there is of it."""
+    if fact.value is None or fact.change:
+        return True
+    if question.measure is Measure.PERCENT and _POINTS.search(question.folded):
+        return "点" in fact.unit
+    return not _GREW.search(question.folded) or bool(_GROWING.search(fact.topic))
 
 
 def standing(decision: Decision) -> tuple[int, float]:

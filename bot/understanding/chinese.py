@@ -35,6 +35,7 @@ from bot.understanding.chinese_counting import (
 from bot.understanding.chinese_terms import focus, terms_of, told_of_oneself
 from bot.understanding.claims import (
     LAST_YEARS_ITEMS,
+    claim_codes,
     claim_edges,
     claim_figure,
     claim_how_often,
@@ -258,6 +259,7 @@ def _claim_names(canvas: Canvas, own_names: tuple[str, ...]) -> tuple[bool, list
     """The office's own name (True if it is there), what stands in quotation marks, and rows of the form."""
     own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
     claim_quoted(canvas)
+    claim_codes(canvas)
     return own, claim_rows(canvas)
 
 

@@ -109,6 +109,12 @@ def claim_quoted(canvas: Canvas) -> None:
             canvas.claim(match.start("name"), match.end("name"), "quoted")
 
 
+def claim_codes(canvas: Canvas) -> None:
+    """Letters and digits together are one name: 5a级景区, 3d打印, g50."""
+    for match in _CODE.finditer(canvas.text):
+        canvas.claim(match.start(), match.end(), "quoted")
+
+
 def _in_money(quantity: Quantity, text: str) -> Quantity:
     """500块 and 3万块钱 are money, whatever else is counted in 块."""
     if quantity.unit.endswith("块") or text.startswith("钱", quantity.end):
@@ -116,6 +122,7 @@ def _in_money(quantity: Quantity, text: str) -> Quantity:
     return quantity
 
 
+_CODE = re.compile(r"(?<![a-z0-9.])(?:\d{1,4}[a-z]{1,3}|[a-z]{1,3}\d{1,4})(?![a-z0-9.])")
 _NUMERAL = re.compile(
     r"(?<![第每\d一二两三四五六七八九十百千万])(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千万]+)"
     r"(?:(?P<unit>[户人件条家个项次])(?![一二三四五六七八九])|(?<=[百千万])(?=[吧吗嘛是对没,。?]|$))"

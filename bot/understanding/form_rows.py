@@ -8,7 +8,7 @@ from knowledge.lexicon import lexicon
 from knowledge.normalization import fold
 from knowledge.query import Term
 
-_IN_ROWS = frozenset("补现握手局单类质理费钱办结剩遗处转留拖推放复")
+_IN_ROWS = frozenset("补现握手局单类质理费钱办结剩遗处转留拖推放复申")
 """Characters of which every way to name a row in several words holds one."""
 
 
