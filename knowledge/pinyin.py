@@ -31,6 +31,15 @@ def syllable(char: str) -> str:
     return fold_syllable(_pinyin(char, style=Style.NORMAL, errors="default")[0][0])
 
 
+WORDS_READ_OTHERWISE = {
+    "微薄": ("wei", "bo"),
+    "供给": ("gon", "ji"),
+    "会计": ("kuai", "ji"),
+    "出差": ("cu", "cai"),
+}
+"""Words of which a character is not read in its usual way, folded: what they sound like is not what their characters do."""
+
+
 @lru_cache(maxsize=4096)
 def fold_syllable(text: str) -> str:
     """Folds one typed syllable: shi and si, xing and xin meet."""

@@ -18,7 +18,9 @@ IMPROVEMENT = "改进情况"
 """The glossary's name for 怎么改, 整改措施, 下一步打算."""
 _PROBLEMS = re.compile(r"问题|不足|困难|薄弱|改进")
 """Headings under which problems stand."""
-_REMEDY = re.compile(r"改进(?:情况|措施)|下一步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决")
+_REMEDY = re.compile(
+    r"改进(?:情况|措施|办法)?[:：]|(?:改进|整改|解决)(?:情况|措施|办法)|下一步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决"
+)
 """Words of a sentence that says what is done."""
 _REMEDIES = re.compile(r"改进|下一步|措施|打算|今后")
 """Headings of the part that answers the problems point by point."""

@@ -12,6 +12,7 @@ from bot.answering.derived import Derived
 from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, one_member
 from bot.answering.policy import TELLING, decide
+from bot.answering.printed import printed_extreme
 from bot.answering.reckoning import Figure, Reckoner, asks_total, figures, of_one_kind
 from bot.answering.shares import Shares
 from bot.answering.sorts import PUBLISHED_UNITS
@@ -242,6 +243,11 @@ class Reasoner:
         which = _WHICH.search(question.folded)
         if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
             return None  # 哪个村公开得最多 is not the channel that published most
+        printed = printed_extreme(question, siblings)
+        if printed is not None and not question.yes_no:
+            return self._reckoner.each([Figure(printed, printed.label, best.score)])
+        if len({fact.label for fact in siblings}) < len(siblings):
+            return None  # 接待游客 of three holidays: none of them would be named
         figures = [Figure(fact, fact.label, best.score) for fact in siblings]
         named = best.fact if any(term.weight >= TELLING for term in terms) else None
         return self._reckoner.ranked(question, figures, named) if len(figures) > 1 else None

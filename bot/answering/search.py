@@ -19,6 +19,7 @@ from bot.answering.measuring import allowed_measures
 from bot.answering.merging import merged_members
 from bot.answering.own_name import apart_from_own_name
 from bot.answering.policy import CLOSE, TELLING, Decision, decide
+from bot.answering.printed import printed_results
 from bot.answering.reaching import speaks_of_somebody_else
 from bot.answering.reasoning import Reasoner
 from bot.answering.reckoning import Reckoner, asks_total, figures
@@ -119,10 +120,9 @@ class Search:
             matches = [
                 m for m in matches if m.fact.measure is not Measure.LIST and not _OUTLINE.search(m.fact.quote)
             ]
-        if question.operation is Operation.SHARE:
-            printed = decide(question, [match for match in matches if match.fact.measure is Measure.PERCENT])
-            if printed.answer:
-                return printed
+        printed = decide(question, printed_results(question, matches))
+        if printed.answer:
+            return printed
         if question.operation in _NEEDS_SEVERAL or adds_what_stands_apart(question, matches):
             near = matches[0] if matches and matches[0].explained >= CLOSE else None
             return Decision(nearest=near, reason="not_in_report")
@@ -291,7 +291,7 @@ class Search:
 
     def says_who(self, question: Question) -> bool:
         """True if the report says by their post who does what the message asks about (组长是谁); it names nobody."""
-        if question.category != "names" or question.ask is not Ask.WHO:
+        if question.category != "names" or question.ask not in (Ask.WHO, Ask.WHAT):
             return False
         best = decide(question, self.rank(question, question.terms)).answer[:1]
         return bool(best) and best[0].explained >= _SURELY and best[0].fact.measure is Measure.TEXT

@@ -175,7 +175,7 @@ def read_chinese(
         elliptical=is_elliptical(read.canvas, terms, phrases),
         each=any(map(folded.__contains__, phrases.each)) or asks_twice(read.canvas),
         listing=any(_LISTING.search(word) for word in read.asks),
-        joints=tuple(match.start() for match in _JOINT.finditer(folded)),
+        joints=_joints(folded, read.operation, breaks),
         share_of=share_parted_by(folded),
         than=parted_by(folded, read.operation, read.than),
         measures_at=measures_at(read.canvas, measure, phrases),
@@ -370,6 +370,14 @@ def _definite(asks: list[str], yes_no: bool, folded: str) -> list[str]:
         return []
     any_of = _ANYBODY | _ANYTHING if _OF_ANY.search(folded) else _ANYBODY
     return [word for word in asks if word not in any_of]
+
+
+def _joints(folded: str, operation: Operation | None, breaks: tuple[int, ...]) -> tuple[int, ...]:
+    """Where things asked about are joined; keywords are joined by blanks where one of them is sought (哪个最多)."""
+    joints = {match.start() for match in _JOINT.finditer(folded)}
+    if operation in (Operation.MOST, Operation.LEAST) and len(breaks) > 1:
+        joints.update(breaks)
+    return tuple(sorted(joints))
 
 
 def _choice(folded: str) -> int | None:

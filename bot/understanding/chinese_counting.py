@@ -46,7 +46,7 @@ _RANK = re.compile(
 """Which place somebody has among others is no number of anything."""
 QUESTION_WORD = re.compile(r"多少|几|好多|多些")
 _SPENT = re.compile(r"投资|造价|钱|花费|花得|费用|开支|金额|经费|资金")
-_PEOPLE = re.compile(r"人数?(?:更|最)?[多少]")
+_PEOPLE = re.compile(r"人数?(?:更|最)?[多少]|(?:人员|人数)[^,。;?]{0,4}最[多少]")
 _UNITS_BEFORE = re.compile(
     r"(?:多少|(?<![好这那前头近隔])几|好多|几多|多些)(?P<unit>(?![十百千])[\u4e00-\u9fff])"
 )

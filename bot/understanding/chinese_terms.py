@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.understanding.canvas import Canvas, Span
+from bot.understanding.hearing import word_heard
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.segments import Kind, pieces
 from bot.understanding.verbs import ROLE, is_alone, verb_terms
@@ -71,7 +72,7 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
         _known_term(span.text, words.zh[span.text], span.start, phrases) for span in canvas.roles("lexicon")
     ]
     for span in canvas.roles("sound"):
-        word = words.heard(span.text, syllables(span.text))
+        word = word_heard(span.text)
         meant = _known_term(word, words.zh[word], span.start, phrases)
         terms.append(replace(meant, names=(*meant.names, span.text)))  # 超市 may be no 超时 after all
     for role, weight in (("quoted", 1.0), ("generic", GENERIC_WEIGHT), ("restrictor", 1.0), ("place", 1.0)):

@@ -6,7 +6,7 @@ from bot.understanding.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.segments import segments
 from knowledge.lexicon import lexicon
-from knowledge.pinyin import spelled
+from knowledge.pinyin import WORDS_READ_OTHERWISE, spelled, syllables
 
 _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
@@ -85,6 +85,19 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                     break
             else:
                 position += 1
+    for start, end in list(canvas.free()):
+        if _read_otherwise(canvas.text[start:end]):
+            canvas.claim(start, end, "sound")
+
+
+def word_heard(text: str) -> str:
+    """The word of the lexicon that a claimed text sounds like."""
+    return lexicon().heard(text, syllables(text)) or _read_otherwise(text)
+
+
+def _read_otherwise(text: str) -> str:
+    """The word that a word sounds like which is not read as its characters are: 微博 for 微薄; '' if none."""
+    return lexicon().sound.get(WORDS_READ_OTHERWISE.get(text, ()), "")
 
 
 def _splits_a_word(text: str, start: int, end: int) -> bool:

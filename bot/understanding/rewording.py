@@ -70,6 +70,8 @@ _NOT_OF_THESE = re.compile(
     r"(?<![是要可就还怕])不是(?=[\u4e00-\u9fff]{2,12}的[^,，。;；?？!！对吗吧]{0,8}(?:多少|几(?!乎)|好多|几多)[^,，。;；对吗吧]{0,4}[?？。]?$)"
 )
 """不是网上来的还有几件: all but those."""
+_LITTLE_ONES = re.compile(r"(多少|几)个儿(?=[\u4e00-\u9fff])")
+"""多少个儿钱, as the northeast says it, is 多少钱."""
 _LEVEL = r"(?:国家|中央|省|市|州|县|区|乡|镇|村)"
 _LEVELS = re.compile(
     rf"(?P<levels>{_LEVEL}(?:[、和及]?{_LEVEL})+)(?:[二两三四]级)(?P<noun>[\u4e00-\u9fff]{{2}})(?=[^,，。;；]{{0,8}}(?:加|合|一共|总共|共|各|分别))"
@@ -97,6 +99,7 @@ def put_straight(text: str) -> str:
     text = _LEVELS.sub(_each_level, text)
     text = _SPELT_OUT.sub(lambda match: match.group().translate(_DIGITS), text)
     text = _EXAMPLES.sub("", text)
+    text = _LITTLE_ONES.sub(r"\1", text)
     return _in_order(_corrected(_CHATTER.sub("", text)))
 
 
