@@ -40,7 +40,8 @@ def parts_of(question: Question) -> tuple[str, ...]:
     text = question.text
     plain = simplify(text)
     reckons = question.operation not in (None, Operation.SUM)
-    if reckons or question.yes_no or question.category or len(text) > _LONGEST or len(plain) != len(text):
+    refused = question.category not in ("", "offtopic")  # 面积多大 alone may be asked of anything
+    if reckons or question.yes_no or refused or len(text) > _LONGEST or len(plain) != len(text):
         return ()
     asked = list(_ASKS.finditer(plain))
     if len(asked) < 2 or _ONE_QUESTION.search(plain):

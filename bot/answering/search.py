@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer
 from bot.answering.asides import without_asides
+from bot.answering.beside import figure_behind, part_beside
 from bot.answering.composer import Composer
 from bot.answering.counted import counted_alike
 from bot.answering.enumerating import naming_them, seeks_another_thing
@@ -64,8 +65,6 @@ _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
-_AHEAD = 0.2
-"""How much more than any other part of a total one has to explain to be meant by everyday words."""
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
 
@@ -131,7 +130,7 @@ class Search:
             inside = decide(question, [match for match in matches if match.stored.position in parts])
             if inside.answer:
                 return inside
-        beside = self._beside_the_last(question, matches, context)
+        beside = part_beside(question, matches, context, self._store, self._report.id)
         if beside is not None:
             return beside
         decision = _for_category(question, _decided(question, matches))
@@ -148,21 +147,6 @@ class Search:
         if second is None and len(decision.answer) > 1:  # two sentences, neither of which leads
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         return second or decision
-
-    def _beside_the_last(self, question: Question, matches: list[Match], context: Context) -> Decision | None:
-        """文件里不公开的, then 要申请的呢: another part of the same total, where everyday words name just one of them."""
-        if not question.elliptical or not context.figures or any(t.weight >= TELLING for t in question.terms):
-            return None
-        last = self._store.facts(self._report.id, context.figures[-1:])
-        total = last[0].fact.part_of if last else None
-        if total is None:
-            return None
-        parts = {item.position for item in self._store.parts_of(self._report.id, total)}
-        inside = [m for m in matches if m.stored.position in parts and m.fact != last[0].fact]
-        if not inside or any(m.explained >= inside[0].explained - _AHEAD for m in inside[1:]):
-            return None
-        decision = decide(question, inside[:1])
-        return decision if decision.answer else None
 
     def _second_look(self, question: Question) -> Decision | None:
         """The sentence that answers; of a question that counts what is told in words as well, its words alone.
@@ -215,6 +199,8 @@ class Search:
         农村低保发了多少钱, 城里呢: the rural figure names 城市 somewhere in its sentence, but another one is meant.
         """
         decision = self.decide(reading, context)
+        if not (decision.answer or decision.choices):
+            decision = figure_behind(question, context, self._store, self._report.id) or decision
         names_something = any(term.weight >= TELLING for term in question.terms)
         again = decision.answer and decision.answer[0].stored.position in context.figures[-1:]
         if not (again and names_something and question.elliptical):
