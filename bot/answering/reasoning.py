@@ -240,12 +240,12 @@ class Reasoner:
         if best is None:
             return None
         siblings = self._siblings(best, question)
-        which = _WHICH.search(question.folded)
-        if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
-            return None  # 哪个村公开得最多 is not the channel that published most
         printed = printed_extreme(question, siblings)
         if printed is not None and not question.yes_no:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
+        which = _WHICH.search(question.folded)
+        if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
+            return None  # 哪个村公开得最多 is not the channel that published most
         if len({fact.label for fact in siblings}) < len(siblings):
             return None  # 接待游客 of three holidays: none of them would be named
         figures = [Figure(fact, fact.label, best.score) for fact in siblings]

@@ -42,6 +42,7 @@ from bot.understanding.claims import (
     claim_latin,
     claim_lexicon,
     claim_quoted,
+    claim_whether_any,
     claim_years,
     is_negated,
     operation_of,
@@ -200,6 +201,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     stated = stated_figures(canvas)
     canvas.claim_phrases(phrases.qualities, "restrictor")  # 谁人气高 compares no figures
     claim_in_own_place(canvas, own_names)
+    claim_whether_any(canvas)
     claim_lexicon(canvas, phrases, least=4)
     tenths = claimed is not None and claimed.measure is Measure.PERCENT
     bound = None if roughly and tenths else claim_bound(canvas, claimed, phrases)

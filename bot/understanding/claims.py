@@ -115,6 +115,12 @@ def claim_codes(canvas: Canvas) -> None:
         canvas.claim(match.start(), match.end(), "quoted")
 
 
+def claim_whether_any(canvas: Canvas) -> None:
+    """有没有公开 asks whether something is public; it names nothing that is 没有公开."""
+    for match in re.finditer("有没有", canvas.text):
+        canvas.claim(match.start(), match.end(), "yes_no")
+
+
 def _in_money(quantity: Quantity, text: str) -> Quantity:
     """500块 and 3万块钱 are money, whatever else is counted in 块."""
     if quantity.unit.endswith("块") or text.startswith("钱", quantity.end):
