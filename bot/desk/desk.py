@@ -41,12 +41,11 @@ class Desk:
         self._stopping.set()
 
     def interrupted(self) -> Sequence[Preview]:
-        """Work that the last run of the bot left unfinished; it is told once, and its files are dropped."""
-        unfinished = self.versions.previews(WORKING)
-        for preview in unfinished:
-            self.versions.update(preview.id, stage=DISCARDED)
+        """Work that the last run of the bot left unfinished; what it left on the disk is dropped."""
         shutil.rmtree(self._incoming, ignore_errors=True)
-        return unfinished
+        for folder in self._archive.folder.glob(".try.*"):
+            shutil.rmtree(folder, ignore_errors=True)
+        return self.versions.previews(WORKING)
 
     # ------------------------------------------------------------------ files
     def incoming(self) -> Path:

@@ -6,13 +6,13 @@ its reader down takes nobody else along.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -108,7 +108,7 @@ def prepare(
             if isinstance(message, DeskRefusal):
                 raise message
             progress(*message)
-        raise DeskRefusal("interrupted" if stop.is_set() else "took_too_long")
+        raise DeskRefusal("stopping" if stop.is_set() else "took_too_long")
     except EOFError:
         raise DeskRefusal("work_died") from None
     finally:
@@ -122,14 +122,17 @@ def _in_process(files: list[Path], index: Path, folder: Path, connection: Connec
     os.nice(_KINDER)
     archive = Archive(folder)
     work = _Work(files, index, archive, lambda *message: connection.send(message))
+    result: Outcome | DeskRefusal
     try:
-        connection.send(_outcome(work))
+        result = _outcome(work)
     except DeskRefusal as refusal:
-        connection.send(refusal)
+        result = refusal
     except KnowledgeError as error:
-        connection.send(DeskRefusal("error", error=str(error)))
+        result = DeskRefusal("error", error=str(error))
     except Exception as error:
-        connection.send(DeskRefusal("work_failed", kind=type(error).__name__))
+        result = DeskRefusal("work_failed", kind=type(error).__name__)
+    with contextlib.suppress(OSError):  # the bot has gone
+        connection.send(result)
 
 
 def _outcome(work: _Work) -> Outcome:
@@ -195,14 +198,14 @@ def _live(index: Path, prepared: Prepared) -> list[Fact] | None:
 
 def live_facts(index: Path, organisation: str, year: int) -> list[Fact] | None:
     """The facts of a live report; None if there is none."""
-    with closing(FactStore.read(index)) as store:
+    with contextlib.closing(FactStore.read(index)) as store:
         record = store.report(organisation, year)
         return None if record is None else [stored.fact for stored in store.all_facts(record.id)]
 
 
 def live_digest(index: Path, organisation: str, year: int) -> str:
     """The digest of a live report; '' if there is none."""
-    with closing(FactStore.read(index)) as store:
+    with contextlib.closing(FactStore.read(index)) as store:
         record = store.report(organisation, year)
         return "" if record is None else digest_of(entry_in(store, record))
 
@@ -226,8 +229,8 @@ def _tried(
                 Prepared(**{**asdict(report), "findings": findings[report.organisation, report.year]})
             )
             with (
-                closing(Assistant.open(candidate, organisation=report.organisation)) as assistant,
-                closing(FactStore.read(candidate)) as store,
+                contextlib.closing(Assistant.open(candidate, organisation=report.organisation)) as assistant,
+                contextlib.closing(FactStore.read(candidate)) as store,
             ):
                 record = store.report(report.organisation, report.year)
                 assert record is not None

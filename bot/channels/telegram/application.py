@@ -15,6 +15,7 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.answering.answer import Language
 from bot.channels.base import PAGES, ChannelError, Responder
+from bot.channels.telegram.admin.console import Console
 from bot.channels.telegram.delivery import Courier
 from bot.channels.telegram.errors import ErrorHandler
 from bot.channels.telegram.handlers import Handlers
@@ -26,6 +27,7 @@ from bot.channels.telegram.requests import replies_request, updates_request
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.texts import say
 from bot.config import Settings, TelegramSettings
+from bot.desk.desk import Desk
 from bot.listening import Place, listening
 from bot.logs import describe
 from bot.monitoring.measured import measured
@@ -51,7 +53,9 @@ class TelegramChannel:
     def __init__(self, responder: Responder, settings: Settings, state: State, index: Path) -> None:
         self._settings = settings
         self._metrics = Metrics()
-        self._application = build(measured(responder, self._metrics), settings.telegram, self._metrics)
+        measuring = measured(responder, self._metrics)
+        desk = Desk(state, index, settings.reports)
+        self._application, self._console = build(measuring, settings.telegram, self._metrics, desk)
         token = settings.telegram.token.get_secret_value()
         self._intake = Intake(self._application.process_update, Inbox(state, token), self._metrics)
         self._webhook = Webhook(settings.webhook, token, self._intake, self._metrics)
@@ -106,6 +110,8 @@ class TelegramChannel:
                 "privacy mode is on: in groups the bot sees commands and replies to it, not mentions of it"
             )
         await self._offer_commands()
+        if self._console:
+            await self._console.begin()
         if owed := self._intake.resume(bot):
             log.info("answering %d updates that an earlier run left unanswered", owed)
         if not self._settings.webhook.url:
@@ -126,6 +132,8 @@ class TelegramChannel:
     async def _finish(self) -> None:
         """Lets replies under way go out, then closes the connections."""
         application = self._application
+        if self._console:
+            await self._console.close()
         if not await self._intake.settle(_SECONDS_TO_FINISH):
             log.warning("stopped before the last replies got through; the next start sends them")
         if application.running:
@@ -136,8 +144,10 @@ class TelegramChannel:
         await application.bot.shutdown()
 
 
-def build(responder: Responder, settings: TelegramSettings, metrics: Metrics) -> App:
-    """An application with every handler, ready to be started."""
+def build(
+    responder: Responder, settings: TelegramSettings, metrics: Metrics, desk: Desk
+) -> tuple[App, Console | None]:
+    """An application with every handler, ready to be started, and the console of its administrators, if any."""
     try:
         replies = replies_request(settings.proxy, metrics.request)
         updates = updates_request(settings.proxy, metrics.request)
@@ -163,4 +173,6 @@ def build(responder: Responder, settings: TelegramSettings, metrics: Metrics) ->
     handlers = Handlers(responder, courier)
     handlers.register(application)
     application.add_error_handler(ErrorHandler(responder, courier, handlers).handle)
-    return application
+    if not settings.admins:
+        return application, None
+    return application, Console(desk, courier, application, settings.admins, handlers.language)

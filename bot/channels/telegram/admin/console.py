@@ -1,0 +1,151 @@
+"""The console: which messages and buttons are an administrator's, and who deals with them.
+
+It stands in front of the handlers that residents meet. What is not an administrator's falls through to those, so a
+resident who types /reload reads what is said to any unknown command.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from telegram import BotCommand, BotCommandScopeChat, Chat, Message, Update, User
+from telegram.error import TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationHandlerStop,
+    CallbackQueryHandler,
+    ContextTypes,
+    MessageHandler,
+)
+from telegram.ext import filters as kinds
+
+from bot.answering.answer import Language
+from bot.channels.base import PAGES
+from bot.channels.telegram.admin.uploads import Uploads
+from bot.channels.telegram.admin.versions import VersionPages
+from bot.channels.telegram.admin.window import PREFIX, TEXTS, TROUBLE, Caller, Page, Window
+from bot.channels.telegram.delivery import Courier, Place
+from bot.channels.texts import say
+from bot.desk.desk import Desk
+from bot.logs import describe
+
+log = logging.getLogger(__name__)
+
+Context = ContextTypes.DEFAULT_TYPE
+Command = Callable[[Caller], Awaitable[None]]
+Press = Callable[..., Awaitable[None]]
+
+COMMANDS = ("reload", "versions", "rollback")
+"""The administrators' commands, in the order of their menu."""
+_BEFORE_RESIDENTS = -1
+"""The group of handlers that is asked before the one for residents."""
+
+
+class Console:
+    """Deals with administrators; everybody else passes by."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        courier: Courier,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        admins: Sequence[int],
+        language: Callable[[Chat | None, User | None], Language],
+    ) -> None:
+        self._admins = frozenset(admins)
+        self._language = language
+        self._window = window = Window(courier, application.bot)
+        self._uploads = Uploads(desk, window)
+        versions = VersionPages(desk, window)
+        self._commands: dict[str, Command] = {
+            "reload": self._reload,
+            "versions": versions.versions,
+            "rollback": versions.rollback,
+        }
+        self._presses: dict[str, Press] = {
+            "pub": versions.publish,
+            "dis": versions.discard,
+            "ver": versions.of_report,
+            "bak": versions.ask_back,
+            "yes": versions.go_back,
+            "no": versions.keep,
+            "page": versions.list_page,
+        }
+        mine = kinds.User(self._admins) & kinds.ChatType.PRIVATE & kinds.UpdateType.MESSAGE
+        application.add_handlers(
+            [MessageHandler(mine, self.message), CallbackQueryHandler(self.pressed, f"^{PREFIX}")],
+            _BEFORE_RESIDENTS,
+        )
+
+    # ------------------------------------------------------------------ beginning and end
+    async def begin(self) -> None:
+        """Takes up what was left unfinished, and gives each administrator the menu."""
+        self._uploads.resume()
+        for admin in self._admins:
+            await self._offer_menu(admin)
+
+    async def close(self) -> None:
+        """Gives up work under way; the next start takes it up again."""
+        await self._uploads.close()
+
+    async def _offer_menu(self, admin: int) -> None:
+        """The menu of one administrator's chat, in Chinese and in English."""
+        try:
+            for language, code in ((Language.ZH_CN, None), (Language.EN, "en")):
+                commands = [BotCommand(name, TEXTS.say(f"command.{name}", language)) for name in COMMANDS]
+                commands += [BotCommand(name, say(f"telegram.{name}", language)) for name in PAGES]
+                await self._window.bot.set_my_commands(commands, BotCommandScopeChat(admin), code)
+        except TelegramError as error:
+            log.info("an administrator's menu waits until they first write to the bot: %s", describe(error))
+
+    # ------------------------------------------------------------------ updates
+    async def message(self, update: Update, context: Context) -> None:
+        """Deals with an administrator's command or file; anything else is a question like anybody's."""
+        message = update.message
+        if message is None or message.from_user is None:
+            return
+        caller = self._caller(message.chat, message.from_user)
+        command = _command(message, context.bot.bot.username)
+        if message.document is None and command not in self._commands:
+            return
+        try:
+            if message.document is not None:
+                self._uploads.receive(caller, message)
+            else:
+                await self._commands[command](caller)
+        except TROUBLE as trouble:
+            await self._window.show(caller, Page(caller.explain(trouble)))
+        raise ApplicationHandlerStop
+
+    async def pressed(self, update: Update, context: Context) -> None:
+        """Deals with an administrator's button."""
+        query = update.callback_query
+        if query is None or query.from_user.id not in self._admins or query.message is None:
+            return
+        caller = self._caller(query.message.chat, query.from_user)
+        verb, *arguments = (query.data or "").removeprefix(PREFIX).split(":")
+        if verb not in self._presses:
+            await self._window.acknowledge(caller, query.id, caller.say("refusal.old_button"))
+            raise ApplicationHandlerStop
+        try:
+            await self._presses[verb](caller, query.message.message_id, query.id, *arguments)
+        except TROUBLE as trouble:
+            await self._window.acknowledge(caller, query.id, caller.explain(trouble))
+        raise ApplicationHandlerStop
+
+    async def _reload(self, caller: Caller) -> None:
+        self._uploads.reload(caller)
+
+    def _caller(self, chat: Chat, user: User) -> Caller:
+        return Caller(user.id, Place(chat.id), self._language(chat, user))
+
+
+def _command(message: Message, username: str | None) -> str:
+    """The command a message begins with; '' if it begins with none, or with another bot's."""
+    word = (message.text or "").split(maxsplit=1)[:1]
+    name, _, addressee = word[0].partition("@") if word else ("", "", "")
+    if not name.startswith("/") or (addressee and addressee.lower() != (username or "").lower()):
+        return ""
+    return name[1:].lower()
