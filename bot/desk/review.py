@@ -13,6 +13,8 @@ _NUMBERING = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.�
 _WORDS = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
 _LONGEST = 40
 """Characters of a label or value that a comparison shows."""
+_BEFORE = 12
+"""Characters shown before the place where two long values part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def compare(live: Sequence[Fact] | None, new: Sequence[Fact]) -> Difference:
             continue
         kind = "new" if not old else "gone" if not now else "changed"
         label = name[1] if name[2:] == ("", "") else name[0]
-        found[kind].append(Change(_short(label), _joined(old), _joined(now)))
+        found[kind].append(Change(_short(label), *_apart("；".join(old), "；".join(now))))
     return Difference(tuple(found["new"]), tuple(found["changed"]), tuple(found["gone"]), against=True)
 
 
@@ -84,8 +86,14 @@ def value_of(fact: Fact) -> str:
     return text if fact.value is None or not fact.unit or fact.unit in text else f"{text} {fact.unit}"
 
 
-def _joined(values: Sequence[str]) -> str:
-    return _short("；".join(values))
+def _apart(old: str, now: str) -> tuple[str, str]:
+    """Two values, cut so that it shows where they begin to differ."""
+    if old and now and max(len(old), len(now)) > _LONGEST:
+        common = next((at for at, (a, b) in enumerate(zip(old, now, strict=False)) if a != b), 0)
+        start = max(0, common - _BEFORE)
+        if start:
+            old, now = f"…{old[start:]}", f"…{now[start:]}"
+    return _short(old), _short(now)
 
 
 def _short(text: str) -> str:

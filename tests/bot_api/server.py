@@ -17,6 +17,7 @@ from urllib.request import urlopen
 
 from tests.bot_api.failures import Failures, Late, Params, Refusal, Trouble
 from tests.bot_api.methods import Methods, decode
+from tests.bot_api.multipart import parts
 from tests.bot_api.pacing import Pace
 
 TOKEN = "123456789:AAstand-in_for_tests_only_0123456789"
@@ -229,8 +230,13 @@ class _Handler(BaseHTTPRequestHandler):
     do_GET = do_POST
 
     def _params(self, query: str, body: bytes) -> Iterator[tuple[str, Any]]:
-        if "json" in (self.headers.get("Content-Type") or ""):
+        kind = self.headers.get("Content-Type") or ""
+        if "json" in kind:
             yield from json.loads(body).items()
+            return
+        if "multipart" in kind:
+            for name, part in parts(kind, body):
+                yield name, decode(part) if isinstance(part, str) else part
             return
         for name, value in parse_qsl(query) + parse_qsl(body.decode(), keep_blank_values=True):
             yield name, decode(value)

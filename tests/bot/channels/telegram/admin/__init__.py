@@ -1,0 +1,1 @@
+"""Tests of what administrators do in Telegram, with the real bot over the stand-in."""
