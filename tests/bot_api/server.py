@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 from urllib.request import urlopen
 
 from tests.bot_api.failures import Failures, Late, Params, Refusal, Trouble
@@ -118,7 +118,7 @@ class BotApi(Methods):
 
     def handle(self, path: str, params: Params) -> tuple[int, bytes] | None:
         """Answers one request with status and body; None to drop the connection."""
-        token, _, method = path.removeprefix("/file").removeprefix("/bot").partition("/")
+        token, _, method = unquote(path).removeprefix("/file").removeprefix("/bot").partition("/")
         trouble = self.failures.next(method, params)
         if trouble is Trouble.DROP:
             self._record(method, params, 0)

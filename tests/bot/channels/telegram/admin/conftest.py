@@ -158,7 +158,6 @@ def administered(
         directory,
         GONGKAI_TELEGRAM__ADMINS="1001,1002",
         GONGKAI_TELEGRAM__BASE_FILE_URL=api.base_url.removesuffix("/bot") + "/file/bot",
-        GONGKAI_TELEGRAM__PER_SECOND="1000",
         **settings,
     )
     try:
