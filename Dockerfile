@@ -2,6 +2,7 @@
 #
 #   docker build -t gongkai .
 #   docker run -d --restart unless-stopped -v gongkai:/data -e GONGKAI_TELEGRAM__TOKEN=... gongkai
+#   docker run -d --restart unless-stopped -v gongkai:/data -p 8080:8080 gongkai web
 #   docker run -i --rm -v gongkai:/data gongkai ask 临时救助多少人
 #
 # A config.toml placed in the volume is read as well; the environment wins over it. A directory of the host in
@@ -19,7 +20,8 @@ FROM python:3.11-slim
 ENV PATH=/opt/venv/bin:$PATH \
     PYTHONPATH=/app \
     PYTHONSAFEPATH=1 \
-    PYTHONUNBUFFERED=1
+    PYTHONUNBUFFERED=1 \
+    GONGKAI_WEB__HOST=0.0.0.0
 RUN useradd --uid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin gongkai \
     && install --directory --owner=gongkai --group=gongkai /data
 COPY --from=packages /opt/venv /opt/venv
@@ -36,4 +38,5 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s \
     CMD ["python", "-m", "bot.monitoring.probe"]
 ENTRYPOINT ["python", "-m", "bot"]
+EXPOSE 8080
 CMD ["run"]

@@ -1,4 +1,4 @@
-"""The command line: `python -m bot ask | chat | telegram | run`.
+"""The command line: `python -m bot ask | chat | telegram | web | run`.
 
 Libraries that take long to import are imported by the command that needs them, because the first answer
 of `ask` is to be there in less than a second.
@@ -25,6 +25,7 @@ from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.channels.web.server import WebChannel
     from bot.conversation import Keeper
 
 OK, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
@@ -88,11 +89,22 @@ def telegram(index: Path | None) -> None:
 
 @cli.command()
 @index_option
+def web(index: Path | None) -> None:
+    """Serve the web pages until stopped."""
+    _serve_web(_prepare(), index)
+
+
+@cli.command()
+@index_option
 def run(index: Path | None) -> None:
-    """Serve Telegram if a token is configured, else open the terminal chat."""
+    """Serve Telegram if a token is configured and the web if it is enabled, else open the terminal chat."""
     settings = _prepare()
     if settings.telegram.token.get_secret_value():
-        _serve_telegram(settings, index)
+        with _web_beside(settings, index) if settings.web.enabled else contextlib.nullcontext():
+            _serve_telegram(settings, index)
+        return
+    if settings.web.enabled:
+        _serve_web(settings, index)
         return
     print(
         "No Telegram token (telegram.token in config.toml, or GONGKAI_TELEGRAM__TOKEN):"
@@ -173,6 +185,28 @@ def _serve_telegram(settings: Settings, index: Path | None) -> None:
         assistant.warm_up()
         with contextlib.closing(State.open(settings.state.path)) as state:
             TelegramChannel(assistant, settings, state, index or settings.index.path).serve()
+
+
+def _serve_web(settings: Settings, index: Path | None) -> None:
+    with _web(settings, index) as channel:
+        channel.serve()
+
+
+@contextlib.contextmanager
+def _web_beside(settings: Settings, index: Path | None) -> Iterator[None]:
+    """The web pages from a thread of their own, over an assistant of their own, while Telegram is served."""
+    with _web(settings, index) as channel, channel.beside():
+        yield
+
+
+@contextlib.contextmanager
+def _web(settings: Settings, index: Path | None) -> Iterator[WebChannel]:
+    with _assistant(settings, index) as assistant:
+        from bot.channels.web.server import WebChannel
+
+        assistant.warm_up()
+        path = index or settings.index.path
+        yield WebChannel(assistant, path, settings.web, settings.chat.organisation)
 
 
 def _read_and_write_utf8() -> None:

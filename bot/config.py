@@ -12,6 +12,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -33,6 +34,7 @@ FILE_VARIABLE = "GONGKAI_CONFIG"
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}", re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_SITE = re.compile(r"https?://[\w.*-]+(?::\d{1,5})?", re.ASCII)
 _PROXY = re.compile(r"(https?|socks5h?)://\S+", re.IGNORECASE)
 
 
@@ -47,7 +49,7 @@ def _refuse_bool(value: object) -> object:
     return value
 
 
-def _split_ids(value: object) -> object:
+def _split_list(value: object) -> object:
     """Lets the environment give a list as `12, 34`; a list from the file passes unchanged."""
     if isinstance(value, str):
         return [part for part in re.split(r"[,，、;\s]+", value) if part]
@@ -74,7 +76,7 @@ class TelegramSettings(_Section):
     """Address the Bot API serves files from, up to and including /bot."""
     proxy: str = ""
     """Proxy for every connection to Telegram; empty leaves it to HTTPS_PROXY."""
-    admins: Annotated[tuple[WholeNumber, ...], BeforeValidator(_split_ids)] = ()
+    admins: Annotated[tuple[WholeNumber, ...], BeforeValidator(_split_list)] = ()
     """Telegram ids of the administrators."""
     per_second: Annotated[WholeNumber, Field(ge=0, le=1000)] = 30
     """Messages a second to all chats together; 0 sends them as they come, also to one chat."""
@@ -182,12 +184,48 @@ class ReportsSettings(_Section):
 
 
 class WebSettings(_Section):
-    """Where the web channel listens."""
+    """Where the web channel listens, and whom it serves."""
 
+    enabled: bool = False
+    """Whether `run` serves the web pages."""
     host: str = "127.0.0.1"
     """Address to listen on."""
     port: Annotated[WholeNumber, Field(ge=0, le=65535)] = 8080
     """Port to listen on."""
+    address: str = ""
+    """The address by which others reach the pages; empty: the one a request came to."""
+    embed: Annotated[tuple[str, ...], BeforeValidator(_split_list)] = ()
+    """Sites that may show the chat within their own pages."""
+    proxies: Annotated[tuple[str, ...], BeforeValidator(_split_list)] = ()
+    """Addresses of reverse proxies before the pages; what they say of a visitor's address is believed."""
+    requests_a_minute: Annotated[WholeNumber, Field(ge=0, le=1_000_000)] = 120
+    """Requests of one client that are answered in a minute; 0: as many as come."""
+
+    @field_validator("address")
+    @classmethod
+    def _check_address(cls, value: str) -> str:
+        address = value.strip().rstrip("/")
+        if address and not _WEB_ADDRESS.fullmatch(address):
+            raise ValueError("must be an http:// or https:// address, or empty")
+        return address
+
+    @field_validator("embed")
+    @classmethod
+    def _check_sites(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for site in value:
+            if not _SITE.fullmatch(site):
+                raise ValueError("must name sites such as https://www.example.gov.cn, without a path")
+        return value
+
+    @field_validator("proxies")
+    @classmethod
+    def _check_proxies(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for proxy in value:
+            try:
+                ip_address(proxy)
+            except ValueError:
+                raise ValueError("must be IP addresses such as 127.0.0.1") from None
+        return value
 
 
 class LogSettings(_Section):

@@ -1,0 +1,1 @@
+"""The web channel: a chat page, the reports to read, and their facts as open data."""

@@ -1,0 +1,15 @@
+// Puts the chat into the page that loads this script, where the script stands.
+"use strict";
+(() => {
+  const script = document.currentScript;
+  const address = new URL("/?embed=1", script.src);
+  for (const name of ["office", "lang", "theme", "text"]) {
+    if (script.dataset[name]) address.searchParams.set(name, script.dataset[name]);
+  }
+  const frame = document.createElement("iframe");
+  frame.src = address.href;
+  frame.title = script.dataset.title || "公开";
+  frame.width = "100%";
+  frame.height = script.dataset.height || "640";
+  script.after(frame);
+})();
