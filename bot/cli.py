@@ -115,6 +115,22 @@ def run(index: Path | None) -> None:
     _serve_terminal(settings, index)
 
 
+@cli.command()
+@click.argument("turn", type=click.Choice(["on", "off", "show"]), default="show")
+def pause(turn: str) -> None:
+    """Answer every question with the office's contact alone (on), or as usual (off), at once in all channels."""
+    from bot.pausing import PauseSwitch
+
+    with contextlib.closing(PauseSwitch(_prepare().state.path)) as switch:
+        if turn != "show":
+            switch.turn(turn == "on")
+        print(
+            "paused: questions get the office's contact"
+            if switch.on
+            else "not paused: questions are answered"
+        )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; every failure is one line on standard error and an exit code."""
     _read_and_write_utf8()
@@ -169,9 +185,11 @@ def _assistant(settings: Settings, index: Path | None, keeper: Keeper | None = N
 
 def _serve_terminal(settings: Settings, index: Path | None) -> None:
     from bot.channels.terminal import Terminal
+    from bot.pausing import PauseSwitch, pausable
 
-    with _assistant(settings, index) as assistant:
-        Terminal(assistant).serve()
+    switch = PauseSwitch(settings.state.path)
+    with _assistant(settings, index) as assistant, contextlib.closing(switch):
+        Terminal(pausable(assistant, switch)).serve()
 
 
 def _serve_telegram(settings: Settings, index: Path | None) -> None:
@@ -181,10 +199,12 @@ def _serve_telegram(settings: Settings, index: Path | None) -> None:
     chats = Chats(settings.state.path, token, settings.chat.pause_minutes)
     with _assistant(settings, index, chats) as assistant:
         from bot.channels.telegram.application import TelegramChannel
+        from bot.pausing import PauseSwitch
 
         assistant.warm_up()
-        with contextlib.closing(State.open(settings.state.path)) as state:
-            TelegramChannel(assistant, settings, state, index or settings.index.path).serve()
+        switch = PauseSwitch(settings.state.path)
+        with contextlib.closing(State.open(settings.state.path)) as state, contextlib.closing(switch):
+            TelegramChannel(assistant, settings, state, index or settings.index.path, switch).serve()
 
 
 def _serve_web(settings: Settings, index: Path | None) -> None:

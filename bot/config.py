@@ -248,6 +248,8 @@ class ChatSettings(_Section):
 
     pause_minutes: Annotated[WholeNumber, Field(ge=1, le=1440)] = 30
     """After this pause a follow-up question is read as a new one."""
+    per_minute: Annotated[WholeNumber, Field(ge=0, le=1000)] = 30
+    """Messages of one person in a minute; what comes beyond is not answered. 0: no limit."""
     organisation: str = ""
     """The office a question is about when it names none and several are loaded."""
 

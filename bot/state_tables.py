@@ -81,5 +81,10 @@ def _chats(database: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates, _versions, _chats)
+def _switches(database: Database) -> None:
+    """What can be switched while the bot runs."""
+    database.table("switches").create({"name": str, "turned_on": int, "time": float}, pk="name")
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates, _versions, _chats, _switches)
 """The version of a state file is the number of steps it has been taken through."""

@@ -36,7 +36,8 @@ class BotProcess:
             "no_proxy": "127.0.0.1",
             "GONGKAI_TELEGRAM__TOKEN": TOKEN,
             "GONGKAI_TELEGRAM__BASE_URL": api.base_url,
-            "GONGKAI_TELEGRAM__PER_SECOND": "0",  # tests that are not about Telegram's limits need not wait
+            "GONGKAI_TELEGRAM__PER_SECOND": "0",  # tests that are not about limits need not wait
+            "GONGKAI_CHAT__PER_MINUTE": "0",
             "GONGKAI_LOG__LEVEL": "DEBUG",
             **settings,
         }

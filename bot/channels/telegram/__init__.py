@@ -4,7 +4,8 @@
 * rendering: an Answer as HTML messages and buttons
 * delivery: sending and rewriting
 * limiter: the pace of sending, and patience with limits and bad networks
-* requests: connections, time limits, the proxy
+* requests, connection: connections, time limits, the proxy
+* gate, flood: what is stopped before any handler sees it
 * webhook: having updates brought to an address of the bot's own
 * polling: fetching updates, and saying in the log what stands in the way
 * inbox: which updates were taken, and what is still owed, over a restart too

@@ -11,28 +11,30 @@ from typing import Any
 
 from telegram import BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeDefault
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder
+from telegram.ext import Application
 
 from bot.answering.answer import Language
 from bot.channels.base import PAGES, ChannelError, Responder
 from bot.channels.telegram.admin.console import Console
+from bot.channels.telegram.connection import connect
 from bot.channels.telegram.delivery import Courier
 from bot.channels.telegram.errors import ErrorHandler
+from bot.channels.telegram.flood import FloodGuard
+from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.handlers import Handlers
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.limiter import Limiter
 from bot.channels.telegram.polling import Line, poll
-from bot.channels.telegram.requests import replies_request, updates_request
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.texts import say
-from bot.config import Settings, TelegramSettings
+from bot.config import Settings
 from bot.desk.desk import Desk
 from bot.listening import Place, listening
 from bot.logs import describe
 from bot.monitoring.measured import measured
 from bot.monitoring.metrics import Metrics
 from bot.monitoring.pages import pages
+from bot.pausing import PauseSwitch, call_us, pausable
 from bot.state import State
 
 log = logging.getLogger(__name__)
@@ -50,16 +52,18 @@ _MENUS: dict[BotCommandScope, tuple[str, ...]] = {
 class TelegramChannel:
     """Serves one bot until SIGTERM or SIGINT."""
 
-    def __init__(self, responder: Responder, settings: Settings, state: State, index: Path) -> None:
+    def __init__(
+        self, responder: Responder, settings: Settings, state: State, index: Path, switch: PauseSwitch
+    ) -> None:
         self._settings = settings
         self._metrics = Metrics()
-        measuring = measured(responder, self._metrics)
         desk = Desk(state, index, settings.reports)
-        self._application, self._console = build(measuring, settings.telegram, self._metrics, desk)
+        counted = measured(responder, self._metrics)
+        self._application, self._console = build(counted, settings, self._metrics, desk, switch)
         token = settings.telegram.token.get_secret_value()
         self._intake = Intake(self._application.process_update, Inbox(state, token), self._metrics)
         self._webhook = Webhook(settings.webhook, token, self._intake, self._metrics)
-        self._pages = pages(index, self._metrics, lambda: False)
+        self._pages = pages(index, self._metrics, lambda: switch.on)
         self._line = Line()
 
     def serve(self) -> None:
@@ -145,34 +149,22 @@ class TelegramChannel:
 
 
 def build(
-    responder: Responder, settings: TelegramSettings, metrics: Metrics, desk: Desk
+    responder: Responder, settings: Settings, metrics: Metrics, desk: Desk, switch: PauseSwitch
 ) -> tuple[App, Console | None]:
     """An application with every handler, ready to be started, and the console of its administrators, if any."""
-    try:
-        replies = replies_request(settings.proxy, metrics.request)
-        updates = updates_request(settings.proxy, metrics.request)
-    except RuntimeError:
-        # The only one the library raises here: it has no support for SOCKS by itself.
-        raise ChannelError(
-            "telegram.proxy: SOCKS proxies need one more package (pip install 'httpx[socks]');"
-            " or use the http:// port of your proxy"
-        ) from None
-    application = (
-        ApplicationBuilder()
-        .token(settings.token.get_secret_value())
-        .base_url(settings.base_url)
-        .base_file_url(settings.base_file_url)
-        .request(replies)
-        .get_updates_request(updates)
-        .rate_limiter(Limiter(settings.per_second, metrics.send_failures.inc))
-        .updater(None)
-        .job_queue(None)
-        .build()
-    )
+    application, admins = connect(settings.telegram, metrics), settings.telegram.admins
     courier = Courier(application.bot)
-    handlers = Handlers(responder, courier)
+    handlers = Handlers(pausable(responder, switch), courier)
+    Gate(
+        courier,
+        FloodGuard(settings.chat.per_minute),
+        lambda language: call_us(responder, language) if switch.on else None,
+        admins,
+        handlers.language,
+        metrics,
+    ).register(application)
     handlers.register(application)
     application.add_error_handler(ErrorHandler(responder, courier, handlers).handle)
-    if not settings.admins:
+    if not admins:
         return application, None
-    return application, Console(desk, courier, application, settings.admins, handlers.language)
+    return application, Console(desk, courier, application, admins, handlers.language)

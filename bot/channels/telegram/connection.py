@@ -1,0 +1,38 @@
+"""The connection: an application of the library over our own requests and limiter, without handlers yet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram.ext import Application, ApplicationBuilder
+
+from bot.channels.base import ChannelError
+from bot.channels.telegram.limiter import Limiter
+from bot.channels.telegram.requests import replies_request, updates_request
+from bot.config import TelegramSettings
+from bot.monitoring.metrics import Metrics
+
+
+def connect(settings: TelegramSettings, metrics: Metrics) -> Application[Any, Any, Any, Any, Any, Any]:
+    """Prepares everything; nothing is sent before the application is initialised."""
+    try:
+        replies = replies_request(settings.proxy, metrics.request)
+        updates = updates_request(settings.proxy, metrics.request)
+    except RuntimeError:
+        # The only one the library raises here: it has no support for SOCKS by itself.
+        raise ChannelError(
+            "telegram.proxy: SOCKS proxies need one more package (pip install 'httpx[socks]');"
+            " or use the http:// port of your proxy"
+        ) from None
+    return (
+        ApplicationBuilder()
+        .token(settings.token.get_secret_value())
+        .base_url(settings.base_url)
+        .base_file_url(settings.base_file_url)
+        .request(replies)
+        .get_updates_request(updates)
+        .rate_limiter(Limiter(settings.per_second, metrics.send_failures.inc))
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )

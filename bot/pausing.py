@@ -1,0 +1,95 @@
+"""The switch for "please call us": while it is on, every question is answered with the office's contact alone.
+
+It lies in the state file, so `python -m bot pause on`, an administrator's command and a restart all mean the same
+switch, and every channel sees it at the next question.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from bot.answering.answer import Answer, Language, Status
+from bot.channels.base import Responder
+from bot.channels.texts import say
+from bot.state import State, StateError
+
+log = logging.getLogger(__name__)
+
+R = TypeVar("R")
+
+_NAME = "pause"
+
+
+class PauseSwitch:
+    """The switch in one state file; the file is opened once there is one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._state: State | None = None
+        self._last = False
+
+    @property
+    def on(self) -> bool:
+        """Whether questions are to be answered with the contact alone; as last seen if the file fails."""
+        try:
+            if self._state is None and not self._path.exists():
+                return False
+            with self._opened().reading() as database:
+                row = database.execute("SELECT turned_on FROM switches WHERE name = ?", (_NAME,)).fetchone()
+            self._last = bool(row and row[0])
+        except StateError as error:
+            log.error("the pause switch could not be read: %s", error)
+        return self._last
+
+    def turn(self, on: bool) -> bool:
+        """Turns the switch; returns whether that changed anything. StateError if it cannot be kept."""
+        with self._opened().writing() as database:
+            changed = self.on != on
+            database.table("switches").upsert(
+                {"name": _NAME, "turned_on": int(on), "time": time.time()}, pk="name"
+            )
+        self._last = on
+        return changed
+
+    def close(self) -> None:
+        """Closes the file."""
+        if self._state:
+            self._state.close()
+
+    def _opened(self) -> State:
+        self._state = self._state or State.open(self._path)
+        return self._state
+
+
+def pausable(responder: R, switch: PauseSwitch) -> R:
+    """The same responder, except that it only hands over the contact while the switch is on."""
+    return cast(R, _Pausable(responder, switch))
+
+
+class _Pausable:
+    """Stands in front of a responder; whatever would tell a figure asks the switch first."""
+
+    def __init__(self, responder: Any, switch: PauseSwitch) -> None:
+        self._responder = responder
+        self._switch = switch
+
+    def ask(self, text: str, chat: str = "") -> Answer:
+        """The answer, or the contact."""
+        if not self._switch.on:
+            return cast(Answer, self._responder.ask(text, chat))
+        from bot.understanding.reader import understand
+
+        return call_us(self._responder, understand(text).language, chat)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._responder, name)
+
+
+def call_us(responder: Responder, language: Language, chat: str = "") -> Answer:
+    """What is said while the switch is on: a sentence and the office's contact."""
+    contact = responder.page("contact", language, chat).reply
+    text = f"{say('channel.paused', language)}\n\n{contact}"
+    return Answer(Status.UNANSWERABLE, text, language, reason="paused")
