@@ -9,7 +9,8 @@ from bot.understanding.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
 from bot.understanding.roughly import Roughly
-from knowledge.extraction.quantities import SCALES, Quantity
+from knowledge.extraction.quantities import SCALES
+from knowledge.extraction.quantity import Quantity
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure
 

@@ -11,13 +11,8 @@ from bot.understanding.english_terms import english_terms
 from bot.understanding.hearing import longest_slip
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
-from knowledge.extraction.quantities import (
-    SCALES,
-    Quantity,
-    find_quantities,
-    measure_of_unit,
-    parse_chinese_number,
-)
+from knowledge.extraction.quantities import SCALES, find_quantities, measure_of_unit, parse_chinese_number
+from knowledge.extraction.quantity import Quantity
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure
 from knowledge.query import Term

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from knowledge.extraction.quantities import Quantity
+from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
 
 _MEMBER = re.compile(

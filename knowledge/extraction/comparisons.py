@@ -13,12 +13,14 @@ _BASE = r"(?:20\d\d\s*年度?|上一?年度?|去年|前年)(?:同期)?"
 _AGAINST = re.compile(
     rf"(?:与|同|和)?[较比](?P<base>{_BASE})(?:相比)?|(?:与|同|和|跟)(?P<base2>{_BASE})相?[比较]"
 )
-_OF_BASE = re.compile(rf"^(?:而|截至|截止|其中|于|在)?(?P<base>{_BASE})(?P<rest>.*)$")
+_OF_BASE = re.compile(rf"^(?:而|截至|截止|其中|于|在)?(?P<base>{_BASE}|明年)(?P<rest>.*)$")
 _RIGHT_BEFORE = re.compile(rf"(?P<base>{_BASE})(?:分别)?(?:为|是|达|的|仅|共|有)?$")
 _FROM = re.compile(r"[由从](?!事|于|法定|规定|承诺|国家|原(?![来先有]))[^，,；;。]{0,12}$")
 _OPENING = re.compile(r"(?:^|[，,；;。：:])\s*(?:截至|截止)?\s*(20\d\d)\s*年[度底末]?\s*[，,]")
 _NOT_THE_YEARS = re.compile(r"结转|转结|目标|以来|遗留|转.{0,4}办理|[至到\-—－–]$")
 """上年结转3件 is this year's figure, though it speaks of the year before."""
+_PLANS = re.compile(r"[，,]?(?:我.|本.|全.)?(?:计划|拟|将|力争|预计|争取|确保|预期)")
+"""2018年计划公开120条 in the report of 2017: nothing that was done."""
 _COMPARED_WITH = re.compile(rf"^(?:而|与|同|和)?[较比由从]{_BASE}(?:相比|相较)?的?")
 _TOLD_OF = re.compile(rf"^(?:而)?{_BASE}(?!度|\s*(?:结转|转结|遗留))")
 _NOW = r"(?:现在|现有|目前|当前|如今|今年|本年度?|20\d\d年)的?"
@@ -128,7 +130,7 @@ def _own_year(clause: str, report_year: int) -> int | None:
     if not match:
         return None
     is_relative = not match["base"].startswith("20")
-    told = is_relative or _tells(match["rest"])
+    told = is_relative or _tells(match["rest"]) or bool(_PLANS.match(match["rest"]))
     return _other(_year(match["base"], report_year), report_year) if told else None
 
 
@@ -161,4 +163,6 @@ def _year(base: str, report_year: int) -> int:
     digits = re.match(r"20\d\d", base)
     if digits:
         return int(digits.group())
+    if base.startswith("明年"):
+        return report_year + 1
     return report_year - (2 if base.startswith("前年") else 1)

@@ -14,7 +14,7 @@ _ABOUT_REPORTS = (
     r"(?:的?(?:编制|编写|撰写|报送|填报|公布|发布|有关|格式|通知|函)(?!日期|时间|单位|机构|机关|人|:))"
 )
 """After 年度报告: a notice on how reports are made (《关于做好…年报编制工作的通知》) is no title."""
-_SUBJECT = rf"(?:(?:政府|政务)?\s*信息公开|政务公开)\s*(?:工作)?\s*{_REPORT}(?!{_ABOUT_REPORTS})"
+_SUBJECT = rf"(?:(?:政府|政务)?\s*信息公开|(?:政务|司法|审务|检务|警务|院务|校务)公开)\s*(?:工作)?\s*{_REPORT}(?!{_ABOUT_REPORTS})"
 _TITLES = (
     re.compile(rf"(?P<org>{NAME})\s*(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}"),
     re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?![年度])(?P<org>{NAME})\s*(?:关于)?\s*{_SUBJECT}"),
@@ -36,6 +36,8 @@ _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
 _ITSELF = re.compile(r"我|本(?:局|委|办|院|厅|部|署|街道|镇|乡|级|县|市|区|地)")
 """How an office speaks of itself, which names it to nobody: 我局政府信息公开年度报告; 本溪市 is a city."""
+_OF_THE_STATE = re.compile(rf"中华人民共和国(?!.*(?:信息|条例|法|国务院|中央)){NAME}$")
+"""中华人民共和国岚港海关 is an office; 中华人民共和国政府信息公开条例 is none."""
 _OWN_WORK = re.compile(r"(?:现|特)?(?:把|将|就|对)(?:本|我|全).*$")
 """溪口县水利局就本局2021年政府信息公开工作报告如下: the office, and what it reports on."""
 _INNER_OFFICE = re.compile(
@@ -198,7 +200,7 @@ def _clean_name(name: str) -> str:
     if (
         any(word in name for word in _SELF)
         or _ITSELF.match(name)
-        or "共和国" in name
+        or ("共和国" in name and not _OF_THE_STATE.match(name))
         or "条例" in name
         or len(name) < 3
     ):

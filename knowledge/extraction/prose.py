@@ -11,7 +11,8 @@ from knowledge.extraction import comparisons, parts
 from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.outline import Passage
-from knowledge.extraction.quantities import Quantity, find_quantities
+from knowledge.extraction.quantities import find_quantities
+from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
 from knowledge.extraction.subjects import Subject, has_content, is_outcome, split_respectively, subject_of
 from knowledge.extraction.thread import Thread
@@ -81,7 +82,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
     named: list[int] = []
     outer: list[tuple[int, Fact]] = []
     in_bracket = False
-    thread = Thread()
+    thread = Thread(context.passage.text)
     for position, quantity in enumerate(quantities):
         subject = subject_of(context.sentence, quantities, position, context.report_year)
         closes = in_bracket and bool(re.match(r"[^（(]*[）)]", subject.words))

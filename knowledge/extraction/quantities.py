@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from knowledge.extraction.compounds import whole_number
+from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
 from knowledge.vocabulary import load
 
@@ -61,22 +63,6 @@ SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One number with its measure word and its place in the sentence (start and end offsets)."""
-
-    start: int
-    end: int
-    value: Decimal
-    unit: str
-    text: str
-    measure: Measure
-    approximate: bool
-    qualifier: str
-    damaged: bool = False
-    """True if the measure word was lost: what is printed is kept as text, never told as a figure."""
-
-
 def parse_chinese_number(text: str) -> int | None:
     """二十三 is 23, 两百零五 is 205; None if the characters form no number."""
     if not text or any(c not in _CN_DIGITS and c not in _CN_UNITS for c in text):
@@ -124,7 +110,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     digits = re.compile(
         rf"(?:(?P<before>{before})\s*)?(?<![\d.．A-Za-z第\-〔\[]){_NO_DIGITS_APART}(?P<number>\d{{1,3}}(?:[,，\u0020\u00a0]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s*"
         rf"(?P<after>{after})?\s*(?:(?P<scale>{scale})\s*(?P<after2>{after})?)?\s*(?P<unit>{units}){clear}(?P<behind>{behind})?"
-        rf"|(?:(?P<before3>{before})\s*)?(?<![\d.第]){_NO_DIGITS_APART}(?P<number3>\d+(?:\.\d+)?)\s*(?P<after4>{after})?(?P<scale3>{scale})(?P<after3>{after})?(?![\d元人])"
+        rf"|(?:(?P<before3>{before})\s*)?(?<![\d.第]){_NO_DIGITS_APART}(?P<number3>\d+(?:\.\d+)?)\s*(?P<after4>{after})?(?P<scale3>{scale})(?P<after3>{after})?(?![\d元人]|(?<=[千兆])[伏赫帕焦卡安乏])"
     )
     chinese = re.compile(
         rf"(?P<before>{before})?(?<![一二两三四五六七八九十百千万零])(?P<number>[一二两三四五六七八九十百千万零]+)(?P<after>{after})?(?P<unit>{units}){clear}(?P<behind>{behind})?"
@@ -166,6 +152,7 @@ def _in_digits(masked: str) -> list[Quantity]:
         for match in _patterns()[0].finditer(masked)
         if not _EDITION.match(match.group()) and not _counts_nothing(match)
     ]
+    found = [whole_number(quantity, masked) for quantity in found]
     rates = [_rate(match) for match in _RATE.finditer(masked)]
     return [q for q in found if not any(q.start < r.end and r.start < q.end for r in rates)] + rates
 
@@ -224,8 +211,9 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
     value = parse_chinese_number(number)
     around = sentence[max(0, match.start() - 1) : match.end() + 3]
     about = number in ("百", "千", "万") and bool(match["before"])  # 近千人次
+    about = about or (number == "万" and bool(match["after"]))  # 万余次
     value = 10_000 if about and number == "万" else value
-    if value is None or (not about and any(fixed in around for fixed in article["fixed"])):
+    if value is None or (not about and any(_is_fixed(fixed, number, around) for fixed in article["fixed"])):
         return None
     if unit == "期" and sentence[match.start() - 2 : match.start()] in (
         "建设",
@@ -276,6 +264,11 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         bool(match["before"] or match["after"] or match["behind"]),
         (match["before"] or "") + (match["after"] or "") + (match["behind"] or ""),
     )
+
+
+def _is_fixed(expression: str, number: str, around: str) -> bool:
+    """True if a fixed expression stands around a numeral; 三百件 is none, though 百件 of 百件实事 is."""
+    return expression in around and not (len(number) > 1 and expression[0] in "百千万")
 
 
 def _counts_one(match: re.Match[str]) -> bool:

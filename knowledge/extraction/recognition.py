@@ -11,7 +11,7 @@ from knowledge.models import Block, BlockKind, Document
 from knowledge.readers.headings import is_title, level_of
 from knowledge.vocabulary import load
 
-_SUBJECT_WORDS = ("信息公开", "政务公开")
+_SUBJECT_WORDS = ("信息公开", "政务公开", "司法公开", "检务公开", "警务公开", "院务公开", "校务公开")
 _FIRST_LINES = 6
 """Lines among which a document says what it is."""
 _TITLE_LINES = 14

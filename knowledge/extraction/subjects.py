@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.extraction.comparisons import reaches, without_comparison
-from knowledge.extraction.quantities import Quantity
+from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.sentences import without_enumeration
 from knowledge.models import Measure
 from knowledge.vocabulary import load

@@ -12,6 +12,11 @@ from knowledge.vocabulary import load
 
 _SHORT = 6
 """Characters up to which a clause does not say by itself what it is about: 完成投资, 合格率."""
+_PERIOD = re.compile(
+    r"(?:^|(?<=[，,；;。：:、中]))\s*((?:第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)(?![\d底末初至到以起—~-]))"
+)
+"""A part of the year with which a clause opens."""
+_EACH_BY_NAME = re.compile(r"([\u4e00-\u9fff“”]{2,20}?)分别[为是有](?=[\u4e00-\u9fff])(.{1,20})$")
 _RATE = re.compile(r"(?:[一按当]?[\u4e00-\u9fff]{2}|^[\u4e00-\u9fff]+)率$")
 """A rate beside another is not told of it: 办结率 and 满意率."""
 _CARRIED_OVER = re.compile(r"结转|转结")
@@ -22,7 +27,9 @@ _CAME_IN = re.compile(r"^.{0,24}?(?:收到|新收|受理|接收|接到)(?:了|�
 class Thread:
     """What a sentence has spoken of so far, for the figures that go on with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, passage: str = "") -> None:
+        self._by_period = len(set(_PERIOD.findall(passage))) > 1
+        self._period = ""
         self.heads: list[str] = []
         self._head = self._whole = self._stem = self._scope = self._verb = ""
         self.is_split = False
@@ -30,6 +37,9 @@ class Thread:
         self._units: list[str] = []
         self._respectively: list[str] = []
         self._last = ""
+        self._each_of = ""
+        self._other_year = False
+        """True if the figure told last was another year's."""
         self._in_parts = False
         self._outside: tuple[str, str, str, str] | None = None
 
@@ -60,8 +70,9 @@ class Thread:
             self._stem = self._stem if subject.glued and subject.words.strip() else f"{before}{subject.stem}"
             return self._last, self._scope_of(self._last)
         else:
-            topic = self._on_its_channel(subject)
-        self._stem, self._last = subject.stem, topic
+            topic = self._of_each_member(self._as_last_year(self._on_its_channel(subject)), subject, unit)
+        topic = self._in_its_period(topic, subject)
+        self._stem, self._last, self._other_year = subject.stem, topic, standing.year is not None
         about = self._told_of(topic, unit)
         if standing == Standing() and not _CARRIED_OVER.search(topic):
             self._begin(topic, subject, unit)
@@ -94,6 +105,29 @@ class Thread:
         if channel:
             return f"{channel.group()}{topic}"
         return f"{self._head}，{topic}" if has_content(self._head) and self._whole else topic
+
+    def _in_its_period(self, topic: str, subject: Subject) -> str:
+        """第1季度公开信息37条，开会12次；第2季度…: the meetings too were held in that part of the year."""
+        named = _PERIOD.findall(subject.words) if self._by_period else []
+        if named:
+            self._period = named[-1]
+        elif re.search(r"[；;。]|全年|年内|累计|合计|共计|总计", subject.words):
+            self._period = ""
+        return topic if self._period in topic else f"{self._period}{topic}"
+
+    def _of_each_member(self, topic: str, subject: Subject, unit: str) -> str:
+        """配备网格员分别为社区42名、村6名: what stands before 分别为 is said of every member."""
+        opened = _EACH_BY_NAME.match(topic)
+        if opened:
+            self._each_of = opened[1]
+            return f"{opened[1]}{opened[2]}"
+        goes_on = self._units[-1:] == [unit] and subject.words.strip().startswith(("、", "，", ","))
+        self._each_of = self._each_of if goes_on and not _does_something().search(topic) else ""
+        return f"{self._each_of}{topic}"
+
+    def _as_last_year(self, topic: str) -> str:
+        """2024年收到申请9件，2025年收到14件: the second year's figure counts what the first one's did."""
+        return self._last if topic and self._other_year and self._last.startswith(topic) else topic
 
     def _told_of(self, topic: str, unit: str) -> str:
         """What a short clause is about that does not say so: 完成投资4180万元 after 小区改造3个.

@@ -125,3 +125,7 @@ def test_a_number_beside_whom_to_ask_is_the_telephone(text: str, number: str) ->
 
 def test_a_number_far_from_whom_to_ask_is_none() -> None:
     assert not read("欢迎咨询。2020年完成投资12345678元。").telephone
+
+
+def test_what_is_run_into_a_mail_address_is_no_part_of_it() -> None:
+    assert read("信箱：qinghe@example.com青禾县柳湾镇人民政府2016年1月12日").email == "qinghe@example.com"
