@@ -23,6 +23,7 @@ from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
+from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.store import FactStore, ReportRecord
 
@@ -63,8 +64,10 @@ class Reasoner:
         remaining = self._derived.all_but(question) or self._derived.per_one(question)
         if remaining is not None:
             return remaining
-        if question.negated and question.operation is None and not question.yes_no:
-            return self._rest(question)
+        if question.operation is None and not question.yes_no:
+            left = self._rest(question) if question.negated or asks_what_is_left(question) else None
+            if left is not None or question.negated:
+                return left
         asked = things(question)
         stated = self._parts_of_stated(question, asked) or self._each_kind(question, asked)
         if stated is not None:
@@ -187,11 +190,12 @@ class Reasoner:
 
     def _rest(self, question: Question) -> Answer | None:
         """印发的文件里没上传的有几件: what is left of a total, where the report gives the total and the part that was done."""
-        frame, noun = _FRAME.search(question.folded), _NOT_DONE.search(question.folded)
+        frame = _FRAME.search(question.folded) or _STILL.search(question.folded)
+        noun = _NOT_DONE.search(question.folded)
         if question.ask is not Ask.FIGURE or (frame is None and noun is None):
             return None
         done = replace(question, negated=False)
-        words = [term for term in question.terms if len(term.text) > 1]
+        words = [_done(term) for term in question.terms if len(term.text) > 1]
         start, end = (0, frame.start()) if frame else noun.span("noun") if noun else (0, 0)
         before = tuple(term for term in words if start <= term.position < end)
         after = tuple(term for term in words if term not in before)
@@ -300,10 +304,29 @@ _FRAME = re.compile(r"(?:里头|里面|里边|当中|之中|里|中)(?=[^,。;?]
 """文件里没上传的: the whole, and what was not done with some of it."""
 
 
+_STILL = re.compile(r"还(?:有|剩下?)?(?:几|多少|好多|几多|多些)[^,。;?]{0,3}?(?=(?:没|未)[^,。;?]{2})")
+"""项目还有几个没交付."""
 _NOT_DONE = re.compile(
-    r"^[^,。;?]{0,6}(?:没有?|未)(?P<verb>[^,。;?的]{1,8})的(?P<noun>[^,。;?有是还剩共几多]{2,10})"
+    r"^[^,。;?]{0,10}?(?:没有?|未)(?P<verb>[^,。;?的]{1,8})的(?P<noun>[^,。;?有是还剩共几多]{2,10})"
 )
 """没整改的隐患还有几处."""
+
+
+def asks_what_is_left(question: Question) -> bool:
+    """True for 信箱的来信还有几封没办结: of other things than applications, which have a row of their own for it."""
+    not_done = any(_done(term) is not term for term in question.terms)
+    elsewhere = any(term.weight >= TELLING and not (term.rows or term.columns) for term in question.terms)
+    return not_done and elsewhere and question.ask is Ask.FIGURE
+
+
+def _done(term: Term) -> Term:
+    """办结 for 没办结: what is left is the whole without what was done."""
+    plain = term.text.removeprefix("没有").removeprefix("没").removeprefix("未")
+    if len(plain) < 2 or plain == term.text:
+        return term
+    return replace(
+        term, text=plain, names=(plain,), sounds=syllables(plain), rows=frozenset(), columns=frozenset()
+    )
 
 
 def _is_within(part: Match, whole: Match) -> bool:

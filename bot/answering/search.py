@@ -22,7 +22,7 @@ from bot.answering.own_name import apart_from_own_name
 from bot.answering.policy import CLOSE, TELLING, Decision, decide
 from bot.answering.printed import printed_results
 from bot.answering.reaching import speaks_of_somebody_else
-from bot.answering.reasoning import Reasoner
+from bot.answering.reasoning import Reasoner, asks_what_is_left
 from bot.answering.reckoning import Reckoner, asks_total, figures
 from bot.answering.roles import sought
 from bot.answering.sections import part_asked
@@ -225,7 +225,11 @@ class Search:
             return Reckoner(self._composer).sum(figures(alike))
         joined = bool(question.joints) or question.each
         several = joined and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
-        if question.operation is None and not several and not question.negated:
+        if (
+            question.operation is None
+            and not several
+            and not (question.negated or asks_what_is_left(question))
+        ):
             return None
         if question.operation is None and not question.each and not _states_several(question):
             single = decide(question, self.rank(question, question.terms))
