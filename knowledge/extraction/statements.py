@@ -22,6 +22,8 @@ _MAX_MEMBER = 26
 _MIN_MEMBERS = 3
 _TITLE = re.compile(r"^\S{2,40}\s*\d{4}\s*年(?:度)?\s*(?:政府信息公开(?:工作)?(?:年度)?报告)?\s*$")
 """A line of the title, which tells nothing."""
+_HEADING = re.compile(r"^[（(]?[一二三四五六七八九十]+[）)]?(?:[、．.]\s*|\s+)[^，。；;：:,!！?？是]{2,24}$")
+"""A heading that was left in the text, such as the next part's after the last sentence of one."""
 _NUMBERED = re.compile(
     r"^\s*(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[.．、](?!\d)|[①-⑩])\s*(?P<words>[^。；;]{6,90})[。；;]"
 )
@@ -56,6 +58,7 @@ def statements(passages: Iterable[Passage]) -> list[Fact]:
             for sentence in sentences
             if count_cjk(sentence) >= _MIN_STATEMENT
             and not _TITLE.search(sentence)
+            and not _HEADING.match(sentence)
             and not is_title(sentence)
         ]
     return facts
