@@ -23,6 +23,8 @@ _AND_MORE = re.compile(r"\s*(?:以及|[及和与])\s*(?=[\u4e00-\u9fff、]{2,})"
 """政策解读8条及其他信息7条: the word that joins two members says nothing of either."""
 _HOLDS = re.compile(r"[，,（(：:；;\s]*(?:其中)?(?:内?含有?|里面有?)(?![量税金氧水糖])")
 """共70条，含图解类9条: parts follow without 其中."""
+_SET_ASIDE = re.compile(r"[（(][^（）()\d]{1,20}[，,、][^（）()\d]{1,20}[）)](?=[\u4e00-\u9fff])")
+"""22个省（市、区）招收: the marks inside a bracket part nothing outside it."""
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
 _NOUN_AFTER = re.compile(
     r"(?:专、兼职|《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
@@ -160,7 +162,7 @@ def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
     """The words between the figure before (or the beginning) and this one."""
     if position:
         raw = sentence[quantities[position - 1].end : quantities[position].start]
-        raw = _UNIT_IN_BRACKETS.sub("", raw)
+        raw = _SET_ASIDE.sub("", _UNIT_IN_BRACKETS.sub("", raw))
     else:
         raw = sentence[: quantities[0].start]
     raw = _TITLES.sub("", raw) if len(raw) > _MAX_SUBJECT else raw
