@@ -14,7 +14,9 @@ from knowledge.models import Fact
 MAX_QUOTE = 260
 _SHORT_QUOTE = 40
 """Characters of a sentence that is always quoted whole."""
-_CLAUSE = re.compile(r"(?:[（(][^（）()\d]{1,24}[）)]|[^，；。！？、,;]|(?<=\d),(?=\d))+[，；。！？、,;]*[”」』）]?")
+_CLAUSE = re.compile(
+    r"(?:[（(][^（）()\d]{1,24}[）)]|[^，；。！？、,;]|(?<=\d),(?=\d))+[，；。！？、,;]*[”」』）]?"
+)
 _HOLDS_FIGURE = re.compile(r"\d(?!\d*\s*[年月日])")
 _IN_A_FIGURE = tuple("0123456789.,")
 _GOES_ON = re.compile(r"[\d.]|,\d")

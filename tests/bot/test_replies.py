@@ -45,6 +45,7 @@ REACHING = [
     *([text] for text in ("how many items on WeChat and Weibo combined", "微信占公开总数的百分之几", "微博和网站几倍")),
     *([text] for text in ("how many CPPCC proposals were there", "request disclosure of a document", "are you a robot")),
     *([text] for text in ("政府开放日办了几次，来了多少人", "how many open days were held and how many people came")),
+    *([text] for text in ("灵活就业补贴涉及多少人，什么时候发的", "how many villages have notice boards and how much did they cost")),
     *([text] for text in ("乡长叫什么名字", "what is the name of the mayor")),
     *([text] for text in ("what was the most used channel", "which channel had the fewest items")),
     *([text] for text in ("which had less, Weibo or WeChat", "which had more, computers or printers")),
@@ -120,6 +121,7 @@ def answers(offices: Offices, tmp_path_factory: pytest.TempPathFactory) -> list[
             found += conversation(offices(name), messages, f"set {number}")
     for page in ("start", "help", "contact", "privacy"):
         found += [lingsha.page(page, language) for language in Language]
+    found += [lingsha.fact("gone", language) for language in Language]
     poor, several = tmp_path_factory.mktemp("poor"), tmp_path_factory.mktemp("several")
     return [*found, *from_a_poor_report(poor), *from_several_reports(several)]
 
@@ -184,6 +186,7 @@ UNREACHED = {("refusal.too_many_offices", "en"): "an English question does not c
 SAID = [
     defect(UNREACHED[key, language], key, language) if (key, language) in UNREACHED else (key, language)
     for key, entry in SENTENCES.items()
+    if not key.startswith("chart.")  # titles of pictures, see test_charts.py
     for language in ("zh", "en")
     if entry[language]
 ]
