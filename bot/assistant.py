@@ -124,6 +124,15 @@ class Assistant(OpenIndex):
         dated = self.browser.report(office, context.chosen.year) if context.chosen.year else None
         return dated or self.browser.report(office) or self._default_report()
 
+    def about(self, text: str, chat: str = "") -> tuple[Question, ReportRecord | None]:
+        """What a message asks, and of which report; None if nothing says of which office."""
+        self._refresh()
+        context = self._conversations.get(chat)
+        organisation = self._offices.organisation(text, context)
+        question = self._understand(text, organisation)
+        report = None if organisation is None else self._offices.report(organisation, question, context)
+        return (question if report is None else self._offices.dated(question, report)), report
+
     # ------------------------------------------------------------------ without a question
     def fact(self, name: str, language: Language, chat: str = "") -> Answer:
         """The answer that one fact is, by its name (`Source.id`); refused where the report no longer holds it."""

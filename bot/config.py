@@ -181,6 +181,8 @@ class ReportsSettings(_Section):
     """The folder that /reload reads; empty: reports are only sent to the bot as files."""
     keep_versions: Annotated[WholeNumber, Field(ge=2, le=100)] = 5
     """Versions of each report that are kept, to go back to."""
+    unanswered_days: Annotated[WholeNumber, Field(ge=1, le=365)] = 30
+    """Days after which questions that went without an answer are dropped."""
 
 
 class WebSettings(_Section):

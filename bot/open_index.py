@@ -39,6 +39,12 @@ class OpenIndex:
             self._browser = Browser(self._store, self._offices.default)
         return self._browser
 
+    @property
+    def store(self) -> FactStore:
+        """The index as it is now."""
+        self._refresh()
+        return self._store
+
     def charts(
         self, language: Language, organisation: str = "", year: int | None = None
     ) -> tuple[Chart, ...]:

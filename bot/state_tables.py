@@ -86,5 +86,56 @@ def _switches(database: Database) -> None:
     database.table("switches").create({"name": str, "turned_on": int, "time": float}, pk="name")
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates, _versions, _chats, _switches)
+def _questions(database: Database) -> None:
+    """What residents asked in vain (masked), how many asked what a day, and what administrators taught."""
+    database.table("unanswered").create(
+        {
+            "id": int,
+            "day": str,
+            "normal": str,
+            "text": str,
+            "organisation": str,
+            "status": str,
+            "reason": str,
+            "teachable": int,
+            "count": int,
+        },
+        pk="id",
+        not_null={"day", "normal", "organisation", "status", "count"},
+    )
+    database.table("unanswered").create_index(["day", "normal", "organisation", "status"], unique=True)
+    database.table("asked").create(
+        {"day": str, "status": str, "count": int, "slowest": float},
+        pk=("day", "status"),
+        not_null={"count", "slowest"},
+    )
+    database.table("teachings").create(
+        {
+            "id": int,
+            "kind": str,
+            "normal": str,
+            "text": str,
+            "organisation": str,
+            "key": str,
+            "label": str,
+            "unit": str,
+            "measure": str,
+            "section": str,
+            "answer": str,
+            "expires": float,
+            "admin": int,
+            "time": float,
+        },
+        pk="id",
+        not_null={"kind", "normal", "text", "organisation", "admin", "time"},
+    )
+    database.table("teachings").create_index(["normal", "organisation"], unique=True)
+    database.table("prompts").create(
+        {"admin": int, "question": int, "draft": str, "time": float},
+        pk="admin",
+        not_null={"question", "time"},
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates, _versions, _chats, _switches, _questions)
 """The version of a state file is the number of steps it has been taken through."""

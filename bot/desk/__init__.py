@@ -5,6 +5,9 @@
 * review: what is new, changed and gone against the live report; questions to try on it
 * preparing: files read, checked and tried in a process of its own, so that residents are answered meanwhile
 * publishing: going live, going back, taking out
+* attending: the assistant with what was taught before it and notes behind it (recorder, statistics)
+* unanswered, masking, wording, grouping: what residents asked in vain, without anything that tells who
+* teachings, binding: this wording means that fact, or is answered with these words until a day
 * record: every action of an administrator
 * desk: all of it put together
 

@@ -6,26 +6,41 @@ import dataclasses
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
 from bot.config import ReportsSettings
 from bot.desk import preparing
 from bot.desk.archive import Archive
+from bot.desk.attending import Attending
+from bot.desk.binding import bound, candidates
+from bot.desk.grouping import Group, groups
 from bot.desk.preparing import Outcome, Prepared, Progress, live_digest, live_facts
 from bot.desk.publishing import Publisher, packed
+from bot.desk.refusal import DeskRefusal
 from bot.desk.review import Difference, compare
+from bot.desk.statistics import Statistics
+from bot.desk.teachings import ALIAS, FIXED, Teaching, Teachings
+from bot.desk.unanswered import Unanswered, UnansweredQuestions
 from bot.desk.versions import DISCARDED, OPEN, WORKING, Preview
 from bot.state import State
+from bot.understanding.offices import names_of
+from bot.understanding.reader import understand
+from knowledge.models import Fact
 from knowledge.records import stored_fact
-from knowledge.store import FactStore, ReportRecord
+from knowledge.store import FactStore, ReportRecord, StoredFact
+
+R = TypeVar("R")
 
 
 class Desk:
     """The desk of one bot: one index, one state file, and two folders beside the latter."""
 
     def __init__(self, state: State, index: Path, reports: ReportsSettings) -> None:
+        self.state = state
         self.index = index
         self.folder = Path(reports.folder) if reports.folder else None
         """What /reload reads; None if it is not configured."""
@@ -35,10 +50,31 @@ class Desk:
         self.publisher = Publisher(state, index, self._archive, reports.keep_versions)
         self.versions = self.publisher.versions
         self.record = self.publisher.record
+        self.teachings = Teachings(state)
+        self.unanswered = UnansweredQuestions(state, reports.unanswered_days)
+        self.statistics = Statistics(state)
+        # Notes have a connection of their own: what waits to be written there holds up no answer here.
+        self._notes = State.open(state.path)
+        notes = UnansweredQuestions(self._notes, reports.unanswered_days)
+        self._attending = Attending(self.teachings, notes, Statistics(self._notes))
 
-    def close(self) -> None:
+    def stop(self) -> None:
         """Gives up work under way."""
         self._stopping.set()
+
+    def close(self) -> None:
+        """Writes down what is left to be noted."""
+        self._stopping.set()
+        self._attending.recorder.close()
+        self._notes.close()
+
+    def attend(self, assistant: R) -> R:
+        """The same assistant, its taught answers first, its failures noted."""
+        return self._attending.attend(assistant)
+
+    def flush(self) -> None:
+        """Waits until all that was asked so far is noted."""
+        self._attending.recorder.flush()
 
     def interrupted(self) -> Sequence[Preview]:
         """Work that the last run of the bot left unfinished; what it left on the disk is dropped."""
@@ -90,6 +126,69 @@ class Desk:
             differences.append(compare(live_facts(self.index, one.organisation, one.year), facts))
         self.versions.update(preview, prepared=packed(prepared))
         return prepared, differences
+
+    # ------------------------------------------------------------------ teaching
+    def asleep(self, teachings: Sequence[Teaching]) -> set[int]:
+        """Ids of the aliases whose fact the newest report of their office does not hold."""
+        found = set()
+        with closing(FactStore.read(self.index)) as store:
+            for one in teachings:
+                report = store.newest(one.organisation) if one.kind == ALIAS else None
+                if one.kind == ALIAS and (report is None or bound(store, report, one.fact) is None):
+                    found.add(one.id)
+        return found
+
+    def question(self, number: int) -> Group | None:
+        """The group of unanswered wordings that this one is in."""
+        self.flush()
+        for group in groups(self.unanswered.all()):
+            if any(member.id == number for member in group.members):
+                return group
+        return None
+
+    def facts_for(self, wording: Unanswered) -> list[StoredFact]:
+        """Facts of the newest report that a wording might mean, the likeliest first."""
+        with closing(FactStore.read(self.index)) as store:
+            report = store.newest(wording.organisation)
+            if report is None:
+                return []
+            question = understand(wording.text, names_of(wording.organisation))
+            dated = store.report(wording.organisation, question.year) if question.year else None
+            return candidates(store, dated or report, question)
+
+    def teach(self, wordings: Sequence[Unanswered], fact: Fact, admin: int) -> None:
+        """These wordings mean that fact, from now on."""
+        with self.state.writing():
+            for one in wordings:
+                self.teachings.add_alias(one.normal, one.text, one.organisation, fact, admin)
+                self.unanswered.settle(one.normal, one.organisation)
+                self.record.add(admin, ALIAS, one.text, after=f"{fact.label} ({fact.unit})")
+
+    def answer(self, wordings: Sequence[Unanswered], words: str, days: int, admin: int) -> None:
+        """These wordings are answered with these words for so many days."""
+        with self.state.writing():
+            for one in wordings:
+                expires = time.time() + days * 86400
+                self.teachings.add_fixed(one.normal, one.text, one.organisation, words, expires, admin)
+                self.unanswered.settle(one.normal, one.organisation)
+                self.record.add(admin, FIXED, one.text, after=f"{words} ({days} d)")
+
+    def undo(self, number: int, admin: int) -> None:
+        """Takes a teaching back."""
+        teaching = self.teachings.by_id(number)
+        if teaching is None:
+            raise DeskRefusal("teaching_gone")
+        before = teaching.answer or f"{teaching.fact.label} ({teaching.fact.unit})"
+        with self.state.writing():
+            self.teachings.remove(number)
+            self.record.add(admin, "undo", teaching.text, before)
+
+    def dismiss(self, group: Group, admin: int) -> None:
+        """Drops a group of wordings that needs no answer."""
+        with self.state.writing():
+            for one in group.members:
+                self.unanswered.settle(one.normal, one.organisation)
+            self.record.add(admin, "dismiss", group.head.text)
 
     # ------------------------------------------------------------------ the live index
     def reports(self) -> list[ReportRecord]:

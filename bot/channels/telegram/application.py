@@ -57,8 +57,8 @@ class TelegramChannel:
     ) -> None:
         self._settings = settings
         self._metrics = Metrics()
-        desk = Desk(state, index, settings.reports)
-        counted = measured(responder, self._metrics)
+        self._desk = desk = Desk(state, index, settings.reports)
+        counted = measured(desk.attend(responder), self._metrics)
         self._application, self._console = build(counted, settings, self._metrics, desk, switch)
         token = settings.telegram.token.get_secret_value()
         self._intake = Intake(self._application.process_update, Inbox(state, token), self._metrics)
@@ -146,6 +146,7 @@ class TelegramChannel:
         await application.shutdown()
         # An application that never got its first connection does not close what it opened for it.
         await application.bot.shutdown()
+        self._desk.close()
 
 
 def build(

@@ -5,4 +5,6 @@
 * uploads, progress: report files on their way in, and the message that tells how far they are
 * previews: what a report would change, and the decision
 * versions: which reports are live, and going back
+* questions: what residents asked in vain, and teaching what it means
+* answers: fixed answers, and undoing what was taught
 """

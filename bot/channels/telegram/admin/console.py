@@ -23,12 +23,15 @@ from telegram.ext import filters as kinds
 
 from bot.answering.answer import Language
 from bot.channels.base import PAGES
+from bot.channels.telegram.admin.answers import AnswerPages
+from bot.channels.telegram.admin.questions import QuestionPages
 from bot.channels.telegram.admin.uploads import Uploads
 from bot.channels.telegram.admin.versions import VersionPages
 from bot.channels.telegram.admin.window import PREFIX, TEXTS, TROUBLE, Caller, Page, Window
 from bot.channels.telegram.delivery import Courier, Place
 from bot.channels.texts import say
 from bot.desk.desk import Desk
+from bot.desk.prompts import Prompts
 from bot.logs import describe
 
 log = logging.getLogger(__name__)
@@ -37,7 +40,7 @@ Context = ContextTypes.DEFAULT_TYPE
 Command = Callable[[Caller], Awaitable[None]]
 Press = Callable[..., Awaitable[None]]
 
-COMMANDS = ("reload", "versions", "rollback")
+COMMANDS = ("unanswered", "aliases", "reload", "versions", "rollback")
 """The administrators' commands, in the order of their menu."""
 _BEFORE_RESIDENTS = -1
 """The group of handlers that is asked before the one for residents."""
@@ -58,11 +61,14 @@ class Console:
         self._language = language
         self._window = window = Window(courier, application.bot)
         self._uploads = Uploads(desk, window)
-        versions = VersionPages(desk, window)
+        versions, questions = VersionPages(desk, window), QuestionPages(desk, window)
+        self._answers = answers = AnswerPages(desk, Prompts(desk.state), window)
         self._commands: dict[str, Command] = {
             "reload": self._reload,
             "versions": versions.versions,
             "rollback": versions.rollback,
+            "unanswered": questions.unanswered,
+            "aliases": answers.aliases,
         }
         self._presses: dict[str, Press] = {
             "pub": versions.publish,
@@ -72,6 +78,16 @@ class Console:
             "yes": versions.go_back,
             "no": versions.keep,
             "page": versions.list_page,
+            "una": questions.list_page,
+            "que": questions.question,
+            "fct": questions.fact,
+            "ali": questions.teach,
+            "drp": questions.dismiss,
+            "fix": answers.ask,
+            "day": answers.keep,
+            "can": answers.cancel,
+            "als": answers.list_page,
+            "und": answers.undo,
         }
         mine = kinds.User(self._admins) & kinds.ChatType.PRIVATE & kinds.UpdateType.MESSAGE
         application.add_handlers(
@@ -108,13 +124,13 @@ class Console:
             return
         caller = self._caller(message.chat, message.from_user)
         command = _command(message, context.bot.bot.username)
-        if message.document is None and command not in self._commands:
-            return
         try:
             if message.document is not None:
                 self._uploads.receive(caller, message)
-            else:
+            elif command in self._commands:
                 await self._commands[command](caller)
+            elif not await self._answers.written(caller, message):
+                return
         except TROUBLE as trouble:
             await self._window.show(caller, Page(caller.explain(trouble)))
         raise ApplicationHandlerStop

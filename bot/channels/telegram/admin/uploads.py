@@ -98,7 +98,7 @@ class Uploads:
 
     async def close(self) -> None:
         """Gives up work under way; the next start takes it up again."""
-        self._desk.close()
+        self._desk.stop()
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -39,7 +39,12 @@ class VersionPages:
             caller.say("published.report", office=one.organisation, year=one.year, name=one.source)
             for one in prepared
         )
-        page = Page(f"{reports}\n{caller.say('published.undo')}", headline=caller.say("published.title"))
+        lines = [reports, caller.say("published.undo")]
+        offices = {one.organisation for one in prepared}
+        taught = [one for one in self._desk.teachings.all() if one.organisation in offices]
+        if asleep := await asyncio.to_thread(self._desk.asleep, taught):
+            lines.append(caller.say("published.asleep", count=len(asleep)))
+        page = Page("\n".join(lines), headline=caller.say("published.title"))
         await self._window.rewrite(caller, [message], page)
 
     async def _show_again(self, caller: Caller, message: int, preview: int) -> None:
