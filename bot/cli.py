@@ -183,12 +183,22 @@ def _assistant(settings: Settings, index: Path | None, keeper: Keeper | None = N
         yield assistant
 
 
+@contextlib.contextmanager
+def _attended(settings: Settings, index: Path | None) -> Iterator[Assistant]:
+    """The assistant with what administrators taught it; what it cannot answer is noted for them."""
+    from bot.desk.attending import attended
+
+    days = settings.reports.unanswered_days
+    with _assistant(settings, index) as assistant, attended(assistant, settings.state.path, days) as desk:
+        yield desk
+
+
 def _serve_terminal(settings: Settings, index: Path | None) -> None:
     from bot.channels.terminal import Terminal
     from bot.pausing import PauseSwitch, pausable
 
     switch = PauseSwitch(settings.state.path)
-    with _assistant(settings, index) as assistant, contextlib.closing(switch):
+    with _attended(settings, index) as assistant, contextlib.closing(switch):
         Terminal(pausable(assistant, switch)).serve()
 
 
@@ -221,7 +231,7 @@ def _web_beside(settings: Settings, index: Path | None) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _web(settings: Settings, index: Path | None) -> Iterator[WebChannel]:
-    with _assistant(settings, index) as assistant:
+    with _attended(settings, index) as assistant:
         from bot.channels.web.server import WebChannel
 
         assistant.warm_up()

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from bot.answering.answer import Answer, Language, Status
@@ -23,6 +26,7 @@ from bot.desk.unanswered import UnansweredQuestions, is_kept
 from bot.desk.wording import normal_form
 from bot.fact_ids import fact_id
 from bot.logs import describe
+from bot.state import State, StateError
 from bot.understanding.question import Question
 from knowledge.store import ReportRecord
 
@@ -34,15 +38,35 @@ R = TypeVar("R")
 class Attending:
     """What it takes to attend to an assistant."""
 
-    def __init__(self, teachings: Teachings, unanswered: UnansweredQuestions, statistics: Statistics) -> None:
+    def __init__(self, teachings: Teachings, notes: State, days: int) -> None:
+        """`notes` is a connection of its own: what waits to be written there holds up no answer."""
         self.teachings = teachings
-        self.unanswered = unanswered
-        self.statistics = statistics
+        self.unanswered = UnansweredQuestions(notes, days)
+        self.statistics = Statistics(notes)
         self.recorder = Recorder()
+        self._notes = notes
 
     def attend(self, assistant: R) -> R:
         """The same assistant, attended to."""
         return cast(R, _Attended(cast(Assistant, assistant), self))
+
+    def close(self) -> None:
+        """Writes down what is left to be noted."""
+        self.recorder.close()
+        self._notes.close()
+
+
+@contextmanager
+def attended(assistant: R, path: Path, days: int) -> Iterator[R]:
+    """The assistant attended to with this state file; the assistant itself if the file cannot be used."""
+    try:
+        state, notes = State.open(path), State.open(path)
+    except StateError as error:
+        log.warning("nothing taught is used, and no question is noted: %s", error)
+        yield assistant
+        return
+    with closing(state), closing(Attending(Teachings(state), notes, days)) as attending:
+        yield attending.attend(assistant)
 
 
 class _Attended:

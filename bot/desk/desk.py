@@ -53,10 +53,7 @@ class Desk:
         self.teachings = Teachings(state)
         self.unanswered = UnansweredQuestions(state, reports.unanswered_days)
         self.statistics = Statistics(state)
-        # Notes have a connection of their own: what waits to be written there holds up no answer here.
-        self._notes = State.open(state.path)
-        notes = UnansweredQuestions(self._notes, reports.unanswered_days)
-        self._attending = Attending(self.teachings, notes, Statistics(self._notes))
+        self._attending = Attending(self.teachings, State.open(state.path), reports.unanswered_days)
 
     def stop(self) -> None:
         """Gives up work under way."""
@@ -65,8 +62,7 @@ class Desk:
     def close(self) -> None:
         """Writes down what is left to be noted."""
         self._stopping.set()
-        self._attending.recorder.close()
-        self._notes.close()
+        self._attending.close()
 
     def attend(self, assistant: R) -> R:
         """The same assistant, its taught answers first, its failures noted."""

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from bot import cli
 from bot.answering.answer import Answer, Language, Source, Status
+from bot.understanding.question import Question
+from bot.understanding.reader import understand
+from knowledge.store import ReportRecord
 
 CHOICES = ("全乡主动公开了多少条政府信息？", "政务微博公开了多少条政府信息？")
 SOURCE = Source("临时生活救助", Decimal(201), "人", "一、（一）", "涉及人员 201 人", "灵沙乡 2020")
@@ -39,6 +42,10 @@ class FakeAssistant:
         if "long" in text:
             return Answer(Status.ANSWERED, "201 人\n" + "很长 <的> & 回答\n" * 600, language)
         return Answer(Status.ANSWERED, f"201 人\n{text}\n出处：一", language, (SOURCE,), confidence=0.98765)
+
+    def about(self, text: str, chat: str = "") -> tuple[Question, ReportRecord | None]:
+        """What was asked; of no report."""
+        return understand(text), None
 
     def page(self, name: str, language: Language, chat: str = "") -> Answer:
         """A page that shows its name and language."""

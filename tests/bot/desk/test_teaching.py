@@ -146,7 +146,7 @@ def test_undoing_and_another_process(
 
 def test_a_state_file_that_fails_stops_no_answer(assistant: Assistant, desk: Desk) -> None:
     desk.state.close()
-    desk._notes.close()
+    desk._attending.close()
     assert assistant.ask("临时救助多少人").reply.startswith("201 人")
     assert assistant.ask(ASKED).status is not Status.ANSWERED
 
