@@ -1,19 +1,19 @@
-"""Questions from the web put to the assistant: conversations without names, and the office that a page is about."""
+"""Questions from the web put to the assistant: conversations without names, and what a page is about."""
 
 from __future__ import annotations
 
 import re
 import secrets
 import time
-from collections import OrderedDict
 from dataclasses import dataclass
 
 from bot.answering.answer import Answer
 from bot.channels.base import Responder
+from bot.conversation import Choice, Conversations
 from knowledge.normalization import clean
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{16,64}")
-_MAX_CHATS = 10_000
+NO_CHOICE = Choice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +25,17 @@ class Reply:
 
 
 class Asking:
-    """Asks the assistant; keeps of a conversation only which office its page is about."""
+    """Asks the assistant, after telling it what a page is about."""
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
-        self._about: OrderedDict[str, str] = OrderedDict()
 
-    def ask(self, text: str, chat: str = "", office: str = "") -> Reply:
-        """Answers a question; a page about one office says so before the first question of a conversation."""
+    def ask(self, text: str, chat: str = "", choice: Choice = NO_CHOICE) -> Reply:
+        """Answers a question; `choice` is the office, year and language of the page it was asked on."""
         start = time.perf_counter()
-        if chat and office and self._about.get(chat) != office:
-            self._responder.ask(office, chat)
-            self._about[chat] = office
-            if len(self._about) > _MAX_CHATS:
-                self._about.popitem(last=False)
+        conversations = getattr(self._responder, "conversations", None)
+        if chat and isinstance(conversations, Conversations) and conversations.chosen(chat) != choice:
+            conversations.choose(chat, choice)
         answer = self._responder.ask(readable(text), chat)
         return Reply(answer, (time.perf_counter() - start) * 1000)
 

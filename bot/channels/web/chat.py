@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
@@ -11,11 +12,12 @@ from starlette.routing import Route
 
 from bot.answering.composer import Composer
 from bot.channels.web.asking import conversation, new_conversation, readable
-from bot.channels.web.display import Display, display_of
+from bot.channels.web.display import Display, display_of, year_of
 from bot.channels.web.limits import MAX_QUESTION
 from bot.channels.web.site import Site, site_of
 from bot.channels.web.templating import page
 from bot.channels.web.words import words
+from bot.conversation import Choice
 from knowledge.records import ReportRecord
 
 _FIELDS = 20
@@ -38,13 +40,18 @@ async def ask(request: Request) -> Response:
     problem = "chat.empty" if not text else "chat.too_long" if len(text) > MAX_QUESTION else ""
     shown = None
     if not problem:
-        office = form.get("office", "")[:_MAX_TYPED]
-        shown = site.answers.shown(site.asking.ask(text, chat, office).answer)
+        shown = site.answers.shown(site.asking.ask(text, chat, _choice(form, display)).answer)
     notice = words(display.language)(problem, most=MAX_QUESTION) if problem else ""
     status = 422 if problem else 200
     if form.get("alone") == "1":
         return page(request, "answer.html", display, {"shown": shown, "notice": notice, "chat": chat}, status)
     return _chat_page(request, chat, status, question=text, shown=shown, notice=notice)
+
+
+def _choice(form: Mapping[str, str], display: Display) -> Choice:
+    """What the page is about, and the language that the visitor switched to."""
+    language = display.language if display.chosen_language else None
+    return Choice(language, form.get("office", "")[:_MAX_TYPED], year_of(form.get("year", "")))
 
 
 def _chat_page(request: Request, chat: str, status: int = 200, **exchange: object) -> Response:
@@ -69,6 +76,8 @@ def _about(site: Site, display: Display) -> ReportRecord | None:
     library = site.library
     office = display.office or site.organisation
     record = library.newest(office) if office else None
+    if record is not None and display.year:
+        record = library.store.report(office, display.year) or record
     if record is None and library.store.count_organisations() == 1:
         record = library.newest()
     return record
@@ -82,8 +91,8 @@ def _greeting(site: Site, display: Display, record: ReportRecord | None) -> str:
 
 
 def _told(site: Site, display: Display, name: str) -> str:
-    """A fixed page about the office that the visitor chose, or about the usual one."""
-    record = site.library.newest(display.office) if display.office else None
+    """A fixed page about the report that the visitor chose, or about the usual one."""
+    record = _about(site, display) if display.office else None
     if record is not None:
         return Composer(record, display.language).page(name).reply
     return site.responder.page(name, display.language).reply

@@ -10,7 +10,9 @@ from starlette.requests import Request
 from bot.answering.answer import Language
 from bot.channels.base import language_of
 
-_NAMES = ("lang", "theme", "text", "embed", "office")
+_NAMES = ("lang", "theme", "text", "embed", "office", "year")
+_LONGEST_NAME = 60
+_YEAR_DIGITS = 4
 _THEMES = ("light", "dark")
 _SIZES = ("large",)
 _LANGUAGES = {language.value.lower(): language for language in Language}
@@ -28,6 +30,8 @@ class Display:
     """True within another site's page: without head and foot."""
     office: str = ""
     """The office whose reports the visitor asks about, where the index holds several."""
+    year: int = 0
+    """The year asked about; 0: the newest."""
 
     @property
     def parameters(self) -> dict[str, str]:
@@ -38,6 +42,7 @@ class Display:
             "text": self.size,
             "embed": "1" if self.embedded else "",
             "office": self.office,
+            "year": str(self.year or ""),
         }
         return {name: value for name, value in chosen.items() if value}
 
@@ -61,9 +66,9 @@ class Display:
         """The same, dark or light."""
         return replace(self, theme=theme)
 
-    def about(self, office: str) -> Display:
-        """The same for questions to an office."""
-        return replace(self, office=office)
+    def about(self, office: str, year: int = 0) -> Display:
+        """The same for questions to an office, to its report of a year if one is named."""
+        return replace(self, office=office, year=year)
 
     def with_size(self, size: str) -> Display:
         """The same in large or usual letters."""
@@ -81,8 +86,14 @@ def display_of(request: Request, offices: bool = True) -> Display:
         theme if theme in _THEMES else "",
         size if size in _SIZES else "",
         query.get("embed") == "1",
-        query.get("office", "")[:60] if offices else "",
+        query.get("office", "")[:_LONGEST_NAME] if offices else "",
+        year_of(query.get("year", "")) if offices else 0,
     )
+
+
+def year_of(text: str) -> int:
+    """A year as an address or form names it; 0 for anything else."""
+    return int(text) if len(text) == _YEAR_DIGITS and text.isascii() and text.isdigit() else 0
 
 
 def _preferred(header: str) -> Language:

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from bot.channels.web.asking import readable
 from bot.channels.web.beside import MAX_REPORTS, Line, side_by_side
-from bot.channels.web.display import display_of
+from bot.channels.web.display import display_of, year_of
 from bot.channels.web.downloads import as_csv, as_json
 from bot.channels.web.library import Shelf, Told
 from bot.channels.web.marking import marked, unplaced
@@ -100,7 +100,7 @@ async def compare(request: Request) -> Response:
     shelves = []
     for name in dict.fromkeys(request.query_params.getlist("r")[:MAX_REPORTS]):
         year, _, office = readable(name).partition("/")
-        shelf = site.library.shelf(office, int(year)) if _is_year(year) else None
+        shelf = site.library.shelf(office, year_of(year))
         if shelf is not None:
             shelves.append(shelf)
     everything = request.query_params.get("all") == "1"
@@ -126,15 +126,11 @@ async def years(request: Request) -> Response:
 
 def _shelf(request: Request) -> Shelf:
     """The report that an address names; raises 404 if it is not loaded."""
-    year, office = str(request.path_params["year"]), str(request.path_params["office"])
-    shelf = site_of(request).library.shelf(office, int(year)) if _is_year(year) else None
+    year = year_of(str(request.path_params["year"]))
+    shelf = site_of(request).library.shelf(str(request.path_params["office"]), year)
     if shelf is None:
         raise HTTPException(404)
     return shelf
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isascii() and text.isdigit()
 
 
 def _typed(request: Request, name: str) -> str:

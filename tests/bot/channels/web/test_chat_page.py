@@ -52,9 +52,13 @@ def test_choices_are_buttons_that_ask(client: httpx.Client) -> None:
 def test_the_page_of_an_office_asks_about_that_office(client: httpx.Client) -> None:
     page = client.get("/", params={"office": LIUWAN}).text
     assert f'name="office" value="{LIUWAN}"' in page
+    assert client.get("/", params={"office": LIUWAN, "year": 2019}).text.count(f"{LIUWAN}（2019年）") == 1
     answered = ask(client, "收到多少件申请", token_of(page), office=LIUWAN).text
     assert f"{LIUWAN} · 2020年" in answered
     assert "13 件" in answered
+    earlier = ask(client, "收到多少件申请", office=LIUWAN, year="2019").text
+    assert f"{LIUWAN} · 2019年" in earlier
+    assert "8 件" in earlier
 
 
 def test_what_was_typed_is_shown_as_text(own: httpx.Client) -> None:
@@ -92,6 +96,12 @@ def test_the_browser_s_language_is_followed_where_none_was_chosen(own: httpx.Cli
     page = own.get("/", headers={"Accept-Language": "zh-TW,zh;q=0.9"})
     assert "向年度報告提問" in page.text
     assert page.headers["Vary"] == "Accept-Language"
+
+
+def test_a_chosen_language_is_that_of_the_replies(own: httpx.Client) -> None:
+    asked = {"q": "临时救助多少人", "chat": "a" * 20}
+    assert "201 people" in own.post("/ask?lang=en", data=asked).text
+    assert "您問的是" in own.post("/ask?lang=zh-Hant", data=asked).text
 
 
 def test_looks_are_kept_in_every_link(own: httpx.Client) -> None:
