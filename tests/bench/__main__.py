@@ -21,6 +21,7 @@ from knowledge.normalization import fold
 from knowledge.store import FactStore
 from tests import ROOT
 from tests.bench.building import bench_building
+from tests.bench.web import bench_web
 from tests.questions.judge import cases
 
 SETS = ("figures", "tables", "text", "reasoning", "unanswerable")
@@ -64,6 +65,7 @@ def bench_questions() -> None:
         )
         trigram = _measure("FTS5 trigram", _trigram(phrases), questions)
         print(f"  median, ours to scan 1 : {scan / ours:.1f}, ours to trigram 1 : {trigram / ours:.1f}")
+        bench_web(index, questions)
 
 
 def _print_start(index: Path) -> None:

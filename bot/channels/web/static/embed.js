@@ -11,5 +11,7 @@
   frame.title = script.dataset.title || "公开";
   frame.width = "100%";
   frame.height = script.dataset.height || "640";
-  script.after(frame);
+  // Within the head nothing is shown: then the chat goes to the end of the page.
+  if (script.closest("head")) addEventListener("DOMContentLoaded", () => document.body.append(frame));
+  else script.after(frame);
 })();

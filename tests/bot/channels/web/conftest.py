@@ -60,7 +60,10 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The site of one office with the shipped report."""
     path = tmp_path_factory.mktemp("own") / "index.db"
     build_index([LINGSHA], path)
-    yield from serve(path, WebSettings(port=0, requests_a_minute=0, embed=("https://www.example.gov.cn",)))
+    yield from serve(
+        path,
+        WebSettings(port=0, requests_a_minute=0, embed=("https://www.example.gov.cn",)),
+    )
 
 
 @pytest.fixture
