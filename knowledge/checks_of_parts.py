@@ -25,13 +25,21 @@ def _sums_of_parts(facts: Sequence[Fact]) -> list[str]:
     findings = []
     for position, members in parts.items():
         total = facts[position]
-        if total.value is None or not (_one_list(members) or _begins_whole(total.value, members)):
+        if total.value is None or sum(bool(_OVERLAPPING.search(member.topic)) for member in members) > 1:
+            continue
+        if not (_one_list(members) or _begins_whole(total.value, members)):
             continue
         if added := _excess(total.value, members):
             findings.append(
                 f"{total.section or '正文'}：“{total.label}”为{total.value}{total.unit}，其各部分相加为{added}{total.unit}"
             )
     return findings
+
+
+_OVERLAPPING = re.compile(
+    "[男女]性?|党员|团员|岁|学历|学位|本科|大专|大学|研究生|硕士|博士|职称|少数民族|以上|以下|残疾|专任|骨干"
+)
+"""What one and the same person or thing may be besides another: 女性6人、35岁以下5人 are no shares."""
 
 
 def _one_list(parts: Sequence[Fact]) -> bool:

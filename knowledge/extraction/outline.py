@@ -60,6 +60,14 @@ class _Path:
             self._open.pop()
         self._open.append((level, heading.rstrip("。：: ")))
 
+    def leave_before(self, text: str) -> None:
+        """Closes the heading 7.… once an item 8.… begins that has no heading of its own."""
+        number = headings.number_of(text)
+        for depth, (level, heading) in enumerate(self._open):
+            if number and level == headings.level_of(text) and headings.number_of(heading) == number - 1:
+                del self._open[depth:]
+                return
+
     def leave_enumeration(self) -> None:
         """Closes the heading 一是… once 二是 begins."""
         while self._open and is_enumeration(self._open[-1][1]):
@@ -100,6 +108,8 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
         if heading and not _states_a_figure(heading):
             path.enter(headings.level_of(heading) or _UNNUMBERED, heading)
             text = rest
+        else:
+            path.leave_before(text)
         if text:
             yield Passage(text, path.headings(), block.line)
 

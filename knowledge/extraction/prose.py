@@ -135,7 +135,8 @@ def _standing(
     quantity = quantities[position]
     before = Standing(facts[-1].year, facts[-1].change) if facts else Standing()
     if position and subject.words.strip() in ("和", "、", "及", "与", "，", ",", ""):
-        return before
+        reached = before.change and quantity.qualifier in load("measures")["qualifiers"]["exact"]
+        return Standing() if reached else before  # 满意率提升3.1个百分点，达到95.6%
     clause = re.split(r"[，,；;。、：:]", subject.words)[-1].strip()
     if comparisons.goes_on_comparing(clause, before):
         return Standing(change=True)

@@ -192,7 +192,7 @@ def _without_tail(core: str) -> tuple[str, str]:
     """The words without 共, 累计, 各 … before the number, and the first such word dropped."""
     dropped = ""
     while core and core not in _words("tails"):
-        if core.endswith(_EACH_ON_AVERAGE):
+        if core.endswith((*_EACH_ON_AVERAGE, "实有")):
             return core, dropped
         tail = next((tail for tail in _words("tails") if core.endswith(tail)), "")
         if not tail:

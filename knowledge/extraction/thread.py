@@ -36,7 +36,7 @@ class Thread:
         """True if the topic last told is one of those that 分别 gives a figure each."""
         self._units: list[str] = []
         self._respectively: list[str] = []
-        self._last = ""
+        self._last = self._changed = ""
         self._each_of = ""
         self._other_year = False
         """True if the figure told last was another year's."""
@@ -64,6 +64,9 @@ class Thread:
         self.is_split = bool(self._respectively)
         if self.is_split:
             topic = self._respectively.pop(0)
+        elif dependent and self._changed and not (subject.topic or standing.change or subject.glued):
+            topic, self._changed = self._changed, ""  # the value that what changed has reached
+            return topic, self._scope_of(topic)
         elif dependent and (self._head or subject.glued):
             before = self._before(subject, standing)
             self._last = f"{before}{subject.topic}"
@@ -72,6 +75,7 @@ class Thread:
         else:
             topic = self._of_each_member(self._as_last_year(self._on_its_channel(subject)), subject, unit)
         topic = self._in_its_period(topic, subject)
+        self._changed = _changed().sub("", topic) if standing.change else ""
         self._stem, self._last, self._other_year = subject.stem, topic, standing.year is not None
         about = self._told_of(topic, unit)
         if standing == Standing() and not _CARRIED_OVER.search(topic):
@@ -174,6 +178,13 @@ def _verb_of(head: str) -> str:
         return channel.group()
     noun = start.startswith(tuple(load("prose")["no_verbs"]))
     return start[:2] if start[:2] in load("prose")["verbs"] and not noun else ""
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """The words with which 满意率提升 says that the figure is a change."""
+    words = sorted((*load("prose")["change"], *load("prose")["compared"]), key=len, reverse=True)
+    return re.compile(rf"(?:较[上去]年|比[上去]年)?(?:{'|'.join(words)})(?:了|约|近)?$")
 
 
 @cache

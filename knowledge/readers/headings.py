@@ -30,6 +30,21 @@ def level_of(text: str) -> int:
     return 2 if _NAMELESS.match(text) else 0
 
 
+def number_of(text: str) -> int:
+    """The number a line begins with, whatever it is written in; 0 if it has none."""
+    match = re.match(
+        rf"^第?[（(]?\s*(?:(?P<digits>\d{{1,2}})|(?P<words>[{_CN}]{{1,3}})|(?P<ring>[①-⑳]))", text
+    )
+    if not match or not level_of(text):
+        return 0
+    if match["digits"]:
+        return int(match["digits"])
+    if match["ring"]:
+        return ord(match["ring"]) - ord("①") + 1
+    tens, ten, ones = match["words"].rpartition("十")
+    return (_CN.find(tens) + 1 if tens else 1) * 10 * bool(ten) + (_CN.find(ones) + 1 if ones else 0)
+
+
 def without_number(text: str) -> str:
     """The heading's words without its numbering."""
     for pattern in (*_LEVELS, _NAMELESS):

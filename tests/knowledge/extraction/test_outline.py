@@ -7,7 +7,8 @@ import pytest
 from knowledge.extraction.outline import Passage, walk
 from knowledge.extraction.sentences import split_sentences
 from knowledge.models import Block, BlockKind, Document
-from knowledge.readers.headings import level_of
+from knowledge.readers.headings import level_of, number_of
+from tests.samples import report_of
 
 
 def passages(*blocks: Block) -> list[tuple[tuple[str, ...], str]]:
@@ -120,3 +121,19 @@ def test_a_heading_may_be_numbered_without_a_mark() -> None:
     assert level_of("二 主动公开政府信息情况") == 1
     assert level_of("一 概 述") == 1
     assert level_of("一 本年新收政府信息公开申请数量") == 0
+
+
+def test_a_numbered_item_without_a_heading_is_not_under_the_one_before() -> None:
+    text = (
+        "一、总体情况\n7.信访。受理信访件9件。\n8.机关有编制11个，实有18人，其中女性6人。\n（1）党员7人。\n"
+    )
+    facts = [fact for fact in report_of(text).facts if fact.value is not None]
+    assert [fact.section for fact in facts] == ["一、总体情况 › 7.信访"] + ["一、总体情况"] * 4
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("7.信访", 7), ("十、其他", 10), ("（十二）其他", 12), ("二十、其他", 20), ("③其他", 3), ("其他", 0)],
+)
+def test_the_number_of_a_line(line: str, number: int) -> None:
+    assert number_of(line) == number

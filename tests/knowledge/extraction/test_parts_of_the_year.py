@@ -44,3 +44,8 @@ def test_what_is_planned_for_the_next_year_was_not_done() -> None:
 def test_members_named_after_their_head_are_told_of_it() -> None:
     facts = read("配备网格员分别为社区42名、村6名；设公示栏3块。")
     assert [fact.label for fact in facts] == ["配备网格员社区", "配备网格员村", "设公示栏"]
+
+
+def test_what_a_change_has_reached_is_told_of_what_changed() -> None:
+    facts = read("响应率100%，解决率由88.7%提高到93.2%，满意率提升3.1个百分点，达到95.6%。")
+    assert [(fact.label, fact.change) for fact in facts][-2:] == [("满意率提升", True), ("满意率", False)]
