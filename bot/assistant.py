@@ -19,17 +19,17 @@ from bot.answering.search import Search, answers_both, says_more, standing
 from bot.answering.side_by_side import SideBySide
 from bot.answering.texts import say
 from bot.comparing import Comparison, all_names, over_offices, over_years, resumed, short_names
-from bot.conversation import Context, Conversations, Keeper
+from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.followup import about_choice, adds_up, asking_for, readings
 from bot.open_index import OpenIndex
 from bot.parting import parts_of, worth_telling
+from bot.understanding.everybody import counts_everybody
 from bot.understanding.offices import latin_names_of, names_of
 from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
 from bot.years import about_year, against_another_year
 from knowledge.errors import StoreError
 from knowledge.matching import Match
-from knowledge.models import Measure
 from knowledge.store import FactStore, ReportRecord
 
 _SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
@@ -37,10 +37,6 @@ _NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
 """Classes that are refused even if their words would match a fact."""
 _WRITES = frozenset({"complaint", "service"})
 """Classes whose senders may still be told how to reach the office: 想反映个事，邮箱是什么."""
-_COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD})
-_CLAUSES, _HOW_MANY = re.compile("[,。;!?]"), re.compile("[几多]")
-_OF_ALL = re.compile("公示|公开|公布|张贴|贴出|贴了|名单|一共|总共|总计")
-_OWN = re.compile("[我俺咱]|家里")
 
 _CAME_OUT = re.compile(
     r"\b(?:this|the|your) (?:annual |yearly |disclosure )*report (?:itself )?(?:was )?"
@@ -114,14 +110,17 @@ class Assistant(OpenIndex):
         """A fixed page: 'start', 'help', 'contact' or 'privacy', in the resident's language."""
         return Composer(self.report_of(chat), language).page(name)
 
-    def report_of(self, chat: str) -> ReportRecord:
-        """The report that a chat without a question is about: what it has chosen, or spoke of, or the default."""
+    def office_of(self, chat: str) -> str:
+        """The office that a chat without a question is about; '' where several are loaded and it named none."""
         self._refresh()
         context = self._conversations.get(chat)
-        office = context.chosen.organisation or context.organisation or self._offices.default
-        if not office and not self._offices.several:
-            office = self._default_report().organisation
-        dated = self.browser.report(office, context.chosen.year) if context.chosen.year else None
+        named = context.chosen.organisation or context.organisation or self._offices.default
+        return named if named or self._offices.several else self._default_report().organisation
+
+    def report_of(self, chat: str) -> ReportRecord:
+        """The report that a chat without a question is about: what it has chosen, or spoke of, or the default."""
+        office, year = self.office_of(chat), self._conversations.chosen(chat).year
+        dated = self.browser.report(office, year) if year else None
         return dated or self.browser.report(office) or self._default_report()
 
     def about(self, text: str, chat: str = "") -> tuple[Question, ReportRecord | None]:
@@ -132,6 +131,11 @@ class Assistant(OpenIndex):
         question = self._understand(text, organisation)
         report = None if organisation is None else self._offices.report(organisation, question, context)
         return (question if report is None else self._offices.dated(question, report)), report
+
+    def has_several(self) -> tuple[bool, bool]:
+        """Whether there are offices to choose from, and years of the default report's office."""
+        self._refresh()
+        return self._offices.several, len(self._store.years(self._default_report().organisation)) > 1
 
     # ------------------------------------------------------------------ without a question
     def fact(self, name: str, language: Language, chat: str = "") -> Answer:
@@ -146,11 +150,20 @@ class Assistant(OpenIndex):
         self._conversations.put(chat, kept)
         return Composer(report, language).answer(question, [Match(entry.stored, 1.0, 1.0, 1.0, ())])
 
+    def preview(self, text: str, chosen: Choice) -> Answer:
+        """The answer to words that nobody has sent: examples, and what is being typed; it is no question asked."""
+        return self.ask(text, chosen=chosen)
+
     # ------------------------------------------------------------------ the pipeline
-    def ask(self, text: str, chat: str = "") -> Answer:
-        """Answers one message; messages with the same chat id are one conversation, in order."""
+    def ask(self, text: str, chat: str = "", chosen: Choice | None = None) -> Answer:
+        """Answers one message; messages with the same chat id are one conversation, in order.
+
+        `chosen` stands in for what the chat has chosen, where the message belongs to no chat.
+        """
         self._refresh()
         context = self._conversations.get(chat)
+        if chosen is not None:
+            context = replace(context, chosen=chosen)
         organisation = self._offices.organisation(text, context)
         question = self._understand(text, organisation)
         if (
@@ -261,7 +274,7 @@ class Assistant(OpenIndex):
             return composer.smalltalk(question.category), context
         if to_whom := whom_to_tell(question, self._store, report.id):
             return composer.answer(question, to_whom), replace(context, question=question)
-        never = question.category in _NEVER_ANSWERED and not _counts_everybody(question)
+        never = question.category in _NEVER_ANSWERED and not counts_everybody(question)
         if never or (
             (question.category and question.ask is not Ask.FIGURE)
             and not search.says_who(question)
@@ -380,14 +393,6 @@ class Assistant(OpenIndex):
             reason = "split"
         measure = composer.measure_name(question.measure) if question.measure else ""
         return composer.refusal(reason, nearest, context.misses > 0, place=question.place, measure=measure)
-
-
-def _counts_everybody(question: Question) -> bool:
-    """True for 我家报了危房改造，公示了几批: the speaker's own case only leads up to what was published of all."""
-    if question.category != "personal" or question.measure not in _COUNTED:
-        return False
-    asking = [clause for clause in _CLAUSES.split(question.folded) if _HOW_MANY.search(clause)]
-    return bool(asking) and all(_OF_ALL.search(clause) and not _OWN.search(clause) for clause in asking)
 
 
 def _last(context: Context, *positions: int) -> tuple[int, ...]:

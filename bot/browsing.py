@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
-from bot.fact_ids import Kind, parts_of, report_code
+from bot.answering.composer import Composer
+from bot.answering.search import Search
+from bot.fact_ids import Kind, fact_id, parts_of, report_code
 from bot.outline import Entry, Outline, Section, Topic, outline_of
-from knowledge.models import Measure
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Document, Measure
 from knowledge.records import ReportRecord
 from knowledge.store import FactStore
 
+_SAYS_SOMETHING = 0.3
 _OUTLINES = 8
 """Reports whose outlines are kept; each has a few hundred facts."""
 
@@ -58,8 +64,7 @@ class Browser:
     def outline_with(self, name: str) -> Outline | None:
         """The outline of the report that a fact, topic or section belongs to; None if that report is gone."""
         parts = parts_of(name)
-        number = self._by_code.get(parts[1]) if parts else None
-        report = self._store.by_id(number) if number is not None else None
+        report = self.report_with(parts[1]) if parts else None
         return self.outline(report) if report else None
 
     def fact(self, name: str) -> tuple[ReportRecord, Entry] | None:
@@ -76,6 +81,24 @@ class Browser:
         found = outline.section(name) if name.startswith(Kind.SECTION) else outline.topic(name)
         return (outline, found) if found else None
 
+    def report_with(self, code: str) -> ReportRecord | None:
+        """The report with a code (see `fact_ids`); None if it is gone."""
+        number = self._by_code.get(code)
+        return None if number is None else self._store.by_id(number)
+
+    def candidates(self, report: ReportRecord, question: Question, limit: int) -> list[Entry]:
+        """The facts that say something of a question, the likeliest first, whether or not one of them answers it."""
+        outline = self.outline(report)
+        search = Search(self._store, report, Composer(report, question.language))
+        wider = replace(question, measure=None, unit="")  # 多少人 asked of what was counted in 条 or in 元
+        matches = [*search.rank(question, question.terms), *search.rank(wider, question.terms)]
+        names = (fact_id(report.organisation, report.year, match.fact) for match in matches if _says(match))
+        return [outline.entries[name] for name in dict.fromkeys(names)][:limit]
+
+    def document(self, report: ReportRecord) -> Document | None:
+        """The text that a report was read from; None where the index does not hold it."""
+        return self._store.document(report.id)
+
     def near(self, names: Sequence[str], limit: int = 3) -> list[Entry]:
         """Figures that stand with the named facts: parts of their total, their sentence, their topic."""
         outline = self.outline_with(names[0]) if names else None
@@ -85,11 +108,12 @@ class Browser:
         by_position = {entry.stored.position: entry for entry in outline.entries.values()}
         fact, position = first.fact, first.stored.position
         topic = outline.topic_of(first)
+        nearest = sorted(by_position.values(), key=lambda entry: abs(entry.stored.position - position))
         close = [
             *([by_position[fact.part_of]] if fact.part_of in by_position else []),
             *(entry for entry in by_position.values() if entry.fact.part_of == position),
-            *(entry for entry in by_position.values() if entry.fact.quote == fact.quote),
-            *(entry for entry in by_position.values() if _beside(entry, first)),
+            *(entry for entry in nearest if entry.fact.quote == fact.quote),
+            *(entry for entry in nearest if _beside(entry, first)),
             *(topic.entries if topic else ()),
         ]
         return [entry for entry in dict.fromkeys(close) if _offered(entry, names)][:limit]
@@ -98,6 +122,11 @@ class Browser:
     def _by_code(self) -> dict[str, int]:
         """The reports (ids in the index) by their codes."""
         return {report_code(office, year): number for number, office, year in self._store.names_of_reports()}
+
+
+def _says(match: Match) -> bool:
+    """True for a fact that leaves not all of the question aside."""
+    return match.explained >= _SAYS_SOMETHING
 
 
 def _beside(entry: Entry, other: Entry) -> bool:

@@ -27,6 +27,7 @@ _FEWEST_IN_A_SENTENCE = 3
 _BALANCE = 4
 """Applications of this year and the last against those closed and those carried on: four figures that hold others."""
 _OF_ALL = re.compile("共|总|累计|合计|年末")
+_YEARS, _OUTCOMES = "y", "o"
 _LONG_TITLE = 24
 _SHORTEST_SHARED = 3
 """Characters that must be shared to be left out where no total says what all bars are of."""
@@ -54,6 +55,8 @@ class Chart:
     """A breakdown: bars of one unit."""
 
     id: str
+    """Its name: that of the fact at its head, and a letter where several breakdowns have the same head."""
+    head: str
     """The name of the fact that heads it: the total, or the first bar."""
     title: str
     """What is broken down."""
@@ -66,7 +69,7 @@ class Chart:
     @property
     def facts(self) -> frozenset[str]:
         """The names of all facts that it shows, its total included."""
-        return frozenset((self.id, *(bar.fact for bar in self.bars)))
+        return frozenset((self.head, *(bar.fact for bar in self.bars)))
 
 
 def charts(store: FactStore, report: ReportRecord, language: Language) -> tuple[Chart, ...]:
@@ -89,7 +92,13 @@ class _Draft:
     composer: Composer
 
     def chart(
-        self, head: Fact, figures: Sequence[Fact], title: str, total: str = "", names: Sequence[str] = ()
+        self,
+        head: Fact,
+        figures: Sequence[Fact],
+        title: str,
+        total: str = "",
+        names: Sequence[str] = (),
+        letter: str = "",
     ) -> Chart | None:
         """A chart of figures that share one unit; None where they do not, or where there is nothing to see."""
         language, report = self.composer.language, self.composer.report
@@ -106,9 +115,10 @@ class _Draft:
             if fact.value is not None
         )
         section = head.section or report.title
-        if len(title) > _LONG_TITLE:
-            title = title.rsplit("，", 1)[-1]
-        return Chart(self._id(head), written(title, language), total, shown[0].unit, bars, section)
+        name = self._id(head)
+        return Chart(
+            name + letter, name, written(titled(title), language), total, shown[0].unit, bars, section
+        )
 
     def _id(self, fact: Fact) -> str:
         return fact_id(self.composer.report.organisation, self.composer.report.year, fact)
@@ -197,7 +207,7 @@ def _outcomes(draft: _Draft, closed: Fact, cells: dict[str, Fact]) -> Chart | No
     rows = [cells.get(f"applications.{row}.total") for row in sorted(form.outcomes())]
     given = [fact for fact in rows if fact is not None and fact.value]
     title = say("chart.outcomes", draft.composer.language, label=closed.label)
-    return draft.chart(closed, given, title, _total(draft, closed), [fact.topic for fact in given])
+    return draft.chart(closed, given, title, _total(draft, closed), [fact.topic for fact in given], _OUTCOMES)
 
 
 def _years(
@@ -243,7 +253,7 @@ def _over_years(draft: _Draft, head: Fact, figures: Sequence[tuple[ReportRecord,
     composer = draft.composer
     title = say("chart.years", composer.language, label=written(head.label, composer.language))
     names = [say("chart.year", composer.language, year=record.year) for record, _ in figures]
-    chart = draft.chart(head, [fact for _, fact in figures], title, names=names)
+    chart = draft.chart(head, [fact for _, fact in figures], title, names=names, letter=_YEARS)
     if chart is None:
         return None
     owners = zip(chart.bars, figures, strict=True)
@@ -276,6 +286,11 @@ def _shared(labels: Sequence[Sequence[str]]) -> int:
     """How many words all labels begin with."""
     together = enumerate(zip(*labels, strict=False))
     return next((place for place, words in together if len(set(words)) > 1), min(map(len, labels)))
+
+
+def titled(label: str) -> str:
+    """What was counted, without the clauses that only lead up to it."""
+    return label.rsplit("，", 1)[-1] if len(label) > _LONG_TITLE else label
 
 
 def figures_of(chart: Chart) -> str:

@@ -1,6 +1,6 @@
 """What of a chat survives a restart: its short context, and the language, office and year it chose.
 
-Chats go by keyed hashes, so the file names nobody; a context is deleted after the pause. A file that cannot be used
+Chats go by keyed hashes and contexts are sealed, so the file tells of nobody; a context is deleted after the pause. A file that cannot be used
 stops no answer: the log says so, and the chat is remembered by this process alone.
 """
 
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer import Language
 from bot.conversation import Choice, Context
+from bot.sealing import Seal
 from bot.state import State, StateError
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ class Chats:
     def __init__(
         self, path: Path, secret: str, pause_minutes: float, clock: Callable[[], float] = time.time
     ) -> None:
-        """`secret` is what the names of chats are hashed with; it is kept elsewhere."""
+        """`secret` is what chats' names are hashed and contexts are sealed with; it is kept elsewhere."""
         self._path = path
         self._key = blake2b(secret.encode()).digest()[:_KEY_BYTES]
+        self._seal = Seal(secret)
         self._pause = pause_minutes * 60
         self._clock = clock
         self._state: State | None = None
@@ -49,10 +51,8 @@ class Chats:
     # ------------------------------------------------------------------ contexts
     def save(self, chat: str, context: Context) -> None:
         """Keeps a context, and deletes those that are too old."""
-        row = {
-            "chat": self._name(chat),
-            "context": self._adapter.dump_json(context, exclude_defaults=True).decode(),
-        }
+        sealed = self._seal.close(self._adapter.dump_json(context, exclude_defaults=True))
+        row = {"chat": self._name(chat), "context": sealed}
 
         def write(database: Database) -> None:
             _delete_old(database, self._clock() - self._pause)
@@ -69,14 +69,14 @@ class Chats:
         )
         if not found:
             return None
-        text, written = found[0]
+        sealed, written = found[0]
         age = max(0.0, self._clock() - written)
         if age > self._pause:
             return None
         try:
-            return self._adapter.validate_json(text), age
+            return self._adapter.validate_json(self._seal.open(sealed) or b""), age
         except ValueError:
-            return None  # written by another version of the program
+            return None  # written by another version of the program, or sealed with another token
 
     # ------------------------------------------------------------------ choices
     def save_choice(self, chat: str, choice: Choice) -> None:

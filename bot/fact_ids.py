@@ -18,6 +18,10 @@ CODE = 8
 """Characters of the code of a report, and of that of a thing in it."""
 
 
+NAME = 1 + 2 * CODE
+"""Characters of a name."""
+
+
 class Kind(StrEnum):
     """What a name stands for: its first character."""
 
@@ -53,7 +57,7 @@ def fact_id(organisation: str, year: int, fact: Fact) -> str:
 
 def parts_of(name: str) -> tuple[Kind, str, str] | None:
     """Kind, code of the report and code of the thing; None for what is no such name."""
-    if len(name) != 1 + 2 * CODE or name[0] not in frozenset(Kind):
+    if len(name) != NAME or name[0] not in frozenset(Kind):
         return None
     return Kind(name[0]), name[1 : 1 + CODE], name[1 + CODE :]
 

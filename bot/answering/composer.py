@@ -140,7 +140,7 @@ class Composer:
 
     def ambiguous(self, matches: Sequence[Match]) -> Answer:
         """Asks back with short choices, and gives the contact."""
-        choices = tuple(dict.fromkeys(self._choice(match.fact) for match in matches))
+        choices = tuple(dict.fromkeys(self.choice(match.fact) for match in matches))
         numbered = "\n".join(f"{i}. {choice}" for i, choice in enumerate(choices, 1))
         reply = say("ambiguous", self.language, choices=numbered, contact=self.contact_line())
         answer = self._answer(Status.AMBIGUOUS, reply, [], matches[0].score)
@@ -290,7 +290,8 @@ class Composer:
     def _section(self, fact: Fact) -> str:
         return fact.section or self.report.title
 
-    def _choice(self, fact: Fact) -> str:
+    def choice(self, fact: Fact) -> str:
+        """A fact as a short question to choose: what was counted, and in what."""
         measure = fact.unit or (self.measure_name(fact.measure) if fact.value is not None else "")
         label = self._label(fact)
         return f"{label}（{written(measure, self.language)}）" if measure else label

@@ -35,6 +35,12 @@ def template(key: str, language: Language) -> str:
     return traditionalize(text) if language is Language.ZH_HANT else text
 
 
+def examples(language: Language) -> list[str]:
+    """Questions to begin with, in the language of the resident."""
+    texts: list[str] = _responses()["examples"]["en" if language is Language.EN else "zh"]
+    return [written(text, language) for text in texts]
+
+
 _SCALES = {"万": ("ten thousand", 10_000), "亿": ("hundred million", 100_000_000)}
 
 

@@ -10,6 +10,10 @@ PAGES = ("start", "help", "contact", "privacy")
 """The fixed pages every channel offers, in the order of its menu; each is a command: /start, /help …"""
 
 
+COMMANDS = ("topics", "report", "year", "office", "language", "forget")
+"""What a channel with commands and buttons offers besides."""
+
+
 class ChannelError(Exception):
     """The channel cannot go on; the text says what to do and is meant for the administrator."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot import cli
 from bot.answering.answer import Answer, Language, Source, Status
+from bot.conversation import Conversations
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.store import ReportRecord
@@ -25,6 +26,19 @@ class FakeAssistant:
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
         self.closed = False
+        self.conversations = Conversations(30)
+
+    def has_several(self) -> tuple[bool, bool]:
+        """One office, one year."""
+        return False, False
+
+    def office_of(self, chat: str) -> str:
+        """The one office."""
+        return "灵沙乡"
+
+    def forget(self, chat: str) -> None:
+        """Forgets a chat."""
+        self.conversations.forget(chat)
 
     def ask(self, text: str, chat: str = "") -> Answer:
         """Answers by the words in the message: crash, which, long, else an echo."""

@@ -13,6 +13,7 @@ from bot.answering.answer import Language
 from bot.assistant import Assistant
 from bot.chats import Chats
 from bot.conversation import Choice
+from bot.sealing import Seal
 from knowledge.indexing import build_index
 from tests.samples import LINGSHA, path_of
 
@@ -104,10 +105,13 @@ def test_the_context_is_deleted_after_the_pause_and_the_choice_is_not(index: Pat
 def test_forgetting_leaves_nothing_in_the_file(index: Path) -> None:
     assistant = started(index)
     assistant.conversations.choose(CHAT, Choice(None, "青禾县石桥乡人民政府"))
-    assistant.ask("石桥乡秘密词语公开多少条信息", CHAT)
-    assert "秘密词语".encode() in on_disk()
+    assistant.ask("共公开多少条信息", CHAT)
+    with closing(sqlite3.connect(STATE)) as database:
+        sealed = database.execute("SELECT context FROM contexts").fetchone()[0]
+    assert sealed[:40] in on_disk()
+    assert "石桥".encode() in on_disk()
     assistant.forget(CHAT)
-    assert "秘密词语".encode() not in on_disk()
+    assert sealed[:40] not in on_disk()
     assert "石桥".encode() not in on_disk()
     assert assistant.conversations.chosen(CHAT) == Choice()
     assistant.close()
@@ -120,6 +124,7 @@ def test_the_file_names_no_chat(index: Path) -> None:
     assistant.close()
     assert b"4711" not in on_disk()
     assert b"telegram" not in on_disk()
+    assert "公开多少".encode() not in on_disk()
     other = Assistant.open(index, keeper=Chats(STATE, "456:another", 30))
     assert other.conversations.chosen(CHAT) == Choice()
     other.close()
@@ -192,7 +197,7 @@ def test_what_another_version_wrote_is_as_good_as_nothing(one_office: Path) -> N
     first.conversations.choose(CHAT, Choice(Language.EN))
     first.close()
     with closing(sqlite3.connect(STATE)) as database:
-        database.execute("UPDATE contexts SET context = '{\"question\": 7}'")
+        database.execute("UPDATE contexts SET context = ?", [Seal(SECRET).close(b'{"question": 7}')])
         database.execute("UPDATE choices SET language = 'fr'")
         database.commit()
     second = started(one_office)

@@ -5,6 +5,7 @@
 * pacing: Telegram's limits on sending, enforced
 * postman: updates brought to a webhook
 * methods: what each method does, and what it refuses
+* media: pictures, files, inline answers
 * markup: Telegram's HTML, read as strictly as Telegram reads it
 * updates: messages, button presses and so on, as Telegram sends them
 * process: the bot as a program of its own

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from tests.bot_api.failures import Params, Refusal
-from tests.bot_api.markup import MarkupError, parse, units
+from tests.bot_api.markup import units
+from tests.bot_api.media import Media, html_of
 from tests.bot_api.postman import Postman
 
 BOT = {
@@ -24,7 +25,7 @@ BOT = {
 }
 
 
-class Methods:
+class Methods(Media):
     """The state behind the API: updates waiting to be fetched, messages sent, commands set."""
 
     def __init__(self) -> None:
@@ -35,6 +36,7 @@ class Methods:
         """Menus of commands, by scope and language."""
         self.queries: set[str] = set()
         """Button presses that can still be acknowledged."""
+        self.inline = {}
         self.closed = False
         self.fed: list[Params] = []
         """Every update there ever was."""
@@ -142,8 +144,10 @@ class Methods:
             return batch[::-1] if self.reorders else batch
 
     def _send_message(self, params: Params) -> Params:
-        chat = int(params["chat_id"])
-        shown = self._shown(params)
+        return self.new_message(int(params["chat_id"]), self._shown(params))
+
+    def new_message(self, chat: int, shown: Params) -> Params:
+        """A message of the bot's that exists from now on."""
         with self.changed:
             message = {"message_id": self.number(), "date": int(time.time()), "from": BOT, **shown}
             kind = "private" if chat > 0 else "supergroup"
@@ -162,6 +166,8 @@ class Methods:
             if key not in self.messages:
                 raise Refusal(400, "Bad Request: message to edit not found")
             old = self.messages[key]
+            if "text" not in old:
+                raise Refusal(400, "Bad Request: there is no text in the message to edit")
             if all(old.get(name) == shown.get(name) for name in ("text", "reply_markup")):
                 raise Refusal(
                     400, "Bad Request: message is not modified: specified new message content is the same"
@@ -194,24 +200,23 @@ class Methods:
                 raise Refusal(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
         if not re.fullmatch(r"|[a-z]{2}", language):
             raise Refusal(400, "Bad Request: LANG_CODE_INVALID")
-        self.commands[(params.get("scope") or {"type": "default"})["type"], language] = commands
+        self.commands[_scope(params), language] = commands
+        return True
+
+    def _delete_my_commands(self, params: Params) -> bool:
+        self.commands.pop((_scope(params), str(params.get("language_code") or "")), None)
         return True
 
     def _shown(self, params: Params) -> Params:
         """Text and buttons of a message as Telegram shows them."""
-        try:
-            html = params.get("parse_mode") == "HTML"
-            parsed = parse(params.get("text") or "") if html else None
-        except MarkupError as error:
-            raise Refusal(400, f"Bad Request: can't parse entities: {error}") from None
-        text = (parsed.text if parsed else str(params.get("text") or "")).strip()
+        parsed = html_of(params, "text", 4096)
+        text = parsed.text.strip()
         if not text:
             raise Refusal(400, "Bad Request: message text is empty")
-        if units(text) > 4096:
-            raise Refusal(400, "Bad Request: message is too long")
         shown: Params = {
             "text": text,
-            "bold": [inside for tag, inside in parsed.entities if tag == "b"] if parsed else [],
+            "bold": [inside for tag, inside in parsed.entities if tag == "b"],
+            "quotes": [inside for tag, inside in parsed.entities if tag == "blockquote"],
         }
         if markup := params.get("reply_markup"):
             for button in (button for row in markup["inline_keyboard"] for button in row):
@@ -219,6 +224,12 @@ class Methods:
                     raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
             shown["reply_markup"] = markup
         return shown
+
+
+def _scope(params: Params) -> str:
+    """The kind of chats that a menu is for, and for one chat its id."""
+    scope = params.get("scope") or {"type": "default"}
+    return f"chat {scope['chat_id']}" if scope["type"] == "chat" else str(scope["type"])
 
 
 def decode(value: str) -> Any:

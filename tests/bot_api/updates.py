@@ -51,6 +51,11 @@ def press(api: BotApi, shown: dict[str, Any] | None, data: str, user: dict[str, 
     return {"callback_query": {**pressed, **({"message": shown} if shown else {})}}
 
 
+def typed_inline(api: BotApi, text: str, user: dict[str, Any] = RESIDENT) -> Update:
+    """Words typed behind the bot's name in some chat."""
+    return {"inline_query": {"id": f"inline-{api.number()}", "from": user, "query": text, "offset": ""}}
+
+
 def added_to_group() -> Update:
     """The bot was added to a group."""
     member = {"user": BOT}

@@ -1,7 +1,11 @@
 """The Telegram channel; the only package that imports `telegram`.
 
 * incoming: what a message asks of the bot
-* rendering: an Answer as HTML messages and buttons
+* rendering: an Answer as HTML messages
+* reply, names: a reply before it is sent; what buttons stand for
+* replies, presses: what is replied to questions and commands, and to buttons
+* leafing, report_page: the contents of a report, and the report as a whole
+* inline, menus: what is offered in other chats, and in the menu of commands
 * delivery: sending and rewriting
 * limiter: the pace of sending, and patience with limits and bad networks
 * requests, connection: connections, time limits, the proxy

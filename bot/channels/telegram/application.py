@@ -9,12 +9,11 @@ import signal
 from pathlib import Path
 from typing import Any
 
-from telegram import BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeDefault
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken
 from telegram.ext import Application
 
-from bot.answering.answer import Language
-from bot.channels.base import PAGES, ChannelError, Responder
+from bot.assistant import Assistant
+from bot.channels.base import ChannelError
 from bot.channels.telegram.admin.console import Console
 from bot.channels.telegram.connection import connect
 from bot.channels.telegram.delivery import Courier
@@ -24,13 +23,12 @@ from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.handlers import Handlers
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.polling import Line, poll
 from bot.channels.telegram.webhook import Webhook
-from bot.channels.texts import say
 from bot.config import Settings
 from bot.desk.desk import Desk
 from bot.listening import Place, listening
-from bot.logs import describe
 from bot.monitoring.measured import measured
 from bot.monitoring.metrics import Metrics
 from bot.monitoring.pages import pages
@@ -43,28 +41,28 @@ App = Application[Any, Any, Any, Any, Any, Any]
 
 _SECONDS_TO_FINISH = 5.0
 """How long replies under way may take once the bot is told to stop; what is left the next start answers."""
-_MENUS: dict[BotCommandScope, tuple[str, ...]] = {
-    BotCommandScopeDefault(): PAGES,
-    BotCommandScopeAllGroupChats(): ("ask", *PAGES[1:]),
-}
+_TIDY_EVERY = 60.0
+"""Seconds between looks at what has grown too old, and whether there is something new to choose from."""
 
 
 class TelegramChannel:
     """Serves one bot until SIGTERM or SIGINT."""
 
     def __init__(
-        self, responder: Responder, settings: Settings, state: State, index: Path, switch: PauseSwitch
+        self, assistant: Assistant, settings: Settings, state: State, index: Path, switch: PauseSwitch
     ) -> None:
         self._settings = settings
         self._metrics = Metrics()
         self._desk = desk = Desk(state, index, settings.reports)
-        counted = measured(desk.attend(responder), self._metrics)
-        self._application, self._console = build(counted, settings, self._metrics, desk, switch)
+        self._assistant = measured(desk.attend(assistant), self._metrics)
+        self._application, self._console = build(self._assistant, settings, self._metrics, desk, switch)
+        self._menus = Menus(self._application.bot)
         token = settings.telegram.token.get_secret_value()
         self._intake = Intake(self._application.process_update, Inbox(state, token), self._metrics)
         self._webhook = Webhook(settings.webhook, token, self._intake, self._metrics)
         self._pages = pages(index, self._metrics, lambda: switch.on)
         self._line = Line()
+        self._upkeep: asyncio.Task[None] | None = None
 
     def serve(self) -> None:
         """Serves residents until told to stop; raises ChannelError if Telegram rejects the token."""
@@ -113,7 +111,10 @@ class TelegramChannel:
             log.info(
                 "privacy mode is on: in groups the bot sees commands and replies to it, not mentions of it"
             )
-        await self._offer_commands()
+        if not bot.bot.supports_inline_queries:
+            log.info("inline mode is off: switch it on with /setinline at @BotFather if it is wanted")
+        await self._menus.offer(*self._assistant.has_several())
+        self._upkeep = asyncio.create_task(self._keep_up())
         if self._console:
             await self._console.begin()
         if owed := self._intake.resume(bot):
@@ -123,19 +124,18 @@ class TelegramChannel:
         async with self._webhook.open(bot):
             await self._webhook.keep_set(bot, self._line)
 
-    async def _offer_commands(self) -> None:
-        """Fills the menu of commands, in Chinese for everyone and in English for those whose Telegram is."""
-        try:
-            for scope, names in _MENUS.items():
-                for language, code in ((Language.ZH_CN, None), (Language.EN, "en")):
-                    commands = [BotCommand(name, say(f"telegram.{name}", language)) for name in names]
-                    await self._application.bot.set_my_commands(commands, scope, code)
-        except TelegramError as error:
-            log.warning("the menu of commands could not be set: %s", describe(error))
+    async def _keep_up(self) -> None:
+        """Deletes contexts that are too old, and fits the menus to the reports that are loaded."""
+        while True:
+            await asyncio.sleep(_TIDY_EVERY)
+            self._assistant.conversations.tidy()
+            await self._menus.offer(*self._assistant.has_several())
 
     async def _finish(self) -> None:
         """Lets replies under way go out, then closes the connections."""
         application = self._application
+        if self._upkeep:
+            self._upkeep.cancel()
         if self._console:
             await self._console.close()
         if not await self._intake.settle(_SECONDS_TO_FINISH):
@@ -150,22 +150,22 @@ class TelegramChannel:
 
 
 def build(
-    responder: Responder, settings: Settings, metrics: Metrics, desk: Desk, switch: PauseSwitch
+    assistant: Assistant, settings: Settings, metrics: Metrics, desk: Desk, switch: PauseSwitch
 ) -> tuple[App, Console | None]:
     """An application with every handler, ready to be started, and the console of its administrators, if any."""
     application, admins = connect(settings.telegram, metrics), settings.telegram.admins
     courier = Courier(application.bot)
-    handlers = Handlers(pausable(responder, switch), courier)
+    handlers = Handlers(pausable(assistant, switch), courier, Menus(application.bot, admins))
     Gate(
         courier,
         FloodGuard(settings.chat.per_minute),
-        lambda language: call_us(responder, language) if switch.on else None,
+        lambda language: call_us(assistant, language) if switch.on else None,
         admins,
         handlers.language,
         metrics,
     ).register(application)
     handlers.register(application)
-    application.add_error_handler(ErrorHandler(responder, courier, handlers).handle)
+    application.add_error_handler(ErrorHandler(assistant, courier, handlers).handle)
     if not admins:
         return application, None
     return application, Console(desk, courier, application, admins, handlers.language)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
-from telegram.constants import ParseMode
+from telegram import Bot, InlineKeyboardMarkup, InlineQueryResult, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 
+from bot.channels.telegram.rendering import CAPTION_UNITS, units
+from bot.channels.telegram.reply import Attachment, Reply
 from bot.logs import describe
+from bot.pictures import PictureError, draw
 
 log = logging.getLogger(__name__)
 
 Buttons = InlineKeyboardMarkup | None
 
+_CACHED = 30
+"""Seconds for which Telegram may show the same articles again; then a new report may hold others."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -46,13 +53,32 @@ class Courier:
         self, place: Place, earlier: Sequence[int], parts: Sequence[str], buttons: Buttons = None
     ) -> tuple[int, ...]:
         """Puts a new reply in the place of an earlier one; returns the ids of its messages."""
-        if len(earlier) == len(parts) == 1:
-            if await self._edit(place, earlier[0], parts[0], buttons):
-                return tuple(earlier)
-        else:
+        if len(earlier) == len(parts) == 1 and await self._edit(place, earlier[0], parts[0], buttons):
+            return tuple(earlier)
+        for number in earlier:
+            await self._delete(place, number)
+        return await self.send(place, parts, buttons)
+
+    async def deliver(self, place: Place, reply: Reply, earlier: Sequence[int] = ()) -> tuple[int, ...]:
+        """Sends a reply, in place of earlier messages if there are any; returns the ids of its messages."""
+        sent: tuple[int, ...]
+        if picture := await self._drawn(reply):
             for number in earlier:
                 await self._delete(place, number)
-        return await self.send(place, parts, buttons)
+            sent = (await self._send_picture(place, picture, reply),)
+        elif earlier and reply.parts:
+            sent = await self.rewrite(place, earlier, reply.parts, reply.buttons)
+        else:
+            sent = await self.send(place, reply.parts, reply.buttons)
+        if reply.attachment:
+            sent = (*sent, await self._send_file(place, reply.attachment))
+        return sent
+
+    async def show_typing(self, place: Place, picture: bool = False) -> None:
+        """Shows that an answer is coming; where that fails the answer comes without it."""
+        action = ChatAction.UPLOAD_PHOTO if picture else ChatAction.TYPING
+        with contextlib.suppress(TelegramError):
+            await self._bot.send_chat_action(place.chat, action, message_thread_id=place.thread)
 
     async def acknowledge(self, query: str, text: str = "") -> bool:
         """Ends the waiting sign on a pressed button, or shows a pop-up; False if it is too late for that."""
@@ -63,16 +89,56 @@ class Courier:
             return False
         return True
 
+    async def offer(self, query: str, found: Sequence[InlineQueryResult]) -> None:
+        """Answers an inline query; one that is no longer waited for is let go."""
+        try:
+            await self._bot.answer_inline_query(query, found, cache_time=_CACHED, is_personal=True)
+        except BadRequest as error:
+            log.info("an inline query could not be answered: %s", describe(error))
+
     async def _send_one(self, place: Place, part: str, buttons: Buttons) -> int:
-        reply = ReplyParameters(place.reply_to, allow_sending_without_reply=True) if place.reply_to else None
         message = await self._bot.send_message(
             place.chat,
             part,
             parse_mode=ParseMode.HTML,
             message_thread_id=place.thread,
-            reply_parameters=reply,
+            reply_parameters=_referring(place),
             reply_markup=buttons,
             link_preview_options=_NO_PREVIEW,
+        )
+        return message.message_id
+
+    async def _drawn(self, reply: Reply) -> bytes | None:
+        """The picture of a reply; None where it has none, or none can be drawn, or its words are too many."""
+        if reply.sheet is None or len(reply.parts) != 1 or units(reply.parts[0]) > CAPTION_UNITS:
+            return None
+        try:
+            return await asyncio.to_thread(draw, reply.sheet)
+        except PictureError as error:
+            log.warning("a picture could not be drawn, its figures are sent as text: %s", error)
+            return None
+
+    async def _send_picture(self, place: Place, picture: bytes, reply: Reply) -> int:
+        message = await self._bot.send_photo(
+            place.chat,
+            picture,
+            reply.parts[0],
+            parse_mode=ParseMode.HTML,
+            message_thread_id=place.thread,
+            reply_parameters=_referring(place),
+            reply_markup=reply.buttons,
+            filename="chart.png",
+        )
+        return message.message_id
+
+    async def _send_file(self, place: Place, file: Attachment) -> int:
+        message = await self._bot.send_document(
+            place.chat,
+            file.content,
+            file.caption,
+            message_thread_id=place.thread,
+            reply_parameters=_referring(place),
+            filename=file.name,
         )
         return message.message_id
 
@@ -97,3 +163,8 @@ class Courier:
             await self._bot.delete_message(place.chat, number)
         except BadRequest as error:
             log.info("an earlier message could not be deleted: %s", describe(error))
+
+
+def _referring(place: Place) -> ReplyParameters | None:
+    """Which message it replies to; one that was deleted meanwhile does no harm."""
+    return ReplyParameters(place.reply_to, allow_sending_without_reply=True) if place.reply_to else None

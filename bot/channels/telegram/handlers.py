@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 
@@ -13,31 +14,47 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 
 from bot.answering.answer import Language
-from bot.channels.base import Responder, language_of
-from bot.channels.telegram.delivery import Buttons, Courier, Place
-from bot.channels.telegram.incoming import Page, Question, Remark, Request, read_request
+from bot.assistant import Assistant
+from bot.channels.base import language_of
+from bot.channels.telegram import names
+from bot.channels.telegram.delivery import Courier, Place
+from bot.channels.telegram.incoming import Command, Page, Question, Remark, Request, read_request
+from bot.channels.telegram.inline import articles
 from bot.channels.telegram.memory import Recent
-from bot.channels.telegram.rendering import choice_id, keyboard, render, render_text
+from bot.channels.telegram.menus import Menus
+from bot.channels.telegram.names import Press
+from bot.channels.telegram.presses import Presses
+from bot.channels.telegram.rendering import choice_id, render_text
+from bot.channels.telegram.replies import Replies
+from bot.channels.telegram.reply import Reply
 from bot.channels.texts import say
 
 log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
 
+_DOUBLE_TAP = 5.0
+"""Seconds within which a second press on the same button is the same press."""
+_SIGN = 1.0
+"""Seconds that an answer waits for the sign that it is coming."""
 _OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
 
 
 class Handlers:
     """Answers Telegram's updates; remembers ids and the bot's own words, nothing residents wrote."""
 
-    def __init__(self, responder: Responder, courier: Courier) -> None:
-        self._responder = responder
+    def __init__(self, assistant: Assistant, courier: Courier, menus: Menus) -> None:
+        self._assistant = assistant
         self._courier = courier
+        self._menus = menus
+        self._composed = Replies(assistant)
+        self._presses = Presses(assistant, self._composed)
         self._replies: Recent[tuple[int, int], tuple[int, ...]] = Recent()
         """Message a resident sent -> messages that replied to it."""
         self._choices: Recent[str, str] = Recent()
@@ -45,6 +62,8 @@ class Handlers:
         self._languages: Recent[str, Language] = Recent()
         """Conversation -> the language of its last answer."""
         self._albums: Recent[str, bool] = Recent()
+        self._taps: Recent[tuple[int, int, str], float] = Recent()
+        """Button of a message -> when it was pressed last."""
 
     def register(self, application: Application) -> None:  # type: ignore[type-arg]
         """Adds a handler for each kind of update; kinds without one, such as channel posts, are ignored."""
@@ -52,6 +71,7 @@ class Handlers:
             MessageHandler(filters.UpdateType.MESSAGE, self.message),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE, self.edited),
             CallbackQueryHandler(self.pressed),
+            InlineQueryHandler(self.inline),
             ChatMemberHandler(self.joined, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
         application.add_handlers(handlers)
@@ -62,10 +82,18 @@ class Handlers:
         if message is None or self._later_in_album(message):
             return
         request = read_request(message, context.bot.bot)
-        if request is not None:
-            parts, buttons = self._compose(request, message.chat, message.from_user)
-            sent = await self._courier.send(_place(message), parts, buttons)
-            self._replies.put((message.chat_id, message.message_id), sent)
+        if request is None:
+            return
+        place = _place(message)
+        sign = (
+            asyncio.create_task(self._courier.show_typing(place)) if isinstance(request, Question) else None
+        )
+        reply = self._compose(request, message.chat, message.from_user)
+        if sign:
+            await asyncio.wait([sign], timeout=_SIGN)  # one that came after the answer would stay on
+        sent = await self._courier.deliver(_place(message), reply)
+        self._replies.put((message.chat_id, message.message_id), sent)
+        await self._fit_menu(request, message.chat, message.from_user)
 
     async def edited(self, update: Update, context: Context) -> None:
         """Rewrites the reply to a message that its author has edited, if the reply is known."""
@@ -75,22 +103,49 @@ class Handlers:
             return
         request = read_request(message, context.bot.bot)
         if isinstance(request, Question | Page):
-            parts, buttons = self._compose(request, message.chat, message.from_user)
-            sent = await self._courier.rewrite(_place(message), earlier, parts, buttons)
+            reply = self._compose(request, message.chat, message.from_user)
+            sent = await self._courier.deliver(_place(message), reply, earlier)
             self._replies.put((message.chat_id, message.message_id), sent)
 
     async def pressed(self, update: Update, context: Context) -> None:
-        """Asks the choice on a pressed button as if it had been typed."""
+        """Does what a pressed button stands for: a choice is asked as if it had been typed."""
         query = update.callback_query
         if query is None:
             return
-        choice = self._choice(query)
-        if query.message is None or choice is None:
-            await self._refuse_late(query)
+        chat = query.message.chat if query.message else None
+        choice, pressed = self._choice(query), names.read(query.data or "")
+        if chat is None or (choice is None and pressed is None):
+            await self._refuse_late(query, "telegram.late_button")
+            return
+        if self._twice(query):
+            await self._courier.acknowledge(query.id)
+            return
+        language, private = self.language(chat, query.from_user), chat.type == ChatType.PRIVATE
+        if choice is not None:
+            reply: Reply | None = self._compose(Question(choice), chat, query.from_user)
+        else:
+            assert pressed is not None
+            conversation = _conversation(chat, query.from_user)
+            reply = self._presses.pressed(pressed, conversation, private, language)
+            if pressed.press is Press.LANGUAGE and private:
+                await self._menus.offer_to(chat.id, names.language(pressed.name))
+        if reply is None:
+            await self._refuse_late(query, "telegram.replaced")
             return
         await self._courier.acknowledge(query.id)
-        parts, buttons = self._compose(Question(choice), query.message.chat, query.from_user)
-        await self._courier.send(_place(query.message), parts, buttons)
+        in_place = reply.in_place and query.message is not None and query.message.date
+        earlier = (query.message.message_id,) if in_place and query.message else ()
+        await self._courier.deliver(_place(query.message), reply, earlier)
+
+    async def inline(self, update: Update, context: Context) -> None:
+        """Offers facts for what is being typed behind the bot's name in any chat."""
+        query = update.inline_query
+        if query is None:
+            return
+        conversation = f"telegram:{query.from_user.id}"
+        language = self._spoken(conversation, query.from_user)
+        found = articles(self._assistant, self._composed.guide, query.query, conversation, language)
+        await self._courier.offer(query.id, found)
 
     async def joined(self, update: Update, context: Context) -> None:
         """Tells a group, when the bot is added to it, how to reach the bot there."""
@@ -103,33 +158,73 @@ class Handlers:
             await self._courier.send(Place(change.chat.id), render_text(text))
 
     def language(self, chat: Chat | None, user: User | None) -> Language:
-        """The language of the conversation so far, or else of the resident's Telegram."""
-        known = self._languages.get(_conversation(chat, user)) if chat else None
+        """The language chosen, or that of the conversation so far, or else of the resident's Telegram."""
+        return self._spoken(_conversation(chat, user) if chat else "", user)
+
+    def _spoken(self, conversation: str, user: User | None) -> Language:
+        context = self._assistant.conversations.get(conversation)
+        asked = context.question.language if context.question else None
+        known = context.chosen.language or self._languages.get(conversation) or asked
         return known or language_of(user.language_code if user else None)
 
-    def _compose(self, request: Request, chat: Chat, user: User | None) -> tuple[list[str], Buttons]:
-        """The messages and buttons that reply to a request."""
+    def _compose(self, request: Request, chat: Chat, user: User | None) -> Reply:
+        """What replies to a request."""
+        conversation, private = _conversation(chat, user), chat.type == ChatType.PRIVATE
+        language = self.language(chat, user)
         match request:
             case Question(text):
-                return self._answer(text, _conversation(chat, user))
+                return self._answer(text, conversation, private)
             case Page(name):
-                return render(self._responder.page(name, self.language(chat, user))), None
+                return self._composed.page(name, conversation, private, language)
+            case Command("forget"):
+                self._forget(chat, conversation)
+                return Reply(render_text(say("telegram.forgotten", language)))
+            case Command(name, argument):
+                return self._composed.command(name, argument, conversation, private, language)
             case Remark("telegram.unknown_command" as key):
-                language = self.language(chat, user)
-                help_page = self._responder.page("help", language).reply
-                return render_text(f"{say(key, language)}\n\n{help_page}"), None
+                help_page = self._assistant.page("help", language, conversation).reply
+                return Reply(render_text(f"{say(key, language)}\n\n{help_page}"))
             case Remark(key):
-                return render_text(say(key, self.language(chat, user))), None
+                return Reply(render_text(say(key, language)))
 
-    def _answer(self, text: str, conversation: str) -> tuple[list[str], Buttons]:
+    def _answer(self, text: str, conversation: str, private: bool) -> Reply:
         """Asks the assistant, and remembers the language and the choices of its answer."""
-        start = time.perf_counter()
-        answer = self._responder.ask(text, conversation)
-        log.info("%s in %.1f ms", answer.status, (time.perf_counter() - start) * 1000)
+        answer, reply = self._composed.answer(text, conversation, private)
         self._languages.put(conversation, answer.language)
         for choice in answer.choices:
             self._choices.put(choice_id(choice), choice)
-        return render(answer), keyboard(answer.choices)
+        return reply
+
+    def _forget(self, chat: Chat, conversation: str) -> None:
+        """Forgets a conversation, in memory and on disk."""
+        self._assistant.forget(conversation)
+        self._languages.drop(conversation)
+        self._composed.forget(conversation)
+        if chat.type == ChatType.PRIVATE:
+            for key in self._replies.keys_where(lambda key: key[0] == chat.id):
+                self._replies.drop(key)
+
+    async def _fit_menu(self, request: Request, chat: Chat, user: User | None) -> None:
+        """A private chat whose script Telegram's menus cannot tell apart gets a menu of its own when it starts."""
+        if chat.type != ChatType.PRIVATE:
+            return
+        if isinstance(request, Command) and request.name == "forget":
+            await self._menus.offer_to(chat.id, None)
+        elif isinstance(request, Page) and request.name == "start":
+            language = self.language(chat, user)
+            if language is Language.ZH_HANT:
+                await self._menus.offer_to(chat.id, language)
+
+    def _twice(self, query: CallbackQuery) -> bool:
+        """Whether a button is pressed once more in a moment; turning pages back and forth is no such thing."""
+        message = query.message
+        pressed = names.read(query.data or "")
+        if message is None or (pressed is not None and pressed.press in names.TURNING):
+            return False
+        key, now = (message.chat.id, message.message_id, query.data or ""), time.monotonic()
+        last = self._taps.get(key)
+        self._taps.put(key, now)
+        return last is not None and now - last < _DOUBLE_TAP
 
     def _choice(self, query: CallbackQuery) -> str | None:
         """The choice on the pressed button; the message shows it even if the bot was started anew since."""
@@ -141,10 +236,10 @@ class Handlers:
                     return button.text
         return self._choices.get(query.data or "")
 
-    async def _refuse_late(self, query: CallbackQuery) -> None:
-        """Says that a button is too old, in a pop-up, or where that comes too late in a message."""
+    async def _refuse_late(self, query: CallbackQuery, key: str) -> None:
+        """Says that a button leads nowhere any more, in a pop-up, or where that comes too late in a message."""
         chat = query.message.chat if query.message else None
-        text = say("telegram.late_button", self.language(chat, query.from_user))
+        text = say(key, self.language(chat, query.from_user))
         if not await self._courier.acknowledge(query.id, text) and query.message:
             await self._courier.send(_place(query.message), render_text(text))
 

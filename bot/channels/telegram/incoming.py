@@ -1,4 +1,4 @@
-"""What a message asks of the bot: a question, a page, a remark of the bot's own, or nothing at all."""
+"""What a message asks of the bot: a question, a page, a command, a remark of the bot's own, or nothing at all."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from telegram import Message, User
 from telegram.constants import ChatType
 
-from bot.channels.base import PAGES
+from bot.channels.base import COMMANDS, PAGES
 
 _COMMAND = re.compile(
     r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?![a-z0-9_@])\s*(.*)", re.ASCII | re.IGNORECASE | re.DOTALL
 )
+
+_LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What a link to the bot may carry: t.me/name?start=…"""
 
 _KINDS = {
     "sticker": ("sticker", "dice"),
@@ -40,13 +43,21 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Command:
+    """One of COMMANDS, with what stands behind it; `start` too, where a link was followed."""
+
+    name: str
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """A sentence of the channel itself, by its key in texts.toml."""
 
     key: str
 
 
-Request = Question | Page | Remark
+Request = Question | Page | Command | Remark
 
 
 def read_request(message: Message, bot: User) -> Request | None:
@@ -72,6 +83,8 @@ def _read_command(command: re.Match[str], bot: User, private: bool) -> Request |
     name, addressee, rest = command[1].lower(), command[2], command[3].strip()
     if addressee and addressee.lower() != (bot.username or "").lower():
         return None
+    if name in COMMANDS or (name == "start" and _LINK.fullmatch(rest)):
+        return Command(name, rest)
     if name in PAGES:
         return Page(name)
     if name == "ask":

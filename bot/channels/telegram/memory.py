@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -27,3 +27,11 @@ class Recent(Generic[K, V]):
     def get(self, key: K) -> V | None:
         """The value, unless it was never put in or has been forgotten."""
         return self._entries.get(key)
+
+    def drop(self, key: K) -> None:
+        """Forgets one entry."""
+        self._entries.pop(key, None)
+
+    def keys_where(self, wanted: Callable[[K], bool]) -> list[K]:
+        """The keys that meet a condition."""
+        return [key for key in self._entries if wanted(key)]

@@ -25,7 +25,13 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
 """The kinds of update asked for; channel posts and the rest never arrive."""
 
 _LONG_POLL = timedelta(seconds=25)

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Sequence
 from hashlib import blake2s
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answering.answer import Answer, Status
 
 MESSAGE_UNITS = 4096
 """Telegram's limit for a message, in UTF-16 code units."""
 
+CAPTION_UNITS = 1024
+"""The same for the caption of a picture."""
+
 _BOLD = "<b>{}</b>"
+_QUOTE = "<blockquote>{}</blockquote>"
+_QUOTING = re.compile(r"(?P<lead>[^“]{0,60})(?P<quote>“.{8,600}”)(?P<tail>[^”]{0,400})")
+"""A line that quotes the report: what leads up to it, the quote, where it stands."""
+_BULLET = "· "
+_LEFT_OUT = re.compile("…+")
 _BUTTON_PREFIX = "ask:"
 
 
@@ -22,20 +29,41 @@ def render(answer: Answer) -> list[str]:
     if answer.status is not Status.ANSWERED:
         return render_text(answer.reply)
     figure, _, rest = answer.reply.strip().partition("\n")
-    return render_text(rest, headline=figure)
+    if figure.startswith(_BULLET):  # the first of several things is no figure
+        figure, rest = "", answer.reply
+    return render_text(rest, figure, [source.quote for source in answer.facts])
 
 
-def render_text(text: str, headline: str = "") -> list[str]:
-    """Plain text as HTML messages, under a bold headline if there is one.
+def render_text(text: str, headline: str = "", quotes: Sequence[str] = ()) -> list[str]:
+    """Plain text as HTML messages, under a bold headline if there is one; lines with these quotes are set off.
 
     The limit is applied to the escaped text, which is never shorter than the text Telegram counts.
     """
     lines = (
         [_BOLD.format(piece) for piece in _pieces(headline, MESSAGE_UNITS - units(_BOLD))] if headline else []
     )
+    said = ["".join(quote.split()) for quote in quotes]
     for line in text.split("\n"):
-        lines += _pieces(line, MESSAGE_UNITS)
+        lines += [_set_off(line)] if _quotes(line, said) else _pieces(line, MESSAGE_UNITS)
     return list(_messages(lines))
+
+
+def _quotes(line: str, said: Sequence[str]) -> bool:
+    """True if what a line has in quotation marks stands in the report, as far as nothing is left out of it."""
+    match = _QUOTING.fullmatch(line)
+    if match is None:
+        return False
+    pieces = [piece for piece in _LEFT_OUT.split("".join(match["quote"][1:-1].split())) if piece]
+    return bool(pieces) and any(all(piece in quote for piece in pieces) for quote in said)
+
+
+def _set_off(line: str) -> str:
+    """A line that quotes the report, the quote in a block of its own."""
+    match = _QUOTING.fullmatch(line)
+    if match is None:
+        return html.escape(line, quote=False)
+    lead, quote, tail = (html.escape(match[name].strip(), quote=False) for name in ("lead", "quote", "tail"))
+    return "\n".join(filter(None, [lead, _QUOTE.format(quote), tail]))
 
 
 def units(text: str) -> int:
@@ -71,15 +99,6 @@ def _messages(lines: Sequence[str]) -> Iterator[str]:
         current = joined
     if current.strip():
         yield current
-
-
-def keyboard(choices: Sequence[str]) -> InlineKeyboardMarkup | None:
-    """A button below the other for each choice; the button's text is the question it asks."""
-    if not choices:
-        return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(choice, callback_data=choice_id(choice))] for choice in choices]
-    )
 
 
 def choice_id(choice: str) -> str:

@@ -33,16 +33,26 @@ class Talk:
         """Sends a message and waits for the reply, as its reader sees it."""
         return self.reply_to(lambda: self.send(text, **fields))
 
-    def reply_to(self, action: Callable[[], object]) -> Message:
+    def reply_to(self, action: Callable[[], object], method: str = "sendMessage") -> Message:
         """Does something and waits for the message that comes of it, as its reader sees it."""
         since, known = len(self.api.calls), set(self.api.messages)
         action()
-        self.api.wait_for("sendMessage", since=since)
+        self.api.wait_for(method, since=since)
         return next(shown for key, shown in self.api.messages.items() if key not in known)
 
     def press(self, shown: Message, button: dict[str, str], **fields: Any) -> Message:
         """Presses a button under a message and waits for what comes of it."""
         return self.reply_to(lambda: self.api.feed(press(self.api, shown, button["callback_data"], **fields)))
+
+    def calls_of(self, action: Callable[[], object], user: Message) -> list[Call]:
+        """Does something, then asks a question in the same chat; returns what the bot did before it answered that."""
+        since = len(self.api.calls)
+        action()
+        self.send("谢谢", user=user)
+        self.api.wait_for("sendMessage", lambda params: "不客气" in params["text"], since=since)
+        quiet = ("getUpdates", "sendChatAction")
+        calls = [call for call in self.api.calls[since:] if call.method not in quiet]
+        return [call for call in calls if "不客气" not in str(call.params.get("text"))]
 
     def calls_during(self, action: Callable[[], object], **asker: Any) -> list[Call]:
         """Does something, then asks a question; returns what the bot did before it answered the question."""
@@ -50,7 +60,9 @@ class Talk:
         action()
         self.send("and then?", **asker)
         self.api.wait_for("sendMessage", lambda params: "and then?" in params["text"], since=since)
-        calls = [call for call in self.api.calls[since:] if call.method != "getUpdates"]
+        calls = [
+            call for call in self.api.calls[since:] if call.method not in ("getUpdates", "sendChatAction")
+        ]
         return [call for call in calls if "and then?" not in str(call.params.get("text"))]
 
 
@@ -75,7 +87,7 @@ def assert_discreet(printed: str, api: BotApi) -> None:
     """The log holds neither the token nor anything residents wrote or are."""
     assert TOKEN not in printed
     assert TOKEN.split(":")[1] not in printed
-    words = {str(shown["text"]) for shown in api.messages.values()}
+    words = {str(shown.get("text") or shown.get("caption")) for shown in api.messages.values()}
     person = (str(RESIDENT[field]) for field in ("first_name", "last_name", "id"))
     for text in (*words, *person, "秘密", "Traceback"):
         assert text not in printed

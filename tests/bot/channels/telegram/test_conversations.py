@@ -27,18 +27,19 @@ def test_the_bot_introduces_itself_and_asks_only_for_what_it_handles(talk: Talk)
         "message",
         "edited_message",
         "callback_query",
+        "inline_query",
         "my_chat_member",
     ]
     menus = {key: [command["command"] for command in menu] for key, menu in talk.api.commands.items()}
-    private_menu, group_menu = ["start", "help", "contact", "privacy"], ["ask", "help", "contact", "privacy"]
+    private_menu = ["start", "topics", "report", "contact", "language", "help", "privacy", "forget"]
+    group_menu = ["ask", "topics", "report", "contact", "help", "privacy"]
     assert menus == {
-        ("default", ""): private_menu,
-        ("default", "en"): private_menu,
-        ("all_group_chats", ""): group_menu,
-        ("all_group_chats", "en"): group_menu,
+        (scope, code): menu
+        for scope, menu in (("all_private_chats", private_menu), ("all_group_chats", group_menu))
+        for code in ("", "zh", "en")
     }
-    assert "联系方式" in talk.api.commands["default", ""][2]["description"]
-    assert "Contact" in talk.api.commands["default", "en"][2]["description"]
+    assert "联系方式" in talk.api.commands["all_private_chats", ""][3]["description"]
+    assert "Contact" in talk.api.commands["all_private_chats", "en"][3]["description"]
 
 
 def test_a_question_is_answered_with_the_figure_in_bold(talk: Talk) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.answer import Answer, Language, Status
-from bot.channels.telegram.rendering import MESSAGE_UNITS, choice_id, keyboard, render, render_text, units
+from bot.channels.telegram.rendering import MESSAGE_UNITS, choice_id, render, render_text, units
 from tests.bot_api.markup import parse
 from tests.bot_api.markup import units as telegram_units
 
@@ -91,18 +91,8 @@ def test_nothing_is_sent_for_nothing(text: str) -> None:
     assert render(answer(text)) == render_text(text) == []
 
 
-def test_choices_are_buttons_one_below_the_other() -> None:
+def test_choices_go_by_short_names_of_their_own() -> None:
     choices = ("临时生活救助公开了多少条信息？", "临时生活救助涉及多少人？" * 4)
-    markup = keyboard(choices)
-    assert markup is not None
-    assert [[button.text for button in row] for row in markup.inline_keyboard] == [
-        [choice] for choice in choices
-    ]
-    data = [str(button.callback_data) for row in markup.inline_keyboard for button in row]
-    assert data == [choice_id(choice) for choice in choices]
+    data = [choice_id(choice) for choice in choices]
     assert len(set(data)) == 2
     assert all(len(name.encode()) <= 64 for name in data)
-
-
-def test_without_choices_there_are_no_buttons() -> None:
-    assert keyboard(()) is None

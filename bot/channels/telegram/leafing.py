@@ -1,0 +1,122 @@
+"""Leafing through a report in one message: sections, their topics, and the facts of a topic, page by page."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardButton
+
+from bot.answering.answer import Language
+from bot.answering.composer import Composer
+from bot.answering.texts import written
+from bot.answering.wording import cut
+from bot.channels.telegram.names import Press, data
+from bot.channels.telegram.reply import Reply, button, markup
+from bot.channels.texts import say
+from bot.fact_ids import Kind, report_code
+from bot.outline import Entry, Outline, Section, Topic
+from knowledge.records import ReportRecord
+
+_ROWS = 8
+"""Entries of a page; more would have to be scrolled on a telephone."""
+_LONGEST = 42
+"""Characters of a button."""
+_BACK = "↩ {}"
+_LONGEST_FIGURE = 24
+
+
+def sections(outline: Outline, language: Language) -> Reply:
+    """The parts of a report."""
+    rows = [
+        [_entry(section.name, Press.SECTION, section.id, language, len(section.topics))]
+        for section in outline.sections
+    ]
+    return _page(outline.report, language, say("telegram.leaf_sections", language), rows)
+
+
+def section(outline: Outline, one: Section, page: int, language: Language) -> Reply:
+    """The topics of a section; the facts at once where it has only one topic."""
+    if len(one.topics) == 1:
+        return _facts(outline, one, one.topics[0], page, language, Press.SECTION, one.id)
+    rows = [[_entry(topic.name, Press.TOPIC, topic.id, language, len(topic.entries))] for topic in one.topics]
+    shown, turning = _turned(rows, page, Press.SECTION, one.id)
+    back = button(
+        _BACK.format(say("telegram.leaf_back", language)), data(Press.SECTIONS, _code(outline.report))
+    )
+    title = say("telegram.leaf_topics", language, section=written(one.name, language))
+    return _page(outline.report, language, title, [*shown, turning, [back]])
+
+
+def topic(outline: Outline, one: Topic, page: int, language: Language) -> Reply:
+    """The facts of a topic."""
+    above = next(section for section in outline.sections if one in section.topics)
+    return _facts(outline, above, one, page, language, Press.TOPIC, one.id)
+
+
+def _facts(
+    outline: Outline, above: Section, one: Topic, page: int, language: Language, press: Press, name: str
+) -> Reply:
+    writer = Composer(outline.report, language)
+    rows = [[button(_caption(entry, writer), data(Press.FACT, entry.id))] for entry in one.entries]
+    shown, turning = _turned(rows, page, press, name)
+    alone = len(above.topics) == 1
+    back = data(Press.SECTIONS, _code(outline.report)) if alone else data(Press.SECTION, above.id)
+    title = say("telegram.leaf_facts", language, topic=written(one.name, language))
+    return _page(
+        outline.report,
+        language,
+        title,
+        [*shown, turning, [button(_BACK.format(say("telegram.leaf_back", language)), back)]],
+    )
+
+
+def _turned(
+    rows: Sequence[list[InlineKeyboardButton]], page: int, press: Press, name: str
+) -> tuple[Sequence[list[InlineKeyboardButton]], list[InlineKeyboardButton]]:
+    """The rows of a page, and the buttons that turn it."""
+    pages = -(-len(rows) // _ROWS)
+    page = min(page, pages - 1)
+    if pages <= 1:
+        return rows, []
+    turning = [
+        button("‹", data(press, name, (page - 1) % pages)),
+        button(f"{page + 1}/{pages}", data(press, name, page)),
+        button("›", data(press, name, (page + 1) % pages)),
+    ]
+    return rows[page * _ROWS : (page + 1) * _ROWS], turning
+
+
+def _page(
+    report: ReportRecord, language: Language, title: str, rows: Sequence[list[InlineKeyboardButton]]
+) -> Reply:
+    head = say(
+        "telegram.leaf_report", language, office=written(report.organisation, language), year=report.year
+    )
+    text = f"<b>{html.escape(head, quote=False)}</b>\n{html.escape(title, quote=False)}"
+    return Reply([text], markup(rows), in_place=True)
+
+
+def _entry(name: str, press: Press, identifier: str, language: Language, count: int) -> InlineKeyboardButton:
+    return button(f"{cut(written(name, language), _LONGEST)} ({count})", data(press, identifier))
+
+
+def _caption(entry: Entry, writer: Composer) -> str:
+    """A fact in a few words: what was counted and the figure, or how the sentence begins."""
+    fact = entry.fact
+    label = written(fact.label, writer.language)
+    if fact.value is None:
+        words = written(fact.value_text or fact.quote, writer.language)
+        return cut(f"{label}：{words}" if fact.key else words, _LONGEST)
+    figure = cut(writer.figure(fact), _LONGEST_FIGURE)
+    return f"{cut(label, _LONGEST - len(figure))} {figure}"
+
+
+def _code(report: ReportRecord) -> str:
+    return report_code(report.organisation, report.year)
+
+
+def opens(name: str) -> Press | None:
+    """What a deep link opens: a fact, a topic or a section; None for anything else."""
+    kinds = {Kind.FACT: Press.FACT, Kind.TOPIC: Press.TOPIC, Kind.SECTION: Press.SECTION}
+    return next((press for kind, press in kinds.items() if name.startswith(kind)), None)

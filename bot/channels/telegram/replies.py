@@ -1,0 +1,238 @@
+"""What is replied to each request and button: asks the assistant, and arranges text, buttons and pictures."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterable
+
+from telegram import InlineKeyboardButton
+
+from bot.answering.answer import Answer, Language, Status
+from bot.answering.texts import written
+from bot.answering.wording import cut
+from bot.assistant import Assistant
+from bot.channels.telegram import leafing, names
+from bot.channels.telegram.memory import Recent
+from bot.channels.telegram.names import Press, data
+from bot.channels.telegram.rendering import CAPTION_UNITS, choice_id, render, render_text, units
+from bot.channels.telegram.reply import Reply, Rows, button, markup, sheet
+from bot.channels.telegram.report_page import summary, text_file
+from bot.channels.texts import say
+from bot.fact_ids import report_code
+from bot.guide import NEAR, Guide, Offer, Offers
+from bot.outline import Section
+from knowledge.records import ReportRecord
+
+log = logging.getLogger(__name__)
+
+_LONGEST = 48
+"""Characters of a button."""
+_OFFERED = 3
+_OFFICES = 6
+_OF_ONE_OFFICE = frozenset({"topics", "report", "year"})
+
+
+class Replies:
+    """Composes replies; of residents it knows what the assistant knows."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self.guide = Guide(assistant)
+        self._told: Recent[str, frozenset[str]] = Recent()
+
+    # ------------------------------------------------------------------ what was told
+    def told(self, chat: str) -> frozenset[str]:
+        """The facts that a chat was told or offered since its last question: they are not offered again."""
+        return self._told.get(chat) or frozenset()
+
+    def tell(self, chat: str, names: Iterable[str]) -> None:
+        """Notes facts that a chat is told or offered."""
+        self._told.put(chat, self.told(chat) | frozenset(filter(None, names)))
+
+    def forget(self, chat: str) -> None:
+        """Forgets what a chat was told."""
+        self._told.drop(chat)
+
+    # ------------------------------------------------------------------ answers
+    def answer(self, text: str, chat: str, private: bool) -> tuple[Answer, Reply]:
+        """The answer to a question, with what may follow it."""
+        start = time.perf_counter()
+        answer = self._assistant.ask(text, chat)
+        log.info("%s in %.1f ms", answer.status, (time.perf_counter() - start) * 1000)
+        self._told.drop(chat)
+        return answer, self._shown(answer, chat, private)
+
+    def fact(self, name: str, chat: str, private: bool, language: Language) -> Reply:
+        """The answer that a fact is."""
+        return self._shown(self._assistant.fact(name, language, chat), chat, private)
+
+    def _shown(self, answer: Answer, chat: str, private: bool) -> Reply:
+        parts = render(answer)
+        if answer.choices:
+            return Reply(parts, markup([[button(choice, choice_id(choice))] for choice in answer.choices]))
+        self.tell(chat, (source.id for source in answer.facts))
+        offers = self.guide.offers(answer, chat, self.told(chat))
+        drawn = None
+        if offers.chart and offers.breaks_down and len(parts) == 1 and units(parts[0]) <= CAPTION_UNITS:
+            drawn = sheet(offers.chart, self._report_of(answer, chat), answer.language)
+        return Reply(parts, markup(self._beside(answer, offers, chat)) if private else None, drawn)
+
+    def _beside(self, answer: Answer, offers: Offers, chat: str) -> Rows:
+        """The buttons under an answer; a group is spared them."""
+        language = answer.language
+        contact = button(say("telegram.contact_button", language), data(Press.PAGE, "contact"))
+        if answer.status is Status.ANSWERED and any(source.id for source in answer.facts):
+            report = self._report_of(answer, chat)
+            other = names.others(offer.id for offer in offers.others)
+            wrong = data(Press.OTHERS, other or report_code(report.organisation, report.year))
+            rows = [*facts(offers.related)]
+            if offers.chart and not offers.breaks_down:
+                rows.append(
+                    [button(say("telegram.chart_button", language), data(Press.CHART, offers.chart.id))]
+                )
+            return [*rows, [button(say("telegram.wrong_button", language), wrong), contact]]
+        if answer.status is Status.UNANSWERABLE and answer.reason in NEAR:
+            return [*facts(offers.others[:_OFFERED]), [self._topics_button(chat, language), contact]]
+        return []
+
+    def _report_of(self, answer: Answer, chat: str) -> ReportRecord:
+        found = self._assistant.browser.fact(answer.facts[0].id) if answer.facts else None
+        return found[0] if found else self._assistant.report_of(chat)
+
+    # ------------------------------------------------------------------ commands
+    def command(self, name: str, argument: str, chat: str, private: bool, language: Language) -> Reply:
+        """The reply to a command."""
+        if name in _OF_ONE_OFFICE and not self._assistant.office_of(chat):
+            return self.offices("", chat, language)
+        match name:
+            case "start":
+                return self._followed(argument, chat, private, language)
+            case "topics":
+                return self.topics(chat, language)
+            case "report":
+                return self.report(chat, private, language)
+            case "year":
+                return self.years(chat, language)
+            case "office":
+                return self.offices(argument, chat, language)
+        return self.languages(language)
+
+    def _followed(self, link: str, chat: str, private: bool, language: Language) -> Reply:
+        """What a deep link opens; one that leads nowhere is told so, before the first page."""
+        press = leafing.opens(link)
+        if press is Press.FACT and self._assistant.browser.fact(link):
+            return self.fact(link, chat, private, language)
+        if press is not None and (place := self.place(link, language)):
+            return place
+        first = self.page("start", chat, private, language)
+        gone = render_text(say("telegram.link_gone", language)) if press is not None else []
+        return Reply(["\n\n".join([*gone, *first.parts])], first.buttons)
+
+    def page(self, name: str, chat: str, private: bool, language: Language) -> Reply:
+        """A fixed page; the first one with examples to press."""
+        if name == "contact" and not self._assistant.office_of(chat):
+            return self.offices("", chat, language)
+        answer = self._assistant.page(name, language, chat)
+        if name == "help":
+            return Reply(render_text(f"{answer.reply}\n{self._commands(language)}"))
+        if name != "start" or not private:
+            return Reply(render(answer))
+        greeting, _, listed = answer.reply.partition("\n\n")
+        if listed and not self._assistant.office_of(chat):
+            greeting = say("telegram.hello_offices", language)
+        examples = self.guide.examples(language, chat) if listed else ()
+        known = [self._known(chat, language)] if listed else []
+        parts = render_text("\n\n".join([greeting, *known]))
+        rows = [[button(example, choice_id(example))] for example in examples]
+        if listed:
+            contact = button(say("telegram.contact_button", language), data(Press.PAGE, "contact"))
+            rows.append([self._topics_button(chat, language), contact])
+        return Reply(parts, markup(rows))
+
+    def _commands(self, language: Language) -> str:
+        """The commands that help to find one's way."""
+        several = self._assistant.has_several()
+        shown = ["topics", "report", *(["office"] if several[0] else []), *(["year"] if any(several) else [])]
+        shown += ["language", "forget"]
+        return "\n".join(f"/{name} {say(f'telegram.{name}', language)}" for name in shown)
+
+    def _known(self, chat: str, language: Language) -> str:
+        """Which reports there are, and that one may ask in one's own words."""
+        browser, report = self._assistant.browser, self._assistant.report_of(chat)
+        years = "、".join(map(str, sorted(browser.years(report.organisation))))
+        key = "telegram.knows" if browser.count_offices() == 1 else "telegram.knows_offices"
+        return say(key, language, years=years, offices=browser.count_offices())
+
+    def topics(self, chat: str, language: Language) -> Reply:
+        """The parts of the chat's report."""
+        return leafing.sections(self._assistant.browser.outline(self._assistant.report_of(chat)), language)
+
+    def report(self, chat: str, private: bool, language: Language) -> Reply:
+        """The chat's report as a whole; in private its text comes with it."""
+        report = self._assistant.report_of(chat)
+        document = self._assistant.browser.document(report)
+        reply = summary(report, self.guide, document, language)
+        if document is None or not private:
+            return reply
+        return Reply(reply.parts, reply.buttons, reply.sheet, text_file(report, document, language))
+
+    def years(self, chat: str, language: Language) -> Reply:
+        """The years to choose from."""
+        report = self._assistant.report_of(chat)
+        years = self._assistant.browser.years(report.organisation)
+        office = written(report.organisation, language)
+        if len(years) < 2:
+            return Reply(render_text(say("telegram.one_year", language, office=office, year=report.year)))
+        codes = [(year, report_code(report.organisation, year)) for year in years]
+        row = [
+            button(say("telegram.year_button", language, year=year), data(Press.YEAR, code))
+            for year, code in codes
+        ]
+        rows = [row[start : start + _OFFERED] for start in range(0, len(row), _OFFERED)]
+        return Reply(
+            render_text(say("telegram.which_year", language, office=office, year=report.year)), markup(rows)
+        )
+
+    def offices(self, like: str, chat: str, language: Language) -> Reply:
+        """The offices to choose from: those whose names are like a text."""
+        browser = self._assistant.browser
+        if browser.count_offices() == 1:
+            office = written(self._assistant.report_of(chat).organisation, language)
+            return Reply(render_text(say("telegram.one_office", language, office=office)))
+        found = browser.offices(like, _OFFICES)
+        if not found or (not like and browser.count_offices() > _OFFICES):
+            key = "telegram.no_such_office" if like else "telegram.name_the_office"
+            return Reply(render_text(say(key, language, offices=browser.count_offices())))
+        newest = [(office, browser.years(office)[0]) for office in found]
+        rows = [
+            [button(cut(written(office, language), _LONGEST), data(Press.OFFICE, report_code(office, year)))]
+            for office, year in newest
+        ]
+        return Reply(render_text(say("telegram.which_office", language)), markup(rows))
+
+    def languages(self, language: Language) -> Reply:
+        """The languages to choose from."""
+        choices = [[button(say(f"telegram.in_{one}", one), data(Press.LANGUAGE, one))] for one in Language]
+        auto = [button(say("telegram.in_any", language), data(Press.LANGUAGE, "any"))]
+        return Reply(render_text(say("telegram.which_language", language)), markup([*choices, auto]))
+
+    def place(self, name: str, language: Language, page: int = 0) -> Reply | None:
+        """A section or topic by its name."""
+        found = self._assistant.browser.place(name)
+        if found is None:
+            return None
+        outline, one = found
+        if isinstance(one, Section):
+            return leafing.section(outline, one, page, language)
+        return leafing.topic(outline, one, page, language)
+
+    def _topics_button(self, chat: str, language: Language) -> InlineKeyboardButton:
+        report = self._assistant.report_of(chat)
+        code = report_code(report.organisation, report.year)
+        return button(say("telegram.topics_button", language), data(Press.SECTIONS_ANEW, code))
+
+
+def facts(offers: Iterable[Offer]) -> list[list[InlineKeyboardButton]]:
+    """A button below the other for each fact."""
+    return [[button(cut(offer.text, _LONGEST), data(Press.FACT, offer.id))] for offer in offers]

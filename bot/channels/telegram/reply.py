@@ -1,0 +1,65 @@
+"""Reply: what goes out for one message or button, before Telegram is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.answering.answer import Language
+from bot.channels.texts import say
+from bot.charts import Chart
+from bot.pictures import Row, Sheet
+from knowledge.records import ReportRecord
+
+Rows = Sequence[Sequence[InlineKeyboardButton]]
+Buttons = InlineKeyboardMarkup | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that is sent as a document."""
+
+    name: str
+    content: bytes
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Messages as HTML, the buttons under the last of them, and what is not text."""
+
+    parts: Sequence[str]
+    buttons: Buttons = None
+    sheet: Sheet | None = None
+    """A picture that carries the (one) message as its caption; left out where it cannot be drawn."""
+    attachment: Attachment | None = None
+    """Sent after the messages."""
+    in_place: bool = False
+    """True if it takes the place of the message whose button was pressed."""
+
+
+def button(text: str, data: str) -> InlineKeyboardButton:
+    """A button that says something short and stands for something shorter."""
+    return InlineKeyboardButton(text, callback_data=data)
+
+
+def markup(rows: Rows) -> Buttons:
+    """Buttons in rows; None where there are none."""
+    kept = [list(row) for row in rows if row]
+    return InlineKeyboardMarkup(kept) if kept else None
+
+
+def sheet(chart: Chart, report: ReportRecord, language: Language) -> Sheet:
+    """A breakdown as it is drawn."""
+    subtitle = say("telegram.chart_total", language, total=chart.total) if chart.total else ""
+    rows = tuple(Row(bar.short, float(bar.value), bar.value_text) for bar in chart.bars)
+    source = say(
+        "telegram.chart_source",
+        language,
+        office=report.organisation,
+        year=report.year,
+        section=chart.section,
+    )
+    return Sheet(chart.title, subtitle, rows, source)

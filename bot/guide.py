@@ -1,0 +1,159 @@
+"""What is offered beside an answer: examples to begin with, related facts, what else may have been meant, a breakdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from bot.answering.answer import Answer, Language, Status
+from bot.answering.composer import Composer
+from bot.answering.texts import examples, written
+from bot.answering.wording import cut
+from bot.assistant import Assistant
+from bot.charts import Chart
+from bot.conversation import Choice
+from bot.outline import Entry
+from bot.understanding.question import Question
+from bot.understanding.reader import understand
+from knowledge.models import Fact, Measure
+from knowledge.records import ReportRecord
+
+_EXAMPLES = 4
+NEAR = frozenset({"not_in_report", "measure", "split"})
+"""Refusals after which what the report does hold may help."""
+_RELATED, _OTHERS = 2, 6
+_WORDS = 40
+"""Characters of a sentence that say what it is about."""
+_BREAKDOWN = 3
+"""Figures of one breakdown in an answer from which on a picture says more than the words."""
+_KEPT = 64
+"""Reports and languages whose examples and breakdowns are kept."""
+_MAIN_CELLS = (
+    "applications.received.total",
+    "applications.closed.total",
+    "review.reconsideration.total",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A fact to open: its name, and the words for it."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What may follow an answer."""
+
+    related: tuple[Offer, ...] = ()
+    others: tuple[Offer, ...] = ()
+    """What else may have been meant, without what was answered."""
+    chart: Chart | None = None
+    """A breakdown that the answer belongs to."""
+    breaks_down: bool = False
+    """True if the answer itself is that breakdown."""
+
+
+class Guide:
+    """Knows what to offer; asks the assistant and keeps nothing about residents."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._examples: dict[tuple[str, int, str, Language], tuple[str, ...]] = {}
+        self._charts: dict[tuple[str, int, Language], tuple[Chart, ...]] = {}
+
+    def offers(self, answer: Answer, chat: str, told: frozenset[str] = frozenset()) -> Offers:
+        """What to offer beside an answer that the chat was just given; nothing that it was told before."""
+        names = [source.id for source in answer.facts if source.id]
+        if not names and answer.reason not in NEAR:
+            return Offers()
+        browser = self._assistant.browser
+        outline = browser.outline_with(names[0]) if names else None
+        report = outline.report if outline else self._assistant.report_of(chat)
+        writer = Composer(report, answer.language)
+        related = [] if outline is None else browser.near(names, _RELATED)
+        shown = {*names, *told, *(entry.id for entry in related)}
+        question = self._assistant.conversations.get(chat).question
+        others = self._candidates(report, question, _OTHERS + len(shown)) if question else []
+        chart, whole = self._chart_of(report, answer, names)
+        return Offers(
+            offers_of(writer, related),
+            offers_of(writer, [entry for entry in others if entry.id not in shown][:_OTHERS]),
+            chart,
+            whole,
+        )
+
+    def charts(self, report: ReportRecord, language: Language) -> tuple[Chart, ...]:
+        """The breakdowns of a report."""
+        key = (self._assistant.edition, report.id, language)
+        if key not in self._charts:
+            if len(self._charts) >= _KEPT:
+                self._charts.clear()
+            self._charts[key] = self._assistant.charts(language, report.organisation, report.year)
+        return self._charts[key]
+
+    def found(self, text: str, report: ReportRecord, limit: int) -> list[Entry]:
+        """The facts of a report that say something of a text."""
+        return self._candidates(report, understand(text), limit)
+
+    def main_figures(self, report: ReportRecord, limit: int) -> list[Entry]:
+        """What a report is summed up by: the totals of its prose, and the main cells of the form."""
+        entries = list(self._assistant.browser.outline(report).entries.values())
+        totals = [entry for entry in entries if entry.fact.parts and entry.fact.value is not None]
+        cells = [entry for entry in entries if entry.fact.key in _MAIN_CELLS and entry.fact.value is not None]
+        return [*totals[: limit - len(cells)], *cells][:limit]
+
+    def examples(self, language: Language, chat: str) -> tuple[str, ...]:
+        """Questions to begin with, each of which is answered from the chat's report."""
+        report = self._assistant.report_of(chat)
+        chosen = self._assistant.conversations.chosen(chat)
+        office = "" if self._assistant.office_of(chat) else report.organisation
+        key = (self._assistant.edition, report.id, office, language)
+        if key not in self._examples:
+            if len(self._examples) >= _KEPT:
+                self._examples.clear()
+            asked_of = Choice(language, chosen.organisation or report.organisation, chosen.year)
+            if office:
+                asked_of = Choice(language)  # the question has to name it
+            found = tuple(islice(self._answered(office, asked_of), _EXAMPLES))
+            if not found:
+                return ()  # a bot that is paused answers again some time
+            self._examples[key] = found
+        return self._examples[key]
+
+    def _answered(self, office: str, chosen: Choice) -> Iterable[str]:
+        """Those of the prepared questions that are answered, each by something else."""
+        language = chosen.language or Language.ZH_CN
+        colon = ": " if office and language is Language.EN else ""
+        told: set[str] = set()
+        for text in examples(language):
+            question = f"{written(office, language)}{colon}{text}"
+            answer = self._assistant.preview(question, chosen)
+            if answer.status is Status.ANSWERED and answer.facts and answer.facts[0].quote not in told:
+                told.add(answer.facts[0].quote)
+                yield question
+
+    def _candidates(self, report: ReportRecord, question: Question, limit: int) -> list[Entry]:
+        return self._assistant.browser.candidates(report, question, limit)
+
+    def _chart_of(self, report: ReportRecord, answer: Answer, names: list[str]) -> tuple[Chart | None, bool]:
+        """The breakdown with all the facts of an answer, and whether the answer is that breakdown."""
+        if answer.status is not Status.ANSWERED or not names:
+            return None, False
+        told = set(names)
+        chart = next((one for one in self.charts(report, answer.language) if told <= one.facts), None)
+        return chart, chart is not None and len(told) >= _BREAKDOWN
+
+
+def offers_of(writer: Composer, entries: Iterable[Entry]) -> tuple[Offer, ...]:
+    """Facts in a few words: what was counted, or how the sentence begins."""
+    return tuple(Offer(entry.id, _in_words(writer, entry.fact)) for entry in entries)
+
+
+def _in_words(writer: Composer, fact: Fact) -> str:
+    if fact.measure is Measure.TEXT and not fact.key and fact.value is None:
+        return cut(written(fact.quote, writer.language), _WORDS)
+    return writer.choice(fact)

@@ -1,0 +1,21 @@
+"""Whether a message that speaks of the asker's own case asks for what was published of everybody."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.question import Question
+from knowledge.models import Measure
+
+_COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD})
+_CLAUSES, _HOW_MANY = re.compile("[,。;!?]"), re.compile("[几多]")
+_OF_ALL = re.compile("公示|公开|公布|张贴|贴出|贴了|名单|一共|总共|总计")
+_OWN = re.compile("[我俺咱]|家里")
+
+
+def counts_everybody(question: Question) -> bool:
+    """True for 我家报了危房改造，公示了几批: the speaker's own case only leads up to what was published of all."""
+    if question.category != "personal" or question.measure not in _COUNTED:
+        return False
+    asking = [clause for clause in _CLAUSES.split(question.folded) if _HOW_MANY.search(clause)]
+    return bool(asking) and all(_OF_ALL.search(clause) and not _OWN.search(clause) for clause in asking)
