@@ -20,12 +20,14 @@ from bot.desk.binding import bound, candidates
 from bot.desk.grouping import Group, groups
 from bot.desk.preparing import Outcome, Prepared, Progress, live_digest, live_facts
 from bot.desk.publishing import Publisher, packed
+from bot.desk.record import Action
 from bot.desk.refusal import DeskRefusal
 from bot.desk.review import Difference, compare
 from bot.desk.statistics import Statistics
 from bot.desk.teachings import ALIAS, FIXED, Teaching, Teachings
 from bot.desk.unanswered import Unanswered, UnansweredQuestions
 from bot.desk.versions import DISCARDED, OPEN, WORKING, Preview
+from bot.downloads import as_csv, as_json, table
 from bot.state import State
 from bot.understanding.offices import names_of
 from bot.understanding.reader import understand
@@ -191,3 +193,20 @@ class Desk:
         """The live reports, newest year first."""
         with closing(FactStore.read(self.index)) as store:
             return store.reports()
+
+    def facts_files(self, reports: Sequence[ReportRecord]) -> tuple[bytes, bytes]:
+        """The facts of reports as CSV and as JSON."""
+        with closing(FactStore.read(self.index)) as store:
+            held = [(one, [stored.fact for stored in store.all_facts(one.id)]) for one in reports]
+        return as_csv(*held), as_json(*held)
+
+    def actions_file(self) -> bytes:
+        """The record of actions as CSV, newest first."""
+        names = list(Action.__slots__)
+        rows = [[iso(one.time), *(getattr(one, name) for name in names[1:])] for one in self.record.actions()]
+        return table(names, rows)
+
+
+def iso(seconds: float) -> str:
+    """A time as a spreadsheet reads it."""
+    return time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(seconds))

@@ -12,12 +12,12 @@ from starlette.routing import Route
 from bot.channels.web.asking import readable
 from bot.channels.web.beside import MAX_REPORTS, Line, side_by_side
 from bot.channels.web.display import display_of, year_of
-from bot.channels.web.downloads import as_csv, as_json
 from bot.channels.web.library import Shelf, Told
 from bot.channels.web.marking import marked, unplaced
 from bot.channels.web.site import site_of
 from bot.channels.web.tables import rebuilt
 from bot.channels.web.templating import page
+from bot.downloads import as_csv, as_json
 from knowledge.models import FactKind, Measure
 from knowledge.normalization import simplify
 
@@ -87,7 +87,7 @@ async def download(request: Request) -> Response:
     kind = str(request.path_params["kind"])
     if kind not in ("csv", "json"):
         raise HTTPException(404)
-    content = (as_csv if kind == "csv" else as_json)(shelf.record, facts)
+    content = as_csv((shelf.record, facts)) if kind == "csv" else as_json((shelf.record, facts))
     media = "text/csv; charset=utf-8" if kind == "csv" else "application/json"
     name = f"{shelf.record.year}-{shelf.record.organisation}.{kind}"
     disposition = f"attachment; filename=\"facts-{shelf.record.year}.{kind}\"; filename*=UTF-8''{quote(name)}"

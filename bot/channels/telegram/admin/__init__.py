@@ -6,5 +6,6 @@
 * previews: what a report would change, and the decision
 * versions: which reports are live, and going back
 * questions: what residents asked in vain, and teaching what it means
+* numbers: what was asked a day, and files to take away
 * answers: fixed answers, and undoing what was taught
 """

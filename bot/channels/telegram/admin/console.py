@@ -24,6 +24,7 @@ from telegram.ext import filters as kinds
 from bot.answering.answer import Language
 from bot.channels.base import PAGES
 from bot.channels.telegram.admin.answers import AnswerPages
+from bot.channels.telegram.admin.numbers import NumberPages
 from bot.channels.telegram.admin.questions import QuestionPages
 from bot.channels.telegram.admin.uploads import Uploads
 from bot.channels.telegram.admin.versions import VersionPages
@@ -40,7 +41,7 @@ Context = ContextTypes.DEFAULT_TYPE
 Command = Callable[[Caller], Awaitable[None]]
 Press = Callable[..., Awaitable[None]]
 
-COMMANDS = ("unanswered", "aliases", "reload", "versions", "rollback")
+COMMANDS = ("unanswered", "aliases", "reload", "versions", "rollback", "stats", "export")
 """The administrators' commands, in the order of their menu."""
 _BEFORE_RESIDENTS = -1
 """The group of handlers that is asked before the one for residents."""
@@ -62,6 +63,7 @@ class Console:
         self._window = window = Window(courier, application.bot)
         self._uploads = Uploads(desk, window)
         versions, questions = VersionPages(desk, window), QuestionPages(desk, window)
+        numbers = NumberPages(desk, window)
         self._answers = answers = AnswerPages(desk, Prompts(desk.state), window)
         self._commands: dict[str, Command] = {
             "reload": self._reload,
@@ -69,6 +71,8 @@ class Console:
             "rollback": versions.rollback,
             "unanswered": questions.unanswered,
             "aliases": answers.aliases,
+            "stats": numbers.stats,
+            "export": numbers.export,
         }
         self._presses: dict[str, Press] = {
             "pub": versions.publish,
@@ -88,6 +92,9 @@ class Console:
             "can": answers.cancel,
             "als": answers.list_page,
             "und": answers.undo,
+            "exp": numbers.one,
+            "xpp": numbers.list_page,
+            "log": numbers.log,
         }
         mine = kinds.User(self._admins) & kinds.ChatType.PRIVATE & kinds.UpdateType.MESSAGE
         application.add_handlers(

@@ -21,6 +21,8 @@ from knowledge.errors import KnowledgeError
 TEXTS = Sentences(Path(__file__).with_name("texts.toml"))
 PREFIX = "adm:"
 """What the data of every administrators' button begins with."""
+CAPTION = 1024
+"""Telegram's limit for the words under a picture."""
 POP_UP = 200
 """Telegram's limit for a pop-up."""
 TROUBLE = (DeskRefusal, KnowledgeError, StateError)
@@ -94,6 +96,10 @@ class Window:
     async def document(self, caller: Caller, content: bytes, name: str, caption: str = "") -> None:
         """Sends a file."""
         await self.bot.send_document(caller.place.chat, content, filename=name, caption=caption or None)
+
+    async def picture(self, caller: Caller, content: bytes, caption: str) -> None:
+        """Sends a picture."""
+        await self.bot.send_photo(caller.place.chat, content, caption=clip(caption, CAPTION))
 
 
 def buttons(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:

@@ -11,9 +11,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.channels.web.downloads import as_csv
 from bot.channels.web.library import Library
 from bot.channels.web.marking import marked
+from bot.downloads import as_csv
 from knowledge.indexing import build_index
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.store import FactStore
@@ -123,7 +123,7 @@ def test_no_cell_of_a_download_is_reckoned(label: str, several: Path) -> None:
     record = store.newest()
     assert record is not None
     fact = Fact(label, "", Measure.TEXT, None, "x", "", FactKind.PROSE, "", label)
-    rows = list(csv.reader(io.StringIO(as_csv(record, [fact]).decode("utf-8-sig"), newline="")))
+    rows = list(csv.reader(io.StringIO(as_csv((record, [fact])).decode("utf-8-sig"), newline="")))
     assert rows[1][2] == f"'{label}"
     store.close()
 
