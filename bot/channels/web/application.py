@@ -7,6 +7,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -29,7 +30,7 @@ def create_application(
     responder: Responder, index: Path, settings: WebSettings, organisation: str = ""
 ) -> ASGIApp:
     """The whole site over an assistant and its index; raises StoreError if the index cannot be read."""
-    site = Site(responder, Library(index), settings, organisation)
+    site = Site(responder, Library(index), Library(index), settings, organisation)
     application = FastAPI(
         title="Gongkai",
         description="What the annual disclosure reports of government offices state, asked in any words.",
@@ -51,6 +52,7 @@ def create_application(
     )
     application.state.site = site
     application.include_router(api.router)
+    application.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     limited = Limits(Safety(application, on_failure), Limiter(settings.requests_a_minute))
     return SecurityHeaders(limited, settings.embed)
 

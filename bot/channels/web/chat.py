@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.answering.composer import Composer
@@ -46,6 +46,11 @@ async def ask(request: Request) -> Response:
     if form.get("alone") == "1":
         return page(request, "answer.html", display, {"shown": shown, "notice": notice, "chat": chat}, status)
     return _chat_page(request, chat, status, question=text, shown=shown, notice=notice)
+
+
+async def back(request: Request) -> Response:
+    """Where an answer was bookmarked or its address shared: the question is not in it, so one begins anew."""
+    return RedirectResponse(display_of(request).link("/"), 303)
 
 
 def _choice(form: Mapping[str, str], display: Display) -> Choice:
@@ -106,8 +111,7 @@ async def suggest(request: Request) -> Response:
     if record is None or not typed.strip():
         return JSONResponse([])
     library = site.library
-    facts = library.store.all_facts(record.id)
-    return JSONResponse(site.suggestions.like(typed, record, facts, library.edition))
+    return JSONResponse(site.suggestions.like(typed, record, library.store, library.edition))
 
 
 def _form(body: bytes) -> dict[str, str]:
@@ -152,6 +156,7 @@ async def embed(request: Request) -> Response:
 routes = [
     Route("/", chat, methods=["GET"]),
     Route("/ask", ask, methods=["POST"]),
+    Route("/ask", back, methods=["GET"]),
     Route("/suggest", suggest, methods=["GET"]),
     Route("/privacy", privacy, methods=["GET"]),
     Route("/contact", contact, methods=["GET"]),

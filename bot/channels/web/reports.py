@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
@@ -25,13 +26,14 @@ _OFFICES_A_PAGE = 50
 _FACTS_A_PAGE = 100
 _MAX_PAGE = 100_000
 _MAX_TYPED = 60
+Page = Callable[[Request], Response]
 
 
-async def offices(request: Request) -> Response:
+def offices(request: Request) -> Response:
     """All offices, to be searched and leafed through."""
     site, display = site_of(request), display_of(request, offices=False)
     sought, number = _typed(request, "q"), _number(request)
-    browse = site.library.store.browse()
+    browse = site.reading.store.browse()
     count = browse.count_offices(sought)
     found = browse.offices(sought, _OFFICES_A_PAGE, (number - 1) * _OFFICES_A_PAGE)
     pages = max(1, -(-count // _OFFICES_A_PAGE))
@@ -39,14 +41,14 @@ async def offices(request: Request) -> Response:
     return page(request, "offices.html", display, {**values, "most": MAX_REPORTS})
 
 
-async def report(request: Request) -> Response:
+def report(request: Request) -> Response:
     """A report's text with every fact marked, and what the checks found in it."""
     shelf = _shelf(request)
     values = {"shelf": shelf, "blocks": marked(shelf), "unplaced": unplaced(shelf), "tab": "text"}
     return page(request, "report.html", display_of(request), values)
 
 
-async def tables(request: Request) -> Response:
+def tables(request: Request) -> Response:
     """The form's tables put together again."""
     shelf = _shelf(request)
     return page(
@@ -57,7 +59,7 @@ async def tables(request: Request) -> Response:
     )
 
 
-async def facts(request: Request) -> Response:
+def facts(request: Request) -> Response:
     """A report's facts, which can be filtered."""
     shelf = _shelf(request)
     kind, measure = request.query_params.get("kind", ""), request.query_params.get("measure", "")
@@ -80,7 +82,7 @@ async def facts(request: Request) -> Response:
     return page(request, "facts.html", display_of(request), values)
 
 
-async def download(request: Request) -> Response:
+def download(request: Request) -> Response:
     """A report's facts as a file."""
     shelf = _shelf(request)
     facts = [told.fact for told in shelf.facts]
@@ -94,13 +96,13 @@ async def download(request: Request) -> Response:
     return Response(content, media_type=media, headers={"Content-Disposition": disposition})
 
 
-async def compare(request: Request) -> Response:
+def compare(request: Request) -> Response:
     """Reports side by side: those named in the address as year/office."""
     site, display = site_of(request), display_of(request)
     shelves = []
     for name in dict.fromkeys(request.query_params.getlist("r")[:MAX_REPORTS]):
         year, _, office = readable(name).partition("/")
-        shelf = site.library.shelf(office, year_of(year))
+        shelf = site.reading.shelf(office, year_of(year))
         if shelf is not None:
             shelves.append(shelf)
     everything = request.query_params.get("all") == "1"
@@ -112,10 +114,10 @@ async def compare(request: Request) -> Response:
     )
 
 
-async def years(request: Request) -> Response:
+def years(request: Request) -> Response:
     """The years of an office side by side."""
     office = str(request.path_params["office"])
-    loaded = site_of(request).library.store.years(office)[:MAX_REPORTS]
+    loaded = site_of(request).reading.store.years(office)[:MAX_REPORTS]
     if not loaded:
         raise HTTPException(404)
     display = display_of(request)
@@ -127,7 +129,7 @@ async def years(request: Request) -> Response:
 def _shelf(request: Request) -> Shelf:
     """The report that an address names; raises 404 if it is not loaded."""
     year = year_of(str(request.path_params["year"]))
-    shelf = site_of(request).library.shelf(str(request.path_params["office"]), year)
+    shelf = site_of(request).reading.shelf(str(request.path_params["office"]), year)
     if shelf is None:
         raise HTTPException(404)
     return shelf
@@ -153,13 +155,24 @@ def _fits(told: Told, kind: str, measure: str, sought: str) -> bool:
     return "".join(sought.split()) in letters
 
 
-_REPORT = "/reports/{year}/{office:path}"
-routes = [
-    Route("/offices", offices, methods=["GET"]),
-    Route("/compare", compare, methods=["GET"]),
-    Route("/years/{office:path}", years, methods=["GET"]),
-    Route("/tables/{year}/{office:path}", tables, methods=["GET"]),
-    Route("/facts/{year}/{office:path}", facts, methods=["GET"]),
-    Route("/download.{kind}/{year}/{office:path}", download, methods=["GET"]),
-    Route(_REPORT, report, methods=["GET"]),
-]
+def _in_turn(page_of: Page) -> Page:
+    """One of these pages at a time: they share an index and what is kept of it."""
+
+    def in_turn(request: Request) -> Response:
+        with site_of(request).turn:
+            return page_of(request)
+
+    return in_turn
+
+
+_PAGES: tuple[tuple[str, Page], ...] = (
+    ("/offices", offices),
+    ("/compare", compare),
+    ("/years/{office:path}", years),
+    ("/tables/{year}/{office:path}", tables),
+    ("/facts/{year}/{office:path}", facts),
+    ("/download.{kind}/{year}/{office:path}", download),
+    ("/reports/{year}/{office:path}", report),
+)
+routes = [Route(path, _in_turn(page_of), methods=["GET"]) for path, page_of in _PAGES]
+"""Not coroutines: the framework runs them in threads."""

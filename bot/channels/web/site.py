@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from threading import Lock
 
 from starlette.requests import Request
 
@@ -20,12 +21,17 @@ class Site:
 
     responder: Responder
     library: Library
+    """The index as the answers use it, in the event loop."""
+    reading: Library
+    """The index opened once more for the pages of reports, which are drawn in threads so that they hold up no answer."""
     settings: WebSettings
     organisation: str
     """The office asked about where a page names none."""
     asking: Asking = field(init=False)
     answers: Answers = field(init=False)
     suggestions: Suggestions = field(init=False)
+    turn: Lock = field(default_factory=Lock)
+    """Held by whoever uses `reading`."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "asking", Asking(self.responder))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
 from knowledge.pinyin import fold_syllable, split_syllables, syllables
-from knowledge.records import ReportRecord, StoredFact
+from knowledge.records import ReportRecord
+from knowledge.store import FactStore
 
 MOST = 6
 """Suggestions shown at once."""
@@ -34,24 +35,22 @@ class Suggestions:
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[object, int], list[_Entry]] = OrderedDict()
 
-    def like(
-        self, typed: str, record: ReportRecord, facts: Sequence[StoredFact], edition: object
-    ) -> list[str]:
+    def like(self, typed: str, record: ReportRecord, store: FactStore, edition: object) -> list[str]:
         """Questions that hold what was typed: as written first, then as it sounds."""
         wanted = fold(typed)
         if not wanted:
             return []
-        entries = self._entries(record, facts, edition)
+        entries = self._entries(record, store, edition)
         sound = _sound(wanted)
         found = [entry for entry in entries if wanted in entry.folded]
         heard = [entry for entry in entries if sound in entry.sounds] if len(sound) > 1 else []
         ranked = sorted(found, key=lambda e: (not e.folded.startswith(wanted), e.rank, len(e.question)))
         return list(dict.fromkeys(entry.question for entry in (*ranked, *heard)))[:MOST]
 
-    def _entries(self, record: ReportRecord, facts: Sequence[StoredFact], edition: object) -> list[_Entry]:
+    def _entries(self, record: ReportRecord, store: FactStore, edition: object) -> list[_Entry]:
         key = (edition, record.id)
         if key not in self._kept:
-            self._kept[key] = list(_entries_of(stored.fact for stored in facts))
+            self._kept[key] = list(_entries_of(stored.fact for stored in store.all_facts(record.id)))
             while len(self._kept) > _REPORTS:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)

@@ -92,7 +92,7 @@ def test_a_wrong_request_is_a_problem_that_repeats_nothing(
 
 
 def test_other_methods_are_refused_with_those_that_are_allowed(own: httpx.Client) -> None:
-    for method, path in (("GET", "/ask"), ("PUT", "/"), ("DELETE", "/api/facts"), ("GET", "/api/ask")):
+    for method, path in (("PUT", "/ask"), ("PUT", "/"), ("DELETE", "/api/facts"), ("GET", "/api/ask")):
         response = own.request(method, path)
         assert response.status_code == 405
         assert response.headers["allow"]
