@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
@@ -31,7 +31,7 @@ from bot.downloads import as_csv, as_json, table
 from bot.state import State
 from bot.understanding.offices import names_of
 from bot.understanding.reader import understand
-from knowledge.models import Fact
+from knowledge.models import Fact, Named
 from knowledge.records import stored_fact
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
@@ -96,8 +96,17 @@ class Desk:
         )
 
     # ------------------------------------------------------------------ previews
-    def prepare(self, preview: int, files: Sequence[Path], progress: Progress) -> Outcome:
-        """Makes a preview of report files; those that are live already are only named. Call it from a thread."""
+    def prepare(
+        self,
+        preview: int,
+        files: Sequence[Path],
+        progress: Progress,
+        named: Mapping[str, Named] | None = None,
+    ) -> Outcome:
+        """Makes a preview of report files; those that are live already are only named. Call it from a thread.
+
+        `named` says by file name whose report a file is, where the file may not.
+        """
         same: list[tuple[str, str, int]] = []
         fresh: list[Path] = []
         for path in files:
@@ -108,7 +117,8 @@ class Desk:
                 same.append((path.name, version.organisation, version.year))
         outcome = Outcome()
         if fresh:
-            outcome = preparing.prepare(fresh, self.index, self._archive, progress, self._stopping)
+            stop = self._stopping
+            outcome = preparing.prepare(fresh, self.index, self._archive, progress, stop, named or {})
         stage = OPEN if outcome.reports else DISCARDED
         self.versions.update(preview, stage=stage, prepared=packed(outcome.reports))
         return dataclasses.replace(outcome, same=(*same, *outcome.same))

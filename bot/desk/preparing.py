@@ -12,7 +12,7 @@ import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -24,7 +24,7 @@ from bot.desk.review import Difference, compare, name_of
 from bot.desk.samples import Sample, ask_samples
 from knowledge.entries import IndexEntry, digest_of, entry_in, entry_of
 from knowledge.errors import KnowledgeError
-from knowledge.models import BlockKind, Fact
+from knowledge.models import NOT_NAMED, BlockKind, Fact, Named
 from knowledge.store import FactStore
 
 STAGES = ("read", "extract", "check", "index")
@@ -81,6 +81,7 @@ class _Work:
     index: Path
     archive: Archive
     tell: Progress
+    named: Mapping[str, Named]
     failed: list[tuple[str, str]] = field(default_factory=list)
     same: list[tuple[str, str, int]] = field(default_factory=list)
     outdone: list[tuple[str, str]] = field(default_factory=list)
@@ -88,12 +89,17 @@ class _Work:
 
 
 def prepare(
-    files: Sequence[Path], index: Path, archive: Archive, progress: Progress, stop: threading.Event
+    files: Sequence[Path],
+    index: Path,
+    archive: Archive,
+    progress: Progress,
+    stop: threading.Event,
+    named: Mapping[str, Named],
 ) -> Outcome:
     """Does the work in a process of its own, and waits for it or for `stop`; call it from a thread."""
     here, there = get_context("spawn").Pipe(duplex=False)
     process = get_context("spawn").Process(
-        target=_in_process, args=([*files], index, archive.folder, there), daemon=True
+        target=_in_process, args=([*files], index, archive.folder, there, named), daemon=True
     )
     process.start()
     there.close()
@@ -117,11 +123,13 @@ def prepare(
         process.join()
 
 
-def _in_process(files: list[Path], index: Path, folder: Path, connection: Connection) -> None:
+def _in_process(
+    files: list[Path], index: Path, folder: Path, connection: Connection, named: Mapping[str, Named]
+) -> None:
     """What the process runs; errors travel as the outcome, never as a traceback."""
     os.nice(_KINDER)
     archive = Archive(folder)
-    work = _Work(files, index, archive, lambda *message: connection.send(message))
+    work = _Work(files, index, archive, lambda *message: connection.send(message), named)
     result: Outcome | DeskRefusal
     try:
         result = _outcome(work)
@@ -161,7 +169,7 @@ def _read(work: _Work, number: int, path: Path) -> None:
     work.tell("read", number, path.name)
     document = read_document(path)
     work.tell("extract", number, path.name)
-    report = extract_report(document)
+    report = extract_report(document, work.named.get(path.name, NOT_NAMED))
     entry = entry_of(report, document)
     base = live_digest(work.index, entry.organisation, entry.year)
     if base == digest_of(entry):

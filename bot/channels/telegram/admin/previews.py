@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.channels.telegram.admin.window import Button, Caller, Page, clip, moment
 from bot.desk.preparing import Outcome, Prepared
+from bot.desk.reader_errors import in_language
 from bot.desk.review import Change, Difference
 from bot.desk.samples import Sample
 from bot.desk.versions import Versions
@@ -48,14 +49,22 @@ def nothing_to_publish(caller: Caller, outcome: Outcome, versions: Versions) -> 
         live = versions.live(organisation, year)
         when = caller.say("preview.since", time=moment(live.time), who=caller.who(live.admin)) if live else ""
         lines.append(caller.say("preview.same", name=name, office=organisation, year=year, since=when))
-    lines += [caller.say("preview.failed", name=name, reason=reason) for name, reason in outcome.failed]
+    lines += _failed(caller, outcome)
     lines.append(caller.say("preview.nothing"))
     return Page("\n".join(lines))
 
 
+def _failed(caller: Caller, outcome: Outcome) -> list[str]:
+    """The files that cannot be read, and why."""
+    return [
+        caller.say("preview.failed", name=name, reason=in_language(reason, caller.language))
+        for name, reason in outcome.failed
+    ]
+
+
 def _left_out(caller: Caller, outcome: Outcome) -> list[str]:
     """The files that are not part of what would be published."""
-    lines = [caller.say("preview.failed", name=name, reason=reason) for name, reason in outcome.failed]
+    lines = _failed(caller, outcome)
     lines += [
         caller.say("preview.same", name=name, office=organisation, year=year, since="")
         for name, organisation, year in outcome.same
@@ -65,7 +74,8 @@ def _left_out(caller: Caller, outcome: Outcome) -> list[str]:
 
 def _full(caller: Caller, report: Prepared, difference: Difference, samples: Sequence[Sample]) -> list[str]:
     """Everything about one report."""
-    lines = [
+    lines = [] if report.organisation else [caller.say("preview.unnamed")]
+    lines += [
         caller.say("preview.file", name=report.source),
         caller.say(
             "preview.facts",

@@ -23,6 +23,7 @@ from bot.channels.telegram.admin.progress import ProgressMessage
 from bot.channels.telegram.admin.window import TROUBLE, Caller, Page, Window
 from bot.channels.telegram.delivery import Place
 from bot.desk.desk import Desk
+from bot.desk.naming import named_by
 from bot.desk.preparing import Outcome
 from bot.desk.refusal import DeskRefusal
 from bot.desk.versions import DISCARDED
@@ -72,7 +73,7 @@ class Uploads:
         known = batch is not None
         if batch is None:
             batch = _Batch(self._begin(caller), caller)
-        batch.files.append(_described(document))
+        batch.files.append(_described(document, message.caption or ""))
         self._write_down(batch)
         batch.added.set()
         if not known:
@@ -155,16 +156,20 @@ class Uploads:
         try:
             too_many: list[tuple[str, str]] = []
             paths = self._of_folder() if batch.folder else []
+            named = {}
             for number, file in enumerate(batch.files, 1):
                 progress.tell("download", number, str(file["name"]))
                 try:
-                    paths.append(await self._download(file, folder))
+                    paths.append(path := await self._download(file, folder))
+                    named[path.name] = named_by(str(file.get("caption", "")))
                 except DeskRefusal as refusal:
                     too_many.append((str(file["name"]), caller.explain(refusal)))
             progress.files = max(1, len(paths))
             outcome = Outcome()
             if paths:
-                outcome = await asyncio.to_thread(self._desk.prepare, batch.preview, paths, progress.tell)
+                outcome = await asyncio.to_thread(
+                    self._desk.prepare, batch.preview, paths, progress.tell, named
+                )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         outcome = Outcome(
@@ -217,9 +222,10 @@ class Uploads:
         return path
 
 
-def _described(document: Document) -> dict[str, object]:
-    """What it takes to fetch a file, even after a restart."""
-    return {"id": document.file_id, "name": plain_name(document.file_name), "size": document.file_size}
+def _described(document: Document, caption: str) -> dict[str, object]:
+    """What it takes to fetch a file, even after a restart, and what was said of it."""
+    name = plain_name(document.file_name)
+    return {"id": document.file_id, "name": name, "size": document.file_size, "caption": caption}
 
 
 def plain_name(name: str | None) -> str:

@@ -131,7 +131,11 @@ def test_files_that_are_no_reports_are_refused_in_one_line(desk: AdminTalk, tmp_
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4 broken")
     (tmp_path / "letter.txt").write_text("今天天气很好。" * 50, encoding="utf-8")
     (tmp_path / "big.pdf").write_bytes(b"%PDF" + b"\0" * 20_000_001)
-    for name, reason in (("scan.pdf", "damaged"), ("letter.txt", "no government"), ("big.pdf", "20 MB")):
+    for name, reason in (
+        ("scan.pdf", "已损坏"),
+        ("letter.txt", "不是政府信息公开年度报告"),
+        ("big.pdf", "20 MB"),
+    ):
         desk.file(tmp_path / name)
         shown = desk.shown(f"✗ {name}")
         assert "没有可以发布的内容" in shown["text"]
