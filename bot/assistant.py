@@ -42,7 +42,7 @@ _CAME_OUT = re.compile(
     r"\b(?:this|the|your) (?:annual |yearly |disclosure )*report (?:itself )?(?:was )?"
     r"(?:issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
 )
-"""When was the report put on the web: it is asked of the report itself, whatever it was put on."""
+"""When was the report put on the web: it is asked of the report itself."""
 _LATIN = re.compile("[a-zA-Zａ-ｚＡ-Ｚ]")
 _MADE_BY = re.compile(r"编|写|做|出的|发布(?!.{0,4}[审批核签])|report")
 
@@ -90,7 +90,9 @@ class Assistant(OpenIndex):
     def warm_up(self) -> None:
         """Loads what the first question in each language would otherwise wait for."""
         for question in ("公开了多少条信息", "gong kai le duo shao", "How many items were published?"):
-            self.ask(question)
+            self.ask(question, "warm-up")
+        self.charts(Language.ZH_CN)
+        self.forget("warm-up")
 
     def _refresh(self) -> None:
         """What chats remember of places in an index counts for that one only."""
@@ -131,11 +133,6 @@ class Assistant(OpenIndex):
         question = self._understand(text, organisation)
         report = None if organisation is None else self._offices.report(organisation, question, context)
         return (question if report is None else self._offices.dated(question, report)), report
-
-    def has_several(self) -> tuple[bool, bool]:
-        """Whether there are offices to choose from, and years of the default report's office."""
-        self._refresh()
-        return self._offices.several, len(self._store.years(self._default_report().organisation)) > 1
 
     # ------------------------------------------------------------------ without a question
     def fact(self, name: str, language: Language, chat: str = "") -> Answer:

@@ -65,6 +65,7 @@ class Chart:
     unit: str
     bars: tuple[Bar, ...]
     section: str
+    """Where it stands in the report; empty where its figures are from several reports."""
 
     @property
     def facts(self) -> frozenset[str]:
@@ -260,7 +261,7 @@ def _over_years(draft: _Draft, head: Fact, figures: Sequence[tuple[ReportRecord,
     bars = tuple(
         replace(bar, short=bar.label, fact=fact_id(r.organisation, r.year, f)) for bar, (r, f) in owners
     )
-    return replace(chart, bars=bars)
+    return replace(chart, bars=bars, section="")
 
 
 def shortened(labels: Sequence[str], least: int = 1) -> list[str]:
@@ -276,10 +277,15 @@ def shortened(labels: Sequence[str], least: int = 1) -> list[str]:
     start = start if sum(map(len, words[0][:start])) >= least else 0
     end = end if end and sum(map(len, words[0][-end:])) >= least else 0
     for first, last in ((start, end), (0, end), (start, 0), (0, 0)):
-        short = ["".join(one[first : len(one) - last]).strip(" ，、") for one in words]
+        short = [_trimmed("".join(one[first : len(one) - last])) for one in words]
         if all(len(text) >= _SHORTEST for text in short) and len(set(short)) == len(set(labels)):
             return short
     return list(labels)
+
+
+def _trimmed(text: str) -> str:
+    """Without marks at its ends that belong to what was cut off."""
+    return text.strip(" ，、") if text.count("“") == text.count("”") else text.strip(" ，、“”")
 
 
 def _shared(labels: Sequence[Sequence[str]]) -> int:

@@ -52,6 +52,11 @@ class OpenIndex:
         report = self.browser.report(organisation, year)
         return charts(self._store, report, language) if report else ()
 
+    def has_several(self) -> tuple[bool, bool]:
+        """Whether there are offices to choose from, and years of the default report's office."""
+        self._refresh()
+        return self._offices.several, len(self._store.years(self._default_report().organisation)) > 1
+
     def _default_report(self) -> ReportRecord:
         if self._report is None:
             self._report = self._store.newest(self._offices.default or None) or self._store.newest()

@@ -34,9 +34,10 @@ _BAR = 46
 _BETWEEN = 26
 _LINES = 3
 """Lines that a label or the title may take; what is longer ends in …."""
-_PAPER, _INK, _PALE, _FILL, _TRACK = "#ffffff", "#1d2733", "#5b6775", "#2f6fb3", "#eef2f6"
+_PAPER, _INK, _PALE, _FILL, _AXIS_INK = "#ffffff", "#1d2733", "#5b6775", "#2f6fb3", "#aab4c0"
 _HAIR = 4
 """Width of the bar of a figure that is not nought, however small."""
+_AXIS = 3
 _NO_LINE_BEGINS_WITH = "，。、；：！？）》”’」』〉】,.;:!?)%"
 
 
@@ -92,7 +93,8 @@ def _draw(sheet: Sheet) -> bytes:
     pen = ImageDraw.Draw(image)
     top = _write(pen, (_MARGIN, _MARGIN), title, _TITLE, _INK)
     top = _write(pen, (_MARGIN, top), subtitle, _LABEL, _PALE) + _GAP
-    top = _bars(pen, top, sheet.rows, labels, heights)
+    if sheet.rows:
+        top = _bars(pen, top, sheet.rows, labels, heights)
     _write(pen, (_MARGIN, top), footer, _NOTE, _PALE)
     return _png(image)
 
@@ -110,17 +112,17 @@ def _bars(
     left = _MARGIN + label_width + _GAP
     widest = max((font.getlength(row.figure) for row in rows), default=0)
     room = max(1.0, _WIDTH - _MARGIN - widest - _GAP / 2 - left)
-    largest = max((row.value for row in rows), default=0) or 1
+    largest, first = max((row.value for row in rows), default=0) or 1, top
     for row, lines, height in zip(rows, labels, heights, strict=True):
         _write(pen, (_MARGIN, top + (height - _height(lines, _LABEL)) / 2), lines, _LABEL, _INK)
         y = top + (height - _BAR) / 2
         length = max(_HAIR, room * row.value / largest) if row.value else 0
-        pen.rectangle((left, y, left + room, y + _BAR), fill=_TRACK)
         if length:
             pen.rectangle((left, y, left + length, y + _BAR), fill=_FILL)
         middle = y + (_BAR - _LABEL * _LEADING) / 2
         _write(pen, (left + length + _GAP / 2, middle), [row.figure], _LABEL, _INK)
         top += height + _BETWEEN
+    pen.rectangle((left - _AXIS, first, left - 1, top - _BETWEEN), fill=_AXIS_INK)
     return top
 
 

@@ -56,7 +56,7 @@ def sheet(chart: Chart, report: ReportRecord, language: Language) -> Sheet:
     subtitle = say("telegram.chart_total", language, total=chart.total) if chart.total else ""
     rows = tuple(Row(bar.short, float(bar.value), bar.value_text) for bar in chart.bars)
     source = say(
-        "telegram.chart_source",
+        "telegram.chart_source" if chart.section else "telegram.chart_source_years",
         language,
         office=report.organisation,
         year=report.year,
