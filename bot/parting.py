@@ -30,6 +30,7 @@ _ONE_QUESTION = re.compile(
 )
 """几个系统是哪几个 and 公示的减去建成的 ask but once."""
 _LEFT_OVER = re.compile(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
+_ELSEWHERE = frozenset({"other_place", "other_year", "only_years"})
 _MOST_PARTS = 3
 _SHORTEST, _LONGEST = 2, 80
 """Characters of a part, and of a message; a longer one tells a story around what it asks."""
@@ -68,6 +69,8 @@ def _cut(text: str, first: re.Match[str], second: re.Match[str]) -> int:
 def worth_telling(whole: Answer, asked: Sequence[Question], answers: Sequence[Answer]) -> bool:
     """True if the answers to the parts, asked one after another, tell more than the answer to the whole message."""
     given = [answer for answer in answers if answer.status is Status.ANSWERED]
+    if any(answer.reason in _ELSEWHERE for answer in (whole, *answers)) or any(one.place for one in asked):
+        return False  # what is asked of another place or year is not told of this one
     if len(given) < len(answers):
         counted = given and given[0] is answers[0] and isinstance(given[0].facts[0].value, Decimal)
         return bool(counted) and len(given) == 1 and whole.status is Status.UNANSWERABLE

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from knowledge.documents import pack
 from knowledge.grams import grams
 from knowledge.models import Document, Fact, Report
-from knowledge.postings import postings_of
+from knowledge.postings import packed
 
 if TYPE_CHECKING:
     from knowledge.store import FactStore, ReportRecord
@@ -38,8 +38,8 @@ class IndexEntry:
     cells: int
     """Table cells and details of the report itself."""
     facts: tuple[FactRow, ...]
-    postings: tuple[tuple[str, str], ...]
-    """Grams, and the facts that hold them."""
+    postings: str
+    """Grams, and the facts that hold them, as the index keeps them (see `postings.packed`)."""
     names: tuple[str, ...]
     """Grams of the organisation's name."""
     document: bytes | None = None
@@ -48,7 +48,6 @@ class IndexEntry:
 
 def entry_of(report: Report, document: Document | None = None) -> IndexEntry:
     """The entry of a report, with the text it was read from."""
-    postings = postings_of(report.facts)
     return IndexEntry(
         report.organisation,
         report.year,
@@ -61,7 +60,7 @@ def entry_of(report: Report, document: Document | None = None) -> IndexEntry:
         sum(fact.value is not None and not fact.key for fact in report.facts),
         sum(bool(fact.key) for fact in report.facts),
         tuple(_row(fact) for fact in report.facts),
-        tuple((gram, ",".join(postings[gram])) for gram in sorted(postings)),
+        packed(report.facts),
         tuple(sorted(grams(report.organisation))),
         None if document is None else pack(document),
     )

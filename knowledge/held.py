@@ -9,28 +9,25 @@ _MAX_LISTED = 1000
 """Lists of positions kept of one report."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Held:
     """Postings and lists of positions of one report."""
 
-    entries: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    """Position and kind of each fact, by gram."""
-    grams: set[str] = field(default_factory=set)
-    """The grams of `entries`."""
-    looked_up: set[str] = field(default_factory=set)
-    """These and the grams that were found to be in no fact."""
+    postings: dict[str, str] | None = None
+    """The facts that hold each gram, as the index keeps them; None until somebody asks."""
     chosen: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     """Positions by kinds asked for and gram."""
     listed: dict[tuple[str, object], list[int]] = field(default_factory=dict)
     """Positions by the condition of SQL and the value it was asked with."""
 
     def positions(self, grams: Iterable[str], kinds: str) -> dict[str, list[int]]:
-        """Where facts of these kinds hold each of the grams."""
+        """Where facts of these kinds hold each of the grams, which some fact holds."""
         chosen = self.chosen.setdefault(kinds, {})
-        found = {}
+        postings, found = self.postings or {}, {}
         for gram in grams:
             if gram not in chosen:
-                chosen[gram] = [position for position, kind in self.entries[gram] if kind in kinds]
+                entries = postings[gram].split(",")
+                chosen[gram] = [int(entry[:-1]) for entry in entries if entry[-1] in kinds]
             found[gram] = chosen[gram]
         return found
 

@@ -33,3 +33,14 @@ def postings_of(facts: tuple[Fact, ...]) -> dict[str, list[str]]:
             for gram in grams(f"{fact.topic} {fact.scope} {fact.label}"):
                 postings.setdefault(gram, []).append(entry)
     return postings
+
+
+def packed(facts: tuple[Fact, ...]) -> str:
+    """The postings as the index keeps them: a line for each gram, with the facts that hold it."""
+    postings = postings_of(facts)
+    return "\n".join(f"{gram}\t{','.join(postings[gram])}" for gram in sorted(postings))
+
+
+def unpacked(text: str) -> dict[str, str]:
+    """The facts by gram, each list still as it is kept: few of them are ever asked for."""
+    return dict(line.split("\t", 1) for line in text.split("\n")) if text else {}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 5
+VERSION = 6
 APPLICATION_ID = 0x474F4E47
 """Marks an SQLite file as an index of this project, so that no other database is overwritten."""
 
@@ -66,11 +66,9 @@ def create(database: Database) -> None:
     # The report's text, block by block (see documents.py); apart from `reports`, which every question reads.
     database.execute("CREATE TABLE documents (report INTEGER PRIMARY KEY, content BLOB NOT NULL)")
     # Which facts of a report hold two neighbouring characters, by sound: SQLite's own tokenizers find no
-    # two-character Chinese word, and by sound 临时救住 finds 临时救助. Clustered by report, so a question
-    # reads a few pages however many reports there are.
-    database.execute(
-        "CREATE TABLE postings (report INTEGER, gram TEXT, facts TEXT, PRIMARY KEY (report, gram)) WITHOUT ROWID"
-    )
+    # two-character Chinese word, and by sound 临时救住 finds 临时救助. One row a report: a question has hundreds of
+    # such pairs, so the whole is read at once and costs the same however many reports there are.
+    database.execute("CREATE TABLE postings (report INTEGER PRIMARY KEY, grams TEXT)")
     database.execute(
         "CREATE TABLE names (gram TEXT, organisation TEXT, PRIMARY KEY (gram, organisation)) WITHOUT ROWID"
     )

@@ -18,6 +18,7 @@ from knowledge.errors import StoreError
 from knowledge.grams import grams
 from knowledge.held import Held
 from knowledge.models import Document, Report
+from knowledge.postings import unpacked
 from knowledge.records import FACT_COLUMNS, INSERT_FACT, ReportRecord, StoredFact, report_record, stored_fact
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ _EQUAL = 1e-5
 """Votes nearer to each other than this are the same."""
 _MAX_HOLDING = 1000
 """Grams whose organisations are kept in memory between questions."""
-_MAX_PARAMETERS = 500
-"""Values bound in one statement."""
 _BELOW_KEY = (
     "report = ? AND key = ? UNION ALL SELECT position FROM facts WHERE report = ? AND key > ? AND key < ?"
 )
@@ -140,9 +139,7 @@ class FactStore:
             connection.executemany(
                 INSERT_FACT, ((key, position, *row) for position, row in enumerate(entry.facts))
             )
-            connection.executemany(
-                "INSERT INTO postings VALUES (?, ?, ?)", ((key, *posting) for posting in entry.postings)
-            )
+            connection.execute("INSERT INTO postings VALUES (?, ?)", [key, entry.postings])
             connection.executemany(
                 "INSERT OR IGNORE INTO names VALUES (?, ?)",
                 ((gram, entry.organisation) for gram in entry.names),
@@ -303,13 +300,13 @@ class FactStore:
     def postings(self, report: int, keys: AbstractSet[str], kinds: str) -> dict[str, list[int]]:
         """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `postings.kinds_of`).
 
-        The words of a question have hundreds of grams, nearly all of them in no fact: those cost nothing twice.
+        The words of a question have hundreds of grams, nearly all of them in no fact: a report's are read all at once.
         """
         held = self._held_of(report)
-        unknown = keys - held.looked_up
-        if unknown:
-            self._load_postings(report, held, sorted(unknown))
-        return held.positions(sorted(keys & held.grams), kinds)
+        if held.postings is None:
+            row = self._connection.execute("SELECT grams FROM postings WHERE report = ?", [report]).fetchone()
+            held.postings = unpacked(row[0]) if row else {}
+        return held.positions(sorted(keys & held.postings.keys()), kinds)
 
     def _held_of(self, report: int) -> Held:
         """What was read of a report before."""
@@ -319,19 +316,6 @@ class FactStore:
                 self._held.clear()
             held = self._held[report] = Held()
         return held
-
-    def _load_postings(self, report: int, held: Held, wanted: list[str]) -> None:
-        """Fetches the postings of these grams."""
-        for start in range(0, len(wanted), _MAX_PARAMETERS):
-            part = wanted[start : start + _MAX_PARAMETERS]
-            marks = ",".join("?" * len(part))
-            rows = self._connection.execute(
-                f"SELECT gram, facts FROM postings WHERE report = ? AND gram IN ({marks})", [report, *part]
-            )
-            for gram, facts in rows.fetchall():
-                held.entries[gram] = [(int(entry[:-1]), entry[-1]) for entry in facts.split(",")]
-                held.grams.add(gram)
-        held.looked_up.update(wanted)
 
     def facts(self, report: int, positions: Iterable[int]) -> list[StoredFact]:
         """Facts by position, in the order of the report."""

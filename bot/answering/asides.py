@@ -31,6 +31,10 @@ _JOINS: Final = "和"
 _ASKING: Final = re.compile(r"[多几][少些多]?|好多|哪")
 _NEGATION: Final = re.compile("[不没未无非别唔冇]")
 _CLAUSE_ENDS: Final = re.compile("[,。;:!?]")
+_SPEAKER: Final = re.compile(
+    "[我俺咱他她想]|老师|本人|[爸妈爹娘爷奶叔舅姨姑婶哥姐弟妹]|老[汉头婆伴乡]|同[志学事]|朋友|邻居|的人|[儿孙]子|女儿"
+)
+"""Words of those who tell of themselves or of their people."""
 _GLUE: Final = "的里头中上有了是个和与跟及同、 那些"
 """What may stand between a word and the one it belongs to."""
 
@@ -78,11 +82,19 @@ def _stands_around(term: Term, fact: Fact) -> bool:
     return any(term.text[start : start + 2] in around for start in range(len(term.text) - 1))
 
 
+def _clause_around(text: str, position: int) -> str:
+    start = max((match.end() for match in _CLAUSE_ENDS.finditer(text, 0, position)), default=0)
+    end = _CLAUSE_ENDS.search(text, position)
+    return text[start : end.start() if end else len(text)]
+
+
 def _stands_apart(question: Question, term: Term, said: Sequence[Term]) -> bool:
     """True if a word touches neither what is asked about nor the asking itself, as in what speakers say of themselves."""
     if question.language is Language.EN or question.place or question.ask is not Ask.FIGURE or not said:
         return False
     start, end = term.position, term.position + len(term.text)
+    if term.known and not _SPEAKER.search(_clause_around(question.folded, start)):
+        return False  # 当成信访不办的申请，自然人有几件 tells of no speaker
     if _NEGATION.search(question.folded[max(0, start - 1) : end]):
         return False
     asking = [match.span() for match in _ASKING.finditer(question.folded)]

@@ -13,7 +13,14 @@ from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, one_member
 from bot.answering.policy import TELLING, decide
 from bot.answering.printed import printed_extreme
-from bot.answering.reckoning import Figure, Reckoner, asks_total, figures, of_one_kind
+from bot.answering.reckoning import (
+    Figure,
+    Reckoner,
+    asks_total,
+    figures,
+    holds_a_part_of_another,
+    of_one_kind,
+)
 from bot.answering.shares import Shares
 from bot.answering.sorts import PUBLISHED_UNITS
 from bot.answering.texts import template
@@ -29,6 +36,9 @@ from knowledge.store import FactStore, ReportRecord
 
 _SAYS_NOTHING = 0.1
 """Share below which a fact says nothing of a word."""
+_SUM_COMPARED = re.compile(
+    r"(?:加在一起|加起来|合起来|加一块儿?|合计|一共|总共)[^,。;?]{0,3}比[^,。;?]{1,12}[多少][多几]"
+)
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
 
@@ -58,6 +68,8 @@ class Reasoner:
         """
         if question.operation is Operation.SHARE:
             return self._shares.answer(question)
+        if question.operation is Operation.SUM and _SUM_COMPARED.search(question.folded):
+            return None  # 两个加起来比网站多多少: of three figures no two are the answer
         other = against_another_year(question, self._report)
         if other is not None:
             return self._against_last_year(question) if other == self._report.year - 1 else None
@@ -125,7 +137,8 @@ class Reasoner:
         reckoner = self._reckoner.checking(question, those)
         match question.operation:
             case Operation.SUM:
-                return reckoner.sum(those)
+                counted_twice = holds_a_part_of_another(those)
+                return self._composer.refusal("not_in_report") if counted_twice else reckoner.sum(those)
             case Operation.AVERAGE:
                 return reckoner.average(those)
             case Operation.DIFFERENCE:
@@ -244,6 +257,9 @@ class Reasoner:
         if best is None:
             return None
         siblings = self._siblings(best, question)
+        said = {value for _, value in question.stated} & {fact.value for fact in siblings}
+        if any(fact.value and fact.value > min(said) for fact in siblings if said):
+            return None  # of the 46 that the message speaks of, 60 are no kind
         printed = printed_extreme(question, siblings)
         if printed is not None and not question.yes_no:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])

@@ -77,6 +77,12 @@ def asks_total(question: Question) -> bool:
     return bool(_TOTAL_WORDS.search(question.folded)) and not question.each
 
 
+def holds_a_part_of_another(found: Sequence[Figure]) -> bool:
+    """True if one figure is counted within another: 行政诉讼：复议后起诉 and 行政诉讼."""
+    labels = [figure.fact.label for figure in found]
+    return any(label.startswith(f"{other}：") for label in labels for other in labels)
+
+
 class Reckoner:
     """Reckons with figures and writes the reply; None where the figures do not go together."""
 

@@ -7,12 +7,15 @@ from typing import Final
 
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
+_KINDS: Final = "种类"
 _SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套")
 """Measure words of things one can touch, those that go for one another together."""
 
 
 def other_sort_of_thing(asked: str, told: str) -> bool:
     """True if things of one sort are asked for and the figure counts others: 几台 is neither 1处 nor 4条."""
+    if asked in PUBLISHED_UNITS and told in _KINDS:
+        return True  # 几条 is no 两种形式
     sort = next((words for words in _SORTS if asked and asked in words), "")
     return (
         bool(sort)

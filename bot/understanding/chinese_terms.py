@@ -52,6 +52,7 @@ _SOMEBODY = re.compile(r"[所局院站校司办科部室委厅队馆店厂会行
 """How names of bodies and of posts end."""
 _WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
 _JOINT = re.compile(r"[和与跟、及]")
+_THOSE = re.compile(r"的[那这](?:些|个|种|笔|批|块)?$")
 _SPOKEN = 0.3
 """Weight from which a word says what a clause speaks of, where the question itself names nothing."""
 _ASKED = frozenset({"准确", "确切", "具体", "到底", "究竟"})
@@ -226,12 +227,22 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
     if not any(_clause_of(term, clauses) in kept for term in terms if term.text not in _ASKED):
         earlier = [_clause_of(term, clauses) for term in terms if _clause_of(term, clauses) < min(asked)]
         kept |= set(earlier[-1:])  # 收到六七十件申请是吧，准确是几件
+    kept |= _fronted(folded, terms, clauses, min(asked))
     kept = _with_what_they_continue(kept, [folded[slice(*clause)] for clause in clauses], canvas)
     restricting = {span.start for span in canvas.roles("place")}
     return tuple(
         term if _clause_of(term, clauses) in kept or term.position in restricting else _set_aside(term)
         for term in terms
     )
+
+
+def _fronted(folded: str, terms: tuple[Term, ...], clauses: list[tuple[int, int]], asking: int) -> set[int]:
+    """我们农民得的那些惠农政策，公示栏和群里发了多少: the clause before that ends with what is asked about."""
+    if not asking:
+        return set()
+    start, end = clauses[asking - 1]
+    last = [t for t in terms if t.known and t.weight >= 0.5 and t.position + len(t.text) == end]
+    return {asking - 1} if last and _THOSE.search(folded[start : last[0].position]) else set()
 
 
 def _without_the_speaker(
