@@ -23,7 +23,8 @@ from bot.config import WebSettings
 _KEEP_ALIVE = 15
 _MAX_HEAD = 16_384
 """Bytes of a request's line and headers."""
-_BACKLOG = 512
+_BACKLOG = 128
+"""Connections waiting to be let in; as many are let in at a time, and the others wait for that long."""
 _FILES = 65_536
 _GRACE = 5
 

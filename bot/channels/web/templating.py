@@ -14,6 +14,7 @@ from bot.channels.web.display import Display
 from bot.channels.web.words import words
 
 _HERE = Path(__file__).parent
+OK = 200
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
@@ -52,7 +53,7 @@ def page(
     template: str,
     display: Display,
     values: Mapping[str, object],
-    status: int = 200,
+    status: int = OK,
     headers: dict[str, str] | None = None,
 ) -> Response:
     """A page in the visitor's language and look."""
@@ -63,6 +64,9 @@ def page(
     response = Response(html.encode("utf-8", "replace"), status, headers, "text/html; charset=utf-8")
     response.headers["Content-Language"] = display.language.value
     response.headers["Vary"] = "Accept-Language"
+    if request.method == "GET" and status == OK:
+        # not "no-store": then the way back from a report to the chat would lose what was asked
+        response.headers["Cache-Control"] = "private, no-cache"
     return response
 
 

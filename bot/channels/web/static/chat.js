@@ -119,6 +119,7 @@
   field.setAttribute("aria-expanded", "false");
   field.addEventListener("input", (event) => {
     clearTimeout(timer);
+    if (chosen >= 0) mark(options().length); // what is typed now is no longer what was marked
     if (event.isComposing) return;
     timer = setTimeout(suggest, 120);
   });

@@ -133,6 +133,14 @@ def test_suggestions_by_keyboard(visit: Open) -> None:
     field.press("ArrowDown")
     field.press("Enter")
     expect(page.locator(".answer:not(.greeting) .figure")).to_have_count(1)
+    expect(page.locator(".question")).to_contain_text("养老保险享受待遇名单")
+    field.press_sequentially("公示")
+    expect(page.get_by_role("option").first).to_be_visible()
+    field.press("ArrowDown")
+    expect(page.locator("[aria-selected=true]")).to_have_count(1)
+    field.fill("临时救助多少人")
+    field.press("Enter")
+    expect(page.locator(".question").last).to_contain_text("临时救助多少人")
 
 
 def test_everything_is_reached_by_keyboard_alone(visit: Open) -> None:
