@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from bot.answering.composer import Composer
 from bot.answering.search import Search
-from bot.fact_ids import Kind, fact_id, parts_of, report_code
+from bot.fact_ids import Kind, parts_of, report_code
 from bot.outline import Entry, Outline, Section, Topic, outline_of
 from bot.understanding.question import Question
 from knowledge.matching import Match
@@ -18,7 +18,7 @@ from knowledge.records import ReportRecord
 from knowledge.store import FactStore
 
 _SAYS_SOMETHING = 0.3
-_OUTLINES = 8
+_OUTLINES = 16
 """Reports whose outlines are kept; each has a few hundred facts."""
 
 
@@ -91,9 +91,10 @@ class Browser:
         outline = self.outline(report)
         search = Search(self._store, report, Composer(report, question.language))
         wider = replace(question, measure=None, unit="")  # 多少人 asked of what was counted in 条 or in 元
-        matches = [*search.rank(question, question.terms), *search.rank(wider, question.terms)]
-        names = (fact_id(report.organisation, report.year, match.fact) for match in matches if _says(match))
-        return [outline.entries[name] for name in dict.fromkeys(names)][:limit]
+        found = search.rank(wider, question.terms)
+        matches = sorted(found, key=lambda match: match.fact.measure is not question.measure)
+        places = (match.stored.position for match in matches if _says(match))
+        return [outline.by_position[place] for place in places if place in outline.by_position][:limit]
 
     def document(self, report: ReportRecord) -> Document | None:
         """The text that a report was read from; None where the index does not hold it."""
@@ -105,15 +106,13 @@ class Browser:
         first = outline.entries.get(names[0]) if outline else None
         if outline is None or first is None:
             return []
-        by_position = {entry.stored.position: entry for entry in outline.entries.values()}
         fact, position = first.fact, first.stored.position
-        topic = outline.topic_of(first)
-        nearest = sorted(by_position.values(), key=lambda entry: abs(entry.stored.position - position))
+        topic = outline.topics.get(first.id)
         close = [
-            *([by_position[fact.part_of]] if fact.part_of in by_position else []),
-            *(entry for entry in by_position.values() if entry.fact.part_of == position),
-            *(entry for entry in nearest if entry.fact.quote == fact.quote),
-            *(entry for entry in nearest if _beside(entry, first)),
+            *([outline.by_position[fact.part_of]] if fact.part_of in outline.by_position else []),
+            *outline.by_total.get(position, ()),
+            *_nearest(outline.by_quote[fact.quote], position),
+            *(_nearest(outline.by_total.get(fact.part_of, ()), position) if fact.part_of is not None else ()),
             *(topic.entries if topic else ()),
         ]
         return [entry for entry in dict.fromkeys(close) if _offered(entry, names)][:limit]
@@ -129,9 +128,9 @@ def _says(match: Match) -> bool:
     return match.explained >= _SAYS_SOMETHING
 
 
-def _beside(entry: Entry, other: Entry) -> bool:
-    """True for two parts of one total."""
-    return entry.fact.part_of is not None and entry.fact.part_of == other.fact.part_of
+def _nearest(entries: Iterable[Entry], position: int) -> list[Entry]:
+    """Facts in the order of their distance from a position."""
+    return sorted(entries, key=lambda entry: abs(entry.stored.position - position))
 
 
 def _offered(entry: Entry, names: Sequence[str]) -> bool:

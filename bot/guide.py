@@ -65,6 +65,15 @@ class Guide:
         self._examples: dict[tuple[str, int, str, Language], tuple[str, ...]] = {}
         self._charts: dict[tuple[str, int, Language], tuple[Chart, ...]] = {}
 
+    def breakdown(self, answer: Answer) -> Chart | None:
+        """The breakdown that an answer is; None for any other answer."""
+        names = [source.id for source in answer.facts if source.id]
+        found = self._assistant.browser.fact(names[0]) if len(names) >= _BREAKDOWN else None
+        if found is None:
+            return None
+        chart, whole = self._chart_of(found[0], answer, names)
+        return chart if whole else None
+
     def offers(self, answer: Answer, chat: str, told: frozenset[str] = frozenset()) -> Offers:
         """What to offer beside an answer that the chat was just given; nothing that it was told before."""
         names = [source.id for source in answer.facts if source.id]

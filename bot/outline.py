@@ -60,6 +60,14 @@ class Outline:
     sections: tuple[Section, ...]
     entries: dict[str, Entry]
     """Every fact of the report by its name, those that no topic shows included."""
+    by_position: dict[int, Entry]
+    """The same by position."""
+    by_quote: dict[str, list[Entry]]
+    """Facts of one sentence."""
+    by_total: dict[int, list[Entry]]
+    """The parts of a total, by its position."""
+    topics: dict[str, Topic]
+    """The topic that shows a fact, by the fact's name."""
 
     def section(self, name: str) -> Section | None:
         """The section with this id."""
@@ -68,11 +76,6 @@ class Outline:
     def topic(self, name: str) -> Topic | None:
         """The topic with this id."""
         return next((topic for one in self.sections for topic in one.topics if topic.id == name), None)
-
-    def topic_of(self, entry: Entry) -> Topic | None:
-        """The topic that shows a fact."""
-        topics = (topic for section in self.sections for topic in section.topics)
-        return next((topic for topic in topics if entry in topic.entries), None)
 
 
 def outline_of(report: ReportRecord, facts: Iterable[StoredFact]) -> Outline:
@@ -88,7 +91,16 @@ def outline_of(report: ReportRecord, facts: Iterable[StoredFact]) -> Outline:
         section, *path = _path(entry.fact, report)
         sections.setdefault(section, {}).setdefault(tuple(path), []).append(entry)
     made = [_section(code, name, topics) for name, topics in sections.items()]
-    return Outline(report, tuple(sorted(made, key=lambda section: _order([section.name]))), entries)
+    ordered = tuple(sorted(made, key=lambda section: _order([section.name])))
+    by_quote: dict[str, list[Entry]] = {}
+    by_total: dict[int, list[Entry]] = {}
+    for entry in entries.values():
+        by_quote.setdefault(entry.fact.quote, []).append(entry)
+        if entry.fact.part_of is not None:
+            by_total.setdefault(entry.fact.part_of, []).append(entry)
+    by_position = {entry.stored.position: entry for entry in entries.values()}
+    topics = {entry.id: topic for one in ordered for topic in one.topics for entry in topic.entries}
+    return Outline(report, ordered, entries, by_position, by_quote, by_total, topics)
 
 
 def _section(code: str, name: str, topics: dict[tuple[str, ...], list[Entry]]) -> Section:

@@ -73,6 +73,9 @@ def units(text: str) -> int:
 
 def _pieces(line: str, limit: int) -> list[str]:
     """A line, escaped; cut into several where it alone would break the limit, but never inside an entity."""
+    whole = html.escape(line, quote=False)
+    if units(whole) <= limit:
+        return [whole]
     pieces: list[str] = []
     current: list[str] = []
     length = 0

@@ -71,12 +71,14 @@ class Replies:
         parts = render(answer)
         if answer.choices:
             return Reply(parts, markup([[button(choice, choice_id(choice))] for choice in answer.choices]))
+        chart, drawn = self.guide.breakdown(answer), None
+        if chart and len(parts) == 1 and units(parts[0]) <= CAPTION_UNITS:
+            drawn = sheet(chart, self._report_of(answer, chat), answer.language)
+        if not private:
+            return Reply(parts, None, drawn)
         self.tell(chat, (source.id for source in answer.facts))
         offers = self.guide.offers(answer, chat, self.told(chat))
-        drawn = None
-        if offers.chart and offers.breaks_down and len(parts) == 1 and units(parts[0]) <= CAPTION_UNITS:
-            drawn = sheet(offers.chart, self._report_of(answer, chat), answer.language)
-        return Reply(parts, markup(self._beside(answer, offers, chat)) if private else None, drawn)
+        return Reply(parts, markup(self._beside(answer, offers, chat)), drawn)
 
     def _beside(self, answer: Answer, offers: Offers, chat: str) -> Rows:
         """The buttons under an answer; a group is spared them."""
