@@ -31,8 +31,8 @@ _NARROW = str.maketrans("０１２３４５６７８９％﹪", "0123456789%%")
 _TITLE = re.compile(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
 _DIGIT, _IN_CHARACTERS = re.compile(r"\d"), re.compile("[一二两三四五六七八九十百千万零]")
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
-_NO_DIGITS_APART = r"(?<!\d[\u0020\u00a0])(?<!\d\s\s)"
-"""Digits before a blank: 1 84条 may be 184 or two numbers, so it is neither."""
+_NO_DIGITS_APART = r"(?<!\d[\u0020\u00a0])(?<!\d\s\s)(?<!\d[,，](?=\d{3}(?!\d)))"
+"""Digits before a blank: 1 84条 may be 184 or two numbers, so it is neither; nor is the 203,400 of 5 1,203,400."""
 _PER = re.compile(r"每\s*$")
 """每10万人, 每3个月: what something is reckoned by, not a count."""
 _RATE = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>/\s*(?:10\s*万|十万|万|千))(?!\w)")
@@ -52,6 +52,8 @@ _LOST_UNIT = re.compile(
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零]")
 _COUNTED_AS = re.compile(r"(?:[计记算](?:为|作|成)|视[为同作])\s*$")
 """不同渠道发布的计为1条: how the office counts, not how many there were."""
+_COUNTED_AS_ONE = re.compile(r"(?<![共合总累统小])计\s*$")
+"""相同信息计1条: the same, said in short."""
 _NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
 """What opens the quotation marks that a figure closes: the policy “助企20条” is a name."""
 _BEHIND_NOUN = re.compile(
@@ -170,7 +172,8 @@ def _counts_nothing(match: re.Match[str]) -> bool:
     if _RANGE.search(sentence, 0, start) or _PER.search(sentence, 0, start):
         return True
     named = sentence[end : end + 1] in ("”", '"', "’", "」") and _NAMED.search(sentence, 0, start)
-    return bool(named or _COUNTED_AS.search(sentence, 0, start))
+    as_one = match["number"] == "1" and _COUNTED_AS_ONE.search(sentence, 0, start)
+    return bool(named or as_one or _COUNTED_AS.search(sentence, 0, start))
 
 
 def _in_a_ranking(quantity: Quantity, sentence: str) -> Quantity:

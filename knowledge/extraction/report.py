@@ -10,6 +10,7 @@ from knowledge.extraction.breakdowns import breakdowns
 from knowledge.extraction.cell_facts import TableReading
 from knowledge.extraction.damage import lost_characters
 from knowledge.extraction.inventories import inventories
+from knowledge.extraction.other_tables import is_other_table, other_tables
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.published import as_published
 from knowledge.extraction.recognition import require_report
@@ -36,6 +37,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
     facts = (
         *figures,
         *reading.facts,
+        *other_tables(placed, who.year),
         *contact_facts,
         *who.facts,
         *absences(passages),
@@ -71,6 +73,8 @@ def _tables(placed: list[Passage | PlacedBlock]) -> TableReading:
     for part in placed:
         if isinstance(part, PlacedBlock):
             section = part.headings[0] if part.headings else ""
+            if is_other_table(part.block.rows):
+                continue
             if part.block.kind is BlockKind.TABLE:
                 reader.table(part.block.rows, section)
             else:

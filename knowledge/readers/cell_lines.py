@@ -20,6 +20,8 @@ _SPACED_ROW = re.compile(
     rf"^(?P<label>(?:\d{{1,2}}[.．、])?\s*[^\d\s].*?)(?P<values>(?:\s+{_SPACED_VALUE}(?=\s|$))+)$"
 )
 _SPACED_VALUES = re.compile(rf"\s+({_SPACED_VALUE})(?=\s|$)")
+_ANNEX_ROW = re.compile(rf"^(\S*[\u4e00-\u9fff）)])\s+([条件次人个份篇]|万?元|[—–-]+)\s+({_SPACED_VALUE})$")
+"""A name without blanks, its measure word, its number."""
 _RUN_ON = re.compile(r"^(?P<label>.*[^\d\s.,，、])(?:(?P<zeros>0{2,})|(?P<value>\d{1,12}(?:\.\d+)?))$")
 """规章000, 行政许可12: a name and what stands beside it run together; only noughts tell where one ends."""
 _RULING = re.compile(
@@ -110,7 +112,7 @@ def cells_of(line: str, style: Drawn = Drawn()) -> tuple[str, ...] | None:
         return ()
     if " " in text and (run := flattened(text)):
         return run
-    if " " in text and (row := _spaced_row(text)):
+    if " " in text and (row := _annex_row(text) or _spaced_row(text)):
         return row  # before its dashes are taken for punctuation of a label
     if is_value(text) or (_ARTICLE_HEAD.match(text) and len(text) < 16) or is_known(text):
         if _is_section_heading(text):
@@ -176,6 +178,14 @@ def _spaced_row(text: str) -> tuple[str, ...] | None:
     if is_known(cells[-1]) or (len(values) >= 2 and not re.search(r"[，。；]", label)):
         return (*cells, *values)
     return None
+
+
+def _annex_row(text: str) -> tuple[str, ...] | None:
+    """收到申请数 件 3: a row of the annex of statistics that reports had until 2018, or its header."""
+    if re.fullmatch(r"统计指标\s+单位\s+统计数", text):
+        return tuple(text.split())
+    match = _ANNEX_ROW.match(text) if len(text) <= _MAX_SPACED_ROW else None
+    return match.groups() if match else None
 
 
 def flattened(text: str) -> tuple[str, ...]:

@@ -38,7 +38,9 @@ def test_no_number(text: str) -> None:
     assert [quantity.damaged for quantity in find_quantities(text)] == [True]
 
 
-@pytest.mark.parametrize("text", ["办好百件实事", "拥有110千伏线路"])
+@pytest.mark.parametrize(
+    "text", ["办好百件实事", "拥有110千伏线路", "采购项目 5 1,203,400元", "相同信息计1条"]
+)
 def test_what_counts_nothing(text: str) -> None:
     assert find_quantities(text) == []
 

@@ -1,0 +1,161 @@
+"""Tables that are not the form's: the statistics annex of reports before 2019, 渠道 | 数量, figures of several years.
+
+A row is a name, perhaps its measure word, and figures under the headers of their columns. A table of which that is
+not plain states nothing here: no figure is guessed a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge import form
+from knowledge.extraction.cells import Cell, parse_cell
+from knowledge.extraction.outline import PlacedBlock
+from knowledge.extraction.quantities import measure_of_unit
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.readers.headings import without_number
+
+Rows = tuple[tuple[str, ...], ...]
+
+_MIN_ROWS = 3
+"""A header and two rows of figures: less is a page's arrangement, not a table."""
+_MAX_KNOWN = 2
+"""Names of the form from which on a table is taken to be a part of it."""
+_UNIT_HEADER = re.compile(r"^(?:计量)?单\s*位$")
+_NO_FIGURE = re.compile(
+    r"序号|编号|文号|代码|电话|传真|邮编|邮政编码|日期|时间|年份|年度$|索引|备注|网址|地址|姓名|号码|排名"
+)
+"""Headers of columns whose digits count nothing."""
+_ONLY_COUNTS = re.compile(
+    r"^(?:统计(?:数|数据|结果|指标值)?|数量|数值|数据|数|件数|条数|个数|总数|指标值)(?:[（(].*[)）])?$"
+)
+"""Headers that say no more than that a figure stands below."""
+_UNIT_IN_BRACKETS = re.compile(r"[（(](?:单位[:：])?\s*([^（()）]{1,5})[)）]$")
+_COUNTED_BY = re.compile(r"([条件次人户个篇份场期])数$")
+_YEAR = re.compile(r"^(20[012]\d)\s*年度?$")
+_CHANGE = re.compile(r"增减|增幅|增长|增速|同比|变化|±")
+_NOTE = re.compile(r"[（(][^（()）]{4,}[)）]")
+_PART = re.compile(r"^其中[:：]?\s*")
+_ENDS = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:总?(?:次数|人数|条数|户数|数量|数)|情况)$")
+_NAMES_NOTHING = re.compile(r"指标|项目|名称|内容|事项|类别|序号")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of figures: what stands above it, and what that says of them."""
+
+    place: int
+    header: str
+    unit: str
+    year: int | None
+    change: bool
+
+
+def is_other_table(rows: Rows) -> bool:
+    """True if a table is none of the form's and has a header above named rows of figures."""
+    known = {form.label_form(cell) for row in rows for cell in row} & set(form.known_labels())
+    if len(known) > _MAX_KNOWN or any("第二十条" in cell for row in rows for cell in row):
+        return False
+    return (
+        len(rows) >= _MIN_ROWS and len(_columns(rows)) > 0 and sum(1 for _ in _named(rows)) >= _MIN_ROWS - 1
+    )
+
+
+def other_tables(placed: Iterable[object], year: int) -> Iterator[Fact]:
+    """The figures of every such table, in the order of the report."""
+    for part in placed:
+        if isinstance(part, PlacedBlock) and is_other_table(part.block.rows):
+            yield from _facts(part.block.rows, part.section, year)
+
+
+def _facts(rows: Rows, section: str, year: int) -> Iterator[Fact]:
+    columns = _columns(rows)
+    group = whole = ""
+    above = "" if _NAMES_NOTHING.search(rows[0][0]) else rows[0][0].strip()
+    for row in _named(rows):
+        name = _name(row[0])
+        cells = [(column, parse_cell(row[column.place])) for column in columns if column.place < len(row)]
+        if all(cell is None or cell.value is None for _, cell in cells) and not _own_unit(rows, row):
+            group = name  # 二、回应解读情况 | —— | ——
+            continue
+        part = _PART.match(without_number(row[0]) or row[0])
+        whole = whole if part else name
+        for column, cell in cells:
+            if cell is not None:
+                unit = cell.unit or _own_unit(rows, row) or column.unit or _unit_of(row[0])
+                scope = " ".join(filter(None, (above, group, whole if part else "")))
+                yield _fact(row[0], name, column, cell, unit, section, scope, year)
+
+
+def _fact(
+    printed: str, name: str, column: _Column, cell: Cell, unit: str, section: str, scope: str, year: int
+) -> Fact:
+    """One figure, named by its row and, where it says something, by its column."""
+    plain = _ONLY_COUNTS.match(column.header) or column.year or _COUNTED_BY.search(column.header)
+    label = name if plain else f"{name}（{_UNIT_IN_BRACKETS.sub('', column.header)}）"
+    return Fact(
+        label=label,
+        topic=label,
+        measure=measure_of_unit(unit) if unit else Measure.NUMBER,
+        value=cell.value,
+        value_text=cell.text,
+        unit=unit,
+        kind=FactKind.TABLE,
+        section=section,
+        quote=f"{without_number(printed) or printed}｜{column.header}：{cell.text or '（空白）'}",
+        scope=scope,
+        state=cell.state,
+        year=column.year if column.year != year else None,
+        change=column.change,
+    )
+
+
+def _columns(rows: Rows) -> list[_Column]:
+    """The columns of figures; none if the first row is no header or the columns have no room for names."""
+    header = rows[0]
+    if len(header) < 2 or any(parse_cell(cell) is not None and not _YEAR.match(cell) for cell in header):
+        return []
+    found = []
+    for place, name in enumerate(header):
+        below = [row[place] for row in rows[1:] if place < len(row)]
+        cells = [parse_cell(text) for text in below]
+        counted = any(
+            cell is not None and cell.state in (ValueState.GIVEN, ValueState.ZERO) for cell in cells
+        )
+        if place and counted and None not in cells and not _NO_FIGURE.search(name):
+            told = _YEAR.match(name)
+            found.append(
+                _Column(
+                    place, name, _unit_of(name), int(told[1]) if told else None, bool(_CHANGE.search(name))
+                )
+            )
+    return found
+
+
+def _unit_of(header: str) -> str:
+    """The measure word that a header names: 数量（条）, 人数."""
+    bracket = _UNIT_IN_BRACKETS.search(header)
+    word = bracket[1].strip() if bracket else next(iter(_COUNTED_BY.findall(header)), "")
+    return word if measure_of_unit(word) is not Measure.NUMBER else ""
+
+
+def _own_unit(rows: Rows, row: Sequence[str]) -> str:
+    """The measure word in the row's column 单位; '' if it has none."""
+    place = next((at for at, name in enumerate(rows[0]) if _UNIT_HEADER.match(name.strip())), None)
+    word = row[place].strip() if place is not None and place < len(row) else ""
+    return word if measure_of_unit(word) is not Measure.NUMBER else ""
+
+
+def _named(rows: Rows) -> Iterator[tuple[str, ...]]:
+    """The rows below the header that are as wide as it and begin with a name."""
+    for row in rows[1:]:
+        if len(row) == len(rows[0]) and row[0].strip() and parse_cell(row[0]) is None:
+            yield row
+
+
+def _name(printed: str) -> str:
+    """What a row counts: 政务微信公开政府信息 of 4．政务微信公开政府信息数（…）."""
+    words = _PART.sub("", _NOTE.sub("", without_number(printed) or printed)).strip()
+    return _ENDS.sub("", words) or words
