@@ -20,7 +20,7 @@ import click
 from bot import logs
 from bot.channels.base import ChannelError
 from bot.config import ConfigError, Settings, load_settings
-from bot.state import State, StateError
+from bot.state import StateError
 from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:
@@ -210,11 +210,14 @@ def _serve_telegram(settings: Settings, index: Path | None) -> None:
     with _assistant(settings, index, chats) as assistant:
         from bot.channels.telegram.application import TelegramChannel
         from bot.pausing import PauseSwitch
+        from bot.spare_state import state_or_spare
 
         assistant.warm_up()
-        switch = PauseSwitch(settings.state.path)
-        with contextlib.closing(State.open(settings.state.path)) as state, contextlib.closing(switch):
-            TelegramChannel(assistant, settings, state, index or settings.index.path, switch).serve()
+        with (
+            state_or_spare(settings) as (state, served),
+            contextlib.closing(PauseSwitch(state.path)) as switch,
+        ):
+            TelegramChannel(assistant, served, state, index or settings.index.path, switch).serve()
 
 
 def _serve_web(settings: Settings, index: Path | None) -> None:
