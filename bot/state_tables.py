@@ -137,5 +137,18 @@ def _questions(database: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_actions, _updates, _versions, _chats, _switches, _questions)
+def _update_marks(database: Database) -> None:
+    """What tells an update that comes again from another one with the same number."""
+    database.table("updates").add_column("mark", bytes)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    _actions,
+    _updates,
+    _versions,
+    _chats,
+    _switches,
+    _questions,
+    _update_marks,
+)
 """The version of a state file is the number of steps it has been taken through."""

@@ -21,6 +21,7 @@ from knowledge.normalization import fold
 from knowledge.store import FactStore
 from tests import ROOT
 from tests.bench.building import bench_building
+from tests.bench.telegram import bench_telegram
 from tests.bench.web import bench_web
 from tests.questions.judge import cases
 
@@ -32,9 +33,11 @@ def main() -> None:
     """Measures questions to the shipped report, then the building of many reports."""
     options = argparse.ArgumentParser(prog="make bench ARGS=...", description=__doc__)
     options.add_argument("--offices", type=int, default=1000, help="synthetic reports to build (1000)")
-    offices = options.parse_args().offices
+    options.add_argument("--chats", type=int, default=1000, help="chats that ask at once (1000)")
+    chosen = options.parse_args()
     bench_questions()
-    bench_building(offices)
+    bench_telegram(chosen.chats)
+    bench_building(chosen.offices)
 
 
 def bench_questions() -> None:

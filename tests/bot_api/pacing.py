@@ -8,9 +8,7 @@ from collections import defaultdict, deque
 
 from tests.bot_api.failures import Refusal
 
-OVERALL, GROUP = (30, 1.0), (20, 60.0)
-CHAT = (3, 3.0)
-"""One a second, short bursts allowed."""
+OVERALL, CHAT, GROUP = (30, 1.0), (1, 1.0), (20, 60.0)
 
 
 class Pace:

@@ -59,6 +59,12 @@ class BotProcess:
         """Everything on standard output and standard error so far."""
         return b"".join(self._printed).decode()
 
+    @property
+    def cpu_seconds(self) -> float:
+        """Processor time used so far; Linux only."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def wait_for_line(self, part: str, timeout: float = 10) -> str:
         """The first printed line that holds a text; AssertionError if none comes."""
         deadline = time.monotonic() + timeout

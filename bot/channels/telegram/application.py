@@ -7,15 +7,13 @@ import contextlib
 import logging
 import signal
 from pathlib import Path
-from typing import Any
 
 from telegram.error import InvalidToken
-from telegram.ext import Application
 
 from bot.assistant import Assistant
 from bot.channels.base import ChannelError
 from bot.channels.telegram.admin.console import Console
-from bot.channels.telegram.connection import connect
+from bot.channels.telegram.connection import App, connect
 from bot.channels.telegram.delivery import Courier
 from bot.channels.telegram.errors import ErrorHandler
 from bot.channels.telegram.flood import FloodGuard
@@ -37,8 +35,6 @@ from bot.state import State
 
 log = logging.getLogger(__name__)
 
-App = Application[Any, Any, Any, Any, Any, Any]
-
 _SECONDS_TO_FINISH = 5.0
 """How long replies under way may take once the bot is told to stop; what is left the next start answers."""
 _TIDY_EVERY = 60.0
@@ -55,10 +51,13 @@ class TelegramChannel:
         self._metrics = Metrics()
         self._desk = desk = Desk(state, index, settings.reports)
         self._assistant = measured(desk.attend(assistant), self._metrics)
-        self._application, self._console = build(self._assistant, settings, self._metrics, desk, switch)
+        self._application, self._fetching = connect(settings.telegram, self._metrics)
+        self._console = furnish(self._application, self._assistant, settings, self._metrics, desk, switch)
         self._menus = Menus(self._application.bot)
         token = settings.telegram.token.get_secret_value()
-        self._intake = Intake(self._application.process_update, Inbox(state, token), self._metrics)
+        self._intake = Intake(
+            self._application.process_update, Inbox(state, token), self._metrics, self._application.bot
+        )
         self._webhook = Webhook(settings.webhook, token, self._intake, self._metrics)
         self._pages = pages(index, self._metrics, lambda: switch.on)
         self._line = Line()
@@ -117,11 +116,11 @@ class TelegramChannel:
         self._upkeep = asyncio.create_task(self._keep_up())
         if self._console:
             await self._console.begin()
-        if owed := self._intake.resume(bot):
+        if owed := self._intake.resume():
             log.info("answering %d updates that an earlier run left unanswered", owed)
         if not self._settings.webhook.url:
-            await poll(bot, self._line, self._intake)
-        async with self._webhook.open(bot):
+            await poll(bot, self._line, self._intake, self._fetching)
+        async with self._webhook.open():
             await self._webhook.keep_set(bot, self._line)
 
     async def _keep_up(self) -> None:
@@ -149,11 +148,16 @@ class TelegramChannel:
         self._desk.close()
 
 
-def build(
-    assistant: Assistant, settings: Settings, metrics: Metrics, desk: Desk, switch: PauseSwitch
-) -> tuple[App, Console | None]:
-    """An application with every handler, ready to be started, and the console of its administrators, if any."""
-    application, admins = connect(settings.telegram, metrics), settings.telegram.admins
+def furnish(
+    application: App,
+    assistant: Assistant,
+    settings: Settings,
+    metrics: Metrics,
+    desk: Desk,
+    switch: PauseSwitch,
+) -> Console | None:
+    """Gives an application every handler; returns the console of its administrators, if there are any."""
+    admins = settings.telegram.admins
     courier = Courier(application.bot)
     handlers = Handlers(pausable(assistant, switch), courier, Menus(application.bot, admins))
     Gate(
@@ -167,5 +171,5 @@ def build(
     handlers.register(application)
     application.add_error_handler(ErrorHandler(assistant, courier, handlers).handle)
     if not admins:
-        return application, None
-    return application, Console(desk, courier, application, admins, handlers.language)
+        return None
+    return Console(desk, courier, application, admins, handlers.language)

@@ -8,13 +8,18 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.channels.base import ChannelError
 from bot.channels.telegram.limiter import Limiter
-from bot.channels.telegram.requests import replies_request, updates_request
+from bot.channels.telegram.requests import UpdatesRequest, replies_request, updates_request
 from bot.config import TelegramSettings
 from bot.monitoring.metrics import Metrics
 
+App = Application[Any, Any, Any, Any, Any, Any]
 
-def connect(settings: TelegramSettings, metrics: Metrics) -> Application[Any, Any, Any, Any, Any, Any]:
-    """Prepares everything; nothing is sent before the application is initialised."""
+
+def connect(settings: TelegramSettings, metrics: Metrics) -> tuple[App, UpdatesRequest]:
+    """Prepares everything; nothing is sent before the application is initialised.
+
+    Fetched updates are found in the second of the two.
+    """
     try:
         replies = replies_request(settings.proxy, metrics.request)
         updates = updates_request(settings.proxy, metrics.request)
@@ -24,7 +29,7 @@ def connect(settings: TelegramSettings, metrics: Metrics) -> Application[Any, An
             "telegram.proxy: SOCKS proxies need one more package (pip install 'httpx[socks]');"
             " or use the http:// port of your proxy"
         ) from None
-    return (
+    application = (
         ApplicationBuilder()
         .token(settings.token.get_secret_value())
         .base_url(settings.base_url)
@@ -36,3 +41,4 @@ def connect(settings: TelegramSettings, metrics: Metrics) -> Application[Any, An
         .job_queue(None)
         .build()
     )
+    return application, updates

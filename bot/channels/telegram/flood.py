@@ -42,7 +42,7 @@ class FloodGuard:
             return Verdict.PASS
         known = self._people.get(person) or _Person(Window(self._per_minute, _MINUTE))
         self._people.put(person, known)
-        flooding = known.window.delay(written) > 0
+        flooding = written < known.window.opens()
         known.window.note(written)
         if not flooding:
             known.warned = False

@@ -12,21 +12,31 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from itertools import count
-
-from telegram import Bot, Update
+from typing import Any
 
 from bot.channels.telegram.memory import Recent
-from bot.logs import describe
 from bot.sealing import Seal
 from bot.state import State, StateError
 
 log = logging.getLogger(__name__)
+
+RawUpdate = dict[str, Any]
+"""An update as Telegram sends it."""
 
 _KEPT_SECONDS = 48 * 3600.0
 """How long the number of an answered update is remembered; Telegram delivers one again for at most a day."""
 _PRUNE_EVERY = 1_000
 _MOST_TRIES = 3
 """Starts after which an update that never gets answered is given up: it may be what ends the program."""
+
+_TELLING = ("id", "message_id", "date", "edit_date")
+"""Fields that tell one message, press or query from another."""
+_TAKE = """
+    INSERT INTO updates (bot, id, taken, body, mark) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (bot, id) DO UPDATE
+        SET taken = excluded.taken, body = excluded.body, mark = excluded.mark, tries = 0
+        WHERE mark IS NOT excluded.mark
+"""
 
 
 class Inbox:
@@ -37,21 +47,21 @@ class Inbox:
         self._bot = int(token.partition(":")[0])
         self._seal = Seal(token)
         self._writes = count(1)
-        self._memory: Recent[int, bool] = Recent()
+        self._memory: Recent[bytes, bool] = Recent()
         self._in_trouble = False
 
-    def take(self, updates: Sequence[Update]) -> list[Update]:
+    def take(self, updates: Sequence[RawUpdate]) -> list[RawUpdate]:
         """Remembers updates; returns those that were not taken before."""
         now = time.time()
-        fresh = [update for update in updates if self._memory.get(update.update_id) is None]
+        marked = [(update, self._mark(update)) for update in updates]
+        fresh = [(update, mark) for update, mark in marked if self._memory.get(mark) is None]
         try:
             with self._state.writing() as database:
                 fresh = [
-                    update
-                    for update in fresh
+                    (update, mark)
+                    for update, mark in fresh
                     if database.execute(
-                        "INSERT OR IGNORE INTO updates (bot, id, taken, body) VALUES (?, ?, ?, ?)",
-                        (self._bot, update.update_id, now, self._body(update)),
+                        _TAKE, (self._bot, update["update_id"], now, self._body(update), mark)
                     ).rowcount
                 ]
                 if next(self._writes) % _PRUNE_EVERY == 1:
@@ -61,21 +71,21 @@ class Inbox:
             self._in_trouble = False
         except StateError as error:
             self._report(error)
-        for update in fresh:
-            self._memory.put(update.update_id, True)
-        return fresh
+        for _, mark in fresh:
+            self._memory.put(mark, True)
+        return [update for update, _ in fresh]
 
-    def answered(self, update: Update) -> None:
+    def answered(self, number: int) -> None:
         """Forgets what an update said, and remembers only its number."""
         try:
             with self._state.writing() as database:
                 database.execute(
-                    "UPDATE updates SET body = NULL WHERE bot = ? AND id = ?", (self._bot, update.update_id)
+                    "UPDATE updates SET body = NULL WHERE bot = ? AND id = ?", (self._bot, number)
                 )
         except StateError as error:
             self._report(error)
 
-    def owed(self, bot: Bot) -> list[Update]:
+    def owed(self) -> list[RawUpdate]:
         """The updates that an earlier run of the bot took and did not answer, in their order."""
         try:
             with self._state.writing() as database:
@@ -86,7 +96,7 @@ class Inbox:
                     "SELECT id, tries, body FROM updates WHERE bot = ? AND body IS NOT NULL ORDER BY id",
                     (self._bot,),
                 ).fetchall()
-                found = dict(self._readable(rows, bot))
+                found = dict(self._readable(rows))
                 given_up = [(self._bot, number) for number, *_ in rows if number not in found]
                 database.conn.executemany("UPDATE updates SET body = NULL WHERE bot = ? AND id = ?", given_up)
         except StateError as error:
@@ -96,28 +106,27 @@ class Inbox:
             log.error("%d updates of an earlier run could not be answered and are given up", len(given_up))
         return list(found.values())
 
-    def _body(self, update: Update) -> bytes | None:
-        """What is kept of an update until it is answered; an inline query is worth nothing after a restart."""
-        return None if update.inline_query else self._seal.close(update.to_json().encode())
+    def _mark(self, update: RawUpdate) -> bytes:
+        """The same for an update that comes again. Its number alone will not do: Telegram may start anew with them."""
+        kind, content = next(
+            ((kind, part) for kind, part in update.items() if isinstance(part, dict)), ("", {})
+        )
+        chat = content.get("chat") or {}
+        parts = (kind, chat.get("id"), *(content.get(name) for name in _TELLING))
+        return self._seal.mark(repr((update["update_id"], *parts)).encode())
 
-    def _readable(self, rows: Sequence[tuple[int, int, bytes]], bot: Bot) -> Iterator[tuple[int, Update]]:
+    def _body(self, update: RawUpdate) -> bytes | None:
+        """What is kept of an update until it is answered; an inline query is worth nothing after a restart."""
+        return None if "inline_query" in update else self._seal.close(json.dumps(update).encode())
+
+    def _readable(self, rows: Sequence[tuple[int, int, bytes]]) -> Iterator[tuple[int, RawUpdate]]:
         for number, tries, body in rows:
             plain = self._seal.open(body)
-            update = _restored(plain, bot) if plain is not None and tries <= _MOST_TRIES else None
-            if update:
-                yield number, update
+            if plain is not None and tries <= _MOST_TRIES:
+                yield number, json.loads(plain)
 
     def _report(self, error: StateError) -> None:
         """Logs a trouble when it begins; answering goes on without the file."""
         if not self._in_trouble:
             self._in_trouble = True
             log.error("updates are remembered only until the bot stops: %s", error)
-
-
-def _restored(plain: bytes, bot: Bot) -> Update | None:
-    """An update as it was taken; None if this version of the library cannot read it any more."""
-    try:
-        return Update.de_json(json.loads(plain), bot)
-    except Exception as error:
-        log.error("an update of an earlier run cannot be read: %s", describe(error))
-        return None

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import Bot, Update
 
-from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.inbox import Inbox, RawUpdate
 from bot.logs import describe
 from bot.monitoring.metrics import Metrics
 
@@ -27,10 +27,13 @@ MOST_IN_HAND = 2_000
 class Intake:
     """Takes updates and has them processed; what is not finished when the bot stops stays in the inbox."""
 
-    def __init__(self, process: Callable[[Update], Awaitable[None]], inbox: Inbox, metrics: Metrics) -> None:
+    def __init__(
+        self, process: Callable[[Update], Awaitable[None]], inbox: Inbox, metrics: Metrics, bot: Bot
+    ) -> None:
         self._process = process
         self._inbox = inbox
         self._metrics = metrics
+        self._bot = bot
         self._chats: dict[int, deque[Update]] = {}
         """Chats with updates in hand; each has a task that works through them."""
         self._tasks: set[asyncio.Task[None]] = set()
@@ -48,18 +51,16 @@ class Intake:
         """Waits until more updates may be taken."""
         await self._room.wait()
 
-    def take(self, updates: Sequence[Update]) -> None:
+    def take(self, updates: Sequence[RawUpdate]) -> None:
         """Takes those updates that were never taken before; once it returns, none of them can be lost."""
         fresh = self._inbox.take(updates)
         self._metrics.repeated.inc(len(updates) - len(fresh))
-        for update in fresh:
-            self._enqueue(update)
+        self._enqueue_all(fresh)
 
-    def resume(self, bot: Bot) -> int:
+    def resume(self) -> int:
         """Takes up what an earlier run of the bot left unanswered; returns how many."""
-        owed = self._inbox.owed(bot)
-        for update in owed:
-            self._enqueue(update)
+        owed = self._inbox.owed()
+        self._enqueue_all(owed)
         return len(owed)
 
     async def settle(self, seconds: float) -> bool:
@@ -71,6 +72,16 @@ class Intake:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         return finished
+
+    def _enqueue_all(self, updates: Sequence[RawUpdate]) -> None:
+        for raw in updates:
+            try:
+                update = Update.de_json(raw, self._bot)
+            except Exception as error:  # a kind of update, or a field, that the library does not know
+                log.error("an update could not be read and is left out: %s", describe(error))
+                self._inbox.answered(raw["update_id"])
+            else:
+                self._enqueue(update)
 
     def _enqueue(self, update: Update) -> None:
         self._count(1)
@@ -102,7 +113,7 @@ class Intake:
             await self._process(update)
         except Exception as error:  # handlers' own errors never get here; the next update must not suffer
             log.error("an update could not be processed: %s", describe(error))
-        self._inbox.answered(update)
+        self._inbox.answered(update.update_id)
         self._metrics.update_seconds.observe(time.perf_counter() - start)
         self._count(-1)
         if not self.full:

@@ -2,8 +2,8 @@
 
 It stands between the library and the network, so whatever calls a method of the bot gets the same patience:
 
-* a chat gets at most one message a second (two at once after a silence), a group at most 20 a minute, all
-  chats together as many a second as `telegram.per_second` says; what comes too early waits its turn
+* a chat gets at most one message a second, a group at most 20 a minute, all chats together as many a second as
+  `telegram.per_second` says, evenly spaced; what comes too early waits its turn
 * a limit that Telegram sets (429) stops only the chat it was set for
 * failures of the network, of the server (5xx) and timeouts are tried again, with growing pauses
 * messages of one chat go out in the order they were given
@@ -38,11 +38,11 @@ PATIENCE = 600.0
 """Seconds after which a message is given up; until then the network may come back, a limit may end."""
 _PAUSES = (0.5, 1, 2, 4, 8, 15)
 """Seconds before each new attempt after a failure of the network; the last goes on."""
-_CHAT, _GROUP = (2, 2.0), (20, 60.0)
-_JITTER = 1.02
-"""Two messages sent a second apart may reach Telegram a little less than a second apart."""
-_AT_ONCE = 48
-"""Requests on their way at the same time; the library has 64 connections."""
+_SLACK = 1.05
+"""What is sent a second apart may reach Telegram a little less than a second apart."""
+_CHAT, _GROUP = (1, 1.0 * _SLACK), (20, 60.0 * _SLACK)
+_AT_ONCE = 16
+"""Messages on their way at the same time: enough for 30 a second over a slow proxy."""
 _CHATS_KEPT = 1_000
 _MESSAGES = ("send", "edit", "copy", "forward")
 _NO_MESSAGES = ("sendChatAction",)
@@ -73,7 +73,7 @@ class Limiter(BaseRateLimiter[None]):
     ) -> None:
         self._clock, self._sleep = clock, sleep
         self._paced = per_second > 0
-        self._overall = Window(per_second, _JITTER)
+        self._overall = Window(1, _SLACK / per_second if per_second else 0.0)
         self._gate = asyncio.Lock()
         self._connections = asyncio.Semaphore(_AT_ONCE)
         self._chats: dict[object, _Chat] = {}
@@ -142,10 +142,9 @@ class Limiter(BaseRateLimiter[None]):
         await self._until(chat.blocked_until)
         if not counts:
             return
-        for window in chat.windows:
-            await self._until(self._clock() + window.delay(self._clock()))
-        async with self._gate:  # who waits longest goes first
-            await self._until(self._clock() + self._overall.delay(self._clock()))
+        await self._until(max(window.opens() for window in chat.windows))
+        async with self._gate:  # who waits longest goes first, and a stall is not followed by a burst
+            await self._until(self._overall.opens())
             for window in (*chat.windows, self._overall):
                 window.note(self._clock())
 

@@ -17,8 +17,10 @@ from typing import TypeVar
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.channels.telegram.inbox import RawUpdate
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.limiter import seconds
+from bot.channels.telegram.requests import UpdatesRequest
 from bot.logs import describe
 
 log = logging.getLogger(__name__)
@@ -96,26 +98,28 @@ class Line:
             log.info("Telegram answers again")
 
 
-async def poll(bot: Bot, line: Line, intake: Intake) -> None:
+async def poll(bot: Bot, line: Line, intake: Intake, request: UpdatesRequest) -> None:
     """Takes updates until cancelled, then tells Telegram which of them were taken."""
     taken: int | None = None
     try:
         while True:
             await intake.room()
-            updates = await line.insist(partial(_fetch, bot, taken, _LONG_POLL))
+            updates = await line.insist(partial(_fetch, bot, request, taken, _LONG_POLL))
             if updates:
                 intake.take(updates)
-                taken = max(update.update_id for update in updates) + 1
+                taken = max(update["update_id"] for update in updates) + 1
     except asyncio.CancelledError:
         if taken is not None:
             await _confirm(bot, taken)
         raise
 
 
-async def _fetch(bot: Bot, offset: int | None, wait: timedelta) -> tuple[Update, ...]:
-    """One request for updates; what the library cannot read counts as a failure, to be tried again."""
+async def _fetch(bot: Bot, request: UpdatesRequest, offset: int | None, wait: timedelta) -> list[RawUpdate]:
+    """One request for updates; a reply that is not Telegram's counts as a failure, to be tried again."""
+    request.fetched = []
     try:
-        return await bot.get_updates(offset=offset, timeout=wait, allowed_updates=UPDATES)
+        await bot.get_updates(offset=offset, timeout=wait, allowed_updates=UPDATES)
+        return [{**update, "update_id": int(update["update_id"])} for update in request.fetched]
     except TelegramError:
         raise
     except Exception as error:

@@ -1,20 +1,15 @@
-"""How requests reach Telegram: time limits, the proxy, and patience with updates the library cannot read."""
+"""How requests reach Telegram: time limits, the proxy, updates as they came."""
 
 from __future__ import annotations
 
-import logging
 import re
 import time
 from collections.abc import Callable
 from typing import Any
 
-from telegram import Update
 from telegram.request import HTTPXRequest, RequestData
 
-from bot.logs import describe
 from bot.monitoring.metrics import outcome_of
-
-log = logging.getLogger(__name__)
 
 Observer = Callable[[str, str, float], None]
 """Told of every request: method, class of the reply, seconds."""
@@ -32,9 +27,9 @@ def replies_request(proxy: str, observer: Observer) -> HTTPXRequest:
     )
 
 
-def updates_request(proxy: str, observer: Observer) -> HTTPXRequest:
+def updates_request(proxy: str, observer: Observer) -> UpdatesRequest:
     """Requests that fetch updates: one at a time."""
-    return _UpdatesRequest(observer, 1, _READ, connect_timeout=_CONNECT, proxy=proxy or None)
+    return UpdatesRequest(observer, 1, _READ, connect_timeout=_CONNECT, proxy=proxy or None)
 
 
 class _ObservedRequest(HTTPXRequest):
@@ -58,26 +53,20 @@ class _ObservedRequest(HTTPXRequest):
             self._observer(found[1] if found else "file", outcome, time.perf_counter() - start)
 
 
-class _UpdatesRequest(_ObservedRequest):
-    """Empties updates the library cannot read.
+class UpdatesRequest(_ObservedRequest):
+    """Keeps fetched updates as they came, and lets the library see none of them.
 
-    Otherwise one of them would make the whole batch fail, and the same batch would come again for ever.
+    It would read a whole batch or nothing, and one update it cannot read would come again for ever.
     """
 
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The payload as the library reads it, with bare numbers in the place of unreadable updates."""
+    def __init__(self, observer: Observer, *arguments: Any, **options: Any) -> None:
+        super().__init__(observer, *arguments, **options)
+        self.fetched: list[dict[str, Any]] = []
+        """The last batch."""
+
+    def parse_json_payload(self, payload: bytes) -> dict[str, Any]:  # type: ignore[override]
+        """The payload as the library reads it, without its updates."""
         data: dict[str, Any] = HTTPXRequest.parse_json_payload(payload)
         if isinstance(data.get("result"), list):
-            data["result"] = [readable(update) for update in data["result"]]
+            self.fetched, data["result"] = data["result"], []
         return data
-
-
-def readable(update: dict[str, Any]) -> dict[str, Any]:
-    """The update itself, or only its number, which still tells Telegram that it was taken."""
-    try:
-        Update.de_json(update, None)
-    except Exception as error:
-        log.error("an update could not be read and is left out: %s", describe(error))
-        return {"update_id": update["update_id"]}
-    return update

@@ -20,13 +20,12 @@ from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.channels.base import ChannelError
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.polling import UPDATES, Line
-from bot.channels.telegram.requests import readable
 from bot.config import WebhookSettings
 from bot.listening import Place, listening
 from bot.monitoring.metrics import Metrics
@@ -48,12 +47,10 @@ class Webhook:
         self._secret = settings.secret.get_secret_value() or _secret_of(token)
         self._intake = intake
         self._metrics = metrics
-        self._bot: Bot | None = None
 
     @asynccontextmanager
-    async def open(self, bot: Bot) -> AsyncIterator[None]:
+    async def open(self) -> AsyncIterator[None]:
         """Listens while the block runs."""
-        self._bot = bot
         settings = self._settings
         path = settings.path or urlsplit(settings.url).path or "/"
         app = Starlette(routes=[Route(path, self._receive, methods=["POST"])], max_body_size=_LARGEST_BODY)
@@ -113,7 +110,7 @@ class Webhook:
         except (ValueError, TypeError, KeyError, UnicodeDecodeError):
             log.warning("something that is no update was sent to the webhook")
             return Response(status_code=400)
-        self._intake.take([Update.de_json(readable({**data, "update_id": number}), self._bot)])
+        self._intake.take([{**data, "update_id": number}])
         return Response()
 
 

@@ -1,4 +1,4 @@
-"""Windows: at most so many in any stretch of time, in memory that does not grow."""
+"""Pace: how many events are allowed in a stretch of time, in memory that does not grow."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from collections import deque
 
 
 class Window:
-    """Allows `limit` events in any `seconds`, all of them at once if they come at once."""
+    """Allows `limit` events in any `seconds`."""
 
     def __init__(self, limit: int, seconds: float) -> None:
         self._seconds = seconds
         self._times: deque[float] = deque(maxlen=limit)
 
-    def delay(self, now: float) -> float:
-        """Seconds until one more event is allowed."""
-        if len(self._times) < (self._times.maxlen or 0):
-            return 0.0
-        return max(0.0, self._times[0] + self._seconds - now)
+    def opens(self) -> float:
+        """The moment from which one more event is allowed."""
+        return self._times[0] + self._seconds if len(self._times) == self._times.maxlen else 0.0
 
     def note(self, now: float) -> None:
         """Counts an event; the oldest of a full window is forgotten."""

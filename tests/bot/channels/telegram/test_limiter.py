@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections.abc import Coroutine
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 import pytest
@@ -80,10 +80,12 @@ class World:
         return True
 
 
-def test_a_chat_gets_a_message_a_second_in_order_and_two_at_once_after_a_silence() -> None:
+def test_a_chat_gets_a_message_a_second_in_order() -> None:
     world = World()
     world.run(*(world.send(1, str(number)) for number in range(6)))
-    assert world.seconds(1) == [0, 0, 2, 2, 4, 4]
+    moments = world.seconds(1)
+    assert moments[0] == 0
+    assert all(1 < later - earlier < 1.1 for earlier, later in pairwise(moments))
     assert [text for _, _, text in world.sent] == list("012345")
 
 
@@ -91,9 +93,9 @@ def test_a_group_gets_twenty_messages_a_minute() -> None:
     world = World()
     world.run(*(world.send(-5) for _ in range(45)))
     moments = world.seconds(-5)
-    assert moments[19] < 20
+    assert moments[19] < 22
     assert all(later - earlier >= 60 for earlier, later in zip(moments, moments[20:], strict=False))
-    assert moments[-1] < 130
+    assert moments[-1] < 140
 
 
 def test_all_chats_together_get_thirty_a_second() -> None:
@@ -101,7 +103,8 @@ def test_all_chats_together_get_thirty_a_second() -> None:
     world.run(*(world.send(chat) for chat in range(1, 301)))
     moments = [moment for moment, _, _ in world.sent]
     assert all(later - earlier > 1 for earlier, later in zip(moments, moments[30:], strict=False))
-    assert moments[-1] - moments[0] < 10
+    assert moments[-1] - moments[0] < 11
+    assert all(later - earlier > 0.03 for earlier, later in pairwise(moments))
     assert [chat for _, chat, _ in world.sent] == list(range(1, 301))
 
 
@@ -115,8 +118,8 @@ def test_a_limit_stops_its_own_chat_only() -> None:
     world = World()
     world.errors[1] = [RetryAfter(50)]
     world.run(*(world.send(chat, text) for text in "ab" for chat in (1, 2)))
-    assert world.seconds(2) == [0, 0]
-    assert world.seconds(1) == [50, 50]
+    assert world.seconds(2)[-1] < 2
+    assert min(world.seconds(1)) >= 50
     assert [text for _, chat, text in world.sent if chat == 1] == ["a", "b"]
 
 
@@ -129,14 +132,14 @@ def test_what_sends_no_message_neither_waits_nor_counts() -> None:
         world.send(2, endpoint="deleteMessage"),
         world.send(2),
     )
-    assert set(world.seconds(2)) == {0}
+    assert max(world.seconds(2)) < 0.1
 
 
 def test_failures_of_network_and_server_are_tried_again_with_growing_pauses() -> None:
     world = World()
     world.errors[1] = [NetworkError("down"), TimedOut(), TelegramError("Invalid server response")]
     world.run(world.send(1))
-    assert world.seconds(1) == [0.5 + 1 + 2.5]  # the last attempt also waits for room in the chat
+    assert 3.5 <= world.seconds(1)[0] < 5  # each attempt also waits for room in the chat
 
 
 @pytest.mark.parametrize("error", [BadRequest("no"), Forbidden("blocked"), InvalidToken(), RetryAfter(3600)])
@@ -162,7 +165,7 @@ def test_a_group_that_moved_is_followed() -> None:
     world = World()
     world.errors[-5] = [ChatMigrated(-1005)]
     world.run(world.send(-5))
-    assert world.seconds(-1005) == [0]
+    assert world.seconds(-1005)[0] < 2
 
 
 def test_silent_chats_are_forgotten() -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from knowledge.indexing import build_index
 from tests.bot.channels.telegram.conftest import Talk, talking
-from tests.bot.channels.telegram.test_webhook import free_port
+from tests.bot_api.ports import free_port
 from tests.samples import LINGSHA
 
 PORT = free_port()

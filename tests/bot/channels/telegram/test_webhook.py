@@ -12,15 +12,11 @@ import pytest
 
 from tests.bot.channels.telegram.conftest import assert_discreet
 from tests.bot_api.failures import Params
+from tests.bot_api.ports import free_port
 from tests.bot_api.postman import Postman
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import BotApi
 from tests.bot_api.updates import RESIDENT, message
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 @contextmanager

@@ -1,0 +1,180 @@
+"""The running bot on its worst days: floods, limits, broken connections, updates again, kills, new indexes.
+
+Each day ends the same way: every question was answered, once, in the order of its chat, and the log holds no error.
+"""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from knowledge.indexing import build_index
+from tests.bot.channels.telegram.conftest import assert_discreet
+from tests.bot_api.failures import Trouble
+from tests.bot_api.pacing import Pace
+from tests.bot_api.process import BotProcess
+from tests.bot_api.server import BotApi
+from tests.bot_api.updates import GROUP, RESIDENT, message
+from tests.samples import LINGSHA, path_of
+
+FAKE = ("telegram", "--index", "x")
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    """Telegram, without a bot on it yet."""
+    api = BotApi()
+    api.start()
+    yield api
+    api.stop()
+    assert api.errors == []
+
+
+@pytest.fixture
+def start(api: BotApi, tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
+    """Starts a bot; none is left behind, and none may have told a secret."""
+    started: list[BotProcess] = []
+
+    def run(*arguments: str, module: str = "tests.bot.fakes", **settings: str) -> BotProcess:
+        started.append(BotProcess(api, tmp_path, *(arguments or FAKE), module=module, **settings))
+        started[-1].wait_for_line("serving Telegram")
+        return started[-1]
+
+    yield run
+    for process in started:
+        process.kill()
+        assert_discreet(process.printed, api)
+        assert " ERROR " not in process.printed
+
+
+def ask(api: BotApi, chats: int, each: int) -> dict[int, list[str]]:
+    """Everybody asks at once, some several times; returns who asked what, in order."""
+    asked: dict[int, list[str]] = {}
+    for number in range(each):
+        for chat in range(1, chats + 1):
+            text = f"第{chat}人第{number}问"
+            asked.setdefault(chat, []).append(text)
+            api.feed({"message": message(api, text, user={**RESIDENT, "id": chat})})
+    return asked
+
+
+def answers(api: BotApi) -> dict[int, list[str]]:
+    """Who was answered what: the second line of each message the bot sent, in order."""
+    found: dict[int, list[str]] = {}
+    for (chat, _), shown in sorted(dict(api.messages).items()):
+        found.setdefault(chat, []).append(shown["text"].split("\n")[1])
+    return found
+
+
+def wait_until_answered(api: BotApi, asked: dict[int, list[str]], timeout: float = 30) -> None:
+    """Waits for as many answers as there were questions, and then for what would be too many."""
+    wanted, deadline = sum(map(len, asked.values())), time.monotonic() + timeout
+    while len(api.messages) < wanted and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(0.3)
+    assert answers(api) == asked
+
+
+def test_limits_failures_and_broken_connections_in_the_middle_of_a_rush(
+    api: BotApi, start: Callable[..., BotProcess]
+) -> None:
+    for chat in (3, 7):
+        api.fail("sendMessage", 429, "Too Many Requests: retry after 1", retry_after=1, chat=chat)
+    for status in (500, 502, 504):
+        api.fail("sendMessage", status, "Bad Gateway", times=4)
+    api.drop("sendMessage", times=5)
+    api.drop("getUpdates", times=2)
+    api.failures.order("getUpdates", Trouble.LOSE, times=2)
+    process = start()
+    asked = ask(api, chats=40, each=3)
+    wait_until_answered(api, asked)
+    assert process.stop() == 0
+
+
+def test_updates_delivered_again_and_out_of_order(api: BotApi, start: Callable[..., BotProcess]) -> None:
+    process = start()
+    api.reorders = True
+    asked = ask(api, chats=20, each=1)
+    wait_until_answered(api, asked)
+    api.deliver_again(*api.fed)
+    api.deliver_again(*api.fed[::-1])
+    assert process.stop() == 0
+    again = start()
+    api.deliver_again(*api.fed[:50])
+    later = {chat + 100: [f"第{chat}人又问"] for chat in range(5)}
+    for chat, texts in later.items():
+        api.feed({"message": message(api, texts[0], user={**RESIDENT, "id": chat})})
+    wait_until_answered(api, asked | later)
+    assert again.stop() == 0
+
+
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL])
+def test_a_bot_that_is_ended_in_the_middle_again_and_again(
+    sent: signal.Signals, api: BotApi, start: Callable[..., BotProcess]
+) -> None:
+    process = start(GONGKAI_TELEGRAM__PER_SECOND="60")
+    asked = ask(api, chats=40, each=3)
+    for answered in (20, 60):
+        while len(api.messages) < answered:
+            time.sleep(0.005)
+        process.stop(sent)
+        process = start(GONGKAI_TELEGRAM__PER_SECOND="60")
+    if sent is signal.SIGTERM:
+        wait_until_answered(api, asked)
+    else:
+        _wait_until_answered_after_kills(api, asked)
+    assert process.stop() == 0
+
+
+def _wait_until_answered_after_kills(api: BotApi, asked: dict[int, list[str]]) -> None:
+    """Nothing is lost. Only a message on its way at the moment of a kill may come twice: nobody can know of it."""
+    deadline = time.monotonic() + 30
+    while [texts[-1] for texts in answers(api).values()] != [texts[-1] for texts in asked.values()]:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    time.sleep(0.3)
+    found = answers(api)
+    assert {chat: list(dict.fromkeys(texts)) for chat, texts in found.items()} == asked
+    assert sum(map(len, found.values())) - sum(map(len, asked.values())) <= 8
+
+
+def test_telegram_never_has_to_set_a_limit(api: BotApi, start: Callable[..., BotProcess]) -> None:
+    api.pace = Pace()
+    process = start(GONGKAI_TELEGRAM__PER_SECOND="30")
+    asked = ask(api, chats=70, each=1)
+    group = -1002000
+    for number in range(4):
+        asked.setdefault(1, []).append(f"追问{number}")
+        api.feed({"message": message(api, f"追问{number}", user={**RESIDENT, "id": 1})})
+    asked[group] = [f"群里{number}" for number in range(3)]
+    for text in asked[group]:
+        api.feed({"message": message(api, f"/ask {text}", chat=GROUP)})
+    wait_until_answered(api, asked)
+    # On a busy machine messages that were sent apart may reach the stand-in together.
+    assert api.pace.exceeded <= 3
+    assert process.stop() == 0
+
+
+def test_an_index_that_is_swapped_under_load(
+    api: BotApi, start: Callable[..., BotProcess], tmp_path: Path
+) -> None:
+    index = tmp_path / "index.db"
+    build_index([LINGSHA], index)
+    process = start("telegram", "--index", str(index), module="bot")
+    questions = ("临时救助多少人", "微博公开多少条", "政务微信多少条")
+    for round_ in range(4):
+        for chat in range(1, 31):
+            text = questions[(chat + round_) % 3]
+            api.feed({"message": message(api, text, user={**RESIDENT, "id": chat})})
+        build_index([path_of("2023-wanglan-minzhengju.txt")] if round_ == 1 else [LINGSHA], index)
+    deadline = time.monotonic() + 30
+    while len(api.messages) < 120 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(0.3)
+    assert len(api.messages) == 120
+    assert not any("抱歉" in shown["text"] for shown in api.messages.values())
+    assert process.stop() == 0
