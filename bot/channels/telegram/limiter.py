@@ -45,7 +45,9 @@ _AT_ONCE = 16
 """Messages on their way at the same time: enough for 30 a second over a slow proxy."""
 _CHATS_KEPT = 1_000
 _MESSAGES = ("send", "edit", "copy", "forward")
-_NO_MESSAGES = ("sendChatAction",)
+_TYPING = "sendChatAction"
+_QUIET = 4
+"""Typing signs on their way at the same time; in a rush nobody misses one, and each is a request."""
 
 
 @dataclass
@@ -76,6 +78,7 @@ class Limiter(BaseRateLimiter[None]):
         self._overall = Window(1, _SLACK / per_second if per_second else 0.0)
         self._gate = asyncio.Lock()
         self._connections = asyncio.Semaphore(_AT_ONCE)
+        self._typing = 0
         self._chats: dict[object, _Chat] = {}
         self._tidy_at = _CHATS_KEPT
         self._given_up = given_up
@@ -96,7 +99,9 @@ class Limiter(BaseRateLimiter[None]):
         rate_limit_args: None,
     ) -> Reply:
         """Makes one request when its turn has come, and again as long as that may help."""
-        if data.get("chat_id") is None or endpoint in _NO_MESSAGES or endpoint.startswith("get"):
+        if endpoint == _TYPING:
+            return await self._if_quiet(lambda: callback(*args, **kwargs))
+        if data.get("chat_id") is None or endpoint.startswith("get"):
             return await callback(*args, **kwargs)
         chat = self._chat(data["chat_id"])
         chat.waiting += 1
@@ -107,6 +112,16 @@ class Limiter(BaseRateLimiter[None]):
         finally:
             chat.waiting -= 1
             self._tidy()
+
+    async def _if_quiet(self, request: Callable[[], Awaitable[Reply]]) -> Reply:
+        """Makes a request whose loss does not matter, unless there is a rush."""
+        if self._typing >= _QUIET or self._connections.locked():
+            return True
+        self._typing += 1
+        try:
+            return await request()
+        finally:
+            self._typing -= 1
 
     async def _persist(
         self, request: Callable[[], Awaitable[Reply]], chat: _Chat, data: dict[str, Any], counts: bool
