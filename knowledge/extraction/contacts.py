@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from knowledge.models import Contact, Fact, FactKind, Measure
 from knowledge.normalization import fold
@@ -34,6 +35,16 @@ _CALLED = re.compile(
     rf"(?:请联系|致电|拨打|咨询|联系方式|办公室|联系人:[\u4e00-\u9fff]{{2,4}}[,;]|\btel)\s*:?\s*(?P<v>{_TELEPHONE})"
 )
 """请联系：86550101: a number to call that is not said to be one."""
+_REACHING = re.compile(r"联系|咨询|致电|来电|电话|垂询")
+"""A sentence that tells how to reach the office may leave out what its pieces are."""
+_UNLABELLED = {
+    "address": re.compile(
+        r"(?:^|[,;:(])\s*(?P<v>[^,。;:()\d]{2,24}(?:路|街|大道|巷|村|镇|区)[^,。;:()]{0,14}?\d+号[^,。;:()]{0,24}?)\s*(?=[,;。)]|$)"
+    ),
+    "postcode": re.compile(r"[,;(]\s*(?P<v>[1-9]\d{5}|0\d{5})\s*(?=[,;。)]|$)"),
+    "telephone": re.compile(r"[,;:(]\s*(?P<v>0\d{2,3}-\d{7,8})\s*(?=[,;。)]|$)"),
+    "email": re.compile(r"[,;:(]\s*(?P<v>[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE),
+}
 _OFFICE = re.compile(r"(?:请与|请联系|联系人[:]|向)(?P<v>[\u4e00-\u9fff]{4,40}?)(?:联系|咨询|[,，。(]|$)")
 
 
@@ -46,7 +57,7 @@ def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Co
         for name, pattern in _LABELS.items():
             match = re.search(pattern, folded, re.IGNORECASE)
             if name not in values and match:
-                values[name] = match["v"].strip().rstrip(".")
+                values[name] = _as_printed(name, text, folded, match).strip().rstrip(".")
                 facts.append(_contact_fact(name, values[name], section, _quote(text, name), organisation))
     called = ((section, text, match) for section, text in passages if (match := _CALLED.search(fold(text))))
     if "telephone" not in values and (found := next(called, None)):
@@ -61,12 +72,40 @@ def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Co
                 quote = _sentence_with(text, match["v"])
                 facts.append(_contact_fact("telephone", match["v"], section, quote, organisation))
                 break
+    for section, text in passages:
+        facts += _unlabelled(section, text, values, organisation)
     if "fax" not in values:
         shared = next((t for _, t in passages if re.search(r"电话\s*(?:及|和|/|\()\s*传真", fold(t))), "")
         if shared and "telephone" in values:
             values["fax"] = values["telephone"]
             facts.append(_contact_fact("fax", values["fax"], "", _quote(shared, "telephone"), organisation))
     return Contact(organisation=organisation, **values), facts
+
+
+def _as_printed(name: str, text: str, folded: str, match: re.Match[str]) -> str:
+    """What was found, with letters as the report prints them (B座513), and every dash of a number as a plain one."""
+    if name not in ("address", "email") or len(text) != len(folded):
+        return match["v"]
+    return unicodedata.normalize("NFKC", text[match.start("v") : match.end("v")])
+
+
+def _unlabelled(section: str, text: str, values: dict[str, str], organisation: str) -> list[Fact]:
+    """Pieces of a sentence on how to reach the office that no word names; adds to the values what they lack."""
+    facts = []
+    for sentence in re.split(r"(?<=。)(?!\d|\w+\.)", text):
+        folded = fold(sentence)
+        if not _REACHING.search(folded):
+            continue
+        for name, pattern in _UNLABELLED.items():
+            match = pattern.search(folded)
+            if (
+                match
+                and name not in values
+                and (name == "address" or values.get("address") or "@" in match["v"])
+            ):
+                values[name] = _as_printed(name, sentence, folded, match).strip()
+                facts.append(_contact_fact(name, values[name], section, sentence.strip(), organisation))
+    return facts
 
 
 def _quote(text: str, name: str) -> str:

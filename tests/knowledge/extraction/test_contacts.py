@@ -129,3 +129,20 @@ def test_a_number_far_from_whom_to_ask_is_none() -> None:
 
 def test_what_is_run_into_a_mail_address_is_no_part_of_it() -> None:
     assert read("信箱：qinghe@example.com青禾县柳湾镇人民政府2016年1月12日").email == "qinghe@example.com"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "value"),
+    [
+        ("咨询联系：局办公室，云岭县仓前路33号农业大楼4楼，邮政编码 100411，电话 0900-5550530。", "address", "云岭县仓前路33号农业大楼4楼"),
+        ("请联系局法规科（云岭市滨江大道669号，邮编：100877，联系电话：0900-5550208）。", "address", "云岭市滨江大道669号"),
+        ("联系方式：县府办，云岭县政通街1号行政中心B座513，100931，0900-5550019，Gk@yl.example.cn。", "address", "云岭县政通街1号行政中心B座513"),
+        ("联系方式：县府办，云岭县政通街1号行政中心B座513，100931，0900-5550019，Gk@yl.example.cn。", "postcode", "100931"),
+        ("联系方式：县府办，云岭县政通街1号行政中心B座513，100931，0900-5550019，Gk@yl.example.cn。", "telephone", "0900-5550019"),
+        ("联系方式：县府办，云岭县政通街1号行政中心B座513，100931，0900-5550019，Gk@yl.example.cn。", "email", "Gk@yl.example.cn"),
+        ("修复云岭县仓前路33号公示栏，更换村内路灯。", "address", ""),
+    ],
+)  # fmt: skip
+def test_pieces_of_a_contact_need_no_word_for_them(sentence: str, field: str, value: str) -> None:
+    contact, _ = find_contact([("", sentence)], "云岭县农业农村局")
+    assert getattr(contact, field) == value
