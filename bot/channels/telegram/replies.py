@@ -138,11 +138,13 @@ class Replies:
         answer = self._assistant.page(name, language, chat)
         if name == "help":
             return Reply(render_text(f"{answer.reply}\n{self._commands(language)}"))
-        if name != "start" or not private:
+        if name != "start":
             return Reply(render(answer))
         greeting, _, listed = answer.reply.partition("\n\n")
         if listed and not self._assistant.office_of(chat):
             greeting = say("telegram.hello_offices", language)
+        if not private:
+            return Reply(render_text(f"{greeting}\n\n{say('telegram.ask', language)}"))
         examples = self.guide.examples(language, chat) if listed else ()
         known = [self._known(chat, language)] if listed else []
         parts = render_text("\n\n".join([greeting, *known]))

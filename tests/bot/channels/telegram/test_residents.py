@@ -296,6 +296,12 @@ def test_a_group_gets_one_message_a_question_without_buttons(talk: Talk) -> None
     assert [call.method for call in talk.api.calls[since:] if call.method.startswith("send")] == ["sendPhoto"]
 
 
+def test_a_group_that_starts_the_bot_is_told_how_to_ask(talk: Talk) -> None:
+    shown = talk.ask("/start", chat=GROUP, user=resident())
+    assert "/ask" in shown["text"]
+    assert "reply_markup" not in shown
+
+
 def typed(talk: Talk, text: str, user: dict[str, Any]) -> list[dict[str, Any]]:
     """The articles offered for words typed behind the bot's name."""
     update = typed_inline(talk.api, text, user)
