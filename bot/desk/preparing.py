@@ -33,7 +33,7 @@ _LONGEST = 900.0
 """Seconds after which the work is given up."""
 _LOOK_UP = 0.2
 """Seconds between looks at `stop`."""
-_KINDER = 10
+_KINDER = 5
 """How much more polite the process is than the one that answers residents."""
 
 Progress = Callable[[str, int, str], None]

@@ -63,7 +63,7 @@ class Publisher:
             prepared = self.prepared(self.versions.preview(number))
             self._require_unchanged(prepared)
             entries = [self._archive.entry(one.digest, one.file, one.source) for one in prepared]
-            befores = [self._known(one.organisation, one.year) for one in prepared]
+            befores = [self.current(one.organisation, one.year) for one in prepared]
             put_entries(entries, self._index)
             with self._state.writing():
                 for one, entry, before in zip(prepared, entries, befores, strict=True):
@@ -103,7 +103,7 @@ class Publisher:
     # ------------------------------------------------------------------ going back
     def going_back(self, organisation: str, year: int) -> GoingBack:
         """What a rollback would do; refuses if there is nothing to go back from, or nothing is kept."""
-        live = self._known(organisation, year)
+        live = self.current(organisation, year)
         if live is None:
             raise DeskRefusal("not_live", organisation=organisation, year=year)
         earlier = self.versions.by_id(live.replaced)
@@ -133,8 +133,8 @@ class Publisher:
         return back
 
     # ------------------------------------------------------------------ what is live
-    def _known(self, organisation: str, year: int) -> Version | None:
-        """The version of the live report; one that was not published here is given a version now."""
+    def current(self, organisation: str, year: int) -> Version | None:
+        """The version of the live report; one that was built elsewhere since is given a version now."""
         with closing(FactStore.read(self._index)) as store:
             record = store.report(organisation, year)
             if record is None:

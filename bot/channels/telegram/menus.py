@@ -25,10 +25,11 @@ from bot.logs import describe
 
 log = logging.getLogger(__name__)
 
-_PRIVATE = ("start", "topics", "report", "year", "office", "contact", "language", "help", "privacy", "forget")
+PRIVATE = ("start", "topics", "report", "year", "office", "contact", "language", "help", "privacy", "forget")
+"""The commands of a private chat, in the order of its menu."""
 _GROUP = ("ask", "topics", "report", "contact", "help", "privacy")
 _SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
-    (BotCommandScopeAllPrivateChats(), _PRIVATE),
+    (BotCommandScopeAllPrivateChats(), PRIVATE),
     (BotCommandScopeAllGroupChats(), _GROUP),
 )
 _EVERYBODY = ((Language.ZH_CN, None), (Language.ZH_CN, "zh"), (Language.EN, "en"))
@@ -70,7 +71,7 @@ class Menus:
                 await self._bot.delete_my_commands(scope)
             else:
                 left_out = self._left_out or frozenset()
-                await self._bot.set_my_commands(_menu(_PRIVATE, left_out, language), scope)
+                await self._bot.set_my_commands(_menu(PRIVATE, left_out, language), scope)
         except TelegramError as error:
             log.info("the menu of one chat could not be set: %s", describe(error))
 

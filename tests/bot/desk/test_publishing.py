@@ -74,8 +74,13 @@ def test_a_report_built_from_the_command_line_can_be_gone_back_to(desk: Desk) ->
     build_index([edited(400, "by-hand.txt")], desk.index)
     Path("by-hand.txt").unlink()
     desk.publisher.publish(preview(desk, edited(305)), ADMIN)
-    desk.publisher.roll_back(desk.publisher.going_back(OFFICE, 2020).live.id, ADMIN)
-    assert answer(desk) == "400 人"
+    build_index([edited(500, "by-hand.txt")], desk.index)
+    current = desk.publisher.current(OFFICE, 2020)
+    assert current is not None
+    assert current.source == "by-hand.txt"
+    for expected in ("305 人", "400 人"):
+        desk.publisher.roll_back(desk.publisher.going_back(OFFICE, 2020).live.id, ADMIN)
+        assert answer(desk) == expected
 
 
 def test_the_first_version_is_taken_out_only_beside_others(desk: Desk) -> None:

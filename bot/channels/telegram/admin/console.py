@@ -22,7 +22,6 @@ from telegram.ext import (
 from telegram.ext import filters as kinds
 
 from bot.answering.answer import Language
-from bot.channels.base import PAGES
 from bot.channels.telegram.admin.answers import AnswerPages
 from bot.channels.telegram.admin.numbers import NumberPages
 from bot.channels.telegram.admin.questions import QuestionPages
@@ -30,6 +29,7 @@ from bot.channels.telegram.admin.uploads import Uploads
 from bot.channels.telegram.admin.versions import VersionPages
 from bot.channels.telegram.admin.window import PREFIX, TEXTS, TROUBLE, Caller, Page, Window
 from bot.channels.telegram.delivery import Courier, Place
+from bot.channels.telegram.menus import PRIVATE
 from bot.channels.texts import say
 from bot.desk.desk import Desk
 from bot.desk.prompts import Prompts
@@ -118,7 +118,7 @@ class Console:
         try:
             for language, code in ((Language.ZH_CN, None), (Language.EN, "en")):
                 commands = [BotCommand(name, TEXTS.say(f"command.{name}", language)) for name in COMMANDS]
-                commands += [BotCommand(name, say(f"telegram.{name}", language)) for name in PAGES]
+                commands += [BotCommand(name, say(f"telegram.{name}", language)) for name in PRIVATE]
                 await self._window.bot.set_my_commands(commands, BotCommandScopeChat(admin), code)
         except TelegramError as error:
             log.info("an administrator's menu waits until they first write to the bot: %s", describe(error))

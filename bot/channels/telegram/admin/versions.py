@@ -65,7 +65,7 @@ class VersionPages:
         """The versions of the one report, or the reports to choose from."""
         reports = await asyncio.to_thread(self._reports)
         if len(reports) == 1:
-            await self._window.show(caller, self._of(caller, reports[0]))
+            await self._window.show(caller, await asyncio.to_thread(self._of, caller, reports[0]))
         else:
             await self._window.show(caller, self._list(caller, "ver", reports, 0))
 
@@ -78,10 +78,14 @@ class VersionPages:
     async def of_report(self, caller: Caller, message: int, query: str, report: str) -> None:
         """The versions of a chosen report."""
         await self._window.acknowledge(caller, query)
-        await self._window.rewrite(caller, [message], self._of(caller, self._report(report)))
+        page = await asyncio.to_thread(self._of, caller, self._report(report))
+        await self._window.rewrite(caller, [message], page)
 
     def _of(self, caller: Caller, report: ReportRecord) -> Page:
         versions = self._desk.versions.of(report.organisation, report.year)
+        if versions:  # what the command line has built since is listed as well
+            self._desk.publisher.current(report.organisation, report.year)
+            versions = self._desk.versions.of(report.organisation, report.year)
         headline = caller.say("preview.report", office=report.organisation, year=report.year)
         if not versions:
             text = caller.say("versions.none", name=report.source, facts=report.fact_count)

@@ -16,6 +16,8 @@ from tests.bot.channels.telegram.admin.conftest import (
 )
 from tests.bot_api.failures import Params
 from tests.bot_api.updates import GROUP, KINDS, RESIDENT
+from tests.knowledge.forms.layouts import PDF_WIDTHS
+from tests.knowledge.readers import files
 from tests.samples import MADE_UP
 
 QUESTION = "临时救助多少人"
@@ -106,6 +108,21 @@ def test_an_album_is_one_preview_and_what_fails_is_told(desk: AdminTalk, tmp_pat
         assert part in preview["text"]
     desk.push(preview, "Discard", OTHER)
     desk.shown("Discarded", OTHER)
+
+
+def test_every_format_is_read(desk: AdminTalk, tmp_path: Path) -> None:
+    (tmp_path / "word.docx").write_bytes(files.docx_report())
+    grids = [files.pdf_grid(40, 60, PDF_WIDTHS[number], 26, grid) for number, grid in files.grids().items()]
+    (tmp_path / "print.pdf").write_bytes(files.pdf([files.pdf_text(72, 60, files.TITLE), *grids]))
+    paths = [tmp_path / "word.docx", tmp_path / "print.pdf"]
+    paths += [MADE_UP / "2019-longxi-xianzhengfu.html", MADE_UP / "2024-songgao-shichangju.md"]
+    for path in paths:
+        desk.file(path, media_group_id="formats", caption="")
+    preview = desk.when(lambda message: "2024年" in message["text"] and bool(buttons(message)))
+    assert "✗" not in preview["text"]
+    for part in ("2019年", "2024年", "word.docx：与 print.pdf 是同一机关同一年份"):
+        assert part in preview["text"]
+    desk.push(preview, "放弃")
 
 
 def test_the_folder_is_read_and_what_is_live_is_known(tmp_path: Path) -> None:
