@@ -28,7 +28,6 @@ _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}$")
 _ENTRY = ".entry.json.gz"
 _LEFT_ALONE = 3600.0
 """Seconds."""
-_TUPLES = ("findings", "names")
 
 
 def hash_of(path: Path) -> str:
@@ -112,11 +111,12 @@ class Archive:
 
 def _entry(values: dict[str, object]) -> IndexEntry:
     """An entry out of JSON, its lists as tuples again."""
-    content = dict(values)
-    for name in _TUPLES:
-        content[name] = tuple(content[name])  # type: ignore[arg-type]
-    for name in ("facts", "postings"):
-        content[name] = tuple(tuple(row) for row in content[name])  # type: ignore[attr-defined]
+    content = {name: _frozen(value) for name, value in values.items()}
     if content["document"] is not None:
         content["document"] = base64.b64decode(str(content["document"]))
     return IndexEntry(**content)  # type: ignore[arg-type]
+
+
+def _frozen(value: object) -> object:
+    """A list of JSON as the tuple it was."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
