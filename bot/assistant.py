@@ -24,7 +24,7 @@ from bot.followup import about_choice, adds_up, asking_for, readings
 from bot.open_index import OpenIndex
 from bot.parting import parts_of, worth_telling
 from bot.understanding.everybody import counts_everybody
-from bot.understanding.offices import latin_names_of, names_of
+from bot.understanding.offices import at_home, latin_names_of, names_of
 from bot.understanding.question import Ask, Question
 from bot.understanding.reader import understand
 from bot.years import about_year, against_another_year
@@ -232,7 +232,7 @@ class Assistant(OpenIndex):
         if organisation is None:
             return understand(text)
         latin = latin_names_of(organisation) if _LATIN.search(text) else ()
-        return understand(text, names_of(organisation), latin)
+        return at_home(understand(text, names_of(organisation), latin), organisation)
 
     def _which_office(self, text: str, question: Question, language: Language) -> Answer:
         """Asks back where several offices are loaded and the message names none."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
+from bot.understanding.question import Question
 from knowledge.normalization import fold
 from knowledge.pinyin import spelled, spellings
 from knowledge.vocabulary import load
@@ -21,6 +23,8 @@ _SENT_BY = "人民政府"
 """In the middle of a name, whose branch a subdistrict office is: 瑞安市人民政府安阳街道办事处."""
 _GOVERNED = ("省", "市", "县", "区", "街道", "乡", "镇", "苏木", "州")
 """How a place ends that has a government; a bureau has none."""
+_TELLING = 0.5
+"""Weight from which a word says what is asked about."""
 _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
 
 
@@ -170,3 +174,16 @@ def latin_names_of(organisation: str) -> tuple[str, ...]:
         return ()
     short = spellings(whole[-1]) if len(units[-1]) == 1 else ()  # 沙县 is Shaxian
     return tuple(dict.fromkeys((" ".join(map(spelled, units)), *short, *spellings(units[-1]))))
+
+
+def at_home(question: Question, organisation: str) -> Question:
+    """泊阳市调整了几条公交线路, asked of 泊阳市交通运输局: a bureau speaks for its own place in what it looks after.
+
+    What its government as a whole published or was asked for is not the bureau's to tell.
+    """
+    place, full = question.place, fold(organisation)
+    if not place or not _ORGAN.search(full) or not full.startswith(place):
+        return question
+    terms = tuple(term for term in question.terms if term.text != place)
+    tells = any(term.weight >= _TELLING and not (term.rows or term.columns) for term in terms)
+    return replace(question, place="", terms=terms, own_office=True) if tells else question
