@@ -288,6 +288,7 @@ class Reasoner:
 
 
 _LONGEST_CHANNEL = 5
+_BY_CHANNEL = re.compile(r"渠道|网站|公众号|微博|微信|公示栏|公开栏|平台|媒体|途径")
 _CHANNEL = re.compile(r"渠道|途径|平台|方式|载体|媒介|channel|platform|medium|media")
 
 
@@ -305,7 +306,8 @@ def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
         return next(of_a_total, matches[0]) if matches else None
     if _CHANNEL.search(question.folded):
         totals = [match for match in matches if match.fact.parts and match.fact.unit in PUBLISHED_UNITS]
-        return max(totals, key=lambda match: match.fact.parts, default=matches[0])
+        of_channels = (m for m in matches if _BY_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
+        return max(totals, key=lambda match: match.fact.parts, default=next(of_channels, None))
     return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)
 
 
