@@ -59,6 +59,8 @@ def stem(word: str) -> str:
 
 
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "your"))
+_PASSIVE = _ARTICLES | {"was", "were", "is", "are", "been", "being", "be", "have", "has", "got"}
+"""Words passed over inside a phrase that is said as a sentence."""
 
 
 def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -149,11 +151,18 @@ class Lexicon:
         )
 
     def english_at(self, tokens: tuple[str, ...], start: int) -> tuple[Concept, int] | None:
-        """The longest phrase that begins at `start`, and where it ends; articles inside it are passed over."""
+        """The longest phrase that begins at `start`, and where it ends.
+
+        Articles inside it are passed over, and the passive: accounts that were merged are merged accounts.
+        """
         for length in self._lengths.get(stem(tokens[start]), ()):
-            named, end = _taken(tokens, start, length)
+            named, end = _taken(tokens, start, length, _ARTICLES)
             concept = self.english(named) if len(named) == length else None
             if concept is not None:
+                return concept, end
+            named, end = _taken(tokens, start, length, _PASSIVE)
+            concept = self.english(named) if len(named) == length and tokens[start] == named[0] else None
+            if concept is not None and not concept.rows and not concept.columns:
                 return concept, end
         concept = self.english(tokens[start : start + 1])
         return None if concept is None else (concept, start + 1)
@@ -187,12 +196,14 @@ def _joined(entries: Iterable[tuple[tuple[str, ...], Concept]]) -> dict[tuple[st
     return found
 
 
-def _taken(tokens: tuple[str, ...], start: int, length: int) -> tuple[tuple[str, ...], int]:
-    """So many words from `start` on, articles not counted, and where they end."""
+def _taken(
+    tokens: tuple[str, ...], start: int, length: int, passed: frozenset[str]
+) -> tuple[tuple[str, ...], int]:
+    """So many words from `start` on, those passed over not counted, and where they end."""
     named: list[str] = []
     end = start
     while end < len(tokens) and len(named) < length:
-        if tokens[end] not in _ARTICLES:
+        if tokens[end] not in passed:
             named.append(tokens[end])
         end += 1
     return tuple(named), end

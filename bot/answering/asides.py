@@ -76,7 +76,7 @@ def _stands_around(term: Term, fact: Fact) -> bool:
     """True for a word of the lexicon that stands in the figure's sentence, or shares two characters with its topic."""
     if len(term.names) < 2 or _JOINS in term.text:
         return False
-    if any(len(name) > 1 and name in fact.quote for name in term.names):
+    if any(len(name) > 1 and re.search(f"(?<![不未]){name}(?!率)", fact.quote) for name in term.names):
         return True
     around = fact.topic + fact.scope
     return any(term.text[start : start + 2] in around for start in range(len(term.text) - 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.answer import Language
 from bot.understanding.claims import WITHOUT
 from bot.understanding.question import Question
 from knowledge.matching import Match
@@ -31,7 +32,8 @@ def polarity_agrees(question: Question, match: Match) -> bool:
     if fact.kind is FactKind.TABLE:
         return not question.negated or _says_no(fact)
     if not _NOT.isdisjoint(fact.topic) and any(
-        _affirms(question.folded, match[1]) for match in _CONTRARY.finditer(fact.topic)
+        _affirms(question.folded, match[1]) or _affirms_in_english(question, match[1])
+        for match in _CONTRARY.finditer(fact.topic)
     ):
         return False
     return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
@@ -41,6 +43,14 @@ def _affirms(folded: str, word: str) -> bool:
     """True if the question has the word and nowhere its contrary: 合格的 are not the 不合格."""
     start = folded.find(word)
     return start >= 0 and not re.search(f"[不未没无非][^,。;?]{{0,2}}{word}", folded)
+
+
+def _affirms_in_english(question: Question, word: str) -> bool:
+    """True if an English word of the question stands for this one, and none for its contrary: passed, not failed."""
+    if question.language is not Language.EN or not any(word in term.names for term in question.terms):
+        return False
+    contrary = {f"{no}{word}" for no in _NOT}
+    return not any(said in name for term in question.terms for name in term.names for said in contrary)
 
 
 def _says_no(fact: Fact) -> bool:

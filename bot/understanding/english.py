@@ -16,6 +16,7 @@ from bot.understanding.english_own import another_level, without_own_kind
 from bot.understanding.english_phrases import EnglishPhrases, Phrases, english, has_any
 from bot.understanding.english_places import named_places, proper_names
 from bot.understanding.english_reckoning import reckoning
+from bot.understanding.english_senses import in_sense
 from bot.understanding.english_spelling import mended
 from bot.understanding.english_stated import Stated, stated, without_bounds
 from bot.understanding.english_terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of
@@ -162,6 +163,7 @@ def _terms(
     found = terms_of(" ".join(tokens), phrases)
     # of Weibo vs WeChat fans, how many more has Weibo: both clauses are asked about
     found = _once(found) if compared_at is not None else focus(folded, found, phrases)
+    found = in_sense(found, tokens, counted.measure, phrases)
     return _without_own(weighed(found, counted, phrases), own_names, own)
 
 

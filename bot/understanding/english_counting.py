@@ -36,7 +36,8 @@ _BEFORE_NOUN = frozenset(
 """Words that may stand between "how many" and the noun it counts."""
 _STATES = re.compile(r"\bhow\b|\d")
 """Words of a question that is no bare keyword: it asks, or states a figure."""
-_COUNT_ENDS = (*_PREPOSITIONS, "how", "did", "does", "do")
+_VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
+_COUNT_ENDS = (*_PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do")
 _AGAIN = re.compile(r"\b(?:how many|how much|number of)\b")
 _CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
 _TO_CALL = re.compile(r"\b(?:(?:tele)?phone|fax|mobile|contact|hotline) $")
@@ -129,8 +130,8 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
             if length == 1 and words[at].endswith(("ed", "ing")):
                 continue  # officials called in are no calls
             measure = phrases.measures.get(tuple(following[at : at + length]))
-            if counts_no_one and at and measure in _PEOPLE:
-                continue
+            if counts_no_one and measure in _PEOPLE and (at or not words[at].endswith("s")):
+                continue  # nor how much household rubbish
             if measure is not None and not _only_describes(words, following, at + length, measure, phrases):
                 return measure, range(first + at, first + at + length)
     return None, range(0)

@@ -124,7 +124,7 @@ def _known_term(run: tuple[str, ...], concept: Concept, position: int, phrases: 
     return Term(
         " ".join(run),
         concept.names,
-        GENERIC_WEIGHT if generic else EVERYDAY_WEIGHT if concept.everyday else 1.0,
+        GENERIC_WEIGHT if generic else EVERYDAY_WEIGHT if _is_everyday(run, concept) else 1.0,
         (),
         concept.rows,
         concept.columns,
@@ -132,6 +132,14 @@ def _known_term(run: tuple[str, ...], concept: Concept, position: int, phrases: 
         position,
         known=not concept.everyday or len(run) > 1,
     )
+
+
+def _is_everyday(run: tuple[str, ...], concept: Concept) -> bool:
+    """True for everyday words; a phrase with a word of the domain in it (mass pcr testing) weighs as much as that."""
+    if not concept.everyday or len(run) == 1:
+        return concept.everyday
+    found = [lexicon().english((word,)) for word in run]
+    return all(one is None or one.everyday or one.names[0] in chinese().generic for one in found)
 
 
 def _is_adverb(run: tuple[str, ...]) -> bool:
