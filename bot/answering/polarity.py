@@ -17,6 +17,8 @@ _NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失�
 _BESIDES = re.compile("以外|之外|除|其他|其它|其余")
 _NOT = frozenset("不未无非")
 _CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
+_WAY = re.compile("线[上下]")
+_WAYS = (re.compile(r"线上|网上|\bonline\b"), re.compile(r"线下|现场|\boffline\b|\bin[- ]person\b"))
 _NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
 
 
@@ -25,6 +27,8 @@ def polarity_agrees(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.measure in (Measure.TEXT, Measure.LIST):
         return True
+    if _WAY.search(fact.topic) and _other_way(question, fact.topic):
+        return False
     if question.negated and WITHOUT.search(question.folded):
         return bool(_BESIDES.search(fact.topic))  # 不含涉密的有几份 is not told by those that are
     if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
@@ -37,6 +41,13 @@ def polarity_agrees(question: Question, match: Match) -> bool:
     ):
         return False
     return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
+
+
+def _other_way(question: Question, topic: str) -> bool:
+    """True if only what is held online is asked about, and the fact speaks of what is not too; or the other way."""
+    names = " ".join(name for term in question.terms for name in term.names)
+    online, offline = (bool(way.search(f"{question.folded} {names}")) for way in _WAYS)
+    return online != offline and ("线下" if online else "线上") in topic
 
 
 def _affirms(folded: str, word: str) -> bool:

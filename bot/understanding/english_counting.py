@@ -129,6 +129,8 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
         for length in (3, 2, 1):
             if length == 1 and words[at].endswith(("ed", "ing")):
                 continue  # officials called in are no calls
+            if at + length > len(following):
+                continue
             measure = phrases.measures.get(tuple(following[at : at + length]))
             if counts_no_one and measure in _PEOPLE and (at or not words[at].endswith("s")):
                 continue  # nor how much household rubbish

@@ -12,7 +12,8 @@ from knowledge.query import Term
 
 _CASES = re.compile("[案件诉讼]|工单|申请|信访|问题|隐患|审结")
 """Names of what is closed, won or lost in the sense of the form."""
-_PARTS = ("applications.", "review.")
+_REVIEW = "review."
+_PARTS = ("applications.", _REVIEW)
 """The parts of the form whose words have another sense."""
 _BEINGS = ("is", "are", "was", "were", "be", "been", "being")
 _OBJECTS = ("the", "this", "their", "its", "our", "your", "home", "school", "town", "work")
@@ -37,8 +38,8 @@ def in_sense(
 
 def _is_of_cases(term: Term) -> bool:
     """True for requests, reviews, tickets: of them the form's own sense is meant."""
-    cells = (*term.rows, *term.columns)
-    return any(cell.startswith(_PARTS) for cell in cells) or bool(_CASES.search(term.names[0]))
+    reviews = any(column.startswith(_REVIEW) for column in term.columns)
+    return reviews or any(row.startswith(_PARTS) for row in term.rows) or bool(_CASES.search(term.names[0]))
 
 
 def _has_another(term: Term, senses: dict[str, list[str]], tokens: list[str]) -> bool:
@@ -46,7 +47,7 @@ def _has_another(term: Term, senses: dict[str, list[str]], tokens: list[str]) ->
     if term.text != "left":
         return term.text in senses
     before, after = tokens[: term.position], tokens[term.position + 1 :]
-    return bool(before) and before[-1] not in _BEINGS and after[:1] != [] and after[0] in _OBJECTS
+    return bool(before) and before[-1] not in _BEINGS and (not after or after[0] in _OBJECTS)
 
 
 def _other_sense(term: Term, names: tuple[str, ...]) -> Term:

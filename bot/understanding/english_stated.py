@@ -26,6 +26,15 @@ _PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|other|only) o
 """No one and one of the projects are no figures."""
 _PERCENT = re.compile(r" ?(?:%|percent|per cent)")
 _MARGIN = Decimal("0.1")
+_YEARS_OLD = re.compile(r"(?:an? )?[a-z0-9]+ (?:years?|yrs?)(?: of age|[ -]olds?)\b", re.IGNORECASE)
+_WHOSE_AGE = re.compile(
+    r"\b(?:aged|people|persons|residents|citizens|villagers|seniors|elderly|those|women|men|folks) $",
+    re.IGNORECASE,
+)
+_NOTHING_COUNTED = re.compile(
+    r"(?:(?:an? |one )?hundred|\d{2,3}|fifty|sixty|seventy|eighty|ninety)(?:\W*$| (?:get|got|receiv|who|were|was|are|is|have|had|in|on|that|there)\w*)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +59,17 @@ def _before_a_number() -> re.Pattern[str]:
 
 
 def without_bounds(text: str) -> str:
-    """The text without the words that bound a figure: more than 100 people compares no two things."""
-    return _before_a_number().sub("", text)
+    """The text without the words that bound a figure: more than 100 people compares no two things.
+
+    An age is no such figure: people over 80 are those whom a report counts as 80周岁以上.
+    """
+    return _before_a_number().sub(lambda match: match.group() if _is_age(match) else "", text)
+
+
+def _is_age(match: re.Match[str]) -> bool:
+    """True where the number is how old somebody is: people over 80, over a hundred years old."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return bool(_YEARS_OLD.match(after) or (_WHOSE_AGE.search(before) and _NOTHING_COUNTED.match(after)))
 
 
 def stated(text: str) -> Stated | None:

@@ -18,6 +18,7 @@ GENERIC_WEIGHT = 0.05
 _RAW_WEIGHT = 0.4
 """What a word weighs that neither the glossary nor the list of everyday words knows."""
 EVERYDAY_WEIGHT = 0.5
+_DOMAIN_PHRASE_WEIGHT = 0.8
 _SHORT_ADVERB = 6
 """Longer words in ly say how something was done; fly and family name things."""
 _ASIDE = 0.02
@@ -124,7 +125,7 @@ def _known_term(run: tuple[str, ...], concept: Concept, position: int, phrases: 
     return Term(
         " ".join(run),
         concept.names,
-        GENERIC_WEIGHT if generic else EVERYDAY_WEIGHT if _is_everyday(run, concept) else 1.0,
+        GENERIC_WEIGHT if generic else _weight(run, concept),
         (),
         concept.rows,
         concept.columns,
@@ -134,12 +135,13 @@ def _known_term(run: tuple[str, ...], concept: Concept, position: int, phrases: 
     )
 
 
-def _is_everyday(run: tuple[str, ...], concept: Concept) -> bool:
-    """True for everyday words; a phrase with a word of the domain in it (mass pcr testing) weighs as much as that."""
-    if not concept.everyday or len(run) == 1:
-        return concept.everyday
-    found = [lexicon().english((word,)) for word in run]
-    return all(one is None or one.everyday or one.names[0] in chinese().generic for one in found)
+def _weight(run: tuple[str, ...], concept: Concept) -> float:
+    """What known words weigh; an everyday phrase with a word of the domain in it (private school) nearly as much."""
+    if not concept.everyday:
+        return 1.0
+    found = [lexicon().english((word,)) for word in run] if len(run) > 1 else []
+    telling = any(one and not one.everyday and one.names[0] not in chinese().generic for one in found)
+    return _DOMAIN_PHRASE_WEIGHT if telling else EVERYDAY_WEIGHT
 
 
 def _is_adverb(run: tuple[str, ...]) -> bool:

@@ -21,6 +21,8 @@ _ACCOUNTS = frozenset({"微信", "微博", "公众号", "新媒体", "抖音", "
 """What somebody can follow."""
 _MADE = frozenset({"proactive.made", "proactive.newly_published", "proactive.published_total"})
 """Columns that say of anything else no more than that it came out."""
+_MAILBOX, _LETTERS = "信箱", "来信"
+"""What comes into a mailbox: beside it, letters say nothing more."""
 _MEASURE_NOUN = 0.3
 """What students weighs in how many students: the fact may print no more than 名."""
 _NAMED = 0.25
@@ -45,6 +47,10 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     if counting.measure is None and not any(_ACCOUNTS.intersection(term.names) for term in terms):
         terms = tuple(_kept_to(term, phrases) for term in terms)
     terms = tuple(_counted(term, counting, phrases, bool(rows)) for term in terms)
+    if any(name.endswith(_MAILBOX) for term in terms for name in term.names):
+        terms = tuple(
+            replace(term, weight=GENERIC_WEIGHT) if _LETTERS in term.names else term for term in terms
+        )
     things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
     if any(row.startswith("applications.") for term in things for row in term.rows):
         terms = tuple(_done_with(term, phrases) for term in terms)
