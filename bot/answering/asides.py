@@ -69,6 +69,8 @@ def _is_wholly_named(match: Match) -> bool:
 
 def _is_aside(question: Question, term: Term, fact: Fact, said: Sequence[Term]) -> bool:
     """True for a word that sets nothing apart: the same again, where it stands, or something of the speaker's own."""
+    if term.position in question.said_of:
+        return False  # shops that were deregistered are not all shops of the sentence
     return _stands_around(term, fact) or _stands_apart(question, term, said)
 
 

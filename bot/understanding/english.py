@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answering.answer import Language
+from bot.understanding.english_amounts import amounts_above
 from bot.understanding.english_counting import Counting, counting
 from bot.understanding.english_glosses import glossed
 from bot.understanding.english_implied import with_implied
@@ -68,7 +69,7 @@ _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ...] = ()) -> Question:
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
-    figure = stated(" ".join(text.lower().split()))
+    figure, above = stated(" ".join(text.lower().split())), amounts_above(text)
     text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", _SYLLABLES.sub("", text))))
     folded = _folded(text)
     places, plain, own = _names(text, folded, own_latin)
@@ -93,6 +94,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
     whether_more = yes_no and operation is Operation.MORE and not _WHICH.search(plain)
     of_stated = _stated_counting(in_digits(folded)) if yes_no and figure is not None else Counting()
+    terms += above if not yes_no and measure is not Measure.MONEY else ()
     measure = measure or (Measure.PERCENT if figure and figure.percent and yes_no else of_stated.measure)
     question = Question(
         text=text,
@@ -119,6 +121,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         than=len(tokens) if dates.grown else than,
         negated=bool(_NOT.search(plain)) and not yes_no,
         other_measures=counted.further,
+        said_of=counted.predicates,
         within=has_any(plain, _WITHIN),
         to_english=bool(_TO_ENGLISH.fullmatch(plain)),
         each=has_any(plain, phrases.data["words"]["each"]) or len(_HOW_MANY.findall(plain)) > 1,

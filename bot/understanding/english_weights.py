@@ -27,6 +27,30 @@ _MEASURE_NOUN = 0.3
 """What students weighs in how many students: the fact may print no more than 名."""
 _NAMED = 0.25
 """Weight from which a word names a thing; below what tells one thing from its like."""
+_PARTICIPLES = frozenset(
+    [
+        "built",
+        "bought",
+        "caught",
+        "cut",
+        "dug",
+        "found",
+        "held",
+        "hit",
+        "hurt",
+        "lent",
+        "lost",
+        "put",
+        "rebuilt",
+        "sent",
+        "shut",
+        "sold",
+        "sunk",
+        "taught",
+        "torn",
+        "won",
+    ]
+)
 _FRAME = 0.5
 """Up to this weight a word before the first thing compared belongs to both."""
 _COMPARES = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
@@ -124,8 +148,9 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
     such a thing unless the question names another row of the form (`rows`): requests refused stand under refused.
     """
     key = stems(term.text)
-    if term.position in counting.predicates and term.weight > GENERIC_WEIGHT and term.names == (term.text,):
-        return replace(term, weight=EVERYDAY_WEIGHT, known=True)  # clubs wound up are not clubs set up
+    if term.position in counting.predicates and term.weight > GENERIC_WEIGHT and _is_participle(term):
+        weight = max(term.weight, EVERYDAY_WEIGHT)
+        return replace(term, weight=weight, known=True)  # clubs wound up are not clubs set up
     if key in phrases.narrowing:
         return replace(term, weight=1.0, known=True)
     if counting.measure is Measure.MONEY and key in phrases.money:
@@ -138,6 +163,12 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
     if counting.noun and counting.noun[-1] in words and (term.weight > GENERIC_WEIGHT or counting.bodies):
         return replace(term, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)
     return term
+
+
+def _is_participle(term: Term) -> bool:
+    """True for what is said of things: inspected, shut, or a word that nothing knows."""
+    said = term.text.split()[0]
+    return term.names == (term.text,) or said.endswith(("ed", "en")) or said in _PARTICIPLES
 
 
 def _with_a_whole(terms: tuple[Term, ...], share_of: int | None) -> tuple[Term, ...]:

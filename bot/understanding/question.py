@@ -132,6 +132,8 @@ class Question:
     """Where 占 or "of" parts the part from the whole of a share."""
     than: int | None = None
     """Where 比 or "than" parts the two sides of a comparison."""
+    said_of: frozenset[int] = frozenset()
+    """Where the English words stand of which things are said to have been so: shops that were deregistered."""
     negated: bool = False
     """True if the question asks for what is not (没有上网公开的有几条)."""
     other_measures: tuple[Measure, ...] = ()
