@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.english_amounts import amounts_above
-from bot.understanding.english_counting import Counting, counting
+from bot.understanding.english_counting import Counting, counting, predicates
 from bot.understanding.english_glosses import glossed
 from bot.understanding.english_implied import with_implied
 from bot.understanding.english_numbers import in_digits
@@ -79,14 +79,12 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     dates = dated(plain)
     plain = dates.plain
     counted = counting(plain, phrases)
-    measure = counted.measure
-    ask = _ask(plain, measure, phrases)
+    ask = _ask(plain, counted.measure, phrases)
     tokens = without_years(plain).split()
-    reckoned = reckoning(plain, measure, tokens, dates.grown, phrases)
+    reckoned = reckoning(plain, counted.measure, tokens, dates.grown, phrases)
     measure, share_of, than = reckoned.measure, reckoned.share_of, reckoned.than
-    operation = reckoned.operation or (
-        Operation.SHARE if figure and figure.percent and not dates.grown else None
-    )
+    shared = figure is not None and figure.percent and not dates.grown
+    operation = reckoned.operation or (Operation.SHARE if shared else None)
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
     terms, in_chinese_words = glossed(terms, chinese_words(folded), folded, tokens, phrases)
     terms = parted(with_implied(terms, plain, ask, measure, phrases), operation, share_of, than)
@@ -121,7 +119,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         than=len(tokens) if dates.grown else than,
         negated=bool(_NOT.search(plain)) and not yes_no,
         other_measures=counted.further,
-        said_of=counted.predicates,
+        said_of=predicates(tokens),
         within=has_any(plain, _WITHIN),
         to_english=bool(_TO_ENGLISH.fullmatch(plain)),
         each=has_any(plain, phrases.data["words"]["each"]) or len(_HOW_MANY.findall(plain)) > 1,

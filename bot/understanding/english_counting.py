@@ -82,9 +82,13 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     tokens = plain.split()
     bodies = bool(noun) and stems(" ".join(tokens[noun.start : noun.stop])) in phrases.bodies
     asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
-    predicates = frozenset(i + 1 for i, token in enumerate(tokens) if token in _PASSIVE)
     further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
-    return Counting(measure, noun, bodies, further, predicates)
+    return Counting(measure, noun, bodies, further, predicates(tokens))
+
+
+def predicates(tokens: list[str]) -> frozenset[int]:
+    """Where the words stand of which it is said that things were so."""
+    return frozenset(i + 1 for i, token in enumerate(tokens) if token in _PASSIVE)
 
 
 def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
