@@ -29,22 +29,29 @@ class Door:
     deadline: float = _DEADLINE
     clients: Counter[str] = field(default_factory=Counter)
     waiting: dict[TimedProtocol, None] = field(default_factory=dict)
-    """Connections whose request has not come in yet, the longest waiting first."""
+    """Connections that have not sent a request yet, the longest waiting first; browsers send theirs at once."""
+    resting: dict[TimedProtocol, None] = field(default_factory=dict)
+    """Connections that were answered and may ask again."""
 
-    def enter(self, connection: TimedProtocol, client: str) -> bool:
+    def enter(self, client: str) -> bool:
         """False for one connection too many of a client; in a full house the longest waiting has to go."""
         if client not in self.trusted and self.clients[client] >= self.most_of_a_client:
             return False
         if self.clients.total() >= self.most:
-            longest = next(iter(self.waiting), None)
+            longest = next(iter(self.waiting), None) or next(iter(self.resting), None)
             if longest is None:
                 return False
             longest.end()
         self.clients[client] += 1
         return True
 
+    def forget(self, connection: TimedProtocol) -> None:
+        """A connection neither waits nor rests any more."""
+        self.waiting.pop(connection, None)
+        self.resting.pop(connection, None)
+
     def leave(self, client: str) -> None:
-        """A connection has ended."""
+        """A connection of a client has ended."""
         self.clients[client] -= 1
         if self.clients[client] <= 0:
             del self.clients[client]
@@ -64,31 +71,33 @@ class TimedProtocol(H11Protocol):
         """Lets a connection in, or ends it."""
         super().connection_made(transport)
         client = client_of(self.client[0] if self.client else "")
-        if not self.door.enter(self, client):
+        if not self.door.enter(client):
             transport.abort()
             return
         self._entered_as = client
-        self._await_request()
+        self.door.waiting[self] = None
+        self._start_clock()
 
     def data_received(self, data: bytes) -> None:
         """Takes what came; after an answer the clock for the next request begins with its first bytes."""
         if self._deadline is None:
-            self._await_request()
+            self._start_clock()
         super().data_received(data)
         cycle: RequestResponseCycle | None = self.cycle  # none before the first request
         if cycle is not None and not cycle.response_complete:
-            self.door.waiting.pop(self, None)
+            self.door.forget(self)
 
     def on_response_complete(self) -> None:
         """Stops the clock: the connection may rest as long as uvicorn keeps it alive."""
         self._stop()
         super().on_response_complete()
-        self.door.waiting[self] = None
+        if not self.transport.is_closing():
+            self.door.resting[self] = None
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forgets the connection."""
         self._stop()
-        self.door.waiting.pop(self, None)
+        self.door.forget(self)
         if self._entered_as is not None:
             self.door.leave(self._entered_as)
             self._entered_as = None
@@ -96,14 +105,13 @@ class TimedProtocol(H11Protocol):
 
     def end(self) -> None:
         """Ends the connection at once, whatever is still to be sent."""
-        self.door.waiting.pop(self, None)
+        self.door.forget(self)
         if self._entered_as is not None:
             self.door.leave(self._entered_as)
             self._entered_as = None
         self.transport.abort()
 
-    def _await_request(self) -> None:
-        self.door.waiting[self] = None
+    def _start_clock(self) -> None:
         self._deadline = self.loop.call_later(self.door.deadline, self.end)
 
     def _stop(self) -> None:

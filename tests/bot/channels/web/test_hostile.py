@@ -9,12 +9,11 @@ from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
 
 from bot.assistant import Assistant
 from bot.channels.web.application import create_application
 from bot.channels.web.connections import TimedProtocol
-from bot.channels.web.server import WebChannel, configuration
+from bot.channels.web.server import Server, WebChannel, configuration
 from bot.config import WebSettings
 
 
@@ -29,7 +28,7 @@ def guarded(several: Path) -> Iterator[tuple[str, int, type[TimedProtocol]]]:
     assert isinstance(protocol, type)
     assert issubclass(protocol, TimedProtocol)
     protocol.door.deadline, protocol.door.most_of_a_client = 0.4, 8
-    channel._server = uvicorn.Server(config)
+    channel._server = Server(config)
     with channel.beside() as address:
         host, port = address.removeprefix("http://").split(":")
         httpx.get(f"{address}/healthz", trust_env=False)
@@ -115,3 +114,18 @@ def test_odd_bytes_break_nothing(own: httpx.Client, sent: bytes) -> None:
     assert not answer or answer.startswith((b"HTTP/1.1 2", b"HTTP/1.1 4"))
     assert b"<script>alert" not in answer
     assert own.get("/healthz").status_code == 200
+
+
+def test_who_was_answered_goes_only_after_those_who_never_asked(
+    guarded: tuple[str, int, type[TimedProtocol]],
+) -> None:
+    host, port, protocol = guarded
+    protocol.door.most, protocol.door.most_of_a_client, protocol.door.deadline = 5, 100, 30
+    with httpx.Client(base_url=f"http://{host}:{port}", trust_env=False) as client:
+        client.get("/healthz")
+        idle = [socket.create_connection((host, port)) for _ in range(40)]
+        time.sleep(0.2)
+        assert len(protocol.door.resting) == 1
+        assert client.get("/healthz").status_code == 200
+        for one in idle:
+            one.close()

@@ -9,7 +9,12 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
 
+from bot.channels.base import ChannelError
+from bot.channels.web.server import WebChannel
+from bot.config import WebSettings
+from tests.bot.fakes import FakeAssistant
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import BotApi
 from tests.bot_api.updates import message
@@ -58,19 +63,11 @@ def test_run_serves_the_web_alone_where_there_is_no_token(tmp_path: Path) -> Non
         api.stop()
 
 
-def test_a_taken_port_is_told_in_one_line(several: Path, tmp_path: Path) -> None:
+def test_a_taken_port_is_told_in_one_line(several: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", "web", "--index", str(several)],
-            env={"GONGKAI_WEB__PORT": str(taken.getsockname()[1]), "PYTHONPATH": ":".join(sys.path)},
-            capture_output=True,
-            text=True,
-            cwd=tmp_path,
-        )
-    assert done.returncode == 1
-    assert re.fullmatch(
-        r"error: web\.host 127\.0\.0\.1, web\.port \d+: .*another program has it.*\n", done.stderr
-    )
+        settings = WebSettings(port=taken.getsockname()[1])
+        with pytest.raises(ChannelError, match=r"web\.port \d+: .*another program has it.*choose others$"):
+            WebChannel(FakeAssistant(), several, settings).serve()
 
 
 def test_asking_in_the_terminal_loads_nothing_of_the_web(several: Path, tmp_path: Path) -> None:
