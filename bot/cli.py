@@ -234,12 +234,15 @@ def _web_beside(settings: Settings, index: Path | None) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _web(settings: Settings, index: Path | None) -> Iterator[WebChannel]:
-    with _attended(settings, index) as assistant:
+    from bot.pausing import PauseSwitch, pausable
+
+    switch = PauseSwitch(settings.state.path)
+    with _attended(settings, index) as assistant, contextlib.closing(switch):
         from bot.channels.web.server import WebChannel
 
         assistant.warm_up()
         path = index or settings.index.path
-        yield WebChannel(assistant, path, settings.web, settings.chat.organisation)
+        yield WebChannel(pausable(assistant, switch), path, settings.web, settings.chat.organisation)
 
 
 def _read_and_write_utf8() -> None:

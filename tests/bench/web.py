@@ -53,7 +53,12 @@ def _served(index: Path) -> Iterator[tuple[str, int]]:
         cwd=ROOT,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "GONGKAI_WEB__PORT": "0", "GONGKAI_WEB__REQUESTS_A_MINUTE": "0"},
+        env={
+            **os.environ,
+            "GONGKAI_STATE__PATH": str(index.with_name("state.db")),
+            "GONGKAI_WEB__PORT": "0",
+            "GONGKAI_WEB__REQUESTS_A_MINUTE": "0",
+        },
     )
     try:
         assert process.stderr

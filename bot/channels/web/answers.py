@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import cast
 
 from bot.answering.answer import Answer, Language, Source, Status
+from bot.assistant import Assistant
+from bot.channels.base import Responder
 from bot.channels.web.charts import DrawnChart, drawn, fitting
 from bot.channels.web.library import Library, report_path
 from bot.charts import Chart, charts
+from bot.guide import Guide
 
 _LINKS = 3
 """Places in the report that an answer links to."""
+_NEAR = 3
+"""Figures offered where the report does not give what was asked."""
+_CUT = ("…", "...")
+"""How a sentence ends that is too long to be asked for."""
 _KEPT = 64
 """Reports whose breakdowns are kept at hand."""
 
@@ -37,17 +45,21 @@ class Shown:
     choices: tuple[str, ...]
     links: tuple[Link, ...]
     chart: DrawnChart | None
+    related: tuple[str, ...] = ()
+    """Questions that may follow: figures that stand beside the answer, or near what the report does not give."""
 
 
 class Answers:
     """Prepares answers; keeps the breakdowns of the reports last asked about."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
+        # a wrapper of the assistant has all that it has; a responder of another kind offers nothing
+        self._guide = Guide(cast(Assistant, responder)) if hasattr(responder, "browser") else None
         self._charts: OrderedDict[tuple[object, ...], tuple[Chart, ...]] = OrderedDict()
 
-    def shown(self, answer: Answer) -> Shown:
-        """The parts of an answer."""
+    def shown(self, answer: Answer, chat: str) -> Shown:
+        """The parts of an answer that a conversation was just given."""
         lines = [line for line in answer.reply.splitlines() if line.strip()]
         numbered = tuple(f"{number}. " for number in range(1, len(answer.choices) + 1))
         if numbered:
@@ -62,7 +74,17 @@ class Answers:
             answer.choices,
             links(answer),
             self._chart(answer),
+            self._related(answer, chat),
         )
+
+    def _related(self, answer: Answer, chat: str) -> tuple[str, ...]:
+        """What may be asked next; nothing beside choices."""
+        if self._guide is None or answer.choices or answer.status is Status.SMALLTALK:
+            return ()
+        offers = self._guide.offers(answer, chat)
+        refused = answer.status is Status.UNANSWERABLE
+        offered = [offer.text for offer in (offers.others if refused else offers.related)]
+        return tuple(text for text in offered if not text.endswith(_CUT))[:_NEAR]
 
     def _chart(self, answer: Answer) -> DrawnChart | None:
         """The breakdown that what was answered is a part of."""

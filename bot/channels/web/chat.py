@@ -40,7 +40,7 @@ async def ask(request: Request) -> Response:
     problem = "chat.empty" if not text else "chat.too_long" if len(text) > MAX_QUESTION else ""
     shown = None
     if not problem:
-        shown = site.answers.shown(site.asking.ask(text, chat, _choice(form, display)).answer)
+        shown = site.answers.shown(site.asking.ask(text, chat, _choice(form, display)).answer, chat)
     notice = words(display.language)(problem, most=MAX_QUESTION) if problem else ""
     status = 422 if problem else 200
     if form.get("alone") == "1":

@@ -35,7 +35,7 @@ class Site:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "asking", Asking(self.responder))
-        object.__setattr__(self, "answers", Answers(self.library))
+        object.__setattr__(self, "answers", Answers(self.library, self.responder))
         object.__setattr__(self, "suggestions", Suggestions())
 
 

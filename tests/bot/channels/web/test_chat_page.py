@@ -125,6 +125,20 @@ def test_every_suggestion_is_answered(own: httpx.Client) -> None:
             assert 'class="figure' in ask(own, question).text, question
 
 
+def related_in(page: str) -> list[str]:
+    form = re.search(r'<form class="related".*?</form>', page, re.DOTALL)
+    return re.findall(r'<button name="q" value="([^"]+)"', form[0]) if form else []
+
+
+@pytest.mark.parametrize("question", ["临时救助多少人", "政务微信公开了多少条", "临时救助发了多少钱"])
+def test_what_is_offered_beside_an_answer_is_answered(own: httpx.Client, question: str) -> None:
+    page = ask(own, question, "b" * 20).text
+    offered = related_in(page)
+    assert offered
+    for one in offered:
+        assert 'class="figure' in ask(own, one, "c" * 20).text, one
+
+
 def test_the_breakdown_is_drawn_with_its_figures(own: httpx.Client) -> None:
     page = ask(own, "政务微信公开了多少条").text
     chart = page[page.index("<figure") : page.index("</figure>")]

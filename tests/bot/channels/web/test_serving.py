@@ -56,6 +56,10 @@ def test_run_serves_the_web_alone_where_there_is_no_token(tmp_path: Path) -> Non
         address = address_in(process.wait_for_line("Serving the web pages", 30))
         page = httpx.post(f"{address}/ask?lang=en", data={"q": "临时救助多少人"}, trust_env=False, timeout=20)
         assert "201 people" in page.text
+        subprocess.run([sys.executable, "-m", "bot", "pause", "on"], cwd=tmp_path, check=True)
+        paused = httpx.post(f"{address}/api/ask", json={"text": "临时救助多少人"}, trust_env=False).json()
+        assert (paused["status"], paused["facts"]) == ("unanswerable", [])
+        assert "0952-6801081" in paused["reply"]
         assert "临时救助" not in process.printed
         assert process.stop() == 0
     finally:
