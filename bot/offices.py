@@ -32,9 +32,12 @@ class Offices:
         """The office a message is about; None if several are loaded and nothing says which."""
         if self._only is not None:
             return self._only
-        if context.pending and text.strip().isdigit() and 1 <= int(text) <= len(context.choices):
-            return context.choices[int(text) - 1]
-        named = self._named(fold(text))
+        folded = fold(text)  # a choice may come as ① or ２
+        if context.pending and len(folded) == 1 and folded.isdecimal():
+            number = int(folded)
+            if 1 <= number <= len(context.choices):
+                return context.choices[number - 1]
+        named = self._named(folded)
         if named:
             return named
         return context.organisation or context.chosen.organisation or self.default or None

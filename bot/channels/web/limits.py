@@ -89,7 +89,7 @@ class Limits:
             await answer_problem(request, 429, headers=headers)(scope, receive, send)
             return
         length = request.headers.get("content-length", "0")
-        if not length.isdigit() or int(length[:12]) > MAX_BODY:
+        if not (length.isascii() and length.isdigit()) or int(length[:12]) > MAX_BODY:
             await _too_large(request)(scope, receive, send)
             return
         body = await _body(receive) if request.method not in ("GET", "HEAD") else b""
