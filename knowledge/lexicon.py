@@ -48,8 +48,13 @@ class Concept:
         )
 
 
-_KEPT_APART = {"officer": "officer", "officers": "officer"}
-"""Stems of words that the stemmer takes for others: officers are people, offices are none."""
+_KEPT_APART = {
+    "officer": "officer",
+    "officers": "officer",
+    "villager": "villager",
+    "villagers": "villager",
+}
+"""Stems of words that the stemmer takes for others: officers are people, offices are none; nor are villages."""
 
 
 @lru_cache(maxsize=8192)

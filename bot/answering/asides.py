@@ -71,16 +71,19 @@ def _is_aside(question: Question, term: Term, fact: Fact, said: Sequence[Term]) 
     """True for a word that sets nothing apart: the same again, where it stands, or something of the speaker's own."""
     if term.position in question.said_of:
         return False  # shops that were deregistered are not all shops of the sentence
-    return _stands_around(term, fact) or _stands_apart(question, term, said)
+    halves = question.language is not Language.EN  # 民办养老机构 is no 养老机构
+    return _stands_around(term, fact, halves) or _stands_apart(question, term, said)
 
 
-def _stands_around(term: Term, fact: Fact) -> bool:
+def _stands_around(term: Term, fact: Fact, halves: bool) -> bool:
     """True for a word of the lexicon that stands in the figure's sentence, or shares two characters with its topic."""
     if len(term.names) < 2 or _JOINS in term.text:
         return False
     if any(len(name) > 1 and re.search(f"(?<![不未]){name}(?!率)", fact.quote) for name in term.names):
         return True
     around = fact.topic + fact.scope
+    if not halves:
+        return term.text[:2] in around
     return any(term.text[start : start + 2] in around for start in range(len(term.text) - 1))
 
 

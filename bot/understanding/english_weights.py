@@ -148,7 +148,8 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
     such a thing unless the question names another row of the form (`rows`): requests refused stand under refused.
     """
     key = stems(term.text)
-    if term.position in counting.predicates and term.weight > GENERIC_WEIGHT and _is_participle(term):
+    said = term.position in counting.predicates or _follows_the_noun(term, counting)
+    if said and term.weight > GENERIC_WEIGHT and _is_participle(term):
         weight = max(term.weight, EVERYDAY_WEIGHT)
         return replace(term, weight=weight, known=True)  # clubs wound up are not clubs set up
     if key in phrases.narrowing:
@@ -163,6 +164,12 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
     if counting.noun and counting.noun[-1] in words and (term.weight > GENERIC_WEIGHT or counting.bodies):
         return replace(term, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)
     return term
+
+
+def _follows_the_noun(term: Term, counting: Counting) -> bool:
+    """True for what things counted did: houses collapsed; but articles written are articles."""
+    items = counting.measure is Measure.ITEM or term.rows
+    return bool(counting.noun) and term.position == counting.noun.stop and not items
 
 
 def _is_participle(term: Term) -> bool:
