@@ -393,5 +393,5 @@ class Assistant(OpenIndex):
 
 
 def _last(context: Context, *positions: int) -> tuple[int, ...]:
-    """The figures answered last, with these added."""
-    return (*context.figures, *positions)[-3:]
+    """The figures answered last, with these added; one told again is the last."""
+    return (*(figure for figure in context.figures if figure not in positions), *positions)[-3:]

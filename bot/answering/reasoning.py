@@ -114,7 +114,8 @@ class Reasoner:
             named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
             return named_ones or self._extreme(question)
         if found is not None and len(found) < 2 and question.operation is not None:
-            found = [*before[-(2 - len(found)) :], *found] if before else found
+            others = [match for match in before if all(match.fact != one.fact for one in found)]
+            found = [*others[-(2 - len(found)) :], *found] if others else found
         return None if found is None or len(found) < 2 else self._reckoned(question, found)
 
     def _led(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:

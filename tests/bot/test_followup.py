@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.assistant import Assistant
 from bot.followup import readings
 from bot.understanding.question import Ask, Operation, Question
 from bot.understanding.reader import understand
@@ -74,3 +75,14 @@ def test_another_column_of_the_form_takes_the_place_of_the_one_before() -> None:
         for reading in readings(understand("那废止的呢"), previous)
     ]
     assert ({"proactive.repealed"}, {"proactive.rules"}) in zip(columns, rows, strict=True)
+
+
+def test_a_figure_told_twice_is_reckoned_with_once(lingsha: Assistant) -> None:
+    for text in ("政务微信公开了多少条", "政务微信公开了多少条"):
+        lingsha.ask(text, "twice")
+    assert "242 + 242" not in lingsha.ask("加起来是多少", "twice").reply
+    lingsha.ask("政务微博公开了多少条", "itself")
+    assert "316 − 316" not in lingsha.ask("比微博少多少", "itself").reply
+    for text in ("政务微信公开了多少条", "政务微博公开了多少条"):
+        lingsha.ask(text, "two")
+    assert "558" in lingsha.ask("加起来是多少", "two").reply

@@ -257,6 +257,6 @@ def test_every_reason_has_both_languages(reason: str) -> None:
 
 def test_every_entry_has_both_languages_with_the_same_placeholders() -> None:
     for key, entry in SENTENCES.items():
-        fields = {language: set(re.findall(r"\{(\w+)\}", text)) for language, text in entry.items()}
+        fields = {language: set(re.findall(r"\{(\w+)\}", str(text))) for language, text in entry.items()}
         if key not in ("statement", "smalltalk.meta"):
             assert fields["zh"] == fields["en"], key
