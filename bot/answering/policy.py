@@ -95,7 +95,7 @@ NOTHING: Final = Decision(reason="not_in_report")
 def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
     good = [match for match in matches if _good(question, match)]
-    good = with_role(question, good)
+    good = _documents_first(question, with_role(question, good))
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
     best = stated_absence(question, good) or good[0]
@@ -124,6 +124,14 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if (named := meant(question, best, good)) is not None:
         return Decision(answer=(named, *same_thing(question, named, good)))
     return _among_rivals(question, best, good)
+
+
+def _documents_first(question: Question, good: list[Match]) -> list[Match]:
+    """文件 not made public are those the report counts itself, where it does; the form counts applications."""
+    documents = [m for m in good if m.fact.kind is FactKind.PROSE and "文件" in m.fact.topic]
+    if not documents or not _PAPERS.search(question.folded) or _CASES.search(question.folded):
+        return good
+    return [match for match in good if not match.fact.key.startswith("applications.")]
 
 
 def _one_of_many(best: Match, good: list[Match]) -> bool:
@@ -237,7 +245,8 @@ def _good(question: Question, match: Match) -> bool:
     return match.explained >= enough and match.score >= MIN_SCORE
 
 
-_CASES = re.compile("申请|复议|诉讼|举报|投诉|信访")
+_PAPERS = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
+_CASES = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
 """What stands for one person each."""
 _CALLS = re.compile("电话|来电|热线|咨询")
 _RANG = re.compile("[打接]|来电|拨|受理")

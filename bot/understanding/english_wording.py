@@ -11,12 +11,20 @@ from knowledge.lexicon import english_words
 _CONTRACTED = re.compile(
     r"(?<![\w])(could|did|do|does|was|were|is|are|has|have|had|would|should|ca|wo)n[ '’]?t(?!\w)"
 )
+_NOT_PUBLIC = re.compile(
+    r"\b(?:not|never|cannot)\s+(?:(?:to|be|for|meant|intended|open(?:ed)?|fit|suitable|going|allowed|marked|the)\s+)*"
+    r"(?:public(?:ation)?(?: release| view(?:ing)?)?|published|publish|releas(?:e|ed)|disclos(?:ed|ure)|made public)\b"
+    r"(?!\s+(?:on|in|at|online|yet|by|until|till|within|through|via|to|last|this|that)\b)"
+)
+"""Not for release, cannot be published: it is withheld, which reports say in a word of its own."""
 _IRREGULAR = {"ca": "cannot", "wo": "will not"}
 
 
 def plain_words(folded: str) -> str:
     """The words of a folded message, short forms written out, ways of asking that say nothing left out."""
+    folded = folded.replace("can not", "cannot")
     folded = _CONTRACTED.sub(lambda match: _IRREGULAR.get(match[1], f"{match[1]} not"), folded)
+    folded = _NOT_PUBLIC.sub("withheld", folded)
     short = _short_forms()
     plain = " ".join(short.get(word, word) for word in english_words(folded))
     return " ".join(english().data["words"]["fillers"].pattern.sub(" ", plain).split())
