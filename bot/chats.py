@@ -52,11 +52,15 @@ class Chats:
     def save(self, chat: str, context: Context) -> None:
         """Keeps a context, and deletes those that are too old."""
         sealed = self._seal.close(self._adapter.dump_json(context, exclude_defaults=True))
-        row = {"chat": self._name(chat), "context": sealed}
+        name = self._name(chat)
 
         def write(database: Database) -> None:
-            _delete_old(database, self._clock() - self._pause)
-            database.table("contexts").insert({**row, "time": self._clock()}, pk="chat", replace=True)
+            now = self._clock()
+            _delete_old(database, now - self._pause)
+            # Every answer is followed by this: the library's own insert would look the table up each time.
+            database.execute(
+                "REPLACE INTO contexts (chat, context, time) VALUES (?, ?, ?)", [name, sealed, now]
+            )
 
         self._attempt(write)
 

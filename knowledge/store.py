@@ -50,6 +50,7 @@ class FactStore:
         self._facts: dict[tuple[int, int], StoredFact] = {}
         self._held: dict[int, Held] = {}
         self._newest: dict[str | None, ReportRecord | None] = {}
+        self._by_id: dict[int, ReportRecord | None] = {}
         self._years: dict[str, list[int]] = {}
         self._holding: dict[str, list[str]] = {}
         """Organisations by a gram of their names; most of a question's grams are in none."""
@@ -157,7 +158,7 @@ class FactStore:
 
     def _forget(self) -> None:
         """Drops what was read before and is about to change."""
-        for kept in (self._newest, self._years, self._held, self._holding):
+        for kept in (self._newest, self._by_id, self._years, self._held, self._holding):
             kept.clear()
 
     def _insert_report(self, entry: IndexEntry) -> int:
@@ -173,6 +174,7 @@ class FactStore:
     def set_findings(self, report: int, findings: Sequence[str]) -> None:
         """What the checks found inconsistent in a report, in place of what is there."""
         self._newest.clear()
+        self._by_id.clear()
         self._connection.execute(
             "UPDATE reports SET findings = ? WHERE id = ?", [json.dumps(findings, ensure_ascii=False), report]
         )
@@ -219,8 +221,12 @@ class FactStore:
         return int(self._connection.execute("SELECT count(DISTINCT organisation) FROM reports").fetchone()[0])
 
     def by_id(self, report: int) -> ReportRecord | None:
-        """The report with this id."""
-        return next(iter(self._records("WHERE id = ?", [report])), None)
+        """The report with this id; each answer is told with it, so what was read is kept."""
+        if report not in self._by_id:
+            if len(self._by_id) > MAX_AT_HAND:
+                self._by_id.clear()
+            self._by_id[report] = next(iter(self._records("WHERE id = ?", [report])), None)
+        return self._by_id[report]
 
     def document(self, report: int) -> Document | None:
         """The text that a report was read from, block by block; None where the index holds only its facts."""

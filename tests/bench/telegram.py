@@ -10,6 +10,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.assistant import Assistant
+from bot.channels.telegram.replies import Replies
+from bot.chats import Chats
 from knowledge.indexing import SHIPPED_REPORTS, build_index
 from tests.bot_api.pacing import Pace
 from tests.bot_api.process import BotProcess
@@ -39,8 +42,28 @@ def bench_telegram(chats: int) -> None:
         build_index(sorted(SHIPPED_REPORTS.glob("*.txt")), folder / "index.db")
         print(f"Telegram, no pace: {chats} chats ask {EACH} questions each at once, through the stand-in")
         _run(folder, chats, EACH, per_second=0)
+        _print_own_work(folder, chats)
         print(f"Telegram, its limits kept and enforced: {PACED} chats ask at once")
         _run(folder, PACED, 1, per_second=A_SECOND)
+
+
+def _print_own_work(folder: Path, chats: int) -> None:
+    """The bot's own work on a message: understanding, answering, composing the reply, keeping the chat."""
+    keeper = Chats(folder / "own.db", "1:token", 30)
+    assistant = Assistant.open(folder / "index.db", keeper=keeper)
+    assistant.warm_up()
+    replies = Replies(assistant)
+    asked = [
+        (QUESTIONS[(chat + number) % len(QUESTIONS)], chat) for number in range(EACH) for chat in range(chats)
+    ]
+    start = time.process_time()
+    for text, chat in asked:
+        replies.answer(text, f"telegram:{chat}", private=True)
+    own, allowed = (time.process_time() - start) * 1000 / len(asked), 1000 / A_SECOND
+    print(
+        f"  the bot's own work on a message: {own:.2f} ms, {own / allowed:.1%} of {allowed:.1f} ms; the rest is the library's requests"
+    )
+    assistant.close()
 
 
 def _run(folder: Path, chats: int, each: int, per_second: int) -> None:
