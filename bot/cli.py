@@ -184,12 +184,15 @@ def _assistant(settings: Settings, index: Path | None, keeper: Keeper | None = N
 
 
 @contextlib.contextmanager
-def _attended(settings: Settings, index: Path | None) -> Iterator[Assistant]:
-    """The assistant with what administrators taught it; what it cannot answer is noted for them."""
+def _attended(settings: Settings, index: Path | None, noting: bool = True) -> Iterator[Assistant]:
+    """The assistant with what administrators taught it; what it cannot answer is noted for them, if `noting`."""
     from bot.desk.attending import attended
 
     days = settings.reports.unanswered_days
-    with _assistant(settings, index) as assistant, attended(assistant, settings.state.path, days) as desk:
+    with (
+        _assistant(settings, index) as assistant,
+        attended(assistant, settings.state.path, days, noting) as desk,
+    ):
         yield desk
 
 

@@ -46,9 +46,9 @@ class Attending:
         self.recorder = Recorder()
         self._notes = notes
 
-    def attend(self, assistant: R) -> R:
-        """The same assistant, attended to."""
-        return cast(R, _Attended(cast(Assistant, assistant), self))
+    def attend(self, assistant: R, noting: bool = True) -> R:
+        """The same assistant, attended to; nothing of what is asked is noted unless `noting`."""
+        return cast(R, _Attended(cast(Assistant, assistant), self, noting))
 
     def close(self) -> None:
         """Writes down what is left to be noted."""
@@ -57,7 +57,7 @@ class Attending:
 
 
 @contextmanager
-def attended(assistant: R, path: Path, days: int) -> Iterator[R]:
+def attended(assistant: R, path: Path, days: int, noting: bool = True) -> Iterator[R]:
     """The assistant attended to with this state file; the assistant itself if the file cannot be used."""
     try:
         state, notes = State.open(path), State.open(path)
@@ -66,15 +66,16 @@ def attended(assistant: R, path: Path, days: int) -> Iterator[R]:
         yield assistant
         return
     with closing(state), closing(Attending(Teachings(state), notes, days)) as attending:
-        yield attending.attend(assistant)
+        yield attending.attend(assistant, noting)
 
 
 class _Attended:
     """Passes everything on to an assistant, after a look at what was taught, and notes how it went."""
 
-    def __init__(self, assistant: Assistant, desk: Attending) -> None:
+    def __init__(self, assistant: Assistant, desk: Attending, noting: bool) -> None:
         self._assistant = assistant
         self._desk = desk
+        self._noting = noting
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._assistant, name)
@@ -85,7 +86,8 @@ class _Attended:
         answer = self._taught(text, chat)
         if answer is None:
             answer = self._assistant.ask(text, chat)
-        self._note(text, chat, answer, (time.perf_counter() - start) * 1000)
+        if self._noting:
+            self._note(text, chat, answer, (time.perf_counter() - start) * 1000)
         return answer
 
     # ------------------------------------------------------------------ what was taught

@@ -12,6 +12,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from bot.config import ReportsSettings
+from bot.desk.attending import attended
 from bot.desk.desk import Desk
 from bot.desk.unanswered import Unanswered
 from bot.state import State
@@ -165,3 +166,13 @@ def test_wordings_of_one_matter_are_one_group_and_others_are_not(assistant: Assi
     assert {one.text for one in group.members} == set(several[:2])
     assert group.count == 2
     assert {one.organisation for one in group.members} == {OFFICE}
+
+
+def test_the_web_uses_what_was_taught_and_notes_nothing(desk: Desk) -> None:
+    with (
+        closing(Assistant.open(desk.index)) as opened,
+        attended(opened, desk.state.path, 30, noting=False) as assistant,
+    ):
+        assistant.ask(ASKED)
+    assert wordings(desk) == []
+    assert sum(day.asked for day in desk.statistics.days(1)) == 0
