@@ -60,3 +60,20 @@ def test_what_the_report_does_say_is_told(assistant: Assistant, question: str, t
     answer = assistant.ask(question)
     assert answer.status is Status.ANSWERED, answer.reply
     assert told in answer.reply.split("您问的是")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("教育局公开讲究个什么原则", "应公开尽公开"),
+        ("哪个级别的领导分管信息公开", "副局长"),
+        ("流动服务车逢哪天下乡", "农历三、八"),
+        ("不给公开的那两件是因为啥", "商业秘密"),
+    ],
+)
+def test_what_is_sought_may_be_said_in_many_ways(inline: Inline, question: str, told: str) -> None:
+    report = REPORT + (
+        "（五）管理。坚持“应公开尽公开”原则，明确一名副局长分管信息公开。流动服务车逢赶集日（农历三、八）下乡。\n"
+        "不予公开2件，理由是涉及商业秘密。\n"
+    )
+    assert told in inline(report).ask(question).reply.split("您问的是")[0]
