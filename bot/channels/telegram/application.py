@@ -172,4 +172,4 @@ def furnish(
     application.add_error_handler(ErrorHandler(assistant, courier, handlers).handle)
     if not admins:
         return None
-    return Console(desk, courier, application, admins, handlers.language)
+    return Console(desk, courier, application, admins, handlers.language, switch)

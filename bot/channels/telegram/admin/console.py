@@ -24,6 +24,7 @@ from telegram.ext import filters as kinds
 from bot.answering.answer import Language
 from bot.channels.telegram.admin.answers import AnswerPages
 from bot.channels.telegram.admin.numbers import NumberPages
+from bot.channels.telegram.admin.pauses import PausePages
 from bot.channels.telegram.admin.questions import QuestionPages
 from bot.channels.telegram.admin.uploads import Uploads
 from bot.channels.telegram.admin.versions import VersionPages
@@ -34,6 +35,7 @@ from bot.channels.texts import say
 from bot.desk.desk import Desk
 from bot.desk.prompts import Prompts
 from bot.logs import describe
+from bot.pausing import PauseSwitch
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +43,17 @@ Context = ContextTypes.DEFAULT_TYPE
 Command = Callable[[Caller], Awaitable[None]]
 Press = Callable[..., Awaitable[None]]
 
-COMMANDS = ("unanswered", "aliases", "reload", "versions", "rollback", "stats", "export")
+COMMANDS = (
+    "unanswered",
+    "aliases",
+    "reload",
+    "versions",
+    "rollback",
+    "stats",
+    "export",
+    "pause",
+    "resume",
+)
 """The administrators' commands, in the order of their menu."""
 _BEFORE_RESIDENTS = -1
 """The group of handlers that is asked before the one for residents."""
@@ -57,6 +69,7 @@ class Console:
         application: Application[Any, Any, Any, Any, Any, Any],
         admins: Sequence[int],
         language: Callable[[Chat | None, User | None], Language],
+        switch: PauseSwitch,
     ) -> None:
         self._admins = frozenset(admins)
         self._language = language
@@ -64,6 +77,7 @@ class Console:
         self._uploads = Uploads(desk, window)
         versions, questions = VersionPages(desk, window), QuestionPages(desk, window)
         numbers = NumberPages(desk, window)
+        pauses = PausePages(switch, desk.record, window)
         self._answers = answers = AnswerPages(desk, Prompts(desk.state), window)
         self._commands: dict[str, Command] = {
             "reload": self._reload,
@@ -73,6 +87,8 @@ class Console:
             "aliases": answers.aliases,
             "stats": numbers.stats,
             "export": numbers.export,
+            "pause": pauses.pause,
+            "resume": pauses.resume,
         }
         self._presses: dict[str, Press] = {
             "pub": versions.publish,
@@ -95,6 +111,7 @@ class Console:
             "exp": numbers.one,
             "xpp": numbers.list_page,
             "log": numbers.log,
+            "paus": pauses.turn,
         }
         mine = kinds.User(self._admins) & kinds.ChatType.PRIVATE & kinds.UpdateType.MESSAGE
         application.add_handlers(

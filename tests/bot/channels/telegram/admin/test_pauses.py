@@ -1,0 +1,56 @@
+"""The switch for "please call us", turned in Telegram: asked first, at once for residents, kept in the record."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+from typing import Any
+
+import pytest
+
+from tests.bot.channels.telegram.admin.conftest import ADMIN, OTHER, AdminTalk, buttons, of
+from tests.bot_api.updates import RESIDENT
+
+_numbers = itertools.count(8500)
+
+
+def resident() -> dict[str, Any]:
+    return of({**RESIDENT, "id": next(_numbers)})
+
+
+def test_a_pause_is_asked_about_kept_and_ended(desk: AdminTalk) -> None:
+    desk.send("/pause", **of(ADMIN))
+    asked = desk.shown("暂停回答吗")
+    assert "201" in desk.ask("临时救助多少人", **resident())["text"]  # asking alone changes nothing
+    desk.push(asked, "暂停")
+    desk.shown("已暂停")
+    paused = desk.ask("临时救助多少人", **resident())["text"]
+    assert "0952-6801081" in paused
+    assert "201" not in paused
+    desk.push(asked, "暂停")  # once more: nothing is recorded twice
+    desk.send("/pause", **of(ADMIN))
+    desk.shown("已经是暂停状态")
+    desk.send("/resume", **of(OTHER))
+    desk.push(desk.shown("Answer residents' questions again?", OTHER), "Answer again", OTHER)
+    desk.shown("answered again", OTHER)
+    assert "201" in desk.ask("临时救助多少人", **resident())["text"]
+
+    since = len(desk.api.calls)
+    desk.send("/export", **of(ADMIN))
+    desk.api.wait_for("sendDocument", lambda params: "操作记录" in params["caption"], since, timeout=20)
+    log = csv.DictReader(io.StringIO(desk.api.documents[-1][2].decode("utf-8-sig")))
+    rows = [(row["admin"], row["action"], row["before"], row["after"]) for row in log]
+    assert rows == [("1002", "resume", "paused", "answering"), ("1001", "pause", "answering", "paused")]
+
+
+def test_a_pause_that_is_thought_better_of_changes_nothing(desk: AdminTalk) -> None:
+    desk.send("/pause", **of(OTHER))
+    desk.push(desk.when(lambda one: "Leave it" in buttons(one), OTHER), "Leave it", OTHER)
+    desk.shown("Left as it is", OTHER)
+    assert "201" in desk.ask("临时救助多少人", **resident())["text"]
+
+
+@pytest.mark.parametrize("command", ["/pause", "/resume"])
+def test_residents_have_no_such_command(desk: AdminTalk, command: str) -> None:
+    assert desk.ask(command, **resident())["text"] == desk.ask("/nosuch", **resident())["text"]
