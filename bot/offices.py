@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 
 from bot.conversation import Context
-from bot.understanding.offices import names_of, parts_of_name
+from bot.understanding.offices import at_home, latin_names_of, names_of, parts_of_name
 from bot.understanding.question import Question
+from bot.understanding.reader import understand
 from knowledge.normalization import fold
 from knowledge.store import FactStore, ReportRecord
 
@@ -15,6 +17,7 @@ MAX_NAMED = 24
 """Offices whose names are looked for in a message, those that share most sounds with it."""
 MAX_OFFICES = 4
 """Offices offered when the bot has to ask which one is meant."""
+_LATIN = re.compile("[a-zA-Zａ-ｚＡ-Ｚ]")
 
 
 class Offices:
@@ -135,3 +138,11 @@ class Offices:
 def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     """True if one stretch of text lies within another, larger one."""
     return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def read(text: str, organisation: str | None) -> Question:
+    """The message as a Question, the office's own name recognised in it."""
+    if organisation is None:
+        return understand(text)
+    latin = latin_names_of(organisation) if _LATIN.search(text) else ()
+    return at_home(understand(text, names_of(organisation), latin), organisation)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 # The phrase dictionary costs 45 MB and 120 ms at start; single characters are enough to catch homophones.
@@ -13,9 +13,9 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 from pypinyin import Style
 from pypinyin import pinyin as _pinyin
 
+from knowledge.vocabulary import load
+
 _FOLD = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
-
-
 _SPELLINGS = 12
 """Ways to spell one name that are tried."""
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
@@ -31,13 +31,10 @@ def syllable(char: str) -> str:
     return fold_syllable(_pinyin(char, style=Style.NORMAL, errors="default")[0][0])
 
 
-WORDS_READ_OTHERWISE = {
-    "微薄": ("wei", "bo"),
-    "供给": ("gon", "ji"),
-    "会计": ("kuai", "ji"),
-    "出差": ("cu", "cai"),
-}
-"""Words of which a character is not read in its usual way, folded: what they sound like is not what their characters do."""
+@cache
+def words_read_otherwise() -> dict[str, tuple[str, ...]]:
+    """Words of which a character is not read in its usual way, each with how it sounds, folded."""
+    return {word: tuple(sounds) for word, sounds in load("readings")["words"].items()}
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from bot.understanding.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.segments import segments
 from knowledge.lexicon import lexicon
-from knowledge.pinyin import WORDS_READ_OTHERWISE, spelled, syllables
+from knowledge.pinyin import spelled, syllables, words_read_otherwise
 
 _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
@@ -97,7 +97,7 @@ def word_heard(text: str) -> str:
 
 def _read_otherwise(text: str) -> str:
     """The word that a word sounds like which is not read as its characters are: 微博 for 微薄; '' if none."""
-    return lexicon().sound.get(WORDS_READ_OTHERWISE.get(text, ()), "")
+    return lexicon().sound.get(words_read_otherwise().get(text, ()), "")
 
 
 def _splits_a_word(text: str, start: int, end: int) -> bool:

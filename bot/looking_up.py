@@ -1,0 +1,90 @@
+"""One question looked up in one report: each reading of it tried, the best decision taken, and put into words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answering.answer import Answer
+from bot.answering.composer import Composer
+from bot.answering.merging import asks_for_a_part, states_a_part
+from bot.answering.policy import NOTHING, TELLING, Decision
+from bot.answering.search import Search, answers_both, says_more, standing
+from bot.answering.texts import say
+from bot.conversation import Context
+from bot.followup import adds_up, readings
+from bot.understanding.question import Question
+from bot.years import about_year, against_another_year
+
+
+def look_up(
+    question: Question, context: Context, search: Search, composer: Composer
+) -> tuple[Answer, Context]:
+    """Tries each reading of the message (with and without what was said before); the best decision wins."""
+    question = adds_up(question, context.figures)
+    leaning = question.elliptical and question.operation is not None and context.figures
+    names_a_thing = any(term.weight >= TELLING for term in question.terms)
+    decisions: list[tuple[Question, Decision]] = []
+    for reading in [*([question] if leaning else []), *readings(question, context.question)]:
+        refused = None if about_year(reading, composer.report) else search.other_year(reading)
+        reckoned = refused or (None if reading.over_years else search.reckon(reading, context))
+        other = against_another_year(reading, composer.report)
+        if reckoned is None and (reading.over_years or other is not None):
+            reckoned = search.not_loaded(None if reading.over_years else other)
+        if reckoned is not None:
+            return reckoned, replace(context, question=reading)
+        decision = search.decide_anew(question, reading, context)
+        decisions.append((reading, decision if says_more(question, reading, decision) else NOTHING))
+        if decisions[-1][1].answer and not names_a_thing:
+            break  # 公开了多少条 after 微博: what was said before comes first
+    both = [pair for pair in decisions[1:] if answers_both(*pair)]
+    asked, decision = both[0] if both else max(decisions, key=lambda pair: standing(pair[1]))
+    answer = _compose(asked, decision, context, search, composer)
+    figures = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
+    offered = tuple(match.stored.position for match in decision.choices)
+    return answer, Context(asked, (), offered, last_figures(context, *figures))
+
+
+def _compose(
+    question: Question, decision: Decision, context: Context, search: Search, composer: Composer
+) -> Answer:
+    """The reply to a decision."""
+    if decision.answer:
+        if asks_for_a_part(question, decision.answer[0].fact) or states_a_part(
+            question, decision.answer[0].fact
+        ):
+            return composer.refusal("split", decision.answer[0].fact)
+        notes = _second_half(question, decision, context, search, composer)
+        return composer.with_notes(composer.answer(question, decision.answer), notes)
+    if decision.choices:
+        offered = {(match.fact.label, match.fact.unit) for match in decision.choices}
+        if len(offered) == 1:
+            return composer.answer(question, decision.choices[:1])
+        return composer.ambiguous(decision.choices)
+    reason = question.category or decision.reason
+    if reason == "not_in_report" and not question.terms:
+        reason = "noise"
+    nearest = decision.nearest.fact if decision.nearest and not question.category else None
+    if nearest is not None and asks_for_a_part(question, nearest):
+        reason = "split"
+    measure = composer.measure_name(question.measure) if question.measure else ""
+    return composer.refusal(reason, nearest, context.misses > 0, place=question.place, measure=measure)
+
+
+def _second_half(
+    question: Question, decision: Decision, context: Context, search: Search, composer: Composer
+) -> list[str]:
+    """办了几次，来了多少人: the further measures asked for, as figures or as not given."""
+    given = {match.fact.measure for match in decision.answer}
+    notes = []
+    for measure in question.other_measures:
+        if measure not in given:
+            further = search.decide(replace(question, measure=measure, unit="", other_measures=()), context)
+            figures = [composer.named_figure(m.fact) for m in further.answer if m.fact.value is not None]
+            missing = say("not_given", composer.language, measure=composer.measure_name(measure))
+            notes.append("，".join(figures) or missing)
+    return notes
+
+
+def last_figures(context: Context, *positions: int) -> tuple[int, ...]:
+    """The figures answered last, with these added; one told again is the last."""
+    return (*(figure for figure in context.figures if figure not in positions), *positions)[-3:]

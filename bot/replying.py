@@ -1,0 +1,126 @@
+"""The reply to one message about one report, from small talk and what is never answered to the figures asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answering.answer import Answer, Language
+from bot.answering.complaining import whom_to_tell
+from bot.answering.composer import Composer
+from bot.answering.policy import TELLING
+from bot.answering.roles import sought
+from bot.answering.search import Search
+from bot.conversation import Context
+from bot.followup import about_choice
+from bot.looking_up import last_figures, look_up
+from bot.offices import Offices, read
+from bot.parting import parts_of, worth_telling
+from bot.understanding.everybody import counts_everybody
+from bot.understanding.question import Ask, Question
+from knowledge.store import FactStore, ReportRecord
+
+SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
+"""Classes answered with a sentence of our own, whichever report they come to."""
+_NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
+"""Classes that are refused even if their words would match a fact."""
+_WRITES = frozenset({"complaint", "service"})
+"""Classes whose senders may still be told how to reach the office: 想反映个事，邮箱是什么."""
+
+_CAME_OUT = re.compile(
+    r"\b(?:this|the|your) (?:annual |yearly |disclosure )*report (?:itself )?(?:was )?"
+    r"(?:issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
+)
+"""When was the report put on the web: it is asked of the report itself."""
+_MADE_BY = re.compile(r"编|写|做|出的|发布(?!.{0,4}[审批核签])|report")
+
+
+class Replies:
+    """Replies from the reports of one index."""
+
+    def __init__(self, store: FactStore, offices: Offices) -> None:
+        self._store = store
+        self._offices = offices
+
+    def reply(self, question: Question, context: Context, report: ReportRecord) -> tuple[Answer, Context]:
+        """The answer, and what the chat is to remember of it."""
+        if context.question is not None and not any(char.isalpha() for char in question.text):
+            question = replace(question, language=context.question.language)  # a bare "2" is in no language
+        composer = Composer(report, context.chosen.language or question.language)
+        search = Search(self._store, report, composer)
+        chosen = search.chosen(question, context) if context.report in (0, report.id) else None
+        if chosen is not None:
+            plain = about_choice(
+                replace(context.question or question, language=question.language), chosen.fact
+            )
+            figures = last_figures(context, chosen.stored.position)
+            return composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
+        listed = search.one_of_a_list(question, context)
+        if listed is not None and context.question is not None:
+            return composer.answer(context.question, listed.answer), context
+        if question.choice is not None or not any(
+            char.isalnum() and not char.isdigit() for char in question.text
+        ):
+            return composer.refusal(
+                "noise"
+            ), context  # a number that picks nothing must not repeat the last answer
+        if question.to_english and context.question is not None:
+            question = replace(context.question, language=Language.EN)
+            composer, context = Composer(report, Language.EN), Context()
+            search = Search(self._store, report, composer)
+        if question.category in SMALLTALK and not question.measure:
+            return composer.smalltalk(question.category), context
+        if to_whom := whom_to_tell(question, self._store, report.id):
+            return composer.answer(question, to_whom), replace(context, question=question)
+        never = question.category in _NEVER_ANSWERED and not counts_everybody(question)
+        if never or (
+            (question.category and question.ask is not Ask.FIGURE)
+            and not search.says_who(question)
+            and not (
+                question.contact_fields and question.category in _WRITES and search.asks_contact(question)
+            )
+        ):
+            return composer.refusal(question.category, second=context.misses > 0), Context()
+        told = _about_the_report(question, context, search, composer)
+        if told is not None:
+            return told, replace(context, question=question)
+        whole = look_up(question, context, search, composer)
+        return self._part_by_part(question, context, report, whole) or whole
+
+    def _part_by_part(
+        self, question: Question, context: Context, report: ReportRecord, whole: tuple[Answer, Context]
+    ) -> tuple[Answer, Context] | None:
+        """发给多少农户，总共多少万元: each question of the message answered; None if the whole answer tells as much."""
+        parts, composer = parts_of(question), Composer(report, question.language)
+        asked, answers = [], []
+        for part in parts:
+            one = replace(read(part, report.organisation), language=question.language)
+            one = self._offices.dated(one, report)
+            answer, context = look_up(one, context, Search(self._store, report, composer), composer)
+            context = replace(context, report=report.id)
+            asked.append(one)
+            answers.append(answer)
+        if not worth_telling(whole[0], asked, answers):
+            return None
+        return composer.together(answers, parts), context
+
+
+def _about_the_report(
+    question: Question, context: Context, search: Search, composer: Composer
+) -> Answer | None:
+    """How to reach the office, and from when to when the report goes; None for any other question."""
+    names_a_thing = any(term.weight >= TELLING for term in question.terms)
+    if question.ask is Ask.WHERE and question.own_office and not names_a_thing:
+        question = replace(question, contact_fields=("address",))
+    if question.contact_fields and search.asks_contact(question):
+        return search.contact(question)
+    if question.ask is Ask.WHO and not names_a_thing and _MADE_BY.search(question.folded):
+        return composer.answer(question, search.about("report.organisation"))
+    if question.ask is Ask.WHEN and _CAME_OUT.search(question.folded):
+        dates = search.about("report.published")
+        return composer.answer(question, dates) if dates else None
+    how_often = any(one.role.name == "how often" for one in sought(question))
+    if question.ask is Ask.WHEN and not names_a_thing and not how_often and context.question is None:
+        dates = search.dates(question)
+        return composer.answer(question, dates) if dates else None
+    return None
