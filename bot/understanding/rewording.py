@@ -72,6 +72,8 @@ _NOT_OF_THESE = re.compile(
 """不是网上来的还有几件: all but those."""
 _LITTLE_ONES = re.compile(r"(多少|几)个儿(?=[\u4e00-\u9fff])")
 """多少个儿钱, as the northeast says it, is 多少钱."""
+_COUNTED_PEOPLE = re.compile(r"(?:几|多少|\d|[两二三四五六七八九十])个人$")
+"""招了几个人的信息 is no 个人信息."""
 _LEVEL = r"(?:国家|中央|省|市|州|县|区|乡|镇|村)"
 _LEVELS = re.compile(
     rf"(?P<levels>{_LEVEL}(?:[、和及]?{_LEVEL})+)(?:[二两三四]级)(?P<noun>[\u4e00-\u9fff]{{2}})(?=[^,，。;；]{{0,8}}(?:加|合|一共|总共|共|各|分别))"
@@ -120,7 +122,7 @@ def without_of(folded: str) -> str:
     """政协委员的提案 is 政协委员提案, where that is one word of the lexicon and neither half says as much."""
     start = folded.find("的")
     while start > 0:
-        if _is_one_word(folded, start):
+        if _is_one_word(folded, start) and not _COUNTED_PEOPLE.search(folded, 0, start):
             folded = folded[:start] + folded[start + 1 :]
         start = folded.find("的", start + 1)
     return folded
