@@ -9,6 +9,7 @@
 * delivery: sending and rewriting
 * limiter: the pace of sending, and patience with limits and bad networks
 * requests, connection: connections, time limits, the proxy
+* lateness: a line under an answer that comes long after its question
 * gate, flood: what is stopped before any handler sees it
 * webhook: having updates brought to an address of the bot's own
 * polling: fetching updates, and saying in the log what stands in the way

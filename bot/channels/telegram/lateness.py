@@ -1,0 +1,34 @@
+"""Lateness: an answer that comes long after its question, because the bot was off or cut off, says so."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import replace
+
+from bot.answering.answer import Language
+from bot.channels.telegram.rendering import CAPTION_UNITS, MESSAGE_UNITS, units
+from bot.channels.telegram.reply import Reply
+from bot.channels.texts import say
+
+LATE = 600.0
+"""Seconds after which somebody may no longer know what an answer belongs to."""
+_HOUR = 3600.0
+
+
+def with_note(reply: Reply, waited: float, language: Language) -> Reply:
+    """The reply, with a line under it if its question waited so many seconds."""
+    if waited < LATE or not reply.parts:
+        return reply
+    note = html.escape(_note(waited, language), quote=False)
+    *first, last = reply.parts
+    longer = f"{last}\n\n{note}"
+    if units(longer) <= (CAPTION_UNITS if reply.sheet else MESSAGE_UNITS):
+        return replace(reply, parts=[*first, longer])
+    return reply if reply.sheet else replace(reply, parts=[*reply.parts, note])
+
+
+def _note(waited: float, language: Language) -> str:
+    """How long ago the question was asked, and that we are sorry."""
+    if waited < _HOUR:
+        return say("telegram.late_minutes", language, minutes=round(waited / 60))
+    return say("telegram.late_hours", language, hours=round(waited / _HOUR))
