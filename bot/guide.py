@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.answering.answer import Answer, Language, Status
+from bot.answering.answer import Answer, Language, Source, Status
 from bot.answering.composer import Composer
 from bot.answering.texts import examples, written
 from bot.answering.wording import cut
@@ -68,7 +68,7 @@ class Guide:
     def breakdown(self, answer: Answer) -> Chart | None:
         """The breakdown that an answer is; None for any other answer."""
         names = [source.id for source in answer.facts if source.id]
-        found = self._assistant.browser.fact(names[0]) if len(names) >= _BREAKDOWN else None
+        found = self._assistant.browser.fact(names[0]) if names else None
         if found is None:
             return None
         chart, whole = self._chart_of(found[0], answer, names)
@@ -153,8 +153,21 @@ class Guide:
         if answer.status is not Status.ANSWERED or not names:
             return None, False
         told = set(names)
-        chart = next((one for one in self.charts(report, answer.language) if told <= one.facts), None)
+        charts = self.charts(report, answer.language)
+        if len(told) == 1 and (listed := next((one for one in charts if _lists(answer.facts[0], one)), None)):
+            return listed, True
+        chart = next((one for one in charts if told <= one.facts), None)
         return chart, chart is not None and len(told) >= _BREAKDOWN
+
+
+def _lists(source: Source, chart: Chart) -> bool:
+    """Whether one fact is a breakdown in itself: it lists just the figures that the chart shows, in its order."""
+    parts = str(source.value).split("；")
+    return (
+        source.section == chart.section
+        and len(parts) == len(chart.bars) >= _BREAKDOWN
+        and all(str(bar.value) in part.split() for part, bar in zip(parts, chart.bars, strict=True))
+    )
 
 
 def offers_of(writer: Composer, entries: Iterable[Entry]) -> tuple[Offer, ...]:

@@ -170,6 +170,12 @@ def test_a_breakdown_comes_as_a_picture_whose_caption_carries_the_figures(talk: 
     assert shown["bold"][0].startswith("最多的是")
 
 
+def test_a_sentence_that_breaks_down_comes_as_a_picture_too(talk: Talk) -> None:
+    for question in ("各渠道公开了多少条", "How many items per channel?"):
+        shown = sent(talk, question, resident(), "sendPhoto")
+        assert all(figure in shown["caption"] for figure in ("1210 条", "316 条", "242 条", "72 条"))
+
+
 def test_a_figure_of_a_breakdown_offers_the_chart(talk: Talk) -> None:
     user = resident()
     shown = talk.ask("临时救助多少人", user=user)
