@@ -68,10 +68,6 @@ def stored_fact(row: tuple[Any, ...]) -> StoredFact:
     return StoredFact(report, position, Fact(*values))
 
 
-def _optional_int(value: object) -> int | None:
-    return None if value is None else int(str(value))
-
-
 def report_record(row: dict[str, object]) -> ReportRecord:
     """A row of the reports table."""
     return ReportRecord(

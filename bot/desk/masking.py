@@ -13,7 +13,7 @@ from knowledge.normalization import clean
 
 MASK = "⟦{}⟧"
 """What stands in the place of personal data; the name inside says of which kind."""
-_MASKED = re.compile(r"⟦(\w+)⟧")
+_MASKED = re.compile(r"⟦\w+⟧")
 _GAP = r"[\s\-—–_.·]{0,3}"
 _DIGIT = r"[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]"
 
@@ -74,8 +74,3 @@ def mask(text: str) -> str:
 def is_masked(text: str) -> bool:
     """True if something in the text was masked."""
     return bool(_MASKED.search(text))
-
-
-def masks_of(text: str) -> list[str]:
-    """The kinds of personal data that were masked."""
-    return _MASKED.findall(text)

@@ -116,20 +116,20 @@ class Teachings:
 
     def _at_hand(self) -> dict[str, dict[str, Teaching]]:
         """All teachings by wording, then by office."""
+        # Held to the end, so that what is taught meanwhile is not lost behind an older reading.
         with self._lock:
             held = self._held
             if held is not None and time.monotonic() - self._looked < _LOOK_AGAIN:
                 return held
-        with self._state.reading() as database:
-            version = int(database.execute("PRAGMA data_version").fetchone()[0])
-            if held is None or version != self._version:
-                rows = database.query("SELECT * FROM teachings")
-                held = {}
-                for one in map(_teaching, rows):
-                    held.setdefault(one.normal, {})[one.organisation] = one
-        with self._lock:
+            with self._state.reading() as database:
+                version = int(database.execute("PRAGMA data_version").fetchone()[0])
+                if held is None or version != self._version:
+                    rows = database.query("SELECT * FROM teachings")
+                    held = {}
+                    for one in map(_teaching, rows):
+                        held.setdefault(one.normal, {})[one.organisation] = one
             self._held, self._version, self._looked = held, version, time.monotonic()
-        return held
+            return held
 
 
 def _teaching(row: dict[str, object]) -> Teaching:

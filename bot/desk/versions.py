@@ -75,10 +75,6 @@ class Versions:
         """The version with this id, if it is still kept."""
         return next(iter(self._versions("WHERE id = ?", version)), None)
 
-    def live_file(self, file: str) -> Version | None:
-        """The live version that was made from this file."""
-        return next(iter(self._versions("WHERE live AND file = ? LIMIT 1", file)), None)
-
     def add(self, **values: object) -> int:
         """Adds a version that is live now, in place of the one that was; returns its id."""
         earlier = self.live(str(values["organisation"]), int(str(values["year"])))

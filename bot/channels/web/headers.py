@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_STATIC = "/static/"
 _EMBED_SCRIPT = "/static/embed.js"
 _YEAR = 31_536_000
 
