@@ -61,7 +61,7 @@ def _print_own_work(folder: Path, chats: int) -> None:
         replies.answer(text, f"telegram:{chat}", private=True)
     own, allowed = (time.process_time() - start) * 1000 / len(asked), 1000 / A_SECOND
     print(
-        f"  the bot's own work on a message: {own:.2f} ms, {own / allowed:.1%} of {allowed:.1f} ms; the rest is the library's requests"
+        f"  the bot's own work on a message: {own:.2f} ms, {own / allowed:.1%} of {allowed:.1f} ms; the rest is requests and the keeping of updates"
     )
     assistant.close()
 
