@@ -40,6 +40,10 @@ _ASKED_FOR = re.compile(
     r"(?P<who>(?:来|跟|找|向|管|写|递)[^,。;?要]{0,8}?|(?:有人|群众|老百姓|谁))要(?:走|过|了)?(?:点|些|个)?(?:政府|公开)?(?:信息|资料|材料)(?!公开|的?申请)"
 )
 """Residents ask an office for information; who hands in papers for a matter of his own names the matter."""
+_DEMANDED = re.compile(
+    r"(?P<who>(?:人|谁|群众|老百姓|村民|市民|居民|公民|企业|单位)[^,。;?]{0,4}?)(?:来)?(?:要求|请求|要)(?:你们|政府|镇里|乡里|局里|单位)?公开(?:了|过)?(?!栏)"
+)
+"""有没有人要求公开信息 asks for applications."""
 _LONGEST_OBJECT = 3
 _LONGEST_HALF = 4
 _WORDS_OF_ASPECT = frozenset(
@@ -131,6 +135,7 @@ def without_of(folded: str) -> str:
 def as_reports_say(folded: str) -> str:
     """跟镇里要信息 is 申请公开, 要打申请才给看的 is 依申请公开."""
     folded = _ON_REQUEST.sub("依申请公开", folded)
+    folded = _DEMANDED.sub(lambda match: f"{match['who']}申请公开", folded)
     return _ASKED_FOR.sub(lambda match: f"{match['who']}申请公开", folded)
 
 

@@ -36,3 +36,14 @@ def test_a_share_is_no_change_in_points(offices: Offices) -> None:
 def test_what_was_done_next_is_told_of_what_was_counted_before(offices: Offices) -> None:
     answer = offices("2023-xiyuan-shifan.txt").ask("本科生录取了多少")
     assert answer.reply.startswith("4138")
+
+
+@pytest.mark.parametrize(
+    "question", ["乡里有没有人要求公开信息", "有多少群众要求政府公开信息", "村民要求公开的信息有几件"]
+)
+def test_who_demands_that_information_be_made_public_applies_for_it(
+    lingsha: Assistant, question: str
+) -> None:
+    reply = lingsha.ask(question).reply
+    assert "0 件" in reply
+    assert "1840" not in reply
