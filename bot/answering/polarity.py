@@ -40,7 +40,8 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         for match in _CONTRARY.finditer(fact.topic)
     ):
         return False
-    return bool(_NEGATIVE.search(question.folded)) or not _NEGATED.search(fact.topic)
+    denies = _NEGATIVE.search(question.folded) or any(_NEGATED.search(t.names[0]) for t in question.terms)
+    return bool(denies) or not _NEGATED.search(fact.topic)
 
 
 def _other_way(question: Question, topic: str) -> bool:

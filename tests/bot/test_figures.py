@@ -47,3 +47,17 @@ def test_who_demands_that_information_be_made_public_applies_for_it(
     reply = lingsha.ask(question).reply
     assert "0 件" in reply
     assert "1840" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("How many documents were kept from the public?", "3 items"),
+        ("how many documents can't be published", "3 items"),
+        ("how many files were marked not for release", "3 items"),
+        ("How many documents were published?", "41 items"),
+        ("how many requests were refused", "0 items"),
+    ],
+)
+def test_documents_kept_back_are_no_refused_requests(lingsha: Assistant, question: str, figure: str) -> None:
+    assert lingsha.ask(question).reply.startswith(figure)
