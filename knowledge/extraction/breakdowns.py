@@ -1,4 +1,4 @@
-"""What a total is made up of, as a list: 主动公开1840条 by website, WeChat, Weibo and notice boards."""
+"""What a total is made up of, as a list: 主动公开960条 by website, WeChat, Weibo and notice boards."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class Subject:
     """The topic without the noun after the measure word: what a figure glued to this one goes on with."""
     scope: str
     dependent: bool
-    """True if the figure goes on counting what the figure before it counted (12 条涉及人员 201 人)."""
+    """True if the figure goes on counting what the figure before it counted (8 条涉及人员 96 人)."""
     glued: bool
     """True if no mark stands between the figure before and this one."""
     each: tuple[str, ...] = ()

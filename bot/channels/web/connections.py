@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from bot.channels.web.limits import client_of
+from bot.channels.web.problems import problem
 
 _DEADLINE = 20.0
 """Seconds for a request to come in whole and its answer to be taken."""
@@ -82,10 +85,23 @@ class TimedProtocol(H11Protocol):
         """Takes what came; after an answer the clock for the next request begins with its first bytes."""
         if self._deadline is None:
             self._start_clock()
-        super().data_received(data)
+        super().data_received(_spelled_out(data) if self.conn.their_state is h11.IDLE else data)
         cycle: RequestResponseCycle | None = self.cycle  # none before the first request
         if cycle is not None and not cycle.response_complete:
             self.door.forget(self)
+
+    def send_400_response(self, msg: str) -> None:
+        """Says as problem details that what came is no HTTP, and hangs up."""
+        told = problem(400, msg)
+        body, kind = bytes(told.body), told.media_type or ""
+        headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Connection", "close")]
+        for event in (
+            h11.Response(status_code=400, headers=headers),
+            h11.Data(data=body),
+            h11.EndOfMessage(),
+        ):
+            self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
 
     def on_response_complete(self) -> None:
         """Stops the clock: the connection may rest as long as uvicorn keeps it alive."""
@@ -118,3 +134,12 @@ class TimedProtocol(H11Protocol):
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
+
+
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+
+
+def _spelled_out(data: bytes) -> bytes:
+    """A request whose address holds Chinese as it stands, as programs send it; browsers write %E4 and so on themselves."""
+    line, end, rest = data.partition(b"\r\n")
+    return _BEYOND_ASCII.sub(lambda match: b"%%%02X" % match[0][0], line) + end + rest

@@ -129,3 +129,27 @@ def test_who_was_answered_goes_only_after_those_who_never_asked(
         assert client.get("/healthz").status_code == 200
         for one in idle:
             one.close()
+
+
+def sent_raw(own: httpx.Client, sent: bytes) -> bytes:
+    """What a server answers to these very bytes."""
+    with socket.create_connection((own.base_url.host, own.base_url.port or 0)) as client:
+        client.settimeout(5)
+        client.sendall(sent)
+        answer = b""
+        while part := client.recv(65_536):
+            answer += part
+    return answer
+
+
+def test_chinese_in_an_address_need_not_be_spelled_out(own: httpx.Client) -> None:
+    request = "GET /api/facts?limit=1&q=救助 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+    answer = sent_raw(own, request.encode())
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert "救助".encode() in answer
+
+
+def test_what_is_no_http_is_told_as_a_problem(own: httpx.Client) -> None:
+    answer = sent_raw(own, b"GET / HTTP/1.1\r\nno header\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert b"application/problem+json" in answer
