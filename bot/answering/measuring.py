@@ -31,6 +31,8 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
     if question.measure is Measure.ITEM and question.unit == "个":
         return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
+    if question.measure is Measure.ITEM and question.unit == "家":
+        return _COMPATIBLE[Measure.ITEM] | {Measure.HOUSEHOLD}  # 吃低保的有几家
     if question.measure is Measure.TIMES and (
         any(term.rows or any(map(ACTS.search, term.names[:2])) for term in question.terms)
     ):

@@ -23,6 +23,7 @@ from bot.answering.reckoning import (
 )
 from bot.answering.shares import Shares
 from bot.answering.sorts import PUBLISHED_UNITS
+from bot.answering.sums_compared import compares_sums, sums_compared
 from bot.answering.texts import template
 from bot.answering.things import Thing, framed, several_kinds, things
 from bot.answering.wording import as_number
@@ -36,9 +37,6 @@ from knowledge.store import FactStore, ReportRecord
 
 _SAYS_NOTHING = 0.1
 """Share below which a fact says nothing of a word."""
-_SUM_COMPARED = re.compile(
-    r"(?:加在一起|加起来|合起来|加一块儿?|合计|一共|总共)[^,。;?]{0,3}比[^,。;?]{1,12}[多少][多几]"
-)
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
 
@@ -68,8 +66,8 @@ class Reasoner:
         """
         if question.operation is Operation.SHARE:
             return self._shares.answer(question)
-        if question.operation is Operation.SUM and _SUM_COMPARED.search(question.folded):
-            return None  # 两个加起来比网站多多少: of three figures no two are the answer
+        if compares_sums(question):
+            return sums_compared(question, self._finder, self._reckoner)
         other = against_another_year(question, self._report)
         if other is not None:
             return self._against_last_year(question) if other == self._report.year - 1 else None

@@ -145,6 +145,17 @@ class Reckoner:
         result = number_text(high.value - low.value)
         return self._told("difference", pair, _joined([high, low], " − "), result, high.fact.unit)
 
+    def difference_of_sums(self, first: Sequence[Figure], second: Sequence[Figure]) -> Answer | None:
+        """The larger of two sums less the smaller: 242 + 316 − 72."""
+        found = [*first, *second]
+        if not of_one_kind([figure.fact for figure in found], loosely=True):
+            return None
+        low, high = sorted((first, second), key=lambda side: sum(figure.value for figure in side))
+        result = sum(figure.value for figure in high) - sum(figure.value for figure in low)
+        less = f"({_joined(low, ' + ')})" if len(low) > 1 else _joined(low, "")
+        working = f"{_joined(high, ' + ')} − {less}"
+        return self._told("difference", found, working, number_text(Decimal(result)), found[0].fact.unit)
+
     def ratio(self, found: Sequence[Figure]) -> Answer | None:
         """How many times the second the first is."""
         first, second = found[:2]

@@ -54,7 +54,7 @@ def things(question: Question) -> list[Thing]:
         sides = _parted(question, [question.than])
         if all(side.terms for side in sides):
             return _sharing(sides)
-    cuts = sorted(question.joints) or _side_by_side(question)
+    cuts = _joints_between(question)
     subtracts = question.operation is Operation.DIFFERENCE
     frames = [not subtracts and bool(_FRAME.search(question.folded[:cut])) for cut in cuts]
     parted = zip(_parted(question, cuts), [*frames, False], strict=True)
@@ -93,6 +93,15 @@ def _parted(question: Question, cuts: list[int]) -> list[Thing]:
         measures = [measure for position, measure in question.measures_at if start <= position < end]
         parts.append(Thing(terms, measures[0] if measures else None))
     return parts
+
+
+def _joints_between(question: Question) -> list[int]:
+    """The joints with a word on either side, or where words stand side by side: 微信微博加一块儿, whose 加 joins nothing."""
+    telling = [term.position for term in question.terms if term.weight > SHARED_WORD]
+    joints = sorted(question.joints)
+    if len(telling) > 1 and not any(min(telling) < joint <= max(telling) for joint in joints):
+        return _side_by_side(question) or joints
+    return joints or _side_by_side(question)
 
 
 def _side_by_side(question: Question) -> list[int]:
