@@ -82,6 +82,8 @@ class Handlers:
         message = update.message
         if message is None or self._later_in_album(message):
             return
+        if self._replies.get((message.chat_id, message.message_id)) is not None:
+            return  # its edit came first, and was answered
         request = read_request(message, context.bot.bot)
         if request is None:
             return
@@ -99,11 +101,11 @@ class Handlers:
         await self._fit_menu(request, message.chat, message.from_user)
 
     async def edited(self, update: Update, context: Context) -> None:
-        """Rewrites the reply to a message that its author has edited, if the reply is known."""
+        """Rewrites the reply to a message that its author has edited; one that is not known is replied to anew."""
         message = update.edited_message
-        earlier = self._replies.get((message.chat_id, message.message_id)) if message else None
-        if message is None or earlier is None:
+        if message is None:
             return
+        earlier = self._replies.get((message.chat_id, message.message_id)) or ()
         request = read_request(message, context.bot.bot)
         if isinstance(request, Question | Page):
             reply = self._compose(request, message.chat, message.from_user)

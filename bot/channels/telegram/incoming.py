@@ -9,6 +9,7 @@ from telegram import Message, User
 from telegram.constants import ChatType
 
 from bot.channels.base import COMMANDS, PAGES
+from bot.channels.telegram.reading import left_out
 
 _COMMAND = re.compile(
     r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?![a-z0-9_@])\s*(.*)", re.ASCII | re.IGNORECASE | re.DOTALL
@@ -108,7 +109,8 @@ def _replies_to(message: Message, bot: User) -> bool:
 
 def _remark_on_kind(message: Message) -> Remark | None:
     """What to say to a sticker, a photo and so on; None for service messages such as a new pinned message."""
+    unread = left_out(message)
     for key, fields in _KINDS.items():
-        if any(getattr(message, field, None) for field in fields):
+        if any(getattr(message, field, None) or field in unread for field in fields):
             return Remark(f"telegram.{key}")
     return None

@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram import Bot, Update
 
 from bot.channels.telegram.inbox import Inbox, RawUpdate
+from bot.channels.telegram.reading import read_update
 from bot.logs import describe
 from bot.monitoring.metrics import Metrics
 
@@ -76,8 +77,8 @@ class Intake:
     def _enqueue_all(self, updates: Sequence[RawUpdate]) -> None:
         for raw in updates:
             try:
-                update = Update.de_json(raw, self._bot)
-            except Exception as error:  # a kind of update, or a field, that the library does not know
+                update = read_update(raw, self._bot)
+            except Exception as error:  # not even who wrote where can be read
                 log.error("an update could not be read and is left out: %s", describe(error))
                 self._inbox.answered(raw["update_id"])
             else:

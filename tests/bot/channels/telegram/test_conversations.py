@@ -125,9 +125,25 @@ def test_an_edit_after_the_answer_was_deleted_is_answered_anew(talk: Talk) -> No
     assert "删后又改" in answer["text"]
 
 
-def test_an_edit_of_a_message_the_bot_does_not_know_is_ignored(talk: Talk) -> None:
-    unknown = message(talk.api, "旧消息")
-    assert talk.calls_during(lambda: talk.api.feed({"edited_message": unknown})) == []
+def test_an_edit_of_a_message_the_bot_does_not_know_is_answered(talk: Talk) -> None:
+    before_the_restart = message(talk.api, "旧消息")
+    assert "旧消息" in talk.reply_to(lambda: talk.api.feed({"edited_message": before_the_restart}))["text"]
+
+
+def test_an_edit_that_comes_before_its_message_is_the_one_that_is_answered(talk: Talk) -> None:
+    sent = message(talk.api, "先写的")
+    edited = {**sent, "text": "后改的", "edit_date": sent["date"] + 1}
+    calls = talk.calls_during(lambda: talk.api.feed({"edited_message": edited}, {"message": sent}))
+    assert ["后改的" in call.params["text"] for call in calls] == [True]
+
+
+def test_a_part_that_cannot_be_read_does_not_cost_the_question(talk: Talk) -> None:
+    poll = {"id": "1", "question": "?", "options": [], "type": "regular"}
+    """As older servers send it, and less."""
+    assert "文字" in talk.ask(None, poll=poll, user={**RESIDENT, "id": 8181})["text"]
+    earlier = {**message(talk.api, None, poll=poll), "from": BOT}
+    assert "带着旧投票" in talk.ask("带着旧投票", reply_to_message=earlier)["text"]
+    assert "群里的旧投票" in talk.ask("群里的旧投票", chat=GROUP, reply_to_message=earlier)["text"]
 
 
 def test_choices_are_buttons_and_a_press_asks_the_choice(talk: Talk) -> None:
