@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from knowledge.cells import named_cells
@@ -64,7 +64,16 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
     else:  # 公开了多少条 shares its words with every fact
         best = [*votes, *store.figure_positions(report)]
     kept = [item for item in store.facts(report, best) if _allowed(item.fact, query)]
+    kept += _totals(store, report, query, kept)
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
+
+
+def _totals(store: FactStore, report: int, query: Query, kept: list[StoredFact]) -> list[StoredFact]:
+    """The totals of which two or more of these facts are parts: whoever names no part may mean the whole."""
+    held = {item.position for item in kept}
+    wholes = Counter(item.fact.part_of for item in kept if item.fact.part_of is not None)
+    missing = [total for total, parts in wholes.items() if parts > 1 and total not in held]
+    return [item for item in store.facts(report, missing) if _allowed(item.fact, query)] if missing else []
 
 
 def _most_voted(votes: dict[int, float], rare: set[int]) -> Iterable[int]:

@@ -25,6 +25,8 @@ _SAYS_ENOUGH: Final = 0.25
 _LEFT_OUT: Final = 0.45
 """Share below which a fact says nothing of a word."""
 _TELLING: Final = 0.5
+_A_NAME: Final = 3
+"""Characters from which a word is surely the name of a figure beside."""
 _OF_TWO: Final = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE, Operation.MORE})
 _JOINS: Final = "和"
 """人大建议和政协提案 is two things, of which one is not the other said again."""
@@ -39,14 +41,18 @@ _GLUE: Final = "的里头中上有了是个和与跟及同、 那些"
 """What may stand between a word and the one it belongs to."""
 
 
-def without_asides(question: Question, match: Match) -> Match:
-    """The match as if the question had been asked without its asides; the match itself if it has none."""
+def without_asides(question: Question, match: Match, matches: Sequence[Match] = ()) -> Match:
+    """The match as if the question had been asked without its asides; the match itself if it has none.
+
+    What another of these matches counts in the same sentence is no aside: 现行有效56件 stands behind 制发24件.
+    """
     if question.operation in _OF_TWO or not _is_wholly_named(match):
         return match  # 微博比微信多多少 names two figures; neither word is an aside
     pairs = list(zip(question.terms, match.shares, strict=False))
     said = [term for term, share in pairs if share >= _LEFT_OUT and term.weight >= _TELLING]
     left_out = [term for term, share in pairs if share < _LEFT_OUT]
     aside = [term for term in left_out if _is_aside(question, term, match.fact, said)]
+    aside = [term for term in aside if not _is_counted_beside(term, match, matches)]
     if not aside or any(term.known and term.weight >= _TELLING and term not in aside for term in left_out):
         return match
     total = sum(term.weight for term in question.terms)
@@ -60,6 +66,22 @@ def without_asides(question: Question, match: Match) -> Match:
         score=min(1.0, match.score * grown),
         unexplained=tuple(term for term in match.unexplained if term not in aside),
     )
+
+
+def _is_counted_beside(term: Term, match: Match, matches: Sequence[Match]) -> bool:
+    """True if a later figure of the same kind and sentence is what a telling word names."""
+    if not term.known or term.weight <= _TELLING:
+        return False
+    beside = [
+        other.fact.topic
+        for other in matches
+        if other.fact.quote == match.fact.quote
+        and other.stored.position > match.stored.position
+        and other.fact.unit == match.fact.unit
+        and other.fact.value != match.fact.value
+    ]
+    names = [name for name in term.names if len(name) >= _A_NAME]
+    return any(name in topic for topic in beside for name in names)
 
 
 def _is_wholly_named(match: Match) -> bool:

@@ -20,6 +20,8 @@ ACTS: Final = re.compile(
     "征集|征求|培训|会议|活动|检查|督查|演练|听证|座谈|走访|调查|调研|刊发|刊登|头版|审查|评估|解读|约谈|巡查|抽查"
 )
 """What is done once or several times, and counted as 件, 项 or 场."""
+_VISITS: Final = re.compile("咨询|来访|接待|来电")
+"""What reports count by the people who came: 接待来访12人次."""
 _DONE: Final = re.compile(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
 _UNITS_OF_ACTS: Final = frozenset("件项场期篇起")
 _PIECE: Final = "块"
@@ -31,6 +33,8 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
     if question.measure is Measure.ITEM and question.unit == "个":
         return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
+    if question.measure is Measure.ITEM and any(map(_VISITS.search, _names(question))):
+        return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON_TIMES}  # 咨询多少件: told of as 人次
     if question.measure is Measure.ITEM and question.unit == "家":
         return _COMPATIBLE[Measure.ITEM] | {Measure.HOUSEHOLD}  # 吃低保的有几家
     if question.measure is Measure.TIMES and (
@@ -50,6 +54,11 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
     if question.ask is Ask.WHAT:
         return frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
     return frozenset()
+
+
+def _names(question: Question) -> list[str]:
+    """What each word of the question means first."""
+    return [name for term in question.terms for name in term.names[:2]]
 
 
 def counts_acts(fact: Fact) -> bool:

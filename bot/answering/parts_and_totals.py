@@ -13,6 +13,8 @@ from knowledge.query import Term
 _TELLING = 0.5
 """Weight from which a word says what is asked about."""
 _ENDINGS = ("", "额", "量", "数", "值", "类")
+_EVEN = 0.015
+"""How much less of the question one may explain than another and still fit as well."""
 _NOTHING_ELSE = 0.99
 """How far a question names a part's own words if it names all of them."""
 
@@ -34,6 +36,15 @@ def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | Non
     if totals and _holds_all(telling, totals[0]) and not any(_holds(term, best) for term in telling):
         return totals[0]
     return best if totals and _names_it(telling, best) else None
+
+
+def total_of(best: Match, good: Sequence[Match]) -> Match | None:
+    """The total of which this match and others are parts, if no word of the question tells them apart from it."""
+    alike = [m for m in good if m.fact.measure is best.fact.measure and m.explained >= best.explained - _EVEN]
+    place = best.stored.position if best.fact.parts else best.fact.part_of
+    total = next((m for m in alike if m.stored.position == place), None)
+    parts = [m for m in alike if m.fact.part_of is not None and m.fact.part_of == place]
+    return total if total is not None and len(parts) > 1 else None
 
 
 def _is_part(part: Match, total: Match) -> bool:

@@ -11,7 +11,7 @@ from bot.answering.claims import confirms
 from bot.answering.evidence import stated_absence, with_role
 from bot.answering.hardly_named import hardly_named
 from bot.answering.measuring import counts_acts
-from bot.answering.parts_and_totals import meant
+from bot.answering.parts_and_totals import meant, total_of
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
 from bot.answering.sorts import PUBLISHED_UNITS, only_names_a_site, other_sort_of_thing
@@ -161,6 +161,8 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     """Answers with the best figure, with all that are one answer together, or asks which is meant."""
     if not _has_content(question) and best.fact.part_of is not None:
         best = _whole(best, good)
+    if (total := total_of(best, good)) is not None:
+        return Decision(answer=(total, *same_thing(question, total, good)))
     if not _has_content(question):
         best = _fuller(best, good)
     close = [best, *(match for match in good if match is not best and _rivals(best, match))]
@@ -334,7 +336,7 @@ def _asks_its_name(question: Question, fact: Fact) -> bool:
     kind = fact.key.partition(".")[2]
     asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
     named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
-    return named and any(NAMED in term.names for term in question.terms)
+    return named and (any(NAMED in term.names for term in question.terms) or NAMED in question.folded)
 
 
 _RECEIVED = re.compile(r"[收接]到|受理|产生|没有.{0,6}申请")

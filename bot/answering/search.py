@@ -325,7 +325,7 @@ def _decided(question: Question, matches: list[Match]) -> Decision:
     decision = decide(question, matches)
     if decision.answer or decision.choices:
         return decision
-    looser = decide(question, [without_asides(question, match) for match in matches])
+    looser = decide(question, [without_asides(question, match, matches) for match in matches])
     return looser if looser.answer or looser.choices else decision
 
 

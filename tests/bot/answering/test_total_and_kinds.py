@@ -1,0 +1,45 @@
+"""What is meant where a sentence counts a whole and its kinds: 来问事的多少, 电话里问的多少, 现行有效的多少."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.assistant import Assistant
+
+_REPORT = """云湖县2023年政府信息公开工作年度报告
+一、总体情况
+2023年，全县受理群众各类咨询共9120人次，包括现场咨询3310人次、电话咨询2460人次、网上咨询3350人次。
+全县制发行政规范性文件17件，废止8件，到年底现行有效的共43件。
+县政府注册了官方微博“云湖发布”，全年发布信息812条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("老百姓来打听事的一年多少人次", "9120 人次"),
+        ("来咨询的一共多少人次", "9120 人次"),
+        ("打电话来问的多少人次", "2460 人次"),
+        ("亲自上门问的有几多人次", "3310 人次"),
+        ("How many phone enquiries did they get?", "2460"),
+        ("How many walk-in enquiries were there?", "3310"),
+    ],
+)
+def test_a_kind_is_told_from_the_whole(
+    inline: Callable[[str], Assistant], question: str, figure: str
+) -> None:
+    """The whole where no kind is named, the kind where one is."""
+    assert inline(_REPORT).ask(question).reply.startswith(figure)
+
+
+def test_what_is_counted_beside_is_no_aside(inline: Callable[[str], Assistant]) -> None:
+    """现行有效 is what 43 counts, so 17 is no answer to it."""
+    reply = inline(_REPORT).ask("现行有效的规范性文件总共多少件").reply
+    assert not reply.startswith("17")
+
+
+def test_a_name_is_asked_for_by_keywords(inline: Callable[[str], Assistant]) -> None:
+    """微博 名称 asks what the account is called, not what it published."""
+    assert inline(_REPORT).ask("官方微博 名称").reply.startswith("云湖发布")
