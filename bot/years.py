@@ -14,7 +14,7 @@ _YEAR = re.compile(r"(20\d\d)年")
 _INTO_NEXT = re.compile(r"转|carr|forward|next|into|roll|push|postpon|put off|moved|left")
 """Cases carried into the next year are told by this year's report."""
 _REACH = 14
-"""Characters after a year within which a word belongs to that year (2019年部门决算)."""
+"""Characters after a year within which a word belongs to that year (2015年部门决算)."""
 
 
 def asked_year(question: Question, report: ReportRecord) -> int | None:

@@ -44,7 +44,7 @@ _GLUE: Final = "的里头中上有了是个和与跟及同、 那些"
 def without_asides(question: Question, match: Match, matches: Sequence[Match] = ()) -> Match:
     """The match as if the question had been asked without its asides; the match itself if it has none.
 
-    What another of these matches counts in the same sentence is no aside: 现行有效56件 stands behind 制发24件.
+    What another of these matches counts in the same sentence is no aside: 现行有效50件 stands behind 制发20件.
     """
     if question.operation in _OF_TWO or not _is_wholly_named(match):
         return match  # 微博比微信多多少 names two figures; neither word is an aside

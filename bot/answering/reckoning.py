@@ -69,7 +69,9 @@ def of_one_kind(facts: Sequence[Fact], loosely: bool = False) -> bool:
     return alike and len({fact.measure for fact in facts}) == 1
 
 
-_TOTAL_WORDS = re.compile(r"一共|总共|合计|共计|共涉及|总数|加起来|in total|altogether|combined|together")
+_TOTAL_WORDS = re.compile(
+    r"一共|总共|合计|共计|共涉及|总数|加起来|合起来|相加|[加放合凑归]在?一[起块]|in total|altogether|combined|together"
+)
 
 
 def asks_total(question: Question) -> bool:
@@ -146,7 +148,7 @@ class Reckoner:
         return self._told("difference", pair, _joined([high, low], " − "), result, high.fact.unit)
 
     def difference_of_sums(self, first: Sequence[Figure], second: Sequence[Figure]) -> Answer | None:
-        """The larger of two sums less the smaller: 242 + 316 − 72."""
+        """The larger of two sums less the smaller: 30 + 40 − 15."""
         found = [*first, *second]
         if not of_one_kind([figure.fact for figure in found], loosely=True):
             return None

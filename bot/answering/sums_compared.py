@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Answer
 from bot.answering.finding import Finder, place
-from bot.answering.reckoning import Figure, Reckoner, figures
+from bot.answering.reckoning import Figure, Reckoner, asks_total, figures
 from bot.answering.things import Thing, things
 from bot.understanding.question import Operation, Question
 
-_TOGETHER: Final = re.compile(
-    r"加在?一[起块]|加起来|合起来|[放合凑归]在?一[起块]|加上|合计|相加|一共|总共|\b(?:together|combined|in total|added up|sum of|plus)\b"
-)
 _COMPARED: Final = (Operation.SUM, Operation.DIFFERENCE, Operation.MORE)
 
 
@@ -24,7 +20,7 @@ def compares_sums(question: Question) -> bool:
         question.than is not None
         and question.operation in _COMPARED
         and not question.yes_no
-        and bool(_TOGETHER.search(question.folded))
+        and (question.operation is Operation.SUM or asks_total(question))
         and any(len(side) > 1 for side in _sides(question))
     )
 

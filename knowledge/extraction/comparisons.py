@@ -79,7 +79,7 @@ def names_a_year(clause: str) -> bool:
 def without_comparison(words: str) -> str:
     """The words without 较上年的, 比2018年, 上年 at their beginning and 由2019年的 at their end.
 
-    The year of 2019年部门决算信息 belongs to what is counted and stays.
+    The year of 2015年部门决算信息 belongs to what is counted and stays.
     """
     words = _COMPARED_WITH.sub("", words.strip(), count=1)
     told = _TOLD_OF.match(words)
