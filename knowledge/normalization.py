@@ -13,6 +13,8 @@ _INVISIBLE = dict.fromkeys(
 )
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\uFE58\uFF0D]+")
 _SPACE_BESIDE_CJK = re.compile(r"(?<![a-z0-9]) +| +(?![a-z0-9])")
+_QUARTER = re.compile(r"(?<![前头后第十百\d一二三四至到、和~-])第?([一二三四1-4])季度")
+_DIGITS_OF_QUARTERS = str.maketrans("1234", "一二三四")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -43,11 +45,17 @@ def fold(text: str) -> str:
     """The form in which texts are compared.
 
     Full-width to half-width, traditional to simplified, lower case, one kind of dash, and blanks kept only
-    between Latin words and digits (信息 12 条 and 信息12条 are the same).
+    between Latin words and digits (信息 12 条 and 信息12条 are the same), and one name for each quarter of a year.
     """
     text = unicodedata.normalize("NFKC", clean(text))
     text = " ".join(_DASHES.sub("-", simplify(text)).lower().split())
-    return _SPACE_BESIDE_CJK.sub("", text) if " " in text else text
+    text = _SPACE_BESIDE_CJK.sub("", text) if " " in text else text
+    return _QUARTER.sub(_quarter, text) if "季度" in text else text
+
+
+def _quarter(match: re.Match[str]) -> str:
+    """第三季度 for 三季度, 3季度 and 第3季度."""
+    return f"第{match[1].translate(_DIGITS_OF_QUARTERS)}季度"
 
 
 def is_cjk(char: str) -> bool:

@@ -15,7 +15,7 @@ from knowledge.extraction.cells import Cell, parse_cell
 from knowledge.extraction.outline import PlacedBlock
 from knowledge.extraction.quantities import measure_of_unit
 from knowledge.models import Fact, FactKind, Measure, ValueState
-from knowledge.readers.headings import without_number
+from knowledge.readers.headings import level_of, without_number
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -38,7 +38,13 @@ _YEAR = re.compile(r"^(20[012]\d)\s*年度?$")
 _CHANGE = re.compile(r"增减|增幅|增长|增速|同比|变化|±")
 _NOTE = re.compile(r"[（(][^（()）]{4,}[)）]")
 _PART = re.compile(r"^其中[:：]?\s*")
-_ENDS = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:总?(?:次数|人数|条数|户数|数量|数)|情况)$")
+_ENDS = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:总?(?:次数|人数|条数|户数|数量|数)|的?情况)$")
+_ANNEX = 3
+"""Cells of a row of the annex: a name, its measure word, its number."""
+_PARTS = 10
+"""How much deeper than what it is a part of a row stands that 其中 begins."""
+_GROUP = -1
+"""Depth of a row without figures and number: it heads the rows below it."""
 _NAMES_NOTHING = re.compile(r"指标|项目|名称|内容|事项|类别|序号")
 
 
@@ -54,7 +60,8 @@ class _Column:
 
 
 def is_other_table(rows: Rows) -> bool:
-    """True if a table is none of the form's and has a header above named rows of figures."""
+    """True if a table is none of the form's and has a header above named rows of figures, or is an annex without."""
+    rows = _tidied(rows)
     known = {form.label_form(cell) for row in rows for cell in row} & set(form.known_labels())
     if len(known) > _MAX_KNOWN or any("第二十条" in cell for row in rows for cell in row):
         return False
@@ -67,33 +74,76 @@ def other_tables(placed: Iterable[object], year: int) -> Iterator[Fact]:
     """The figures of every such table, in the order of the report."""
     for part in placed:
         if isinstance(part, PlacedBlock) and is_other_table(part.block.rows):
-            yield from _facts(part.block.rows, part.section, year)
+            yield from _facts(_tidied(part.block.rows), part.section, year)
+
+
+def _tidied(rows: Rows) -> Rows:
+    """The rows without columns that are blank, and with a header of nothing above an annex that has lost its own."""
+    width = max(map(len, rows), default=0)
+    filled = [place for place in range(width) if any(row[place].strip() for row in rows if place < len(row))]
+    if rows and not any(cell.strip() for cell in rows[0]):
+        rows = rows[1:]
+    if len(filled) < width and all(len(row) == width for row in rows):
+        rows = tuple(tuple(row[place] for place in filled) for row in rows)
+    units = [row for row in rows if len(row) == _ANNEX and measure_of_unit(row[1]) is not Measure.NUMBER]
+    is_annex = len(units) >= _MIN_ROWS and all(parse_cell(row[2]) is not None for row in units)
+    return (("", "单位", ""), *rows) if is_annex and not _UNIT_HEADER.match(rows[0][1].strip()) else rows
 
 
 def _facts(rows: Rows, section: str, year: int) -> Iterator[Fact]:
     columns = _columns(rows)
-    group = whole = ""
-    above = "" if _NAMES_NOTHING.search(rows[0][0]) else rows[0][0].strip()
+    whole = _Whole("" if _NAMES_NOTHING.search(rows[0][0]) else rows[0][0].strip())
     for row in _named(rows):
-        name = _name(row[0])
+        name, own = _name(row[0]), _own_unit(rows, row)
         cells = [(column, parse_cell(row[column.place])) for column in columns if column.place < len(row)]
-        if all(cell is None or cell.value is None for _, cell in cells) and not _own_unit(rows, row):
-            group = name  # 二、回应解读情况 | —— | ——
-            continue
-        part = _PART.match(without_number(row[0]) or row[0])
-        whole = whole if part else name
+        is_group = all(cell is None or cell.value is None for _, cell in cells) and not own
+        scope = whole.enter(row[0], name, own, is_group)
+        if is_group:
+            continue  # 二、回应解读情况 | —— | ——
         for column, cell in cells:
             if cell is not None:
-                unit = cell.unit or _own_unit(rows, row) or column.unit or _unit_of(row[0])
-                scope = " ".join(filter(None, (above, group, whole if part else "")))
+                unit = cell.unit or own or column.unit or _unit_of(row[0])
                 yield _fact(row[0], name, column, cell, unit, section, scope, year)
+
+
+class _Whole:
+    """What the rows of a table are parts of: 行政复议 of （一）维持具体行政行为数, as their numbering tells."""
+
+    def __init__(self, above: str) -> None:
+        self._above = above
+        self._open: list[tuple[int, str, str]] = []
+        """Depth, name and measure word of the row before and of what it is a part of."""
+
+    def enter(self, printed: str, name: str, unit: str, is_group: bool) -> str:
+        """The next row; what it is a part of, outermost first."""
+        depth = _GROUP if is_group and not level_of(printed) else self._depth(printed, unit)
+        self._open = [row for row in self._open if row[0] < depth]
+        scope = [row[1] for row in self._open]
+        self._open.append((depth, name, unit))
+        return " ".join(filter(None, (self._above, *scope)))
+
+    def _depth(self, printed: str, unit: str) -> int:
+        """How deep a row stands; one without a number goes on with 其中 if it counts the same, else with its group."""
+        if level := level_of(printed):
+            return level
+        before = self._open[-1] if self._open else (0, "", "")
+        if _PART.match(printed.strip()):
+            return before[0] if before[0] >= _PARTS else before[0] + _PARTS
+        if before[0] < _PARTS:
+            return max(before[0], 0)
+        return before[0] if before[2] == unit else before[0] - _PARTS
 
 
 def _fact(
     printed: str, name: str, column: _Column, cell: Cell, unit: str, section: str, scope: str, year: int
 ) -> Fact:
     """One figure, named by its row and, where it says something, by its column."""
-    plain = _ONLY_COUNTS.match(column.header) or column.year or _COUNTED_BY.search(column.header)
+    plain = (
+        not column.header
+        or _ONLY_COUNTS.match(column.header)
+        or column.year
+        or _COUNTED_BY.search(column.header)
+    )
     label = name if plain else f"{name}（{_UNIT_IN_BRACKETS.sub('', column.header)}）"
     return Fact(
         label=label,
@@ -104,7 +154,7 @@ def _fact(
         unit=unit,
         kind=FactKind.TABLE,
         section=section,
-        quote=f"{without_number(printed) or printed}｜{column.header}：{cell.text or '（空白）'}",
+        quote=f"{without_number(printed) or printed}｜{column.header or unit}：{cell.text or '（空白）'}",
         scope=scope,
         state=cell.state,
         year=column.year if column.year != year else None,
@@ -115,7 +165,7 @@ def _fact(
 def _columns(rows: Rows) -> list[_Column]:
     """The columns of figures; none if the first row is no header or the columns have no room for names."""
     header = rows[0]
-    if len(header) < 2 or any(parse_cell(cell) is not None and not _YEAR.match(cell) for cell in header):
+    if len(header) < 2 or any(_is_figure(cell) for cell in header):
         return []
     found = []
     for place, name in enumerate(header):
@@ -132,6 +182,11 @@ def _columns(rows: Rows) -> list[_Column]:
                 )
             )
     return found
+
+
+def _is_figure(header: str) -> bool:
+    """True for what stands in a row of figures, not above them."""
+    return bool(header) and parse_cell(header) is not None and not _YEAR.match(header)
 
 
 def _unit_of(header: str) -> str:

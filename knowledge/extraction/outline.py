@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.extraction.quantities import find_quantities
@@ -20,6 +20,11 @@ _ENUMERATION = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二�
 _SENTENCE_ENDS = ("。", "；", ";")
 _UNNUMBERED = 4
 """Depth of a run-in heading without a number: it takes the place of the last numbered item."""
+_UNITS = re.compile(r"^\s*(?:计量)?单\s*位\s*$")
+_ANNEX_TITLE = re.compile(r"^[^，。；]{0,40}统计表(?:[（(].{1,12}[）)])?$")
+_ANNEX = re.compile(r"^附\s*[件表录]\s*[一二三\d]{0,2}\s*[：:]?$")
+_BEFORE_A_TABLE = 5
+"""Lines that may stand between the name of an annex and its table: the year, who filled it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class _Path:
 def walk(document: Document) -> Iterator[Passage | PlacedBlock]:
     """Yields passages, headings and tables in the order of the report, each with the headings above it."""
     path = _Path()
-    for block in _with_counted_lines(document.blocks):
+    for block in _with_counted_lines(_with_annex_headings(document.blocks)):
         if block.kind is BlockKind.TABLE:
             yield PlacedBlock(block, path.headings())
         elif block.kind is BlockKind.HEADING:
@@ -136,7 +141,7 @@ def _without_counted_lists(pieces: list[str]) -> Iterator[str]:
         yield whole
 
 
-def _with_counted_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+def _with_counted_lines(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with lines of their own that only count (其中：／1.规章5条；／2.…) joined to the total above them."""
     held: Block | None = None
     in_list = False
@@ -155,6 +160,30 @@ def _with_counted_lines(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
     if held is not None:
         yield held
+
+
+def _with_annex_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with the line that names the annex of statistics as its heading: it stands behind the last part."""
+    captions = {
+        place
+        for at, block in enumerate(blocks)
+        if block.rows and any(_UNITS.match(cell) for cell in block.rows[0])
+        for place in _caption(blocks, at)
+    }
+    for place, block in enumerate(blocks):
+        yield replace(block, kind=BlockKind.HEADING, level=1) if place in captions else block
+
+
+def _caption(blocks: Sequence[Block], table: int) -> list[int]:
+    """Where the name of an annex stands shortly before its table: …统计表, else 附件."""
+    before = range(table - 1, max(-1, table - 1 - _BEFORE_A_TABLE), -1)
+    for pattern in (_ANNEX_TITLE, _ANNEX):
+        for place in before:
+            if blocks[place].kind is BlockKind.TABLE or headings.level_of(blocks[place].text):
+                break
+            if pattern.match(blocks[place].text.strip()):
+                return [place]
+    return []
 
 
 def _states_a_figure(text: str) -> bool:

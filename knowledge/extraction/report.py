@@ -15,6 +15,7 @@ from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.published import as_published
 from knowledge.extraction.recognition import require_report
 from knowledge.extraction.tables import FormReader
+from knowledge.extraction.unread import unread_tables
 from knowledge.models import NOT_NAMED, BlockKind, Document, Named, Report
 
 
@@ -61,6 +62,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
             *document.findings,
             *who.findings,
             *reading.findings,
+            *unread_tables(placed),
             *lost_characters(passages, figures),
             *check_facts(facts, tables_whole=not reading.findings),
         ),

@@ -14,13 +14,16 @@ _MARK = r"(?:[①-⑳¹²³*]{1,3}|注\d?)?"
 _NOTE = r"(?:\s?[（(][^()（）]{0,24}[）)])?"
 _NUMBER = r"(?:[-+－]|增加?|减少?|下降)?\d[\d,，.]*"
 _NOTHING = r"[/／—–\-－―]+|无"
+_DASH = re.compile(r"^[—–\-－―]+$")
 _VALUE = re.compile(rf"^{_NUMBER}\s*(?:亿元|万元|亿|万|元|件|条|%)?{_NOTE}{_MARK}$|^(?:{_NOTHING})$")
 _SPACED_VALUE = rf"(?:{_NUMBER}(?:亿元|万元|亿|万|元|件|条|%)?{_NOTE}{_MARK}|{_NOTHING})"
 _SPACED_ROW = re.compile(
     rf"^(?P<label>(?:\d{{1,2}}[.．、])?\s*[^\d\s].*?)(?P<values>(?:\s+{_SPACED_VALUE}(?=\s|$))+)$"
 )
 _SPACED_VALUES = re.compile(rf"\s+({_SPACED_VALUE})(?=\s|$)")
-_ANNEX_ROW = re.compile(rf"^(\S*[\u4e00-\u9fff）)])\s+([条件次人个份篇]|万?元|[—–-]+)\s+({_SPACED_VALUE})$")
+_ANNEX_ROW = re.compile(
+    rf"^(\S*[\u4e00-\u9fff）)])\s+([条件次人个篇份场期户]|人次|万?元|[—–-]+)\s+({_SPACED_VALUE})$"
+)
 """A name without blanks, its measure word, its number."""
 _RUN_ON = re.compile(r"^(?P<label>.*[^\d\s.,，、])(?:(?P<zeros>0{2,})|(?P<value>\d{1,12}(?:\.\d+)?))$")
 """规章000, 行政许可12: a name and what stands beside it run together; only noughts tell where one ends."""
@@ -52,6 +55,11 @@ PAGE_NUMBER = re.compile(
 def is_value(text: str) -> bool:
     """True for the words of a value cell: a number, a slash, 无."""
     return bool(_VALUE.match(text.strip()))
+
+
+def is_dash(text: str) -> bool:
+    """True for the strokes that stand where nothing is counted."""
+    return bool(_DASH.match(text))
 
 
 def cut(text: str, labels: Collection[str]) -> list[str]:
@@ -112,7 +120,7 @@ def cells_of(line: str, style: Drawn = Drawn()) -> tuple[str, ...] | None:
         return ()
     if " " in text and (run := flattened(text)):
         return run
-    if " " in text and (row := _annex_row(text) or _spaced_row(text)):
+    if " " in text and (row := annex_row(text) or _spaced_row(text)):
         return row  # before its dashes are taken for punctuation of a label
     if is_value(text) or (_ARTICLE_HEAD.match(text) and len(text) < 16) or is_known(text):
         if _is_section_heading(text):
@@ -180,7 +188,7 @@ def _spaced_row(text: str) -> tuple[str, ...] | None:
     return None
 
 
-def _annex_row(text: str) -> tuple[str, ...] | None:
+def annex_row(text: str) -> tuple[str, ...] | None:
     """收到申请数 件 3: a row of the annex of statistics that reports had until 2018, or its header."""
     if re.fullmatch(r"统计指标\s+单位\s+统计数", text):
         return tuple(text.split())

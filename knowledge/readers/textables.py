@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.readers import headings
+from knowledge.readers.annex import find_annex
 from knowledge.readers.cell_lines import (
     MAX_CELL,
     PAGE_NUMBER,
@@ -25,9 +26,10 @@ _MAX_GAP = 12
 def find_tables(lines: list[str]) -> list[tuple[int, int, Rows]]:
     """Finds the tables among lines: (first line, line after the last, rows of cells), in order."""
     tables: list[tuple[int, int, Rows]] = []
+    annexes = {first: (last, rows) for first, last, rows in find_annex(lines)}
     index = 0
     while index < len(lines):
-        end, rows = _table_at(lines, index)
+        end, rows = annexes.get(index) or _table_at(lines, index)
         if rows:
             tables.append((index, end, rows))
             index = end
