@@ -19,6 +19,8 @@ class Span(NamedTuple):
 
 
 _START = attrgetter("start")
+_SAYS_NOTHING = frozenset({"filler", "joint", "yes_no"})
+"""Roles of words so short that they may be a piece of an ordinary word."""
 
 
 class Phrasebook:
@@ -106,6 +108,15 @@ class Canvas:
                 else:
                     position += 1
         return found
+
+    def known_until(self, place: int) -> int:
+        """Where the last word ends that lies before a place and says something of its own; 0 if none does."""
+        return max((s.end for s in self.spans if s.end <= place and s.role not in _SAYS_NOTHING), default=0)
+
+    def known_from(self, place: int) -> int:
+        """Where the next word begins that lies behind a place and says something of its own; the end if none does."""
+        starts = (s.start for s in self.spans if s.start >= place and s.role not in _SAYS_NOTHING)
+        return min(starts, default=len(self.text))
 
     def free(self) -> Iterator[tuple[int, int]]:
         """The runs of characters that nothing has claimed."""

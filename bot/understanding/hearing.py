@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.understanding.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
-from bot.understanding.segments import segments
+from bot.understanding.segments import ordinary_words
 from knowledge.lexicon import lexicon
 from knowledge.pinyin import spelled, syllables, words_read_otherwise
 
@@ -34,6 +34,7 @@ def longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: Chin
                 meant
                 and _one_slip(heard, meant)
                 and not _runs_on(canvas, start + length - 1, meant, end, phrases)
+                and not _splits_a_word(canvas, start, meant)
             ):
                 return length
     return 0
@@ -72,13 +73,13 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                 if not 1 < length <= min(_SLIP_TO, end - position):
                     continue
                 heard = canvas.text[position : position + length]
-                word = words.heard(heard, canvas.sounds[position : position + length])
+                word = _meant(heard, canvas.sounds[position : position + length])
                 if (
                     word
                     and (length > _PAIR or end - start == _PAIR or spelled(heard) == spelled(word))
                     and _sounds_meant(heard, word)
                     and not _runs_on(canvas, position + length - 1, word, end, phrases)
-                    and not (length < _LONG_WORD and _splits_a_word(canvas.text, position, position + length))
+                    and not _splits_a_word(canvas, position, word)
                     and canvas.claim(position, position + length, "sound")
                 ):
                     position += length
@@ -92,7 +93,12 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
 
 def word_heard(text: str) -> str:
     """The word of the lexicon that a claimed text sounds like."""
-    return lexicon().heard(text, syllables(text)) or _read_otherwise(text)
+    return _meant(text, syllables(text))
+
+
+def _meant(text: str, sounds: tuple[str, ...]) -> str:
+    """The word of the lexicon that a text sounds like, read as the language reads it where it is a word (微薄)."""
+    return _read_otherwise(text) or lexicon().heard(text, sounds)
 
 
 def _read_otherwise(text: str) -> str:
@@ -100,13 +106,24 @@ def _read_otherwise(text: str) -> str:
     return lexicon().sound.get(words_read_otherwise().get(text, ()), "")
 
 
-def _splits_a_word(text: str, start: int, end: int) -> bool:
-    """True if a heard word begins or ends inside a word of the general dictionary: 知度 of 认知度 is no 制度."""
-    return any(
-        word.start < start < word.end or word.start < end < word.end
-        for word in segments(text)
-        if word.end - word.start > 2
-    )
+def _splits_a_word(canvas: Canvas, start: int, meant: str) -> bool:
+    """True if a heard word begins or ends inside an ordinary word: 知度 of 认知度 is no 制度, 归党 of 当归党参 no 归档.
+
+    What a step that knows words has claimed of the ordinary word already is no part of it. Of a word of three
+    characters one that is written right may by chance go with its neighbour: 身愤证号 is 身份证, 处理网民 no 处理完.
+    """
+    end = start + len(meant)
+    if len(meant) >= _LONG_WORD:
+        return False
+    known = canvas.known_until(start), canvas.known_from(end)
+    for first, last in ordinary_words(canvas.text):
+        low, high = max(first, known[0]), min(last, known[1])
+        firm = len(meant) == _PAIR or last - first > _PAIR
+        if low < start < high and (firm or canvas.text[start] != meant[0]):
+            return True
+        if low < end < high and (firm or canvas.text[end - 1] != meant[-1]):
+            return True
+    return False
 
 
 def contacts_heard(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:

@@ -50,6 +50,20 @@ def segments(text: str) -> tuple[Segment, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=32)
+def ordinary_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of the language of two characters and more stand; those only guessed at (博发) are none."""
+    import rjieba
+
+    found = []
+    start = 0
+    for word in rjieba.cut(text, False):
+        if len(word) > 1:
+            found.append((start, start + len(word)))
+        start += len(word)
+    return tuple(found)
+
+
 def _kind(word: str, tag: str) -> Kind:
     if tag in _NUMERALS and word.endswith(_RANKS):
         return Kind.NAME  # 一级, 二类, 三期
