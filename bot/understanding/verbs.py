@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from bot.understanding.canvas import Canvas, Phrasebook, Span
+from bot.understanding.segments import ordinary_words
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.vocabulary import load
@@ -62,10 +63,21 @@ def claim_verbs_asked(canvas: Canvas) -> None:
     for start, end in list(canvas.free()):
         while end - start > 1 and canvas.text[end - 1] in _TAILS:
             end -= 1
-        if canvas.text[end - 1] in alone and any(0 <= ask.start - end <= _GAP for ask in asks):
-            canvas.claim(end - 1, end, ROLE)
-        elif canvas.text[start] in alone and any(0 <= start - ask.end <= _GAP for ask in asks):
-            canvas.claim(start, start + 1, ROLE)
+        last, first = canvas.text[end - 1], canvas.text[start]
+        if last in alone and any(0 <= ask.start - end <= _GAP for ask in asks):
+            if not _piece_of_a_word(canvas.text, end - 1, start, end):
+                canvas.claim(end - 1, end, ROLE)
+        elif first in alone and any(0 <= start - ask.end <= _GAP for ask in asks):
+            if not _piece_of_a_word(canvas.text, start, start, end):
+                canvas.claim(start, start + 1, ROLE)
+
+
+def _piece_of_a_word(text: str, place: int, start: int, end: int) -> bool:
+    """True if a character belongs to an ordinary word all of which is left over: the 备 of 备案."""
+    return any(
+        start <= first <= place < last <= end and text[last - 1] not in _AFTER
+        for first, last in ordinary_words(text)
+    )
 
 
 def verb_terms(spans: list[Span]) -> list[Term]:
