@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.understanding.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.segments import ordinary_words
+from bot.understanding.verbs import is_alone
 from knowledge.lexicon import lexicon
 from knowledge.pinyin import spelled, syllables, words_read_otherwise
 
@@ -63,6 +64,22 @@ def _is_slip(heard: str, meant: str) -> bool:
     )
 
 
+def _starts_with_slip(heard: str, meant: str) -> bool:
+    """True for a pair that stands by itself and begins with a little word instead of the right character: 头诉.
+
+    A little word before a word of one character (给钱, 想办) was written on purpose.
+    """
+    return (
+        len(heard) == _PAIR
+        and heard[0] in _LITTLE_WORDS
+        and heard[1] == meant[1]
+        and heard[1] not in _LITTLE_WORDS
+        and not {heard[0], meant[0]} & _NEGATIONS
+        and not is_alone(heard[1])
+        and ordinary_words(heard) == ()
+    )
+
+
 def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
     """Claims what sounds like a word of the lexicon: 低宝, 正务威博, 临时救住."""
     words = lexicon()
@@ -77,7 +94,7 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                 if (
                     word
                     and (length > _PAIR or end - start == _PAIR or spelled(heard) == spelled(word))
-                    and _sounds_meant(heard, word)
+                    and (_sounds_meant(heard, word) or (end - start == _PAIR and _starts_with_slip(heard, word)))
                     and not _runs_on(canvas, position + length - 1, word, end, phrases)
                     and not _splits_a_word(canvas, position, word)
                     and canvas.claim(position, position + length, "sound")
