@@ -13,7 +13,7 @@ _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _LONG_WORD = 4
 _LITTLE_WORDS = frozenset(
-    "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下个些什么怎这那你我他们吗呢吧啊钱"
+    "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下中个些什么怎这那你我他们吗呢吧啊钱"
 )
 _PAIR = 2
 _LEVELS = frozenset("乡县镇市区省村国")
@@ -126,7 +126,7 @@ def _read_otherwise(text: str) -> str:
 def _splits_a_word(canvas: Canvas, start: int, meant: str) -> bool:
     """True if a heard word begins or ends inside an ordinary word: 知度 of 认知度 is no 制度, 归党 of 当归党参 no 归档.
 
-    What a step that knows words has claimed of the ordinary word already is no part of it. Of a word of three
+    What a step that knows words has claimed of an ordinary pair already is no part of it. Of a word of three
     characters one that is written right may by chance go with its neighbour: 身愤证号 is 身份证, 处理网民 no 处理完.
     """
     end = start + len(meant)
@@ -134,8 +134,9 @@ def _splits_a_word(canvas: Canvas, start: int, meant: str) -> bool:
         return False
     known = canvas.known_until(start), canvas.known_from(end)
     for first, last in ordinary_words(canvas.text):
-        low, high = max(first, known[0]), min(last, known[1])
-        firm = len(meant) == _PAIR or last - first > _PAIR
+        long = last - first > _PAIR
+        low, high = (first, last) if long else (max(first, known[0]), min(last, known[1]))
+        firm = long or len(meant) == _PAIR
         if low < start < high and (firm or canvas.text[start] != meant[0]):
             return True
         if low < end < high and (firm or canvas.text[end - 1] != meant[-1]):
