@@ -93,8 +93,11 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                 word = _meant(heard, canvas.sounds[position : position + length])
                 if (
                     word
-                    and (length > _PAIR or end - start == _PAIR or spelled(heard) == spelled(word))
-                    and (_sounds_meant(heard, word) or (end - start == _PAIR and _starts_with_slip(heard, word)))
+                    and (length > _PAIR or end - start == _PAIR or _spelled_alike(heard, word))
+                    and (
+                        _sounds_meant(heard, word)
+                        or (end - start == _PAIR and _starts_with_slip(heard, word))
+                    )
                     and not _runs_on(canvas, position + length - 1, word, end, phrases)
                     and not _splits_a_word(canvas, position, word)
                     and canvas.claim(position, position + length, "sound")
@@ -123,6 +126,11 @@ def _read_otherwise(text: str) -> str:
     return lexicon().sound.get(words_read_otherwise().get(text, ()), "")
 
 
+def _spelled_alike(heard: str, meant: str) -> bool:
+    """True if a text is spelt like the word in full, nothing folded."""
+    return spelled(heard) == spelled(meant) or _read_otherwise(heard) == meant
+
+
 def _splits_a_word(canvas: Canvas, start: int, meant: str) -> bool:
     """True if a heard word begins or ends inside an ordinary word: 知度 of 认知度 is no 制度, 归党 of 当归党参 no 归档.
 
@@ -130,8 +138,8 @@ def _splits_a_word(canvas: Canvas, start: int, meant: str) -> bool:
     characters one that is written right may by chance go with its neighbour: 身愤证号 is 身份证, 处理网民 no 处理完.
     """
     end = start + len(meant)
-    if len(meant) >= _LONG_WORD:
-        return False
+    if len(meant) >= _LONG_WORD or _read_otherwise(canvas.text[start:end]):
+        return False  # 微薄 is a word as it stands, also in 微薄发了几条
     known = canvas.known_until(start), canvas.known_from(end)
     for first, last in ordinary_words(canvas.text):
         long = last - first > _PAIR

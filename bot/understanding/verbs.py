@@ -64,12 +64,13 @@ def claim_verbs_asked(canvas: Canvas) -> None:
         while end - start > 1 and canvas.text[end - 1] in _TAILS:
             end -= 1
         last, first = canvas.text[end - 1], canvas.text[start]
+        place = -1
         if last in alone and any(0 <= ask.start - end <= _GAP for ask in asks):
-            if not _piece_of_a_word(canvas.text, end - 1, start, end):
-                canvas.claim(end - 1, end, ROLE)
+            place = end - 1
         elif first in alone and any(0 <= start - ask.end <= _GAP for ask in asks):
-            if not _piece_of_a_word(canvas.text, start, start, end):
-                canvas.claim(start, start + 1, ROLE)
+            place = start
+        if place >= 0 and not _piece_of_a_word(canvas.text, place, start, end):
+            canvas.claim(place, place + 1, ROLE)
 
 
 def _piece_of_a_word(text: str, place: int, start: int, end: int) -> bool:
