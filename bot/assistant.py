@@ -14,7 +14,7 @@ from bot.answering.policy import TELLING
 from bot.answering.side_by_side import SideBySide
 from bot.comparing import Comparison, all_names, over_offices, over_years, resumed, short_names
 from bot.conversation import Choice, Context, Conversations, Keeper
-from bot.followup import asking_for, readings
+from bot.followup import asking_for, names_an_office_only, readings
 from bot.offices import read
 from bot.open_index import OpenIndex
 from bot.replying import SMALLTALK, Replies
@@ -95,7 +95,9 @@ class Assistant(OpenIndex):
         self._refresh()
         context = self._conversations.get(chat)
         named = context.chosen.organisation or context.organisation or self._offices.default
-        return named if named or self._offices.several else self._default_report().organisation
+        if named and self._store.newest(named) is not None:
+            return named
+        return "" if self._offices.several else self._default_report().organisation
 
     def report_of(self, chat: str) -> ReportRecord:
         """The report that a chat without a question is about: what it has chosen, or spoke of, or the default."""
@@ -157,6 +159,13 @@ class Assistant(OpenIndex):
             self._conversations.put(chat, Context(choices=answer.choices, pending=text))
             return answer
         question = self._offices.dated(question, report)
+        if self._offices.several and names_an_office_only(question):
+            if context.question is None or context.organisation in ("", report.organisation):
+                self._conversations.put(chat, replace(context, organisation=report.organisation, pending=""))
+                return Composer(report, context.chosen.language or question.language).smalltalk("office")
+            question = replace(
+                context.question, text=text, language=question.language
+            )  # the same of that one
         answer, remembered = Replies(self._store, self._offices).reply(question, context, report)
         misses = context.misses + 1 if answer.status is Status.UNANSWERABLE else 0
         kept = replace(

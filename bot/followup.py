@@ -41,6 +41,14 @@ def _asks_nothing(question: Question) -> bool:
     return not telling and (bool(question.terms) or not question.yes_no)
 
 
+def names_an_office_only(question: Question) -> bool:
+    """True for 柳湾镇人民政府 alone, or 我想问柳湾镇: it says of which office, and asks nothing."""
+    asks = question.ask is not Ask.ANY or question.measure or question.operation or question.contact_fields
+    dated = question.year is not None or question.relative_year is not None or question.over_years
+    says_more = asks or dated or question.terms or question.category or question.yes_no or question.place
+    return question.own_office and not says_more
+
+
 def _names_nothing(question: Question) -> bool:
     """True for 加起来呢 and 两级合到一块儿: it names nothing but how many there were."""
     return all(term.weight < 0.5 or _SO_MANY.fullmatch(term.text) for term in question.terms)

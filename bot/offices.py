@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.conversation import Context
-from bot.understanding.offices import at_home, latin_names_of, names_of, parts_of_name
+from bot.understanding.offices import at_home, latin_names_of, names_of, parts_of_name, spelled_names_of
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.normalization import fold
@@ -18,6 +18,10 @@ MAX_NAMED = 24
 MAX_OFFICES = 4
 """Offices offered when the bot has to ask which one is meant."""
 _LATIN = re.compile("[a-zA-Zａ-ｚＡ-Ｚ]")
+_WORDS = re.compile("[a-zA-Z]+")
+_SENTENCE = 3
+"""Latin words from which a message with an office's name in characters is in that language."""
+_CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
 
 
 class Offices:
@@ -130,9 +134,26 @@ class Offices:
             longest = next((name for name in names_of(organisation) if name in folded), "")
             if longest:
                 found[organisation] = len(longest)
-        best = max(found.values(), default=0)
-        winners = [organisation for organisation, length in found.items() if length == best]
-        return winners[0] if len(winners) == 1 else ""
+        return _longest(found or self._spelled(folded))
+
+    def _spelled(self, folded: str) -> dict[str, int]:
+        """The offices that a text names in Latin letters, and the length of the name: Liuwan, Hongze District."""
+        found: dict[str, int] = {}
+        if not _LATIN.search(folded):
+            return found
+        words = f" {' '.join(re.findall('[a-z]+', folded))} "
+        for organisation in self._like(folded):
+            longest = next((name for name in spelled_names_of(organisation) if f" {name} " in words), "")
+            if longest:
+                found[organisation] = len(longest)
+        return found
+
+
+def _longest(found: dict[str, int]) -> str:
+    """The office whose name is the longest; '' if there is none, or several are as long."""
+    best = max(found.values(), default=0)
+    winners = [organisation for organisation, length in found.items() if length == best]
+    return winners[0] if len(winners) == 1 else ""
 
 
 def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
@@ -144,5 +165,19 @@ def read(text: str, organisation: str | None) -> Question:
     """The message as a Question, the office's own name recognised in it."""
     if organisation is None:
         return understand(text)
-    latin = latin_names_of(organisation) if _LATIN.search(text) else ()
-    return at_home(understand(text, names_of(organisation), latin), organisation)
+    if not _LATIN.search(text):
+        return at_home(understand(text, names_of(organisation)), organisation)
+    latin = latin_names_of(organisation)
+    question = understand(_in_one_script(text, organisation), names_of(organisation), latin)
+    return at_home(replace(question, text=text), organisation)
+
+
+def _in_one_script(text: str, organisation: str) -> str:
+    """An English message with the office's name in characters, that name spelled: received by 柳湾镇."""
+    in_characters = _CHARACTERS.findall(text)
+    if len(in_characters) != 1 or fold(in_characters[0]) not in names_of(organisation):
+        return text
+    if len(_WORDS.findall(text)) < _SENTENCE:
+        return text  # 柳湾镇 QQ is Chinese
+    latin = next(iter(latin_names_of(organisation)), "").title()
+    return text.replace(in_characters[0], f" {latin} ").strip(" :：,，")

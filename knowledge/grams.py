@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from knowledge.normalization import fold
-from knowledge.pinyin import syllables
+from knowledge.pinyin import fold_syllable, split_syllables, syllables
 
 _WORDS = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
 
@@ -20,6 +20,18 @@ def grams(text: str) -> set[str]:
         else:
             found |= sound_bigrams(syllables(run))
     return found
+
+
+def typed_grams(text: str) -> set[str]:
+    """The sound bigrams of Latin words that read as pinyin: Hongze and hong ze give hong.ze."""
+    found: set[str] = set()
+    run: list[str] = []
+    for word in re.findall("[a-z]+", fold(text)):
+        parts = split_syllables(word)
+        if parts is None:
+            found |= sound_bigrams(tuple(run))
+        run = [*run, *map(fold_syllable, parts)] if parts else []
+    return found | sound_bigrams(tuple(run))
 
 
 def sound_bigrams(sounds: tuple[str, ...]) -> set[str]:

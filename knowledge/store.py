@@ -15,7 +15,7 @@ from knowledge.browsing import Browsing
 from knowledge.documents import unpack
 from knowledge.entries import IndexEntry, entry_of
 from knowledge.errors import StoreError
-from knowledge.grams import grams
+from knowledge.grams import grams, typed_grams
 from knowledge.held import Held
 from knowledge.models import Document, Report
 from knowledge.postings import unpacked
@@ -267,8 +267,8 @@ class FactStore:
         return self._years[organisation]
 
     def organisations_like(self, text: str, limit: int = 8) -> list[str]:
-        """Organisations whose names share most sound bigrams with the text."""
-        held = [found for found in map(self._holders, sorted(grams(text))) if found]
+        """Organisations whose names share most sound bigrams with the text, in characters or in pinyin."""
+        held = [found for found in map(self._holders, sorted(grams(text) | typed_grams(text))) if found]
         votes: dict[str, float] = {}
         for found in [few for few in held if len(few) <= _FEW] or held:
             for name in found:

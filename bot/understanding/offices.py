@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.understanding.question import Question
+from knowledge.lexicon import lexicon
 from knowledge.normalization import fold
 from knowledge.pinyin import spelled, spellings
 from knowledge.vocabulary import load
@@ -174,6 +175,18 @@ def latin_names_of(organisation: str) -> tuple[str, ...]:
         return ()
     short = spellings(whole[-1]) if len(units[-1]) == 1 else ()  # 沙县 is Shaxian
     return tuple(dict.fromkeys((" ".join(map(spelled, units)), *short, *spellings(units[-1]))))
+
+
+@lru_cache(maxsize=1024)
+def spelled_names_of(organisation: str) -> tuple[str, ...]:
+    """Ways to spell the organisation that name it alone, longest first.
+
+    The name of a place is that of its government, not of each of its bureaus, and Data may be an English word.
+    """
+    if _ORGAN.search(bare_name(organisation)):
+        return ()
+    names = (name for name in latin_names_of(organisation) if name not in lexicon().en_words)
+    return tuple(sorted(names, key=len, reverse=True))
 
 
 def at_home(question: Question, organisation: str) -> Question:
