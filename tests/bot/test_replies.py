@@ -172,7 +172,10 @@ def from_several_reports(folder: Path) -> list[Answer]:
         "石桥乡这几年分别收到多少申请",
     ):
         found += conversation(assistant, (text, "in English"), text)
-    found.append(assistant.ask("白水县哪个乡镇公开最多"))
+    found += [
+        assistant.ask(text, text)
+        for text in ("白水县哪个乡镇公开最多", "柳湾镇", "tell me about Liuwan Town")
+    ]
     assistant.close()
     return found
 

@@ -147,7 +147,7 @@ def test_the_examples_of_a_chosen_office_are_answered_in_each_language(running: 
 
 
 def test_the_state_file_names_nobody(running: Running) -> None:
-    user = resident()
+    user = resident() | {"id": 5_071_946_238}  # long: a short number may stand in a digest by chance
     running.talk.ask("柳湾镇一共制发了多少件文件", user=user)
     chosen(running.talk, "/office 石桥", SHIQIAO, user)
     with closing(sqlite3.connect(running.directory / "var" / "state.db")) as database:
