@@ -60,6 +60,7 @@ def ask(question: tuple[str, ...], batch: BinaryIO | None, as_json: bool, index:
             line = answer_line(assistant, message) if as_json else assistant.ask(message.text).reply
             print(line)
             return
+        assistant.warm_up()  # so that the milliseconds of each line are those of its question
         try:
             for message in read_messages(batch):
                 print(answer_line(assistant, message), flush=True)
