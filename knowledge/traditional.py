@@ -27,4 +27,10 @@ def _characters() -> dict[int, str]:
 @cache
 def _phrases() -> re.Pattern[str]:
     longest_first = sorted(load("traditional")["phrases"], key=len, reverse=True)
-    return re.compile(f"({'|'.join(map(re.escape, longest_first))})")
+    return re.compile(f"({'|'.join(map(_apart, longest_first))})")
+
+
+def _apart(phrase: str) -> str:
+    """A pattern for a phrase, except where its last character begins a word: 试制, but not in 考试制度."""
+    following = "".join(word[1] for word in load("traditional")["together"] if word[0] == phrase[-1])
+    return re.escape(phrase) + (f"(?![{following}])" if following else "")
