@@ -20,6 +20,7 @@ from telegram.ext import (
 )
 
 from bot.answering.answer import Language
+from bot.answering.texts import written
 from bot.assistant import Assistant
 from bot.channels.base import language_of
 from bot.channels.telegram import names
@@ -196,7 +197,7 @@ class Handlers:
         """Asks the assistant, and remembers the language and the choices of its answer."""
         answer, reply = self._composed.answer(text, conversation, private)
         self._languages.put(conversation, answer.language)
-        for choice in answer.choices:
+        for choice in (written(choice, answer.language) for choice in answer.choices):
             self._choices.put(choice_id(choice), choice)
         return reply
 

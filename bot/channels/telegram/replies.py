@@ -70,7 +70,8 @@ class Replies:
     def _shown(self, answer: Answer, chat: str, private: bool) -> Reply:
         parts = render(answer)
         if answer.choices:
-            return Reply(parts, markup([[button(choice, choice_id(choice))] for choice in answer.choices]))
+            choices = [written(choice, answer.language) for choice in answer.choices]
+            return Reply(parts, markup([[button(choice, choice_id(choice))] for choice in choices]))
         chart, drawn = self.guide.breakdown(answer), None
         if chart and len(parts) == 1 and units(parts[0]) <= CAPTION_UNITS:
             drawn = sheet(chart, self._report_of(answer, chat), answer.language)
