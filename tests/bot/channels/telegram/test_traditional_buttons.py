@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from knowledge.traditional import traditionalize
-from tests.bot.channels.telegram.conftest import Message, Talk
+from tests.bot.channels.telegram.conftest import Message
 from tests.bot.channels.telegram.test_residents_of_several import Running, resident
-from tests.bot_api.updates import press
 
 LIUWAN = "青禾縣柳灣鎮人民政府"
 

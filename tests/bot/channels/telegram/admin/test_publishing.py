@@ -106,6 +106,8 @@ def test_an_album_is_one_preview_and_what_fails_is_told(desk: AdminTalk, tmp_pat
         "no live report",
     ):
         assert part in preview["text"]
+    assert "\n✓ A: " in preview["text"]
+    assert "  " not in preview["text"]
     desk.push(preview, "Discard", OTHER)
     desk.shown("Discarded", OTHER)
 
