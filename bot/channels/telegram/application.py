@@ -22,6 +22,7 @@ from bot.channels.telegram.handlers import Handlers
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.menus import Menus
+from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.polling import Line, poll
 from bot.channels.telegram.webhook import Webhook
 from bot.config import Settings
@@ -51,12 +52,14 @@ class TelegramChannel:
         self._metrics = Metrics()
         self._desk = desk = Desk(state, index, settings.reports)
         self._assistant = measured(desk.attend(assistant), self._metrics)
-        self._application, self._fetching = connect(settings.telegram, self._metrics)
+        token = settings.telegram.token.get_secret_value()
+        inbox = Inbox(state, token)
+        outbox = Outbox(inbox)
+        self._application, self._fetching = connect(settings.telegram, self._metrics, outbox)
         self._console = furnish(self._application, self._assistant, settings, self._metrics, desk, switch)
         self._menus = Menus(self._application.bot)
-        token = settings.telegram.token.get_secret_value()
         self._intake = Intake(
-            self._application.process_update, Inbox(state, token), self._metrics, self._application.bot
+            self._application.process_update, inbox, outbox, self._metrics, self._application.bot
         )
         self._webhook = Webhook(settings.webhook, token, self._intake, self._metrics)
         self._pages = pages(index, self._metrics, lambda: switch.on)

@@ -8,6 +8,7 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.channels.base import ChannelError
 from bot.channels.telegram.limiter import Limiter
+from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.requests import UpdatesRequest, replies_request, updates_request
 from bot.config import TelegramSettings
 from bot.monitoring.metrics import Metrics
@@ -15,7 +16,7 @@ from bot.monitoring.metrics import Metrics
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
-def connect(settings: TelegramSettings, metrics: Metrics) -> tuple[App, UpdatesRequest]:
+def connect(settings: TelegramSettings, metrics: Metrics, outbox: Outbox) -> tuple[App, UpdatesRequest]:
     """Prepares everything; nothing is sent before the application is initialised.
 
     Fetched updates are found in the second of the two.
@@ -36,7 +37,7 @@ def connect(settings: TelegramSettings, metrics: Metrics) -> tuple[App, UpdatesR
         .base_file_url(settings.base_file_url)
         .request(replies)
         .get_updates_request(updates)
-        .rate_limiter(Limiter(settings.per_second, metrics.send_failures.inc))
+        .rate_limiter(Limiter(settings.per_second, metrics.send_failures.inc, outbox))
         .updater(None)
         .job_queue(None)
         .build()

@@ -27,7 +27,7 @@ _KEPT_SECONDS = 48 * 3600.0
 """How long the number of an answered update is remembered; Telegram delivers one again for at most a day."""
 _PRUNE_EVERY = 1_000
 _MOST_TRIES = 3
-"""Starts after which an update that never gets answered is given up: it may be what ends the program."""
+"""How often an earlier run's update may be what was being worked out when the program ended, before it is given up."""
 
 _TELLING = ("id", "message_id", "date", "edit_date")
 """Fields that tell one message, press or query from another."""
@@ -48,6 +48,8 @@ class Inbox:
         self._seal = Seal(token)
         self._writes = count(1)
         self._memory: Recent[bytes, bool] = Recent()
+        self._suspect: int | None = None
+        """The update that is being worked out, if it is an earlier run's."""
         self._in_trouble = False
 
     def take(self, updates: Sequence[RawUpdate]) -> list[RawUpdate]:
@@ -89,9 +91,6 @@ class Inbox:
         """The updates that an earlier run of the bot took and did not answer, in their order."""
         try:
             with self._state.writing() as database:
-                database.execute(
-                    "UPDATE updates SET tries = tries + 1 WHERE bot = ? AND body IS NOT NULL", (self._bot,)
-                )
                 rows = database.execute(
                     "SELECT id, tries, body FROM updates WHERE bot = ? AND body IS NOT NULL ORDER BY id",
                     (self._bot,),
@@ -105,6 +104,32 @@ class Inbox:
         if given_up:
             log.error("%d updates of an earlier run could not be answered and are given up", len(given_up))
         return list(found.values())
+
+    def suspect(self, number: int) -> None:
+        """Counts a try against an owed update that is about to be worked out: it may be what ends the program.
+
+        Only the last one is counted. Many updates wait for their turn to be sent at once, but they are worked out one
+        after another, and a kill from outside must not be held against a whole queue.
+        """
+        self._count_tries((self._suspect, -1), (number, 1))
+        self._suspect = number
+
+    def acquit(self, number: int) -> None:
+        """Takes the try back: the answer is ready to go out, so this update does not end the program."""
+        if number == self._suspect:
+            self._count_tries((number, -1))
+            self._suspect = None
+
+    def _count_tries(self, *changes: tuple[int | None, int]) -> None:
+        try:
+            with self._state.writing() as database:
+                for number, change in changes:
+                    database.execute(
+                        "UPDATE updates SET tries = tries + ? WHERE bot = ? AND id = ?",
+                        (change, self._bot, number),
+                    )
+        except StateError as error:
+            self._report(error)
 
     def _mark(self, update: RawUpdate) -> bytes:
         """The same for an update that comes again. Its number alone will not do: Telegram may start anew with them."""
@@ -122,7 +147,7 @@ class Inbox:
     def _readable(self, rows: Sequence[tuple[int, int, bytes]]) -> Iterator[tuple[int, RawUpdate]]:
         for number, tries, body in rows:
             plain = self._seal.open(body)
-            if plain is not None and tries <= _MOST_TRIES:
+            if plain is not None and tries < _MOST_TRIES:
                 yield number, json.loads(plain)
 
     def _report(self, error: StateError) -> None:

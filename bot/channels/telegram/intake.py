@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram import Bot, Update
 
 from bot.channels.telegram.inbox import Inbox, RawUpdate
+from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.reading import read_update
 from bot.logs import describe
 from bot.monitoring.metrics import Metrics
@@ -29,14 +30,22 @@ class Intake:
     """Takes updates and has them processed; what is not finished when the bot stops stays in the inbox."""
 
     def __init__(
-        self, process: Callable[[Update], Awaitable[None]], inbox: Inbox, metrics: Metrics, bot: Bot
+        self,
+        process: Callable[[Update], Awaitable[None]],
+        inbox: Inbox,
+        outbox: Outbox,
+        metrics: Metrics,
+        bot: Bot,
     ) -> None:
         self._process = process
         self._inbox = inbox
+        self._outbox = outbox
         self._metrics = metrics
         self._bot = bot
         self._chats: dict[int, deque[Update]] = {}
         """Chats with updates in hand; each has a task that works through them."""
+        self._owed: set[int] = set()
+        """Numbers of the updates that an earlier run left."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._room = asyncio.Event()
         self._room.set()
@@ -61,6 +70,7 @@ class Intake:
     def resume(self) -> int:
         """Takes up what an earlier run of the bot left unanswered; returns how many."""
         owed = self._inbox.owed()
+        self._owed = {update["update_id"] for update in owed}
         self._enqueue_all(owed)
         return len(owed)
 
@@ -111,7 +121,8 @@ class Intake:
     async def _finish(self, update: Update) -> None:
         start = time.perf_counter()
         try:
-            await self._process(update)
+            with self._outbox.answering(update.update_id, update.update_id in self._owed):
+                await self._process(update)
         except Exception as error:  # handlers' own errors never get here; the next update must not suffer
             log.error("an update could not be processed: %s", describe(error))
         self._inbox.answered(update.update_id)

@@ -24,6 +24,7 @@ from typing import Any
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.windows import Window
 from bot.logs import describe
 
@@ -70,6 +71,7 @@ class Limiter(BaseRateLimiter[None]):
         self,
         per_second: int = PER_SECOND,
         given_up: Callable[[], object] = lambda: None,
+        outbox: Outbox | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
@@ -82,6 +84,7 @@ class Limiter(BaseRateLimiter[None]):
         self._chats: dict[object, _Chat] = {}
         self._tidy_at = _CHATS_KEPT
         self._given_up = given_up
+        self._outbox = outbox
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -103,6 +106,8 @@ class Limiter(BaseRateLimiter[None]):
             return await self._if_quiet(lambda: callback(*args, **kwargs))
         if data.get("chat_id") is None or endpoint.startswith("get"):
             return await callback(*args, **kwargs)
+        if self._outbox:
+            self._outbox.message_is_ready()
         chat = self._chat(data["chat_id"])
         chat.waiting += 1
         try:

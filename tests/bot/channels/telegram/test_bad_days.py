@@ -142,6 +142,21 @@ def _wait_until_answered_after_kills(api: BotApi, asked: dict[int, list[str]]) -
     assert sum(map(len, found.values())) - sum(map(len, asked.values())) <= 8
 
 
+def test_questions_that_wait_are_not_lost_however_often_the_bot_is_killed(
+    api: BotApi, start: Callable[..., BotProcess]
+) -> None:
+    asked = ask(api, chats=8, each=2)
+    api.fail("sendMessage", 429, "Too Many Requests: retry after 50", times=100, retry_after=50)
+    for _ in range(4):
+        process = start()
+        process.wait_for_line("waiting 50 s")
+        process.kill()
+    api.failures.forget()
+    process = start()
+    wait_until_answered(api, asked)
+    assert process.stop() == 0
+
+
 def test_telegram_never_has_to_set_a_limit(api: BotApi, start: Callable[..., BotProcess]) -> None:
     api.pace = Pace()
     process = start(GONGKAI_TELEGRAM__PER_SECOND="30")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from telegram import Bot, Update
 
 from bot.channels.telegram.inbox import Inbox, RawUpdate
 from bot.channels.telegram.intake import MOST_IN_HAND, Intake
+from bot.channels.telegram.outbox import Outbox
 from bot.monitoring.metrics import Metrics
 from bot.sealing import Seal
 from bot.state import State
@@ -34,6 +35,10 @@ def state(tmp_path: Path) -> State:
     return State.open(tmp_path / "state.db")
 
 
+def an_intake(process: Callable[[Update], Awaitable[None]], inbox: Inbox) -> Intake:
+    return Intake(process, inbox, Outbox(inbox), Metrics(), BOT)
+
+
 def in_time(scenario: Callable[[], Coroutine[Any, Any, None]]) -> None:
     asyncio.run(asyncio.wait_for(scenario(), 5))
 
@@ -49,7 +54,7 @@ def test_a_chat_keeps_its_order_and_holds_up_nobody_else(state: State) -> None:
                 await held.wait()
             done.append(update.update_id)
 
-        intake = Intake(work, Inbox(state, TOKEN), Metrics(), BOT)
+        intake = an_intake(work, Inbox(state, TOKEN))
         intake.take([update(1), update(2), update(3, chat=2), update(4), update(5, chat=2)])
         while len(done) < 2:
             await asyncio.sleep(0)
@@ -69,7 +74,7 @@ def test_an_update_is_processed_once_however_often_and_late_it_comes(state: Stat
 
     async def scenario() -> None:
         for inbox in (Inbox(state, TOKEN), Inbox(state, TOKEN)):
-            intake = Intake(work, inbox, Metrics(), BOT)
+            intake = an_intake(work, inbox)
             intake.take([update(7), update(5)])
             intake.take([update(5), update(6), update(7)])
             assert await intake.settle(5)
@@ -84,7 +89,7 @@ def test_what_was_taken_and_not_answered_is_answered_by_the_next_run(state: Stat
             if update.update_id != 1:
                 await asyncio.Event().wait()
 
-        intake = Intake(hang, Inbox(state, TOKEN), Metrics(), BOT)
+        intake = an_intake(hang, Inbox(state, TOKEN))
         intake.take([update(1), update(2), update(3, text="第三问"), update(4, chat=2)])
         await asyncio.sleep(0)
         assert not await intake.settle(0.01)
@@ -95,7 +100,7 @@ def test_what_was_taken_and_not_answered_is_answered_by_the_next_run(state: Stat
         async def work(update: Update) -> None:
             answered.append(update)
 
-        intake = Intake(work, Inbox(state, TOKEN), Metrics(), BOT)
+        intake = an_intake(work, Inbox(state, TOKEN))
         assert intake.resume() == 3
         intake.take([update(3), update(1)])
         assert await intake.settle(5)
@@ -152,8 +157,33 @@ def test_a_new_token_of_the_same_bot_gives_up_what_it_cannot_open(
 
 
 def test_an_update_that_ends_the_program_each_time_is_given_up(state: State) -> None:
-    Inbox(state, TOKEN).take([update(1)])
-    assert [len(Inbox(state, TOKEN).owed()) for _ in range(5)] == [1, 1, 1, 0, 0]
+    Inbox(state, TOKEN).take([update(1), update(2), update(3)])
+    found = []
+    for _ in range(5):
+        inbox = Inbox(state, TOKEN)
+        found.append([owed["update_id"] for owed in inbox.owed()])
+        inbox.suspect(1)
+        inbox.suspect(2)  # this one ends the program
+    assert found == [[1, 2, 3]] * 3 + [[1, 3]] * 2
+
+
+def test_an_update_that_only_waits_is_never_given_up(state: State) -> None:
+    Inbox(state, TOKEN).take([update(1), update(2, chat=2), update(3)])
+
+    async def run() -> None:
+        inbox = Inbox(state, TOKEN)
+        outbox = Outbox(inbox)
+
+        async def answer_that_waits(update: Update) -> None:
+            outbox.message_is_ready()
+            await asyncio.Event().wait()
+
+        intake = Intake(answer_that_waits, inbox, outbox, Metrics(), BOT)
+        assert intake.resume() == 3
+        await asyncio.sleep(0.01)
+
+    for _ in range(6):
+        in_time(run)
 
 
 def test_inline_queries_are_not_kept(state: State) -> None:
@@ -179,7 +209,7 @@ def test_no_more_is_taken_while_too_much_is_in_hand(state: State) -> None:
         async def work(update: Update) -> None:
             await gate.wait()
 
-        intake = Intake(work, Inbox(state, TOKEN), Metrics(), BOT)
+        intake = an_intake(work, Inbox(state, TOKEN))
         intake.take([update(number, chat=number) for number in range(1, MOST_IN_HAND + 1)])
         waiting = asyncio.create_task(intake.room())
         await asyncio.sleep(0.01)

@@ -53,7 +53,7 @@ class World:
 
     def __init__(self, per_second: int = 30) -> None:
         self.time = Time()
-        self.limiter = Limiter(per_second, self._give_up, lambda: self.time.now, self.time.sleep)
+        self.limiter = Limiter(per_second, self._give_up, clock=lambda: self.time.now, sleep=self.time.sleep)
         self.sent: list[tuple[float, object, str]] = []
         self.errors: dict[object, list[TelegramError]] = {}
         self.given_up = 0
