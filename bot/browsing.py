@@ -12,6 +12,7 @@ from bot.answering.search import Search
 from bot.fact_ids import Kind, parts_of, report_code
 from bot.outline import Entry, Outline, Section, Topic, outline_of
 from bot.understanding.question import Question
+from knowledge.browsing import Office
 from knowledge.matching import Match
 from knowledge.models import Document, Measure
 from knowledge.records import ReportRecord
@@ -41,6 +42,10 @@ class Browser:
         if like.strip():
             return self._store.organisations_like(like, limit)
         return self._store.organisations_under("", limit)
+
+    def page_of_offices(self, start: int, count: int) -> list[Office]:
+        """Some of all offices, in the order of their names."""
+        return self._store.browse().offices(limit=count, offset=start)
 
     def years(self, organisation: str) -> list[int]:
         """The years of which an office's reports are loaded, newest first."""

@@ -18,7 +18,7 @@ from bot.fact_ids import Kind, report_code
 from bot.outline import Entry, Outline, Section, Topic
 from knowledge.records import ReportRecord
 
-_ROWS = 8
+PAGE_ROWS = 8
 """Entries of a page; more would have to be scrolled on a telephone."""
 _LONGEST = 42
 """Characters of a button."""
@@ -40,12 +40,12 @@ def section(outline: Outline, one: Section, page: int, language: Language) -> Re
     if len(one.topics) == 1:
         return _facts(outline, one, one.topics[0], page, language, Press.SECTION, one.id)
     rows = [[_entry(topic.name, Press.TOPIC, topic.id, language, len(topic.entries))] for topic in one.topics]
-    shown, turning = _turned(rows, page, Press.SECTION, one.id)
+    shown, turns = _turned(rows, page, Press.SECTION, one.id)
     back = button(
         _BACK.format(say("telegram.leaf_back", language)), data(Press.SECTIONS, _code(outline.report))
     )
     title = say("telegram.leaf_topics", language, section=written(one.name, language))
-    return _page(outline.report, language, title, [*shown, turning, [back]])
+    return _page(outline.report, language, title, [*shown, turns, [back]])
 
 
 def topic(outline: Outline, one: Topic, page: int, language: Language) -> Reply:
@@ -59,7 +59,7 @@ def _facts(
 ) -> Reply:
     writer = Composer(outline.report, language)
     rows = [[button(_caption(entry, writer), data(Press.FACT, entry.id))] for entry in one.entries]
-    shown, turning = _turned(rows, page, press, name)
+    shown, turns = _turned(rows, page, press, name)
     alone = len(above.topics) == 1
     back = data(Press.SECTIONS, _code(outline.report)) if alone else data(Press.SECTION, above.id)
     title = say("telegram.leaf_facts", language, topic=written(one.name, language))
@@ -67,7 +67,7 @@ def _facts(
         outline.report,
         language,
         title,
-        [*shown, turning, [button(_BACK.format(say("telegram.leaf_back", language)), back)]],
+        [*shown, turns, [button(_BACK.format(say("telegram.leaf_back", language)), back)]],
     )
 
 
@@ -75,16 +75,20 @@ def _turned(
     rows: Sequence[list[InlineKeyboardButton]], page: int, press: Press, name: str
 ) -> tuple[Sequence[list[InlineKeyboardButton]], list[InlineKeyboardButton]]:
     """The rows of a page, and the buttons that turn it."""
-    pages = -(-len(rows) // _ROWS)
+    pages = -(-len(rows) // PAGE_ROWS)
     page = min(page, pages - 1)
     if pages <= 1:
         return rows, []
-    turning = [
+    return rows[page * PAGE_ROWS : (page + 1) * PAGE_ROWS], turning(page, pages, press, name)
+
+
+def turning(page: int, pages: int, press: Press, name: str) -> list[InlineKeyboardButton]:
+    """The buttons that turn a page, from the last to the first too."""
+    return [
         button("‹", data(press, name, (page - 1) % pages)),
         button(f"{page + 1}/{pages}", data(press, name, page)),
         button("›", data(press, name, (page + 1) % pages)),
     ]
-    return rows[page * _ROWS : (page + 1) * _ROWS], turning
 
 
 def _page(

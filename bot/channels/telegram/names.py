@@ -28,11 +28,13 @@ class Press(StrEnum):
     DOCUMENT = "d"
     YEAR = "y"
     OFFICE = "f"
+    OFFICES = "F"
+    """A page of the offices."""
     LANGUAGE = "l"
     PAGE = "p"
 
 
-TURNING = frozenset({Press.TOPIC, Press.SECTION, Press.SECTIONS})
+TURNING = frozenset({Press.TOPIC, Press.SECTION, Press.SECTIONS, Press.OFFICES})
 """Buttons that turn pages in one message: pressed again they do no harm."""
 
 

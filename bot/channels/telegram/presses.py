@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.answering.answer import Language
 from bot.answering.composer import Composer
-from bot.answering.texts import written
 from bot.assistant import Assistant
 from bot.channels.telegram import leafing, names
 from bot.channels.telegram.names import Press, Pressed, data
@@ -13,7 +12,6 @@ from bot.channels.telegram.replies import Replies, facts
 from bot.channels.telegram.reply import Reply, button, markup
 from bot.channels.telegram.report_page import picture, text_file
 from bot.channels.texts import say
-from bot.conversation import Choice
 from bot.fact_ids import CODE, NAME, report_code
 from bot.guide import offers_of
 from knowledge.records import ReportRecord
@@ -51,13 +49,14 @@ class Presses:
             case Press.CHART:
                 return self._chart(pressed.name, language)
             case Press.LANGUAGE:
-                return self._choose_language(pressed.name, chat, language)
+                return self._replies.choosing.choose_language(pressed.name, chat, language)
+            case Press.OFFICES:
+                return self._replies.choosing.all_offices(pressed.page, language, turned=True)
         report = browser.report_with(pressed.name)
         return None if report is None else self._of_report(pressed.press, report, chat, language)
 
     def _of_report(self, press: Press, report: ReportRecord, chat: str, language: Language) -> Reply | None:
-        browser, chosen = self._assistant.browser, self._assistant.conversations.chosen(chat)
-        office = written(report.organisation, language)
+        browser, choosing = self._assistant.browser, self._replies.choosing
         match press:
             case Press.SECTIONS | Press.SECTIONS_ANEW:
                 page = leafing.sections(browser.outline(report), language)
@@ -66,12 +65,9 @@ class Presses:
                 document = browser.document(report)
                 return Reply([], None, None, text_file(report, document, language)) if document else None
             case Press.YEAR:
-                choice = Choice(chosen.language, report.organisation, report.year)
-                self._assistant.conversations.choose(chat, choice)
-                return _line("telegram.year_chosen", language, office=office, year=report.year)
+                return choosing.choose_year(report.organisation, report.year, chat, language)
             case Press.OFFICE:
-                self._assistant.conversations.choose(chat, Choice(chosen.language, report.organisation))
-                return _line("telegram.office_chosen", language, office=office)
+                return choosing.choose_office(report, chat, language)
         return None
 
     def _others(self, name: str, chat: str, language: Language) -> Reply | None:
@@ -98,13 +94,3 @@ class Presses:
         charts = self._replies.guide.charts(found[0], language) if found else ()
         chart = next((chart for chart in charts if chart.id == name), None)
         return picture(chart, found[0], language) if chart and found else None
-
-    def _choose_language(self, name: str, chat: str, language: Language) -> Reply:
-        chosen = self._assistant.conversations.chosen(chat)
-        wanted = names.language(name)
-        self._assistant.conversations.choose(chat, Choice(wanted, chosen.organisation, chosen.year))
-        return _line("telegram.language_chosen" if wanted else "telegram.language_any", wanted or language)
-
-
-def _line(key: str, language: Language, **values: object) -> Reply:
-    return Reply(render_text(say(key, language, **values)), in_place=True)

@@ -13,6 +13,7 @@ from bot.answering.texts import written
 from bot.answering.wording import cut
 from bot.assistant import Assistant
 from bot.channels.telegram import leafing, names
+from bot.channels.telegram.choosing import Choosing
 from bot.channels.telegram.memory import Recent
 from bot.channels.telegram.names import Press, data
 from bot.channels.telegram.rendering import CAPTION_UNITS, choice_id, render, render_text, units
@@ -29,7 +30,6 @@ log = logging.getLogger(__name__)
 _LONGEST = 48
 """Characters of a button."""
 _OFFERED = 3
-_OFFICES = 6
 _OF_ONE_OFFICE = frozenset({"topics", "report", "year"})
 
 
@@ -39,6 +39,7 @@ class Replies:
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
         self.guide = Guide(assistant)
+        self.choosing = Choosing(assistant)
         self._told: Recent[str, frozenset[str]] = Recent()
 
     # ------------------------------------------------------------------ what was told
@@ -107,7 +108,7 @@ class Replies:
     def command(self, name: str, argument: str, chat: str, private: bool, language: Language) -> Reply:
         """The reply to a command."""
         if name in _OF_ONE_OFFICE and not self._assistant.office_of(chat):
-            return self.offices("", chat, language)
+            return self.choosing.offices("", chat, language)
         match name:
             case "start":
                 return self._followed(argument, chat, private, language)
@@ -116,10 +117,10 @@ class Replies:
             case "report":
                 return self.report(chat, private, language)
             case "year":
-                return self.years(chat, language)
+                return self.choosing.years(argument, chat, language)
             case "office":
-                return self.offices(argument, chat, language)
-        return self.languages(language)
+                return self.choosing.offices(argument, chat, language)
+        return self.choosing.languages(language)
 
     def _followed(self, link: str, chat: str, private: bool, language: Language) -> Reply:
         """What a deep link opens; one that leads nowhere is told so, before the first page."""
@@ -135,7 +136,7 @@ class Replies:
     def page(self, name: str, chat: str, private: bool, language: Language) -> Reply:
         """A fixed page; the first one with examples to press."""
         if name == "contact" and not self._assistant.office_of(chat):
-            return self.offices("", chat, language)
+            return self.choosing.offices("", chat, language)
         answer = self._assistant.page(name, language, chat)
         if name == "help":
             return Reply(render_text(f"{answer.reply}\n{self._commands(language)}"))
@@ -181,46 +182,6 @@ class Replies:
         if document is None or not private:
             return reply
         return Reply(reply.parts, reply.buttons, reply.sheet, text_file(report, document, language))
-
-    def years(self, chat: str, language: Language) -> Reply:
-        """The years to choose from."""
-        report = self._assistant.report_of(chat)
-        years = self._assistant.browser.years(report.organisation)
-        office = written(report.organisation, language)
-        if len(years) < 2:
-            return Reply(render_text(say("telegram.one_year", language, office=office, year=report.year)))
-        codes = [(year, report_code(report.organisation, year)) for year in years]
-        row = [
-            button(say("telegram.year_button", language, year=year), data(Press.YEAR, code))
-            for year, code in codes
-        ]
-        rows = [row[start : start + _OFFERED] for start in range(0, len(row), _OFFERED)]
-        return Reply(
-            render_text(say("telegram.which_year", language, office=office, year=report.year)), markup(rows)
-        )
-
-    def offices(self, like: str, chat: str, language: Language) -> Reply:
-        """The offices to choose from: those whose names are like a text."""
-        browser = self._assistant.browser
-        if browser.count_offices() == 1:
-            office = written(self._assistant.report_of(chat).organisation, language)
-            return Reply(render_text(say("telegram.one_office", language, office=office)))
-        found = browser.offices(like, _OFFICES)
-        if not found or (not like and browser.count_offices() > _OFFICES):
-            key = "telegram.no_such_office" if like else "telegram.name_the_office"
-            return Reply(render_text(say(key, language, offices=browser.count_offices())))
-        newest = [(office, browser.years(office)[0]) for office in found]
-        rows = [
-            [button(cut(written(office, language), _LONGEST), data(Press.OFFICE, report_code(office, year)))]
-            for office, year in newest
-        ]
-        return Reply(render_text(say("telegram.which_office", language)), markup(rows))
-
-    def languages(self, language: Language) -> Reply:
-        """The languages to choose from."""
-        choices = [[button(say(f"telegram.in_{one}", one), data(Press.LANGUAGE, one))] for one in Language]
-        auto = [button(say("telegram.in_any", language), data(Press.LANGUAGE, "any"))]
-        return Reply(render_text(say("telegram.which_language", language)), markup([*choices, auto]))
 
     def place(self, name: str, language: Language, page: int = 0) -> Reply | None:
         """A section or topic by its name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -21,6 +21,12 @@ from tests.bot_api.updates import press
 from tests.samples import LINGSHA, path_of
 
 LIUWAN, SHIQIAO = "青禾县柳湾镇人民政府", "青禾县石桥乡人民政府"
+SEVERAL = tuple(
+    map(
+        path_of,
+        ("2020-qinghe-liuwan.txt", "several/2019-qinghe-liuwan.txt", "several/2020-qinghe-shiqiao.txt"),
+    )
+)
 _NOTED = 0.3
 """Seconds after which the last answer is noted as given: a bot killed before that would give it once more."""
 _ids = count(9000)
@@ -34,15 +40,10 @@ def resident(language: str = "zh-hans") -> dict[str, Any]:
 class Running:
     """A bot that can be stopped or killed, and started again over the same files."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, reports: Sequence[Path] = SEVERAL) -> None:
         self.directory = directory
         self.index = directory / "index.db"
-        names = (
-            "2020-qinghe-liuwan.txt",
-            "several/2019-qinghe-liuwan.txt",
-            "several/2020-qinghe-shiqiao.txt",
-        )
-        build_index([path_of(name) for name in names], self.index)
+        build_index(reports, self.index)
         self.api = BotApi()
         self.api.start()
         self.start()

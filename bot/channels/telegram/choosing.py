@@ -1,0 +1,125 @@
+"""Choosing the office, the year and the language that a chat is about: by command, by button, or because one is gone."""
+
+from __future__ import annotations
+
+from bot.answering.answer import Language
+from bot.answering.texts import written
+from bot.answering.wording import cut
+from bot.assistant import Assistant
+from bot.channels.telegram.leafing import PAGE_ROWS, turning
+from bot.channels.telegram.names import Press, data
+from bot.channels.telegram.names import language as language_named
+from bot.channels.telegram.rendering import render_text
+from bot.channels.telegram.reply import Reply, Rows, button, markup
+from bot.channels.texts import say
+from bot.conversation import Choice
+from bot.fact_ids import report_code
+from bot.understanding.reader import understand
+from knowledge.records import ReportRecord
+
+_LONGEST = 48
+"""Characters of a button."""
+_LIKELY = 6
+"""Offices offered for a name."""
+_IN_A_ROW = 3
+
+
+class Choosing:
+    """What there is to choose from, and what has been chosen."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+
+    # ------------------------------------------------------------------ years
+    def years(self, wanted: str, chat: str, language: Language) -> Reply:
+        """Chooses the year that stands behind the command; without one, or without its report, the years there are."""
+        report = self._assistant.report_of(chat)
+        years = self._assistant.browser.years(report.organisation)
+        office, year = written(report.organisation, language), _year(wanted, years[0])
+        if len(years) < 2:
+            return _said("telegram.one_year", language, office=office, year=report.year)
+        if year in years:
+            return self.choose_year(report.organisation, year, chat, language)
+        key = "telegram.no_such_year" if year else "telegram.which_year"
+        text = say(key, language, office=office, year=year or report.year)
+        codes = [(one, report_code(report.organisation, one)) for one in years]
+        row = [
+            button(say("telegram.year_button", language, year=one), data(Press.YEAR, code))
+            for one, code in codes
+        ]
+        rows = [row[start : start + _IN_A_ROW] for start in range(0, len(row), _IN_A_ROW)]
+        return Reply(render_text(text), markup(rows))
+
+    def choose_year(self, organisation: str, year: int, chat: str, language: Language) -> Reply:
+        """Questions that name no year are about this one from now on."""
+        chosen = self._assistant.conversations.chosen(chat)
+        self._assistant.conversations.choose(chat, Choice(chosen.language, organisation, year))
+        return _said("telegram.year_chosen", language, office=written(organisation, language), year=year)
+
+    # ------------------------------------------------------------------ offices
+    def offices(self, like: str, chat: str, language: Language) -> Reply:
+        """The offices to choose from: those whose names are like a text, or all of them page by page."""
+        browser = self._assistant.browser
+        if browser.count_offices() == 1:
+            office = written(self._assistant.report_of(chat).organisation, language)
+            return _said("telegram.one_office", language, office=office)
+        if not like:
+            return self.all_offices(0, language)
+        found = browser.offices(like, _LIKELY)
+        if not found:
+            return _said("telegram.no_such_office", language, offices=browser.count_offices())
+        rows = self._rows([(office, browser.years(office)[0]) for office in found], language)
+        return Reply(render_text(say("telegram.which_office", language)), markup(rows))
+
+    def all_offices(self, page: int, language: Language, turned: bool = False) -> Reply:
+        """One page of all offices, in the order of their names; `turned` to from another one."""
+        browser = self._assistant.browser
+        count = browser.count_offices()
+        pages = -(-count // PAGE_ROWS)
+        page = min(page, pages - 1)
+        listed = browser.page_of_offices(page * PAGE_ROWS, PAGE_ROWS)
+        rows = [*self._rows([(one.organisation, one.years[0]) for one in listed], language)]
+        lines = [say("telegram.which_office", language)]
+        if pages > 1:
+            rows.append(turning(page, pages, Press.OFFICES, ""))
+            lines.append(say("telegram.name_the_office", language, offices=count))
+        return Reply(render_text("\n".join(lines)), markup(rows), in_place=turned)
+
+    def choose_office(self, report: ReportRecord, chat: str, language: Language) -> Reply:
+        """Questions that name no office are about this one from now on."""
+        chosen = self._assistant.conversations.chosen(chat)
+        self._assistant.conversations.choose(chat, Choice(chosen.language, report.organisation))
+        return _said("telegram.office_chosen", language, office=written(report.organisation, language))
+
+    def _rows(self, newest: list[tuple[str, int]], language: Language) -> Rows:
+        """A button for each office; its code is that of its newest report."""
+        return [
+            [button(cut(written(office, language), _LONGEST), data(Press.OFFICE, report_code(office, year)))]
+            for office, year in newest
+        ]
+
+    # ------------------------------------------------------------------ languages
+    def languages(self, language: Language) -> Reply:
+        """The languages to choose from."""
+        choices = [[button(say(f"telegram.in_{one}", one), data(Press.LANGUAGE, one))] for one in Language]
+        auto = [button(say("telegram.in_any", language), data(Press.LANGUAGE, "any"))]
+        return Reply(render_text(say("telegram.which_language", language)), markup([*choices, auto]))
+
+    def choose_language(self, name: str, chat: str, language: Language) -> Reply:
+        """Replies are in this language from now on, or in that of each message."""
+        chosen, wanted = self._assistant.conversations.chosen(chat), language_named(name)
+        self._assistant.conversations.choose(chat, Choice(wanted, chosen.organisation, chosen.year))
+        return _said("telegram.language_chosen" if wanted else "telegram.language_any", wanted or language)
+
+
+def _year(text: str, newest: int) -> int | None:
+    """The year that a text names (2019, 二〇一九年, last year); None if it names none."""
+    question = understand(text)
+    if question.relative_year is not None:
+        return newest + question.relative_year
+    return question.year
+
+
+def _said(key: str, language: Language, **values: object) -> Reply:
+    """A sentence; pressed for, it takes the place of the buttons."""
+    return Reply(render_text(say(key, language, **values)), in_place=True)
