@@ -146,6 +146,10 @@ class Conversations:
             self._contexts.pop(chat, None)
             if self._keeper:
                 self._keeper.drop_context(chat)
+        self.correct(chat, choice)
+
+    def correct(self, chat: str, choice: Choice) -> None:
+        """Remembers what a chat has chosen, such as without what is no longer there; the conversation goes on."""
         _remember(self._choices, chat, choice)
         if self._keeper:
             self._keeper.save_choice(chat, choice)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.answering.answer import Language
 from bot.answering.texts import written
 from bot.answering.wording import cut
@@ -24,11 +26,41 @@ _LIKELY = 6
 _IN_A_ROW = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A choice whose report is gone."""
+
+    key: str
+    office: str
+    year: int = 0
+    newest: int = 0
+
+    def note(self, language: Language) -> str:
+        """A line that says so, and what is used instead."""
+        return say(
+            self.key, language, office=written(self.office, language), year=self.year, newest=self.newest
+        )
+
+
 class Choosing:
     """What there is to choose from, and what has been chosen."""
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
+
+    def lost(self, chat: str) -> Lost | None:
+        """What the chat had chosen and is no longer loaded; it is let go, so it is told once."""
+        conversations, chosen = self._assistant.conversations, self._assistant.conversations.chosen(chat)
+        if not chosen.organisation:
+            return None
+        years = self._assistant.browser.years(chosen.organisation)
+        if not years:
+            conversations.correct(chat, Choice(chosen.language))
+            return Lost("telegram.office_gone", chosen.organisation)
+        if not chosen.year or chosen.year in years:
+            return None
+        conversations.correct(chat, Choice(chosen.language, chosen.organisation))
+        return Lost("telegram.year_gone", chosen.organisation, chosen.year, years[0])
 
     # ------------------------------------------------------------------ years
     def years(self, wanted: str, chat: str, language: Language) -> Reply:

@@ -34,7 +34,7 @@ from bot.channels.telegram.names import Press
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.rendering import choice_id, render_text
 from bot.channels.telegram.replies import Replies
-from bot.channels.telegram.reply import Reply
+from bot.channels.telegram.reply import Reply, with_line
 from bot.channels.texts import say
 
 log = logging.getLogger(__name__)
@@ -174,7 +174,12 @@ class Handlers:
         return known or language_of(user.language_code if user else None)
 
     def _compose(self, request: Request, chat: Chat, user: User | None) -> Reply:
-        """What replies to a request."""
+        """What replies to a request; with a line under it where what the chat had chosen is no longer there."""
+        lost = self._composed.choosing.lost(_conversation(chat, user))
+        reply = self._reply_to(request, chat, user)
+        return with_line(reply, lost.note(self.language(chat, user))) if lost and reply.parts else reply
+
+    def _reply_to(self, request: Request, chat: Chat, user: User | None) -> Reply:
         conversation, private = _conversation(chat, user), chat.type == ChatType.PRIVATE
         language = self.language(chat, user)
         match request:

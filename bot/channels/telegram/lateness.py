@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import html
-from dataclasses import replace
-
 from bot.answering.answer import Language
-from bot.channels.telegram.rendering import CAPTION_UNITS, MESSAGE_UNITS, units
-from bot.channels.telegram.reply import Reply
+from bot.channels.telegram.reply import Reply, with_line
 from bot.channels.texts import say
 
 LATE = 600.0
@@ -19,12 +15,7 @@ def with_note(reply: Reply, waited: float, language: Language) -> Reply:
     """The reply, with a line under it if its question waited so many seconds."""
     if waited < LATE or not reply.parts:
         return reply
-    note = html.escape(_note(waited, language), quote=False)
-    *first, last = reply.parts
-    longer = f"{last}\n\n{note}"
-    if units(longer) <= (CAPTION_UNITS if reply.sheet else MESSAGE_UNITS):
-        return replace(reply, parts=[*first, longer])
-    return reply if reply.sheet else replace(reply, parts=[*reply.parts, note])
+    return with_line(reply, _note(waited, language))
 
 
 def _note(waited: float, language: Language) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answering.answer import Language
+from bot.channels.telegram.rendering import CAPTION_UNITS, MESSAGE_UNITS, units
 from bot.channels.texts import say
 from bot.charts import Chart
 from bot.pictures import Row, Sheet
@@ -38,6 +40,16 @@ class Reply:
     """Sent after the messages."""
     in_place: bool = False
     """True if it takes the place of the message whose button was pressed."""
+
+
+def with_line(reply: Reply, line: str) -> Reply:
+    """The reply with a line of its own under it; a caption that would grow too long is left as it is."""
+    note = html.escape(line, quote=False)
+    *first, last = reply.parts
+    longer = f"{last}\n\n{note}"
+    if units(longer) <= (CAPTION_UNITS if reply.sheet else MESSAGE_UNITS):
+        return replace(reply, parts=[*first, longer])
+    return reply if reply.sheet else replace(reply, parts=[*reply.parts, note])
 
 
 def button(text: str, data: str) -> InlineKeyboardButton:

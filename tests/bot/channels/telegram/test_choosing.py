@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from knowledge.indexing import build_index
 from tests.bot.channels.telegram.conftest import Message
 from tests.bot.channels.telegram.test_residents_of_several import (
     LIUWAN,
@@ -106,3 +109,50 @@ def test_the_contact_of_no_office_leaves_the_message_with_its_button_alone(runni
     shown = running.talk.press(first, contact, user=user)
     assert shown["message_id"] != first["message_id"]
     assert len(rows(shown)) == 9
+
+
+def replaced(running: Running, *reports: Path) -> None:
+    """Swaps an index of these reports in."""
+    other = running.directory / "other.db"
+    build_index(reports, other)
+    other.replace(running.index)
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Running]:
+    """A bot over the reports of two offices, whose index a test may replace."""
+    one = Running(tmp_path)
+    try:
+        yield one
+        assert one.process.stop() == 0
+        assert one.api.errors == []
+    finally:
+        one.process.kill()
+        one.api.stop()
+
+
+def test_a_chosen_year_that_is_gone_is_told_once_and_the_conversation_goes_on(fresh: Running) -> None:
+    user, other, english = resident(), resident(), resident("en")
+    for one in (user, other, english):
+        chosen(fresh.talk, "/office 柳湾", LIUWAN, one)
+        fresh.talk.ask("/year 2019", user=one)
+    fresh.talk.ask("政务微博公开了多少条", user=user)
+    replaced(fresh, SEVERAL[0], SEVERAL[2])
+    shown = fresh.talk.ask("那微信呢", user=user)
+    assert shown["bold"] == ["263 条"]
+    assert "2019年的报告已经不在了，现在按2020年" in shown["text"]
+    assert "不在了" not in fresh.talk.ask("一共制发了多少件文件", user=user)["text"]
+    first = fresh.talk.ask("/topics", user=other)
+    assert "2020年年报" in first["text"]
+    assert "不在了" in first["text"]
+    fresh.restart(signal.SIGTERM)
+    assert "不在了" not in fresh.talk.ask("一共制发了多少件文件", user=other)["text"]
+    assert "no longer loaded" in fresh.talk.ask("How many documents were issued?", user=english)["text"]
+
+
+def test_a_chosen_office_that_is_gone_is_told_once(fresh: Running) -> None:
+    user = resident()
+    chosen(fresh.talk, "/office 柳湾", LIUWAN, user)
+    replaced(fresh, SEVERAL[2])
+    assert f"{LIUWAN}的报告已经不在了" in fresh.talk.ask("主动公开了多少条信息", user=user)["text"]
+    assert "不在了" not in fresh.talk.ask("主动公开了多少条信息", user=user)["text"]
