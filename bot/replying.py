@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Language
+from bot.answering.answer import Answer, Language, Status
 from bot.answering.complaining import whom_to_tell
 from bot.answering.composer import Composer
 from bot.answering.policy import TELLING
 from bot.answering.roles import sought
 from bot.answering.search import Search
+from bot.answering.stock import stock_answer
 from bot.conversation import Context
 from bot.followup import about_choice
 from bot.looking_up import last_figures, look_up
@@ -72,6 +73,8 @@ class Replies:
             return composer.smalltalk(question.category), context
         if to_whom := whom_to_tell(question, self._store, report.id):
             return composer.answer(question, to_whom), replace(context, question=question)
+        if (stock := stock_answer(question, context.question, self._store, report)) is not None:
+            return composer.answer(stock[0], stock[1].answer), replace(context, question=question)
         never = question.category in _NEVER_ANSWERED and not counts_everybody(question)
         if never or (
             (question.category and question.ask is not Ask.FIGURE)
@@ -85,6 +88,10 @@ class Replies:
         if told is not None:
             return told, replace(context, question=question)
         whole = look_up(question, context, search, composer)
+        if whole[0].status is Status.UNANSWERABLE and (
+            stock := stock_answer(question, context.question, self._store, report, last=True)
+        ):
+            return composer.answer(stock[0], stock[1].answer), whole[1]
         return self._part_by_part(question, context, report, whole) or whole
 
     def _part_by_part(

@@ -9,7 +9,7 @@ from knowledge.normalization import fold, is_cjk
 
 _MOST_KEYWORDS, _LONGEST_KEYWORD = 6, 8
 _TAKEN_BACK = re.compile(
-    r"[啊哦噢呃额嗯,，、\s]*(?<![对是])(?:不对|说错了?|错了|搞错了|口误)(?=[\u4e00-\u9fff,，、\s]{3})(?![吗嘛吧呀呢啊,，。?？!！\s]*$)"
+    r"[啊哦噢呃额嗯,，、\s]*(?<![对是])(?:不对(?![外内社公群大别人谁着上下称等付号])|说错了?|错了|搞错了|口误)(?=[\u4e00-\u9fff,，、\s]{3})(?![吗嘛吧呀呢啊,，。?？!！\s]*$)"
     r"[啊哦噢呃额嗯,，、\s]*"
 )
 """Where a speaker stops and starts again: 微博不对是微信, 一级的啊不对我要问二级的."""

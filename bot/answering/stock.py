@@ -1,0 +1,183 @@
+"""Stock questions: what nearly every report states in much the same words (is a fee taken, what did applicants want).
+
+Residents ask these in everyday words that share nothing with the sentence that answers. So the question is known by its
+shape and the sentence by its own, both as data (`stock.toml`); what else the question names, the sentence has to say.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from bot.answering.answer import Language
+from bot.answering.policy import Decision
+from bot.understanding.question import Ask, Question
+from bot.years import about_year
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.normalization import fold
+from knowledge.query import Term
+from knowledge.store import FactStore, ReportRecord, StoredFact
+
+_NEVER: Final = frozenset({"injection", "abuse", "personal", "application", "offtopic"})
+"""Classes of messages that are none of these questions, whatever their words."""
+_NAMED: Final = 0.3
+"""Weight from which a word left over names something that the sentence has to say."""
+_MOST: Final = 2
+"""Sentences told at most; of more none is the answer."""
+_CLAUSE: Final = re.compile(r"[,，;；。:：!！?？]")
+_SPLIT: Final = re.compile(r"[,，;；。:：]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """One stock question."""
+
+    name: str
+    asked: re.Pattern[str]
+    """How it is asked; what the match covers names nothing else."""
+    unless_asked: re.Pattern[str] | None
+    """Words of a question that asks for something else."""
+    needs: re.Pattern[str] | None
+    """What the question, or the one before it, has to speak of."""
+    says: tuple[re.Pattern[str], ...]
+    """The words of the sentence that answers, the surest first."""
+    unless_said: re.Pattern[str] | None
+    """Words of a sentence about something else."""
+    within: re.Pattern[str] | None
+    """What the sentence or its heading has to speak of."""
+    last: bool
+    """True if it is tried only where nothing else answers."""
+    whether: bool
+    """True if a yes or no is wanted."""
+
+
+@cache
+def _stock() -> tuple[_Stock, ...]:
+    data = tomllib.loads((Path(__file__).parent / "stock.toml").read_text(encoding="utf-8"))
+    words: dict[str, str] = data["words"]
+
+    def pattern(text: str) -> re.Pattern[str]:
+        return re.compile(re.sub(r"<([a-z]+)>", lambda match: words[match[1]], text))
+
+    def optional(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
+        return pattern(entry[key]) if key in entry else None
+
+    return tuple(
+        _Stock(
+            entry["name"],
+            pattern("|".join(f"(?:{asked})" for asked in entry["asked"])),
+            optional(entry, "unless_asked"),
+            optional(entry, "needs"),
+            tuple(map(pattern, entry["says"])),
+            optional(entry, "unless_said"),
+            optional(entry, "within"),
+            entry.get("last", False),
+            entry.get("whether", False),
+        )
+        for entry in data["stock"]
+    )
+
+
+def stock_answer(
+    question: Question, previous: Question | None, store: FactStore, report: ReportRecord, last: bool = False
+) -> tuple[Question, Decision] | None:
+    """The question as the sentence words it, and the sentence; None if it is no stock question or none answers.
+
+    With `last` those that are tried only where nothing else answers.
+    """
+    if question.language is Language.EN or question.category in _NEVER or question.place:
+        return None
+    if not about_year(question, report) or question.over_years or question.over_offices:
+        return None
+    sentences: list[StoredFact] | None = None
+    for stock in _stock():
+        asked = stock.asked.search(question.folded) if stock.last is last else None
+        if asked is None or not _is_asked(stock, question, previous):
+            continue
+        if sentences is None:
+            sentences = [item for item in store.all_facts(report.id) if _is_sentence(item.fact)]
+        left = _left_over(question, asked)
+        found = _saying(stock, sentences, left)
+        if found:
+            return _as_said(stock, question, found), Decision(answer=tuple(match for match, _ in found))
+    return None
+
+
+def _is_asked(stock: _Stock, question: Question, previous: Question | None) -> bool:
+    """True if nothing in the question asks for something else, and what it is about is named here or before."""
+    if stock.unless_asked is not None and stock.unless_asked.search(question.folded):
+        return False
+    if stock.needs is None or stock.needs.search(question.folded):
+        return True
+    return previous is not None and bool(stock.needs.search(previous.folded))
+
+
+def _left_over(question: Question, asked: re.Match[str]) -> list[Term]:
+    """What the question names besides; an unknown word in another clause only leads up to it."""
+    start = max((m.end() for m in _CLAUSE.finditer(question.folded, 0, asked.start())), default=0)
+    return [
+        term
+        for term in question.terms
+        if term.weight >= _NAMED
+        and not term.verb
+        and not (asked.start() < term.position + len(term.text) and term.position < asked.end())
+        and (term.known or term.position >= start)
+    ]
+
+
+def _is_sentence(fact: Fact) -> bool:
+    return (
+        fact.measure is Measure.TEXT
+        and fact.kind is FactKind.PROSE
+        and not fact.key
+        and fact.state is not ValueState.ZERO
+    )
+
+
+def _saying(stock: _Stock, sentences: Sequence[StoredFact], left: Sequence[Term]) -> list[tuple[Match, str]]:
+    """The sentences that answer, each with the words that do; () if there are too many to choose from."""
+    for says in stock.says:
+        found: dict[str, tuple[Match, str]] = {}
+        for item in sentences:
+            quote = fold(item.fact.quote)
+            said = says.search(quote)
+            if said is not None and quote not in found and _may_say(stock, item.fact, quote, left):
+                found[quote] = (Match(item, 1.0, 1.0, 1.0, ()), said.group())
+        if found:
+            return list(found.values()) if len(found) <= _MOST else []
+    return []
+
+
+def _may_say(stock: _Stock, fact: Fact, quote: str, left: Sequence[Term]) -> bool:
+    """False for a sentence about something else, or one that leaves out what the question names besides."""
+    if stock.unless_said is not None and stock.unless_said.search(quote):
+        return False
+    if stock.within is not None and not stock.within.search(f"{fold(fact.section)} {quote}"):
+        return False
+    return all(any(name in quote for name in (term.text, *term.names)) for term in left)
+
+
+def _as_said(stock: _Stock, question: Question, found: Sequence[tuple[Match, str]]) -> Question:
+    """The question by the words of its answer, so that just the clauses that answer are told."""
+    words = [piece for piece in _SPLIT.split(found[0][1]) if piece]
+    terms = tuple(Term(word, (word,), 1.0, known=True) for word in words)
+    ask = question.ask if question.ask in (Ask.WHO, Ask.WHERE, Ask.WHEN, Ask.WHY) else Ask.WHAT
+    return replace(
+        question,
+        terms=terms,
+        ask=ask,
+        measure=None,
+        unit="",
+        yes_no=stock.whether,
+        exists=stock.whether,
+        denies=False,
+        of_all=False,
+        claim=None,
+        category="",
+    )
