@@ -9,17 +9,22 @@ from __future__ import annotations
 import logging
 import time
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from bot.answering.answer import Answer, Language, Status
-from bot.channels.base import Responder
 from bot.channels.texts import say
 from bot.state import State, StateError
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+    from knowledge.records import ReportRecord
 
 log = logging.getLogger(__name__)
 
 R = TypeVar("R")
 
+PAUSED = "paused"
+"""The reason of answers that are given while the switch is on."""
 _NAME = "pause"
 
 
@@ -70,26 +75,42 @@ def pausable(responder: R, switch: PauseSwitch) -> R:
 
 
 class _Pausable:
-    """Stands in front of a responder; whatever would tell a figure asks the switch first."""
+    """Stands in front of an assistant; whatever would tell a figure, or invite to ask for one, looks at the switch first."""
 
-    def __init__(self, responder: Any, switch: PauseSwitch) -> None:
-        self._responder = responder
+    def __init__(self, assistant: Any, switch: PauseSwitch) -> None:
+        self._assistant: Assistant = assistant
         self._switch = switch
 
     def ask(self, text: str, chat: str = "") -> Answer:
-        """The answer, or the contact."""
+        """The answer, or the contact of the office that is asked about."""
         if not self._switch.on:
-            return cast(Answer, self._responder.ask(text, chat))
-        from bot.understanding.reader import understand
+            return self._assistant.ask(text, chat)
+        question, report = self._assistant.about(text, chat)
+        chosen = self._assistant.conversations.chosen(chat).language
+        return call_us(self._assistant, chosen or question.language, chat, report)
 
-        return call_us(self._responder, understand(text).language, chat)
+    def page(self, name: str, language: Language, chat: str = "") -> Answer:
+        """A fixed page; the first one invites nobody to ask."""
+        if name == "start" and self._switch.on:
+            return call_us(self._assistant, language, chat)
+        return self._assistant.page(name, language, chat)
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._responder, name)
+        return getattr(self._assistant, name)
 
 
-def call_us(responder: Responder, language: Language, chat: str = "") -> Answer:
-    """What is said while the switch is on: a sentence and the office's contact."""
-    contact = responder.page("contact", language, chat).reply
+def call_us(
+    assistant: Assistant, language: Language, chat: str = "", report: ReportRecord | None = None
+) -> Answer:
+    """What is said while the switch is on: a sentence and the office's contact, never that of another office."""
+    if report is not None:
+        from bot.answering.composer import Composer
+
+        contact = Composer(report, language).page("contact").reply
+    elif assistant.office_of(chat):
+        contact = assistant.page("contact", language, chat).reply
+    else:
+        text = say("channel.paused_offices", language)
+        return Answer(Status.UNANSWERABLE, text, language, reason=PAUSED)
     text = f"{say('channel.paused', language)}\n\n{contact}"
-    return Answer(Status.UNANSWERABLE, text, language, reason="paused")
+    return Answer(Status.UNANSWERABLE, text, language, reason=PAUSED)

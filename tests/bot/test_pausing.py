@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.answer import Status
+from bot.answering.answer import Language, Status
 from bot.assistant import Assistant
+from bot.conversation import Choice
 from bot.pausing import PauseSwitch, pausable
 from bot.state import State
+from tests.bot.conftest import Offices
 
 
 def pause(*arguments: str) -> str:
@@ -89,3 +91,28 @@ def test_a_paused_assistant_gives_a_sentence_and_the_contact(
     assert "0952-6801081" in answer.reply
     assert not answer.facts
     assert "201" not in answer.reply
+
+
+def test_a_paused_assistant_gives_the_contact_of_the_office_asked_about_and_of_no_other(
+    offices: Offices, tmp_path: Path
+) -> None:
+    several = offices("2020-qinghe-liuwan.txt", "several/2020-qinghe-shiqiao.txt")
+    with closing(PauseSwitch(tmp_path / "state.db")) as switch:
+        assistant = pausable(several, switch)
+        switch.turn(True)
+        for text, telephone in (("石桥乡公开了多少条", "0368-5550241"), ("柳湾镇呢", "0368-5550136")):
+            assert telephone in assistant.ask(text).reply
+        for unnamed in (assistant.ask("公开了多少条"), assistant.page("start", Language.ZH_CN)):
+            assert "0368" not in unnamed.reply
+            assert "说出要问的单位" in unnamed.reply
+        switch.turn(False)
+        assert "您好" in assistant.page("start", Language.ZH_CN).reply
+
+
+def test_a_chosen_language_counts_during_a_pause(lingsha: Assistant, tmp_path: Path) -> None:
+    with closing(PauseSwitch(tmp_path / "state.db")) as switch:
+        switch.turn(True)
+        lingsha.conversations.choose("english", Choice(Language.EN))
+        reply = pausable(lingsha, switch).ask("临时救助多少人", "english").reply
+        lingsha.forget("english")
+    assert reply.startswith("Automatic answers are paused")

@@ -166,7 +166,7 @@ def furnish(
     Gate(
         courier,
         FloodGuard(settings.chat.per_minute),
-        lambda language: call_us(assistant, language) if switch.on else None,
+        lambda language, chat: call_us(assistant, language, chat) if switch.on else None,
         admins,
         handlers.language,
         metrics,

@@ -11,6 +11,7 @@ from bot.channels.base import Responder
 from bot.channels.telegram.delivery import Courier, Place
 from bot.channels.telegram.handlers import Context, Handlers
 from bot.channels.telegram.rendering import render_text
+from bot.channels.telegram.whereabouts import conversation_of
 from bot.channels.texts import say
 from bot.logs import describe
 
@@ -49,7 +50,7 @@ class ErrorHandler:
         language = self._handlers.language(chat, user)
         text = say("telegram.apology", language)
         try:
-            text += "\n\n" + self._responder.page("contact", language).reply
+            text += "\n\n" + self._responder.page("contact", language, conversation_of(chat, user)).reply
         except Exception as error:
             log.error("the contact page failed: %s", describe(error))
         await self._courier.send(Place(chat.id), render_text(text))

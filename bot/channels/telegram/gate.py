@@ -8,15 +8,17 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from telegram import CallbackQuery, Chat, InlineQuery, Message, Update, User
-from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationHandlerStop, ContextTypes, TypeHandler
 
 from bot.answering.answer import Answer, Language
-from bot.channels.telegram.delivery import Courier, Place
+from bot.channels.telegram import names
+from bot.channels.telegram.delivery import Courier
 from bot.channels.telegram.flood import FloodGuard, Verdict
 from bot.channels.telegram.incoming import read_request
+from bot.channels.telegram.names import Press
 from bot.channels.telegram.rendering import render_text
+from bot.channels.telegram.whereabouts import conversation_of, place_of
 from bot.channels.texts import say
 from bot.monitoring.metrics import Metrics
 
@@ -28,6 +30,8 @@ _FIRST = -2
 """The group of handlers that is asked before all others."""
 _ALWAYS = ("start", "help", "contact", "privacy", "forget", "language")
 """Commands that tell no figure, so they work while the bot is paused; a /start that opens a topic is none."""
+_PRESSED_ALWAYS = frozenset({Press.LANGUAGE, Press.PAGE})
+"""Buttons of which the same holds."""
 
 
 class Gate:
@@ -37,12 +41,12 @@ class Gate:
         self,
         courier: Courier,
         guard: FloodGuard,
-        call_us: Callable[[Language], Answer | None],
+        call_us: Callable[[Language, str], Answer | None],
         admins: Collection[int],
         language: Speaker,
         metrics: Metrics,
     ) -> None:
-        """`call_us` gives what is said while the bot is paused, None while it is not."""
+        """`call_us` gives what is said in a conversation while the bot is paused, None while it is not."""
         self._courier = courier
         self._guard = guard
         self._call_us = call_us
@@ -79,7 +83,7 @@ class Gate:
             raise ApplicationHandlerStop
         if message.edit_date or not _tells_a_figure(message.text or ""):
             return  # a question is answered by the assistant, which knows of the pause
-        answer = self._call_us(self._language(message.chat, user))
+        answer = self._call_us(self._language(message.chat, user), conversation_of(message.chat, user))
         if answer:
             await self._say(message, answer.reply)
             raise ApplicationHandlerStop
@@ -94,7 +98,10 @@ class Gate:
                 query.id, say("telegram.flood", language) if verdict is Verdict.WARN else ""
             )
             raise ApplicationHandlerStop
-        answer = self._call_us(language)
+        pressed = names.read(query.data or "")
+        if pressed is not None and pressed.press in _PRESSED_ALWAYS:
+            return
+        answer = self._call_us(language, conversation_of(chat, query.from_user))
         if answer:
             await self._courier.acknowledge(query.id)
             if query.message:
@@ -103,18 +110,14 @@ class Gate:
 
     async def _look_at_inline(self, query: InlineQuery) -> None:
         """Inline queries come with every letter typed, so they are no flood; a paused bot offers nothing."""
-        if self._call_us(self._language(None, query.from_user)):
+        if self._call_us(self._language(None, query.from_user), ""):
             with contextlib.suppress(TelegramError):  # typed on meanwhile
                 await query.get_bot().answer_inline_query(query.id, [], cache_time=1)
             raise ApplicationHandlerStop
 
     async def _say(self, to: object, text: str) -> None:
         """Says something where a message stands."""
-        chat: Chat = to.chat  # type: ignore[attr-defined]
-        number: int = to.message_id  # type: ignore[attr-defined]
-        thread = to.message_thread_id if isinstance(to, Message) and to.is_topic_message else None
-        place = Place(chat.id, thread, None if chat.type == ChatType.PRIVATE else number)
-        await self._courier.send(place, render_text(text))
+        await self._courier.send(place_of(to), render_text(text))
 
 
 def _tells_a_figure(text: str) -> bool:

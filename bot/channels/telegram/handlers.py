@@ -35,6 +35,7 @@ from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.rendering import choice_id, render_text
 from bot.channels.telegram.replies import Replies
 from bot.channels.telegram.reply import Reply, with_line
+from bot.channels.telegram.whereabouts import conversation_of, place_of
 from bot.channels.texts import say
 
 log = logging.getLogger(__name__)
@@ -88,7 +89,7 @@ class Handlers:
         request = read_request(message, context.bot.bot)
         if request is None:
             return
-        place = _place(message)
+        place = place_of(message)
         sign = (
             asyncio.create_task(self._courier.show_typing(place)) if isinstance(request, Question) else None
         )
@@ -97,7 +98,7 @@ class Handlers:
             await asyncio.wait([sign], timeout=_SIGN)  # one that came after the answer would stay on
         waited = time.time() - message.date.timestamp()
         reply = with_note(reply, waited, self.language(message.chat, message.from_user))
-        sent = await self._courier.deliver(_place(message), reply)
+        sent = await self._courier.deliver(place_of(message), reply)
         self._replies.put((message.chat_id, message.message_id), sent)
         await self._fit_menu(request, message.chat, message.from_user)
 
@@ -110,7 +111,7 @@ class Handlers:
         request = read_request(message, context.bot.bot)
         if isinstance(request, Question | Page):
             reply = self._compose(request, message.chat, message.from_user)
-            sent = await self._courier.deliver(_place(message), reply, earlier)
+            sent = await self._courier.deliver(place_of(message), reply, earlier)
             self._replies.put((message.chat_id, message.message_id), sent)
 
     async def pressed(self, update: Update, context: Context) -> None:
@@ -131,7 +132,7 @@ class Handlers:
             reply: Reply | None = self._compose(Question(choice), chat, query.from_user)
         else:
             assert pressed is not None
-            conversation = _conversation(chat, query.from_user)
+            conversation = conversation_of(chat, query.from_user)
             reply = self._presses.pressed(pressed, conversation, private, language)
             if pressed.press is Press.LANGUAGE and private:
                 await self._menus.offer_to(chat.id, names.language(pressed.name))
@@ -141,7 +142,7 @@ class Handlers:
         await self._courier.acknowledge(query.id)
         in_place = reply.in_place and query.message is not None and query.message.date
         earlier = (query.message.message_id,) if in_place and query.message else ()
-        await self._courier.deliver(_place(query.message), reply, earlier)
+        await self._courier.deliver(place_of(query.message), reply, earlier)
 
     async def inline(self, update: Update, context: Context) -> None:
         """Offers facts for what is being typed behind the bot's name in any chat."""
@@ -165,7 +166,7 @@ class Handlers:
 
     def language(self, chat: Chat | None, user: User | None) -> Language:
         """The language chosen, or that of the conversation so far, or else of the resident's Telegram."""
-        return self._spoken(_conversation(chat, user) if chat else "", user)
+        return self._spoken(conversation_of(chat, user), user)
 
     def _spoken(self, conversation: str, user: User | None) -> Language:
         context = self._assistant.conversations.get(conversation)
@@ -175,12 +176,12 @@ class Handlers:
 
     def _compose(self, request: Request, chat: Chat, user: User | None) -> Reply:
         """What replies to a request; with a line under it where what the chat had chosen is no longer there."""
-        lost = self._composed.choosing.lost(_conversation(chat, user))
+        lost = self._composed.choosing.lost(conversation_of(chat, user))
         reply = self._reply_to(request, chat, user)
         return with_line(reply, lost.note(self.language(chat, user))) if lost and reply.parts else reply
 
     def _reply_to(self, request: Request, chat: Chat, user: User | None) -> Reply:
-        conversation, private = _conversation(chat, user), chat.type == ChatType.PRIVATE
+        conversation, private = conversation_of(chat, user), chat.type == ChatType.PRIVATE
         language = self.language(chat, user)
         match request:
             case Question(text):
@@ -252,7 +253,7 @@ class Handlers:
         chat = query.message.chat if query.message else None
         text = say(key, self.language(chat, query.from_user))
         if not await self._courier.acknowledge(query.id, text) and query.message:
-            await self._courier.send(_place(query.message), render_text(text))
+            await self._courier.send(place_of(query.message), render_text(text))
 
     def _later_in_album(self, message: Message) -> bool:
         """Whether the message is a further picture of an album that was replied to: each is a message."""
@@ -262,18 +263,3 @@ class Handlers:
         known = self._albums.get(album) is not None
         self._albums.put(album, True)
         return known
-
-
-def _conversation(chat: Chat, user: User | None) -> str:
-    """The name of a conversation; in a group everyone has their own."""
-    if chat.type == ChatType.PRIVATE or user is None:
-        return f"telegram:{chat.id}"
-    return f"telegram:{chat.id}:{user.id}"
-
-
-def _place(message: object) -> Place:
-    """Where a reply to a message belongs; in groups it refers to the message."""
-    chat: Chat = message.chat  # type: ignore[attr-defined]
-    number: int = message.message_id  # type: ignore[attr-defined]
-    thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-    return Place(chat.id, thread, None if chat.type == ChatType.PRIVATE else number)

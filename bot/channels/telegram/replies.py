@@ -23,6 +23,7 @@ from bot.channels.texts import say
 from bot.fact_ids import report_code
 from bot.guide import NEAR, Guide, Offer, Offers
 from bot.outline import Section
+from bot.pausing import PAUSED
 from knowledge.records import ReportRecord
 
 log = logging.getLogger(__name__)
@@ -140,7 +141,7 @@ class Replies:
         answer = self._assistant.page(name, language, chat)
         if name == "help":
             return Reply(render_text(f"{answer.reply}\n{self._commands(language)}"))
-        if name != "start":
+        if name != "start" or answer.reason == PAUSED:
             return Reply(render(answer))
         greeting, _, listed = answer.reply.partition("\n\n")
         if listed and not self._assistant.office_of(chat):

@@ -122,7 +122,17 @@ def test_a_paused_bot_tells_nothing_by_buttons_and_commands_either(talk: Talk, p
     assert "暂停服务" in talk.ask("/start t_relief", user=someone(6004))["text"]
 
 
-@pytest.mark.parametrize("page", ["start", "help", "contact", "privacy"])
+@pytest.mark.parametrize(("language", "said"), [("zh-hans", "暂停"), ("zh-hant", "暫停"), ("en", "paused")])
+def test_whoever_starts_a_paused_bot_is_told(
+    language: str, said: str, talk: Talk, paused: PauseSwitch
+) -> None:
+    shown = talk.ask("/start", user={**someone(7100 + len(said + language)), "language_code": language})
+    assert said in shown["text"]
+    assert PHONE in shown["text"]
+    assert "reply_markup" not in shown
+
+
+@pytest.mark.parametrize("page", ["help", "contact", "privacy"])
 def test_the_pages_of_a_paused_bot_stay(page: str, talk: Talk, paused: PauseSwitch) -> None:
     assert talk.ask(f"/{page}", user=someone(7000 + len(page)))["text"].startswith(f"[{page}")
 

@@ -12,11 +12,19 @@ import pytest
 from tests.bot.channels.telegram.admin.conftest import ADMIN, OTHER, AdminTalk, buttons, of
 from tests.bot_api.updates import RESIDENT
 
+PHONE = "0952-6801081"
 _numbers = itertools.count(8500)
 
 
 def resident() -> dict[str, Any]:
     return of({**RESIDENT, "id": next(_numbers)})
+
+
+def turned(desk: AdminTalk, command: str, button: str) -> None:
+    """Turns the switch and waits until that is done."""
+    asked, since = desk.ask(command, **of(ADMIN)), len(desk.api.calls)
+    desk.push(asked, button)
+    desk.api.wait_for("editMessageText", since=since)
 
 
 def test_a_pause_is_asked_about_kept_and_ended(desk: AdminTalk) -> None:
@@ -54,3 +62,24 @@ def test_a_pause_that_is_thought_better_of_changes_nothing(desk: AdminTalk) -> N
 @pytest.mark.parametrize("command", ["/pause", "/resume"])
 def test_residents_have_no_such_command(desk: AdminTalk, command: str) -> None:
     assert desk.ask(command, **resident())["text"] == desk.ask("/nosuch", **resident())["text"]
+
+
+def test_during_a_pause_buttons_tell_no_figure_but_the_language_and_the_contact(desk: AdminTalk) -> None:
+    person = resident()
+    first, answer = desk.ask("/start", **person), desk.ask("临时救助多少人", **person)
+    languages, contents = desk.ask("/language", **person), desk.ask("/topics", **person)
+    turned(desk, "/pause", "暂停")
+    told = 0
+    for shown in (first, answer, contents):
+        for data in buttons(shown).values():
+            text = desk.press(shown, {"callback_data": data}, user=person["user"])["text"]
+            assert PHONE in text
+            assert ("暂停服务" in text) is (data != "p:contact")
+            told += 1
+    assert told > 12
+    since = len(desk.api.calls)
+    desk.push(languages, "English", person["user"])
+    assert "English" in desk.api.wait_for("editMessageText", since=since).params["text"]
+    assert desk.ask("临时救助多少人", **person)["text"].startswith("Automatic answers are paused")
+    turned(desk, "/resume", "恢复")
+    assert desk.ask("临时救助多少人", **person)["bold"] == ["201 people"]
