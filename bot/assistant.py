@@ -105,14 +105,25 @@ class Assistant(OpenIndex):
         dated = self.browser.report(office, year) if year else None
         return dated or self.browser.report(office) or self._default_report()
 
-    def about(self, text: str, chat: str = "") -> tuple[Question, ReportRecord | None]:
+    def office_asked(self, text: str, chat: str = "", chosen: Choice | None = None) -> str:
+        """The office that a message is about; '' if nothing says which."""
+        self._refresh()
+        return self._offices.organisation(text, self._context(chat, chosen)) or ""
+
+    def about(
+        self, text: str, chat: str = "", chosen: Choice | None = None
+    ) -> tuple[Question, ReportRecord | None]:
         """What a message asks, and of which report; None if nothing says of which office."""
         self._refresh()
-        context = self._conversations.get(chat)
+        context = self._context(chat, chosen)
         organisation = self._offices.organisation(text, context)
         question = read(text, organisation)
         report = None if organisation is None else self._offices.report(organisation, question, context)
         return (question if report is None else self._offices.dated(question, report)), report
+
+    def _context(self, chat: str, chosen: Choice | None) -> Context:
+        context = self._conversations.get(chat)
+        return context if chosen is None else replace(context, chosen=chosen)
 
     # ------------------------------------------------------------------ without a question
     def fact(self, name: str, language: Language, chat: str = "") -> Answer:
@@ -138,9 +149,7 @@ class Assistant(OpenIndex):
         `chosen` stands in for what the chat has chosen, where the message belongs to no chat.
         """
         self._refresh()
-        context = self._conversations.get(chat)
-        if chosen is not None:
-            context = replace(context, chosen=chosen)
+        context = self._context(chat, chosen)
         organisation = self._offices.organisation(text, context)
         question = read(text, organisation)
         if (

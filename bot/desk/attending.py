@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 
 from bot.answering.answer import Answer, Language, Status
 from bot.assistant import Assistant
+from bot.conversation import Choice
 from bot.desk.binding import bound, may_answer
 from bot.desk.masking import is_masked, mask
 from bot.desk.recorder import Recorder
@@ -23,7 +24,7 @@ from bot.desk.statistics import Statistics
 from bot.desk.teachings import FIXED, Teaching, Teachings
 from bot.desk.texts import DESK
 from bot.desk.unanswered import UnansweredQuestions, is_kept
-from bot.desk.wording import normal_form
+from bot.desk.wording import form_for, normal_form
 from bot.fact_ids import fact_id
 from bot.logs import describe
 from bot.state import State, StateError
@@ -90,31 +91,42 @@ class _Attended:
             self._note(text, chat, answer, (time.perf_counter() - start) * 1000)
         return answer
 
+    def preview(self, text: str, chosen: Choice) -> Answer:
+        """The taught answer to words that nobody has sent, or else the assistant's; nothing is noted."""
+        return self._taught(text, "", chosen) or self._assistant.preview(text, chosen)
+
     # ------------------------------------------------------------------ what was taught
-    def _taught(self, text: str, chat: str) -> Answer | None:
+    def _taught(self, text: str, chat: str, chosen: Choice | None = None) -> Answer | None:
         """The answer that administrators taught for this wording, where it applies."""
         try:
-            normal = normal_form(text)
-            if not normal or not self._desk.teachings.knows(normal):
+            teachings = self._desk.teachings
+            forms = {form_for(text, self._assistant.office_asked(text, chat, chosen)), normal_form(text)}
+            known = [form for form in forms if form and teachings.knows(form)]
+            if not known:
                 return None
-            question, report = self._assistant.about(text, chat)
-            teaching = self._desk.teachings.find(normal, report.organisation if report else "")
+            question, report = self._assistant.about(text, chat, chosen)
+            office = report.organisation if report else ""
+            teaching = next(filter(None, (teachings.find(form, office) for form in known)), None)
             if teaching is None or question.elliptical:
                 return None
+            chosen = chosen or self._assistant.conversations.chosen(chat)
+            language = chosen.language or question.language
             if teaching.kind == FIXED:
-                return _fixed(teaching, question)
-            return None if report is None else self._fact(teaching, question, report, chat)
+                return _fixed(teaching, language)
+            return None if report is None else self._fact(teaching, question, report, chat, language)
         except Exception as error:
             log.error("a taught answer could not be looked up: %s", describe(error))
             return None
 
-    def _fact(self, teaching: Teaching, question: Question, report: ReportRecord, chat: str) -> Answer | None:
+    def _fact(
+        self, teaching: Teaching, question: Question, report: ReportRecord, chat: str, language: Language
+    ) -> Answer | None:
         """The fact that an alias means in the report that is asked about; None while it sleeps."""
         fact = bound(self._assistant.store, report, teaching.fact)
         if fact is None or not may_answer(question, fact, report):
             return None
         name = fact_id(report.organisation, report.year, fact)
-        answer = self._assistant.fact(name, question.language, chat)
+        answer = self._assistant.fact(name, language, chat)
         return answer if answer.status is Status.ANSWERED else None
 
     # ------------------------------------------------------------------ what is noted
@@ -132,7 +144,7 @@ class _Attended:
                 if kept:
                     masked = " ".join(mask(text).split())
                     teachable = not leans and not is_masked(masked)
-                    normal = normal_form(masked)
+                    normal = form_for(masked, organisation)
                     if normal:
                         desk.unanswered.add(normal, masked, organisation, status, answer.reason, teachable)
 
@@ -141,9 +153,8 @@ class _Attended:
             log.warning("a question could not be noted: %s", describe(error))
 
 
-def _fixed(teaching: Teaching, question: Question) -> Answer:
+def _fixed(teaching: Teaching, language: Language) -> Answer:
     """A fixed answer, with a line that says that it is not the report's."""
-    language = question.language
     words = teaching.answer
     if language is Language.ZH_HANT:
         from knowledge.traditional import traditionalize

@@ -1,21 +1,25 @@
 """The normal form of a question: two messages with the same one ask the same thing in the same words.
 
-Only what is said around a question is left out. Measure, year, place, office and every word of the question itself
-stay, so no two questions with different answers share a form.
+Only what is said around a question is left out, and the name of the office that is asked. Measure, year, other places and
+offices and every word of the question itself stay, so no two questions with different answers share a form.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
+from bot.understanding.offices import names_of, spelled_names_of
 from knowledge.normalization import fold
 
 _FILE = Path(__file__).with_name("wording.toml")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LATIN = re.compile("[a-z]")
+_BARE = 2
+"""Characters of a name that does not say what kind of place or office it is of."""
 
 
 def normal_form(text: str) -> str:
@@ -28,6 +32,14 @@ def normal_form(text: str) -> str:
         if shorter == form:
             return form
         form = shorter
+
+
+def form_for(text: str, organisation: str) -> str:
+    """The normal form of a question to an office: its own name says which office is asked, and nothing else."""
+    folded = fold(text)
+    name = _own_name(organisation).search(folded) if organisation else None
+    rest = f"{folded[: name.start()]}{folded[name.end() :]}" if name else folded
+    return normal_form(rest) or normal_form(text)
 
 
 def _without(form: str, words: tuple[str, ...], start: bool) -> str:
@@ -45,9 +57,26 @@ def _without(form: str, words: tuple[str, ...], start: bool) -> str:
     return form
 
 
+@lru_cache(maxsize=256)
+def _own_name(organisation: str) -> re.Pattern[str]:
+    """The office's name as residents put it. A bare one (柳湾) may be a part of something else, so it is left."""
+    names = [*(name for name in names_of(organisation) if len(name) > _BARE), *spelled_names_of(organisation)]
+    before, after = (_one_of(_words()[key]) for key in ("before_office", "after_office"))
+    return re.compile(f"(?<![a-z]){before}?{_one_of(names)}{after}?(?![a-z])")
+
+
+def _one_of(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, words))})"
+
+
 @cache
 def _around() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is said before and after questions, the longest first."""
-    words = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    before, after = (tuple(sorted(words[name], key=len, reverse=True)) for name in ("before", "after"))
+    before, after = (tuple(sorted(_words()[name], key=len, reverse=True)) for name in ("before", "after"))
     return before, after
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return words

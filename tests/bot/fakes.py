@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot import cli
 from bot.answering.answer import Answer, Language, Source, Status
-from bot.conversation import Conversations
+from bot.conversation import Choice, Conversations
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.store import ReportRecord
@@ -57,7 +57,13 @@ class FakeAssistant:
             return Answer(Status.ANSWERED, "201 人\n" + "很长 <的> & 回答\n" * 600, language)
         return Answer(Status.ANSWERED, f"201 人\n{text}\n出处：一", language, (SOURCE,), confidence=0.98765)
 
-    def about(self, text: str, chat: str = "") -> tuple[Question, ReportRecord | None]:
+    def office_asked(self, text: str, chat: str = "", chosen: Choice | None = None) -> str:
+        """Nothing says which."""
+        return ""
+
+    def about(
+        self, text: str, chat: str = "", chosen: Choice | None = None
+    ) -> tuple[Question, ReportRecord | None]:
         """What was asked; of no report."""
         return understand(text), None
 

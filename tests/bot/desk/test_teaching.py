@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.answer import Status
+from bot.answering.answer import Language, Status
 from bot.assistant import Assistant
 from bot.config import ReportsSettings
+from bot.conversation import Choice
 from bot.desk.attending import attended
 from bot.desk.desk import Desk
 from bot.desk.unanswered import Unanswered
@@ -101,11 +102,50 @@ def test_an_alias_of_one_office_says_nothing_of_another(desk: Desk, assistant: A
     assistant.ask(ASKED)
     desk.teach(wordings(desk)[:1], relief(), ADMIN)
     desk.publisher.publish(preview(desk, MADE_UP / "2020-qinghe-liuwan.txt"), ADMIN)
-    assert assistant.ask(f"灵沙乡{ASKED}").status is not Status.ANSWERED  # another wording
+    assert assistant.ask(ASKED).status is not Status.ANSWERED  # of which office?
+    for named in (f"灵沙乡{ASKED}", f"请问平罗县灵沙乡人民政府的{ASKED}", "特困的米面油咱灵沙乡发给了多少人"):
+        assert assistant.ask(named).reply.startswith("201 人"), named
+    for other in (f"柳湾镇{ASKED}", f"红旗乡{ASKED}", "灵沙乡特困的米面油发给了多少户", "灵沙乡特困的米面油"):
+        assert not assistant.ask(other).reply.startswith("201 人"), other
     assistant.ask("灵沙乡公开了多少条信息", "one")
     assert assistant.ask(ASKED, "one").reply.startswith("201 人")
     assistant.ask("柳湾镇公开了多少条信息", "two")
     assert assistant.ask(ASKED, "two").status is not Status.ANSWERED
+
+
+def test_what_is_taught_where_the_office_was_named_counts_for_those_who_chose_it(
+    desk: Desk, assistant: Assistant
+) -> None:
+    desk.publisher.publish(preview(desk, MADE_UP / "2020-qinghe-liuwan.txt"), ADMIN)
+    for text in (f"灵沙乡{ASKED}", f"平罗县灵沙乡{ASKED}？"):
+        assert assistant.ask(text).status is not Status.ANSWERED
+    (wording,) = wordings(desk)
+    assert (wording.count, wording.organisation) == (2, OFFICE)
+    desk.teach([wording], relief(), ADMIN)
+    assert assistant.ask(f"灵沙乡{ASKED}").reply.startswith("201 人")
+    assistant.conversations.choose("chose", Choice(Language.EN, OFFICE))
+    assert assistant.ask(ASKED, "chose").reply.startswith("201 people")
+
+
+def test_what_was_taught_with_the_office_in_it_by_an_earlier_version_still_counts(
+    assistant: Assistant, desk: Desk
+) -> None:
+    wording = f"灵沙乡{ASKED}"
+    desk.teachings.add_alias(wording, wording, OFFICE, relief(), ADMIN)
+    assert assistant.ask(wording).reply.startswith("201 人")
+
+
+def test_what_is_being_typed_gets_the_taught_answers_too(assistant: Assistant, desk: Desk) -> None:
+    question = "便民大厅周六开门吗"
+    for text in (ASKED, question):
+        assistant.ask(text)
+    by_text = {one.text: one for one in wordings(desk)}
+    desk.teach([by_text[ASKED]], relief(), ADMIN)
+    desk.answer([by_text[question]], "周六上午九点到十二点开门。", 7, ADMIN)
+    assert assistant.preview(ASKED, Choice()).reply.startswith("201 人")
+    assert assistant.preview(question, Choice(Language.ZH_HANT)).reply.startswith("週六上午九點")
+    assistant.preview("特困的米面油发给了多少户", Choice())
+    assert wordings(desk) == []
 
 
 def test_only_facts_of_the_measure_asked_for_are_offered(assistant: Assistant, desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.desk.wording import normal_form
+from bot.desk.wording import form_for, normal_form
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,22 @@ def test_english_words_are_not_cut() -> None:
     assert normal_form("History of the town") == "history of the town"
     assert normal_form("please") == "please"
     assert normal_form("？！") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳湾镇的大棚补贴多少钱",
+        "请问青禾县柳湾镇人民政府大棚补贴多少钱？",
+        "大棚补贴咱柳湾镇多少钱",
+        "大棚补贴多少钱",
+    ],
+)
+def test_the_name_of_the_office_asked_is_left_out(text: str) -> None:
+    assert form_for(text, "青禾县柳湾镇人民政府") == "大棚补贴多少钱"
+
+
+def test_other_names_and_parts_of_other_words_stay() -> None:
+    for text in ("石桥乡大棚补贴多少钱", "柳湾在线有多少粉丝", "柳湾镇", "in liuwang"):
+        assert form_for(text, "青禾县柳湾镇人民政府") == text
+    assert form_for("How many sheds in Liuwan town?", "青禾县柳湾镇人民政府") == "how many sheds"

@@ -6,7 +6,7 @@ import itertools
 
 from tests.bot.channels.telegram.admin.conftest import ADMIN, OTHER, AdminTalk, buttons, of
 from tests.bot.channels.telegram.conftest import Message
-from tests.bot_api.updates import RESIDENT
+from tests.bot_api.updates import RESIDENT, typed_inline
 
 ASKED = "特困的米面油发给了多少人"
 _numbers = itertools.count(7000)
@@ -59,6 +59,13 @@ def test_a_fixed_answer_is_written_and_given(desk: AdminTalk) -> None:
     told = resident(desk, f"请问{question}")
     assert told.startswith("周六上午九点到十二点开门。")
     assert "不是年报内容" in told
+    typed = typed_inline(desk.api, question, {**RESIDENT, "id": next(_numbers)})
+    desk.api.feed(typed)
+    name = typed["inline_query"]["id"]
+    desk.api.wait_for("answerInlineQuery", lambda params: params["inline_query_id"] == name)
+    first = desk.api.inline[name][0]
+    assert first["title"] == "周六上午九点到十二点开门。"
+    assert "不是年报内容" in first["input_message_content"]["message_text"]
 
 
 def test_an_answer_that_was_begun_can_be_left(desk: AdminTalk) -> None:
