@@ -265,11 +265,10 @@ def _kinds_of(name: str, kinds: dict[str, list[str]]) -> list[str]:
 
 
 def _general() -> list[tuple[Concept, tuple[str, ...]]]:
-    """Everyday English words; they are looked up from English only."""
-    return [
-        (Concept(tuple(chinese), everyday=True), (phrase,))
-        for phrase, chinese in load("general_en")["words"].items()
-    ]
+    """Everyday English words, and further senses of those of the domain; they are looked up from English only."""
+    more = load("also_en")
+    words = [*load("general_en")["words"].items(), *more["also"].items(), *more["apart"].items()]
+    return [(Concept(tuple(chinese), everyday=True), (phrase,)) for phrase, chinese in words]
 
 
 def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
