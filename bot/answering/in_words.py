@@ -41,7 +41,7 @@ _UNKNOWN_HERE, _UNKNOWN = 0.5, 0.25
 _WORDS: Final = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.WHY, Ask.HOW, Ask.WHAT)
 _SENTENCES: Final = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
 _TOLD: Final = (
-    (re.compile(r"怎么|咋|如何|怎样"), Ask.HOW),
+    (re.compile(r"怎么|咋|如何|怎样|\bhow (?:often|frequently)\b"), Ask.HOW),
     (
         re.compile(
             r"文号|第几|分(?:成|为)?几大?[个块部章节]|[几两三四五](?:道|重|关|步|级)(?![线路题])|哪几[个种类样项]|[都又分]别?(?:叫|是)(?:什么|啥|哪)|多久(?:[公更发张换开清]|一[次回])"

@@ -108,7 +108,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         best = figures[0] if figures else best
         good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in _WORDS:
-        if _one_of_many(best, good):
+        if best.fact.state is not ValueState.ZERO and _one_of_many(best, good):
             return Decision(nearest=best, reason="not_in_report")
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:

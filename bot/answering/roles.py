@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
@@ -25,6 +26,8 @@ class Role:
     name: str
     asked: re.Pattern[str]
     """How a question asks for it."""
+    asked_en: re.Pattern[str] | None
+    """How an English question asks for it besides."""
     holds: re.Pattern[str]
     """How a sentence of a report shows that it says so."""
     alone: bool
@@ -81,11 +84,12 @@ class Sought:
 
 @cache
 def _roles() -> tuple[Role, ...]:
-    data = tomllib.loads((Path(__file__).parent / "roles.toml").read_text(encoding="utf-8"))
+    data, english = _read("roles"), _read("roles_en")["asked"]
     return tuple(
         Role(
             entry["name"],
             re.compile(entry["asked"]),
+            re.compile(english[entry["name"]], re.VERBOSE) if entry["name"] in english else None,
             re.compile(entry["holds"]),
             entry.get("alone", False),
             entry.get("figures", False),
@@ -102,6 +106,20 @@ def _roles() -> tuple[Role, ...]:
     )
 
 
+def _read(name: str) -> dict[str, Any]:
+    """Reads one of the data files beside this module."""
+    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _search(role: Role, text: str, language: Language) -> re.Match[str] | None:
+    """Where the text asks for the role, in as many words as it does."""
+    found = role.asked.search(text)
+    if role.asked_en is None or language is not Language.EN:
+        return found
+    either = [match for match in (found, role.asked_en.search(text)) if match is not None]
+    return max(either, key=lambda match: len(match.group()), default=None)
+
+
 def sought(question: Question) -> tuple[Sought, ...]:
     """The roles that a question asks for in so many words; most ask for none."""
     if question.measure not in (None, Measure.NUMBER):
@@ -115,7 +133,7 @@ def _sought(text: str, language: Language, ask: Ask, measure: Measure | None) ->
     found = []
     for role in _roles():
         if (measure is None or role.name == DOCUMENT_NUMBER) and (not role.alone or ask is Ask.ANY):
-            match = role.asked.search(text)
+            match = _search(role, text, language)
             if match is not None:
                 found.append(_place(text, language, role, match))
     return tuple(found)

@@ -11,7 +11,7 @@ from bot.answering.answer import Language
 from bot.understanding.english_amounts import amounts_above
 from bot.understanding.english_counting import Counting, counting, predicates
 from bot.understanding.english_glosses import glossed
-from bot.understanding.english_implied import with_implied
+from bot.understanding.english_implied import own_site, with_implied
 from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_own import another_level, without_own_kind
 from bot.understanding.english_phrases import EnglishPhrases, Phrases, english, has_any
@@ -42,6 +42,11 @@ _NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea)\w)
 _ALL = re.compile(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
 _IN_A_LIST = re.compile(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
 """Website, WeChat and Weibo are three things."""
+_WHICH_MORE = re.compile(
+    r"\b(?:which|what|who|where)\b[^,]*\b(?:more|fewer|less|higher|lower|larger|smaller|most)\b[^,]*$",
+    re.IGNORECASE,
+)
+"""What stands before the comma of which put out more, the website or Weibo."""
 _SYLLABLES = re.compile(r"(?<=[a-z])['’](?=[aeo][a-z]+\b)")
 """The apostrophe of Xi'an."""
 _WHICH = re.compile(r"\b(?:which|what|who)\b")
@@ -70,7 +75,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
     figure, above = stated(" ".join(text.lower().split())), amounts_above(text)
-    text = without_bounds(_IN_A_LIST.sub(" and", _AND.sub(" and ", _SYLLABLES.sub("", text))))
+    text = without_bounds(_as_list(_AND.sub(" and ", _SYLLABLES.sub("", text))))
     folded = _folded(text)
     places, plain, own = _names(text, folded, own_latin)
     plain, kind_named = without_own_kind(plain, own_names[0] if own_names else "")
@@ -85,8 +90,10 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     measure, share_of, than = reckoned.measure, reckoned.share_of, reckoned.than
     shared = figure is not None and figure.percent and not dates.grown
     operation = reckoned.operation or (Operation.SHARE if shared else None)
+    operation = None if Measure.PERCENT in counted.further else operation
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
     terms, in_chinese_words = glossed(terms, chinese_words(folded), folded, tokens, phrases)
+    terms = own_site(terms, plain, own_names[0] if own_names else "")
     terms = parted(with_implied(terms, plain, ask, measure, phrases), operation, share_of, than)
     contact = _contact(plain, terms, phrases)
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
@@ -142,6 +149,11 @@ def _affirming(question: Question, ask: Ask, figure: Stated | None, tokens: list
         denies=figure is None and bool(_NONE.search(folded)),
         of_all=bool(_ALL.search(folded)),
     )
+
+
+def _as_list(text: str) -> str:
+    """The text with "and" for the commas of a list; the comma before it only leads up to it."""
+    return _IN_A_LIST.sub(lambda comma: "," if _WHICH_MORE.search(text[: comma.start()]) else " and", text)
 
 
 def _folded(text: str) -> str:

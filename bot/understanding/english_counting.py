@@ -47,6 +47,10 @@ _REFERENCE = re.compile(
     r"|(?<!the total )\bnumber of (?:the|that|this) (?:\w+ ){0,3}?(?:notice|circular|letter|document|decree)\b"
 )
 """The number that a document bears counts nothing."""
+_AND_WHAT_SHARE = re.compile(
+    r"\b(?:how many|number of) .*\band (?:\w+ ){0,2}(?:what|which|their|its|the)? ?(?:percentage|percent|per cent|share|proportion|fraction)\b"
+)
+"""How many documents, and what percent: both are asked for."""
 _HOW_MUCH = re.compile(r"\bhow much (?!information|content|data|material|more|less|of)(\w+)")
 _MONEY_WITHIN = 2
 """Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
@@ -75,13 +79,15 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     if not found and not _STATES.search(plain):
         measure = _persons(plain.split(), noun, phrases)
     special = _special(plain, phrases)
-    if special is not None:
+    both = special is Measure.PERCENT and bool(found) and bool(_AND_WHAT_SHARE.search(plain))
+    if special is not None and not both:
         measure = special
     elif measure is None:
         measure = _amount(plain, phrases) or (Measure.NUMBER if starts else None)
     tokens = plain.split()
     bodies = bool(noun) and stems(" ".join(tokens[noun.start : noun.stop])) in phrases.bodies
     asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
+    asked += [special] if both else []
     further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
     return Counting(measure, noun, bodies, further, predicates(tokens))
 

@@ -31,6 +31,42 @@ _PLACE = re.compile(r"\b(?:where|(?:which|what|any|the|a) (?:other )?(?:places?|
 _ONLINE = re.compile(r"\b(?:web ?sites?|online|internet|web|link|url|download\w*)\b")
 _IN_PERSON = "当面申请"
 """Who reads in person hands in no application."""
+_REQUESTS = "applications."
+_RECEIVED = "applications.received"
+_CAME_IN = Term("收到", ("收到", "受理", "接到", "新收", "提出", "提交"), 0.02, position=99, known=True)
+"""How many requests asks for those that came in, where nothing else is said of them."""
+_COVERED = re.compile(
+    r"\b(?:period|time ?frame|time ?span|dates)\b.*\b(?:cover|covered|covers|figures|data|statistics|report|numbers|count(?:ed)?)\b"
+    r"|\b(?:figures|data|statistics|report|numbers)\b.*\b(?:period|time ?frame|time ?span|from when|until when|up to when)\b"
+)
+_PERIOD = Term("统计期限", ("统计期限", "统计时段", "数据时段", "统计时限"), 1.0, position=99, known=True)
+"""What span of time the figures are about."""
+_GIVEN = re.compile(
+    r"\b(?:given|provided|supplied|released|handed over|shown|granted|allowed|let (?:them|him|her) have)\b"
+)
+_ASKED_FOR = re.compile(r"\b(?:request(?:ed|er)?|appli(?:ed|cants?|cations?)|asked for)\b")
+_GRANTED = Term(
+    "予以公开",
+    ("予以公开", "不予公开", "同意公开", "不同意公开", "部分公开", "无法提供"),
+    1.0,
+    position=99,
+    known=True,
+)
+"""Whether somebody who asked for information was given it."""
+_OWN_SITE = re.compile(r"\bown (?:official )?(?:web ?site|site|portal|web portal|homepage)\b")
+_SITES = (
+    "门户网站",
+    "官方网站",
+    "官网",
+    "局网站",
+    "委网站",
+    "厅网站",
+    "校网站",
+    "院网站",
+    "办网站",
+    "本网站",
+)
+"""How an office calls its own site, which is not the government's."""
 
 
 def with_implied(
@@ -38,6 +74,12 @@ def with_implied(
 ) -> tuple[Term, ...]:
     """The terms, and those for what the question asks without naming it."""
     found: list[Term] = []
+    if measure in (Measure.ITEM, Measure.NUMBER) and _only_requests(terms):
+        found.append(_CAME_IN)
+    if measure is None and ask in (Ask.WHEN, Ask.WHAT, Ask.ANY) and _COVERED.search(plain):
+        found.append(_PERIOD)
+    if measure is None and ask is Ask.ANY and _GIVEN.search(plain) and _ASKED_FOR.search(plain):
+        found.append(_GRANTED)
     if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]):
         found.append(_SEEN)
     if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
@@ -49,6 +91,20 @@ def with_implied(
         if all(term.weight < EVERYDAY_WEIGHT for term in terms):
             found.append(_READING)
     return (*terms, *found)
+
+
+def own_site(terms: tuple[Term, ...], plain: str, office: str) -> tuple[Term, ...]:
+    """The terms, the site that a bureau calls its own told from the government's."""
+    if not _OWN_SITE.search(plain) or office.endswith("政府"):
+        return terms
+    return tuple(replace(term, names=_SITES) if "政府网站" in term.names else term for term in terms)
+
+
+def _only_requests(terms: tuple[Term, ...]) -> bool:
+    """True where nothing but requests is named."""
+    rows = {row for term in terms for row in term.rows if row.startswith(_REQUESTS)}
+    others = any(term.weight >= EVERYDAY_WEIGHT or term.columns for term in terms)
+    return rows == {_RECEIVED} and not others
 
 
 def _asks_for_a_place(plain: str) -> bool:

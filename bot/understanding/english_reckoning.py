@@ -12,6 +12,7 @@ from knowledge.models import Measure
 
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _SIDES = ("than", "versus", "vs", "and", "or")
+_JOINED = ("and", "or")
 _TOTAL_OF = re.compile(
     r"\b(?:total|sum) (?:number )?(?:of|for) (?:(?!\bin\b|\bfrom\b|\bby\b).)+ (?:and|plus) "
 )
@@ -42,7 +43,10 @@ def reckoning(
     """The reckoning that a question asks for; growth against another year is the difference of two years."""
     operation, share_of = _operation(plain, phrases), _share_of(tokens)
     if not grown:
-        return Reckoning(operation, measure, share_of, _than(tokens))
+        than = _than(tokens)
+        if operation is Operation.SUM and than is not None and tokens[than] in _JOINED:
+            than = None  # the total of one thing and another has no two sides
+        return Reckoning(operation, measure, share_of, than)
     if measure is Measure.MONEY and phrases.money_nouns.isdisjoint((stem(word),) for word in tokens):
         measure = Measure.NUMBER
     if operation is not Operation.MORE:
