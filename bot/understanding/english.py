@@ -89,12 +89,11 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     reckoned = reckoning(plain, counted.measure, tokens, dates.grown, phrases)
     measure, share_of, than = reckoned.measure, reckoned.share_of, reckoned.than
     shared = figure is not None and figure.percent and not dates.grown
-    operation = reckoned.operation or (Operation.SHARE if shared else None)
-    operation = None if Measure.PERCENT in counted.further else operation
+    operation = _operation(reckoned.operation, shared, counted)
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
     terms, in_chinese_words = glossed(terms, chinese_words(folded), folded, tokens, phrases)
-    terms = own_site(terms, plain, own_names[0] if own_names else "")
-    terms = parted(with_implied(terms, plain, ask, measure, phrases), operation, share_of, than)
+    terms = with_implied(own_site(terms, plain, own_names), plain, ask, measure, phrases)
+    terms = parted(terms, operation, share_of, than)
     contact = _contact(plain, terms, phrases)
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
     whether_more = yes_no and operation is Operation.MORE and not _WHICH.search(plain)
@@ -133,6 +132,13 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         split=has_any(plain, phrases.data["words"]["split"]),
     )
     return _affirming(question, ask, figure, tokens) if yes_no else question
+
+
+def _operation(found: Operation | None, shared: bool, counted: Counting) -> Operation | None:
+    """The reckoning asked for; a share that is asked for beside a count is printed, or not given."""
+    if Measure.PERCENT in counted.further:
+        return None
+    return found or (Operation.SHARE if shared else None)
 
 
 def _affirming(question: Question, ask: Ask, figure: Stated | None, tokens: list[str]) -> Question:

@@ -93,9 +93,9 @@ def with_implied(
     return (*terms, *found)
 
 
-def own_site(terms: tuple[Term, ...], plain: str, office: str) -> tuple[Term, ...]:
+def own_site(terms: tuple[Term, ...], plain: str, own_names: tuple[str, ...]) -> tuple[Term, ...]:
     """The terms, the site that a bureau calls its own told from the government's."""
-    if not _OWN_SITE.search(plain) or office.endswith("政府"):
+    if not _OWN_SITE.search(plain) or any(name.endswith("政府") for name in own_names):
         return terms
     return tuple(replace(term, names=_SITES) if "政府网站" in term.names else term for term in terms)
 
