@@ -88,8 +88,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     tokens = without_years(plain).split()
     reckoned = reckoning(plain, counted.measure, tokens, dates.grown, phrases)
     measure, share_of, than = reckoned.measure, reckoned.share_of, reckoned.than
-    shared = figure is not None and figure.percent and not dates.grown
-    operation = _operation(reckoned.operation, shared, counted)
+    operation = _operation(reckoned.operation, figure if not dates.grown else None, counted)
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
     terms, in_chinese_words = glossed(terms, chinese_words(folded), folded, tokens, phrases)
     terms = with_implied(own_site(terms, plain, own_names), plain, ask, measure, phrases)
@@ -134,11 +133,11 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     return _affirming(question, ask, figure, tokens) if yes_no else question
 
 
-def _operation(found: Operation | None, shared: bool, counted: Counting) -> Operation | None:
+def _operation(found: Operation | None, figure: Stated | None, counted: Counting) -> Operation | None:
     """The reckoning asked for; a share that is asked for beside a count is printed, or not given."""
     if Measure.PERCENT in counted.further:
         return None
-    return found or (Operation.SHARE if shared else None)
+    return found or (Operation.SHARE if figure is not None and figure.percent else None)
 
 
 def _affirming(question: Question, ask: Ask, figure: Stated | None, tokens: list[str]) -> Question:
