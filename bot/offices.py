@@ -7,7 +7,14 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.conversation import Context
-from bot.understanding.offices import at_home, latin_names_of, names_of, parts_of_name, spelled_names_of
+from bot.understanding.offices import (
+    at_home,
+    latin_names_of,
+    longest_possible,
+    names_of,
+    parts_of_name,
+    spelled_names_of,
+)
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.normalization import fold
@@ -130,10 +137,15 @@ class Offices:
     def _named(self, folded: str) -> str:
         """The office whose name (or the longest way to say it) stands in the text; '' if none or several do."""
         found: dict[str, int] = {}
-        for organisation in self._like(folded):
+        best, characters = 0, frozenset(folded)
+        possible = [(longest_possible(name, characters), name) for name in self._like(folded)]
+        for most, organisation in sorted(possible, reverse=True):
+            if most < best:
+                break  # a longer name stands there than any that is left
             longest = next((name for name in names_of(organisation) if name in folded), "")
             if longest:
                 found[organisation] = len(longest)
+                best = max(best, len(longest))
         return _longest(found or self._spelled(folded))
 
     def _spelled(self, folded: str) -> dict[str, int]:

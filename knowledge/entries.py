@@ -38,8 +38,8 @@ class IndexEntry:
     cells: int
     """Table cells and details of the report itself."""
     facts: tuple[FactRow, ...]
-    postings: str
-    """Grams, and the facts that hold them, as the index keeps them (see `postings.packed`)."""
+    postings: tuple[str, str]
+    """Grams, and the facts that hold each, as the index keeps them (see `postings.packed`)."""
     names: tuple[str, ...]
     """Grams of the organisation's name."""
     document: bytes | None = None

@@ -35,12 +35,13 @@ def postings_of(facts: tuple[Fact, ...]) -> dict[str, list[str]]:
     return postings
 
 
-def packed(facts: tuple[Fact, ...]) -> str:
-    """The postings as the index keeps them: a line for each gram, with the facts that hold it."""
+def packed(facts: tuple[Fact, ...]) -> tuple[str, str]:
+    """The postings as the index keeps them: the grams, and for each the facts that hold it, with blanks between."""
     postings = postings_of(facts)
-    return "\n".join(f"{gram}\t{','.join(postings[gram])}" for gram in sorted(postings))
+    held = sorted(postings)
+    return " ".join(held), " ".join(",".join(postings[gram]) for gram in held)
 
 
-def unpacked(text: str) -> dict[str, str]:
+def unpacked(held: str, facts: str) -> dict[str, str]:
     """The facts by gram, each list still as it is kept: few of them are ever asked for."""
-    return dict(line.split("\t", 1) for line in text.split("\n")) if text else {}
+    return dict(zip(held.split(), facts.split(), strict=True))

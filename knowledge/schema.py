@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 6
+VERSION = 7
 APPLICATION_ID = 0x474F4E47
 """Marks an SQLite file as an index of this project, so that no other database is overwritten."""
 
@@ -68,7 +68,7 @@ def create(database: Database) -> None:
     # Which facts of a report hold two neighbouring characters, by sound: SQLite's own tokenizers find no
     # two-character Chinese word, and by sound 临时救住 finds 临时救助. One row a report: a question has hundreds of
     # such pairs, so the whole is read at once and costs the same however many reports there are.
-    database.execute("CREATE TABLE postings (report INTEGER PRIMARY KEY, grams TEXT)")
+    database.execute("CREATE TABLE postings (report INTEGER PRIMARY KEY, grams TEXT, facts TEXT)")
     database.execute(
         "CREATE TABLE names (gram TEXT, organisation TEXT, PRIMARY KEY (gram, organisation)) WITHOUT ROWID"
     )

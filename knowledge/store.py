@@ -1,4 +1,4 @@
-"""FactStore: the index file opened for reading or writing. All SQL of the index lives here, in schema.py and browsing.py."""
+"""FactStore: the index file opened for reading or writing. All SQL of the index is here or in schema.py, browsing.py, office_names.py."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from knowledge.browsing import Browsing
 from knowledge.documents import unpack
 from knowledge.entries import IndexEntry, entry_of
 from knowledge.errors import StoreError
-from knowledge.grams import grams, typed_grams
 from knowledge.held import Held
 from knowledge.models import Document, Report
+from knowledge.office_names import OfficeNames
 from knowledge.postings import unpacked
 from knowledge.records import FACT_COLUMNS, INSERT_FACT, ReportRecord, StoredFact, report_record, stored_fact
 
@@ -30,12 +30,6 @@ MAX_AT_HAND = 6000
 """Facts kept in memory between questions; a report has a few hundred."""
 _MAX_REPORTS = 16
 """Reports whose postings are kept in memory between questions."""
-_FEW = 100
-"""Offices whose names share two sounds; what more of them share (人民政府, 教育局) tells none of them apart."""
-_EQUAL = 1e-5
-"""Votes nearer to each other than this are the same."""
-_MAX_HOLDING = 1000
-"""Grams whose organisations are kept in memory between questions."""
 _BELOW_KEY = (
     "report = ? AND key = ? UNION ALL SELECT position FROM facts WHERE report = ? AND key > ? AND key < ?"
 )
@@ -52,8 +46,7 @@ class FactStore:
         self._newest: dict[str | None, ReportRecord | None] = {}
         self._by_id: dict[int, ReportRecord | None] = {}
         self._years: dict[str, list[int]] = {}
-        self._holding: dict[str, list[str]] = {}
-        """Organisations by a gram of their names; most of a question's grams are in none."""
+        self._names = OfficeNames(connection)
 
     # ------------------------------------------------------------------ opening
     @classmethod
@@ -140,7 +133,7 @@ class FactStore:
             connection.executemany(
                 INSERT_FACT, ((key, position, *row) for position, row in enumerate(entry.facts))
             )
-            connection.execute("INSERT INTO postings VALUES (?, ?)", [key, entry.postings])
+            connection.execute("INSERT INTO postings VALUES (?, ?, ?)", [key, *entry.postings])
             connection.executemany(
                 "INSERT OR IGNORE INTO names VALUES (?, ?)",
                 ((gram, entry.organisation) for gram in entry.names),
@@ -158,8 +151,9 @@ class FactStore:
 
     def _forget(self) -> None:
         """Drops what was read before and is about to change."""
-        for kept in (self._newest, self._by_id, self._years, self._held, self._holding):
+        for kept in (self._newest, self._by_id, self._years, self._held):
             kept.clear()
+        self._names.forget()
 
     def _insert_report(self, entry: IndexEntry) -> int:
         columns = ("organisation", "year", "title", "period_start", "period_end", "source", "contact")
@@ -268,40 +262,11 @@ class FactStore:
 
     def organisations_like(self, text: str, limit: int = 8) -> list[str]:
         """Organisations whose names share most sound bigrams with the text, in characters or in pinyin."""
-        held = [found for found in map(self._holders, sorted(grams(text) | typed_grams(text))) if found]
-        votes: dict[str, float] = {}
-        for found in [few for few in held if len(few) <= _FEW] or held:
-            for name in found:
-                votes[name] = votes.get(name, 0.0) + 1 / len(found)
-        least = sorted(votes.values())[-limit:][0] - _EQUAL if votes else 0.0
-        characters = set(text)  # 教育局 and 民政局 of one place differ in what very many names hold
-        ranked = sorted(
-            (name for name, vote in votes.items() if vote >= least),
-            key=lambda name: (-round(votes[name], 6), -len(characters & set(name)), name),
-        )
-        return ranked[:limit]
-
-    def _holders(self, gram: str) -> list[str]:
-        """Organisations whose names hold a gram; of those that very many hold, such as 人民, only some."""
-        if gram in self._holding:
-            return self._holding[gram]
-        rows = self._connection.execute(
-            "SELECT organisation FROM names WHERE gram = ? LIMIT ?", [gram, _FEW + 1]
-        )
-        found = [row[0] for row in rows.fetchall()]
-        if len(self._holding) >= _MAX_HOLDING:
-            self._holding.clear()
-        self._holding[gram] = found
-        return found
+        return self._names.like(text, limit)
 
     def organisations_under(self, place: str, limit: int, last: bool = False) -> list[str]:
         """Organisations whose names begin with a place, in the order of their names or from the last on."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT organisation FROM reports WHERE organisation >= ? AND organisation < ?"
-            f" ORDER BY organisation {'DESC' if last else ''} LIMIT ?",
-            [place, f"{place}\U0010ffff", limit],
-        )
-        return [row[0] for row in rows.fetchall()]
+        return self._names.under(place, limit, last)
 
     def postings(self, report: int, keys: AbstractSet[str], kinds: str) -> dict[str, list[int]]:
         """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `postings.kinds_of`).
@@ -310,8 +275,10 @@ class FactStore:
         """
         held = self._held_of(report)
         if held.postings is None:
-            row = self._connection.execute("SELECT grams FROM postings WHERE report = ?", [report]).fetchone()
-            held.postings = unpacked(row[0]) if row else {}
+            row = self._connection.execute(
+                "SELECT grams, facts FROM postings WHERE report = ?", [report]
+            ).fetchone()
+            held.postings = unpacked(*row) if row else {}
         return held.positions(sorted(keys & held.postings.keys()), kinds)
 
     def _held_of(self, report: int) -> Held:

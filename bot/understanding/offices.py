@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,7 +21,9 @@ _UNIT = re.compile(
 _SHORT_ORGAN = 2
 _ORGANS = tuple("局委厅办院")
 _ORGAN = re.compile(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
-_SENT_BY = "人民政府"
+_GOVERNMENT = "人民政府"
+"""What a name of an office may hold besides the office's own characters."""
+_SENT_BY = _GOVERNMENT
 """In the middle of a name, whose branch a subdistrict office is: 瑞安市人民政府安阳街道办事处."""
 _GOVERNED = ("省", "市", "县", "区", "街道", "乡", "镇", "苏木", "州")
 """How a place ends that has a government; a bureau has none."""
@@ -46,7 +49,7 @@ def names_of(organisation: str) -> tuple[str, ...]:
     units = _UNIT.findall(stem)
     rest = _UNIT.sub("", stem)
     last = rest if rest and len(rest) >= 3 else units[-1] if units else stem
-    names |= {last, f"{last}人民政府", f"{last}政府"} if last.endswith(_GOVERNED) else {last}
+    names |= {last, f"{last}{_GOVERNMENT}", f"{last}政府"} if last.endswith(_GOVERNED) else {last}
     if rest and units:
         names |= {f"{unit[-1]}{rest}" for unit in units} | {f"{_BARE.sub('', unit)}{rest}" for unit in units}
     if len(rest) == _SHORT_ORGAN and rest.endswith(_ORGANS):
@@ -57,6 +60,12 @@ def names_of(organisation: str) -> tuple[str, ...]:
         names |= {bare} if len(bare) >= 2 else set()
         names.add("".join(units[-2:]))
     return tuple(sorted((name for name in names if len(name) >= 2), key=len, reverse=True))
+
+
+def longest_possible(organisation: str, characters: AbstractSet[str]) -> int:
+    """How long a name of the organisation in a text of these characters can be: each is made of its own characters."""
+    full = fold(organisation)
+    return sum(map(characters.__contains__, full if _GOVERNMENT in full else f"{full}{_GOVERNMENT}"))
 
 
 _SCHOOL = re.compile(

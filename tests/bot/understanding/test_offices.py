@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.offices import bare_name, latin_names_of, names_of
+from bot.understanding.offices import bare_name, latin_names_of, longest_possible, names_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,24 @@ def test_offices_are_spelt_in_latin_letters() -> None:
     assert latin_names_of("平罗县灵沙乡人民政府")[:2] == ("pingluo lingsha", "lingsha")
     assert {"changqing", "zhangqing"} <= set(latin_names_of("济源县长青镇人民政府"))  # 长 is read either way
     assert latin_names_of("办公室") == ()
+
+
+@pytest.mark.parametrize(
+    "organisation",
+    [
+        "平罗县灵沙乡人民政府",
+        "柳湾镇",
+        "望澜县民政局",
+        "霁川市映湖街道办事处",
+        "龍泉縣龍泉鎮人民政府",
+        "江州师范大学",
+        "溪源师范学院",
+        "江州市公安局云岭区分局",
+        "江州市人民政府安阳街道办事处",
+        "上海市科委",
+    ],
+)
+def test_no_name_is_longer_than_the_characters_it_can_be_made_of(organisation: str) -> None:
+    names = names_of(organisation)
+    assert all(longest_possible(organisation, frozenset(name)) >= len(name) for name in names)
+    assert longest_possible(organisation, frozenset("收到几件")) == 0

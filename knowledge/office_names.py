@@ -1,0 +1,59 @@
+"""The names of the offices in an index, found by how they sound and by the place they begin with."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from functools import lru_cache
+
+from knowledge.grams import grams, typed_grams
+
+_FEW = 100
+"""Offices whose names share two sounds; what more of them share (人民政府, 教育局) tells none of them apart."""
+_EQUAL = 1e-5
+"""Votes nearer to each other than this are the same."""
+_MAX_HOLDING = 1000
+"""Grams whose organisations are kept in memory between questions; most of a question's grams are in none."""
+
+
+class OfficeNames:
+    """Finds organisations in an open index by what a text says of their names."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._holders = lru_cache(_MAX_HOLDING)(self._read_holders)
+
+    def forget(self) -> None:
+        """Drops what was read before and is about to change."""
+        self._holders.cache_clear()
+
+    def like(self, text: str, limit: int) -> list[str]:
+        """Organisations whose names share most sound bigrams with the text, in characters or in pinyin."""
+        held = [found for found in map(self._holders, sorted(grams(text) | typed_grams(text))) if found]
+        votes: defaultdict[str, float] = defaultdict(float)
+        for found in [few for few in held if len(few) <= _FEW] or held:
+            vote = 1 / len(found)
+            for name in found:
+                votes[name] += vote
+        least = sorted(votes.values())[-limit:][0] - _EQUAL if votes else 0.0
+        common = set(text).intersection  # 教育局 and 民政局 of one place differ in what very many names hold
+        ranked = sorted(
+            (-round(vote, 6), -len(common(name)), name) for name, vote in votes.items() if vote >= least
+        )
+        return [name for _, _, name in ranked[:limit]]
+
+    def _read_holders(self, gram: str) -> tuple[str, ...]:
+        """Organisations whose names hold a gram; of those that very many hold, such as 人民, only some."""
+        rows = self._connection.execute(
+            "SELECT organisation FROM names WHERE gram = ? LIMIT ?", [gram, _FEW + 1]
+        )
+        return tuple(row[0] for row in rows.fetchall())
+
+    def under(self, place: str, limit: int, last: bool = False) -> list[str]:
+        """Organisations whose names begin with a place, in the order of their names or from the last on."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT organisation FROM reports WHERE organisation >= ? AND organisation < ?"
+            f" ORDER BY organisation {'DESC' if last else ''} LIMIT ?",
+            [place, f"{place}\U0010ffff", limit],
+        )
+        return [row[0] for row in rows.fetchall()]
