@@ -1,7 +1,7 @@
 """Wordings that ask about the same thing, put together so that an administrator reads each matter once.
 
-Similar letters are not enough: 多少人 and 多少户 differ by one. So only questions of one office, one measure and the
-same years and figures are compared at all.
+Similar letters are not enough: 多少人 and 多少户 differ by one, 微信 and 微博 too. So only questions of one office, one measure and
+the same years and figures are put together, and what one of them has more must be little words; their order is free.
 """
 
 from __future__ import annotations
@@ -10,13 +10,10 @@ import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from bot.desk.unanswered import Unanswered
-from bot.understanding.reader import understand
+from bot.desk.wording import essence
+from bot.offices import read
 
-_ALIKE = 75.0
-"""Similarity (0 to 100) from which wordings are shown together."""
 _FIGURES = re.compile(r"\d+")
 
 
@@ -39,22 +36,16 @@ class Group:
 
 def groups(wordings: Sequence[Unanswered]) -> list[Group]:
     """The groups, the most frequent first."""
-    found: dict[Hashable, list[list[Unanswered]]] = {}
+    found: dict[Hashable, list[Unanswered]] = {}
     for one in wordings:
-        near = found.setdefault(_kind(one), [])
-        for members in near:
-            if fuzz.ratio(members[0].normal, one.normal) >= _ALIKE:
-                members.append(one)
-                break
-        else:
-            near.append([one])
-    together = [Group(tuple(members)) for near in found.values() for members in near]
+        found.setdefault((_kind(one), essence(one.normal)), []).append(one)
+    together = [Group(tuple(members)) for members in found.values()]
     return sorted(together, key=lambda group: -group.count)
 
 
 def _kind(one: Unanswered) -> Hashable:
     """What wordings must share to be compared: office, measure, years, figures, and whether they ask for what is not."""
-    question = understand(one.text)
+    question = read(one.text, one.organisation or None)
     measure = (question.measure, question.unit if question.measure else "", question.ask)
     years = (question.year, question.relative_year, question.over_years)
     return (

@@ -18,6 +18,8 @@ from knowledge.normalization import fold
 _FILE = Path(__file__).with_name("wording.toml")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LATIN = re.compile("[a-z]")
+_TOKEN = re.compile(r"[a-z]+|\d+|\w")
+"""A word in Latin letters, a number, a character."""
 _BARE = 2
 """Characters of a name that does not say what kind of place or office it is of."""
 
@@ -40,6 +42,12 @@ def form_for(text: str, organisation: str) -> str:
     name = _own_name(organisation).search(folded) if organisation else None
     rest = f"{folded[: name.start()]}{folded[name.end() :]}" if name else folded
     return normal_form(rest) or normal_form(text)
+
+
+def essence(form: str) -> tuple[str, ...]:
+    """What two forms share that are the same words in whatever order, little ones aside: 怎么申请低保, 低保怎么申请."""
+    words = sorted(_TOKEN.findall(form))
+    return tuple(word for word in words if word not in _little()) or tuple(words)
 
 
 def _without(form: str, words: tuple[str, ...], start: bool) -> str:
@@ -74,6 +82,11 @@ def _around() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is said before and after questions, the longest first."""
     before, after = (tuple(sorted(_words()[name], key=len, reverse=True)) for name in ("before", "after"))
     return before, after
+
+
+@cache
+def _little() -> frozenset[str]:
+    return frozenset(_words()["little"])
 
 
 @cache
