@@ -48,6 +48,8 @@ class Role:
     """True if that has to be the same clause: the name of an account."""
     better: re.Pattern[str] | None
     """Says it in so many words: a sentence that does so, close by, comes before all others."""
+    instead_of: frozenset[str]
+    """Roles that give way where this one is asked for: where to read documents is no place of any kind."""
     beside: tuple[str, ...]
     """Words that the best of several such sentences holds if nothing else is asked about."""
 
@@ -100,6 +102,7 @@ def _roles() -> tuple[Role, ...]:
             entry.get("near", False),
             entry.get("one_clause", False),
             re.compile(entry["better"]) if "better" in entry else None,
+            frozenset(entry.get("instead_of", ())),
             tuple(entry.get("beside", ())),
         )
         for entry in data["role"]
@@ -136,7 +139,8 @@ def _sought(text: str, language: Language, ask: Ask, measure: Measure | None) ->
             match = _search(role, text, language)
             if match is not None:
                 found.append(_place(text, language, role, match))
-    return tuple(found)
+    given_up = frozenset().union(*(one.role.instead_of for one in found))
+    return tuple(one for one in found if one.role.name not in given_up)
 
 
 def _place(text: str, language: Language, role: Role, match: re.Match[str]) -> Sought:

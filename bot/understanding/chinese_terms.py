@@ -101,7 +101,10 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     if not any(
         term.weight >= BACKGROUND_WEIGHT for term in terms
     ):  # 帮我写一下公开了多少条 asks for the whole
-        terms = [term if term.known else replace(term, weight=min(term.weight, _ASIDE)) for term in terms]
+        terms = [
+            term if term.known or term.verb else replace(term, weight=min(term.weight, _ASIDE))
+            for term in terms
+        ]
     return tuple(sorted(terms, key=lambda term: term.position))
 
 

@@ -135,7 +135,7 @@ _AGE = re.compile(
 """An age says whom is asked about; it is no figure to confirm."""
 _INDEFINITE = re.compile(
     r"几[十百千万]?[十百千][多来]?[\u4e00-\u9fff](?=.*(?:多少|几(?![十百千])|好多|哪|谁))"
-    r"|[好这那前头隔没]几[年天月]|几[年天](?:了|没)"
+    r"|好几[个件条家项位种样类份处](?![^,。;?]{0,4}(?:多少|几|哪))|[好这那前头隔没]几[年天月]|几[年天](?:了|没)"
 )
 """几十只 and 好几年 say about how many; they ask for no figure and state none."""
 _PART_OF_YEAR = re.compile(r"第?[一二三四1-4]季度?(?!公开)|[前后头][两二三]个?季度?")

@@ -94,6 +94,12 @@ _SPELT_OUT = re.compile(
     r"(?<![一二三四五六七八九十百千万亿零〇幺])"
     r"(?:[一二三四五六七八九零〇幺]{5,}|[一幺][一二幺][零〇二九](?=热线|电话|报警|急救|火警|平台))(?![十百千万亿])"
 )
+_WHAT = re.compile("甚[么麼]|什[麼]|什末")
+"""甚麼, as traditional writing has it, is 什么."""
+_WHICH = re.compile(
+    r"(?:(?<=是)|(?<=在)|(?<=到)|(?<=去)|(?<=从)|(?<=由)|(?<=归)|(?<=[月年]))那(?=里|儿(?!童|子)|些|一?[年月天家位]|个(?:部门|单位|科室|网站|人|地方|月|村))"
+)
+_ASKS_ALREADY = re.compile(r"[谁什啥哪几吗呢吧何怎咋么没不]|多少|好多|撒")
 _DIGITS = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
 """A number that is a name, said figure by figure: 一二三四五热线, 幺二零急救."""
 
@@ -102,6 +108,8 @@ def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
     text = _CLAUSE_AFTER_BLANK.sub("，", text)
     text = _NOT_OF_THESE.sub("除了", text)
+    text = _WHAT.sub("什么", text)
+    text = text if _ASKS_ALREADY.search(text) else _WHICH.sub("哪", text)
     text = _LEVELS.sub(_each_level, text)
     text = _SPELT_OUT.sub(lambda match: match.group().translate(_DIGITS), text)
     text = _EXAMPLES.sub("", text)
