@@ -26,6 +26,8 @@ _PLACE_BEFORE = re.compile(
     rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,5}}(?<![辖社园小片城地郊景])(?:省|市|县|区|乡|镇)$"
 )
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
+_LEVEL = re.compile("(?<=.)[省市县区州旗乡镇](?=.)")
+"""Ends the name of a place, which is looked at by itself."""
 _ORGANS = (*"局委厅办院", "政府", "街道", "园区", "产业园", "管委会", "开发区", "办公室")
 """How an office calls itself that does not name it; a name right before it belongs to another office."""
 _LONGEST_FIELD, _SHORT = 5, 2
@@ -53,10 +55,11 @@ def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
     if not own_names:
         return False
     for match in _SHORT_NAME.finditer(canvas.text):
-        for start in range(match.end() - 2, match.start() - 1, -1):
+        for start in range(match.start(), match.end() - 2):  # 退役军人局 before 军人局
             short = canvas.text[start : match.end()]
             if (
                 len(short) >= 3
+                and not _LEVEL.search(short)
                 and _abbreviates(short, own_names[0])
                 and canvas.claim(start, match.end(), "own")
             ):
