@@ -6,6 +6,7 @@ import re
 
 from knowledge.readers import headings
 from knowledge.readers.annex import find_annex
+from knowledge.readers.blank_lines import rows_with_blanks
 from knowledge.readers.cell_lines import (
     MAX_CELL,
     PAGE_NUMBER,
@@ -43,7 +44,10 @@ def _table_at(lines: list[str], start: int) -> tuple[int, Rows]:
     if not cells_of(lines[start]):
         return start, ()
     inside = _lines_of_table(lines, start)
+    end = inside[-1] + 1
     style = drawn([lines[index] for index in inside])
+    if style.one_a_line and (counted := rows_with_blanks(lines[start:end])):
+        return end, tuple(counted)
     rows: list[tuple[str, ...]] = []
     for index in inside:
         cells = cells_of(lines[index], style)
@@ -55,7 +59,6 @@ def _table_at(lines: list[str], start: int) -> tuple[int, Rows]:
             rows += [(cell,) for cell in cells[:-1] or cells]
         elif cells:
             rows.append(cells)
-    end = inside[-1] + 1
     rows = _without_row_marks(rows, lines[start:end])
     return (end, tuple(rows)) if _is_table(rows) else (start, ())
 

@@ -128,5 +128,6 @@ VANISHING: dict[str, Callable[[Form], Report]] = {
     **{name: in_text(lines) for name, lines in BLANKS_VANISH.items()},
     "a bar before each row": in_text(bar_before_rows),
     "a cell a line, a page break": in_text(paged(BLANKS_VANISH["a cell a line"], False)),
+    "a cell a line, blank ones too": in_text(lambda rows: [cell for row in rows for cell in row]),
 }
-"""Layouts in which a blank cell leaves no trace."""
+"""Layouts in which a blank cell leaves no trace, or one that may be the page's own spacing."""

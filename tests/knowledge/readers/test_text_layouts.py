@@ -67,9 +67,9 @@ BLANKS_SHOW: dict[str, Callable[[Rows], list[str]]] = {
 }
 BLANKS_VANISH: dict[str, Callable[[Rows], list[str]]] = {
     "blanks": lambda rows: ["  ".join(row) for row in rows],
-    "a cell a line": lambda rows: [cell for row in rows for cell in row],
+    "a cell a line": lambda rows: [cell for row in rows for cell in row if cell],
     "a cell a line with lines between": lambda rows: [
-        line for row in rows for cell in row for line in (cell, "")
+        line for row in rows for cell in row if cell for line in (cell, "")
     ],
 }
 
