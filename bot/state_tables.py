@@ -142,6 +142,12 @@ def _update_marks(database: Database) -> None:
     database.table("updates").add_column("mark", bytes)
 
 
+def _answers_on_their_way(database: Database) -> None:
+    """How far the answer to an update has come (sealed), its chat (a keyed mark), and the last message of the answer."""
+    for name, kind in (("note", bytes), ("chat", bytes), ("reply", int)):
+        database.table("updates").add_column(name, kind)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     _actions,
     _updates,
@@ -150,5 +156,6 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     _switches,
     _questions,
     _update_marks,
+    _answers_on_their_way,
 )
 """The version of a state file is the number of steps it has been taken through."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -29,6 +30,8 @@ class Trouble(Enum):
     """It breaks after the method has run, without a reply."""
     CUT = auto()
     """The method runs, and the reply ends in the middle."""
+    HIDE = auto()
+    """The method runs, and what stands between answers 502."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +42,20 @@ class Late:
 
 
 @dataclass(frozen=True)
+class Then:
+    """The method runs, then something happens, and the connection breaks without a reply."""
+
+    happens: Callable[[], object]
+
+
+Failure = Refusal | Trouble | Late | Then
+"""What can be ordered."""
+
+
+@dataclass(frozen=True)
 class _Order:
     method: str
-    failure: Refusal | Trouble | Late
+    failure: Failure
     chat: int | None
 
     def meets(self, method: str, params: Params) -> bool:
@@ -55,9 +69,7 @@ class Failures:
         self._lock = threading.Lock()
         self._orders: list[_Order] = []
 
-    def order(
-        self, method: str, failure: Refusal | Trouble | Late, times: int = 1, chat: int | None = None
-    ) -> None:
+    def order(self, method: str, failure: Failure, times: int = 1, chat: int | None = None) -> None:
         """The next calls of a method, or those for one chat, fail."""
         with self._lock:
             self._orders += [_Order(method, failure, chat)] * times
@@ -67,7 +79,7 @@ class Failures:
         with self._lock:
             self._orders.clear()
 
-    def next(self, method: str, params: Params) -> Refusal | Trouble | Late | None:
+    def next(self, method: str, params: Params) -> Failure | None:
         """What was ordered for this call."""
         with self._lock:
             for number, order in enumerate(self._orders):

@@ -46,12 +46,16 @@ class Media:
         )
 
     def _send_media(self, params: Params, media: Params) -> Params:
+        return self.new_message(int(params["chat_id"]), {**media, **self.captioned(params)})
+
+    def captioned(self, params: Params) -> Params:
+        """Caption and buttons of a message as Telegram shows them."""
         parsed = html_of(params, "caption", 1024)
         bold = [inside for tag, inside in parsed.entities if tag == "b"]
-        shown: Params = {**media, "caption": parsed.text.strip(), "bold": bold}
+        shown: Params = {"caption": parsed.text.strip(), "bold": bold}
         if markup := params.get("reply_markup"):
             shown["reply_markup"] = markup
-        return self.new_message(int(params["chat_id"]), shown)
+        return shown
 
     def _uploaded(self, params: Params, field: str) -> Upload:
         """A file that was sent; an `attach://` names the part that holds it."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from tests.bot_api.failures import Params, Refusal
@@ -42,16 +44,23 @@ class Methods(Media):
         """Every update there ever was."""
         self.reorders = False
         """Whether updates are fetched in the wrong order."""
+        self.numbers_each_chat = False
+        """Whether the messages of every chat are numbered by themselves."""
         self.postman: Postman | None = None
         """Who brings updates to the webhook, once one is set."""
         self._updates: list[Params] = []
         self._again: list[Params] = []
-        self._numbers = iter(range(1, 1_000_000))
+        self._numbers = itertools.count(1)
+        self._numbers_of_chats: dict[int, Iterator[int]] = defaultdict(lambda: itertools.count(1))
         self._polls = 0
 
     def number(self) -> int:
-        """The next number of a message or update."""
+        """The next number of an update, and of a message where all chats share one row of numbers."""
         return next(self._numbers)
+
+    def message_number(self, chat: int) -> int:
+        """The number of a chat's next message."""
+        return next(self._numbers_of_chats[chat]) if self.numbers_each_chat else self.number()
 
     def feed(self, *updates: Params) -> None:
         """Puts updates where getUpdates finds them, or has them brought to the webhook."""
@@ -149,7 +158,8 @@ class Methods(Media):
     def new_message(self, chat: int, shown: Params) -> Params:
         """A message of the bot's that exists from now on."""
         with self.changed:
-            message = {"message_id": self.number(), "date": int(time.time()), "from": BOT, **shown}
+            message: Params = {"message_id": self.message_number(chat), "date": int(time.time()), "from": BOT}
+            message |= shown
             kind = "private" if chat > 0 else "supergroup"
             message["chat"] = {
                 "id": chat,
@@ -160,15 +170,21 @@ class Methods(Media):
         return message
 
     def _edit_message_text(self, params: Params) -> Params:
+        return self._edit(params, "text", self._shown(params))
+
+    def _edit_message_caption(self, params: Params) -> Params:
+        return self._edit(params, "caption", self.captioned(params))
+
+    def _edit(self, params: Params, field: str, shown: Params) -> Params:
+        """Puts something else into a message, unless it is the same."""
         key = int(params["chat_id"]), int(params["message_id"])
-        shown = self._shown(params)
         with self.changed:
             if key not in self.messages:
                 raise Refusal(400, "Bad Request: message to edit not found")
             old = self.messages[key]
-            if "text" not in old:
-                raise Refusal(400, "Bad Request: there is no text in the message to edit")
-            if all(old.get(name) == shown.get(name) for name in ("text", "reply_markup")):
+            if field not in old:
+                raise Refusal(400, f"Bad Request: there is no {field} in the message to edit")
+            if all(old.get(name) == shown.get(name) for name in (field, "reply_markup")):
                 raise Refusal(
                     400, "Bad Request: message is not modified: specified new message content is the same"
                 )

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 from urllib.request import urlopen
 
-from tests.bot_api.failures import Failures, Late, Params, Refusal, Trouble
+from tests.bot_api.failures import Failures, Late, Params, Refusal, Then, Trouble
 from tests.bot_api.methods import Methods, decode
 from tests.bot_api.multipart import parts
 from tests.bot_api.pacing import Pace
@@ -138,9 +138,13 @@ class BotApi(Methods):
             return refusal.status, _reply(_refused(refusal))
         if isinstance(trouble, Late):
             time.sleep(trouble.seconds)
-        self._record(method, params, 0 if isinstance(trouble, Trouble) else 200)
-        if trouble is Trouble.LOSE:
+        if isinstance(trouble, Then):
+            trouble.happens()
+        self._record(method, params, 0 if isinstance(trouble, Trouble | Then) else 200)
+        if trouble is Trouble.LOSE or isinstance(trouble, Then):
             return None
+        if trouble is Trouble.HIDE:
+            return 502, b"<html>Bad Gateway</html>"
         return 200, body[: len(body) - 9] if trouble is Trouble.CUT else body
 
     def _file(self, path: str) -> tuple[int, bytes]:

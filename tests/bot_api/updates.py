@@ -29,11 +29,12 @@ def private(user: dict[str, Any] = RESIDENT) -> dict[str, Any]:
 def message(api: BotApi, text: str | None = None, **fields: Any) -> dict[str, Any]:
     """A message, by default of the resident in private; commands get the entities Telegram gives them."""
     user = fields.pop("user", RESIDENT)
+    chat = fields.pop("chat", None) or private(user)
     content: dict[str, Any] = {
-        "message_id": api.number(),
+        "message_id": api.message_number(chat["id"]),
         "date": int(time.time()),
         "from": user,
-        "chat": fields.pop("chat", None) or private(user),
+        "chat": chat,
         **fields,
     }
     if text is not None:

@@ -1,8 +1,8 @@
 """The inbox: which updates were taken, and those whose answer is still owed, across every kind of restart.
 
 An update is put here before Telegram is told that it was taken, and its body is removed once it is answered.
-So a bot that is killed answers after its next start what it had taken, and nothing that it had answered.
-Bodies are sealed (see `bot/sealing.py`).
+So a bot that is killed answers after its next start what it had taken, and nothing that it had answered; a note says
+how far it had come with an answer. Bodies and notes are sealed, chats go by keyed marks (see `bot/sealing.py`).
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 RawUpdate = dict[str, Any]
 """An update as Telegram sends it."""
+Note = dict[str, Any]
+"""How far an answer has come."""
 
 _KEPT_SECONDS = 48 * 3600.0
 """How long the number of an answered update is remembered; Telegram delivers one again for at most a day."""
@@ -32,11 +34,14 @@ _MOST_TRIES = 3
 _TELLING = ("id", "message_id", "date", "edit_date")
 """Fields that tell one message, press or query from another."""
 _TAKE = """
-    INSERT INTO updates (bot, id, taken, body, mark) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO updates (bot, id, taken, body, mark, chat) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (bot, id) DO UPDATE
-        SET taken = excluded.taken, body = excluded.body, mark = excluded.mark, tries = 0
+        SET taken = excluded.taken, body = excluded.body, mark = excluded.mark, chat = excluded.chat,
+            tries = 0, note = NULL, reply = NULL
         WHERE mark IS NOT excluded.mark
 """
+_ANSWERED = "UPDATE updates SET body = NULL, note = NULL, reply = ? WHERE bot = ? AND id = ?"
+_COUNT = "UPDATE updates SET tries = tries + ? WHERE bot = ? AND id = ?"
 
 
 class Inbox:
@@ -62,9 +67,7 @@ class Inbox:
                 fresh = [
                     (update, mark)
                     for update, mark in fresh
-                    if database.execute(
-                        _TAKE, (self._bot, update["update_id"], now, self._body(update), mark)
-                    ).rowcount
+                    if database.execute(_TAKE, self._row(update, now, mark)).rowcount
                 ]
                 if next(self._writes) % _PRUNE_EVERY == 1:
                     database.execute(
@@ -76,16 +79,6 @@ class Inbox:
         for _, mark in fresh:
             self._memory.put(mark, True)
         return [update for update, _ in fresh]
-
-    def answered(self, number: int) -> None:
-        """Forgets what an update said, and remembers only its number."""
-        try:
-            with self._state.writing() as database:
-                database.execute(
-                    "UPDATE updates SET body = NULL WHERE bot = ? AND id = ?", (self._bot, number)
-                )
-        except StateError as error:
-            self._report(error)
 
     def owed(self) -> list[RawUpdate]:
         """The updates that an earlier run of the bot took and did not answer, in their order."""
@@ -105,37 +98,71 @@ class Inbox:
             log.error("%d updates of an earlier run could not be answered and are given up", len(given_up))
         return list(found.values())
 
-    def suspect(self, number: int) -> None:
-        """Counts a try against an owed update that is about to be worked out: it may be what ends the program.
+    def take_up(self, number: int) -> Note | None:
+        """Begins with an owed update; returns its note. Counts a try against it: it may be what ends the program.
 
-        Only the last one is counted. Many updates wait for their turn to be sent at once, but they are worked out one
-        after another, and a kill from outside must not be held against a whole queue.
+        Only the last one that was begun is counted. Many answers wait for their turn to be sent at once, but they are
+        worked out one after another, and a kill from outside must not be held against a whole queue.
         """
-        self._count_tries((self._suspect, -1), (number, 1))
+        self._write((_COUNT, (-1, self._bot, self._suspect)), (_COUNT, (1, self._bot, number)))
         self._suspect = number
+        sealed = self._read("SELECT note FROM updates WHERE bot = ? AND id = ?", (self._bot, number))
+        plain = self._seal.open(sealed) if sealed else None
+        return json.loads(plain) if plain else None
 
     def acquit(self, number: int) -> None:
         """Takes the try back: the answer is ready to go out, so this update does not end the program."""
         if number == self._suspect:
-            self._count_tries((number, -1))
+            self._write((_COUNT, (-1, self._bot, number)))
             self._suspect = None
 
-    def _count_tries(self, *changes: tuple[int | None, int]) -> None:
+    def note(self, number: int, note: Note) -> None:
+        """Notes how far the answer to an update has come."""
+        sealed = self._seal.close(json.dumps(note).encode())
+        self._write(("UPDATE updates SET note = ? WHERE bot = ? AND id = ?", (sealed, self._bot, number)))
+
+    def answered(self, number: int, reply: int | None = None) -> None:
+        """Forgets what an update said; remembers its number, and the highest number of what answered it."""
+        self._write((_ANSWERED, (reply, self._bot, number)))
+
+    def last_reply(self, chat: int) -> int:
+        """The highest number of what answered in a chat; 0 if none is known."""
+        found = self._read(
+            "SELECT max(reply) FROM updates WHERE bot = ? AND chat = ?", (self._bot, self._chat_mark(chat))
+        )
+        return found or 0
+
+    def _write(self, *changes: tuple[str, tuple[object, ...]]) -> None:
+        """Makes changes together."""
         try:
             with self._state.writing() as database:
-                for number, change in changes:
-                    database.execute(
-                        "UPDATE updates SET tries = tries + ? WHERE bot = ? AND id = ?",
-                        (change, self._bot, number),
-                    )
+                for change, values in changes:
+                    database.execute(change, values)
         except StateError as error:
             self._report(error)
 
+    def _read(self, query: str, values: tuple[object, ...]) -> Any:
+        """The value that a query asks for; None if there is none."""
+        try:
+            with self._state.reading() as database:
+                row = database.execute(query, values).fetchone()
+        except StateError as error:
+            self._report(error)
+            return None
+        return row[0] if row else None
+
+    def _row(self, update: RawUpdate, now: float, mark: bytes) -> tuple[object, ...]:
+        """The values of _TAKE."""
+        _, content = _content(update)
+        chat = content.get("chat") or (content.get("message") or {}).get("chat") or {}
+        return self._bot, update["update_id"], now, self._body(update), mark, self._chat_mark(chat.get("id"))
+
+    def _chat_mark(self, chat: int | None) -> bytes:
+        return self._seal.mark(f"chat {chat}".encode())
+
     def _mark(self, update: RawUpdate) -> bytes:
         """The same for an update that comes again. Its number alone will not do: Telegram may start anew with them."""
-        kind, content = next(
-            ((kind, part) for kind, part in update.items() if isinstance(part, dict)), ("", {})
-        )
+        kind, content = _content(update)
         chat = content.get("chat") or {}
         parts = (kind, chat.get("id"), *(content.get(name) for name in _TELLING))
         return self._seal.mark(repr((update["update_id"], *parts)).encode())
@@ -155,3 +182,8 @@ class Inbox:
         if not self._in_trouble:
             self._in_trouble = True
             log.error("updates are remembered only until the bot stops: %s", error)
+
+
+def _content(update: RawUpdate) -> tuple[str, dict[str, Any]]:
+    """What an update brings: its kind, and the message, press or query."""
+    return next(((kind, part) for kind, part in update.items() if isinstance(part, dict)), ("", {}))

@@ -98,6 +98,8 @@ class Intake:
         self._count(1)
         if self.full:
             self._room.clear()
+        if update.effective_chat and update.effective_message:
+            self._outbox.numbers.note(update.effective_chat.id, update.effective_message.message_id)
         if update.message:
             self._metrics.update_lag.observe(max(0.0, time.time() - update.message.date.timestamp()))
         chat = _chat(update)
@@ -119,13 +121,13 @@ class Intake:
             del self._chats[chat]
 
     async def _finish(self, update: Update) -> None:
-        start = time.perf_counter()
-        try:
-            with self._outbox.answering(update.update_id, update.update_id in self._owed):
+        start, number = time.perf_counter(), update.update_id
+        with self._outbox.answering(number, number in self._owed) as answering:
+            try:
                 await self._process(update)
-        except Exception as error:  # handlers' own errors never get here; the next update must not suffer
-            log.error("an update could not be processed: %s", describe(error))
-        self._inbox.answered(update.update_id)
+            except Exception as error:  # handlers' own errors never get here; the next update must not suffer
+                log.error("an update could not be processed: %s", describe(error))
+        self._inbox.answered(number, max(answering.out, default=None))
         self._metrics.update_seconds.observe(time.perf_counter() - start)
         self._count(-1)
         if not self.full:

@@ -5,7 +5,8 @@ It stands between the library and the network, so whatever calls a method of the
 * a chat gets at most one message a second, a group at most 20 a minute, all chats together as many a second as
   `telegram.per_second` says, evenly spaced; what comes too early waits its turn
 * a limit that Telegram sets (429) stops only the chat it was set for
-* failures of the network, of the server (5xx) and timeouts are tried again, with growing pauses
+* failures of the network, of the server (5xx) and timeouts are tried again, with growing pauses, but no message is sent
+  again that has arrived (see `outbox.py`)
 * messages of one chat go out in the order they were given
 
 Methods that send no message (answers to buttons, the typing sign, getUpdates) pass at once.
@@ -19,12 +20,14 @@ import time
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
-from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
+from telegram.error import ChatMigrated, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.channels.telegram.outbox import Outbox
+from bot.channels.telegram.requests import is_failure
 from bot.channels.telegram.windows import Window
 from bot.logs import describe
 
@@ -106,14 +109,15 @@ class Limiter(BaseRateLimiter[None]):
             return await self._if_quiet(lambda: callback(*args, **kwargs))
         if data.get("chat_id") is None or endpoint.startswith("get"):
             return await callback(*args, **kwargs)
+        request: Callable[[], Awaitable[Reply]] = partial(callback, *args, **kwargs)
         if self._outbox:
-            self._outbox.message_is_ready()
+            request = self._outbox.once(endpoint, data, partial(callback, **kwargs))
         chat = self._chat(data["chat_id"])
         chat.waiting += 1
         try:
             async with chat.turn:
                 counts = self._paced and endpoint.startswith(_MESSAGES)
-                return await self._persist(lambda: callback(*args, **kwargs), chat, data, counts)
+                return await self._persist(request, chat, data, counts)
         finally:
             chat.waiting -= 1
             self._tidy()
@@ -148,7 +152,7 @@ class Limiter(BaseRateLimiter[None]):
                 chat.blocked_until = self._clock() + wait
                 log.warning("Telegram's limit for one chat is reached: waiting %.0f s", wait)
             except TelegramError as error:
-                if not _worth_another_try(error):
+                if not is_failure(error):
                     raise
                 if self._clock() > deadline:
                     self._given_up()
@@ -193,13 +197,6 @@ class Limiter(BaseRateLimiter[None]):
             or not all(window.idle(now) for window in chat.windows)
         }
         self._tidy_at = max(_CHATS_KEPT, 2 * len(self._chats))
-
-
-def _worth_another_try(error: TelegramError) -> bool:
-    """Failures of the network and the server, and replies that are not Telegram's; not what it refuses."""
-    if type(error) is TelegramError:
-        return True
-    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
 
 
 def seconds(duration: int | float | timedelta) -> float:

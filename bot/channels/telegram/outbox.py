@@ -1,35 +1,147 @@
-"""The outbox: knows for every message that goes out which update it answers."""
+"""The outbox: each message of an answer goes out once, though connections break and the bot may be killed meanwhile.
+
+A message that Telegram may have taken, although no confirmation came, is looked for before it is sent again (see
+`arrival.py`). For the case of a kill, the update that is answered has a note in the inbox before a message leaves: which
+messages of its answer are out, and from where on this one is to be looked for. The next start answers the update anew,
+passes over what is out, and looks for the one message that was on its way.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
+from telegram.error import TelegramError
+
+from bot.channels.telegram.arrival import Arrival, may_have_arrived
 from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.message_numbers import MessageNumbers, Moment
 
-_IN_HAND: ContextVar[int | None] = ContextVar("update_in_hand", default=None)
-"""The number of the update that the running task answers."""
+Data = dict[str, Any]
+Post = Callable[[str, Data], Awaitable[Any]]
+"""Makes a request: method and parameters."""
+
+_EDITS = {
+    "sendMessage": "editMessageText",
+    "sendPhoto": "editMessageCaption",
+    "sendDocument": "editMessageCaption",
+}
+"""What sends a message -> what edits it."""
+_CONTENT = ("chat_id", "text", "caption", "parse_mode", "link_preview_options", "reply_markup")
+"""Parameters that an edit takes over, so that it changes nothing."""
+
+
+class Answering:
+    """An update in hand, and how much of its answer is out."""
+
+    def __init__(self, update: int, note: Data | None) -> None:
+        self.update = update
+        self.out: list[int] = []
+        """Numbers of the messages that are out."""
+        self.earlier: list[int] = note["out"] if note else []
+        """Those that an earlier run sent and this one has not come to."""
+        self.on_its_way: Moment | None = note["since"] if note else None
+        """When an earlier run sent the message after those, if it did."""
+        self.finished = False
+
+
+_IN_HAND: ContextVar[Answering | None] = ContextVar("update_in_hand", default=None)
 
 
 class Outbox:
     """Stands between the updates that are answered and the messages that answer them."""
 
     def __init__(self, inbox: Inbox) -> None:
-        self._inbox = inbox
+        self.inbox = inbox
+        self.numbers = MessageNumbers()
+        self.arrival = Arrival()
 
     @contextmanager
-    def answering(self, update: int, owed: bool) -> Iterator[None]:
+    def answering(self, update: int, owed: bool) -> Iterator[Answering]:
         """What goes out inside the block answers an update; `owed` if an earlier run left it unanswered."""
-        if owed:
-            self._inbox.suspect(update)
-        token = _IN_HAND.set(update)
+        answering = Answering(update, self.inbox.take_up(update) if owed else None)
+        token = _IN_HAND.set(answering)
         try:
-            yield
+            yield answering
         finally:
+            answering.finished = True  # what tasks send that it leaves behind is no part of the answer
             _IN_HAND.reset(token)
 
-    def message_is_ready(self) -> None:
-        """Notes that a message is about to wait for its turn."""
-        if (update := _IN_HAND.get()) is not None:
-            self._inbox.acquit(update)
+    def once(self, method: str, data: Data, post: Post) -> Callable[[], Awaitable[Any]]:
+        """A request that may be made again and again until it succeeds: what it sends will be there once."""
+        answering = _IN_HAND.get()
+        if answering and answering.finished:
+            answering = None
+        if answering:
+            self.inbox.acquit(answering.update)
+        if method in _EDITS:
+            return _Sending(self, answering, method, data, post).attempt
+        return lambda: post(method, data)  # edits and deletions do no harm twice
+
+
+class _Sending:
+    """One message on its way."""
+
+    def __init__(
+        self, outbox: Outbox, answering: Answering | None, method: str, data: Data, post: Post
+    ) -> None:
+        self._outbox, self._answering = outbox, answering
+        self._method, self._data, self._post = method, data, post
+        self._chat: int = data["chat_id"]
+        self._since: Moment | None = None
+        """When it may have gone out first."""
+        self._doubtful = False
+        self._already = answering.earlier.pop(0) if answering and answering.earlier else None
+        """Its number, if an earlier run has sent it."""
+        if answering and not self._already and answering.on_its_way:
+            self._since, answering.on_its_way = answering.on_its_way, None
+            self._doubtful = True
+            outbox.numbers.catch_up(self._chat, self._since)
+
+    async def attempt(self) -> Any:
+        """Sends the message, unless it is there; raises what is raised for a request."""
+        there = self._already or (await self._find() if self._doubtful else None)
+        if there:
+            self._is_out(there)
+            return {
+                "message_id": there,
+                "date": int(time.time()),
+                "chat": {"id": self._chat, "type": "private"},
+            }
+        self._doubtful = False
+        self._is_leaving()
+        try:
+            sent = await self._post(self._method, self._data)
+        except TelegramError as error:
+            self._doubtful = may_have_arrived(error)
+            raise
+        self._is_out(sent["message_id"])
+        return sent
+
+    async def _find(self) -> int | None:
+        """Its number, if it is in the chat."""
+        if self._since is None or self._chat != self._data["chat_id"]:  # a group that moved has numbers anew
+            return None
+        since = [max(self._since[0], self._outbox.inbox.last_reply(self._chat)), *self._since[1:]]
+        numbers = self._outbox.numbers.since(self._chat, since)
+        content = {name: value for name, value in self._data.items() if name in _CONTENT}
+        method = _EDITS[self._method]
+        return await self._outbox.arrival.find(
+            method, lambda number: self._post(method, {**content, "message_id": number}), numbers
+        )
+
+    def _is_leaving(self) -> None:
+        if self._since is None or self._chat != self._data["chat_id"]:
+            self._chat = self._data["chat_id"]
+            self._since = self._outbox.numbers.now(self._chat)
+        if self._answering:
+            note = {"out": self._answering.out, "since": self._since}
+            self._outbox.inbox.note(self._answering.update, note)
+
+    def _is_out(self, number: int) -> None:
+        self._outbox.numbers.note(self._chat, number)
+        if self._answering:
+            self._answering.out.append(number)

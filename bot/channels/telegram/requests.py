@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import httpx
+from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.request import HTTPXRequest, RequestData
 
 from bot.monitoring.metrics import outcome_of
@@ -18,6 +20,21 @@ _CONNECT, _READ = 10.0, 15.0
 """Seconds; the library's own limits are too short for a slow proxy."""
 _CONNECTIONS = 64
 _METHOD = re.compile(r"/bot[^/]+/([A-Za-z]+)$")
+
+
+_BEFORE_IT_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+
+
+def is_failure(error: TelegramError) -> bool:
+    """Failures of the network and the server, and replies that are not Telegram's; not what Telegram refuses."""
+    if type(error) is TelegramError:
+        return True
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+
+
+def never_left(error: TelegramError) -> bool:
+    """Whether a request failed before any of it was sent."""
+    return isinstance(error.__cause__, _BEFORE_IT_LEFT)
 
 
 def replies_request(proxy: str, observer: Observer) -> HTTPXRequest:

@@ -48,7 +48,7 @@ def start(api: BotApi, tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
     for process in started:
         process.kill()
         assert_discreet(process.printed, api)
-        assert " ERROR " not in process.printed
+        assert " ERROR bot." not in process.printed
 
 
 def ask(api: BotApi, chats: int, each: int) -> dict[int, list[str]]:
@@ -87,6 +87,8 @@ def test_limits_failures_and_broken_connections_in_the_middle_of_a_rush(
     for status in (500, 502, 504):
         api.fail("sendMessage", status, "Bad Gateway", times=4)
     api.drop("sendMessage", times=5)
+    for trouble in (Trouble.LOSE, Trouble.HIDE, Trouble.CUT):
+        api.failures.order("sendMessage", trouble, times=4)
     api.drop("getUpdates", times=2)
     api.failures.order("getUpdates", Trouble.LOSE, times=2)
     process = start()
@@ -123,23 +125,8 @@ def test_a_bot_that_is_ended_in_the_middle_again_and_again(
             time.sleep(0.005)
         process.stop(sent)
         process = start(GONGKAI_TELEGRAM__PER_SECOND="60")
-    if sent is signal.SIGTERM:
-        wait_until_answered(api, asked)
-    else:
-        _wait_until_answered_after_kills(api, asked)
+    wait_until_answered(api, asked)
     assert process.stop() == 0
-
-
-def _wait_until_answered_after_kills(api: BotApi, asked: dict[int, list[str]]) -> None:
-    """Nothing is lost. Only a message on its way at the moment of a kill may come twice: nobody can know of it."""
-    deadline = time.monotonic() + 30
-    while [texts[-1] for texts in answers(api).values()] != [texts[-1] for texts in asked.values()]:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    time.sleep(0.3)
-    found = answers(api)
-    assert {chat: list(dict.fromkeys(texts)) for chat, texts in found.items()} == asked
-    assert sum(map(len, found.values())) - sum(map(len, asked.values())) <= 8
 
 
 def test_questions_that_wait_are_not_lost_however_often_the_bot_is_killed(

@@ -162,8 +162,8 @@ def test_an_update_that_ends_the_program_each_time_is_given_up(state: State) -> 
     for _ in range(5):
         inbox = Inbox(state, TOKEN)
         found.append([owed["update_id"] for owed in inbox.owed()])
-        inbox.suspect(1)
-        inbox.suspect(2)  # this one ends the program
+        inbox.take_up(1)
+        inbox.take_up(2)  # this one ends the program
     assert found == [[1, 2, 3]] * 3 + [[1, 3]] * 2
 
 
@@ -174,8 +174,11 @@ def test_an_update_that_only_waits_is_never_given_up(state: State) -> None:
         inbox = Inbox(state, TOKEN)
         outbox = Outbox(inbox)
 
+        async def post(method: str, data: dict[str, Any]) -> None:
+            """Is never called."""
+
         async def answer_that_waits(update: Update) -> None:
-            outbox.message_is_ready()
+            outbox.once("editMessageText", {"chat_id": 1}, post)
             await asyncio.Event().wait()
 
         intake = Intake(answer_that_waits, inbox, outbox, Metrics(), BOT)

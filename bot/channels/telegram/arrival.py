@@ -1,0 +1,74 @@
+"""Arrival: whether Telegram took a message whose confirmation did not reach us.
+
+The Bot API has no method that tells. But an edit that puts into a message what it says already is refused as "not
+modified", and in another way where there is no such message. So the numbers that the message may have are tried.
+
+Where that cannot be told (a server that knows no edits, or edits what is not there; a message that was numbered far from
+where it is looked for) it counts as lost and is sent again: an answer that comes twice is better than one that
+never comes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from telegram.error import BadRequest, InvalidToken, TelegramError
+
+from bot.channels.telegram.requests import is_failure, never_left
+
+Edit = Callable[[int], Awaitable[Any]]
+"""Puts what a message says into the message with this number."""
+
+_NO_MESSAGE = 2**31 - 2
+"""A number that no message has."""
+_MOST_FAILURES = 3
+"""Failures after which a server that was never seen to refuse an edit is taken for one that cannot tell."""
+
+
+def may_have_arrived(error: TelegramError) -> bool:
+    """Whether a message may be in its chat although the request that sent it raised this."""
+    return is_failure(error) and not never_left(error)
+
+
+class Arrival:
+    """Looks for messages. Raises what a request raises that may succeed another time."""
+
+    def __init__(self) -> None:
+        self._tells: dict[str, bool] = {}
+        """Method that edits -> whether the server tells by it what is there from what is not."""
+        self._failures: Counter[str] = Counter()
+
+    async def find(self, method: str, edit: Edit, numbers: Sequence[int]) -> int | None:
+        """The number of a message that is edited by this method; None if it is nowhere to be found."""
+        if numbers and await self._server_tells(method, edit):
+            for number in numbers:
+                if await _is_at(edit, number):
+                    return number
+        return None
+
+    async def _server_tells(self, method: str, edit: Edit) -> bool:
+        """Whether a message that cannot be there is not found; asked once for each method."""
+        if method not in self._tells:
+            try:
+                self._tells[method] = not await _is_at(edit, _NO_MESSAGE)
+            except InvalidToken:  # what the library makes of "404 Not Found": there is no such method
+                self._tells[method] = False
+            except TelegramError as error:
+                # An outage ends; a server that fails at every edit must not hold up the answer for long.
+                self._failures[method] += is_failure(error) and not never_left(error)
+                if self._failures[method] < _MOST_FAILURES:
+                    raise
+                self._failures[method] = 0
+                return False
+        return self._tells[method]
+
+
+async def _is_at(edit: Edit, number: int) -> bool:
+    try:
+        found = await edit(number)
+    except BadRequest as error:
+        return "not modified" in error.message.lower()
+    # It was worded otherwise in the last run of the bot. A resident's message, which no server should edit, is not ours.
+    return not isinstance(found, dict) or bool(found.get("from", {}).get("is_bot", True))

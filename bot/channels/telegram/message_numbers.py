@@ -1,0 +1,78 @@
+"""Message numbers: where in a chat a message must be whose number did not reach us.
+
+Telegram gives all private chats and small groups of a bot their numbers from one row, and each supergroup from a row of
+its own; other Bot API servers may number every chat by itself. In each of these rows a later message has a higher number.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, islice, zip_longest
+
+from bot.channels.telegram.memory import Recent
+
+_SHARED = 0
+"""The row that private chats and small groups have in common; no chat has this id."""
+_AHEAD = 8
+"""How far beyond the highest number that is known a message may be."""
+_MOST = 40
+"""Numbers looked at for one message: each costs a request."""
+_REMEMBERED = 20_000
+"""Numbers kept in mind: those of some minutes in the greatest rush."""
+
+Moment = list[int]
+"""The highest numbers known at a moment: that of the chat, then that of the row it may share. 0: none is known."""
+
+
+class MessageNumbers:
+    """The numbers seen since the start. They are ids, nothing that anybody wrote."""
+
+    def __init__(self) -> None:
+        self._seen: Recent[tuple[int, int], int] = Recent(_REMEMBERED)
+        """Row and number -> the chat that has it."""
+        self._highest: Recent[int, int] = Recent()
+        """Row -> its highest number."""
+        self._is_shared = True
+        """Whether there may be a shared row: no two chats have shown the same number."""
+
+    def note(self, chat: int, number: int) -> None:
+        """Notes that a message of a chat has this number."""
+        for row in _rows(chat):
+            if self._seen.get((row, number)) not in (None, chat):
+                self._is_shared = False
+            self._seen.put((row, number), chat)
+            self._highest.put(row, max(number, self._last(row)))
+
+    def catch_up(self, chat: int, moment: Moment) -> None:
+        """Notes how far the rows of a chat had come when the last run of the bot ended."""
+        for row, number in zip(_rows(chat), moment, strict=True):
+            self._highest.put(row, max(number, self._last(row)))
+
+    def now(self, chat: int) -> Moment:
+        """How far the rows of a chat have come."""
+        return [self._last(row) for row in _rows(chat)]
+
+    def since(self, chat: int, moment: Moment) -> list[int]:
+        """The numbers that a message may have which came after a moment and is not known; likely ones first."""
+        shared = self._is_shared and len(moment) > 1
+        rows = [self._after(chat, moment[0])]
+        if shared:
+            rows.append(self._after(_SHARED, max(moment)))
+        found = (number for number in chain.from_iterable(zip_longest(*rows)) if number is not None)
+        unknown = (
+            number
+            for number in found
+            if not self._seen.get((chat, number)) and not (shared and self._seen.get((_SHARED, number)))
+        )
+        return list(islice(dict.fromkeys(unknown), _MOST))
+
+    def _after(self, row: int, number: int) -> range:
+        """The numbers of a row that come after one, as far as it makes sense to look."""
+        return range(number + 1, max(number, self._last(row)) + 1 + _AHEAD) if number else range(0)
+
+    def _last(self, row: int) -> int:
+        return self._highest.get(row) or 0
+
+
+def _rows(chat: int) -> tuple[int, ...]:
+    """The rows that a chat's numbers may be from: supergroups never share one."""
+    return (chat,) if str(chat).startswith("-100") else (chat, _SHARED)

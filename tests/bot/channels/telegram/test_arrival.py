@@ -1,0 +1,265 @@
+"""No message twice, none lost: confirmations that do not come, and a bot killed while a message goes out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from knowledge.indexing import build_index
+from tests.bot.channels.telegram.conftest import Talk, assert_discreet
+from tests.bot_api.failures import Failure, Refusal, Then, Trouble
+from tests.bot_api.process import BotProcess
+from tests.bot_api.server import BotApi
+from tests.bot_api.updates import GROUP, RESIDENT, message, press, private
+from tests.samples import LINGSHA
+
+SOMEBODY: dict[str, Any] = RESIDENT
+SUPERGROUP = {**GROUP, "id": -1001234567890}
+LAST = "最后再问一句"
+LONG = "很长 <的> & 回答"
+
+_ids = count(6000)
+
+
+def person() -> dict[str, Any]:
+    """Someone who has not written to the bot before."""
+    return {**RESIDENT, "id": next(_ids)}
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    """Telegram, without a bot on it yet."""
+    api = BotApi()
+    api.start()
+    yield api
+    api.stop()
+    assert api.errors == []
+
+
+@pytest.fixture
+def start(api: BotApi, tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
+    """Starts a bot; none is left behind, and none may have told a secret."""
+    started: list[BotProcess] = []
+
+    def run(*arguments: str, module: str = "tests.bot.fakes") -> BotProcess:
+        arguments = arguments or ("telegram", "--index", "x")
+        started.append(BotProcess(api, tmp_path, *arguments, module=module))
+        return started[-1]
+
+    yield run
+    for process in started:
+        process.kill()
+        assert_discreet(process.printed, api)
+        assert " ERROR bot." not in process.printed
+
+
+def settle(
+    api: BotApi, user: dict[str, Any] = SOMEBODY, chat: dict[str, Any] | None = None, answer: str = LAST
+) -> None:
+    """Waits until the bot has answered one more question in a chat; the answer holds a text."""
+    chat = chat or private(user)
+    api.feed({"message": message(api, f"/ask {LAST}", user=user, chat=chat)})
+    deadline = time.monotonic() + 30
+    while not any(
+        where == chat["id"] and answer in content.get("text", "")
+        for (where, _), content in tuple(api.messages.items())
+    ):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def shown(api: BotApi, chat: int) -> list[dict[str, Any]]:
+    """The messages of the bot in a chat, in order, without the answer to the last question."""
+    found = [content for (where, _), content in sorted(api.messages.items()) if where == chat]
+    return [content for content in found if LAST not in content.get("text", "")]
+
+
+def second_lines(api: BotApi, chat: int) -> list[str]:
+    """What the small assistant echoed in a chat."""
+    return [content["text"].split("\n")[1] for content in shown(api, chat)]
+
+
+# ---------------------------------------------------------------------- confirmations that do not come
+@pytest.mark.parametrize("failure", [Trouble.HIDE, Trouble.LOSE, Trouble.CUT])
+def test_a_message_whose_confirmation_is_lost_is_not_sent_again(talk: Talk, failure: Failure) -> None:
+    asker = person()
+    talk.api.failures.order("sendMessage", failure)
+    talk.send("丢了回执", user=asker)
+    settle(talk.api, asker)
+    assert second_lines(talk.api, asker["id"]) == ["丢了回执"]
+
+
+@pytest.mark.parametrize("failure", [Trouble.DROP, Refusal(502, "Bad Gateway")])
+def test_a_message_that_was_lost_itself_is_sent_again(talk: Talk, failure: Failure) -> None:
+    asker = person()
+    talk.api.failures.order("sendMessage", failure, times=2)
+    talk.send("真丢了", user=asker)
+    settle(talk.api, asker)
+    assert second_lines(talk.api, asker["id"]) == ["真丢了"]
+
+
+def test_a_message_is_found_although_others_write_and_are_answered_meanwhile(talk: Talk) -> None:
+    asker, others = person(), [person() for _ in range(12)]
+
+    def others_write() -> None:
+        for other in others:
+            talk.send("别人问的", user=other)
+
+    talk.ask("先问一句", user=asker)
+    talk.api.failures.order("sendMessage", Then(others_write), chat=asker["id"])
+    talk.api.failures.order("sendMessage", Trouble.LOSE, times=3)
+    talk.send("一起问的", user=asker)
+    for somebody in (asker, *others):
+        settle(talk.api, somebody)
+    assert second_lines(talk.api, asker["id"]) == ["先问一句", "一起问的"]
+    assert [second_lines(talk.api, other["id"]) for other in others] == [["别人问的"]] * len(others)
+
+
+@pytest.mark.parametrize("group", [GROUP, SUPERGROUP])
+def test_a_message_in_a_group_is_found_too(talk: Talk, group: dict[str, Any]) -> None:
+    talk.api.failures.order("sendMessage", Trouble.LOSE)
+    talk.send("/ask 群里问的", chat=group)
+    settle(talk.api, chat=group)
+    assert second_lines(talk.api, group["id"]) == ["群里问的"]
+
+
+def test_a_long_answer_is_whole_and_no_part_comes_twice(talk: Talk) -> None:
+    asker = person()
+    talk.api.failures.order("sendMessage", Trouble.LOSE)
+    talk.api.failures.order("sendMessage", Trouble.HIDE)
+    talk.send("long", user=asker)
+    settle(talk.api, asker)
+    assert sum(part["text"].count(LONG) for part in shown(talk.api, asker["id"])) == 600
+
+
+def test_a_server_that_numbers_every_chat_by_itself_is_understood(
+    api: BotApi, start: Callable[..., BotProcess]
+) -> None:
+    api.numbers_each_chat = True
+    process = start()
+    people, rounds = [person() for _ in range(4)], ("第一问", "第二问", "第三问")
+    for text in rounds:
+        api.failures.order("sendMessage", Trouble.LOSE, times=3)
+        for somebody in people:
+            api.feed({"message": message(api, text, user=somebody)})
+    for somebody in people:
+        settle(api, somebody)
+    assert [second_lines(api, somebody["id"]) for somebody in people] == [list(rounds)] * len(people)
+    assert process.stop() == 0
+
+
+@pytest.mark.parametrize("refusal", [(404, "Not Found"), (400, "Bad Request: unknown method"), (500, "Oops")])
+def test_where_a_server_cannot_tell_the_message_is_sent_again(
+    api: BotApi, start: Callable[..., BotProcess], refusal: tuple[int, str]
+) -> None:
+    process = start()
+    api.failures.order("sendMessage", Trouble.LOSE)
+    api.failures.order("editMessageText", Refusal(*refusal), times=100)
+    api.feed({"message": message(api, "还是要答")})
+    settle(api)
+    assert "还是要答" in second_lines(api, SOMEBODY["id"])
+    assert process.stop() == 0
+
+
+# ---------------------------------------------------------------------- kills
+def kill_when(api: BotApi, process: BotProcess, method: str) -> None:
+    """Kills the bot once Telegram has taken a message, before the bot hears of it."""
+    api.failures.order(method, Then(process.kill))
+
+
+def test_a_message_that_was_on_its_way_at_a_kill_is_not_sent_again(
+    api: BotApi, start: Callable[..., BotProcess]
+) -> None:
+    process = start()
+    people = [person() for _ in range(3)]
+    for somebody in people:
+        for text in ("第一问", "第二问"):
+            api.feed({"message": message(api, text, user=somebody)})
+    kill_when(api, process, "sendMessage")
+    process.exit_code()
+    api.failures.order("sendMessage", Trouble.LOSE, times=2)
+    again = start()
+    for somebody in people:
+        settle(api, somebody)
+    assert [second_lines(api, somebody["id"]) for somebody in people] == [["第一问", "第二问"]] * len(people)
+    assert again.stop() == 0
+
+
+@pytest.mark.parametrize("part", [1, 2])
+def test_the_rest_of_an_answer_comes_after_a_kill(
+    api: BotApi, start: Callable[..., BotProcess], part: int
+) -> None:
+    process = start()
+    if part == 2:
+        # The first part is held up until its end is ordered for the second.
+        api.failures.order("sendMessage", Then(lambda: kill_when(api, process, "sendMessage")))
+    else:
+        kill_when(api, process, "sendMessage")
+    api.feed({"message": message(api, "long")})
+    process.exit_code()
+    again = start()
+    settle(api)
+    assert sum(part["text"].count(LONG) for part in shown(api, SOMEBODY["id"])) == 600
+    assert again.stop() == 0
+
+
+def test_an_answer_of_the_run_before_is_not_overwritten(
+    api: BotApi, start: Callable[..., BotProcess]
+) -> None:
+    process = start()
+    later = [
+        message(api, text) for text in ("第一问", "第二问")
+    ]  # both are written before the first is answered
+    api.feed({"message": later[0]})
+    api.wait_for("sendMessage")
+    process.stop()
+    api.failures.order("sendMessage", Trouble.DROP)
+    again = start()
+    api.feed({"message": later[1]})
+    settle(api)
+    assert second_lines(api, SOMEBODY["id"]) == ["第一问", "第二问"]
+    assert again.stop() == 0
+
+
+def test_a_pressed_button_brings_its_answer_once(api: BotApi, start: Callable[..., BotProcess]) -> None:
+    process = start()
+    api.feed({"message": message(api, "which")})
+    api.wait_for("sendMessage")
+    asked = next(iter(api.messages.values()))
+    kill_when(api, process, "sendMessage")
+    api.feed(press(api, asked, asked["reply_markup"]["inline_keyboard"][0][0]["callback_data"]))
+    process.exit_code()
+    again = start()
+    settle(api)
+    assert len(shown(api, SOMEBODY["id"])) == 2
+    assert again.stop() == 0
+
+
+def test_pictures_and_files_come_once_too(
+    api: BotApi, start: Callable[..., BotProcess], tmp_path: Path
+) -> None:
+    index = tmp_path / "index.db"
+    build_index([LINGSHA], index)
+    arguments = ("telegram", "--index", str(index))
+    process = start(*arguments, module="bot")
+    api.failures.order("sendPhoto", Trouble.HIDE)
+    api.failures.order("sendPhoto", Trouble.LOSE)
+    for _ in range(2):
+        api.feed({"message": message(api, "哪个渠道发布最多")})
+    settle(api, answer="没看明白")
+    assert ["photo" in content for content in shown(api, SOMEBODY["id"])] == [True, True, False]
+    asker = person()
+    kill_when(api, process, "sendDocument")
+    api.feed({"message": message(api, "/report", user=asker)})
+    process.exit_code()
+    again = start(*arguments, module="bot")
+    settle(api, asker, answer="没看明白")
+    report = shown(api, asker["id"])
+    assert ["photo" in content for content in report] == [True, False, False]
+    assert "document" in report[1]
+    assert again.stop() == 0
