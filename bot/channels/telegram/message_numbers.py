@@ -12,6 +12,8 @@ from bot.channels.telegram.memory import Recent
 
 _SHARED = 0
 """The row that private chats and small groups have in common; no chat has this id."""
+_SUPERGROUPS = -1_000_000_000_000
+"""Supergroups have ids below this, and rows of their own."""
 _AHEAD = 8
 """How far beyond the highest number that is known a message may be."""
 _MOST = 40
@@ -42,10 +44,10 @@ class MessageNumbers:
             self._seen.put((row, number), chat)
             self._highest.put(row, max(number, self._last(row)))
 
-    def catch_up(self, chat: int, moment: Moment) -> None:
-        """Notes how far the rows of a chat had come when the last run of the bot ended."""
-        for row, number in zip(_rows(chat), moment, strict=True):
-            self._highest.put(row, max(number, self._last(row)))
+    def catch_up(self, moment: Moment) -> None:
+        """Notes how far the shared row had come at a moment of an earlier run."""
+        for number in moment[1:]:
+            self._highest.put(_SHARED, max(number, self._last(_SHARED)))
 
     def now(self, chat: int) -> Moment:
         """How far the rows of a chat have come."""
@@ -53,15 +55,12 @@ class MessageNumbers:
 
     def since(self, chat: int, moment: Moment) -> list[int]:
         """The numbers that a message may have which came after a moment and is not known; likely ones first."""
-        shared = self._is_shared and len(moment) > 1
-        rows = [self._after(chat, moment[0])]
-        if shared:
-            rows.append(self._after(_SHARED, max(moment)))
-        found = (number for number in chain.from_iterable(zip_longest(*rows)) if number is not None)
+        rows = {chat: moment[0]}
+        if self._is_shared and len(moment) > 1:
+            rows[_SHARED] = max(moment)
+        in_turn = chain.from_iterable(zip_longest(*(self._after(*start) for start in rows.items())))
         unknown = (
-            number
-            for number in found
-            if not self._seen.get((chat, number)) and not (shared and self._seen.get((_SHARED, number)))
+            number for number in in_turn if number and not any(self._seen.get((row, number)) for row in rows)
         )
         return list(islice(dict.fromkeys(unknown), _MOST))
 
@@ -74,5 +73,5 @@ class MessageNumbers:
 
 
 def _rows(chat: int) -> tuple[int, ...]:
-    """The rows that a chat's numbers may be from: supergroups never share one."""
-    return (chat,) if str(chat).startswith("-100") else (chat, _SHARED)
+    """The rows that a chat's numbers may be from."""
+    return (chat,) if chat < _SUPERGROUPS else (chat, _SHARED)

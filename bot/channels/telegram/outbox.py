@@ -63,6 +63,8 @@ class Outbox:
     def answering(self, update: int, owed: bool) -> Iterator[Answering]:
         """What goes out inside the block answers an update; `owed` if an earlier run left it unanswered."""
         answering = Answering(update, self.inbox.take_up(update) if owed else None)
+        if answering.on_its_way:
+            self.numbers.catch_up(answering.on_its_way)
         token = _IN_HAND.set(answering)
         try:
             yield answering
@@ -99,7 +101,6 @@ class _Sending:
         if answering and not self._already and answering.on_its_way:
             self._since, answering.on_its_way = answering.on_its_way, None
             self._doubtful = True
-            outbox.numbers.catch_up(self._chat, self._since)
 
     async def attempt(self) -> Any:
         """Sends the message, unless it is there; raises what is raised for a request."""

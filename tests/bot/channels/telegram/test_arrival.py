@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.channels.telegram.message_numbers import MessageNumbers
 from knowledge.indexing import build_index
 from tests.bot.channels.telegram.conftest import Talk, assert_discreet
 from tests.bot_api.failures import Failure, Refusal, Then, Trouble
@@ -164,6 +165,27 @@ def test_where_a_server_cannot_tell_the_message_is_sent_again(
     settle(api)
     assert "还是要答" in second_lines(api, SOMEBODY["id"])
     assert process.stop() == 0
+
+
+def test_only_numbers_are_looked_at_that_a_message_may_have() -> None:
+    numbers = MessageNumbers()
+    for number in range(100, 150):
+        numbers.note(number % 5 + 1, number)
+    moment = numbers.now(1)
+    assert numbers.since(1, moment) == [*range(150, 158)]
+    for number in range(150, 190):
+        numbers.note(2, number)
+    assert numbers.since(1, moment) == [*range(190, 198)]
+    numbers.note(3, 100)  # chat 1 has a message of this number: every chat counts by itself
+    assert numbers.since(1, moment) == [*range(146, 154)]
+
+
+def test_the_row_of_all_chats_goes_on_where_the_last_run_left_it() -> None:
+    numbers = MessageNumbers()
+    numbers.note(1, 5)
+    numbers.catch_up([70, 300])
+    assert 301 in numbers.since(1, numbers.now(1))
+    assert numbers.now(SUPERGROUP["id"]) == [0]
 
 
 # ---------------------------------------------------------------------- kills
