@@ -20,7 +20,7 @@ from tests.bot_api.updates import GROUP, RESIDENT, message, press, private
 from tests.samples import LINGSHA
 
 SOMEBODY: dict[str, Any] = RESIDENT
-SUPERGROUP = {**GROUP, "id": -1001234567890}
+SUPERGROUP: dict[str, Any] = {**GROUP, "id": -1001234567890}
 LAST = "最后再问一句"
 LONG = "很长 <的> & 回答"
 
@@ -234,16 +234,14 @@ def test_an_answer_of_the_run_before_is_not_overwritten(
     api: BotApi, start: Callable[..., BotProcess]
 ) -> None:
     process = start()
-    later = [
-        message(api, text) for text in ("第一问", "第二问")
-    ]  # both are written before the first is answered
-    api.feed({"message": later[0]})
+    first, second = message(api, "第一问"), message(api, "第二问")  # both before the first answer
+    api.feed({"message": first})
     api.wait_for("sendMessage")
     process.stop()
     api.failures.order("sendMessage", Trouble.DROP)
     again = start()
-    api.feed({"message": later[1]})
-    settle(api)
+    api.feed({"message": second})
+    api.wait_for("sendMessage", lambda params: "第二问" in params["text"])
     assert second_lines(api, SOMEBODY["id"]) == ["第一问", "第二问"]
     assert again.stop() == 0
 
