@@ -79,7 +79,9 @@ def word_of(term: Term) -> Word:
     """The words of a term; those of the lexicon are kept between questions."""
     if not term.known:
         return Word(term)
-    return _known_word(term.text, term.names, term.sounds, term.rows, term.columns, term.narrower)
+    return _known_word(
+        term.text, term.names, term.sounds, term.rows, term.columns, term.narrower, term.written
+    )
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
@@ -90,8 +92,9 @@ def _known_word(
     rows: frozenset[str],
     columns: frozenset[str],
     narrower: tuple[str, ...],
+    written: bool,
 ) -> Word:
-    return Word(Term(text, names, 1.0, sounds, rows, columns, narrower, known=True))
+    return Word(Term(text, names, 1.0, sounds, rows, columns, narrower, known=True, written=written))
 
 
 def term_grams(term: Term) -> frozenset[str]:
@@ -144,8 +147,8 @@ def _explains(words: FactWords, fact: Fact, word: Word) -> float:
     for name in names:
         if len(name) >= _SPLITTABLE and name[:2] in topic and scattered(name, topic):
             return max(best, _SCATTERED)
-    if heard:
-        if word.row in words.topic_sounds and _heard_as_written(words, word):
+    if heard and not term.written:
+        if word.row in words.topic_sounds:
             return _SOUND
         if word.row in words.scope_sounds:
             best = max(best, _SCOPE * _SOUND)
@@ -164,15 +167,6 @@ def _in_halves(words: FactWords, name: str) -> bool:
     return (first in words.topic and second in words.scope) or (
         second in words.topic and first in words.scope
     )
-
-
-def _heard_as_written(words: FactWords, word: Word) -> bool:
-    """False for a known word of two characters that the fact writes with two others: 制发 is no 执法."""
-    term = word.term
-    if not term.known or len(term.text) > 2:
-        return True
-    start = words.topic_sounds.count(".", 0, words.topic_sounds.find(word.row))
-    return any(a == b for a, b in zip(term.text, words.topic[start : start + 2], strict=False))
 
 
 def _stands(words: FactWords, name: str) -> float:

@@ -29,6 +29,8 @@ class Term:
     """Where it stands in the question."""
     known: bool = False
     """True if the lexicon knows it."""
+    written: bool = False
+    """True if it was written in the lexicon's own characters: a report's other ones of that sound say something else."""
     verb: bool = False
     """True for an everyday verb, which says what was done and never what it was done to (摆, 登, 派)."""
 

@@ -1,4 +1,4 @@
-"""Figures of which an English question names nothing but everyday words that stand somewhere around them."""
+"""Figures of which a question names nothing but words that stand somewhere around them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Final
 from bot.answering.answer import Language
 from bot.understanding.question import Question
 from knowledge.matching import Match
-from knowledge.models import FactKind
+from knowledge.models import FactKind, Measure
 
 _HARDLY: Final = 0.12
 """Share of a figure's own words below which the question does not name it at all."""
+_UNNAMED: Final = 0.05
 _IN_THE_TOPIC: Final = 0.9
 _TELLING: Final = 0.5
 
@@ -25,3 +26,16 @@ def hardly_named(question: Question, match: Match) -> bool:
     pairs = list(zip(question.terms, match.shares, strict=True))
     telling = [(term, share) for term, share in pairs if term.weight >= _TELLING]
     return bool(telling) and not any(term.known or share >= _IN_THE_TOPIC for term, share in telling)
+
+
+def only_around(question: Question, match: Match) -> bool:
+    """True if a figure is counted otherwise, and what is asked for stands only around its words: 村务公开几条 is no 18项."""
+    if match.fact.kind is FactKind.TABLE or match.specific >= _UNNAMED:
+        return False
+    counted = question.measure is Measure.ITEM and match.fact.measure is Measure.ITEM
+    if not counted or question.unit in match.fact.unit:
+        return False
+    telling = [
+        share for term, share in zip(question.terms, match.shares, strict=False) if term.weight >= _TELLING
+    ]
+    return bool(telling) and max(telling) < _IN_THE_TOPIC

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answering.acts import acts_agree
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import stated_absence, with_role
-from bot.answering.hardly_named import hardly_named
+from bot.answering.hardly_named import hardly_named, only_around
 from bot.answering.measuring import counts_acts
 from bot.answering.parts_and_totals import meant, total_of
 from bot.answering.polarity import polarity_agrees
@@ -239,7 +240,7 @@ def _good(question: Question, match: Match) -> bool:
         return False
     if not _counts_what_is_asked(question, match):
         return False
-    if hardly_named(question, match):
+    if hardly_named(question, match) or only_around(question, match):
         return False
     if match.unexplained and match.specific < MIN_EXISTS:
         return False  # 驾驶员补贴 is no other 补贴
@@ -252,8 +253,8 @@ _CASES = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|
 """What stands for one person each."""
 _CALLS = re.compile("电话|来电|热线|咨询")
 _RANG = re.compile("[打接]|来电|拨|受理")
-_OUTLINE = re.compile("(?:报告|全文|年报|概述|总体情况|改进情况).*部分")
-_PARTS_ASKED = re.compile(r"部[分份]|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
+_OUTLINE = re.compile("^部分个?$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分")
+_PARTS_ASKED = re.compile(r"部[分份](?!公开)|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
 """Of how many parts a report is made up answers only whoever asks for its parts."""
 _INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])(?!.*总[数量]$)")
 _WHOLE = re.compile(
@@ -266,7 +267,7 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.value is None:
         return True
-    if not may_be_some(question, fact):
+    if not may_be_some(question, fact) or not acts_agree(question, fact):
         return False
     if question.measure is Measure.PERSON and fact.measure is Measure.ITEM and not _CASES.search(fact.topic):
         return False

@@ -70,7 +70,8 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What is left to explain: words of the lexicon, words heard, and runs that nothing knows."""
     words = lexicon()
     terms = [
-        _known_term(span.text, words.zh[span.text], span.start, phrases) for span in canvas.roles("lexicon")
+        replace(_known_term(span.text, words.zh[span.text], span.start, phrases), written=True)
+        for span in canvas.roles("lexicon")
     ]
     for span in canvas.roles("sound"):
         word = word_heard(span.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.answer import Language
@@ -37,8 +38,15 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
     if not any(char.isalpha() for char in folded):
         return read_chinese(text, folded, Language.ZH_CN, own_names)
     if typed_pinyin.is_pinyin(folded):
-        return read_chinese(text, typed_pinyin.to_chinese(folded, own_names), Language.ZH_CN, own_names)
+        return _by_sound(
+            read_chinese(text, typed_pinyin.to_chinese(folded, own_names), Language.ZH_CN, own_names)
+        )
     return read_english(text, own_latin, own_names)
+
+
+def _by_sound(question: Question) -> Question:
+    """Typed pinyin says how words sound, not how they are written: pin may be 品 or 频."""
+    return replace(question, terms=tuple(replace(term, written=False) for term in question.terms))
 
 
 def _breaks(text: str, folded: str) -> tuple[int, ...]:

@@ -78,6 +78,14 @@ _LITTLE_ONES = re.compile(r"(多少|几)个儿(?=[\u4e00-\u9fff])")
 """多少个儿钱, as the northeast says it, is 多少钱."""
 _COUNTED_PEOPLE = re.compile(r"(?:几|多少|\d|[两二三四五六七八九十])个人$")
 """招了几个人的信息 is no 个人信息."""
+_CAME_TO = re.compile(
+    r"(当面|本人|亲自|上门|现场|窗口|网上|线上|写信|寄信|来信|打电话|发邮件|书面)(?:跑过?来|过?来|去)(?=申请|咨询|反映|提[交出的]|递[交了的])"
+)
+"""当面来申请: that somebody came says nothing more."""
+_MET = re.compile(
+    r"开(?:了|过|的)*(?P<many>多少|好多|几)(?P<unit>[次场个回])(?P<kind>[^,。;?!]{0,4})会(?![议场所员计场上])"
+)
+"""开了几次会 is 召开会议几次."""
 _LEVEL = r"(?:国家|中央|省|市|州|县|区|乡|镇|村)"
 _LEVELS = re.compile(
     rf"(?P<levels>{_LEVEL}(?:[、和及]?{_LEVEL})+)(?:[二两三四]级)(?P<noun>[\u4e00-\u9fff]{{2}})(?=[^,，。;；]{{0,8}}(?:加|合|一共|总共|共|各|分别))"
@@ -144,6 +152,10 @@ def as_reports_say(folded: str) -> str:
     """跟镇里要信息 is 申请公开, 要打申请才给看的 is 依申请公开."""
     folded = _ON_REQUEST.sub("依申请公开", folded)
     folded = _DEMANDED.sub(lambda match: f"{match['who']}申请公开", folded)
+    folded = _CAME_TO.sub(r"\1", folded)
+    folded = _MET.sub(
+        lambda met: f"召开{met['kind']}会{'' if met['kind'] else '议'}{met['many']}{met['unit']}", folded
+    )
     return _ASKED_FOR.sub(lambda match: f"{match['who']}申请公开", folded)
 
 
