@@ -65,6 +65,13 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     return not other or bool(acts.done_asked.search(question.folded))
 
 
+def puts_out(fact: Fact) -> bool:
+    """True if the clause of a figure says that what it counts was put out."""
+    before = fact.quote[: max(fact.quote.find(fact.value_text), 0)]
+    clause = re.split(r"[，,。；;（(]", before)[-1]
+    return bool(_acts().put_out.search(_acts().names.sub("", clause)))
+
+
 def _asks_of_requests(question: Question) -> bool:
     """True if applications are counted, by whom they were made or how: 个人申请的有几件."""
     return _REQUESTED in question.folded and any(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering.acts import acts_agree
+from bot.answering.all_published import the_whole_first
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import stated_absence, with_role
@@ -99,6 +100,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     good = _documents_first(question, with_role(question, good))
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
+    good = the_whole_first(question, good)
     best = stated_absence(question, good) or good[0]
     if question.ask is Ask.ANY and best.fact.measure in _WORDS:
         figures = [

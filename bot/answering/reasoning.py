@@ -10,7 +10,7 @@ from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.derived import Derived
 from bot.answering.finding import Finder, Ranker, place
-from bot.answering.merging import all_together, one_member
+from bot.answering.merging import all_together, counted_together, one_member
 from bot.answering.policy import TELLING, decide
 from bot.answering.printed import printed_extreme
 from bot.answering.reckoning import (
@@ -36,6 +36,7 @@ from knowledge.query import Term
 from knowledge.store import FactStore, ReportRecord
 
 _SAYS_NOTHING = 0.1
+_WHOLLY = 0.9
 """Share below which a fact says nothing of a word."""
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
@@ -99,6 +100,9 @@ class Reasoner:
             places = {place(match) for match in named}
             if len(places) == 1 and all_together(question, asked, named[0].fact):
                 return None  # 新增、退出、调档合起来: that is what the report counts
+            whole = all(match.explained >= _WHOLLY and counted_together(match.fact) == 1 for match in named)
+            if len(places) == 1 and question.each and whole:
+                return None  # 微博微信公开699条 names the two as one
             if merged or len(places) == 1:
                 return self._composer.refusal("split", (merged or named)[0].fact)
             if len(places) < len(named) or _mixes_part_and_total(question, asked, named):

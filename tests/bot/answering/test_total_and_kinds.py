@@ -43,3 +43,24 @@ def test_what_is_counted_beside_is_no_aside(inline: Callable[[str], Assistant]) 
 def test_a_name_is_asked_for_by_keywords(inline: Callable[[str], Assistant]) -> None:
     """微博 名称 asks what the account is called, not what it published."""
     assert inline(_REPORT).ask("官方微博 名称").reply.startswith("云湖发布")
+
+
+SEVERAL_CHANNELS = """沙河市水务局2021年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）主动公开情况。公开信息公开指南1条、信息公开目录2条。2021年以来，通过市政府网站、新媒体、宣传栏等方式主动公开沙河市水务局政府信息共483条。
+门户网站主动公开政府信息9条，“沙河水务”微信公众号发布信息266篇。
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["2021年一共公开多少条信息", "全局主动公开信息共多少条", "总共发布了多少信息"]
+)
+def test_how_much_was_published_in_all_is_no_single_channel(inline: Inline, question: str) -> None:
+    assert inline(SEVERAL_CHANNELS).ask(question).reply.startswith("483 条")
+
+
+@pytest.mark.parametrize(("question", "figure"), [("门户网站公开了多少条", "9 条"), ("公开指南几条", "1 条")])
+def test_a_channel_or_a_kind_is_still_told_by_itself(inline: Inline, question: str, figure: str) -> None:
+    assert inline(SEVERAL_CHANNELS).ask(question).reply.startswith(figure)

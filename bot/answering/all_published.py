@@ -1,0 +1,91 @@
+"""How much was published in all: the total that a report gives, or, where it gives none, the figure of each channel."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from bot.answering.acts import puts_out
+from bot.answering.sorts import PUBLISHED_UNITS
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind
+from knowledge.vocabulary import load
+
+_PUBLISH: Final = "公开"
+_OF_ANOTHER_KIND: Final = re.compile("申请|复议|诉讼|文件|公文|document|file|paper")
+_TELLING: Final = 0.5
+_UNITS: Final = PUBLISHED_UNITS | {"件", "条次"}
+_ALL_YEARS: Final = re.compile("历年|多年|以来")
+_WHOSE: Final = re.compile(
+    r"^[\u4e00-\u9fff]{0,10}?(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
+)
+"""Who published it, at the head of what was counted."""
+_LITTLE: Final = re.compile(
+    r"[\d年月日的了各类种项等以来本全共上对外及和与、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|官方|累计"
+)
+
+
+def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
+    """The matches with those first that say how much was published, if the question names nothing else; the total alone, if one is given.
+
+    信息公开指南1条 is as good a match for 公开了多少信息 as any, but it is only one kind of what was published.
+    """
+    if not _asks_for_all(question):
+        return good
+    published = [match for match in good if _is_published(match.fact)]
+    plain = [match for match in published if not _channel().search(match.fact.topic)]
+    total = max(plain, key=_value, default=None)
+    if total is not None and all(_value(total) >= _value(match) for match in (*published, good[0])):
+        return [total]
+    if not published or max(map(_value, published)) <= _value(good[0]):
+        return good
+    return [*published, *(match for match in good if match not in published)]
+
+
+def _value(match: Match) -> Decimal:
+    return match.fact.value or Decimal(0)
+
+
+def _asks_for_all(question: Question) -> bool:
+    """True for 公开了多少条信息, with nothing said of where, of what or of which part."""
+    if question.ask is not Ask.FIGURE or question.negated or question.place or question.operation:
+        return False
+    if _OF_ANOTHER_KIND.search(question.folded) or any(term.weight >= _TELLING for term in question.terms):
+        return False
+    return any(_PUBLISH in name for term in question.terms for name in term.names) and question.unit in (
+        "",
+        "条",
+        "信",
+        "篇",
+        "件",
+    )
+
+
+def _is_published(fact: Fact) -> bool:
+    """True for a figure of published items of which nothing but the channel is told."""
+    if (
+        fact.kind is not FactKind.PROSE
+        or fact.value is None
+        or fact.year is not None
+        or fact.unit not in _UNITS
+    ):
+        return False
+    if _ALL_YEARS.search(fact.topic):
+        return False
+    left = _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", fact.topic))))
+    return not left and puts_out(fact)
+
+
+@cache
+def _channel() -> re.Pattern[str]:
+    words = sorted(load("prose")["published_on"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    words = sorted(load("prose")["generic"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
