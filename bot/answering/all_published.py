@@ -15,12 +15,14 @@ from knowledge.models import Fact, FactKind
 from knowledge.vocabulary import load
 
 _PUBLISH: Final = "公开"
-_OF_ANOTHER_KIND: Final = re.compile("申请|复议|诉讼|文件|公文|document|file|paper")
+_OF_ANOTHER_KIND: Final = re.compile(
+    "申请|复议|诉讼|文件|公文|document|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
+)
 _TELLING: Final = 0.5
 _UNITS: Final = PUBLISHED_UNITS | {"件", "条次"}
 _ALL_YEARS: Final = re.compile("历年|多年|以来")
 _WHOSE: Final = re.compile(
-    r"^[\u4e00-\u9fff]{0,10}?(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
+    r"^[\u4e00-\u9fff]{0,12}(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
 )
 """Who published it, at the head of what was counted."""
 _LITTLE: Final = re.compile(

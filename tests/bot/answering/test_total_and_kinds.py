@@ -57,10 +57,14 @@ SEVERAL_CHANNELS = """沙河市水务局2021年政府信息公开工作年度报
 @pytest.mark.parametrize(
     "question", ["2021年一共公开多少条信息", "全局主动公开信息共多少条", "总共发布了多少信息"]
 )
-def test_how_much_was_published_in_all_is_no_single_channel(inline: Inline, question: str) -> None:
+def test_how_much_was_published_in_all_is_no_single_channel(
+    inline: Callable[[str], Assistant], question: str
+) -> None:
     assert inline(SEVERAL_CHANNELS).ask(question).reply.startswith("483 条")
 
 
 @pytest.mark.parametrize(("question", "figure"), [("门户网站公开了多少条", "9 条"), ("公开指南几条", "1 条")])
-def test_a_channel_or_a_kind_is_still_told_by_itself(inline: Inline, question: str, figure: str) -> None:
+def test_a_channel_or_a_kind_is_still_told_by_itself(
+    inline: Callable[[str], Assistant], question: str, figure: str
+) -> None:
     assert inline(SEVERAL_CHANNELS).ask(question).reply.startswith(figure)
