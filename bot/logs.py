@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+import sqlite3
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ _TOKEN = re.compile(r"\d{5,}(:|%3A)[A-Za-z0-9_-]{20,}", re.ASCII | re.IGNORECASE
 _HIDDEN = "[token]"
 _ROOT = Path(__file__).resolve().parent.parent
 
+_DAMAGED = "the index is damaged; move it away and build its reports again: python -m knowledge build REPORT... --index PATH"
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -45,9 +47,17 @@ def set_up(level: str = "INFO", secrets: Iterable[str] = (), form: str = "text")
 
 def describe(error: BaseException) -> str:
     """An exception as its classes and place: `KeyError at bot/cli.py:12 in ask, caused by ValueError`."""
+    if is_damage(error):
+        return _DAMAGED
     place = _place(error.__traceback__)
     reason = f", caused by {type(error.__cause__).__name__}" if error.__cause__ else ""
     return f"{type(error).__name__}{place}{reason}"
+
+
+def is_damage(error: BaseException) -> bool:
+    """True if the index is damaged; it is noticed once a question comes to the damaged place."""
+    other = sqlite3.OperationalError | sqlite3.ProgrammingError
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, other)
 
 
 class DiscreetFormatter(logging.Formatter):

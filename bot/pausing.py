@@ -35,6 +35,7 @@ class PauseSwitch:
         self._path = path
         self._state: State | None = None
         self._last = False
+        self._failing = False
 
     @property
     def on(self) -> bool:
@@ -44,9 +45,11 @@ class PauseSwitch:
                 return False
             with self._opened().reading() as database:
                 row = database.execute("SELECT turned_on FROM switches WHERE name = ?", (_NAME,)).fetchone()
-            self._last = bool(row and row[0])
+            self._last, self._failing = bool(row and row[0]), False
         except StateError as error:
-            log.error("the pause switch could not be read: %s", error)
+            if not self._failing:  # once, not with every question
+                log.error("the pause switch could not be read: %s", error)
+            self._failing = True
         return self._last
 
     def turn(self, on: bool) -> bool:

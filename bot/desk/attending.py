@@ -26,7 +26,7 @@ from bot.desk.texts import DESK
 from bot.desk.unanswered import UnansweredQuestions, is_kept
 from bot.desk.wording import form_for, normal_form
 from bot.fact_ids import fact_id
-from bot.logs import describe
+from bot.logs import describe, is_damage
 from bot.state import State, StateError
 from bot.understanding.question import Question
 from knowledge.store import ReportRecord
@@ -115,7 +115,8 @@ class _Attended:
                 return _fixed(teaching, language)
             return None if report is None else self._fact(teaching, question, report, chat, language)
         except Exception as error:
-            log.error("a taught answer could not be looked up: %s", describe(error))
+            if not is_damage(error):  # else the assistant comes upon it too
+                log.error("a taught answer could not be looked up: %s", describe(error))
             return None
 
     def _fact(

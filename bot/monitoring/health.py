@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,5 +50,5 @@ def _held(index: Path) -> tuple[int, int]:
             return store.count_reports(), newest.year if newest else 0
         finally:
             store.close()
-    except (KnowledgeError, OSError):
+    except (KnowledgeError, sqlite3.DatabaseError, OSError):
         return 0, 0

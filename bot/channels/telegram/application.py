@@ -27,6 +27,7 @@ from bot.channels.telegram.polling import Line, poll
 from bot.channels.telegram.webhook import Webhook
 from bot.config import Settings
 from bot.desk.desk import Desk
+from bot.last_contact import LastContact
 from bot.listening import Place, listening
 from bot.monitoring.measured import measured
 from bot.monitoring.metrics import Metrics
@@ -56,7 +57,10 @@ class TelegramChannel:
         inbox = Inbox(state, token)
         outbox = Outbox(inbox)
         self._application, self._fetching = connect(settings.telegram, self._metrics, outbox)
-        self._console = furnish(self._application, self._assistant, settings, self._metrics, desk, switch)
+        self._contact = LastContact(self._assistant)
+        self._console = furnish(
+            self._application, self._assistant, settings, self._metrics, desk, switch, self._contact
+        )
         self._menus = Menus(self._application.bot)
         self._intake = Intake(
             self._application.process_update, inbox, outbox, self._metrics, self._application.bot
@@ -131,6 +135,7 @@ class TelegramChannel:
         while True:
             await asyncio.sleep(_TIDY_EVERY)
             self._assistant.conversations.tidy()
+            self._contact.renew()
             await self._menus.offer(*self._assistant.has_several())
 
     async def _finish(self) -> None:
@@ -158,6 +163,7 @@ def furnish(
     metrics: Metrics,
     desk: Desk,
     switch: PauseSwitch,
+    contact: LastContact,
 ) -> Console | None:
     """Gives an application every handler; returns the console of its administrators, if there are any."""
     admins = settings.telegram.admins
@@ -172,7 +178,7 @@ def furnish(
         metrics,
     ).register(application)
     handlers.register(application)
-    application.add_error_handler(ErrorHandler(assistant, courier, handlers).handle)
+    application.add_error_handler(ErrorHandler(contact, courier, handlers).handle)
     if not admins:
         return None
     return Console(desk, courier, application, admins, handlers.language, switch)

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import logging
+import time
 
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
-from bot.channels.base import Responder
 from bot.channels.telegram.delivery import Courier, Place
 from bot.channels.telegram.handlers import Context, Handlers
 from bot.channels.telegram.rendering import render_text
 from bot.channels.telegram.whereabouts import conversation_of
 from bot.channels.texts import say
-from bot.logs import describe
+from bot.last_contact import LastContact
+from bot.logs import describe, is_damage
 
 log = logging.getLogger(__name__)
+
+_SILENCE = 600.0
+"""Seconds for which it is not said again that the index is damaged."""
 
 
 class ErrorHandler:
     """Called by the application with every exception of a handler; never raises one itself."""
 
-    def __init__(self, responder: Responder, courier: Courier, handlers: Handlers) -> None:
-        self._responder = responder
+    def __init__(self, contact: LastContact, courier: Courier, handlers: Handlers) -> None:
+        self._contact = contact
         self._courier = courier
         self._handlers = handlers
+        self._silent_until = 0.0
 
     async def handle(self, update: object, context: Context) -> None:
         """Logs the error and, where a message can still reach the resident, apologises."""
@@ -34,7 +39,7 @@ class ErrorHandler:
         if isinstance(error, Forbidden):
             log.info("a resident has blocked the bot, or a group has removed it")
             return
-        log.error("an update could not be handled: %s", describe(error))
+        self._log(error)
         unreachable = isinstance(error, RetryAfter | NetworkError) and not isinstance(error, BadRequest)
         if isinstance(update, Update) and not unreachable:
             try:
@@ -48,9 +53,15 @@ class ErrorHandler:
         if chat is None:
             return
         language = self._handlers.language(chat, user)
-        text = say("telegram.apology", language)
-        try:
-            text += "\n\n" + self._responder.page("contact", language, conversation_of(chat, user)).reply
-        except Exception as error:
-            log.error("the contact page failed: %s", describe(error))
-        await self._courier.send(Place(chat.id), render_text(text))
+        contact = self._contact.tell(language, conversation_of(chat, user))
+        text = say("telegram.apology" if contact else "telegram.apology_alone", language)
+        await self._courier.send(Place(chat.id), render_text(f"{text}\n\n{contact}".strip()))
+
+    def _log(self, error: Exception) -> None:
+        """One line; that the index is damaged is said once in a while, not with every question."""
+        damaged, now = is_damage(error), time.monotonic()
+        if damaged and now < self._silent_until:
+            return
+        if damaged:
+            self._silent_until = now + _SILENCE
+        log.error("an update could not be handled: %s", describe(error))
