@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.extraction.comparisons import reaches, without_comparison
+from knowledge.extraction.follow_ups import is_audience
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.sentences import without_enumeration
 from knowledge.models import Measure
@@ -219,7 +220,7 @@ def _goes_on(core: str, after: str) -> bool:
     linking = (*_words("relational"), *_words("goes_on"))
     if _SHARE_OF.fullmatch(core) and len(after) < _NOUN:
         return True
-    linked = not stripped or is_outcome(core) or stripped in linking or core in linking
+    linked = not stripped or is_outcome(core) or is_audience(core) or stripped in linking or core in linking
     return (linked or bool(re.match(r"(?:涉及|惠及|受益)\S{2,4}$", core))) and len(after) < _NOUN
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from knowledge.extraction.comparisons import Standing
+from knowledge.extraction.follow_ups import counterpart, is_audience, of_what_is_read
 from knowledge.extraction.subjects import Subject, has_content, is_outcome
 from knowledge.normalization import count_cjk
 from knowledge.vocabulary import load
@@ -67,6 +68,9 @@ class Thread:
         elif dependent and self._changed and not (subject.topic or standing.change or subject.glued):
             topic, self._changed = self._changed, ""  # the value that what changed has reached
             return topic, self._scope_of(topic)
+        elif dependent and standing == Standing() and (other := self._counterpart(subject, unit)):
+            self._last = self._stem = other
+            return other, self._scope_of(other)
         elif dependent and (self._head or subject.glued):
             before = self._before(subject, standing)
             self._last = f"{before}{subject.topic}"
@@ -87,6 +91,9 @@ class Thread:
         words = subject.topic
         if subject.glued:
             return self._stem
+        if is_audience(words) and self._head and standing == Standing():
+            whole = self._whole if self._in_parts else self._head
+            return _base(of_what_is_read(whole, self._head, words), words)
         if self._in_parts and words in load("prose")["goes_on"]:
             return self._whole  # a part beside the others: 新增6件、修改4件、废止2件
         if standing.year and not words:
@@ -98,6 +105,11 @@ class Thread:
             whole = self._whole if self._in_parts else self._head
             return "" if self._is_list() else _RATE.sub("", whole)
         return _base(self._head, words) if standing == Standing() else self._head
+
+    def _counterpart(self, subject: Subject, unit: str) -> str:
+        """注销3个, 现有6个 after 今年新增政务新媒体1个, told of the things without their being new; or ''."""
+        alike = unit in ("", *self._units[-1:]) and not subject.glued
+        return counterpart(self._head, subject.topic, subject.tail) if alike else ""
 
     def _on_its_channel(self, subject: Subject) -> str:
         """发布信息80条 after 公众号“…”关注人数500人 was published there: the clause names no channel of its own."""
@@ -212,7 +224,7 @@ def _published() -> re.Pattern[str]:
     """发布信息, 共推送各类信息: a clause that says only that something was published."""
     verbs = "|".join(load("prose")["publishing"])
     return re.compile(
-        rf"(?:全年|累计|共|年内|并)*(?:{verbs})(?:各类|各种|政务|政府|相关)*(?:信息|内容|消息|文章|作品|动态)?"
+        rf"(?:全年|累计|共|年内|并)*(?:{verbs})(?:各类|各种|政务|政府|相关)*(?:信息|内容|消息|文章|作品|动态|图文|推文|稿件|资讯|短视频|视频)?"
     )
 
 

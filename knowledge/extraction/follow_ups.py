@@ -1,0 +1,75 @@
+"""Short clauses that go on with what a sentence spoke of: who read it and follows it, what was closed, what there is now."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from knowledge.vocabulary import load
+
+_AUDIENCE = re.compile(
+    r"(?:总|累计|年度|合计|共|共获|获得?)*(?:阅读|浏览|点击|播放|观看|点赞|转发|转载|评论|访问|收藏)(?:总?[数量]|人数|次数|人次|总?数量)"
+)
+_FOLLOWERS = re.compile(
+    r"(?:总|累计|年末|年底|目前|现有)*(?:关注|订阅|粉丝|用户|注册用户)(?:总?[数量]|人数|人次|总数量)?"
+)
+_TIME = re.compile(r"^(?:今年|本年度?|全年|年内|当年|共|累计|已|20\d\d年度?)*")
+_OPENED = re.compile(rf"{_TIME.pattern}(?:新增|新开设|新开通|新注册|新设立|新设|新建|增设|增加)")
+_CLOSED = re.compile(
+    r"^(?:已|共|并|另|同时|全年|累计)*(注销|关停|关闭|停用|撤销|取消|归并|整合|合并|清理|下线|废止|减少)$"
+)
+_OPENED_AFTER = re.compile(r"^(.{2,20}?)(?:新增|增加)$")
+"""行政许可事项新增5项: the thing may stand before the word."""
+_VERBS_OF_OPENING = (
+    "新建",
+    "建成",
+    "建设",
+    "设立",
+    "设置",
+    "建立",
+    "开通",
+    "开设",
+    "购置",
+    "配备",
+    "招聘",
+    "招录",
+)
+
+
+def is_audience(words: str) -> bool:
+    """True for 总阅读数, 点赞量, 关注人数: words that count the readers or followers of what stands before."""
+    return bool(_AUDIENCE.fullmatch(words) or _FOLLOWERS.fullmatch(words))
+
+
+def of_what_is_read(whole: str, head: str, words: str) -> str:
+    """What has these readers or followers: an account has followers whatever it published; a list is read as a whole."""
+    account = _account().match(head)
+    if account is None:
+        return whole
+    return account.group() if _FOLLOWERS.fullmatch(words) else head
+
+
+def counterpart(head: str, words: str, tail: str) -> str:
+    """注销 and 现有 after 今年新增政务新媒体1个 count 政务新媒体 too, but none that is new; '' for other words."""
+    closed = _CLOSED.match(words)
+    if not closed and (words or tail != "现有"):
+        return ""
+    opened, before = _OPENED.match(head), _OPENED_AFTER.match(head)
+    if not opened and not before:
+        return "" if closed else _there_is(head)
+    thing = before[1] if before else head[opened.end() :] if opened else ""
+    return f"{closed[1] if closed else '现有'}{thing}"
+
+
+def _there_is(head: str) -> str:
+    """现有12座 after 全年建成公厕3座 counts 公厕, whenever they were built."""
+    start = _TIME.sub("", head)
+    verb = next((verb for verb in _VERBS_OF_OPENING if start.startswith(verb)), "")
+    return f"现有{start[len(verb) :]}" if verb else f"{head}现有"
+
+
+@cache
+def _account() -> re.Pattern[str]:
+    """The place of publication with which a clause opens, with its name, and that something was published there."""
+    places, verbs = ("|".join(load("prose")[key]) for key in ("published_on", "publishing"))
+    return re.compile(rf"[^，,、；;。：:]{{0,24}}(?:{places})号?(?:(?:全年|累计|共)*(?:{verbs}))?")
