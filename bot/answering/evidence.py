@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.bare_counts import only_counted
 from bot.answering.roles import Role, Sought, plays, sought
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -23,7 +24,7 @@ _SOMEONE: Final = (
 _PLACES: Final = (
     r"(?:在|于|到|至|往|向|通过|利用|依托|登录|登陆|登上|登载|上传|位于|设立|设置|设有|建有|建立|开设|张贴|刊登|用|以)[^,，。;；]{0,28}?"
     r"(?:网|栏|墙|室|馆|中心|大厅|窗口|平台|公众号|微信|微博|目录|屏|查阅点|服务点|村|广场|场所|客户端|信箱|服务站|区域|专区|专栏|楼|号|社区|门口|路口|学校|医院|地点|超市|展厅|展架|专柜|驿站|书屋|阅览室)"
-    r"|(?:移交|报送|送交|交|存放|存入|归档)[^,，。;；]{0,12}(?:局|馆|室|中心|办|部门|科|处)|(?:窗口|中心|大厅|站所?|社区|村)[^,，。;；]{0,6}(?:均|都|也)?(?:设|建|配|开设|放)|设[在于][^,，。;；]{1,16}?[办科局处室部股站]|(?:送到|送至|送往|送进|寄到|寄至|发到|发至|投放到|分发到|搬到|迁至)[\u4e00-\u9fff]{2}|(?:网站?|栏目?|平台|公众号|窗口|大厅|中心)[”》]?(?:里|上|中|内)(?!级)|(?:网站?|平台|专栏|窗口)(?:上?可|查阅|下载)|https?:|www[.]|地址"
+    r"|＿[^,，。;；＿]{0,10}(?:档案[局馆室]|图书馆|文化馆|服务中心)|(?:移交|报送|送交|交|存放|存入|归档)[^,，。;；]{0,12}(?:局|馆|室|中心|办|部门|科|处)|(?:窗口|中心|大厅|站所?|社区|村)[^,，。;；]{0,6}(?:均|都|也)?(?:设|建|配|开设|放)|设[在于][^,，。;；]{1,16}?[办科局处室部股站]|(?:送到|送至|送往|送进|寄到|寄至|发到|发至|投放到|分发到|搬到|迁至)[\u4e00-\u9fff]{2}|(?:网站?|栏目?|平台|公众号|窗口|大厅|中心)[”》]?(?:里|上|中|内)(?!级)|(?:网站?|平台|专栏|窗口)(?:上?可|查阅|下载)|https?:|www[.]|地址"
 )
 _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHO: re.compile(_SOMEONE),
@@ -43,6 +44,13 @@ _DATED: Final = re.compile(
     r"\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
 )
 """Words of a sentence that gives a date or a length of time; a bare year or 及时 is the last resort."""
+_DAY_ASKED: Final = re.compile(
+    r"哪一?[年月天日]|几[月号]|(?:什么|啥)(?:时候|时间)(?:开|建|成立|上线|设|启用|创办|办起|注册)"
+)
+"""Asks for a date; 及时 and 按月 answer none."""
+_A_DATE: Final = re.compile(r"\d\s*[年月日号]|[一二三四五六七八九十]+[月日]|[季周月]|每|逢|农历|星期|旬")
+_CAUSE: Final = re.compile(r"因|由于")
+_OWN_COUNT: Final = re.compile(r"\d+\s*[件条项个起份]")
 _MODAL: Final = re.compile(r"要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
 """Asks whether something is so or not; no figure of a thing says that."""
 _AHEAD: Final = re.compile(
@@ -112,6 +120,7 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     """Only statements that say what is sought: someone for who, a time for when, a document for 依据什么."""
     wanted = sought(question)
     matches = [m for m in matches if m.fact.measure not in _WORDS or _says_what_else(question, m)]
+    matches = [m for m in matches if not only_counted(question, m.fact)]
     if question.ask not in _NEAR and not any(one.role.of_report for one in wanted):
         matches = [m for m in matches if m.fact.measure not in _WORDS or not _OF_ITSELF.search(m.fact.quote)]
     if wanted:
@@ -137,7 +146,14 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if question.ask is Ask.WHY and not fitting:
         return [match for match in matches if _explains_a_problem(match.fact)]
     if question.ask is Ask.WHEN:
-        return [match for match in fitting if _says(question, match.fact, _DATED)] or fitting
+        dated = [match for match in fitting if _says(question, match.fact, _DATED)]
+        return (
+            [m for m in fitting if _A_DATE.search(m.fact.quote)]
+            if _DAY_ASKED.search(question.folded)
+            else dated or fitting
+        )
+    if question.ask is Ask.WHY:
+        return [match for match in fitting if not _of_another_case(question, match.fact)]
     return fitting
 
 
@@ -237,6 +253,19 @@ def _says(question: Question, fact: Fact, role: re.Pattern[str]) -> bool:
     if question.ask not in _NEAR or fact.measure not in _WORDS or fact.key:
         return bool(role.search(fact.quote))
     return any(role.search(part) for part in _parts_about(question, fact.quote))
+
+
+def _of_another_case(question: Question, fact: Fact) -> bool:
+    """True if the only cause stands before, in the clause of another case: 因属案卷不予公开1件，申请人撤销1件."""
+    names = [n for t in question.terms if t.weight >= _TELLING for n in (t.text, *t.names) if len(n) > 1]
+    clauses = _CLAUSE_END.split(fold(fact.quote))
+    causes = [i for i, clause in enumerate(clauses) if _CAUSE.search(clause)]
+    about = [i for i, c in enumerate(clauses) if any(n[:2] in c and n[-2:] in c for n in names)]
+    return (
+        bool(causes and about)
+        and max(causes) < min(about)
+        and all(_OWN_COUNT.search(clauses[i]) for i in (*causes, *about))
+    )
 
 
 def _asks_place(question: Question, wanted: tuple[Sought, ...]) -> bool:

@@ -125,7 +125,10 @@ def _terms(question: Question, wanted: tuple[Sought, ...], store: FactStore, rep
         left = [replace(t, weight=max(t.weight, _EVERYDAY if t.known else _UNKNOWN_HERE)) for t in left]
     asking = [one for one in wanted if one.role.names]
     told = [
-        term if any(one.covers(term) for one in asking) else _reweighed(term, store, report) for term in left
+        term
+        if any(one.covers(term) for one in asking) or any(term.text in one.role.aside for one in wanted)
+        else _reweighed(term, store, report)
+        for term in left
     ]
     if all(term.weight <= _EVERYDAY or term.verb or len(term.text) == 1 for term in told):
         shown += [one.term_alone for one in wanted if one.term_alone is not None]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer
 from bot.answering.asides import without_asides
 from bot.answering.beside import figure_behind, part_beside
+from bot.answering.by_figure import stating_it
 from bot.answering.composer import Composer
 from bot.answering.counted import counted_alike
 from bot.answering.enumerating import naming_them, seeks_another_thing
@@ -43,6 +44,10 @@ _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
 _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
+_MADE_KNOWN = re.compile(
+    r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)|(?:电话|热线|邮箱|信箱|网址|地址)[^。;；,，]{0,12}(?:公布|公开|开通)"
+)
+"""A sentence says that ways to reach somebody were made known."""
 _LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
 """A sentence says where something is only if it speaks of a place one can go to."""
 _NOT_THE_NUMBER = frozenset({"purpose", "what messages say", "how often"})
@@ -144,6 +149,7 @@ class Search:
         if decision.choices or (decision.answer and not _turns_on_a_verb(question, decision)):
             return decision
         second = self._nobody(question) or self._second_look(question)
+        second = second or stating_it(question, self._store, self._report.id)
         if second is None and len(decision.answer) > 1:  # two sentences, neither of which leads
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         return second or decision
@@ -343,6 +349,8 @@ def _for_category(question: Question, decision: Decision) -> Decision:
     if not question.contact_fields or question.measure not in (None, Measure.NUMBER):
         return decision  # how many calls a hotline took is no question of how to reach anybody
     stated = decision.answer[0].fact if decision.answer else None
+    if question.exists and stated and stated.measure is Measure.TEXT and _MADE_KNOWN.search(stated.quote):
+        return decision  # 公布投诉电话了吗 asks for no number
     needed = _LIES if question.contact_fields == ("address",) else _REACHED
     reachable = stated is not None and bool(needed.search(stated.quote))
     if stated and stated.measure is Measure.TEXT and reachable and question.place in stated.quote:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.answering.answer import Language
-from bot.answering.policy import Decision
+from bot.answering.policy import TELLING, Decision
 from bot.understanding.question import Ask, Question
 from bot.years import about_year
 from knowledge.matching import Match
@@ -30,7 +30,9 @@ _NAMED: Final = 0.3
 """Weight from which a word left over names something that the sentence has to say."""
 _MOST: Final = 2
 """Sentences told at most; of more none is the answer."""
-_CLAUSE: Final = re.compile(r"[,，;；。:：!！?？]")
+_CLAUSES: Final = re.compile(r"[^,;。:!?]+")
+_SPEAKER: Final = re.compile(r"(?:那个|嗯|哎|同志|老师|[您你]好)*(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局])")
+"""A clause in which speakers tell of themselves."""
 _SPLIT: Final = re.compile(r"[,，;；。:：]+")
 
 
@@ -120,14 +122,21 @@ def _is_asked(stock: _Stock, question: Question, previous: Question | None) -> b
 
 def _left_over(question: Question, asked: re.Match[str]) -> list[Term]:
     """What the question names besides; an unknown word in another clause only leads up to it."""
-    start = max((m.end() for m in _CLAUSE.finditer(question.folded, 0, asked.start())), default=0)
+    spans = [match.span() for match in _CLAUSES.finditer(question.folded)]
+    own = next((span for span in spans if span[0] <= asked.start() < span[1]), (0, len(question.folded)))
+    told = [span for span in spans if span != own and _SPEAKER.match(question.folded, *span)]
     return [
         term
         for term in question.terms
-        if term.weight >= _NAMED
-        and not term.verb
+        if not term.verb
         and not (asked.start() < term.position + len(term.text) and term.position < asked.end())
-        and (term.known or term.position >= start)
+        and (
+            term.weight >= _NAMED
+            if own[0] <= term.position < own[1]
+            else term.known
+            and term.weight >= TELLING
+            and not any(low <= term.position < high for low, high in told)
+        )
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.claims import confirms, within
+from bot.answering.only import asks_if_only, has_another
 from bot.answering.texts import say, template, written
 from bot.answering.wording import as_number
 from bot.understanding.question import Question
@@ -54,6 +55,8 @@ def of_figure(question: Question, fact: Fact, figure: str, language: Language) -
 
 def of_statement(question: Question, said: str, language: Language) -> str:
     """What a statement begins with where the question asks whether there is any: 否 if the report says there is none."""
+    if asks_if_only(question):
+        return template("contradicted", language) if has_another(question, said) else ""
     if not (question.exists or question.denies) or question.of_all:
         return ""
     absent = _says_absent(question, said)
