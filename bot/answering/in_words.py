@@ -17,6 +17,7 @@ from bot.answering.channels import Ranker, channels_of_all
 from bot.answering.evidence import with_role
 from bot.answering.leading import leader
 from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, TELLING, Decision
+from bot.answering.quoted_names import by_quoted_names
 from bot.answering.roles import DOCUMENT_NUMBER, Sought, plays, sought
 from bot.understanding.question import Ask, Question
 from knowledge.grams import sound_bigrams
@@ -39,6 +40,8 @@ _RARE: Final = (0.6, 0.5, 0.4, 0.3, 0.25, 0.2)
 _UNKNOWN_HERE, _UNKNOWN = 0.5, 0.25
 """What an unknown run weighs at most, where a part of it stands in the report and where nothing of it does."""
 _WORDS: Final = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.WHY, Ask.HOW, Ask.WHAT)
+_SOMEBODY: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
+"""For these the sentence has to show the person, the place or the time beside what is said to be done."""
 _SENTENCES: Final = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
 _TOLD: Final = (
     (re.compile(r"怎么|咋|如何|怎样|\bhow (?:often|frequently)\b"), Ask.HOW),
@@ -80,6 +83,7 @@ def second_look(question: Question, store: FactStore, report: int, ranked: Ranke
         return Decision(answer=(basis,))
     if channels := channels_of_all(question, wanted, store, report, ranked):
         return Decision(answer=channels)
+    question = by_quoted_names(question, store, report)
     terms = _terms(question, wanted, store, report)
     asked = replace(question, terms=terms, ask=question.ask if question.ask in _WORDS else Ask.WHAT)
     found = [match for match in ranked(asked, terms) if match.fact.measure in _SENTENCES]
@@ -197,7 +201,8 @@ def _may_answer(question: Question, match: Match) -> bool:
 def _is_telling(question: Question, match: Match, term: Term, share: float) -> bool:
     """True for a word asked about that the sentence says; an everyday verb only if it is printed as it was asked."""
     if term.verb:
-        return term.text in question.folded and term.text in match.fact.quote
+        said = share >= _SAID and not term.known and question.ask in _SOMEBODY
+        return said or (term.text in question.folded and term.text in match.fact.quote)
     return share >= _SAID and term.weight >= _MIN_SPOKEN
 
 

@@ -26,7 +26,7 @@ from knowledge.store import FactStore, ReportRecord, StoredFact
 
 _NEVER: Final = frozenset({"injection", "abuse", "personal", "application", "offtopic"})
 """Classes of messages that are none of these questions, whatever their words."""
-_NAMED: Final = 0.3
+_NAMED: Final = 0.31
 """Weight from which a word left over names something that the sentence has to say."""
 _MOST: Final = 2
 """Sentences told at most; of more none is the answer."""

@@ -91,6 +91,8 @@ _PUBLISHED_TOTAL = re.compile(
     r"对外公开的?.{2,12}(?:总数|总量)(?!量)|(?=.{0,12}对外公开).{2,16}(?:总共|一共|总计|累计|拢共)"
 )
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
+_MADE_KNOWN = re.compile(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?]{0,10}(?:电话|热线|邮箱|信箱|网址|地址)")
+"""有没有公布监督电话 asks whether there is one, not for the number."""
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 _ANYTHING_AT_ALL = re.compile(
     r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$|没有?[^,。]{1,6}(?:哪个|谁|啥|什么)[^,。?]{0,4}吧[?。]?$"
@@ -302,7 +304,8 @@ def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...
     """What the claimed and the unexplained characters ask about, in the order of the message."""
     terms = [*terms_of(read.canvas, phrases), *read.latin, *read.rows]
     counts = measure_of(read.measure_words, phrases) not in (None, Measure.NUMBER)
-    if counts or CALLS_COUNTED.search(folded):  # 热线还有几件没办完 asks for no number to call
+    made_known = _MADE_KNOWN.search(folded) and asks_whether_any(folded)
+    if counts or made_known or CALLS_COUNTED.search(folded):  # 热线还有几件没办完 asks for no number to call
         terms += [
             Term(span.text, counted_as(span.text), 1.0, syllables(span.text), position=span.start, known=True)
             for span in read.canvas.roles("contact")

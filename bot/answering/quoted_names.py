@@ -1,0 +1,39 @@
+"""Names that the report puts in quotation marks and the question repeats: “政策公开讲” is one thing, not 政策 and 公开."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.question import Question
+from knowledge.models import Measure
+from knowledge.normalization import fold
+from knowledge.pinyin import syllables
+from knowledge.query import Term
+from knowledge.store import FactStore
+
+_QUOTED: Final = re.compile(r"[“\"「『]([\u4e00-\u9fff]{3,14})[”\"」』]")
+_INSIDE: Final = 2
+"""Words of the question that a name has to hold to be more than one of them."""
+
+
+def by_quoted_names(question: Question, store: FactStore, report: int) -> Question:
+    """The question with each such name as one word in place of its pieces; the same question if it has none."""
+    found = {
+        name
+        for item in store.all_facts(report)
+        if item.fact.measure is Measure.TEXT
+        for name in _QUOTED.findall(fold(item.fact.quote))
+        if name in question.folded
+    }
+    terms = question.terms
+    for name in sorted(found, key=len, reverse=True):
+        start = question.folded.find(name)
+        inside = [t for t in terms if start <= t.position < start + len(name) and not t.verb]
+        if len(inside) >= _INSIDE:
+            term = Term(name, (name,), 1.0, syllables(name), position=start, known=True)
+            terms = (*(t for t in terms if t not in inside), term)
+    if terms is question.terms:
+        return question
+    return replace(question, terms=tuple(sorted(terms, key=lambda term: term.position)))
