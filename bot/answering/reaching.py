@@ -42,6 +42,10 @@ _PURPOSE = frozenset(
     ]
 )
 """What somebody wants to reach the office for; the telephone asked for is still the office's."""
+_MADE_KNOWN = re.compile(
+    r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)"
+    r"|(?:电话|热线|邮箱|信箱|网址|地址)[^。;；,，]{0,12}(?:公布|公开|开通)"
+)
 _TOLD_OF_ONESELF = re.compile(
     r"(?:我|俺|咱|本人|想|看了)(?!.*(?:电话|地址|地点|邮编|邮箱|信箱|传真|网址|号码|热线|联系))"
 )
@@ -60,6 +64,11 @@ def speaks_of_somebody_else(question: Question, quotes: str) -> bool:
         and not _told_of_oneself(question.folded, term.position)
     ]
     return any(not any(_is_part(name, quotes) for name in term.names) for term in others)
+
+
+def makes_known(quote: str) -> bool:
+    """True for a sentence that says that a telephone, a mailbox … was made known."""
+    return bool(_MADE_KNOWN.search(quote))
 
 
 def _is_part(name: str, quotes: str) -> bool:

@@ -22,7 +22,7 @@ from bot.answering.merging import merged_members
 from bot.answering.own_name import apart_from_own_name
 from bot.answering.policy import CLOSE, TELLING, Decision, decide
 from bot.answering.printed import printed_results
-from bot.answering.reaching import speaks_of_somebody_else
+from bot.answering.reaching import makes_known, speaks_of_somebody_else
 from bot.answering.reasoning import Reasoner, asks_what_is_left
 from bot.answering.reckoning import Reckoner, asks_total, figures
 from bot.answering.roles import sought
@@ -44,10 +44,6 @@ _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
 _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
-_MADE_KNOWN = re.compile(
-    r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)|(?:电话|热线|邮箱|信箱|网址|地址)[^。;；,，]{0,12}(?:公布|公开|开通)"
-)
-"""A sentence says that ways to reach somebody were made known."""
 _LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
 """A sentence says where something is only if it speaks of a place one can go to."""
 _NOT_THE_NUMBER = frozenset({"purpose", "what messages say", "how often"})
@@ -349,7 +345,7 @@ def _for_category(question: Question, decision: Decision) -> Decision:
     if not question.contact_fields or question.measure not in (None, Measure.NUMBER):
         return decision  # how many calls a hotline took is no question of how to reach anybody
     stated = decision.answer[0].fact if decision.answer else None
-    if question.exists and stated and stated.measure is Measure.TEXT and _MADE_KNOWN.search(stated.quote):
+    if question.exists and stated and stated.measure is Measure.TEXT and makes_known(stated.quote):
         return decision  # 公布投诉电话了吗 asks for no number
     needed = _LIES if question.contact_fields == ("address",) else _REACHED
     reachable = stated is not None and bool(needed.search(stated.quote))
