@@ -22,6 +22,8 @@ from knowledge.store import FactStore, ReportRecord
 
 MAX_NAMED = 24
 """Offices whose names are looked for in a message, those that share most sounds with it."""
+_SHORTEST = 2
+"""Characters of a name at least."""
 MAX_OFFICES = 4
 """Offices offered when the bot has to ask which one is meant."""
 _LATIN = re.compile("[a-zA-Zａ-ｚＡ-Ｚ]")
@@ -120,7 +122,12 @@ class Offices:
     def choices(self, text: str) -> tuple[str, ...]:
         """Offices to choose from, the likeliest first."""
         likely = self.store.organisations_like(text, MAX_OFFICES)
-        return tuple(likely or [record.organisation for record in self.store.reports()[:MAX_OFFICES]])
+        return tuple(likely or self._first)
+
+    @cached_property
+    def _first(self) -> list[str]:
+        """Offices offered where a message is like none of them."""
+        return self.store.first_organisations(MAX_OFFICES)
 
     @cached_property
     def _only(self) -> str | None:
@@ -137,11 +144,11 @@ class Offices:
     def _named(self, folded: str) -> str:
         """The office whose name (or the longest way to say it) stands in the text; '' if none or several do."""
         found: dict[str, int] = {}
-        best, characters = 0, frozenset(folded)
+        best, characters = _SHORTEST, frozenset(folded)
         possible = [(longest_possible(name, characters), name) for name in self._like(folded)]
         for most, organisation in sorted(possible, reverse=True):
             if most < best:
-                break  # a longer name stands there than any that is left
+                break  # nothing is left that could stand there and be as long
             longest = next((name for name in names_of(organisation) if name in folded), "")
             if longest:
                 found[organisation] = len(longest)

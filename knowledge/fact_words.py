@@ -81,7 +81,7 @@ def _region(text: str) -> _Region:
     """A piece of a fact's words; many facts, of many offices, hold the same, such as cells of the form and headings."""
     folded = fold(text)
     row = syllables(folded)
-    pairs = tuple(f"{first}.{second}" for first, second in pairwise(row))
+    pairs = tuple(map(".".join, pairwise(row)))
     return _Region(folded, f".{'.'.join(row)}.", pairs, frozenset(pairs))
 
 
@@ -104,9 +104,10 @@ def _head(fact: Fact) -> str:
     end = fact.quote.find(fact.value_text)
     start = max(fact.quote.rfind(mark, 0, max(end, 0)) for mark in "；;。") + 1
     segment = fact.quote[start : max(end, 0)]
-    first = _FIRST_FIGURE.search(segment)
-    clause = re.split(r"[，,、：:]", segment)[-1]
-    return fold(segment[: len(segment) - len(clause)]) if first and _goes_on_doing().match(clause) else ""
+    if not _FIRST_FIGURE.search(segment):
+        return ""
+    clause = segment[max(map(segment.rfind, "，,、：:")) + 1 :]
+    return fold(segment[: len(segment) - len(clause)]) if _goes_on_doing().match(clause) else ""
 
 
 @lru_cache(maxsize=1)

@@ -36,4 +36,4 @@ def typed_grams(text: str) -> set[str]:
 
 def sound_bigrams(sounds: tuple[str, ...]) -> set[str]:
     """The bigrams of a row of syllables."""
-    return {f"{first}.{second}" for first, second in pairwise(sounds)}
+    return set(map(".".join, pairwise(sounds)))

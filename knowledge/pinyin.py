@@ -47,7 +47,7 @@ def fold_syllable(text: str) -> str:
 
 def syllables(text: str) -> tuple[str, ...]:
     """Folded pinyin of a text, one entry a character."""
-    return tuple(syllable(char) for char in text)
+    return tuple(map(syllable, text))
 
 
 @lru_cache(maxsize=8192)

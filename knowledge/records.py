@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -47,38 +46,29 @@ INSERT_FACT = f"INSERT INTO facts ({FACT_COLUMNS}) VALUES ({', '.join('?' * len(
 _MEASURES = {measure.value: measure for measure in Measure}
 _FACT_KINDS = {kind.value: kind for kind in FactKind}
 _STATES = {state.value: state for state in ValueState}
-_READ: dict[str, Callable[[Any], object]] = {
-    "measure": _MEASURES.__getitem__,
-    "value": lambda value: None if value is None else Decimal(value),
-    "kind": _FACT_KINDS.__getitem__,
-    "state": _STATES.__getitem__,
-    "approximate": bool,
-    "change": bool,
-    "items": lambda items: tuple(json.loads(items)) if items else (),
-}
-"""How the columns are read that are kept in another form."""
-_READ_AT = [(FACT_FIELDS.index(name), read) for name, read in _READ.items()]
+_MEASURE, _VALUE, _KIND, _STATE, _APPROXIMATE, _CHANGE, _ITEMS = map(
+    FACT_FIELDS.index, ("measure", "value", "kind", "state", "approximate", "change", "items")
+)
+"""Where the columns stand that are kept in another form."""
+REPORT_COLUMNS = ", ".join(f'"{name}"' for name in ReportRecord.__slots__)
 
 
 def stored_fact(row: tuple[Any, ...]) -> StoredFact:
-    """A row of the facts table, its columns in the order of `_FIELDS`."""
+    """A row of the facts table, its columns in the order of `FACT_COLUMNS`."""
     report, position, *values = row
-    for place, read in _READ_AT:
-        values[place] = read(values[place])
+    values[_MEASURE] = _MEASURES[values[_MEASURE]]
+    if values[_VALUE] is not None:
+        values[_VALUE] = Decimal(values[_VALUE])
+    values[_KIND] = _FACT_KINDS[values[_KIND]]
+    values[_STATE] = _STATES[values[_STATE]]
+    values[_APPROXIMATE] = values[_APPROXIMATE] != 0
+    values[_CHANGE] = values[_CHANGE] != 0
+    values[_ITEMS] = tuple(json.loads(values[_ITEMS])) if values[_ITEMS] else ()
     return StoredFact(report, position, Fact(*values))
 
 
-def report_record(row: dict[str, object]) -> ReportRecord:
-    """A row of the reports table."""
-    return ReportRecord(
-        id=int(str(row["id"])),
-        organisation=str(row["organisation"]),
-        year=int(str(row["year"])),
-        title=str(row["title"]),
-        period_start=str(row["period_start"]),
-        period_end=str(row["period_end"]),
-        source=str(row["source"]),
-        contact=Contact(**json.loads(str(row["contact"]))),
-        findings=tuple(json.loads(str(row["findings"]))),
-        fact_count=int(str(row["fact_count"])),
-    )
+def report_record(row: tuple[Any, ...]) -> ReportRecord:
+    """A row of the reports table, its columns in the order of `REPORT_COLUMNS`."""
+    contact, findings, fact_count = row[-3:]
+    values = [*row[:-3], Contact(**json.loads(contact)), tuple(json.loads(findings)), fact_count]
+    return ReportRecord(*values)

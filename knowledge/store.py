@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from contextlib import contextmanager
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,15 @@ from knowledge.held import Held
 from knowledge.models import Document, Report
 from knowledge.office_names import OfficeNames
 from knowledge.postings import unpacked
-from knowledge.records import FACT_COLUMNS, INSERT_FACT, ReportRecord, StoredFact, report_record, stored_fact
+from knowledge.records import (
+    FACT_COLUMNS,
+    INSERT_FACT,
+    REPORT_COLUMNS,
+    ReportRecord,
+    StoredFact,
+    report_record,
+    stored_fact,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -30,9 +39,9 @@ MAX_AT_HAND = 6000
 """Facts kept in memory between questions; a report has a few hundred."""
 _MAX_REPORTS = 16
 """Reports whose postings are kept in memory between questions."""
-_BELOW_KEY = (
-    "report = ? AND key = ? UNION ALL SELECT position FROM facts WHERE report = ? AND key > ? AND key < ?"
-)
+_MAX_OFFICES = 2000
+"""Offices and reports of which the years and the title are kept in memory between questions."""
+_BELOW_KEY = f"report = ? AND key = ? UNION ALL SELECT {FACT_COLUMNS} FROM facts WHERE report = ? AND key > ? AND key < ?"
 
 
 class FactStore:
@@ -43,10 +52,11 @@ class FactStore:
         self.path = path
         self._facts: dict[tuple[int, int], StoredFact] = {}
         self._held: dict[int, Held] = {}
-        self._newest: dict[str | None, ReportRecord | None] = {}
-        self._by_id: dict[int, ReportRecord | None] = {}
-        self._years: dict[str, list[int]] = {}
         self._names = OfficeNames(connection)
+        # Each question asks for these, so what was read is kept.
+        self._newest = lru_cache(_MAX_OFFICES)(self._read_newest)
+        self._years = lru_cache(_MAX_OFFICES)(self._read_years)
+        self._by_id = lru_cache(_MAX_OFFICES)(self._read_by_id)
 
     # ------------------------------------------------------------------ opening
     @classmethod
@@ -57,8 +67,9 @@ class FactStore:
                 f"{path}: no index there; build one with: python -m knowledge build REPORT --index {path}"
             )
         try:
+            # A live index is never written, only swapped for another file: SQLite need not lock it at each question.
             connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
+                f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False
             )
             store = cls(connection, path)
             store._require_current()
@@ -122,8 +133,7 @@ class FactStore:
 
     def put_entry(self, entry: IndexEntry) -> None:
         """Adds a report that was made ready, in place of an earlier one of the same organisation and year."""
-        self._forget()
-        with self._database.atomic():
+        with self._changing():
             unnamed = self.report("", entry.year)  # the same file, before it was said whose report it is
             for earlier in (self.report(entry.organisation, entry.year), unnamed):
                 if earlier and (earlier.organisation == entry.organisation or earlier.source == entry.source):
@@ -143,17 +153,23 @@ class FactStore:
 
     def remove(self, report: ReportRecord) -> None:
         """Takes a report out, and its organisation's name with the last of its reports."""
-        self._forget()
-        with self._database.atomic():
+        with self._changing():
             self._drop(report.id)
             if not self._records("WHERE organisation = ? LIMIT 1", [report.organisation]):
                 self._connection.execute("DELETE FROM names WHERE organisation = ?", [report.organisation])
 
-    def _forget(self) -> None:
-        """Drops what was read before and is about to change."""
-        for kept in (self._newest, self._by_id, self._years, self._held):
-            kept.clear()
-        self._names.forget()
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """A change that is made whole or not at all; what was read before it is read anew."""
+        try:
+            with self._database.atomic():
+                yield
+        finally:
+            for kept in (self._newest, self._years, self._by_id):
+                kept.cache_clear()
+            self._facts.clear()
+            self._held.clear()
+            self._names.forget()
 
     def _insert_report(self, entry: IndexEntry) -> int:
         columns = ("organisation", "year", "title", "period_start", "period_end", "source", "contact")
@@ -167,11 +183,11 @@ class FactStore:
 
     def set_findings(self, report: int, findings: Sequence[str]) -> None:
         """What the checks found inconsistent in a report, in place of what is there."""
-        self._newest.clear()
-        self._by_id.clear()
-        self._connection.execute(
-            "UPDATE reports SET findings = ? WHERE id = ?", [json.dumps(findings, ensure_ascii=False), report]
-        )
+        with self._changing():
+            self._connection.execute(
+                "UPDATE reports SET findings = ? WHERE id = ?",
+                [json.dumps(findings, ensure_ascii=False), report],
+            )
 
     def _drop(self, report: int) -> None:
         for table in ("facts", "postings", "documents"):
@@ -202,9 +218,8 @@ class FactStore:
 
     def _records(self, which: str, parameters: Sequence[object] = ()) -> list[ReportRecord]:
         """The reports that a clause of SQL chooses."""
-        rows = self._connection.execute(f"SELECT * FROM reports {which}", parameters)
-        columns = [column[0] for column in rows.description]
-        return [report_record(dict(zip(columns, row, strict=True))) for row in rows]
+        rows = self._connection.execute(f"SELECT {REPORT_COLUMNS} FROM reports {which}", parameters)
+        return list(map(report_record, rows.fetchall()))
 
     def count_reports(self) -> int:
         """How many reports the index holds."""
@@ -215,12 +230,11 @@ class FactStore:
         return int(self._connection.execute("SELECT count(DISTINCT organisation) FROM reports").fetchone()[0])
 
     def by_id(self, report: int) -> ReportRecord | None:
-        """The report with this id; each answer is told with it, so what was read is kept."""
-        if report not in self._by_id:
-            if len(self._by_id) > MAX_AT_HAND:
-                self._by_id.clear()
-            self._by_id[report] = next(iter(self._records("WHERE id = ?", [report])), None)
-        return self._by_id[report]
+        """The report with this id."""
+        return self._by_id(report)
+
+    def _read_by_id(self, report: int) -> ReportRecord | None:
+        return next(iter(self._records("WHERE id = ?", [report])), None)
 
     def document(self, report: int) -> Document | None:
         """The text that a report was read from, block by block; None where the index holds only its facts."""
@@ -232,18 +246,15 @@ class FactStore:
         return self._connection.execute("SELECT id, organisation, year FROM reports").fetchall()
 
     def newest(self, organisation: str | None = None) -> ReportRecord | None:
-        """The newest report, of one organisation if named; each question asks, so what was read is kept."""
-        if organisation not in self._newest:
-            if len(self._newest) > MAX_AT_HAND:
-                self._newest.clear()
-            self._newest[organisation] = self._read_newest(organisation)
-        return self._newest[organisation]
+        """The newest report, of one organisation if named."""
+        return self._newest(organisation)
 
     def _read_newest(self, organisation: str | None) -> ReportRecord | None:
         where, parameters = (
             ("WHERE organisation = ?", [organisation]) if organisation is not None else ("", [])
         )
-        return next(iter(self._records(f"{where} ORDER BY year DESC, id LIMIT 1", parameters)), None)
+        newest = f"SELECT id FROM reports {where} ORDER BY year DESC, id LIMIT 1"  # looks at the names alone
+        return next(iter(self._records(f"WHERE id = ({newest})", parameters)), None)
 
     def report(self, organisation: str, year: int) -> ReportRecord | None:
         """The report of one organisation for one year."""
@@ -251,18 +262,21 @@ class FactStore:
 
     def years(self, organisation: str) -> list[int]:
         """The years of which the organisation's reports are loaded, newest first."""
-        if organisation not in self._years:
-            if len(self._years) > MAX_AT_HAND:
-                self._years.clear()
-            rows = self._connection.execute(
-                "SELECT year FROM reports WHERE organisation = ? ORDER BY year DESC", [organisation]
-            )
-            self._years[organisation] = [row[0] for row in rows.fetchall()]
-        return self._years[organisation]
+        return list(self._years(organisation))
+
+    def _read_years(self, organisation: str) -> list[int]:
+        rows = self._connection.execute(
+            "SELECT year FROM reports WHERE organisation = ? ORDER BY year DESC", [organisation]
+        )
+        return [row[0] for row in rows.fetchall()]
 
     def organisations_like(self, text: str, limit: int = 8) -> list[str]:
         """Organisations whose names share most sound bigrams with the text, in characters or in pinyin."""
         return self._names.like(text, limit)
+
+    def first_organisations(self, limit: int) -> list[str]:
+        """Organisations of the newest reports, in the order of their names."""
+        return self._names.first(limit)
 
     def organisations_under(self, place: str, limit: int, last: bool = False) -> list[str]:
         """Organisations whose names begin with a place, in the order of their names or from the last on."""
@@ -297,52 +311,53 @@ class FactStore:
             self._facts.clear()
         missing = [position for position in wanted if (report, position) not in self._facts]
         if missing:
-            self._load(report, missing)
+            marks = ",".join("?" * len(missing))
+            self._load(f"report = ? AND position IN ({marks})", [report, *missing])
         return [self._facts[report, position] for position in wanted if (report, position) in self._facts]
 
-    def _load(self, report: int, wanted: list[int]) -> None:
-        """Fetches facts that are not at hand."""
-        marks = ",".join("?" * len(wanted))
-        rows = self._connection.execute(
-            f"SELECT {FACT_COLUMNS} FROM facts WHERE report = ? AND position IN ({marks})", [report, *wanted]
-        )
+    def _load(self, condition: str, parameters: Sequence[object]) -> list[int]:
+        """Fetches the facts that meet a condition of SQL, those not at hand; gives back where they stand."""
+        rows = self._connection.execute(f"SELECT {FACT_COLUMNS} FROM facts WHERE {condition}", parameters)
+        found = []
         for row in rows.fetchall():
-            stored = stored_fact(row)
-            self._facts[report, stored.position] = stored
+            found.append(row[1])
+            if row[:2] not in self._facts:
+                self._facts[row[:2]] = stored_fact(row)
+        return found
 
     def figure_positions(self, report: int) -> list[int]:
         """Where the figures of a report's prose stand."""
-        return self._positions(report, "report = ? AND key = '' AND value IS NOT NULL", "", [report])
+        held = self._held_of(report)
+        condition = "report = ? AND key = '' AND value IS NOT NULL"
+        found = held.listed.get((condition, ""))
+        if found is None:
+            rows = self._connection.execute(f"SELECT position FROM facts WHERE {condition}", [report])
+            found = held.keep((condition, ""), [row[0] for row in rows.fetchall()])
+        return found
 
     def all_facts(self, report: int) -> list[StoredFact]:
         """Every fact of a report, in order."""
-        return self.facts(report, self._positions(report, "report = ?", "", [report]))
+        return self._meeting(report, "report = ?", "", [report])
 
     def by_key(self, report: int, prefix: str) -> list[StoredFact]:
         """Facts whose canonical key is the prefix or lies below it."""
         below = [report, prefix, report, f"{prefix}.", f"{prefix}/"]
-        return self.facts(report, self._positions(report, _BELOW_KEY, prefix, below))
+        return self._meeting(report, _BELOW_KEY, prefix, below)
 
     def labelled(self, report: int, label: str, unit: str) -> list[StoredFact]:
         """Facts with exactly this label and unit."""
-        rows = self._connection.execute(
-            "SELECT position FROM facts WHERE report = ? AND label = ? AND unit = ?", [report, label, unit]
-        )
-        return self.facts(report, (row[0] for row in rows.fetchall()))
+        return self.facts(report, self._load("report = ? AND label = ? AND unit = ?", [report, label, unit]))
 
     def parts_of(self, report: int, position: int) -> list[StoredFact]:
         """The facts that the report gives as parts of the total at this position."""
-        return self.facts(
-            report, self._positions(report, "report = ? AND part_of = ?", position, [report, position])
-        )
+        return self._meeting(report, "report = ? AND part_of = ?", position, [report, position])
 
-    def _positions(
+    def _meeting(
         self, report: int, condition: str, value: object, parameters: Sequence[object]
-    ) -> list[int]:
-        """Where the facts of a report stand that meet a condition of SQL for a value; kept, as questions ask again."""
+    ) -> list[StoredFact]:
+        """The facts of a report that meet a condition of SQL for a value; where they stand is kept for the next question."""
         held = self._held_of(report)
         found = held.listed.get((condition, value))
         if found is None:
-            rows = self._connection.execute(f"SELECT position FROM facts WHERE {condition}", parameters)
-            found = held.keep((condition, value), [row[0] for row in rows.fetchall()])
-        return found
+            found = held.keep((condition, value), self._load(condition, parameters))
+        return self.facts(report, found)

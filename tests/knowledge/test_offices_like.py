@@ -41,3 +41,8 @@ def test_what_very_many_share_finds_some_of_them(store: FactStore, text: str) ->
 def test_a_message_that_names_nobody_finds_nobody(store: FactStore, text: str) -> None:
     assert store.organisations_like(text) == []
     assert store.organisations_like(text) == []
+
+
+def test_the_first_offices_are_those_of_the_newest_reports_by_name(store: FactStore) -> None:
+    records = sorted(store.reports(), key=lambda record: (-record.year, record.organisation))
+    assert store.first_organisations(4) == [record.organisation for record in records[:4]]

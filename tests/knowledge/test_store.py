@@ -202,3 +202,12 @@ def test_the_newest_report_is_known_as_soon_as_it_is_put_in(store: FactStore) ->
     later = store.newest(organisation)
     assert later is not None
     assert later.year == newest.year + 1
+
+
+def test_a_fact_is_one_object_however_it_is_asked_for(store: FactStore) -> None:
+    key = id_of(store, lingsha())
+    found = store.by_key(key, "applications")
+    assert len(found) > 10
+    for other in (store.by_key(key, "applications"), store.facts(key, [item.position for item in found])):
+        assert all(a is b for a, b in zip(found, other, strict=True))
+    assert {id(item) for item in found} <= {id(item) for item in store.all_facts(key)}
