@@ -26,7 +26,9 @@ _FEWEST_IN_A_SENTENCE = 3
 """Two figures of one sentence seldom are a breakdown; two parts of a total are."""
 _BALANCE = 4
 """Applications of this year and the last against those closed and those carried on: four figures that hold others."""
-_OF_ALL = re.compile("共|总|累计|合计|年末")
+_NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*(?=\D)")
+"""The number of a heading, which says nothing where it stands alone."""
+_OF_ALL = re.compile("共|总|累计|合计|年末|^分别")
 _YEARS, _OUTCOMES = "y", "o"
 _LONG_TITLE = 24
 _SHORTEST_SHARED = 3
@@ -107,12 +109,17 @@ class _Draft:
         alike = {(fact.unit, fact.measure) for fact in shown}
         if len(shown) < len(figures) or len(alike) != 1 or not 1 < len(shown) <= MAX_BARS:
             return None
-        labels = [written(name, language) for name in (names or [fact.label for fact in shown])]
+        labels = list(names or [fact.label for fact in shown])
+        shorter = shortened(labels, 1 if total else _SHORTEST_SHARED)  # its dictionary knows simplified words
         bars = tuple(
-            Bar(label, short, fact.value, self.composer.figure(fact), self._id(fact))
-            for label, short, fact in zip(
-                labels, shortened(labels, 1 if total else _SHORTEST_SHARED), shown, strict=True
+            Bar(
+                written(label, language),
+                written(short, language),
+                fact.value,
+                self.composer.figure(fact),
+                self._id(fact),
             )
+            for label, short, fact in zip(labels, shorter, shown, strict=True)
             if fact.value is not None
         )
         section = head.section or report.title
@@ -177,7 +184,7 @@ def _stand_side_by_side(group: Sequence[Fact]) -> bool:
 
 def _heading(draft: _Draft, fact: Fact) -> str:
     """The nearest heading, and what is counted under it."""
-    heading = (fact.section or draft.composer.report.title).rsplit(" › ", 1)[-1]
+    heading = _NUMBER.sub("", (fact.section or draft.composer.report.title).rsplit(" › ", 1)[-1])
     return say(
         "chart.under",
         draft.composer.language,

@@ -34,10 +34,13 @@ _BAR = 46
 _BETWEEN = 26
 _LINES = 3
 """Lines that a label or the title may take; what is longer ends in …."""
-_PAPER, _INK, _PALE, _FILL, _AXIS_INK = "#ffffff", "#1d2733", "#5b6775", "#2f6fb3", "#aab4c0"
+_PAPER, _INK, _PALE, _AXIS_INK = "#ffffff", "#1d2733", "#5b6775", "#aab4c0"
+_FILL, _PALE_FILL = "#2f6fb3", "#bcd4ec"
 _HAIR = 4
 """Width of the bar of a figure that is not nought, however small."""
 _AXIS = 3
+_NARROWER = (0.5, 0.6, 0.7, 0.8, 0.9)
+"""Shares of a width that are tried so that no character is left alone on a line."""
 _NO_LINE_BEGINS_WITH = "，。、；：！？）》”’」』〉】,.;:!?)%"
 
 
@@ -52,6 +55,8 @@ class Row:
     label: str
     value: float
     figure: str
+    part: float = 1.0
+    """How much of the bar, from its beginning, is in full colour; the rest is pale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def _draw(sheet: Sheet) -> bytes:
     from PIL import Image, ImageDraw
 
     title = _wrapped(sheet.title, _font(_TITLE), _WIDTH - 2 * _MARGIN)
-    labels = [_wrapped(row.label, _font(_LABEL), _LABELS) for row in sheet.rows]
+    labels = [_balanced(row.label, _font(_LABEL), _LABELS) for row in sheet.rows]
     footer = _wrapped(sheet.footer, _font(_NOTE), _WIDTH - 2 * _MARGIN)
     subtitle = _wrapped(sheet.subtitle, _font(_LABEL), _WIDTH - 2 * _MARGIN) if sheet.subtitle else []
     heights = [max(_BAR, _height(lines, _LABEL)) for lines in labels]
@@ -118,7 +123,9 @@ def _bars(
         y = top + (height - _BAR) / 2
         length = max(_HAIR, room * row.value / largest) if row.value else 0
         if length:
-            pen.rectangle((left, y, left + length, y + _BAR), fill=_FILL)
+            pen.rectangle((left, y, left + length, y + _BAR), fill=_PALE_FILL)
+        if length * row.part >= 1:
+            pen.rectangle((left, y, left + length * row.part, y + _BAR), fill=_FILL)
         middle = y + (_BAR - _LABEL * _LEADING) / 2
         _write(pen, (left + length + _GAP / 2, middle), [row.figure], _LABEL, _INK)
         top += height + _BETWEEN
@@ -146,6 +153,15 @@ def _font(size: int) -> FreeTypeFont:
     from PIL import ImageFont
 
     return ImageFont.truetype(FONT, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _balanced(text: str, font: FreeTypeFont, width: float) -> list[str]:
+    """The text in as few lines as the width allows, none of them much shorter than the others."""
+    lines = _wrapped(text, font, width)
+    if len(lines) < 2 or "…" in lines[-1]:
+        return lines
+    narrower = (_wrapped(text, font, width * share) for share in _NARROWER)
+    return next((one for one in narrower if len(one) == len(lines) and "…" not in one[-1]), lines)
 
 
 def _wrapped(text: str, font: FreeTypeFont, width: float) -> list[str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.answer import Language
 from bot.assistant import Assistant
+from bot.channels.telegram.reply import sheet
 from bot.charts import Chart, shortened
+from knowledge.traditional import traditionalize
 from tests.bot.conftest import Offices
 from tests.samples import LINGSHA, MADE_UP_NAMES
 
@@ -89,6 +93,29 @@ def test_charts_come_in_the_language_asked_for(lingsha: Assistant) -> None:
     assert lingsha.charts(Language.EN)[0].total == "1840 items (条)"
     assert "公開" in lingsha.charts(Language.ZH_HANT)[0].title
     assert lingsha.charts(Language.EN, "不存在的单位", 1999) == ()
+
+
+def test_a_chart_in_traditional_characters_is_shortened_like_the_other(several: Assistant) -> None:
+    for office in several.browser.offices(limit=100):
+        charts = several.charts(Language.ZH_CN, office), several.charts(Language.ZH_HANT, office)
+        for simple, full in zip(*charts, strict=True):
+            assert [traditionalize(bar.short) for bar in simple.bars] == [bar.short for bar in full.bars]
+
+
+def test_a_heading_is_a_title_without_its_number(lingsha: Assistant) -> None:
+    titles = [chart.title for chart in lingsha.charts(Language.ZH_CN)]
+    assert "民生领域信息公开：人数" in titles
+    assert not [title for title in titles if title[0] in "（(0123456789一二三"]
+
+
+def test_the_source_under_a_picture_and_its_figures_are_in_the_readers_script(lingsha: Assistant) -> None:
+    report, chart = lingsha.report_of(""), lingsha.charts(Language.ZH_HANT)[0]
+    drawn = sheet(chart, report, Language.ZH_HANT)
+    assert drawn.footer == traditionalize(drawn.footer)
+    millions = replace(chart.bars[0], value_text="63400000 yuan (6340.12345 万元)")
+    english = sheet(replace(chart, bars=(millions,), total="1840 items"), report, Language.EN)
+    assert english.rows[0].figure == "63,400,000 yuan (6340.12345 万元)"
+    assert english.subtitle == "Total: 1840 items"
 
 
 def test_labels_lose_only_the_words_that_all_share() -> None:

@@ -52,6 +52,38 @@ def test_a_longer_bar_is_drawn_for_a_larger_figure() -> None:
     assert half == pytest.approx(whole / 2, abs=3)
 
 
+@pytest.mark.parametrize("length", range(9, 34))
+def test_no_character_of_a_label_is_left_alone_on_a_line(length: int) -> None:
+    font, label = pictures._font(pictures._LABEL), "建档立卡户购买扶贫保信息" * 3
+    lines = pictures._balanced(label[:length], font, pictures._LABELS)
+    assert "".join(lines) == label[:length]
+    assert len(lines) == len(pictures._wrapped(label[:length], font, pictures._LABELS))
+    assert len(lines) == 1 or min(map(len, lines)) >= 3
+
+
+def _near(seen: object, colour: str) -> bool:
+    wanted = bytes.fromhex(colour[1:])
+    return isinstance(seen, tuple) and max(abs(a - b) for a, b in zip(seen, wanted, strict=True)) < 8
+
+
+def test_a_part_of_a_bar_is_pale() -> None:
+    def coloured(part: float) -> tuple[int, int]:
+        image = Image.open(io.BytesIO(draw(Sheet("题", "", (Row("甲", 5, "", part),), "")))).convert("RGB")
+        found = image.getcolors(image.width * image.height) or []
+        dark, pale = (
+            sum(number for number, seen in found if _near(seen, colour))
+            for colour in (pictures._FILL, pictures._PALE_FILL)
+        )
+        return dark, pale
+
+    whole, none = coloured(1.0)
+    dark, pale = coloured(0.25)
+    assert none == 0
+    assert dark == pytest.approx(whole / 4, rel=0.02)
+    assert dark + pale == pytest.approx(whole, rel=0.02)
+    assert coloured(0.0)[0] == 0
+
+
 def test_the_font_has_the_characters_of_both_scripts() -> None:
     font = ImageFont.truetype(FONT, 20)
     missing = bytes(font.getmask("\U0010fffe"))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answering.answer import Language
+from bot.answering.texts import written
 from bot.channels.telegram.rendering import CAPTION_UNITS, MESSAGE_UNITS, units
 from bot.channels.texts import say
 from bot.charts import Chart
 from bot.pictures import Row, Sheet
 from knowledge.records import ReportRecord
 
+_LONG_NUMBER = re.compile(r"(?<![\d.])\d{5,}")
 Rows = Sequence[Sequence[InlineKeyboardButton]]
 Buttons = InlineKeyboardMarkup | None
 
@@ -66,12 +69,19 @@ def markup(rows: Rows) -> Buttons:
 def sheet(chart: Chart, report: ReportRecord, language: Language) -> Sheet:
     """A breakdown as it is drawn."""
     subtitle = say("telegram.chart_total", language, total=chart.total) if chart.total else ""
-    rows = tuple(Row(bar.short, float(bar.value), bar.value_text) for bar in chart.bars)
+    rows = tuple(Row(bar.short, float(bar.value), _legible(bar.value_text, language)) for bar in chart.bars)
     source = say(
         "telegram.chart_source" if chart.section else "telegram.chart_source_years",
         language,
-        office=report.organisation,
+        office=written(report.organisation, language),
         year=report.year,
-        section=chart.section,
+        section=written(chart.section, language),
     )
-    return Sheet(chart.title, subtitle, rows, source)
+    return Sheet(chart.title, _legible(subtitle, language), rows, source)
+
+
+def _legible(figure: str, language: Language) -> str:
+    """A figure with its thousands set apart, as English is read: 63,400,000 yuan."""
+    if language is not Language.EN:
+        return figure
+    return _LONG_NUMBER.sub(lambda number: f"{int(number[0]):,}", figure)

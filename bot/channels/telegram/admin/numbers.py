@@ -108,12 +108,20 @@ def _choice(caller: Caller, reports: list[ReportRecord], page: int) -> Page:
 
 def _sheet(caller: Caller, days: list[Day]) -> Sheet:
     """The days as bars: how many questions, and what share of them was answered."""
-    rows = tuple(
-        Row(day.day[5:], float(day.asked), caller.say("stats.bar", asked=day.asked, share=_percent(day)))
-        for day in days
-    )
+    rows = tuple(Row(day.day[5:], float(day.asked), _bar(caller, day), _replied(day)) for day in days)
     title = caller.say("stats.title", days=len(days))
     return Sheet(title, caller.say("stats.subtitle"), rows, _slowest(caller, days))
+
+
+def _bar(caller: Caller, day: Day) -> str:
+    """What stands behind the bar of a day; of one without questions there is no share."""
+    key = "stats.bar" if day.asked > day.smalltalk else "stats.quiet"
+    return caller.say(key, asked=day.asked, share=_percent(day))
+
+
+def _replied(day: Day) -> float:
+    """The part of a day's bar that stands for what was answered, greetings among it."""
+    return (day.answered + day.smalltalk) / day.asked if day.asked else 1.0
 
 
 def _caption(caller: Caller, days: list[Day]) -> str:
@@ -140,10 +148,13 @@ def _caption(caller: Caller, days: list[Day]) -> str:
                 smalltalk=day.smalltalk,
             )
         )
-    return "\n".join([*lines, _slowest(caller, days)])
+    return "\n".join(filter(None, [*lines, _slowest(caller, days)]))
 
 
 def _slowest(caller: Caller, days: list[Day]) -> str:
+    """The slowest answer; nothing where nothing was asked."""
+    if not any(day.asked for day in days):
+        return ""
     slowest = max(days, key=lambda day: day.slowest)
     return caller.say("stats.slowest", milliseconds=f"{slowest.slowest:.0f}", day=slowest.day[5:])
 
