@@ -11,9 +11,13 @@ from knowledge.models import Fact
 from knowledge.normalization import fold
 
 _ASKS_WHAT_IS_IN_IT: Final = re.compile(
-    r"(?:的是|了|的|过|着|都|主要|些|[拍讲说问谈聊征写收提议学])(?:些|点|个)?(?:什么|啥子?|撒子?|咩|乜嘢?|哪些|哪方面|哪些方面)"
+    r"(?:的|了|过|着|都|主要|些|是|[拍讲说问谈聊写征收提议学])+(?:些|点|个)?(?:什么|啥子?|撒子?|咩|乜嘢?|(?<!有)哪些|哪方面|哪些方面)"
     r"(?:样的)?(?:内容|事[儿情项]?|主题|问题|方面|东西|话题|名堂|意见|建议)?[呢啊呀哟嘛吗呐哦哩嘞来着的了?？。!！ ]*$"
 )
+_ASKS_WHOM: Final = re.compile(
+    r"(?:的|了|过)(?:都)?(?:是)?(?:谁|哪个|哪位|哪些人|什么人|啥人)[呢啊呀?？。]*$"
+)
+"""罚的是谁 asks whom it was done to."""
 _CLAUSE: Final = re.compile(r"[,，;；。:：]")
 _COUNT: Final = re.compile(
     r"(?:[约近超共达累计总有为]|超过|达到)*\d[\d.,]*\s*[余多]?(?:万|亿|千|百)?\s*(?:余|多)?[\u4e00-\u9fff]{0,2}$"
@@ -23,7 +27,7 @@ _TOOK_PLACE: Final = re.compile(
     r"开展|举办|召开|组织|举行|参加|发布|制作|推送|公开|完成|进行|其中|全年|本年度?|今年|官方|累计|共计?|政府|政务|信息|\d{4}年|年度|及时|先后|我[局委乡镇县区市街道院校厅]|[的了各次等并]"
 )
 _NAMES_IT: Final = re.compile(
-    r"^\s*(?:内容|主题|主要|围绕|涉及|包括|涵盖|分别|就|聚焦|重点|关于|其中|反映|集中|均|都|要求|问|询问|咨询|有|是|分为|集中|展示|介绍|宣传|以|讲|说|写|拍|登)"
+    r"^\s*(?:内容|主题|主要|围绕|涉及|包括|涵盖|分别|就|聚焦|重点|关于|其中|反映|集中|均|都|要求|问|询问|咨询|有|是|分为|集中|展示|介绍|宣传|以|讲|说|写|拍|登|由|请|在|于|通过|因)"
 )
 _TELLING: Final = 0.5
 _SHORT: Final = 2
@@ -31,22 +35,24 @@ _SHORT: Final = 2
 
 def only_counted(question: Question, fact: Fact) -> bool:
     """True if it is asked what is in a thing, and every clause that names the thing only counts it."""
-    if question.language is Language.EN or question.ask not in (Ask.WHAT, Ask.ANY) or fact.value is not None:
+    if question.language is Language.EN or fact.value is not None:
         return False
-    if not _ASKS_WHAT_IS_IN_IT.search(question.folded):
+    in_it = question.ask in (Ask.WHAT, Ask.ANY) and _ASKS_WHAT_IS_IN_IT.search(question.folded)
+    if not in_it and not (question.ask is Ask.WHO and _ASKS_WHOM.search(question.folded)):
         return False
     names = {name for t in question.terms if t.weight >= _TELLING for name in (t.text, *t.names)}
     clauses = _CLAUSE.split(fold(fact.quote))
     about = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
     return bool(about) and all(
-        _only_counts(clauses[i], names) and not (i + 1 < len(clauses) and _NAMES_IT.search(clauses[i + 1]))
+        _only_counts(clauses[i], names, last=i == len(clauses) - 1)
+        and not (i + 1 < len(clauses) and _NAMES_IT.search(clauses[i + 1]))
         for i in about
     )
 
 
-def _only_counts(clause: str, names: set[str]) -> bool:
+def _only_counts(clause: str, names: set[str], last: bool) -> bool:
     """True if a clause says nothing beside the names, a figure and that it took place."""
-    if not _COUNT.search(clause):
+    if not last and not _COUNT.search(clause):
         return False
     rest = _COUNT.sub("", clause)
     for name in sorted(names, key=len, reverse=True):

@@ -18,6 +18,8 @@ from knowledge.store import FactStore
 
 _LEAST: Final = 3
 """Figures below are stated by too many sentences."""
+_UNUSUAL: Final = 20
+"""Figures from which on one is not stated of just anything."""
 _NAMED: Final = 0.3
 _ASKS: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN, Ask.WHY, Ask.WHAT, Ask.HOW)
 _THOSE: Final = re.compile(r"[这那该]|上述|刚才")
@@ -29,7 +31,7 @@ def stating_it(question: Question, store: FactStore, report: int) -> Decision | 
     if question.language is Language.EN or question.measure is not None or question.yes_no:
         return None
     figures = [value for _, value in question.stated if value >= _LEAST]
-    if len(figures) != 1 or not _THOSE.search(question.folded):
+    if len(figures) != 1 or not (figures[0] >= _UNUSUAL or _THOSE.search(question.folded)):
         return None
     if question.ask not in _ASKS and not sought(question):
         return None

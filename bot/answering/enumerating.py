@@ -49,7 +49,7 @@ def _names_them(match: Match, number: int | None) -> bool:
     clauses = _CLAUSES.split(match.fact.quote)
     counts = [(clause, found) for clause in clauses for found in _STATED.finditer(clause)]
     return not counts or any(
-        _NAMES_BEFORE.search(clause[: found.start()]) or _NAMES_AFTER.search(clause[found.end() :])
+        _NAMES_BEFORE.search(clause[: found.start()]) or _NAMES_AFTER.search(clause, found.end())
         for clause, found in counts
     )
 

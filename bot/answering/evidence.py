@@ -24,7 +24,7 @@ _SOMEONE: Final = (
 _PLACES: Final = (
     r"(?:在|于|到|至|往|向|通过|利用|依托|登录|登陆|登上|登载|上传|位于|设立|设置|设有|建有|建立|开设|张贴|刊登|用|以)[^,，。;；]{0,28}?"
     r"(?:网|栏|墙|室|馆|中心|大厅|窗口|平台|公众号|微信|微博|目录|屏|查阅点|服务点|村|广场|场所|客户端|信箱|服务站|区域|专区|专栏|楼|号|社区|门口|路口|学校|医院|地点|超市|展厅|展架|专柜|驿站|书屋|阅览室)"
-    r"|＿[^,，。;；＿]{0,10}(?:档案[局馆室]|图书馆|文化馆|服务中心)|(?:移交|报送|送交|交|存放|存入|归档)[^,，。;；]{0,12}(?:局|馆|室|中心|办|部门|科|处)|(?:窗口|中心|大厅|站所?|社区|村)[^,，。;；]{0,6}(?:均|都|也)?(?:设|建|配|开设|放)|设[在于][^,，。;；]{1,16}?[办科局处室部股站]|(?:送到|送至|送往|送进|寄到|寄至|发到|发至|投放到|分发到|搬到|迁至)[\u4e00-\u9fff]{2}|(?:网站?|栏目?|平台|公众号|窗口|大厅|中心)[”》]?(?:里|上|中|内)(?!级)|(?:网站?|平台|专栏|窗口)(?:上?可|查阅|下载)|https?:|www[.]|地址"
+    r"|(?:大厅|窗口|中心|门口|广场|社区|村部?|大院)(?:的|里|内)|＿[^,，。;；＿]{0,10}(?:档案[局馆室]|图书馆|文化馆|服务中心)|(?:移交|报送|送交|交|存放|存入|归档)[^,，。;；]{0,12}(?:局|馆|室|中心|办|部门|科|处)|(?:窗口|中心|大厅|站所?|社区|村)[^,，。;；]{0,6}(?:均|都|也)?(?:设|建|配|开设|放)|设[在于][^,，。;；]{1,16}?[办科局处室部股站]|(?:送到|送至|送往|送进|寄到|寄至|发到|发至|投放到|分发到|搬到|迁至)[\u4e00-\u9fff]{2}|(?:网站?|栏目?|平台|公众号|窗口|大厅|中心)[”》]?(?:里|上|中|内)(?!级)|(?:网站?|平台|专栏|窗口)(?:上?可|查阅|下载)|https?:|www[.]|地址"
 )
 _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHO: re.compile(_SOMEONE),
@@ -140,6 +140,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
         role = _POST if _LEADER.search(question.folded) else _LEADS
     if any(one.role.of_report for one in wanted) and question.ask is Ask.WHO:
         return matches  # whom to ask about the report: its own words say so
+    if question.ask is Ask.WHERE and any("place" in one.role.instead_of for one in wanted):
+        return matches  # 经费从哪里出 asks for no place
     if role is None or (question.ask is Ask.WHERE and not _asks_place(question, wanted)):
         return matches
     fitting = [match for match in matches if _says(question, match.fact, role)]

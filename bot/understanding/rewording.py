@@ -102,6 +102,10 @@ _SPELT_OUT = re.compile(
     r"(?<![一二三四五六七八九十百千万亿零〇幺])"
     r"(?:[一二三四五六七八九零〇幺]{5,}|[一幺][一二幺][零〇二九](?=热线|电话|报警|急救|火警|平台))(?![十百千万亿])"
 )
+_OR_NOT = re.compile(r"(?<![是否])([公严稳及按规准完透健合满清方齐顺])不\1(?=[\u4e00-\u9fff])")
+"""公不公开 asks 是否公开."""
+_WHICH_FLOOR = re.compile(r"(?<=[在到去上])几(?=[楼层栋]|号(?:楼|窗|房|门))")
+"""在几楼 asks where, not how many."""
 _WHAT = re.compile("甚[么麼]|什[麼]|什末")
 """甚麼, as traditional writing has it, is 什么."""
 _WHICH = re.compile(
@@ -116,7 +120,8 @@ def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
     text = _CLAUSE_AFTER_BLANK.sub("，", text)
     text = _NOT_OF_THESE.sub("除了", text)
-    text = _WHAT.sub("什么", text)
+    text = _OR_NOT.sub(r"是否\1", _WHAT.sub("什么", text))
+    text = _WHICH_FLOOR.sub("哪", text)
     text = text if _ASKS_ALREADY.search(text) else _WHICH.sub("哪", text)
     text = _LEVELS.sub(_each_level, text)
     text = _SPELT_OUT.sub(lambda match: match.group().translate(_DIGITS), text)
