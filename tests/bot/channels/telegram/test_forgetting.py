@@ -1,0 +1,79 @@
+"""/forget leaves nothing of a chat behind: in no table, and not in the bytes of the file or of its log either."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bot.channels.telegram.test_residents_of_several import LIUWAN, Running, chosen
+from tests.bot_api.updates import GROUP
+
+PERSON = {"id": 5_071_946_238, "is_bot": False, "first_name": "欧阳某某", "language_code": "zh-hans"}
+NEIGHBOUR = {**PERSON, "id": 5_071_946_239}
+_NOTED = 0.5
+"""Seconds after which the last answer is noted as given."""
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
+    """A bot over several offices."""
+    one = Running(tmp_path)
+    try:
+        yield one
+        assert one.api.errors == []
+    finally:
+        one.process.kill()
+        one.api.stop()
+
+
+def rows(state: Path) -> dict[str, set[tuple[Any, ...]]]:
+    """What each table holds."""
+    with closing(sqlite3.connect(f"file:{state}?mode=ro", uri=True)) as database:
+        names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: set(database.execute(f"SELECT * FROM {name}").fetchall()) for name in names}
+
+
+def in_bytes(state: Path, words: set[bytes]) -> set[bytes]:
+    """The words that stand anywhere in the file, its log and its shared memory."""
+    content = b"".join(path.read_bytes() for path in state.parent.glob(f"{state.name}*"))
+    return {word for word in words if word in content}
+
+
+@pytest.mark.parametrize("chat", ["private", "group"])
+def test_forgetting_leaves_nothing_of_the_chat(chat: str, running: Running) -> None:
+    talk, state = running.talk, running.directory / "var" / "state.db"
+    where: dict[str, Any] = {} if chat == "private" else {"chat": GROUP}
+    ask = "" if chat == "private" else "/ask "
+    talk.ask("柳湾镇一共制发了多少件文件", user=NEIGHBOUR)
+    time.sleep(_NOTED)
+    before = rows(state)
+    if chat == "private":
+        chosen(talk, "/office 柳湾", LIUWAN, PERSON)
+        talk.ask("/year 2019", user=PERSON)
+        chosen(talk, "/language", "English", PERSON)
+    for text in ("柳湾镇一共制发了多少件文件", "那2019年呢", "柳湾镇微博公开多少条"):
+        talk.ask(f"{ask}{text}", user=PERSON, **where)
+    kept = {row for table in ("contexts", "choices") for row in rows(state)[table] - before[table]}
+    pieces = {value.encode() if isinstance(value, str) else value for row in kept for value in row[:2]}
+    marks = {piece for piece in pieces if isinstance(piece, bytes) and len(piece) > 8}
+    assert marks
+    assert in_bytes(state, marks) == marks
+
+    shown = talk.ask("/forget", user=PERSON, **where)
+    assert any(word in shown["text"] for word in ("Deleted", "已经删除"))
+    time.sleep(_NOTED)
+    after = rows(state)
+    for table in ("contexts", "choices", "unanswered", "teachings", "prompts"):
+        assert after[table] <= before[table], table
+    person = {str(PERSON["id"]).encode(), str(PERSON["first_name"]).encode(), "制发了多少".encode()}
+    assert in_bytes(state, marks | person) == set()
+    running.process.stop(signal.SIGKILL)
+    assert in_bytes(state, marks | person) == set()
+    assert [row for row in after["updates"] if row[4]] == []
