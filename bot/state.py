@@ -55,6 +55,7 @@ class State:
                 _require_ours(connection, path)
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = NORMAL")
+                connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is gone from the disk too
             with state.writing() as database:
                 _bring_up_to_date(database, path)
         except StateError:

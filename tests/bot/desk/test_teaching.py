@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -167,6 +168,23 @@ def test_a_fixed_answer_ends_on_its_day(
     later = time.time() + 8 * 86400
     monkeypatch.setattr("bot.desk.teachings.time.time", lambda: later)
     assert assistant.ask(question).status is not Status.ANSWERED
+
+
+def test_a_fixed_answer_that_has_ended_in_the_file_is_given_no_more_and_listed_no_more(
+    assistant: Assistant, desk: Desk
+) -> None:
+    question = "便民大厅周六开门吗"
+    assistant.ask(question)
+    desk.answer(wordings(desk)[:1], "周六上午九点到十二点开门。", 7, ADMIN)
+    assert assistant.ask(question).reply.startswith("周六上午")
+    with closing(sqlite3.connect("var/state.db")) as database, database:
+        database.execute("UPDATE teachings SET expires = expires - 8 * 86400")
+    deadline = time.monotonic() + 5
+    while assistant.ask(question).reply.startswith("周六上午"):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    assert desk.teachings.all() == []
+    assert question in {one.text for one in wordings(desk)}  # it is unanswered again
 
 
 def test_undoing_and_another_process(
