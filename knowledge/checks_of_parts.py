@@ -131,9 +131,12 @@ def _all_published(part: Fact, before: Sequence[Fact]) -> Fact | None:
     if not _on_a_channel().search(part.topic):
         return None
     totals = (fact for fact in before if fact.unit == part.unit and fact.part_of is None)
-    return next(
-        (fact for fact in totals if _IN_ALL.search(fact.topic) and not _channel().search(fact.topic)), None
-    )
+    return next((fact for fact in totals if _IN_ALL.search(fact.topic) and not _on_one_channel(fact)), None)
+
+
+def _on_one_channel(fact: Fact) -> bool:
+    """True if the figure says by which way it was published, so that it is no total of all ways."""
+    return bool(_channel().search(fact.topic) or re.search("通过|利用|依托|借助", fact.topic))
 
 
 @cache

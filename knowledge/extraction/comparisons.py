@@ -138,7 +138,7 @@ def _tells(words: str) -> bool:
     """True if words that follow a year tell what happened in it: 收到…, 我局共公开…; not 部门决算信息."""
     return bool(
         re.match(
-            rf"\s*(?:[，,]|我.|全.|末|底|本.|度|共|累计|新|主动)*(?:{_alternatives('verbs')}|为|是|共|全年|累计|底|末)",
+            rf"\s*(?:[，,]|我.|全.|末|底|本.|度|共|累计|新|主动)*(?:{_alternatives('verbs')}|通过|利用|依托|借助|为|是|共|全年|累计|底|末)",
             words,
         )
     )

@@ -15,8 +15,9 @@ def add_up(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
     alike = [
         fact for fact in facts if fact is not total and of_this_year(fact) and fact.measure is total.measure
     ]
-    if len(alike) < 2 or not total.value or _sum(alike) != total.value:
-        return facts
+    counted = [fact for fact in alike if fact.value]
+    if len(counted) < 2 or not total.value or _sum(alike) != total.value:
+        return facts  # 收到4件，办结4件；复议0件: one that is the whole proves nothing of the others
     return [
         replace(fact, part_of=position) if fact in alike and fact.part_of is None else fact for fact in facts
     ]
@@ -47,10 +48,12 @@ def _total_of(parts: Sequence[Fact], totals: Sequence[tuple[int, Fact]]) -> int 
     for position, total in open_totals:
         if scaled(total) == whole:
             return position
-    for least in (whole, most):
-        for position, total in open_totals:
-            if total.part_of is None and scaled(total) >= least:
-                return position
+    same_unit = [total for total in open_totals if total[1].unit == parts[0].unit]
+    for candidates in (same_unit, open_totals):
+        for least in (whole, most):
+            for position, total in candidates:
+                if total.part_of is None and scaled(total) >= least:
+                    return position
     return None
 
 

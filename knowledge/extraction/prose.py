@@ -58,7 +58,8 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
             found = _sentence_figures(context, before if breaks_down else [])
             if before and not breaks_down:
                 position, total = next((p for p in before if parts.of_this_year(p[1])), before[0])
-                found = parts.add_up(found, total, position)
+                alike = any(fact.unit == total.unit for fact in found)
+                found = parts.add_up(found, total, position) if alike else found
             if found and not (before and breaks_down):
                 before = list(enumerate(found, len(facts)))
             facts += found

@@ -46,7 +46,7 @@ _BARE = re.compile(
 _LOST_UNIT = re.compile(
     r"(?:公开|公示|公布|发布|推送|上传|报送|收到|受理|办理|处理|答复|回复|办结|审理)[^，,。；;、\d]{0,14}?"
     r"(?:信息|案件|申请|提案|建议|文件|稿件|来信|工单|投诉|举报|咨询|留言|微博|微信|图文|视频)(?:共计|共|达|为)?\s*"
-    r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|(?P<goes_on>[，,])(?!\d))"
+    r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|全文电子化|(?P<goes_on>[，,])(?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零]")
@@ -56,6 +56,13 @@ _COUNTED_AS_ONE = re.compile(r"(?<![共合总累统小])计\s*$")
 """相同信息计1条: the same, said in short."""
 _NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
 """What opens the quotation marks that a figure closes: the policy “助企20条” is a name."""
+_QUOTED = re.compile(r"[“‘「][^“”‘’「」，,。；;、]{0,8}$")
+_QUOTE_ENDS = re.compile(r"[^“”‘’「」，,。；;、]{0,8}[”’」]")
+"""A numeral in characters inside a short quotation is a name: “三单发布”, “五个一”."""
+_PLACE = re.compile(
+    r"(?:乡|镇|村|街道|社区)(?:党委|党政办|人民政府|政府|办事处|村民委员会|村委会|居委会|便民|\d{4}|$|[，,。、：:（(])"
+)
+"""What stands behind a numeral and a measure word if they are the name of a place: 三单乡人民政府."""
 _BEHIND_NOUN = re.compile(
     r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
 )
@@ -229,10 +236,16 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
     ):
         return None  # 高标准农田建设二期 is a name
     rest = sentence[match.end() :]
+    if _QUOTED.search(sentence, 0, match.start()) and _QUOTE_ENDS.match(rest):
+        return None
+    if unit not in ("个", "名", "位", "家") and _PLACE.match(rest):
+        return None
     if unit in ("届", "级", "天", "分", "门", "节", "度", "升", "票", "笔") or rest.startswith("中"):
         return None
-    if unit == "次" and (sentence[match.start() - 1 : match.start()] == "届" or rest.startswith("全会")):
-        return None  # 五届四次全会 is a name
+    if unit == "次" and re.search(r"届[\u4e00-\u9fff]{0,4}$", sentence[: match.start()]):
+        return None  # 五届人大四次会议 is a name
+    if unit == "次" and rest.startswith("全会"):
+        return None
     if sentence[match.start("number") - 1 : match.start("number")] in (
         "第",
         "每",

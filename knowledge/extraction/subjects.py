@@ -22,6 +22,8 @@ _UNIT_IN_BRACKETS = re.compile(r"^\s*[（(][^（）()\d]{1,4}[）)]")
 _FIGURES_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=[\u4e00-\u9fff])")
 _AND_MORE = re.compile(r"\s*(?:以及|[及和与])\s*(?=[\u4e00-\u9fff、]{2,})")
 """政策解读8条及其他信息7条: the word that joins two members says nothing of either."""
+_NOUN_AND = re.compile(r"([“”\u4e00-\u9fff]{2,})(?:以及|[及和与])\s*$")
+"""46项“省内通办”和7大类: the noun belongs to the figure before, the next one has its own."""
 _HOLDS = re.compile(r"[，,（(：:；;\s]*(?:其中)?(?:内?含有?|里面有?)(?![量税金氧水糖])")
 """共70条，含图解类9条: parts follow without 其中."""
 _SET_ASIDE = re.compile(r"[（(][^（）()\d]{1,20}[，,、][^（）()\d]{1,20}[）)](?=[\u4e00-\u9fff])")
@@ -163,7 +165,7 @@ def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
     """The words between the figure before (or the beginning) and this one."""
     if position:
         raw = sentence[quantities[position - 1].end : quantities[position].start]
-        raw = _SET_ASIDE.sub("", _UNIT_IN_BRACKETS.sub("", raw))
+        raw = _SET_ASIDE.sub("", _UNIT_IN_BRACKETS.sub("", raw)).replace("专、兼职", "专兼职")
     else:
         raw = sentence[: quantities[0].start]
     raw = _TITLES.sub("", raw) if len(raw) > _MAX_SUBJECT else raw
@@ -176,6 +178,9 @@ def _own_words(raw: str, position: int) -> tuple[str, bool]:
         return raw, position > 0 and not raw.strip()
     mark = _MARK.search(raw)
     if mark is None:
+        ended = _NOUN_AND.match(raw.strip())
+        if ended and not _begins("leads_on").match(ended[1]):
+            return "", True
         joined = _AND_MORE.match(raw)
         alike = joined and not _begins("leads_on").match(raw, joined.end())
         return (raw[joined.end() :], False) if joined and alike else (raw, True)
@@ -246,10 +251,13 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
     words = match.group().strip() if match else ""
     runs_on = match is not None and match.end() == len(rest) and behind < len(quantities)
     if not words:
-        shares = runs_on and not has_content(core)  # 1486户5203人脱贫: both are said of 脱贫
+        shares = runs_on and (not has_content(core) or _in_kinds(quantities, position))
+        # 1486户5203人脱贫, 推出11大类165项清单: both are said of 脱贫, of 清单
         return _noun_after(sentence, quantities, behind, core) if shares else ""
     if _begins("no_noun").match(words) and (core or not _begins("became").match(words)):
         return ""  # 其中1件予以公开 counts what was made public
+    if runs_on and (ended := _NOUN_AND.match(words)) and not _begins("leads_on").match(words):
+        return ended[1][:_MAX_AFTER]
     if runs_on:
         if reaches(words):
             return ""
@@ -258,6 +266,11 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
             return ""
         words = _without_tail(words)[0]
     return words[:_MAX_AFTER]
+
+
+def _in_kinds(quantities: list[Quantity], position: int) -> bool:
+    """True for the 11大类 of 11大类165项: things, and into how many kinds they fall."""
+    return quantities[position].unit.endswith("类") and quantities[position + 1].measure is Measure.ITEM
 
 
 def _members(core: str) -> tuple[str, ...]:

@@ -150,6 +150,8 @@ class Thread:
 
         Nothing after a list, of whose members it may be any, and nothing if it counts on in the same unit.
         """
+        if _opens_with_channel().match(topic):
+            return ""
         short = count_cjk(topic) <= _SHORT and bool(re.search(load("prose")["told_of"], topic))
         sole = unit and self._units and not self._is_list() and unit not in self._units
         return self._whole if sole and short else ""

@@ -26,6 +26,9 @@ _COUNTED = re.compile(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|�
 _IN_A_FIGURE = re.compile(r"\d[\d,.]*\s*(?:[%％]|余|多)?$")
 _GOES_ON = re.compile(r"(?:余|多|[万亿])?\s*(?:条|件|次|项|份|篇|期|人|户|个|名|起|宗|场|家|元|%|％|[，,])")
 """A line that is a number, and one that begins with its measure word: the page broke the sentence around it."""
+_TELLS_A_FIGURE = re.compile(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|期|人|户|个|起|宗|场|元|%|％)$")
+_OPENS_A_YEAR = re.compile(r"(?:19|20)\d\d\s*年(?:度|以来|来|底)?[，,我本全]")
+"""75% at the end of a line and 2011年，我们… on the next are two sentences; only the full stop is lost."""
 _LONG_LINE = 26
 """Characters from which on a line without end punctuation is taken to be wrapped, not finished."""
 _MAX_PARAGRAPH = 4_000
@@ -129,6 +132,8 @@ def _continues(previous: Block, line: str, whole: bool) -> bool:
     if headings.level_of(line) and not _is_wrapped_number(line):
         return False
     if headings.is_title(previous.text) or headings.is_title(line):
+        return False
+    if _TELLS_A_FIGURE.search(end) and _OPENS_A_YEAR.match(line):
         return False
     if page_words.describes(previous.text) or page_words.describes(line):
         return False
