@@ -58,11 +58,13 @@ _NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
 """What opens the quotation marks that a figure closes: the policy “助企20条” is a name."""
 _QUOTED = re.compile(r"[“‘「][^“”‘’「」，,。；;、]{0,8}$")
 _QUOTE_ENDS = re.compile(r"[^“”‘’「」，,。；;、]{0,8}[”’」]")
-"""A numeral in characters inside a short quotation is a name: “三单发布”, “五个一”."""
+"""A numeral in characters inside a short quotation is a name: “五站发布”, “五个一”."""
 _PLACE = re.compile(
     r"(?:乡|镇|村|街道|社区)(?:党委|党政办|人民政府|政府|办事处|村民委员会|村委会|居委会|便民|\d{4}|$|[，,。、：:（(])"
 )
-"""What stands behind a numeral and a measure word if they are the name of a place: 三单乡人民政府."""
+"""What stands behind a numeral and a measure word if they are the name of a place: 五站乡人民政府."""
+_SESSION = re.compile(r"届[\u4e00-\u9fff]{0,4}$")
+"""五届人大四次会议: the fourth session, by name."""
 _BEHIND_NOUN = re.compile(
     r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
 )
@@ -225,26 +227,7 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
     value = 10_000 if about and number == "万" else value
     if value is None or (not about and any(_is_fixed(fixed, number, around) for fixed in article["fixed"])):
         return None
-    if unit == "期" and sentence[match.start() - 2 : match.start()] in (
-        "建设",
-        "工程",
-        "项目",
-        "改造",
-        "治理",
-        "小区",
-        "花园",
-    ):
-        return None  # 高标准农田建设二期 is a name
-    rest = sentence[match.end() :]
-    if _QUOTED.search(sentence, 0, match.start()) and _QUOTE_ENDS.match(rest):
-        return None
-    if unit not in ("个", "名", "位", "家") and _PLACE.match(rest):
-        return None
-    if unit in ("届", "级", "天", "分", "门", "节", "度", "升", "票", "笔") or rest.startswith("中"):
-        return None
-    if unit == "次" and re.search(r"届[\u4e00-\u9fff]{0,4}$", sentence[: match.start()]):
-        return None  # 五届人大四次会议 is a name
-    if unit == "次" and rest.startswith("全会"):
+    if _is_in_a_name(match):
         return None
     if sentence[match.start("number") - 1 : match.start("number")] in (
         "第",
@@ -280,6 +263,21 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         bool(match["before"] or match["after"] or match["behind"]),
         (match["before"] or "") + (match["after"] or "") + (match["behind"] or ""),
     )
+
+
+def _is_in_a_name(match: re.Match[str]) -> bool:
+    """True for a numeral in characters that is part of a name: “五站发布”, 五站乡, 五届四次全会, 建设二期."""
+    sentence, unit = match.string, match["unit"]
+    before, rest = sentence[: match.start()], sentence[match.end() :]
+    if _QUOTED.search(before) and _QUOTE_ENDS.match(rest):
+        return True
+    if unit not in ("个", "名", "位", "家") and _PLACE.match(rest):
+        return True
+    if unit == "期" and before.endswith(("建设", "工程", "项目", "改造", "治理", "小区", "花园")):
+        return True  # 高标准农田建设二期
+    if unit in ("届", "级", "天", "分", "门", "节", "度", "升", "票", "笔") or rest.startswith("中"):
+        return True
+    return unit == "次" and (bool(_SESSION.search(before)) or rest.startswith("全会"))
 
 
 def _is_fixed(expression: str, number: str, around: str) -> bool:

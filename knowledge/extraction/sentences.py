@@ -37,7 +37,7 @@ _LIST_BEGINS = re.compile(r"\d.*(?:其中|包括|包含|分别[为是]?|含)[^�
 _LIST_GOES_ON = re.compile(
     r"[^，,：:；;（(]{2,30}\d+(?:\.\d+)?\s*[\u4e00-\u9fff%％]{0,3}\s*(?:[（(][^；;。]{3,60}[）)]\s*)?[；;。]?$"
 )
-"""新浪微博67个（市直单位28个，县（市）区39个）；: a member of a list, perhaps itself broken down in a bracket."""
+"""微博60个（市直单位25个，县（市）区35个）；: a member of a list, perhaps itself broken down in a bracket."""
 _MAX_LIST = 420
 """Characters up to which a list of counts stays in one piece with the total before it."""
 

@@ -23,7 +23,7 @@ _FIGURES_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=
 _AND_MORE = re.compile(r"\s*(?:以及|[及和与])\s*(?=[\u4e00-\u9fff、]{2,})")
 """政策解读8条及其他信息7条: the word that joins two members says nothing of either."""
 _NOUN_AND = re.compile(r"([“”\u4e00-\u9fff]{2,})(?:以及|[及和与])\s*$")
-"""46项“省内通办”和7大类: the noun belongs to the figure before, the next one has its own."""
+"""45项“全程网办”和6大类: the noun belongs to the figure before, the next one has its own."""
 _HOLDS = re.compile(r"[，,（(：:；;\s]*(?:其中)?(?:内?含有?|里面有?)(?![量税金氧水糖])")
 """共70条，含图解类9条: parts follow without 其中."""
 _SET_ASIDE = re.compile(r"[（(][^（）()\d]{1,20}[，,、][^（）()\d]{1,20}[）)](?=[\u4e00-\u9fff])")
@@ -252,7 +252,7 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
     runs_on = match is not None and match.end() == len(rest) and behind < len(quantities)
     if not words:
         shares = runs_on and (not has_content(core) or _in_kinds(quantities, position))
-        # 1486户5203人脱贫, 推出11大类165项清单: both are said of 脱贫, of 清单
+        # 1486户5203人脱贫, 推出9大类120项清单: both are said of 脱贫, of 清单
         return _noun_after(sentence, quantities, behind, core) if shares else ""
     if _begins("no_noun").match(words) and (core or not _begins("became").match(words)):
         return ""  # 其中1件予以公开 counts what was made public
@@ -269,7 +269,7 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
 
 
 def _in_kinds(quantities: list[Quantity], position: int) -> bool:
-    """True for the 11大类 of 11大类165项: things, and into how many kinds they fall."""
+    """True for the 9大类 of 9大类120项: things, and into how many kinds they fall."""
     return quantities[position].unit.endswith("类") and quantities[position + 1].measure is Measure.ITEM
 
 

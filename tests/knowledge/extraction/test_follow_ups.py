@@ -30,7 +30,7 @@ def test_each_account_keeps_its_own_followers() -> None:
 
 
 def test_who_visits_after_a_list_visits_the_whole_of_it() -> None:
-    said = topics("本年度公开信息69条，其中部门文件2条，行业管理10条，部门动态57条，总访问量2605次。")
+    said = topics("本年度公开信息80条，其中文件3条，行业管理17条，动态60条，总访问量2605次。")
     assert said["2605次"] == "本年度公开信息总访问量"
 
 
