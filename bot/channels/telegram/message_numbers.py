@@ -6,7 +6,7 @@ its own; other Bot API servers may number every chat by itself. In each of these
 
 from __future__ import annotations
 
-from itertools import chain, islice, zip_longest
+from itertools import islice
 
 from bot.channels.telegram.memory import Recent
 
@@ -16,8 +16,8 @@ _SUPERGROUPS = -1_000_000_000_000
 """Supergroups have ids below this, and rows of their own."""
 _AHEAD = 8
 """How far beyond the highest number that is known a message may be."""
-_MOST = 40
-"""Numbers looked at for one message: each costs a request."""
+_MOST = 32
+"""Numbers of the shared row that are looked at for one message: each costs a request."""
 _REMEMBERED = 20_000
 """Numbers kept in mind: those of some minutes in the greatest rush."""
 
@@ -55,18 +55,15 @@ class MessageNumbers:
 
     def since(self, chat: int, moment: Moment) -> list[int]:
         """The numbers that a message may have which came after a moment and is not known; likely ones first."""
-        rows = {chat: moment[0]}
+        found = self._unseen(chat, moment[0], _AHEAD)
         if self._is_shared and len(moment) > 1:
-            rows[_SHARED] = max(moment)
-        in_turn = chain.from_iterable(zip_longest(*(self._after(*start) for start in rows.items())))
-        unknown = (
-            number for number in in_turn if number and not any(self._seen.get((row, number)) for row in rows)
-        )
-        return list(islice(dict.fromkeys(unknown), _MOST))
+            found += self._unseen(_SHARED, max(moment), _MOST)
+        return list(dict.fromkeys(number for number in found if not self._seen.get((chat, number))))
 
-    def _after(self, row: int, number: int) -> range:
-        """The numbers of a row that come after one, as far as it makes sense to look."""
-        return range(number + 1, max(number, self._last(row)) + 1 + _AHEAD) if number else range(0)
+    def _unseen(self, row: int, start: int, most: int) -> list[int]:
+        """The next numbers of a row that no message is known to have; none if nothing is known of the row."""
+        numbers = range(start + 1, max(start, self._last(row)) + 1 + _AHEAD) if start else ()
+        return list(islice((number for number in numbers if not self._seen.get((row, number))), most))
 
     def _last(self, row: int) -> int:
         return self._highest.get(row) or 0

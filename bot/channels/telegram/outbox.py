@@ -94,7 +94,7 @@ class _Sending:
         self._method, self._data, self._post = method, data, post
         self._chat: int = data["chat_id"]
         self._since: Moment | None = None
-        """When it may have gone out first."""
+        """When it left; None if it has not left yet."""
         self._doubtful = False
         self._already = answering.earlier.pop(0) if answering and answering.earlier else None
         """Its number, if an earlier run has sent it."""
@@ -135,9 +135,8 @@ class _Sending:
         )
 
     def _is_leaving(self) -> None:
-        if self._since is None or self._chat != self._data["chat_id"]:
-            self._chat = self._data["chat_id"]
-            self._since = self._outbox.numbers.now(self._chat)
+        self._chat = self._data["chat_id"]
+        self._since = self._outbox.numbers.now(self._chat)
         if self._answering:
             note = {"out": self._answering.out, "since": self._since}
             self._outbox.inbox.note(self._answering.update, note)
