@@ -8,6 +8,7 @@
 * inline, menus: what is offered in other chats, and in the menu of commands
 * delivery: sending and rewriting
 * limiter: the pace of sending, and patience with limits and bad networks
+* outbox: each message once, over a kill too; arrival, message_numbers: whether one is there, and where to look for it
 * requests, connection: connections, time limits, the proxy
 * lateness: a line under an answer that comes long after its question
 * gate, flood: what is stopped before any handler sees it

@@ -5,8 +5,8 @@ It stands between the library and the network, so whatever calls a method of the
 * a chat gets at most one message a second, a group at most 20 a minute, all chats together as many a second as
   `telegram.per_second` says, evenly spaced; what comes too early waits its turn
 * a limit that Telegram sets (429) stops only the chat it was set for
-* failures of the network, of the server (5xx) and timeouts are tried again, with growing pauses, but no message is sent
-  again that has arrived (see `outbox.py`)
+* failures of the network, of the server (5xx) and timeouts are tried again, with growing pauses, for as long as nothing
+  gets through; but no message is sent again that has arrived (see `outbox.py`)
 * messages of one chat go out in the order they were given
 
 Methods that send no message (answers to buttons, the typing sign, getUpdates) pass at once.
@@ -39,7 +39,9 @@ Sleep = Callable[[float], Awaitable[object]]
 PER_SECOND = 30
 """Telegram's own limit for all chats together, unless more is paid for."""
 PATIENCE = 600.0
-"""Seconds after which a message is given up; until then the network may come back, a limit may end."""
+"""Seconds after which a message is given up that fails while others get through."""
+LONGEST_LIMIT = 24 * 3600.0
+"""Seconds of a limit that are waited for; nobody looks for an answer longer."""
 _PAUSES = (0.5, 1, 2, 4, 8, 15)
 """Seconds before each new attempt after a failure of the network; the last goes on."""
 _SLACK = 1.05
@@ -86,6 +88,7 @@ class Limiter(BaseRateLimiter[None]):
         self._typing = 0
         self._chats: dict[object, _Chat] = {}
         self._tidy_at = _CHATS_KEPT
+        self._last_success = clock()
         self._given_up = given_up
         self._outbox = outbox
 
@@ -136,17 +139,19 @@ class Limiter(BaseRateLimiter[None]):
         self, request: Callable[[], Awaitable[Reply]], chat: _Chat, data: dict[str, Any], counts: bool
     ) -> Reply:
         """Repeats a request until it succeeds, is refused, or patience ends."""
-        deadline, failures = self._clock() + PATIENCE, 0
+        failures, failed_at, failing_since = 0, self._clock(), self._clock()
         while True:
             await self._wait_for_turn(chat, counts)
             try:
                 async with self._connections:
-                    return await request()
+                    reply = await request()
+                self._last_success = self._clock()
+                return reply
             except ChatMigrated as error:
                 data["chat_id"] = error.new_chat_id  # the group has become a supergroup with another id
             except RetryAfter as error:
                 wait = seconds(error.retry_after)
-                if self._clock() + wait > deadline:
+                if wait > LONGEST_LIMIT:
                     self._given_up()
                     raise
                 chat.blocked_until = self._clock() + wait
@@ -154,7 +159,12 @@ class Limiter(BaseRateLimiter[None]):
             except TelegramError as error:
                 if not is_failure(error):
                     raise
-                if self._clock() > deadline:
+                if (
+                    self._last_success < failed_at
+                ):  # nobody gets through: the network is waited for, however long
+                    failing_since = self._clock()
+                failed_at = self._clock()
+                if failed_at - failing_since > PATIENCE:
                     self._given_up()
                     raise
                 log.info("a reply did not get through, trying again: %s", describe(error))

@@ -142,7 +142,9 @@ def test_failures_of_network_and_server_are_tried_again_with_growing_pauses() ->
     assert 3.5 <= world.seconds(1)[0] < 5  # each attempt also waits for room in the chat
 
 
-@pytest.mark.parametrize("error", [BadRequest("no"), Forbidden("blocked"), InvalidToken(), RetryAfter(3600)])
+@pytest.mark.parametrize(
+    "error", [BadRequest("no"), Forbidden("blocked"), InvalidToken(), RetryAfter(100_000)]
+)
 def test_what_waiting_cannot_mend_fails_at_once(error: TelegramError) -> None:
     world = World()
     world.errors[1] = [error]
@@ -152,13 +154,36 @@ def test_what_waiting_cannot_mend_fails_at_once(error: TelegramError) -> None:
     assert world.sent == []
 
 
-def test_a_network_that_stays_away_ends_the_attempts() -> None:
+def test_a_network_that_stays_away_is_waited_for() -> None:
     world = World()
     world.errors[1] = [NetworkError("down") for _ in range(500)]
+    world.errors[2] = [NetworkError("down") for _ in range(500)]
+    world.run(world.send(1), world.send(2))
+    assert world.time.now - 1000 > 7000
+    assert len(world.sent) == 2
+    assert world.given_up == 0
+
+
+def test_a_message_that_fails_while_others_get_through_is_given_up() -> None:
+    world = World()
+    world.errors[1] = [NetworkError("down") for _ in range(500)]
+
+    async def others() -> None:
+        for chat in range(2, 102):
+            await world.send(chat)
+            await world.time.sleep(10)
+
     with pytest.raises(NetworkError):
-        world.run(world.send(1))
-    assert 600 < world.time.now - 1000 < 660
+        world.run(world.send(1), others())
+    assert 600 < world.time.now - 1000 < 1010
     assert world.given_up == 1
+
+
+def test_a_long_limit_is_waited_out() -> None:
+    world = World()
+    world.errors[1] = [RetryAfter(3600)]
+    world.run(world.send(1))
+    assert world.seconds(1)[0] >= 3600
 
 
 def test_a_group_that_moved_is_followed() -> None:
