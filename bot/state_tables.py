@@ -148,6 +148,12 @@ def _answers_on_their_way(database: Database) -> None:
         database.table("updates").add_column(name, kind)
 
 
+def _answered_messages(database: Database) -> None:
+    """The message that an update brought, so that its edit finds what answered it."""
+    database.table("updates").add_column("message", int)
+    database.table("updates").create_index(["chat"])
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     _actions,
     _updates,
@@ -157,5 +163,6 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     _questions,
     _update_marks,
     _answers_on_their_way,
+    _answered_messages,
 )
 """The version of a state file is the number of steps it has been taken through."""

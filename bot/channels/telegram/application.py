@@ -59,7 +59,14 @@ class TelegramChannel:
         self._application, self._fetching = connect(settings.telegram, self._metrics, outbox)
         self._contact = LastContact(self._assistant)
         self._console = furnish(
-            self._application, self._assistant, settings, self._metrics, desk, switch, self._contact
+            self._application,
+            self._assistant,
+            settings,
+            self._metrics,
+            desk,
+            switch,
+            self._contact,
+            inbox,
         )
         self._menus = Menus(self._application.bot)
         self._intake = Intake(
@@ -164,11 +171,12 @@ def furnish(
     desk: Desk,
     switch: PauseSwitch,
     contact: LastContact,
+    inbox: Inbox,
 ) -> Console | None:
     """Gives an application every handler; returns the console of its administrators, if there are any."""
     admins = settings.telegram.admins
     courier = Courier(application.bot)
-    handlers = Handlers(pausable(assistant, switch), courier, Menus(application.bot, admins))
+    handlers = Handlers(pausable(assistant, switch), courier, Menus(application.bot, admins), inbox)
     Gate(
         courier,
         FloodGuard(settings.chat.per_minute),

@@ -25,6 +25,7 @@ from bot.assistant import Assistant
 from bot.channels.base import language_of
 from bot.channels.telegram import names
 from bot.channels.telegram.delivery import Courier, Place
+from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.incoming import Command, Page, Question, Remark, Request, read_request
 from bot.channels.telegram.inline import articles
 from bot.channels.telegram.lateness import with_note
@@ -52,8 +53,9 @@ _OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
 class Handlers:
     """Answers Telegram's updates; remembers ids and the bot's own words, nothing residents wrote."""
 
-    def __init__(self, assistant: Assistant, courier: Courier, menus: Menus) -> None:
+    def __init__(self, assistant: Assistant, courier: Courier, menus: Menus, inbox: Inbox) -> None:
         self._assistant = assistant
+        self._inbox = inbox
         self._courier = courier
         self._menus = menus
         self._composed = Replies(assistant)
@@ -107,7 +109,8 @@ class Handlers:
         message = update.edited_message
         if message is None:
             return
-        earlier = self._replies.get((message.chat_id, message.message_id)) or ()
+        key = message.chat_id, message.message_id
+        earlier = self._replies.get(key) or self._inbox.replies_to(*key)
         request = read_request(message, context.bot.bot)
         if isinstance(request, Question | Page):
             reply = self._compose(request, message.chat, message.from_user)
@@ -215,6 +218,7 @@ class Handlers:
         if chat.type == ChatType.PRIVATE:
             for key in self._replies.keys_where(lambda key: key[0] == chat.id):
                 self._replies.drop(key)
+            self._inbox.forget(chat.id)
 
     async def _fit_menu(self, request: Request, chat: Chat, user: User | None) -> None:
         """A private chat whose script Telegram's menus cannot tell apart gets a menu of its own when it starts."""

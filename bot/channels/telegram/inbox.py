@@ -34,13 +34,16 @@ _MOST_TRIES = 3
 _TELLING = ("id", "message_id", "date", "edit_date")
 """Fields that tell one message, press or query from another."""
 _TAKE = """
-    INSERT INTO updates (bot, id, taken, body, mark, chat) VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO updates (bot, id, taken, body, mark, chat, message) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (bot, id) DO UPDATE
         SET taken = excluded.taken, body = excluded.body, mark = excluded.mark, chat = excluded.chat,
-            tries = 0, note = NULL, reply = NULL
+            message = excluded.message, tries = 0, note = NULL, reply = NULL
         WHERE mark IS NOT excluded.mark
 """
-_ANSWERED = "UPDATE updates SET body = NULL, note = NULL, reply = ? WHERE bot = ? AND id = ?"
+_ANSWERED = "UPDATE updates SET body = NULL, note = ?, reply = ? WHERE bot = ? AND id = ?"
+_REPLIES = """
+    SELECT note FROM updates WHERE bot = ? AND chat = ? AND message = ? AND reply IS NOT NULL ORDER BY id DESC LIMIT 1
+"""
 _COUNT = "UPDATE updates SET tries = tries + ? WHERE bot = ? AND id = ?"
 
 
@@ -106,9 +109,7 @@ class Inbox:
         """
         self._write((_COUNT, (-1, self._bot, self._suspect)), (_COUNT, (1, self._bot, number)))
         self._suspect = number
-        sealed = self._read("SELECT note FROM updates WHERE bot = ? AND id = ?", (self._bot, number))
-        plain = self._seal.open(sealed) if sealed else None
-        return json.loads(plain) if plain else None
+        return self._note_of("SELECT note FROM updates WHERE bot = ? AND id = ?", self._bot, number)
 
     def acquit(self, number: int) -> None:
         """Takes the try back: the answer is ready to go out, so this update does not end the program."""
@@ -118,12 +119,24 @@ class Inbox:
 
     def note(self, number: int, note: Note) -> None:
         """Notes how far the answer to an update has come."""
-        sealed = self._seal.close(json.dumps(note).encode())
-        self._write(("UPDATE updates SET note = ? WHERE bot = ? AND id = ?", (sealed, self._bot, number)))
+        self._write(
+            ("UPDATE updates SET note = ? WHERE bot = ? AND id = ?", (self._sealed(note), self._bot, number))
+        )
 
-    def answered(self, number: int, reply: int | None = None) -> None:
-        """Forgets what an update said; remembers its number, and the highest number of what answered it."""
-        self._write((_ANSWERED, (reply, self._bot, number)))
+    def answered(self, number: int, out: Sequence[int] = ()) -> None:
+        """Forgets what an update said; remembers its number, and those of the messages that answered it."""
+        note = self._sealed({"out": list(out)}) if out else None
+        self._write((_ANSWERED, (note, max(out, default=None), self._bot, number)))
+
+    def replies_to(self, chat: int, message: int) -> tuple[int, ...]:
+        """The messages that answered a message, if it was answered in the last days."""
+        note = self._note_of(_REPLIES, self._bot, self._chat_mark(chat), message)
+        return tuple(note["out"]) if note else ()
+
+    def forget(self, chat: int) -> None:
+        """Forgets which messages answered which in a chat."""
+        forget = "UPDATE updates SET message = NULL WHERE bot = ? AND chat = ? AND body IS NULL"
+        self._write((forget, (self._bot, self._chat_mark(chat))))
 
     def last_reply(self, chat: int) -> int:
         """The highest number of what answered in a chat; 0 if none is known."""
@@ -151,11 +164,20 @@ class Inbox:
             return None
         return row[0] if row else None
 
+    def _note_of(self, query: str, *values: object) -> Note | None:
+        sealed = self._read(query, values)
+        plain = self._seal.open(sealed) if sealed else None
+        return json.loads(plain) if plain else None
+
+    def _sealed(self, content: object) -> bytes:
+        return self._seal.close(json.dumps(content).encode())
+
     def _row(self, update: RawUpdate, now: float, mark: bytes) -> tuple[object, ...]:
         """The values of _TAKE."""
         _, content = _content(update)
         chat = content.get("chat") or (content.get("message") or {}).get("chat") or {}
-        return self._bot, update["update_id"], now, self._body(update), mark, self._chat_mark(chat.get("id"))
+        place = self._chat_mark(chat.get("id")), content.get("message_id")
+        return self._bot, update["update_id"], now, self._body(update), mark, *place
 
     def _chat_mark(self, chat: int | None) -> bytes:
         return self._seal.mark(f"chat {chat}".encode())
@@ -169,7 +191,7 @@ class Inbox:
 
     def _body(self, update: RawUpdate) -> bytes | None:
         """What is kept of an update until it is answered; an inline query is worth nothing after a restart."""
-        return None if "inline_query" in update else self._seal.close(json.dumps(update).encode())
+        return None if "inline_query" in update else self._sealed(update)
 
     def _readable(self, rows: Sequence[tuple[int, int, bytes]]) -> Iterator[tuple[int, RawUpdate]]:
         for number, tries, body in rows:

@@ -127,7 +127,7 @@ class Intake:
                 await self._process(update)
             except Exception as error:  # handlers' own errors never get here; the next update must not suffer
                 log.error("an update could not be processed: %s", describe(error))
-        self._inbox.answered(number, max(answering.out, default=None))
+        self._inbox.answered(number, answering.out)
         self._metrics.update_seconds.observe(time.perf_counter() - start)
         self._count(-1)
         if not self.full:

@@ -260,6 +260,25 @@ def test_a_pressed_button_brings_its_answer_once(api: BotApi, start: Callable[..
     assert again.stop() == 0
 
 
+def test_an_edited_question_rewrites_its_answer_after_a_restart_and_a_kill_too(
+    api: BotApi, start: Callable[..., BotProcess]
+) -> None:
+    process = start()
+    question, long = message(api, "原来的问题"), message(api, "long")
+    api.feed({"message": question}, {"message": long})
+    settle(api)
+    process.stop()
+    again = start()
+    api.failures.order("editMessageText", Then(again.kill))
+    api.feed({"edited_message": {**question, "text": "改过的问题", "edit_date": question["date"] + 1}})
+    again.exit_code()
+    last = start()
+    api.feed({"edited_message": {**long, "text": "改短了", "edit_date": long["date"] + 1}})
+    api.wait_for("sendMessage", lambda params: "改短了" in params["text"])
+    assert second_lines(api, SOMEBODY["id"]) == ["改过的问题", "改短了"]
+    assert last.stop() == 0
+
+
 def test_pictures_and_files_come_once_too(
     api: BotApi, start: Callable[..., BotProcess], tmp_path: Path
 ) -> None:
