@@ -93,7 +93,7 @@ class Courier:
         """Answers an inline query; one that is no longer waited for is let go."""
         try:
             await self._bot.answer_inline_query(query, found, cache_time=_CACHED, is_personal=True)
-        except BadRequest as error:
+        except TelegramError as error:
             log.info("an inline query could not be answered: %s", describe(error))
 
     async def _send_one(self, place: Place, part: str, buttons: Buttons) -> int:

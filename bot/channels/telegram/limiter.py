@@ -9,7 +9,8 @@ It stands between the library and the network, so whatever calls a method of the
   gets through; but no message is sent again that has arrived (see `outbox.py`)
 * messages of one chat go out in the order they were given
 
-Methods that send no message (answers to buttons, the typing sign, getUpdates) pass at once.
+Methods that send no message pass at once; answers to buttons and inline queries, which soon nobody waits for any more,
+are tried a few times in a hurry.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ LONGEST_LIMIT = 24 * 3600.0
 """Seconds of a limit that are waited for; nobody looks for an answer longer."""
 _PAUSES = (0.5, 1, 2, 4, 8, 15)
 """Seconds before each new attempt after a failure of the network; the last goes on."""
+_SHORT_PAUSES = (0.3, 1.0, 2.0)
+"""The same for what nobody waits for longer."""
 _SLACK = 1.05
 """What is sent a second apart may reach Telegram a little less than a second apart."""
 _CHAT, _GROUP = (1, 1.0 * _SLACK), (20, 60.0 * _SLACK)
@@ -109,10 +112,12 @@ class Limiter(BaseRateLimiter[None]):
     ) -> Reply:
         """Makes one request when its turn has come, and again as long as that may help."""
         if endpoint == _TYPING:
-            return await self._if_quiet(lambda: callback(*args, **kwargs))
-        if data.get("chat_id") is None or endpoint.startswith("get"):
-            return await callback(*args, **kwargs)
+            return await self._if_quiet(partial(callback, *args, **kwargs))
         request: Callable[[], Awaitable[Reply]] = partial(callback, *args, **kwargs)
+        if endpoint.startswith("answer"):
+            return await self._hurry(request)
+        if data.get("chat_id") is None or endpoint.startswith("get"):
+            return await request()
         if self._outbox:
             request = self._outbox.once(endpoint, data, partial(callback, **kwargs))
         chat = self._chat(data["chat_id"])
@@ -134,6 +139,17 @@ class Limiter(BaseRateLimiter[None]):
             return await request()
         finally:
             self._typing -= 1
+
+    async def _hurry(self, request: Callable[[], Awaitable[Reply]]) -> Reply:
+        """Repeats a request a few times if it fails."""
+        for pause in _SHORT_PAUSES:
+            try:
+                return await request()
+            except TelegramError as error:
+                if not is_failure(error):
+                    raise
+            await self._sleep(pause)
+        return await request()
 
     async def _persist(
         self, request: Callable[[], Awaitable[Reply]], chat: _Chat, data: dict[str, Any], counts: bool

@@ -138,6 +138,14 @@ def test_a_long_answer_is_whole_and_no_part_comes_twice(talk: Talk) -> None:
     assert sum(part["text"].count(LONG) for part in shown(talk.api, asker["id"])) == 600
 
 
+def test_a_pressed_button_stops_waiting_although_connections_break(talk: Talk) -> None:
+    asked = talk.ask("which")
+    talk.api.drop("answerCallbackQuery", times=2)
+    talk.press(asked, asked["reply_markup"]["inline_keyboard"][0][0])
+    talk.api.wait_for("answerCallbackQuery")
+    assert not talk.api.queries
+
+
 def test_a_server_that_numbers_every_chat_by_itself_is_understood(
     api: BotApi, start: Callable[..., BotProcess]
 ) -> None:

@@ -186,6 +186,17 @@ def test_a_long_limit_is_waited_out() -> None:
     assert world.seconds(1)[0] >= 3600
 
 
+def test_what_is_soon_too_late_is_tried_a_few_times_in_a_hurry() -> None:
+    world = World()
+    world.errors[None] = [NetworkError("down"), TimedOut()]
+    world.run(world.send(None, endpoint="answerInlineQuery"))
+    assert [moment for moment, *_ in world.sent] == [pytest.approx(1001.3)]
+    world.errors[None] = [NetworkError("down") for _ in range(9)]
+    with pytest.raises(NetworkError):
+        world.run(world.send(None, endpoint="answerCallbackQuery"))
+    assert world.time.now < 1010
+
+
 def test_a_group_that_moved_is_followed() -> None:
     world = World()
     world.errors[-5] = [ChatMigrated(-1005)]
