@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +35,26 @@ _REST = 60.0
 """Seconds for which a file that failed is left alone."""
 
 
+_WAITING: ContextVar[list[Callable[[], None]] | None] = ContextVar("contexts_waiting", default=None)
+"""What is to be written once the message in hand is answered."""
+
+
+@contextmanager
+def once_answered() -> Iterator[None]:
+    """Contexts that are saved inside the block reach the file at its end, when the answer is out.
+
+    A message that is answered anew after a kill (第二个) is then understood as it was the first time.
+    """
+    waiting: list[Callable[[], None]] = []
+    token = _WAITING.set(waiting)
+    try:
+        yield
+    finally:
+        _WAITING.reset(token)
+    for write in waiting:
+        write()
+
+
 class Chats:
     """Keeps contexts and choices in the state file."""
 
@@ -51,6 +73,13 @@ class Chats:
     # ------------------------------------------------------------------ contexts
     def save(self, chat: str, context: Context) -> None:
         """Keeps a context, and deletes those that are too old."""
+        waiting = _WAITING.get()
+        if waiting is None:
+            self._save(chat, context)
+        else:
+            waiting.append(partial(self._save, chat, context))
+
+    def _save(self, chat: str, context: Context) -> None:
         sealed = self._seal.close(self._adapter.dump_json(context, exclude_defaults=True))
         name = self._name(chat)
 

@@ -17,6 +17,7 @@ from telegram import Bot, Update
 from bot.channels.telegram.inbox import Inbox, RawUpdate
 from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.reading import read_update
+from bot.chats import once_answered
 from bot.logs import describe
 from bot.monitoring.metrics import Metrics
 
@@ -122,7 +123,7 @@ class Intake:
 
     async def _finish(self, update: Update) -> None:
         start, number = time.perf_counter(), update.update_id
-        with self._outbox.answering(number, number in self._owed) as answering:
+        with self._outbox.answering(number, number in self._owed) as answering, once_answered():
             try:
                 await self._process(update)
             except Exception as error:  # handlers' own errors never get here; the next update must not suffer

@@ -6,7 +6,7 @@ its own; other Bot API servers may number every chat by itself. In each of these
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 
 from bot.channels.telegram.memory import Recent
 
@@ -55,10 +55,11 @@ class MessageNumbers:
 
     def since(self, chat: int, moment: Moment) -> list[int]:
         """The numbers that a message may have which came after a moment and is not known; likely ones first."""
-        found = self._unseen(chat, moment[0], _AHEAD)
+        rows = {chat: self._unseen(chat, moment[0], _AHEAD)}
         if self._is_shared and len(moment) > 1:
-            found += self._unseen(_SHARED, max(moment), _MOST)
-        return list(dict.fromkeys(number for number in found if not self._seen.get((chat, number))))
+            rows[_SHARED] = self._unseen(_SHARED, max(moment), _MOST)
+        found = dict.fromkeys(chain.from_iterable(rows.values()))
+        return [number for number in found if not any(self._seen.get((row, number)) for row in rows)]
 
     def _unseen(self, row: int, start: int, most: int) -> list[int]:
         """The next numbers of a row that no message is known to have; none if nothing is known of the row."""

@@ -59,6 +59,14 @@ def start(api: BotApi, tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
         assert " ERROR bot." not in process.printed
 
 
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the published report."""
+    path = tmp_path_factory.mktemp("index") / "index.db"
+    build_index([LINGSHA], path)
+    return path
+
+
 def settle(
     api: BotApi, user: dict[str, Any] = SOMEBODY, chat: dict[str, Any] | None = None, answer: str = LAST
 ) -> None:
@@ -287,11 +295,31 @@ def test_an_edited_question_rewrites_its_answer_after_a_restart_and_a_kill_too(
     assert last.stop() == 0
 
 
-def test_pictures_and_files_come_once_too(
-    api: BotApi, start: Callable[..., BotProcess], tmp_path: Path
+def test_a_follow_up_is_understood_after_a_kill_as_it_was_before(
+    api: BotApi, start: Callable[..., BotProcess], index: Path
 ) -> None:
-    index = tmp_path / "index.db"
-    build_index([LINGSHA], index)
+    process = start("telegram", "--index", str(index), module="bot")
+    told, waiting = person(), person()
+    for somebody in (told, waiting):
+        since = len(api.calls)
+        api.feed({"message": message(api, "申请", user=somebody)})
+        api.wait_for("sendMessage", since=since)
+    api.fail("sendMessage", 429, "Too Many Requests: retry after 50", retry_after=50, chat=waiting["id"])
+    api.feed({"message": message(api, "第二个", user=waiting)})
+    process.wait_for_line("waiting 50 s")
+    kill_when(api, process, "sendMessage")
+    api.feed({"message": message(api, "第二个", user=told)})
+    process.exit_code()
+    again = start("telegram", "--index", str(index), module="bot")
+    for somebody in (told, waiting):
+        settle(api, somebody, answer="没看明白")
+        asked_back, chosen, *_ = shown(api, somebody["id"])
+        assert asked_back["text"].startswith("您想问的是哪一项")
+        assert chosen["text"].startswith("0 件")
+    assert again.stop() == 0
+
+
+def test_pictures_and_files_come_once_too(api: BotApi, start: Callable[..., BotProcess], index: Path) -> None:
     arguments = ("telegram", "--index", str(index))
     process = start(*arguments, module="bot")
     api.failures.order("sendPhoto", Trouble.HIDE)
