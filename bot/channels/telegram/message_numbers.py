@@ -6,7 +6,7 @@ its own; other Bot API servers may number every chat by itself. In each of these
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 
 from bot.channels.telegram.memory import Recent
 
@@ -16,7 +16,7 @@ _SUPERGROUPS = -1_000_000_000_000
 """Supergroups have ids below this, and rows of their own."""
 _AHEAD = 8
 """How far beyond the highest number that is known a message may be."""
-_MOST = 32
+_MOST = 48
 """Numbers of the shared row that are looked at for one message: each costs a request."""
 _REMEMBERED = 20_000
 """Numbers kept in mind: those of some minutes in the greatest rush."""
@@ -53,18 +53,21 @@ class MessageNumbers:
         """How far the rows of a chat have come."""
         return [self._last(row) for row in _rows(chat)]
 
-    def since(self, chat: int, moment: Moment) -> list[int]:
-        """The numbers that a message may have which came after a moment and is not known; likely ones first."""
-        rows = {chat: self._unseen(chat, moment[0], _AHEAD)}
+    def since(self, chat: int, moment: Moment, unknown: int) -> list[int]:
+        """The numbers that a message may have which came after a moment, likely ones first.
+
+        It is one of so many whose numbers are not known.
+        """
+        rows = {chat: self._unseen(chat, moment[0], 0)[:_AHEAD]}
         if self._is_shared and len(moment) > 1:
-            rows[_SHARED] = self._unseen(_SHARED, max(moment), _MOST)
+            rows[_SHARED] = self._unseen(_SHARED, max(moment), unknown)[:_MOST]
         found = dict.fromkeys(chain.from_iterable(rows.values()))
         return [number for number in found if not any(self._seen.get((row, number)) for row in rows)]
 
-    def _unseen(self, row: int, start: int, most: int) -> list[int]:
+    def _unseen(self, row: int, start: int, unknown: int) -> list[int]:
         """The next numbers of a row that no message is known to have; none if nothing is known of the row."""
-        numbers = range(start + 1, max(start, self._last(row)) + 1 + _AHEAD) if start else ()
-        return list(islice((number for number in numbers if not self._seen.get((row, number))), most))
+        numbers = range(start + 1, max(start, self._last(row)) + 1 + _AHEAD + unknown) if start else ()
+        return [number for number in numbers if not self._seen.get((row, number))]
 
     def _last(self, row: int) -> int:
         return self._highest.get(row) or 0

@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
+from weakref import WeakSet
 
 from telegram.error import TelegramError
 
@@ -58,6 +59,8 @@ class Outbox:
         self.inbox = inbox
         self.numbers = MessageNumbers()
         self.arrival = Arrival()
+        self.unconfirmed: WeakSet[_Sending] = WeakSet()
+        """Messages that have left and whose numbers are not known."""
 
     @contextmanager
     def answering(self, update: int, owed: bool) -> Iterator[Answering]:
@@ -101,6 +104,7 @@ class _Sending:
         if answering and not self._already and answering.on_its_way:
             self._since, answering.on_its_way = answering.on_its_way, None
             self._doubtful = True
+            outbox.unconfirmed.add(self)
 
     async def attempt(self) -> Any:
         """Sends the message, unless it is there; raises what is raised for a request."""
@@ -127,7 +131,7 @@ class _Sending:
         if self._since is None or self._chat != self._data["chat_id"]:  # a group that moved has numbers anew
             return None
         since = [max(self._since[0], self._outbox.inbox.last_reply(self._chat)), *self._since[1:]]
-        numbers = self._outbox.numbers.since(self._chat, since)
+        numbers = self._outbox.numbers.since(self._chat, since, len(self._outbox.unconfirmed))
         content = {name: value for name, value in self._data.items() if name in _CONTENT}
         method = _EDITS[self._method]
         return await self._outbox.arrival.find(
@@ -137,11 +141,13 @@ class _Sending:
     def _is_leaving(self) -> None:
         self._chat = self._data["chat_id"]
         self._since = self._outbox.numbers.now(self._chat)
+        self._outbox.unconfirmed.add(self)
         if self._answering:
             note = {"out": self._answering.out, "since": self._since}
             self._outbox.inbox.note(self._answering.update, note)
 
     def _is_out(self, number: int) -> None:
         self._outbox.numbers.note(self._chat, number)
+        self._outbox.unconfirmed.discard(self)
         if self._answering:
             self._answering.out.append(number)
