@@ -10,7 +10,6 @@ never comes.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -23,8 +22,6 @@ Edit = Callable[[int], Awaitable[Any]]
 
 _NO_MESSAGE = 2**31 - 2
 """A number that no message has."""
-_MOST_FAILURES = 3
-"""Failures after which a server that was never seen to refuse an edit is taken for one that cannot tell."""
 
 
 def may_have_arrived(error: TelegramError) -> bool:
@@ -38,31 +35,25 @@ class Arrival:
     def __init__(self) -> None:
         self._tells: dict[str, bool] = {}
         """Method that edits -> whether the server tells by it what is there from what is not."""
-        self._failures: Counter[str] = Counter()
 
     async def find(self, method: str, edit: Edit, numbers: Sequence[int]) -> int | None:
         """The number of a message that is edited by this method; None if it is nowhere to be found."""
-        if numbers and await self._server_tells(method, edit):
-            for number in numbers:
-                if await _is_at(edit, number):
-                    return number
-        return None
-
-    async def _server_tells(self, method: str, edit: Edit) -> bool:
-        """Whether a message that cannot be there is not found; asked once for each method."""
+        if not numbers:
+            return None
         if method not in self._tells:
             try:
                 self._tells[method] = not await _is_at(edit, _NO_MESSAGE)
             except InvalidToken:  # what the library makes of "404 Not Found": there is no such method
                 self._tells[method] = False
-            except TelegramError as error:
-                # An outage ends; a server that fails at every edit must not hold up the answer for long.
-                self._failures[method] += is_failure(error) and not never_left(error)
-                if self._failures[method] < _MOST_FAILURES:
-                    raise
-                self._failures[method] = 0
-                return False
-        return self._tells[method]
+        if self._tells[method]:
+            for number in numbers:
+                if await _is_at(edit, number):
+                    return number
+        return None
+
+    def tells(self, method: str) -> bool:
+        """Whether the server has been seen to tell by this method."""
+        return self._tells.get(method, False)
 
 
 async def _is_at(edit: Edit, number: int) -> bool:

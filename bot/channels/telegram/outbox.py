@@ -33,6 +33,8 @@ _EDITS = {
 """What sends a message -> what edits it."""
 _CONTENT = ("chat_id", "text", "caption", "parse_mode", "link_preview_options", "reply_markup")
 """Parameters that an edit takes over, so that it changes nothing."""
+_MOST_LOOKS = 3
+"""Failures after which a server that was never seen to refuse an edit is taken for one that cannot tell."""
 
 
 class Answering:
@@ -99,6 +101,7 @@ class _Sending:
         self._since: Moment | None = None
         """When it left; None if it has not left yet."""
         self._doubtful = False
+        self._failed_looks = 0
         self._already = answering.earlier.pop(0) if answering and answering.earlier else None
         """Its number, if an earlier run has sent it."""
         if answering and not self._already and answering.on_its_way:
@@ -134,9 +137,16 @@ class _Sending:
         numbers = self._outbox.numbers.since(self._chat, since, len(self._outbox.unconfirmed))
         content = {name: value for name, value in self._data.items() if name in _CONTENT}
         method = _EDITS[self._method]
-        return await self._outbox.arrival.find(
-            method, lambda number: self._post(method, {**content, "message_id": number}), numbers
-        )
+        try:
+            return await self._outbox.arrival.find(
+                method, lambda number: self._post(method, {**content, "message_id": number}), numbers
+            )
+        except TelegramError as error:
+            # An outage ends; a server that fails at every edit must not hold up the answer for long.
+            self._failed_looks += may_have_arrived(error)
+            if self._failed_looks < _MOST_LOOKS or self._outbox.arrival.tells(method):
+                raise
+            return None
 
     def _is_leaving(self) -> None:
         self._chat = self._data["chat_id"]
