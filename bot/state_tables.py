@@ -154,6 +154,11 @@ def _answered_messages(database: Database) -> None:
     database.table("updates").create_index(["chat"])
 
 
+def _when_written(database: Database) -> None:
+    """When an update was written, which may be long before it was taken: floods are counted by it."""
+    database.table("updates").add_column("written", float)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     _actions,
     _updates,
@@ -164,5 +169,6 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     _update_marks,
     _answers_on_their_way,
     _answered_messages,
+    _when_written,
 )
 """The version of a state file is the number of steps it has been taken through."""

@@ -179,7 +179,7 @@ def furnish(
     handlers = Handlers(pausable(assistant, switch), courier, Menus(application.bot, admins), inbox)
     Gate(
         courier,
-        FloodGuard(settings.chat.per_minute),
+        FloodGuard(settings.chat.per_minute, inbox.answered_since),
         lambda language, chat: call_us(assistant, language, chat) if switch.on else None,
         admins,
         handlers.language,

@@ -34,15 +34,18 @@ _MOST_TRIES = 3
 _TELLING = ("id", "message_id", "date", "edit_date")
 """Fields that tell one message, press or query from another."""
 _TAKE = """
-    INSERT INTO updates (bot, id, taken, body, mark, chat, message) VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO updates (bot, id, taken, written, body, mark, chat, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (bot, id) DO UPDATE
-        SET taken = excluded.taken, body = excluded.body, mark = excluded.mark, chat = excluded.chat,
-            message = excluded.message, tries = 0, note = NULL, reply = NULL
+        SET taken = excluded.taken, written = excluded.written, body = excluded.body, mark = excluded.mark,
+            chat = excluded.chat, message = excluded.message, tries = 0, note = NULL, reply = NULL
         WHERE mark IS NOT excluded.mark
 """
 _ANSWERED = "UPDATE updates SET body = NULL, note = ?, reply = ? WHERE bot = ? AND id = ?"
 _REPLIES = """
     SELECT note FROM updates WHERE bot = ? AND chat = ? AND message = ? AND reply IS NOT NULL ORDER BY id DESC LIMIT 1
+"""
+_LATELY = """
+    SELECT written FROM updates WHERE bot = ? AND chat = ? AND body IS NULL AND written > ? ORDER BY written
 """
 _COUNT = "UPDATE updates SET tries = tries + ? WHERE bot = ? AND id = ?"
 
@@ -70,7 +73,7 @@ class Inbox:
                 fresh = [
                     (update, mark)
                     for update, mark in fresh
-                    if database.execute(_TAKE, self._row(update, now, mark)).rowcount
+                    if database.execute(_TAKE, self._row(update, mark, now)).rowcount
                 ]
                 if next(self._writes) % _PRUNE_EVERY == 1:
                     database.execute(
@@ -133,6 +136,16 @@ class Inbox:
         note = self._note_of(_REPLIES, self._bot, self._chat_mark(chat), message)
         return tuple(note["out"]) if note else ()
 
+    def answered_since(self, chat: int, moment: float) -> list[float]:
+        """When those updates of a chat were written that were answered and came after a moment."""
+        try:
+            with self._state.reading() as database:
+                found = database.execute(_LATELY, (self._bot, self._chat_mark(chat), moment))
+                return [written for (written,) in found]
+        except StateError as error:
+            self._report(error)
+            return []
+
     def forget(self, chat: int) -> None:
         """Forgets which messages answered which in a chat."""
         forget = "UPDATE updates SET message = NULL WHERE bot = ? AND chat = ? AND body IS NULL"
@@ -172,12 +185,21 @@ class Inbox:
     def _sealed(self, content: object) -> bytes:
         return self._seal.close(json.dumps(content).encode())
 
-    def _row(self, update: RawUpdate, now: float, mark: bytes) -> tuple[object, ...]:
+    def _row(self, update: RawUpdate, mark: bytes, now: float) -> tuple[object, ...]:
         """The values of _TAKE."""
         _, content = _content(update)
         chat = content.get("chat") or (content.get("message") or {}).get("chat") or {}
-        place = self._chat_mark(chat.get("id")), content.get("message_id")
-        return self._bot, update["update_id"], now, self._body(update), mark, *place
+        written = content.get("edit_date") or content.get("date")
+        return (
+            self._bot,
+            update["update_id"],
+            now,
+            written if isinstance(written, int) else now,
+            self._body(update),
+            mark,
+            self._chat_mark(chat.get("id")),
+            content.get("message_id"),
+        )
 
     def _chat_mark(self, chat: int | None) -> bytes:
         return self._seal.mark(f"chat {chat}".encode())

@@ -144,6 +144,19 @@ def test_questions_that_wait_are_not_lost_however_often_the_bot_is_killed(
     assert process.stop() == 0
 
 
+def test_a_flood_goes_on_over_a_restart(api: BotApi, start: Callable[..., BotProcess]) -> None:
+    for _ in range(2):
+        process = start(GONGKAI_CHAT__PER_MINUTE="3")
+        for number in range(5):
+            api.feed({"message": message(api, f"第{number}问")})
+        while api.waiting:
+            time.sleep(0.02)
+        assert process.stop() == 0
+    texts = [shown["text"] for _, shown in sorted(api.messages.items())]
+    assert len(texts) == 4
+    assert "发得太快" in texts[3]
+
+
 def test_telegram_never_has_to_set_a_limit(api: BotApi, start: Callable[..., BotProcess]) -> None:
     api.pace = Pace()
     process = start(GONGKAI_TELEGRAM__PER_SECOND="30")
