@@ -47,6 +47,10 @@ _REPLIES = """
 _LATELY = """
     SELECT written FROM updates WHERE bot = ? AND chat = ? AND body IS NULL AND written > ? ORDER BY written
 """
+_FORGET = """
+    UPDATE updates SET chat = NULL, message = NULL, note = NULL, reply = NULL, written = NULL
+    WHERE bot = ? AND chat = ? AND body IS NULL
+"""
 _COUNT = "UPDATE updates SET tries = tries + ? WHERE bot = ? AND id = ?"
 
 
@@ -147,9 +151,8 @@ class Inbox:
             return []
 
     def forget(self, chat: int) -> None:
-        """Forgets which messages answered which in a chat."""
-        forget = "UPDATE updates SET message = NULL WHERE bot = ? AND chat = ? AND body IS NULL"
-        self._write((forget, (self._bot, self._chat_mark(chat))))
+        """Forgets what was answered in a chat; that the updates were taken is all that stays."""
+        self._write((_FORGET, (self._bot, self._chat_mark(chat))))
 
     def last_reply(self, chat: int) -> int:
         """The highest number of what answered in a chat; 0 if none is known."""

@@ -84,7 +84,7 @@ class Outbox:
             answering = None
         if answering:
             self.inbox.acquit(answering.update)
-        if method in _EDITS:
+        if method in _EDITS and isinstance(data["chat_id"], int):  # a channel's name says nothing of numbers
             return _Sending(self, answering, method, data, post).attempt
         return lambda: post(method, data)  # edits and deletions do no harm twice
 

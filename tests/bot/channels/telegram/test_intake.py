@@ -189,6 +189,21 @@ def test_an_update_that_only_waits_is_never_given_up(state: State) -> None:
         in_time(run)
 
 
+def test_what_answered_a_message_is_known_until_it_is_forgotten(state: State) -> None:
+    inbox = Inbox(state, TOKEN)
+    inbox.take([update(1), update(2, chat=2), update(3)])
+    inbox.answered(1, [11, 12])
+    inbox.answered(2, [13])
+    known = Inbox(state, TOKEN)
+    assert known.replies_to(1, 1) == (11, 12)
+    assert known.replies_to(2, 1) == ()
+    assert known.last_reply(1) == 12
+    known.forget(1)
+    assert known.replies_to(1, 1) == ()
+    assert known.replies_to(2, 2) == (13,)
+    assert known.take([update(1)]) == []
+
+
 def test_inline_queries_are_not_kept(state: State) -> None:
     Inbox(state, TOKEN).take([{"update_id": 1, "inline_query": {"id": "1", "query": "临时"}}])
     assert Inbox(state, TOKEN).owed() == []
