@@ -20,6 +20,11 @@ ACTS: Final = re.compile(
     "征集|征求|培训|会议|活动|检查|督查|演练|听证|座谈|走访|调查|调研|刊发|刊登|头版|审查|评估|解读|约谈|巡查|抽查"
 )
 """What is done once or several times, and counted as 件, 项 or 场."""
+_CASES: Final = re.compile("诉讼|复议|投诉|举报|申诉|信访|上访|诉求|官司|案件|来信|留言|工单|申请|提案|建议")
+"""What comes in again and again, and is counted as 件, 起 or 条: 告了几次, 投诉过几回."""
+_CASE: Final = re.compile(rf"(?:{_CASES.pattern})(?:案件|案|事项|件)?$")
+_UNITS_OF_CASES: Final = frozenset("件起宗条例")
+_AGAIN: Final = re.compile(f"{ACTS.pattern}|{_CASES.pattern}")
 _VISITS: Final = re.compile("咨询|来访|接待|来电")
 """What reports count by the people who came: 接待来访12人次."""
 _DONE: Final = re.compile(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
@@ -38,7 +43,7 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
     if question.measure is Measure.ITEM and question.unit == "家":
         return _COMPATIBLE[Measure.ITEM] | {Measure.HOUSEHOLD}  # 吃低保的有几家
     if question.measure is Measure.TIMES and (
-        any(term.rows or any(map(ACTS.search, term.names[:2])) for term in question.terms)
+        any(term.rows for term in question.terms) or any(map(_AGAIN.search, _names(question)))
     ):
         return _COMPATIBLE[Measure.TIMES] | {Measure.ITEM}  # 处罚了几次, 意见征集搞了几回: told of as 件
     if question.measure is Measure.MONEY and question.unit == _PIECE and not _PAID.search(question.folded):
@@ -62,7 +67,9 @@ def _names(question: Question) -> list[str]:
 
 
 def counts_acts(fact: Fact) -> bool:
-    """True if a figure counts what was done: 民意征集8件, but not 培训资料12份."""
+    """True if a figure counts what was done or brought in: 民意征集8件, 诉讼案件16件, but not 培训资料12份."""
+    if fact.unit in _UNITS_OF_CASES and _CASE.search(fact.topic):
+        return True
     return fact.unit in _UNITS_OF_ACTS and bool(_DONE.search(fact.topic))
 
 

@@ -14,6 +14,7 @@ from bot.answering.evidence import stated_absence, with_role
 from bot.answering.hardly_named import hardly_named, only_around
 from bot.answering.measuring import counts_acts
 from bot.answering.parts_and_totals import meant, total_of
+from bot.answering.pieces import counts_pieces
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
 from bot.answering.sorts import PUBLISHED_UNITS, only_names_a_site, other_sort_of_thing
@@ -287,7 +288,8 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     calls = (
         fact.unit == "次" and _CALLS.search(fact.topic) and _RANG.search(question.folded)
     )  # 电话有多少个: reports count them as 次
-    if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS and not calls:
+    pieces = calls or counts_pieces(question, match)
+    if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS and not pieces:
         return False
     acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
     if acts and not counts_acts(fact):

@@ -26,6 +26,7 @@ from bot.understanding.chinese_counting import (
     implied_measure,
     measure_of,
     measures_at,
+    only_scaled,
     other_measures,
     scale_of,
     stated_text,
@@ -329,6 +330,8 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     if RANK_ASKED.search(folded):
         return None
     measure = measure_of(read.measure_words, phrases) or (checked.measure if checked else None)
+    if measure is Measure.MONEY and only_scaled(read.measure_words, folded):
+        return Measure.NUMBER  # 几万粉丝, 多多少万的阅读量
     if measure is Measure.SIZE and RATE.search(folded):
         return Measure.PERCENT  # 满意率多高
     if measure is Measure.ITEM and implied_measure(folded, read.operation) is Measure.PERSON:

@@ -19,9 +19,15 @@ _MONEY = re.compile(
     r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
 )
 SUM_OF_MONEY = re.compile(
-    r"(?:钱|款项?|资金|经费|[助金励]金|保障金)(?:一共|总共|一年|都|又|大概)*(?:发|花|用|给|补|拨|投|收|交|领|拿|筹|捐)了?(?:出去|下去|下来|掉)?(?:多少|好多|几多|多些)(?![条件人户次项个份名篇期场批家类笔])|"
+    r"(?:钱|款项?|资金|经费|[助金励]金|保障金)(?:一共|总共|一年|都|又|大概)*(?:发|花|用|给|补|拨|投|收|交|领|拿|筹|捐|罚|缴|赔|退|付|奖|借|欠|贷)了?(?:出去|下去|下来|掉|上来|回来|到位)?(?:多少|好多|几多|多些)(?![条件人户次项个份名篇期场批家类笔])|"
     r"(?:多少|好多|几多)(?:养老|救助|补助|慰问|奖学|助学|保障|抚恤|保证|违约|赔偿|奖)金|(?:多少|好多|几多)(?:工资|费用|补偿款|赔偿款|货款|善款|捐款)"
 )
+_SCALED = re.compile(r"^(?:是|有)?(?:几|多少|好多|几多|多些)个?[万亿]$")
+_NOT_MONEY = re.compile(
+    r"粉丝|关注|阅读|浏览|点击|播放|访问|点赞|[获个]赞|转发|流量|下载|曝光|观看|人次|[万亿](?:个|条|次|人|户|份|字|件|册|亩|吨|位|名|遍|回|篇|多?(?:人|粉|数据))"
+)
+_PAID_FOR = re.compile(r"钱|元|块|资金|经费|投资|补贴|补助|收入|支出|预算|决算|罚款|工资|费")
+"""几万粉丝 counts no money, 几万补贴 does."""
 RATE = re.compile(
     r"[^频效]率(?:(?:是|有|为|达到?了?|能到|大概|大约)?(?:多少|多高|几|好多|几多)|[吗呢呀啊?!。 ]*$)"
 )
@@ -85,6 +91,13 @@ def measure_of(found: list[str], phrases: ChinesePhrases) -> Measure | None:
     if telling and telling[0] is Measure.ITEM and Measure.PERSON in telling and asking[0].endswith("个"):
         return Measure.PERSON  # 临时救助的人比低保的多几个
     return telling[0] if telling else measures[0] if measures else None
+
+
+def only_scaled(found: list[str], folded: str) -> bool:
+    """True if 几万 or 多少万 are the only words of money, and what is counted is another thing: 微博有几万粉丝."""
+    asking = [word for word in found if QUESTION_WORD.search(word)]
+    scaled = bool(asking) and all(_SCALED.search(word) for word in asking)
+    return scaled and bool(_NOT_MONEY.search(folded)) and not _PAID_FOR.search(folded)
 
 
 def other_measures(found: list[str], first: Measure | None, phrases: ChinesePhrases) -> tuple[Measure, ...]:
