@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answering.polarity import tells_of_the_done
 from bot.answering.policy import TELLING, Decision
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -55,7 +56,9 @@ def _names_them(match: Match, number: int | None) -> bool:
 
 
 def seeks_another_thing(question: Question, best: Match) -> bool:
-    """True if 有没有 is asked of just the word that the fact does not explain: 名单里有没有 somebody."""
+    """True if 有没有 is asked of just the word that the fact does not explain, or the fact tells of what is done already."""
+    if tells_of_the_done(question, best.fact):
+        return True
     if not (question.yes_no and question.exists):
         return False
     unexplained = [term for term in best.unexplained if term.weight >= TELLING and not term.verb]

@@ -6,19 +6,22 @@ import re
 
 from bot.answering.merging import counted_together
 from bot.answering.policy import TELLING, Decision
-from bot.answering.things import things
+from bot.answering.things import Thing, things
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
 
 _IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
 """What a total over all kinds says of itself."""
+_SEVERAL = re.compile(rf"{_IN_ALL.pattern}|[、和及与]")
 _OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
 """Words of a sum over many things."""
 _SAYS_SOMETHING = 0.45
 """Share from which a fact says something of a word."""
 IN_THE_TOPIC = 0.9
 """Share from which a word stands in the fact's own topic rather than around it."""
+_THE_VERY_WORD = 0.91
+"""Share below which the word itself does not stand in the topic: its letters lie apart."""
 _JOINS_WORDS = 4
 """Characters from which an unknown run may be two names in one: 教授副教授."""
 
@@ -33,12 +36,16 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     asked = things(question)
     if matches and _is_cut_short(question, matches[0]):
         return True
-    together = bool(matches) and all(
-        any(term.weight >= TELLING and term not in matches[0].unexplained for term in thing.terms)
-        for thing in asked
-        if thing.telling
-    )
+    together = bool(matches) and all(_holds(matches[0], thing, question) for thing in asked if thing.telling)
     return len(asked) > 1 and not together
+
+
+def _holds(match: Match, thing: Thing, question: Question) -> bool:
+    """True if a figure holds one of the things added up: 同意部分公开 is not also 同意全部公开, though it has its letters."""
+    counts_several = match.fact.parts or _SEVERAL.search(match.fact.topic)
+    least = _SAYS_SOMETHING if counts_several else _THE_VERY_WORD
+    shares = dict(zip(question.terms, match.shares, strict=False))
+    return any(term.weight >= TELLING and shares.get(term, 0.0) >= least for term in thing.terms)
 
 
 def _is_cut_short(question: Question, match: Match) -> bool:

@@ -9,9 +9,7 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
 
-_COUNTED: Final = re.compile(
-    r"(?:多少|(?<![好这那前头隔])几|好多|几多|多些)个(?P<noun>[\u4e00-\u9fff]{0,8})"
-)
+_COUNTED: Final = re.compile(r"(?:多少|(?<![好这那前头隔])几|好多|几多|多些)个(?P<noun>[\u4e00-\u9fff]{0,8})")
 _PIECES: Final = (
     "信息|资讯|消息|视频|片子|短片|影片|动画|作品|文章|推文|稿|帖|图解|图文|长图|海报|公告|公示|通知|通告|通报|新闻|报道|"
     "动态|内容|意见|建议|提案|议案|留言|来信|答复|回复|批复|决定|案例|草案|方案|解读|名单|目录|指南|预算|决算|问答|"
@@ -30,7 +28,9 @@ _PUT_OUT: Final = re.compile(
 """What is done with such a piece; a board is put up and an account opened otherwise."""
 _BY_HEAD: Final = re.compile("人(?:更|最|要|还)?[多少]|的人|人[数头]|户")
 """哪边人多，多几个: people are counted, whatever was published of them."""
-_SET_UP: Final = re.compile(r"[建设开办装添]了?(?:立|成|起来)?(?:多少|几|好多|几多)|新建|建有|设有|开设|开通|注册|运营|入驻")
+_SET_UP: Final = re.compile(
+    r"[建设开办装添]了?(?:立|成|起来)?(?:多少|几|好多|几多)|新建|建有|设有|开设|开通|注册|运营|入驻"
+)
 
 
 def counts_pieces(question: Question, match: Match) -> bool:

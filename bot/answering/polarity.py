@@ -17,6 +17,13 @@ _NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失�
 _BESIDES = re.compile("以外|之外|除|其他|其它|其余")
 _NOT = frozenset("不未无非")
 _CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
+_NOT_YET = re.compile(
+    r"(?<!有)[没未](?:有|能|曾)?(?P<done>办[结完理好]|结案|审结|答复|回复|回应|处理|解决|整改|完成|交付|上传|采纳|受理|落实|验收|拨付)"
+)
+_DONE = re.compile(
+    r"(?:办[结理]|办完|结案|审结|答复|回复|回应|处理|解决|整改|完成|交付|上传|采纳|受理|落实|验收|拨付)(?:完毕|数量?|件)?$"
+)
+_LEFT = re.compile(r"不|未|没|正在|其余|剩余|尚|待|结转")
 _WAY = re.compile("线[上下]")
 _WAYS = (re.compile(r"线上|网上|\bonline\b"), re.compile(r"线下|现场|\boffline\b|\bin[- ]person\b"))
 _NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
@@ -42,6 +49,14 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         return False
     denies = _NEGATIVE.search(question.folded) or any(_NEGATED.search(t.names[0]) for t in question.terms)
     return bool(denies) or not _NEGATED.search(fact.topic)
+
+
+def tells_of_the_done(question: Question, fact: Fact) -> bool:
+    """True if only what is not yet done is asked about and a figure counts what is: 没办结的几封 are not 办结351封."""
+    if question.each or fact.kind is FactKind.TABLE or fact.value is None:
+        return False
+    done = _DONE.search(fact.topic) and not _LEFT.search(fact.topic)
+    return bool(done) and bool(_NOT_YET.search(question.folded))
 
 
 def _other_way(question: Question, topic: str) -> bool:

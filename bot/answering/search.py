@@ -27,6 +27,7 @@ from bot.answering.reasoning import Reasoner, asks_what_is_left
 from bot.answering.reckoning import Reckoner, asks_total, figures
 from bot.answering.roles import sought
 from bot.answering.sections import part_asked
+from bot.answering.site_owner import on_the_site_asked
 from bot.answering.things import several_kinds, things
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
@@ -94,7 +95,9 @@ class Search:
                 for match in matches
                 if fits_year(question, match.fact, self._report) and _is_change(question, match.fact)
             ]
-            self._ranked[key] = apart_from_own_name(terms, fitting, self._report.organisation)
+            office = self._report.organisation
+            fitting = on_the_site_asked(question, terms, fitting, office)
+            self._ranked[key] = apart_from_own_name(terms, fitting, office)
         return self._ranked[key]
 
     def decide(self, question: Question, context: Context) -> Decision:

@@ -57,6 +57,8 @@ class ChinesePhrases:
     yes_no_book: Phrasebook
     restrictors: Phrasebook
     qualities: Phrasebook
+    separable: frozenset[str]
+    """A verb and its object, which people take apart: 留言 in 留的言."""
     starts: tuple[str, ...]
     ends: tuple[str, ...]
     categories: dict[str, tuple[re.Pattern[str], ...]]
@@ -133,6 +135,7 @@ def chinese() -> ChinesePhrases:
             word for kind in ("restrictors", "occupations", "contents", "exams") for word in words[kind]
         ),
         Phrasebook(words["qualities"]),
+        frozenset(words["separable"]),
         tuple(words["elliptical_start"]),
         tuple(words["elliptical_end"]),
         {kind: tuple(map(re.compile, patterns)) for kind, patterns in data["category_patterns"].items()},
