@@ -89,7 +89,7 @@ class Finder:
             question,
             terms=thing.terms,
             measure=measure if measure not in (Measure.PERCENT, None) else Measure.NUMBER,
-            unit="" if thing.measure else question.unit,
+            unit="" if thing.measure not in (None, question.measure) else question.unit,
             operation=None,
             ask=Ask.FIGURE,
             claim=None,

@@ -6,6 +6,7 @@ import re
 
 from bot.answering.merging import counted_together
 from bot.answering.policy import TELLING, Decision
+from bot.answering.reckoning import asks_total
 from bot.answering.things import Thing, things
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
@@ -22,13 +23,15 @@ IN_THE_TOPIC = 0.9
 """Share from which a word stands in the fact's own topic rather than around it."""
 _THE_VERY_WORD = 0.91
 """Share below which the word itself does not stand in the topic: its letters lie apart."""
+_BARELY = 0.48
+"""Share below which a fact has but letters of an unknown word: 省内通办 of 同城通办."""
 _JOINS_WORDS = 4
 """Characters from which an unknown run may be two names in one: 教授副教授."""
 
 
 def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     """True if a sum is asked of things that no one fact counts together."""
-    if question.operation is not Operation.SUM:
+    if question.operation is not Operation.SUM and (question.operation or not asks_total(question)):
         return False
     first = matches[0].fact if matches else None
     if first and _OF_ALL_KINDS.search(question.folded) and not (first.parts or _IN_ALL.search(first.topic)):
@@ -43,7 +46,8 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
 def _holds(match: Match, thing: Thing, question: Question) -> bool:
     """True if a figure holds one of the things added up: 同意部分公开 is not also 同意全部公开, though it has its letters."""
     counts_several = match.fact.parts or _SEVERAL.search(match.fact.topic)
-    least = _SAYS_SOMETHING if counts_several else _THE_VERY_WORD
+    least = _THE_VERY_WORD if question.operation is Operation.SUM else _BARELY
+    least = _SAYS_SOMETHING if counts_several else least
     shares = dict(zip(question.terms, match.shares, strict=False))
     return any(term.weight >= TELLING and shares.get(term, 0.0) >= least for term in thing.terms)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answering.sorts import PUBLISHED_UNITS
 from bot.answering.things import things
 from bot.understanding.question import Question
 from knowledge.matching import Match
@@ -15,6 +16,8 @@ _TELLING = 0.5
 _ENDINGS = ("", "额", "量", "数", "值", "类")
 _EVEN = 0.015
 """How much less of the question one may explain than another and still fit as well."""
+_SAYS_MORE = 0.1
+"""How much more of an everyday question a larger figure must explain to come before a smaller one."""
 _NOTHING_ELSE = 0.99
 """How far a question names a part's own words if it names all of them."""
 
@@ -71,3 +74,23 @@ def _holds_all(telling: Sequence[Term], match: Match) -> bool:
 def _holds(term: Term, match: Match) -> bool:
     """True if the fact's own words hold the word as it was asked."""
     return fold(term.text) in fold(match.fact.topic)
+
+
+def whole_of(best: Match, good: list[Match]) -> Match:
+    """The total of published items that everyday words name as well as the best match, which is but a part."""
+    totals = [m for m in good if m.fact.parts and m.fact.unit in PUBLISHED_UNITS]
+    return max(
+        (m for m in totals if m.explained >= best.explained - _EVEN), key=lambda m: m.fact.parts, default=best
+    )
+
+
+def fuller(best: Match, good: list[Match]) -> Match:
+    """The larger figure of published items that says more of an everyday question: 主动公开政府信息 before 公开信息."""
+    larger = (
+        m
+        for m in good
+        if m.explained >= best.explained + _SAYS_MORE
+        and m.fact.unit in PUBLISHED_UNITS
+        and (m.fact.value or 0) > (best.fact.value or 0)
+    )
+    return next(larger, best)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
@@ -32,6 +33,12 @@ _SET_UP: Final = re.compile(
     r"[建设开办装添]了?(?:立|成|起来)?(?:多少|几|好多|几多)|新建|建有|设有|开设|开通|注册|运营|入驻"
 )
 
+_LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d+(?:余)?[条篇则件份]"
+"""After a figure: the next kind that was published in the same place."""
+_CHANNEL: Final = re.compile("网|微信|公众号|微博|抖音|公示栏|公开栏|公告栏|电子屏|广播|平台|客户端|栏")
+_HARDLY: Final = 0.3
+_TELLING: Final = 0.5
+
 
 def counts_pieces(question: Question, match: Match) -> bool:
     """True if 几个 asks for pieces such as the fact counts: 发了几个视频 of 短视频158条, but not 建了几个公示栏."""
@@ -43,3 +50,20 @@ def counts_pieces(question: Question, match: Match) -> bool:
         return bool(_IS_PIECE.search(noun)) or topic.endswith(noun)
     before = question.folded[: counted.start()]
     return bool(_PUT_OUT.search(question.folded) or _NAMES_PIECES.search(before))
+
+
+def begins_a_list(question: Question, match: Match) -> bool:
+    """True if nothing but a channel is asked about and a figure is but the first of what stood there.
+
+    网站一共发了几条 is not the 2 of 网站发布成员分工2条、通知文件12条.
+    """
+    fact = match.fact
+    if fact.value is None or match.specific >= _HARDLY or fact.unit not in PUBLISHED_UNITS:
+        return False
+    telling = [term for term in question.terms if term.weight >= _TELLING]
+    if not telling or not all(_CHANNEL.search(term.text) for term in telling):
+        return False
+    quote = fold(fact.quote).replace(" ", "")
+    figure = f"{fact.value.normalize():f}{fact.unit}"
+    start = quote.find(figure)
+    return start >= 0 and re.match(_LIST, quote[start + len(figure) :]) is not None

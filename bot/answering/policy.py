@@ -13,12 +13,13 @@ from bot.answering.claims import confirms
 from bot.answering.evidence import stated_absence, with_role
 from bot.answering.hardly_named import hardly_named, only_around
 from bot.answering.measuring import counts_acts
-from bot.answering.parts_and_totals import meant, total_of
-from bot.answering.pieces import counts_pieces
+from bot.answering.of_channel import of_another_account
+from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
+from bot.answering.pieces import begins_a_list, counts_pieces
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
 from bot.answering.sorts import PUBLISHED_UNITS, only_names_a_site, other_sort_of_thing
-from bot.answering.together import other_measures, same_answer, same_thing
+from bot.answering.together import other_measures, other_unit, same_answer, same_thing
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.extraction.names import NAMED
@@ -53,8 +54,6 @@ MIN_EXISTS: Final = 0.5
 _HARDLY: Final = 0.2
 _NOTHING: Final = 0.1
 _EVEN: Final = 0.015
-_SAYS_MORE: Final = 0.1
-"""How much more of an everyday question a larger figure must explain to come before a smaller one."""
 FIGURE_FIRST: Final = 0.2
 """How far behind a statement a figure may be and still answer bare keywords."""
 LIST_FIRST: Final = 0.1
@@ -164,12 +163,13 @@ def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
 def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
     """Answers with the best figure, with all that are one answer together, or asks which is meant."""
     if not _has_content(question) and best.fact.part_of is not None:
-        best = _whole(best, good)
+        best = whole_of(best, good)
     if (total := total_of(best, good)) is not None:
         return Decision(answer=(total, *same_thing(question, total, good)))
     if not _has_content(question):
-        best = _fuller(best, good)
-    close = [best, *(match for match in good if match is not best and _rivals(best, match))]
+        best = fuller(best, good)
+    rest = (m for m in good if m is not best and not other_unit(question, best.fact, m.fact))
+    close = [best, *(match for match in rest if _rivals(best, match))]
     if not _has_content(question) or best.specific >= MIN_EXISTS:
         fewest = min(map(_missing, close))
         close = [match for match in close if _missing(match) == fewest]
@@ -188,26 +188,6 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if together is not None:
         return Decision(answer=together)
     return Decision(choices=(best, *rivals)[:MAX_CHOICES])
-
-
-def _whole(best: Match, good: list[Match]) -> Match:
-    """The total of published items that everyday words name as well as the best match, which is but a part."""
-    totals = [m for m in good if m.fact.parts and m.fact.unit in PUBLISHED_UNITS]
-    return max(
-        (m for m in totals if m.explained >= best.explained - _EVEN), key=lambda m: m.fact.parts, default=best
-    )
-
-
-def _fuller(best: Match, good: list[Match]) -> Match:
-    """The larger figure of published items that says more of an everyday question: 主动公开政府信息 before 公开信息."""
-    larger = (
-        m
-        for m in good
-        if m.explained >= best.explained + _SAYS_MORE
-        and m.fact.unit in PUBLISHED_UNITS
-        and (m.fact.value or 0) > (best.fact.value or 0)
-    )
-    return next(larger, best)
 
 
 def _missing(match: Match) -> int:
@@ -270,7 +250,8 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.value is None:
         return True
-    if not may_be_some(question, fact) or not acts_agree(question, fact):
+    others = of_another_account(question, fact) or begins_a_list(question, match)
+    if others or not may_be_some(question, fact) or not acts_agree(question, fact):
         return False
     if question.measure is Measure.PERSON and fact.measure is Measure.ITEM and not _CASES.search(fact.topic):
         return False

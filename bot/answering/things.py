@@ -17,9 +17,13 @@ _ASIDE = 0.03
 _FRAME = re.compile(r"(?:里|里面|里头|里边|当中|之中)$")
 """办理结果里，予以公开的和部分公开的: what stands before the comma is where the things are found, and none of them."""
 _INSIDE = re.compile(r"(?:当中|里面|里头|里边|之中|里|中)")
+_LONG = 4
 SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
+_CHANNEL = re.compile(
+    "(?:政务|官方|政府|门户)?(?:网站|官网|微信|公众号|微博|抖音|快手|头条|电视|广播|报纸|公示栏|公开栏)"
+)
 _TWO_SIDED = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 
 
@@ -60,6 +64,8 @@ def things(question: Question) -> list[Thing]:
     parted = zip(_parted(question, cuts), [*frames, False], strict=True)
     told = [part for part, frames_others in parted if not frames_others]
     strict = question.operation is Operation.SUM or question.each
+    if strict and len(told) == len(cuts) + 1:
+        told = [_named_in_full(part, cut) for part, cut in zip(told, [*cuts, -1], strict=True)]
     parts = [
         part
         for place, part in enumerate(told)
@@ -101,7 +107,22 @@ def _joints_between(question: Question) -> list[int]:
     joints = sorted(question.joints)
     if len(telling) > 1 and not any(min(telling) < joint <= max(telling) for joint in joints):
         return _side_by_side(question) or joints
-    return joints or _side_by_side(question)
+    return sorted({*joints, *_channels_in_a_row(question)}) if joints else _side_by_side(question)
+
+
+def _channels_in_a_row(question: Question) -> list[int]:
+    """微博微信加网站: where one channel begins right behind another, they are two."""
+    if question.operation is not Operation.SUM:
+        return []
+    return [
+        second.position
+        for first, second in pairwise(question.terms)
+        if first.position + len(first.text) == second.position
+        and first.known
+        and second.known
+        and _CHANNEL.fullmatch(first.text)
+        and _CHANNEL.fullmatch(second.text)
+    ]
 
 
 def _side_by_side(question: Question) -> list[int]:
@@ -111,6 +132,21 @@ def _side_by_side(question: Question) -> list[int]:
         return []
     follows = all(first.position + len(first.text) == second.position for first, second in pairwise(telling))
     return [term.position for term in telling[1:]] if follows else []
+
+
+def _named_in_full(part: Thing, joint: int) -> Thing:
+    """工作通知和工作动态加一块: an everyday word of four characters right before a joint is what is added."""
+    last = part.terms[-1] if part.terms else None
+    if (
+        part.telling
+        or last is None
+        or not last.known
+        or last.weight <= _ASIDE
+        or len(last.text) < _LONG
+        or last.position + len(last.text) != joint
+    ):
+        return part
+    return replace(part, terms=(*part.terms[:-1], replace(last, weight=1.0)))
 
 
 def _names_anything(part: Thing) -> bool:

@@ -23,9 +23,16 @@ def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Matc
         for match in good[1:4]
         if match is not best
         and match.fact.change is best.fact.change
+        and not other_unit(question, best.fact, match.fact)
         and _one_head(best.fact, match.fact)
         and _one_place(best.fact, match.fact)
     )
+
+
+def other_unit(question: Question, best: Fact, fact: Fact) -> bool:
+    """True if the measure word asked for is the best figure's and not this one's: 几项 are 46项, not 7大类 besides."""
+    asked = question.unit and question.unit in best.unit
+    return bool(asked) and fact.measure is best.measure and question.unit not in fact.unit
 
 
 def _one_place(first: Fact, second: Fact) -> bool:

@@ -44,6 +44,9 @@ _DEMANDED = re.compile(
     r"(?P<who>(?:人|谁|群众|老百姓|村民|市民|居民|公民|企业|单位)[^,。;?]{0,4}?)(?:来)?(?:要求|请求|要)(?:你们|政府|镇里|乡里|局里|单位)?公开(?:了|过)?(?!栏)"
 )
 """有没有人要求公开信息 asks for applications."""
+_ALL_AND_SOME = re.compile(
+    r"(?:同意|答应|准予|予以|给)公开(?:了)?的?[,，]?(?:里头?|里面|当中|中)?[,，]?全部的?(?P<and>加上?|和|跟|与|、|连同)(?:公开)?(?:了)?(?:一)?部分的?"
+)
 _LONGEST_OBJECT = 3
 _LONGEST_HALF = 4
 _WORDS_OF_ASPECT = frozenset(
@@ -156,6 +159,7 @@ def without_of(folded: str) -> str:
 def as_reports_say(folded: str) -> str:
     """跟镇里要信息 is 申请公开, 要打申请才给看的 is 依申请公开."""
     folded = _ON_REQUEST.sub("依申请公开", folded)
+    folded = _ALL_AND_SOME.sub(lambda match: f"同意全部公开{match['and']}同意部分公开", folded)
     folded = _DEMANDED.sub(lambda match: f"{match['who']}申请公开", folded)
     folded = _CAME_TO.sub(r"\1", folded)
     folded = _MET.sub(
