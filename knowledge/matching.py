@@ -18,7 +18,7 @@ __all__ = ["Match", "outdone", "rank", "rank_among"]
 
 CANDIDATES = 14
 """How many facts are scored in full; the index orders them by shared bigrams first."""
-_FAINT = 0.15
+_FAINT = 0.2
 """Share of the best fact's votes below which a fact is not scored; of all right answers of the question sets none lay lower."""
 _RARE = 1
 """Figures that share a telling bigram with no other are scored, however faint: 议题 beside a long word."""

@@ -39,7 +39,11 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     asked = things(question)
     if matches and _is_cut_short(question, matches[0]):
         return True
-    together = bool(matches) and all(_holds(matches[0], thing, question) for thing in asked if thing.telling)
+    together = bool(matches) and all(
+        _holds(matches[0], thing, question)
+        for thing in asked
+        if any(term.weight >= TELLING for term in thing.terms)
+    )
     return len(asked) > 1 and not together
 
 
