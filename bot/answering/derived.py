@@ -25,6 +25,10 @@ _EACH_ONE: Final = re.compile(
     r"平均(?:下来|起来|算下来|大概|大约)*(?:到|给|每|一)+(?:每|一)?(?P<unit>[个项件户人次批家场宗笔]|[\u4e00-\u9fff]{1,2}(?=[花用拨]))"
 )
 """平均每个采购项目多少钱."""
+_STATED_TOTAL: Final = re.compile(
+    r"\d+余?[个条件名人位项户份家篇]?[^,。;?\d]{0,4}?(?:里头|里面|里边|里|当中|之中|中间|中),?"
+)
+"""584条里除了业务动态: the total, of which the part that is named need not say that it is some of it."""
 _COUNTS: Final = (Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES)
 _PEOPLE: Final = {"人": Measure.PERSON, "户": Measure.HOUSEHOLD, "次": Measure.TIMES, "场": Measure.TIMES}
 
@@ -44,7 +48,8 @@ class Derived:
         if named is None or question.ask is not Ask.FIGURE or question.yes_no:
             return None
         start, end = named.span("part")
-        asked = replace(question, negated=False, operation=None)
+        told = _STATED_TOTAL.sub("", question.folded)
+        asked = replace(question, negated=False, operation=None, folded=told)
         inside = tuple(_in_full(term) for term in question.terms if start <= term.position < end)
         outside = tuple(
             _in_full(t) for t in question.terms if not named.start() <= t.position < end and len(t.text) > 1

@@ -20,11 +20,12 @@ ACTS: Final = re.compile(
     "征集|征求|培训|会议|活动|检查|督查|演练|听证|座谈|走访|调查|调研|刊发|刊登|头版|审查|评估|解读|约谈|巡查|抽查"
 )
 """What is done once or several times, and counted as 件, 项 or 场."""
-_CASES: Final = re.compile("诉讼|复议|投诉|举报|申诉|信访|上访|诉求|官司|案件|来信|留言|工单|申请|提案|建议")
+CASES: Final = re.compile("诉讼|复议|投诉|举报|申诉|信访|上访|诉求|官司|案件|来信|留言|工单|申请|提案|建议")
 """What comes in again and again, and is counted as 件, 起 or 条: 告了几次, 投诉过几回."""
-_CASE: Final = re.compile(rf"(?:{_CASES.pattern})(?:案件|案|事项|件)?$")
+_CAME: Final = re.compile("申请|复议|诉讼|起诉")
+_CASE: Final = re.compile(rf"(?:{CASES.pattern})(?:案件|案|事项|件)?$")
 _UNITS_OF_CASES: Final = frozenset("件起宗条例")
-_AGAIN: Final = re.compile(f"{ACTS.pattern}|{_CASES.pattern}")
+_AGAIN: Final = re.compile(f"{ACTS.pattern}|{CASES.pattern}")
 _VISITS: Final = re.compile("咨询|来访|接待|来电")
 """What reports count by the people who came: 接待来访12人次."""
 _DONE: Final = re.compile(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
@@ -76,4 +77,5 @@ def counts_acts(fact: Fact) -> bool:
 def _asks_of_cases(question: Question) -> bool:
     """True if applications, reconsiderations or lawsuits are asked about: 几个人申请公开, 多少人打官司."""
     cases = ("applications.", "review.")
-    return any(row.startswith(cases) for term in question.terms for row in term.rows)
+    rows = any(row.startswith(cases) for term in question.terms for row in term.rows)
+    return rows or any(map(_CAME.search, _names(question)))

@@ -37,6 +37,8 @@ _LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d
 """After a figure: the next kind that was published in the same place."""
 _CHANNEL: Final = re.compile("网|微信|公众号|微博|抖音|公示栏|公开栏|公告栏|电子屏|广播|平台|客户端|栏")
 _HARDLY: Final = 0.3
+_ACCOUNTS: Final = "个"
+_EVEN: Final = 0.1
 _TELLING: Final = 0.5
 
 
@@ -67,3 +69,12 @@ def begins_a_list(question: Question, match: Match) -> bool:
     figure = f"{fact.value.normalize():f}{fact.unit}"
     start = quote.find(figure)
     return start >= 0 and re.match(_LIST, quote[start + len(figure) :]) is not None
+
+
+def published_before_accounts(question: Question, good: list[Match]) -> list[Match]:
+    """微信推送了几条 is told by 微信发布信息1321条 and not by 微信3个, though that says nothing else."""
+    if question.unit not in tuple(PUBLISHED_UNITS) or not good or good[0].fact.unit != _ACCOUNTS:
+        return good
+    published = [match for match in good if match.fact.unit in PUBLISHED_UNITS]
+    same = published and published[0].explained >= good[0].explained - _EVEN
+    return [match for match in good if match.fact.unit != _ACCOUNTS] if same else good

@@ -15,7 +15,7 @@ from bot.answering.hardly_named import hardly_named, only_around
 from bot.answering.measuring import counts_acts
 from bot.answering.of_channel import of_another_account
 from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
-from bot.answering.pieces import begins_a_list, counts_pieces
+from bot.answering.pieces import begins_a_list, counts_pieces, published_before_accounts
 from bot.answering.polarity import polarity_agrees
 from bot.answering.some_of import may_be_some
 from bot.answering.sorts import PUBLISHED_UNITS, only_names_a_site, other_sort_of_thing
@@ -98,6 +98,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
     good = [match for match in matches if _good(question, match)]
     good = _documents_first(question, with_role(question, good))
+    good = published_before_accounts(question, good)
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
     good = the_whole_first(question, good)

@@ -17,7 +17,7 @@ from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look, told_in_words
 from bot.answering.kinds_asked import asks_of_each, made_up_of
 from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
-from bot.answering.measuring import allowed_measures
+from bot.answering.measuring import CASES, allowed_measures
 from bot.answering.merging import merged_members
 from bot.answering.own_name import apart_from_own_name
 from bot.answering.policy import CLOSE, TELLING, Decision, decide
@@ -172,7 +172,7 @@ class Search:
 
     def _nobody(self, question: Question) -> Decision | None:
         """有几个人申请: where no application came in, nobody applied; where some did, the report counts no people."""
-        asked = any(row.startswith(("applications.", "review.")) for t in question.terms for row in t.rows)
+        asked = any(t.rows or any(map(CASES.search, t.names[:2])) for t in question.terms)
         if question.measure is not Measure.PERSON or not asked:
             return None
         cases = replace(question, measure=Measure.ITEM, unit="件")

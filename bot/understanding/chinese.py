@@ -85,7 +85,7 @@ from knowledge.query import Term
 
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
 _JOINT = re.compile(
-    r"和|与|跟|比|加上|加|、|以及|还有(?!几|多少|好多|多些|没)|及|,|;|同|还是|\+|/|&|plus|and"
+    r"和|与|跟|比|加上|加|、|以及|连同|连带|外加|还有(?!几|多少|好多|多些|没)|及|,|;|同|还是|\+|/|&|plus|and"
 )
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _PUBLISHED_TOTAL = re.compile(

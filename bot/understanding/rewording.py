@@ -44,6 +44,18 @@ _DEMANDED = re.compile(
     r"(?P<who>(?:人|谁|群众|老百姓|村民|市民|居民|公民|企业|单位)[^,。;?]{0,4}?)(?:来)?(?:要求|请求|要)(?:你们|政府|镇里|乡里|局里|单位)?公开(?:了|过)?(?!栏)"
 )
 """有没有人要求公开信息 asks for applications."""
+_APPLICANTS = re.compile(
+    r"(?:来|去|跑来|过来|提|提出|递|要求|想)?申请(?:政府)?(?:信息)?(?:公开)?(?:信息)?的人(?:一共|总共|统共|有|共|大概|大约|都)*(?P<many>几|多少|好多|几多)(?:个|位|名)?(?=[了呢啊呀吗哦嘛?。!,]*$)"
+)
+"""申请的人有几个: reports count applications, not applicants."""
+_IN_CHARGE = re.compile(
+    r"(?:在)?(?:搞|管|干|做|弄|抓|负责|从事|经手)(?:着)?(?P<what>(?:政府|政务)?信息公开|政务公开)(?:工作|这块|这一块|这事儿?|的活儿?)?的(?:人手?|人员)?(?=(?:一共|总共|统共|有|共)*(?:几|多少|好多|几多)(?:个|名|位)?(?:人|$|[?。,]))"
+)
+"""搞信息公开的有几个人: those who work on it."""
+_FOLLOWERS = re.compile(
+    r"(?P<many>几|多少|好多|几多)(?P<unit>万|千)?(?:个|位|号)?人(?:在|来)?(?:关注|订阅)(?=[了过着呢吗啊呀哦的嘛?。!,]*$|[了过着]?(?:它|他们|这个|那个|你们|咱|微[信博]|公众号|抖音|账号|官微))"
+    r"|(?<!领导)(?:关注|订阅)(?:它|你们|咱们?|我们)?的人(?:数)?(?:一共|总共|有|共|大概|大约|是)*(?P<how>几|多少|好多|几多)(?:个|位)?"
+)
 _ALL_AND_SOME = re.compile(
     r"(?:同意|答应|准予|予以|给)公开(?:了)?的?[,，]?(?:里头?|里面|当中|中)?[,，]?全部的?(?P<and>加上?|和|跟|与|、|连同)(?:公开)?(?:了)?(?:一)?部分的?"
 )
@@ -159,6 +171,11 @@ def without_of(folded: str) -> str:
 def as_reports_say(folded: str) -> str:
     """跟镇里要信息 is 申请公开, 要打申请才给看的 is 依申请公开."""
     folded = _ON_REQUEST.sub("依申请公开", folded)
+    folded = _APPLICANTS.sub(lambda match: f"收到申请{match['many']}件", folded)
+    folded = _IN_CHARGE.sub(lambda match: f"{match['what']}工作人员", folded)
+    folded = _FOLLOWERS.sub(
+        lambda m: f"粉丝{m['many']}{m['unit'] or ''}人" if m["many"] else f"粉丝有{m['how']}人", folded
+    )
     folded = _ALL_AND_SOME.sub(lambda match: f"同意全部公开{match['and']}同意部分公开", folded)
     folded = _DEMANDED.sub(lambda match: f"{match['who']}申请公开", folded)
     folded = _CAME_TO.sub(r"\1", folded)

@@ -1,0 +1,112 @@
+"""What is counted and whose it is: measure words for anything, cases, accounts, websites, sums that hold every part."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from knowledge.indexing import build_index
+
+REPORT = """青禾市粮食局2021年政府信息公开工作年度报告
+本报告由青禾市粮食局编制，联系电话：0399-5550177。
+一、总体情况
+2021年，经市粮食局门户网站主动公开政府信息4120条，经省政府网站主动公开政府信息96条。
+局微信公众号发布图文310篇，政务微博发布消息820条，官方抖音发布短视频64条，累计关注人数近12.5万人。
+同意全部公开11件，同意部分公开3件，不予公开5件。
+由政府信息公开引发的行政诉讼案件7件，行政复议案件9件。
+全年处理群众留言58条。粮食政策发布解读稿件8篇。
+区级粮情微信发布信息231条，总阅读数9.7万，关注人数4321人；粮情微博发送信息77条，总阅读数2.9万，关注人数1234人。
+公告4大类46项“粮票兑换”和7大类133项“粮卡通兑”事项。
+其中，电子屏发布领导班子成员分工2条、通知文件12条。
+业务介绍类发布15条，粮情动态类发布90条。
+"""
+
+
+@pytest.fixture(scope="module")
+def grain(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A made-up grain office."""
+    folder = tmp_path_factory.mktemp("grain")
+    (folder / "2021-liangshi.txt").write_text(REPORT, encoding="utf-8")
+    build_index([folder / "2021-liangshi.txt"], folder / "index.db")
+    return Assistant.open(folder / "index.db")
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("抖音一年传了几个短视频", "64"),
+        ("解读的稿子发了几个", "8"),
+        ("群众留的言处理了几个", "58"),
+        ("留言处理了几回", "58"),
+        ("被老百姓告上法院几次", "7"),
+        ("行政复议来了几回", "9"),
+        ("打了几场官司", "7"),
+    ],
+)
+def test_a_general_measure_word_counts_what_reports_count_otherwise(
+    grain: Assistant, question: str, figure: str
+) -> None:
+    """几个, 几回 and 几场 ask for 条, 篇 and 件."""
+    assert grain.ask(question).reply.startswith(figure)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["粮情微信群建了几个", "抖音设了几个账号", "公示栏有几个", "罚款总共罚了多少", "诉讼费交了多少"],
+)
+def test_things_and_money_are_not_pieces(grain: Assistant, question: str) -> None:
+    """A group or a board is none of the pieces published there, and a sum of money none of the penalties."""
+    assert grain.ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("粮食局自己的官网一年公开了多少条", "4120"),
+        ("局里网站公开几条", "4120"),
+        ("省政府的网站上公开了多少条", "96"),
+        ("门户网站比省政府网站多公开多少条", "4024"),
+    ],
+)
+def test_the_owner_of_a_website_tells_figures_apart(grain: Assistant, question: str, figure: str) -> None:
+    """The office's own site and the province's have each their own figure."""
+    assert figure in grain.ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize("question", ["抖音有多少粉丝", "公众号多少人关注", "微博一个号有几万粉丝"])
+def test_the_followers_of_all_are_not_those_of_one(grain: Assistant, question: str) -> None:
+    """A total over several accounts is not said of one."""
+    assert "12.5" not in grain.ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [("粮情微信有多少人关注", "4321"), ("粮情微博被看了多少回", "2.9"), ("粮情微博关注的人有多少", "1234")],
+)
+def test_followers_and_readers_belong_to_the_account_before_them(
+    grain: Assistant, question: str, figure: str
+) -> None:
+    """总阅读数 and 关注人数 behind an account are its own."""
+    assert grain.ask(question).reply.startswith(figure)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("同意公开的，全部的加部分的，总共多少件", "14"),
+        ("全给公开的加上只公开一部分的共几个", "14"),
+        ("粮票兑换跟粮卡通兑一共多少项", "179"),
+        ("粮卡通兑比粮票兑换多几项", "87"),
+    ],
+)
+def test_a_sum_holds_every_part(grain: Assistant, question: str, figure: str) -> None:
+    """Both figures are added, or nothing is given."""
+    assert figure in grain.ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize("question", ["电子屏上一共发了几条", "电子屏发了多少条"])
+def test_the_first_of_a_list_is_not_all_of_it(grain: Assistant, question: str) -> None:
+    """电子屏发布A 2条、B 12条: neither is all that it showed."""
+    answer = grain.ask(question)
+    assert answer.status is not Status.ANSWERED or not answer.reply.startswith("2 条")
