@@ -21,7 +21,11 @@ _ACCOUNTS: Final = {
     "客户端": "客户端|app",
 }
 _ACCOUNT: Final = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _ACCOUNTS.items()))
-_OF_ALL: Final = re.compile("^(?:累计|合计|总计|共计|共|总)")
+_OF_ALL: Final = re.compile(
+    "(?:累计|合计|总计|共计|^共|^总)(?=关注|粉丝|阅读|浏览|播放|点击|点赞|转发|访问|观看|订阅|用户)"
+)
+_TWICE: Final = 2
+"""Where each account has a total of its own."""
 _TELLING: Final = 0.5
 
 
@@ -30,17 +34,15 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     if fact.kind is FactKind.TABLE or fact.value is None or question.each or len(question.joints) > 1:
         return False
     own = fold(fact.topic + (fact.scope or ""))
-    if _ACCOUNT.search(own):
-        return False
     asked = {name for t in question.terms if t.weight >= _TELLING for name in _accounts(t.text)}
     if len(asked) != 1:
         return False
-    before = _accounts(_clause_before(fold(fact.quote), fold(fact.topic), f"{fact.value.normalize():f}"))
-    if not before:
-        return False
-    if _OF_ALL.search(own) and len(set(before)) > 1:
-        return True
-    return before[-1] not in asked
+    before = _clause_before(fold(fact.quote), fold(fact.topic), f"{fact.value.normalize():f}")
+    named = _accounts(before)
+    total = _OF_ALL.search(own)
+    if total and len(set(named)) > 1 and before.count(total.group()) < _TWICE:
+        return True  # 微信…条，微博…条，累计关注人数: of both together
+    return bool(named) and not _ACCOUNT.search(own) and named[-1] not in asked
 
 
 @lru_cache(maxsize=1024)
