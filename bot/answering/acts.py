@@ -56,8 +56,9 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     acts = _acts()
     if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):
         return False
-    if not acts.asked.search(question.folded):
-        return True
+    requests = _REQUESTED in question.folded and _REQUESTED in fact.topic
+    if requests or not acts.asked.search(question.folded):
+        return True  # 申请公开一共多少件 asks for no publications
     if acts.seen.search(fact.topic) and not acts.seen_asked.search(question.folded):
         return False
     topic = acts.names.sub("", fact.topic)
