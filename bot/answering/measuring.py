@@ -34,6 +34,14 @@ _PIECE: Final = "块"
 """Boards and screens are counted so, and yuan."""
 _PAID: Final = re.compile("[钱元花费补助发收罚价款万奖]|工资|投资|资金|支出")
 
+_POINTS: Final = re.compile(r"百分点|(?:几|多少|好多|几多|多些)个?点")
+"""Asks by how much a share has changed; the share itself is no answer."""
+_GREW: Final = re.compile(
+    r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几)"
+)
+"""Asks by how much there is more or less than before."""
+_GROWING: Final = re.compile(r"[新增涨升添扩减降少撤拆销]")
+
 
 def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
@@ -79,3 +87,12 @@ def _asks_of_cases(question: Question) -> bool:
     cases = ("applications.", "review.")
     rows = any(row.startswith(cases) for term in question.terms for row in term.rows)
     return rows or any(map(_CAME.search, _names(question)))
+
+
+def is_change(question: Question, fact: Fact) -> bool:
+    """True unless by how much something grew or shrank is asked for, and the fact says how much there is of it."""
+    if fact.value is None or fact.change:
+        return True
+    if question.measure is Measure.PERCENT and _POINTS.search(question.folded):
+        return "点" in fact.unit
+    return not _GREW.search(question.folded) or bool(_GROWING.search(fact.topic))

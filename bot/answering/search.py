@@ -17,7 +17,7 @@ from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look, told_in_words
 from bot.answering.kinds_asked import asks_of_each, made_up_of
 from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
-from bot.answering.measuring import CASES, allowed_measures
+from bot.answering.measuring import CASES, allowed_measures, is_change
 from bot.answering.merging import merged_members
 from bot.answering.own_name import apart_from_own_name
 from bot.answering.policy import CLOSE, TELLING, Decision, decide
@@ -33,7 +33,7 @@ from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, asked_year, fits_year
 from knowledge.matching import Match, rank
-from knowledge.models import Fact, Measure, ValueState
+from knowledge.models import Measure, ValueState
 from knowledge.normalization import fold, simplify
 from knowledge.query import Query, Term
 from knowledge.store import FactStore, ReportRecord
@@ -54,11 +54,6 @@ _WHO_ANSWERS = re.compile(
 )
 """接听电话的是谁 asks for a person, not for the number."""
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
-_POINTS = re.compile(r"百分点|(?:几|多少|好多|几多|多些)个?点")
-"""Asks by how much a share has changed; the share itself is no answer."""
-_GREW = re.compile(r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几)")
-"""Asks by how much there is more or less than before."""
-_GROWING = re.compile(r"[新增涨升添扩减降少撤拆销]")
 _OUTLINE = re.compile(
     r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
 )
@@ -93,7 +88,7 @@ class Search:
             fitting = [
                 match
                 for match in matches
-                if fits_year(question, match.fact, self._report) and _is_change(question, match.fact)
+                if fits_year(question, match.fact, self._report) and is_change(question, match.fact)
             ]
             office = self._report.organisation
             fitting = on_the_site_asked(question, terms, fitting, office)
@@ -360,15 +355,6 @@ def _for_category(question: Question, decision: Decision) -> Decision:
 def _states_several(question: Question) -> bool:
     """True if a yes or no is wanted of more than one stated figure."""
     return question.yes_no and len(question.stated) > 1
-
-
-def _is_change(question: Question, fact: Fact) -> bool:
-    """True unless by how much something grew or shrank is asked for, and the fact says how much there is of it."""
-    if fact.value is None or fact.change:
-        return True
-    if question.measure is Measure.PERCENT and _POINTS.search(question.folded):
-        return "点" in fact.unit
-    return not _GREW.search(question.folded) or bool(_GROWING.search(fact.topic))
 
 
 def standing(decision: Decision) -> tuple[int, float]:
