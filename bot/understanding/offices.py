@@ -32,6 +32,12 @@ _TELLING = 0.5
 _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
 
 
+@lru_cache(maxsize=4096)
+def folded_name(organisation: str) -> str:
+    """The organisation as texts are compared; a message is held against two dozen of them."""
+    return fold(organisation)
+
+
 @lru_cache(maxsize=1024)
 def bare_name(organisation: str) -> str:
     """The organisation without 人民政府, 办事处 and the like: 清河县柳湾镇."""
@@ -41,7 +47,7 @@ def bare_name(organisation: str) -> str:
 @lru_cache(maxsize=1024)
 def names_of(organisation: str) -> tuple[str, ...]:
     """Chinese ways to name the organisation, longest first."""
-    full = fold(organisation)
+    full = folded_name(organisation)
     stem = _OFFICE.sub("", full)
     names = {full, stem}
     stem = stem.replace(_SENT_BY, "")
@@ -64,13 +70,14 @@ def names_of(organisation: str) -> tuple[str, ...]:
 
 def longest_possible(organisation: str, characters: AbstractSet[str]) -> int:
     """How long a name of the organisation in a text of these characters can be: each is made of its own characters."""
-    full = fold(organisation)
+    full = folded_name(organisation)
     return sum(map(characters.__contains__, full if _GOVERNMENT in full else f"{full}{_GOVERNMENT}"))
 
 
 _SCHOOL = re.compile(
     r"(?P<core>[\u4e00-\u9fff]{2,}?)(?P<kind>职业技术学院|职业学院|大学|学院|医院|中学|小学|学校)$"
 )
+_SCHOOL_ENDS = ("学", "院", "校")
 _OTHER_WORDS = frozenset(
     [
         "人大",
@@ -94,7 +101,7 @@ _OTHER_WORDS = frozenset(
 
 def _school_names(stem: str) -> set[str]:
     """师范大学 and 师大 of 江州师范大学, 师院 of 溪源师范学院."""
-    school = _SCHOOL.fullmatch(stem)
+    school = _SCHOOL.fullmatch(stem) if stem.endswith(_SCHOOL_ENDS) else None
     if school is None:
         return set()
     core, kind = school["core"], school["kind"]
@@ -114,7 +121,7 @@ _BRANCH = re.compile(
 
 def _branch_names(stem: str) -> set[str]:
     """云岭分局, 云岭公安 and 云岭公安分局 of 江州市公安局云岭区分局."""
-    branch = _BRANCH.fullmatch(stem)
+    branch = _BRANCH.fullmatch(stem) if stem.endswith("分局") else None
     if branch is None:
         return set()
     place, field = _BARE.sub("", branch["place"]), branch["field"]
