@@ -26,6 +26,8 @@ R = TypeVar("R")
 PAUSED = "paused"
 """The reason of answers that are given while the switch is on."""
 _NAME = "pause"
+_INVITING = ("start", "help")
+"""Pages that tell how to ask."""
 
 
 class PauseSwitch:
@@ -93,8 +95,8 @@ class _Pausable:
         return call_us(self._assistant, chosen or question.language, chat, report)
 
     def page(self, name: str, language: Language, chat: str = "") -> Answer:
-        """A fixed page; the first one invites nobody to ask."""
-        if name == "start" and self._switch.on:
+        """A fixed page; those that would invite to ask say that it is of no use now."""
+        if name in _INVITING and self._switch.on:
             return call_us(self._assistant, language, chat)
         return self._assistant.page(name, language, chat)
 

@@ -102,7 +102,8 @@ def test_a_paused_assistant_gives_the_contact_of_the_office_asked_about_and_of_n
         switch.turn(True)
         for text, telephone in (("石桥乡公开了多少条", "0368-5550241"), ("柳湾镇呢", "0368-5550136")):
             assert telephone in assistant.ask(text).reply
-        for unnamed in (assistant.ask("公开了多少条"), assistant.page("start", Language.ZH_CN)):
+        pages = [assistant.page(name, Language.ZH_CN) for name in ("start", "help")]
+        for unnamed in (assistant.ask("公开了多少条"), *pages):
             assert "0368" not in unnamed.reply
             assert "说出要问的单位" in unnamed.reply
         switch.turn(False)

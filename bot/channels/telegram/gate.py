@@ -28,9 +28,9 @@ Speaker = Callable[[Chat | None, User | None], Language]
 
 _FIRST = -2
 """The group of handlers that is asked before all others."""
-_ALWAYS = ("start", "help", "contact", "privacy", "forget", "language")
+_ALWAYS = ("start", "help", "contact", "privacy", "forget", "language", "office")
 """Commands that tell no figure, so they work while the bot is paused; a /start that opens a topic is none."""
-_PRESSED_ALWAYS = frozenset({Press.LANGUAGE, Press.PAGE})
+_PRESSED_ALWAYS = frozenset({Press.LANGUAGE, Press.PAGE, Press.OFFICE, Press.OFFICES})
 """Buttons of which the same holds."""
 
 

@@ -139,9 +139,11 @@ class Replies:
         if name == "contact" and not self._assistant.office_of(chat):
             return self.choosing.offices("", chat, language)
         answer = self._assistant.page(name, language, chat)
+        if answer.reason == PAUSED:
+            return Reply(render(answer))
         if name == "help":
-            return Reply(render_text(f"{answer.reply}\n{self._commands(language)}"))
-        if name != "start" or answer.reason == PAUSED:
+            return Reply(render_text(f"{self._help(answer, chat)}\n{self._commands(language)}"))
+        if name != "start":
             return Reply(render(answer))
         greeting, _, listed = answer.reply.partition("\n\n")
         if listed and not self._assistant.office_of(chat):
@@ -156,6 +158,12 @@ class Replies:
             contact = button(say("telegram.contact_button", language), data(Press.PAGE, "contact"))
             rows.append([self._topics_button(chat, language), contact])
         return Reply(parts, markup(rows))
+
+    def _help(self, answer: Answer, chat: str) -> str:
+        """How to ask; of several offices none is meant before one is chosen or named."""
+        if self._assistant.office_of(chat):
+            return answer.reply
+        return say("telegram.help_offices", answer.language, offices=self._assistant.browser.count_offices())
 
     def _commands(self, language: Language) -> str:
         """The commands that help to find one's way."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.pausing import PauseSwitch
 from knowledge.indexing import build_index
 from tests.bot.channels.telegram.conftest import Message
 from tests.bot.channels.telegram.test_residents_of_several import (
@@ -156,3 +158,22 @@ def test_a_chosen_office_that_is_gone_is_told_once(fresh: Running) -> None:
     replaced(fresh, SEVERAL[2])
     assert f"{LIUWAN}的报告已经不在了" in fresh.talk.ask("主动公开了多少条信息", user=user)["text"]
     assert "不在了" not in fresh.talk.ask("主动公开了多少条信息", user=user)["text"]
+
+
+def test_help_names_no_office_that_nobody_asked_about(fresh: Running) -> None:
+    user = resident()
+    first = fresh.talk.ask("/help", user=user)["text"]
+    assert "2个单位" in first
+    assert LIUWAN not in first
+    chosen(fresh.talk, "/office 柳湾", LIUWAN, user)
+    assert LIUWAN in fresh.talk.ask("/help", user=user)["text"]
+
+
+def test_during_a_pause_an_office_can_be_chosen_for_its_contact(fresh: Running) -> None:
+    user = resident()
+    with closing(PauseSwitch(fresh.directory / "var" / "state.db")) as switch:
+        switch.turn(True)
+        assert "说出要问的单位" in fresh.talk.ask("/help", user=user)["text"]
+        chosen(fresh.talk, "/contact", LIUWAN, user)
+        for text in ("/contact", "/help", "/start", "微博公开多少条", "/topics"):
+            assert "0368-5550136" in fresh.talk.ask(text, user=user)["text"]

@@ -132,7 +132,7 @@ def test_whoever_starts_a_paused_bot_is_told(
     assert "reply_markup" not in shown
 
 
-@pytest.mark.parametrize("page", ["help", "contact", "privacy"])
+@pytest.mark.parametrize("page", ["contact", "privacy"])
 def test_the_pages_of_a_paused_bot_stay(page: str, talk: Talk, paused: PauseSwitch) -> None:
     assert talk.ask(f"/{page}", user=someone(7000 + len(page)))["text"].startswith(f"[{page}")
 
