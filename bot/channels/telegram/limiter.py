@@ -46,7 +46,7 @@ LONGEST_LIMIT = 24 * 3600.0
 _PAUSES = (0.5, 1, 2, 4, 8, 15)
 """Seconds before each new attempt after a failure of the network; the last goes on."""
 _SHORT_PAUSES = (0.3, 1.0, 2.0)
-"""The same for what nobody waits for longer."""
+"""The same for answers that soon nobody waits for any more."""
 _SLACK = 1.05
 """What is sent a second apart may reach Telegram a little less than a second apart."""
 _CHAT, _GROUP = (1, 1.0 * _SLACK), (20, 60.0 * _SLACK)
@@ -111,9 +111,9 @@ class Limiter(BaseRateLimiter[None]):
         rate_limit_args: None,
     ) -> Reply:
         """Makes one request when its turn has come, and again as long as that may help."""
-        if endpoint == _TYPING:
-            return await self._if_quiet(partial(callback, *args, **kwargs))
         request: Callable[[], Awaitable[Reply]] = partial(callback, *args, **kwargs)
+        if endpoint == _TYPING:
+            return await self._if_quiet(request)
         if endpoint.startswith("answer"):
             return await self._hurry(request)
         if data.get("chat_id") is None or endpoint.startswith("get"):
@@ -175,9 +175,8 @@ class Limiter(BaseRateLimiter[None]):
             except TelegramError as error:
                 if not is_failure(error):
                     raise
-                if (
-                    self._last_success < failed_at
-                ):  # nobody gets through: the network is waited for, however long
+                # While nobody gets through the network is away, and it is waited for however long that takes.
+                if self._last_success < failed_at:
                     failing_since = self._clock()
                 failed_at = self._clock()
                 if failed_at - failing_since > PATIENCE:
