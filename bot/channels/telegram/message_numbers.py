@@ -6,7 +6,8 @@ its own; other Bot API servers may number every chat by itself. In each of these
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from bot.channels.telegram.memory import Recent
 
@@ -58,16 +59,16 @@ class MessageNumbers:
 
         It is one of so many whose numbers are not known.
         """
-        rows = {chat: self._unseen(chat, moment[0], 0)[:_AHEAD]}
+        rows = {chat: islice(self._unseen(chat, moment[0], 0), _AHEAD)}
         if self._is_shared and len(moment) > 1:
-            rows[_SHARED] = self._unseen(_SHARED, max(moment), unknown)[:_MOST]
+            rows[_SHARED] = islice(self._unseen(_SHARED, max(moment), unknown), _MOST)
         found = dict.fromkeys(chain.from_iterable(rows.values()))
         return [number for number in found if not any(self._seen.get((row, number)) for row in rows)]
 
-    def _unseen(self, row: int, start: int, unknown: int) -> list[int]:
+    def _unseen(self, row: int, start: int, unknown: int) -> Iterator[int]:
         """The next numbers of a row that no message is known to have; none if nothing is known of the row."""
         numbers = range(start + 1, max(start, self._last(row)) + 1 + _AHEAD + unknown) if start else ()
-        return [number for number in numbers if not self._seen.get((row, number))]
+        return (number for number in numbers if not self._seen.get((row, number)))
 
     def _last(self, row: int) -> int:
         return self._highest.get(row) or 0
