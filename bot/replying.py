@@ -127,7 +127,8 @@ def _about_the_report(
         dates = search.about("report.published")
         return composer.answer(question, dates) if dates else None
     how_often = any(one.role.name == "how often" for one in sought(question))
-    if question.ask is Ask.WHEN and not names_a_thing and not how_often and context.question is None:
+    dated = not names_a_thing and all(t.known or t.verb or len(t.text) == 1 for t in question.terms)
+    if question.ask is Ask.WHEN and dated and not how_often and context.question is None:
         dates = search.dates(question)
         return composer.answer(question, dates) if dates else None
     return None

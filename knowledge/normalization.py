@@ -15,6 +15,8 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212\uFE58\uFF0D]+")
 _SPACE_BESIDE_CJK = re.compile(r"(?<![a-z0-9]) +| +(?![a-z0-9])")
 _QUARTER = re.compile(r"(?<![前头后第十百\d一二三四至到、和~-])第?([一二三四1-4])季度")
 _DIGITS_OF_QUARTERS = str.maketrans("1234", "一二三四")
+_VARIANTS = str.maketrans("谘", "咨")
+"""Characters that the conversion leaves though simplified writing has another: 谘询."""
 _CJK = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -48,7 +50,7 @@ def fold(text: str) -> str:
     between Latin words and digits (信息 12 条 and 信息12条 are the same), and one name for each quarter of a year.
     """
     text = unicodedata.normalize("NFKC", clean(text))
-    text = " ".join(_DASHES.sub("-", simplify(text)).lower().split())
+    text = " ".join(_DASHES.sub("-", simplify(text)).translate(_VARIANTS).lower().split())
     text = _SPACE_BESIDE_CJK.sub("", text) if " " in text else text
     return _QUARTER.sub(_quarter, text) if "季度" in text else text
 

@@ -140,6 +140,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
         role = _POST if _LEADER.search(question.folded) else _LEADS
     if any(one.role.of_report for one in wanted) and question.ask is Ask.WHO:
         return matches  # whom to ask about the report: its own words say so
+    if question.ask is Ask.WHY and any(one.role.name == "purpose" for one in wanted):
+        return matches  # 设联络员是为了啥
     if question.ask is Ask.WHERE and any("place" in one.role.instead_of for one in wanted):
         return matches  # 经费从哪里出 asks for no place
     if role is None or (question.ask is Ask.WHERE and not _asks_place(question, wanted)):

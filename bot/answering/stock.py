@@ -18,6 +18,7 @@ from bot.answering.answer import Language
 from bot.answering.policy import TELLING, Decision
 from bot.understanding.question import Ask, Question
 from bot.years import about_year
+from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
@@ -30,6 +31,9 @@ _NAMED: Final = 0.31
 """Weight from which a word left over names something that the sentence has to say."""
 _MOST: Final = 2
 """Sentences told at most; of more none is the answer."""
+_SEPARATOR: Final = " › "
+_WAY: Final = re.compile(r"网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|平台|渠道|方式")
+"""Parts that all name a way are no kinds."""
 _CLAUSES: Final = re.compile(r"[^,;。:!?]+")
 _SPEAKER: Final = re.compile(r"(?:那个|嗯|哎|同志|老师|[您你]好)*(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局])")
 """A clause in which speakers tell of themselves."""
@@ -53,6 +57,10 @@ class _Stock:
     """Words of a sentence about something else."""
     within: re.Pattern[str] | None
     """What the sentence or its heading has to speak of."""
+    with_heading: bool
+    """True if the heading may hold the first words of it: 主要类别, then the kinds alone."""
+    parts: re.Pattern[str] | None
+    """Words of a question that what a total is made up of may answer too."""
     last: bool
     """True if it is tried only where nothing else answers."""
     whether: bool
@@ -79,6 +87,8 @@ def _stock() -> tuple[_Stock, ...]:
             tuple(map(pattern, entry["says"])),
             optional(entry, "unless_said"),
             optional(entry, "within"),
+            entry.get("with_heading", False),
+            optional(entry, "parts"),
             entry.get("last", False),
             entry.get("whether", False),
         )
@@ -106,6 +116,8 @@ def stock_answer(
             sentences = [item for item in store.all_facts(report.id) if _is_sentence(item.fact)]
         left = _left_over(question, asked)
         found = _saying(stock, sentences, left)
+        if not found and stock.parts is not None and stock.parts.search(question.folded):
+            found = _parts(stock, store.all_facts(report.id), left)
         if found:
             return _as_said(stock, question, found), Decision(answer=tuple(match for match, _ in found))
     return None
@@ -155,12 +167,24 @@ def _saying(stock: _Stock, sentences: Sequence[StoredFact], left: Sequence[Term]
         found: dict[str, tuple[Match, str]] = {}
         for item in sentences:
             quote = fold(item.fact.quote)
-            said = says.search(quote)
+            heading = fold(item.fact.section.rpartition(_SEPARATOR)[2])
+            said = says.search(f"{heading}:{quote}" if stock.with_heading else quote)
             if said is not None and quote not in found and _may_say(stock, item.fact, quote, left):
                 found[quote] = (Match(item, 1.0, 1.0, 1.0, ()), said.group())
         if found:
             return list(found.values()) if len(found) <= _MOST else []
     return []
+
+
+def _parts(stock: _Stock, facts: Sequence[StoredFact], left: Sequence[Term]) -> list[tuple[Match, str]]:
+    """The one list of what the total of what is published is made up of."""
+    found = [
+        item
+        for item in facts
+        if item.fact.label.endswith(BREAKDOWN) and _may_say(stock, item.fact, fold(item.fact.quote), left)
+    ]
+    kinds = [item for item in found if not all(map(_WAY.search, item.fact.items))]
+    return [(Match(kinds[0], 1.0, 1.0, 1.0, ()), fold(kinds[0].fact.label))] if len(kinds) == 1 else []
 
 
 def _may_say(stock: _Stock, fact: Fact, quote: str, left: Sequence[Term]) -> bool:
