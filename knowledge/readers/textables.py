@@ -6,7 +6,6 @@ import re
 
 from knowledge.readers import headings
 from knowledge.readers.annex import find_annex
-from knowledge.readers.blank_lines import rows_with_blanks
 from knowledge.readers.cell_lines import (
     MAX_CELL,
     PAGE_NUMBER,
@@ -17,6 +16,7 @@ from knowledge.readers.cell_lines import (
     is_known,
     is_value,
 )
+from knowledge.readers.counted_rows import counted_rows, with_bars_beside
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -45,21 +45,24 @@ def _table_at(lines: list[str], start: int) -> tuple[int, Rows]:
         return start, ()
     inside = _lines_of_table(lines, start)
     end = inside[-1] + 1
-    style = drawn([lines[index] for index in inside])
-    if style.one_a_line and (counted := rows_with_blanks(lines[start:end])):
-        return end, tuple(counted)
+    printed = [lines[index] for index in inside]
+    style = drawn(printed)
+    if style.one_a_line:
+        if counted := counted_rows(lines[start:end]):
+            return end, tuple(counted)
+        printed = with_bars_beside(printed)
     rows: list[tuple[str, ...]] = []
-    for index in inside:
-        cells = cells_of(lines[index], style)
+    for line in printed:
+        cells = cells_of(line, style)
         if cells is None:
-            cells = (lines[index].strip(" \t|\u3000"),)
-        if cells and flattened(lines[index]) == cells:
+            cells = (line.strip(" \t|\u3000"),)
+        if cells and flattened(line) == cells:
             rows += [(cell,) for cell in cells]
-        elif cells and style.one_a_line and lines[index].rstrip().endswith("|") and cells[0]:
+        elif cells and style.one_a_line and line.rstrip().endswith("|") and cells[0]:
             rows += [(cell,) for cell in cells[:-1] or cells]
         elif cells:
             rows.append(cells)
-    rows = _without_row_marks(rows, lines[start:end])
+    rows = _without_row_marks(rows, printed)
     return (end, tuple(rows)) if _is_table(rows) else (start, ())
 
 

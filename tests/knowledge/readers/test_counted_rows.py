@@ -1,4 +1,4 @@
-"""Cells one a line whose blank cells are blank lines: read where every row can be counted out, refused elsewhere."""
+"""Cells one a line, blank ones as blank lines or lone bars: read where every row can be counted out, refused elsewhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from knowledge.models import Report, ValueState
 from knowledge.readers.text import read_text
 from tests.knowledge.forms.damage import row_of
 from tests.knowledge.forms.editions import CURRENT, TRIAL, Form, filled
-from tests.knowledge.forms.layouts import once
+from tests.knowledge.forms.layouts import once, wide
 from tests.knowledge.forms.test_every_layout import cells
 from tests.knowledge.readers import files
 
@@ -99,5 +99,51 @@ def test_whichever_blank_lines_are_kept_no_figure_is_in_a_wrong_cell(
         blanks = [number for number, line in enumerate(kept) if not line]
         gone = data.draw(st.sets(st.sampled_from(blanks)) if blanks else st.just(set[int]()))
         lines[part] = [line for number, line in enumerate(kept) if number not in gone]
+    read = cells(report_of(form, lines))
+    assert {key: said for key, said in read.items() if form.truth.get(key) != said} == {}
+
+
+def grid_of_bars(form: Form, apart: bool) -> dict[int, list[str]]:
+    """The tables with a bar behind each cell of the grid, the blank ones too; `apart`: each bar on a line of its own."""
+    lines: dict[int, list[str]] = {}
+    for part, grid in form.tables.items():
+        lines[part] = []
+        for row in wide(grid):
+            filled = max((place for place, cell in enumerate(row) if cell), default=0) + 1
+            for cell in row[:filled]:
+                lines[part] += ([cell] if cell else []) + ["|"] if apart else [f"{cell} |" if cell else "|"]
+            lines[part] += ["|" * (len(row) - filled)] if len(row) > filled else []
+    return lines
+
+
+@pytest.mark.parametrize("apart", [True, False])
+@pytest.mark.parametrize("edition", [TRIAL, CURRENT])
+def test_a_bar_alone_on_its_line_ends_a_cell_or_is_one(edition: str, apart: bool) -> None:
+    form = filled(edition, 4)
+    for key in ("proactive.normative_documents.made", "applications.received.company"):
+        form.write(key, "", None, ValueState.BLANK)
+    report = report_of(form, grid_of_bars(form, apart))
+    assert cells(report).items() >= {(k, v) for k, v in form.truth.items() if not k.startswith("review")}
+    assert cells(report).items() <= form.truth.items()
+    assert not [finding for finding in report.findings if "无法对应" in finding]
+
+
+@settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    edition=st.sampled_from([TRIAL, CURRENT]),
+    seed=st.integers(0, 10_000),
+    places=st.lists(st.integers(0, 200), max_size=6),
+    apart=st.booleans(),
+    data=st.data(),
+)
+def test_whichever_bar_is_lost_no_figure_is_in_a_wrong_cell(
+    edition: str, seed: int, places: list[int], apart: bool, data: st.DataObject
+) -> None:
+    form = with_blanks(edition, seed, places)
+    lines = grid_of_bars(form, apart)
+    part = data.draw(st.sampled_from(sorted(lines)))
+    del lines[part][
+        data.draw(st.sampled_from([n for n, line in enumerate(lines[part]) if not line.strip("|")]))
+    ]
     read = cells(report_of(form, lines))
     assert {key: said for key, said in read.items() if form.truth.get(key) != said} == {}
