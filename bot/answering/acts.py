@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.understanding.question import Question
-from knowledge.models import Fact, FactKind
+from knowledge.models import Fact, FactKind, ValueState
 
 _REQUESTED: Final = "申请"
 
@@ -28,6 +28,8 @@ class _Acts:
     names: re.Pattern[str]
     met_asked: re.Pattern[str]
     met: re.Pattern[str]
+    fee: re.Pattern[str]
+    fee_asked: re.Pattern[str]
 
 
 @cache
@@ -44,11 +46,15 @@ def _acts() -> _Acts:
         names=re.compile("|".join(data["names"])),
         met_asked=re.compile(data["met_asked"]),
         met=re.compile(data["met"]),
+        fee=re.compile(data["fee"]),
+        fee_asked=re.compile(data["fee_asked"]),
     )
 
 
 def acts_agree(question: Question, fact: Fact) -> bool:
     """False if it is asked how much was put out and the figure tells of something else, or of applications and it does not."""
+    if fact.state is ValueState.ZERO and _acts().fee.search(fact.topic):
+        return bool(_acts().fee_asked.search(question.folded))
     if fact.kind is FactKind.TABLE or fact.value is None:
         return True
     if _asks_of_requests(question) and not _speaks_of_requests(fact):

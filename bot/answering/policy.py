@@ -237,7 +237,9 @@ _CASES = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|
 """What stands for one person each."""
 _CALLS = re.compile("电话|来电|热线|咨询")
 _RANG = re.compile("[打接]|来电|拨|受理")
-_OUTLINE = re.compile("^部分个?$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分")
+_OUTLINE = re.compile(
+    "^部分个?$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分|(?:情况[、和][^、]{2,30}){2}"
+)
 _PARTS_ASKED = re.compile(r"部[分份](?!公开)|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
 """Of how many parts a report is made up answers only whoever asks for its parts."""
 _INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])(?!.*总[数量]$)")

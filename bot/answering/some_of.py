@@ -21,6 +21,7 @@ _OF_EACH: Final = re.compile(r"^各(?:村|社区)")
 _ONE_VILLAGE: Final = re.compile(r"[^\W\da-z各全每个乡镇农本些几哪整新]{2}(?:村|社区)(?![务民级委居里两])")
 _MARKS: Final = re.compile(r"(?:多少|几)分(?![之钟])")
 _KIND_UNITS: Final = frozenset(("种", "类", "大类", "方面", "部分", "个方面", "章", "级"))
+_KINDS_ASKED: Final = ("类", "种")
 _KINDS: Final = re.compile(r"\b(?:kind|type|sort|way|categor|channel|method|class|part|form|aspect|level)")
 _REVIEW: Final = re.compile("复议|诉讼|起诉")
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
@@ -47,7 +48,9 @@ def may_be_some(question: Question, fact: Fact) -> bool:
 
 
 def _counts_kinds(question: Question, fact: Fact) -> bool:
-    """True if the fact counts kinds (四种方式) where an English question counts the things themselves."""
+    """True if kinds are asked for and things are counted, or in English the other way round: 四种方式 are not four items."""
+    if question.unit in _KINDS_ASKED and fact.unit not in _KIND_UNITS and fact.kind is not FactKind.TABLE:
+        return True
     english = question.language is Language.EN and fact.unit in _KIND_UNITS
     return english and not _KINDS.search(question.folded)
 

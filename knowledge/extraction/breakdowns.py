@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -9,8 +10,14 @@ from knowledge.models import Fact, FactKind, Measure, ValueState
 _MIN_PARTS = 2
 BREAKDOWN = "（构成）"
 """What the label of a breakdown ends in."""
-_ASKED_AS = "构成 组成 分类 类别 几类 哪几类 渠道 途径 方式 形式"
+_ASKED_AS = "构成 组成 分类 类别 几类 哪几类"
 """Words that ask for the parts of a total; reports seldom print them beside the figures."""
+_ASKED_AS_WAYS = " 渠道 途径 方式 形式"
+"""The same where the parts are ways by which things were published or came in."""
+_WAY = re.compile(
+    "网|栏|屏|微|公众号|视频号|抖音|信箱|邮|媒体|广播|报[刊纸社]|电视|平台|短信|大厅|专区|专栏|方式|渠道|途径|线上|线下"
+    "|当面|现场|窗口|信函|信件|书面|图文|图解|文稿|文字|视频|音频|图片|动漫|电话|传真|客户端|小程序|手册|会议|编印|公报|简报"
+)
 
 
 def breakdowns(figures: Sequence[Fact]) -> list[Fact]:
@@ -31,12 +38,17 @@ def _bare(part: Fact) -> str:
     return part.topic if part.topic and part.label.endswith(f"：{part.topic}") else part.label
 
 
+def _are_ways(parts: Sequence[Fact]) -> bool:
+    """True if half of the parts or more are ways (网站72条，微信242条), not kinds (概况类12条，动态类91条)."""
+    return 2 * sum(bool(_WAY.search(part.label)) for part in parts) >= len(parts)
+
+
 def _breakdown(total: Fact, parts: Sequence[Fact]) -> Fact:
     items = tuple(f"{_bare(part)} {' '.join(part.value_text.split())}" for part in parts)
     quotes = dict.fromkeys((total.quote, *(part.quote for part in parts)))
     return Fact(
         label=f"{total.label}{BREAKDOWN}",
-        topic=f"{total.label} {_ASKED_AS}",
+        topic=f"{total.label} {_ASKED_AS}{_ASKED_AS_WAYS if _are_ways(parts) else ''}",
         measure=Measure.LIST,
         value=None,
         value_text="；".join(items),
