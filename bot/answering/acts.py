@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.understanding.question import Question
-from knowledge.models import Fact, FactKind, ValueState
+from knowledge.models import Fact, FactKind, Measure, ValueState
 
 _REQUESTED: Final = "申请"
 
@@ -29,6 +29,7 @@ class _Acts:
     met_asked: re.Pattern[str]
     met: re.Pattern[str]
     fee: re.Pattern[str]
+    no_fee: re.Pattern[str]
     fee_asked: re.Pattern[str]
 
 
@@ -47,13 +48,14 @@ def _acts() -> _Acts:
         met_asked=re.compile(data["met_asked"]),
         met=re.compile(data["met"]),
         fee=re.compile(data["fee"]),
+        no_fee=re.compile(data["no_fee"]),
         fee_asked=re.compile(data["fee_asked"]),
     )
 
 
 def acts_agree(question: Question, fact: Fact) -> bool:
     """False if it is asked how much was put out and the figure tells of something else, or of applications and it does not."""
-    if fact.state is ValueState.ZERO and _acts().fee.search(fact.topic):
+    if _denies_a_fee(question, fact):
         return bool(_acts().fee_asked.search(question.folded))
     if fact.kind is FactKind.TABLE or fact.value is None:
         return True
@@ -70,6 +72,13 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     topic = acts.names.sub("", fact.topic)
     other = acts.done.search(topic) and not acts.put_out.search(topic)
     return not other or bool(acts.done_asked.search(question.folded))
+
+
+def _denies_a_fee(question: Question, fact: Fact) -> bool:
+    """True for a statement that no fee was taken."""
+    if fact.state is ValueState.ZERO:
+        return bool(_acts().fee.search(fact.topic))
+    return question.exists and fact.measure is Measure.TEXT and bool(_acts().no_fee.search(fact.quote))
 
 
 def puts_out(fact: Fact) -> bool:

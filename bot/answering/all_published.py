@@ -19,8 +19,12 @@ _OF_ANOTHER_KIND: Final = re.compile(
     "申请|复议|诉讼|文件|公文|document|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
 _TELLING: Final = 0.5
+_ITSELF: Final = 0.85
+"""How well a word must be explained that is more than mentioned before the figure."""
 _UNITS: Final = PUBLISHED_UNITS | {"件", "条次"}
-_ALL_YEARS: Final = re.compile("历年|多年|以来")
+_NOT_OF_THE_YEAR: Final = re.compile("历年|多年|以来|[不未无非]")
+_FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
+"""A clause that only says what attention was given to."""
 _WHOSE: Final = re.compile(
     r"^[\u4e00-\u9fff]{0,12}(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
 )
@@ -47,6 +51,22 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     return [*published, *(match for match in good if match not in published)]
 
 
+def a_whole_for_a_kind(question: Question, match: Match) -> bool:
+    """True if a kind is asked about and the figure is of all that was published: the kind only stands around it."""
+    fact = match.fact
+    focus = _FOCUS.match(fact.topic)
+    if question.operation is not None or not _is_published(fact, focus.end() if focus else 0):
+        return False
+    kinds = [
+        (term, share)
+        for term, share in zip(question.terms, match.shares, strict=False)
+        if term.weight >= _TELLING and not any(_channel().search(name) for name in term.names)
+    ]
+    if focus and any(name in focus.group() for term, _ in kinds for name in term.names):
+        return True
+    return bool(kinds) and min(share for _, share in kinds) < _ITSELF
+
+
 def _value(match: Match) -> Decimal:
     return match.fact.value or Decimal(0)
 
@@ -66,8 +86,8 @@ def _asks_for_all(question: Question) -> bool:
     )
 
 
-def _is_published(fact: Fact) -> bool:
-    """True for a figure of published items of which nothing but the channel is told."""
+def _is_published(fact: Fact, start: int = 0) -> bool:
+    """True for a figure of published items of whose topic, from there on, nothing but the channel is told."""
     if (
         fact.kind is not FactKind.PROSE
         or fact.value is None
@@ -75,9 +95,9 @@ def _is_published(fact: Fact) -> bool:
         or fact.unit not in _UNITS
     ):
         return False
-    if _ALL_YEARS.search(fact.topic):
+    if _NOT_OF_THE_YEAR.search(fact.topic):
         return False
-    left = _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", fact.topic))))
+    left = _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", fact.topic[start:]))))
     return not left and puts_out(fact)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering.acts import acts_agree
-from bot.answering.all_published import the_whole_first
+from bot.answering.all_published import a_whole_for_a_kind, the_whole_first
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.evidence import stated_absence, with_role
@@ -211,6 +211,8 @@ def _good(question: Question, match: Match) -> bool:
     """True if a match explains enough of the question and leaves nothing weighty out."""
     if any(term.known for term in match.unexplained) or not polarity_agrees(question, match):
         return False
+    if not acts_agree(question, match.fact) or a_whole_for_a_kind(question, match):
+        return False
     if question.ask is Ask.ANY and not _has_content(question) and not any(t.known for t in question.terms):
         return False  # a few characters that happen to stand in a figure's words ask for nothing
     if match.fact.key.startswith("name.") and not _asks_its_name(question, match.fact):
@@ -254,7 +256,7 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if fact.value is None:
         return True
     others = of_another_account(question, fact) or begins_a_list(question, match)
-    if others or not may_be_some(question, fact) or not acts_agree(question, fact):
+    if others or not may_be_some(question, fact):
         return False
     if question.measure is Measure.PERSON and fact.measure is Measure.ITEM and not _CASES.search(fact.topic):
         return False
