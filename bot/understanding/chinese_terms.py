@@ -128,8 +128,9 @@ def _compounds(terms: list[Term], text: str, phrases: ChinesePhrases) -> list[Te
 
 
 def _stands_alone(text: str, char: str, end: int) -> bool:
-    """True for a character that is no part of the word before it: 有人申请不."""
-    return char in _ADVERBS or (char == "不" and not text[end:].strip("?!。"))
+    """True for a character that is no part of the word before it: 有人申请不, 信息分哪几类."""
+    parts = char == "分" and text[end : end + 1] in ("哪", "几")
+    return parts or char in _ADVERBS or (char == "不" and not text[end:].strip("?!。"))
 
 
 def _runs(canvas: Canvas) -> Iterator[tuple[int, int, Kind]]:
