@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from bot.answering.answer import Answer
@@ -29,6 +31,8 @@ _STATED_TOTAL: Final = re.compile(
     r"\d+余?[个条件名人位项户份家篇]?[^,。;?\d]{0,4}?(?:里头|里面|里边|里|当中|之中|中间|中),?"
 )
 """584条里除了业务动态: the total, of which the part that is named need not say that it is some of it."""
+_SEVERAL: Final = re.compile("(?<=..)(?:[、和跟与及]|以及|还有|加上)(?=..)")
+_A_TOTAL: Final = re.compile(r"新增|本年|当年|今年|20\d\d年|年度|共")
 _COUNTS: Final = (Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES)
 _PEOPLE: Final = {"人": Measure.PERSON, "户": Measure.HOUSEHOLD, "次": Measure.TIMES, "场": Measure.TIMES}
 
@@ -48,6 +52,8 @@ class Derived:
         if named is None or question.ask is not Ask.FIGURE or question.yes_no:
             return None
         start, end = named.span("part")
+        if cuts := [start + joint.start() for joint in _SEVERAL.finditer(named["part"])]:
+            return self._all_but_several(question, [start, *cuts, end])
         told = _STATED_TOTAL.sub("", question.folded)
         asked = replace(question, negated=False, operation=None, folded=told)
         inside = tuple(_in_full(term) for term in question.terms if start <= term.position < end)
@@ -60,11 +66,43 @@ class Derived:
             return None
         if part.fact.part_of is None:
             return self._less_than_stated(question, part)
-        stored = self._store.facts(self._report, [part.fact.part_of])
-        whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
+        whole = self._whole([part])
         if whole is None or not whole.fact.value or not self._is_meant(asked, outside, whole):
             return None
         return self._reckoner.difference(figures([whole, part]))
+
+    def _all_but_several(self, question: Question, bounds: list[int]) -> Answer | None:
+        """除了动态和文件还有几条: the total less both, where it counts both within it."""
+        asked = replace(question, negated=False, operation=None)
+        found = []
+        for low, high in pairwise(bounds):
+            words = tuple(_raised(_in_full(t)) for t in question.terms if low <= t.position < high)
+            found.append(self._finder.one(asked, Thing(words)) if words else None)
+        parts = [match for match in found if match is not None]
+        whole = self._whole(parts) if len({match.stored.position for match in parts}) == len(found) else None
+        return self._reckoner.difference_of_sums(figures([whole]), figures(parts)) if whole else None
+
+    def _whole(self, parts: Sequence[Match]) -> Match | None:
+        """The total that these are parts of: the nearest one before them that its own parts make up.
+
+        累计公开1489条，其中新增182条，分类来看 three kinds that make 182: they are parts of 182.
+        """
+        wholes = {match.fact.part_of for match in parts}
+        position = next(iter(wholes))
+        if len(wholes) != 1 or position is None:
+            return None
+        first = min(part.stored.position for part in parts)
+        told = [one for one in self._store.parts_of(self._report, position) if one.position >= first]
+        together = sum((one.fact.value or Decimal(0)) for one in told)
+        for within in reversed(self._store.facts(self._report, range(position + 1, first))):
+            sibling = within.fact.part_of == position or within.fact.value is None
+            smaller = not sibling and within.fact.unit == parts[0].fact.unit
+            if smaller and within.fact.value == together and len(told) > 1:
+                return Match(within, 1.0, 1.0, 1.0, ())
+            if smaller and _A_TOTAL.search(within.fact.topic):
+                return None  # of which of the two they are parts is open
+        stored = self._store.facts(self._report, [position])
+        return Match(stored[0], 1.0, 1.0, 1.0, ()) if stored else None
 
     def _less_than_stated(self, question: Question, part: Match) -> Answer | None:
         """584条里除了业务动态还剩几条: the total that the message states, where just one figure before the part is it."""
@@ -144,6 +182,11 @@ class Derived:
 
 def _row(match: Match) -> str:
     return match.fact.key.rpartition(".")[0]
+
+
+def _raised(term: Term) -> Term:
+    """A word that is one of several left out counts in full, however everyday: 除了动态和文件."""
+    return replace(term, weight=1.0) if term.known else term
 
 
 def _in_full(term: Term) -> Term:

@@ -25,6 +25,10 @@ _THE_VERY_WORD = 0.91
 """Share below which the word itself does not stand in the topic: its letters lie apart."""
 _BARELY = 0.48
 """Share below which a fact has but letters of an unknown word: 省内通办 of 同城通办."""
+_CLAUSES = re.compile("[,。;?!]")
+_ASKS_HOW_MANY = re.compile(r"多少|(?<![好这那前])几(?![十百千万])|好多|几多")
+_OF_PEOPLE = re.compile("(?:多少|几|好多|几多)(?:[个号]人|[名位人])")
+_NOTHING = 0.03
 _JOINS_WORDS = 4
 """Characters from which an unknown run may be two names in one: 教授副教授."""
 
@@ -67,6 +71,8 @@ def leaves_out(question: Question, decision: Decision) -> bool:
     """True if several figures are asked for and those found say nothing of one of the things: none is left out in silence."""
     if not question.each:
         return False
+    if things_told(decision) < len(_asked_apart(question)):
+        return True
     explained = {
         term
         for match in decision.answer
@@ -79,6 +85,19 @@ def leaves_out(question: Question, decision: Decision) -> bool:
     return len(asked) > 1 and any(
         not any(term in explained for term in thing.terms if term.weight >= TELLING) for thing in asked
     )
+
+
+def _asked_apart(question: Question) -> list[str]:
+    """The clauses that each ask for a figure of a thing of their own: 个人几个，单位的几个."""
+    clauses, start = [], 0
+    for clause in _CLAUSES.split(question.folded):
+        end = start + len(clause)
+        own = [t for t in question.terms if start <= t.position < end and len(t.text) > 1]
+        if any(term.weight > _NOTHING for term in own) and _ASKS_HOW_MANY.search(clause):
+            clauses.append(clause)
+        start = end + 1
+    several = len(clauses) > 1 and not all(map(_OF_PEOPLE.search, clauses))
+    return clauses if several else []  # 有几个人在值班，配了几名工作人员 asks once
 
 
 def things_told(decision: Decision) -> int:

@@ -23,7 +23,7 @@ ACTS: Final = re.compile(
 CASES: Final = re.compile("诉讼|复议|投诉|举报|申诉|信访|上访|诉求|官司|案件|来信|留言|工单|申请|提案|建议")
 """What comes in again and again, and is counted as 件, 起 or 条: 告了几次, 投诉过几回."""
 _CAME: Final = re.compile("申请|复议|诉讼|起诉")
-_CASE: Final = re.compile(rf"(?:{CASES.pattern})(?:案件|案|事项|件)?$")
+_CASE: Final = re.compile(rf"(?:{CASES.pattern})(?:案件|案|事项|件)?(?:受理|办理|办结|处理|答复|数量?)?$")
 _UNITS_OF_CASES: Final = frozenset("件起宗条例")
 _AGAIN: Final = re.compile(f"{ACTS.pattern}|{CASES.pattern}")
 _VISITS: Final = re.compile("咨询|来访|接待|来电")

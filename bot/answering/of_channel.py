@@ -24,6 +24,8 @@ _ACCOUNT: Final = re.compile("|".join(f"(?P<{name}>{words})" for name, words in 
 _OF_ALL: Final = re.compile(
     "(?:累计|合计|总计|共计|^共|^总)(?=关注|粉丝|阅读|浏览|播放|点击|点赞|转发|访问|观看|订阅|用户)"
 )
+_SEEN: Final = re.compile("(?:播放|阅读|点击|浏览|访问|点赞|观看|转发)(?:总?量|总?数|次数)$")
+_PIECES: Final = frozenset("条个篇则期")
 _TWICE: Final = 2
 """Where each account has a total of its own."""
 _TELLING: Final = 0.5
@@ -31,7 +33,15 @@ _TELLING: Final = 0.5
 
 def of_another_account(question: Question, fact: Fact) -> bool:
     """True if one account is asked about and the figure is another's, or all of theirs together."""
-    if fact.kind is FactKind.TABLE or fact.value is None or question.each or len(question.joints) > 1:
+    if fact.kind is FactKind.TABLE or fact.value is None:
+        return False
+    if (
+        fact.unit in _PIECES
+        and question.unit not in _PIECES
+        and any(_SEEN.search(term.text) for term in question.terms)
+    ):
+        return True  # 播放量 is no number of films that were much seen
+    if question.each or len(question.joints) > 1:
         return False
     own = fold(fact.topic + (fact.scope or ""))
     asked = {name for t in question.terms if t.weight >= _TELLING for name in _accounts(t.text)}

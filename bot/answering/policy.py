@@ -330,7 +330,7 @@ def _asks_its_name(question: Question, fact: Fact) -> bool:
     return named and (any(NAMED in term.names for term in question.terms) or NAMED in question.folded)
 
 
-_RECEIVED = re.compile(r"[收接]到|受理|产生|没有.{0,6}申请")
+_RECEIVED = re.compile(r"[收接]到|受理|产生|(?:没有|未).{0,16}申请")
 
 
 def _asks_of_applications(question: Question) -> bool:

@@ -290,6 +290,8 @@ class Reasoner:
         ]
 
 
+_ENOUGH = 3
+"""Parts that a total has at least whose kinds are put in order without being named."""
 _LONGEST_CHANNEL = 5
 _BY_CHANNEL = re.compile(r"渠道|网站|公众号|微博|微信|公示栏|公开栏|平台|媒体|途径")
 _CHANNEL = re.compile(r"渠道|途径|平台|方式|载体|媒介|channel|platform|medium|media")
@@ -304,6 +306,9 @@ def _is_channel(term: Term) -> bool:
 def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
     telling = [term for term in question.terms if term.weight >= TELLING and not _is_channel(term)]
+    if not question.terms:  # 哪类最少: of all that was published
+        totals = [m for m in matches if m.fact.parts >= _ENOUGH and m.fact.unit in PUBLISHED_UNITS]
+        return max(totals, key=lambda match: match.fact.parts, default=None)
     if not matches or telling:
         of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
         return next(of_a_total, matches[0]) if matches else None

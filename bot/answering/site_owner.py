@@ -17,7 +17,7 @@ _LEVELS: Final = "国省市区县州盟旗"
 """Levels of government that keep a website; townships publish on that of their county."""
 _OFFICE: Final = "局"
 _SAYS_LEVEL: Final = re.compile(
-    rf"(?P<level>[{_LEVELS}])(?:一?级|里|上)?(?:人民)?(?:政府)?(?:办公[厅室])?(?:那[个边]|自己)?的?(?:信息公开|官方|门户|政务)*$"
+    rf"(?<![理发新园景校社辖片])(?P<level>[{_LEVELS}])(?:一?级|里|上)?(?:人民)?(?:政府)?(?:办公[厅室])?(?:那[个边]|自己)?的?(?:信息公开|官方|门户|政务)*$"
 )
 _SAYS_OWN: Final = re.compile(
     r"(?:自己|自家|自个儿?|本单位|本机关|[本我你贵这][局委厅院校所馆站会部办]|咱们?[局委厅院校所馆]|[局委厅院校所馆]里|单位|[局委厅校馆])(?:里|上)?(?:自己|自家|自个儿?|本身)?(?:家)?的?(?:官方|门户)*$"
@@ -25,12 +25,19 @@ _SAYS_OWN: Final = re.compile(
 _OF_A_GOVERNMENT: Final = re.compile(
     rf"(?P<level>[{_LEVELS}])(?:级|人民政府|政府)(?:办公[厅室])?(?:的)?[“\"]?(?:信息公开|门户|官方|政务|信息)*(?:网|平台)"
 )
+_ITSELF: Final = re.compile("本[单机]?[位关]|本级|本[局委厅院校区市县省镇乡]|我[局委厅院校区市县省镇乡]")
 _OF_AN_OFFICE: Final = re.compile(
     r"(?:[局委厅院校所馆]|本单位|本机关|委员会|中心)[“\"]?(?:官方|门户|政务|信息公开|信息)*(?:网|官网)|官方网站|官网"
 )
 _GOVERNMENT: Final = re.compile(rf"(?P<level>[{_LEVELS}])(?:人民)?(?:政府)?(?:办公[厅室])?$")
 _OF_SEVERAL: Final = frozenset({Operation.SUM, Operation.SHARE, Operation.MOST, Operation.LEAST})
 """What takes the figures of all websites together."""
+_KNOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,}[省市区县州盟旗局委厅院校所馆处会府办乡镇村]")
+"""本机关, where a report does not say whose it is, tells nothing of websites."""
+_IN_AN_AREA: Final = re.compile(r"[区园](?:党工委)?管(?:理)?委(?:员会|会)|管理区|[区园]管理局")
+"""The office of a development zone calls its own site that of the 区."""
+_TOWNSHIP: Final = "乡"
+_BY_ITSELF: Final = re.compile("自[己家个]")
 _REACH: Final = 12
 
 
@@ -42,8 +49,10 @@ def on_the_site_asked(
     if not sites:
         return matches
     own = _own(office)
+    if not _KNOWN.search(office):
+        return matches
     told = {match.stored.position: _owner(match.fact) for match in matches}
-    asked = next(filter(None, (_asked(site, question.folded, own) for site in reversed(sites))), "")
+    asked = next(filter(None, (_asked(site, question.folded, own, office) for site in reversed(sites))), "")
     if asked:
         return [match for match in matches if told[match.stored.position] in ("", asked)]
     named = any("政府" in site.text for site in sites)
@@ -67,16 +76,18 @@ def _own(office: str) -> str:
     return level["level"] if level else _OFFICE
 
 
-def _asked(site: Term, folded: str, own: str) -> str:
+def _asked(site: Term, folded: str, own: str, office: str) -> str:
     """Whose website the words at and before the site's name say; nothing if none."""
     end = site.position + len(site.text)
     heard = folded[site.position : end] in (site.text, *site.names)
     said = folded[max(0, site.position - _REACH) : end] if heard else site.text  # of the message before
     words = re.sub(r"(?:官网|网站|网页|网)$", "", said)
-    if own and _SAYS_OWN.search(words):
-        return own
+    itself = _SAYS_OWN.search(words)
+    if itself and (own or _BY_ITSELF.search(itself.group())):
+        return own or _TOWNSHIP  # a township's own site is not its county's
     level = _SAYS_LEVEL.search(words)
-    return level["level"] if level else ""
+    said_level = level["level"] if level else ""
+    return own if said_level and own == _OFFICE and _IN_AN_AREA.search(office) else said_level
 
 
 def _owner(fact: Fact) -> str:
@@ -84,6 +95,8 @@ def _owner(fact: Fact) -> str:
     if fact.kind is FactKind.TABLE or fact.value is None:
         return ""
     topic = fold(fact.topic)
+    if _ITSELF.search(topic):
+        return ""
     government = _OF_A_GOVERNMENT.search(topic)
     if government:
         return government["level"]

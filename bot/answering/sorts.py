@@ -8,7 +8,7 @@ from typing import Final
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
 _KINDS: Final = "种类"
-_SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套")
+_SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套", "块面")
 """Measure words of things one can touch, those that go for one another together."""
 
 

@@ -41,8 +41,8 @@ _NEGATION = re.compile(
 WITHOUT = re.compile(
     r"(?:除了|除[开去掉却]|除(?=[^,。;?!]{2,14}[以之]?外)|刨[开去掉]|撇[开去]|抛[开去]|去掉|拿掉|剔[除掉去]|扣[掉除去]|减[去掉]|排除|不算|不含|不计|不包括)"
     r"(?P<part>[^,。;?!的]{2,14}?)(?:以外|之外)?"
-    r"(?:的[^,。;?!的]{0,4}?)?(?:以外|之外)?[,的]?"
-    r"(?:还|另外|其[他它余]|别的|余下|那些|几[个种类]|的|渠道|途径|方式|平台|办法|信息|部分|类别?|总共|一共|共|合计|合起来|加起来|加一起|就|都|又)*(?:剩下?|有|是|发布?了?|公开了?)*(?:多少|好多|几多|几)"
+    r"(?:的[^,。;?!的]{0,4}?)?(?:以外|之外)?(?:,(?:[\u4e00-\u9fff]{1,6}?(?=还|另外|其[他它余]|剩|余下))?|的)?"
+    r"(?:还|另外|其[他它余]|别的|余下|那些|几[个种类]|的|渠道|途径|方式|平台|办法|信息|部分|类别?|总共|一共|共|合计|合起来|加起来|加一起|就|都|又)*(?:剩下?|有|是|发布?了?|公开了?|挂了?|推了?|登了?|收了?|办了?|的)*(?:多少|好多|几多|几)"
 )
 """除了热线转来的还有几件: the part that is not wanted."""
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
@@ -303,6 +303,8 @@ def is_negated(canvas: Canvas) -> bool:
 
     Negations inside words of the lexicon (不予公开), in 有没有 and 是不是, and 没 at the end of a clause are none of that.
     """
+    if WITHOUT.search(canvas.text):
+        return True
     if not _NEGATION.search(canvas.text):
         return False
     words = (
@@ -319,8 +321,6 @@ def is_negated(canvas: Canvas) -> bool:
         "bound",
         "than",
     )
-    if WITHOUT.search(canvas.text):
-        return True
     known = [
         span for span in canvas.spans if span.role in words or (span.role == "filler" and len(span.text) > 2)
     ]

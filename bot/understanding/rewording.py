@@ -52,6 +52,12 @@ _IN_CHARGE = re.compile(
     r"(?:在)?(?:搞|管|干|做|弄|抓|负责|从事|经手)(?:着)?(?P<what>(?:政府|政务)?信息公开|政务公开)(?:工作|这块|这一块|这事儿?|的活儿?)?的(?:人手?|人员)?(?=(?:一共|总共|统共|有|共)*(?:几|多少|好多|几多)(?:个|名|位)?(?:人|$|[?。,]))"
 )
 """搞信息公开的有几个人: those who work on it."""
+_ON_ITS_SITE = re.compile("(?<=政府)网上(?!办|申请|申报|服务|大厅|预约|审批|投诉|信访|咨询)")
+"""县政府网上发了几条: on its website."""
+_SUED = re.compile(
+    r"(?P<who>有(?:没有)?人|被人|被老百姓|被群众|让人|叫人)(?:来|去)?告(?![诉知示别])(?:过|了)?(?:你们|咱们?|我们)?(?:政府|镇里|乡里|局里|单位|镇政府|乡政府)?(?!到|上)"
+)
+"""有人告没有, 被人告过几回: lawsuits."""
 _FOLLOWERS = re.compile(
     r"(?P<many>几|多少|好多|几多)(?P<unit>万|千)?(?:个|位|号)?人(?:在|来)?(?:关注|订阅)(?=[了过着呢吗啊呀哦的嘛?。!,]*$|[了过着]?(?:它|他们|这个|那个|你们|咱|微[信博]|公众号|抖音|账号|官微))"
     r"|(?<!领导)(?:关注|订阅)(?:它|你们|咱们?|我们)?的人(?:数)?(?:一共|总共|有|共|大概|大约|是)*(?P<how>几|多少|好多|几多)(?:个|位)?"
@@ -172,6 +178,8 @@ def as_reports_say(folded: str) -> str:
     """跟镇里要信息 is 申请公开, 要打申请才给看的 is 依申请公开."""
     folded = _ON_REQUEST.sub("依申请公开", folded)
     folded = _APPLICANTS.sub(lambda match: f"收到申请{match['many']}件", folded)
+    folded = _ON_ITS_SITE.sub("网站上", folded)
+    folded = _SUED.sub("有人打官司", folded)
     folded = _IN_CHARGE.sub(lambda match: f"{match['what']}工作人员", folded)
     folded = _FOLLOWERS.sub(
         lambda m: f"粉丝{m['many']}{m['unit'] or ''}人" if m["many"] else f"粉丝有{m['how']}人", folded

@@ -19,7 +19,7 @@ REPORT = """青禾市粮食局2021年政府信息公开工作年度报告
 区级粮情微信发布信息231条，总阅读数9.7万，关注人数4321人；粮情微博发送信息77条，总阅读数2.9万，关注人数1234人。
 公告4大类46项“粮票兑换”和7大类133项“粮卡通兑”事项。
 其中，电子屏发布领导班子成员分工2条、通知文件12条。
-业务介绍类发布15条，粮情动态类发布90条。
+全年各类信息发布120条，其中工作动态类52条、人事信息类12条、通知公告类56条。
 """
 
 
@@ -103,6 +103,26 @@ def test_followers_and_readers_belong_to_the_account_before_them(
 def test_a_sum_holds_every_part(grain: Assistant, question: str, figure: str) -> None:
     """Both figures are added, or nothing is given."""
     assert figure in grain.ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("除了工作动态和人事信息还剩几条", "56"),
+        ("刨开工作动态，其他的一共几条", "68"),
+        ("除开通知公告，还发了多少条", "64"),
+    ],
+)
+def test_what_is_left_without_some_parts(grain: Assistant, question: str, figure: str) -> None:
+    """The total less one part or several, never the part that is not wanted."""
+    assert figure in grain.ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize("question", ["工作动态几条，单位的几条", "粮情微信公众号几条，广播几条"])
+def test_one_of_two_figures_is_not_given_in_silence(grain: Assistant, question: str) -> None:
+    """Of two things asked about apart, both are told, or what is missing is named."""
+    answer = grain.ask(question)
+    assert answer.status is not Status.ANSWERED or "您还问了" in answer.reply
 
 
 @pytest.mark.parametrize("question", ["电子屏上一共发了几条", "电子屏发了多少条"])
