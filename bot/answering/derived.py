@@ -32,7 +32,7 @@ _STATED_TOTAL: Final = re.compile(
 )
 """584条里除了业务动态: the total, of which the part that is named need not say that it is some of it."""
 _SEVERAL: Final = re.compile("(?<=..)(?:[、和跟与及]|以及|还有|加上)(?=..)")
-_A_TOTAL: Final = re.compile(r"新增|本年|当年|今年|20\d\d年|年度|共")
+_A_TOTAL: Final = re.compile(r"^(?:其中)?(?:新增|本年|当年|今年|全年|20\d\d年)|新增$")
 _COUNTS: Final = (Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES)
 _PEOPLE: Final = {"人": Measure.PERSON, "户": Measure.HOUSEHOLD, "次": Measure.TIMES, "场": Measure.TIMES}
 
@@ -95,11 +95,12 @@ class Derived:
         told = [one for one in self._store.parts_of(self._report, position) if one.position >= first]
         together = sum((one.fact.value or Decimal(0)) for one in told)
         for within in reversed(self._store.facts(self._report, range(position + 1, first))):
-            sibling = within.fact.part_of == position or within.fact.value is None
-            smaller = not sibling and within.fact.unit == parts[0].fact.unit
+            yearly = _A_TOTAL.search(within.fact.topic) is not None
+            smaller = within.fact.unit == parts[0].fact.unit and within.fact.value is not None
+            smaller = smaller and (yearly or within.fact.part_of != position)
             if smaller and within.fact.value == together and len(told) > 1:
                 return Match(within, 1.0, 1.0, 1.0, ())
-            if smaller and _A_TOTAL.search(within.fact.topic):
+            if smaller and yearly:
                 return None  # of which of the two they are parts is open
         stored = self._store.facts(self._report, [position])
         return Match(stored[0], 1.0, 1.0, 1.0, ()) if stored else None
