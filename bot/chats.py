@@ -182,7 +182,6 @@ class Chats:
             self._state = State.open(self._path)
             with self._state.reading() as database:
                 database.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
-                database.execute("PRAGMA secure_delete = ON")
         return self._state
 
     def _name(self, chat: str) -> str:

@@ -212,13 +212,13 @@ class Handlers:
 
     def _forget(self, chat: Chat, conversation: str) -> None:
         """Forgets a conversation, in memory and on disk."""
-        self._assistant.forget(conversation)
-        self._languages.drop(conversation)
-        self._composed.forget(conversation)
         if chat.type == ChatType.PRIVATE:
             for key in self._replies.keys_where(lambda key: key[0] == chat.id):
                 self._replies.drop(key)
             self._inbox.forget(chat.id)
+        self._languages.drop(conversation)
+        self._composed.forget(conversation)
+        self._assistant.forget(conversation)  # last: it takes what was deleted from the disk too
 
     async def _fit_menu(self, request: Request, chat: Chat, user: User | None) -> None:
         """A private chat whose script Telegram's menus cannot tell apart gets a menu of its own when it starts."""

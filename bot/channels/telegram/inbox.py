@@ -51,6 +51,8 @@ _FORGET = """
     UPDATE updates SET chat = NULL, message = NULL, note = NULL, reply = NULL, written = NULL
     WHERE bot = ? AND chat = ? AND body IS NULL
 """
+_FORGET_IN_HAND = "UPDATE updates SET chat = NULL, message = NULL WHERE bot = ? AND chat = ?"
+"""For what is being answered; how far its answer has come is needed until it is out."""
 _COUNT = "UPDATE updates SET tries = tries + ? WHERE bot = ? AND id = ?"
 
 
@@ -152,7 +154,8 @@ class Inbox:
 
     def forget(self, chat: int) -> None:
         """Forgets what was answered in a chat; that the updates were taken is all that stays."""
-        self._write((_FORGET, (self._bot, self._chat_mark(chat))))
+        values = self._bot, self._chat_mark(chat)
+        self._write((_FORGET, values), (_FORGET_IN_HAND, values))
 
     def last_reply(self, chat: int) -> int:
         """The highest number of what answered in a chat; 0 if none is known."""
