@@ -16,7 +16,7 @@ from knowledge.vocabulary import load
 
 _PUBLISH: Final = "公开"
 _OF_ANOTHER_KIND: Final = re.compile(
-    "申请|复议|诉讼|文件|公文|document|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
+    "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
 _TELLING: Final = 0.5
 _ITSELF: Final = 0.85

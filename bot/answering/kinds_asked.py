@@ -20,7 +20,7 @@ _EACH = re.compile(
     r"|(?:各|每)(?:一?种类?|类)(?:信息)?(?:分别|各自?|都)(?:是|有)?(?:多少|几)"
     rf"|(?:哪|几|什么|啥)[些几两二三四五六七八九]?[种个类]?(?:{_WAY}|{_KIND})[^。;?]{{0,12}}(?:各|分别|每[种个类])[^。;?]{{0,8}}(?:多少|几)"
     rf"|分别[^,。;?]{{0,6}}(?:什么|哪[些几]?[种个]?)(?:{_WAY})[^。;?]{{0,8}}(?:多少|几)"
-    rf"|\b(?:each|every|per|by) (?:single )?(?:{_WAY}|{_KIND})\b"
+    rf"|\b(?:each|every|per|by|both) (?:single )?(?:{_WAY}|{_KIND})\b"
     rf"|\b(?:which|what)\b[^.;?]{{0,24}}\b(?:{_WAY}|{_KIND})\b.{{0,60}}\b(?:each|respectively)\b"
     rf"|\b(?:{_WAY})\b[^.;?]*\bbreak ?down\b|\bbroken down (?:by|into|across)\b"
 )

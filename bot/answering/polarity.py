@@ -24,6 +24,8 @@ _DONE = re.compile(
     r"(?:办[结理]|办完|结案|审结|答复|回复|回应|处理|解决|整改|完成|交付|上传|采纳|受理|落实|验收|拨付)(?:完毕|数量?|件)?$"
 )
 _LEFT = re.compile(r"不|未|没|正在|其余|剩余|尚|待|结转")
+_IN_FULL = re.compile(r"\b(?:in full|fully|full (?:disclosure|access|release))\b|全部公开")
+_IN_PART = re.compile(r"\b(?:part|partly|partial|partially)\b|部分")
 _WAY = re.compile("线[上下]")
 _WAYS = (re.compile(r"线上|网上|\bonline\b"), re.compile(r"线下|现场|\boffline\b|\bin[- ]person\b"))
 _NEGATED = re.compile(r"不予?公开|不予|未经|不存在")
@@ -34,6 +36,8 @@ def polarity_agrees(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.measure in (Measure.TEXT, Measure.LIST):
         return True
+    if "部分" in fact.topic and _IN_FULL.search(question.folded) and not _IN_PART.search(question.folded):
+        return False
     if _WAY.search(fact.topic) and _other_way(question, fact.topic):
         return False
     if question.negated and WITHOUT.search(question.folded):

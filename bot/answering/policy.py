@@ -198,7 +198,8 @@ def _missing(match: Match) -> int:
 
 def _rivals(best: Match, match: Match) -> bool:
     """True if another figure fits about as well; one that explains every word better may lag further behind."""
-    if match.fact.measure in _WORDS or same_answer(best.fact, match.fact):
+    fact, grown = match.fact, match.fact.change and not best.fact.change  # 收到21件 is no 增加6件
+    if fact.measure in _WORDS or grown or same_answer(best.fact, fact):
         return False
     if best.specific < MIN_EXISTS and best.score - match.score < TIE:
         return True  # 补贴 is any of three subsidies, however well everyday words fit one of them
@@ -327,9 +328,12 @@ def _asks_its_name(question: Question, fact: Fact) -> bool:
     kind = fact.key.partition(".")[2]
     asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
     named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
-    return named and (any(NAMED in term.names for term in question.terms) or NAMED in question.folded)
+    return named and (
+        any(NAMED in term.names for term in question.terms) or bool(_NAME.search(question.folded))
+    )
 
 
+_NAME = re.compile(rf"{NAMED}|\b(?:names?|called|named)\b")
 _RECEIVED = re.compile(r"[收接]到|受理|产生|(?:没有|未).{0,16}申请")
 
 

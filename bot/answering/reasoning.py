@@ -294,7 +294,10 @@ _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _LONGEST_CHANNEL = 5
 _BY_CHANNEL = re.compile(r"渠道|网站|公众号|微博|微信|公示栏|公开栏|平台|媒体|途径")
-_CHANNEL = re.compile(r"渠道|途径|平台|方式|载体|媒介|channel|platform|medium|media")
+_CHANNEL = re.compile(
+    r"渠道|途径|平台|方式|载体|媒介|类别|种类|channel|platform|medium|media|category"
+    r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
+)
 
 
 def _is_channel(term: Term) -> bool:

@@ -144,11 +144,17 @@ def _sought(text: str, language: Language, ask: Ask, measure: Measure | None) ->
 
 
 def _place(text: str, language: Language, role: Role, match: re.Match[str]) -> Sought:
-    start, end = match.span()
+    start, end = _covered(match)
     if language is not Language.EN:
         return Sought(role, start, end)
     before, until = (len(_ENGLISH_WORD.findall(text[:place])) for place in (start, end))
     return Sought(role, before, until, in_words=True)
+
+
+def _covered(match: re.Match[str]) -> tuple[int, int]:
+    """What the words of asking cover: a named part of the match, where one was found, else all of it."""
+    named = next((name for name, found in match.groupdict().items() if found is not None), None)
+    return match.span(named) if named else match.span()
 
 
 def plays(fact: Fact, wanted: tuple[Sought, ...]) -> bool:

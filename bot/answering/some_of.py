@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.one_channel import of_several_channels
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 
@@ -32,6 +33,8 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     """False if some of a figure are asked for and the fact is all of it, or counts something else."""
     if _OF_EACH.search(fact.topic) and _ONE_VILLAGE.search(question.folded):
         return False  # what all villages published together is not what one of them did
+    if of_several_channels(question, fact):
+        return False
     if _MARKS.search(question.folded) and fact.unit != "分":
         return False
     if _counts_kinds(question, fact) or _is_about_a_review(question, fact) or _is_beside(question, fact):

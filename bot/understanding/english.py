@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.english_amounts import amounts_above
-from bot.understanding.english_counting import Counting, counting, predicates
+from bot.understanding.english_counting import Counting, counting, predicates, unit_of
+from bot.understanding.english_either import either_or
 from bot.understanding.english_glosses import glossed
 from bot.understanding.english_implied import own_site, with_implied
 from bot.understanding.english_numbers import in_digits
@@ -63,6 +64,11 @@ _WHERE = re.compile(
 """What is left of where is the office, once its name is known."""
 _RELATIVE = re.compile(r"\b(people|persons|folks|those|ones|[a-z]{3,}s) (?:who|which)\b")
 """The who of people who came: it asks nothing."""
+_ITS_NAME = re.compile(
+    r"\bnames? of (?:the|its|their|your|this|that) (?=(?:\w+ ){0,2}(?:weibo|wechat|douyin|account|website|site|channel|app|column|section|"
+    r"document|notice|plan|system|platform|page|programme|program|hotline|project|hall|mailbox)s?\b)"
+)
+"""The name of an account asks for no person."""
 _COUNTS = re.compile(r"\bhow (?:many|much|often)\b")
 _WITHIN = Phrases(
     ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
@@ -111,7 +117,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         relative_years=dates.relative_years,
         place=places[0].text if places else "",
         own_office=own or bool(_WHERE.fullmatch(plain)) or (kind_named and ask is not Ask.WHERE),
-        unit="个" if counted.bodies or of_stated.bodies else "",
+        unit=unit_of(counted, of_stated),
         operation=operation,
         yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or figure is not None),
         contact_fields=contact,
@@ -130,7 +136,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         each=has_any(plain, phrases.data["words"]["each"]) or len(_HOW_MANY.findall(plain)) > 1,
         split=has_any(plain, phrases.data["words"]["split"]),
     )
-    return _affirming(question, ask, figure, tokens) if yes_no else question
+    return either_or(_affirming(question, ask, figure, tokens), tokens) if yes_no else question
 
 
 def _operation(found: Operation | None, figure: Stated | None, counted: Counting) -> Operation | None:
@@ -280,7 +286,7 @@ def english_measure(words: str) -> Measure | None:
 def _ask(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> Ask:
     if measure is not None:
         return Ask.FIGURE
-    plain = _RELATIVE.sub(r"\1", plain)
+    plain = _ITS_NAME.sub("what is", _RELATIVE.sub(r"\1", plain))
     for kind in (Ask.WHY, Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.HOW, Ask.WHAT):
         if has_any(plain, phrases.data["ask"][kind.value]):
             return kind

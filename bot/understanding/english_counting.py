@@ -14,6 +14,7 @@ _NOUN_WITHIN = 5
 _PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
 _PEOPLE = (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
 _PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
+_POSTS = ("messages", "posts", "tweets", "postings")
 _PASSIVE = ("were", "was", "got", "been", "being")
 _BEFORE_NOUN = frozenset(
     (
@@ -39,6 +40,10 @@ _STATES = re.compile(r"\bhow\b|\d")
 _VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
 _COUNT_ENDS = (*_PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do")
 _AGAIN = re.compile(r"\b(?:how many|how much|number of)\b")
+ASKED_MOST = re.compile(
+    r"^what (?:do|does|did|were|are) (?:\w+ ){1,5}(?:ask|want|complain|write|call|worr|care|request|raise|report|inquir|enquir|concern|interest)\w*\b.*\b(?:the )?most\b"
+)
+"""What people ask about most is told in words: nothing is counted."""
 _CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
 _TO_CALL = re.compile(r"\b(?:(?:tele)?phone|fax|mobile|contact|hotline) $")
 """What stands before a number that is called, which counts nothing: the phone number of the staff."""
@@ -64,6 +69,8 @@ class Counting:
     noun: range = range(0)
     bodies: bool = False
     """True if the noun names villages, departments: they are counted themselves, not what was posted about them."""
+    posts: bool = False
+    """True if the noun names messages, posts: they are counted, not the accounts that sent them."""
     further: tuple[Measure, ...] = ()
     """Measures that further questions of the message ask for (… and how many people did they concern)."""
     predicates: frozenset[int] = frozenset()
@@ -72,6 +79,8 @@ class Counting:
 
 def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     """What the question counts, from the noun after "how many", or an amount, a share, a length of time."""
+    if ASKED_MOST.search(plain):
+        return Counting()
     asking = phrases.data["phrases"]["how_many"].pattern.finditer(plain)
     starts = [m.end() for m in asking if not _TO_CALL.search(plain[: m.start()])]
     found = [noun for noun in (_noun(plain, start, phrases) for start in starts) if noun[0] is not None]
@@ -85,11 +94,19 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     elif measure is None:
         measure = _amount(plain, phrases) or (Measure.NUMBER if starts else None)
     tokens = plain.split()
-    bodies = bool(noun) and stems(" ".join(tokens[noun.start : noun.stop])) in phrases.bodies
+    named = " ".join(tokens[noun.start : noun.stop])
+    bodies = bool(noun) and stems(named) in phrases.bodies
     asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
     asked += [special] if both else []
     further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
-    return Counting(measure, noun, bodies, further, predicates(tokens))
+    return Counting(measure, noun, bodies, named in _POSTS, further, predicates(tokens))
+
+
+def unit_of(*counted: Counting) -> str:
+    """The measure word that reports print with what is counted, where the noun tells it."""
+    if any(one.bodies for one in counted):
+        return "个"
+    return "条" if any(one.posts for one in counted) else ""
 
 
 def predicates(tokens: list[str]) -> frozenset[int]:
@@ -118,12 +135,26 @@ def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
 def _amount(plain: str, phrases: EnglishPhrases) -> Measure | None:
     """Money, where the question asks for an amount and counts nothing else."""
     data = phrases.data["phrases"]
+    if "by how much" in plain:
+        return None  # by how much the target was exceeded
     much = _HOW_MUCH.search(plain)
     if much and "how much is there" not in plain:
         following = [(stem(word),) for word in plain[much.end() :].split()[:_MONEY_WITHIN]]
         money = much[1] in phrases.stop or not phrases.money_nouns.isdisjoint([(stem(much[1]),), *following])
         return Measure.MONEY if money else Measure.NUMBER  # how much rubbish was hauled away
-    return Measure.MONEY if has_any(plain, data["money"]) and "how many" not in plain else None
+    if "how many" in plain or _only_before_a_noun(plain, data["money"].pattern, phrases):
+        return None
+    return Measure.MONEY if has_any(plain, data["money"]) else None
+
+
+def _only_before_a_noun(plain: str, money: re.Pattern[str], phrases: EnglishPhrases) -> bool:
+    """True where every word of money only says which thing is meant: a price hearing, the payment platform."""
+    if "how much" in plain:
+        return False
+    found = [match for match in money.finditer(plain) if " " not in match.group()]
+    after = [plain[match.end() :].split()[:1] for match in found]
+    whole = len(found) == sum(1 for _ in money.finditer(plain))
+    return bool(found) and whole and all(rest and rest[0] not in phrases.stop for rest in after)
 
 
 def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | None, range]:

@@ -28,6 +28,9 @@ _READS = re.compile(
     r"(?:documents?|information|files?|papers?|records?|archives?|disclosures?)\b"
 )
 _PLACE = re.compile(r"\b(?:where|(?:which|what|any|the|a) (?:other )?(?:places?|spots?|venues?))\b")
+_THE_REPORT = re.compile(r"\b(?:this|the|your|annual) report\b")
+_ONLINE_TOO = "线上公开"
+"""Where the report can be read online asks where it is, not what came in online."""
 _ONLINE = re.compile(r"\b(?:web ?sites?|online|internet|web|link|url|download\w*)\b")
 _IN_PERSON = "当面申请"
 """Who reads in person hands in no application."""
@@ -35,6 +38,13 @@ _REQUESTS = "applications."
 _RECEIVED = "applications.received"
 _CAME_IN = Term("收到", ("收到", "受理", "接到", "新收", "提出", "提交"), 0.02, position=99, known=True)
 """How many requests asks for those that came in, where nothing else is said of them."""
+_ALL = re.compile(
+    r"\b(?:items?|posts?|pieces)\b.*\b(?:in total|altogether|overall|in all|all told)\b|\btotal (?:number )?(?:of|for)\b"
+    r"|^(?:what (?:is|was) )?the (?:grand |overall )?total\b"
+)
+_INFORMATION = Term("政府信息", ("政府信息", "政务信息", "信息"), GENERIC_WEIGHT, position=98, known=True)
+_PUBLISHED = Term("公开", ("公开", "发布"), GENERIC_WEIGHT, position=99, known=True)
+"""What was published is meant where nothing is named."""
 _COVERED = re.compile(
     r"\b(?:period|time ?frame|time ?span|dates)\b.*\b(?:cover|covered|covers|figures|data|statistics|report|numbers|count(?:ed)?)\b"
     r"|\b(?:figures|data|statistics|report|numbers)\b.*\b(?:period|time ?frame|time ?span|from when|until when|up to when)\b"
@@ -76,6 +86,8 @@ def with_implied(
     found: list[Term] = []
     if measure in (Measure.ITEM, Measure.NUMBER) and _only_requests(terms):
         found.append(_CAME_IN)
+    if measure in (Measure.ITEM, Measure.NUMBER) and not terms and _ALL.search(plain):
+        found += [_INFORMATION, _PUBLISHED]
     if measure is None and ask in (Ask.WHEN, Ask.WHAT, Ask.ANY) and _COVERED.search(plain):
         found.append(_PERIOD)
     if measure is None and ask is Ask.ANY and _GIVEN.search(plain) and _ASKED_FOR.search(plain):
@@ -84,6 +96,10 @@ def with_implied(
         found.append(_SEEN)
     if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
         found.append(_IMPROVED)
+    if ask in (Ask.WHERE, Ask.HOW) and _THE_REPORT.search(plain):
+        terms = tuple(
+            replace(term, weight=GENERIC_WEIGHT) if _ONLINE_TOO in term.names[:1] else term for term in terms
+        )
     reads = _READS.search(plain) if measure is None and _asks_for_a_place(plain) else None
     if reads is not None:
         said = set(reads.group().split())
@@ -103,7 +119,7 @@ def own_site(terms: tuple[Term, ...], plain: str, own_names: tuple[str, ...]) ->
 def _only_requests(terms: tuple[Term, ...]) -> bool:
     """True where nothing but requests is named."""
     rows = {row for term in terms for row in term.rows if row.startswith(_REQUESTS)}
-    others = any(term.weight >= EVERYDAY_WEIGHT or term.columns for term in terms)
+    others = any(term.weight >= EVERYDAY_WEIGHT or term.columns for term in terms if not term.rows)
     return rows == {_RECEIVED} and not others
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.understanding.english_counting import ASKED_MOST
 from bot.understanding.english_phrases import EnglishPhrases, has_any
 from bot.understanding.question import Operation
 from knowledge.lexicon import stem
@@ -56,6 +57,8 @@ def reckoning(
 
 
 def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
+    if ASKED_MOST.search(plain):
+        return None
     if _WHICH_MORE.search(plain):
         return (
             Operation.DIFFERENCE if has_any(plain, phrases.data["words"]["by_how_much"]) else Operation.MORE

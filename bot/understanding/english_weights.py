@@ -19,6 +19,10 @@ _DONE = frozenset({"applications.closed"})
 _REASON = re.compile(r"applications\.(?:refused|unavailable|rejected)\.")
 _ACCOUNTS = frozenset({"微信", "微博", "公众号", "新媒体", "抖音", "账号", "客户端"})
 """What somebody can follow."""
+_UNITS = frozenset({"batch", "batches", "rounds", "sessions", "editions", "copies", "sets"})
+"""Nouns that reports print as the measure word itself."""
+_SENT_ON = frozenset({"微信", "微博", "抖音", "快手", "今日头条"})
+_ACCOUNT = "账号"
 _MADE = frozenset({"proactive.made", "proactive.newly_published", "proactive.published_total"})
 """Columns that say of anything else no more than that it came out."""
 _MAILBOX, _LETTERS = "信箱", "来信"
@@ -75,6 +79,8 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
         terms = tuple(
             replace(term, weight=GENERIC_WEIGHT) if _LETTERS in term.names else term for term in terms
         )
+    if any(_SENT_ON.intersection(term.names) for term in terms):
+        terms = tuple(_beside_channel(term) for term in terms)
     things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
     if any(row.startswith("applications.") for term in things for row in term.rows):
         terms = tuple(_done_with(term, phrases) for term in terms)
@@ -84,6 +90,11 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     if not things:
         return terms
     return tuple(replace(term, weight=GENERIC_WEIGHT) if _is_light(term, phrases) else term for term in terms)
+
+
+def _beside_channel(term: Term) -> Term:
+    """Less weight for accounts where it is said on what: a report may print no more than 微信3个."""
+    return replace(term, weight=GENERIC_WEIGHT) if _ACCOUNT in term.names[:1] else term
 
 
 def _kept_to(term: Term, phrases: EnglishPhrases) -> Term:
@@ -158,6 +169,8 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
         return replace(term, weight=GENERIC_WEIGHT)
     telling = key in phrases.telling or (term.rows and not rows) or _is_applicant(term)
     counts = counting.measure is not None or bool(counting.noun)
+    if counts and term.text in _UNITS and not telling:
+        return replace(term, weight=GENERIC_WEIGHT, known=True)  # 70批次 need not repeat batches
     if counts and key in phrases.measures and not telling:
         return replace(term, weight=min(term.weight, _MEASURE_NOUN))
     words = range(term.position, term.position + len(term.text.split()))

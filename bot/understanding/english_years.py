@@ -9,7 +9,7 @@ _YEAR = re.compile(r"\b(20[0-3]\d)\b")
 _RELATIVE = (
     (re.compile(r"\b(?:the )?(?:last|previous|prior|preceding) year\b|\b(?:the )?year before\b"), -1),
     (re.compile(r"\b(?:this|the current|current) year\b"), 0),
-    (re.compile(r"\b(?:the )?(?:next|following) year\b"), 1),
+    (re.compile(r"\b(?:the )?(?:next|following|coming) year\b"), 1),
 )
 _CARRIED = re.compile(
     r"\b(?:carried|brought|rolled|left|held|hung|pushed|moved|put|hanging) (?:\w+ )?(?:over|forward)\b|\bcarry ?over\b"
@@ -18,6 +18,11 @@ _CARRIED = re.compile(
     r"|\b(?:left|postponed|leftover) for (?:the )?(?:next|following) year\b"
 )
 """Requests carried over to the next year belong to this year's report."""
+_PLANS = re.compile(
+    r"\b(?:plans?|planned|planning|intends?|intended|going to|will|promises?|promised|next steps?|improve\w*|hopes?)\b"
+    r".*(?P<when>\b(?:(?:in|for|during|over) )?(?:the )?(?:next|following|coming) year\b)"
+)
+"""What is planned for the next year stands in this year's report."""
 _CARRIED_YEAR = re.compile(
     r"\b(?:over|forward|left|pending|open) (?:from|into|to|until|for) (?:the year )?20[0-3]\d\b"
 )
@@ -109,12 +114,14 @@ def years(plain: str) -> tuple[int | None, int | None]:
 
 def _belongs_to_this_year(plain: str) -> bool:
     """True where last year or next year is said of a figure of this year."""
-    return bool(_CARRIED.search(plain) or _FORM_YEAR.search(plain))
+    return bool(_CARRIED.search(plain) or _FORM_YEAR.search(plain) or _PLANS.search(plain))
 
 
 def without_years(plain: str) -> str:
     """The words without those that name the year."""
     plain = _YEAR.sub(" ", plain)
+    if (planned := _PLANS.search(plain)) is not None:
+        return f"{plain[: planned.start('when')]} {plain[planned.end('when') :]}"
     if _FORM_YEAR.search(plain):
         return f"{_RELATIVE[0][0].sub(' ', plain)} items last year"
     if not _belongs_to_this_year(plain):

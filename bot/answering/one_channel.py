@@ -1,0 +1,31 @@
+"""Figures of several channels together, of which a question names but one: 借助政府网站、公开专栏、电子屏等渠道公开328条."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.question import Question
+from knowledge.models import Fact, FactKind
+
+_TOGETHER = re.compile(
+    r"(?P<list>[^,，。;；:：]{2,}、[^,，。;；:：]{2,}?)(?:等|等多种|等各种|等各类|等多个)(?:渠道|途径|平台|方式|形式|载体|媒体|媒介)"
+)
+_CHANNEL = re.compile("网|微信|微博|公众号|栏|屏|广播|短信|报|电视|抖音|头条|客户端|群|会议|窗口|大厅|手册")
+_TELLING = 0.5
+
+
+def of_several_channels(question: Question, fact: Fact) -> bool:
+    """True if a figure of several channels, which its own words do not name, is found by the name of one of them.
+
+    Where its own words name them, the reply says that they are counted together (`merging.py`).
+    """
+    if fact.value is None or fact.kind is FactKind.TABLE:
+        return False
+    found = _TOGETHER.search(fact.quote)
+    if found is None or found["list"] in fact.topic:
+        return False
+    members = [member for member in found["list"].split("、") if _CHANNEL.search(member)]
+    telling = [term for term in question.terms if term.weight >= _TELLING]
+    names = [name for term in telling for name in term.names if name not in fact.topic]
+    named = [member for member in members if any(name in member for name in names)]
+    return len(named) == 1 < len(members)

@@ -1,0 +1,145 @@
+"""What English questions ask for: a way of applying, one of two things offered, a plain total, plans for next year."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Language
+from bot.answering.roles import sought
+from bot.understanding.english import read_english
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.models import Measure
+
+
+def ask(text: str, office: str = "青禾县林业局") -> Question:
+    """The question as it is read."""
+    return read_english(text, ("qinghe",), (office,))
+
+
+def names(question: Question) -> set[str]:
+    """Every name of the terms that ask for something."""
+    return {name for term in question.terms if term.weight >= 0.3 for name in term.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("How were the applications handed in?", "how they came in"),
+        ("What did the enterprise ask about?", "what applicants want"),
+        ("What information was requested?", "what applicants want"),
+        ("What do callers complain about most?", "what messages say"),
+        ("Who takes the lead in this work?", "charge"),
+        ("Which section vets articles before they are posted?", "approval"),
+        ("What has to be done before anything is released?", "approval"),
+        ("Which page can I read the report on?", "copy of the report"),
+        ("What cannot be made public?", "kept back"),
+        ("What is the bureau going to do about these problems?", "remedy"),
+        ("Under which clause is it issued?", "basis"),
+        ("Which days are open days?", "day"),
+    ],
+)
+def test_what_is_sought_is_known_in_many_forms(text: str, role: str) -> None:
+    question = ask(text)
+    assert question.language is Language.EN
+    assert role in {one.role.name for one in sought(question)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Who received relief?", "Which scenic area was renamed?", "How was it heated?"]
+)
+def test_other_questions_seek_nothing_of_the_kind(text: str) -> None:
+    assert {one.role.name for one in sought(ask(text))}.isdisjoint(
+        {"receiver", "subject", "how they came in"}
+    )
+
+
+def test_words_before_the_asking_ones_are_still_looked_for() -> None:
+    question = ask("What did the enterprise ask about?")
+    wanted = sought(question)
+    enterprise = next(term for term in question.terms if "企业" in term.names)
+    assert not any(one.covers(enterprise) for one in wanted)
+
+
+def test_of_two_things_offered_either_answers() -> None:
+    question = ask("Were the applicants firms or citizens?")
+    assert not question.yes_no
+    assert question.ask is Ask.WHAT
+    assert any({"企业", "公民"} <= set(term.names) for term in question.terms)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Were there any complaints or lawsuits?", "Was it taken to court or to administrative review?"],
+)
+def test_whether_either_happened_stays_a_question_for_yes_or_no(text: str) -> None:
+    assert ask(text).yes_no
+
+
+def test_a_plain_total_is_of_what_was_published() -> None:
+    question = ask("How many items altogether?")
+    assert question.measure is Measure.ITEM
+    assert {"公开", "政府信息"} <= {term.names[0] for term in question.terms}
+
+
+def test_requests_alone_are_those_that_came_in() -> None:
+    assert any("收到" in term.names for term in ask("How many requests did they get?").terms)
+    assert not any("收到" in term.names[:1] for term in ask("How many requests were refused?").terms)
+
+
+def test_a_list_after_a_comparison_is_what_is_compared() -> None:
+    question = ask("Which had more, WeChat or Weibo?")
+    assert question.operation is Operation.MORE
+    assert question.than is not None
+    before = [term for term in question.terms if term.position < question.than and term.weight >= 0.5]
+    assert [term for term in before if "微信" in term.names]
+
+
+def test_the_sum_of_a_list_has_no_two_sides() -> None:
+    question = ask("total of WeChat, Weibo and website")
+    assert question.operation is Operation.SUM
+    assert question.than is None
+
+
+def test_a_share_beside_a_count_is_a_second_measure() -> None:
+    question = ask("How many notices were there, and what percentage?")
+    assert question.measure is not Measure.PERCENT
+    assert question.other_measures == (Measure.PERCENT,)
+    assert question.operation is None
+
+
+@pytest.mark.parametrize(
+    "text", ["What was the price hearing about?", "By how much was the target exceeded?"]
+)
+def test_words_of_money_that_only_describe_ask_for_none(text: str) -> None:
+    assert ask(text).measure is not Measure.MONEY
+
+
+def test_what_people_ask_about_most_counts_nothing() -> None:
+    question = ask("What do residents complain about most?")
+    assert question.measure is None
+    assert question.operation is None
+
+
+def test_plans_for_next_year_stand_in_this_report() -> None:
+    assert ask("What do they plan to improve next year?").relative_year is None
+    assert ask("How many requests came in next year?").relative_year == 1
+
+
+def test_an_offices_own_site_is_not_the_governments() -> None:
+    own, any_site = (
+        names(ask(f"How many items did the {word} website carry?")) for word in ("own", "official")
+    )
+    assert "政府网站" not in own
+    assert "政府网站" in any_site
+
+
+@pytest.mark.parametrize(("text", "unit"), [("accounts", "个"), ("posts", "条"), ("items", "")])
+def test_the_noun_tells_the_measure_word(text: str, unit: str) -> None:
+    assert ask(f"How many {text} were there on WeChat?").unit == unit
+
+
+def test_the_name_of_an_account_asks_for_no_person() -> None:
+    question = ask("What is the name of the official WeChat account?")
+    assert question.ask is Ask.WHAT
+    assert question.category == ""
+    assert ask("What is the name of the clerk?").category == "names"
