@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from tests import ROOT
-from tests.bot_api.server import TOKEN, BotApi
+from tests.bot_api.server import PATIENCE, TOKEN, BotApi
 
 
 class BotProcess:
@@ -65,7 +65,7 @@ class BotProcess:
         fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def wait_for_line(self, part: str, timeout: float = 10) -> str:
+    def wait_for_line(self, part: str, timeout: float = PATIENCE) -> str:
         """The first printed line that holds a text; AssertionError if none comes."""
         deadline = time.monotonic() + timeout
         while time.monotonic() < deadline:
@@ -75,7 +75,7 @@ class BotProcess:
             time.sleep(0.02)
         raise AssertionError(f"nothing printed with {part!r}; printed:\n{self.printed}")
 
-    def exit_code(self, timeout: float = 10) -> int:
+    def exit_code(self, timeout: float = PATIENCE) -> int:
         """Waits for the program to end by itself."""
         code = self._process.wait(timeout)
         self._reader.join(timeout)

@@ -20,6 +20,8 @@ from tests.bot_api.methods import Methods, decode
 from tests.bot_api.multipart import parts
 from tests.bot_api.pacing import Pace
 
+PATIENCE = 40.0
+"""Seconds that a test waits for something to happen, for many run at once on a busy machine."""
 TOKEN = "123456789:AAstand-in_for_tests_only_0123456789"
 
 
@@ -100,7 +102,7 @@ class BotApi(Methods):
         method: str,
         where: Callable[[Params], bool] = lambda _: True,
         since: int = 0,
-        timeout: float = 10,
+        timeout: float = PATIENCE,
     ) -> Call:
         """The first successful call of a method after so many calls; AssertionError if none comes."""
         deadline = time.monotonic() + timeout

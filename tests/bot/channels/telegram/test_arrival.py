@@ -15,7 +15,7 @@ from knowledge.indexing import build_index
 from tests.bot.channels.telegram.conftest import Talk, assert_discreet
 from tests.bot_api.failures import Failure, Refusal, Then, Trouble
 from tests.bot_api.process import BotProcess
-from tests.bot_api.server import BotApi
+from tests.bot_api.server import PATIENCE, BotApi
 from tests.bot_api.updates import GROUP, RESIDENT, message, press, private
 from tests.samples import LINGSHA
 
@@ -52,7 +52,7 @@ def start(api: BotApi, tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
     def run(*arguments: str, module: str = "tests.bot.fakes") -> BotProcess:
         arguments = arguments or ("telegram", "--index", "x")
         started.append(BotProcess(api, tmp_path, *arguments, module=module))
-        started[-1].wait_for_line("serving Telegram", timeout=30)
+        started[-1].wait_for_line("serving Telegram")
         return started[-1]
 
     yield run
@@ -68,7 +68,7 @@ def settle(
     """Waits until the bot has answered one more question in a chat; the answer holds a text."""
     chat = chat or private(user)
     api.feed({"message": message(api, f"/ask {LAST}", user=user, chat=chat)})
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + PATIENCE
     while not any(
         where == chat["id"] and answer in content.get("text", "")
         for (where, _), content in tuple(api.messages.items())
