@@ -18,6 +18,9 @@ _OPENED = re.compile(rf"{_TIME.pattern}(?:新增|新开设|新开通|新注册|�
 _CLOSED = re.compile(
     r"^(?:已|共|并|另|同时|全年|累计)*(注销|关停|关闭|停用|撤销|取消|归并|整合|合并|清理|下线|废止|减少)$"
 )
+_STATUS = re.compile(
+    rf"{_TIME.pattern}(?:继续有效|现行有效|有效|保留|新增|新制定|制定|修改|修订|废止|失效|宣布失效|撤回|取消|合格|不合格|办结)"
+)
 _OPENED_AFTER = re.compile(r"^(.{2,20}?)(?:新增|增加)$")
 """行政许可事项新增5项: the thing may stand before the word."""
 _VERBS_OF_OPENING = (
@@ -39,6 +42,11 @@ _VERBS_OF_OPENING = (
 def is_audience(words: str) -> bool:
     """True for 总阅读数, 点赞量, 关注人数: words that count the readers or followers of what stands before."""
     return bool(_AUDIENCE.fullmatch(words) or _FOLLOWERS.fullmatch(words))
+
+
+def is_status(words: str) -> bool:
+    """True for 继续有效, 修改, 全年废止: words that say how things stand, and name none."""
+    return bool(_STATUS.fullmatch(words))
 
 
 def of_what_is_read(whole: str, head: str, words: str) -> str:

@@ -93,9 +93,11 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
             thread.leave_bracket()
         elif named and _breakdown_ends([facts[n] for n in named], totals, subject, quantity):
             facts, totals, named = parts.under_totals(facts, named, totals), [], []
+        elif outer and not in_bracket and _made_up([facts[n] for n in named], totals):
+            facts, totals, named, outer = parts.under_totals(facts, named, totals), outer, [], []
         if named and facts and _opens_within(subject, quantity, facts[-1]):
             facts, named = parts.under_totals(facts, named, totals), []
-            outer = totals if subject.bracket else []
+            outer = totals
             totals = [(context.offset + len(facts) - 1, replace(facts[-1], part_of=None))]
             in_bracket = in_bracket or subject.bracket
         if subject.part and not totals:
@@ -119,7 +121,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
     return parts.add_up(facts, facts[0], context.offset)
 
 
-_WITHIN = re.compile(r"[，,（(\s]*其中")
+_WITHIN = re.compile(r"[，,（(\s]*(?:其中|包括|包含|含)")
 
 
 def _opens_within(subject: Subject, quantity: Quantity, before: Fact) -> bool:
@@ -150,6 +152,12 @@ def _standing(
     if before.year is not None and re.match(r"、", subject.words.strip()) and not subject.part:
         return Standing(before.year)
     return Standing(comparisons.opening_year(context.sentence[: quantity.start], context.report_year))
+
+
+def _made_up(named: list[Fact], totals: list[tuple[int, Fact]]) -> bool:
+    """True once several parts add up to the part that they break down: what follows is a part of the whole again."""
+    alike = [parts.scaled(fact) for fact in named]
+    return len(alike) > 1 and bool(totals) and sum(alike) == parts.scaled(totals[0][1])
 
 
 def _breakdown_ends(

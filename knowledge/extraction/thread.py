@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from knowledge.extraction.comparisons import Standing
-from knowledge.extraction.follow_ups import counterpart, is_audience, of_what_is_read
+from knowledge.extraction.follow_ups import counterpart, is_audience, is_status, of_what_is_read
 from knowledge.extraction.subjects import Subject, has_content, is_outcome
 from knowledge.normalization import count_cjk
 from knowledge.vocabulary import load
@@ -20,6 +20,8 @@ _PERIOD = re.compile(
 _EACH_BY_NAME = re.compile(r"([\u4e00-\u9fff“”]{2,20}?)分别[为是有](?=[\u4e00-\u9fff])(.{1,20})$")
 _RATE = re.compile(r"(?:[一按当]?[\u4e00-\u9fff]{2}|^[\u4e00-\u9fff]+)率$")
 """A rate beside another is not told of it: 办结率 and 满意率."""
+_IN_ALL = re.compile(r"(?:合计|共计|总计|总共|一共|共|总)")
+"""公开政策11条，文件17条，共公开28条: of all members, not of the last one."""
 _CARRIED_OVER = re.compile(r"结转|转结")
 _CAME_IN = re.compile(r"^.{0,24}?(?:收到|新收|受理|接收|接到)(?:了|各类)?")
 """Words that something came in; what became of it is told without them: 新收政府信息公开申请, 政府信息公开申请办结."""
@@ -96,6 +98,8 @@ class Thread:
             return _base(of_what_is_read(whole, self._head, words), words)
         if self._in_parts and words in load("prose")["goes_on"]:
             return self._whole  # a part beside the others: 新增6件、修改4件、废止2件
+        if words in load("prose")["goes_on"] and is_status(self._head):
+            return ""  # 继续有效20件，失效2件: one beside the other
         if standing.year and not words:
             return self._last
         if is_outcome(words) and standing == Standing():
@@ -115,7 +119,7 @@ class Thread:
         """发布信息80条 after 公众号“…”关注人数500人 was published there: the clause names no channel of its own."""
         topic = subject.topic
         bare = not has_content(topic) and subject.words.strip().startswith(("，", ","))
-        if not (bare and _published().fullmatch(topic)):
+        if not (bare and _published().fullmatch(topic)) or (self._is_list() and _IN_ALL.match(topic)):
             return topic
         channel = _opens_with_channel().match(self._head)
         if channel:

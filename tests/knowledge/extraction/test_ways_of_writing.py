@@ -134,3 +134,26 @@ def test_a_count_run_together_with_the_rate_behind_it_is_flagged() -> None:
 def test_staff_of_two_kinds_are_one_count() -> None:
     facts = read("配备27名专、兼职工作人员，设立14个受理点。")
     assert [(fact.topic, fact.scope) for fact in facts][1] == ("设立受理点", "（一）主动公开情况")
+
+
+def test_what_is_broken_down_once_more_keeps_its_own_parts_and_the_list_goes_on_after_them() -> None:
+    facts = read("收到申请24件，其中网上申请15件，包括公民9件、法人6件，信函申请9件。")
+    assert parts_of(facts) == {
+        "网上申请": "收到申请",
+        "公民": "网上申请",
+        "法人": "网上申请",
+        "信函申请": "收到申请",
+    }
+
+
+def test_how_things_stand_is_told_side_by_side() -> None:
+    assert [topic for topic, _ in told("清理规范性文件，继续有效21件，失效3件、废止5件。")] == [
+        "继续有效",
+        "失效",
+        "废止",
+    ]
+
+
+def test_a_sum_of_several_is_not_told_of_the_last_of_them() -> None:
+    said = told("全年公开补助政策12条，重大政策公开19条，共公开31条。")
+    assert said[-1] == ("共公开", "31条")
