@@ -89,6 +89,11 @@ def test_a_sentence_with_a_balance_is_no_breakdown(several: Assistant) -> None:
     assert not [title for title in titles if "依申请公开情况" in title]
 
 
+def test_where_things_stand_is_no_further_kind_of_them(several: Assistant) -> None:
+    labels = [bar.label for chart in every_chart(several) for bar in chart.bars]
+    assert not [label for label in labels if label.startswith("分别")]
+
+
 def test_charts_come_in_the_language_asked_for(lingsha: Assistant) -> None:
     assert lingsha.charts(Language.EN)[0].total == "1840 items (条)"
     assert "公開" in lingsha.charts(Language.ZH_HANT)[0].title
