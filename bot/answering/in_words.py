@@ -23,6 +23,7 @@ from bot.understanding.question import Ask, Question
 from knowledge.grams import sound_bigrams
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.postings import kinds_of
 from knowledge.query import Term
@@ -202,8 +203,19 @@ def _is_telling(question: Question, match: Match, term: Term, share: float) -> b
     """True for a word asked about that the sentence says; an everyday verb only if it is printed as it was asked."""
     if term.verb:
         said = share >= _SAID and not term.known and question.ask in _SOMEBODY
+        said = said and _is_said_by_itself(question, match, term)
         return said or (term.text in question.folded and term.text in match.fact.quote)
     return share >= _SAID and term.weight >= _MIN_SPOKEN
+
+
+def _is_said_by_itself(question: Question, match: Match, verb: Term) -> bool:
+    """True if what the sentence prints for a verb is no piece of another word asked about (讲课, in a 培训会)."""
+    quote = fold(match.fact.quote)
+    others = [name for term in question.terms if term is not verb for name in (term.text, *term.names)]
+    return any(
+        name in quote and not any(name in other or other in name for other in others)
+        for name in (verb.text, *verb.names)
+    )
 
 
 def _names_another(term: Term, share: float) -> bool:

@@ -116,7 +116,11 @@ class Search:
             question.yes_no
         ):  # 有人申请公开吗 is answered neither with a list nor with what the report is made up of
             matches = [
-                m for m in matches if m.fact.measure is not Measure.LIST and not _OUTLINE.search(m.fact.quote)
+                m
+                for m in matches
+                if m.fact.measure is not Measure.LIST
+                and not m.fact.key.startswith("report.")
+                and not _OUTLINE.search(m.fact.quote)
             ]
         printed = decide(question, printed_results(question, matches))
         if printed.answer:
