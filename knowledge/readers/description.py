@@ -14,6 +14,8 @@ def lines_of(rows: Sequence[Sequence[str]]) -> list[str]:
     cells = [cell.strip() for row in rows for cell in row]
     if not any(map(is_label, cells)) or any(form.label_form(cell) in form.known_labels() for cell in cells):
         return []
+    if below := _values_below(rows):
+        return below
     lines = []
     for position, cell in enumerate(cells):
         if is_label(cell):
@@ -23,6 +25,18 @@ def lines_of(rows: Sequence[Sequence[str]]) -> list[str]:
         elif cell and (position == 0 or not is_label(cells[position - 1])):
             lines.append(cell)
     return lines
+
+
+def _values_below(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of a table with its labels in one row and their values in the next; [] for any other."""
+    filled = [[cell.strip() for cell in row if cell.strip()] for row in rows]
+    filled = [row for row in filled if row]
+    if len(filled) != 2 or len(filled[0]) != len(filled[1]) or len(filled[0]) < 2:
+        return []
+    labels, values = filled
+    if not all(map(is_label, labels)) or any(map(is_label, values)):
+        return []
+    return [f"{_bare(label)}：{value}" for label, value in zip(labels, values, strict=True)]
 
 
 def is_label(text: str) -> bool:

@@ -285,3 +285,10 @@ def test_an_office_named_only_in_the_text_is_found(sentence: str, organisation: 
     who = read("一、总体情况", sentence, "2022年,我单位公开信息12条。")
     assert who is not None
     assert who.organisation == organisation
+
+
+@pytest.mark.parametrize("name", ["柳荣里街", "北河区柳荣里街", "柳荣里街道"])
+def test_a_street_office_may_leave_out_half_of_its_word(name: str) -> None:
+    who = read(f"{name}2021年政府信息公开工作年度报告", "一、总体情况", "公开信息12条。")
+    assert who is not None
+    assert who.organisation == name

@@ -100,6 +100,18 @@ def test_the_description_of_the_page_set_in_bars_is_read_as_such(tmp_path: Path)
     assert facts["report.published"] == "2020-01-22"
 
 
+def test_a_description_with_its_labels_in_a_row_and_the_values_below_is_read_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "索引号 | 公开方式 | 发布机构 |\n5550142/2010-00023 | 主动公开 | 青石镇人民政府 |\n"
+        "特公布2009年度本机关信息公开年度报告。\n一、概述\n2009年共公开信息14条。\n"
+    )
+    report = extract_report(read_document(path))
+    facts = {fact.key: fact.value_text for fact in report.facts}
+    assert facts["report.index_number"] == "5550142/2010-00023"
+    assert facts["report.publisher"] == report.organisation == "青石镇人民政府"
+
+
 def test_a_sentence_broken_around_its_figures_is_one_sentence() -> None:
     lines = ("一、总体情况", "到年底累计公开信息", "4816", "条,电子化率达", "91.4%", ",配备了", "32名信息员")
     report = extract_report(read_text("\n".join([files.TITLE, *lines]).encode(), "report.txt"))
