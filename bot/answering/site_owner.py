@@ -54,7 +54,8 @@ def on_the_site_asked(
     told = {match.stored.position: _owner(match.fact) for match in matches}
     asked = next(filter(None, (_asked(site, question.folded, own, office) for site in reversed(sites))), "")
     if asked:
-        return [match for match in matches if told[match.stored.position] in ("", asked)]
+        others = {place for place, owner in told.items() if owner not in ("", asked)}
+        return [m for m in matches if m.stored.position not in others and m.fact.part_of not in others]
     named = any("政府" in site.text for site in sites)
     if own != _OFFICE or named or question.operation in _OF_SEVERAL or question.each:
         return matches

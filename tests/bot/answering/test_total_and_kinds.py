@@ -68,3 +68,16 @@ def test_a_channel_or_a_kind_is_still_told_by_itself(
     inline: Callable[[str], Assistant], question: str, figure: str
 ) -> None:
     assert inline(SEVERAL_CHANNELS).ask(question).reply.startswith(figure)
+
+
+ZONE = """沙口管理区2025年政府信息公开工作年度报告
+
+一、总体情况
+
+我区2025年度利用本单位门户网站主动公开政府信息188条，其中：工作动态类信息138条；公示公告类信息46条；其他主动公开类信息4条。
+"""
+
+
+@pytest.mark.parametrize("question", ["2025年管理区门户网站主动公开多少条信息", "本单位网站公开了几条"])
+def test_a_zone_is_no_district_and_a_part_no_whole(inline: Callable[[str], Assistant], question: str) -> None:
+    assert inline(ZONE).ask(question).reply.startswith("188 条")
