@@ -37,6 +37,7 @@ _LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d
 """After a figure: the next kind that was published in the same place."""
 _CHANNEL: Final = re.compile("网|微信|公众号|微博|抖音|公示栏|公开栏|公告栏|电子屏|广播|平台|客户端|栏")
 _HARDLY: Final = 0.3
+_ALL_OF_IT: Final = 0.9
 _ACCOUNTS: Final = "个"
 _EVEN: Final = 0.1
 _TELLING: Final = 0.5
@@ -51,6 +52,8 @@ def counts_pieces(question: Question, match: Match) -> bool:
     if not _NOT_A_NOUN.search(noun):
         return bool(_IS_PIECE.search(noun)) or topic.endswith(noun)
     before = question.folded[: counted.start()]
+    if before.endswith(("的", "的有")) and match.fact.part_of is not None and match.specific >= _ALL_OF_IT:
+        return True  # 安全管理的几个, where the kinds of what was published are told
     return bool(_PUT_OUT.search(question.folded) or _NAMES_PIECES.search(before))
 
 

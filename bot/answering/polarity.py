@@ -41,7 +41,12 @@ def polarity_agrees(question: Question, match: Match) -> bool:
     if _WAY.search(fact.topic) and _other_way(question, fact.topic):
         return False
     if question.negated and WITHOUT.search(question.folded):
-        return bool(_BESIDES.search(fact.topic))  # 不含涉密的有几份 is not told by those that are
+        named = WITHOUT.search(question.folded)
+        part = named["part"] if named else ""
+        unwanted = any(part[start : start + 2] in fact.topic for start in range(len(part) - 1))
+        return (
+            bool(_BESIDES.search(fact.topic)) and not unwanted
+        )  # 不含涉密的有几份 is not told by those that are
     if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
         return False
     if fact.kind is FactKind.TABLE:

@@ -17,7 +17,7 @@ from bot.answering.of_channel import of_another_account
 from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
 from bot.answering.pieces import begins_a_list, counts_pieces, published_before_accounts
 from bot.answering.polarity import polarity_agrees
-from bot.answering.some_of import may_be_some
+from bot.answering.some_of import all_years_agree, is_kept_for_requests, may_be_some
 from bot.answering.sorts import PUBLISHED_UNITS, only_names_a_site, other_sort_of_thing
 from bot.answering.together import other_measures, other_unit, same_answer, same_thing
 from bot.understanding.question import Ask, Question
@@ -257,6 +257,7 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if fact.value is None:
         return True
     others = of_another_account(question, fact) or begins_a_list(question, match)
+    others = others or is_kept_for_requests(question, fact) or not all_years_agree(question, fact)
     if others or not may_be_some(question, fact):
         return False
     if question.measure is Measure.PERSON and fact.measure is Measure.ITEM and not _CASES.search(fact.topic):

@@ -26,6 +26,17 @@ _KINDS_ASKED: Final = ("类", "种")
 _KINDS: Final = re.compile(r"\b(?:kind|type|sort|way|categor|channel|method|class|part|form|aspect|level)")
 _REVIEW: Final = re.compile("复议|诉讼|起诉")
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
+_ALL_YEARS: Final = re.compile("这些年(?!来的)|历年|这么多年|一直以来|有史以来|开通以来|建站以来|历来")
+_SINCE: Final = re.compile("历年|累计|以来|已|总")
+_EVER: Final = re.compile("历年|历史累计")
+_IN_ALL: Final = re.compile(
+    "累计|以来|到现在|至今|迄今|历史|总共|一共|总数|总量|all years|so far|ever|total|altogether|cumulat"
+)
+_RECEIVED: Final = "applications.received"
+_CAME_IN: Final = re.compile("收到|接到|受理|办理|办结|提出|答复|处理")
+_APPLYING: Final = re.compile(r"[收接]到|受理|来申请|递|申请[了过]?(?:几|多少|好多|的人)|申请.{0,3}[件人]")
+_ON_REQUEST: Final = re.compile("依申请公开(?:类|的)?(?:政府)?(?:信息|文件|公文)(?:数量?|共)?$")
+_PUBLISHED: Final = frozenset("条篇份则")
 _TELLING: Final = 0.3
 
 
@@ -48,6 +59,24 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     if fact.kind is FactKind.TABLE or fact.part_of is not None:
         return True
     return stated["all"] is None and number in fact.quote.replace(",", "")
+
+
+def all_years_agree(question: Question, fact: Fact) -> bool:
+    """False if all years together are asked about and a figure says nothing of them, or the other way round."""
+    if fact.kind is FactKind.TABLE:
+        return True
+    if _ALL_YEARS.search(question.folded):
+        return bool(_SINCE.search(fact.topic))
+    return not _EVER.search(fact.topic) or bool(_IN_ALL.search(question.folded))
+
+
+def is_kept_for_requests(question: Question, fact: Fact) -> bool:
+    """True if applications received are counted and the fact counts what is open on request: 发布依申请公开信息28条."""
+    received = any(row == _RECEIVED for term in question.terms for row in term.rows)
+    received = received and _APPLYING.search(question.folded) is not None
+    if fact.kind is FactKind.TABLE or not received or _CAME_IN.search(fact.topic):
+        return False
+    return bool(_ON_REQUEST.search(fact.topic)) and fact.unit in _PUBLISHED
 
 
 def _counts_kinds(question: Question, fact: Fact) -> bool:

@@ -143,7 +143,7 @@ def _named_in_full(part: Thing, joint: int) -> Thing:
         or not last.known
         or last.weight <= _ASIDE
         or len(last.text) < _LONG
-        or last.position + len(last.text) != joint
+        or not 0 <= joint - last.position - len(last.text) <= 1  # 主动公开的和
     ):
         return part
     return replace(part, terms=(*part.terms[:-1], replace(last, weight=1.0)))

@@ -30,6 +30,8 @@ def claim_operation(
     operation = operation or claim_share(canvas) or claim_difference(canvas, than)
     operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
     operation = operation or claim_who_more(canvas) or _added_or_left(canvas.text)
+    for plus in _PLUS.finditer(canvas.text):
+        canvas.claim(*plus.span(), "joint")  # 公告类加动态类: 类加 is no word
     if share and "占" in canvas.text:
         operation = operation or Operation.SHARE
     if operation is None and any(span.text.endswith("倍") for span in canvas.roles("figure")):

@@ -34,7 +34,7 @@ _PARTICLES = "的了啊哦噢呃额嗯,，、 "
 _LONGEST_WORD = 6
 _ASPECT = re.compile(r"(?<=[\u4e00-\u9fff])(?:过|了|着|完)(?=[\u4e00-\u9fff])")
 _ON_REQUEST = re.compile(
-    r"(?:要|得|需要?|必?须)(?:先)?(?:打|交|写|提|递)?个?申请(?:了|过)?(?:以?后)?(?:才|方)(?:给|能|让|可以?|肯|予以?)(?:看|公开|查|拿)(?:到|得到)?"
+    r"(?:(?:要|得|需要?|必?须)(?:先)?|(?<![来去收接已])(?=申请))(?:打|交|写|提|递)?个?申请(?:了|过)?(?:以?后)?(?:才|方)(?:给|能|让|可以?|肯|予以?)(?:看|公开|查|拿)(?:到|得到)?"
 )
 _ASKED_FOR = re.compile(
     r"(?P<who>(?:来|跟|找|向|管|写|递)[^,。;?要]{0,8}?|(?:有人|群众|老百姓|谁))要(?:走|过|了)?(?:点|些|个)?(?:政府|公开)?(?:信息|资料|材料)(?!公开|的?申请)"
@@ -49,10 +49,12 @@ _APPLICANTS = re.compile(
 )
 """申请的人有几个: reports count applications, not applicants."""
 _IN_CHARGE = re.compile(
-    r"(?:在)?(?:搞|管|干|做|弄|抓|负责|从事|经手)(?:着)?(?P<what>(?:政府|政务)?信息公开|政务公开)(?:工作|这块|这一块|这事儿?|的活儿?)?的(?:人手?|人员)?(?=(?:一共|总共|统共|有|共)*(?:几|多少|好多|几多)(?:个|名|位)?(?:人|$|[?。,]))"
+    r"(?:在)?(?:搞|管|干|做|弄|抓|负责|从事|经手)(?:着)?(?P<what>(?:政府|政务)?(?:信息)?公开)(?:工作|这块|这一块|这事儿?|的活儿?)?的(?:人手?|人员)?(?=(?:一共|总共|统共|有|共)*(?:几|多少|好多|几多)(?:个|名|位)?(?:人|$|[?。,]))"
 )
 """搞信息公开的有几个人: those who work on it."""
-_ON_ITS_SITE = re.compile("(?<=政府)网上(?!办|申请|申报|服务|大厅|预约|审批|投诉|信访|咨询)")
+_ON_ITS_SITE = re.compile(
+    "(?:(?<=政府)|(?<=自己)|(?<=自家))的?网上(?!办|申请|申报|服务|大厅|预约|审批|投诉|信访|咨询)"
+)
 """县政府网上发了几条: on its website."""
 _SUED = re.compile(
     r"(?P<who>有(?:没有)?人|被人|被老百姓|被群众|让人|叫人)(?:来|去)?告(?![诉知示别])(?:过|了)?(?:你们|咱们?|我们)?(?:政府|镇里|乡里|局里|单位|镇政府|乡政府)?(?!到|上)"
@@ -180,7 +182,9 @@ def as_reports_say(folded: str) -> str:
     folded = _APPLICANTS.sub(lambda match: f"收到申请{match['many']}件", folded)
     folded = _ON_ITS_SITE.sub("网站上", folded)
     folded = _SUED.sub("有人打官司", folded)
-    folded = _IN_CHARGE.sub(lambda match: f"{match['what']}工作人员", folded)
+    folded = _IN_CHARGE.sub(
+        lambda match: f"{match['what'] if '信息' in match['what'] else '信息公开'}工作人员", folded
+    )
     folded = _FOLLOWERS.sub(
         lambda m: f"粉丝{m['many']}{m['unit'] or ''}人" if m["many"] else f"粉丝有{m['how']}人", folded
     )

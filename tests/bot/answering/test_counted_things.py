@@ -15,6 +15,7 @@ REPORT = """青禾市粮食局2021年政府信息公开工作年度报告
 局微信公众号发布图文310篇，政务微博发布消息820条，官方抖音发布短视频64条，累计关注人数近12.5万人。
 同意全部公开11件，同意部分公开3件，不予公开5件。
 由政府信息公开引发的行政诉讼案件7件，行政复议案件9件。
+历年累计主动公开政府信息20410条。发布依申请公开信息33条。
 全年处理群众留言58条。粮食政策发布解读稿件8篇。
 区级粮情微信发布信息231条，总阅读数9.7万，关注人数4321人；粮情微博发送信息77条，总阅读数2.9万，关注人数1234人。
 公告4大类46项“粮票兑换”和7大类133项“粮卡通兑”事项。
@@ -123,6 +124,21 @@ def test_one_of_two_figures_is_not_given_in_silence(grain: Assistant, question: 
     """Of two things asked about apart, both are told, or what is missing is named."""
     answer = grain.ask(question)
     assert answer.status is not Status.ANSWERED or "您还问了" in answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [("这些年加起来主动公开了多少条", "20410"), ("历年公开了几条", "20410"), ("申请才给看的有几条", "33")],
+)
+def test_all_years_and_what_is_open_on_request(grain: Assistant, question: str, figure: str) -> None:
+    """The sum of all years is asked for as such."""
+    assert grain.ask(question).reply.startswith(figure)
+
+
+@pytest.mark.parametrize("question", ["收到几件申请", "来申请的人有几个"])
+def test_what_is_open_on_request_is_no_application(grain: Assistant, question: str) -> None:
+    """发布依申请公开信息33条 counts no applications."""
+    assert "33" not in grain.ask(question).reply.splitlines()[0]
 
 
 @pytest.mark.parametrize("question", ["电子屏上一共发了几条", "电子屏发了多少条"])
