@@ -14,6 +14,7 @@ from knowledge.models import Measure
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _SIDES = ("than", "versus", "vs", "and", "or")
 _JOINED = ("and", "or")
+_MORE = re.compile(r"\b(?:more|fewer|less)\b")
 _TOTAL_OF = re.compile(
     r"\b(?:total|sum) (?:number )?(?:of|for) (?:(?!\bin\b|\bfrom\b|\bby\b).)+ (?:and|plus) "
 )
@@ -70,6 +71,8 @@ def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
     if _MORE_THAN.search(plain):
         return Operation.DIFFERENCE if _COUNTS.search(plain) else Operation.MORE
     found = [Operation(kind) for kind, words in phrases.data["operation"].items() if has_any(plain, words)]
+    if not found and _MORE.search(plain) and has_any(plain, phrases.data["words"]["by_how_much"]):
+        return Operation.DIFFERENCE
     for preferred in (
         Operation.SHARE,
         Operation.RATIO,
@@ -86,6 +89,8 @@ def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
 
 def _than(tokens: list[str]) -> int | None:
     """Where the two sides of a comparison part: more X than Y, as many X as Y, the ratio of X to Y."""
+    if tokens[:1] == ["over"] and "did" in tokens:
+        return tokens.index("did")  # over the website, did WeChat put out more
     sides = [i for i, token in enumerate(tokens) if token in _SIDES]
     preferred = [i for i in sides if tokens[i] == "than"]
     equal = [i for i, token in enumerate(tokens) if token == "as"]

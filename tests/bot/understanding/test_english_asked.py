@@ -36,6 +36,7 @@ def names(question: Question) -> set[str]:
         ("What is the bureau going to do about these problems?", "remedy"),
         ("Under which clause is it issued?", "basis"),
         ("Which days are open days?", "day"),
+        ("Which section does the daily work?", "office in charge"),
     ],
 )
 def test_what_is_sought_is_known_in_many_forms(text: str, role: str) -> None:
@@ -143,3 +144,10 @@ def test_the_name_of_an_account_asks_for_no_person() -> None:
     assert question.ask is Ask.WHAT
     assert question.category == ""
     assert ask("What is the name of the clerk?").category == "names"
+
+
+def test_more_by_how_many_is_a_difference_even_of_two_sentences() -> None:
+    question = ask("Over the website, did Weibo put out more? by how many?")
+    assert question.operation is Operation.DIFFERENCE
+    assert question.than is not None
+    assert ask("By how many did the licence items change?").operation is not Operation.DIFFERENCE
