@@ -20,13 +20,13 @@ _INSIDE: Final = 2
 
 def by_quoted_names(question: Question, store: FactStore, report: int) -> Question:
     """The question with each such name as one word in place of its pieces; the same question if it has none."""
-    found = {
+    quoted = {
         name
         for item in store.all_facts(report)
         if item.fact.measure is Measure.TEXT
-        for name in _QUOTED.findall(fold(item.fact.quote))
-        if name in question.folded
+        for name in _QUOTED.findall(item.fact.quote)
     }
+    found = {name for name in map(fold, quoted) if name in question.folded}
     terms = question.terms
     for name in sorted(found, key=len, reverse=True):
         start = question.folded.find(name)

@@ -47,6 +47,8 @@ class _Stock:
     name: str
     asked: re.Pattern[str]
     """How it is asked; what the match covers names nothing else."""
+    hint: re.Pattern[str] | None
+    """A word that every way of asking it has: spares the longer look."""
     unless_asked: re.Pattern[str] | None
     """Words of a question that asks for something else."""
     needs: re.Pattern[str] | None
@@ -82,6 +84,7 @@ def _stock() -> tuple[_Stock, ...]:
         _Stock(
             entry["name"],
             pattern("|".join(f"(?:{asked})" for asked in entry["asked"])),
+            optional(entry, "hint"),
             optional(entry, "unless_asked"),
             optional(entry, "needs"),
             tuple(map(pattern, entry["says"])),
@@ -109,7 +112,9 @@ def stock_answer(
         return None
     sentences: list[StoredFact] | None = None
     for stock in _stock():
-        asked = stock.asked.search(question.folded) if stock.last is last else None
+        if stock.last is not last or (stock.hint and not stock.hint.search(question.folded)):
+            continue
+        asked = stock.asked.search(question.folded)
         if asked is None or not _is_asked(stock, question, previous):
             continue
         if sentences is None:
