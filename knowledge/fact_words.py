@@ -99,7 +99,7 @@ def _lead(quote: str, head: str) -> tuple[str, frozenset[str]]:
 def _head(fact: Fact) -> str:
     """What the clauses before have counted, where a further one tells what was done with it.
 
-    招收本科生4150人，实际录取4138人: the second are 本科生 too. In a list (补贴4条，贷款4条) no member says anything of another.
+    招收本科生4150人，实际录取4138人: the second are 本科生 too. In a list (补贴3条，贷款2条) no member says anything of another.
     """
     end = fact.quote.find(fact.value_text)
     start = max(fact.quote.rfind(mark, 0, max(end, 0)) for mark in "；;。") + 1

@@ -47,7 +47,7 @@ def fold(text: str) -> str:
     """The form in which texts are compared.
 
     Full-width to half-width, traditional to simplified, lower case, one kind of dash, and blanks kept only
-    between Latin words and digits (信息 12 条 and 信息12条 are the same), and one name for each quarter of a year.
+    between Latin words and digits (信息 9 条 and 信息9条 are the same), and one name for each quarter of a year.
     """
     text = unicodedata.normalize("NFKC", clean(text))
     text = " ".join(_DASHES.sub("-", simplify(text)).translate(_VARIANTS).lower().split())

@@ -37,7 +37,7 @@ _LITTLE: Final = re.compile(
 def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     """The matches with those first that say how much was published, if the question names nothing else; the total alone, if one is given.
 
-    信息公开指南1条 is as good a match for 公开了多少信息 as any, but it is only one kind of what was published.
+    信息公开指南2条 is as good a match for 公开了多少信息 as any, but it is only one kind of what was published.
     """
     if not _asks_for_all(question):
         return good

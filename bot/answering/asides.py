@@ -1,8 +1,8 @@
 """Words of a question that a wholly named figure may leave unexplained: they set nothing apart.
 
-驾驶员补贴在公开栏公示了几条 names the figure of 驾驶员补贴; 公开栏 stands at the head of its sentence. 人大代表的建议多少条
+护林员补贴在公开栏公示了几条 names the figure of 护林员补贴; 公开栏 stands at the head of its sentence. 人大代表的建议多少条
 names 人大建议, and 人大代表 says so again. 我放羊呢，想问种养殖补贴公示几条: 放羊 stands apart from what is asked. But in
-驾驶员培训补贴几条 and 公众号有多少粉丝 the unexplained word stands right where it makes another thing of it.
+护林员培训补贴几条 and 公众号有多少粉丝 the unexplained word stands right where it makes another thing of it.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ _EACH_ONE: Final = re.compile(
 _STATED_TOTAL: Final = re.compile(
     r"\d+余?[个条件名人位项户份家篇]?[^,。;?\d]{0,4}?(?:里头|里面|里边|里|当中|之中|中间|中),?"
 )
-"""584条里除了业务动态: the total, of which the part that is named need not say that it is some of it."""
+"""300条里除了工作动态: the total, of which the part that is named need not say that it is some of it."""
 _SEVERAL: Final = re.compile("(?<=..)(?:[、和跟与及]|以及|还有|加上)(?=..)")
 _A_TOTAL: Final = re.compile(r"^(?:其中)?(?:新增|本年|当年|今年|全年|20\d\d年)|新增$")
 _COUNTS: Final = (Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES)
@@ -85,7 +85,7 @@ class Derived:
     def _whole(self, parts: Sequence[Match]) -> Match | None:
         """The total that these are parts of: the nearest one before them that its own parts make up.
 
-        累计公开1489条，其中新增182条，分类来看 three kinds that make 182: they are parts of 182.
+        累计公开900条，其中新增90条，分类来看 three kinds that make 90: they are parts of those 90.
         """
         wholes = {match.fact.part_of for match in parts}
         position = next(iter(wholes))
@@ -106,7 +106,7 @@ class Derived:
         return Match(stored[0], 1.0, 1.0, 1.0, ()) if stored else None
 
     def _less_than_stated(self, question: Question, part: Match) -> Answer | None:
-        """584条里除了业务动态还剩几条: the total that the message states, where just one figure before the part is it."""
+        """300条里除了工作动态还剩几条: the total that the message states, where just one figure before the part is it."""
         if len(question.stated) != 1:
             return None
         value = question.stated[0][1]

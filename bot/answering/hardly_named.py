@@ -29,7 +29,7 @@ def hardly_named(question: Question, match: Match) -> bool:
 
 
 def only_around(question: Question, match: Match) -> bool:
-    """True if a figure is counted otherwise, and what is asked for stands only around its words: 村务公开几条 is no 18项."""
+    """True if a figure is counted otherwise, and what is asked for stands only around its words: 村务公开几条 is no 20项."""
     if match.fact.kind is FactKind.TABLE or match.specific >= _UNNAMED:
         return False
     counted = question.measure is Measure.ITEM and match.fact.measure is Measure.ITEM

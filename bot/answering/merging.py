@@ -34,7 +34,7 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
 
 
 def asks_for_a_part(question: Question, fact: Fact) -> bool:
-    """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群, 134人里新增的几个."""
+    """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群, 120人里新增的几个."""
     members = _members(fact)
     names = [name for term in question.terms if len(term.text) >= 2 for name in term.names]
     if not any(_names(names, member) for member in members):

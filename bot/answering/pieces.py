@@ -60,7 +60,7 @@ def counts_pieces(question: Question, match: Match) -> bool:
 def begins_a_list(question: Question, match: Match) -> bool:
     """True if nothing but a channel is asked about and a figure is but the first of what stood there.
 
-    网站一共发了几条 is not the 2 of 网站发布成员分工2条、通知文件12条.
+    网站一共发了几条 is not the 2 of 网站发布工作动态2条、通知文件8条.
     """
     fact = match.fact
     if fact.value is None or match.specific >= _HARDLY or fact.unit not in PUBLISHED_UNITS:
@@ -75,7 +75,7 @@ def begins_a_list(question: Question, match: Match) -> bool:
 
 
 def published_before_accounts(question: Question, good: list[Match]) -> list[Match]:
-    """微信推送了几条 is told by 微信发布信息1321条 and not by 微信3个, though that says nothing else."""
+    """微信推送了几条 is told by 微信发布信息300条 and not by 微信3个, though that says nothing else."""
     if question.unit not in tuple(PUBLISHED_UNITS) or not good or good[0].fact.unit != _ACCOUNTS:
         return good
     published = [match for match in good if match.fact.unit in PUBLISHED_UNITS]

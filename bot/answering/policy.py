@@ -182,7 +182,7 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
     if not rivals and question.unit in tuple(PUBLISHED_UNITS) and best.fact.unit == "个":
-        return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 11个村
+        return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 9个村
     if not rivals:
         return Decision(answer=(best, *same_thing(question, best, good)))
     together = other_measures(question, best, rivals) or _other_scopes(best, rivals)
@@ -230,7 +230,7 @@ def _good(question: Question, match: Match) -> bool:
     if hardly_named(question, match) or only_around(question, match):
         return False
     if match.unexplained and match.specific < MIN_EXISTS:
-        return False  # 驾驶员补贴 is no other 补贴
+        return False  # 护林员补贴 is no other 补贴
     enough = MIN_EXPLAINED if _has_content(question) else MIN_EVERYDAY
     return match.explained >= enough and match.score >= MIN_SCORE
 
@@ -252,7 +252,7 @@ _WHOLE = re.compile(
 
 
 def _counts_what_is_asked(question: Question, match: Match) -> bool:
-    """几个社区 are not 449条 postings, all shops not the new ones, and 有没有 wants the thing itself."""
+    """几个社区 are not 300条 postings, all shops not the new ones, and 有没有 wants the thing itself."""
     fact = match.fact
     if fact.value is None:
         return True
@@ -285,7 +285,7 @@ def _counts_what_is_asked(question: Question, match: Match) -> bool:
     if not acts and question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
         return False  # messages published are not the letters of a mailbox
     if question.unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
-        return False  # 几个行政村 are not the 18项 whose list the villages drew up
+        return False  # 几个行政村 are not the 20项 whose list the villages drew up
     if (
         not _has_content(question)
         and question.unit in PUBLISHED_UNITS
@@ -325,7 +325,7 @@ def _names_cell(question: Question, match: Match) -> bool:
 
 
 def _asks_its_name(question: Question, fact: Fact) -> bool:
-    """True if the name of just this kind of thing is asked for: 公众号叫什么, not 11个村叫什么."""
+    """True if the name of just this kind of thing is asked for: 公众号叫什么, not 9个村叫什么."""
     kind = fact.key.partition(".")[2]
     asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
     named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
@@ -387,5 +387,5 @@ def _reason(question: Question, matches: list[Match]) -> str:
 
 
 def _speaks_of(match: Match, place: str) -> bool:
-    """True if a fact of the report names the place: 胜利村 lies within the office's own area."""
+    """True if a fact of the report names the place: 东风村 lies within the office's own area."""
     return place in match.fact.quote

@@ -49,7 +49,7 @@ def things(question: Question) -> list[Thing]:
     if question.operation is Operation.SHARE:
         cuts = [] if question.share_of is None else [question.share_of]
         within = _WITHIN.search(question.folded, 0, question.share_of or len(question.folded))
-        if within:  # 177件文件里，公开发布的占多少: the whole comes first
+        if within:  # 60件文件里，公开发布的占多少: the whole comes first
             whole, part, *_ = _parted(question, [within.end(), *cuts])
             if whole.terms and part.terms:
                 return _sharing([part, whole])

@@ -1,4 +1,4 @@
-"""Names an English question holds: Shengli Village is matched by sound, Pingluo County is not the township."""
+"""Names an English question holds: Dongfeng Village is matched by sound, Qinghe County is not the township."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PLACE = re.compile(
     rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) ((?i:{'|'.join(_KINDS)}))\b(?! (?i:{'|'.join(_KINDS)}))"
 )
 _SHARED = re.compile(r" (?:government )?(?:web ?site|portal|library|platform|archives?)", re.IGNORECASE)
-"""What an office uses that belongs to the place above it: the Pingluo County website."""
+"""What an office uses that belongs to the place above it: the Qinghe County website."""
 _NAME = re.compile(r"(?<![.?!:] )(?<![\w'’.-])[A-Z][A-Za-z]+(?![\w'’.]*@)")
 _ELSEWHERE = re.compile(
     rf"\b(?:(?:neighbou?ring|adjacent|nearby|another|other) (?:{'|'.join(_KINDS)})"

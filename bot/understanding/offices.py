@@ -182,7 +182,7 @@ def parts_of_name(organisation: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def places_above(organisation: str) -> tuple[str, ...]:
-    """The places an office lies in, as residents put them before its short name: 湖口县, 湖口."""
+    """The places an office lies in, as residents put them before its short name: 清河县, 清河."""
     units = _UNIT.findall(bare_name(organisation))
     last = bare_name(organisation).removeprefix("".join(units)) or (units[-1] if units else "")
     above = [unit for unit in units if unit != last]

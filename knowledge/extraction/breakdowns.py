@@ -39,7 +39,7 @@ def _bare(part: Fact) -> str:
 
 
 def _are_ways(parts: Sequence[Fact]) -> bool:
-    """True if half of the parts or more are ways (网站72条，微信242条), not kinds (概况类12条，动态类91条)."""
+    """True if half of the parts or more are ways (网站30条，微信20条), not kinds (概况类4条，动态类6条)."""
     return 2 * sum(bool(_WAY.search(part.label)) for part in parts) >= len(parts)
 
 

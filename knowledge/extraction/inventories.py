@@ -1,4 +1,4 @@
-"""What a room or a desk is fitted out with, as a list: 配置查阅机1台、电脑1台、打印机1台."""
+"""What a room or a desk is fitted out with, as a list: 配置触摸屏2台、书架4个、复印机3台."""
 
 from __future__ import annotations
 

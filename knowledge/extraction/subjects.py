@@ -35,7 +35,7 @@ _NOUN_AFTER = re.compile(
 _STRAY_NUMBER = re.compile(
     r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
-"""答复意见2政协委员提案: a figure without its measure word; what stands before it is not what comes next."""
+"""办理来信3网友留言: a figure without its measure word; what stands before it is not what comes next."""
 _TITLES = re.compile(r"(?:《[^》]+》\s*(?:、|，|,|和|及|以及)?\s*){2,}等?")
 """《…》、《…》等6项制度: where they fill the sentence, the titles are no words of what was counted."""
 _OUTLINE = re.compile(
@@ -297,7 +297,7 @@ def _is_bare_verb(core: str) -> bool:
 def split_respectively(
     sentence: str, quantities: list[Quantity], position: int, heads: list[str]
 ) -> tuple[str, ...]:
-    """Subjects of 甲、乙分别发布信息92条、306条, one a quantity; () if the sentence is not built so.
+    """Subjects of 甲、乙分别发布信息5条、8条, one a quantity; () if the sentence is not built so.
 
     Where no subjects stand before 分别, it goes back to what the sentence spoke of before (`heads`): 上年分别为….
     """

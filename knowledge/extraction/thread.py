@@ -21,7 +21,7 @@ _EACH_BY_NAME = re.compile(r"([\u4e00-\u9fff“”]{2,20}?)分别[为是有](?=[
 _RATE = re.compile(r"(?:[一按当]?[\u4e00-\u9fff]{2}|^[\u4e00-\u9fff]+)率$")
 """A rate beside another is not told of it: 办结率 and 满意率."""
 _IN_ALL = re.compile(r"(?:合计|共计|总计|总共|一共|共|总)")
-"""公开政策11条，文件17条，共公开28条: of all members, not of the last one."""
+"""公开政策5条，文件3条，共公开8条: of all members, not of the last one."""
 _CARRIED_OVER = re.compile(r"结转|转结")
 _CAME_IN = re.compile(r"^.{0,24}?(?:收到|新收|受理|接收|接到)(?:了|各类)?")
 """Words that something came in; what became of it is told without them: 新收政府信息公开申请, 政府信息公开申请办结."""

@@ -28,7 +28,7 @@ _GOES_ON = re.compile(r"(?:余|多|[万亿])?\s*(?:条|件|次|项|份|篇|期|�
 """A line that is a number, and one that begins with its measure word: the page broke the sentence around it."""
 _TELLS_A_FIGURE = re.compile(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|期|人|户|个|起|宗|场|元|%|％)$")
 _OPENS_A_YEAR = re.compile(r"(?:19|20)\d\d\s*年(?:度|以来|来|底)?[，,我本全]")
-"""75% at the end of a line and 2011年，我们… on the next are two sentences; only the full stop is lost."""
+"""60% at the end of a line and 2015年，我们… on the next are two sentences; only the full stop is lost."""
 _LONG_LINE = 26
 """Characters from which on a line without end punctuation is taken to be wrapped, not finished."""
 _MAX_PARAGRAPH = 4_000
