@@ -12,6 +12,8 @@ _TOGETHER = re.compile(
 )
 _CHANNEL = re.compile("网|微信|微博|公众号|栏|屏|广播|短信|报|电视|抖音|头条|客户端|群|会议|窗口|大厅|手册")
 _TELLING = 0.5
+_TOLD_APART = 5
+"""So many channels a reply can still name as counted together."""
 
 
 def of_several_channels(question: Question, fact: Fact) -> bool:
@@ -22,10 +24,11 @@ def of_several_channels(question: Question, fact: Fact) -> bool:
     if fact.value is None or fact.kind is FactKind.TABLE:
         return False
     found = _TOGETHER.search(fact.quote)
-    if found is None or found["list"] in fact.topic:
+    members = [m for m in found["list"].split("、") if _CHANNEL.search(m)] if found else []
+    told = found is not None and found["list"] in fact.topic
+    if told and len(members) <= _TOLD_APART:
         return False
-    members = [member for member in found["list"].split("、") if _CHANNEL.search(member)]
     telling = [term for term in question.terms if term.weight >= _TELLING]
-    names = [name for term in telling for name in term.names if name not in fact.topic]
+    names = [name for term in telling for name in term.names if told or name not in fact.topic]
     named = [member for member in members if any(name in member for name in names)]
     return len(named) == 1 < len(members)

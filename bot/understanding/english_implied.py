@@ -38,6 +38,11 @@ _REQUESTS = "applications."
 _RECEIVED = "applications.received"
 _CAME_IN = Term("收到", ("收到", "受理", "接到", "新收", "提出", "提交"), 0.02, position=99, known=True)
 """How many requests asks for those that came in, where nothing else is said of them."""
+_COMPARED_WITH_INFLOW = re.compile(
+    r"\b(?:more|fewer|less)\b.*\b(?P<came>came in|received|submitted|filed|arrived)\b.*\bthan\b"
+)
+_SIDE = 0.3
+"""More requests came in than were answered: on the one side stand those that came in."""
 _ALL = re.compile(
     r"\b(?:items?|posts?|pieces)\b.*\b(?:in total|altogether|overall|in all|all told)\b|\btotal (?:number )?(?:of|for)\b"
     r"|^(?:what (?:is|was) )?the (?:grand |overall )?total\b"
@@ -86,8 +91,10 @@ def with_implied(
     found: list[Term] = []
     if measure in (Measure.ITEM, Measure.NUMBER) and _only_requests(terms):
         found.append(_CAME_IN)
-    if measure in (Measure.ITEM, Measure.NUMBER) and not terms and _ALL.search(plain):
-        found += [_INFORMATION, _PUBLISHED]
+    if (came := _COMPARED_WITH_INFLOW.search(plain)) is not None and any(_RECEIVED in t.rows for t in terms):
+        found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
+    if measure in (Measure.ITEM, Measure.NUMBER) and _ALL.search(plain) and _only_made(terms):
+        terms, found = (), [_INFORMATION, _PUBLISHED]
     if measure is None and ask in (Ask.WHEN, Ask.WHAT, Ask.ANY) and _COVERED.search(plain):
         found.append(_PERIOD)
     if measure is None and ask is Ask.ANY and _GIVEN.search(plain) and _ASKED_FOR.search(plain):
@@ -114,6 +121,11 @@ def own_site(terms: tuple[Term, ...], plain: str, own_names: tuple[str, ...]) ->
     if not _OWN_SITE.search(plain) or any(name.endswith("政府") for name in own_names):
         return terms
     return tuple(replace(term, names=_SITES) if "政府网站" in term.names else term for term in terms)
+
+
+def _only_made(terms: tuple[Term, ...]) -> bool:
+    """True where nothing is named but that it came out, which of items means that they were published."""
+    return all(term.columns and not term.rows and term.weight < EVERYDAY_WEIGHT for term in terms)
 
 
 def _only_requests(terms: tuple[Term, ...]) -> bool:

@@ -12,6 +12,8 @@ from knowledge.models import Fact, FactKind, Measure
 
 TOGETHER = "镇上借助政府网站、公开专栏、电子屏等渠道,对外公开各类政府信息"
 
+MANY = "通过网站、微信、微博、广播、电视、电子屏等渠道公开政府信息"
+
 
 def fact(topic: str, quote: str) -> Fact:
     """A figure of 328 items."""
@@ -36,6 +38,7 @@ def fact(topic: str, quote: str) -> Fact:
         ("一共公开了多少条", "对外公开各类政府信息", TOGETHER, False),
         ("电子屏公开了多少条", TOGETHER, TOGETHER, False),
         ("电子屏公开了多少条", "电子屏公开", "电子屏公开", False),
+        ("电子屏公开了多少条", MANY, MANY, True),
     ],
 )
 def test_one_channel_of_several(text: str, topic: str, quote: str, several: bool) -> None:

@@ -151,3 +151,13 @@ def test_more_by_how_many_is_a_difference_even_of_two_sentences() -> None:
     assert question.operation is Operation.DIFFERENCE
     assert question.than is not None
     assert ask("By how many did the licence items change?").operation is not Operation.DIFFERENCE
+
+
+def test_what_came_out_in_total_is_what_was_published() -> None:
+    assert {"公开", "政府信息"} <= {term.names[0] for term in ask("How many items came out in total?").terms}
+
+
+def test_more_came_in_than_were_answered_has_those_that_came_in_on_one_side() -> None:
+    question = ask("How many more applications came in than were answered?")
+    assert question.than is not None
+    assert [term for term in question.terms if "收到" in term.names[:1] and term.position < question.than]
