@@ -74,7 +74,7 @@ _PLACE_ASKED = re.compile(
 )
 """Asks for a place in so many words; 哪两关 and 哪部法规 do not."""
 _ASKED_NOUN: Final = re.compile(
-    r"(?:什么样的|(?<!为)什么|(?<!为)啥子?|撒|哪些|哪一?[个类种项条家位部份套款级块]|哪[两三四五六几][个类种项条家位部份套款级块]?)(?=[\u4e00-\u9fff])"
+    r"(?:什么样的|(?<!为)什么|(?<!为)啥子?|撒|哪些|哪一?[个类种项条家位部份套款级块座所间栋只台篇辆幅]|哪[两三四五六几][个类种项条家位部份套款级块]?)(?=[\u4e00-\u9fff])"
 )
 """What stands before the noun that is asked for: 哪些代表, 什么品牌."""
 _ASKING: Final = re.compile(r"谁|(?:什么|啥)时候|什么|啥|撒|哪[里儿些个位家]?|怎么|咋|如何|何时|几[时号月]")
