@@ -76,7 +76,7 @@ def begins_a_list(question: Question, match: Match) -> bool:
 
 def published_before_accounts(question: Question, good: list[Match]) -> list[Match]:
     """微信推送了几条 is told by 微信发布信息300条 and not by 微信3个, though that says nothing else."""
-    if question.unit not in tuple(PUBLISHED_UNITS) or not good or good[0].fact.unit != _ACCOUNTS:
+    if question.unit not in PUBLISHED_UNITS or not good or good[0].fact.unit != _ACCOUNTS:
         return good
     published = [match for match in good if match.fact.unit in PUBLISHED_UNITS]
     same = published and published[0].explained >= good[0].explained - _EVEN

@@ -10,15 +10,13 @@ from bot.answering.acts import acts_agree
 from bot.answering.all_published import a_whole_for_a_kind, the_whole_first
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
+from bot.answering.counted_as_asked import ONE_EACH, counts_what_is_asked
 from bot.answering.evidence import stated_absence, with_role
 from bot.answering.hardly_named import hardly_named, only_around
-from bot.answering.measuring import counts_acts
-from bot.answering.of_channel import of_another_account
 from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
-from bot.answering.pieces import begins_a_list, counts_pieces, published_before_accounts
+from bot.answering.pieces import published_before_accounts
 from bot.answering.polarity import polarity_agrees
-from bot.answering.some_of import all_years_agree, is_kept_for_requests, may_be_some
-from bot.answering.sorts import PUBLISHED_UNITS, only_names_a_site, other_sort_of_thing
+from bot.answering.sorts import PUBLISHED_UNITS
 from bot.answering.together import other_measures, other_unit, same_answer, same_thing
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -51,7 +49,6 @@ CLAIM_MARGIN: Final = 0.3
 """How far behind the best a figure may be and still be the one that a yes/no question states."""
 MIN_EXISTS: Final = 0.5
 """How far a question must name a figure's own words for 有没有 to be answered with it."""
-_HARDLY: Final = 0.2
 _NOTHING: Final = 0.1
 _EVEN: Final = 0.015
 FIGURE_FIRST: Final = 0.2
@@ -133,7 +130,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
 def _documents_first(question: Question, good: list[Match]) -> list[Match]:
     """文件 not made public are those the report counts itself, where it does; the form counts applications."""
     documents = [m for m in good if m.fact.kind is FactKind.PROSE and "文件" in m.fact.topic]
-    if not documents or not _PAPERS.search(question.folded) or _CASES.search(question.folded):
+    if not documents or not _PAPERS.search(question.folded) or ONE_EACH.search(question.folded):
         return good
     return [match for match in good if not match.fact.key.startswith("applications.")]
 
@@ -181,7 +178,7 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
-    if not rivals and question.unit in tuple(PUBLISHED_UNITS) and best.fact.unit == "个":
+    if not rivals and question.unit in PUBLISHED_UNITS and best.fact.unit == "个":
         return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 9个村
     if not rivals:
         return Decision(answer=(best, *same_thing(question, best, good)))
@@ -225,7 +222,8 @@ def _good(question: Question, match: Match) -> bool:
         return bool(received) and match.explained >= MIN_EXPLAINED
     if match.fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
-    if not _counts_what_is_asked(question, match):
+    telling, wholly = _has_content(question), match.specific >= MIN_EXISTS
+    if not counts_what_is_asked(question, match, telling, wholly):
         return False
     if hardly_named(question, match) or only_around(question, match):
         return False
@@ -235,84 +233,7 @@ def _good(question: Question, match: Match) -> bool:
     return match.explained >= enough and match.score >= MIN_SCORE
 
 
-_PAPERS = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
-_CASES = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
-"""What stands for one person each."""
-_CALLS = re.compile("电话|来电|热线|咨询")
-_RANG = re.compile("[打接]|来电|拨|受理")
-_OUTLINE = re.compile(
-    "^部分个?$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分|(?:情况[、和][^、]{2,30}){2}"
-)
-_PARTS_ASKED = re.compile(r"部[分份](?!公开)|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
-"""Of how many parts a report is made up answers only whoever asks for its parts."""
-_INCREMENT = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])(?!.*总[数量]$)")
-_WHOLE = re.compile(
-    r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
-)
-
-
-def _counts_what_is_asked(question: Question, match: Match) -> bool:
-    """几个社区 are not 300条 postings, all shops not the new ones, and 有没有 wants the thing itself."""
-    fact = match.fact
-    if fact.value is None:
-        return True
-    others = of_another_account(question, fact) or begins_a_list(question, match)
-    others = others or is_kept_for_requests(question, fact) or not all_years_agree(question, fact)
-    if others or not may_be_some(question, fact):
-        return False
-    if question.measure is Measure.PERSON and fact.measure is Measure.ITEM and not _CASES.search(fact.topic):
-        return False
-    if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
-        return False
-    if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
-        return False
-    received = any(_RECEIVED_ROW in term.rows for term in question.terms)
-    wants = question.exists or question.denies or question.claim is not None
-    if wants and _THIS_DOCUMENT in fact.topic and received and not _DOCUMENT.search(question.folded):
-        return False  # documents marked 依申请公开 are no applications
-    if fact.kind is FactKind.TABLE:
-        return not (question.exists and fact.value and _of_the_year_before(question, fact))
-    named = _has_content(question) or (question.claim is not None and question.language is Language.EN)
-    calls = (
-        fact.unit == "次" and _CALLS.search(fact.topic) and _RANG.search(question.folded)
-    )  # 电话有多少个: reports count them as 次
-    pieces = calls or counts_pieces(question, match)
-    if question.unit == "个" and named and fact.unit in PUBLISHED_UNITS and not pieces:
-        return False
-    acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
-    if acts and not counts_acts(fact):
-        return False  # 宣传了几次 are not so many leaflets
-    if not acts and question.unit in PUBLISHED_UNITS and fact.unit == "件" and match.specific < MIN_EXISTS:
-        return False  # messages published are not the letters of a mailbox
-    if question.unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
-        return False  # 几个行政村 are not the 20项 whose list the villages drew up
-    if (
-        not _has_content(question)
-        and question.unit in PUBLISHED_UNITS
-        and question.unit != fact.unit
-        and not fact.parts
-    ):
-        return False
-    if (
-        _INCREMENT.search(fact.topic)
-        and _WHOLE.search(question.folded)
-        and not _INCREMENT.search(question.folded)
-    ):
-        return False
-    return not (question.yes_no and question.measure is None) or match.specific >= MIN_EXISTS
-
-
-_RECEIVED_ROW: Final = "applications.received"
-_THIS_DOCUMENT: Final = "此件"
-_DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
-_YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
-
-
-def _of_the_year_before(question: Question, fact: Fact) -> bool:
-    """True for a cell that does not tell what was done in the year, unless its column is named: 上一年项目数量."""
-    table, _, column = split_key(fact.key)
-    named = any(f"{table}.{column}" in term.columns for term in question.terms)
-    return column in _YEAR_BEFORE and not named
+_PAPERS: Final = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
 
 
 def _names_cell(question: Question, match: Match) -> bool:

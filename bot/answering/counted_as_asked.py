@@ -1,0 +1,110 @@
+"""Whether a figure counts what is asked about: 几个社区 are not 300条 postings, and all shops are not the new ones."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.measuring import counts_acts
+from bot.answering.of_channel import of_another_account
+from bot.answering.pieces import begins_a_list, counts_pieces
+from bot.answering.some_of import all_years_agree, is_kept_for_requests, may_be_some
+from bot.answering.sorts import PUBLISHED_UNITS, only_names_a_site, other_sort_of_thing
+from bot.understanding.question import Question
+from knowledge.form import split_key
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure
+
+ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
+"""What stands for one person each, so that 多少人 may be answered with 件."""
+_CALLS: Final = re.compile("电话|来电|热线|咨询")
+_RANG: Final = re.compile("[打接]|来电|拨|受理")
+_OUTLINE: Final = re.compile(
+    "^部分个?$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分|(?:情况[、和][^、]{2,30}){2}"
+)
+"""Of how many parts a report is made up …"""
+_PARTS_ASKED: Final = re.compile(r"部[分份](?!公开)|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
+"""… answers only whoever asks for its parts."""
+_INCREMENT: Final = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])(?!.*总[数量]$)")
+"""What came or went in the year …"""
+_WHOLE: Final = re.compile(
+    r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
+)
+"""… is not what there is in all."""
+_RECEIVED_ROW: Final = "applications.received"
+_THIS_DOCUMENT: Final = "此件"
+_DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
+_YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
+"""Columns of the form that do not tell what was done in the year."""
+_HARDLY: Final = 0.2
+"""Share of a figure's own words below which 几个 is not answered with 项."""
+
+
+def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly: bool) -> bool:
+    """True if a figure counts what is asked about; `telling` if the question names something, `wholly` if the figure."""
+    fact = match.fact
+    if fact.value is None:
+        return True
+    if _is_of_another_thing(question, match):
+        return False
+    if fact.kind is FactKind.TABLE:
+        return not (question.exists and fact.value and _of_the_year_before(question, fact))
+    if not _unit_agrees(question, match, telling, wholly):
+        return False
+    new = _INCREMENT.search(fact.topic) and not _INCREMENT.search(question.folded)
+    if new and _WHOLE.search(question.folded):
+        return False
+    return not (question.yes_no and question.measure is None) or wholly
+
+
+def _is_of_another_thing(question: Question, match: Match) -> bool:
+    """True if a figure is of another account, document, part or sort of thing, whatever its unit."""
+    fact = match.fact
+    if of_another_account(question, fact) or begins_a_list(question, match):
+        return True
+    if is_kept_for_requests(question, fact) or not all_years_agree(question, fact):
+        return True
+    if not may_be_some(question, fact):
+        return True
+    people = question.measure is Measure.PERSON and fact.measure is Measure.ITEM
+    if people and not ONE_EACH.search(fact.topic):
+        return True
+    if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
+        return True
+    if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
+        return True
+    return _is_marked_for_requests(question, fact)
+
+
+def _is_marked_for_requests(question: Question, fact: Fact) -> bool:
+    """True if applications are asked about and documents are told that are marked 依申请公开."""
+    received = any(_RECEIVED_ROW in term.rows for term in question.terms)
+    wants = question.exists or question.denies or question.claim is not None
+    return bool(wants and received and _THIS_DOCUMENT in fact.topic and not _DOCUMENT.search(question.folded))
+
+
+def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) -> bool:
+    """True if what is asked for may be counted in the figure's unit."""
+    fact, unit = match.fact, question.unit
+    named = telling or (question.claim is not None and question.language is Language.EN)
+    if unit == "个" and named and fact.unit in PUBLISHED_UNITS:
+        rang = _CALLS.search(fact.topic) and _RANG.search(question.folded)
+        calls = fact.unit == "次" and rang  # 电话有多少个: reports count them as 次
+        if not calls and not counts_pieces(question, match):
+            return False
+    acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
+    if acts and not counts_acts(fact):
+        return False  # 宣传了几次 are not so many leaflets
+    if not acts and unit in PUBLISHED_UNITS and fact.unit == "件" and not wholly:
+        return False  # messages published are not the letters of a mailbox
+    if unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
+        return False  # 几个行政村 are not the 20项 whose list the villages drew up
+    return telling or unit not in PUBLISHED_UNITS or unit == fact.unit or bool(fact.parts)
+
+
+def _of_the_year_before(question: Question, fact: Fact) -> bool:
+    """True for a cell that does not tell what was done in the year, unless its column is named: 上一年项目数量."""
+    table, _, column = split_key(fact.key)
+    named = any(f"{table}.{column}" in term.columns for term in question.terms)
+    return column in _YEAR_BEFORE and not named
