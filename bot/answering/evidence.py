@@ -30,7 +30,7 @@ _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHO: re.compile(_SOMEONE),
     Ask.WHERE: re.compile(_PLACES),
     Ask.WHEN: re.compile(
-        r"\d\s*[月日天号]|(?:于|在|自|从|至|到)\s*\d{4}\s*年(?!度)|\d\s*年(?=\s*(?:\d|[初末底中前后起以内上下]))|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|期限|日期|时限|前完成|及时|即时|工作日|上旬|中旬|下旬|年底|同步|小时|定期|实时|农历|逢[^，。]{1,6}[天日]"
+        r"\d{4}[-/.]\d{1,2}[-/.]\d|\d\s*[月日天号]|(?:于|在|自|从|至|到)\s*\d{4}\s*年(?!度)|\d\s*年(?=\s*(?:\d|[初末底中前后起以内上下]))|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|期限|日期|时限|前完成|及时|即时|工作日|上旬|中旬|下旬|年底|同步|小时|定期|实时|农历|逢[^，。]{1,6}[天日]"
     ),
     Ask.WHY: re.compile(
         r"由于|理由|(?<!没有)(?<![未无])因|原因|导致|为了|为(?:防止?|避免|确保|保护|保障|方便|使|让)|防止|避免|以便|便于|旨在|方便|造成|致使|所以|鉴于|根据[^《》,，。;；]{2,14}(?:变动|变化|调整|需要|实际)"
@@ -41,14 +41,16 @@ _LACKING: Final = re.compile(r"[^,，]{4,}[,，][^,，;；。]*(?:不|没|难|�
 """A clause that leads up to one that says what is lacking."""
 _POINT_END: Final = re.compile(r"[;；。]|[一二三四五六]是")
 _DATED: Final = re.compile(
-    r"\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
 )
 """Words of a sentence that gives a date or a length of time; a bare year or 及时 is the last resort."""
 _DAY_ASKED: Final = re.compile(
     r"哪一?[年月天日]|几[月号]|(?:什么|啥)(?:时候|时间)(?:开|建|成立|上线|设|启用|创办|办起|注册)"
 )
 """Asks for a date; 及时 and 按月 answer none."""
-_A_DATE: Final = re.compile(r"\d\s*[年月日号]|[一二三四五六七八九十]+[月日]|[季周月]|每|逢|农历|星期|旬")
+_A_DATE: Final = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d|\d\s*[年月日号]|[一二三四五六七八九十]+[月日]|[季周月]|每|逢|农历|星期|旬"
+)
 _CAUSE: Final = re.compile(r"因|由于")
 _OWN_COUNT: Final = re.compile(r"\d+\s*[件条项个起份]")
 _MODAL: Final = re.compile(r"要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
