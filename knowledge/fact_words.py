@@ -101,13 +101,19 @@ def _head(fact: Fact) -> str:
 
     招收本科生4150人，实际录取4138人: the second are 本科生 too. In a list (补贴3条，贷款2条) no member says anything of another.
     """
-    end = fact.quote.find(fact.value_text)
-    start = max(fact.quote.rfind(mark, 0, max(end, 0)) for mark in "；;。") + 1
-    segment = fact.quote[start : max(end, 0)]
+    end = place_of_figure(fact)
+    start = max(fact.quote.rfind(mark, 0, end) for mark in "；;。") + 1
+    segment = fact.quote[start:end]
     if not _FIRST_FIGURE.search(segment):
         return ""
     clause = segment[max(map(segment.rfind, "，,、：:")) + 1 :]
     return fold(segment[: len(segment) - len(clause)]) if _goes_on_doing().match(clause) else ""
+
+
+def place_of_figure(fact: Fact) -> int:
+    """Where a fact's figure begins in its quote, 0 if nowhere; the 25 of 2025年 is not the 25 of 25条."""
+    found = re.search(rf"(?<![\d.]){re.escape(fact.value_text)}(?!\d)", fact.quote)
+    return found.start() if found else 0
 
 
 @lru_cache(maxsize=1)

@@ -9,10 +9,18 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.understanding.question import Question
+from knowledge.fact_words import place_of_figure
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.vocabulary import load
 
-_REQUESTED: Final = "申请"
+_APPLIED: Final = "申请"
+_REQUESTED: Final = re.compile("申请|复议|诉讼")
+_ASKS_OF_REQUESTS: Final = re.compile("申请|request|applica")
+_ANYBODY: Final = re.compile("公民[、,，和及]*法人[、,，和及或者]*(?:其他|其它)组织")
+"""Whose right it is to apply, as every report says; it tells of no application."""
+_ACCOUNTS: Final = "个"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +67,22 @@ def acts_agree(question: Question, fact: Fact) -> bool:
         return bool(_acts().fee_asked.search(question.folded))
     if fact.kind is FactKind.TABLE or fact.value is None:
         return True
-    if _asks_of_requests(question) and not _speaks_of_requests(fact):
-        return False
     acts = _acts()
+    if _asks_of_requests(question) and not _speaks_of_requests(question, fact):
+        return False
+    if acts.seen.search(fact.topic) and not _asks_who_saw(question):
+        return False
     if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):
         return False
-    requests = _REQUESTED in question.folded and _REQUESTED in fact.topic
+    requests = _APPLIED in question.folded and _APPLIED in fact.topic
     if requests or not acts.asked.search(question.folded):
         return True  # 申请公开一共多少件 asks for no publications
-    if acts.seen.search(fact.topic) and not acts.seen_asked.search(question.folded):
-        return False
+    if (
+        fact.unit == _ACCOUNTS
+        and question.unit != _ACCOUNTS
+        and not acts.names.sub("", _channels().sub("", fact.topic))
+    ):
+        return False  # 微博2个 are accounts
     topic = acts.names.sub("", fact.topic)
     other = acts.done.search(topic) and not acts.put_out.search(topic)
     return not other or bool(acts.done_asked.search(question.folded))
@@ -83,17 +97,44 @@ def _denies_a_fee(question: Question, fact: Fact) -> bool:
 
 def puts_out(fact: Fact) -> bool:
     """True if the clause of a figure says that what it counts was put out."""
-    before = fact.quote[: max(fact.quote.find(fact.value_text), 0)]
-    clause = re.split(r"[，,。；;（(]", before)[-1]
+    clause = re.split(r"[，,。；;（(]", fact.quote[: place_of_figure(fact)])[-1]
     return bool(_acts().put_out.search(_acts().names.sub("", clause)))
 
 
+def _asks_who_saw(question: Question) -> bool:
+    """True if readers, visitors or followers are asked about, in whatever words, here or in the message before."""
+    if question.elliptical or question.measure is Measure.TIMES:
+        return True
+    names = " ".join(name for term in question.terms for name in term.names)
+    return bool(_acts().seen_asked.search(f"{question.folded} {names}"))
+
+
 def _asks_of_requests(question: Question) -> bool:
-    """True if applications are counted, by whom they were made or how: 个人申请的有几件."""
-    return _REQUESTED in question.folded and any(
-        column.startswith("applications.") for term in question.terms for column in term.columns
+    """True if applications are counted, by whom they were made, how, or what became of them: 个人申请的有几件."""
+    if not _ASKS_OF_REQUESTS.search(question.folded):
+        return False
+    english = question.language is Language.EN
+    return any(
+        key.startswith("applications.")
+        for term in question.terms
+        for key in (*term.columns, *(term.rows if english else ()))
     )
 
 
-def _speaks_of_requests(fact: Fact) -> bool:
-    return any(_REQUESTED in text for text in (fact.topic, fact.scope, fact.section, fact.quote))
+def _speaks_of_requests(question: Question, fact: Fact) -> bool:
+    """True if a figure of prose tells of applications, and of those who are asked about in more than a set phrase."""
+    said = " ".join((fact.topic, fact.scope, fact.section, fact.quote))
+    if not _REQUESTED.search(said):
+        return False
+    said = _ANYBODY.sub("", said)
+    who = [
+        term for term in question.terms if any(column.startswith("applications.") for column in term.columns)
+    ]
+    return all(any(name in said for name in term.names) for term in who)
+
+
+@cache
+def _channels() -> re.Pattern[str]:
+    """The ways by which things are published, as reports name them."""
+    words = sorted(load("prose")["published_on"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))

@@ -71,3 +71,22 @@ def test_its_twin_is_answered(forestry: Assistant, question: str, figure: str) -
 
 def test_how_much_was_put_out_is_not_how_many_saw_it(forestry: Assistant) -> None:
     assert forestry.ask("公众号发了多少").reply.split("\n")[0] == "412 篇"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many people work on disclosure",
+        "有几个人管信息公开",
+        "how many requests came from individuals",
+        "微博发了多少",
+    ],
+)
+def test_readers_accounts_and_set_phrases_count_nothing_else(inline: Inline, question: str) -> None:
+    report = """云岭县林业局2021年政府信息公开工作年度报告
+
+一、总体情况
+
+保障公民、法人和其他组织依法获取政府信息的权利，全年办结申请21件。门户网站独立访客总量达8112人，微信公众号关注人数2.3万人。现有政务微博2个。
+"""
+    assert inline(report).ask(question).status is not Status.ANSWERED
