@@ -21,6 +21,8 @@ _ASKS_OF_REQUESTS: Final = re.compile("申请|request|applica")
 _ANYBODY: Final = re.compile("公民[、,，和及]*法人[、,，和及或者]*(?:其他|其它)组织")
 """Whose right it is to apply, as every report says; it tells of no application."""
 _ACCOUNTS: Final = "个"
+_HELD: Final = re.compile("现有|共有|已有|目前|开设|开通|政务|官方|新媒体|账号")
+"""What reports say of accounts besides where they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     if (
         fact.unit == _ACCOUNTS
         and question.unit != _ACCOUNTS
-        and not acts.names.sub("", _channels().sub("", fact.topic))
+        and not _HELD.sub("", _channels().sub("", fact.topic))
     ):
         return False  # 微博2个 are accounts
     topic = acts.names.sub("", fact.topic)
@@ -105,8 +107,8 @@ def _asks_who_saw(question: Question) -> bool:
     """True if readers, visitors or followers are asked about, in whatever words, here or in the message before."""
     if question.elliptical or question.measure is Measure.TIMES:
         return True
-    names = " ".join(name for term in question.terms for name in term.names)
-    return bool(_acts().seen_asked.search(f"{question.folded} {names}"))
+    named = any(_acts().seen.fullmatch(name) for term in question.terms for name in term.names)
+    return named or bool(_acts().seen_asked.search(question.folded))
 
 
 def _asks_of_requests(question: Question) -> bool:
