@@ -11,7 +11,6 @@ from pathlib import Path
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
-from bot.answering.policy import TELLING
 from bot.answering.side_by_side import SideBySide
 from bot.comparing import Comparison, all_names, over_offices, over_years, resumed, short_names
 from bot.conversation import Choice, Context, Conversations, Keeper
@@ -23,6 +22,7 @@ from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.errors import StoreError
 from knowledge.matching import Match
+from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
 _WARMING = (

@@ -7,13 +7,14 @@ from dataclasses import replace
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.merging import asks_for_a_part, states_a_part
-from bot.answering.policy import NOTHING, TELLING, Decision
+from bot.answering.policy import NOTHING, Decision
 from bot.answering.search import Search, answers_both, says_more, standing
 from bot.answering.texts import say
 from bot.conversation import Context
 from bot.followup import adds_up, readings
 from bot.understanding.question import Question
 from bot.years import about_year, against_another_year
+from knowledge.query import TELLING
 
 
 def look_up(

@@ -11,9 +11,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.answering.answer import Answer, Status
-from bot.answering.policy import TELLING
 from bot.understanding.question import Operation, Question
 from knowledge.normalization import simplify
+from knowledge.query import TELLING
 
 _COUNTED = "公里|平方米|工作日|个?小时|人次|家次|户次|农户|万元|亿元|[个条件户人次项台本篇期场种类家宗份批名位天处年块元亩座所处辆套张封起]"
 _HOW_MANY = rf"(?:多少|好多|几多|多些)(?:个儿)?[万亿]?(?:{_COUNTED}|钱)?(?:人(?!次|[员均])|钱)?|(?<!好)几(?:{_COUNTED})(?:人(?!次|[员均])|钱)?"

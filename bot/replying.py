@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.complaining import whom_to_tell
 from bot.answering.composer import Composer
-from bot.answering.policy import TELLING
 from bot.answering.roles import sought
 from bot.answering.search import Search
 from bot.answering.stock import stock_answer
@@ -19,6 +18,7 @@ from bot.offices import Offices, read
 from bot.parting import parts_of, worth_telling
 from bot.understanding.everybody import counts_everybody
 from bot.understanding.question import Ask, Question
+from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
 SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from knowledge.models import Measure
+
+TELLING: Final = 0.5
+"""Weight from which a term says what is asked about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from bot.answering.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
+from knowledge.query import TELLING
 from knowledge.vocabulary import load
 
 _PUBLISH: Final = "公开"
 _OF_ANOTHER_KIND: Final = re.compile(
     "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
-_TELLING: Final = 0.5
 _ITSELF: Final = 0.85
 """How well a word must be explained that is more than mentioned before the figure."""
 _UNITS: Final = PUBLISHED_UNITS | {"件", "条次"}
@@ -60,7 +60,7 @@ def a_whole_for_a_kind(question: Question, match: Match) -> bool:
     kinds = [
         (term, share)
         for term, share in zip(question.terms, match.shares, strict=False)
-        if term.weight >= _TELLING and not any(_channel().search(name) for name in term.names)
+        if term.weight >= TELLING and not any(_channel().search(name) for name in term.names)
     ]
     if focus and any(name in focus.group() for term, _ in kinds for name in term.names):
         return True
@@ -75,7 +75,7 @@ def _asks_for_all(question: Question) -> bool:
     """True for 公开了多少条信息, with nothing said of where, of what or of which part."""
     if question.ask is not Ask.FIGURE or question.negated or question.place or question.operation:
         return False
-    if _OF_ANOTHER_KIND.search(question.folded) or any(term.weight >= _TELLING for term in question.terms):
+    if _OF_ANOTHER_KIND.search(question.folded) or any(term.weight >= TELLING for term in question.terms):
         return False
     return any(_PUBLISH in name for term in question.terms for name in term.names) and question.unit in (
         "",

@@ -16,7 +16,7 @@ from bot.answering.answer import Language
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 
 WHOLLY_NAMED: Final = 0.9
 """Share of the figure's own words that the rest of the question must name."""
@@ -24,7 +24,6 @@ _SAYS_ENOUGH: Final = 0.25
 """Share of the question that the figure must explain besides."""
 _LEFT_OUT: Final = 0.45
 """Share below which a fact says nothing of a word."""
-_TELLING: Final = 0.5
 _A_NAME: Final = 3
 """Characters from which a word is surely the name of a figure beside."""
 _OF_TWO: Final = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE, Operation.MORE})
@@ -49,11 +48,11 @@ def without_asides(question: Question, match: Match, matches: Sequence[Match] = 
     if question.operation in _OF_TWO or not _is_wholly_named(match):
         return match  # 微博比微信多多少 names two figures; neither word is an aside
     pairs = list(zip(question.terms, match.shares, strict=False))
-    said = [term for term, share in pairs if share >= _LEFT_OUT and term.weight >= _TELLING]
+    said = [term for term, share in pairs if share >= _LEFT_OUT and term.weight >= TELLING]
     left_out = [term for term, share in pairs if share < _LEFT_OUT]
     aside = [term for term in left_out if _is_aside(question, term, match.fact, said)]
     aside = [term for term in aside if not _is_counted_beside(term, match, matches)]
-    if not aside or any(term.known and term.weight >= _TELLING and term not in aside for term in left_out):
+    if not aside or any(term.known and term.weight >= TELLING and term not in aside for term in left_out):
         return match
     total = sum(term.weight for term in question.terms)
     left = total - sum(term.weight for term in aside)
@@ -70,7 +69,7 @@ def without_asides(question: Question, match: Match, matches: Sequence[Match] = 
 
 def _is_counted_beside(term: Term, match: Match, matches: Sequence[Match]) -> bool:
     """True if a later figure of the same kind and sentence is what a telling word names."""
-    if not term.known or term.weight <= _TELLING:
+    if not term.known or term.weight <= TELLING:
         return False
     beside = [
         other.fact.topic

@@ -9,6 +9,7 @@ from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.query import TELLING
 
 _ASKS_WHAT_IS_IN_IT: Final = re.compile(
     r"(?:的|了|过|着|都|主要|些|是|[拍讲说问谈聊写征收提议学])+(?:些|点|个)?(?:什么|啥子?|撒子?|咩|乜嘢?|(?<!有)哪些|哪方面|哪些方面)"
@@ -29,7 +30,6 @@ _TOOK_PLACE: Final = re.compile(
 _NAMES_IT: Final = re.compile(
     r"^\s*(?:内容|主题|主要|围绕|涉及|包括|涵盖|分别|就|聚焦|重点|关于|其中|反映|集中|均|都|要求|问|询问|咨询|有|是|分为|集中|展示|介绍|宣传|以|讲|说|写|拍|登|由|请|在|于|通过|因)"
 )
-_TELLING: Final = 0.5
 _SHORT: Final = 2
 
 
@@ -40,7 +40,7 @@ def only_counted(question: Question, fact: Fact) -> bool:
     in_it = question.ask in (Ask.WHAT, Ask.ANY) and _ASKS_WHAT_IS_IN_IT.search(question.folded)
     if not in_it and not (question.ask is Ask.WHO and _ASKS_WHOM.search(question.folded)):
         return False
-    names = {name for t in question.terms if t.weight >= _TELLING for name in (t.text, *t.names)}
+    names = {name for t in question.terms if t.weight >= TELLING for name in (t.text, *t.names)}
     clauses = _CLAUSE.split(fold(fact.quote))
     about = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
     return bool(about) and all(

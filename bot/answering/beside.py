@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.answering.measuring import allowed_measures
-from bot.answering.policy import TELLING, Decision, decide
+from bot.answering.policy import Decision, decide
 from bot.conversation import Context
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.query import TELLING
 from knowledge.store import FactStore
 
 _AHEAD = 0.2

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from bot.answering import verdicts
 from bot.answering.answer import Answer, Language, Source, Status
 from bot.answering.merging import merged_members
-from bot.answering.policy import TELLING
 from bot.answering.texts import english_quantity, knows, say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
 from bot.fact_ids import fact_id
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.query import TELLING
 from knowledge.store import ReportRecord
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from bot.answering.policy import TELLING
 from bot.answering.reckoning import asks_total, of_one_kind
 from bot.answering.things import things
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.quantities import parse_chinese_number
 from knowledge.matching import Match
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 
 _ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _COUNTED = re.compile(

@@ -9,11 +9,12 @@ import re
 from dataclasses import replace
 
 from bot.answering.polarity import tells_of_the_done
-from bot.answering.policy import TELLING, Decision
+from bot.answering.policy import Decision
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.query import TELLING
 
 _NUMBER = "[两二三四五六七八九十\\d]"
 _COUNTED = "[个家所条项件处座位名份本起]"

@@ -8,12 +8,12 @@ from bot.answering.answer import Language
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
+from knowledge.query import TELLING
 
 _HARDLY: Final = 0.12
 """Share of a figure's own words below which the question does not name it at all."""
 _UNNAMED: Final = 0.05
 _IN_THE_TOPIC: Final = 0.9
-_TELLING: Final = 0.5
 
 
 def hardly_named(question: Question, match: Match) -> bool:
@@ -24,7 +24,7 @@ def hardly_named(question: Question, match: Match) -> bool:
     if match.specific >= _HARDLY or len(match.shares) != len(question.terms):
         return False
     pairs = list(zip(question.terms, match.shares, strict=True))
-    telling = [(term, share) for term, share in pairs if term.weight >= _TELLING]
+    telling = [(term, share) for term, share in pairs if term.weight >= TELLING]
     return bool(telling) and not any(term.known or share >= _IN_THE_TOPIC for term, share in telling)
 
 
@@ -36,6 +36,6 @@ def only_around(question: Question, match: Match) -> bool:
     if not counted or question.unit in match.fact.unit:
         return False
     telling = [
-        share for term, share in zip(question.terms, match.shares, strict=False) if term.weight >= _TELLING
+        share for term, share in zip(question.terms, match.shares, strict=False) if term.weight >= TELLING
     ]
     return bool(telling) and max(telling) < _IN_THE_TOPIC

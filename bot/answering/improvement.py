@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.policy import TELLING, Decision
+from bot.answering.policy import Decision
 from bot.answering.roles import sought
 from bot.understanding.question import Question
 from knowledge.matching import Match, rank_among
 from knowledge.models import Fact, Measure
-from knowledge.query import Query
+from knowledge.query import TELLING, Query
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
 IMPROVEMENT = "改进情况"

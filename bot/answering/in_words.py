@@ -16,7 +16,7 @@ from bot.answering.answer import Language
 from bot.answering.channels import Ranker, channels_of_all
 from bot.answering.evidence import with_role
 from bot.answering.leading import leader
-from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, TELLING, Decision
+from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, Decision
 from bot.answering.quoted_names import by_quoted_names
 from bot.answering.roles import DOCUMENT_NUMBER, Sought, plays, sought
 from bot.understanding.question import Ask, Question
@@ -26,7 +26,7 @@ from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.postings import kinds_of
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 from knowledge.store import FactStore
 
 _MIN_SPOKEN: Final = 0.24

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.answering.policy import MIN_TEXT_EXPLAINED, TELLING, Decision
+from bot.answering.policy import MIN_TEXT_EXPLAINED, Decision
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Measure
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 
 _WAY = r"渠道|途径|方式|平台|channels?|ways?|platforms?|methods?|outlets?|media|means"
 _KIND = r"类别?|种类?|类型|kinds?|types?|sorts?|categor(?:y|ies)|class(?:es)?|groups?"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.answering.merging import counted_together
-from bot.answering.policy import TELLING, Decision
+from bot.answering.policy import Decision
 from bot.answering.reckoning import asks_total
 from bot.answering.things import Thing, things
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
+from knowledge.query import TELLING
 
 _IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
 """What a total over all kinds says of itself."""

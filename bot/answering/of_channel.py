@@ -9,6 +9,7 @@ from typing import Final
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.query import TELLING
 
 _ACCOUNTS: Final = {
     "微信": "微信|公众号|订阅号|服务号",
@@ -28,7 +29,6 @@ _SEEN: Final = re.compile("(?:播放|阅读|点击|浏览|访问|点赞|观看|�
 _PIECES: Final = frozenset("条个篇则期")
 _TWICE: Final = 2
 """Where each account has a total of its own."""
-_TELLING: Final = 0.5
 
 
 def of_another_account(question: Question, fact: Fact) -> bool:
@@ -44,7 +44,7 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     if question.each or len(question.joints) > 1:
         return False
     own = fold(fact.topic + (fact.scope or ""))
-    asked = {name for t in question.terms if t.weight >= _TELLING for name in _accounts(t.text)}
+    asked = {name for t in question.terms if t.weight >= TELLING for name in _accounts(t.text)}
     if len(asked) != 1:
         return False
     before = _clause_before(fold(fact.quote), fold(fact.topic), f"{fact.value.normalize():f}")

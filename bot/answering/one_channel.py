@@ -6,12 +6,12 @@ import re
 
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
+from knowledge.query import TELLING
 
 _TOGETHER = re.compile(
     r"(?P<list>[^,，。;；:：]{2,}、[^,，。;；:：]{2,}?)(?:等|等多种|等各种|等各类|等多个)(?:渠道|途径|平台|方式|形式|载体|媒体|媒介)"
 )
 _CHANNEL = re.compile("网|微信|微博|公众号|栏|屏|广播|短信|报|电视|抖音|头条|客户端|群|会议|窗口|大厅|手册")
-_TELLING = 0.5
 _TOLD_APART = 5
 """So many channels a reply can still name as counted together."""
 
@@ -28,7 +28,7 @@ def of_several_channels(question: Question, fact: Fact) -> bool:
     told = found is not None and found["list"] in fact.topic
     if told and len(members) <= _TOLD_APART:
         return False
-    telling = [term for term in question.terms if term.weight >= _TELLING]
+    telling = [term for term in question.terms if term.weight >= TELLING]
     names = [name for term in telling for name in term.names if told or name not in fact.topic]
     named = [member for member in members if any(name in member for name in names)]
     return len(named) == 1 < len(members)

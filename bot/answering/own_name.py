@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.answering.policy import TELLING
 from bot.understanding.offices import parts_of_name
 from knowledge.matching import Match
 from knowledge.normalization import fold
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 
 _SAID = 0.45
 _SHORT = 4

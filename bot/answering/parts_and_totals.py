@@ -9,10 +9,8 @@ from bot.answering.things import things
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 
-_TELLING = 0.5
-"""Weight from which a word says what is asked about."""
 _ENDINGS = ("", "额", "量", "数", "值", "类")
 _EVEN = 0.015
 """How much less of the question one may explain than another and still fit as well."""
@@ -28,7 +26,7 @@ def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | Non
     A total that joins its parts in its name (线上线下招聘会) holds every word of a part, and a part (出口) is told
     beside every word of its total (进出口总值): whose own words were used decides.
     """
-    telling = [term for term in question.terms if term.weight >= _TELLING]
+    telling = [term for term in question.terms if term.weight >= TELLING]
     if question.operation is not None or not telling or sum(thing.telling for thing in things(question)) > 1:
         return None
     if best.fact.parts:

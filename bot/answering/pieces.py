@@ -9,6 +9,7 @@ from bot.answering.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
+from knowledge.query import TELLING
 
 _COUNTED: Final = re.compile(r"(?:多少|(?<![好这那前头隔])几|好多|几多|多些)个(?P<noun>[\u4e00-\u9fff]{0,8})")
 _PIECES: Final = (
@@ -40,7 +41,6 @@ _HARDLY: Final = 0.3
 _ALL_OF_IT: Final = 0.9
 _ACCOUNTS: Final = "个"
 _EVEN: Final = 0.1
-_TELLING: Final = 0.5
 
 
 def counts_pieces(question: Question, match: Match) -> bool:
@@ -65,7 +65,7 @@ def begins_a_list(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.value is None or match.specific >= _HARDLY or fact.unit not in PUBLISHED_UNITS:
         return False
-    telling = [term for term in question.terms if term.weight >= _TELLING]
+    telling = [term for term in question.terms if term.weight >= TELLING]
     if not telling or not all(_CHANNEL.search(term.text) for term in telling):
         return False
     quote = fold(fact.quote).replace(" ", "")

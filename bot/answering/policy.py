@@ -1,4 +1,4 @@
-"""Decides on ranked matches: answer, ask back, or refuse and say why. Every threshold of the bot stands here."""
+"""Decides on ranked matches: answer, ask back, or refuse and say why. The thresholds of that stand here."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from knowledge.extraction.names import NAMED
 from knowledge.form import split_key
 from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.query import TELLING
 
 MIN_EXPLAINED: Final = 0.66
 """Share of the question's words that a figure must explain to be given as the answer."""
@@ -39,8 +40,6 @@ MARGIN: Final = 0.055
 """Lead over the next different figure; a thinner one asks back."""
 MIN_TEXT_EXPLAINED: Final = 0.64
 """Share of the words that a statement must explain."""
-TELLING: Final = 0.5
-"""Weight from which a term says what is asked about."""
 CLOSE: Final = 0.45
 """From here on a fact is near enough to be offered as what the report does hold."""
 CLOSE_BEHIND: Final = 0.12

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.policy import TELLING
 from bot.understanding.question import OWN_CONTACT, Question
+from knowledge.query import TELLING
 
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
 """How the parts of an office end whose telephone the report may give as the office's."""

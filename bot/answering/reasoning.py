@@ -11,7 +11,7 @@ from bot.answering.composer import Composer
 from bot.answering.derived import Derived
 from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, counted_together, one_member
-from bot.answering.policy import TELLING, decide
+from bot.answering.policy import decide
 from bot.answering.printed import printed_extreme
 from bot.answering.reckoning import (
     Figure,
@@ -32,12 +32,13 @@ from bot.years import against_another_year
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
 from knowledge.pinyin import syllables
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, ReportRecord
 
 _SAYS_NOTHING = 0.1
-_WHOLLY = 0.9
 """Share below which a fact says nothing of a word."""
+_WHOLLY = 0.9
+"""How much of its thing a figure must explain to be named in full."""
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
 

@@ -20,7 +20,7 @@ from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_
 from bot.answering.measuring import CASES, allowed_measures, is_change
 from bot.answering.merging import merged_members
 from bot.answering.own_name import apart_from_own_name
-from bot.answering.policy import CLOSE, TELLING, Decision, decide
+from bot.answering.policy import CLOSE, Decision, decide
 from bot.answering.printed import printed_results
 from bot.answering.reaching import makes_known, speaks_of_somebody_else
 from bot.answering.reasoning import Reasoner, asks_what_is_left
@@ -35,7 +35,7 @@ from bot.years import against_another_year, asked_year, fits_year
 from knowledge.matching import Match, rank
 from knowledge.models import Measure, ValueState
 from knowledge.normalization import fold, simplify
-from knowledge.query import Query, Term
+from knowledge.query import TELLING, Query, Term
 from knowledge.store import FactStore, ReportRecord
 
 _RANKED, _OF_ANOTHER_YEAR = 12, 60

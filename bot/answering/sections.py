@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import Final
 
 from bot.answering.improvement import IMPROVEMENT, remedy_of
-from bot.answering.policy import TELLING, Decision
+from bot.answering.policy import Decision
 from bot.answering.roles import Sought, sought
 from bot.understanding.question import Question
 from knowledge.extraction.outline import SEPARATOR
 from knowledge.matching import Match
 from knowledge.models import Measure, ValueState
+from knowledge.query import TELLING
 from knowledge.readers.headings import without_number
 from knowledge.store import FactStore, StoredFact
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
-from bot.answering.policy import MIN_EXPLAINED, TELLING
+from bot.answering.policy import MIN_EXPLAINED
 from bot.answering.reckoning import Figure, Reckoner, asks_total, of_one_kind
 from bot.answering.search import Search
 from bot.answering.texts import say, written
@@ -17,6 +17,7 @@ from bot.understanding.question import Ask, Operation, Question
 from knowledge.form import is_main_column
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
+from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
 MAX_QUOTES = 4

@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.answering.answer import Language
-from bot.answering.policy import TELLING, Decision
+from bot.answering.policy import Decision
 from bot.understanding.question import Ask, Question
 from bot.years import about_year
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
 _NEVER: Final = frozenset({"injection", "abuse", "personal", "application", "offtopic"})

@@ -11,6 +11,7 @@ from bot.understanding.question import Question
 from knowledge.lexicon import lexicon
 from knowledge.normalization import fold
 from knowledge.pinyin import spelled, spellings
+from knowledge.query import TELLING
 from knowledge.vocabulary import load
 
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
@@ -27,8 +28,6 @@ _SENT_BY = _GOVERNMENT
 """In the middle of a name, whose branch a subdistrict office is: 瑞安市人民政府安阳街道办事处."""
 _GOVERNED = ("省", "市", "县", "区", "街道", "乡", "镇", "苏木", "州")
 """How a place ends that has a government; a bureau has none."""
-_TELLING = 0.5
-"""Weight from which a word says what is asked about."""
 _BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
 
 
@@ -222,5 +221,5 @@ def at_home(question: Question, organisation: str) -> Question:
     if not place or not _ORGAN.search(full) or not full.startswith(place):
         return question
     terms = tuple(term for term in question.terms if term.text != place)
-    tells = any(term.weight >= _TELLING and not (term.rows or term.columns) for term in terms)
+    tells = any(term.weight >= TELLING and not (term.rows or term.columns) for term in terms)
     return replace(question, place="", terms=terms, own_office=True) if tells else question
