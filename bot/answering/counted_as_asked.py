@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.boards import on_another_board
 from bot.answering.measuring import counts_acts
 from bot.answering.of_channel import of_another_account
 from bot.answering.pieces import begins_a_list, counts_pieces
@@ -61,7 +62,11 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
 def _is_of_another_thing(question: Question, match: Match) -> bool:
     """True if a figure is of another account, document, part or sort of thing, whatever its unit."""
     fact = match.fact
-    if of_another_account(question, fact) or begins_a_list(question, match):
+    if (
+        of_another_account(question, fact)
+        or on_another_board(question, fact)
+        or begins_a_list(question, match)
+    ):
         return True
     if is_kept_for_requests(question, fact) or not all_years_agree(question, fact):
         return True

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.sorts import PUBLISHED_UNITS
-from bot.understanding.question import Question
+from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
 from knowledge.query import TELLING
@@ -19,7 +19,9 @@ _PIECES: Final = (
 )
 """What is published or answered piece by piece."""
 _IS_PIECE: Final = re.compile(rf"^(?:{_PIECES})|(?:{_PIECES})$")
-_NAMES_PIECES: Final = re.compile(_PIECES)
+_NAMES_PIECES: Final = re.compile(
+    rf"(?:{_PIECES})(?!栏|牌|板|墙|员|网|平台|专栏|专区|点|台|窗口|电话|箱|柜|架|室|号|群|中心|系统|站|机|会|科|办)"
+)
 _NOT_A_NOUN: Final = re.compile(
     r"^(?:$|[的了呢啊呀吗嘛哦哟啦吧来撒噻哩咧在是都就给被没不也还又要会能可]|出[来去了]|[上下]来|左右|对)"
 )
@@ -36,7 +38,10 @@ _SET_UP: Final = re.compile(
 
 _LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d+(?:余)?[条篇则件份]"
 """After a figure: the next kind that was published in the same place."""
-_CHANNEL: Final = re.compile("网|微信|公众号|微博|抖音|公示栏|公开栏|公告栏|电子屏|广播|平台|客户端|栏")
+_RECKONED: Final = frozenset({Operation.SUM, Operation.DIFFERENCE, Operation.MORE})
+_CHANNEL: Final = re.compile(
+    "网|微信|公众号|微博|抖音|视频号|快手|头条|公示栏|公开栏|公告栏|电子屏|广播|平台|客户端|栏"
+)
 _HARDLY: Final = 0.3
 _ALL_OF_IT: Final = 0.9
 _ACCOUNTS: Final = "个"
@@ -54,7 +59,14 @@ def counts_pieces(question: Question, match: Match) -> bool:
     before = question.folded[: counted.start()]
     if before.endswith(("的", "的有")) and match.fact.part_of is not None and match.specific >= _ALL_OF_IT:
         return True  # 安全管理的几个, where the kinds of what was published are told
+    if question.operation in _RECKONED and all(map(_CHANNEL.search, _telling(question))):
+        return True  # 抖音比公众号多几个
     return bool(_PUT_OUT.search(question.folded) or _NAMES_PIECES.search(before))
+
+
+def _telling(question: Question) -> list[str]:
+    """The words that say what is asked about."""
+    return [term.text for term in question.terms if term.weight >= _TELLING]
 
 
 def begins_a_list(question: Question, match: Match) -> bool:

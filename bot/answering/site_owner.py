@@ -29,7 +29,7 @@ _ITSELF: Final = re.compile(
     "(?:本单位|本机关|本级|[本我][局委厅院校区市县省镇乡])的?(?:官方|门户|政务|信息公开|信息)*网"
 )
 _OF_AN_OFFICE: Final = re.compile(
-    r"(?:[局委厅院校所馆]|本单位|本机关|委员会|中心)[“\"]?(?:官方|门户|政务|信息公开|信息)*(?:网|官网)|官方网站|官网"
+    r"(?:(?P<body>[局委厅院校所馆])|本单位|本机关|委员会|中心)[“\"]?(?:官方|门户|政务|信息公开|信息)*(?:网|官网)|官方网站|官网"
 )
 _GOVERNMENT: Final = re.compile(rf"(?P<level>[{_LEVELS}])(?:人民)?(?:政府)?(?:办公[厅室])?$")
 _OF_SEVERAL: Final = frozenset({Operation.SUM, Operation.SHARE, Operation.MOST, Operation.LEAST})
@@ -38,6 +38,10 @@ _KNOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,}[省市区县州盟旗局委厅�
 """本机关, where a report does not say whose it is, tells nothing of websites."""
 _IN_AN_AREA: Final = re.compile(r"[区园](?:党工委)?管(?:理)?委(?:员会|会)|管理区|[区园]管理局")
 """The office of a development zone calls its own site that of the 区."""
+_OF_SOME_GOVERNMENT: Final = re.compile("(?<![本我][局委厅院校])(?:人民)?政府(?:门户|官方)?网站")
+"""The site of a government whose level is not told: surely not a bureau's own, if it is asked for as such."""
+_END: Final = 5
+"""Characters at the end of an office's name that say what kind of body it is."""
 _TOWNSHIP: Final = "乡"
 _BY_ITSELF: Final = re.compile("自[己家个]")
 _REACH: Final = 12
@@ -53,8 +57,10 @@ def on_the_site_asked(
     own = _own(office)
     if not _KNOWN.search(office):
         return matches
-    told = {match.stored.position: _owner(match.fact) for match in matches}
+    told = {match.stored.position: _owner(match.fact, office) for match in matches}
     asked = next(filter(None, (_asked(site, question.folded, own, office) for site in reversed(sites))), "")
+    if asked == _OFFICE and _BY_ITSELF.search(question.folded):
+        matches = [match for match in matches if not _OF_SOME_GOVERNMENT.search(fold(match.fact.topic))]
     if asked:
         others = {place for place, owner in told.items() if owner not in ("", asked)}
         return [m for m in matches if m.stored.position not in others and m.fact.part_of not in others]
@@ -93,7 +99,7 @@ def _asked(site: Term, folded: str, own: str, office: str) -> str:
     return own if said_level and own == _OFFICE and _IN_AN_AREA.search(office) else said_level
 
 
-def _owner(fact: Fact) -> str:
+def _owner(fact: Fact, office: str) -> str:
     """Whose website a figure of prose is about, as far as its own words show."""
     if fact.kind is FactKind.TABLE or fact.value is None:
         return ""
@@ -103,4 +109,8 @@ def _owner(fact: Fact) -> str:
     government = _OF_A_GOVERNMENT.search(topic)
     if government:
         return government["level"]
-    return _OFFICE if _OF_AN_OFFICE.search(topic) else ""
+    itself = _OF_AN_OFFICE.search(topic)
+    body = itself["body"] if itself else None
+    if body and body not in office[-_END:]:
+        return body  # the library's site is not the bureau's
+    return _OFFICE if itself else ""

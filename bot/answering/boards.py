@@ -1,0 +1,49 @@
+"""Whose notice board is asked about: the village's and the township's each have their own figure."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from bot.understanding.question import Question
+from knowledge.models import Fact, FactKind
+from knowledge.normalization import fold
+
+_LEVELS: Final = {
+    "村": "村",
+    "社区": "村",
+    "居": "村",
+    "乡": "乡",
+    "镇": "乡",
+    "街道": "乡",
+    "县": "县",
+    "区": "县",
+    "市": "市",
+}
+_BOARD: Final = re.compile(
+    r"(?P<levels>(?:(?:村|社区|居|乡|镇|街道|县|区|市)[、和与及(（]?[)）]?)+)(?:两级|级|里头?|上|务)?的?(?:政务|村务|党务|居务)*(?:公开|公示|公告|宣传|信息)*(?:栏|专栏|橱窗|牌)"
+)
+_LEVEL: Final = re.compile("村|社区|居|乡|镇|街道|县|区|市")
+_CLAUSE: Final = re.compile("[,，;；。、]")
+
+
+def on_another_board(question: Question, fact: Fact) -> bool:
+    """True if a board of one level is asked about and the clause of the figure names one of another level alone."""
+    if fact.kind is FactKind.TABLE or fact.value is None:
+        return False
+    asked = _levels(question.folded)
+    if len(asked) != 1:
+        return False
+    quote = fold(fact.quote)
+    end = quote.find(f"{fact.value.normalize():f}")
+    told = _levels(_CLAUSE.split(quote[: max(end, 0)])[-1])
+    return bool(told) and asked.isdisjoint(told)
+
+
+@lru_cache(maxsize=512)
+def _levels(text: str) -> frozenset[str]:
+    """The levels whose boards a text names."""
+    return frozenset(
+        _LEVELS[level] for board in _BOARD.finditer(text) for level in _LEVEL.findall(board["levels"])
+    )
