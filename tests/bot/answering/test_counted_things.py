@@ -76,6 +76,14 @@ def test_the_owner_of_a_website_tells_figures_apart(grain: Assistant, question: 
     assert figure in grain.ask(question).reply.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    ("question", "figure"), [("村里公示栏公开粮价几回", "26"), ("村公示栏公开粮价几次", "26")]
+)
+def test_the_board_of_the_village_is_not_the_townships(grain: Assistant, question: str, figure: str) -> None:
+    """Boards of two levels have each their own figure."""
+    assert grain.ask(question).reply.startswith(figure)
+
+
 @pytest.mark.parametrize("question", ["抖音有多少粉丝", "公众号多少人关注", "微博一个号有几万粉丝"])
 def test_the_followers_of_all_are_not_those_of_one(grain: Assistant, question: str) -> None:
     """A total over several accounts is not said of one."""
