@@ -66,7 +66,7 @@ def counts_pieces(question: Question, match: Match) -> bool:
 
 def _telling(question: Question) -> list[str]:
     """The words that say what is asked about."""
-    return [term.text for term in question.terms if term.weight >= _TELLING]
+    return [term.text for term in question.terms if term.weight >= TELLING]
 
 
 def begins_a_list(question: Question, match: Match) -> bool:
