@@ -19,6 +19,7 @@ from knowledge.records import ReportRecord
 from knowledge.store import FactStore
 
 _SAYS_SOMETHING = 0.3
+"""Share of the question that a fact explains which is worth offering."""
 _OUTLINES = 16
 """Reports whose outlines are kept; each has a few hundred facts."""
 

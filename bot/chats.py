@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 
 _NAME_BYTES = 16
 _KEY_BYTES = 64
+"""The longest key that the hash takes."""
 _PATIENCE = 250
 """Milliseconds that an answer waits for a file in which another process is writing."""
 _REST = 60.0

@@ -32,6 +32,7 @@ _ONE_QUESTION = re.compile(
 _LEFT_OVER = re.compile(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
 _ELSEWHERE = frozenset({"other_place", "other_year", "only_years"})
 _MOST_PARTS = 3
+"""Questions in one message that are answered one by one."""
 _SHORTEST, _LONGEST = 2, 80
 """Characters of a part, and of a message; a longer one tells a story around what it asks."""
 

@@ -20,13 +20,17 @@ what its sentence says before the first figure."""
 _ALIAS = 0.94
 """A word explained by another name for it: the very word counts a little more (离婚登记 before 婚姻登记)."""
 _SOUND = 0.92
+"""A word that the fact has by its sound alone."""
 _ITSELF_SCATTERED = 0.97
+"""A word of the question whose characters stand apart in the fact."""
 _SCATTERED = 0.9
+"""The same of another name for it."""
 _SPLITTABLE = 4
 """Characters of a name into which a word may be pushed."""
 _GAP = 4
 """Characters that may stand inside a name."""
 _NARROWER = 0.4
+"""A word of which the fact names only one kind."""
 _CLOSED = "applications.closed"
 """本机关不掌握的答复了几件: an outcome is a part of all that was answered."""
 _KEPT_WORDS, _KEPT_FACTS = 512, 200

@@ -31,6 +31,7 @@ _NAMES_IT: Final = re.compile(
     r"^\s*(?:内容|主题|主要|围绕|涉及|包括|涵盖|分别|就|聚焦|重点|关于|其中|反映|集中|均|都|要求|问|询问|咨询|有|是|分为|集中|展示|介绍|宣传|以|讲|说|写|拍|登|由|请|在|于|通过|因)"
 )
 _SHORT: Final = 2
+"""Characters that a clause may leave over and still say nothing more."""
 
 
 def only_counted(question: Question, fact: Fact) -> bool:

@@ -21,6 +21,7 @@ _LEAST: Final = 3
 _UNUSUAL: Final = 20
 """Figures from which on one is not stated of just anything."""
 _NAMED: Final = 0.3
+"""Weight from which the sentence has to hold a word of the question."""
 _ASKS: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN, Ask.WHY, Ask.WHAT, Ask.HOW)
 _THOSE: Final = re.compile(r"[这那该]|上述|刚才")
 """Words that point at what the figure counts."""

@@ -18,6 +18,7 @@ from knowledge.store import FactStore
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 
 _EVERYDAY: Final = 0.05
+"""Weight up to which a word is an everyday one."""
 _MOST: Final = 2
 """Sentences told at most."""
 _SEVERAL: Final = 2

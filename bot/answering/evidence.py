@@ -103,8 +103,11 @@ _ANYTHING: Final = frozenset(
 _LIGHT: Final = frozenset("先再还就最可该得要能会往来去走成立事活归")
 """Characters that say nothing of what is wanted."""
 _UNSAID: Final = 0.45
+"""Share below which a fact does not say a word."""
 _WEIGHTY: Final = 0.5
+"""Weight from which a known word is one of those the question turns on."""
 _ASIDE: Final = 0.03
+"""Weight up to which a word need not be said at all."""
 _NEAR: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 """What is asked for has to stand in the clause that speaks of the thing asked about, or close to it."""
 _OF_ITSELF: Final = re.compile(
@@ -114,6 +117,7 @@ _OF_ITSELF: Final = re.compile(
 """A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
 _CLAUSE_END: Final = re.compile(r"[,，;；。:：]")
 _TELLING: Final = 0.35
+"""Weight from which a word tells sentences apart."""
 _BLANK: Final = "＿"
 _WORDS: Final = (Measure.TEXT, Measure.LIST)
 

@@ -13,7 +13,9 @@ from knowledge.query import TELLING
 _HARDLY: Final = 0.12
 """Share of a figure's own words below which the question does not name it at all."""
 _UNNAMED: Final = 0.05
+"""The same for a figure counted otherwise than it is asked for."""
 _IN_THE_TOPIC: Final = 0.9
+"""Share from which a word stands in what was counted."""
 
 
 def hardly_named(question: Question, match: Match) -> bool:

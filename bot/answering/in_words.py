@@ -34,8 +34,11 @@ _MIN_SPOKEN: Final = 0.24
 _SAID: Final = 0.6
 """How well one such word must be explained at least."""
 _UNSAID: Final = 0.45
+"""Share below which a sentence does not say a word."""
 _ASIDE: Final = 0.03
+"""Weight up to which a word need not be said at all."""
 _EVERYDAY: Final = 0.05
+"""Weight up to which a word is an everyday one."""
 _RARE: Final = (0.6, 0.5, 0.4, 0.3, 0.25, 0.2)
 """What an everyday word weighs that stands in one, two, three … sentences of the report; 0.05 in more."""
 _UNKNOWN_HERE, _UNKNOWN = 0.5, 0.25

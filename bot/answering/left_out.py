@@ -30,6 +30,7 @@ _CLAUSES = re.compile("[,。;?!]")
 _ASKS_HOW_MANY = re.compile(r"多少|(?<![好这那前])几(?![十百千万])|好多|几多")
 _OF_PEOPLE = re.compile("(?:多少|几|好多|几多)(?:[个号]人|[名位人])")
 _NOTHING = 0.03
+"""Weight up to which a word names no thing of its own."""
 _JOINS_WORDS = 4
 """Characters from which an unknown run may be two names in one: 教授副教授."""
 

@@ -21,6 +21,7 @@ _ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
 _EACH = re.compile(r"各|分别|每")
 _MAX_MEMBERS = 5
+"""Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,10}")
 

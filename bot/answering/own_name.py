@@ -12,6 +12,7 @@ from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 
 _SAID = 0.45
+"""Share from which a fact says a word."""
 _SHORT = 4
 """Characters that the end of an office's name has at least: 教育局 alone may be any."""
 

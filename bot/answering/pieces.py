@@ -43,9 +43,12 @@ _CHANNEL: Final = re.compile(
     "网|微信|公众号|微博|抖音|视频号|快手|头条|公示栏|公开栏|公告栏|电子屏|广播|平台|客户端|栏"
 )
 _HARDLY: Final = 0.3
+"""Share of a figure's own words below which the question does not name it."""
 _ALL_OF_IT: Final = 0.9
+"""Share of a figure's own words from which the question names all of it."""
 _ACCOUNTS: Final = "个"
 _EVEN: Final = 0.1
+"""How much less of the question one figure may explain than another and still fit as well."""
 
 
 def counts_pieces(question: Question, match: Match) -> bool:

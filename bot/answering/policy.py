@@ -49,7 +49,9 @@ CLAIM_MARGIN: Final = 0.3
 MIN_EXISTS: Final = 0.5
 """How far a question must name a figure's own words for 有没有 to be answered with it."""
 _NOTHING: Final = 0.1
+"""Share below which a fact says nothing of a word."""
 _EVEN: Final = 0.015
+"""Difference up to which two facts fit as well as each other."""
 FIGURE_FIRST: Final = 0.2
 """How far behind a statement a figure may be and still answer bare keywords."""
 LIST_FIRST: Final = 0.1
@@ -65,6 +67,7 @@ MIN_COVERED_EN: Final = 0.7
 LEAD: Final = 0.1
 """Lead that the second look wants over the next sentence that says the kind of thing sought."""
 MAX_CHOICES: Final = 4
+"""Facts that are asked back about at most."""
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
 _KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")

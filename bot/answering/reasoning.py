@@ -294,6 +294,7 @@ class Reasoner:
 _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _LONGEST_CHANNEL = 5
+"""Characters of a word that names a channel and nothing else."""
 _BY_CHANNEL = re.compile(r"渠道|网站|公众号|微博|微信|公示栏|公开栏|平台|媒体|途径")
 _CHANNEL = re.compile(
     r"渠道|途径|平台|方式|载体|媒介|类别|种类|channel|platform|medium|media|category"
@@ -384,6 +385,7 @@ _EACH_KIND = re.compile(
 """四种公开属性各多少件, 每类几条: the parts of a total, each with its figure."""
 _KINDS = "两三四五六七八九"
 _SURE = 0.64
+"""Share of the question that a total must explain whose parts are told one by one."""
 _APART = re.compile(r"各|分别|each|respectively")
 
 

@@ -42,6 +42,7 @@ _TELLS: Final = re.compile(
 """Asks what a part of the report tells as a whole."""
 _HEADING_PARTS: Final = re.compile(r"[,，、;；]")
 _EVERYDAY: Final = 0.05
+"""Weight up to which a word is an everyday one."""
 _HALF: Final = 0.5
 """Share of a heading's characters that the words asked about must be."""
 _MOST: Final = 2

@@ -45,6 +45,7 @@ _END: Final = 5
 _TOWNSHIP: Final = "乡"
 _BY_ITSELF: Final = re.compile("自[己家个]")
 _REACH: Final = 12
+"""Characters before the word for a site in which its owner is named."""
 
 
 def on_the_site_asked(

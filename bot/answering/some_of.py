@@ -38,6 +38,7 @@ _APPLYING: Final = re.compile(r"[收接]到|受理|来申请|递|申请[了过]?
 _ON_REQUEST: Final = re.compile("依申请公开(?:类|的)?(?:政府)?(?:信息|文件|公文)(?:数量?|共)?$")
 _PUBLISHED: Final = frozenset("条篇份则")
 _TELLING: Final = 0.3
+"""Weight from which a word names something."""
 
 
 def may_be_some(question: Question, fact: Fact) -> bool:

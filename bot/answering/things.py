@@ -18,6 +18,7 @@ _FRAME = re.compile(r"(?:里|里面|里头|里边|当中|之中)$")
 """办理结果里，予以公开的和部分公开的: what stands before the comma is where the things are found, and none of them."""
 _INSIDE = re.compile(r"(?:当中|里面|里头|里边|之中|里|中)")
 _LONG = 4
+"""Characters from which an everyday word may be a thing by itself."""
 SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 

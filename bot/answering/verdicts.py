@@ -17,6 +17,7 @@ from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
 
 _WEIGHTY: Final = 0.5
+"""Weight from which a word must be affirmed too."""
 _SPLITTABLE: Final = 4
 """Characters of a name into which a word may be pushed: 收取任何费用."""
 _CLAUSE: Final = re.compile(r"[,，;；。]")

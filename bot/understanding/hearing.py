@@ -12,10 +12,12 @@ from knowledge.pinyin import spelled, syllables, words_read_otherwise
 _SLIP_FROM, _SLIP_TO = 3, 8
 """Lengths of words in which one wrong character of the same sound is taken for a slip."""
 _LONG_WORD = 4
+"""Characters from which a word is heard rightly whatever stands around it."""
 _LITTLE_WORDS = frozenset(
     "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下中个些什么怎这那你我他们吗呢吧啊钱"
 )
 _PAIR = 2
+"""Characters of the shortest words that are heard."""
 _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
 _OPPOSITES = ({"买", "卖"},)

@@ -32,6 +32,7 @@ _EACH = ("各", "分别", "都是多少", "都有多少")
 """After several keywords: each of them is asked about."""
 _PARTICLES = "的了啊哦噢呃额嗯,，、 "
 _LONGEST_WORD = 6
+"""Characters of the longest word that is looked for at the end of a text."""
 _ASPECT = re.compile(r"(?<=[\u4e00-\u9fff])(?:过|了|着|完)(?=[\u4e00-\u9fff])")
 _ON_REQUEST = re.compile(
     r"(?:(?:要|得|需要?|必?须)(?:先)?|(?<![来去收接已])(?=申请))(?:打|交|写|提|递)?个?申请(?:了|过)?(?:以?后)?(?:才|方)(?:给|能|让|可以?|肯|予以?)(?:看|公开|查|拿)(?:到|得到)?"
@@ -68,7 +69,9 @@ _ALL_AND_SOME = re.compile(
     r"(?:同意|答应|准予|予以|给)公开(?:了)?的?[,，]?(?:里头?|里面|当中|中)?[,，]?全部的?(?P<and>加上?|和|跟|与|、|连同)(?:公开)?(?:了)?(?:一)?部分的?"
 )
 _LONGEST_OBJECT = 3
+"""Characters of what a verb that was parted by 了 or 过 is done to."""
 _LONGEST_HALF = 4
+"""Characters of the longest of two words that 的 joins to one."""
 _WORDS_OF_ASPECT = frozenset(
     [
         "通过",

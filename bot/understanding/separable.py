@@ -36,6 +36,7 @@ _LIKED: Final = re.compile(
     rf"(?:被|收[到获]?|获得?|得到?|有|拿|攒|点)?了?(?P<count>{_HOW_MANY}万?)个?赞(?![助同成赏扬许美誉])(?:了|呀|啊|呢)?"
 )
 _LONGER: Final = 2
+"""Characters behind a noun that may go on with it to another word."""
 
 
 def put_together(folded: str) -> str:

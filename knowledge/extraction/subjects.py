@@ -53,7 +53,9 @@ _SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
 _NOUN = 2
 """Characters from which the words after a measure word are a noun that says what was counted."""
 _MAX_AFTER = 22
+"""Characters that are kept of what stands behind a measure word."""
 _MAX_SUBJECT = 90
+"""Characters that are kept of what was counted."""
 _CHANNEL = re.compile(
     r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电考工领方目指专标条申办评培会]))(.{4,})$"
 )

@@ -28,6 +28,7 @@ Note = dict[str, Any]
 _KEPT_SECONDS = 48 * 3600.0
 """How long the number of an answered update is remembered; Telegram delivers one again for at most a day."""
 _PRUNE_EVERY = 1_000
+"""Updates after which old ones are dropped."""
 _MOST_TRIES = 3
 """How often an earlier run's update may be what was being worked out when the program ended, before it is given up."""
 

@@ -53,6 +53,7 @@ _CHAT, _GROUP = (1, 1.0 * _SLACK), (20, 60.0 * _SLACK)
 _AT_ONCE = 16
 """Messages on their way at the same time: enough for 30 a second over a slow proxy."""
 _CHATS_KEPT = 1_000
+"""Chats from which on those that have been quiet are let go."""
 _MESSAGES = ("send", "edit", "copy", "forward")
 _TYPING = "sendChatAction"
 _QUIET = 4

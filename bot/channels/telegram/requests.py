@@ -19,6 +19,7 @@ Observer = Callable[[str, str, float], None]
 _CONNECT, _READ = 10.0, 15.0
 """Seconds; the library's own limits are too short for a slow proxy."""
 _CONNECTIONS = 64
+"""Requests on their way at the same time at most."""
 _METHOD = re.compile(r"/bot[^/]+/([A-Za-z]+)$")
 
 
