@@ -36,8 +36,12 @@ class Arrival:
         self._tells: dict[str, bool] = {}
         """Method that edits -> whether the server tells by it what is there from what is not."""
 
-    async def find(self, method: str, edit: Edit, numbers: Sequence[int]) -> int | None:
-        """The number of a message that is edited by this method; None if it is nowhere to be found."""
+    async def find(self, method: str, edit: Edit, numbers: Sequence[int], ruled_out: set[int]) -> int | None:
+        """The number of a message that is edited by this method; None if it is nowhere to be found.
+
+        Numbers that it does not have are added to those ruled out, so that a search that a failure broke off goes on
+        where it was: one that began anew would never end where one request in ten fails.
+        """
         if not numbers:
             return None
         if method not in self._tells:
@@ -47,8 +51,11 @@ class Arrival:
                 self._tells[method] = False
         if self._tells[method]:
             for number in numbers:
+                if number in ruled_out:
+                    continue
                 if await _is_at(edit, number):
                     return number
+                ruled_out.add(number)
         return None
 
     def tells(self, method: str) -> bool:

@@ -102,6 +102,8 @@ class _Sending:
         """When it left; None if it has not left yet."""
         self._doubtful = False
         self._failed_looks = 0
+        self._ruled_out: set[int] = set()
+        """Numbers that it was looked for at since it left."""
         self._already = answering.earlier.pop(0) if answering and answering.earlier else None
         """Its number, if an earlier run has sent it."""
         if answering and not self._already and answering.on_its_way:
@@ -139,7 +141,10 @@ class _Sending:
         method = _EDITS[self._method]
         try:
             return await self._outbox.arrival.find(
-                method, lambda number: self._post(method, {**content, "message_id": number}), numbers
+                method,
+                lambda number: self._post(method, {**content, "message_id": number}),
+                numbers,
+                self._ruled_out,
             )
         except TelegramError as error:
             # An outage ends; a server that fails at every edit must not hold up the answer for long.
@@ -150,6 +155,7 @@ class _Sending:
 
     def _is_leaving(self) -> None:
         self._chat = self._data["chat_id"]
+        self._ruled_out.clear()
         self._since = self._outbox.numbers.now(self._chat)
         self._outbox.unconfirmed.add(self)
         if self._answering:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
+from telegram.error import BadRequest, TimedOut
 
+from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.message_numbers import MessageNumbers
+from bot.channels.telegram.outbox import Outbox
+from bot.state import State
 from knowledge.indexing import build_index
 from tests.bot.channels.telegram.conftest import Talk, assert_discreet
 from tests.bot_api.failures import Failure, Refusal, Then, Trouble
@@ -189,6 +194,34 @@ def test_only_numbers_are_looked_at_that_a_message_may_have() -> None:
     assert numbers.since(1, moment, 1) == [*range(190, 199)]
     numbers.note(3, 100)  # chat 1 has a message of this number: every chat counts by itself
     assert numbers.since(1, moment, 1) == [*range(146, 154)]
+
+
+def test_a_search_that_failures_break_off_goes_on_where_it_was(tmp_path: Path) -> None:
+    sent: list[int] = []
+    requests = count(1)
+
+    async def post(method: str, data: dict[str, Any]) -> dict[str, Any]:
+        if method == "sendMessage":
+            sent.append(130)
+            outbox.numbers.note(SOMEBODY["id"] + 1, 140)  # others wrote, and were answered
+        if next(requests) % 7 == 1:
+            raise TimedOut
+        if data.get("message_id") in sent:
+            raise BadRequest("Message is not modified")
+        raise BadRequest("Message to edit not found")
+
+    async def insist(request: Callable[[], Awaitable[Any]]) -> int:
+        for _ in range(10):
+            try:
+                return int((await request())["message_id"])
+            except TimedOut:
+                pass
+        raise AssertionError("the search does not end")
+
+    outbox = Outbox(Inbox(State.open(tmp_path / "state.db"), "1:token"))
+    outbox.numbers.note(SOMEBODY["id"], 100)
+    found = asyncio.run(insist(outbox.once("sendMessage", {"chat_id": SOMEBODY["id"], "text": "一"}, post)))
+    assert (found, sent) == (130, [130])
 
 
 def test_the_row_of_all_chats_goes_on_where_the_last_run_left_it() -> None:
