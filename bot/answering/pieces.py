@@ -39,6 +39,8 @@ _SET_UP: Final = re.compile(
 _LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d+(?:余)?[条篇则件份]"
 """After a figure: the next kind that was published in the same place."""
 _RECKONED: Final = frozenset({Operation.SUM, Operation.DIFFERENCE, Operation.MORE})
+_GOES_ON: Final = re.compile(r"\d余?[条篇则件份](?:、|和|以及)$")
+"""Before a figure's words: the kind that was published there before it."""
 _CHANNEL: Final = re.compile(
     "网|微信|公众号|微博|抖音|视频号|快手|头条|公示栏|公开栏|公告栏|电子屏|广播|平台|客户端|栏"
 )
@@ -73,7 +75,7 @@ def _telling(question: Question) -> list[str]:
 
 
 def begins_a_list(question: Question, match: Match) -> bool:
-    """True if nothing but a channel is asked about and a figure is but the first of what stood there.
+    """True if nothing but a channel is asked about and a figure is but one of several that stood there.
 
     网站一共发了几条 is not the 2 of 网站发布工作动态2条、通知文件8条.
     """
@@ -86,7 +88,10 @@ def begins_a_list(question: Question, match: Match) -> bool:
     quote = fold(fact.quote).replace(" ", "")
     figure = f"{fact.value.normalize():f}{fact.unit}"
     start = quote.find(figure)
-    return start >= 0 and re.match(_LIST, quote[start + len(figure) :]) is not None
+    begins = start >= 0 and re.match(_LIST, quote[start + len(figure) :]) is not None
+    topic = fold(fact.topic).replace(" ", "")
+    goes_on = _GOES_ON.search(quote[: max(quote.find(topic), 0)]) and not _CHANNEL.search(topic)
+    return begins or bool(goes_on)
 
 
 def published_before_accounts(question: Question, good: list[Match]) -> list[Match]:
