@@ -9,10 +9,10 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.derived import Derived
+from bot.answering.extremes import Extremes, names_no_channel
 from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, counted_together, one_member
 from bot.answering.policy import decide
-from bot.answering.printed import printed_extreme
 from bot.answering.reckoning import (
     Figure,
     Reckoner,
@@ -22,7 +22,6 @@ from bot.answering.reckoning import (
     of_one_kind,
 )
 from bot.answering.shares import Shares
-from bot.answering.sorts import PUBLISHED_UNITS
 from bot.answering.sums_compared import compares_sums, sums_compared
 from bot.answering.texts import template
 from bot.answering.things import Thing, framed, several_kinds, things
@@ -30,22 +29,14 @@ from bot.answering.wording import as_number
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
-from knowledge.models import Fact, Measure
+from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, ReportRecord
 
-_SAYS_NOTHING = 0.1
-"""Share below which a fact says nothing of a word."""
 _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
-
-
-_WHICH = re.compile(
-    r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
-)
-"""The kind of thing among which the most or the least is asked for."""
 
 
 class Reasoner:
@@ -60,6 +51,7 @@ class Reasoner:
         self._reckoner = Reckoner(composer)
         self._derived = Derived(store, report.id, self._finder, self._reckoner)
         self._shares = Shares(store, report.id, self._finder, composer)
+        self._extremes = Extremes(store, report.id, ranker, self._reckoner)
 
     def answer(self, question: Question, before: Sequence[Match] = ()) -> Answer | None:
         """The reckoned answer; None if the question asks for none or its figures are not all there.
@@ -115,7 +107,7 @@ class Reasoner:
         found = _distinct(named)
         if question.operation in (Operation.MOST, Operation.LEAST):
             named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
-            return named_ones or self._extreme(question)
+            return named_ones or self._extremes.answer(question)
         if found is not None and len(found) < 2 and question.operation is not None:
             others = [match for match in before if all(match.fact != one.fact for one in found)]
             found = [*others[-(2 - len(found)) :], *found] if others else found
@@ -241,7 +233,9 @@ class Reasoner:
         """936条分别是从哪些渠道发的: the parts of the one total that the message states."""
         if question.yes_no or not question.each or len(question.stated) != 1 or len(asked) > 1:
             return None
-        if any(term.known for term in question.terms if term.weight >= TELLING and not _is_channel(term)):
+        if any(
+            term.known for term in question.terms if term.weight >= TELLING and not names_no_channel(term)
+        ):
             return None
         value = question.stated[0][1]
         ranked = self._rank(replace(question, measure=Measure.NUMBER, unit=""), ())
@@ -250,78 +244,6 @@ class Reasoner:
             return None
         parts = self._store.parts_of(self._report.id, totals[0].stored.position)
         return self._reckoner.each([Figure(part.fact, part.fact.label, 1.0) for part in parts])
-
-    # ------------------------------------------------------------------ most and least
-    def _extreme(self, question: Question) -> Answer | None:
-        """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
-        asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
-        terms = [term for term in question.terms if not _is_channel(term)] or question.terms
-        matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and not m.unexplained]
-        best = _most_of(question, matches)
-        if best is None:
-            return None
-        siblings = self._siblings(best, question)
-        said = {value for _, value in question.stated} & {fact.value for fact in siblings}
-        if any(fact.value and fact.value > min(said) for fact in siblings if said):
-            return None  # of the 46 that the message speaks of, 60 are no kind
-        printed = printed_extreme(question, siblings)
-        if printed is not None and not question.yes_no:
-            return self._reckoner.each([Figure(printed, printed.label, best.score)])
-        which = _WHICH.search(question.folded)
-        if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
-            return None  # 哪个村公开得最多 is not the channel that published most
-        if len({fact.label for fact in siblings}) < len(siblings):
-            return None  # 接待游客 of three holidays: none of them would be named
-        figures = [Figure(fact, fact.label, best.score) for fact in siblings]
-        named = best.fact if any(term.weight >= TELLING for term in terms) else None
-        return self._reckoner.ranked(question, figures, named) if len(figures) > 1 else None
-
-    def _siblings(self, match: Match, question: Question) -> list[Fact]:
-        parts = self._store.parts_of(self._report.id, match.stored.position)
-        if not parts and match.fact.part_of is not None:
-            parts = self._store.parts_of(self._report.id, match.fact.part_of)
-        if parts:
-            return [part.fact for part in parts if part.fact.value is not None]
-        near = range(max(0, match.stored.position - 12), match.stored.position + 13)
-        facts = [item.fact for item in self._store.facts(self._report.id, near)]
-        return [
-            f
-            for f in facts
-            if f.quote == match.fact.quote and f.value is not None and of_one_kind([f, match.fact])
-        ]
-
-
-_ENOUGH = 3
-"""Parts that a total has at least whose kinds are put in order without being named."""
-_LONGEST_CHANNEL = 5
-"""Characters of a word that names a channel and nothing else."""
-_BY_CHANNEL = re.compile(r"渠道|网站|公众号|微博|微信|公示栏|公开栏|平台|媒体|途径")
-_CHANNEL = re.compile(
-    r"渠道|途径|平台|方式|载体|媒介|类别|种类|channel|platform|medium|media|category"
-    r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
-)
-
-
-def _is_channel(term: Term) -> bool:
-    """True for 渠道 and for 公开渠道, 发布平台, which name no channel."""
-    found = _CHANNEL.search(term.text)
-    return found is not None and found.end() == len(term.text) and len(term.text) <= _LONGEST_CHANNEL
-
-
-def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
-    """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
-    telling = [term for term in question.terms if term.weight >= TELLING and not _is_channel(term)]
-    if not question.terms:  # 哪类最少: of all that was published
-        totals = [m for m in matches if m.fact.parts >= _ENOUGH and m.fact.unit in PUBLISHED_UNITS]
-        return max(totals, key=lambda match: match.fact.parts, default=None)
-    if not matches or telling:
-        of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
-        return next(of_a_total, matches[0]) if matches else None
-    if _CHANNEL.search(question.folded):
-        totals = [match for match in matches if match.fact.parts and match.fact.unit in PUBLISHED_UNITS]
-        of_channels = (m for m in matches if _BY_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
-        return max(totals, key=lambda match: match.fact.parts, default=next(of_channels, None))
-    return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)
 
 
 def _distinct(found: Sequence[Match] | None) -> list[Match] | None:

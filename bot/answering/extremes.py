@@ -1,0 +1,105 @@
+"""The most and the least: which of the parts of a total, or of the figures of one sentence, is the largest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.answer import Answer
+from bot.answering.finding import Ranker
+from bot.answering.printed import printed_extreme
+from bot.answering.reckoning import Figure, Reckoner, of_one_kind
+from bot.answering.sorts import PUBLISHED_UNITS
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import Fact, Measure
+from knowledge.query import TELLING, Term
+from knowledge.store import FactStore
+
+_SAYS_NOTHING = 0.1
+"""Share below which a fact says nothing of a word."""
+_WHICH = re.compile(
+    r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
+)
+"""The kind of thing among which the most or the least is asked for."""
+_ENOUGH = 3
+"""Parts that a total has at least whose kinds are put in order without being named."""
+_LONGEST_CHANNEL = 5
+"""Characters of a word that names a channel and nothing else."""
+_BY_CHANNEL = re.compile(r"渠道|网站|公众号|微博|微信|公示栏|公开栏|平台|媒体|途径")
+_CHANNEL = re.compile(
+    r"渠道|途径|平台|方式|载体|媒介|类别|种类|channel|platform|medium|media|category"
+    r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
+)
+
+
+class Extremes:
+    """Answers which of several figures of one report is the largest or the smallest."""
+
+    def __init__(self, store: FactStore, report: int, ranker: Ranker, reckoner: Reckoner) -> None:
+        self._store = store
+        self._report = report
+        self._rank = ranker
+        self._reckoner = reckoner
+
+    def answer(self, question: Question) -> Answer | None:
+        """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
+        asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
+        terms = [term for term in question.terms if not names_no_channel(term)] or question.terms
+        matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and not m.unexplained]
+        best = _most_of(question, matches)
+        if best is None:
+            return None
+        siblings = self._siblings(best)
+        said = {value for _, value in question.stated} & {fact.value for fact in siblings}
+        if any(fact.value and fact.value > min(said) for fact in siblings if said):
+            return None  # of the 46 that the message speaks of, 60 are no kind
+        printed = printed_extreme(question, siblings)
+        if printed is not None and not question.yes_no:
+            return self._reckoner.each([Figure(printed, printed.label, best.score)])
+        which = _WHICH.search(question.folded)
+        if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
+            return None  # 哪个村公开得最多 is not the channel that published most
+        if len({fact.label for fact in siblings}) < len(siblings):
+            return None  # 接待游客 of three holidays: none of them would be named
+        figures = [Figure(fact, fact.label, best.score) for fact in siblings]
+        named = best.fact if any(term.weight >= TELLING for term in terms) else None
+        return self._reckoner.ranked(question, figures, named) if len(figures) > 1 else None
+
+    def _siblings(self, match: Match) -> list[Fact]:
+        """The figures that a figure is ranked among, itself with them."""
+        parts = self._store.parts_of(self._report, match.stored.position)
+        if not parts and match.fact.part_of is not None:
+            parts = self._store.parts_of(self._report, match.fact.part_of)
+        if parts:
+            return [part.fact for part in parts if part.fact.value is not None]
+        near = range(max(0, match.stored.position - 12), match.stored.position + 13)
+        facts = [item.fact for item in self._store.facts(self._report, near)]
+        return [
+            f
+            for f in facts
+            if f.quote == match.fact.quote and f.value is not None and of_one_kind([f, match.fact])
+        ]
+
+
+def names_no_channel(term: Term) -> bool:
+    """True for 渠道 and for 公开渠道, 发布平台, which name no channel."""
+    found = _CHANNEL.search(term.text)
+    return found is not None and found.end() == len(term.text) and len(term.text) <= _LONGEST_CHANNEL
+
+
+def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
+    """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
+    telling = [term for term in question.terms if term.weight >= TELLING and not names_no_channel(term)]
+    if not question.terms:  # 哪类最少: of all that was published
+        totals = [m for m in matches if m.fact.parts >= _ENOUGH and m.fact.unit in PUBLISHED_UNITS]
+        return max(totals, key=lambda match: match.fact.parts, default=None)
+    if not matches or telling:
+        of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
+        return next(of_a_total, matches[0]) if matches else None
+    if _CHANNEL.search(question.folded):
+        totals = [match for match in matches if match.fact.parts and match.fact.unit in PUBLISHED_UNITS]
+        of_channels = (m for m in matches if _BY_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
+        return max(totals, key=lambda match: match.fact.parts, default=next(of_channels, None))
+    return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)
