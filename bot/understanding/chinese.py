@@ -14,6 +14,7 @@ from bot.understanding.affirming import (
     states_not_one,
     wants_yes_or_no,
 )
+from bot.understanding.asking import ask_of, category_of, definite
 from bot.understanding.canvas import Canvas
 from bot.understanding.chinese_counting import (
     CALLS_COUNTED,
@@ -73,7 +74,7 @@ from bot.understanding.places import (
     claim_place,
     other_government,
 )
-from bot.understanding.question import Ask, Bound, Operation, Question
+from bot.understanding.question import Bound, Operation, Question
 from bot.understanding.roughly import Roughly, about, claim_roughly
 from bot.understanding.verbs import claim_verbs, claim_verbs_asked
 from bot.understanding.wider_terms import counted_as, widened
@@ -95,16 +96,6 @@ _PUBLISHED_TOTAL = re.compile(
 _MADE_KNOWN = re.compile(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?]{0,10}(?:电话|热线|邮箱|信箱|网址|地址)")
 """有没有公布监督电话 asks whether there is one, not for the number."""
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
-_ANYTHING_AT_ALL = re.compile(
-    r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$|没有?[^,。]{1,6}(?:哪个|谁|啥|什么)[^,。?]{0,4}吧[?。]?$"
-)
-"""有没有谁申请过啥: anything at all."""
-_ANYTHING = frozenset({"啥", "什么", "哪个", "哪位", "哪些", "撒", "哪家"})
-_OF_ANY = re.compile(
-    r"有(?:没有?|无|没得)(?:哪[个位家些]|谁|什么|啥)?(?:人|老百姓|群众|村民|居民|单位|企业|公司)|[过了](?:什么|啥|撒)(?:没有?|吗|[?。!]*$)"
-)
-"""有没有人…过啥: whether anybody did anything."""
-_ANYBODY = frozenset({"谁", "谁来", "有谁", "什么人", "哪个人", "啥人", "哪些人"})
 
 
 @dataclass(slots=True)
@@ -153,7 +144,7 @@ def read_chinese(
         text=text,
         folded=folded,
         language=language,
-        ask=_ask(measure, read.when, _definite(read.asks, yes_no, folded), read.contact, phrases),
+        ask=ask_of(measure, read.when, definite(read.asks, yes_no, folded), read.contact, phrases),
         measure=measure,
         unit=unit_asked(folded) or (checked.unit if checked else ""),
         year=read.years[0] if read.years else None,
@@ -233,7 +224,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     contact += contacts_heard(canvas, phrases)
     return _Read(
         canvas,
-        _category(folded, phrases),
+        category_of(folded, phrases),
         own,
         place,
         years,
@@ -348,39 +339,6 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     return (
         (latin_words and english_measure(latin_words)) or implied_measure(folded, read.operation) or measure
     )
-
-
-def _category(folded: str, phrases: ChinesePhrases) -> str:
-    """The class of a message no report answers, '' for a question; the first class of the data that matches."""
-    for category, patterns in phrases.categories.items():
-        for pattern in patterns:
-            if pattern.search(folded):
-                return category
-    return ""
-
-
-def _ask(
-    measure: Measure | None, when: list[str], asks: list[str], contact: list[str], phrases: ChinesePhrases
-) -> Ask:
-    if when:
-        return Ask.WHEN
-    if measure is not None:
-        return Ask.FIGURE
-    kinds = [phrases.asks[word] for word in asks]
-    for kind in (Ask.WHY, Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.HOW, Ask.WHAT):
-        if kind in kinds:
-            return kind
-    return Ask.CONTACT if contact else Ask.ANY
-
-
-def _definite(asks: list[str], yes_no: bool, folded: str) -> list[str]:
-    """The words of asking without the 谁 of 有没有谁复议, which means anybody, and the 啥 of 有没有谁申请过啥."""
-    if not yes_no:
-        return asks
-    if _ANYTHING_AT_ALL.search(folded):
-        return []
-    any_of = _ANYBODY | _ANYTHING if _OF_ANY.search(folded) else _ANYBODY
-    return [word for word in asks if word not in any_of]
 
 
 def _joints(folded: str, operation: Operation | None, breaks: tuple[int, ...]) -> tuple[int, ...]:
