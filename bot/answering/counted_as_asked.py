@@ -22,7 +22,7 @@ ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request
 _CALLS: Final = re.compile("电话|来电|热线|咨询")
 _RANG: Final = re.compile("[打接]|来电|拨|受理")
 _OUTLINE: Final = re.compile(
-    "^部分个?$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分|(?:情况[、和][^、]{2,30}){2}"
+    "^(?:部分|块)个?$|^[^、]*分为?块$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分|(?:情况[、和][^、]{2,30}){2}"
 )
 """Of how many parts a report is made up …"""
 _PARTS_ASKED: Final = re.compile(r"部[分份](?!公开)|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
