@@ -13,6 +13,7 @@ from bot.understanding.english import read_english
 from bot.understanding.question import Question
 from bot.understanding.rewording import as_reports_say, put_straight, without_aspect, without_of
 from bot.understanding.separable import put_together
+from bot.understanding.whereabouts import with_whereabouts
 from knowledge.normalization import clean, count_cjk, fold, has_traditional
 
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
@@ -35,7 +36,7 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
         if not asks and count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
             return read_english(text, own_latin, own_names)
         folded = without_of(without_aspect(put_together(as_reports_say(folded))))
-        return read_chinese(text, folded, language, own_names, _breaks(text, folded))
+        return with_whereabouts(read_chinese(text, folded, language, own_names, _breaks(text, folded)))
     if not any(char.isalpha() for char in folded):
         return read_chinese(text, folded, Language.ZH_CN, own_names)
     if typed_pinyin.is_pinyin(folded):
