@@ -12,6 +12,9 @@ from knowledge.models import Fact, FactKind, Measure
 from knowledge.vocabulary import load
 
 _QUOTED = r"[“\"‘「](?P<{0}>[^”\"’」“，。；、]{{2,20}})[”\"’」]"
+_BRACKETED = r"[（(](?P<third>(?![^）)]*(?:简称|包括|包含|其中|合计|以下|不含|含|等|共|网址|账号|各))[\u4e00-\u9fff]{2,10})[）)]"
+_ACCOUNTS = ("微信公众号", "公众号", "官方微博", "政务微博", "抖音号", "视频号", "头条号")
+"""Kinds of accounts whose name may stand in mere brackets: 微信公众号（云溪在线）."""
 _BETWEEN = r"(?:账号|帐号|名称|名为|名叫|叫做|叫|是|为|[（(])?"
 NAMED = "名称"
 """What the topic of a name ends in, after the kind of thing it names."""
@@ -23,7 +26,8 @@ def names(passages: Iterable[Passage]) -> list[Fact]:
     for passage in passages:
         for sentence in split_sentences(passage.text):
             for match in _pattern().finditer(sentence):
-                kind, name = match["before"] or match["after"], match["first"] or match["second"]
+                kind = match["before"] or match["after"] or match["account"]
+                name = match["first"] or match["second"] or match["third"]
                 found.setdefault((kind, name), _fact(kind, name.strip(), sentence, passage))
     return list(found.values())
 
@@ -33,7 +37,8 @@ def _pattern() -> re.Pattern[str]:
     kinds = "|".join(sorted(map(re.escape, load("prose")["names"]["kinds"]), key=len, reverse=True))
     named = rf"(?P<before>{kinds}){_BETWEEN}{_QUOTED.format('first')}"
     called = rf"{_QUOTED.format('second')}(?P<after>{kinds})"
-    return re.compile(f"{named}|{called}", re.IGNORECASE)
+    bracketed = rf"(?P<account>{'|'.join(_ACCOUNTS)}){_BRACKETED}"
+    return re.compile(f"{named}|{called}|{bracketed}", re.IGNORECASE)
 
 
 def _fact(kind: str, name: str, sentence: str, passage: Passage) -> Fact:

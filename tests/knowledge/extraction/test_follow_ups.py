@@ -24,7 +24,7 @@ def test_readers_and_followers_are_those_of_the_account_named_before(account: st
 
 
 def test_each_account_keeps_its_own_followers() -> None:
-    said = topics("政务微信发布信息20条，关注人数815人；政务微博发送信息9条，关注人数243人。")
+    said = topics("政务微信发布信息20条，关注人数815人；政务微博发送信息9条，粉丝数量243人。")
     assert said["815人"].startswith("政务微信")
     assert said["243人"].startswith("政务微博")
 

@@ -16,6 +16,7 @@ from knowledge.extraction.outline import Passage
         ("新注册的微博名为“望河热线人”，由专人维护。", "微博", "望河热线人"),
         ("网站开设“高质量发展”专栏。", "专栏", "高质量发展"),
         ("建成「岚川通」客户端。", "客户端", "岚川通"),
+        ("渠道有门户网站和微信公众号(秀美岚川)等。", "微信公众号", "秀美岚川"),
     ],
 )
 def test_a_name_is_told_with_its_kind(sentence: str, kind: str, name: str) -> None:
@@ -25,7 +26,12 @@ def test_a_name_is_told_with_its_kind(sentence: str, kind: str, name: str) -> No
 
 @pytest.mark.parametrize(
     "sentence",
-    ["坚持“公开是常态、不公开是例外”原则。", "通过微信公众号公开信息20条。", "落实“三审三校”制度。"],
+    [
+        "坚持“公开是常态、不公开是例外”原则。",
+        "通过微信公众号公开信息20条。",
+        "落实“三审三校”制度。",
+        "经微信公众号（含视频号）发布。",
+    ],
 )
 def test_quotation_marks_without_such_a_thing_name_nothing(sentence: str) -> None:
     assert names([Passage(sentence, ("一、总体情况",), 1)]) == []
