@@ -1,10 +1,13 @@
-"""Whether a message asks how to reach the office itself, or somebody else."""
+"""Whether a message asks how to reach the office itself, or somebody else, and what answers that."""
 
 from __future__ import annotations
 
 import re
 
-from bot.understanding.question import OWN_CONTACT, Question
+from bot.answering.policy import Decision
+from bot.answering.roles import sought
+from bot.understanding.question import OWN_CONTACT, Ask, Question
+from knowledge.models import Measure
 from knowledge.query import TELLING
 
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
@@ -42,6 +45,16 @@ _PURPOSE = frozenset(
     ]
 )
 """What somebody wants to reach the office for; the telephone asked for is still the office's."""
+_REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
+"""A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
+_LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
+"""A sentence says where something is only if it speaks of a place one can go to."""
+_NOT_THE_NUMBER = frozenset({"purpose", "what messages say", "how often"})
+"""What may be asked about a telephone or a mailbox besides how to reach it."""
+_WHO_ANSWERS = re.compile(
+    r"的(?:人|都)?是谁|谁(?:来|在)?(?:接|听|管|负责|值)|(?:电话|号码|热线|邮箱|信箱)是(?:哪个|谁|什么|啥)(?:的|办公室|部门|单位|科室|人)"
+)
+"""接听电话的是谁 asks for a person, not for the number."""
 _MADE_KNOWN = re.compile(
     r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)"
     r"|(?:电话|热线|邮箱|信箱|网址|地址)[^。;；,，]{0,12}(?:公布|公开|开通)"
@@ -52,8 +65,22 @@ _TOLD_OF_ONESELF = re.compile(
 """A clause that tells of the speaker and not of what he wants to know."""
 
 
-def speaks_of_somebody_else(question: Question, quotes: str) -> bool:
-    """True if the message names somebody or something else to reach; `quotes` is how the report gives its contact."""
+def asks_contact(question: Question, quotes: str) -> bool:
+    """True if the message asks how to reach the office, not how its hotline or mailbox was used.
+
+    `quotes` is how the report gives its contact, with the office's name.
+    """
+    if question.place or question.measure not in (None, Measure.NUMBER) or question.ask is Ask.WHY:
+        return False
+    if any(one.role.name in _NOT_THE_NUMBER for one in sought(question)):
+        return False  # 电话公布出来图个啥
+    if question.ask in (Ask.WHO, Ask.WHAT) and _WHO_ANSWERS.search(question.folded):
+        return False
+    return not _speaks_of_somebody_else(question, quotes)
+
+
+def _speaks_of_somebody_else(question: Question, quotes: str) -> bool:
+    """True if the message names somebody or something else to reach."""
     others = [
         term
         for term in question.terms
@@ -66,9 +93,27 @@ def speaks_of_somebody_else(question: Question, quotes: str) -> bool:
     return any(not any(_is_part(name, quotes) for name in term.names) for term in others)
 
 
-def makes_known(quote: str) -> bool:
+def _makes_known(quote: str) -> bool:
     """True for a sentence that says that a telephone, a mailbox … was made known."""
     return bool(_MADE_KNOWN.search(quote))
+
+
+def for_its_class(question: Question, decision: Decision) -> Decision:
+    """A message of a class that reports do not answer gets a figure or nothing; so does a contact question."""
+    if question.category and (
+        decision.choices or (decision.answer and decision.answer[0].fact.value is None)
+    ):
+        return Decision(nearest=decision.nearest, reason=question.category)
+    if not question.contact_fields or question.measure not in (None, Measure.NUMBER):
+        return decision  # how many calls a hotline took is no question of how to reach anybody
+    stated = decision.answer[0].fact if decision.answer else None
+    if question.exists and stated and stated.measure is Measure.TEXT and _makes_known(stated.quote):
+        return decision  # 公布投诉电话了吗 asks for no number
+    needed = _LIES if question.contact_fields == ("address",) else _REACHED
+    reachable = stated is not None and bool(needed.search(stated.quote))
+    if stated and stated.measure is Measure.TEXT and reachable and question.place in stated.quote:
+        return decision
+    return Decision(reason="other_contact")
 
 
 def _is_part(name: str, quotes: str) -> bool:

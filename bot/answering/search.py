@@ -22,7 +22,7 @@ from bot.answering.merging import merged_members
 from bot.answering.own_name import apart_from_own_name
 from bot.answering.policy import CLOSE, Decision, decide
 from bot.answering.printed import printed_results
-from bot.answering.reaching import makes_known, speaks_of_somebody_else
+from bot.answering.reaching import asks_contact, for_its_class
 from bot.answering.reasoning import Reasoner, asks_what_is_left
 from bot.answering.reckoning import Reckoner, asks_total, figures
 from bot.answering.roles import sought
@@ -43,16 +43,6 @@ _RANKED, _OF_ANOTHER_YEAR = 12, 60
 _SEVERAL = 2
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
-_REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
-"""A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
-_LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
-"""A sentence says where something is only if it speaks of a place one can go to."""
-_NOT_THE_NUMBER = frozenset({"purpose", "what messages say", "how often"})
-"""What may be asked about a telephone or a mailbox besides how to reach it."""
-_WHO_ANSWERS = re.compile(
-    r"的(?:人|都)?是谁|谁(?:来|在)?(?:接|听|管|负责|值)|(?:电话|号码|热线|邮箱|信箱)是(?:哪个|谁|什么|啥)(?:的|办公室|部门|单位|科室|人)"
-)
-"""接听电话的是谁 asks for a person, not for the number."""
 _CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _OUTLINE = re.compile(
     r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
@@ -136,7 +126,7 @@ class Search:
         beside = part_beside(question, matches, context, self._store, self._report.id)
         if beside is not None:
             return beside
-        decision = _for_category(question, _decided(question, matches))
+        decision = for_its_class(question, _decided(question, matches))
         if decision.answer and (
             leaves_out(question, decision)
             or several_kinds(question, things_told(decision))
@@ -292,15 +282,8 @@ class Search:
 
     def asks_contact(self, question: Question) -> bool:
         """True if the message asks how to reach the office, not how its hotline or mailbox was used."""
-        if question.place or question.measure not in (None, Measure.NUMBER) or question.ask is Ask.WHY:
-            return False
-        if any(one.role.name in _NOT_THE_NUMBER for one in sought(question)):
-            return False  # 电话公布出来图个啥
-        if question.ask in (Ask.WHO, Ask.WHAT) and _WHO_ANSWERS.search(question.folded):
-            return False
         quotes = "".join(item.fact.quote for item in self._store.by_key(self._report.id, "contact"))
-        quotes += self._report.organisation + self._report.contact.organisation
-        return not speaks_of_somebody_else(question, quotes)
+        return asks_contact(question, quotes + self._report.organisation + self._report.contact.organisation)
 
     def contact(self, question: Question) -> Answer:
         """The contact fields asked for."""
@@ -336,24 +319,6 @@ def _decided(question: Question, matches: list[Match]) -> Decision:
 def _turns_on_a_verb(question: Question, decision: Decision) -> bool:
     """True if a sentence answers a question with an everyday verb: which of several says it, the second look knows."""
     return decision.answer[0].fact.value is None and any(term.verb for term in question.terms)
-
-
-def _for_category(question: Question, decision: Decision) -> Decision:
-    """A message of a class that reports do not answer gets a figure or nothing; so does a contact question."""
-    if question.category and (
-        decision.choices or (decision.answer and decision.answer[0].fact.value is None)
-    ):
-        return Decision(nearest=decision.nearest, reason=question.category)
-    if not question.contact_fields or question.measure not in (None, Measure.NUMBER):
-        return decision  # how many calls a hotline took is no question of how to reach anybody
-    stated = decision.answer[0].fact if decision.answer else None
-    if question.exists and stated and stated.measure is Measure.TEXT and makes_known(stated.quote):
-        return decision  # 公布投诉电话了吗 asks for no number
-    needed = _LIES if question.contact_fields == ("address",) else _REACHED
-    reachable = stated is not None and bool(needed.search(stated.quote))
-    if stated and stated.measure is Measure.TEXT and reachable and question.place in stated.quote:
-        return decision
-    return Decision(reason="other_contact")
 
 
 def _states_several(question: Question) -> bool:
