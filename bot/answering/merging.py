@@ -1,4 +1,4 @@
-"""Figures that count several things together: 新增、退出、调档 are 134 people, and no report splits them."""
+"""Figures that count several things together: 新增、退出、调档 are 120 people, and no report splits them."""
 
 from __future__ import annotations
 
