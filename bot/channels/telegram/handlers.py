@@ -86,7 +86,8 @@ class Handlers:
         message = update.message
         if message is None or self._later_in_album(message):
             return
-        if self._replies.get((message.chat_id, message.message_id)) is not None:
+        key = message.chat_id, message.message_id
+        if self._replies.get(key) is not None or self._inbox.replies_to(*key):
             return  # its edit came first, and was answered
         request = read_request(message, context.bot.bot)
         if request is None:
@@ -101,7 +102,7 @@ class Handlers:
         waited = time.time() - message.date.timestamp()
         reply = with_note(reply, waited, self.language(message.chat, message.from_user))
         sent = await self._courier.deliver(place_of(message), reply)
-        self._replies.put((message.chat_id, message.message_id), sent)
+        self._replies.put(key, sent)
         await self._fit_menu(request, message.chat, message.from_user)
 
     async def edited(self, update: Update, context: Context) -> None:
@@ -110,12 +111,14 @@ class Handlers:
         if message is None:
             return
         key = message.chat_id, message.message_id
+        if self._inbox.is_overtaken(update.update_id, *key, (message.edit_date or message.date).timestamp()):
+            return  # it was edited once more since
         earlier = self._replies.get(key) or self._inbox.replies_to(*key)
         request = read_request(message, context.bot.bot)
         if isinstance(request, Question | Page):
             reply = self._compose(request, message.chat, message.from_user)
             sent = await self._courier.deliver(place_of(message), reply, earlier)
-            self._replies.put((message.chat_id, message.message_id), sent)
+            self._replies.put(key, sent)
 
     async def pressed(self, update: Update, context: Context) -> None:
         """Does what a pressed button stands for: a choice is asked as if it had been typed."""

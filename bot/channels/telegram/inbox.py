@@ -45,6 +45,9 @@ _ANSWERED = "UPDATE updates SET body = NULL, note = ?, reply = ? WHERE bot = ? A
 _REPLIES = """
     SELECT note FROM updates WHERE bot = ? AND chat = ? AND message = ? AND reply IS NOT NULL ORDER BY id DESC LIMIT 1
 """
+_OVERTAKEN = """
+    SELECT 1 FROM updates WHERE bot = ? AND chat = ? AND message = ? AND body IS NULL AND (written, id) > (?, ?) LIMIT 1
+"""
 _LATELY = """
     SELECT written FROM updates WHERE bot = ? AND chat = ? AND body IS NULL AND written > ? ORDER BY written
 """
@@ -142,6 +145,10 @@ class Inbox:
         """The messages that answered a message, if it was answered in the last days."""
         note = self._note_of(_REPLIES, self._bot, self._chat_mark(chat), message)
         return tuple(note["out"]) if note else ()
+
+    def is_overtaken(self, number: int, chat: int, message: int, written: float) -> bool:
+        """Whether an update brings a message as it was before it came in another one, which is done with."""
+        return bool(self._read(_OVERTAKEN, (self._bot, self._chat_mark(chat), message, written, number)))
 
     def answered_since(self, chat: int, moment: float) -> list[float]:
         """When those updates of a chat were written that were answered and came after a moment."""

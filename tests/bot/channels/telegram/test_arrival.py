@@ -317,6 +317,21 @@ def test_an_edited_question_rewrites_its_answer_after_a_restart_and_a_kill_too(
     assert last.stop() == 0
 
 
+def test_a_message_that_comes_after_its_edit_and_a_restart_is_not_answered_again(
+    api: BotApi, start: Callable[..., BotProcess]
+) -> None:
+    process, somebody = start(), person()
+    sent = message(api, "先写的", user=somebody)
+    api.feed({"edited_message": {**sent, "text": "后改的", "edit_date": sent["date"] + 1}})
+    settle(api, somebody)
+    process.stop()
+    again = start()
+    api.feed({"message": sent}, {"message": message(api, "再写的", user=somebody)})
+    api.wait_for("sendMessage", lambda params: "再写的" in params["text"])
+    assert second_lines(api, somebody["id"]) == ["后改的", "再写的"]
+    assert again.stop() == 0
+
+
 def test_pictures_and_files_come_once_and_a_follow_up_is_understood_after_a_kill_as_before(
     api: BotApi, start: Callable[..., BotProcess], tmp_path: Path
 ) -> None:

@@ -137,6 +137,15 @@ def test_an_edit_that_comes_before_its_message_is_the_one_that_is_answered(talk:
     assert ["后改的" in call.params["text"] for call in calls] == [True]
 
 
+def test_an_edit_that_comes_after_a_later_one_changes_nothing(talk: Talk) -> None:
+    sent = talk.send("写了")
+    talk.api.wait_for("sendMessage", lambda params: "写了" in params["text"])
+    first = {**sent, "text": "改了一次", "edit_date": sent["date"] + 1}
+    second = {**sent, "text": "改了两次", "edit_date": sent["date"] + 2}
+    calls = talk.calls_during(lambda: talk.api.feed({"edited_message": second}, {"edited_message": first}))
+    assert ["改了两次" in call.params["text"] for call in calls] == [True]
+
+
 def test_a_part_that_cannot_be_read_does_not_cost_the_question(talk: Talk) -> None:
     poll = {"id": "1", "question": "?", "options": [], "type": "regular"}
     """As older servers send it, and less."""
