@@ -79,13 +79,7 @@ class Reasoner:
         parts = self._derived.among_parts(question, asked)
         if parts is not None:
             return self._reckoned(question, parts)
-        named = self._finder.each(question, asked)
-        led = self._led(question, asked) if named is None or _repeats(named) else None
-        if led is not None:
-            asked, named = asked[1:], led
-        elif len(asked) > 2 and (named is None or (_repeats(named) and question.operation is None)):
-            asked = framed(asked)
-            named = self._finder.each(question, asked)
+        asked, named = self._named(question, asked)
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
             merged = [
                 match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
@@ -112,6 +106,17 @@ class Reasoner:
             others = [match for match in before if all(match.fact != one.fact for one in found)]
             found = [*others[-(2 - len(found)) :], *found] if others else found
         return None if found is None or len(found) < 2 else self._reckoned(question, found)
+
+    def _named(self, question: Question, asked: list[Thing]) -> tuple[list[Thing], list[Match] | None]:
+        """The things asked about, without what only says where they are found, and the figure of each."""
+        named = self._finder.each(question, asked)
+        led = self._led(question, asked) if named is None or _repeats(named) else None
+        if led is not None:
+            return asked[1:], led
+        if len(asked) > 2 and (named is None or (_repeats(named) and question.operation is None)):
+            asked = framed(asked)
+            named = self._finder.each(question, asked)
+        return asked, named
 
     def _led(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:
         """清单更新后，一级的和二级的各几项: the things after the first, which only says where they are found."""
