@@ -8,6 +8,8 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.bare_counts import only_counted
+from bot.answering.deeds import tells_of_it
+from bot.answering.of_itself import beside_the_report
 from bot.answering.roles import Role, Sought, plays, sought
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -127,6 +129,9 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     wanted = sought(question)
     matches = [m for m in matches if m.fact.measure not in _WORDS or _says_what_else(question, m)]
     matches = [m for m in matches if not only_counted(question, m.fact)]
+    matches = [
+        m for m in matches if not beside_the_report(question, m.fact) and tells_of_it(question, m.fact)
+    ]
     if question.ask not in _NEAR and not any(one.role.of_report for one in wanted):
         matches = [m for m in matches if m.fact.measure not in _WORDS or not _OF_ITSELF.search(m.fact.quote)]
     if wanted:

@@ -1,0 +1,57 @@
+"""What a report says of itself: its parts, the time its figures are of, the day it came out. It tells of nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding.question import Ask, Question
+from knowledge.models import Fact, Measure
+from knowledge.normalization import fold
+
+_PART: Final = re.compile(
+    r"(?:总体|基本|公开|申请|复议|诉讼|收费|举报|监督|组织|办理|减免)[^、,，;；。]{0,6}情况|概述|概况"
+    r"|(?:问题|不足)(?:[及和与、][^、,，;；。]{0,4}(?:改进|措施|打算)[^、,，;；。]{0,4})?|(?:其他|其它)[^、,，;；。]{0,6}事项|附[表件]"
+)
+"""How the parts of a report are headed."""
+_MADE_UP: Final = re.compile(
+    r"(?:报告|年报|全文)[^。]*(?:包括|包含|含|分为?|共|由|写|编|部分|内容|涵盖|组成)"
+)
+_FEWEST: Final = 4
+"""Headings from which a sentence lists the parts of the report."""
+_OF_THE_REPORT: Final = re.compile(
+    r"报告|年报|全文|部[分份]|章|内容|\breports?\b|\bparts?\b|\bsections?\b|\bchapters?\b|\bcover"
+)
+_PERIOD: Final = re.compile(r"统计的?(?:期限|时[限段间]|区间|范围)|数据的?(?:期限|时[限段])")
+_PERIOD_ASKED: Final = re.compile(
+    r"统计|期限|时段|时限|数据|起止|截[止至]|报告|年报|\d{4}|\b(?:period|cover|data|figures?|statistic|report|time ?frame|span|range)"
+)
+_OUT_ASKED: Final = re.compile(
+    r"(?<!工作)(?:报告|年报)(?:是|在|于|什么|啥|哪[一]?|时候|时间|何|[天日年月号几])*(?:公布|发布|发出|发的|登出|登上|挂|出来|出的|刊|印发|上网)"
+    r"|(?:公布|发布|发出)(?:这份|该|本)?(?:报告|年报)的(?:时间|日期)"
+    r"|(?=.*\breport\b).*\b(?:published|released|issued|posted|come out|came out|put (?:out|online|up)|put on)\b"
+)
+"""Asks when the report itself came out."""
+_OUT: Final = re.compile(
+    r"(?:日期|时间)\s*[:：为]?\s*[\[【(]?\s*\d{4}|^\W*(?:二[〇○0零O][^,，。]{2,12}日|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)\W*$"
+    r"|(?:\d\s*日|\d{4}-\d+-\d+)[^,，。;；]{0,10}(?:公布|发布|公开|印发)(?![^。]*\d+\s*余?[条件篇次])"
+    r"|(?:公布|发布|印发)于"
+)
+
+
+def beside_the_report(question: Question, fact: Fact) -> bool:
+    """True if a fact only tells of the report itself, and what was asked is another thing."""
+    quote = fold(fact.quote)
+    if question.ask is Ask.WHEN and _OUT_ASKED.search(question.folded):
+        return bool(_PERIOD.search(quote)) or not _OUT.search(quote)
+    if fact.value is not None or fact.measure not in (Measure.TEXT, Measure.LIST):
+        return False
+    if lists_the_parts(quote):
+        return not _OF_THE_REPORT.search(question.folded) and question.ask not in (Ask.WHEN, Ask.WHERE)
+    asks_whether = question.yes_no or question.exists
+    return asks_whether and bool(_PERIOD.search(quote)) and not _PERIOD_ASKED.search(question.folded)
+
+
+def lists_the_parts(quote: str) -> bool:
+    """True for a sentence that says what the report is made up of: 本报告分总体情况、主动公开情况…等6项."""
+    return bool(_MADE_UP.search(quote)) and len(_PART.findall(quote)) >= _FEWEST
