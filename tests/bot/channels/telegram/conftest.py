@@ -14,6 +14,8 @@ from tests.bot_api.server import TOKEN, BotApi, Call
 from tests.bot_api.updates import RESIDENT, message, press
 
 Message = dict[str, Any]
+_FAKE = ("telegram", "--index", "x")
+"""Arguments of a bot over the small assistant."""
 
 
 class Talk:
@@ -96,6 +98,32 @@ def assert_discreet(printed: str, api: BotApi) -> None:
 @pytest.fixture(scope="module")
 def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
     """A bot over the small assistant, the same one for all tests of a module."""
-    arguments = ("telegram", "--index", "x")
-    with talking(tmp_path_factory.mktemp("bot"), *arguments, module="tests.bot.fakes") as running:
+    with talking(tmp_path_factory.mktemp("bot"), *_FAKE, module="tests.bot.fakes") as running:
         yield running
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    """Telegram, without a bot on it yet."""
+    api = BotApi()
+    api.start()
+    yield api
+    api.stop()
+    assert api.errors == []
+
+
+@pytest.fixture
+def start(api: BotApi, tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
+    """Starts a bot; none is left behind, and none may have told a secret."""
+    started: list[BotProcess] = []
+
+    def run(*arguments: str, module: str = "tests.bot.fakes", **settings: str) -> BotProcess:
+        started.append(BotProcess(api, tmp_path, *(arguments or _FAKE), module=module, **settings))
+        started[-1].wait_for_line("serving Telegram")
+        return started[-1]
+
+    yield run
+    for process in started:
+        process.kill()
+        assert_discreet(process.printed, api)
+        assert " ERROR bot." not in process.printed

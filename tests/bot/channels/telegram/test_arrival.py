@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from bot.channels.telegram.message_numbers import MessageNumbers
 from bot.channels.telegram.outbox import Outbox
 from bot.state import State
 from knowledge.indexing import build_index
-from tests.bot.channels.telegram.conftest import Talk, assert_discreet
+from tests.bot.channels.telegram.conftest import Talk
 from tests.bot_api.failures import Failure, Refusal, Then, Trouble
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import PATIENCE, BotApi
@@ -37,34 +37,6 @@ _ids = count(6000)
 def person() -> dict[str, Any]:
     """Someone who has not written to the bot before."""
     return {**RESIDENT, "id": next(_ids)}
-
-
-@pytest.fixture
-def api() -> Iterator[BotApi]:
-    """Telegram, without a bot on it yet."""
-    api = BotApi()
-    api.start()
-    yield api
-    api.stop()
-    assert api.errors == []
-
-
-@pytest.fixture
-def start(api: BotApi, tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
-    """Starts a bot; none is left behind, and none may have told a secret."""
-    started: list[BotProcess] = []
-
-    def run(*arguments: str, module: str = "tests.bot.fakes") -> BotProcess:
-        arguments = arguments or ("telegram", "--index", "x")
-        started.append(BotProcess(api, tmp_path, *arguments, module=module))
-        started[-1].wait_for_line("serving Telegram")
-        return started[-1]
-
-    yield run
-    for process in started:
-        process.kill()
-        assert_discreet(process.printed, api)
-        assert " ERROR bot." not in process.printed
 
 
 def settle(

@@ -7,48 +7,18 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from knowledge.indexing import build_index
-from tests.bot.channels.telegram.conftest import assert_discreet
 from tests.bot_api.failures import Trouble
 from tests.bot_api.pacing import Pace
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import BotApi
 from tests.bot_api.updates import GROUP, RESIDENT, message
 from tests.samples import LINGSHA, path_of
-
-FAKE = ("telegram", "--index", "x")
-
-
-@pytest.fixture
-def api() -> Iterator[BotApi]:
-    """Telegram, without a bot on it yet."""
-    api = BotApi()
-    api.start()
-    yield api
-    api.stop()
-    assert api.errors == []
-
-
-@pytest.fixture
-def start(api: BotApi, tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
-    """Starts a bot; none is left behind, and none may have told a secret."""
-    started: list[BotProcess] = []
-
-    def run(*arguments: str, module: str = "tests.bot.fakes", **settings: str) -> BotProcess:
-        started.append(BotProcess(api, tmp_path, *(arguments or FAKE), module=module, **settings))
-        started[-1].wait_for_line("serving Telegram")
-        return started[-1]
-
-    yield run
-    for process in started:
-        process.kill()
-        assert_discreet(process.printed, api)
-        assert " ERROR bot." not in process.printed
 
 
 def ask(api: BotApi, chats: int, each: int) -> dict[int, list[str]]:

@@ -18,6 +18,7 @@ from tests.bot.channels.telegram.test_residents_of_several import (
     Running,
     chosen,
     resident,
+    running_in,
 )
 from tests.bot_api.updates import press
 
@@ -31,14 +32,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     for town in TOWNS:
         text = f"青禾县{town}河镇人民政府2020年政府信息公开工作年度报告\n\n全年主动公开政府信息 12 条。\n"
         (folder / f"{town}.txt").write_text(text, encoding="utf-8")
-    one = Running(tmp_path_factory.mktemp("bot"), [*SEVERAL, *sorted(folder.iterdir())])
-    try:
+    with running_in(tmp_path_factory.mktemp("bot"), [*SEVERAL, *sorted(folder.iterdir())]) as one:
         yield one
-        assert one.process.stop() == 0
-        assert one.api.errors == []
-    finally:
-        one.process.kill()
-        one.api.stop()
 
 
 def rows(shown: Message) -> list[list[dict[str, str]]]:
@@ -123,14 +118,8 @@ def replaced(running: Running, *reports: Path) -> None:
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Running]:
     """A bot over the reports of two offices, whose index a test may replace."""
-    one = Running(tmp_path)
-    try:
+    with running_in(tmp_path) as one:
         yield one
-        assert one.process.stop() == 0
-        assert one.api.errors == []
-    finally:
-        one.process.kill()
-        one.api.stop()
 
 
 def test_a_chosen_year_that_is_gone_is_told_once_and_the_conversation_goes_on(fresh: Running) -> None:

@@ -6,7 +6,7 @@ import signal
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -63,9 +63,10 @@ class Running:
         self.start()
 
 
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    one = Running(tmp_path_factory.mktemp("bot"))
+@contextmanager
+def running_in(directory: Path, reports: Sequence[Path] = SEVERAL) -> Iterator[Running]:
+    """A bot over these reports; in the end it must stop in good order."""
+    one = Running(directory, reports)
     try:
         yield one
         assert one.process.stop() == 0
@@ -73,6 +74,12 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     finally:
         one.process.kill()
         one.api.stop()
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    with running_in(tmp_path_factory.mktemp("bot")) as one:
+        yield one
 
 
 def chosen(talk: Talk, command: str, text: str, user: dict[str, Any]) -> Message:

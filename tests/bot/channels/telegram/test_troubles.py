@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,16 +13,6 @@ from tests.bot_api.server import BotApi
 from tests.bot_api.updates import RESIDENT, message
 
 NEIGHBOUR = {**RESIDENT, "id": 4712}
-
-
-@pytest.fixture
-def api() -> Iterator[BotApi]:
-    """Telegram, without a bot on it yet."""
-    api = BotApi()
-    api.start()
-    yield api
-    api.stop()
-    assert api.errors == []
 
 
 def start(api: BotApi, directory: Path, **settings: str) -> BotProcess:
