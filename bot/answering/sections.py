@@ -22,6 +22,13 @@ _NUMBERS: Final = "一二三四五六七八"
 _PART: Final = re.compile(r"第([一二三四五六七八1-8])个?大?(?:部分|大?块|章节?|大项|大点)")
 _NTH: Final = re.compile(r"第([一二三四五六1-6])[个条点项]")
 _PROBLEM: Final = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
+_HOW_MANY: Final = re.compile(
+    r"^(?:请问|那|报告|年报|里|中|上|说|写|讲|列|提到|承认|自己|了|的|到底|一共|总共|都|还|目前|工作|存在|主要|有|是)*"
+    r"(?:几|多少)(?:个|条|点|项|方面|个方面)?(?:的)?(?:主要)?(?:问题|不足|毛病)[啊呀呢吗了?？。]*$"
+    r"|^(?:报告|里|中|说|写|的|工作|存在|主要)*(?:问题|不足|毛病)(?:一共|总共|存在|都)*有?(?:几|多少)(?:个|条|点|项|方面|个方面)[啊呀呢?？。]*$"
+    r"|^how many (?:main |major )?(?:problems|shortcomings|weaknesses)\b(?!.*\b(?:solved|fixed|corrected|reported|handled|raised by)\b)"
+)
+"""Asks how many problems there are: told as a list, they can be counted."""
 _ASKS: Final = re.compile(r"什么|啥|撒|咋|怎")
 """Words of the lexicon that only ask: 讲的是什么."""
 _PROBLEMS: Final = re.compile(r"问题|不足|困难|薄弱|短板")
@@ -54,7 +61,12 @@ def part_asked(question: Question, store: FactStore, report: int, leans: bool = 
 
     `leans` is true for a message that leans on the one before: 怎么改 alone then is about that, not about all problems.
     """
-    if question.measure not in (None, Measure.NUMBER) or question.category or question.contact_fields:
+    if question.category or question.contact_fields:
+        return None
+    if _HOW_MANY.search(question.folded):
+        lists = filter(_lists_problems, store.all_facts(report))
+        return _answer(list(lists)[:1])
+    if question.measure not in (None, Measure.NUMBER):
         return None
     if number := _PART.search(question.folded):
         return _told(_numbered(store.all_facts(report), _figure(number[1])))
