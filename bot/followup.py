@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Language
 from bot.answering.roles import sought
+from bot.answering.things import CHANNEL
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
 from knowledge.models import Fact
@@ -21,6 +22,8 @@ _TELLING = 0.3
 """Weight from which a word says something by itself."""
 _TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
 _SO_MANY = re.compile(r"[两二三四五六][级类种项样个者家边]")
+_AGAINST = re.compile("同比|环比")
+_CHANGE = re.compile("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
 _ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
 
@@ -72,7 +75,7 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
 def _leaning(question: Question, previous: Question) -> list[Question]:
     """The same, of a message after another, whatever it asks for."""
     other_column = _other_column(question, previous)
-    if not question.elliptical:
+    if not question.elliptical and not _asks_how_it_grew(question):
         return [question, *([replace(question, terms=other_column, joints=())] if other_column else [])]
     named = any(NAMED in term.names for term in question.terms)
     content = [term for term in question.terms if term.weight >= 0.5 and NAMED not in term.names]
@@ -101,7 +104,22 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         alone = [question] if any(len(t.text) > 1 and not t.verb for t in question.terms) else []
         return [*instead, replace(inherited, terms=terms, joints=()), *alone]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
-    return [inherited, *instead, joined]
+    return [inherited, *instead, *([] if _another_channel(content, previous) else [joined])]
+
+
+def _asks_how_it_grew(question: Question) -> bool:
+    """True for 同比增长多少 alone: of what, was said before."""
+    words = [term.text for term in question.terms if len(term.text) > 1]
+    return any(map(_AGAINST.search, words)) and all(map(_CHANGE.fullmatch, words))
+
+
+def _another_channel(content: Sequence[Term], previous: Question) -> bool:
+    """True for 微信呢 after 微博发了多少: one channel instead of the other, not what both published together."""
+    before = [term for term in previous.terms if term.weight >= _TELLING]
+    named = bool(content) and all(CHANNEL.fullmatch(term.text) for term in content)
+    return named and any(
+        CHANNEL.fullmatch(term.text) and term.text not in {one.text for one in content} for term in before
+    )
 
 
 def _without_name(terms: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -44,6 +44,10 @@ _GREW: Final = re.compile(
     r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几)"
 )
 """Asks by how much there is more or less than before."""
+_AGAINST: Final = re.compile("同比|环比")
+"""Asks for a change against another period, which reports tell as a rate."""
+_PARTY: Final = re.compile("^(?:自然人|个人|公民|群众|个体户|个体工商户|农户|村民|居民)$")
+"""Those who are named beside firms, and counted as people."""
 _GROWING: Final = re.compile(r"[新增涨升添扩减降少撤拆销]")
 
 
@@ -57,6 +61,14 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
         return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
     if question.measure is Measure.ITEM and any(map(_VISITS.search, _names(question))):
         return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON_TIMES}  # 咨询多少件: told of as 人次
+    if question.measure is Measure.NUMBER and _AGAINST.search(question.folded):
+        return _COMPATIBLE[Measure.NUMBER] | {Measure.PERCENT}  # 产值同比增长多少
+    if (
+        question.measure is Measure.ITEM
+        and question.unit == "家"
+        and any(map(_PARTY.search, _names(question)))
+    ):
+        return _COMPATIBLE[Measure.ITEM] | {Measure.HOUSEHOLD, Measure.PERSON}  # 几家企业, then 自然人呢
     if question.measure is Measure.ITEM and question.unit == "家":
         return _COMPATIBLE[Measure.ITEM] | {Measure.HOUSEHOLD}  # 吃低保的有几家
     if question.measure is Measure.TIMES and (

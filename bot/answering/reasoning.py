@@ -24,7 +24,7 @@ from bot.answering.reckoning import (
 from bot.answering.shares import Shares
 from bot.answering.sums_compared import compares_sums, sums_compared
 from bot.answering.texts import template
-from bot.answering.things import Thing, framed, several_kinds, things
+from bot.answering.things import Thing, framed, parted_otherwise, several_kinds, things
 from bot.answering.wording import as_number
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
@@ -116,6 +116,8 @@ class Reasoner:
         if len(asked) > 2 and (named is None or (_repeats(named) and question.operation is None)):
             asked = framed(asked)
             named = self._finder.each(question, asked)
+        if named is None or _repeats(named):
+            return self._otherwise(question) or (asked, named)
         return asked, named
 
     def _led(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:
@@ -131,6 +133,14 @@ class Reasoner:
         itself = own is not None and all(own.fact != match.fact for match in found)
         there = first is not None and first.fact.quote == found[0].fact.quote
         return found if there and not itself else None
+
+    def _otherwise(self, question: Question) -> tuple[list[Thing], list[Match]] | None:
+        """The things whose names hold a joint themselves, where each of them is found wholly named."""
+        for asked in parted_otherwise(question):
+            found = self._finder.each(question, asked)
+            if found and not _repeats(found) and len({match.fact.quote for match in found}) == 1:
+                return asked, found
+        return None
 
     def _reckoned(self, question: Question, found: list[Match]) -> Answer | None:
         """Two figures or more, reckoned with as the question asks, or each by itself."""

@@ -12,8 +12,8 @@ from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 
 _WITHIN_STATED: Final = re.compile(
-    r"(?P<n>\d+)余?[个条件名人位项户份家][^,。;?]{0,10}?(?:里头|里面|里边|里|当中|之中|其中|中间),?[^,。;?占]{0,16}(?:多少|几)(?![成分])"
-    r"|(?P<all>\d+)(?P<unit>[个条件名人位项户份家])[^,。;?占]{2,16}(?:多少|几)(?P=unit)"
+    r"(?P<n>\d+)余?[个条件名人位项户份家起宗封篇本场次笔例][^,。;?]{0,10}?(?:里头|里面|里边|里|当中|之中|其中|中间),?[^,。;?占]{0,16}(?:多少|几)(?![成分])"
+    r"|(?P<all>\d+)(?P<unit>[个条件名人位项户份家起宗封篇本场次笔例])[^,。;?占]{2,16}(?:多少|几)(?P=unit)"
     r"|how many of the (?P<of>\d+)\b"
 )
 """A stated figure of which some are asked for: what answers has another value."""
@@ -23,7 +23,11 @@ _ONE_VILLAGE: Final = re.compile(r"[^\W\da-z各全每个乡镇农本些几哪整
 _MARKS: Final = re.compile(r"(?:多少|几)分(?![之钟])")
 _KIND_UNITS: Final = frozenset(("种", "类", "大类", "方面", "部分", "个方面", "章", "级"))
 _KINDS_ASKED: Final = ("类", "种")
-_KINDS: Final = re.compile(r"\b(?:kind|type|sort|way|categor|channel|method|class|part|form|aspect|level)")
+_KINDS: Final = re.compile(
+    r"\b(?:kind|type|sort|way|categor|channel|method|class|part|form|aspect|level"
+    "|language|dialect|species|crop|variet|breed|disease|medicine|drug|occupation|trades)"
+)
+"""What is counted by 种 and 类 in Chinese, named as in English."""
 _REVIEW: Final = re.compile("复议|诉讼|起诉")
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
 _ALL_YEARS: Final = re.compile("这些年(?!来的)|历年|这么多年|一直以来|有史以来|开通以来|建站以来|历来")

@@ -22,9 +22,11 @@ _LONG = 4
 SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
-_CHANNEL = re.compile(
+CHANNEL = re.compile(
     "(?:政务|官方|政府|门户)?(?:网站|官网|微信|公众号|微博|抖音|快手|头条|电视|广播|报纸|公示栏|公开栏)"
 )
+"""A channel by its plain name."""
+_LISTED = re.compile("、|,|;")
 _TWO_SIDED = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 
 
@@ -92,6 +94,21 @@ def framed(asked: list[Thing]) -> list[Thing]:
     return [Thing((*thing.terms, *frame.terms), thing.measure or frame.measure) for thing in kept]
 
 
+def parted_otherwise(question: Question) -> list[list[Thing]]:
+    """机构职能类和安全生产、应急管理类合起来: a name may itself hold 、, or 和 where 、 stands between the things.
+
+    Where signs and words both join, the things parted by either alone.
+    """
+    if question.operation is not Operation.SUM and not question.each:
+        return []
+    signs = tuple(joint for joint in question.joints if _LISTED.match(question.folded, joint))
+    words = tuple(joint for joint in question.joints if joint not in signs)
+    if not signs or not words:
+        return []
+    ways = [things(replace(question, joints=joints)) for joints in (words, signs)]
+    return [way for way in ways if len(way) > 1 and not several_kinds(question, len(way))]
+
+
 def _parted(question: Question, cuts: list[int]) -> list[Thing]:
     bounds = [0, *cuts, len(question.folded) + 1]
     parts = []
@@ -121,8 +138,8 @@ def _channels_in_a_row(question: Question) -> list[int]:
         if first.position + len(first.text) == second.position
         and first.known
         and second.known
-        and _CHANNEL.fullmatch(first.text)
-        and _CHANNEL.fullmatch(second.text)
+        and CHANNEL.fullmatch(first.text)
+        and CHANNEL.fullmatch(second.text)
     ]
 
 
