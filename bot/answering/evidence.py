@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.answer import Language
 from bot.answering.bare_counts import only_counted
 from bot.answering.deeds import tells_of_it
+from bot.answering.done_as_asked import telling_of_the_deed
 from bot.answering.of_itself import beside_the_report
 from bot.answering.roles import Role, Sought, plays, sought
 from bot.understanding.question import Ask, Question
@@ -127,6 +128,7 @@ _WORDS: Final = (Measure.TEXT, Measure.LIST)
 def with_role(question: Question, matches: list[Match]) -> list[Match]:
     """Only statements that say what is sought: someone for who, a time for when, a document for 依据什么."""
     wanted = sought(question)
+    matches = telling_of_the_deed(question, matches)
     matches = [m for m in matches if m.fact.measure not in _WORDS or _says_what_else(question, m)]
     matches = [m for m in matches if not only_counted(question, m.fact)]
     matches = [
