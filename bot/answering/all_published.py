@@ -64,7 +64,8 @@ def a_whole_for_a_kind(question: Question, match: Match) -> bool:
     ]
     if focus and any(name in focus.group() for term, _ in kinds for name in term.names):
         return True
-    return bool(kinds) and min(share for _, share in kinds) < _ITSELF
+    around = [share for term, share in kinds if not any(name in fact.label for name in term.names)]
+    return bool(around) and min(around) < _ITSELF
 
 
 def _value(match: Match) -> Decimal:

@@ -129,7 +129,8 @@ def test_a_restart_answers_what_comes_again_no_second_time(tmp_path: Path) -> No
     with behind_webhook(tmp_path) as (api, process):
         assert api.wait_for("setWebhook").params["secret_token"] == secret
         assert postman(api).post(update) == 200
-        assert postman(api).post({"update_id": 8, "message": message(api, "重启后")}) == 200
+        later = message(api, "重启后") | {"message_id": update["message"]["message_id"] + 10}
+        assert postman(api).post({"update_id": 8, "message": later}) == 200
         api.wait_for("sendMessage", lambda params: "重启后" in params["text"])
         assert answers(api, "重启前") == []
 
