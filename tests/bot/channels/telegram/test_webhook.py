@@ -120,7 +120,8 @@ def test_an_update_that_cannot_be_read_does_not_come_again(running: tuple[BotApi
 def test_a_restart_answers_what_comes_again_no_second_time(tmp_path: Path) -> None:
     with behind_webhook(tmp_path) as (api, process):
         api.wait_for("setWebhook")
-        update = {"update_id": 7, "message": message(api, "重启前")}
+        before = message(api, "重启前")
+        update = {"update_id": 7, "message": before}
         assert postman(api).post(update) == 200
         api.wait_for("sendMessage", lambda params: "重启前" in params["text"])
         secret = api.wait_for("setWebhook").params["secret_token"]
@@ -129,7 +130,7 @@ def test_a_restart_answers_what_comes_again_no_second_time(tmp_path: Path) -> No
     with behind_webhook(tmp_path) as (api, process):
         assert api.wait_for("setWebhook").params["secret_token"] == secret
         assert postman(api).post(update) == 200
-        later = message(api, "重启后") | {"message_id": update["message"]["message_id"] + 10}
+        later = message(api, "重启后") | {"message_id": before["message_id"] + 10}
         assert postman(api).post({"update_id": 8, "message": later}) == 200
         api.wait_for("sendMessage", lambda params: "重启后" in params["text"])
         assert answers(api, "重启前") == []
