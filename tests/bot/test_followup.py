@@ -31,10 +31,21 @@ def test_a_message_that_stands_alone_has_one_reading() -> None:
 
 
 def test_another_thing_inherits_measure_unit_and_year() -> None:
-    alone, joined = readings(understand("那微博呢"), WECHAT)
+    alone, joined = readings(understand("那低保呢"), WECHAT)
     assert (alone.measure, alone.unit, alone.year, alone.ask) == (Measure.ITEM, "条", 2020, Ask.FIGURE)
-    assert texts(alone) == ["微博"]
-    assert texts(joined) == [*texts(WECHAT), "微博"]
+    assert texts(alone) == ["低保"]
+    assert texts(joined) == [*texts(WECHAT), "低保"]
+
+
+def test_another_channel_takes_the_place_of_the_one_before() -> None:
+    (reading,) = readings(understand("那微博呢"), WECHAT)
+    assert (reading.measure, reading.unit, reading.year, reading.ask) == (
+        Measure.ITEM,
+        "条",
+        2020,
+        Ask.FIGURE,
+    )
+    assert texts(reading) == ["微博"]
 
 
 def test_another_measure_inherits_the_thing() -> None:
