@@ -106,6 +106,11 @@ def term_grams(term: Term) -> frozenset[str]:
     return _grams(term.sounds, term.names, term.narrower)
 
 
+def own_grams(term: Term) -> frozenset[str]:
+    """Sound bigrams of a term as it was said."""
+    return _grams(term.sounds, (), ())
+
+
 @lru_cache(maxsize=4096)
 def _grams(sounds: tuple[str, ...], names: tuple[str, ...], narrower: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set(sound_bigrams(sounds))

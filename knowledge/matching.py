@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from knowledge.cells import named_cells
-from knowledge.explaining import term_grams
+from knowledge.explaining import own_grams, term_grams
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.postings import kinds_of
 from knowledge.query import Query
@@ -63,9 +63,25 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
         best = _most_voted(votes, rare)
     else:  # 公开了多少条 shares its words with every fact
         best = [*votes, *store.figure_positions(report)]
+    best = {*best, *_named_by_it(store, report, query, found)}
     kept = [item for item in store.facts(report, best) if _allowed(item.fact, query)]
     kept += _totals(store, report, query, kept)
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
+
+
+def _named_by_it(store: FactStore, report: int, query: Query, found: Mapping[str, list[int]]) -> list[int]:
+    """Where the figures stand whose topic has a word that so many sentences print that votes cannot tell them apart.
+
+    公示栏 stands in the sentences of twenty figures; the one counted on it is asked about.
+    """
+    named: list[int] = []
+    for term in query.terms:
+        holding = [set(found.get(gram, ())) for gram in own_grams(term)] if term.weight >= TELLING else []
+        positions = set.intersection(*holding) if len(holding) > 1 else set()
+        if len(positions) > CANDIDATES:
+            items = store.facts(report, positions)
+            named += [item.position for item in items if term.text in item.fact.topic]
+    return named
 
 
 def _totals(store: FactStore, report: int, query: Query, kept: list[StoredFact]) -> list[StoredFact]:

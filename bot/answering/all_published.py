@@ -22,6 +22,7 @@ _OF_ANOTHER_KIND: Final = re.compile(
 _ITSELF: Final = 0.85
 """How well a word must be explained that is more than mentioned before the figure."""
 _UNITS: Final = PUBLISHED_UNITS | {"件", "条次"}
+_ASKED_UNITS: Final = frozenset({"", "条", "信", "篇", "件"})
 _NOT_OF_THE_YEAR: Final = re.compile("历年|多年|以来|[不未无非]")
 _FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
 """A clause that only says what attention was given to."""
@@ -30,7 +31,7 @@ _WHOSE: Final = re.compile(
 )
 """Who published it, at the head of what was counted."""
 _LITTLE: Final = re.compile(
-    r"[\d年月日的了各类种项等以来本全共上对外及和与、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|官方|累计"
+    r"[\d年月日的了各类种项等以来本全共上对外及和与、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|官方|累计|利用|借助|运用|村民|村级"
 )
 
 
@@ -40,7 +41,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     信息公开指南2条 is as good a match for 公开了多少信息 as any, but it is only one kind of what was published.
     """
     if not _asks_for_all(question):
-        return good
+        return _all_of_the_channel_first(question, good)
     published = [match for match in good if _is_published(match.fact)]
     plain = [match for match in published if not _channel().search(match.fact.topic)]
     total = max(plain, key=_value, default=None)
@@ -49,6 +50,21 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     if not published or max(map(_value, published)) <= _value(good[0]):
         return good
     return [*published, *(match for match in good if match not in published)]
+
+
+def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Match]:
+    """The matches with all that a channel published before one kind of it, or that alone, where only the channel is named."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    named = all(_channel().search(term.text) for term in telling)
+    if not telling or not named or not _asks_how_much(question) or question.operation:
+        return good
+    whole = [
+        m for m in good if not m.unexplained and _is_published(m.fact) and m.fact.unit in PUBLISHED_UNITS
+    ]
+    most = max(map(_value, good), default=Decimal(0))
+    if len(whole) == 1 and _value(whole[0]) >= most:
+        return whole
+    return [*whole, *(match for match in good if match not in whole)]
 
 
 def a_whole_for_a_kind(question: Question, match: Match) -> bool:
@@ -74,17 +90,17 @@ def _value(match: Match) -> Decimal:
 
 def _asks_for_all(question: Question) -> bool:
     """True for 公开了多少条信息, with nothing said of where, of what or of which part."""
-    if question.ask is not Ask.FIGURE or question.negated or question.place or question.operation:
+    if question.operation or any(term.weight >= TELLING for term in question.terms):
         return False
-    if _OF_ANOTHER_KIND.search(question.folded) or any(term.weight >= TELLING for term in question.terms):
+    published = any(_PUBLISH in name for term in question.terms for name in term.names)
+    return published and _asks_how_much(question)
+
+
+def _asks_how_much(question: Question) -> bool:
+    """True if a number of items is asked for, of no other kind than what is published."""
+    if question.ask is not Ask.FIGURE or question.negated or question.place:
         return False
-    return any(_PUBLISH in name for term in question.terms for name in term.names) and question.unit in (
-        "",
-        "条",
-        "信",
-        "篇",
-        "件",
-    )
+    return question.unit in _ASKED_UNITS and not _OF_ANOTHER_KIND.search(question.folded)
 
 
 def _is_published(fact: Fact, start: int = 0) -> bool:

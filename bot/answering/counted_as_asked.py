@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.boards import on_another_board
+from bot.answering.equipped import given_to_a_place
 from bot.answering.measuring import counts_acts
 from bot.answering.of_channel import of_another_account
 from bot.answering.pieces import begins_a_list, counts_pieces
@@ -65,6 +66,7 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if (
         of_another_account(question, fact)
         or on_another_board(question, fact)
+        or given_to_a_place(question, fact)
         or begins_a_list(question, match)
     ):
         return True

@@ -12,6 +12,7 @@ from bot.answering.derived import Derived
 from bot.answering.extremes import Extremes, names_no_channel
 from bot.answering.finding import Finder, Ranker, place
 from bot.answering.merging import all_together, counted_together, one_member
+from bot.answering.per_place import PerPlace
 from bot.answering.policy import decide
 from bot.answering.reckoning import (
     Figure,
@@ -50,6 +51,7 @@ class Reasoner:
         self._finder = Finder(ranker)
         self._reckoner = Reckoner(composer)
         self._derived = Derived(store, report.id, self._finder, self._reckoner)
+        self._per_place = PerPlace(store, report.id, self._finder, self._reckoner)
         self._shares = Shares(store, report.id, self._finder, composer)
         self._extremes = Extremes(store, report.id, ranker, self._reckoner)
 
@@ -65,7 +67,8 @@ class Reasoner:
         other = against_another_year(question, self._report)
         if other is not None:
             return self._against_last_year(question) if other == self._report.year - 1 else None
-        remaining = self._derived.all_but(question) or self._derived.per_one(question)
+        remaining = self._derived.all_but(question) or self._per_place.answer(question)
+        remaining = remaining or self._derived.per_one(question)
         if remaining is not None:
             return remaining
         if question.operation is None and not question.yes_no:

@@ -128,15 +128,21 @@ class Reckoner:
             return None
         mean = sum((figure.value for figure in found), Decimal(0)) / len(found)
         working = f"({_joined(found, ' + ')}) ÷ {len(found)}"
-        return self._told("average", found, working, number_text(round(mean, 2)), found[0].fact.unit)
+        result = round(mean, 2)
+        return self._told(
+            "average", found, working, number_text(result), found[0].fact.unit, exact=result == mean
+        )
 
     def per(self, total: Figure, count: Figure) -> Answer | None:
         """How much of a total falls to each of those counted."""
         if not count.value:
             return None
         working = f"{number_text(total.value)} ÷ {number_text(count.value)}"
-        result = number_text(round(total.value / count.value, 2))
-        return self._told("average", [total, count], working, result, total.fact.unit)
+        share = total.value / count.value
+        result = round(share, 2)
+        return self._told(
+            "average", [total, count], working, number_text(result), total.fact.unit, exact=result == share
+        )
 
     def difference(self, found: Sequence[Figure]) -> Answer | None:
         """The larger of the first two less the smaller."""
@@ -232,7 +238,15 @@ class Reckoner:
 
     # ------------------------------------------------------------------ wording
     def _told(
-        self, key: str, found: Sequence[Figure], working: str, result: str, unit: str, winner: str = ""
+        self,
+        key: str,
+        found: Sequence[Figure],
+        working: str,
+        result: str,
+        unit: str,
+        winner: str = "",
+        *,
+        exact: bool = True,
     ) -> Answer:
         language = self._writer.language
         stated = self._stated is not None and bool(result)
@@ -245,7 +259,7 @@ class Reckoner:
             f"reasoning.{key}",
             language,
             working=working,
-            equals="≈" if any(figure.fact.approximate for figure in found) else "=",
+            equals="=" if exact and not any(figure.fact.approximate for figure in found) else "≈",
             result=result,
             unit=english_unit(unit) if language is Language.EN else written(unit, language),
             winner=winner,

@@ -108,6 +108,14 @@ _CAME_TO = re.compile(
     r"(当面|本人|亲自|上门|现场|窗口|网上|线上|写信|寄信|来信|打电话|发邮件|书面)(?:跑过?来|过?来|去)(?=申请|咨询|反映|提[交出的]|递[交了的])"
 )
 """当面来申请: that somebody came says nothing more."""
+_CHECKS = re.compile(
+    r"(?P<who>谁|哪个(?:部门|科室|单位|领导)?|哪[一]?位|什么人|啥人)(?:来|在|具体|主要)*负责(?=审|校对|把关|批|签)"
+)
+"""谁负责审核 is 谁审核: a report says who checks, not that he is responsible for it."""
+_WORST = re.compile(
+    r"最(?:主要|大|突出|明显|严重|要紧)的?(?=(?:问题|毛病|短板|不足|困难)(?:$|[是在有,?？。呢啊吗]))"
+)
+"""最大的问题是什么: reports list the main ones and rank none."""
 _MET = re.compile(
     r"开(?:了|过|的)*(?P<many>多少|好多|几)(?P<unit>[次场个回])(?P<kind>[^,。;?!]{0,4})会(?![议场所员计场上])"
 )
@@ -195,6 +203,7 @@ def as_reports_say(folded: str) -> str:
     )
     folded = _ALL_AND_SOME.sub(lambda match: f"同意全部公开{match['and']}同意部分公开", folded)
     folded = _DEMANDED.sub(lambda match: f"{match['who']}申请公开", folded)
+    folded = _WORST.sub("主要", _CHECKS.sub(r"\g<who>", folded))
     folded = _CAME_TO.sub(r"\1", folded)
     folded = _MET.sub(
         lambda met: f"召开{met['kind']}会{'' if met['kind'] else '议'}{met['many']}{met['unit']}", folded
