@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
+from bot.answering.in_a_row import several_in_a_row
 from bot.answering.merging import asks_for_a_part, states_a_part
 from bot.answering.policy import NOTHING, Decision
 from bot.answering.search import Search, answers_both, says_more, standing
@@ -25,7 +26,8 @@ def look_up(
     leaning = question.elliptical and question.operation is not None and context.figures
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
     decisions: list[tuple[Question, Decision]] = []
-    for reading in [*([question] if leaning else []), *readings(question, context.question)]:
+    for said in [*([question] if leaning else []), *readings(question, context.question)]:
+        reading = several_in_a_row(said, search.rank)
         refused = None if about_year(reading, composer.report) else search.other_year(reading)
         reckoned = refused or (None if reading.over_years else search.reckon(reading, context))
         other = against_another_year(reading, composer.report)

@@ -68,9 +68,11 @@ def without_asides(question: Question, match: Match, matches: Sequence[Match] = 
 
 
 def _is_counted_beside(term: Term, match: Match, matches: Sequence[Match]) -> bool:
-    """True if a later figure of the same kind and sentence is what a telling word names."""
+    """True if a later figure of the same kind and sentence is what a telling word names, or one that it names wholly."""
     if not term.known or term.weight <= TELLING:
         return False
+    if any(names_wholly(term, other) for other in matches if other.fact.unit == match.fact.unit):
+        return True  # 电脑打印机几台 is not how many printers there are
     beside = [
         other.fact.topic
         for other in matches
@@ -81,6 +83,12 @@ def _is_counted_beside(term: Term, match: Match, matches: Sequence[Match]) -> bo
     ]
     names = [name for name in term.names if len(name) >= _A_NAME]
     return any(name in topic for topic in beside for name in names)
+
+
+def names_wholly(term: Term, match: Match) -> bool:
+    """True if one word is all that a figure counts: 打印机 of 电脑1台、打印机1台."""
+    topic = match.fact.topic
+    return match.fact.value is not None and len(topic) > 1 and topic in term.names
 
 
 def _is_wholly_named(match: Match) -> bool:

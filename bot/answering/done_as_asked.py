@@ -42,6 +42,8 @@ class _Deed:
     said: re.Pattern[str]
     figures: bool
     statements: bool
+    heading: bool
+    """Whether a figure's heading may say it."""
 
 
 @cache
@@ -53,6 +55,7 @@ def _deeds() -> tuple[_Deed, ...]:
             re.compile(row["said"]),
             row["of"] != "statements",
             row["of"] != "figures",
+            row.get("heading", True),
         )
         for row in data["deed"]
     )
@@ -71,9 +74,11 @@ def _says_it(question: Question, fact: Fact, asked: list[_Deed]) -> bool:
     if fact.kind is FactKind.TABLE:
         return True
     stated = fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE)
-    own = fact.quote if stated else f"{fact.scope} {fact.topic} {fact.label} {fact.unit}"
-    if not all(deed.said.search(own) for deed in asked if (deed.statements if stated else deed.figures)):
-        return False
+    own = fact.quote if stated else f"{fact.topic} {fact.label} {fact.unit}"
+    for deed in asked:
+        said = f"{fact.scope} {own}" if deed.heading and not stated else own
+        if (deed.statements if stated else deed.figures) and not deed.said.search(said):
+            return False
     if stated:
         return _tells_if_any(question, fact)
     return _APPLIED not in question.folded or fact.value is None or _counts_applications(question, fact)

@@ -17,7 +17,7 @@ from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
 from bot.answering.pieces import published_before_accounts
 from bot.answering.polarity import polarity_agrees
 from bot.answering.sorts import PUBLISHED_UNITS
-from bot.answering.together import other_measures, other_unit, same_answer, same_thing
+from bot.answering.together import each_of_several, other_measures, other_unit, same_answer, same_thing
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.extraction.names import NAMED
@@ -200,6 +200,8 @@ def _rivals(best: Match, match: Match) -> bool:
     fact, grown = match.fact, match.fact.change and not best.fact.change  # 收到21件 is no 增加6件
     if fact.measure in _WORDS or grown or same_answer(best.fact, fact):
         return False
+    if each_of_several(best.fact, fact):
+        return best.explained - match.explained < _EVEN  # 收文和发文台账各1本
     if best.specific < MIN_EXISTS and best.score - match.score < TIE:
         return True  # 补贴 is any of three subsidies, however well everyday words fit one of them
     if outdone(match, best):

@@ -16,6 +16,8 @@ _ITSELF = "信息公开机构"
 """Who answers for disclosure: the report's own contact is just that."""
 _PURPOSE = frozenset(
     [
+        "联系",
+        "联络",
         "反应",
         "反映",
         "情况",

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
+
+_EACH: Final = "各"
 
 
 def same_answer(first: Fact, second: Fact) -> bool:
     """True if two facts give the same figure in the same unit: the report says it twice."""
     if second.state is ValueState.ZERO and second.measure is Measure.TEXT:
         return first.value == 0
+    if each_of_several(first, second):
+        return False
     return first.value == second.value and first.measure is second.measure and first.value is not None
+
+
+def each_of_several(first: Fact, second: Fact) -> bool:
+    """True for two things of which a report says that there were so many of each: 收文和发文台账各1本."""
+    apart = first.topic != second.topic and first.quote == second.quote
+    return apart and first.qualifier == second.qualifier == _EACH
 
 
 def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:

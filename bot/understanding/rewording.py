@@ -140,6 +140,8 @@ _OR_NOT = re.compile(r"(?<![是否])([公严稳及按规准完透健合满清方
 """公不公开 asks 是否公开."""
 _WHICH_FLOOR = re.compile(r"(?<=[在到去上])几(?=[楼层栋]|号(?:楼|窗|房|门))")
 """在几楼 asks where, not how many."""
+_WHICH_TEAM = re.compile(r"(?<=[村社屯庄])几(?=[队组社](?!人))")
+"""胜利村几队 asks which team of the village, as 几个队 does not."""
 _FIRST = re.compile(r"头一?号(?=[\u4e00-\u9fff])(?!人物)")
 """头一号平台 is the 第一平台."""
 _WHAT = re.compile("甚[么麼]|什[麼]|什末")
@@ -157,7 +159,7 @@ def put_straight(text: str) -> str:
     text = _CLAUSE_AFTER_BLANK.sub("，", text)
     text = _NOT_OF_THESE.sub("除了", text)
     text = _OR_NOT.sub(r"是否\1", _WHAT.sub("什么", text))
-    text = _FIRST.sub("第一", _WHICH_FLOOR.sub("哪", text))
+    text = _FIRST.sub("第一", _WHICH_TEAM.sub("哪几", _WHICH_FLOOR.sub("哪", text)))
     text = text if _ASKS_ALREADY.search(text) else _WHICH.sub("哪", text)
     text = _LEVELS.sub(_each_level, text)
     text = _SPELT_OUT.sub(lambda match: match.group().translate(_DIGITS), text)
