@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from knowledge.grams import sound_bigrams
 from knowledge.models import Fact
-from knowledge.normalization import fold
+from knowledge.normalization import carried_over, fold
 from knowledge.pinyin import syllables
 from knowledge.store import StoredFact
 from knowledge.vocabulary import load
@@ -79,7 +79,7 @@ class _Region(NamedTuple):
 @lru_cache(maxsize=4096)
 def _region(text: str) -> _Region:
     """A piece of a fact's words; many facts, of many offices, hold the same, such as cells of the form and headings."""
-    folded = fold(text)
+    folded = fold(carried_over(text))
     row = syllables(folded)
     pairs = tuple(map(".".join, pairwise(row)))
     return _Region(folded, f".{'.'.join(row)}.", pairs, frozenset(pairs))

@@ -68,3 +68,11 @@ def is_cjk(char: str) -> bool:
 def count_cjk(text: str) -> int:
     """How many Chinese characters the text holds."""
     return len(_CJK.findall(text))
+
+
+_CARRIED_TO = re.compile(r"结?转(?:接|入|至|到)*\s*(?:20\d\d\s*年|次年|明年|下年|下一年|第二年|来年)度?")
+
+
+def carried_over(text: str) -> str:
+    """The text with every way to say that work goes on next year in the form's words: 转2025年办理 is 结转下年度办理."""
+    return _CARRIED_TO.sub("结转下年度", text)

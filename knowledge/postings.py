@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from knowledge import form
 from knowledge.grams import grams
 from knowledge.models import Fact, Measure, ValueState
+from knowledge.normalization import carried_over
 
 _KINDS = dict(zip(Measure, "abcdefghijklm", strict=False))
 """One letter a measure, kept beside the positions in the postings so that other measures are never fetched."""
@@ -30,7 +31,7 @@ def postings_of(facts: tuple[Fact, ...]) -> dict[str, list[str]]:
     for position, fact in enumerate(facts):
         if form.is_main_column(fact.key):
             entry = f"{position}{_kind(fact)}"
-            for gram in grams(f"{fact.topic} {fact.scope} {fact.label}"):
+            for gram in grams(carried_over(f"{fact.topic} {fact.scope} {fact.label}")):
                 postings.setdefault(gram, []).append(entry)
     return postings
 

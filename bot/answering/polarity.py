@@ -9,11 +9,12 @@ from bot.understanding.claims import WITHOUT
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
+from knowledge.normalization import carried_over
 
 _NEGATIVE = re.compile(
     r"不|未|没|无|非|拒|禁|唔(?![该系知使好])|冇|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
 )
-_NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误")
+_NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误|结转")
 _BESIDES = re.compile("以外|之外|除|其他|其它|其余")
 _NOT = frozenset("不未无非")
 _CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
@@ -47,7 +48,8 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         return (
             bool(_BESIDES.search(fact.topic)) and not unwanted
         )  # 不含涉密的有几份 is not told by those that are
-    if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(fact.topic):
+    told = carried_over(fact.topic)
+    if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(told):
         return False
     if fact.kind is FactKind.TABLE:
         return not question.negated or _says_no(fact)
@@ -64,7 +66,7 @@ def tells_of_the_done(question: Question, fact: Fact) -> bool:
     """True if only what is not yet done is asked about and a figure counts what is: 没办结的几封 are not 办结351封."""
     if question.each or fact.kind is FactKind.TABLE or fact.value is None:
         return False
-    done = _DONE.search(fact.topic) and not _LEFT.search(fact.topic)
+    done = _DONE.search(fact.topic) and not _LEFT.search(carried_over(fact.topic))
     return bool(done) and bool(_NOT_YET.search(question.folded))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.lexicon import lexicon
-from knowledge.normalization import fold, is_cjk
+from knowledge.normalization import carried_over, fold, is_cjk
 
 _MOST_KEYWORDS, _LONGEST_KEYWORD = 6, 8
 _TAKEN_BACK = re.compile(
@@ -193,7 +193,7 @@ def without_of(folded: str) -> str:
 
 def as_reports_say(folded: str) -> str:
     """跟镇里要信息 is 申请公开, 要打申请才给看的 is 依申请公开."""
-    folded = _ON_REQUEST.sub("依申请公开", folded)
+    folded = _ON_REQUEST.sub("依申请公开", carried_over(folded))
     folded = _APPLICANTS.sub(lambda match: f"收到申请{match['many']}件", folded)
     folded = _ON_ITS_SITE.sub("网站上", folded)
     folded = _SUED.sub("有人打官司", folded)

@@ -63,9 +63,10 @@ REFUSED = [
     [
         *REFUSED,
         ("How many people received relief in Baofeng Town?", "other_place"),
-        defect(
-            "how to request information is told as any other procedure", "怎么申请政府信息公开", "application"
-        ),
+        ("怎么申请政府信息公开", "application"),
+        ("请问怎么提交申请呀", "application"),
+        ("去哪儿申请查你们的文件", "application"),
+        ("怎么申请残疾补助", "service"),
     ],
 )
 def test_each_class_is_refused_for_its_own_reason(lingsha: Assistant, question: str, reason: str) -> None:
