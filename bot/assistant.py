@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
@@ -69,6 +70,9 @@ class Assistant(OpenIndex):
                 f"{index}: the index holds no report; add one with: python -m knowledge build REPORT --index {index}"
             )
         return cls(store, pause_minutes, organisation, keeper)
+
+    paused: ClassVar[bool] = False
+    """Whether only the contact is given now; who turns that on and off stands in front of the assistant."""
 
     def close(self) -> None:
         """Closes the index."""

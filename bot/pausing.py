@@ -86,6 +86,11 @@ class _Pausable:
         self._assistant: Assistant = assistant
         self._switch = switch
 
+    @property
+    def paused(self) -> bool:
+        """Whether the switch is on."""
+        return self._switch.on
+
     def ask(self, text: str, chat: str = "") -> Answer:
         """The answer, or the contact of the office that is asked about."""
         if not self._switch.on:

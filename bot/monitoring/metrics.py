@@ -64,11 +64,14 @@ class Metrics:
         )
 
     def request(self, method: str, outcome: str, seconds: float) -> None:
-        """Counts a request to the Bot API; a reply that is not a failure of the server is a contact."""
+        """Counts a request to the Bot API; a reply that is not a failure of the server is a contact.
+
+        A refusal to hand over updates is none: while another copy of the bot takes them, residents get no answer.
+        """
         self.requests.labels(method, outcome).inc()
         if method != "getUpdates":
             self.request_seconds.observe(seconds)
-        if outcome in ("2xx", "4xx", "429"):
+        if outcome == "2xx" or (outcome in ("4xx", "429") and method != "getUpdates"):
             self.reached()
 
     def reached(self) -> None:

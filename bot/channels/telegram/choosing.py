@@ -89,31 +89,34 @@ class Choosing:
         return _said("telegram.year_chosen", language, office=written(organisation, language), year=year)
 
     # ------------------------------------------------------------------ offices
-    def offices(self, like: str, chat: str, language: Language) -> Reply:
-        """The offices to choose from: those whose names are like a text, or all of them page by page."""
+    def offices(self, like: str, chat: str, language: Language, wanted: str = "") -> Reply:
+        """The offices to choose from: those whose names are like a text, or all of them page by page.
+
+        `wanted` is the command that has to wait until one is chosen; the buttons carry it on.
+        """
         browser = self._assistant.browser
         if browser.count_offices() == 1:
             office = written(self._assistant.report_of(chat).organisation, language)
             return _said("telegram.one_office", language, office=office)
         if not like:
-            return self.all_offices(0, language)
+            return self.all_offices(0, language, wanted)
         found = browser.offices(like, _LIKELY)
         if not found:
             return _said("telegram.no_such_office", language, offices=browser.count_offices())
-        rows = self._rows([(office, browser.years(office)[0]) for office in found], language)
+        rows = self._rows([(office, browser.years(office)[0]) for office in found], language, wanted)
         return Reply(render_text(say("telegram.which_office", language)), markup(rows))
 
-    def all_offices(self, page: int, language: Language, turned: bool = False) -> Reply:
+    def all_offices(self, page: int, language: Language, wanted: str = "", *, turned: bool = False) -> Reply:
         """One page of all offices, in the order of their names; `turned` to from another one."""
         browser = self._assistant.browser
         count = browser.count_offices()
         pages = -(-count // PAGE_ROWS)
         page = min(page, pages - 1)
         listed = browser.page_of_offices(page * PAGE_ROWS, PAGE_ROWS)
-        rows = [*self._rows([(one.organisation, one.years[0]) for one in listed], language)]
+        rows = [*self._rows([(one.organisation, one.years[0]) for one in listed], language, wanted)]
         lines = [say("telegram.which_office", language)]
         if pages > 1:
-            rows.append(turning(page, pages, Press.OFFICES, ""))
+            rows.append(turning(page, pages, Press.OFFICES, wanted))
             lines.append(say("telegram.name_the_office", language, offices=count))
         return Reply(render_text("\n".join(lines)), markup(rows), in_place=turned)
 
@@ -123,12 +126,10 @@ class Choosing:
         self._assistant.conversations.choose(chat, Choice(chosen.language, report.organisation))
         return _said("telegram.office_chosen", language, office=written(report.organisation, language))
 
-    def _rows(self, newest: list[tuple[str, int]], language: Language) -> Rows:
-        """A button for each office; its code is that of its newest report."""
-        return [
-            [button(cut(written(office, language), _LONGEST), data(Press.OFFICE, report_code(office, year)))]
-            for office, year in newest
-        ]
+    def _rows(self, newest: list[tuple[str, int]], language: Language, wanted: str) -> Rows:
+        """A button for each office: the code of its newest report, and what is wanted of it."""
+        named = [(written(office, language), report_code(office, year) + wanted) for office, year in newest]
+        return [[button(cut(name, _LONGEST), data(Press.OFFICE, code))] for name, code in named]
 
     # ------------------------------------------------------------------ languages
     def languages(self, language: Language) -> Reply:

@@ -89,10 +89,11 @@ class Courier:
             return False
         return True
 
-    async def offer(self, query: str, found: Sequence[InlineQueryResult]) -> None:
-        """Answers an inline query; one that is no longer waited for is let go."""
+    async def offer(self, query: str, found: Sequence[InlineQueryResult], kept: bool = True) -> None:
+        """Answers an inline query, for now or to be kept a moment; one that is no longer waited for is let go."""
+        cached = _CACHED if kept else 1
         try:
-            await self._bot.answer_inline_query(query, found, cache_time=_CACHED, is_personal=True)
+            await self._bot.answer_inline_query(query, found, cache_time=cached, is_personal=True)
         except TelegramError as error:
             log.info("an inline query could not be answered: %s", describe(error))
 

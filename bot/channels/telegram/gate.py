@@ -1,21 +1,20 @@
-"""The gate: what is stopped before any handler sees it, because its author floods or the bot is paused."""
+"""The gate: what is stopped before a resident's handler sees it, because its author floods or the bot is paused."""
 
 from __future__ import annotations
 
-import contextlib
 import time
 from collections.abc import Callable, Collection
 from typing import Any
 
-from telegram import CallbackQuery, Chat, InlineQuery, Message, Update, User
-from telegram.error import TelegramError
+from telegram import Chat, Update, User
 from telegram.ext import Application, ApplicationHandlerStop, ContextTypes, TypeHandler
 
 from bot.answering.answer import Answer, Language
 from bot.channels.telegram import names
 from bot.channels.telegram.delivery import Courier
 from bot.channels.telegram.flood import FloodGuard, Verdict
-from bot.channels.telegram.incoming import read_request
+from bot.channels.telegram.incoming import Command, read_request
+from bot.channels.telegram.inline import contact_alone
 from bot.channels.telegram.names import Press
 from bot.channels.telegram.rendering import render_text
 from bot.channels.telegram.whereabouts import conversation_of, place_of
@@ -26,16 +25,19 @@ Context = ContextTypes.DEFAULT_TYPE
 Speaker = Callable[[Chat | None, User | None], Language]
 """The language to speak to somebody in a chat."""
 
-_FIRST = -2
-"""The group of handlers that is asked before all others."""
-_ALWAYS = ("start", "help", "contact", "privacy", "forget", "language", "office")
-"""Commands that tell no figure, so they work while the bot is paused; a /start that opens a topic is none."""
+_FIRST, _AFTER_ADMINS = -3, -1
+"""Groups of handlers: floods are stopped before all others, a pause before those of residents alone."""
+_WHILE_PAUSED = frozenset({"forget", "language", "office"})
+"""Commands that tell nothing of a report, so they work while the bot is paused."""
 _PRESSED_ALWAYS = frozenset({Press.LANGUAGE, Press.PAGE, Press.OFFICE, Press.OFFICES})
 """Buttons of which the same holds."""
 
 
 class Gate:
-    """Looks at every update first. Administrators always pass."""
+    """Looks at every update first. Administrators may flood, and their own commands work during a pause.
+
+    Whatever else they ask is paused like anybody's: what an inline query or a group is shown, residents read too.
+    """
 
     def __init__(
         self,
@@ -55,75 +57,66 @@ class Gate:
         self._metrics = metrics
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-        """Stands in front of everything."""
-        application.add_handler(TypeHandler(Update, self.look), _FIRST)
+        """Stands in front of everything, and once more behind the administrators' handlers."""
+        application.add_handler(TypeHandler(Update, self.stop_floods), _FIRST)
+        application.add_handler(TypeHandler(Update, self.stop_paused), _AFTER_ADMINS)
 
-    async def look(self, update: Update, context: Context) -> None:
-        """Lets an update pass, or deals with it and stops it."""
-        user = update.effective_user
+    async def stop_floods(self, update: Update, context: Context) -> None:
+        """Stops what somebody sends too fast. Inline queries come with every letter typed, so they are no flood."""
+        user, query = update.effective_user, update.callback_query
+        message = update.message or update.edited_message
         if user is not None and user.id in self._admins:
             return
-        if update.inline_query:
-            await self._look_at_inline(update.inline_query)
-        elif update.callback_query:
-            await self._look_at_press(update.callback_query)
+        if query:
+            verdict = self._guard.verdict(query.from_user.id, time.time())
+        elif message and read_request(message, context.bot.bot) is not None:
+            written = message.edit_date or message.date
+            verdict = self._guard.verdict(user.id if user else message.chat_id, written.timestamp())
         else:
-            message = update.message or update.edited_message
-            if message and read_request(message, context.bot.bot) is not None:
-                await self._look_at_message(message)
-
-    async def _look_at_message(self, message: Message) -> None:
-        user, written = message.from_user, message.edit_date or message.date
-        verdict = self._guard.verdict(user.id if user else message.chat_id, written.timestamp())
-        if verdict is not Verdict.PASS:
-            self._metrics.floods.inc()
-        if verdict is Verdict.WARN:
-            await self._say(message, say("telegram.flood", self._language(message.chat, user)))
-        if verdict is not Verdict.PASS:
-            raise ApplicationHandlerStop
-        if message.edit_date or not _tells_a_figure(message.text or ""):
-            return  # a question is answered by the assistant, which knows of the pause
-        answer = self._call_us(self._language(message.chat, user), conversation_of(message.chat, user))
-        if answer:
-            await self._say(message, answer.reply)
-            raise ApplicationHandlerStop
-
-    async def _look_at_press(self, query: CallbackQuery) -> None:
-        chat = query.message.chat if query.message else None
-        language = self._language(chat, query.from_user)
-        verdict = self._guard.verdict(query.from_user.id, time.time())
-        if verdict is not Verdict.PASS:
-            self._metrics.floods.inc()
-            await self._courier.acknowledge(
-                query.id, say("telegram.flood", language) if verdict is Verdict.WARN else ""
-            )
-            raise ApplicationHandlerStop
-        pressed = names.read(query.data or "")
-        if pressed is not None and pressed.press in _PRESSED_ALWAYS:
             return
-        answer = self._call_us(language, conversation_of(chat, query.from_user))
-        if answer:
-            await self._courier.acknowledge(query.id)
-            if query.message:
-                await self._say(query.message, answer.reply)
-            raise ApplicationHandlerStop
+        if verdict is Verdict.PASS:
+            return
+        self._metrics.floods.inc()
+        warning = say("telegram.flood", self._language(update.effective_chat, user))
+        if query:
+            await self._courier.acknowledge(query.id, warning if verdict is Verdict.WARN else "")
+        elif verdict is Verdict.WARN:
+            await self._say(message, warning)
+        raise ApplicationHandlerStop
 
-    async def _look_at_inline(self, query: InlineQuery) -> None:
-        """Inline queries come with every letter typed, so they are no flood; a paused bot offers nothing."""
-        if self._call_us(self._language(None, query.from_user), ""):
-            with contextlib.suppress(TelegramError):  # typed on meanwhile
-                await query.get_bot().answer_inline_query(query.id, [], cache_time=1)
-            raise ApplicationHandlerStop
+    async def stop_paused(self, update: Update, context: Context) -> None:
+        """While the bot is paused, gives the contact in place of what would tell something of a report."""
+        chat, user = update.effective_chat, update.effective_user
+        if not self._is_telling(update, context):
+            return
+        inline = update.inline_query
+        conversation = f"telegram:{inline.from_user.id}" if inline else conversation_of(chat, user)
+        answer = self._call_us(self._language(chat, user), conversation)
+        if answer is None:
+            return
+        query = update.callback_query
+        if inline:
+            await self._courier.offer(inline.id, contact_alone(answer), kept=False)
+        elif query:
+            await self._courier.acknowledge(query.id)
+        message = query.message if query else update.message
+        if message:
+            await self._say(message, answer.reply)
+        raise ApplicationHandlerStop
+
+    def _is_telling(self, update: Update, context: Context) -> bool:
+        """Whether an update would be shown something of a report, or invited to ask, by others than the assistant.
+
+        Questions and pages are the assistant's, which knows of the pause; edits of commands are let be.
+        """
+        if update.inline_query:
+            return True
+        if query := update.callback_query:
+            pressed = names.read(query.data or "")
+            return pressed is None or pressed.press not in _PRESSED_ALWAYS
+        request = read_request(update.message, context.bot.bot) if update.message else None
+        return isinstance(request, Command) and request.name not in _WHILE_PAUSED
 
     async def _say(self, to: object, text: str) -> None:
         """Says something where a message stands."""
         await self._courier.send(place_of(to), render_text(text))
-
-
-def _tells_a_figure(text: str) -> bool:
-    """Whether a message is a command that shows something of a report; /ask carries a question like any other."""
-    name, _, rest = text.partition(" ")
-    if not name.startswith("/"):
-        return False
-    name = name.removeprefix("/").partition("@")[0].lower()
-    return name not in (*_ALWAYS, "ask") or (name == "start" and bool(rest.strip()))

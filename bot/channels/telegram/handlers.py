@@ -33,7 +33,7 @@ from bot.channels.telegram.memory import Recent
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.names import Press
 from bot.channels.telegram.presses import Presses
-from bot.channels.telegram.rendering import choice_id, render_text
+from bot.channels.telegram.rendering import choice_id, render, render_text
 from bot.channels.telegram.replies import Replies
 from bot.channels.telegram.reply import Reply, with_line
 from bot.channels.telegram.whereabouts import conversation_of, place_of
@@ -199,11 +199,13 @@ class Handlers:
                 return Reply(render_text(say("telegram.forgotten", language)))
             case Command(name, argument):
                 return self._composed.command(name, argument, conversation, private, language)
-            case Remark("telegram.unknown_command" as key):
-                help_page = self._assistant.page("help", language, conversation).reply
-                return Reply(render_text(f"{say(key, language)}\n\n{help_page}"))
             case Remark(key):
-                return Reply(render_text(say(key, language)))
+                if self._assistant.paused:  # most remarks invite to ask
+                    return Reply(render(self._assistant.page("help", language, conversation)))
+                text = say(key, language)
+                if key == "telegram.unknown_command":
+                    text += f"\n\n{self._assistant.page('help', language, conversation).reply}"
+                return Reply(render_text(text))
 
     def _answer(self, text: str, conversation: str, private: bool) -> Reply:
         """Asks the assistant, and remembers the language and the choices of its answer."""

@@ -45,6 +45,11 @@ def articles(
     return results[:_RESULTS] or [_refusal(answer)]
 
 
+def contact_alone(answer: Answer) -> list[InlineQueryResultArticle]:
+    """What is offered for any words while the bot is paused."""
+    return [_article("paused", say("telegram.inline_paused", answer.language), answer)]
+
+
 def _facts(
     assistant: Assistant, guide: Guide, asked: str, chat: str, answer: Answer
 ) -> Iterable[InlineQueryResultArticle]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answering.answer import Language
 from bot.answering.composer import Composer
 from bot.assistant import Assistant
 from bot.channels.telegram import leafing, names
 from bot.channels.telegram.names import Press, Pressed, data
 from bot.channels.telegram.rendering import render_text
-from bot.channels.telegram.replies import Replies, facts
+from bot.channels.telegram.replies import OF_ONE_OFFICE, Replies, facts
 from bot.channels.telegram.reply import Reply, button, markup
 from bot.channels.telegram.report_page import picture, text_file
 from bot.channels.texts import say
@@ -51,9 +53,26 @@ class Presses:
             case Press.LANGUAGE:
                 return self._replies.choosing.choose_language(pressed.name, chat, language)
             case Press.OFFICES:
-                return self._replies.choosing.all_offices(pressed.page, language, turned=True)
+                return self._replies.choosing.all_offices(pressed.page, language, pressed.name, turned=True)
+            case Press.OFFICE:
+                return self._office(pressed.name[:CODE], pressed.name[CODE:], chat, private, language)
         report = browser.report_with(pressed.name)
         return None if report is None else self._of_report(pressed.press, report, chat, language)
+
+    def _office(self, code: str, wanted: str, chat: str, private: bool, language: Language) -> Reply | None:
+        """Chooses an office, and gives what was wanted of it when there was none; while paused that is the contact."""
+        report = self._assistant.browser.report_with(code)
+        if report is None:
+            return None
+        chosen = self._replies.choosing.choose_office(report, chat, language)
+        if self._assistant.paused or wanted == "contact":
+            contact = self._replies.page("contact", chat, private, language).parts
+            page = Reply(["\n\n".join(contact if self._assistant.paused else [*chosen.parts, *contact])])
+        elif wanted in OF_ONE_OFFICE:
+            page = self._replies.command(wanted, "", chat, private, language)
+        else:
+            return chosen
+        return replace(page, in_place=True)
 
     def _of_report(self, press: Press, report: ReportRecord, chat: str, language: Language) -> Reply | None:
         browser, choosing = self._assistant.browser, self._replies.choosing
@@ -66,8 +85,6 @@ class Presses:
                 return Reply([], None, None, text_file(report, document, language)) if document else None
             case Press.YEAR:
                 return choosing.choose_year(report.organisation, report.year, chat, language)
-            case Press.OFFICE:
-                return choosing.choose_office(report, chat, language)
         return None
 
     def _others(self, name: str, chat: str, language: Language) -> Reply | None:

@@ -31,7 +31,8 @@ log = logging.getLogger(__name__)
 _LONGEST = 48
 """Characters of a button."""
 _OFFERED = 3
-_OF_ONE_OFFICE = frozenset({"topics", "report", "year"})
+OF_ONE_OFFICE = frozenset({"topics", "report", "year"})
+"""Commands that need an office; where none is meant yet, it is asked for first."""
 
 
 class Replies:
@@ -108,8 +109,8 @@ class Replies:
     # ------------------------------------------------------------------ commands
     def command(self, name: str, argument: str, chat: str, private: bool, language: Language) -> Reply:
         """The reply to a command."""
-        if name in _OF_ONE_OFFICE and not self._assistant.office_of(chat):
-            return self.choosing.offices("", chat, language)
+        if name in OF_ONE_OFFICE and not self._assistant.office_of(chat):
+            return self.choosing.offices("", chat, language, name)
         match name:
             case "start":
                 return self._followed(argument, chat, private, language)
@@ -137,7 +138,7 @@ class Replies:
     def page(self, name: str, chat: str, private: bool, language: Language) -> Reply:
         """A fixed page; the first one with examples to press."""
         if name == "contact" and not self._assistant.office_of(chat):
-            return self.choosing.offices("", chat, language)
+            return self.choosing.offices("", chat, language, name)
         answer = self._assistant.page(name, language, chat)
         if answer.reason == PAUSED:
             return Reply(render(answer))

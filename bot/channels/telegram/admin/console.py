@@ -55,8 +55,8 @@ COMMANDS = (
     "resume",
 )
 """The administrators' commands, in the order of their menu."""
-_BEFORE_RESIDENTS = -1
-"""The group of handlers that is asked before the one for residents."""
+_BEFORE_RESIDENTS = -2
+"""The group of handlers that is asked before those for residents, and before a pause stops anything."""
 
 
 class Console:

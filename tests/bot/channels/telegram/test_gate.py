@@ -13,7 +13,7 @@ from bot.channels.telegram.flood import FloodGuard, Verdict
 from bot.pausing import PauseSwitch
 from tests.bot.channels.telegram.conftest import Talk, talking
 from tests.bot.fakes import CHOICES
-from tests.bot_api.updates import GROUP, RESIDENT, press
+from tests.bot_api.updates import GROUP, KINDS, RESIDENT, press, typed_inline
 
 ADMIN = {**RESIDENT, "id": 99}
 PHONE = "0952-6801081"
@@ -120,6 +120,32 @@ def test_a_paused_bot_tells_nothing_by_buttons_and_commands_either(talk: Talk, p
     assert CHOICES[0] not in text
     assert "暂停服务" in talk.ask("/topics", user=someone(6004))["text"]
     assert "暂停服务" in talk.ask("/start t_relief", user=someone(6004))["text"]
+
+
+@pytest.mark.parametrize("user", [None, ADMIN])
+def test_a_paused_bot_offers_the_contact_alone_everywhere_and_to_everybody(
+    user: dict[str, Any] | None, talk: Talk, paused: PauseSwitch
+) -> None:
+    asked: tuple[dict[str, Any], ...] = (
+        {"text": "/topics"},
+        {"text": "/report@GONGKAI_test_bot", "chat": GROUP},
+        {"text": "/nosuch"},
+        {"caption": "/topics", **KINDS["photo"]},
+        KINDS["sticker"],
+        KINDS["voice"],
+    )
+    for number, fields in enumerate(asked):
+        shown = talk.ask(user=user or someone(6005 + number), **fields)["text"]
+        assert PHONE in shown
+        assert "[topics" not in shown
+        assert "[contact" in shown or "[help" in shown or "暂停服务" in shown
+    for words in ("临时救助", ""):
+        typed = typed_inline(talk.api, words, user or someone(6005))
+        talk.api.feed(typed)
+        name = typed["inline_query"]["id"]
+        call = talk.api.wait_for("answerInlineQuery", lambda params, n=name: params["inline_query_id"] == n)  # type: ignore[misc]
+        (article,) = call.params["results"]
+        assert PHONE in article["input_message_content"]["message_text"]
 
 
 @pytest.mark.parametrize(("language", "said"), [("zh-hans", "暂停"), ("zh-hant", "暫停"), ("en", "paused")])

@@ -99,6 +99,20 @@ def test_what_the_bot_does_is_counted(talk: Talk) -> None:
     assert after["gongkai_telegram_last_contact_timestamp_seconds"] > 1e9
 
 
+def test_being_refused_the_updates_is_no_contact(talk: Talk) -> None:
+    contact = "gongkai_telegram_last_contact_timestamp_seconds"
+    refused = 'gongkai_telegram_requests_total{method="getUpdates",outcome="4xx"}'
+    before = figures()
+    for status in (409, 403):
+        talk.api.fail("getUpdates", status, "Conflict: terminated by other getUpdates request")
+    talk.ask("临时救助多少人")  # ends the poll under way
+    while (now := figures()).get(refused, 0) == before.get(refused, 0):
+        time.sleep(0.02)
+    while (later := figures()).get(refused, 0) == now[refused]:
+        time.sleep(0.02)
+    assert later[contact] == now[contact]
+
+
 def test_no_figure_tells_who_asked_or_what(talk: Talk) -> None:
     talk.ask("临时救助多少人")
     for page in ("metrics", "healthz"):

@@ -106,6 +106,32 @@ def test_what_is_about_one_office_asks_which(running: Running) -> None:
         assert offered == [LIUWAN, SHIQIAO]
 
 
+@pytest.mark.parametrize(
+    ("command", "given"),
+    [
+        ("/contact", "0368-5550241"),
+        ("/topics", "石桥乡"),
+        ("/report", "石桥乡"),
+        ("/year", "石桥乡"),
+    ],
+)
+def test_what_had_to_wait_for_an_office_comes_once_it_is_chosen(
+    command: str, given: str, running: Running
+) -> None:
+    user, since = resident(), len(running.api.calls)
+    shown = running.talk.ask(command, user=user)
+    button = shown["reply_markup"]["inline_keyboard"][1][0]
+    running.api.feed(press(running.api, shown, button["callback_data"], user))
+    kinds = ("editMessageText", "sendPhoto")
+    last = running.talk.calls_of(lambda: None, user)[-1]
+    told = next(call for call in running.api.calls[since:] if call.method in kinds).params
+    assert last is not None
+    text = str(told.get("text") or told.get("caption"))
+    assert given in text
+    assert "没有说明单位" not in text or command == "/contact"
+    assert "0368-5550241" in running.talk.ask("联系电话", user=user)["text"]
+
+
 def test_an_office_is_found_by_what_it_sounds_like(running: Running) -> None:
     shown = running.talk.ask("/office 十桥", user=resident())
     assert shown["reply_markup"]["inline_keyboard"][0][0]["text"] == SHIQIAO
