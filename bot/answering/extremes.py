@@ -27,7 +27,10 @@ _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _LONGEST_CHANNEL = 5
 """Characters of a word that names a channel and nothing else."""
-_BY_CHANNEL = re.compile(r"渠道|网站|公众号|微博|微信|公示栏|公开栏|平台|媒体|途径")
+_WHICH_CHANNEL = re.compile(r"渠道|途径|平台|载体|媒介|\b(?:channel|platform|medium|media|outlet)s?\b")
+_BY_CHANNEL = re.compile(
+    r"渠道|网站?|公众号|微博|微信|抖音|头条|客户端|公[示开告]栏|宣传栏|电子屏|显示屏|平台|媒体|途径|报[纸刊]|广播|电视|大厅|窗口"
+)
 _CHANNEL = re.compile(
     r"渠道|途径|平台|方式|载体|媒介|类别|种类|channel|platform|medium|media|category"
     r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
@@ -48,10 +51,9 @@ class Extremes:
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
         terms = [term for term in question.terms if not names_no_channel(term)] or question.terms
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and not m.unexplained]
-        best = _most_of(question, matches)
+        best, siblings = self._ranked_among(question, matches)
         if best is None:
             return None
-        siblings = self._siblings(best)
         said = {value for _, value in question.stated} & {fact.value for fact in siblings}
         if any(fact.value and fact.value > min(said) for fact in siblings if said):
             return None  # of the 46 that the message speaks of, 60 are no kind
@@ -67,6 +69,17 @@ class Extremes:
         named = best.fact if any(term.weight >= TELLING for term in terms) else None
         return self._reckoner.ranked(question, figures, named) if len(figures) > 1 else None
 
+    def _ranked_among(self, question: Question, matches: Sequence[Match]) -> tuple[Match | None, list[Fact]]:
+        """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
+        best = _most_of(question, matches)
+        if best is None or not _asks_which_channel(question):
+            return best, self._siblings(best) if best is not None else []
+        for match in [best, *_of_what_was_published(matches)]:
+            channels = [fact for fact in self._siblings(match) if _BY_CHANNEL.search(fact.label)]
+            if len(channels) > 1:
+                return match, channels
+        return None, []
+
     def _siblings(self, match: Match) -> list[Fact]:
         """The figures that a figure is ranked among, itself with them."""
         parts = self._store.parts_of(self._report, match.stored.position)
@@ -81,6 +94,19 @@ class Extremes:
             for f in facts
             if f.quote == match.fact.quote and f.value is not None and of_one_kind([f, match.fact])
         ]
+
+
+def _asks_which_channel(question: Question) -> bool:
+    """True for 哪个渠道发布最多, which no kind of document answers; nothing else is named."""
+    telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
+    return not telling and bool(_WHICH_CHANNEL.search(question.folded))
+
+
+def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
+    """The totals that have parts first, then the figures of channels."""
+    published = [match for match in matches if match.fact.unit in PUBLISHED_UNITS]
+    totals = [match for match in published if match.fact.parts]
+    return totals + [match for match in published if _BY_CHANNEL.search(match.fact.label)]
 
 
 def names_no_channel(term: Term) -> bool:

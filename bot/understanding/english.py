@@ -54,6 +54,11 @@ _WHICH = re.compile(r"\b(?:which|what|who)\b")
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
 _BY_THE_WAY = re.compile(r"\b(?:hotline|calls?|link|homepage|ring|located|address)\b")
 """Words that ask how to reach somebody only where nothing else is named."""
+_SITE_ADDRESS = re.compile(
+    r"\b(?:address|link|url) (?:of|to|for) (?:the |your |its |their |our |this |official )*(?:\w+ )?(?:web ?site|site|portal|web ?page|home ?page)\b"
+    r"|\bweb ?(?:site|page)s? (?:address|url|link)\b|\b(?:site|portal) (?:address|url|link)\b"
+)
+"""The address of a website is none in a street."""
 _CAME_IN = re.compile(
     r"\b(?:calls|callers|matters|cases|issues|tickets|orders|requests|complaints|queries|reports|problems)\b"
 )
@@ -297,6 +302,8 @@ def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tu
     """The contact fields asked for; how many calls the hotline took is no such question."""
     if _COUNTS.search(plain):
         return ()
+    if _SITE_ADDRESS.search(plain):
+        return ("website",)
     inside = " ".join(
         term.text for term in terms if len(term.text.split()) > 1 and not OWN_CONTACT & set(term.names)
     )

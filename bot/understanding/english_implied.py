@@ -15,6 +15,12 @@ _IMPROVED = Term("改进情况", ("改进情况", "改进措施", "整改措施"
 """What was done about it asks for what the report says under 改进情况."""
 _SEEN = Term("阅读量", ("阅读", "访问", "浏览", "点击", "观看", "播放"), 0.5, position=99)
 """How often something was read or viewed."""
+_WORKS_ON = re.compile(
+    r"\b(?:people|persons|officials|officers|individuals)\b(?: \w+){0,3} "
+    r"(?:work(?:s|ed|ing)?|employed|assigned|dedicated|responsible|in charge|deal(?:s|ing)?|handl(?:e|es|ing))\b"
+)
+_STAFF = Term("工作人员", ("工作人员", "专职", "兼职", "专人", "人员", "干部"), 1.0, position=99, known=True)
+"""How many people work on something: those it was published to are none of them."""
 _READING = Term(
     "查阅点",
     ("查阅点", "查阅场所", "查阅中心", "查阅室", "查阅窗口", "查阅处", "公共查阅", "查阅"),
@@ -46,10 +52,13 @@ _SIDE = 0.3
 _ALL = re.compile(
     r"\b(?:items?|posts?|pieces)\b.*\b(?:in total|altogether|overall|in all|all told)\b|\btotal (?:number )?(?:of|for)\b"
     r"|^(?:what (?:is|was) )?the (?:grand |overall )?total\b"
+    r"|^(?:the )?(?:grand |overall )?total (?:amount of |volume of )?(?:items?|posts?|pieces|information|disclosures?|publications?|releases)\b"
 )
 _INFORMATION = Term("政府信息", ("政府信息", "政务信息", "信息"), GENERIC_WEIGHT, position=98, known=True)
 _PUBLISHED = Term("公开", ("公开", "发布"), GENERIC_WEIGHT, position=99, known=True)
 """What was published is meant where nothing is named."""
+_BARELY_SAID = frozenset({"公开", "信息", "政府信息", "主动公开", "发布", "条"})
+"""Words that say no more of items than that they came out."""
 _COVERED = re.compile(
     r"\b(?:period|time ?frame|time ?span|dates)\b.*\b(?:cover|covered|covers|figures|data|statistics|report|numbers|count(?:ed)?)\b"
     r"|\b(?:figures|data|statistics|report|numbers)\b.*\b(?:period|time ?frame|time ?span|from when|until when|up to when)\b"
@@ -89,7 +98,7 @@ def with_implied(
 ) -> tuple[Term, ...]:
     """The terms, and those for what the question asks without naming it."""
     found: list[Term] = []
-    if measure in (Measure.ITEM, Measure.NUMBER) and _only_requests(terms):
+    if measure in (Measure.ITEM, Measure.NUMBER, Measure.PERSON) and _only_requests(terms):
         found.append(_CAME_IN)
     if (came := _COMPARED_WITH_INFLOW.search(plain)) is not None and any(_RECEIVED in t.rows for t in terms):
         found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
@@ -99,6 +108,8 @@ def with_implied(
         found.append(_PERIOD)
     if measure is None and ask is Ask.ANY and _GIVEN.search(plain) and _ASKED_FOR.search(plain):
         found.append(_GRANTED)
+    if measure is Measure.PERSON and _WORKS_ON.search(plain):
+        found.append(_STAFF)
     if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]):
         found.append(_SEEN)
     if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
@@ -125,7 +136,10 @@ def own_site(terms: tuple[Term, ...], plain: str, own_names: tuple[str, ...]) ->
 
 def _only_made(terms: tuple[Term, ...]) -> bool:
     """True where nothing is named but that it came out, which of items means that they were published."""
-    return all(term.columns and not term.rows and term.weight < EVERYDAY_WEIGHT for term in terms)
+    return all(
+        (term.columns or term.names[0] in _BARELY_SAID) and not term.rows and term.weight < EVERYDAY_WEIGHT
+        for term in terms
+    )
 
 
 def _only_requests(terms: tuple[Term, ...]) -> bool:

@@ -89,7 +89,14 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     things = [term for term in things if term in terms]
     if not things:
         return terms
-    return tuple(replace(term, weight=GENERIC_WEIGHT) if _is_light(term, phrases) else term for term in terms)
+    return tuple(_beside_things(term, counting, phrases) for term in terms)
+
+
+def _beside_things(term: Term, counting: Counting, phrases: EnglishPhrases) -> Term:
+    """Less weight for what only says that another thing took place, unless it is what is counted."""
+    counted = _is_noun(term, counting) and stems(term.text) in phrases.telling
+    light = _is_light(term, phrases) and not counted
+    return replace(term, weight=GENERIC_WEIGHT) if light else term
 
 
 def _beside_channel(term: Term) -> Term:
@@ -167,16 +174,23 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
         return replace(term, weight=1.0, known=True)
     if counting.measure is Measure.MONEY and key in phrases.money:
         return replace(term, weight=GENERIC_WEIGHT)
+    if key in phrases.telling and _is_noun(term, counting):
+        return replace(term, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)  # columns are no postings
     telling = key in phrases.telling or (term.rows and not rows) or _is_applicant(term)
     counts = counting.measure is not None or bool(counting.noun)
     if counts and term.text in _UNITS and not telling:
         return replace(term, weight=GENERIC_WEIGHT, known=True)  # 70批次 need not repeat batches
     if counts and key in phrases.measures and not telling:
         return replace(term, weight=min(term.weight, _MEASURE_NOUN))
-    words = range(term.position, term.position + len(term.text.split()))
-    if counting.noun and counting.noun[-1] in words and (term.weight > GENERIC_WEIGHT or counting.bodies):
+    if _is_noun(term, counting) and (term.weight > GENERIC_WEIGHT or counting.bodies):
         return replace(term, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)
     return term
+
+
+def _is_noun(term: Term, counting: Counting) -> bool:
+    """True for the noun that is counted."""
+    words = range(term.position, term.position + len(term.text.split()))
+    return bool(counting.noun) and counting.noun[-1] in words
 
 
 def _follows_the_noun(term: Term, counting: Counting) -> bool:

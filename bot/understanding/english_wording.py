@@ -17,6 +17,10 @@ _NOT_PUBLIC = re.compile(
     r"(?!\s+(?:on|in|at|online|yet|by|until|till|within|through|via|to|last|this|that)\b)"
 )
 """Not for release, cannot be published: it is withheld, which reports say in a word of its own."""
+_AUTHOR = re.compile(
+    r"\b(?:is|are|was|were) (?:the )?(?:authors?|writers?|compilers?|editors?) of (?=(?:the|this|your|that) (?:annual )?report\b)"
+)
+"""Who is the author of the report: who wrote it."""
 _IRREGULAR = {"ca": "cannot", "wo": "will not"}
 
 
@@ -24,7 +28,7 @@ def plain_words(folded: str) -> str:
     """The words of a folded message, short forms written out, ways of asking that say nothing left out."""
     folded = folded.replace("can not", "cannot")
     folded = _CONTRACTED.sub(lambda match: _IRREGULAR.get(match[1], f"{match[1]} not"), folded)
-    folded = _NOT_PUBLIC.sub("withheld", folded)
+    folded = _AUTHOR.sub("wrote ", _NOT_PUBLIC.sub("withheld", folded))
     short = _short_forms()
     plain = " ".join(short.get(word, word) for word in english_words(folded))
     return " ".join(english().data["words"]["fillers"].pattern.sub(" ", plain).split())

@@ -48,6 +48,13 @@ _FORM_ITEMS = re.compile(
     r"\b(?:licen[cs]|permit|penalt|enforce|compuls|coerc|fee|charge|service)\w* (?:items?|projects?)\b"
 )
 """What the form itself counts the change of."""
+_WHETHER_GROWN = re.compile(
+    r"^(?:so )?(?:(?:did|has|have|had|do|does|is|are|was|were)\b.*|how (?:did|has|have)\b.*)\b"
+    r"(?P<verb>(?:go|going|gone|grow(?:n|ing)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|rise|risen|rising|fall|fallen|falling|drop(?:ped|ping)?"
+    r"|declin(?:e|ed|ing)|climb(?:ed|ing)?|shrunk|shrink(?:ing)?|doubled?|chang(?:e|ed|ing))(?: (?:up|down))?(?: (?:or|and) (?:\w+ )?\w+)?"
+    r"(?: (?:this year|at all|much|a lot|over time))?)$"
+)
+"""Did the number of requests go up: it is compared with the year before, even where that is not said."""
 _BY_HOW_MUCH = re.compile(rf"\bby (?:how (?:many|much)|what)\b.*?\b(?P<verb>{_GROWING})\b")
 
 
@@ -66,7 +73,7 @@ def growth(plain: str) -> Growth | None:
     if _belongs_to_this_year(plain):
         return None
     against, change = _AGAINST.search(plain), _BY_HOW_MUCH.search(plain)
-    change = change or (_CHANGE.search(plain) if against else None)
+    change = change or (_CHANGE.search(plain) if against else _WHETHER_GROWN.search(plain))
     if change is None or (against is None and _FORM_ITEMS.search(plain)):
         return None
     named = (int(against["year"]),) if against and against["year"] else ()
