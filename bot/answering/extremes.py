@@ -37,6 +37,9 @@ _CHANNEL = re.compile(
 )
 
 
+_KIND = re.compile(r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)")
+
+
 class Extremes:
     """Answers which of several figures of one report is the largest or the smallest."""
 
@@ -71,7 +74,7 @@ class Extremes:
 
     def _ranked_among(self, question: Question, matches: Sequence[Match]) -> tuple[Match | None, list[Fact]]:
         """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
-        best = _most_of(question, matches)
+        best = self._of_kinds(matches) if _asks_which_kind(question) else _most_of(question, matches)
         if best is None or not _asks_which_channel(question):
             return best, self._siblings(best) if best is not None else []
         for match in [best, *_of_what_was_published(matches)]:
@@ -79,6 +82,22 @@ class Extremes:
             if len(channels) > 1:
                 return match, channels
         return None, []
+
+    def _of_kinds(self, matches: Sequence[Match]) -> Match | None:
+        """What the report divides into kinds, not into channels: 机构职能类4条，安全生产类2条 of 26件."""
+        found: list[Match] = []
+        for match in matches:
+            place = match.stored.position if match.fact.parts else match.fact.part_of
+            totals = self._store.facts(self._report, [place]) if place is not None else []
+            found += [replace(match, stored=total) for total in totals]
+        kinds = [match for match in found if self._has_kinds(match)]
+        return max(kinds, key=lambda match: (round(match.explained, 1), match.fact.parts), default=None)
+
+    def _has_kinds(self, total: Match) -> bool:
+        """True if a total has parts enough, and most of them are no channels."""
+        parts = self._store.parts_of(self._report, total.stored.position)
+        channels = sum(bool(_BY_CHANNEL.search(part.fact.label)) for part in parts)
+        return len(parts) >= _ENOUGH and channels * 2 < len(parts)
 
     def _siblings(self, match: Match) -> list[Fact]:
         """The figures that a figure is ranked among, itself with them."""
@@ -107,6 +126,12 @@ def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
     published = [match for match in matches if match.fact.unit in PUBLISHED_UNITS]
     totals = [match for match in published if match.fact.parts]
     return totals + [match for match in published if _BY_CHANNEL.search(match.fact.label)]
+
+
+def _asks_which_kind(question: Question) -> bool:
+    """True for 哪类公开得最多, with nothing said of what the kinds are kinds of."""
+    telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
+    return bool(question.terms) and not telling and bool(_KIND.search(question.folded))
 
 
 def names_no_channel(term: Term) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.answering.answer import Language
@@ -14,6 +15,10 @@ _HARDLY: Final = 0.12
 """Share of a figure's own words below which the question does not name it at all."""
 _UNNAMED: Final = 0.05
 """The same for a figure counted otherwise than it is asked for."""
+_FRAME: Final = re.compile(
+    r"^(?P<frame>[^,，。;；]{1,14}?[件息请人者户项条篇案名单求])(?:当中|之中|中|里)(?P<own>[\u4e00-\u9fff]{2,})"
+)
+"""已办结件中予以公开的9件: the figure counts some of what is named first."""
 _IN_THE_TOPIC: Final = 0.9
 """Share from which a word stands in what was counted."""
 
@@ -41,3 +46,12 @@ def only_around(question: Question, match: Match) -> bool:
         share for term, share in zip(question.terms, match.shares, strict=False) if term.weight >= TELLING
     ]
     return bool(telling) and max(telling) < _IN_THE_TOPIC
+
+
+def names_only_the_frame(question: Question, match: Match) -> bool:
+    """True if all that is asked for is what a figure is some of: 已办结件 of 已办结件中予以公开的9件."""
+    frame = _FRAME.match(match.fact.topic)
+    telling = [term for term in question.terms if term.weight >= TELLING] or question.terms
+    if frame is None or not telling or match.fact.kind is FactKind.TABLE:
+        return False
+    return not any(name in frame["own"] for term in telling for name in term.names)

@@ -7,7 +7,7 @@ import re
 from bot.answering.merging import counted_together
 from bot.answering.policy import Decision
 from bot.answering.reckoning import asks_total
-from bot.answering.things import Thing, things
+from bot.answering.things import Thing, sides, things
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
@@ -24,6 +24,8 @@ IN_THE_TOPIC = 0.9
 """Share from which a word stands in the fact's own topic rather than around it."""
 _THE_VERY_WORD = 0.91
 """Share below which the word itself does not stand in the topic: its letters lie apart."""
+_MENTIONED = 0.6
+"""Share below which a figure at most mentions a word."""
 _BARELY = 0.48
 """Share below which a fact has but letters of an unknown word: 省内通办 of 同城通办."""
 _CLAUSES = re.compile("[,。;?!]")
@@ -50,6 +52,8 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
         for thing in asked
         if any(term.weight >= TELLING for term in thing.terms)
     )
+    if matches and asks_total(question) and _leaves_out_a_side(question, matches[0]):
+        return True
     return len(asked) > 1 and not together
 
 
@@ -110,4 +114,15 @@ def things_told(decision: Decision) -> int:
 def names_all(question: Question, match: Match) -> bool:
     """True if the fact's own topic holds every telling word: what was asked about is one thing."""
     pairs = zip(question.terms, match.shares, strict=False)
-    return all(share >= IN_THE_TOPIC for term, share in pairs if term.weight >= TELLING)
+    named = all(share >= IN_THE_TOPIC for term, share in pairs if term.weight >= TELLING)
+    return named and not _leaves_out_a_side(question, match)
+
+
+def _leaves_out_a_side(question: Question, match: Match) -> bool:
+    """True if a figure says nothing of what stands on one side of 和: 工作要闻 of 机关文件和工作要闻."""
+    shares = dict(zip(question.terms, match.shares, strict=False))
+    asked = sides(question)
+    return len(asked) > 1 and any(
+        all(shares.get(term, 0.0) < _MENTIONED and term.text not in match.fact.topic for term in side.terms)
+        for side in asked
+    )

@@ -16,6 +16,8 @@ _EVEN = 0.015
 """How much less of the question one may explain than another and still fit as well."""
 _SAYS_MORE = 0.1
 """How much more of an everyday question a larger figure must explain to come before a smaller one."""
+_A_NAME = 3
+"""Characters from which a part's name is not met by chance."""
 _NOTHING_ELSE = 0.99
 """How far a question names a part's own words if it names all of them."""
 
@@ -30,7 +32,11 @@ def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | Non
     if question.operation is not None or not telling or sum(thing.telling for thing in things(question)) > 1:
         return None
     if best.fact.parts:
-        named = [match for match in good if _is_part(match, best) and _names_it(telling, match)]
+        named = [
+            match
+            for match in good
+            if _is_part(match, best) and (_names_it(telling, match) or _says_it_whole(question, match))
+        ]
         named = [match for match in named if not _is_named_with_another(question, telling, match, best)]
         return named[0] if len(named) == 1 else None
     totals = [match for match in good if _is_part(best, match)]
@@ -56,6 +62,12 @@ def _names_it(telling: Sequence[Term], part: Match) -> bool:
     """True if one of the words is the part's whole name (出口, 出口额); 投诉举报 is not 投诉."""
     ways = {f"{fold(part.fact.topic)}{ending}" for ending in _ENDINGS}
     return part.specific >= _NOTHING_ELSE and any(fold(term.text) in ways for term in telling)
+
+
+def _says_it_whole(question: Question, part: Match) -> bool:
+    """True if the message holds the part's whole name, made of several words: 主发布的新闻发布会几场."""
+    name = fold(part.fact.topic)
+    return len(name) >= _A_NAME and part.specific >= _NOTHING_ELSE and name in question.folded
 
 
 def _is_named_with_another(question: Question, telling: Sequence[Term], part: Match, total: Match) -> bool:

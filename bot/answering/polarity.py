@@ -29,7 +29,7 @@ _IN_FULL = re.compile(r"\b(?:in full|fully|full (?:disclosure|access|release))\b
 _IN_PART = re.compile(r"\b(?:part|partly|partial|partially)\b|部分")
 _WAY = re.compile("线[上下]")
 _WAYS = (re.compile(r"线上|网上|\bonline\b"), re.compile(r"线下|现场|\boffline\b|\bin[- ]person\b"))
-_NEGATED = re.compile(r"不予?公开|不予|未经|不存在|不符合|未通过")
+_NEGATED = re.compile(r"不予?公开|不予|未经|不存在|不符合|不属于|未通过")
 
 
 def polarity_agrees(question: Question, match: Match) -> bool:

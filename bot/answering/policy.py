@@ -12,7 +12,7 @@ from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.counted_as_asked import ONE_EACH, counts_what_is_asked
 from bot.answering.evidence import stated_absence, with_role
-from bot.answering.hardly_named import hardly_named, only_around
+from bot.answering.hardly_named import hardly_named, names_only_the_frame, only_around
 from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
 from bot.answering.pieces import published_before_accounts
 from bot.answering.polarity import polarity_agrees
@@ -50,6 +50,8 @@ MIN_EXISTS: Final = 0.5
 """How far a question must name a figure's own words for 有没有 to be answered with it."""
 _NOTHING: Final = 0.1
 """Share below which a fact says nothing of a word."""
+_IN_THE_TOPIC: Final = 0.9
+"""Share from which a word stands in what a figure counts."""
 _EVEN: Final = 0.015
 """Difference up to which two facts fit as well as each other."""
 FIGURE_FIRST: Final = 0.2
@@ -202,11 +204,18 @@ def _rivals(best: Match, match: Match) -> bool:
         return False
     if each_of_several(best.fact, fact):
         return best.explained - match.explained < _EVEN  # 收文和发文台账各1本
+    if _only_near(best) and _only_near(match) and fact.quote == best.fact.quote:
+        return fact.measure is best.fact.measure  # 工作小组几人: 组长1名、专职工作人员2名
     if best.specific < MIN_EXISTS and best.score - match.score < TIE:
         return True  # 补贴 is any of three subsidies, however well everyday words fit one of them
     if outdone(match, best):
         return False
     return best.score - match.score < (CLOSE_BEHIND if outdone(best, match) else MARGIN)
+
+
+def _only_near(match: Match) -> bool:
+    """True if no word of the question stands in what a figure counts, only near it."""
+    return max(match.shares, default=1.0) < _IN_THE_TOPIC
 
 
 def _good(question: Question, match: Match) -> bool:
@@ -229,7 +238,7 @@ def _good(question: Question, match: Match) -> bool:
     telling, wholly = _has_content(question), match.specific >= MIN_EXISTS
     if not counts_what_is_asked(question, match, telling, wholly):
         return False
-    if hardly_named(question, match) or only_around(question, match):
+    if hardly_named(question, match) or only_around(question, match) or names_only_the_frame(question, match):
         return False
     if match.unexplained and match.specific < MIN_EXISTS:
         return False  # 护林员补贴 is no other 补贴

@@ -77,6 +77,22 @@ def things(question: Question) -> list[Thing]:
     return _sharing(parts) if len(parts) > 1 else parts
 
 
+_ASKING_CLAUSE = re.compile(r"[^,。;?!]*(?:多少|几|好多)[^,。;?!]*")
+
+
+def sides(question: Question) -> list[Thing]:
+    """What the asking clause joins, as far as the lexicon knows it, however everyday: 机关文件和工作要闻共几篇."""
+    clauses = list(_ASKING_CLAUSE.finditer(question.folded))
+    start, end = clauses[-1].span() if clauses else (0, 0)
+    cuts = [cut for cut in _joints_between(question) if start <= cut < end] if question.joints else []
+    parted = _parted(question, cuts) if cuts else []
+    known = [
+        Thing(tuple(t for t in part.terms if t.known and len(t.text) > 1 and start <= t.position < end))
+        for part in parted
+    ]
+    return [part for part in known if part.terms]
+
+
 def whole_first(question: Question) -> bool:
     """True if the whole of a share stands before its part: 公众号里党建占几成, but 微博在总数里占几成."""
     return question.share_of is not None and bool(_INSIDE.match(question.folded, question.share_of))

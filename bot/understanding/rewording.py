@@ -116,6 +116,10 @@ _WORST = re.compile(
     r"最(?:主要|大|突出|明显|严重|要紧)的?(?=(?:问题|毛病|短板|不足|困难)(?:$|[是在有,?？。呢啊吗]))"
 )
 """最大的问题是什么: reports list the main ones and rank none."""
+_GRANTED = re.compile(
+    r"(?<![不请予未])公开(?:了|过)(?P<many>多少|几|好多)(?P<unit>[件个份宗])(?:信息)?(?:公开)?的?申请"
+)
+"""公开了几件申请: how many were granted, not how many came in."""
 _MET = re.compile(
     r"开(?:了|过|的)*(?P<many>多少|好多|几)(?P<unit>[次场个回])(?P<kind>[^,。;?!]{0,4})会(?![议场所员计场上])"
 )
@@ -205,6 +209,7 @@ def as_reports_say(folded: str) -> str:
     )
     folded = _ALL_AND_SOME.sub(lambda match: f"同意全部公开{match['and']}同意部分公开", folded)
     folded = _DEMANDED.sub(lambda match: f"{match['who']}申请公开", folded)
+    folded = _GRANTED.sub(r"申请予以公开\g<many>\g<unit>", folded)
     folded = _WORST.sub("主要", _CHECKS.sub(r"\g<who>", folded))
     folded = _CAME_TO.sub(r"\1", folded)
     folded = _MET.sub(
