@@ -14,6 +14,7 @@ from decimal import Decimal
 from bot.answering.answer import Language
 from bot.answering.composer import Composer
 from bot.answering.texts import say, written
+from bot.english_labels import bilingual
 from bot.fact_ids import fact_id
 from knowledge import form
 from knowledge.models import Fact, FactKind
@@ -104,7 +105,7 @@ class _Draft:
         letter: str = "",
     ) -> Chart | None:
         """A chart of figures that share one unit; None where they do not, or where there is nothing to see."""
-        language, report = self.composer.language, self.composer.report
+        report = self.composer.report
         shown = [fact for fact in figures if fact.value is not None and fact.value >= 0]
         alike = {(fact.unit, fact.measure) for fact in shown}
         if len(shown) < len(figures) or len(alike) != 1 or not 1 < len(shown) <= MAX_BARS:
@@ -113,8 +114,8 @@ class _Draft:
         shorter = shortened(labels, 1 if total else _SHORTEST_SHARED)  # its dictionary knows simplified words
         bars = tuple(
             Bar(
-                written(label, language),
-                written(short, language),
+                self.named(label, short),
+                self.named(short),
                 fact.value,
                 self.composer.figure(fact),
                 self._id(fact),
@@ -124,9 +125,12 @@ class _Draft:
         )
         section = head.section or report.title
         name = self._id(head)
-        return Chart(
-            name + letter, name, written(titled(title), language), total, shown[0].unit, bars, section
-        )
+        return Chart(name + letter, name, self.named(titled(title)), total, shown[0].unit, bars, section)
+
+    def named(self, name: str, short: str = "") -> str:
+        """A name of the report as the resident reads it: in English with the report's words behind it."""
+        language = self.composer.language
+        return bilingual(name, short) if language is Language.EN else written(name, language)
 
     def _id(self, fact: Fact) -> str:
         return fact_id(self.composer.report.organisation, self.composer.report.year, fact)
@@ -188,7 +192,7 @@ def _heading(draft: _Draft, fact: Fact) -> str:
     return say(
         "chart.under",
         draft.composer.language,
-        heading=heading,
+        heading=draft.named(heading),
         measure=draft.composer.measure_name(fact.measure),
     )
 
@@ -214,7 +218,7 @@ def _outcomes(draft: _Draft, closed: Fact, cells: dict[str, Fact]) -> Chart | No
     """The applications dealt with, by what became of them; cases of none are left out."""
     rows = [cells.get(f"applications.{row}.total") for row in sorted(form.outcomes())]
     given = [fact for fact in rows if fact is not None and fact.value]
-    title = say("chart.outcomes", draft.composer.language, label=closed.label)
+    title = say("chart.outcomes", draft.composer.language, label=draft.named(closed.label))
     return draft.chart(closed, given, title, _total(draft, closed), [fact.topic for fact in given], _OUTCOMES)
 
 
@@ -259,7 +263,7 @@ def _over_years(draft: _Draft, head: Fact, figures: Sequence[tuple[ReportRecord,
     if not any(fact.value for _, fact in figures):
         return None
     composer = draft.composer
-    title = say("chart.years", composer.language, label=written(head.label, composer.language))
+    title = say("chart.years", composer.language, label=draft.named(head.label))
     names = [say("chart.year", composer.language, year=record.year) for record, _ in figures]
     chart = draft.chart(head, [fact for _, fact in figures], title, names=names, letter=_YEARS)
     if chart is None:

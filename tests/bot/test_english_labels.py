@@ -1,0 +1,33 @@
+"""Names of figures in English: with the report's words behind them, and only where all of a name is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.english_labels import bilingual, in_english
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("结果维持", "Upheld"),
+        ("结果纠正", "Corrected"),
+        ("科研机构", "Research institution"),
+        ("予以公开、部分公开", "Granted and partly granted"),
+        ("不予处理：重复申请", "Repeated application"),
+        ("临时生活救助信息", "Temporary assistance"),
+        ("通过政务微博发布信息", "Weibo"),
+        ("其他", "Other"),
+    ],
+)
+def test_a_name_that_is_known_is_told_in_english(name: str, english: str) -> None:
+    assert in_english(name) == english
+    assert bilingual(name) == f"{english} ({name})"
+
+
+@pytest.mark.parametrize(
+    "name", ["不公开", "删减后公开", "因故不予公开", "未纳入低保", "信息", "微博微信", "播放量破亿", ""]
+)
+def test_a_name_that_is_not_known_as_a_whole_stays_as_it_is(name: str) -> None:
+    assert in_english(name) == ""
+    assert bilingual(name) == name
