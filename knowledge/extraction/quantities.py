@@ -29,7 +29,7 @@ _CN_DIGITS = {
 _NARROW = str.maketrans("０１２３４５６７８９％﹪", "0123456789%%")
 """Full-width figures and signs; what is not a figure keeps its width, as commas do not stand for the same."""
 _TITLE = re.compile(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
-_DIGIT, _IN_CHARACTERS = re.compile(r"\d"), re.compile("[一二两三四五六七八九十百千万零]")
+_DIGIT, _IN_CHARACTERS = re.compile(r"\d"), re.compile("[一二两三四五六七八九十百千万零廿卅]")
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
 _NO_DIGITS_APART = r"(?<!\d[\u0020\u00a0])(?<!\d\s\s)(?<!\d[,，](?=\d{3}(?!\d)))"
 """Digits before a blank: 1 84条 may be 184 or two numbers, so it is neither; nor is the 203,400 of 5 1,203,400."""
@@ -49,7 +49,7 @@ _LOST_UNIT = re.compile(
     r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|全文电子化|(?P<goes_on>[，,])(?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
-_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零]")
+_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零廿卅]")
 _COUNTED_AS = re.compile(r"(?:[计记算](?:为|作|成)|视[为同作])\s*$")
 """不同渠道发布的计为1条: how the office counts, not how many there were."""
 _COUNTED_AS_ONE = re.compile(r"(?<![共合总累统小])计\s*$")
@@ -71,25 +71,53 @@ _BEHIND_NOUN = re.compile(
 """What 一个 may stand behind if it counts one: a noun, not 其中, 唯一的, 成为."""
 SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
 """What a unit that begins with 万 or 亿 multiplies its figure by."""
-_CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+_CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000, "亿": 100000000}
+_CN_ABOUT = re.compile("[一二三四五六七八九两]{2}|[百千][一二三四五六七八九两]$")
+"""二三十, 十七八 are some number near both; 一百五 may be 105 or 150."""
+_CN = "一二两三四五六七八九十百千万零〇廿卅"
+_CN_NUMBER = rf"(?:[{_CN}]+亿(?=[{_CN}]))?[{_CN}]+(?:点[{_CN}]+)?"
+"""A numeral in characters; the 亿 of 三亿元 is left to its unit."""
+_PERCENT = re.compile(
+    rf"(?P<before>约|近|超过?|逾|不低于|不少于|达到?)?百分之(?P<number>\d+(?:\.\d+)?|{_CN_NUMBER})(?P<after>多)?(?P<behind>以上|左右|以内|以下)?"
+)
 
 
 def parse_chinese_number(text: str) -> int | None:
-    """二十三 is 23, 两百零五 is 205; None if the characters form no number."""
+    """二十三 is 23, 两百零五 is 205, 廿三 is 23; None if the characters form no number, or not one (二三十)."""
+    text = text.replace("廿", "二十").replace("卅", "三十")
     if not text or any(c not in _CN_DIGITS and c not in _CN_UNITS for c in text):
         return None
     if all(c in _CN_DIGITS for c in text):
         return int("".join(str(_CN_DIGITS[c]) for c in text)) if len(text) == 1 else None
+    if _CN_ABOUT.search(text):
+        return None
     total = section = digit = 0
     for char in text:
         if char in _CN_DIGITS:
             digit = _CN_DIGITS[char]
-        elif char == "万":
-            total, section, digit = (total + section + digit) * 10000, 0, 0
+        elif char in "万亿":
+            whole = total + section + digit
+            kept = whole - whole % _CN_UNITS["亿"] if char == "万" else 0  # 一亿二千万
+            total, section, digit = kept + (whole - kept) * _CN_UNITS[char], 0, 0
         else:
             section, digit = section + (digit or 1) * _CN_UNITS[char], 0
     number = total + section + digit
     return number or (0 if text in ("零", "〇") else None)
+
+
+def _numeral(text: str) -> Decimal | None:
+    """A Chinese numeral with or without decimals: 三点五万 is 35000."""
+    whole, point, rest = text.partition("点")
+    number = parse_chinese_number(whole)
+    if number is None or not point:
+        return None if number is None else Decimal(number)
+    decimals = rest.rstrip("万亿")
+    scale = 1
+    for char in rest[len(decimals) :]:
+        scale *= _CN_UNITS[char]
+    if not decimals or any(c not in _CN_DIGITS for c in decimals):
+        return None
+    return Decimal(f"{number}.{''.join(str(_CN_DIGITS[c]) for c in decimals)}") * scale
 
 
 @cache
@@ -124,7 +152,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?:(?P<before3>{before})\s*)?(?<![\d.第]){_NO_DIGITS_APART}(?P<number3>\d+(?:\.\d+)?)\s*(?P<after4>{after})?(?P<scale3>{scale})(?P<after3>{after})?(?![\d元人]|(?<=[千兆])[伏赫帕焦卡安乏])"
     )
     chinese = re.compile(
-        rf"(?P<before>{before})?(?<![一二两三四五六七八九十百千万零])(?P<number>[一二两三四五六七八九十百千万零]+)(?P<after>{after})?(?P<unit>{units}){clear}(?P<behind>{behind})?"
+        rf"(?P<before>{before})?(?<![{_CN}点亿])(?P<number>{_CN_NUMBER})(?P<after>{after})?(?P<unit>{units}){clear}(?P<behind>{behind})?"
     )
     return digits, chinese
 
@@ -220,11 +248,11 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
     """A Chinese numeral that really counts something; None for 一项工作, 三公经费, 第二次, 两级."""
     article = load("measures")["article"]
     number, unit = match["number"], match["unit"]
-    value = parse_chinese_number(number)
+    value = _numeral(number)
     around = sentence[max(0, match.start() - 1) : match.end() + 3]
     about = number in ("百", "千", "万") and bool(match["before"])  # 近千人次
     about = about or (number == "万" and bool(match["after"]))  # 万余次
-    value = 10_000 if about and number == "万" else value
+    value = Decimal(10_000) if about and number == "万" else value
     if value is None or (not about and any(_is_fixed(fixed, number, around) for fixed in article["fixed"])):
         return None
     if _is_in_a_name(match):
@@ -256,7 +284,7 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
     return Quantity(
         match.start(),
         match.end(),
-        Decimal(value),
+        value,
         unit,
         match.group(),
         _units()[unit],
@@ -320,15 +348,17 @@ def _bare(match: re.Match[str]) -> Quantity:
 
 
 def _percent_words(sentence: str) -> list[Quantity]:
-    """百分之二十三 and 百分之23."""
+    """百分之二十三, 近百分之23, 百分之九十八点五."""
     found = []
-    for match in re.finditer(r"百分之([\d.]+|[一二三四五六七八九十百零]+)", sentence):
-        raw = match[1]
-        value = Decimal(raw) if re.fullmatch(r"\d+(?:\.\d+)?", raw) else parse_chinese_number(raw)
-        if value is not None:
-            found.append(
-                Quantity(
-                    match.start(), match.end(), Decimal(value), "%", match.group(), Measure.PERCENT, False, ""
-                )
-            )
+    exact = load("measures")["qualifiers"]["exact"]
+    for match in _PERCENT.finditer(sentence):
+        raw = match["number"]
+        value = Decimal(raw) if raw[0].isdecimal() else _numeral(raw)
+        if value is None:
+            continue
+        qualifier = "".join(match[name] or "" for name in ("before", "after", "behind"))
+        approximate = bool(qualifier) and qualifier not in (*exact, "达")
+        found.append(
+            Quantity(*match.span(), value, "%", match.group(), Measure.PERCENT, approximate, qualifier)
+        )
     return found
