@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.boards import on_another_board
+from bot.answering.english_counts import counts_another_thing
 from bot.answering.equipped import given_to_a_place
 from bot.answering.measuring import counts_acts
 from bot.answering.of_channel import of_another_account
@@ -47,7 +48,7 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
     """True if a figure counts what is asked about; `telling` if the question names something, `wholly` if the figure."""
     fact = match.fact
     if fact.value is None:
-        return True
+        return not counts_another_thing(question, fact)
     if _is_of_another_thing(question, match):
         return False
     if fact.kind is FactKind.TABLE:
@@ -68,6 +69,7 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         or on_another_board(question, fact)
         or given_to_a_place(question, fact)
         or begins_a_list(question, match)
+        or counts_another_thing(question, fact)
     ):
         return True
     if is_kept_for_requests(question, fact) or not all_years_agree(question, fact):

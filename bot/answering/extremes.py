@@ -27,6 +27,10 @@ _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _LONGEST_CHANNEL = 5
 """Characters of a word that names a channel and nothing else."""
+_APPLICANTS = re.compile(
+    r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
+)
+_APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
 _WHICH_CHANNEL = re.compile(r"渠道|途径|平台|载体|媒介|\b(?:channel|platform|medium|media|outlet)s?\b")
 _BY_CHANNEL = re.compile(
     r"渠道|网站?|公众号|微博|微信|抖音|头条|客户端|公[示开告]栏|宣传栏|电子屏|显示屏|平台|媒体|途径|报[纸刊]|广播|电视|大厅|窗口"
@@ -55,8 +59,8 @@ class Extremes:
         terms = [term for term in question.terms if not names_no_channel(term)] or question.terms
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and not m.unexplained]
         best, siblings = self._ranked_among(question, matches)
-        if best is None:
-            return None
+        if best is None or (_APPLICANTS.search(question.folded) and not _are_applicants(siblings)):
+            return None  # who applied most is neither a kind of document nor what came of a request
         said = {value for _, value in question.stated} & {fact.value for fact in siblings}
         if any(fact.value and fact.value > min(said) for fact in siblings if said):
             return None  # of the 46 that the message speaks of, 60 are no kind
@@ -113,6 +117,11 @@ class Extremes:
             for f in facts
             if f.quote == match.fact.quote and f.value is not None and of_one_kind([f, match.fact])
         ]
+
+
+def _are_applicants(facts: Sequence[Fact]) -> bool:
+    """True if each figure is of one sort of applicants."""
+    return all(_APPLICANT.search(f"{fact.label}{fact.key}") for fact in facts)
 
 
 def _asks_which_channel(question: Question) -> bool:

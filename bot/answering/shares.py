@@ -58,6 +58,11 @@ class Shares:
             return None
         if not whole.fact.value or _value(part) > _value(whole):
             return None  # no part is more than its whole: one of the two is another figure
+        outcome = _OUTCOME.search(whole.fact.topic)
+        if outcome and not any(
+            name.startswith(outcome.group()) for term in question.terms for name in term.names
+        ):
+            return None  # of requests granted no share was refused
         if _of_everything(question) and not self._is_all_of(whole, part):
             return None
         return self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
@@ -151,6 +156,9 @@ class Shares:
 
 
 _EVERYTHING = re.compile(r"(?:占|在)[^,。;?]{0,4}(?:全部|所有|总数|总量|总共|全年|总的)")
+
+
+_OUTCOME = re.compile(r"同意公开|予以公开|不予|无法提供|部分公开|其他处理")
 
 
 def _of_everything(question: Question) -> bool:

@@ -31,7 +31,7 @@ _PLANNED = re.compile(
     r"^(?:[一二三四五]是)?(?:加大|加强|进一步|下一步|今后|针对|将|继续|拟)|正在审|尚未|尚在"
 )
 """What is to be done, or still under way, is not yet there."""
-_NOT_SO: Final = re.compile(r"[不没未无非]")
+_NOT_SO: Final = re.compile(r"[不没未无非零]|降低|防止|避免|杜绝")
 """Any word that may turn a clause into its contrary."""
 
 
@@ -65,7 +65,19 @@ def of_statement(question: Question, said: str, language: Language) -> str:
         return template("affirmed" if question.denies else "negated", language)
     if absent is None or _NOT_SO.search(said) or _PLANNED.search(said):
         return ""
+    if question.language is Language.EN and not _says_all(question, said):
+        return ""  # that cases went to review is no yes to whether decisions were corrected
     return template("contradicted" if question.denies else "exists", language)
+
+
+def _says_all(question: Question, said: str) -> bool:
+    """True if the sentence holds every weighty word of the question, under one of its names."""
+    text = fold(said)
+    return all(
+        any(fold(name) in text for name in (term.text, *term.names))
+        for term in question.terms
+        if term.weight >= _WEIGHTY
+    )
 
 
 def _says_absent(question: Question, said: str) -> bool | None:

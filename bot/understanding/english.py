@@ -38,7 +38,7 @@ _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) engl
 _NOT = re.compile(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
 )
-_NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea)\w)")
+_NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea|longer\b)\w)")
 """did nobody complain: that there were none is to be affirmed."""
 _ALL = re.compile(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
 _IN_A_LIST = re.compile(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)

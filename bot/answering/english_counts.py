@@ -1,0 +1,63 @@
+"""What an English "how many" counts: departments are no postings, houses no notices about houses, notices no boards."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.sorts import PUBLISHED_UNITS
+from bot.understanding.question import Operation, Question
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.normalization import fold
+from knowledge.query import TELLING
+
+_PIECES: Final = "个"
+_ABOUT: Final = re.compile(r"(?:信息|公告|公示|通知|新闻|动态|明细)$")
+"""How a label ends that counts what was published about a thing, not the thing."""
+_PUBLISHED: Final = re.compile(
+    r"\b(?:items?|pieces|information|infos?|notices?|announcements?|posts?|postings|articles?|messages?|news|publications?|"
+    r"disclosures?|entries|updates?|publish\w*|disclos\w*|releas\w*|post(?:ed|s)|publici[sz]ed|made public|put (?:out|online|up)|"
+    r"bulletins?|lists?|details|records?|stories|reports?|documents?|files?|papers?)\b"
+)
+"""Words of a question that may ask for just that."""
+_HOW_MANY: Final = re.compile(
+    r"\b(?:how many|number of) (?!of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|are\b|is\b)"
+)
+_NOTICES: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ )?(?:notices|announcements|posts|postings|articles|messages)\b"
+)
+_STANDS: Final = re.compile(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
+"""Where notices are put up."""
+_NO_BODIES: Final = PUBLISHED_UNITS | {"件", "份"}
+_PLACES: Final = frozenset({"处", "家", "块", "台", "座", "所", "户"})
+
+
+def counts_another_thing(question: Question, fact: Fact) -> bool:
+    """True if a figure of prose counts something else than the noun of an English question."""
+    if question.language is not Language.EN or fact.kind is FactKind.TABLE:
+        return False
+    if question.operation is Operation.SHARE and fact.measure is Measure.PERCENT:
+        return not _is_named(question, fact)  # its heading alone does not make it the share of the website
+    if question.unit == _PIECES:
+        return fact.unit in _NO_BODIES or (
+            fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
+        )
+    if _NOTICES.search(question.folded):
+        return fact.unit in _PLACES or (fact.unit == _PIECES and bool(_STANDS.search(fact.topic)))
+    counts = question.measure in (Measure.ITEM, Measure.NUMBER) and bool(_HOW_MANY.search(question.folded))
+    about = fact.unit in PUBLISHED_UNITS and bool(_ABOUT.search(fact.topic))
+    return counts and about and not _PUBLISHED.search(question.folded)
+
+
+def _is_named(question: Question, fact: Fact) -> bool:
+    """True if the sentence holds something that the question names, or it names nothing."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    quote = fold(fact.quote)
+    return not telling or any(fold(name) in quote for term in telling for name in (term.text, *term.names))
+
+
+def _ends_with_it(question: Question, fact: Fact) -> bool:
+    """True if the topic is the very thing counted."""
+    names = [name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)]
+    return fact.topic.endswith(tuple(names))
