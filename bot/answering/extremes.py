@@ -39,8 +39,6 @@ _CHANNEL = re.compile(
     r"渠道|途径|平台|方式|载体|媒介|类别|种类|channel|platform|medium|media|category"
     r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
 )
-
-
 _KIND = re.compile(r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)")
 
 
@@ -82,7 +80,10 @@ class Extremes:
         if best is None or not _asks_which_channel(question):
             return best, self._siblings(best) if best is not None else []
         for match in [best, *_of_what_was_published(matches)]:
-            channels = [fact for fact in self._siblings(match) if _BY_CHANNEL.search(fact.label)]
+            siblings = self._siblings(match)
+            channels = [fact for fact in siblings if _BY_CHANNEL.search(fact.label)]
+            if match.fact.parts and len(channels) * 2 > len(siblings):
+                channels = siblings  # 快手号 beside 网站 and 微博 is one of them
             if len(channels) > 1:
                 return match, channels
         return None, []

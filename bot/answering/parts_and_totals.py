@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.sorts import PUBLISHED_UNITS
@@ -18,6 +19,9 @@ _SAYS_MORE = 0.1
 """How much more of an everyday question a larger figure must explain to come before a smaller one."""
 _A_NAME = 3
 """Characters from which a part's name is not met by chance."""
+_LEVEL = re.compile("国家级|中央|[省市县区州镇乡村]级|及?以[上下]")
+_AS_WELL = 0.9
+"""How far a total must explain the question to be told before a part of one level."""
 _NOTHING_ELSE = 0.99
 """How far a question names a part's own words if it names all of them."""
 
@@ -38,11 +42,21 @@ def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | Non
             if _is_part(match, best) and (_names_it(telling, match) or _says_it_whole(question, match))
         ]
         named = [match for match in named if not _is_named_with_another(question, telling, match, best)]
-        return named[0] if len(named) == 1 else None
+        levels = [m for m in good if _is_part(m, best) and _is_of_one_level(question, m.fact.topic)]
+        total = best if levels and not named else None
+        return named[0] if len(named) == 1 else total
     totals = [match for match in good if _is_part(best, match)]
     if totals and _holds_all(telling, totals[0]) and not any(_holds(term, best) for term in telling):
         return totals[0]
+    if totals and _is_of_one_level(question, best.fact.topic) and totals[0].explained >= _AS_WELL:
+        return totals[0]
     return best if totals and _names_it(telling, best) else None
+
+
+def _is_of_one_level(question: Question, topic: str) -> bool:
+    """True if a figure is of one level only, which nobody asked for: 省级及以上媒体报道213篇 of 540余篇."""
+    levels = _LEVEL.findall(topic)
+    return bool(levels) and not any(level in question.folded for level in levels)
 
 
 def total_of(best: Match, good: Sequence[Match]) -> Match | None:

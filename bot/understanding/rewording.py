@@ -120,6 +120,8 @@ _GRANTED = re.compile(
     r"(?<![不请予未])公开(?:了|过)(?P<many>多少|几|好多)(?P<unit>[件个份宗])(?:信息)?(?:公开)?的?申请"
 )
 """公开了几件申请: how many were granted, not how many came in."""
+_TOTAL = re.compile(r"(?P<what>公开|发布)(?:的)?(?:政府|政务)?(?:信息)?(?:的)?总[数量](?=$|[?？是有])")
+"""主动公开总数, as keywords: how much was published in all."""
 _MET = re.compile(
     r"开(?:了|过|的)*(?P<many>多少|好多|几)(?P<unit>[次场个回])(?P<kind>[^,。;?!]{0,4})会(?![议场所员计场上])"
 )
@@ -210,6 +212,7 @@ def as_reports_say(folded: str) -> str:
     folded = _ALL_AND_SOME.sub(lambda match: f"同意全部公开{match['and']}同意部分公开", folded)
     folded = _DEMANDED.sub(lambda match: f"{match['who']}申请公开", folded)
     folded = _GRANTED.sub(r"申请予以公开\g<many>\g<unit>", folded)
+    folded = _TOTAL.sub(r"\g<what>信息总共多少", folded)
     folded = _WORST.sub("主要", _CHECKS.sub(r"\g<who>", folded))
     folded = _CAME_TO.sub(r"\1", folded)
     folded = _MET.sub(

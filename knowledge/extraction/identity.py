@@ -30,8 +30,10 @@ _PERIOD = re.compile(
 )
 _MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是|,)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年))")
 _NOISE = re.compile(
-    r"^(?:关于|现将|现把|现向社会|现|把|向社会|公布|公开|发布|编制|编写|撰写|制作|印发|标题|名称|当前位置|由|将|和|对|了)+"
+    r"^(?:关于|现将|现把|现向社会|现|把|向社会|公布|公开|发布|编制|编写|撰写|制作|印发|标题|名称|当前位置|由|将(?!乐|军)"
+    r"|和(?![平顺田龙静硕布政林县润睦谐兴丰义安美庄桥店村悦合盛胜])|对|了)+"
 )
+"""What a title or sentence says before the name of the office; 和平街道 and 将乐县 begin with no such word."""
 _REPEATED = re.compile(r"^(.{3,})\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
 _ITSELF = re.compile(r"我|本(?:局|委|办|院|厅|部|署|街道|镇|乡|级|县|市|区|地)")
