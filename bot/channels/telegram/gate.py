@@ -6,14 +6,14 @@ import time
 from collections.abc import Callable, Collection
 from typing import Any
 
-from telegram import Chat, Update, User
+from telegram import Chat, Message, Update, User
 from telegram.ext import Application, ApplicationHandlerStop, ContextTypes, TypeHandler
 
 from bot.answering.answer import Answer, Language
 from bot.channels.telegram import names
 from bot.channels.telegram.delivery import Courier
 from bot.channels.telegram.flood import FloodGuard, Verdict
-from bot.channels.telegram.incoming import Command, read_request
+from bot.channels.telegram.incoming import Command, Request, read_edit, read_request
 from bot.channels.telegram.inline import contact_alone
 from bot.channels.telegram.names import Press
 from bot.channels.telegram.rendering import render_text
@@ -64,12 +64,12 @@ class Gate:
     async def stop_floods(self, update: Update, context: Context) -> None:
         """Stops what somebody sends too fast. Inline queries come with every letter typed, so they are no flood."""
         user, query = update.effective_user, update.callback_query
-        message = update.message or update.edited_message
+        message, request = _asked(update, context)
         if user is not None and user.id in self._admins:
             return
         if query:
             verdict = self._guard.verdict(query.from_user.id, time.time())
-        elif message and read_request(message, context.bot.bot) is not None:
+        elif message and request is not None:
             written = message.edit_date or message.date
             verdict = self._guard.verdict(user.id if user else message.chat_id, written.timestamp())
         else:
@@ -99,7 +99,7 @@ class Gate:
             await self._courier.offer(inline.id, contact_alone(answer), kept=False)
         elif query:
             await self._courier.acknowledge(query.id)
-        message = query.message if query else update.message
+        message = query.message if query else update.message or update.edited_message
         if message:
             await self._say(message, answer.reply)
         raise ApplicationHandlerStop
@@ -107,16 +107,24 @@ class Gate:
     def _is_telling(self, update: Update, context: Context) -> bool:
         """Whether an update would be shown something of a report, or invited to ask, by others than the assistant.
 
-        Questions and pages are the assistant's, which knows of the pause; edits of commands are let be.
+        Questions and pages are the assistant's, which knows of the pause.
         """
         if update.inline_query:
             return True
         if query := update.callback_query:
             pressed = names.read(query.data or "")
             return pressed is None or pressed.press not in _PRESSED_ALWAYS
-        request = read_request(update.message, context.bot.bot) if update.message else None
+        _, request = _asked(update, context)
         return isinstance(request, Command) and request.name not in _WHILE_PAUSED
 
     async def _say(self, to: object, text: str) -> None:
         """Says something where a message stands."""
         await self._courier.send(place_of(to), render_text(text))
+
+
+def _asked(update: Update, context: Context) -> tuple[Message | None, Request | None]:
+    """The message that an update brings, and what it asks of the bot."""
+    if message := update.message:
+        return message, read_request(message, context.bot.bot)
+    edited = update.edited_message
+    return edited, read_edit(edited, context.bot.bot) if edited else None

@@ -26,7 +26,7 @@ from bot.channels.base import language_of
 from bot.channels.telegram import names
 from bot.channels.telegram.delivery import Courier, Place
 from bot.channels.telegram.inbox import Inbox
-from bot.channels.telegram.incoming import Command, Page, Question, Remark, Request, read_request
+from bot.channels.telegram.incoming import Command, Page, Question, Remark, Request, read_edit, read_request
 from bot.channels.telegram.inline import articles
 from bot.channels.telegram.lateness import with_note
 from bot.channels.telegram.memory import Recent
@@ -114,8 +114,8 @@ class Handlers:
         if self._inbox.is_overtaken(update.update_id, *key, (message.edit_date or message.date).timestamp()):
             return  # it was edited once more since
         earlier = self._replies.get(key) or self._inbox.replies_to(*key)
-        request = read_request(message, context.bot.bot)
-        if isinstance(request, Question | Page):
+        request = read_edit(message, context.bot.bot)
+        if request is not None:
             reply = self._compose(request, message.chat, message.from_user)
             sent = await self._courier.deliver(place_of(message), reply, earlier)
             self._replies.put(key, sent)

@@ -79,6 +79,12 @@ def read_request(message: Message, bot: User) -> Request | None:
     return _remark_on_kind(message) or (Page("help") if mentioned else None)
 
 
+def read_edit(message: Message, bot: User) -> Request | None:
+    """The same for a message that was edited; a location that is shared live is edited every few seconds."""
+    request = read_request(message, bot)
+    return None if isinstance(request, Remark) else request
+
+
 def _read_command(command: re.Match[str], bot: User, private: bool) -> Request | None:
     """Commands of this bot; those of other bots, and in groups those that may be, are left alone."""
     name, addressee, rest = command[1].lower(), command[2], command[3].strip()

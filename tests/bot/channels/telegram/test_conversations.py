@@ -107,6 +107,17 @@ def test_an_edited_question_rewrites_its_answer(talk: Talk) -> None:
     assert len(talk.api.messages) == before
 
 
+def test_a_question_edited_into_a_command_gets_what_the_command_brings(talk: Talk) -> None:
+    sent = talk.send("先是问题")
+    talk.api.wait_for("sendMessage", lambda params: "先是问题" in params["text"])
+    command = message(talk.api, "/language")
+    edited = {**sent, **{name: command[name] for name in ("text", "entities")}, "edit_date": sent["date"]}
+    talk.api.feed({"edited_message": edited})
+    edit = talk.api.wait_for("editMessageText", lambda params: "English" in str(params.get("reply_markup")))
+    shown = talk.api.messages[private()["id"], int(edit.params["message_id"])]
+    assert "先是问题" not in shown["text"]
+
+
 def test_an_edit_that_changes_nothing_does_no_harm(talk: Talk) -> None:
     sent = talk.send("问题不变")
     talk.api.wait_for("sendMessage", lambda params: "问题不变" in params["text"])

@@ -13,7 +13,7 @@ from bot.channels.telegram.flood import FloodGuard, Verdict
 from bot.pausing import PauseSwitch
 from tests.bot.channels.telegram.conftest import Talk, talking
 from tests.bot.fakes import CHOICES
-from tests.bot_api.updates import GROUP, KINDS, RESIDENT, press, typed_inline
+from tests.bot_api.updates import GROUP, KINDS, RESIDENT, message, press, typed_inline
 
 ADMIN = {**RESIDENT, "id": 99}
 PHONE = "0952-6801081"
@@ -77,6 +77,17 @@ def test_a_button_pressed_too_often_is_told_in_a_pop_up(talk: Talk) -> None:
         talk.api.feed(press(talk.api, shown, button["callback_data"], user=user))
     popup = talk.api.wait_for("answerCallbackQuery", lambda params: "太快" in str(params.get("text")))
     assert popup.status == 200
+
+
+def test_a_location_that_is_shared_live_is_no_flood(talk: Talk) -> None:
+    user = someone(5006)
+    sent, since = message(talk.api, user=user, **KINDS["location"]), len(talk.api.calls)
+    talk.api.feed({"message": sent})
+    for second in range(12):
+        talk.api.feed({"edited_message": {**sent, "edit_date": sent["date"] + second}})
+    talk.send("还在路上", user=user)
+    talk.api.wait_for("sendMessage", lambda params: "还在路上" in params["text"], since)
+    assert len(shown_to(talk, 5006)) == 2
 
 
 def test_what_others_say_in_a_group_is_no_flood(talk: Talk) -> None:
