@@ -15,6 +15,8 @@ from knowledge.query import TELLING
 _PIECES: Final = "个"
 _ABOUT: Final = re.compile(r"(?:信息|公告|公示|通知|新闻|动态|明细)$")
 """How a label ends that counts what was published about a thing, not the thing."""
+_ALL_OF_IT: Final = re.compile("(?:公开|发布|转发|公示)的?(?:政府|政务|各类|有关|相关)*(?:信息|动态|新闻)$")
+"""What was published at all, which may be asked for in any words (tweets, things)."""
 _PUBLISHED: Final = re.compile(
     r"\b(?:items?|pieces|information|infos?|notices?|announcements?|posts?|postings|articles?|messages?|news|publications?|"
     r"disclosures?|entries|updates?|publish\w*|disclos\w*|releas\w*|post(?:ed|s)|publici[sz]ed|made public|put (?:out|online|up)|"
@@ -47,6 +49,7 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         return fact.unit in _PLACES or (fact.unit == _PIECES and bool(_STANDS.search(fact.topic)))
     counts = question.measure in (Measure.ITEM, Measure.NUMBER) and bool(_HOW_MANY.search(question.folded))
     about = fact.unit in PUBLISHED_UNITS and bool(_ABOUT.search(fact.topic))
+    about = about and not _ALL_OF_IT.search(fact.topic)
     return counts and about and not _PUBLISHED.search(question.folded)
 
 

@@ -120,7 +120,7 @@ _GRANTED = re.compile(
     r"(?<![不请予未])公开(?:了|过)(?P<many>多少|几|好多)(?P<unit>[件个份宗])(?:信息)?(?:公开)?的?申请"
 )
 """公开了几件申请: how many were granted, not how many came in."""
-_TOTAL = re.compile(r"(?P<what>公开|发布)(?:的)?(?:政府|政务)?(?:信息)?(?:的)?总[数量](?=$|[?？是有])")
+_TOTAL = re.compile(r"(?P<what>公开|发布)(?:的)?(?:政府|政务)?(?:信息)?(?:的)?总[数量][?？]?$")
 """主动公开总数, as keywords: how much was published in all."""
 _MET = re.compile(
     r"开(?:了|过|的)*(?P<many>多少|好多|几)(?P<unit>[次场个回])(?P<kind>[^,。;?!]{0,4})会(?![议场所员计场上])"
