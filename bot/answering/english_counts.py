@@ -29,9 +29,16 @@ _HOW_MANY: Final = re.compile(
 _NOTICES: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ )?(?:notices|announcements|posts|postings|articles|messages)\b"
 )
+_SPOTS: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ ){0,3}?(?:points|rooms|halls|places|cent(?:er|re)s|spots|boards)\b"
+)
+"""Places one can go to."""
+_SITES: Final = re.compile(r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:web ?sites|sites|portals)\b")
+_A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
 _STANDS: Final = re.compile(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
 """Where notices are put up."""
 _NO_BODIES: Final = PUBLISHED_UNITS | {"件", "份"}
+_PLACED: Final = frozenset({"个", "处", "家", "所", "间", "座", "块", "面"})
 _PLACES: Final = frozenset({"处", "家", "块", "台", "座", "所", "户"})
 
 
@@ -45,6 +52,10 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         return fact.unit in _NO_BODIES or (
             fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
         )
+    if _SPOTS.search(question.folded):
+        return fact.unit not in _PLACED
+    if _SITES.search(question.folded):
+        return fact.unit in _NO_BODIES or not _A_SITE.search(fact.topic)
     if _NOTICES.search(question.folded):
         return fact.unit in _PLACES or (fact.unit == _PIECES and bool(_STANDS.search(fact.topic)))
     counts = question.measure in (Measure.ITEM, Measure.NUMBER) and bool(_HOW_MANY.search(question.folded))

@@ -102,12 +102,12 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     operation = _operation(reckoned.operation, figure if not dates.grown else None, counted)
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
     terms, in_chinese_words = glossed(terms, chinese_words(folded), folded, tokens, phrases)
-    terms = with_implied(own_site(terms, plain, own_names), plain, ask, measure, phrases)
+    yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
+    of_stated = _stated_counting(in_digits(folded)) if yes_no and figure is not None else Counting()
+    terms = own_site(terms, plain, own_names)
+    terms = with_implied(terms, plain, ask, measure or of_stated.measure, phrases)
     terms = parted(terms, operation, share_of, than)
     contact = _contact(plain, terms, phrases)
-    yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
-    whether_more = yes_no and operation is Operation.MORE and not _WHICH.search(plain)
-    of_stated = _stated_counting(in_digits(folded)) if yes_no and figure is not None else Counting()
     terms += above if not yes_no and measure is not Measure.MONEY else ()
     measure = measure or (Measure.PERCENT if figure and figure.percent and yes_no else of_stated.measure)
     question = Question(
@@ -124,7 +124,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         own_office=own or bool(_WHERE.fullmatch(plain)) or (kind_named and ask is not Ask.WHERE),
         unit=unit_of(counted, of_stated),
         operation=operation,
-        yes_no=yes_no and (ask is not Ask.FIGURE or whether_more or figure is not None),
+        yes_no=yes_no and (ask is not Ask.FIGURE or _whether_more(operation, plain) or figure is not None),
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
         terms=(*map(in_chinese, terms), *places, *in_chinese_words),
@@ -142,6 +142,11 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         split=has_any(plain, phrases.data["words"]["split"]),
     )
     return either_or(_affirming(question, ask, figure, tokens), tokens) if yes_no else question
+
+
+def _whether_more(operation: Operation | None, plain: str) -> bool:
+    """True if it is asked whether one is more than the other, not which of them is."""
+    return operation is Operation.MORE and not _WHICH.search(plain)
 
 
 def _operation(found: Operation | None, figure: Stated | None, counted: Counting) -> Operation | None:

@@ -90,3 +90,66 @@ def test_a_review_is_no_yes_to_a_correction(township: Assistant, question: str) 
 
 def test_no_longer_denies_nothing(township: Assistant) -> None:
     assert not township.ask("are any regulations no longer in force").reply.startswith("Yes, none")
+
+
+MORE = """青石县水利局2023年政府信息公开工作年度报告
+
+一、总体情况
+
+全年在政府网站公开政府信息180条，建立查阅台账1本，配置查阅机2台，各类错误信息21处。开展意见征集9期。
+全年收到政府信息公开申请34件，其中通过网络申请11件，其余当面提出。本年度共办结政府信息公开申请29件。
+"""
+
+
+@pytest.fixture(scope="module")
+def water(inline: Inline) -> Assistant:
+    """The assistant on a report without messages, opinions, sites or reading points."""
+    return inline(MORE)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many government websites are run here",
+        "number of sites",
+        "how many messages left on the site",
+        "how many comments did you receive and gather",
+        "how many were asked to clarify their requests",
+        "number of reading points",
+    ],
+)
+def test_what_only_stands_beside_it_is_not_told(water: Assistant, question: str) -> None:
+    answer = water.ask(question)
+    assert answer.status is not Status.ANSWERED, answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("so 34 requests were received, right?", "Yes"),
+        ("at least 30 requests?", "Yes"),
+        ("29 requests came in?", "No"),
+    ],
+)
+def test_a_stated_number_of_requests_is_that_of_those_that_came_in(
+    water: Assistant, question: str, beginning: str
+) -> None:
+    reply = water.ask(question).reply
+    assert reply.startswith(beginning)
+    assert "34" in reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how should one apply for government information",
+        "where could i lodge an information request",
+        "how to ask for disclosure",
+    ],
+)
+def test_how_to_request_information_has_its_own_reply(water: Assistant, question: str) -> None:
+    assert water.ask(question).reason == "application"
+
+
+def test_how_requests_were_made_is_still_told(water: Assistant) -> None:
+    assert water.ask("how many requests were made online").status is Status.ANSWERED
