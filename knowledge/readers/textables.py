@@ -20,6 +20,8 @@ from knowledge.readers.counted_rows import counted_rows, with_bars_beside
 
 Rows = tuple[tuple[str, ...], ...]
 
+_HEADING_MARK = re.compile(r"^#{1,6}\s+")
+"""What Markdown puts before a heading; between two tables of the form it only names the second."""
 _MAX_GAP = 12
 """Blank lines that a page break may put inside a table."""
 
@@ -56,6 +58,8 @@ def _table_at(lines: list[str], start: int) -> tuple[int, Rows]:
         cells = cells_of(line, style)
         if cells is None:
             cells = (line.strip(" \t|\u3000"),)
+        if cells and len(cells) == 1:
+            cells = (_HEADING_MARK.sub("", cells[0]),)
         if cells and flattened(line) == cells:
             rows += [(cell,) for cell in cells]
         elif cells and style.one_a_line and line.rstrip().endswith("|") and cells[0]:

@@ -9,6 +9,7 @@ import pytest
 from knowledge.extraction.report import extract_report
 from knowledge.models import Report, ValueState
 from knowledge.readers.text import read_text
+from knowledge.readers.textables import find_tables
 from tests.knowledge.readers import files, form_rows
 
 Rows = Sequence[Sequence[str]]
@@ -298,3 +299,18 @@ def test_the_pages_description_of_a_report_runs_into_no_sentence(line: str) -> N
     sentence = "本报告根据条例编制，现向社会公布。"
     document = read_text(f"首页 > 政府信息公开 > 年报\n{line}\n{sentence}\n".encode(), "report.txt")
     assert [block.text for block in document.blocks] == [line, sentence]
+
+
+def test_markdown_headings_between_two_tables_name_the_second_without_their_marks() -> None:
+    tables = [
+        "### 行政复议",
+        "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |",
+        "|---|---|---|---|---|",
+        "| 4 | 1 | 0 | 2 | 7 |",
+        "##### 未经复议直接起诉",
+        "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |",
+        "|---|---|---|---|---|",
+        "| 0 | 3 | 0 | 0 | 3 |",
+    ]
+    ((_, _, rows),) = find_tables([line for table in tables for line in (table, "")])
+    assert [row for row in rows if len(row) == 1] == [("行政复议",), ("未经复议直接起诉",)]
