@@ -44,6 +44,8 @@ class _Deed:
     statements: bool
     heading: bool
     """Whether a figure's heading may say it."""
+    cells: bool
+    """Whether a cell of a table has to say it as well."""
 
 
 @cache
@@ -56,6 +58,7 @@ def _deeds() -> tuple[_Deed, ...]:
             row["of"] != "statements",
             row["of"] != "figures",
             row.get("heading", True),
+            row.get("cells", False),
         )
         for row in data["deed"]
     )
@@ -72,7 +75,7 @@ def telling_of_the_deed(question: Question, matches: list[Match]) -> list[Match]
 def _says_it(question: Question, fact: Fact, asked: list[_Deed]) -> bool:
     """True if a fact says all the deeds asked about, and tells of applications if they are what is asked about."""
     if fact.kind is FactKind.TABLE:
-        return True
+        return all(deed.said.search(f"{fact.label} {fact.unit}") for deed in asked if deed.cells)
     stated = fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE)
     own = fact.quote if stated else f"{fact.topic} {fact.label} {fact.unit}"
     for deed in asked:

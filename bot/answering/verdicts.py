@@ -33,6 +33,8 @@ _PLANNED = re.compile(
 """What is to be done, or still under way, is not yet there."""
 _NOT_SO: Final = re.compile(r"[不没未无非零]|降低|防止|避免|杜绝")
 """Any word that may turn a clause into its contrary."""
+_NO_MONEY: Final = re.compile(r"(?<![\d.])0\s*万?元")
+"""An amount that says that nothing was charged or spent, in whichever clause it stands."""
 
 
 def of_figure(question: Question, fact: Fact, figure: str, language: Language) -> str:
@@ -63,7 +65,7 @@ def of_statement(question: Question, said: str, language: Language) -> str:
     absent = _says_absent(question, said)
     if absent:
         return template("affirmed" if question.denies else "negated", language)
-    if absent is None or _NOT_SO.search(said) or _PLANNED.search(said):
+    if absent is None or _NOT_SO.search(said) or _PLANNED.search(said) or _NO_MONEY.search(said):
         return ""
     if question.language is Language.EN and not _says_all(question, said):
         return ""  # that cases went to review is no yes to whether decisions were corrected

@@ -33,6 +33,82 @@ MAINTAINED = """青岩县林业局2022年政府信息公开工作年度报告
 本单位政府信息公开工作自2008年5月1日开始。全年没有收取任何费用。
 """
 
+SUBJECTS = """青岩县住建局2020年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）主动公开情况。在网站发布政策解读9次。公示棚改工作方案信息6条。设有查阅室，配备文件展示架3个。处理失效链接43处。
+对发布的问题线索严格把关。公开《安全生产突出问题整改实施方案》等。减轻被考核单位工作负担，依托平台开展线上考核。
+
+（二）依申请公开情况。答复申请30件（含上年度结转申请4件），另有5件结转下年度继续办理。0件转结次年办结。
+该复议案件未被纠错。三是强化案例复盘，提升依法办理水平。
+
+二、主动公开政府信息情况
+
+| 第二十条第（八）项 |||
+|---|---|---|
+| 信息内容 | 上一年项目数量 | 本年增/减 |
+| 行政事业性收费 | 0 | 0 |
+
+三、复议、诉讼情况
+
+没有发生行政诉讼案件。
+
+青岩县住建局
+
+四、其他
+
+全年收取信息处理费0元。
+"""
+
+
+@pytest.fixture(scope="module")
+def housing(inline: Inline) -> Assistant:
+    """The assistant on a report of other things than those asked about."""
+    return inline(SUBJECTS)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "规范性文件发布了多少",  # an interpretation is no document
+        "动态信息有几条",
+        "查阅室设了几处",
+        "作废了几个文件",
+        "复议花了多少钱",
+        "哪个科室管信息公开",
+        "存在的问题整改了吗",
+        "办好的申请有几件",
+        "政务公开从哪年开始的",
+        "打啥时候起公开信息的",
+    ],
+)
+def test_what_tells_of_something_else_is_no_answer(housing: Assistant, question: str) -> None:
+    assert housing.ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize("question", ["还没处理的申请几件", "申请到现在还没答复的有几件"])
+def test_what_is_left_is_not_what_was_left_the_year_before(housing: Assistant, question: str) -> None:
+    assert housing.ask(question).reply.startswith("5")
+
+
+def test_an_amount_of_nothing_is_no_yes(housing: Assistant) -> None:
+    assert not housing.ask("信息处理费收取了吗").reply.startswith("有，")
+
+
+def test_last_years_items_are_no_fees(housing: Assistant) -> None:
+    answer = housing.ask("有没有收费")
+    assert "报告写的是" not in answer.reply
+    assert not answer.reply.startswith("有，")
+
+
+def test_better_answering_to_come_is_not_done_in_time(housing: Assistant) -> None:
+    assert "复盘" not in housing.ask("申请都及时回复了吗").reply
+
+
+def test_a_signature_answers_nothing(housing: Assistant) -> None:
+    assert "没有发生行政诉讼案件" in housing.ask("有没有被起诉").reply.split("\n", 1)[0]
+
 
 @pytest.fixture(scope="module")
 def water(inline: Inline) -> Assistant:
