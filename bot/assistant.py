@@ -13,12 +13,13 @@ from typing import ClassVar
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
 from bot.answering.side_by_side import SideBySide
-from bot.comparing import Comparison, all_names, over_offices, over_years, resumed, short_names
+from bot.comparing import Comparison, all_names, all_spelled, over_offices, over_years, resumed, short_names
 from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.followup import asking_for, names_an_office_only, readings
 from bot.offices import read
 from bot.open_index import OpenIndex
 from bot.replying import SMALLTALK, Replies
+from bot.understanding.english_offices import without_peers
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.errors import StoreError
@@ -215,7 +216,9 @@ class Assistant(OpenIndex):
         if comparison is not None and comparison.too_many:
             return Composer(self._default_report(), spoken).refusal("too_many_offices"), Context()
         if comparison is not None:
-            question = understand(text, all_names(comparison.reports, comparison.missing))
+            names = all_names(comparison.reports, comparison.missing)
+            latin = all_spelled(comparison.reports, comparison.missing)
+            question = without_peers(understand(text, names, latin))
         elif organisation is not None:
             comparison = over_years(question, organisation, self._store, context)
         again = resumed(question, context) if comparison is None else None

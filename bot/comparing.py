@@ -10,7 +10,7 @@ from bot.answering.answer import Language
 from bot.conversation import Context
 from bot.offices import Offices
 from bot.understanding.comparison import EVERY
-from bot.understanding.offices import bare_name, names_of, parts_of_name, places_above
+from bot.understanding.offices import bare_name, latin_names_of, names_of, parts_of_name, places_above
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.normalization import fold
 from knowledge.store import FactStore, ReportRecord
@@ -150,4 +150,11 @@ def all_names(reports: Sequence[ReportRecord], missing: Sequence[tuple[str, int]
     """Every way to name the offices compared, longest first."""
     offices = {report.organisation for report in reports} | {office for office, _ in missing}
     names = {name for office in offices for name in (*names_of(office), *places_above(office))}
+    return tuple(sorted(names, key=len, reverse=True))
+
+
+def all_spelled(reports: Sequence[ReportRecord], missing: Sequence[tuple[str, int]] = ()) -> tuple[str, ...]:
+    """Every way to spell the offices compared in Latin letters, longest first."""
+    offices = {report.organisation for report in reports} | {office for office, _ in missing}
+    names = {name for office in offices for name in latin_names_of(office)}
     return tuple(sorted(names, key=len, reverse=True))

@@ -74,6 +74,7 @@ class Offices:
             if longest:
                 start = folded.find(longest)
                 found.setdefault((start, start + len(longest)), []).append(organisation)
+        found = found or self._spelled_at(folded)
         return [
             organisations[0]
             for span, organisations in sorted(found.items())
@@ -154,6 +155,16 @@ class Offices:
                 found[organisation] = len(longest)
                 best = max(best, len(longest))
         return _longest(found or self._spelled(folded))
+
+    def _spelled_at(self, folded: str) -> dict[tuple[int, int], list[str]]:
+        """The offices that a text names in Latin letters, by where their names stand among its words."""
+        found: dict[tuple[int, int], list[str]] = {}
+        words = f" {' '.join(re.findall('[a-z]+', folded))} "
+        for organisation in self._spelled(folded):
+            longest = next(name for name in spelled_names_of(organisation) if f" {name} " in words)
+            start = words.find(f" {longest} ")
+            found.setdefault((start, start + len(longest)), []).append(organisation)
+        return found
 
     def _spelled(self, folded: str) -> dict[str, int]:
         """The offices that a text names in Latin letters, and the length of the name: Liuwan, Hongze District."""

@@ -14,6 +14,7 @@ from bot.understanding.english_either import either_or
 from bot.understanding.english_glosses import glossed
 from bot.understanding.english_implied import own_site, with_implied
 from bot.understanding.english_numbers import in_digits
+from bot.understanding.english_offices import peers
 from bot.understanding.english_own import another_level, without_own_kind
 from bot.understanding.english_phrases import EnglishPhrases, Phrases, english, has_any
 from bot.understanding.english_places import named_places, proper_names
@@ -104,7 +105,6 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     terms, in_chinese_words = glossed(terms, chinese_words(folded), folded, tokens, phrases)
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
     of_stated = _stated_counting(in_digits(folded)) if yes_no and figure is not None else Counting()
-    terms = own_site(terms, plain, own_names)
     terms = with_implied(terms, plain, ask, measure or of_stated.measure, phrases)
     terms = parted(terms, operation, share_of, than)
     contact = _contact(plain, terms, phrases)
@@ -121,6 +121,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         years=dates.years,
         relative_years=dates.relative_years,
         place=places[0].text if places else "",
+        over_offices=peers(plain),
         own_office=own or bool(_WHERE.fullmatch(plain)) or (kind_named and ask is not Ask.WHERE),
         unit=unit_of(counted, of_stated),
         operation=operation,
@@ -146,7 +147,8 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
 
 def _whether_more(operation: Operation | None, plain: str) -> bool:
     """True if it is asked whether one is more than the other, not which of them is."""
-    return operation is Operation.MORE and not _WHICH.search(plain)
+    offers_two = " or " in f" {plain} " and " than " not in plain
+    return operation is Operation.MORE and not _WHICH.search(plain) and not offers_two
 
 
 def _operation(found: Operation | None, figure: Stated | None, counted: Counting) -> Operation | None:
@@ -198,6 +200,7 @@ def _terms(
     # of Weibo vs WeChat fans, how many more has Weibo: both clauses are asked about
     found = _once(found) if compared_at is not None else focus(folded, found, phrases)
     found = in_sense(found, tokens, counted.measure, phrases)
+    found = own_site(found, " ".join(tokens), own_names)
     return _without_own(weighed(found, counted, phrases), own_names, own)
 
 

@@ -20,7 +20,11 @@ _TOTAL_OF = re.compile(
 )
 """The total of one thing and another."""
 _COUNTS = re.compile(r"\bhow (?:many|much)\b")
-_WHICH_MORE = re.compile(r"\bwhich\b.*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater)\b")
+_WHICH_MORE = re.compile(
+    r"\b(?:which|who)\b.*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater)\b"
+    r"|^(?:did|does|do|has|have|is|was)\b(?=.*\bor\b)(?!.* than\b).*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower)\b(?! or (?:more|fewer|less))"
+)
+"""Which of two is more, also where they are offered: did Weibo or WeChat publish more."""
 _MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
 
 

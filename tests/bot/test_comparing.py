@@ -213,6 +213,48 @@ def test_a_comparison_is_told_in_english_too(townships: Assistant) -> None:
     assert "柳湾镇 is larger" in answer.reply
 
 
+@pytest.mark.parametrize(
+    ("question", "first_line"),
+    [
+        ("which town got the most applications", "The most: 柳湾镇, 13 items (件)"),
+        ("what township received the fewest requests?", "The fewest: 红沙乡, 0 items (件)"),
+        (
+            "did Shiqiao or Hongsha get more requests",
+            "石桥乡 is larger: 石桥乡 4 items (件)，红沙乡 0 items (件) (by 4 items (件))",
+        ),
+        (
+            "who received more applications, Liuwan or Hongsha?",
+            "柳湾镇 is larger: 柳湾镇 13 items (件)，红沙乡 0 items (件) (by 13 items (件))",
+        ),
+        (
+            "by how many more requests does Liuwan beat Shiqiao, i.e. how many more requests did Liuwan get than Shiqiao",
+            "Difference: 13 − 4 = 9 items (件) (柳湾镇 has more)",
+        ),
+        ("has Liuwan received fewer requests than Shiqiao?", "No: 石桥乡 is smaller"),
+        ("requests received by Liuwan and Shiqiao", "13 items (件)：柳湾镇"),
+    ],
+)
+def test_offices_are_compared_in_english(townships: Assistant, question: str, first_line: str) -> None:
+    assert talk(townships, question).reply.splitlines()[0].startswith(first_line)
+
+
+def test_an_office_that_is_not_loaded_is_no_comparison(townships: Assistant) -> None:
+    answer = talk(townships, "did Liuwan or Heiping publish more items")
+    assert answer.status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["which town got the most applications", "which department received most requests"]
+)
+def test_one_office_is_compared_with_none(single: Assistant, question: str) -> None:
+    assert talk(single, question).status is not Status.ANSWERED
+
+
+def test_two_channels_offered_are_no_yes_or_no(single: Assistant) -> None:
+    reply = talk(single, "did you put out more on weibo or on wechat").reply
+    assert reply.startswith("微信")
+
+
 # ---------------------------------------------------------------- many offices
 def test_the_cost_does_not_grow_with_the_offices_loaded(tmp_path: Path) -> None:
     """Only so many offices are compared; more are asked to be named, which takes no longer."""

@@ -19,7 +19,7 @@ from knowledge.traditional import traditionalize
 from tests import ROOT
 from tests.bot.conftest import Offices
 from tests.bot.test_refusals import REFUSED
-from tests.samples import LINGSHA, TITLE, defect
+from tests.samples import LINGSHA, TITLE
 
 MADE_UP_REPORTS = ROOT / "tests" / "reports"
 SETS = ROOT / "tests" / "questions"
@@ -174,7 +174,12 @@ def from_several_reports(folder: Path) -> list[Answer]:
         found += conversation(assistant, (text, "in English"), text)
     found += [
         assistant.ask(text, text)
-        for text in ("白水县哪个乡镇公开最多", "柳湾镇", "tell me about Liuwan Town")
+        for text in (
+            "白水县哪个乡镇公开最多",
+            "which township published the most",
+            "柳湾镇",
+            "tell me about Liuwan Town",
+        )
     ]
     assistant.close()
     return found
@@ -185,9 +190,8 @@ def literal(sentence: str) -> str:
     return max(re.split(r"\{\w+\}", sentence), key=len).strip("\n")
 
 
-UNREACHED = {("refusal.too_many_offices", "en"): "an English question does not compare offices"}
 SAID = [
-    defect(UNREACHED[key, language], key, language) if (key, language) in UNREACHED else (key, language)
+    (key, language)
     for key, entry in SENTENCES.items()
     if not key.startswith(
         ("chart.", "examples")
