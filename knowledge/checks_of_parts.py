@@ -17,13 +17,13 @@ def check_parts(facts: Sequence[Fact]) -> list[str]:
 
 
 def _sums_of_parts(facts: Sequence[Fact]) -> list[str]:
-    """Parts named after 其中 do not together exceed their total."""
-    parts: dict[int, list[Fact]] = {}
+    """Parts named after 其中 in one sentence do not together exceed their total; another sentence divides it anew."""
+    parts: dict[tuple[int, str], list[Fact]] = {}
     for fact in facts:
         if fact.part_of is not None and fact.unit == facts[fact.part_of].unit and not fact.change:
-            parts.setdefault(fact.part_of, []).append(fact)
+            parts.setdefault((fact.part_of, fact.quote), []).append(fact)
     findings = []
-    for position, members in parts.items():
+    for (position, _), members in parts.items():
         total = facts[position]
         if total.value is None or sum(bool(_OVERLAPPING.search(member.topic)) for member in members) > 1:
             continue

@@ -43,7 +43,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     if not _asks_for_all(question):
         return _all_of_the_channel_first(question, good)
     published = [match for match in good if _is_published(match.fact)]
-    plain = [match for match in published if not _channel().search(match.fact.topic)]
+    plain = [match for match in published if _channels_named(match.fact) != 1]
     total = max(plain, key=_value, default=None)
     if total is not None and all(_value(total) >= _value(match) for match in (*published, good[0])):
         return [total]
@@ -61,7 +61,9 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     whole = [
         m for m in good if not m.unexplained and _is_published(m.fact) and m.fact.unit in PUBLISHED_UNITS
     ]
-    most = max(map(_value, good), default=Decimal(0))
+    fewest = min((_channels_named(match.fact) for match in whole), default=0)
+    whole = [match for match in whole if _channels_named(match.fact) == fewest]
+    most = max((_value(m) for m in good if _channels_named(m.fact) <= fewest), default=Decimal(0))
     if len(whole) == 1 and _value(whole[0]) >= most:
         return whole
     return [*whole, *(match for match in good if match not in whole)]
@@ -82,6 +84,11 @@ def a_whole_for_a_kind(question: Question, match: Match) -> bool:
         return True
     around = [share for term, share in kinds if not any(name in fact.label for name in term.names)]
     return bool(around) and min(around) < _ITSELF
+
+
+def _channels_named(fact: Fact) -> int:
+    """How many channels a figure counts together: 通过网站、新媒体公开 is of two."""
+    return len(set(_channel().findall(fact.topic)))
 
 
 def _value(match: Match) -> Decimal:

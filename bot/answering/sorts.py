@@ -8,6 +8,8 @@ from typing import Final
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
 _KINDS: Final = "种类"
+_RANKS: Final = frozenset("级层楼岁届度代号")
+"""What is asked for with these is a rank, an age or a number of its own, and never so many items."""
 _SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套", "块面")
 """Measure words of things one can touch, those that go for one another together."""
 
@@ -16,6 +18,8 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
     """True if things of one sort are asked for and the figure counts others: 几台 is neither 1处 nor 4条."""
     if asked in PUBLISHED_UNITS and told in _KINDS:
         return True  # 几条 is no 两种形式
+    if asked in _RANKS and told not in asked:
+        return True  # 地震几级 is no 1086条
     sort = next((words for words in _SORTS if asked and asked in words), "")
     return (
         bool(sort)
