@@ -26,6 +26,13 @@ _AGAINST = re.compile("同比|环比")
 _CHANGE = re.compile("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
 _ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
+_OF_VILLAGE = re.compile(
+    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨)(?:里|上|级|一级|委)?的?(?:呢|咧|呐|[有是]?多少|[有是]?几)"
+)
+"""村里的呢: of what the villages did, whose name is else but a word for here."""
+_VILLAGES = ("各{}", "{}务", "{}级")
+"""What a report calls that."""
+
 
 def _names_another(question: Question) -> bool:
     """True if a message of everyday words names another thing (制发文件呢), not the same one (公开了多少条)."""
@@ -91,6 +98,12 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         share_of=question.share_of if question.operation else None,
     )
     instead = [replace(inherited, terms=other_column, joints=())] if other_column else []
+    village = _OF_VILLAGE.search(question.folded)
+    if village and not content:
+        names = tuple(form.format(village["level"]) for form in _VILLAGES)
+        level = Term(f"{village['level']}里", names, 1.0, position=village.start("level"), known=True)
+        both = f"{previous.folded},{question.folded}"
+        return [replace(inherited, terms=(*previous.terms, level), joints=(), folded=both)]
     if leaning and not content and sought(previous) and not sought(question):
         inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")  # 排第几, then 在全市呢
     if not content and not _names_another(question):

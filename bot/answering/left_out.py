@@ -28,6 +28,7 @@ _MENTIONED = 0.6
 """Share below which a figure at most mentions a word."""
 _BARELY = 0.48
 """Share below which a fact has but letters of an unknown word: 省内通办 of 同城通办."""
+_TITLE = re.compile("《[^《》]*》")
 _CLAUSES = re.compile("[,。;?!]")
 _ASKS_HOW_MANY = re.compile(r"多少|(?<![好这那前])几(?![十百千万])|好多|几多")
 _OF_PEOPLE = re.compile("(?:多少|几|好多|几多)(?:[个号]人|[名位人])")
@@ -59,11 +60,20 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
 
 def _holds(match: Match, thing: Thing, question: Question) -> bool:
     """True if a figure holds one of the things added up: 同意部分公开 is not also 同意全部公开, though it has its letters."""
-    counts_several = match.fact.parts or _SEVERAL.search(match.fact.topic)
+    topic = _TITLE.sub("", match.fact.topic)
+    if topic != match.fact.topic and not _says_any(topic, thing):
+        return False  # 《建议和提案办理情况》及建议50件 holds no 提案
+    counts_several = match.fact.parts or _SEVERAL.search(topic)
     least = _THE_VERY_WORD if question.operation is Operation.SUM else _BARELY
     least = _SAYS_SOMETHING if counts_several else least
     shares = dict(zip(question.terms, match.shares, strict=False))
     return any(term.weight >= TELLING and shares.get(term, 0.0) >= least for term in thing.terms)
+
+
+def _says_any(topic: str, thing: Thing) -> bool:
+    """True if a topic has a word of a thing, or by its known name."""
+    folded = fold(topic)
+    return any(fold(name) in folded for term in thing.terms for name in (term.text, *term.names))
 
 
 def _is_cut_short(question: Question, match: Match) -> bool:

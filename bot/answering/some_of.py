@@ -10,6 +10,7 @@ from bot.answering.answer import Language
 from bot.answering.one_channel import of_several_channels
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
+from knowledge.normalization import fold
 
 _WITHIN_STATED: Final = re.compile(
     r"(?P<n>\d+)余?[个条件名人位项户份家起宗封篇本场次笔例][^,。;?]{0,10}?(?:里头|里面|里边|里|当中|之中|其中|中间),?[^,。;?占]{0,16}(?:多少|几)(?![成分])"
@@ -28,6 +29,13 @@ _KINDS: Final = re.compile(
     "|language|dialect|species|crop|variet|breed|disease|medicine|drug|occupation|trades)"
 )
 """What is counted by 种 and 类 in Chinese, named as in English."""
+_MATTERS: Final = re.compile("[类种](?:的)?(?:政府|政务)?(?:信息|内容|文件)")
+_WAYS: Final = re.compile("形式|方式|渠道|途径|平台")
+"""两种形式 are no two kinds of information."""
+_LIST: Final = re.compile(r"[^,，。;；:：、]{2,24}(?:、[^,，。;；:：、]{2,24})+等(?!级|于|次|候|待)")
+"""An open list, of which a sentence gives the total: 发布通知公告、政策文件等，全年共发布3366条."""
+_BEFORE_A_TOTAL: Final = re.compile(rf"{_LIST.pattern}[^,，、]{{0,6}}[,，](?=.*(?:共|累计|总))")
+"""The same where a figure's own topic begins with it."""
 _REVIEW: Final = re.compile("复议|诉讼|起诉")
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
 _ALL_YEARS: Final = re.compile("这些年(?!来的)|历年|这么多年|一直以来|有史以来|开通以来|建站以来|历来")
@@ -49,7 +57,7 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     """False if some of a figure are asked for and the fact is all of it, or counts something else."""
     if _OF_EACH.search(fact.topic) and _ONE_VILLAGE.search(question.folded):
         return False  # what all villages published together is not what one of them did
-    if of_several_channels(question, fact):
+    if of_several_channels(question, fact) or _is_one_of_those_listed(question, fact):
         return False
     if _MARKS.search(question.folded) and fact.unit != "分":
         return False
@@ -64,6 +72,22 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     if fact.kind is FactKind.TABLE or fact.part_of is not None:
         return True
     return stated["all"] is None and number in fact.quote.replace(",", "")
+
+
+def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
+    """True if all that is asked about is but named in an open list, whose total the fact gives: 通知公告、新闻等共3366条."""
+    if fact.kind is FactKind.TABLE or fact.value is None:
+        return False
+    topic, quote = fold(_BEFORE_A_TOTAL.sub("", fact.topic)), fold(fact.quote)
+    listed = "".join(_LIST.findall(quote))
+    named = [
+        {fold(name) for name in (term.text, *term.names) if len(name) > 1}
+        for term in question.terms
+        if term.weight >= _TELLING
+    ]
+    if any(name in topic for names in named for name in names):
+        return False
+    return sum(any(name in listed for name in names) for names in named) == 1
 
 
 def all_years_agree(question: Question, fact: Fact) -> bool:
@@ -88,6 +112,8 @@ def _counts_kinds(question: Question, fact: Fact) -> bool:
     """True if kinds are asked for and things are counted, or in English the other way round: 四种方式 are not four items."""
     if question.unit in _KINDS_ASKED and fact.unit not in _KIND_UNITS and fact.kind is not FactKind.TABLE:
         return True
+    if _MATTERS.search(question.folded) and _WAYS.search(fact.topic) and not _WAYS.search(question.folded):
+        return fact.unit in _KIND_UNITS
     english = question.language is Language.EN and fact.unit in _KIND_UNITS
     return english and not _KINDS.search(question.folded)
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from tests.bot.conftest import Offices
+from tests.bot.conftest import Inline, Offices
 
 LIUWAN, WANGLAN, YINGHU = "2020-qinghe-liuwan.txt", "2023-wanglan-minzhengju.txt", "2022-jichuan-yinghu.txt"
 
@@ -59,3 +59,45 @@ def test_an_age_is_no_figure_to_confirm(offices: Offices) -> None:
 def test_who_built_it_is_not_what_was_built(offices: Offices) -> None:
     assert offices(YINGHU).ask("老旧小区改造是哪家公司施工的").status is not Status.ANSWERED
     assert offices(YINGHU).ask("公众号和视频号哪个更受欢迎").status is not Status.ANSWERED
+
+
+LISTED = """青岩县体育局2023年政府信息公开工作年度报告
+
+一、总体情况
+
+在官网及时发布招考公告、环境监测、工作要闻等，全方位展示发展动态，全年共发布信息3366条。发布健身指导20条。
+政务公开主要采用线上和线下两种形式发布。各村通过村务公开栏公开信息100条。全年收到政府信息公开申请8件。
+公示《代表建议和政协提案办理情况》及主办人大代表建议50件、主办政协提案85件。
+"""
+
+
+@pytest.fixture(scope="module")
+def sports(inline: Inline) -> Assistant:
+    """The assistant on a report that gives the total of an open list, and titles that name more than is counted."""
+    return inline(LISTED)
+
+
+@pytest.mark.parametrize("question", ["招考公告几条", "环境监测信息公开了多少条", "公开了几类信息"])
+def test_what_is_but_listed_has_no_figure(sports: Assistant, question: str) -> None:
+    assert sports.ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("健身指导发了几条", "20"),
+        ("用几种形式公开", "2"),
+        ("一共发布多少条信息", "3366"),
+    ],
+)
+def test_what_is_counted_itself_has_one(sports: Assistant, question: str, figure: str) -> None:
+    assert figure in sports.ask(question).reply.split("\n", 1)[0]
+
+
+def test_a_title_adds_nothing_to_what_is_counted(sports: Assistant) -> None:
+    assert not sports.ask("人大建议和政协提案总共多少件").reply.startswith("50")
+
+
+def test_the_villages_did_not_receive_what_the_office_did(sports: Assistant) -> None:
+    assert sports.ask("收到几件申请", "v").reply.startswith("8")
+    assert sports.ask("村里的呢", "v").status is not Status.ANSWERED
