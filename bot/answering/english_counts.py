@@ -33,6 +33,10 @@ _SPOTS: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ ){0,3}?(?:points|rooms|halls|places|cent(?:er|re)s|spots|boards)\b"
 )
 """Places one can go to."""
+_KINDS: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ )?(?:kinds|types|categories|sorts|forms|varieties)\b"
+)
+_KIND_UNITS: Final = frozenset({"类", "种", "项", "个", "大类", "方面"})
 _SITES: Final = re.compile(r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:web ?sites|sites|portals)\b")
 _A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
 _STANDS: Final = re.compile(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
@@ -52,6 +56,8 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         return fact.unit in _NO_BODIES or (
             fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
         )
+    if _KINDS.search(question.folded) and fact.value is not None:
+        return fact.unit not in _KIND_UNITS
     if _SPOTS.search(question.folded):
         return fact.unit not in _PLACED
     if _SITES.search(question.folded):

@@ -22,7 +22,7 @@ _SPLITTABLE: Final = 4
 """Characters of a name into which a word may be pushed: 收取任何费用."""
 _CLAUSE: Final = re.compile(r"[,，;；。]")
 _ABSENT: Final = re.compile(
-    r"没有|没|未(?!来|成年|必|经|婚|检)|不存在|无(?!障碍|偿|人机|线|锡|误|法|关|正当|锢|纸|害|烟|理由|形|菌|锋|为|疫|证|照|业|牌)|从未|零(?=[件次起例个条人])|(?<!\d)0\s*(?=[件次起例个条人])"
+    r"没有|没|未(?!来|成年|必|经|婚|检|及时|更新|按|维护)|不存在|无(?!障碍|偿|人机|线|锡|误|法|关|正当|锢|纸|害|烟|理由|形|菌|锋|为|疫|证|照|业|牌)|从未|零(?=[件次起例个条人])|(?<!\d)0\s*(?=[件次起例个条人])"
 )
 """Words of a clause that says there is none of what it speaks of."""
 _COUNTED: Final = re.compile(r"[^、，,;\d]{0,8}?(\d+)\s*[件次起例个条人宗户名项]")

@@ -15,6 +15,11 @@ _IMPROVED = Term("改进情况", ("改进情况", "改进措施", "整改措施"
 """What was done about it asks for what the report says under 改进情况."""
 _SEEN = Term("阅读量", ("阅读", "访问", "浏览", "点击", "观看", "播放"), 0.5, position=99)
 """How often something was read or viewed."""
+_PER = re.compile(
+    r"\bper (?:request|application|applicant|person|head|case|lawsuit|article|post|household|day|week|month)\b"
+)
+_AVERAGE = Term("平均", ("平均", "均", "每"), 1.0, position=99, known=True)
+"""So many for each: no total says that."""
 _WORKS_ON = re.compile(
     r"\b(?:people|persons|officials|officers|individuals)\b(?: \w+){0,3} "
     r"(?:work(?:s|ed|ing)?|employed|assigned|dedicated|responsible|in charge|deal(?:s|ing)?|handl(?:e|es|ing))\b"
@@ -108,6 +113,8 @@ def with_implied(
         found.append(_PERIOD)
     if measure is None and ask is Ask.ANY and _GIVEN.search(plain) and _ASKED_FOR.search(plain):
         found.append(_GRANTED)
+    if measure in (Measure.ITEM, Measure.NUMBER) and _PER.search(plain):
+        found.append(_AVERAGE)
     if measure is Measure.PERSON and _WORKS_ON.search(plain):
         found.append(_STAFF)
     if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]):

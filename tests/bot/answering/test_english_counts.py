@@ -153,3 +153,38 @@ def test_how_to_request_information_has_its_own_reply(water: Assistant, question
 
 def test_how_requests_were_made_is_still_told(water: Assistant) -> None:
     assert water.ask("how many requests were made online").status is Status.ANSWERED
+
+
+KINDS = """青石县林业局2023年政府信息公开工作年度报告
+
+一、总体情况
+
+本报告根据《中华人民共和国政府信息公开条例》规定编制。全年主动公开政府信息共312条，其中微信公众号发布文章120篇。
+及时关停长期未更新的政务新媒体账号。收到政府信息公开申请14件。行政复议3件。
+"""
+
+
+@pytest.fixture(scope="module")
+def forestry(inline: Inline) -> Assistant:
+    """The assistant on a report that counts what was published, not its kinds."""
+    return inline(KINDS)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many types of information do you publish",
+        "number of categories published",
+        "how many posts were viewed",
+        "number of articles that were clicked",
+        "how many reconsiderations per application",
+        "are there any new rules",
+    ],
+)
+def test_neither_kinds_nor_reads_nor_means_are_totals(forestry: Assistant, question: str) -> None:
+    answer = forestry.ask(question)
+    assert answer.status is not Status.ANSWERED, answer.reply
+
+
+def test_what_was_not_updated_was_still_shut_down(forestry: Assistant) -> None:
+    assert not forestry.ask("were any accounts closed down").reply.startswith("No")
