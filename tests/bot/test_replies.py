@@ -20,6 +20,7 @@ from tests import ROOT
 from tests.bot.conftest import Offices
 from tests.bot.test_refusals import REFUSED
 from tests.samples import LINGSHA, TITLE
+from tests.workers import once_for_all_workers
 
 MADE_UP_REPORTS = ROOT / "tests" / "reports"
 SETS = ROOT / "tests" / "questions"
@@ -107,6 +108,15 @@ def conversation(assistant: Assistant, messages: Sequence[str], chat: str) -> It
 
 @pytest.fixture(scope="module")
 def answers(offices: Offices, tmp_path_factory: pytest.TempPathFactory) -> list[Answer]:
+    """All answers, asked for by the first process of the test run that needs them."""
+
+    def ask_all() -> list[Answer]:
+        return all_answers(offices, tmp_path_factory)
+
+    return once_for_all_workers("replies", ask_all, tmp_path_factory)
+
+
+def all_answers(offices: Offices, tmp_path_factory: pytest.TempPathFactory) -> list[Answer]:
     """The answers to all question sets, on the reports they are about, and to the questions above."""
     found: list[Answer] = []
     lingsha = offices(LINGSHA.name)

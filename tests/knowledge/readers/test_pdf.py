@@ -265,9 +265,18 @@ def test_a_page_that_is_a_picture_is_a_finding() -> None:
     assert extract_report(document).findings == document.findings
 
 
+def repeated(piece: bytes, times: int) -> bytes:
+    """A zlib stream of a piece again and again, packed once: a full flush makes the packed piece stand alone."""
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    packed = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
+    check = 1
+    for _ in range(times):
+        check = zlib.adler32(piece, check)
+    return b"\x78\xda" + packed * times + packer.flush() + check.to_bytes(4, "big")
+
+
 def test_a_content_that_unpacks_to_gigabytes_takes_neither_memory_nor_time() -> None:
-    packer = zlib.compressobj(9)
-    bomb = b"".join(packer.compress(b"0 0 m 1 1 l S " * 100_000) for _ in range(400)) + packer.flush()
+    bomb = repeated(b"0 0 m 1 1 l S " * 100_000, 400)
     plain = pdf(["STREAM"])
     data = plain.replace(
         b"<</Length 6>>\nstream\nSTREAM", b"<</Length %d/Filter/FlateDecode>>\nstream\n" % len(bomb) + bomb
