@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
 from collections import defaultdict
 from functools import lru_cache
@@ -12,6 +14,11 @@ _FEW = 100
 """Offices whose names share two sounds; what more of them share (人民政府, 教育局) tells none of them apart."""
 _EQUAL = 1e-5
 """Votes nearer to each other than this are the same."""
+_FULL = 100.0
+"""Votes for an organisation that the text names in full: more than those of any pairs of characters."""
+_SHORTEST, _LONGEST_RUN, _RUNS = 4, 60, 4
+"""Characters of a name in full, and how much of a text it is looked for in."""
+_CHARACTERS = re.compile(r"[\u4e00-\u9fff（）()·]{4,}")
 _MAX_HOLDING = 1000
 """Grams whose organisations are kept in memory between questions; most of a question's grams are in none."""
 
@@ -30,7 +37,7 @@ class OfficeNames:
     def like(self, text: str, limit: int) -> list[str]:
         """Organisations whose names share most sound bigrams with the text, in characters or in pinyin."""
         held = [found for found in map(self._holders, sorted(grams(text) | typed_grams(text))) if found]
-        votes: defaultdict[str, float] = defaultdict(float)
+        votes: defaultdict[str, float] = defaultdict(float, dict.fromkeys(self._in_full(text), _FULL))
         for found in [few for few in held if len(few) <= _FEW] or held:
             vote = 1 / len(found)
             for name in found:
@@ -41,6 +48,21 @@ class OfficeNames:
             (-round(vote, 6), -len(common(name)), name) for name, vote in votes.items() if vote >= least
         )
         return [name for _, _, name in ranked[:limit]]
+
+    def _in_full(self, text: str) -> list[str]:
+        """Organisations whose whole names stand in the text, though very many hold each pair of its characters."""
+        runs = [run[:_LONGEST_RUN] for run in _CHARACTERS.findall(text)[:_RUNS]]
+        parts = {
+            run[a : b + 1]
+            for run in runs
+            for a in range(len(run))
+            for b in range(a + _SHORTEST - 1, len(run))
+        }
+        rows = self._connection.execute(
+            "SELECT DISTINCT organisation FROM reports WHERE organisation IN (SELECT value FROM json_each(?))",
+            [json.dumps(sorted(parts))],
+        )
+        return [row[0] for row in rows.fetchall()]
 
     def _read_holders(self, gram: str) -> tuple[str, ...]:
         """Organisations whose names hold a gram; of those that very many hold, such as 人民, only some."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge import form
 from knowledge.extraction.cell_facts import CellFacts, Place
 from knowledge.extraction.cells import Cell
-from knowledge.extraction.fitting import adds_up, fit, is_blank
+from knowledge.extraction.fitting import Holds, adds_up, fit, is_blank
 from knowledge.extraction.headers import Column, column_named
 from knowledge.extraction.labels import lookup
 from knowledge.models import ValueState
@@ -95,9 +95,17 @@ class ReviewTable:
 
         fitting = fit(values, len(columns), holds)
         sure = whole and (one_row or not (is_blank(values[:1]) or is_blank(values[-1:])))
-        if fitting is None or not (sure or holds(fitting)):
+        if fitting is None or not (sure or holds(fitting)) or _moved(values, fitting, width, holds):
             self._facts.misread_review(len(values), len(columns))
             return
         for position, (column, cell) in enumerate(zip(columns, fitting, strict=True)):
             row, printed = groups[position // width]
             self._facts.add(Place(self.key, row, printed), column, cell)
+
+
+def _moved(values: Sequence[Cell], fitting: Sequence[Cell], width: int, holds: Holds) -> bool:
+    """True if a blank stands for the last total, and the sums say that a cell before it is lost."""
+    if not is_blank(fitting[-1:]) or is_blank(fitting):
+        return False
+    to_spare = len(values) > len(fitting) and not holds(fitting)
+    return to_spare or not (is_blank(fitting[-width:]) or holds(fitting[:-width]))

@@ -157,6 +157,16 @@ def _contradicts_itself(columns: Sequence[Column], values: Sequence[Cell]) -> bo
     )
 
 
+def _may_have_lost_a_cell(values: Sequence[Cell], fitting: Sequence[Cell], total: int) -> bool:
+    """True if a blank stands in the last column for the total, and may be there because a cell before it is lost.
+
+    More blanks follow it, or the value before it is the sum of the others.
+    """
+    if total != len(fitting) - 1 or not is_blank(fitting[total:]):
+        return False
+    return len(values) > len(fitting) or adds_up(fitting[:total], total - 1)
+
+
 class ProactiveTable(RowTable):
     """The second part: for each article of the regulation a header and a few rows."""
 
@@ -169,6 +179,20 @@ class ProactiveTable(RowTable):
         self._held: list[tuple[Row, list[Column], list[Cell]]] = []
         """Rows under a header that is none of the form's; taken if all rows fit it, so that no name of it is lost."""
         self._misfits = 0
+        self._spare = 0
+        """Blank cells behind the header's last column, which each row must have behind its last value."""
+
+    def value(self, cell: Cell) -> None:
+        """The next value of the open row, or a cell of the header that was left blank."""
+        self._spare += not self.opened
+        super().value(cell)
+
+    def _fitting(self, row: Row, columns: Sequence[Column]) -> list[Cell] | None:
+        """Where a cell is lost, a blank to spare would stand in the last column: such a row is not read."""
+        fitting = super()._fitting(row, columns)
+        short = len(row.values) < len(columns) + self._spare
+        moved = fitting is not None and short and is_blank(fitting[-1:]) and not is_blank(fitting)
+        return None if moved else fitting
 
     def _misread(self, row: Row, columns: int) -> None:
         self._misfits += 1
@@ -271,6 +295,8 @@ class ApplicationsTable(RowTable):
             self._begins_like_others(row, fitting)
             return fitting
         if not self._header_is_whole() and not adds_up(fitting, total):
+            return None
+        if _may_have_lost_a_cell(row.values, fitting, total):
             return None
         return fitting if self._begins_like_others(row, fitting) else None
 

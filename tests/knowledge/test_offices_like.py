@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +48,17 @@ def test_a_message_that_names_nobody_finds_nobody(store: FactStore, text: str) -
 def test_the_first_offices_are_those_of_the_newest_reports_by_name(store: FactStore) -> None:
     records = sorted(store.reports(), key=lambda record: (-record.year, record.organisation))
     assert store.first_organisations(4) == [record.organisation for record in records[:4]]
+
+
+def test_a_name_in_full_is_found_though_each_of_its_pairs_is_in_very_many(tmp_path: Path) -> None:
+    wanted = "松溪县白石镇农业局"
+    report = report_of("公开信息1条。", f"{_FIRST[0]}县2020年政府信息公开工作年度报告")
+    store = FactStore.write(tmp_path / "index.db")
+    for number in range(
+        101
+    ):  # each two neighbours of the name stand in a hundred others, which come before it
+        for name in (f"一{number}松溪县白", f"一{number}县白石镇", f"一{number}石镇农业局"):
+            store.put_entry(entry_of(replace(report, organisation=name)))
+    store.put_entry(entry_of(replace(report, organisation=wanted)))
+    assert store.organisations_like(f"请问{wanted}公开了多少条")[0] == wanted
+    store.close()

@@ -314,3 +314,25 @@ def test_markdown_headings_between_two_tables_name_the_second_without_their_mark
     ]
     ((_, _, rows),) = find_tables([line for table in tables for line in (table, "")])
     assert [row for row in rows if len(row) == 1] == [("行政复议",), ("未经复议直接起诉",)]
+
+
+def bars_to_spare(rows: Rows) -> list[str]:
+    return [" | ".join(row) + " | | |" for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("whole", "lost", "key"),
+    [
+        ("行政规范性文件 | 3 | 1 | 18", "行政规范性文件 | 3 | 18", "proactive.normative_documents"),
+        ("数量 | 22 | 3 | 0 | 0 | 1 | 0 | 26", "数量 | 22 | 3 | 0 | 1 | 0 | 26", "applications.received"),
+        ("2 | 1 |  | 0 | 3 | 1", "2 | 1 |  | 3 | 1", "review."),
+    ],
+)
+def test_a_lost_cell_before_blanks_to_spare_moves_no_figure(whole: str, lost: str, key: str) -> None:
+    def layout(rows: Rows) -> list[str]:
+        return [line.replace(whole, lost) for line in bars_to_spare(rows)]
+
+    report = report_of(layout)
+    assert not [fact for fact in report.facts if fact.key.startswith(key)]
+    assert any("无法对应" in finding or "不符" in finding for finding in report.findings)
+    assert cells_of(report).items() <= form_rows.CELLS.items()
