@@ -24,7 +24,7 @@ _PUBLISHED: Final = re.compile(
 )
 """Words of a question that may ask for just that."""
 _HOW_MANY: Final = re.compile(
-    r"\b(?:how many|number of) (?!of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|are\b|is\b)"
+    r"\b(?:how many|number of) (?!more\b|fewer\b|less\b|of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|are\b|is\b)"
 )
 _NOTICES: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ )?(?:notices|announcements|posts|postings|articles|messages)\b"

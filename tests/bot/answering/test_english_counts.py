@@ -188,3 +188,15 @@ def test_neither_kinds_nor_reads_nor_means_are_totals(forestry: Assistant, quest
 
 def test_what_was_not_updated_was_still_shut_down(forestry: Assistant) -> None:
     assert not forestry.ask("were any accounts closed down").reply.startswith("No")
+
+
+SIDES = """青石县司法局2023年政府信息公开工作年度报告
+
+一、总体情况
+
+全年县政府网站共发布司法行政信息493条，微信公众号发布信息622条。
+"""
+
+
+def test_what_two_channels_published_is_compared(inline: Inline) -> None:
+    assert "129" in inline(SIDES).ask("how many fewer on the website than on wechat").reply.split("\n")[0]
