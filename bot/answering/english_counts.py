@@ -37,7 +37,9 @@ _KINDS: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ )?(?:kinds|types|categories|sorts|forms|varieties)\b"
 )
 _KIND_UNITS: Final = frozenset({"类", "种", "项", "个", "大类", "方面"})
-_SITES: Final = re.compile(r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:web ?sites|sites|portals)\b")
+_SITES: Final = re.compile(
+    r"\b(?:how many|number of) (?:(?:\w+ ){0,2}?(?:web ?sites|portals)|(?:(?:government|official|online) )?sites)\b"
+)
 _A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
 _STANDS: Final = re.compile(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
 """Where notices are put up."""
