@@ -84,4 +84,6 @@ def hermetic(
     monkeypatch.setenv("no_proxy", "localhost,127.0.0.1,::1")
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    # The programs that tests start are compiled once, not by each of them, also where the machine says otherwise.
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     monkeypatch.chdir(tmp_path)
