@@ -76,7 +76,7 @@ def _is_named(question: Question, fact: Fact) -> bool:
     """True if the sentence holds something that the question names, or it names nothing."""
     telling = [term for term in question.terms if term.weight >= TELLING]
     quote = fold(fact.quote)
-    return not telling or any(fold(name) in quote for term in telling for name in (term.text, *term.names))
+    return not telling or any(name in quote for term in telling for name in (term.text, *term.names))
 
 
 def _ends_with_it(question: Question, fact: Fact) -> bool:

@@ -80,8 +80,10 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
         return False
     topic, quote = fold(_BEFORE_A_TOTAL.sub("", fact.topic)), fold(fact.quote)
     listed = "".join(_LIST.findall(quote))
+    if not listed:
+        return False
     named = [
-        {fold(name) for name in (term.text, *term.names) if len(name) > 1}
+        {name for name in (term.text, *term.names) if len(name) > 1}
         for term in question.terms
         if term.weight >= _TELLING
     ]

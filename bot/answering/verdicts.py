@@ -76,7 +76,7 @@ def _says_all(question: Question, said: str) -> bool:
     """True if the sentence holds every weighty word of the question, under one of its names."""
     text = fold(said)
     return all(
-        any(fold(name) in text for name in (term.text, *term.names))
+        any(name in text for name in (term.text, *term.names))
         for term in question.terms
         if term.weight >= _WEIGHTY
     )
