@@ -58,11 +58,12 @@ if __name__ == "__main__":
     print(sum(use.ru_utime + use.ru_stime for use in usages), max(use.ru_maxrss for use in usages) // 1024)
 """
 _ASKING = """
-import resource, statistics, sys, time
+import statistics, sys, time
 from pathlib import Path
 from random import Random
 from bot.assistant import Assistant
 from bot.conversation import Choice
+from tests.bench import peak_memory
 from tests.bench.building import ASKED, OFFICES_ASKED, QUESTIONS
 from tests.bench.reports import office_of
 assistant, random = Assistant.open(Path(sys.argv[1])), Random(7)
@@ -83,7 +84,7 @@ for _ in range(OFFICES_ASKED):
     ask(ASKED[1], office, first, "", Choice(organisation=office))
 for taken in times.values():
     print(statistics.median(taken), statistics.quantiles(taken, n=100)[-1])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(peak_memory())
 """
 
 
