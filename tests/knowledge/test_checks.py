@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from knowledge.checks import check_years
+from knowledge.checks import check_facts, check_years
 from knowledge.models import Report
-from tests.samples import LINGSHA, MADE_UP_NAMES, report, report_of
+from tests.samples import LINGSHA, MADE_UP_NAMES, figures, report, report_of
 
 HEADER = "（本列数据的勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
 
@@ -206,3 +208,13 @@ def test_lists_set_apart_by_other_marks_need_not_be_of_one_total(sentence: str, 
 def test_no_part_and_no_channel_is_more_than_the_whole(prose: str, told: bool) -> None:
     findings = report_of(f"一、总体情况\n\n{prose}").findings
     assert any("244" in finding and "38" in finding for finding in findings) is told
+
+
+def test_each_sentence_divides_a_total_anew() -> None:
+    body = "共收到申请46件。其中，网上的30件，占比65.2%；信函的16件。公民个人申请40件，法人申请6件。"
+    read = figures(report_of(body))
+    parts = {30: 0, 16: None, 40: 0, 6: 0}
+    facts = [
+        replace(fact, part_of=parts[int(fact.value or 0)]) if fact.value in parts else fact for fact in read
+    ]
+    assert not check_facts(facts)
