@@ -47,7 +47,7 @@ def _names(term: Term, fact: Fact) -> bool:
 
 
 def _belongs(term: Term, fact: Fact) -> bool:
-    """True if a word names what a figure counts, or what its part of the report is about: 扶贫 of 驾驶员补贴."""
+    """True if a word names what a figure counts, or what its part of the report is about: 乡村建设 of 厕所改造."""
     channel = CHANNEL.fullmatch(term.text)
     around = fact.label if channel else f"{fact.label} {fact.scope} {fact.section}"
     return any(name in around for name in term.names) or any(row in fact.key for row in term.rows)

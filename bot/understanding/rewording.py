@@ -147,7 +147,7 @@ _OR_NOT = re.compile(r"(?<![是否])([公严稳及按规准完透健合满清方
 _WHICH_FLOOR = re.compile(r"(?<=[在到去上])几(?=[楼层栋]|号(?:楼|窗|房|门))")
 """在几楼 asks where, not how many."""
 _WHICH_TEAM = re.compile(r"(?<=[村社屯庄])几(?=[队组社](?!人))")
-"""胜利村几队 asks which team of the village, as 几个队 does not."""
+"""东风村几队 asks which team of the village, as 几个队 does not."""
 _FIRST = re.compile(r"头一?号(?=[\u4e00-\u9fff])(?!人物)")
 """头一号平台 is the 第一平台."""
 _WHAT = re.compile("甚[么麼]|什[麼]|什末")
