@@ -107,10 +107,6 @@ def test_better_answering_to_come_is_not_done_in_time(housing: Assistant) -> Non
     assert "复盘" not in housing.ask("申请都及时回复了吗").reply
 
 
-def test_a_signature_answers_nothing(housing: Assistant) -> None:
-    assert "没有发生行政诉讼案件" in housing.ask("有没有被起诉").reply.split("\n", 1)[0]
-
-
 @pytest.fixture(scope="module")
 def water(inline: Inline) -> Assistant:
     """The assistant on a report that tells of none of these deeds."""
