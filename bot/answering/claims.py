@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.answering.wording import as_number
 from bot.understanding.question import Bound, Question
-from knowledge.models import Fact
+from knowledge.models import Fact, ValueState
 
 _MORE = frozenset("余多超上")
 """Characters of qualifiers that say the figure is somewhat more than printed: 100余条, 20多次."""
@@ -14,11 +14,13 @@ _MORE = frozenset("余多超上")
 
 def within(question: Question, fact: Fact) -> bool | None:
     """True if the figure lies on the side of the stated one that the question names; None if that cannot be told."""
-    value, claim = as_number(fact), question.claim
+    value, claim = _number(fact), question.claim
     if value is None or claim is None or question.bound is None:
         return None
     if not question.claim_text:
-        value = fact.value  # 超过5吗: said in the report's own unit, 5.2万元
+        value = (
+            fact.value if fact.value is not None else value
+        )  # 超过5吗: said in the report's own unit, 5.2万元
     if fact.approximate:
         return _roughly(question.bound, value, claim, bool(_MORE & set(fact.qualifier)))
     return _lies(question.bound, value, claim)
@@ -26,10 +28,15 @@ def within(question: Question, fact: Fact) -> bool | None:
 
 def confirms(question: Question, fact: Fact) -> bool:
     """True if the figure is the stated one, or lies in its range; without a unit, in the unit of the report."""
-    value = as_number(fact) if question.claim_text else fact.value
+    value = _number(fact) if question.claim_text or fact.value is None else fact.value
     if question.claim is not None and question.claim_high is not None and value is not None:
         return question.claim <= value <= question.claim_high
-    return question.claim in (as_number(fact), None if question.claim_text else fact.value)
+    return question.claim in (_number(fact), None if question.claim_text else fact.value)
+
+
+def _number(fact: Fact) -> Decimal | None:
+    """The figure without the 万 of its unit; nothing is 0, in whichever words the report says that there was none."""
+    return Decimal(0) if fact.value is None and fact.state is ValueState.ZERO else as_number(fact)
 
 
 def _lies(bound: Bound, value: Decimal | None, claim: Decimal) -> bool | None:

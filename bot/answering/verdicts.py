@@ -40,10 +40,8 @@ _NO_MONEY: Final = re.compile(r"(?<![\d.])0\s*万?元")
 def of_figure(question: Question, fact: Fact, figure: str, language: Language) -> str:
     """The figure with the yes or no that the question wants before it; the plain figure where it wants none."""
     none = fact.state is ValueState.ZERO or fact.value == 0
-    if question.claim is not None and fact.value is not None:
+    if question.claim is not None and (fact.value is not None or none):
         return _of_claim(question, fact, figure, language)
-    if question.claim and none:
-        return say("no", language, figure=figure, claim=_claim(question, fact, language))
     if not question.yes_no or (question.measure is not None and not (question.denies or fact.value is None)):
         return figure
     if fact.value is None:

@@ -18,7 +18,7 @@ _ASKED_PLAINLY = re.compile(r"(?:吗|嘛|(?<![什多怎那这])么|没有?|没�
 """收钱吗, 复议没: whether it was done at all."""
 _ANYBODY = re.compile(r"有(?:谁|什么人|啥人|哪个人)[^,。;?]*(?:没有?|没得|不)[?!。,~ ]*$")
 """有谁来申请过没: whether anybody did."""
-_ALL = re.compile(r"都|全部|全都|全办|所有|每[个件条]")
+_ALL = re.compile(r"都(?!说|讲|在说|不到|没到|没有?[吗嘛么吧?])|全部|全都|全办|所有|每[个件条]")
 """都办完了吗 is not answered with yes because some are done."""
 _DENIES = re.compile(
     r"(?<![有木无])(?:从来没有?|没有?|未|无(?=[一任人])|不存在|冇|没得)(?!错|多|少|到|有|超|达|够|满|必|来|成年|得)(?=[\u4e00-\u9fff])(?![^,。;?]*的(?:有|是|占))(?![吗嘛吧么]|没有)"
@@ -26,9 +26,9 @@ _DENIES = re.compile(
 """没有人复议吧 wants it affirmed that there is none; 没办完的有吗 asks for what is not done."""
 _ASKS_ANY = re.compile(r"有(?:没有?|木有|无|冇|没得|否)")
 _NOT_ONE = re.compile(
-    r"[一1](?:[个件条次项份起例宗]|[\u4e00-\u9fff]?[个件条次项份起例宗])?[\u4e00-\u9fff]{0,6}(?:没有?|未)|(?:没有?|未)[\u4e00-\u9fff]{0,4}[一1][个件条次项份起例宗]"
+    r"(?<![\d.一二两三四五六七八九十百千万零超过了于比])[一1](?![\d一二三四五六七八九十百千万])(?:[个件条次项份起例宗]|[\u4e00-\u9fff]?[个件条次项份起例宗])?[\u4e00-\u9fff]{0,6}(?:没有?|未)|(?:没有?|未)[\u4e00-\u9fff]{0,4}(?<![\d.一二两三四五六七八九十百千万零])[一1][个件条次项份起例宗]"
 )
-"""没收到一件, 一件也没收: the one is no figure to confirm."""
+"""没收到一件, 一件也没收: the one is no figure to confirm; the ones of 21件 and of 一百七十件 are part of one."""
 
 
 @cache

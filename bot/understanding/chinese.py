@@ -37,6 +37,7 @@ from bot.understanding.chinese_counting import (
 from bot.understanding.chinese_terms import focus, terms_of, told_of_oneself
 from bot.understanding.claims import (
     LAST_YEARS_ITEMS,
+    claim_assurance,
     claim_codes,
     claim_edges,
     claim_figure,
@@ -137,7 +138,7 @@ def read_chinese(
     terms = _terms(folded, read, phrases)
     asks = bool(read.asks) or any(QUESTION_WORD.search(word) for word in read.measure_words)
     yes_no = read.bound is not None or wants_yes_or_no(folded, phrases, read.claimed is not None, asks)
-    none = yes_no and denies(folded)
+    none = yes_no and read.bound is None and denies(folded)
     checked = read.claimed if yes_no and not read.asks and not (none and states_not_one(folded)) else None
     measure = _measured(folded, read, checked, phrases)
     return Question(
@@ -289,6 +290,8 @@ def _claim_stated(canvas: Canvas) -> tuple[Quantity | None, Roughly | None]:
     claimed = claim_figure(canvas)
     if roughly is None and claimed is not None:
         roughly = about(canvas, claimed)
+    if roughly or claimed:
+        claim_assurance(canvas)
     return (roughly.figure if roughly else claimed), roughly
 
 

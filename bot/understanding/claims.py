@@ -190,6 +190,16 @@ def _claim_indefinite(canvas: Canvas) -> None:
             canvas.claim(match.start(), match.end(), "filler")
 
 
+_SURE = re.compile(r"(?:(?:敢|能|可以)?(?:确定|肯定|保证|打包票)|真的)(?=[是有])")
+"""确定是38人吗: how sure the resident wants to be of a figure."""
+
+
+def claim_assurance(canvas: Canvas) -> None:
+    """Claims the 确定 of 确定是38人吗, which names nothing that is decided."""
+    for match in _SURE.finditer(canvas.text):
+        canvas.claim(*match.span(), "filler")
+
+
 def stated_figures(canvas: Canvas) -> tuple[tuple[int, Decimal], ...]:
     """The exact figures the resident states, each with its place."""
     found = []

@@ -55,6 +55,14 @@ _FROM_THE_END = re.compile(r"倒数第(?P<place>[一二三四五])(?:名|位)?")
 _DONE = re.compile(r"(?:发布?|公[开示布]|收到?|受理|办理?|答复|印发|制发|救助|涉及|有|花|到)?了?\s*$")
 """What may stand between 至少 and the figure: 至少发了300条."""
 _SPENT = re.compile(r"钱|花|金额|资金|经费|费用|投资")
+_THAN_THAT = re.compile(
+    r"(?:还|要|更)*(?P<which>[多高大少低小])(?:些|一些|一点|点)?(?=[吗么嘛没不吧还对是?？,，]|$)"
+)
+"""Behind a figure that 比 stands before: 比300条多吗."""
+_NOT_EVEN = re.compile(
+    r"都(?:还)?(?:不到|没到|没有到|达不到|到不了|没达到|不足|不够|没过|没有?(?=[吗么嘛吧?？,，]|$))"
+)
+"""连300条都不到; of one it says that there is none."""
 _EITHER_WAY = re.compile(r"(?:有|超过?|达到?|够|到|满|是)[没未不]$")
 """有没有超过, 够不够: neither affirmed nor denied."""
 _SHARE = re.compile(
@@ -153,9 +161,12 @@ def claim_bound(canvas: Canvas, figure: Quantity | None, phrases: ChinesePhrases
             if before.endswith(word) and not either:
                 canvas.claim(len(before) - len(word), len(before), "bound")
                 return phrases.bounds_before[word]
+    behind = _bound_behind(canvas, figure, first)
+    if behind is not None:
+        return behind
     after = canvas.text[figure.start :]
     number = re.match(
-        r"[^\d一二两三四五六七八九十百千]*[\d.,一二两三四五六七八九十百千万亿]+[\u4e00-\u9fff]{0,2}?(?=以|及以|开外|往上|往下)",
+        r"[^\d一二两三四五六七八九十百千]*[\d.,零一二两三四五六七八九十百千万亿]+[\u4e00-\u9fff]{0,2}?(?=以|及以|开外|往上|往下)",
         after,
     )
     if number is None:
@@ -166,6 +177,22 @@ def claim_bound(canvas: Canvas, figure: Quantity | None, phrases: ChinesePhrases
             canvas.claim(max(start, figure.end), start + len(word), "bound")
             return phrases.bounds_after[word]
     return None
+
+
+def _bound_behind(canvas: Canvas, figure: Quantity, first: int) -> Bound | None:
+    """比300条多吗, 连300条都不到: what stands right before and behind the figure compares with it."""
+    text = canvas.text
+    if text[:first].endswith("比") and (than := _THAN_THAT.match(text, figure.end)):
+        canvas.claim(first - 1, first, "bound")
+        canvas.claim(*than.span(), "bound")
+        return Bound.BELOW if than["which"] in _LESS else Bound.ABOVE
+    short = _NOT_EVEN.match(text, figure.end)
+    if short is None or figure.value == 1:
+        return None
+    if text[:first].endswith("连"):
+        canvas.claim(first - 1, first, "bound")
+    canvas.claim(*short.span(), "bound")
+    return Bound.BELOW
 
 
 def states_money(text: str, figure: Quantity) -> bool:

@@ -114,3 +114,20 @@ def test_what_the_report_counts_only_together_is_neither_split_nor_confirmed(
 @pytest.mark.parametrize("question", ["收到的申请21件其中自然人17件，没错吧", "所有申请都答复了吗"])
 def test_no_verdict_where_only_some_of_what_was_stated_is_known(offices: Offices, question: str) -> None:
     assert not first_line(offices(WANGLAN), question).startswith(("对", "不对", "有，", "否"))
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "begins"),
+    [
+        (LIUWAN, "全年主动公开九百三十六条没错吧", "对，报告写的就是936"),
+        (LIUWAN, "县政府网站公开过了一百条没有", "对，报告写的是118"),
+        (LIUWAN, "政务微博连九十条都不到吗", "不对，报告写的是95"),
+        (LIUWAN, "微信公众号比三百条多吗", "不对，报告写的是263"),
+        (XIYUAN, "复议连13件都没有吗", "对，"),
+        (XIYUAN, "复议有3件对头不", "不对，"),
+    ],
+)
+def test_large_numbers_in_words_and_comparisons_get_the_true_verdict(
+    offices: Offices, report: str, question: str, begins: str
+) -> None:
+    assert first_line(offices(report), question).startswith(begins)

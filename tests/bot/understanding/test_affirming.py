@@ -128,3 +128,40 @@ def test_what_says_that_it_is_done_parts_no_word(text: str, plain: str) -> None:
         return " ".join(term.text for term in question.terms)
 
     assert plain in names(understand(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["简报一百三十二期没错吧", "发了21条没有", "办了一千一百件没", "公开一百件了没有"]
+)
+def test_the_one_of_a_larger_number_denies_nothing(text: str) -> None:
+    question = understand(text)
+    assert not question.denies
+    assert question.claim is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("简报比90期多吗", Bound.ABOVE),
+        ("来信比四十件少吗", Bound.BELOW),
+        ("简报过了九十期没有", Bound.ABOVE),
+        ("来信连四十件都不到吗", Bound.BELOW),
+        ("来信连40件都没有吗", Bound.BELOW),
+        ("来信40件都没到吧", Bound.BELOW),
+        ("是不是在一百零五件以上", Bound.AT_LEAST),
+    ],
+)
+def test_a_figure_is_compared_with_in_many_words(text: str, bound: Bound) -> None:
+    question = understand(text)
+    assert question.bound is bound
+    assert question.yes_no
+    assert not question.denies
+
+
+@pytest.mark.parametrize("text", ["简报确定是90期吗", "都说简报有90期，是真的不", "简报90期对头不"])
+def test_how_sure_one_wants_to_be_asks_for_nothing_else(text: str) -> None:
+    question = understand(text)
+    assert question.claim == 90
+    assert question.yes_no
+    assert not question.of_all
+    assert [term.text for term in question.terms] == ["简报"]
