@@ -16,6 +16,9 @@ from tests.bot_api.updates import RESIDENT, message, press
 Message = dict[str, Any]
 _FAKE = ("telegram", "--index", "x")
 """Arguments of a bot over the small assistant."""
+_SHOWN = ("send", "edit", "deleteMessage", "answer")
+"""What methods begin with that somebody sees something of; menus and updates are the bot's own business."""
+_SIGN = "sendChatAction"
 
 
 class Talk:
@@ -39,8 +42,10 @@ class Talk:
         """Does something and waits for the message that comes of it, as its reader sees it."""
         since, known = len(self.api.calls), set(self.api.messages)
         action()
-        self.api.wait_for(method, since=since)
-        return next(shown for key, shown in self.api.messages.items() if key not in known)
+        # A call that is recorded late may have brought a message that was there before.
+        self.api.wait_for(method, lambda _: bool(set(self.api.messages) - known), since)
+        with self.api.changed:
+            return next(shown for key, shown in self.api.messages.items() if key not in known)
 
     def press(self, shown: Message, button: dict[str, str], **fields: Any) -> Message:
         """Presses a button under a message and waits for what comes of it."""
@@ -52,9 +57,7 @@ class Talk:
         action()
         self.send("谢谢", user=user)
         self.api.wait_for("sendMessage", lambda params: "不客气" in params["text"], since=since)
-        quiet = ("getUpdates", "sendChatAction")
-        calls = [call for call in self.api.calls[since:] if call.method not in quiet]
-        return [call for call in calls if "不客气" not in str(call.params.get("text"))]
+        return self._shown_since(since, "不客气")
 
     def calls_during(self, action: Callable[[], object], **asker: Any) -> list[Call]:
         """Does something, then asks a question; returns what the bot did before it answered the question."""
@@ -62,10 +65,14 @@ class Talk:
         action()
         self.send("and then?", **asker)
         self.api.wait_for("sendMessage", lambda params: "and then?" in params["text"], since=since)
-        calls = [
-            call for call in self.api.calls[since:] if call.method not in ("getUpdates", "sendChatAction")
+        return self._shown_since(since, "and then?")
+
+    def _shown_since(self, since: int, last: str) -> list[Call]:
+        """What the bot showed anybody after so many calls, without the answer that holds these words."""
+        shown = [
+            call for call in self.api.calls[since:] if call.method.startswith(_SHOWN) and call.method != _SIGN
         ]
-        return [call for call in calls if "and then?" not in str(call.params.get("text"))]
+        return [call for call in shown if last not in str(call.params.get("text"))]
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from knowledge.indexing import build_index
 from tests.bot.channels.telegram.conftest import Talk, talking
 from tests.bot_api.ports import free_port
 from tests.bot_api.process import BotProcess
-from tests.bot_api.server import BotApi
+from tests.bot_api.server import PATIENCE, BotApi
 from tests.bot_api.updates import RESIDENT
 from tests.samples import LINGSHA, MADE_UP
 
@@ -45,7 +45,7 @@ def talk(tmp_path: Path) -> Iterator[Talk]:
 def health() -> tuple[int, bool]:
     """Status of /healthz, and whether it finds that the index opens."""
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/healthz", timeout=5) as reply:
+        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/healthz", timeout=PATIENCE) as reply:
             return reply.status, json.load(reply)["index"]["opens"]
     except urllib.error.HTTPError as error:
         with error:

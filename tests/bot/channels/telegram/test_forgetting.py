@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,8 +16,6 @@ from tests.bot_api.updates import GROUP
 
 PERSON = {"id": 5_071_946_238, "is_bot": False, "first_name": "欧阳某某", "language_code": "zh-hans"}
 NEIGHBOUR = {**PERSON, "id": 5_071_946_239}
-_NOTED = 0.5
-"""Seconds after which the last answer is noted as given."""
 
 
 @pytest.fixture
@@ -54,11 +51,11 @@ def marks_of_chats(state: Path) -> set[bytes]:
 
 @pytest.mark.parametrize("chat", ["private", "group"])
 def test_forgetting_leaves_nothing_of_the_chat(chat: str, running: Running) -> None:
-    talk, state = running.talk, running.directory / "var" / "state.db"
+    talk, state = running.talk, running.state
     where: dict[str, Any] = {} if chat == "private" else {"chat": GROUP}
     ask = "" if chat == "private" else "/ask "
     talk.ask("柳湾镇一共制发了多少件文件", user=NEIGHBOUR)
-    time.sleep(_NOTED)
+    running.wait_until_noted()
     before, known = rows(state), marks_of_chats(state)
     if chat == "private":
         chosen(talk, "/office 柳湾", LIUWAN, PERSON)
@@ -76,7 +73,7 @@ def test_forgetting_leaves_nothing_of_the_chat(chat: str, running: Running) -> N
 
     shown = talk.ask("/forget", user=PERSON, **where)
     assert any(word in shown["text"] for word in ("Deleted", "已经删除"))
-    time.sleep(_NOTED)
+    running.wait_until_noted()
     after = rows(state)
     for table in ("contexts", "choices", "unanswered", "teachings", "prompts"):
         assert after[table] <= before[table], table

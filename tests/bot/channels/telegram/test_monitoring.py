@@ -17,6 +17,7 @@ import pytest
 from knowledge.indexing import build_index
 from tests.bot.channels.telegram.conftest import Talk, talking
 from tests.bot_api.ports import free_port
+from tests.bot_api.server import PATIENCE
 from tests.samples import LINGSHA
 
 PORT = free_port()
@@ -25,7 +26,7 @@ PORT = free_port()
 def fetch(page: str) -> tuple[int, str]:
     """Status and text of a page."""
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/{page}", timeout=5) as reply:
+        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/{page}", timeout=PATIENCE) as reply:
             return reply.status, reply.read().decode()
     except urllib.error.HTTPError as error:
         with error:
@@ -82,7 +83,7 @@ def test_what_the_bot_does_is_counted(talk: Talk) -> None:
     talk.ask("临时救助多少人")
     talk.ask("临时救助发了多少钱")
     answered = "gongkai_update_seconds_count"  # counted last, a moment after the message was sent
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + PATIENCE
     while (after := figures())[answered] < before[answered] + 2 and time.monotonic() < deadline:
         time.sleep(0.02)
 
@@ -124,7 +125,7 @@ def probe(**settings: str) -> subprocess.CompletedProcess[str]:
     """What a container asks the bot in it."""
     command = [sys.executable, "-m", "bot.monitoring.probe"]
     environment = {**os.environ, **settings}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PATIENCE)
 
 
 def test_a_container_learns_whether_all_is_well(talk: Talk, index: Path) -> None:

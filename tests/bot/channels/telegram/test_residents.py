@@ -192,7 +192,7 @@ def test_an_edit_replaces_a_picture_by_words_and_words_by_a_picture(talk: Talk) 
         talk.api.feed({"edited_message": {**question, "text": text, "edit_date": question["date"]}})
         talk.api.wait_for(method, since=since)
         talk.api.wait_for("deleteMessage", since=since)
-        left = [shown for (chat, _), shown in talk.api.messages.items() if chat == user["id"]]
+        left = [shown for (chat, _), shown in list(talk.api.messages.items()) if chat == user["id"]]
         assert len(left) == 1
 
 

@@ -16,7 +16,7 @@ import pytest
 from knowledge.indexing import build_index
 from tests.bot.channels.telegram.conftest import Message, Talk
 from tests.bot_api.process import BotProcess
-from tests.bot_api.server import BotApi
+from tests.bot_api.server import PATIENCE, BotApi
 from tests.bot_api.updates import press
 from tests.samples import LINGSHA, path_of
 
@@ -27,8 +27,6 @@ SEVERAL = tuple(
         ("2020-qinghe-liuwan.txt", "several/2019-qinghe-liuwan.txt", "several/2020-qinghe-shiqiao.txt"),
     )
 )
-_NOTED = 0.3
-"""Seconds after which the last answer is noted as given: a bot killed before that would give it once more."""
 _ids = count(9000)
 
 
@@ -56,9 +54,22 @@ class Running:
         self.process.wait_for_line("serving Telegram")
         self.talk = Talk(self.api, self.process)
 
+    @property
+    def state(self) -> Path:
+        """The file of what survives a restart."""
+        return self.directory / "var" / "state.db"
+
+    def wait_until_noted(self) -> None:
+        """Waits until every answer is noted as given: a bot killed before that would give one once more."""
+        deadline = time.monotonic() + PATIENCE
+        with closing(sqlite3.connect(f"file:{self.state}?mode=ro", uri=True)) as database:
+            while database.execute("SELECT 1 FROM updates WHERE body IS NOT NULL LIMIT 1").fetchone():
+                assert time.monotonic() < deadline
+                time.sleep(0.02)
+
     def restart(self, how: signal.Signals) -> None:
         """Ends the bot this way and starts it again."""
-        time.sleep(_NOTED)
+        self.wait_until_noted()
         self.process.stop(how)
         self.start()
 

@@ -10,7 +10,7 @@ import pytest
 from tests.bot.channels.telegram.conftest import Talk, assert_discreet
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import BotApi
-from tests.bot_api.updates import RESIDENT, message
+from tests.bot_api.updates import RESIDENT, message, private
 
 NEIGHBOUR = {**RESIDENT, "id": 4712}
 
@@ -20,11 +20,13 @@ def start(api: BotApi, directory: Path, **settings: str) -> BotProcess:
 
 
 def test_a_limit_of_one_chat_is_waited_out_and_holds_up_nobody_else(talk: Talk) -> None:
-    talk.api.fail("sendMessage", 429, "Too Many Requests: retry after 1", retry_after=1)
+    limit = "Too Many Requests: retry after 1"
+    talk.api.fail("sendMessage", 429, limit, times=100, retry_after=1, chat=private()["id"])
     talk.send("被限速的人")
     talk.process.wait_for_line("Telegram's limit for one chat is reached")
     assert talk.ask("隔壁的人", user=NEIGHBOUR)["text"].startswith("201 人\n隔壁的人")
-    assert not any("被限速的人" in shown["text"] for shown in talk.api.messages.values())
+    assert not any("被限速的人" in shown["text"] for shown in list(talk.api.messages.values()))
+    talk.api.failures.forget()
     talk.api.wait_for("sendMessage", lambda params: "被限速的人" in params["text"])
 
 

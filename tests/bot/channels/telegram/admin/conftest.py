@@ -17,7 +17,7 @@ from tests.bot_api.failures import Params, Refusal
 from tests.bot_api.methods import BOT
 from tests.bot_api.multipart import Upload
 from tests.bot_api.process import BotProcess
-from tests.bot_api.server import BotApi
+from tests.bot_api.server import PATIENCE, BotApi
 from tests.bot_api.updates import press, private
 from tests.samples import LINGSHA
 
@@ -93,7 +93,7 @@ class FileApi(BotApi):
         return super()._set_my_commands(params)
 
     def _file(self, path: str) -> tuple[int, bytes]:
-        self.gate.wait(20)
+        self.gate.wait(PATIENCE)
         return super()._file(path)
 
 
@@ -115,11 +115,13 @@ class AdminTalk(Talk):
         }
         return self.send(user=user, document=document, **fields)
 
-    def shown(self, part: str, chat: Params = ADMIN, timeout: float = 30) -> Message:
+    def shown(self, part: str, chat: Params = ADMIN, timeout: float = PATIENCE) -> Message:
         """The latest message of a chat that holds these words, once there is one."""
         return self.when(lambda message: part in message["text"], chat, timeout)
 
-    def when(self, fits: Callable[[Message], bool], chat: Params = ADMIN, timeout: float = 30) -> Message:
+    def when(
+        self, fits: Callable[[Message], bool], chat: Params = ADMIN, timeout: float = PATIENCE
+    ) -> Message:
         """The latest message of a chat that fits, once there is one."""
         deadline = time.monotonic() + timeout
         while time.monotonic() < deadline:
@@ -144,7 +146,7 @@ class AdminTalk(Talk):
         data = next(data for text, data in buttons(shown).items() if label in text)
         self.api.feed(press(self.api, shown, data, user))
 
-    def popup(self, since: int, timeout: float = 20) -> str:
+    def popup(self, since: int, timeout: float = PATIENCE) -> str:
         """The text of the next pop-up."""
         call = self.api.wait_for("answerCallbackQuery", lambda p: bool(p.get("text")), since, timeout)
         return str(call.params["text"])
@@ -180,7 +182,7 @@ def administered(
         **settings,
     )
     try:
-        process.wait_for_line("serving Telegram", timeout=20)
+        process.wait_for_line("serving Telegram")
         yield AdminTalk(api, process)
         assert not ends or process.stop() == 0
         assert api.errors == []

@@ -19,7 +19,7 @@ def test_the_days_are_drawn_and_told(desk: AdminTalk) -> None:
         desk.ask(text, **of({**RESIDENT, "id": next(_numbers)}))
     since = len(desk.api.calls)
     desk.send("/stats", **of(ADMIN))
-    desk.api.wait_for("sendPhoto", since=since, timeout=20)
+    desk.api.wait_for("sendPhoto", since=since)
     chat, caption, content = desk.api.pictures[-1]
     assert chat == ADMIN["id"]
     assert content.startswith(b"\x89PNG")

@@ -46,7 +46,7 @@ def test_a_pause_is_asked_about_kept_and_ended(desk: AdminTalk) -> None:
 
     since = len(desk.api.calls)
     desk.send("/export", **of(ADMIN))
-    desk.api.wait_for("sendDocument", lambda params: "操作记录" in params["caption"], since, timeout=20)
+    desk.api.wait_for("sendDocument", lambda params: "操作记录" in params["caption"], since)
     log = csv.DictReader(io.StringIO(desk.api.documents[-1][2].decode("utf-8-sig")))
     rows = [(row["admin"], row["action"], row["before"], row["after"]) for row in log]
     assert rows == [("1002", "resume", "paused", "answering"), ("1001", "pause", "answering", "paused")]
