@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.fact_ids import Kind, fact_code, identifier, place_code, report_code
-from knowledge.extraction.quantities import parse_chinese_number
+from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.records import ReportRecord, StoredFact
 

@@ -94,6 +94,8 @@ class ValueState(StrEnum):
     SLASH = "slash"
     DAMAGED = "damaged"
     """The number lost its measure word: kept as the report prints it, never reckoned with."""
+    VAGUE = "vague"
+    """The report gives a size and no number (上百条): told as it is printed, never reckoned with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Fact:
     """The words that set this fact apart from its siblings; matching weighs them most."""
     measure: Measure
     value: Decimal | None
-    """The number in `unit`; None for text, lists, blanks and damaged figures."""
+    """The number in `unit`; None for text, lists, blanks, damaged figures and sizes without a number."""
     value_text: str
     """The value as the report prints it, e.g. 100余项; for text and lists the words themselves."""
     unit: str

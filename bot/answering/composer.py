@@ -256,6 +256,8 @@ class Composer:
             return template("slash", self.language)
         if fact.state is ValueState.DAMAGED:
             return say("damaged", self.language, printed=fact.value_text)
+        if fact.state is ValueState.VAGUE:
+            return say("vague", self.language, printed=written(fact.value_text, self.language))
         if fact.value is None:
             return (
                 say("none", self.language, label=written(fact.label, self.language))

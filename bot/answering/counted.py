@@ -9,7 +9,7 @@ from bot.answering.reckoning import asks_total, of_one_kind
 from bot.answering.things import things
 from bot.answering.together import each_of_several
 from bot.understanding.question import Operation, Question
-from knowledge.extraction.quantities import parse_chinese_number
+from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.query import TELLING, Term

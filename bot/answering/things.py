@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.understanding.question import Operation, Question
-from knowledge.extraction.quantities import parse_chinese_number
+from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Measure
 from knowledge.query import Term
 

@@ -79,7 +79,7 @@ from bot.understanding.question import Bound, Operation, Question
 from bot.understanding.roughly import Roughly, about, claim_roughly
 from bot.understanding.verbs import claim_verbs, claim_verbs_asked
 from bot.understanding.wider_terms import counted_as, widened
-from knowledge.extraction.quantities import parse_chinese_number
+from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
 from knowledge.pinyin import syllables

@@ -11,7 +11,9 @@ from bot.understanding.english_terms import english_terms
 from bot.understanding.hearing import longest_slip
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
-from knowledge.extraction.quantities import SCALES, find_quantities, measure_of_unit, parse_chinese_number
+from knowledge.extraction.measure_words import measure_of_unit
+from knowledge.extraction.numerals import parse_chinese_number
+from knowledge.extraction.quantities import SCALES, find_quantities
 from knowledge.extraction.quantity import Quantity
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure

@@ -7,7 +7,8 @@ import re
 from bot.understanding.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Bound, Operation
-from knowledge.extraction.quantities import SCALES, parse_chinese_number
+from knowledge.extraction.numerals import parse_chinese_number
+from knowledge.extraction.quantities import SCALES
 from knowledge.extraction.quantity import Quantity
 
 EVERY = 99

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from bot.understanding.canvas import Canvas
-from knowledge.extraction.quantities import parse_chinese_number
+from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
 from knowledge.vocabulary import load

@@ -25,7 +25,9 @@ _COMPARED_WITH = re.compile(rf"^(?:而|与|同|和)?[较比由从]{_BASE}(?:相�
 _TOLD_OF = re.compile(rf"^(?:而)?{_BASE}(?!度|\s*(?:结转|转结|遗留))")
 _NOW = r"(?:现在|现有|目前|当前|如今|今年|本年度?|20\d\d年)的?"
 """When a value is reached: 由原来的8个增加到现在的16个."""
-_FROM_BASE = re.compile(rf"(?:[由从]|[由从](?:{_BASE}|年初|年末|年底|原来|原先|此前|过去)的?|{_BASE}的)$")
+_FROM_BASE = re.compile(
+    rf"(?:(?:(?<=.)(?:同比|环比)|(?:[较比]|[与同和])(?:{_BASE})(?:相比)?[，,]?)?[由从]|[由从](?:{_BASE}|年初|年末|年底|原来|原先|此前|过去)的?|{_BASE}的)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ def standing(clause: str, following: str, measure: Measure, report_year: int) ->
         if re.match(rf"(?:{_alternatives('change_after_base')})", rest) and not rest.endswith("的"):
             return Standing(change=True)
         return Standing(_year(against["base"] or against["base2"], report_year))
+    if _FROM.search(clause) and reaches(following):
+        return Standing(_first_year(clause, report_year) or report_year - 1)  # 同比由12条增至15条
     if any(word in clause for word in load("prose")["compared"]):
         return Standing(change=True)
-    if _FROM.search(clause) and reaches(following):
-        return Standing(_first_year(clause, report_year) or report_year - 1)
     if rises and (measure is Measure.PERCENT or (_ends_rising(clause) and not _has_noun(following))):
         return Standing(change=True)
     return Standing(_own_year(clause, report_year))

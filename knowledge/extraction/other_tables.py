@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from knowledge import form
 from knowledge.extraction.cells import Cell, parse_cell
+from knowledge.extraction.measure_words import measure_of_unit
 from knowledge.extraction.outline import PlacedBlock
-from knowledge.extraction.quantities import measure_of_unit
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.readers.headings import level_of, without_number
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from knowledge.extraction import comparisons, parts
 from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.comparisons import Standing, without_reaching
+from knowledge.extraction.numerals import years_in_digits
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.quantities import find_quantities
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
 from knowledge.extraction.subjects import Subject, has_content, is_outcome, split_respectively, subject_of
 from knowledge.extraction.thread import Thread
+from knowledge.extraction.vague import with_vague
 from knowledge.models import Fact, FactKind, ValueState
 from knowledge.normalization import count_cjk
 from knowledge.readers.headings import without_number
@@ -75,17 +77,23 @@ class _Context:
     report_year: int
     offset: int
 
+    @property
+    def read(self) -> str:
+        """The sentence as it is read: its years in characters as digits, all else as printed and in its place."""
+        return years_in_digits(self.sentence)
+
 
 def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list[Fact]:
     """The figures of one sentence; `totals` are those of the sentence before if this one breaks them down."""
-    quantities = with_bare_members(context.sentence, find_quantities(context.sentence))
+    sentence = context.read
+    quantities = with_vague(sentence, with_bare_members(sentence, find_quantities(sentence)))
     facts: list[Fact] = []
     named: list[int] = []
     outer: list[tuple[int, Fact]] = []
     in_bracket = False
     thread = Thread(context.passage.text)
     for position, quantity in enumerate(quantities):
-        subject = subject_of(context.sentence, quantities, position, context.report_year)
+        subject = subject_of(sentence, quantities, position, context.report_year)
         closes = in_bracket and bool(re.match(r"[^（(]*[）)]", subject.words))
         if closes:
             facts, totals, named = parts.under_totals(facts, named, totals), outer, []
@@ -106,8 +114,8 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         if subject.bracket:
             thread.enter_bracket()
         standing = _standing(context, quantities, position, subject, facts)
-        split = split_respectively(context.sentence, quantities, position, thread.heads)
-        is_part = bool(totals) and not quantity.damaged and parts.can_be_part(quantity.measure, standing)
+        split = split_respectively(sentence, quantities, position, thread.heads)
+        is_part = bool(totals) and quantity.exact and parts.can_be_part(quantity.measure, standing)
         topic, scope = thread.topic_of(subject, standing, split, "" if is_part else quantity.unit)
         if thread.is_split:
             standing = comparisons.year_named(topic, standing, context.report_year)
@@ -145,13 +153,13 @@ def _standing(
         return Standing(change=True)
     end = quantities[position + 1].start if position + 1 < len(quantities) else None
     found = comparisons.standing(
-        clause, context.sentence[quantity.end : end], quantity.measure, context.report_year
+        clause, context.read[quantity.end : end], quantity.measure, context.report_year
     )
     if found != Standing() or comparisons.names_a_year(clause):
         return found
     if before.year is not None and re.match(r"、", subject.words.strip()) and not subject.part:
         return Standing(before.year)
-    return Standing(comparisons.opening_year(context.sentence[: quantity.start], context.report_year))
+    return Standing(comparisons.opening_year(context.read[: quantity.start], context.report_year))
 
 
 def _made_up(named: list[Fact], totals: list[tuple[int, Fact]]) -> bool:
@@ -188,7 +196,7 @@ def _facts_of(
         label=_label(topic, passage),
         topic=topic,
         measure=quantity.measure,
-        value=None if quantity.damaged else quantity.value,
+        value=quantity.value if quantity.exact else None,
         value_text=quantity.text,
         unit=quantity.unit,
         kind=FactKind.PROSE,
@@ -209,6 +217,8 @@ def _facts_of(
 def _state(quantity: Quantity) -> ValueState:
     if quantity.damaged:
         return ValueState.DAMAGED
+    if quantity.vague:
+        return ValueState.VAGUE
     return ValueState.ZERO if quantity.value == 0 else ValueState.GIVEN
 
 

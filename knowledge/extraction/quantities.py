@@ -7,25 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from knowledge.extraction import measure_words, numerals
 from knowledge.extraction.compounds import whole_number
+from knowledge.extraction.measure_words import measure_of_unit
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
 from knowledge.vocabulary import load
 
-_CN_DIGITS = {
-    "零": 0,
-    "〇": 0,
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
 _NARROW = str.maketrans("０１２３４５６７８９％﹪", "0123456789%%")
 """Full-width figures and signs; what is not a figure keeps its width, as commas do not stand for the same."""
 _TITLE = re.compile(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
@@ -69,75 +57,19 @@ _BEHIND_NOUN = re.compile(
     r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
 )
 """What 一个 may stand behind if it counts one: a noun, not 其中, 唯一的, 成为."""
+_KINDS = 2
+"""Kinds from which a number of them says something."""
 SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
 """What a unit that begins with 万 or 亿 multiplies its figure by."""
-_CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000, "亿": 100000000}
-_CN_ABOUT = re.compile("[一二三四五六七八九两]{2}|[百千][一二三四五六七八九两]$")
-"""二三十, 十七八 are some number near both; 一百五 may be 105 or 150."""
-_CN = "一二两三四五六七八九十百千万零〇廿卅"
-_CN_NUMBER = rf"(?:[{_CN}]+亿(?=[{_CN}]))?[{_CN}]+(?:点[{_CN}]+)?"
-"""A numeral in characters; the 亿 of 三亿元 is left to its unit."""
 _PERCENT = re.compile(
-    rf"(?P<before>约|近|超过?|逾|不低于|不少于|达到?)?百分之(?P<number>\d+(?:\.\d+)?|{_CN_NUMBER})(?P<after>多)?(?P<behind>以上|左右|以内|以下)?"
+    rf"(?P<before>约|近|超过?|逾|不低于|不少于|达到?)?百分之(?P<number>\d+(?:\.\d+)?|{numerals.NUMBER})(?P<after>多)?(?P<behind>以上|左右|以内|以下)?"
 )
-
-
-def parse_chinese_number(text: str) -> int | None:
-    """二十三 is 23, 两百零五 is 205, 廿三 is 23; None if the characters form no number, or not one (二三十)."""
-    text = text.replace("廿", "二十").replace("卅", "三十")
-    if not text or any(c not in _CN_DIGITS and c not in _CN_UNITS for c in text):
-        return None
-    if all(c in _CN_DIGITS for c in text):
-        return int("".join(str(_CN_DIGITS[c]) for c in text)) if len(text) == 1 else None
-    if _CN_ABOUT.search(text):
-        return None
-    total = section = digit = 0
-    for char in text:
-        if char in _CN_DIGITS:
-            digit = _CN_DIGITS[char]
-        elif char in "万亿":
-            whole = total + section + digit
-            kept = whole - whole % _CN_UNITS["亿"] if char == "万" else 0  # 一亿二千万
-            total, section, digit = kept + (whole - kept) * _CN_UNITS[char], 0, 0
-        else:
-            section, digit = section + (digit or 1) * _CN_UNITS[char], 0
-    number = total + section + digit
-    return number or (0 if text in ("零", "〇") else None)
-
-
-def _numeral(text: str) -> Decimal | None:
-    """A Chinese numeral with or without decimals: 三点五万 is 35000."""
-    whole, point, rest = text.partition("点")
-    number = parse_chinese_number(whole)
-    if number is None or not point:
-        return None if number is None else Decimal(number)
-    decimals = rest.rstrip("万亿")
-    scale = 1
-    for char in rest[len(decimals) :]:
-        scale *= _CN_UNITS[char]
-    if not decimals or any(c not in _CN_DIGITS for c in decimals):
-        return None
-    return Decimal(f"{number}.{''.join(str(_CN_DIGITS[c]) for c in decimals)}") * scale
-
-
-@cache
-def _units() -> dict[str, Measure]:
-    return {word: Measure(measure) for measure, words in load("measures")["words"].items() for word in words}
-
-
-@cache
-def _not_another_word() -> str:
-    """A pattern that refuses what makes another word of the measure word before it: 六部分, 一次性, 317根据."""
-    refused = load("measures")["other_words"].items()
-    words = "|".join(f"(?<={unit})(?:{'|'.join(map(re.escape, rest))})" for unit, rest in refused)
-    return f"(?!{words})"
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of a figure in digits and the one of a Chinese numeral, built from measures.toml."""
     data = load("measures")
-    units = "|".join(re.escape(word) for word in sorted(_units(), key=len, reverse=True))
     held = data["qualifiers"]["held"]
     before = "|".join(
         f"(?<![{held[word]}]){word}" if word in held else word for word in data["qualifiers"]["before"]
@@ -145,29 +77,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = "|".join(map(re.escape, data["qualifiers"]["after"]))
     behind = "|".join(map(re.escape, data["qualifiers"]["behind"]))
     scale = "|".join(map(re.escape, sorted(data["scale"], key=len, reverse=True)))
-    clear = _not_another_word()
+    unit = measure_words.pattern()
     digits = re.compile(
         rf"(?:(?P<before>{before})\s*)?(?<![\d.．A-Za-z第\-〔\[]){_NO_DIGITS_APART}(?P<number>\d{{1,3}}(?:[,，\u0020\u00a0]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s*"
-        rf"(?P<after>{after})?\s*(?:(?P<scale>{scale})\s*(?P<after2>{after})?)?\s*(?P<unit>{units}){clear}(?P<behind>{behind})?"
+        rf"(?P<after>{after})?\s*(?:(?P<scale>{scale})\s*(?P<after2>{after})?)?\s*(?P<unit>{unit})(?P<behind>{behind})?"
         rf"|(?:(?P<before3>{before})\s*)?(?<![\d.第]){_NO_DIGITS_APART}(?P<number3>\d+(?:\.\d+)?)\s*(?P<after4>{after})?(?P<scale3>{scale})(?P<after3>{after})?(?![\d元人]|(?<=[千兆])[伏赫帕焦卡安乏])"
     )
     chinese = re.compile(
-        rf"(?P<before>{before})?(?<![{_CN}点亿])(?P<number>{_CN_NUMBER})(?P<after>{after})?(?P<unit>{units}){clear}(?P<behind>{behind})?"
+        rf"(?P<before>{before})?(?<![{numerals.CHARACTERS}点亿])(?P<number>{numerals.NUMBER})(?P<after>{after})?(?P<unit>{unit})(?P<behind>{behind})?"
     )
     return digits, chinese
 
 
-def measure_of_unit(unit: str) -> Measure:
-    """What a measure word counts."""
-    return _units().get(unit, Measure.NUMBER)
-
-
 def find_quantities(sentence: str) -> list[Quantity]:
     """Every number with a measure word, in order; titles in 《》, dates and ordinals are left out."""
-    narrow = sentence.translate(_NARROW)
+    narrow = numerals.plainly(sentence.translate(_NARROW))
     if not _NUMERAL.search(narrow):
         return []
-    masked = _TITLE.sub(lambda m: "＿" * len(m.group()), narrow)
+    masked = without_titles(narrow)
     in_digits = _DIGIT.search(masked) is not None
     found = _in_digits(masked) if in_digits else []
     taken = [(q.start, q.end) for q in found]
@@ -175,6 +102,8 @@ def find_quantities(sentence: str) -> list[Quantity]:
         quantity = _from_chinese(match, masked)
         if quantity and not any(quantity.start < end and start < quantity.end for start, end in taken):
             found.append(quantity)
+    if "大" in masked:
+        found += filter(None, map(_of_kinds, _kinds().finditer(masked)))
     if "百分之" in masked:
         found += _percent_words(masked)
     if in_digits:
@@ -182,6 +111,11 @@ def find_quantities(sentence: str) -> list[Quantity]:
     if narrow != sentence:
         found = [replace(q, text=" ".join(sentence[q.start : q.end].split())) for q in found]
     return sorted((_in_a_ranking(q, masked) for q in found), key=lambda q: q.start)
+
+
+def without_titles(sentence: str) -> str:
+    """The sentence with its titles in 《》 and document numbers blanked out, in the same length."""
+    return _TITLE.sub(lambda match: "＿" * len(match.group()), sentence)
 
 
 def _in_digits(masked: str) -> list[Quantity]:
@@ -238,7 +172,7 @@ def _from_digits(match: re.Match[str]) -> Quantity:
         value=Decimal(re.sub(r"[,，\s]", "", number)),
         unit=scale + unit,
         text=" ".join(match.group().split()),
-        measure=_units().get(unit, Measure.NUMBER),
+        measure=measure_of_unit(unit),
         approximate=bool(qualifier) and qualifier not in exact,
         qualifier=qualifier,
     )
@@ -248,7 +182,7 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
     """A Chinese numeral that really counts something; None for 一项工作, 三公经费, 第二次, 两级."""
     article = load("measures")["article"]
     number, unit = match["number"], match["unit"]
-    value = _numeral(number)
+    value = numerals.numeral(number)
     around = sentence[max(0, match.start() - 1) : match.end() + 3]
     about = number in ("百", "千", "万") and bool(match["before"])  # 近千人次
     about = about or (number == "万" and bool(match["after"]))  # 万余次
@@ -266,6 +200,7 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         "唯",
         "万",
         "数",
+        "几",
     ):
         return None
     if sentence[match.end() : match.end() + 2] in ("合计", "共计", "总计"):
@@ -287,17 +222,23 @@ def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
         value,
         unit,
         match.group(),
-        _units()[unit],
+        measure_of_unit(unit),
         bool(match["before"] or match["after"] or match["behind"]),
         (match["before"] or "") + (match["after"] or "") + (match["behind"] or ""),
     )
+
+
+def _is_quoted(match: re.Match[str]) -> bool:
+    """True for what stands inside a short quotation: “五站发布”."""
+    before, rest = match.string[: match.start()], match.string[match.end() :]
+    return bool(_QUOTED.search(before) and _QUOTE_ENDS.match(rest))
 
 
 def _is_in_a_name(match: re.Match[str]) -> bool:
     """True for a numeral in characters that is part of a name: “五站发布”, 五站乡, 五届四次全会, 建设二期."""
     sentence, unit = match.string, match["unit"]
     before, rest = sentence[: match.start()], sentence[match.end() :]
-    if _QUOTED.search(before) and _QUOTE_ENDS.match(rest):
+    if _is_quoted(match):
         return True
     if unit not in ("个", "名", "位", "家") and _PLACE.match(rest):
         return True
@@ -306,6 +247,33 @@ def _is_in_a_name(match: re.Match[str]) -> bool:
     if unit in ("届", "级", "天", "分", "门", "节", "度", "升", "票", "笔") or rest.startswith("中"):
         return True
     return unit == "次" and (bool(_SESSION.search(before)) or rest.startswith("全会"))
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """四大板块, 五大重点领域: how many kinds or parts something falls into."""
+    nouns = "|".join(load("measures")["great"]["nouns"])
+    return re.compile(
+        rf"(?<![第每\d.．{numerals.CHARACTERS}])(?P<number>\d{{1,2}}|[{numerals.CHARACTERS}]{{1,3}})大(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{nouns}))"
+    )
+
+
+def _of_kinds(match: re.Match[str]) -> Quantity | None:
+    """The figure of 四大板块, whose unit is 大板块; the noun is left to say what was counted."""
+    number = match["number"]
+    value = Decimal(number) if number.isdecimal() else numerals.numeral(number)
+    if value is None or value < _KINDS or _is_quoted(match):
+        return None
+    return Quantity(
+        match.start(),
+        match.start("noun"),
+        value,
+        f"大{match['noun']}",
+        match.group(),
+        Measure.ITEM,
+        False,
+        "",
+    )
 
 
 def _is_fixed(expression: str, number: str, around: str) -> bool:
@@ -353,7 +321,7 @@ def _percent_words(sentence: str) -> list[Quantity]:
     exact = load("measures")["qualifiers"]["exact"]
     for match in _PERCENT.finditer(sentence):
         raw = match["number"]
-        value = Decimal(raw) if raw[0].isdecimal() else _numeral(raw)
+        value = Decimal(raw) if raw[0].isdecimal() else numerals.numeral(raw)
         if value is None:
             continue
         qualifier = "".join(match[name] or "" for name in ("before", "after", "behind"))

@@ -22,3 +22,10 @@ class Quantity:
     qualifier: str
     damaged: bool = False
     """True if the measure word was lost: what is printed is kept as text, never told as a figure."""
+    vague: bool = False
+    """True if no number is given but a size (上百条): told as printed, never reckoned with."""
+
+    @property
+    def exact(self) -> bool:
+        """True for a figure that can be reckoned with."""
+        return not (self.damaged or self.vague)

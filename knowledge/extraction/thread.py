@@ -69,6 +69,7 @@ class Thread:
             topic = self._respectively.pop(0)
         elif dependent and self._changed and not (subject.topic or standing.change or subject.glued):
             topic, self._changed = self._changed, ""  # the value that what changed has reached
+            self._last = self._stem = topic
             return topic, self._scope_of(topic)
         elif dependent and standing == Standing() and (other := self._counterpart(subject, unit)):
             self._last = self._stem = other
@@ -201,8 +202,11 @@ def _verb_of(head: str) -> str:
 @cache
 def _changed() -> re.Pattern[str]:
     """The words with which 满意率提升 says that the figure is a change."""
-    words = sorted((*load("prose")["change"], *load("prose")["compared"]), key=len, reverse=True)
-    return re.compile(rf"(?:较[上去]年|比[上去]年)?(?:{'|'.join(words)})(?:了|约|近)?$")
+    change, compared = (
+        "|".join(sorted(load("prose")[key], key=len, reverse=True)) for key in ("change", "compared")
+    )
+    against = rf"(?:[较比][上去]年|{compared})"
+    return re.compile(rf"(?:{against}?(?:{change})(?:了|约|近)?|{against})$")
 
 
 @cache

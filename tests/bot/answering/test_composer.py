@@ -45,6 +45,11 @@ def matched(fact: Fact) -> Match:
     [
         ({}, "201 人", "201 people"),
         (
+            {"approximate": True, "value_text": "上百人", "value": None, "state": ValueState.VAGUE},
+            "上百人（报告没有给出确切的数）",
+            "“上百人” (the report gives no exact number)",
+        ),
+        (
             {"approximate": True, "value_text": "200 余人", "qualifier": "余", "value": Decimal(200)},
             "200余人",
             "about 200 people (200 余人)",

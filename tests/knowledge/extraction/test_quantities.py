@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.extraction.quantities import find_quantities, parse_chinese_number
+from knowledge.extraction.numerals import parse_chinese_number
+from knowledge.extraction.quantities import find_quantities
 from knowledge.models import Measure
 
 

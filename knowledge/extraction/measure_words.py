@@ -1,0 +1,28 @@
+"""The measure words of measures.toml: what each counts, and the pattern that finds one behind a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from knowledge.models import Measure
+from knowledge.vocabulary import load
+
+
+@cache
+def _measures() -> dict[str, Measure]:
+    return {word: Measure(measure) for measure, words in load("measures")["words"].items() for word in words}
+
+
+def measure_of_unit(unit: str) -> Measure:
+    """What a measure word counts."""
+    return _measures().get(unit, Measure.NUMBER)
+
+
+@cache
+def pattern() -> str:
+    """A measure word, the longest that fits, unless it makes another word with what follows: 六部分, 一次性, 317根据."""
+    refused = load("measures")["other_words"].items()
+    others = "|".join(f"(?<={unit})(?:{'|'.join(map(re.escape, rest))})" for unit, rest in refused)
+    words = "|".join(re.escape(word) for word in sorted(_measures(), key=len, reverse=True))
+    return f"(?:{words})(?!{others})"
