@@ -36,6 +36,7 @@ class _Acts:
     seen_asked: re.Pattern[str]
     put_out: re.Pattern[str]
     names: re.Pattern[str]
+    came_in: re.Pattern[str]
     met_asked: re.Pattern[str]
     met: re.Pattern[str]
     fee: re.Pattern[str]
@@ -55,6 +56,7 @@ def _acts() -> _Acts:
         seen_asked=re.compile(data["seen_asked"]),
         put_out=re.compile("|".join(data["put_out"])),
         names=re.compile("|".join(data["names"])),
+        came_in=re.compile(data["came_in"]),
         met_asked=re.compile(data["met_asked"]),
         met=re.compile(data["met"]),
         fee=re.compile(data["fee"]),
@@ -115,11 +117,11 @@ def _asks_of_requests(question: Question) -> bool:
     """True if applications are counted, by whom they were made, how, or what became of them: 个人申请的有几件."""
     if not _ASKS_OF_REQUESTS.search(question.folded):
         return False
-    english = question.language is Language.EN
+    by_row = question.language is Language.EN or _acts().came_in.search(question.folded)
     return any(
         key.startswith("applications.")
         for term in question.terms
-        for key in (*term.columns, *(term.rows if english else ()))
+        for key in (*term.columns, *(term.rows if by_row else ()))
     )
 
 

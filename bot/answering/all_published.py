@@ -30,6 +30,11 @@ _WHOSE: Final = re.compile(
     r"^[\u4e00-\u9fff]{0,12}(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
 )
 """Who published it, at the head of what was counted."""
+_WEB: Final = "线上公开"
+_SITE: Final = "政府网站"
+_AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
+_NAME: Final = re.compile("“[^”]*”|《[^》]*》")
+_KIND_LEFT: Final = re.compile("[\u4e00-\u9fff]{2}")
 _LITTLE: Final = re.compile(
     r"[\d年月日的了各类种项等以来本全共上对外及和与、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|官方|累计|利用|借助|运用|村民|村级"
 )
@@ -86,6 +91,29 @@ def a_whole_for_a_kind(question: Question, match: Match) -> bool:
     return bool(around) and min(around) < _ITSELF
 
 
+def a_kind_on_several_channels(question: Question, match: Match) -> bool:
+    """True if no more than a channel is named and the figure is of one kind of thing, on that channel and others.
+
+    门户网站公开多少 is not 通过门户网站、公报等平台公开规章13件; nor are six notices on finance all that 网上 is told of,
+    nor what was printed in a gazette under the heading 推进政府网站建设.
+    """
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    fact = match.fact
+    if not telling or fact.kind is not FactKind.PROSE or question.operation or not _asks_how_much(question):
+        return False
+    web = [term for term in telling if _WEB in term.names]
+    if not all(term in web or _channel().search(term.text) for term in telling):
+        return False
+    pairs = zip(question.terms, match.shares, strict=False)
+    around = any(share < _ITSELF for term, share in pairs if _SITE in term.names)
+    several = bool(web) or around or bool(_AND_OTHERS.search(fact.topic))
+    names = [name for term in telling for name in term.names]
+    left = re.sub(
+        "|".join(map(re.escape, sorted(names, key=len, reverse=True))), "", _NAME.sub("", fact.topic)
+    )
+    return several and (around or puts_out(fact)) and bool(_KIND_LEFT.search(_without_little(left)))
+
+
 def _channels_named(fact: Fact) -> int:
     """How many channels a figure counts together: 通过网站、新媒体公开 is of two."""
     return len(set(_channel().findall(fact.topic)))
@@ -121,8 +149,12 @@ def _is_published(fact: Fact, start: int = 0) -> bool:
         return False
     if _NOT_OF_THE_YEAR.search(fact.topic):
         return False
-    left = _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", fact.topic[start:]))))
-    return not left and puts_out(fact)
+    return not _without_little(fact.topic[start:]) and puts_out(fact)
+
+
+def _without_little(topic: str) -> str:
+    """What a topic names besides the office, the channels and the words that nearly every figure has."""
+    return _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", topic))))
 
 
 @cache

@@ -18,6 +18,7 @@ from bot.understanding.question import Question
 from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
+from knowledge.normalization import fold
 
 ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
 """What stands for one person each, so that 多少人 may be answered with 件."""
@@ -38,6 +39,7 @@ _WHOLE: Final = re.compile(
 _RECEIVED_ROW: Final = "applications.received"
 _THIS_DOCUMENT: Final = "此件"
 _DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
+_PAPERS: Final = re.compile(r"文件|公文")
 _YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
 """Columns of the form that do not tell what was done in the year."""
 _HARDLY: Final = 0.2
@@ -105,11 +107,18 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
     acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
     if acts and not counts_acts(fact):
         return False  # 宣传了几次 are not so many leaflets
-    if not acts and unit in PUBLISHED_UNITS and fact.unit == "件" and not wholly:
-        return False  # messages published are not the letters of a mailbox
+    published = not acts and unit in PUBLISHED_UNITS and fact.unit == "件"
+    if published and (not wholly or _counts_documents(question, fact)):
+        return False  # messages published are no letters of a mailbox, nor documents put on the web
     if unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
         return False  # 几个行政村 are not the 20项 whose list the villages drew up
     return telling or unit not in PUBLISHED_UNITS or unit == fact.unit or bool(fact.parts)
+
+
+def _counts_documents(question: Question, fact: Fact) -> bool:
+    """True if a figure counts the documents that its sentence speaks of, and none are asked for."""
+    begun, topic, _ = fold(fact.quote).partition(fold(fact.topic))
+    return bool(_PAPERS.search(begun + topic)) and not _PAPERS.search(question.folded)
 
 
 def _of_the_year_before(question: Question, fact: Fact) -> bool:

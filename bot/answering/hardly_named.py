@@ -9,12 +9,18 @@ from bot.answering.answer import Language
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
+from knowledge.normalization import fold
 from knowledge.query import TELLING
 
 _HARDLY: Final = 0.12
 """Share of a figure's own words below which the question does not name it at all."""
 _UNNAMED: Final = 0.05
 """The same for a figure counted otherwise than it is asked for."""
+_APPLICATIONS: Final = "applications."
+_OTHER_MATTERS: Final = re.compile(
+    "建议|提案|议案|留言|来信|信箱|信访|来电|热线|工单|诉求|咨询|问政|投诉|举报"
+)
+"""What is answered besides applications."""
 _FRAME: Final = re.compile(
     r"^(?P<frame>[^,，。;；]{1,14}?[件息请人者户项条篇案名单求])(?:当中|之中|中|里)(?P<own>[\u4e00-\u9fff]{2,})"
 )
@@ -40,12 +46,37 @@ def only_around(question: Question, match: Match) -> bool:
     if match.fact.kind is FactKind.TABLE or match.specific >= _UNNAMED:
         return False
     counted = question.measure is Measure.ITEM and match.fact.measure is Measure.ITEM
-    if not counted or question.unit in match.fact.unit:
+    if not counted:
         return False
+    if question.unit in match.fact.unit:
+        return _is_one_of_a_list(question, match)
     telling = [
         share for term, share in zip(question.terms, match.shares, strict=False) if term.weight >= TELLING
     ]
     return bool(telling) and max(telling) < _IN_THE_TOPIC
+
+
+def of_an_unnamed_thing(question: Question, match: Match) -> bool:
+    """True if only 答复了几件 is asked, which means applications, and the figure is of proposals or letters that it names."""
+    bare = question.terms and all(
+        term.weight < TELLING and any(row.startswith(_APPLICATIONS) for row in term.rows)
+        for term in question.terms
+    )
+    if not bare or match.fact.kind is FactKind.TABLE or match.fact.value is None:
+        return False
+    return match.specific < _HARDLY and bool(_OTHER_MATTERS.search(match.fact.topic))
+
+
+def _is_one_of_a_list(question: Question, match: Match) -> bool:
+    """True if what is asked for only stands in a list before the figure, which counts other things: 对规划、报告及时公开，公开总结20条."""
+    topic, scope = fold(match.fact.topic), fold(match.fact.scope)
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    if len(telling) != 1 or not scope:
+        return False
+    names = [name for name in (telling[0].text, *telling[0].names) if len(name) > 1]
+    if any(name in topic for name in names):
+        return False
+    return any(f"{name}、" in scope or f"、{name}" in scope for name in names)
 
 
 def names_only_the_frame(question: Question, match: Match) -> bool:

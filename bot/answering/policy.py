@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering.acts import acts_agree
-from bot.answering.all_published import a_whole_for_a_kind, the_whole_first
+from bot.answering.all_published import a_kind_on_several_channels, a_whole_for_a_kind, the_whole_first
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.counted_as_asked import ONE_EACH, counts_what_is_asked
 from bot.answering.evidence import stated_absence, with_role
-from bot.answering.hardly_named import hardly_named, names_only_the_frame, only_around
+from bot.answering.hardly_named import hardly_named, names_only_the_frame, of_an_unnamed_thing, only_around
+from bot.answering.inside_names import only_inside_a_name
 from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
 from bot.answering.pieces import published_before_accounts
 from bot.answering.polarity import polarity_agrees
@@ -200,8 +201,10 @@ def _missing(match: Match) -> int:
 def _rivals(best: Match, match: Match) -> bool:
     """True if another figure fits about as well; one that explains every word better may lag further behind."""
     fact, grown = match.fact, match.fact.change and not best.fact.change  # 收到21件 is no 增加6件
-    if fact.measure in _WORDS or grown or same_answer(best.fact, fact):
+    if fact.measure in _WORDS or grown:
         return False
+    if same_answer(best.fact, fact):
+        return _is_another_thing(best, match)
     if each_of_several(best.fact, fact):
         return best.explained - match.explained < _EVEN  # 收文和发文台账各1本
     if _only_near(best) and _only_near(match) and fact.quote == best.fact.quote:
@@ -211,6 +214,12 @@ def _rivals(best: Match, match: Match) -> bool:
     if outdone(match, best):
         return False
     return best.score - match.score < (CLOSE_BEHIND if outdone(best, match) else MARGIN)
+
+
+def _is_another_thing(best: Match, match: Match) -> bool:
+    """True for a figure that is the same by chance: 名单12条，补贴12条 under the one heading that a question names."""
+    one_sentence = match.fact.quote == best.fact.quote and match.fact.topic != best.fact.topic
+    return one_sentence and _only_near(best) and _only_near(match) and match.fact.measure is best.fact.measure
 
 
 def _only_near(match: Match) -> bool:
@@ -239,6 +248,10 @@ def _good(question: Question, match: Match) -> bool:
     if not counts_what_is_asked(question, match, telling, wholly):
         return False
     if hardly_named(question, match) or only_around(question, match) or names_only_the_frame(question, match):
+        return False
+    if of_an_unnamed_thing(question, match) or only_inside_a_name(question, match):
+        return False
+    if a_kind_on_several_channels(question, match):
         return False
     if match.unexplained and match.specific < MIN_EXISTS:
         return False  # 护林员补贴 is no other 补贴

@@ -19,6 +19,7 @@ from bot.answering.kinds_asked import asks_of_each, made_up_of
 from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.measuring import CASES, allowed_measures, is_change
 from bot.answering.merging import merged_members
+from bot.answering.online import on_the_website
 from bot.answering.own_name import apart_from_own_name
 from bot.answering.policy import CLOSE, Decision, decide
 from bot.answering.printed import printed_results
@@ -140,7 +141,7 @@ class Search:
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         if decision.choices or (decision.answer and not _turns_on_a_verb(question, decision)):
             return decision
-        second = self._nobody(question) or self._second_look(question)
+        second = self._nobody(question) or self._second_look(question) or self._website(question)
         second = second or stating_it(question, self._store, self._report.id)
         if second is None and len(decision.answer) > 1:  # two sentences, neither of which leads
             return Decision(nearest=decision.answer[0], reason="not_in_report")
@@ -155,6 +156,12 @@ class Search:
         if question.measure is not None and (told := told_in_words(question.folded)):
             asked = replace(question, measure=None, unit="", ask=told, category="")
         return second_look(asked, self._store, self._report.id, self.rank)
+
+    def _website(self, question: Question) -> Decision | None:
+        """网上发了几条: the website's figure, where the report has none for the web."""
+        asked = on_the_website(question)
+        decision = None if asked is None else decide(asked, self.rank(asked, asked.terms))
+        return decision if decision is not None and decision.answer else None
 
     def one_of_a_list(self, question: Question, context: Context) -> Decision | None:
         """第二个呢 after the problems were told: that one; None where a choice was offered or nothing was listed."""
