@@ -30,7 +30,7 @@ _WRITES = frozenset({"complaint", "service"})
 
 _CAME_OUT = re.compile(
     r"\b(?:this|the|your) (?:annual |yearly |disclosure )*report (?:itself )?(?:was )?"
-    r"(?:issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
+    r"(?:written|compiled|drafted|prepared|finished|completed|signed|dated|issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
 )
 """When was the report put on the web: it is asked of the report itself."""
 _MADE_BY = re.compile(r"编|写|做|出的|发布(?!.{0,4}[审批核签])|report")
@@ -124,7 +124,7 @@ def _about_the_report(
     if question.ask is Ask.WHO and not names_a_thing and _MADE_BY.search(question.folded):
         return composer.answer(question, search.about("report.organisation"))
     if question.ask is Ask.WHEN and _CAME_OUT.search(question.folded):
-        dates = search.about("report.published")
+        dates = search.dates(question)
         return composer.answer(question, dates) if dates else None
     how_often = any(one.role.name == "how often" for one in sought(question))
     dated = not names_a_thing and all(t.known or t.verb or len(t.text) == 1 for t in question.terms)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering import verdicts
 from bot.answering.answer import Answer, Language, Source, Status
+from bot.answering.for_every import to_be_told
 from bot.answering.merging import merged_members
 from bot.answering.texts import english_quantity, knows, say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
@@ -55,6 +56,8 @@ class Composer:
         members = merged_members(question, best)
         if members and len(together) == 1:
             figure = say("merged_figure", self.language, figure=figure, members=self._joined(members))
+        if (every := to_be_told(question, best)) and len(together) == 1:
+            figure = say("every_figure", self.language, figure=figure, every=written(every, self.language))
         head = verdicts.of_figure(question, best, figure, self.language)
         body = say(
             "answer",

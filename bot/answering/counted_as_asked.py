@@ -9,6 +9,7 @@ from bot.answering.answer import Language
 from bot.answering.boards import on_another_board
 from bot.answering.english_counts import counts_another_thing
 from bot.answering.equipped import given_to_a_place
+from bot.answering.for_every import is_no_total
 from bot.answering.measuring import counts_acts
 from bot.answering.of_channel import of_another_account
 from bot.answering.pieces import begins_a_list, counts_pieces
@@ -76,7 +77,7 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         return True
     if is_kept_for_requests(question, fact) or not all_years_agree(question, fact):
         return True
-    if not may_be_some(question, fact):
+    if not may_be_some(question, fact) or is_no_total(question, fact):
         return True
     people = question.measure is Measure.PERSON and fact.measure is Measure.ITEM
     if people and not ONE_EACH.search(fact.topic):

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer
+from bot.answering.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.finding import Ranker
+from bot.answering.pieces import ACCOUNTS
 from bot.answering.printed import printed_extreme
 from bot.answering.reckoning import Figure, Reckoner, of_one_kind
 from bot.answering.sorts import PUBLISHED_UNITS
@@ -31,14 +33,14 @@ _APPLICANTS = re.compile(
     r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
 )
 _APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
-_WHICH_CHANNEL = re.compile(r"渠道|途径|平台|载体|媒介|\b(?:channel|platform|medium|media|outlet)s?\b")
-_BY_CHANNEL = re.compile(
-    r"渠道|网站?|公众号|微博|微信|抖音|头条|客户端|公[示开告]栏|宣传栏|电子屏|显示屏|平台|媒体|途径|报[纸刊]|广播|电视|大厅|窗口"
+_WHICH_CHANNEL = re.compile(
+    r"渠道|途径|平台|载体|媒介|新媒体|账号|\b(?:channel|platform|medium|media|outlet)s?\b"
 )
 _CHANNEL = re.compile(
-    r"渠道|途径|平台|方式|载体|媒介|类别|种类|channel|platform|medium|media|category"
+    r"渠道|途径|平台|方式|载体|媒介|新媒体|账号|类别|种类|channel|platform|medium|media|category"
     r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
 )
+_NEW_MEDIA = re.compile(r"新媒体|账号|\bsocial media\b|\baccounts?\b")
 _KIND = re.compile(r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)")
 
 
@@ -55,7 +57,7 @@ class Extremes:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
         terms = [term for term in question.terms if not names_no_channel(term)] or question.terms
-        matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and not m.unexplained]
+        matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and _says_all(m)]
         best, siblings = self._ranked_among(question, matches)
         if best is None or (_APPLICANTS.search(question.folded) and not _are_applicants(siblings)):
             return None  # who applied most is neither a kind of document nor what came of a request
@@ -79,10 +81,11 @@ class Extremes:
         best = self._of_kinds(matches) if _asks_which_kind(question) else _most_of(question, matches)
         if best is None or not _asks_which_channel(question):
             return best, self._siblings(best) if best is not None else []
-        for match in [best, *_of_what_was_published(matches)]:
+        for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *_of_what_was_published(matches)]:
             siblings = self._siblings(match)
-            channels = [fact for fact in siblings if _BY_CHANNEL.search(fact.label)]
-            if match.fact.parts and len(channels) * 2 > len(siblings):
+            words = OF_NEW_MEDIA if _NEW_MEDIA.search(question.folded) else NAMES_A_CHANNEL
+            channels = [fact for fact in siblings if words.search(fact.label)]
+            if words is NAMES_A_CHANNEL and match.fact.parts and len(channels) * 2 > len(siblings):
                 channels = siblings  # 快手号 beside 网站 and 微博 is one of them
             if len(channels) > 1:
                 return match, channels
@@ -101,7 +104,7 @@ class Extremes:
     def _has_kinds(self, total: Match) -> bool:
         """True if a total has parts enough, and most of them are no channels."""
         parts = self._store.parts_of(self._report, total.stored.position)
-        channels = sum(bool(_BY_CHANNEL.search(part.fact.label)) for part in parts)
+        channels = sum(bool(NAMES_A_CHANNEL.search(part.fact.label)) for part in parts)
         return len(parts) >= _ENOUGH and channels * 2 < len(parts)
 
     def _siblings(self, match: Match) -> list[Fact]:
@@ -120,6 +123,11 @@ class Extremes:
         ]
 
 
+def _says_all(match: Match) -> bool:
+    """True if a figure leaves no word of the question out but one that names no channel: 哪个新媒体发得最多."""
+    return all(names_no_channel(term) for term in match.unexplained)
+
+
 def _are_applicants(facts: Sequence[Fact]) -> bool:
     """True if each figure is of one sort of applicants."""
     return all(_APPLICANT.search(f"{fact.label}{fact.key}") for fact in facts)
@@ -135,7 +143,7 @@ def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
     """The totals that have parts first, then the figures of channels."""
     published = [match for match in matches if match.fact.unit in PUBLISHED_UNITS]
     totals = [match for match in published if match.fact.parts]
-    return totals + [match for match in published if _BY_CHANNEL.search(match.fact.label)]
+    return totals + [match for match in published if NAMES_A_CHANNEL.search(match.fact.label)]
 
 
 def _asks_which_kind(question: Question) -> bool:
@@ -146,8 +154,8 @@ def _asks_which_kind(question: Question) -> bool:
 
 def names_no_channel(term: Term) -> bool:
     """True for 渠道 and for 公开渠道, 发布平台, which name no channel."""
-    found = _CHANNEL.search(term.text)
-    return found is not None and found.end() == len(term.text) and len(term.text) <= _LONGEST_CHANNEL
+    ends = any(found.end() == len(term.text) for found in _CHANNEL.finditer(term.text))
+    return ends and len(term.text) <= _LONGEST_CHANNEL
 
 
 def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
@@ -161,6 +169,6 @@ def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
         return next(of_a_total, matches[0]) if matches else None
     if _CHANNEL.search(question.folded):
         totals = [match for match in matches if match.fact.parts and match.fact.unit in PUBLISHED_UNITS]
-        of_channels = (m for m in matches if _BY_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
+        of_channels = (m for m in matches if NAMES_A_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
         return max(totals, key=lambda match: match.fact.parts, default=next(of_channels, None))
     return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)

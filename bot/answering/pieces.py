@@ -48,7 +48,12 @@ _HARDLY: Final = 0.3
 """Share of a figure's own words below which the question does not name it."""
 _ALL_OF_IT: Final = 0.9
 """Share of a figure's own words from which the question names all of it."""
-_ACCOUNTS: Final = "个"
+HOW_MUCH_PUT_OUT: Final = re.compile(
+    "(?:公开|发布|公布|推送|[发推晒登])[了过出]?(?:多少|好多|几多|多些)(?![个钱元])"
+)
+"""Asks for what was published, by no measure word."""
+ACCOUNTS: Final = "个"
+"""The measure word of accounts and boards, which nothing published on them has."""
 _EVEN: Final = 0.1
 """How much less of the question one figure may explain than another and still fit as well."""
 
@@ -96,8 +101,9 @@ def begins_a_list(question: Question, match: Match) -> bool:
 
 def published_before_accounts(question: Question, good: list[Match]) -> list[Match]:
     """微信推送了几条 is told by 微信发布信息300条 and not by 微信3个, though that says nothing else."""
-    if question.unit not in PUBLISHED_UNITS or not good or good[0].fact.unit != _ACCOUNTS:
+    put_out = question.unit in PUBLISHED_UNITS or HOW_MUCH_PUT_OUT.search(question.folded)
+    if not put_out or all(match.fact.unit != ACCOUNTS for match in good):
         return good
     published = [match for match in good if match.fact.unit in PUBLISHED_UNITS]
     same = published and published[0].explained >= good[0].explained - _EVEN
-    return [match for match in good if match.fact.unit != _ACCOUNTS] if same else good
+    return [match for match in good if match.fact.unit != ACCOUNTS] if same else good

@@ -12,10 +12,11 @@ from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.counted_as_asked import ONE_EACH, counts_what_is_asked
 from bot.answering.evidence import stated_absence, with_role
+from bot.answering.for_every import as_asked_for_every
 from bot.answering.hardly_named import hardly_named, names_only_the_frame, of_an_unnamed_thing, only_around
 from bot.answering.inside_names import only_inside_a_name
 from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
-from bot.answering.pieces import published_before_accounts
+from bot.answering.pieces import HOW_MUCH_PUT_OUT, published_before_accounts
 from bot.answering.polarity import polarity_agrees
 from bot.answering.sorts import PUBLISHED_UNITS
 from bot.answering.together import each_of_several, other_measures, other_unit, same_answer, same_thing
@@ -75,7 +76,6 @@ _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
 _KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
 """Asks for the kinds that make up a total."""
-_HOW_MUCH_PUBLISHED: Final = re.compile("(?:公开|发布|公布)[了过]?(?:多少|好多|几多|多些)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
     good = [match for match in matches if _good(question, match)]
     good = _documents_first(question, with_role(question, good))
-    good = published_before_accounts(question, good)
+    good = as_asked_for_every(question, published_before_accounts(question, good))
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
     good = the_whole_first(question, good)
@@ -177,7 +177,7 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
         fewest = min(map(_missing, close))
         close = [match for match in close if _missing(match) == fewest]
     best, *rivals = close
-    published = question.unit in PUBLISHED_UNITS or _HOW_MUCH_PUBLISHED.search(question.folded)
+    published = question.unit in PUBLISHED_UNITS or HOW_MUCH_PUT_OUT.search(question.folded)
     if published and best.fact.unit in PUBLISHED_UNITS and best.specific >= MIN_EXISTS:
         rivals = [match for match in rivals if match.fact.unit != "个"]  # 几条 is no 2个 whatever they are
     if rivals and not _has_content(question):

@@ -53,6 +53,14 @@ _BEGAN = re.compile(
     r"^(?!.*(?:报告|年报|统计|数据|算)).*(?:(?:开始|起步)(?:搞|做|弄|实行|推行)?(?:信息|政务)?(?:公开|公布|公示)|(?:公开|公布|公示).{0,6}[从打](?:什么|啥|哪|几).{0,4}(?:起|开始))"
 )
 """When making public began, which no date of the report tells."""
+_WRITTEN = re.compile(
+    r"[编草拟]写?的|(?<!填)写(?:好|成|完|出来)?的?|写成|[编拟]制|起草|落款|签[署字名的]|定稿|\b(?:written|wrote|compiled?|drafted|prepared|signed|dated|finished|completed)\b"
+)
+"""When the report itself was written or signed."""
+_PUBLISHED = re.compile(
+    r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas|issu|post|upload|put (?:on|up|out)|c[ao]me out|\b(?:go(?:es)?|went) (?:up|live|online)"
+)
+"""When it was made public."""
 _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SAYS_NOTHING = 0.3
@@ -273,14 +281,18 @@ class Search:
         return Match(found[0], 1.0, 1.0, 1.0, ()) if len(found) == 1 else None
 
     def dates(self, question: Question) -> list[Match]:
-        """The period or the publication date of the report itself, where a date is asked of nothing else."""
+        """The period, the publication date or the signature's of the report itself, where a date is asked of nothing else."""
         if _BEGAN.search(question.folded):
             return []
-        asks_publication = re.search(
-            r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas|issu|post|upload|put (?:on|up|out)|c[ao]me out|\bdated\b|\bsigned\b",
-            question.folded,
-        )
-        return self.about("report.published" if asks_publication else "report.period")
+        if _WRITTEN.search(question.folded):
+            return self.about("report.signed") or self.about("report.published")
+        if _PUBLISHED.search(question.folded):
+            return self.came_out()
+        return self.about("report.period")
+
+    def came_out(self) -> list[Match]:
+        """The day the report was published, or, where its page does not say so, that of its signature."""
+        return self.about("report.published") or self.about("report.signed")
 
     def about(self, key: str) -> list[Match]:
         """A fact about the report itself, by its key."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.answering.channel_words import NAMES_A_CHANNEL
+from bot.answering.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -21,9 +23,17 @@ def same_answer(first: Fact, second: Fact) -> bool:
 
 
 def each_of_several(first: Fact, second: Fact) -> bool:
-    """True for two things of which a report says that there were so many of each: 收文和发文台账各1本."""
-    apart = first.topic != second.topic and first.quote == second.quote
-    return apart and first.qualifier == second.qualifier == _EACH
+    """True for two things of one sentence with as many of each: 收文和发文台账各1本, 抖音发布46条，快手发布46条."""
+    if first.topic == second.topic or first.quote != second.quote:
+        return False
+    return first.qualifier == second.qualifier == _EACH or _on_two_channels(first, second)
+
+
+def _on_two_channels(first: Fact, second: Fact) -> bool:
+    """True if two figures count what went out, and each names channels that the other does not."""
+    ways = [set(NAMES_A_CHANNEL.findall(fact.topic)) for fact in (first, second)]
+    both_published = {first.unit, second.unit} <= PUBLISHED_UNITS
+    return both_published and all((ways[0] - ways[1], ways[1] - ways[0]))
 
 
 def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:

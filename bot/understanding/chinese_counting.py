@@ -88,7 +88,8 @@ def measure_of(found: list[str], phrases: ChinesePhrases) -> Measure | None:
     asking = [word for word in found if QUESTION_WORD.search(word)]
     measures = [phrases.measures[word] for word in (*asking, *found)]
     telling = [measure for measure in measures if measure is not Measure.NUMBER]
-    if telling and telling[0] is Measure.ITEM and Measure.PERSON in telling and asking[0].endswith("个"):
+    by_head = bool(asking) and asking[0].endswith("个")
+    if telling and telling[0] is Measure.ITEM and Measure.PERSON in telling and by_head:
         return Measure.PERSON  # 临时救助的人比低保的多几个
     return telling[0] if telling else measures[0] if measures else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.plain_words import in_plain_words
 from knowledge.lexicon import lexicon
 from knowledge.normalization import carried_over, fold, is_cjk
 
@@ -150,8 +151,6 @@ _WHICH_TEAM = re.compile(r"(?<=[村社屯庄])几(?=[队组社](?!人))")
 """东风村几队 asks which team of the village, as 几个队 does not."""
 _FIRST = re.compile(r"头一?号(?=[\u4e00-\u9fff])(?!人物)")
 """头一号平台 is the 第一平台."""
-_WHAT = re.compile("甚[么麼]|什[麼]|什末")
-"""甚麼, as traditional writing has it, is 什么."""
 _WHICH = re.compile(
     r"(?:(?<=是)|(?<=在)|(?<=到)|(?<=去)|(?<=从)|(?<=由)|(?<=归)|(?<=[月年]))那(?=里|儿(?!童|子)|些|一?[年月天家位]|个(?:部门|单位|科室|网站|人|地方|月|村))"
 )
@@ -164,7 +163,7 @@ def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
     text = _CLAUSE_AFTER_BLANK.sub("，", text)
     text = _NOT_OF_THESE.sub("除了", text)
-    text = _OR_NOT.sub(r"是否\1", _WHAT.sub("什么", text))
+    text = _OR_NOT.sub(r"是否\1", in_plain_words(text))
     text = _FIRST.sub("第一", _WHICH_TEAM.sub("哪几", _WHICH_FLOOR.sub("哪", text)))
     text = text if _ASKS_ALREADY.search(text) else _WHICH.sub("哪", text)
     text = _LEVELS.sub(_each_level, text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.extraction.imprint import NAME, PUBLISHED, PUBLISHER, facts_about
+from knowledge.extraction.signature import signed_on
 from knowledge.models import NOT_NAMED, Block, BlockKind, Document, Fact, Named
 from knowledge.normalization import fold
 
@@ -145,7 +146,7 @@ def identify(document: Document, named: Named = NOT_NAMED) -> Identity | None:
         return None
     organisation = organisation or (file_org if file_year == year else "")
     title = title or f"{organisation}{year}年政府信息公开工作年度报告"
-    facts = facts_about(blocks, period, organisation, year)
+    facts = [*facts_about(blocks, period, organisation, year), *signed_on(blocks, year)]
     return Identity(organisation, year, title, period_start, period_end, tuple(facts), findings)
 
 

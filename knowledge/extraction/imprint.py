@@ -50,7 +50,7 @@ def facts_about(
                     "统计期限",
                     "统计期限 时间范围 数据期间",
                     Measure.DATE,
-                    _original(block.text, period.group()),
+                    as_printed(block.text, period.group()),
                     block,
                     "report.period",
                 )
@@ -58,7 +58,7 @@ def facts_about(
             period = None
         basis = _BASIS.search(folded) if "报告" in folded else None
         if basis and "《" in basis["v"] and not any(fact.key == "report.basis" for fact in facts):
-            value = _original(block.text, basis["v"])
+            value = as_printed(block.text, basis["v"])
             facts.append(
                 _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
             )
@@ -72,7 +72,7 @@ def facts_about(
                 value = (
                     match["date"]
                     if key == "report.published"
-                    else _original(block.text, match[match.lastgroup or 0])
+                    else as_printed(block.text, match[match.lastgroup or 0])
                 )
                 facts.append(
                     _fact(
@@ -87,7 +87,7 @@ def facts_about(
     return facts
 
 
-def _original(text: str, folded: str) -> str:
+def as_printed(text: str, folded: str) -> str:
     """The words of the report that fold to `folded`, or the folded words if they cannot be found."""
     pattern = r"\s*".join(re.escape(c) for c in folded)
     match = re.search(pattern, text, re.IGNORECASE)

@@ -47,7 +47,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
         *names.names(passages),
         *statements.lists(passages),
         *statements.outline_lists(placed),
-        *statements.statements(passages),
+        *statements.statements(passages, who.organisation),
     )
     return Report(
         who.organisation,

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from knowledge.extraction.outline import SEPARATOR, Passage, PlacedBlock
 from knowledge.extraction.sentences import split_sentences
+from knowledge.extraction.signature import is_signature
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import count_cjk
 from knowledge.readers import page_words
@@ -46,8 +47,8 @@ _ABSENT = re.compile(r"不存在|没有|未(?:收|发|接|有|涉|产)|无(?:其
 """A list of what did not happen must not be told as what there is."""
 
 
-def statements(passages: Iterable[Passage]) -> list[Fact]:
-    """Every sentence of the prose as a fact whose value is its words."""
+def statements(passages: Iterable[Passage], organisation: str = "") -> list[Fact]:
+    """Every sentence of the prose as a fact whose value is its words; not the signature of the organisation."""
     facts: list[Fact] = []
     for passage in passages:
         if page_words.describes(passage.text) or page_words.operates(passage.text):
@@ -60,6 +61,7 @@ def statements(passages: Iterable[Passage]) -> list[Fact]:
             and not _TITLE.search(sentence)
             and not _HEADING.match(sentence)
             and not is_title(sentence)
+            and not is_signature(sentence, organisation)
         ]
     return facts
 

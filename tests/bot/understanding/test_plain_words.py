@@ -1,0 +1,102 @@
+"""Words of one region mean what those of all regions do, and courtesies ask nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Language
+from bot.assistant import Assistant
+from bot.understanding.plain_words import in_plain_words
+from bot.understanding.reader import understand
+from knowledge.indexing import build_index
+from knowledge.models import Measure
+from tests.samples import MADE_UP
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("网站嘅信息系几多条", "网站的信息是多少条"),
+        ("公告栏占好多", "公告栏占多少"),
+        ("边个来审", "谁来审"),
+        ("找啥人负责", "找谁负责"),
+        ("有乜嘢不足", "有什么不足"),
+        ("还有啥子短板", "还有什么短板"),
+        ("搁哪查", "在哪查"),
+        ("咋不公开", "为什么不公开"),
+        ("抖音超过咧五百条", "抖音超过了五百条"),
+        ("有冇收过费", "有没有收过费"),
+        ("两样拢共多少", "两样一共多少"),
+    ],
+)
+def test_a_regions_words_are_everybodys(said: str, meant: str) -> None:
+    assert in_plain_words(said) == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "开放日几月几号",
+        "公众号有好多人关注",
+        "抖音咧",
+        "为什么子女不能领",
+        "现场问题登记了几个",
+        "什么人口普查",
+    ],
+)
+def test_words_that_only_look_so_are_left(said: str) -> None:
+    assert in_plain_words(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("想咨询您一个问题，抖音发了多少", "抖音发了多少"),
+        ("那个啥，收费没有", "收费没有"),
+        ("我是咱们这的村民，抖音发了多少", "抖音发了多少"),
+        ("抖音发了五百条吗，谢谢老师", "抖音发了五百条吗"),
+        ("抖音发了多少，麻烦您了", "抖音发了多少"),
+        ("抖音发了多少，帮忙看一下呗", "抖音发了多少"),
+        ("抖音发了多少 急！", "抖音发了多少"),
+        ("抖音发了五百条吗呀", "抖音发了五百条吗"),
+    ],
+)
+def test_courtesies_are_left_out(said: str, asked: str) -> None:
+    assert in_plain_words(said) == asked
+
+
+@pytest.mark.parametrize("said", ["谢谢", "谢谢老师！", "请教一个问题", "你知道不"])
+def test_a_message_of_courtesies_stays_what_it_is(said: str) -> None:
+    assert in_plain_words(said) == said
+
+
+def test_the_writing_of_the_message_is_told_before_its_words_are_changed() -> None:
+    assert understand("係邊個？").language is Language.ZH_HANT
+
+
+def test_measure_words_without_a_question_word_are_no_error() -> None:
+    assert understand("网站的条数比培训的人数多多儿").measure is Measure.ITEM
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The assistant on a made-up report."""
+    index: Path = tmp_path_factory.mktemp("plain") / "index.db"
+    build_index([MADE_UP / "2022-jichuan-yinghu.txt"], index)
+    return Assistant.open(index)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "老师您好，想请教一个问题：公开栏占好多？",
+        "我是咱们这儿的居民，公开栏占几多，唔该",
+        "公开栏占多些，谢谢啊",
+    ],
+)
+def test_they_are_answered_alike(assistant: Assistant, said: str) -> None:
+    plain = assistant.ask("公开栏占多少").reply.splitlines()[0]
+    assert "%" in plain
+    assert assistant.ask(said).reply.splitlines()[0] == plain
