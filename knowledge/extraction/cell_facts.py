@@ -89,6 +89,12 @@ class CellFacts:
             f"{self.section}：“{label}”一行读到{len(values)}个数值，表头有{columns}栏，无法对应：{as_printed(values)}"
         )
 
+    def lacks_a_cell(self, label: str, values: Sequence[Cell]) -> None:
+        """A row with fewer cells than its header: whether a figure of it is lost nobody can tell."""
+        self._findings.append(
+            f"{self.section}：“{label}”一行比表头少格，缺了哪一格无法确定，未采用：{as_printed(values)}"
+        )
+
     def misread_review(self, values: int, columns: int) -> None:
         """Results of reviews that cannot be told to their columns."""
         self._findings.append(

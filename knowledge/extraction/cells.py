@@ -12,10 +12,12 @@ from knowledge.normalization import fold
 
 _NUMBER = re.compile(
     r"^(?P<way>增加?|减少?|下降)?(?P<number>[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*"
-    r"(?P<unit>亿元|万元|亿|万|元|件|条|项|次|份|个|%)?\s*(?P<note>[(（].{0,40}[)）]?|[①-⑳*]+|注\d?)?$"
+    r"(?P<unit>亿元|万元|亿|万|元|件|条|项|次|份|个|%)?\s*(?P<note>[(（].{0,40}[)）]?|[①-⑳*]+|\[\d{1,2}\]|注\d?)?$"
 )
 _LESS = ("减", "减少", "下降")
 _NOTE_MARKS = re.compile(r"[①-⑳¹²³⁰-⁹]+(?=\s*$)")
+_STRAY = re.compile(r"^[\"“]+|[（(]$|[\"”。]+$")
+"""What was left beside a value: the quotation marks of a list, a bracket that never closes, a full stop."""
 _SLASH = re.compile(r"^[/\\—–\-－―]+$")
 _UNIT_IN_BRACKETS = re.compile(r"[(（](?:单位[:：]?)?(亿元|万元|元)[)）]")
 _SPLIT_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?:\D|$))")
@@ -35,7 +37,7 @@ class Cell:
 def parse_cell(text: str) -> Cell | None:
     """Reads a value cell; None if the text is no value (a label, a sentence)."""
     marked = _NOTE_MARKS.sub("*", text)  # folding would make digits of them
-    folded = _SPLIT_THOUSANDS.sub("", re.sub(r"[（(]$", "", fold(marked)))
+    folded = _SPLIT_THOUSANDS.sub("", _STRAY.sub("", fold(marked)))
     if not folded:
         return Cell("", None, "", ValueState.BLANK)
     if _SLASH.match(folded):

@@ -127,8 +127,14 @@ class RowTable:
         if values is None or _contradicts_itself(columns, values):
             if not is_blank(row.values):
                 self._misread(row, len(columns))
+            elif self._lacks_a_cell(row):
+                self._facts.lacks_a_cell(row.label, row.values)
             return
         self._take(row, columns, values)
+
+    def _lacks_a_cell(self, row: Row) -> bool:
+        """True for a row that lost a cell, so that a blank in it proves nothing."""
+        return False
 
     def _misread(self, row: Row, columns: int) -> None:
         """A row whose values cannot be told to their columns."""
@@ -190,9 +196,12 @@ class ProactiveTable(RowTable):
     def _fitting(self, row: Row, columns: Sequence[Column]) -> list[Cell] | None:
         """Where a cell is lost, a blank to spare would stand in the last column: such a row is not read."""
         fitting = super()._fitting(row, columns)
-        short = len(row.values) < len(columns) + self._spare
-        moved = fitting is not None and short and is_blank(fitting[-1:]) and not is_blank(fitting)
+        moved = fitting is not None and self._lacks_a_cell(row) and is_blank(fitting[-1:])
         return None if moved else fitting
+
+    def _lacks_a_cell(self, row: Row) -> bool:
+        """True for a row with fewer cells than its header has columns and blanks behind them."""
+        return bool(self._spare) and len(row.values) < len(self.columns()) + self._spare
 
     def _misread(self, row: Row, columns: int) -> None:
         self._misfits += 1

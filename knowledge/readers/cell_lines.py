@@ -10,7 +10,7 @@ from functools import cache
 from knowledge import form
 from knowledge.readers import headings
 
-_MARK = r"(?:[①-⑳¹²³*]{1,3}|注\d?)?"
+_MARK = r"(?:[①-⑳⁰¹²³⁴-⁹*]{1,3}|\[\d{1,2}\]|注\d?)?"
 _NOTE = r"(?:\s?[（(][^()（）]{0,24}[）)])?"
 _NUMBER = r"(?:[-+－]|增加?|减少?|下降)?\d[\d,，.]*"
 _NOTHING = r"[/／—–\-－―]+|无"
@@ -172,7 +172,7 @@ def _pipe_cells(line: str, style: Drawn) -> tuple[str, ...] | None:
     single = line.count("|") == 1 and not style.right_open
     drawn_right = line.endswith("|") and (drawn_left or single)
     cells = line.split("|")[1 if drawn_left else 0 : -1 if drawn_right else None]
-    return tuple(cell.strip().strip("*") for cell in cells)
+    return tuple(cell.strip().strip("*_") for cell in cells)
 
 
 def _spaced_row(text: str) -> tuple[str, ...] | None:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from knowledge.errors import ReportError
 from knowledge.models import Document
 from knowledge.normalization import clean
+from knowledge.readers import marks
 from knowledge.readers.decoding import heal_letters
 from knowledge.readers.docx_numbers import Numbering
 from knowledge.readers.kinds import TRY_SCAN
@@ -30,6 +31,8 @@ _SKIPPED = {
     for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "tblPr", "tblGrid", "sectPr")
 }
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_NOT_SHOWN = ("vanish", "strike", "dstrike")
+"""What hides the words of a run, or strikes them out."""
 _MARKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 
 
@@ -164,7 +167,7 @@ def _continues(cell: ElementTree.Element) -> bool:
 
 
 def _words(parent: ElementTree.Element, depth: int) -> Iterator[str]:
-    """The text of a paragraph as it is shown: without deletions, field codes, hidden runs and text boxes."""
+    """The text of a paragraph as it is shown: without deletions, field codes, hidden and struck-out runs and text boxes."""
     for element in parent if depth < _MAX_NESTING else ():
         if element.tag == W + "t":
             yield element.text or ""
@@ -172,5 +175,14 @@ def _words(parent: ElementTree.Element, depth: int) -> Iterator[str]:
             yield _MARKS[element.tag]
         elif element.tag in _SKIPPED or element.tag in (_FALLBACK, W + "txbxContent"):
             continue
-        elif element.tag != W + "r" or not flag(element, "rPr/vanish"):
+        elif element.tag != W + "r":
             yield from _words(element, depth + 1)
+        elif not any(flag(element, f"rPr/{name}") for name in _NOT_SHOWN):
+            words = _words(element, depth + 1)
+            yield from map(marks.raised, words) if _is_raised(element) else words
+
+
+def _is_raised(run: ElementTree.Element) -> bool:
+    """True for the number of a footnote typed by hand, and the 2 of m²."""
+    found = run.find(f"{W}rPr/{W}vertAlign")
+    return found is not None and found.get(W + "val") == "superscript"

@@ -18,6 +18,8 @@ from knowledge.readers.text import read_lines, require_report_length
 
 MAX_CHARACTERS = 12_000_000
 """The longest page that is read, its tags counted, pictures and scripts inside it not."""
+_MAX_TAGS = 200_000
+"""The most tags that are read, two or three seconds of work; Word's own pages have some ten for each sentence."""
 _CHUNK = 50_000
 _MAX_PENDING = 300_000
 """Characters of one unfinished tag after which a page counts as damaged."""
@@ -70,11 +72,15 @@ def _publisher(page: Page, pieces: list[Paragraph | Rows]) -> list[Paragraph]:
 
 
 def parse(text: str, source: str) -> Page:
-    """The pieces of a page in their order; ReportError if it is too long or no tag in it ever ends."""
+    """The pieces of a page in their order; ReportError if it is too long, or no tag in it ever ends."""
     text = _DECLARATION.sub("", _without_unseen(_DATA_URI.sub("", text)))
     if len(text) > MAX_CHARACTERS:
         raise ReportError(
             f"{source}: a page of {len(text) // 1_000_000} million characters; save the report itself (.docx, .txt) and try again"
+        )
+    if (tags := text.count("<")) > _MAX_TAGS:
+        raise ReportError(
+            f"{source}: a page of {tags:,} tags, far more than any report; save the report itself (.docx, .txt) and try again"
         )
     page = _fed(Page(hide=True), text, source)
     return page if page.ended_in_sight else _fed(Page(hide=False), text, source)

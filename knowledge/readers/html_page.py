@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from knowledge.readers import marks
 from knowledge.readers.pieces import Cell, Paragraph, Piece, Table
 
 _MAX_NESTING = 30
@@ -17,6 +18,7 @@ _BLOCK = re.compile(
 _UNSEEN = re.compile(
     r"script|style|noscript|template|svg|select|button|textarea|iframe|object|audio|video|map"
 )
+_STRUCK = ("s", "del", "strike")
 _VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr")
 _TABLE_PART = ("table", "tr", "td", "th", "caption")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -45,6 +47,7 @@ class Page(HTMLParser):
         self._linked = 0
         self._in_link = False
         self._in_title = False
+        self._raised = False
         self._heading = 0
         self._unseen: list[str] = []
         """The element whose content is not shown, and those of the same name opened inside it."""
@@ -64,19 +67,25 @@ class Page(HTMLParser):
         while self._tables:
             self._close_table()
 
+    def updatepos(self, i: int, j: int) -> int:
+        """Counts no lines: nobody asks on which of them a tag stands."""
+        return j
+
     # ------------------------------------------------------------------ events
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Opens what the tag opens."""
         if self._unseen:
             if tag == self._unseen[0]:
                 self._unseen.append(tag)
-        elif _UNSEEN.fullmatch(tag) or (self._hide and not _VOID.fullmatch(tag) and _is_hidden(attrs)):
+        elif _UNSEEN.fullmatch(tag) or (self._hide and (tag in _STRUCK or _is_hidden(tag, attrs))):
             self._unseen.append(tag)
         elif tag == "meta":
             told = dict(attrs)
             self.meta.setdefault((told.get("name") or "").lower(), (told.get("content") or "").strip())
         elif tag == "br":
             self._words.append("\n")
+        elif tag == "sup":
+            self._raised = True
         elif tag == "a":
             self._in_link = any(name == "href" for name, _ in attrs)
         elif tag in _TABLE_PART:
@@ -94,6 +103,8 @@ class Page(HTMLParser):
                 self._unseen.pop()
         elif tag == "a":
             self._in_link = False
+        elif tag == "sup":
+            self._raised = False
         elif tag == "table" and self._ignored_tables:
             self._ignored_tables -= 1
         elif tag in _TABLE_PART:
@@ -110,19 +121,23 @@ class Page(HTMLParser):
             self.title = self.title or data.strip()
             return
         shown = data if self._verbatim else _BLANKS.sub(" ", _SOURCE_WRAP.sub("", data))
-        self._words.append(shown)
+        self._words.append(marks.raised(shown) if self._raised else shown)
         self.length += len(shown)
         if self._in_link:
             self._linked += len(shown.strip())
 
     # ------------------------------------------------------------------ paragraphs
     def _end_paragraph(self) -> None:
+        if not self._words:
+            return
         lines = [_BLANKS.sub(" ", line).strip(" ") for line in "".join(self._words).split("\n")]
         words = "\n".join(line for line in lines if line.strip("\u3000"))
         linked = self._linked >= _LINKED * len(words)
         self._words, self._linked = [], 0
         if words:
-            self._in_link = False  # a link that never ends must not make a link of the whole page
+            self._raised = self._in_link = (
+                False  # a link that never ends must not make a link of the whole page
+            )
             self._put(Paragraph(words, self._heading, linked))
 
     def _put(self, piece: Piece) -> None:
@@ -170,5 +185,7 @@ class Page(HTMLParser):
             self._put(table)
 
 
-def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
-    return any(name == "hidden" or (name == "style" and _HIDDEN.search(value or "")) for name, value in attrs)
+def _is_hidden(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+    return not _VOID.fullmatch(tag) and any(
+        name == "hidden" or (name == "style" and _HIDDEN.search(value or "")) for name, value in attrs
+    )

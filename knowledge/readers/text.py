@@ -7,7 +7,7 @@ from html import unescape
 
 from knowledge.errors import ReportError
 from knowledge.models import Block, BlockKind, Document
-from knowledge.readers import description, headings, page_words, textables
+from knowledge.readers import description, headings, marks, page_words, textables
 from knowledge.readers.cell_lines import PAGE_NUMBER
 from knowledge.readers.decoding import decode
 
@@ -50,7 +50,8 @@ def read_lines(text: str, source: str) -> Document:
     """Reads a plain text or Markdown report; ReportError if it is far longer than any."""
     require_report_length(len(text), source)
     if "<" in text or "&" in text:
-        text = unescape(_INLINE_TAG.sub("", text))
+        text = unescape(_INLINE_TAG.sub("", marks.without_struck_tags(text)))
+    text = marks.without_markdown(text)
     return Document(tuple(blocks_of(text.split("\n"))), source)
 
 
@@ -86,7 +87,7 @@ def _prose_blocks(
     blocks: list[Block] = []
     is_item = item_ended = False
     for index in range(begin, end):
-        line = lines[index].strip().strip("\u3000").strip()
+        line = marks.without_notes(lines[index].strip().strip("\u3000").strip())
         if not line or PAGE_NUMBER.match(line) or (len(line) <= _BUTTONS and page_words.operates(line)):
             item_ended = item_ended or (is_item and not line)
             continue
@@ -137,9 +138,16 @@ def _continues(previous: Block, line: str, whole: bool) -> bool:
         return False
     if page_words.describes(previous.text) or page_words.describes(line):
         return False
+    if _within_a_number(previous, line):
+        return True
     if _IN_A_FIGURE.match(line) or (previous.text[-1:].isdigit() and _GOES_ON.match(line)):
         return True
     return len(previous.text) >= _LONG_LINE or bool(re.search(r"[，,、。；]", previous.text))
+
+
+def _within_a_number(previous: Block, line: str) -> bool:
+    """True if the lines part two digits: one number, or two."""
+    return previous.text[-1:].isdecimal() and line[:1].isdecimal()
 
 
 def _opens_bracket(block: Block) -> bool:
@@ -153,13 +161,12 @@ def _is_wrapped_number(line: str) -> bool:
 
 
 def _join(previous: Block, line: str) -> Block:
-    """The two halves of a wrapped sentence; Latin words keep a blank between them."""
-    glue = (
-        " "
-        if previous.text[-1:].isascii()
-        and previous.text[-1:].isalpha()
-        and line[:1].isascii()
-        and line[:1].isalpha()
-        else ""
-    )
+    """The two halves of a wrapped sentence; Latin words keep a blank between them.
+
+    So do digits, unless the line was full: then nothing tells whether they are one number.
+    """
+    ends, begins = previous.text[-1:], line[:1]
+    latin = ends.isascii() and ends.isalpha() and begins.isascii() and begins.isalpha()
+    digits = _within_a_number(previous, line) and len(previous.text) < _LONG_LINE
+    glue = " " if latin or digits else ""
     return Block(BlockKind.PARAGRAPH, previous.text + glue + line, line=previous.line)

@@ -251,3 +251,10 @@ def test_what_is_no_text_does_not_count_as_length(name: str) -> None:
 def test_a_page_far_longer_than_any_report_is_refused(make: Callable[[], str]) -> None:
     with pytest.raises(ReportError, match="far more than any report"):
         read_html(make(), "page.html")
+
+
+def test_hundreds_of_thousands_of_tags_are_refused_at_once() -> None:
+    start = time.process_time()
+    with pytest.raises(ReportError, match="a page of 800,001 tags"):
+        read_html("<div>" * 400_000 + f"{files.PROSE}<br>" + "</div>" * 400_000, "page.html")
+    assert time.process_time() - start < 3

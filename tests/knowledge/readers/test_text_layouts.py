@@ -336,3 +336,28 @@ def test_a_lost_cell_before_blanks_to_spare_moves_no_figure(whole: str, lost: st
     assert not [fact for fact in report.facts if fact.key.startswith(key)]
     assert any("无法对应" in finding or "不符" in finding for finding in report.findings)
     assert cells_of(report).items() <= form_rows.CELLS.items()
+
+
+@pytest.mark.parametrize(
+    ("header", "whole", "lost"),
+    [
+        ("本年处理决定数量 | |", "行政许可 | 12 | |", "行政许可 | |"),
+        ("本年收费金额（单位：万元） | | |", "行政事业性收费 | 3 | | |", "行政事业性收费 | | |"),
+    ],
+)
+def test_a_lost_figure_before_blanks_to_spare_leaves_no_blank(header: str, whole: str, lost: str) -> None:
+    def read(row: str) -> Report:
+        lines = [
+            files.TITLE,
+            files.HEADINGS[1],
+            f"| 信息内容 | {header}",
+            f"| {row}",
+            "| 信息内容 | 本年处理决定数量 |",
+            "| 行政处罚 | 4 |",
+        ]
+        return extract_report(read_text("\n".join(lines).encode(), "report.txt"))
+
+    given = {fact.key: fact for fact in read(whole).facts if fact.key.startswith("proactive")}
+    left = {fact.key: fact for fact in read(lost).facts if fact.key.startswith("proactive")}
+    assert len(given) == 2 and len(left) == 1 and left.items() <= given.items()
+    assert any("少格" in finding for finding in read(lost).findings)
