@@ -167,8 +167,11 @@ class Handlers:
             return
         if change.old_chat_member.status in _OUTSIDE and change.new_chat_member.status not in _OUTSIDE:
             language = language_of(change.from_user.language_code)
-            text = say("telegram.group", language, name=context.bot.bot.username)
-            await self._courier.send(Place(change.chat.id), render_text(text))
+            invitation = say("telegram.group", language, name=context.bot.bot.username)
+            conversation = conversation_of(change.chat, change.from_user)
+            await self._courier.send(
+                Place(change.chat.id), self._inviting(invitation, language, conversation)
+            )
 
     def language(self, chat: Chat | None, user: User | None) -> Language:
         """The language chosen, or that of the conversation so far, or else of the resident's Telegram."""
@@ -200,12 +203,16 @@ class Handlers:
             case Command(name, argument):
                 return self._composed.command(name, argument, conversation, private, language)
             case Remark(key):
-                if self._assistant.paused:  # most remarks invite to ask
-                    return Reply(render(self._assistant.page("help", language, conversation)))
                 text = say(key, language)
                 if key == "telegram.unknown_command":
                     text += f"\n\n{self._assistant.page('help', language, conversation).reply}"
-                return Reply(render_text(text))
+                return Reply(self._inviting(text, language, conversation))
+
+    def _inviting(self, text: str, language: Language, conversation: str) -> list[str]:
+        """A text that invites to ask; while the bot is paused what is said instead of a page that does."""
+        if self._assistant.paused:
+            return render(self._assistant.page("help", language, conversation))
+        return render_text(text)
 
     def _answer(self, text: str, conversation: str, private: bool) -> Reply:
         """Asks the assistant, and remembers the language and the choices of its answer."""

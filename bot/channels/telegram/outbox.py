@@ -4,26 +4,30 @@ A message that Telegram may have taken, although no confirmation came, is looked
 `arrival.py`). For the case of a kill, the update that is answered has a note in the inbox before a message leaves: which
 messages of its answer are out, and from where on this one is to be looked for. The next start answers the update anew,
 passes over what is out, and looks for the one message that was on its way.
+
+A request that is merely slow is given time, for a message that Telegram takes later would not be found yet. Where that is
+not enough the message is sent again, and what the slow request brings after all is deleted.
 """
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any
 from weakref import WeakSet
 
-from telegram.error import TelegramError
+from telegram.error import TelegramError, TimedOut
 
 from bot.channels.telegram.arrival import Arrival, may_have_arrived
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.message_numbers import MessageNumbers, Moment
 
 Data = dict[str, Any]
-Post = Callable[[str, Data], Awaitable[Any]]
-"""Makes a request: method and parameters."""
+Post = Callable[..., Awaitable[Any]]
+"""Makes a request: method and parameters, and how long its reply may take where that is not as usual."""
 
 _EDITS = {
     "sendMessage": "editMessageText",
@@ -33,6 +37,8 @@ _EDITS = {
 """What sends a message -> what edits it."""
 _CONTENT = ("chat_id", "text", "caption", "parse_mode", "link_preview_options", "reply_markup")
 """Parameters that an edit takes over, so that it changes nothing."""
+_PATIENCE, _LONGEST = 30.0, 120.0
+"""Seconds after which a message is looked for that has left and was not confirmed, and after which its request is ended."""
 _MOST_LOOKS = 3
 """Failures after which a server that was never seen to refuse an edit is taken for one that cannot tell."""
 
@@ -63,6 +69,8 @@ class Outbox:
         self.arrival = Arrival()
         self.unconfirmed: WeakSet[_Sending] = WeakSet()
         """Messages that have left and whose numbers are not known."""
+        self.slow: set[asyncio.Future[Any]] = set()
+        """Requests that go on although they are no longer waited for, and what is done about them."""
 
     @contextmanager
     def answering(self, update: int, owed: bool) -> Iterator[Answering]:
@@ -104,32 +112,63 @@ class _Sending:
         self._failed_looks = 0
         self._ruled_out: set[int] = set()
         """Numbers that it was looked for at since it left."""
-        self._already = answering.earlier.pop(0) if answering and answering.earlier else None
-        """Its number, if an earlier run has sent it."""
-        if answering and not self._already and answering.on_its_way:
+        self._number = answering.earlier.pop(0) if answering and answering.earlier else None
+        """Its number, once it is out: an earlier run may have sent it."""
+        if answering and not self._number and answering.on_its_way:
             self._since, answering.on_its_way = answering.on_its_way, None
             self._doubtful = True
             outbox.unconfirmed.add(self)
 
     async def attempt(self) -> Any:
         """Sends the message, unless it is there; raises what is raised for a request."""
-        there = self._already or (await self._find() if self._doubtful else None)
+        there = self._number or (await self._find() if self._doubtful else None)
         if there:
-            self._is_out(there)
-            return {
-                "message_id": there,
-                "date": int(time.time()),
-                "chat": {"id": self._chat, "type": "private"},
-            }
+            chat = {"id": self._chat, "type": "private"}
+            return {"message_id": self._is_out(there), "date": int(time.time()), "chat": chat}
         self._doubtful = False
         self._is_leaving()
         try:
-            sent = await self._post(self._method, self._data)
+            sent = await self._sent()
         except TelegramError as error:
             self._doubtful = may_have_arrived(error)
             raise
-        self._is_out(sent["message_id"])
-        return sent
+        return {**sent, "message_id": self._is_out(sent["message_id"])}
+
+    async def _sent(self) -> Any:
+        """The message as Telegram confirms it; TimedOut if that takes too long, and then the request goes on by itself."""
+        request = asyncio.ensure_future(self._post(self._method, self._data, read_timeout=_LONGEST))
+        try:
+            await asyncio.wait({request}, timeout=_PATIENCE)
+        except asyncio.CancelledError:
+            request.cancel()
+            raise
+        if request.done():
+            return request.result()
+        self._outbox.slow.add(request)
+        request.add_done_callback(self._came_late)
+        raise TimedOut
+
+    def _came_late(self, request: asyncio.Future[Any]) -> None:
+        """A slow request has ended: it may have brought the message after all, or brought it twice."""
+        self._outbox.slow.discard(request)
+        if request.cancelled() or request.exception():
+            return
+        self._counted(request.result()["message_id"])
+
+    def _counted(self, number: int) -> int:
+        """The number that counts: the first one that is known. What else comes is the same message again, and is deleted."""
+        self._outbox.numbers.note(self._chat, number)
+        if self._number is None:
+            self._number = number
+        elif number != self._number:
+            deletion = asyncio.ensure_future(self._delete(number))
+            self._outbox.slow.add(deletion)
+            deletion.add_done_callback(self._outbox.slow.discard)
+        return self._number
+
+    async def _delete(self, number: int) -> None:
+        with suppress(TelegramError):
+            await self._post("deleteMessage", {"chat_id": self._chat, "message_id": number})
 
     async def _find(self) -> int | None:
         """Its number, if it is in the chat."""
@@ -162,8 +201,10 @@ class _Sending:
             note = {"out": self._answering.out, "since": self._since}
             self._outbox.inbox.note(self._answering.update, note)
 
-    def _is_out(self, number: int) -> None:
-        self._outbox.numbers.note(self._chat, number)
+    def _is_out(self, arrived: int) -> int:
+        """Notes that it is out; returns its number."""
+        number = self._counted(arrived)
         self._outbox.unconfirmed.discard(self)
         if self._answering:
             self._answering.out.append(number)
+        return number

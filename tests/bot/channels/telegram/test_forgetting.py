@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.bot.channels.telegram.test_residents_of_several import LIUWAN, Running, chosen
+from tests.bot_api.failures import Then
 from tests.bot_api.updates import GROUP
 
 PERSON = {"id": 5_071_946_238, "is_bot": False, "first_name": "欧阳某某", "language_code": "zh-hans"}
@@ -82,3 +83,34 @@ def test_forgetting_leaves_nothing_of_the_chat(chat: str, running: Running) -> N
     running.process.stop(signal.SIGKILL)
     assert in_bytes(state, marks | person) == set()
     assert [row for row in after["updates"] if row[4]] == []
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_forgetting_in_the_middle_of_an_answer(killed: bool, running: Running) -> None:
+    talk, api = running.talk, running.api
+    talk.ask("柳湾镇一共制发了多少件文件", user=NEIGHBOUR)
+    running.wait_until_noted()
+    before, known = rows(running.state), marks_of_chats(running.state)
+    talk.ask("柳湾镇微博公开多少条", user=PERSON)
+    api.fail("sendDocument", 429, "Too Many Requests: retry after 1", times=100, retry_after=1)
+    talk.reply_to(lambda: talk.send("/report", user=PERSON), "sendPhoto")
+    talk.process.wait_for_line("Telegram's limit for one chat is reached")
+    talk.send("/forget", user=PERSON)
+    if killed:
+        api.failures.forget()
+        api.failures.order("sendDocument", Then(running.process.kill))
+        running.process.exit_code()
+        running.start()
+    else:
+        api.failures.forget()
+    api.wait_for("sendMessage", lambda params: "已经删除" in params["text"])
+    running.wait_until_noted()
+
+    mine = [shown for (chat, _), shown in sorted(api.messages.items()) if chat == PERSON["id"]]
+    assert ["photo" in shown for shown in mine] == [False, True, False, False]
+    assert ["document" in shown for shown in mine] == [False, False, True, False]
+    after = rows(running.state)
+    for table in ("contexts", "choices", "unanswered"):
+        assert after[table] <= before[table], table
+    assert marks_of_chats(running.state) == known
+    assert not any(" ERROR " in line for line in running.process.printed.splitlines())

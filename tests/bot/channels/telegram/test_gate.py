@@ -13,7 +13,7 @@ from bot.channels.telegram.flood import FloodGuard, Verdict
 from bot.pausing import PauseSwitch
 from tests.bot.channels.telegram.conftest import Talk, talking
 from tests.bot.fakes import CHOICES
-from tests.bot_api.updates import GROUP, KINDS, RESIDENT, message, press, typed_inline
+from tests.bot_api.updates import GROUP, KINDS, RESIDENT, added_to_group, message, press, typed_inline
 
 ADMIN = {**RESIDENT, "id": 99}
 PHONE = "0952-6801081"
@@ -167,6 +167,13 @@ def test_whoever_starts_a_paused_bot_is_told(
     assert said in shown["text"]
     assert PHONE in shown["text"]
     assert "reply_markup" not in shown
+
+
+def test_a_group_that_adds_a_paused_bot_is_not_invited_to_ask(talk: Talk, paused: PauseSwitch) -> None:
+    shown = talk.reply_to(lambda: talk.api.feed(added_to_group()))
+    assert shown["chat"]["id"] == GROUP["id"]
+    assert PHONE in shown["text"]
+    assert "/ask" not in shown["text"]
 
 
 @pytest.mark.parametrize("page", ["contact", "privacy"])
