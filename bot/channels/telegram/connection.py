@@ -22,7 +22,7 @@ def connect(settings: TelegramSettings, metrics: Metrics, outbox: Outbox) -> tup
     Fetched updates are found in the second of the two.
     """
     try:
-        replies = replies_request(settings.proxy, metrics.request)
+        replies = replies_request(settings.base_url, settings.proxy, metrics.request)
         updates = updates_request(settings.proxy, metrics.request)
     except RuntimeError:
         # The only one the library raises here: it has no support for SOCKS by itself.

@@ -123,8 +123,7 @@ class _Sending:
         """Sends the message, unless it is there; raises what is raised for a request."""
         there = self._number or (await self._find() if self._doubtful else None)
         if there:
-            chat = {"id": self._chat, "type": "private"}
-            return {"message_id": self._is_out(there), "date": int(time.time()), "chat": chat}
+            return self._short(there)
         self._doubtful = False
         self._is_leaving()
         try:
@@ -132,7 +131,12 @@ class _Sending:
         except TelegramError as error:
             self._doubtful = may_have_arrived(error)
             raise
-        return {**sent, "message_id": self._is_out(sent["message_id"])}
+        return self._short(sent["message_id"])
+
+    def _short(self, number: int) -> Data:
+        """The message that is out, as far as anyone needs it: the library takes long to read all of it."""
+        chat = {"id": self._chat, "type": "private"}
+        return {"message_id": self._is_out(number), "date": int(time.time()), "chat": chat}
 
     async def _sent(self) -> Any:
         """The message as Telegram confirms it; TimedOut if that takes too long, and then the request goes on by itself."""

@@ -1,4 +1,4 @@
-"""How requests reach Telegram: time limits, the proxy, updates as they came."""
+"""How requests reach Telegram: time limits, the proxy, a way that costs little, updates as they came."""
 
 from __future__ import annotations
 
@@ -7,23 +7,30 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import httpcore
 import httpx
-from telegram.error import BadRequest, NetworkError, TelegramError
-from telegram.request import HTTPXRequest, RequestData
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, HTTPXRequest, RequestData
 
+from bot.channels.telegram.wire import Limits, Wire, leads_straight
 from bot.monitoring.metrics import outcome_of
 
 Observer = Callable[[str, str, float], None]
 """Told of every request: method, class of the reply, seconds."""
 
-_CONNECT, _READ = 10.0, 15.0
+_CONNECT, _READ, _WRITE = 10.0, 15.0, 10.0
 """Seconds; the library's own limits are too short for a slow proxy."""
 _CONNECTIONS = 64
 """Requests on their way at the same time at most."""
+_OPEN = BaseRequest.DEFAULT_NONE
+"""What the library gives for a limit that is left open."""
 _METHOD = re.compile(r"/bot[^/]+/([A-Za-z]+)$")
 
 
-_BEFORE_IT_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+_BEFORE_IT_LEFT = (
+    *(httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError),
+    *(httpcore.ConnectError, httpcore.ConnectTimeout, httpcore.PoolTimeout),
+)
 
 
 def is_failure(error: TelegramError) -> bool:
@@ -38,11 +45,12 @@ def never_left(error: TelegramError) -> bool:
     return isinstance(error.__cause__, _BEFORE_IT_LEFT)
 
 
-def replies_request(proxy: str, observer: Observer) -> HTTPXRequest:
+def replies_request(base_url: str, proxy: str, observer: Observer) -> HTTPXRequest:
     """Requests that send: many at once."""
-    return _ObservedRequest(
-        observer, _CONNECTIONS, _READ, connect_timeout=_CONNECT, pool_timeout=_READ, proxy=proxy or None
-    )
+    limits = {"connect_timeout": _CONNECT, "write_timeout": _WRITE, "pool_timeout": _READ}
+    if proxy or not leads_straight(base_url):
+        return _ObservedRequest(observer, _CONNECTIONS, _READ, proxy=proxy or None, **limits)
+    return _DirectRequest(Wire(base_url, _CONNECTIONS), observer, _CONNECTIONS, _READ, **limits)
 
 
 def updates_request(proxy: str, observer: Observer) -> UpdatesRequest:
@@ -63,12 +71,52 @@ class _ObservedRequest(HTTPXRequest):
         """Makes the request as the library does."""
         found, start, outcome = _METHOD.search(url), time.perf_counter(), "network"
         try:
-            status, payload = await super().do_request(url, method, request_data, *limits, **more_limits)
+            status, payload = await self._made(url, method, request_data, *limits, **more_limits)
             outcome = outcome_of(status)
             return status, payload
         finally:
             # Where a file is fetched from is no method, and may tell something of the file.
             self._observer(found[1] if found else "file", outcome, time.perf_counter() - start)
+
+    async def _made(
+        self, url: str, method: str, request_data: RequestData | None = None, *limits: Any, **more_limits: Any
+    ) -> tuple[int, bytes]:
+        return await super().do_request(url, method, request_data, *limits, **more_limits)
+
+
+class _DirectRequest(_ObservedRequest):
+    """Posts what carries no file over the wire; files go the library's way."""
+
+    def __init__(self, wire: Wire, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._wire = wire
+
+    async def _made(
+        self, url: str, method: str, request_data: RequestData | None = None, *limits: Any, **more_limits: Any
+    ) -> tuple[int, bytes]:
+        if method != "POST" or limits or (request_data and request_data.contains_files):
+            return await super()._made(url, method, request_data, *limits, **more_limits)
+        form = request_data.url_encoded_parameters().encode() if request_data else b""
+        try:
+            return await self._wire.post(url, form, _limits(**more_limits))
+        except httpcore.TimeoutException as error:
+            raise TimedOut from error
+        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+            raise NetworkError(f"httpcore.{type(error).__name__}: {error}") from error
+
+    async def shutdown(self) -> None:
+        """Closes every connection."""
+        await self._wire.close()
+        await super().shutdown()
+
+
+def _limits(**limits: Any) -> Limits:
+    """Time limits as the wire takes them: `read_timeout` and so on, where they are not left open."""
+    usual: Limits = {"pool": _READ, "connect": _CONNECT, "write": _WRITE, "read": _READ}
+    given = {name.removesuffix("_timeout"): value for name, value in limits.items()}
+    return {
+        name: seconds if given.get(name, _OPEN) is _OPEN else given[name] for name, seconds in usual.items()
+    }
 
 
 class UpdatesRequest(_ObservedRequest):

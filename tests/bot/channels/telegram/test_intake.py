@@ -17,6 +17,7 @@ from bot.channels.telegram.outbox import Outbox
 from bot.monitoring.metrics import Metrics
 from bot.sealing import Seal
 from bot.state import State
+from tests.bot_api.server import PATIENCE
 
 TOKEN = "123456:AAfor_tests_only_0123456789012345678"
 BOT = Bot(TOKEN)
@@ -40,7 +41,7 @@ def an_intake(process: Callable[[Update], Awaitable[None]], inbox: Inbox) -> Int
 
 
 def in_time(scenario: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    asyncio.run(asyncio.wait_for(scenario(), 5))
+    asyncio.run(asyncio.wait_for(scenario(), PATIENCE))
 
 
 def test_a_chat_keeps_its_order_and_holds_up_nobody_else(state: State) -> None:
@@ -60,7 +61,7 @@ def test_a_chat_keeps_its_order_and_holds_up_nobody_else(state: State) -> None:
             await asyncio.sleep(0)
         assert done == [3, 5]
         held.set()
-        assert await intake.settle(5)
+        assert await intake.settle(PATIENCE)
 
     in_time(scenario)
     assert done == [3, 5, 1, 2, 4]
@@ -77,7 +78,7 @@ def test_an_update_is_processed_once_however_often_and_late_it_comes(state: Stat
             intake = an_intake(work, inbox)
             intake.take([update(7), update(5)])
             intake.take([update(5), update(6), update(7)])
-            assert await intake.settle(5)
+            assert await intake.settle(PATIENCE)
 
     in_time(scenario)
     assert sorted(done) == [5, 6, 7]
@@ -103,7 +104,7 @@ def test_what_was_taken_and_not_answered_is_answered_by_the_next_run(state: Stat
         intake = an_intake(work, Inbox(state, TOKEN))
         assert intake.resume() == 3
         intake.take([update(3), update(1)])
-        assert await intake.settle(5)
+        assert await intake.settle(PATIENCE)
 
     in_time(first_run)
     in_time(second_run)
@@ -235,7 +236,7 @@ def test_no_more_is_taken_while_too_much_is_in_hand(state: State) -> None:
         assert not waiting.done()
         gate.set()
         await waiting
-        assert await intake.settle(5)
+        assert await intake.settle(PATIENCE)
 
     in_time(scenario)
 

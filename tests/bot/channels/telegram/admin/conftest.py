@@ -21,6 +21,8 @@ from tests.bot_api.server import PATIENCE, BotApi
 from tests.bot_api.updates import press, private
 from tests.samples import LINGSHA
 
+_READING = 2 * PATIENCE
+"""Seconds that a test waits for what comes of files, which other processes read."""
 ADMIN = {"id": 1001, "is_bot": False, "first_name": "管", "language_code": "zh-hans"}
 OTHER = {"id": 1002, "is_bot": False, "first_name": "理", "language_code": "en"}
 
@@ -115,12 +117,12 @@ class AdminTalk(Talk):
         }
         return self.send(user=user, document=document, **fields)
 
-    def shown(self, part: str, chat: Params = ADMIN, timeout: float = PATIENCE) -> Message:
+    def shown(self, part: str, chat: Params = ADMIN, timeout: float = _READING) -> Message:
         """The latest message of a chat that holds these words, once there is one."""
         return self.when(lambda message: part in message["text"], chat, timeout)
 
     def when(
-        self, fits: Callable[[Message], bool], chat: Params = ADMIN, timeout: float = PATIENCE
+        self, fits: Callable[[Message], bool], chat: Params = ADMIN, timeout: float = _READING
     ) -> Message:
         """The latest message of a chat that fits, once there is one."""
         deadline = time.monotonic() + timeout
@@ -146,7 +148,7 @@ class AdminTalk(Talk):
         data = next(data for text, data in buttons(shown).items() if label in text)
         self.api.feed(press(self.api, shown, data, user))
 
-    def popup(self, since: int, timeout: float = PATIENCE) -> str:
+    def popup(self, since: int, timeout: float = _READING) -> str:
         """The text of the next pop-up."""
         call = self.api.wait_for("answerCallbackQuery", lambda p: bool(p.get("text")), since, timeout)
         return str(call.params["text"])
