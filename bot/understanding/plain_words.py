@@ -6,14 +6,28 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from knowledge.normalization import count_cjk
 
 _LEAST = 2
 """Characters that a question still has without its courtesies; what has fewer is nothing but them."""
-_TWICE = re.compile(r"(?<=[吗嘛没])[呀呢噻嘞哦啊哈咧]+(?=[?？。!！]*$)")
+_TWICE = re.compile(
+    r"(?<=[吗嘛没])[呀呢噻嘞哦啊哈咧]+(?=[?？。!！]*$)|(?<=多少)[嘞咯撒嘛]+(?=[?？。!！]*$)|噻+(?=[?？。!！]*$)"
+)
 """吗呀: a particle behind the one that asks."""
+_BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
+_SENTENCE, _CLAUSE = 8, 4
+"""Characters from which a piece between blanks is more than a keyword, and from which one goes on with it."""
+_SAID_TWICE = re.compile(
+    r"^\s*(?P<once>.{4,}?)[\s,，。.!！?？;；~]*(?:(?P=once)[\s,，。.!！?？;；~]*)+$", re.DOTALL
+)
+_CAN_YOU_TELL = re.compile(
+    r"(?:您|你|你们|请问|请)?(?:能不能|可不可以|能否|可否|能|可以)(?:请)?(?:您|你|你们)?(?:告诉|跟|给|帮|和)(?:我|俺|咱们?)(?:说|讲|查|看|问)?(?:说|讲|查|看|下|一|声)*"
+    r"(?P<asked>[^,，。;；]*(?:多少|几|什么|哪|谁|怎么|为什么|多久|多大|有没有|是不是|是否)[^,，。;；]*?)[吗嘛么]?(?=[?？。!！]*$)"
+)
+"""能告诉我…多少吗: what is wanted is the figure, and no yes."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +50,25 @@ def _plain_words() -> _PlainWords:
 
 def in_plain_words(text: str) -> str:
     """The message in the words that reports and everybody use, without what it only opens and closes with."""
+    text = _SAID_TWICE.sub(r"\g<once>", text) if count_cjk(text) else text
     for said, meant in _plain_words().words:
         text = said.sub(meant, text)
-    return _TWICE.sub("", _without_courtesies(text))
+    text = _CAN_YOU_TELL.sub(r"\g<asked>", _without_courtesies(text))
+    return _with_commas(_TWICE.sub("", text))
+
+
+def _with_commas(text: str) -> str:
+    """A sentence written with blanks for its commas; bare keywords keep theirs, and so do the names of a list."""
+    pieces = _BLANK.split(text)
+    if len(pieces[-1]) < _CLAUSE:
+        return text
+    return (
+        "".join(
+            piece + ("，" if len(piece) >= _SENTENCE and len(following) >= _CLAUSE else " ")
+            for piece, following in pairwise(pieces)
+        )
+        + pieces[-1]
+    )
 
 
 def _without_courtesies(text: str) -> str:
