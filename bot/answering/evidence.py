@@ -118,7 +118,7 @@ _OF_ITSELF: Final = re.compile(
     r"(?:报告|全文|年报|^内容)(?:全文|共|内容)?(?:主要)?(?:包括|由|包含|分为|涵盖)(?=[^。]*(?:公开|申请|复议|概述|总体)[^。]*(?:公开|申请|复议|问题))"
 )
 """A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
-_CLAUSE_END: Final = re.compile(r"[,，;；。:：]")
+_CLAUSE_END: Final = re.compile(r"[,，;；。：]|:(?!//)")
 _TELLING: Final = 0.35
 """Weight from which a word tells sentences apart."""
 _BLANK: Final = "＿"

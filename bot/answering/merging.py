@@ -23,15 +23,21 @@ _EACH = re.compile(r"各|分别|每")
 _MAX_MEMBERS = 5
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
-_MEMBER = re.compile(r"[\u4e00-\u9fff]{2,10}")
+_MEMBER = re.compile(r"[\u4e00-\u9fff]{2,14}")
 
 
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     """Members that the fact counts together (新增、退出、调档) where the question names some but not all of them."""
     members = _members(fact)
     telling = [term for term in question.terms if len(term.text) >= 2]
-    named = [member for member in members if any(_names(term.names, member) for term in telling)]
+    named = {member for term in telling for member in _named_by(term, members)}
     return members if named and len(named) < len(members) else ()
+
+
+def _named_by(term: Term, members: Sequence[str]) -> list[str]:
+    """The members that a word names: those that hold it as it is written, else those that another name of it fits."""
+    written = [member for member in members if _names((term.text,), member)]
+    return written or [member for member in members if _names(term.names, member)]
 
 
 def asks_for_a_part(question: Question, fact: Fact) -> bool:
@@ -110,7 +116,7 @@ def _bare_member(part: str) -> str:
     part = _AND_SO_ON.sub("", part)
     part = re.sub(r"^(?:全年|共|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+", "", part.strip())
     return re.sub(
-        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|公开|发布|情况|涉及)+$",
+        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|(?<!予以|不予|部分|全部|同意|主动|申请)公开|发布|情况|涉及)+$",
         "",
         part,
     )

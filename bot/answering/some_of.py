@@ -21,6 +21,8 @@ _WITHIN_STATED: Final = re.compile(
 _OF_EACH: Final = re.compile(r"^各(?:村|社区)")
 """The topic of a figure that all villages make up together."""
 _ONE_VILLAGE: Final = re.compile(r"[^\W\da-z各全每个乡镇农本些几哪整新]{2}(?:村|社区)(?![务民级委居里两])")
+_ASKED_FOR: Final = re.compile(r"^(?:是|为)?(?:要求|申请)(?:公开|获取|查询)(?!的?(?:政府)?信息)")
+"""What applicants asked for, and no count of that itself: 8件是申请公开行政处罚决定书 are eight applications."""
 _MARKS: Final = re.compile(r"(?:多少|几)分(?![之钟])")
 _KIND_UNITS: Final = frozenset(("种", "类", "大类", "方面", "部分", "个方面", "章", "级"))
 _KINDS_ASKED: Final = ("类", "种")
@@ -47,6 +49,9 @@ _IN_ALL: Final = re.compile(
 _RECEIVED: Final = "applications.received"
 _CAME_IN: Final = re.compile("收到|接到|受理|办理|办结|提出|答复|处理")
 _APPLYING: Final = re.compile(r"[收接]到|受理|来申请|递|申请[了过]?(?:几|多少|好多|的人)|申请.{0,3}[件人]")
+_SPEAKS_OF_ASKING: Final = re.compile(
+    r"申请|要|索取|\b(?:requests?|requested|applications?|applied|applicants?|asked|asking|sought)\b"
+)
 _ON_REQUEST: Final = re.compile("依申请公开(?:类|的)?(?:政府)?(?:信息|文件|公文)(?:数量?|共)?$")
 _PUBLISHED: Final = frozenset("条篇份则")
 _TELLING: Final = 0.3
@@ -57,6 +62,8 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     """False if some of a figure are asked for and the fact is all of it, or counts something else."""
     if _OF_EACH.search(fact.topic) and _ONE_VILLAGE.search(question.folded):
         return False  # what all villages published together is not what one of them did
+    if _ASKED_FOR.search(fact.topic) and not _SPEAKS_OF_ASKING.search(question.folded):
+        return False
     if of_several_channels(question, fact) or _is_one_of_those_listed(question, fact):
         return False
     if _MARKS.search(question.folded) and fact.unit != "分":

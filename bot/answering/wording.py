@@ -95,7 +95,7 @@ def asked_part(question: Question, sentence: str) -> str:
     """The clauses of a sentence that hold the words asked about and what is sought; the whole of it if it is short."""
     if len(sentence) <= 60:
         return sentence
-    clauses = [clause for clause in re.split(r"(?<=[，,；;。：:])", sentence) if clause.strip()]
+    clauses = [clause for clause in re.split(r"(?<=[，,；;。：:])(?!//)", sentence) if clause.strip()]
     names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]
     hits = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
     if not hits:

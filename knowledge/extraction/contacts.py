@@ -43,6 +43,7 @@ _UNLABELLED = {
     ),
     "postcode": re.compile(r"[,;(]\s*(?P<v>[1-9]\d{5}|0\d{5})\s*(?=[,;。)]|$)"),
     "telephone": re.compile(r"[,;:(]\s*(?P<v>0\d{2,3}-\d{7,8})\s*(?=[,;。)]|$)"),
+    "fax": re.compile(rf"(?P<v>{_TELEPHONE})\s*\((?:传真|fax)\)"),
     "email": re.compile(r"[,;:(]\s*(?P<v>[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE),
 }
 _OFFICE = re.compile(r"(?:请与|请联系|联系人[:]|向)(?P<v>[\u4e00-\u9fff]{4,40}?)(?:联系|咨询|[,，。(]|$)")

@@ -29,12 +29,29 @@ def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple
     `totals` are the figures before 其中 with their positions in the report, the likeliest first.
     """
     marked = list(facts)
-    for measure, unit in dict.fromkeys((facts[place].measure, facts[place].unit) for place in named):
-        places = [place for place in named if (facts[place].measure, facts[place].unit) == (measure, unit)]
-        parent = _total_of([facts[place] for place in places], totals)
+    groups: dict[tuple[Measure, str], list[int]] = {}
+    for place in named:
+        groups.setdefault((facts[place].measure, facts[place].unit), []).append(place)
+    whole = {
+        position for places in groups.values() if (position := _made_up(facts, places, totals)) is not None
+    }
+    for places in groups.values():
+        made_up = _made_up(facts, places, totals)
+        open_totals = [
+            (position, total) for position, total in totals if position == made_up or position not in whole
+        ]
+        parent = _total_of([facts[place] for place in places], open_totals)
         for place in places:
             marked[place] = replace(facts[place], part_of=parent)
     return marked
+
+
+def _made_up(facts: Sequence[Fact], places: Sequence[int], totals: Sequence[tuple[int, Fact]]) -> int | None:
+    """The position of the total that the facts of one unit make up wholly: no other unit's figure is a part of it."""
+    whole, unit = _sum([facts[place] for place in places]), facts[places[0]].unit
+    return next(
+        (position for position, total in totals if total.unit == unit and scaled(total) == whole), None
+    )
 
 
 def _total_of(parts: Sequence[Fact], totals: Sequence[tuple[int, Fact]]) -> int | None:

@@ -113,8 +113,13 @@ def find_quantities(sentence: str) -> list[Quantity]:
     return sorted((_in_a_ranking(q, masked) for q in found), key=lambda q: q.start)
 
 
+_SECTION_OF_ROAD = re.compile(r"(?<=[路道街])[一二三四五六七八九十\d]{1,3}段(?=\s*\d+号)")
+"""滨河大道三段8号 is an address."""
+
+
 def without_titles(sentence: str) -> str:
-    """The sentence with its titles in 《》 and document numbers blanked out, in the same length."""
+    """The sentence with its titles in 《》, document and house numbers blanked out, in the same length."""
+    sentence = _SECTION_OF_ROAD.sub(lambda match: "＿" * len(match.group()), sentence)
     return _TITLE.sub(lambda match: "＿" * len(match.group()), sentence)
 
 

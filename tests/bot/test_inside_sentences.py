@@ -1,0 +1,70 @@
+"""Figures of sentences that speak of several matters: each question gets the figure of its own matter, or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from knowledge.indexing import build_index
+from tests.samples import TITLE, by_key, report_of
+
+_BODY = """一、总体情况
+如有疑问请与党政办联系（地址：青禾县柳湾镇滨河大道三段8号，联系电话：0951-5550133、0951-5550134（传真））。
+（一）主动公开
+主动公开各类信息96条，其中工作动态61条，概况信息35条，开展网上调查2期，受理镇长信箱来信9件，全部予以答复，答复率100%。
+本报告可在镇政府网站（http://www.liuwan.example/nianbao）下载。
+（二）依申请公开
+共收到政府信息公开申请12件，其中7件是申请公开征地补偿方案，5件是申请公开12345热线办理结果。
+予以公开及部分公开的有8件，无法提供的有4件。回复群众诉求31件。
+通过信用公示系统公示企业登记、行政检查、抽查结果等各类信息4000条。结转上年度继续办理2件。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The assistant on a small report."""
+    folder: Path = tmp_path_factory.mktemp("inside")
+    (folder / "report.txt").write_text(f"{TITLE}\n\n{_BODY}", encoding="utf-8")
+    build_index([folder / "report.txt"], folder / "index.db")
+    return Assistant.open(folder / "index.db")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("要征地补偿方案的申请有几件", "7 件"),
+        ("How many applicants asked for the compensation plan?", "7 "),
+        ("部分公开的几件", "8 件（予以公开、部分公开的合计）"),
+        ("抽查结果公示了多少条", "合计）"),
+        ("回复了多少群众诉求", "31 件"),
+        ("上年结转几件", "2 件"),
+        ("传真多少", "0951-5550134"),
+        ("年报从哪里下载", "http://www.liuwan.example/nianbao"),
+    ],
+)
+def test_the_figure_of_the_matter_asked_about(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.ask(question).reply.split("您问的是")[0]
+
+
+@pytest.mark.parametrize("question", ["12345热线办了几件", "征地补偿方案几件"])
+def test_what_was_applied_for_is_not_counted_by_the_applications(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is not Status.ANSWERED
+
+
+def test_a_part_in_another_unit_is_none_of_a_total_that_is_whole() -> None:
+    report = report_of(_BODY)
+    parts = next(fact for fact in report.facts if fact.label == "主动公开各类信息（构成）")
+    assert parts.items == ("工作动态 61条", "概况信息 35条")
+
+
+def test_a_rate_is_of_what_came_in() -> None:
+    assert "受理镇长信箱来信答复率" in {fact.label for fact in report_of(_BODY).facts}
+
+
+def test_a_section_of_a_road_is_no_count() -> None:
+    report = report_of(_BODY)
+    assert not [fact for fact in report.facts if fact.unit == "段"]
+    assert "report.signed" not in by_key(report)
