@@ -11,6 +11,7 @@ from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.finding import Finder, side_by_side
 from bot.answering.merging import counted_together, one_member
+from bot.answering.policy import MIN_EXPLAINED
 from bot.answering.reckoning import Figure, Reckoner, figures, of_one_kind
 from bot.answering.things import Thing, members, things, whole_first
 from bot.understanding.question import Ask, Question
@@ -35,9 +36,8 @@ class Shares:
 
     def answer(self, question: Question) -> Answer | None:
         """A part of its total: the total the report names it under, or the one the question names."""
-        printed = [
-            m for m in self._finder.rank(question, question.terms) if m.fact.measure is Measure.PERCENT
-        ]
+        ranked = self._finder.rank(question, question.terms)
+        printed = [m for m in ranked if m.fact.measure is Measure.PERCENT and m.explained >= MIN_EXPLAINED]
         asked = things(question)
         if printed and not printed[0].unexplained and (printed[0].specific >= _NAMED or len(asked) < 2):
             return None  # the report prints the share itself

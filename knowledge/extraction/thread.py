@@ -107,9 +107,11 @@ class Thread:
             came_in = next((head for head in self.heads if _CAME_IN.match(head)), self._head)
             return _CAME_IN.sub("", came_in)
         if words.endswith("率") or words in load("prose")["sums"] or re.match(r"其余|剩余|余", words):
-            came_in = _CAME_IN.match(self._head) and not _CAME_IN.match(self._whole)  # no 答复率 of 公开信息
-            whole = self._whole if self._in_parts and not came_in else self._head
-            return "" if self._is_list() and not came_in else _RATE.sub("", whole)
+            of_head = bool(_CAME_IN.match(self._head)) and not _CAME_IN.match(
+                self._whole
+            )  # 公开信息 has no 答复率
+            whole = self._whole if self._in_parts and not of_head else self._head
+            return "" if self._is_list() and not of_head else _RATE.sub("", whole)
         return _base(self._head, words) if standing == Standing() else self._head
 
     def _counterpart(self, subject: Subject, unit: str) -> str:

@@ -42,6 +42,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("回复了多少群众诉求", "31 件"),
         ("上年结转几件", "2 件"),
         ("传真多少", "0951-5550134"),
+        ("工作动态占比", "61 ÷ 96 ≈ 63.5%"),
+        ("镇长信箱来信答复率", "100%"),
         ("年报从哪里下载", "http://www.liuwan.example/nianbao"),
     ],
 )
