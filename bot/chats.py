@@ -34,6 +34,8 @@ _PATIENCE = 250
 """Milliseconds that an answer waits for a file in which another process is writing."""
 _REST = 60.0
 """Seconds for which a file that failed is left alone."""
+_TIDY_EVERY = 60.0
+"""Seconds between looks for contexts that are too old, which nobody gets to see any more."""
 
 
 _WAITING: ContextVar[list[Callable[[], None]] | None] = ContextVar("contexts_waiting", default=None)
@@ -70,6 +72,7 @@ class Chats:
         self._clock = clock
         self._state: State | None = None
         self._resting_until = 0.0
+        self._tidy_at = 0.0
 
     # ------------------------------------------------------------------ contexts
     def save(self, chat: str, context: Context) -> None:
@@ -86,7 +89,9 @@ class Chats:
 
         def write(database: Database) -> None:
             now = self._clock()
-            _delete_old(database, now - self._pause)
+            if now >= self._tidy_at:
+                _delete_old(database, now - self._pause)
+                self._tidy_at = now + _TIDY_EVERY
             # Every answer is followed by this: the library's own insert would look the table up each time.
             database.execute(
                 "REPLACE INTO contexts (chat, context, time) VALUES (?, ?, ?)", [name, sealed, now]

@@ -118,7 +118,8 @@ class Conversations:
                 compared=(),
                 edition=self.edition,
             )
-        return replace(context, chosen=self.chosen(chat))
+        chosen = self.chosen(chat)
+        return context if context.chosen == chosen else replace(context, chosen=chosen)
 
     def put(self, chat: str, context: Context) -> None:
         """Remembers a context; chats without an id are not remembered."""

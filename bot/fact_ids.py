@@ -30,6 +30,9 @@ class Kind(StrEnum):
     SECTION = "s"
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+
+
 def report_code(organisation: str, year: int) -> str:
     """The code of an office's report for a year."""
     return _code(organisation, str(year))
@@ -57,9 +60,10 @@ def fact_id(organisation: str, year: int, fact: Fact) -> str:
 
 def parts_of(name: str) -> tuple[Kind, str, str] | None:
     """Kind, code of the report and code of the thing; None for what is no such name."""
-    if len(name) != NAME or name[0] not in frozenset(Kind):
+    kind = _KINDS.get(name[:1])
+    if kind is None or len(name) != NAME:
         return None
-    return Kind(name[0]), name[1 : 1 + CODE], name[1 + CODE :]
+    return kind, name[1 : 1 + CODE], name[1 + CODE :]
 
 
 def _code(*words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -51,6 +51,18 @@ class Offers:
     related: tuple[Offer, ...] = ()
     others: tuple[Offer, ...] = ()
     """What else may have been meant, without what was answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where an answer stands."""
+
+    report: ReportRecord
+    """The report of its facts; without facts, the one that the chat is about."""
+    names: tuple[str, ...] = ()
+    """Its facts."""
+    is_there: bool = False
+    """Whether the report still holds them."""
     chart: Chart | None = None
     """A breakdown that the answer belongs to."""
     breaks_down: bool = False
@@ -65,34 +77,28 @@ class Guide:
         self._examples: dict[tuple[str, int, str, Language], tuple[str, ...]] = {}
         self._charts: dict[tuple[str, int, Language], tuple[Chart, ...]] = {}
 
-    def breakdown(self, answer: Answer) -> Chart | None:
-        """The breakdown that an answer is; None for any other answer."""
-        names = [source.id for source in answer.facts if source.id]
+    def ground(self, answer: Answer, chat: str) -> Ground:
+        """Where an answer that the chat was just given stands."""
+        names = tuple(source.id for source in answer.facts if source.id)
         found = self._assistant.browser.fact(names[0]) if names else None
         if found is None:
-            return None
+            return Ground(self._assistant.report_of(chat), names)
         chart, whole = self._chart_of(found[0], answer, names)
-        return chart if whole else None
+        return Ground(found[0], names, True, chart, whole)
 
-    def offers(self, answer: Answer, chat: str, told: frozenset[str] = frozenset()) -> Offers:
+    def offers(self, answer: Answer, chat: str, ground: Ground, told: frozenset[str] = frozenset()) -> Offers:
         """What to offer beside an answer that the chat was just given; nothing that it was told before."""
-        names = [source.id for source in answer.facts if source.id]
+        names, report = ground.names, ground.report
         if not names and answer.reason not in NEAR:
             return Offers()
-        browser = self._assistant.browser
-        outline = browser.outline_with(names[0]) if names else None
-        report = outline.report if outline else self._assistant.report_of(chat)
         writer = Composer(report, answer.language)
-        related = [] if outline is None else browser.near(names, _RELATED)
+        related = self._assistant.browser.near(names, _RELATED) if ground.is_there else []
         shown = {*names, *told, *(entry.id for entry in related)}
         question = self._assistant.conversations.get(chat).question
         others = self._candidates(report, question, _OTHERS + len(shown)) if question else []
-        chart, whole = self._chart_of(report, answer, names)
         return Offers(
             offers_of(writer, related),
             offers_of(writer, [entry for entry in others if entry.id not in shown][:_OTHERS]),
-            chart,
-            whole,
         )
 
     def charts(self, report: ReportRecord, language: Language) -> tuple[Chart, ...]:
@@ -148,7 +154,9 @@ class Guide:
     def _candidates(self, report: ReportRecord, question: Question, limit: int) -> list[Entry]:
         return self._assistant.browser.candidates(report, question, limit)
 
-    def _chart_of(self, report: ReportRecord, answer: Answer, names: list[str]) -> tuple[Chart | None, bool]:
+    def _chart_of(
+        self, report: ReportRecord, answer: Answer, names: Sequence[str]
+    ) -> tuple[Chart | None, bool]:
         """The breakdown with all the facts of an answer, and whether the answer is that breakdown."""
         if answer.status is not Status.ANSWERED or not names:
             return None, False

@@ -21,10 +21,9 @@ from bot.channels.telegram.reply import Reply, Rows, button, markup, sheet
 from bot.channels.telegram.report_page import summary, text_file
 from bot.channels.texts import say
 from bot.fact_ids import report_code
-from bot.guide import NEAR, Guide, Offer, Offers
+from bot.guide import NEAR, Ground, Guide, Offer, Offers
 from bot.outline import Section
 from bot.pausing import PAUSED
-from knowledge.records import ReportRecord
 
 log = logging.getLogger(__name__)
 
@@ -75,36 +74,30 @@ class Replies:
         if answer.choices:
             choices = [written(choice, answer.language) for choice in answer.choices]
             return Reply(parts, markup([[button(choice, choice_id(choice))] for choice in choices]))
-        chart, drawn = self.guide.breakdown(answer), None
-        if chart and len(parts) == 1 and units(parts[0]) <= CAPTION_UNITS:
-            drawn = sheet(chart, self._report_of(answer, chat), answer.language)
+        ground, drawn = self.guide.ground(answer, chat), None
+        if ground.chart and ground.breaks_down and len(parts) == 1 and units(parts[0]) <= CAPTION_UNITS:
+            drawn = sheet(ground.chart, ground.report, answer.language)
         if not private:
             return Reply(parts, None, drawn)
-        self.tell(chat, (source.id for source in answer.facts))
-        offers = self.guide.offers(answer, chat, self.told(chat))
-        return Reply(parts, markup(self._beside(answer, offers, chat)), drawn)
+        self.tell(chat, ground.names)
+        offers = self.guide.offers(answer, chat, ground, self.told(chat))
+        return Reply(parts, markup(self._beside(answer, offers, ground, chat)), drawn)
 
-    def _beside(self, answer: Answer, offers: Offers, chat: str) -> Rows:
+    def _beside(self, answer: Answer, offers: Offers, ground: Ground, chat: str) -> Rows:
         """The buttons under an answer; a group is spared them."""
         language = answer.language
         contact = button(say("telegram.contact_button", language), data(Press.PAGE, "contact"))
-        if answer.status is Status.ANSWERED and any(source.id for source in answer.facts):
-            report = self._report_of(answer, chat)
+        if answer.status is Status.ANSWERED and ground.names:
+            report, chart = ground.report, ground.chart
             other = names.others(offer.id for offer in offers.others)
             wrong = data(Press.OTHERS, other or report_code(report.organisation, report.year))
             rows = [*facts(offers.related)]
-            if offers.chart and not offers.breaks_down:
-                rows.append(
-                    [button(say("telegram.chart_button", language), data(Press.CHART, offers.chart.id))]
-                )
+            if chart and not ground.breaks_down:
+                rows.append([button(say("telegram.chart_button", language), data(Press.CHART, chart.id))])
             return [*rows, [button(say("telegram.wrong_button", language), wrong), contact]]
         if answer.status is Status.UNANSWERABLE and answer.reason in NEAR:
             return [*facts(offers.others[:_OFFERED]), [self._topics_button(chat, language), contact]]
         return []
-
-    def _report_of(self, answer: Answer, chat: str) -> ReportRecord:
-        found = self._assistant.browser.fact(answer.facts[0].id) if answer.facts else None
-        return found[0] if found else self._assistant.report_of(chat)
 
     # ------------------------------------------------------------------ commands
     def command(self, name: str, argument: str, chat: str, private: bool, language: Language) -> Reply:

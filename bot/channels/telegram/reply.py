@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -55,8 +56,9 @@ def with_line(reply: Reply, line: str) -> Reply:
     return reply if reply.sheet else replace(reply, parts=[*reply.parts, note])
 
 
+@lru_cache(4096)
 def button(text: str, data: str) -> InlineKeyboardButton:
-    """A button that says something short and stands for something shorter."""
+    """A button that says something short and stands for something shorter; many answers have the same ones."""
     return InlineKeyboardButton(text, callback_data=data)
 
 

@@ -81,7 +81,7 @@ class Answers:
         """What may be asked next; nothing beside choices."""
         if self._guide is None or answer.choices or answer.status is Status.SMALLTALK:
             return ()
-        offers = self._guide.offers(answer, chat)
+        offers = self._guide.offers(answer, chat, self._guide.ground(answer, chat))
         refused = answer.status is Status.UNANSWERABLE
         offered = [offer.text for offer in (offers.others if refused else offers.related)]
         return tuple(text for text in offered if not text.endswith(_CUT))[:_NEAR]
