@@ -44,7 +44,7 @@ class Attending:
         self.teachings = teachings
         self.unanswered = UnansweredQuestions(notes, days)
         self.statistics = Statistics(notes)
-        self.recorder = Recorder()
+        self.recorder = Recorder(notes.writing)
         self._notes = notes
 
     def attend(self, assistant: R, noting: bool = True) -> R:

@@ -28,7 +28,7 @@ from bot.channels.telegram.delivery import Courier, Place
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.incoming import Command, Page, Question, Remark, Request, read_edit, read_request
 from bot.channels.telegram.inline import articles
-from bot.channels.telegram.lateness import with_note
+from bot.channels.telegram.lateness import LATE, with_note
 from bot.channels.telegram.memory import Recent
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.names import Press
@@ -100,7 +100,8 @@ class Handlers:
         if sign:
             await asyncio.wait([sign], timeout=_SIGN)  # one that came after the answer would stay on
         waited = time.time() - message.date.timestamp()
-        reply = with_note(reply, waited, self.language(message.chat, message.from_user))
+        if waited > LATE:
+            reply = with_note(reply, waited, self.language(message.chat, message.from_user))
         sent = await self._courier.deliver(place_of(message), reply)
         self._replies.put(key, sent)
         await self._fit_menu(request, message.chat, message.from_user)
