@@ -251,6 +251,11 @@ class ProactiveTable(RowTable):
         return self._columns
 
 
+def _kind(row: Row) -> str:
+    """Rows of one kind have names that take the place of as many cells."""
+    return "whole" if row.key in _WHOLE_WIDTH else "leaf" if "." in row.key else "group"
+
+
 class ApplicationsTable(RowTable):
     """The third part: applicants across, what came in and what became of it downwards."""
 
@@ -262,6 +267,8 @@ class ApplicationsTable(RowTable):
         self._group = ""
         self._blanks_before: dict[str, int] = {}
         """How many blanks merged cells leave before the values, by kind of row."""
+        self._surplus: set[tuple[str, int]] = set()
+        """How many cells more than columns rows have had, by kind of row."""
 
     def label(self, text: str) -> bool:
         """An applicant's column, a group of outcomes, or a row."""
@@ -314,9 +321,21 @@ class ApplicationsTable(RowTable):
             return fitting
         if not self._header_is_whole() and not adds_up(fitting, total):
             return None
-        if _may_have_lost_a_cell(row.values, fitting, total):
+        if _may_have_lost_a_cell(row.values, fitting, total) or self._has_a_cell_too_many(
+            row, fitting, total
+        ):
             return None
         return fitting if self._begins_like_others(row, fitting) else None
+
+    def _has_a_cell_too_many(self, row: Row, fitting: Sequence[Cell], total: int) -> bool:
+        """True if the row does not add up, and has blanks to spare that no row of its kind had before it.
+
+        Then one of its blanks may be doubled, and what stands under the total be another figure.
+        """
+        surplus = (_kind(row), len(row.values) - len(fitting))
+        odd = surplus[1] > 0 and surplus not in self._surplus
+        self._surplus.add(surplus)
+        return odd and fitting[total].value is not None and not adds_up(fitting, total)
 
     def _begins_like_others(self, row: Row, fitting: list[Cell]) -> bool:
         """False if more blanks stand before the values than in the rows before of its kind: one may be doubled.
@@ -330,5 +349,4 @@ class ApplicationsTable(RowTable):
         )
         if is_empty(fitting) and before:
             return True  # of blanks and noughts nobody can tell which were there before
-        kind = "whole" if row.key in _WHOLE_WIDTH else "leaf" if "." in row.key else "group"
-        return self._blanks_before.setdefault(kind, before) == before
+        return self._blanks_before.setdefault(_kind(row), before) == before

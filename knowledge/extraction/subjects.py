@@ -251,6 +251,7 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
     rest = _UNIT_IN_BRACKETS.sub("", sentence[end:following])
     match = _NOUN_AFTER.match(rest)
     words = match.group().strip() if match else ""
+    words = "" if words == "整" else words  # 3.5万元整
     runs_on = match is not None and match.end() == len(rest) and behind < len(quantities)
     if not words:
         shares = runs_on and (not has_content(core) or _in_kinds(quantities, position))

@@ -102,7 +102,7 @@ class Thread:
         if words in load("prose")["goes_on"] and is_status(self._head):
             return ""  # 继续有效20件，失效2件: one beside the other
         if standing.year and not words:
-            return self._last
+            return _changed().sub("", self._last)
         if is_outcome(words) and standing == Standing():
             came_in = next((head for head in self.heads if _CAME_IN.match(head)), self._head)
             return _CAME_IN.sub("", came_in)

@@ -126,3 +126,16 @@ def test_from_one_figure_to_another_is_last_years_and_this_years(sentence: str) 
         "主动公开信息",
     )
     assert (now.value, now.year, now.change, now.label) == (Decimal(1350), None, False, "主动公开信息")
+
+
+def test_a_figure_of_the_year_before_in_brackets_is_named_without_the_change() -> None:
+    facts = figures(report_of("全年公开信息12345条，同比增长12.3%（2019年为10993条）。"))
+    assert [(str(fact.value), fact.year, fact.label) for fact in facts[::2]] == [
+        ("12345", None, "全年公开信息"),
+        ("10993", 2019, "全年公开信息"),
+    ]
+
+
+def test_what_is_written_around_an_amount_of_money_is_no_part_of_its_name() -> None:
+    (fact,) = figures(report_of("发放救助金人民币3.5万元整。"))
+    assert fact.label == "发放救助金"

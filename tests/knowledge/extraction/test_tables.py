@@ -291,3 +291,23 @@ def test_a_header_may_name_the_unit_of_its_money() -> None:
     assert str(found["proactive.procurement.purchases"].value) == "7"
     amount = found["proactive.procurement.purchase_amount"]
     assert (str(amount.value), amount.unit) == ("31.5", "万元")
+
+
+def test_a_doubled_blank_before_a_blank_total_moves_no_figure() -> None:
+    rows = [
+        [RECEIVED, *numbers(55, 6, 0, 1, 2, 3, 67)],
+        [GRANTED, "21", "3", "", "", "1", "1", ""],
+        [PARTLY, "6", "", "1", "", "", "2", "2", ""],
+    ]
+    report = applications(rows)
+    assert row_of(report, "granted") == [21, 3, "blank", "blank", 1, 1, "blank"]
+    assert not has_row(report, "partly_granted")
+    assert any("无法对应" in finding for finding in report.findings)
+
+
+def test_rows_with_as_many_blanks_to_spare_as_the_others_are_read_though_they_do_not_add_up() -> None:
+    rows = [
+        [GRANTED, *numbers(21, 3, 0, 1, 0, 0, 25), "", ""],
+        [PARTLY, *numbers(6, 1, 0, 0, 0, 0, 8), "", ""],
+    ]
+    assert row_of(applications(rows), "partly_granted") == [6, 1, 0, 0, 0, 0, 8]
