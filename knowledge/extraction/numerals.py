@@ -31,6 +31,7 @@ CHARACTERS = "一二两三四五六七八九十百千万零〇廿卅"
 NUMBER = rf"(?:[{CHARACTERS}]+亿(?=[{CHARACTERS}]))?[{CHARACTERS}]+(?:点[{CHARACTERS}]+)?"
 """A numeral in characters; the 亿 of 三亿元 is left to its unit."""
 _ON_RECEIPTS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_RECEIPT_SIGN = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _ON_A_RECEIPT = re.compile(
     r"(?:[壹贰叁柒捌]|(?<![大放])肆)(?=[万亿\u4e00-\u9fff])|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+圆?"
 )
@@ -48,7 +49,11 @@ def plainly(sentence: str) -> str:
 
 def years_in_digits(sentence: str) -> str:
     """The sentence with 二〇二三年 as 2023年; every other character stays at its place."""
-    return _YEAR.sub(_in_digits, sentence) if "二" in sentence else sentence
+    return (
+        _YEAR.sub(_in_digits, sentence)
+        if "二〇" in sentence or "二○" in sentence or "二零" in sentence
+        else sentence
+    )
 
 
 def _in_digits(year: re.Match[str]) -> str:

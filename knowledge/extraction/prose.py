@@ -56,7 +56,7 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
         before: list[tuple[int, Fact]] = []
         for sentence in split_sentences(passage.text):
             breaks_down = sentence.startswith(openings)
-            context = _Context(sentence, passage, report_year, len(facts))
+            context = _Context(sentence, passage, report_year, len(facts), years_in_digits(sentence))
             found = _sentence_figures(context, before if breaks_down else [])
             if before and not breaks_down:
                 position, total = next((p for p in before if parts.of_this_year(p[1])), before[0])
@@ -76,11 +76,8 @@ class _Context:
     passage: Passage
     report_year: int
     offset: int
-
-    @property
-    def read(self) -> str:
-        """The sentence as it is read: its years in characters as digits, all else as printed and in its place."""
-        return years_in_digits(self.sentence)
+    read: str
+    """The sentence as it is read: its years in characters as digits, all else as printed and in its place."""
 
 
 def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list[Fact]:

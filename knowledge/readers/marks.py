@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "[]［］〔〕")
+_NOTE_SIGN = re.compile(r"[⁰¹²³⁴-⁹\[]")
 _NOTE_IN_PROSE = re.compile(r"(?<=\d)(?:[⁰¹²³⁴-⁹]+|\[\d{1,2}\])(?=[\u4e00-\u9fff％%])")
 """The number of a footnote between a figure and its measure word."""
 _TAG_OF_RAISED = re.compile(r"<sup(?:\s[^<>]{0,200})?>([^<>]{0,40})</sup>", re.IGNORECASE)
@@ -28,7 +29,7 @@ def raised(text: str) -> str:
 
 def without_notes(text: str) -> str:
     """A paragraph whose figures stand right beside their measure words: 12¹条 and 12[1]条 are 12条."""
-    return _NOTE_IN_PROSE.sub("", text)
+    return _NOTE_IN_PROSE.sub("", text) if _NOTE_SIGN.search(text) else text
 
 
 def without_struck_tags(text: str) -> str:
