@@ -20,6 +20,8 @@ CANDIDATES = 14
 """How many facts are scored in full; the index orders them by shared bigrams first."""
 _FAINT = 0.2
 """Share of the best fact's votes below which a fact is not scored; of all right answers of the question sets none lay lower."""
+_FEW = 6
+"""Facts that hold a word as it is written, up to which all of them are scored."""
 _RARE = 1
 """Figures that share a telling bigram with no other are scored, however faint: 议题 beside a long word."""
 _COUNTED = frozenset(
@@ -60,13 +62,23 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
         for position in positions:
             votes[position] += weight
     if any(term.weight >= TELLING for term in query.terms):
-        best = _most_voted(votes, rare)
+        best = _most_voted(votes, rare | _as_written(query, found))
     else:  # 公开了多少条 shares its words with every fact
         best = [*votes, *store.figure_positions(report)]
     best = {*best, *_named_by_it(store, report, query, found)}
     kept = [item for item in store.facts(report, best) if _allowed(item.fact, query)]
     kept += _totals(store, report, query, kept)
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
+
+
+def _as_written(query: Query, found: Mapping[str, list[int]]) -> set[int]:
+    """Where few facts hold a telling word as it is written: the many other names of one may outvote them."""
+    written: set[int] = set()
+    for term in query.terms:
+        holding = [set(found.get(gram, ())) for gram in own_grams(term)] if term.weight >= TELLING else []
+        positions = set.intersection(*holding) if holding else set()
+        written |= positions if len(positions) <= _FEW else set()
+    return written
 
 
 def _named_by_it(store: FactStore, report: int, query: Query, found: Mapping[str, list[int]]) -> list[int]:

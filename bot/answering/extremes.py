@@ -27,6 +27,8 @@ _WHICH = re.compile(
 """The kind of thing among which the most or the least is asked for."""
 _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
+_PIECES = frozenset("条篇则份")
+"""How pieces of information are counted."""
 _LONGEST_CHANNEL = 5
 """Characters of a word that names a channel and nothing else."""
 _APPLICANTS = re.compile(
@@ -117,10 +119,13 @@ class Extremes:
         near = range(max(0, match.stored.position - 12), match.stored.position + 13)
         facts = [item.fact for item in self._store.facts(self._report, near)]
         return [
-            f
-            for f in facts
-            if f.quote == match.fact.quote and f.value is not None and of_one_kind([f, match.fact])
+            f for f in facts if f.quote == match.fact.quote and f.value is not None and _alike(f, match.fact)
         ]
+
+
+def _alike(first: Fact, second: Fact) -> bool:
+    """True if two figures can be put in order: 新闻165条 and 专题121篇 both say how much was published."""
+    return of_one_kind([first, second]) or {first.unit, second.unit} <= _PIECES
 
 
 def _says_all(match: Match) -> bool:

@@ -20,6 +20,8 @@ _AND_SO_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).
 _ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
 _EACH = re.compile(r"各|分别|每")
+_OF_EACH = re.compile(r"率[^。;；]{0,3}(?:均|都|皆|全部)[^。;；]{0,4}\d")
+"""办结率、满意率均为100% is a rate of each, and none of both together."""
 _MAX_MEMBERS = 5
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
@@ -28,7 +30,7 @@ _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,14}")
 
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     """Members that the fact counts together (新增、退出、调档) where the question names some but not all of them."""
-    members = _members(fact)
+    members = () if _OF_EACH.search(fact.quote) and fact.measure is Measure.PERCENT else _members(fact)
     telling = [term for term in question.terms if len(term.text) >= 2]
     named = {member for term in telling for member in _named_by(term, members)}
     return members if named and len(named) < len(members) else ()

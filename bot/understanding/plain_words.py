@@ -23,6 +23,12 @@ _SENTENCE, _CLAUSE = 8, 4
 _SAID_TWICE = re.compile(
     r"^\s*(?P<once>.{4,}?)[\s,，。.!！?？;；~]*(?:(?P=once)[\s,，。.!！?？;；~]*)+$", re.DOTALL
 )
+_SHORT_NUMBER = re.compile(
+    r"(?<![\d.第一二两三四五六七八九十百千万零])(?P<first>\d{1,3}|[一二两三四五六七八九])(?P<scale>[万千百])(?P<then>[1-9一二三四五六七八九])"
+    r"(?=[条件个人户次份篇名家项元块]?(?:[吗嘛吧呀啊呢对是没了,，。?？!！]|$))"
+)
+"""The last figure of 1万5 is of the next scale."""
+_DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
 _CAN_YOU_TELL = re.compile(
     r"(?:您|你|你们|请问|请)?(?:能不能|可不可以|能否|可否|能|可以)(?:请)?(?:您|你|你们)?(?:告诉|跟|给|帮|和)(?:我|俺|咱们?)(?:说|讲|查|看|问)?(?:说|讲|查|看|下|一|声)*"
     r"(?P<asked>[^,，。;；]*(?:多少|几|什么|哪|谁|怎么|为什么|多久|多大|有没有|是不是|是否)[^,，。;；]*?)[吗嘛么]?(?=[?？。!！]*$)"
@@ -51,10 +57,18 @@ def _plain_words() -> _PlainWords:
 def in_plain_words(text: str) -> str:
     """The message in the words that reports and everybody use, without what it only opens and closes with."""
     text = _SAID_TWICE.sub(r"\g<once>", text) if count_cjk(text) else text
+    text = _SHORT_NUMBER.sub(_in_full, text)
     for said, meant in _plain_words().words:
         text = said.sub(meant, text)
     text = _CAN_YOU_TELL.sub(r"\g<asked>", _without_courtesies(text))
     return _with_commas(_TWICE.sub("", text))
+
+
+def _in_full(number: re.Match[str]) -> str:
+    """1万5 and 一万五 as the number they say, 15000."""
+    scale = {"万": 10_000, "千": 1_000, "百": 100}[number["scale"]]
+    first, then = (int(part.translate(_DIGITS)) for part in (number["first"], number["then"]))
+    return str(first * scale + then * scale // 10)
 
 
 def _with_commas(text: str) -> str:

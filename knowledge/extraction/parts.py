@@ -31,7 +31,8 @@ def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple
     marked = list(facts)
     groups: dict[tuple[Measure, str], list[int]] = {}
     for place in named:
-        groups.setdefault((facts[place].measure, facts[place].unit), []).append(place)
+        if not _is_more_than_all(facts[place], totals):
+            groups.setdefault((facts[place].measure, facts[place].unit), []).append(place)
     whole = {
         position for places in groups.values() if (position := _made_up(facts, places, totals)) is not None
     }
@@ -44,6 +45,12 @@ def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple
         for place in places:
             marked[place] = replace(facts[place], part_of=parent)
     return marked
+
+
+def _is_more_than_all(fact: Fact, totals: Sequence[tuple[int, Fact]]) -> bool:
+    """True if a figure is larger than every total in its unit: what else was counted, named in the same breath."""
+    alike = [scaled(total) for _, total in totals if total.unit == fact.unit and of_this_year(total)]
+    return bool(alike) and scaled(fact) > max(alike)
 
 
 def _made_up(facts: Sequence[Fact], places: Sequence[int], totals: Sequence[tuple[int, Fact]]) -> int | None:

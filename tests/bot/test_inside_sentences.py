@@ -70,3 +70,42 @@ def test_a_section_of_a_road_is_no_count() -> None:
     report = report_of(_BODY)
     assert not [fact for fact in report.facts if fact.unit == "段"]
     assert "report.signed" not in by_key(report)
+
+
+_MIXED = """一、总体情况
+2020年主动公开信息400条，其中网站发布新闻类180条，教育通知类40条，教育服务类25篇，义务教育专题信息120篇等；镇微信公众号发布900条，关注人数1.5万人。
+政策文件8条、部门文件21条。办理建议2件、提案3件，办结率、满意率均为100%。
+"""
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The assistant on a report that counts in several units at once."""
+    folder: Path = tmp_path_factory.mktemp("mixed")
+    (folder / "report.txt").write_text(f"{TITLE}\n\n{_MIXED}", encoding="utf-8")
+    build_index([folder / "report.txt"], folder / "index.db")
+    return Assistant.open(folder / "index.db")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("教育的通知发了几条", "40 条"),
+        ("最多的是哪类", "最多的是网站发布新闻类：180 条"),
+        ("新闻占多少", "180 ÷ 400 ≈ 45%"),
+        ("部门文件和政策文件一共几条", "21 + 8 = 29"),
+        ("关注人数1万5对吗", "对，报告写的就是1.5 万人"),
+        ("关注的有一万五吧", "对"),
+    ],
+)
+def test_figures_in_several_units(mixed: Assistant, question: str, said: str) -> None:
+    assert said in mixed.ask(question).reply.split("您问的是")[0]
+
+
+def test_a_rate_of_each_is_not_one_of_both_together(mixed: Assistant) -> None:
+    assert mixed.ask("满意率多少").reply.startswith("100%\n")
+
+
+def test_a_figure_above_the_total_is_none_of_its_parts() -> None:
+    report = report_of(_MIXED)
+    assert not [fact for fact in report.facts if fact.value == 900 and fact.part_of is not None]
