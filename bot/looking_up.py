@@ -9,7 +9,7 @@ from bot.answering.composer import Composer
 from bot.answering.in_a_row import several_in_a_row
 from bot.answering.merging import asks_for_a_part, states_a_part
 from bot.answering.policy import NOTHING, Decision
-from bot.answering.search import Search, answers_both, says_more, standing
+from bot.answering.search import Search, answers_both, says_less, says_more, standing
 from bot.answering.texts import say
 from bot.conversation import Context
 from bot.followup import adds_up, readings
@@ -39,6 +39,7 @@ def look_up(
         decisions.append((reading, decision if says_more(question, reading, decision) else NOTHING))
         if decisions[-1][1].answer and not names_a_thing:
             break  # 公开了多少条 after 微博: what was said before comes first
+    decisions = [pair for pair in decisions if not says_less(question, pair, decisions[0])]
     both = [pair for pair in decisions[1:] if answers_both(*pair)]
     asked, decision = both[0] if both else max(decisions, key=lambda pair: standing(pair[1]))
     answer = _compose(asked, decision, context, search, composer)

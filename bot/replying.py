@@ -67,7 +67,8 @@ class Replies:
             ), context  # a number that picks nothing must not repeat the last answer
         if question.to_english and context.question is not None:
             question = replace(context.question, language=Language.EN)
-            composer, context = Composer(report, Language.EN), Context()
+            composer = Composer(report, Language.EN)
+            context = Context(figures=context.figures)  # which of these is more needs the figures
             search = Search(self._store, report, composer)
         if question.category in SMALLTALK and not question.measure:
             return composer.smalltalk(question.category), context

@@ -19,7 +19,7 @@ from bot.understanding.question import Question
 from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
-from knowledge.normalization import fold
+from knowledge.normalization import fold, is_cjk
 
 ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
 """What stands for one person each, so that 多少人 may be answered with 件."""
@@ -43,6 +43,8 @@ _DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
 _PAPERS: Final = re.compile(r"文件|公文")
 _YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
 """Columns of the form that do not tell what was done in the year."""
+_UNSAID: Final = 0.45
+"""Share below which a fact does not say a word."""
 _HARDLY: Final = 0.2
 """Share of a figure's own words below which 几个 is not answered with 项."""
 
@@ -61,7 +63,9 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
     new = _INCREMENT.search(fact.topic) and not _INCREMENT.search(question.folded)
     if new and _WHOLE.search(question.folded):
         return False
-    return not (question.yes_no and question.measure is None) or wholly
+    if not (question.yes_no and question.measure is None):
+        return True
+    return wholly and not _leaves_a_deed_out(question, match)
 
 
 def _is_of_another_thing(question: Question, match: Match) -> bool:
@@ -120,6 +124,16 @@ def _counts_documents(question: Question, fact: Fact) -> bool:
     """True if a figure counts the documents that its sentence speaks of, and none are asked for."""
     begun, topic, _ = fold(fact.quote).partition(fold(fact.topic))
     return bool(_PAPERS.search(begun + topic)) and not _PAPERS.search(question.folded)
+
+
+def _leaves_a_deed_out(question: Question, match: Match) -> bool:
+    """True if it is asked what became of a thing, not whether there is one: 打印机坏了吗 is not told by 打印机1台."""
+    if not question.exists or "有" in question.folded or question.language is Language.EN:
+        return False
+    pairs = zip(question.terms, match.shares, strict=False)
+    return any(
+        share < _UNSAID and is_cjk(term.text[0]) and (term.verb or not term.known) for term, share in pairs
+    )
 
 
 def _of_the_year_before(question: Question, fact: Fact) -> bool:

@@ -26,6 +26,7 @@ from knowledge.extraction.names import NAMED
 from knowledge.form import split_key
 from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.normalization import fold
 from knowledge.query import TELLING
 
 MIN_EXPLAINED: Final = 0.66
@@ -109,7 +110,9 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         figures = [
             match
             for match in good
-            if match.fact.measure not in _WORDS and best.score - match.score < FIGURE_FIRST
+            if match.fact.measure not in _WORDS
+            and best.score - match.score < FIGURE_FIRST
+            and best.explained - match.explained < FIGURE_FIRST
         ]
         best = figures[0] if figures else best
         good = [best, *(match for match in good if match is not best)]
@@ -152,7 +155,7 @@ def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
     """A list that fits as well as the best statement, where the members of something are asked for."""
     if not question.listing:
         return best
-    lists = [match for match in good if match.fact.measure is Measure.LIST]
+    lists = [m for m in good if m.fact.measure is Measure.LIST and not _only_in_an_item(question, m.fact)]
     if _KINDS_ASKED.search(question.folded):
         parts = (m for m in lists if m.fact.label.endswith(BREAKDOWN) and best.score - m.score < KINDS_FIRST)
         if (kinds := next(parts, None)) is not None:
@@ -161,6 +164,17 @@ def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
         m for m in lists if best.score - m.score < LIST_FIRST and best.explained - m.explained <= _EVEN * 2
     )
     return next(fitting, best)
+
+
+def _only_in_an_item(question: Question, fact: Fact) -> bool:
+    """True if what is asked about is named in one item alone: 财政奖补项目 makes no list of 财政信息."""
+    terms = [term for term in question.terms if term.known and term.weight >= TELLING]
+    lead = fold(f"{fact.section} {fact.label} {fact.quote.split(fact.items[0])[0] if fact.items else ''}")
+    for names in ({fold(name) for name in (term.text, *term.names)} for term in terms):
+        said = [any(name in fold(item) for name in names) for item in fact.items]
+        if any(said) and not all(said) and not any(name in lead for name in names):
+            return True
+    return False
 
 
 def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:

@@ -65,6 +65,8 @@ _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
+_EVEN = 0.1
+"""Difference below which two facts say a word equally well."""
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
 
@@ -366,6 +368,16 @@ def says_more(question: Question, reading: Question, decision: Decision) -> bool
         return True
     share = _own_share(question, reading, decision)
     return share is None or share >= _SAYS_NOTHING
+
+
+def says_less(
+    question: Question, joined: tuple[Question, Decision], alone: tuple[Question, Decision]
+) -> bool:
+    """True if the message's own words are told better without what was said before: 政协提案呢 after 人大建议."""
+    if not (alone[1].answer and joined[1].answer):
+        return False
+    shares = [_own_share(question, *reading) for reading in (joined, alone)]
+    return None not in shares and (shares[0] or 0.0) < (shares[1] or 0.0) - _EVEN
 
 
 def _own_share(question: Question, reading: Question, decision: Decision) -> float | None:
