@@ -19,6 +19,16 @@ Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
+_ANYTHING: Final = re.compile(
+    "信息|公开|发布|公布|政府|政务|渠道|途径|方式|平台|内容|工作|消息|东西|主动|形式|资料|情况|办法|媒体"
+)
+"""Everyday words that name all that was published, or the ways themselves; 项目 names something of its own."""
+WAYS: Final = re.compile("渠道|途径|平台|方式")
+"""What reports call the ways of making public."""
+_HOW_MANY: Final = re.compile(
+    r"(?:多少|几|好多|几多)(?:个|种|条|类|样)?(?:公开|发布|信息|政府|主动|宣传|新媒体)*(?:的)?(?:渠道|途径|平台|方式|口子|路子)(?!发|公开了|上)"
+)
+"""有几个渠道 counts the ways themselves."""
 _MOST: Final = 2
 """Sentences told at most."""
 _SEVERAL: Final = 2
@@ -55,10 +65,15 @@ def channels_of_all(
     return ()
 
 
+def counts_ways(question: Question) -> bool:
+    """True if it is asked how many ways of making public there are: no number of items answers that."""
+    return question.measure is Measure.ITEM and bool(_HOW_MANY.search(question.folded))
+
+
 def _names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:
     """True if the question names what went out by them, or who reached whom."""
     return any(
-        term.weight > _EVERYDAY
+        (term.weight > _EVERYDAY or not _ANYTHING.search(term.text))
         and len(term.text) > 1
         and not term.verb
         and not any(one.covers(term) or one.start <= term.position < one.end for one in wanted)

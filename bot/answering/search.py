@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.alike import points_alike
 from bot.answering.answer import Answer
 from bot.answering.asides import without_asides
 from bot.answering.beside import figure_behind, part_beside
 from bot.answering.by_figure import stating_it
+from bot.answering.channels import WAYS, counts_ways
 from bot.answering.composer import Composer
 from bot.answering.counted import counted_alike
 from bot.answering.enumerating import naming_them, seeks_another_thing
@@ -21,7 +23,7 @@ from bot.answering.measuring import CASES, allowed_measures, is_change
 from bot.answering.merging import merged_members
 from bot.answering.online import on_the_website
 from bot.answering.own_name import apart_from_own_name
-from bot.answering.policy import CLOSE, Decision, decide
+from bot.answering.policy import CLOSE, NOTHING, Decision, decide
 from bot.answering.printed import printed_results
 from bot.answering.reaching import asks_contact, for_its_class
 from bot.answering.reasoning import Reasoner, asks_what_is_left
@@ -30,6 +32,7 @@ from bot.answering.roles import sought
 from bot.answering.sections import part_asked
 from bot.answering.site_owner import on_the_site_asked
 from bot.answering.things import several_kinds, things
+from bot.answering.villages import villages_counted
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, asked_year, fits_year
@@ -106,6 +109,14 @@ class Search:
 
     def _decide(self, question: Question, context: Context) -> Decision:
         """The same; a question about a part of what was just answered looks there first."""
+        alike = points_alike(question, self._store, self._report.id)
+        if alike is not None:
+            return alike
+        villages = villages_counted(question, self._store, self._report.id)
+        if villages is not None:
+            return villages
+        if counts_ways(question):
+            return self._ways(question)
         improved = remedy(question, self._store, self._report)
         if improved is not None:
             return improved
@@ -156,6 +167,15 @@ class Search:
         if second is None and len(decision.answer) > 1:  # two sentences, neither of which leads
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         return second or decision
+
+    def _ways(self, question: Question) -> Decision:
+        """How many channels there are: the figure where the report counts them, else the channels by name."""
+        counted = [m for m in self.rank(question, question.terms) if WAYS.search(m.fact.topic)]
+        decision = decide(question, [m for m in counted if m.fact.unit == "个"])
+        if decision.answer:
+            return decision
+        named = replace(question, measure=None, unit="", ask=Ask.WHAT, listing=True)
+        return second_look(named, self._store, self._report.id, self.rank) or NOTHING
 
     def _second_look(self, question: Question) -> Decision | None:
         """The sentence that answers; of a question that counts what is told in words as well, its words alone.

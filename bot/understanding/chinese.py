@@ -319,6 +319,8 @@ def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...
 
 def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: ChinesePhrases) -> Measure | None:
     """What is counted: by its measure word, by the figure to be confirmed, or by what is implied."""
+    if read.category == "names" and not QUESTION_WORD.search(folded):
+        return None  # 领补贴的人叫什么 counts nobody
     if SUM_OF_MONEY.search(folded):
         return Measure.MONEY
     if RANK_ASKED.search(folded):
@@ -332,6 +334,8 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
         return Measure.PERSON  # 哪边人多，多几个
     if measure not in (None, Measure.NUMBER):
         return measure
+    if phrases.households.search(folded):
+        return Measure.HOUSEHOLD
     if phrases.persons.search(folded):
         return Measure.PERSON
     if CALLS_COUNTED.search(folded):

@@ -24,6 +24,8 @@ class ChinesePhrases:
     measure_sounds: dict[tuple[str, ...], str]
     persons: re.Pattern[str]
     """A question word and a noun of people: 多少工人, 几个学生."""
+    households: re.Pattern[str]
+    """The same of households: 多少贫困户."""
     asks: dict[str, Ask]
     ask_book: Phrasebook
     when_book: Phrasebook
@@ -103,7 +105,8 @@ def chinese() -> ChinesePhrases:
         measures,
         Phrasebook(measures),
         {syllables(phrase): phrase for phrase in measures if phrase.isalpha()},
-        _persons(data["measure"]),
+        _counted(data["measure"], "persons"),
+        _counted(data["measure"], "households"),
         asks,
         Phrasebook(asks),
         Phrasebook(data["ask"]["when"]),
@@ -153,11 +156,10 @@ def _bare_which(units: list[str]) -> dict[str, Ask]:
     return {f"哪{unit}": Ask.WHAT for unit in (*units, *_OF_TEXTS) if unit not in _PLACE_OR_TIME}
 
 
-def _persons(data: dict) -> re.Pattern[str]:  # type: ignore[type-arg]
-    """多少 or 几个 before a noun of people that begins no other word (多少学生补助)."""
+def _counted(data: dict, kind: str) -> re.Pattern[str]:  # type: ignore[type-arg]
+    """多少 or 几个 before a noun of people or households that begins no other word (多少学生补助)."""
     words, nouns = (
-        "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True))
-        for key in ("question_words", "persons")
+        "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True)) for key in ("question_words", kind)
     )
     return re.compile(rf"(?:{words})[个名位]?(?:{nouns})(?!{data['persons_not_before']})")
 

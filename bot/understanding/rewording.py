@@ -59,7 +59,7 @@ _ON_ITS_SITE = re.compile(
 )
 """县政府网上发了几条: on its website."""
 _SUED = re.compile(
-    r"(?P<who>有(?:没有)?人|被人|被老百姓|被群众|让人|叫人)(?:来|去)?告(?![诉知示别])(?:过|了)?(?:你们|咱们?|我们)?(?:政府|镇里|乡里|局里|单位|镇政府|乡政府)?(?!到|上)"
+    r"(?P<who>有(?:没有)?人|被人|被老百姓|被群众|让人|叫人)(?:因为?[^,。;?]{1,10})?(?:来|去)?(?:把)?告(?![诉知示别])(?:过|了)?(?:你们|咱们?|我们)?(?:政府|镇里|乡里|局里|单位|镇政府|乡政府)?(?!到|上)"
 )
 """有人告没有, 被人告过几回: lawsuits."""
 _FOLLOWERS = re.compile(
@@ -123,6 +123,16 @@ _GRANTED = re.compile(
 """公开了几件申请: how many were granted, not how many came in."""
 _TOTAL = re.compile(r"(?P<what>公开|发布)(?:的)?(?:政府|政务)?(?:信息)?(?:的)?总[数量][?？]?$")
 """主动公开总数, as keywords: how much was published in all."""
+_ITS_NAME = re.compile(r"(?:(?<=[账众频条音]号)|(?<=微[博信]))名(?![称字单录额人气片])")
+"""微博账号名 is its 名称."""
+_OTHER_MATTERS = re.compile(
+    r"(?:别的|其[他它]的?|另外的?)(?:什么|啥)?(?:事情?|事项|情况|内容)?(?:还)?(?:需要|要|得|该|想)(?:再)?(?:向[^,。;?]{1,4})?(?:报告|汇报|说明|交代|补充)的?(?:事[情儿项]?|情况)?"
+)
+"""还有别的要报告的吗: the last part of the form."""
+_GRADES = re.compile(
+    r"(?P<first>[一二三])级(?:和|跟|与|、|及)?(?P<second>[一二三])级(?P<noun>事项|指标|目录|栏目|单位|医院)?(?=[^,。;?]{0,6}(?:各|分别|都|一共|总共|共|合计|加|总和))"
+)
+"""一级二级各多少项: each of them has a figure of its own."""
 _MET = re.compile(
     r"开(?:了|过|的)*(?P<many>多少|好多|几)(?P<unit>[次场个回])(?P<kind>[^,。;?!]{0,4})会(?![议场所员计场上])"
 )
@@ -196,6 +206,12 @@ def without_of(folded: str) -> str:
     return folded
 
 
+def _each_grade(match: re.Match[str]) -> str:
+    """一级二级事项 is 一级事项、二级事项."""
+    noun = match["noun"] or ""
+    return f"{match['first']}级{noun}、{match['second']}级{noun}"
+
+
 def as_reports_say(folded: str) -> str:
     """跟镇里要信息 is 申请公开, 要打申请才给看的 is 依申请公开."""
     folded = _ON_REQUEST.sub("依申请公开", carried_over(folded))
@@ -213,7 +229,8 @@ def as_reports_say(folded: str) -> str:
     folded = _GRANTED.sub(r"申请予以公开\g<many>\g<unit>", folded)
     folded = _TOTAL.sub(r"\g<what>信息总共多少", folded)
     folded = _WORST.sub("主要", _CHECKS.sub(r"\g<who>", folded))
-    folded = _CAME_TO.sub(r"\1", folded)
+    folded = _CAME_TO.sub(r"\1", _ITS_NAME.sub("名称", folded))
+    folded = _OTHER_MATTERS.sub("其他需要报告的事项", _GRADES.sub(_each_grade, folded))
     folded = _MET.sub(
         lambda met: f"召开{met['kind']}会{'' if met['kind'] else '议'}{met['many']}{met['unit']}", folded
     )

@@ -1,0 +1,49 @@
+"""How many villages or communities there are, which reports only mention: 全镇14个村均设有公示栏."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.policy import Decision
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact, Measure
+from knowledge.normalization import fold
+from knowledge.query import TELLING, Term
+from knowledge.store import FactStore
+
+_PLACE: Final = r"(?:行政村|自然村|村[子庄屯]?|社区)(?![务民级委居口干支两里上])"
+_ASKED: Final = re.compile(
+    rf"(?:多少|几|好多|几多|多些)个?{_PLACE}|{_PLACE}(?:一共|总共|拢共|共|都|有|是|数|总数)*(?:多少|几|好多|几多)个?(?=$|[?？,，。呢啊呀来撒嘛])"
+    r"|\bhow many (?:administrative )?(?:villages?|communities)\b"
+)
+_ALL_OF_THEM: Final = r"(?:全[乡镇县区市旗州]|全街道|全域|[下所]辖|辖区?内?(?:有|共)?|(?:我|本)[乡镇县区市])[的共有各]*\s*{0}\s*个\s*(?:行政)?(?:村|社区)"
+_CLAUSE: Final = re.compile(r"[,，;；。]")
+_VILLAGE: Final = re.compile("村|社区")
+
+
+def villages_counted(question: Question, store: FactStore, report: int) -> Decision | None:
+    """The figure of all villages, where their number is asked and all else that is asked of them is said of all."""
+    if question.measure not in (Measure.ITEM, Measure.NUMBER) or question.operation not in (None, "sum"):
+        return None
+    if question.place or question.claim is not None or not _ASKED.search(question.folded):
+        return None
+    besides = [term for term in question.terms if term.weight >= TELLING and not _is_village(term)]
+    for item in store.all_facts(report):
+        if item.fact.unit == "个" and _counts_all(item.fact, besides):
+            return Decision(answer=(Match(item, 1.0, 1.0, 1.0, ()),))
+    return None
+
+
+def _is_village(term: Term) -> bool:
+    return any(_VILLAGE.fullmatch(name) for name in term.names)
+
+
+def _counts_all(fact: Fact, besides: list[Term]) -> bool:
+    """True if the fact's figure counts all villages, in a clause that says what else is asked."""
+    if fact.value is None or fact.change or not _VILLAGE.search(fact.quote):
+        return False
+    counted = re.compile(_ALL_OF_THEM.format(re.escape(fact.value_text.removesuffix(fact.unit).strip())))
+    clause = next((fold(part) for part in _CLAUSE.split(fact.quote) if counted.search(part)), "")
+    return bool(clause) and all(any(name in clause for name in (t.text, *t.names)) for t in besides)

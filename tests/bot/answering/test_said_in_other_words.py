@@ -1,0 +1,106 @@
+"""What reports say in a row, of all villages, for a purpose or on somebody's demand, asked in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+REPORT = """松岭县河湾镇人民政府2021年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）主动公开情况。全年主动公开政府信息共518条。其中，政府网站公开政府信息96条、政务微信公开政府信息210条、公示栏公开政府信息212条。
+落实省民政厅关于救助领域信息公开的要求，公示临时救助信息9条涉及人员31人、贴息贷款5条、贫困户保险信息3条。通过县政府网站、公告栏公开工程招标和验收等信息14条。
+落实财政部门关于预决算公开的要求，公示部门预算信息7条。我镇涉及的政府投资项目有河道清淤项目、农村财政奖补项目、桥梁加固项目等。
+
+人大建议政协提案结果公开。公示人大建议办理结果信息2条涉及建议17条；2021年度我镇无政协提案。
+
+（二）回应关切。办理网民留言6件，做到了及早受理、及早转办、及早办理、及早反馈。对群众反映的问题实地核实、上门回访，不断提高满意度。
+
+（三）平台建设。全镇23个村均设有村务公示栏，一般以每月20日为公开日公布村务，临时事项随时公布。设置阅览角，用于展示办事指南和政府公报。
+配备打印机3台。对村务公开清单进行更新，涉及一级事项16项，二级事项41项。注册微博“河湾发布”，全年发布信息75条。
+组织培训2次，提高干部业务水平。
+
+（四）监督。镇村干部12月底前完成对23个村的考核。由于打印机维修操作较为复杂，个别村只能手写张贴。
+
+五、其他需要报告的事项
+
+无其他需要报告的事项。
+"""
+
+
+@pytest.fixture(scope="module")
+def office(inline: Inline) -> Assistant:
+    """The assistant on a made-up report."""
+    return inline(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("四个及早是哪些", "及早转办"),
+        ("三个及早是哪些", None),
+        ("有几个村", "23 个"),
+        ("有几个村通了天然气", None),
+        ("救助信息是落实哪个部门的要求公开的", "省民政厅"),
+        ("阅览角是干啥的", "用于展示办事指南"),
+        ("为什么要组织培训", "提高干部业务水平"),
+        ("群众反映的问题怎么处理", "上门回访"),
+        ("公众号名称是什么", None),
+        ("有几个渠道公开信息", "政务微信公开政府信息 210"),
+        ("工程信息通过什么公开", "县政府网站、公告栏"),
+        ("一级二级一共多少项", "57"),
+        ("还有别的事要报告的吗", "无其他需要报告的事项"),
+        ("有人因为公开的事告你们没有", None),
+    ],
+)
+def test_everyday_words_find_what_is_said_or_nothing(
+    office: Assistant, question: str, said: str | None
+) -> None:
+    answer = office.ask(question)
+    if said is None:
+        assert answer.status is not Status.ANSWERED, answer.reply
+    else:
+        assert answer.status is Status.ANSWERED, answer.reply
+        assert said.replace(" ", "") in answer.reply.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [("打印机坏了吗", "3 台"), ("河湾镇有多少贫困户", "3 条")],
+)
+def test_what_became_of_a_thing_is_not_told_by_its_number(
+    office: Assistant, question: str, figure: str
+) -> None:
+    assert figure not in office.ask(question).reply.splitlines()[0]
+
+
+def test_points_are_found_by_the_character_they_share(inline: Inline) -> None:
+    office = inline(REPORT.replace("及早", "早"))
+    for question in ("办留言做到了哪四早", "几个早都是啥", "什么早这个早那个，到底是哪些"):
+        assert "早受理" in office.ask(question).reply, question
+    assert office.ask("五早是哪些").status is not Status.ANSWERED
+
+
+def test_a_list_that_names_it_in_one_item_only_is_no_list_of_it(lingsha: Assistant) -> None:
+    assert "危房改造" not in lingsha.ask("都公开了哪些财政信息").reply
+
+
+def test_a_follow_up_told_better_by_itself_is_not_read_with_what_was_said(lingsha: Assistant) -> None:
+    assert "23" in lingsha.ask("人大建议多少条", "talk").reply
+    assert lingsha.ask("那政协提案呢", "talk").reply.startswith("没有")
+
+
+def test_what_was_reckoned_with_is_told_in_english_too(office: Assistant) -> None:
+    office.ask("微信公开多少条", "more")
+    office.ask("网站呢", "more")
+    office.ask("哪个多", "more")
+    assert "is larger" in office.ask("and in English?", "more").reply
+
+
+@pytest.mark.parametrize("message", ["我想贷款", "临时救助的人都叫啥名字"])
+def test_wishes_complaints_and_names_are_answered_with_no_figure(office: Assistant, message: str) -> None:
+    assert office.ask(message).status is Status.UNANSWERABLE
