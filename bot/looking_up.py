@@ -9,7 +9,8 @@ from bot.answering.composer import Composer
 from bot.answering.in_a_row import several_in_a_row
 from bot.answering.merging import asks_for_a_part, states_a_part
 from bot.answering.policy import NOTHING, Decision
-from bot.answering.search import Search, answers_both, says_less, says_more, standing
+from bot.answering.search import Search
+from bot.answering.standing import answers_both, says_less, says_more, standing
 from bot.answering.texts import say
 from bot.conversation import Context
 from bot.followup import adds_up, readings

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.attributes import tells_another_attribute
 from bot.answering.boards import on_another_board
 from bot.answering.english_counts import counts_another_thing
 from bot.answering.equipped import given_to_a_place
@@ -54,7 +55,7 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
     fact = match.fact
     if fact.value is None:
         return not counts_another_thing(question, fact)
-    if _is_of_another_thing(question, match):
+    if _is_of_another_thing(question, match) or tells_another_attribute(question, fact):
         return False
     if fact.kind is FactKind.TABLE:
         return not (question.exists and fact.value and _of_the_year_before(question, fact))

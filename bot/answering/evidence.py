@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.attributes import leaves_the_attribute
 from bot.answering.bare_counts import only_counted
 from bot.answering.deeds import tells_of_it
 from bot.answering.done_as_asked import telling_of_the_deed
@@ -130,7 +131,12 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     wanted = sought(question)
     matches = telling_of_the_deed(question, matches)
     matches = [m for m in matches if m.fact.measure not in _WORDS or _says_what_else(question, m)]
-    matches = [m for m in matches if not only_counted(question, m.fact)]
+    matches = [
+        m
+        for m in matches
+        if not only_counted(question, m.fact)
+        and not leaves_the_attribute(question, m.fact, _parts_about(question, m.fact.quote, True))
+    ]
     matches = [
         m for m in matches if not beside_the_report(question, m.fact) and tells_of_it(question, m.fact)
     ]

@@ -112,10 +112,18 @@ def for_its_class(question: Question, decision: Decision) -> Decision:
     if question.exists and stated and stated.measure is Measure.TEXT and _makes_known(stated.quote):
         return decision  # 公布投诉电话了吗 asks for no number
     needed = _LIES if question.contact_fields == ("address",) else _REACHED
-    reachable = stated is not None and bool(needed.search(stated.quote))
+    reachable = stated is not None and bool(needed.search(_without_what_is_asked(question, stated.quote)))
     if stated and stated.measure is Measure.TEXT and reachable and question.place in stated.quote:
         return decision
     return Decision(reason="other_contact")
+
+
+def _without_what_is_asked(question: Question, quote: str) -> str:
+    """The sentence with the words of the question blanked: that papers went to a library does not say where it is."""
+    names = {name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)}
+    for name in sorted(names, key=len, reverse=True):
+        quote = quote.replace(name, "＿")
+    return quote
 
 
 def _is_part(name: str, quotes: str) -> bool:

@@ -18,7 +18,7 @@ from bot.answering.enumerating import naming_them, seeks_another_thing
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look, told_in_words
 from bot.answering.kinds_asked import asks_of_each, made_up_of
-from bot.answering.left_out import IN_THE_TOPIC, adds_what_stands_apart, leaves_out, names_all, things_told
+from bot.answering.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.measuring import CASES, allowed_measures, is_change
 from bot.answering.merging import merged_members
 from bot.answering.online import on_the_website
@@ -31,6 +31,7 @@ from bot.answering.reckoning import Reckoner, asks_total, figures
 from bot.answering.roles import sought
 from bot.answering.sections import part_asked
 from bot.answering.site_owner import on_the_site_asked
+from bot.answering.standing import own_share
 from bot.answering.things import several_kinds, things
 from bot.answering.villages import villages_counted
 from bot.conversation import Context
@@ -66,10 +67,6 @@ _PUBLISHED = re.compile(
 """When it was made public."""
 _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
-_SAYS_NOTHING = 0.3
-"""Share below which a fact says nothing of a word."""
-_EVEN = 0.1
-"""Difference below which two facts say a word equally well."""
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
 
@@ -248,7 +245,7 @@ class Search:
         other = decide(reading, others)
         if not other.answer:
             return decision
-        share, instead = (_own_share(question, reading, found) or 0.0 for found in (decision, other))
+        share, instead = (own_share(question, reading, found) or 0.0 for found in (decision, other))
         return other if instead >= share else decision
 
     # ------------------------------------------------------------------ several facts
@@ -371,45 +368,3 @@ def _turns_on_a_verb(question: Question, decision: Decision) -> bool:
 def _states_several(question: Question) -> bool:
     """True if a yes or no is wanted of more than one stated figure."""
     return question.yes_no and len(question.stated) > 1
-
-
-def standing(decision: Decision) -> tuple[int, float]:
-    """Orders decisions: an answer before a choice before a refusal, then by score."""
-    if decision.answer:
-        return 2, decision.answer[0].score
-    if decision.choices:
-        return 1, decision.choices[0].score
-    return 0, decision.nearest.score if decision.nearest else 0.0
-
-
-def says_more(question: Question, reading: Question, decision: Decision) -> bool:
-    """False if an answer to a message read with what was said before explains none of the message's own words."""
-    if reading.terms == question.terms or not decision.answer:
-        return True
-    share = _own_share(question, reading, decision)
-    return share is None or share >= _SAYS_NOTHING
-
-
-def says_less(
-    question: Question, joined: tuple[Question, Decision], alone: tuple[Question, Decision]
-) -> bool:
-    """True if the message's own words are told better without what was said before: 政协提案呢 after 人大建议."""
-    if not (alone[1].answer and joined[1].answer):
-        return False
-    shares = [_own_share(question, *reading) for reading in (joined, alone)]
-    return None not in shares and (shares[0] or 0.0) < (shares[1] or 0.0) - _EVEN
-
-
-def _own_share(question: Question, reading: Question, decision: Decision) -> float | None:
-    """How well an answer explains the best of the message's own words; None if it has none."""
-    own = {term.text for term in question.terms if len(term.text) > 1 and not term.verb}
-    pairs = zip(reading.terms, decision.answer[0].shares, strict=False)
-    return max((share for term, share in pairs if term.text in own), default=None)
-
-
-def answers_both(question: Question, decision: Decision) -> bool:
-    """True if one fact names all that a message and the one before it ask about: of documents, those not made public."""
-    if not decision.answer or len(decision.answer[0].shares) != len(question.terms):
-        return False
-    best = decision.answer[0]
-    return best.explained >= IN_THE_TOPIC and names_all(question, best)

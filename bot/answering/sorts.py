@@ -10,6 +10,8 @@ PUBLISHED_UNITS = frozenset("条篇则次期")
 _KINDS: Final = "种类"
 _RANKS: Final = frozenset("级层楼岁届度代号")
 """What is asked for with these is a rank, an age or a number of its own, and never so many items."""
+_HOMES: Final = frozenset("间栋幢套座辆台亩")
+"""Things counted one by one, which are not told by how often."""
 _SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套", "块面")
 """Measure words of things one can touch, those that go for one another together."""
 
@@ -20,6 +22,8 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
         return True  # 几条 is no 两种形式
     if asked in _RANKS and told not in asked:
         return True  # 地震几级 is no 1086条
+    if asked in _HOMES and told in ("批", "批次", "次"):
+        return True  # 几间 is no 2批次
     sort = next((words for words in _SORTS if asked and asked in words), "")
     return (
         bool(sort)

@@ -55,7 +55,7 @@ _RANK = re.compile(
 _FROM_THE_END = re.compile(r"倒数第(?P<place>[一二三四五])(?:名|位)?")
 _DONE = re.compile(r"(?:发布?|公[开示布]|收到?|受理|办理?|答复|印发|制发|救助|涉及|有|花|到)?了?\s*$")
 """What may stand between 至少 and the figure: 至少发了300条."""
-_SPENT = re.compile(r"钱|花|金额|资金|经费|费用|投资")
+_SPENT = re.compile(r"钱|花|采购|中标|预算|决算|支出|拨款|造价|金额|资金|经费|费用|投资")
 _THAN_THAT = re.compile(
     r"(?:还|要|更)*(?P<which>[多高大少低小])(?:些|一些|一点|点)?(?=[吗么嘛没不吧还对是?？,，]|$)"
 )
@@ -64,6 +64,8 @@ _NOT_EVEN = re.compile(
     r"都(?:还)?(?:不到|没到|没有到|达不到|到不了|没达到|不足|不够|没过|没有?(?=[吗么嘛吧?？,，]|$))"
 )
 """连300条都不到; of one it says that there is none."""
+_MUCH = 10_000
+"""From here on a number without a unit beside words of money is one of money: 采购超过十万没有."""
 _EITHER_WAY = re.compile(r"(?:有|超过?|达到?|够|到|满|是)[没未不]$")
 """有没有超过, 够不够: neither affirmed nor denied."""
 _SHARE = re.compile(
@@ -198,7 +200,8 @@ def _bound_behind(canvas: Canvas, figure: Quantity, first: int) -> Bound | None:
 
 def states_money(text: str, figure: Quantity) -> bool:
     """True for 花的钱超过6万: a bare 万 beside words of money."""
-    return figure.unit in SCALES and bool(_SPENT.search(text))
+    bare = figure.unit in SCALES or (not figure.unit and figure.value >= _MUCH)
+    return bare and bool(_SPENT.search(text))
 
 
 def parted_by(text: str, operation: Operation | None, than: int | None) -> int | None:

@@ -1,0 +1,90 @@
+"""What is asked of a thing besides how many there are: 采购时间 and 贷款利率 are told by no number of them.
+
+The attributes, and how a report tells them, are data (`attributes.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.understanding.question import Ask, Question
+from knowledge.models import Fact
+from knowledge.normalization import fold
+from knowledge.query import TELLING
+
+_ENDS: Final = r"(?:都|又|分别|具体|到底|一般|主要)*(?:(?:是|有|为|要|怎|咋|如何|哪|什么|啥|呢|啊|呀|吗|[?？。!！]).{0,8})?$"
+"""What may stand behind the name of an attribute at the end of a question."""
+_TIME_UNITS: Final = frozenset("年月天日岁周季")
+"""几年, 几岁: told by a figure of that unit only."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Attribute:
+    """One thing that may be asked besides how many: how it is asked for at the end of a question, and how it is told."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+@cache
+def _attributes() -> tuple[tuple[_Attribute, ...], tuple[_Attribute, ...]]:
+    """The attributes by name, and how a thing is."""
+    data = tomllib.loads((Path(__file__).parent / "attributes.toml").read_text(encoding="utf-8"))
+    named = (
+        _Attribute(re.compile(rf"(?P<name>{entry['asked']}){_ENDS}"), re.compile(entry["told"]))
+        for entry in data["attribute"]
+    )
+    states = (_Attribute(re.compile(entry["asked"]), re.compile(entry["told"])) for entry in data["state"])
+    return tuple(named), tuple(states)
+
+
+def tells_another_attribute(question: Question, fact: Fact) -> bool:
+    """True if a figure only counts the thing of which something else is asked."""
+    if question.language is Language.EN or fact.value is None:
+        return False
+    if question.unit in _TIME_UNITS and question.measure is not None:
+        return question.unit not in fact.unit
+    if question.measure is not None or question.operation is not None or question.claim is not None:
+        return False
+    if any(state.asked.search(question.folded) for state in _attributes()[1]):
+        return True
+    return not _told(question, f"{fact.label} {fact.unit}")
+
+
+def leaves_the_attribute(question: Question, fact: Fact, clauses: Iterable[str]) -> bool:
+    """True if a sentence does not tell what is asked of the thing; `clauses` are those that name it."""
+    if question.language is Language.EN or question.measure is not None or fact.value is not None:
+        return False
+    for state in _attributes()[1]:
+        if state.asked.search(question.folded):
+            return not any(state.told.search(clause) for clause in clauses)
+    bare = question.ask is Ask.ANY and not question.yes_no
+    return bare and not _told(question, f"{fact.section} {fact.quote}")
+
+
+def _told(question: Question, said: str) -> bool:
+    """True if no attribute is asked for, or the words told show it."""
+    for attribute in _attributes()[0]:
+        found = attribute.asked.search(question.folded)
+        if found and found.start("name") and not _is_part_of_a_name(question, found):
+            return bool(attribute.told.search(fold(said)))
+    return True
+
+
+def _is_part_of_a_name(question: Question, found: re.Match[str]) -> bool:
+    """True if the attribute is but a piece of a word that names something: 处理结果, 公开渠道."""
+    start, end = found.span("name")
+    return any(
+        term.known
+        and term.weight >= TELLING
+        and term.position <= start
+        and end <= term.position + len(term.text)
+        for term in question.terms
+    )
