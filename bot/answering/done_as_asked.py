@@ -34,6 +34,9 @@ _OUTLINE: Final = re.compile("(?:情况[、和及,，][^、,，]{2,30}){2}")
 _PARTS_ASKED: Final = re.compile("部[分份]|组成|章|块|内容|报告|年报|包括|写")
 
 
+_PERIOD = "report.period"
+
+
 @dataclass(frozen=True, slots=True)
 class _Deed:
     """How a thing done is asked about, and what says it."""
@@ -74,6 +77,8 @@ def telling_of_the_deed(question: Question, matches: list[Match]) -> list[Match]
 
 def _says_it(question: Question, fact: Fact, asked: list[_Deed]) -> bool:
     """True if a fact says all the deeds asked about, and tells of applications if they are what is asked about."""
+    if fact.key == _PERIOD:
+        return True  # from when to when: it begins and ends
     if fact.kind is FactKind.TABLE:
         return all(deed.said.search(f"{fact.label} {fact.unit}") for deed in asked if deed.cells)
     stated = fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE)

@@ -67,6 +67,7 @@ from bot.understanding.leaning import is_elliptical
 from bot.understanding.operations import claim_operation
 from bot.understanding.phrases import ChinesePhrases, chinese
 from bot.understanding.places import (
+    claim_elsewhere,
     claim_in_own_place,
     claim_itself,
     claim_level,
@@ -189,7 +190,7 @@ def read_chinese(
 def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) -> _Read:
     """Every step that claims characters, the surest first: the order is the meaning."""
     folded = canvas.text
-    own, rows = _claim_names(canvas, own_names)
+    own, rows, elsewhere = _claim_names(canvas, own_names)
     years, relative = claim_years(canvas, phrases)
     over_years = claim_span(canvas)
     peers = claim_peers(canvas)
@@ -219,7 +220,7 @@ def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) 
     _claim_everyday(canvas, phrases, in_words)
     latin = claim_latin(canvas)
     claim_by_sound(canvas, phrases)
-    place = _other_place(canvas, own_names, level, bool(contact))
+    place = elsewhere or _other_place(canvas, own_names, level, bool(contact))
     heard = _claim_pieces(canvas, phrases, in_words)
     measure_words, operation = measure_words + heard, operation or operation_of(heard, phrases)
     contact += contacts_heard(canvas, phrases)
@@ -255,12 +256,13 @@ def _other_place(canvas: Canvas, own_names: tuple[str, ...], level: str, contact
     return "" if place and told_of_oneself(canvas.text, canvas.text.find(place)) else place
 
 
-def _claim_names(canvas: Canvas, own_names: tuple[str, ...]) -> tuple[bool, list[Term]]:
-    """The office's own name (True if it is there), what stands in quotation marks, and rows of the form."""
+def _claim_names(canvas: Canvas, own_names: tuple[str, ...]) -> tuple[bool, list[Term], str]:
+    """The office's own name (True if it is there), what stands in quotation marks, rows of the form, another place."""
     own = claim_own_office(canvas, own_names) or claim_own_short_name(canvas, own_names)
     claim_quoted(canvas)
     claim_codes(canvas)
-    return own, claim_rows(canvas)
+    elsewhere = claim_elsewhere(canvas, own_names)
+    return own, claim_rows(canvas), elsewhere
 
 
 def _claim_everyday(canvas: Canvas, phrases: ChinesePhrases, in_words: bool) -> None:

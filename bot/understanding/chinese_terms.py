@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.understanding.canvas import Canvas, Span
 from bot.understanding.hearing import word_heard
 from bot.understanding.phrases import ChinesePhrases
-from bot.understanding.segments import Kind, pieces
+from bot.understanding.segments import Kind, ordinary_words, pieces
 from bot.understanding.verbs import ROLE, is_alone, verb_terms
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import Concept, lexicon
@@ -97,7 +97,8 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
                 weight = min(weight, _VERB)
             if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
                 weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
-            terms.append(Term(raw, (raw,), weight, syllables(raw), position=start))
+            spelt = kind is Kind.NAME and _is_a_word(canvas.text, start, start + len(raw))
+            terms.append(Term(raw, (raw,), weight, syllables(raw), position=start, written=spelt))
     terms = _compounds([_without_its_rows(term, terms) for term in terms], canvas.text, phrases)
     if not any(
         term.weight >= BACKGROUND_WEIGHT for term in terms
@@ -109,6 +110,13 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     return tuple(sorted(terms, key=lambda term: term.position))
 
 
+def _is_a_word(text: str, start: int, end: int) -> bool:
+    """True for a word of the language, which is no slip of the pinyin input: 历史 is not heard in 办理事项."""
+    return end - start == _SHORT_WORD and (start, end) in ordinary_words(text)
+
+
+_SHORT_WORD = 2
+"""Characters of a word that stands by chance in the sounds of others."""
 _OF = "的"
 
 

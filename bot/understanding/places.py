@@ -7,6 +7,8 @@ from functools import cache
 
 from bot.understanding.canvas import Canvas, Phrasebook
 from bot.understanding.offices import bare_name, calls_itself, own_field, places_above
+from bot.understanding.segments import place_names
+from knowledge.lexicon import lexicon
 from knowledge.pinyin import syllables
 from knowledge.vocabulary import load
 
@@ -177,6 +179,28 @@ def claim_itself(canvas: Canvas, own_names: tuple[str, ...]) -> None:
     ways = "|".join((*calls_itself(own_names[0]), rf"{level}(?:政府|里|上|机关)"))
     for match in re.finditer(ways, canvas.text):
         canvas.claim(match.start(), match.end(), "own")
+
+
+def claim_elsewhere(canvas: Canvas, own_names: tuple[str, ...]) -> str:
+    """A district called like a thing (惠农区), and 县政府 as the one who did something where the office is a township."""
+    own = bare_name(own_names[0]) if own_names else ""
+    for match in _DISTRICT.finditer(canvas.text):
+        if match.group() in own or match.group() in lexicon().zh or match["name"] not in lexicon().zh:
+            continue
+        if match.span() in place_names(canvas.text) and canvas.claim(*match.span(), "place"):
+            return match.group()
+    if own.endswith(_TOWNSHIP):
+        government = _HIGHER.search(canvas.text)
+        if government and canvas.claim(*government.span(), "place"):
+            return government.group()
+    return ""
+
+
+_DISTRICT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})[区县市](?![域间级里上内政委])")
+_HIGHER = re.compile(
+    r"(?<![在到往向上])[县市区省](?:人民)?政府(?=(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多))"
+)
+"""县政府公开了多少, which the township's report does not tell."""
 
 
 def claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:
