@@ -190,6 +190,8 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if not _has_content(question) or best.specific >= MIN_EXISTS:
         fewest = min(map(_missing, close))
         close = [match for match in close if _missing(match) == fewest]
+    whole = [match for match in close if not _missing(match)]
+    close = whole if len(whole) == 1 else close  # 权利配置 stands in one heading, 权利 in two
     best, *rivals = close
     published = question.unit in PUBLISHED_UNITS or HOW_MUCH_PUT_OUT.search(question.folded)
     if published and best.fact.unit in PUBLISHED_UNITS and best.specific >= MIN_EXISTS:

@@ -54,6 +54,7 @@ _SPEAKS_OF_ASKING: Final = re.compile(
 )
 _ON_REQUEST: Final = re.compile("依申请公开(?:类|的)?(?:政府)?(?:信息|文件|公文)(?:数量?|共)?$")
 _PUBLISHED: Final = frozenset("条篇份则")
+_SEPARATOR: Final = " › "
 _TELLING: Final = 0.3
 """Weight from which a word names something."""
 
@@ -94,7 +95,8 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
         for term in question.terms
         if term.weight >= _TELLING
     ]
-    if any(name in topic for names in named for name in names):
+    heading = fold(fact.section.split(_SEPARATOR)[-1])
+    if any(name in topic or name in heading for names in named for name in names):
         return False
     return sum(any(name in listed for name in names) for names in named) == 1
 
