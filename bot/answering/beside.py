@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.measuring import allowed_measures
+from bot.answering.polarity import polarity_agrees
 from bot.answering.policy import Decision, decide
 from bot.conversation import Context
 from bot.understanding.question import Question
@@ -12,6 +13,8 @@ from knowledge.normalization import fold
 from knowledge.query import TELLING
 from knowledge.store import FactStore
 
+_NAMED = 0.9
+"""From here on a part of the same total is named by the message."""
 _AHEAD = 0.2
 """How much more than any other part of a total one has to explain to be meant by everyday words."""
 _SHARED = 2
@@ -22,7 +25,7 @@ def part_beside(
     question: Question, matches: list[Match], context: Context, store: FactStore, report: int
 ) -> Decision | None:
     """文件里不公开的, then 要申请的呢: another part of the same total, where everyday words name just one of them."""
-    if not question.elliptical or not context.figures or any(t.weight >= TELLING for t in question.terms):
+    if not question.elliptical or not context.figures:
         return None
     last = store.facts(report, context.figures[-1:])
     total = last[0].fact.part_of if last else None
@@ -30,6 +33,9 @@ def part_beside(
         return None
     parts = {item.position for item in store.parts_of(report, total)}
     inside = [m for m in matches if m.stored.position in parts and m.fact != last[0].fact]
+    if any(term.weight >= TELLING for term in question.terms):
+        named = [m for m in inside if m.explained >= _NAMED and polarity_agrees(question, m)]
+        return Decision(answer=(named[0],)) if len(named) == 1 else None
     if not inside or any(m.explained >= inside[0].explained - _AHEAD for m in inside[1:]):
         return None
     decision = decide(question, inside[:1])

@@ -167,7 +167,7 @@ def read_chinese(
         denies=none and checked is None,
         of_all=yes_no and asks_of_all(folded),
         negated=is_negated(read.canvas) and not none,
-        other_measures=other_measures(read.measure_words, measure, phrases),
+        other_measures=other_measures(read.measure_words, measure, folded, phrases),
         stated=read.stated,
         contact_fields=tuple(dict.fromkeys(phrases.contacts[word] for word in read.contact)),
         category=read.category,

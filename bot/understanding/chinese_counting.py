@@ -101,15 +101,25 @@ def only_scaled(found: list[str], folded: str) -> bool:
     return scaled and bool(_NOT_MONEY.search(folded)) and not _PAID_FOR.search(folded)
 
 
-def other_measures(found: list[str], first: Measure | None, phrases: ChinesePhrases) -> tuple[Measure, ...]:
+def other_measures(
+    found: list[str], first: Measure | None, folded: str, phrases: ChinesePhrases
+) -> tuple[Measure, ...]:
     """The measures asked for besides the first."""
     words = [word for word in found if QUESTION_WORD.search(word)]
     if first is Measure.PERSON:
         words = [word for word in words if not word.endswith("个")]
     asked = dict.fromkeys(phrases.measures[word] for word in words)
+    if first is Measure.MONEY and _COUNT_AND_SUM.search(folded):
+        asked[Measure.ITEM] = None
     return tuple(measure for measure in asked if measure not in (first, Measure.NUMBER))
 
 
+_SUM = r"(?:总|合计|成交)?(?:金额|钱数?|总额|amount|money)"
+_COUNT_AND_SUM = re.compile(
+    rf"(?:数量|件数|个数|项数|项目数|次数)[^,。;?\d]{{0,4}}?(?:和|与|跟|、|及|,|还有)[^,。;?\d]{{0,6}}?{_SUM}"
+    rf"|{_SUM}(?:和|与|跟|、|及|,|还有)[^,。;?\d]{{0,6}}?(?:数量|件数|个数|项数|项目数|次数)"
+)
+"""项目数量和总金额: how many and how much."""
 PAID = frozenset(f"{verb}多{how}" for verb in "贷补发赔领" for how in "少些")
 """发多少 asks for money, unless two things are compared: 微信比官网多发多少."""
 

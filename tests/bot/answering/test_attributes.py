@@ -72,3 +72,9 @@ def test_what_the_report_does_tell_of_it_is_told(office: Assistant, question: st
     answer = office.ask(question)
     assert answer.status is Status.ANSWERED, answer.reply
     assert said.replace(" ", "") in answer.reply.replace(" ", "")
+
+
+def test_how_many_and_how_much_are_both_told(office: Assistant) -> None:
+    reply = office.ask("采购的项目数量和总金额分别是多少").reply
+    assert "81500" in reply
+    assert "2 件" in reply.replace("2件", "2 件")

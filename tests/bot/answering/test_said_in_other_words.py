@@ -104,3 +104,27 @@ def test_what_was_reckoned_with_is_told_in_english_too(office: Assistant) -> Non
 @pytest.mark.parametrize("message", ["我想贷款", "临时救助的人都叫啥名字"])
 def test_wishes_complaints_and_names_are_answered_with_no_figure(office: Assistant, message: str) -> None:
     assert office.ask(message).status is Status.UNANSWERABLE
+
+
+PAPERS = """松岭县河湾镇人民政府2021年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）公文公开。全年共印发文件88件。
+
+（二）权责清单公开。公示机构职能等信息4条。
+
+（三）权责事项运行公开。公开重点工作进展信息11条。
+
+（四）民生工程公开。我镇涉及的民生工程有河道清淤、桥梁加固、路灯安装等，公开工程批复和验收等信息14条。
+"""
+
+
+def test_another_part_of_the_total_is_named_by_a_follow_up(lingsha: Assistant) -> None:
+    assert "177" in lingsha.ask("全年印发文件多少件", "papers").reply
+    assert "3 件" in lingsha.ask("其中不让外传的呢", "papers").reply
+    assert "131" in lingsha.ask("要打申请才给看的呢", "papers").reply.splitlines()[0]
+
+
+def test_what_is_listed_under_its_own_heading_is_counted_there(inline: Inline) -> None:
+    assert "14" in inline(PAPERS).ask("民生工程公开几条").reply.splitlines()[0]
