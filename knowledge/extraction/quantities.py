@@ -25,8 +25,15 @@ _PER = re.compile(r"每\s*$")
 """每10万人, 每3个月: what something is reckoned by, not a count."""
 _RATE = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>/\s*(?:10\s*万|十万|万|千))(?!\w)")
 """7.9/10万: so many of each hundred thousand."""
-_RANGE = re.compile(r"\d\s*[至到~～—–]+\s*$")
+_BELOW_NOTHING = re.compile(
+    r"(?:增长|增幅|同比|环比|增速|长率|幅为|速为|率为|长为)\s*(?P<minus>[-－−﹣]|[—–]+)\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|个百分点)"
+)
+"""增长-12%: a change below nothing; a long stroke may be a minus, or no sign at all."""
+_RANGE = re.compile(r"\d\s*[至到~～—–－-]+\s*$")
 """3至5个工作日 states neither 3 nor 5."""
+_RANGE_GOES_ON = re.compile(r"\s*(?:[~～—–－-]+|(?<=[%％])至)\s*\d")
+_RANGE_WITH_UNIT = re.compile(r"\d\s*(?:[%％]\s*至|[%％\u4e00-\u9fff]{1,3}\s*[~～—–－-]+)\s*$")
+"""12%—15% and 3件-5件 state neither."""
 _BARE = re.compile(
     r"(?:数|量|人数|总数|数量)(?:为|达到|达|是|共)?\s*(?P<before>约|近|超过|突破|超)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<after>余)?(?=\s*(?:[；;。、）)]|[，,](?!\d)|$))"
 )
@@ -131,8 +138,12 @@ def _in_digits(masked: str) -> list[Quantity]:
         if not _EDITION.match(match.group()) and not _counts_nothing(match)
     ]
     found = [whole_number(quantity, masked) for quantity in found]
-    rates = [_rate(match) for match in _RATE.finditer(masked)]
-    return [q for q in found if not any(q.start < r.end and r.start < q.end for r in rates)] + rates
+    told: list[tuple[tuple[int, int], Quantity | None]] = [
+        (match.span(), _rate(match)) for match in _RATE.finditer(masked)
+    ]
+    told += [(match.span("number"), _below_nothing(match)) for match in _BELOW_NOTHING.finditer(masked)]
+    kept = [q for q in found if not any(q.start < end and start < q.end for (start, end), _ in told)]
+    return kept + [quantity for _, quantity in told if quantity is not None]
 
 
 def _without_unit(masked: str) -> list[Quantity]:
@@ -145,8 +156,11 @@ def _without_unit(masked: str) -> list[Quantity]:
 def _counts_nothing(match: re.Match[str]) -> bool:
     """True if what stands around a figure makes it a range, a rate, a rule of counting or part of a name."""
     sentence, start, end = match.string, match.start(), match.end()
-    if _RANGE.search(sentence, 0, start) or _PER.search(sentence, 0, start):
+    if any(pattern.search(sentence, 0, start) for pattern in (_RANGE, _RANGE_WITH_UNIT, _PER)):
         return True
+    goes_on = _RANGE_GOES_ON.match(sentence, end)
+    if goes_on and re.match(rf"[\d.,]*\s*{re.escape(match['unit'] or '')}", sentence[goes_on.end() - 1 :]):
+        return bool(match["unit"])
     named = sentence[end : end + 1] in ("”", '"', "’", "」") and _NAMED.search(sentence, 0, start)
     as_one = match["number"] == "1" and _COUNTED_AS_ONE.search(sentence, 0, start)
     return bool(named or as_one or _COUNTED_AS.search(sentence, 0, start))
@@ -300,6 +314,15 @@ def _rate(match: re.Match[str]) -> Quantity:
     unit = re.sub(r"\s", "", match["unit"])
     text = " ".join(match.group().split())
     return Quantity(*match.span(), Decimal(match["number"]), unit, text, Measure.PERCENT, False, "")
+
+
+def _below_nothing(match: re.Match[str]) -> Quantity | None:
+    """The figure of 增长-12% with its sign; None if its stroke may be none."""
+    if match["minus"] not in "-－−﹣":
+        return None
+    start, end = match.start("minus"), match.end()
+    text = match.string[start:end]
+    return Quantity(start, end, -Decimal(match["number"]), match["unit"], text, Measure.PERCENT, False, "")
 
 
 def _bare(match: re.Match[str]) -> Quantity:

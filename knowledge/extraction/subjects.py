@@ -52,6 +52,8 @@ _EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", 
 _SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
 _NOUN = 2
 """Characters from which the words after a measure word are a noun that says what was counted."""
+_NUMBERED_ON = re.compile(r"^\s*(?:\d{1,2}[.．、]|[①-⑳])\s*(?=[\u4e00-\u9fff])")
+"""公开信息23条2.收到申请3件: the next item of a list, run on without a mark."""
 _MAX_AFTER = 22
 """Characters that are kept of what stands behind a measure word."""
 _MAX_SUBJECT = 90
@@ -166,7 +168,7 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
 def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
     """The words between the figure before (or the beginning) and this one."""
     if position:
-        raw = sentence[quantities[position - 1].end : quantities[position].start]
+        raw = _NUMBERED_ON.sub("；", sentence[quantities[position - 1].end : quantities[position].start])
         raw = _SET_ASIDE.sub("", _UNIT_IN_BRACKETS.sub("", raw)).replace("专、兼职", "专兼职")
     else:
         raw = sentence[: quantities[0].start]
@@ -251,7 +253,7 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
     rest = _UNIT_IN_BRACKETS.sub("", sentence[end:following])
     match = _NOUN_AFTER.match(rest)
     words = match.group().strip() if match else ""
-    words = "" if words == "整" else words  # 3.5万元整
+    words = "" if words == "整" or _NUMBERED_ON.match(words) else words  # 3.5万元整
     runs_on = match is not None and match.end() == len(rest) and behind < len(quantities)
     if not words:
         shares = runs_on and (not has_content(core) or _in_kinds(quantities, position))

@@ -10,6 +10,7 @@ from knowledge.extraction.absences import absences
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.prose import figures as figures_of
 from knowledge.models import Fact, ValueState
+from tests.samples import figures, report_of
 
 HEADINGS = ("一、总体情况", "（一）主动公开情况")
 
@@ -389,3 +390,11 @@ def test_the_value_before_a_change_is_of_the_year_before() -> None:
     assert (before.year, now.year) == (2019, None)
     assert read("网站考评名次较上年前进了4名。")[0].change
     assert [fact.change for fact in read("受理申请8件，比2019年减少4件，降低33.3%。")] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["1.公开信息23条2.收到申请5件3.开会4次。", "公开信息23条①收到申请5件②开会4次。"],
+)
+def test_items_run_on_without_a_mark_do_not_name_each_other(sentence: str) -> None:
+    assert [fact.label for fact in figures(report_of(sentence))] == ["公开信息", "收到申请", "开会"]

@@ -215,3 +215,26 @@ def test_names_and_rules_of_counting_hold_no_count(sentence: str) -> None:
 
 def test_the_particle_of_the_past_is_no_part_of_a_figure() -> None:
     assert [q.text for q in find_quantities("全年只收到过3件申请")] == ["3件"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["增长12%-15%", "满意率为98%至99%", "办理3件—5件", "限8－10天办结", "增幅为—3%", "每次2小时~3小时"],
+)
+def test_a_range_states_neither_of_its_ends(sentence: str) -> None:
+    assert find_quantities(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("同比增长-12%", [("-12", "-12%")]),
+        ("申请量环比－5.3个百分点", [("-5.3", "－5.3个百分点")]),
+        ("公开信息12条——网站8条", [("12", "12条"), ("8", "8条")]),
+        ("由12件至今的15件", [("12", "12件"), ("15", "15件")]),
+    ],
+)
+def test_a_change_below_nothing_keeps_its_sign_and_strokes_part_figures(
+    sentence: str, shown: list[tuple[str, str]]
+) -> None:
+    assert [(str(q.value), q.text) for q in find_quantities(sentence)] == shown
