@@ -20,6 +20,7 @@ from knowledge.readers.cell_lines import cut
 
 _HEADER_WORDS = ("信息内容", "申请人情况", "法人或其他组织")
 _FIRST_NAME = re.compile(r"^\W*信\s*息\s*内\s*容")
+_ORDINAL = re.compile(r"\s*\d{1,2}\s*$")
 _LONGEST_HEADING = 40
 """Letters beyond which a heading between tables names no row."""
 _LONGEST_NAME = 60
@@ -58,7 +59,7 @@ class FormReader:
         """Reads one table block that stands in `section`."""
         self._facts.enter(section)
         for row in rows:
-            cells = [(text, parse_cell(text)) for text in row]
+            cells = self._without_ordinal([(text, parse_cell(text)) for text in row])
             values = [cell for _, cell in cells if cell is not None]
             if self._table is not None:
                 self._table.one_by_one = len(cells) == 1
@@ -103,6 +104,11 @@ class FormReader:
         self._cells(cells[max(names, default=-1) + 1 :])
         if self._table is not None:
             self._table.end_of_row()
+
+    def _without_ordinal(self, cells: list[tuple[str, Cell | None]]) -> list[tuple[str, Cell | None]]:
+        """The cells of a row without its number in a column 序号, which is no value of the row before."""
+        numbered = len(cells) > 2 and bool(_ORDINAL.match(cells[0][0])) and cells[1][1] is None
+        return cells[1:] if numbered and self._names_row(cells[1][0]) else cells
 
     def _names_row(self, text: str) -> bool:
         return self._table is not None and bool(lookup(self._table.key, "rows", text))

@@ -40,6 +40,8 @@ _MAX_SPACED_ROW = 200
 _ARTICLE_HEAD = re.compile(r"第二十条第")
 MAX_CELL = 48
 """Characters beyond which a line is prose, not a table cell."""
+_NUMBERED_ROW = re.compile("vnv*$")
+"""One row whose first cell is its number, as kinds of words."""
 _MIN_FLATTENED = 4
 """Cells from which on a line may hold several rows of a table."""
 _FEW = 4
@@ -206,6 +208,8 @@ def flattened(text: str) -> tuple[str, ...]:
         for word in words
     ]
     order = "".join(kinds)
+    if "\t" in text and _NUMBERED_ROW.match(order):
+        return ()
     several = "vn" in order or (order.startswith("nnn") and order.endswith("v"))
     return words if "?" not in kinds and several else ()
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from knowledge.normalization import is_cjk
+from knowledge.readers import marks
 from knowledge.readers.decoding import heal_letters
 
 _COLUMN_GAP, _WORD_GAP = 2.0, 0.25
 """Gaps between columns and between words, in full letters."""
 _TOUCHING = 0.15
 """Share of their height that may lie between the digits of one number."""
+_SMALL, _ABOVE = 0.75, 0.2
+"""Shares of the height of a line: letters lower than the first, and ending so far above its foot, are raised."""
 _DIGIT = re.compile(r"[\d.,]")
 
 
@@ -60,8 +63,9 @@ def _printed_once(line: list[Letter]) -> list[Letter]:
 def words_of(line: list[Letter], gap: str) -> str:
     """The text of a line: blanks between Latin words and numbers, `gap` where columns stand apart."""
     size = size_of(line)
+    letters = _with_raised(line)
     words = line[0].text
-    for before, letter in pairwise(line):
+    for before, letter in pairwise(letters):
         distance = letter.left - before.right
         latin = before.text.isascii() and letter.text.isascii()
         if distance > _COLUMN_GAP * size:
@@ -70,6 +74,20 @@ def words_of(line: list[Letter], gap: str) -> str:
             words += " "
         words += letter.text
     return heal_letters(words)
+
+
+def _with_raised(line: Sequence[Letter]) -> Sequence[Letter]:
+    """The letters of a line, its small raised digits as raised ones: 12¹ is not 121."""
+    if not any(letter.text.isdecimal() for letter in line):
+        return line
+    height = median(letter.bottom - letter.top for letter in line)
+    foot = median(letter.bottom for letter in line)
+    return [
+        replace(letter, text=marks.raised(letter.text))
+        if letter.bottom - letter.top < _SMALL * height and letter.bottom < foot - _ABOVE * height
+        else letter
+        for letter in line
+    ]
 
 
 def size_of(line: Sequence[Letter]) -> float:

@@ -297,3 +297,10 @@ def test_a_cell_is_read_though_the_file_does_not_hold_its_font(sign: str) -> Non
     grid: Grid = [[Cell("行政许可"), Cell(sign), Cell("7")], [Cell("行政处罚"), Cell("2"), Cell("3")]]
     content = pdf_text(LEFT, 60, files.TITLE) + pdf_grid(LEFT, TOP, [80, 90, 60], 30, grid)
     assert tables(pdf([content])) == [(("行政许可", sign, "7"), ("行政处罚", "2", "3"))]
+
+
+def test_a_small_raised_digit_is_no_digit_of_the_figure_before_it() -> None:
+    raised = pdf_text(LEFT + 61, 55, "1", 6)
+    page = pdf_text(LEFT, 60, "公开信息12") + raised + pdf_text(LEFT + 65, 60, "条。")
+    page += "".join(pdf_text(LEFT, 120 + 20 * line, files.PROSE) for line in range(3))
+    assert texts(pdf([page]))[0] == "公开信息12条。"

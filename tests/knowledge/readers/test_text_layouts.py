@@ -362,3 +362,21 @@ def test_a_lost_figure_before_blanks_to_spare_leaves_no_blank(header: str, whole
     assert (len(given), len(left)) == (2, 1)
     assert left.items() <= given.items()
     assert any("少格" in finding for finding in read(lost).findings)
+
+
+@pytest.mark.parametrize("between", ["\t", " | "])
+@pytest.mark.parametrize(
+    "second", [("2", "行政规范性文件", "3", "2", "9"), ("2", "行政规范性文件", "3", "9")]
+)
+def test_the_number_of_a_row_is_no_value_of_the_row_before(between: str, second: tuple[str, ...]) -> None:
+    rows = [
+        ("序号", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+        ("1", "规章", "4", "5"),
+        second,
+    ]
+    lines = [files.TITLE, files.HEADINGS[1], *(between.join(row) for row in rows)]
+    found = extract_report(read_text("\n".join(lines).encode(), "report.txt"))
+    read = {fact.key: str(fact.value) for fact in found.facts if fact.key.startswith("proactive")}
+    whole = {"made": "3", "repealed": "2", "in_force": "9"} if len(second) == 5 else {}
+    assert read == {f"proactive.normative_documents.{column}": value for column, value in whole.items()}
+    assert any("规章" in finding for finding in found.findings)
