@@ -21,6 +21,8 @@ from knowledge.readers.cell_lines import cut
 _HEADER_WORDS = ("信息内容", "申请人情况", "法人或其他组织")
 _FIRST_NAME = re.compile(r"^\W*信\s*息\s*内\s*容")
 _ORDINAL = re.compile(r"\s*\d{1,2}\s*$")
+_TWO_FIGURES = re.compile(r"\s*\d[\d.,，]*(?:\s+\d[\d.,，]*)+\s*$")
+"""What a lost bar leaves of two cells."""
 _LONGEST_HEADING = 40
 """Letters beyond which a heading between tables names no row."""
 _LONGEST_NAME = 60
@@ -94,12 +96,12 @@ class FormReader:
             before = self._strangers()
             self._label(cells[i][0])
             strangers = self._strangers() - before
-        if (
-            given and strangers and self._table is not None
-        ):  # the name beside the figures is none of the form's
+        merged = any(cell is None and _TWO_FIGURES.match(text) for text, cell in cells)
+        # the name beside the figures is none of the form's, or two of them stand in one cell
+        if given and (strangers or merged) and self._table is not None:
             self._table.end_of_block()
             self._facts.unnamed(" ".join(text.strip() for text, _ in cells if text.strip()))
-            self._pending, self._cut_name = "", cells[names[-1]][0]
+            self._pending, self._cut_name = "", cells[names[-1]][0] if names else ""
             return
         self._cells(cells[max(names, default=-1) + 1 :])
         if self._table is not None:

@@ -311,3 +311,15 @@ def test_rows_with_as_many_blanks_to_spare_as_the_others_are_read_though_they_do
         [PARTLY, *numbers(6, 1, 0, 0, 0, 0, 8), "", ""],
     ]
     assert row_of(applications(rows), "partly_granted") == [6, 1, 0, 0, 0, 0, 8]
+
+
+def test_two_figures_in_one_cell_leave_the_row_unread() -> None:
+    rows = [
+        [GRANTED, "1", "0  0", *numbers(0, 0, 0, 1), "", ""],
+        ["1", "0  0", *numbers(0, 0, 1)],
+        [PARTLY, *numbers(6, 1, 0, 0, 0, 0, 7)],
+    ]
+    report = applications(rows)
+    assert not has_row(report, "granted")
+    assert row_of(report, "partly_granted") == [6, 1, 0, 0, 0, 0, 7]
+    assert any("0  0" in finding for finding in report.findings)
