@@ -9,8 +9,10 @@ from dataclasses import replace
 from bot.answering.answer import Language
 from bot.answering.roles import sought
 from bot.answering.things import CHANNEL
+from bot.understanding.chinese_terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
+from knowledge.lexicon import lexicon
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.pinyin import syllables
@@ -20,6 +22,8 @@ _SHARED = Operation.SHARE
 """占总数多少, then 那微信呢: the share of that one."""
 _TELLING = 0.3
 """Weight from which a word says something by itself."""
+_PUBLISH, _PUBLISHED = "公开", frozenset("条篇")
+"""What is counted where nothing is named, and by what measure words it is told."""
 _TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
 _SO_MANY = re.compile(r"[两二三四五六][级类种项样个者家边]")
 _AGAINST = re.compile("同比|环比")
@@ -66,7 +70,9 @@ def _names_nothing(question: Question) -> bool:
 
 def readings(question: Question, previous: Question | None) -> list[Question]:
     """The ways to read a message, the likeliest first; a message that stands alone has one."""
-    if previous is None or question.category or _asks_nothing(question):
+    if previous is None:
+        return [_of_all_published(question)]
+    if question.category or _asks_nothing(question):
         return [question]
     if question.operation is Operation.SUM and previous.each and _names_nothing(question):
         return [replace(previous, text=question.text, each=False, operation=Operation.SUM)]
@@ -77,6 +83,15 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
             replace(one, ask=question.ask, measure=None, unit="") for one in found if one.measure is not None
         ]
     return found
+
+
+def _of_all_published(question: Question) -> Question:
+    """有一百条吗, with nothing said before: of what was published in all."""
+    if question.terms or question.claim is None or question.unit not in _PUBLISHED or not question.yes_no:
+        return question
+    names = (_PUBLISH, *lexicon().zh[_PUBLISH].names)
+    published = Term(_PUBLISH, names, GENERIC_WEIGHT, syllables(_PUBLISH), known=True)
+    return replace(question, terms=(published,))
 
 
 def _leaning(question: Question, previous: Question) -> list[Question]:

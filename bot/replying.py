@@ -75,7 +75,9 @@ class Replies:
         if to_whom := whom_to_tell(question, self._store, report.id):
             return composer.answer(question, to_whom), replace(context, question=question)
         if (stock := stock_answer(question, context.question, self._store, report)) is not None:
-            return composer.answer(stock[0], stock[1].answer), replace(context, question=question)
+            told = composer.answer(stock[0], stock[1].answer) if stock[1].answer else None
+            told = told or composer.refusal(stock[1].reason, second=context.misses > 0)
+            return told, replace(context, question=question)
         never = question.category in _NEVER_ANSWERED and not counts_everybody(question)
         if never or (
             (question.category and question.ask is not Ask.FIGURE)
@@ -89,8 +91,10 @@ class Replies:
         if told is not None:
             return told, replace(context, question=question)
         whole = look_up(question, context, search, composer)
-        if whole[0].status is Status.UNANSWERABLE and (
-            stock := stock_answer(question, context.question, self._store, report, last=True)
+        if (
+            whole[0].status is Status.UNANSWERABLE
+            and (stock := stock_answer(question, context.question, self._store, report, last=True))
+            and stock[1].answer
         ):
             return composer.answer(stock[0], stock[1].answer), whole[1]
         return self._part_by_part(question, context, report, whole) or whole

@@ -19,6 +19,7 @@ _PUBLISH: Final = "公开"
 _OF_ANOTHER_KIND: Final = re.compile(
     "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
+_OR_NOT: Final = re.compile("没有?[?？。吗]*$")
 _ITSELF: Final = 0.85
 """How well a word must be explained that is more than mentioned before the figure."""
 _UNITS: Final = PUBLISHED_UNITS | {"件", "条次"}
@@ -36,7 +37,7 @@ _AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载�
 _NAME: Final = re.compile("“[^”]*”|《[^》]*》")
 _KIND_LEFT: Final = re.compile("[\u4e00-\u9fff]{2}")
 _LITTLE: Final = re.compile(
-    r"[\d年月日的了各类种项等以来本全共上对外及和与、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|官方|累计|利用|借助|运用|村民|村级"
+    r"[\d年月日的了各类种项等以来本全共上对外及和与、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|总?数量?$|官方|累计|利用|借助|运用|村民|村级"
 )
 
 
@@ -55,6 +56,16 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     if not published or max(map(_value, published)) <= _value(good[0]):
         return good
     return [*published, *(match for match in good if match not in published)]
+
+
+def several_totals(question: Question, good: list[Match]) -> tuple[Match, ...]:
+    """The figures of what was published, where the question is of all there was and the report adds up none of them."""
+    if not _asks_for_all(question):
+        return ()
+    if len(good) == 1 or (_is_published(good[0].fact) and good[0].fact.parts):
+        return ()
+    published = {_value(m): m for m in good if puts_out(m.fact) and m.fact.unit in PUBLISHED_UNITS}
+    return tuple(published.values()) if len(published) > 1 else ()
 
 
 def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Match]:
@@ -133,9 +144,12 @@ def _asks_for_all(question: Question) -> bool:
 
 def _asks_how_much(question: Question) -> bool:
     """True if a number of items is asked for, of no other kind than what is published."""
-    if question.ask is not Ask.FIGURE or question.negated or question.place:
+    counts = question.ask is Ask.FIGURE or question.claim is not None
+    negated = question.negated and question.claim is None  # 有五百条没有 denies nothing
+    if not counts or negated or question.place:
         return False
-    return question.unit in _ASKED_UNITS and not _OF_ANOTHER_KIND.search(question.folded)
+    asked = _OR_NOT.sub("", question.folded)
+    return question.unit in _ASKED_UNITS and not _OF_ANOTHER_KIND.search(asked)
 
 
 def _is_published(fact: Fact, start: int = 0) -> bool:

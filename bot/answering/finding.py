@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answering.merging import one_member
 from bot.answering.policy import MIN_EXPLAINED, decide
-from bot.answering.things import Thing
+from bot.answering.things import SHARED_WORD, Thing
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
@@ -52,7 +52,7 @@ class Finder:
 
         The thing may lean on the first for its subject: 低保新增的人比退出的, 行政复议维持了几件，纠正了几件.
         """
-        leaning = bool(thing.terms) and all(term.columns and not term.rows for term in thing.terms)
+        leaning = _names_columns_only(thing) and not _names_columns_only(first)  # 个人的和企业的 stand alike
         completed = _completed(thing, first)
         for near in (match, None):
             alone = not leaning and (thing.telling or near is not None)
@@ -104,6 +104,12 @@ class Finder:
             return None
         several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
         return None if several else best
+
+
+def _names_columns_only(thing: Thing) -> bool:
+    """True for 纠正了的: it says in which column, and leans on another thing for its row."""
+    telling = [term for term in thing.terms if term.weight > SHARED_WORD]
+    return bool(telling) and all(term.columns and not term.rows for term in telling)
 
 
 def place(match: Match) -> tuple[int, str]:

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering.acts import acts_agree
-from bot.answering.all_published import a_kind_on_several_channels, a_whole_for_a_kind, the_whole_first
+from bot.answering.all_published import (
+    a_kind_on_several_channels,
+    a_whole_for_a_kind,
+    several_totals,
+    the_whole_first,
+)
 from bot.answering.answer import Language
 from bot.answering.claims import confirms
 from bot.answering.counted_as_asked import ONE_EACH, counts_what_is_asked
@@ -121,6 +126,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
             return Decision(nearest=best, reason="not_in_report")
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:
+        if several := several_totals(question, good):
+            return Decision(choices=several[:MAX_CHOICES])
         stated = (
             m
             for m in good

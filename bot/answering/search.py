@@ -65,6 +65,7 @@ _PUBLISHED = re.compile(
     r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas|issu|post|upload|put (?:on|up|out)|c[ao]me out|\b(?:go(?:es)?|went) (?:up|live|online)"
 )
 """When it was made public."""
+_APPLIED = "申请"
 _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SURELY = 0.8
@@ -85,6 +86,8 @@ class Search:
         """Ranked facts for the question with these terms, facts about another year left out."""
         text = "".join(term.text if term.sounds else term.names[0] for term in terms)
         measure = None if question.measure is Measure.NUMBER else question.measure
+        if _APPLIED in question.folded and any(map(_is_applicant, terms)):
+            text += _APPLIED  # 个人和企业的申请: both are applicants
         query = Query(tuple(terms), allowed_measures(question), measure, question.unit, text)
         key = (query, asked_year(question, self._report))
         if key not in self._ranked:  # reckoning and deciding ask for the same ranking
@@ -349,6 +352,11 @@ class Search:
         if year is None:
             return self._composer.refusal("only_years", years=years)
         return self._composer.refusal("other_year", years=years, asked=year)
+
+
+def _is_applicant(term: Term) -> bool:
+    """True for a word that names who applied, and nothing else."""
+    return bool(term.columns) and all(column.startswith("applications.") for column in term.columns)
 
 
 def _decided(question: Question, matches: list[Match]) -> Decision:

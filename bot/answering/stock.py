@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from bot.answering.answer import Language
-from bot.answering.policy import Decision
+from bot.answering.policy import NOTHING, Decision
 from bot.understanding.question import Ask, Question
 from bot.years import about_year
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -30,7 +30,7 @@ _NEVER: Final = frozenset({"injection", "abuse", "personal", "application", "off
 _NAMED: Final = 0.31
 """Weight from which a word left over names something that the sentence has to say."""
 _MOST: Final = 2
-"""Sentences told at most; of more none is the answer."""
+"""Sentences told at most where nothing else is said."""
 _SEPARATOR: Final = " › "
 _WAY: Final = re.compile(r"网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|平台|渠道|方式")
 """Parts that all name a way are no kinds."""
@@ -67,6 +67,16 @@ class _Stock:
     """True if it is tried only where nothing else answers."""
     whether: bool
     """True if a yes or no is wanted."""
+    follows: re.Pattern[str] | None
+    """What the question before has to speak of, where there was one."""
+    decisive: bool
+    """True if nothing else may answer where the report does not say it."""
+    ways: bool
+    """True if the parts are the ways by which a total was published, not its kinds."""
+    labelled: re.Pattern[str] | None
+    """What a total is called whose parts may answer."""
+    most: int
+    """Sentences told at most; of more none is the answer."""
 
 
 @cache
@@ -94,9 +104,23 @@ def _stock() -> tuple[_Stock, ...]:
             optional(entry, "parts"),
             entry.get("last", False),
             entry.get("whether", False),
+            optional(entry, "follows"),
+            entry.get("decisive", False),
+            entry.get("ways", False),
+            optional(entry, "labelled"),
+            entry.get("most", _MOST),
         )
-        for entry in data["stock"]
+        for entry in _completed(data["stock"])
     )
+
+
+def _completed(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The entries, each that is like another with what it leaves to that one."""
+    said = ("says", "within", "unless_said", "with_heading", "unless_asked")
+    named = {entry["name"]: entry for entry in entries}
+    for entry in entries:
+        model = named[entry["like"]] if "like" in entry else {}
+        yield {**{key: model[key] for key in said if key in model}, **entry}
 
 
 def stock_answer(
@@ -120,17 +144,21 @@ def stock_answer(
         if sentences is None:
             sentences = [item for item in store.all_facts(report.id) if _is_sentence(item.fact)]
         left = _left_over(question, asked)
-        found = _saying(stock, sentences, left)
-        if not found and stock.parts is not None and stock.parts.search(question.folded):
-            found = _parts(stock, store.all_facts(report.id), left)
+        parted = stock.parts is not None and stock.parts.search(question.folded)
+        found = _parts(stock, store.all_facts(report.id), left) if parted else []
+        found = found or _saying(stock, sentences, left)
         if found:
             return _as_said(stock, question, found), Decision(answer=tuple(match for match, _ in found))
+        if stock.decisive and (previous is None or stock.follows is not None):
+            return question, NOTHING
     return None
 
 
 def _is_asked(stock: _Stock, question: Question, previous: Question | None) -> bool:
     """True if nothing in the question asks for something else, and what it is about is named here or before."""
     if stock.unless_asked is not None and stock.unless_asked.search(question.folded):
+        return False
+    if stock.follows is not None and previous is not None and not stock.follows.search(previous.folded):
         return False
     if stock.needs is None or stock.needs.search(question.folded):
         return True
@@ -177,7 +205,7 @@ def _saying(stock: _Stock, sentences: Sequence[StoredFact], left: Sequence[Term]
             if said is not None and quote not in found and _may_say(stock, item.fact, quote, left):
                 found[quote] = (Match(item, 1.0, 1.0, 1.0, ()), said.group())
         if found:
-            return list(found.values()) if len(found) <= _MOST else []
+            return list(found.values()) if len(found) <= stock.most else []
     return []
 
 
@@ -186,9 +214,11 @@ def _parts(stock: _Stock, facts: Sequence[StoredFact], left: Sequence[Term]) -> 
     found = [
         item
         for item in facts
-        if item.fact.label.endswith(BREAKDOWN) and _may_say(stock, item.fact, fold(item.fact.quote), left)
+        if item.fact.label.endswith(BREAKDOWN)
+        and (stock.labelled is None or stock.labelled.search(item.fact.label))
+        and _may_say(stock, item.fact, fold(item.fact.quote), left)
     ]
-    kinds = [item for item in found if not all(map(_WAY.search, item.fact.items))]
+    kinds = [item for item in found if all(map(_WAY.search, item.fact.items)) is stock.ways]
     return [(Match(kinds[0], 1.0, 1.0, 1.0, ()), fold(kinds[0].fact.label))] if len(kinds) == 1 else []
 
 

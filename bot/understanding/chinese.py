@@ -302,7 +302,10 @@ def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...
     terms = [*terms_of(read.canvas, phrases), *read.latin, *read.rows]
     counts = measure_of(read.measure_words, phrases) not in (None, Measure.NUMBER)
     made_known = _MADE_KNOWN.search(folded) and asks_whether_any(folded)
-    if counts or made_known or CALLS_COUNTED.search(folded):  # 热线还有几件没办完 asks for no number to call
+    shared = read.operation is Operation.SHARE
+    if (
+        counts or shared or made_known or CALLS_COUNTED.search(folded)
+    ):  # 热线还有几件没办完, 热线占几成: no number to call
         terms += [
             Term(span.text, counted_as(span.text), 1.0, syllables(span.text), position=span.start, known=True)
             for span in read.canvas.roles("contact")

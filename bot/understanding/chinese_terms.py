@@ -138,6 +138,8 @@ def _compounds(terms: list[Term], text: str, phrases: ChinesePhrases) -> list[Te
 def _stands_alone(text: str, char: str, end: int) -> bool:
     """True for a character that is no part of the word before it: 有人申请不, 信息分哪几类."""
     parts = char == "分" and text[end : end + 1] in ("哪", "几")
+    if text[end : end + 1] in _DONE:
+        return True  # 红头文件印了几件
     return parts or char in _ADVERBS or (char == "不" and not text[end:].strip("?!。"))
 
 

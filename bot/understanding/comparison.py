@@ -151,6 +151,13 @@ def claim_rank(canvas: Canvas) -> tuple[Operation | None, int]:
     return None, 1
 
 
+_ROUND = 100
+"""有一百条吗 and 有三百件没有 are asked in whole hundreds."""
+_HUNDREDS = re.compile("[百千]")
+_HAS = re.compile(r"(?:^|[^没])有(?:没有)?(?:到|上)?$")
+_WHETHER = re.compile(r"[^,。;?]{0,6}(?:吗|么|嘛|没有|没|不)[?？。!]*$")
+
+
 def claim_bound(canvas: Canvas, figure: Quantity | None, phrases: ChinesePhrases) -> Bound | None:
     """超过, 不到, 至少 right beside a stated figure: it is compared with, not confirmed."""
     if figure is None:
@@ -167,6 +174,8 @@ def claim_bound(canvas: Canvas, figure: Quantity | None, phrases: ChinesePhrases
     behind = _bound_behind(canvas, figure, first)
     if behind is not None:
         return behind
+    if _has_so_many(canvas.text, first, figure):
+        return Bound.AT_LEAST
     after = canvas.text[figure.start :]
     number = re.match(
         r"[^\d一二两三四五六七八九十百千]*[\d.,零一二两三四五六七八九十百千万亿]+[\u4e00-\u9fff]{0,2}?(?=以|及以|开外|往上|往下)",
@@ -180,6 +189,13 @@ def claim_bound(canvas: Canvas, figure: Quantity | None, phrases: ChinesePhrases
             canvas.claim(max(start, figure.end), start + len(word), "bound")
             return phrases.bounds_after[word]
     return None
+
+
+def _has_so_many(text: str, first: int, figure: Quantity) -> bool:
+    """True for 有一百条吗: a round number in words is not stated as the exact one, but as what there might well be."""
+    whole = figure.value >= _ROUND and figure.value % _ROUND == 0
+    in_words = whole and _HUNDREDS.search(text, first, figure.end)
+    return bool(in_words) and bool(_HAS.search(text[:first])) and bool(_WHETHER.match(text, figure.end))
 
 
 def _bound_behind(canvas: Canvas, figure: Quantity, first: int) -> Bound | None:

@@ -50,6 +50,15 @@ _APPLICANTS = re.compile(
     r"(?:来|去|跑来|过来|提|提出|递|要求|想)?申请(?:政府)?(?:信息)?(?:公开)?(?:信息)?的人(?:一共|总共|统共|有|共|大概|大约|都)*(?P<many>几|多少|好多|几多)(?:个|位|名)?(?=[了呢啊呀吗哦嘛?。!,]*$)"
 )
 """申请的人有几个: reports count applications, not applicants."""
+_OF_APPLICANTS = re.compile(
+    r"(?:来|提出?|递)?申请(?:公开|信息)?的?(?:人员?|者)(?=(?:里|中|当中|之中)(?:头|面|边)?)"
+)
+"""申请人里个人占多少: of the applications."""
+_PAPERS_OF_APPLICATION = re.compile(
+    r"(?P<came>(?:[收接]到|受理|交来|递来|收)(?:了|过|的)*[^,。;?]{0,8}?)申请(?:书|表|单)"
+    r"|(?P<many>(?:多少|几|好多|几多)[份件张封])(?:政府|信息公开|公开|的)*申请(?:书|表|单)(?![填下怎在哪])"
+)
+"""收到几份申请书: applications, told by the papers."""
 _IN_CHARGE = re.compile(
     r"(?:在)?(?:搞|管|干|做|弄|抓|负责|从事|经手)(?:着)?(?P<what>(?:政府|政务)?(?:信息)?公开)(?:工作|这块|这一块|这事儿?|的活儿?)?的(?:人手?|人员)?(?=(?:一共|总共|统共|有|共)*(?:几|多少|好多|几多)(?:个|名|位)?(?:人|$|[?。,]))"
 )
@@ -231,6 +240,8 @@ def as_reports_say(folded: str) -> str:
     folded = _WORST.sub("主要", _CHECKS.sub(r"\g<who>", folded))
     folded = _CAME_TO.sub(r"\1", _ITS_NAME.sub("名称", folded))
     folded = _OTHER_MATTERS.sub("其他需要报告的事项", _GRADES.sub(_each_grade, folded))
+    folded = _PAPERS_OF_APPLICATION.sub(lambda m: f"{m['came'] or m['many']}申请", folded)
+    folded = _OF_APPLICANTS.sub("收到的申请", folded)
     folded = _MET.sub(
         lambda met: f"召开{met['kind']}会{'' if met['kind'] else '议'}{met['many']}{met['unit']}", folded
     )
