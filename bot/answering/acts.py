@@ -37,6 +37,8 @@ class _Acts:
     put_out: re.Pattern[str]
     names: re.Pattern[str]
     came_in: re.Pattern[str]
+    handled_asked: re.Pattern[str]
+    notices: re.Pattern[str]
     met_asked: re.Pattern[str]
     met: re.Pattern[str]
     fee: re.Pattern[str]
@@ -57,6 +59,8 @@ def _acts() -> _Acts:
         put_out=re.compile("|".join(data["put_out"])),
         names=re.compile("|".join(data["names"])),
         came_in=re.compile(data["came_in"]),
+        handled_asked=re.compile(data["handled_asked"]),
+        notices=re.compile(data["notices"]),
         met_asked=re.compile(data["met_asked"]),
         met=re.compile(data["met"]),
         fee=re.compile(data["fee"]),
@@ -77,6 +81,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     if acts.seen.search(fact.topic) and not _asks_who_saw(question):
         return False
     if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):
+        return False
+    if acts.handled_asked.search(question.folded) and acts.notices.search(fact.topic):
         return False
     requests = _APPLIED in question.folded and _APPLIED in fact.topic
     if requests or not acts.asked.search(question.folded):

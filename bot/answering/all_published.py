@@ -31,6 +31,10 @@ _WHOSE: Final = re.compile(
     r"^[\u4e00-\u9fff]{0,12}(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
 )
 """Who published it, at the head of what was counted."""
+_OWNER: Final = re.compile(
+    r"^(?:通过|利用|依托|借助|在)?[\u4e00-\u9fff“”\"]{2,16}?(?=(?:政务|官方)?(?:微信|公众号|微博|抖音|今日头条|头条|视频号|快手|外网|网站|官网))"
+)
+"""Whose account it is: 通过清河市场监管微信公众号公开."""
 _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
 _AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
@@ -48,7 +52,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     """
     if not _asks_for_all(question):
         return _all_of_the_channel_first(question, good)
-    published = [match for match in good if _is_published(match.fact)]
+    published = [match for match in good if _is_published(match.fact) or _ends_published(match.fact)]
     plain = [match for match in published if _channels_named(match.fact) != 1]
     total = max(plain, key=_value, default=None)
     if total is not None and all(_value(total) >= _value(match) for match in (*published, good[0])):
@@ -80,6 +84,9 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     fewest = min((_channels_named(match.fact) for match in whole), default=0)
     whole = [match for match in whole if _channels_named(match.fact) == fewest]
     most = max((_value(m) for m in good if _channels_named(m.fact) <= fewest), default=Decimal(0))
+    exactly = [m for m in whole if all(term.text in m.fact.topic for term in telling)]
+    if len(exactly) == 1 < len(whole):
+        return [*exactly, *(match for match in good if match not in whole)]  # 政府网站754条, 门户网站1014条
     if len(whole) == 1 and _value(whole[0]) >= most:
         return whole
     return [*whole, *(match for match in good if match not in whole)]
@@ -163,7 +170,14 @@ def _is_published(fact: Fact, start: int = 0) -> bool:
         return False
     if _NOT_OF_THE_YEAR.search(fact.topic):
         return False
-    return not _without_little(fact.topic[start:]) and puts_out(fact)
+    topic = fact.topic[start:]
+    return puts_out(fact) and not (_without_little(topic) and _without_little(_OWNER.sub("", topic)))
+
+
+def _ends_published(fact: Fact) -> bool:
+    """True if the last clause of a long topic alone says that so much was published in all, of which parts are told."""
+    before, comma, _ = fact.topic.rpartition("，")
+    return bool(comma and before and fact.parts) and _is_published(fact, len(before) + 1)
 
 
 def _without_little(topic: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from bot.answering.reckoning import asks_total, of_one_kind
 from bot.answering.things import things
-from bot.answering.together import each_of_several
+from bot.answering.together import each_of_several, of_another_level
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
@@ -48,5 +48,8 @@ def counted_alike(
 def _so_many(counted: re.Match[str] | None, facts: Sequence[Fact]) -> bool:
     """True if there are as many figures as the question says, or if the report gives so many of each of them."""
     if counted is None:
-        return len(facts) > 1 and all(each_of_several(facts[0], fact) for fact in facts[1:])
+        first, *others = facts
+        return bool(others) and all(
+            each_of_several(first, fact) or of_another_level(first, fact) for fact in others
+        )
     return len(facts) == (_ENGLISH[counted["en"]] if counted["en"] else parse_chinese_number(counted["zh"]))

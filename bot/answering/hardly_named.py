@@ -21,6 +21,8 @@ _OTHER_MATTERS: Final = re.compile(
     "建议|提案|议案|留言|来信|信箱|信访|来电|热线|工单|诉求|咨询|问政|投诉|举报"
 )
 """What is answered besides applications."""
+_OTHERS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
+_ELSE: Final = re.compile(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
 _FRAME: Final = re.compile(
     r"^(?P<frame>[^,，。;；]{1,14}?[件息请人者户项条篇案名单求])(?:当中|之中|中|里)(?P<own>[\u4e00-\u9fff]{2,})"
 )
@@ -65,6 +67,12 @@ def of_an_unnamed_thing(question: Question, match: Match) -> bool:
     if not bare or match.fact.kind is FactKind.TABLE or match.fact.value is None:
         return False
     return match.specific < _HARDLY and bool(_OTHER_MATTERS.search(match.fact.topic))
+
+
+def of_the_others(question: Question, match: Match) -> bool:
+    """True for 通过其他方式公开54条, where 方式 is asked of and no others: 三种方式一共多少."""
+    others = _OTHERS.search(match.fact.topic) if match.fact.kind is not FactKind.TABLE else None
+    return others is not None and match.fact.value is not None and not _ELSE.search(question.folded)
 
 
 def _is_one_of_a_list(question: Question, match: Match) -> bool:

@@ -12,7 +12,7 @@ from bot.answering.things import CHANNEL
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.lexicon import lexicon
 from knowledge.matching import Match
-from knowledge.models import Fact, FactKind
+from knowledge.models import Fact, FactKind, Measure
 from knowledge.pinyin import syllables
 from knowledge.query import TELLING, Term
 
@@ -24,6 +24,9 @@ def several_in_a_row(
     question: Question, ranked: Callable[[Question, Sequence[Term]], list[Match]]
 ) -> Question:
     """The question as one for the sum of its things, or for each of them; itself if its words name one thing together."""
+    if question.ask is Ask.ANY and question.measure is None and asks_total(question):
+        counted = several_in_a_row(replace(question, ask=Ask.FIGURE, measure=Measure.NUMBER), ranked)
+        return counted if counted.operation is Operation.SUM else question  # 抖音微信一共
     if question.ask is not Ask.FIGURE or question.yes_no:
         return question
     if question.operation in (None, Operation.SUM):

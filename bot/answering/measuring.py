@@ -34,6 +34,8 @@ _OF_PEOPLE: Final = re.compile(
     r"(?:户|人|人员|工作人员|对象|老人|学生|儿童|孤儿|职工|教师|党员|干部)(?:数|数量)?(?:一共|总共|现在|目前|全年)?(?:有|是|共)?(?:多少|好多|几多|多些)[?？。]?$"
 )
 """Asks how many there are of some people or households."""
+_SAW: Final = re.compile("(?:阅读|观看|浏览|访问|播放|点击)人")
+"""Readers and viewers are told of as so many times."""
 _PIECE: Final = "块"
 """Boards and screens are counted so, and yuan."""
 _PAID: Final = re.compile("[钱元花费补助发收罚价款万奖]|工资|投资|资金|支出")
@@ -54,9 +56,11 @@ _GROWING: Final = re.compile(r"[新增涨升添扩减降少撤拆销]")
 def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
     if question.measure is Measure.NUMBER and _OF_PEOPLE.search(question.folded):
-        return frozenset(
+        people = frozenset(
             {Measure.PERSON, Measure.HOUSEHOLD, Measure.NUMBER}
         )  # 低保户有多少 counts no notices
+        saw = {Measure.TIMES, Measure.PERSON_TIMES} if _SAW.search(question.folded) else ()
+        return people | frozenset(saw)
     if question.measure is Measure.ITEM and question.unit == "个":
         return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
     if question.measure is Measure.ITEM and any(map(_VISITS.search, _names(question))):

@@ -12,7 +12,7 @@ from knowledge.normalization import fold
 from knowledge.query import TELLING
 
 _ACCOUNTS: Final = {
-    "微信": "微信|公众号|订阅号|服务号",
+    "微信": "微信|(?<!抖音)(?<!头条)公众号|订阅号|服务号",
     "微博": "微博",
     "抖音": "抖音",
     "快手": "快手",
@@ -49,6 +49,9 @@ def of_another_account(question: Question, fact: Fact) -> bool:
         return False
     before = _clause_before(fold(fact.quote), fold(fact.topic), f"{fact.value.normalize():f}")
     named = _accounts(before)
+    others = set(_accounts(own))
+    if others and asked.isdisjoint(others):
+        return True  # 抖音公众号 is not the 公众号 of 微信公众号
     total = _OF_ALL.search(own)
     if total and len(set(named)) > 1 and before.count(total.group()) < _TWICE:
         return True  # 微信…条，微博…条，累计关注人数: of both together

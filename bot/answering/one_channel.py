@@ -9,9 +9,11 @@ from knowledge.models import Fact, FactKind
 from knowledge.query import TELLING
 
 _TOGETHER = re.compile(
-    r"(?P<list>[^,，。;；:：]{2,}、[^,，。;；:：]{2,}?)(?:等|等多种|等各种|等各类|等多个)(?:渠道|途径|平台|方式|形式|载体|媒体|媒介)"
+    r"(?P<list>[^,，。;；:：]{2,}、[^,，。;；:：]{2,}?)等(?:[^,，。;；:：、]{0,14}?)(?:渠道|途径|平台|方式|形式|载体|媒体|媒介)"
 )
 _CHANNEL = re.compile("网|微信|微博|公众号|栏|屏|广播|短信|报|电视|抖音|头条|客户端|群|会议|窗口|大厅|手册")
+_END = 12
+"""Characters at the end of a list by which it is known again in a topic that was cut."""
 _TOLD_APART = 5
 """So many channels a reply can still name as counted together."""
 
@@ -25,12 +27,13 @@ def of_several_channels(question: Question, fact: Fact) -> bool:
         return False
     found = _TOGETHER.search(fact.quote)
     members = [m for m in found["list"].split("、") if _CHANNEL.search(m)] if found else []
-    told = found is not None and found["list"] in fact.topic
-    if told and len(members) <= _TOLD_APART:
+    told = found is not None and found["list"][-_END:] in fact.topic
+    many = found is not None and len(found["list"].split("、")) > _TOLD_APART
+    if told and not many:
         return False
     telling = [term for term in question.terms if term.weight >= TELLING]
     if not told:  # 政府网站发布180条 is the website's own, whichever of its names stands in the list
         telling = [term for term in telling if not any(name in fact.topic for name in term.names)]
     names = [name for term in telling for name in term.names]
     named = [member for member in members if any(name in member for name in names)]
-    return len(named) == 1 < len(members)
+    return 0 < len(named) < len(members) and (many or len(named) == 1)

@@ -18,13 +18,27 @@ from bot.answering.claims import confirms
 from bot.answering.counted_as_asked import ONE_EACH, counts_what_is_asked
 from bot.answering.evidence import stated_absence, with_role
 from bot.answering.for_every import as_asked_for_every
-from bot.answering.hardly_named import hardly_named, names_only_the_frame, of_an_unnamed_thing, only_around
+from bot.answering.hardly_named import (
+    hardly_named,
+    names_only_the_frame,
+    of_an_unnamed_thing,
+    of_the_others,
+    only_around,
+)
 from bot.answering.inside_names import only_inside_a_name
 from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
 from bot.answering.pieces import HOW_MUCH_PUT_OUT, published_before_accounts
 from bot.answering.polarity import polarity_agrees
 from bot.answering.sorts import PUBLISHED_UNITS
-from bot.answering.together import each_of_several, other_measures, other_unit, same_answer, same_thing
+from bot.answering.together import (
+    each_of_several,
+    names_its_level,
+    of_another_level,
+    other_measures,
+    other_unit,
+    same_answer,
+    same_thing,
+)
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.extraction.names import NAMED
@@ -194,6 +208,7 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
         best = fuller(best, good)
     rest = (m for m in good if m is not best and not other_unit(question, best.fact, m.fact))
     close = [best, *(match for match in rest if _rivals(best, match))]
+    close = [match for match in close if names_its_level(question, match.fact)] or close
     if not _has_content(question) or best.specific >= MIN_EXISTS:
         fewest = min(map(_missing, close))
         close = [match for match in close if _missing(match) == fewest]
@@ -228,6 +243,8 @@ def _rivals(best: Match, match: Match) -> bool:
         return False
     if same_answer(best.fact, fact):
         return _is_another_thing(best, match)
+    if of_another_level(best.fact, fact):
+        return best.explained - match.explained < _EVEN  # 市人大建议 and 镇人大建议 are both 人大建议
     if each_of_several(best.fact, fact):
         return best.explained - match.explained < _EVEN  # 收文和发文台账各1本
     if _only_near(best) and _only_near(match) and fact.quote == best.fact.quote:
@@ -272,7 +289,9 @@ def _good(question: Question, match: Match) -> bool:
         return False
     if hardly_named(question, match) or only_around(question, match) or names_only_the_frame(question, match):
         return False
-    if of_an_unnamed_thing(question, match) or only_inside_a_name(question, match):
+    if of_an_unnamed_thing(question, match) or of_the_others(question, match):
+        return False
+    if only_inside_a_name(question, match):
         return False
     if a_kind_on_several_channels(question, match):
         return False

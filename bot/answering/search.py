@@ -269,7 +269,9 @@ class Search:
         if question.operation is None and not question.each and not _states_several(question):
             single = decide(question, self.rank(question, question.terms))
             if single.answer and names_all(question, single.answer[0]):
-                return self._added(question, single)
+                added = self._added(question, single)
+                if added is not None or _says_each(question, single.answer[0]):
+                    return added
         before = [
             Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(self._report.id, context.figures)
         ]
@@ -352,6 +354,13 @@ class Search:
         if year is None:
             return self._composer.refusal("only_years", years=years)
         return self._composer.refusal("other_year", years=years, asked=year)
+
+
+def _says_each(question: Question, match: Match) -> bool:
+    """False if a figure names one of two things by another word alone: 政策解读 is not 政策文件和解读 together."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    joined = bool(question.joints) and asks_total(question)
+    return not joined or all(fold(term.text) in fold(match.fact.topic) for term in telling)
 
 
 def _is_applicant(term: Term) -> bool:

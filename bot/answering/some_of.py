@@ -38,6 +38,10 @@ _LIST: Final = re.compile(r"[^,，。;；:：、]{2,24}(?:、[^,，。;；:：�
 """An open list, of which a sentence gives the total: 发布通知公告、政策文件等，全年共发布3366条."""
 _BEFORE_A_TOTAL: Final = re.compile(rf"{_LIST.pattern}[^,，、]{{0,6}}[,，](?=.*(?:共|累计|总))")
 """The same where a figure's own topic begins with it."""
+_LEADS: Final = re.compile("公开|发布|公布|涉及|包括|涵盖|包含|推送|公示")
+_HALVES: Final = 4
+_LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。;；:：、]{2,24}?等(?!级|于|次|候|待)")
+"""A list too long for a reply to say of all its members that they are counted together."""
 _REVIEW: Final = re.compile("复议|诉讼|起诉")
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
 _ALL_YEARS: Final = re.compile("这些年(?!来的)|历年|这么多年|一直以来|有史以来|开通以来|建站以来|历来")
@@ -87,6 +91,7 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
     if fact.kind is FactKind.TABLE or fact.value is None:
         return False
     topic, quote = fold(_BEFORE_A_TOTAL.sub("", fact.topic)), fold(fact.quote)
+    topic = _LONG_LIST.sub(_what_leads_up, topic)
     listed = "".join(_LIST.findall(quote))
     if not listed:
         return False
@@ -98,7 +103,20 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
     heading = fold(fact.section.split(_SEPARATOR)[-1])
     if any(name in topic or name in heading for names in named for name in names):
         return False
-    return sum(any(name in listed for name in names) for names in named) == 1
+    told = sum(any(_is_listed(name, listed) for name in names) for names in named)
+    return told == 1 or bool(told and _LONG_LIST.search(fact.topic))
+
+
+def _what_leads_up(found: re.Match[str]) -> str:
+    """The words before the first member of a list: 通过政府网站公开 of 通过政府网站公开预算、决算…等."""
+    leads = list(_LEADS.finditer(found.group().partition("、")[0]))
+    return found.group()[: leads[-1].end()] if leads else ""
+
+
+def _is_listed(name: str, listed: str) -> bool:
+    """True if a list holds a name, or a member that begins and ends as it does: 招生政策 of 招生入学政策."""
+    halves = len(name) == _HALVES and re.search(f"{name[:2]}[^、]{{0,4}}{name[2:]}", listed)
+    return name in listed or bool(halves)
 
 
 def all_years_agree(question: Question, fact: Fact) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.answering.channel_words import NAMES_A_CHANNEL
@@ -11,6 +12,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 
 _EACH: Final = "各"
+_LEVEL: Final = re.compile(r"(?P<level>[省市州县区乡镇村])级?(?P<what>[^省市州县区乡镇村]{3,})$")
 
 
 def same_answer(first: Fact, second: Fact) -> bool:
@@ -34,6 +36,22 @@ def _on_two_channels(first: Fact, second: Fact) -> bool:
     ways = [set(NAMES_A_CHANNEL.findall(fact.topic)) for fact in (first, second)]
     both_published = {first.unit, second.unit} <= PUBLISHED_UNITS
     return both_published and all((ways[0] - ways[1], ways[1] - ways[0]))
+
+
+def of_another_level(first: Fact, second: Fact) -> bool:
+    """True for one thing at two levels, told side by side: 市人大建议6条、镇人大建议5条."""
+    one, other = (_LEVEL.search(fact.topic) for fact in (first, second))
+    if one is None or other is None or first.quote != second.quote or first.unit != second.unit:
+        return False
+    return one["what"] == other["what"] and one["level"] != other["level"]
+
+
+def names_its_level(question: Question, fact: Fact) -> bool:
+    """True if the question says of which level the thing is that a figure counts: 镇人大建议, 镇里的人大建议."""
+    told = _LEVEL.search(fact.topic)
+    return told is not None and bool(
+        re.search(f"{told['level']}[里上级]?的?{told['what'][:2]}", question.folded)
+    )
 
 
 def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:

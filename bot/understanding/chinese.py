@@ -337,6 +337,8 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
         return Measure.PERCENT  # 满意率多高
     if measure is Measure.ITEM and implied_measure(folded, read.operation) is Measure.PERSON:
         return Measure.PERSON  # 哪边人多，多几个
+    if measure is Measure.ITEM and phrases.persons_behind.search(folded):
+        return Measure.PERSON  # 民警有几个
     if measure not in (None, Measure.NUMBER):
         return measure
     if phrases.households.search(folded):

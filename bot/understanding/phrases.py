@@ -26,6 +26,8 @@ class ChinesePhrases:
     """A question word and a noun of people: 多少工人, 几个学生."""
     households: re.Pattern[str]
     """The same of households: 多少贫困户."""
+    persons_behind: re.Pattern[str]
+    """The same with the noun first: 学生有几个."""
     asks: dict[str, Ask]
     ask_book: Phrasebook
     when_book: Phrasebook
@@ -107,6 +109,7 @@ def chinese() -> ChinesePhrases:
         {syllables(phrase): phrase for phrase in measures if phrase.isalpha()},
         _counted(data["measure"], "persons"),
         _counted(data["measure"], "households"),
+        _persons_behind(data["measure"]),
         asks,
         Phrasebook(asks),
         Phrasebook(data["ask"]["when"]),
@@ -162,6 +165,12 @@ def _counted(data: dict, kind: str) -> re.Pattern[str]:  # type: ignore[type-arg
         "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True)) for key in ("question_words", kind)
     )
     return re.compile(rf"(?:{words})[个名位]?(?:{nouns})(?!{data['persons_not_before']})")
+
+
+def _persons_behind(data: dict) -> re.Pattern[str]:  # type: ignore[type-arg]
+    """A noun of people and how many at the end: 民警有几个."""
+    words, nouns = ("|".join(map(re.escape, data[key])) for key in ("question_words", "persons"))
+    return re.compile(rf"(?:{nouns})(?:一共|总共|有|共|是)*(?:{words})(?:个|名|位)[了呢啊呀吗哦嘛?？。!！]*$")
 
 
 def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]

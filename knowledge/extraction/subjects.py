@@ -299,6 +299,10 @@ def _is_bare_verb(core: str) -> bool:
     return re.sub(r"^(?:全年|年内|累计|一共|共|已|新)+", "", core) in _words("verbs")
 
 
+_ACCOUNT = r"(?:政务|官方)?(?:微博|微信|公众号|抖音|头条|快手|视频号|网站)(?:公众号)?"
+_SIDE_BY_SIDE = re.compile(rf"(?P<first>{_ACCOUNT})(?P<second>{_ACCOUNT})")
+
+
 def split_respectively(
     sentence: str, quantities: list[Quantity], position: int, heads: list[str]
 ) -> tuple[str, ...]:
@@ -314,6 +318,7 @@ def split_respectively(
     if not found:
         return _one_each(words, run, quantities[position : position + run])
     names = [name for name in _JOINERS.split(re.split(r"[，,；;：:。]", before)[-1]) if name.strip()]
+    names = _channels_of(names[0]) if len(names) == 1 < run else names
     middle = re.sub(r"^(为|达|是|有)$", "", middle.strip())
     if len(names) == run > 1:
         return tuple(f"{name.strip()}{middle}" for name in names)
@@ -321,6 +326,15 @@ def split_respectively(
         of_each = without_comparison(names[0]) if names else ""  # 满意率分别为: of each of them
         return tuple(f"{head}{of_each}{middle}" for head in heads[-run:])
     return ()
+
+
+def _channels_of(subject: str) -> list[str]:
+    """在政务微博微信公开信息分别为: each of two channels that stand side by side, with what was done on it."""
+    pair = _SIDE_BY_SIDE.search(subject)
+    if pair is None:
+        return [subject]
+    what = subject[pair.end() :]
+    return [f"{pair['first']}{what}", f"{pair['second']}{what}"]
 
 
 def _one_each(words: str, run: int, quantities: list[Quantity]) -> tuple[str, ...]:
