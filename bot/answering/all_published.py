@@ -35,6 +35,7 @@ _OWNER: Final = re.compile(
     r"^(?:通过|利用|依托|借助|在)?[\u4e00-\u9fff“”\"]{2,16}?(?=(?:政务|官方)?(?:微信|公众号|微博|抖音|今日头条|头条|视频号|快手|外网|网站|官网))"
 )
 """Whose account it is: 通过清河市场监管微信公众号公开."""
+_SINCE: Final = "累计"
 _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
 _AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
@@ -53,6 +54,9 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     if not _asks_for_all(question):
         return _all_of_the_channel_first(question, good)
     published = [match for match in good if _is_published(match.fact) or _ends_published(match.fact)]
+    since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact)]
+    if since and _SINCE in question.folded:
+        return [max(since, key=_value)]
     plain = [match for match in published if _channels_named(match.fact) != 1]
     total = max(plain, key=_value, default=None)
     if total is not None and all(_value(total) >= _value(match) for match in (*published, good[0])):
@@ -81,6 +85,9 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     whole = [
         m for m in good if not m.unexplained and _is_published(m.fact) and m.fact.unit in PUBLISHED_UNITS
     ]
+    whole = [
+        match for match in whole if _channels_named(match.fact)
+    ] or whole  # and not what stands beneath it
     fewest = min((_channels_named(match.fact) for match in whole), default=0)
     whole = [match for match in whole if _channels_named(match.fact) == fewest]
     most = max((_value(m) for m in good if _channels_named(m.fact) <= fewest), default=Decimal(0))
@@ -176,8 +183,12 @@ def _is_published(fact: Fact, start: int = 0) -> bool:
 
 def _ends_published(fact: Fact) -> bool:
     """True if the last clause of a long topic alone says that so much was published in all, of which parts are told."""
-    before, comma, _ = fact.topic.rpartition("，")
-    return bool(comma and before and fact.parts) and _is_published(fact, len(before) + 1)
+    return bool("，" in fact.topic and fact.parts) and _says_published_last(fact)
+
+
+def _says_published_last(fact: Fact) -> bool:
+    """True if the last clause of a topic says no more than that so much was published."""
+    return _is_published(fact, fact.topic.rfind("，") + 1)
 
 
 def _without_little(topic: str) -> str:

@@ -38,6 +38,8 @@ _REMEDIES: Final = re.compile(r"改进|措施|整改|下一步|打算")
 _IMPROVED: Final = re.compile(r"问题|不足|改进|整改|下一步|打算")
 """Headings under which stands what is done about problems."""
 _SAYS_REMEDY: Final = re.compile(r"(?:改进情况|改进措施|整改措施|下一步|下步|今后|为此)")
+_ADDRESSES: Final = re.compile("针对(?:上述|以上|这些|存在的|前述)[^。;；]{0,8}(?:问题|不足|短板)")
+_POINT: Final = re.compile("[一二三]是|[（(][一二三][)）]")
 _PARTS: Final = re.compile(
     r"(?:存在|主要)的?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)$|下一步|工作打算$"
 )
@@ -158,7 +160,21 @@ def _remedies(facts: Sequence[StoredFact]) -> Decision | None:
     if lists:
         return _answer(lists[:1])
     said = [item for item in below if _is_sentence(item) and _says_remedy(item)]
-    return _answer(said[:_MOST])
+    return _answer(said[:_MOST] or _after_the_problems([item for item in below if _is_sentence(item)]))
+
+
+def _after_the_problems(below: Sequence[StoredFact]) -> list[StoredFact]:
+    """The points that follow on 针对上述问题 where nothing else says what is done about them."""
+    at = next((place for place, item in enumerate(below) if _ADDRESSES.search(item.fact.quote)), None)
+    if at is None:
+        return []
+    points = [item for item in below[at:] if _POINT.search(item.fact.quote) and _stands_with(item, below[at])]
+    return points[:_MOST]
+
+
+def _stands_with(item: StoredFact, first: StoredFact) -> bool:
+    """True for a point that stands under the heading where the remedies begin."""
+    return item.fact.section == first.fact.section
 
 
 def _says_remedy(item: StoredFact) -> bool:

@@ -15,11 +15,13 @@ from bot.answering.policy import MIN_EXPLAINED
 from bot.answering.reckoning import Figure, Reckoner, figures, of_one_kind
 from bot.answering.things import Thing, members, things, whole_first
 from bot.understanding.question import Ask, Question
+from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
 from knowledge.query import Term
 from knowledge.store import FactStore
 
+_APPLICATIONS, _TOTAL = "applications", "total"
 _NAMED = 0.5
 """From here on a printed percentage is the one asked for."""
 
@@ -125,7 +127,17 @@ class Shares:
         if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
             stored = self._store.facts(self._report, [part.fact.part_of])
             whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
+        if whole is None and not named:
+            whole = self._of_all_applicants(part)
         return None if whole is None or whole.fact == part.fact else (part, whole)
+
+    def _of_all_applicants(self, part: Match) -> Match | None:
+        """The total of the row of applications of which one kind of applicants is asked about: 个人申请占几成."""
+        table, row, column = split_key(part.fact.key)
+        if table != _APPLICATIONS or column == _TOTAL:
+            return None
+        stored = self._store.by_key(self._report, f"{table}.{row}.{_TOTAL}")
+        return Match(stored[0], part.score, 1.0, 1.0, ()) if len(stored) == 1 else None
 
     def _only_part(self, question: Question, thing: Thing) -> Match | None:
         """The only figure of several with these words that the report counts within a total: 公示栏占比."""

@@ -19,6 +19,11 @@ PUBLISHED = re.compile(
     r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
 )
 """When the page was published."""
+_DATE_LINE = re.compile(
+    r"^(?P<date>20\d\d(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\2\d{1,2}))(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+    r"(?:\s*[|｜]?\s*(?:来源|作者|点击|浏览|阅读|访问|字体|字号|编辑|打印|分享|\[字)[^。]{0,60})$"
+)
+"""A line of the page that begins with the date and goes on with its own words: 2022-01-20 来源：办公室 浏览次数：."""
 _INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
 _BASIS = re.compile(
     r"(?:根据|依据|按照|依照)(?:的?是)?(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|(?<=[》)神]),(?!以及|和|及|并|《)|。|$)"
@@ -68,6 +73,8 @@ def facts_about(
             (PUBLISHER, "发布机构", "report.publisher"),
         ):
             match = pattern.search(folded) if len(folded) < 200 else None
+            if match is None and key == "report.published":
+                match = _DATE_LINE.match(folded.strip())
             if match and not any(fact.key == key for fact in facts):
                 value = (
                     match["date"]

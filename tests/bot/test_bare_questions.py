@@ -76,3 +76,37 @@ def test_kinds_asked_after_a_total_are_kinds_of_it(inline: Inline) -> None:
 def test_applicants_of_two_kinds_are_added(inline: Inline) -> None:
     assert "7 + 4 = 11" in inline(TABLE).ask("公民和公司的申请总共几件").reply
     assert "7 − 4 = 3" in inline(TABLE).ask("个人比企业多申请几件").reply
+
+
+BOARD = """松河县水利局2020年政府信息公开工作年度报告
+2021-01-22 来源：县水利局 浏览次数：
+一、总体情况
+（一）主动公开。我局对信息进行了梳理和编目，截至2020年底，我局累计主动公开政府信息8800条。本年度主动公开政府信息410条，内容涉及防汛抗旱、饮水安全、水土保持等。
+“松河水利”网站全年累计发布信息1900条，其中动态信息1500条、政务信息400条。
+（二）管理。执行经办人初审、分管领导复核、主要领导签发的程序。
+五、存在的主要问题及改进情况
+今年工作仍有短板：一是解读形式单一。二是更新不够及时。针对上述问题，我局精准施策：
+一是丰富图解和视频。二是安排专人定期更新。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("累计公开了多少条信息", "8800 条"),
+        ("本年度公开多少条信息", "410 条"),
+        ("网站发布了几条", "1900 条"),
+        ("内容涉及哪些方面", "饮水安全"),
+        ("报告哪天发布的", "2021-01-22"),
+        ("信息审核要过几道关", "初审"),
+        ("打算咋改进", "图解和视频"),
+    ],
+)
+def test_a_report_of_a_bureau(inline: Inline, question: str, told: str) -> None:
+    answer = inline(BOARD).ask(question)
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert told in answer.reply
+
+
+def test_one_kind_of_applicants_is_a_share_of_all(inline: Inline) -> None:
+    assert "7 ÷ 12" in inline(TABLE).ask("个人申请占几成").reply
