@@ -19,6 +19,8 @@ PUBLISHED = re.compile(
     r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
 )
 """When the page was published."""
+_LINE = 200
+"""Characters from which a block is no line of the page."""
 _DATE_LINE = re.compile(
     r"^(?P<date>20\d\d(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\2\d{1,2}))(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
     r"(?:\s*[|｜]?\s*(?:来源|作者|点击|浏览|阅读|访问|字体|字号|编辑|打印|分享|\[字)[^。]{0,60})$"
@@ -72,9 +74,7 @@ def facts_about(
             (_INDEX_NUMBER, "索引号", "report.index_number"),
             (PUBLISHER, "发布机构", "report.publisher"),
         ):
-            match = pattern.search(folded) if len(folded) < 200 else None
-            if match is None and key == "report.published":
-                match = _DATE_LINE.match(folded.strip())
+            match = _printed(pattern, folded)
             if match and not any(fact.key == key for fact in facts):
                 value = (
                     match["date"]
@@ -92,6 +92,14 @@ def facts_about(
                     )
                 )
     return facts
+
+
+def _printed(pattern: re.Pattern[str], folded: str) -> re.Match[str] | None:
+    """What a short line of the page says; its date also where the line only begins with it."""
+    if len(folded) >= _LINE:
+        return None
+    found = pattern.search(folded)
+    return found or (_DATE_LINE.match(folded.strip()) if pattern is PUBLISHED else None)
 
 
 def as_printed(text: str, folded: str) -> str:
