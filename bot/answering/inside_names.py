@@ -21,6 +21,8 @@ _BODY: Final = re.compile(
     r"(?P<body>中心|小组|委员会|大厅|专班|服务站|工作站|办公室|协会)"
 )
 """What makes the name of a body of the word right before it."""
+_MAY_HOLD: Final = re.compile('中心|小组|委员会|大厅|专班|服务站|工作站|办公室|协会|[“"「『‘]')
+"""Without such a sign a topic holds no name in which a word may be a piece."""
 _LONGEST: Final = 8
 """Characters of the longest name in quotation marks that a piece is looked for in."""
 _QUOTES: Final = frozenset('“"「『‘')
@@ -33,8 +35,10 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.kind is FactKind.TABLE or fact.value is None or len(match.shares) != len(question.terms):
         return False
-    published = question.unit in PUBLISHED_UNITS or puts_out(fact)
     around = fold(fact.topic)
+    if not _MAY_HOLD.search(around):
+        return False
+    published = question.unit in PUBLISHED_UNITS or puts_out(fact)
     return any(
         _is_piece(term, around, question.folded, published)
         for term, share in zip(question.terms, match.shares, strict=True)

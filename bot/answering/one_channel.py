@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
@@ -25,11 +26,9 @@ def of_several_channels(question: Question, fact: Fact) -> bool:
     """
     if fact.value is None or fact.kind is FactKind.TABLE:
         return False
-    found = _TOGETHER.search(fact.quote)
-    members = [m for m in found["list"].split("、") if _CHANNEL.search(m)] if found else []
-    told = found is not None and found["list"][-_END:] in fact.topic
-    many = found is not None and len(found["list"].split("、")) > _TOLD_APART
-    if told and not many:
+    listed, members, many = _channels_in(fact.quote)
+    told = bool(listed) and listed[-_END:] in fact.topic
+    if not members or (told and not many):
         return False
     telling = [term for term in question.terms if term.weight >= TELLING]
     if not told:  # 政府网站发布180条 is the website's own, whichever of its names stands in the list
@@ -37,3 +36,13 @@ def of_several_channels(question: Question, fact: Fact) -> bool:
     names = [name for term in telling for name in term.names]
     named = [member for member in members if any(name in member for name in names)]
     return 0 < len(named) < len(members) and (many or len(named) == 1)
+
+
+@lru_cache(maxsize=1024)
+def _channels_in(quote: str) -> tuple[str, tuple[str, ...], bool]:
+    """The list of ways of a sentence, those of it that are channels, and whether a reply could not name them all."""
+    found = _TOGETHER.search(quote)
+    if found is None:
+        return "", (), False
+    ways = found["list"].split("、")
+    return found["list"], tuple(way for way in ways if _CHANNEL.search(way)), len(ways) > _TOLD_APART
