@@ -148,7 +148,7 @@ def read_chinese(
         language=language,
         ask=ask_of(measure, read.when, definite(read.asks, yes_no, folded), read.contact, phrases),
         measure=measure,
-        unit=unit_asked(folded) or (checked.unit if checked else ""),
+        unit="" if measure is Measure.PERCENT else unit_asked(folded) or (checked.unit if checked else ""),
         year=read.years[0] if read.years else None,
         relative_year=read.relative[-1] if read.relative else None,
         years=read.years,

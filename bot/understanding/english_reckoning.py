@@ -61,7 +61,15 @@ def reckoning(
     return Reckoning(operation, measure, share_of, None)
 
 
+_NAMED_SO = re.compile(
+    r"\bminimum (?:basic )?(?:living|subsistence|livelihood|wages?|security|standards?|guarantees?|income|social)\b"
+    r"|\b(?:most|least) (?:vulnerable|needy|developed)\b"
+)
+"""The minimum living allowance is the name of a benefit; it asks for no least."""
+
+
 def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
+    plain = _NAMED_SO.sub(" ", plain)
     if ASKED_MOST.search(plain):
         return None
     if _WHICH_MORE.search(plain):

@@ -8,6 +8,7 @@ from bot.answering.answer import Language
 from bot.answering.roles import sought
 from bot.understanding.english import read_english
 from bot.understanding.question import Ask, Operation, Question
+from bot.understanding.reader import understand
 from knowledge.models import Measure
 
 
@@ -161,3 +162,8 @@ def test_more_came_in_than_were_answered_has_those_that_came_in_on_one_side() ->
     question = ask("How many more applications came in than were answered?")
     assert question.than is not None
     assert [term for term in question.terms if "收到" in term.names[:1] and term.position < question.than]
+
+
+def test_a_benefit_named_minimum_asks_for_no_least() -> None:
+    assert understand("how many people are on the minimum living allowance list").operation is None
+    assert understand("which list had the minimum number of people").operation is Operation.LEAST

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.understanding.offices import names_of
-from bot.understanding.question import Ask
+from bot.understanding.question import Ask, Operation
 from bot.understanding.reader import understand
 from knowledge import form
 from knowledge.models import Measure
@@ -144,3 +144,9 @@ def test_the_field_of_another_place_is_not_the_own_office() -> None:
 def test_a_word_after_how_many_may_begin_like_a_measure_word() -> None:
     assert [term.text for term in understand("全乡一共多少人口").terms if term.weight >= 0.5] == ["人口"]
     assert understand("涉及多少人员").measure is Measure.PERSON
+
+
+def test_points_of_a_share_are_no_pieces() -> None:
+    question = understand("微博占总数几个百分点")
+    assert question.operation is Operation.SHARE
+    assert question.unit == ""
