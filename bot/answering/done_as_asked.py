@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -67,15 +67,21 @@ def _deeds() -> tuple[_Deed, ...]:
     )
 
 
+@lru_cache(maxsize=16)
+def _asked(folded: str) -> tuple[_Deed, ...]:
+    """The deeds that a question asks about; kept for a moment, as each step of one answer wants to know."""
+    return tuple(deed for deed in _deeds() if deed.asked.search(folded))
+
+
 def telling_of_the_deed(question: Question, matches: list[Match]) -> list[Match]:
     """The matches without those that tell of something else than what a question says was done, or applied for."""
-    asked = [deed for deed in _deeds() if deed.asked.search(question.folded)]
+    asked = _asked(question.folded)
     if not asked and not question.exists and _APPLIED not in question.folded:
         return matches
     return [match for match in matches if _says_it(question, match.fact, asked)]
 
 
-def _says_it(question: Question, fact: Fact, asked: list[_Deed]) -> bool:
+def _says_it(question: Question, fact: Fact, asked: tuple[_Deed, ...]) -> bool:
     """True if a fact says all the deeds asked about, and tells of applications if they are what is asked about."""
     if fact.key == _PERIOD:
         return True  # from when to when: it begins and ends

@@ -268,37 +268,55 @@ def _only_near(match: Match) -> bool:
 
 
 def _good(question: Question, match: Match) -> bool:
-    """True if a match explains enough of the question and leaves nothing weighty out."""
-    if any(term.known for term in match.unexplained) or not polarity_agrees(question, match):
+    """True if a match explains enough of the question, leaves nothing weighty out and tells of nothing else."""
+    return _explains_enough(question, match) and _tells_of_nothing_else(question, match)
+
+
+def _explains_enough(question: Question, match: Match) -> bool:
+    """The thresholds; they are looked at first, because most matches fall by them and they cost least."""
+    if any(term.known for term in match.unexplained):
         return False
-    if not acts_agree(question, match.fact) or a_whole_for_a_kind(question, match):
-        return False
-    if question.ask is Ask.ANY and not _has_content(question) and not any(t.known for t in question.terms):
-        return False  # a few characters that happen to stand in a figure's words ask for nothing
-    if match.fact.key.startswith("name.") and not _asks_its_name(question, match.fact):
-        return False  # what an account is called answers nothing else about it
-    if match.fact.measure in _WORDS and match.fact.state is not ValueState.ZERO:
-        return match.explained >= MIN_TEXT_EXPLAINED and _has_content(question)
-    if match.fact.measure is Measure.TEXT and not _has_content(question):
-        received = _asks_of_applications(question) and _RECEIVED.search(match.fact.label)
-        return bool(received) and match.explained >= MIN_EXPLAINED
-    if match.fact.kind is FactKind.TABLE and not _names_cell(question, match):
-        return False
-    telling, wholly = _has_content(question), match.specific >= MIN_EXISTS
-    if not counts_what_is_asked(question, match, telling, wholly):
-        return False
-    if hardly_named(question, match) or only_around(question, match) or names_only_the_frame(question, match):
-        return False
-    if of_an_unnamed_thing(question, match) or of_the_others(question, match):
-        return False
-    if only_inside_a_name(question, match):
-        return False
-    if a_kind_on_several_channels(question, match):
-        return False
+    fact, telling = match.fact, _has_content(question)
+    if _is_statement(fact):
+        return telling and match.explained >= MIN_TEXT_EXPLAINED
+    if fact.measure is Measure.TEXT and not telling:
+        received = match.explained >= MIN_EXPLAINED and _asks_of_applications(question)
+        return received and bool(_RECEIVED.search(fact.label))
     if match.unexplained and match.specific < MIN_EXISTS:
         return False  # 护林员补贴 is no other 补贴
-    enough = MIN_EXPLAINED if _has_content(question) else MIN_EVERYDAY
+    enough = MIN_EXPLAINED if telling else MIN_EVERYDAY
     return match.explained >= enough and match.score >= MIN_SCORE
+
+
+def _tells_of_nothing_else(question: Question, match: Match) -> bool:
+    """False if a match is about another thing, act or kind of thing than the question, though their words agree."""
+    fact, telling = match.fact, _has_content(question)
+    if not polarity_agrees(question, match) or not acts_agree(question, fact):
+        return False
+    if a_whole_for_a_kind(question, match):
+        return False
+    if question.ask is Ask.ANY and not telling and not any(t.known for t in question.terms):
+        return False  # a few characters that happen to stand in a figure's words ask for nothing
+    if fact.key.startswith("name.") and not _asks_its_name(question, fact):
+        return False  # what an account is called answers nothing else about it
+    if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):
+        return True
+    if fact.kind is FactKind.TABLE and not _names_cell(question, match):
+        return False
+    return counts_what_is_asked(question, match, telling, match.specific >= MIN_EXISTS) and not (
+        hardly_named(question, match)
+        or only_around(question, match)
+        or names_only_the_frame(question, match)
+        or of_an_unnamed_thing(question, match)
+        or of_the_others(question, match)
+        or only_inside_a_name(question, match)
+        or a_kind_on_several_channels(question, match)
+    )
+
+
+def _is_statement(fact: Fact) -> bool:
+    """True for words that say something, which "there was none" does not."""
+    return fact.measure in _WORDS and fact.state is not ValueState.ZERO
 
 
 _PAPERS: Final = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")

@@ -36,6 +36,8 @@ _WAYS: Final = re.compile("形式|方式|渠道|途径|平台")
 """两种形式 are no two kinds of information."""
 _LIST: Final = re.compile(r"[^,，。;；:：、]{2,24}(?:、[^,，。;；:：、]{2,24})+等(?!级|于|次|候|待)")
 """An open list, of which a sentence gives the total: 发布通知公告、政策文件等，全年共发布3366条."""
+_AND_SO_ON, _LISTED_BY = "等", "、"
+"""What every such list has: most sentences have none, and the look for a list is long."""
 _BEFORE_A_TOTAL: Final = re.compile(rf"{_LIST.pattern}[^,，、]{{0,6}}[,，](?=.*(?:共|累计|总))")
 """The same where a figure's own topic begins with it."""
 _LEADS: Final = re.compile("公开|发布|公布|涉及|包括|涵盖|包含|推送|公示")
@@ -90,11 +92,11 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
     """True if all that is asked about is but named in an open list, whose total the fact gives: 通知公告、新闻等共3366条."""
     if fact.kind is FactKind.TABLE or fact.value is None:
         return False
-    topic, quote = fold(_BEFORE_A_TOTAL.sub("", fact.topic)), fold(fact.quote)
-    topic = _LONG_LIST.sub(_what_leads_up, topic)
-    listed = "".join(_LIST.findall(quote))
+    quote = fold(fact.quote)
+    listed = "".join(_LIST.findall(quote)) if _AND_SO_ON in quote and _LISTED_BY in quote else ""
     if not listed:
         return False
+    topic = _LONG_LIST.sub(_what_leads_up, fold(_BEFORE_A_TOTAL.sub("", fact.topic)))
     named = [
         {name for name in (term.text, *term.names) if len(name) > 1}
         for term in question.terms
