@@ -12,6 +12,7 @@ from typing import Final
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
 _WORDS: Final = (Measure.TEXT, Measure.LIST)
 
@@ -50,8 +51,8 @@ def _deeds() -> tuple[_Deed, ...]:
         _Deed(
             entry["of"] == "figure",
             re.compile(entry["asked"]),
-            re.compile(entry["unless"]) if "unless" in entry else None,
-            re.compile(entry["said"]) if "said" in entry else None,
+            lazily(entry["unless"]) if "unless" in entry else None,
+            lazily(entry["said"]) if "said" in entry else None,
             entry.get("units", ""),
             entry.get("headed", False),
         )

@@ -12,6 +12,7 @@ from typing import Final
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
 _APPLIED: Final = "申请"
@@ -57,7 +58,7 @@ def _deeds() -> tuple[_Deed, ...]:
     return tuple(
         _Deed(
             re.compile(row["asked"]),
-            re.compile(row["said"]),
+            lazily(row["said"]),
             row["of"] != "statements",
             row["of"] != "figures",
             row.get("heading", True),

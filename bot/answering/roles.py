@@ -12,6 +12,7 @@ from typing import Any
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact, Measure
+from knowledge.patterns import lazily
 from knowledge.query import Term
 
 DOCUMENT_NUMBER = "document number"
@@ -91,8 +92,8 @@ def _roles() -> tuple[Role, ...]:
         Role(
             entry["name"],
             re.compile(entry["asked"]),
-            re.compile(english[entry["name"]], re.VERBOSE) if entry["name"] in english else None,
-            re.compile(entry["holds"]),
+            lazily(english[entry["name"]], re.VERBOSE) if entry["name"] in english else None,
+            lazily(entry["holds"]),
             entry.get("alone", False),
             entry.get("figures", False),
             tuple(entry.get("names", ())),
@@ -101,7 +102,7 @@ def _roles() -> tuple[Role, ...]:
             entry.get("of_report", False),
             entry.get("near", False),
             entry.get("one_clause", False),
-            re.compile(entry["better"]) if "better" in entry else None,
+            lazily(entry["better"]) if "better" in entry else None,
             frozenset(entry.get("instead_of", ())),
             tuple(entry.get("beside", ())),
         )

@@ -22,6 +22,7 @@ from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
@@ -85,7 +86,7 @@ def _stock() -> tuple[_Stock, ...]:
     words: dict[str, str] = data["words"]
 
     def pattern(text: str) -> re.Pattern[str]:
-        return re.compile(re.sub(r"<([a-z]+)>", lambda match: words[match[1]], text))
+        return lazily(re.sub(r"<([a-z]+)>", lambda match: words[match[1]], text))
 
     def optional(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
         return pattern(entry[key]) if key in entry else None

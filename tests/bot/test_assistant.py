@@ -260,7 +260,7 @@ def with_contact(answer: Answer) -> bool:
     )
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.text(max_size=120))
 def test_any_text_gets_a_reply(lingsha: Assistant, text: str) -> None:
     answer = lingsha.ask(text, "any text")
@@ -274,7 +274,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
 def test_any_words_of_the_domain_get_a_reply(lingsha: Assistant, text: str) -> None:
     answer = lingsha.ask(text, "any words")
@@ -285,7 +285,7 @@ def test_any_words_of_the_domain_get_a_reply(lingsha: Assistant, text: str) -> N
     assert bool(answer.facts) <= (answer.status is Status.ANSWERED)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
 def test_figures_are_never_about_another_year_or_place(lingsha: Assistant, text: str) -> None:
     for asked in (f"2018年{text}", f"{text}宝丰镇有多少条"):

@@ -1,0 +1,41 @@
+"""Patterns that are compiled by their first use, and that those of the data files can be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+import pytest
+
+from bot.answering import deeds, done_as_asked, roles, stock
+from knowledge.patterns import lazily
+
+DATA = [*deeds._deeds(), *done_as_asked._deeds(), *roles._roles(), *stock._stock()]
+
+
+def test_a_pattern_finds_what_it_would_find_at_once() -> None:
+    source, text = r"(?P<n>\d+)\s*条", "微博 316 条，网站72条"
+    pattern, plain = lazily(source), re.compile(source)
+    for _ in range(2):  # compiled, and compiled before
+        found = pattern.search(text)
+        assert found is not None
+        assert found["n"] == "316"
+        assert pattern.sub("", text) == plain.sub("", text)
+        assert pattern.findall(text) == plain.findall(text)
+        assert pattern.pattern == source
+    assert lazily("A", re.IGNORECASE).fullmatch("a")
+
+
+def test_nothing_is_compiled_before_it_is_used() -> None:
+    pattern = lazily("(")
+    with pytest.raises(re.error):
+        pattern.search("")
+
+
+@pytest.mark.parametrize("entry", DATA, ids=range(len(DATA)))
+def test_every_pattern_of_the_data_files_is_well_formed(entry: object) -> None:
+    for field in fields(entry):  # type: ignore[arg-type]
+        value = getattr(entry, field.name)
+        for pattern in value if isinstance(value, tuple) else (value,):
+            if hasattr(pattern, "search"):
+                assert pattern.groups >= 0
