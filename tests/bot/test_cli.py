@@ -1,15 +1,21 @@
-"""The command line as a program: what it prints, where, and with which exit code."""
+"""The command line as a program: what it prints, where, and with which exit code.
+
+What ends before anything is served is asked of `cli.main` in the test's own process: a start takes most of a second.
+"""
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from bot import cli
 from knowledge.indexing import build_index
 from tests.samples import LINGSHA
 
@@ -33,6 +39,31 @@ def error_of(*arguments: str, code: int, given: str = "", module: str = "tests.b
     assert errors.startswith("error: ")
     assert errors.count("\n") == 1
     return errors.strip()
+
+
+Failing = Callable[..., str]
+"""The one line that a command prints which ends with an exit code."""
+
+
+@pytest.fixture
+def failing(capsys: pytest.CaptureFixture[str]) -> Iterator[Failing]:
+    """Runs the command line here; what it did to the log is undone."""
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+
+    def run(*arguments: str, code: int) -> str:
+        capsys.readouterr()
+        assert cli.main(arguments) == code
+        printed, errors = capsys.readouterr()
+        assert printed == ""
+        assert errors.startswith("error: ")
+        assert errors.count("\n") == 1
+        return errors.strip()
+
+    yield run
+    root.handlers = handlers
+    root.setLevel(level)
+    logging.captureWarnings(False)
 
 
 def test_a_question_is_answered_in_plain_text() -> None:
@@ -95,14 +126,18 @@ def test_a_locale_without_chinese_does_no_harm(monkeypatch: pytest.MonkeyPatch) 
         (["nonsense"], "nonsense"),
     ],
 )
-def test_misuse_is_one_line_and_exit_code_2(arguments: list[str], said: str) -> None:
-    assert said in error_of(*arguments, code=2)
+def test_misuse_is_one_line_and_exit_code_2(arguments: list[str], said: str, failing: Failing) -> None:
+    assert said in failing(*arguments, code=2)
 
 
-def test_a_bad_setting_is_one_line_and_exit_code_1(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_program_ends_with_the_exit_code_and_the_line() -> None:
+    assert "nonsense" in error_of("nonsense", code=2, module="bot")
+
+
+def test_a_bad_setting_is_one_line_and_exit_code_1(monkeypatch: pytest.MonkeyPatch, failing: Failing) -> None:
     monkeypatch.setenv("GONGKAI_WEB__PORT", "eighty")
     for command in (["ask", "a"], ["chat"], ["telegram"], ["run"]):
-        assert "GONGKAI_WEB__PORT: must be a whole number" in error_of(*command, "--index", "x", code=1)
+        assert "GONGKAI_WEB__PORT: must be a whole number" in failing(*command, "--index", "x", code=1)
 
 
 def test_an_unforeseen_failure_tells_its_place_and_not_the_question() -> None:
@@ -112,8 +147,8 @@ def test_an_unforeseen_failure_tells_its_place_and_not_the_question() -> None:
     assert "秘密" not in line
 
 
-def test_telegram_without_a_token_says_where_to_put_one() -> None:
-    line = error_of("telegram", "--index", "x", code=1)
+def test_telegram_without_a_token_says_where_to_put_one(failing: Failing) -> None:
+    line = failing("telegram", "--index", "x", code=1)
     assert "@BotFather" in line
     assert "GONGKAI_TELEGRAM__TOKEN" in line
 
@@ -162,22 +197,24 @@ def test_without_an_index_one_is_built_from_the_published_reports_and_kept() -> 
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no index", b"SQLite format 3\x00" + b"\xff" * 4096])
-def test_a_missing_or_damaged_index_is_one_line_and_exit_code_1(content: bytes | None) -> None:
+def test_a_missing_or_damaged_index_is_one_line_and_exit_code_1(
+    content: bytes | None, failing: Failing
+) -> None:
     if content is not None:
         Path("index.db").write_bytes(content)
     for command in (["ask", "临时救助"], ["chat"]):
-        line = error_of(*command, "--index", "index.db", code=1, module="bot")
+        line = failing(*command, "--index", "index.db", code=1)
         assert "index.db" in line
         assert "python -m knowledge build" in line or "--index" in line
 
 
-def test_an_index_damaged_where_only_a_question_looks_is_one_line_and_exit_code_1() -> None:
+def test_an_index_damaged_where_only_a_question_looks_is_one_line_and_exit_code_1(failing: Failing) -> None:
     build_index([LINGSHA], Path("index.db"))
     content = bytearray(Path("index.db").read_bytes())
     for page in range(8192, len(content), 4096):
         content[page : page + 600] = b"\xee" * 600
     Path("index.db").write_bytes(content)
-    line = error_of("ask", "临时救助多少人", "--index", "index.db", code=1, module="bot")
+    line = failing("ask", "临时救助多少人", "--index", "index.db", code=1)
     assert "damaged" in line
     assert "build" in line
 
