@@ -107,7 +107,7 @@ class Conversations:
         """The context of a chat, empty after the pause, with what the chat has chosen."""
         context = self._contexts.get(chat) or self._loaded(chat)
         if context is None or self._clock() - context.time > self._pause:
-            context = Context()
+            context = Context(edition=self.edition)
         if context.edition != self.edition:
             context = replace(
                 context,

@@ -34,7 +34,7 @@ def rank(store: FactStore, report: int, query: Query, limit: int = 12) -> list[M
     """The facts of a report that best explain the query, best first; facts of other measures are left out."""
     candidates = _candidates(store, report, query)
     scorer = Scorer(query)
-    matches = [scorer.score(stored) for stored in candidates if _allowed(stored.fact, query)]
+    matches = map(scorer.score, candidates)
     return sorted(matches, key=lambda match: (-match.score, match.stored.position))[:limit]
 
 

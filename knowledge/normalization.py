@@ -25,8 +25,9 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
+@lru_cache(maxsize=64)
 def simplify(text: str) -> str:
-    """Traditional characters to simplified ones."""
+    """Traditional characters to simplified ones; kept for a moment, as each message is converted more than once."""
     return str(_converter().convert(text))
 
 

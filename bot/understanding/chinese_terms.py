@@ -70,7 +70,7 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What is left to explain: words of the lexicon, words heard, and runs that nothing knows."""
     words = lexicon()
     terms = [
-        replace(_known_term(span.text, words.zh[span.text], span.start, phrases), written=True)
+        _known_term(span.text, words.zh[span.text], span.start, phrases, written=True)
         for span in canvas.roles("lexicon")
     ]
     for span in canvas.roles("sound"):
@@ -338,7 +338,9 @@ def _with_neighbour(terms: list[Term], char: str, position: int) -> tuple[list[T
     return terms, char, position
 
 
-def _known_term(text: str, concept: Concept, position: int, phrases: ChinesePhrases) -> Term:
+def _known_term(
+    text: str, concept: Concept, position: int, phrases: ChinesePhrases, written: bool = False
+) -> Term:
     plain = text.rstrip(_ASPECT)  # 收到过 is as common as 收到
     generic = (
         text in phrases.generic
@@ -356,4 +358,5 @@ def _known_term(text: str, concept: Concept, position: int, phrases: ChinesePhra
         concept.narrower,
         position,
         known=True,
+        written=written,
     )

@@ -74,7 +74,7 @@ _COMMON = frozenset(
 
 @cache
 def _sounds() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Syllables to words: asking words first, then the lexicon, then fillers."""
+    """Syllables to words: asking words first, then the lexicon, then fillers; in the same order in every process."""
     phrases = chinese()
     words = [
         *_single(),
@@ -83,8 +83,8 @@ def _sounds() -> dict[tuple[str, ...], tuple[str, ...]]:
         *phrases.contacts,
         *phrases.operations,
         *lexicon().zh,
-        *phrases.generic,
-        *phrases.filler_words,
+        *sorted(phrases.generic),
+        *sorted(phrases.filler_words),
     ]
     table: dict[tuple[str, ...], dict[str, None]] = {}
     for word in words:
@@ -94,10 +94,10 @@ def _sounds() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _single() -> frozenset[str]:
+def _single() -> tuple[str, ...]:
     """The words of one character that typed pinyin may stand for by itself: measure words and particles."""
     units = {unit for units in load("measures")["words"].values() for unit in units if len(unit) == 1}
-    return frozenset(units | set("的了吗呢啊吧是有在和比"))
+    return tuple(sorted(units | set("的了吗呢啊吧是有在和比")))
 
 
 @cache

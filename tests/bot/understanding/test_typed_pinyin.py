@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.typed_pinyin import is_pinyin, to_chinese
+from bot.understanding.typed_pinyin import _sounds, is_pinyin, to_chinese
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,11 @@ def test_of_words_that_sound_alike_the_one_spelt_so_is_meant(typed: str, word: s
 
 def test_the_offices_own_name_is_known() -> None:
     assert to_chinese("liuwan zhen gongkai duoshao tiao", ("柳湾镇",)).startswith("柳湾镇")
+
+
+def test_words_that_sound_alike_stand_in_the_same_order_in_every_process() -> None:
+    """Sets have another order in each; a message would be read as 条 in one and 跳 in the next."""
+    single = [[word for word in words if len(word) == 1] for words in _sounds().values()]
+    several = [words for words in single if len(words) > 1]
+    assert several
+    assert several == [sorted(words) for words in several]
