@@ -26,7 +26,7 @@ def bot(*arguments: str, given: str | bytes = "", module: str = "tests.bot.fakes
         [sys.executable, "-W", "error", "-m", module, *arguments],
         input=given.encode() if isinstance(given, str) else given,
         capture_output=True,
-        timeout=30,
+        timeout=120,  # a slow machine is not a failure
         check=False,
     )
     return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
