@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Set as AbstractSet
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -16,53 +16,53 @@ APPLICATION_ID = 0x474F4E47
 """Marks an SQLite file as an index of this project, so that no other database is overwritten."""
 
 
+_REPORT: Final[dict[str, type]] = {
+    "id": int,
+    "organisation": str,
+    "year": int,
+    "title": str,
+    "period_start": str,
+    "period_end": str,
+    "source": str,
+    "contact": str,
+    "findings": str,
+    "fact_count": int,
+}
+"""Columns of the table of reports."""
+_FACT: Final[dict[str, type]] = {
+    "report": int,
+    "position": int,
+    "label": str,
+    "topic": str,
+    "measure": str,
+    "value": str,
+    "value_text": str,
+    "unit": str,
+    "kind": str,
+    "section": str,
+    "quote": str,
+    "approximate": int,
+    "qualifier": str,
+    "scope": str,
+    "key": str,
+    "state": str,
+    "year": int,
+    "change": int,
+    "part_of": int,
+    "parts": int,
+    "items": str,
+    "published": str,
+}
+"""Columns of the table of facts."""
+
+
 def create(database: Database) -> None:
     """Creates the empty tables of an index."""
-    database.table("reports").create(
-        {
-            "id": int,
-            "organisation": str,
-            "year": int,
-            "title": str,
-            "period_start": str,
-            "period_end": str,
-            "source": str,
-            "contact": str,
-            "findings": str,
-            "fact_count": int,
-        },
-        pk="id",
-        not_null={"organisation", "year"},
-    )
-    database.table("reports").create_index(["organisation", "year"], unique=True)
-    database.table("facts").create(
-        {
-            "report": int,
-            "position": int,
-            "label": str,
-            "topic": str,
-            "measure": str,
-            "value": str,
-            "value_text": str,
-            "unit": str,
-            "kind": str,
-            "section": str,
-            "quote": str,
-            "approximate": int,
-            "qualifier": str,
-            "scope": str,
-            "key": str,
-            "state": str,
-            "year": int,
-            "change": int,
-            "part_of": int,
-            "parts": int,
-            "items": str,
-            "published": str,
-        },
-        pk=("report", "position"),
-    )
-    database.table("facts").create_index(["report", "key"])
+    reports, facts = database.table("reports"), database.table("facts")
+    reports.create(_REPORT, pk="id", not_null={"organisation", "year"})
+    reports.create_index(["organisation", "year"], unique=True)
+    facts.create(_FACT, pk=("report", "position"))
+    facts.create_index(["report", "key"])
     # The report's text, block by block (see documents.py); apart from `reports`, which every question reads.
     database.execute("CREATE TABLE documents (report INTEGER PRIMARY KEY, content BLOB NOT NULL)")
     # Which facts of a report hold two neighbouring characters, by sound: SQLite's own tokenizers find no
