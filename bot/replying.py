@@ -10,7 +10,7 @@ from bot.answering.complaining import whom_to_tell
 from bot.answering.composer import Composer
 from bot.answering.roles import sought
 from bot.answering.search import Search
-from bot.answering.stock import stock_answer
+from bot.answering.stock import stands_alone, stock_answer
 from bot.conversation import Context
 from bot.followup import about_choice
 from bot.looking_up import last_figures, look_up
@@ -78,6 +78,8 @@ class Replies:
             told = composer.answer(stock[0], stock[1].answer) if stock[1].answer else None
             told = told or composer.refusal(stock[1].reason, second=context.misses > 0)
             return told, replace(context, question=question)
+        if question.elliptical and stands_alone(question):
+            question = replace(question, elliptical=False)
         never = question.category in _NEVER_ANSWERED and not counts_everybody(question)
         if never or (
             (question.category and question.ask is not Ask.FIGURE)

@@ -17,6 +17,10 @@ from knowledge.vocabulary import load
 
 _CLAUSE_ENDS = ",;:。"
 _FIRST_FIGURE = re.compile(r"\d(?!\d*年)")
+_OF_ALL = re.compile(
+    r"[\d.]+[^\d,，。；;]{0,4}[,，]\s*(?:目前|现)?(?:均|全部|都|全都|皆)([^\d,，。；;]{2,24})(?=[,，。；;]|$)"
+)
+"""A figure and what the next clause says of all that it counts: 9件，均通过信函递交."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class FactWords:
     """Sound bigrams of topic and scope together."""
     topic_grams: frozenset[str]
     lead: str
-    """The clauses before the first figure of the sentence, which hold for all that follow."""
+    """The clauses before the first figure of the sentence, which hold for all that follow, and what is said of all counted."""
     everywhere: frozenset[str]
     """Those of the headings and the lead too: a term that shares none of them is not explained at all."""
     topic_pairs: tuple[str, ...]
@@ -49,7 +53,9 @@ def words_of(stored: StoredFact) -> FactWords:
     own = _region(fact.topic)
     topic = own if fact.topic in fact.label else _region(f"{fact.topic} {fact.label}")
     scope, section = _region(fact.scope), _region(fact.section)
-    lead, lead_grams = ("", _NO_GRAMS) if fact.key or fact.value is None else _lead(fact.quote, _head(fact))
+    lead, lead_grams = (
+        ("", _NO_GRAMS) if fact.key or fact.value is None else _lead(fact.quote, _head(fact) + _of_all(fact))
+    )
     grams = topic.grams | scope.grams
     return FactWords(
         topic.text,
@@ -108,6 +114,12 @@ def _head(fact: Fact) -> str:
         return ""
     clause = segment[max(map(segment.rfind, "，,、：:")) + 1 :]
     return fold(segment[: len(segment) - len(clause)]) if _goes_on_doing().match(clause) else ""
+
+
+def _of_all(fact: Fact) -> str:
+    """What is said of all that a figure counts, right behind it."""
+    found = _OF_ALL.match(fact.quote, place_of_figure(fact))
+    return fold(f",{found[1]}") if found else ""
 
 
 def place_of_figure(fact: Fact) -> int:

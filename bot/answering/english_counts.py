@@ -37,6 +37,11 @@ _KINDS: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ )?(?:kinds|types|categories|sorts|forms|varieties)\b"
 )
 _KIND_UNITS: Final = frozenset({"类", "种", "项", "个", "大类", "方面"})
+_STEPS: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:levels|stages|layers|tiers|steps|phases|grades)\b"
+)
+_STEP_UNITS: Final = frozenset("级层道步关审阶个步环")
+"""Units that begin so count steps."""
 _SITES: Final = re.compile(
     r"\b(?:how many|number of) (?:(?:\w+ ){0,2}?(?:web ?sites|portals)|(?:(?:government|official|online) )?sites)\b"
 )
@@ -62,14 +67,21 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         return fact.unit not in _KIND_UNITS
     if _SPOTS.search(question.folded):
         return fact.unit not in _PLACED
+    if _STEPS.search(question.folded) and fact.value is not None:
+        return fact.unit[:1] not in _STEP_UNITS
     if _SITES.search(question.folded):
         return fact.unit in _NO_BODIES or not _A_SITE.search(fact.topic)
     if _NOTICES.search(question.folded):
         return fact.unit in _PLACES or (fact.unit == _PIECES and bool(_STANDS.search(fact.topic)))
     counts = question.measure in (Measure.ITEM, Measure.NUMBER) and bool(_HOW_MANY.search(question.folded))
     about = fact.unit in PUBLISHED_UNITS and bool(_ABOUT.search(fact.topic))
-    about = about and not _ALL_OF_IT.search(fact.topic)
+    about = about and not _ALL_OF_IT.search(fact.topic) and not _is_information_itself(question, fact)
     return counts and about and not _PUBLISHED.search(question.folded)
+
+
+def _is_information_itself(question: Question, fact: Fact) -> bool:
+    """True where the glossary calls the very thing counted information: policy interpretations are 政策解读信息."""
+    return any(fact.topic in term.names for term in question.terms if term.weight >= TELLING)
 
 
 def _is_named(question: Question, fact: Fact) -> bool:

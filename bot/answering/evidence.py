@@ -12,7 +12,7 @@ from bot.answering.bare_counts import only_counted
 from bot.answering.deeds import tells_of_it
 from bot.answering.done_as_asked import telling_of_the_deed
 from bot.answering.of_itself import beside_the_report
-from bot.answering.roles import Role, Sought, plays, sought
+from bot.answering.roles import Role, Sought, plays, sought, without_slogans
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
@@ -325,7 +325,7 @@ def _parts_about(question: Question, sentence: str, alone: bool = False) -> Iter
     names = [name for term in terms for name in (term.text, *term.names)]
     asked = _ASKED_NOUN.search(question.folded)
     kept = {name for t in terms if asked and t.position == asked.end() for name in (t.text, *t.names)}
-    clauses = _CLAUSE_END.split(fold(sentence))
+    clauses = _CLAUSE_END.split(fold(without_slogans(sentence)))
     found = [index for index, clause in enumerate(clauses) if any(name in clause for name in names)]
     for index in found or range(len(clauses)):
         part = clauses[index] if alone else ",".join(clauses[max(0, index - 1) : index + 3])

@@ -35,6 +35,8 @@ _APPLICANTS = re.compile(
     r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
 )
 _APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
+_HANDLED = re.compile(r"办结|办完|办理完成|答复|受理|[收接]到|结转|转[下入至为\d]")
+"""What became of requests, which is no kind of them."""
 _WHICH_CHANNEL = re.compile(
     r"渠道|途径|平台|载体|媒介|新媒体|账号|\b(?:channel|platform|medium|media|outlet)s?\b"
 )
@@ -43,7 +45,12 @@ _CHANNEL = re.compile(
     r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
 )
 _NEW_MEDIA = re.compile(r"新媒体|账号|\bsocial media\b|\baccounts?\b")
-_KIND = re.compile(r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)")
+_ENGLISH_KIND = r"\b(?:kind|type|sort|class|categor(?:y|ie))s?\b"
+_ANY_KIND = re.compile(rf"哪一?(?:个)?(?:大)?[类种]|{_ENGLISH_KIND}")
+_KIND = re.compile(
+    r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)"
+    rf"|{_ENGLISH_KIND}(?! of (?:channel|platform|media|outlet|applicant|request)s?)"
+)
 
 
 class Extremes:
@@ -63,6 +70,8 @@ class Extremes:
         best, siblings = self._ranked_among(question, matches)
         if best is None or (_APPLICANTS.search(question.folded) and not _are_applicants(siblings)):
             return None  # who applied most is neither a kind of document nor what came of a request
+        if _asks_which_kind_of_request(question) and any(_HANDLED.search(f.label) for f in siblings):
+            return None  # how many came in and how many were answered are no kinds of requests
         said = {value for _, value in question.stated} & {fact.value for fact in siblings}
         if any(fact.value and fact.value > min(said) for fact in siblings if said):
             return None  # of the 46 that the message speaks of, 60 are no kind
@@ -81,6 +90,8 @@ class Extremes:
     def _ranked_among(self, question: Question, matches: Sequence[Match]) -> tuple[Match | None, list[Fact]]:
         """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
         best = self._of_kinds(matches) if _asks_which_kind(question) else _most_of(question, matches)
+        if best is None and _asks_which_kind(question):
+            best = self._of_kinds(self._rank(replace(question, measure=Measure.NUMBER, ask=Ask.FIGURE), ()))
         if best is None or not _asks_which_channel(question):
             return best, self._siblings(best) if best is not None else []
         for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *_of_what_was_published(matches)]:
@@ -155,6 +166,12 @@ def _asks_which_kind(question: Question) -> bool:
     """True for 哪类公开得最多, with nothing said of what the kinds are kinds of."""
     telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
     return bool(question.terms) and not telling and bool(_KIND.search(question.folded))
+
+
+def _asks_which_kind_of_request(question: Question) -> bool:
+    """True for which type of request was most common."""
+    requests = any(row.startswith("applications.") for term in question.terms for row in term.rows)
+    return requests and bool(_ANY_KIND.search(question.folded))
 
 
 def names_no_channel(term: Term) -> bool:

@@ -47,8 +47,8 @@ def only_around(question: Question, match: Match) -> bool:
     """True if a figure is counted otherwise, and what is asked for stands only around its words: 村务公开几条 is no 20项."""
     if match.fact.kind is FactKind.TABLE or match.specific >= _UNNAMED:
         return False
-    counted = question.measure is Measure.ITEM and match.fact.measure is Measure.ITEM
-    if not counted:
+    money = question.measure is Measure.MONEY and question.language is Language.EN
+    if question.measure is not match.fact.measure or not (question.measure is Measure.ITEM or money):
         return False
     if question.unit in match.fact.unit:
         return _is_one_of_a_list(question, match)

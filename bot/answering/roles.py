@@ -17,6 +17,7 @@ from knowledge.query import Term
 
 DOCUMENT_NUMBER = "document number"
 """The one role that 多少 may ask for."""
+_SLOGAN = re.compile(r"谁[\u4e00-\u9fff]{2}(?:[,，、\s]*谁[\u4e00-\u9fff]{2})+")
 _ENGLISH_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*")
 
 
@@ -162,4 +163,10 @@ def plays(fact: Fact, wanted: tuple[Sought, ...]) -> bool:
     """True if the fact's sentence says what is sought; the words under a heading count with it (存在问题)."""
     if fact.value is not None:
         return all(one.role.figures for one in wanted)
-    return all(one.role.holds.search(f"{fact.section} {fact.quote}") for one in wanted)
+    said = without_slogans(f"{fact.section} {fact.quote}")
+    return all(one.role.holds.search(said) for one in wanted)
+
+
+def without_slogans(sentence: str) -> str:
+    """The sentence without 谁主管、谁负责, which names nobody."""
+    return _SLOGAN.sub("", sentence) if "谁" in sentence else sentence

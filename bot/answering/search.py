@@ -55,8 +55,10 @@ _OUTLINE = re.compile(
 """A sentence that only says of which parts the report is made up."""
 _BEGAN = re.compile(
     r"^(?!.*(?:报告|年报|统计|数据|算)).*(?:(?:开始|起步)(?:搞|做|弄|实行|推行)?(?:信息|政务)?(?:公开|公布|公示)|(?:公开|公布|公示).{0,6}[从打](?:什么|啥|哪|几).{0,4}(?:起|开始))"
+    r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:launch|establish|found|open|built|build|introduc|creat|form|inaugurat)(?:e?d|s)?\b"
+    r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:set up|(?:go|went|gone|going) (?:online|live)|put into (?:use|operation))\b"
 )
-"""When making public began, which no date of the report tells."""
+"""When making public or something else began, which no date of the report tells."""
 _WRITTEN = re.compile(
     r"[编草拟]写?的|(?<!填)写(?:好|成|完|出来)?的?|写成|[编拟]制|起草|落款|签[署字名的]|定稿|\b(?:written|wrote|compiled?|drafted|prepared|signed|dated|finished|completed)\b"
 )

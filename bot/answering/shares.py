@@ -48,7 +48,7 @@ class Shares:
         pair = self._part_and_whole(question, asked) if asked else None
         if pair is None:
             return self._share_of_several(question, asked)
-        part, whole = pair if question.language is not Language.EN else sorted(pair, key=_value)
+        part, whole = pair if question.language is not Language.EN else _whole_last(pair)
         apart = question.each and counted_together(part.fact) > 1
         if apart or any(one_member(thing, part.fact) for thing in asked):
             return self._composer.refusal("split", part.fact)
@@ -176,6 +176,17 @@ _OUTCOME = re.compile(r"同意公开|予以公开|不予|无法提供|部分公�
 def _of_everything(question: Question) -> bool:
     """True for a share of all there is (占全部申请几成): a figure that merely shares a word with it is not the whole."""
     return bool(_EVERYTHING.search(question.folded))
+
+
+def _whole_last(pair: tuple[Match, Match]) -> list[Match]:
+    """The larger of two figures last, as English says part and whole in either order; of one row's cells its total.
+
+    A total that is less than what it adds up stays the whole: no share is reckoned with it.
+    """
+    totals = [match for match in pair if match.fact.key.endswith(".total")]
+    if len(totals) == 1:
+        return sorted(pair, key=lambda match: match is totals[0])
+    return sorted(pair, key=_value)
 
 
 def _value(match: Match) -> Decimal:

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from bot.answering.answer import Language
 from bot.answering.policy import NOTHING, Decision
+from bot.understanding.english_terms import says_nothing
 from bot.understanding.question import Ask, Question
 from bot.years import about_year
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -38,6 +39,8 @@ _WAY: Final = re.compile(r"网|微信|微博|栏|屏|公众号|新媒体|头条|
 _CLAUSES: Final = re.compile(r"[^,;。:!?]+")
 _SPEAKER: Final = re.compile(r"(?:那个|嗯|哎|同志|老师|[您你]好)*(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局])")
 """A clause in which speakers tell of themselves."""
+_FREE: Final = re.compile(r"免费|\bfree\b")
+"""That no fee is taken is a yes to is it free, and the sentence says so itself."""
 _SPLIT: Final = re.compile(r"[,，;；。:：]+")
 
 
@@ -78,15 +81,19 @@ class _Stock:
     """What a total is called whose parts may answer."""
     most: int
     """Sentences told at most; of more none is the answer."""
+    asked_en: re.Pattern[str] | None
+    """How an English question asks it; words outside the match must say nothing of their own."""
+    unless_en: re.Pattern[str] | None
+    """Words of an English question that asks for something else."""
 
 
 @cache
 def _stock() -> tuple[_Stock, ...]:
-    data = tomllib.loads((Path(__file__).parent / "stock.toml").read_text(encoding="utf-8"))
+    data, english = _read("stock"), _read("stock_en")
     words: dict[str, str] = data["words"]
 
     def pattern(text: str) -> re.Pattern[str]:
-        return lazily(re.sub(r"<([a-z]+)>", lambda match: words[match[1]], text))
+        return lazily(_filled(text, words))
 
     def optional(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
         return pattern(entry[key]) if key in entry else None
@@ -110,6 +117,7 @@ def _stock() -> tuple[_Stock, ...]:
             entry.get("ways", False),
             optional(entry, "labelled"),
             entry.get("most", _MOST),
+            *_in_english(entry["name"], english),
         )
         for entry in _completed(data["stock"])
     )
@@ -124,6 +132,25 @@ def _completed(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield {**{key: model[key] for key in said if key in model}, **entry}
 
 
+def _read(name: str) -> dict[str, Any]:
+    """One of the data files beside this module."""
+    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _filled(text: str, words: dict[str, str]) -> str:
+    """A pattern with the words of the file put in for <name>."""
+    return re.sub(r"<([a-z]+)>", lambda match: words[match[1]], text)
+
+
+def _in_english(name: str, data: dict[str, Any]) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """How English asks a stock question, and what in it asks for something else; None where it does not."""
+    if name not in data["asked"]:
+        return None, None
+    asked = "|".join(f"(?:{_filled(text, data['words'])})" for text in data["asked"][name])
+    needs = f"^(?=.*{data['needs'][name]}).*?" if name in data["needs"] else ""
+    return re.compile(rf"{needs}(?P<asked>{asked})(?!\w)"), re.compile(data["unless"][name])
+
+
 def stock_answer(
     question: Question, previous: Question | None, store: FactStore, report: ReportRecord, last: bool = False
 ) -> tuple[Question, Decision] | None:
@@ -131,28 +158,57 @@ def stock_answer(
 
     With `last` those that are tried only where nothing else answers.
     """
-    if question.language is Language.EN or question.category in _NEVER or question.place:
+    if question.category in _NEVER or question.place:
         return None
     if not about_year(question, report) or question.over_years or question.over_offices:
         return None
     sentences: list[StoredFact] | None = None
     for stock in _stock():
-        if stock.last is not last or (stock.hint and not stock.hint.search(question.folded)):
+        if stock.last is not last:
             continue
-        asked = stock.asked.search(question.folded)
-        if asked is None or not _is_asked(stock, question, previous):
+        if question.language is Language.EN:
+            asked = _asked_in_english(stock, question)
+        else:
+            asked = _asked_in_chinese(stock, question, previous)
+        if asked is None:
             continue
         if sentences is None:
             sentences = [item for item in store.all_facts(report.id) if _is_sentence(item.fact)]
-        left = _left_over(question, asked)
+        left = [] if question.language is Language.EN else _left_over(question, asked)
         parted = stock.parts is not None and stock.parts.search(question.folded)
         found = _parts(stock, store.all_facts(report.id), left) if parted else []
         found = found or _saying(stock, sentences, left)
         if found:
             return _as_said(stock, question, found), Decision(answer=tuple(match for match, _ in found))
-        if stock.decisive and (previous is None or stock.follows is not None):
+        decisive = stock.decisive and question.language is not Language.EN
+        if decisive and (previous is None or stock.follows is not None):
             return question, NOTHING
     return None
+
+
+def stands_alone(question: Question) -> bool:
+    """True for an English question of these, which leans on nothing said before, however little it names."""
+    english = question.language is Language.EN
+    return english and any(_asked_in_english(stock, question) is not None for stock in _stock())
+
+
+def _asked_in_chinese(stock: _Stock, question: Question, previous: Question | None) -> re.Match[str] | None:
+    """The words by which a Chinese question asks it; None where it does not."""
+    if stock.hint is not None and not stock.hint.search(question.folded):
+        return None
+    asked = stock.asked.search(question.folded)
+    return asked if asked is not None and _is_asked(stock, question, previous) else None
+
+
+def _asked_in_english(stock: _Stock, question: Question) -> re.Match[str] | None:
+    """The words by which an English question asks it; None where others name something too."""
+    if stock.asked_en is None or stock.unless_en is None or stock.unless_en.search(question.folded):
+        return None
+    asked = stock.asked_en.search(question.folded)
+    if asked is None:
+        return None
+    rest = f"{question.folded[: asked.start('asked')]} {question.folded[asked.end('asked') :]}"
+    return asked if says_nothing(rest) else None
 
 
 def _is_asked(stock: _Stock, question: Question, previous: Question | None) -> bool:
@@ -236,6 +292,7 @@ def _as_said(stock: _Stock, question: Question, found: Sequence[tuple[Match, str
     """The question by the words of its answer, so that just the clauses that answer are told."""
     words = [piece for piece in _SPLIT.split(found[0][1]) if piece]
     terms = tuple(Term(word, (word,), 1.0, known=True) for word in words)
+    whether = stock.whether and not _FREE.search(question.folded)
     ask = question.ask if question.ask in (Ask.WHO, Ask.WHERE, Ask.WHEN, Ask.WHY) else Ask.WHAT
     return replace(
         question,
@@ -243,8 +300,8 @@ def _as_said(stock: _Stock, question: Question, found: Sequence[tuple[Match, str
         ask=ask,
         measure=None,
         unit="",
-        yes_no=stock.whether,
-        exists=stock.whether,
+        yes_no=whether,
+        exists=whether,
         denies=False,
         of_all=False,
         claim=None,

@@ -13,6 +13,7 @@ from bot.understanding.english_counting import Counting, counting, predicates, u
 from bot.understanding.english_either import either_or
 from bot.understanding.english_glosses import glossed
 from bot.understanding.english_implied import own_site, with_implied
+from bot.understanding.english_months import month_names, without_months
 from bot.understanding.english_numbers import in_digits
 from bot.understanding.english_offices import peers
 from bot.understanding.english_own import another_level, without_own_kind
@@ -32,7 +33,7 @@ from knowledge.models import Measure
 from knowledge.normalization import simplify
 from knowledge.query import Term
 
-_JOINTS = ("and", "or", "than", "versus", "vs", "plus", "with", "versus")
+_JOINTS = ("and", "or", "than", "versus", "vs", "plus", "minus", "with")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
 _AND = re.compile(r"(?<=[A-Za-z)]) ?[+&] ?(?=[A-Za-z(])")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
@@ -75,6 +76,8 @@ _ITS_NAME = re.compile(
     r"document|notice|plan|system|platform|page|programme|program|hotline|project|hall|mailbox)s?\b)"
 )
 """The name of an account asks for no person."""
+_EACH_TIME = re.compile(r"\beach (?:\w+ )?(?:quarters?|months?|years?|weeks?|days?|time|term|season)\b")
+"""Each quarter says how often, not that several things are asked about."""
 _COUNTS = re.compile(r"\bhow (?:many|much|often)\b")
 _WITHIN = Phrases(
     ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
@@ -89,7 +92,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     figure, above = stated(" ".join(text.lower().split())), amounts_above(text)
     text = without_bounds(_as_list(_AND.sub(" and ", _SYLLABLES.sub("", text))))
     folded = _folded(text)
-    places, plain, own = _names(text, folded, own_latin)
+    places, plain, own, months = _names(text, folded, own_latin)
     plain, kind_named = without_own_kind(plain, own_names[0] if own_names else "")
     plain, another = another_level(plain)
     places += [another] if another else []
@@ -128,7 +131,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         yes_no=yes_no and (ask is not Ask.FIGURE or _whether_more(operation, plain) or figure is not None),
         contact_fields=contact,
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
-        terms=(*map(in_chinese, terms), *places, *in_chinese_words),
+        terms=(*map(in_chinese, terms), *places, *months, *in_chinese_words),
         elliptical=_is_elliptical(plain, terms, phrases),
         joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
         choice=_choice(plain),
@@ -139,10 +142,16 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         said_of=predicates(tokens),
         within=has_any(plain, _WITHIN),
         to_english=bool(_TO_ENGLISH.fullmatch(plain)),
-        each=has_any(plain, phrases.data["words"]["each"]) or len(_HOW_MANY.findall(plain)) > 1,
+        each=_each(plain, phrases),
         split=has_any(plain, phrases.data["words"]["split"]),
     )
     return either_or(_affirming(question, ask, figure, tokens), tokens) if yes_no else question
+
+
+def _each(plain: str, phrases: EnglishPhrases) -> bool:
+    """True if several facts are asked for at once, in so many words or by several questions."""
+    named = has_any(_EACH_TIME.sub("", plain), phrases.data["words"]["each"])
+    return named or len(_HOW_MANY.findall(plain)) > 1
 
 
 def _whether_more(operation: Operation | None, plain: str) -> bool:
@@ -204,9 +213,11 @@ def _terms(
     return _without_own(weighed(found, counted, phrases), own_names, own)
 
 
-def _names(text: str, folded: str, own_latin: tuple[str, ...]) -> tuple[list[Term], str, bool]:
-    """The names a message holds, its words without them (mended where misspelt), and whether it names the office."""
-    plain = plain_words(folded)
+def _names(
+    text: str, folded: str, own_latin: tuple[str, ...]
+) -> tuple[list[Term], str, bool, tuple[Term, ...]]:
+    """The names a message holds, its words without them (mended where misspelt), whether it names the office, its months."""
+    plain, months = without_months(plain_words(folded))
     text = asking_part(text, english())
     places = named_places(text, own_latin)
     for place in places:
@@ -215,11 +226,13 @@ def _names(text: str, folded: str, own_latin: tuple[str, ...]) -> tuple[list[Ter
     for name in own_latin:
         plain, count = re.subn(rf"\b{re.escape(name)}\b", " ", plain)
         own = own or bool(count)
-    passed = {word for name in (*own_latin, *(place.names[0] for place in places)) for word in name.split()}
+    passed = month_names() | {
+        word for name in (*own_latin, *(place.names[0] for place in places)) for word in name.split()
+    }
     named = proper_names(text, passed)
     for term in named:
         plain = re.sub(rf"\b{term.text}\b", " ", plain)
-    return [*places, *named], " ".join(map(mended, plain.split())), own
+    return [*places, *named], " ".join(map(mended, plain.split())), own, months
 
 
 def _without_own(

@@ -14,7 +14,7 @@ _NOUN_WITHIN = 5
 _PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
 _PEOPLE = (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
 _PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
-_POSTS = ("messages", "posts", "tweets", "postings")
+_POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
 _PASSIVE = ("were", "was", "got", "been", "being")
 _BEFORE_NOUN = frozenset(
     (

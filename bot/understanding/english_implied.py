@@ -85,6 +85,9 @@ _GRANTED = Term(
 _OWN_SITE = re.compile(r"\bown (?:official )?(?:web ?site|site|portal|web portal|homepage)\b")
 _SITES = (
     "门户网站",
+    "部门网站",
+    "单位网站",
+    "学校主页",
     "官方网站",
     "官网",
     "局网站",

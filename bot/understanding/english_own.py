@@ -16,6 +16,10 @@ _ANOTHER = re.compile(
 _POINTING = r"(?:the|this|your|our|that|ur)"
 _AUXILIARIES = [[word] for word in ("did", "does", "has", "have", "had", "was", "is", "can", "could", "will")]
 """Before whatever does something: how often did the police respond."""
+_OWN_THINGS = frozenset(
+    {"official", "website", "site", "homepage", "portal", "wechat", "weibo", "douyin", "account"}
+)
+"""What an office has of its own: the university homepage is that of the office asked, the county website may not be."""
 _WORDS_BEFORE = 3
 """Words that may stand between "the" and the kind of office: the market regulation bureau."""
 
@@ -30,6 +34,7 @@ def without_own_kind(plain: str, office: str) -> tuple[str, bool]:
         for match in pattern.finditer(plain):
             words = match.groupdict()
             alone = words["next"] is None or _goes_on(words["next"])
+            alone = alone or ("before" in words and words["next"] in _OWN_THINGS)
             alone = alone or plain[: match.start()].split()[-1:] in _AUXILIARIES
             if alone and all(_is_own(term, office) for term in english_terms(words.get("before") or "")):
                 plain, named = plain.replace(match.group(), " ", 1), True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from bot.understanding.english_phrases import english
 from knowledge.lexicon import lexicon, stem
@@ -44,7 +45,7 @@ def named_places(text: str, own_names: tuple[str, ...]) -> list[Term]:
     terms = []
     for match in _PLACE.finditer(text):
         name, kind = match[1].split()[-1].lower(), match[2].lower()
-        if name in own_names or name in english().stop or len(name) < _LEAST:
+        if {name, match[1].lower()} & set(own_names) or name in english().stop or len(name) < _LEAST:
             continue
         if name not in above:
             sounds = (*_sounds(name), *(syllable(char) for char in _KINDS[kind]))
@@ -57,7 +58,7 @@ def named_places(text: str, own_names: tuple[str, ...]) -> list[Term]:
     return terms
 
 
-def proper_names(text: str, passed: set[str]) -> list[Term]:
+def proper_names(text: str, passed: AbstractSet[str]) -> list[Term]:
     """Names nothing else knows, in the middle of a sentence: Yinghu Fabu by sound, Toyota as it is written.
 
     `passed` are words in lower case that are explained otherwise. A message with capitals all over has no names.

@@ -12,7 +12,7 @@ from knowledge.lexicon import stem
 from knowledge.models import Measure
 
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
-_SIDES = ("than", "versus", "vs", "and", "or")
+_SIDES = ("than", "versus", "vs", "minus", "and", "or")
 _JOINED = ("and", "or")
 _MORE = re.compile(r"\b(?:more|fewer|less)\b")
 _TOTAL_OF = re.compile(

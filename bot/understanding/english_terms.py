@@ -94,6 +94,16 @@ def focus(folded: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tupl
     return tuple(term if term in kept else replace(term, weight=min(term.weight, _ASIDE)) for term in terms)
 
 
+def says_nothing(text: str) -> bool:
+    """True if none of some English words names a thing: politeness, years, what only holds a sentence together."""
+    phrases = english()
+    return all(
+        word in phrases.stop or word.isdigit() or term.weight <= GENERIC_WEIGHT
+        for term in terms_of(plain_words(text.lower()), phrases)
+        for word in (term.text,)
+    )
+
+
 def english_terms(plain: str) -> tuple[Term, ...]:
     """The terms of some English words, positions counted in words."""
     return terms_of(" ".join(map(mended, english_words(plain))), english())

@@ -21,6 +21,10 @@ _AUTHOR = re.compile(
     r"\b(?:is|are|was|were) (?:the )?(?:authors?|writers?|compilers?|editors?) of (?=(?:the|this|your|that) (?:annual )?report\b)"
 )
 """Who is the author of the report: who wrote it."""
+_MOST_COMMON = re.compile(
+    r"\b(?:(?:the )?commonest|(?:the )?(?P<how>most|least) (?:common|commonly|frequent|frequently|numerous|often|usual)(?: used| seen| published)?)\b"
+)
+"""The most common kind is the one of which there are most."""
 _IRREGULAR = {"ca": "cannot", "wo": "will not"}
 
 
@@ -29,6 +33,7 @@ def plain_words(folded: str) -> str:
     folded = folded.replace("can not", "cannot")
     folded = _CONTRACTED.sub(lambda match: _IRREGULAR.get(match[1], f"{match[1]} not"), folded)
     folded = _AUTHOR.sub("wrote ", _NOT_PUBLIC.sub("withheld", folded))
+    folded = _MOST_COMMON.sub(lambda match: f"the {match['how'] or 'most'}", folded)
     short = _short_forms()
     plain = " ".join(short.get(word, word) for word in english_words(folded))
     return " ".join(english().data["words"]["fillers"].pattern.sub(" ", plain).split())

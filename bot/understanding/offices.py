@@ -14,6 +14,16 @@ from knowledge.pinyin import spelled, spellings
 from knowledge.query import TELLING
 from knowledge.vocabulary import load
 
+_ROADS = {
+    "大道": "avenue",
+    "路": "road",
+    "街": "street",
+    "桥": "bridge",
+    "湖": "lake",
+    "山": "mountain",
+    "河": "river",
+}
+"""Endings of names that signs translate."""
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
 _UNIT = re.compile(
     r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|乡|镇|苏木)(?!(?:市|县|区|街道|乡|镇)(?:$|人民政府|办事处))"
@@ -190,6 +200,14 @@ def places_above(organisation: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
+def _half_translated(unit: str) -> str:
+    """A name with its last word in English, as it stands on road signs; "" where it has none such."""
+    for ending, english in _ROADS.items():
+        if unit.endswith(ending) and len(unit) > len(ending) + 1:
+            return f"{spelled(unit.removesuffix(ending))} {english}"
+    return ""
+
+
 def latin_names_of(organisation: str) -> tuple[str, ...]:
     """Ways to spell the organisation in Latin letters, with the places above it, longest first."""
     stem = _OFFICE.sub("", fold(organisation))
@@ -198,7 +216,8 @@ def latin_names_of(organisation: str) -> tuple[str, ...]:
     if not units:
         return ()
     short = spellings(whole[-1]) if len(units[-1]) == 1 else ()  # 沙县 is Shaxian
-    return tuple(dict.fromkeys((" ".join(map(spelled, units)), *short, *spellings(units[-1]))))
+    half = [name for unit in units[-1:] if (name := _half_translated(unit))]  # 迎宾路 is Yingbin Road
+    return tuple(dict.fromkeys((" ".join(map(spelled, units)), *half, *short, *spellings(units[-1]))))
 
 
 @lru_cache(maxsize=1024)

@@ -23,6 +23,25 @@ def add_up(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
     ]
 
 
+def completed(facts: list[Fact], offset: int) -> list[Fact]:
+    """其中A类2条，B类5条；C类3条: what follows the semicolon is a part too where all together make the total exactly.
+
+    `offset` is the position in the report of the first of the facts.
+    """
+    begun = {fact.part_of for fact in facts if fact.part_of is not None and fact.part_of >= offset}
+    for position in begun:
+        total, place = facts[position - offset], position - offset
+        own = [fact for fact in facts if fact.part_of == position]
+        later = [
+            fact
+            for fact in facts[place + 1 :]
+            if fact.part_of is None and of_this_year(fact) and fact.measure is total.measure
+        ]
+        if later and total.value and _sum(own) + _sum(later) == scaled(total):
+            facts = [replace(fact, part_of=position) if fact in later else fact for fact in facts]
+    return facts
+
+
 def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple[int, Fact]]) -> list[Fact]:
     """Gives each of the facts named after 其中 (by place in the list) the total of its own kind, if there is one.
 

@@ -121,7 +121,9 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
             named.append(len(facts))
         facts += stated
     facts = parts.under_totals(facts, named, totals) if named else facts
-    if any(fact.part_of is not None for fact in facts) or len(facts) < 3:
+    if any(fact.part_of is not None for fact in facts):
+        return parts.completed(facts, context.offset)
+    if len(facts) < 3:
         return facts
     return parts.add_up(facts, facts[0], context.offset)
 
