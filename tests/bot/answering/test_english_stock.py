@@ -32,7 +32,7 @@ def assistant(inline: Inline) -> Assistant:
         ("Was any money collected for copying?", "No."),
         ("How does the bureau usually publish its information?", "公示栏"),
         ("Which areas does the published information cover?", "防汛抗旱"),
-        ("what sort of content did you release", "防汛抗旱"),
+        ("what sort of content did you release", "饮水安全"),
     ],
 )
 def test_it_is_told_from_the_sentence_that_says_it(assistant: Assistant, question: str, told: str) -> None:
