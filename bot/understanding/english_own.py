@@ -29,12 +29,12 @@ def without_own_kind(plain: str, office: str) -> tuple[str, bool]:
 
     The finance bureau is another office than the education bureau: its name does not hold that word.
     """
-    named = False
+    named, has_own = False, not office.endswith("政府")
     for pattern in _patterns(office):
         for match in pattern.finditer(plain):
             words = match.groupdict()
             alone = words["next"] is None or _goes_on(words["next"])
-            alone = alone or ("before" in words and words["next"] in _OWN_THINGS)
+            alone = alone or (has_own and "before" in words and words["next"] in _OWN_THINGS)
             alone = alone or plain[: match.start()].split()[-1:] in _AUXILIARIES
             if alone and all(_is_own(term, office) for term in english_terms(words.get("before") or "")):
                 plain, named = plain.replace(match.group(), " ", 1), True
