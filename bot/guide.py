@@ -57,8 +57,8 @@ class Offers:
 class Ground:
     """Where an answer stands."""
 
-    report: ReportRecord
-    """The report of its facts; without facts, the one that the chat is about."""
+    report: ReportRecord | None = None
+    """The report of its facts; of a refusal, the one that the chat is about. None: there is nothing to offer beside it."""
     names: tuple[str, ...] = ()
     """Its facts."""
     is_there: bool = False
@@ -82,14 +82,14 @@ class Guide:
         names = tuple(source.id for source in answer.facts if source.id)
         found = self._assistant.browser.fact(names[0]) if names else None
         if found is None:
-            return Ground(self._assistant.report_of(chat), names)
+            return Ground(self._assistant.report_of(chat) if names or answer.reason in NEAR else None, names)
         chart, whole = self._chart_of(found[0], answer, names)
         return Ground(found[0], names, True, chart, whole)
 
     def offers(self, answer: Answer, chat: str, ground: Ground, told: frozenset[str] = frozenset()) -> Offers:
         """What to offer beside an answer that the chat was just given; nothing that it was told before."""
         names, report = ground.names, ground.report
-        if not names and answer.reason not in NEAR:
+        if report is None:
             return Offers()
         writer = Composer(report, answer.language)
         related = self._assistant.browser.near(names, _RELATED) if ground.is_there else []

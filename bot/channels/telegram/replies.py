@@ -75,8 +75,9 @@ class Replies:
             choices = [written(choice, answer.language) for choice in answer.choices]
             return Reply(parts, markup([[button(choice, choice_id(choice))] for choice in choices]))
         ground, drawn = self.guide.ground(answer, chat), None
-        if ground.chart and ground.breaks_down and len(parts) == 1 and units(parts[0]) <= CAPTION_UNITS:
-            drawn = sheet(ground.chart, ground.report, answer.language)
+        report, chart = ground.report, ground.chart if ground.breaks_down else None
+        if report and chart and len(parts) == 1 and units(parts[0]) <= CAPTION_UNITS:
+            drawn = sheet(chart, report, answer.language)
         if not private:
             return Reply(parts, None, drawn)
         self.tell(chat, ground.names)
@@ -87,8 +88,8 @@ class Replies:
         """The buttons under an answer; a group is spared them."""
         language = answer.language
         contact = button(say("telegram.contact_button", language), data(Press.PAGE, "contact"))
-        if answer.status is Status.ANSWERED and ground.names:
-            report, chart = ground.report, ground.chart
+        report, chart = ground.report, ground.chart
+        if answer.status is Status.ANSWERED and report and ground.names:
             other = names.others(offer.id for offer in offers.others)
             wrong = data(Press.OTHERS, other or report_code(report.organisation, report.year))
             rows = [*facts(offers.related)]
