@@ -15,7 +15,7 @@ from bot.answering.composer import Composer
 from bot.answering.side_by_side import SideBySide
 from bot.comparing import Comparison, all_names, all_spelled, over_offices, over_years, resumed, short_names
 from bot.conversation import Choice, Context, Conversations, Keeper
-from bot.followup import asking_for, names_an_office_only, readings
+from bot.followup import asking_for, in_its_script, names_an_office_only, readings
 from bot.offices import read
 from bot.open_index import OpenIndex
 from bot.replying import SMALLTALK, Replies
@@ -136,7 +136,7 @@ class Assistant(OpenIndex):
         self._refresh()
         context = self._context(chat, chosen)
         organisation = self._offices.organisation(text, context)
-        question = read(text, organisation)
+        question = in_its_script(read(text, organisation), context)
         report = None if organisation is None else self._offices.report(organisation, question, context)
         return (question if report is None else self._offices.dated(question, report)), report
 
@@ -170,13 +170,15 @@ class Assistant(OpenIndex):
         self._refresh()
         context = self._context(chat, chosen)
         organisation = self._offices.organisation(text, context)
-        question = read(text, organisation)
+        question = in_its_script(read(text, organisation), context)
         if (
             context.pending
             and organisation is not None
             and not any(term.weight >= TELLING for term in question.terms)
         ):
-            question = read(context.pending, organisation)  # the office was all that was missing
+            question = in_its_script(
+                read(context.pending, organisation), context
+            )  # the office was all that was missing
         compared = self._compared(text, question, organisation, context)
         if compared is not None:
             self._conversations.put(chat, compared[1])

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answering.answer import Language
 from bot.answering.roles import sought
 from bot.answering.things import CHANNEL
+from bot.conversation import Context
 from bot.understanding.chinese_terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
@@ -17,6 +18,7 @@ from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.query import Term
+from knowledge.traditional import traditionalize
 
 _SHARED = Operation.SHARE
 """占总数多少, then 那微信呢: the share of that one."""
@@ -53,6 +55,15 @@ def _asks_nothing(question: Question) -> bool:
         return False
     telling = any(term.weight >= _TELLING for term in question.terms)
     return not telling and (bool(question.terms) or not question.yes_no)
+
+
+def in_its_script(question: Question, context: Context) -> Question:
+    """The question in traditional characters where the conversation is, and nothing in its words says otherwise: 那微信呢."""
+    before = context.question
+    if before is None or before.language is not Language.ZH_HANT or question.language is not Language.ZH_CN:
+        return question
+    neutral = traditionalize(question.text) == question.text
+    return replace(question, language=Language.ZH_HANT) if neutral else question
 
 
 def names_an_office_only(question: Question) -> bool:

@@ -49,7 +49,7 @@ class Composer:
         best = facts[0]
         together = [f for f in facts if f.quote == best.quote and (f is best or f.value is not None)]
         figure = (
-            "，".join(self.named_figure(fact) for fact in together)
+            self._comma.join(self.named_figure(fact) for fact in together)
             if len(together) > 1
             else self.figure(best)
         )
@@ -232,8 +232,12 @@ class Composer:
         fields = [field for field in ("telephone", "address", "email") if getattr(contact, field)][:2]
         if not fields:
             return say("contact_missing", self.language, office=self.office)
-        details = "，".join(self._contact_field(field) for field in fields)
+        details = self._comma.join(self._contact_field(field) for field in fields)
         return say("contact_line", self.language, office=self.office, details=details)
+
+    @property
+    def _comma(self) -> str:
+        return ", " if self.language is Language.EN else "，"
 
     def _contact_field(self, field: str) -> str:
         name = template(f"contact_fields.{field}", self.language)

@@ -70,6 +70,27 @@ def test_the_answer_before_can_be_had_in_english(lingsha: Assistant) -> None:
     assert values(answer) == [316]
 
 
+def test_words_that_are_the_same_in_both_scripts_are_answered_in_that_of_the_conversation(
+    lingsha: Assistant,
+) -> None:
+    lingsha.forget("script")
+    for text, language in (
+        ("那微信呢", Language.ZH_CN),
+        ("微博公開了多少條", Language.ZH_HANT),
+        ("那微信呢", Language.ZH_HANT),
+        ("公示栏呢", Language.ZH_CN),
+        ("那微信呢", Language.ZH_CN),
+        ("how many on Weibo?", Language.EN),
+        ("那微信呢", Language.ZH_CN),
+    ):
+        assert lingsha.ask(text, "script").language is language
+
+
+def test_an_english_refusal_separates_telephone_and_address_the_english_way(lingsha: Assistant) -> None:
+    reply = lingsha.ask("How much money was spent on street lamps?").reply
+    assert "telephone: 0952-6801081, address: " in reply
+
+
 def test_a_follow_up_may_ask_for_another_year(lingsha: Assistant) -> None:
     answer = talk(lingsha, "政务微博公开了多少条", "2019年呢")
     assert (answer.status, answer.reason) == (Status.UNANSWERABLE, "other_year")
