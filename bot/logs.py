@@ -42,6 +42,8 @@ def set_up(level: str = "INFO", secrets: Iterable[str] = (), form: str = "text")
     # Below WARNING these write addresses with the token in them, and whole messages.
     for name in _LIBRARIES:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It calls a reply that a bad network cut short an error; whoever made the request tries again, and says so.
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
     logging.captureWarnings(True)
 
 

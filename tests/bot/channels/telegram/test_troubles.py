@@ -50,6 +50,7 @@ def test_a_reply_that_arrives_in_part_is_waited_out_and_its_words_stay_out_of_th
     talk.ask("先问一句")
     talk.api.cut("getUpdates")
     assert "半截" in talk.ask("半截消息")["text"]
+    assert "invalid JSON" not in talk.process.printed  # it is tried again: no error to an operator
 
 
 def test_an_update_that_cannot_be_read_does_not_stop_the_others(talk: Talk) -> None:
