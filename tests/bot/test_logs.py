@@ -65,7 +65,7 @@ def test_libraries_are_silent_below_warning(
 
 def test_libraries_keep_their_wording_and_lose_their_values(capsys: pytest.CaptureFixture[str]) -> None:
     set_up("INFO")
-    logging.getLogger("telegram.request").error('Can not load invalid JSON data: "%s"', WORDS)
+    logging.getLogger("telegram.ext").error('Can not load invalid JSON data: "%s"', WORDS)
     printed = capsys.readouterr().err
     assert 'Can not load invalid JSON data: "%s"' in printed
     assert WORDS not in printed

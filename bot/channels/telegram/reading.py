@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from typing import Any
 
-from telegram import Bot, Message, Update
+from telegram import Bot, ChatMember, Message, Update
 
 _LASTING = frozenset(
     {
@@ -31,6 +31,7 @@ _LASTING = frozenset(
 _OF_EARLIER = frozenset({"message_id", "date", "chat", "from"})
 """Fields of the message it replies to that are enough to know it."""
 _LEFT_OUT = "gongkai_left_out"
+_OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
 
 
 def read_update(raw: dict[str, Any], bot: Bot) -> Update:
@@ -43,13 +44,23 @@ def read_update(raw: dict[str, Any], bot: Bot) -> Update:
         raise
 
 
+def _plain_member(member: dict[str, Any]) -> dict[str, Any]:
+    """Who somebody is in a group, without their rights there: only whether they are in it counts."""
+    status = ChatMember.LEFT if member["status"] in _OUTSIDE else ChatMember.MEMBER
+    return {"user": member["user"], "status": status}
+
+
 def left_out(message: Message) -> tuple[str, ...]:
     """The names of what was left out of a message because it could not be read."""
     return tuple(message.api_kwargs.get(_LEFT_OUT, ()))
 
 
 def _plain(kind: str, content: Any) -> Any:
-    """A part of an update; if it is a message, without what changes from one version to the next."""
+    """A part of an update; a message or a membership is left without what changes from one version to the next."""
+    if kind == Update.MY_CHAT_MEMBER:
+        return {
+            name: _plain_member(part) if name.endswith("_member") else part for name, part in content.items()
+        }
     if kind not in (Update.MESSAGE, Update.EDITED_MESSAGE):
         return content
     kept = {name: value for name, value in content.items() if name in _LASTING}

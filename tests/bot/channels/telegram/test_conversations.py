@@ -230,6 +230,14 @@ def test_a_group_that_adds_the_bot_learns_how_to_reach_it(talk: Talk) -> None:
     assert "/ask@gongkai_test_bot" in shown["text"]
 
 
+def test_a_group_that_makes_the_bot_an_administrator_with_rights_nobody_knows_yet_learns_it_too(
+    talk: Talk,
+) -> None:
+    update = added_to_group()
+    update["my_chat_member"]["new_chat_member"] |= {"status": "administrator", "can_fly": True}
+    assert "/ask@gongkai_test_bot" in talk.reply_to(lambda: talk.api.feed(update))["text"]
+
+
 def test_channel_posts_and_service_messages_are_ignored(talk: Talk) -> None:
     channel = {"id": -1003000, "type": "channel", "title": "通知"}
     post = {"message_id": 1, "date": 1, "chat": channel, "sender_chat": channel, "text": "临时救助多少人"}
