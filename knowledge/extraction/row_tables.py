@@ -163,12 +163,6 @@ def _contradicts_itself(columns: Sequence[Column], values: Sequence[Cell]) -> bo
     )
 
 
-def _may_stand_under(row: str, columns: Sequence[Column]) -> bool:
-    """True if the form has these columns above the row, in one edition or another."""
-    known = form.table("proactive").row(row)
-    return known is None or not known.columns or all(column.key in known.columns for column in columns)
-
-
 def _may_have_lost_a_cell(values: Sequence[Cell], fitting: Sequence[Cell], total: int) -> bool:
     """True if a blank stands in the last column for the total, and may be there because a cell before it is lost.
 
@@ -214,10 +208,7 @@ class ProactiveTable(RowTable):
         super()._misread(row, columns)
 
     def _take(self, row: Row, columns: Sequence[Column], values: Sequence[Cell]) -> None:
-        if not _may_stand_under(row.key, columns):
-            if not is_blank(values):
-                self._misread(row, len(columns))  # the header above it is lost
-        elif is_of_the_form(columns):
+        if is_of_the_form(columns):
             super()._take(row, columns, values)
         else:
             self._held.append((row, list(columns), list(values)))
