@@ -142,13 +142,13 @@ def from_a_poor_report(folder: Path) -> list[Answer]:
     table = f"{header}一、本年新收政府信息公开申请数量\t2\t1\t/\t\t0\t0\t9"
     poor = folder / "poor.txt"
     poor.write_text(
-        f"{TITLE}\n\n一、总体情况\n\n公开信息12条。村务公示栏公布信息115。\n\n三、收到和处理政府信息公开申请情况\n\n{table}\n",
+        f"{TITLE}\n\n一、总体情况\n\n公开信息12条。村务公示栏公布信息115。开展培训数十次。每个村设监督员2名。\n\n三、收到和处理政府信息公开申请情况\n\n{table}\n",
         encoding="utf-8",
     )
     questions = [
         "今天天气怎么样", "what is the weather", "收到多少件申请", "how many requests were received", "科研机构申请多少件",
         "how many requests came from research institutions", "社会公益组织申请多少件",
-        "how many requests came from charities", "传真多少", "fax number", "村务公示栏公布了多少信息",
+        "how many requests came from charities", "传真多少", "fax number", "开展培训几次", "how many training sessions were held", "监督员几名", "how many supervisors", "村务公示栏公布了多少信息",
         "how much information was published on the village notice board",
     ]  # fmt: skip
     build_index([poor], folder / "poor.db")

@@ -76,7 +76,7 @@ def test_what_asks_but_once_is_not_taken_apart(message: str) -> None:
 
 
 def test_the_parts_are_the_words_of_the_message() -> None:
-    assert parts_of(understand("補貼發咗幾多錢，幾多戶受益")) == ("補貼發咗幾多錢", "幾多戶受益")
+    assert parts_of(understand("補貼發咗幾多錢，幾多戶受益")) == ("補貼發了多少錢", "多少戶受益")
     message = "How many bins and bags were given out and how much did they cost?"
     assert parts_of(understand(message)) == (
         "How many bins and bags were given out",

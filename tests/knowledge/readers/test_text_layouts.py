@@ -359,7 +359,8 @@ def test_a_lost_figure_before_blanks_to_spare_leaves_no_blank(header: str, whole
 
     given = {fact.key: fact for fact in read(whole).facts if fact.key.startswith("proactive")}
     left = {fact.key: fact for fact in read(lost).facts if fact.key.startswith("proactive")}
-    assert len(given) == 2 and len(left) == 1 and left.items() <= given.items()
+    assert (len(given), len(left)) == (2, 1)
+    assert left.items() <= given.items()
     assert any("少格" in finding for finding in read(lost).findings)
 
 
