@@ -129,7 +129,7 @@ def test_a_chosen_year_that_is_gone_is_told_once_and_the_conversation_goes_on(fr
         fresh.talk.ask("/year 2019", user=one)
     fresh.talk.ask("政务微博公开了多少条", user=user)
     replaced(fresh, SEVERAL[0], SEVERAL[2])
-    shown = fresh.talk.ask("那微信呢", user=user)
+    shown = fresh.talk.ask("那公众号呢", user=user)
     assert shown["bold"] == ["263 条"]
     assert "2019年的报告已经不在了，现在按2020年" in shown["text"]
     assert "不在了" not in fresh.talk.ask("一共制发了多少件文件", user=user)["text"]
