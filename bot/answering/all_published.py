@@ -140,8 +140,8 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
 
 
 def _channels_named(fact: Fact) -> int:
-    """How many channels a figure counts together: 通过网站、新媒体公开 is of two."""
-    return len(set(_channel().findall(fact.topic)))
+    """How many channels a figure counts together: 通过网站、新媒体公开 is of two, 微信公众号 of one."""
+    return len(set(_channel().findall(fact.topic.replace("微信公众", "公众"))))
 
 
 def _value(match: Match) -> Decimal:

@@ -32,7 +32,7 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
     text = put_straight(written)
     folded = _THOUSANDS.sub("", fold(text)).replace("e-mail", "email")
     if count_cjk(folded):
-        language = Language.ZH_HANT if has_traditional(written) else Language.ZH_CN
+        language = Language.ZH_HANT if has_traditional(written.replace("甚麼", "")) else Language.ZH_CN
         asks = _ASKS_IN_CHINESE.search(folded)
         if not asks and count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
             return read_english(text, own_latin, own_names)

@@ -321,10 +321,13 @@ class ApplicationsTable(RowTable):
     def _has_a_cell_too_many(self, row: Row, fitting: Sequence[Cell], total: int) -> bool:
         """True if the row does not add up, and has blanks to spare that no row of its kind had before it.
 
-        Then one of its blanks may be doubled, and what stands under the total be another figure.
+        Then one of its blanks may be doubled, and what stands under the total be another figure; a row without a
+        blank before its last value has none that could be.
         """
         surplus = (_kind(row), len(row.values) - len(fitting))
-        odd = surplus[1] > 0 and surplus not in self._surplus
+        given = [place for place, cell in enumerate(row.values) if cell.value is not None]
+        may_be_doubled = bool(given) and len(given) <= given[-1]
+        odd = surplus[1] > 0 and may_be_doubled and surplus not in self._surplus
         self._surplus.add(surplus)
         return odd and fitting[total].value is not None and not adds_up(fitting, total)
 
