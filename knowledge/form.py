@@ -43,6 +43,8 @@ class FormRow:
     default: tuple[str, ...]
     patterns: tuple[str, ...] = ()
     """Ways to name it with other words in between: 补正…不明确."""
+    columns: tuple[str, ...] = ()
+    """The columns that stand above it in one edition or another; all of the table's if none are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def tables() -> tuple[FormTable, ...]:
                     tuple(row.get("subtotal", ())),
                     tuple(row.get("default", ("total",))),
                     tuple(row.get("patterns", ())),
+                    tuple(row.get("columns", ())),
                 )
                 for row in table["row"]
             ),

@@ -12,6 +12,9 @@ from knowledge.extraction.headers import Column, column_named
 from knowledge.extraction.labels import lookup
 from knowledge.models import ValueState
 
+_GROUPS = 3
+"""Groups of the form's table; where one is not named, blanks for a whole group may be its values."""
+
 
 class ReviewTable:
     """Reads names of groups and results until values come; they are taken if each finds its result."""
@@ -81,12 +84,12 @@ class ReviewTable:
 
     def _take(self, keep_groups: bool) -> None:
         groups, values, expected = self._groups, self._values, self._expected()
-        columns = self._columns[-len(expected) :]
+        named, columns = self._columns, self._columns[-len(expected) :]
         one_row = self._rows == 1
         self._values, self._columns, self._groups, self._rows = [], [], groups if keep_groups else [], 0
-        whole = sorted(column.key for column in columns) == sorted(expected)
+        width = len(expected) // len(groups)
+        whole = len(columns) == len(expected) and _each_once(named, width)
         columns = columns if whole else [Column(key, "") for key in expected]
-        width = len(columns) // len(groups)
         totals = [place for place, column in enumerate(columns[:width]) if column.key == "total"]
 
         def holds(row: Sequence[Cell]) -> bool:
@@ -95,12 +98,20 @@ class ReviewTable:
 
         fitting = fit(values, len(columns), holds)
         sure = whole and (one_row or not (is_blank(values[:1]) or is_blank(values[-1:])))
-        if fitting is None or not (sure or holds(fitting)) or _moved(values, fitting, width, holds):
+        lost_a_group = len(groups) < _GROUPS and len(values) - len(expected) >= width
+        told = fitting is not None and (sure or holds(fitting)) and not lost_a_group
+        if fitting is None or not told or _moved(values, fitting, width, holds):
             self._facts.misread_review(len(values), len(columns))
             return
         for position, (column, cell) in enumerate(zip(columns, fitting, strict=True)):
             row, printed = groups[position // width]
             self._facts.add(Place(self.key, row, printed), column, cell)
+
+
+def _each_once(columns: Sequence[Column], width: int) -> bool:
+    """True if the header names each result once for every group, or once more where merged cells are repeated."""
+    keys = [column.key for column in columns]
+    return all(len(set(keys[start : start + width])) == width for start in range(0, len(keys), width))
 
 
 def _moved(values: Sequence[Cell], fitting: Sequence[Cell], width: int, holds: Holds) -> bool:

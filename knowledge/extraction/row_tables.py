@@ -163,6 +163,12 @@ def _contradicts_itself(columns: Sequence[Column], values: Sequence[Cell]) -> bo
     )
 
 
+def _may_stand_under(row: str, columns: Sequence[Column]) -> bool:
+    """True if the form has these columns above the row, in one edition or another."""
+    known = form.table("proactive").row(row)
+    return known is None or not known.columns or all(column.key in known.columns for column in columns)
+
+
 def _may_have_lost_a_cell(values: Sequence[Cell], fitting: Sequence[Cell], total: int) -> bool:
     """True if a blank stands in the last column for the total, and may be there because a cell before it is lost.
 
@@ -208,7 +214,10 @@ class ProactiveTable(RowTable):
         super()._misread(row, columns)
 
     def _take(self, row: Row, columns: Sequence[Column], values: Sequence[Cell]) -> None:
-        if is_of_the_form(columns):
+        if not _may_stand_under(row.key, columns):
+            if not is_blank(values):
+                self._misread(row, len(columns))  # the header above it is lost
+        elif is_of_the_form(columns):
             super()._take(row, columns, values)
         else:
             self._held.append((row, list(columns), list(values)))
@@ -321,12 +330,11 @@ class ApplicationsTable(RowTable):
     def _has_a_cell_too_many(self, row: Row, fitting: Sequence[Cell], total: int) -> bool:
         """True if the row does not add up, and has blanks to spare that no row of its kind had before it.
 
-        Then one of its blanks may be doubled, and what stands under the total be another figure; a row without a
-        blank before its last value has none that could be.
+        Then one of its blanks may be doubled, and what stands under the total be another figure; a row with a figure
+        in every column has none that could be.
         """
         surplus = (_kind(row), len(row.values) - len(fitting))
-        given = [place for place, cell in enumerate(row.values) if cell.value is not None]
-        may_be_doubled = bool(given) and len(given) <= given[-1]
+        may_be_doubled = any(cell.value is None for cell in fitting)
         odd = surplus[1] > 0 and may_be_doubled and surplus not in self._surplus
         self._surplus.add(surplus)
         return odd and fitting[total].value is not None and not adds_up(fitting, total)

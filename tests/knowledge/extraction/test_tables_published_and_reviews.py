@@ -121,10 +121,12 @@ def test_a_blank_fee_is_blank(layout: str) -> None:
 RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
 
 
-def review(values: list[str], results: list[str] | None = None, layout: str = "tab") -> Report:
+def review(
+    values: list[str], results: list[str] | None = None, layout: str = "tab", first: str = "行政复议"
+) -> Report:
     """A report with the table of reconsideration and litigation."""
     named = RESULTS if results is None else results
-    grid = [["行政复议", "行政诉讼"], [*named, "未经复议直接起诉", "复议后起诉"], [*named, *named], values]
+    grid = [[first, "行政诉讼"], [*named, "未经复议直接起诉", "复议后起诉"], [*named, *named], values]
     return report_of(
         f"四、政府信息公开行政复议、行政诉讼情况\n\n{drawn(grid, layout)}\n\n五、存在的主要问题及改进情况\n\n没有。"
     )
@@ -157,3 +159,37 @@ def test_a_review_table_with_a_damaged_header_must_add_up() -> None:
     bad = review(numbers(6, 1, 0, 2, 8, 2, 0, 1, 0, 3, 3, 0, 0, 1, 4), damaged)
     assert results_of(good, "reconsideration") == [6, 1, 0, 2, 9]
     assert results_of(bad, "reconsideration") == []
+
+
+def test_a_lost_name_of_a_group_moves_no_results_to_another() -> None:
+    values = [*numbers(5, 0, 0, 2, 7, 8, 0, 0, 1, 9), "", "", "", "", ""]
+    assert results_of(review(values), "litigation.direct") == [8, 0, 0, 1, 9]
+    report = review(values, first="复议")
+    assert not [fact for fact in report.facts if fact.key.startswith("review")]
+    assert any("未采用" in finding for finding in report.findings)
+
+
+def test_a_doubled_column_of_the_header_moves_no_result() -> None:
+    figures = numbers(6, 1, 0, 2, 9, 2, 0, 1, 0, 3, 3, 0, 0, 1, 4)
+    assert results_of(review(figures, ["结果维持", *RESULTS]), "reconsideration") == [6, 1, 0, 2, 9]
+    assert (
+        results_of(review([*figures[:4], "8", *figures[5:]], ["结果维持", *RESULTS]), "reconsideration") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (["本年制发件数", "本年废止件数", "现行有效件数"], ["行政许可", "3", "1", "8"]),
+        (["上一年项目数量", "本年增/减", "处理决定数量"], ["行政规范性文件", "3", "1", "8"]),
+        (["上一年项目数量", "本年增/减"], ["政府集中采购", "2", "63"]),
+        (["本年处理决定数量"], ["行政事业性收费", "12"]),
+    ],
+)
+def test_a_row_under_a_header_that_the_form_never_puts_above_it_is_refused_and_told(
+    header: list[str], row: list[str]
+) -> None:
+    grid = [["信息内容", *header], ["规章" if len(row) == 4 else "其他", *["0"] * len(header)], row]
+    report = report_of(f"二、主动公开政府信息情况\n\n{drawn(grid, 'tab')}")
+    assert not [fact for fact in report.facts if fact.key.startswith("proactive") and fact.value]
+    assert any("无法对应" in finding for finding in report.findings)
