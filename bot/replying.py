@@ -33,7 +33,7 @@ _CAME_OUT = re.compile(
     r"(?:written|compiled|drafted|prepared|finished|completed|signed|dated|issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
 )
 """When was the report put on the web: it is asked of the report itself."""
-_MADE_BY = re.compile(r"编|写|做|出的|发布(?!.{0,4}[审批核签]|之?前|以前)|report")
+_MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头))|report")
 
 
 class Replies:

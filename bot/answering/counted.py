@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from bot.answering.headings import all_under_its_heading
 from bot.answering.reckoning import asks_total, of_one_kind
 from bot.answering.things import things
 from bot.answering.together import each_of_several, of_another_level
@@ -41,7 +42,10 @@ def counted_alike(
     alike = [match for match in named if match.fact.quote == named[0].fact.quote]
     apart = len({match.stored.position for match in alike}) == len(alike)
     flat = all(match.fact.part_of is None and not match.fact.parts for match in alike)
-    together = len(alike) == len(named) and apart and flat and _so_many(counted, [m.fact for m in alike])
+    together = len(alike) == len(named) and apart and flat
+    together = together and (
+        _so_many(counted, [m.fact for m in alike]) or all_under_its_heading(question, alike, matches)
+    )
     return alike if together and of_one_kind([match.fact for match in alike]) else []
 
 

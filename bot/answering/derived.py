@@ -79,7 +79,10 @@ class Derived:
             words = tuple(_raised(_in_full(t)) for t in question.terms if low <= t.position < high)
             found.append(self._finder.one(asked, Thing(words)) if words else None)
         parts = [match for match in found if match is not None]
-        whole = self._whole(parts) if len({match.stored.position for match in parts}) == len(found) else None
+        positions = {match.stored.position for match in parts}
+        if len(positions) == 1 and len(parts) == len(found):
+            parts, found = parts[:1], found[:1]  # 公示栏和微信群 are one figure of the report
+        whole = self._whole(parts) if parts and len(positions) == len(found) else None
         return self._reckoner.difference_of_sums(figures([whole]), figures(parts)) if whole else None
 
     def _whole(self, parts: Sequence[Match]) -> Match | None:

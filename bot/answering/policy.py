@@ -25,6 +25,7 @@ from bot.answering.hardly_named import (
     of_the_others,
     only_around,
 )
+from bot.answering.headings import several_under_its_heading
 from bot.answering.inside_names import only_inside_a_name
 from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
 from bot.answering.pieces import HOW_MUCH_PUT_OUT, published_before_accounts
@@ -153,6 +154,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=(next(stated, best),))
     if (named := meant(question, best, good)) is not None:
         return Decision(answer=(named, *same_thing(question, named, good)))
+    if beside := several_under_its_heading(question, best, matches):
+        return Decision(choices=tuple(beside[:MAX_CHOICES]))
     return _among_rivals(question, best, good)
 
 

@@ -47,6 +47,8 @@ _PURPOSE = frozenset(
     ]
 )
 """What somebody wants to reach the office for; the telephone asked for is still the office's."""
+_SENDING = "寄发写打投"
+"""Before what somebody wants to send: 寄快递, 发邮件."""
 _REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
 _LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
@@ -90,6 +92,7 @@ def _speaks_of_somebody_else(question: Question, quotes: str) -> bool:
         and not OWN_CONTACT & set(term.names)
         and _ITSELF not in term.names
         and term.text not in _PURPOSE
+        and not (term.text[0] in _SENDING and term.text[1:] in _PURPOSE)
         and not _told_of_oneself(question.folded, term.position)
     ]
     return any(not any(_is_part(name, quotes) for name in term.names) for term in others)

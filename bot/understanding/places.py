@@ -36,6 +36,9 @@ _LONGEST_FIELD, _SHORT = 5, 2
 _LOCALLY = re.compile(r"(?<=[来在到给跟找去向从由])[乡镇县街](?:上|里)(?![级报年交面])")
 """来乡上, 到镇里: the place one lives in, whatever word it runs into."""
 _GOVERNMENT = re.compile(r"([省市县区乡镇])(?:人民)?政府")
+_OF_THE_SAME_NAME = re.compile(r"(?:村(?![务级民里上社])|社区|小学|中学|卫生院|医院|派出所)")
+"""After a name without its level: 清河村 and 清河小学 are in 清河镇, not the township itself."""
+_ENDS_A_PLACE = ("省", "市", "县", "区", "旗", *_TOWNSHIP, "局", "委", "厅", "院", "政府", "会")
 _PARTY_COMMITTEE = re.compile(r"[省市县区州旗]委(?!员)")
 
 
@@ -47,7 +50,8 @@ def claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
     for name in own_names:
         start = canvas.text.find(name)  # a pattern would be compiled anew for every office
         while start >= 0:
-            found = canvas.claim(start, start + len(name), "own") or found
+            if not _OF_THE_SAME_NAME.match(canvas.text, start + len(name)) or name.endswith(_ENDS_A_PLACE):
+                found = canvas.claim(start, start + len(name), "own") or found
             start = canvas.text.find(name, start + len(name))
     return found
 

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.normalization import count_cjk
 
 _LEAST = 2
@@ -24,8 +25,8 @@ _SAID_TWICE = re.compile(
     r"^\s*(?P<once>.{4,}?)[\s,，。.!！?？;；~]*(?:(?P=once)[\s,，。.!！?？;；~]*)+$", re.DOTALL
 )
 _SHORT_NUMBER = re.compile(
-    r"(?<![\d.第一二两三四五六七八九十百千万零])(?P<first>\d{1,3}|[一二两三四五六七八九])(?P<scale>[万千百])(?P<then>[1-9一二三四五六七八九])"
-    r"(?=[条件个人户次份篇名家项元块]?(?:[吗嘛吧呀啊呢对是没了,，。?？!！]|$))"
+    r"(?<![\d.第一二两三四五六七八九十百千万零])(?P<lead>(?:[一二两三四五六七八九十]万)?(?:[一二两三四五六七八九]千)?)(?P<first>\d{1,3}|[一二两三四五六七八九])(?P<scale>[万千百])(?P<then>[1-9一二三四五六七八九])"
+    r"(?=[条件个人户次份篇名家项元块]?(?:[吗嘛吧呀啊呢对是没了\s,，。?？!！]|$))"
 )
 """The last figure of 1万5 is of the next scale."""
 _DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
@@ -68,7 +69,8 @@ def _in_full(number: re.Match[str]) -> str:
     """1万5 and 一万五 as the number they say, 15000."""
     scale = {"万": 10_000, "千": 1_000, "百": 100}[number["scale"]]
     first, then = (int(part.translate(_DIGITS)) for part in (number["first"], number["then"]))
-    return str(first * scale + then * scale // 10)
+    lead = parse_chinese_number(number["lead"]) or 0
+    return str(lead + first * scale + then * scale // 10)
 
 
 def _with_commas(text: str) -> str:

@@ -33,6 +33,9 @@ from tests.samples import MADE_UP
         ("简报是哪个在写", "简报是谁在写"),
         ("采取了那些措施是那些", "采取了那些措施是哪些"),
         ("什时候培训的", "什么时候培训的"),
+        ("環保資訊公示幾條", "環保信息公示幾條"),
+        ("罚款是零吗", "罚款是0吗"),
+        ("花了四万两千六百五 对吗", "花了42650 对吗"),
     ],
 )
 def test_a_regions_words_are_everybodys(said: str, meant: str) -> None:

@@ -1,0 +1,53 @@
+"""What is asked of a whole heading of the report: 就业这块一共几条 is none of the three figures that stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import FactKind
+from knowledge.query import TELLING
+
+_IN_ALL = re.compile(r"一共|总共|拢共|统共|合计|共计|总计|加起来|合起来")
+
+
+def all_under_its_heading(question: Question, alike: Sequence[Match], matches: Sequence[Match]) -> bool:
+    """True if nothing but a heading is named, and these are all the figures of their unit that stand there."""
+    if len(alike) < 2 or not _names_only(question, alike):
+        return False
+    there = _beside(alike[0], matches)
+    return all(match in alike for match in there)
+
+
+def several_under_its_heading(question: Question, best: Match, matches: Sequence[Match]) -> list[Match]:
+    """The figures of a heading of which the message wants all together, where the best is but one of them."""
+    if not _IN_ALL.search(question.folded) or question.each or not _names_only(question, [best]):
+        return []
+    if best.fact.kind is not FactKind.PROSE or question.joints:
+        return []
+    if best.fact.parts or best.fact.part_of is not None or best.fact.qualifier == "共":
+        return []
+    there = _beside(best, matches)
+    return [best, *there] if there else []
+
+
+def _names_only(question: Question, those: Sequence[Match]) -> bool:
+    """True if all that the question names stands in the one heading of these figures."""
+    headings = {match.fact.section.rsplit("›")[-1] for match in those}
+    telling = [term.text for term in question.terms if term.weight >= TELLING]
+    return bool(telling) and len(headings) == 1 and all(word in next(iter(headings)) for word in telling)
+
+
+def _beside(one: Match, matches: Sequence[Match]) -> list[Match]:
+    """The other figures under the same heading, in the same unit, that are no part of it."""
+    return [
+        match
+        for match in matches
+        if match is not one
+        and match.fact.value is not None
+        and match.fact.section == one.fact.section
+        and match.fact.unit == one.fact.unit
+        and match.fact.part_of is None
+    ]

@@ -1,0 +1,55 @@
+"""What is asked of a whole heading is none of the figures that stand under it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+REPORT = """青禾县南坡镇人民政府2022年政府信息公开工作年度报告
+本报告由青禾县南坡镇人民政府编制，联系电话：0399-5550144，地址：青禾县南坡镇南坡村五队。
+一、总体情况
+（一）主动公开情况。全年主动公开政府信息900条，其中官网发布300条，公告栏和短信平台发布600条。
+（二）水利信息公开。公开水利工程招标信息3条，河道采砂信息4条，水利设施维修信息2条。
+（三）校园信息公开。公开校园食堂信息1条，校园安保信息2条。
+（四）公开槐树村水渠维修费用信息1条。信息发布由股室负责人审核，报分管副镇长同意后发布。
+六、其他需要报告的事项
+无其他需要报告的事项。
+"""
+
+
+@pytest.fixture(scope="module")
+def township(inline: Inline) -> Assistant:
+    return inline(REPORT)
+
+
+def test_all_figures_that_stand_under_a_heading_are_added(township: Assistant) -> None:
+    assert "1 + 2 = 3" in township.ask("校园这块公开的信息一共几条").reply
+
+
+def test_one_of_several_figures_under_a_heading_is_not_all_of_it(township: Assistant) -> None:
+    assert township.ask("水利一共公开了多少条").status is not Status.ANSWERED
+
+
+def test_what_two_words_name_together_is_left_out_once(township: Assistant) -> None:
+    assert "300" in township.ask("除了公告栏和短信平台，其他渠道公开多少条").reply.splitlines()[0]
+
+
+def test_a_village_of_the_same_name_is_not_the_township(township: Assistant) -> None:
+    assert township.ask("南坡村水渠维修费用公开几条").status is not Status.ANSWERED
+    assert township.ask("槐树村水渠维修费用公开几条").reply.startswith("1 条")
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("镇政府在哪个队", "南坡村五队"),
+        ("寄快递给镇政府，地址写啥", "南坡村五队"),
+        ("发布信息之前要谁同意", "分管副镇长"),
+        ("还有什么要说明的事项没", "无其他需要报告的事项"),
+    ],
+)
+def test_where_and_who_and_what_else(township: Assistant, question: str, words: str) -> None:
+    assert words in township.ask(question).reply
