@@ -10,25 +10,58 @@ from itertools import pairwise
 from pathlib import Path
 
 from knowledge.extraction.numerals import parse_chinese_number
+from knowledge.lexicon import lexicon
 from knowledge.normalization import count_cjk
 
 _LEAST = 2
 """Characters that a question still has without its courtesies; what has fewer is nothing but them."""
 _TWICE = re.compile(
-    r"(?<=[吗嘛没])[呀呢噻嘞哦啊哈咧]+(?=[?？。!！]*$)|(?<=多少)[嘞咯撒嘛]+(?=[?？。!！]*$)|噻+(?=[?？。!！]*$)"
+    r"(?<=[吗嘛没])[呀呢噻嘞哦啊哈咧啦咯哟咩]+(?=[?？。!！]*$)|(?<=多少)[嘞咯撒嘛哟啦咩哈]+(?=[?？。!！]*$)|[噻咩]+(?=[?？。!！]*$)"
 )
 """吗呀: a particle behind the one that asks."""
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
+_MANY_BLANKS, _CUTS = 4, 2
+"""Blanks from which a message may come from speech recognition, and how many of them must fall inside words."""
+_CUT_WORDS = frozenset(
+    [
+        "多少",
+        "什么",
+        "哪些",
+        "哪里",
+        "怎么",
+        "几个",
+        "是不",
+        "有没",
+        "一共",
+        "总数",
+        "比例",
+        "多大",
+        "少钱",
+        "少条",
+        "少人",
+    ]
+)
 _SENTENCE, _CLAUSE = 8, 4
 """Characters from which a piece between blanks is more than a keyword, and from which one goes on with it."""
 _SAID_TWICE = re.compile(
-    r"^\s*(?P<once>.{4,}?)[\s,，。.!！?？;；~]*(?:(?P=once)[\s,，。.!！?？;；~]*)+$", re.DOTALL
+    r"^\s*(?P<once>.{4,}?)[\s,，。.!！?？;；~]*(?:(?:我|俺)?(?:再|又|重新)(?:问|说|讲)(?:一|遍|次|下|回)+[\s,，:：]*)?(?:(?P=once)[\s,，。.!！?？;；~]*)+$",
+    re.DOTALL,
 )
 _SHORT_NUMBER = re.compile(
     r"(?<![\d.第一二两三四五六七八九十百千万零])(?P<lead>(?:[一二两三四五六七八九十]万)?(?:[一二两三四五六七八九]千)?)(?P<first>\d{1,3}|[一二两三四五六七八九])(?P<scale>[万千百])(?P<then>[1-9一二三四五六七八九])"
     r"(?=[条件个人户次份篇名家项元块]?(?:[吗嘛吧呀啊呢对是没了\s,，。?？!！]|$))"
 )
 """The last figure of 1万5 is of the next scale."""
+_WRAPPED = re.compile(
+    r"^\s*[（(【\[「『“\"](?P<inside>[^（(【\[「『“\"）)】\]」』”]+)[）)】\]」』”\"]\s*[?？。!！]*$"
+)
+"""A message that stands in brackets or quotation marks from its first to its last character."""
+_TRAILING = re.compile(r"(?:[~～^_*#…]|\.{2,}|。{2,}|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]|\s)+$")
+"""Signs behind a message that say nothing: smileys, tildes, dots."""
+_HESITATING = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:(?:[嗯呃呐]+|那个啥|就是说)[,，、\s]*|来着|反正)(?=多少|几|好多|什么|啥|哪|谁|怎么|为什么|有没有|是不是)"
+)
+"""Sounds and words with which a speaker gains time before the word that asks."""
 _DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
 _CAN_YOU_TELL = re.compile(
     r"(?:您|你|你们|请问|请)?(?:能不能|可不可以|能否|可否|能|可以)(?:请)?(?:您|你|你们)?(?:告诉|跟|给|帮|和)(?:我|俺|咱们?)(?:说|讲|查|看|问)?(?:说|讲|查|看|下|一|声)*"
@@ -57,12 +90,29 @@ def _plain_words() -> _PlainWords:
 
 def in_plain_words(text: str) -> str:
     """The message in the words that reports and everybody use, without what it only opens and closes with."""
-    text = _SAID_TWICE.sub(r"\g<once>", text) if count_cjk(text) else text
+    if count_cjk(text):
+        text = _TRAILING.sub("", _WRAPPED.sub(r"\g<inside>", _joined(text)))
+        text = _SAID_TWICE.sub(r"\g<once>", _HESITATING.sub("", text))
     text = _SHORT_NUMBER.sub(_in_full, text)
     for said, meant in _plain_words().words:
         text = said.sub(meant, text)
     text = _CAN_YOU_TELL.sub(r"\g<asked>", _without_courtesies(text))
     return _with_commas(_TWICE.sub("", text))
+
+
+def _joined(text: str) -> str:
+    """Without the blanks of speech recognition, which fall inside words: 公示 栏和 微信 群公 开了 多少."""
+    blanks = [match.span() for match in _BLANK.finditer(text)]
+    if len(blanks) < _MANY_BLANKS:
+        return text
+    cut = sum(_falls_inside_a_word(text[:start], text[end:]) for start, end in blanks)
+    return _BLANK.sub("", text) if cut >= _CUTS else text
+
+
+def _falls_inside_a_word(before: str, after: str) -> bool:
+    """True if a word of two or three characters begins before a blank and ends after it."""
+    pieces = (before[-1:] + after[:1], before[-2:] + after[:1], before[-1:] + after[:2])
+    return any(piece in lexicon().zh or piece in _CUT_WORDS for piece in pieces)
 
 
 def _in_full(number: re.Match[str]) -> str:
