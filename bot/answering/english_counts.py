@@ -37,6 +37,8 @@ _KINDS: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ )?(?:kinds|types|categories|sorts|forms|varieties)\b"
 )
 _KIND_UNITS: Final = frozenset({"类", "种", "项", "个", "大类", "方面"})
+_POLICY_PAPERS: Final = re.compile(r"\bpolic(?:y|ies) (?:documents?|papers?|files?)\b")
+"""Policies pushed to readers are no policy documents published."""
 _STEPS: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:levels|stages|layers|tiers|steps|phases|grades)\b"
 )
@@ -65,6 +67,8 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         )
     if _KINDS.search(question.folded) and fact.value is not None:
         return fact.unit not in _KIND_UNITS
+    if _POLICY_PAPERS.search(question.folded) and "政策" in fact.topic and "文件" not in fact.topic:
+        return True
     if _SPOTS.search(question.folded):
         return fact.unit not in _PLACED
     if _STEPS.search(question.folded) and fact.value is not None:

@@ -55,6 +55,19 @@ def test_what_it_does_not_say_is_refused(assistant: Assistant, question: str) ->
     assert assistant.ask(question, f"refused {question}").status is Status.UNANSWERABLE
 
 
+@pytest.mark.parametrize(
+    "question", ["What departments does the commission have?", "How many policy papers were published?"]
+)
+def test_who_wrote_it_and_policies_pushed_are_no_departments_and_papers(
+    inline: Inline, question: str
+) -> None:
+    report = """望河市科委2024年政府信息公开工作年度报告
+一、总体情况
+市科委及时发布本部门最新版本的公开指南。累计批量推送集成式发布政策121条，日常报送惠企政策83条。
+"""
+    assert inline(report).ask(question, question).status is Status.UNANSWERABLE
+
+
 def test_a_total_that_is_less_than_its_part_has_no_share(inline: Inline) -> None:
     report = """望河县人民政府2023年政府信息公开工作年度报告
 四、政府信息公开行政复议、行政诉讼情况
