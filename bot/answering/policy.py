@@ -126,7 +126,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
     good = the_whole_first(question, good)
     best = stated_absence(question, good) or good[0]
-    if question.ask is Ask.ANY and best.fact.measure in _WORDS:
+    if question.ask is Ask.ANY and not question.of_all and best.fact.measure in _WORDS:
         figures = [
             match
             for match in good

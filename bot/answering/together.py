@@ -31,9 +31,13 @@ def each_of_several(first: Fact, second: Fact) -> bool:
     return first.qualifier == second.qualifier == _EACH or _on_two_channels(first, second)
 
 
+_ANY_CHANNEL: Final = frozenset({"平台", "渠道", "途径", "媒体", "公众号"})
+"""Words beside the name of a channel (微信平台, 微信公众号), which tell it from no other."""
+
+
 def _on_two_channels(first: Fact, second: Fact) -> bool:
     """True if two figures count what went out, and each names channels that the other does not."""
-    ways = [set(NAMES_A_CHANNEL.findall(fact.topic)) for fact in (first, second)]
+    ways = [set(NAMES_A_CHANNEL.findall(fact.topic)) - _ANY_CHANNEL for fact in (first, second)]
     both_published = {first.unit, second.unit} <= PUBLISHED_UNITS
     return both_published and all((ways[0] - ways[1], ways[1] - ways[0]))
 

@@ -24,6 +24,7 @@ from bot.understanding.english_senses import in_sense
 from bot.understanding.english_spelling import mended
 from bot.understanding.english_stated import Stated, stated, without_bounds
 from bot.understanding.english_terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of
+from bot.understanding.english_titles import without_own_title
 from bot.understanding.english_weights import in_chinese, parted, weighed
 from bot.understanding.english_wording import plain_words
 from bot.understanding.english_years import dated, without_years
@@ -91,8 +92,10 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     phrases = english()
     figure, above = stated(" ".join(text.lower().split())), amounts_above(text)
     text = without_bounds(_as_list(_AND.sub(" and ", _SYLLABLES.sub("", text))))
+    text, titled = without_own_title(text, own_latin, own_names[0] if own_names else "")
     folded = _folded(text)
     places, plain, own, months = _names(text, folded, own_latin)
+    own = own or titled
     plain, kind_named = without_own_kind(plain, own_names[0] if own_names else "")
     plain, another = another_level(plain)
     places += [another] if another else []

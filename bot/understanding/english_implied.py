@@ -59,6 +59,11 @@ _ALL = re.compile(
     r"|^(?:what (?:is|was) )?the (?:grand |overall )?total\b"
     r"|^(?:the )?(?:grand |overall )?total (?:amount of |volume of )?(?:items?|posts?|pieces|information|disclosures?|publications?|releases)\b"
 )
+_OUT = re.compile(
+    r"\bhow (?:many|much) (?:items?|pieces?|things?|stuff|information|infos?)\b(?: of (?:government |public )?(?:information|infos?))?"
+    r".*\b(?:publi\w+|disclos\w+|releas\w+|put out|post(?:ed)?|issued?)\b"
+)
+"""What is counted is what went out at all, where nothing else is named."""
 _INFORMATION = Term("政府信息", ("政府信息", "政务信息", "信息"), GENERIC_WEIGHT, position=98, known=True)
 _PUBLISHED = Term("公开", ("公开", "发布"), GENERIC_WEIGHT, position=99, known=True)
 """What was published is meant where nothing is named."""
@@ -110,7 +115,8 @@ def with_implied(
         found.append(_CAME_IN)
     if (came := _COMPARED_WITH_INFLOW.search(plain)) is not None and any(_RECEIVED in t.rows for t in terms):
         found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
-    if measure in (Measure.ITEM, Measure.NUMBER) and _ALL.search(plain) and _only_made(terms):
+    all_of_it = _ALL.search(plain) or (_OUT.search(plain) and _says_only_published(terms))
+    if measure in (Measure.ITEM, Measure.NUMBER) and all_of_it and _only_made(terms):
         terms, found = (), [_INFORMATION, _PUBLISHED]
     if measure is None and ask in (Ask.WHEN, Ask.WHAT, Ask.ANY) and _COVERED.search(plain):
         found.append(_PERIOD)
@@ -150,6 +156,11 @@ def _only_made(terms: tuple[Term, ...]) -> bool:
         (term.columns or term.names[0] in _BARELY_SAID) and not term.rows and term.weight < EVERYDAY_WEIGHT
         for term in terms
     )
+
+
+def _says_only_published(terms: tuple[Term, ...]) -> bool:
+    """True where something is said to have gone out and nothing else, not even that nobody asked for it."""
+    return bool(terms) and all(term.names[0] == "公开" and not term.columns for term in terms)
 
 
 def _only_requests(terms: tuple[Term, ...]) -> bool:

@@ -217,7 +217,17 @@ def latin_names_of(organisation: str) -> tuple[str, ...]:
         return ()
     short = spellings(whole[-1]) if len(units[-1]) == 1 else ()  # 沙县 is Shaxian
     half = [name for unit in units[-1:] if (name := _half_translated(unit))]  # 迎宾路 is Yingbin Road
-    return tuple(dict.fromkeys((" ".join(map(spelled, units)), *half, *short, *spellings(units[-1]))))
+    inner = [spelled(name) for name in _inner_places(whole[-1], stem)]
+    return tuple(dict.fromkeys((" ".join(map(spelled, units)), *half, *short, *spellings(units[-1]), *inner)))
+
+
+_INNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:新区|[街路](?:街道)?)$")
+_OF_BRANCH = re.compile(r"[局委]([\u4e00-\u9fff]{2,3}?)[区县旗市]?分局$")
+
+
+def _inner_places(unit: str, stem: str) -> list[str]:
+    """Places inside a name that its units do not show: 兰州 of 兰州新区, 前进 of 前进街街道, 云岭 of 公安局云岭分局."""
+    return [found[1] for found in (_INNER.fullmatch(unit), _OF_BRANCH.search(stem)) if found]
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,118 @@
+"""The full English title of the chat's own office: the Qinghe Municipal Bureau of Natural Resources and Planning.
+
+Only a title of which every word stands in the office's own name is taken out; any other bureau stays another office.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.understanding.english_phrases import english
+from bot.understanding.english_terms import english_terms
+from bot.understanding.offices import bare_name
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_OF_IT = re.compile(r"['’]s?$")
+_MOST_WORDS = 9
+"""Words that a title may have on either side of its kind."""
+_GLUE = frozenset({"and", "the"})
+
+
+def without_own_title(text: str, own_latin: Sequence[str], office: str) -> tuple[str, bool]:
+    """The text without the titles of the office itself, and whether there were any."""
+    words = list(_WORD.finditer(text))
+    spans = [
+        span
+        for place, word in enumerate(words)
+        if _OF_IT.sub("", word.group().lower()) in _kinds(office)
+        and (span := _title(text, words, place, own_latin, office)) is not None
+    ]
+    for start, end in reversed(spans):
+        text = f"{text[:start]} {text[end:]}"
+    return text, bool(spans)
+
+
+def _title(
+    text: str, words: list[re.Match[str]], kind: int, own_latin: Sequence[str], office: str
+) -> tuple[int, int] | None:
+    """Where the title with this word for its kind begins and ends; None for that of another office."""
+    own = _Own(own_latin, office)
+    first = _start(words, kind, own)
+    last = kind
+    if words[kind + 1 : kind + 2] and words[kind + 1].group().lower() == "of":
+        last = _end(words, kind + 1, own)
+    named = [word.group() for word in words[first:kind] + words[kind + 2 : last + 1]]
+    if not own.says_which(named) or _goes_further(text, words, first, own):
+        return None
+    first -= first > 0 and words[first - 1].group().lower() == "the"
+    return words[first].start(), words[last].end()
+
+
+def _goes_further(text: str, words: list[re.Match[str]], first: int, own: _Own) -> bool:
+    """True if a name in front makes it the bureau of another place: the Dalian Education Bureau."""
+    if first == 0:
+        return False
+    before, between = words[first - 1].group(), text[words[first - 1].end() : words[first].start()]
+    return between.isspace() and before[0].isupper() and first > 1 and before.lower() not in english().words
+
+
+def _start(words: list[re.Match[str]], kind: int, own: _Own) -> int:
+    """The first word of the longest run before the kind of which every word is the office's own."""
+    for first in range(max(0, kind - _MOST_WORDS), kind):
+        run = [word.group() for word in words[first:kind]]
+        if run[0].lower() not in _GLUE and own.holds(run):
+            return first
+    return kind
+
+
+def _end(words: list[re.Match[str]], of: int, own: _Own) -> int:
+    """The last word of the longest such run behind "of"; the kind itself where there is none."""
+    for last in range(min(len(words) - 1, of + _MOST_WORDS), of, -1):
+        run = [word.group() for word in words[of + 1 : last + 1]]
+        if run[-1].lower() not in {*_GLUE, "of"} and own.holds([word for word in run if word != "of"]):
+            return last
+    return of - 1
+
+
+class _Own:
+    """What belongs to the name of one office in English."""
+
+    def __init__(self, own_latin: Sequence[str], office: str) -> None:
+        self._places = sorted({*own_latin, *(w for name in own_latin for w in name.split())}, key=len)[::-1]
+        self._office = office
+
+    def holds(self, run: list[str]) -> bool:
+        """True if every word of a run is a place, a level or a field of the office."""
+        field = self._without_places(run)
+        terms = english_terms(field)
+        known = sum(len(term.text.split()) for term in terms)
+        words = [word for word in field.split() if word not in _GLUE]
+        return known >= len(words) and all(any(n in self._office for n in term.names) for term in terms)
+
+    def says_which(self, run: list[str]) -> bool:
+        """True if a run names more than the level: the place, or what the office is for."""
+        text = " ".join(run).lower()
+        return bool(english_terms(self._without_places(run))) or any(
+            re.search(rf"\b{re.escape(place)}\b", text) for place in self._places
+        )
+
+    def _without_places(self, run: list[str]) -> str:
+        """The words of a run but for places and levels, what stands for a field by its own word put in."""
+        text = " ".join(run).lower()
+        for place in self._places:
+            text = re.sub(rf"\b{re.escape(place)}\b", " ", text)
+        titles = english().data["own"]["titles"]
+        text = re.sub(rf"\b(?:{'|'.join(titles['levels'])})\b", " ", text)
+        for words, part in titles["fields"].items():
+            text = re.sub(rf"\b{words}\b", " ", text) if part in self._office else text
+        return " ".join(text.split())
+
+
+@lru_cache(maxsize=1024)
+def _kinds(office: str) -> frozenset[str]:
+    """The words by which an office of this kind may be called in a title: bureau, commission."""
+    bare = bare_name(office)
+    kinds = english().data["own"]["titles"]["kinds"]
+    return frozenset(word for ends, words in kinds.items() if re.search(ends, bare) for word in words)

@@ -1,0 +1,60 @@
+"""Questions that call the office by its English title, and English words that once meant another thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+REPORT = """云岭市教育局2022年政府信息公开工作年度报告
+一、总体情况
+通过云岭市政府网站主动公开信息91条。其中招生信息30条、预算公开4条、政策法规12条、政策解读6条、征地补偿信息3条、合作医疗信息5条。
+官方微博发布160条，其中转发微博90条；收到微博投诉7条，均已全部办结。通过微信平台公开信息44条，通过网站、微信公众号、电视等多种形式公开信息310条。
+表彰优秀教师35人。发放政策宣传资料600余份。解答群众咨询问题20余个。向申请人书面答复8件。
+五、存在的主要问题及改进情况
+主要问题：更新不够及时。改进情况：加强培训。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(inline: Inline) -> Assistant:
+    return inline(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many reposts were there on the Yunling Education Bureau's Weibo?", "90"),
+        ("How many admission items did the Yunling Municipal Education Bureau publish?", "30"),
+        ("How many admission items did the Bureau of Education of Yunling City publish?", "30"),
+        ("How many outstanding teachers did the Education Bureau commend?", "35"),
+        ("How many items did you publish?", "91"),
+        ("policies and regulations", "12"),
+        ("items on compensation for land acquisition", "3"),
+        ("How many items on cooperative medical care?", "5"),
+        ("How many handouts were distributed?", "600"),
+        ("How many written replies were given?", "8"),
+        ("main issues", "更新不够及时"),
+        ("via WeChat?", "44"),
+        ("Were all the Weibo complaints resolved?", "均已全部办结"),
+    ],
+)
+def test_it_is_told(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question, f"told {question}")
+    assert answer.status is Status.ANSWERED
+    assert told in answer.reply.split("Read as")[0] or told in answer.reply.split("The report says")[1]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many admission items did the Qinghe Education Bureau publish?",
+        "How many admission items did the Education Bureau of Qinghe City publish?",
+        "How many admission items did the Yunling Health Bureau publish?",
+        "How many admission items did the Yunling Finance Bureau publish?",
+    ],
+)
+def test_another_office_is_not_answered_for(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question, f"refused {question}").status is Status.UNANSWERABLE
