@@ -11,6 +11,7 @@ from knowledge.normalization import simplify
 from knowledge.readers.decoding import decode
 from knowledge.readers.kinds import Kind, kind_of
 from knowledge.readers.text import read_lines
+from knowledge.readers.web_archive import page_of
 
 MAX_BYTES = 20_000_000
 """The largest file a report may be; real ones stay far below a megabyte of text."""
@@ -36,6 +37,8 @@ def _read(data: bytes, path: Path) -> Document:
             from knowledge.readers.docx import read_docx
 
             return read_docx(data, path.name)
+        case Kind.ARCHIVE:
+            return _read_text(decode(page_of(data, path.name), path.name), path)
         case Kind.TEXT:
             return _read_text(decode(data, path.name), path)
 

@@ -30,6 +30,10 @@ _MAX_ODD_SHARE = 0.05
 _LETTERS_A_LOSS = 8
 """Whole letters for each lost one that show a damaged UTF-8 text; text in another encoding has hardly any."""
 
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_READING = re.compile(rf"(?<=[\u3400-\u9fff])[(（](?=[a-zü]{{0,5}}[{_TONED}])[a-zü{_TONED}]{{1,6}}[)）]")
+"""動(dòng): how a page for learners or for the old prints a character's sound behind it."""
+
 # Letters that Chinese PDF files use in place of the usual ones (⼈⺠政府): the same signs with codes of their own.
 _RADICALS = str.maketrans(
     "⺠⻅⻆⻉⻋⻓⻔⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳", "民见角贝车长门韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟"
@@ -47,7 +51,7 @@ def decode(data: bytes, source: str) -> str:
         raise ReportError(f"{source}: this is no text file; save the report as plain text (.txt, UTF-8)")
     for line_end in ("\r\n", "\r", "\f", "\v", "\u2028", "\u2029", "\x85"):
         text = text.replace(line_end, "\n")
-    return heal_letters(clean(text))
+    return _READING.sub("", heal_letters(clean(text)))
 
 
 def heal_letters(text: str) -> str:

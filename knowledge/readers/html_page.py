@@ -16,7 +16,7 @@ _BLOCK = re.compile(
 )
 """Elements that stand on lines of their own."""
 _UNSEEN = re.compile(
-    r"script|style|noscript|template|svg|select|button|textarea|iframe|object|audio|video|map"
+    r"script|style|noscript|template|rt|rp|svg|select|button|textarea|iframe|object|audio|video|map"
 )
 _STRUCK = ("s", "del", "strike")
 _VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr")
@@ -86,6 +86,8 @@ class Page(HTMLParser):
             self._words.append("\n")
         elif tag == "sup":
             self._raised = True
+        elif tag == "input":
+            self._fill_in(dict(attrs))
         elif tag == "a":
             self._in_link = any(name == "href" for name, _ in attrs)
         elif tag in _TABLE_PART:
@@ -125,6 +127,12 @@ class Page(HTMLParser):
         self.length += len(shown)
         if self._in_link:
             self._linked += len(shown.strip())
+
+    def _fill_in(self, field: dict[str, str | None]) -> None:
+        """What was typed into a field inside a table: <td><input value="12"></td>."""
+        typed = (field.get("type") or "text").lower() in ("text", "number", "tel")
+        if typed and any(cell is not None for cell in self._cells):
+            self.handle_data(field.get("value") or "")
 
     # ------------------------------------------------------------------ paragraphs
     def _end_paragraph(self) -> None:

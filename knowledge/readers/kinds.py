@@ -8,6 +8,7 @@ import zipfile
 from enum import StrEnum
 
 from knowledge.errors import ReportError
+from knowledge.readers.web_archive import is_web_archive
 
 TRY_WORD = "open it in Word or WPS, save it as .docx and try again"
 TRY_SCAN = "recognise its text (OCR), check the figures, save it as .docx or .txt and try again"
@@ -19,6 +20,8 @@ class Kind(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    ARCHIVE = "archive"
+    """A web page saved in one file, or a letter."""
     TEXT = "text"
     """Anything else without a known signature: plain text, Markdown or HTML."""
 
@@ -37,11 +40,6 @@ _REFUSED: tuple[tuple[bytes, str, str], ...] = (
         "name the report file",
     ),
     (rb".{0,400}(?:progid=\"Word\.Document\"|<w:wordDocument)", "a Word 2003 XML file", TRY_WORD),
-    (
-        rb".{0,400}MIME-Version: 1.{0,600}Content-Type: multipart/related",
-        "a single-file web page (.mhtml)",
-        "open it in a browser, save it as a complete page (.html) and try again",
-    ),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_STREAMS = (
@@ -72,7 +70,7 @@ def kind_of(data: bytes, source: str) -> Kind:
     for pattern, name, advice in _REFUSED:
         if re.match(pattern, data, re.DOTALL):
             raise _refused(source, name, advice)
-    return Kind.TEXT
+    return Kind.ARCHIVE if is_web_archive(data) else Kind.TEXT
 
 
 def _kind_of_zip(data: bytes, source: str) -> Kind:

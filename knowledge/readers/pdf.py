@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,11 +17,15 @@ from knowledge.readers.kinds import TRY_SCAN
 from knowledge.readers.pdf_font import font
 from knowledge.readers.pdf_layout import Page, to_pieces
 from knowledge.readers.pdf_lines import Letter
+from knowledge.readers.pdf_streams import are_whole
 from knowledge.readers.pieces import to_document, unframe
 
 _PROGRAM = Path(__file__).with_name("pdf_letters.py")
 _MAX_SECONDS = 90
 """The program limits its own computing time to less; this ends one that waits."""
+_ODD = re.compile("[\x80-\xb6\xb8-\u024f]")
+_FEW_ODD, _MAX_ODD_SHARE = 5, 0.03
+"""Accented Latin letters that a page may hold: in a name, beside a sign of measure."""
 _MIN_LETTERS = 20
 """Letters a page must hold on average; a scan has at most a page number."""
 _MAX_LOST_SHARE = 0.2
@@ -44,6 +49,8 @@ def read_pdf(data: bytes, source: str) -> Document:
 def _letters(data: bytes, source: str) -> list[dict[str, Any]]:
     """The pages as the program gives them."""
     damaged = ReportError(f"{source}: the PDF is damaged or was cut short; download or save it again")
+    if not are_whole(data):
+        raise damaged
     try:
         # -P: the readers' folder must not hide the standard library's html
         with tempfile.TemporaryDirectory() as folder:
@@ -86,7 +93,22 @@ def _page(sheet: dict[str, Any]) -> Page:
 
 
 def _findings(sheets: list[dict[str, Any]]) -> tuple[str, ...]:
-    """Pages from which nothing was read although they show something."""
+    """Pages from which nothing was read although they show something, and such as are read only in part."""
+    garbled = (
+        f"第{number}页有一部分文字是乱码（文件可能已损坏），读出的内容可能不全"
+        for number, sheet in enumerate(sheets, 1)
+        if _is_garbled(sheet["letters"])
+    )
+    return (*_unread(sheets), *garbled)
+
+
+def _is_garbled(letters: list[list[Any]]) -> bool:
+    """True if a page of Chinese shows many letters that no report is written in, as a damaged one does."""
+    odd = sum(1 for letter in letters if _ODD.match(letter[0]))
+    return odd > max(_FEW_ODD, _MAX_ODD_SHARE * len(letters))
+
+
+def _unread(sheets: list[dict[str, Any]]) -> tuple[str, ...]:
     return tuple(
         f"第{number}页{'无法读出' if sheet.get('damaged') else '是图片，没有文字层'}，其中的内容未读入"
         for number, sheet in enumerate(sheets, 1)

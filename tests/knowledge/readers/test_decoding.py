@@ -51,6 +51,10 @@ def test_letters_lost_inside_a_number_stay_visible() -> None:
     assert decode(bytes(data), "report.txt") == f"公开信息{LOST}1条，政策文件"
 
 
+def test_sounds_printed_behind_characters_are_left_out() -> None:
+    assert decode("主動(dòng)公開(kāi)信息（xìn）12条(份)".encode(), "x.txt") == "主動公開信息12条(份)"
+
+
 def test_a_text_cut_inside_a_letter_ends_before_it() -> None:
     assert decode("公开信息".encode()[:-1], "report.txt") == "公开信"
     assert decode("公开信息1条".encode("gbk")[:-1], "report.txt") == "公开信息1"

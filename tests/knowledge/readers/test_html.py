@@ -51,6 +51,16 @@ def test_merged_cells_appear_once_and_blanks_are_kept() -> None:
     ]
 
 
+def test_a_cell_that_is_a_field_to_fill_in_holds_what_was_typed() -> None:
+    page = "<table><tr><td>规章</td><td><input value='12'></td><td><input type=hidden value='9'>3</td></tr></table>"
+    assert tables(page) == [(("规章", "12", "3"),)]
+
+
+def test_the_sounds_beside_characters_are_no_words() -> None:
+    ruby = "<p><ruby>公开<rp>(</rp><rt>gōngkāi</rt><rp>)</rp></ruby>信息12条。</p>"
+    assert [block.text for block in blocks(ruby)] == ["公开信息12条。"]
+
+
 def test_a_saved_page_is_read_without_the_page_around_it() -> None:
     document = read_document(path_of("2019-longxi-xianzhengfu.html"))
     words = [block.text for block in document.blocks]

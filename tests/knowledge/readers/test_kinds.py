@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,16 @@ def package(*names: str) -> bytes:
         for name in names:
             archive.writestr(name, "")
     return packed.getvalue()
+
+
+def web_archive(charset: str, kind: str = "html") -> bytes:
+    """A page saved in one file with its style sheet, or a letter with the report as its text."""
+    saved = MIMEMultipart("related")
+    saved["From"] = "<Saved>"
+    text = files.html_body() if kind == "html" else f"{files.TITLE}\n\n{files.HEADINGS[0]}\n\n{files.PROSE}"
+    saved.attach(MIMEText("body { color: black }" * 2_000, "css"))
+    saved.attach(MIMEText(text, kind, charset))
+    return saved.as_bytes()
 
 
 def refusal(data: bytes, name: str) -> str:
@@ -70,8 +82,8 @@ def refusal(data: bytes, name: str) -> str:
         (
             b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
             "a.mht",
-            "single-file",
-            ".html",
+            "web archive or e-mail",
+            "attached",
         ),
     ],
 )
@@ -93,6 +105,9 @@ def test_other_kinds_are_named_with_the_way_out(
         (files.html_body().encode(), "report.txt"),
         (files.html_body().encode("gbk"), "report.doc"),
         (files.docx_report(), "report.pdf"),
+        (web_archive("utf-8"), "report.mht"),
+        (web_archive("gb2312"), "report.doc"),
+        (web_archive("utf-8", "plain"), "report.eml"),
         (files.pdf([files.pdf_text(72, 72, files.TITLE)]), "report.txt"),
     ],
 )

@@ -265,6 +265,21 @@ def test_a_page_that_is_a_picture_is_a_finding() -> None:
     assert extract_report(document).findings == document.findings
 
 
+@pytest.mark.parametrize("place", [40, -3])
+def test_a_pdf_with_a_damaged_part_is_refused(place: int) -> None:
+    content = pdf_text(LEFT, 80, files.TITLE) + pdf_text(LEFT, 100, files.PROSE)
+    packed = bytearray(zlib.compress(content.encode()))
+
+    def packed_pdf() -> bytes:
+        said = b"<</Length %d/Filter/FlateDecode>>\nstream\n" % len(packed)
+        return pdf(["STREAM"]).replace(b"<</Length 6>>\nstream\nSTREAM", said + packed)
+
+    assert files.TITLE[:10] in read_pdf(packed_pdf(), "report.pdf").blocks[0].text
+    packed[place] ^= 1
+    with pytest.raises(ReportError, match="damaged"):
+        read_pdf(packed_pdf(), "report.pdf")
+
+
 def repeated(piece: bytes, times: int) -> bytes:
     """A zlib stream of a piece again and again, packed once: a full flush makes the packed piece stand alone."""
     packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
