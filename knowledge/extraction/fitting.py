@@ -49,6 +49,11 @@ def is_blank(values: Sequence[Cell]) -> bool:
     return all(cell.state is ValueState.BLANK for cell in values)
 
 
+def is_figure(cell: Cell) -> bool:
+    """True for a number in figures, as a remark hardly is."""
+    return any(letter.isdigit() for letter in cell.text)
+
+
 def as_printed(values: Sequence[Cell]) -> str:
     """The values as a finding shows them."""
     return " ".join(cell.text or "(空)" for cell in values)

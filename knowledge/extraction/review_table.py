@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge import form
 from knowledge.extraction.cell_facts import CellFacts, Place
 from knowledge.extraction.cells import Cell
-from knowledge.extraction.fitting import Holds, adds_up, fit, is_blank
+from knowledge.extraction.fitting import Holds, adds_up, fit, is_blank, is_figure
 from knowledge.extraction.headers import Column, column_named
 from knowledge.extraction.labels import lookup
 from knowledge.models import ValueState
@@ -20,7 +20,7 @@ class ReviewTable:
     """Reads names of groups and results until values come; they are taken if each finds its result."""
 
     key = "review"
-    one_by_one = False
+    one_by_one = has_remarks = False
     strangers = 0
     """Words that name nothing do no harm here."""
 
@@ -99,7 +99,8 @@ class ReviewTable:
         fitting = fit(values, len(columns), holds)
         sure = whole and (one_row or not (is_blank(values[:1]) or is_blank(values[-1:])))
         lost_a_group = len(groups) < _GROUPS and len(values) - len(expected) >= width
-        told = fitting is not None and (sure or holds(fitting)) and not lost_a_group
+        may_be_remark = self.has_remarks and len(values) <= len(columns) and not is_figure(values[-1])
+        told = fitting is not None and (sure or holds(fitting)) and not (lost_a_group or may_be_remark)
         if fitting is None or not told or _moved(values, fitting, width, holds):
             self._facts.misread_review(len(values), len(columns))
             return

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from knowledge import form
 from knowledge.extraction.cell_facts import CellFacts, Place
 from knowledge.extraction.cells import Cell
-from knowledge.extraction.fitting import adds_up, as_printed, fit, is_blank, is_empty
+from knowledge.extraction.fitting import adds_up, as_printed, fit, is_blank, is_empty, is_figure
 from knowledge.extraction.headers import Column, column_named, columns_of, is_of_the_form
 from knowledge.extraction.labels import is_whole, lookup
 
@@ -27,6 +27,8 @@ class Row:
     key: str
     label: str
     values: list[Cell] = field(default_factory=list)
+    has_remark: bool = False
+    """True if a cell behind the values was dropped as its remark."""
 
 
 class RowTable:
@@ -38,6 +40,8 @@ class RowTable:
         self._facts = facts
         self._article = article
         self._row: Row | None = None
+        self.has_remarks = False
+        """True where a column behind the figures gives remarks."""
         self.one_by_one = False
         """True where each cell stands alone, so that nothing but its name says where a row begins."""
         self.opened = 0
@@ -123,7 +127,8 @@ class RowTable:
         if is_blank(row.values) and not is_whole(self.key, row.label):
             return  # the name may be cut, and its values stand in the next row
         columns = self.columns()
-        values = self._fitting(row, columns)
+        self._drop_remark(row, len(columns))
+        values = None if self._ends_in_a_remark(row, len(columns)) else self._fitting(row, columns)
         if values is None or _contradicts_itself(columns, values):
             if not is_blank(row.values):
                 self._misread(row, len(columns))
@@ -131,6 +136,17 @@ class RowTable:
                 self._facts.lacks_a_cell(row.label, row.values)
             return
         self._take(row, columns, values)
+
+    def _drop_remark(self, row: Row, columns: int) -> None:
+        """What stands in the column for remarks is no figure of the row, even if it looks like one (无, /)."""
+        if self.has_remarks and len(row.values) == columns + 1 and not is_blank(row.values[:1]):
+            row.values.pop()
+            row.has_remark = True
+
+    def _ends_in_a_remark(self, row: Row, columns: int) -> bool:
+        """True if the last of the values may be the remark, and a figure before it be lost."""
+        full = row.has_remark or len(row.values) > columns
+        return self.has_remarks and not full and not is_figure(row.values[-1])
 
     def _lacks_a_cell(self, row: Row) -> bool:
         """True for a row that lost a cell, so that a blank in it proves nothing."""

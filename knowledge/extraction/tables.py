@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge import form
+from knowledge.extraction.arrangement import is_remarks, upright
 from knowledge.extraction.cell_facts import CellFacts, TableReading
 from knowledge.extraction.cells import Cell, parse_cell
 from knowledge.extraction.labels import lookup, table_of_row
@@ -40,10 +41,13 @@ class FormReader:
         """Words that may be the beginning of a name."""
         self._cut_name = ""
         """Words beside figures in the row before, if they name nothing."""
+        self._remarks = False
+        """True in a table with a column for remarks, which stand behind the figures."""
 
     def heading(self, text: str, section: str) -> None:
         """A heading between tables: it may name a row or group (### 行政诉讼（复议后起诉）)."""
         self._close()
+        self._remarks = False
         self._facts.enter(section)
         self._open_section(text)
         if self._table is not None and len(form.label_form(text)) <= _LONGEST_HEADING:
@@ -60,7 +64,7 @@ class FormReader:
     def table(self, rows: tuple[tuple[str, ...], ...], section: str) -> None:
         """Reads one table block that stands in `section`."""
         self._facts.enter(section)
-        for row in rows:
+        for row in upright(rows):
             cells = self._without_ordinal([(text, parse_cell(text)) for text in row])
             values = [cell for _, cell in cells if cell is not None]
             if self._table is not None:
@@ -103,7 +107,10 @@ class FormReader:
             self._facts.unnamed(" ".join(text.strip() for text, _ in cells if text.strip()))
             self._pending, self._cut_name = "", cells[names[-1]][0] if names else ""
             return
-        self._cells(cells[max(names, default=-1) + 1 :])
+        figures = cells[max(names, default=-1) + 1 :]
+        if self._remarks and given:  # a remark in words is none of the form's names
+            figures = [(text, cell or parse_cell("")) for text, cell in figures]
+        self._cells(figures)
         if self._table is not None:
             self._table.end_of_row()
 
@@ -157,6 +164,8 @@ class FormReader:
         elif "勾稽关系" in label or label.startswith("申请人情况"):
             if not isinstance(self._table, ApplicationsTable):
                 self._open("applications")
+        elif is_remarks(label) and self._table is not None:
+            self._remarks = self._table.has_remarks = True
         elif label not in _HEADER_WORDS:
             self._open_by_row(text, label)
             return self._table is not None and self._table.label(text)
@@ -178,6 +187,7 @@ class FormReader:
             self._table = ProactiveTable(self._facts, self._article)
         else:
             self._table = ReviewTable(self._facts) if key == "review" else ApplicationsTable(self._facts)
+        self._table.has_remarks = self._remarks
 
     def _close(self) -> None:
         if self._table is not None:

@@ -323,3 +323,43 @@ def test_two_figures_in_one_cell_leave_the_row_unread() -> None:
     assert not has_row(report, "granted")
     assert row_of(report, "partly_granted") == [6, 1, 0, 0, 0, 0, 7]
     assert any("0  0" in finding for finding in report.findings)
+
+
+# ---------------------------------------------------------------- an arrangement of the office's own
+SIDEWAYS = [
+    ["申请人情况", RECEIVED, CARRIED],
+    ["自然人", "5", "1"],
+    ["商业企业", "1", "0"],
+    ["科研机构", "0", "0"],
+    ["社会公益组织", "0", "2"],
+    ["法律服务机构", "2", "0"],
+    ["其他", "0", "0"],
+    ["总计", "8", "3"],
+]
+
+
+def test_a_table_turned_on_its_side_is_read_by_its_names() -> None:
+    report = applications(SIDEWAYS[1:], "pipe", SIDEWAYS[:1])
+    assert row_of(report, "received") == [5, 1, 0, 0, 2, 0, 8]
+    assert row_of(report, "carried_over") == [1, 0, 0, 2, 0, 0, 3]
+    assert report.findings == ()
+    named_wrongly = [*SIDEWAYS[1:3], ["高校", "0", "0"], *SIDEWAYS[4:]]
+    assert not has_row(applications(named_wrongly, "pipe", SIDEWAYS[:1]), "received")
+
+
+@pytest.mark.parametrize("remark", ["", "延期办理", "无", "2"])
+def test_a_remark_behind_the_figures_is_none_of_them(remark: str) -> None:
+    header = [["序号", "申请人情况", *HEADER[1][:1], *HEADER[2], "总计", "备注"]]
+    whole = applications([["1", RECEIVED, *numbers(55, 6, 0, 1, 2, 3, 67), remark]], "pipe", header)
+    assert row_of(whole, "received") == [55, 6, 0, 1, 2, 3, 67]
+    assert whole.findings == ()
+
+
+@pytest.mark.parametrize("remark", ["", "无", "含联合发文"])
+def test_a_figure_lost_before_a_remark_moves_no_other(remark: str) -> None:
+    header = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "备注"]
+    grid = [header, ["规章", "1", "0", "3", ""], ["行政规范性文件", "4", "9", remark]]
+    report = report_of(f"二、主动公开政府信息情况\n\n{drawn(grid, 'pipe')}")
+    read = {fact.key: fact.value for fact in report.facts if fact.key.startswith("proactive")}
+    assert {int(value or 0) for value in read.values()} == {1, 0, 3}
+    assert any("行政规范性文件" in finding for finding in report.findings)

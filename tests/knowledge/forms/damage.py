@@ -139,6 +139,16 @@ def short_header(form: Form, random: Random) -> set[str]:
     return set()
 
 
+def remarks(form: Form, random: Random) -> set[str]:
+    """The office added a column for remarks behind the figures."""
+    grid = form.tables[3]
+    header = next(n for n, row in enumerate(grid) if isinstance(row[-1], Value))
+    grid[0].append(Cell("备注", 1, header))
+    for row in grid[header:]:
+        row.append(Cell(random.choice(["", "延期办理", "见附件"])))
+    return set()
+
+
 DAMAGES: dict[str, Damage] = {
     "nothing": nothing,
     "a blank cell": blank,
@@ -158,4 +168,5 @@ DAMAGES: dict[str, Damage] = {
     "a name cut, values below": cut_below,
     "a name cut, values above": cut_above,
     "a lost name": lost_name,
+    "a column for remarks": remarks,
 }

@@ -16,7 +16,7 @@ from tests.knowledge.readers.files import Grid
 from tests.knowledge.readers.test_text_layouts import BLANKS_SHOW, BLANKS_VANISH, bar_before_rows
 
 Lines = Callable[[Sequence[Sequence[str]]], list[str]]
-PDF_WIDTHS = {2: [150, 90, 90, 90], 3: [30, 60, 110, *[36] * 7], 4: [34] * 15}
+PDF_WIDTHS = {2: [150, 90, 90, 90], 3: [30, 60, 110, *[36] * 7, 48], 4: [34] * 15}
 
 
 def once(grid: Grid) -> list[list[str]]:
