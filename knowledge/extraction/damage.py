@@ -4,14 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from knowledge.extraction.outline import Passage
 from knowledge.models import Fact, ValueState
+from knowledge.vocabulary import load
 
 _LOST_DATE = re.compile(r"(?<![\d.])(?:20[012]\d(?:\d{1,4}日|\d{1,2}月\d{1,2}日)|20[012]\d年\d{3,4}日)")
 """202011日, 20191月1日, 2020年1130日: a date whose 年 or 月 is gone."""
 _SHOWN = 40
 """Characters of a sentence that a finding shows."""
+
+
+def cut_off(figures: Sequence[Fact], placed: Sequence[object]) -> list[Fact]:
+    """The figures; one that a cut file ends with, whose measure word may go on (18万 of 18万元), counts as damaged."""
+    last = placed[-1] if placed else None
+    if not (figures and isinstance(last, Passage)):
+        return list(figures)
+    figure = figures[-1]
+    ends = last.text.rstrip().endswith(figure.quote.strip()) and figure.quote.strip().endswith(
+        figure.value_text
+    )
+    if not ends or figure.unit not in ("", "个", *load("measures")["scale"]):
+        return list(figures)
+    return [*figures[:-1], replace(figure, state=ValueState.DAMAGED)]
 
 
 def lost_characters(passages: Iterable[Passage], figures: Sequence[Fact]) -> list[str]:

@@ -16,8 +16,16 @@ _ABOUT_REPORTS = (
 )
 """After 年度报告: a notice on how reports are made (《关于做好…年报编制工作的通知》) is no title."""
 _SUBJECT = rf"(?:(?:政府|政务)?\s*信息公开|(?:政务|司法|审务|检务|警务|院务|校务)公开)\s*(?:工作)?\s*{_REPORT}(?!{_ABOUT_REPORTS})"
+_ITSELF_ALONE = r"(?:\([^()]{0,4}(?:本级|机关|本部|本署)[^()]{0,4}\)\s*)?"
+"""海关总署(本级机关): the office without those below it."""
+_ITS_BRANCH = r"(?:(?:海关|税务|环境|教育|公安|气象|水利|林业)(?=政府|信息公开))?"
+"""岚港海关2015年海关政府信息公开年度报告: the branch again that the office is of."""
+_NO_GOVERNMENT = re.compile(r"^(?:海关|税务|环境|教育|公安|气象|单位|部门|机关|系统|学校)政府$")
+"""What is left of 海关政府信息公开 where no office stands before it."""
 _TITLES = (
-    re.compile(rf"(?P<org>{NAME})\s*(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}"),
+    re.compile(
+        rf"(?P<org>{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_ITS_BRANCH}{_SUBJECT}"
+    ),
     re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?![年度])(?P<org>{NAME})\s*(?:关于)?\s*{_SUBJECT}"),
     re.compile(
         rf"(?P<org>{NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?度?\s*(?:工作)?{_REPORT}"
@@ -31,7 +39,7 @@ _PERIOD = re.compile(
 )
 _MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是|,)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年))")
 _NOISE = re.compile(
-    r"^(?:关于|现将|现把|现向社会|现|把|向社会|公布|公开|发布|编制|编写|撰写|制作|印发|标题|名称|当前位置|由|将(?!乐|军)"
+    r"^(?:特(?=编制|公布|发布|向社会|将)|关于|现将|现把|现向社会|现|把|向社会|公布|公开|发布|编制|编写|撰写|制作|印发|标题|名称|当前位置|由|将(?!乐|军)"
     r"|和(?![平顺田龙静硕布政林县润睦谐兴丰义安美庄桥店村悦合盛胜])|对|了)+"
 )
 """What a title or sentence says before the name of the office; 和平街道 and 将乐县 begin with no such word."""
@@ -206,6 +214,7 @@ def _clean_name(name: str) -> str:
         or ("共和国" in name and not _OF_THE_STATE.match(name))
         or "条例" in name
         or len(name) < 3
+        or _NO_GOVERNMENT.match(name)
     ):
         return ""
     return name

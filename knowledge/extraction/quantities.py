@@ -45,7 +45,7 @@ _LOST_UNIT = re.compile(
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零廿卅]")
-_COUNTED_AS = re.compile(r"(?:[计记算](?:为|作|成)|视[为同作])\s*$")
+_COUNTED_AS = re.compile(r"(?:(?:(?<![共合总累统])计|[记算])(?:为|作|成)|视[为同作])\s*$")
 """不同渠道发布的计为1条: how the office counts, not how many there were."""
 _COUNTED_AS_ONE = re.compile(r"(?<![共合总累统小])计\s*$")
 """相同信息计1条: the same, said in short."""
@@ -109,7 +109,7 @@ def find_quantities(sentence: str) -> list[Quantity]:
         quantity = _from_chinese(match, masked)
         if quantity and not any(quantity.start < end and start < quantity.end for start, end in taken):
             found.append(quantity)
-    if "大" in masked:
+    if "大" in masked or "方面" in masked:
         found += filter(None, map(_of_kinds, _kinds().finditer(masked)))
     if "百分之" in masked:
         found += _percent_words(masked)
@@ -122,12 +122,22 @@ def find_quantities(sentence: str) -> list[Quantity]:
 
 _SECTION_OF_ROAD = re.compile(r"(?<=[路道街])[一二三四五六七八九十\d]{1,3}段(?=\s*\d+号)")
 """滨河大道三段8号 is an address."""
+_ADDRESS = re.compile(r"地址(?:[为是]|位于)?\s*[:：]\s*[^，,；;。)）]{1,60}")
+"""What the report gives as an address counts nothing, however it is written: 滨河路四段34段."""
+_SUM_OF_THE_FORM = re.compile(r"[一二三四]项(?=加|之和)")
+"""第一项加第二项之和，等于第三项加第四项之和: the rule above a table of the form, which may have lost a letter."""
 
 
 def without_titles(sentence: str) -> str:
     """The sentence with its titles in 《》, document and house numbers blanked out, in the same length."""
-    sentence = _SECTION_OF_ROAD.sub(lambda match: "＿" * len(match.group()), sentence)
-    return _TITLE.sub(lambda match: "＿" * len(match.group()), sentence)
+    for pattern in (_SECTION_OF_ROAD, _ADDRESS, _SUM_OF_THE_FORM, _TITLE):
+        sentence = pattern.sub(_blanked, sentence)
+    return sentence
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """As many blanks as the match has letters."""
+    return "＿" * len(match.group())
 
 
 def _in_digits(masked: str) -> list[Quantity]:
@@ -271,23 +281,24 @@ def _is_in_a_name(match: re.Match[str]) -> bool:
 @cache
 def _kinds() -> re.Pattern[str]:
     """四大板块, 五大重点领域: how many kinds or parts something falls into."""
-    nouns = "|".join(load("measures")["great"]["nouns"])
+    nouns, alone = ("|".join(load("measures")["great"][kind]) for kind in ("nouns", "alone"))
     return re.compile(
-        rf"(?<![第每\d.．{numerals.CHARACTERS}])(?P<number>\d{{1,2}}|[{numerals.CHARACTERS}]{{1,3}})大(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{nouns}))"
+        rf"(?<![第每\d.．{numerals.CHARACTERS}])(?P<number>\d{{1,2}}|[{numerals.CHARACTERS}]{{1,3}})"
+        rf"(?:(?P<alone>{alone})(?!军)|大(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{nouns})))"
     )
 
 
 def _of_kinds(match: re.Match[str]) -> Quantity | None:
-    """The figure of 四大板块, whose unit is 大板块; the noun is left to say what was counted."""
+    """The figure of 四大板块, whose unit is 大板块, or of 四方面措施; the noun is left to say what was counted."""
     number = match["number"]
     value = Decimal(number) if number.isdecimal() else numerals.numeral(number)
     if value is None or value < _KINDS or _is_quoted(match):
         return None
     return Quantity(
         match.start(),
-        match.start("noun"),
+        match.end("alone") if match["alone"] else match.start("noun"),
         value,
-        f"大{match['noun']}",
+        match["alone"] or f"大{match['noun']}",
         match.group(),
         Measure.ITEM,
         False,

@@ -8,7 +8,7 @@ from knowledge.extraction import contacts, identity, names, prose, statements
 from knowledge.extraction.absences import absences
 from knowledge.extraction.breakdowns import breakdowns
 from knowledge.extraction.cell_facts import TableReading
-from knowledge.extraction.damage import lost_characters
+from knowledge.extraction.damage import cut_off, lost_characters
 from knowledge.extraction.inventories import inventories
 from knowledge.extraction.other_tables import is_other_table, other_tables
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
@@ -32,7 +32,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
         )
     placed = list(walk(document))
     passages = [part for part in placed if isinstance(part, Passage)]
-    figures = prose.figures(passages, who.year)
+    figures = cut_off(prose.figures(passages, who.year), placed)
     reading = _tables(placed)
     contact, contact_facts = contacts.find_contact([(p.section, p.text) for p in passages], who.organisation)
     facts = (

@@ -31,6 +31,17 @@ def test_a_figure_that_lost_its_measure_word_is_text(sentence: str, printed: str
     assert [printed in finding and "量词" in finding for finding in report.findings] == [True]
 
 
+@pytest.mark.parametrize("figure", ["18万", "3个"])
+def test_a_figure_that_a_cut_file_ends_with_is_no_figure_yet(figure: str) -> None:
+    ends = read("一、总体情况", f"全年公开信息12条，播放量达{figure}")
+    goes_on = read("一、总体情况", f"全年公开信息12条，播放量达{figure}。", "青石镇", "2020年1月7日")
+    lost = [fact.value_text for fact in ends.facts if fact.state is ValueState.DAMAGED]
+    assert len(lost) == 1
+    assert lost[0].endswith(figure)
+    assert not [fact for fact in goes_on.facts if fact.state is ValueState.DAMAGED]
+    assert any(fact.value == 12 and fact.state is ValueState.GIVEN for fact in ends.facts)
+
+
 def test_a_count_that_a_sentence_goes_on_from_may_leave_its_measure_word_out() -> None:
     report = read("一、总体情况", "全年受理工资争议案件72，结案率97%。")
     assert [(fact.value, fact.unit) for fact in report.facts if fact.value is not None] == [

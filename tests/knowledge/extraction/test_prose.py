@@ -52,6 +52,14 @@ def test_respectively_gives_each_subject_its_own_figure(sentence: str, topics: l
     assert all(topic in fact.topic for fact, topic in zip(facts, topics, strict=True))
 
 
+@pytest.mark.parametrize("verb", ["退出", "动态调整", "取消"])
+def test_a_verb_of_its_own_is_not_told_of_what_the_list_began_with(verb: str) -> None:
+    new, other = read(f"新增低保12户，{verb}低保7户。")
+    assert (int(new.value or 0), int(other.value or 0)) == (12, 7)
+    assert "新增" in new.topic
+    assert "新增" not in f"{other.scope} {other.topic}"
+
+
 def test_what_others_count_does_not_stand_in_a_topic() -> None:
     facts = read("微信、微博分别发布信息92条、306条。")
     assert "微博" not in facts[0].topic

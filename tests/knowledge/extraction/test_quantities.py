@@ -18,6 +18,9 @@ from knowledge.models import Measure
     ("sentence", "value", "unit", "measure"),
     [
         ("主动公开政府信息 1840 条", "1840", "条", Measure.ITEM),
+        ("提出四方面措施", "4", "方面", Measure.ITEM),
+        ("公开财政信息15小项", "15", "小项", Measure.ITEM),
+        ("共计为172人发放优抚金", "172", "人", Measure.PERSON),
         ("印发政府文件177件", "177", "件", Measure.ITEM),
         ("涉及人员 201 人", "201", "人", Measure.PERSON),
         ("配备工作人员 1 名", "1", "名", Measure.PERSON),
@@ -90,6 +93,9 @@ def test_how_exact_a_figure_is(sentence: str, qualifier: str, approximate: bool)
     "sentence",
     [
         "2020 年 1 月 1 日至 2020 年 12 月 31 日",
+        "（地址：云栎市青石区滨河路四段34段，邮编：000000）",
+        "一方面加强学习，另一方面改进服务，引入第三方面向社会评估",
+        "本列数据的勾稽关系为：第一项加二项之和，等于三项加第四项之和",
         "第二十条第（一）项",
         "“三公”经费和“三审三校”程序",
         "《关于做好2020年第12件实事的通知》",
