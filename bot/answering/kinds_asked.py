@@ -37,6 +37,10 @@ _PARTS = Term("构成", ("构成",), 0.05, known=True)
 """By this word the lists of what totals are made up of are found."""
 _PUBLISHED = re.compile("公开|发布|信息")
 """Where nothing is named, what was published is meant."""
+_HOW_PUBLISHED = re.compile(
+    rf"{_WAY}|公开|公布|公示|发布|信息|资讯|消息|内容|政府|政务|主动|总|构成|明细|情况|数量|对外|宣传|[a-z]"
+)
+"""Words that say no more than that something was published."""
 _COUNTED = (None, Measure.NUMBER, Measure.ITEM)
 
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
@@ -63,7 +67,7 @@ def made_up_of(question: Question, ranked: Ranker) -> Decision | None:
             and (
                 match.explained >= MIN_TEXT_EXPLAINED
                 if _names_anything(asked)
-                else _PUBLISHED.search(match.fact.label)
+                else _PUBLISHED.search(match.fact.label) and _says_all(asked, match.fact.label)
             )
             and not match.unexplained
         ),
@@ -74,6 +78,12 @@ def made_up_of(question: Question, ranked: Ranker) -> Decision | None:
 def asks_of_each(question: Question) -> bool:
     """True if the figure of each of several unnamed kinds is asked for: no single figure answers that."""
     return question.measure in _COUNTED[1:] and bool(_EACH.search(question.folded))
+
+
+def _says_all(question: Question, label: str) -> bool:
+    """True if a total's label says every word that is more than how things are published: not 项目信息."""
+    words = (term.text for term in question.terms if len(term.text) > 1 and term.known)
+    return all(word in label or _HOW_PUBLISHED.search(word) for word in words)
 
 
 def _names_anything(question: Question) -> bool:

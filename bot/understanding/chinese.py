@@ -18,6 +18,7 @@ from bot.understanding.asking import ask_of, category_of, definite
 from bot.understanding.canvas import Canvas
 from bot.understanding.chinese_counting import (
     CALLS_COUNTED,
+    PEOPLE_COUNTED,
     QUESTION_WORD,
     RANK_ASKED,
     RATE,
@@ -330,6 +331,8 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
         return Measure.MONEY
     if RANK_ASKED.search(folded):
         return None
+    if PEOPLE_COUNTED.search(folded):
+        return Measure.PERSON
     measure = measure_of(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure is Measure.MONEY and only_scaled(read.measure_words, folded):
         return Measure.NUMBER  # 几万粉丝, 多多少万的阅读量

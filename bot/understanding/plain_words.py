@@ -9,9 +9,9 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from bot.understanding.segments import ordinary_words
 from knowledge.extraction.numerals import parse_chinese_number
-from knowledge.lexicon import lexicon
-from knowledge.normalization import count_cjk
+from knowledge.normalization import count_cjk, simplify
 
 _LEAST = 2
 """Characters that a question still has without its courtesies; what has fewer is nothing but them."""
@@ -20,27 +20,8 @@ _TWICE = re.compile(
 )
 """吗呀: a particle behind the one that asks."""
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
-_MANY_BLANKS, _CUTS = 4, 2
+_MANY_BLANKS, _CUTS = 3, 2
 """Blanks from which a message may come from speech recognition, and how many of them must fall inside words."""
-_CUT_WORDS = frozenset(
-    [
-        "多少",
-        "什么",
-        "哪些",
-        "哪里",
-        "怎么",
-        "几个",
-        "是不",
-        "有没",
-        "一共",
-        "总数",
-        "比例",
-        "多大",
-        "少钱",
-        "少条",
-        "少人",
-    ]
-)
 _SENTENCE, _CLAUSE = 8, 4
 """Characters from which a piece between blanks is more than a keyword, and from which one goes on with it."""
 _SAID_TWICE = re.compile(
@@ -49,7 +30,7 @@ _SAID_TWICE = re.compile(
 )
 _SHORT_NUMBER = re.compile(
     r"(?<![\d.第一二两三四五六七八九十百千万零])(?P<lead>(?:[一二两三四五六七八九十]万)?(?:[一二两三四五六七八九]千)?)(?P<first>\d{1,3}|[一二两三四五六七八九])(?P<scale>[万千百])(?P<then>[1-9一二三四五六七八九])"
-    r"(?=[条件个人户次份篇名家项元块]?(?:[吗嘛吧呀啊呢对是没了\s,，。?？!！]|$))"
+    r"(?=[条件个人户次份篇名家项元块]?(?:[多少高低大小](?=[吗没么不])|[吗嘛吧呀啊呢对是没了\s,，。?？!！]|$))"
 )
 """The last figure of 1万5 is of the next scale."""
 _WRAPPED = re.compile(
@@ -105,14 +86,12 @@ def _joined(text: str) -> str:
     blanks = [match.span() for match in _BLANK.finditer(text)]
     if len(blanks) < _MANY_BLANKS:
         return text
-    cut = sum(_falls_inside_a_word(text[:start], text[end:]) for start, end in blanks)
+    joined = simplify(_BLANK.sub("", text))
+    places = [
+        start - sum(end - begin for begin, end in blanks[:index]) for index, (start, _) in enumerate(blanks)
+    ]
+    cut = sum(any(start < place < end for start, end in ordinary_words(joined)) for place in places)
     return _BLANK.sub("", text) if cut >= _CUTS else text
-
-
-def _falls_inside_a_word(before: str, after: str) -> bool:
-    """True if a word of two or three characters begins before a blank and ends after it."""
-    pieces = (before[-1:] + after[:1], before[-2:] + after[:1], before[-1:] + after[:2])
-    return any(piece in lexicon().zh or piece in _CUT_WORDS for piece in pieces)
 
 
 def _in_full(number: re.Match[str]) -> str:

@@ -122,6 +122,34 @@ _CHECKS = re.compile(
     r"(?P<who>谁|哪个(?:部门|科室|单位|领导)?|哪[一]?位|什么人|啥人)(?:来|在|具体|主要)*负责(?=审|校对|把关|批|签)"
 )
 """谁负责审核 is 谁审核: a report says who checks, not that he is responsible for it."""
+_BY_WHOM = re.compile(
+    r"(?P<act>审核|审查|审批|校对|把关|签发)(?:工作|这一?[步块道关])?(?:是|都)?(?:由|归|交给)?(?P<who>谁|哪个(?:部门|科室|领导)|什么人)(?:来|在)?(?:负责|管|做)(?=[的?？。呢啊呀]|$)"
+)
+"""审核校对由谁负责 is 由谁审核校对: a report says who checks."""
+_HOW_MANY_WAYS = re.compile(r"哪[两二三四五]个?[个种条类](?=途径|渠道|方式|平台)")
+"""通过哪两个途径 asks for the ways themselves."""
+_OF_THEM = re.compile(
+    r"^(?P<all>[^,。;?]{2,14}?)(?:之?中|里[头面]?|当中)(?P<some>[^,。;?]{2,12}?)的?(?:占比|比例|百分比|比重)(?:是|有|为)?(?:多少|多大|几成)?[?？]?$"
+)
+"""文件中不公开的比例 is the share of these in those."""
+_PUBLISHED_OR_NOT = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?P<deed>公开|公示|公布|发布|印发)没有?[?？]?$")
+"""公开没有 asks 公开了没有."""
+_NUMBER_OF = re.compile(r"(?P<what>申请|文件|提案|建议|留言|信息|事项|投诉|举报)数(?=[是有为?？]|$)")
+"""申请数 is how many there are."""
+_VILLAGES = re.compile(r"(?P<many>(?:几|多少|好多|几多)个)(?:村民?委员?会|行政村)(?=[?？呢啊呀]|$)")
+"""几个村委会: as many as there are villages."""
+_TWO_CHANNELS = re.compile(
+    r"(?P<one>微博|微信|公众号|网站|抖音|公示栏|公告栏|视频号)(?=(?:政务)?(?:微博|微信(?!公众号|群)|网站(?!公)|抖音|视频号|公示栏|公告栏)[^,。;?]{0,12}(?:各|分别|一共|总共|合计|加|共|占))(?!微信公|网站公示|网站公告)"
+)
+"""微博微信加起来: two channels that nothing joins."""
+_BEFORE_THE_UNIT = re.compile(
+    r"(?<=[少几幾])[ \u3000]+(?=[钱錢条條件个個人户戶次元份篇名家项項](?:[?？。呢啊呀吗]|$|[ \u3000]))"
+)
+"""多少 钱 is one word of asking."""
+_STATED_EACH = re.compile(
+    r"(?<=[\d一二两三四五六七八九十百][台个条件人户次项本套份篇名])[ \u3000]+(?=[\u4e00-\u9fff]{1,8}[\d一二两三四五六七八九十])"
+)
+"""打印机1台 电脑2台: things with their figures, parted by blanks."""
 _WORST = re.compile(
     r"最(?:主要|大|突出|明显|严重|要紧)的?(?=(?:问题|毛病|短板|不足|困难)(?:$|[是在有,?？。呢啊吗]))"
 )
@@ -183,7 +211,8 @@ _DIGITS = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
 def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
     text = _CLAUSE_AFTER_BLANK.sub("，", text)
-    text = _NOT_OF_THESE.sub("除了", text)
+    text = _TWO_CHANNELS.sub(r"\g<one>和", _BEFORE_THE_UNIT.sub("", text))
+    text = _NOT_OF_THESE.sub("除了", _STATED_EACH.sub("、", text))
     text = _OR_NOT.sub(r"是否\1", in_plain_words(text))
     text = _FIRST.sub("第一", _WHICH_TEAM.sub("哪几", _WHICH_FLOOR.sub("哪", text)))
     text = text if _ASKS_ALREADY.search(text) else _WHICH.sub("哪", text)
@@ -239,6 +268,9 @@ def as_reports_say(folded: str) -> str:
     folded = _DEMANDED.sub(lambda match: f"{match['who']}申请公开", folded)
     folded = _GRANTED.sub(r"申请予以公开\g<many>\g<unit>", folded)
     folded = _TOTAL.sub(r"\g<what>信息总共多少", folded)
+    folded = _BY_WHOM.sub(r"由\g<who>\g<act>", _HOW_MANY_WAYS.sub("哪些", folded))
+    folded = _OF_THEM.sub(r"\g<some>占\g<all>的比例", _PUBLISHED_OR_NOT.sub(r"\g<deed>了没有", folded))
+    folded = _NUMBER_OF.sub(r"\g<what>数量", _VILLAGES.sub(r"\g<many>村", folded))
     folded = _WORST.sub("主要", _CHECKS.sub(r"\g<who>", folded))
     folded = _CAME_TO.sub(r"\1", _ITS_NAME.sub("名称", folded))
     folded = _OTHER_MATTERS.sub("其他需要报告的事项", _GRADES.sub(_each_grade, folded))

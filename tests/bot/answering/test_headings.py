@@ -53,3 +53,40 @@ def test_a_village_of_the_same_name_is_not_the_township(township: Assistant) -> 
 )
 def test_where_and_who_and_what_else(township: Assistant, question: str, words: str) -> None:
     assert words in township.ask(question).reply
+
+
+MARSH = """青禾县芦荡镇人民政府2022年政府信息公开工作年度报告
+本报告由青禾县芦荡镇人民政府编制，联系电话：0399-5550155。如有意见建议，请与本机关联系。
+一、总体情况
+以提升服务质效为目标，扎实推进政务公开。全镇9个村均建有公开栏。
+全年主动公开政府信息900条，其中官网发布300条，抖音发布250条，微博发布350条。
+公开水库移民人口信息6条。信息由股室负责人审核校对，报分管副镇长审批。通过政务微博办理群众来信7封。
+配备查询机3台，扫描仪2台。印发文件80件，其中主动公开文件60件，不予公开文件20件。
+"""
+
+
+@pytest.fixture(scope="module")
+def marsh(inline: Inline) -> Assistant:
+    return inline(MARSH)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("抖音微博加起来占总数的几成", "(250 + 350) ÷ 900"),
+        ("官网公开了多少个", "300 条"),
+        ("镇里辖几个村委会", "9 个"),
+        ("审核校对由谁来负责", "股室负责人"),
+        ("政务公开以什么为目标", "提升服务质效"),
+        ("查询机3台 扫描仪1台 对吗", "不对"),
+        ("有意见建议找谁联系", "0399-5550155"),
+        ("文件中不予公开的比例", "20 ÷ 80"),
+    ],
+)
+def test_short_ways_of_asking(marsh: Assistant, question: str, words: str) -> None:
+    assert words in marsh.ask(question).reply
+
+
+@pytest.mark.parametrize("question", ["移民人口还剩多少", "水库移民 补助 发了 多少 钱", "公众号建了几个"])
+def test_people_and_money_are_no_items(marsh: Assistant, question: str) -> None:
+    assert marsh.ask(question).status is not Status.ANSWERED
