@@ -5,15 +5,15 @@ Findings name the figures in “quotation marks” as facts are called, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from knowledge import form
 from knowledge.checks_of_parts import check_parts
+from knowledge.checks_of_prose import prose_against_tables
 from knowledge.models import Fact
 
-Figures = dict[str, Fact]
+Figures = Mapping[str, Fact]
 
 
 def check_facts(facts: Sequence[Fact], tables_whole: bool = True) -> list[str]:
@@ -28,7 +28,7 @@ def check_facts(facts: Sequence[Fact], tables_whole: bool = True) -> list[str]:
         *(_outcome_sums(figures) if tables_whole else ()),
         *_review_sums(figures),
         *check_parts(facts),
-        *_prose_against_table(facts, figures),
+        *prose_against_tables(facts, figures),
     ]
 
 
@@ -105,88 +105,6 @@ def _review_sums(figures: Figures) -> list[str]:
         if total is not None and added is not None and total != added:
             findings.append(f"表四“{row.name}”：各项结果相加为{added}，总计为{total}")
     return findings
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """How prose tells a cell: words of which each group must have one, words that make it something else."""
-
-    words: tuple[tuple[str, ...], ...]
-    keys: tuple[str, ...]
-    """Cells whose value, or whose sum, is told."""
-    also: tuple[str, ...] = ()
-    """Offices also count with these: 受理749件 is 713 that came in and 36 that were carried over."""
-
-
-_APPLICATIONS = ("申请",), ("信息公开",)
-_TOLD = (
-    _Told(
-        (("收到", "受理", "新收"), *_APPLICATIONS),
-        ("applications.received.total",),
-        ("applications.carried_over.total",),
-    ),
-    _Told((("结转",), ("上年", "上一年", "去年"), ("信息公开",)), ("applications.carried_over.total",)),
-    _Told((("结转",), ("下年", "下一年", "次年"), ("信息公开",)), ("applications.carried_forward.total",)),
-    _Told((("行政复议",), ("信息公开",)), ("review.reconsideration.total",)),
-    _Told(
-        (("行政诉讼",), ("信息公开",)),
-        ("review.litigation.direct.total", "review.litigation.after_reconsideration.total"),
-    ),
-)
-_OF_OTHERS = ("代表", "各级", "各部门", "各单位", "各乡镇", "各镇", "各街道", "所属")
-"""Words of a figure that counts for more offices, or for one of those that the table counts."""
-_OUTCOMES = (
-    "维持",
-    "纠正",
-    "撤销",
-    "驳回",
-    "败诉",
-    "胜诉",
-    "审结",
-    "未结",
-    "公开类",
-    "予以公开",
-    "办结",
-    "答复",
-)
-"""Words of a figure that counts only cases of one outcome."""
-
-
-def _prose_against_table(facts: Sequence[Fact], figures: Figures) -> list[str]:
-    """What the prose counts of applications, reviews and lawsuits is what the tables count."""
-    findings = []
-    for told in _TOLD:
-        cells = [figures[key] for key in told.keys if key in figures]
-        if len(cells) < len(told.keys):
-            continue
-        total = sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
-        wide = total + sum(
-            (figures[key].value or Decimal(0) for key in told.also if key in figures), Decimal(0)
-        )
-        told_so = [fact for fact in facts if _tells(fact, told)]
-        if any(fact.value in (total, wide) for fact in told_so):
-            continue  # figures beside the table's own are of a wider or narrower circle
-        names = "＋".join(f"“{cell.topic}”" for cell in cells)
-        table = "表三" if cells[0].key.startswith("applications") else "表四"
-        findings += [
-            f"正文“{fact.label}”{fact.value}{fact.unit}（{fact.section}）与{table}{names}{total}件不一致"
-            for fact in told_so
-            if fact.part_of is None and not any(word in fact.label for word in (*_OF_OTHERS, *_OUTCOMES))
-        ]
-    return findings
-
-
-def _tells(fact: Fact, told: _Told) -> bool:
-    """True for a figure of the prose, of this year, that counts what these cells count."""
-    return (
-        not fact.key
-        and fact.value is not None
-        and fact.unit in ("件", "起", "宗")
-        and fact.year is None
-        and not fact.change
-        and not fact.approximate
-        and all(any(word in fact.topic for word in group) for group in told.words)
-    )
 
 
 def check_years(earlier: Sequence[Fact], later: Sequence[Fact], years: tuple[int, int]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -13,7 +13,7 @@ from knowledge.vocabulary import load
 
 def check_parts(facts: Sequence[Fact]) -> list[str]:
     """Every contradiction between a total and its parts, one sentence each, naming both figures and where they stand."""
-    return [*_sums_of_parts(facts), *_single_parts(facts)]
+    return [*_sums_of_parts(facts), *_single_parts(facts), *_lists(facts)]
 
 
 def _sums_of_parts(facts: Sequence[Fact]) -> list[str]:
@@ -152,4 +152,56 @@ def _on_a_channel() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:全年|累计|共|并|另|年内|其中|[我本].)*(?:(?:通过|利用|依托|借助|运用|经由?|在)|(?!.{{0,10}}(?:{_OTHERS})))"
         rf"[^、，,通利]{{0,12}}?(?:{channels})[^、，,]{{0,8}}?(?:{verbs})"
+    )
+
+
+# ---------------------------------------------------------------------- lists without 其中
+_SUM = re.compile(r"(?:^|[：:])(?:总?共计|合计|总计|总共)$")
+"""What a figure is called that only adds up the list before it."""
+_LIST_FOLLOWS = re.compile(r"^[，,]?(?:具体|分别)?(?:为|是|如下)?\s*[：:]")
+"""What stands between a total and the list of its parts."""
+_NEXT = re.compile(r"^[^；;。：:]*$")
+"""What stands between the members of a list."""
+
+
+def _lists(facts: Sequence[Fact]) -> Iterator[str]:
+    """建议12件、提案5件，共计18件; 公开信息100条：网站60条，公众号50条."""
+    figures = [fact for fact in facts if _counts(fact)]
+    for position, total in enumerate(figures):
+        if _SUM.search(total.label):
+            members = _neighbours((figures[n] for n in range(position - 1, -1, -1)), total)
+            sums = [_added(members[:count]) for count in range(2, len(members) + 1)]
+            if sums and total.value not in sums:
+                yield _told(total, members[::-1], sums[-1])
+        elif members := _neighbours((figures[n] for n in range(position + 1, len(figures))), total):
+            begins = total.quote.find(total.value_text) + len(total.value_text)
+            if _LIST_FOLLOWS.match(total.quote[begins:]) and len(members) > 1:
+                added = _added(members)
+                if added > (total.value or 0) and not _begins_whole(total.value or Decimal(0), members):
+                    yield _told(total, members, added)
+
+
+def _neighbours(figures: Iterable[Fact], total: Fact) -> list[Fact]:
+    """The figures next to a total, of the same sentence and counted alike, up to where the sentence breaks off."""
+    members: list[Fact] = []
+    for fact in figures:
+        before, after = sorted(
+            (members[-1] if members else total, fact), key=lambda f: f.quote.find(f.value_text)
+        )
+        between = total.quote.partition(before.value_text)[2].partition(after.value_text)[0]
+        alike = fact.quote == total.quote and fact.unit == total.unit and fact.part_of is None
+        if not alike or (members and not _NEXT.match(between)):
+            break
+        members.append(fact)
+    return members
+
+
+def _added(members: Sequence[Fact]) -> Decimal:
+    return sum((member.value or Decimal(0) for member in members), Decimal(0))
+
+
+def _told(total: Fact, members: Sequence[Fact], added: Decimal) -> str:
+    parts = "＋".join(f"“{member.label}”{member.value}" for member in members)
+    return (
+        f"{total.section or '正文'}：{parts}＝{added}{total.unit}，“{total.label}”为{total.value}{total.unit}"
     )

@@ -14,8 +14,8 @@ from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
 from knowledge.vocabulary import load
 
-_NARROW = str.maketrans("０１２３４５６７８９％﹪", "0123456789%%")
-"""Full-width figures and signs; what is not a figure keeps its width, as commas do not stand for the same."""
+_NARROW = str.maketrans("０１２３４５６７８９％﹪．", "0123456789%%.")
+"""Full-width figures, signs and points; what is not a figure keeps its width, as commas do not stand for the same."""
 _TITLE = re.compile(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
 _DIGIT, _IN_CHARACTERS = re.compile(r"\d"), re.compile("[一二两三四五六七八九十百千万零廿卅]")
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
@@ -41,7 +41,7 @@ _BARE = re.compile(
 _LOST_UNIT = re.compile(
     r"(?:公开|公示|公布|发布|推送|上传|报送|收到|受理|办理|处理|答复|回复|办结|审理)[^，,。；;、\d]{0,14}?"
     r"(?:信息|案件|申请|提案|建议|文件|稿件|来信|工单|投诉|举报|咨询|留言|微博|微信|图文|视频)(?:共计|共|达|为)?\s*"
-    r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*[；;。]|全文电子化|(?P<goes_on>[，,])(?!\d))"
+    r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*(?:[；;。]|$)|全文电子化|(?P<goes_on>[，,])(?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零廿卅]")

@@ -218,3 +218,59 @@ def test_each_sentence_divides_a_total_anew() -> None:
         replace(fact, part_of=parts[int(fact.value or 0)]) if fact.value in parts else fact for fact in read
     ]
     assert not check_facts(facts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("办理建议12件、提案5件，共计18件。", True),
+        ("办理建议12件、提案5件，共计17件。", False),
+        ("公开信息90条，办理建议12件、提案5件，合计17件。", False),
+        ("召开会议3次；办理建议12件、提案5件，合计17件。", False),
+        ("全年公开信息100条：网站60条，公众号50条。", True),
+        ("全年公开信息100条，具体为：网站60条，公众号40条；召开会议3次。", False),
+        ("全年公开信息100条，公众号50条，网站60条。", False),
+    ],
+)
+def test_a_list_adds_up_to_the_total_beside_it(sentence: str, told: bool) -> None:
+    assert bool(report_of(f"一、总体情况\n\n{sentence}").findings) is told
+
+
+PUBLISHED = """二、主动公开政府信息情况
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 行政规范性文件 | 4 | 1 | 9 |
+
+| 信息内容 | 本年处理决定数量 |
+| 行政许可 | 120 |
+| 行政处罚 | 7 |"""
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("全年制发规范性文件4件，现行有效规范性文件9件。", False),
+        ("全年制发行政规范性文件5件。", True),
+        ("办理行政许可121件。", True),
+        ("办理行政许可120件，作出行政处罚决定7件。", False),
+        ("办理行政许可120件，其中当场办结110件。", False),
+        ("作出行政处罚决定8件。", True),
+        ("公开行政许可信息300件，办理行政许可事项12件。", False),
+    ],
+)
+def test_what_the_prose_says_was_decided_is_what_the_table_counts(prose: str, told: bool) -> None:
+    findings = report_of(f"一、总体情况\n\n{prose}\n\n{PUBLISHED}").findings
+    assert any("表二" in finding for finding in findings) is told
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("本年度未收到政府信息公开申请。", True),
+        ("未收到通过信函提出的政府信息公开申请。", False),
+        ("政府信息公开申请未收取费用。", False),
+    ],
+)
+def test_there_was_none_of_what_the_table_counts(prose: str, told: bool) -> None:
+    findings = applications(prose=prose).findings
+    assert any("未收到" in finding and "不一致" in finding for finding in findings) is told
