@@ -7,6 +7,7 @@ itself and in the programs it starts.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from ipaddress import ip_address
@@ -71,19 +72,31 @@ def refused_hosts() -> Iterator[list[str]]:
         pytest.fail(f"the test reached for the network: {', '.join(_refused)}")
 
 
+@pytest.fixture(scope="session")
+def empty_folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A home and a working directory for all tests: new ones for each of thousands took longer than most tests do."""
+    return tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("work")
+
+
 @pytest.fixture(autouse=True)
 def hermetic(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An empty home, an empty working directory (`tmp_path`), and no settings in the environment."""
+    request: pytest.FixtureRequest, empty_folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """An empty home, an empty working directory (`tmp_path` of a test that has one), no settings in the environment."""
     for name in os.environ:
         if name.upper().startswith(("GONGKAI_", "XDG_")) or name.lower() in (*_PROXY_VARIABLES, "no_proxy"):
             monkeypatch.delenv(name)
     for name in _PROXY_VARIABLES:
         monkeypatch.setenv(name, _CLOSED_PROXY)
+    home, work = empty_folders
     monkeypatch.setenv("no_proxy", "localhost,127.0.0.1,::1")
-    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+    monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     # The programs that tests start are compiled once, not by each of them, also where the machine says otherwise.
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else work)
+    yield
+    for folder in empty_folders:
+        for left in folder.iterdir():
+            # A browser that serves several tests may still write there.
+            shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from typing import IO
 
 from tests import ROOT
 from tests.bot_api.server import PATIENCE, TOKEN, BotApi
+from tests.bot_api.warm import Program, start
 
 
 class BotProcess:
@@ -42,14 +43,19 @@ class BotProcess:
             **settings,
         }
         self._printed: list[bytes] = []
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", module, *(arguments or ("telegram",))],
-            cwd=directory,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
+        command = arguments or ("telegram",)
+        self._process: subprocess.Popen[bytes] | Program
+        if all(name.startswith("GONGKAI_") for name in settings):
+            self._process = start(module, command, directory, environment)
+        else:  # what is imported may depend on the other settings
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", module, *command],
+                cwd=directory,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+            )
         assert self._process.stdout is not None
         self._reader = threading.Thread(target=self._read, args=(self._process.stdout,), daemon=True)
         self._reader.start()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from bot.config import ReportsSettings
+from bot.desk import preparing
 from bot.desk.desk import Desk
 from bot.state import State
 from knowledge.indexing import build_index
@@ -17,6 +19,14 @@ from tests.samples import LINGSHA
 
 ADMIN, OTHER = 1001, 1002
 OFFICE = "平罗县灵沙乡人民政府"
+
+
+@pytest.fixture(autouse=True)
+def processes_that_start_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports are read in processes of their own that have imported everything already."""
+    warm = get_context("forkserver")
+    warm.set_forkserver_preload([preparing.__name__, "bot.assistant", "knowledge.indexing"])
+    monkeypatch.setattr(preparing, "get_context", lambda _: warm)
 
 
 @pytest.fixture(scope="session")
