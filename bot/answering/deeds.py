@@ -13,6 +13,7 @@ from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
+from knowledge.sieve import sifted
 
 _WORDS: Final = (Measure.TEXT, Measure.LIST)
 
@@ -50,8 +51,8 @@ def _deeds() -> tuple[_Deed, ...]:
     return tuple(
         _Deed(
             entry["of"] == "figure",
-            re.compile(entry["asked"]),
-            lazily(entry["unless"]) if "unless" in entry else None,
+            sifted(entry["asked"]),
+            sifted(entry["unless"]) if "unless" in entry else None,
             lazily(entry["said"]) if "said" in entry else None,
             entry.get("units", ""),
             entry.get("headed", False),

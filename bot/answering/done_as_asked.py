@@ -7,13 +7,14 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
+from knowledge.sieve import Table
 
 _APPLIED: Final = "申请"
 _REVIEW: Final = re.compile("复议|诉讼|起诉|官司|告|判")
@@ -40,9 +41,8 @@ _PERIOD = "report.period"
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """How a thing done is asked about, and what says it."""
+    """What says that a thing asked about was done."""
 
-    asked: re.Pattern[str]
     said: re.Pattern[str]
     figures: bool
     statements: bool
@@ -53,25 +53,26 @@ class _Deed:
 
 
 @cache
-def _deeds() -> tuple[_Deed, ...]:
+def _deeds() -> Table[_Deed]:
     data = tomllib.loads((Path(__file__).parent / "done_as_asked.toml").read_text(encoding="utf-8"))
-    return tuple(
-        _Deed(
-            re.compile(row["asked"]),
-            lazily(row["said"]),
-            row["of"] != "statements",
-            row["of"] != "figures",
-            row.get("heading", True),
-            row.get("cells", False),
-        )
-        for row in data["deed"]
+    return Table((row["asked"], _deed(row)) for row in data["deed"])
+
+
+def _deed(row: dict[str, Any]) -> _Deed:
+    """A deed as the data file describes it."""
+    return _Deed(
+        lazily(row["said"]),
+        row["of"] != "statements",
+        row["of"] != "figures",
+        row.get("heading", True),
+        row.get("cells", False),
     )
 
 
 @lru_cache(maxsize=16)
 def _asked(folded: str) -> tuple[_Deed, ...]:
     """The deeds that a question asks about; kept for a moment, as each step of one answer wants to know."""
-    return tuple(deed for deed in _deeds() if deed.asked.search(folded))
+    return tuple(_deeds().matching(folded))
 
 
 def telling_of_the_deed(question: Question, matches: list[Match]) -> list[Match]:

@@ -14,6 +14,7 @@ from bot.understanding.question import Ask, Question
 from knowledge.models import Fact, Measure
 from knowledge.patterns import lazily
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 DOCUMENT_NUMBER = "document number"
 """The one role that 多少 may ask for."""
@@ -92,8 +93,8 @@ def _roles() -> tuple[Role, ...]:
     return tuple(
         Role(
             entry["name"],
-            re.compile(entry["asked"]),
-            lazily(english[entry["name"]], re.VERBOSE) if entry["name"] in english else None,
+            sifted(entry["asked"]),
+            sifted(english[entry["name"]], re.VERBOSE) if entry["name"] in english else None,
             lazily(entry["holds"]),
             entry.get("alone", False),
             entry.get("figures", False),

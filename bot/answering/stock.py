@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,7 @@ from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
+from knowledge.sieve import sifted
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
 _NEVER: Final = frozenset({"injection", "abuse", "personal", "application", "offtopic"})
@@ -92,30 +93,35 @@ def _stock() -> tuple[_Stock, ...]:
     data, english = _read("stock"), _read("stock_en")
     words: dict[str, str] = data["words"]
 
-    def pattern(text: str) -> re.Pattern[str]:
+    def asked(text: str) -> re.Pattern[str]:
+        return sifted(_filled(text, words))
+
+    def said(text: str) -> re.Pattern[str]:
         return lazily(_filled(text, words))
 
-    def optional(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
+    def optional(
+        entry: dict[str, Any], key: str, pattern: Callable[[str], re.Pattern[str]]
+    ) -> re.Pattern[str] | None:
         return pattern(entry[key]) if key in entry else None
 
     return tuple(
         _Stock(
             entry["name"],
-            pattern("|".join(f"(?:{asked})" for asked in entry["asked"])),
-            optional(entry, "hint"),
-            optional(entry, "unless_asked"),
-            optional(entry, "needs"),
-            tuple(map(pattern, entry["says"])),
-            optional(entry, "unless_said"),
-            optional(entry, "within"),
+            asked("|".join(f"(?:{way})" for way in entry["asked"])),
+            optional(entry, "hint", asked),
+            optional(entry, "unless_asked", asked),
+            optional(entry, "needs", asked),
+            tuple(map(said, entry["says"])),
+            optional(entry, "unless_said", said),
+            optional(entry, "within", said),
             entry.get("with_heading", False),
-            optional(entry, "parts"),
+            optional(entry, "parts", asked),
             entry.get("last", False),
             entry.get("whether", False),
-            optional(entry, "follows"),
+            optional(entry, "follows", asked),
             entry.get("decisive", False),
             entry.get("ways", False),
-            optional(entry, "labelled"),
+            optional(entry, "labelled", said),
             entry.get("most", _MOST),
             *_in_english(entry["name"], english),
         )
@@ -148,7 +154,7 @@ def _in_english(name: str, data: dict[str, Any]) -> tuple[re.Pattern[str] | None
         return None, None
     asked = "|".join(f"(?:{_filled(text, data['words'])})" for text in data["asked"][name])
     needs = f"^(?=.*{data['needs'][name]}).*?" if name in data["needs"] else ""
-    return re.compile(rf"{needs}(?P<asked>{asked})(?!\w)"), re.compile(data["unless"][name])
+    return sifted(rf"{needs}(?P<asked>{asked})(?!\w)"), sifted(data["unless"][name])
 
 
 def stock_answer(

@@ -22,11 +22,7 @@ _ANYBODY = frozenset({"谁", "谁来", "有谁", "什么人", "哪个人", "啥�
 
 def category_of(folded: str, phrases: ChinesePhrases) -> str:
     """The class of a message no report answers, '' for a question; the first class of the data that matches."""
-    for category, patterns in phrases.categories.items():
-        for pattern in patterns:
-            if pattern.search(folded):
-                return category
-    return ""
+    return next(phrases.categories.matching(folded), "")
 
 
 def ask_of(

@@ -278,11 +278,7 @@ def _choice(plain: str) -> int | None:
 
 
 def _category(folded: str, phrases: EnglishPhrases) -> str:
-    for category, patterns in phrases.categories.items():
-        for pattern in patterns:
-            if pattern.search(folded):
-                return category
-    return ""
+    return next(phrases.categories.matching(folded), "")
 
 
 def _figures(tokens: list[str]) -> tuple[tuple[int, Decimal], ...]:

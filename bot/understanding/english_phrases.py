@@ -10,6 +10,7 @@ from typing import Any
 from bot.understanding.phrases import read_phrases
 from knowledge.lexicon import english_words, stem
 from knowledge.models import Measure
+from knowledge.sieve import Table
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ class EnglishPhrases:
     words: frozenset[str]
     """Every single word of the phrases, for mending what is misspelt."""
     data: dict[str, Any]
-    categories: dict[str, tuple[re.Pattern[str], ...]]
+    categories: Table[str]
+    """The classes of messages that no report answers, by a pattern of theirs."""
 
 
 @cache
@@ -67,7 +69,7 @@ def english() -> EnglishPhrases:
         _words(data, "phrases", "ask", "operation"),
         _words(data, "measure", "phrases", "ask", "contact", "operation", "words"),
         data,
-        {kind: tuple(map(re.compile, patterns)) for kind, patterns in data["categories"].items()},
+        Table((source, kind) for kind, found in data["categories"].items() for source in found),
     )
 
 

@@ -12,6 +12,7 @@ from bot.understanding.canvas import Phrasebook
 from bot.understanding.question import Ask, Bound, Operation
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
+from knowledge.sieve import Table
 from knowledge.vocabulary import load
 
 
@@ -65,7 +66,7 @@ class ChinesePhrases:
     """A verb and its object, which people take apart: 留言 in 留的言."""
     starts: tuple[str, ...]
     ends: tuple[str, ...]
-    categories: dict[str, tuple[re.Pattern[str], ...]]
+    categories: Table[str]
 
 
 _SEVERAL = "几一二两三四五六七八九十"
@@ -144,7 +145,7 @@ def chinese() -> ChinesePhrases:
         frozenset(words["separable"]),
         tuple(words["elliptical_start"]),
         tuple(words["elliptical_end"]),
-        {kind: tuple(map(re.compile, patterns)) for kind, patterns in data["category_patterns"].items()},
+        Table((source, kind) for kind, found in data["category_patterns"].items() for source in found),
     )
 
 

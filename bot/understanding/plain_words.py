@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.understanding.segments import ordinary_words
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.normalization import count_cjk, simplify
+from knowledge.sieve import Table
 
 _LEAST = 2
 """Characters that a question still has without its courtesies; what has fewer is nothing but them."""
@@ -55,7 +56,7 @@ _CAN_YOU_TELL = re.compile(
 class _PlainWords:
     """The table of words, and the patterns of courtesies."""
 
-    words: tuple[tuple[re.Pattern[str], str], ...]
+    words: Table[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -63,7 +64,7 @@ class _PlainWords:
 @cache
 def _plain_words() -> _PlainWords:
     raw = tomllib.loads((Path(__file__).parent / "plain_words.toml").read_text(encoding="utf-8"))
-    words = tuple((re.compile(word["said"]), word["meant"]) for word in raw["word"])
+    words = Table((word["said"], word["meant"]) for word in raw["word"])
     before, after = raw["courtesy"]["before"], raw["courtesy"]["after"]
     opening = re.compile(rf"(?:^|(?<=[\s,，。!！:：、]))(?:{'|'.join(before)})")
     return _PlainWords(words, opening, re.compile(rf"(?:{'|'.join(after)})$"))
@@ -75,8 +76,7 @@ def in_plain_words(text: str) -> str:
         text = _TRAILING.sub("", _WRAPPED.sub(r"\g<inside>", _joined(text)))
         text = _SAID_TWICE.sub(r"\g<once>", _HESITATING.sub("", text))
     text = _SHORT_NUMBER.sub(_in_full, text)
-    for said, meant in _plain_words().words:
-        text = said.sub(meant, text)
+    text = _plain_words().words.replaced(text)
     text = _CAN_YOU_TELL.sub(r"\g<asked>", _without_courtesies(text))
     return _with_commas(_TWICE.sub("", text))
 

@@ -1,0 +1,142 @@
+"""Many patterns tried on one text: only those are run that could match it.
+
+Most patterns ask for words that a question does not have. The pieces that a text holds are looked up once, which says
+of all patterns together which of them are worth a try.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from operator import add
+from sys import maxsize
+from threading import Lock
+from typing import Any, Final, Generic, TypeVar, cast
+
+from knowledge.needles import needles
+
+_MAX_TEXTS: Final = 256
+"""Texts of which it is kept what could match them; the steps of an answer look at a handful, time and again."""
+_Entry = TypeVar("_Entry")
+Replacement = str | Callable[[re.Match[str]], str]
+
+
+class _Sieve(dict[str, int]):
+    """By text, the bits of the patterns that could match it; every pattern has a bit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bits: dict[str, int] = {}
+        self._always = 0
+        self._count = 0
+        self._changing = Lock()
+
+    def bit(self, source: str, flags: int) -> int:
+        """The bit of another pattern; later ones are greater."""
+        needed = needles(source, flags)
+        with self._changing:
+            bit = 1 << self._count
+            self._count += 1
+            for piece in needed:
+                self._bits[piece] = self._bits.get(piece, 0) | bit
+            if not needed:
+                self._always |= bit
+            self.clear()  # what was kept says nothing of this one
+        return bit
+
+    def __missing__(self, text: str) -> int:
+        pieces = {*text, *map(add, text, text[1:])}
+        with self._changing:
+            found = self._always
+            for piece in self._bits.keys() & pieces:
+                found |= self._bits[piece]
+            if len(self) >= _MAX_TEXTS:
+                self.clear()
+            self[text] = found
+        return found
+
+
+_SIEVE: Final = _Sieve()
+
+
+class _Sifted:
+    """Stands in for a pattern, which is compiled when it is first worth a try."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self.asked_for = source, flags
+
+    @cached_property
+    def bit(self) -> int:
+        """Its bit among those of all patterns; asked for before a text's, as one that is new changes them."""
+        return _SIEVE.bit(*self.asked_for)
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(*self.asked_for)
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Where it matches first."""
+        return self.whole.search(text, start, end) if self.bit & _SIEVE[text] else None
+
+    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """How it matches at the beginning."""
+        return self.whole.match(text, start, end) if self.bit & _SIEVE[text] else None
+
+    def sub(self, instead: Replacement, text: str, count: int = 0) -> str:
+        """The text with what matches replaced."""
+        return self.whole.sub(instead, text, count) if self.bit & _SIEVE[text] else text
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)  # copied or pickled before it has a pattern
+        return getattr(self.whole, name)
+
+
+def sifted(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for what residents write: run where it could match, and compiled when that is first so."""
+    return cast("re.Pattern[str]", _Sifted(source, flags))
+
+
+class Table(Generic[_Entry]):
+    """Entries with a pattern each, or its source, in the order in which they are tried."""
+
+    def __init__(self, rows: Iterable[tuple[str | re.Pattern[str], _Entry]]) -> None:
+        self._rows = [
+            (_Sifted(row, 0) if isinstance(row, str) else _Sifted(row.pattern, row.flags), entry)
+            for row, entry in rows
+        ]
+
+    def __iter__(self) -> Iterator[_Entry]:
+        """All entries, in order."""
+        return (entry for _, entry in self._rows)
+
+    @cached_property
+    def _by_bit(self) -> dict[int, tuple[_Sifted, _Entry]]:
+        """The rows by bits of their own, whose order is theirs."""
+        return {_SIEVE.bit(*row[0].asked_for): row for row in self._rows}
+
+    @cached_property
+    def _bits(self) -> int:
+        return sum(self._by_bit)
+
+    def matching(self, text: str) -> Iterator[_Entry]:
+        """The entries whose pattern is found in the text."""
+        rest = self._bits & _SIEVE[text]
+        while rest:
+            bit = rest & -rest
+            pattern, entry = self._by_bit[bit]
+            if pattern.whole.search(text):
+                yield entry
+            rest ^= bit
+
+    def replaced(self: Table[str] | Table[Replacement], text: str) -> str:
+        """The text with what each pattern finds replaced by its entry, one after another."""
+        tried = 0
+        while rest := self._bits & _SIEVE[text] & ~tried:
+            bit = rest & -rest
+            tried = 2 * bit - 1
+            pattern, instead = self._by_bit[bit]
+            text = pattern.whole.sub(instead, text)
+        return text

@@ -1,0 +1,87 @@
+"""Patterns that are run only where they could match: what they find, and what a text has to hold for it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.answering import done_as_asked
+from bot.understanding import english_phrases, phrases, plain_words
+from knowledge.needles import needles
+from knowledge.sieve import Table, sifted
+from tests.questions.judge import cases
+
+TABLES = {
+    "classes": phrases.chinese().categories,
+    "classes in English": english_phrases.english().categories,
+    "plain words": plain_words._plain_words().words,
+    "deeds": done_as_asked._deeds(),
+}
+TEXTS = [
+    case.text.lower()
+    for name in ("english", "text", "voices")
+    for case in cases(f"lingsha-2020/{name}.jsonl")
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "needed"),
+    [
+        ("公开", {"公开"}),
+        ("(?:多少|几)条", {"条"}),
+        ("多少钱?|总共", {"多少", "总共"}),
+        ("[账帐]号(?:密码)?", {"号"}),
+        (r"(?<=微)博\d", {"微"}),
+        (r"\bhow (?:many)?", {"ho"}),
+        ("(?=.*申请).*吗", {"申请"}),
+        ("a+", {"a"}),
+        ("(?>甲)乙?", {"甲"}),
+        ("甲*", set()),
+        ("[^甲]", set()),
+        ("甲|.", set()),
+        ("(?!甲)", set()),
+        (r"[\u3400-\u9fff]", set()),
+        ("(?i)how", set()),
+    ],
+)
+def test_what_a_text_needs_for_a_pattern_to_match(source: str, needed: set[str]) -> None:
+    assert needles(source) == needed
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_the_sieve_keeps_back_no_pattern_that_matches(table: Table[object]) -> None:
+    for text in TEXTS:
+        found = [entry for pattern, entry in table._rows if pattern.whole.search(text)]
+        assert list(table.matching(text)) == found
+
+
+def test_a_pattern_finds_what_it_would_find_without_the_sieve() -> None:
+    pattern, text = sifted(r"(?P<n>\d+)\s*条"), "微博 316 条，网站72条"
+    for _ in range(2):  # new to the sieve, and known to it
+        found = pattern.search(text)
+        assert found is not None
+        assert found["n"] == "316"
+        assert pattern.search(text, 9)
+        assert pattern.match(text) is None
+        assert pattern.sub("", text) == "微博 ，网站"
+        assert pattern.findall(text) == ["316", "72"]
+    assert sifted("A", re.IGNORECASE).match("a")
+
+
+def test_texts_looked_at_before_a_pattern_was_known_are_looked_at_again() -> None:
+    first, second = sifted("没见过甲"), sifted("没见过乙")
+    assert not first.search("没见过乙")
+    assert second.search("没见过乙")
+
+
+def test_what_no_pattern_could_match_compiles_none() -> None:
+    pattern = sifted("(?:微信|微博)条")
+    assert pattern.search("几件") is None
+    assert "whole" not in vars(pattern)
+
+
+def test_one_replacement_goes_on_from_the_other() -> None:
+    table = Table([("阿姨", "婶"), ("婶子", "大妈"), ("没有的", "")])
+    assert table.replaced("阿姨子") == "大妈"
+    assert table.replaced("别的") == "别的"
