@@ -54,7 +54,7 @@ def words_of(stored: StoredFact) -> FactWords:
     topic = own if fact.topic in fact.label else _region(f"{fact.topic} {fact.label}")
     scope, section = _region(fact.scope), _region(fact.section)
     lead, lead_grams = (
-        ("", _NO_GRAMS) if fact.key or fact.value is None else _lead(fact.quote, _head(fact) + _of_all(fact))
+        ("", _NO_GRAMS) if fact.key or fact.value is None else _lead(fact.quote, _said_around(fact))
     )
     grams = topic.grams | scope.grams
     return FactWords(
@@ -102,12 +102,17 @@ def _lead(quote: str, head: str) -> tuple[str, frozenset[str]]:
     return lead, frozenset(sound_bigrams(syllables(lead)))
 
 
-def _head(fact: Fact) -> str:
+def _said_around(fact: Fact) -> str:
+    """What the sentence says elsewhere of what a figure counts."""
+    place = place_of_figure(fact)
+    return _head(fact, place) + _of_all(fact, place)
+
+
+def _head(fact: Fact, end: int) -> str:
     """What the clauses before have counted, where a further one tells what was done with it.
 
     招收本科生4150人，实际录取4138人: the second are 本科生 too. In a list (补贴3条，贷款2条) no member says anything of another.
     """
-    end = place_of_figure(fact)
     start = max(fact.quote.rfind(mark, 0, end) for mark in "；;。") + 1
     segment = fact.quote[start:end]
     if not _FIRST_FIGURE.search(segment):
@@ -116,16 +121,22 @@ def _head(fact: Fact) -> str:
     return fold(segment[: len(segment) - len(clause)]) if _goes_on_doing().match(clause) else ""
 
 
-def _of_all(fact: Fact) -> str:
+def _of_all(fact: Fact, place: int) -> str:
     """What is said of all that a figure counts, right behind it."""
-    found = _OF_ALL.match(fact.quote, place_of_figure(fact))
+    found = _OF_ALL.match(fact.quote, place)
     return fold(f",{found[1]}") if found else ""
 
 
 def place_of_figure(fact: Fact) -> int:
     """Where a fact's figure begins in its quote, 0 if nowhere; the 25 of 2025年 is not the 25 of 25条."""
-    found = re.search(rf"(?<![\d.]){re.escape(fact.value_text)}(?!\d)", fact.quote)
-    return found.start() if found else 0
+    written, quote = fact.value_text, fact.quote
+    start = quote.find(written)
+    while start >= 0:
+        before, behind = quote[max(start - 1, 0) : start], quote[start + len(written) :][:1]
+        if not (before.isdecimal() or before == "." or behind.isdecimal()):
+            return start
+        start = quote.find(written, start + 1)
+    return 0
 
 
 @lru_cache(maxsize=1)
