@@ -48,6 +48,8 @@ _SITES: Final = re.compile(
     r"\b(?:how many|number of) (?:(?:\w+ ){0,2}?(?:web ?sites|portals)|(?:(?:government|official|online) )?sites)\b"
 )
 _A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
+_WAY_UNITS: Final = ("平台", "渠道", "途径", "阵地")
+_WAYS: Final = re.compile(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
 _STANDS: Final = re.compile(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
 """Where notices are put up."""
 _NO_BODIES: Final = PUBLISHED_UNITS | {"件", "份"}
@@ -65,6 +67,8 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         return fact.unit in _NO_BODIES or (
             fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
         )
+    if fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(question.folded):
+        return True  # two platforms are no posts
     if _KINDS.search(question.folded) and fact.value is not None:
         return fact.unit not in _KIND_UNITS
     if _POLICY_PAPERS.search(question.folded) and "政策" in fact.topic and "文件" not in fact.topic:

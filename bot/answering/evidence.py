@@ -67,6 +67,8 @@ _IMPROVES: Final = re.compile(
     r"改进情况[：:]|改进措施|整改|下一步|针对|进一步|今后|增加|扩大|将|加强|加大|安排|深化认识|完善|健全|强化|建立"
 )
 """Words of a sentence that says what is done about a problem."""
+_REMEDY_HEAD: Final = re.compile(r"^(?!.*(?:问题|不足)).*(?:改进|整改)(?:措施|情况|办法|方向|打算)")
+_REMEDY_START: Final = re.compile(r"(?:改进|整改)?(?:措施|办法|打算|对策|方向)[:：]")
 _LEADER = re.compile(r"(?<![哪何])(?<!哪[个位级])(?<!什么)领导")
 _POST = re.compile(r"书记|[乡镇县区市省局厅科股部处所站]长|主任|主席|委员|组长|专员")
 """What says which leader it is; 分管领导 alone says nothing to who asks for one, but answers 哪个领导审批."""
@@ -165,7 +167,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
         return matches  # 经费从哪里出 asks for no place
     if role is None or (question.ask is Ask.WHERE and not _asks_place(question, wanted)):
         return matches
-    fitting = [match for match in matches if _says(question, match.fact, role)]
+    headed = role is _IMPROVES
+    fitting = [m for m in matches if _says(question, m.fact, role) or (headed and _is_remedy(m.fact))]
     if question.ask is Ask.WHY and not fitting:
         return [match for match in matches if _explains_a_problem(match.fact)]
     if question.ask is Ask.WHEN:
@@ -269,6 +272,11 @@ def _beside(term: Term, asking: list[tuple[int, int]]) -> bool:
     """True if at most one character parts the term from a word of asking: 住在哪里, 谁承包."""
     start, end = term.position, term.position + len(term.text)
     return any(0 <= low - end <= 1 or 0 <= start - high <= 1 for low, high in asking)
+
+
+def _is_remedy(fact: Fact) -> bool:
+    """True for what stands under 改进措施, or begins with 措施: whatever it says is done about the problems."""
+    return bool(_REMEDY_HEAD.search(fact.label)) or bool(_REMEDY_START.match(fact.quote))
 
 
 def _says(question: Question, fact: Fact, role: re.Pattern[str]) -> bool:

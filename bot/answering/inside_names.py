@@ -23,6 +23,7 @@ _BODY: Final = re.compile(
 """What makes the name of a body of the word right before it."""
 _MAY_HOLD: Final = re.compile('中心|小组|委员会|大厅|专班|服务站|工作站|办公室|协会|[“"「『‘]')
 """Without such a sign a topic holds no name in which a word may be a piece."""
+_DEPUTY: Final = re.compile(r"副|\b(?:deput|vice|associate|assistant)")
 _LONGEST: Final = 8
 """Characters of the longest name in quotation marks that a piece is looked for in."""
 _QUOTES: Final = frozenset('“"「『‘')
@@ -36,6 +37,8 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
     if fact.kind is FactKind.TABLE or fact.value is None or len(match.shares) != len(question.terms):
         return False
     around = fold(fact.topic)
+    if "副" in around and _of_a_deputy(question, match, around):
+        return True
     if not _MAY_HOLD.search(around):
         return False
     published = question.unit in PUBLISHED_UNITS or puts_out(fact)
@@ -44,6 +47,21 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
         for term, share in zip(question.terms, match.shares, strict=True)
         if share and term.known and not term.verb and term.weight >= TELLING
     )
+
+
+def _of_a_deputy(question: Question, match: Match, around: str) -> bool:
+    """True if a post is asked for and the topic has but its deputy: 教授 in 副教授."""
+    if _DEPUTY.search(question.folded):
+        return False
+    for term, share in zip(question.terms, match.shares, strict=True):
+        names = [name for name in (term.text, *term.names) if name in around]
+        if (
+            share
+            and names
+            and all(around[at - 1 : at] == "副" for name in names for at in _places(name, around))
+        ):
+            return True
+    return False
 
 
 def _is_piece(term: Term, around: str, asked: str, published: bool) -> bool:

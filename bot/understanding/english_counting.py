@@ -15,6 +15,14 @@ _PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
 _PEOPLE = (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
 _PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
+_POSTED = frozenset({"posts", "tweets", "articles", "postings"})
+_FEW = 5
+"""Words of a message that is no sentence."""
+_RATE = re.compile(
+    r"(?<!interest )(?<!exchange )(?<!tax )(?<!public )(?<!people )(?<!residents )(?<!you )(?<!they )(?<!to )(?<!we )"
+    r"(?<=[a-z] )rates?(?= (?:of|for|in|on|was|is|among|this)\b|$)"
+)
+"""The completion rate is a share, unless money is lent or exchanged at it."""
 _PASSIVE = ("were", "was", "got", "been", "being")
 _BEFORE_NOUN = frozenset(
     (
@@ -86,7 +94,7 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     found = [noun for noun in (_noun(plain, start, phrases) for start in starts) if noun[0] is not None]
     measure, noun = found[0] if found else (None, _head(plain, [*starts[:1], 0], phrases))
     if not found and not _STATES.search(plain):
-        measure = _persons(plain.split(), noun, phrases)
+        measure = _bare_count(plain.split(), noun, phrases)
     special = _special(plain, phrases)
     both = special is Measure.PERCENT and bool(found) and bool(_AND_WHAT_SHARE.search(plain))
     if special is not None and not both:
@@ -121,7 +129,7 @@ def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
         return Measure.MONEY
     if _REFERENCE.search(plain):
         return Measure.NUMBER
-    if has_any(plain, data["share"]):
+    if has_any(plain, data["share"]) or _is_rate(plain):
         return Measure.PERCENT
     if has_any(plain, data["ratio"]):
         return Measure.NUMBER
@@ -130,6 +138,11 @@ def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
     if has_any(plain, data["how_long"]):
         return Measure.DURATION
     return Measure.SIZE if has_any(plain, data["how_large"]) else None
+
+
+def _is_rate(plain: str) -> bool:
+    """True if a rate is asked for in so many words, and nothing is counted."""
+    return bool(_RATE.search(plain)) and "how many" not in plain and "how often" not in plain
 
 
 def _amount(plain: str, phrases: EnglishPhrases) -> Measure | None:
@@ -180,8 +193,10 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
     return None, range(0)
 
 
-def _persons(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure | None:
-    """What bare keywords that begin with people or households count: volunteers in total, people on relief."""
+def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure | None:
+    """What bare keywords count that end with posts or name people: WeChat posts, volunteers in total, people on relief."""
+    if 1 < len(tokens) <= _FEW and tokens[-1] in _POSTED:
+        return Measure.ITEM
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
         noun = range(1)
     head = tokens[noun[-1]] if noun else ""

@@ -52,6 +52,18 @@ _CAME_IN = Term("收到", ("收到", "受理", "接到", "新收", "提出", "�
 _COMPARED_WITH_INFLOW = re.compile(
     r"\b(?:more|fewer|less)\b.*\b(?P<came>came in|received|submitted|filed|arrived)\b.*\bthan\b"
 )
+_SENT_BY = re.compile(
+    r"\b(?:came|come|coming|were|was|are|received|submitted|filed|made|lodged|sent) (?:in )?(?:from|by)\b"
+    r"|^(?:natural persons?|legal (?:service|persons?)\b.*|(?:scientific )?research institutions?|(?:social )?public (?:welfare|interest) \w+)$"
+)
+"""How many came from law firms: of requests, where nothing else is said to have come."""
+_NOTICE_WORDS = re.compile(r"^(?:(?:public )?notices?|announcements?|notifications?)$")
+_A_NOTICE = Term(
+    "通知公告", ("通知公告", "公告", "通知", "公示公告", "公告公示", "公示"), 0.6, position=98, known=True
+)
+"""How many notices there were asks for what the report counts as such, not for all that was published."""
+_RATES = ("rate", "rates")
+_POINTS_BACK = re.compile(r"\b(?:that|those|this|these|they|them|it)\b")
 _SIDE = 0.3
 """More requests came in than were answered: on the one side stand those that came in."""
 _ALL = re.compile(
@@ -111,8 +123,14 @@ def with_implied(
 ) -> tuple[Term, ...]:
     """The terms, and those for what the question asks without naming it."""
     found: list[Term] = []
+    if measure is Measure.PERCENT:
+        terms = tuple(term for term in terms if term.text not in _RATES)  # the share itself says that
     if measure in (Measure.ITEM, Measure.NUMBER, Measure.PERSON) and _only_requests(terms):
         found.append(_CAME_IN)
+    if measure in (None, Measure.ITEM, Measure.NUMBER) and _SENT_BY.search(plain) and _only_applicants(terms):
+        found.append(replace(_CAME_IN, rows=frozenset({_RECEIVED})))
+    if measure in (None, Measure.ITEM, Measure.NUMBER) and ask in (Ask.ANY, Ask.FIGURE):
+        terms = terms if _POINTS_BACK.search(plain) else _notices_alone(terms)
     if (came := _COMPARED_WITH_INFLOW.search(plain)) is not None and any(_RECEIVED in t.rows for t in terms):
         found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
     all_of_it = _ALL.search(plain) or (_OUT.search(plain) and _says_only_published(terms))
@@ -161,6 +179,21 @@ def _only_made(terms: tuple[Term, ...]) -> bool:
 def _says_only_published(terms: tuple[Term, ...]) -> bool:
     """True where something is said to have gone out and nothing else, not even that nobody asked for it."""
     return bool(terms) and all(term.names[0] == "公开" and not term.columns for term in terms)
+
+
+def _only_applicants(terms: tuple[Term, ...]) -> bool:
+    """True where nothing but a kind of applicant is named."""
+    applicants = [term for term in terms if any(column.startswith(_REQUESTS) for column in term.columns)]
+    others = (term for term in terms if term not in applicants)
+    return bool(applicants) and all(term.weight < EVERYDAY_WEIGHT and not term.rows for term in others)
+
+
+def _notices_alone(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms, notices told from all information where they are all that is named."""
+    said = [term for term in terms if _NOTICE_WORDS.match(term.text)]
+    if not said or any(term.weight >= EVERYDAY_WEIGHT or term.rows for term in terms if term not in said):
+        return terms
+    return (*(term for term in terms if term not in said), replace(_A_NOTICE, position=said[0].position))
 
 
 def _only_requests(terms: tuple[Term, ...]) -> bool:

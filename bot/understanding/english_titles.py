@@ -22,6 +22,13 @@ _GLUE = frozenset({"and", "the"})
 
 def without_own_title(text: str, own_latin: Sequence[str], office: str) -> tuple[str, bool]:
     """The text without the titles of the office itself, and whether there were any."""
+    if named := _seat(office, tuple(own_latin)):
+        text, count = named.subn(" ", text)
+        return (text, True) if count else _without_bureau(text, own_latin, office)
+    return _without_bureau(text, own_latin, office)
+
+
+def _without_bureau(text: str, own_latin: Sequence[str], office: str) -> tuple[str, bool]:
     words = list(_WORD.finditer(text))
     spans = [
         span
@@ -116,3 +123,19 @@ def _kinds(office: str) -> frozenset[str]:
     bare = bare_name(office)
     kinds = english().data["own"]["titles"]["kinds"]
     return frozenset(word for ends, words in kinds.items() if re.search(ends, bare) for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _seat(office: str, own_latin: tuple[str, ...]) -> re.Pattern[str] | None:
+    """The name of a subdistrict, town or county office with its kind: Xiguan Sub-district Office."""
+    bare = bare_name(office)
+    kinds = [
+        word for end, words in english().data["own"]["ends"].items() if bare.endswith(end) for word in words
+    ]
+    if not kinds or not own_latin:
+        return None
+    names = "|".join(re.escape(name) for name in sorted(own_latin, key=len, reverse=True))
+    kind = "|".join(word.replace("sub district", "sub[- ]district") for word in kinds)
+    return re.compile(
+        rf"\b(?:the )?(?:{names}) (?:{kind})(?: office| government)?(?:['’]s)?(?![\w-])", re.IGNORECASE
+    )

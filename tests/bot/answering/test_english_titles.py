@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from tests.bot.conftest import Inline
+from tests.bot.conftest import Inline, Offices
 
 REPORT = """云岭市教育局2022年政府信息公开工作年度报告
 一、总体情况
@@ -58,3 +58,54 @@ def test_it_is_told(assistant: Assistant, question: str, told: str) -> None:
 )
 def test_another_office_is_not_answered_for(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question, f"refused {question}").status is Status.UNANSWERABLE
+
+
+TOWN = """青禾县柳湾街道2022年政府信息公开工作年度报告
+一、总体情况
+主要通过县政府网站和“乐在柳湾”微信公众号两大平台发布信息。主动公开政府信息301条，其中工作动态48条、通知公告26条、招聘公告2条。微信公众号共推送信息240条。
+公示反垄断案件3件。新开通公交线路6条，投诉处理率99.2%，群众满意率为97%。评审通过教授9人、副教授17人。
+收到申请7件，均已答复。撤回申请信息不存在1件。发放便民手册1200册。召开职工代表大会1次，征集提案47件。校长信箱收到来信164封。
+五、存在的主要问题及改进情况
+（一）存在问题。更新不够及时。
+（二）改进措施。每季度通报一次，组织法律顾问授课1场。
+"""
+
+
+@pytest.fixture(scope="module")
+def town(inline: Inline) -> Assistant:
+    return inline(TOWN)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many items did Liuwan Sub-district disclose in total?", "301"),
+        ("notices", "26"),
+        ("How many announcements were published?", "26"),
+        ("WeChat posts", "240"),
+        ("antitrust cases", "3"),
+        ("new bus routes", "6"),
+        ("the complaint handling rate", "99.2%"),
+        ("new professors", "9"),
+        ("associate professors", "17"),
+        ("brochures handed out", "1200"),
+        ("letters in the president's mailbox", "164"),
+        ("measures for improvement", "每季度通报一次"),
+    ],
+)
+def test_a_town_is_told(town: Assistant, question: str, told: str) -> None:
+    answer = town.ask(question, f"told {question}")
+    assert answer.status is Status.ANSWERED
+    assert told in answer.reply.split("Read as")[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["were any applications refused?", "How big is the budget?", "how many firms are there?"]
+)
+def test_a_town_does_not_say(town: Assistant, question: str) -> None:
+    assert "7" not in town.ask(question, f"refused {question}").reply.split("Read as")[0]
+
+
+def test_who_sent_requests_is_said_of_requests(offices: Offices) -> None:
+    reply = offices("2024-songgao-shichangju.md").ask("How many came from individuals?").reply
+    assert reply.startswith("38")
