@@ -50,6 +50,10 @@ _SITES: Final = re.compile(
 _A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
 _WAY_UNITS: Final = ("平台", "渠道", "途径", "阵地")
 _WAYS: Final = re.compile(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
+_COLUMNS: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
+)
+"""Parts of a site, which hold what is published."""
 _STANDS: Final = re.compile(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
 """Where notices are put up."""
 _NO_BODIES: Final = PUBLISHED_UNITS | {"件", "份"}
@@ -69,6 +73,8 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         )
     if fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(question.folded):
         return True  # two platforms are no posts
+    if _COLUMNS.search(question.folded) and fact.unit in PUBLISHED_UNITS:
+        return True
     if _KINDS.search(question.folded) and fact.value is not None:
         return fact.unit not in _KIND_UNITS
     if _POLICY_PAPERS.search(question.folded) and "政策" in fact.topic and "文件" not in fact.topic:

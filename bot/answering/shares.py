@@ -121,7 +121,10 @@ class Shares:
         named = len(asked) > 1 and asked[1].telling
         whole = self._finder.one(question, asked[1]) if len(asked) > 1 else None
         if whole is not None and part.fact.part_of is None and not side_by_side(part.fact, whole.fact):
-            part = self._finder.one(question, asked[0], whole) or part
+            beside = self._finder.one(question, asked[0], whole)
+            part = (
+                beside if beside is not None and beside.specific else part
+            )  # what only a heading names is no part
             if (part.fact.kind is FactKind.TABLE) is not (whole.fact.kind is FactKind.TABLE):
                 return None
         if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):

@@ -15,7 +15,8 @@ _PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
 _PEOPLE = (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
 _PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
-_POSTED = frozenset({"posts", "tweets", "articles", "postings"})
+_HELD = frozenset({"sessions", "rounds"})
+_POSTED = frozenset({"posts", "tweets", "articles", "postings", "items", *_HELD})
 _FEW = 5
 """Words of a message that is no sentence."""
 _RATE = re.compile(
@@ -196,7 +197,7 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
 def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure | None:
     """What bare keywords count that end with posts or name people: WeChat posts, volunteers in total, people on relief."""
     if 1 < len(tokens) <= _FEW and tokens[-1] in _POSTED:
-        return Measure.ITEM
+        return Measure.TIMES if tokens[-1] in _HELD else Measure.ITEM
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
         noun = range(1)
     head = tokens[noun[-1]] if noun else ""

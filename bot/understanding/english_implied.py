@@ -62,6 +62,7 @@ _A_NOTICE = Term(
     "通知公告", ("通知公告", "公告", "通知", "公示公告", "公告公示", "公示"), 0.6, position=98, known=True
 )
 """How many notices there were asks for what the report counts as such, not for all that was published."""
+_LENGTHS = ("working day", "working days", "business day", "business days", "workday", "workdays")
 _RATES = ("rate", "rates")
 _POINTS_BACK = re.compile(r"\b(?:that|those|this|these|they|them|it)\b")
 _SIDE = 0.3
@@ -123,6 +124,10 @@ def with_implied(
 ) -> tuple[Term, ...]:
     """The terms, and those for what the question asks without naming it."""
     found: list[Term] = []
+    if measure is Measure.DURATION:
+        terms = tuple(
+            term for term in terms if term.text not in _LENGTHS
+        )  # they are counted, not asked about
     if measure is Measure.PERCENT:
         terms = tuple(term for term in terms if term.text not in _RATES)  # the share itself says that
     if measure in (Measure.ITEM, Measure.NUMBER, Measure.PERSON) and _only_requests(terms):

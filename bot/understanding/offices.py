@@ -214,13 +214,16 @@ def latin_names_of(organisation: str) -> tuple[str, ...]:
     whole = _UNIT.findall(stem)
     units = [_BARE.sub("", unit) for unit in whole]
     if not units:
-        return ()
+        return tuple(spelled(found[1]) for found in (_PREFECTURE.match(stem),) if found)
     short = spellings(whole[-1]) if len(units[-1]) == 1 else ()  # 沙县 is Shaxian
     half = [name for unit in units[-1:] if (name := _half_translated(unit))]  # 迎宾路 is Yingbin Road
     inner = [spelled(name) for name in _inner_places(whole[-1], stem)]
     return tuple(dict.fromkeys((" ".join(map(spelled, units)), *half, *short, *spellings(units[-1]), *inner)))
 
 
+_PREFECTURE = re.compile(
+    r"([\u4e00-\u9fff]{2,4}?)(?:州|盟|地区)(?=[\u4e00-\u9fff]{1,14}(?:局|委|厅|办|会|中心)$)"
+)
 _INNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:新区|[街路](?:街道)?)$")
 _OF_BRANCH = re.compile(r"[局委]([\u4e00-\u9fff]{2,3}?)[区县旗市]?分局$")
 

@@ -109,3 +109,46 @@ def test_a_town_does_not_say(town: Assistant, question: str) -> None:
 def test_who_sent_requests_is_said_of_requests(offices: Offices) -> None:
     reply = offices("2024-songgao-shichangju.md").ask("How many came from individuals?").reply
     assert reply.startswith("38")
+
+
+WORKS = """凉河州审计局2022年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。门户网站共更新信息1335条，其中概况类信息9条、部门动态178条、规划信息3条、重大建设项目17条。网站设置18个专题栏目，页面浏览量96420次。开展培训2场次，培训310人。
+来信均在4个工作日内回复办结。
+（二）依申请公开。本年度依申请公开申请数为20件。已办结件中予以公开的9件、不属于本机关公开的8件、其他处理的3件。
+"""
+
+
+@pytest.fixture(scope="module")
+def works(inline: Inline) -> Assistant:
+    return inline(WORKS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many overview items did the Lianghe Prefecture Audit Bureau publish?", "9"),
+        ("overview items", "9"),
+        ("department news", "178"),
+        ("planning info", "3"),
+        ("How many sections does the website have?", "18"),
+        ("page views", "96420"),
+        ("training sessions", "2"),
+        ("within how many working days were they answered", "4"),
+    ],
+)
+def test_of_works_is_told(works: Assistant, question: str, told: str) -> None:
+    answer = works.ask(question, f"told {question}")
+    assert answer.status is Status.ANSWERED
+    assert answer.reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("How many construction projects were finished?", "17"),
+        ("What share of requests were granted?", "Share: 3 ÷ 9"),
+    ],
+)
+def test_of_works_is_not_said(works: Assistant, question: str, wrong: str) -> None:
+    assert not works.ask(question, f"refused {question}").reply.startswith(wrong)
