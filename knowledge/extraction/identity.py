@@ -38,6 +38,8 @@ _PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
 _MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是|,)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年))")
+_FILLED_IN_BY = re.compile(rf"^(?:填报|填表|编制|报送)?单位:(?P<org>{NAME})(?![\u4e00-\u9fff])")
+"""单位:汀洲区水利局 above a table."""
 _NOISE = re.compile(
     r"^(?:特(?=编制|公布|发布|向社会|将)|关于|现将|现把|现向社会|现|把|向社会|公布|公开|发布|编制|编写|撰写|制作|印发|标题|名称|当前位置|由|将(?!乐|军)"
     r"|和(?![平顺田龙静硕布政林县润睦谐兴丰义安美庄桥店村悦合盛胜])|对|了)+"
@@ -222,7 +224,7 @@ def _clean_name(name: str) -> str:
 
 def _from_prose(head: list[str]) -> str:
     """Organisation from 本报告由…编制 or the page's own 发布机构."""
-    for pattern in (_MAKER, PUBLISHER):
+    for pattern in (_MAKER, PUBLISHER, _FILLED_IN_BY):
         for line in head:
             match = pattern.search(line)
             name = _clean_name(_DISCLOSURE_OFFICE.sub("", match["org"])) if match else ""

@@ -64,6 +64,8 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
                 found = parts.add_up(found, total, position) if alike else found
             if found and not (before and breaks_down):
                 before = list(enumerate(found, len(facts)))
+            elif found and found[-1].part_of is None:  # 其中维持1件；行政诉讼2件。其中…: of the lawsuits
+                before = [(len(facts) + len(found) - 1, found[-1]), *before]
             facts += found
     return facts
 
@@ -83,7 +85,8 @@ class _Context:
 def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list[Fact]:
     """The figures of one sentence; `totals` are those of the sentence before if this one breaks them down."""
     sentence = context.read
-    quantities = with_vague(sentence, with_bare_members(sentence, find_quantities(sentence)))
+    found = [_below(quantity, sentence) for quantity in find_quantities(sentence)]
+    quantities = with_vague(sentence, with_bare_members(sentence, found))
     facts: list[Fact] = []
     named: list[int] = []
     outer: list[tuple[int, Fact]] = []
@@ -126,6 +129,15 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
     if len(facts) < 3:
         return facts
     return parts.add_up(facts, facts[0], context.offset)
+
+
+def _below(quantity: Quantity, sentence: str) -> Quantity:
+    """不到2万人: less than the figure, which is not exact then."""
+    less = re.search(f"{load('prose')['below']}\\s*$", sentence[: quantity.start])
+    if less is None:
+        return quantity
+    text = " ".join(sentence[less.start() : quantity.end].split())
+    return replace(quantity, start=less.start(), text=text, approximate=True, qualifier=less.group().strip())
 
 
 _WITHIN = re.compile(r"[，,（(\s]*(?:其中|包括|包含|含)")

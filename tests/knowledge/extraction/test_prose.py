@@ -52,6 +52,19 @@ def test_respectively_gives_each_subject_its_own_figure(sentence: str, topics: l
     assert all(topic in fact.topic for fact, topic in zip(facts, topics, strict=True))
 
 
+def test_what_breaks_down_the_last_figure_of_a_breakdown_is_part_of_that() -> None:
+    facts = read("发生行政复议3件。其中维持3件；发生行政诉讼5件。其中维持2件，纠正3件。")
+    assert [fact.part_of for fact in facts] == [None, 0, None, 2, 2]
+    assert "行政复议" not in f"{facts[3].scope} {facts[4].scope}"
+
+
+@pytest.mark.parametrize("less", ["不到", "不足"])
+def test_less_than_a_figure_is_not_the_figure(less: str) -> None:
+    (fact,) = read(f"公众号粉丝{less}2万人。")
+    assert (fact.value_text, fact.qualifier, fact.approximate) == (f"{less}2万人", less, True)
+    assert less not in fact.topic
+
+
 @pytest.mark.parametrize("verb", ["退出", "动态调整", "取消"])
 def test_a_verb_of_its_own_is_not_told_of_what_the_list_began_with(verb: str) -> None:
     new, other = read(f"新增低保12户，{verb}低保7户。")
