@@ -24,6 +24,7 @@ _FIRST_NAME = re.compile(r"^\W*信\s*息\s*内\s*容")
 _ORDINAL = re.compile(r"\s*\d{1,2}\s*$")
 _TWO_FIGURES = re.compile(r"\s*\d[\d.,，]*(?:\s+\d[\d.,，]*)+\s*$")
 """What a lost bar leaves of two cells."""
+_NAME_AND_FIGURE = re.compile(r"\s*(?P<name>[^\n]*[\u4e00-\u9fff）)])\s{1,4}(?P<figure>\d[\d.,，]*)\s*$")
 _LONGEST_HEADING = 40
 """Letters beyond which a heading between tables names no row."""
 _LONGEST_NAME = 60
@@ -65,7 +66,7 @@ class FormReader:
         """Reads one table block that stands in `section`."""
         self._facts.enter(section)
         for row in upright(rows):
-            cells = self._without_ordinal([(text, parse_cell(text)) for text in row])
+            cells = self._without_ordinal([(text, parse_cell(text)) for text in self._parted(row)])
             values = [cell for _, cell in cells if cell is not None]
             if self._table is not None:
                 self._table.one_by_one = len(cells) == 1
@@ -113,6 +114,13 @@ class FormReader:
         self._cells(figures)
         if self._table is not None:
             self._table.end_of_row()
+
+    def _parted(self, row: tuple[str, ...]) -> tuple[str, ...]:
+        """The cells of a row; a lost bar leaves a name and its first figure in one cell, with blanks between them."""
+        for place, text in enumerate(row):
+            if (glued := _NAME_AND_FIGURE.match(text)) and self._names_row(glued["name"]):
+                return (*row[:place], glued["name"], glued["figure"], *row[place + 1 :])
+        return row
 
     def _without_ordinal(self, cells: list[tuple[str, Cell | None]]) -> list[tuple[str, Cell | None]]:
         """The cells of a row without its number in a column 序号, which is no value of the row before."""

@@ -101,6 +101,7 @@ def test_how_exact_a_figure_is(sentence: str, qualifier: str, approximate: bool)
         "“三公”经费和“三审三校”程序",
         "《关于做好2020年第12件实事的通知》",
         "国办公开办函〔2021〕30号",
+        "十条第（一）项，20条第(五)项",
         "一项重要工作",
         "一次性完成，统一部署",
         "乡村两级公示栏",

@@ -363,3 +363,11 @@ def test_a_figure_lost_before_a_remark_moves_no_other(remark: str) -> None:
     read = {fact.key: fact.value for fact in report.facts if fact.key.startswith("proactive")}
     assert {int(value or 0) for value in read.values()} == {1, 0, 3}
     assert any("行政规范性文件" in finding for finding in report.findings)
+
+
+@pytest.mark.parametrize("blanks", [" ", "  "])
+def test_a_lost_bar_behind_a_name_moves_no_figure(blanks: str) -> None:
+    given = numbers(55, 6, 0, 1, 2, 3, 67)
+    report = applications([[f"{RECEIVED}{blanks}55", *given[1:]], [f"{CARRIED}{blanks}1", *given]], "pipe")
+    assert row_of(report, "received") == [55, 6, 0, 1, 2, 3, 67]
+    assert not has_row(report, "carried_over")  # a figure too many
