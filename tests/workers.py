@@ -6,6 +6,7 @@ import fcntl
 import os
 import pickle
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -13,17 +14,28 @@ import pytest
 Made = TypeVar("Made")
 
 
+def file_for_all_workers(
+    name: str, make: Callable[[Path], object], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The file that `make` writes at the path it is given; the first process that comes makes it, the others wait."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    kept = folder / name
+    with (folder / f"{name}.making").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            unfinished = folder / f"{name}.unfinished"
+            make(unfinished)
+            unfinished.rename(kept)
+    return kept
+
+
 def once_for_all_workers(
     name: str, make: Callable[[], Made], tmp_path_factory: pytest.TempPathFactory
 ) -> Made:
-    """What `make` returns; the first process of the run that comes makes it, the others wait and read it."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        return make()
-    folder = tmp_path_factory.getbasetemp().parent
-    kept = folder / f"{name}.pickle"
-    with (folder / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not kept.exists():
-            made = pickle.dumps(make())  # whole before it is written: another process takes what is there
-            kept.write_bytes(made)
-        return pickle.loads(kept.read_bytes())  # type: ignore[no-any-return]
+    """What `make` returns, made once."""
+    kept = file_for_all_workers(
+        f"{name}.pickle", lambda path: path.write_bytes(pickle.dumps(make())), tmp_path_factory
+    )
+    return pickle.loads(kept.read_bytes())  # type: ignore[no-any-return]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
 from knowledge.indexing import build_index
 from tests.samples import LINGSHA, path_of
+from tests.workers import file_for_all_workers
 
 Offices = Callable[..., Assistant]
 """Opens the assistant on the reports of these file names."""
@@ -23,8 +26,11 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
 
     def open_with(*names: str) -> Assistant:
         if names not in opened:
-            index = tmp_path_factory.mktemp("index") / "index.db"
-            build_index([path_of(name) for name in names], index)
+            index = file_for_all_workers(
+                "+".join((*names, "db")),
+                lambda path: build_index([path_of(name) for name in names], path),
+                tmp_path_factory,
+            )
             opened[names] = Assistant.open(index)
         return opened[names]
 
@@ -39,6 +45,13 @@ def lingsha(offices: Offices) -> Assistant:
     return offices(LINGSHA.name)
 
 
+def _build(text: str, index: Path) -> None:
+    """The index of a report that is a text."""
+    report = index.with_suffix(".txt")
+    report.write_text(text, encoding="utf-8")
+    build_index([report], index)
+
+
 @pytest.fixture(scope="session")
 def inline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Inline]:
     """Opens assistants on reports that tests write themselves; the same text gives the same assistant."""
@@ -46,10 +59,10 @@ def inline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Inline]:
 
     def open_on(text: str) -> Assistant:
         if text not in opened:
-            folder = tmp_path_factory.mktemp("inline")
-            (folder / "report.txt").write_text(text, encoding="utf-8")
-            build_index([folder / "report.txt"], folder / "index.db")
-            opened[text] = Assistant.open(folder / "index.db")
+            index = file_for_all_workers(
+                f"{sha256(text.encode()).hexdigest()}.db", lambda path: _build(text, path), tmp_path_factory
+            )
+            opened[text] = Assistant.open(index)
         return opened[text]
 
     yield open_on
