@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 from tests.samples import TITLE, by_key, report_of
 
 _BODY = """一、总体情况
@@ -24,12 +22,9 @@ _BODY = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+def assistant(inline: Inline) -> Assistant:
     """The assistant on a small report."""
-    folder: Path = tmp_path_factory.mktemp("inside")
-    (folder / "report.txt").write_text(f"{TITLE}\n\n{_BODY}", encoding="utf-8")
-    build_index([folder / "report.txt"], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+    return inline(f"{TITLE}\n\n{_BODY}")
 
 
 @pytest.mark.parametrize(
@@ -79,12 +74,9 @@ _MIXED = """一、总体情况
 
 
 @pytest.fixture(scope="module")
-def mixed(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+def mixed(inline: Inline) -> Assistant:
     """The assistant on a report that counts in several units at once."""
-    folder: Path = tmp_path_factory.mktemp("mixed")
-    (folder / "report.txt").write_text(f"{TITLE}\n\n{_MIXED}", encoding="utf-8")
-    build_index([folder / "report.txt"], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+    return inline(f"{TITLE}\n\n{_MIXED}")
 
 
 @pytest.mark.parametrize(

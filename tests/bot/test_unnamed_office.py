@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 
 CUT = """根据《中华人民共和国政府信息公开条例》有关规定，编制本报告。
 一、总体情况
@@ -19,11 +19,8 @@ CUT = """根据《中华人民共和国政府信息公开条例》有关规定�
 
 
 @pytest.fixture(scope="module")
-def unnamed(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("unnamed")
-    (folder / "cut.txt").write_text(CUT, encoding="utf-8")
-    build_index([folder / "cut.txt"], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+def unnamed(inline: Inline) -> Assistant:
+    return inline(CUT)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 
 REPORT = """云岭县松口镇人民政府2021年政府信息公开工作年度报告
 本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。联系电话：0900-5550101。
@@ -18,11 +18,8 @@ REPORT = """云岭县松口镇人民政府2021年政府信息公开工作年度�
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("asides")
-    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
-    build_index([folder / "report.txt"], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+def assistant(inline: Inline) -> Assistant:
+    return inline(REPORT)
 
 
 @pytest.mark.parametrize(

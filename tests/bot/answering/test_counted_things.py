@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 
 REPORT = """青禾市粮食局2021年政府信息公开工作年度报告
 本报告由青禾市粮食局编制，联系电话：0399-5550177。
@@ -26,12 +26,9 @@ REPORT = """青禾市粮食局2021年政府信息公开工作年度报告
 
 
 @pytest.fixture(scope="module")
-def grain(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+def grain(inline: Inline) -> Assistant:
     """A made-up grain office."""
-    folder = tmp_path_factory.mktemp("grain")
-    (folder / "2021-liangshi.txt").write_text(REPORT, encoding="utf-8")
-    build_index([folder / "2021-liangshi.txt"], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+    return inline(REPORT)
 
 
 @pytest.mark.parametrize(

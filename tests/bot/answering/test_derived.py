@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 
 REPORT = """清溪市青石区人民政府柳浦街道办事处2022年政府信息公开工作年度报告
 本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。联系电话：0900-5550102。
@@ -28,11 +28,8 @@ REPORT = """清溪市青石区人民政府柳浦街道办事处2022年政府信�
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("derived")
-    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
-    build_index([folder / "report.txt"], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+def assistant(inline: Inline) -> Assistant:
+    return inline(REPORT)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 
 REPORT = """青禾县东港镇人民政府2021年政府信息公开工作年度报告
 
@@ -20,12 +18,9 @@ REPORT = """青禾县东港镇人民政府2021年政府信息公开工作年度�
 
 
 @pytest.fixture(scope="module")
-def harbour(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+def harbour(inline: Inline) -> Assistant:
     """The assistant on a made-up report in a few sentences."""
-    folder: Path = tmp_path_factory.mktemp("harbour")
-    (folder / "2021-donggang.txt").write_text(REPORT, encoding="utf-8")
-    build_index([folder / "2021-donggang.txt"], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+    return inline(REPORT)
 
 
 @pytest.mark.parametrize(

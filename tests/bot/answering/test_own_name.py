@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 
 REPORT = """松岭县水务局2022年政府信息公开工作年度报告
 一、总体情况
@@ -20,12 +18,8 @@ REPORT = """松岭县水务局2022年政府信息公开工作年度报告
 
 
 @pytest.fixture(scope="module")
-def bureau(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("bureau")
-    report = folder / "2022-songling-shuiwuju.txt"
-    report.write_text(REPORT, encoding="utf-8")
-    build_index([report], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+def bureau(inline: Inline) -> Assistant:
+    return inline(REPORT)
 
 
 def test_what_only_the_offices_name_holds_is_not_answered_with_all_it_did(bureau: Assistant) -> None:

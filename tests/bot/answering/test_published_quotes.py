@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 
 _SENTENCE = (
     "全年主動公開信息38條，其中通過政府網站公開20條，通過微信公眾號公開18條；"
@@ -16,12 +14,8 @@ _SENTENCE = (
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("published")
-    report = folder / "report.txt"
-    report.write_text(f"青石鎮2019年政府信息公開工作年度報告\n一、總體情況\n{_SENTENCE}\n")
-    build_index([report], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+def assistant(inline: Inline) -> Assistant:
+    return inline(f"青石鎮2019年政府信息公開工作年度報告\n一、總體情況\n{_SENTENCE}\n")
 
 
 @pytest.mark.parametrize("question", ["临时救助惠及多少人", "臨時救助惠及多少人"])
