@@ -17,19 +17,14 @@ import pytest
 
 from bot import cli
 from knowledge.indexing import build_index
+from tests.bot_api.warm import run
 from tests.samples import LINGSHA
 
 
 def bot(*arguments: str, given: str | bytes = "", module: str = "tests.bot.fakes") -> tuple[int, str, str]:
     """Runs the command line over the small assistant: exit code, standard output, standard error."""
-    ended = subprocess.run(
-        [sys.executable, "-W", "error", "-m", module, *arguments],
-        input=given.encode() if isinstance(given, str) else given,
-        capture_output=True,
-        timeout=120,  # a slow machine is not a failure
-        check=False,
-    )
-    return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
+    code, printed, errors = run(module, arguments, given.encode() if isinstance(given, str) else given)
+    return code, printed.decode(), errors.decode()
 
 
 def error_of(*arguments: str, code: int, given: str = "", module: str = "tests.bot.fakes") -> str:

@@ -21,6 +21,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from select import select
+from tempfile import TemporaryFile
 from typing import IO
 
 from tests import ROOT
@@ -36,6 +37,8 @@ _IMPORTED = (
     "knowledge.indexing",
 )
 """What the program imports anyway; not what is run as a module, nor what a test takes away."""
+_PATIENCE = 120
+"""Seconds after which a program that does not end fails; a slow machine is not a failure."""
 _LONGEST = 1 << 20
 """Bytes of what describes a program."""
 
@@ -74,17 +77,42 @@ class Program:
         self.send_signal(signal.SIGKILL)
 
 
-def start(module: str, arguments: Sequence[str], directory: Path, environment: Mapping[str, str]) -> Program:
-    """Runs a module as `python -W error -m` does, in a directory and with nothing else in its environment."""
+def start(
+    module: str,
+    arguments: Sequence[str],
+    directory: Path,
+    environment: Mapping[str, str],
+    stdin: int | None = None,
+    stderr: int | None = None,
+) -> Program:
+    """Runs a module as `python -W error -m` does, in a directory and with nothing else in its environment.
+
+    What it reads and its errors are open files; without them nothing, and the pipe of its output.
+    """
     output, its_output = os.pipe()
     status, its_status = os.pipe()
+    nothing = os.open(os.devnull, os.O_RDONLY)
     told = json.dumps([module, [*arguments], str(directory), {**environment}]).encode()
+    streams = (stdin or nothing, its_output, stderr or its_output)
     try:
-        socket.send_fds(_interpreter(), [told], [its_output, its_status])
+        socket.send_fds(_interpreter(), [told], [*streams, its_status])
     finally:
-        os.close(its_output)
-        os.close(its_status)
+        for file in (nothing, its_output, its_status):
+            os.close(file)
     return Program(os.fdopen(output, "rb"), os.fdopen(status, "rb", buffering=0))
+
+
+def run(module: str, arguments: Sequence[str], given: bytes) -> tuple[int, bytes, bytes]:
+    """Runs a module to its end with something to read: exit code, standard output, standard error."""
+    with TemporaryFile() as stdin, TemporaryFile() as stderr:
+        stdin.write(given)
+        stdin.seek(0)
+        program = start(module, arguments, Path.cwd(), os.environ, stdin.fileno(), stderr.fileno())
+        with program.stdout:
+            printed = program.stdout.read()
+        code = program.wait(_PATIENCE)
+        stderr.seek(0)
+        return code, printed, stderr.read()
 
 
 @cache
@@ -120,37 +148,39 @@ def _serve(listening: socket.socket) -> None:
     gc.freeze()  # a collection in a copy would touch, and so copy, everything imported
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while True:
-        told, files, _, _ = socket.recv_fds(listening, _LONGEST, 2)
+        told, files, _, _ = socket.recv_fds(listening, _LONGEST, 4)
         if not told:
             return
-        output, status = files
         if os.fork() == 0:
             listening.close()
-            _watch(told, output, status, of_imports)
-        os.close(output)
-        os.close(status)
+            _watch(told, files, of_imports)
+        for file in files:
+            os.close(file)
 
 
-def _watch(told: bytes, output: int, status: int, of_imports: Mapping[str, str]) -> None:
+def _watch(told: bytes, files: Sequence[int], of_imports: Mapping[str, str]) -> None:
     """Copies itself once more, and says when that copy has ended and how."""
+    *streams, status = files
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     program = os.fork()
     if program == 0:
         os.close(status)
-        _run(told, output, of_imports)
-    os.close(output)
+        _run(told, streams, of_imports)
+    for stream in (*streams, 0, 1, 2):  # whoever waits for the end of its output waits for the program alone
+        os.close(stream)
     os.write(status, b"%d\n" % program)
     ended = os.waitstatus_to_exitcode(os.waitpid(program, 0)[1])
     os.write(status, b"%d\n" % ended)
     os._exit(0)
 
 
-def _run(told: bytes, output: int, of_imports: Mapping[str, str]) -> None:
+def _run(told: bytes, streams: Sequence[int], of_imports: Mapping[str, str]) -> None:
     """Becomes the program, and ends as it does."""
     module, arguments, directory, environment = json.loads(told)
-    os.dup2(output, 1)
-    os.dup2(output, 2)
-    os.close(output)
+    for standard, stream in enumerate(streams):
+        os.dup2(stream, standard)
+    for stream in streams:
+        os.close(stream)
     os.chdir(directory)
     os.environ.clear()
     os.environ.update({**of_imports, **environment})
