@@ -18,6 +18,7 @@ from bot.offices import Offices, read
 from bot.parting import parts_of, worth_telling
 from bot.understanding.everybody import counts_everybody
 from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
@@ -33,6 +34,9 @@ _CAME_OUT = re.compile(
     r"(?:written|compiled|drafted|prepared|finished|completed|signed|dated|issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
 )
 """When was the report put on the web: it is asked of the report itself."""
+_COMPILED_BY = re.compile(
+    r"由[^,，。;；]{2,40}(?:[,，]?(?:牵头|负责|组织|汇总|根据[^。]{2,60}))?(?:编制|编写|编撰)"
+)
 _MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头))|report")
 
 
@@ -119,6 +123,12 @@ class Replies:
         return composer.together(answers, parts), context
 
 
+def _who_made_it(search: Search) -> list[Match]:
+    """The sentence that says by whom the report was compiled, or its title, which names the office."""
+    told = [match for match in search.about("report.basis") if _COMPILED_BY.search(match.fact.quote)]
+    return told[:1] or search.about("report.organisation")
+
+
 def _about_the_report(
     question: Question, context: Context, search: Search, composer: Composer
 ) -> Answer | None:
@@ -129,7 +139,10 @@ def _about_the_report(
     if question.contact_fields and search.asks_contact(question):
         return search.contact(question)
     if question.ask is Ask.WHO and not names_a_thing and _MADE_BY.search(question.folded):
-        return composer.answer(question, search.about("report.organisation"))
+        made = (
+            _who_made_it(search) if question.language is Language.EN else search.about("report.organisation")
+        )
+        return composer.answer(question, made)
     if question.ask is Ask.WHEN and _CAME_OUT.search(question.folded):
         dates = search.dates(question)
         return composer.answer(question, dates) if dates else None

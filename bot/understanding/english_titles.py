@@ -18,6 +18,8 @@ _OF_IT = re.compile(r"['’]s?$")
 _MOST_WORDS = 9
 """Words that a title may have on either side of its kind."""
 _GLUE = frozenset({"and", "the"})
+_INSIDE = _GLUE | {"of", "people's", "new", "district", "county", "town", "township", "office", "government"}
+"""Words of titles that say nothing elsewhere."""
 
 
 def without_own_title(text: str, own_latin: Sequence[str], office: str) -> tuple[str, bool]:
@@ -36,8 +38,10 @@ def _without_bureau(text: str, own_latin: Sequence[str], office: str) -> tuple[s
         if _OF_IT.sub("", word.group().lower()) in _kinds(office)
         and (span := _title(text, words, place, own_latin, office)) is not None
     ]
-    for start, end in reversed(spans):
-        text = f"{text[:start]} {text[end:]}"
+    begun = len(text)
+    for start, end in sorted(spans, key=lambda span: (span[1], -span[0]), reverse=True):
+        if end <= begun:  # a bureau named within the title of its branch is gone with it
+            text, begun = f"{text[:start]} {text[end:]}", start
     return text, bool(spans)
 
 
@@ -67,7 +71,10 @@ def _goes_further(text: str, words: list[re.Match[str]], first: int, own: _Own) 
 
 def _start(words: list[re.Match[str]], kind: int, own: _Own) -> int:
     """The first word of the longest run before the kind of which every word is the office's own."""
-    for first in range(max(0, kind - _MOST_WORDS), kind):
+    least = kind
+    while least > max(0, kind - _MOST_WORDS) and _may_stand_inside(words[least - 1].group().lower()):
+        least -= 1
+    for first in range(least, kind):
         run = [word.group() for word in words[first:kind]]
         if run[0].lower() not in _GLUE and own.holds(run):
             return first
@@ -76,11 +83,19 @@ def _start(words: list[re.Match[str]], kind: int, own: _Own) -> int:
 
 def _end(words: list[re.Match[str]], of: int, own: _Own) -> int:
     """The last word of the longest such run behind "of"; the kind itself where there is none."""
-    for last in range(min(len(words) - 1, of + _MOST_WORDS), of, -1):
+    most = of
+    while most + 1 < min(len(words), of + _MOST_WORDS) and _may_stand_inside(words[most + 1].group().lower()):
+        most += 1
+    for last in range(most, of, -1):
         run = [word.group() for word in words[of + 1 : last + 1]]
         if run[-1].lower() not in {*_GLUE, "of"} and own.holds([word for word in run if word != "of"]):
             return last
     return of - 1
+
+
+def _may_stand_inside(word: str) -> bool:
+    """False for words that only hold a sentence together, which no title has but and, the and of."""
+    return word in _INSIDE or word not in english().stop
 
 
 class _Own:

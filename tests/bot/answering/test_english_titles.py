@@ -112,6 +112,7 @@ def test_who_sent_requests_is_said_of_requests(offices: Offices) -> None:
 
 
 WORKS = """凉河州审计局2022年政府信息公开工作年度报告
+本报告根据《中华人民共和国政府信息公开条例》要求，由凉河州审计局综合科编制。
 一、总体情况
 （一）主动公开。门户网站共更新信息1335条，其中概况类信息9条、部门动态178条、规划信息3条、重大建设项目17条。网站设置18个专题栏目，页面浏览量96420次。开展培训2场次，培训310人。
 来信均在4个工作日内回复办结。
@@ -133,6 +134,10 @@ def works(inline: Inline) -> Assistant:
         ("planning info", "3"),
         ("How many sections does the website have?", "18"),
         ("page views", "96420"),
+        (
+            "who compiled the report",
+            "The report says: “本报告根据《中华人民共和国政府信息公开条例》要求，由凉河州审计局综合科编制",
+        ),
         ("training sessions", "2"),
         ("within how many working days were they answered", "4"),
     ],
