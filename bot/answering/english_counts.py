@@ -50,6 +50,11 @@ _SITES: Final = re.compile(
 _A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
 _WAY_UNITS: Final = ("平台", "渠道", "途径", "阵地")
 _WAYS: Final = re.compile(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
+_ITEMS_OUT: Final = re.compile(
+    r"\bhow many (?:items|pieces|things)\b.*\b(?:publi|disclos|releas|put out|post)"
+)
+_GRANTED: Final = re.compile(r"(?:予以|部分|同意)公开的?$")
+"""Requests that were granted, which are no items published."""
 _COLUMNS: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
 )
@@ -73,6 +78,8 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         )
     if fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(question.folded):
         return True  # two platforms are no posts
+    if _ITEMS_OUT.search(question.folded) and _GRANTED.search(fact.topic):
+        return True
     if _COLUMNS.search(question.folded) and fact.unit in PUBLISHED_UNITS:
         return True
     if _KINDS.search(question.folded) and fact.value is not None:

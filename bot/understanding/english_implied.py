@@ -77,7 +77,9 @@ _OUT = re.compile(
     r".*\b(?:publi\w+|disclos\w+|releas\w+|put out|post(?:ed)?|issued?)\b"
 )
 """What is counted is what went out at all, where nothing else is named."""
-_INFORMATION = Term("政府信息", ("政府信息", "政务信息", "信息"), GENERIC_WEIGHT, position=98, known=True)
+_INFORMATION = Term(
+    "政府信息", ("政府信息", "政务信息", "信息", "文件"), GENERIC_WEIGHT, position=98, known=True
+)
 _PUBLISHED = Term("公开", ("公开", "发布"), GENERIC_WEIGHT, position=99, known=True)
 """What was published is meant where nothing is named."""
 _BARELY_SAID = frozenset({"公开", "信息", "政府信息", "主动公开", "发布", "条"})

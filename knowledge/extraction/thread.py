@@ -97,7 +97,7 @@ class Thread:
         if is_audience(words) and self._head and standing == Standing():
             whole = self._whole if self._in_parts else self._head
             return _base(of_what_is_read(whole, self._head, words), words)
-        if self._in_parts and words in load("prose")["goes_on"]:
+        if self._in_parts and words in load("prose")["goes_on"] and not standing.change:
             return self._whole  # a part beside the others: 新增6件、修改4件、废止2件
         if words in load("prose")["goes_on"] and is_status(self._head):
             return ""  # 继续有效20件，失效2件: one beside the other
