@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from knowledge.extraction import comparisons, parts
 from knowledge.extraction.bare_counts import with_bare_members
@@ -123,12 +124,27 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         if is_part and len(stated) == 1:
             named.append(len(facts))
         facts += stated
+    facts = [_of_all(fact, facts[:place], context) for place, fact in enumerate(facts)]
     facts = parts.under_totals(facts, named, totals) if named else facts
     if any(fact.part_of is not None for fact in facts):
         return parts.completed(facts, context.offset)
     if len(facts) < 3:
         return facts
     return parts.add_up(facts, facts[0], context.offset)
+
+
+_IN_ALL = "共计"
+"""What a figure is called that adds up all those before it."""
+
+
+def _of_all(fact: Fact, before: list[Fact], context: _Context) -> Fact:
+    """县级资金332人，镇级资金800人，共1132人: of both, though it stands behind the second."""
+    alike = [other for other in before if other.unit == fact.unit and parts.of_this_year(other)]
+    added = sum((other.value or Decimal(0) for other in alike), Decimal(0))
+    named_twice = any(other.topic == fact.topic for other in alike)
+    if len(alike) < 2 or not named_twice or fact.value != added or fact.part_of is not None:
+        return fact
+    return replace(fact, topic=_IN_ALL, label=_label(_IN_ALL, context.passage))
 
 
 def _below(quantity: Quantity, sentence: str) -> Quantity:

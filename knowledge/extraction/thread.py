@@ -11,6 +11,8 @@ from knowledge.extraction.subjects import Subject, has_content, is_outcome
 from knowledge.normalization import count_cjk
 from knowledge.vocabulary import load
 
+_MEASURED = tuple("率量数额度")
+"""What makes of a verb the name of a measure: 公开率, 受理量."""
 _SHORT = 6
 """Characters up to which a clause does not say by itself what it is about: 完成投资, 合格率."""
 _PERIOD = re.compile(
@@ -198,7 +200,7 @@ def _verb_of(head: str) -> str:
     start = re.sub(r"^(?:全年|累计|共|均|已|年内|其中)+", "", head)
     if channel := _channel().match(start) or _place_of_publication().match(start):
         return channel.group()
-    noun = start.startswith(tuple(load("prose")["no_verbs"]))
+    noun = start.startswith(tuple(load("prose")["no_verbs"])) or start[2:3] in _MEASURED
     return start[:2] if start[:2] in load("prose")["verbs"] and not noun else ""
 
 

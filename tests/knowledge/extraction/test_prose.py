@@ -58,6 +58,18 @@ def test_what_breaks_down_the_last_figure_of_a_breakdown_is_part_of_that() -> No
     assert "行政复议" not in f"{facts[3].scope} {facts[4].scope}"
 
 
+def test_a_figure_that_adds_up_those_before_it_is_not_the_last_ones() -> None:
+    first, last, both = read("县级资金332人，镇级资金800人，共1132人。")
+    assert (int(first.value or 0), int(last.value or 0), int(both.value or 0)) == (332, 800, 1132)
+    assert "镇级" in last.topic
+    assert "镇级" not in both.topic
+
+
+def test_a_rate_lends_no_verb_to_those_beside_it() -> None:
+    _, answered = read("公开率、答复率分别为100%、98%。")
+    assert "公开" not in f"{answered.scope.removeprefix(HEADINGS[1])} {answered.topic}"
+
+
 @pytest.mark.parametrize("less", ["不到", "不足"])
 def test_less_than_a_figure_is_not_the_figure(less: str) -> None:
     (fact,) = read(f"公众号粉丝{less}2万人。")

@@ -19,6 +19,7 @@ from knowledge.models import Measure
     [
         ("主动公开政府信息 1840 条", "1840", "条", Measure.ITEM),
         ("提出四方面措施", "4", "方面", Measure.ITEM),
+        ("硬化道路12.3km", "12.3", "km", Measure.SIZE),
         ("公开财政信息15小项", "15", "小项", Measure.ITEM),
         ("阅读量１２．５万次", "12.5", "万次", Measure.TIMES),
         ("共计为172人发放优抚金", "172", "人", Measure.PERSON),
