@@ -138,13 +138,15 @@ _IN_ALL = "共计"
 
 
 def _of_all(fact: Fact, before: list[Fact], context: _Context) -> Fact:
-    """县级资金332人，镇级资金800人，共1132人: of both, though it stands behind the second."""
+    """县级资金332人，镇级资金800人，共1132人 (总投资800万元): of both, though it stands behind the second."""
     alike = [other for other in before if other.unit == fact.unit and parts.of_this_year(other)]
     added = sum((other.value or Decimal(0) for other in alike), Decimal(0))
-    named_twice = any(other.topic == fact.topic for other in alike)
-    if len(alike) < 2 or not named_twice or fact.value != added or fact.part_of is not None:
+    if len(alike) < 2 or fact.value != added or fact.part_of is not None or not alike[-1].topic:
         return fact
-    return replace(fact, topic=_IN_ALL, label=_label(_IN_ALL, context.passage))
+    if not fact.topic.startswith(alike[-1].topic):
+        return fact
+    topic = fact.topic.removeprefix(alike[-1].topic) or _IN_ALL
+    return replace(fact, topic=topic, label=_label(topic, context.passage))
 
 
 def _below(quantity: Quantity, sentence: str) -> Quantity:

@@ -11,6 +11,8 @@ from knowledge.extraction.subjects import Subject, has_content, is_outcome
 from knowledge.normalization import count_cjk
 from knowledge.vocabulary import load
 
+_NEW = re.compile("^(?:新增|净增)(?=.{2})")
+"""新增粉丝3000人，总数1.2万: the whole is not new."""
 _MEASURED = tuple("率量数额度")
 """What makes of a verb the name of a measure: 公开率, 受理量."""
 _SHORT = 6
@@ -114,7 +116,8 @@ class Thread:
             )  # 公开信息 has no 答复率
             whole = self._whole if self._in_parts and not of_head else self._head
             return "" if self._is_list() and not of_head else _RATE.sub("", whole)
-        return _base(self._head, words) if standing == Standing() else self._head
+        head = _NEW.sub("", self._head) if words.startswith("总") else self._head
+        return _base(head, words) if standing == Standing() else head
 
     def _counterpart(self, subject: Subject, unit: str) -> str:
         """注销3个, 现有6个 after 今年新增政务新媒体1个, told of the things without their being new; or ''."""

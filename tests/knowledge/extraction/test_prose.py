@@ -65,6 +65,19 @@ def test_a_figure_that_adds_up_those_before_it_is_not_the_last_ones() -> None:
     assert "镇级" not in both.topic
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("省级资金200万元，县级配套100万元，总投资300万元。", "县级"),
+        ("新增公众号粉丝300人，总数达1200人。", "新增"),
+    ],
+)
+def test_the_whole_is_not_told_of_one_part(sentence: str, words: str) -> None:
+    *_, whole = read(sentence)
+    assert "总" in whole.topic
+    assert words not in whole.topic
+
+
 def test_a_rate_lends_no_verb_to_those_beside_it() -> None:
     _, answered = read("公开率、答复率分别为100%、98%。")
     assert "公开" not in f"{answered.scope.removeprefix(HEADINGS[1])} {answered.topic}"
