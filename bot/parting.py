@@ -67,10 +67,23 @@ def _cut(text: str, first: re.Match[str], second: re.Match[str]) -> int:
     return first.end() if _COUNTS.search(first[0]) and len(first[0]) > 1 else 0
 
 
+def told_elsewhere(answer: Answer) -> bool:
+    """True if the message asks of another place or year, which is not told of this one part by part."""
+    return answer.reason in _ELSEWHERE
+
+
+def may_be_told(whole: Answer, question: Question, answers: Sequence[Answer]) -> bool:
+    """False if the parts answered so far, the last of them by this question, show that they are not `worth_telling`."""
+    last = answers[-1]
+    if told_elsewhere(last) or question.place:
+        return False
+    return last.status is Status.ANSWERED or (len(answers) > 1 and whole.status is Status.UNANSWERABLE)
+
+
 def worth_telling(whole: Answer, asked: Sequence[Question], answers: Sequence[Answer]) -> bool:
     """True if the answers to the parts, asked one after another, tell more than the answer to the whole message."""
     given = [answer for answer in answers if answer.status is Status.ANSWERED]
-    if any(answer.reason in _ELSEWHERE for answer in (whole, *answers)) or any(one.place for one in asked):
+    if any(map(told_elsewhere, (whole, *answers))) or any(one.place for one in asked):
         return False  # what is asked of another place or year is not told of this one
     if len(given) < len(answers):
         counted = given and given[0] is answers[0] and isinstance(given[0].facts[0].value, Decimal)

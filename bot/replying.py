@@ -15,7 +15,7 @@ from bot.conversation import Context
 from bot.followup import about_choice
 from bot.looking_up import last_figures, look_up
 from bot.offices import Offices, read
-from bot.parting import parts_of, worth_telling
+from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
 from bot.understanding.everybody import counts_everybody
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -109,7 +109,10 @@ class Replies:
         self, question: Question, context: Context, report: ReportRecord, whole: tuple[Answer, Context]
     ) -> tuple[Answer, Context] | None:
         """发给多少农户，总共多少万元: each question of the message answered; None if the whole answer tells as much."""
-        parts, composer = parts_of(question), Composer(report, question.language)
+        parts = () if told_elsewhere(whole[0]) else parts_of(question)
+        if not parts:
+            return None
+        composer = Composer(report, question.language)
         asked, answers = [], []
         for part in parts:
             one = replace(read(part, report.organisation), language=question.language)
@@ -118,6 +121,8 @@ class Replies:
             context = replace(context, report=report.id)
             asked.append(one)
             answers.append(answer)
+            if not may_be_told(whole[0], one, answers):
+                return None
         if not worth_telling(whole[0], asked, answers):
             return None
         return composer.together(answers, parts), context

@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from knowledge.grams import grams, typed_grams
 
@@ -18,6 +18,8 @@ _FULL = 100.0
 """Votes for an organisation that the text names in full: more than those of any pairs of characters."""
 _SHORTEST, _LONGEST_RUN, _RUNS = 4, 60, 4
 """Characters of a name in full, and how much of a text it is looked for in."""
+_FIRST = 2
+"""Characters by which it is seen that no name begins at a place of a text."""
 _CHARACTERS = re.compile(r"[\u4e00-\u9fff（）()·]{4,}")
 _MAX_HOLDING = 1000
 """Grams whose organisations are kept in memory between questions; most of a question's grams are in none."""
@@ -33,6 +35,7 @@ class OfficeNames:
     def forget(self) -> None:
         """Drops what was read before and is about to change."""
         self._holders.cache_clear()
+        self.__dict__.pop("_beginnings", None)
 
     def like(self, text: str, limit: int) -> list[str]:
         """Organisations whose names share most sound bigrams with the text, in characters or in pinyin."""
@@ -55,14 +58,23 @@ class OfficeNames:
         parts = {
             run[a : b + 1]
             for run in runs
-            for a in range(len(run))
+            for a in range(len(run) - _SHORTEST + 1)
+            if run[a : a + _FIRST] in self._beginnings
             for b in range(a + _SHORTEST - 1, len(run))
         }
+        if not parts:
+            return []
         rows = self._connection.execute(
             "SELECT DISTINCT organisation FROM reports WHERE organisation IN (SELECT value FROM json_each(?))",
             [json.dumps(sorted(parts))],
         )
         return [row[0] for row in rows.fetchall()]
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """The first characters of all names: those of some thousand places at most, however many offices there are."""
+        rows = self._connection.execute(f"SELECT DISTINCT substr(organisation, 1, {_FIRST}) FROM reports")
+        return frozenset(row[0] for row in rows.fetchall())
 
     def _read_holders(self, gram: str) -> tuple[str, ...]:
         """Organisations whose names hold a gram; of those that very many hold, such as 人民, only some."""

@@ -8,6 +8,7 @@ from typing import Final
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.sieve import sifted
 
 _GIVEN: Final = re.compile("配[备置有齐给发]|配套|添置|安排")
 _PLACE: Final = re.compile("专区|查阅|公开区|阅览|窗口|大厅|服务中心|服务站|便民|接待|专栏|驿站|超市")
@@ -15,7 +16,7 @@ _PLACE_ASKED: Final = re.compile(
     _PLACE.pattern
     + r"|\b(?:area|zone|point|corner|window|hall|counter|desk|reading|centre|center|station)s?\b"
 )
-_WHOLE_OFFICE: Final = re.compile(
+_WHOLE_OFFICE: Final = sifted(
     r"全[乡镇县市区省局委街]|(?<!村民)(?:[乡镇县局委]|街道|政府|单位|机关)(?:里头?|上|机关|政府|干部)?(?:一共|总共|共|都|现在|目前)*(?:有|的?(?:工作人员|职工|干部))"
     r"|[你咱我]们(?:那里?|这里?|单位|那儿|这儿|家)?(?:一共|总共|共|都|现在|目前)*有"
     r"|\b(?:township|town|county|district|city|bureau|office|government|department|commission|you)\b(?:\s+\w+)?\s+(?:have|has|employ\w*|in (?:total|all))"

@@ -12,10 +12,11 @@ from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.query import TELLING, Term
+from knowledge.sieve import sifted
 
 _WAY = r"渠道|途径|方式|平台|channels?|ways?|platforms?|methods?|outlets?|media|means"
 _KIND = r"类别?|种类?|类型|kinds?|types?|sorts?|categor(?:y|ies)|class(?:es)?|groups?"
-_EACH = re.compile(
+_EACH = sifted(
     r"(?:各个?|每一?[个种])(?:渠道|途径|平台)(?![^,。;?]*(?:一共|总|合计|加))[^,。;?]{0,8}(?:多少|几[条件个篇份])"
     r"|(?:各|每)(?:一?种类?|类)(?:信息)?(?:分别|各自?|都)(?:是|有)?(?:多少|几)"
     rf"|(?:哪|几|什么|啥)[些几两二三四五六七八九]?[种个类]?(?:{_WAY}|{_KIND})[^。;?]{{0,12}}(?:各|分别|每[种个类])[^。;?]{{0,8}}(?:多少|几)"
@@ -25,7 +26,7 @@ _EACH = re.compile(
     rf"|\b(?:{_WAY})\b[^.;?]*\bbreak ?down\b|\bbroken down (?:by|into|across)\b"
 )
 """Asks for the figure of each."""
-_LISTED = re.compile(
+_LISTED = sifted(
     r"(?:渠道|途径)(?:都|主要|一共)?(?:是|有)(?:哪[些几]|什么|啥)|(?:哪些|列出|列举)[^,。;?]{0,4}(?:公开|发布)(?:渠道|途径|方式)"
     r"|\b(?:list|name|enumerate)\b[^.;?]{0,24}\b(?:channels?|outlets?|platforms?|ways)\b"
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact, Measure
+from knowledge.sieve import sifted
 
 _NUMERIC = frozenset(Measure) - {Measure.TEXT, Measure.LIST, Measure.DATE}
 _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
@@ -42,7 +43,7 @@ _PAID: Final = re.compile("[钱元花费补助发收罚价款万奖]|工资|投�
 
 _POINTS: Final = re.compile(r"百分点|(?:几|多少|好多|几多|多些)个?点")
 """Asks by how much a share has changed; the share itself is no answer."""
-_GREW: Final = re.compile(
+_GREW: Final = sifted(
     r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几)"
 )
 """Asks by how much there is more or less than before."""

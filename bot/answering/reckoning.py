@@ -14,6 +14,7 @@ from bot.answering.wording import number_text
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
+from knowledge.sieve import sifted
 
 _FEWER = re.compile(
     r"少(?![数年儿先林])|低(?!保|收|碳|龄|温|压|价|空|效)|小(?![学区组时微康型孩额麦程])|less|fewer|lower|smaller"
@@ -69,7 +70,7 @@ def of_one_kind(facts: Sequence[Fact], loosely: bool = False) -> bool:
     return alike and len({fact.measure for fact in facts}) == 1
 
 
-_TOTAL_WORDS = re.compile(
+_TOTAL_WORDS = sifted(
     r"一共|总共|(?<![公共])共(?=[多几有是好])|拢共|统共|合计|共计|共涉及|总数|加起来|合起来|相加|[加放合凑归]在?一[起块]|in total|altogether|combined|together"
 )
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.understanding.phrases import read_phrases
 from knowledge.lexicon import english_words, stem
 from knowledge.models import Measure
-from knowledge.sieve import Table
+from knowledge.sieve import Table, sifted
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Phrases(tuple[str, ...]):
     def pattern(self) -> re.Pattern[str]:
         """Any of the phrases as whole words, longer ones first."""
         ordered = sorted(self, key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
+        return sifted(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
 
 
 def has_any(text: str, phrases: Phrases) -> bool:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from knowledge.sieve import sifted
+
 _YEAR = re.compile(r"\b(20[0-3]\d)\b")
 _RELATIVE = (
     (re.compile(r"\b(?:the )?(?:last|previous|prior|preceding) year\b|\b(?:the )?year before\b"), -1),
     (re.compile(r"\b(?:this|the current|current) year\b"), 0),
     (re.compile(r"\b(?:the )?(?:next|following|coming) year\b"), 1),
 )
-_CARRIED = re.compile(
+_CARRIED = sifted(
     r"\b(?:carried|brought|rolled|left|held|hung|pushed|moved|put|hanging) (?:\w+ )?(?:over|forward)\b|\bcarry ?over\b"
     r"|\b(?:in)?to (?:the )?(?:next|following) year\b|\b(?:un)?till? (?:the )?(?:next|following) year\b"
     r"|\b(?:left|pending|inherited|unfinished|outstanding|backlog|remaining|open|old) (?:\w+ )?from (?:the )?(?:last|previous|prior) year\b"
     r"|\b(?:left|postponed|leftover) for (?:the )?(?:next|following) year\b"
 )
 """Requests carried over to the next year belong to this year's report."""
-_PLANS = re.compile(
+_PLANS = sifted(
     r"\b(?:plans?|planned|planning|intends?|intended|going to|will|promises?|promised|next steps?|improve\w*|hopes?)\b"
     r".*(?P<when>\b(?:(?:in|for|during|over) )?(?:the )?(?:next|following|coming) year\b)"
 )
@@ -26,7 +28,7 @@ _PLANS = re.compile(
 _CARRIED_YEAR = re.compile(
     r"\b(?:over|forward|left|pending|open) (?:from|into|to|until|for) (?:the year )?20[0-3]\d\b"
 )
-_FORM_YEAR = re.compile(
+_FORM_YEAR = sifted(
     r"\b(?:licen[cs]\w+|penalt\w+|enforcement|compuls\w+|fee|charge|service) (?:items?|projects?)\b"
     r".{0,24}\b(?:last|previous|prior) year\b"
 )
