@@ -37,6 +37,10 @@ _WARMING = (
 """Questions that use every part: figures, shares, words that only the dictionary knows, pinyin and English."""
 
 
+_COLLECTED_AFTER = 10_000
+"""New objects after which those that refer to each other in rings are looked for: an answer makes thousands, and no ring."""
+
+
 class Assistant(OpenIndex):
     """Answers residents from one index; holds the short context of each chat in memory."""
 
@@ -90,6 +94,7 @@ class Assistant(OpenIndex):
         # The vocabularies stay for good: without this each full collection goes through them, some 50 ms for everybody.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(_COLLECTED_AFTER)
 
     def _refresh(self) -> None:
         """What chats remember of places in an index counts for that one only."""

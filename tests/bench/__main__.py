@@ -57,6 +57,7 @@ def bench_questions() -> None:
             f"{len(questions)} questions, {ROUNDS} rounds, {len(phrases)} phrases; one process, milliseconds a question:"
         )
         assistant = Assistant.open(index)
+        assistant.warm_up()  # as every channel does before it serves
         ours = _measure("gongkai", assistant.ask, questions)
         assistant.close()
         print(f"  memory of a process that was asked them all: {_memory(index, questions)} MB")
