@@ -42,6 +42,7 @@ _AXIS = 3
 _NARROWER = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Shares of a width that are tried so that no character is left alone on a line."""
 _NO_LINE_BEGINS_WITH = "，。、；：！？）》”’」』〉】,.;:!?)%"
+_NO_LINE_ENDS_WITH = "（《“‘「『〈【("
 
 
 class PictureError(Exception):
@@ -115,9 +116,8 @@ def _bars(
     font = _font(_LABEL)
     label_width = max((font.getlength(line) for lines in labels for line in lines), default=0)
     left = _MARGIN + label_width + _GAP
-    widest = max((font.getlength(row.figure) for row in rows), default=0)
-    room = max(1.0, _WIDTH - _MARGIN - widest - _GAP / 2 - left)
     largest, first = max((row.value for row in rows), default=0) or 1, top
+    room = _room(rows, _WIDTH - _MARGIN - _GAP / 2 - left, largest, font)
     for row, lines, height in zip(rows, labels, heights, strict=True):
         _write(pen, (_MARGIN, top + (height - _height(lines, _LABEL)) / 2), lines, _LABEL, _INK)
         y = top + (height - _BAR) / 2
@@ -131,6 +131,12 @@ def _bars(
         top += height + _BETWEEN
     pen.rectangle((left - _AXIS, first, left - 1, top - _BETWEEN), fill=_AXIS_INK)
     return top
+
+
+def _room(rows: Sequence[Row], width: float, largest: float, font: FreeTypeFont) -> float:
+    """How long the longest bar may be so that every bar leaves room for its own figure."""
+    rooms = ((width - font.getlength(row.figure)) * largest / row.value for row in rows if row.value)
+    return max(1.0, min(rooms, default=width))
 
 
 def _write(
@@ -187,8 +193,8 @@ def _pieces(text: str) -> Iterator[str]:
     piece = ""
     for char in " ".join(text.split()):
         wide = unicodedata.east_asian_width(char) in "WF"
-        closes = char in _NO_LINE_BEGINS_WITH
-        if piece and not closes and (wide or piece[-1] == " " or _ends_wide(piece)):
+        held = char in _NO_LINE_BEGINS_WITH or piece.endswith(tuple(_NO_LINE_ENDS_WITH))
+        if piece and not held and (wide or piece[-1] == " " or _ends_wide(piece)):
             yield piece
             piece = ""
         piece += char
@@ -197,7 +203,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _ends_wide(piece: str) -> bool:
-    return unicodedata.east_asian_width(piece[-1]) in "WF" and piece[-1] not in "（《“‘「『〈【"
+    return unicodedata.east_asian_width(piece[-1]) in "WF"
 
 
 def _forced(line: str, font: FreeTypeFont, width: float) -> Iterator[str]:

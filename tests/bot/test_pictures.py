@@ -61,6 +61,19 @@ def test_no_character_of_a_label_is_left_alone_on_a_line(length: int) -> None:
     assert len(lines) == 1 or min(map(len, lines)) >= 3
 
 
+def test_no_line_ends_with_an_opening_bracket() -> None:
+    font = pictures._font(pictures._LABEL)
+    for width in range(100, 400, 10):
+        lines = pictures._wrapped("Yulu programme (雨露计划)", font, width)
+        assert not any(line.endswith("(") for line in lines)
+
+
+def test_a_long_figure_behind_a_short_bar_takes_no_room_from_the_long_one() -> None:
+    font, long = pictures._font(pictures._LABEL), Row("乙", 10, "约 10 万元（含利息）")
+    assert pictures._room((Row("甲", 100, "100"), long), 700, 100, font) == 700 - font.getlength("100")
+    assert pictures._room((Row("甲", 100, "100"), Row("乙", 99, long.figure)), 700, 100, font) < 600
+
+
 def _near(seen: object, colour: str) -> bool:
     wanted = bytes.fromhex(colour[1:])
     return isinstance(seen, tuple) and max(abs(a - b) for a, b in zip(seen, wanted, strict=True)) < 8
