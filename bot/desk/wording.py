@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -50,6 +50,15 @@ def essence(form: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _little()) or tuple(words)
 
 
+def rest(form: str, parts: Iterable[str]) -> tuple[str, ...]:
+    """What a form says besides these parts of it and how much, how many, who and so on: 发了多少钱 says no more than 金额."""
+    for part in sorted(parts, key=len, reverse=True):
+        form = form.replace(part, " ", 1)
+    for asking in _asking():
+        form = form.replace(asking, " ")
+    return tuple(sorted(word for word in _TOKEN.findall(form) if word not in _little()))
+
+
 def _without(form: str, words: tuple[str, ...], start: bool) -> str:
     """The form without one of the words at its start or end, unless nothing else is left."""
     for word in words:
@@ -87,6 +96,12 @@ def _around() -> tuple[tuple[str, ...], tuple[str, ...]]:
 @cache
 def _little() -> frozenset[str]:
     return frozenset(_words()["little"])
+
+
+@cache
+def _asking() -> tuple[str, ...]:
+    """How a thing is asked about, the longest first."""
+    return tuple(sorted(_words()["asking"], key=len, reverse=True))
 
 
 @cache
