@@ -5,6 +5,9 @@ A message that Telegram may have taken, although no confirmation came, is looked
 messages of its answer are out, and from where on this one is to be looked for. The next start answers the update anew,
 passes over what is out, and looks for the one message that was on its way.
 
+Telegram may take a message when the run that sent it has been killed and the next one has looked for it already. So one
+that is not there is looked for once more some seconds after it left, and sent again only then.
+
 A request that is merely slow is given time, for a message that Telegram takes later would not be found yet. Where that is
 not enough the message is sent again, and what the slow request brings after all is deleted.
 """
@@ -39,6 +42,8 @@ _CONTENT = ("chat_id", "text", "caption", "parse_mode", "link_preview_options", 
 """Parameters that an edit takes over, so that it changes nothing."""
 _PATIENCE, _LONGEST = 30.0, 120.0
 """Seconds after which a message is looked for that has left and was not confirmed, and after which its request is ended."""
+_STILL_COMES = 8.0
+"""Seconds after a message has left in which it may still turn up although the run that sent it has ended."""
 _MOST_LOOKS = 3
 """Failures after which a server that was never seen to refuse an edit is taken for one that cannot tell."""
 
@@ -54,6 +59,8 @@ class Answering:
         """Those that an earlier run sent and this one has not come to."""
         self.on_its_way: Moment | None = note["since"] if note else None
         """When an earlier run sent the message after those, if it did."""
+        self.left: float = note.get("left", 0.0) if note else 0.0
+        """The same by the clock."""
         self.finished = False
 
 
@@ -109,6 +116,10 @@ class _Sending:
         self._since: Moment | None = None
         """When it left; None if it has not left yet."""
         self._doubtful = False
+        self._comes_until = 0.0
+        """By the clock, until when it may turn up that an earlier run has sent."""
+        self._was_missing = False
+        """Whether it has been looked for in that time, in vain."""
         self._failed_looks = 0
         self._ruled_out: set[int] = set()
         """Numbers that it was looked for at since it left."""
@@ -116,12 +127,12 @@ class _Sending:
         """Its number, once it is out: an earlier run may have sent it."""
         if answering and not self._number and answering.on_its_way:
             self._since, answering.on_its_way = answering.on_its_way, None
-            self._doubtful = True
+            self._doubtful, self._comes_until = True, answering.left + _STILL_COMES
             outbox.unconfirmed.add(self)
 
     async def attempt(self) -> Any:
         """Sends the message, unless it is there; raises what is raised for a request."""
-        there = self._number or (await self._find() if self._doubtful else None)
+        there = self._number or (await self._look() if self._doubtful else None)
         if there:
             return self._short(there)
         self._doubtful = False
@@ -174,6 +185,18 @@ class _Sending:
         with suppress(TelegramError):
             await self._post("deleteMessage", {"chat_id": self._chat, "message_id": number})
 
+    async def _look(self) -> int | None:
+        """Its number, if it is in the chat; TimedOut while it may still come."""
+        there = None if self._was_missing and self._may_come() else await self._find()
+        if there is None and self._may_come() and self._outbox.arrival.tells(_EDITS[self._method]):
+            self._was_missing = True
+            self._ruled_out.clear()
+            raise TimedOut
+        return there
+
+    def _may_come(self) -> bool:
+        return 0 < self._comes_until - time.time() <= _STILL_COMES
+
     async def _find(self) -> int | None:
         """Its number, if it is in the chat."""
         if self._since is None or self._chat != self._data["chat_id"]:  # a group that moved has numbers anew
@@ -202,7 +225,7 @@ class _Sending:
         self._since = self._outbox.numbers.now(self._chat)
         self._outbox.unconfirmed.add(self)
         if self._answering:
-            note = {"out": self._answering.out, "since": self._since}
+            note = {"out": self._answering.out, "since": self._since, "left": time.time()}
             self._outbox.inbox.note(self._answering.update, note)
 
     def _is_out(self, arrived: int) -> int:

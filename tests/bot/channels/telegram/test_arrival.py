@@ -196,6 +196,48 @@ def test_a_search_that_failures_break_off_goes_on_where_it_was(tmp_path: Path) -
     assert (found, sent) == (130, [130])
 
 
+@pytest.mark.parametrize("comes", [True, False])
+def test_a_message_that_telegram_takes_after_a_kill_and_a_look_is_not_sent_again(
+    comes: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[int] = []
+    held: list[int] = []
+
+    async def post(method: str, data: dict[str, Any], **limits: float) -> dict[str, Any]:
+        if method == "sendMessage":
+            if not held:  # the first run is killed here; what it sent is taken later, or never
+                held.append(101)
+                raise asyncio.CancelledError
+            sent.append(102)
+            return {"message_id": 102}
+        if data["message_id"] in sent:
+            raise BadRequest("Message is not modified")
+        if comes and data["message_id"] == 108:  # the last number of the first look: it comes just after that
+            sent.append(101)
+        raise BadRequest("Message to edit not found")
+
+    async def run() -> int | None:
+        outbox = Outbox(Inbox(State.open(tmp_path / "state.db"), "1:token"))
+        outbox.numbers.note(SOMEBODY["id"], 100)
+        with outbox.answering(7, owed=True):
+            attempt = outbox.once("sendMessage", {"chat_id": SOMEBODY["id"], "text": "一"}, post)
+        for _ in range(100):
+            try:
+                return int((await attempt())["message_id"])
+            except TimedOut:
+                await asyncio.sleep(0.02)
+            except asyncio.CancelledError:
+                return None
+        raise AssertionError("it is never sent")
+
+    monkeypatch.setattr("bot.channels.telegram.outbox._STILL_COMES", 0.5)
+    inbox = Inbox(State.open(tmp_path / "state.db"), "1:token")
+    inbox.take([{"update_id": 7, "message": message(BotApi(), "一")}])
+    assert asyncio.run(run()) is None
+    assert asyncio.run(run()) == (101 if comes else 102)
+    assert sent == ([101] if comes else [102])
+
+
 def test_the_row_of_all_chats_goes_on_where_the_last_run_left_it() -> None:
     numbers = MessageNumbers()
     numbers.note(1, 5)
