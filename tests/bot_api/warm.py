@@ -15,6 +15,8 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+import time
 import warnings
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -52,20 +54,24 @@ class Program:
         self._status = status
         self.pid = int(status.readline())
         self._code: int | None = None
+        self._lock = threading.Lock()
+        """The stand-in may kill a program while a test waits for its end, each in a thread of its own."""
 
     def poll(self) -> int | None:
         """Its exit code, negative for a signal; None while it runs."""
-        if self._code is None and select([self._status], [], [], 0)[0]:
-            self._code = int(self._status.readline())
-            self._status.close()
-        return self._code
+        with self._lock:
+            if self._code is None and select([self._status], [], [], 0)[0]:
+                self._code = int(self._status.readline())
+                self._status.close()
+            return self._code
 
     def wait(self, timeout: float) -> int:
         """Its exit code, once it has ended; subprocess.TimeoutExpired if it does not."""
-        if self._code is None and not select([self._status], [], [], timeout)[0]:
-            raise subprocess.TimeoutExpired("bot", timeout)
-        code = self.poll()
-        assert code is not None
+        deadline = time.monotonic() + timeout
+        while (code := self.poll()) is None:
+            if time.monotonic() > deadline:
+                raise subprocess.TimeoutExpired("bot", timeout)
+            time.sleep(0.005)
         return code
 
     def send_signal(self, number: signal.Signals) -> None:
