@@ -44,6 +44,8 @@ _PATIENCE, _LONGEST = 30.0, 120.0
 """Seconds after which a message is looked for that has left and was not confirmed, and after which its request is ended."""
 _STILL_COMES = 8.0
 """Seconds after a message has left in which it may still turn up although the run that sent it has ended."""
+_SEEN_BEFORE = 40
+"""Numbers that may have been given since a message left in an earlier run, and were seen by runs that are over."""
 _MOST_LOOKS = 3
 """Failures after which a server that was never seen to refuse an edit is taken for one that cannot tell."""
 
@@ -202,7 +204,8 @@ class _Sending:
         if self._since is None or self._chat != self._data["chat_id"]:  # a group that moved has numbers anew
             return None
         since = [max(self._since[0], self._outbox.inbox.last_reply(self._chat)), *self._since[1:]]
-        numbers = self._outbox.numbers.since(self._chat, since, len(self._outbox.unconfirmed))
+        unknown = len(self._outbox.unconfirmed) + (_SEEN_BEFORE if self._comes_until else 0)
+        numbers = self._outbox.numbers.since(self._chat, since, unknown)
         content = {name: value for name, value in self._data.items() if name in _CONTENT}
         method = _EDITS[self._method]
         try:
