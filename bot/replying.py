@@ -37,7 +37,10 @@ _CAME_OUT = re.compile(
 _COMPILED_BY = re.compile(
     r"由[^,，。;；]{2,40}(?:[,，]?(?:牵头|负责|组织|汇总|根据[^。]{2,60}))?(?:编制|编写|编撰)"
 )
-_MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头))|report")
+_MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头)|[和及、与])|report")
+
+_CHARGED = re.compile(r"^(?!.*(?:报告|年报)).*(?:负责|主管|分管|牵头|核稿|审稿|把关|校对|核发)")
+"""信息发布谁负责 asks for whoever does the work, not for the office whose report it is."""
 
 
 class Replies:
@@ -143,7 +146,8 @@ def _about_the_report(
         question = replace(question, contact_fields=("address",))
     if question.contact_fields and search.asks_contact(question):
         return search.contact(question)
-    if question.ask is Ask.WHO and not names_a_thing and _MADE_BY.search(question.folded):
+    made_by = _MADE_BY.search(question.folded) and not _CHARGED.search(question.folded)
+    if question.ask is Ask.WHO and not names_a_thing and made_by:
         made = (
             _who_made_it(search) if question.language is Language.EN else search.about("report.organisation")
         )

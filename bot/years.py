@@ -11,8 +11,15 @@ from knowledge.store import ReportRecord
 
 _COMPARES = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 _YEAR = re.compile(r"(20\d\d)年")
-_INTO_NEXT = re.compile(r"转|carr|forward|next|into|roll|push|postpon|put off|moved|left")
+_INTO_NEXT = re.compile(
+    r"转|[拖留延](?:到|至|给)|没办[完结]|carr|forward|next|into|roll|push|postpon|put off|moved|left"
+)
 """Cases carried into the next year are told by this year's report."""
+_LEFT = re.compile(r"结转|转(?:过来|下来|到|入|来)|[留剩遗]下?来|没办[完结]|未办[完结]|遗留")
+_CARRIED_IN = re.compile(
+    r"carried_over|(?:上一?年|去年|上年度|年初).{0,6}(?:结转|转|遗留|未办)|结转.{0,2}上一?年"
+)
+"""What this year's report tells of what the year before left."""
 _REACH = 14
 """Characters after a year within which a word belongs to that year (2015年部门决算)."""
 
@@ -34,6 +41,11 @@ def against_another_year(question: Question, report: ReportRecord) -> int | None
     return max(named) if named else None
 
 
+def carried_from(question: Question, report: ReportRecord) -> bool:
+    """True if it is asked what the year before, named by its number, left undone: 2020年留下来的申请."""
+    return question.year == report.year - 1 and bool(_LEFT.search(question.folded))
+
+
 def about_year(question: Question, report: ReportRecord) -> bool:
     """True if the question is about the report's year (or names no year)."""
     return asked_year(question, report) in (None, report.year)
@@ -44,6 +56,8 @@ def fits_year(question: Question, fact: Fact, report: ReportRecord, strict: bool
 
     `strict` asks for more than silence: the fact itself must speak of that year, right before the words asked about.
     """
+    if carried_from(question, report):
+        return bool(_CARRIED_IN.search(fact.key or fold(fact.topic)))
     year = asked_year(question, report)
     if year in (None, report.year) and not strict:
         return fact.year in (None, report.year)

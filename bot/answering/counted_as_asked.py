@@ -11,7 +11,7 @@ from bot.answering.boards import on_another_board
 from bot.answering.english_counts import counts_another_thing
 from bot.answering.equipped import given_to_a_place
 from bot.answering.for_every import is_no_total
-from bot.answering.measuring import counts_acts
+from bot.answering.measuring import ACTS, counts_acts
 from bot.answering.of_channel import of_another_account
 from bot.answering.pieces import begins_a_list, counts_pieces
 from bot.answering.some_of import all_years_agree, is_kept_for_requests, may_be_some
@@ -41,6 +41,7 @@ _WHOLE: Final = re.compile(
 _RECEIVED_ROW: Final = "applications.received"
 _THIS_DOCUMENT: Final = "此件"
 _DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
+_PAPERS_PUBLISHED: Final = PUBLISHED_UNITS - {"次", "期"}
 _PAPERS: Final = re.compile(r"文件|公文")
 _YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
 """Columns of the form that do not tell what was done in the year."""
@@ -113,6 +114,8 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
     acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
     if acts and not counts_acts(fact):
         return False  # 宣传了几次 are not so many leaflets
+    if unit in _PAPERS_PUBLISHED and fact.measure is Measure.TIMES and ACTS.search(fact.topic):
+        return False  # 征求到多少条意见 is not 征求意见2次
     published = not acts and unit in PUBLISHED_UNITS and fact.unit == "件"
     if published and (not wholly or _counts_documents(question, fact)):
         return False  # messages published are no letters of a mailbox, nor documents put on the web

@@ -12,6 +12,9 @@ from knowledge.models import Fact
 
 _EVERY: Final = re.compile(r"(?<!另)每(?:一?[个名家户位所村]|半?[月周年天日]|季度?)(?!报|刊|期|志|鉴)")
 _ASKS_IT: Final = re.compile(r"每|平均|[按论]|\b(?:each|every|per|apiece|average)\b")
+_OF_EACH_UNIT: Final = re.compile(
+    r"每一?(?:批次?|期|场|次|条|件|篇|人|户|天|周|月|小时)(?:[^,。;?]{0,6})(?:多少|几|好多|几多)"
+)
 _EACH_ONE: Final = re.compile(r"\b(?:each|every|per)\b")
 _EVEN: Final = 0.1
 """How much less of the question one figure may explain than another and still fit as well."""
@@ -24,7 +27,12 @@ def counted_for_every(fact: Fact) -> str:
 
 
 def is_no_total(question: Question, fact: Fact) -> bool:
-    """True if all together are asked for and the figure is that of each: 联络员一共几名 is not 每个单位1名."""
+    """True if all together are asked for and the figure is that of each: 联络员一共几名 is not 每个单位1名.
+
+    Or the other way round: 每批次几条 is not all 71 items of ten lots.
+    """
+    if _OF_EACH_UNIT.search(question.folded) and question.operation is None and "每" not in fact.quote:
+        return True
     return asks_total(question) and bool(counted_for_every(fact)) and not _ASKS_IT.search(question.folded)
 
 

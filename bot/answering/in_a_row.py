@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.answering.answer import Language
 from bot.answering.reckoning import asks_total
+from bot.answering.some_of import may_be_some
 from bot.answering.things import CHANNEL
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.lexicon import lexicon
@@ -26,7 +27,9 @@ def several_in_a_row(
     """The question as one for the sum of its things, or for each of them; itself if its words name one thing together."""
     if question.ask is Ask.ANY and question.measure is None and asks_total(question):
         counted = several_in_a_row(replace(question, ask=Ask.FIGURE, measure=Measure.NUMBER), ranked)
-        return counted if counted.operation is Operation.SUM else question  # 抖音微信一共
+        if counted.operation is not Operation.SUM and not _joins_channels(question):
+            return question
+        return replace(counted, operation=Operation.SUM)  # 抖音微信一共
     if question.ask is not Ask.FIGURE or question.yes_no:
         return question
     if question.operation in (None, Operation.SUM):
@@ -37,7 +40,8 @@ def several_in_a_row(
     if question.language is Language.EN or not _follow(telling):
         return question
     figures = [m.fact for m in ranked(question, question.terms) if m.fact.value is not None]
-    if any(all(_belongs(term, fact) for term in telling) for fact in figures):
+    whole = [fact for fact in figures if may_be_some(question, fact)]
+    if any(all(_belongs(term, fact) for term in telling) for fact in whole):
         return question
     units = [{fact.unit for fact in figures if _names(term, fact)} for term in telling]
     if not set.intersection(*units):
@@ -45,6 +49,12 @@ def several_in_a_row(
     return (
         replace(question, operation=Operation.SUM) if asks_total(question) else replace(question, each=True)
     )
+
+
+def _joins_channels(question: Question) -> bool:
+    """True if nothing but channels is named, with something between them: 抖音、微信一共."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    return bool(question.joints) and len(telling) > 1 and all(CHANNEL.fullmatch(t.text) for t in telling)
 
 
 def _in_its_kinds(question: Question, ranked: Callable[[Question, Sequence[Term]], list[Match]]) -> Question:

@@ -7,11 +7,11 @@ import re
 from bot.answering.merging import counted_together
 from bot.answering.policy import Decision
 from bot.answering.reckoning import asks_total
-from bot.answering.things import Thing, sides, things
+from bot.answering.things import Thing, adds_the_others, sides, things
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
-from knowledge.query import TELLING
+from knowledge.query import TELLING, Term
 
 _IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
 """What a total over all kinds says of itself."""
@@ -32,6 +32,7 @@ _TITLE = re.compile("《[^《》]*》")
 _CLAUSES = re.compile("[,。;?!]")
 _ASKS_HOW_MANY = re.compile(r"多少|(?<![好这那前])几(?![十百千万])|好多|几多")
 _OF_PEOPLE = re.compile("(?:多少|几|好多|几多)(?:[个号]人|[名位人])")
+_AND = re.compile("[和跟与加]")
 _NOTHING = 0.03
 """Weight up to which a word names no thing of its own."""
 _JOINS_WORDS = 4
@@ -46,6 +47,10 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     if first and _OF_ALL_KINDS.search(question.folded) and not (first.parts or _IN_ALL.search(first.topic)):
         return True  # 从工作方案到扶贫保，总计多少条 is more than the first of them
     asked = things(question)
+    if adds_the_others(question):
+        return True
+    if len(asked) == 2 and matches and _has_a_sibling(matches, *asked):
+        return True
     if matches and _is_cut_short(question, matches[0]):
         return True
     together = bool(matches) and all(
@@ -56,6 +61,23 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     if matches and asks_total(question) and _leaves_out_a_side(question, matches[0]):
         return True
     return len(asked) > 1 and not together
+
+
+def _has_a_sibling(matches: list[Match], first: Thing, second: Thing) -> bool:
+    """True if one figure names both things as one and another beside it the first alone: 政策文件信息4条, 政策文件解读3条."""
+    both = matches[0].fact
+    if (
+        both.parts
+        or _SEVERAL.search(both.topic)
+        or not (_says_any(both.topic, first) and _says_any(both.topic, second))
+    ):
+        return False
+    return any(
+        match.fact.quote == both.quote
+        and _says_any(match.fact.topic, first)
+        and not _says_any(match.fact.topic, second)
+        for match in matches[1:]
+    )
 
 
 def _holds(match: Match, thing: Thing, question: Question) -> bool:
@@ -73,7 +95,8 @@ def _holds(match: Match, thing: Thing, question: Question) -> bool:
 def _says_any(topic: str, thing: Thing) -> bool:
     """True if a topic has a word of a thing, or by its known name."""
     folded = fold(topic)
-    return any(fold(name) in folded for term in thing.terms for name in (term.text, *term.names))
+    telling = [term for term in thing.terms if term.weight >= TELLING] or thing.terms
+    return any(fold(name) in folded for term in telling for name in (term.text, *term.names))
 
 
 def _is_cut_short(question: Question, match: Match) -> bool:
@@ -131,8 +154,22 @@ def names_all(question: Question, match: Match) -> bool:
 def _leaves_out_a_side(question: Question, match: Match) -> bool:
     """True if a figure says nothing of what stands on one side of 和: 工作要闻 of 机关文件和工作要闻."""
     shares = dict(zip(question.terms, match.shares, strict=False))
+    if any(shares.get(term, 1.0) < _BARELY for term in _unknown_before_a_joint(question)):
+        return True
     asked = sides(question)
     return len(asked) > 1 and any(
         all(shares.get(term, 0.0) < _MENTIONED and term.text not in match.fact.topic for term in side.terms)
         for side in asked
     )
+
+
+def _unknown_before_a_joint(question: Question) -> list[Term]:
+    """What no step knows right before 和: 总署令 of 总署令和公告."""
+    ends = [joint - 1 for joint in question.joints if _AND.match(question.folded, joint)]
+    return [
+        term
+        for term in question.terms
+        if not term.known
+        and not term.verb
+        and any(0 <= end - term.position - len(term.text) + 1 <= 1 for end in ends)
+    ]

@@ -27,6 +27,8 @@ _OF_ALL: Final = re.compile(
 )
 _SEEN: Final = re.compile("(?:播放|阅读|点击|浏览|访问|点赞|观看|转发)(?:总?量|总?数|次数)$")
 _PIECES: Final = frozenset("条个篇则期")
+_PAPER: Final = re.compile(r"[\u4e00-\u9fff]{2}(?:日报|晚报|早报|商报|时报|电视台|卫视)")
+"""A newspaper or a station by its name, the last two characters of which tell it from others."""
 _TWICE: Final = 2
 """Where each account has a total of its own."""
 
@@ -35,6 +37,8 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     """True if one account is asked about and the figure is another's, or all of theirs together."""
     if fact.kind is FactKind.TABLE or fact.value is None:
         return False
+    if _in_another_paper(question, fact):
+        return True
     if (
         fact.unit in _PIECES
         and question.unit not in _PIECES
@@ -56,6 +60,12 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     if total and len(set(named)) > 1 and before.count(total.group()) < _TWICE:
         return True  # 微信…条，微博…条，累计关注人数: of both together
     return bool(named) and not _ACCOUNT.search(own) and named[-1] not in asked
+
+
+def _in_another_paper(question: Question, fact: Fact) -> bool:
+    """True if one newspaper or station is named and the figure is another's: 人民日报 is not 浙江日报."""
+    asked, told = set(_PAPER.findall(question.folded)), set(_PAPER.findall(fold(fact.topic)))
+    return bool(asked and told) and not any(name.endswith(other) for name in asked for other in told)
 
 
 @lru_cache(maxsize=1024)

@@ -84,6 +84,25 @@ def _says_it_whole(question: Question, part: Match) -> bool:
     return len(name) >= _A_NAME and part.specific >= _NOTHING_ELSE and name in question.folded
 
 
+def called_in_full(question: Question, good: Sequence[Match]) -> tuple[Match, ...]:
+    """A part and its total, where everyday words are just the name of the part and may mean all that was published.
+
+    政务信息公开多少条 of 公开信息217条，其中动态信息135条，政务信息公开82条: then both are told.
+    """
+    part, name = good[0], fold(good[0].fact.topic)
+    total = next((m for m in good if _is_part(part, m)), None)
+    published = part.fact.unit in PUBLISHED_UNITS and len(name) > _A_NAME
+    if total is None or question.operation or question.yes_no or not published:
+        return ()
+    return (part, total) if name in question.folded and name not in fold(total.fact.topic) else ()
+
+
+def called_alone(question: Question, close: list[Match]) -> list[Match]:
+    """The one figure whose whole name the message holds: 其他信息几条 is not 其他文件信息."""
+    named = [m for m in close if len(fold(m.fact.topic)) > _A_NAME and fold(m.fact.topic) in question.folded]
+    return named if len(named) == 1 else close
+
+
 def _is_named_with_another(question: Question, telling: Sequence[Term], part: Match, total: Match) -> bool:
     """True if question and total both say the part's name in one breath with another word: 线上线下招聘会."""
     name, whole = fold(part.fact.topic), fold(total.fact.topic)

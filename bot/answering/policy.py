@@ -14,9 +14,11 @@ from bot.answering.all_published import (
     the_whole_first,
 )
 from bot.answering.answer import Language
+from bot.answering.called import asks_its_name, of_another_paper
 from bot.answering.claims import confirms
 from bot.answering.counted_as_asked import ONE_EACH, counts_what_is_asked
 from bot.answering.evidence import stated_absence, with_role
+from bot.answering.examples import only_an_example
 from bot.answering.for_every import as_asked_for_every
 from bot.answering.hardly_named import (
     hardly_named,
@@ -27,9 +29,10 @@ from bot.answering.hardly_named import (
 )
 from bot.answering.headings import several_under_its_heading
 from bot.answering.inside_names import only_inside_a_name
-from bot.answering.parts_and_totals import fuller, meant, total_of, whole_of
+from bot.answering.parts_and_totals import called_alone, called_in_full, fuller, meant, total_of, whole_of
 from bot.answering.pieces import HOW_MUCH_PUT_OUT, published_before_accounts
 from bot.answering.polarity import polarity_agrees
+from bot.answering.some_of import counted_by_now
 from bot.answering.sorts import PUBLISHED_UNITS
 from bot.answering.together import (
     each_of_several,
@@ -42,7 +45,6 @@ from bot.answering.together import (
 )
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
-from knowledge.extraction.names import NAMED
 from knowledge.form import split_key
 from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -124,6 +126,10 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     good = as_asked_for_every(question, published_before_accounts(question, good))
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
+    if (both := called_in_full(question, good) or counted_by_now(question, good)) and not _has_content(
+        question
+    ):
+        return Decision(answer=both)
     good = the_whole_first(question, good)
     best = stated_absence(question, good) or good[0]
     if question.ask is Ask.ANY and not question.of_all and best.fact.measure in _WORDS:
@@ -216,7 +222,7 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
         fewest = min(map(_missing, close))
         close = [match for match in close if _missing(match) == fewest]
     whole = [match for match in close if not _missing(match)]
-    close = whole if len(whole) == 1 else close  # 权利配置 stands in one heading, 权利 in two
+    close = called_alone(question, whole if len(whole) == 1 else close)  # 权利配置 stands in one heading only
     best, *rivals = close
     published = question.unit in PUBLISHED_UNITS or HOW_MUCH_PUT_OUT.search(question.folded)
     if published and best.fact.unit in PUBLISHED_UNITS and best.specific >= MIN_EXISTS:
@@ -300,7 +306,7 @@ def _tells_of_nothing_else(question: Question, match: Match) -> bool:
         return False
     if question.ask is Ask.ANY and not telling and not any(t.known for t in question.terms):
         return False  # a few characters that happen to stand in a figure's words ask for nothing
-    if fact.key.startswith("name.") and not _asks_its_name(question, fact):
+    if of_another_paper(question, fact) or not asks_its_name(question, fact):
         return False  # what an account is called answers nothing else about it
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):
         return True
@@ -313,6 +319,7 @@ def _tells_of_nothing_else(question: Question, match: Match) -> bool:
         or of_an_unnamed_thing(question, match)
         or of_the_others(question, match)
         or only_inside_a_name(question, match)
+        or only_an_example(question, match)
         or a_kind_on_several_channels(question, match)
     )
 
@@ -334,17 +341,6 @@ def _names_cell(question: Question, match: Match) -> bool:
     return match.specific >= MIN_CELL_SPECIFIC and (named or _has_content(question))
 
 
-def _asks_its_name(question: Question, fact: Fact) -> bool:
-    """True if the name of just this kind of thing is asked for: 公众号叫什么, not 9个村叫什么."""
-    kind = fact.key.partition(".")[2]
-    asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
-    named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
-    return named and (
-        any(NAMED in term.names for term in question.terms) or bool(_NAME.search(question.folded))
-    )
-
-
-_NAME = re.compile(rf"{NAMED}|\b(?:names?|called|named)\b")
 _RECEIVED = re.compile(r"[收接]到|受理|产生|(?:没有|未).{0,16}申请")
 
 
@@ -379,7 +375,10 @@ def _other_scopes(best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
         and abs(match.explained - best.explained) < _EVEN
         for match in rivals
     )
-    return (best, *rivals) if alike and len(rivals) < MAX_CHOICES and best.specific < 1 else None
+    named = (
+        best.specific > 0 or best.fact.part_of is None
+    )  # nothing in 目录里几件文件 asks for 令4件、公告138件
+    return (best, *rivals) if alike and named and len(rivals) < MAX_CHOICES and best.specific < 1 else None
 
 
 def _nearest(matches: list[Match]) -> Match | None:

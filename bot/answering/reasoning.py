@@ -25,7 +25,7 @@ from bot.answering.reckoning import (
 from bot.answering.shares import Shares
 from bot.answering.sums_compared import compares_sums, sums_compared
 from bot.answering.texts import template
-from bot.answering.things import Thing, framed, parted_otherwise, several_kinds, things
+from bot.answering.things import Thing, adds_the_others, framed, parted_otherwise, several_kinds, things
 from bot.answering.wording import as_number
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
@@ -62,6 +62,8 @@ class Reasoner:
         """
         if question.operation is Operation.SHARE:
             return self._shares.answer(question)
+        if adds_the_others(question) and asks_total(question):
+            return None  # those others are told of as one of the channels, or not at all
         if compares_sums(question):
             return sums_compared(question, self._finder, self._reckoner)
         other = against_another_year(question, self._report)

@@ -18,6 +18,7 @@ from bot.answering.enumerating import naming_them, seeks_another_thing
 from bot.answering.improvement import remedy
 from bot.answering.in_words import second_look, told_in_words
 from bot.answering.kinds_asked import asks_of_each, made_up_of
+from bot.answering.lead_ins import with_what_follows
 from bot.answering.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.measuring import CASES, allowed_measures, is_change
 from bot.answering.merging import merged_members
@@ -36,7 +37,7 @@ from bot.answering.things import several_kinds, things
 from bot.answering.villages import villages_counted
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
-from bot.years import against_another_year, asked_year, fits_year
+from bot.years import against_another_year, asked_year, carried_from, fits_year
 from knowledge.matching import Match, rank
 from knowledge.models import Measure, ValueState
 from knowledge.normalization import fold, simplify
@@ -107,7 +108,8 @@ class Search:
 
     def decide(self, question: Question, context: Context) -> Decision:
         """Answer, ask back or refuse."""
-        return naming_them(question, self._decide(question, context))
+        decision = naming_them(question, self._decide(question, context))
+        return with_what_follows(decision, self._store, self._report.id)
 
     def _decide(self, question: Question, context: Context) -> Decision:
         """The same; a question about a part of what was just answered looks there first."""
@@ -343,7 +345,8 @@ class Search:
 
     def other_year(self, question: Question) -> Answer | None:
         """The refusal of a year that is not loaded; None if a fact of this report speaks of that very year."""
-        if against_another_year(question, self._report) == self._report.year - 1:
+        carried = carried_from(question, self._report)
+        if carried or against_another_year(question, self._report) == self._report.year - 1:
             return None  # the report may print last year's figure beside this year's
         dated = [m for m in self.rank(question, question.terms) if not m.unexplained and m.explained >= CLOSE]
         if any(fits_year(question, match.fact, self._report, strict=True) for match in dated):

@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.answer import Language
 from bot.answering.one_channel import of_several_channels
 from bot.understanding.question import Question
+from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
 
@@ -38,9 +39,13 @@ _LIST: Final = re.compile(r"[^,，。;；:：、]{2,24}(?:、[^,，。;；:：�
 """An open list, of which a sentence gives the total: 发布通知公告、政策文件等，全年共发布3366条."""
 _AND_SO_ON, _LISTED_BY = "等", "、"
 """What every such list has: most sentences have none, and the look for a list is long."""
-_BEFORE_A_TOTAL: Final = re.compile(rf"{_LIST.pattern}[^,，、]{{0,6}}[,，](?=.*(?:共|累计|总))")
+_BEFORE_A_TOTAL: Final = re.compile(
+    rf"{_LIST.pattern}[^,，、]{{0,14}}(?:[,，]|(?=20\d\d年))(?=.*(?:共|累计|总))"
+)
 """The same where a figure's own topic begins with it."""
 _LEADS: Final = re.compile("公开|发布|公布|涉及|包括|涵盖|包含|推送|公示")
+_APPLIED: Final = frozenset({"申请", "依申请公开", "信息公开申请"})
+"""What all ways of applying have in common: 信函申请 is one of 网站申请、信函、传真等."""
 _HALVES: Final = 4
 _LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。;；:：、]{2,24}?等(?!级|于|次|候|待)")
 """A list too long for a reply to say of all its members that they are counted together."""
@@ -48,13 +53,17 @@ _REVIEW: Final = re.compile("复议|诉讼|起诉")
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
 _ALL_YEARS: Final = re.compile("这些年(?!来的)|历年|这么多年|一直以来|有史以来|开通以来|建站以来|历来")
 _SINCE: Final = re.compile("历年|累计|以来|已|总")
+_BY_NOW: Final = re.compile("到(?:现在|目前|今天|如今)|至今|迄今|(?:现在|目前|如今)(?:总共|一共|累计|共)")
+_TILL_NOW: Final = re.compile("历年|历史|截[至止](?:目前|今)|至今|迄今|以来|到目前")
 _EVER: Final = re.compile("历年|历史累计")
 _IN_ALL: Final = re.compile(
     "累计|以来|到现在|至今|迄今|历史|总共|一共|总数|总量|all years|so far|ever|total|altogether|cumulat"
 )
 _RECEIVED: Final = "applications.received"
 _CAME_IN: Final = re.compile("收到|接到|受理|办理|办结|提出|答复|处理")
-_APPLYING: Final = re.compile(r"[收接]到|受理|来申请|递|申请[了过]?(?:几|多少|好多|的人)|申请.{0,3}[件人]")
+_APPLYING: Final = re.compile(
+    r"[收接]到|受理|来申请|递|申请[了过]?(?:几|多少|好多|的人)|申请.{0,3}[件人]|(?:多少|几|好多|几多)个?人.{0,3}申请"
+)
 _SPEAKS_OF_ASKING: Final = re.compile(
     r"申请|要|索取|\b(?:requests?|requested|applications?|applied|applicants?|asked|asking|sought)\b"
 )
@@ -103,10 +112,13 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
         if term.weight >= _TELLING
     ]
     heading = fold(fact.section.split(_SEPARATOR)[-1])
-    if any(name in topic or name in heading for names in named for name in names):
+    elsewhere = [names for names in named if any(name in topic or name in heading for name in names)]
+    if any(not names & _APPLIED for names in elsewhere):
         return False
+    named = [names for names in named if names not in elsewhere]
     told = sum(any(_is_listed(name, listed) for name in names) for names in named)
-    return told == 1 or bool(told and _LONG_LIST.search(fact.topic))
+    apart = fact.parts and told <= listed.count(_LISTED_BY)  # the report has a figure for each of them
+    return told == 1 or bool(told and (apart or _LONG_LIST.search(fact.topic)))
 
 
 def _what_leads_up(found: re.Match[str]) -> str:
@@ -128,6 +140,12 @@ def all_years_agree(question: Question, fact: Fact) -> bool:
     if _ALL_YEARS.search(question.folded):
         return bool(_SINCE.search(fact.topic))
     return not _EVER.search(fact.topic) or bool(_IN_ALL.search(question.folded))
+
+
+def counted_by_now(question: Question, good: list[Match]) -> tuple[Match, ...]:
+    """The figure of all years, where it is asked how much there is by now and the report gives one beside that of the year."""
+    ever = [m for m in good if m.fact.unit in _PUBLISHED and _TILL_NOW.search(m.fact.topic)]
+    return tuple(ever[:1]) if _BY_NOW.search(question.folded) and not question.yes_no else ()
 
 
 def is_kept_for_requests(question: Question, fact: Fact) -> bool:

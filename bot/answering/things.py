@@ -26,6 +26,7 @@ CHANNEL = re.compile(
     "(?:政务|官方|政府|门户)?(?:网站|官网|微信|公众号|微博|抖音|快手|头条|电视|广播|报纸|公示栏|公开栏)"
 )
 """A channel by its plain name."""
+_OTHER_WAYS = re.compile("其[他它](?:的)?(?:方式|渠道|途径|形式|平台)")
 _LISTED = re.compile("、|,|;")
 _TWO_SIDED = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 
@@ -91,6 +92,12 @@ def sides(question: Question) -> list[Thing]:
         for part in parted
     ]
     return [part for part in known if part.terms]
+
+
+def adds_the_others(question: Question) -> bool:
+    """True where a channel is added to whatever the report counts as others: 网站、微信和其他方式一共几条."""
+    named = any(CHANNEL.fullmatch(term.text) for term in question.terms)
+    return named and _OTHER_WAYS.search(question.folded) is not None
 
 
 def whole_first(question: Question) -> bool:

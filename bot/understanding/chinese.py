@@ -98,6 +98,8 @@ _PUBLISHED_TOTAL = re.compile(
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
 _MADE_KNOWN = re.compile(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?]{0,10}(?:电话|热线|邮箱|信箱|网址|地址)")
 """有没有公布监督电话 asks whether there is one, not for the number."""
+_NUMBER_OF_A_PAPER = re.compile("(?:索引号|文号|编号|字号|代码)(?:是|为)?(?:多少|几号?|好多)[啊呀呢吗?。]*$")
+"""索引号是多少 counts nothing."""
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 
 
@@ -327,6 +329,8 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
     """What is counted: by its measure word, by the figure to be confirmed, or by what is implied."""
     if read.category == "names" and not QUESTION_WORD.search(folded):
         return None  # 领补贴的人叫什么 counts nobody
+    if _NUMBER_OF_A_PAPER.search(folded):
+        return None
     if SUM_OF_MONEY.search(folded):
         return Measure.MONEY
     if RANK_ASKED.search(folded):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -91,7 +91,13 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
         if len(raw) > 2 and canvas.text[end : end + 1] in _DONE:
             verb, raw = raw[-1], raw[:-1]  # 硕士招了几个: what is counted, and what was done
             terms.append(Term(verb, (verb,), _RAW_ALONE, syllables(verb), position=end - 1))
-        if raw:
+        kind_of = lexicon().zh.get(raw.removesuffix(_KIND)) if raw.endswith(_KIND) else None
+        if kind_of is not None:  # 公告类 is 公告, though by itself it says what is asked about
+            meant = _known_term(raw.removesuffix(_KIND), kind_of, start, phrases)
+            terms.append(
+                replace(meant, text=raw, names=(raw, *meant.names), weight=max(meant.weight, _SPOKEN))
+            )
+        elif raw:
             weight = _raw_weight(raw, phrases)
             if kind is Kind.VERB:
                 weight = min(weight, _VERB)
@@ -118,6 +124,7 @@ def _is_a_word(text: str, start: int, end: int) -> bool:
 _SHORT_WORD = 2
 """Characters of a word that stands by chance in the sounds of others."""
 _OF = "的"
+_KIND = "类"
 
 
 def _compounds(terms: list[Term], text: str, phrases: ChinesePhrases) -> list[Term]:
@@ -151,10 +158,26 @@ def _runs(canvas: Canvas) -> Iterator[tuple[int, int, Kind]]:
         return any(start <= low and high <= end for start, end in little)
 
     for start, end in canvas.free():
-        if end - start < 2 or not is_cjk(canvas.text[start]):
+        if not is_cjk(canvas.text[start]):
             yield start, end, Kind.NAME
+        elif end - start < 2:
+            yield _whole_noun(canvas.text, start, end, loose)
         else:
             yield from pieces(canvas.text, start, end, loose)
+
+
+_OF_A_KIND = re.compile(
+    "类?(?:的)?(?:信息|工作|方面|领域|文件|公告|通知|动态|事项|资料|内容)|类|(?<!年)(?:公开|发布)"
+)
+"""Behind the name of a kind of what was published."""
+
+
+def _whole_noun(text: str, start: int, end: int, loose: Callable[[int, int], bool]) -> tuple[int, int, Kind]:
+    """A lone character with the little word that makes a kind of information of it: 后勤信息 is no 信息 at large."""
+    if not _OF_A_KIND.match(text, end):
+        return start, end, Kind.NAME
+    low, high, kind = next(iter(pieces(text, start, end, loose)), (start, end, Kind.NAME))
+    return (low, high, kind) if kind is Kind.NAME and high - low == _SHORT_WORD else (start, end, Kind.NAME)
 
 
 def _is_aside(canvas: Canvas, start: int, end: int, measured: Sequence[Span]) -> bool:

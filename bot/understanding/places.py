@@ -67,6 +67,7 @@ def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
                 len(short) >= 3
                 and not _LEVEL.search(short)
                 and _abbreviates(short, own_names[0])
+                and not _cuts_a_place(canvas.text, start)
                 and canvas.claim(start, match.end(), "own")
             ):
                 above = places_above(own_names[0])
@@ -75,6 +76,11 @@ def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
                 canvas.claim(start - len(before), start, "own")
                 return True
     return _claim_popular_name(canvas, own_names[0])
+
+
+def _cuts_a_place(text: str, start: int) -> bool:
+    """True if the name of another place lies across where a short name begins: 城分局 of 荔城分局 is not 城厢分局."""
+    return any(low < start < high for low, high in place_names(text)) if start else False
 
 
 def _claim_popular_name(canvas: Canvas, name: str) -> bool:
@@ -113,7 +119,21 @@ def _namesake(canvas: Canvas, own_names: tuple[str, ...]) -> str:
         if before is not None and not known and not _abbreviates(before.group(), own_names[0]):
             canvas.reclaim(before.start(), before.end(), "place")
             return before.group()
+        place = _city_before(canvas.text, span.start)
+        if place and span.text not in _GENERAL and not any(place in name for name in own_names):
+            canvas.reclaim(span.start - len(place), span.end, "place")
+            return place
     return ""
+
+
+_GENERAL = frozenset({"政府", "办公室", "政府办", "管委会"})
+"""What an office is called that follows any name of a place."""
+
+
+def _city_before(text: str, end: int) -> str:
+    """The province or city named right before an office is called by its kind: 广州海关, of another than its own."""
+    found = (match for match in _known_places().finditer(text, 0, end) if match.end() == end)
+    return next((match.group() for match in found), "")
 
 
 def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
@@ -197,9 +217,18 @@ def claim_elsewhere(canvas: Canvas, own_names: tuple[str, ...]) -> str:
         government = _HIGHER.search(canvas.text)
         if government and canvas.claim(*government.span(), "place"):
             return government.group()
+    for low, high in place_names(canvas.text) if _MAY_NAME_ONE.search(canvas.text) else ():
+        name = canvas.text[low:high]
+        known = name in lexicon().zh or any(_in_order(name, way) for way in own_names)
+        if _NAMED_PLACE.search(name) and not known and canvas.claim(low, high, "place"):
+            return name
     return ""
 
 
+_MAY_NAME_ONE = re.compile("[\u4e00-\u9fff]{2}[区县](?![里上域间级内政委])")
+"""Without such characters the general dictionary need not be asked."""
+_NAMED_PLACE = re.compile("[\u4e00-\u9fff]{2,}[区县]$")
+"""曾都区, whose characters are everyday words as well."""
 _DISTRICT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})[区县市](?![域间级里上内政委])")
 _HIGHER = re.compile(
     r"(?<![在到往向上])[县市区省](?:人民)?政府(?=(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多))"

@@ -97,7 +97,7 @@ def _sounds() -> dict[tuple[str, ...], tuple[str, ...]]:
 def _single() -> tuple[str, ...]:
     """The words of one character that typed pinyin may stand for by itself: measure words and particles."""
     units = {unit for units in load("measures")["words"].values() for unit in units if len(unit) == 1}
-    return tuple(sorted(units | set("的了吗呢啊吧是有在和比")))
+    return tuple(sorted(units | set("的了吗呢啊吧是有在和比发")))
 
 
 @cache

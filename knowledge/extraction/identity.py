@@ -37,7 +37,9 @@ _YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}")
 _PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
-_MAKER = re.compile(rf"(?:由|公布|公开|发布|将|是|,)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年))")
+_MAKER = re.compile(
+    rf"(?:由|公布|公开|发布|将|是|,)(?!按照|根据|依据|依照|遵照|结合|围绕)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年))"
+)
 _FILLED_IN_BY = re.compile(rf"^(?:填报|填表|编制|报送)?单位:(?P<org>{NAME})(?![\u4e00-\u9fff])")
 """单位:汀洲区水利局 above a table."""
 _NOISE = re.compile(
@@ -89,7 +91,7 @@ _ABOVE = (
 )
 """How what stands before an office's name ends: the place it lies in, the office it belongs to."""
 _HEAD_BLOCKS = 14
-_IN_SHORT = re.compile(r"\((?:以下)?(?:统一)?简称[^()]*\)")
+_IN_SHORT = re.compile(r"\((?:(?:以下)?(?:统一)?简称[^()]*|本级(?:机关)?|机关本级|机关|本部)\)")
 _TELLS_OF = re.compile(
     rf"20\d\d年(?:度|以来)?,?(?![在我本全各按根以通为围随市区县])(?P<org>{NAME})(?=落实|贯彻|通过|按照|围绕|结合|依托|始终|认真|严格|坚持|高度|深入|全面|积极|紧紧|切实|主动|持续|共|着力|不断|进一步|牢牢)"
 )

@@ -6,8 +6,9 @@ import re
 
 _END = re.compile(
     r"(?<=[。！？!?])(?![”’」』）)])|(?<=[。！？][”’」』）)])|(?<=[\u4e00-\u9fff]\.)(?<![一二三四五六七八九十]\.)(?=\s|[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])(?<![第其十周年一二三四五六七八九])(?=[二三四五六七八九]是(?:通过|加[强大快]|完善|强化|推[进动]|做好|利用|建立|健全|规范|及时|充分|严格|在|以))"
 )
-"""Where a sentence ends; some offices type a full stop of Latin writing."""
+"""Where a sentence ends; some offices type a full stop of Latin writing, or none before 二是."""
 _CLAUSE_END = re.compile(r"(?<=[；;])")
 _CLAUSE_MARK = re.compile(r"[。；;：:]|(?<!\d)[，,]|[，,](?!\d{3}(?!\d))")
 """A comma inside 18,452 ends nothing."""

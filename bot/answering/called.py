@@ -1,0 +1,34 @@
+"""Facts that say how something is called or numbered: they answer only who asks for the name or number of just that."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding.question import Question
+from knowledge.extraction.names import NAMED
+from knowledge.models import Fact
+from knowledge.query import TELLING
+
+_NAME: Final = re.compile(rf"{NAMED}|\b(?:names?|called|named)\b")
+_IS_A_NAME: Final = "name."
+_PAPER_NUMBER: Final = re.compile("^(?:备注/)?(?:发文)?[文字]号$")
+_OF_A_PAPER: Final = re.compile("(?:通知|方案|意见|办法|要点|细则|规定|决定|函|表)的?(?:文件|发文)?[文字]号")
+"""通知的文号 is not that of the report's page."""
+
+
+def asks_its_name(question: Question, fact: Fact) -> bool:
+    """False for a name unless that of just this kind of thing is asked for: 公众号叫什么, not 9个村叫什么."""
+    if not fact.key.startswith(_IS_A_NAME):
+        return True
+    kind = fact.key.partition(".")[2]
+    asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
+    named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
+    return named and (
+        any(NAMED in term.names for term in question.terms) or bool(_NAME.search(question.folded))
+    )
+
+
+def of_another_paper(question: Question, fact: Fact) -> bool:
+    """True for the number of the report's own page where that of a paper it names is asked for."""
+    return bool(_PAPER_NUMBER.search(fact.label) and _OF_A_PAPER.search(question.folded))

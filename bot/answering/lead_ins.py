@@ -1,0 +1,57 @@
+"""Sentences that only lead up to what is asked: 主要有以下几个方面: is told with what follows it, or not at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.answering.policy import Decision
+from knowledge.matching import Match
+from knowledge.models import Fact, Measure
+from knowledge.store import FactStore
+
+_LEADS: Final = re.compile(r"[:：]\s*$|(?:以下|下列|如下|几个)[^。;；]{0,12}[:：]\s*一是[^。]*[。;；]?$")
+_MOST: Final = 5
+"""Sentences told after one that leads up to them."""
+
+
+def with_what_follows(decision: Decision, store: FactStore, report: int) -> Decision:
+    """The decision with the sentences or items that its only sentence leads up to."""
+    if len(decision.answer) != 1 or not _only_leads(decision.answer[0]):
+        return decision
+    lead = decision.answer[0]
+    lists = [stored for stored in store.all_facts(report) if _lists_the_same(stored.fact, lead.fact)]
+    if len(lists) == 1:
+        return replace(decision, answer=(replace(lead, stored=lists[0]),))
+    quotes = _following(lead, store, report)
+    if not quotes:
+        return Decision(nearest=lead, reason="not_in_report")
+    told = replace(lead.fact, quote=" ".join((lead.fact.words, *quotes)), published="")
+    return replace(decision, answer=(replace(lead, stored=replace(lead.stored, fact=told)),))
+
+
+def _lists_the_same(fact: Fact, lead: Fact) -> bool:
+    """True for the items that stand in the same part of the report as a sentence that leads up to them."""
+    here = fact.section == lead.section or lead.section.endswith(fact.label)
+    return fact.measure is Measure.LIST and here and len(fact.items) > 1
+
+
+def _only_leads(match: Match) -> bool:
+    return (
+        match.fact.measure is Measure.TEXT
+        and match.fact.value is None
+        and bool(_LEADS.search(match.fact.quote))
+    )
+
+
+def _following(lead: Match, store: FactStore, report: int) -> list[str]:
+    """The statements of the same part of the report, or of parts below it, that come behind a sentence."""
+    quotes: list[str] = []
+    for stored in store.all_facts(report):
+        fact = stored.fact
+        behind = stored.position > lead.stored.position and fact.section.startswith(lead.fact.section)
+        said = fact.quote in quotes or fact.quote == lead.fact.quote
+        if behind and not said and not fact.key and fact.measure is Measure.TEXT and fact.value is None:
+            quotes.append(fact.words)
+    return quotes[:_MOST]
