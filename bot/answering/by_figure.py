@@ -23,6 +23,12 @@ _UNUSUAL: Final = 20
 _NAMED: Final = 0.3
 """Weight from which the sentence has to hold a word of the question."""
 _ASKS: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN, Ask.WHY, Ask.WHAT, Ask.HOW)
+_ALIKE: Final = 3
+"""Figures with one value that are told together at most."""
+_WHAT_IS_IT: Final = re.compile(
+    r"^(?:那|这)?(?:其中)?\d+(?:\.\d+)?余?(?P<unit>[条件个人户次项份篇名])?(?:的|都|,)*(?:是|指|算)(?:的)?(?:什么|哪[个种类项些]|通过什么)[\u4e00-\u9fff]{0,6}[?？]?$"
+)
+"""Asks what a figure counts, and nothing else."""
 _THOSE: Final = re.compile(r"[这那该]|上述|刚才")
 """Words that point at what the figure counts."""
 
@@ -49,6 +55,24 @@ def stating_it(question: Question, store: FactStore, report: int) -> Decision | 
     ]
     fitting = with_role(question, stating)
     return Decision(answer=(fitting[0],)) if len(fitting) == 1 else None
+
+
+def counting_just_that(question: Question, store: FactStore, report: int) -> Decision | None:
+    """131件的是什么文件: the figures of prose that are just the one stated; None where more is asked, or none is it."""
+    if question.language is Language.EN or question.measure is not None or question.yes_no:
+        return None
+    asked = _WHAT_IS_IT.match(question.folded)
+    if asked is None or len(question.stated) != 1 or any(t.weight >= _NAMED for t in question.terms):
+        return None
+    value = question.stated[0][1]
+    found = [
+        Match(item, 1.0, 1.0, 1.0, ())
+        for item in store.all_facts(report)
+        if item.fact.value == value and item.fact.unit == (asked["unit"] or "")
+    ]
+    if value < _UNUSUAL or len(found) > _ALIKE:
+        return None
+    return Decision(answer=tuple(found)) if found else None
 
 
 def _states(quote: str, value: Decimal) -> bool:

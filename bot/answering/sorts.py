@@ -33,7 +33,11 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
 
 
 def only_names_a_site(place: str, quote: str) -> bool:
-    """True if a sentence names a place only in the name of its site: 在云岭县政府信息网上公示 tells nothing of 云岭县."""
+    """True if a sentence names a place only in the name of its site: 在云岭县政府信息网上公示 tells nothing of 云岭县.
+
+    Nor does the account 云岭县松口镇, which is its township's.
+    """
     if not place or place not in quote:
         return False
-    return not re.search(rf"{re.escape(place)}(?!(?:人民)?政府?.{{0,8}}?(?:网|平台|门户))", quote)
+    of_it = r"(?:人民)?政府?.{0,8}?(?:网|平台|门户)|(?![各全所下个])[\u4e00-\u9fff]{2,4}(?:乡|镇|街道|苏木)"
+    return not re.search(rf"{re.escape(place)}(?!{of_it})", quote)

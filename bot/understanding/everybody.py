@@ -9,8 +9,8 @@ from knowledge.models import Measure
 
 _COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD})
 _CLAUSES, _HOW_MANY = re.compile("[,。;!?]"), re.compile("[几多]")
-_OF_ALL = re.compile("公示|公开|公布|张贴|贴出|贴了|名单|一共|总共|总计")
-_OWN = re.compile("[我俺咱]|家里")
+_OF_ALL = re.compile("全[乡镇县村区市局]|公示|公开|公布|张贴|贴出|贴了|名单|一共|总共|总计")
+_OWN = re.compile("[我俺咱](?!们?(?:就|只|很|也|挺)*(?:好奇|想知道|想问|想打听|问))|家里")
 
 
 def counts_everybody(question: Question) -> bool:

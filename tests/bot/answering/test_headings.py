@@ -60,7 +60,7 @@ MARSH = """青禾县芦荡镇人民政府2022年政府信息公开工作年度�
 一、总体情况
 以提升服务质效为目标，扎实推进政务公开。全镇9个村均建有公开栏。
 全年主动公开政府信息900条，其中官网发布300条，抖音发布250条，微博发布350条。
-公开水库移民人口信息6条。信息由股室负责人审核校对，报分管副镇长审批。通过政务微博办理群众来信7封。
+抖音号“青禾县芦荡镇”全年转发信息40条。公开水库移民人口信息6条。信息由股室负责人审核校对，报分管副镇长审批。通过政务微博办理群众来信7封。
 配备查询机3台，扫描仪2台。印发文件80件，其中主动公开文件60件，不予公开文件20件。
 """
 
@@ -81,12 +81,17 @@ def marsh(inline: Inline) -> Assistant:
         ("查询机3台 扫描仪1台 对吗", "不对"),
         ("有意见建议找谁联系", "0399-5550155"),
         ("文件中不予公开的比例", "20 ÷ 80"),
+        ("250条是哪个平台的", "抖音"),
+        ("60件的是什么文件", "主动公开文件"),
+        ("烦死了，抖音一年发布多少条，打电话没人接", "250 条"),
     ],
 )
 def test_short_ways_of_asking(marsh: Assistant, question: str, words: str) -> None:
     assert words in marsh.ask(question).reply
 
 
-@pytest.mark.parametrize("question", ["移民人口还剩多少", "水库移民 补助 发了 多少 钱", "公众号建了几个"])
+@pytest.mark.parametrize(
+    "question", ["移民人口还剩多少", "水库移民 补助 发了 多少 钱", "公众号建了几个", "青禾县主动公开多少条"]
+)
 def test_people_and_money_are_no_items(marsh: Assistant, question: str) -> None:
     assert marsh.ask(question).status is not Status.ANSWERED
