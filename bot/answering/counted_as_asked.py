@@ -15,7 +15,7 @@ from bot.answering.measuring import ACTS, counts_acts
 from bot.answering.of_channel import of_another_account
 from bot.answering.pieces import begins_a_list, counts_pieces
 from bot.answering.some_of import all_years_agree, is_kept_for_requests, may_be_some
-from bot.answering.sorts import PUBLISHED_UNITS, only_names_a_site, other_sort_of_thing
+from bot.answering.sorts import PUBLISHED_UNITS, of_another_number, only_names_a_site, other_sort_of_thing
 from bot.understanding.question import Question
 from knowledge.form import split_key
 from knowledge.matching import Match
@@ -91,6 +91,8 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
         return True
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
+        return True
+    if of_another_number(question.folded, fold(fact.quote)):
         return True
     return _is_marked_for_requests(question, fact)
 

@@ -148,6 +148,9 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:
         if several := several_totals(question, good):
+            just_that = [m for m in several if question.bound is None and confirms(question, m.fact)]
+            if len(just_that) == 1:
+                return Decision(answer=(just_that[0],))
             return Decision(choices=several[:MAX_CHOICES])
         stated = (
             m

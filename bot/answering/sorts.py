@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from knowledge.extraction.numerals import parse_chinese_number
+
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
 _KINDS: Final = "种类"
@@ -14,6 +16,12 @@ _HOMES: Final = frozenset("间栋幢套座辆台亩")
 """Things counted one by one, which are not told by how often."""
 _SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套", "块面")
 """Measure words of things one can touch, those that go for one another together."""
+
+
+_NUMBERED = re.compile(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[队组])(?!人)")
+_NUMBERS = re.compile(
+    r"((?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、，,和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}))*)([队组])"
+)
 
 
 def other_sort_of_thing(asked: str, told: str) -> bool:
@@ -30,6 +38,20 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
         and told not in sort
         and (told in PUBLISHED_UNITS or any(told in words for words in _SORTS))
     )
+
+
+def of_another_number(folded: str, quote: str) -> bool:
+    """True if a team or group is asked about by its number, and a sentence tells of others: 8队 is not 5、6、11队."""
+    for asked in _NUMBERED.finditer(folded):
+        number, kind = asked["number"], asked["kind"]
+        value = number if number.isdigit() else str(parse_chinese_number(number) or "")
+        said = _NUMBERS.findall(quote) if kind in quote else []
+        told = {one for numbers, what in said if what == kind for one in re.split("[、，,和及]", numbers)}
+        if told and value not in {
+            each if each.isdigit() else str(parse_chinese_number(each)) for each in told
+        }:
+            return True
+    return False
 
 
 def only_names_a_site(place: str, quote: str) -> bool:

@@ -146,7 +146,12 @@ _BEFORE_THE_UNIT = re.compile(
     r"(?<=[少几幾])[ \u3000]+(?=[钱錢条條件个個人户戶次元份篇名家项項](?:[?？。呢啊呀吗]|$|[ \u3000]))"
 )
 """多少 钱 is one word of asking."""
+_WHEN_DONE = re.compile(
+    r"^(?!.*(?:多少|几|什么|哪|谁|怎|为|是不是|有没有|吗))(?P<what>.{2,}?)的?(?P<deed>开通|成立|更新|截止|发放|召开|举办|上线|建成|完工|竣工|开工|办结|公示|实施|启动|注册|设立|考核|培训)(?:日期|时间)[?？]?$"
+)
+"""微博开通时间, as keywords, is 微博什么时候开通."""
 _STATED_EACH = re.compile(
+    r"(?<=\d[台个条件人户次项本套份篇名])(?=(?!涉及|共|中|里|的|是|比|和|跟|加|余|多)[\u4e00-\u9fff]{2,8}\d+[台个条件人户次项本套份篇名](?:吧|吗|没错|对[吗吧么不]|是[吗吧])[?？]?$)|"
     r"(?<=[\d一二两三四五六七八九十百][台个条件人户次项本套份篇名])[ \u3000]+(?=[\u4e00-\u9fff]{1,8}[\d一二两三四五六七八九十])"
 )
 """打印机1台 电脑2台: things with their figures, parted by blanks."""
@@ -270,6 +275,7 @@ def as_reports_say(folded: str) -> str:
     folded = _TOTAL.sub(r"\g<what>信息总共多少", folded)
     folded = _BY_WHOM.sub(r"由\g<who>\g<act>", _HOW_MANY_WAYS.sub("哪些", folded))
     folded = _OF_THEM.sub(r"\g<some>占\g<all>的比例", _PUBLISHED_OR_NOT.sub(r"\g<deed>了没有", folded))
+    folded = _WHEN_DONE.sub(r"\g<what>什么时候\g<deed>", folded)
     folded = _NUMBER_OF.sub(r"\g<what>数量", _VILLAGES.sub(r"\g<many>村", folded))
     folded = _WORST.sub("主要", _CHECKS.sub(r"\g<who>", folded))
     folded = _CAME_TO.sub(r"\1", _ITS_NAME.sub("名称", folded))
