@@ -10,7 +10,7 @@ from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.query import TELLING
 
-_IN_ALL = re.compile(r"一共|总共|拢共|统共|合计|共计|总计|加起来|合起来")
+_IN_ALL = re.compile(r"一共|总共|拢共|统共|合计|共计|总计|加起来|合起来|总(?:人|条|件|户|次)?数")
 
 
 def all_under_its_heading(question: Question, alike: Sequence[Match], matches: Sequence[Match]) -> bool:

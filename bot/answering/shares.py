@@ -60,6 +60,8 @@ class Shares:
             return None
         if not whole.fact.value or _value(part) > _value(whole):
             return None  # no part is more than its whole: one of the two is another figure
+        if _value(part) == _value(whole) and part.fact.measure is whole.fact.measure and not whole.fact.parts:
+            return None  # the report says one figure twice
         outcome = _OUTCOME.search(whole.fact.topic)
         if outcome and not any(
             name.startswith(outcome.group()) for term in question.terms for name in term.names
