@@ -33,6 +33,11 @@ _THOSE: Final = re.compile(r"[这那该]|上述|刚才")
 """Words that point at what the figure counts."""
 
 
+def by_its_figure(question: Question, store: FactStore, report: int) -> Decision | None:
+    """What the figure that the question states leads to: a sentence with it, or what it counts."""
+    return stating_it(question, store, report) or counting_just_that(question, store, report)
+
+
 def stating_it(question: Question, store: FactStore, report: int) -> Decision | None:
     """The one sentence with the stated figure that says what is sought; None if there is none, or several."""
     if question.language is Language.EN or question.measure is not None or question.yes_no:

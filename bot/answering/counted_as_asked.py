@@ -43,12 +43,21 @@ _THIS_DOCUMENT: Final = "此件"
 _DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
 _PAPERS_PUBLISHED: Final = PUBLISHED_UNITS - {"次", "期"}
 _PAPERS: Final = re.compile(r"文件|公文")
+_ASKS_FOR_PAPERS: Final = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
 _YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
 """Columns of the form that do not tell what was done in the year."""
 _UNSAID: Final = 0.45
 """Share below which a fact does not say a word."""
 _HARDLY: Final = 0.2
 """Share of a figure's own words below which 几个 is not answered with 项."""
+
+
+def documents_first(question: Question, good: list[Match]) -> list[Match]:
+    """文件 not made public are those the report counts itself, where it does; the form counts applications."""
+    documents = [m for m in good if m.fact.kind is FactKind.PROSE and "文件" in m.fact.topic]
+    if not documents or not _ASKS_FOR_PAPERS.search(question.folded) or ONE_EACH.search(question.folded):
+        return good
+    return [match for match in good if not match.fact.key.startswith("applications.")]
 
 
 def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly: bool) -> bool:

@@ -16,7 +16,7 @@ from bot.answering.all_published import (
 from bot.answering.answer import Language
 from bot.answering.called import asks_its_name, of_another_paper
 from bot.answering.claims import confirms
-from bot.answering.counted_as_asked import ONE_EACH, counts_what_is_asked
+from bot.answering.counted_as_asked import counts_what_is_asked, documents_first
 from bot.answering.evidence import stated_absence, with_role
 from bot.answering.examples import only_an_example
 from bot.answering.for_every import as_asked_for_every
@@ -122,7 +122,7 @@ NOTHING: Final = Decision(reason="not_in_report")
 def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
     good = [match for match in matches if _good(question, match)]
-    good = _documents_first(question, with_role(question, good))
+    good = documents_first(question, with_role(question, good))
     good = as_asked_for_every(question, published_before_accounts(question, good))
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
@@ -148,10 +148,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
     if question.claim is not None:
         if several := several_totals(question, good):
-            just_that = [m for m in several if question.bound is None and confirms(question, m.fact)]
-            if len(just_that) == 1:
-                return Decision(answer=(just_that[0],))
-            return Decision(choices=several[:MAX_CHOICES])
+            just_that = tuple(m for m in several if question.bound is None and confirms(question, m.fact))
+            return Decision(just_that) if len(just_that) == 1 else Decision(choices=several[:MAX_CHOICES])
         stated = (
             m
             for m in good
@@ -166,14 +164,6 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if beside := several_under_its_heading(question, best, matches):
         return Decision(choices=tuple(beside[:MAX_CHOICES]))
     return _among_rivals(question, best, good)
-
-
-def _documents_first(question: Question, good: list[Match]) -> list[Match]:
-    """文件 not made public are those the report counts itself, where it does; the form counts applications."""
-    documents = [m for m in good if m.fact.kind is FactKind.PROSE and "文件" in m.fact.topic]
-    if not documents or not _PAPERS.search(question.folded) or ONE_EACH.search(question.folded):
-        return good
-    return [match for match in good if not match.fact.key.startswith("applications.")]
 
 
 def _one_of_many(best: Match, good: list[Match]) -> bool:
@@ -330,9 +320,6 @@ def _tells_of_nothing_else(question: Question, match: Match) -> bool:
 def _is_statement(fact: Fact) -> bool:
     """True for words that say something, which "there was none" does not."""
     return fact.measure in _WORDS and fact.state is not ValueState.ZERO
-
-
-_PAPERS: Final = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
 
 
 def _names_cell(question: Question, match: Match) -> bool:

@@ -10,7 +10,7 @@ from bot.answering.alike import points_alike
 from bot.answering.answer import Answer
 from bot.answering.asides import without_asides
 from bot.answering.beside import figure_behind, part_beside
-from bot.answering.by_figure import counting_just_that, stating_it
+from bot.answering.by_figure import by_its_figure
 from bot.answering.channels import WAYS, counts_ways
 from bot.answering.composer import Composer
 from bot.answering.counted import counted_alike
@@ -167,8 +167,7 @@ class Search:
         if decision.choices or (decision.answer and not _turns_on_a_verb(question, decision)):
             return decision
         second = self._nobody(question) or self._second_look(question) or self._website(question)
-        second = second or stating_it(question, self._store, self._report.id)
-        second = second or counting_just_that(question, self._store, self._report.id)
+        second = second or by_its_figure(question, self._store, self._report.id)
         if second is None and len(decision.answer) > 1:  # two sentences, neither of which leads
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         return second or decision
