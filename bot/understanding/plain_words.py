@@ -21,6 +21,8 @@ _TWICE = re.compile(
 )
 """吗呀: a particle behind the one that asks."""
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
+_BLANK_OR_IN_A_NUMBER = re.compile(r"(?<=[\u3400-\u9fff\d])[ \u3000]+(?=[\u3400-\u9fff\d])")
+"""Speech recognition parts the figures of a number, too: 2 0 2 0 年."""
 _MANY_BLANKS, _CUTS = 3, 2
 """Blanks from which a message may come from speech recognition, and how many of them must fall inside words."""
 _SENTENCE, _CLAUSE = 8, 4
@@ -91,7 +93,7 @@ def _joined(text: str) -> str:
         start - sum(end - begin for begin, end in blanks[:index]) for index, (start, _) in enumerate(blanks)
     ]
     cut = sum(any(start < place < end for start, end in ordinary_words(joined)) for place in places)
-    return _BLANK.sub("", text) if cut >= _CUTS else text
+    return _BLANK_OR_IN_A_NUMBER.sub("", text) if cut >= _CUTS else text
 
 
 def _in_full(number: re.Match[str]) -> str:
