@@ -27,7 +27,7 @@ from bot.understanding.english_terms import EVERYDAY_WEIGHT, asking_part, chines
 from bot.understanding.english_titles import without_own_title
 from bot.understanding.english_weights import in_chinese, parted, weighed
 from bot.understanding.english_wording import plain_words
-from bot.understanding.english_years import dated, without_years
+from bot.understanding.english_years import Dates, dated, without_years
 from bot.understanding.offices import bare_name
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from knowledge.models import Measure
@@ -116,18 +116,11 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     contact = _contact(plain, terms, phrases)
     terms += above if not yes_no and measure is not Measure.MONEY else ()
     measure = measure or (Measure.PERCENT if figure and figure.percent and yes_no else of_stated.measure)
-    question = Question(
-        text=text,
-        folded=folded,
-        language=Language.EN,
+    question = replace(
+        _as_worded(text, folded, dates, tokens, phrases),
         ask=Ask.CONTACT if contact and ask in _MEASURED else ask,
         measure=measure,
-        year=dates.year,
-        relative_year=dates.relative_year,
-        years=dates.years,
-        relative_years=dates.relative_years,
         place=places[0].text if places else "",
-        over_offices=peers(plain),
         own_office=own or bool(_WHERE.fullmatch(plain)) or (kind_named and ask is not Ask.WHERE),
         unit=unit_of(counted, of_stated),
         operation=operation,
@@ -136,19 +129,34 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         category=_category(folded, phrases) or _noise(plain, terms, places, phrases),
         terms=(*map(in_chinese, terms), *places, *months, *in_chinese_words),
         elliptical=_is_elliptical(plain, terms, phrases),
-        joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
-        choice=_choice(plain),
         share_of=share_of,
         than=len(tokens) if dates.grown else than,
         negated=bool(_NOT.search(plain)) and not yes_no,
         other_measures=counted.further,
+    )
+    return either_or(_affirming(question, ask, figure, tokens), tokens) if yes_no else question
+
+
+def _as_worded(text: str, folded: str, dates: Dates, tokens: list[str], phrases: EnglishPhrases) -> Question:
+    """As much of the question as its words say each by itself."""
+    plain = dates.plain
+    return Question(
+        text=text,
+        folded=folded,
+        language=Language.EN,
+        year=dates.year,
+        relative_year=dates.relative_year,
+        years=dates.years,
+        relative_years=dates.relative_years,
+        over_offices=peers(plain),
+        joints=tuple(i for i, token in enumerate(tokens) if token in _JOINTS),
+        choice=_choice(plain),
         said_of=predicates(tokens),
         within=has_any(plain, _WITHIN),
         to_english=bool(_TO_ENGLISH.fullmatch(plain)),
         each=_each(plain, phrases),
         split=has_any(plain, phrases.data["words"]["split"]),
     )
-    return either_or(_affirming(question, ask, figure, tokens), tokens) if yes_no else question
 
 
 def _each(plain: str, phrases: EnglishPhrases) -> bool:
