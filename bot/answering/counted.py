@@ -44,7 +44,8 @@ def counted_alike(
     flat = all(match.fact.part_of is None and not match.fact.parts for match in alike)
     together = len(alike) == len(named) and apart and flat
     together = together and (
-        _so_many(counted, [m.fact for m in alike]) or all_under_its_heading(question, alike, matches)
+        _so_many(counted, [m.fact for m in alike])
+        or (counted is None and all_under_its_heading(question, alike, matches))
     )
     return alike if together and of_one_kind([match.fact for match in alike]) else []
 

@@ -27,7 +27,7 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
     def open_with(*names: str) -> Assistant:
         if names not in opened:
             index = file_for_all_workers(
-                "+".join((*names, "db")),
+                _file_name(*names),
                 lambda path: build_index([path_of(name) for name in names], path),
                 tmp_path_factory,
             )
@@ -45,6 +45,11 @@ def lingsha(offices: Offices) -> Assistant:
     return offices(LINGSHA.name)
 
 
+def _file_name(*contents: str) -> str:
+    """The name of an index by what it is of."""
+    return f"{sha256(chr(0).join(contents).encode()).hexdigest()}.db"
+
+
 def _build(text: str, index: Path) -> None:
     """The index of a report that is a text."""
     report = index.with_suffix(".txt")
@@ -59,9 +64,7 @@ def inline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Inline]:
 
     def open_on(text: str) -> Assistant:
         if text not in opened:
-            index = file_for_all_workers(
-                f"{sha256(text.encode()).hexdigest()}.db", lambda path: _build(text, path), tmp_path_factory
-            )
+            index = file_for_all_workers(_file_name(text), lambda path: _build(text, path), tmp_path_factory)
             opened[text] = Assistant.open(index)
         return opened[text]
 
