@@ -12,14 +12,14 @@ from typing import ClassVar
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
-from bot.answering.side_by_side import SideBySide
+from bot.answering.figures.side_by_side import SideBySide
 from bot.comparing import Comparison, all_names, all_spelled, over_offices, over_years, resumed, short_names
 from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.followup import asking_for, in_its_script, names_an_office_only, readings
 from bot.offices import read
 from bot.open_index import OpenIndex
 from bot.replying import SMALLTALK, Replies
-from bot.understanding.english_offices import without_peers
+from bot.understanding.english.offices import without_peers
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.errors import StoreError

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.answering.answer import Language
 from bot.conversation import Context
 from bot.offices import Offices
-from bot.understanding.comparison import EVERY
+from bot.understanding.chinese.comparison import EVERY
 from bot.understanding.offices import bare_name, latin_names_of, names_of, parts_of_name, places_above
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.normalization import fold

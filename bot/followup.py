@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Language
-from bot.answering.roles import sought
-from bot.answering.things import CHANNEL
+from bot.answering.figures.things import CHANNEL
+from bot.answering.telling.roles import sought
 from bot.conversation import Context
-from bot.understanding.chinese_terms import GENERIC_WEIGHT
+from bot.understanding.chinese.terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import lexicon

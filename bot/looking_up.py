@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
-from bot.answering.in_a_row import several_in_a_row
-from bot.answering.merging import asks_for_a_part, states_a_part
+from bot.answering.extent.merging import asks_for_a_part, states_a_part
+from bot.answering.figures.in_a_row import several_in_a_row
 from bot.answering.policy import NOTHING, Decision
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing

@@ -6,17 +6,17 @@ import re
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Language, Status
-from bot.answering.complaining import whom_to_tell
 from bot.answering.composer import Composer
-from bot.answering.roles import sought
 from bot.answering.search import Search
-from bot.answering.stock import stands_alone, stock_answer
+from bot.answering.telling.complaining import whom_to_tell
+from bot.answering.telling.roles import sought
+from bot.answering.telling.stock import stands_alone, stock_answer
 from bot.conversation import Context
 from bot.followup import about_choice
 from bot.looking_up import last_figures, look_up
 from bot.offices import Offices, read
 from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
-from bot.understanding.everybody import counts_everybody
+from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.query import TELLING

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering import verdicts
 from bot.answering.answer import Answer, Language, Source, Status
-from bot.answering.for_every import to_be_told
-from bot.answering.merging import merged_members
+from bot.answering.counting.for_every import to_be_told
+from bot.answering.extent.merging import merged_members
+from bot.answering.figures import verdicts
 from bot.answering.texts import english_quantity, knows, say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
 from bot.fact_ids import fact_id

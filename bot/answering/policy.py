@@ -6,35 +6,40 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answering.acts import acts_agree
-from bot.answering.all_published import (
-    a_kind_on_several_channels,
-    a_whole_for_a_kind,
-    several_totals,
-    the_whole_first,
-)
 from bot.answering.answer import Language
-from bot.answering.called import asks_its_name, of_another_paper
-from bot.answering.claims import confirms
-from bot.answering.counted_as_asked import counts_what_is_asked, documents_first
-from bot.answering.evidence import stated_absence, with_role
-from bot.answering.examples import only_an_example
-from bot.answering.for_every import as_asked_for_every
-from bot.answering.hardly_named import (
+from bot.answering.belonging.called import asks_its_name, of_another_paper
+from bot.answering.belonging.inside_names import only_inside_a_name
+from bot.answering.counting.acts import acts_agree
+from bot.answering.counting.counted_as_asked import counts_what_is_asked, documents_first
+from bot.answering.counting.for_every import as_asked_for_every
+from bot.answering.counting.hardly_named import (
     hardly_named,
     names_only_the_frame,
     of_an_unnamed_thing,
     of_the_others,
     only_around,
 )
-from bot.answering.headings import several_under_its_heading
-from bot.answering.inside_names import only_inside_a_name
-from bot.answering.parts_and_totals import called_alone, called_in_full, fuller, meant, total_of, whole_of
-from bot.answering.pieces import HOW_MUCH_PUT_OUT, published_before_accounts
-from bot.answering.polarity import polarity_agrees
-from bot.answering.some_of import counted_by_now
-from bot.answering.sorts import PUBLISHED_UNITS
-from bot.answering.together import (
+from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, published_before_accounts
+from bot.answering.counting.polarity import polarity_agrees
+from bot.answering.counting.some_of import counted_by_now
+from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.extent.all_published import (
+    a_kind_on_several_channels,
+    a_whole_for_a_kind,
+    several_totals,
+    the_whole_first,
+)
+from bot.answering.extent.examples import only_an_example
+from bot.answering.extent.headings import several_under_its_heading
+from bot.answering.extent.parts_and_totals import (
+    called_alone,
+    called_in_full,
+    fuller,
+    meant,
+    total_of,
+    whole_of,
+)
+from bot.answering.extent.together import (
     each_of_several,
     names_its_level,
     of_another_level,
@@ -43,6 +48,8 @@ from bot.answering.together import (
     same_answer,
     same_thing,
 )
+from bot.answering.figures.claims import confirms
+from bot.answering.telling.evidence import stated_absence, with_role
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.form import split_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.policy import Decision
-from bot.answering.roles import sought
+from bot.answering.telling.roles import sought
 from bot.understanding.question import OWN_CONTACT, Ask, Question
 from knowledge.models import Measure
 from knowledge.query import TELLING

@@ -6,35 +6,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.alike import points_alike
 from bot.answering.answer import Answer
-from bot.answering.asides import without_asides
+from bot.answering.belonging.online import on_the_website
+from bot.answering.belonging.own_name import apart_from_own_name
+from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.beside import figure_behind, part_beside
-from bot.answering.by_figure import by_its_figure
-from bot.answering.channels import WAYS, counts_ways
 from bot.answering.composer import Composer
-from bot.answering.counted import counted_alike
-from bot.answering.enumerating import naming_them, seeks_another_thing
-from bot.answering.improvement import remedy
-from bot.answering.in_words import second_look, told_in_words
-from bot.answering.kinds_asked import asks_of_each, made_up_of
-from bot.answering.lead_ins import with_what_follows
-from bot.answering.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
-from bot.answering.measuring import CASES, allowed_measures, is_change
-from bot.answering.merging import merged_members
-from bot.answering.online import on_the_website
-from bot.answering.own_name import apart_from_own_name
+from bot.answering.counting.measuring import CASES, allowed_measures, is_change
+from bot.answering.extent.asides import without_asides
+from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
+from bot.answering.extent.merging import merged_members
+from bot.answering.figures.counted import counted_alike
+from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
+from bot.answering.figures.printed import printed_results
+from bot.answering.figures.reasoning import Reasoner, asks_what_is_left
+from bot.answering.figures.reckoning import Reckoner, asks_total, figures
+from bot.answering.figures.things import several_kinds, things
+from bot.answering.figures.villages import villages_counted
 from bot.answering.policy import CLOSE, NOTHING, Decision, decide
-from bot.answering.printed import printed_results
 from bot.answering.reaching import asks_contact, for_its_class
-from bot.answering.reasoning import Reasoner, asks_what_is_left
-from bot.answering.reckoning import Reckoner, asks_total, figures
-from bot.answering.roles import sought
-from bot.answering.sections import part_asked
-from bot.answering.site_owner import on_the_site_asked
 from bot.answering.standing import own_share
-from bot.answering.things import several_kinds, things
-from bot.answering.villages import villages_counted
+from bot.answering.telling.alike import points_alike
+from bot.answering.telling.by_figure import by_its_figure
+from bot.answering.telling.channels import WAYS, counts_ways
+from bot.answering.telling.enumerating import naming_them, seeks_another_thing
+from bot.answering.telling.improvement import remedy
+from bot.answering.telling.in_words import second_look, told_in_words
+from bot.answering.telling.lead_ins import with_what_follows
+from bot.answering.telling.roles import sought
+from bot.answering.telling.sections import part_asked
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, asked_year, carried_from, fits_year

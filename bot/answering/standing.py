@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answering.left_out import IN_THE_TOPIC, names_all
+from bot.answering.extent.left_out import IN_THE_TOPIC, names_all
 from bot.answering.policy import Decision
 from bot.understanding.question import Question
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.answering.evidence import shows
+from bot.answering.telling.evidence import shows
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.quantities import SCALES
 from knowledge.models import Fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answering.measuring import allowed_measures
+from bot.answering.counting.measuring import allowed_measures
 from bot.desk.review import plain_section
 from bot.desk.teachings import FactKey
 from bot.understanding.question import Question

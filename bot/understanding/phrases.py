@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bot.understanding.canvas import Phrasebook
+from bot.understanding.chinese.canvas import Phrasebook
 from bot.understanding.question import Ask, Bound, Operation
 from knowledge.models import Measure
 from knowledge.pinyin import syllables

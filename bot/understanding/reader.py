@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.answer import Language
-from bot.understanding import typed_pinyin
-from bot.understanding.chinese import read_chinese
-from bot.understanding.english import read_english
+from bot.understanding.chinese import typed_pinyin
+from bot.understanding.chinese.reader import read_chinese
+from bot.understanding.chinese.rewording import as_reports_say, put_straight, without_aspect, without_of
+from bot.understanding.chinese.separable import put_together
+from bot.understanding.chinese.whereabouts import with_whereabouts
+from bot.understanding.english.reader import read_english
 from bot.understanding.question import Question
-from bot.understanding.rewording import as_reports_say, put_straight, without_aspect, without_of
-from bot.understanding.separable import put_together
-from bot.understanding.whereabouts import with_whereabouts
 from knowledge.normalization import clean, count_cjk, fold, has_traditional
 
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from bot.understanding.segments import segments
+from bot.understanding.chinese.segments import segments
 from knowledge.fact_words import words_of
 from tests.bot.conftest import Offices
 

@@ -7,7 +7,8 @@ from dataclasses import fields
 
 import pytest
 
-from bot.answering import deeds, done_as_asked, roles, stock
+from bot.answering.counting import deeds, done_as_asked
+from bot.answering.telling import roles, stock
 from knowledge.patterns import lazily
 
 DATA = [*deeds._deeds(), *done_as_asked._deeds(), *roles._roles(), *stock._stock()]

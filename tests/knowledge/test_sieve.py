@@ -6,8 +6,10 @@ import re
 
 import pytest
 
-from bot.answering import done_as_asked
-from bot.understanding import english_phrases, phrases, plain_words
+from bot.answering.counting import done_as_asked
+from bot.understanding import phrases
+from bot.understanding.chinese import plain_words
+from bot.understanding.english import phrases as english_phrases
 from knowledge.needles import needles
 from knowledge.sieve import Table, sifted
 from tests.questions.judge import cases

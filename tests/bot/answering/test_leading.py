@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answering.leading import leader
-from bot.answering.roles import sought
+from bot.answering.telling.leading import leader
+from bot.answering.telling.roles import sought
 from bot.understanding.reader import understand
 from knowledge.matching import Match, rank_among
 from knowledge.models import Fact, FactKind, Measure

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.answering.one_channel import of_several_channels
+from bot.answering.belonging.one_channel import of_several_channels
 from bot.understanding.reader import understand
 from knowledge.models import Fact, FactKind, Measure
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.answering import policy
 from bot.answering.answer import Language
-from bot.answering.measuring import allowed_measures
+from bot.answering.counting.measuring import allowed_measures
 from bot.answering.policy import decide
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match

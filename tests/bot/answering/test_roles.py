@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.roles import Sought, plays, sought
+from bot.answering.telling.roles import Sought, plays, sought
 from bot.understanding.reader import understand
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.query import Term

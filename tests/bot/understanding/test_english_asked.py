@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answer import Language
-from bot.answering.roles import sought
-from bot.understanding.english import read_english
+from bot.answering.telling.roles import sought
+from bot.understanding.english.reader import read_english
 from bot.understanding.question import Ask, Operation, Question
 from bot.understanding.reader import understand
 from knowledge.models import Measure

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.english import read_english
-from bot.understanding.english_own import without_own_kind
-from bot.understanding.english_spelling import mended
-from bot.understanding.english_wording import plain_words
+from bot.understanding.english.own import without_own_kind
+from bot.understanding.english.reader import read_english
+from bot.understanding.english.spelling import mended
+from bot.understanding.english.wording import plain_words
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.english import read_english
+from bot.understanding.english.reader import read_english
 from bot.understanding.question import Question
 from knowledge.query import Term
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.english_counting import counting
-from bot.understanding.english_numbers import in_digits
-from bot.understanding.english_phrases import english
-from bot.understanding.english_places import named_places, proper_names
-from bot.understanding.english_spelling import mended
+from bot.understanding.english.counting import counting
+from bot.understanding.english.numbers import in_digits
+from bot.understanding.english.phrases import english
+from bot.understanding.english.places import named_places, proper_names
+from bot.understanding.english.spelling import mended
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.lexicon import lexicon

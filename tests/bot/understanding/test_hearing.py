@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.understanding.chinese.segments import ordinary_words
 from bot.understanding.question import Ask
 from bot.understanding.reader import understand
-from bot.understanding.segments import ordinary_words
 
 
 def names(question: str) -> set[str]:

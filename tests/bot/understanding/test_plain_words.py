@@ -8,7 +8,7 @@ import pytest
 
 from bot.answering.answer import Language
 from bot.assistant import Assistant
-from bot.understanding.plain_words import in_plain_words
+from bot.understanding.chinese.plain_words import in_plain_words
 from bot.understanding.reader import understand
 from knowledge.indexing import build_index
 from knowledge.models import Measure

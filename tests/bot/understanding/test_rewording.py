@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.rewording import put_straight
+from bot.understanding.chinese.rewording import put_straight
 
 
 @pytest.mark.parametrize(

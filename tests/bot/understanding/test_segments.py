@@ -5,8 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from bot.understanding.chinese.segments import Kind, pieces
 from bot.understanding.reader import understand
-from bot.understanding.segments import Kind, pieces
 from tests import ROOT
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.separable import put_together
+from bot.understanding.chinese.separable import put_together
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.typed_pinyin import _sounds, is_pinyin, to_chinese
+from bot.understanding.chinese.typed_pinyin import _sounds, is_pinyin, to_chinese
 
 
 @pytest.mark.parametrize(

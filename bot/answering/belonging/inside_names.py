@@ -1,0 +1,103 @@
+"""Words of a question that a figure has only as a piece of another name: 民生 of 民生服务中心, 计划 of 雨露计划."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from bot.answering.counting.acts import puts_out
+from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.understanding.question import Question
+from knowledge.lexicon import lexicon
+from knowledge.matching import Match
+from knowledge.models import FactKind
+from knowledge.normalization import fold
+from knowledge.query import TELLING, Term
+
+_BODY: Final = re.compile(
+    r"(?:综合|公共|便民|政务|服务|工作|领导|管理|活动|协调|指挥|监督|保障|事务|建设)*"
+    r"(?P<body>中心|小组|委员会|大厅|专班|服务站|工作站|办公室|协会)"
+)
+"""What makes the name of a body of the word right before it."""
+_MAY_HOLD: Final = re.compile('中心|小组|委员会|大厅|专班|服务站|工作站|办公室|协会|[“"「『‘]')
+"""Without such a sign a topic holds no name in which a word may be a piece."""
+_DEPUTY: Final = re.compile(r"副|\b(?:deput|vice|associate|assistant)")
+_LONGEST: Final = 8
+"""Characters of the longest name in quotation marks that a piece is looked for in."""
+_QUOTES: Final = frozenset('“"「『‘')
+_HALF: Final = 2
+"""Characters of each half of a word that is told in two pieces (领导 and 信息)."""
+
+
+def only_inside_a_name(question: Question, match: Match) -> bool:
+    """True if a telling word of the question stands in a figure's words only as a piece of a name that is not asked for."""
+    fact = match.fact
+    if fact.kind is FactKind.TABLE or fact.value is None or len(match.shares) != len(question.terms):
+        return False
+    around = fold(fact.topic)
+    if "副" in around and _of_a_deputy(question, match, around):
+        return True
+    if not _MAY_HOLD.search(around):
+        return False
+    published = question.unit in PUBLISHED_UNITS or puts_out(fact)
+    return any(
+        _is_piece(term, around, question.folded, published)
+        for term, share in zip(question.terms, match.shares, strict=True)
+        if share and term.known and not term.verb and term.weight >= TELLING
+    )
+
+
+def _of_a_deputy(question: Question, match: Match, around: str) -> bool:
+    """True if a post is asked for and the topic has but its deputy: 教授 in 副教授."""
+    if _DEPUTY.search(question.folded):
+        return False
+    for term, share in zip(question.terms, match.shares, strict=True):
+        names = [name for name in (term.text, *term.names) if name in around]
+        if (
+            share
+            and names
+            and all(around[at - 1 : at] == "副" for name in names for at in _places(name, around))
+        ):
+            return True
+    return False
+
+
+def _is_piece(term: Term, around: str, asked: str, published: bool) -> bool:
+    """True if every place where the word or another name for it stands lies within the name of something else."""
+    names = [name for name in (term.text, *term.names) if name in around]
+    if not names and len(term.text) == 2 * _HALF and term.text[:_HALF] in around:
+        names = [term.text[:_HALF]]
+    places = {(at, at + len(name)) for name in names for at in _places(name, around)}
+    longest = [
+        place
+        for place in places
+        if not any(other != place and other[0] <= place[0] and place[1] <= other[1] for other in places)
+    ]
+    return bool(longest) and all(
+        (published and _of_a_body(around, end, asked))
+        or (term.text not in around and _of_a_quoted_name(around, start, end))
+        for start, end in longest
+    )
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def _of_a_body(around: str, end: int, asked: str) -> bool:
+    """True if the word goes on as the name of a body that the question does not name."""
+    body = _BODY.match(around, end)
+    return body is not None and body["body"] not in asked
+
+
+@lru_cache(maxsize=2048)
+def _of_a_quoted_name(around: str, start: int, end: int) -> bool:
+    """True if a word of the lexicon that begins with an opening quotation mark ends with the piece: “雨露计划."""
+    words = lexicon().zh
+    firsts = range(max(1, end - _LONGEST), start)
+    return any(around[first - 1] in _QUOTES and around[first:end] in words for first in firsts)

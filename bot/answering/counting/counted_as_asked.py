@@ -1,0 +1,163 @@
+"""Whether a figure counts what is asked about: 几个社区 are not 300条 postings, and all shops are not the new ones."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.belonging.boards import on_another_board
+from bot.answering.belonging.of_channel import of_another_account
+from bot.answering.counting.attributes import tells_another_attribute
+from bot.answering.counting.english_counts import counts_another_thing
+from bot.answering.counting.equipped import given_to_a_place
+from bot.answering.counting.for_every import is_no_total
+from bot.answering.counting.measuring import ACTS, counts_acts
+from bot.answering.counting.pieces import begins_a_list, counts_pieces
+from bot.answering.counting.some_of import all_years_agree, is_kept_for_requests, may_be_some
+from bot.answering.counting.sorts import (
+    PUBLISHED_UNITS,
+    of_another_number,
+    only_names_a_site,
+    other_sort_of_thing,
+)
+from bot.understanding.question import Question
+from knowledge.form import split_key
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure
+from knowledge.normalization import fold, is_cjk
+
+ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
+"""What stands for one person each, so that 多少人 may be answered with 件."""
+_CALLS: Final = re.compile("电话|来电|热线|咨询")
+_RANG: Final = re.compile("[打接]|来电|拨|受理")
+_OUTLINE: Final = re.compile(
+    "^(?:部分|块)个?$|^[^、]*分为?块$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分|(?:情况[、和][^、]{2,30}){2}"
+)
+"""Of how many parts a report is made up …"""
+_PARTS_ASKED: Final = re.compile(r"部[分份](?!公开)|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
+"""… answers only whoever asks for its parts."""
+_INCREMENT: Final = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])(?!.*总[数量]$)")
+"""What came or went in the year …"""
+_WHOLE: Final = re.compile(
+    r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
+)
+"""… is not what there is in all."""
+_RECEIVED_ROW: Final = "applications.received"
+_THIS_DOCUMENT: Final = "此件"
+_DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
+_PAPERS_PUBLISHED: Final = PUBLISHED_UNITS - {"次", "期"}
+_PAPERS: Final = re.compile(r"文件|公文")
+_ASKS_FOR_PAPERS: Final = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
+_YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
+"""Columns of the form that do not tell what was done in the year."""
+_UNSAID: Final = 0.45
+"""Share below which a fact does not say a word."""
+_HARDLY: Final = 0.2
+"""Share of a figure's own words below which 几个 is not answered with 项."""
+
+
+def documents_first(question: Question, good: list[Match]) -> list[Match]:
+    """文件 not made public are those the report counts itself, where it does; the form counts applications."""
+    documents = [m for m in good if m.fact.kind is FactKind.PROSE and "文件" in m.fact.topic]
+    if not documents or not _ASKS_FOR_PAPERS.search(question.folded) or ONE_EACH.search(question.folded):
+        return good
+    return [match for match in good if not match.fact.key.startswith("applications.")]
+
+
+def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly: bool) -> bool:
+    """True if a figure counts what is asked about; `telling` if the question names something, `wholly` if the figure."""
+    fact = match.fact
+    if fact.value is None:
+        return not counts_another_thing(question, fact)
+    if _is_of_another_thing(question, match) or tells_another_attribute(question, fact):
+        return False
+    if fact.kind is FactKind.TABLE:
+        return not (question.exists and fact.value and _of_the_year_before(question, fact))
+    if not _unit_agrees(question, match, telling, wholly):
+        return False
+    new = _INCREMENT.search(fact.topic) and not _INCREMENT.search(question.folded)
+    if new and _WHOLE.search(question.folded):
+        return False
+    if not (question.yes_no and question.measure is None):
+        return True
+    return wholly and not _leaves_a_deed_out(question, match)
+
+
+def _is_of_another_thing(question: Question, match: Match) -> bool:
+    """True if a figure is of another account, document, part or sort of thing, whatever its unit."""
+    fact = match.fact
+    if (
+        of_another_account(question, fact)
+        or on_another_board(question, fact)
+        or given_to_a_place(question, fact)
+        or begins_a_list(question, match)
+        or counts_another_thing(question, fact)
+    ):
+        return True
+    if is_kept_for_requests(question, fact) or not all_years_agree(question, fact):
+        return True
+    if not may_be_some(question, fact) or is_no_total(question, fact):
+        return True
+    people = question.measure is Measure.PERSON and fact.measure is Measure.ITEM
+    if people and not ONE_EACH.search(fact.topic):
+        return True
+    if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
+        return True
+    if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
+        return True
+    if of_another_number(question.folded, fold(fact.quote)):
+        return True
+    return _is_marked_for_requests(question, fact)
+
+
+def _is_marked_for_requests(question: Question, fact: Fact) -> bool:
+    """True if applications are asked about and documents are told that are marked 依申请公开."""
+    received = any(_RECEIVED_ROW in term.rows for term in question.terms)
+    wants = question.exists or question.denies or question.claim is not None
+    return bool(wants and received and _THIS_DOCUMENT in fact.topic and not _DOCUMENT.search(question.folded))
+
+
+def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) -> bool:
+    """True if what is asked for may be counted in the figure's unit."""
+    fact, unit = match.fact, question.unit
+    named = telling or (question.claim is not None and question.language is Language.EN)
+    if unit == "个" and named and fact.unit in PUBLISHED_UNITS:
+        rang = _CALLS.search(fact.topic) and _RANG.search(question.folded)
+        calls = fact.unit == "次" and rang  # 电话有多少个: reports count them as 次
+        if not calls and not counts_pieces(question, match):
+            return False
+    acts = question.measure is Measure.TIMES and fact.measure is Measure.ITEM
+    if acts and not counts_acts(fact):
+        return False  # 宣传了几次 are not so many leaflets
+    if unit in _PAPERS_PUBLISHED and fact.measure is Measure.TIMES and ACTS.search(fact.topic):
+        return False  # 征求到多少条意见 is not 征求意见2次
+    published = not acts and unit in PUBLISHED_UNITS and fact.unit == "件"
+    if published and (not wholly or _counts_documents(question, fact)):
+        return False  # messages published are no letters of a mailbox, nor documents put on the web
+    if unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
+        return False  # 几个行政村 are not the 20项 whose list the villages drew up
+    return telling or unit not in PUBLISHED_UNITS or unit == fact.unit or bool(fact.parts)
+
+
+def _counts_documents(question: Question, fact: Fact) -> bool:
+    """True if a figure counts the documents that its sentence speaks of, and none are asked for."""
+    begun, topic, _ = fold(fact.quote).partition(fold(fact.topic))
+    return bool(_PAPERS.search(begun + topic)) and not _PAPERS.search(question.folded)
+
+
+def _leaves_a_deed_out(question: Question, match: Match) -> bool:
+    """True if it is asked what became of a thing, not whether there is one: 打印机坏了吗 is not told by 打印机1台."""
+    if not question.exists or "有" in question.folded or question.language is Language.EN:
+        return False
+    pairs = zip(question.terms, match.shares, strict=False)
+    return any(
+        share < _UNSAID and is_cjk(term.text[0]) and (term.verb or not term.known) for term, share in pairs
+    )
+
+
+def _of_the_year_before(question: Question, fact: Fact) -> bool:
+    """True for a cell that does not tell what was done in the year, unless its column is named: 上一年项目数量."""
+    table, _, column = split_key(fact.key)
+    named = any(f"{table}.{column}" in term.columns for term in question.terms)
+    return column in _YEAR_BEFORE and not named

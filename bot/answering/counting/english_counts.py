@@ -1,0 +1,118 @@
+"""What an English "how many" counts: departments are no postings, houses no notices about houses, notices no boards."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.understanding.question import Operation, Question
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.normalization import fold
+from knowledge.query import TELLING
+
+_PIECES: Final = "个"
+_ABOUT: Final = re.compile(r"(?:信息|公告|公示|通知|新闻|动态|明细)$")
+"""How a label ends that counts what was published about a thing, not the thing."""
+_ALL_OF_IT: Final = re.compile("(?:公开|发布|转发|公示)的?(?:政府|政务|各类|有关|相关)*(?:信息|动态|新闻)$")
+"""What was published at all, which may be asked for in any words (tweets, things)."""
+_PUBLISHED: Final = re.compile(
+    r"\b(?:items?|pieces|information|infos?|notices?|announcements?|posts?|postings|articles?|messages?|news|publications?|"
+    r"disclosures?|entries|updates?|publish\w*|disclos\w*|releas\w*|post(?:ed|s)|publici[sz]ed|made public|put (?:out|online|up)|"
+    r"bulletins?|lists?|details|records?|stories|reports?|documents?|files?|papers?)\b"
+)
+"""Words of a question that may ask for just that."""
+_HOW_MANY: Final = re.compile(
+    r"\b(?:how many|number of) (?!more\b|fewer\b|less\b|of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|are\b|is\b)"
+)
+_NOTICES: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ )?(?:notices|announcements|posts|postings|articles|messages)\b"
+)
+_SPOTS: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ ){0,3}?(?:points|rooms|halls|places|cent(?:er|re)s|spots|boards)\b"
+)
+"""Places one can go to."""
+_KINDS: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ )?(?:kinds|types|categories|sorts|forms|varieties)\b"
+)
+_KIND_UNITS: Final = frozenset({"类", "种", "项", "个", "大类", "方面"})
+_POLICY_PAPERS: Final = re.compile(r"\bpolic(?:y|ies) (?:documents?|papers?|files?)\b")
+"""Policies pushed to readers are no policy documents published."""
+_STEPS: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:levels|stages|layers|tiers|steps|phases|grades)\b"
+)
+_STEP_UNITS: Final = frozenset("级层道步关审阶个步环")
+"""Units that begin so count steps."""
+_SITES: Final = re.compile(
+    r"\b(?:how many|number of) (?:(?:\w+ ){0,2}?(?:web ?sites|portals)|(?:(?:government|official|online) )?sites)\b"
+)
+_A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
+_WAY_UNITS: Final = ("平台", "渠道", "途径", "阵地")
+_WAYS: Final = re.compile(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
+_ITEMS_OUT: Final = re.compile(
+    r"\bhow many (?:items|pieces|things)\b.*\b(?:publi|disclos|releas|put out|post)"
+)
+_GRANTED: Final = re.compile(r"(?:予以|部分|同意)公开的?$")
+"""Requests that were granted, which are no items published."""
+_COLUMNS: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
+)
+"""Parts of a site, which hold what is published."""
+_STANDS: Final = re.compile(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
+"""Where notices are put up."""
+_NO_BODIES: Final = PUBLISHED_UNITS | {"件", "份"}
+_PLACED: Final = frozenset({"个", "处", "家", "所", "间", "座", "块", "面"})
+_PLACES: Final = frozenset({"处", "家", "块", "台", "座", "所", "户"})
+
+
+def counts_another_thing(question: Question, fact: Fact) -> bool:
+    """True if a figure of prose counts something else than the noun of an English question."""
+    if question.language is not Language.EN or fact.kind is FactKind.TABLE:
+        return False
+    if question.operation is Operation.SHARE and fact.measure is Measure.PERCENT:
+        return not _is_named(question, fact)  # its heading alone does not make it the share of the website
+    if question.unit == _PIECES:
+        return fact.unit in _NO_BODIES or (
+            fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
+        )
+    if fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(question.folded):
+        return True  # two platforms are no posts
+    if _ITEMS_OUT.search(question.folded) and _GRANTED.search(fact.topic):
+        return True
+    if _COLUMNS.search(question.folded) and fact.unit in PUBLISHED_UNITS:
+        return True
+    if _KINDS.search(question.folded) and fact.value is not None:
+        return fact.unit not in _KIND_UNITS
+    if _POLICY_PAPERS.search(question.folded) and "政策" in fact.topic and "文件" not in fact.topic:
+        return True
+    if _SPOTS.search(question.folded):
+        return fact.unit not in _PLACED
+    if _STEPS.search(question.folded) and fact.value is not None:
+        return fact.unit[:1] not in _STEP_UNITS
+    if _SITES.search(question.folded):
+        return fact.unit in _NO_BODIES or not _A_SITE.search(fact.topic)
+    if _NOTICES.search(question.folded):
+        return fact.unit in _PLACES or (fact.unit == _PIECES and bool(_STANDS.search(fact.topic)))
+    counts = question.measure in (Measure.ITEM, Measure.NUMBER) and bool(_HOW_MANY.search(question.folded))
+    about = fact.unit in PUBLISHED_UNITS and bool(_ABOUT.search(fact.topic))
+    about = about and not _ALL_OF_IT.search(fact.topic) and not _is_information_itself(question, fact)
+    return counts and about and not _PUBLISHED.search(question.folded)
+
+
+def _is_information_itself(question: Question, fact: Fact) -> bool:
+    """True where the glossary calls the very thing counted information: policy interpretations are 政策解读信息."""
+    return any(fact.topic in term.names for term in question.terms if term.weight >= TELLING)
+
+
+def _is_named(question: Question, fact: Fact) -> bool:
+    """True if the sentence holds something that the question names, or it names nothing."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    quote = fold(fact.quote)
+    return not telling or any(name in quote for term in telling for name in (term.text, *term.names))
+
+
+def _ends_with_it(question: Question, fact: Fact) -> bool:
+    """True if the topic is the very thing counted."""
+    names = [name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)]
+    return fact.topic.endswith(tuple(names))

@@ -1,0 +1,48 @@
+"""Figures that hold for every one of several, and are no total: 每个单位设置1名联络员, 每季度培训2次."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.figures.reckoning import asks_total
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact
+
+_EVERY: Final = re.compile(r"(?<!另)每(?:一?[个名家户位所村]|半?[月周年天日]|季度?)(?!报|刊|期|志|鉴)")
+_ASKS_IT: Final = re.compile(r"每|平均|[按论]|\b(?:each|every|per|apiece|average)\b")
+_OF_EACH_UNIT: Final = re.compile(
+    r"每一?(?:批次?|期|场|次|条|件|篇|人|户|天|周|月|小时)(?:[^,。;?]{0,6})(?:多少|几|好多|几多)"
+)
+_EACH_ONE: Final = re.compile(r"\b(?:each|every|per)\b")
+_EVEN: Final = 0.1
+"""How much less of the question one figure may explain than another and still fit as well."""
+
+
+def counted_for_every(fact: Fact) -> str:
+    """The words by which a figure counts for each of several, 每个; '' for a figure of all."""
+    found = _EVERY.findall(fact.topic)
+    return found[-1] if found and fact.value else ""
+
+
+def is_no_total(question: Question, fact: Fact) -> bool:
+    """True if all together are asked for and the figure is that of each: 联络员一共几名 is not 每个单位1名.
+
+    Or the other way round: 每批次几条 is not all 71 items of ten lots.
+    """
+    if _OF_EACH_UNIT.search(question.folded) and question.operation is None and "每" not in fact.quote:
+        return True
+    return asks_total(question) and bool(counted_for_every(fact)) and not _ASKS_IT.search(question.folded)
+
+
+def to_be_told(question: Question, fact: Fact) -> str:
+    """The words to say beside such a figure where the question does not say them itself; '' otherwise."""
+    return "" if _ASKS_IT.search(question.folded) else counted_for_every(fact)
+
+
+def as_asked_for_every(question: Question, good: list[Match]) -> list[Match]:
+    """Where the question asks for each, the figures that hold for each, if one fits about as well as the best."""
+    asked = _EVERY.search(question.folded) or _EACH_ONE.search(question.folded)
+    every = [match for match in good if counted_for_every(match.fact)] if asked else []
+    return every if every and good[0].explained - every[0].explained < _EVEN else good

@@ -1,0 +1,109 @@
+"""几个, the measure word for anything: whether it may ask for what reports count as 条, 篇 or 则."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.understanding.question import Operation, Question
+from knowledge.matching import Match
+from knowledge.normalization import fold
+from knowledge.query import TELLING
+
+_COUNTED: Final = re.compile(r"(?:多少|(?<![好这那前头隔])几|好多|几多|多些)个(?P<noun>[\u4e00-\u9fff]{0,8})")
+_PIECES: Final = (
+    "信息|资讯|消息|视频|片子|短片|影片|动画|作品|文章|推文|稿|帖|图解|图文|长图|海报|公告|公示|通知|通告|通报|新闻|报道|"
+    "动态|内容|意见|建议|提案|议案|留言|来信|答复|回复|批复|决定|案例|草案|方案|解读|名单|目录|指南|预算|决算|问答|"
+    "申请|诉求|问题|线索|投诉|举报|咨询|条目|栏目内容|简报|专报|快讯|要闻|榜单|清单|纪要|政策|文件|材料|资料|数据|东西"
+)
+"""What is published or answered piece by piece."""
+_IS_PIECE: Final = re.compile(rf"^(?:{_PIECES})|(?:{_PIECES})$")
+_NAMES_PIECES: Final = re.compile(
+    rf"(?:{_PIECES})(?!栏|牌|板|墙|员|网|平台|专栏|专区|点|台|窗口|电话|箱|柜|架|室|号|群|中心|系统|站|机|会|科|办)"
+)
+_NOT_A_NOUN: Final = re.compile(
+    r"^(?:$|[的了呢啊呀吗嘛哦哟啦吧来撒噻哩咧在是都就给被没不也还又要会能可]|出[来去了]|[上下]来|左右|对)"
+)
+_PUT_OUT: Final = re.compile(
+    r"发(?![生现展改起明达])|公开(?!栏|专栏|专区|平台|网)|公[布示](?!栏|牌)|[挂贴登晒推刊放传转写拍出]了?(?:出来|出去|上去|过)|"
+    r"[挂贴登晒推刊传转写拍]了|推送|上传|更新|宣传|解读|回应|回复|答复|回了|处理|办[理结完了]|收[到了]|受理|征集|征求|采纳|提[的了]"
+)
+"""What is done with such a piece; a board is put up and an account opened otherwise."""
+_BY_HEAD: Final = re.compile("人(?:更|最|要|还)?[多少]|的人|人[数头]|户")
+"""哪边人多，多几个: people are counted, whatever was published of them."""
+_SET_UP: Final = re.compile(
+    r"(?:[建设办装添]|(?<!公)开)了?(?:立|成|起来)?(?:多少|几|好多|几多)|新建|建有|设有|开设|开通|注册|运营|入驻"
+)
+
+_LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d+(?:余)?[条篇则件份]"
+"""After a figure: the next kind that was published in the same place."""
+_RECKONED: Final = frozenset({Operation.SUM, Operation.DIFFERENCE, Operation.MORE})
+_GOES_ON: Final = re.compile(r"\d余?[条篇则件份](?:、|和|以及)$")
+"""Before a figure's words: the kind that was published there before it."""
+_CHANNEL: Final = re.compile(
+    "网|微信|公众号|微博|抖音|视频号|快手|头条|公示栏|公开栏|公告栏|电子屏|广播|平台|客户端|栏"
+)
+_HARDLY: Final = 0.3
+"""Share of a figure's own words below which the question does not name it."""
+_ALL_OF_IT: Final = 0.9
+"""Share of a figure's own words from which the question names all of it."""
+HOW_MUCH_PUT_OUT: Final = re.compile(
+    "(?:公开|发布|公布|推送|[发推晒登])[了过出]?(?:多少|好多|几多|多些)(?![个钱元])"
+)
+"""Asks for what was published, by no measure word."""
+ACCOUNTS: Final = "个"
+"""The measure word of accounts and boards, which nothing published on them has."""
+_EVEN: Final = 0.1
+"""How much less of the question one figure may explain than another and still fit as well."""
+
+
+def counts_pieces(question: Question, match: Match) -> bool:
+    """True if 几个 asks for pieces such as the fact counts: 发了几个视频 of 短视频158条, but not 建了几个公示栏."""
+    counted = _COUNTED.search(question.folded)
+    if counted is None or _SET_UP.search(question.folded) or _BY_HEAD.search(question.folded):
+        return False
+    noun, topic = counted["noun"], fold(match.fact.topic)
+    if not _NOT_A_NOUN.search(noun):
+        return bool(_IS_PIECE.search(noun)) or topic.endswith(noun)
+    before = question.folded[: counted.start()]
+    if before.endswith(("的", "的有")) and match.fact.part_of is not None and match.specific >= _ALL_OF_IT:
+        return True  # 安全管理的几个, where the kinds of what was published are told
+    if question.operation in _RECKONED and all(map(_CHANNEL.search, _telling(question))):
+        return True  # 抖音比公众号多几个
+    return bool(_PUT_OUT.search(question.folded) or _NAMES_PIECES.search(before))
+
+
+def _telling(question: Question) -> list[str]:
+    """The words that say what is asked about."""
+    return [term.text for term in question.terms if term.weight >= TELLING]
+
+
+def begins_a_list(question: Question, match: Match) -> bool:
+    """True if nothing but a channel is asked about and a figure is but one of several that stood there.
+
+    网站一共发了几条 is not the 2 of 网站发布工作动态2条、通知文件8条.
+    """
+    fact = match.fact
+    if fact.value is None or match.specific >= _HARDLY or fact.unit not in PUBLISHED_UNITS:
+        return False
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    if not telling or not all(_CHANNEL.search(term.text) for term in telling):
+        return False
+    quote = fold(fact.quote).replace(" ", "")
+    figure = f"{fact.value.normalize():f}{fact.unit}"
+    start = quote.find(figure)
+    begins = start >= 0 and re.match(_LIST, quote[start + len(figure) :]) is not None
+    topic = fold(fact.topic).replace(" ", "")
+    goes_on = _GOES_ON.search(quote[: max(quote.find(topic), 0)]) and not _CHANNEL.search(topic)
+    return begins or bool(goes_on)
+
+
+def published_before_accounts(question: Question, good: list[Match]) -> list[Match]:
+    """微信推送了几条 is told by 微信发布信息300条 and not by 微信3个, though that says nothing else."""
+    put_out = question.unit in PUBLISHED_UNITS or HOW_MUCH_PUT_OUT.search(question.folded)
+    if not put_out or all(match.fact.unit != ACCOUNTS for match in good):
+        return good
+    published = [match for match in good if match.fact.unit in PUBLISHED_UNITS]
+    same = published and published[0].explained >= good[0].explained - _EVEN
+    return [match for match in good if match.fact.unit != ACCOUNTS] if same else good

@@ -1,0 +1,96 @@
+"""Whether a fact says a thing of what the question affirms or denies: 不予公开 is not 予以公开, 不合格 is not 合格."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.answer import Language
+from bot.understanding.chinese.claims import WITHOUT
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure
+from knowledge.normalization import carried_over
+
+_NEGATIVE = re.compile(
+    r"不|未|没|无|非|拒|禁|唔(?![该系知使好])|冇|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
+)
+_NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误|结转")
+_BESIDES = re.compile("以外|之外|除|其他|其它|其余")
+_NOT = frozenset("不未无非")
+_CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
+_NOT_YET = re.compile(
+    r"(?<!有)[没未](?:有|能|曾)?(?P<done>办[结完理好]|结案|审结|答复|回复|回应|处理|解决|整改|完成|交付|上传|采纳|受理|落实|验收|拨付)"
+)
+_DONE = re.compile(
+    r"(?:办[结理]|办完|结案|审结|答复|回复|回应|处理|解决|整改|完成|交付|上传|采纳|受理|落实|验收|拨付)(?:完毕|数量?|件)?$"
+)
+_LEFT = re.compile(r"不|未|没|正在|其余|剩余|尚|待|结转")
+_IN_FULL = re.compile(r"\b(?:in full|fully|full (?:disclosure|access|release))\b|全部公开")
+_IN_PART = re.compile(r"\b(?:part|partly|partial|partially)\b|部分")
+_WAY = re.compile("线[上下]")
+_WAYS = (re.compile(r"线上|网上|\bonline\b"), re.compile(r"线下|现场|\boffline\b|\bin[- ]person\b"))
+_NEGATED = re.compile(r"不予?公开|不予|未经|不存在|不符合|不属于|未通过")
+
+
+def polarity_agrees(question: Question, match: Match) -> bool:
+    """不予公开 never answers a question about 予以公开, nor the other way round; nor is a total its complement."""
+    fact = match.fact
+    if fact.measure in (Measure.TEXT, Measure.LIST):
+        return True
+    if "部分" in fact.topic and _IN_FULL.search(question.folded) and not _IN_PART.search(question.folded):
+        return False
+    if _WAY.search(fact.topic) and _other_way(question, fact.topic):
+        return False
+    if question.negated and WITHOUT.search(question.folded):
+        named = WITHOUT.search(question.folded)
+        part = named["part"] if named else ""
+        unwanted = any(part[start : start + 2] in fact.topic for start in range(len(part) - 1))
+        return (
+            bool(_BESIDES.search(fact.topic)) and not unwanted
+        )  # 不含涉密的有几份 is not told by those that are
+    told = carried_over(fact.topic)
+    if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(told):
+        return False
+    if fact.kind is FactKind.TABLE:
+        return not question.negated or _says_no(fact)
+    if not _NOT.isdisjoint(fact.topic) and any(
+        _affirms(question.folded, match[1]) or _affirms_in_english(question, match[1])
+        for match in _CONTRARY.finditer(fact.topic)
+    ):
+        return False
+    denies = _NEGATIVE.search(question.folded) or any(_NEGATED.search(t.names[0]) for t in question.terms)
+    return bool(denies) or not _NEGATED.search(fact.topic)
+
+
+def tells_of_the_done(question: Question, fact: Fact) -> bool:
+    """True if only what is not yet done is asked about and a figure counts what is: 没办结的几封 are not 办结351封."""
+    if question.each or fact.kind is FactKind.TABLE or fact.value is None:
+        return False
+    done = _DONE.search(fact.topic) and not _LEFT.search(carried_over(fact.topic))
+    return bool(done) and bool(_NOT_YET.search(question.folded))
+
+
+def _other_way(question: Question, topic: str) -> bool:
+    """True if only what is held online is asked about, and the fact speaks of what is not too; or the other way."""
+    names = " ".join(name for term in question.terms for name in term.names)
+    online, offline = (bool(way.search(f"{question.folded} {names}")) for way in _WAYS)
+    return online != offline and ("线下" if online else "线上") in topic
+
+
+def _affirms(folded: str, word: str) -> bool:
+    """True if the question has the word and nowhere its contrary: 合格的 are not the 不合格."""
+    start = folded.find(word)
+    return start >= 0 and not re.search(f"[不未没无非][^,。;?]{{0,2}}{word}", folded)
+
+
+def _affirms_in_english(question: Question, word: str) -> bool:
+    """True if an English word of the question stands for this one, and none for its contrary: passed, not failed."""
+    if question.language is not Language.EN or not any(word in term.names for term in question.terms):
+        return False
+    contrary = {f"{no}{word}" for no in _NOT}
+    return not any(said in name for term in question.terms for name in term.names for said in contrary)
+
+
+def _says_no(fact: Fact) -> bool:
+    """True for a cell of what was not done: 无法提供, 不予公开; requests that could not be met are not all requests."""
+    return bool(_NEGATIVE_TOPIC.search(fact.label))

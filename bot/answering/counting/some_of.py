@@ -1,0 +1,189 @@
+"""Questions about some of what a figure counts: how many of the people are women, what one village published, marks given."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.belonging.one_channel import of_several_channels
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind
+from knowledge.normalization import fold
+
+_WITHIN_STATED: Final = re.compile(
+    r"(?P<n>\d+)余?[个条件名人位项户份家起宗封篇本场次笔例][^,。;?]{0,10}?(?:里头|里面|里边|里|当中|之中|其中|中间),?[^,。;?占]{0,16}(?:多少|几)(?![成分])"
+    r"|(?P<all>\d+)(?P<unit>[个条件名人位项户份家起宗封篇本场次笔例])[^,。;?占]{2,16}(?:多少|几)(?P=unit)"
+    r"|how many of the (?P<of>\d+)\b"
+)
+"""A stated figure of which some are asked for: what answers has another value."""
+_OF_EACH: Final = re.compile(r"^各(?:村|社区)")
+"""The topic of a figure that all villages make up together."""
+_ONE_VILLAGE: Final = re.compile(r"[^\W\da-z各全每个乡镇农本些几哪整新]{2}(?:村|社区)(?![务民级委居里两])")
+_ASKED_FOR: Final = re.compile(r"^(?:是|为)?(?:要求|申请)(?:公开|获取|查询)(?!的?(?:政府)?信息)")
+"""What applicants asked for, and no count of that itself: 8件是申请公开行政处罚决定书 are eight applications."""
+_MARKS: Final = re.compile(r"(?:多少|几)分(?![之钟])")
+_KIND_UNITS: Final = frozenset(("种", "类", "大类", "方面", "部分", "个方面", "章", "级"))
+_KINDS_ASKED: Final = ("类", "种")
+_KINDS: Final = re.compile(
+    r"\b(?:kind|type|sort|way|categor|channel|method|class|part|form|aspect|level"
+    "|language|dialect|species|crop|variet|breed|disease|medicine|drug|occupation|trades)"
+)
+"""What is counted by 种 and 类 in Chinese, named as in English."""
+_MATTERS: Final = re.compile("[类种](?:的)?(?:政府|政务)?(?:信息|内容|文件)")
+_WAYS: Final = re.compile("形式|方式|渠道|途径|平台")
+"""两种形式 are no two kinds of information."""
+_LIST: Final = re.compile(r"[^,，。;；:：、]{2,24}(?:、[^,，。;；:：、]{2,24})+等(?!级|于|次|候|待)")
+"""An open list, of which a sentence gives the total: 发布通知公告、政策文件等，全年共发布3366条."""
+_AND_SO_ON, _LISTED_BY = "等", "、"
+"""What every such list has: most sentences have none, and the look for a list is long."""
+_BEFORE_A_TOTAL: Final = re.compile(
+    rf"{_LIST.pattern}[^,，、]{{0,14}}(?:[,，]|(?=20\d\d年))(?=.*(?:共|累计|总))"
+)
+"""The same where a figure's own topic begins with it."""
+_LEADS: Final = re.compile("公开|发布|公布|涉及|包括|涵盖|包含|推送|公示")
+_APPLIED: Final = frozenset({"申请", "依申请公开", "信息公开申请"})
+"""What all ways of applying have in common: 信函申请 is one of 网站申请、信函、传真等."""
+_HALVES: Final = 4
+_LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。;；:：、]{2,24}?等(?!级|于|次|候|待)")
+"""A list too long for a reply to say of all its members that they are counted together."""
+_REVIEW: Final = re.compile("复议|诉讼|起诉")
+_REQUESTED: Final = re.compile("申请|复议|诉讼")
+_ALL_YEARS: Final = re.compile("这些年(?!来的)|历年|这么多年|一直以来|有史以来|开通以来|建站以来|历来")
+_SINCE: Final = re.compile("历年|累计|以来|已|总")
+_BY_NOW: Final = re.compile("到(?:现在|目前|今天|如今)|至今|迄今|(?:现在|目前|如今)(?:总共|一共|累计|共)")
+_TILL_NOW: Final = re.compile("历年|历史|截[至止](?:目前|今)|至今|迄今|以来|到目前")
+_EVER: Final = re.compile("历年|历史累计")
+_IN_ALL: Final = re.compile(
+    "累计|以来|到现在|至今|迄今|历史|总共|一共|总数|总量|all years|so far|ever|total|altogether|cumulat"
+)
+_RECEIVED: Final = "applications.received"
+_CAME_IN: Final = re.compile("收到|接到|受理|办理|办结|提出|答复|处理")
+_APPLYING: Final = re.compile(
+    r"[收接]到|受理|来申请|递|申请[了过]?(?:几|多少|好多|的人)|申请.{0,3}[件人]|(?:多少|几|好多|几多)个?人.{0,3}申请"
+)
+_SPEAKS_OF_ASKING: Final = re.compile(
+    r"申请|要|索取|\b(?:requests?|requested|applications?|applied|applicants?|asked|asking|sought)\b"
+)
+_ON_REQUEST: Final = re.compile("依申请公开(?:类|的)?(?:政府)?(?:信息|文件|公文)(?:数量?|共)?$")
+_PUBLISHED: Final = frozenset("条篇份则")
+_SEPARATOR: Final = " › "
+_TELLING: Final = 0.3
+"""Weight from which a word names something."""
+
+
+def may_be_some(question: Question, fact: Fact) -> bool:
+    """False if some of a figure are asked for and the fact is all of it, or counts something else."""
+    if _OF_EACH.search(fact.topic) and _ONE_VILLAGE.search(question.folded):
+        return False  # what all villages published together is not what one of them did
+    if _ASKED_FOR.search(fact.topic) and not _SPEAKS_OF_ASKING.search(question.folded):
+        return False
+    if of_several_channels(question, fact) or _is_one_of_those_listed(question, fact):
+        return False
+    if _MARKS.search(question.folded) and fact.unit != "分":
+        return False
+    if _counts_kinds(question, fact) or _is_about_a_review(question, fact) or _is_beside(question, fact):
+        return False
+    stated = _WITHIN_STATED.search(question.folded)
+    if stated is None:
+        return True
+    number = stated["n"] or stated["all"] or stated["of"]
+    if some_of_stated(question, fact):
+        return False
+    if fact.kind is FactKind.TABLE or fact.part_of is not None:
+        return True
+    return stated["all"] is None and number in fact.quote.replace(",", "")
+
+
+def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
+    """True if all that is asked about is but named in an open list, whose total the fact gives: 通知公告、新闻等共3366条."""
+    if fact.kind is FactKind.TABLE or fact.value is None:
+        return False
+    quote = fold(fact.quote)
+    listed = "".join(_LIST.findall(quote)) if _AND_SO_ON in quote and _LISTED_BY in quote else ""
+    if not listed:
+        return False
+    topic = _LONG_LIST.sub(_what_leads_up, fold(_BEFORE_A_TOTAL.sub("", fact.topic)))
+    named = [
+        {name for name in (term.text, *term.names) if len(name) > 1}
+        for term in question.terms
+        if term.weight >= _TELLING
+    ]
+    heading = fold(fact.section.split(_SEPARATOR)[-1])
+    elsewhere = [names for names in named if any(name in topic or name in heading for name in names)]
+    if any(not names & _APPLIED for names in elsewhere):
+        return False
+    named = [names for names in named if names not in elsewhere]
+    told = sum(any(_is_listed(name, listed) for name in names) for names in named)
+    apart = fact.parts and told <= listed.count(_LISTED_BY)  # the report has a figure for each of them
+    return told == 1 or bool(told and (apart or _LONG_LIST.search(fact.topic)))
+
+
+def _what_leads_up(found: re.Match[str]) -> str:
+    """The words before the first member of a list: 通过政府网站公开 of 通过政府网站公开预算、决算…等."""
+    leads = list(_LEADS.finditer(found.group().partition("、")[0]))
+    return found.group()[: leads[-1].end()] if leads else ""
+
+
+def _is_listed(name: str, listed: str) -> bool:
+    """True if a list holds a name, or a member that begins and ends as it does: 招生政策 of 招生入学政策."""
+    halves = len(name) == _HALVES and re.search(f"{name[:2]}[^、]{{0,4}}{name[2:]}", listed)
+    return name in listed or bool(halves)
+
+
+def all_years_agree(question: Question, fact: Fact) -> bool:
+    """False if all years together are asked about and a figure says nothing of them, or the other way round."""
+    if fact.kind is FactKind.TABLE:
+        return True
+    if _ALL_YEARS.search(question.folded):
+        return bool(_SINCE.search(fact.topic))
+    return not _EVER.search(fact.topic) or bool(_IN_ALL.search(question.folded))
+
+
+def counted_by_now(question: Question, good: list[Match]) -> tuple[Match, ...]:
+    """The figure of all years, where it is asked how much there is by now and the report gives one beside that of the year."""
+    ever = [m for m in good if m.fact.unit in _PUBLISHED and _TILL_NOW.search(m.fact.topic)]
+    return tuple(ever[:1]) if _BY_NOW.search(question.folded) and not question.yes_no else ()
+
+
+def is_kept_for_requests(question: Question, fact: Fact) -> bool:
+    """True if applications received are counted and the fact counts what is open on request: 发布依申请公开信息28条."""
+    received = any(row == _RECEIVED for term in question.terms for row in term.rows)
+    received = received and _APPLYING.search(question.folded) is not None
+    if fact.kind is FactKind.TABLE or not received or _CAME_IN.search(fact.topic):
+        return False
+    return bool(_ON_REQUEST.search(fact.topic)) and fact.unit in _PUBLISHED
+
+
+def _counts_kinds(question: Question, fact: Fact) -> bool:
+    """True if kinds are asked for and things are counted, or in English the other way round: 四种方式 are not four items."""
+    if question.unit in _KINDS_ASKED and fact.unit not in _KIND_UNITS and fact.kind is not FactKind.TABLE:
+        return True
+    if _MATTERS.search(question.folded) and _WAYS.search(fact.topic) and not _WAYS.search(question.folded):
+        return fact.unit in _KIND_UNITS
+    english = question.language is Language.EN and fact.unit in _KIND_UNITS
+    return english and not _KINDS.search(question.folded)
+
+
+def _is_about_a_review(question: Question, fact: Fact) -> bool:
+    """True if requests for information are counted and the fact counts reviews asked for (被申请行政复议3件)."""
+    if fact.kind is FactKind.TABLE or not _REVIEW.search(fact.topic):
+        return False
+    telling = [term for term in question.terms if term.weight >= _TELLING]
+    asked = any(row.startswith("applications.") for term in telling for row in term.rows)
+    return asked and not any(_REVIEW.search(name) for term in telling for name in term.names)
+
+
+def _is_beside(question: Question, fact: Fact) -> bool:
+    """True if no more is asked than how much was made public, and the fact counts requests or reviews."""
+    if fact.kind is FactKind.TABLE or not question.terms or not _REQUESTED.search(fact.topic):
+        return False
+    return not any(term.weight >= _TELLING or term.rows for term in question.terms)
+
+
+def some_of_stated(question: Question, fact: Fact) -> bool:
+    """True if the question states just this figure and asks for some of it: 低保134人里头，新增的是几个."""
+    stated = _WITHIN_STATED.search(question.folded)
+    return stated is not None and Decimal(stated["n"] or stated["all"] or stated["of"]) == fact.value

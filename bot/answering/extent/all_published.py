@@ -1,0 +1,208 @@
+"""How much was published in all: the total that a report gives, or, where it gives none, the figure of each channel."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from bot.answering.counting.acts import puts_out
+from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind
+from knowledge.query import TELLING
+from knowledge.vocabulary import load
+
+_PUBLISH: Final = "公开"
+_OF_ANOTHER_KIND: Final = re.compile(
+    "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
+)
+_OR_NOT: Final = re.compile("没有?[?？。吗]*$")
+_ITSELF: Final = 0.85
+"""How well a word must be explained that is more than mentioned before the figure."""
+_UNITS: Final = PUBLISHED_UNITS | {"件", "条次"}
+_ASKED_UNITS: Final = frozenset({"", "条", "信", "篇", "件"})
+_NOT_OF_THE_YEAR: Final = re.compile("历年|多年|以来|[不未无非]")
+_FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
+"""A clause that only says what attention was given to."""
+_WHOSE: Final = re.compile(
+    r"^[\u4e00-\u9fff]{0,12}(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
+)
+"""Who published it, at the head of what was counted."""
+_OWNER: Final = re.compile(
+    r"^(?:通过|利用|依托|借助|在)?[\u4e00-\u9fff“”\"]{2,16}?(?=(?:政务|官方)?(?:微信|公众号|微博|抖音|今日头条|头条|视频号|快手|外网|网站|官网))"
+)
+"""Whose account it is: 通过清河市场监管微信公众号公开."""
+_SINCE: Final = "累计"
+_WEB: Final = "线上公开"
+_SITE: Final = "政府网站"
+_AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
+_NAME: Final = re.compile("“[^”]*”|《[^》]*》")
+_KIND_LEFT: Final = re.compile("[\u4e00-\u9fff]{2}")
+_LITTLE: Final = re.compile(
+    r"[\d年月日的了各类种项等以来本全共上对外及和与、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|总?数量?$|官方|累计|利用|借助|运用|村民|村级"
+)
+
+
+def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
+    """The matches with those first that say how much was published, if the question names nothing else; the total alone, if one is given.
+
+    信息公开指南2条 is as good a match for 公开了多少信息 as any, but it is only one kind of what was published.
+    """
+    if not _asks_for_all(question):
+        return _all_of_the_channel_first(question, good)
+    published = [match for match in good if _is_published(match.fact) or _ends_published(match.fact)]
+    since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact)]
+    if since and _SINCE in question.folded:
+        return [max(since, key=_value)]
+    plain = [match for match in published if _channels_named(match.fact) != 1]
+    total = max(plain, key=_value, default=None)
+    if total is not None and all(_value(total) >= _value(match) for match in (*published, good[0])):
+        return [total]
+    if not published or max(map(_value, published)) <= _value(good[0]):
+        return good
+    return [*published, *(match for match in good if match not in published)]
+
+
+def several_totals(question: Question, good: list[Match]) -> tuple[Match, ...]:
+    """The figures of what was published, where the question is of all there was and the report adds up none of them."""
+    if not _asks_for_all(question):
+        return ()
+    if len(good) == 1 or (_is_published(good[0].fact) and good[0].fact.parts):
+        return ()
+    published = {_value(m): m for m in good if puts_out(m.fact) and m.fact.unit in PUBLISHED_UNITS}
+    return tuple(published.values()) if len(published) > 1 else ()
+
+
+def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Match]:
+    """The matches with all that a channel published before one kind of it, or that alone, where only the channel is named."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    named = all(_channel().search(term.text) for term in telling)
+    if not telling or not named or not _asks_how_much(question) or question.operation:
+        return good
+    whole = [
+        m for m in good if not m.unexplained and _is_published(m.fact) and m.fact.unit in PUBLISHED_UNITS
+    ]
+    whole = [
+        match for match in whole if _channels_named(match.fact)
+    ] or whole  # and not what stands beneath it
+    fewest = min((_channels_named(match.fact) for match in whole), default=0)
+    whole = [match for match in whole if _channels_named(match.fact) == fewest]
+    most = max((_value(m) for m in good if _channels_named(m.fact) <= fewest), default=Decimal(0))
+    exactly = [m for m in whole if all(term.text in m.fact.topic for term in telling)]
+    if len(exactly) == 1 < len(whole):
+        return [*exactly, *(match for match in good if match not in whole)]  # 政府网站754条, 门户网站1014条
+    if len(whole) == 1 and _value(whole[0]) >= most:
+        return whole
+    return [*whole, *(match for match in good if match not in whole)]
+
+
+def a_whole_for_a_kind(question: Question, match: Match) -> bool:
+    """True if a kind is asked about and the figure is of all that was published: the kind only stands around it."""
+    fact = match.fact
+    focus = _FOCUS.match(fact.topic)
+    if question.operation is not None or not _is_published(fact, focus.end() if focus else 0):
+        return False
+    kinds = [
+        (term, share)
+        for term, share in zip(question.terms, match.shares, strict=False)
+        if term.weight >= TELLING and not any(_channel().search(name) for name in term.names)
+    ]
+    if focus and any(name in focus.group() for term, _ in kinds for name in term.names):
+        return True
+    around = [share for term, share in kinds if not any(name in fact.label for name in term.names)]
+    return bool(around) and min(around) < _ITSELF
+
+
+def a_kind_on_several_channels(question: Question, match: Match) -> bool:
+    """True if no more than a channel is named and the figure is of one kind of thing, on that channel and others.
+
+    门户网站公开多少 is not 通过门户网站、公报等平台公开规章13件; nor are six notices on finance all that 网上 is told of,
+    nor what was printed in a gazette under the heading 推进政府网站建设.
+    """
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    fact = match.fact
+    if not telling or fact.kind is not FactKind.PROSE or question.operation or not _asks_how_much(question):
+        return False
+    web = [term for term in telling if _WEB in term.names]
+    if not all(term in web or _channel().search(term.text) for term in telling):
+        return False
+    pairs = zip(question.terms, match.shares, strict=False)
+    around = any(share < _ITSELF for term, share in pairs if _SITE in term.names)
+    several = bool(web) or around or bool(_AND_OTHERS.search(fact.topic))
+    names = [name for term in telling for name in term.names]
+    left = re.sub(
+        "|".join(map(re.escape, sorted(names, key=len, reverse=True))), "", _NAME.sub("", fact.topic)
+    )
+    return several and (around or puts_out(fact)) and bool(_KIND_LEFT.search(_without_little(left)))
+
+
+def _channels_named(fact: Fact) -> int:
+    """How many channels a figure counts together: 通过网站、新媒体公开 is of two, 微信公众号 of one."""
+    return len(set(_channel().findall(fact.topic.replace("微信公众", "公众"))))
+
+
+def _value(match: Match) -> Decimal:
+    return match.fact.value or Decimal(0)
+
+
+def _asks_for_all(question: Question) -> bool:
+    """True for 公开了多少条信息, with nothing said of where, of what or of which part."""
+    if question.operation or any(term.weight >= TELLING for term in question.terms):
+        return False
+    published = any(_PUBLISH in name for term in question.terms for name in term.names)
+    return published and _asks_how_much(question)
+
+
+def _asks_how_much(question: Question) -> bool:
+    """True if a number of items is asked for, of no other kind than what is published."""
+    counts = question.ask is Ask.FIGURE or question.claim is not None
+    negated = question.negated and question.claim is None  # 有五百条没有 denies nothing
+    if not counts or negated or question.place:
+        return False
+    asked = _OR_NOT.sub("", question.folded)
+    return question.unit in _ASKED_UNITS and not _OF_ANOTHER_KIND.search(asked)
+
+
+def _is_published(fact: Fact, start: int = 0) -> bool:
+    """True for a figure of published items of whose topic, from there on, nothing but the channel is told."""
+    if (
+        fact.kind is not FactKind.PROSE
+        or fact.value is None
+        or fact.year is not None
+        or fact.unit not in _UNITS
+    ):
+        return False
+    if _NOT_OF_THE_YEAR.search(fact.topic):
+        return False
+    topic = fact.topic[start:]
+    return puts_out(fact) and not (_without_little(topic) and _without_little(_OWNER.sub("", topic)))
+
+
+def _ends_published(fact: Fact) -> bool:
+    """True if the last clause of a long topic alone says that so much was published in all, of which parts are told."""
+    return bool("，" in fact.topic and fact.parts) and _says_published_last(fact)
+
+
+def _says_published_last(fact: Fact) -> bool:
+    """True if the last clause of a topic says no more than that so much was published."""
+    return _is_published(fact, fact.topic.rfind("，") + 1)
+
+
+def _without_little(topic: str) -> str:
+    """What a topic names besides the office, the channels and the words that nearly every figure has."""
+    return _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", topic))))
+
+
+@cache
+def _channel() -> re.Pattern[str]:
+    words = sorted(load("prose")["published_on"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    words = sorted(load("prose")["generic"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))

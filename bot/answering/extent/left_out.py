@@ -1,0 +1,175 @@
+"""Whether an answer says all that is asked: none of several things is left out in silence."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.extent.merging import counted_together
+from bot.answering.figures.reckoning import asks_total
+from bot.answering.figures.things import Thing, adds_the_others, sides, things
+from bot.answering.policy import Decision
+from bot.understanding.question import Operation, Question
+from knowledge.matching import Match
+from knowledge.normalization import fold
+from knowledge.query import TELLING, Term
+
+_IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
+"""What a total over all kinds says of itself."""
+_SEVERAL = re.compile(rf"{_IN_ALL.pattern}|[、和及与]")
+_OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
+"""Words of a sum over many things."""
+_SAYS_SOMETHING = 0.45
+"""Share from which a fact says something of a word."""
+IN_THE_TOPIC = 0.9
+"""Share from which a word stands in the fact's own topic rather than around it."""
+_THE_VERY_WORD = 0.91
+"""Share below which the word itself does not stand in the topic: its letters lie apart."""
+_MENTIONED = 0.6
+"""Share below which a figure at most mentions a word."""
+_BARELY = 0.48
+"""Share below which a fact has but letters of an unknown word: 省内通办 of 同城通办."""
+_TITLE = re.compile("《[^《》]*》")
+_CLAUSES = re.compile("[,。;?!]")
+_ASKS_HOW_MANY = re.compile(r"多少|(?<![好这那前])几(?![十百千万])|好多|几多")
+_OF_PEOPLE = re.compile("(?:多少|几|好多|几多)(?:[个号]人|[名位人])")
+_AND = re.compile("[和跟与加]")
+_NOTHING = 0.03
+"""Weight up to which a word names no thing of its own."""
+_JOINS_WORDS = 4
+"""Characters from which an unknown run may be two names in one: 教授副教授."""
+
+
+def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
+    """True if a sum is asked of things that no one fact counts together."""
+    if question.operation is not Operation.SUM and (question.operation or not asks_total(question)):
+        return False
+    first = matches[0].fact if matches else None
+    if first and _OF_ALL_KINDS.search(question.folded) and not (first.parts or _IN_ALL.search(first.topic)):
+        return True  # 从工作方案到扶贫保，总计多少条 is more than the first of them
+    asked = things(question)
+    if adds_the_others(question):
+        return True
+    if len(asked) == 2 and matches and _has_a_sibling(matches, *asked):
+        return True
+    if matches and _is_cut_short(question, matches[0]):
+        return True
+    together = bool(matches) and all(
+        _holds(matches[0], thing, question)
+        for thing in asked
+        if any(term.weight >= TELLING for term in thing.terms)
+    )
+    if matches and asks_total(question) and _leaves_out_a_side(question, matches[0]):
+        return True
+    return len(asked) > 1 and not together
+
+
+def _has_a_sibling(matches: list[Match], first: Thing, second: Thing) -> bool:
+    """True if one figure names both things as one and another beside it the first alone: 政策文件信息4条, 政策文件解读3条."""
+    both = matches[0].fact
+    if (
+        both.parts
+        or _SEVERAL.search(both.topic)
+        or not (_says_any(both.topic, first) and _says_any(both.topic, second))
+    ):
+        return False
+    return any(
+        match.fact.quote == both.quote
+        and _says_any(match.fact.topic, first)
+        and not _says_any(match.fact.topic, second)
+        for match in matches[1:]
+    )
+
+
+def _holds(match: Match, thing: Thing, question: Question) -> bool:
+    """True if a figure holds one of the things added up: 同意部分公开 is not also 同意全部公开, though it has its letters."""
+    topic = _TITLE.sub("", match.fact.topic)
+    if topic != match.fact.topic and not _says_any(topic, thing):
+        return False  # 《建议和提案办理情况》及建议50件 holds no 提案
+    counts_several = match.fact.parts or _SEVERAL.search(topic)
+    least = _THE_VERY_WORD if question.operation is Operation.SUM else _BARELY
+    least = _SAYS_SOMETHING if counts_several else least
+    shares = dict(zip(question.terms, match.shares, strict=False))
+    return any(term.weight >= TELLING and shares.get(term, 0.0) >= least for term in thing.terms)
+
+
+def _says_any(topic: str, thing: Thing) -> bool:
+    """True if a topic has a word of a thing, or by its known name."""
+    folded = fold(topic)
+    telling = [term for term in thing.terms if term.weight >= TELLING] or thing.terms
+    return any(fold(name) in folded for term in telling for name in (term.text, *term.names))
+
+
+def _is_cut_short(question: Question, match: Match) -> bool:
+    """True if a figure that is no total holds but a piece of an unknown run: 教授副教授加起来 is more than 副教授."""
+    topic = fold(match.fact.topic)
+    runs = [fold(t.text) for t in question.terms if not t.known and len(t.text) >= _JOINS_WORDS]
+    return not match.fact.parts and any(run not in topic and topic in run for run in runs)
+
+
+def leaves_out(question: Question, decision: Decision) -> bool:
+    """True if several figures are asked for and those found say nothing of one of the things: none is left out in silence."""
+    if not question.each:
+        return False
+    if things_told(decision) < len(_asked_apart(question)):
+        return True
+    explained = {
+        term
+        for match in decision.answer
+        for term, share in zip(question.terms, match.shares, strict=False)
+        if share >= _SAYS_SOMETHING
+    }
+    quoted = "".join(fold(match.fact.quote) for match in decision.answer)
+    explained |= {term for term in question.terms if any(name in quoted for name in term.names)}
+    asked = [thing for thing in things(question) if any(term.weight >= TELLING for term in thing.terms)]
+    return len(asked) > 1 and any(
+        not any(term in explained for term in thing.terms if term.weight >= TELLING) for thing in asked
+    )
+
+
+def _asked_apart(question: Question) -> list[str]:
+    """The clauses that each ask for a figure of a thing of their own: 个人几个，单位的几个."""
+    clauses, start = [], 0
+    for clause in _CLAUSES.split(question.folded):
+        end = start + len(clause)
+        own = [t for t in question.terms if start <= t.position < end and len(t.text) > 1]
+        if any(term.weight > _NOTHING for term in own) and _ASKS_HOW_MANY.search(clause):
+            clauses.append(clause)
+        start = end + 1
+    several = len(clauses) > 1 and not all(map(_OF_PEOPLE.search, clauses))
+    return clauses if several else []  # 有几个人在值班，配了几名工作人员 asks once
+
+
+def things_told(decision: Decision) -> int:
+    """Of how many things the figures of a decision tell: one figure may count two things together."""
+    return sum(counted_together(match.fact) for match in decision.answer)
+
+
+def names_all(question: Question, match: Match) -> bool:
+    """True if the fact's own topic holds every telling word: what was asked about is one thing."""
+    pairs = zip(question.terms, match.shares, strict=False)
+    named = all(share >= IN_THE_TOPIC for term, share in pairs if term.weight >= TELLING)
+    return named and not _leaves_out_a_side(question, match)
+
+
+def _leaves_out_a_side(question: Question, match: Match) -> bool:
+    """True if a figure says nothing of what stands on one side of 和: 工作要闻 of 机关文件和工作要闻."""
+    shares = dict(zip(question.terms, match.shares, strict=False))
+    if any(shares.get(term, 1.0) < _BARELY for term in _unknown_before_a_joint(question)):
+        return True
+    asked = sides(question)
+    return len(asked) > 1 and any(
+        all(shares.get(term, 0.0) < _MENTIONED and term.text not in match.fact.topic for term in side.terms)
+        for side in asked
+    )
+
+
+def _unknown_before_a_joint(question: Question) -> list[Term]:
+    """What no step knows right before 和: 总署令 of 总署令和公告."""
+    ends = [joint - 1 for joint in question.joints if _AND.match(question.folded, joint)]
+    return [
+        term
+        for term in question.terms
+        if not term.known
+        and not term.verb
+        and any(0 <= end - term.position - len(term.text) + 1 <= 1 for end in ends)
+    ]

@@ -1,0 +1,128 @@
+"""Figures that count several things together: 新增、退出、调档 are 120 people, and no report splits them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.answering.counting.some_of import some_of_stated
+from bot.answering.figures.things import Thing
+from bot.understanding.question import Operation, Question
+from knowledge.models import Fact, FactKind, Measure
+from knowledge.pinyin import syllables
+from knowledge.query import Term
+from knowledge.vocabulary import load
+
+_JOINED = re.compile(r"[、]|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])")
+_AND_SO_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
+"""新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""
+_ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
+"""村（居）公示栏 is 村公示栏."""
+_EACH = re.compile(r"各|分别|每")
+_OF_EACH = re.compile(r"率[^。;；]{0,3}(?:均|都|皆|全部)[^。;；]{0,4}\d")
+"""办结率、满意率均为100% is a rate of each, and none of both together."""
+_MAX_MEMBERS = 5
+"""Things that one figure may count together; more are a list."""
+_MEMBERS_TOO = frozenset({"新增"})
+_MEMBER = re.compile(r"[\u4e00-\u9fff]{2,14}")
+
+
+def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
+    """Members that the fact counts together (新增、退出、调档) where the question names some but not all of them."""
+    members = () if _OF_EACH.search(fact.quote) and fact.measure is Measure.PERCENT else _members(fact)
+    telling = [term for term in question.terms if len(term.text) >= 2]
+    named = {member for term in telling for member in _named_by(term, members)}
+    return members if named and len(named) < len(members) else ()
+
+
+def _named_by(term: Term, members: Sequence[str]) -> list[str]:
+    """The members that a word names: those that hold it as it is written, else those that another name of it fits."""
+    written = [member for member in members if _names((term.text,), member)]
+    return written or [member for member in members if _names(term.names, member)]
+
+
+def asks_for_a_part(question: Question, fact: Fact) -> bool:
+    """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群, 120人里新增的几个."""
+    members = _members(fact)
+    names = [name for term in question.terms if len(term.text) >= 2 for name in term.names]
+    if not any(_names(names, member) for member in members):
+        return False
+    return question.split or some_of_stated(question, fact)
+
+
+def states_a_part(question: Question, fact: Fact) -> bool:
+    """True if a figure is stated of one member of a merged figure, which can be neither confirmed nor corrected."""
+    rate = fact.measure is Measure.PERCENT
+    return question.claim is not None and not rate and one_member(Thing(question.terms), fact)
+
+
+def counted_together(fact: Fact) -> int:
+    """How many things a figure counts together; 1 for a figure of one thing."""
+    return max(1, len(_members(fact)))
+
+
+def one_member(thing: Thing, fact: Fact) -> bool:
+    """True if a thing asked about is some of what the fact counts together: 退出 of 低保新增、退出、调档."""
+    return 0 < len(_meant(thing.terms, fact)) < len(_members(fact))
+
+
+def all_together(question: Question, asked: Sequence[Thing], fact: Fact) -> bool:
+    """True if every member of the figure is named and one number is wanted for all of them."""
+    named = {member for thing in asked for member in _meant(thing.terms, fact)}
+    apart = question.each or _EACH.search(question.folded)
+    one_number = question.operation in (None, Operation.SUM) and not apart
+    return one_number and bool(named) and named == set(_members(fact))
+
+
+def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:
+    """The members that the terms name; 低保 is what all of them are, so it names none."""
+    names = [name for term in terms for name in term.names if len(name) >= 2]
+    heard = [f".{'.'.join(term.sounds)}." for term in terms if not term.known]
+    return [
+        member
+        for i, member in enumerate(_members(fact))
+        if any(_is_member(name, member, i == 0) for name in names)
+        or any(f".{'.'.join(syllables(member))}." in row for row in heard)
+    ]
+
+
+def _members(fact: Fact) -> tuple[str, ...]:
+    """What a figure counts together; empty if it counts one thing."""
+    return () if fact.kind is FactKind.TABLE or fact.value is None else _joined_in(fact.topic)
+
+
+@lru_cache(maxsize=4096)
+def _joined_in(topic: str) -> tuple[str, ...]:
+    """The members that a topic joins with 、 or 和; empty where it names one thing."""
+    if not _JOINED.search(topic):
+        return ()
+    bare = (_bare_member(part) for part in _JOINED.split(_ASIDE.sub("", topic)))
+    members = tuple(member for member in bare if member)
+    if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
+        return ()
+    everyday = {*load("prose")["verbs"], *load("prose")["generic"]} - _MEMBERS_TOO
+    # 发布和转发 are two words for one count
+    return () if any(member in everyday for member in members) else members
+
+
+def _is_member(name: str, member: str, first: bool) -> bool:
+    """True if the name is the member itself and not just the head that the first member lends to all."""
+    if member in name:
+        return True
+    return name in member and not (first and member.startswith(name))
+
+
+def _bare_member(part: str) -> str:
+    """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
+    part = _AND_SO_ON.sub("", part)
+    part = re.sub(r"^(?:全年|共|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+", "", part.strip())
+    return re.sub(
+        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|(?<!予以|不予|部分|全部|同意|主动|申请)公开|发布|情况|涉及)+$",
+        "",
+        part,
+    )
+
+
+def _names(names: Sequence[str], member: str) -> bool:
+    return any(name in member or member in name for name in names if len(name) >= 2)

@@ -1,0 +1,139 @@
+"""A part or the total it belongs to: 线上招聘会 is the part of 线上线下招聘会37场，其中线上21场, 进出口总值 no part at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.figures.things import things
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.normalization import fold
+from knowledge.query import TELLING, Term
+
+_ENDINGS = ("", "额", "量", "数", "值", "类")
+_EVEN = 0.015
+"""How much less of the question one may explain than another and still fit as well."""
+_SAYS_MORE = 0.1
+"""How much more of an everyday question a larger figure must explain to come before a smaller one."""
+_A_NAME = 3
+"""Characters from which a part's name is not met by chance."""
+_LEVEL = re.compile("国家级|中央|[省市县区州镇乡村]级|及?以[上下]")
+_AS_WELL = 0.9
+"""How far a total must explain the question to be told before a part of one level."""
+_NOTHING_ELSE = 0.99
+"""How far a question names a part's own words if it names all of them."""
+
+
+def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | None:
+    """The part or the total that the words name, where the two fit about equally well; None if that is open.
+
+    A total that joins its parts in its name (线上线下招聘会) holds every word of a part, and a part (出口) is told
+    beside every word of its total (进出口总值): whose own words were used decides.
+    """
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    if question.operation is not None or not telling or sum(thing.telling for thing in things(question)) > 1:
+        return None
+    if best.fact.parts:
+        named = [
+            match
+            for match in good
+            if _is_part(match, best) and (_names_it(telling, match) or _says_it_whole(question, match))
+        ]
+        named = [match for match in named if not _is_named_with_another(question, telling, match, best)]
+        levels = [m for m in good if _is_part(m, best) and _is_of_one_level(question, m.fact.topic)]
+        total = best if levels and not named else None
+        return named[0] if len(named) == 1 else total
+    totals = [match for match in good if _is_part(best, match)]
+    if totals and _holds_all(telling, totals[0]) and not any(_holds(term, best) for term in telling):
+        return totals[0]
+    if totals and _is_of_one_level(question, best.fact.topic) and totals[0].explained >= _AS_WELL:
+        return totals[0]
+    return best if totals and _names_it(telling, best) else None
+
+
+def _is_of_one_level(question: Question, topic: str) -> bool:
+    """True if a figure is of one level only, which nobody asked for: 省级及以上媒体报道213篇 of 540余篇."""
+    levels = _LEVEL.findall(topic)
+    return bool(levels) and not any(level in question.folded for level in levels)
+
+
+def total_of(best: Match, good: Sequence[Match]) -> Match | None:
+    """The total of which this match and others are parts, if no word of the question tells them apart from it."""
+    alike = [m for m in good if m.fact.measure is best.fact.measure and m.explained >= best.explained - _EVEN]
+    place = best.stored.position if best.fact.parts else best.fact.part_of
+    total = next((m for m in alike if m.stored.position == place), None)
+    parts = [m for m in alike if m.fact.part_of is not None and m.fact.part_of == place]
+    return total if total is not None and len(parts) > 1 else None
+
+
+def _is_part(part: Match, total: Match) -> bool:
+    return part.fact.part_of == total.stored.position
+
+
+def _names_it(telling: Sequence[Term], part: Match) -> bool:
+    """True if one of the words is the part's whole name (出口, 出口额); 投诉举报 is not 投诉."""
+    ways = {f"{fold(part.fact.topic)}{ending}" for ending in _ENDINGS}
+    return part.specific >= _NOTHING_ELSE and any(fold(term.text) in ways for term in telling)
+
+
+def _says_it_whole(question: Question, part: Match) -> bool:
+    """True if the message holds the part's whole name, made of several words: 主发布的新闻发布会几场."""
+    name = fold(part.fact.topic)
+    return len(name) >= _A_NAME and part.specific >= _NOTHING_ELSE and name in question.folded
+
+
+def called_in_full(question: Question, good: Sequence[Match]) -> tuple[Match, ...]:
+    """A part and its total, where everyday words are just the name of the part and may mean all that was published.
+
+    政务信息公开多少条 of 公开信息217条，其中动态信息135条，政务信息公开82条: then both are told.
+    """
+    part, name = good[0], fold(good[0].fact.topic)
+    total = next((m for m in good if _is_part(part, m)), None)
+    published = part.fact.unit in PUBLISHED_UNITS and len(name) > _A_NAME
+    if total is None or question.operation or question.yes_no or not published:
+        return ()
+    return (part, total) if name in question.folded and name not in fold(total.fact.topic) else ()
+
+
+def called_alone(question: Question, close: list[Match]) -> list[Match]:
+    """The one figure whose whole name the message holds: 其他信息几条 is not 其他文件信息."""
+    named = [m for m in close if len(fold(m.fact.topic)) > _A_NAME and fold(m.fact.topic) in question.folded]
+    return named if len(named) == 1 else close
+
+
+def _is_named_with_another(question: Question, telling: Sequence[Term], part: Match, total: Match) -> bool:
+    """True if question and total both say the part's name in one breath with another word: 线上线下招聘会."""
+    name, whole = fold(part.fact.topic), fold(total.fact.topic)
+    joined = (pair for term in telling for pair in (name + fold(term.text), fold(term.text) + name))
+    return any(pair in whole and pair in question.folded for pair in joined)
+
+
+def _holds_all(telling: Sequence[Term], match: Match) -> bool:
+    return all(_holds(term, match) for term in telling)
+
+
+def _holds(term: Term, match: Match) -> bool:
+    """True if the fact's own words hold the word as it was asked."""
+    return fold(term.text) in fold(match.fact.topic)
+
+
+def whole_of(best: Match, good: list[Match]) -> Match:
+    """The total of published items that everyday words name as well as the best match, which is but a part."""
+    totals = [m for m in good if m.fact.parts and m.fact.unit in PUBLISHED_UNITS]
+    return max(
+        (m for m in totals if m.explained >= best.explained - _EVEN), key=lambda m: m.fact.parts, default=best
+    )
+
+
+def fuller(best: Match, good: list[Match]) -> Match:
+    """The larger figure of published items that says more of an everyday question: 主动公开政府信息 before 公开信息."""
+    larger = (
+        m
+        for m in good
+        if m.explained >= best.explained + _SAYS_MORE
+        and m.fact.unit in PUBLISHED_UNITS
+        and (m.fact.value or 0) > (best.fact.value or 0)
+    )
+    return next(larger, best)

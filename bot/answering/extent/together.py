@@ -1,0 +1,98 @@
+"""Which facts are one answer together: the same figure said twice, several measures of one thing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
+from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure, ValueState
+
+_EACH: Final = "各"
+_LEVEL: Final = re.compile(r"(?P<level>[省市州县区乡镇村])级?(?P<what>[^省市州县区乡镇村]{3,})$")
+
+
+def same_answer(first: Fact, second: Fact) -> bool:
+    """True if two facts give the same figure in the same unit: the report says it twice."""
+    if second.state is ValueState.ZERO and second.measure is Measure.TEXT:
+        return first.value == 0
+    if each_of_several(first, second):
+        return False
+    return first.value == second.value and first.measure is second.measure and first.value is not None
+
+
+def each_of_several(first: Fact, second: Fact) -> bool:
+    """True for two things of one sentence with as many of each: 收文和发文台账各1本, 抖音发布46条，快手发布46条."""
+    if first.topic == second.topic or first.quote != second.quote:
+        return False
+    return first.qualifier == second.qualifier == _EACH or _on_two_channels(first, second)
+
+
+_ANY_CHANNEL: Final = frozenset({"平台", "渠道", "途径", "媒体", "公众号"})
+"""Words beside the name of a channel (微信平台, 微信公众号), which tell it from no other."""
+
+
+def _on_two_channels(first: Fact, second: Fact) -> bool:
+    """True if two figures count what went out, and each names channels that the other does not."""
+    ways = [set(NAMES_A_CHANNEL.findall(fact.topic)) - _ANY_CHANNEL for fact in (first, second)]
+    both_published = {first.unit, second.unit} <= PUBLISHED_UNITS
+    return both_published and all((ways[0] - ways[1], ways[1] - ways[0]))
+
+
+def of_another_level(first: Fact, second: Fact) -> bool:
+    """True for one thing at two levels, told side by side: 市人大建议6条、镇人大建议5条."""
+    one, other = (_LEVEL.search(fact.topic) for fact in (first, second))
+    if one is None or other is None or first.quote != second.quote or first.unit != second.unit:
+        return False
+    return one["what"] == other["what"] and one["level"] != other["level"]
+
+
+def names_its_level(question: Question, fact: Fact) -> bool:
+    """True if the question says of which level the thing is that a figure counts: 镇人大建议, 镇里的人大建议."""
+    told = _LEVEL.search(fact.topic)
+    return told is not None and bool(
+        re.search(f"{told['level']}[里上级]?的?{told['what'][:2]}", question.folded)
+    )
+
+
+def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
+    """Where no measure was named, the other measures of the same thing (5 条 and 38 人)."""
+    if question.measure not in (None, Measure.NUMBER):
+        return ()
+    return tuple(
+        match
+        for match in good[1:4]
+        if match is not best
+        and match.fact.change is best.fact.change
+        and not other_unit(question, best.fact, match.fact)
+        and _one_head(best.fact, match.fact)
+        and _one_place(best.fact, match.fact)
+    )
+
+
+def other_unit(question: Question, best: Fact, fact: Fact) -> bool:
+    """True if the measure word asked for is the best figure's and not this one's: 几项 are 46项, not 7大类 besides."""
+    asked = question.unit and question.unit in best.unit
+    return bool(asked) and fact.measure is best.measure and question.unit not in fact.unit
+
+
+def _one_place(first: Fact, second: Fact) -> bool:
+    """True if two facts stand in one sentence, or in one row of a table (采购项目数量 and 采购总金额)."""
+    return first.quote == second.quote or (
+        first.kind is second.kind is FactKind.TABLE and first.section == second.section
+    )
+
+
+def other_measures(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
+    """All rivals together, if they are but other measures of the one thing asked about."""
+    if all(match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact) for match in rivals):
+        return (best, *rivals)
+    return None
+
+
+def _one_head(first: Fact, second: Fact) -> bool:
+    """True if one topic continues the other: 临时生活救助信息 and 临时生活救助信息涉及人员."""
+    return first.topic.startswith(second.topic) or second.topic.startswith(first.topic)

@@ -1,0 +1,60 @@
+"""So many of one kind added up: the three employment notices together, where the report gives just three such figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.answering.extent.headings import all_under_its_heading
+from bot.answering.extent.together import each_of_several, of_another_level
+from bot.answering.figures.reckoning import asks_total, of_one_kind
+from bot.answering.figures.things import things
+from bot.understanding.question import Operation, Question
+from knowledge.extraction.numerals import parse_chinese_number
+from knowledge.matching import Match
+from knowledge.models import Fact
+from knowledge.query import TELLING, Term
+
+_ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_WHOLLY = 0.9
+"""How much of the question a figure explains that is surely asked about."""
+_COUNTED = re.compile(
+    rf"\b(?:the|these|those|all|of) (?P<en>{'|'.join(_ENGLISH)}) (?!of\b)[a-z]"
+    r"|(?<![\d一二三四五六七八九十])(?P<zh>[两二三四五六])(?:类|样|项|种|条|个|份|张|批)"
+)
+
+
+def counted_alike(
+    question: Question, ranked: Callable[[Question, Sequence[Term]], list[Match]]
+) -> list[Match]:
+    """The figures of one sentence that the question adds up, by their number or as so many of each; none if others fit."""
+    adds = question.operation is Operation.SUM or (question.operation is None and asks_total(question))
+    if not adds or question.yes_no or question.each:
+        return []
+    counted = _COUNTED.search(question.folded)
+    if len(things(question)) > 1:
+        return []
+    matches = ranked(question, question.terms)
+    named = [match for match in matches if match.fact.value is not None and not match.unexplained]
+    named = [match for match in named if counted or match.explained >= _WHOLLY]
+    if not named or not any(term.weight >= TELLING for term in question.terms):
+        return []
+    alike = [match for match in named if match.fact.quote == named[0].fact.quote]
+    apart = len({match.stored.position for match in alike}) == len(alike)
+    flat = all(match.fact.part_of is None and not match.fact.parts for match in alike)
+    together = len(alike) == len(named) and apart and flat
+    together = together and (
+        _so_many(counted, [m.fact for m in alike])
+        or (counted is None and all_under_its_heading(question, alike, matches))
+    )
+    return alike if together and of_one_kind([match.fact for match in alike]) else []
+
+
+def _so_many(counted: re.Match[str] | None, facts: Sequence[Fact]) -> bool:
+    """True if there are as many figures as the question says, or if the report gives so many of each of them."""
+    if counted is None:
+        first, *others = facts
+        return bool(others) and all(
+            each_of_several(first, fact) or of_another_level(first, fact) for fact in others
+        )
+    return len(facts) == (_ENGLISH[counted["en"]] if counted["en"] else parse_chinese_number(counted["zh"]))

@@ -1,0 +1,196 @@
+"""The most and the least: which of the parts of a total, or of the figures of one sentence, is the largest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.answer import Answer
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
+from bot.answering.counting.pieces import ACCOUNTS
+from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.figures.finding import Ranker
+from bot.answering.figures.printed import printed_extreme
+from bot.answering.figures.reckoning import Figure, Reckoner, of_one_kind
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import Fact, Measure
+from knowledge.query import TELLING, Term
+from knowledge.store import FactStore
+
+_SAYS_NOTHING = 0.1
+"""Share below which a fact says nothing of a word."""
+_WHICH = re.compile(
+    r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
+)
+"""The kind of thing among which the most or the least is asked for."""
+_ENOUGH = 3
+"""Parts that a total has at least whose kinds are put in order without being named."""
+_PIECES = frozenset("条篇则份")
+"""How pieces of information are counted."""
+_LONGEST_CHANNEL = 5
+"""Characters of a word that names a channel and nothing else."""
+_APPLICANTS = re.compile(
+    r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
+)
+_APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
+_HANDLED = re.compile(r"办结|办完|办理完成|答复|受理|[收接]到|结转|转[下入至为\d]")
+"""What became of requests, which is no kind of them."""
+_WHICH_CHANNEL = re.compile(
+    r"渠道|途径|平台|载体|媒介|新媒体|账号|\b(?:channel|platform|medium|media|outlet)s?\b"
+)
+_CHANNEL = re.compile(
+    r"渠道|途径|平台|方式|载体|媒介|新媒体|账号|类别|种类|channel|platform|medium|media|category"
+    r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
+)
+_NEW_MEDIA = re.compile(r"新媒体|账号|\bsocial media\b|\baccounts?\b")
+_ENGLISH_KIND = r"\b(?:kind|type|sort|class|categor(?:y|ie))s?\b"
+_ANY_KIND = re.compile(rf"哪一?(?:个)?(?:大)?[类种]|{_ENGLISH_KIND}")
+_KIND = re.compile(
+    r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)"
+    rf"|{_ENGLISH_KIND}(?! of (?:channel|platform|media|outlet|applicant|request)s?)"
+)
+
+
+class Extremes:
+    """Answers which of several figures of one report is the largest or the smallest."""
+
+    def __init__(self, store: FactStore, report: int, ranker: Ranker, reckoner: Reckoner) -> None:
+        self._store = store
+        self._report = report
+        self._rank = ranker
+        self._reckoner = reckoner
+
+    def answer(self, question: Question) -> Answer | None:
+        """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
+        asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
+        terms = [term for term in question.terms if not names_no_channel(term)] or question.terms
+        matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and _says_all(m)]
+        best, siblings = self._ranked_among(question, matches)
+        if best is None or (_APPLICANTS.search(question.folded) and not _are_applicants(siblings)):
+            return None  # who applied most is neither a kind of document nor what came of a request
+        if _asks_which_kind_of_request(question) and any(_HANDLED.search(f.label) for f in siblings):
+            return None  # how many came in and how many were answered are no kinds of requests
+        said = {value for _, value in question.stated} & {fact.value for fact in siblings}
+        if any(fact.value and fact.value > min(said) for fact in siblings if said):
+            return None  # of the 46 that the message speaks of, 60 are no kind
+        printed = printed_extreme(question, siblings)
+        if printed is not None and not question.yes_no:
+            return self._reckoner.each([Figure(printed, printed.label, best.score)])
+        which = _WHICH.search(question.folded)
+        if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
+            return None  # 哪个村公开得最多 is not the channel that published most
+        if len({fact.label for fact in siblings}) < len(siblings):
+            return None  # 接待游客 of three holidays: none of them would be named
+        figures = [Figure(fact, fact.label, best.score) for fact in siblings]
+        named = best.fact if any(term.weight >= TELLING for term in terms) else None
+        return self._reckoner.ranked(question, figures, named) if len(figures) > 1 else None
+
+    def _ranked_among(self, question: Question, matches: Sequence[Match]) -> tuple[Match | None, list[Fact]]:
+        """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
+        best = self._of_kinds(matches) if _asks_which_kind(question) else _most_of(question, matches)
+        if best is None and _asks_which_kind(question):
+            best = self._of_kinds(self._rank(replace(question, measure=Measure.NUMBER, ask=Ask.FIGURE), ()))
+        if best is None or not _asks_which_channel(question):
+            return best, self._siblings(best) if best is not None else []
+        for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *_of_what_was_published(matches)]:
+            siblings = self._siblings(match)
+            words = OF_NEW_MEDIA if _NEW_MEDIA.search(question.folded) else NAMES_A_CHANNEL
+            channels = [fact for fact in siblings if words.search(fact.label)]
+            if words is NAMES_A_CHANNEL and match.fact.parts and len(channels) * 2 > len(siblings):
+                channels = siblings  # 快手号 beside 网站 and 微博 is one of them
+            if len(channels) > 1:
+                return match, channels
+        return None, []
+
+    def _of_kinds(self, matches: Sequence[Match]) -> Match | None:
+        """What the report divides into kinds, not into channels: 机构职能类4条，安全生产类2条 of 26件."""
+        found: list[Match] = []
+        for match in matches:
+            place = match.stored.position if match.fact.parts else match.fact.part_of
+            totals = self._store.facts(self._report, [place]) if place is not None else []
+            found += [replace(match, stored=total) for total in totals]
+        kinds = [match for match in found if self._has_kinds(match)]
+        return max(kinds, key=lambda match: (round(match.explained, 1), match.fact.parts), default=None)
+
+    def _has_kinds(self, total: Match) -> bool:
+        """True if a total has parts enough, and most of them are no channels."""
+        parts = self._store.parts_of(self._report, total.stored.position)
+        channels = sum(bool(NAMES_A_CHANNEL.search(part.fact.label)) for part in parts)
+        return len(parts) >= _ENOUGH and channels * 2 < len(parts)
+
+    def _siblings(self, match: Match) -> list[Fact]:
+        """The figures that a figure is ranked among, itself with them."""
+        parts = self._store.parts_of(self._report, match.stored.position)
+        if not parts and match.fact.part_of is not None:
+            parts = self._store.parts_of(self._report, match.fact.part_of)
+        if parts:
+            return [part.fact for part in parts if part.fact.value is not None]
+        near = range(max(0, match.stored.position - 12), match.stored.position + 13)
+        facts = [item.fact for item in self._store.facts(self._report, near)]
+        return [
+            f for f in facts if f.quote == match.fact.quote and f.value is not None and _alike(f, match.fact)
+        ]
+
+
+def _alike(first: Fact, second: Fact) -> bool:
+    """True if two figures can be put in order: 新闻165条 and 专题121篇 both say how much was published."""
+    return of_one_kind([first, second]) or {first.unit, second.unit} <= _PIECES
+
+
+def _says_all(match: Match) -> bool:
+    """True if a figure leaves no word of the question out but one that names no channel: 哪个新媒体发得最多."""
+    return all(names_no_channel(term) for term in match.unexplained)
+
+
+def _are_applicants(facts: Sequence[Fact]) -> bool:
+    """True if each figure is of one sort of applicants."""
+    return all(_APPLICANT.search(f"{fact.label}{fact.key}") for fact in facts)
+
+
+def _asks_which_channel(question: Question) -> bool:
+    """True for 哪个渠道发布最多, which no kind of document answers; nothing else is named."""
+    telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
+    return not telling and bool(_WHICH_CHANNEL.search(question.folded))
+
+
+def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
+    """The totals that have parts first, then the figures of channels."""
+    published = [match for match in matches if match.fact.unit in PUBLISHED_UNITS]
+    totals = [match for match in published if match.fact.parts]
+    return totals + [match for match in published if NAMES_A_CHANNEL.search(match.fact.label)]
+
+
+def _asks_which_kind(question: Question) -> bool:
+    """True for 哪类公开得最多, with nothing said of what the kinds are kinds of."""
+    telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
+    return bool(question.terms) and not telling and bool(_KIND.search(question.folded))
+
+
+def _asks_which_kind_of_request(question: Question) -> bool:
+    """True for which type of request was most common."""
+    requests = any(row.startswith("applications.") for term in question.terms for row in term.rows)
+    return requests and bool(_ANY_KIND.search(question.folded))
+
+
+def names_no_channel(term: Term) -> bool:
+    """True for 渠道 and for 公开渠道, 发布平台, which name no channel."""
+    ends = any(found.end() == len(term.text) for found in _CHANNEL.finditer(term.text))
+    return ends and len(term.text) <= _LONGEST_CHANNEL
+
+
+def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
+    """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
+    telling = [term for term in question.terms if term.weight >= TELLING and not names_no_channel(term)]
+    if not question.terms:  # 哪类最少: of all that was published
+        totals = [m for m in matches if m.fact.parts >= _ENOUGH and m.fact.unit in PUBLISHED_UNITS]
+        return max(totals, key=lambda match: match.fact.parts, default=None)
+    if not matches or telling:
+        of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
+        return next(of_a_total, matches[0]) if matches else None
+    if _CHANNEL.search(question.folded):
+        totals = [match for match in matches if match.fact.parts and match.fact.unit in PUBLISHED_UNITS]
+        of_channels = (m for m in matches if NAMES_A_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
+        return max(totals, key=lambda match: match.fact.parts, default=next(of_channels, None))
+    return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)

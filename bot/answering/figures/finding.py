@@ -1,0 +1,133 @@
+"""Finds the one figure that each of the things asked about names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from bot.answering.extent.merging import one_member
+from bot.answering.figures.things import SHARED_WORD, Thing
+from bot.answering.policy import MIN_EXPLAINED, decide
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure
+from knowledge.query import Term
+
+Ranker = Callable[[Question, Sequence[Term]], list[Match]]
+"""Ranks facts for a question whose terms are replaced by the given ones."""
+
+
+class Finder:
+    """Finds figures of one report by the words of a question's things."""
+
+    def __init__(self, ranker: Ranker) -> None:
+        self.rank = ranker
+
+    def each(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:
+        """The one figure for each thing asked about; None if one of them has none or several."""
+        found: list[Match] = []
+        for thing in asked:
+            match = (
+                self._beside(question, thing, asked[0], found[0]) if found else self._first(question, asked)
+            )
+            if match is None:
+                return None
+            if not one_member(thing, match.fact) and any(match.fact == other.fact for other in found):
+                taken = {place(other) for other in found}
+                match = self.one(question, thing, without=taken) or match
+            found.append(match)
+        return found
+
+    def _first(self, question: Question, asked: Sequence[Thing]) -> Match | None:
+        """The first thing's figure; where its words alone fit several, the one that stands beside another thing's."""
+        match = self.one(question, asked[0])
+        if match is not None:
+            return match
+        others = (self.one(question, thing) for thing in asked[1:] if thing.telling)
+        beside = (self.one(question, asked[0], other) for other in others if other is not None)
+        return next((found for found in beside if found is not None), None)
+
+    def _beside(self, question: Question, thing: Thing, first: Thing, match: Match) -> Match | None:
+        """The figure of a further thing: beside the first one's figure if it stands there, else anywhere.
+
+        The thing may lean on the first for its subject: 低保新增的人比退出的, 行政复议维持了几件，纠正了几件.
+        """
+        leaning = _names_columns_only(thing) and not _names_columns_only(first)  # 个人的和企业的 stand alike
+        completed = _completed(thing, first)
+        for near in (match, None):
+            alone = not leaning and (thing.telling or near is not None)
+            for reading in [thing, *completed] if alone else completed:
+                found = self.one(question, reading, near)
+                if found is not None:
+                    return found
+        return None
+
+    def _rate(self, question: Question, thing: Thing, near: Match | None) -> Match | None:
+        """The printed rate that the terms name: 响应率 and 满意率 各多少."""
+        asked = replace(
+            question, measure=Measure.PERCENT, operation=None, ask=Ask.FIGURE, claim=None, unit=""
+        )
+        decision = decide(replace(asked, terms=thing.terms), self.rank(asked, thing.terms))
+        found = [m for m in decision.answer if near is None or side_by_side(m.fact, near.fact)]
+        return found[0] if len(found) == 1 and found[0].explained >= MIN_EXPLAINED else None
+
+    def one(
+        self,
+        question: Question,
+        thing: Thing,
+        near: Match | None = None,
+        without: Collection[tuple[int, str]] = (),
+    ) -> Match | None:
+        """The figure that the terms name, if exactly one does; with `near`, only where that one stands.
+
+        The figures at the places `without` belong to other things already.
+        """
+        measure = thing.measure or question.measure
+        if measure in (None, Measure.NUMBER) and any(term.text.endswith("率") for term in thing.terms):
+            return self._rate(question, thing, near)
+        part = replace(
+            question,
+            terms=thing.terms,
+            measure=measure if measure not in (Measure.PERCENT, None) else Measure.NUMBER,
+            unit="" if thing.measure not in (None, question.measure) else question.unit,
+            operation=None,
+            ask=Ask.FIGURE,
+            claim=None,
+        )
+        matches = [match for match in self.rank(part, thing.terms) if match.fact.value is not None]
+        matches = [match for match in matches if place(match) not in without]
+        if near is not None:
+            matches = [match for match in matches if side_by_side(match.fact, near.fact)]
+        decision = decide(part, matches)
+        best, *others = decision.answer or (None,)
+        if best is None or best.explained < MIN_EXPLAINED:
+            return None
+        several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
+        return None if several else best
+
+
+def _names_columns_only(thing: Thing) -> bool:
+    """True for 纠正了的: it says in which column, and leans on another thing for its row."""
+    telling = [term for term in thing.terms if term.weight > SHARED_WORD]
+    return bool(telling) and all(term.columns and not term.rows for term in telling)
+
+
+def place(match: Match) -> tuple[int, str]:
+    """What tells a figure from every other: cells added up from others have no place of their own."""
+    return match.stored.position, match.fact.label
+
+
+def side_by_side(first: Fact, second: Fact) -> bool:
+    """True if two figures stand in one sentence or one table."""
+    if first.kind is FactKind.TABLE:
+        return second.kind is FactKind.TABLE and first.section == second.section
+    return first.quote == second.quote
+
+
+def _completed(thing: Thing, first: Thing) -> list[Thing]:
+    """The thing with the first one's subject before it, most of it first (行政复议 + 纠正)."""
+    subject = [term for term in first.terms if term not in thing.terms]
+    measure = thing.measure or first.measure
+    starts = [subject[:end] for end in range(len(subject) - 1, 0, -1)]
+    ends = [subject[start:] for start in range(1, len(subject))]  # 新制发的规范性文件, 废止的
+    return [Thing((*some, *thing.terms), measure) for some in (*starts, *ends)]

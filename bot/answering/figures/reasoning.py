@@ -1,0 +1,347 @@
+"""Questions over several facts: sums, differences, shares, ratios, most and least, each of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.answer import Answer, Language
+from bot.answering.composer import Composer
+from bot.answering.extent.merging import all_together, counted_together, one_member
+from bot.answering.figures.derived import Derived
+from bot.answering.figures.extremes import Extremes, names_no_channel
+from bot.answering.figures.finding import Finder, Ranker, place
+from bot.answering.figures.per_place import PerPlace
+from bot.answering.figures.reckoning import (
+    Figure,
+    Reckoner,
+    asks_total,
+    figures,
+    holds_a_part_of_another,
+    of_one_kind,
+)
+from bot.answering.figures.shares import Shares
+from bot.answering.figures.sums_compared import compares_sums, sums_compared
+from bot.answering.figures.things import (
+    Thing,
+    adds_the_others,
+    framed,
+    parted_otherwise,
+    several_kinds,
+    things,
+)
+from bot.answering.policy import decide
+from bot.answering.texts import template
+from bot.answering.wording import as_number
+from bot.understanding.question import Ask, Operation, Question
+from bot.years import against_another_year
+from knowledge.matching import Match
+from knowledge.models import Measure
+from knowledge.pinyin import syllables
+from knowledge.query import TELLING, Term
+from knowledge.store import FactStore, ReportRecord
+
+_WHOLLY = 0.9
+"""How much of its thing a figure must explain to be named in full."""
+_COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
+
+
+class Reasoner:
+    """Answers one question about one report by reckoning over its facts."""
+
+    def __init__(self, store: FactStore, report: ReportRecord, composer: Composer, ranker: Ranker) -> None:
+        self._store = store
+        self._report = report
+        self._composer = composer
+        self._rank = ranker
+        self._finder = Finder(ranker)
+        self._reckoner = Reckoner(composer)
+        self._derived = Derived(store, report.id, self._finder, self._reckoner)
+        self._per_place = PerPlace(store, report.id, self._finder, self._reckoner)
+        self._shares = Shares(store, report.id, self._finder, composer)
+        self._extremes = Extremes(store, report.id, ranker, self._reckoner)
+
+    def answer(self, question: Question, before: Sequence[Match] = ()) -> Answer | None:
+        """The reckoned answer; None if the question asks for none or its figures are not all there.
+
+        `before` are the figures answered last, for questions that lean on them (两个加起来, 跟微博比差多少).
+        """
+        if question.operation is Operation.SHARE:
+            return self._shares.answer(question)
+        if adds_the_others(question) and asks_total(question):
+            return None  # those others are told of as one of the channels, or not at all
+        if compares_sums(question):
+            return sums_compared(question, self._finder, self._reckoner)
+        other = against_another_year(question, self._report)
+        if other is not None:
+            return self._against_last_year(question) if other == self._report.year - 1 else None
+        remaining = self._derived.all_but(question) or self._per_place.answer(question)
+        remaining = remaining or self._derived.per_one(question)
+        if remaining is not None:
+            return remaining
+        if question.operation is None and not question.yes_no:
+            left = self._rest(question) if question.negated or asks_what_is_left(question) else None
+            if left is not None or question.negated:
+                return left
+        asked = things(question)
+        stated = self._parts_of_stated(question, asked) or self._each_kind(question, asked)
+        if stated is not None:
+            return stated
+        parts = self._derived.among_parts(question, asked)
+        if parts is not None:
+            return self._reckoned(question, parts)
+        asked, named = self._named(question, asked)
+        if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
+            merged = [
+                match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
+            ]
+            places = {place(match) for match in named}
+            if len(places) == 1 and all_together(question, asked, named[0].fact):
+                return None  # 新增、退出、调档合起来: that is what the report counts
+            whole = all(match.explained >= _WHOLLY and counted_together(match.fact) == 1 for match in named)
+            if len(places) == 1 and question.each and whole:
+                return None  # 微博微信公开699条 names the two as one
+            if merged or len(places) == 1:
+                return self._composer.refusal("split", (merged or named)[0].fact)
+            if len(places) < len(named) or _mixes_part_and_total(question, asked, named):
+                return None  # two of three things are one figure: nothing is left out in silence
+        if named is not None and question.operation in (None, Operation.SUM) and _repeats(named):
+            return None  # neither added twice nor left out in silence
+        if named is not None and len(named) > 1 and several_kinds(question, len(named)):
+            return None
+        found = _distinct(named)
+        if question.operation in (Operation.MOST, Operation.LEAST):
+            named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
+            return named_ones or self._extremes.answer(question)
+        if found is not None and len(found) < 2 and question.operation is not None:
+            others = [match for match in before if all(match.fact != one.fact for one in found)]
+            found = [*others[-(2 - len(found)) :], *found] if others else found
+        return None if found is None or len(found) < 2 else self._reckoned(question, found)
+
+    def _named(self, question: Question, asked: list[Thing]) -> tuple[list[Thing], list[Match] | None]:
+        """The things asked about, without what only says where they are found, and the figure of each."""
+        named = self._finder.each(question, asked)
+        led = self._led(question, asked) if named is None or _repeats(named) else None
+        if led is not None:
+            return asked[1:], led
+        if len(asked) > 2 and (named is None or (_repeats(named) and question.operation is None)):
+            asked = framed(asked)
+            named = self._finder.each(question, asked)
+        if named is None or _repeats(named):
+            return self._otherwise(question) or (asked, named)
+        return asked, named
+
+    def _led(self, question: Question, asked: Sequence[Thing]) -> list[Match] | None:
+        """清单更新后，一级的和二级的各几项: the things after the first, which only says where they are found."""
+        if len(asked) < 3 or not (question.each or question.operation is Operation.SUM):
+            return None
+        found = self._finder.each(question, asked[1:])
+        if found is None or len({match.fact.quote for match in found}) > 1:
+            return None
+        plain = replace(question, measure=Measure.NUMBER, unit="", operation=None)
+        first = next(iter(self._rank(plain, asked[0].terms)), None)
+        own = self._finder.one(question, asked[0])
+        itself = own is not None and all(own.fact != match.fact for match in found)
+        there = first is not None and first.fact.quote == found[0].fact.quote
+        return found if there and not itself else None
+
+    def _otherwise(self, question: Question) -> tuple[list[Thing], list[Match]] | None:
+        """The things whose names hold a joint themselves, where each of them is found wholly named."""
+        for asked in parted_otherwise(question):
+            found = self._finder.each(question, asked)
+            if found and not _repeats(found) and len({match.fact.quote for match in found}) == 1:
+                return asked, found
+        return None
+
+    def _reckoned(self, question: Question, found: list[Match]) -> Answer | None:
+        """Two figures or more, reckoned with as the question asks, or each by itself."""
+        those = figures(found)
+        reckoner = self._reckoner.checking(question, those)
+        match question.operation:
+            case Operation.SUM:
+                counted_twice = holds_a_part_of_another(those)
+                return self._composer.refusal("not_in_report") if counted_twice else reckoner.sum(those)
+            case Operation.AVERAGE:
+                return reckoner.average(those)
+            case Operation.DIFFERENCE:
+                return None if question.other_measures else reckoner.difference(those)  # 条数比人数多多少
+            case Operation.RATIO:
+                return reckoner.ratio(those)
+        states_one = question.yes_no and len(question.stated) == 1 and not question.of_all
+        if question.operation is None and (asks_total(question) or states_one):
+            return reckoner.sum(those)
+        if question.operation is Operation.MORE or _asks_whether_more(question):
+            return reckoner.larger(question, those)
+        if question.ask not in (Ask.FIGURE, Ask.ANY):
+            return None
+        return reckoner.each(those, self._verdict(question, found))
+
+    def _verdict(self, question: Question, found: Sequence[Match]) -> str:
+        """对 or 不对 before several figures of which each was stated: 电脑一台、打印机两台，对吧."""
+        if not question.yes_no or len(question.stated) != len(found):
+            return ""
+        agrees = all(
+            value in (as_number(match.fact), match.fact.value)
+            for (_, value), match in zip(question.stated, found, strict=True)
+        )
+        return template(f"reasoning.{'yes' if agrees else 'no'}", self._composer.language)
+
+    def _against_last_year(self, question: Question) -> Answer | None:
+        """This year's figure against the one of last year that the report prints beside it."""
+        thing = Thing(question.terms)
+        this_year = replace(question, year=None, relative_year=None)
+        before = self._finder.one(replace(question, year=self._report.year - 1, relative_year=None), thing)
+        if before is None or before.fact.year is None:
+            return self._change(this_year, thing)
+        now = self._beside_last_year(before)
+        now = now or self._finder.one(this_year, thing, before) or self._finder.one(this_year, thing)
+        if now is None or now.fact.measure is not before.fact.measure:
+            return None
+        return self._reckoned(question, [now, before])
+
+    def _change(self, question: Question, thing: Thing) -> Answer | None:
+        """The change against last year where the report gives only that: 比上年增加5件."""
+        if question.operation is not Operation.DIFFERENCE:
+            return None
+        measure = question.measure or Measure.NUMBER
+        part = replace(question, operation=None, measure=measure, ask=Ask.FIGURE, than=None)
+        matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
+        decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
+        return self._reckoner.each(figures(decision.answer)) if len(decision.answer) == 1 else None
+
+    def _beside_last_year(self, before: Match) -> Match | None:
+        """This year's figure of the very thing that last year's stands beside: 2864条，上年为2517条."""
+        near = range(max(0, before.stored.position - 6), before.stored.position)
+        twins = [
+            stored
+            for stored in self._store.facts(self._report.id, near)
+            if stored.fact.topic == before.fact.topic
+            and stored.fact.quote == before.fact.quote
+            and stored.fact.year is None
+            and not stored.fact.change
+            and of_one_kind([stored.fact, before.fact])
+        ]
+        return replace(before, stored=twins[-1]) if twins else None
+
+    def _rest(self, question: Question) -> Answer | None:
+        """印发的文件里没上传的有几件: what is left of a total, where the report gives the total and the part that was done."""
+        frame = _FRAME.search(question.folded) or _STILL.search(question.folded)
+        noun = _NOT_DONE.search(question.folded)
+        if question.ask is not Ask.FIGURE or (frame is None and noun is None):
+            return None
+        done = replace(question, negated=False)
+        words = [_done(term) for term in question.terms if len(term.text) > 1]
+        start, end = (0, frame.start()) if frame else noun.span("noun") if noun else (0, 0)
+        before = tuple(term for term in words if start <= term.position < end)
+        after = tuple(term for term in words if term not in before)
+        whole = self._finder.one(done, Thing(before)) if before and after else None
+        part = self._finder.one(done, Thing((*before, *after)), whole) if whole else None
+        part = part or (self._finder.one(done, Thing(after), whole) if whole else None)
+        if part is None or whole is None or part.fact == whole.fact or not _is_within(part, whole):
+            return None
+        return self._reckoner.difference(figures([whole, part]))
+
+    def _each_kind(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
+        """四种公开属性各有多少件: the parts of the total that is asked about, as many as the question says there are."""
+        kinds = _EACH_KIND.search(question.folded)
+        if kinds is None or not question.each or question.yes_no or len(asked) > 1:
+            return None
+        many = _KINDS.index(kinds["many"]) + 2 if kinds["many"] else None
+        for match in self._rank(question, question.terms)[:3]:
+            if match.fact.parts < 2 or match.explained < _SURE or any(t.known for t in match.unexplained):
+                continue
+            parts = self._store.parts_of(self._report.id, match.stored.position)
+            if many in (None, len(parts)):
+                return self._reckoner.each([Figure(part.fact, part.fact.label, 1.0) for part in parts])
+        return None
+
+    def _parts_of_stated(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
+        """936条分别是从哪些渠道发的: the parts of the one total that the message states."""
+        if question.yes_no or not question.each or len(question.stated) != 1 or len(asked) > 1:
+            return None
+        if any(
+            term.known for term in question.terms if term.weight >= TELLING and not names_no_channel(term)
+        ):
+            return None
+        value = question.stated[0][1]
+        ranked = self._rank(replace(question, measure=Measure.NUMBER, unit=""), ())
+        totals = [match for match in ranked if match.fact.value == value and match.fact.parts > 1]
+        if len({match.stored.position for match in totals}) != 1:
+            return None
+        parts = self._store.parts_of(self._report.id, totals[0].stored.position)
+        return self._reckoner.each([Figure(part.fact, part.fact.label, 1.0) for part in parts])
+
+
+def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
+    """The figures without repetition."""
+    if found is None:
+        return None
+    return [match for i, match in enumerate(found) if all(match.fact != other.fact for other in found[:i])]
+
+
+_FRAME = re.compile(r"(?:里头|里面|里边|当中|之中|里|中)(?=[^,。;?]{0,8}(?:没|未)[^,。;?]{2})")
+"""文件里没上传的: the whole, and what was not done with some of it."""
+
+
+_STILL = re.compile(r"还(?:有|剩下?)?(?:几|多少|好多|几多|多些)[^,。;?]{0,3}?(?=(?:没|未)[^,。;?]{2})")
+"""项目还有几个没交付."""
+_NOT_DONE = re.compile(
+    r"^[^,。;?]{0,10}?(?:没有?|未)(?P<verb>[^,。;?的]{1,8})的(?P<noun>[^,。;?有是还剩共几多]{2,10})"
+)
+"""没整改的隐患还有几处."""
+
+
+def asks_what_is_left(question: Question) -> bool:
+    """True for 信箱的来信还有几封没办结: of other things than applications, which have a row of their own for it."""
+    not_done = any(_done(term) is not term for term in question.terms)
+    elsewhere = any(term.weight >= TELLING and not (term.rows or term.columns) for term in question.terms)
+    return not_done and elsewhere and question.ask is Ask.FIGURE
+
+
+def _done(term: Term) -> Term:
+    """办结 for 没办结: what is left is the whole without what was done."""
+    plain = term.text.removeprefix("没有").removeprefix("没").removeprefix("未")
+    if len(plain) < 2 or plain == term.text:
+        return term
+    return replace(
+        term, text=plain, names=(plain,), sounds=syllables(plain), rows=frozenset(), columns=frozenset()
+    )
+
+
+def _is_within(part: Match, whole: Match) -> bool:
+    """True if one figure may be a part of the other: they stand in one sentence and count the same."""
+    smaller = (part.fact.value or 0) <= (whole.fact.value or 0)
+    return smaller and (part.fact.part_of == whole.stored.position or part.fact.quote == whole.fact.quote)
+
+
+def _repeats(named: Sequence[Match]) -> bool:
+    """True if two of the things, but not all of them, are one figure of the report."""
+    places = {place(match) for match in named}
+    return 1 < len(places) < len(named)
+
+
+def _asks_whether_more(question: Question) -> bool:
+    """True for 微博比微信多吗; in English only where "than" compares, not "and"."""
+    compares = question.language is not Language.EN or " than " in question.folded
+    return question.yes_no and question.than is not None and compares
+
+
+_LAST_YEAR = re.compile(r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比")
+_EACH_KIND = re.compile(
+    r"(?:(?P<many>[两三四五六七八九])|几|每|哪[几些])一?个?(?:种|类别?|样|渠道|途径|等次|档)[^,。;?]{0,8}(?=[,。;?各每分]|都?[有是]?[多几])"
+)
+"""四种公开属性各多少件, 每类几条: the parts of a total, each with its figure."""
+_KINDS = "两三四五六七八九"
+_SURE = 0.64
+"""Share of the question that a total must explain whose parts are told one by one."""
+_APART = re.compile(r"各|分别|each|respectively")
+
+
+def _mixes_part_and_total(question: Question, asked: Sequence[Thing], named: Sequence[Match]) -> bool:
+    """True if everyday words found the total of what they are asked beside: 主动公开 and 不予公开 的各几件."""
+    totals = {match.fact.part_of for match in named}
+    return bool(_APART.search(question.folded)) and any(
+        not thing.telling and match.stored.position in totals
+        for thing, match in zip(asked, named, strict=True)
+    )

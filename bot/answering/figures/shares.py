@@ -1,0 +1,198 @@
+"""Shares: a part of its total, several parts of their total, never a part of what a report counts only together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.answering.answer import Answer, Language
+from bot.answering.composer import Composer
+from bot.answering.extent.merging import counted_together, one_member
+from bot.answering.figures.finding import Finder, side_by_side
+from bot.answering.figures.reckoning import Figure, Reckoner, figures, of_one_kind
+from bot.answering.figures.things import Thing, members, things, whole_first
+from bot.answering.policy import MIN_EXPLAINED
+from bot.understanding.question import Ask, Question
+from knowledge.form import split_key
+from knowledge.matching import Match
+from knowledge.models import FactKind, Measure
+from knowledge.query import Term
+from knowledge.store import FactStore
+
+_APPLICATIONS, _TOTAL = "applications", "total"
+_NAMED = 0.5
+"""From here on a printed percentage is the one asked for."""
+
+
+class Shares:
+    """Reckons what share of a whole a part is."""
+
+    def __init__(self, store: FactStore, report: int, finder: Finder, composer: Composer) -> None:
+        self._store = store
+        self._report = report
+        self._composer = composer
+        self._finder = finder
+        self._reckoner = Reckoner(composer)
+
+    def answer(self, question: Question) -> Answer | None:
+        """A part of its total: the total the report names it under, or the one the question names."""
+        ranked = self._finder.rank(question, question.terms)
+        printed = [m for m in ranked if m.fact.measure is Measure.PERCENT and m.explained >= MIN_EXPLAINED]
+        asked = things(question)
+        if printed and not printed[0].unexplained and (printed[0].specific >= _NAMED or len(asked) < 2):
+            return None  # the report prints the share itself
+        if len(asked) == 2 and asked[1].telling and (not asked[0].telling or whole_first(question)):
+            asked.reverse()  # 总数里微博占几成
+        pair = self._part_and_whole(question, asked) if asked else None
+        if pair is None:
+            return self._share_of_several(question, asked)
+        part, whole = pair if question.language is not Language.EN else _whole_last(pair)
+        apart = question.each and counted_together(part.fact) > 1
+        if apart or any(one_member(thing, part.fact) for thing in asked):
+            return self._composer.refusal("split", part.fact)
+        if whole.fact.part_of == part.stored.position:
+            part, whole = whole, part  # 177 件文件里，公开发布的占多少
+        of_one_kind = part.fact.unit == whole.fact.unit or part.fact.part_of == whole.stored.position
+        alike = (part.fact.kind is FactKind.TABLE) is (whole.fact.kind is FactKind.TABLE)
+        if part.fact.measure is not whole.fact.measure or not of_one_kind or not alike:
+            return None
+        if not whole.fact.value or _value(part) > _value(whole):
+            return None  # no part is more than its whole: one of the two is another figure
+        if _value(part) == _value(whole) and part.fact.measure is whole.fact.measure and not whole.fact.parts:
+            return None  # the report says one figure twice
+        outcome = _OUTCOME.search(whole.fact.topic)
+        if outcome and not any(
+            name.startswith(outcome.group()) for term in question.terms for name in term.names
+        ):
+            return None  # of requests granted no share was refused
+        if _of_everything(question) and not self._is_all_of(whole, part):
+            return None
+        return self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
+
+    def _is_all_of(self, whole: Match, part: Match) -> bool:
+        """True if the report counts the part within the whole, both stand in one table, or the whole stands alone before it.
+
+        A figure in the part's own sentence is another part, and one that has parts has others.
+        """
+        tables = whole.fact.kind is part.fact.kind is FactKind.TABLE
+        before = (
+            whole.fact.section == part.fact.section
+            and whole.fact.quote != part.fact.quote
+            and whole.stored.position < part.stored.position
+            and not whole.fact.parts
+        )
+        return part.fact.part_of == whole.stored.position or tables or before
+
+    def _share_of_several(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
+        """微信和微博占总数的百分之几: together, or each where 各 is asked, of the total they are parts of."""
+        if not asked or (len(asked) > 1 and asked[1].telling):
+            return None
+        parts = [
+            self._under_a_total(question, thing.terms, match)
+            for thing in members(question, asked[0])
+            if (match := self._finder.one(question, thing)) is not None
+        ]
+        merged = [part for part in parts if sum(part.fact == other.fact for other in parts) > 1]
+        if merged:  # 公示栏和微信群各占几成, where the report counts them together
+            together = Thing(asked[0].terms)
+            if question.each or len(merged) < len(parts) or one_member(together, merged[0].fact):
+                return self._composer.refusal("split", merged[0].fact)
+            parts = merged[:1]
+        totals = {match.fact.part_of for match in parts}
+        every = len(merged or parts) == len(members(question, asked[0]))
+        if len(merged or parts) < 2 or not every or len(totals) != 1:
+            return None
+        (total,) = totals
+        stored = self._store.facts(self._report, [total]) if total is not None else []
+        if not stored or not stored[0].fact.value or not of_one_kind([m.fact for m in parts]):
+            return None
+        whole = Figure(stored[0].fact, stored[0].fact.label, 1.0)
+        return self._reckoner.checking(question, figures(parts)).share(figures(parts), whole, question.each)
+
+    def _part_and_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
+        """The two figures of a share; the whole is the part's total where the question names no other."""
+        part = self._finder.one(question, asked[0])
+        beside = self._finder.one(question, asked[1]) if part is None and len(asked) > 1 else None
+        part = self._finder.one(question, asked[0], beside) if beside is not None else part
+        part = part or self._only_part(question, asked[0])
+        if part is None:
+            return None
+        part = self._under_a_total(question, asked[0].terms, part)
+        named = len(asked) > 1 and asked[1].telling
+        whole = self._finder.one(question, asked[1]) if len(asked) > 1 else None
+        if whole is not None and part.fact.part_of is None and not side_by_side(part.fact, whole.fact):
+            beside = self._finder.one(question, asked[0], whole)
+            part = (
+                beside if beside is not None and beside.specific else part
+            )  # what only a heading names is no part
+            if (part.fact.kind is FactKind.TABLE) is not (whole.fact.kind is FactKind.TABLE):
+                return None
+        if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
+            stored = self._store.facts(self._report, [part.fact.part_of])
+            whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
+        if whole is None and not named:
+            whole = self._of_all_applicants(part)
+        return None if whole is None or whole.fact == part.fact else (part, whole)
+
+    def _of_all_applicants(self, part: Match) -> Match | None:
+        """The total of the row of applications of which one kind of applicants is asked about: 个人申请占几成."""
+        table, row, column = split_key(part.fact.key)
+        if table != _APPLICATIONS or column == _TOTAL:
+            return None
+        stored = self._store.by_key(self._report, f"{table}.{row}.{_TOTAL}")
+        return Match(stored[0], part.score, 1.0, 1.0, ()) if len(stored) == 1 else None
+
+    def _only_part(self, question: Question, thing: Thing) -> Match | None:
+        """The only figure of several with these words that the report counts within a total: 公示栏占比."""
+        asked = replace(question, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, claim=None, unit="")
+        parts = [
+            match
+            for match in self._finder.rank(asked, thing.terms)
+            if match.fact.part_of is not None
+            and match.fact.kind is not FactKind.TABLE
+            and not match.unexplained
+        ]
+        named = [match for match in parts if all(term.text in match.fact.topic for term in thing.terms)]
+        return named[0] if thing.telling and len(named) == 1 else None
+
+    def _under_a_total(self, question: Question, terms: Sequence[Term], part: Match) -> Match:
+        """The same figure where the report gives it under a total, if it says it twice."""
+        if part.fact.part_of is not None:
+            return part
+        asked = replace(question, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, claim=None)
+        twins = [
+            match
+            for match in self._finder.rank(asked, terms)
+            if match.fact.value == part.fact.value
+            and match.fact.measure is part.fact.measure
+            and not match.unexplained
+        ]
+        return next((match for match in twins if match.fact.part_of is not None), part)
+
+
+_EVERYTHING = re.compile(r"(?:占|在)[^,。;?]{0,4}(?:全部|所有|总数|总量|总共|全年|总的)")
+
+
+_OUTCOME = re.compile(r"同意公开|予以公开|不予|无法提供|部分公开|其他处理")
+
+
+def _of_everything(question: Question) -> bool:
+    """True for a share of all there is (占全部申请几成): a figure that merely shares a word with it is not the whole."""
+    return bool(_EVERYTHING.search(question.folded))
+
+
+def _whole_last(pair: tuple[Match, Match]) -> list[Match]:
+    """The larger of two figures last, as English says part and whole in either order; of one row's cells its total.
+
+    A total that is less than what it adds up stays the whole: no share is reckoned with it.
+    """
+    totals = [match for match in pair if match.fact.key.endswith(".total")]
+    if len(totals) == 1:
+        return sorted(pair, key=lambda match: match is totals[0])
+    return sorted(pair, key=_value)
+
+
+def _value(match: Match) -> Decimal:
+    return match.fact.value or Decimal(0)

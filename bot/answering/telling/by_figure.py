@@ -1,0 +1,84 @@
+"""The sentence that states the very figure a question for words mentions: 这37条都放在哪里了."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.policy import Decision
+from bot.answering.telling.evidence import with_role
+from bot.answering.telling.roles import sought
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import FactKind, Measure
+from knowledge.normalization import fold
+from knowledge.store import FactStore
+
+_LEAST: Final = 3
+"""Figures below are stated by too many sentences."""
+_UNUSUAL: Final = 20
+"""Figures from which on one is not stated of just anything."""
+_NAMED: Final = 0.3
+"""Weight from which the sentence has to hold a word of the question."""
+_ASKS: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN, Ask.WHY, Ask.WHAT, Ask.HOW)
+_ALIKE: Final = 3
+"""Figures with one value that are told together at most."""
+_WHAT_IS_IT: Final = re.compile(
+    r"^(?:那|这)?(?:其中)?\d+(?:\.\d+)?余?(?P<unit>[条件个人户次项份篇名])?(?:的|都|,)*(?:是|指|算)(?:的)?(?:什么|哪[个种类项些]|通过什么)[\u4e00-\u9fff]{0,6}[?？]?$"
+)
+"""Asks what a figure counts, and nothing else."""
+_THOSE: Final = re.compile(r"[这那该]|上述|刚才")
+"""Words that point at what the figure counts."""
+
+
+def by_its_figure(question: Question, store: FactStore, report: int) -> Decision | None:
+    """What the figure that the question states leads to: a sentence with it, or what it counts."""
+    return stating_it(question, store, report) or counting_just_that(question, store, report)
+
+
+def stating_it(question: Question, store: FactStore, report: int) -> Decision | None:
+    """The one sentence with the stated figure that says what is sought; None if there is none, or several."""
+    if question.language is Language.EN or question.measure is not None or question.yes_no:
+        return None
+    figures = [value for _, value in question.stated if value >= _LEAST]
+    if len(figures) != 1 or not (figures[0] >= _UNUSUAL or _THOSE.search(question.folded)):
+        return None
+    if question.ask not in _ASKS and not sought(question):
+        return None
+    named = [t for t in question.terms if t.weight >= _NAMED and not t.verb]
+    found = {
+        fold(item.fact.quote): Match(item, 1.0, 1.0, 1.0, (), tuple(1.0 for _ in question.terms))
+        for item in store.all_facts(report)
+        if item.fact.measure is Measure.TEXT and item.fact.kind is FactKind.PROSE and not item.fact.key
+    }
+    stating = [
+        match
+        for quote, match in found.items()
+        if _states(quote, figures[0]) and all(any(n in quote for n in (t.text, *t.names)) for t in named)
+    ]
+    fitting = with_role(question, stating)
+    return Decision(answer=(fitting[0],)) if len(fitting) == 1 else None
+
+
+def counting_just_that(question: Question, store: FactStore, report: int) -> Decision | None:
+    """131件的是什么文件: the figures of prose that are just the one stated; None where more is asked, or none is it."""
+    if question.language is Language.EN or question.measure is not None or question.yes_no:
+        return None
+    asked = _WHAT_IS_IT.match(question.folded)
+    if asked is None or len(question.stated) != 1 or any(t.weight >= _NAMED for t in question.terms):
+        return None
+    value = question.stated[0][1]
+    found = [
+        Match(item, 1.0, 1.0, 1.0, ())
+        for item in store.all_facts(report)
+        if item.fact.value == value and item.fact.unit == (asked["unit"] or "")
+    ]
+    if value < _UNUSUAL or len(found) > _ALIKE:
+        return None
+    return Decision(answer=tuple(found)) if found else None
+
+
+def _states(quote: str, value: Decimal) -> bool:
+    return re.search(rf"(?<![\d.]){re.escape(format(value.normalize(), 'f'))}(?![\d.])", quote) is not None

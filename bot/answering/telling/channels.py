@@ -1,0 +1,94 @@
+"""By which ways all that was published went out, where that is asked and nothing else is named: 信息都发在哪些渠道."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from bot.answering.telling.roles import Sought
+from bot.understanding.question import Question
+from knowledge.extraction.breakdowns import BREAKDOWN
+from knowledge.matching import Match
+from knowledge.models import Fact, Measure, ValueState
+from knowledge.normalization import fold
+from knowledge.query import Term
+from knowledge.store import FactStore
+
+Ranker = Callable[[Question, Sequence[Term]], list[Match]]
+
+_EVERYDAY: Final = 0.05
+"""Weight up to which a word is an everyday one."""
+_ANYTHING: Final = re.compile(
+    "信息|公开|发布|公布|政府|政务|渠道|途径|方式|平台|内容|工作|消息|东西|主动|形式|资料|情况|办法|媒体"
+)
+"""Everyday words that name all that was published, or the ways themselves; 项目 names something of its own."""
+WAYS: Final = re.compile("渠道|途径|平台|方式")
+"""What reports call the ways of making public."""
+_HOW_MANY: Final = re.compile(
+    r"(?:多少|几|好多|几多)(?:个|种|条|类|样)?(?:公开|发布|信息|政府|主动|宣传|新媒体)*(?:的)?(?:渠道|途径|平台|方式|口子|路子)(?!发|公开了|上)"
+)
+"""有几个渠道 counts the ways themselves."""
+_MOST: Final = 2
+"""Sentences told at most."""
+_SEVERAL: Final = 2
+"""Ways that a sentence names at least."""
+_WAY: Final = re.compile(
+    "网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报纸|电视|广播|窗口|册|专区|会议|橱窗|专刊"
+)
+_ONLY_WAYS: Final = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册")
+_WAYS_ARE: Final = re.compile(
+    r"(?:公开|发布|公布)的?(?:主要)?(?:形式|渠道|途径|方式|载体|平台)(?:主要)?(?:有|为|是|包括|包含|:)"
+    r"|[^。;,]{0,20}[网络栏屏号博信][^。;,]{0,12}(?:是|为)[^。;,]{0,10}(?:公开|发布|公布)[^。;,]{0,8}的?(?:主要)?(?:形式|渠道|途径|方式|载体|平台|办法)"
+)
+"""The sentence that lists them: 公开的形式主要有…."."""
+_BY_WAYS: Final = re.compile(
+    r"(?:通过|利用|依托|借助|运用|用好|充分发挥|以)[^。;]{2,70}?(?:公开|发布|公布)[^。;,]{0,12}信息"
+)
+"""A sentence that says how information of every kind went out."""
+
+
+def channels_of_all(
+    question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int, ranked: Ranker
+) -> tuple[Match, ...]:
+    """Where all that was published went: the parts of its total, or the sentences that name several ways."""
+    if not any(one.role.name == "channel" for one in wanted) or _names_a_thing(question, wanted):
+        return ()
+    parts = (match for match in ranked(question, question.terms) if match.fact.label.endswith(BREAKDOWN))
+    if (told := next((m for m in parts if all(map(_ONLY_WAYS.search, m.fact.items))), None)) is not None:
+        return (told,)
+    sentences = [item for item in store.all_facts(report) if _is_sentence(item.fact)]
+    for says in (_WAYS_ARE, _BY_WAYS):
+        found = [item for item in sentences if _names_ways(item.fact, says)]
+        if found:
+            return tuple(Match(item, 1.0, 1.0, 1.0, ()) for item in found[:_MOST])
+    return ()
+
+
+def counts_ways(question: Question) -> bool:
+    """True if it is asked how many ways of making public there are: no number of items answers that."""
+    return question.measure is Measure.ITEM and bool(_HOW_MANY.search(question.folded))
+
+
+def _names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:
+    """True if the question names what went out by them, or who reached whom."""
+    return any(
+        (term.weight > _EVERYDAY or not _ANYTHING.search(term.text))
+        and len(term.text) > 1
+        and not term.verb
+        and not any(one.covers(term) or one.start <= term.position < one.end for one in wanted)
+        for term in question.terms
+    )
+
+
+def _is_sentence(fact: Fact) -> bool:
+    return fact.measure is Measure.TEXT and not fact.key and fact.state is not ValueState.ZERO
+
+
+def _names_ways(fact: Fact, says: re.Pattern[str]) -> bool:
+    """True if one clause says it and names several ways."""
+    found = says.search(fold(fact.quote))
+    if found is None:
+        return False
+    clause = fold(fact.quote)[found.start() :].split("。")[0]
+    return len(set(_WAY.findall(clause))) >= _SEVERAL

@@ -1,0 +1,66 @@
+"""Whether a sentence names the things a question wants named: 哪两所 is not answered by 不合格2所.
+
+Also whether somebody is sought in a list: a report prints how many were on it, never who.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answering.counting.polarity import tells_of_the_done
+from bot.answering.policy import Decision
+from bot.understanding.question import Ask, Question
+from knowledge.extraction.breakdowns import BREAKDOWN
+from knowledge.matching import Match
+from knowledge.models import Measure
+from knowledge.query import TELLING
+
+_NUMBER = "[两二三四五六七八九十\\d]"
+_COUNTED = "[个家所条项件处座位名份本起]"
+_WHICH_ONES = re.compile(
+    rf"哪{_NUMBER}{{1,2}}{_COUNTED}|{_NUMBER}{_COUNTED}[^,。;?]{{1,12}}(?:是|叫|都是|分别是)(?:哪|什么|啥|撒|谁)"
+    r"|\b(?:which|what|name the) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
+)
+_STATED = re.compile(rf"\d+\s*{_COUNTED}")
+_CLAUSES = re.compile("[;；。]")
+_NAMES = r"(?<!\d[\u4e00-\u9fff])、|》[和及与、]?《|以及"
+_NAMES_BEFORE = re.compile(_NAMES)
+_NAMES_AFTER = re.compile(rf"{_NAMES}|[：:①《]|[（(][^）)\d]{{2,}}[）)]|分别|包括|包含|一是|即")
+"""How sentences give the members of something; 79所、5所 counts three kinds and names none."""
+_HOW_MANY = {"两": 2, **{char: number for number, char in enumerate("一二三四五六七八九十", 1)}}
+_IS_THERE = re.compile(r"(?:有没有|有无|有没|是否有|[里上中]有|有)$")
+
+
+def naming_them(question: Question, decision: Decision) -> Decision:
+    """The decision without sentences that only count what is to be named one by one."""
+    asked = _WHICH_ONES.search(question.folded)
+    if question.ask not in (Ask.WHAT, Ask.WHO, Ask.ANY) or not asked:
+        return decision
+    number = next((_HOW_MANY[char] for char in asked[0] if char in _HOW_MANY), None)
+    naming = tuple(match for match in decision.answer if _names_them(match, number))
+    if not decision.answer or naming:
+        return replace(decision, answer=naming)
+    return Decision(nearest=decision.answer[0], reason="not_in_report")
+
+
+def _names_them(match: Match, number: int | None) -> bool:
+    """True unless every count in the fact's words stands alone, with no names before or behind it."""
+    if match.fact.measure is not Measure.TEXT:
+        return not match.fact.label.endswith(BREAKDOWN) or number in (None, len(match.fact.items))
+    clauses = _CLAUSES.split(match.fact.quote)
+    counts = [(clause, found) for clause in clauses for found in _STATED.finditer(clause)]
+    return not counts or any(
+        _NAMES_BEFORE.search(clause[: found.start()]) or _NAMES_AFTER.search(clause, found.end())
+        for clause, found in counts
+    )
+
+
+def seeks_another_thing(question: Question, best: Match) -> bool:
+    """True if 有没有 is asked of just the word that the fact does not explain, or the fact tells of what is done already."""
+    if tells_of_the_done(question, best.fact):
+        return True
+    if not (question.yes_no and question.exists):
+        return False
+    unexplained = [term for term in best.unexplained if term.weight >= TELLING and not term.verb]
+    return any(_IS_THERE.search(question.folded[: term.position]) for term in unexplained)

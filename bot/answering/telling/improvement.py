@@ -1,0 +1,111 @@
+"""What the office says it does about a problem: the problem is found first, then what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.policy import Decision
+from bot.answering.telling.roles import sought
+from bot.understanding.question import Question
+from knowledge.matching import Match, rank_among
+from knowledge.models import Fact, Measure
+from knowledge.query import TELLING, Query
+from knowledge.store import FactStore, ReportRecord, StoredFact
+
+IMPROVEMENT = "改进情况"
+"""The glossary's name for 怎么改, 整改措施, 下一步打算."""
+_PROBLEMS = re.compile(r"问题|不足|困难|薄弱|改进")
+"""Headings under which problems stand."""
+_REMEDY = re.compile(
+    r"改进(?:情况|措施|办法)?[:：]|(?:改进|整改|解决)(?:情况|措施|办法)|下一步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决"
+)
+"""Words of a sentence that says what is done."""
+_REMEDIES = re.compile(r"改进|下一步|措施|打算|今后")
+"""Headings of the part that answers the problems point by point."""
+_POINT = re.compile(r"^\s*([一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])")
+_MIN_PROBLEM = 0.4
+"""Share of the question's other words that the problem must explain."""
+_SEPARATOR = " › "
+
+
+def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decision | None:
+    """The statement that answers 怎么改进 about a problem the question names; None for any other question."""
+    asking = [one for one in sought(question) if one.role.name == "remedy"]
+    others = [
+        term
+        for term in question.terms
+        if IMPROVEMENT not in term.names and not any(one.covers(term) for one in asking)
+    ]
+    if asking:  # the problem may stand in a clause of its own: 说理不够，想了什么办法
+        others = [replace(t, weight=max(t.weight, TELLING)) if len(t.text) > 1 else t for t in others]
+    if not asking and len(others) == len(question.terms):
+        return None
+    if not any(term.weight >= TELLING for term in others):
+        return None
+    statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
+    problems = [item for item in statements if _PROBLEMS.search(item.fact.section)]
+    query = Query(tuple(others), text="".join(term.text for term in others))
+    problem = next(iter(rank_among(problems, query)), None)
+    if problem is None or problem.explained < _MIN_PROBLEM:
+        return None
+    found = remedy_of(problem.stored, statements)
+    if found is None:
+        return None
+    return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
+
+
+def remedy_of(problem: StoredFact, statements: Sequence[StoredFact]) -> StoredFact | None:
+    """The statement that says what is done about a problem, wherever the report puts it."""
+    return (
+        _beside(problem.fact, statements)
+        or _point_by_point(problem.fact, statements)
+        or _point_further_down(problem, statements)
+    )
+
+
+def _beside(problem: Fact, statements: Sequence[StoredFact]) -> StoredFact | None:
+    """The sentence under the same heading that says what is done, where that heading names one problem."""
+    if _REMEDY.search(problem.quote):
+        return next((item for item in statements if item.fact.quote == problem.quote), None)
+    here = [item for item in statements if item.fact.section == problem.section]
+    if any(_POINT.match(item.fact.quote) for item in here):
+        return None
+    return next((item for item in here if _REMEDY.search(item.fact.quote)), None)
+
+
+def _point_by_point(problem: Fact, statements: Sequence[StoredFact]) -> StoredFact | None:
+    """The point of the remedies that bears the problem's own number: 二是 answers 二是."""
+    point = _POINT.match(problem.quote)
+    if point is None:
+        return None
+    parent = problem.section.rpartition(_SEPARATOR)[0] or problem.section
+    return next(
+        (
+            item
+            for item in statements
+            if item.fact.section.startswith(parent)
+            and item.fact.section != problem.section
+            and _REMEDIES.search(item.fact.section.rpartition(_SEPARATOR)[2])
+            and item.fact.quote.lstrip().startswith(point[1])
+        ),
+        None,
+    )
+
+
+def _point_further_down(problem: StoredFact, statements: Sequence[StoredFact]) -> StoredFact | None:
+    """The later point of the same number under the same heading: problems 1, 2, then remedies 1, 2."""
+    point = _POINT.match(problem.fact.quote)
+    if point is None:
+        return None
+    return next(
+        (
+            item
+            for item in statements
+            if item.position > problem.position
+            and item.fact.section == problem.fact.section
+            and item.fact.quote.lstrip().startswith(point[1])
+        ),
+        None,
+    )

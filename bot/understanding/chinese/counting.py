@@ -1,0 +1,183 @@
+"""What a Chinese question counts: its measures, where each is named, and the figure it states."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from bot.understanding.chinese.canvas import Canvas
+from bot.understanding.chinese.roughly import Roughly
+from bot.understanding.phrases import ChinesePhrases
+from bot.understanding.question import Operation
+from knowledge.extraction.quantities import SCALES
+from knowledge.extraction.quantity import Quantity
+from knowledge.lexicon import lexicon
+from knowledge.models import Measure
+
+_MONEY = re.compile(
+    r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
+    r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
+)
+SUM_OF_MONEY = re.compile(
+    r"(?:钱|款项?|资金|经费|[^消浪免经]费用?|[助金励]金|保障金)(?:一共|总共|一年|都|又|大概)*(?:发|花|用|给|补|拨|投|收|交|领|拿|筹|捐|罚|缴|赔|退|付|奖|借|欠|贷)了?(?:出去|下去|下来|掉|上来|回来|到位)?(?:多少|好多|几多|多些)(?![条件人户次项个份名篇期场批家类笔])|"
+    r"(?:[补赔]偿|补助|补贴|货|贷|工程|公|善|捐|尾|借)款(?:金额|总额)?(?:一共|总共|大概|到底)?(?:是|有)?(?:多少|好多|几多|多些)(?![条件人户次笔项个份])|"
+    r"(?:中标|成交|采购|合同|单|总|造|报|均|定)价(?:格|钱)?(?=[是为有多?？]|$)|"
+    r"(?<!政府)(?<!招商引资)投资额?[?？]?$|"
+    r"(?:预算|决算|支出|收入|经费)(?:数额?|总额)(?=[是为有多?？]|$)|"
+    r"最[多高少低](?:能|可以|会|可)?(?:给|领|拿|补|发|贷|报销|救助)(?:到)?(?:多少|好多|几多|多些)(?![条件人户次项个份名篇])|(?:金|资|补贴|补助|津贴|标准)(?:涨|降|提高|上调|增加)了?(?:多少|好多|几多|多些)(?![条件人户次项个份名篇])|的钱(?:一共|总共|大概)?(?:是|有)?(?:多少|好多|几多|多些)(?![条件人户次])|(?:多少|好多|几多)(?:养老|救助|补助|慰问|奖学|助学|保障|抚恤|保证|违约|赔偿|奖)金|(?:多少|好多|几多)(?:工资|费用|补偿款|赔偿款|货款|善款|捐款)"
+)
+PEOPLE_COUNTED = re.compile(
+    r"人口(?:数量?)?(?:还|一共|总共|大概|到底)?(?:剩下?|有|是|为)?(?:多少|好多|几多|多些)(?![条件户次项个份篇])"
+)
+"""贫困人口还剩多少 counts people, though no measure word says so."""
+_SCALED = re.compile(r"^(?:是|有)?(?:几|多少|好多|几多|多些)个?[万亿]$")
+_NOT_MONEY = re.compile(
+    r"粉丝|关注|阅读|浏览|点击|播放|访问|点赞|[获个]赞|转发|流量|下载|曝光|观看|人次|[万亿](?:个|条|次|人|户|份|字|件|册|亩|吨|位|名|遍|回|篇|多?(?:人|粉|数据))"
+)
+_PAID_FOR = re.compile(r"钱|元|块|资金|经费|投资|补贴|补助|收入|支出|预算|决算|罚款|工资|费")
+"""几万粉丝 counts no money, 几万补贴 does."""
+RATE = re.compile(
+    r"[^频效]率(?:(?:是|有|为|达到?了?|能到|大概|大约)?(?:多少|多高|几|好多|几多)|[吗呢呀啊?!。 ]*$)"
+)
+CALLS_COUNTED = re.compile(
+    r"[接打收来办处听回理][^,。?!]{0,6}?(?:多少|几|好多|几多|多些)(?:[个通次条封件])?(?:电话|来电|热线|邮件|来信|信件)(?!号|是|能|才)"
+    r"|打电话(?:过来|进来|来|咨询|投诉|反映|问)[^,。?!]{0,10}?(?:多少|几|好多|几多|多些)(?!号)"
+)
+"""接了多少电话 counts calls; 电话是多少 asks for a number to call."""
+RANK_ASKED = re.compile(
+    r"(?:(?<![安编])排(?:名|行|在|到)?|位列|名列|位居|居)(?:了|在|是|到)?(?:全[国省市县区]的?)?(?:第(?:几|多少)|(?:几|多少)[名位])(?!个|条|类|种|家)"
+    r"|第(?:几|多少)[名位]|(?:排名|名次)(?:是|在|到)?(?:第?几|多少|怎么?样|如何|咋样)"
+)
+"""全省排第几 asks for a place in an order, which is no number of anything."""
+_WHICH_OF = re.compile(
+    r"几[个条项类种样件位名][\u4e00-\u9fff]{1,8}?(?:分别|都|各|具体)*(?:是|指|为|包括|叫)(?:的是)?(?:哪|什么|啥|撒)"
+)
+"""几个系统是哪几个 asks which, though it says 几个."""
+_HOW_MANY = re.compile(r"(?:多少|几|好多|几多|多些)(?=[人户条件次项份期场位名][\u4e00-\u9fff])")
+"""Before a word that may begin like a measure word."""
+_RANK = re.compile(
+    r"(?:排|列|居|名列|位居|排名|名次|排行)[^,。;?]{0,6}第(?:几|多少)|第几(?:名|位)|(?:排名|名次)(?:是)?(?:几|多少)"
+)
+"""Which place somebody has among others is no number of anything."""
+QUESTION_WORD = re.compile(r"多少|几|好多|多些")
+_SPENT = re.compile(r"投资|造价|钱|花费|花得|费用|开支|金额|经费|资金")
+_PEOPLE = re.compile(r"人数?(?:更|最)?[多少]|(?:人员|人数)[^,。;?]{0,4}最[多少]")
+_UNITS_BEFORE = re.compile(
+    r"(?:多少|(?<![好这那前头近隔])几|好多|几多|多些)(?:大(?=[类块项种]))?(?P<unit>(?![十百千])[\u4e00-\u9fff])"
+)
+
+
+def claim_measures(canvas: Canvas, than: int | None, phrases: ChinesePhrases) -> list[str]:
+    """Claims the phrases of measuring; `than` says where two things are compared."""
+    _claim_what_is_counted(canvas, phrases)
+    found = canvas.claim_phrases(phrases.measure_book, "measure", yielding=True)
+    if len(found) == 1 and (_WHICH_OF.search(canvas.text) or _RANK.search(canvas.text)):
+        return []
+    if than is None:
+        return found
+    return ["多少" if word in PAID else word for word in found]  # 微信比官网多发多少 asks for no money
+
+
+def _claim_what_is_counted(canvas: Canvas, phrases: ChinesePhrases) -> None:
+    """A word right after 多少 that begins like a measure word: 多少人口 asks of 人口, 几户外广告牌 of 户外."""
+    words = lexicon()
+    for match in _HOW_MANY.finditer(canvas.text):
+        start = match.end()
+        for length in words.lengths.get(canvas.text[start : start + 2], ()):
+            word = canvas.text[start : start + length]
+            known = words.zh.get(word)
+            if known and word not in phrases.measures and known.names[0] not in phrases.generic:
+                canvas.claim(start, start + length, "lexicon")
+                break
+
+
+def measure_of(found: list[str], phrases: ChinesePhrases) -> Measure | None:
+    """The most telling measure asked for: 多少人 before 金额, and 多少 alone says only that a number is wanted."""
+    asking = [word for word in found if QUESTION_WORD.search(word)]
+    measures = [phrases.measures[word] for word in (*asking, *found)]
+    telling = [measure for measure in measures if measure is not Measure.NUMBER]
+    by_head = bool(asking) and asking[0].endswith("个")
+    if telling and telling[0] is Measure.ITEM and Measure.PERSON in telling and by_head:
+        return Measure.PERSON  # 临时救助的人比低保的多几个
+    return telling[0] if telling else measures[0] if measures else None
+
+
+def only_scaled(found: list[str], folded: str) -> bool:
+    """True if 几万 or 多少万 are the only words of money, and what is counted is another thing: 微博有几万粉丝."""
+    asking = [word for word in found if QUESTION_WORD.search(word)]
+    scaled = bool(asking) and all(_SCALED.search(word) for word in asking)
+    return scaled and bool(_NOT_MONEY.search(folded)) and not _PAID_FOR.search(folded)
+
+
+def other_measures(
+    found: list[str], first: Measure | None, folded: str, phrases: ChinesePhrases
+) -> tuple[Measure, ...]:
+    """The measures asked for besides the first."""
+    words = [word for word in found if QUESTION_WORD.search(word)]
+    if first is Measure.PERSON:
+        words = [word for word in words if not word.endswith("个")]
+    asked = dict.fromkeys(phrases.measures[word] for word in words)
+    if first is Measure.MONEY and _COUNT_AND_SUM.search(folded):
+        asked[Measure.ITEM] = None
+    return tuple(measure for measure in asked if measure not in (first, Measure.NUMBER))
+
+
+_SUM = r"(?:总|合计|成交)?(?:金额|钱数?|总额|amount|money)"
+_COUNT_AND_SUM = re.compile(
+    rf"(?:数量|件数|个数|项数|项目数|次数)[^,。;?\d]{{0,4}}?(?:和|与|跟|、|及|,|还有)[^,。;?\d]{{0,6}}?{_SUM}"
+    rf"|{_SUM}(?:和|与|跟|、|及|,|还有)[^,。;?\d]{{0,6}}?(?:数量|件数|个数|项数|项目数|次数)"
+)
+"""项目数量和总金额: how many and how much."""
+PAID = frozenset(f"{verb}多{how}" for verb in "贷补发赔领" for how in "少些")
+"""发多少 asks for money, unless two things are compared: 微信比官网多发多少."""
+
+
+def measures_at(
+    canvas: Canvas, measure: Measure | None, phrases: ChinesePhrases
+) -> tuple[tuple[int, Measure], ...]:
+    """Where which measure is named, those left out that only say a number is wanted."""
+    people = measure is Measure.PERSON  # 几个 then counts people
+    spans = [span for span in canvas.roles("measure") if not (people and span.text.endswith("个"))]
+    spans = [span for span in spans if measure is Measure.MONEY or span.text not in PAID]
+    named = ((span.start, phrases.measures.get(span.text)) for span in spans)
+    return tuple((start, measure) for start, measure in named if measure not in (None, Measure.NUMBER))
+
+
+def implied_measure(folded: str, operation: Operation | None) -> Measure | None:
+    """The measure that the question implies without naming it: 占多少 a share, 哪个人多 people, 经费多少 money."""
+    if operation is Operation.SHARE:
+        return Measure.PERCENT
+    if operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _PEOPLE.search(folded):
+        return Measure.PERSON
+    if RATE.search(folded):
+        return Measure.PERCENT
+    compared = operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _SPENT.search(folded)
+    return Measure.MONEY if compared or _MONEY.search(folded) else None
+
+
+def unit_asked(folded: str) -> str:
+    """The measure word asked for (几条), '' for none."""
+    match = _UNITS_BEFORE.search(folded)
+    return match["unit"] if match else ""
+
+
+def asks_twice(canvas: Canvas) -> bool:
+    """True for A多少，B多少: the 人数 of a question that asks once is no second question."""
+    return sum(bool(QUESTION_WORD.search(span.text)) for span in canvas.roles("measure")) > 1
+
+
+def stated_value(checked: Quantity | None) -> Decimal | None:
+    """The figure a resident states, without the 万 or 亿 of its unit."""
+    return None if checked is None else checked.value * scale_of(checked)
+
+
+def scale_of(stated: Quantity | None) -> Decimal:
+    """What the 万 or 亿 of a stated figure's unit multiplies it by."""
+    return SCALES.get(stated.unit[:1], Decimal(1)) if stated else Decimal(1)
+
+
+def stated_text(checked: Quantity | None, roughly: Roughly | None) -> str:
+    """The stated figure as it was written; '' where it has no unit."""
+    if checked is None or not (checked.unit or roughly):
+        return ""
+    return checked.text if roughly else f"{checked.value}{checked.unit}"

@@ -1,0 +1,46 @@
+"""How a Chinese question wants figures reckoned: sums, differences, shares, ratios, ranks."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.chinese.canvas import Canvas
+from bot.understanding.chinese.claims import operation_of
+from bot.understanding.chinese.comparison import claim_difference, claim_rank, claim_share, claim_who_more
+from bot.understanding.phrases import ChinesePhrases
+from bot.understanding.question import Operation
+
+_ADDED = re.compile(
+    r"(?:[拢合凑归并加算捏拼聚][在到成]?|[放搁摞堆][在到]?)(?:一块儿?|一起|一堆|一处|一道|一搭)|(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
+)
+"""甲，加上乙，一共几件 and 甲和乙两类共几件 ask for a sum."""
+_PLUS = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![参增添附追更新施叠递])(?:加(?!强|大|快|装|班|工|入|分|以|油|盟|注|急|固|密|盖|起|在|一|到|上|总|拢|埋|速|深)|\+|plus)(?=[\u4e00-\u9fff ]{2}.*[几多少])"
+)
+"""政策文件加财政信息几条."""
+_LEFT = re.compile(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
+"""刨掉网上发的，还剩几条 asks for a difference."""
+
+
+def claim_operation(
+    canvas: Canvas, than: int | None, share: bool, phrases: ChinesePhrases
+) -> tuple[Operation | None, int]:
+    """How is to be reckoned, and the place asked for in an order; `share` if a percentage is stated."""
+    operation, place_asked = claim_rank(canvas)
+    operation = operation or claim_share(canvas) or claim_difference(canvas, than)
+    operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
+    operation = operation or claim_who_more(canvas) or _added_or_left(canvas.text)
+    for plus in _PLUS.finditer(canvas.text):
+        canvas.claim(*plus.span(), "joint")  # 公告类加动态类: 类加 is no word
+    if share and "占" in canvas.text:
+        operation = operation or Operation.SHARE
+    if operation is None and any(span.text.endswith("倍") for span in canvas.roles("figure")):
+        operation = Operation.RATIO  # 微博是微信的1.3倍对吗
+    return operation, place_asked
+
+
+def _added_or_left(folded: str) -> Operation | None:
+    """A sum or a difference told by the way several things are joined, with no word for it."""
+    if _ADDED.search(folded) or _PLUS.search(folded):
+        return Operation.SUM
+    return Operation.DIFFERENCE if _LEFT.search(folded) else None

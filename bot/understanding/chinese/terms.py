@@ -1,0 +1,385 @@
+"""What is left of a Chinese question when every step has claimed its part: the terms a fact must explain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.understanding.chinese.canvas import Canvas, Span
+from bot.understanding.chinese.hearing import word_heard
+from bot.understanding.chinese.segments import Kind, ordinary_words, pieces
+from bot.understanding.chinese.verbs import ROLE, is_alone, verb_terms
+from bot.understanding.phrases import ChinesePhrases
+from knowledge.extraction.names import NAMED
+from knowledge.lexicon import Concept, lexicon
+from knowledge.normalization import is_cjk
+from knowledge.pinyin import syllables
+from knowledge.query import Term
+
+GENERIC_WEIGHT = 0.05
+"""What a word such as 信息 or 公开 weighs: nearly every fact explains it, so it decides little."""
+BACKGROUND_WEIGHT = 0.4
+"""What a word weighs that says for whom or by whom (农户, 公众): below what an answer has to account for."""
+_RAW_ALONE, _RAW_EACH, _RAW_MOST = 0.06, 0.3, 1.5
+"""What an unknown run weighs: a lone character, each of several, and at most."""
+_BESIDE = 0.4
+"""Part of its weight that an unknown run keeps where it is not what is counted."""
+_DONE, _ASPECT = ("了", "过"), "了过着"
+"""After a verb of one character; what stands before the verb is another word."""
+_VERB = 0.3
+"""What an unknown verb weighs at most."""
+_LITTLE = frozenset({"filler", "joint", "yes_no"})
+"""Roles of words so short that they may be a piece of a longer one that no step knows (则 of 原则)."""
+_NEAR = 3
+"""Characters of asking (一共, 都有) that may stand between what is counted and 多少."""
+_CONTENT = frozenset({"lexicon", "sound", "generic", "own", "latin"})
+_SPEAKER = re.compile(
+    r"(?:你好|您好|老师|同志|那个|哎|唉|嗯|啊)*(?:我|俺|咱|本人|人家)(?:是|叫|们|在|今年|家|这|退休|年纪|听)"
+)
+"""A clause in which the speaker introduces himself: what it holds is not asked about."""
+_TOLD = re.compile(
+    r"(?:[^,。;!?:]{0,3}?)(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局委厅院校省])(?![^,。;!?:]*(?:想[问知晓]|要问|问[一下个]|多少|几|哪|什么|啥|谁|怎|咋|吗))"
+)
+"""A clause in which speakers tell of themselves and ask nothing: 我人在外地打工, 俺老头子打听打听."""
+_CLAUSE = re.compile(r"(?:[^,。;!?\n:]|(?<=\d):(?=\d))+")
+_GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
+_ADVERBS = frozenset("先后再又还都也就只才没别")
+"""Characters that are no part of the everyday word before them (信息先过谁的手)."""
+_ASKING = ("measure", "ask", "operation", "contact")
+_SOMEBODY = re.compile(r"[所局院站校司办科部室委厅队馆店厂会行社村街组股园家长记任员师]$|中心$")
+"""How names of bodies and of posts end."""
+_WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
+_JOINT = re.compile(r"[和与跟、及]")
+_THOSE = re.compile(r"的[那这](?:些|个|种|笔|批|块)?$")
+_SPOKEN = 0.3
+"""Weight from which a word says what a clause speaks of, where the question itself names nothing."""
+_ASKED = frozenset({"准确", "确切", "具体", "到底", "究竟"})
+_RANKS = re.compile(
+    r"从[多高大少低小]到[多高大少低小]|由[多高大少低小]到[多高大少低小]|排(?:个|一下|一)?[队序名]|最[多少高低]"
+)
+_KINDS = re.compile(
+    r"(?:[几两三四五六七八\d]|各|每|所有|哪)[个种类条项]?(?:公开|发布)?(?:渠道|途径|平台|方式|类别)"
+)
+_ASIDE = 0.02
+"""What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
+
+
+def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
+    """What is left to explain: words of the lexicon, words heard, and runs that nothing knows."""
+    words = lexicon()
+    terms = [
+        _known_term(span.text, words.zh[span.text], span.start, phrases, written=True)
+        for span in canvas.roles("lexicon")
+    ]
+    for span in canvas.roles("sound"):
+        word = word_heard(span.text)
+        meant = _known_term(word, words.zh[word], span.start, phrases)
+        terms.append(replace(meant, names=(*meant.names, span.text)))  # 超市 may be no 超时 after all
+    for role, weight in (("quoted", 1.0), ("generic", GENERIC_WEIGHT), ("restrictor", 1.0), ("place", 1.0)):
+        terms += [
+            Term(span.text, _names(span.text), weight, syllables(span.text), position=span.start, known=True)
+            for span in canvas.roles(role)
+        ]
+    terms += verb_terms(canvas.roles(ROLE))
+    measured = canvas.roles("measure")
+    for start, end, kind in _runs(canvas):
+        raw = canvas.text[start:end].strip(".")
+        if len(raw) == 1 and is_cjk(raw) and not _stands_alone(canvas.text, raw, end) and not is_alone(raw):
+            terms, raw, start = _with_neighbour(terms, raw, start)
+        if len(raw) > 2 and canvas.text[end : end + 1] in _DONE:
+            verb, raw = raw[-1], raw[:-1]  # 硕士招了几个: what is counted, and what was done
+            terms.append(Term(verb, (verb,), _RAW_ALONE, syllables(verb), position=end - 1))
+        kind_of = lexicon().zh.get(raw.removesuffix(_KIND)) if raw.endswith(_KIND) else None
+        if kind_of is not None:  # 公告类 is 公告, though by itself it says what is asked about
+            meant = _known_term(raw.removesuffix(_KIND), kind_of, start, phrases)
+            terms.append(
+                replace(meant, text=raw, names=(raw, *meant.names), weight=max(meant.weight, _SPOKEN))
+            )
+        elif raw:
+            weight = _raw_weight(raw, phrases)
+            if kind is Kind.VERB:
+                weight = min(weight, _VERB)
+            if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
+                weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
+            spelt = kind is Kind.NAME and _is_a_word(canvas.text, start, start + len(raw))
+            terms.append(Term(raw, (raw,), weight, syllables(raw), position=start, written=spelt))
+    terms = _compounds([_without_its_rows(term, terms) for term in terms], canvas.text, phrases)
+    if not any(
+        term.weight >= BACKGROUND_WEIGHT for term in terms
+    ):  # 帮我写一下公开了多少条 asks for the whole
+        terms = [
+            term if term.known or term.verb else replace(term, weight=min(term.weight, _ASIDE))
+            for term in terms
+        ]
+    return tuple(sorted(terms, key=lambda term: term.position))
+
+
+def _is_a_word(text: str, start: int, end: int) -> bool:
+    """True for a word of the language, which is no slip of the pinyin input: 历史 is not heard in 办理事项."""
+    return end - start == _SHORT_WORD and (start, end) in ordinary_words(text)
+
+
+_SHORT_WORD = 2
+"""Characters of a word that stands by chance in the sounds of others."""
+_OF = "的"
+_KIND = "类"
+
+
+def _compounds(terms: list[Term], text: str, phrases: ChinesePhrases) -> list[Term]:
+    """政协委员的提案 is 政协委员提案, where the lexicon has the two as one word."""
+    ordered = sorted(terms, key=lambda term: term.position)
+    for first, second in pairwise(ordered):
+        end = first.position + len(first.text)
+        joined = first.text + second.text
+        if not (first.known and second.known and text[end : second.position] == _OF):
+            continue
+        concept = lexicon().zh.get(joined)
+        if concept is not None:
+            both = _known_term(joined, concept, first.position, phrases)
+            return [both, *(term for term in terms if term is not first and term is not second)]
+    return terms
+
+
+def _stands_alone(text: str, char: str, end: int) -> bool:
+    """True for a character that is no part of the word before it: 有人申请不, 信息分哪几类."""
+    parts = char == "分" and text[end : end + 1] in ("哪", "几")
+    if text[end : end + 1] in _DONE:
+        return True  # 红头文件印了几件
+    return parts or char in _ADVERBS or (char == "不" and not text[end:].strip("?!。"))
+
+
+def _runs(canvas: Canvas) -> Iterator[tuple[int, int, Kind]]:
+    """What nothing has claimed, in words; a lone character stays as it is."""
+    little = [(span.start, span.end) for span in canvas.spans if span.role in _LITTLE]
+
+    def loose(low: int, high: int) -> bool:
+        return any(start <= low and high <= end for start, end in little)
+
+    for start, end in canvas.free():
+        if not is_cjk(canvas.text[start]):
+            yield start, end, Kind.NAME
+        elif end - start < 2:
+            yield _whole_noun(canvas.text, start, end, loose)
+        else:
+            yield from pieces(canvas.text, start, end, loose)
+
+
+_OF_A_KIND = re.compile(
+    "类?(?:的)?(?:信息|工作|方面|领域|文件|公告|通知|动态|事项|资料|内容)|类|(?<!年)(?:公开|发布)"
+)
+"""Behind the name of a kind of what was published."""
+
+
+def _whole_noun(text: str, start: int, end: int, loose: Callable[[int, int], bool]) -> tuple[int, int, Kind]:
+    """A lone character with the little word that makes a kind of information of it: 后勤信息 is no 信息 at large."""
+    if not _OF_A_KIND.match(text, end):
+        return start, end, Kind.NAME
+    low, high, kind = next(iter(pieces(text, start, end, loose)), (start, end, Kind.NAME))
+    return (low, high, kind) if kind is Kind.NAME and high - low == _SHORT_WORD else (start, end, Kind.NAME)
+
+
+def _is_aside(canvas: Canvas, start: int, end: int, measured: Sequence[Span]) -> bool:
+    """True if an unknown run is neither what is counted nor part of its name (公示里头讲快要超期的).
+
+    微博有多少追踪者 counts 追踪者, 直升机和打印机 are both counted, and 直升机救助 is not 救助: there the run has to be
+    accounted for.
+    """
+    content = [span for span in canvas.spans if span.role in _CONTENT]
+    if any(span.start == end for span in content) or _JOINT.search(canvas.text[max(0, start - 1) : start]):
+        return False
+    if _JOINT.match(canvas.text, end):
+        return False
+    for span in measured:
+        low, high = (end, span.start) if end <= span.start else (span.end, start)
+        if high - low <= _NEAR and not any(low <= other.start < high for other in content):
+            return False
+    return True
+
+
+def _raw_weight(raw: str, phrases: ChinesePhrases) -> float:
+    """What a run of characters weighs that no step knows."""
+    if raw in phrases.generic:
+        return GENERIC_WEIGHT
+    if raw in phrases.background:
+        return BACKGROUND_WEIGHT
+    return _RAW_ALONE if len(raw) == 1 else min(_RAW_MOST, _RAW_EACH * len(raw))
+
+
+_NAME_ASKED = re.compile(r"名字|姓名|名儿|^叫|账号名")
+
+
+_TOTAL_COLUMN = "proactive.published_total"
+_PUBLISHED = "公开"
+
+
+def _without_its_rows(term: Term, terms: list[Term]) -> Term:
+    """公开总数 is a column of the form beside one of its rows (规范性文件公开总数); else all that was published."""
+    if term.columns != {_TOTAL_COLUMN} or any(row.startswith("proactive.") for t in terms for row in t.rows):
+        return term
+    return Term(
+        _PUBLISHED,
+        (_PUBLISHED,),
+        GENERIC_WEIGHT,
+        syllables(_PUBLISHED),
+        position=term.position,
+        known=True,
+    )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """叫什么名字 asks for the name of an account or a platform, which the index calls 名称."""
+    return (text, NAMED) if _NAME_ASKED.search(text) else (text,)
+
+
+def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """In a message of several clauses, the words that stand with the question count; what leads up to it, little."""
+    clauses = [match.span() for match in _CLAUSE.finditer(folded)]
+    if len(clauses) < 2:
+        return terms
+    reached = _clause_of_contact(canvas, clauses)
+    if reached is not None:
+        return tuple(
+            term if _clause_of(term, clauses) == reached or _names_somebody(term) else _set_aside(term)
+            for term in terms
+        )
+    asking = [s for s in canvas.spans if s.role in ("measure", "ask", "operation", "contact")]
+    if not asking:
+        return _without_the_speaker(folded, canvas, terms, clauses)
+    asked = [i for i, (start, end) in enumerate(clauses) if any(start <= span.start < end for span in asking)]
+    if not asked:
+        return terms
+    kept = set(asked)
+    content = [term for term in terms if term.weight >= 0.5 and _clause_of(term, clauses) in kept]
+    if len(content) < 2 and not _ranks_kinds(folded):
+        known = [
+            i
+            for i in range(min(asked))
+            if not _SPEAKER.match(folded[slice(*clauses[i])])
+            and any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
+        ]
+        kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
+        if not content and not known:
+            kept |= set(_spoken_of(terms, clauses, min(asked))[-1:])
+    if not any(_clause_of(term, clauses) in kept for term in terms if term.text not in _ASKED):
+        earlier = [_clause_of(term, clauses) for term in terms if _clause_of(term, clauses) < min(asked)]
+        kept |= set(earlier[-1:])  # 收到六七十件申请是吧，准确是几件
+    kept |= _fronted(folded, terms, clauses, min(asked))
+    kept = _with_what_they_continue(kept, [folded[slice(*clause)] for clause in clauses], canvas)
+    restricting = {span.start for span in canvas.roles("place")}
+    return tuple(
+        term if _clause_of(term, clauses) in kept or term.position in restricting else _set_aside(term)
+        for term in terms
+    )
+
+
+def _fronted(folded: str, terms: tuple[Term, ...], clauses: list[tuple[int, int]], asking: int) -> set[int]:
+    """我们农民得的那些惠农政策，公示栏和群里发了多少: the clause before that ends with what is asked about."""
+    if not asking:
+        return set()
+    start, end = clauses[asking - 1]
+    last = [t for t in terms if t.known and t.weight >= 0.5 and t.position + len(t.text) == end]
+    return {asking - 1} if last and _THOSE.search(folded[start : last[0].position]) else set()
+
+
+def _without_the_speaker(
+    folded: str, canvas: Canvas, terms: tuple[Term, ...], clauses: list[tuple[int, int]]
+) -> tuple[Term, ...]:
+    """Where only a yes or a no is wanted: what speakers tell of themselves counts little beside another clause."""
+    told = {i for i, (start, end) in enumerate(clauses) if _TOLD.match(folded, start, end)}
+    told -= {
+        i for i in told for span in canvas.roles("yes_no") if clauses[i][0] <= span.start < clauses[i][1] - 1
+    }
+    if not any(term.weight >= _SPOKEN and _clause_of(term, clauses) not in told for term in terms):
+        return terms
+    return tuple(_set_aside(term) if _clause_of(term, clauses) in told else term for term in terms)
+
+
+def told_of_oneself(folded: str, position: int) -> bool:
+    """True if a place stands in a clause in which speakers tell of themselves: 我人在广东打工."""
+    clauses = [match.span() for match in _CLAUSE.finditer(folded)]
+    own = next((span for span in clauses if span[0] <= position < span[1]), None)
+    return own is not None and len(clauses) > 1 and bool(_TOLD.match(folded, *own))
+
+
+def _spoken_of(terms: tuple[Term, ...], clauses: list[tuple[int, int]], before: int) -> list[int]:
+    """The clauses before the asking one that speak of anything at all, the speaker's own among them."""
+    return [
+        i for i in range(before) if any(t.weight >= _SPOKEN and _clause_of(t, clauses) == i for t in terms)
+    ]
+
+
+def _ranks_kinds(folded: str) -> bool:
+    """True if all kinds of something are put in order, so that no thing need be named: 给四个渠道从多到少排一排."""
+    return bool(_RANKS.search(folded)) and bool(_KINDS.search(folded))
+
+
+def _set_aside(term: Term) -> Term:
+    return replace(term, weight=min(term.weight, _ASIDE))
+
+
+def _clause_of_contact(canvas: Canvas, clauses: Sequence[tuple[int, int]]) -> int | None:
+    """The last clause that asks for a telephone, an address …; None if it counts something, or another asks as well."""
+    holding = [
+        [span for span in canvas.spans if start <= span.start < end and span.role in _ASKING]
+        for start, end in clauses
+    ]
+    places = [i for i, spans in enumerate(holding) if any(span.role == "contact" for span in spans)]
+    if not places or any(span.role not in ("contact", "ask") for span in holding[places[-1]]):
+        return None
+    asks = any(span.role == "ask" for span in holding[places[-1]])
+    last = places[-1] == len(clauses) - 1 or not any(holding[places[-1] + 1 :])
+    return places[-1] if last and (asks or len(places) == 1) else None
+
+
+def _names_somebody(term: Term) -> bool:
+    """True for a body or a person that may be meant in whichever clause it is named (派出所我知道，电话是多少)."""
+    return bool(_SOMEBODY.search(term.text))
+
+
+def _with_what_they_continue(kept: set[int], clauses: Sequence[str], canvas: Canvas) -> set[int]:
+    """These clauses and those they lean on: 加上…的 adds to what stands before, 60件文件里 is what a share is of."""
+    reckons = bool(canvas.roles("operation"))
+    for i in sorted(kept, reverse=True):
+        while i > 0 and (_GOES_ON.match(clauses[i]) or (reckons and clauses[i - 1].endswith(_WITHIN))):
+            i -= 1
+            kept.add(i)
+    return kept
+
+
+def _clause_of(term: Term, clauses: list[tuple[int, int]]) -> int:
+    return next((i for i, (start, end) in enumerate(clauses) if start <= term.position < end), -1)
+
+
+def _with_neighbour(terms: list[Term], char: str, position: int) -> tuple[list[Term], str, int]:
+    """A lone character joins the everyday word right before it: 公开 and 日 are 公开日."""
+    for term in terms:
+        done = term.text.endswith(tuple(_ASPECT))
+        if term.weight == GENERIC_WEIGHT and not done and term.position + len(term.text) == position:
+            return [t for t in terms if t is not term], term.text + char, term.position
+    return terms, char, position
+
+
+def _known_term(
+    text: str, concept: Concept, position: int, phrases: ChinesePhrases, written: bool = False
+) -> Term:
+    plain = text.rstrip(_ASPECT)  # 收到过 is as common as 收到
+    generic = (
+        text in phrases.generic
+        or plain in phrases.generic
+        or (not concept.rows and concept.names[0] in phrases.generic)
+    )
+    names = tuple(dict.fromkeys((text, *concept.names)))
+    return Term(
+        text,
+        names,
+        GENERIC_WEIGHT if generic else BACKGROUND_WEIGHT if text in phrases.background else 1.0,
+        syllables(text),
+        concept.rows,
+        concept.columns,
+        concept.narrower,
+        position,
+        known=True,
+        written=written,
+    )

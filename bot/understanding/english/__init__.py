@@ -1,0 +1,1 @@
+"""English questions: turned into the words of reports, with the same conditions as Chinese ones."""

@@ -1,0 +1,233 @@
+"""What an English question counts: the measure, the noun that names it, and what a second "how many" asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
+from knowledge.lexicon import stem
+from knowledge.models import Measure
+
+_NOUN_WITHIN = 5
+"""Words after "how many" among which the counted noun is looked for."""
+_PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
+_PEOPLE = (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
+_PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
+_POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
+_HELD = frozenset({"sessions", "rounds"})
+_POSTED = frozenset({"posts", "tweets", "articles", "postings", "items", *_HELD})
+_FEW = 5
+"""Words of a message that is no sentence."""
+_RATE = re.compile(
+    r"(?<!interest )(?<!exchange )(?<!tax )(?<!public )(?<!people )(?<!residents )(?<!you )(?<!they )(?<!to )(?<!we )"
+    r"(?<=[a-z] )rates?(?= (?:of|for|in|on|was|is|among|this)\b|$)"
+)
+"""The completion rate is a share, unless money is lent or exchanged at it."""
+_PASSIVE = ("were", "was", "got", "been", "being")
+_BEFORE_NOUN = frozenset(
+    (
+        "of",
+        "the",
+        "a",
+        "these",
+        "those",
+        "all",
+        "more",
+        "new",
+        "other",
+        "such",
+        "its",
+        "their",
+        "different",
+        "total",
+    )
+)
+"""Words that may stand between "how many" and the noun it counts."""
+_STATES = re.compile(r"\bhow\b|\d")
+"""Words of a question that is no bare keyword: it asks, or states a figure."""
+_VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
+_COUNT_ENDS = (*_PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do")
+_AGAIN = re.compile(r"\b(?:how many|how much|number of)\b")
+ASKED_MOST = re.compile(
+    r"^what (?:do|does|did|were|are) (?:\w+ ){1,5}(?:ask|want|complain|write|call|worr|care|request|raise|report|inquir|enquir|concern|interest)\w*\b.*\b(?:the )?most\b"
+)
+"""What people ask about most is told in words: nothing is counted."""
+_CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
+_TO_CALL = re.compile(r"\b(?:(?:tele)?phone|fax|mobile|contact|hotline) $")
+"""What stands before a number that is called, which counts nothing: the phone number of the staff."""
+_REFERENCE = re.compile(
+    r"\b(?:document|reference|file|doc) number\b"
+    r"|(?<!the total )\bnumber of (?:the|that|this) (?:\w+ ){0,3}?(?:notice|circular|letter|document|decree)\b"
+)
+"""The number that a document bears counts nothing."""
+_AND_WHAT_SHARE = re.compile(
+    r"\b(?:how many|number of) .*\band (?:\w+ ){0,2}(?:what|which|their|its|the)? ?(?:percentage|percent|per cent|share|proportion|fraction)\b"
+)
+"""How many documents, and what percent: both are asked for."""
+_HOW_MUCH = re.compile(r"\bhow much (?!information|content|data|material|more|less|of)(\w+)")
+_MONEY_WITHIN = 2
+"""Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What is to be counted. `noun` are the places of the counted noun's words among the question's tokens."""
+
+    measure: Measure | None = None
+    noun: range = range(0)
+    bodies: bool = False
+    """True if the noun names villages, departments: they are counted themselves, not what was posted about them."""
+    posts: bool = False
+    """True if the noun names messages, posts: they are counted, not the accounts that sent them."""
+    further: tuple[Measure, ...] = ()
+    """Measures that further questions of the message ask for (… and how many people did they concern)."""
+    predicates: frozenset[int] = frozenset()
+    """Where the words stand of which it is said that things were so: clubs were wound up."""
+
+
+def counting(plain: str, phrases: EnglishPhrases) -> Counting:
+    """What the question counts, from the noun after "how many", or an amount, a share, a length of time."""
+    if ASKED_MOST.search(plain):
+        return Counting()
+    asking = phrases.data["phrases"]["how_many"].pattern.finditer(plain)
+    starts = [m.end() for m in asking if not _TO_CALL.search(plain[: m.start()])]
+    found = [noun for noun in (_noun(plain, start, phrases) for start in starts) if noun[0] is not None]
+    measure, noun = found[0] if found else (None, _head(plain, [*starts[:1], 0], phrases))
+    if not found and not _STATES.search(plain):
+        measure = _bare_count(plain.split(), noun, phrases)
+    special = _special(plain, phrases)
+    both = special is Measure.PERCENT and bool(found) and bool(_AND_WHAT_SHARE.search(plain))
+    if special is not None and not both:
+        measure = special
+    elif measure is None:
+        measure = _amount(plain, phrases) or (Measure.NUMBER if starts else None)
+    tokens = plain.split()
+    named = " ".join(tokens[noun.start : noun.stop])
+    bodies = bool(noun) and stems(named) in phrases.bodies
+    asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
+    asked += [special] if both else []
+    further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
+    return Counting(measure, noun, bodies, named in _POSTS, further, predicates(tokens))
+
+
+def unit_of(*counted: Counting) -> str:
+    """The measure word that reports print with what is counted, where the noun tells it."""
+    if any(one.bodies for one in counted):
+        return "个"
+    return "条" if any(one.posts for one in counted) else ""
+
+
+def predicates(tokens: list[str]) -> frozenset[int]:
+    """Where the words stand of which it is said that things were so."""
+    return frozenset(i + 1 for i, token in enumerate(tokens) if token in _PASSIVE)
+
+
+def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
+    """Shares, times and lengths of time, whatever noun follows."""
+    data = phrases.data["phrases"]
+    if _CASH.search(plain):
+        return Measure.MONEY
+    if _REFERENCE.search(plain):
+        return Measure.NUMBER
+    if has_any(plain, data["share"]) or _is_rate(plain):
+        return Measure.PERCENT
+    if has_any(plain, data["ratio"]):
+        return Measure.NUMBER
+    if has_any(plain, data["times"]):
+        return Measure.PERSON_TIMES if has_any(plain, data["seen"]) else Measure.TIMES
+    if has_any(plain, data["how_long"]):
+        return Measure.DURATION
+    return Measure.SIZE if has_any(plain, data["how_large"]) else None
+
+
+def _is_rate(plain: str) -> bool:
+    """True if a rate is asked for in so many words, and nothing is counted."""
+    return bool(_RATE.search(plain)) and "how many" not in plain and "how often" not in plain
+
+
+def _amount(plain: str, phrases: EnglishPhrases) -> Measure | None:
+    """Money, where the question asks for an amount and counts nothing else."""
+    data = phrases.data["phrases"]
+    if "by how much" in plain:
+        return None  # by how much the target was exceeded
+    much = _HOW_MUCH.search(plain)
+    if much and "how much is there" not in plain:
+        following = [(stem(word),) for word in plain[much.end() :].split()[:_MONEY_WITHIN]]
+        money = much[1] in phrases.stop or not phrases.money_nouns.isdisjoint([(stem(much[1]),), *following])
+        return Measure.MONEY if money else Measure.NUMBER  # how much rubbish was hauled away
+    if "how many" in plain or _only_before_a_noun(plain, data["money"].pattern, phrases):
+        return None
+    return Measure.MONEY if has_any(plain, data["money"]) else None
+
+
+def _only_before_a_noun(plain: str, money: re.Pattern[str], phrases: EnglishPhrases) -> bool:
+    """True where every word of money only says which thing is meant: a price hearing, the payment platform."""
+    if "how much" in plain:
+        return False
+    found = [match for match in money.finditer(plain) if " " not in match.group()]
+    after = [plain[match.end() :].split()[:1] for match in found]
+    whole = len(found) == sum(1 for _ in money.finditer(plain))
+    return bool(found) and whole and all(rest and rest[0] not in phrases.stop for rest in after)
+
+
+def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | None, range]:
+    """The first noun after `start` that says what is counted."""
+    words = plain[start:].split()[:_NOUN_WITHIN]
+    words = words[: next((i for i, word in enumerate(words) if i and word in _COUNT_ENDS), len(words))]
+    counts_no_one = plain.endswith("how much", 0, start)  # how much did they charge people
+    first = len(plain[:start].split())
+    following = [
+        "" if word == "time" else stem(word) for word in words
+    ]  # part-time staff are not counted in times
+    for at in range(len(following)):
+        for length in (3, 2, 1):
+            if length == 1 and words[at].endswith(("ed", "ing")):
+                continue  # officials called in are no calls
+            if at + length > len(following):
+                continue
+            measure = phrases.measures.get(tuple(following[at : at + length]))
+            if counts_no_one and measure in _PEOPLE and (at or not words[at].endswith("s")):
+                continue  # nor how much household rubbish
+            if measure is not None and not _only_describes(words, following, at + length, measure, phrases):
+                return measure, range(first + at, first + at + length)
+    return None, range(0)
+
+
+def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure | None:
+    """What bare keywords count that end with posts or name people: WeChat posts, volunteers in total, people on relief."""
+    if 1 < len(tokens) <= _FEW and tokens[-1] in _POSTED:
+        return Measure.TIMES if tokens[-1] in _HELD else Measure.ITEM
+    if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
+        noun = range(1)
+    head = tokens[noun[-1]] if noun else ""
+    measure = phrases.measures.get((stem(head),))
+    plural = head.endswith("s") or head in _PLURALS
+    return measure if measure in (Measure.PERSON, Measure.HOUSEHOLD) and plural else None
+
+
+def _only_describes(
+    words: list[str], following: list[str], end: int, measure: Measure, phrases: EnglishPhrases
+) -> bool:
+    """True for a noun in the singular before another one that is counted: reader comments are no readers, consumer alerts no consumers."""
+    if measure is Measure.MONEY or end >= len(words) or words[end - 1].endswith("s"):
+        return False
+    if words[end - 1] in _PLURALS:
+        return False
+    another = words[end].endswith("s") and not words[end].endswith("ss") and words[end] not in phrases.stop
+    return another or (following[end],) in phrases.measures
+
+
+def _head(plain: str, starts: list[int], phrases: EnglishPhrases) -> range:
+    """The place of the last word of the noun phrase after "how many", where no word of it is a known measure."""
+    for start in starts:
+        first = len(plain[:start].split())
+        words = plain[start:].split()
+        ends = [word in phrases.stop or word.endswith("ed") for word in words]
+        begin = next((i for i, end in enumerate(ends) if not end), len(words))
+        if not _BEFORE_NOUN.issuperset(words[:begin]):
+            continue  # how many were refused because they simply … counts nothing by name
+        last = next((i for i, end in enumerate(ends) if end and i > begin), len(words)) - 1
+        if begin <= last:
+            return range(first + last, first + last + 1)
+    return range(0)

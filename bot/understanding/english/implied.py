@@ -1,0 +1,221 @@
+"""What an English question asks for without naming it: what was done about something, where documents can be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.understanding.english.phrases import EnglishPhrases, has_any
+from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
+from bot.understanding.question import Ask
+from knowledge.models import Measure
+from knowledge.query import Term
+
+_IMPROVED = Term("改进情况", ("改进情况", "改进措施", "整改措施"), GENERIC_WEIGHT, position=99, known=True)
+"""What was done about it asks for what the report says under 改进情况."""
+_SEEN = Term("阅读量", ("阅读", "访问", "浏览", "点击", "观看", "播放"), 0.5, position=99)
+"""How often something was read or viewed."""
+_PER = re.compile(
+    r"\bper (?:request|application|applicant|person|head|case|lawsuit|article|post|household|day|week|month)\b"
+)
+_AVERAGE = Term("平均", ("平均", "均", "每"), 1.0, position=99, known=True)
+"""So many for each: no total says that."""
+_WORKS_ON = re.compile(
+    r"\b(?:people|persons|officials|officers|individuals)\b(?: \w+){0,3} "
+    r"(?:work(?:s|ed|ing)?|employed|assigned|dedicated|responsible|in charge|deal(?:s|ing)?|handl(?:e|es|ing))\b"
+)
+_STAFF = Term("工作人员", ("工作人员", "专职", "兼职", "专人", "人员", "干部"), 1.0, position=99, known=True)
+"""How many people work on something: those it was published to are none of them."""
+_READING = Term(
+    "查阅点",
+    ("查阅点", "查阅场所", "查阅中心", "查阅室", "查阅窗口", "查阅处", "公共查阅", "查阅"),
+    1.0,
+    position=99,
+    known=True,
+)
+"""Where one can go and read what was made public."""
+_READS = re.compile(
+    r"\b(?:read|consult|inspect|view|see|browse|check|look (?:at|through|up|over)|leaf through)\b(?: \w+){0,3} "
+    r"(?:documents?|information|files?|papers?|records?|archives?|disclosures?)\b"
+)
+_PLACE = re.compile(r"\b(?:where|(?:which|what|any|the|a) (?:other )?(?:places?|spots?|venues?))\b")
+_THE_REPORT = re.compile(r"\b(?:this|the|your|annual) report\b")
+_ONLINE_TOO = "线上公开"
+"""Where the report can be read online asks where it is, not what came in online."""
+_ONLINE = re.compile(r"\b(?:web ?sites?|online|internet|web|link|url|download\w*)\b")
+_IN_PERSON = "当面申请"
+"""Who reads in person hands in no application."""
+_REQUESTS = "applications."
+_RECEIVED = "applications.received"
+_CAME_IN = Term("收到", ("收到", "受理", "接到", "新收", "提出", "提交"), 0.02, position=99, known=True)
+"""How many requests asks for those that came in, where nothing else is said of them."""
+_COMPARED_WITH_INFLOW = re.compile(
+    r"\b(?:more|fewer|less)\b.*\b(?P<came>came in|received|submitted|filed|arrived)\b.*\bthan\b"
+)
+_SENT_BY = re.compile(
+    r"\b(?:came|come|coming|were|was|are|received|submitted|filed|made|lodged|sent) (?:in )?(?:from|by)\b"
+    r"|^(?:natural persons?|legal (?:service|persons?)\b.*|(?:scientific )?research institutions?|(?:social )?public (?:welfare|interest) \w+)$"
+)
+"""How many came from law firms: of requests, where nothing else is said to have come."""
+_NOTICE_WORDS = re.compile(r"^(?:(?:public )?notices?|announcements?|notifications?)$")
+_A_NOTICE = Term(
+    "通知公告", ("通知公告", "公告", "通知", "公示公告", "公告公示", "公示"), 0.6, position=98, known=True
+)
+"""How many notices there were asks for what the report counts as such, not for all that was published."""
+_LENGTHS = ("working day", "working days", "business day", "business days", "workday", "workdays")
+_RATES = ("rate", "rates")
+_POINTS_BACK = re.compile(r"\b(?:that|those|this|these|they|them|it)\b")
+_SIDE = 0.3
+"""More requests came in than were answered: on the one side stand those that came in."""
+_ALL = re.compile(
+    r"\b(?:items?|posts?|pieces)\b.*\b(?:in total|altogether|overall|in all|all told)\b|\btotal (?:number )?(?:of|for)\b"
+    r"|^(?:what (?:is|was) )?the (?:grand |overall )?total\b"
+    r"|^(?:the )?(?:grand |overall )?total (?:amount of |volume of )?(?:items?|posts?|pieces|information|disclosures?|publications?|releases)\b"
+)
+_OUT = re.compile(
+    r"\bhow (?:many|much) (?:items?|pieces?|things?|stuff|information|infos?)\b(?: of (?:government |public )?(?:information|infos?))?"
+    r".*\b(?:publi\w+|disclos\w+|releas\w+|put out|post(?:ed)?|issued?)\b"
+)
+"""What is counted is what went out at all, where nothing else is named."""
+_INFORMATION = Term(
+    "政府信息", ("政府信息", "政务信息", "信息", "文件"), GENERIC_WEIGHT, position=98, known=True
+)
+_PUBLISHED = Term("公开", ("公开", "发布"), GENERIC_WEIGHT, position=99, known=True)
+"""What was published is meant where nothing is named."""
+_BARELY_SAID = frozenset({"公开", "信息", "政府信息", "主动公开", "发布", "条"})
+"""Words that say no more of items than that they came out."""
+_COVERED = re.compile(
+    r"\b(?:period|time ?frame|time ?span|dates)\b.*\b(?:cover|covered|covers|figures|data|statistics|report|numbers|count(?:ed)?)\b"
+    r"|\b(?:figures|data|statistics|report|numbers)\b.*\b(?:period|time ?frame|time ?span|from when|until when|up to when)\b"
+)
+_PERIOD = Term("统计期限", ("统计期限", "统计时段", "数据时段", "统计时限"), 1.0, position=99, known=True)
+"""What span of time the figures are about."""
+_GIVEN = re.compile(
+    r"\b(?:given|provided|supplied|released|handed over|shown|granted|allowed|let (?:them|him|her) have)\b"
+)
+_ASKED_FOR = re.compile(r"\b(?:request(?:ed|er)?|appli(?:ed|cants?|cations?)|asked for)\b")
+_GRANTED = Term(
+    "予以公开",
+    ("予以公开", "不予公开", "同意公开", "不同意公开", "部分公开", "无法提供"),
+    1.0,
+    position=99,
+    known=True,
+)
+"""Whether somebody who asked for information was given it."""
+_OWN_SITE = re.compile(r"\bown (?:official )?(?:web ?site|site|portal|web portal|homepage)\b")
+_SITES = (
+    "门户网站",
+    "部门网站",
+    "单位网站",
+    "学校主页",
+    "官方网站",
+    "官网",
+    "局网站",
+    "委网站",
+    "厅网站",
+    "校网站",
+    "院网站",
+    "办网站",
+    "本网站",
+)
+"""How an office calls its own site, which is not the government's."""
+
+
+def with_implied(
+    terms: tuple[Term, ...], plain: str, ask: Ask, measure: Measure | None, phrases: EnglishPhrases
+) -> tuple[Term, ...]:
+    """The terms, and those for what the question asks without naming it."""
+    found: list[Term] = []
+    if measure is Measure.DURATION:
+        terms = tuple(
+            term for term in terms if term.text not in _LENGTHS
+        )  # they are counted, not asked about
+    if measure is Measure.PERCENT:
+        terms = tuple(term for term in terms if term.text not in _RATES)  # the share itself says that
+    if measure in (Measure.ITEM, Measure.NUMBER, Measure.PERSON) and _only_requests(terms):
+        found.append(_CAME_IN)
+    if measure in (None, Measure.ITEM, Measure.NUMBER) and _SENT_BY.search(plain) and _only_applicants(terms):
+        found.append(replace(_CAME_IN, rows=frozenset({_RECEIVED})))
+    if measure in (None, Measure.ITEM, Measure.NUMBER) and ask in (Ask.ANY, Ask.FIGURE):
+        terms = terms if _POINTS_BACK.search(plain) else _notices_alone(terms)
+    if (came := _COMPARED_WITH_INFLOW.search(plain)) is not None and any(_RECEIVED in t.rows for t in terms):
+        found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
+    all_of_it = _ALL.search(plain) or (_OUT.search(plain) and _says_only_published(terms))
+    if measure in (Measure.ITEM, Measure.NUMBER) and all_of_it and _only_made(terms):
+        terms, found = (), [_INFORMATION, _PUBLISHED]
+    if measure is None and ask in (Ask.WHEN, Ask.WHAT, Ask.ANY) and _COVERED.search(plain):
+        found.append(_PERIOD)
+    if measure is None and ask is Ask.ANY and _GIVEN.search(plain) and _ASKED_FOR.search(plain):
+        found.append(_GRANTED)
+    if measure in (Measure.ITEM, Measure.NUMBER) and _PER.search(plain):
+        found.append(_AVERAGE)
+    if measure is Measure.PERSON and _WORKS_ON.search(plain):
+        found.append(_STAFF)
+    if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]):
+        found.append(_SEEN)
+    if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
+        found.append(_IMPROVED)
+    if ask in (Ask.WHERE, Ask.HOW) and _THE_REPORT.search(plain):
+        terms = tuple(
+            replace(term, weight=GENERIC_WEIGHT) if _ONLINE_TOO in term.names[:1] else term for term in terms
+        )
+    reads = _READS.search(plain) if measure is None and _asks_for_a_place(plain) else None
+    if reads is not None:
+        said = set(reads.group().split())
+        terms = tuple(_beside_reading(term, said) for term in terms)
+        if all(term.weight < EVERYDAY_WEIGHT for term in terms):
+            found.append(_READING)
+    return (*terms, *found)
+
+
+def own_site(terms: tuple[Term, ...], plain: str, own_names: tuple[str, ...]) -> tuple[Term, ...]:
+    """The terms, the site that a bureau calls its own told from the government's."""
+    if not _OWN_SITE.search(plain) or any(name.endswith("政府") for name in own_names):
+        return terms
+    return tuple(replace(term, names=_SITES) if "政府网站" in term.names else term for term in terms)
+
+
+def _only_made(terms: tuple[Term, ...]) -> bool:
+    """True where nothing is named but that it came out, which of items means that they were published."""
+    return all(
+        (term.columns or term.names[0] in _BARELY_SAID) and not term.rows and term.weight < EVERYDAY_WEIGHT
+        for term in terms
+    )
+
+
+def _says_only_published(terms: tuple[Term, ...]) -> bool:
+    """True where something is said to have gone out and nothing else, not even that nobody asked for it."""
+    return bool(terms) and all(term.names[0] == "公开" and not term.columns for term in terms)
+
+
+def _only_applicants(terms: tuple[Term, ...]) -> bool:
+    """True where nothing but a kind of applicant is named."""
+    applicants = [term for term in terms if any(column.startswith(_REQUESTS) for column in term.columns)]
+    others = (term for term in terms if term not in applicants)
+    return bool(applicants) and all(term.weight < EVERYDAY_WEIGHT and not term.rows for term in others)
+
+
+def _notices_alone(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms, notices told from all information where they are all that is named."""
+    said = [term for term in terms if _NOTICE_WORDS.match(term.text)]
+    if not said or any(term.weight >= EVERYDAY_WEIGHT or term.rows for term in terms if term not in said):
+        return terms
+    return (*(term for term in terms if term not in said), replace(_A_NOTICE, position=said[0].position))
+
+
+def _only_requests(terms: tuple[Term, ...]) -> bool:
+    """True where nothing but requests is named."""
+    rows = {row for term in terms for row in term.rows if row.startswith(_REQUESTS)}
+    others = any(term.weight >= EVERYDAY_WEIGHT or term.columns for term in terms if not term.rows)
+    return rows == {_RECEIVED} and not others
+
+
+def _asks_for_a_place(plain: str) -> bool:
+    """True for a place one can go to: where, which places; not for a site on the web."""
+    return bool(_PLACE.search(plain)) and not _ONLINE.search(plain)
+
+
+def _beside_reading(term: Term, said: set[str]) -> Term:
+    """Less weight for the words of reading themselves: to consult files is no 咨询, and records are no 档案."""
+    light = said.issuperset(term.text.split()) or _IN_PERSON in term.names
+    return replace(term, weight=min(term.weight, GENERIC_WEIGHT)) if light else term

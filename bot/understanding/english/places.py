@@ -1,0 +1,82 @@
+"""Names an English question holds: Dongfeng Village is matched by sound, Qinghe County is not the township."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+
+from bot.understanding.english.phrases import english
+from knowledge.lexicon import lexicon, stem
+from knowledge.pinyin import fold_syllable, split_syllables, syllable
+from knowledge.query import Term
+
+_KINDS = {
+    "township": "乡",
+    "town": "镇",
+    "county": "县",
+    "village": "村",
+    "city": "市",
+    "district": "区",
+    "province": "省",
+    "subdistrict": "街道",
+    "bureau": "局",
+}
+_PLACE = re.compile(
+    rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) ((?i:{'|'.join(_KINDS)}))\b(?! (?i:{'|'.join(_KINDS)}))"
+)
+_SHARED = re.compile(r" (?:government )?(?:web ?site|portal|library|platform|archives?)", re.IGNORECASE)
+"""What an office uses that belongs to the place above it: the Qinghe County website."""
+_NAME = re.compile(r"(?<![.?!:] )(?<![\w'’.-])[A-Z][A-Za-z]+(?![\w'’.]*@)")
+_ELSEWHERE = re.compile(
+    rf"\b(?:(?:neighbou?ring|adjacent|nearby|another|other) (?:{'|'.join(_KINDS)})"
+    r"|(?:nation|country|province)-?wide|across (?:the country|china|the province)|in (?:all of )?china)\b",
+    re.IGNORECASE,
+)
+_LEAST = 3
+"""Letters of a name worth looking at."""
+
+
+def named_places(text: str, own_names: tuple[str, ...]) -> list[Term]:
+    """Places other than the office's own, as terms that a fact must explain; they are compared by sound.
+
+    A place that the office lies in is another office: no fact that merely mentions it speaks for it.
+    """
+    above = {word for name in own_names for word in name.split()[:-1]}
+    terms = []
+    for match in _PLACE.finditer(text):
+        name, kind = match[1].split()[-1].lower(), match[2].lower()
+        if {name, match[1].lower()} & set(own_names) or name in english().stop or len(name) < _LEAST:
+            continue
+        if name not in above:
+            sounds = (*_sounds(name), *(syllable(char) for char in _KINDS[kind]))
+            terms.append(Term(match.group(), (match.group().lower(),), 1.0, sounds, known=True))
+        elif not _SHARED.match(text, match.end()):
+            terms.append(Term(match.group(), (match.group().lower(),), 1.0, known=True))
+    elsewhere = _ELSEWHERE.search(text)
+    if elsewhere:
+        terms.append(Term(elsewhere.group(), (elsewhere.group().lower(),), 1.0, known=True))
+    return terms
+
+
+def proper_names(text: str, passed: AbstractSet[str]) -> list[Term]:
+    """Names nothing else knows, in the middle of a sentence: Yinghu Fabu by sound, Toyota as it is written.
+
+    `passed` are words in lower case that are explained otherwise. A message with capitals all over has no names.
+    """
+    words = re.findall(r"[A-Za-z]+", text)[1:]
+    if sum(word[0].isupper() for word in words) * 2 > len(words):
+        return []
+    terms = []
+    for match in _NAME.finditer(text):
+        name = match.group().lower()
+        if match.start() and len(name) >= _LEAST and name not in passed and not _is_word(name):
+            terms.append(Term(name, (name,), 1.0, _sounds(name), known=True))
+    return terms
+
+
+def _sounds(name: str) -> tuple[str, ...]:
+    return tuple(fold_syllable(part) for part in split_syllables(name) or [name])
+
+
+def _is_word(name: str) -> bool:
+    return name in english().words or not {stem(name), name.removesuffix("s")}.isdisjoint(lexicon().en_stems)

@@ -1,0 +1,122 @@
+"""What an English question reckons with: the operation, and where its two sides part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.english.counting import ASKED_MOST
+from bot.understanding.english.phrases import EnglishPhrases, has_any
+from bot.understanding.question import Operation
+from knowledge.lexicon import stem
+from knowledge.models import Measure
+
+_BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
+_SIDES = ("than", "versus", "vs", "minus", "and", "or")
+_JOINED = ("and", "or")
+_MORE = re.compile(r"\b(?:more|fewer|less)\b")
+_TOTAL_OF = re.compile(
+    r"\b(?:total|sum) (?:number )?(?:of|for) (?:(?!\bin\b|\bfrom\b|\bby\b).)+ (?:and|plus) "
+)
+"""The total of one thing and another."""
+_COUNTS = re.compile(r"\bhow (?:many|much)\b")
+_WHICH_MORE = re.compile(
+    r"\b(?:which|who)\b.*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater)\b"
+    r"|^(?:did|does|do|has|have|is|was)\b(?=.*\bor\b)(?!.* than\b).*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower)\b(?! or (?:more|fewer|less))"
+)
+"""Which of two is more, also where they are offered: did Weibo or WeChat publish more."""
+_MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
+
+
+_WHETHER_MORE = re.compile(
+    r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had) .*\b(?:more|fewer|less|higher|lower|larger|bigger|smaller)\b.* than\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """How a question reckons. `share_of` and `than` are places among its words, as in a Question."""
+
+    operation: Operation | None
+    measure: Measure | None
+    share_of: int | None
+    than: int | None
+
+
+def reckoning(
+    plain: str, measure: Measure | None, tokens: list[str], grown: bool, phrases: EnglishPhrases
+) -> Reckoning:
+    """The reckoning that a question asks for; growth against another year is the difference of two years."""
+    operation, share_of = _operation(plain, phrases), _share_of(tokens)
+    if not grown:
+        than = _than(tokens)
+        if operation is Operation.SUM and than is not None and tokens[than] in _JOINED:
+            than = None  # the total of one thing and another has no two sides
+        return Reckoning(operation, measure, share_of, than)
+    if measure is Measure.MONEY and phrases.money_nouns.isdisjoint((stem(word),) for word in tokens):
+        measure = Measure.NUMBER
+    if operation is not Operation.MORE:
+        printed = measure is Measure.PERCENT  # by what percentage it grew is printed
+        operation = None if printed else Operation.DIFFERENCE
+    return Reckoning(operation, measure, share_of, None)
+
+
+_NAMED_SO = re.compile(
+    r"\bminimum (?:basic )?(?:living|subsistence|livelihood|wages?|security|standards?|guarantees?|income|social)\b"
+    r"|\b(?:most|least) (?:vulnerable|needy|developed)\b"
+)
+"""The minimum living allowance is the name of a benefit; it asks for no least."""
+
+
+def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
+    plain = _NAMED_SO.sub(" ", plain)
+    if ASKED_MOST.search(plain):
+        return None
+    if _WHICH_MORE.search(plain):
+        return (
+            Operation.DIFFERENCE if has_any(plain, phrases.data["words"]["by_how_much"]) else Operation.MORE
+        )
+    if _WHETHER_MORE.match(plain):
+        return Operation.MORE
+    if _TOTAL_OF.search(plain):
+        return Operation.SUM
+    if _MORE_THAN.search(plain):
+        return Operation.DIFFERENCE if _COUNTS.search(plain) else Operation.MORE
+    found = [Operation(kind) for kind, words in phrases.data["operation"].items() if has_any(plain, words)]
+    if not found and _MORE.search(plain) and has_any(plain, phrases.data["words"]["by_how_much"]):
+        return Operation.DIFFERENCE
+    for preferred in (
+        Operation.SHARE,
+        Operation.RATIO,
+        Operation.DIFFERENCE,
+        Operation.MORE,
+        Operation.MOST,
+        Operation.LEAST,
+        Operation.SUM,
+    ):
+        if preferred in found:
+            return preferred
+    return None
+
+
+def _than(tokens: list[str]) -> int | None:
+    """Where the two sides of a comparison part: more X than Y, as many X as Y, the ratio of X to Y."""
+    if tokens[:1] == ["over"] and "did" in tokens:
+        return tokens.index("did")  # over the website, did WeChat put out more
+    sides = [i for i, token in enumerate(tokens) if token in _SIDES]
+    preferred = [i for i in sides if tokens[i] == "than"]
+    equal = [i for i, token in enumerate(tokens) if token == "as"]
+    if not preferred and len(equal) >= 2:
+        return equal[-1]
+    if "ratio" in tokens and "to" in tokens[tokens.index("ratio") :]:
+        return tokens.index("to", tokens.index("ratio"))
+    return next(iter((*preferred, *sides)), None)
+
+
+def _share_of(tokens: list[str]) -> int | None:
+    """Where the whole ends and the part begins: what share of the documents | was uploaded; X as a share | of Y."""
+    start = next((i for i, token in enumerate(tokens) if token in ("of", "out")), None)
+    if start is None:
+        return None
+    verb = next((i for i, token in enumerate(tokens) if i > start + 1 and token in _BETWEEN), None)
+    return verb if verb is not None else start

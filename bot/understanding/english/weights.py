@@ -1,0 +1,233 @@
+"""What each word of an English question weighs: what it asks of a figure, and what only surrounds that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.understanding.english.counting import Counting
+from bot.understanding.english.phrases import EnglishPhrases, stems
+from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
+from bot.understanding.question import Operation
+from knowledge.models import Measure
+from knowledge.query import Term
+
+_RECEIVED = "applications.received"
+_OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "applications.rejected"})
+"""Rows of the form that further rows divide by reason."""
+_DONE = frozenset({"applications.closed"})
+_REASON = re.compile(r"applications\.(?:refused|unavailable|rejected)\.")
+_ACCOUNTS = frozenset({"微信", "微博", "公众号", "新媒体", "抖音", "账号", "客户端"})
+"""What somebody can follow."""
+_UNITS = frozenset({"batch", "batches", "rounds", "sessions", "editions", "copies", "sets"})
+"""Nouns that reports print as the measure word itself."""
+_SENT_ON = frozenset({"微信", "微博", "抖音", "快手", "今日头条"})
+_ACCOUNT = "账号"
+_MADE = frozenset({"proactive.made", "proactive.newly_published", "proactive.published_total"})
+"""Columns that say of anything else no more than that it came out."""
+_MAILBOX, _LETTERS = "信箱", "来信"
+"""What comes into a mailbox: beside it, letters say nothing more."""
+_MEASURE_NOUN = 0.3
+"""What students weighs in how many students: the fact may print no more than 名."""
+_NAMED = 0.25
+"""Weight from which a word names a thing; below what tells one thing from its like."""
+_PARTICIPLES = frozenset(
+    [
+        "built",
+        "bought",
+        "caught",
+        "cut",
+        "dug",
+        "found",
+        "held",
+        "hit",
+        "hurt",
+        "lent",
+        "lost",
+        "put",
+        "rebuilt",
+        "sent",
+        "shut",
+        "sold",
+        "sunk",
+        "taught",
+        "torn",
+        "won",
+    ]
+)
+_FRAME = 0.5
+"""Up to this weight a word before the first thing compared belongs to both."""
+_COMPARES = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
+
+
+def parted(
+    terms: tuple[Term, ...], operation: Operation | None, share_of: int | None, than: int | None
+) -> tuple[Term, ...]:
+    """The terms of a reckoning, with what both of its sides have in common given to each."""
+    if operation is Operation.SHARE:
+        return _with_a_whole(terms, share_of)
+    return _framed(terms, than) if operation in _COMPARES and than is not None else terms
+
+
+def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases) -> tuple[Term, ...]:
+    """The terms with the weight that their part in the question gives them."""
+    rows = sum(1 for term in terms if term.rows - {_RECEIVED})
+    if counting.measure is None and not any(_ACCOUNTS.intersection(term.names) for term in terms):
+        terms = tuple(_kept_to(term, phrases) for term in terms)
+    terms = tuple(_counted(term, counting, phrases, bool(rows)) for term in terms)
+    if any(name.endswith(_MAILBOX) for term in terms for name in term.names):
+        terms = tuple(
+            replace(term, weight=GENERIC_WEIGHT) if _LETTERS in term.names else term for term in terms
+        )
+    if any(_SENT_ON.intersection(term.names) for term in terms):
+        terms = tuple(_beside_channel(term) for term in terms)
+    things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
+    if any(row.startswith("applications.") for term in things for row in term.rows):
+        terms = tuple(_done_with(term, phrases) for term in terms)
+        return tuple(_beside_rows(term, terms) for term in terms)
+    terms = tuple(_beside_rows(term, terms) for term in terms)
+    things = [term for term in things if term in terms]
+    if not things:
+        return terms
+    return tuple(_beside_things(term, counting, phrases) for term in terms)
+
+
+def _beside_things(term: Term, counting: Counting, phrases: EnglishPhrases) -> Term:
+    """Less weight for what only says that another thing took place, unless it is what is counted."""
+    counted = _is_noun(term, counting) and stems(term.text) in phrases.telling
+    light = _is_light(term, phrases) and not counted
+    return replace(term, weight=GENERIC_WEIGHT) if light else term
+
+
+def _beside_channel(term: Term) -> Term:
+    """Less weight for accounts where it is said on what: a report may print no more than 微信3个."""
+    return replace(term, weight=GENERIC_WEIGHT) if _ACCOUNT in term.names[:1] else term
+
+
+def _kept_to(term: Term, phrases: EnglishPhrases) -> Term:
+    """Less weight for what may mean readers: the principle that they follow has none."""
+    return replace(term, weight=GENERIC_WEIGHT) if term.text in phrases.kept_to else term
+
+
+def _beside_rows(term: Term, terms: tuple[Term, ...]) -> Term:
+    """Less weight for what another word says more exactly: refused because not held, policy notes that came out."""
+    if term.weight <= GENERIC_WEIGHT:
+        return term
+    if _only_done(term) and not any(_names_requests(other) for other in terms) and len(terms) > 1:
+        return replace(term, weight=GENERIC_WEIGHT)
+    exact = any(
+        row.startswith(f"{own}.") or _REASON.match(row)
+        for own in term.rows
+        for other in terms
+        for row in other.rows
+    )
+    if exact and term.rows and term.rows <= _OUTCOMES:
+        return replace(term, weight=GENERIC_WEIGHT)
+    rows = any(row.startswith("proactive.") for other in terms for row in other.rows)
+    if term.columns and term.columns <= _MADE and not term.rows and not rows:
+        return replace(term, weight=GENERIC_WEIGHT)
+    return term
+
+
+def _only_done(term: Term) -> bool:
+    """True for answered, handled: of anything but requests they say that it took place."""
+    return bool(term.rows) and term.rows <= _DONE
+
+
+def _names_requests(term: Term) -> bool:
+    """True for requests, applicants and what else belongs to the form's part on requests only."""
+    rows = term.rows - _DONE
+    applicant = _is_applicant(term) and term.weight > GENERIC_WEIGHT
+    return applicant or any(row.startswith("applications.") for row in rows)
+
+
+def _is_applicant(term: Term) -> bool:
+    """True for individuals, companies: columns of the form's part on requests."""
+    return any(column.startswith("applications.") for column in term.columns)
+
+
+def _done_with(term: Term, phrases: EnglishPhrases) -> Term:
+    """Of requests, handled is another row of the form than received, everyday word though it is."""
+    if not term.rows and not term.columns and _is_light(term, phrases):
+        return replace(term, weight=min(term.weight, GENERIC_WEIGHT))  # that somebody sent them
+    handled = any(row.startswith("applications.") and row != _RECEIVED for row in term.rows)
+    return replace(term, weight=1.0) if handled else term
+
+
+def _is_light(term: Term, phrases: EnglishPhrases) -> bool:
+    """True for granted, resolved, carried out: beside another thing they only say that it took place."""
+    return stems(term.text) in phrases.light
+
+
+def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool) -> Term:
+    """The noun after how many says what is counted; a fact that prints only 2417人 need not repeat 学生.
+
+    A noun that is no measure word is the very thing asked about: what does not name it cannot answer. Requests are
+    such a thing unless the question names another row of the form (`rows`): requests refused stand under refused.
+    """
+    key = stems(term.text)
+    said = term.position in counting.predicates or _follows_the_noun(term, counting)
+    if said and term.weight > GENERIC_WEIGHT and _is_participle(term):
+        weight = max(term.weight, EVERYDAY_WEIGHT)
+        return replace(term, weight=weight, known=True)  # clubs wound up are not clubs set up
+    if key in phrases.narrowing:
+        return replace(term, weight=1.0, known=True)
+    if counting.measure is Measure.MONEY and key in phrases.money:
+        return replace(term, weight=GENERIC_WEIGHT)
+    if key in phrases.telling and _is_noun(term, counting):
+        return replace(term, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)  # columns are no postings
+    telling = key in phrases.telling or (term.rows and not rows) or _is_applicant(term)
+    counts = counting.measure is not None or bool(counting.noun)
+    if counts and term.text in _UNITS and not telling:
+        return replace(term, weight=GENERIC_WEIGHT, known=True)  # 70批次 need not repeat batches
+    if counts and key in phrases.measures and not telling:
+        return replace(term, weight=min(term.weight, _MEASURE_NOUN))
+    if _is_noun(term, counting) and (term.weight > GENERIC_WEIGHT or counting.bodies):
+        return replace(term, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)
+    return term
+
+
+def _is_noun(term: Term, counting: Counting) -> bool:
+    """True for the noun that is counted."""
+    words = range(term.position, term.position + len(term.text.split()))
+    return bool(counting.noun) and counting.noun[-1] in words
+
+
+def _follows_the_noun(term: Term, counting: Counting) -> bool:
+    """True for what things counted did: houses collapsed; but articles written are articles."""
+    items = counting.measure is Measure.ITEM or term.rows
+    return bool(counting.noun) and term.position == counting.noun.stop and not items
+
+
+def _is_participle(term: Term) -> bool:
+    """True for what is said of things: inspected, shut, or a word that nothing knows."""
+    said = term.text.split()[0]
+    return term.names == (term.text,) or said.endswith(("ed", "en")) or said in _PARTICIPLES
+
+
+def _with_a_whole(terms: tuple[Term, ...], share_of: int | None) -> tuple[Term, ...]:
+    """In what share of the documents were uploaded, documents name the whole, everyday word though it is."""
+    whole = [term for term in terms if share_of is not None and term.position < share_of]
+    part = [term for term in terms if term not in whole]
+    if not whole or not part or share_of is None:
+        return terms
+    rows = [replace(term, position=share_of) for term in whole if term.rows]
+    if rows and all(term.columns and not term.rows for term in part if term.weight > GENERIC_WEIGHT):
+        whole = [replace(term, weight=max(term.weight, _NAMED)) if term.rows else term for term in whole]
+        return (*whole, *rows, *part)  # of the requests, those from individuals: both name the row
+    if any(term.weight >= _NAMED for term in whole):
+        return terms
+    return tuple(replace(term, weight=_NAMED) if term is whole[-1] else term for term in terms)
+
+
+def _framed(terms: tuple[Term, ...], than: int) -> tuple[Term, ...]:
+    """In did more students enter primary or secondary school, students who enter are compared on both sides."""
+    first = next((term.position for term in terms if term.weight > _FRAME), than)
+    frame = [term for term in terms if term.position < min(first, than) and _NAMED < term.weight <= _FRAME]
+    copies = [replace(term, position=than) for term in frame]
+    return tuple(sorted((*terms, *copies), key=lambda term: term.position))
+
+
+def in_chinese(term: Term) -> Term:
+    """The term under its Chinese name: a fact that prints the very name fits better than one with another."""
+    return replace(term, text=term.names[0]) if term.known else term

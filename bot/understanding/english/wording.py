@@ -1,0 +1,47 @@
+"""Puts an English message into plain words: ppl are people, couldn't is could not, any idea asks nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.understanding.english.phrases import english
+from knowledge.lexicon import english_words
+
+_CONTRACTED = re.compile(
+    r"(?<![\w])(could|did|do|does|was|were|is|are|has|have|had|would|should|ca|wo)n[ '’]?t(?!\w)"
+)
+_NOT_PUBLIC = re.compile(
+    r"\b(?:not|never|cannot)\s+(?:(?:to|be|for|meant|intended|open(?:ed)?|fit|suitable|going|allowed|marked|the)\s+)*"
+    r"(?:public(?:ation)?(?: release| view(?:ing)?)?|published|publish|releas(?:e|ed)|disclos(?:ed|ure)|made public)\b"
+    r"(?!\s+(?:on|in|at|online|yet|by|until|till|within|through|via|to|last|this|that)\b)"
+)
+"""Not for release, cannot be published: it is withheld, which reports say in a word of its own."""
+_AUTHOR = re.compile(
+    r"\b(?:is|are|was|were) (?:the )?(?:authors?|writers?|compilers?|editors?) of (?=(?:the|this|your|that) (?:annual )?report\b)"
+)
+"""Who is the author of the report: who wrote it."""
+_MOST_COMMON = re.compile(
+    r"\b(?:(?:the )?commonest|(?:the )?(?P<how>most|least) (?:common|commonly|frequent|frequently|numerous|often|usual)(?: used| seen| published)?)\b"
+)
+"""The most common kind is the one of which there are most."""
+_IRREGULAR = {"ca": "cannot", "wo": "will not"}
+
+
+def plain_words(folded: str) -> str:
+    """The words of a folded message, short forms written out, ways of asking that say nothing left out."""
+    folded = folded.replace("can not", "cannot")
+    folded = _CONTRACTED.sub(lambda match: _IRREGULAR.get(match[1], f"{match[1]} not"), folded)
+    folded = _AUTHOR.sub("wrote ", _NOT_PUBLIC.sub("withheld", folded))
+    folded = _MOST_COMMON.sub(lambda match: f"the {match['how'] or 'most'}", folded)
+    short = _short_forms()
+    plain = " ".join(short.get(word, word) for word in english_words(folded))
+    return " ".join(english().data["words"]["fillers"].pattern.sub(" ", plain).split())
+
+
+@cache
+def _short_forms() -> dict[str, str]:
+    """Short forms, their plurals too, and what they stand for."""
+    written: dict[str, str] = english().data["shorthand"]
+    plurals = {f"{short}s": f"{whole}s" for short, whole in written.items() if whole.isalpha()}
+    return {**plurals, **written}
