@@ -53,36 +53,36 @@ def lingsha(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 def test_the_shipped_report_answers_its_residents(lingsha: Assistant) -> None:
     questions = [case for name in LINGSHA for case in cases(f"lingsha-2020/{name}.jsonl")]
     counts, wrong = _tally(lingsha, questions, lingsha_telephone(lingsha))
-    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.86, counts
-    assert _share(counts, "answerable", Verdict.WRONG) <= 0.015, wrong
-    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.93, counts
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.97, counts
+    assert _share(counts, "answerable", Verdict.WRONG) <= 0.004, wrong
+    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.98, counts
 
 
 def test_what_only_sounds_like_the_report_is_refused_and_its_twins_are_not(lingsha: Assistant) -> None:
     counts, wrong = _tally(lingsha, cases("lingsha-2020/near-misses.jsonl"), lingsha_telephone(lingsha))
-    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.9, counts
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.95, counts
     assert _share(counts, "answerable", Verdict.WRONG) == 0, wrong
-    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.94, counts
+    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
 def test_questions_nobody_tunes_on_do_nearly_as_well(lingsha: Assistant) -> None:
     counts, wrong = _tally(lingsha, cases("lingsha-2020/holdout.jsonl"), lingsha_telephone(lingsha))
-    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.74, counts
-    assert _share(counts, "answerable", Verdict.WRONG) <= 0.05, wrong
-    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.92, counts
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.92, counts
+    assert _share(counts, "answerable", Verdict.WRONG) <= 0.01, wrong
+    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
 def test_many_people_asked_in_their_own_voices(lingsha: Assistant) -> None:
     counts, wrong = _tally(lingsha, cases("lingsha-2020/voices.jsonl"), lingsha_telephone(lingsha))
-    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.9, counts
-    assert _share(counts, "answerable", Verdict.WRONG) <= 0.012, wrong
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.93, counts
+    assert _share(counts, "answerable", Verdict.WRONG) <= 0.008, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.94, counts
 
 
 def test_questions_kept_aside_since_they_were_written(lingsha: Assistant) -> None:
     counts, wrong = _tally(lingsha, cases("lingsha-2020/kept-aside.jsonl"), lingsha_telephone(lingsha))
-    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.8, counts
-    assert _share(counts, "answerable", Verdict.WRONG) <= 0.03, wrong
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.91, counts
+    assert _share(counts, "answerable", Verdict.WRONG) <= 0.01, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
@@ -94,8 +94,8 @@ def test_english_questions_nobody_tunes_on(tmp_path: Path) -> None:
         (tmp_path / path.stem).mkdir()
         found, missed = _tally(_assistant(report, tmp_path / path.stem), cases(f"aside/{path.name}"), "")
         counts, wrong = counts + found, wrong + missed
-    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.68, counts
-    assert _share(counts, "answerable", Verdict.WRONG) <= 0.04, wrong
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.88, counts
+    assert _share(counts, "answerable", Verdict.WRONG) == 0, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
@@ -111,9 +111,9 @@ def lingsha_telephone(assistant: Assistant) -> str:
 )
 def test_reports_of_other_offices_answer_too(report: Path, tmp_path: Path) -> None:
     counts, wrong = _tally(_assistant(report, tmp_path), cases(f"made-up/{report.stem}.jsonl"), "")
-    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.68, counts
-    assert _share(counts, "answerable", Verdict.WRONG) <= 0.07, wrong
-    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.85, counts
+    assert _share(counts, "answerable", Verdict.RIGHT) >= 0.93, counts
+    assert _share(counts, "answerable", Verdict.WRONG) <= 0.01, wrong
+    assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
 def test_every_reply_that_does_not_answer_gives_the_telephone(lingsha: Assistant) -> None:

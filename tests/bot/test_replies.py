@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests import ROOT
 from tests.bot.conftest import Offices
 from tests.bot.test_refusals import REFUSED
 from tests.samples import LINGSHA, TITLE
-from tests.workers import once_for_all_workers
+from tests.workers import from_another_place, once_for_all_workers
 
 MADE_UP_REPORTS = ROOT / "tests" / "reports"
 SETS = ROOT / "tests" / "questions"
@@ -108,32 +108,50 @@ def conversation(assistant: Assistant, messages: Sequence[str], chat: str) -> It
 
 @pytest.fixture(scope="module")
 def answers(offices: Offices, tmp_path_factory: pytest.TempPathFactory) -> list[Answer]:
-    """All answers, asked for by the first process of the test run that needs them."""
+    """All answers, each part of them asked for by the first process of the test run that comes to it."""
+    parts: dict[str, Callable[[], list[Answer]]] = {
+        "shipped": lambda: shipped_answers(offices(LINGSHA.name)),
+        "pages": lambda: pages(offices(LINGSHA.name)),
+        "poor": lambda: from_a_poor_report(tmp_path_factory.mktemp("poor")),
+        "several": lambda: from_several_reports(tmp_path_factory.mktemp("several")),
+        **{name: partial(made_up_answers, offices, name) for name in MADE_UP},
+    }
+    found = {
+        name: once_for_all_workers(f"replies {name}", parts[name], tmp_path_factory)
+        for name in from_another_place(list(parts))
+    }
+    return [answer for name in parts for answer in found[name]]
 
-    def ask_all() -> list[Answer]:
-        return all_answers(offices, tmp_path_factory)
 
-    return once_for_all_workers("replies", ask_all, tmp_path_factory)
+def shipped_answers(lingsha: Assistant) -> list[Answer]:
+    """The answers to the question sets of the shipped report, and to the questions above."""
+    sets = (f"lingsha-2020/{path.name}" for path in sorted((SETS / "lingsha-2020").glob("*.jsonl")))
+    return talked(lingsha, [*asked(*sets), *REACHING])
 
 
-def all_answers(offices: Offices, tmp_path_factory: pytest.TempPathFactory) -> list[Answer]:
-    """The answers to all question sets, on the reports they are about, and to the questions above."""
-    found: list[Answer] = []
-    lingsha = offices(LINGSHA.name)
-    chats = [
-        *asked(*(f"lingsha-2020/{path.name}" for path in sorted((SETS / "lingsha-2020").glob("*.jsonl")))),
-        *REACHING,
+def made_up_answers(offices: Offices, name: str) -> list[Answer]:
+    """The answers to the question set of a report made up for tests."""
+    return talked(offices(name), asked(f"made-up/{Path(name).stem}.jsonl"))
+
+
+def talked(assistant: Assistant, chats: Iterable[Sequence[str]]) -> list[Answer]:
+    return [
+        answer
+        for number, messages in enumerate(chats)
+        for answer in conversation(assistant, messages, f"set {number}")
     ]
-    for number, messages in enumerate(chats):
-        found += conversation(lingsha, messages, f"set {number}")
-    for name in MADE_UP:
-        for number, messages in enumerate(asked(f"made-up/{Path(name).stem}.jsonl")):
-            found += conversation(offices(name), messages, f"set {number}")
-    for page in ("start", "help", "contact", "privacy"):
-        found += [lingsha.page(page, language) for language in Language]
-    found += [lingsha.fact("gone", language) for language in Language]
-    poor, several = tmp_path_factory.mktemp("poor"), tmp_path_factory.mktemp("several")
-    return [*found, *from_a_poor_report(poor), *from_several_reports(several)]
+
+
+def pages(lingsha: Assistant) -> list[Answer]:
+    """What is shown without a question."""
+    return [
+        *(
+            lingsha.page(page, language)
+            for page in ("start", "help", "contact", "privacy")
+            for language in Language
+        ),
+        *(lingsha.fact("gone", language) for language in Language),
+    ]
 
 
 def from_a_poor_report(folder: Path) -> list[Answer]:

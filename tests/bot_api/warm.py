@@ -23,7 +23,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from select import select
-from tempfile import TemporaryDirectory, TemporaryFile
+from tempfile import TemporaryFile
 from typing import IO
 
 from tests import ROOT
@@ -151,7 +151,6 @@ def _serve(listening: socket.socket) -> None:
     before = dict(os.environ)
     for name in _IMPORTED:
         import_module(name)
-    _read_vocabularies()
     of_imports = {name: value for name, value in os.environ.items() if before.get(name) != value}
     gc.freeze()  # a collection in a copy would touch, and so copy, everything imported
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
@@ -164,20 +163,6 @@ def _serve(listening: socket.socket) -> None:
             _watch(told, files, of_imports)
         for file in files:
             os.close(file)
-
-
-def _read_vocabularies() -> None:
-    """Does once what every bot does before it serves, some two seconds of work, and what reading a report needs."""
-    from bot.assistant import Assistant
-    from knowledge.indexing import build_index
-    from tests.samples import LINGSHA
-
-    with TemporaryDirectory() as folder:
-        index = Path(folder) / "index.db"
-        build_index([LINGSHA], index)
-        assistant = Assistant.open(index, pause_minutes=30, organisation="")
-        assistant.warm_up()
-        assistant.close()
 
 
 def _watch(told: bytes, files: Sequence[int], of_imports: Mapping[str, str]) -> None:

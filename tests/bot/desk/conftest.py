@@ -25,7 +25,7 @@ OFFICE = "平罗县灵沙乡人民政府"
 def processes_that_start_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reports are read in processes of their own that have imported everything already."""
     warm = get_context("forkserver")
-    warm.set_forkserver_preload([preparing.__name__, "bot.assistant", "knowledge.indexing"])
+    warm.set_forkserver_preload([preparing.__name__, "tests.bot_api.vocabularies"])
     monkeypatch.setattr(preparing, "get_context", lambda _: warm)
 
 
