@@ -99,6 +99,9 @@ def prose_against_tables(facts: Sequence[Fact], figures: Mapping[str, Fact]) -> 
 
 
 def _counted_otherwise(facts: Sequence[Fact], figures: Mapping[str, Fact]) -> Iterator[str]:
+    counts = [
+        (fact, f"{fact.topic} {fact.quote} {fact.section}") for fact in facts if _counts_this_year(fact)
+    ]
     for told in _TOLD:
         cells = [figures[key] for key in told.keys if key in figures]
         if len(cells) < len(told.keys):
@@ -107,7 +110,7 @@ def _counted_otherwise(facts: Sequence[Fact], figures: Mapping[str, Fact]) -> It
         wide = total + sum(
             (figures[key].value or Decimal(0) for key in told.also if key in figures), Decimal(0)
         )
-        told_so = [fact for fact in facts if _tells(fact, told)]
+        told_so = [fact for fact, around in counts if _tells(fact, around, told)]
         if any(fact.value in (total, wide) for fact in told_so):
             continue  # figures beside the table's own are of a wider or narrower circle
         for fact in told_so:
@@ -124,9 +127,8 @@ def _cells_named(cells: Sequence[Fact]) -> str:
     return table + "＋".join(f"“{cell.topic}”" for cell in cells)
 
 
-def _tells(fact: Fact, told: _Told) -> bool:
-    """True for a figure of the prose, of this year, that counts what these cells count."""
-    around = f"{fact.topic} {fact.quote} {fact.section}"
+def _counts_this_year(fact: Fact) -> bool:
+    """True for a figure of the prose that may count cases of this year."""
     return (
         not fact.key
         and fact.value is not None
@@ -135,8 +137,13 @@ def _tells(fact: Fact, told: _Told) -> bool:
         and fact.year is None
         and not fact.change
         and not fact.approximate
-        and all(any(word in fact.topic for word in group) for group in told.words)
-        and (not told.around or any(word in around for word in told.around))
+    )
+
+
+def _tells(fact: Fact, around: str, told: _Told) -> bool:
+    """True for a figure that counts what these cells count; `around` are the words it stands among."""
+    return all(any(word in fact.topic for word in group) for group in told.words) and (
+        not told.around or any(word in around for word in told.around)
     )
 
 

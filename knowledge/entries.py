@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from knowledge.documents import pack
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 FACT_FIELDS = Fact.__slots__
 """The columns of a fact's row, in their order."""
+_VALUES = attrgetter(*FACT_FIELDS)
 FactRow = tuple[str | int | None, ...]
 
 
@@ -91,7 +93,7 @@ def digest_of(entry: IndexEntry) -> str:
 
 def _row(fact: Fact) -> FactRow:
     """A fact as SQLite keeps it; enumerations are strings already."""
-    row = {name: getattr(fact, name) for name in FACT_FIELDS}
+    row = dict(zip(FACT_FIELDS, _VALUES(fact), strict=True))
     row.update(
         measure=fact.measure.value,
         value=None if fact.value is None else format(fact.value, "f"),

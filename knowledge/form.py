@@ -59,11 +59,11 @@ class FormTable:
 
     def row(self, key: str) -> FormRow | None:
         """The row with this key, or None."""
-        return next((row for row in self.rows if row.key == key), None)
+        return _rows(self.key).get(key)
 
     def column(self, key: str) -> FormColumn | None:
         """The column with this key, or None."""
-        return next((column for column in self.columns if column.key == key), None)
+        return _columns(self.key).get(key)
 
 
 @cache
@@ -109,10 +109,22 @@ def tables() -> tuple[FormTable, ...]:
 
 def table(key: str) -> FormTable:
     """The table of the form with this key; raises KeyError for an unknown one."""
-    for candidate in tables():
-        if candidate.key == key:
-            return candidate
-    raise KeyError(key)
+    return _by_key()[key]
+
+
+@cache
+def _by_key() -> dict[str, FormTable]:
+    return {entry.key: entry for entry in tables()}
+
+
+@cache
+def _rows(key: str) -> dict[str, FormRow]:
+    return {row.key: row for row in table(key).rows}
+
+
+@cache
+def _columns(key: str) -> dict[str, FormColumn]:
+    return {column.key: column for column in table(key).columns}
 
 
 _NUMBERING = re.compile(r"^[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[)）.．、:：]*\s*(?=[^\d\s])")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.normalization import fold
-from knowledge.pinyin import fold_syllable, split_syllables, syllables
+from knowledge.pinyin import fold_syllable, split_syllables, syllable
 
 _WORDS = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
 
@@ -18,8 +19,14 @@ def grams(text: str) -> set[str]:
         if run.isascii():
             found.add(run)
         else:
-            found |= sound_bigrams(syllables(run))
+            found.update(map(_sound_of_two, run, run[1:]))
     return found
+
+
+@lru_cache(maxsize=16_384)
+def _sound_of_two(first: str, second: str) -> str:
+    """The sound bigram of two characters; the same pairs come again in every report."""
+    return f"{syllable(first)}.{syllable(second)}"
 
 
 def typed_grams(text: str) -> set[str]:

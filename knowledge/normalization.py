@@ -11,6 +11,8 @@ from opencc import OpenCC
 _INVISIBLE = dict.fromkeys(
     i for i in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD)
 )
+_UNUSUAL = re.compile(r"[^\n\t -~\u3000-\u303e\u4e00-\u9fff\uff01-\uff5e]")
+"""Characters that may control: all but those of which nearly every text is made, and none of them does."""
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\uFE58\uFF0D]+")
 _SPACE_BESIDE_CJK = re.compile(r"(?<![a-z0-9]) +| +(?![a-z0-9])")
 _QUARTER = re.compile(r"(?<![前头后第十百\d一二三四至到、和~-])第?([一二三四1-4])季度")
@@ -40,8 +42,12 @@ def clean(text: str) -> str:
     """Drops invisible and control characters; keeps line breaks and everything that can be seen."""
     if text.isprintable():
         return text
-    text = text.translate(_INVISIBLE)
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c)[0] != "C")
+    return _UNUSUAL.sub(_if_seen, text.translate(_INVISIBLE))
+
+
+def _if_seen(match: re.Match[str]) -> str:
+    """A character, or nothing in place of one that controls."""
+    return "" if unicodedata.category(match.group())[0] == "C" else match.group()
 
 
 @lru_cache(maxsize=2048)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge import form
 from knowledge.normalization import fold
@@ -22,6 +22,7 @@ def _labels(table_key: str, part: str) -> dict[str, str]:
     return {form.label_form(label): entry.key for entry in entries for label in entry.labels}
 
 
+@lru_cache(maxsize=8_192)
 def lookup(table_key: str, part: str, text: str) -> str:
     """Canonical key of a printed label, '' if it is none; a long label's beginning suffices."""
     label = form.label_form(text)

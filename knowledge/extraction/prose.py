@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from knowledge.extraction import comparisons, parts
 from knowledge.extraction.bare_counts import with_bare_members
@@ -32,7 +33,11 @@ def figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     """Every number with a measure word in the passages, as facts in the order of the report."""
     facts = _figures(passages, report_year)
     counts = Counter(total for fact in facts for total in _totals_above(fact, facts))
-    return [replace(_under_total(fact, facts), parts=counts[position]) for position, fact in enumerate(facts)]
+    facts_under = [_under_total(fact, facts) for fact in facts]
+    return [
+        replace(fact, parts=counts[position]) if position in counts else fact
+        for position, fact in enumerate(facts_under)
+    ]
 
 
 def _totals_above(fact: Fact, facts: list[Fact]) -> Iterator[int]:
@@ -254,7 +259,7 @@ def _state(quantity: Quantity) -> ValueState:
 def _scope(own: str, context: _Context, topic: str) -> str:
     """What narrows the figure: how its sentence opens (if no figure stands there), its own scope, the headings."""
     opening = without_enumeration(opening_of(context.sentence))
-    words = [] if find_quantities(opening) or opening in topic or opening in ("其中", "") else [opening]
+    words = [] if opening in topic or opening in ("其中", "") or _counts(opening) else [opening]
     words += [own, *context.passage.headings[1:]]
     kept: list[str] = []
     for part in words:
@@ -265,6 +270,12 @@ def _scope(own: str, context: _Context, topic: str) -> str:
         ):
             kept.append(part)
     return " ".join(kept)
+
+
+@lru_cache(maxsize=64)
+def _counts(opening: str) -> bool:
+    """True if words hold a figure; kept, as every figure of a sentence asks for how the sentence opens."""
+    return bool(find_quantities(opening))
 
 
 def _label(topic: str, passage: Passage) -> str:

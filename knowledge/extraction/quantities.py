@@ -16,6 +16,8 @@ from knowledge.vocabulary import load
 
 _NARROW = str.maketrans("０１２３４５６７８９％﹪．", "0123456789%%.")
 """Full-width figures, signs and points; what is not a figure keeps its width, as commas do not stand for the same."""
+_APART = re.compile(r"[,，\s]")
+"""What stands between the thousands of a number."""
 _TITLE = re.compile(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
 _DIGIT, _IN_CHARACTERS = re.compile(r"\d"), re.compile("[一二两三四五六七八九十百千万零廿卅]")
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
@@ -64,6 +66,8 @@ _BEHIND_NOUN = re.compile(
     r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
 )
 """What 一个 may stand behind if it counts one: a noun, not 其中, 唯一的, 成为."""
+_NEAR = 32
+"""Characters before a figure among which stands what makes it part of a range or of a name."""
 _KINDS = 2
 """Kinds from which a number of them says something."""
 SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
@@ -166,14 +170,15 @@ def _without_unit(masked: str) -> list[Quantity]:
 def _counts_nothing(match: re.Match[str]) -> bool:
     """True if what stands around a figure makes it a range, a rate, a rule of counting or part of a name."""
     sentence, start, end = match.string, match.start(), match.end()
-    if any(pattern.search(sentence, 0, start) for pattern in (_RANGE, _RANGE_WITH_UNIT, _PER)):
+    near = max(0, start - _NEAR)
+    if any(pattern.search(sentence, near, start) for pattern in (_RANGE, _RANGE_WITH_UNIT, _PER)):
         return True
     goes_on = _RANGE_GOES_ON.match(sentence, end)
     if goes_on and re.match(rf"[\d.,]*\s*{re.escape(match['unit'] or '')}", sentence[goes_on.end() - 1 :]):
         return bool(match["unit"])
-    named = sentence[end : end + 1] in ("”", '"', "’", "」") and _NAMED.search(sentence, 0, start)
-    as_one = match["number"] == "1" and _COUNTED_AS_ONE.search(sentence, 0, start)
-    return bool(named or as_one or _COUNTED_AS.search(sentence, 0, start))
+    named = sentence[end : end + 1] in ("”", '"', "’", "」") and _NAMED.search(sentence, near, start)
+    as_one = match["number"] == "1" and _COUNTED_AS_ONE.search(sentence, near, start)
+    return bool(named or as_one or _COUNTED_AS.search(sentence, near, start))
 
 
 def _in_a_ranking(quantity: Quantity, sentence: str) -> Quantity:
@@ -198,7 +203,7 @@ def _from_digits(match: re.Match[str]) -> Quantity:
     return Quantity(
         start=match.start(),
         end=match.end(),
-        value=Decimal(re.sub(r"[,，\s]", "", number)),
+        value=Decimal(_APART.sub("", number)),
         unit=scale + unit,
         text=" ".join(match.group().split()),
         measure=measure_of_unit(unit),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.extraction.comparisons import reaches, without_comparison
 from knowledge.extraction.follow_ups import is_audience
@@ -109,6 +109,7 @@ def _generic() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _words("generic"))) + r"|\d{4}\s*年度?|[\d\s“”‘’'\"（）()]")
 
 
+@lru_cache(maxsize=1_024)
 def has_content(text: str) -> bool:
     """True if the words say what was counted, beyond 全年共发布信息."""
     return len(_generic().sub("", text)) >= 2

@@ -22,6 +22,7 @@ _HEADERS = (
     re.compile(r"^(?:统计|本年度?|合计)?(?:数量?|数据|数值|总数|指标值)$"),
 )
 _NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|其中)")
+_BETWEEN_CELLS = re.compile(r"[|\t]")
 _ENDS_PROSE = re.compile(r"[。；！]$")
 _MAX_NAME = 90
 """Characters of the longest names, which say in brackets what is not counted."""
@@ -61,7 +62,7 @@ def _cells(line: str) -> list[str]:
     text = line.strip(" \t\u3000\r\n").replace("｜", "|").replace("│", "|")
     if PAGE_NUMBER.match(text):
         return []
-    parts = [part.strip() for part in re.split(r"[|\t]", text) if part.strip()]
+    parts = [part.strip() for part in _BETWEEN_CELLS.split(text) if part.strip()]
     return _spaced(parts[0]) if len(parts) == 1 and " " in parts[0] else parts
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from knowledge import form
 from knowledge.readers import headings
@@ -67,8 +67,11 @@ def is_dash(text: str) -> bool:
 def cut(text: str, labels: Collection[str]) -> list[str]:
     """The labels that make up a text in label form, end to end; [] if they do not."""
     found: list[str] = []
+    longest = _longest_label()
     while text:
-        label = max((label for label in labels if text.startswith(label)), key=len, default="")
+        label = next(
+            (text[:end] for end in range(min(longest, len(text)), 0, -1) if text[:end] in labels), ""
+        )
         if not label:
             return []
         found.append(label)
@@ -76,8 +79,12 @@ def cut(text: str, labels: Collection[str]) -> list[str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+@cache
+def _longest_label() -> int:
+    return max(map(len, form.known_labels()))
+
+
+class Drawn(NamedTuple):
     """How a table is drawn, which decides what a bar or tab at the end of a line stands for."""
 
     left_open: bool = False
@@ -88,6 +95,9 @@ class Drawn:
     """Cells stand between tabs: a name and a tab are a name and a blank cell."""
     one_a_line: bool = False
     """Hardly a line has two filled cells: the bars behind one are blank cells that follow it."""
+
+
+_UNKNOWN = Drawn()
 
 
 def drawn(lines: Sequence[str]) -> Drawn:
@@ -106,7 +116,8 @@ def drawn(lines: Sequence[str]) -> Drawn:
     return Drawn(2 * left < len(barred), 2 * right < len(barred), tabbed, one_a_line=not (barred or tabbed))
 
 
-def cells_of(line: str, style: Drawn = Drawn()) -> tuple[str, ...] | None:
+@lru_cache(maxsize=4_096)
+def cells_of(line: str, style: Drawn = _UNKNOWN) -> tuple[str, ...] | None:
     """The cells of a line that belongs to a table; None for prose and blank lines, () for a ruling line."""
     stripped = _trimmed(line)
     if PAGE_NUMBER.match(stripped):

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from knowledge import form
 from knowledge.vocabulary import load
 
+_AROUND = re.compile(r"[\s：:【】\[\]]")
+
 
 def lines_of(rows: Sequence[Sequence[str]]) -> list[str]:
     """索引号：123 and 发布机构：某局; [] if the table is no description. Labels without a value say nothing."""
     cells = [cell.strip() for row in rows for cell in row]
-    if not any(map(is_label, cells)) or any(form.label_form(cell) in form.known_labels() for cell in cells):
+    if any(form.label_form(cell) in form.known_labels() for cell in cells) or not any(map(is_label, cells)):
         return []
     if below := _values_below(rows):
         return below
@@ -49,4 +51,4 @@ def is_label(text: str) -> bool:
 
 
 def _bare(label: str) -> str:
-    return re.sub(r"[\s：:【】\[\]]", "", label)
+    return _AROUND.sub("", label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MAX_HEADING = 40
 """Longest heading in characters; reports set longer ones only as sentences."""
@@ -45,6 +46,7 @@ def number_of(text: str) -> int:
     return (_CN.find(tens) + 1 if tens else 1) * 10 * bool(ten) + (_CN.find(ones) + 1 if ones else 0)
 
 
+@lru_cache(maxsize=1_024)
 def without_number(text: str) -> str:
     """The heading's words without its numbering."""
     for pattern in (*_LEVELS, _NAMELESS):
