@@ -8,9 +8,6 @@ from functools import cache, lru_cache
 
 from opencc import OpenCC
 
-_INVISIBLE = dict.fromkeys(
-    i for i in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD)
-)
 _UNUSUAL = re.compile(r"[^\n\t -~\u3000-\u303e\u4e00-\u9fff\uff01-\uff5e]")
 """Characters that may control: all but those of which nearly every text is made, and none of them does."""
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\uFE58\uFF0D]+")
@@ -42,7 +39,7 @@ def clean(text: str) -> str:
     """Drops invisible and control characters; keeps line breaks and everything that can be seen."""
     if text.isprintable():
         return text
-    return _UNUSUAL.sub(_if_seen, text.translate(_INVISIBLE))
+    return _UNUSUAL.sub(_if_seen, text)
 
 
 def _if_seen(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
 from knowledge.vocabulary import load
 
+_WIDE = re.compile("[０-９％﹪．]")
 _NARROW = str.maketrans("０１２３４５６７８９％﹪．", "0123456789%%.")
 """Full-width figures, signs and points; what is not a figure keeps its width, as commas do not stand for the same."""
 _APART = re.compile(r"[,，\s]")
@@ -102,7 +103,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_quantities(sentence: str) -> list[Quantity]:
     """Every number with a measure word, in order; titles in 《》, dates and ordinals are left out."""
-    narrow = numerals.plainly(sentence.translate(_NARROW))
+    narrow = numerals.plainly(_WIDE.sub(_narrowed, sentence))
     if not _NUMERAL.search(narrow):
         return []
     masked = without_titles(narrow)
@@ -137,6 +138,10 @@ def without_titles(sentence: str) -> str:
     for pattern in (_SECTION_OF_ROAD, _ADDRESS, _SUM_OF_THE_FORM, _TITLE):
         sentence = pattern.sub(_blanked, sentence)
     return sentence
+
+
+def _narrowed(match: re.Match[str]) -> str:
+    return match.group().translate(_NARROW)
 
 
 def _blanked(match: re.Match[str]) -> str:

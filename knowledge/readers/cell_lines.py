@@ -33,7 +33,7 @@ _RULING = re.compile(
 """What a cell of a line that only divides rows is made of."""
 _MIN_RULE = 4
 """Characters of a ruling line without bars; -- and —— are cells that say nothing."""
-_BARS = str.maketrans("｜│┃║¦", "|||||")
+_BARS = re.compile("[｜│┃║¦]")
 """What stands between cells besides |."""
 _MAX_SPACED_ROW = 200
 """Characters beyond which a line is not looked at as a row with blanks between its cells."""
@@ -146,7 +146,7 @@ def cells_of(line: str, style: Drawn = _UNKNOWN) -> tuple[str, ...] | None:
 
 
 def _trimmed(line: str) -> str:
-    return line.strip(" \u3000\r\n").translate(_BARS)
+    return _BARS.sub("|", line.strip(" \u3000\r\n"))
 
 
 def is_known(text: str) -> bool:

@@ -40,6 +40,8 @@ _RADICALS = str.maketrans(
 )
 _RADICALS |= {code: ord(unicodedata.normalize("NFKC", chr(code))) for code in range(0x2F00, 0x2FD6)}
 
+_RADICAL = re.compile(f"[{''.join(map(chr, _RADICALS))}]")
+
 
 def decode(data: bytes, source: str) -> str:
     """The text of a file: UTF-8, UTF-16 or UTF-32 with or without mark, what a page declares, or GB18030.
@@ -56,7 +58,7 @@ def decode(data: bytes, source: str) -> str:
 
 def heal_letters(text: str) -> str:
     """The usual letters for the look-alikes with codes of their own that PDF files leave behind."""
-    return text.translate(_RADICALS)
+    return _RADICAL.sub(lambda match: match.group().translate(_RADICALS), text)
 
 
 def _decode(data: bytes) -> str:
