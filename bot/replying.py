@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from bot.about_report import about_the_report
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
 from bot.answering.search import Search
 from bot.answering.telling.complaining import whom_to_tell
-from bot.answering.telling.roles import sought
 from bot.answering.telling.stock import stands_alone, stock_answer
 from bot.conversation import Context
 from bot.followup import about_choice
@@ -18,8 +17,6 @@ from bot.offices import Offices, read
 from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.question import Ask, Question
-from knowledge.matching import Match
-from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
 SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
@@ -29,18 +26,19 @@ _NEVER_ANSWERED = frozenset({"injection", "personal", "abuse", "application"})
 _WRITES = frozenset({"complaint", "service"})
 """Classes whose senders may still be told how to reach the office: 想反映个事，邮箱是什么."""
 
-_CAME_OUT = re.compile(
-    r"\b(?:this|the|your) (?:annual |yearly |disclosure )*report (?:itself )?(?:was )?"
-    r"(?:written|compiled|drafted|prepared|finished|completed|signed|dated|issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
-)
-"""When was the report put on the web: it is asked of the report itself."""
-_COMPILED_BY = re.compile(
-    r"由[^,，。;；]{2,40}(?:[,，]?(?:牵头|负责|组织|汇总|根据[^。]{2,60}))?(?:编制|编写|编撰)"
-)
-_MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头)|[和及、与])|report")
+_Told = tuple[Answer, Context]
+"""The answer, and what the chat is to remember of it."""
 
-_CHARGED = re.compile(r"^(?!.*(?:报告|年报)).*(?:负责|主管|分管|牵头|核稿|审稿|把关|校对|核发)")
-"""信息发布谁负责 asks for whoever does the work, not for the office whose report it is."""
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One message to one report, with what searches that report and what words the answer."""
+
+    question: Question
+    context: Context
+    report: ReportRecord
+    composer: Composer
+    search: Search
 
 
 class Replies:
@@ -50,63 +48,65 @@ class Replies:
         self._store = store
         self._offices = offices
 
-    def reply(self, question: Question, context: Context, report: ReportRecord) -> tuple[Answer, Context]:
-        """The answer, and what the chat is to remember of it."""
+    def reply(self, question: Question, context: Context, report: ReportRecord) -> _Told:
+        """The answer of the first step that has one, and what the chat is to remember of it."""
+        turn = self._turn(question, context, report)
+        if told := _picked(turn) or _without_words(turn):
+            return told
+        turn = self._said_in_english(turn)
+        if told := _small_talk(turn) or self._whom_to_tell(turn) or self._stock(turn):
+            return told
+        if turn.question.elliptical and stands_alone(turn.question):
+            turn = replace(turn, question=replace(turn.question, elliptical=False))
+        return _never(turn) or _of_the_report(turn) or self._looked_up(turn)
+
+    def _turn(self, question: Question, context: Context, report: ReportRecord) -> _Turn:
+        """A message made ready to be answered, in the chat's language or else its own."""
         if context.question is not None and not any(char.isalpha() for char in question.text):
             question = replace(question, language=context.question.language)  # a bare "2" is in no language
         composer = Composer(report, context.chosen.language or question.language)
-        search = Search(self._store, report, composer)
-        chosen = search.chosen(question, context) if context.report in (0, report.id) else None
-        if chosen is not None:
-            plain = about_choice(
-                replace(context.question or question, language=question.language), chosen.fact
-            )
-            figures = last_figures(context, chosen.stored.position)
-            return composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
-        listed = search.one_of_a_list(question, context)
-        if listed is not None and context.question is not None:
-            return composer.answer(context.question, listed.answer), context
-        if question.choice is not None or not any(
-            char.isalnum() and not char.isdigit() for char in question.text
-        ):
-            return composer.refusal(
-                "noise"
-            ), context  # a number that picks nothing must not repeat the last answer
-        if question.to_english and context.question is not None:
-            question = replace(context.question, language=Language.EN)
-            composer = Composer(report, Language.EN)
-            context = Context(figures=context.figures)  # which of these is more needs the figures
-            search = Search(self._store, report, composer)
-        if question.category in SMALLTALK and not question.measure:
-            return composer.smalltalk(question.category), context
-        if to_whom := whom_to_tell(question, self._store, report.id):
-            return composer.answer(question, to_whom), replace(context, question=question)
-        if (stock := stock_answer(question, context.question, self._store, report)) is not None:
-            told = composer.answer(stock[0], stock[1].answer) if stock[1].answer else None
-            told = told or composer.refusal(stock[1].reason, second=context.misses > 0)
-            return told, replace(context, question=question)
-        if question.elliptical and stands_alone(question):
-            question = replace(question, elliptical=False)
-        never = question.category in _NEVER_ANSWERED and not counts_everybody(question)
-        if never or (
-            (question.category and question.ask is not Ask.FIGURE)
-            and not search.says_who(question)
-            and not (
-                question.contact_fields and question.category in _WRITES and search.asks_contact(question)
-            )
-        ):
-            return composer.refusal(question.category, second=context.misses > 0), Context()
-        told = _about_the_report(question, context, search, composer)
-        if told is not None:
-            return told, replace(context, question=question)
-        whole = look_up(question, context, search, composer)
-        if (
-            whole[0].status is Status.UNANSWERABLE
-            and (stock := stock_answer(question, context.question, self._store, report, last=True))
-            and stock[1].answer
-        ):
-            return composer.answer(stock[0], stock[1].answer), whole[1]
-        return self._part_by_part(question, context, report, whole) or whole
+        return _Turn(question, context, report, composer, Search(self._store, report, composer))
+
+    def _said_in_english(self, turn: _Turn) -> _Turn:
+        """And in English? is the question before it, asked in English."""
+        if not turn.question.to_english or turn.context.question is None:
+            return turn
+        composer = Composer(turn.report, Language.EN)
+        return replace(
+            turn,
+            question=replace(turn.context.question, language=Language.EN),
+            context=Context(figures=turn.context.figures),  # which of these is more needs the figures
+            composer=composer,
+            search=Search(self._store, turn.report, composer),
+        )
+
+    def _whom_to_tell(self, turn: _Turn) -> _Told | None:
+        """Where complaints are taken, where the report says it."""
+        found = whom_to_tell(turn.question, self._store, turn.report.id)
+        if not found:
+            return None
+        return turn.composer.answer(turn.question, found), replace(turn.context, question=turn.question)
+
+    def _stock(self, turn: _Turn, last: bool = False) -> _Told | None:
+        """What nearly every report says; `last`: only what is tried when nothing else was found."""
+        stock = stock_answer(turn.question, turn.context.question, self._store, turn.report, last=last)
+        if stock is None:
+            return None
+        asked, decision = stock
+        if decision.answer:
+            told = turn.composer.answer(asked, decision.answer)
+        else:
+            told = turn.composer.refusal(decision.reason, second=turn.context.misses > 0)
+        return told, replace(turn.context, question=turn.question)
+
+    def _looked_up(self, turn: _Turn) -> _Told:
+        """The whole message looked up, or each of its questions where that tells more."""
+        whole = look_up(turn.question, turn.context, turn.search, turn.composer)
+        if whole[0].status is Status.UNANSWERABLE:
+            stock = self._stock(turn, last=True)
+            if stock is not None and stock[0].status is Status.ANSWERED:
+                return stock[0], whole[1]
+        return self._part_by_part(turn.question, turn.context, turn.report, whole) or whole
 
     def _part_by_part(
         self, question: Question, context: Context, report: ReportRecord, whole: tuple[Answer, Context]
@@ -131,33 +131,47 @@ class Replies:
         return composer.together(answers, parts), context
 
 
-def _who_made_it(search: Search) -> list[Match]:
-    """The sentence that says by whom the report was compiled, or its title, which names the office."""
-    told = [match for match in search.about("report.basis") if _COMPILED_BY.search(match.fact.quote)]
-    return told[:1] or search.about("report.organisation")
-
-
-def _about_the_report(
-    question: Question, context: Context, search: Search, composer: Composer
-) -> Answer | None:
-    """How to reach the office, and from when to when the report goes; None for any other question."""
-    names_a_thing = any(term.weight >= TELLING for term in question.terms)
-    if question.ask is Ask.WHERE and question.own_office and not names_a_thing:
-        question = replace(question, contact_fields=("address",))
-    if question.contact_fields and search.asks_contact(question):
-        return search.contact(question)
-    made_by = _MADE_BY.search(question.folded) and not _CHARGED.search(question.folded)
-    if question.ask is Ask.WHO and not names_a_thing and made_by:
-        made = (
-            _who_made_it(search) if question.language is Language.EN else search.about("report.organisation")
-        )
-        return composer.answer(question, made)
-    if question.ask is Ask.WHEN and _CAME_OUT.search(question.folded):
-        dates = search.dates(question)
-        return composer.answer(question, dates) if dates else None
-    how_often = any(one.role.name == "how often" for one in sought(question))
-    dated = not names_a_thing and all(t.known or t.verb or len(t.text) == 1 for t in question.terms)
-    if question.ask is Ask.WHEN and dated and not how_often and context.question is None:
-        dates = search.dates(question)
-        return composer.answer(question, dates) if dates else None
+def _picked(turn: _Turn) -> _Told | None:
+    """One of the choices offered before, or one of a list that was told."""
+    question, context = turn.question, turn.context
+    chosen = turn.search.chosen(question, context) if context.report in (0, turn.report.id) else None
+    if chosen is not None:
+        plain = about_choice(replace(context.question or question, language=question.language), chosen.fact)
+        figures = last_figures(context, chosen.stored.position)
+        return turn.composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
+    listed = turn.search.one_of_a_list(question, context)
+    if listed is not None and context.question is not None:
+        return turn.composer.answer(context.question, listed.answer), context
     return None
+
+
+def _without_words(turn: _Turn) -> _Told | None:
+    """Noise, and a number that picks nothing: it must not repeat the last answer."""
+    says = any(char.isalnum() and not char.isdigit() for char in turn.question.text)
+    if turn.question.choice is None and says:
+        return None
+    return turn.composer.refusal("noise"), turn.context
+
+
+def _small_talk(turn: _Turn) -> _Told | None:
+    """Greetings, thanks, what the bot is."""
+    if turn.question.category not in SMALLTALK or turn.question.measure:
+        return None
+    return turn.composer.smalltalk(turn.question.category), turn.context
+
+
+def _never(turn: _Turn) -> _Told | None:
+    """What is refused by its class: somebody's case, abuse, business to be done, unless a figure of it is asked for."""
+    question, search = turn.question, turn.search
+    if question.category not in _NEVER_ANSWERED or counts_everybody(question):
+        if not question.category or question.ask is Ask.FIGURE or search.says_who(question):
+            return None
+        if question.contact_fields and question.category in _WRITES and search.asks_contact(question):
+            return None
+    return turn.composer.refusal(question.category, second=turn.context.misses > 0), Context()
+
+
+def _of_the_report(turn: _Turn) -> _Told | None:
+    """What is asked of the report itself."""
+    told = about_the_report(turn.question, turn.context, turn.search, turn.composer)
+    return None if told is None else (told, replace(turn.context, question=turn.question))

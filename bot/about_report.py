@@ -1,0 +1,60 @@
+"""What is asked of the report itself: how to reach its office, who made it, when it came out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answering.answer import Answer, Language
+from bot.answering.composer import Composer
+from bot.answering.search import Search
+from bot.answering.telling.roles import sought
+from bot.conversation import Context
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.query import TELLING
+
+_CAME_OUT = re.compile(
+    r"\b(?:this|the|your) (?:annual |yearly |disclosure )*report (?:itself )?(?:was )?"
+    r"(?:written|compiled|drafted|prepared|finished|completed|signed|dated|issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
+)
+"""When was the report put on the web: it is asked of the report itself."""
+_COMPILED_BY = re.compile(
+    r"由[^,，。;；]{2,40}(?:[,，]?(?:牵头|负责|组织|汇总|根据[^。]{2,60}))?(?:编制|编写|编撰)"
+)
+_MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头)|[和及、与])|report")
+
+_CHARGED = re.compile(r"^(?!.*(?:报告|年报)).*(?:负责|主管|分管|牵头|核稿|审稿|把关|校对|核发)")
+"""信息发布谁负责 asks for whoever does the work, not for the office whose report it is."""
+
+
+def _who_made_it(search: Search) -> list[Match]:
+    """The sentence that says by whom the report was compiled, or its title, which names the office."""
+    told = [match for match in search.about("report.basis") if _COMPILED_BY.search(match.fact.quote)]
+    return told[:1] or search.about("report.organisation")
+
+
+def about_the_report(
+    question: Question, context: Context, search: Search, composer: Composer
+) -> Answer | None:
+    """How to reach the office, and from when to when the report goes; None for any other question."""
+    names_a_thing = any(term.weight >= TELLING for term in question.terms)
+    if question.ask is Ask.WHERE and question.own_office and not names_a_thing:
+        question = replace(question, contact_fields=("address",))
+    if question.contact_fields and search.asks_contact(question):
+        return search.contact(question)
+    made_by = _MADE_BY.search(question.folded) and not _CHARGED.search(question.folded)
+    if question.ask is Ask.WHO and not names_a_thing and made_by:
+        made = (
+            _who_made_it(search) if question.language is Language.EN else search.about("report.organisation")
+        )
+        return composer.answer(question, made)
+    if question.ask is Ask.WHEN and _CAME_OUT.search(question.folded):
+        dates = search.dates(question)
+        return composer.answer(question, dates) if dates else None
+    how_often = any(one.role.name == "how often" for one in sought(question))
+    dated = not names_a_thing and all(t.known or t.verb or len(t.text) == 1 for t in question.terms)
+    if question.ask is Ask.WHEN and dated and not how_often and context.question is None:
+        dates = search.dates(question)
+        return composer.answer(question, dates) if dates else None
+    return None
