@@ -30,7 +30,11 @@ def test_the_bot_introduces_itself_and_asks_only_for_what_it_handles(talk: Talk)
         "inline_query",
         "my_chat_member",
     ]
-    menus = {key: [command["command"] for command in menu] for key, menu in talk.api.commands.items()}
+    menus = {
+        (scope, code): [command["command"] for command in menu]
+        for (scope, code), menu in talk.api.commands.items()
+        if not scope.startswith("chat ")  # a chat that chose its language, in another test of the same bot
+    }
     private_menu = ["start", "topics", "report", "contact", "language", "help", "privacy", "forget"]
     group_menu = ["ask", "topics", "report", "contact", "help", "privacy"]
     assert menus == {
