@@ -99,6 +99,41 @@ def sifted(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Sifted(source, flags))
 
 
+class Sieved(Generic[_Entry]):
+    """Entries that are known by patterns of theirs: of a text only those are looked at whose patterns could match it."""
+
+    def __init__(
+        self, entries: Iterable[_Entry], known_by: Callable[[_Entry], Iterable[re.Pattern[str] | None]]
+    ) -> None:
+        """`known_by` gives the patterns of an entry, made by `sifted`, one of which matches whatever it is looked at for."""
+        self._entries = tuple(entries)
+        self._known_by = known_by
+
+    @cached_property
+    def _at(self) -> dict[int, int]:
+        """Where the entry stands that each bit belongs to."""
+        return {
+            cast("_Sifted", pattern).bit: place
+            for place, entry in enumerate(self._entries)
+            for pattern in self._known_by(entry)
+            if pattern is not None
+        }
+
+    @cached_property
+    def _bits(self) -> int:
+        return sum(self._at)
+
+    def worth_a_look(self, text: str) -> Iterator[_Entry]:
+        """The entries one of whose patterns could match the text, in order."""
+        rest = self._bits & _SIEVE[text]
+        places = set()
+        while rest:
+            bit = rest & -rest
+            places.add(self._at[bit])
+            rest ^= bit
+        return (self._entries[place] for place in sorted(places))
+
+
 class Table(Generic[_Entry]):
     """Entries with a pattern each, or its source, in the order in which they are tried."""
 

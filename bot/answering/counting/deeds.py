@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
-from knowledge.sieve import sifted
+from knowledge.sieve import Sieved, sifted
 
 _WORDS: Final = (Measure.TEXT, Measure.LIST)
 
@@ -61,11 +61,21 @@ def _deeds() -> tuple[_Deed, ...]:
     )
 
 
+@cache
+def _deeds_of(figure: bool) -> Sieved[_Deed]:
+    """The deeds that figures tell of, or those that sentences do."""
+    return Sieved((deed for deed in _deeds() if deed.figure == figure), lambda deed: (deed.asked,))
+
+
+@lru_cache(maxsize=16)
+def _asked(folded: str, figure: bool) -> tuple[_Deed, ...]:
+    """The deeds that a question asks for; kept for a moment, as it is wanted for each fact that might answer."""
+    return tuple(deed for deed in _deeds_of(figure).worth_a_look(folded) if deed.is_asked(folded))
+
+
 def tells_of_it(question: Question, fact: Fact) -> bool:
     """False if something that was done is asked about and the fact of prose does not say that it was."""
     if fact.kind is FactKind.TABLE or fact.state is ValueState.ZERO:
         return True
     figure = fact.measure not in _WORDS
-    return all(
-        deed.is_told(fact) for deed in _deeds() if deed.figure == figure and deed.is_asked(question.folded)
-    )
+    return all(deed.is_told(fact) for deed in _asked(question.folded, figure))

@@ -14,7 +14,7 @@ from bot.understanding.question import Ask, Question
 from knowledge.models import Fact, Measure
 from knowledge.patterns import lazily
 from knowledge.query import Term
-from knowledge.sieve import sifted
+from knowledge.sieve import Sieved, sifted
 
 DOCUMENT_NUMBER = "document number"
 """The one role that 多少 may ask for."""
@@ -112,6 +112,12 @@ def _roles() -> tuple[Role, ...]:
     )
 
 
+@cache
+def _roles_asked(english: bool) -> Sieved[Role]:
+    """The roles by how Chinese questions ask for them, and English ones besides."""
+    return Sieved(_roles(), lambda role: (role.asked, role.asked_en) if english else (role.asked,))
+
+
 def _read(name: str) -> dict[str, Any]:
     """Reads one of the data files beside this module."""
     return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
@@ -137,7 +143,7 @@ def sought(question: Question) -> tuple[Sought, ...]:
 def _sought(text: str, language: Language, ask: Ask, measure: Measure | None) -> tuple[Sought, ...]:
     """Kept for a moment: each step of one answer asks anew."""
     found = []
-    for role in _roles():
+    for role in _roles_asked(language is Language.EN).worth_a_look(text):
         if (measure is None or role.name == DOCUMENT_NUMBER) and (not role.alone or ask is Ask.ANY):
             match = _search(role, text, language)
             if match is not None:

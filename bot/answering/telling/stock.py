@@ -25,7 +25,7 @@ from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
-from knowledge.sieve import sifted
+from knowledge.sieve import Sieved, sifted
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
 _NEVER: Final = frozenset({"injection", "abuse", "personal", "application", "offtopic"})
@@ -129,6 +129,15 @@ def _stock() -> tuple[_Stock, ...]:
     )
 
 
+@cache
+def _stock_asked(english: bool, last: bool) -> Sieved[_Stock]:
+    """The stock questions tried early, or those tried last, by how they are asked."""
+    entries = (stock for stock in _stock() if stock.last is last)
+    if english:
+        return Sieved(entries, lambda stock: (stock.asked_en,))
+    return Sieved(entries, lambda stock: (stock.hint or stock.asked,))
+
+
 def _completed(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The entries, each that is like another with what it leaves to that one."""
     said = ("says", "within", "unless_said", "with_heading", "unless_asked")
@@ -169,10 +178,9 @@ def stock_answer(
     if not about_year(question, report) or question.over_years or question.over_offices:
         return None
     sentences: list[StoredFact] | None = None
-    for stock in _stock():
-        if stock.last is not last:
-            continue
-        if question.language is Language.EN:
+    english = question.language is Language.EN
+    for stock in _stock_asked(english, last).worth_a_look(question.folded):
+        if english:
             asked = _asked_in_english(stock, question)
         else:
             asked = _asked_in_chinese(stock, question, previous)
@@ -180,13 +188,13 @@ def stock_answer(
             continue
         if sentences is None:
             sentences = [item for item in store.all_facts(report.id) if _is_sentence(item.fact)]
-        left = [] if question.language is Language.EN else _left_over(question, asked)
+        left = [] if english else _left_over(question, asked)
         parted = stock.parts is not None and stock.parts.search(question.folded)
         found = _parts(stock, store.all_facts(report.id), left) if parted else []
         found = found or _saying(stock, sentences, left)
         if found:
             return _as_said(stock, question, found), Decision(answer=tuple(match for match, _ in found))
-        decisive = stock.decisive and question.language is not Language.EN
+        decisive = stock.decisive and not english
         if decisive and (previous is None or stock.follows is not None):
             return question, NOTHING
     return None
@@ -194,8 +202,13 @@ def stock_answer(
 
 def stands_alone(question: Question) -> bool:
     """True for an English question of these, which leans on nothing said before, however little it names."""
-    english = question.language is Language.EN
-    return english and any(_asked_in_english(stock, question) is not None for stock in _stock())
+    if question.language is not Language.EN:
+        return False
+    return any(
+        _asked_in_english(stock, question) is not None
+        for last in (False, True)
+        for stock in _stock_asked(True, last).worth_a_look(question.folded)
+    )
 
 
 def _asked_in_chinese(stock: _Stock, question: Question, previous: Question | None) -> re.Match[str] | None:
