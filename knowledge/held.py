@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
+
+from knowledge.records import StoredFact
 
 _MAX_LISTED = 1000
-"""Lists of positions kept of one report."""
+"""Lists of facts kept of one report."""
 
 
 @dataclass(slots=True)
 class Held:
-    """Postings and lists of positions of one report."""
+    """Facts, postings and lists of facts of one report."""
+
+    facts: dict[int, StoredFact] = field(default_factory=dict)
+    """Facts by position."""
 
     postings: dict[str, str] | None = None
     """The facts that hold each gram, as the index keeps them; None until somebody asks."""
     chosen: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     """Positions by kinds asked for and gram."""
-    listed: dict[tuple[str, object], list[int]] = field(default_factory=dict)
-    """Positions by the condition of SQL and the value it was asked with."""
+    listed: dict[tuple[str, object], tuple[StoredFact, ...]] = field(default_factory=dict)
+    """Facts by the condition of SQL and the value it was asked with."""
+    prepared: dict[Callable[..., Any], Any] = field(default_factory=dict)
+    """What was made of all facts of the report, by the function that makes it."""
 
     def positions(self, grams: Iterable[str], kinds: str) -> dict[str, list[int]]:
         """Where facts of these kinds hold each of the grams, which some fact holds."""
@@ -31,9 +39,9 @@ class Held:
             found[gram] = chosen[gram]
         return found
 
-    def keep(self, asked: tuple[str, object], positions: list[int]) -> list[int]:
-        """Keeps where facts stand that meet a condition; gives them back."""
+    def keep(self, asked: tuple[str, object], found: Iterable[StoredFact]) -> tuple[StoredFact, ...]:
+        """Keeps the facts that meet a condition; gives them back."""
         if len(self.listed) >= _MAX_LISTED:
             self.listed.clear()
-        self.listed[asked] = positions
-        return positions
+        self.listed[asked] = kept = tuple(found)
+        return kept

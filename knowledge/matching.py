@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from knowledge.cells import named_cells
@@ -64,7 +64,7 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
     if any(term.weight >= TELLING for term in query.terms):
         best = _most_voted(votes, rare | _as_written(query, found))
     else:  # 公开了多少条 shares its words with every fact
-        best = [*votes, *store.figure_positions(report)]
+        best = [*votes, *(item.position for item in store.figures(report))]
     best = {*best, *_named_by_it(store, report, query, found)}
     kept = [item for item in store.facts(report, best) if _allowed(item.fact, query)]
     kept += _totals(store, report, query, kept)
@@ -98,9 +98,11 @@ def _named_by_it(store: FactStore, report: int, query: Query, found: Mapping[str
 
 def _totals(store: FactStore, report: int, query: Query, kept: list[StoredFact]) -> list[StoredFact]:
     """The totals of which two or more of these facts are parts: whoever names no part may mean the whole."""
+    wholes = [item.fact.part_of for item in kept if item.fact.part_of is not None]
+    if len(wholes) < 2:
+        return []
     held = {item.position for item in kept}
-    wholes = Counter(item.fact.part_of for item in kept if item.fact.part_of is not None)
-    missing = [total for total, parts in wholes.items() if parts > 1 and total not in held]
+    missing = [total for total in set(wholes) if total not in held and wholes.count(total) > 1]
     return [item for item in store.facts(report, missing) if _allowed(item.fact, query)] if missing else []
 
 

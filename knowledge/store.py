@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from knowledge import schema
 from knowledge.browsing import Browsing
@@ -41,6 +42,9 @@ _MAX_REPORTS = 16
 """Reports whose postings are kept in memory between questions."""
 _MAX_OFFICES = 2000
 """Offices and reports of which the years and the title are kept in memory between questions."""
+_POSITION = attrgetter("position")
+_Made = TypeVar("_Made")
+"""What is prepared of all facts of a report."""
 _BELOW_KEY = f"report = ? AND key = ? UNION ALL SELECT {FACT_COLUMNS} FROM facts WHERE report = ? AND key > ? AND key < ?"
 
 
@@ -50,8 +54,8 @@ class FactStore:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
-        self._facts: dict[tuple[int, int], StoredFact] = {}
         self._held: dict[int, Held] = {}
+        self._at_hand = 0
         self._names = OfficeNames(connection)
         # Each question asks for these, so what was read is kept.
         self._newest = lru_cache(_MAX_OFFICES)(self._read_newest)
@@ -167,8 +171,7 @@ class FactStore:
         finally:
             for kept in (self._newest, self._years, self._by_id):
                 kept.cache_clear()
-            self._facts.clear()
-            self._held.clear()
+            self._drop_held()
             self._names.forget()
 
     def _insert_report(self, entry: IndexEntry) -> int:
@@ -300,39 +303,51 @@ class FactStore:
         held = self._held.get(report)
         if held is None:
             if len(self._held) > _MAX_REPORTS:
-                self._held.clear()
+                self._drop_held()
             held = self._held[report] = Held()
         return held
+
+    def _drop_held(self) -> None:
+        """Forgets what was read of any report."""
+        self._held.clear()
+        self._at_hand = 0
 
     def facts(self, report: int, positions: Iterable[int]) -> list[StoredFact]:
         """Facts by position, in the order of the report."""
         wanted = sorted(set(positions))
-        if len(self._facts) > MAX_AT_HAND:
-            self._facts.clear()
-        missing = [position for position in wanted if (report, position) not in self._facts]
+        if self._at_hand > MAX_AT_HAND:
+            self._drop_held()
+        facts = self._held_of(report).facts
+        missing = [position for position in wanted if position not in facts]
         if missing:
             marks = ",".join("?" * len(missing))
-            self._load(f"report = ? AND position IN ({marks})", [report, *missing])
-        return [self._facts[report, position] for position in wanted if (report, position) in self._facts]
+            self._load(report, f"report = ? AND position IN ({marks})", [report, *missing])
+            return [facts[position] for position in wanted if position in facts]
+        return [facts[position] for position in wanted]
 
-    def _load(self, condition: str, parameters: Sequence[object]) -> list[int]:
-        """Fetches the facts that meet a condition of SQL, those not at hand; gives back where they stand."""
+    def _load(self, report: int, condition: str, parameters: Sequence[object]) -> list[StoredFact]:
+        """The facts of a report that meet a condition of SQL; those at hand are not made anew."""
+        facts = self._held_of(report).facts
         rows = self._connection.execute(f"SELECT {FACT_COLUMNS} FROM facts WHERE {condition}", parameters)
         found = []
         for row in rows.fetchall():
-            found.append(row[1])
-            if row[:2] not in self._facts:
-                self._facts[row[:2]] = stored_fact(row)
+            position = row[1]
+            if position not in facts:
+                facts[position] = stored_fact(row)
+                self._at_hand += 1
+            found.append(facts[position])
         return found
 
-    def figure_positions(self, report: int) -> list[int]:
-        """Where the figures of a report's prose stand."""
-        held = self._held_of(report)
-        condition = "report = ? AND key = '' AND value IS NOT NULL"
-        found = held.listed.get((condition, ""))
-        if found is None:
-            rows = self._connection.execute(f"SELECT position FROM facts WHERE {condition}", [report])
-            found = held.keep((condition, ""), [row[0] for row in rows.fetchall()])
+    def figures(self, report: int) -> list[StoredFact]:
+        """The figures of a report's prose."""
+        return self._meeting(report, "report = ? AND key = '' AND value IS NOT NULL", "", [report])
+
+    def prepared(self, report: int, make: Callable[[Sequence[StoredFact]], _Made]) -> _Made:
+        """What `make` makes of all facts of a report, kept for the next question."""
+        made = self._held_of(report).prepared
+        if make not in made:
+            made[make] = make(self.all_facts(report))
+        found: _Made = made[make]
         return found
 
     def all_facts(self, report: int) -> list[StoredFact]:
@@ -346,7 +361,8 @@ class FactStore:
 
     def labelled(self, report: int, label: str, unit: str) -> list[StoredFact]:
         """Facts with exactly this label and unit."""
-        return self.facts(report, self._load("report = ? AND label = ? AND unit = ?", [report, label, unit]))
+        found = self._load(report, "report = ? AND label = ? AND unit = ?", [report, label, unit])
+        return sorted(found, key=_POSITION)
 
     def parts_of(self, report: int, position: int) -> list[StoredFact]:
         """The facts that the report gives as parts of the total at this position."""
@@ -355,9 +371,11 @@ class FactStore:
     def _meeting(
         self, report: int, condition: str, value: object, parameters: Sequence[object]
     ) -> list[StoredFact]:
-        """The facts of a report that meet a condition of SQL for a value; where they stand is kept for the next question."""
+        """The facts of a report that meet a condition of SQL for a value, kept for the next question."""
         held = self._held_of(report)
         found = held.listed.get((condition, value))
         if found is None:
-            found = held.keep((condition, value), self._load(condition, parameters))
-        return self.facts(report, found)
+            found = held.keep(
+                (condition, value), sorted(self._load(report, condition, parameters), key=_POSITION)
+            )
+        return list(found)

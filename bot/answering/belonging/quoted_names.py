@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +12,7 @@ from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.query import Term
-from knowledge.store import FactStore
+from knowledge.store import FactStore, StoredFact
 
 _QUOTED: Final = re.compile(r"[“\"「『]([\u4e00-\u9fff]{3,14})[”\"」』]")
 _INSIDE: Final = 2
@@ -20,13 +21,7 @@ _INSIDE: Final = 2
 
 def by_quoted_names(question: Question, store: FactStore, report: int) -> Question:
     """The question with each such name as one word in place of its pieces; the same question if it has none."""
-    quoted = {
-        name
-        for item in store.all_facts(report)
-        if item.fact.measure is Measure.TEXT
-        for name in _QUOTED.findall(item.fact.quote)
-    }
-    found = {name for name in map(fold, quoted) if name in question.folded}
+    found = {name for name in store.prepared(report, _names_in) if name in question.folded}
     terms = question.terms
     for name in sorted(found, key=len, reverse=True):
         start = question.folded.find(name)
@@ -37,3 +32,9 @@ def by_quoted_names(question: Question, store: FactStore, report: int) -> Questi
     if terms is question.terms:
         return question
     return replace(question, terms=tuple(sorted(terms, key=lambda term: term.position)))
+
+
+def _names_in(facts: Sequence[StoredFact]) -> frozenset[str]:
+    """The names in quotation marks that these facts hold."""
+    quotes = (item.fact.quote for item in facts if item.fact.measure is Measure.TEXT)
+    return frozenset(fold(name) for quote in quotes for name in _QUOTED.findall(quote))

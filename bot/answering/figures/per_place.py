@@ -55,11 +55,7 @@ class PerPlace:
 
     def _number_of(self, place: str) -> Match | None:
         """How many villages there are; None if the report says none, or speaks of different numbers of them."""
-        stated = [
-            item
-            for item in self._store.facts(self._report, self._store.figure_positions(self._report))
-            if _counts(item, place)
-        ]
+        stated = [item for item in self._store.figures(self._report) if _counts(item, place)]
         same = len({item.fact.value for item in stated}) == 1
         return (
             Match(stored=stated[0], score=1.0, explained=1.0, specific=1.0, unexplained=()) if same else None

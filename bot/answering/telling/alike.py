@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from bot.answering.policy import Decision
@@ -10,7 +11,7 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.normalization import fold
-from knowledge.store import FactStore
+from knowledge.store import FactStore, StoredFact
 
 _NUMBERS: Final = {
     "两": 2,
@@ -41,15 +42,23 @@ def points_alike(question: Question, store: FactStore, report: int) -> Decision 
     wanted = {shared: number for shared, number in wanted.items() if number or len(shared) == 1}
     if not wanted:
         return None
-    for item in store.all_facts(report):
-        if item.fact.measure is Measure.TEXT and _shares(fold(item.fact.quote), wanted):
+    for item, rows in store.prepared(report, _sentences_with_rows):
+        if _shares(rows, wanted):
             return Decision(answer=(Match(item, 1.0, 1.0, 1.0, ()),))
     return None
 
 
-def _shares(quote: str, wanted: dict[str, int]) -> bool:
-    """True if a row of the sentence has as many points as asked for that begin or end alike."""
-    for row in _ROW.findall(quote):
+def _sentences_with_rows(facts: Sequence[StoredFact]) -> list[tuple[StoredFact, list[str]]]:
+    """The sentences that name three points or more, each with its rows of points."""
+    told = (
+        (item, _ROW.findall(fold(item.fact.quote))) for item in facts if item.fact.measure is Measure.TEXT
+    )
+    return [(item, rows) for item, rows in told if rows]
+
+
+def _shares(rows: Sequence[str], wanted: dict[str, int]) -> bool:
+    """True if one of the rows has as many points as asked for that begin or end alike."""
+    for row in rows:
         first, *rest = row.split("、")
         for shared, number in wanted.items():
             # words may stand before the first point: 做到了快查看

@@ -177,7 +177,6 @@ def stock_answer(
         return None
     if not about_year(question, report) or question.over_years or question.over_offices:
         return None
-    sentences: list[StoredFact] | None = None
     english = question.language is Language.EN
     for stock in _stock_asked(english, last).worth_a_look(question.folded):
         if english:
@@ -186,12 +185,10 @@ def stock_answer(
             asked = _asked_in_chinese(stock, question, previous)
         if asked is None:
             continue
-        if sentences is None:
-            sentences = [item for item in store.all_facts(report.id) if _is_sentence(item.fact)]
         left = [] if english else _left_over(question, asked)
         parted = stock.parts is not None and stock.parts.search(question.folded)
         found = _parts(stock, store.all_facts(report.id), left) if parted else []
-        found = found or _saying(stock, sentences, left)
+        found = found or _saying(stock, store.prepared(report.id, _sentences), left)
         if found:
             return _as_said(stock, question, found), Decision(answer=tuple(match for match, _ in found))
         decisive = stock.decisive and not english
@@ -268,6 +265,11 @@ def _is_sentence(fact: Fact) -> bool:
         and not fact.key
         and fact.state is not ValueState.ZERO
     )
+
+
+def _sentences(facts: Sequence[StoredFact]) -> list[StoredFact]:
+    """Those of these facts that are sentences."""
+    return [item for item in facts if _is_sentence(item.fact)]
 
 
 def _saying(stock: _Stock, sentences: Sequence[StoredFact], left: Sequence[Term]) -> list[tuple[Match, str]]:
