@@ -6,7 +6,6 @@ understand -> which report -> what was said before -> search (rank, reckon, deci
 from __future__ import annotations
 
 import gc
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,6 +25,7 @@ from knowledge.errors import StoreError
 from knowledge.matching import Match
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
+from knowledge.values import replace
 
 _WARMING = (
     "公开了多少条信息",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from bot.answering.answer import Language
 from bot.understanding.question import Operation, Question
+from knowledge.values import replace, value
 
 T = TypeVar("T")
 
@@ -29,7 +30,7 @@ class Choice:
     """The year that questions are about; 0: the newest."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True)
 class Context:
     """What the next message of a chat may lean on."""
 

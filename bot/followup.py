@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.answering.answer import Language
 from bot.answering.figures.things import CHANNEL
@@ -19,6 +18,7 @@ from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.traditional import traditionalize
+from knowledge.values import replace
 
 _SHARED = Operation.SHARE
 """占总数多少, then 那微信呢: the share of that one."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.extent.merging import asks_for_a_part, states_a_part
@@ -17,6 +15,7 @@ from bot.followup import adds_up, readings
 from bot.understanding.question import Question
 from bot.years import about_year, against_another_year
 from knowledge.query import TELLING
+from knowledge.values import replace
 
 
 def look_up(

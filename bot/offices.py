@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 
 from bot.conversation import Context
@@ -19,6 +18,7 @@ from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.normalization import fold
 from knowledge.store import FactStore, ReportRecord
+from knowledge.values import replace
 
 MAX_NAMED = 24
 """Offices whose names are looked for in a message, those that share most sounds with it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.about_report import about_the_report
 from bot.answering.answer import Answer, Language, Status
@@ -18,6 +18,7 @@ from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.question import Ask, Question
 from knowledge.store import FactStore, ReportRecord
+from knowledge.values import replace
 
 SMALLTALK = frozenset({"greeting", "thanks", "farewell", "capability", "meta"})
 """Classes answered with a sentence of our own, whichever report they come to."""

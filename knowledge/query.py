@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from knowledge.models import Measure
+from knowledge.values import value
 
 TELLING: Final = 0.5
 """Weight from which a term says what is asked about."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True)
 class Term:
     """A piece of a question that an answering fact has to explain."""
 
@@ -39,7 +39,7 @@ class Term:
     """True for an everyday verb, which says what was done and never what it was done to (摆, 登, 派)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True)
 class Query:
     """Terms to explain, and hard conditions: only facts of one of these measures may answer (any if empty)."""
 

@@ -7,8 +7,6 @@ ties: bare similarity cannot tell 多少人 from 多少条.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rapidfuzz import fuzz
 
 from knowledge import form
@@ -17,6 +15,7 @@ from knowledge.fact_words import FactWords, telling, words_of
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.query import Query, Term
 from knowledge.store import StoredFact
+from knowledge.values import value
 
 TELLING = 0.5
 """Weight from which a term says what is asked about."""
@@ -41,7 +40,7 @@ _WORTH_A_LOOK = 0.3
 _EPSILON, _WORSE = 0.01, 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True)
 class Match:
     """A fact with its score and why.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from bot.answering.answer import Language
@@ -57,6 +56,7 @@ from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.query import TELLING
+from knowledge.values import value
 
 MIN_EXPLAINED: Final = 0.66
 """Share of the question's words that a figure must explain to be given as the answer."""
@@ -108,7 +108,7 @@ _KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五�
 """Asks for the kinds that make up a total."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True)
 class Decision:
     """What to do with the matches.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.answering.answer import Answer
 from bot.answering.belonging.online import on_the_website
@@ -43,6 +42,7 @@ from knowledge.models import Measure, ValueState
 from knowledge.normalization import fold, simplify
 from knowledge.query import TELLING, Query, Term
 from knowledge.store import FactStore, ReportRecord
+from knowledge.values import replace
 
 _RANKED, _OF_ANOTHER_YEAR = 12, 60
 """Facts looked at; those of another year are few and may rank behind many of this year's."""

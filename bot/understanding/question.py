@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from bot.answering.answer import Language
 from knowledge.models import Measure
 from knowledge.query import Term
+from knowledge.values import value
 
 OWN_CONTACT = frozenset(
     [
@@ -72,7 +72,7 @@ class Bound(StrEnum):
     AT_MOST = "at_most"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True)
 class Question:
     """One message, understood. `terms` are what an answering fact has to explain."""
 

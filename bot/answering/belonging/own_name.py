@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from bot.understanding.offices import parts_of_name
 from knowledge.matching import Match
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
+from knowledge.values import replace
 
 _SAID = 0.45
 """Share from which a fact says a word."""

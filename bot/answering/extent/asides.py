@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Language
@@ -17,6 +16,7 @@ from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.query import TELLING, Term
+from knowledge.values import replace
 
 WHOLLY_NAMED: Final = 0.9
 """Share of the figure's own words that the rest of the question must name."""

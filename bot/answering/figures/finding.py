@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 
 from bot.answering.extent.merging import one_member
 from bot.answering.figures.things import SHARED_WORD, Thing
@@ -12,6 +11,7 @@ from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.query import Term
+from knowledge.values import replace
 
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 """Ranks facts for a question whose terms are replaced by the given ones."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.answer import Language
@@ -16,6 +15,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.pinyin import syllables
 from knowledge.query import TELLING, Term
+from knowledge.values import replace
 
 _PIECE = 2
 """Characters by which a kind is called within the name of all: 提案 of 政协提案."""

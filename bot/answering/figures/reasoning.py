@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
@@ -41,6 +40,7 @@ from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, ReportRecord
+from knowledge.values import replace
 
 _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""

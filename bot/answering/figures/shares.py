@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from bot.answering.answer import Answer, Language
@@ -20,6 +19,7 @@ from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
 from knowledge.query import Term
 from knowledge.store import FactStore
+from knowledge.values import replace
 
 _APPLICATIONS, _TOTAL = "applications", "total"
 _NAMED = 0.5

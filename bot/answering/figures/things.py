@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Measure
 from knowledge.query import Term
+from knowledge.values import replace, value
 
 _WITHIN = re.compile(r"[里中](?:头|面|边)?,")
 _ASIDE = 0.03
@@ -31,7 +31,7 @@ _LISTED = re.compile("、|,|;")
 _TWO_SIDED = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True)
 class Thing:
     """One of the things a question asks about: its terms, and the measure named beside it (None: the question's)."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Language
@@ -28,6 +27,7 @@ from knowledge.pinyin import syllables
 from knowledge.postings import kinds_of
 from knowledge.query import TELLING, Term
 from knowledge.store import FactStore
+from knowledge.values import replace
 
 _MIN_SPOKEN: Final = 0.24
 """Weight from which a word, reweighed, says what is asked about."""

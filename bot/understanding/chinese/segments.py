@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+
+from knowledge.values import value
 
 
 class Kind(Enum):
@@ -28,7 +29,7 @@ _RANKS = ("级", "类", "等", "期", "届", "本", "批", "季", "成")
 _VERBS = frozenset({"v", "vd", "vg", "vi", "vq", "vshi", "vyou"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True)
 class Segment:
     """A word: where it stands in the text, and its kind."""
 

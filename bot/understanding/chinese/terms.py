@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.understanding.chinese.canvas import Canvas, Span
@@ -17,6 +16,7 @@ from knowledge.lexicon import Concept, lexicon
 from knowledge.normalization import is_cjk
 from knowledge.pinyin import syllables
 from knowledge.query import Term
+from knowledge.values import replace
 
 GENERIC_WEIGHT = 0.05
 """What a word such as 信息 or 公开 weighs: nearly every fact explains it, so it decides little."""

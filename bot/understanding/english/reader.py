@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from decimal import Decimal
 
 from bot.answering.answer import Language
@@ -33,6 +32,7 @@ from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from knowledge.models import Measure
 from knowledge.normalization import simplify
 from knowledge.query import Term
+from knowledge.values import replace
 
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "minus", "with")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")

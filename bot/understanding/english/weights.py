@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.understanding.english.counting import Counting
 from bot.understanding.english.phrases import EnglishPhrases, stems
@@ -11,6 +10,7 @@ from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
 from bot.understanding.question import Operation
 from knowledge.models import Measure
 from knowledge.query import Term
+from knowledge.values import replace
 
 _RECEIVED = "applications.received"
 _OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "applications.rejected"})
