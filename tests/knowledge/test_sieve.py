@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pytest
 
-from bot.answering.counting import done_as_asked
+from bot.answering.counting import deeds, done_as_asked
+from bot.answering.telling import roles, stock
 from bot.understanding import phrases
 from bot.understanding.chinese import plain_words
 from bot.understanding.english import phrases as english_phrases
 from knowledge.needles import needles
-from knowledge.sieve import Table, sifted
+from knowledge.sieve import Sieved, Table, _Sifted, sifted
 from tests.questions.judge import cases
 
 TABLES = {
@@ -19,6 +21,14 @@ TABLES = {
     "classes in English": english_phrases.english().categories,
     "plain words": plain_words._plain_words().words,
     "deeds": done_as_asked._deeds(),
+}
+SIEVED = {
+    "roles": roles._roles_asked(False),
+    "roles in English": roles._roles_asked(True),
+    "deeds told by figures": deeds._deeds_of(True),
+    "deeds told by sentences": deeds._deeds_of(False),
+    "stock questions": stock._stock_asked(False, False),
+    "stock questions in English": stock._stock_asked(True, False),
 }
 TEXTS = [
     case.text.lower()
@@ -87,3 +97,21 @@ def test_one_replacement_goes_on_from_the_other() -> None:
     table = Table([("阿姨", "婶"), ("婶子", "大妈"), ("没有的", "")])
     assert table.replaced("阿姨子") == "大妈"
     assert table.replaced("别的") == "别的"
+
+
+@pytest.mark.parametrize("sieved", SIEVED.values(), ids=SIEVED)
+def test_every_entry_is_looked_at_one_of_whose_patterns_matches(sieved: Sieved[object]) -> None:
+    spared = 0
+    for text in TEXTS:
+        looked_at = list(sieved.worth_a_look(text))
+        asked = [
+            entry for entry in sieved._entries if any(map(partial(_matches, text), sieved._known_by(entry)))
+        ]
+        assert [entry for entry in looked_at if entry in asked] == asked
+        spared += len(sieved._entries) - len(looked_at)
+    assert spared
+
+
+def _matches(text: str, pattern: re.Pattern[str] | None) -> bool:
+    """True if a pattern matches, whatever the sieve says."""
+    return isinstance(pattern, _Sifted) and pattern.whole.search(text) is not None
