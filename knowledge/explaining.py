@@ -9,6 +9,7 @@ from itertools import pairwise
 from knowledge import form
 from knowledge.fact_words import FactWords, words_of
 from knowledge.grams import sound_bigrams
+from knowledge.lexicon import lexicon
 from knowledge.models import Fact
 from knowledge.pinyin import syllables
 from knowledge.query import Term
@@ -147,7 +148,7 @@ def _explains(words: FactWords, fact: Fact, word: Word) -> float:
     best = 0.0
     for name in names:
         stands = _stands(words, name)
-        if stands > best:
+        if stands > best and not (name != term.text and _only_begins_another(term, name, words)):
             best = stands
     if len(term.text) >= _SPLITTABLE and scattered(term.text, topic):
         return _ITSELF_SCATTERED
@@ -168,6 +169,20 @@ def _explains(words: FactWords, fact: Fact, word: Word) -> float:
     if term.narrower and best < _NARROWER and any(name in topic for name in term.narrower):
         best = _NARROWER
     return best
+
+
+def _only_begins_another(term: Term, name: str, words: FactWords) -> bool:
+    """True if a name is but the beginning of the word, and of other words in the fact: 养老 of 养老服务 in 养老保险."""
+    if not (term.written and term.text.startswith(name)):
+        return False
+    text = f"{words.topic} {words.scope} {words.section} {words.lead}"
+    known = lexicon().zh
+    places = (at for at in range(len(text)) if text.startswith(name, at))
+    lengths = range(len(name) + 1, len(name) + _GAP)
+    return all(
+        any(text[at : at + n] in known and text[at : at + n] not in term.names for n in lengths)
+        for at in places
+    )
 
 
 def _in_halves(words: FactWords, name: str) -> bool:

@@ -11,6 +11,7 @@ from bot.answering.belonging.inside_names import only_inside_a_name
 from bot.answering.counting.acts import acts_agree
 from bot.answering.counting.counted_as_asked import counts_what_is_asked, documents_first
 from bot.answering.counting.for_every import as_asked_for_every
+from bot.answering.counting.forms import of_another_form
 from bot.answering.counting.hardly_named import (
     hardly_named,
     names_only_the_frame,
@@ -18,7 +19,7 @@ from bot.answering.counting.hardly_named import (
     of_the_others,
     only_around,
 )
-from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, published_before_accounts
+from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts, published_before_accounts
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.some_of import counted_by_now
 from bot.answering.counting.sorts import PUBLISHED_UNITS
@@ -230,7 +231,7 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
-    if not rivals and question.unit in PUBLISHED_UNITS and best.fact.unit == "个":
+    if not rivals and question.unit in PUBLISHED_UNITS and counts_accounts(best.fact.unit):
         return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 9个村
     if not rivals:
         return Decision(answer=(best, *same_thing(question, best, good)))
@@ -318,6 +319,7 @@ def _tells_of_nothing_else(question: Question, match: Match) -> bool:
         or names_only_the_frame(question, match)
         or of_an_unnamed_thing(question, match)
         or of_the_others(question, match)
+        or of_another_form(question, match)
         or only_inside_a_name(question, match)
         or only_an_example(question, match)
         or a_kind_on_several_channels(question, match)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer
 from bot.answering.belonging.online import on_the_website
 from bot.answering.belonging.own_name import apart_from_own_name
+from bot.answering.belonging.own_word import told_by_its_own_word
 from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.beside import figure_behind, part_beside
 from bot.answering.composer import Composer
@@ -103,7 +104,11 @@ class Search:
             ]
             office = self._report.organisation
             fitting = on_the_site_asked(question, terms, fitting, office)
-            self._ranked[key] = apart_from_own_name(terms, fitting, office)
+            fitting = apart_from_own_name(terms, fitting, office)
+            several = (
+                len(question.measures_at) > 1
+            )  # the second figure may be one that follows from the first
+            self._ranked[key] = fitting if several else told_by_its_own_word(terms, fitting)
         return self._ranked[key]
 
     def decide(self, question: Question, context: Context) -> Decision:

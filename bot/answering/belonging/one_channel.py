@@ -13,6 +13,8 @@ _TOGETHER = re.compile(
     r"(?P<list>[^,，。;；:：]{2,}、[^,，。;；:：]{2,}?)等(?:[^,，。;；:：、]{0,14}?)(?:渠道|途径|平台|方式|形式|载体|媒体|媒介)"
 )
 _CHANNEL = re.compile("网|微信|微博|公众号|栏|屏|广播|短信|报|电视|抖音|头条|客户端|群|会议|窗口|大厅|手册")
+_TITLES, _LISTED_TITLES = "》《", "》、《"
+"""Titles stand side by side without a sign between them."""
 _END = 12
 """Characters at the end of a list by which it is known again in a topic that was cut."""
 _TOLD_APART = 5
@@ -26,14 +28,19 @@ def of_several_channels(question: Question, fact: Fact) -> bool:
     """
     if fact.value is None or fact.kind is FactKind.TABLE:
         return False
-    listed, members, many = _channels_in(fact.quote)
-    told = bool(listed) and listed[-_END:] in fact.topic
-    if not members or (told and not many):
+    topic = fact.topic.replace(_TITLES, _LISTED_TITLES)
+    listed, members, many = _channels_in(fact.quote.replace(_TITLES, _LISTED_TITLES))
+    told = bool(listed) and listed[-_END:] in topic
+    titles = listed.endswith("》")
+    if not members or (told and not many and not titles):
         return False
     telling = [term for term in question.terms if term.weight >= TELLING]
+    if told and titles:  # 报刊 of 《青禾日报》《晚报》等报刊 is each of them
+        rest = topic.replace(listed, "")
+        telling = [t for t in telling if t.text in listed or not any(name in rest for name in t.names)]
     if not told:  # 政府网站发布180条 is the website's own, whichever of its names stands in the list
         telling = [term for term in telling if not any(name in fact.topic for name in term.names)]
-    names = [name for term in telling for name in term.names]
+    names = [n for t in telling for n in ((t.text,) if titles and t.text in listed else t.names)]
     named = [member for member in members if any(name in member for name in names)]
     return 0 < len(named) < len(members) and (many or len(named) == 1)
 

@@ -44,6 +44,11 @@ def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -
         return match
     around += fold(fact.scope)
     lost = [i for i in own if match.shares[i] >= _SAID and not any(name in around for name in terms[i].names)]
+    return left_unexplained(terms, match, lost)
+
+
+def left_unexplained(terms: Sequence[Term], match: Match, lost: Sequence[int]) -> Match:
+    """The match as it is if its fact does not say the terms at these places of the question."""
     if not lost:
         return match
     total = sum(term.weight for term in terms) or 1.0

@@ -24,7 +24,7 @@ from bot.answering.counting.sorts import (
 from bot.understanding.question import Question
 from knowledge.form import split_key
 from knowledge.matching import Match
-from knowledge.models import Fact, FactKind, Measure
+from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold, is_cjk
 
 ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
@@ -69,7 +69,7 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
     """True if a figure counts what is asked about; `telling` if the question names something, `wholly` if the figure."""
     fact = match.fact
     if fact.value is None:
-        return not counts_another_thing(question, fact)
+        return not counts_another_thing(question, fact) and not _denies_cases_unasked(question, fact)
     if _is_of_another_thing(question, match) or tells_another_attribute(question, fact):
         return False
     if fact.kind is FactKind.TABLE:
@@ -82,6 +82,16 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
     if not (question.yes_no and question.measure is None):
         return True
     return wholly and not _leaves_a_deed_out(question, match)
+
+
+def _denies_cases_unasked(question: Question, fact: Fact) -> bool:
+    """True if pieces of information are counted and the statement denies reviews or requests: 社区信息公开几条."""
+    if question.unit not in _PAPERS_PUBLISHED or fact.state is not ValueState.ZERO:
+        return False
+    denied = set(ONE_EACH.findall(fact.quote))
+    if not denied or any(term.rows for term in question.terms):
+        return False
+    return not any(case in name for case in denied for term in question.terms for name in term.names)
 
 
 def _is_of_another_thing(question: Question, match: Match) -> bool:

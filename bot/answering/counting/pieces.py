@@ -54,6 +54,8 @@ HOW_MUCH_PUT_OUT: Final = re.compile(
 """Asks for what was published, by no measure word."""
 ACCOUNTS: Final = "个"
 """The measure word of accounts and boards, which nothing published on them has."""
+_ACCOUNTS: Final = re.compile("^个|^大|^块$")
+"""The same, with that of what something falls into: 4大专题."""
 _EVEN: Final = 0.1
 """How much less of the question one figure may explain than another and still fit as well."""
 
@@ -97,6 +99,11 @@ def begins_a_list(question: Question, match: Match) -> bool:
     topic = fold(fact.topic).replace(" ", "")
     goes_on = _GOES_ON.search(quote[: max(quote.find(topic), 0)]) and not _CHANNEL.search(topic)
     return begins or bool(goes_on)
+
+
+def counts_accounts(unit: str) -> bool:
+    """True for 个 and for 大专题, by which accounts and boards are counted and no message on them."""
+    return bool(_ACCOUNTS.search(unit))
 
 
 def published_before_accounts(question: Question, good: list[Match]) -> list[Match]:

@@ -12,7 +12,8 @@ from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
-from knowledge.query import TELLING
+from knowledge.normalization import fold
+from knowledge.query import TELLING, Term
 from knowledge.vocabulary import load
 
 _PUBLISH: Final = "公开"
@@ -22,6 +23,14 @@ _OF_ANOTHER_KIND: Final = re.compile(
 _OR_NOT: Final = re.compile("没有?[?？。吗]*$")
 _ITSELF: Final = 0.85
 """How well a word must be explained that is more than mentioned before the figure."""
+_ACCOUNT: Final = re.compile(
+    "“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|网站|客户端|平台)"
+)
+"""An account by its own name."""
+_LONG_NAME: Final = 8
+"""Characters of a figure's name that nobody uses for all that was published."""
+_NOTHING_ELSE: Final = 0.99
+"""How far a question names a figure's own words if it names all of them."""
 _UNITS: Final = PUBLISHED_UNITS | {"件", "条次"}
 _ASKED_UNITS: Final = frozenset({"", "条", "信", "篇", "件"})
 _NOT_OF_THE_YEAR: Final = re.compile("历年|多年|以来|[不未无非]")
@@ -53,6 +62,8 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     """
     if not _asks_for_all(question):
         return _all_of_the_channel_first(question, good)
+    if _called_in_full(question, good[0]):
+        return good
     published = [match for match in good if _is_published(match.fact) or _ends_published(match.fact)]
     since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact)]
     if since and _SINCE in question.folded:
@@ -64,6 +75,12 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     if not published or max(map(_value, published)) <= _value(good[0]):
         return good
     return [*published, *(match for match in good if match not in published)]
+
+
+def _called_in_full(question: Question, match: Match) -> bool:
+    """True if the message holds the whole long name of one figure: 政务公开主动公开信息几条."""
+    name = fold(match.fact.topic)
+    return len(name) >= _LONG_NAME and match.specific >= _NOTHING_ELSE and name in question.folded
 
 
 def several_totals(question: Question, good: list[Match]) -> tuple[Match, ...]:
@@ -108,12 +125,20 @@ def a_whole_for_a_kind(question: Question, match: Match) -> bool:
     kinds = [
         (term, share)
         for term, share in zip(question.terms, match.shares, strict=False)
-        if term.weight >= TELLING and not any(_channel().search(name) for name in term.names)
+        if term.weight >= TELLING
+        and not any(_channel().search(name) for name in term.names)
+        and not _of_the_account(question, fact, term)
     ]
     if focus and any(name in focus.group() for term, _ in kinds for name in term.names):
         return True
     around = [share for term, share in kinds if not any(name in fact.label for name in term.names)]
     return bool(around) and min(around) < _ITSELF
+
+
+def _of_the_account(question: Question, fact: Fact, term: Term) -> bool:
+    """True for a word that only stands in the name of the account asked about: 健康 of the account “健康青禾”."""
+    names = [fold(name)[1:-1] for name in _ACCOUNT.findall(f"{fact.scope} {fact.topic}")]
+    return any(name in question.folded and term.text in name for name in names)
 
 
 def a_kind_on_several_channels(question: Question, match: Match) -> bool:
@@ -137,6 +162,12 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
         "|".join(map(re.escape, sorted(names, key=len, reverse=True))), "", _NAME.sub("", fact.topic)
     )
     return several and (around or puts_out(fact)) and bool(_KIND_LEFT.search(_without_little(left)))
+
+
+def all_of_one_channel(fact: Fact) -> bool:
+    """True for a figure of all that one channel put out in the year: 门户网站发布5916条."""
+    whole = _is_published(fact) and fact.part_of is None and not fact.change
+    return whole and fact.unit in PUBLISHED_UNITS and _channels_named(fact) == 1
 
 
 def _channels_named(fact: Fact) -> int:

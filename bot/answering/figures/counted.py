@@ -37,6 +37,10 @@ def counted_alike(
     matches = ranked(question, question.terms)
     named = [match for match in matches if match.fact.value is not None and not match.unexplained]
     named = [match for match in named if counted or match.explained >= _WHOLLY]
+    if any(
+        match.fact.unit == question.unit for match in named
+    ):  # 两个公众号一共发了几条, and not how often they were read
+        named = [match for match in named if match.fact.unit == question.unit]
     if not named or not any(term.weight >= TELLING for term in question.terms):
         return []
     alike = [match for match in named if match.fact.quote == named[0].fact.quote]

@@ -10,6 +10,7 @@ from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.counting.pieces import ACCOUNTS
 from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.extent.all_published import all_of_one_channel
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.printed import printed_extreme
 from bot.answering.figures.reckoning import Figure, Reckoner, of_one_kind
@@ -101,7 +102,7 @@ class Extremes:
             if words is NAMES_A_CHANNEL and match.fact.parts and len(channels) * 2 > len(siblings):
                 channels = siblings  # 快手号 beside 网站 and 微博 is one of them
             if len(channels) > 1:
-                return match, channels
+                return match, _with_those_elsewhere(channels, matches)
         return None, []
 
     def _of_kinds(self, matches: Sequence[Match]) -> Match | None:
@@ -132,6 +133,15 @@ class Extremes:
         return [
             f for f in facts if f.quote == match.fact.quote and f.value is not None and _alike(f, match.fact)
         ]
+
+
+def _with_those_elsewhere(channels: list[Fact], matches: Sequence[Match]) -> list[Fact]:
+    """The channels of one sentence with those of which another says how much they put out: 网站72条 two lines further on."""
+    if any(fact.part_of is not None for fact in channels):
+        return channels  # the parts of a total are all there are
+    labels = {fact.label for fact in channels}
+    others = [m.fact for m in matches if all_of_one_channel(m.fact) and m.fact.label not in labels]
+    return [*channels, *(fact for fact in others if _alike(fact, channels[0]))]
 
 
 def _alike(first: Fact, second: Fact) -> bool:

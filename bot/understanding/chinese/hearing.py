@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.segments import ordinary_words
 from bot.understanding.chinese.verbs import is_alone
@@ -20,6 +22,8 @@ _PAIR = 2
 """Characters of the shortest words that are heard."""
 _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
+_SHARE_OF = re.compile("占(?:比|全|总|了?百分|了?几|了?多)")
+"""What a word ends before, however long it is: 门户网占比 is no 门户网站."""
 _OPPOSITES = ({"买", "卖"},)
 """Characters of one sound that mean the opposite."""
 
@@ -46,7 +50,7 @@ def longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: Chin
 def _runs_on(canvas: Canvas, last: int, meant: str, end: int, phrases: ChinesePhrases) -> bool:
     """True if the wrong character at the end begins an ordinary word instead: 信息往外发 is no 信息网."""
     if len(meant) >= _LONG_WORD:
-        return False
+        return canvas.text[last] != meant[-1] and _SHARE_OF.match(canvas.text, last) is not None
     return canvas.text[last] != meant[-1] and len(phrases.later_book.at(canvas.text, last, end)) > 1
 
 

@@ -208,3 +208,72 @@ def test_names_and_sums_are_taken_as_they_are_said(inline: Inline, question: str
 def test_what_stands_beside_it_is_no_answer(inline: Inline, question: str) -> None:
     head = inline(MEDIA).ask(question).reply.split("报告里相近")[0].split("您问的是")[0]
     assert not re.search(r"15 篇|3 场|(?:^|[^+] )16 条|190", head)
+
+
+TOWN = """青禾县卫生健康局2021年政府信息公开工作年度报告
+
+一、总体情况
+
+(一)政府信息主动公开情况。全年累计上报县政府网站新闻信息190条，其中约稿信息2条、图解信息3条，政务公开主动公开信息21条。局政务新媒体微信公众号公开信息55条。
+
+(二)新媒体。新开了“健康石桥”微信公众号，今年共推送相关信息290条，重点围绕疫苗接种、用药安全展开，今年共发布疫情防控信息80条。
+通过《青禾日报》《石桥晚报》《松岭都市报》等报刊媒体公开亮点工作，全年公开53条。今年未发生针对社区卫生站的行政复议和行政诉讼。
+
+(三)解读。综合运用图片、视频等形式解读政策，全年发布政策解读10篇。开设“项目建设”等4大专题，持续更新。
+全年公开养老保险信息12条、医疗救助信息8条。局门户网站开设3个专题、14个栏目。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("政务公开主动公开信息有多少条", "21 条"),
+        ("健康石桥公众号推送了几条信息", "290 条"),
+        ("养老保险公开几条", "12 条"),
+        ("交养老的信息发了多少条", "12 条"),
+        ("门户网站有多少个栏目", "14 个"),
+        ("门户网站开了几个专题", "3 个"),
+        ("报刊登了多少条", "53 条"),
+        ("发布了几篇政策解读", "10 篇"),
+    ],
+)
+def test_a_figure_is_told_by_its_own_words(inline: Inline, question: str, figure: str) -> None:
+    assert inline(TOWN).ask(question).reply.startswith(figure)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "社区信息公开几条",
+        "青禾日报登了几条",
+        "政策解读有多少条视频",
+        "解读类的有几个短视频",
+        "项目建设专题里发了多少条信息",
+        "养老服务公开几条",
+        "社区养老服务的信息发了多少条",
+    ],
+)
+def test_what_only_stands_near_or_begins_alike_is_another_thing(inline: Inline, question: str) -> None:
+    assert inline(TOWN).ask(question).status is Status.UNANSWERABLE
+
+
+ACCOUNTS = """松岭县水利局2024年政府信息公开工作年度报告
+
+一、总体情况
+
+通过县政府门户网站发布信息5916条。政务新媒体上，微信公众号发布信息2560条，微博发布信息3000条。
+“松岭水利”视频号发布信息260条，累计阅读量130万次；“松岭河长”视频号发布信息64条，累计阅读量105万次。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("哪个平台发得最多", "5916 条"),
+        ("两个视频号一共发了多少条", "324"),
+    ],
+)
+def test_figures_of_other_sentences_and_kinds_are_told_apart(
+    inline: Inline, question: str, told: str
+) -> None:
+    assert told in inline(ACCOUNTS).ask(question).reply.split("您问的是")[0]
