@@ -130,7 +130,11 @@ def _all_published(part: Fact, before: Sequence[Fact]) -> Fact | None:
     """The total of everything that was published, if the part is what one channel published."""
     if not _on_a_channel().search(part.topic):
         return None
-    totals = (fact for fact in before if fact.unit == part.unit and fact.part_of is None)
+    totals = (
+        fact
+        for fact in before
+        if fact.unit == part.unit and fact.part_of is None and not (fact.parts and fact.quote == part.quote)
+    )  # a total that its sentence has broken down already has no more parts there
     return next((fact for fact in totals if _IN_ALL.search(fact.topic) and not _on_one_channel(fact)), None)
 
 

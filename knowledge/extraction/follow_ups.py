@@ -21,6 +21,10 @@ _CLOSED = re.compile(
 _STATUS = re.compile(
     rf"{_TIME.pattern}(?:继续有效|现行有效|有效|保留|新增|新制定|制定|修改|修订|废止|失效|宣布失效|撤回|取消|合格|不合格|办结)"
 )
+_MADE = re.compile(rf"{_TIME.pattern}新?(?:制定|制订|制发|出台|印发|起草)(?:了)?")
+_DONE_WITH_IT = re.compile(
+    r"^(?:已|共|并|另|同时|全年|累计)*(修订|修改|修正|废止|失效|宣布失效|清理|继续有效|现行有效)(?:件数|数)?$"
+)
 _OPENED_AFTER = re.compile(r"^(.{2,20}?)(?:新增|增加)$")
 """行政许可事项新增5项: the thing may stand before the word."""
 _VERBS_OF_OPENING = (
@@ -67,6 +71,12 @@ def counterpart(head: str, words: str, tail: str) -> str:
         return "" if closed else _there_is(head)
     thing = before[1] if before else head[opened.end() :] if opened else ""
     return f"{closed[1] if closed else '现有'}{thing}"
+
+
+def of_what_was_made(head: str, words: str) -> str:
+    """修订3件, 废止2件 after 制定规范性文件5件 count 规范性文件 that were made in other years too; '' for other words."""
+    done, made = _DONE_WITH_IT.match(words), _MADE.match(head)
+    return f"{done[1]}{head[made.end() :]}" if done and made and len(head) > made.end() else ""
 
 
 def _there_is(head: str) -> str:

@@ -23,6 +23,14 @@ def measure_of_unit(unit: str) -> Measure:
 def pattern() -> str:
     """A measure word, the longest that fits, unless it makes another word with what follows: 六部分, 一次性, 317根据."""
     refused = load("measures")["other_words"].items()
-    others = "|".join(f"(?<={unit})(?:{'|'.join(map(re.escape, rest))})" for unit, rest in refused)
+    others = "|".join(
+        f"(?<={unit})(?:{'|'.join(_unless_it_ends(unit, word) for word in rest)})" for unit, rest in refused
+    )
     words = "|".join(re.escape(word) for word in sorted(_measures(), key=len, reverse=True))
     return f"(?:{words})(?!{others})"
+
+
+def _unless_it_ends(unit: str, rest: str) -> str:
+    """The rest of another word, unless more follows that makes the measure word one again: 场面, not 场 and 面向."""
+    more = load("measures")["other_words_end"].get(unit + rest, ())
+    return re.escape(rest) + (f"(?!{'|'.join(map(re.escape, more))})" if more else "")

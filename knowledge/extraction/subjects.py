@@ -263,7 +263,7 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
     if _begins("no_noun").match(words) and (core or not _begins("became").match(words)):
         return ""  # 其中1件予以公开 counts what was made public
     if runs_on and (ended := _NOUN_AND.match(words)) and not _begins("leads_on").match(words):
-        return ended[1][:_MAX_AFTER]
+        return _in_short(ended[1])
     if runs_on:
         if reaches(words):
             return ""
@@ -271,7 +271,15 @@ def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: 
         if not wants or _begins("leads_on").match(words):
             return ""
         words = _without_tail(words)[0]
-    return words[:_MAX_AFTER]
+    return _in_short(words)
+
+
+def _in_short(noun: str) -> str:
+    """The noun after a measure word; of a long one that 的 describes, what is described is never cut off."""
+    _, of, thing = noun.rpartition("的")
+    if len(noun) <= _MAX_AFTER or not of or not _NOUN <= len(thing) <= _MAX_AFTER:
+        return noun[:_MAX_AFTER]
+    return noun if len(noun) <= 2 * _MAX_AFTER else thing
 
 
 def _in_kinds(quantities: list[Quantity], position: int) -> bool:

@@ -6,7 +6,13 @@ import re
 from functools import cache
 
 from knowledge.extraction.comparisons import Standing
-from knowledge.extraction.follow_ups import counterpart, is_audience, is_status, of_what_is_read
+from knowledge.extraction.follow_ups import (
+    counterpart,
+    is_audience,
+    is_status,
+    of_what_is_read,
+    of_what_was_made,
+)
 from knowledge.extraction.subjects import Subject, has_content, is_outcome
 from knowledge.normalization import count_cjk
 from knowledge.vocabulary import load
@@ -26,6 +32,8 @@ _RATE = re.compile(r"(?:[一按当]?[\u4e00-\u9fff]{2}|^[\u4e00-\u9fff]+)率$")
 """A rate beside another is not told of it: 办结率 and 满意率."""
 _IN_ALL = re.compile(r"(?:合计|共计|总计|总共|一共|共|总)")
 """公开政策5条，文件3条，共公开8条: of all members, not of the last one."""
+_BRACKET_ENDS = re.compile(r"^[^（(）)]*[）)]")
+"""解读4条（其中1条视频解读）、公告3条: the list goes on behind the bracket."""
 _CARRIED_OVER = re.compile(r"结转|转结")
 _CAME_IN = re.compile(r"^.{0,24}?(?:收到|新收|受理|接收|接到)(?:了|各类)?")
 """Words that something came in; what became of it is told without them: 新收政府信息公开申请, 政府信息公开申请办结."""
@@ -48,16 +56,23 @@ class Thread:
         self._other_year = False
         """True if the figure told last was another year's."""
         self._in_parts = False
-        self._outside: tuple[str, str, str, str] | None = None
+        self._outside: tuple[str, ...] | None = None
 
     def enter_bracket(self) -> None:
         """Keeps what was spoken of before a bracket, of which the sentence goes on to tell after it."""
-        self._outside = self._outside or (self._head, self._whole, self._stem, self._last)
+        self._outside = self._outside or (
+            self._head,
+            self._whole,
+            self._stem,
+            self._last,
+            self._scope,
+            self._verb,
+        )
 
     def leave_bracket(self) -> None:
         """Goes back to what was spoken of before the bracket."""
         if self._outside:
-            self._head, self._whole, self._stem, self._last = self._outside
+            self._head, self._whole, self._stem, self._last, self._scope, self._verb = self._outside
         self._outside = None
 
     def topic_of(
@@ -75,7 +90,7 @@ class Thread:
             topic, self._changed = self._changed, ""  # the value that what changed has reached
             self._last = self._stem = topic
             return topic, self._scope_of(topic)
-        elif dependent and standing == Standing() and (other := self._counterpart(subject, unit)):
+        elif standing == Standing() and (other := self._counterpart(subject, unit, dependent)):
             self._last = self._stem = other
             return other, self._scope_of(other)
         elif dependent and (self._head or subject.glued):
@@ -119,10 +134,12 @@ class Thread:
         head = _NEW.sub("", self._head) if words.startswith("总") else self._head
         return _base(head, words) if standing == Standing() else head
 
-    def _counterpart(self, subject: Subject, unit: str) -> str:
+    def _counterpart(self, subject: Subject, unit: str, dependent: bool) -> str:
         """注销3个, 现有6个 after 今年新增政务新媒体1个, told of the things without their being new; or ''."""
-        alike = unit in ("", *self._units[-1:]) and not subject.glued
-        return counterpart(self._head, subject.topic, subject.tail) if alike else ""
+        if unit not in ("", *self._units[-1:]) or subject.glued:
+            return ""
+        other = counterpart(self._head, subject.topic, subject.tail) if dependent else ""
+        return other or of_what_was_made(self._head, subject.topic)
 
     def _on_its_channel(self, subject: Subject) -> str:
         """发布信息80条 after 公众号“…”关注人数500人 was published there: the clause names no channel of its own."""
@@ -186,7 +203,7 @@ class Thread:
 
     def _goes_on(self, topic: str, subject: Subject, unit: str) -> bool:
         """True for a further member of a list: after 、, or after a comma if it is counted alike and opens no clause."""
-        words = subject.words.strip()
+        words = _BRACKET_ENDS.sub("", subject.words).strip()
         if words.startswith(("、", "和", "及", "与", "以及")):
             return not _place_of_publication().match(topic)
         alike = bool(self._units) and self._units[-1] == unit
