@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.extraction.comparisons import Standing
 from knowledge.models import Fact, Measure
+
+
+_BRACKET_ENDS = re.compile(r"[^（(]*[）)]")
 
 
 def add_up(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
@@ -37,9 +41,17 @@ def completed(facts: list[Fact], offset: int) -> list[Fact]:
             for fact in facts[place + 1 :]
             if fact.part_of is None and of_this_year(fact) and fact.measure is total.measure
         ]
-        if later and total.value and _sum(own) + _sum(later) == scaled(total):
+        if not later or not total.value or _is_shut_out(later[0], own[-1]):
+            continue
+        if _sum(own) + _sum(later) == scaled(total):
             facts = [replace(fact, part_of=position) if fact in later else fact for fact in facts]
     return facts
+
+
+def _is_shut_out(later: Fact, part: Fact) -> bool:
+    """True if the bracket in which the parts are named ends before the later figure: 图解4条（其中动画1条）、公告3条."""
+    between = part.quote.partition(part.value_text)[2].partition(later.value_text)[0]
+    return bool(_BRACKET_ENDS.match(between))
 
 
 def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple[int, Fact]]) -> list[Fact]:

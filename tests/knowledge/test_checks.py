@@ -203,6 +203,7 @@ def test_lists_set_apart_by_other_marks_need_not_be_of_one_total(sentence: str, 
         ("全年主动公开政府信息38条，各社区通过公开栏公开居务信息244条。", False),
         ("全年主动公开政府信息38条，微信公众号阅读量244次。", False),
         ("通过政府网站公开38条，通过微信公众号公开244条。", False),
+        ("主动公开信息38条，其中网站发布新闻类20条，通知类18条；微信公众号发布244条。", False),
     ],
 )
 def test_no_part_and_no_channel_is_more_than_the_whole(prose: str, told: bool) -> None:

@@ -100,6 +100,12 @@ def test_the_verb_of_the_first_member_goes_for_all() -> None:
     assert "整改" in f"{last.scope} {last.topic}"
 
 
+def test_a_list_goes_on_behind_a_bracket() -> None:
+    *_, last = read("在门户网站发布新闻73条、图解4条（其中动画1条）、民意征集3条。")
+    assert "门户网站" in f"{last.scope} {last.topic}"
+    assert last.part_of is None
+
+
 def test_what_became_of_a_part_is_its_name() -> None:
     received, published, withheld = read(
         "共收到申请2件，已全部答复，其中1件予以公开，1件因涉及试卷不予公开。"

@@ -53,6 +53,10 @@ from knowledge.models import Measure
         ("浓度为34微克/立方米", "34", "微克/立方米", Measure.SIZE),
         ("粉丝数54373；直播", "54373", "", Measure.NUMBER),
         ("3支队伍", "3", "支", Measure.ITEM),
+        ("开展5场面向社区的宣讲", "5", "场", Measure.TIMES),
+        ("办结11例行政处罚案件", "11", "例", Measure.ITEM),
+        ("发生2起诉讼案件", "2", "起", Measure.ITEM),
+        ("印制海报30张贴在各村", "30", "张", Measure.ITEM),
         ("考核得分94.6分", "94.6", "分", Measure.NUMBER),
     ],
 )
@@ -113,6 +117,7 @@ def test_how_exact_a_figure_is(sentence: str, qualifier: str, approximate: bool)
         "胜利村 5、6、11 队",
         "没有数字的句子",
         "浏览次数:317根据《条例》",
+        "累计2场面宏大，5支农资金，7起诉至法院",
         "信息1 84条",
         "3至5个工作日",
         "每村聘请三五名、十七八名监督员",
