@@ -10,7 +10,6 @@ from decimal import Decimal
 from knowledge.extraction.comparisons import Standing
 from knowledge.models import Fact, Measure
 
-
 _BRACKET_ENDS = re.compile(r"[^（(]*[）)]")
 
 
