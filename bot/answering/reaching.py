@@ -60,6 +60,11 @@ _WHO_ANSWERS = re.compile(
     r"的(?:人|都)?是谁|谁(?:来|在)?(?:接|听|管|负责|值)|(?:电话|号码|热线|邮箱|信箱)是(?:哪个|谁|什么|啥)(?:的|办公室|部门|单位|科室|人)"
 )
 """接听电话的是谁 asks for a person, not for the number."""
+_WHEN_REACHED = re.compile(
+    r"(?:电话|号码|热线|窗口|传真)[^,。;?]{0,8}(?:几点|什么时候|啥时候|什么时间|哪天|周[末六日]|节假日|夜里|晚上|中午|(?:24|二十四)小时|全天)"
+    r"|(?:几点|什么时候|啥时候|周[末六日]|节假日|夜里|晚上|中午|(?:24|二十四)小时)[^,。;?]{0,6}(?:打|接)[^,。;?]{0,4}(?:电话|热线)|(?:电话|热线)[^,。;?]{0,6}(?:有(?:没有)?人接|打得通|打不打得通|占线)[^,。;?]{0,2}(?:吗|不|么|[?？])"
+)
+"""电话几点有人接 asks for hours, which are not the number."""
 _MADE_KNOWN = re.compile(
     r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)"
     r"|(?:电话|热线|邮箱|信箱|网址|地址)[^。;；,，]{0,12}(?:公布|公开|开通)"
@@ -81,7 +86,7 @@ def asks_contact(question: Question, quotes: str) -> bool:
         return False  # 电话公布出来图个啥
     if question.ask in (Ask.WHO, Ask.WHAT) and _WHO_ANSWERS.search(question.folded):
         return False
-    return not _speaks_of_somebody_else(question, quotes)
+    return not (_WHEN_REACHED.search(question.folded) or _speaks_of_somebody_else(question, quotes))
 
 
 def _speaks_of_somebody_else(question: Question, quotes: str) -> bool:

@@ -61,6 +61,8 @@ _BEGAN = re.compile(
     r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:set up|(?:go|went|gone|going) (?:online|live)|put into (?:use|operation))\b"
 )
 """When making public or something else began, which no date of the report tells."""
+_DISCLOSED = re.compile(r"^(?!.*\b(?:report|figures|data|statistics|period)\b).*\bdisclos")
+"""When information is disclosed, which is not the time that the report is of."""
 _WRITTEN = re.compile(
     r"[编草拟]写?的|(?<!填)写(?:好|成|完|出来)?的?|写成|[编拟]制|起草|落款|签[署字名的]|定稿|\b(?:written|wrote|compiled?|drafted|prepared|signed|dated|finished|completed)\b"
 )
@@ -315,7 +317,7 @@ class Search:
 
     def dates(self, question: Question) -> list[Match]:
         """The period, the publication date or the signature's of the report itself, where a date is asked of nothing else."""
-        if _BEGAN.search(question.folded):
+        if _BEGAN.search(question.folded) or _DISCLOSED.search(question.folded):
             return []
         if _WRITTEN.search(question.folded):
             return self.about("report.signed") or self.about("report.published")

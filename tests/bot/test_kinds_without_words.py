@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering.answer import Status
 from tests.bot.conftest import Inline
 
 HEAD = "青山镇人民政府2021年政府信息公开工作年度报告\n联系电话：0900-5550166。\n一、总体情况\n"
@@ -28,3 +29,8 @@ def test_the_kinds_are_told(inline: Inline, text: str, question: str) -> None:
 def test_a_date_asked_of_something_is_not_the_reporting_period(inline: Inline) -> None:
     text = "本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。梳理了2005年以来的政府信息。\n"
     assert "2005年" in inline(HEAD + text).ask("梳理的是哪一年以来的").reply.split("您问的是")[0]
+
+
+def test_when_something_is_disclosed_is_not_the_reporting_period(inline: Inline) -> None:
+    text = "本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。\n"
+    assert inline(HEAD + text).ask("When is village information disclosed?").status is Status.UNANSWERABLE

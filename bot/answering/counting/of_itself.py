@@ -38,6 +38,14 @@ _OUT: Final = re.compile(
     r"|(?:公布|发布|印发)于"
 )
 
+_SIGNED_BY: Final = re.compile(
+    r"(?<![\u4e00-\u9fff]{2}工作)(?<!工作)(?<!政府)(?:年度报告|报告|年报)(?:是|都|最后|到底|发布前|公布前)*(?:由|被|归|让|给|经)?(?:谁|哪一?[个位级](?:领导|部门|人)?|什么人|哪些人)(?:来|给|去)?"
+    r"(?:签发|签的?字?|审批|审核|审定|审查|审|批准|批|同意|把关|拍板|定稿)"
+    r"|\bwho (?:signed|approved|authori[sz]ed|reviewed|checked)(?: off)?(?: on)? (?:the|this) (?:annual )?report\b"
+)
+"""Asks who approved the report itself, which what is said of all that is published does not tell."""
+_SPEAKS_OF_ITSELF: Final = re.compile(r"年度报告|本报告|年报|该报告|报告的?(?:编制|审核|审定|审批|签发)")
+
 
 def beside_the_report(question: Question, fact: Fact) -> bool:
     """True if a fact only tells of the report itself, and what was asked is another thing."""
@@ -46,6 +54,8 @@ def beside_the_report(question: Question, fact: Fact) -> bool:
         return bool(_PERIOD.search(quote)) or not _OUT.search(quote)
     if fact.value is not None or fact.measure not in (Measure.TEXT, Measure.LIST):
         return False
+    if _SIGNED_BY.search(question.folded):
+        return not _SPEAKS_OF_ITSELF.search(quote)
     if lists_the_parts(quote):
         return not _OF_THE_REPORT.search(question.folded) and question.ask not in (Ask.WHEN, Ask.WHERE)
     asks_whether = question.yes_no or question.exists

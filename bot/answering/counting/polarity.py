@@ -16,6 +16,7 @@ _NEGATIVE = re.compile(
 )
 _NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误|结转")
 _BESIDES = re.compile("以外|之外|除|其他|其它|其余")
+_EXCEPT = re.compile(r"除[^,，。;；]{2,24}?(?:以外|之外|外)")
 _NOT = frozenset("不未无非")
 _CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
 _NOT_YET = re.compile(
@@ -48,6 +49,8 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         return (
             bool(_BESIDES.search(fact.topic)) and not unwanted
         )  # 不含涉密的有几份 is not told by those that are
+    if _only_excepted(question, fact):
+        return False
     told = carried_over(fact.topic)
     if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(told):
         return False
@@ -60,6 +63,20 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         return False
     denies = _NEGATIVE.search(question.folded) or any(_NEGATED.search(t.names[0]) for t in question.terms)
     return bool(denies) or not _NEGATED.search(fact.topic)
+
+
+def _only_excepted(question: Question, fact: Fact) -> bool:
+    """True if the figure leaves out just what is asked about: 除依法不予公开的外，公开100项 counts none that is withheld."""
+    excepted = _EXCEPT.search(carried_over(fact.quote))
+    if excepted is None or _BESIDES.search(question.folded) or fact.kind is FactKind.TABLE:
+        return False
+    denied = [t for t in question.terms if any(_NEGATED.search(name) for name in (t.text, *t.names[:1]))]
+    rest = carried_over(fact.quote).replace(excepted.group(), "")
+    return any(
+        any(name in excepted.group() for name in (term.text, *term.names))
+        and not any(name in rest for name in (term.text, *term.names))
+        for term in denied
+    )
 
 
 def tells_of_the_done(question: Question, fact: Fact) -> bool:

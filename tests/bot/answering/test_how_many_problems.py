@@ -21,7 +21,13 @@ REPORT = """清源县水务局2022年政府信息公开工作年度报告
 
 @pytest.mark.parametrize(
     "question",
-    ["报告里说了几个问题", "存在的主要问题有几个", "一共几条不足", "How many problems does the report name?"],
+    [
+        "报告里说了几个问题",
+        "存在的主要问题有几个",
+        "年报里说的主要问题有几个",
+        "一共几条不足",
+        "How many problems does the report name?",
+    ],
 )
 def test_problems_are_listed(inline: Inline, question: str) -> None:
     answer = inline(REPORT).ask(question)

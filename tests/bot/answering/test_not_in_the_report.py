@@ -36,6 +36,7 @@ def office(inline: Inline) -> Assistant:
         "河湾中学电话",
         "河湾中学在哪",
         "名单都发给我",
+        "电话晚上几点就没人接了",
     ],
 )
 def test_it_is_refused(office: Assistant, question: str) -> None:
@@ -57,3 +58,8 @@ def test_what_is_the_offices_own_is_told(office: Assistant, question: str, said:
     answer = office.ask(question)
     assert answer.status is Status.ANSWERED, answer.reply
     assert said.replace(" ", "") in answer.reply.replace(" ", "")
+
+
+@pytest.mark.parametrize("question", ["移交图书馆的是哪66份文件", "哪三份文件不公开"])
+def test_which_papers_is_not_told_by_their_number(lingsha: Assistant, question: str) -> None:
+    assert lingsha.ask(question).status is Status.UNANSWERABLE
