@@ -17,6 +17,9 @@ from bot.years import about_year, against_another_year
 from knowledge.query import TELLING
 from knowledge.values import replace
 
+_EVERYDAY = 0.5
+"""Weight up to which a word is an everyday one."""
+
 
 def look_up(
     question: Question, context: Context, search: Search, composer: Composer
@@ -82,11 +85,19 @@ def _second_half(
     notes = []
     for measure in question.other_measures:
         if measure not in given:
-            further = search.decide(replace(question, measure=measure, unit="", other_measures=()), context)
-            figures = [composer.named_figure(m.fact) for m in further.answer if m.fact.value is not None]
+            asked = replace(question, measure=measure, unit="", other_measures=())
+            found = search.decide(asked, context).answer
+            if not found and any(term.rows for term in asked.terms):
+                found = search.decide(_of_its_row(asked), context).answer
+            figures = [composer.named_figure(m.fact) for m in found if m.fact.value is not None]
             missing = say("not_given", composer.language, measure=composer.measure_name(measure))
             notes.append("，".join(figures) or missing)
     return notes
+
+
+def _of_its_row(question: Question) -> Question:
+    """The question without the noun counted first: how many purchases of projects, and for how much."""
+    return replace(question, terms=tuple(t for t in question.terms if t.rows or t.weight > _EVERYDAY))
 
 
 def last_figures(context: Context, *positions: int) -> tuple[int, ...]:

@@ -151,6 +151,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         best = figures[0] if figures else best
         good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in _WORDS:
+        if (headed := _headed_so(question, good)) is not None:
+            return Decision(answer=(headed,))
         if best.fact.state is not ValueState.ZERO and _one_of_many(best, good):
             return Decision(nearest=best, reason="not_in_report")
         return Decision(answer=_statements(question, _list_first(question, best, good), good))
@@ -172,6 +174,17 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if beside := several_under_its_heading(question, best, matches):
         return Decision(choices=tuple(beside[:MAX_CHOICES]))
     return _among_rivals(question, best, good)
+
+
+def _headed_so(question: Question, good: list[Match]) -> Match | None:
+    """What stands under the very words of a bare keyword, or is led in by them: 主要问题 and a colon."""
+    terms = [term for term in question.terms if term.weight >= TELLING]
+    if question.ask not in (Ask.ANY, Ask.WHAT) or question.yes_no or len(terms) != 1:
+        return None
+    names = {fold(name) for name in (terms[0].text, *terms[0].names)}
+    headed = (match for match in good if fold(match.fact.label) in names)
+    led_in = (match for match in good if fold(_LEAD_IN.split(match.fact.quote, maxsplit=1)[0]) in names)
+    return next(headed, None) or next(led_in, None)
 
 
 def _one_of_many(best: Match, good: list[Match]) -> bool:
@@ -340,6 +353,7 @@ def _names_cell(question: Question, match: Match) -> bool:
     return match.specific >= MIN_CELL_SPECIFIC and (named or _has_content(question))
 
 
+_LEAD_IN = re.compile("[:：]")
 _RECEIVED = re.compile(r"[收接]到|受理|产生|(?:没有|未).{0,16}申请")
 
 

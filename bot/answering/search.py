@@ -72,6 +72,9 @@ _PUBLISHED = re.compile(
 )
 """When it was made public."""
 _APPLIED = "申请"
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|多久[^,，。]{0,6}[一1]?次")
+_HARDLY = 0.1
+"""Share of a figure's own words below which only the words around it are asked about."""
 _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SURELY = 0.8
@@ -171,7 +174,7 @@ class Search:
             or self._other_part(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")
-        if decision.choices or (decision.answer and not _turns_on_a_verb(question, decision)):
+        if decision.choices or (decision.answer and not _may_be_told_elsewhere(question, decision)):
             return decision
         second = self._nobody(question) or self._second_look(question) or self._website(question)
         second = second or by_its_figure(question, self._store, self._report.id)
@@ -392,6 +395,15 @@ def _decided(question: Question, matches: list[Match]) -> Decision:
 def _turns_on_a_verb(question: Question, decision: Decision) -> bool:
     """True if a sentence answers a question with an everyday verb: which of several says it, the second look knows."""
     return decision.answer[0].fact.value is None and any(term.verb for term in question.terms)
+
+
+def _may_be_told_elsewhere(question: Question, decision: Decision) -> bool:
+    """True if the second look may know better: which of several sentences says it, or how often it is done.
+
+    How often it is circulated is told by 每季度, not by the figure of something else in the same sentence.
+    """
+    beside = decision.answer[0].fact.value is not None and decision.answer[0].specific < _HARDLY
+    return _turns_on_a_verb(question, decision) or (beside and bool(_HOW_OFTEN.search(question.folded)))
 
 
 def _states_several(question: Question) -> bool:

@@ -50,8 +50,8 @@ def folded_name(organisation: str) -> str:
 
 @lru_cache(maxsize=1024)
 def bare_name(organisation: str) -> str:
-    """The organisation without 人民政府, 办事处 and the like: 清河县柳湾镇."""
-    return _OFFICE.sub("", fold(organisation)) or organisation
+    """The organisation without 人民政府, 办事处 and the like, at its end or in its middle: 清河县柳湾镇."""
+    return _OFFICE.sub("", fold(organisation)).replace(_SENT_BY, "") or organisation
 
 
 @lru_cache(maxsize=1024)
@@ -210,7 +210,7 @@ def _half_translated(unit: str) -> str:
 
 def latin_names_of(organisation: str) -> tuple[str, ...]:
     """Ways to spell the organisation in Latin letters, with the places above it, longest first."""
-    stem = _OFFICE.sub("", fold(organisation))
+    stem = bare_name(organisation)
     whole = _UNIT.findall(stem)
     units = [_BARE.sub("", unit) for unit in whole]
     if not units:

@@ -17,6 +17,10 @@ _ABOUT: Final = re.compile(r"(?:信息|公告|公示|通知|新闻|动态|明细
 """How a label ends that counts what was published about a thing, not the thing."""
 _ALL_OF_IT: Final = re.compile("(?:公开|发布|转发|公示)的?(?:政府|政务|各类|有关|相关)*(?:信息|动态|新闻)$")
 """What was published at all, which may be asked for in any words (tweets, things)."""
+_OF_THE_KIND: Final = re.compile(
+    r"(指南|公告|通知|动态|解读|简介|规划|计划|文件|法规|预案|清单|方案|新闻|公示|通告|通报|简报|提案|建议)类(?:信息)?$"
+)
+"""通知公告类信息 counts notices themselves: of what is nothing but text, a kind of information is the thing."""
 _PUBLISHED: Final = re.compile(
     r"\b(?:items?|pieces|information|infos?|notices?|announcements?|posts?|postings|articles?|messages?|news|publications?|"
     r"disclosures?|entries|updates?|publish\w*|disclos\w*|releas\w*|post(?:ed|s)|publici[sz]ed|made public|put (?:out|online|up)|"
@@ -24,7 +28,7 @@ _PUBLISHED: Final = re.compile(
 )
 """Words of a question that may ask for just that."""
 _HOW_MANY: Final = re.compile(
-    r"\b(?:how many|number of) (?!more\b|fewer\b|less\b|of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|are\b|is\b)"
+    r"\b(?:how many|number of) (?!more\b|fewer\b|less\b|of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|are\b|is\b|concern|relat|deal|dealt|cover|came\b|went\b)"
 )
 _NOTICES: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ )?(?:notices|announcements|posts|postings|articles|messages)\b"
@@ -102,7 +106,8 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
 
 def _is_information_itself(question: Question, fact: Fact) -> bool:
     """True where the glossary calls the very thing counted information: policy interpretations are 政策解读信息."""
-    return any(fact.topic in term.names for term in question.terms if term.weight >= TELLING)
+    topic = _OF_THE_KIND.sub(r"\1", fact.topic)
+    return any({fact.topic, topic} & {*term.names} for term in question.terms if term.weight >= TELLING)
 
 
 def _is_named(question: Question, fact: Fact) -> bool:

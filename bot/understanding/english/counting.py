@@ -13,6 +13,20 @@ _NOUN_WITHIN = 5
 """Words after "how many" among which the counted noun is looked for."""
 _PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
 _PEOPLE = (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
+_OF_THE_PEOPLE = frozenset(
+    {
+        "livelihood",
+        "livelihoods",
+        "congress",
+        "congresses",
+        "government",
+        "court",
+        "courts",
+        "mediation",
+        "bank",
+    }
+)
+"""What is named after the people and counts none of them."""
 _PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
 _HELD = frozenset({"sessions", "rounds"})
@@ -65,7 +79,11 @@ _AND_WHAT_SHARE = re.compile(
     r"\b(?:how many|number of) .*\band (?:\w+ ){0,2}(?:what|which|their|its|the)? ?(?:percentage|percent|per cent|share|proportion|fraction)\b"
 )
 """How many documents, and what percent: both are asked for."""
-_HOW_MUCH = re.compile(r"\bhow much (?!information|content|data|material|more|less|of)(\w+)")
+_AND_HOW_MUCH = re.compile(r"\band (?:for |at )?how much(?: money| in all| altogether)?$")
+"""How many purchases, and for how much."""
+_HOW_MUCH = re.compile(
+    r"\bhow much (?!(?:government |public |official )?information|content|data|material|more|less|of)(\w+)"
+)
 _MONEY_WITHIN = 2
 """Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
 
@@ -107,6 +125,7 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     bodies = bool(noun) and stems(named) in phrases.bodies
     asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
     asked += [special] if both else []
+    asked += [Measure.MONEY] if found and _AND_HOW_MUCH.search(plain) else []
     further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
     return Counting(measure, noun, bodies, named in _POSTS, further, predicates(tokens))
 
@@ -184,6 +203,8 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
         for length in (3, 2, 1):
             if length == 1 and words[at].endswith(("ed", "ing")):
                 continue  # officials called in are no calls
+            if words[at] == "people" and _OF_THE_PEOPLE.intersection(words[at + 1 : at + 2]):
+                continue  # nor is people's livelihood any people
             if at + length > len(following):
                 continue
             measure = phrases.measures.get(tuple(following[at : at + length]))

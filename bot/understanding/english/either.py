@@ -11,6 +11,8 @@ from knowledge.query import Term
 
 _EXISTS = re.compile(r"\b(?:were|was|are|is) there\b|\bany(?:body|one|thing)?\b|\bboth\b")
 """Were there any complaints or lawsuits asks whether there was either, not which."""
+_OR = re.compile(r"\bor\b")
+_BECAME = frozenset(f"applications.{row}" for row in ("granted", "refused", "partly_granted", "unavailable"))
 _NEAR = 3
 """Words that may stand between what is offered second and its name: or in a private way."""
 _NAMES = 0.3
@@ -42,6 +44,16 @@ def either_or(question: Question, tokens: Sequence[str]) -> Question:
         exists=False,
         ask=Ask.WHAT if question.ask is Ask.ANY else question.ask,
     )
+
+
+def outcomes(term: Term) -> frozenset[str]:
+    """The rows of the form that a term names for what became of a request."""
+    return term.rows & _BECAME
+
+
+def offers_outcomes(terms: Sequence[Term], plain: str) -> bool:
+    """True where it is asked which of two things became of a request: granted or refused."""
+    return len(frozenset().union(*map(outcomes, terms))) > 1 and bool(_OR.search(plain))
 
 
 def _ends_before(term: Term, at: int) -> bool:

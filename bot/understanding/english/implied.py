@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.understanding.english.either import offers_outcomes, outcomes
 from bot.understanding.english.phrases import EnglishPhrases, has_any
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
 from bot.understanding.question import Ask
@@ -26,6 +27,14 @@ _WORKS_ON = re.compile(
 )
 _STAFF = Term("工作人员", ("工作人员", "专职", "兼职", "专人", "人员", "干部"), 1.0, position=99, known=True)
 """How many people work on something: those it was published to are none of them."""
+_WORKS_HERE = re.compile(
+    r"how many (?:people|persons|staff(?: members)?|employees|workers|officials) (?:do |does |are |were |did )?(?:work(?:s|ed|ing)?|employed)"
+    r"(?: (?:at|for|in|by|there|here|total|altogether|all|currently|now|you|overall))*"
+)
+"""How many people work at the office, on whatever it may be."""
+_ALL_STAFF = Term("在职人员", ("在职人员", "在编", "在职", "职工", "编制"), 1.0, position=99, known=True)
+_TRAIT = re.compile(r"\b(?:(?:more|less) )?(\w{2,}er|(?<=more )\w+|(?<=less )\w+) than\b")
+"""Older than, more friendly than: what no report compares by itself."""
 _READING = Term(
     "查阅点",
     ("查阅点", "查阅场所", "查阅中心", "查阅室", "查阅窗口", "查阅处", "公共查阅", "查阅"),
@@ -58,6 +67,10 @@ _SENT_BY = re.compile(
 )
 """How many came from law firms: of requests, where nothing else is said to have come."""
 _NOTICE_WORDS = re.compile(r"^(?:(?:public )?notices?|announcements?|notifications?)$")
+_NOTICES_JOINED = re.compile(
+    r"\b(?:notices?|announcements?|notifications?) (?:and|plus|or|than|vs)\b|\b(?:and|plus|or|than|vs) (?:public )?(?:notices?|announcements?|notifications?)\b"
+)
+"""Notices and news: two things that are counted apart."""
 _A_NOTICE = Term(
     "通知公告", ("通知公告", "公告", "通知", "公示公告", "公告公示", "公示"), 0.6, position=98, known=True
 )
@@ -137,7 +150,8 @@ def with_implied(
     if measure in (None, Measure.ITEM, Measure.NUMBER) and _SENT_BY.search(plain) and _only_applicants(terms):
         found.append(replace(_CAME_IN, rows=frozenset({_RECEIVED})))
     if measure in (None, Measure.ITEM, Measure.NUMBER) and ask in (Ask.ANY, Ask.FIGURE):
-        terms = terms if _POINTS_BACK.search(plain) else _notices_alone(terms)
+        joined = bool(_NOTICES_JOINED.search(plain))
+        terms = terms if _POINTS_BACK.search(plain) else _notices_alone(terms, joined)
     if (came := _COMPARED_WITH_INFLOW.search(plain)) is not None and any(_RECEIVED in t.rows for t in terms):
         found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
     all_of_it = _ALL.search(plain) or (_OUT.search(plain) and _says_only_published(terms))
@@ -149,8 +163,12 @@ def with_implied(
         found.append(_GRANTED)
     if measure in (Measure.ITEM, Measure.NUMBER) and _PER.search(plain):
         found.append(_AVERAGE)
-    if measure is Measure.PERSON and _WORKS_ON.search(plain):
-        found.append(_STAFF)
+    if measure is Measure.PERSON and (_WORKS_ON.search(plain) or _WORKS_HERE.fullmatch(plain)):
+        found.append(_ALL_STAFF if _WORKS_HERE.fullmatch(plain) else _STAFF)
+    if measure is None and ask is Ask.ANY and (trait := _TRAIT.search(plain)) is not None:
+        terms = tuple(_as_compared(term, trait[1]) for term in terms)
+    if measure is None and ask is Ask.ANY and offers_outcomes(terms, plain):
+        terms = (*(term for term in terms if not outcomes(term)), _GRANTED)
     if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]):
         found.append(_SEEN)
     if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
@@ -183,6 +201,12 @@ def _only_made(terms: tuple[Term, ...]) -> bool:
     )
 
 
+def _as_compared(term: Term, trait: str) -> Term:
+    """A quality that nothing knows, by which two things are compared: a sentence that names both does not tell it."""
+    unknown = term.text == trait and term.names == (term.text,)
+    return replace(term, weight=1.0, known=True) if unknown else term
+
+
 def _says_only_published(terms: tuple[Term, ...]) -> bool:
     """True where something is said to have gone out and nothing else, not even that nobody asked for it."""
     return bool(terms) and all(term.names[0] == "公开" and not term.columns for term in terms)
@@ -195,10 +219,11 @@ def _only_applicants(terms: tuple[Term, ...]) -> bool:
     return bool(applicants) and all(term.weight < EVERYDAY_WEIGHT and not term.rows for term in others)
 
 
-def _notices_alone(terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The terms, notices told from all information where they are all that is named."""
+def _notices_alone(terms: tuple[Term, ...], joined: bool) -> tuple[Term, ...]:
+    """The terms, notices told from all information where they are all that is named, or `joined` with other things."""
     said = [term for term in terms if _NOTICE_WORDS.match(term.text)]
-    if not said or any(term.weight >= EVERYDAY_WEIGHT or term.rows for term in terms if term not in said):
+    others = (term for term in terms if term not in said)
+    if not said or (not joined and any(term.weight >= EVERYDAY_WEIGHT or term.rows for term in others)):
         return terms
     return (*(term for term in terms if term not in said), replace(_A_NOTICE, position=said[0].position))
 

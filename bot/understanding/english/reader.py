@@ -62,6 +62,10 @@ _SITE_ADDRESS = re.compile(
     r"|\bweb ?(?:site|page)s? (?:address|url|link)\b|\b(?:site|portal) (?:address|url|link)\b"
 )
 """The address of a website is none in a street."""
+_BY_A_WAY = re.compile(
+    r"(?:and |what about |how about |or |then )*(?:by|over|on|via|through) (?:the )?(?:(?:tele)?phone|email|fax|hotline|post|mail|letter)"
+)
+"""By phone, said of what came in, asks for no number."""
 _CAME_IN = re.compile(
     r"\b(?:calls|callers|matters|cases|issues|tickets|orders|requests|complaints|queries|reports|problems)\b"
 )
@@ -330,6 +334,8 @@ def _contact(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tu
     """The contact fields asked for; how many calls the hotline took is no such question."""
     if _COUNTS.search(plain):
         return ()
+    if _BY_A_WAY.fullmatch(plain):
+        return ()  # after a figure: and how many of them by phone
     if _SITE_ADDRESS.search(plain):
         return ("website",)
     inside = " ".join(

@@ -1,0 +1,66 @@
+"""English words for what reports print: other ways, service guides, the grounds of a refusal, a subdistrict's own name."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+REPORT = """望河市河东区人民政府柳岸街道办事处2022年政府信息公开工作年度报告
+一、总体情况
+主动公开政府信息250条，其中网站公开信息130条，其他方式公开信息120条。按类别分，办事指南类信息24条，工作动态类信息66条，通知公告类信息70条，民生类信息12条。
+发布警方提示31条，登上中央电视台2次。新冠肺炎防控信息19条，公开招考信息7条。
+对2018年以来的规范性文件开展清理，废止4件、修改6件。组织培训班，参训人员85人次。
+全年接受咨询200人次，其中现场咨询90人次，电话咨询110人次。明确专人2名负责信息公开。
+收到申请1件，申请人所申请的信息不予公开。每季度通报一次各科室报送情况，邀请专家授课3次。
+二、存在的主要问题及改进情况
+主要问题：解读形式单一；回应不及时。
+改进情况：增加图解。
+"""
+
+
+@pytest.fixture(scope="module")
+def subdistrict(inline: Inline) -> Assistant:
+    return inline(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many items did Liu'an Subdistrict put on its website?", "130"),
+        ("and how many in other ways?", "120"),
+        ("number of service guides", "24"),
+        ("What is the total of announcements and service guides?", "94"),
+        ("How much government information did they publish of their own accord?", "250"),
+        ("How many concerned people's livelihood?", "12"),
+        ("How many police alerts were sent out?", "31"),
+        ("How often was it on CCTV?", "2"),
+        ("covid-19 prevention items", "19"),
+        ("recruitment examination items", "7"),
+        ("How many documents were revised?", "6"),
+        ("How many people took part in the training course?", "85"),
+        ("Was the application refused or granted?", "不予公开"),
+        ("How often are divisions' submissions circulated?", "每季度"),
+        ("main weaknesses please", "解读形式单一"),
+        ("what isnt good enough?", "解读形式单一"),
+    ],
+)
+def test_it_is_told(subdistrict: Assistant, question: str, told: str) -> None:
+    answer = subdistrict.ask(question, f"told {question}")
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert told in answer.reply.split("\n")[0], answer.reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many people work at the subdistrict in total?", "Is the website older than the notices?"],
+)
+def test_it_is_refused(subdistrict: Assistant, question: str) -> None:
+    assert subdistrict.ask(question, f"refused {question}").status is Status.UNANSWERABLE
+
+
+def test_by_phone_after_a_figure_asks_for_no_number(subdistrict: Assistant) -> None:
+    subdistrict.ask("How many people made enquiries?", "calls")
+    assert "110" in subdistrict.ask("and by phone?", "calls").reply.split("\n")[0]
