@@ -10,6 +10,9 @@ PY := $(VENV)/bin/python
 RUN_READY := $(VENV)/.stamp-run
 DEV_READY := $(VENV)/.stamp-dev
 
+# Compiled files are kept, whatever the surroundings say: the bot starts faster, and so does every test process.
+export PYTHONDONTWRITEBYTECODE :=
+
 # Names tried, in this order, for a Python that can make the environment: make PYTHON=/path/to/python3
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 # More for the tool behind a target: make test ARGS="-k telegram", make lock ARGS=--upgrade
@@ -29,7 +32,10 @@ setup: $(DEV_READY) $(RUN_READY) ## make .venv with everything (the other target
 run: $(RUN_READY) ## start the bot: Telegram with a token, the terminal without, a pipe line by line
 	@exec $(PY) -m bot run
 
-test: lint ## check style, formatting and types, then run the tests
+# In a clean checkout the tests are compiled once, beside the linters, instead of by each of pytest's processes.
+test: $(DEV_READY) ## check style, formatting and types, then run the tests
+	@{ test -d tests/__pycache__ || $(PY) -m pytest --collect-only -q -n 0 >/dev/null 2>&1; } & \
+		$(MAKE) --no-print-directory lint; status=$$?; wait; exit $$status
 	$(PY) -m pytest $(ARGS)
 
 bench: $(DEV_READY) ## milliseconds a question, reports built a second: make bench ARGS=--offices=10000
