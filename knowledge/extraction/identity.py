@@ -16,15 +16,17 @@ _ABOUT_REPORTS = (
 )
 """After 年度报告: a notice on how reports are made (《关于做好…年报编制工作的通知》) is no title."""
 _SUBJECT = rf"(?:(?:政府|政务)?\s*信息公开|(?:政务|司法|审务|检务|警务|院务|校务)公开)\s*(?:工作)?\s*{_REPORT}(?!{_ABOUT_REPORTS})"
-_ITSELF_ALONE = r"(?:\([^()]{0,4}(?:本级|机关|本部|本署)[^()]{0,4}\)\s*)?"
-"""海关总署(本级机关): the office without those below it."""
+_ITSELF_ALONE = r"(?:(?:\([^()]{0,4}(?:本级|机关|本部|本署)[^()]{0,4}\)|\([\u4e00-\u9fff]{2,14}(?:[局办委厅会]|中心)\)|(?<=[局委厅])(?:机关|本级))\s*)?"
+"""海关总署(本级机关), 市市场监管局机关: the office without those below it; 发展和改革局(粮食局): its other name."""
+_TWO_NAMES = r"[\u4e00-\u9fff]{2,20}\([\u4e00-\u9fff]{2,14}区\)(?:管理委员会|管委会)"
+"""松口高新区(经开区)管委会: an office that runs two zones."""
 _ITS_BRANCH = r"(?:(?:海关|税务|环境|教育|公安|气象|水利|林业)(?=政府|信息公开))?"
 """岚港海关2015年海关政府信息公开年度报告: the branch again that the office is of."""
 _NO_GOVERNMENT = re.compile(r"^(?:海关|税务|环境|教育|公安|气象|单位|部门|机关|系统|学校)政府$")
 """What is left of 海关政府信息公开 where no office stands before it."""
 _TITLES = (
     re.compile(
-        rf"(?P<org>{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_ITS_BRANCH}{_SUBJECT}"
+        rf"(?P<org>{_TWO_NAMES}|{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_ITS_BRANCH}{_SUBJECT}"
     ),
     re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?![年度])(?P<org>{NAME})\s*(?:关于)?\s*{_SUBJECT}"),
     re.compile(

@@ -68,6 +68,12 @@ def is_title(text: str) -> bool:
 _NOMINAL = re.compile(r"(?:公开|情况|其他|工作|建设|管理|保障|方面|问题|措施|机制|申请|解读|回应|监督)$")
 
 
+_NAMES_A_CHANNEL = re.compile(
+    rf"^[{_CN}]是(?![开建设通利依完加做打优规用发拓推抓强运借创升改])[\u4e00-\u9fff]{{0,12}}"
+    r"(?:网站|公众号|微信|微博|新媒体|平台|公[开示告]栏|电子屏|报刊|媒体|广播|电视|客户端|公报)$"
+)
+"""一是政府门户网站。今年公开信息108条: the channel is the heading of what is told next."""
+
 _SET_APART = re.compile(
     rf"^([{_CN}]{{1,2}}、\S{{2,26}}?(?:情况|概况|概述|事项|问题|措施))(?:\s+(?=\S)|(?=本年度|20\d\d年|全年，|我[局镇乡县市区委]))"
 )
@@ -85,8 +91,7 @@ def split_run_in(text: str) -> tuple[str, str]:
     match = re.match(r"^(.{2,30}?)[。：:]\s*(?=\S)", text)
     if not match or re.search(r"\d\s*[条件份人次户项篇个]", match[1]):
         return "", text
-    if level_of(text) or (
-        _NOMINAL.search(match[1]) and text[match.end(1)] == "。" and not _SENTENCE_MARKS.search(match[1])
-    ):
+    alone = text[match.end(1)] == "。" and not _SENTENCE_MARKS.search(match[1])
+    if level_of(text) or (alone and (_NOMINAL.search(match[1]) or _NAMES_A_CHANNEL.match(match[1]))):
         return match[1].strip(), text[match.end() :].strip()
     return "", text

@@ -12,11 +12,17 @@ from knowledge.query import TELLING
 _TOGETHER = re.compile(
     r"(?P<list>[^,，。;；:：]{2,}、[^,，。;；:：]{2,}?)等(?:[^,，。;；:：、]{0,14}?)(?:渠道|途径|平台|方式|形式|载体|媒体|媒介)"
 )
+_PAIR = re.compile(
+    r"(?:通过|利用|依托|借助)(?P<list>[^,，。;；:：、和\d]{2,16}和[^,，。;；:：、和\d]{2,14}?)(?=[,，]|共?发布|公开|推送)"
+)
+"""通过网页和微信公众号，发布便民信息615条: two channels together."""
 _CHANNEL = re.compile("网|微信|微博|公众号|栏|屏|广播|短信|报|电视|抖音|头条|客户端|群|会议|窗口|大厅|手册")
 _TITLES, _LISTED_TITLES = "》《", "》、《"
 """Titles stand side by side without a sign between them."""
 _END = 12
 """Characters at the end of a list by which it is known again in a topic that was cut."""
+_TWO = 2
+"""Channels joined by 和 alone."""
 _TOLD_APART = 5
 """So many channels a reply can still name as counted together."""
 
@@ -35,6 +41,8 @@ def of_several_channels(question: Question, fact: Fact) -> bool:
     if not members or (told and not many and not titles):
         return False
     telling = [term for term in question.terms if term.weight >= TELLING]
+    if len(members) == _TWO and not told and not all(_CHANNEL.search(term.text) for term in telling):
+        return False  # 便民信息公众号发了几条: the kind says enough
     if told and titles:  # 报刊 of 《青禾日报》《晚报》等报刊 is each of them
         rest = topic.replace(listed, "")
         telling = [t for t in telling if t.text in listed or not any(name in rest for name in t.names)]
@@ -50,6 +58,9 @@ def _channels_in(quote: str) -> tuple[str, tuple[str, ...], bool]:
     """The list of ways of a sentence, those of it that are channels, and whether a reply could not name them all."""
     found = _TOGETHER.search(quote)
     if found is None:
-        return "", (), False
+        pair = _PAIR.search(quote)
+        both = pair["list"].split("和") if pair else []
+        channels = len(both) > 1 and all(map(_CHANNEL.search, both))
+        return (pair["list"], tuple(both), False) if pair and channels else ("", (), False)
     ways = found["list"].split("、")
     return found["list"], tuple(way for way in ways if _CHANNEL.search(way)), len(ways) > _TOLD_APART

@@ -66,6 +66,8 @@ def on_the_site_asked(
         others = {place for place, owner in told.items() if owner not in ("", asked)}
         return [m for m in matches if m.stored.position not in others and m.fact.part_of not in others]
     named = any("政府" in site.text for site in sites)
+    if named and own == _OFFICE and any(_on_a_governments(match.fact) for match in matches):
+        return [m for m in matches if not _ITSELF.search(fold(m.fact.topic)) or _on_a_governments(m.fact)]
     if own != _OFFICE or named or question.operation in _OF_SEVERAL or question.each:
         return matches
     itself = next((match for match in matches if told[match.stored.position] == _OFFICE), None)
@@ -76,6 +78,13 @@ def on_the_site_asked(
         for match in matches
         if told[match.stored.position] in ("", _OFFICE) or match.fact.unit != itself.fact.unit
     ]
+
+
+def _on_a_governments(fact: Fact) -> bool:
+    """True if a figure's own words or the heading right above it say that it is of the government's website."""
+    heading = fact.section.rsplit(" › ", 1)[-1]
+    figure = fact.kind is not FactKind.TABLE and fact.value is not None
+    return figure and bool(_OF_SOME_GOVERNMENT.search(fold(f"{fact.topic} {heading}")))
 
 
 def _own(office: str) -> str:

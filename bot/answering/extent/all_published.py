@@ -156,8 +156,10 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
         return False
     pairs = zip(question.terms, match.shares, strict=False)
     around = any(share < _ITSELF for term, share in pairs if _SITE in term.names)
-    several = bool(web) or around or bool(_AND_OTHERS.search(fact.topic))
     names = [name for term in telling for name in term.names]
+    others = _AND_OTHERS.search(fact.topic)
+    of_all = others and any(others.group().startswith(f"等{name}") for name in names)  # 学习强国等国家级媒体
+    several = bool(web) or around or bool(others and not of_all)
     left = re.sub(
         "|".join(map(re.escape, sorted(names, key=len, reverse=True))), "", _NAME.sub("", fact.topic)
     )

@@ -17,6 +17,8 @@ from knowledge.vocabulary import load
 _JOINED = re.compile(r"[、]|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])")
 _AND_SO_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
 """新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""
+_PUT_OUT = re.compile(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(?:发布|公开|公布|推送)[^，,、]{0,8}$")
+"""通过网页和公众号，发布政务信息: what was done on both."""
 _ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
 _EACH = re.compile(r"各|分别|每")
@@ -97,7 +99,7 @@ def _joined_in(topic: str) -> tuple[str, ...]:
     """The members that a topic joins with 、 or 和; empty where it names one thing."""
     if not _JOINED.search(topic):
         return ()
-    bare = (_bare_member(part) for part in _JOINED.split(_ASIDE.sub("", topic)))
+    bare = (_bare_member(part) for part in _JOINED.split(_ASIDE.sub("", _PUT_OUT.sub("", topic))))
     members = tuple(member for member in bare if member)
     if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
         return ()
@@ -116,7 +118,11 @@ def _is_member(name: str, member: str, first: bool) -> bool:
 def _bare_member(part: str) -> str:
     """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
     part = _AND_SO_ON.sub("", part)
-    part = re.sub(r"^(?:全年|共|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+", "", part.strip())
+    part = re.sub(
+        r"^(?:全年|共|[我本][委局镇乡厅县市区院校办]|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+",
+        "",
+        part.strip(),
+    )
     return re.sub(
         r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|(?<!予以|不予|部分|全部|同意|主动|申请)公开|发布|情况|涉及)+$",
         "",

@@ -12,15 +12,22 @@ from knowledge.models import Fact, Measure
 from knowledge.store import FactStore
 
 _LEADS: Final = re.compile(r"[:：]\s*$|(?:以下|下列|如下|几个)[^。;；]{0,12}[:：]\s*一是[^。]*[。;；]?$")
+_COUNTS: Final = re.compile(
+    r"[两二三四五六七八九]个?(?:大)?(?:方面|板块|环节|举措|途径)[^\d。,，;；:：]{0,10}[。.]?$"
+)
+"""重点推进三个方面的信息公开。 leads up to what begins with 一是, if that follows."""
+_NUMBERED: Final = re.compile(r"^(?:[一二三四五六七八九]是|第[一二三四五六七八九])")
 _MOST: Final = 5
 """Sentences told after one that leads up to them."""
 
 
 def with_what_follows(decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with the sentences or items that its only sentence leads up to."""
-    if len(decision.answer) != 1 or not _only_leads(decision.answer[0]):
+    if len(decision.answer) != 1:
         return decision
     lead = decision.answer[0]
+    if not _only_leads(lead):
+        return _with_its_points(decision, lead, store, report)
     lists = [stored for stored in store.all_facts(report) if _lists_the_same(stored.fact, lead.fact)]
     if len(lists) == 1:
         return replace(decision, answer=(replace(lead, stored=lists[0]),))
@@ -28,6 +35,18 @@ def with_what_follows(decision: Decision, store: FactStore, report: int) -> Deci
     if not quotes:
         return Decision(nearest=lead, reason="not_in_report")
     told = replace(lead.fact, quote=" ".join((lead.fact.words, *quotes)), published="")
+    return replace(decision, answer=(replace(lead, stored=replace(lead.stored, fact=told)),))
+
+
+def _with_its_points(decision: Decision, lead: Match, store: FactStore, report: int) -> Decision:
+    """The decision with the points 一是…, 二是… that its sentence has only counted; itself if none follow."""
+    counted = lead.fact.measure is Measure.TEXT and lead.fact.value is None
+    if not counted or not _COUNTS.search(lead.fact.quote):
+        return decision
+    points = [quote for quote in _following(lead, store, report, _NUMBERED) if quote]
+    if not points:
+        return decision
+    told = replace(lead.fact, quote=" ".join((lead.fact.words, *points)), published="")
     return replace(decision, answer=(replace(lead, stored=replace(lead.stored, fact=told)),))
 
 
@@ -45,13 +64,22 @@ def _only_leads(match: Match) -> bool:
     )
 
 
-def _following(lead: Match, store: FactStore, report: int) -> list[str]:
-    """The statements of the same part of the report, or of parts below it, that come behind a sentence."""
+def _following(
+    lead: Match, store: FactStore, report: int, opening: re.Pattern[str] = re.compile("")
+) -> list[str]:
+    """The statements of the same part of the report, or of parts below it, that come behind a sentence and open so."""
     quotes: list[str] = []
     for stored in store.all_facts(report):
         fact = stored.fact
         behind = stored.position > lead.stored.position and fact.section.startswith(lead.fact.section)
         said = fact.quote in quotes or fact.quote == lead.fact.quote
-        if behind and not said and not fact.key and fact.measure is Measure.TEXT and fact.value is None:
+        if (
+            behind
+            and not said
+            and opening.match(fact.quote)
+            and not fact.key
+            and fact.measure is Measure.TEXT
+            and fact.value is None
+        ):
             quotes.append(fact.words)
     return quotes[:_MOST]

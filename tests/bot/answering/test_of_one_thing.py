@@ -277,3 +277,50 @@ def test_figures_of_other_sentences_and_kinds_are_told_apart(
     inline: Inline, question: str, told: str
 ) -> None:
     assert told in inline(ACCOUNTS).ask(question).reply.split("您问的是")[0]
+
+
+TWO_SITES = """松口市交通运输局机关2018年政府信息公开工作年度报告
+
+一、主动公开信息情况
+
+一是政府门户网站。今年以来，我局主动公开政府信息108条。发布动态信息84条，采用61条。
+
+二是局门户网站。今年以来，我局门户网站主动公开发布动态信息2932条，采用信息2833条。
+
+三是新媒体。积极开展视频、广播等通俗易懂的解读，政策性文件解读29篇，图文解读8篇。我局通过网页和微信公众号，发布便民信息共计615条。
+
+四是外宣。学习强国等国家级媒体公开信息64条，松口新闻网等省市级平台公开信息33条，古桥融媒号等县级平台公开信息191条。
+从内容来看，重点推进三个方面的信息公开。一是推进执法信息公开。二是推进项目信息公开。三是推进民生信息公开。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("政府门户网站主动公开几条政府信息", "108 条"),
+        ("政府门户网站发布动态信息几条", "84 条"),
+        ("局门户网站发布动态多少条", "2932 条"),
+        ("图文解读比文件解读少几篇", "21"),
+        ("公众号和网页一共发了多少条便民信息", "615 条"),
+        ("国家级媒体上发了几条", "64 条"),
+        ("省市级和国家级加起来几条", "97"),
+        ("从内容看推进了哪几个方面", "推进项目信息公开"),
+        ("这是哪个单位的报告", "松口市交通运输局"),
+    ],
+)
+def test_whose_site_which_level_and_what_follows(inline: Inline, question: str, told: str) -> None:
+    assert told in inline(TWO_SITES).ask(question).reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "视频解读几个",
+        "公众号上发了几条",
+        "政府门户网站上动态信息采用几条",
+        "局网站上的动态采用了多少条",
+    ],
+)
+def test_another_form_or_deed_is_not_told(inline: Inline, question: str) -> None:
+    head = inline(TWO_SITES).ask(question).reply.split("报告里相近")[0]
+    assert not re.search(r"\b(?:8|29|84|615|2932) [条篇]", head)
