@@ -15,7 +15,7 @@ from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.published import as_published
 from knowledge.extraction.recognition import require_report
 from knowledge.extraction.tables import FormReader
-from knowledge.extraction.unread import unread_tables
+from knowledge.extraction.unread import unread_parts, unread_tables
 from knowledge.models import NOT_NAMED, BlockKind, Document, Named, Report
 
 
@@ -63,6 +63,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
             *who.findings,
             *reading.findings,
             *unread_tables(placed),
+            *unread_parts(placed, reading.facts),
             *lost_characters(passages, figures),
             *check_facts(facts, tables_whole=not reading.findings),
         ),

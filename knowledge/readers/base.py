@@ -8,6 +8,7 @@ from pathlib import Path
 from knowledge.errors import ReportError
 from knowledge.models import Document
 from knowledge.normalization import simplify
+from knowledge.readers.csv_rows import as_lines
 from knowledge.readers.decoding import decode
 from knowledge.readers.kinds import Kind, kind_of
 from knowledge.readers.text import read_lines
@@ -60,7 +61,9 @@ def _simplified(document: Document) -> Document:
 
 
 def _read_text(text: str, path: Path) -> Document:
-    """Reads plain text, Markdown, HTML, and text with tables in HTML."""
+    """Reads plain text, Markdown, HTML, text with tables in HTML, and the rows of a .csv file."""
+    if path.suffix.lower() == ".csv":
+        return read_lines(as_lines(text, path.name), path.name)
     if "<" not in text:
         return read_lines(text, path.name)
     from knowledge.readers import html

@@ -20,6 +20,10 @@ _SPACED_VALUE = rf"(?:{_NUMBER}(?:亿元|万元|亿|万|元|件|条|%)?{_NOTE}{_
 _SPACED_ROW = re.compile(
     rf"^(?P<label>(?:\d{{1,2}}[.．、])?\s*[^\d\s].*?)(?P<values>(?:\s+{_SPACED_VALUE}(?=\s|$))+)$"
 )
+_REMARKED_ROW = re.compile(
+    r"^(?P<row>.*\d[^\u4e00-\u9fff]*)\s+(?P<remark>(?!无$)[\u4e00-\u9fff（）()、]{2,16})$"
+)
+"""A row with a remark in words behind its figures."""
 _SPACED_VALUES = re.compile(rf"\s+({_SPACED_VALUE})(?=\s|$)")
 _ANNEX_ROW = re.compile(
     rf"^(\S*[\u4e00-\u9fff）)])\s+([条件次人个篇份场期户]|人次|万?元|[—–-]+)\s+({_SPACED_VALUE})$"
@@ -190,12 +194,17 @@ def _pipe_cells(line: str, style: Drawn) -> tuple[str, ...] | None:
 
 def _spaced_row(text: str) -> tuple[str, ...] | None:
     """Cells of a row whose values stand apart by blanks: a known label and a value, or a label and some values."""
-    match = _SPACED_ROW.match(text) if len(text) <= _MAX_SPACED_ROW else None
+    if len(text) > _MAX_SPACED_ROW:
+        return None
+    remarked = _REMARKED_ROW.match(text)
+    match = _SPACED_ROW.match(remarked["row"].rstrip() if remarked else text)
     if match is None or len(match["label"]) > MAX_CELL:
         return None
     label = match["label"].strip()
     cells = _label_cells(label)
     values = _SPACED_VALUES.findall(match["values"])
+    if remarked:
+        return (*cells, *values, remarked["remark"]) if is_known(cells[-1]) else None
     if is_known(cells[-1]) or (len(values) >= 2 and not re.search(r"[，。；]", label)):
         return (*cells, *values)
     return None
@@ -232,6 +241,12 @@ def _spaced_cells(text: str) -> tuple[str, ...] | None:
         return tuple(values)
     if len(words) >= 2 and all(map(is_beginning, words)):
         return tuple(words)
+    if (
+        len(words) > _BLANK_ROW
+        and _REMARKED_ROW.match(text)
+        and (values := _spaced_cells(" ".join(words[:-1])))
+    ):
+        return (*values, words[-1])
     return None
 
 

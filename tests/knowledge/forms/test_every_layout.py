@@ -46,8 +46,6 @@ def may_be_lost(form: Form, layout: str, damage: str, damaged: set[str]) -> set[
     if damage == "a lost name" and layout in ROWS_RUN_ON:
         rows = [{cell.key for cell in row if isinstance(cell, Value)} for row in form.tables[3]]
         lost.update(*(rows[n - 1] for n in range(1, len(rows)) if rows[n] and rows[n] <= damaged))
-    if damage == "a column for remarks" and layout == "blanks":
-        lost.update(key for key in keys if key.startswith("applications."))  # words behind figures: no row
     return lost
 
 
