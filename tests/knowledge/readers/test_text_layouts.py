@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
 
 from knowledge.extraction.report import extract_report
 from knowledge.models import Report, ValueState
-from knowledge.readers import read_document
 from knowledge.readers.text import read_text
 from knowledge.readers.textables import find_tables
 from tests.knowledge.readers import files, form_rows
@@ -382,18 +380,6 @@ def test_the_number_of_a_row_is_no_value_of_the_row_before(between: str, second:
     whole = {"made": "3", "repealed": "2", "in_force": "9"} if len(second) == 5 else {}
     assert read == {f"proactive.normative_documents.{column}": value for column, value in whole.items()}
     assert any("规章" in finding for finding in found.findings)
-
-
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
-def test_a_spreadsheet_saved_as_csv_is_read(encoding: str) -> None:
-    rows = [[files.TITLE, ""], [files.HEADINGS[0], ""], [files.PROSE, ""]]
-    for number, grid in files.grids().items():
-        rows += [[files.HEADINGS[number - 1], ""], *([cell.text for cell in row] for row in grid)]
-    lines = [",".join(f'"{cell}"' for cell in row) for row in rows]
-    Path("report.csv").write_bytes("\r\n".join(lines).encode(encoding))
-    report = extract_report(read_document(Path("report.csv")))
-    assert cells_of(report) == form_rows.CELLS
-    assert any(fact.section.startswith("一、") for fact in report.facts)
 
 
 def test_a_remark_in_words_behind_the_figures_of_a_row_takes_none_of_them() -> None:
