@@ -241,12 +241,8 @@ def _spaced_cells(text: str) -> tuple[str, ...] | None:
         return tuple(values)
     if len(words) >= 2 and all(map(is_beginning, words)):
         return tuple(words)
-    if (
-        len(words) > _BLANK_ROW
-        and _REMARKED_ROW.match(text)
-        and (values := _spaced_cells(" ".join(words[:-1])))
-    ):
-        return (*values, words[-1])
+    if len(words) > _BLANK_ROW and _REMARKED_ROW.match(text) and (row := _spaced_cells(" ".join(words[:-1]))):
+        return (*row, words[-1])
     return None
 
 
