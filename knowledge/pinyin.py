@@ -63,10 +63,11 @@ def spellings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((spelled(text), *map("".join, islice(ways, _SPELLINGS)))))
 
 
-def split_syllables(word: str) -> list[str] | None:
-    """The syllables of one typed word, None if it is no pinyin."""
-    syllable_list: list[str] = []
-    return syllable_list if _split(word, syllable_list) else None
+@lru_cache(maxsize=4096)
+def split_syllables(word: str) -> tuple[str, ...] | None:
+    """The syllables of one typed word, None if it is no pinyin; English uses the same words time and again."""
+    found: list[str] = []
+    return tuple(found) if _split(word, found) else None
 
 
 def _split(rest: str, found: list[str]) -> bool:

@@ -99,6 +99,13 @@ def sifted(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Sifted(source, flags))
 
 
+def _sifted(row: str | re.Pattern[str]) -> _Sifted:
+    """A row of a table, whichever way it is given."""
+    if isinstance(row, _Sifted):
+        return row
+    return _Sifted(row, 0) if isinstance(row, str) else _Sifted(row.pattern, row.flags)
+
+
 class Sieved(Generic[_Entry]):
     """Entries that are known by patterns of theirs: of a text only those are looked at whose patterns could match it."""
 
@@ -138,10 +145,7 @@ class Table(Generic[_Entry]):
     """Entries with a pattern each, or its source, in the order in which they are tried."""
 
     def __init__(self, rows: Iterable[tuple[str | re.Pattern[str], _Entry]]) -> None:
-        self._rows = [
-            (_Sifted(row, 0) if isinstance(row, str) else _Sifted(row.pattern, row.flags), entry)
-            for row, entry in rows
-        ]
+        self._rows = [(_sifted(row), entry) for row, entry in rows]
 
     def __iter__(self) -> Iterator[_Entry]:
         """All entries, in order."""

@@ -152,7 +152,8 @@ class Search:
                 and not m.fact.key.startswith("report.")
                 and not _OUTLINE.search(m.fact.quote)
             ]
-        printed = decide(question, printed_results(question, matches))
+        results = printed_results(question, matches)
+        printed = decide(question, results) if results else NOTHING
         if printed.answer:
             return printed
         if question.operation in _NEEDS_SEVERAL or adds_what_stands_apart(question, matches):
@@ -388,7 +389,10 @@ def _decided(question: Question, matches: list[Match]) -> Decision:
     decision = decide(question, matches)
     if decision.answer or decision.choices:
         return decision
-    looser = decide(question, [without_asides(question, match, matches) for match in matches])
+    loosened = [without_asides(question, match, matches) for match in matches]
+    if all(after is before for after, before in zip(loosened, matches, strict=True)):
+        return decision
+    looser = decide(question, loosened)
     return looser if looser.answer or looser.choices else decision
 
 

@@ -208,6 +208,7 @@ def _half_translated(unit: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1024)
 def latin_names_of(organisation: str) -> tuple[str, ...]:
     """Ways to spell the organisation in Latin letters, with the places above it, longest first."""
     stem = bare_name(organisation)

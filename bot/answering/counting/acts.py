@@ -21,6 +21,7 @@ _ASKS_OF_REQUESTS: Final = re.compile("申请|request|applica")
 _ANYBODY: Final = re.compile("公民[、,，和及]*法人[、,，和及或者]*(?:其他|其它)组织")
 """Whose right it is to apply, as every report says; it tells of no application."""
 _ACCOUNTS: Final = "个"
+_CLAUSE_END: Final = re.compile(r"[，,。；;（(]")
 _HELD: Final = re.compile("现有|共有|已有|目前|开设|开通|政务|官方|新媒体|账号")
 """What reports say of accounts besides where they are."""
 
@@ -107,7 +108,7 @@ def _denies_a_fee(question: Question, fact: Fact) -> bool:
 
 def puts_out(fact: Fact) -> bool:
     """True if the clause of a figure says that what it counts was put out."""
-    clause = re.split(r"[，,。；;（(]", fact.quote[: place_of_figure(fact)])[-1]
+    clause = _CLAUSE_END.split(fact.quote[: place_of_figure(fact)])[-1]
     return bool(_acts().put_out.search(_acts().names.sub("", clause)))
 
 

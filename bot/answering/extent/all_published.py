@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from bot.answering.counting.acts import puts_out
@@ -156,14 +156,19 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
         return False
     pairs = zip(question.terms, match.shares, strict=False)
     around = any(share < _ITSELF for term, share in pairs if _SITE in term.names)
-    names = [name for term in telling for name in term.names]
+    names = tuple(name for term in telling for name in term.names)
     others = _AND_OTHERS.search(fact.topic)
     of_all = others and any(others.group().startswith(f"等{name}") for name in names)  # 学习强国等国家级媒体
     several = bool(web) or around or bool(others and not of_all)
-    left = re.sub(
-        "|".join(map(re.escape, sorted(names, key=len, reverse=True))), "", _NAME.sub("", fact.topic)
-    )
-    return several and (around or puts_out(fact)) and bool(_KIND_LEFT.search(_without_little(left)))
+    if not several or not (around or puts_out(fact)):
+        return False
+    return bool(_KIND_LEFT.search(_without_little(_any_of(names).sub("", _NAME.sub("", fact.topic)))))
+
+
+@lru_cache(maxsize=64)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these names, longer ones first."""
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
 
 
 def all_of_one_channel(fact: Fact) -> bool:

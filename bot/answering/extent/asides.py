@@ -108,12 +108,22 @@ def _stands_around(term: Term, fact: Fact, halves: bool) -> bool:
     """True for a word of the lexicon that stands in the figure's sentence, or shares two characters with its topic."""
     if len(term.names) < 2 or _JOINS in term.text:
         return False
-    if any(len(name) > 1 and re.search(f"(?<![不未]){name}(?!率)", fact.quote) for name in term.names):
+    if any(len(name) > 1 and _says(fact.quote, name) for name in term.names):
         return True
     around = fact.topic + fact.scope
     if not halves:
         return term.text[:2] in around
     return any(term.text[start : start + 2] in around for start in range(len(term.text) - 1))
+
+
+def _says(quote: str, name: str) -> bool:
+    """True if a sentence has a name in it that is neither denied there nor a rate: 办结, but not 未办结 or 办结率."""
+    start = quote.find(name)
+    while start >= 0:
+        if quote[start - 1 : start] not in ("不", "未") and not quote.startswith("率", start + len(name)):
+            return True
+        start = quote.find(name, start + 1)
+    return False
 
 
 def _clause_around(text: str, position: int) -> str:

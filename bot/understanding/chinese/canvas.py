@@ -133,4 +133,5 @@ class Canvas:
 
     def roles(self, role: str) -> list[Span]:
         """The spans of a role, in the order of the text."""
-        return sorted([span for span in self.spans if span.role == role], key=_START)
+        spans = [span for span in self.spans if span.role == role]
+        return sorted(spans, key=_START) if len(spans) > 1 else spans

@@ -114,10 +114,15 @@ def claim_codes(canvas: Canvas) -> None:
         canvas.claim(match.start(), match.end(), "quoted")
 
 
+_WHETHER_ANY = "有没有"
+
+
 def claim_whether_any(canvas: Canvas) -> None:
     """有没有公开 asks whether something is public; it names nothing that is 没有公开."""
-    for match in re.finditer("有没有", canvas.text):
-        canvas.claim(match.start(), match.end(), "yes_no")
+    start = canvas.text.find(_WHETHER_ANY)
+    while start >= 0:
+        canvas.claim(start, start + len(_WHETHER_ANY), "yes_no")
+        start = canvas.text.find(_WHETHER_ANY, start + 1)
 
 
 def _in_money(quantity: Quantity, text: str) -> Quantity:

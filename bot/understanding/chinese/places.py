@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.understanding.chinese.canvas import Canvas, Phrasebook
 from bot.understanding.chinese.segments import place_names
@@ -190,19 +190,28 @@ def _abbreviates(short: str, name: str) -> bool:
 def claim_in_own_place(canvas: Canvas, own_names: tuple[str, ...]) -> None:
     """Claims 乡上, 镇里, 局里 of the office's own level before longer words are heard there: 乡上申请 is no 线上申请."""
     if own_names:
-        level = re.escape(bare_name(own_names[0])[-1])
-        for match in re.finditer(rf"{level}[里上](?!报|传|级|网|墙|线|门|缴|交|诉|访|述|一?年)", canvas.text):
+        for match in _in_own(bare_name(own_names[0])[-1]).finditer(canvas.text):
             canvas.claim(match.start(), match.end(), "own")
+
+
+@lru_cache(maxsize=64)
+def _in_own(level: str) -> re.Pattern[str]:
+    """乡上, 镇里, 局里."""
+    return re.compile(rf"{re.escape(level)}[里上](?!报|传|级|网|墙|线|门|缴|交|诉|访|述|一?年)")
 
 
 def claim_itself(canvas: Canvas, own_names: tuple[str, ...]) -> None:
     """Claims how the office is called without its name: 街道, 园区, 局里, 乡政府."""
     if not own_names:
         return
-    level = re.escape(bare_name(own_names[0])[-1])
-    ways = "|".join((*calls_itself(own_names[0]), rf"{level}(?:政府|里|上|机关)"))
-    for match in re.finditer(ways, canvas.text):
+    for match in _itself(calls_itself(own_names[0]), bare_name(own_names[0])[-1]).finditer(canvas.text):
         canvas.claim(match.start(), match.end(), "own")
+
+
+@lru_cache(maxsize=64)
+def _itself(ways: tuple[str, ...], level: str) -> re.Pattern[str]:
+    """街道, 园区, 局里, 乡政府; offices of one kind have the same ways."""
+    return re.compile("|".join((*ways, rf"{re.escape(level)}(?:政府|里|上|机关)")))
 
 
 def claim_elsewhere(canvas: Canvas, own_names: tuple[str, ...]) -> str:
@@ -236,11 +245,14 @@ _HIGHER = re.compile(
 """县政府公开了多少, which the township's report does not tell."""
 
 
+_WHOLE_PLACE = re.compile("全[国省市县区]")
+
+
 def claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:
     """全县, 全市: the whole that a township's report does not speak for; 乡政府 is the township itself."""
     own = bare_name(own_names[0]) if own_names else ""
     if own.endswith(_TOWNSHIP):
-        for match in re.finditer(r"全[国省市县区]", canvas.text):
+        for match in _WHOLE_PLACE.finditer(canvas.text):
             if canvas.claim(match.start(), match.end(), "place"):
                 return match.group()
     canvas.claim_phrases(_LEVELS, "filler")

@@ -123,5 +123,6 @@ def _without_courtesies(text: str) -> str:
     plain = _plain_words()
     for pattern in (plain.before, plain.after, plain.after):
         rest = pattern.sub("", text, count=1)
-        text = rest if count_cjk(rest) >= _LEAST or not count_cjk(text) else text
+        if rest != text and (count_cjk(rest) >= _LEAST or not count_cjk(text)):
+            text = rest
     return text

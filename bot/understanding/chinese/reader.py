@@ -100,6 +100,7 @@ _MADE_KNOWN = re.compile(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?
 """有没有公布监督电话 asks whether there is one, not for the number."""
 _NUMBER_OF_A_PAPER = re.compile("(?:索引号|文号|编号|字号|代码)(?:是|为)?(?:多少|几号?|好多)[啊呀呢吗?。]*$")
 """索引号是多少 counts nothing."""
+_WITHIN = ("其中", "这里面", "里面", "里头", "当中", "这些里", "那里面", "它们里")
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 
 
@@ -183,7 +184,7 @@ def read_chinese(
         than=parted_by(folded, read.operation, read.than),
         measures_at=measures_at(read.canvas, measure, phrases),
         place_asked=read.place_asked,
-        within=bool(re.match(r"其中|这里面|里面|里头|当中|这些里|那里面|它们里", folded)),
+        within=folded.startswith(_WITHIN),
         choice=_choice(folded),
         to_english=bool(_TO_ENGLISH.search(folded)),
         split=any(map(folded.__contains__, phrases.split)),

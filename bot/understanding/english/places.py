@@ -26,6 +26,7 @@ _PLACE = re.compile(
 )
 _SHARED = re.compile(r" (?:government )?(?:web ?site|portal|library|platform|archives?)", re.IGNORECASE)
 """What an office uses that belongs to the place above it: the Qinghe County website."""
+_LATIN = re.compile("[A-Za-z]+")
 _NAME = re.compile(r"(?<![.?!:] )(?<![\w'’.-])[A-Z][A-Za-z]+(?![\w'’.]*@)")
 _ELSEWHERE = re.compile(
     rf"\b(?:(?:neighbou?ring|adjacent|nearby|another|other) (?:{'|'.join(_KINDS)})"
@@ -63,7 +64,7 @@ def proper_names(text: str, passed: AbstractSet[str]) -> list[Term]:
 
     `passed` are words in lower case that are explained otherwise. A message with capitals all over has no names.
     """
-    words = re.findall(r"[A-Za-z]+", text)[1:]
+    words = _LATIN.findall(text)[1:]
     if sum(word[0].isupper() for word in words) * 2 > len(words):
         return []
     terms = []

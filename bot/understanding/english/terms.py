@@ -25,13 +25,15 @@ _ASIDE = 0.02
 _SIDES = re.compile(r"\b(?:vs|versus|or|and|plus)\b")
 _COMPARES = re.compile(r"\b(?:which|more|fewer|less|differ\w*|together|combined|in total)\b")
 """Words of comparing and adding: what is compared may stand in a clause of its own."""
+_CHINESE = re.compile(r"(?P<opened>[(（])?(?P<run>[\u3400-\u9fff]+)(?P<closed>[)）])?")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s|\n")
 _CLAUSE = re.compile(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b")
 
 
 def chinese_words(folded: str) -> tuple[Term, ...]:
     """Chinese words a resident put into an English question: (贴息贷款)."""
     terms: list[Term] = []
-    for match in re.finditer(r"(?P<opened>[(（])?(?P<run>[\u3400-\u9fff]+)(?P<closed>[)）])?", folded):
+    for match in _CHINESE.finditer(folded):
         run = match["run"]
         found = _chinese_run(run)
         whole = match["opened"] and match["closed"] and len(run) > 1
@@ -71,7 +73,7 @@ def _from_lexicon(word: str, concept: Concept) -> Term:
 
 def asking_part(text: str, phrases: EnglishPhrases) -> str:
     """The sentences of a message that ask something; the whole message if none plainly does."""
-    sentences = [part for part in re.split(r"(?<=[.?!])\s|\n", text) if part.strip()]
+    sentences = [part for part in _SENTENCE_END.split(text) if part.strip()]
     asking = [part for part in sentences if has_any(part.lower(), phrases.cues)]
     return " ".join(asking) or text
 
