@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.understanding.question import Operation, Question
+from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.store import ReportRecord
@@ -56,14 +58,28 @@ def fits_year(question: Question, fact: Fact, report: ReportRecord, strict: bool
 
     `strict` asks for more than silence: the fact itself must speak of that year, right before the words asked about.
     """
+    return all(_fitting_year(question, [fact], report, strict))
+
+
+def fitting_year(question: Question, matches: Sequence[Match], report: ReportRecord) -> list[Match]:
+    """The matches whose facts may answer for the year asked about."""
+    fit = _fitting_year(question, [match.fact for match in matches], report)
+    return [match for match, fits in zip(matches, fit, strict=True) if fits]
+
+
+def _fitting_year(
+    question: Question, facts: Sequence[Fact], report: ReportRecord, strict: bool = False
+) -> list[bool]:
+    """Of each fact whether it may answer for the year asked about; what the question asks is looked at once."""
     if carried_from(question, report):
-        return bool(_CARRIED_IN.search(fact.key or fold(fact.topic)))
+        return [bool(_CARRIED_IN.search(fact.key or fold(fact.topic))) for fact in facts]
     year = asked_year(question, report)
     if year in (None, report.year) and not strict:
-        return fact.year in (None, report.year)
-    if fact.year is not None:
-        return fact.year == year
-    return _dated_words(question, fold(fact.topic), year)
+        return [fact.year in (None, report.year) for fact in facts]
+    return [
+        _dated_words(question, fold(fact.topic), year) if fact.year is None else fact.year == year
+        for fact in facts
+    ]
 
 
 def _dated_words(question: Question, topic: str, year: int | None) -> bool:

@@ -21,12 +21,23 @@ class Held:
 
     postings: dict[str, str] | None = None
     """The facts that hold each gram, as the index keeps them; None until somebody asks."""
+    known: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+    """Of the grams of a word those that some fact holds; most hold none of hundreds."""
     chosen: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     """Positions by kinds asked for and gram."""
     listed: dict[tuple[str, object], tuple[StoredFact, ...]] = field(default_factory=dict)
     """Facts by the condition of SQL and the value it was asked with."""
     prepared: dict[Callable[..., Any], Any] = field(default_factory=dict)
     """What was made of all facts of the report, by the function that makes it."""
+
+    def known_of(self, grams: frozenset[str]) -> frozenset[str]:
+        """Those of the grams of a word that some fact holds."""
+        known = self.known.get(grams)
+        if known is None:
+            if len(self.known) >= _MAX_LISTED:
+                self.known.clear()
+            known = self.known[grams] = grams.intersection(self.postings or ())
+        return known
 
     def positions(self, grams: Iterable[str], kinds: str) -> dict[str, list[int]]:
         """Where facts of these kinds hold each of the grams, which some fact holds."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -46,13 +45,13 @@ def rank_among(facts: Iterable[StoredFact], query: Query) -> list[Match]:
 
 def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]:
     """Facts that share most bigrams with the query's terms (rare bigrams count more), and the cells it names."""
-    grams = [(term.weight, term_grams(term)) for term in sorted(query.terms, key=lambda term: term.weight)]
+    terms = sorted(query.terms, key=lambda term: term.weight)
+    grams = [(term.weight, store.grams_held(report, term_grams(term))) for term in terms]
     counts = bool(query.measures & _COUNTED)
     kinds = kinds_of(query.measures, counts or not query.measures)
     several = counts and sum(term.weight >= TELLING for term in query.terms) > 1
-    found = store.postings(report, frozenset().union(*(wanted for _, wanted in grams)), kinds)
-    held = frozenset(found)
-    weights = {gram: weight for weight, wanted in grams for gram in wanted & held}
+    weights = {gram: weight for weight, held in grams for gram in held}
+    found = store.postings(report, weights.keys(), kinds)
     votes: defaultdict[int, float] = defaultdict(float)
     rare: set[int] = set()
     for gram, positions in found.items():
@@ -113,8 +112,8 @@ def _most_voted(votes: dict[int, float], rare: set[int]) -> Iterable[int]:
     if len(strong) <= CANDIDATES and not rare:
         return strong
     among = votes if len(strong) < CANDIDATES else strong
-    best = heapq.nlargest(CANDIDATES, among, key=lambda position: (votes[position], -position))
-    return [position for position in best if votes[position] >= least or position in rare]
+    best = sorted([(-votes[position], position) for position in among])[:CANDIDATES]
+    return [position for vote, position in best if -vote >= least or position in rare]
 
 
 def _allowed(fact: Fact, query: Query) -> bool:

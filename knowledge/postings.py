@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from knowledge import form
 from knowledge.grams import grams
@@ -19,6 +20,7 @@ def _kind(fact: Fact) -> str:
     return _ABSENCE if absence else _KINDS[fact.measure]
 
 
+@lru_cache(maxsize=256)
 def kinds_of(measures: Iterable[Measure], absences: bool) -> str:
     """The letters of these measures (of all if there are none), with statements of absence or without."""
     chosen = list(measures) or list(Measure)

@@ -285,8 +285,17 @@ class FactStore:
         """Organisations whose names begin with a place, in the order of their names or from the last on."""
         return self._names.under(place, limit, last)
 
+    def grams_held(self, report: int, grams: frozenset[str]) -> frozenset[str]:
+        """Those of the grams of a word that some fact of a report holds."""
+        return self._indexed(report).known_of(grams)
+
     def postings(self, report: int, keys: AbstractSet[str], kinds: str) -> dict[str, list[int]]:
-        """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `postings.kinds_of`).
+        """Which facts (positions) of a report hold each of the grams; only facts of these kinds (see `postings.kinds_of`)."""
+        held = self._indexed(report)
+        return held.positions(sorted(keys & (held.postings or {}).keys()), kinds)
+
+    def _indexed(self, report: int) -> Held:
+        """A report with its postings.
 
         The words of a question have hundreds of grams, nearly all of them in no fact: a report's are read all at once.
         """
@@ -296,7 +305,7 @@ class FactStore:
                 "SELECT grams, facts FROM postings WHERE report = ?", [report]
             ).fetchone()
             held.postings = unpacked(*row) if row else {}
-        return held.positions(sorted(keys & held.postings.keys()), kinds)
+        return held
 
     def _held_of(self, report: int) -> Held:
         """What was read of a report before."""

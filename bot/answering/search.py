@@ -12,7 +12,7 @@ from bot.answering.belonging.own_word import told_by_its_own_word
 from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.beside import figure_behind, part_beside
 from bot.answering.composer import Composer
-from bot.answering.counting.measuring import CASES, allowed_measures, is_change
+from bot.answering.counting.measuring import CASES, allowed_measures, asks_for_change, is_change
 from bot.answering.extent.asides import without_asides
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.extent.merging import merged_members
@@ -37,7 +37,7 @@ from bot.answering.telling.roles import sought
 from bot.answering.telling.sections import part_asked
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
-from bot.years import against_another_year, asked_year, carried_from, fits_year
+from bot.years import against_another_year, asked_year, carried_from, fits_year, fitting_year
 from knowledge.matching import Match, rank
 from knowledge.models import Measure, ValueState
 from knowledge.normalization import fold, simplify
@@ -102,11 +102,9 @@ class Search:
         if key not in self._ranked:  # reckoning and deciding ask for the same ranking
             limit = _RANKED if key[1] in (None, self._report.year) else _OF_ANOTHER_YEAR
             matches = rank(self._store, self._report.id, query, limit)
-            fitting = [
-                match
-                for match in matches
-                if fits_year(question, match.fact, self._report) and is_change(question, match.fact)
-            ]
+            fitting = fitting_year(question, matches, self._report)
+            if asks_for_change(question):
+                fitting = [match for match in fitting if is_change(question, match.fact)]
             office = self._report.organisation
             fitting = on_the_site_asked(question, terms, fitting, office)
             fitting = apart_from_own_name(terms, fitting, office)

@@ -114,10 +114,16 @@ def _asks_of_cases(question: Question) -> bool:
     return rows or any(map(_CAME.search, _names(question)))
 
 
+def asks_for_change(question: Question) -> bool:
+    """True if by how much something grew or shrank is asked for."""
+    points = question.measure is Measure.PERCENT and _POINTS.search(question.folded)
+    return bool(points or _GREW.search(question.folded))
+
+
 def is_change(question: Question, fact: Fact) -> bool:
-    """True unless by how much something grew or shrank is asked for, and the fact says how much there is of it."""
+    """False if a figure says how much there is of a thing, where by how much it grew or shrank is asked for."""
     if fact.value is None or fact.change:
         return True
     if question.measure is Measure.PERCENT and _POINTS.search(question.folded):
         return "点" in fact.unit
-    return not _GREW.search(question.folded) or bool(_GROWING.search(fact.topic))
+    return bool(_GROWING.search(fact.topic))

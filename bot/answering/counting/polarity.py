@@ -83,8 +83,9 @@ def tells_of_the_done(question: Question, fact: Fact) -> bool:
     """True if only what is not yet done is asked about and a figure counts what is: 没办结的几封 are not 办结351封."""
     if question.each or fact.kind is FactKind.TABLE or fact.value is None:
         return False
-    done = _DONE.search(fact.topic) and not _LEFT.search(carried_over(fact.topic))
-    return bool(done) and bool(_NOT_YET.search(question.folded))
+    if not _NOT_YET.search(question.folded):
+        return False
+    return bool(_DONE.search(fact.topic)) and not _LEFT.search(carried_over(fact.topic))
 
 
 def _other_way(question: Question, topic: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,6 +22,12 @@ class Span(NamedTuple):
 _START = attrgetter("start")
 _SAYS_NOTHING = frozenset({"filler", "joint", "yes_no"})
 """Roles of words so short that they may be a piece of an ordinary word."""
+
+
+@lru_cache(maxsize=4096)
+def _is_sign(char: str) -> bool:
+    """True for a sign that no step claims."""
+    return not (char.isalnum() or "\u3400" <= char <= "\u9fff" or char in "%@.")
 
 
 class Phrasebook:
@@ -59,10 +66,9 @@ class Canvas:
         self.text = text
         self._breaks = breaks
         """Where the writer left a blank between two words: no word lies across it."""
-        self._taken = bytearray(
-            not (char.isalnum() or "\u3400" <= char <= "\u9fff" or char in "%@.") for char in text
-        )
+        self._taken = bytearray(map(_is_sign, text))
         """One byte a character: 1 once it is claimed, and for signs that no step claims."""
+        self._free: list[tuple[int, int]] | None = None
         self.spans: list[Span] = []
         self.characters = frozenset(text)
         """The different characters of the text."""
@@ -74,6 +80,7 @@ class Canvas:
         if start >= end or self._taken.find(1, start, end) >= 0:
             return False
         self._taken[start:end] = b"\1" * (end - start)
+        self._free = None
         self.spans.append(Span(start, end, self.text[start:end], role))
         return True
 
@@ -81,6 +88,7 @@ class Canvas:
         """Claims text[start:end] for a role, whatever earlier steps took its pieces for."""
         self.spans = [span for span in self.spans if span.end <= start or end <= span.start]
         self._taken[start:end] = b"\0" * (end - start)
+        self._free = None
         self.claim(start, end, role)
 
     def claim_phrases(self, book: Phrasebook, role: str, least: int = 1, yielding: bool = False) -> list[str]:
@@ -92,7 +100,7 @@ class Canvas:
         if book.firsts.isdisjoint(self.characters):
             return found
         text, firsts = self.text, book.firsts
-        for start, end in list(self.free()):
+        for start, end in self.free():
             position = start
             while position < end:
                 phrase = book.at(text, position, end) if text[position] in firsts else ""
@@ -118,8 +126,14 @@ class Canvas:
         starts = (s.start for s in self.spans if s.start >= place and s.role not in _SAYS_NOTHING)
         return min(starts, default=len(self.text))
 
-    def free(self) -> Iterator[tuple[int, int]]:
-        """The runs of characters that nothing has claimed."""
+    def free(self) -> list[tuple[int, int]]:
+        """The runs of characters that nothing has claimed; what is claimed while one goes through them is still there."""
+        if self._free is None:
+            self._free = list(self._unclaimed())
+        return self._free
+
+    def _unclaimed(self) -> Iterator[tuple[int, int]]:
+        """The same, looked for anew."""
         start = self._taken.find(0)
         while start >= 0:
             end = self._taken.find(1, start)

@@ -238,7 +238,7 @@ def operation_of(found: list[str], phrases: ChinesePhrases) -> Operation | None:
 
 def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> None:
     """Claims every word of the lexicon that is left, longest first; words of asking are left to later steps."""
-    for start, end in list(canvas.free()):
+    for start, end in canvas.free():
         position = start
         while position < end:
             length, role = _longest_word(canvas, position, end, phrases)
@@ -302,7 +302,7 @@ def claim_latin(canvas: Canvas) -> list[Term]:
 
 def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
     """Claims filler characters at the ends of what is left; inside a word (退出) they belong to the word."""
-    for start, end in list(canvas.free()):
+    for start, end in canvas.free():
         while (
             start < end
             and canvas.text[start] in phrases.filler_words

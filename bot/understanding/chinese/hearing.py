@@ -89,7 +89,7 @@ def _starts_with_slip(heard: str, meant: str) -> bool:
 def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
     """Claims what sounds like a word of the lexicon: 低宝, 正务威博, 临时救住."""
     words = lexicon()
-    for start, end in list(canvas.free()):
+    for start, end in canvas.free():
         position = start
         while position < end - 1:
             for length in words.sound_lengths.get(canvas.sounds[position : position + 2], ()):
@@ -112,7 +112,7 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                     break
             else:
                 position += 1
-    for start, end in list(canvas.free()):
+    for start, end in canvas.free():
         if _read_otherwise(canvas.text[start:end]):
             canvas.claim(start, end, "sound")
 
@@ -173,7 +173,7 @@ def contacts_heard(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
 def claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
     """Claims what sounds like a phrase of measuring: 总件术, 多绍人."""
     found = []
-    for start, end in list(canvas.free()):
+    for start, end in canvas.free():
         for position in range(start, end - 1):
             for length in range(min(6, end - position), 2, -1):
                 heard = canvas.text[position : position + length]

@@ -140,7 +140,7 @@ def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
     """The name of another place or office, found in what nothing else explains or right before what is short for it."""
     if own_names and (other := _namesake(canvas, own_names)):
         return other
-    for start, end in list(canvas.free()):
+    for start, end in canvas.free():
         if _stands_before_own(canvas, start, end):
             ours = bool(own_names) and _abbreviates(canvas.text[start:end], own_names[0])
             if canvas.claim(start, end, "own" if ours else "place") and not ours:

@@ -60,7 +60,7 @@ def claim_verbs_asked(canvas: Canvas) -> None:
     if alone.isdisjoint(canvas.characters):
         return
     asks = canvas.roles("ask")
-    for start, end in list(canvas.free()):
+    for start, end in canvas.free():
         while end - start > 1 and canvas.text[end - 1] in _TAILS:
             end -= 1
         last, first = canvas.text[end - 1], canvas.text[start]
