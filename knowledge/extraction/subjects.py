@@ -48,6 +48,10 @@ _SHARE_OF = re.compile(r"(?:约|仅|各|分别|均)?占.{0,14}")
 _OUTCOME = re.compile(
     r"(?:均|已|全部|按时|按期|如期|限期|依法|及时|当场|全年|当年|共|并|都|实际|一并|累计)*(?:办结|办理|答复|回复|反馈)(?:完毕)?"
 )
+_ANSWERED = re.compile(
+    "予以|答复|办结|回复|到位|完毕|[较比与同和].{0,6}(?:年|期)|^(?:其中|涉及|惠及|覆盖|受益|面向|服务|内容|参)"
+)
+"""What became of the figure before, or how it compares: the figure behind such a clause goes on with that."""
 _EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", "平均")
 _SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
 _NOUN = 2
@@ -129,6 +133,8 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     named = re.sub(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?", "", printed).strip()
     core, tail = _without_tail(without_enumeration(named))
     after = _noun_after(sentence, quantities, position, core)
+    if position and not (core or after) and _is_set_apart(clauses, quantities, position):
+        core = clauses.pop(-2)
     if after.startswith("部分") and _OUTLINE.match(sentence, 0, quantities[position].start):
         core, after, clauses = "报告组成", "部分", [""]
     if bracket and not (core or after):
@@ -164,6 +170,23 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
         clause=clauses[-1],
         tail=tail,
     )
+
+
+def _is_set_apart(clauses: list[str], quantities: list[Quantity], position: int) -> bool:
+    """True if a comma parts the figure from what it counts: 公开信息20条，举办培训，共3次.
+
+    What is counted in the unit of the figure before may go on with that (收到申请5件，均依法答复，共5件), unless the
+    clause says that something else was done.
+    """
+    if len(clauses) < 2 or not has_content(clauses[-2]):
+        return False
+    before = re.sub(r"^(?:并|且|还|另|同时|全年|累计|共)+", "", clauses[-2])
+    if is_outcome(before) or is_audience(before) or before in (*_words("relational"), *_words("goes_on")):
+        return False
+    doing = (_begins("verbs"), _begins("doing"))
+    alike = quantities[position].unit == quantities[position - 1].unit
+    does = any(verb.match(before) if alike else verb.search(before) for verb in doing)
+    return does and not _ANSWERED.search(before)
 
 
 def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
