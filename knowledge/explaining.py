@@ -112,6 +112,11 @@ def own_grams(term: Term) -> frozenset[str]:
     return _grams(term.sounds, (), ())
 
 
+def name_grams(name: str) -> frozenset[str]:
+    """Sound bigrams of one name."""
+    return _grams((), (name,), ())
+
+
 @lru_cache(maxsize=4096)
 def _grams(sounds: tuple[str, ...], names: tuple[str, ...], narrower: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set(sound_bigrams(sounds))

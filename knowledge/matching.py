@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from knowledge.cells import named_cells
-from knowledge.explaining import own_grams, term_grams
+from knowledge.explaining import name_grams, own_grams, term_grams
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.postings import kinds_of
 from knowledge.query import Query
@@ -83,16 +83,25 @@ def _as_written(query: Query, found: Mapping[str, list[int]]) -> set[int]:
 def _named_by_it(store: FactStore, report: int, query: Query, found: Mapping[str, list[int]]) -> list[int]:
     """Where the figures stand whose topic has a word that so many sentences print that votes cannot tell them apart.
 
-    公示栏 stands in the sentences of twenty figures; the one counted on it is asked about.
+    公示栏 stands in the sentences of twenty figures; the one counted on it is asked about, also by who says 公告栏.
     """
     named: list[int] = []
-    for term in query.terms:
-        holding = [set(found.get(gram, ())) for gram in own_grams(term)] if term.weight >= TELLING else []
-        positions = set.intersection(*holding) if len(holding) > 1 else set()
-        if len(positions) > CANDIDATES:
-            items = store.facts(report, positions)
-            named += [item.position for item in items if term.text in item.fact.topic]
+    telling = [term for term in query.terms if term.weight >= TELLING]
+    for term in telling:
+        for name in (term.text, *term.names) if query.measures else (term.text,):
+            positions = _holding(name, found)
+            if len(positions) > CANDIDATES:
+                items = store.facts(report, positions)
+                named += [item.position for item in items if name in item.fact.topic]
     return named
+
+
+def _holding(name: str, found: Mapping[str, list[int]]) -> set[int]:
+    """Where the facts stand that have all bigrams of a name; none for a name of a single bigram."""
+    grams = name_grams(name)
+    if len(grams) < 2 or not found.keys() >= grams:
+        return set()
+    return set.intersection(*(set(found[gram]) for gram in grams))
 
 
 def _totals(store: FactStore, report: int, query: Query, kept: list[StoredFact]) -> list[StoredFact]:

@@ -77,6 +77,11 @@ def all_together(question: Question, asked: Sequence[Thing], fact: Fact) -> bool
     return one_number and bool(named) and named == set(_members(fact))
 
 
+def nothing_else(question: Question, asked: Sequence[Thing], fact: Fact) -> bool:
+    """True if the figure is of all the things asked about at once: 公告栏跟微信群一共, where the report counts the two as one."""
+    return all_together(question, asked, fact) and all(_meant(thing.terms, fact) for thing in asked)
+
+
 def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:
     """The members that the terms name; 低保 is what all of them are, so it names none."""
     names = [name for term in terms for name in term.names if len(name) >= 2]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
-from bot.answering.extent.merging import all_together, counted_together, one_member
+from bot.answering.extent.merging import all_together, counted_together, nothing_else, one_member
 from bot.answering.figures.derived import Derived
 from bot.answering.figures.extremes import Extremes, names_no_channel
 from bot.answering.figures.finding import Finder, Ranker, place
@@ -92,6 +92,8 @@ class Reasoner:
         if parts is not None:
             return self._reckoned(question, parts)
         asked, named = self._named(question, asked)
+        if named and asked[1:] and any(nothing_else(question, asked, match.fact) for match in named):
+            return None  # one figure is of them all
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
             merged = [
                 match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
@@ -106,7 +108,7 @@ class Reasoner:
                 return self._composer.refusal("split", (merged or named)[0].fact)
             if len(places) < len(named) or _mixes_part_and_total(question, asked, named):
                 return None  # two of three things are one figure: nothing is left out in silence
-        if named is not None and question.operation in (None, Operation.SUM) and _repeats(named):
+        if named and question.operation in (None, Operation.SUM) and not _settled(question, asked, named):
             return None  # neither added twice nor left out in silence
         if named is not None and len(named) > 1 and several_kinds(question, len(named)):
             return None
@@ -122,10 +124,12 @@ class Reasoner:
     def _named(self, question: Question, asked: list[Thing]) -> tuple[list[Thing], list[Match] | None]:
         """The things asked about, without what only says where they are found, and the figure of each."""
         named = self._finder.each(question, asked)
-        led = self._led(question, asked) if named is None or _repeats(named) else None
+        if named is not None and _settled(question, asked, named):
+            return asked, named
+        led = self._led(question, asked)
         if led is not None:
             return asked[1:], led
-        if len(asked) > 2 and (named is None or (_repeats(named) and question.operation is None)):
+        if len(asked) > 2 and (named is None or question.operation is None):
             asked = framed(asked)
             named = self._finder.each(question, asked)
         if named is None or _repeats(named):
@@ -319,6 +323,22 @@ def _repeats(named: Sequence[Match]) -> bool:
     """True if two of the things, but not all of them, are one figure of the report."""
     places = {place(match) for match in named}
     return 1 < len(places) < len(named)
+
+
+def _settled(question: Question, asked: Sequence[Thing], named: Sequence[Match]) -> bool:
+    """True if none is found twice, but for figures that count just those things together.
+
+    网站、公示栏和微信群一共 is the website's and the one figure of the other two.
+    """
+    if not _repeats(named):
+        return True
+    of_one: dict[tuple[int, str], list[Thing]] = {}
+    for thing, match in zip(asked, named, strict=True):
+        of_one.setdefault(place(match), []).append(thing)
+    facts = {place(match): match.fact for match in named}
+    return all(
+        len(found) == 1 or nothing_else(question, found, facts[where]) for where, found in of_one.items()
+    )
 
 
 def _asks_whether_more(question: Question) -> bool:
