@@ -49,7 +49,7 @@ from bot.answering.extent.together import (
     same_thing,
 )
 from bot.answering.figures.claims import confirms
-from bot.answering.telling.evidence import stated_absence, with_role
+from bot.answering.telling.evidence import counted_rather, stated_absence, with_role
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.form import split_key
@@ -139,7 +139,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     ):
         return Decision(answer=both)
     good = the_whole_first(question, good)
-    best = stated_absence(question, good) or good[0]
+    best = stated_absence(question, good) or counted_rather(question, good)
     if question.ask is Ask.ANY and not question.of_all and best.fact.measure in _WORDS:
         figures = [
             match

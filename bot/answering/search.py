@@ -117,7 +117,7 @@ class Search:
     def decide(self, question: Question, context: Context) -> Decision:
         """Answer, ask back or refuse."""
         decision = naming_them(question, self._decide(question, context))
-        return with_what_follows(decision, self._store, self._report.id)
+        return with_what_follows(decision, self._store, self._report.id, question.listing)
 
     def _decide(self, question: Question, context: Context) -> Decision:
         """The same; a question about a part of what was just answered looks there first."""

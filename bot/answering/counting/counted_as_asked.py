@@ -29,6 +29,8 @@ from knowledge.normalization import fold, is_cjk
 
 ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
 """What stands for one person each, so that 多少人 may be answered with 件."""
+_FOLLOWED: Final = re.compile("(?:关注|订阅|粉丝)(?:用户|者|量|数|总数)?$")
+"""Accounts that follow, one person each."""
 _CALLS: Final = re.compile("电话|来电|热线|咨询")
 _RANG: Final = re.compile("[打接]|来电|拨|受理")
 _OUTLINE: Final = re.compile(
@@ -110,7 +112,7 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if not may_be_some(question, fact) or is_no_total(question, fact):
         return True
     people = question.measure is Measure.PERSON and fact.measure is Measure.ITEM
-    if people and not ONE_EACH.search(fact.topic):
+    if people and not (ONE_EACH.search(fact.topic) or _FOLLOWED.search(fact.topic)):
         return True
     if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
         return True

@@ -47,6 +47,12 @@ _GREW: Final = sifted(
     r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几)"
 )
 """Asks by how much there is more or less than before."""
+_FOLLOWERS: Final = re.compile("^粉丝|^关注人数")
+_OF_MONEY: Final = re.compile(
+    r"(?:[\u4e00-\u9fff](?:金|款|费)|补贴|津贴|补助)(?:一共|总共|共|都|全)?(?:发放|发|拨|补|花|支出|领|给)[了出过]*(?:多少|好多|几多|多些)(?![条件次个人户项篇份期批])"
+    r"|(?<![名定])额(?:一共|总共|共)?(?:是|有|为|达)?(?:多少|好多|几多)(?![条件次个人户项篇份期批])"
+)
+"""What is counted in money, though no measure word says so: 社保金, 交易额."""
 _AGAINST: Final = re.compile("同比|环比")
 """Asks for a change against another period, which reports tell as a rate."""
 _PARTY: Final = re.compile("^(?:自然人|个人|公民|群众|个体户|个体工商户|农户|村民|居民)$")
@@ -66,6 +72,8 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
         return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
     if question.measure is Measure.ITEM and any(map(_VISITS.search, _names(question))):
         return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON_TIMES}  # 咨询多少件: told of as 人次
+    if question.measure is Measure.NUMBER and _OF_MONEY.search(question.folded):
+        return frozenset({Measure.MONEY})  # 社保金发了多少
     if question.measure is Measure.NUMBER and _AGAINST.search(question.folded):
         return _COMPATIBLE[Measure.NUMBER] | {Measure.PERCENT}  # 产值同比增长多少
     if (
@@ -82,6 +90,8 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
         return _COMPATIBLE[Measure.TIMES] | {Measure.ITEM}  # 处罚了几次, 意见征集搞了几回: told of as 件
     if question.measure is Measure.MONEY and question.unit == _PIECE and not _PAID.search(question.folded):
         return frozenset({Measure.MONEY, Measure.ITEM})  # 展板做了几块
+    if question.measure is Measure.PERSON and any(map(_FOLLOWERS.search, _names(question))):
+        return _COMPATIBLE[Measure.PERSON] | {Measure.ITEM}  # 多少人订阅: told of as 17397个
     if question.measure is Measure.PERSON and _asks_of_cases(question):
         return _COMPATIBLE[Measure.PERSON] | {Measure.ITEM}  # reports count applications, not applicants
     if question.measure is not None:

@@ -30,6 +30,8 @@ _OF_TWO: Final = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.SHA
 _JOINS: Final = "和"
 """人大建议和政协提案 is two things, of which one is not the other said again."""
 _ASKING: Final = re.compile(r"[多几][少些多]?|好多|哪")
+_COUNTS: Final = re.compile("(?:多少|好多|几多|几)[个条件篇名位次]?$")
+"""What stands right before the thing that is counted."""
 _NEGATION: Final = re.compile("[不没未无非别唔冇]")
 _CLAUSE_ENDS: Final = re.compile("[,。;:!?]")
 _SPEAKER: Final = re.compile(
@@ -98,8 +100,8 @@ def _is_wholly_named(match: Match) -> bool:
 
 def _is_aside(question: Question, term: Term, fact: Fact, said: Sequence[Term]) -> bool:
     """True for a word that sets nothing apart: the same again, where it stands, or something of the speaker's own."""
-    if term.position in question.said_of:
-        return False  # shops that were deregistered are not all shops of the sentence
+    if term.position in question.said_of or _COUNTS.search(question.folded[: term.position]):
+        return False  # shops that were deregistered are not all shops of the sentence; 有多少粉丝 counts 粉丝
     halves = question.language is not Language.EN  # 民办养老机构 is no 养老机构
     return _stands_around(term, fact, halves) or _stands_apart(question, term, said)
 

@@ -24,6 +24,8 @@ IN_THE_TOPIC = 0.9
 """Share from which a word stands in the fact's own topic rather than around it."""
 _THE_VERY_WORD = 0.91
 """Share below which the word itself does not stand in the topic: its letters lie apart."""
+_UNHEARD = 0.1
+"""Share below which a figure says nothing at all of a word."""
 _MENTIONED = 0.6
 """Share below which a figure at most mentions a word."""
 _BARELY = 0.48
@@ -157,10 +159,18 @@ def _leaves_out_a_side(question: Question, match: Match) -> bool:
     if any(shares.get(term, 1.0) < _BARELY for term in _unknown_before_a_joint(question)):
         return True
     asked = sides(question)
+    if len(asked) > 1 and len(asked[0].terms) == 1 and _leaves_out_a_deed(asked[1:], shares, match):
+        return True
     return len(asked) > 1 and any(
         all(shares.get(term, 0.0) < _MENTIONED and term.text not in match.fact.topic for term in side.terms)
         for side in asked
     )
+
+
+def _leaves_out_a_deed(others: list[Thing], shares: dict[Term, float], match: Match) -> bool:
+    """True if a figure does not say what begins the further sides of 参加和组织的培训: only one of the two was done."""
+    first = [side.terms[0] for side in others if len(side.terms) > 1]
+    return any(shares.get(t, 0.0) < _UNHEARD and t.text not in fold(match.fact.topic) for t in first)
 
 
 def _unknown_before_a_joint(question: Question) -> list[Term]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.answering.figures.things import things
@@ -19,6 +20,7 @@ _SAYS_MORE = 0.1
 """How much more of an everyday question a larger figure must explain to come before a smaller one."""
 _A_NAME = 3
 """Characters from which a part's name is not met by chance."""
+_SEVERAL = 2
 _LEVEL = re.compile("国家级|中央|[省市县区州镇乡村]级|及?以[上下]")
 _AS_WELL = 0.9
 """How far a total must explain the question to be told before a part of one level."""
@@ -100,7 +102,18 @@ def called_in_full(question: Question, good: Sequence[Match]) -> tuple[Match, ..
 def called_alone(question: Question, close: list[Match]) -> list[Match]:
     """The one figure whose whole name the message holds: 其他信息几条 is not 其他文件信息."""
     named = [m for m in close if len(fold(m.fact.topic)) > _A_NAME and fold(m.fact.topic) in question.folded]
-    return named if len(named) == 1 else close
+    if len(named) == 1:
+        return named
+    run = _words_in_a_row(question)
+    said = [m for m in close if run and run in fold(m.fact.topic)]
+    return said if len(said) == 1 else close
+
+
+def _words_in_a_row(question: Question) -> str:
+    """The telling words of a question that stand side by side, as one name: 财政信息专栏; '' if they do not."""
+    telling = sorted((t for t in question.terms if t.weight >= TELLING), key=lambda term: term.position)
+    apart = any(a.position + len(a.text) != b.position for a, b in pairwise(telling))
+    return "" if apart or len(telling) < _SEVERAL else "".join(fold(term.text) for term in telling)
 
 
 def _is_named_with_another(question: Question, telling: Sequence[Term], part: Match, total: Match) -> bool:

@@ -49,7 +49,7 @@ _DATED: Final = re.compile(
 )
 """Words of a sentence that gives a date or a length of time; a bare year or 及时 is the last resort."""
 _DAY_ASKED: Final = re.compile(
-    r"哪一?[年月天日]|几[月号]|(?:什么|啥)(?:时候|时间)(?:开|建|成立|上线|设|启用|创办|办起|注册)"
+    r"哪一?[年月天日]|几[月号]|(?:什么|啥)(?:时候|时间)(?:开|建|成立|上线|设|启用|创办|办起|注册|出台|印发|制定|修订|施行|实施|通过|[竣完]工|落成)"
 )
 """Asks for a date; 及时 and 按月 answer none."""
 _A_DATE: Final = re.compile(
@@ -217,6 +217,20 @@ def stated_absence(question: Question, good: list[Match]) -> Match | None:
     if len(told) == 1 and not counted and question.terms and not _TELLS_MORE.search(best.fact.quote):
         return told[0]  # nothing else is said in that sentence
     return next((match for match in told if match.explained >= best.explained), None)
+
+
+def counted_rather(question: Question, good: list[Match]) -> Match:
+    """The best match, or the figure that says as much of a question for one as a denial of something else does."""
+    best = good[0]
+    cases = any(term.rows for term in question.terms)
+    if (
+        question.ask is not Ask.FIGURE
+        or best.fact.state is not ValueState.ZERO
+        or best.fact.value is not None
+        or cases
+    ):
+        return best
+    return next((m for m in good if m.fact.value and m.explained >= best.explained), best)
 
 
 def shows(question: Question, clause: str) -> bool:

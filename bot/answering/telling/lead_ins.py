@@ -21,13 +21,14 @@ _MOST: Final = 5
 """Sentences told after one that leads up to them."""
 
 
-def with_what_follows(decision: Decision, store: FactStore, report: int) -> Decision:
-    """The decision with the sentences or items that its only sentence leads up to."""
+def with_what_follows(decision: Decision, store: FactStore, report: int, listing: bool = False) -> Decision:
+    """The decision with the sentences or items that its only sentence leads up to; `listing` if members are asked for."""
     if len(decision.answer) != 1:
         return decision
     lead = decision.answer[0]
     if not _only_leads(lead):
-        return _with_its_points(decision, lead, store, report)
+        counted = _COUNTS.search(lead.fact.quote) or (listing and _is_followed_by_points(lead, store, report))
+        return _with_its_points(decision, lead, store, report) if counted else decision
     lists = [stored for stored in store.all_facts(report) if _lists_the_same(stored.fact, lead.fact)]
     if len(lists) == 1:
         return replace(decision, answer=(replace(lead, stored=lists[0]),))
@@ -39,15 +40,20 @@ def with_what_follows(decision: Decision, store: FactStore, report: int) -> Deci
 
 
 def _with_its_points(decision: Decision, lead: Match, store: FactStore, report: int) -> Decision:
-    """The decision with the points 一是…, 二是… that its sentence has only counted; itself if none follow."""
-    counted = lead.fact.measure is Measure.TEXT and lead.fact.value is None
-    if not counted or not _COUNTS.search(lead.fact.quote):
+    """The decision with the points 一是…, 二是… that its sentence leads up to; itself if none follow."""
+    if lead.fact.measure is not Measure.TEXT or lead.fact.value is not None:
         return decision
     points = [quote for quote in _following(lead, store, report, _NUMBERED) if quote]
     if not points:
         return decision
     told = replace(lead.fact, quote=" ".join((lead.fact.words, *points)), published="")
     return replace(decision, answer=(replace(lead, stored=replace(lead.stored, fact=told)),))
+
+
+def _is_followed_by_points(lead: Match, store: FactStore, report: int) -> bool:
+    """True if the very next sentence of the same part is 一是…, and this one is no such point itself."""
+    following = [] if _NUMBERED.match(lead.fact.quote) else _following(lead, store, report)
+    return bool(following) and bool(_NUMBERED.match(following[0]))
 
 
 def _lists_the_same(fact: Fact, lead: Fact) -> bool:

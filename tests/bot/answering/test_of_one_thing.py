@@ -324,3 +324,50 @@ def test_whose_site_which_level_and_what_follows(inline: Inline, question: str, 
 def test_another_form_or_deed_is_not_told(inline: Inline, question: str) -> None:
     head = inline(TWO_SITES).ask(question).reply.split("报告里相近")[0]
     assert not re.search(r"\b(?:8|29|84|615|2932) [条篇]", head)
+
+
+FUNDS = """松岭县人力资源和社会保障局2023年政府信息公开工作年度报告
+
+一、总体情况
+
+(一)主动公开。以推进更高质量就业、更高水平社保为重点。在县政府栏目公开信息200余条。建设项目受理公示信息20条，拟审批公示信息19条，审批决定公告信息13条。
+在局法定主动公开专栏公开信息36篇，在县门户网站财政信息专栏公开政府信息13篇。微信公众号推送信息297条，订阅用户17397个。
+及时宣传了30余件最新社会保障政策，制修订《碳排放权交易管理办法》等4部规章，全部同步做好解读。
+
+(二)依申请公开。收到申请0件，未产生栏目信息。参加上级政务公开培训3次，组织系统内培训2次。
+
+(三)解读。通过“线上访谈”、政策解读等栏目，加大政策解读力度。采取文字、图片等多形式解读政策。
+
+(四)平台建设。今年多维度完善重点领域公开工作。一是优化预决算公开。二是探索项目预算公开。三是做好债务信息公开。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("县政府栏目里公开了多少", "200余条"),
+        ("受理公示比拟审批公示多几条", "20 − 19"),
+        ("财政信息专栏公开多少篇", "13 篇"),
+        ("公众号有多少粉丝", "17397 个"),
+        ("公众号有多少人订阅", "17397 个"),
+        ("解读用了哪些形式", "文字、图片等多形式"),
+        ("重点领域公开做了哪几样", "债务信息公开"),
+    ],
+)
+def test_what_was_asked_for_is_told(inline: Inline, question: str, told: str) -> None:
+    assert told in inline(FUNDS).ask(question).reply.split("原文：")[0].split("您问的是")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "社保金发了多少",
+        "碳排放交易额多少",
+        "碳排放办法什么时候出台的",
+        "就业人数多少",
+        "参加和组织的培训一共几次",
+    ],
+)
+def test_no_figure_or_sentence_of_something_else(inline: Inline, question: str) -> None:
+    answer = inline(FUNDS).ask(question)
+    assert answer.status is Status.UNANSWERABLE or answer.reply.startswith("合计：3 + 2")
