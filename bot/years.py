@@ -17,6 +17,10 @@ _INTO_NEXT = re.compile(
     r"转|[拖留延](?:到|至|给)|没办[完结]|carr|forward|next|into|roll|push|postpon|put off|moved|left"
 )
 """Cases carried into the next year are told by this year's report."""
+_PLANNED = re.compile(
+    r"\b(?:will|plans?|planned|planning|going to|intends?|aims?|improve\w*)\b|计划|打算|准备|下一步|怎么改|改进|努力"
+)
+"""What is meant to be done in the next year stands in this year's report, though no figure of that year does."""
 _LEFT = re.compile(r"结转|转(?:过来|下来|到|入|来)|[留剩遗]下?来|没办[完结]|未办[完结]|遗留")
 _CARRIED_IN = re.compile(
     r"carried_over|(?:上一?年|去年|上年度|年初).{0,6}(?:结转|转|遗留|未办)|结转.{0,2}上一?年"
@@ -29,9 +33,10 @@ _REACH = 14
 def asked_year(question: Question, report: ReportRecord) -> int | None:
     """The year the question names, counted from the report's year for 去年; None if it names none."""
     if question.year is not None:
-        return (
-            None if question.year == report.year + 1 and _INTO_NEXT.search(question.folded) else question.year
+        ahead = _INTO_NEXT.search(question.folded) or (
+            question.measure is None and _PLANNED.search(question.folded)
         )
+        return None if question.year == report.year + 1 and ahead else question.year
     return None if question.relative_year is None else report.year + question.relative_year
 
 

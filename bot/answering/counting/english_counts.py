@@ -13,6 +13,8 @@ from knowledge.normalization import fold
 from knowledge.query import TELLING
 
 _PIECES: Final = "个"
+_REST: Final = 3
+"""Characters that may follow the name of what was done."""
 _ABOUT: Final = re.compile(r"(?:信息|公告|公示|通知|新闻|动态|明细)$")
 """How a label ends that counts what was published about a thing, not the thing."""
 _ALL_OF_IT: Final = re.compile("(?:公开|发布|转发|公示)的?(?:政府|政务|各类|有关|相关)*(?:信息|动态|新闻)$")
@@ -99,6 +101,13 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
     if _NOTICES.search(question.folded):
         return fact.unit in _PLACES or (fact.unit == _PIECES and bool(_STANDS.search(fact.topic)))
     counts = question.measure in (Measure.ITEM, Measure.NUMBER) and bool(_HOW_MANY.search(question.folded))
+    if (
+        counts
+        and question.measure is Measure.NUMBER
+        and fact.measure is Measure.TIMES
+        and not _near_its_end(question, fact)
+    ):
+        return True  # how many buses there are is not told by 接待公交企业咨询36次
     about = fact.unit in PUBLISHED_UNITS and bool(_ABOUT.search(fact.topic))
     about = about and not _ALL_OF_IT.search(fact.topic) and not _is_information_itself(question, fact)
     return counts and about and not _PUBLISHED.search(question.folded)
@@ -115,6 +124,12 @@ def _is_named(question: Question, fact: Fact) -> bool:
     telling = [term for term in question.terms if term.weight >= TELLING]
     quote = fold(fact.quote)
     return not telling or any(name in quote for term in telling for name in (term.text, *term.names))
+
+
+def _near_its_end(question: Question, fact: Fact) -> bool:
+    """True if the topic ends with a thing that the question names, or nearly so: what was done so many times."""
+    names = [name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)]
+    return not names or any(name in fact.topic[-len(name) - _REST :] for name in names)
 
 
 def _ends_with_it(question: Question, fact: Fact) -> bool:

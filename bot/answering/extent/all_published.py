@@ -45,6 +45,7 @@ _OWNER: Final = re.compile(
 )
 """Whose account it is: 通过清河市场监管微信公众号公开."""
 _SINCE: Final = "累计"
+_BY_A_DAY: Final = re.compile("截[至止][^，,。;；]{2,12}[底末日前][，,]?(?:共|已)?累计")
 _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
 _AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
@@ -68,13 +69,28 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact)]
     if since and _SINCE in question.folded:
         return [max(since, key=_value)]
+    published = _of_the_year(published) if _SINCE not in question.folded else published
     plain = [match for match in published if _channels_named(match.fact) != 1]
     total = max(plain, key=_value, default=None)
     if total is not None and all(_value(total) >= _value(match) for match in (*published, good[0])):
         return [total]
+    if total is not None and _is_by_now(good[0].fact) and good[0] not in published:
+        return [total]
     if not published or max(map(_value, published)) <= _value(good[0]):
         return good
     return [*published, *(match for match in good if match not in published)]
+
+
+def _is_by_now(fact: Fact) -> bool:
+    """True for what all years together published by a day: 截至2019年底，累计公开政府信息64627条."""
+    return _SINCE in fact.topic and bool(_BY_A_DAY.search(fold(fact.quote))) and fact.part_of is None
+
+
+def _of_the_year(published: list[Match]) -> list[Match]:
+    """The figures without those of all years, where the report gives what the year's own is made up of."""
+    year = [match for match in published if not _is_by_now(match.fact)]
+    whole = max((m for m in year if m.fact.parts), key=_value, default=None)
+    return published if whole is None else year
 
 
 def _called_in_full(question: Question, match: Match) -> bool:
@@ -220,8 +236,15 @@ def _is_published(fact: Fact, start: int = 0) -> bool:
 
 
 def _ends_published(fact: Fact) -> bool:
-    """True if the last clause of a long topic alone says that so much was published in all, of which parts are told."""
-    return bool("，" in fact.topic and fact.parts) and _says_published_last(fact)
+    """True if the end of a long topic alone says that so much was published in all, of which parts are told.
+
+    The end is its last clause, or what follows a list of ways: 通过广播、短信、社会活动日等形式主动公开政府信息.
+    """
+    if not fact.parts:
+        return False
+    ways = list(_AND_OTHERS.finditer(fact.topic))
+    listed = bool(ways) and _is_published(fact, ways[-1].end())
+    return listed or ("，" in fact.topic and _says_published_last(fact))
 
 
 def _says_published_last(fact: Fact) -> bool:

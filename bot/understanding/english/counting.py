@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.understanding.english.money import and_how_much, money_asked, names_money
 from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
 from knowledge.lexicon import stem
 from knowledge.models import Measure
@@ -67,7 +68,6 @@ ASKED_MOST = re.compile(
     r"^what (?:do|does|did|were|are) (?:\w+ ){1,5}(?:ask|want|complain|write|call|worr|care|request|raise|report|inquir|enquir|concern|interest)\w*\b.*\b(?:the )?most\b"
 )
 """What people ask about most is told in words: nothing is counted."""
-_CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
 _TO_CALL = re.compile(r"\b(?:(?:tele)?phone|fax|mobile|contact|hotline) $")
 """What stands before a number that is called, which counts nothing: the phone number of the staff."""
 _REFERENCE = re.compile(
@@ -79,13 +79,11 @@ _AND_WHAT_SHARE = re.compile(
     r"\b(?:how many|number of) .*\band (?:\w+ ){0,2}(?:what|which|their|its|the)? ?(?:percentage|percent|per cent|share|proportion|fraction)\b"
 )
 """How many documents, and what percent: both are asked for."""
-_AND_HOW_MUCH = re.compile(r"\band (?:for |at )?how much(?: money| in all| altogether)?$")
-"""How many purchases, and for how much."""
-_HOW_MUCH = re.compile(
-    r"\bhow much (?!(?:government |public |official )?information|content|data|material|more|less|of)(\w+)"
+_TOLD_HOW = re.compile(
+    r"(?:and |so |but )?(?:how (?:will|do|does|did|can|could|would|should|is|are|was|were|has|have)|why) (?!.*\bhow (?:many|much)\b)"
 )
-_MONEY_WITHIN = 2
-"""Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
+_MORE_OF_IT = frozenset({"more", "most", "fewer", "fewest"})
+"""How will they publish more asks for a way: nothing is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,12 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     if ASKED_MOST.search(plain):
         return Counting()
     asking = phrases.data["phrases"]["how_many"].pattern.finditer(plain)
-    starts = [m.end() for m in asking if not _TO_CALL.search(plain[: m.start()])]
+    told = _TOLD_HOW.match(plain) is not None
+    starts = [
+        m.end()
+        for m in asking
+        if not _TO_CALL.search(plain[: m.start()]) and not (told and m.group() in _MORE_OF_IT)
+    ]
     found = [noun for noun in (_noun(plain, start, phrases) for start in starts) if noun[0] is not None]
     measure, noun = found[0] if found else (None, _head(plain, [*starts[:1], 0], phrases))
     if not found and not _STATES.search(plain):
@@ -119,13 +122,13 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     if special is not None and not both:
         measure = special
     elif measure is None:
-        measure = _amount(plain, phrases) or (Measure.NUMBER if starts else None)
+        measure = money_asked(plain, phrases) or (Measure.NUMBER if starts else None)
     tokens = plain.split()
     named = " ".join(tokens[noun.start : noun.stop])
     bodies = bool(noun) and stems(named) in phrases.bodies
     asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
     asked += [special] if both else []
-    asked += [Measure.MONEY] if found and _AND_HOW_MUCH.search(plain) else []
+    asked += [Measure.MONEY] if found and and_how_much(plain) else []
     further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
     return Counting(measure, noun, bodies, named in _POSTS, further, predicates(tokens))
 
@@ -145,7 +148,7 @@ def predicates(tokens: list[str]) -> frozenset[int]:
 def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
     """Shares, times and lengths of time, whatever noun follows."""
     data = phrases.data["phrases"]
-    if _CASH.search(plain):
+    if names_money(plain):
         return Measure.MONEY
     if _REFERENCE.search(plain):
         return Measure.NUMBER
@@ -165,31 +168,6 @@ def _is_rate(plain: str) -> bool:
     return bool(_RATE.search(plain)) and "how many" not in plain and "how often" not in plain
 
 
-def _amount(plain: str, phrases: EnglishPhrases) -> Measure | None:
-    """Money, where the question asks for an amount and counts nothing else."""
-    data = phrases.data["phrases"]
-    if "by how much" in plain:
-        return None  # by how much the target was exceeded
-    much = _HOW_MUCH.search(plain)
-    if much and "how much is there" not in plain:
-        following = [(stem(word),) for word in plain[much.end() :].split()[:_MONEY_WITHIN]]
-        money = much[1] in phrases.stop or not phrases.money_nouns.isdisjoint([(stem(much[1]),), *following])
-        return Measure.MONEY if money else Measure.NUMBER  # how much rubbish was hauled away
-    if "how many" in plain or _only_before_a_noun(plain, data["money"].pattern, phrases):
-        return None
-    return Measure.MONEY if has_any(plain, data["money"]) else None
-
-
-def _only_before_a_noun(plain: str, money: re.Pattern[str], phrases: EnglishPhrases) -> bool:
-    """True where every word of money only says which thing is meant: a price hearing, the payment platform."""
-    if "how much" in plain:
-        return False
-    found = [match for match in money.finditer(plain) if " " not in match.group()]
-    after = [plain[match.end() :].split()[:1] for match in found]
-    whole = len(found) == sum(1 for _ in money.finditer(plain))
-    return bool(found) and whole and all(rest and rest[0] not in phrases.stop for rest in after)
-
-
 def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | None, range]:
     """The first noun after `start` that says what is counted."""
     words = plain[start:].split()[:_NOUN_WITHIN]
@@ -203,6 +181,8 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
         for length in (3, 2, 1):
             if length == 1 and words[at].endswith(("ed", "ing")):
                 continue  # officials called in are no calls
+            if length == 1 and words[at] == "official":
+                continue  # the official website is no official
             if words[at] == "people" and _OF_THE_PEOPLE.intersection(words[at + 1 : at + 2]):
                 continue  # nor is people's livelihood any people
             if at + length > len(following):

@@ -115,23 +115,6 @@ _GRANTED = Term(
     known=True,
 )
 """Whether somebody who asked for information was given it."""
-_OWN_SITE = re.compile(r"\bown (?:official )?(?:web ?site|site|portal|web portal|homepage)\b")
-_SITES = (
-    "门户网站",
-    "部门网站",
-    "单位网站",
-    "学校主页",
-    "官方网站",
-    "官网",
-    "局网站",
-    "委网站",
-    "厅网站",
-    "校网站",
-    "院网站",
-    "办网站",
-    "本网站",
-)
-"""How an office calls its own site, which is not the government's."""
 
 
 def with_implied(
@@ -184,13 +167,6 @@ def with_implied(
         if all(term.weight < EVERYDAY_WEIGHT for term in terms):
             found.append(_READING)
     return (*terms, *found)
-
-
-def own_site(terms: tuple[Term, ...], plain: str, own_names: tuple[str, ...]) -> tuple[Term, ...]:
-    """The terms, the site that a bureau calls its own told from the government's."""
-    if not _OWN_SITE.search(plain) or any(name.endswith("政府") for name in own_names):
-        return terms
-    return tuple(replace(term, names=_SITES) if "政府网站" in term.names else term for term in terms)
 
 
 def _only_made(terms: tuple[Term, ...]) -> bool:

@@ -30,7 +30,7 @@ _LATIN = re.compile("[A-Za-z]+")
 _NAME = re.compile(r"(?<![.?!:] )(?<![\w'’.-])[A-Z][A-Za-z]+(?![\w'’.]*@)")
 _ELSEWHERE = re.compile(
     rf"\b(?:(?:neighbou?ring|adjacent|nearby|another|other) (?:{'|'.join(_KINDS)})"
-    r"|(?:nation|country|province)-?wide|across (?:the country|china|the province)|in (?:all of )?china)\b",
+    r"|(?:nation|country|province)-?wide|across (?:the country|china|the province)|in (?:all of )?china(?! (?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
 _LEAST = 3

@@ -11,7 +11,7 @@ from bot.understanding.english.amounts import amounts_above
 from bot.understanding.english.counting import Counting, counting, predicates, unit_of
 from bot.understanding.english.either import either_or
 from bot.understanding.english.glosses import glossed
-from bot.understanding.english.implied import own_site, with_implied
+from bot.understanding.english.implied import with_implied
 from bot.understanding.english.months import month_names, without_months
 from bot.understanding.english.numbers import in_digits
 from bot.understanding.english.offices import peers
@@ -20,6 +20,7 @@ from bot.understanding.english.phrases import EnglishPhrases, Phrases, english, 
 from bot.understanding.english.places import named_places, proper_names
 from bot.understanding.english.reckoning import reckoning
 from bot.understanding.english.senses import in_sense
+from bot.understanding.english.sites import own_site
 from bot.understanding.english.spelling import mended
 from bot.understanding.english.stated import Stated, stated, without_bounds
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of

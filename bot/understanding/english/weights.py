@@ -19,7 +19,21 @@ _DONE = frozenset({"applications.closed"})
 _REASON = re.compile(r"applications\.(?:refused|unavailable|rejected)\.")
 _ACCOUNTS = frozenset({"微信", "微博", "公众号", "新媒体", "抖音", "账号", "客户端"})
 """What somebody can follow."""
-_UNITS = frozenset({"batch", "batches", "rounds", "sessions", "editions", "copies", "sets"})
+_UNITS = frozenset(
+    {
+        "episode",
+        "episodes",
+        "instalments",
+        "installments",
+        "batch",
+        "batches",
+        "rounds",
+        "sessions",
+        "editions",
+        "copies",
+        "sets",
+    }
+)
 """Nouns that reports print as the measure word itself."""
 _SENT_ON = frozenset({"微信", "微博", "抖音", "快手", "今日头条"})
 _ACCOUNT = "账号"
@@ -27,6 +41,9 @@ _MADE = frozenset({"proactive.made", "proactive.newly_published", "proactive.pub
 """Columns that say of anything else no more than that it came out."""
 _MAILBOX, _LETTERS = "信箱", "来信"
 """What comes into a mailbox: beside it, letters say nothing more."""
+_HOTLINE = "热线"
+_CALLS = frozenset({"call", "calls", "phone calls", "telephone calls"})
+"""What comes in over a hotline, as letters do into a mailbox."""
 _MEASURE_NOUN = 0.3
 """What students weighs in how many students: the fact may print no more than 名."""
 _NAMED = 0.25
@@ -79,6 +96,8 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
         terms = tuple(
             replace(term, weight=GENERIC_WEIGHT) if _LETTERS in term.names else term for term in terms
         )
+    if any(name.endswith(_HOTLINE) for term in terms for name in term.names[:1]):
+        terms = tuple(replace(term, weight=GENERIC_WEIGHT) if term.text in _CALLS else term for term in terms)
     if any(_SENT_ON.intersection(term.names) for term in terms):
         terms = tuple(_beside_channel(term) for term in terms)
     things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
@@ -176,6 +195,8 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
         return replace(term, weight=GENERIC_WEIGHT)
     if key in phrases.telling and _is_noun(term, counting):
         return replace(term, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)  # columns are no postings
+    if _describes_the_noun(term, counting) and term.weight >= EVERYDAY_WEIGHT and not term.known:
+        return replace(term, known=True)  # taxi complaints are not all complaints
     telling = key in phrases.telling or (term.rows and not rows) or _is_applicant(term)
     counts = counting.measure is not None or bool(counting.noun)
     if counts and term.text in _UNITS and not telling:
@@ -191,6 +212,12 @@ def _is_noun(term: Term, counting: Counting) -> bool:
     """True for the noun that is counted."""
     words = range(term.position, term.position + len(term.text.split()))
     return bool(counting.noun) and counting.noun[-1] in words
+
+
+def _describes_the_noun(term: Term, counting: Counting) -> bool:
+    """True for the word right before the noun that is counted: it says which of them."""
+    end = term.position + len(term.text.split())
+    return bool(counting.noun) and end == counting.noun.start
 
 
 def _follows_the_noun(term: Term, counting: Counting) -> bool:

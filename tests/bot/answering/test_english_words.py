@@ -64,3 +64,60 @@ def test_it_is_refused(subdistrict: Assistant, question: str) -> None:
 def test_by_phone_after_a_figure_asks_for_no_number(subdistrict: Assistant) -> None:
     subdistrict.ask("How many people made enquiries?", "calls")
     assert "110" in subdistrict.ask("and by phone?", "calls").reply.split("\n")[0]
+
+
+COUNTY = """望河县人民政府2020年政府信息公开工作年度报告
+一、总体情况
+全年通过公开栏、短信、开放日、广播等形式主动公开政府信息870条，其中市政府网站公开210条，县政府门户网站公开560条，其他100条。截至2020年底，累计主动公开政府信息6420条。
+12345热线受理诉求4300件，其中投诉1200件。接待公交企业咨询36次，开展“阳光访谈”节目6期。
+举办业务培训2期，参加78人。检查发现问题15处。办理查封扣押案件8件，罚款总额21万元，公示征地补偿款90万元。
+发生行政复议1件，复议机关维持了原决定。公开部门预算和决算。部门预决算信息5条。
+二、存在的主要问题及改进情况
+一是解读少；二是更新慢。2021年计划完成网站改版，由县政府办公室每月通报一次，多用村民微信群宣传。
+"""
+
+
+@pytest.fixture(scope="module")
+def county(inline: Inline) -> Assistant:
+    return inline(COUNTY)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many items did the county publish?", "870"),
+        ("how many on the county portal", "560"),
+        ("and how many on the municipal website?", "210"),
+        ("How many calls to the 12345 hotline?", "4300"),
+        ("number of episodes of the interview programme", "6"),
+        ("How many people attended the training?", "78"),
+        ("How many problems were found?", "15"),
+        ("seizure and detention cases, how many", "8"),
+        ("How much land compensation was published?", "90"),
+        ("What was the result of the reconsideration?", "维持"),
+        ("departmental budgets and final accounts items", "5"),
+        ("What is planned for 2021?", "网站改版"),
+        ("Who circulates the results each month?", "县政府办公室"),
+    ],
+)
+def test_it_is_told_of_the_county(county: Assistant, question: str, told: str) -> None:
+    answer = county.ask(question, f"told {question}")
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert told in answer.reply.split("\n")[0], answer.reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many buses are there?",
+        "How many taxi complaints?",
+        "What was the county's budget in 2020?",
+        "How many items are on the provincial website?",
+    ],
+)
+def test_it_is_refused_of_the_county(county: Assistant, question: str) -> None:
+    assert county.ask(question, f"refused {question}").status is Status.UNANSWERABLE
+
+
+def test_ways_of_publishing_more_are_no_figure(county: Assistant) -> None:
+    assert "870" not in county.ask("How will they publish more?", "more").reply.split("\n")[0]

@@ -1,0 +1,64 @@
+"""Whether an English question asks for an amount of money: how much was spent, what was the budget."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.english.phrases import EnglishPhrases, has_any
+from knowledge.lexicon import stem
+from knowledge.models import Measure
+
+_CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
+_THE_BUDGET = re.compile(
+    r"what(?:s| is| was| were) (?:\w+ ){0,3}?(?:budget|expenditure|spending|revenue)(?: in| for)?(?: total| (?:the )?year| \d{4})?"
+)
+_LAND_MONEY = re.compile(
+    r"\bhow much land (?:\w+ )?(?:compensation|money|fees?|payments?|subsid\w+|revenue)\b"
+)
+"""How much land compensation is no land."""
+_AND_HOW_MUCH = re.compile(r"\band (?:for |at )?how much(?: money| in all| altogether)?$")
+"""How many purchases, and for how much."""
+_HOW_MUCH = re.compile(
+    r"\bhow much (?!(?:government |public |official )?information|content|data|material|more|less|of)(\w+)"
+)
+_MONTHLY = re.compile(r"\b(?:each|per) month\b")
+_TELLING = re.compile(r"(?:who|when|where|why|which|how often)\b")
+"""Who checks it each month asks for no sum."""
+_MONEY_WITHIN = 2
+"""Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
+
+
+def names_money(plain: str) -> bool:
+    """True where money is asked for in so many words, whatever noun follows."""
+    return bool(_CASH.search(plain) or _THE_BUDGET.fullmatch(plain) or _LAND_MONEY.search(plain))
+
+
+def and_how_much(plain: str) -> bool:
+    """True where what was counted is also asked for in money."""
+    return _AND_HOW_MUCH.search(plain) is not None
+
+
+def money_asked(plain: str, phrases: EnglishPhrases) -> Measure | None:
+    """Money, where the question asks for an amount and counts nothing else."""
+    data = phrases.data["phrases"]
+    if "by how much" in plain:
+        return None  # by how much the target was exceeded
+    much = _HOW_MUCH.search(plain)
+    if much and "how much is there" not in plain:
+        following = [(stem(word),) for word in plain[much.end() :].split()[:_MONEY_WITHIN]]
+        money = much[1] in phrases.stop or not phrases.money_nouns.isdisjoint([(stem(much[1]),), *following])
+        return Measure.MONEY if money else Measure.NUMBER  # how much rubbish was hauled away
+    if "how many" in plain or _only_before_a_noun(plain, data["money"].pattern, phrases):
+        return None
+    plain = _MONTHLY.sub(" ", plain) if _TELLING.match(plain) else plain
+    return Measure.MONEY if has_any(plain, data["money"]) else None
+
+
+def _only_before_a_noun(plain: str, money: re.Pattern[str], phrases: EnglishPhrases) -> bool:
+    """True where every word of money only says which thing is meant: a price hearing, the payment platform."""
+    if "how much" in plain:
+        return False
+    found = [match for match in money.finditer(plain) if " " not in match.group()]
+    after = [plain[match.end() :].split()[:1] for match in found]
+    whole = len(found) == sum(1 for _ in money.finditer(plain))
+    return bool(found) and whole and all(rest and rest[0] not in phrases.stop for rest in after)
