@@ -50,7 +50,8 @@ class Word:
         self.row = f".{'.'.join(term.sounds)}."
         """Its syllables as they would stand in a fact's row of syllables."""
         self._by_gram, self._always = _by_first_gram(term.names)
-        self._shares: dict[StoredFact, float] = {}
+        self.shares: dict[StoredFact, float] = {}
+        """How well facts explain the word, as far as that was asked."""
         self._named: dict[tuple[StoredFact, bool], frozenset[int]] = {}
 
     def names(self, grams: Iterable[str]) -> list[str]:
@@ -62,12 +63,10 @@ class Word:
         return found
 
     def share(self, stored: StoredFact) -> float:
-        """How well a fact explains the word, 0 to 1."""
-        share = self._shares.get(stored)
-        if share is None:
-            if len(self._shares) >= _KEPT_FACTS:
-                self._shares.clear()
-            share = self._shares[stored] = _explains(words_of(stored), stored.fact, self)
+        """How well a fact explains the word, 0 to 1; looked at anew and kept among the shares."""
+        if len(self.shares) >= _KEPT_FACTS:
+            self.shares.clear()
+        share = self.shares[stored] = _explains(words_of(stored), stored.fact, self)
         return share
 
     def named(self, stored: StoredFact, apart: bool) -> frozenset[int]:

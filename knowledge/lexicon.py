@@ -160,11 +160,14 @@ class Lexicon:
 
         Articles inside it are passed over, and the passive: accounts that were merged are merged accounts.
         """
+        passes_over = not _PASSIVE.isdisjoint(tokens)
         for length in self._lengths.get(stem(tokens[start]), ()):
             named, end = _taken(tokens, start, length, _ARTICLES)
             concept = self.english(named) if len(named) == length else None
             if concept is not None:
                 return concept, end
+            if not passes_over:
+                continue
             named, end = _taken(tokens, start, length, _PASSIVE)
             concept = self.english(named) if len(named) == length and tokens[start] == named[0] else None
             if concept is not None and not concept.rows and not concept.columns:
@@ -217,6 +220,8 @@ def _taken(
 def _singulars(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The words with the last one in the singular, in every way its ending allows."""
     *first, last = words
+    if not last.endswith("s"):
+        return []
     forms = [f"{last[:-3]}y"] if last.endswith("ies") else []
     forms += [last[:-2]] if last.endswith("es") else []
     forms += [last[:-1]] if last.endswith("s") and not last.endswith("ss") else []

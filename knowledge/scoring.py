@@ -7,6 +7,8 @@ ties: bare similarity cannot tell 多少人 from 多少条.
 
 from __future__ import annotations
 
+from dataclasses import field
+
 from rapidfuzz import fuzz
 
 from knowledge import form
@@ -56,10 +58,11 @@ class Match:
     shares: tuple[float, ...] = ()
     """How well each term of the query is explained, in the query's order."""
 
-    @property
-    def fact(self) -> Fact:
-        """The fact itself."""
-        return self.stored.fact
+    fact: Fact = field(init=False, repr=False, compare=False)
+    """The fact itself."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fact", self.stored.fact)
 
 
 def outdone(rival: Match, best: Match) -> bool:
@@ -85,7 +88,9 @@ class Scorer:
         unexplained: list[Term] = []
         explained = 0.0
         for term, word, weighty in self._asked:
-            share = word.share(stored)
+            share = word.shares.get(stored)
+            if share is None:
+                share = word.share(stored)
             shares.append(share)
             if share:
                 explained += term.weight * share

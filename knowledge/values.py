@@ -26,6 +26,8 @@ else:
             return dataclasses.replace(old, **changes)
         new = object.__new__(type(old))
         new.__dict__.update(fields, **changes)
+        if (finish := getattr(new, "__post_init__", None)) is not None:
+            finish()
         return new
 
 

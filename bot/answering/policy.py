@@ -129,14 +129,14 @@ NOTHING: Final = Decision(reason="not_in_report")
 
 def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
-    good = [match for match in matches if _good(question, match)]
-    good = documents_first(question, with_role(question, good))
-    good = as_asked_for_every(question, published_before_accounts(question, good))
+    telling = _has_content(question)
+    good = [match for match in matches if _good(question, match, telling)]
+    if good:
+        good = documents_first(question, with_role(question, good))
+        good = as_asked_for_every(question, published_before_accounts(question, good))
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
-    if (both := called_in_full(question, good) or counted_by_now(question, good)) and not _has_content(
-        question
-    ):
+    if not telling and (both := called_in_full(question, good) or counted_by_now(question, good)):
         return Decision(answer=both)
     good = the_whole_first(question, good)
     best = stated_absence(question, good) or counted_rather(question, good)
@@ -290,16 +290,19 @@ def _only_near(match: Match) -> bool:
     return max(match.shares, default=1.0) < _IN_THE_TOPIC
 
 
-def _good(question: Question, match: Match) -> bool:
-    """True if a match explains enough of the question, leaves nothing weighty out and tells of nothing else."""
-    return _explains_enough(question, match) and _tells_of_nothing_else(question, match)
+def _good(question: Question, match: Match, telling: bool) -> bool:
+    """True if a match explains enough of the question, leaves nothing weighty out and tells of nothing else.
+
+    `telling` if the question names something beyond what everything is about.
+    """
+    return _explains_enough(question, match, telling) and _tells_of_nothing_else(question, match, telling)
 
 
-def _explains_enough(question: Question, match: Match) -> bool:
+def _explains_enough(question: Question, match: Match, telling: bool) -> bool:
     """The thresholds; they are looked at first, because most matches fall by them and they cost least."""
-    if any(term.known for term in match.unexplained):
+    if match.unexplained and any(term.known for term in match.unexplained):
         return False
-    fact, telling = match.fact, _has_content(question)
+    fact = match.fact
     if _is_statement(fact):
         return telling and match.explained >= MIN_TEXT_EXPLAINED
     if fact.measure is Measure.TEXT and not telling:
@@ -311,9 +314,9 @@ def _explains_enough(question: Question, match: Match) -> bool:
     return match.explained >= enough and match.score >= MIN_SCORE
 
 
-def _tells_of_nothing_else(question: Question, match: Match) -> bool:
+def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> bool:
     """False if a match is about another thing, act or kind of thing than the question, though their words agree."""
-    fact, telling = match.fact, _has_content(question)
+    fact = match.fact
     if not polarity_agrees(question, match) or not acts_agree(question, fact):
         return False
     if a_whole_for_a_kind(question, match):

@@ -19,16 +19,17 @@ _SHORT = 4
 
 def apart_from_own_name(terms: Sequence[Term], matches: list[Match], office: str) -> list[Match]:
     """The matches, with what only the office's own name explains left unexplained; those so weakened stand last."""
-    own = [i for i, term in enumerate(terms) if term.weight >= TELLING and _in_name(term, office)]
+    own = [i for i, term in enumerate(terms) if term.weight >= TELLING and _in_name(term.names, office)]
     if not own:
         return matches
     weakened = {match.stored.position: _without(terms, match, own, office) for match in matches}
     return sorted(weakened.values(), key=lambda match: -match.score)
 
 
-def _in_name(term: Term, office: str) -> bool:
-    """True if the office's own name holds the word."""
-    return any(1 < len(name) <= _SHORT and name in office for name in term.names)
+@lru_cache(maxsize=1024)
+def _in_name(names: tuple[str, ...], office: str) -> bool:
+    """True if the office's own name holds one of a word's names."""
+    return any(1 < len(name) <= _SHORT and name in office for name in names)
 
 
 def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -> Match:

@@ -241,12 +241,25 @@ def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> No
     for start, end in canvas.free():
         position = start
         while position < end:
+            if not _may_begin_a_word(canvas, position, phrases):
+                position += 1
+                continue
             length, role = _longest_word(canvas, position, end, phrases)
             if role and length >= least and position > start and _cuts_a_word(canvas.text, position, start):
                 length = 1
             elif role and length >= least:
                 canvas.claim(position, position + length, role)
             position += length if length >= least else 1
+
+
+def _may_begin_a_word(canvas: Canvas, position: int, phrases: ChinesePhrases) -> bool:
+    """False where no word begins so, whether read or heard: at most places of a long message."""
+    words = lexicon()
+    return (
+        canvas.text[position] in phrases.later_book.firsts
+        or canvas.text[position : position + 2] in words.lengths
+        or canvas.sounds[position : position + 2] in words.sound_lengths
+    )
 
 
 def _cuts_a_word(text: str, position: int, start: int) -> bool:
