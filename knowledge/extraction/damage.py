@@ -30,6 +30,12 @@ def cut_off(figures: Sequence[Fact], placed: Sequence[object]) -> list[Fact]:
     return [*figures[:-1], replace(figure, state=ValueState.DAMAGED)]
 
 
+def _around(fact: Fact) -> str:
+    """The words up to the figure and a few behind it."""
+    end = fact.quote.find(fact.value_text) + len(fact.value_text) + _SHOWN // 4
+    return fact.quote[max(0, end - _SHOWN) : end]
+
+
 def lost_characters(passages: Iterable[Passage], figures: Sequence[Fact]) -> list[str]:
     """One sentence for each date and each figure that lost characters; none of them is told as a date or figure."""
     findings = [
@@ -38,7 +44,7 @@ def lost_characters(passages: Iterable[Passage], figures: Sequence[Fact]) -> lis
         for date in _LOST_DATE.findall(re.sub(r"\s+", "", passage.text))
     ]
     findings += [
-        f"{fact.section or '正文'}：数字后缺量词：“{fact.quote[-_SHOWN:]}”中的{fact.value_text}，按原文保留，未作为数据采用"
+        f"{fact.section or '正文'}：数字后缺量词：“{_around(fact)}”中的{fact.value_text}，按原文保留，未作为数据采用"
         for fact in figures
         if fact.state is ValueState.DAMAGED
     ]

@@ -61,7 +61,9 @@ def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple
     marked = list(facts)
     groups: dict[tuple[Measure, str], list[int]] = {}
     for place in named:
-        if not _is_more_than_all(facts[place], totals):
+        if not _is_more_than_all(facts[place], totals) and not _are_of_all(
+            facts, named, totals, facts[place].unit
+        ):
             groups.setdefault((facts[place].measure, facts[place].unit), []).append(place)
     whole = {
         position for places in groups.values() if (position := _made_up(facts, places, totals)) is not None
@@ -81,6 +83,15 @@ def _is_more_than_all(fact: Fact, totals: Sequence[tuple[int, Fact]]) -> bool:
     """True if a figure is larger than every total in its unit: what else was counted, named in the same breath."""
     alike = [scaled(total) for _, total in totals if total.unit == fact.unit and of_this_year(total)]
     return bool(alike) and scaled(fact) > max(alike)
+
+
+def _are_of_all(
+    facts: Sequence[Fact], named: Sequence[int], totals: Sequence[tuple[int, Fact]], unit: str
+) -> bool:
+    """True if the figures divide several totals together: 网站120条、微信80条，其中政策70条、民生130条."""
+    whole = [total for _, total in totals if total.unit == unit and of_this_year(total)]
+    added = _sum([facts[place] for place in named if facts[place].unit == unit])
+    return len(whole) > 1 and added == _sum(whole) and added not in map(scaled, whole)
 
 
 def _made_up(facts: Sequence[Fact], places: Sequence[int], totals: Sequence[tuple[int, Fact]]) -> int | None:

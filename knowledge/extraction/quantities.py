@@ -44,7 +44,7 @@ _BARE = re.compile(
 _LOST_UNIT = re.compile(
     r"(?:公开|公示|公布|发布|推送|上传|报送|收到|受理|办理|处理|答复|回复|办结|审理)[^，,。；;、\d]{0,14}?"
     r"(?:信息|案件|申请|提案|建议|文件|稿件|来信|工单|投诉|举报|咨询|留言|微博|微信|图文|视频)(?:共计|共|达|为)?\s*"
-    r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*(?:[；;。]|$)|全文电子化|(?P<goes_on>[，,])(?!\d))"
+    r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*(?:[；;。]|$)|全文电子化|分别|其中|不予|予以|无法提供|(?P<goes_on>[，,])(?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零廿卅]")
@@ -61,6 +61,11 @@ _PLACE = re.compile(
     r"(?:乡|镇|村|街道|社区)(?:党委|党政办|人民政府|政府|办事处|村民委员会|村委会|居委会|便民|\d{4}|$|[，,。、：:（(])"
 )
 """What stands behind a numeral and a measure word if they are the name of a place: 五站乡人民政府."""
+_IN_NAMES_OF_PLACES = "台道间层站架面口眼段里岔"
+_PLACE_AFTER = re.compile(
+    r"[\u4e00-\u9fff](?:景区|公园|水库|广场|林场|农场|小区|社区|街道|村|乡|镇)(?=[、，,。；;（(]|等|$)"
+)
+"""二台坡景区、三道沟村: names of places that begin like a count."""
 _SESSION = re.compile(r"届[\u4e00-\u9fff]{0,4}$")
 """五届人大四次会议: the fourth session, by name."""
 _BEHIND_NOUN = re.compile(
@@ -280,6 +285,8 @@ def _is_in_a_name(match: re.Match[str]) -> bool:
     if _is_quoted(match):
         return True
     if unit not in ("个", "名", "位", "家") and _PLACE.match(rest):
+        return True
+    if unit in _IN_NAMES_OF_PLACES and _PLACE_AFTER.match(rest):
         return True
     if unit == "期" and before.endswith(("建设", "工程", "项目", "改造", "治理", "小区", "花园")):
         return True  # 高标准农田建设二期

@@ -53,6 +53,8 @@ _ANSWERED = re.compile(
 )
 """What became of the figure before, or how it compares: the figure behind such a clause goes on with that."""
 _EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", "平均")
+_TIMES_ONLY = re.compile(r"(?:自|从|截至|截止到?)?[\d\s年月日号至到起止底末—–~～-]+(?:期间)?")
+"""1月1日到12月31日止: when it was counted, not what."""
 _SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
 _NOUN = 2
 """Characters from which the words after a measure word are a noun that says what was counted."""
@@ -321,7 +323,7 @@ def _with_context(core: str, after: str, before: list[str], dependent: bool) -> 
     if dependent or (has_content(f"{core}{after}") and not (_is_bare_verb(core) and not after)):
         return core
     for clause in before:
-        if has_content(clause) and not _begins("basis").match(clause):
+        if has_content(clause) and not _begins("basis").match(clause) and not _TIMES_ONLY.fullmatch(clause):
             return f"{clause}，{core}" if core or after else clause
     return core
 

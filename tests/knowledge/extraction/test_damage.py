@@ -23,6 +23,7 @@ def read(*lines: str) -> Report:
         ("全年公开政府信息38。", "38"),
         ("主动公开政府信息260余", "260余"),
         ("镇务公开栏公布信息115。其中财务信息9条。", "115"),
+        ("全年受理信息公开申请64分别为予以公开35件、不予公开7件，另有要求补正而未补正的申请共计若干。", "64"),
     ],
 )
 def test_a_figure_that_lost_its_measure_word_is_text(sentence: str, printed: str) -> None:

@@ -82,6 +82,8 @@ def test_a_new_clause_after_the_parts_stands_alone() -> None:
         ("招聘教师156名、投入30万元，其中小学88名、初中68名。", [None, None, 0, 0]),
         ("公开8条，占80%。其中，甲4条，占40%；乙3条，占30%；丙1条，占10%。", [None, None, 0, None, 0, None, 0, None]),
         ("编发文章40篇，其中原创9篇；短视频8条。", [None, 0, None]),
+        ("网站公开9条、微信发布7条、公告栏张贴4条，其中政策8条、民生12条。", [None] * 5),
+        ("收到申请9件，办结8件，结转1件，其中网上5件、信函4件。", [None, None, None, 0, 0]),
     ],
 )  # fmt: skip
 def test_parts_end_where_their_list_ends(sentence: str, of: list[int | None]) -> None:

@@ -117,6 +117,7 @@ def test_how_exact_a_figure_is(sentence: str, qualifier: str, approximate: bool)
         "胜利村 5、6、11 队",
         "没有数字的句子",
         "浏览次数:317根据《条例》",
+        "走访集市、三道沟村、二台坡景区",
         "累计2场面宏大，5支农资金，7起诉至法院",
         "信息1 84条",
         "3至5个工作日",
