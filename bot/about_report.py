@@ -22,6 +22,8 @@ _CAME_OUT = re.compile(
 _COMPILED_BY = re.compile(
     r"由[^,，。;；]{2,40}(?:[,，]?(?:牵头|负责|组织|汇总|根据[^。]{2,60}))?(?:编制|编写|编撰)"
 )
+_LOOKED_UP = re.compile("查阅|查看|查询|查到|看到")
+"""乡里哪里能查信息 asks where to read them, not where the office is."""
 _MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头)|[和及、与])|report")
 
 _CHARGED = re.compile(r"^(?!.*(?:报告|年报)).*(?:负责|主管|分管|牵头|核稿|审稿|把关|校对|核发)")
@@ -39,7 +41,8 @@ def about_the_report(
 ) -> Answer | None:
     """How to reach the office, and from when to when the report goes; None for any other question."""
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
-    if question.ask is Ask.WHERE and question.own_office and not names_a_thing:
+    looks_up = _LOOKED_UP.search(question.folded)
+    if question.ask is Ask.WHERE and question.own_office and not names_a_thing and not looks_up:
         question = replace(question, contact_fields=("address",))
     if question.contact_fields and search.asks_contact(question):
         return search.contact(question)

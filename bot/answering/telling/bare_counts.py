@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
-from knowledge.models import Fact
+from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING
 
@@ -30,6 +30,12 @@ _TOOK_PLACE: Final = re.compile(
 _NAMES_IT: Final = re.compile(
     r"^\s*(?:内容|主题|主要|围绕|涉及|包括|涵盖|分别|就|聚焦|重点|关于|其中|反映|集中|均|都|要求|问|询问|咨询|有|是|分为|集中|展示|介绍|宣传|以|讲|说|写|拍|登|由|请|在|于|通过|因)"
 )
+_WHICH_SO_MANY: Final = re.compile(
+    r"(?:是|指|有|为|包括|分别|叫)(?:的)?(?:是|指)?哪(?P<many>[两三四五六七八九十])(?:个|项|种|类|公开|样|条)[呢啊呀的]*[?？]?$"
+)
+_AND: Final = re.compile(r"[、；;]|(?<=[\u4e00-\u9fff])(?:和|与|以及)")
+_MANY: Final = 3
+"""From so many on a sentence has to name them."""
 _SHORT: Final = 2
 """Characters that a clause may leave over and still say nothing more."""
 
@@ -49,6 +55,15 @@ def only_counted(question: Question, fact: Fact) -> bool:
         and not (i + 1 < len(clauses) and _NAMES_IT.search(clauses[i + 1]))
         for i in about
     )
+
+
+def names_too_few(question: Question, fact: Fact) -> bool:
+    """True if 哪五个 is asked and the sentence does not name as many: “五公开”及财政、民生等 are not the five."""
+    asked = _WHICH_SO_MANY.search(question.folded)
+    if asked is None or fact.measure is not Measure.TEXT or fact.key:
+        return False
+    wanted = "两三四五六七八九十".index(asked["many"]) + 2
+    return wanted >= _MANY and len(_AND.findall(fold(fact.quote))) + 1 < wanted
 
 
 def _only_counts(clause: str, names: set[str], last: bool) -> bool:

@@ -11,7 +11,8 @@ from bot.answering.counting.attributes import leaves_the_attribute
 from bot.answering.counting.deeds import tells_of_it
 from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.counting.of_itself import beside_the_report
-from bot.answering.telling.bare_counts import only_counted
+from bot.answering.telling.bare_counts import names_too_few, only_counted
+from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
 from bot.answering.telling.roles import Role, Sought, plays, sought, without_slogans
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -121,6 +122,8 @@ _OF_ITSELF: Final = re.compile(
     r"(?:报告|全文|年报|^内容)(?:全文|共|内容)?(?:主要)?(?:包括|由|包含|分为|涵盖)(?=[^。]*(?:公开|申请|复议|概述|总体)[^。]*(?:公开|申请|复议|问题))"
 )
 """A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
+_TOLD_ON: Final = re.compile(r"分别(?:[设位]|是|为|在)|即|位于|设[在于]")
+"""How a clause begins that says of the one before which they are."""
 _CLAUSE_END: Final = re.compile(r"[,，;；。：]|:(?!//)")
 _TELLING: Final = 0.35
 """Weight from which a word tells sentences apart."""
@@ -137,6 +140,7 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
         m
         for m in matches
         if not only_counted(question, m.fact)
+        and not names_too_few(question, m.fact)
         and not leaves_the_attribute(question, m.fact, _parts_about(question, m.fact.quote, True))
     ]
     matches = [
@@ -144,6 +148,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     ]
     if question.ask not in _NEAR and not any(one.role.of_report for one in wanted):
         matches = [m for m in matches if m.fact.measure not in _WORDS or not _OF_ITSELF.search(m.fact.quote)]
+    if asks_where_it_stands(question):
+        return [m for m in matches if m.fact.measure in _WORDS and says_where_it_stands(question, m.fact)]
     if wanted:
         matches = [match for match in matches if plays(match.fact, wanted)]
     if question.yes_no and question.measure is None and _MODAL.search(question.folded):
@@ -337,7 +343,7 @@ def _in_so_many_words(question: Question, matches: list[Match], better: re.Patte
 def _parts_about(question: Question, sentence: str, alone: bool = False) -> Iterator[str]:
     """The clauses that hold a word asked about, each with the one before and the two after; the whole sentence where none does.
 
-    With `alone` each clause by itself.
+    With `alone` each clause by itself, and the next where it only goes on to say which they are (6个，分别设在…).
 
     The words of the question are blanked: 图书馆 in the sentence does not say where the 图书馆 is; not those right after
     哪个, which the answer is one of (哪家网站).
@@ -350,7 +356,9 @@ def _parts_about(question: Question, sentence: str, alone: bool = False) -> Iter
     clauses = _CLAUSE_END.split(fold(without_slogans(sentence)))
     found = [index for index, clause in enumerate(clauses) if any(name in clause for name in names)]
     for index in found or range(len(clauses)):
-        part = clauses[index] if alone else ",".join(clauses[max(0, index - 1) : index + 3])
+        told_on = alone and bool(_TOLD_ON.match(",".join(clauses[index + 1 : index + 2])))
+        low, high = (index, index + 1 + told_on) if alone else (max(0, index - 1), index + 3)
+        part = ",".join(clauses[low:high])
         for name in sorted(set(names) - kept, key=len, reverse=True):
             part = part.replace(name, _BLANK * len(name))
         yield part

@@ -38,6 +38,8 @@ _AFFIRMED = re.compile(r"(?:吗|嘛|吧|么|是不是|对不对?|没错|真的?|
 _NEAR = re.compile(r"(?:大约摸?|大概其?|大致|差不多|约摸|约|将近|接近|上下|左右|前后)")
 """Beside an exact figure these say that it is meant roughly."""
 _ENDS = re.compile(r"[吧吗嘛是对没,。?]|$")
+_RIGHT = re.compile(r"对(?=[吗嘛吧么不没?？]|$)")
+"""六万多对吗: 对 counts no pairs."""
 _BESIDE = 6
 _MARGIN = Decimal("0.1")
 _HAO = re.compile(r"号(?=人|$|[,，。?？吧对是])")
@@ -100,8 +102,8 @@ def about(canvas: Canvas, figure: Quantity) -> Roughly | None:
 
 def _with_unit(canvas: Canvas, match: re.Match[str], low: Decimal) -> Quantity | None:
     """The figure with the measure word behind it; None where no measure word and no scale follows."""
-    unit = _unit().match(canvas.text, match.end())
-    if unit is None and {*"万亿"} & {*match.group()} and _ENDS.match(canvas.text, match.end()):
+    unit = None if _RIGHT.match(canvas.text, match.end()) else _unit().match(canvas.text, match.end())
+    if unit is None and _ENDS.match(canvas.text, match.end()):
         return Quantity(*match.span(), low, "", match.group(), Measure.NUMBER, True, "")
     if unit is None and not (match["scale"] or _HAO.match(canvas.text, match.end())):
         return None

@@ -1,0 +1,42 @@
+"""Where a thing stands: a sentence tells it only if it says where the thing was put, not through what something was made public."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding.question import Ask, Question
+from knowledge.models import Fact
+from knowledge.normalization import fold
+from knowledge.query import TELLING
+
+_STANDS: Final = re.compile(
+    r"(?:(?<!公开)(?<!公示)(?<!公布)(?<!发布)(?<!移交)(?<![贴登挂发存出现是题足送找办])在|[放摆搁设安装]置?[在到于])"
+    r"(?:哪(?:里|儿|达|搭|块)?|什么地方|啥地方|何处)(?:放|摆|搁|设|安|装|建)?(?:置|立)?(?:着|的|了|呢|呀|啊|嘛|哩)*[?？。!！]*$"
+)
+"""查阅机在哪, 打印机放在哪里: asks for the place of a thing; 公开在哪 does not."""
+_PUT: Final = re.compile(
+    r"[在于][^,，。;；]{1,24}?(?:设|建|划|配|放|摆|安|装|挂|张贴|展)|设[在于]|建[在于]|[村区乡镇县校院厅室馆][^,，。;；]{0,4}(?:建|设|配|放)(?:有|置了|了)|位于|坐落|地址|放[在于]|摆放[在于]|安[装置放][在于]|入驻|https?:|www[.]"
+)
+"""Words by which a sentence says where something was put."""
+_THROUGH: Final = re.compile(r"(?:只能)?(?:通过|利用|以)[^,，。;；]{1,16}(?:形式|方式|进行)")
+_CLAUSE: Final = re.compile(r"[,，;；。：]")
+_BEFORE: Final = 4
+"""Clauses before the one that names the thing in which its place may stand (在大厅划出一区，…，配置电脑)."""
+
+
+def asks_where_it_stands(question: Question) -> bool:
+    """True if it is asked where a thing named in the question stands."""
+    return question.ask is Ask.WHERE and bool(_STANDS.search(question.folded))
+
+
+def says_where_it_stands(question: Question, fact: Fact) -> bool:
+    """True if the clause that names the thing, or one shortly before it, says where something was put."""
+    names = {
+        name for t in question.terms if t.weight >= TELLING for name in (t.text, *t.names) if len(name) > 1
+    }
+    clauses = _CLAUSE.split(_THROUGH.sub("", fold(fact.quote)))
+    about = [index for index, clause in enumerate(clauses) if any(name in clause for name in names)]
+    return any(
+        _PUT.search(clause) for index in about for clause in clauses[max(0, index - _BEFORE) : index + 2]
+    )
