@@ -31,6 +31,8 @@ _ONE_QUESTION = re.compile(
 """几个系统是哪几个 and 公示的减去建成的 ask but once."""
 _LEFT_OVER = re.compile(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
 _ELSEWHERE = frozenset({"other_place", "other_year", "only_years"})
+_WITHIN, _CELL = " › ", "｜"
+"""Between the headings of a section, and in the quote of a table's cell."""
 _MOST_PARTS = 3
 """Questions in one message that are answered one by one."""
 _SHORTEST, _LONGEST = 2, 80
@@ -108,4 +110,5 @@ def _stands(answer: Answer, widely: bool) -> set[str]:
     if widely:
         return {fact.section for fact in answer.facts}
     rows = {fact.section + fact.label.partition("（")[0] for fact in answer.facts if "（" in fact.label}
-    return rows | {fact.quote for fact in answer.facts}
+    tables = {fact.section.partition(_WITHIN)[0] for fact in answer.facts if _CELL in fact.quote}
+    return rows | tables | {fact.quote for fact in answer.facts}

@@ -82,3 +82,9 @@ def test_the_parts_are_the_words_of_the_message() -> None:
         "How many bins and bags were given out",
         "how much did they cost?",
     )
+
+
+def test_two_rows_of_one_table_are_both_told(lingsha: Assistant) -> None:
+    answer = lingsha.ask("收到几份申请，答复了几份")
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert len({fact.label for fact in answer.facts}) > 1

@@ -28,12 +28,13 @@ _EACH = sifted(
 """Asks for the figure of each."""
 _LISTED = sifted(
     r"(?:渠道|途径)(?:都|主要|一共)?(?:是|有)(?:哪[些几]|什么|啥)|(?:哪些|列出|列举)[^,。;?]{0,4}(?:公开|发布)(?:渠道|途径|方式)"
+    r"|(?:渠道|途径|平台)的?(?:构成|组成|分布|明细)(?:情况)?[?。]*$"
     r"|\b(?:list|name|enumerate)\b[^.;?]{0,24}\b(?:channels?|outlets?|platforms?|ways)\b"
 )
 """Asks which channels there were."""
 _WAYS = re.compile(rf"(?:{_WAY})")
 _CHANNEL = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册|客户端")
-_SAYS_SO = re.compile(rf"{_WAY}|{_KIND}|break|broken|明细|公开渠道")
+_SAYS_SO = re.compile(rf"{_WAY}|{_KIND}|break|broken|明细|分布|构成|组成|公开渠道")
 _PARTS = Term("构成", ("构成",), 0.05, known=True)
 """By this word the lists of what totals are made up of are found."""
 _PUBLISHED = re.compile("公开|发布|信息")

@@ -56,6 +56,11 @@ _DAY_ASKED: Final = re.compile(
 _A_DATE: Final = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d|\d\s*[年月日号]|[一二三四五六七八九十]+[月日]|[季周月]|每|逢|农历|星期|旬"
 )
+_DAY_OF_DEED: Final = re.compile(
+    r"(?:什么时候|啥时候|什么时间|几时|何时|哪天|几号)[^,。;?]{0,4}(?:发|公开|公布|公示|办|开|搞|举办|举行|召开|开展|印)(?:出来|出去|出|布)?的[啊呀呢嘛]*[?。!]*$"
+)
+"""Asks on what day something was done: 2019年工作报告 and 及时公开 do not say it."""
+_A_DAY: Final = re.compile(r"\d\s*[月日号]|[一二三四五六七八九十]+[月日]|[上中下]旬|[月年][底初末]")
 _CAUSE: Final = re.compile(r"因|由于")
 _OWN_COUNT: Final = re.compile(r"\d+\s*[件条项个起份]")
 _MODAL: Final = re.compile(r"要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
@@ -178,6 +183,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if question.ask is Ask.WHY and not fitting:
         return [match for match in matches if _explains_a_problem(match.fact)]
     if question.ask is Ask.WHEN:
+        if _DAY_OF_DEED.search(question.folded):
+            return [m for m in fitting if _says(question, m.fact, _A_DAY)]
         dated = [match for match in fitting if _says(question, match.fact, _DATED)]
         return (
             [m for m in fitting if _A_DATE.search(m.fact.quote)]

@@ -103,7 +103,8 @@ def about(canvas: Canvas, figure: Quantity) -> Roughly | None:
 def _with_unit(canvas: Canvas, match: re.Match[str], low: Decimal) -> Quantity | None:
     """The figure with the measure word behind it; None where no measure word and no scale follows."""
     unit = None if _RIGHT.match(canvas.text, match.end()) else _unit().match(canvas.text, match.end())
-    if unit is None and _ENDS.match(canvas.text, match.end()):
+    scaled = {*"万亿"} & {*match.group()} or len(_MAY_HOLD.findall(canvas.text)) == 1
+    if unit is None and scaled and _ENDS.match(canvas.text, match.end()):
         return Quantity(*match.span(), low, "", match.group(), Measure.NUMBER, True, "")
     if unit is None and not (match["scale"] or _HAO.match(canvas.text, match.end())):
         return None
