@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
+from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.merging import asks_for_a_part, states_a_part
 from bot.answering.figures.in_a_row import several_in_a_row
-from bot.answering.policy import NOTHING, Decision
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
 from bot.answering.texts import say

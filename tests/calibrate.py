@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.answering import policy
+from bot.answering import thresholds
 from bot.assistant import Assistant
 from knowledge.indexing import SHIPPED_REPORTS, build_index
 from tests import ROOT
@@ -55,9 +55,9 @@ def main() -> None:
         refused = sum(map(_unanswerable, questions))
         print(f"{len(questions)} questions about {len(asked)} reports; no answer in the report: {refused}")
         for name in chosen.names or STEPS:
-            print(f"\n{name} (now {getattr(policy, name):g})\n\n{HEAD}")
+            print(f"\n{name} (now {getattr(thresholds, name):g})\n\n{HEAD}")
             for step in STEPS[name]:
-                with _set(name, round(getattr(policy, name) + step, 4)):
+                with _set(name, round(getattr(thresholds, name) + step, 4)):
                     print(_row(name, step, _tally(asked)), flush=True)
         for assistant, _ in asked:
             assistant.close()
@@ -110,14 +110,14 @@ def _row(name: str, step: float, counts: Counter[tuple[bool, Verdict]]) -> str:
     ):
         total = max(1, sum(count for (side, _), count in counts.items() if side is unanswerable))
         shares += [f"{100 * counts[unanswerable, verdict] / total:.1f} %" for verdict in verdicts]
-    value = f"{getattr(policy, name):g}"
+    value = f"{getattr(thresholds, name):g}"
     return f"| {' | '.join([value if step else f'**{value}**', *shares])} |"
 
 
 @contextmanager
 def _set(name: str, value: float) -> Iterator[None]:
     """Another value of one threshold, in every module that holds it."""
-    before = getattr(policy, name)
+    before = getattr(thresholds, name)
     holders = [m for path, m in sys.modules.items() if path.startswith("bot.") and name in vars(m)]
     for module in holders:
         setattr(module, name, value)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.answering import policy
+from bot.answering import thresholds
 from bot.config import Settings, load_settings
 from tests import ROOT
 from tests.calibrate import STEPS
@@ -85,4 +85,4 @@ def test_the_page_of_thresholds_was_printed_for_todays_values(name: str) -> None
     page = (ROOT / "docs" / "thresholds.md").read_text(encoding="utf-8")
     table = page.partition(f"## {name}\n")[2].partition("\n## ")[0]
     bold = re.findall(r"^\| \*\*([\d.]+)\*\*", table, flags=re.MULTILINE)
-    assert bold == [f"{getattr(policy, name):g}"], "print it again: python -m tests.calibrate"
+    assert bold == [f"{getattr(thresholds, name):g}"], "print it again: python -m tests.calibrate"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.answering.counting.measuring import allowed_measures
 from bot.answering.counting.polarity import polarity_agrees
-from bot.answering.policy import Decision, decide
+from bot.answering.decision import Decision
+from bot.answering.policy import decide
 from bot.conversation import Context
 from bot.understanding.question import Question
 from knowledge.matching import Match

@@ -23,6 +23,7 @@ from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts, pub
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.some_of import counted_by_now
 from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.decision import Decision
 from bot.answering.extent.all_published import (
     a_kind_on_several_channels,
     a_whole_for_a_kind,
@@ -50,6 +51,24 @@ from bot.answering.extent.together import (
 )
 from bot.answering.figures.claims import confirms
 from bot.answering.telling.evidence import counted_rather, stated_absence, with_role
+from bot.answering.thresholds import (
+    CLAIM_MARGIN,
+    CLOSE,
+    CLOSE_BEHIND,
+    FIGURE_FIRST,
+    KINDS_FIRST,
+    LIST_FIRST,
+    MARGIN,
+    MAX_CHOICES,
+    MIN_CELL_SPECIFIC,
+    MIN_EVERYDAY,
+    MIN_EXISTS,
+    MIN_EXPLAINED,
+    MIN_SCORE,
+    MIN_TEXT_EXPLAINED,
+    TIE,
+    TOO_MANY,
+)
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.form import split_key
@@ -57,74 +76,17 @@ from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.query import TELLING
-from knowledge.values import value
 
-MIN_EXPLAINED: Final = 0.66
-"""Share of the question's words that a figure must explain to be given as the answer."""
-MIN_EVERYDAY: Final = 0.58
-"""The same where every word of the question is an everyday one (公开了多少条信息)."""
-MIN_SCORE: Final = 0.50
-"""Least score of a figure; below it too much of the fact's own words was not asked for."""
-MIN_CELL_SPECIFIC: Final = 0.5
-"""How far a question must name a cell's row and column; cells share most of their words."""
-TIE: Final = 0.02
-"""Figures this close, neither of them named by what sets it apart, are asked back about."""
-MARGIN: Final = 0.055
-"""Lead over the next different figure; a thinner one asks back."""
-MIN_TEXT_EXPLAINED: Final = 0.64
-"""Share of the words that a statement must explain."""
-CLOSE: Final = 0.45
-"""From here on a fact is near enough to be offered as what the report does hold."""
-CLOSE_BEHIND: Final = 0.12
-"""Lead that is too thin over a figure that explains the question's words better."""
-CLAIM_MARGIN: Final = 0.3
-"""How far behind the best a figure may be and still be the one that a yes/no question states."""
-MIN_EXISTS: Final = 0.5
-"""How far a question must name a figure's own words for 有没有 to be answered with it."""
 _NOTHING: Final = 0.1
 """Share below which a fact says nothing of a word."""
 _IN_THE_TOPIC: Final = 0.9
 """Share from which a word stands in what a figure counts."""
 _EVEN: Final = 0.015
 """Difference up to which two facts fit as well as each other."""
-FIGURE_FIRST: Final = 0.2
-"""How far behind a statement a figure may be and still answer bare keywords."""
-LIST_FIRST: Final = 0.1
-"""How far behind a statement a list may be and still answer 哪些."""
-KINDS_FIRST: Final = 0.25
-"""How far behind a statement the parts of a total may be and still answer 分成哪几类."""
-TOO_MANY: Final = 3
-"""Sentences that fit as well as each other, none of which is therefore the answer."""
-MIN_COVERED: Final = 0.55
-"""Share of the reweighed words that a sentence must explain in the second look (`in_words.py`)."""
-MIN_COVERED_EN: Final = 0.7
-"""The same in English, where unknown words are seldom mere ways of speaking."""
-LEAD: Final = 0.1
-"""Lead that the second look wants over the next sentence that says the kind of thing sought."""
-MAX_CHOICES: Final = 4
-"""Facts that are asked back about at most."""
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 
 _KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
 """Asks for the kinds that make up a total."""
-
-
-@value(frozen=True)
-class Decision:
-    """What to do with the matches.
-
-    answer: facts that together answer (several where one sentence gives several measures of one thing);
-    choices: facts to choose from; nearest: what the report does hold that is close; reason: why it is refused.
-    """
-
-    answer: tuple[Match, ...] = ()
-    choices: tuple[Match, ...] = ()
-    nearest: Match | None = None
-    reason: str = ""
-
-
-NOTHING: Final = Decision(reason="not_in_report")
-"""The decision where no fact may be given."""
 
 
 def decide(question: Question, matches: list[Match]) -> Decision:

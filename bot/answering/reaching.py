@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.policy import Decision
+from bot.answering.decision import Decision
 from bot.answering.telling.roles import sought
 from bot.understanding.question import OWN_CONTACT, Ask, Question
 from knowledge.models import Measure

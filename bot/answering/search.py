@@ -13,6 +13,8 @@ from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.beside import figure_behind, part_beside
 from bot.answering.composer import Composer
 from bot.answering.counting.measuring import CASES, allowed_measures, asks_for_change, is_change
+from bot.answering.dates import dates_asked
+from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.asides import without_asides
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.extent.merging import merged_members
@@ -23,7 +25,7 @@ from bot.answering.figures.reasoning import Reasoner, asks_what_is_left
 from bot.answering.figures.reckoning import Reckoner, asks_total, figures
 from bot.answering.figures.things import several_kinds, things
 from bot.answering.figures.villages import villages_counted
-from bot.answering.policy import CLOSE, NOTHING, Decision, decide
+from bot.answering.policy import decide
 from bot.answering.reaching import asks_contact, for_its_class
 from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
@@ -35,6 +37,7 @@ from bot.answering.telling.in_words import second_look, told_in_words
 from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.roles import sought
 from bot.answering.telling.sections import part_asked
+from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, asked_year, carried_from, fits_year, fitting_year
@@ -55,22 +58,6 @@ _OUTLINE = re.compile(
     r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
 )
 """A sentence that only says of which parts the report is made up."""
-_BEGAN = re.compile(
-    r"^(?!.*(?:报告|年报|统计|数据|算)).*(?:(?:开始|起步)(?:搞|做|弄|实行|推行)?(?:信息|政务)?(?:公开|公布|公示)|(?:公开|公布|公示).{0,6}[从打](?:什么|啥|哪|几).{0,4}(?:起|开始))"
-    r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:launch|establish|found|open|built|build|introduc|creat|form|inaugurat)(?:e?d|s)?\b"
-    r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:set up|(?:go|went|gone|going) (?:online|live)|put into (?:use|operation))\b"
-)
-"""When making public or something else began, which no date of the report tells."""
-_DISCLOSED = re.compile(r"^(?!.*\b(?:report|figures|data|statistics|period)\b).*\bdisclos")
-"""When information is disclosed, which is not the time that the report is of."""
-_WRITTEN = re.compile(
-    r"[编草拟]写?的|(?<!填)写(?:好|成|完|出来)?的?|写成|[编拟]制|起草|落款|签[署字名的]|定稿|\b(?:written|wrote|compiled?|drafted|prepared|signed|dated|finished|completed)\b"
-)
-"""When the report itself was written or signed."""
-_PUBLISHED = re.compile(
-    r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas|issu|post|upload|put (?:on|up|out)|c[ao]me out|\b(?:go(?:es)?|went) (?:up|live|online)"
-)
-"""When it was made public."""
 _APPLIED = "申请"
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|多久[^,，。]{0,6}[一1]?次")
 _HARDLY = 0.1
@@ -318,18 +305,9 @@ class Search:
         return Match(found[0], 1.0, 1.0, 1.0, ()) if len(found) == 1 else None
 
     def dates(self, question: Question) -> list[Match]:
-        """The period, the publication date or the signature's of the report itself, where a date is asked of nothing else."""
-        if _BEGAN.search(question.folded) or _DISCLOSED.search(question.folded):
-            return []
-        if _WRITTEN.search(question.folded):
-            return self.about("report.signed") or self.about("report.published")
-        if _PUBLISHED.search(question.folded):
-            return self.came_out()
-        return self.about("report.period")
-
-    def came_out(self) -> list[Match]:
-        """The day the report was published, or, where its page does not say so, that of its signature."""
-        return self.about("report.published") or self.about("report.signed")
+        """The date of the report itself that is asked for, where a date is asked of nothing else."""
+        told = (self.about(key) for key in dates_asked(question))
+        return next((found for found in told if found), [])
 
     def about(self, key: str) -> list[Match]:
         """A fact about the report itself, by its key."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.answering.decision import Decision
 from bot.answering.extent.left_out import IN_THE_TOPIC, names_all
-from bot.answering.policy import Decision
 from bot.understanding.question import Question
 
 _EVEN = 0.1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.decision import Decision
 from bot.answering.extent.merging import counted_together
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.things import Thing, adds_the_others, sides, things
-from bot.answering.policy import Decision
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.normalization import fold

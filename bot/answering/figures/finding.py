@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 
 from bot.answering.extent.merging import one_member
 from bot.answering.figures.things import SHARED_WORD, Thing
-from bot.answering.policy import MIN_EXPLAINED, decide
+from bot.answering.policy import decide
+from bot.answering.thresholds import MIN_EXPLAINED
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.answering.policy import MIN_TEXT_EXPLAINED, Decision
+from bot.answering.decision import Decision
+from bot.answering.thresholds import MIN_TEXT_EXPLAINED
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match

@@ -12,7 +12,7 @@ from bot.answering.extent.merging import counted_together, one_member
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.reckoning import Figure, Reckoner, figures, of_one_kind
 from bot.answering.figures.things import Thing, members, things, whole_first
-from bot.answering.policy import MIN_EXPLAINED
+from bot.answering.thresholds import MIN_EXPLAINED
 from bot.understanding.question import Ask, Question
 from knowledge.form import split_key
 from knowledge.matching import Match

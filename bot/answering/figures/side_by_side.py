@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
 from bot.answering.figures.reckoning import Figure, Reckoner, asks_total, of_one_kind
-from bot.answering.policy import MIN_EXPLAINED
 from bot.answering.search import Search
 from bot.answering.texts import say, written
+from bot.answering.thresholds import MIN_EXPLAINED
 from bot.answering.wording import cut
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question

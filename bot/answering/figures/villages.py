@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.answering.policy import Decision
+from bot.answering.decision import Decision
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure

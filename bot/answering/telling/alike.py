@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.answering.policy import Decision
+from bot.answering.decision import Decision
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Measure

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.answering.answer import Language
-from bot.answering.policy import Decision
+from bot.answering.decision import Decision
 from bot.answering.telling.evidence import with_role
 from bot.answering.telling.roles import sought
 from bot.understanding.question import Ask, Question

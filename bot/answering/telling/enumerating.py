@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.counting.polarity import tells_of_the_done
-from bot.answering.policy import Decision
+from bot.answering.decision import Decision
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match

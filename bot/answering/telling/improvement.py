@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.policy import Decision
+from bot.answering.decision import Decision
 from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
 from knowledge.matching import Match, rank_among

@@ -13,11 +13,12 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.belonging.quoted_names import by_quoted_names
-from bot.answering.policy import LEAD, MIN_COVERED, MIN_COVERED_EN, Decision
+from bot.answering.decision import Decision
 from bot.answering.telling.channels import Ranker, channels_of_all
 from bot.answering.telling.evidence import with_role
 from bot.answering.telling.leading import leader
 from bot.answering.telling.roles import DOCUMENT_NUMBER, Sought, plays, sought
+from bot.answering.thresholds import LEAD, MIN_COVERED, MIN_COVERED_EN
 from bot.understanding.question import Ask, Question
 from knowledge.grams import sound_bigrams
 from knowledge.matching import Match

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.answering.policy import Decision
+from bot.answering.decision import Decision
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
 from knowledge.store import FactStore

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from bot.answering.policy import Decision
+from bot.answering.decision import Decision
 from bot.answering.telling.improvement import IMPROVEMENT, remedy_of
 from bot.answering.telling.roles import Sought, sought
 from bot.understanding.question import Question

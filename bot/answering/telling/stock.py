@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.answering.answer import Language
-from bot.answering.policy import NOTHING, Decision
+from bot.answering.decision import NOTHING, Decision
 from bot.understanding.english.terms import says_nothing
 from bot.understanding.question import Ask, Question
 from bot.years import about_year

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.answering import policy
+from bot.answering import thresholds
 from bot.answering.answer import Language
 from bot.answering.counting.measuring import allowed_measures
 from bot.answering.policy import decide
@@ -67,14 +67,14 @@ def test_nothing_found_is_refused_with_a_reason() -> None:
 
 @pytest.mark.parametrize(
     ("explained", "answered"),
-    [(1.0, True), (policy.MIN_EXPLAINED, True), (policy.MIN_EXPLAINED - 0.01, False), (0.1, False)],
+    [(1.0, True), (thresholds.MIN_EXPLAINED, True), (thresholds.MIN_EXPLAINED - 0.01, False), (0.1, False)],
 )
 def test_too_little_explained_is_refused(explained: float, answered: bool) -> None:
     assert bool(decide(asks(), [match(fact(), explained=explained)]).answer) is answered
 
 
 @pytest.mark.parametrize(
-    ("score", "answered"), [(0.9, True), (policy.MIN_SCORE, True), (policy.MIN_SCORE - 0.01, False)]
+    ("score", "answered"), [(0.9, True), (thresholds.MIN_SCORE, True), (thresholds.MIN_SCORE - 0.01, False)]
 )
 def test_too_low_a_score_is_refused(score: float, answered: bool) -> None:
     assert bool(decide(asks(), [match(fact(), score=score)]).answer) is answered
@@ -88,11 +88,11 @@ def test_a_word_left_unexplained_refuses_whatever_the_score() -> None:
 
 
 def test_what_is_far_away_is_not_offered_as_near() -> None:
-    assert decide(asks(), [match(fact(), explained=policy.CLOSE - 0.01)]).nearest is None
+    assert decide(asks(), [match(fact(), explained=thresholds.CLOSE - 0.01)]).nearest is None
 
 
 @pytest.mark.parametrize(
-    ("lead", "asked_back"), [(0.0, True), (policy.MARGIN - 0.01, True), (policy.MARGIN + 0.01, False)]
+    ("lead", "asked_back"), [(0.0, True), (thresholds.MARGIN - 0.01, True), (thresholds.MARGIN + 0.01, False)]
 )
 def test_a_thin_lead_over_another_figure_asks_back(lead: float, asked_back: bool) -> None:
     first, second = match(fact("甲微博", "1"), 0.9), match(fact("乙微博", "2"), 0.9 - lead, position=1)
@@ -108,7 +108,7 @@ def test_the_same_figure_said_twice_is_no_rival() -> None:
 
 def test_at_most_four_are_offered() -> None:
     many = [match(fact(f"{name}微博", str(n)), position=n) for n, name in enumerate("甲乙丙丁戊己", 1)]
-    assert len(decide(asks(), many).choices) == policy.MAX_CHOICES == 4
+    assert len(decide(asks(), many).choices) == thresholds.MAX_CHOICES == 4
 
 
 def test_a_stated_figure_is_looked_for_among_the_rivals() -> None:

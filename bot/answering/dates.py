@@ -1,0 +1,35 @@
+"""Which date of the report itself is asked for: when it was written, when it was published, or what time it is of."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.question import Question
+
+_BEGAN = re.compile(
+    r"^(?!.*(?:报告|年报|统计|数据|算)).*(?:(?:开始|起步)(?:搞|做|弄|实行|推行)?(?:信息|政务)?(?:公开|公布|公示)|(?:公开|公布|公示).{0,6}[从打](?:什么|啥|哪|几).{0,4}(?:起|开始))"
+    r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:launch|establish|found|open|built|build|introduc|creat|form|inaugurat)(?:e?d|s)?\b"
+    r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:set up|(?:go|went|gone|going) (?:online|live)|put into (?:use|operation))\b"
+)
+"""When making public or something else began, which no date of the report tells."""
+_DISCLOSED = re.compile(r"^(?!.*\b(?:report|figures|data|statistics|period)\b).*\bdisclos")
+"""When information is disclosed, which is not the time that the report is of."""
+_WRITTEN = re.compile(
+    r"[编草拟]写?的|(?<!填)写(?:好|成|完|出来)?的?|写成|[编拟]制|起草|落款|签[署字名的]|定稿|\b(?:written|wrote|compiled?|drafted|prepared|signed|dated|finished|completed)\b"
+)
+"""When the report itself was written or signed."""
+_PUBLISHED = re.compile(
+    r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas|issu|post|upload|put (?:on|up|out)|c[ao]me out|\b(?:go(?:es)?|went) (?:up|live|online)"
+)
+"""When it was made public."""
+
+
+def dates_asked(question: Question) -> tuple[str, ...]:
+    """Keys of the dates that answer, the first that the report gives; none where something else began then."""
+    if _BEGAN.search(question.folded) or _DISCLOSED.search(question.folded):
+        return ()
+    if _WRITTEN.search(question.folded):
+        return ("report.signed", "report.published")
+    if _PUBLISHED.search(question.folded):  # where its page does not say so, the day of its signature
+        return ("report.published", "report.signed")
+    return ("report.period",)
