@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.about_report import about_the_report
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
+from bot.answering.picking import picked
 from bot.answering.search import Search
 from bot.answering.telling.complaining import whom_to_tell
 from bot.answering.telling.stock import stands_alone, stock_answer
@@ -52,7 +53,7 @@ class Replies:
     def reply(self, question: Question, context: Context, report: ReportRecord) -> _Told:
         """The answer of the first step that has one, and what the chat is to remember of it."""
         turn = self._turn(question, context, report)
-        if told := _picked(turn) or _without_words(turn):
+        if told := self._picked(turn) or _without_words(turn):
             return told
         turn = self._said_in_english(turn)
         if told := _small_talk(turn) or self._whom_to_tell(turn) or self._stock(turn):
@@ -80,6 +81,22 @@ class Replies:
             composer=composer,
             search=Search(self._store, turn.report, composer),
         )
+
+    def _picked(self, turn: _Turn) -> _Told | None:
+        """One of the choices offered before, or one of a list that was told."""
+        question, context = turn.question, turn.context
+        here = context.report in (0, turn.report.id)
+        chosen = picked(question, context, self._store, turn.report.id) if here else None
+        if chosen is not None:
+            plain = about_choice(
+                replace(context.question or question, language=question.language), chosen.fact
+            )
+            figures = last_figures(context, chosen.stored.position)
+            return turn.composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
+        listed = turn.search.one_of_a_list(question, context)
+        if listed is not None and context.question is not None:
+            return turn.composer.answer(context.question, listed.answer), context
+        return None
 
     def _whom_to_tell(self, turn: _Turn) -> _Told | None:
         """Where complaints are taken, where the report says it."""
@@ -130,20 +147,6 @@ class Replies:
         if not worth_telling(whole[0], asked, answers):
             return None
         return composer.together(answers, parts), context
-
-
-def _picked(turn: _Turn) -> _Told | None:
-    """One of the choices offered before, or one of a list that was told."""
-    question, context = turn.question, turn.context
-    chosen = turn.search.chosen(question, context) if context.report in (0, turn.report.id) else None
-    if chosen is not None:
-        plain = about_choice(replace(context.question or question, language=question.language), chosen.fact)
-        figures = last_figures(context, chosen.stored.position)
-        return turn.composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
-    listed = turn.search.one_of_a_list(question, context)
-    if listed is not None and context.question is not None:
-        return turn.composer.answer(context.question, listed.answer), context
-    return None
 
 
 def _without_words(turn: _Turn) -> _Told | None:

@@ -42,8 +42,8 @@ from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, asked_year, carried_from, fits_year, fitting_year
 from knowledge.matching import Match, rank
-from knowledge.models import Measure, ValueState
-from knowledge.normalization import fold, simplify
+from knowledge.models import Fact, Measure, ValueState
+from knowledge.normalization import fold
 from knowledge.query import TELLING, Query, Term
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
@@ -53,7 +53,6 @@ _RANKED, _OF_ANOTHER_YEAR = 12, 60
 _SEVERAL = 2
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
-_CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 _OUTLINE = re.compile(
     r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
 )
@@ -108,35 +107,39 @@ class Search:
 
     def _decide(self, question: Question, context: Context) -> Decision:
         """The same; a question about a part of what was just answered looks there first."""
-        alike = points_alike(question, self._store, self._report.id)
+        by_shape = self._by_its_shape(question, context)
+        return by_shape if by_shape is not None else self._among_matches(question, context)
+
+    def _by_its_shape(self, question: Question, context: Context) -> Decision | None:
+        """What is told of questions of a known shape, such as how many villages there are; None for all others."""
+        store, report = self._store, self._report.id
+        alike = points_alike(question, store, report)
         if alike is not None:
             return alike
-        villages = villages_counted(question, self._store, self._report.id)
+        villages = villages_counted(question, store, report)
         if villages is not None:
             return villages
         if counts_ways(question):
             return self._ways(question)
-        improved = remedy(question, self._store, self._report)
+        improved = remedy(question, store, self._report)
         if improved is not None:
             return improved
         parts_of_it = made_up_of(question, self.rank)
         if parts_of_it is not None:
             return parts_of_it
-        leans = question.elliptical and context.question is not None
-        part = part_asked(question, self._store, self._report.id, leans)
-        if part is not None:
-            return part
+        return part_asked(question, store, report, question.elliptical and context.question is not None)
+
+    def _fitting(self, question: Question) -> list[Match]:
+        """The ranked facts that say the kind of thing sought.
+
+        有人申请公开吗 is answered neither with a list nor with what the report is made up of.
+        """
         matches = [m for m in self.rank(question, question.terms) if not seeks_another_thing(question, m)]
-        if (
-            question.yes_no
-        ):  # 有人申请公开吗 is answered neither with a list nor with what the report is made up of
-            matches = [
-                m
-                for m in matches
-                if m.fact.measure is not Measure.LIST
-                and not m.fact.key.startswith("report.")
-                and not _OUTLINE.search(m.fact.quote)
-            ]
+        return [m for m in matches if not _is_outline(m.fact)] if question.yes_no else matches
+
+    def _among_matches(self, question: Question, context: Context) -> Decision:
+        """What the facts that match the question's words say, or the sentence of a second look."""
+        matches = self._fitting(question)
         results = printed_results(question, matches)
         printed = decide(question, results) if results else NOTHING
         if printed.answer:
@@ -286,24 +289,6 @@ class Search:
         return Reckoner(self._composer).sum(together)
 
     # ------------------------------------------------------------------ other ways to an answer
-    def chosen(self, question: Question, context: Context) -> Match | None:
-        """The fact picked from the choices offered last, by number or by words; by its words even much later."""
-        text = question.text.strip()
-        if not context.choices:
-            return self._labelled(text)
-        numbered = (i for i, choice in enumerate(context.choices, 1) if text in (choice, f"{i}. {choice}"))
-        number = question.choice or next(numbered, 0)
-        if not 1 <= number <= len(context.choice_positions):
-            return self._labelled(text)
-        stored = self._store.facts(self._report.id, [context.choice_positions[number - 1]])
-        return Match(stored[0], 1.0, 1.0, 1.0, ()) if stored else None
-
-    def _labelled(self, text: str) -> Match | None:
-        """The fact whose label and unit a choice printed, if the text is exactly that (an old button, another chat)."""
-        printed = _CHOICE_TEXT.match(simplify(text)) if text.endswith("）") else None
-        found = self._store.labelled(self._report.id, printed["label"], printed["unit"]) if printed else []
-        return Match(found[0], 1.0, 1.0, 1.0, ()) if len(found) == 1 else None
-
     def dates(self, question: Question) -> list[Match]:
         """The date of the report itself that is asked for, where a date is asked of nothing else."""
         told = (self.about(key) for key in dates_asked(question))
@@ -353,6 +338,12 @@ def _says_each(question: Question, match: Match) -> bool:
     telling = [term for term in question.terms if term.weight >= TELLING]
     joined = bool(question.joints) and asks_total(question)
     return not joined or all(fold(term.text) in fold(match.fact.topic) for term in telling)
+
+
+def _is_outline(fact: Fact) -> bool:
+    """True for a list, and for what the report says of itself."""
+    own = fact.key.startswith("report.") or _OUTLINE.search(fact.quote) is not None
+    return own or fact.measure is Measure.LIST
 
 
 def _is_applicant(term: Term) -> bool:
