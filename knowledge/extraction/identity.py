@@ -215,7 +215,7 @@ def _clean_name(name: str) -> str:
     """An organisation's name without the words before it; '' if it is none (本机关, 中华人民共和国…)."""
     name = _OWN_WORK.sub("", _REPEATED.sub(r"\1", _NOISE.sub("", name.strip())))
     if (
-        any(word in name for word in _SELF)
+        any(word in name for word in (*_SELF, "编制了"))
         or _ITSELF.match(name)
         or ("共和国" in name and not _OF_THE_STATE.match(name))
         or "条例" in name

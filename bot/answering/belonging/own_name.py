@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from knowledge.values import replace
 
 _SAID = 0.45
 """Share from which a fact says a word."""
+_OF_A_PLACE = re.compile("(?:政府|街道|办事处|[乡镇村])$")
+"""What ends the names of offices that are called by a place and not, as 住房保障中心, by what they do."""
 _SHORT = 4
 """Characters that the end of an office's name has at least: 教育局 alone may be any."""
 
@@ -38,12 +41,14 @@ def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -
     if fact.key or fact.value is None or len(match.shares) != len(terms):
         return match
     names = _spoken(fold(office))
-    around = fold(fact.topic)
+    topic, scope = fold(fact.topic), fold(fact.scope)
+    around = topic if _OF_A_PLACE.search(office) else f"{topic} {scope}"
+    told = around
     for name in names:
         around = around.replace(name, "＿")
-    if around == fold(fact.topic):
+    if around == told:
         return match
-    around += fold(fact.scope)
+    around += scope if told == topic else ""
     lost = [i for i in own if match.shares[i] >= _SAID and not any(name in around for name in terms[i].names)]
     return left_unexplained(terms, match, lost)
 

@@ -23,7 +23,15 @@ def told_by_its_own_word(terms: Sequence[Term], matches: list[Match]) -> list[Ma
     }
     if not any(sentences.values()):
         return matches
-    weakened = [left_unexplained(terms, match, _said_otherwise(terms, match, sentences)) for match in matches]
+    alone = {
+        i: {match.fact.quote for match in told if fold(match.fact.topic) == terms[i].text} for i in sentences
+    }
+    weakened = [
+        left_unexplained(
+            terms, match, [*_said_otherwise(terms, match, sentences), *_said_around(terms, match, alone)]
+        )
+        for match in matches
+    ]
     return sorted(weakened, key=lambda match: -match.score)
 
 
@@ -40,4 +48,19 @@ def _said_otherwise(terms: Sequence[Term], match: Match, sentences: dict[int, se
         and match.shares[i] >= _SAID
         and terms[i].text not in counted
         and counted.endswith(tuple(terms[i].names))
+    ]
+
+
+def _said_around(terms: Sequence[Term], match: Match, alone: dict[int, set[str]]) -> list[int]:
+    """Places of the words that stand only around a figure, while they are all that another of the sentence counts."""
+    fact = match.fact
+    if fact.value is None or fact.key or len(match.shares) != len(terms):
+        return []
+    counted = fold(fact.topic)
+    return [
+        i
+        for i, quotes in alone.items()
+        if fact.quote in quotes
+        and match.shares[i] >= _SAID
+        and not any(name in counted for name in terms[i].names)
     ]

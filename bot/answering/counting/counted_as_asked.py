@@ -21,7 +21,7 @@ from bot.answering.counting.sorts import (
     only_names_a_site,
     other_sort_of_thing,
 )
-from bot.understanding.question import Question
+from bot.understanding.question import Ask, Question
 from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -29,6 +29,8 @@ from knowledge.normalization import fold, is_cjk
 
 ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
 """What stands for one person each, so that 多少人 may be answered with 件."""
+_CASES: Final = re.compile("申请|复议|诉讼|举报|投诉|信访|申诉|仲裁|上访|赔偿")
+"""What reports deny: none of it came in."""
 _FOLLOWED: Final = re.compile("(?:关注|订阅|粉丝)(?:用户|者|量|数|总数)?$")
 """Accounts that follow, one person each."""
 _CALLS: Final = re.compile("电话|来电|热线|咨询")
@@ -87,10 +89,10 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
 
 
 def _denies_cases_unasked(question: Question, fact: Fact) -> bool:
-    """True if pieces of information are counted and the statement denies reviews or requests: 社区信息公开几条."""
-    if question.unit not in _PAPERS_PUBLISHED or fact.state is not ValueState.ZERO:
+    """True if something else is counted and the statement denies reviews or requests: 社区信息公开几条, 救援几次."""
+    if question.ask is not Ask.FIGURE or fact.state is not ValueState.ZERO:
         return False
-    denied = set(ONE_EACH.findall(fact.quote))
+    denied = set(_CASES.findall(fact.quote))
     if not denied or any(term.rows for term in question.terms):
         return False
     return not any(case in name for case in denied for term in question.terms for name in term.names)

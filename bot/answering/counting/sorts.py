@@ -14,6 +14,8 @@ _RANKS: Final = frozenset("级层楼岁届度代号")
 """What is asked for with these is a rank, an age or a number of its own, and never so many items."""
 _HOMES: Final = frozenset("间栋幢套座辆台亩")
 """Things counted one by one, which are not told by how often."""
+_WORKS: Final = frozenset("件份幅封")
+"""Things handed in, of which there may be many in one round."""
 _SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套", "块面")
 """Measure words of things one can touch, those that go for one another together."""
 
@@ -30,8 +32,10 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
         return True  # 几条 is no 两种形式
     if asked in _RANKS and told not in asked:
         return True  # 地震几级 is no 1086条
-    if asked in _HOMES and told in ("批", "批次", "次"):
-        return True  # 几间 is no 2批次
+    if asked in _HOMES and told in ("批", "批次", "次", "件"):
+        return True  # 几间 is no 2批次, 几套 no 7件
+    if asked in _WORKS and told in ("期", "场", "届"):
+        return True  # 收到几件作品 is no 2期
     sort = next((words for words in _SORTS if asked and asked in words), "")
     return (
         bool(sort)

@@ -371,3 +371,34 @@ def test_what_was_asked_for_is_told(inline: Inline, question: str, told: str) ->
 def test_no_figure_or_sentence_of_something_else(inline: Inline, question: str) -> None:
     answer = inline(FUNDS).ask(question)
     assert answer.status is Status.UNANSWERABLE or answer.reply.startswith("合计：3 + 2")
+
+
+CENTRE = """松岭县住房保障中心2022年政府信息公开工作年度报告
+
+一、总体情况
+
+(一)办理情况。松岭县住房保障中心共办理市、县人大建议及政协提案共计11件。其中，市级人大建议、政协提案共计4件，均为会办件；县级人大建议、政协提案共计7件，2件主办、5件会办。
+向社会发布作品征集2期。无依申请公开事项，未发生行政复议、行政诉讼和申诉。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "建了几多套保障房",
+        "保障房救援了几次",
+        "作品征集收到几件作品",
+        "县级会办的有几件",
+        "保障房信息公开几条",
+    ],
+)
+def test_the_office_itself_and_what_stands_beside_are_no_answer(inline: Inline, question: str) -> None:
+    answer = inline(CENTRE).ask(question)
+    assert answer.status is Status.UNANSWERABLE or answer.reply.startswith("5 件")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("申诉几件", "未发生"), ("阿拉县里建议提案一共几件", "11 件")]
+)
+def test_what_is_denied_and_what_is_ours(inline: Inline, question: str, told: str) -> None:
+    assert told in inline(CENTRE).ask(question).reply.split("您问的是")[0]
