@@ -15,6 +15,11 @@ _NUMBERED = re.compile(r"^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)
 _SUPPOSED = re.compile(r"认为[^,，。；;]*[未没无不]|^(?:如果?|若|凡|倘若?|一旦|要是)(?![^,，。；;]*所)")
 """Says what may be done where something were so, not that it was: 认为没有依法公开的，可以举报."""
 
+_COUNTED = re.compile(
+    r"(?:不存在|未|没有?|无)[^，,。；;]*的[^，,。；;\d]{0,4}[1-9]\d*\s*[件条次个项起宗份人]"
+)
+"""信息不存在的3件: so many of a kind, not none."""
+
 
 def absences(passages: Iterable[Passage]) -> list[Fact]:
     """Statements that something did not happen or is not there: 未收到申请, 无政协提案."""
@@ -33,7 +38,7 @@ def absences(passages: Iterable[Passage]) -> list[Fact]:
                 seen.append(match.span())
                 start = max(sentence.rfind(mark, 0, match.start()) for mark in "，,。；;：:")
                 clause = sentence[start + 1 : match.end()].strip()
-                if _SUPPOSED.search(clause):
+                if _SUPPOSED.search(clause) or _COUNTED.search(clause):
                     continue
                 topic = negation.sub(" ", clause, count=1).strip()
                 facts.append(_absence(passage, clause, topic, sentence))

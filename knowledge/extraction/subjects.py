@@ -135,6 +135,8 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     named = re.sub(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?", "", printed).strip()
     core, tail = _without_tail(without_enumeration(named))
     after = _noun_after(sentence, quantities, position, core)
+    if core == "除" and after.endswith("外"):
+        core, after = "", after.removesuffix("外")  # 除1件尚未审结外
     if position and not (core or after) and _is_set_apart(clauses, quantities, position):
         core = clauses.pop(-2)
     if after.startswith("部分") and _OUTLINE.match(sentence, 0, quantities[position].start):
@@ -353,6 +355,7 @@ def split_respectively(
         return _one_each(words, run, quantities[position : position + run])
     names = [name for name in _JOINERS.split(re.split(r"[，,；;：:。]", before)[-1]) if name.strip()]
     names = _channels_of(names[0]) if len(names) == 1 < run else names
+    names = names or _named_before(before, run)
     middle = re.sub(r"^(为|达|是|有)$", "", middle.strip())
     if len(names) == run > 1:
         return tuple(f"{name.strip()}{middle}" for name in names)
@@ -360,6 +363,13 @@ def split_respectively(
         of_each = without_comparison(names[0]) if names else ""  # 满意率分别为: of each of them
         return tuple(f"{head}{of_each}{middle}" for head in heads[-run:])
     return ()
+
+
+def _named_before(words: str, run: int) -> list[str]:
+    """新开设甲专题、乙专栏，分别发布信息: what the clause before names, if it is as much as there are figures."""
+    *_, clause, last = ["", *re.split(r"[，,；;：:。]", words)]
+    names = [name.strip() for name in clause.split("、")] if not last.strip() else []
+    return names if len(names) == run > 1 and all(names) else []
 
 
 def _channels_of(subject: str) -> list[str]:
