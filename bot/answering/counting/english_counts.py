@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.counting.measuring import ACTS
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Operation, Question
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -13,6 +14,9 @@ from knowledge.normalization import fold
 from knowledge.query import TELLING
 
 _PIECES: Final = "个"
+_BATCHES: Final = frozenset({"批次", "批", "次"})
+_PUT_OUT: Final = re.compile("^(?:公开|公示|公布|发布)")
+_ITS_UNIT: Final = re.compile(r"\b(?:batch|times|publi|disclos|releas|post|announc)")
 _REST: Final = 3
 """Characters that may follow the name of what was done."""
 _ABOUT: Final = re.compile(r"(?:信息|公告|公示|通知|新闻|动态|明细)$")
@@ -108,6 +112,13 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         and not _near_its_end(question, fact)
     ):
         return True  # how many buses there are is not told by 接待公交企业咨询36次
+    if (
+        counts
+        and fact.unit in _BATCHES
+        and _PUT_OUT.search(fact.topic)
+        and not _ITS_UNIT.search(question.folded)
+    ):
+        return True  # houses are counted in no batches in which their owners were made public
     about = fact.unit in PUBLISHED_UNITS and bool(_ABOUT.search(fact.topic))
     about = about and not _ALL_OF_IT.search(fact.topic) and not _is_information_itself(question, fact)
     return counts and about and not _PUBLISHED.search(question.folded)
@@ -129,7 +140,8 @@ def _is_named(question: Question, fact: Fact) -> bool:
 def _near_its_end(question: Question, fact: Fact) -> bool:
     """True if the topic ends with a thing that the question names, or nearly so: what was done so many times."""
     names = [name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)]
-    return not names or any(name in fact.topic[-len(name) - _REST :] for name in names)
+    acts = any(ACTS.search(name) and name in fact.topic for name in names)  # 培训干部职工2场次
+    return not names or acts or any(name in fact.topic[-len(name) - _REST :] for name in names)
 
 
 def _ends_with_it(question: Question, fact: Fact) -> bool:

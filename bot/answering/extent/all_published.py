@@ -45,6 +45,10 @@ _OWNER: Final = re.compile(
 )
 """Whose account it is: 通过清河市场监管微信公众号公开."""
 _SINCE: Final = "累计"
+_ALL_YEARS: Final = re.compile(
+    r"累计|截[至止]|历年|迄今|至今|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now)\b"
+)
+"""Asks for what was published by now, in whichever year."""
 _BY_A_DAY: Final = re.compile("截[至止][^，,。;；]{2,12}[底末日前][，,]?(?:共|已)?累计")
 _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
@@ -69,7 +73,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact)]
     if since and _SINCE in question.folded:
         return [max(since, key=_value)]
-    published = _of_the_year(published) if _SINCE not in question.folded else published
+    published = published if _ALL_YEARS.search(question.folded) else _of_the_year(published)
     plain = [match for match in published if _channels_named(match.fact) != 1]
     total = max(plain, key=_value, default=None)
     if total is not None and all(_value(total) >= _value(match) for match in (*published, good[0])):

@@ -125,7 +125,8 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
         measure = money_asked(plain, phrases) or (Measure.NUMBER if starts else None)
     tokens = plain.split()
     named = " ".join(tokens[noun.start : noun.stop])
-    bodies = bool(noun) and stems(named) in phrases.bodies
+    several = named.endswith("s") or bool(starts)
+    bodies = bool(noun) and several and stems(named) in phrases.bodies  # official account items are none
     asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
     asked += [special] if both else []
     asked += [Measure.MONEY] if found and and_how_much(plain) else []

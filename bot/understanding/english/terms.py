@@ -19,6 +19,9 @@ _RAW_WEIGHT = 0.4
 """What a word weighs that neither the glossary nor the list of everyday words knows."""
 EVERYDAY_WEIGHT = 0.5
 _DOMAIN_PHRASE_WEIGHT = 0.8
+_HOTLINE_NUMBER = re.compile("1[12]\\d{1,3}|96\\d{3,4}")
+_NUMBERED = [(word,) for word in ("platform", "system", "app", "site", "website")]
+"""What is called by the number of a hotline: the 12316 platform is not the county's."""
 _SHORT_ADVERB = 6
 """Longer words in ly say how something was done; fly and family name things."""
 _ASIDE = 0.02
@@ -120,7 +123,7 @@ def terms_of(plain: str, phrases: EnglishPhrases) -> tuple[Term, ...]:
     while position < len(tokens):
         found = words.english_at(tokens, position)
         if found is None or (found[1] == position + 1 and tokens[position] in phrases.stop):
-            terms += _unknown_term(tokens[position], position, phrases)
+            terms += _unknown_term(tokens, position, phrases)
             position += 1
         else:
             concept, end = found
@@ -161,10 +164,13 @@ def _is_adverb(run: tuple[str, ...]) -> bool:
     return run[-1].endswith("ly") and run not in lexicon().en_exact
 
 
-def _unknown_term(token: str, position: int, phrases: EnglishPhrases) -> list[Term]:
+def _unknown_term(tokens: tuple[str, ...], position: int, phrases: EnglishPhrases) -> list[Term]:
     """A word that nothing knows; numbers, single letters and words that say nothing are no terms."""
+    token = tokens[position]
     if token in phrases.stop or token in phrases.asking or token in number_words():
         return []
+    if _HOTLINE_NUMBER.fullmatch(token) and tokens[position + 1 : position + 2] in _NUMBERED:
+        return [Term(token, (token,), EVERYDAY_WEIGHT, position=position, known=True)]
     if token.isdigit() or len(token) < 2:
         return []
     key = (stem(token),)

@@ -121,3 +121,46 @@ def test_it_is_refused_of_the_county(county: Assistant, question: str) -> None:
 
 def test_ways_of_publishing_more_are_no_figure(county: Assistant) -> None:
     assert "870" not in county.ask("How will they publish more?", "more").reply.split("\n")[0]
+
+
+BUREAU = """望河县农业农村局2021年政府信息公开工作年度报告
+一、总体情况
+全年公开信息159条，其中县政府信息公开平台公开信息149条，12316平台公开信息10条。“望河农业”微信公众号发布信息42条。
+年内培训干部职工3场次64人次。公开危房改造户2批次，发布山洪预警9条，清理失效文件4份，收取复印成本费26元。
+二、存在的主要问题及改进情况
+（一）解读形式单一。改进情况：增加图解。
+"""
+
+
+@pytest.fixture(scope="module")
+def bureau(inline: Inline) -> Assistant:
+    return inline(BUREAU)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how many via the 12316 platform", "10"),
+        ("WeChat official account items", "42"),
+        ("flash flood warnings", "9"),
+        ("How many invalid documents were cleared?", "4"),
+        ("How much was collected in copying fees?", "26"),
+        ("How did you improve things?", "增加图解"),
+    ],
+)
+def test_it_is_told_of_the_bureau(bureau: Assistant, question: str, told: str) -> None:
+    answer = bureau.ask(question, f"told {question}")
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert told in answer.reply.split("\n")[0], answer.reply
+
+
+@pytest.mark.parametrize(
+    "question", ["How many dilapidated houses were rebuilt?", "how many via the 12366 platform"]
+)
+def test_it_is_refused_of_the_bureau(bureau: Assistant, question: str) -> None:
+    assert bureau.ask(question, f"refused {question}").status is Status.UNANSWERABLE
+
+
+def test_what_all_years_published_is_told_whoever_asks_for_it(county: Assistant) -> None:
+    asked = "How many items had been published in total by the end of 2020?"
+    assert "6420" in county.ask(asked, "by now").reply.split("\n")[0]
