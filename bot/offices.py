@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.conversation import Context
 from bot.understanding.offices import (
@@ -191,8 +191,9 @@ def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
+@lru_cache(maxsize=256)
 def read(text: str, organisation: str | None) -> Question:
-    """The message as a Question, the office's own name recognised in it."""
+    """The message as a Question, the office's own name recognised in it; many people ask in the same words."""
     if organisation is None:
         return understand(text)
     if not _LATIN.search(text):

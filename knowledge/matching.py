@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from knowledge.cells import named_cells
-from knowledge.explaining import name_grams, own_grams, term_grams
+from knowledge.explaining import name_grams, own_grams, term_grams, word_of
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.postings import kinds_of
-from knowledge.query import Query
+from knowledge.query import Query, Term
 from knowledge.scoring import TELLING, Match, Scorer, outdone
 from knowledge.store import FactStore, StoredFact
 
@@ -31,10 +31,9 @@ _COUNTED = frozenset(
 
 def rank(store: FactStore, report: int, query: Query, limit: int = 12) -> list[Match]:
     """The facts of a report that best explain the query, best first; facts of other measures are left out."""
-    candidates = _candidates(store, report, query)
-    scorer = Scorer(query)
-    matches = map(scorer.score, candidates)
-    return sorted(matches, key=lambda match: (-match.score, match.stored.position))[:limit]
+    return store.ranking(
+        report, query, limit, lambda: rank_among(_candidates(store, report, query), query)[:limit]
+    )
 
 
 def rank_among(facts: Iterable[StoredFact], query: Query) -> list[Match]:
@@ -85,15 +84,21 @@ def _named_by_it(store: FactStore, report: int, query: Query, found: Mapping[str
 
     公示栏 stands in the sentences of twenty figures; the one counted on it is asked about, also by who says 公告栏.
     """
+    crowded = {gram: positions for gram, positions in found.items() if len(positions) > CANDIDATES}
     named: list[int] = []
-    telling = [term for term in query.terms if term.weight >= TELLING]
+    telling = [term for term in query.terms if term.weight >= TELLING] if crowded else []
     for term in telling:
-        for name in (term.text, *term.names) if query.measures else (term.text,):
-            positions = _holding(name, found)
+        for name in {term.text, *(_names_with(term, crowded) if query.measures else ())}:
+            positions = _holding(name, crowded)
             if len(positions) > CANDIDATES:
                 items = store.facts(report, positions)
                 named += [item.position for item in items if name in item.fact.topic]
     return named
+
+
+def _names_with(term: Term, crowded: Mapping[str, list[int]]) -> Iterable[str]:
+    """The names of a word that such bigrams may make up: of very many names few begin with one."""
+    return word_of(term).names(crowded) if term.known else term.names
 
 
 def _holding(name: str, found: Mapping[str, list[int]]) -> set[int]:

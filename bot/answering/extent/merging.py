@@ -84,11 +84,14 @@ def nothing_else(question: Question, asked: Sequence[Thing], fact: Fact) -> bool
 
 def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:
     """The members that the terms name; 低保 is what all of them are, so it names none."""
+    members = _members(fact)
+    if not members:
+        return []
     names = [name for term in terms for name in term.names if len(name) >= 2]
     heard = [f".{'.'.join(term.sounds)}." for term in terms if not term.known]
     return [
         member
-        for i, member in enumerate(_members(fact))
+        for i, member in enumerate(members)
         if any(_is_member(name, member, i == 0) for name in names)
         or any(f".{'.'.join(syllables(member))}." in row for row in heard)
     ]
