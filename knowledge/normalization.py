@@ -80,4 +80,4 @@ _CARRIED_TO = re.compile(r"结?转(?:接|入|至|到)*\s*(?:20\d\d\s*年|次年|
 
 def carried_over(text: str) -> str:
     """The text with every way to say that work goes on next year in the form's words: 转2025年办理 is 结转下年度办理."""
-    return _CARRIED_TO.sub("结转下年度", text)
+    return _CARRIED_TO.sub("结转下年度", text) if "转" in text else text

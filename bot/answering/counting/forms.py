@@ -34,7 +34,7 @@ def of_another_form(question: Question, match: Match) -> bool:
     """True if pieces of one form are counted and the figure names another thing, the form standing only around it."""
     if match.fact.kind is not FactKind.PROSE or len(match.shares) != len(question.terms):
         return False
-    if _names_another(question, fold(match.fact.topic)):
+    if _names_another(question, match.fact.topic):
         return True
     counted = _COUNTED.search(question.folded)
     if counted is None:
@@ -46,8 +46,12 @@ def of_another_form(question: Question, match: Match) -> bool:
 
 def _names_another(question: Question, topic: str) -> bool:
     """True if the question names one form and the figure's own words another: 视频解读 is no 图文解读."""
+    pieces = question.unit in PUBLISHED_UNITS or question.unit == "个"
+    if not pieces or question.operation is not None:
+        return False
     named = " ".join(term.text for term in question.terms if term.weight >= TELLING)
     asked = {i for i, words in enumerate(_FORMS[:-1]) if words.search(named)}
-    told = {i for i, words in enumerate(_FORMS) if words.search(topic)}
-    pieces = question.unit in PUBLISHED_UNITS or question.unit == "个"
-    return pieces and question.operation is None and bool(asked and told) and not asked & told
+    if not asked:
+        return False
+    told = {i for i, words in enumerate(_FORMS) if words.search(fold(topic))}
+    return bool(told) and not asked & told

@@ -51,11 +51,10 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         )  # 不含涉密的有几份 is not told by those that are
     if _only_excepted(question, fact):
         return False
-    told = carried_over(fact.topic)
-    if question.negated and fact.kind is not FactKind.TABLE and not _NEGATIVE_TOPIC.search(told):
-        return False
     if fact.kind is FactKind.TABLE:
         return not question.negated or _says_no(fact)
+    if question.negated and not _NEGATIVE_TOPIC.search(carried_over(fact.topic)):
+        return False
     if not _NOT.isdisjoint(fact.topic) and any(
         _affirms(question.folded, match[1]) or _affirms_in_english(question, match[1])
         for match in _CONTRARY.finditer(fact.topic)
@@ -67,8 +66,10 @@ def polarity_agrees(question: Question, match: Match) -> bool:
 
 def _only_excepted(question: Question, fact: Fact) -> bool:
     """True if the figure leaves out just what is asked about: 除依法不予公开的外，公开100项 counts none that is withheld."""
+    if fact.kind is FactKind.TABLE or "除" not in fact.quote:
+        return False
     excepted = _EXCEPT.search(carried_over(fact.quote))
-    if excepted is None or _BESIDES.search(question.folded) or fact.kind is FactKind.TABLE:
+    if excepted is None or _BESIDES.search(question.folded):
         return False
     denied = [t for t in question.terms if any(_NEGATED.search(name) for name in (t.text, *t.names[:1]))]
     rest = carried_over(fact.quote).replace(excepted.group(), "")

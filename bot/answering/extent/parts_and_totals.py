@@ -35,7 +35,12 @@ def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | Non
     beside every word of its total (进出口总值): whose own words were used decides.
     """
     telling = [term for term in question.terms if term.weight >= TELLING]
-    if question.operation is not None or not telling or sum(thing.telling for thing in things(question)) > 1:
+    if question.operation is not None or not telling:
+        return None
+    totals = [] if best.fact.parts else [match for match in good if _is_part(best, match)]
+    if not best.fact.parts and not totals:
+        return None
+    if sum(thing.telling for thing in things(question)) > 1:
         return None
     if best.fact.parts:
         named = [
@@ -47,12 +52,11 @@ def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | Non
         levels = [m for m in good if _is_part(m, best) and _is_of_one_level(question, m.fact.topic)]
         total = best if levels and not named else None
         return named[0] if len(named) == 1 else total
-    totals = [match for match in good if _is_part(best, match)]
-    if totals and _holds_all(telling, totals[0]) and not any(_holds(term, best) for term in telling):
+    if _holds_all(telling, totals[0]) and not any(_holds(term, best) for term in telling):
         return totals[0]
-    if totals and _is_of_one_level(question, best.fact.topic) and totals[0].explained >= _AS_WELL:
+    if _is_of_one_level(question, best.fact.topic) and totals[0].explained >= _AS_WELL:
         return totals[0]
-    return best if totals and _names_it(telling, best) else None
+    return best if _names_it(telling, best) else None
 
 
 def _is_of_one_level(question: Question, topic: str) -> bool:
