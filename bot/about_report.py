@@ -26,6 +26,15 @@ _LOOKED_UP = re.compile("查阅|查看|查询|查到|看到")
 """乡里哪里能查信息 asks where to read them, not where the office is."""
 _MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头)|[和及、与])|report")
 
+_WHO = r"(?:谁|哪[个家]?(?:单位|部门|机关|机构|局))"
+_MAKES = r"(?:编[制写撰]?|撰写|写|做|搞|弄|出|起草|拟定?|制作|发布?|公布)"
+_ITS_MAKER = re.compile(
+    rf"(?:报告|年报)(?:到底|究竟)?[是由]?{_WHO}(?:给|来)?(?:{_MAKES}|的)"
+    rf"|{_WHO}(?:负责)?{_MAKES}[的了]?[这本该]?[份个]?(?:年度)?(?:报告|年报)"
+    rf"|编制(?:单位|机关|部门)[是为]?(?:谁|哪|什么)|[这本]份?是?{_WHO}的(?:年度)?(?:报告|年报)"
+)
+"""Who made the report, in words that are asked of nothing else."""
+_MAKING = re.compile(r"编|撰|写|起草|拟|制作|年报|报告")
 _CHARGED = re.compile(r"^(?!.*(?:报告|年报)).*(?:负责|主管|分管|牵头|核稿|审稿|把关|校对|核发)")
 """信息发布谁负责 asks for whoever does the work, not for the office whose report it is."""
 
@@ -34,6 +43,12 @@ def _who_made_it(search: Search) -> list[Match]:
     """The sentence that says by whom the report was compiled, or its title, which names the office."""
     told = [match for match in search.about("report.basis") if _COMPILED_BY.search(match.fact.quote)]
     return told[:1] or search.about("report.organisation")
+
+
+def _asks_its_maker(question: Question) -> bool:
+    """True for 这份报告是哪个单位编制的: whose report it is, and nothing else."""
+    said = [term for term in question.terms if term.weight >= TELLING]
+    return bool(_ITS_MAKER.search(question.folded)) and all(_MAKING.match(term.text) for term in said)
 
 
 def about_the_report(
@@ -47,7 +62,7 @@ def about_the_report(
     if question.contact_fields and search.asks_contact(question):
         return search.contact(question)
     made_by = _MADE_BY.search(question.folded) and not _CHARGED.search(question.folded)
-    if question.ask is Ask.WHO and not names_a_thing and made_by:
+    if question.ask is Ask.WHO and (_asks_its_maker(question) or (not names_a_thing and made_by)):
         made = (
             _who_made_it(search) if question.language is Language.EN else search.about("report.organisation")
         )

@@ -10,6 +10,7 @@ from bot.answering.answer import Status
 from bot.assistant import Assistant
 from bot.conversation import Choice
 from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 from tests.samples import LINGSHA, path_of
 
 LIUWAN, SHIQIAO = "青禾县柳湾镇人民政府", "青禾县石桥乡人民政府"
@@ -70,3 +71,20 @@ def test_an_office_whose_report_is_gone_is_no_longer_spoken_of(several: Assistan
     build_index([LINGSHA], other)
     other.replace(tmp_path / "index.db")
     assert several.office_of("a") == several.report_of("a").organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("这份报告是哪个单位编制的", True),
+        ("编制单位是谁", True),
+        ("这是哪个部门的年报", True),
+        ("这年报谁搞的", True),
+        ("谁编制的应急预案", False),
+        ("编制人数是谁定的", False),
+    ],
+)
+def test_whose_report_it_is(inline: Inline, text: str, told: bool) -> None:
+    office = "青石县望江镇人民政府"
+    assistant = inline(f"{office}2021年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n")
+    assert assistant.ask(text, text).reply.startswith(f"{office}\n") is told
