@@ -63,6 +63,8 @@ def _cut(text: str, first: re.Match[str], second: re.Match[str]) -> int:
     pauses = list(_PAUSE.finditer(text, first.end(), second.start()))
     if pauses:  # in English the thing asked about follows its word of asking, and may hold an "and" itself
         return pauses[-1 if first[0].isascii() else 0].end()
+    if first.start() == 0 and _COUNTS.search(first[0]) and _COUNTS.search(second[0]):
+        return second.start()  # 几台电脑几台打印机: the words of asking come first
     joint = _JOINT.search(text, first.end(), second.start())
     if joint:
         return joint.start()
