@@ -122,9 +122,22 @@ def for_its_class(question: Question, decision: Decision) -> Decision:
         return decision  # 公布投诉电话了吗 asks for no number
     needed = _LIES if question.contact_fields == ("address",) else _REACHED
     reachable = stated is not None and bool(needed.search(_without_what_is_asked(question, stated.quote)))
-    if stated and stated.measure is Measure.TEXT and reachable and question.place in stated.quote:
+    ours = stated is not None and "地址" in stated.label and _a_government_there(question)
+    if (
+        stated
+        and stated.measure is Measure.TEXT
+        and reachable
+        and question.place in stated.quote
+        and not ours
+    ):
         return decision
     return Decision(reason="other_contact")
+
+
+def _a_government_there(question: Question) -> bool:
+    """True if the government of a place is asked about by which the office's own address is told: 石嘴山市政府."""
+    place = re.escape(question.place)
+    return bool(place) and bool(re.search(f"{place}[省市县区州旗]?(?:人民)?政府", question.folded))
 
 
 def _without_what_is_asked(question: Question, quote: str) -> str:

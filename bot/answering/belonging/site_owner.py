@@ -47,11 +47,15 @@ _BY_ITSELF: Final = re.compile("自[己家个]")
 _REACH: Final = 12
 """Characters before the word for a site in which its owner is named."""
 
+_NAMES_A_SITE = re.compile(r"网|平台|站")
+_SITE_OF_IT = re.compile(r"[省市县区旗乡镇]政府(?:信息|门户|公开|政务|官方)*(?:网|平台)")
+
 
 def on_the_site_asked(
     question: Question, terms: Sequence[Term], matches: list[Match], office: str
 ) -> list[Match]:
     """The matches without figures of another's website than the one that the question names."""
+    matches = [match for match in matches if not _only_its_site(question, match.fact)]
     sites = [term for term in terms if not _SITE.isdisjoint(term.names)]
     if not sites:
         return matches
@@ -78,6 +82,15 @@ def on_the_site_asked(
         for match in matches
         if told[match.stored.position] in ("", _OFFICE) or match.fact.unit != itself.fact.unit
     ]
+
+
+def _only_its_site(question: Question, fact: Fact) -> bool:
+    """True if another government is asked about, and the figure speaks of nothing but its website: 在县政府信息网上公示6条."""
+    place = question.place
+    if not place.endswith("政府") or _NAMES_A_SITE.search(question.folded) or fact.value is None:
+        return False
+    topic = fold(fact.topic).replace("人民政府", "政府")
+    return place in topic and place not in _SITE_OF_IT.sub("", topic)
 
 
 def _on_a_governments(fact: Fact) -> bool:

@@ -159,6 +159,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
         matches = [match for match in matches if plays(match.fact, wanted)]
     if question.yes_no and question.measure is None and _MODAL.search(question.folded):
         matches = [m for m in matches if _says_all(question, m)]
+    if question.exists and question.language is not Language.EN:
+        matches = [m for m in matches if not _of_another_kind(question, m)]
     if _AHEAD.search(question.folded):
         matches = [m for m in matches if m.fact.measure not in _WORDS or _IMPROVES.search(m.fact.quote)]
     close = [one.role for one in wanted if one.role.near]
@@ -194,6 +196,17 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if question.ask is Ask.WHY:
         return [match for match in fitting if not _of_another_case(question, match.fact)]
     return fitting
+
+
+def _of_another_kind(question: Question, match: Match) -> bool:
+    """True if what stands right before the thing asked about is not said: 高考补助 is no other 补助."""
+    pairs = list(zip(question.terms, match.shares, strict=False))
+    heads = {term.position for term, _ in pairs if term.known and term.weight >= _WEIGHTY}
+    return match.fact.measure in _WORDS and any(
+        term.position + len(term.text) in heads and not _is_said(match.fact, term, share)
+        for term, share in pairs
+        if not term.known and not term.verb and len(term.text) > 1 and term.weight > _ASIDE
+    )
 
 
 def _says_all(question: Question, match: Match) -> bool:

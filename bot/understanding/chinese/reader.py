@@ -98,7 +98,9 @@ _PUBLISHED_TOTAL = re.compile(
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
 _MADE_KNOWN = re.compile(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?]{0,10}(?:电话|热线|邮箱|信箱|网址|地址)")
 """有没有公布监督电话 asks whether there is one, not for the number."""
-_NUMBER_OF_A_PAPER = re.compile("(?:索引号|文号|编号|字号|代码)(?:是|为)?(?:多少|几号?|好多)[啊呀呢吗?。]*$")
+_NUMBER_OF_A_PAPER = re.compile(
+    "(?:(?:微信|抖音|快手|[qQ]{2})号码?(?=是|为)|索引号|文号|编号|字号|代码)(?:是|为)?(?:多少|几号?|好多)[啊呀呢吗?。]*$"
+)
 """索引号是多少 counts nothing."""
 _WITHIN = ("其中", "这里面", "里面", "里头", "当中", "这些里", "那里面", "它们里")
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")

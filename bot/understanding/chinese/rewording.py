@@ -190,10 +190,6 @@ _READ_WHERE = sifted(
     r"(?:这些|那些|咱?[乡镇县村]里|政府|政务|公开|的|出来|所有|有关)*(?:信息|材料|资料|东西|内容|消息|公示|公告)[啊呀呢吗哦嘛]*(?=[?？。!！]*$)"
 )
 """哪里能看这些公开的材料: where information can be read."""
-_EXCEEDS = sifted(
-    r"(?<=[\u4e00-\u9fff]{2})(?:超过|超出|高出|多出|多于)了?(?P<than>[\u4e00-\u9fff]{2,10}?)(?P<many>多少|好多|几多|几(?=[条个件人份篇户次项]))"
-)
-"""微博超过微信多少条 is 微博比微信多多少条."""
 _LEVEL = r"(?:国家|中央|省|市|州|县|区|乡|镇|村)"
 _LEVELS = sifted(
     rf"(?P<levels>{_LEVEL}(?:[、和及]?{_LEVEL})+)(?:[二两三四]级)(?P<noun>[\u4e00-\u9fff]{{2}})(?=[^,，。;；]{{0,8}}(?:加|合|一共|总共|共|各|分别))"
@@ -315,7 +311,6 @@ _IN_REPORTS: Final = Table[Replacement](
         (_ON_REQUEST, "依申请公开"),
         (_ALL_OF_IT, _in_all),
         (_READ_WHERE, "在哪里可以查阅政府信息"),
-        (_EXCEEDS, r"比\g<than>多\g<many>"),
         (_APPLICANTS, r"收到申请\g<many>件"),
         (_ON_ITS_SITE, "网站上"),
         (_SUED, "有人打官司"),

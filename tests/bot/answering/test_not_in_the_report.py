@@ -62,7 +62,16 @@ def test_what_is_the_offices_own_is_told(office: Assistant, question: str, said:
 
 @pytest.mark.parametrize(
     "question",
-    ["移交图书馆的是哪66份文件", "哪三份文件不公开", "美丽村庄建设是哪个村", "2020年工作总结什么时候发的"],
+    [
+        "移交图书馆的是哪66份文件",
+        "哪三份文件不公开",
+        "美丽村庄建设是哪个村",
+        "平罗县政府公开多少条",
+        "石嘴山市政府电话",
+        "微信号是多少",
+        "高考补助有没有",
+        "2020年工作总结什么时候发的",
+    ],
 )
 def test_what_stands_near_is_not_told(lingsha: Assistant, question: str) -> None:
     assert lingsha.ask(question).status is Status.UNANSWERABLE
