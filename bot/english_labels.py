@@ -6,6 +6,7 @@ The report's words always stay, in brackets: a name in English only helps to fin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from knowledge import form
@@ -13,6 +14,9 @@ from knowledge.vocabulary import load
 
 _SAYS_NOTHING = r"信息公开|公开信息|信息|情况|方面|数量|总数|政务|发布|利用|通过|借助|当年|累计|共|[全本我](?:年度?|[省市县区乡镇局委街道]{1,2})"
 """Words that a name in English can do without."""
+_CELL = re.compile(r"(?:[^：（）]+：)?(?P<row>[^：（）]+)(?:（(?P<column>[^（）]+)）)?")
+"""行政许可（本年处理决定数量）, 不予公开：属于国家秘密（自然人）."""
+_AMOUNT = re.compile("数量$")
 _JOINS = r"[和与及、]|以及"
 _OF_EVERYTHING = {"其他": "other", "其它": "other"}
 """What stands in many tables and means another thing in each."""
@@ -23,6 +27,39 @@ def bilingual(name: str, short: str = "") -> str:
     """A name as the report has it with its English before it, that of a shorter form if one is given."""
     english = in_english(short or name)
     return f"{english} ({name})" if english else name
+
+
+def bilingual_cell(label: str) -> str:
+    """The label of a cell of the national form with its row and its column in English before it, if both are known.
+
+    It takes the form alone, which is at hand: to read the whole glossary for an answer would take too long.
+    """
+    cell = _CELL.fullmatch(label)
+    row = _cells().get(cell["row"]) if cell else None
+    if cell is None or row is None:
+        return label
+    if cell["column"] is None:
+        return f"{_headed(row)} ({label})"
+    column = _cells().get(cell["column"])
+    return f"{_headed(row)}: {column} ({label})" if column else label
+
+
+@cache
+def _cells() -> dict[str, str]:
+    """The rows and columns of the form, as labels name them, in English."""
+    found = dict(_OF_EVERYTHING)
+    for name, labels, english in _of_the_form():
+        for label in (name, *labels) if english else ():
+            found.setdefault(label, english[0])
+            found.setdefault(_AMOUNT.sub("", label), english[0])
+    return found
+
+
+def _of_the_form() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """The name, the labels and the English of every row and column of the national form."""
+    for table in form.tables():
+        yield from ((row.name, row.labels, row.en) for row in table.rows)
+        yield from ((column.name, column.labels, column.en) for column in table.columns)
 
 
 def in_english(name: str) -> str:
@@ -62,12 +99,9 @@ def _cutter() -> re.Pattern[str]:
 def _known() -> dict[str, str]:
     """Chinese names and the English that is most usual for each; rows and columns of the form before other words."""
     found = dict(_OF_EVERYTHING)
-    for table in form.tables():
-        cells = [(row.name, row.labels, row.en) for row in table.rows]
-        cells += [(column.name, column.labels, column.en) for column in table.columns]
-        for name, labels, english in cells:
-            for label in (name, *labels) if english else ():
-                found.setdefault(label, english[0])
+    for name, labels, english in _of_the_form():
+        for label in (name, *labels) if english else ():
+            found.setdefault(label, english[0])
     for concept in load("glossary")["concept"]:
         usual = concept["name"]
         for alias in (usual, *concept.get("zh", ())) if concept.get("en") else ():

@@ -12,6 +12,7 @@ from bot.answering.extent.merging import merged_members
 from bot.answering.figures import verdicts
 from bot.answering.texts import english_quantity, knows, say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
+from bot.english_labels import bilingual_cell
 from bot.fact_ids import fact_id
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -65,7 +66,7 @@ class Composer:
             figure=head,
             office=self.office,
             year=best.year or self.report.year,
-            label=self._label(best),
+            label=self._read_as(best),
             measure=self._measure(best),
             quote=excerpt(together) if alone or asks_one_figure(question) else cut(best.words),
             section=self._section(best),
@@ -84,7 +85,7 @@ class Composer:
             verdict=verdicts.of_statement(question, said, self.language),
             office=self.office,
             year=self.report.year,
-            label=self._label(fact),
+            label=self._read_as(fact),
             quote=cut(fact.words),
             section=self._section(fact),
         )
@@ -97,7 +98,7 @@ class Composer:
             items=items,
             office=self.office,
             year=self.report.year,
-            label=self._label(fact),
+            label=self._read_as(fact),
             quote=cut(fact.words),
             section=self._section(fact),
         )
@@ -293,6 +294,11 @@ class Composer:
         key = f"measures.{fact.measure.value}"
         return f" · {template(key, self.language)}" if knows(key) else ""
 
+    def _read_as(self, fact: Fact) -> str:
+        """What was counted, in the report's words; a cell of the form in English before them to whoever asks in English."""
+        cell = self.language is Language.EN and fact.kind is FactKind.TABLE
+        return bilingual_cell(fact.label) if cell else self._label(fact)
+
     def _label(self, fact: Fact) -> str:
         return written(fact.label, self.language)
 
@@ -307,7 +313,7 @@ class Composer:
 
     def _near(self, fact: Fact) -> str:
         figure = self.figure(fact) if fact.value is not None else cut(fact.words, 90)
-        return say("near", self.language, label=self._label(fact), figure=figure)
+        return say("near", self.language, label=self._read_as(fact), figure=figure)
 
     def _joined(self, members: Sequence[str]) -> str:
         return written("、".join(members), self.language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.english_labels import bilingual, in_english
+from bot.english_labels import bilingual, bilingual_cell, in_english
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,19 @@ def test_a_name_that_is_known_is_told_in_english(name: str, english: str) -> Non
 def test_a_name_that_is_not_known_as_a_whole_stays_as_it_is(name: str) -> None:
     assert in_english(name) == ""
     assert bilingual(name) == name
+
+
+@pytest.mark.parametrize(
+    ("label", "english"),
+    [
+        ("行政许可（本年处理决定数量）", "Administrative licence: decision"),
+        ("不予公开：属于国家秘密（自然人）", "State secret: natural person"),
+        ("本年新收政府信息公开申请", "New application"),
+    ],
+)
+def test_a_cell_is_named_by_its_row_and_its_column(label: str, english: str) -> None:
+    assert bilingual_cell(label) == f"{english} ({label})"
+
+
+def test_a_row_of_its_own_keeps_its_label() -> None:
+    assert bilingual_cell("养犬登记（本年处理决定数量）") == "养犬登记（本年处理决定数量）"

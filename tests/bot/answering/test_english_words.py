@@ -66,6 +66,13 @@ def test_by_phone_after_a_figure_asks_for_no_number(subdistrict: Assistant) -> N
     assert "110" in subdistrict.ask("and by phone?", "calls").reply.split("\n")[0]
 
 
+CELLS = """望河县水务局2022年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（五）项
+信息内容\t本年处理决定数量
+行政许可\t38
+"""
+
 COUNTY = """望河县人民政府2020年政府信息公开工作年度报告
 一、总体情况
 全年通过公开栏、短信、开放日、广播等形式主动公开政府信息870条，其中市政府网站公开210条，县政府门户网站公开560条，其他100条。截至2020年底，累计主动公开政府信息6420条。
@@ -164,3 +171,9 @@ def test_it_is_refused_of_the_bureau(bureau: Assistant, question: str) -> None:
 def test_what_all_years_published_is_told_whoever_asks_for_it(county: Assistant) -> None:
     asked = "How many items had been published in total by the end of 2020?"
     assert "6420" in county.ask(asked, "by now").reply.split("\n")[0]
+
+
+def test_the_english_reply_names_a_cell_in_english(inline: Inline) -> None:
+    told = inline(CELLS).ask("How many administrative licences?", "cell").reply
+    assert "Administrative licence: decision (行政许可（本年处理决定数量）)" in told
+    assert "Administrative licence" not in inline(CELLS).ask("行政许可多少件", "zh").reply
