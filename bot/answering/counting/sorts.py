@@ -15,7 +15,10 @@ _RANKS: Final = frozenset("级层楼岁届度代号")
 _HOMES: Final = frozenset("间栋幢套座辆台亩")
 """Things counted one by one, which are not told by how often."""
 _WORKS: Final = frozenset("件份幅封")
-"""Things handed in, of which there may be many in one round."""
+_CASES: Final = frozenset("起宗")
+"""Things handed in, and cases, of which there may be many in one round."""
+_PAGES: Final = frozenset("页字")
+"""How long something is that was put out."""
 _SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套", "块面")
 """Measure words of things one can touch, those that go for one another together."""
 
@@ -34,8 +37,10 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
         return True  # 地震几级 is no 1086条
     if asked in _HOMES and told in ("批", "批次", "次", "件"):
         return True  # 几间 is no 2批次, 几套 no 7件
-    if asked in _WORKS and told in ("期", "场", "届"):
-        return True  # 收到几件作品 is no 2期
+    if (asked in _WORKS and told in ("期", "场", "届")) or (asked in _CASES and told in ("场", "届")):
+        return True  # 收到几件作品 is no 2期, 几起诈骗案 no 75场; typed qi is 起 or 期
+    if asked in _PAGES and told in PUBLISHED_UNITS:
+        return True  # 简报有几页 is no 269期
     sort = next((words for words in _SORTS if asked and asked in words), "")
     return (
         bool(sort)
