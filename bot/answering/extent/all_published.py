@@ -197,6 +197,12 @@ def all_of_one_channel(fact: Fact) -> bool:
     return whole and fact.unit in PUBLISHED_UNITS and _channels_named(fact) == 1
 
 
+def all_of_all_channels(fact: Fact) -> bool:
+    """True for a figure of all that was published in the year, wherever it was: 主动公开政府信息567条."""
+    whole = _is_published(fact) and fact.part_of is None and not fact.change
+    return whole and fact.unit in PUBLISHED_UNITS and _channels_named(fact) == 0
+
+
 def _channels_named(fact: Fact) -> int:
     """How many channels a figure counts together: 通过网站、新媒体公开 is of two, 微信公众号 of one."""
     return len(set(_channel().findall(fact.topic.replace("微信公众", "公众"))))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
+from bot.answering.extent.all_published import all_of_all_channels, all_of_one_channel
 from bot.answering.extent.merging import counted_together, one_member
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.reckoning import Figure, Reckoner, figures, of_one_kind
@@ -133,7 +134,7 @@ class Shares:
             stored = self._store.facts(self._report, [part.fact.part_of])
             whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
         if whole is None and not named:
-            whole = self._of_all_applicants(part)
+            whole = self._of_all_applicants(part) or self._of_all_published(part)
         return None if whole is None or whole.fact == part.fact else (part, whole)
 
     def _of_all_applicants(self, part: Match) -> Match | None:
@@ -143,6 +144,19 @@ class Shares:
             return None
         stored = self._store.by_key(self._report, f"{table}.{row}.{_TOTAL}")
         return Match(stored[0], part.score, 1.0, 1.0, ()) if len(stored) == 1 else None
+
+    def _of_all_published(self, part: Match) -> Match | None:
+        """All that was published, where another sentence before that of a channel says it: 微信占总数的几成."""
+        if not all_of_one_channel(part.fact):
+            return None
+        wholes = [
+            stored
+            for stored in self._store.all_facts(self._report)
+            if all_of_all_channels(stored.fact)
+            and stored.fact.section == part.fact.section
+            and stored.fact.unit == part.fact.unit
+        ]
+        return Match(wholes[0], part.score, 1.0, 1.0, ()) if len(wholes) == 1 else None
 
     def _only_part(self, question: Question, thing: Thing) -> Match | None:
         """The only figure of several with these words that the report counts within a total: 公示栏占比."""
