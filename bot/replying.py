@@ -95,7 +95,8 @@ class Replies:
             return turn.composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
         listed = turn.search.one_of_a_list(question, context)
         if listed is not None and context.question is not None:
-            return turn.composer.answer(context.question, listed.answer), context
+            one = replace(context.question, folded=question.folded)  # 怎么改 is then about that one
+            return turn.composer.answer(context.question, listed.answer), replace(context, question=one)
         return None
 
     def _whom_to_tell(self, turn: _Turn) -> _Told | None:

@@ -127,7 +127,7 @@ class Search:
         parts_of_it = made_up_of(question, self.rank)
         if parts_of_it is not None:
             return parts_of_it
-        return part_asked(question, store, report, question.elliptical and context.question is not None)
+        return part_asked(question, store, report, context.question if question.elliptical else None)
 
     def _fitting(self, question: Question) -> list[Match]:
         """The ranked facts that say the kind of thing sought.
@@ -201,7 +201,7 @@ class Search:
         if question.choice is None or context.choices or context.question is None:
             return None
         asked = replace(context.question, folded=question.folded)
-        return part_asked(asked, self._store, self._report.id, leans=True)
+        return part_asked(asked, self._store, self._report.id, context.question)
 
     def _nobody(self, question: Question) -> Decision | None:
         """有几个人申请: where no application came in, nobody applied; where some did, the report counts no people."""

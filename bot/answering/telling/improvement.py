@@ -18,6 +18,8 @@ IMPROVEMENT = "改进情况"
 """The glossary's name for 怎么改, 整改措施, 下一步打算."""
 _PROBLEMS = re.compile(r"问题|不足|困难|薄弱|改进")
 """Headings under which problems stand."""
+_GENERAL = frozenset({"问题", "不足", "主要问题"})
+"""What every problem is called."""
 _REMEDY = re.compile(
     r"改进(?:情况|措施|办法)?[:：]|(?:改进|整改|解决)(?:情况|措施|办法)|下一步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决"
 )
@@ -44,6 +46,8 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
         return None
     if not any(term.weight >= TELLING for term in others):
         return None
+    if all(_GENERAL.intersection(term.names) for term in others):
+        return None  # 问题怎么改 names none of them
     statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
     problems = [item for item in statements if _PROBLEMS.search(item.fact.section)]
     query = Query(tuple(others), text="".join(term.text for term in others))

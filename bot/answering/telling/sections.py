@@ -14,7 +14,8 @@ from bot.understanding.question import Question
 from knowledge.extraction.outline import SEPARATOR
 from knowledge.matching import Match
 from knowledge.models import Measure, ValueState
-from knowledge.query import TELLING
+from knowledge.normalization import fold
+from knowledge.query import TELLING, Term
 from knowledge.readers.headings import without_number
 from knowledge.store import FactStore, StoredFact
 
@@ -58,10 +59,12 @@ _MOST: Final = 2
 """Sentences told of a part that is no list."""
 
 
-def part_asked(question: Question, store: FactStore, report: int, leans: bool = False) -> Decision | None:
+def part_asked(
+    question: Question, store: FactStore, report: int, before: Question | None = None
+) -> Decision | None:
     """The part of the report that a question asks for as a whole; None for any other question.
 
-    `leans` is true for a message that leans on the one before: 怎么改 alone then is about that, not about all problems.
+    `before` is what a message leans on: 怎么改 alone then is about that, not about all problems.
     """
     if question.category or question.contact_fields:
         return None
@@ -76,13 +79,47 @@ def part_asked(question: Question, store: FactStore, report: int, leans: bool = 
     seeks = {one.role.name for one in wanted}
     if (number := _NTH.search(question.folded)) and _is_of_problems(question, number.span()):
         return _one_problem(store.all_facts(report), _figure(number[1]), "remedy" in seeks)
-    if seeks & {"problem", "remedy"} and not leans and not _others(question, wanted):
-        facts = store.all_facts(report)
-        return _remedies(facts) if "remedy" in seeks else _problems(question, facts)
+    if seeks & {"problem", "remedy"} and (
+        told := _of_problems(question, wanted, store.all_facts(report), before)
+    ):
+        return told
     if _TELLS.search(question.folded):
         named = [term.names for term in question.terms if term.weight >= TELLING]
         return _told(_headed(store.all_facts(report), named)) if named else None
     return None
+
+
+def _of_problems(
+    question: Question, wanted: tuple[Sought, ...], facts: Sequence[StoredFact], before: Question | None
+) -> Decision | None:
+    """All problems or what is done about them, or the one that the message or the one before it is about."""
+    improved = any(one.role.name == "remedy" for one in wanted)
+    others = _others(question, wanted)
+    if before is not None:
+        number = _NTH.search(before.folded)
+        leans = improved and number is not None and _is_of_problems(before, number.span())
+        return _one_problem(facts, _figure(number[1]), improved) if leans and number else None
+    if not others:
+        return _remedies(facts) if improved else _problems(question, facts)
+    return None if improved else _problem_named(others, facts)
+
+
+def _problem_named(others: Sequence[Term], facts: Sequence[StoredFact]) -> Decision | None:
+    """村务公开有什么问题: the one problem of the list whose name says all else that is asked about, or the sentence."""
+    listed = next(filter(_lists_problems, facts), None)
+    names = () if listed is None else listed.fact.items
+    fitting = [i for i, name in enumerate(names, 1) if _says_all(others, name)]
+    if len(fitting) == 1:
+        return _one_problem(facts, fitting[0], improved=False)
+    below = (item for item in facts if _is_sentence(item) and _PROBLEMS.search(item.fact.section))
+    said = [item for item in below if not _says_remedy(item) and _says_all(others, item.fact.quote)]
+    return _answer(said[:1]) if not fitting else None
+
+
+def _says_all(terms: Sequence[Term], text: str) -> bool:
+    """True if a text says every one of the words or another name for it."""
+    folded = fold(text)
+    return all(any(name in folded for name in term.names) for term in terms)
 
 
 def _is_of_problems(question: Question, asked: tuple[int, int]) -> bool:
@@ -97,15 +134,16 @@ def _figure(number: str) -> int:
     return int(number) if number.isdigit() else _NUMBERS.index(number) + 1
 
 
-def _others(question: Question, wanted: tuple[Sought, ...]) -> bool:
-    """True if the question names anything beside what it seeks."""
-    return any(
-        term.weight > _EVERYDAY
+def _others(question: Question, wanted: tuple[Sought, ...]) -> list[Term]:
+    """What the question names beside what it seeks."""
+    return [
+        term
+        for term in question.terms
+        if term.weight > _EVERYDAY
         and not term.verb
         and IMPROVEMENT not in term.names
         and not any(one.covers(term) for one in wanted)
-        for term in question.terms
-    )
+    ]
 
 
 def _heading(item: StoredFact) -> str:

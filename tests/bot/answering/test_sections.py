@@ -5,12 +5,20 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answer import Status
-from tests.bot.conftest import Offices
+from tests.bot.conftest import Inline, Offices
 
 LIUWAN = "2020-qinghe-liuwan.txt"
 YUNLI = "2016-yunli-jiaoyuju.txt"
 JIANGKOU = "2022-jiangkou-jingkaiqu.txt"
 YINGHU = "2022-jichuan-yinghu.txt"
+PROBLEMS = """松河县白杨镇人民政府2022年政府信息公开工作年度报告
+
+五、存在的主要问题及改进情况
+
+（一）村务公开形式单一。个别村只贴公示栏，群众看不到。改进情况：对村务公开中存在的问题收集整理，针对存在的问题及时组织培训。
+
+（二）业务能力不强。直播平台运用还不熟练。改进情况：安排专人学习直播平台操作。
+"""
 
 
 @pytest.mark.parametrize(
@@ -20,6 +28,7 @@ YINGHU = "2022-jichuan-yinghu.txt"
         (LIUWAN, "第一部分都说了些什么", "依申请公开情况", "公开不够及时"),
         (LIUWAN, "还有什么短板", "公开不够及时", "依申请公开情况"),
         (LIUWAN, "第二个问题是啥", "以转载文字为主", "公众号互动性不强"),
+        (LIUWAN, "政策解读存在什么问题", "以转载文字为主", "柳湾小喇叭"),
         (YINGHU, "监督保障做了些什么", "业务培训", "停车"),
         (YINGHU, "有什么不足", "内容重复", "整合3个微信公众号"),
         (YINGHU, "有哪些改进措施", "整合3个微信公众号", "内容重复"),
@@ -51,6 +60,8 @@ def test_the_contents_of_a_report_tell_nothing_of_its_problems(offices: Offices)
         ("存在哪些问题", "第二个呢", "以转载文字为主"),
         ("存在哪些问题", "第三个怎么改的", "2 个工作日内回复"),
         ("公众号互动性不强", "怎么改", "2 个工作日内回复"),
+        ("第一个问题呢", "怎么改", "每半年轮训一次"),
+        ("第二个问题是啥", "打算怎么改进", "柳湾小喇叭"),
         ("政务公开专区有没有", "里头摆的啥", "查阅电脑"),
     ],
 )
@@ -58,3 +69,16 @@ def test_a_follow_up_is_about_what_was_told(offices: Offices, before: str, then:
     assistant = offices(LIUWAN)
     assistant.ask(before, chat=before + then)
     assert said in assistant.ask(then, chat=before + then).reply
+
+
+def test_one_of_a_list_is_what_the_next_message_is_about(offices: Offices) -> None:
+    assistant = offices(LIUWAN)
+    for message in ("存在哪些问题", "第一个呢"):
+        assistant.ask(message, chat="one of a list")
+    assert "每半年轮训一次" in assistant.ask("怎么改", chat="one of a list").reply
+
+
+def test_the_problem_with_a_thing_is_no_remedy(inline: Inline) -> None:
+    assistant = inline(PROBLEMS)
+    assert "只贴公示栏" in assistant.ask("村务公开有什么问题").reply
+    assert "直播平台运用还不熟练" in assistant.ask("直播平台有哪些不足").reply
