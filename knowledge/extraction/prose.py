@@ -16,8 +16,9 @@ from knowledge.extraction.numerals import years_in_digits
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.quantities import find_quantities
 from knowledge.extraction.quantity import Quantity
+from knowledge.extraction.respectively import split_respectively
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
-from knowledge.extraction.subjects import Subject, has_content, is_outcome, split_respectively, subject_of
+from knowledge.extraction.subjects import Subject, has_content, is_outcome, subject_of
 from knowledge.extraction.thread import Thread
 from knowledge.extraction.vague import with_vague
 from knowledge.models import Fact, FactKind, ValueState

@@ -1,0 +1,76 @@
+"""Subjects of figures that follow one another: 甲、乙分别发布信息5条、8条, one a figure."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.extraction.comparisons import without_comparison
+from knowledge.extraction.quantity import Quantity
+from knowledge.vocabulary import load
+
+_JOINERS = re.compile(r"[、]|以及|和|与|及")
+_ACCOUNT = r"(?:政务|官方)?(?:微博|微信|公众号|抖音|头条|快手|视频号|网站)(?:公众号)?"
+_SIDE_BY_SIDE = re.compile(rf"(?P<first>{_ACCOUNT})(?P<second>{_ACCOUNT})")
+
+
+def split_respectively(
+    sentence: str, quantities: list[Quantity], position: int, heads: list[str]
+) -> tuple[str, ...]:
+    """Subjects of 甲、乙分别发布信息5条、8条, one a quantity; () if the sentence is not built so.
+
+    Where no subjects stand before 分别, it goes back to what the sentence spoke of before (`heads`): 上年分别为….
+    """
+    word = load("prose")["respectively"]
+    previous_end = quantities[position - 1].end if position else 0
+    words = sentence[previous_end : quantities[position].start]
+    before, found, middle = words.rpartition(word)
+    run = _run_of(sentence, quantities, position)
+    if not found:
+        return _one_each(words, run, quantities[position : position + run])
+    names = [name for name in _JOINERS.split(re.split(r"[，,；;：:。]", before)[-1]) if name.strip()]
+    names = _channels_of(names[0]) if len(names) == 1 < run else names
+    names = names or _named_before(before, run)
+    middle = re.sub(r"^(为|达|是|有)$", "", middle.strip())
+    if len(names) == run > 1:
+        return tuple(f"{name.strip()}{middle}" for name in names)
+    if run > 1 and len(heads) >= run and len(names) < 2:
+        of_each = without_comparison(names[0]) if names else ""  # 满意率分别为: of each of them
+        return tuple(f"{head}{of_each}{middle}" for head in heads[-run:])
+    return ()
+
+
+def _named_before(words: str, run: int) -> list[str]:
+    """新开设甲专题、乙专栏，分别发布信息: what the clause before names, if it is as much as there are figures."""
+    *_, clause, last = ["", *re.split(r"[，,；;：:。]", words)]
+    names = [name.strip() for name in clause.split("、")] if not last.strip() else []
+    return names if len(names) == run > 1 and all(names) else []
+
+
+def _channels_of(subject: str) -> list[str]:
+    """在政务微博微信公开信息分别为: each of two channels that stand side by side, with what was done on it."""
+    pair = _SIDE_BY_SIDE.search(subject)
+    if pair is None:
+        return [subject]
+    what = subject[pair.end() :]
+    return [f"{pair['first']}{what}", f"{pair['second']}{what}"]
+
+
+def _one_each(words: str, run: int, quantities: list[Quantity]) -> tuple[str, ...]:
+    """收到热线、信箱、留言板等渠道诉求1024件、86件、15件: as many members as figures of one unit, 分别 or not."""
+    clause = re.split(r"[，,；;：:。]", words)[-1].strip()
+    if run < 3 or clause.count("、") != run - 1 or len({quantity.unit for quantity in quantities}) > 1:
+        return ()
+    *first, last = clause.split("、")
+    last, _, what = re.sub(r"等(?:渠道|方式|平台|途径|形式)?", "等", last).partition("等")
+    return tuple(f"{name}{what}" for name in (*first, last))
+
+
+def _run_of(sentence: str, quantities: list[Quantity], position: int) -> int:
+    """How many quantities follow one another with only 、 or 和 between."""
+    run = 1
+    while position + run < len(quantities):
+        gap = sentence[quantities[position + run - 1].end : quantities[position + run].start]
+        if gap.strip() not in ("、", "，", ",", "和", "及", "与", ""):
+            break
+        run += 1
+    return run
