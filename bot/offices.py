@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from bot.conversation import Context
 from bot.understanding.offices import (
@@ -191,9 +191,8 @@ def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-@lru_cache(maxsize=256)
 def read(text: str, organisation: str | None) -> Question:
-    """The message as a Question, the office's own name recognised in it; many people ask in the same words."""
+    """The message as a Question, the office's own name recognised in it."""
     if organisation is None:
         return understand(text)
     if not _LATIN.search(text):

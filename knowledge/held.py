@@ -10,8 +10,6 @@ from knowledge.records import StoredFact
 
 _MAX_LISTED = 1000
 """Lists of facts kept of one report."""
-_MAX_RANKED = 100
-"""Queries whose ranking is kept of one report."""
 
 
 @dataclass(slots=True)
@@ -29,8 +27,6 @@ class Held:
     """Positions by kinds asked for and gram."""
     listed: dict[tuple[str, object], tuple[StoredFact, ...]] = field(default_factory=dict)
     """Facts by the condition of SQL and the value it was asked with."""
-    ranked: dict[tuple[Any, int], tuple[Any, ...]] = field(default_factory=dict)
-    """The facts ranked for a query, so many of them: people ask for the same things."""
     prepared: dict[Callable[..., Any], Any] = field(default_factory=dict)
     """What was made of all facts of the report, by the function that makes it."""
 
@@ -60,12 +56,3 @@ class Held:
             self.listed.clear()
         self.listed[asked] = kept = tuple(found)
         return kept
-
-    def ranking(self, asked: tuple[Any, int], rank: Callable[[], Iterable[Any]]) -> tuple[Any, ...]:
-        """The ranking for a query; `rank` makes one that is not kept."""
-        ranked = self.ranked.get(asked)
-        if ranked is None:
-            if len(self.ranked) >= _MAX_RANKED:
-                self.ranked.clear()
-            ranked = self.ranked[asked] = tuple(rank())
-        return ranked

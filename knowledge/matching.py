@@ -31,9 +31,10 @@ _COUNTED = frozenset(
 
 def rank(store: FactStore, report: int, query: Query, limit: int = 12) -> list[Match]:
     """The facts of a report that best explain the query, best first; facts of other measures are left out."""
-    return store.ranking(
-        report, query, limit, lambda: rank_among(_candidates(store, report, query), query)[:limit]
-    )
+    candidates = _candidates(store, report, query)
+    scorer = Scorer(query)
+    matches = map(scorer.score, candidates)
+    return sorted(matches, key=lambda match: (-match.score, match.stored.position))[:limit]
 
 
 def rank_among(facts: Iterable[StoredFact], query: Query) -> list[Match]:

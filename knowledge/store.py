@@ -21,7 +21,6 @@ from knowledge.held import Held
 from knowledge.models import Document, Report
 from knowledge.office_names import OfficeNames
 from knowledge.postings import unpacked
-from knowledge.query import Query
 from knowledge.records import (
     FACT_COLUMNS,
     INSERT_FACT,
@@ -45,7 +44,7 @@ _MAX_OFFICES = 2000
 """Offices and reports of which the years and the title are kept in memory between questions."""
 _POSITION = attrgetter("position")
 _Made = TypeVar("_Made")
-"""What is made of the facts of a report."""
+"""What is prepared of all facts of a report."""
 _BELOW_KEY = f"report = ? AND key = ? UNION ALL SELECT {FACT_COLUMNS} FROM facts WHERE report = ? AND key > ? AND key < ?"
 
 
@@ -359,12 +358,6 @@ class FactStore:
             made[make] = make(self.all_facts(report))
         found: _Made = made[make]
         return found
-
-    def ranking(
-        self, report: int, query: Query, limit: int, rank: Callable[[], Iterable[_Made]]
-    ) -> list[_Made]:
-        """The facts of a report ranked for a query, so many of them; `rank` makes a ranking that is not kept."""
-        return list(self._held_of(report).ranking((query, limit), rank))
 
     def all_facts(self, report: int) -> list[StoredFact]:
         """Every fact of a report, in order."""
