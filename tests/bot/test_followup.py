@@ -97,3 +97,8 @@ def test_a_figure_told_twice_is_reckoned_with_once(lingsha: Assistant) -> None:
     for text in ("政务微信公开了多少条", "政务微博公开了多少条"):
         lingsha.ask(text, "two")
     assert "558" in lingsha.ask("加起来是多少", "two").reply
+
+
+def test_the_second_of_the_problems_is_no_other(lingsha: Assistant) -> None:
+    lingsha.ask("主要问题", "second problem")
+    assert "加大培训力度" in lingsha.ask("第二个怎么改", "second problem").reply

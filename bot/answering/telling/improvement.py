@@ -11,14 +11,14 @@ from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
 from knowledge.matching import Match, rank_among
 from knowledge.models import Fact, Measure
-from knowledge.query import TELLING, Query
+from knowledge.query import TELLING, Query, Term
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
 IMPROVEMENT = "改进情况"
 """The glossary's name for 怎么改, 整改措施, 下一步打算."""
 _PROBLEMS = re.compile(r"问题|不足|困难|薄弱|改进")
 """Headings under which problems stand."""
-_GENERAL = frozenset({"问题", "不足", "主要问题"})
+_GENERAL = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
 """What every problem is called."""
 _REMEDY = re.compile(
     r"改进(?:情况|措施|办法)?[:：]|(?:改进|整改|解决)(?:情况|措施|办法)|下一步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决"
@@ -30,6 +30,8 @@ _POINT = re.compile(r"^\s*([一二三四五六七八九十]是|[（(]?[一二三
 _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
 _SEPARATOR = " › "
+_NTH = re.compile(r"第[一二三四五六1-6]个")
+"""第二个, as it is said after the problems were told."""
 
 
 def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decision | None:
@@ -48,6 +50,8 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
         return None
     if all(_GENERAL.intersection(term.names) for term in others):
         return None  # 问题怎么改 names none of them
+    if _NTH.search(question.folded) and not any(t.weight >= TELLING and _names_one(t) for t in others):
+        return None  # 主要问题, then 第二个怎么改: the second of them, not the one that is worded most alike
     statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
     problems = [item for item in statements if _PROBLEMS.search(item.fact.section)]
     query = Query(tuple(others), text="".join(term.text for term in others))
@@ -58,6 +62,11 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
     if found is None:
         return None
     return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
+
+
+def _names_one(term: Term) -> bool:
+    """True if a word says which problem is meant, as 问题 and 第二个 do not."""
+    return not _GENERAL.intersection((term.text, *term.names)) and not term.text.startswith("第")
 
 
 def remedy_of(problem: StoredFact, statements: Sequence[StoredFact]) -> StoredFact | None:
