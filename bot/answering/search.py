@@ -18,6 +18,7 @@ from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.asides import without_asides
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.extent.merging import merged_members
+from bot.answering.figures.channels_added import channels_added
 from bot.answering.figures.counted import counted_alike
 from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
 from bot.answering.figures.printed import printed_results
@@ -259,8 +260,12 @@ class Search:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
+        reckoner = Reckoner(self._composer)
+        added = channels_added(question, self._store, self._report.id, self.rank, reckoner, self._composer)
+        if added is not None:
+            return added
         if alike := counted_alike(question, self.rank):
-            return Reckoner(self._composer).sum(figures(alike))
+            return reckoner.sum(figures(alike))
         joined = bool(question.joints) or question.each
         several = joined and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
         if (
