@@ -285,6 +285,10 @@ class ApplicationsTable(RowTable):
         """How many blanks merged cells leave before the values, by kind of row."""
         self._surplus: set[tuple[str, int]] = set()
         """How many cells more than columns rows have had, by kind of row."""
+        self._spare: set[str] = set()
+        """Kinds of rows that end with a blank behind their total, as where each closes with a bar."""
+        self._held: list[tuple[Row, list[Column], list[Cell]]] = []
+        """From the first row whose total is blank on: if others have a blank to spare, it lost a cell and shows that blank."""
 
     def label(self, text: str) -> bool:
         """An applicant's column, a group of outcomes, or a row."""
@@ -332,6 +336,9 @@ class ApplicationsTable(RowTable):
         fitting = fit(row.values, len(columns), lambda values: adds_up(values, total))
         if fitting is None:
             return None
+        has_total = fitting[total].value is not None and adds_up(fitting, total)
+        if has_total and len(row.values) > len(columns) and is_blank(row.values[-1:]):
+            self._spare.add(_kind(row))
         if is_empty(fitting):
             self._begins_like_others(row, fitting)
             return fitting
@@ -342,6 +349,22 @@ class ApplicationsTable(RowTable):
         ):
             return None
         return fitting if self._begins_like_others(row, fitting) else None
+
+    def _take(self, row: Row, columns: Sequence[Column], values: Sequence[Cell]) -> None:
+        if self._held or _lacks_its_total(row, columns, values):
+            self._held.append((row, list(columns), list(values)))  # and those after it, to keep their order
+        else:
+            super()._take(row, columns, values)
+
+    def end(self) -> None:
+        """Takes the rows that were held, or reports them."""
+        self.close()
+        held, self._held = self._held, []
+        for row, columns, values in held:
+            if _kind(row) in self._spare and _lacks_its_total(row, columns, values):
+                self._facts.lacks_a_cell(row.label, values)
+            else:
+                super()._take(row, columns, values)
 
     def _has_a_cell_too_many(self, row: Row, fitting: Sequence[Cell], total: int) -> bool:
         """True if the row does not add up, and has blanks to spare that no row of its kind had before it.
@@ -368,3 +391,8 @@ class ApplicationsTable(RowTable):
         if is_empty(fitting) and before:
             return True  # of blanks and noughts nobody can tell which were there before
         return self._blanks_before.setdefault(_kind(row), before) == before
+
+
+def _lacks_its_total(row: Row, columns: Sequence[Column], values: Sequence[Cell]) -> bool:
+    """True for figures in a row with as many cells as columns, the last of them blank."""
+    return len(row.values) == len(columns) and is_blank(values[-1:]) and not is_blank(values)

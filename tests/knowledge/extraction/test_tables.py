@@ -371,3 +371,22 @@ def test_a_lost_bar_behind_a_name_moves_no_figure(blanks: str) -> None:
     report = applications([[f"{RECEIVED}{blanks}55", *given[1:]], [f"{CARRIED}{blanks}1", *given]], "pipe")
     assert row_of(report, "received") == [55, 6, 0, 1, 2, 3, 67]
     assert not has_row(report, "carried_over")  # a figure too many
+
+
+@pytest.mark.parametrize("lost", [0, 1, 4])
+def test_a_bar_that_closes_a_row_is_no_total_of_one_that_lost_a_cell(lost: int) -> None:
+    short = numbers(55, 6, 0, 1, 2, 3, 67)
+    del short[lost]
+    table = "\n".join(
+        f"{' | '.join(row)} |"
+        for row in [
+            *HEADER,
+            [RECEIVED, *short],
+            [CARRIED, *numbers(1, 0, 0, 0, 0, 0, 1)],
+            [GRANTED, *numbers(*[0] * 7)],
+        ]
+    )
+    report = report_of(f"三、收到和处理政府信息公开申请情况\n\n{table}")
+    assert not has_row(report, "received")
+    assert row_of(report, "carried_over") == [1, 0, 0, 0, 0, 0, 1]
+    assert any("比表头少格" in finding for finding in report.findings)
