@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 
 from knowledge import form
+from knowledge.extraction.applications_table import ApplicationsTable
 from knowledge.extraction.arrangement import is_remarks, upright
 from knowledge.extraction.cell_facts import CellFacts, TableReading
 from knowledge.extraction.cells import Cell, parse_cell
 from knowledge.extraction.labels import lookup, table_of_row
+from knowledge.extraction.proactive_table import ProactiveTable
 from knowledge.extraction.review_table import ReviewTable
-from knowledge.extraction.row_tables import ApplicationsTable, ProactiveTable
 from knowledge.models import ValueState
 from knowledge.readers.cell_lines import cut
 
