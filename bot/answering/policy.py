@@ -9,7 +9,7 @@ from bot.answering.answer import Language
 from bot.answering.belonging.called import asks_its_name, of_another_paper
 from bot.answering.belonging.inside_names import only_inside_a_name
 from bot.answering.counting.acts import acts_agree
-from bot.answering.counting.counted_as_asked import counts_what_is_asked, documents_first
+from bot.answering.counting.counted_as_asked import counts_what_is_asked, documents_first, items_first
 from bot.answering.counting.for_every import as_asked_for_every
 from bot.answering.counting.forms import of_another_form
 from bot.answering.counting.hardly_named import (
@@ -94,7 +94,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     telling = _has_content(question)
     good = [match for match in matches if _good(question, match, telling)]
     if good:
-        good = documents_first(question, with_role(question, good))
+        good = items_first(question, documents_first(question, with_role(question, good)))
         good = as_asked_for_every(question, published_before_accounts(question, good))
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))

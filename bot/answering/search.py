@@ -18,6 +18,7 @@ from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.asides import without_asides
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.extent.merging import merged_members
+from bot.answering.extent.two_kinds import added_up, both_kinds
 from bot.answering.figures.channels_added import channels_added
 from bot.answering.figures.counted import counted_alike
 from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
@@ -104,6 +105,7 @@ class Search:
     def decide(self, question: Question, context: Context) -> Decision:
         """Answer, ask back or refuse."""
         decision = naming_them(question, self._decide(question, context))
+        decision = both_kinds(question, decision, self._store, self._report.id)
         return with_what_follows(decision, self._store, self._report.id, question.listing)
 
     def _decide(self, question: Question, context: Context) -> Decision:
@@ -266,6 +268,10 @@ class Search:
             return added
         if alike := counted_alike(question, self.rank):
             return reckoner.sum(figures(alike))
+        if asks_total(question) and len(things(question)) < 2:
+            both = added_up(question, self.decide(question, context), reckoner)
+            if both is not None:
+                return both
         joined = bool(question.joints) or question.each
         several = joined and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
         if (

@@ -53,6 +53,17 @@ _DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
 _PAPERS_PUBLISHED: Final = PUBLISHED_UNITS - {"次", "期"}
 _PAPERS: Final = re.compile(r"文件|公文")
 _ASKS_FOR_PAPERS: Final = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
+_ITEMS_ABOUT: Final = re.compile(
+    r"\b(?:items?|pieces|posts?|entries|articles) (?:(?:was|were|is|are|did|you|they|it|the|\w+ed) ){0,4}(?:of information )?"
+    r"(?:about|on|concerning|regarding|related|relating|dealing)\b|\b(?:information|info)\b"
+    r"|\b(?:items|pieces|posts|entries|articles)\b.*\b(?:publi\w+|disclos\w+|releas\w+|posted|put)\b"
+    r"|信息[^,。;]{0,8}(?:条|篇)|(?:条|篇)[^,。;]{0,12}信息"
+)
+"""Asks how much was published about something …"""
+_INFORMATION: Final = re.compile("信息(?!查询|系统|平台)$|信息(?:公开|公示)$")
+"""… which a figure counts that ends so …"""
+_DECISIONS: Final = re.compile(r"\.decisions$")
+"""… and no cell of the form for what was decided."""
 _YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
 """Columns of the form that do not tell what was done in the year."""
 _UNSAID: Final = 0.45
@@ -67,6 +78,14 @@ def documents_first(question: Question, good: list[Match]) -> list[Match]:
     if not documents or not _ASKS_FOR_PAPERS.search(question.folded) or ONE_EACH.search(question.folded):
         return good
     return [match for match in good if not match.fact.key.startswith("applications.")]
+
+
+def items_first(question: Question, good: list[Match]) -> list[Match]:
+    """Items about approvals are those that the report counts as published, where it does; the form counts decisions."""
+    if not _ITEMS_ABOUT.search(question.folded):
+        return good
+    items = any(m.fact.unit in PUBLISHED_UNITS and _INFORMATION.search(m.fact.topic) for m in good)
+    return [match for match in good if not _DECISIONS.search(match.fact.key)] if items else good
 
 
 def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly: bool) -> bool:

@@ -25,9 +25,18 @@ _WHICH_MORE = re.compile(
     r"|^(?:did|does|do|has|have|is|was)\b(?=.*\bor\b)(?!.* than\b).*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower)\b(?! or (?:more|fewer|less))"
 )
 """Which of two is more, also where they are offered: did Weibo or WeChat publish more."""
+_LESS = re.compile(
+    r"(?<!more or )(?<!much )(?<!many )(?<!the )(?<!, )(?<=\w )less (?!than\b|well\b|often\b|frequent|and less\b)(?=\w)"
+)
+"""Work information less livelihood items: taken from it."""
+_TAKEN_FROM = re.compile(
+    r"\b(?:subtract\w*|deduct\w*)\b.*\bfrom\b|\b(?:take[ns]?|taking)\b.*\bfrom (?:the )?(?:total|sum|whole)\b"
+)
+"""Subtract the one from the other."""
 _MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
 
 
+_WHETHER = re.compile(r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had)\b")
 _WHETHER_MORE = re.compile(
     r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had) .*\b(?:more|fewer|less|higher|lower|larger|bigger|smaller)\b.* than\b"
 )
@@ -80,6 +89,8 @@ def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
         return Operation.MORE
     if _TOTAL_OF.search(plain):
         return Operation.SUM
+    if (_LESS.search(plain) or _TAKEN_FROM.search(plain)) and not _WHETHER.match(plain):
+        return Operation.DIFFERENCE
     if _MORE_THAN.search(plain):
         return Operation.DIFFERENCE if _COUNTS.search(plain) else Operation.MORE
     found = [Operation(kind) for kind, words in phrases.data["operation"].items() if has_any(plain, words)]
@@ -104,6 +115,11 @@ def _than(tokens: list[str]) -> int | None:
     if tokens[:1] == ["over"] and "did" in tokens:
         return tokens.index("did")  # over the website, did WeChat put out more
     sides = [i for i, token in enumerate(tokens) if token in _SIDES]
+    plain = " ".join(tokens)
+    if _TAKEN_FROM.search(plain):
+        return tokens.index("from")
+    if not sides and (less := _LESS.search(plain)):
+        return plain[: less.start()].count(" ")
     preferred = [i for i in sides if tokens[i] == "than"]
     equal = [i for i, token in enumerate(tokens) if token == "as"]
     if not preferred and len(equal) >= 2:

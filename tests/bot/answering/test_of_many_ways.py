@@ -99,3 +99,39 @@ def test_the_level_named_is_told_alone(inline: Inline) -> None:
 def test_notices_are_no_cases_dealt_with(inline: Inline) -> None:
     assert inline(LEVELS).ask("不动产登记办理了多少件").status is not Status.ANSWERED
     assert "260" in inline(LEVELS).ask("不动产登记公告多少条").reply
+
+
+TWO_KINDS = """白杨镇2021年政府信息公开工作年度报告
+一、总体情况
+现有专职工作人员2名，兼职工作人员7名。举办线上培训3场，线下培训5场。在镇网站发布部门文件、工作动态等各类信息467条，公开行政审批信息35条，公开民生信息21条。
+二、主动公开政府信息情况
+| 第二十条第（五）项 | |
+|---|---|
+| 信息内容 | 本年处理决定数量 |
+| 行政许可 | 212 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("工作人员一共几名", "2 + 7 = 9"),
+        ("有多少工作人员", "专职工作人员 2 名，兼职工作人员 7 名"),
+        ("How many staff are there in total?", "2 + 7 = 9"),
+        ("How many training sessions altogether?", "= 8 events"),
+        ("兼职工作人员几名", "7 名\n"),
+        ("How many part-time staff?", "7 people\n"),
+        ("镇网站发布信息多少条", "467 条"),
+        ("How many items went out on the town's website?", "467 items"),
+        ("How many items about administrative approval were published?", "35 items"),
+        ("how many administrative approvals were decided", "212 items"),
+        ("approval information less livelihood information", "35 − 21 = 14"),
+        ("Subtract livelihood information from approval information", "35 − 21 = 14"),
+    ],
+)
+def test_two_kinds_of_one_thing_what_a_site_put_out_and_items_about_it(
+    inline: Inline, question: str, told: str
+) -> None:
+    answer = inline(TWO_KINDS).ask(question)
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert told in answer.reply

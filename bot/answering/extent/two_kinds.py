@@ -1,0 +1,102 @@
+"""Two kinds that make up one thing between them: 专职人员1名，兼职人员4名 are the staff, of which neither alone is told.
+
+Which kinds go together so is data (`two_kinds.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bot.answering.answer import Answer
+from bot.answering.decision import Decision
+from bot.answering.figures.reckoning import Reckoner, asks_total, figures
+from bot.understanding.question import Operation, Question
+from knowledge.models import Fact
+from knowledge.normalization import fold
+from knowledge.store import FactStore
+from knowledge.values import replace
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of two kinds: how a figure of it ends, and how a question names it."""
+
+    counted: re.Pattern[str]
+    named: re.Pattern[str]
+
+
+@cache
+def _pairs() -> tuple[tuple[_Side, ...], ...]:
+    data = tomllib.loads((Path(__file__).parent / "two_kinds.toml").read_text(encoding="utf-8"))
+    return tuple(
+        tuple(
+            _Side(
+                re.compile(rf"(?:{side['zh']})的?(?P<what>\w{{0,10}})$"),
+                re.compile(f"{side['zh']}|{side['en']}", re.IGNORECASE),
+            )
+            for side in pair["sides"]
+        )
+        for pair in data["pair"]
+    )
+
+
+def both_kinds(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+    """The decision with the other kind told beside the one found, where the thing itself is asked for."""
+    found = decision.answer[0] if len(decision.answer) == 1 else None
+    if found is None or found.fact.value is None or found.fact.part_of is not None or question.yes_no:
+        return decision
+    if not any(side.counted.search(fold(found.fact.topic)) for pair in _pairs() for side in pair):
+        return decision
+    place = found.stored.position
+    beside = store.facts(report, (place - 1, place + 1))
+    other = next((stored for stored in beside if _of_the_other_kind(found.fact, stored.fact)), None)
+    if other is None or _names_a_kind(question, found.fact):
+        return decision
+    both = sorted((found, replace(found, stored=other)), key=lambda match: match.stored.position)
+    return replace(decision, answer=tuple(both))
+
+
+def added_up(question: Question, decision: Decision, reckoner: Reckoner) -> Answer | None:
+    """The sum of both kinds, where that is asked for."""
+    both = figures(decision.answer)
+    wanted = question.operation is Operation.SUM or (question.operation is None and asks_total(question))
+    if not wanted or len(both) != 2 or not _of_the_other_kind(both[0].fact, both[1].fact):
+        return None
+    return reckoner.sum(both)
+
+
+def _of_the_other_kind(first: Fact, second: Fact) -> bool:
+    """True for one thing of two kinds, told side by side: 全职工作人员1人，兼职工作人员4人."""
+    if first.quote != second.quote or first.unit != second.unit:
+        return False
+    one, other = fold(first.topic), fold(second.topic)
+    return any(
+        _makes_up(left.counted.search(one), right.counted.search(other))
+        or _makes_up(right.counted.search(one), left.counted.search(other))
+        for left, right in _pairs()
+    )
+
+
+def _makes_up(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:
+    """True if the two count the same thing, which the second need not say again (专职人员1名，兼职4名).
+
+    It may say more of both: 专职人员2名、兼职人员7名负责信息公开.
+    """
+    if one is None or other is None:
+        return False
+    first, second = one["what"], other["what"]
+    return first.startswith(second) or second.startswith(first)
+
+
+def _names_a_kind(question: Question, fact: Fact) -> bool:
+    """True if the question says which of two kinds it asks about, the one that the figure counts or the other."""
+    topic = fold(fact.topic)
+    return any(
+        any(side.counted.search(topic) for side in pair)
+        and any(side.named.search(question.folded) for side in pair)
+        for pair in _pairs()
+    )
