@@ -94,10 +94,10 @@ class Replies:
             figures = last_figures(context, chosen.stored.position)
             return turn.composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
         listed = turn.search.one_of_a_list(question, context)
-        if listed is not None and context.question is not None:
-            one = replace(context.question, folded=question.folded)  # 怎么改 is then about that one
-            return turn.composer.answer(context.question, listed.answer), replace(context, question=one)
-        return None
+        if listed is None:
+            return None
+        asked, told = listed  # 怎么改 is then about that one
+        return turn.composer.answer(asked, told.answer), replace(context, question=asked)
 
     def _whom_to_tell(self, turn: _Turn) -> _Told | None:
         """Where complaints are taken, where the report says it."""

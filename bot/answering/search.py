@@ -38,7 +38,7 @@ from bot.answering.telling.improvement import remedy
 from bot.answering.telling.in_words import second_look, told_in_words
 from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.roles import sought
-from bot.answering.telling.sections import part_asked
+from bot.answering.telling.sections import part_asked, the_same_of_another
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
@@ -199,12 +199,13 @@ class Search:
         decision = None if asked is None else decide(asked, self.rank(asked, asked.terms))
         return decision if decision is not None and decision.answer else None
 
-    def one_of_a_list(self, question: Question, context: Context) -> Decision | None:
-        """第二个呢 after the problems were told: that one; None where a choice was offered or nothing was listed."""
+    def one_of_a_list(self, question: Question, context: Context) -> tuple[Question, Decision] | None:
+        """第二个呢 after the problems were told: that one, and what was asked so; None where a choice was offered or nothing was listed."""
         if question.choice is None or context.choices or context.question is None:
             return None
-        asked = replace(context.question, folded=question.folded)
-        return part_asked(asked, self._store, self._report.id, context.question)
+        asked = the_same_of_another(question, context.question)
+        told = part_asked(asked, self._store, self._report.id, context.question)
+        return None if told is None else (asked, told)
 
     def _nobody(self, question: Question) -> Decision | None:
         """有几个人申请: where no application came in, nobody applied; where some did, the report counts no people."""

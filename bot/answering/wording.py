@@ -103,6 +103,15 @@ def asked_part(question: Question, sentence: str) -> str:
     first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
     if not any(shows(question, clause) for clause in clauses[first : last + 1]):
         near = (place for place in (last + 1, last + 2, first - 1) if 0 <= place < len(clauses))
-        said = next((place for place in near if shows(question, clauses[place])), first)
+        said = next((place for place in near if shows(question, clauses[place])), None)
+        if said is None:
+            return _with_what_shows_it(question, clauses, first, last)
         first, last = min(first, said), max(last, said)
     return "".join(clauses[first : last + 1]).strip("，,；; ")
+
+
+def _with_what_shows_it(question: Question, clauses: Sequence[str], first: int, last: int) -> str:
+    """The clauses that name the thing, and the one further on in the sentence that says what is sought of it."""
+    named = "".join(clauses[first : last + 1]).strip("，,；; ")
+    further = next((clause for clause in clauses[last + 1 :] if shows(question, clause)), "")
+    return f"{named}……{further.strip('，,；; ')}" if further else named

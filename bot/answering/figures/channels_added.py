@@ -1,4 +1,7 @@
-"""What several channels of one sort put out together: 新媒体一共 adds the accounts, 线下渠道一共 the boards and screens."""
+"""What several channels of one sort put out together, or what share of all that is.
+
+新媒体一共 adds the accounts, 线下渠道一共 the boards and screens.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,7 @@ _ASKED: Final = re.compile(
     rf"|(?P<offline>线下{_ALL_OF}{_WAYS}|线下{_IN_ALL}|\boffline channels\b)"
 )
 """The sort of channel that the question names."""
+_RECKONED: Final = (None, Operation.SUM, Operation.SHARE)
 _SORT: Final = re.compile("新媒体|两微|[线网]上|线下")
 """The same in one of the names of a word, which English is turned into."""
 _MEDIA: Final = r"微信(?!群)|公众号|微博|新媒体|视频|抖音|快手|头条|小红书|哔哩|客户端"
@@ -48,22 +52,28 @@ def channels_added(
     A figure that counts a channel of the sort together with others leaves the sum unknown, and is named instead.
     """
     asked = _ASKED.search(question.folded)
-    if asked is None or not (asks_total(question) or question.operation is Operation.SUM):
+    if asked is None or question.operation not in _RECKONED:
+        return None
+    shared = question.operation is Operation.SHARE
+    if not (shared or asks_total(question) or question.operation is Operation.SUM):
         return None
     if any(term.weight >= TELLING and not _names(term, asked) for term in question.terms):
         return None
     if any(asked.group() in fold(m.fact.topic) for m in rank(question, question.terms) if m.fact.value):
         return None  # the report gives one figure of them all
     own, other = _WORDS[asked.lastgroup or ""]
-    channels = _channels(question, store, report, rank)
+    whole, channels = _channels(question, store, report, rank)
     fitting = [fact for fact in channels if own.search(fact.label)]
     mixed = [fact for fact in fitting if other.search(fact.label)]
-    if len(fitting) < 2:
+    if len(fitting) < 2 or whole is None:
         return None
     if mixed:
         return composer.refusal("split", mixed[0])
     figures = [Figure(fact, fact.label, 1.0) for fact in fitting]
-    return reckoner.checking(question, figures).sum(figures)
+    checking = reckoner.checking(question, figures)
+    if shared:
+        return checking.share(figures, Figure(whole, whole.label, 1.0), question.each)
+    return checking.sum(figures)
 
 
 def _names(term: Term, asked: re.Match[str]) -> bool:
@@ -72,13 +82,15 @@ def _names(term: Term, asked: re.Match[str]) -> bool:
     return within or any(_SORT.search(name) is not None for name in term.names)
 
 
-def _channels(question: Question, store: FactStore, report: int, rank: Ranker) -> list[Fact]:
-    """The parts, by channel, of the total of what was published."""
+def _channels(
+    question: Question, store: FactStore, report: int, rank: Ranker
+) -> tuple[Fact | None, list[Fact]]:
+    """The total of what was published, and its parts by channel."""
     plain = replace(question, measure=Measure.NUMBER, unit="", operation=None, ask=Ask.FIGURE)
     for match in rank(plain, ()):
         if match.fact.parts > 1:
             parts = [part.fact for part in store.parts_of(report, match.stored.position)]
             named = [f for f in parts if any(own.search(f.label) for own, _ in _WORDS.values())]
             if len(named) * 2 > len(parts):
-                return parts
-    return []
+                return match.fact, parts
+    return None, []

@@ -1,4 +1,4 @@
-"""Whether a sentence does no more than count the thing asked about: 短视频158条 does not say what is in them."""
+"""Whether a sentence does no more than count or name the thing asked about: 短视频158条 does not say what is in them."""
 
 from __future__ import annotations
 
@@ -34,6 +34,15 @@ _WHICH_SO_MANY: Final = re.compile(
     r"(?:是|指|有|为|包括|分别|叫)(?:的)?(?:是|指)?哪(?P<many>[两三四五六七八九十])(?:个|项|种|类|公开|样|条)[呢啊呀的]*[?？]?$"
 )
 _AND: Final = re.compile(r"[、；;]|(?<=[\u4e00-\u9fff])(?:和|与|以及)")
+_ROW: Final = re.compile("、")
+_DEED: Final = re.compile(
+    "加强|强化|完善|健全|推进|推动|落实|深化|提升|提高|优化|加大|规范|做好|抓好|建立|建设|进一步|不断|持续|切实|全面|着力|继续|积极|严格"
+)
+"""Words of a deed in a row that say nothing of how it is done."""
+_WHO: Final = re.compile(
+    r"^[\u4e00-\u9fff]{1,10}?(?:[镇乡县市区局委办院校]|政府|街道|单位|机关)(?=[\u4e00-\u9fff])"
+)
+"""Who does them, before the first of a row."""
 _MANY: Final = 3
 """From so many on a sentence has to name them."""
 _SHORT: Final = 2
@@ -64,6 +73,24 @@ def names_too_few(question: Question, fact: Fact) -> bool:
         return False
     wanted = "两三四五六七八九十".index(asked["many"]) + 2
     return wanted >= _MANY and len(_AND.findall(fold(fact.quote))) + 1 < wanted
+
+
+def only_listed(question: Question, fact: Fact) -> bool:
+    """True if it is asked how something is done, and it only stands in a row of deeds: 强化组织领导、加强信息管理."""
+    if question.ask is not Ask.HOW or question.language is Language.EN or fact.measure is not Measure.TEXT:
+        return False
+    names = {name for t in question.terms if t.weight >= TELLING for name in (t.text, *t.names)}
+    words = names.union(*((t.text, *t.names) for t in question.terms))
+    rows = [_ROW.split(clause) for clause in _CLAUSE.split(fold(fact.quote))]
+    about = [(row, deed) for row in rows for deed in row if any(name in deed for name in names)]
+    return bool(about) and all(len(row) > 1 and _only_names(deed, words) for row, deed in about)
+
+
+def _only_names(deed: str, names: set[str]) -> bool:
+    """True if nothing is left of a deed without its name and words of doing."""
+    for name in sorted(names, key=len, reverse=True):
+        deed = deed.replace(name, "")
+    return len(_DEED.sub("", _WHO.sub("", deed))) <= 1
 
 
 def _only_counts(clause: str, names: set[str], last: bool) -> bool:

@@ -11,7 +11,7 @@ from bot.answering.counting.attributes import leaves_the_attribute
 from bot.answering.counting.deeds import tells_of_it
 from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.counting.of_itself import beside_the_report
-from bot.answering.telling.bare_counts import names_too_few, only_counted
+from bot.answering.telling.bare_counts import names_too_few, only_counted, only_listed
 from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
 from bot.answering.telling.roles import Role, Sought, plays, sought, without_slogans
 from bot.understanding.question import Ask, Question
@@ -141,13 +141,7 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     wanted = sought(question)
     matches = telling_of_the_deed(question, matches)
     matches = [m for m in matches if m.fact.measure not in _WORDS or _says_what_else(question, m)]
-    matches = [
-        m
-        for m in matches
-        if not only_counted(question, m.fact)
-        and not names_too_few(question, m.fact)
-        and not leaves_the_attribute(question, m.fact, _parts_about(question, m.fact.quote, True))
-    ]
+    matches = [m for m in matches if _tells_more_than_the_name(question, m.fact)]
     matches = [
         m for m in matches if not beside_the_report(question, m.fact) and tells_of_it(question, m.fact)
     ]
@@ -196,6 +190,16 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if question.ask is Ask.WHY:
         return [match for match in fitting if not _of_another_case(question, match.fact)]
     return fitting
+
+
+def _tells_more_than_the_name(question: Question, fact: Fact) -> bool:
+    """True if a sentence says more of the thing asked about than its name, how many there are, or that it is done."""
+    return (
+        not only_counted(question, fact)
+        and not only_listed(question, fact)
+        and not names_too_few(question, fact)
+        and not leaves_the_attribute(question, fact, _parts_about(question, fact.quote, True))
+    )
 
 
 def _of_another_kind(question: Question, match: Match) -> bool:

@@ -53,6 +53,10 @@ class Role:
     """Says it in so many words: a sentence that does so, close by, comes before all others."""
     instead_of: frozenset[str]
     """Roles that give way where this one is asked for: where to read documents is no place of any kind."""
+    in_items: bool
+    """True if a list says it in its own words only, not by the sentence that it stands in."""
+    unless: re.Pattern[str] | None
+    """What a sentence shows that says something else in the same words."""
     beside: tuple[str, ...]
     """Words that the best of several such sentences holds if nothing else is asked about."""
 
@@ -106,6 +110,8 @@ def _roles() -> tuple[Role, ...]:
             entry.get("one_clause", False),
             lazily(entry["better"]) if "better" in entry else None,
             frozenset(entry.get("instead_of", ())),
+            entry.get("in_items", False),
+            lazily(entry["unless"]) if "unless" in entry else None,
             tuple(entry.get("beside", ())),
         )
         for entry in data["role"]
@@ -170,8 +176,11 @@ def plays(fact: Fact, wanted: tuple[Sought, ...]) -> bool:
     """True if the fact's sentence says what is sought; the words under a heading count with it (存在问题)."""
     if fact.value is not None:
         return all(one.role.figures for one in wanted)
+    if any(one.role.unless is not None and one.role.unless.search(fact.quote) for one in wanted):
+        return False
     said = without_slogans(f"{fact.section} {fact.quote}")
-    return all(one.role.holds.search(said) for one in wanted)
+    items = " ".join((fact.label, *fact.items)) if fact.measure is Measure.LIST else said
+    return all(one.role.holds.search(items if one.role.in_items else said) for one in wanted)
 
 
 def without_slogans(sentence: str) -> str:

@@ -18,6 +18,7 @@ from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.readers.headings import without_number
 from knowledge.store import FactStore, StoredFact
+from knowledge.values import replace
 
 _NUMBERS: Final = "一二三四五六七八"
 _PART: Final = re.compile(r"第([一二三四五六七八1-8])个?大?(?:部分|大?块|章节?|大项|大点)")
@@ -40,6 +41,7 @@ _IMPROVED: Final = re.compile(r"问题|不足|改进|整改|下一步|打算")
 """Headings under which stands what is done about problems."""
 _SAYS_REMEDY: Final = re.compile(r"(?:改进情况|改进措施|整改措施|下一步|下步|今后|为此)")
 _ADDRESSES: Final = re.compile("针对(?:上述|以上|这些|存在的|前述)[^。;；]{0,8}(?:问题|不足|短板)")
+_HOW_PUT_RIGHT: Final = "怎么改"
 _POINT: Final = re.compile("[一二三]是|[（(][一二三][)）]")
 _PARTS: Final = re.compile(
     r"(?:存在|主要)的?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)$|下一步|工作打算$"
@@ -123,11 +125,19 @@ def _says_all(terms: Sequence[Term], text: str) -> bool:
 
 
 def _is_of_problems(question: Question, asked: tuple[int, int]) -> bool:
-    """True if 第二个 is one of the problems, by its own words or by what was said before, and of nothing else."""
+    """True if 第二个 is one of the problems or remedies, by its own words or by what was said before, and of nothing else."""
     said = [term for term in question.terms if term.weight >= TELLING and not _ASKS.search(term.text)]
     problems = [term for term in said if _PROBLEM.intersection(term.names)]
-    others = [term for term in said if term not in problems and IMPROVEMENT not in term.names]
-    return bool(problems) and not any(not asked[0] <= term.position < asked[1] for term in others)
+    remedies = [term for term in question.terms if IMPROVEMENT in term.names]
+    others = [term for term in said if term not in problems and term not in remedies]
+    return bool(problems or remedies) and not any(not asked[0] <= term.position < asked[1] for term in others)
+
+
+def the_same_of_another(question: Question, before: Question) -> Question:
+    """第二个呢 with what was asked before it: after 怎么改 it asks what is done about that one."""
+    remedies = any(one.role.name == "remedy" for one in sought(before))
+    folded = f"{question.folded},{_HOW_PUT_RIGHT}" if remedies else question.folded
+    return replace(before, folded=folded)
 
 
 def _figure(number: str) -> int:

@@ -28,7 +28,9 @@ def claim_operation(
     """How is to be reckoned, and the place asked for in an order; `share` if a percentage is stated."""
     operation, place_asked = claim_rank(canvas)
     operation = operation or claim_share(canvas) or claim_difference(canvas, than)
-    operation = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases) or operation
+    named = operation_of(canvas.claim_phrases(phrases.operation_book, "operation"), phrases)
+    if operation is not Operation.SHARE or named is not Operation.SUM:  # 合计占比多少 wants the share
+        operation = named or operation
     operation = operation or claim_who_more(canvas) or _added_or_left(canvas.text)
     for plus in _PLUS.finditer(canvas.text):
         canvas.claim(*plus.span(), "joint")  # 公告类加动态类: 类加 is no word

@@ -20,6 +20,24 @@ REPORT = """松岭县河湾镇人民政府2021年政府信息公开工作年度�
 （二）办理情况。对办理事项逐一登记，未收到依申请公开办理事项。
 """
 
+NAMED_ONLY = """松岭县青坪镇人民政府2021年政府信息公开工作年度报告
+
+一、总体情况
+
+2021年，青坪镇进一步强化督导检查、完善工作机制、拓展公开渠道，全年主动公开政府信息300条。
+
+（一）主动公开。全年印发公文80件，其中主动公开60件，不予公开20件。严格把握公开事项，除涉及不能公开的秘密内容外，全部予以公开。
+公文制发时同步确定公文属性。公示政协提案办理结果信息3条涉及提案9件。公示公益岗认定不符合条件人员信息2条涉及人员7人。
+
+（二）平台建设。设立便民专区，摆放查询机2台、座椅6把、书架1个，张贴标识，指定专人管理，提供政策咨询和资料复印业务。
+各社区均设宣传橱窗，平时抓好物业收费、社区经费、救助名单等内容的公开。
+通过悬挂横幅、滚动字幕、印发手册等形式，提高居民对政务公开的认知度。
+
+二、存在的问题及改进情况
+
+（一）橱窗形式单一。原因是查询机操作复杂，居民不会用。改进情况：对平时使用查询机时发现的问题收集整理，提高工作人员业务能力。
+"""
+
 
 @pytest.fixture(scope="module")
 def office(inline: Inline) -> Assistant:
@@ -75,3 +93,34 @@ def test_what_is_the_offices_own_is_told(office: Assistant, question: str, said:
 )
 def test_what_stands_near_is_not_told(lingsha: Assistant, question: str) -> None:
     assert lingsha.ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "督导检查怎么加强的",
+        "公开渠道怎么拓展",
+        "政协提案解决了几件",
+        "提案办结多少件",
+        "不公开的文件是什么内容",
+        "查询机是干什么用的",
+        "公文属性构成",
+    ],
+)
+def test_what_is_only_named_is_not_told(inline: Inline, question: str) -> None:
+    answer = inline(NAMED_ONLY).ask(question)
+    assert answer.status is Status.UNANSWERABLE, answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("专区提供哪些服务", "提供政策咨询和资料复印业务"),
+        ("专区能办哪些事", "提供政策咨询和资料复印业务"),
+        ("横幅是干什么用的", "提高居民对政务公开的认知度"),
+        ("公益岗认定不合格的有几个", "7 人"),
+        ("政协提案有几件", "9 件"),
+    ],
+)
+def test_what_is_said_of_it_in_other_words_is_told(inline: Inline, question: str, said: str) -> None:
+    assert said in inline(NAMED_ONLY).ask(question).reply.split("\n您问的是")[0]

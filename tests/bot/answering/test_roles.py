@@ -34,6 +34,8 @@ def names(question: str) -> set[str]:
         ("哪天是公开日", "day"),
         ("存在哪三个问题", "problem"),
         ("发文要谁拍板", "approval"),
+        ("社区平时抓哪些内容", "focus"),
+        ("窗口提供什么服务", "what is offered"),
         ("走的什么渠道", "channel"),
         ("重视不够，怎么整改", "remedy"),
         ("哪个村做得好", "village"),

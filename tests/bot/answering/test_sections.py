@@ -78,6 +78,24 @@ def test_one_of_a_list_is_what_the_next_message_is_about(offices: Offices) -> No
     assert "每半年轮训一次" in assistant.ask("怎么改", chat="one of a list").reply
 
 
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("存在哪些问题", "第一个呢", "怎么改", "第三个呢"),
+        ("主要问题", "第一个怎么改", "第三个呢"),
+        ("存在的问题有哪些", "咋改的", "第二个呢", "第三个"),
+    ],
+)
+def test_after_one_remedy_another_of_the_list_is_about_its_remedy(
+    offices: Offices, messages: tuple[str, ...]
+) -> None:
+    assistant = offices(LIUWAN)
+    *before, last = messages
+    for message in before:
+        assistant.ask(message, chat=last.join(before))
+    assert "2 个工作日内回复" in assistant.ask(last, chat=last.join(before)).reply
+
+
 def test_the_problem_with_a_thing_is_no_remedy(inline: Inline) -> None:
     assistant = inline(PROBLEMS)
     assert "只贴公示栏" in assistant.ask("村务公开有什么问题").reply
