@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from knowledge.extraction.numerals import parse_chinese_number
+from knowledge.vocabulary import load
 
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
 _KINDS: Final = "种类"
 _RANKS: Final = frozenset("级层楼岁届度代号")
 """What is asked for with these is a rank, an age or a number of its own, and never so many items."""
-_HOMES: Final = frozenset("间栋幢套座辆台亩")
-"""Things counted one by one, which are not told by how often."""
-_WORKS: Final = frozenset("件份幅封")
-_CASES: Final = frozenset("起宗")
-"""Things handed in, and cases, of which there may be many in one round."""
-_PAGES: Final = frozenset("页字")
-"""How long something is that was put out."""
-_SORTS: Final = ("台部架", "家所", "本册", "座处栋间幢", "辆", "套", "块面")
-"""Measure words of things one can touch, those that go for one another together."""
-
-
+_WORKS: Final = "件"
+"""Counts what was handed in."""
+_ROUNDS: Final = frozenset("期场届")
+"""What many things may be handed in for."""
 _NUMBERED = re.compile(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[队组])(?!人)")
 _NUMBERS = re.compile(
     r"((?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、，,和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}))*)([队组])"
@@ -30,23 +25,31 @@ _NUMBERS = re.compile(
 
 
 def other_sort_of_thing(asked: str, told: str) -> bool:
-    """True if things of one sort are asked for and the figure counts others: 几台 is neither 1处 nor 4条."""
+    """True if things of one sort are asked for and the figure counts others: 几台 is neither 1处 nor 4条.
+
+    Measure words of which the vocabulary says nothing go for any other.
+    """
     if asked in PUBLISHED_UNITS and told in _KINDS:
         return True  # 几条 is no 两种形式
     if asked in _RANKS and told not in asked:
         return True  # 地震几级 is no 1086条
-    if asked in _HOMES and told in ("批", "批次", "次", "件"):
-        return True  # 几间 is no 2批次, 几套 no 7件
-    if (asked in _WORKS and told in ("期", "场", "届")) or (asked in _CASES and told in ("场", "届")):
-        return True  # 收到几件作品 is no 2期, 几起诈骗案 no 75场; typed qi is 起 or 期
-    if asked in _PAGES and told in PUBLISHED_UNITS:
-        return True  # 简报有几页 is no 269期
-    sort = next((words for words in _SORTS if asked and asked in words), "")
+    if asked == _WORKS and told in _ROUNDS:
+        return True  # 收到几件作品 is no 2期
+    alike = _alike().get(asked)
+    bare = told.lstrip("万亿余")
     return (
-        bool(sort)
-        and told not in sort
-        and (told in PUBLISHED_UNITS or any(told in words for words in _SORTS))
+        alike is not None
+        and bool(bare)
+        and not any(word in alike for word in (bare, bare[:1], *re.split("[（）()]", bare)))
     )
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """For each measure word of one sort of thing those that may stand for it."""
+    groups = [frozenset(group.split()) for group in load("measures")["sorts"]["alike"]]
+    asked = load("measures")["sorts"]["asked"].split()
+    return {word: frozenset().union(*(group for group in groups if word in group), {word}) for word in asked}
 
 
 def of_another_number(folded: str, quote: str) -> bool:

@@ -152,3 +152,34 @@ def test_the_first_of_a_list_is_not_all_of_it(grain: Assistant, question: str) -
     """电子屏发布A 2条、B 12条: neither is all that it showed."""
     answer = grain.ask(question)
     assert answer.status is not Status.ANSWERED or not answer.reply.startswith(("2 条", "12 条"))
+
+
+SORTS = """松岭县白杨镇人民政府2023年政府信息公开工作年度报告
+
+一、总体情况
+
+全年主动公开政府信息320条。马匹养殖达到213群6738匹。新建公厕3座，发布工作简报26期，制作海报12幅，栽植行道树500棵，
+防范诈骗宣传75场，配备电脑6台，发放便民手册3000本，维修村道18公里。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("马有几群", "213 群"),
+        ("海报做了几张", "12 幅"),
+        ("电脑配了几部", "6 台"),
+        ("手册发了几册", "3000 本"),
+        ("防诈骗宣传搞了几次", "75 场"),
+        ("公厕建了几个", "3 座"),
+    ],
+)
+def test_measure_words_of_one_sort_go_for_one_another(inline: Inline, question: str, figure: str) -> None:
+    assert inline(SORTS).ask(question).reply.startswith(figure)
+
+
+@pytest.mark.parametrize(
+    "question", ["手册有几页", "行道树栽了几亩", "海报几台", "村道修了几座", "公厕几盏", "简报几辆"]
+)
+def test_those_of_another_sort_do_not(inline: Inline, question: str) -> None:
+    assert inline(SORTS).ask(question).status is Status.UNANSWERABLE
