@@ -24,6 +24,10 @@ _ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
 _EACH = re.compile(r"各|分别|每")
 _OF_EACH = re.compile(r"率[^。;；]{0,3}(?:均|都|皆|全部)[^。;；]{0,4}\d")
 """办结率、满意率均为100% is a rate of each, and none of both together."""
+_HELD_AND_JOINED = re.compile(
+    r"(?P<held>(?:组织|举办|召开|举行|主办|承办|开展)+)(?:[和与及、]|以及)(?P<joined>参加|参与|出席|列席|协办|配合)"
+)
+"""组织召开和参加发布会19场: what others held is counted with one's own."""
 _MAX_MEMBERS = 5
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
@@ -107,6 +111,9 @@ def _joined_in(topic: str) -> tuple[str, ...]:
     """The members that a topic joins with 、 or 和; empty where it names one thing."""
     if not _JOINED.search(topic):
         return ()
+    acts = _HELD_AND_JOINED.search(topic)
+    if acts is not None:
+        return (acts["held"], acts["joined"])
     bare = (_bare_member(part) for part in _JOINED.split(_ASIDE.sub("", _PUT_OUT.sub("", topic))))
     members = tuple(member for member in bare if member)
     if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):

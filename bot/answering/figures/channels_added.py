@@ -9,10 +9,14 @@ import re
 from typing import Final
 
 from bot.answering.answer import Answer
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.composer import Composer
+from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.figures.counted import ENGLISH_COUNTS
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.reckoning import Figure, Reckoner, asks_total
 from bot.understanding.question import Ask, Operation, Question
+from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
@@ -29,8 +33,15 @@ _ASKED: Final = re.compile(
 )
 """The sort of channel that the question names."""
 _RECKONED: Final = (None, Operation.SUM, Operation.SHARE)
+_SO_MANY: Final = re.compile(
+    r"(?P<zh>[两二三四五六七八])(?:个|种|大|类|条)?(?:公开|发布|宣传)?(?:渠道|平台|途径|方式|(?P<accounts>账号))"
+    r"|\b(?:all|the|these|those|of) (?P<en>two|three|four|five|six) (?:channels|platforms|(?P<en_accounts>accounts))\b"
+)
+"""三个渠道一共: so many channels, whichever they are."""
 _SORT: Final = re.compile("新媒体|两微|[线网]上|线下")
 """The same in one of the names of a word, which English is turned into."""
+_CHANNELS: Final = re.compile("渠道|平台|途径|方式|账号|公开|发布|推送|政府信息|全年")
+"""Words of channels, and of what is done on all of them."""
 _MEDIA: Final = r"微信(?!群)|公众号|微博|新媒体|视频|抖音|快手|头条|小红书|哔哩|客户端"
 _OFFLINE: Final = r"栏|屏|墙|广播|喇叭|电视|报纸|日报|晚报|窗口|大厅|[手公]册|会议|查阅点"
 _TWO: Final = "微信(?!群)|公众号|微博"
@@ -51,12 +62,14 @@ def channels_added(
 
     A figure that counts a channel of the sort together with others leaves the sum unknown, and is named instead.
     """
-    asked = _ASKED.search(question.folded)
-    if asked is None or question.operation not in _RECKONED:
+    if question.operation not in _RECKONED:
         return None
     shared = question.operation is Operation.SHARE
     if not (shared or asks_total(question) or question.operation is Operation.SUM):
         return None
+    asked = _ASKED.search(question.folded)
+    if asked is None:
+        return None if shared else _so_many(question, store, report, rank, reckoner, composer)
     if any(term.weight >= TELLING and not _names(term, asked) for term in question.terms):
         return None
     if any(asked.group() in fold(m.fact.topic) for m in rank(question, question.terms) if m.fact.value):
@@ -74,6 +87,50 @@ def channels_added(
     if shared:
         return checking.share(figures, Figure(whole, whole.label, 1.0), question.each)
     return checking.sum(figures)
+
+
+def _so_many(
+    question: Question, store: FactStore, report: int, rank: Ranker, reckoner: Reckoner, composer: Composer
+) -> Answer | None:
+    """The sum of the three channels of one sentence that 三个渠道一共 means; a refusal where there are not just three."""
+    counted = _SO_MANY.search(question.folded)
+    if counted is None or question.each or question.than is not None:
+        return None
+    if any(map(_says_more, question.terms)):
+        return None
+    many = ENGLISH_COUNTS[counted["en"]] if counted["en"] else parse_chinese_number(counted["zh"])
+    own = OF_NEW_MEDIA if counted["accounts"] or counted["en_accounts"] else NAMES_A_CHANNEL
+    if any(own.search(m.fact.topic) and counted.group() in fold(m.fact.topic) for m in rank(question, ())):
+        return None  # the report itself speaks of three channels
+    sets = [facts for facts in _told_together(question, store, report, rank, own) if len(facts) == many]
+    if len(sets) != 1 or question.split:
+        return composer.refusal("not_in_report")
+    figures = [Figure(fact, fact.label, 1.0) for fact in sets[0]]
+    return reckoner.checking(question, figures).sum(figures)
+
+
+def _says_more(term: Term) -> bool:
+    """True for a word of something else than channels and what they put out: 申请 of 三种方式一共收到几件申请."""
+    if _CHANNELS.search(term.text):
+        return False
+    written = len(term.text) > 1 or term.weight >= TELLING
+    one = NAMES_A_CHANNEL.search(term.text) is not None  # 网站、微信、微博三个平台
+    return one or (written and not any(map(_CHANNELS.search, term.names)))
+
+
+def _told_together(
+    question: Question, store: FactStore, report: int, rank: Ranker, own: re.Pattern[str]
+) -> list[list[Fact]]:
+    """The figures of channels that stand in one sentence, or are the parts of one total; a list for each of these."""
+    plain = replace(question, measure=Measure.NUMBER, unit="", operation=None, ask=Ask.FIGURE)
+    parts = [fact for fact in _channels(question, store, report, rank)[1] if own.search(fact.label)]
+    together: dict[tuple[str, str], list[Fact]] = {}
+    for match in sorted(rank(plain, ()), key=lambda match: match.stored.position):
+        fact = match.fact
+        alone = fact.part_of is None and not fact.parts and not fact.change and fact.year is None
+        if alone and fact.value is not None and fact.unit in PUBLISHED_UNITS and own.search(fact.label):
+            together.setdefault((fact.quote, fact.unit), []).append(fact)
+    return [*([parts] if parts else []), *together.values()]
 
 
 def _names(term: Term, asked: re.Match[str]) -> bool:

@@ -8,18 +8,18 @@ from collections.abc import Callable, Sequence
 from bot.answering.extent.headings import all_under_its_heading
 from bot.answering.extent.together import each_of_several, of_another_level
 from bot.answering.figures.reckoning import asks_total, of_one_kind
-from bot.answering.figures.things import things
+from bot.answering.figures.things import CHANNEL, things
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.query import TELLING, Term
 
-_ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+ENGLISH_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WHOLLY = 0.9
 """How much of the question a figure explains that is surely asked about."""
 _COUNTED = re.compile(
-    rf"\b(?:the|these|those|all|of) (?P<en>{'|'.join(_ENGLISH)}) (?!of\b)[a-z]"
+    rf"\b(?:the|these|those|all|of) (?P<en>{'|'.join(ENGLISH_COUNTS)}) (?!of\b)[a-z]"
     r"|(?<![\d一二三四五六七八九十])(?P<zh>[两二三四五六])(?:类|样|项|种|条|个|份|张|批)"
 )
 
@@ -37,6 +37,8 @@ def counted_alike(
     matches = ranked(question, question.terms)
     named = [match for match in matches if match.fact.value is not None and not match.unexplained]
     named = [match for match in named if counted or match.explained >= _WHOLLY]
+    channels = [term for term in question.terms if CHANNEL.fullmatch(term.text)]
+    named = [m for m in named if all(any(name in m.fact.label for name in t.names) for t in channels)]
     if any(
         match.fact.unit == question.unit for match in named
     ):  # 两个公众号一共发了几条, and not how often they were read
@@ -61,4 +63,6 @@ def _so_many(counted: re.Match[str] | None, facts: Sequence[Fact]) -> bool:
         return bool(others) and all(
             each_of_several(first, fact) or of_another_level(first, fact) for fact in others
         )
-    return len(facts) == (_ENGLISH[counted["en"]] if counted["en"] else parse_chinese_number(counted["zh"]))
+    return len(facts) == (
+        ENGLISH_COUNTS[counted["en"]] if counted["en"] else parse_chinese_number(counted["zh"])
+    )

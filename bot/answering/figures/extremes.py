@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
@@ -26,6 +27,25 @@ _WHICH = re.compile(
     r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
 )
 """The kind of thing among which the most or the least is asked for."""
+_SORT_OF_CHANNEL = re.compile(
+    r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户)?(?P<sort>公众号|微博|视频号|抖音号?|网站|专栏|专题|板块|展板|公[示告开]栏)"
+    r"|\bwhich (?:\w+ )?(?P<en>website|official account|column)s?\b"
+)
+"""The sort of channel of which one is asked for: of two 公众号 no website is the one."""
+_PUTS_OUT = re.compile(
+    r"[\u4e00-\u9fff]{0,12}?(?P<channel>网站|微信|公众号|微博|抖音|视频号|头条|公[示告开]栏|电子屏)(?:账?号|平台)?(?:全年|共|累计|主动|上)*(?:发布|公开|推送|发表)"
+)
+"""A figure's name that begins with the one channel it is of."""
+_SORT_NAMES = {
+    "公众号": "公众号|微信(?!群)",
+    "抖音": "抖音",
+    "抖音号": "抖音",
+    "网站": "网站?(?!络)",
+    "website": "网站?(?!络)",
+    "official account": "公众号|微信(?!群)",
+    "column": "专?栏",
+}
+"""How figures name the sort, where not as the question does."""
 _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _PIECES = frozenset("条篇则份")
@@ -79,6 +99,7 @@ class Extremes:
         printed = printed_extreme(question, siblings)
         if printed is not None and not question.yes_no:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
+        siblings = _of_the_sort(question, siblings, matches)
         which = _WHICH.search(question.folded)
         if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
             return None  # 哪个村公开得最多 is not the channel that published most
@@ -135,13 +156,40 @@ class Extremes:
         ]
 
 
+def asks_which_of_a_sort(question: Question) -> bool:
+    """True for 哪个公众号发得多, which names no two things to compare: it asks for the most of its sort."""
+    return _SORT_OF_CHANNEL.search(question.folded) is not None
+
+
+def _of_the_sort(question: Question, siblings: list[Fact], matches: Sequence[Match]) -> list[Fact]:
+    """The figures of the sort of channel that one is asked of, wherever they stand; all where none is named."""
+    asked = _SORT_OF_CHANNEL.search(question.folded)
+    if asked is None or not siblings:
+        return siblings
+    sort = asked["sort"] or asked["en"]
+    named = re.compile(_SORT_NAMES.get(sort, sort))
+    return [fact for fact in _with_those_elsewhere(siblings, matches) if named.search(fact.label)]
+
+
 def _with_those_elsewhere(channels: list[Fact], matches: Sequence[Match]) -> list[Fact]:
     """The channels of one sentence with those of which another says how much they put out: 网站72条 two lines further on."""
     if any(fact.part_of is not None for fact in channels):
         return channels  # the parts of a total are all there are
     labels = {fact.label for fact in channels}
     others = [m.fact for m in matches if all_of_one_channel(m.fact) and m.fact.label not in labels]
-    return [*channels, *(fact for fact in others if _alike(fact, channels[0]))]
+    return [*channels, *(fact for fact in others if _alike(fact, channels[0])), *_larger(channels, matches)]
+
+
+def _larger(channels: Sequence[Fact], matches: Sequence[Match]) -> list[Fact]:
+    """The figure of a channel that none of those is of, and that is larger than any: 门户网站发布文化和旅游信息740条."""
+    most = max(fact.value or Decimal(0) for fact in channels)
+    for fact in (match.fact for match in matches):
+        found = _PUTS_OUT.match(fact.label)
+        named = found is None or any(found["channel"] in other.label for other in channels)
+        loose = fact.part_of is None and not fact.change and _alike(fact, channels[0])
+        if not named and loose and not all_of_one_channel(fact) and (fact.value or 0) > most:
+            return [fact]
+    return []
 
 
 def _alike(first: Fact, second: Fact) -> bool:

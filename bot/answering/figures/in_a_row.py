@@ -32,8 +32,10 @@ def several_in_a_row(
         return replace(counted, operation=Operation.SUM)  # 抖音微信一共
     if question.ask is not Ask.FIGURE or question.yes_no:
         return question
+    whole_name = question
     if question.operation in (None, Operation.SUM):
         question = _in_its_kinds(question, ranked)
+    parted = question is not whole_name
     if question.operation or question.each:
         return question
     telling = [term for term in question.terms if term.weight >= TELLING and not term.verb]
@@ -41,7 +43,7 @@ def several_in_a_row(
         return question
     figures = [m.fact for m in ranked(question, question.terms) if m.fact.value is not None]
     whole = [fact for fact in figures if may_be_some(question, fact)]
-    if any(all(_belongs(term, fact) for term in telling) for fact in whole):
+    if any(all(_belongs(term, fact, parted) for term in telling) for fact in whole):
         return question
     units = [{fact.unit for fact in figures if _names(term, fact)} for term in telling]
     if not set.intersection(*units):
@@ -73,7 +75,7 @@ def _in_its_kinds(question: Question, ranked: Callable[[Question, Sequence[Term]
         place += _PIECE
     others = tuple(term for term in question.terms if not _says_it_again(term, joint))
     terms = tuple(sorted((*others, *kinds), key=lambda term: term.position))
-    plain = replace(question, terms=terms, joints=())
+    plain = replace(question, terms=terms, joints=tuple(kind.position for kind in kinds[1:]))
     return (
         plain
         if all(any(_names(kind, f) for f in _found(plain, kind, ranked)) for kind in kinds)
@@ -111,8 +113,11 @@ def _names(term: Term, fact: Fact) -> bool:
     return fact.kind is FactKind.PROSE and any(name in fact.topic for name in term.names)
 
 
-def _belongs(term: Term, fact: Fact) -> bool:
-    """True if a word names what a figure counts, or what its part of the report is about: 乡村建设 of 厕所改造."""
-    channel = CHANNEL.fullmatch(term.text)
-    around = fact.label if channel else f"{fact.label} {fact.scope} {fact.section}"
+def _belongs(term: Term, fact: Fact, parted: bool) -> bool:
+    """True if a word names what a figure counts, or what its part of the report is about: 乡村建设 of 厕所改造.
+
+    A kind that is `parted` from a joint name is no kind of all that stands under the heading 建议提案办理情况.
+    """
+    itself = parted or CHANNEL.fullmatch(term.text)
+    around = fact.label if itself else f"{fact.label} {fact.scope} {fact.section}"
     return any(name in around for name in term.names) or any(row in fact.key for row in term.rows)

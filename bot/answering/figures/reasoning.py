@@ -9,12 +9,13 @@ from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.extent.merging import all_together, counted_together, nothing_else, one_member
 from bot.answering.figures.derived import Derived
-from bot.answering.figures.extremes import Extremes, names_no_channel
+from bot.answering.figures.extremes import Extremes, asks_which_of_a_sort, names_no_channel
 from bot.answering.figures.finding import Finder, Ranker, place
 from bot.answering.figures.per_place import PerPlace
 from bot.answering.figures.reckoning import (
     Figure,
     Reckoner,
+    asks_for_fewer,
     asks_total,
     figures,
     holds_a_part_of_another,
@@ -84,6 +85,8 @@ class Reasoner:
             left = self._rest(question) if question.negated or asks_what_is_left(question) else None
             if left is not None or question.negated:
                 return left
+        if question.operation is Operation.MORE and question.than is None and asks_which_of_a_sort(question):
+            return self._extremes.answer(_as_the_most(question))
         asked = things(question)
         stated = self._parts_of_stated(question, asked) or self._each_kind(question, asked)
         if stated is not None:
@@ -205,14 +208,19 @@ class Reasoner:
         return self._reckoned(question, [now, before])
 
     def _change(self, question: Question, thing: Thing) -> Answer | None:
-        """The change against last year where the report gives only that: 比上年增加5件."""
+        """The change against last year where the report gives only that: 比上年增加5件, else 比上年增长81%."""
         if question.operation is not Operation.DIFFERENCE:
             return None
-        measure = question.measure or Measure.NUMBER
-        part = replace(question, operation=None, measure=measure, ask=Ask.FIGURE, than=None)
-        matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
-        decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
-        return self._reckoner.each(figures(decision.answer)) if len(decision.answer) == 1 else None
+        asked = question.measure or Measure.NUMBER
+        for measure in (
+            (asked, Measure.PERCENT) if asked is Measure.NUMBER and not question.unit else (asked,)
+        ):
+            part = replace(question, operation=None, measure=measure, ask=Ask.FIGURE, than=None)
+            matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
+            decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
+            if len(decision.answer) == 1:
+                return self._reckoner.each(figures(decision.answer))
+        return None
 
     def _beside_last_year(self, before: Match) -> Match | None:
         """This year's figure of the very thing that last year's stands beside: 2864条，上年为2517条."""
@@ -275,6 +283,11 @@ class Reasoner:
             return None
         parts = self._store.parts_of(self._report.id, totals[0].stored.position)
         return self._reckoner.each([Figure(part.fact, part.fact.label, 1.0) for part in parts])
+
+
+def _as_the_most(question: Question) -> Question:
+    """哪个公众号发得多 as 哪个公众号发得最多, or 最少."""
+    return replace(question, operation=Operation.LEAST if asks_for_fewer(question) else Operation.MOST)
 
 
 def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
@@ -347,7 +360,9 @@ def _asks_whether_more(question: Question) -> bool:
     return question.yes_no and question.than is not None and compares
 
 
-_LAST_YEAR = re.compile(r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比")
+_LAST_YEAR = re.compile(
+    r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比|[与同跟和]\s*(?:上|去|前|20\d\d)\s*一?年(?:度|同期)?相?比"
+)
 _EACH_KIND = re.compile(
     r"(?:(?P<many>[两三四五六七八九])|几|每|哪[几些])一?个?(?:种|类别?|样|渠道|途径|等次|档)[^,。;?]{0,8}(?=[,。;?各每分]|都?[有是]?[多几])"
 )

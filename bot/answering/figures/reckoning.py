@@ -80,6 +80,11 @@ def asks_total(question: Question) -> bool:
     return bool(_TOTAL_WORDS.search(question.folded)) and not question.each
 
 
+def asks_for_fewer(question: Question) -> bool:
+    """True for 哪个少, 谁更低: the smaller one is asked for."""
+    return bool(_FEWER.search(question.folded))
+
+
 def holds_a_part_of_another(found: Sequence[Figure]) -> bool:
     """True if one figure is counted within another: 行政诉讼：复议后起诉 and 行政诉讼."""
     labels = [figure.fact.label for figure in found]
@@ -189,7 +194,7 @@ class Reckoner:
         first, second = found[:2]
         if not of_one_kind([first.fact, second.fact], loosely=True):
             return None
-        fewer = bool(_FEWER.search(question.folded))
+        fewer = asks_for_fewer(question)
         verdict = ""
         gap = abs(first.value - second.value)
         if question.yes_no and question.than is not None:

@@ -169,7 +169,10 @@ def _channels_in_a_row(question: Question) -> list[int]:
 def _side_by_side(question: Question) -> list[int]:
     """Where 专职兼职人员各多少 parts: each of its words begins right where the one before it ends."""
     telling = [term for term in question.terms if term.weight > SHARED_WORD]
-    if not (question.each or question.operation is Operation.SUM) or len(telling) < 2:
+    ordered = question.operation in (Operation.MOST, Operation.LEAST) and all(
+        CHANNEL.fullmatch(term.text) for term in telling
+    )  # 网站微信抖音哪个最多
+    if not (question.each or question.operation is Operation.SUM or ordered) or len(telling) < 2:
         return []
     follows = all(first.position + len(first.text) == second.position for first, second in pairwise(telling))
     return [term.position for term in telling[1:]] if follows else []

@@ -19,6 +19,8 @@ from knowledge.sieve import Sieved, sifted
 DOCUMENT_NUMBER = "document number"
 """The one role that 多少 may ask for."""
 _SLOGAN = re.compile(r"谁[\u4e00-\u9fff]{2}(?:[,，、\s]*谁[\u4e00-\u9fff]{2})+")
+_SLOGAN_LEFT = "谁"
+"""What is left of a slogan, which says by what principle something is done, though not by whom."""
 _ENGLISH_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*")
 
 
@@ -185,4 +187,4 @@ def plays(fact: Fact, wanted: tuple[Sought, ...]) -> bool:
 
 def without_slogans(sentence: str) -> str:
     """The sentence without 谁主管、谁负责, which names nobody."""
-    return _SLOGAN.sub("", sentence) if "谁" in sentence else sentence
+    return _SLOGAN.sub(_SLOGAN_LEFT, sentence) if "谁" in sentence else sentence

@@ -20,6 +20,14 @@ MIXED = (
     f"{_HEAD}2023年，全乡主动公开政府信息500条，其中政府网站公开100条、微信公众号发布200条、"
     "公示栏和村民微信群公开200条。\n"
 )
+ACCOUNTS = (
+    f"{_HEAD}（一）主动公开。“石桥发布”微信公众号发布信息260条，累计阅读量13.5万次；“石桥河长”微信公众号发布信息64条，"
+    "累计阅读量15.1万次；乡政府网站发布信息900条，浏览量40万次。\n"
+    "（二）平台建设。“石桥乡公开平台”发布信息15篇，与2022年相比增长81%。业务专栏公开信息13篇，便民专栏公开信息36篇。\n"
+    "（三）依申请公开。收到政府信息公开申请19件，主要集中在征地拆迁领域。全年举办和参与培训4次。\n"
+    "（四）建议提案办理情况。承办人大代表建议5件、政协提案16件。信息发布坚持“谁审核、谁负责，谁公开、谁审查”的要求。\n"
+)
+APART = f"{_HEAD}门户网站全年发布农业和水利信息740条，其中解读14条。微信公众号全年发布信息67条，抖音号发布短视频32条。\n"
 
 
 @pytest.mark.parametrize(
@@ -34,6 +42,9 @@ MIXED = (
         (SIX, "两微占全部的几成", "(200 + 80) ÷ 500 ≈ 56%"),
         (ONE_FIGURE, "新媒体一共发布几条", "340 条"),
         (ONE_FIGURE, "网上各渠道合计多少条", "100 + 340 = 440条"),
+        (ACCOUNTS, "三个平台一共发布几条", "260 + 64 + 900 = 1224条"),
+        (APART, "两种渠道总共发了多少", "67 + 32 = 99条"),
+        (ACCOUNTS, "建议提案总共几件", "5 + 16 = 21件"),
     ],
 )
 def test_channels_of_one_sort_are_added(inline: Inline, report: str, question: str, told: str) -> None:
@@ -46,7 +57,42 @@ def test_channels_of_one_sort_are_added(inline: Inline, report: str, question: s
         (MIXED, "线上渠道一共多少条"),
         (SIX, "新媒体发布的扶贫信息一共几条"),
         (SIX, "两微一共有多少粉丝"),
+        (SIX, "三个渠道总共几条"),
+        (APART, "两个公众号加起来几条"),
+        (ACCOUNTS, "单独参与的培训几次"),
     ],
 )
 def test_what_the_report_does_not_count_so_is_not_added(inline: Inline, report: str, question: str) -> None:
     assert inline(report).ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "told"),
+    [
+        (ACCOUNTS, "哪个公众号发得多", "最多的是“石桥发布”微信公众号发布信息：260"),
+        (ACCOUNTS, "哪个公众号信息发得最多", "最多的是“石桥发布”微信公众号发布信息：260"),
+        (ACCOUNTS, "哪个公众号阅读量高", "最多的是“石桥河长”微信公众号发布信息累计阅读量：15.1"),
+        (ACCOUNTS, "哪个专栏公开得少", "最少的是业务专栏公开信息：13"),
+        (APART, "哪个渠道发得最多", "最多的是门户网站全年发布农业和水利信息：740"),
+        (APART, "微信网站抖音哪个最少", "最少的是抖音号发布短视频：32"),
+        (SIX, "从少到多排一下", "最少的是抖音发布：20"),
+    ],
+)
+def test_one_of_a_sort_is_the_most_of_that_sort(
+    inline: Inline, report: str, question: str, told: str
+) -> None:
+    assert told in inline(report).ask(question).reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("公开平台发布的比上年增长多少", "81%"),
+        ("申请大多集中在哪个领域", "征地拆迁"),
+        ("审查的原则是什么", "谁公开、谁审查"),
+        ("举办了几次培训", "举办、参与合计"),
+        ("建议提案多少件", "16 件：政协提案"),
+    ],
+)
+def test_what_stands_beside_the_channels(inline: Inline, question: str, told: str) -> None:
+    assert told in inline(ACCOUNTS).ask(question).reply
