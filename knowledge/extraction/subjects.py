@@ -67,7 +67,9 @@ _MAX_SUBJECT = 90
 _CHANNEL = re.compile(
     r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电考工领方目指专标条申办评培会]))(.{4,})$"
 )
-_ALL_SORTS = re.compile(r"、.{2,}等(?:[各多]类|各种|各项|[各多]方面|方面|有关|相关|政府|政务|类)*信息$")
+_ALL_SORTS = re.compile(
+    r"、.{2,}等(?:(?:[各多]类|各种|各项|[各多]方面|方面|有关|相关|政府|政务|类)*信息)?[一总]?共?$"
+)
 """部门文件、工作动态等各类信息: what a channel published at all, which only the channel tells from another one's."""
 
 
@@ -152,7 +154,7 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
         glued or (_goes_on(core, after) and not _is_held(core, quantities[position]))
     )
     each = _members(core) if tail in load("prose")["each"] else ()
-    channel, core = _without_channel(core)
+    channel, core = ("", core) if _ALL_SORTS.search(own.rstrip()) else _without_channel(core)
     since = len(
         _CLAUSE.split(re.split(r"[；;。]", own)[-1])
     )  # what a semicolon sets apart is of something else
@@ -243,7 +245,7 @@ def _without_tail(core: str) -> tuple[str, str]:
 
 def _without_channel(core: str) -> tuple[str, str]:
     """通过公示栏公示 set apart from what was published, if the rest says what that is."""
-    match = None if _ALL_SORTS.search(core) else _CHANNEL.match(core)
+    match = _CHANNEL.match(core)
     if match and has_content(match[2]) and match[1].count("“") == match[1].count("”"):
         return match[1], match[2]
     return "", core

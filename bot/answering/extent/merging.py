@@ -21,6 +21,12 @@ _PUT_OUT = re.compile(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(
 """通过网页和公众号，发布政务信息: what was done on both."""
 _ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
+_BY_ONE_CHANNEL = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,6}?)(?:在|通过|利用)[^、，,]{2,24}?(?:(?:主动|累计)*(?:公开发布|公开|发布|推送|刊登|公布))(?=[^、，,]{2,}、)"
+)
+"""在镇网站发布部门文件、工作动态: what put them out all is none of them …"""
+_CHANNEL = re.compile("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报|客户端|视频号|头条")
+"""… unless a channel is named among them again (通过网站发布公告、微信推送动态)."""
 _EACH = re.compile(r"各|分别|每")
 _OF_EACH = re.compile(r"率[^。;；]{0,3}(?:均|都|皆|全部)[^。;；]{0,4}\d")
 """办结率、满意率均为100% is a rate of each, and none of both together."""
@@ -114,6 +120,9 @@ def _joined_in(topic: str) -> tuple[str, ...]:
     acts = _HELD_AND_JOINED.search(topic)
     if acts is not None:
         return (acts["held"], acts["joined"])
+    channel = _BY_ONE_CHANNEL.match(topic)
+    if channel and not _CHANNEL.search(topic, channel.end()) and not _JOINED.search(channel[0]):
+        topic = topic[channel.end() :]
     bare = (_bare_member(part) for part in _JOINED.split(_ASIDE.sub("", _PUT_OUT.sub("", topic))))
     members = tuple(member for member in bare if member)
     if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):

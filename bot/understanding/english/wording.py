@@ -25,6 +25,11 @@ _MOST_COMMON = re.compile(
     r"\b(?:(?:the )?commonest|(?:the )?(?P<how>most|least) (?:common|commonly|frequent|frequently|numerous|often|usual)(?: used| seen| published)?)\b"
 )
 """The most common kind is the one of which there are most."""
+_WHOSE_HABIT = re.compile(
+    r"(?<=\bhow )(?P<how>often|frequently) (?P<verb>do|does|did|must|will|should) (?:the |your |its |all )?"
+    r"(?:staff(?: members)?|employees|officials|cadres|officers|workers)(?= \w)"
+)
+"""How often do staff study: that it is the staff who do, the report need not say."""
 _IRREGULAR = {"ca": "cannot", "wo": "will not"}
 
 
@@ -34,6 +39,7 @@ def plain_words(folded: str) -> str:
     folded = _CONTRACTED.sub(lambda match: _IRREGULAR.get(match[1], f"{match[1]} not"), folded)
     folded = _AUTHOR.sub("wrote ", _NOT_PUBLIC.sub("withheld", folded))
     folded = _MOST_COMMON.sub(lambda match: f"the {match['how'] or 'most'}", folded)
+    folded = _WHOSE_HABIT.sub(r"\g<how> \g<verb> they", folded)
     short = _short_forms()
     plain = " ".join(short.get(word, word) for word in english_words(folded))
     return " ".join(english().data["words"]["fillers"].pattern.sub(" ", plain).split())

@@ -135,3 +135,33 @@ def test_two_kinds_of_one_thing_what_a_site_put_out_and_items_about_it(
     answer = inline(TWO_KINDS).ask(question)
     assert answer.status is Status.ANSWERED, answer.reply
     assert told in answer.reply
+
+
+HABITS = """白杨镇2021年政府信息公开工作年度报告
+一、总体情况
+在镇网站主动公开发布公告公示、工作动态等185条，微信公众号推送信息93条。公开财务信息57条，党务信息6条。
+二、存在的主要问题及改进情况
+改进措施：每月组织一次业务学习，由党政办每季度开展一次信息排查，每半年对公开情况进行统计。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which put out more, the website or WeChat?", "185"),
+        ("网站和微信一共发布多少条", "185 + 93 = 278"),
+        ("公告公示发布了多少条", "公告公示、工作动态"),
+        ("How many pieces of financial information?", "57 items"),
+        ("How many party affairs items?", "6 items"),
+        ("How often do staff study?", "每月组织一次业务学习"),
+        ("How often are checks carried out?", "每季度开展一次信息排查"),
+        ("Who carries out the checks?", "由党政办每季度"),
+        ("How often are statistics compiled?", "每半年对公开情况进行统计"),
+    ],
+)
+def test_a_channel_of_several_kinds_and_what_is_done_how_often(
+    inline: Inline, question: str, told: str
+) -> None:
+    answer = inline(HABITS).ask(question)
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert told in answer.reply
