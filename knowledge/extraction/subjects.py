@@ -71,6 +71,8 @@ _ALL_SORTS = re.compile(
     r"、.{2,}等(?:(?:[各多]类|各种|各项|[各多]方面|方面|有关|相关|政府|政务|类)*信息)?[一总]?共?$"
 )
 """部门文件、工作动态等各类信息: what a channel published at all, which only the channel tells from another one's."""
+_EVERY = ("各类", "各项", "各种", "相关", "有关")
+"""How a list of one sort begins: 各类项目批复、中标情况等信息 says itself what it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     """False if it is asked how much was put out and the figure tells of something else, or of applications and it does not."""
     if _denies_a_fee(question, fact):
         return bool(_acts().fee_asked.search(question.folded))
+    if _costs_of_what_never_came(question, fact):
+        return False
     if fact.kind is FactKind.TABLE or fact.value is None:
         return True
     acts = _acts()
@@ -104,6 +106,12 @@ def _denies_a_fee(question: Question, fact: Fact) -> bool:
     if fact.state is ValueState.ZERO:
         return bool(_acts().fee.search(fact.topic))
     return question.exists and fact.measure is Measure.TEXT and bool(_acts().no_fee.search(fact.quote))
+
+
+def _costs_of_what_never_came(question: Question, fact: Fact) -> bool:
+    """True if it is asked what an application costs, and the words say that none came in."""
+    denied = fact.state is ValueState.ZERO and fact.value is None
+    return denied and question.measure is Measure.MONEY and _APPLIED in fact.topic
 
 
 def puts_out(fact: Fact) -> bool:

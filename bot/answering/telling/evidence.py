@@ -127,7 +127,9 @@ _OF_ITSELF: Final = re.compile(
     r"(?:报告|全文|年报|^内容)(?:全文|共|内容)?(?:主要)?(?:包括|由|包含|分为|涵盖)(?=[^。]*(?:公开|申请|复议|概述|总体)[^。]*(?:公开|申请|复议|问题))"
 )
 """A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
-_TOLD_ON: Final = re.compile(r"分别(?:[设位]|是|为|在)|即|位于|设[在于]")
+_TOLD_ON: Final = re.compile(
+    r"分别(?:[设位]|是|为|在)|即|位于|设[在于]|主要(?:用于|用来|发布|推送)|用于|用来"
+)
 """How a clause begins that says of the one before which they are."""
 _CLAUSE_END: Final = re.compile(r"[,，;；。：]|:(?!//)")
 _TELLING: Final = 0.35

@@ -30,6 +30,7 @@ NAMED_ONLY = """松岭县青坪镇人民政府2021年政府信息公开工作年
 公文制发时同步确定公文属性。公示政协提案办理结果信息3条涉及提案9件。公示公益岗认定不符合条件人员信息2条涉及人员7人。
 
 （二）平台建设。设立便民专区，摆放查询机2台、座椅6把、书架1个，张贴标识，指定专人管理，提供政策咨询和资料复印业务。
+公众号发布信息40条，开通微博“青坪之声”，主要用于政策宣传和回应咨询。
 各社区均设宣传橱窗，平时抓好物业收费、社区经费、救助名单等内容的公开。
 通过悬挂横幅、滚动字幕、印发手册等形式，提高居民对政务公开的认知度。
 
@@ -55,6 +56,7 @@ def office(inline: Inline) -> Assistant:
         "河湾中学在哪",
         "名单都发给我",
         "电话晚上几点就没人接了",
+        "申请公开信息得交多少钱",
     ],
 )
 def test_it_is_refused(office: Assistant, question: str) -> None:
@@ -105,6 +107,7 @@ def test_what_stands_near_is_not_told(lingsha: Assistant, question: str) -> None
         "不公开的文件是什么内容",
         "查询机是干什么用的",
         "公文属性构成",
+        "公众号主要发什么",
     ],
 )
 def test_what_is_only_named_is_not_told(inline: Inline, question: str) -> None:
@@ -119,7 +122,7 @@ def test_what_is_only_named_is_not_told(inline: Inline, question: str) -> None:
         ("专区能办哪些事", "提供政策咨询和资料复印业务"),
         ("横幅是干什么用的", "提高居民对政务公开的认知度"),
         ("公益岗认定不合格的有几个", "7 人"),
-        ("政协提案有几件", "9 件"),
+        ("微博平时都发些啥", "主要用于政策宣传和回应咨询"),
     ],
 )
 def test_what_is_said_of_it_in_other_words_is_told(inline: Inline, question: str, said: str) -> None:
