@@ -156,7 +156,9 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
         glued or (_goes_on(core, after) and not _is_held(core, quantities[position]))
     )
     each = _members(core) if tail in load("prose")["each"] else ()
-    channel, core = ("", core) if _ALL_SORTS.search(own.rstrip()) else _without_channel(core)
+    channel, what = _without_channel(core)
+    all_sorts = _ALL_SORTS.search(own.rstrip()) and not what.startswith(_EVERY)
+    channel, core = ("", core) if all_sorts else (channel, what)
     since = len(
         _CLAUSE.split(re.split(r"[；;。]", own)[-1])
     )  # what a semicolon sets apart is of something else

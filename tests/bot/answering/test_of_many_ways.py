@@ -165,3 +165,11 @@ def test_a_channel_of_several_kinds_and_what_is_done_how_often(
     answer = inline(HABITS).ask(question)
     assert answer.status is Status.ANSWERED, answer.reply
     assert told in answer.reply
+
+
+def test_a_list_of_one_sort_says_itself_what_it_is(inline: Inline) -> None:
+    report = inline(
+        "青禾县石桥乡人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n通过政府网站、公示栏公开各类项目批复、中标情况等信息22条。\n"
+    )
+    assert "项目批复、中标情况等信息 · 数量" in report.ask("项目批复信息几条").reply
+    assert "通过政府网站" not in report.ask("项目批复信息几条").reply.split("原文")[0]
