@@ -27,6 +27,8 @@ def look_up(
     """Tries each reading of the message (with and without what was said before); the best decision wins."""
     question = adds_up(question, context.figures)
     leaning = question.elliptical and question.operation is not None and context.figures
+    if against_another_year(question, composer.report) is not None:
+        leaning = False  # 比2019年多几件 is told by how the figure of 2020 is printed to have grown, not by two figures
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
     decisions: list[tuple[Question, Decision]] = []
     for said in [*([question] if leaning else []), *readings(question, context.question)]:

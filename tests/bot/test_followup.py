@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from bot.answering.answer import Status
 from bot.assistant import Assistant
 from bot.followup import readings
 from bot.understanding.question import Ask, Operation, Question
 from bot.understanding.reader import understand
 from knowledge.models import Measure
+from tests.bot.conftest import Inline
 
 
 def texts(question: Question) -> list[str]:
@@ -102,3 +104,32 @@ def test_a_figure_told_twice_is_reckoned_with_once(lingsha: Assistant) -> None:
 def test_the_second_of_the_problems_is_no_other(lingsha: Assistant) -> None:
     lingsha.ask("主要问题", "second problem")
     assert "加大培训力度" in lingsha.ask("第二个怎么改", "second problem").reply
+
+
+GROWN = """白杨镇2021年政府信息公开工作年度报告
+一、总体情况
+2021年收到政府信息公开申请15件，较2020年增加4件，其中当面申请6件、网络申请9件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "told"),
+    [
+        ("收到几件申请", "比2020年多几件", "4 件"),
+        ("收到几件申请", "比去年多吗", "4 件"),
+        ("How many requests were received?", "more than in 2020?", "4 cases"),
+        ("How many requests were received?", "by how much did it rise?", "4 cases"),
+    ],
+)
+def test_how_the_figure_told_before_grew_is_printed(
+    inline: Inline, before: str, then: str, told: str
+) -> None:
+    assistant = inline(GROWN)
+    assistant.ask(before, "talk")
+    assert assistant.ask(then, "talk").reply.replace("items (件)", "cases").startswith(told)
+
+
+def test_how_another_figure_grew_is_not_told_of_it(inline: Inline) -> None:
+    assistant = inline(GROWN)
+    assistant.ask("当面申请几件", "talk")
+    assert assistant.ask("比去年多吗", "talk").status is Status.UNANSWERABLE

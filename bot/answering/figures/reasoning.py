@@ -209,7 +209,8 @@ class Reasoner:
 
     def _change(self, question: Question, thing: Thing) -> Answer | None:
         """The change against last year where the report gives only that: 比上年增加5件, else 比上年增长81%."""
-        if question.operation is not Operation.DIFFERENCE:
+        whether = question.operation is Operation.MORE and question.claim is None  # 比去年多吗
+        if question.operation is not Operation.DIFFERENCE and not whether:
             return None
         asked = question.measure or Measure.NUMBER
         for measure in (
