@@ -102,6 +102,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=both)
     good = the_whole_first(question, good)
     best = stated_absence(question, good) or counted_rather(question, good)
+    if question.of_all and not _tells_what_was_done(question, best.fact):
+        return Decision(nearest=best, reason="not_in_report")
     if question.ask is Ask.ANY and not question.of_all and best.fact.measure in _WORDS:
         figures = [
             match
@@ -136,6 +138,22 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if beside := several_under_its_heading(question, best, matches):
         return Decision(choices=tuple(beside[:MAX_CHOICES]))
     return _among_rivals(question, best, good)
+
+
+_SUIT = re.compile("复议|诉讼|被申请人")
+"""Whether all requests were answered is not told by there having been no case against the office."""
+
+
+def _tells_what_was_done(question: Question, fact: Fact) -> bool:
+    """False for 申请13件 where it is asked whether all were answered, and only the heading above speaks of answers."""
+    if fact.state is ValueState.ZERO and fact.value is None:
+        return not _SUIT.search(fact.quote) or bool(_SUIT.search(question.folded))
+    if fact.kind is FactKind.TABLE or fact.measure is Measure.TEXT:
+        return True
+    said = fold(f"{fact.label}{fact.topic}")
+    return all(
+        any(name in said for name in (term.text, *term.names)) for term in question.terms if term.known
+    )
 
 
 def _headed_so(question: Question, good: list[Match]) -> Match | None:

@@ -92,6 +92,8 @@ def second_look(question: Question, store: FactStore, report: int, ranked: Ranke
     terms = _terms(question, wanted, store, report)
     asked = replace(question, terms=terms, ask=question.ask if question.ask in _WORDS else Ask.WHAT)
     found = [match for match in ranked(asked, terms) if match.fact.measure in _SENTENCES]
+    if question.of_all:  # 申请都办完了吗 is not answered by where they came from
+        found = [match for match in found if match.fact.measure is not Measure.LIST]
     fitting = [match for match in with_role(asked, found) if _may_answer(asked, match)]
     best = leader(asked, fitting, wanted)
     if best is not None:

@@ -27,6 +27,11 @@ ACCOUNTS = (
     "（三）依申请公开。收到政府信息公开申请19件，主要集中在征地拆迁领域。全年举办和参与培训4次。\n"
     "（四）建议提案办理情况。承办人大代表建议5件、政协提案16件。信息发布坚持“谁审核、谁负责，谁公开、谁审查”的要求。\n"
 )
+HANDLED = (
+    f"{_HEAD}（一）主动公开。2023年共发布各类信息42条，其中人事信息1条、财政信息4条、机构信息37条。\n"
+    "（二）持续做好依申请公开答复工作。本年度共收到信息公开申请13件，其中系统收到11件，信箱收到2件。"
+    "全年未收到以本乡为被申请人的行政复议案件。\n"
+)
 APART = f"{_HEAD}门户网站全年发布农业和水利信息740条，其中解读14条。微信公众号全年发布信息67条，抖音号发布短视频32条。\n"
 
 
@@ -47,6 +52,8 @@ APART = f"{_HEAD}门户网站全年发布农业和水利信息740条，其中解
         (ACCOUNTS, "三个平台一共发布几条", "260 + 64 + 900 = 1224条"),
         (APART, "两种渠道总共发了多少", "67 + 32 = 99条"),
         (ACCOUNTS, "建议提案总共几件", "5 + 16 = 21件"),
+        (HANDLED, "人事和财政合起来几条", "1 + 4 = 5条"),
+        (HANDLED, "今年一共发了多少条", "42 条"),
     ],
 )
 def test_channels_of_one_sort_are_added(inline: Inline, report: str, question: str, told: str) -> None:
@@ -62,6 +69,9 @@ def test_channels_of_one_sort_are_added(inline: Inline, report: str, question: s
         (SIX, "三个渠道总共几条"),
         (APART, "两个公众号加起来几条"),
         (ACCOUNTS, "单独参与的培训几次"),
+        (HANDLED, "申请都答复了吗"),
+        (HANDLED, "全部答复了没有"),
+        (HANDLED, "申请都办完了吗"),
     ],
 )
 def test_what_the_report_does_not_count_so_is_not_added(inline: Inline, report: str, question: str) -> None:
