@@ -16,7 +16,7 @@ _SLIP_FROM, _SLIP_TO = 3, 8
 _LONG_WORD = 4
 """Characters from which a word is heard rightly whatever stands around it."""
 _LITTLE_WORDS = frozenset(
-    "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下中个些什么怎这那你我他们吗呢吧啊钱"
+    "打想子往了的着过要去来到在给和跟对把让叫问说看有没不也都很太再又里头上下中前后个些什么怎这那你我他们吗呢吧啊钱"
 )
 _PAIR = 2
 """Characters of the shortest words that are heard."""

@@ -105,6 +105,7 @@ def test_what_stands_near_is_not_told(lingsha: Assistant, question: str) -> None
         "政协提案解决了几件",
         "提案办结多少件",
         "不公开的文件是什么内容",
+        "二十个不公开的文件啥内容",
         "查询机是干什么用的",
         "公文属性构成",
         "公众号主要发什么",

@@ -67,6 +67,11 @@ def test_a_little_character_inside_a_longer_stretch_is_no_slip() -> None:
     assert "公开总数" not in names("权利运行公开中，工作报告有几条")
 
 
+def test_before_is_no_wall() -> None:
+    assert "公开墙" not in names("文件公开前要几级把关")
+    assert "公开墙" in names("村里的公开枪上贴了啥")
+
+
 def test_a_verb_is_no_piece_of_an_ordinary_word() -> None:
     assert "备案" in texts("文件送哪个部门备案")
     assert "配备" not in names("文件送哪个部门备案")
