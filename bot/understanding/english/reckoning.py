@@ -26,7 +26,9 @@ _WHICH_MORE = re.compile(
 )
 """Which of two is more, also where they are offered: did Weibo or WeChat publish more."""
 _LESS = re.compile(
-    r"(?<!more or )(?<!much )(?<!many )(?<!the )(?<!, )(?<=\w )less (?!than\b|well\b|often\b|frequent|and less\b)(?=\w)"
+    r"\b(?!(?:with|for|of|in|on|at|by|is|are|was|were|be|had|have|has|got|gets?|publish\w*|receiv\w*|put|pa(?:y|ys|id)|costs?|or|and|much"
+    r"|many|the|no|any|even|far|do|does|did|needs?|requires?|takes?|a|lot|bit|little|with|to)\b)\w+ (?P<less>less)"
+    r" (?!than\b|well\b|often\b|frequent)(?=\w)"
 )
 """Work information less livelihood items: taken from it."""
 _TAKEN_FROM = re.compile(
@@ -119,7 +121,7 @@ def _than(tokens: list[str]) -> int | None:
     if _TAKEN_FROM.search(plain):
         return tokens.index("from")
     if not sides and (less := _LESS.search(plain)):
-        return plain[: less.start()].count(" ")
+        return plain[: less.start("less")].count(" ")
     preferred = [i for i in sides if tokens[i] == "than"]
     equal = [i for i, token in enumerate(tokens) if token == "as"]
     if not preferred and len(equal) >= 2:
