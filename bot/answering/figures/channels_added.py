@@ -76,15 +76,18 @@ def channels_added(
         return None  # the report gives one figure of them all
     own, other = _WORDS[asked.lastgroup or ""]
     whole, channels = _channels(question, store, report, rank)
+    if not channels and not shared:
+        alone = _told_together(question, store, report, rank, own)
+        channels = alone[0] if len(alone) == 1 else []
     fitting = [fact for fact in channels if own.search(fact.label)]
     mixed = [fact for fact in fitting if other.search(fact.label)]
-    if len(fitting) < 2 or whole is None:
+    if len(fitting) < 2 or (shared and whole is None):
         return None
     if mixed:
         return composer.refusal("split", mixed[0])
     figures = [Figure(fact, fact.label, 1.0) for fact in fitting]
     checking = reckoner.checking(question, figures)
-    if shared:
+    if shared and whole is not None:
         return checking.share(figures, Figure(whole, whole.label, 1.0), question.each)
     return checking.sum(figures)
 

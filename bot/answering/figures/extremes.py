@@ -28,7 +28,7 @@ _WHICH = re.compile(
 )
 """The kind of thing among which the most or the least is asked for."""
 _SORT_OF_CHANNEL = re.compile(
-    r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户)?(?P<sort>公众号|微博|视频号|抖音号?|网站|专栏|专题|板块|展板|公[示告开]栏)"
+    r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户|新媒体)*(?P<sort>公众号|账号|微博|视频号|抖音号?|网站|专栏|专题|板块|展板|公[示告开]栏)"
     r"|\bwhich (?:\w+ )?(?P<en>website|official account|column)s?\b"
 )
 """The sort of channel of which one is asked for: of two 公众号 no website is the one."""
@@ -38,6 +38,7 @@ _PUTS_OUT = re.compile(
 """A figure's name that begins with the one channel it is of."""
 _SORT_NAMES = {
     "公众号": "公众号|微信(?!群)",
+    "账号": OF_NEW_MEDIA.pattern,
     "抖音": "抖音",
     "抖音号": "抖音",
     "网站": "网站?(?!络)",
@@ -86,7 +87,8 @@ class Extremes:
     def answer(self, question: Question) -> Answer | None:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
-        terms = [term for term in question.terms if not names_no_channel(term)] or question.terms
+        terms = [term for term in question.terms if not names_no_channel(term)]
+        terms = terms or ([] if _asks_which_channel(question) else list(question.terms))
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and _says_all(m)]
         best, siblings = self._ranked_among(question, matches)
         if best is None or (_APPLICANTS.search(question.folded) and not _are_applicants(siblings)):

@@ -32,6 +32,7 @@ HANDLED = (
     "（二）持续做好依申请公开答复工作。本年度共收到信息公开申请13件，其中系统收到11件，信箱收到2件。"
     "全年未收到以本乡为被申请人的行政复议案件。\n"
 )
+NO_TOTAL = f"{_HEAD}网站共发布信息997条，官方微博更新509条，官方微信更新110条，抖音号发布作品60条。\n"
 APART = f"{_HEAD}门户网站全年发布农业和水利信息740条，其中解读14条。微信公众号全年发布信息67条，抖音号发布短视频32条。\n"
 
 
@@ -54,6 +55,7 @@ APART = f"{_HEAD}门户网站全年发布农业和水利信息740条，其中解
         (ACCOUNTS, "建议提案总共几件", "5 + 16 = 21件"),
         (HANDLED, "人事和财政合起来几条", "1 + 4 = 5条"),
         (HANDLED, "今年一共发了多少条", "42 条"),
+        (NO_TOTAL, "新媒体总共推送几条", "509 + 110 + 60 = 679条"),
     ],
 )
 def test_channels_of_one_sort_are_added(inline: Inline, report: str, question: str, told: str) -> None:
@@ -88,6 +90,8 @@ def test_what_the_report_does_not_count_so_is_not_added(inline: Inline, report: 
         (APART, "哪个渠道发得最多", "最多的是门户网站全年发布农业和水利信息：740"),
         (APART, "微信网站抖音哪个最少", "最少的是抖音号发布短视频：32"),
         (SIX, "从少到多排一下", "最少的是抖音发布：20"),
+        (NO_TOTAL, "哪个账号发得多", "最多的是官方微博更新：509"),
+        (NO_TOTAL, "哪个账号更新最多", "最多的是官方微博更新：509"),
     ],
 )
 def test_one_of_a_sort_is_the_most_of_that_sort(
