@@ -19,6 +19,11 @@ def measure_of_unit(unit: str) -> Measure:
     return _measures().get(unit, Measure.NUMBER)
 
 
+def is_measure_word(word: str) -> bool:
+    """True for a word that counts or measures something."""
+    return word in _measures()
+
+
 @cache
 def pattern() -> str:
     """A measure word, the longest that fits, unless it makes another word with what follows: 六部分, 一次性, 317根据."""

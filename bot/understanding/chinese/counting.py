@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.roughly import Roughly
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
+from knowledge.extraction.measure_words import is_measure_word, pattern
 from knowledge.extraction.quantities import SCALES
 from knowledge.extraction.quantity import Quantity
 from knowledge.lexicon import lexicon
@@ -156,9 +158,17 @@ def implied_measure(folded: str, operation: Operation | None) -> Measure | None:
 
 
 def unit_asked(folded: str) -> str:
-    """The measure word asked for (几条), '' for none."""
+    """What stands where a measure word is asked for (几条), '' where it only begins another word (多少群众, 多少头条)."""
     match = _UNITS_BEFORE.search(folded)
-    return match["unit"] if match else ""
+    if match is None:
+        return ""
+    begins_a_word = is_measure_word(match["unit"]) and not _measure_word().match(folded, match.start("unit"))
+    return "" if begins_a_word else match["unit"]
+
+
+@cache
+def _measure_word() -> re.Pattern[str]:
+    return re.compile(pattern())
 
 
 def asks_twice(canvas: Canvas) -> bool:
