@@ -47,7 +47,13 @@ def _pairs() -> tuple[tuple[_Side, ...], ...]:
 def both_kinds(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with the other kind told beside the one found, where the thing itself is asked for."""
     found = decision.answer[0] if len(decision.answer) == 1 else None
-    if found is None or found.fact.value is None or found.fact.part_of is not None or question.yes_no:
+    if (
+        found is None
+        or found.fact.value is None
+        or found.fact.part_of is not None
+        or found.fact.parts
+        or question.yes_no
+    ):
         return decision
     if not any(side.counted.search(fold(found.fact.topic)) for pair in _pairs() for side in pair):
         return decision

@@ -358,3 +358,18 @@ def test_patterns_of_classes_are_written_as_messages_are_folded(name: str, table
     classes: Any = read_phrases(name)[table]
     patterns = [re.sub(r"\\.", "", pattern) for patterns in classes.values() for pattern in patterns]
     assert [pattern for pattern in patterns if pattern != pattern.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("有多少群众要求公开", ""),
+        ("多少部门", ""),
+        ("今年多少头条信息", ""),
+        ("有几群羊", "群"),
+        ("配了几部电脑", "部"),
+        ("发了几条", "条"),
+    ],
+)
+def test_a_measure_word_that_begins_another_word_is_none(text: str, unit: str) -> None:
+    assert read(text).unit == unit
