@@ -135,7 +135,7 @@ def for_its_class(question: Question, decision: Decision) -> Decision:
 
 
 def _a_government_there(question: Question) -> bool:
-    """True if the government of a place is asked about by which the office's own address is told: 石嘴山市政府."""
+    """True if the government of a place is asked about by which the office's own address is told: 松口市政府."""
     place = re.escape(question.place)
     return bool(place) and bool(re.search(f"{place}[省市县区州旗]?(?:人民)?政府", question.folded))
 

@@ -12,7 +12,7 @@ from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
 
-_SAID = 0.45
+SAID = 0.45
 """Share from which a fact says a word."""
 _OF_A_PLACE = re.compile("(?:政府|街道|办事处|[乡镇村])$")
 """What ends the names of offices that are called by a place and not, as 住房保障中心, by what they do."""
@@ -49,7 +49,7 @@ def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -
     if around == told:
         return match
     around += scope if told == topic else ""
-    lost = [i for i in own if match.shares[i] >= _SAID and not any(name in around for name in terms[i].names)]
+    lost = [i for i in own if match.shares[i] >= SAID and not any(name in around for name in terms[i].names)]
     return left_unexplained(terms, match, lost)
 
 

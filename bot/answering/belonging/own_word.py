@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answering.belonging.own_name import left_unexplained
+from bot.answering.belonging.own_name import SAID, left_unexplained
 from knowledge.matching import Match
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
-
-_SAID = 0.45
-"""Share from which a fact says a word."""
 
 
 def told_by_its_own_word(terms: Sequence[Term], matches: list[Match]) -> list[Match]:
@@ -45,7 +42,7 @@ def _said_otherwise(terms: Sequence[Term], match: Match, sentences: dict[int, se
         i
         for i, quotes in sentences.items()
         if fact.quote in quotes
-        and match.shares[i] >= _SAID
+        and match.shares[i] >= SAID
         and terms[i].text not in counted
         and counted.endswith(tuple(terms[i].names))
     ]
@@ -61,6 +58,6 @@ def _said_around(terms: Sequence[Term], match: Match, alone: dict[int, set[str]]
         i
         for i, quotes in alone.items()
         if fact.quote in quotes
-        and match.shares[i] >= _SAID
+        and match.shares[i] >= SAID
         and not any(name in counted for name in terms[i].names)
     ]

@@ -86,7 +86,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
 
 
 def _is_by_now(fact: Fact) -> bool:
-    """True for what all years together published by a day: 截至2019年底，累计公开政府信息64627条."""
+    """True for what all years together published by a day: 截至2019年底，累计公开政府信息."""
     return _SINCE in fact.topic and bool(_BY_A_DAY.search(fold(fact.quote))) and fact.part_of is None
 
 
