@@ -33,9 +33,16 @@ def postings_of(facts: tuple[Fact, ...]) -> dict[str, list[str]]:
     for position, fact in enumerate(facts):
         if form.is_main_column(fact.key):
             entry = f"{position}{_kind(fact)}"
-            for gram in grams(carried_over(f"{fact.topic} {fact.scope} {fact.label}")):
+            words = f"{fact.topic} {fact.scope} {fact.label}"
+            for gram in _of_a_cell(words) if fact.key else grams(carried_over(words)):
                 postings.setdefault(gram, []).append(entry)
     return postings
+
+
+@lru_cache(maxsize=512)
+def _of_a_cell(words: str) -> frozenset[str]:
+    """The grams of a cell of the form, which has the same words in every report."""
+    return frozenset(grams(carried_over(words)))
 
 
 def packed(facts: tuple[Fact, ...]) -> tuple[str, str]:

@@ -16,6 +16,8 @@ from knowledge.readers.cell_lines import PAGE_NUMBER, annex_row, is_dash, is_val
 Rows = tuple[tuple[str, ...], ...]
 
 _UNIT = re.compile(r"^(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)$")
+_HOLDS_UNIT = re.compile(r"(?:^|[\s|｜│])(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)(?:[\s|｜│]|$)")
+"""A line that may have a unit for a cell, as most lines of a report have not."""
 _HEADERS = (
     re.compile(r"^(?:统计指标|指标名称|指标|统计项目|项目名称|项目|统计内容)$"),
     re.compile(r"^(?:计量)?单位$"),
@@ -42,7 +44,8 @@ class _Token:
 
 def find_annex(lines: Sequence[str]) -> Iterator[tuple[int, int, Rows]]:
     """The annexes among lines: (first line, line after the last, rows), rows that are drawn as such left out."""
-    if sum(any(_UNIT.match(token) for token in _cells(line)) for line in lines) < _MIN_ROWS:
+    with_units = filter(_HOLDS_UNIT.search, lines)
+    if sum(any(_UNIT.match(token) for token in _cells(line)) for line in with_units) < _MIN_ROWS:
         return
     tokens = [_Token(cell, number) for number, line in enumerate(lines) for cell in _cells(line)]
     at = 0
