@@ -19,6 +19,7 @@ from knowledge.models import NOT_NAMED, Named
 from knowledge.reading import read_entries
 from knowledge.schema import is_outdated
 from knowledge.store import FactStore
+from knowledge.writing import IndexWriter
 
 SHIPPED_REPORTS = Path(__file__).parent / "reports"
 """The reports that come with the project."""
@@ -100,12 +101,12 @@ def remove_report(organisation: str, year: int, index: Path) -> None:
 
 
 @contextmanager
-def _swapping(index: Path) -> Iterator[FactStore]:
-    """A store beside the live one, to be filled; it is checked and goes live at the end, or not at all."""
+def _swapping(index: Path) -> Iterator[IndexWriter]:
+    """An index beside the live one, to be filled; it is checked and goes live at the end, or not at all."""
     with _exclusive(index):
         try:
             with _file_beside(index) as beside:
-                with closing(FactStore.write(beside, index)) as store:
+                with closing(IndexWriter.open(beside, index)) as store:
                     yield store
                     store.verify()
                 _go_live(beside, index)
@@ -214,7 +215,7 @@ def _refuse_second_unnamed(store: FactStore, entry: IndexEntry) -> None:
         )
 
 
-def _check_years(store: FactStore, built: dict[tuple[str, int], BuiltReport]) -> None:
+def _check_years(store: IndexWriter, built: dict[tuple[str, int], BuiltReport]) -> None:
     """Holds each new report against those of the years beside it; the later one bears the finding."""
     pairs = {(name, later) for name, year in built for later in (year, year + 1)}
     for name, year in sorted(pairs):

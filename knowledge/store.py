@@ -1,13 +1,11 @@
-"""FactStore: the index file opened for reading or writing. All SQL of the index is here or in schema.py, browsing.py, office_names.py."""
+"""FactStore: the index file opened for reading. All SQL of the index is here or in writing.py, schema.py, browsing.py, office_names.py."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,15 +13,13 @@ from typing import TYPE_CHECKING, TypeVar
 from knowledge import schema
 from knowledge.browsing import Browsing
 from knowledge.documents import unpack
-from knowledge.entries import IndexEntry, entry_of
 from knowledge.errors import StoreError
 from knowledge.held import Held
-from knowledge.models import Document, Report
+from knowledge.models import Document
 from knowledge.office_names import OfficeNames
 from knowledge.postings import unpacked
 from knowledge.records import (
     FACT_COLUMNS,
-    INSERT_FACT,
     REPORT_COLUMNS,
     ReportRecord,
     StoredFact,
@@ -32,7 +28,7 @@ from knowledge.records import (
 )
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    pass
 
 __all__ = ["FactStore", "ReportRecord", "StoredFact"]
 
@@ -49,7 +45,7 @@ _BELOW_KEY = f"report = ? AND key = ? UNION ALL SELECT {FACT_COLUMNS} FROM facts
 
 
 class FactStore:
-    """One index file. Open it with `FactStore.read` to ask, `FactStore.write` to add reports."""
+    """One index file, opened with `FactStore.read`; reports are added by `writing.IndexWriter`."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
@@ -85,35 +81,6 @@ class FactStore:
             ) from None
         return store
 
-    @classmethod
-    def write(cls, path: Path, live: Path | None = None) -> FactStore:
-        """Opens (or creates) an index for writing; raises StoreError if that is impossible.
-
-        `live` is the index that the file is to take the place of: errors speak of that one.
-        """
-        try:
-            connection = sqlite3.connect(path, isolation_level=None)
-            connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute(
-                "PRAGMA synchronous = OFF"
-            )  # the file is checked and synced before it goes live
-            store = cls(connection, live or path)
-            if not store._database.table_names():
-                schema.create(store._database)
-            store._require_current()
-        except (sqlite3.DatabaseError, OSError) as error:
-            raise StoreError(
-                f"{live or path}: the index cannot be written ({error}); check the folder, its permissions and free space"
-            ) from None
-        return store
-
-    @cached_property
-    def _database(self) -> Database:
-        """The file for writing; what it takes to write is not loaded by those who only ask."""
-        from sqlite_utils import Database
-
-        return Database(self._connection)
-
     def _require_current(self) -> None:
         application = self._connection.execute("PRAGMA application_id").fetchone()[0]
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
@@ -129,73 +96,6 @@ class FactStore:
     def close(self) -> None:
         """Closes the file."""
         self._connection.close()
-
-    # ------------------------------------------------------------------ writing
-    def put(self, report: Report, document: Document | None = None) -> None:
-        """Adds a report, in place of an earlier one of the same organisation and year; all or nothing."""
-        self.put_entry(entry_of(report, document))
-
-    def put_entry(self, entry: IndexEntry) -> None:
-        """Adds a report that was made ready, in place of an earlier one of the same organisation and year."""
-        with self._changing():
-            unnamed = self.report("", entry.year)  # the same file, before it was said whose report it is
-            for earlier in (self.report(entry.organisation, entry.year), unnamed):
-                if earlier and (earlier.organisation == entry.organisation or earlier.source == entry.source):
-                    self._drop(earlier.id)
-            key = self._insert_report(entry)
-            connection = self._connection
-            connection.executemany(
-                INSERT_FACT, ((key, position, *row) for position, row in enumerate(entry.facts))
-            )
-            connection.execute("INSERT INTO postings VALUES (?, ?, ?)", [key, *entry.postings])
-            connection.executemany(
-                "INSERT OR IGNORE INTO names VALUES (?, ?)",
-                ((gram, entry.organisation) for gram in entry.names),
-            )
-            if entry.document is not None:
-                connection.execute("INSERT INTO documents VALUES (?, ?)", [key, entry.document])
-
-    def remove(self, report: ReportRecord) -> None:
-        """Takes a report out, and its organisation's name with the last of its reports."""
-        with self._changing():
-            self._drop(report.id)
-            if not self._records("WHERE organisation = ? LIMIT 1", [report.organisation]):
-                self._connection.execute("DELETE FROM names WHERE organisation = ?", [report.organisation])
-
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
-        """A change that is made whole or not at all; what was read before it is read anew."""
-        try:
-            with self._database.atomic():
-                yield
-        finally:
-            for kept in (self._newest, self._years, self._by_id):
-                kept.cache_clear()
-            self._drop_held()
-            self._names.forget()
-
-    def _insert_report(self, entry: IndexEntry) -> int:
-        columns = ("organisation", "year", "title", "period_start", "period_end", "source", "contact")
-        values = [getattr(entry, column) for column in columns]
-        findings = json.dumps(entry.findings, ensure_ascii=False)
-        row = self._connection.execute(
-            f"INSERT INTO reports ({', '.join(columns)}, findings, fact_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [*values, findings, len(entry.facts)],
-        )
-        return int(row.lastrowid or 0)
-
-    def set_findings(self, report: int, findings: Sequence[str]) -> None:
-        """What the checks found inconsistent in a report, in place of what is there."""
-        with self._changing():
-            self._connection.execute(
-                "UPDATE reports SET findings = ? WHERE id = ?",
-                [json.dumps(findings, ensure_ascii=False), report],
-            )
-
-    def _drop(self, report: int) -> None:
-        for table in ("facts", "postings", "documents"):
-            self._connection.execute(f"DELETE FROM {table} WHERE report = ?", [report])
-        self._connection.execute("DELETE FROM reports WHERE id = ?", [report])
 
     def verify(self) -> None:
         """Self-check before an index goes live; raises StoreError naming what is wrong."""
@@ -315,6 +215,13 @@ class FactStore:
                 self._drop_held()
             held = self._held[report] = Held()
         return held
+
+    def _forget(self) -> None:
+        """Forgets all that was read: the file has changed."""
+        for kept in (self._newest, self._years, self._by_id):
+            kept.cache_clear()
+        self._drop_held()
+        self._names.forget()
 
     def _drop_held(self) -> None:
         """Forgets what was read of any report."""

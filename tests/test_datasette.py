@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from knowledge.store import FactStore
+from knowledge.writing import IndexWriter
 from tests import ROOT
 
 METADATA = (ROOT / "docs" / "datasette.yaml").read_text(encoding="utf-8")
@@ -15,7 +15,7 @@ METADATA = (ROOT / "docs" / "datasette.yaml").read_text(encoding="utf-8")
 
 def test_every_table_and_column_is_explained_and_every_query_runs(tmp_path: Path) -> None:
     path = tmp_path / "index.db"
-    FactStore.write(path).close()
+    IndexWriter.open(path).close()
     with closing(sqlite3.connect(path)) as connection:
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         assert sorted(

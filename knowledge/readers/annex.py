@@ -16,7 +16,9 @@ from knowledge.readers.cell_lines import PAGE_NUMBER, annex_row, is_dash, is_val
 Rows = tuple[tuple[str, ...], ...]
 
 _UNIT = re.compile(r"^(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)$")
-_HOLDS_UNIT = re.compile(r"(?:^|[\s|｜│])(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)(?:[\s|｜│]|$)")
+_HOLDS_UNIT = re.compile(
+    r"(?:^|[\s|｜│])(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)(?:[\s|｜│]|$)"
+)
 """A line that may have a unit for a cell, as most lines of a report have not."""
 _HEADERS = (
     re.compile(r"^(?:统计指标|指标名称|指标|统计项目|项目名称|项目|统计内容)$"),

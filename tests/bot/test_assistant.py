@@ -13,7 +13,7 @@ from bot.answering.answer import Answer, Language, Status
 from bot.assistant import Assistant
 from knowledge.errors import StoreError
 from knowledge.indexing import build_index
-from knowledge.store import FactStore
+from knowledge.writing import IndexWriter
 from tests.bot.conftest import Offices
 from tests.samples import LINGSHA
 
@@ -318,7 +318,7 @@ def test_figures_are_never_about_another_year_or_place(lingsha: Assistant, text:
 
 # ---------------------------------------------------------------- opening
 def test_an_index_without_a_report_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    FactStore.write(tmp_path / "index.db").close()
+    IndexWriter.open(tmp_path / "index.db").close()
     with pytest.raises(StoreError, match="holds no report; add one with: python -m knowledge build"):
         Assistant.open(tmp_path / "index.db")
 

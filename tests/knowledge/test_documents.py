@@ -14,6 +14,7 @@ from knowledge.models import Block, BlockKind, Document, Fact, FactKind, Measure
 from knowledge.places import Place, places
 from knowledge.readers import read_document
 from knowledge.store import FactStore
+from knowledge.writing import IndexWriter
 from tests.samples import LINGSHA, MADE_UP, MADE_UP_NAMES, lingsha, path_of
 
 SEVERAL = sorted((MADE_UP / "several").iterdir())
@@ -39,7 +40,7 @@ def test_the_index_keeps_the_text_and_drops_it_with_its_report(tmp_path: Path) -
 
 
 def test_a_report_put_in_without_its_text_has_none(tmp_path: Path) -> None:
-    store = FactStore.write(tmp_path / "index.db")
+    store = IndexWriter.open(tmp_path / "index.db")
     store.put(lingsha())
     record = store.newest()
     assert record is not None

@@ -10,6 +10,7 @@ import pytest
 
 from knowledge.entries import entry_of
 from knowledge.store import FactStore
+from knowledge.writing import IndexWriter
 from tests.samples import report_of
 
 _FIRST = "青丹赤玄金银松柏桃柳"
@@ -19,7 +20,7 @@ _KINDS = ("人民政府", "教育局", "民政局")
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FactStore]:
     """An index of three hundred offices: every kind in a hundred towns of one county."""
-    store = FactStore.write(tmp_path_factory.mktemp("many") / "index.db")
+    store = IndexWriter.open(tmp_path_factory.mktemp("many") / "index.db")
     for kind in _KINDS:
         for town in (f"{a}{b}" for a in _FIRST for b in "石海"):
             for ending in "镇乡街坪坝":
@@ -53,7 +54,7 @@ def test_the_first_offices_are_those_of_the_newest_reports_by_name(store: FactSt
 def test_a_name_in_full_is_found_though_each_of_its_pairs_is_in_very_many(tmp_path: Path) -> None:
     wanted = "松溪县白石镇农业局"
     report = report_of("公开信息1条。", f"{_FIRST[0]}县2020年政府信息公开工作年度报告")
-    store = FactStore.write(tmp_path / "index.db")
+    store = IndexWriter.open(tmp_path / "index.db")
     for number in range(
         101
     ):  # each two neighbours of the name stand in a hundred others, which come before it

@@ -15,22 +15,23 @@ from knowledge.grams import grams
 from knowledge.models import Report
 from knowledge.postings import kinds_of
 from knowledge.store import FactStore
+from knowledge.writing import IndexWriter
 from tests.samples import MADE_UP_NAMES, lingsha, report
 
 LIUWAN = "2020-qinghe-liuwan.txt"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[FactStore]:
+def store(tmp_path: Path) -> Iterator[IndexWriter]:
     """An index with the shipped report and another office's."""
-    opened = FactStore.write(tmp_path / "index.db")
+    opened = IndexWriter.open(tmp_path / "index.db")
     opened.put(lingsha())
     opened.put(report(LIUWAN))
     yield opened
     opened.close()
 
 
-def id_of(store: FactStore, source: Report) -> int:
+def id_of(store: IndexWriter, source: Report) -> int:
     record = store.report(source.organisation, source.year)
     assert record is not None
     return record.id
@@ -39,7 +40,7 @@ def id_of(store: FactStore, source: Report) -> int:
 @pytest.mark.parametrize("name", MADE_UP_NAMES)
 def test_a_report_comes_out_as_it_was_put_in(name: str, tmp_path: Path) -> None:
     source = report(name)
-    store = FactStore.write(tmp_path / "index.db")
+    store = IndexWriter.open(tmp_path / "index.db")
     store.put(source)
     store.verify()
     record = store.newest()
@@ -62,14 +63,14 @@ def test_a_report_comes_out_as_it_was_put_in(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", ["0", "0.5", "2875.64", "1840", "-31", "123456789012.345"])
 def test_values_keep_every_digit(value: str, tmp_path: Path) -> None:
     first = replace(lingsha().facts[0], value=Decimal(value))
-    store = FactStore.write(tmp_path / "index.db")
+    store = IndexWriter.open(tmp_path / "index.db")
     store.put(replace(lingsha(), facts=(first,)))
     (stored,) = store.all_facts(1)
     assert str(stored.fact.value) == value
     store.close()
 
 
-def test_the_same_office_and_year_is_replaced(store: FactStore) -> None:
+def test_the_same_office_and_year_is_replaced(store: IndexWriter) -> None:
     shorter = replace(lingsha(), facts=lingsha().facts[:5], title="新")
     store.put(shorter)
     assert store.count_reports() == 2
@@ -79,7 +80,7 @@ def test_the_same_office_and_year_is_replaced(store: FactStore) -> None:
     assert store.by_key(key, "contact") == []
 
 
-def test_another_year_stands_beside(store: FactStore) -> None:
+def test_another_year_stands_beside(store: IndexWriter) -> None:
     store.put(replace(lingsha(), year=2019))
     store.put(replace(lingsha(), year=2021))
     assert store.years(lingsha().organisation) == [2021, 2020, 2019]
@@ -89,7 +90,7 @@ def test_another_year_stands_beside(store: FactStore) -> None:
     assert [record.year for record in store.reports()] == [2021, 2020, 2020, 2019]
 
 
-def test_what_is_not_there_is_none(store: FactStore) -> None:
+def test_what_is_not_there_is_none(store: IndexWriter) -> None:
     assert store.report(lingsha().organisation, 1999) is None
     assert store.newest("别处") is None
     assert store.years("别处") == []
@@ -97,7 +98,7 @@ def test_what_is_not_there_is_none(store: FactStore) -> None:
     assert store.facts(id_of(store, lingsha()), []) == []
 
 
-def test_a_key_finds_itself_and_what_lies_below_it(store: FactStore) -> None:
+def test_a_key_finds_itself_and_what_lies_below_it(store: IndexWriter) -> None:
     key = id_of(store, report(LIUWAN))
     below = [item.fact.key for item in store.by_key(key, "applications.refused")]
     assert len(below) == 8 * 7
@@ -106,7 +107,7 @@ def test_a_key_finds_itself_and_what_lies_below_it(store: FactStore) -> None:
     assert store.by_key(key, "applications.receive") == []
 
 
-def test_parts_are_found_by_their_total(store: FactStore) -> None:
+def test_parts_are_found_by_their_total(store: IndexWriter) -> None:
     assert [part.fact.value for part in store.parts_of(id_of(store, lingsha()), 0)] == [72, 242, 316, 1210]
 
 
@@ -118,15 +119,15 @@ def test_parts_are_found_by_their_total(store: FactStore) -> None:
         ("林沙", "平罗县灵沙乡人民政府"),
     ],
 )
-def test_offices_are_found_by_part_of_their_name(store: FactStore, text: str, office: str) -> None:
+def test_offices_are_found_by_part_of_their_name(store: IndexWriter, text: str, office: str) -> None:
     assert store.organisations_like(text)[0] == office
 
 
-def test_offices_are_not_found_by_nothing(store: FactStore) -> None:
+def test_offices_are_not_found_by_nothing(store: IndexWriter) -> None:
     assert store.organisations_like("") == store.organisations_like("？") == []
 
 
-def test_verification_counts_the_facts(store: FactStore, tmp_path: Path) -> None:
+def test_verification_counts_the_facts(store: IndexWriter, tmp_path: Path) -> None:
     store.verify()
     with sqlite3.connect(tmp_path / "index.db") as connection:
         connection.execute("DELETE FROM facts WHERE position = 3")
@@ -148,7 +149,7 @@ def test_a_file_that_is_no_database_is_refused(content: bytes, tmp_path: Path) -
     with pytest.raises(StoreError, match="not a readable index"):
         FactStore.read(path)
     with pytest.raises(StoreError, match="cannot be written"):
-        FactStore.write(path)
+        IndexWriter.open(path)
     assert path.read_bytes() == content
 
 
@@ -159,20 +160,20 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no index of this program"):
         FactStore.read(path)
     with pytest.raises(StoreError, match="no index of this program"):
-        FactStore.write(path)
+        IndexWriter.open(path)
 
 
-def test_an_index_of_another_version_is_refused(store: FactStore, tmp_path: Path) -> None:
+def test_an_index_of_another_version_is_refused(store: IndexWriter, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "index.db") as connection:
         connection.execute("PRAGMA user_version = 999")
     with pytest.raises(StoreError, match="another version"):
         FactStore.read(tmp_path / "index.db")
 
 
-def test_a_reader_cannot_write(store: FactStore, tmp_path: Path) -> None:
+def test_a_reader_cannot_write(store: IndexWriter, tmp_path: Path) -> None:
     reader = FactStore.read(tmp_path / "index.db")
     with pytest.raises(sqlite3.OperationalError):
-        reader.put(lingsha())
+        IndexWriter(reader._connection, reader.path).put(lingsha())
     reader.close()
 
 
@@ -182,7 +183,7 @@ def test_a_folder_is_no_index(tmp_path: Path) -> None:
 
 
 def test_what_is_at_hand_is_dropped_between_questions_only(
-    store: FactStore, monkeypatch: pytest.MonkeyPatch
+    store: IndexWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = id_of(store, lingsha())
     everything = [item.position for item in store.all_facts(key)]
@@ -194,7 +195,7 @@ def test_what_is_at_hand_is_dropped_between_questions_only(
         assert store.postings(key, keys, kinds_of((), True)) == held
 
 
-def test_the_newest_report_is_known_as_soon_as_it_is_put_in(store: FactStore) -> None:
+def test_the_newest_report_is_known_as_soon_as_it_is_put_in(store: IndexWriter) -> None:
     organisation = lingsha().organisation
     newest = store.newest(organisation)
     assert newest is not None
@@ -204,7 +205,7 @@ def test_the_newest_report_is_known_as_soon_as_it_is_put_in(store: FactStore) ->
     assert later.year == newest.year + 1
 
 
-def test_a_fact_is_one_object_however_it_is_asked_for(store: FactStore) -> None:
+def test_a_fact_is_one_object_however_it_is_asked_for(store: IndexWriter) -> None:
     key = id_of(store, lingsha())
     found = store.by_key(key, "applications")
     assert len(found) > 10
