@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from knowledge.extraction import comparisons, parts
 from knowledge.extraction.bare_counts import with_bare_members
+from knowledge.extraction.breaking_down import BreakingDown
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.numerals import years_in_digits
 from knowledge.extraction.outline import Passage
@@ -18,7 +19,7 @@ from knowledge.extraction.quantities import find_quantities
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.respectively import split_respectively
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
-from knowledge.extraction.subjects import Subject, has_content, is_outcome, subject_of
+from knowledge.extraction.subjects import Subject, has_content, subject_of
 from knowledge.extraction.thread import Thread
 from knowledge.extraction.vague import with_vague
 from knowledge.models import Fact, FactKind, ValueState
@@ -94,44 +95,23 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
     sentence = context.read
     found = [_below(quantity, sentence) for quantity in find_quantities(sentence)]
     quantities = with_vague(sentence, with_bare_members(sentence, found))
-    facts: list[Fact] = []
-    named: list[int] = []
-    outer: list[tuple[int, Fact]] = []
-    in_bracket = False
-    thread = Thread(context.passage.text)
+    told, thread = BreakingDown(totals, context.offset), Thread(context.passage.text)
     for position, quantity in enumerate(quantities):
         subject = subject_of(sentence, quantities, position, context.report_year)
-        closes = in_bracket and bool(re.match(r"[^（(]*[）)]", subject.words))
-        if closes:
-            facts, totals, named = parts.under_totals(facts, named, totals), outer, []
-            in_bracket, outer = False, []
+        if told.ends_before(subject, quantity):
             thread.leave_bracket()
-        elif named and _breakdown_ends([facts[n] for n in named], totals, subject, quantity):
-            facts, totals, named = parts.under_totals(facts, named, totals), [], []
-        elif outer and not in_bracket and _made_up([facts[n] for n in named], totals):
-            facts, totals, named, outer = parts.under_totals(facts, named, totals), outer, [], []
-        if named and facts and _opens_within(subject, quantity, facts[-1]):
-            facts, named = parts.under_totals(facts, named, totals), []
-            outer = totals
-            totals = [(context.offset + len(facts) - 1, replace(facts[-1], part_of=None))]
-            in_bracket = in_bracket or subject.bracket
-        if subject.part and not totals:
-            totals = [*reversed(list(enumerate(facts, context.offset)))]
-            in_bracket = subject.bracket
+        told.opens_with(subject, quantity)
         if subject.bracket:
             thread.enter_bracket()
-        standing = _standing(context, quantities, position, subject, facts)
+        standing = _standing(context, quantities, position, subject, told.facts)
         split = split_respectively(sentence, quantities, position, thread.heads)
-        is_part = bool(totals) and quantity.exact and parts.can_be_part(quantity.measure, standing)
+        is_part = bool(told.totals) and quantity.exact and parts.can_be_part(quantity.measure, standing)
         topic, scope = thread.topic_of(subject, standing, split, "" if is_part else quantity.unit)
         if thread.is_split:
             standing = comparisons.year_named(topic, standing, context.report_year)
-        stated = _facts_of(quantity, topic, subject, standing, scope, context)
-        if is_part and len(stated) == 1:
-            named.append(len(facts))
-        facts += stated
-    facts = [_of_all(fact, facts[:place], context) for place, fact in enumerate(facts)]
-    facts = parts.under_totals(facts, named, totals) if named else facts
+        told.add(_facts_of(quantity, topic, subject, standing, scope, context), is_part)
+    facts = [_of_all(fact, told.facts[:place], context) for place, fact in enumerate(told.facts)]
+    facts = told.under_totals(facts)
     if any(fact.part_of is not None for fact in facts):
         return parts.completed(facts, context.offset)
     if len(facts) < 3:
@@ -164,16 +144,6 @@ def _below(quantity: Quantity, sentence: str) -> Quantity:
     return replace(quantity, start=less.start(), text=text, approximate=True, qualifier=less.group().strip())
 
 
-_WITHIN = re.compile(r"[，,（(\s]*(?:其中|包括|包含|含)")
-
-
-def _opens_within(subject: Subject, quantity: Quantity, before: Fact) -> bool:
-    """True if 其中 or a bracket breaks down a figure that is itself a part: 包括网站3条，公众号9条，其中党建4条."""
-    fits = before.measure is quantity.measure and (before.value or 0) >= quantity.value
-    opens = subject.bracket or _WITHIN.match(subject.words)
-    return fits and before.unit == quantity.unit and bool(opens)
-
-
 def _standing(
     context: _Context, quantities: list[Quantity], position: int, subject: Subject, facts: list[Fact]
 ) -> Standing:
@@ -195,30 +165,6 @@ def _standing(
     if before.year is not None and re.match(r"、", subject.words.strip()) and not subject.part:
         return Standing(before.year)
     return Standing(comparisons.opening_year(context.read[: quantity.start], context.report_year))
-
-
-def _made_up(named: list[Fact], totals: list[tuple[int, Fact]]) -> bool:
-    """True once several parts add up to the part that they break down: what follows is a part of the whole again."""
-    alike = [parts.scaled(fact) for fact in named]
-    return len(alike) > 1 and bool(totals) and sum(alike) == parts.scaled(totals[0][1])
-
-
-def _breakdown_ends(
-    named: list[Fact], totals: list[tuple[int, Fact]], subject: Subject, quantity: Quantity
-) -> bool:
-    """True once the parts add up and what became of the whole follows, or a semicolon sets apart what is no part."""
-    whole = max((parts.scaled(total) for _, total in totals), default=0)
-    alike = [parts.scaled(fact) for fact in named if fact.measure is named[0].measure]
-    nearest = parts.scaled(totals[0][1]) if totals else None
-    complete = len(alike) > 1 and (sum(alike) >= whole or sum(alike) == nearest)
-    if not re.search(r"[；;]", subject.words):
-        return complete and is_outcome(subject.clause.strip())
-    clause = re.split(r"[；;]", subject.words)[-1].strip()
-    return (
-        complete
-        or clause.startswith(tuple(load("prose")["clause_of_its_own"]))
-        or (quantity.measure is named[0].measure and quantity.unit != named[0].unit)
-    )
 
 
 def _facts_of(
