@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from knowledge.models import Block, Fact, FactKind, Measure
 from knowledge.normalization import fold
@@ -38,60 +39,46 @@ def facts_about(
 ) -> list[Fact]:
     """Facts about the report itself: its period, date of publication, index number, maker, place to download."""
     head = next((block for block in blocks if str(year) in fold(block.text)), blocks[0])
+    maker = organisation or "报告未写明"
     facts = [
         _fact("报告年度", "报告年度 报告年份 哪一年的报告", Measure.DATE, f"{year}年", head, "report.year"),
         _fact(
             "编制单位",
             "编制单位 编制机关 报告单位 发布单位",
             Measure.TEXT,
-            organisation or "报告未写明",
+            maker,
             head,
             "report.organisation",
         ),
     ]
+    told: set[str] = set()
     for block in blocks:
-        folded = fold(block.text)
-        if period and period.group() in folded:
-            facts.append(
-                _fact(
-                    "统计期限",
-                    "统计期限 时间范围 数据期间",
-                    Measure.DATE,
-                    as_printed(block.text, period.group()),
-                    block,
-                    "report.period",
-                )
-            )
-            period = None
-        basis = _BASIS.search(folded) if "报告" in folded else None
-        if basis and "《" in basis["v"] and not any(fact.key == "report.basis" for fact in facts):
-            value = as_printed(block.text, basis["v"])
-            facts.append(
-                _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
-            )
-        for pattern, label, key in (
-            (PUBLISHED, "发布日期", "report.published"),
-            (_INDEX_NUMBER, "索引号", "report.index_number"),
-            (PUBLISHER, "发布机构", "report.publisher"),
-        ):
-            match = _printed(pattern, folded)
-            if match and not any(fact.key == key for fact in facts):
-                value = (
-                    match["date"]
-                    if key == "report.published"
-                    else as_printed(block.text, match[match.lastgroup or 0])
-                )
-                facts.append(
-                    _fact(
-                        label,
-                        f"{label} 公布时间" if key == "report.published" else label,
-                        Measure.DATE if key == "report.published" else Measure.TEXT,
-                        value,
-                        block,
-                        key,
-                    )
-                )
+        for fact in _told_by(block, period):
+            if fact.key not in told:
+                facts.append(fact)
+                told.add(fact.key)
     return facts
+
+
+def _told_by(block: Block, period: re.Match[str] | None) -> Iterator[Fact]:
+    """What one block says of the report and its page."""
+    text, folded = block.text, fold(block.text)
+    if period and period.group() in folded:
+        value = as_printed(text, period.group())
+        yield _fact("统计期限", "统计期限 时间范围 数据期间", Measure.DATE, value, block, "report.period")
+    basis = _BASIS.search(folded) if "报告" in folded else None
+    if basis and "《" in basis["v"]:
+        value = as_printed(text, basis["v"])
+        yield _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
+    if match := _printed(PUBLISHED, folded):
+        yield _fact("发布日期", "发布日期 公布时间", Measure.DATE, match["date"], block, "report.published")
+    for pattern, label, key in (
+        (_INDEX_NUMBER, "索引号", "report.index_number"),
+        (PUBLISHER, "发布机构", "report.publisher"),
+    ):
+        if match := _printed(pattern, folded):
+            value = as_printed(text, match[match.lastgroup or 0])
+            yield _fact(label, label, Measure.TEXT, value, block, key)
 
 
 def _printed(pattern: re.Pattern[str], folded: str) -> re.Match[str] | None:

@@ -39,3 +39,13 @@ def _unless_it_ends(unit: str, rest: str) -> str:
     """The rest of another word, unless more follows that makes the measure word one again: 场面, not 场 and 面向."""
     more = load("measures")["other_words_end"].get(unit + rest, ())
     return re.escape(rest) + (f"(?!{'|'.join(map(re.escape, more))})" if more else "")
+
+
+@cache
+def qualifiers() -> tuple[str, str, str]:
+    """What may stand before a number (约, 近), right behind it (余, 多) and behind its measure word (以上), as patterns."""
+    words = load("measures")["qualifiers"]
+    held = words["held"]
+    before = "|".join(f"(?<![{held[word]}]){word}" if word in held else word for word in words["before"])
+    after, behind = ("|".join(map(re.escape, words[place])) for place in ("after", "behind"))
+    return before, after, behind

@@ -10,6 +10,7 @@ from functools import cache
 from knowledge.extraction import measure_words, numerals
 from knowledge.extraction.compounds import whole_number
 from knowledge.extraction.measure_words import measure_of_unit
+from knowledge.extraction.numbers_in_words import kinds, numbers_in_words, percentages
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
 from knowledge.vocabulary import load
@@ -20,7 +21,7 @@ _NARROW = str.maketrans("０１２３４５６７８９％﹪．", "0123456789%%
 _APART = re.compile(r"[,，\s]")
 """What stands between the thousands of a number."""
 _TITLE = re.compile(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
-_DIGIT, _IN_CHARACTERS = re.compile(r"\d"), re.compile("[一二两三四五六七八九十百千万零廿卅]")
+_DIGIT = re.compile(r"\d")
 _EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
 _NO_DIGITS_APART = r"(?<!\d[\u0020\u00a0])(?<!\d\s\s)(?<!\d[,，](?=\d{3}(?!\d)))"
 """Digits before a blank: 1 84条 may be 184 or two numbers, so it is neither; nor is the 203,400 of 5 1,203,400."""
@@ -54,56 +55,24 @@ _COUNTED_AS_ONE = re.compile(r"(?<![共合总累统小])计\s*$")
 """相同信息计1条: the same, said in short."""
 _NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
 """What opens the quotation marks that a figure closes: the policy “助企20条” is a name."""
-_QUOTED = re.compile(r"[“‘「][^“”‘’「」，,。；;、]{0,8}$")
-_QUOTE_ENDS = re.compile(r"[^“”‘’「」，,。；;、]{0,8}[”’」]")
-"""A numeral in characters inside a short quotation is a name: “五站发布”, “五个一”."""
-_PLACE = re.compile(
-    r"(?:乡|镇|村|街道|社区)(?:党委|党政办|人民政府|政府|办事处|村民委员会|村委会|居委会|便民|\d{4}|$|[，,。、：:（(])"
-)
-"""What stands behind a numeral and a measure word if they are the name of a place: 五站乡人民政府."""
-_IN_NAMES_OF_PLACES = "台道间层站架面口眼段里岔"
-_PLACE_AFTER = re.compile(
-    r"[\u4e00-\u9fff](?:景区|公园|水库|广场|林场|农场|小区|社区|街道|村|乡|镇)(?=[、，,。；;（(]|等|$)"
-)
-"""二台坡景区、三道沟村: names of places that begin like a count."""
-_SESSION = re.compile(r"届[\u4e00-\u9fff]{0,4}$")
-"""五届人大四次会议: the fourth session, by name."""
-_BEHIND_NOUN = re.compile(
-    r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
-)
-"""What 一个 may stand behind if it counts one: a noun, not 其中, 唯一的, 成为."""
 _NEAR = 32
 """Characters before a figure among which stands what makes it part of a range or of a name."""
-_KINDS = 2
-"""Kinds from which a number of them says something."""
 SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
 """What a unit that begins with 万 or 亿 multiplies its figure by."""
-_PERCENT = re.compile(
-    rf"(?P<before>约|近|超过?|逾|不低于|不少于|达到?)?百分之(?P<number>\d+(?:\.\d+)?|{numerals.NUMBER})(?P<after>多)?(?P<behind>以上|左右|以内|以下)?"
-)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The pattern of a figure in digits and the one of a Chinese numeral, built from measures.toml."""
+def _pattern() -> re.Pattern[str]:
+    """The pattern of a figure in digits, built from measures.toml."""
     data = load("measures")
-    held = data["qualifiers"]["held"]
-    before = "|".join(
-        f"(?<![{held[word]}]){word}" if word in held else word for word in data["qualifiers"]["before"]
-    )
-    after = "|".join(map(re.escape, data["qualifiers"]["after"]))
-    behind = "|".join(map(re.escape, data["qualifiers"]["behind"]))
+    before, after, behind = measure_words.qualifiers()
     scale = "|".join(map(re.escape, sorted(data["scale"], key=len, reverse=True)))
     unit = measure_words.pattern()
-    digits = re.compile(
+    return re.compile(
         rf"(?:(?P<before>{before})\s*)?(?<![\d.．A-Za-z第\-〔\[]){_NO_DIGITS_APART}(?P<number>\d{{1,3}}(?:[,，\u0020\u00a0]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s*"
         rf"(?P<after>{after})?\s*(?:(?P<scale>{scale})\s*(?P<after2>{after})?)?\s*(?P<unit>{unit})(?P<behind>{behind})?"
         rf"|(?:(?P<before3>{before})\s*)?(?<![\d.第]){_NO_DIGITS_APART}(?P<number3>\d+(?:\.\d+)?)\s*(?P<after4>{after})?(?P<scale3>{scale})(?P<after3>{after})?(?![\d元人]|(?<=[千兆])[伏赫帕焦卡安乏])"
     )
-    chinese = re.compile(
-        rf"(?P<before>{before})?(?<![{numerals.CHARACTERS}点亿])(?P<number>{numerals.NUMBER})(?P<after>{after})?(?P<unit>{unit})(?P<behind>{behind})?"
-    )
-    return digits, chinese
 
 
 def find_quantities(sentence: str) -> list[Quantity]:
@@ -115,14 +84,12 @@ def find_quantities(sentence: str) -> list[Quantity]:
     in_digits = _DIGIT.search(masked) is not None
     found = _in_digits(masked) if in_digits else []
     taken = [(q.start, q.end) for q in found]
-    for match in _patterns()[1].finditer(masked) if _IN_CHARACTERS.search(masked) else ():
-        quantity = _from_chinese(match, masked)
-        if quantity and not any(quantity.start < end and start < quantity.end for start, end in taken):
-            found.append(quantity)
-    if "大" in masked or "方面" in masked:
-        found += filter(None, map(_of_kinds, _kinds().finditer(masked)))
-    if "百分之" in masked:
-        found += _percent_words(masked)
+    found += (
+        quantity
+        for quantity in numbers_in_words(masked)
+        if not any(quantity.start < end and start < quantity.end for start, end in taken)
+    )
+    found += (*kinds(masked), *percentages(masked))
     if in_digits:
         found += _without_unit(masked)
     if narrow != sentence:
@@ -158,7 +125,7 @@ def _in_digits(masked: str) -> list[Quantity]:
     """Numbers in digits with a measure word, and rates."""
     found = [
         _from_digits(match)
-        for match in _patterns()[0].finditer(masked)
+        for match in _pattern().finditer(masked)
         if not _EDITION.match(match.group()) and not _counts_nothing(match)
     ]
     found = [whole_number(quantity, masked) for quantity in found]
@@ -222,121 +189,6 @@ def _from_digits(match: re.Match[str]) -> Quantity:
     )
 
 
-def _from_chinese(match: re.Match[str], sentence: str) -> Quantity | None:
-    """A Chinese numeral that really counts something; None for 一项工作, 三公经费, 第二次, 两级."""
-    article = load("measures")["article"]
-    number, unit = match["number"], match["unit"]
-    value = numerals.numeral(number)
-    around = sentence[max(0, match.start() - 1) : match.end() + 3]
-    about = number in ("百", "千", "万") and bool(match["before"])  # 近千人次
-    about = about or (number == "万" and bool(match["after"]))  # 万余次
-    value = Decimal(10_000) if about and number == "万" else value
-    if value is None or (not about and any(_is_fixed(fixed, number, around) for fixed in article["fixed"])):
-        return None
-    if _is_in_a_name(match):
-        return None
-    if sentence[match.start("number") - 1 : match.start("number")] in (
-        "第",
-        "每",
-        "同",
-        "逐",
-        "统",
-        "唯",
-        "万",
-        "数",
-        "几",
-    ):
-        return None
-    if sentence[match.end() : match.end() + 2] in ("合计", "共计", "总计"):
-        return None  # 三项合计470条 counts the items of the sentence itself
-    if (value == 1 and unit in article["words"] and not _counts_one(match)) or (
-        number in ("百", "千", "万") and not (match["after"] or about)
-    ):
-        return None
-    if re.match(r"一|二|三|四|五|六|七|八|九", sentence[match.end() : match.end() + 1]) and unit in (
-        "户",
-        "人",
-        "件",
-        "村",
-    ):
-        return None  # 一户一策
-    return Quantity(
-        match.start(),
-        match.end(),
-        value,
-        unit,
-        match.group(),
-        measure_of_unit(unit),
-        bool(match["before"] or match["after"] or match["behind"]),
-        (match["before"] or "") + (match["after"] or "") + (match["behind"] or ""),
-    )
-
-
-def _is_quoted(match: re.Match[str]) -> bool:
-    """True for what stands inside a short quotation: “五站发布”."""
-    before, rest = match.string[: match.start()], match.string[match.end() :]
-    return bool(_QUOTED.search(before) and _QUOTE_ENDS.match(rest))
-
-
-def _is_in_a_name(match: re.Match[str]) -> bool:
-    """True for a numeral in characters that is part of a name: “五站发布”, 五站乡, 五届四次全会, 建设二期."""
-    sentence, unit = match.string, match["unit"]
-    before, rest = sentence[: match.start()], sentence[match.end() :]
-    if _is_quoted(match):
-        return True
-    if unit not in ("个", "名", "位", "家") and _PLACE.match(rest):
-        return True
-    if unit in _IN_NAMES_OF_PLACES and _PLACE_AFTER.match(rest):
-        return True
-    if unit == "期" and before.endswith(("建设", "工程", "项目", "改造", "治理", "小区", "花园")):
-        return True  # 高标准农田建设二期
-    if unit in ("届", "级", "天", "分", "门", "节", "度", "升", "票", "笔") or rest.startswith("中"):
-        return True
-    return unit == "次" and (bool(_SESSION.search(before)) or rest.startswith("全会"))
-
-
-@cache
-def _kinds() -> re.Pattern[str]:
-    """四大板块, 五大重点领域: how many kinds or parts something falls into."""
-    nouns, alone = ("|".join(load("measures")["great"][kind]) for kind in ("nouns", "alone"))
-    return re.compile(
-        rf"(?<![第每\d.．{numerals.CHARACTERS}])(?P<number>\d{{1,2}}|[{numerals.CHARACTERS}]{{1,3}})"
-        rf"(?:(?P<alone>{alone})(?!军)|大(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{nouns})))"
-    )
-
-
-def _of_kinds(match: re.Match[str]) -> Quantity | None:
-    """The figure of 四大板块, whose unit is 大板块, or of 四方面措施; the noun is left to say what was counted."""
-    number = match["number"]
-    value = Decimal(number) if number.isdecimal() else numerals.numeral(number)
-    if value is None or value < _KINDS or _is_quoted(match):
-        return None
-    return Quantity(
-        match.start(),
-        match.end("alone") if match["alone"] else match.start("noun"),
-        value,
-        match["alone"] or f"大{match['noun']}",
-        match.group(),
-        Measure.ITEM,
-        False,
-        "",
-    )
-
-
-def _is_fixed(expression: str, number: str, around: str) -> bool:
-    """True if a fixed expression stands around a numeral; 三百件 is none, though 百件 of 百件实事 is."""
-    return expression in around and not (len(number) > 1 and expression[0] in "百千万")
-
-
-def _counts_one(match: re.Match[str]) -> bool:
-    """True for the 一个 of 自建网站一个、公众号一个。: behind its noun, with nothing to follow, it counts."""
-    return (
-        match["number"] == "一"
-        and bool(_BEHIND_NOUN.search(match.string, 0, match.start()))
-        and bool(re.match(r"\s*(?:[、，,；;。）)]|$)", match.string[match.end() :]))
-    )
-
-
 def _rate(match: re.Match[str]) -> Quantity:
     """So many of each ten or hundred thousand."""
     unit = re.sub(r"\s", "", match["unit"])
@@ -369,20 +221,3 @@ def _bare(match: re.Match[str]) -> Quantity:
         bool(qualifier),
         qualifier,
     )
-
-
-def _percent_words(sentence: str) -> list[Quantity]:
-    """百分之二十三, 近百分之23, 百分之九十八点五."""
-    found = []
-    exact = load("measures")["qualifiers"]["exact"]
-    for match in _PERCENT.finditer(sentence):
-        raw = match["number"]
-        value = Decimal(raw) if raw[0].isdecimal() else numerals.numeral(raw)
-        if value is None:
-            continue
-        qualifier = "".join(match[name] or "" for name in ("before", "after", "behind"))
-        approximate = bool(qualifier) and qualifier not in (*exact, "达")
-        found.append(
-            Quantity(*match.span(), value, "%", match.group(), Measure.PERCENT, approximate, qualifier)
-        )
-    return found

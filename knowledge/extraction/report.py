@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from knowledge.checks import check_facts
 from knowledge.errors import ReportError
 from knowledge.extraction import contacts, identity, names, prose, statements
@@ -16,7 +18,7 @@ from knowledge.extraction.published import as_published
 from knowledge.extraction.recognition import require_report
 from knowledge.extraction.tables import FormReader
 from knowledge.extraction.unread import unread_parts, unread_tables
-from knowledge.models import NOT_NAMED, BlockKind, Document, Named, Report
+from knowledge.models import NOT_NAMED, BlockKind, Document, Fact, Named, Report
 
 
 def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
@@ -41,13 +43,16 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
         *other_tables(placed, who.year),
         *contact_facts,
         *who.facts,
-        *absences(passages),
-        *breakdowns(figures),
-        *inventories(figures),
-        *names.names(passages),
-        *statements.lists(passages),
-        *statements.outline_lists(placed),
-        *statements.statements(passages, who.organisation),
+        *_words(placed, passages, figures, who.organisation),
+    )
+    findings = (
+        *document.findings,
+        *who.findings,
+        *reading.findings,
+        *unread_tables(placed),
+        *unread_parts(placed, reading.facts),
+        *lost_characters(passages, figures),
+        *check_facts(facts, tables_whole=not reading.findings),
     )
     return Report(
         who.organisation,
@@ -58,16 +63,21 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
         contact,
         as_published(facts, document),
         document.source,
-        (
-            *document.findings,
-            *who.findings,
-            *reading.findings,
-            *unread_tables(placed),
-            *unread_parts(placed, reading.facts),
-            *lost_characters(passages, figures),
-            *check_facts(facts, tables_whole=not reading.findings),
-        ),
+        findings,
     )
+
+
+def _words(
+    placed: list[Passage | PlacedBlock], passages: list[Passage], figures: list[Fact], organisation: str
+) -> Iterator[Fact]:
+    """What the report says in words: what did not occur, what it names one by one, its statements."""
+    yield from absences(passages)
+    yield from breakdowns(figures)
+    yield from inventories(figures)
+    yield from names.names(passages)
+    yield from statements.lists(passages)
+    yield from statements.outline_lists(placed)
+    yield from statements.statements(passages, organisation)
 
 
 def _tables(placed: list[Passage | PlacedBlock]) -> TableReading:

@@ -13,6 +13,8 @@ from knowledge.extraction.sentences import without_enumeration
 from knowledge.models import Measure
 from knowledge.vocabulary import load
 
+_SEMICOLON = re.compile(r"[；;。]")
+_NAMES_PARTS = re.compile(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?")
 _CLAUSE = re.compile(r"[，,；;：:。]")
 _MARK = re.compile(r"[，,、；;：:。]")
 _LEADING = re.compile(r"^[，,、；;：:。）)”’」』\s]+")
@@ -131,38 +133,15 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     """Reads what the quantity at `position` counts; the report's own `year` is no part of that."""
     raw = _between(sentence, quantities, position)
     own, glued = _own_words(raw, position)
-    clauses = [
-        re.sub(rf"^{year}\s*年度?", "", without_enumeration(clause.strip())).strip()
-        for clause in _CLAUSE.split(_LEADING.sub("", own))
-    ]
-    part = any(word in raw for word in load("prose")["parts"]) or bool(position and _HOLDS.match(raw))
     bracket = bool(position and _opens_bracket(sentence, quantities, position))
-    printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
-    named = re.sub(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?", "", printed).strip()
-    core, tail = _without_tail(without_enumeration(named))
-    after = _noun_after(sentence, quantities, position, core)
-    if core == "除" and after.endswith("外"):
-        core, after = "", after.removesuffix("外")  # 除1件尚未审结外
-    if position and not (core or after) and _is_set_apart(clauses, quantities, position):
-        core = clauses.pop(-2)
-    if after.startswith("部分") and _OUTLINE.match(sentence, 0, quantities[position].start):
-        core, after, clauses = "报告组成", "部分", [""]
-    if bracket and not (core or after):
-        core = _noun_after(sentence, quantities, position - 1, "")
-    core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
-    core = core or (tail if position and tail in load("prose")["sums"] and not after else "")
-    core = f"{core}{tail}" if tail in load("prose")["sums"] and core != tail and len(core) <= _NOUN else core
-    dependent = position > 0 and (
-        glued or (_goes_on(core, after) and not _is_held(core, quantities[position]))
-    )
+    core, after, tail, clauses = _core(sentence, quantities, position, _clauses(own, year), bracket)
+    goes_on = _goes_on(core, after) and not _is_held(core, quantities[position])
+    dependent = position > 0 and (glued or goes_on)
     each = _members(core) if tail in load("prose")["each"] else ()
     channel, what = _without_channel(core)
     all_sorts = _ALL_SORTS.search(own.rstrip()) and not what.startswith(_EVERY)
     channel, core = ("", core) if all_sorts else (channel, what)
-    since = len(
-        _CLAUSE.split(re.split(r"[；;。]", own)[-1])
-    )  # what a semicolon sets apart is of something else
-    stem = _with_context(core, after, clauses[max(0, len(clauses) - since) : -1], dependent)
+    stem = _with_context(core, after, _in_reach(own, clauses), dependent)
     topic = f"{stem}{after}"
     scope = "，".join(
         clause
@@ -176,12 +155,52 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
         dependent=dependent,
         glued=glued,
         each=each,
-        part=part or bracket,
+        part=bracket or _is_part(raw, position),
         bracket=bracket,
         words=raw,
         clause=clauses[-1],
         tail=tail,
     )
+
+
+def _is_part(raw: str, position: int) -> bool:
+    """True if the words before a figure say that it is a part of another: 其中, 含."""
+    return any(word in raw for word in load("prose")["parts"]) or bool(position and _HOLDS.match(raw))
+
+
+def _clauses(own: str, year: int) -> list[str]:
+    """The clauses before a figure, without their numbering and the report's own year."""
+    named = rf"^{year}\s*年度?"
+    clauses = _CLAUSE.split(_LEADING.sub("", own))
+    return [re.sub(named, "", without_enumeration(clause.strip())).strip() for clause in clauses]
+
+
+def _in_reach(own: str, clauses: list[str]) -> list[str]:
+    """The clauses that may say what the last one leaves out; what a semicolon sets apart is of something else."""
+    since = len(_CLAUSE.split(_SEMICOLON.split(own)[-1]))
+    return clauses[max(0, len(clauses) - since) : -1]
+
+
+def _core(
+    sentence: str, quantities: list[Quantity], position: int, clauses: list[str], bracket: bool
+) -> tuple[str, str, str, list[str]]:
+    """What was counted, before and behind the figure; 共, 累计 … between the two; the clauses that are left."""
+    sums = load("prose")["sums"]
+    printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
+    core, tail = _without_tail(without_enumeration(_NAMES_PARTS.sub("", printed).strip()))
+    after = _noun_after(sentence, quantities, position, core)
+    if core == "除" and after.endswith("外"):
+        core, after = "", after.removesuffix("外")  # 除1件尚未审结外
+    if position and not (core or after) and _is_set_apart(clauses, quantities, position):
+        core, clauses = clauses[-2], [*clauses[:-2], clauses[-1]]
+    if after.startswith("部分") and _OUTLINE.match(sentence, 0, quantities[position].start):
+        core, after, clauses = "报告组成", "部分", [""]
+    if bracket and not (core or after):
+        core = _noun_after(sentence, quantities, position - 1, "")
+    core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
+    core = core or (tail if position and tail in sums and not after else "")
+    core = f"{core}{tail}" if tail in sums and core != tail and len(core) <= _NOUN else core
+    return core, after, tail, clauses
 
 
 def _is_set_apart(clauses: list[str], quantities: list[Quantity], position: int) -> bool:
