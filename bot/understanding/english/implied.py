@@ -132,7 +132,7 @@ def with_implied(
         found.append(_CAME_IN)
     if measure in (None, Measure.ITEM, Measure.NUMBER) and _SENT_BY.search(plain) and _only_applicants(terms):
         found.append(replace(_CAME_IN, rows=frozenset({_RECEIVED})))
-    if measure in (None, Measure.ITEM, Measure.NUMBER) and ask in (Ask.ANY, Ask.FIGURE):
+    if measure in (None, Measure.ITEM, Measure.NUMBER, Measure.PERCENT) and ask in (Ask.ANY, Ask.FIGURE):
         joined = bool(_NOTICES_JOINED.search(plain))
         terms = terms if _POINTS_BACK.search(plain) else _notices_alone(terms, joined)
     if (came := _COMPARED_WITH_INFLOW.search(plain)) is not None and any(_RECEIVED in t.rows for t in terms):

@@ -24,6 +24,10 @@ _HOW_MUCH = re.compile(
 _MONTHLY = re.compile(r"\b(?:each|per) month\b")
 _TELLING = re.compile(r"(?:who|when|where|why|which|how often)\b")
 """Who checks it each month asks for no sum."""
+_WHO = re.compile(
+    r"(?:who|whose|why|where|(?:which|what) (?:department|office|section|division|unit|body|bureau|organi[sz]ation|agency|company|bank|fund)s?)\b"
+)
+"""Who bears the cost asks for no sum."""
 _MONEY_WITHIN = 2
 """Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
 
@@ -49,6 +53,8 @@ def money_asked(plain: str, phrases: EnglishPhrases) -> Measure | None:
         money = much[1] in phrases.stop or not phrases.money_nouns.isdisjoint([(stem(much[1]),), *following])
         return Measure.MONEY if money else Measure.NUMBER  # how much rubbish was hauled away
     if "how many" in plain or _only_before_a_noun(plain, data["money"].pattern, phrases):
+        return None
+    if _WHO.match(plain):
         return None
     plain = _MONTHLY.sub(" ", plain) if _TELLING.match(plain) else plain
     return Measure.MONEY if has_any(plain, data["money"]) else None

@@ -16,6 +16,7 @@ from bot.understanding.english.months import month_names, without_months
 from bot.understanding.english.numbers import in_digits
 from bot.understanding.english.offices import peers
 from bot.understanding.english.own import another_level, without_own_kind
+from bot.understanding.english.parting import parted
 from bot.understanding.english.phrases import EnglishPhrases, Phrases, english, has_any
 from bot.understanding.english.places import named_places, proper_names
 from bot.understanding.english.reckoning import reckoning
@@ -25,8 +26,8 @@ from bot.understanding.english.spelling import mended
 from bot.understanding.english.stated import Stated, stated, without_bounds
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, asking_part, chinese_words, focus, terms_of
 from bot.understanding.english.titles import without_own_title
-from bot.understanding.english.weights import in_chinese, parted, weighed
-from bot.understanding.english.wording import plain_words
+from bot.understanding.english.weights import in_chinese, weighed
+from bot.understanding.english.wording import plain_words, reworded
 from bot.understanding.english.years import Dates, dated, without_years
 from bot.understanding.offices import bare_name
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
@@ -117,12 +118,13 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)
     of_stated = _stated_counting(in_digits(folded)) if yes_no and figure is not None else Counting()
     terms = with_implied(terms, plain, ask, measure or of_stated.measure, phrases)
-    terms = parted(terms, operation, share_of, than)
+    worded = _as_worded(text, folded, dates, tokens, phrases)
+    terms = parted(terms, operation, share_of, than, worded.joints)
     contact = _contact(plain, terms, phrases)
     terms += above if not yes_no and measure is not Measure.MONEY else ()
     measure = measure or (Measure.PERCENT if figure and figure.percent and yes_no else of_stated.measure)
     question = replace(
-        _as_worded(text, folded, dates, tokens, phrases),
+        worded,
         ask=Ask.CONTACT if contact and ask in _MEASURED else ask,
         measure=measure,
         place=places[0].text if places else "",
@@ -206,7 +208,8 @@ def _as_list(text: str) -> str:
 
 def _folded(text: str) -> str:
     """The text in the form in which its words are looked up."""
-    return " ".join(unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email").split())
+    folded = unicodedata.normalize("NFKC", simplify(text)).lower().replace("e-mail", "email")
+    return reworded(" ".join(folded.split()))
 
 
 def _terms(

@@ -135,9 +135,10 @@ class _Own:
 @lru_cache(maxsize=1024)
 def _kinds(office: str) -> frozenset[str]:
     """The words by which an office of this kind may be called in a title: bureau, commission."""
-    bare = bare_name(office)
+    names = (bare_name(office), office)  # of a 管理委员会 the bare name is what it manages
     kinds = english().data["own"]["titles"]["kinds"]
-    return frozenset(word for ends, words in kinds.items() if re.search(ends, bare) for word in words)
+    found = ((ends, words) for ends, words in kinds.items() if any(re.search(ends, name) for name in names))
+    return frozenset(word for _, words in found for word in words)
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,6 @@ import re
 from bot.understanding.english.counting import Counting
 from bot.understanding.english.phrases import EnglishPhrases, stems
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
-from bot.understanding.question import Operation
 from knowledge.models import Measure
 from knowledge.query import Term
 from knowledge.values import replace
@@ -41,13 +40,11 @@ _MADE = frozenset({"proactive.made", "proactive.newly_published", "proactive.pub
 """Columns that say of anything else no more than that it came out."""
 _MAILBOX, _LETTERS = "信箱", "来信"
 """What comes into a mailbox: beside it, letters say nothing more."""
-_HOTLINE = "热线"
+_HOTLINE, _LINE = "热线", "hotline"
 _CALLS = frozenset({"call", "calls", "phone calls", "telephone calls"})
 """What comes in over a hotline, as letters do into a mailbox."""
 _MEASURE_NOUN = 0.3
 """What students weighs in how many students: the fact may print no more than 名."""
-_NAMED = 0.25
-"""Weight from which a word names a thing; below what tells one thing from its like."""
 _PARTICIPLES = frozenset(
     [
         "built",
@@ -72,18 +69,6 @@ _PARTICIPLES = frozenset(
         "won",
     ]
 )
-_FRAME = 0.5
-"""Up to this weight a word before the first thing compared belongs to both."""
-_COMPARES = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
-
-
-def parted(
-    terms: tuple[Term, ...], operation: Operation | None, share_of: int | None, than: int | None
-) -> tuple[Term, ...]:
-    """The terms of a reckoning, with what both of its sides have in common given to each."""
-    if operation is Operation.SHARE:
-        return _with_a_whole(terms, share_of)
-    return _framed(terms, than) if operation in _COMPARES and than is not None else terms
 
 
 def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases) -> tuple[Term, ...]:
@@ -98,6 +83,7 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
         )
     if any(name.endswith(_HOTLINE) for term in terms for name in term.names[:1]):
         terms = tuple(replace(term, weight=GENERIC_WEIGHT) if term.text in _CALLS else term for term in terms)
+    terms = tuple(_numbered_line(term, terms) for term in terms)
     if any(_SENT_ON.intersection(term.names) for term in terms):
         terms = tuple(_beside_channel(term) for term in terms)
     things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
@@ -116,6 +102,14 @@ def _beside_things(term: Term, counting: Counting, phrases: EnglishPhrases) -> T
     counted = _is_noun(term, counting) and stems(term.text) in phrases.telling
     light = _is_light(term, phrases) and not counted
     return replace(term, weight=GENERIC_WEIGHT) if light else term
+
+
+def _numbered_line(term: Term, terms: tuple[Term, ...]) -> Term:
+    """Of the 12369 hotline its number tells which it is; no other line is meant."""
+    numbered = any(other.text.isdigit() and other.position == term.position - 1 for other in terms)
+    if term.text != _LINE or not numbered:
+        return term
+    return Term(_LINE, (_HOTLINE,), GENERIC_WEIGHT, position=term.position, known=True)
 
 
 def _beside_channel(term: Term) -> Term:
@@ -230,29 +224,6 @@ def _is_participle(term: Term) -> bool:
     """True for what is said of things: inspected, shut, or a word that nothing knows."""
     said = term.text.split()[0]
     return term.names == (term.text,) or said.endswith(("ed", "en")) or said in _PARTICIPLES
-
-
-def _with_a_whole(terms: tuple[Term, ...], share_of: int | None) -> tuple[Term, ...]:
-    """In what share of the documents were uploaded, documents name the whole, everyday word though it is."""
-    whole = [term for term in terms if share_of is not None and term.position < share_of]
-    part = [term for term in terms if term not in whole]
-    if not whole or not part or share_of is None:
-        return terms
-    rows = [replace(term, position=share_of) for term in whole if term.rows]
-    if rows and all(term.columns and not term.rows for term in part if term.weight > GENERIC_WEIGHT):
-        whole = [replace(term, weight=max(term.weight, _NAMED)) if term.rows else term for term in whole]
-        return (*whole, *rows, *part)  # of the requests, those from individuals: both name the row
-    if any(term.weight >= _NAMED for term in whole):
-        return terms
-    return tuple(replace(term, weight=_NAMED) if term is whole[-1] else term for term in terms)
-
-
-def _framed(terms: tuple[Term, ...], than: int) -> tuple[Term, ...]:
-    """In did more students enter primary or secondary school, students who enter are compared on both sides."""
-    first = next((term.position for term in terms if term.weight > _FRAME), than)
-    frame = [term for term in terms if term.position < min(first, than) and _NAMED < term.weight <= _FRAME]
-    copies = [replace(term, position=than) for term in frame]
-    return tuple(sorted((*terms, *copies), key=lambda term: term.position))
 
 
 def in_chinese(term: Term) -> Term:

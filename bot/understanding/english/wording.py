@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bot.understanding.english.phrases import english
+from bot.understanding.phrases import read_phrases
 from knowledge.lexicon import english_words
 
 _CONTRACTED = re.compile(
@@ -43,6 +44,20 @@ def plain_words(folded: str) -> str:
     short = _short_forms()
     plain = " ".join(short.get(word, word) for word in english_words(folded))
     return " ".join(english().data["words"]["fillers"].pattern.sub(" ", plain).split())
+
+
+def reworded(folded: str) -> str:
+    """A folded message with its ways of saying something put in plainer words: X exceeds Y is more X than Y."""
+    for said, plainer in _rewordings():
+        folded = said.sub(plainer, folded)
+    return folded
+
+
+@cache
+def _rewordings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Ways of saying something and the plainer words for them, in their order."""
+    found: list[dict[str, str]] = read_phrases("rewordings_en")["rewording"]  # type: ignore[assignment]
+    return tuple((re.compile(one["said"]), one["plain"]) for one in found)
 
 
 @cache

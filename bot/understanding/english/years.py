@@ -37,7 +37,7 @@ _FORM_YEAR = sifted(
 
 _THE_YEAR = r"(?:the )?(?:(?P<year>20[0-3]\d)|(?:last|previous|prior|preceding) year|year before)"
 _AGAINST = re.compile(
-    rf"\b(?:than|over|from|on|against|versus|vs|compared (?:to|with)) (?:in |that of |those of )?{_THE_YEAR}\b"
+    rf"\b(?:(?:than|over|from|on|against|versus|vs|compared (?:to|with)) (?:in |that of |those of )?{_THE_YEAR}|year[- ](?:on|over)[- ]year|yoy)\b"
 )
 _GROWING = (
     r"(?:grow(?:n|th)?|grew|increas\w*|decreas\w*|ris(?:e|en|ing)|rose|fall(?:en)?|fell|drop\w*|chang\w+|declin\w+"

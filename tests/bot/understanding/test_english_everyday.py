@@ -7,7 +7,7 @@ import pytest
 from bot.understanding.english.own import without_own_kind
 from bot.understanding.english.reader import read_english
 from bot.understanding.english.spelling import mended
-from bot.understanding.english.wording import plain_words
+from bot.understanding.english.wording import plain_words, reworded
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.lexicon import lexicon
 from knowledge.models import Measure
@@ -156,3 +156,57 @@ def test_a_number_to_call_counts_nobody(question: str) -> None:
 def test_offices_are_no_officers() -> None:
     assert read("how many officers were trained").measure is Measure.PERSON
     assert read("how many offices were inspected").measure is not Measure.PERSON
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("by how many did letters exceed calls", "how many more letters than calls"),
+        ("did letters outnumber calls", "were there more letters than calls"),
+        ("did letters exceed 40", "did letters exceed 40"),
+        ("how many posts dealt with fishing", "how many posts about fishing"),
+        ("how many posts were dealt with by mail", "how many posts were dealt with by mail"),
+        ("who signs it off", "who signs off"),
+        ("how many will be answered next year", "how many carried over to next year"),
+        ("what fees were charged", "how much in fees were charged"),
+    ],
+)
+def test_ways_of_saying_something_are_put_in_plainer_words(said: str, plain: str) -> None:
+    assert " ".join(reworded(said).split()) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("who bears the cost of the fair", None),
+        ("which department pays for the fair", None),
+        ("what did the fair cost", Measure.MONEY),
+    ],
+)
+def test_who_bears_a_cost_asks_for_no_sum(text: str, measure: Measure | None) -> None:
+    assert read(text).measure is measure
+
+
+def test_each_side_of_a_reckoning_is_named_by_its_everyday_word() -> None:
+    assert weights("how many more documents than banners")["文件"] > 0.2
+    assert weights("documents plus policies and regulations")["文件"] > 0.2
+    assert weights("how many documents on banners")["文件"] < 0.2
+
+
+def test_the_number_of_a_hotline_tells_which_it_is() -> None:
+    terms = {term.text: term for term in read("how many calls on the 12399 hotline").terms}
+    assert terms["12399"].weight > terms["热线"].weight
+    assert terms["热线"].names == ("热线",)
+
+
+def test_a_commission_is_called_so_by_its_own_field() -> None:
+    assert read(
+        "how many letters did the housing commission get", "青禾市住房和城乡建设管理委员会"
+    ).own_office
+    assert not read(
+        "how many letters did the health commission get", "青禾市住房和城乡建设管理委员会"
+    ).own_office
+
+
+def test_growth_year_on_year_is_against_the_year_before() -> None:
+    assert read("by how much did posts grow year on year").relative_years == (-1,)
