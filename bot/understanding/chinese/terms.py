@@ -62,6 +62,11 @@ _RANKS = re.compile(
 _KINDS = re.compile(
     r"(?:[几两三四五六七八\d]|各|每|所有|哪)[个种类条项]?(?:公开|发布)?(?:渠道|途径|平台|方式|类别)"
 )
+_UPDATED_ON = re.compile(
+    r"(?:公众号|微信|微博|抖音|头条|快手|视频号|新媒体|网站|账号|客户端)[^,，。;；?？]{0,8}(?P<deed>更新)"
+    r"(?:[了过出的]|发布)*(?:信息|内容|消息|文章|作品|视频)?(?:一共|总共|有|共)*(?:多少|好多|几多|几)"
+)
+_PUT_OUT = ("发布", "公开", "推送", "转发", "公示", "上传", "刊发")
 _ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
 
@@ -106,6 +111,8 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
             spelt = kind is Kind.NAME and _is_a_word(canvas.text, start, start + len(raw))
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start, written=spelt))
     terms = _compounds([_without_its_rows(term, terms) for term in terms], canvas.text, phrases)
+    if updated := _UPDATED_ON.search(canvas.text):
+        terms = [_as_put_out(term) if term.position == updated.start("deed") else term for term in terms]
     if not any(
         term.weight >= BACKGROUND_WEIGHT for term in terms
     ):  # 帮我写一下公开了多少条 asks for the whole
@@ -114,6 +121,11 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
             for term in terms
         ]
     return tuple(sorted(terms, key=lambda term: term.position))
+
+
+def _as_put_out(term: Term) -> Term:
+    """公众号更新了几篇 asks for what it put out, which few reports call 更新."""
+    return replace(term, names=(*term.names, *_PUT_OUT))
 
 
 def _is_a_word(text: str, start: int, end: int) -> bool:

@@ -205,3 +205,37 @@ def test_the_office_itself_and_what_stands_beside_are_no_answer(inline: Inline, 
 )
 def test_what_is_denied_and_what_is_ours(inline: Inline, question: str, told: str) -> None:
     assert told in inline(CENTRE).ask(question).reply.split("您问的是")[0]
+
+
+UPDATED = """青禾县民政局2023年政府信息公开工作年度报告
+
+一、总体情况
+
+通过政府网站发布信息52条，网站全年更新信息130条；“青禾民政”公众号推送图文87篇；官方微博转发信息46条，粉丝2100人。更新政策目录3份。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("网站发布了多少条", "52 条"),
+        ("公众号这一年更新了几篇", "87 篇"),
+        ("微博更新了多少条", "46 条"),
+        ("更新了几份政策目录", "3 份"),
+    ],
+)
+def test_what_an_account_put_out_is_what_it_was_updated_with(
+    inline: Inline, question: str, figure: str
+) -> None:
+    assert inline(UPDATED).ask(question).reply.startswith(figure)
+
+
+def test_two_figures_that_a_site_was_updated_with_are_both_offered(inline: Inline) -> None:
+    answer = inline(UPDATED).ask("网站更新了多少条信息")
+    assert answer.status is Status.AMBIGUOUS
+    assert len(answer.choices) == 2
+
+
+def test_papers_that_were_put_out_are_none_that_were_updated(inline: Inline) -> None:
+    text = UPDATED.replace("更新政策目录3份", "发布政策目录3份")
+    assert inline(text).ask("更新了几份政策目录").status is Status.UNANSWERABLE
