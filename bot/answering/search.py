@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer
 from bot.answering.belonging.online import on_the_website
 from bot.answering.belonging.own_name import apart_from_own_name
-from bot.answering.belonging.own_word import told_by_its_own_word
+from bot.answering.belonging.own_word import told_by_its_own_word, without_another_kind
 from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.beside import figure_behind, part_beside
 from bot.answering.composer import Composer
@@ -16,8 +16,10 @@ from bot.answering.counting.measuring import CASES, allowed_measures, asks_for_c
 from bot.answering.dates import dates_asked
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.asides import without_asides
+from bot.answering.extent.every_channel import with_every_channel
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.extent.merging import merged_members
+from bot.answering.extent.of_it_alone import of_it_alone
 from bot.answering.extent.two_kinds import added_up, both_kinds
 from bot.answering.figures.channels_added import channels_added
 from bot.answering.figures.counted import counted_alike
@@ -105,7 +107,9 @@ class Search:
     def decide(self, question: Question, context: Context) -> Decision:
         """Answer, ask back or refuse."""
         decision = naming_them(question, self._decide(question, context))
+        decision = of_it_alone(question, decision, self._store, self._report.id, self.rank)
         decision = both_kinds(question, decision, self._store, self._report.id)
+        decision = with_every_channel(question, decision, self._store, self._report.id)
         return with_what_follows(decision, self._store, self._report.id, question.listing)
 
     def _decide(self, question: Question, context: Context) -> Decision:
@@ -138,6 +142,7 @@ class Search:
         有人申请公开吗 is answered neither with a list nor with what the report is made up of.
         """
         matches = [m for m in self.rank(question, question.terms) if not seeks_another_thing(question, m)]
+        matches = without_another_kind(question.folded, matches)
         return [m for m in matches if not _is_outline(m.fact)] if question.yes_no else matches
 
     def _among_matches(self, question: Question, context: Context) -> Decision:

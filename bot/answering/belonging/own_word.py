@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Final
 
 from bot.answering.belonging.own_name import SAID, left_unexplained
+from bot.answering.extent.all_published import without_little
 from knowledge.matching import Match
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
+
+_NAME: Final = 4
+"""Characters of a name from which two figures are told apart by the word before it."""
+_HEAD: Final = 2
+"""Characters of that word."""
+_WORDS: Final = re.compile("[\u4e00-\u9fff]+")
 
 
 def told_by_its_own_word(terms: Sequence[Term], matches: list[Match]) -> list[Match]:
@@ -61,3 +71,27 @@ def _said_around(terms: Sequence[Term], match: Match, alone: dict[int, set[str]]
         and match.shares[i] >= SAID
         and not any(name in counted for name in terms[i].names)
     ]
+
+
+def without_another_kind(asked: str, matches: list[Match]) -> list[Match]:
+    """The matches without figures of another kind than the one named, where one beside them has its very name.
+
+    社会服务管理 is no 经济服务管理, where the report counts both.
+    """
+    told = [match for match in matches if match.fact.value is not None and not match.fact.key]
+    topics = [fold(match.fact.topic) for match in told]
+    others = {
+        id(match) for match, topic in zip(told, topics, strict=True) if _is_another(asked, topic, topics)
+    }
+    return [match for match in matches if id(match) not in others] if others else matches
+
+
+def _is_another(asked: str, topic: str, topics: Sequence[str]) -> bool:
+    """True if a topic has the end of a name asked about behind another word, and another topic has all of that name."""
+    run = SequenceMatcher(None, asked, topic, autojunk=False).find_longest_match()
+    named, instead = asked[run.a - _HEAD : run.a + _HEAD], topic[max(0, run.b - _HEAD) : run.b]
+    if not without_little(asked[run.a : run.a + run.size]):
+        return False  # 政务信息公开 and 我校信息公开
+    if run.size < _NAME or run.a < _HEAD or len(instead) < _HEAD or not _WORDS.fullmatch(named + instead):
+        return False
+    return named not in topic and any(named in other for other in topics)

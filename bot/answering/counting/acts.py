@@ -40,6 +40,8 @@ class _Acts:
     came_in: re.Pattern[str]
     handled_asked: re.Pattern[str]
     notices: re.Pattern[str]
+    calls_asked: re.Pattern[str]
+    calls: re.Pattern[str]
     met_asked: re.Pattern[str]
     met: re.Pattern[str]
     fee: re.Pattern[str]
@@ -62,6 +64,8 @@ def _acts() -> _Acts:
         came_in=re.compile(data["came_in"]),
         handled_asked=re.compile(data["handled_asked"]),
         notices=re.compile(data["notices"]),
+        calls_asked=re.compile(data["calls_asked"]),
+        calls=re.compile(data["calls"]),
         met_asked=re.compile(data["met_asked"]),
         met=re.compile(data["met"]),
         fee=re.compile(data["fee"]),
@@ -82,6 +86,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     if _asks_of_requests(question) and not _speaks_of_requests(question, fact):
         return False
     if acts.seen.search(fact.topic) and not _asks_who_saw(question):
+        return False
+    if acts.calls_asked.search(question.folded) and not acts.calls.search(fact.topic) and puts_out(fact):
         return False
     if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):
         return False

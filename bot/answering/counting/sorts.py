@@ -11,7 +11,8 @@ from knowledge.vocabulary import load
 
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
-_KINDS: Final = "种类"
+_NO_ITEMS: Final = frozenset("种类家户亩座所栋幢辆台")
+"""Never counts what was published: kinds, bodies, things one can touch."""
 _RANKS: Final = frozenset("级层楼岁届度代号")
 """What is asked for with these is a rank, an age or a number of its own, and never so many items."""
 _WORKS: Final = "件"
@@ -29,7 +30,7 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
 
     Measure words of which the vocabulary says nothing go for any other.
     """
-    if asked in PUBLISHED_UNITS and told in _KINDS:
+    if asked in PUBLISHED_UNITS and told in _NO_ITEMS:
         return True  # 几条 is no 两种形式
     if asked in _RANKS and told not in asked:
         return True  # 地震几级 is no 1086条

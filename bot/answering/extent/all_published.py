@@ -65,7 +65,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
 
     信息公开指南2条 is as good a match for 公开了多少信息 as any, but it is only one kind of what was published.
     """
-    if not _asks_for_all(question):
+    if not asks_for_all(question):
         return _all_of_the_channel_first(question, good)
     if _called_in_full(question, good[0]):
         return good
@@ -105,7 +105,7 @@ def _called_in_full(question: Question, match: Match) -> bool:
 
 def several_totals(question: Question, good: list[Match]) -> tuple[Match, ...]:
     """The figures of what was published, where the question is of all there was and the report adds up none of them."""
-    if not _asks_for_all(question):
+    if not asks_for_all(question):
         return ()
     if len(good) == 1 or (_is_published(good[0].fact) and good[0].fact.parts):
         return ()
@@ -182,7 +182,7 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
     several = bool(web) or around or bool(others and not of_all)
     if not several or not (around or puts_out(fact)):
         return False
-    return bool(_KIND_LEFT.search(_without_little(_any_of(names).sub("", _NAME.sub("", fact.topic)))))
+    return bool(_KIND_LEFT.search(without_little(_any_of(names).sub("", _NAME.sub("", fact.topic)))))
 
 
 @lru_cache(maxsize=64)
@@ -203,16 +203,25 @@ def all_of_all_channels(fact: Fact) -> bool:
     return whole and fact.unit in PUBLISHED_UNITS and _channels_named(fact) == 0
 
 
+def only_channels(topic: str) -> int:
+    """How many channels a topic names; 0 if it names anything else."""
+    return 0 if without_little(topic) else _channels_in(topic)
+
+
 def _channels_named(fact: Fact) -> int:
     """How many channels a figure counts together: 通过网站、新媒体公开 is of two, 微信公众号 of one."""
-    return len(set(_channel().findall(fact.topic.replace("微信公众", "公众"))))
+    return _channels_in(fact.topic)
+
+
+def _channels_in(topic: str) -> int:
+    return len(set(_channel().findall(topic.replace("微信公众", "公众"))))
 
 
 def _value(match: Match) -> Decimal:
     return match.fact.value or Decimal(0)
 
 
-def _asks_for_all(question: Question) -> bool:
+def asks_for_all(question: Question) -> bool:
     """True for 公开了多少条信息, with nothing said of where, of what or of which part."""
     if question.operation or any(term.weight >= TELLING for term in question.terms):
         return False
@@ -242,7 +251,7 @@ def _is_published(fact: Fact, start: int = 0) -> bool:
     if _NOT_OF_THE_YEAR.search(fact.topic):
         return False
     topic = fact.topic[start:]
-    return puts_out(fact) and not (_without_little(topic) and _without_little(_OWNER.sub("", topic)))
+    return puts_out(fact) and not (without_little(topic) and without_little(_OWNER.sub("", topic)))
 
 
 def _ends_published(fact: Fact) -> bool:
@@ -262,7 +271,7 @@ def _says_published_last(fact: Fact) -> bool:
     return _is_published(fact, fact.topic.rfind("，") + 1)
 
 
-def _without_little(topic: str) -> str:
+def without_little(topic: str) -> str:
     """What a topic names besides the office, the channels and the words that nearly every figure has."""
     return _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", topic))))
 

@@ -27,6 +27,8 @@ _BY_ONE_CHANNEL = re.compile(
 """在镇网站发布部门文件、工作动态: what put them out all is none of them …"""
 _CHANNEL = re.compile("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报|客户端|视频号|头条")
 """… unless a channel is named among them again (通过网站发布公告、微信推送动态)."""
+_ACCOUNT = re.compile("“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|客户端)")
+"""What an account is called says nothing of what it is."""
 _EACH = re.compile(r"各|分别|每")
 _OF_EACH = re.compile(r"率[^。;；]{0,3}(?:均|都|皆|全部)[^。;；]{0,4}\d")
 """办结率、满意率均为100% is a rate of each, and none of both together."""
@@ -34,6 +36,7 @@ _HELD_AND_JOINED = re.compile(
     r"(?P<held>(?:组织|举办|召开|举行|主办|承办|开展)+)(?:[和与及、]|以及)(?P<joined>参加|参与|出席|列席|协办|配合)"
 )
 """组织召开和参加发布会19场: what others held is counted with one's own."""
+_DEED = re.compile("参加|参与|出席|列席|协办|配合")
 _MAX_MEMBERS = 5
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
@@ -50,8 +53,19 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
 
 def _named_by(term: Term, members: Sequence[str]) -> list[str]:
     """The members that a word names: those that hold it as it is written, else those that another name of it fits."""
-    written = [member for member in members if _names((term.text,), member)]
+    written = [m for m in members if _names((term.text,), m) or term.text.startswith(m)]
     return written or [member for member in members if _names(term.names, member)]
+
+
+def alone(question: Question, merged: Fact, fact: Fact) -> bool:
+    """True if a figure counts just what is asked about of one that counts several things: 微信公众号190条 of 微信公众号和微博260条."""
+    if fact.value is None or fact.unit != merged.unit or fact.change != merged.change or _members(fact):
+        return False
+    members = merged_members(question, merged)
+    telling = [term for term in question.terms if len(term.text) >= 2]
+    named = {member for term in telling for member in _named_by(term, members)}
+    others = set(members) - named
+    return any(member in fact.topic for member in named) and not any(o in fact.topic for o in others)
 
 
 def asks_for_a_part(question: Question, fact: Fact) -> bool:
@@ -123,7 +137,8 @@ def _joined_in(topic: str) -> tuple[str, ...]:
     channel = _BY_ONE_CHANNEL.match(topic)
     if channel and not _CHANNEL.search(topic, channel.end()) and not _JOINED.search(channel[0]):
         topic = topic[channel.end() :]
-    bare = (_bare_member(part) for part in _JOINED.split(_ASIDE.sub("", _PUT_OUT.sub("", topic))))
+    topic = _ACCOUNT.sub("", _ASIDE.sub("", _PUT_OUT.sub("", topic)))
+    bare = (_bare_member(part) for part in _JOINED.split(topic))
     members = tuple(member for member in bare if member)
     if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
         return ()
@@ -155,4 +170,6 @@ def _bare_member(part: str) -> str:
 
 
 def _names(names: Sequence[str], member: str) -> bool:
-    return any(name in member or member in name for name in names if len(name) >= 2)
+    """True if a name and a member hold one another; 参加 is not named by 参加学习, another word for a training."""
+    act = _DEED.fullmatch(member)
+    return any(name in member or (member in name and not act) for name in names if len(name) >= 2)

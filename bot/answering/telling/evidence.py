@@ -12,6 +12,7 @@ from bot.answering.counting.deeds import tells_of_it
 from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.counting.of_itself import beside_the_report
 from bot.answering.telling.bare_counts import names_too_few, only_counted, only_listed
+from bot.answering.telling.doers import only_headed_so
 from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
 from bot.answering.telling.roles import Role, Sought, plays, sought, without_slogans
 from bot.understanding.question import Ask, Question
@@ -329,6 +330,8 @@ def _says(question: Question, fact: Fact, role: re.Pattern[str]) -> bool:
     """True if the fact's sentence shows the role, for some roles near the words asked about."""
     if question.ask not in _NEAR or fact.measure not in _WORDS or fact.key:
         return bool(role.search(fact.quote))
+    if question.ask is Ask.WHO and only_headed_so(question, fact):
+        return False
     return any(role.search(part) for part in _parts_about(question, fact.quote))
 
 

@@ -1,0 +1,81 @@
+"""All channels where none is named, one thing where a figure counts two, and nobody where a heading alone says the deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+REPORT = """松河市水务局2023年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。局网站发布信息312条，“松河水务”微博推送820条，“松河水务”微信更新145条，“松河水务”抖音号发布作品46条。
+全年召开通气会3次，印制手册600册。政策法规类和计划总结类信息共61条，单列的政策法规类信息24条。
+“松河水务”视频号和头条号发布短视频90条，其中视频号52条。组织召开和参加培训会7次，其中自行组织召开3次。
+（二）监督保障。局机关被评为全市先进集体。稿件经科室负责人审核后报局长审定。一级事项12项，二级事项48项。
+"""
+
+
+@pytest.fixture(scope="module")
+def office(inline: Inline) -> Assistant:
+    """The assistant on a made-up report."""
+    return inline(REPORT)
+
+
+@pytest.mark.parametrize("question", ["公开了多少条", "一共公开多少信息", "全年发了多少条"])
+def test_every_channel_is_told_where_the_report_gives_no_total(office: Assistant, question: str) -> None:
+    reply = office.ask(question).reply
+    assert all(figure in reply.splitlines()[0] for figure in ("312", "820", "145", "46"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("政策法规类发了几条", "24 条"),
+        ("视频号发了多少条", "52 条"),
+        ("自己组织召开培训会几次", "3 次"),
+        ("参加培训会几次", "7 次（"),
+        ("计划总结类信息几条", "61 条（"),
+        ("稿件审核后报给谁", "稿件经科室负责人审核后报局长审定"),
+        ("一级事项和二级事项的比", "倍数：12 ÷ 48"),
+    ],
+)
+def test_one_of_two_has_its_own_figure(office: Assistant, question: str, told: str) -> None:
+    assert office.ask(question).reply.startswith(told)
+
+
+@pytest.mark.parametrize("question", ["由哪个来监督", "由谁监督", "哪个来考核"])
+def test_a_heading_names_nobody(office: Assistant, question: str) -> None:
+    assert office.ask(question).status is Status.UNANSWERABLE
+
+
+KINDS = """松河市城管局2022年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。通过市政府官网公开社会服务管理16条。在门户网站上公布园林服务管理信息7条。局里着力推进三家县级网站的整合。
+利用门户网站、12319投诉热线、公众号等载体，在省级媒体发布28篇，市级媒体发布43篇。信息主要反映市容整治、队伍建设等内容。
+"""
+
+
+@pytest.fixture(scope="module")
+def kinds(inline: Inline) -> Assistant:
+    """The assistant on a report whose figures differ by a word."""
+    return inline(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("园林服务管理信息几条", "7 条"),
+        ("公开的信息主要反映啥", "信息主要反映市容整治"),
+    ],
+)
+def test_one_kind_is_told_from_another_of_nearly_its_name(kinds: Assistant, question: str, told: str) -> None:
+    assert kinds.ask(question).reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "question", ["12319接了多少投诉", "县级网站发了多少条信息", "社会服务管理信息公开多少条"]
+)
+def test_what_is_only_named_beside_a_figure_is_not_counted_by_it(kinds: Assistant, question: str) -> None:
+    assert kinds.ask(question).status is Status.UNANSWERABLE
