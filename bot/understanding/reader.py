@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from bot.answering.answer import Language
 from bot.understanding.chinese import typed_pinyin
+from bot.understanding.chinese.as_reports_say import as_reports_say
 from bot.understanding.chinese.reader import read_chinese
-from bot.understanding.chinese.rewording import as_reports_say, put_straight, without_aspect, without_of
+from bot.understanding.chinese.rewording import put_straight, without_aspect, without_of
 from bot.understanding.chinese.separable import put_together
 from bot.understanding.chinese.whereabouts import with_whereabouts
 from bot.understanding.english.reader import read_english

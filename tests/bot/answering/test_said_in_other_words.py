@@ -151,3 +151,31 @@ def test_another_part_of_the_total_is_named_by_a_follow_up(lingsha: Assistant) -
 
 def test_what_is_listed_under_its_own_heading_is_counted_there(inline: Inline) -> None:
     assert "14" in inline(PAPERS).ask("民生工程公开几条").reply.splitlines()[0]
+
+
+STAFF = """青禾县河湾街道2022年政府信息公开工作年度报告
+
+一、总体情况
+
+办公室设在党政办，安排工作人员4名，承担信息收集、审核、发布等工作。二是街道便民服务中心设立政务公开显示屏，及时公开养老政策；各行政村设立公示墙。我街道设置举报信箱。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("有几个人在管信息公开", "4 名"),
+        ("多少人专门弄政务公开这块", "4 名"),
+        ("政府信息公开工作配了几个人手", "4 名"),
+        ("显示屏摆在哪里", "便民服务中心"),
+        ("公示墙设在哪", "各行政村"),
+        ("举报信箱在哪儿", None),
+        ("显示屏有几个人看", None),
+    ],
+)
+def test_who_works_on_it_and_where_things_stand(inline: Inline, question: str, said: str | None) -> None:
+    answer = inline(STAFF).ask(question)
+    if said is None:
+        assert answer.status is not Status.ANSWERED, answer.reply
+    else:
+        assert answer.reply.split("您问的是")[0].count(said), answer.reply

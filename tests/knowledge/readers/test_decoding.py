@@ -55,6 +55,11 @@ def test_sounds_printed_behind_characters_are_left_out() -> None:
     assert decode("主動(dòng)公開(kāi)信息（xìn）12条(份)".encode(), "x.txt") == "主動公開信息12条(份)"
 
 
+def test_marks_that_a_page_set_around_a_figure_are_left_out() -> None:
+    printed = "发布信息共?120条?,推送图文?7篇?。公开了吗?3条有误。"
+    assert decode(printed.encode(), "x.txt") == "发布信息共120条,推送图文7篇。公开了吗?3条有误。"
+
+
 def test_a_text_cut_inside_a_letter_ends_before_it() -> None:
     assert decode("公开信息".encode()[:-1], "report.txt") == "公开信"
     assert decode("公开信息1条".encode("gbk")[:-1], "report.txt") == "公开信息1"
