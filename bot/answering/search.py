@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Language
 from bot.answering.belonging.online import on_the_website
 from bot.answering.belonging.own_name import apart_from_own_name
 from bot.answering.belonging.own_word import told_by_its_own_word, without_another_kind
@@ -27,7 +27,7 @@ from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
 from bot.answering.figures.printed import printed_results
 from bot.answering.figures.reasoning import Reasoner, asks_what_is_left
 from bot.answering.figures.reckoning import Reckoner, asks_total, figures
-from bot.answering.figures.things import several_kinds, things
+from bot.answering.figures.things import SHARED_WORD, several_kinds, things
 from bot.answering.figures.villages import villages_counted
 from bot.answering.policy import decide
 from bot.answering.reaching import asks_contact, for_its_class
@@ -352,7 +352,8 @@ class Search:
 
 def _says_each(question: Question, match: Match) -> bool:
     """False if a figure names one of two things by another word alone: 政策解读 is not 政策文件和解读 together."""
-    telling = [term for term in question.terms if term.weight >= TELLING]
+    least = SHARED_WORD if question.language is Language.EN else TELLING
+    telling = [term for term in question.terms if term.weight > least]
     joined = bool(question.joints) and asks_total(question)
     return not joined or all(fold(term.text) in fold(match.fact.topic) for term in telling)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.answer import Language
 from bot.answering.decision import Decision
 from bot.answering.extent.merging import counted_together
 from bot.answering.figures.reckoning import asks_total
-from bot.answering.figures.things import Thing, adds_the_others, sides, things
+from bot.answering.figures.things import SHARED_WORD, Thing, adds_the_others, sides, things
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
@@ -55,10 +56,11 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
         return True
     if matches and _is_cut_short(question, matches[0]):
         return True
+    least = SHARED_WORD if question.language is Language.EN else TELLING
     together = bool(matches) and all(
         _holds(matches[0], thing, question)
         for thing in asked
-        if any(term.weight >= TELLING for term in thing.terms)
+        if any(term.weight >= least for term in thing.terms)
     )
     if matches and asks_total(question) and _leaves_out_a_side(question, matches[0]):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact
 from knowledge.normalization import fold
@@ -15,6 +16,11 @@ _STANDS: Final = re.compile(
     r"(?:哪(?:里|儿|达|搭|块)?|什么地方|啥地方|何处)(?:放|摆|搁|设|安|装|建)?(?:置|立)?(?:着|的|了|呢|呀|啊|嘛|哩)*[?？。!！]*$"
 )
 """查阅机在哪, 打印机放在哪里: asks for the place of a thing; 公开在哪 does not."""
+_STANDS_EN: Final = re.compile(
+    r"\bwhere (?:is|are|was|were)(?: the| its| their| your| this| that| an?)? (?:(?!\w+ed\b)\w+ ){0,6}?(?!\w+ed\b|found\b|made\b|done\b|put\b|held\b|sent\b|shown\b)\w+"
+    r"(?: located| situated| based| placed| kept| set up| installed| housed)?[?.! ]*$"
+)
+"""Where is the reading machine (located)."""
 _PUT: Final = re.compile(
     r"(?:中心|大厅|社区|村|[站室馆所]|窗口|广场|大院|小区)[内里均都也还]?(?:分别|全部)?(?:[设建][立置有成]|摆放|配[备置]|安装|悬挂|张贴|开辟|布置)|[在于][^,，。;；]{1,24}?(?:设|建|划|配|放|摆|安|装|挂|张贴|展)|设[在于]|建[在于]|[村区乡镇县校院厅室馆][^,，。;；]{0,4}(?:建|设|配|放)(?:有|置了|了)|位于|坐落|地址|放[在于]|摆放[在于]|安[装置放][在于]|入驻|(?:厅|口|中心|场|社区|村|大院|馆|室|站)(?:的|里|内)|https?:|www[.]"
 )
@@ -27,6 +33,8 @@ _BEFORE: Final = 4
 
 def asks_where_it_stands(question: Question) -> bool:
     """True if it is asked where a thing named in the question stands."""
+    if question.language is Language.EN:
+        return question.ask in (Ask.WHERE, Ask.CONTACT) and bool(_STANDS_EN.search(question.folded))
     return question.ask is Ask.WHERE and bool(_STANDS.search(question.folded))
 
 

@@ -78,6 +78,12 @@ _A_NOTICE = Term(
 _LENGTHS = ("working day", "working days", "business day", "business days", "workday", "workdays")
 _RATES = ("rate", "rates")
 _POINTS_BACK = re.compile(r"\b(?:that|those|this|these|they|them|it)\b")
+_DOERS = frozenset(
+    {"unit", "department", "office", "section", "division", "body", "agency", "organ", "team", "bureau"}
+)
+"""Whoever does something."""
+_ASKING_NOUN = 2
+"""Where the noun stands at most that which or what goes with."""
 _SIDE = 0.3
 """More requests came in than were answered: on the one side stand those that came in."""
 _ALL = re.compile(
@@ -126,6 +132,8 @@ def with_implied(
         terms = tuple(
             term for term in terms if term.text not in _LENGTHS
         )  # they are counted, not asked about
+    if ask is Ask.WHO:
+        terms = tuple(_who_does_it(term) for term in terms)
     if measure is Measure.PERCENT:
         terms = tuple(term for term in terms if term.text not in _RATES)  # the share itself says that
     if measure in (Measure.ITEM, Measure.NUMBER, Measure.PERSON) and _only_requests(terms):
@@ -133,7 +141,7 @@ def with_implied(
     if measure in (None, Measure.ITEM, Measure.NUMBER) and _SENT_BY.search(plain) and _only_applicants(terms):
         found.append(replace(_CAME_IN, rows=frozenset({_RECEIVED})))
     if measure in (None, Measure.ITEM, Measure.NUMBER, Measure.PERCENT) and ask in (Ask.ANY, Ask.FIGURE):
-        joined = bool(_NOTICES_JOINED.search(plain))
+        joined = measure is Measure.PERCENT or bool(_NOTICES_JOINED.search(plain))
         terms = terms if _POINTS_BACK.search(plain) else _notices_alone(terms, joined)
     if (came := _COMPARED_WITH_INFLOW.search(plain)) is not None and any(_RECEIVED in t.rows for t in terms):
         found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
@@ -167,6 +175,12 @@ def with_implied(
         if all(term.weight < EVERYDAY_WEIGHT for term in terms):
             found.append(_READING)
     return (*terms, *found)
+
+
+def _who_does_it(term: Term) -> Term:
+    """Less weight for unit in which unit checks it: the answer is one, whatever it is called."""
+    asks = term.position <= _ASKING_NOUN and term.text.removesuffix("s") in _DOERS
+    return replace(term, weight=min(term.weight, GENERIC_WEIGHT)) if asks else term
 
 
 def _only_made(terms: tuple[Term, ...]) -> bool:

@@ -52,7 +52,9 @@ def _with_a_whole(terms: tuple[Term, ...], share_of: int | None) -> tuple[Term, 
 def _sides_named(terms: tuple[Term, ...], cut: int) -> tuple[Term, ...]:
     """In how many more documents than notices, documents name a side, everyday word though it is."""
     for side in ([t for t in terms if t.position < cut], [t for t in terms if t.position >= cut]):
-        named = [t for t in side if t.known and not t.verb and not t.text.endswith(_SAID_OF_THINGS)]
+        named = [
+            t for t in side if t.names != (t.text,) and not t.verb and not t.text.endswith(_SAID_OF_THINGS)
+        ]
         if len(named) == 1 and len(side) < len(terms) and all(t.weight < _NAMED for t in side):
             terms = tuple(replace(t, weight=_NAMED) if t is named[0] else t for t in terms)
     return terms

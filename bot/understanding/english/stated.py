@@ -21,6 +21,7 @@ _ABOUT = "about|around|roughly|approximately|approx|nearly|almost|some|circa|clo
 _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _HOTLINE = re.compile(
     r"(?<![\w.-])1(?:2\d{3}|10|19|20|22)(?= ?(?:hotline|line|number|call|service))|(?<=hotline )12\d{3}"
+    r"|(?<![\w.-])(?!(?:19|20)\d\d\b)\d{4,6}(?= (?:hotline|platform)\b)"
 )
 _PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b|\bone of\b")
 """No one and one of the projects are no figures."""

@@ -19,7 +19,7 @@ _RAW_WEIGHT = 0.4
 """What a word weighs that neither the glossary nor the list of everyday words knows."""
 EVERYDAY_WEIGHT = 0.5
 _DOMAIN_PHRASE_WEIGHT = 0.8
-_HOTLINE_NUMBER = re.compile("1[12]\\d{1,3}|96\\d{3,4}")
+_HOTLINE_NUMBER = re.compile(r"1[12]\d{1,3}|(?!(?:19|20)\d\d$)\d{4,6}")
 _NUMBERED = [(word,) for word in ("platform", "system", "app", "site", "website", "hotline", "line")]
 """What is called by the number of a hotline: the 12316 platform is not the county's."""
 _SHORT_ADVERB = 6

@@ -31,6 +31,9 @@ def subdistrict(inline: Inline) -> Assistant:
     [
         ("How many items did Liu'an Subdistrict put on its website?", "130"),
         ("and how many in other ways?", "120"),
+        ("by how many did notices exceed service guides", "46"),
+        ("what's the difference between the website and other channels", "10"),
+        ("who will be invited to lecture", "专家"),
         ("number of service guides", "24"),
         ("What is the total of announcements and service guides?", "94"),
         ("How much government information did they publish of their own accord?", "250"),

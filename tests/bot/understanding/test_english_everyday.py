@@ -169,6 +169,8 @@ def test_offices_are_no_officers() -> None:
         ("who signs it off", "who signs off"),
         ("how many will be answered next year", "how many carried over to next year"),
         ("what fees were charged", "how much in fees were charged"),
+        ("the change in penalty items", "the penalty items change in items"),
+        ("how many sections does this report have", "how many parts of the report"),
     ],
 )
 def test_ways_of_saying_something_are_put_in_plainer_words(said: str, plain: str) -> None:
@@ -191,12 +193,14 @@ def test_each_side_of_a_reckoning_is_named_by_its_everyday_word() -> None:
     assert weights("how many more documents than banners")["文件"] > 0.2
     assert weights("documents plus policies and regulations")["文件"] > 0.2
     assert weights("how many documents on banners")["文件"] < 0.2
+    assert weights("proposals plus suggestions in total")["提案"] > 0.2
 
 
 def test_the_number_of_a_hotline_tells_which_it_is() -> None:
     terms = {term.text: term for term in read("how many calls on the 12399 hotline").terms}
     assert terms["12399"].weight > terms["热线"].weight
     assert terms["热线"].names == ("热线",)
+    assert "8765" in {term.text for term in read("how many tickets on the 8765 platform").terms}
 
 
 def test_a_commission_is_called_so_by_its_own_field() -> None:
@@ -210,3 +214,8 @@ def test_a_commission_is_called_so_by_its_own_field() -> None:
 
 def test_growth_year_on_year_is_against_the_year_before() -> None:
     assert read("by how much did posts grow year on year").relative_years == (-1,)
+
+
+def test_the_unit_that_does_something_is_asked_for_by_no_name() -> None:
+    assert weights("which department checks the ledgers")["部门单位"] < 0.2
+    assert weights("how many departments check the ledgers")["部门单位"] > 0.2
