@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import chdir
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -63,40 +64,53 @@ def _refuse_network(event: str, args: tuple[object, ...]) -> None:
 sys.addaudithook(_refuse_network)
 
 
+def _tidy_environment(home: Path) -> None:
+    """No settings in the environment, and a closed way out of this machine; what a test left there is gone."""
+    for name in [*os.environ]:
+        if name.upper().startswith(("GONGKAI_", "XDG_")):
+            del os.environ[name]
+    wanted = {
+        **dict.fromkeys(_PROXY_VARIABLES, _CLOSED_PROXY),
+        **dict.fromkeys(map(str.upper, _PROXY_VARIABLES), None),
+        "no_proxy": "localhost,127.0.0.1,::1",
+        "NO_PROXY": None,
+        "HOME": str(home),
+        "PYTHONPATH": str(ROOT),
+        # The programs that tests start are compiled once, not by each of them, also where the machine says otherwise.
+        "PYTHONDONTWRITEBYTECODE": None,
+    }
+    for name, value in wanted.items():
+        if value is None:
+            os.environ.pop(name, None)
+        elif os.environ.get(name) != value:
+            os.environ[name] = value
+
+
+@pytest.fixture(scope="session", autouse=True)
+def empty_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+    """A home and a working directory for all tests: new ones for each of thousands took longer than most tests do."""
+    home, work = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("work")
+    _tidy_environment(home)
+    with chdir(work):
+        yield home, work
+
+
 @pytest.fixture(autouse=True)
-def refused_hosts() -> Iterator[list[str]]:
-    """Fails the test that reached for the network, even when the code under test took the refusal quietly."""
+def refused_hosts(request: pytest.FixtureRequest, empty_folders: tuple[Path, Path]) -> Iterator[list[str]]:
+    """An empty home, an empty working directory (`tmp_path` of a test that has one), no settings in the environment.
+
+    Fails the test that reached for the network, even when the code under test took the refusal quietly. This is one
+    fixture, and it leaves alone what is as it should be: whatever it does is done for each of thousands of tests.
+    """
+    home, work = empty_folders
+    _tidy_environment(home)
+    if "tmp_path" in request.fixturenames:
+        os.chdir(request.getfixturevalue("tmp_path"))
     _refused.clear()
     yield _refused
+    os.chdir(work)
+    for left in (*home.iterdir(), *work.iterdir()):
+        # A browser that serves several tests may still write there.
+        shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
     if _refused:
         pytest.fail(f"the test reached for the network: {', '.join(_refused)}")
-
-
-@pytest.fixture(scope="session")
-def empty_folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A home and a working directory for all tests: new ones for each of thousands took longer than most tests do."""
-    return tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("work")
-
-
-@pytest.fixture(autouse=True)
-def hermetic(
-    request: pytest.FixtureRequest, empty_folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[None]:
-    """An empty home, an empty working directory (`tmp_path` of a test that has one), no settings in the environment."""
-    for name in os.environ:
-        if name.upper().startswith(("GONGKAI_", "XDG_")) or name.lower() in (*_PROXY_VARIABLES, "no_proxy"):
-            monkeypatch.delenv(name)
-    for name in _PROXY_VARIABLES:
-        monkeypatch.setenv(name, _CLOSED_PROXY)
-    home, work = empty_folders
-    monkeypatch.setenv("no_proxy", "localhost,127.0.0.1,::1")
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    # The programs that tests start are compiled once, not by each of them, also where the machine says otherwise.
-    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-    monkeypatch.chdir(request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else work)
-    yield
-    for folder in empty_folders:
-        for left in folder.iterdir():
-            # A browser that serves several tests may still write there.
-            shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Programs of the product started from an interpreter that has imported its libraries: a copy of it takes no second to start.
+"""Programs of the product started from an interpreter that has loaded what they load: a copy of it takes no second to start.
 
 What runs is a process of its own all the same, with its own number, environment, directory and exit code, that can be
 stopped and killed. `start` asks the interpreter, which each process of tests has once, for a copy.
@@ -38,8 +38,9 @@ _IMPORTED = (
     "bot.spare_state",
     "knowledge.indexing",
     "knowledge.traditional",
+    "tests.bot_api.vocabularies",
 )
-"""What the program imports anyway; not what is run as a module, nor what a test takes away."""
+"""What the program imports and loads anyway; not what is run as a module, nor what a test takes away."""
 _PATIENCE = 120
 """Seconds after which a program that does not end fails; a slow machine is not a failure."""
 _LONGEST = 1 << 20

@@ -18,7 +18,8 @@ from tests import ROOT
 def sentences() -> Iterator[str]:
     """Every sentence of a ReportError in the sources, X for what is filled in, without the file name."""
     for path in sorted((ROOT / "knowledge").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        source = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(source)) if "ReportError(" in source else ():
             match node:
                 case ast.Call(func=ast.Name(id="ReportError"), args=[sentence, *_]):
                     yield text_of(sentence).removeprefix("X: ")
@@ -33,12 +34,12 @@ def text_of(node: ast.expr) -> str:
     return "X"
 
 
-@pytest.mark.parametrize("sentence", sorted(set(sentences())))
-def test_every_sentence_has_its_chinese(sentence: str) -> None:
-    told = in_language(sentence, Language.ZH_CN)
-    assert told != sentence
-    assert "{" not in told
-    assert in_language(sentence, Language.EN) == sentence
+def test_every_sentence_has_its_chinese() -> None:
+    found = set(sentences())
+    assert len(found) > 30
+    assert [sentence for sentence in found if in_language(sentence, Language.ZH_CN) == sentence] == []
+    assert [sentence for sentence in found if "{" in in_language(sentence, Language.ZH_CN)] == []
+    assert [sentence for sentence in found if in_language(sentence, Language.EN) != sentence] == []
 
 
 @pytest.mark.parametrize(
