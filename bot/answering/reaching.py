@@ -56,6 +56,13 @@ _LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅�
 """A sentence says where something is only if it speaks of a place one can go to."""
 _NOT_THE_NUMBER = frozenset({"purpose", "what messages say", "how often"})
 """What may be asked about a telephone or a mailbox besides how to reach it."""
+_HOLDS_A_POST = re.compile(r"[\u4e00-\u9fff]{2,4}同志|担任|兼任|[^主责]任[^务何职]")
+"""Words of a sentence that says who holds a post."""
+_DEPUTY = "副"
+_OF_DEPUTIES = re.compile("副[\u4e00-\u9fff]{2}")
+"""党委副书记 holds no post of a 党委书记."""
+_SURELY = 0.8
+"""How far that sentence must explain the question."""
 _WHO_ANSWERS = re.compile(
     r"的(?:人|都)?是谁|谁(?:来|在)?(?:接|听|管|负责|值)|(?:电话|号码|热线|邮箱|信箱)是(?:哪个|谁|什么|啥)(?:的|办公室|部门|单位|科室|人)"
 )
@@ -109,8 +116,22 @@ def _makes_known(quote: str) -> bool:
     return bool(_MADE_KNOWN.search(quote))
 
 
+def _says_who_holds_it(question: Question, decision: Decision) -> bool:
+    """True for a post that the sentence found says somebody holds: 周翔同志任主任."""
+    if question.category != "names" or question.ask is not Ask.WHO or not decision.answer:
+        return False
+    best, quote = decision.answer[0], decision.answer[0].fact.quote
+    if best.explained < _SURELY or not _HOLDS_A_POST.search(quote):
+        return False
+    own = quote if _DEPUTY in question.folded else _OF_DEPUTIES.sub("", quote)
+    posts = [term for term in question.terms if term.weight >= TELLING]
+    return all(any(name in own for name in (term.text, *term.names)) for term in posts)
+
+
 def for_its_class(question: Question, decision: Decision) -> Decision:
     """A message of a class that reports do not answer gets a figure or nothing; so does a contact question."""
+    if _says_who_holds_it(question, decision):
+        return decision
     if question.category and (
         decision.choices or (decision.answer and decision.answer[0].fact.value is None)
     ):

@@ -62,8 +62,8 @@ def alone(question: Question, merged: Fact, fact: Fact) -> bool:
     if fact.value is None or fact.unit != merged.unit or fact.change != merged.change or _members(fact):
         return False
     members = merged_members(question, merged)
-    telling = [term for term in question.terms if len(term.text) >= 2]
-    named = {member for term in telling for member in _named_by(term, members)}
+    words = [term.text for term in question.terms if len(term.text) >= 2]
+    named = {member for word in words for member in members if word in member or member in word}
     others = set(members) - named
     return any(member in fact.topic for member in named) and not any(o in fact.topic for o in others)
 

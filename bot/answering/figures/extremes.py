@@ -49,6 +49,8 @@ _SORT_NAMES = {
 """How figures name the sort, where not as the question does."""
 _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
+_LISTED = 4
+"""Kinds that a sentence lists at least which gives no total of them."""
 _PIECES = frozenset("条篇则份")
 """How pieces of information are counted."""
 _LONGEST_CHANNEL = 5
@@ -114,8 +116,10 @@ class Extremes:
     def _ranked_among(self, question: Question, matches: Sequence[Match]) -> tuple[Match | None, list[Fact]]:
         """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
         best = self._of_kinds(matches) if _asks_which_kind(question) else _most_of(question, matches)
-        if best is None and _asks_which_kind(question):
-            best = self._of_kinds(self._rank(replace(question, measure=Measure.NUMBER, ask=Ask.FIGURE), ()))
+        bare = not question.terms and question.measure in (None, Measure.NUMBER, Measure.ITEM)
+        if best is None and (_asks_which_kind(question) or bare):
+            every = self._rank(replace(question, measure=Measure.NUMBER, ask=Ask.FIGURE), ())
+            best = self._of_kinds(every) or _listed(every)
         if best is None or not _asks_which_channel(question):
             return best, self._siblings(best) if best is not None else []
         for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *_of_what_was_published(matches)]:
@@ -197,6 +201,19 @@ def _larger(channels: Sequence[Fact], matches: Sequence[Match]) -> list[Fact]:
 def _alike(first: Fact, second: Fact) -> bool:
     """True if two figures can be put in order: 新闻165条 and 专题121篇 both say how much was published."""
     return of_one_kind([first, second]) or {first.unit, second.unit} <= _PIECES
+
+
+def _listed(matches: Sequence[Match]) -> Match | None:
+    """A figure of the one sentence that lists how much was published of each kind, where no total is given."""
+    lists: dict[str, list[Match]] = {}
+    for match in matches:
+        fact = match.fact
+        alone = fact.part_of is None and not fact.parts and not fact.change and fact.year is None
+        if fact.value is not None and not fact.key and fact.unit in PUBLISHED_UNITS and alone:
+            lists.setdefault(fact.quote, []).append(match)
+    long = [found for found in lists.values() if len(found) >= _LISTED]
+    channels = sum(bool(NAMES_A_CHANNEL.search(match.fact.label)) for found in long for match in found)
+    return long[0][0] if len(long) == 1 and channels * 2 < len(long[0]) else None
 
 
 def _says_all(match: Match) -> bool:

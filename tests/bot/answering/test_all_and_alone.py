@@ -79,3 +79,32 @@ def test_one_kind_is_told_from_another_of_nearly_its_name(kinds: Assistant, ques
 )
 def test_what_is_only_named_beside_a_figure_is_not_counted_by_it(kinds: Assistant, question: str) -> None:
     assert kinds.ask(question).status is Status.UNANSWERABLE
+
+
+POSTS = """清河县柳树乡人民政府2022年政府信息公开工作年度报告
+一、总体情况
+（一）监督保障。我乡成立公开监督小组，组长由人大主席担任，副组长由纪委副书记王青同志担任。小组下设党政办公室，李禾同志任主任。
+（二）主动公开。机构概况3条，人事信息8条，政策法规9条，行政权力清单1条，财政预决算62条。2022年我乡没有复议、诉讼。
+收到申请4件，其中邮寄提交3件、电子邮件提交1件。全年办理人大代表建议和政协委员提案9件，其中人大代表建议5件，政协委员提案4件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("监督小组组长是谁", "我乡成立公开监督小组，组长由人大主席担任"),
+        ("党政办主任是哪位", "小组下设党政办公室，李禾同志任主任"),
+        ("哪类最多", "最多的是财政预决算：62 条"),
+        ("有没有人申请复议", "否，没有"),
+        ("邮寄来的申请几件", "3 件"),
+        ("发邮件申请的几件", "1 件"),
+        ("建议提案一共办了几件", "9 件"),
+    ],
+)
+def test_it_is_told(inline: Inline, question: str, told: str) -> None:
+    assert inline(POSTS).ask(question).reply.startswith(told)
+
+
+@pytest.mark.parametrize("question", ["乡党委书记是谁", "纪委书记是谁", "综治办主任是谁"])
+def test_a_post_that_the_report_does_not_name_is_refused(inline: Inline, question: str) -> None:
+    assert inline(POSTS).ask(question).status is Status.UNANSWERABLE
