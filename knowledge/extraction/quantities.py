@@ -99,6 +99,8 @@ def find_quantities(sentence: str) -> list[Quantity]:
 
 _SECTION_OF_ROAD = re.compile(r"(?<=[路道街])[一二三四五六七八九十\d]{1,3}段(?=\s*\d+号)")
 """滨河大道三段8号 is an address."""
+_GROUP_OF_VILLAGE = re.compile(r"(?<=[村屯寨])[一二三四五六七八九十\d]{1,3}[组社队]")
+"""东风村2组 is a part of the village by name."""
 _ADDRESS = re.compile(r"地址(?:[为是]|位于)?\s*[:：]\s*[^，,；;。)）]{1,60}")
 """What the report gives as an address counts nothing, however it is written: 滨河路四段34段."""
 _SUM_OF_THE_FORM = re.compile(r"[一二三四]项(?=加|之和)")
@@ -107,7 +109,7 @@ _SUM_OF_THE_FORM = re.compile(r"[一二三四]项(?=加|之和)")
 
 def without_titles(sentence: str) -> str:
     """The sentence with its titles in 《》, document and house numbers blanked out, in the same length."""
-    for pattern in (_SECTION_OF_ROAD, _ADDRESS, _SUM_OF_THE_FORM, _TITLE):
+    for pattern in (_SECTION_OF_ROAD, _GROUP_OF_VILLAGE, _ADDRESS, _SUM_OF_THE_FORM, _TITLE):
         sentence = pattern.sub(_blanked, sentence)
     return sentence
 

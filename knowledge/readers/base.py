@@ -45,9 +45,12 @@ def _read(data: bytes, path: Path) -> Document:
 
 
 def _simplified(document: Document) -> Document:
-    """A page saved in its traditional version, in the simplified characters that reports are written in."""
+    """A page saved in its traditional version, in the simplified characters that reports are written in.
+
+    Its menu, or a title that was typed again, may have stayed simplified.
+    """
     words = "".join(block.text for block in document.blocks)
-    if "公開" not in words or "公开" in words:
+    if words.count("公開") <= words.count("公开"):
         return document
     blocks = (
         replace(

@@ -14,6 +14,7 @@ from bot.answering.counting.equipped import given_to_a_place
 from bot.answering.counting.for_every import is_no_total
 from bot.answering.counting.measuring import ACTS, counts_acts
 from bot.answering.counting.pieces import begins_a_list, counts_pieces
+from bot.answering.counting.powers import are_powers_held
 from bot.answering.counting.some_of import all_years_agree, is_kept_for_requests, may_be_some
 from bot.answering.counting.sorts import (
     PUBLISHED_UNITS,
@@ -124,6 +125,7 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         of_another_account(question, fact)
         or on_another_board(question, fact)
         or given_to_a_place(question, fact)
+        or are_powers_held(question, fact)
         or begins_a_list(question, match)
         or counts_another_thing(question, fact)
     ):

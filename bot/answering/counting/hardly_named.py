@@ -21,6 +21,8 @@ _OTHER_MATTERS: Final = re.compile(
     "建议|提案|议案|留言|来信|信箱|信访|来电|热线|工单|诉求|咨询|问政|投诉|举报"
 )
 """What is answered besides applications."""
+_REST: Final = re.compile("其[他它](?P<of>.{2,})$")
+"""What is left of a total that its own name stands for as well: it narrows the part's scope."""
 _OTHERS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
 _ELSE: Final = re.compile(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
 _FRAME: Final = re.compile(
@@ -70,9 +72,12 @@ def of_an_unnamed_thing(question: Question, match: Match) -> bool:
 
 
 def of_the_others(question: Question, match: Match) -> bool:
-    """True for 通过其他方式公开54条, where 方式 is asked of and no others: 三种方式一共多少."""
-    others = _OTHERS.search(match.fact.topic) if match.fact.kind is not FactKind.TABLE else None
-    return others is not None and match.fact.value is not None and not _ELSE.search(question.folded)
+    """True for 通过其他方式公开54条, 其他权力39项, where 方式, 权力 are asked of and no others: 三种方式一共多少."""
+    fact = match.fact
+    if fact.kind is FactKind.TABLE or fact.value is None or _ELSE.search(question.folded):
+        return False
+    rest = _REST.match(fact.topic)
+    return _OTHERS.search(fact.topic) is not None or (rest is not None and rest["of"] in fact.scope)
 
 
 def _is_one_of_a_list(question: Question, match: Match) -> bool:

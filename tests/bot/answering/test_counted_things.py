@@ -183,3 +183,35 @@ def test_measure_words_of_one_sort_go_for_one_another(inline: Inline, question: 
 )
 def test_those_of_another_sort_do_not(inline: Inline, question: str) -> None:
     assert inline(SORTS).ask(question).status is Status.UNANSWERABLE
+
+
+POWERS = """青禾县交通运输局2023年政府信息公开工作年度报告
+
+一、总体情况
+
+调整行政权力清单3轮，保留行政权力312项。其中，行政许可21项、行政确认4项、行政奖励2项、行政处罚240项、行政检查6项、其他行政权力39项。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("行政确认有几项", "4 项"),
+        ("行政确认和行政奖励加起来几项", "6项"),
+        ("行政确认与行政检查哪个多", "行政检查更多"),
+        ("行政处罚权有多少项", "240 项"),
+        ("其他权力几项", "39 项"),
+        ("行政权力一共多少项", "312 项"),
+        ("今年行政处罚了多少起", None),
+        ("处罚了几家", None),
+        ("行政检查开展了几次", None),
+        ("许可办了多少件", None),
+        ("行政给付几项", None),
+    ],
+)
+def test_powers_are_told_by_kind_and_are_no_deeds(inline: Inline, question: str, told: str | None) -> None:
+    answer = inline(POWERS).ask(question)
+    if told is None:
+        assert answer.status is Status.UNANSWERABLE, answer.reply
+    else:
+        assert told in answer.reply.splitlines()[0]

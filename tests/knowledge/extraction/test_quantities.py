@@ -222,6 +222,8 @@ def test_places_in_a_ranking_are_no_people(sentence: str) -> None:
         "同一申请记作1件",
         "旧栏目清理一遍",
         "公开与保密两头兼顾",
+        "公开东风村2组征地补助发放情况",
+        "李家屯三组的道路硬化",
     ],
 )
 def test_names_and_rules_of_counting_hold_no_count(sentence: str) -> None:

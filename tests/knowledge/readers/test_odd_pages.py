@@ -76,6 +76,15 @@ def test_a_page_in_traditional_characters_is_read_as_a_report(tmp_path: Path) ->
     assert [fact.value_text for fact in report.facts if fact.value] == ["38条", "694"]
 
 
+def test_a_traditional_page_under_a_simplified_title_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "青石镇2019年政府信息公开工作年度报告\n一、總體情況\n主動公開政府信息條例要求公開的內容，收到申請公開3條，網站公開信息38條。\n"
+    )
+    facts = [fact for fact in extract_report(read_document(path)).facts if fact.value is not None]
+    assert [fact.value_text for fact in facts] == ["3条", "38条"]
+
+
 def test_what_was_published_in_traditional_characters_is_quoted_so(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_text(
