@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
@@ -141,7 +141,11 @@ class Lexicon:
     @cached_property
     def en_exact(self) -> dict[tuple[str, ...], Concept]:
         """English phrases as written: improvement is not improve, though their stem is one."""
-        return _joined((without_articles(words), concept) for words, concept in self._written)
+        found = _joined((without_articles(words), concept) for words, concept in self._written)
+        for phrase, first in load("also_en")["first"].items():
+            words = without_articles(tuple(english_words(phrase)))
+            found[words] = _led_by(first, found[words])
+        return found
 
     def english(self, words: tuple[str, ...]) -> Concept | None:
         """The concept of some English words: as they are written, else in the singular, else by their stems.
@@ -202,6 +206,12 @@ def _joined(entries: Iterable[tuple[tuple[str, ...], Concept]]) -> dict[tuple[st
         known = found.get(words)
         found[words] = known.joined(concept) if known else concept
     return found
+
+
+def _led_by(first: str, concept: Concept) -> Concept:
+    """The same concept under the name that a phrase says most nearly: work updates are 工作动态 before 政务动态."""
+    names = (first, *(name for name in concept.names if name != first))
+    return replace(concept, names=names)
 
 
 def _taken(

@@ -13,6 +13,8 @@ _UNUSUAL = re.compile(r"[^\n\t -~\u3000-\u303e\u4e00-\u9fff\uff01-\uff5e]")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\uFE58\uFF0D]+")
 _SPACE_BESIDE_CJK = re.compile(r"(?<![a-z0-9]) +| +(?![a-z0-9])")
 _QUARTER = re.compile(r"(?<![前头后第十百\d一二三四至到、和~-])第?([一二三四1-4])季度")
+_BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])\(([兼协副居社镇区市街])\)(?=[\u4e00-\u9fff])")
+"""The brackets of 专(兼)职 and 主(协)办: both are meant."""
 _DIGITS_OF_QUARTERS = str.maketrans("1234", "一二三四")
 _VARIANTS = str.maketrans("谘", "咨")
 """Characters that the conversion leaves though simplified writing has another: 谘询."""
@@ -57,6 +59,7 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKC", clean(text))
     text = " ".join(_DASHES.sub("-", simplify(text)).translate(_VARIANTS).lower().split())
     text = _SPACE_BESIDE_CJK.sub("", text) if " " in text else text
+    text = _BRACKETED.sub(r"\1", text) if "(" in text else text
     return _QUARTER.sub(_quarter, text) if "季度" in text else text
 
 

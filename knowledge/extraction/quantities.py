@@ -49,9 +49,9 @@ _LOST_UNIT = re.compile(
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零廿卅]")
-_COUNTED_AS = re.compile(r"(?:(?:(?<![共合总累统])计|[记算])(?:为|作|成)|视[为同作])\s*$")
+_COUNTED_AS = re.compile(r"(?:(?:(?<![共合总累统小审会设估预])计|[记算])(?:为|作|成)|视[为同作])\s*$")
 """不同渠道发布的计为1条: how the office counts, not how many there were."""
-_COUNTED_AS_ONE = re.compile(r"(?<![共合总累统小])计\s*$")
+_COUNTED_AS_ONE = re.compile(r"(?<![共合总累统小审会设估预])计\s*$")
 """相同信息计1条: the same, said in short."""
 _NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
 """What opens the quotation marks that a figure closes: the policy “助企20条” is a name."""

@@ -253,11 +253,15 @@ def _opens_bracket(sentence: str, quantities: list[Quantity], position: int) -> 
     return bool(re.match(r"\s*[（(]", _UNIT_IN_BRACKETS.sub("", raw)) and _OPEN_BRACKET.search(raw))
 
 
+_ENDS_SO_ITSELF = ("审计", "会计", "设计", "统计")
+"""Words that end like one that adds up: 经济责任审计2条."""
+
+
 def _without_tail(core: str) -> tuple[str, str]:
     """The words without 共, 累计, 各 … before the number, and the first such word dropped."""
     dropped = ""
     while core and core not in _words("tails"):
-        if core.endswith((*_EACH_ON_AVERAGE, "实有")):
+        if core.endswith((*_EACH_ON_AVERAGE, "实有", *_ENDS_SO_ITSELF)):
             return core, dropped
         tail = next((tail for tail in _words("tails") if core.endswith(tail)), "")
         if not tail:

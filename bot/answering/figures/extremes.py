@@ -69,7 +69,7 @@ _CHANNEL = re.compile(
     r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
 )
 _NEW_MEDIA = re.compile(r"新媒体|账号|\bsocial media\b|\baccounts?\b")
-_ENGLISH_KIND = r"\b(?:kind|type|sort|class|categor(?:y|ie))s?\b"
+_ENGLISH_KIND = r"\b(?:kind|type|sort|class|categor(?:y|ie)|topic|subject|theme|field|area)s?\b"
 _ANY_KIND = re.compile(rf"哪一?(?:个)?(?:大)?[类种]|{_ENGLISH_KIND}")
 _KIND = re.compile(
     r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)"
@@ -254,7 +254,7 @@ def _asks_which_kind_of_request(question: Question) -> bool:
 def names_no_channel(term: Term) -> bool:
     """True for 渠道 and for 公开渠道, 发布平台, which name no channel."""
     ends = any(found.end() == len(term.text) for found in _CHANNEL.finditer(term.text))
-    return ends and len(term.text) <= _LONGEST_CHANNEL
+    return (ends and len(term.text) <= _LONGEST_CHANNEL) or bool(re.fullmatch(_ENGLISH_KIND, term.text))
 
 
 def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.english.amounts import amounts_above
+from bot.understanding.english.coordination import shared_nouns
 from bot.understanding.english.counting import Counting, counting, predicates, unit_of
 from bot.understanding.english.either import either_or
 from bot.understanding.english.glosses import glossed
@@ -251,7 +252,7 @@ def _names(
     named = proper_names(text, passed)
     for term in named:
         plain = re.sub(rf"\b{term.text}\b", " ", plain)
-    return [*places, *named], " ".join(map(mended, plain.split())), own, months
+    return [*places, *named], shared_nouns(" ".join(map(mended, plain.split()))), own, months
 
 
 def _without_own(

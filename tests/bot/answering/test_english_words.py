@@ -32,6 +32,8 @@ def subdistrict(inline: Inline) -> Assistant:
         ("How many items did Liu'an Subdistrict put on its website?", "130"),
         ("and how many in other ways?", "120"),
         ("by how many did notices exceed service guides", "46"),
+        ("how much bigger was the number of notices than service guides", "46"),
+        ("what part of the 250 items was on the website", "52%"),
         ("what's the difference between the website and other channels", "10"),
         ("who will be invited to lecture", "专家"),
         ("number of service guides", "24"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.understanding.english.coordination import shared_nouns
 from bot.understanding.english.own import without_own_kind
 from bot.understanding.english.reader import read_english
 from bot.understanding.english.spelling import mended
@@ -219,3 +220,20 @@ def test_growth_year_on_year_is_against_the_year_before() -> None:
 def test_the_unit_that_does_something_is_asked_for_by_no_name() -> None:
     assert weights("which department checks the ledgers")["部门单位"] < 0.2
     assert weights("how many departments check the ledgers")["部门单位"] > 0.2
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("department and work updates", "department updates and work updates"),
+        ("policies and regulations items", "policies and regulations items"),
+        ("letters and work updates", "letters and work updates"),
+    ],
+)
+def test_a_noun_that_two_words_share_is_told_to_each(said: str, told: str) -> None:
+    assert shared_nouns(said) == told
+
+
+def test_a_phrase_stands_for_the_name_it_says_most_nearly() -> None:
+    assert [term.text for term in read("how many work updates").terms] == ["工作动态"]
+    assert "政务动态" in read("how many work updates").terms[0].names

@@ -320,3 +320,8 @@ def test_the_value_before_a_change_is_of_the_year_before() -> None:
 )
 def test_items_run_on_without_a_mark_do_not_name_each_other(sentence: str) -> None:
     assert [fact.label for fact in figures(report_of(sentence))] == ["公开信息", "收到申请", "开会"]
+
+
+def test_audits_and_statistics_add_up_nothing() -> None:
+    facts = read("其中专项审计1条、农业统计3篇、园林设计2项。")
+    assert [fact.topic for fact in facts] == ["专项审计", "农业统计", "园林设计"]
