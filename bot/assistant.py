@@ -12,7 +12,16 @@ from typing import ClassVar
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
 from bot.answering.figures.side_by_side import SideBySide
-from bot.comparing import Comparison, all_names, all_spelled, over_offices, over_years, resumed, short_names
+from bot.comparing import (
+    Comparison,
+    all_names,
+    all_spelled,
+    over_offices,
+    over_visited,
+    over_years,
+    resumed,
+    short_names,
+)
 from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.followup import asking_for, in_its_script, names_an_office_only, readings
 from bot.offices import read
@@ -37,6 +46,8 @@ _WARMING = (
 """Questions that use every part: figures, shares, words that only the dictionary knows, pinyin and English."""
 
 
+MAX_VISITED = 6
+"""Reports remembered in which the same was asked."""
 _COLLECTED_AFTER = 10_000
 """New objects after which those that refer to each other in rings are looked for: an answer makes thousands, and no ring."""
 
@@ -195,12 +206,15 @@ class Assistant(OpenIndex):
             return answer
         question = self._offices.dated(question, report)
         if self._offices.several and names_an_office_only(question):
-            if context.question is None or context.organisation in ("", report.organisation):
+            same = context.organisation in ("", report.organisation) and not context.compared
+            if context.question is None or same:
                 self._conversations.put(chat, replace(context, organisation=report.organisation, pending=""))
                 return Composer(report, context.chosen.language or question.language).smalltalk("office")
             question = replace(
                 context.question, text=text, language=question.language
             )  # the same of that one
+        if context.report not in (0, report.id):
+            context = replace(context, figures=())  # positions in another report say nothing of this one
         answer, remembered = Replies(self._store, self._offices).reply(question, context, report)
         misses = context.misses + 1 if answer.status is Status.UNANSWERABLE else 0
         kept = replace(
@@ -210,6 +224,7 @@ class Assistant(OpenIndex):
             pending="",
             report=report.id,
             organisation=report.organisation,
+            visited=_visited(context, remembered, report.id),
         )
         self._conversations.put(chat, kept)
         return answer
@@ -229,10 +244,11 @@ class Assistant(OpenIndex):
         elif organisation is not None:
             comparison = over_years(question, organisation, self._store, context)
         again = resumed(question, context) if comparison is None else None
-        if again is not None and not self._offices.named(text):
-            records = map(self._store.by_id, context.compared)
+        before = context.compared if again is not None else over_visited(question, context)
+        if comparison is None and before and not self._offices.named(text):
+            records = map(self._store.by_id, before)
             comparison = Comparison(tuple(record for record in records if record is not None))
-            question = again
+            question = again or question
         if comparison is None or len(comparison.reports) < 2:
             return None
         reports = comparison.reports
@@ -247,7 +263,8 @@ class Assistant(OpenIndex):
                 kept = replace(kept, compared=compared, operation=question.operation)
                 return answer, kept
         if len({report.organisation for report in reports}) > 1:
-            kept = Context(question, organisation=context.organisation, operation=question.operation)
+            asked = replace(question, operation=None)
+            kept = Context(asked, organisation=context.organisation, operation=question.operation)
             return table.refusal(), replace(kept, compared=tuple(report.id for report in reports))
         return None
 
@@ -257,3 +274,15 @@ class Assistant(OpenIndex):
         if question.category in SMALLTALK:
             return composer.smalltalk(question.category)
         return composer.which_office(self._offices.choices(text))
+
+
+def _visited(before: Context, now: Context, report: int) -> tuple[int, ...]:
+    """The reports in which the same was asked one after another, this one last; it alone where the topic is another."""
+    if before.question is None or now.question is None:
+        return (report,)
+    said, asked = (
+        {term.text for term in question.terms if term.weight >= TELLING or term.rows}
+        for question in (before.question, now.question)
+    )
+    earlier = before.visited or ((before.report,) if before.report else ())
+    return (*(one for one in earlier if one != report), report)[-MAX_VISITED:] if said == asked else (report,)

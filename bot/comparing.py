@@ -13,6 +13,7 @@ from bot.understanding.chinese.comparison import EVERY
 from bot.understanding.offices import bare_name, latin_names_of, names_of, parts_of_name, places_above
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.normalization import fold
+from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
 MAX_YEARS = 6
@@ -30,6 +31,8 @@ _ENDINGS = {
     "镇": _TOWNSHIPS,
 }
 _ANY = ("单位", "机关")
+_OF_THOSE = re.compile(r"是谁|谁(?=[最更])|^谁|哪一?[个家](?=[最更?？。]|$)|\bwhich (?:one|of them)\b")
+"""Which of the offices compared before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +77,52 @@ def over_offices(question: Question, text: str, offices: Offices, context: Conte
     named = offices.named(text) if asks else []
     if len(named) > 1:
         return _of_year(named, question, offices.store)
+    before = context.organisation
+    if len(named) == 1 and before not in ("", named[0]) and _against_the_one_before(question):
+        return _of_year([before, *named], question, offices.store)
     if question.over_offices and (question.operation in _RANKING or question.each):
         return _peers(question, text, named, offices, context)
     return None
 
 
+def _against_the_one_before(question: Question) -> bool:
+    """True for 比石桥少多少 after another office's figure."""
+    bare = not any(term.weight >= TELLING for term in question.terms)
+    return question.operation in _AGAINST and question.than is not None and question.elliptical and bare
+
+
+def over_visited(question: Question, context: Context) -> tuple[int, ...]:
+    """The reports whose figures were told one after another, where the message sets just those side by side: 差多少, 哪个最多."""
+    dated = question.year is not None or question.relative_year is not None
+    if len(context.visited) < 2 or dated or context.question is None or not question.elliptical:
+        return ()
+    if not _reckons_alone(question, context.question):
+        return ()
+    return context.visited[-2:] if question.operation in _AGAINST else context.visited
+
+
+def _reckons_alone(question: Question, before: Question) -> bool:
+    """True for 差多少, 最少的呢, 第二名: a reckoning that names nothing to reckon with but what was asked before."""
+    said = {name for term in before.terms for name in term.names}
+    others = (t for t in question.terms if len(t.text) > 1 and (t.known or t.weight >= TELLING))
+    bare = all(said.intersection(term.names) for term in others)
+    return question.operation is not None and question.operation is not Operation.SHARE and bare
+
+
 def resumed(question: Question, context: Context) -> Question | None:
-    """The message as it goes on with what was compared last: 那行政处罚呢, in English; None if it does not."""
+    """The message as it goes on with what was compared last: 那行政处罚呢, 最少的呢, in English; None if it does not."""
     if not context.compared or context.question is None:
         return None
     if question.to_english:
         return replace(context.question, language=Language.EN, operation=context.operation)
     plain = question.year is None and question.relative_year is None and not question.place
-    asks = question.ask in (Ask.FIGURE, Ask.ANY) and not question.category and question.choice is None
-    leaning = question.elliptical and plain and asks and bool(question.terms)
+    asks = (
+        question.ask in (Ask.FIGURE, Ask.ANY, Ask.WHO) and not question.category and question.choice is None
+    )
+    if question.elliptical and plain and not question.category and _reckons_alone(question, context.question):
+        return replace(question, ask=Ask.ANY, terms=context.question.terms)
+    ranks = question.operation in _RANKING and bool(_OF_THOSE.search(question.folded))
+    leaning = (question.elliptical or ranks) and plain and asks and bool(question.terms)
     return replace(question, operation=question.operation or context.operation) if leaning else None
 
 

@@ -48,6 +48,10 @@ class Context:
     """How it compared them."""
     organisation: str = ""
     """The office the chat is about, once a message has named it."""
+    answered: Question | None = None
+    """The question answered last: what a message after a refusal may lean on instead."""
+    visited: tuple[int, ...] = ()
+    """The reports (their ids in the index) in which the same was asked one after another, the last one last."""
     pending: str = ""
     """A question that waits for the resident to say which office it is about."""
     misses: int = 0
@@ -117,6 +121,7 @@ class Conversations:
                 figures=(),
                 report=0,
                 compared=(),
+                visited=(),
                 edition=self.edition,
             )
         chosen = self.chosen(chat)

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Language
 from bot.answering.figures.things import CHANNEL
+from bot.answering.figures.told_before import how_many, names_those
 from bot.answering.telling.roles import sought
+from bot.answering.telling.sections import goes_on_about_one
 from bot.conversation import Context
+from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.chinese.terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import lexicon
-from knowledge.models import Fact
+from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.query import Term
@@ -33,10 +36,11 @@ _CHANGE = re.compile("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|�
 _ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
 _OF_VILLAGE = re.compile(
-    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨)(?:里|上|级|一级|委)?的?(?:呢|咧|呐|[有是]?多少|[有是]?几)"
+    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:呢|咧|呐|[有是]?多少|[有是]?几)"
 )
 """村里的呢: of what the villages did, whose name is else but a word for here."""
-_VILLAGES = ("各{}", "{}务", "{}级")
+_VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
+_LEVEL = re.compile(r"[省市县区乡镇村](?:级|里|上|本级)?")
 """What a report calls that."""
 
 
@@ -76,7 +80,10 @@ def names_an_office_only(question: Question) -> bool:
 
 def _names_nothing(question: Question) -> bool:
     """True for 加起来呢 and 两级合到一块儿: it names nothing but how many there were."""
-    return all(term.weight < 0.5 or _SO_MANY.fullmatch(term.text) for term in question.terms)
+    return all(
+        term.weight < 0.5 or _SO_MANY.fullmatch(term.text) or names_those(term.text)
+        for term in question.terms
+    )
 
 
 def readings(question: Question, previous: Question | None) -> list[Question]:
@@ -111,7 +118,11 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     if not question.elliptical and not _asks_how_it_grew(question):
         return [question, *([replace(question, terms=other_column, joints=())] if other_column else [])]
     named = any(NAMED in term.names for term in question.terms)
-    content = [term for term in question.terms if term.weight >= 0.5 and NAMED not in term.names]
+    content = [
+        term
+        for term in question.terms
+        if term.weight >= 0.5 and NAMED not in term.names and not names_no_subject(term)
+    ]
     leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
     inherited = replace(
         question,
@@ -123,13 +134,16 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         or (_SHARED if question.ask is Ask.ANY and previous.operation is _SHARED else None),
         share_of=question.share_of if question.operation else None,
     )
+    if goes_on_about_one(question, previous):
+        inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")
     instead = [replace(inherited, terms=other_column, joints=())] if other_column else []
     village = _OF_VILLAGE.search(question.folded)
     if village and not content:
         names = tuple(form.format(village["level"]) for form in _VILLAGES)
         level = Term(f"{village['level']}里", names, 1.0, position=village.start("level"), known=True)
         both = f"{previous.folded},{question.folded}"
-        return [replace(inherited, terms=(*previous.terms, level), joints=(), folded=both)]
+        others = (term for term in previous.terms if not _LEVEL.fullmatch(term.text))
+        return [replace(inherited, terms=(*others, level), joints=(), folded=both)]
     if leaning and not content and sought(previous) and not sought(question):
         inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")  # 排第几, then 在全市呢
     if not content and not _names_another(question):
@@ -144,6 +158,17 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         return [*instead, replace(inherited, terms=terms, joints=()), *alone]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
     return [inherited, *instead, *([] if _another_channel(content, previous) else [joined])]
+
+
+def counted_otherwise(question: Question, previous: Question | None) -> list[Question]:
+    """工作人员呢 after 几台电脑: pieces were asked about, and people are counted by another word; what is published is not."""
+    if previous is None or previous.measure is not Measure.ITEM or previous.unit in _PUBLISHED:
+        return []
+    plain = question.ask is Ask.ANY and question.measure is None and question.operation is None
+    named = any(term.weight >= GENERIC_WEIGHT and len(term.text) > 1 for term in question.terms)
+    if not (plain and named and question.elliptical and _ANOTHER.search(question.folded)):
+        return []
+    return [replace(question, ask=Ask.FIGURE, measure=Measure.PERSON, year=previous.year)]
 
 
 def _asks_how_it_grew(question: Question) -> bool:
@@ -192,7 +217,15 @@ def asking_for(fact: Fact, language: Language) -> Question:
 
 
 def adds_up(question: Question, figures: Sequence[int]) -> Question:
-    """一共多少 after two figures asks for their sum."""
-    if question.terms or question.operation or not question.elliptical or len(figures) < 2:
+    """一共多少, 它俩加起来 after two figures asks for their sum."""
+    if not question.elliptical or question.operation not in (None, Operation.SUM):
         return question
-    return replace(question, operation=Operation.SUM) if _TOGETHER.search(question.folded) else question
+    if len(figures) < max(2, how_many(question)) and not (figures and how_many(question)):
+        return question
+    if not _names_nothing(question) or not (question.operation or _TOGETHER.search(question.folded)):
+        return question
+    if not how_many(question):
+        return replace(question, terms=(), operation=Operation.SUM)
+    return replace(  # three of all three together states no figure
+        question, terms=(), operation=Operation.SUM, yes_no=False, claim=None, claim_text="", stated=()
+    )

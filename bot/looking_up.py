@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Status
 from bot.answering.composer import Composer
 from bot.answering.decision import NOTHING, Decision
-from bot.answering.extent.merging import asks_for_a_part, states_a_part
+from bot.answering.extent.merging import asks_for_a_part, merged_members, states_a_part
 from bot.answering.figures.in_a_row import several_in_a_row
+from bot.answering.figures.told_before import reckons_with_those
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
 from bot.answering.texts import say
 from bot.conversation import Context
-from bot.followup import adds_up, readings
-from bot.understanding.question import Question
+from bot.followup import adds_up, counted_otherwise, readings
+from bot.understanding.question import Operation, Question
 from bot.years import about_year, against_another_year
 from knowledge.query import TELLING
 from knowledge.values import replace
@@ -31,7 +32,7 @@ def look_up(
         leaning = False  # 比2019年多几件 is told by how the figure of 2020 is printed to have grown, not by two figures
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
     decisions: list[tuple[Question, Decision]] = []
-    for said in [*([question] if leaning else []), *readings(question, context.question)]:
+    for said in [*([question] if leaning else []), *_readings(question, context)]:
         reading = several_in_a_row(said, search.rank)
         refused = None if about_year(reading, composer.report) else search.other_year(reading)
         reckoned = refused or (None if reading.over_years else search.reckon(reading, context))
@@ -39,18 +40,58 @@ def look_up(
         if reckoned is None and (reading.over_years or other is not None):
             reckoned = search.not_loaded(None if reading.over_years else other)
         if reckoned is not None:
-            return reckoned, replace(context, question=reading)
+            kept = replace(context, question=reading, figures=search.told_with(reckoned, reading, context))
+            return reckoned, _remembering(reckoned, reading, kept)
+        if leaning and reckons_with_those(reading):
+            return composer.refusal("not_in_report", second=context.misses > 0), context
         decision = search.decide_anew(question, reading, context)
+        if _told_already(question, reading, decision, context):
+            decision = NOTHING
         decisions.append((reading, decision if says_more(question, reading, decision) else NOTHING))
         if decisions[-1][1].answer and not names_a_thing:
             break  # 公开了多少条 after 微博: what was said before comes first
+    if not any(decision.answer or decision.choices for _, decision in decisions):
+        otherwise = counted_otherwise(question, context.question)
+        decisions += [(reading, search.decide(reading, context)) for reading in otherwise]
     decisions = [pair for pair in decisions if not says_less(question, pair, decisions[0])]
     both = [pair for pair in decisions[1:] if answers_both(*pair)]
     asked, decision = both[0] if both else max(decisions, key=lambda pair: standing(pair[1]))
     answer = _compose(asked, decision, context, search, composer)
-    figures = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
+    told = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
     offered = tuple(match.stored.position for match in decision.choices)
-    return answer, Context(asked, (), offered, last_figures(context, *figures))
+    figures = last_figures(context, *told)
+    if answer.status is Status.UNANSWERABLE and names_a_thing:
+        figures = ()  # what follows is about the thing that was not found, not about the figure before it
+    kept = Context(asked, (), offered, figures, answered=context.answered)
+    return answer, _remembering(answer, asked, kept)
+
+
+def _told_already(question: Question, reading: Question, decision: Decision, context: Context) -> bool:
+    """True if a message that names another thing is answered with a figure told before, by the words said before.
+
+    举报呢 after 投诉举报 and 其中投诉 asks for the other part, not for the total once more.
+    """
+    if not (question.elliptical and decision.answer) or reading.terms == question.terms:
+        return False
+    best = decision.answer[0]
+    if not any(term.weight >= TELLING for term in question.terms):
+        adds = question.operation is Operation.SUM  # 一共呢 after one part is not that part once more
+        return adds and best.stored.position in context.figures and not best.fact.parts
+    return best.stored.position in context.figures and not merged_members(question, best.fact)
+
+
+def _readings(question: Question, context: Context) -> list[Question]:
+    """The ways to read a message; after a refusal also with what was answered last: 名单多少人, 发了多少钱 (not said), 孤儿呢."""
+    found = readings(question, context.question)
+    names_a_thing = any(term.weight >= TELLING for term in question.terms)
+    if not context.misses or context.answered is None or not (question.elliptical and names_a_thing):
+        return found
+    return [*found, *(one for one in readings(question, context.answered) if one not in found)]
+
+
+def _remembering(answer: Answer, asked: Question, context: Context) -> Context:
+    """The context with the question, where it was answered."""
+    return replace(context, answered=asked) if answer.status is Status.ANSWERED else context
 
 
 def _compose(

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answering.counting.measuring import allowed_measures
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.decision import Decision
 from bot.answering.policy import decide
 from bot.conversation import Context
+from bot.understanding.chinese.leaning import asks_for_the_rest, names_no_subject
 from bot.understanding.question import Question
 from knowledge.matching import Match
-from knowledge.models import Fact
+from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING
-from knowledge.store import FactStore
+from knowledge.store import FactStore, StoredFact
 
 _NAMED = 0.9
 """From here on a part of the same total is named by the message."""
 _AHEAD = 0.2
 """How much more than any other part of a total one has to explain to be meant by everyday words."""
+_REACH = 6
+"""Figures before and behind the one told last among which another of its sentence is looked for."""
+_LEFT = re.compile("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
+"""How reports name it."""
+_APPLICATIONS, _ASKED_FOR, _FORWARD = "applications.", "申请", "applications.carried_forward.total"
+_ENDS = re.compile("[;；。]")
 _SHARED = 2
 """Characters side by side that two topics share if one goes on about the other: 预售许可证 and 批准预售面积."""
 
@@ -36,23 +45,85 @@ def part_beside(
     inside = [m for m in matches if m.stored.position in parts and m.fact != last[0].fact]
     if any(term.weight >= TELLING for term in question.terms):
         named = [m for m in inside if m.explained >= _NAMED and polarity_agrees(question, m)]
-        return Decision(answer=(named[0],)) if len(named) == 1 else None
+        only = called_just_that(question, named, parts)
+        return Decision(answer=(only[0],)) if len(only) == 1 else None
     if not inside or any(m.explained >= inside[0].explained - _AHEAD for m in inside[1:]):
         return None
     decision = decide(question, inside[:1])
     return decision if decision.answer else None
 
 
-def figure_behind(question: Question, context: Context, store: FactStore, report: int) -> Decision | None:
-    """许可证127本, then 面积多大: the next figure of the sentence, if it is of that measure and about the same thing."""
-    if not question.elliptical or question.terms or question.measure is None or not context.figures:
+def called_just_that(question: Question, matches: list[Match], parts: set[int]) -> list[Match]:
+    """The parts of a total that a message names; the one called just so before those that only speak of it."""
+    inside = [match for match in matches if match.stored.position in parts]
+    exact = [m for m in inside if any(fold(m.fact.topic) == term.text for term in question.terms)]
+    return exact if len(exact) == 1 else inside
+
+
+def next_to_it(question: Question, context: Context, store: FactStore, report: int) -> Decision | None:
+    """What is told beside the figure answered last: another measure of the same thing, or what is left of it.
+
+    None where the message is about something else, or the sentence has no such figure.
+    """
+    if not question.elliptical or not context.figures or question.operation:
+        return None
+    if question.yes_no or question.within:
+        return None
+    rest = asks_for_the_rest(question.folded)
+    if not rest and any(t.weight >= TELLING and not names_no_subject(t) for t in question.terms):
         return None
     position = context.figures[-1]
-    last, *behind = store.facts(report, (position, position + 1))
-    if not behind or behind[0].fact.measure not in allowed_measures(question):
+    near = store.facts(report, range(max(0, position - _REACH), position + _REACH + 1))
+    last = next((item for item in near if item.position == position), None)
+    if last is None:
         return None
-    found = Match(behind[0], 1.0, 1.0, 1.0, ())
-    return Decision(answer=(found,)) if _goes_on(last.fact, found.fact) else None
+    same = [item for item in near if item.fact.quote == last.fact.quote and item.fact.value is not None]
+    if rest:
+        return _what_is_left(last, same, store, report)
+    if question.measure is None:
+        return None
+    named = [item for item in same if item is not last and _names(question, item.fact, last.fact)]
+    if len(named) == 1:
+        return _answer(named)
+    if question.measure is Measure.NUMBER or last.fact.measure is question.measure:
+        return None
+    fits = [item for item in same if item.fact.measure in allowed_measures(question)]
+    behind = [item for item in fits if item.position == position + 1 and _one_clause(last.fact, item.fact)]
+    ahead = [item for item in fits if item.position == position - 1 and _goes_on(last.fact, item.fact)]
+    return _answer(behind or ahead) if behind or ahead else None
+
+
+def _what_is_left(last: StoredFact, same: list[StoredFact], store: FactStore, report: int) -> Decision:
+    """The rest as its sentence tells it; of applications the cell of those carried forward; else nothing."""
+    said = [item for item in same if _LEFT.search(item.fact.topic)]
+    if not said and (last.fact.key.startswith(_APPLICATIONS) or _ASKED_FOR in last.fact.topic):
+        cells = store.by_key(report, _FORWARD)
+        said = [item for item in cells if item.fact.key == _FORWARD and item.fact.value is not None]
+    return _answer(said[:1])
+
+
+def _answer(found: list[StoredFact] | None) -> Decision:
+    """The figure, or that it is not said: the figure told before is no answer once more."""
+    if not found:
+        return Decision(reason="not_in_report")
+    return Decision(answer=(Match(found[0], 1.0, 1.0, 1.0, ()),))
+
+
+def _names(question: Question, fact: Fact, last: Fact) -> bool:
+    """True if a message of everyday words and measures names the figure by a word that is its own: 多少床位."""
+    if fact.measure not in (allowed_measures(question) or {fact.measure}):
+        return False
+    topic, other = fold(fact.topic), fold(last.topic)
+    pairs = {topic[start : start + _SHARED] for start in range(len(topic) - 1)}
+    return any(pair in question.folded and pair not in other for pair in pairs)
+
+
+def _one_clause(first: Fact, second: Fact) -> bool:
+    """True if nothing ends between two figures of one sentence that follow each other, or they share a name."""
+    start = first.quote.find(first.value_text)
+    end = first.quote.find(second.value_text, start + 1)
+    between = first.quote[start:end] if 0 <= start < end else ""
+    return (bool(between) and not _ENDS.search(between)) or _goes_on(first, second)
 
 
 def _goes_on(first: Fact, second: Fact) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from bot.answering.answer import Answer, Language
 from bot.answering.belonging.online import on_the_website
 from bot.answering.belonging.own_name import apart_from_own_name
 from bot.answering.belonging.own_word import told_by_its_own_word, without_another_kind
 from bot.answering.belonging.site_owner import on_the_site_asked
-from bot.answering.beside import figure_behind, part_beside
+from bot.answering.beside import called_just_that, next_to_it, part_beside
 from bot.answering.composer import Composer
 from bot.answering.counting.measuring import CASES, allowed_measures, asks_for_change, is_change
 from bot.answering.dates import dates_asked
@@ -28,6 +29,7 @@ from bot.answering.figures.printed import printed_results
 from bot.answering.figures.reasoning import Reasoner, asks_what_is_left
 from bot.answering.figures.reckoning import Reckoner, asks_total, figures
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
+from bot.answering.figures.told_before import told_with
 from bot.answering.figures.villages import villages_counted
 from bot.answering.policy import decide
 from bot.answering.reaching import asks_contact, for_its_class
@@ -157,7 +159,7 @@ class Search:
             return Decision(nearest=near, reason="not_in_report")
         if question.within and context.figures:
             parts = {item.position for item in self._store.parts_of(self._report.id, context.figures[-1])}
-            inside = decide(question, [match for match in matches if match.stored.position in parts])
+            inside = decide(question, called_just_that(question, matches, parts))
             if inside.answer:
                 return inside
         beside = part_beside(question, matches, context, self._store, self._report.id)
@@ -245,18 +247,18 @@ class Search:
 
         农村低保发了多少钱, 城里呢: the rural figure names 城市 somewhere in its sentence, but another one is meant.
         """
+        beside = next_to_it(question, context, self._store, self._report.id)
+        if beside is not None:
+            return beside
         decision = self.decide(reading, context)
-        if not (decision.answer or decision.choices):
-            decision = figure_behind(question, context, self._store, self._report.id) or decision
         names_something = any(term.weight >= TELLING for term in question.terms)
         again = decision.answer and decision.answer[0].stored.position in context.figures[-1:]
         if not (again and names_something and question.elliptical):
             return decision
         if merged_members(question, decision.answer[0].fact):
             return decision
-        others = [
-            m for m in self.rank(reading, reading.terms) if m.stored.position not in context.figures[-1:]
-        ]
+        told = context.figures[-1:]
+        others = [m for m in self.rank(reading, reading.terms) if m.stored.position not in told]
         other = decide(reading, others)
         if not other.answer:
             return decision
@@ -286,16 +288,20 @@ class Search:
             and not (question.negated or asks_what_is_left(question))
         ):
             return None
-        if question.operation is None and not question.each and not _states_several(question):
+        states_several = question.yes_no and len(question.stated) > 1
+        if question.operation is None and not question.each and not states_several:
             single = decide(question, self.rank(question, question.terms))
             if single.answer and names_all(question, single.answer[0]):
                 added = self._added(question, single)
                 if added is not None or _says_each(question, single.answer[0]):
                     return added
-        before = [
-            Match(stored, 1.0, 1.0, 1.0, ()) for stored in self._store.facts(self._report.id, context.figures)
-        ]
+        told = {item.position: item for item in self._store.facts(self._report.id, context.figures)}
+        before = [Match(told[at], 1.0, 1.0, 1.0, ()) for at in context.figures if at in told]
         return Reasoner(self._store, self._report, self._composer, self.rank).answer(question, before)
+
+    def told_with(self, answer: Answer, question: Question, context: Context) -> tuple[int, ...]:
+        """The figures a chat has been told last, those of a reckoned answer among them."""
+        return told_with(answer, question, context.figures, partial(self._store.labelled, self._report.id))
 
     def _added(self, question: Question, decision: Decision) -> Answer | None:
         """县里救助的和镇里救助的一共多少人: the figures of one sentence that answer together, added where that is asked."""
@@ -393,8 +399,3 @@ def _may_be_told_elsewhere(question: Question, decision: Decision) -> bool:
     """
     beside = decision.answer[0].fact.value is not None and decision.answer[0].specific < _HARDLY
     return _turns_on_a_verb(question, decision) or (beside and bool(_HOW_OFTEN.search(question.folded)))
-
-
-def _states_several(question: Question) -> bool:
-    """True if a yes or no is wanted of more than one stated figure."""
-    return question.yes_no and len(question.stated) > 1

@@ -64,6 +64,8 @@ class ChinesePhrases:
     qualities: Phrasebook
     separable: frozenset[str]
     """A verb and its object, which people take apart: 留言 in 留的言."""
+    attributes: frozenset[str]
+    """What a thing has: 标准呢 is of the thing told before."""
     starts: tuple[str, ...]
     ends: tuple[str, ...]
     categories: Table[str]
@@ -143,6 +145,7 @@ def chinese() -> ChinesePhrases:
         ),
         Phrasebook(words["qualities"]),
         frozenset(words["separable"]),
+        frozenset(words["attributes"]),
         tuple(words["elliptical_start"]),
         tuple(words["elliptical_end"]),
         Table((source, kind) for kind, found in data["category_patterns"].items() for source in found),

@@ -274,3 +274,43 @@ def test_the_cost_does_not_grow_with_the_offices_loaded(tmp_path: Path) -> None:
     assert assistant.ask("东山乡和西河乡谁收到的申请多").reply.startswith("东山乡一样多") is False
     assert "一样多" in assistant.ask("东山乡和西河乡谁收到的申请多").reply
     assistant.close()
+
+
+@pytest.mark.parametrize(
+    ("messages", "first_line"),
+    [
+        (("2019年收到几件申请", "2020年呢", "多了几件"), "相差：13 − 8 = 5件（2020年更多）"),
+        (("2019年微博发了多少", "2020年呢", "哪年多"), "2019年更多：2020年 95 条，2019年 121 条（多26条）"),
+        (("2019年微博发了多少", "现在呢"), "95 条"),
+    ],
+)
+def test_years_asked_about_one_after_another_are_compared(
+    years: Assistant, messages: tuple[str, ...], first_line: str
+) -> None:
+    assert talk(years, *messages).reply.split("\n")[0] == first_line
+
+
+@pytest.mark.parametrize(
+    ("messages", "first_line"),
+    [
+        (("柳湾镇收到多少申请", "石桥乡呢", "红沙乡呢", "哪个最多"), "最多的是柳湾镇：13 件"),
+        (("柳湾镇收到多少申请", "石桥乡呢", "差多少"), "相差：13 − 4 = 9件（柳湾镇更多）"),
+        (("哪个乡镇收到的申请最多", "最少的呢"), "最少的是红沙乡：0 件"),
+        (("哪个乡镇收到的申请最多", "第二名呢"), "排第2多的是石桥乡：4 件"),
+        (("哪个乡镇收到的申请最多", "发文最多的是谁"), "最多的是柳湾镇：154 件"),
+        (("红沙乡制发了多少文件", "比石桥乡少多少"), "相差：98 − 71 = 27件（石桥乡更多）"),
+        (
+            (
+                "How many items did Liuwan publish?",
+                "and Shiqiao?",
+                "which one published more?",
+                "by how much?",
+            ),
+            "Difference: 1057 − 936 = 121 items (条) (石桥乡 has more)",
+        ),
+    ],
+)
+def test_offices_asked_about_one_after_another_are_compared(
+    townships: Assistant, messages: tuple[str, ...], first_line: str
+) -> None:
+    assert talk(townships, *messages).reply.split("\n")[0] == first_line

@@ -133,3 +133,78 @@ def test_how_another_figure_grew_is_not_told_of_it(inline: Inline) -> None:
     assistant = inline(GROWN)
     assistant.ask("当面申请几件", "talk")
     assert assistant.ask("比去年多吗", "talk").status is Status.UNANSWERABLE
+
+
+SHELTERS = """松河区民政局2023年政府信息公开工作年度报告
+一、总体情况
+（一）救助。全区有救助站4个、床位260张，全年接待流浪人员918人次；在册困境儿童57人，生活补助标准为每人每月1450元。
+（二）养老。受理养老服务投诉建议83件，其中投诉61件、建议22件，已办结79件，其余4件正在办理。
+（三）培训。举办护理员培训5期，培训340人次；举办消防演练12次。
+（四）公开渠道。通过区政府网站公开信息150条，微信公众号公开信息420条，政务微博公开信息95条。
+（五）救助资金。区级财政承担补助800人、经费36万元，乡级财政承担补助150人、经费7.5万元。
+（六）设施。查询点配备电脑3台、打印机2台、工作人员2名。现场招聘会办了6场。
+"""
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("救助站几个", "多少床位"), "260 张"),
+        (("救助站几个", "床位呢"), "260 张"),
+        (("困境儿童多少人", "每月多少钱"), "1450 元"),
+        (("护理员培训几期", "多少人参加"), "340 人次"),
+        (("投诉建议收到多少件", "办结多少", "剩下的呢"), "4 件"),
+        (("投诉建议收到多少件", "还有几件没办完"), "4 件"),
+        (("投诉建议收到多少件", "其中投诉", "建议呢"), "22 件"),
+        (("区级补助多少人", "经费多少", "乡里的呢"), "7.5 万元"),
+        (("微信发了多少条", "微博呢", "它俩一共呢"), "合计：420 + 95 = 515条"),
+        (
+            ("微信发了多少条", "占全部渠道多少", "微博呢", "网站呢", "这三个加起来"),
+            "合计：420 + 95 + 150 = 665条",
+        ),
+        (
+            ("How many items were published on WeChat?", "what about Weibo", "by how much?"),
+            "Difference: 420 − 95 = 325",
+        ),
+        (("查询点有几台电脑", "打印机呢", "工作人员呢"), "2 名"),
+    ],
+)
+def test_what_stands_beside_the_figure_told_before(
+    inline: Inline, messages: tuple[str, ...], told: str
+) -> None:
+    assistant, chat = inline(SHELTERS), " / ".join(messages)
+    assert [assistant.ask(message, chat).reply for message in messages][-1].startswith(told)
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("救助站几个", "花了多少钱"),
+        ("困境儿童多少人", "标准呢", "消防演练花了多少钱", "多少人"),
+        ("投诉建议收到多少件", "哪类投诉最多"),
+        ("微信发了多少条", "它俩一共呢"),
+        ("护理员培训几期", "剩下的呢"),
+        ("微信发了多少条", "抖音呢", "这两个一共多少"),
+    ],
+)
+def test_the_figure_told_before_is_no_answer_once_more(inline: Inline, messages: tuple[str, ...]) -> None:
+    assistant, chat = inline(SHELTERS), " / ".join(messages)
+    assert [assistant.ask(message, chat).status for message in messages][-1] is Status.UNANSWERABLE
+
+
+def test_after_a_refusal_another_thing_leans_on_what_was_answered(inline: Inline) -> None:
+    assistant = inline(SHELTERS)
+    asked = ("困境儿童多少人", "死了几个", "流浪人员呢")
+    assert [assistant.ask(message, "talk").reply for message in asked][-1].startswith("918 人次")
+
+
+def test_why_and_how_after_one_of_the_problems_are_about_that_one(lingsha: Assistant) -> None:
+    asked = ("存在哪些问题", "第三个呢", "为什么", "怎么改")
+    assert "集中学习公众号" in [lingsha.ask(message, "third") for message in asked][-1].reply
+
+
+def test_documents_issued_are_a_topic_of_their_own(inline: Inline) -> None:
+    assistant = inline(
+        "青岭镇2022年政府信息公开工作年度报告\n一、总体情况\n全年制发文件88件。收到政府信息公开申请7件。\n"
+    )
+    assert [assistant.ask(m, "talk").reply for m in ("收到多少申请", "发文多少件")][-1].startswith("88 件")

@@ -51,11 +51,19 @@ def _said_otherwise(terms: Sequence[Term], match: Match, sentences: dict[int, se
     return [
         i
         for i, quotes in sentences.items()
-        if fact.quote in quotes
-        and match.shares[i] >= SAID
+        if match.shares[i] >= SAID
         and terms[i].text not in counted
-        and counted.endswith(tuple(terms[i].names))
+        and (
+            (fact.quote in quotes and counted.endswith(tuple(terms[i].names)))
+            or (quotes and fact.quote not in quotes and _only_wider(terms[i], counted))
+        )
     ]
+
+
+def _only_wider(term: Term, counted: str) -> bool:
+    """True if a figure is named by a part of the word only: 图文及视频类产品 beside 短视频."""
+    names = [name for name in term.names if name in counted]
+    return bool(names) and all(len(name) < len(term.text) and name in term.text for name in names)
 
 
 def _said_around(terms: Sequence[Term], match: Match, alone: dict[int, set[str]]) -> list[int]:

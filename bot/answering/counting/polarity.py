@@ -91,7 +91,9 @@ def tells_of_the_done(question: Question, fact: Fact) -> bool:
 
 def _other_way(question: Question, topic: str) -> bool:
     """True if only what is held online is asked about, and the fact speaks of what is not too; or the other way."""
-    names = " ".join(name for term in question.terms for name in term.names)
+    names = " ".join(
+        term.names[0] for term in question.terms
+    )  # 招聘会 may be called 现场招聘会, and is held online too
     online, offline = (bool(way.search(f"{question.folded} {names}")) for way in _WAYS)
     return online != offline and ("线下" if online else "线上") in topic
 

@@ -18,6 +18,7 @@ from bot.answering.figures.reckoning import Figure, Reckoner, of_one_kind
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
+from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.store import FactStore
 
@@ -27,6 +28,10 @@ _WHICH = re.compile(
     r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
 )
 """The kind of thing among which the most or the least is asked for."""
+_KIND_OF = re.compile(
+    r"哪(?:一|几)?[类种]的?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:件|案件)?(?:数量?)?(?:是|的)?最"
+)
+"""The thing of whose kinds the most or the least is asked for."""
 _SORT_OF_CHANNEL = re.compile(
     r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户|新媒体)*(?P<sort>公众号|账号|微博|视频号|抖音号?|网站|专栏|专题|板块|展板|公[示告开]栏)"
     r"|\bwhich (?:\w+ )?(?P<en>website|official account|column)s?\b"
@@ -104,6 +109,9 @@ class Extremes:
         if printed is not None and not question.yes_no:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
         siblings = _of_the_sort(question, siblings, matches)
+        kind = _KIND_OF.search(question.folded)
+        if kind and any(fold(fact.label).endswith(kind["thing"]) for fact in siblings):
+            return None  # 哪类投诉最多 is not told by 投诉 and 举报
         which = _WHICH.search(question.folded)
         if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
             return None  # 哪个村公开得最多 is not the channel that published most

@@ -31,6 +31,7 @@ from bot.answering.figures.things import (
     several_kinds,
     things,
 )
+from bot.answering.figures.told_before import how_many, reckons_with_those
 from bot.answering.policy import decide
 from bot.answering.texts import template
 from bot.answering.wording import as_number
@@ -119,10 +120,8 @@ class Reasoner:
         if question.operation in (Operation.MOST, Operation.LEAST):
             named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
             return named_ones or self._extremes.answer(question)
-        if found is not None and len(found) < 2 and question.operation is not None:
-            others = [match for match in before if all(match.fact != one.fact for one in found)]
-            found = [*others[-(2 - len(found)) :], *found] if others else found
-        return None if found is None or len(found) < 2 else self._reckoned(question, found)
+        found = _with_those_before(question, found, before)
+        return None if found is None else self._reckoned(question, found)
 
     def _named(self, question: Question, asked: list[Thing]) -> tuple[list[Thing], list[Match] | None]:
         """The things asked about, without what only says where they are found, and the figure of each."""
@@ -289,6 +288,18 @@ class Reasoner:
 def _as_the_most(question: Question) -> Question:
     """哪个公众号发得多 as 哪个公众号发得最多, or 最少."""
     return replace(question, operation=Operation.LEAST if asks_for_fewer(question) else Operation.MOST)
+
+
+def _with_those_before(
+    question: Question, found: list[Match] | None, before: Sequence[Match]
+) -> list[Match] | None:
+    """The figures of a reckoning, those told before among them where it names too few; None if they are still too few."""
+    many = max(2, how_many(question))
+    if found is not None and len(found) < 2 and question.operation is not None:
+        others = [match for match in before if all(match.fact != one.fact for one in found)]
+        found = [*others[-(many - len(found)) :], *found] if others else found
+    wanted = many if reckons_with_those(question) else 2
+    return None if found is None or len(found) < wanted else found
 
 
 def _distinct(found: Sequence[Match] | None) -> list[Match] | None:

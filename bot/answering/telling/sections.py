@@ -10,7 +10,7 @@ from typing import Final
 from bot.answering.decision import Decision
 from bot.answering.telling.improvement import IMPROVEMENT, remedy_of
 from bot.answering.telling.roles import Sought, sought
-from bot.understanding.question import Question
+from bot.understanding.question import Ask, Question
 from knowledge.extraction.outline import SEPARATOR
 from knowledge.matching import Match
 from knowledge.models import Measure, ValueState
@@ -131,6 +131,16 @@ def _is_of_problems(question: Question, asked: tuple[int, int]) -> bool:
     remedies = [term for term in question.terms if IMPROVEMENT in term.names]
     others = [term for term in said if term not in problems and term not in remedies]
     return bool(problems or remedies) and not any(not asked[0] <= term.position < asked[1] for term in others)
+
+
+def goes_on_about_one(question: Question, before: Question) -> bool:
+    """True for 为什么 and 怎么改 after 第二个呢: of that problem, not of them all."""
+    number = _NTH.search(before.folded)
+    if number is None or not _is_of_problems(before, number.span()) or _NTH.search(question.folded):
+        return False
+    remedies = any(one.role.name == "remedy" for one in sought(question))
+    named = [t for t in question.terms if t.weight >= TELLING and IMPROVEMENT not in t.names]
+    return not named and (remedies or question.ask in (Ask.WHY, Ask.HOW))
 
 
 def the_same_of_another(question: Question, before: Question) -> Question:

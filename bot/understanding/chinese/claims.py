@@ -71,6 +71,12 @@ _PLANNED = re.compile(
 )
 
 
+_NOW = re.compile(
+    r"^(?:那么?|到了?)?(?P<now>现在|如今|目前|眼下|最近一年|最新一年|最近的?这?一年|最新的)(?:的|那份)?(?:呢|咧|呐|哩|嘞)?[?？。]*$"
+)
+"""The newest year, where nothing else is asked."""
+
+
 def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The years named in figures or characters (2020年, 二〇二〇年, 20年), and those counted from now (去年)."""
     named: list[tuple[int, int]] = []
@@ -98,6 +104,9 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...
             continue  # 明年打算怎么改 asks this report for its plans
         if not on and following not in _LEFT_OVER and canvas.claim(match.start(), match.end(), "year"):
             relative.append((match.start(), phrases.years[match.group()]))
+    now = _NOW.match(canvas.text)
+    if now and not named and not relative and canvas.claim(*now.span("now"), "year"):
+        relative.append((now.start("now"), 0))  # after an earlier year: 现在呢
     return tuple(year for _, year in sorted(named)), tuple(year for _, year in sorted(relative))
 
 

@@ -92,6 +92,12 @@ def claim_peers(canvas: Canvas) -> str:
     return match["kind"] or match["each"]
 
 
+_GAP_ALONE = re.compile(
+    r"(?:那么?|它俩|两[个年者家])?(?P<gap>多|少|差|相差|多出|多了|少了|差了|多出来|增加了?|减少了?)(?:了)?(?:几|多少|好多|几多|多些)(?:[条件个人户次篇份期场项]|人次)?[呢啊呀?？。]*"
+)
+"""多几件, 少了多少条 alone: by how much two figures told before differ."""
+
+
 def claim_than(canvas: Canvas) -> int | None:
     """Where 比 (相比, 较上年) parts the two sides of a comparison; claims it."""
     found = None
@@ -104,7 +110,9 @@ def claim_than(canvas: Canvas) -> int | None:
 def claim_difference(canvas: Canvas, than: int | None) -> Operation | None:
     """Claims 多 in 比…多收多少 and in 比…多吗; what is counted stays free for the steps that know it."""
     if than is None:
-        return None
+        alone = _GAP_ALONE.fullmatch(canvas.text)
+        claimed = alone and canvas.claim(*alone.span("gap"), "operation")
+        return Operation.DIFFERENCE if claimed else None
     for match in _COMPARES.finditer(canvas.text, than + 1):
         end = match.end("done") if match["done"] else match.end("word")
         if canvas.claim(match.start("word"), end, "operation"):
@@ -128,9 +136,12 @@ def claim_share(canvas: Canvas) -> Operation | None:
     return Operation.SHARE if match and canvas.claim(*match.span(), "operation") else None
 
 
+_WHICH_YEAR_MORE = re.compile(r"(?P<who>哪一?年)(?:的|更|比较|要)?(?P<more>[多少高低])(?=[呢啊呀?？。]*$)")
+
+
 def claim_who_more(canvas: Canvas) -> Operation | None:
     """谁的…多: which of those named is larger."""
-    match = _WHO_MORE.search(canvas.text)
+    match = _WHO_MORE.search(canvas.text) or _WHICH_YEAR_MORE.search(canvas.text)
     if match is None or not canvas.claim(match.start("more"), match.end("more"), "operation"):
         return None
     canvas.claim(match.start(), match.end("who"), "ask")

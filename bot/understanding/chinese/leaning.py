@@ -2,31 +2,60 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.understanding.chinese.canvas import Canvas
-from bot.understanding.phrases import ChinesePhrases
+from bot.understanding.phrases import ChinesePhrases, chinese
 from knowledge.extraction.names import NAMED
 from knowledge.query import Term
 
 _WHOLE = "主动公开"
+_ISSUED, _PAPERS = "制发", "文件"
+"""制发文件几件 is of all documents, whatever was asked before."""
 _WHOLE_QUESTION = 16
 """Characters from which on a message of everyday words is a question of its own."""
+_TAKES_PART = "参加"
+"""What people do at something named before: 多少人参加."""
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
+
+
+_REST = re.compile(
+    r"^(?:那|还|那还)?(?:有)?(?:剩下?|余下?|其余)[的了]?(?:呢|有?(?:几|多少)|[是的]?(?:什么|哪))"
+    r"|^(?:那|还|那还)有?(?:几|多少|好多)[个件条处户人]?(?:是)?[没未]|^(?:那)?[没未](?:办|改|做|弄|解决|完成|整改)[完好成结了]?的(?:呢|有?(?:几|多少))"
+)
+
+
+def asks_for_the_rest(folded: str) -> bool:
+    """True for 剩下的呢, 还有几件没办完: what is left of that told before."""
+    return bool(_REST.search(folded))
+
+
+def names_no_subject(term: Term) -> bool:
+    """True for 参加 in 多少人参加, 每月 in 每月多少钱 and 标准呢: of what, was said before."""
+    phrases = chinese()
+    return _TAKES_PART in term.names[:1] or term.text in phrases.per or term.text in phrases.attributes
 
 
 def is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhrases) -> bool:
     """True for a message that only makes sense after another: 那微博呢, 涉及多少人, 为什么."""
     folded = canvas.text
     content = [term for term in terms if term.weight >= 0.5 and term.text not in _OF_AN_ACCOUNT]
+    alone = any(canvas.roles(role) for role in ("measure", "ask", "contact"))
+    if canvas.roles("measure") or folded.rstrip("?？。.!！ ").endswith(phrases.ends):
+        content = [term for term in content if not names_no_subject(term)]
     if any(NAMED in term.names for term in content):
         content = [term for term in content if NAMED not in term.names]  # 账号叫啥: the one just spoken of
         if not content:
             return True
     bare = folded.rstrip("?？。.!！ ")
+    if asks_for_the_rest(folded):
+        return True
     starts = folded.startswith(phrases.starts)
     ends = bare.endswith(phrases.ends) and len(bare) <= 14
-    alone = any(canvas.roles(role) for role in ("measure", "ask", "contact"))
     keyword = len(content) <= 1 and len(bare) <= 8 and not alone
+    issued = _PAPERS in folded and any(_ISSUED in term.names for term in terms)
     whole = any(term.rows or _WHOLE in term.text for term in terms) and bool(canvas.roles("measure"))
+    whole = whole or (issued and bool(canvas.roles("measure") or canvas.roles("operation")))
     if whole and not starts and not ends:
         return False  # 收到多少申请 names its subject, in everyday words as they are
     if not content and len(bare) >= _WHOLE_QUESTION and not starts and not ends:

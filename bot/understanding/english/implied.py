@@ -94,6 +94,7 @@ _ALL = re.compile(
 _OUT = re.compile(
     r"\bhow (?:many|much) (?:items?|pieces?|things?|stuff|information|infos?)\b(?: of (?:government |public )?(?:information|infos?))?"
     r".*\b(?:publi\w+|disclos\w+|releas\w+|put out|post(?:ed)?|issued?)\b"
+    r"|\b(?:published|disclosed|released|put out|posted|issued) how (?:many|much) (?:items?|pieces?|things?|stuff|information|infos?)\b"
 )
 """What is counted is what went out at all, where nothing else is named."""
 _INFORMATION = Term(

@@ -79,6 +79,8 @@ _WHERE = re.compile(
 """What is left of where is the office, once its name is known."""
 _RELATIVE = re.compile(r"\b(people|persons|folks|those|ones|[a-z]{3,}s) (?:who|which)\b")
 """The who of people who came: it asks nothing."""
+_AND_THAT = re.compile(r"^(?:and |so |ok |but |then )*(?:what|how) about\b")
+"""What about WeChat asks for what was asked before, not for what it is."""
 _ITS_NAME = re.compile(
     r"\bnames? of (?:the|its|their|your|this|that) (?=(?:\w+ ){0,2}(?:weibo|wechat|douyin|account|website|site|channel|app|column|section|"
     r"document|notice|plan|system|platform|page|programme|program|hotline|project|hall|mailbox)s?\b)"
@@ -328,7 +330,7 @@ def english_measure(words: str) -> Measure | None:
 def _ask(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> Ask:
     if measure is not None:
         return Ask.FIGURE
-    plain = _ITS_NAME.sub("what is", _RELATIVE.sub(r"\1", plain))
+    plain = _ITS_NAME.sub("what is", _RELATIVE.sub(r"\1", _AND_THAT.sub("", plain)))
     for kind in (Ask.WHY, Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.HOW, Ask.WHAT):
         if has_any(plain, phrases.data["ask"][kind.value]):
             return kind

@@ -39,6 +39,10 @@ _MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|p
 
 
 _WHETHER = re.compile(r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had)\b")
+_BY_HOW_MUCH = re.compile(
+    r"(?:and |so |ok |but )*(?:by how (?:much|many)|how (?:much|many) (?:more|less|fewer)|by what margin|what(?: is|s|'s) the (?:gap|difference))"
+)
+"""Asks by how much two figures told before differ."""
 _WHETHER_MORE = re.compile(
     r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had) .*\b(?:more|fewer|less|higher|lower|larger|bigger|smaller)\b.* than\b"
 )
@@ -87,6 +91,8 @@ def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
         return (
             Operation.DIFFERENCE if has_any(plain, phrases.data["words"]["by_how_much"]) else Operation.MORE
         )
+    if _BY_HOW_MUCH.fullmatch(plain.strip(" ?.!")):
+        return Operation.DIFFERENCE
     if _WHETHER_MORE.match(plain):
         return Operation.MORE
     if _TOTAL_OF.search(plain):

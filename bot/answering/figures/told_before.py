@@ -1,0 +1,55 @@
+"""Which of the figures told before a message reckons with: 它俩一共, 这三个加起来, both together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.answering.answer import Answer, Source, Status
+from bot.understanding.question import Operation, Question
+from knowledge.store import StoredFact
+
+_MANY = {"俩": 2, "两": 2, "仨": 3, "三": 3, "both": 2, "two": 2, "three": 3}
+_THOSE = re.compile(
+    r"[这那它他她]?们?[俩仨两三][个者项类样种家]?|[这那][些几][个者项类样种]?|both|(?:the |all )?(?:two|three)|all|them|those|these"
+)
+_COUNTED = re.compile(
+    r"[俩仨]|[两三](?=[个者项类样种家边]|$|加|合|一共|总共|共)|\b(?:both|(?:those|these|the|all) (?:two|three))\b"
+)
+
+
+def names_those(word: str) -> bool:
+    """True for 它俩, 这三个, both: a word for what was told before."""
+    return bool(_THOSE.fullmatch(word))
+
+
+def how_many(question: Question) -> int:
+    """How many figures told before a message says it is of: 3 for 这三个一共; 0 where it does not say."""
+    found = _COUNTED.search(question.folded)
+    return 0 if found is None else max(_MANY.get(word, 0) for word in re.findall(r"[a-z]+|.", found.group()))
+
+
+def reckons_with_those(question: Question) -> bool:
+    """True for a sum of so many things told before that are not named again."""
+    return question.operation is Operation.SUM and how_many(question) > 0 and not question.terms
+
+
+def told_with(
+    answer: Answer,
+    question: Question,
+    before: tuple[int, ...],
+    labelled: Callable[[str, str], list[StoredFact]],
+) -> tuple[int, ...]:
+    """The figures told last, with those of a reckoned answer: of a share the part, of an order the first."""
+    if answer.status is not Status.ANSWERED:
+        return before
+    one = question.operation in (Operation.SHARE, Operation.MOST, Operation.LEAST)
+    found = [_position(source, labelled) for source in answer.facts[: 1 if one else 3]]
+    told = list(dict.fromkeys(position for position in found if position is not None))
+    return (*(figure for figure in before if figure not in told), *told)[-3:]
+
+
+def _position(source: Source, labelled: Callable[[str, str], list[StoredFact]]) -> int | None:
+    """Where a figure of an answer stands in the report; None if it stands nowhere."""
+    alike = [item.position for item in labelled(source.label, source.unit) if item.fact.value == source.value]
+    return alike[0] if alike else None
