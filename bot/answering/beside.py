@@ -53,6 +53,12 @@ def part_beside(
     return decision if decision.answer else None
 
 
+def told_before(context: Context, store: FactStore, report: int) -> list[Match]:
+    """The figures told last, in the order in which they were told."""
+    told = {item.position: item for item in store.facts(report, context.figures)}
+    return [Match(told[at], 1.0, 1.0, 1.0, ()) for at in context.figures if at in told]
+
+
 def called_just_that(question: Question, matches: list[Match], parts: set[int]) -> list[Match]:
     """The parts of a total that a message names; the one called just so before those that only speak of it."""
     inside = [match for match in matches if match.stored.position in parts]

@@ -11,7 +11,7 @@ from bot.answering.belonging.online import on_the_website
 from bot.answering.belonging.own_name import apart_from_own_name
 from bot.answering.belonging.own_word import told_by_its_own_word, without_another_kind
 from bot.answering.belonging.site_owner import on_the_site_asked
-from bot.answering.beside import called_just_that, next_to_it, part_beside
+from bot.answering.beside import called_just_that, next_to_it, part_beside, told_before
 from bot.answering.composer import Composer
 from bot.answering.counting.measuring import CASES, allowed_measures, asks_for_change, is_change
 from bot.answering.dates import dates_asked
@@ -295,8 +295,7 @@ class Search:
                 added = self._added(question, single)
                 if added is not None or _says_each(question, single.answer[0]):
                     return added
-        told = {item.position: item for item in self._store.facts(self._report.id, context.figures)}
-        before = [Match(told[at], 1.0, 1.0, 1.0, ()) for at in context.figures if at in told]
+        before = told_before(context, self._store, self._report.id)
         return Reasoner(self._store, self._report, self._composer, self.rank).answer(question, before)
 
     def told_with(self, answer: Answer, question: Question, context: Context) -> tuple[int, ...]:
