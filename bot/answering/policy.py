@@ -19,6 +19,7 @@ from bot.answering.counting.hardly_named import (
     of_the_others,
     only_around,
 )
+from bot.answering.counting.of_all import said_of_all, tells_what_was_done
 from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts, published_before_accounts
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.some_of import counted_by_now
@@ -102,7 +103,9 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=both)
     good = the_whole_first(question, good)
     best = stated_absence(question, good) or counted_rather(question, good)
-    if question.of_all and not _tells_what_was_done(question, best.fact):
+    if question.of_all:
+        best = said_of_all(question, good) or best
+    if question.of_all and not tells_what_was_done(question, best.fact):
         return Decision(nearest=best, reason="not_in_report")
     if question.ask is Ask.ANY and not question.of_all and best.fact.measure in _WORDS:
         figures = [
@@ -138,22 +141,6 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if beside := several_under_its_heading(question, best, matches):
         return Decision(choices=tuple(beside[:MAX_CHOICES]))
     return _among_rivals(question, best, good)
-
-
-_SUIT = re.compile("复议|诉讼|被申请人")
-"""Whether all requests were answered is not told by there having been no case against the office."""
-
-
-def _tells_what_was_done(question: Question, fact: Fact) -> bool:
-    """False for 申请13件 where it is asked whether all were answered, and only the heading above speaks of answers."""
-    if fact.state is ValueState.ZERO and fact.value is None:
-        return not _SUIT.search(fact.quote) or bool(_SUIT.search(question.folded))
-    if fact.kind is FactKind.TABLE or fact.measure is Measure.TEXT:
-        return True
-    said = fold(f"{fact.label}{fact.topic}")
-    return all(
-        any(name in said for name in (term.text, *term.names)) for term in question.terms if term.known
-    )
 
 
 def _headed_so(question: Question, good: list[Match]) -> Match | None:

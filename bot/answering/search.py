@@ -9,7 +9,7 @@ from functools import partial
 from bot.answering.answer import Answer, Language
 from bot.answering.belonging.online import on_the_website
 from bot.answering.belonging.own_name import apart_from_own_name
-from bot.answering.belonging.own_word import told_by_its_own_word, without_another_kind
+from bot.answering.belonging.own_word import told_as_one, told_by_its_own_word, without_another_kind
 from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.beside import called_just_that, next_to_it, part_beside, told_before
 from bot.answering.composer import Composer
@@ -17,7 +17,7 @@ from bot.answering.counting.measuring import CASES, allowed_measures, asks_for_c
 from bot.answering.dates import dates_asked
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.asides import without_asides
-from bot.answering.extent.every_channel import with_every_channel
+from bot.answering.extent.every_channel import with_all_put_out
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.extent.merging import merged_members
 from bot.answering.extent.of_it_alone import of_it_alone
@@ -111,7 +111,7 @@ class Search:
         decision = naming_them(question, self._decide(question, context))
         decision = of_it_alone(question, decision, self._store, self._report.id, self.rank)
         decision = both_kinds(question, decision, self._store, self._report.id)
-        decision = with_every_channel(question, decision, self._store, self._report.id)
+        decision = with_all_put_out(question, decision, self._store, self._report.id)
         return with_what_follows(decision, self._store, self._report.id, question.listing)
 
     def _decide(self, question: Question, context: Context) -> Decision:
@@ -144,7 +144,7 @@ class Search:
         有人申请公开吗 is answered neither with a list nor with what the report is made up of.
         """
         matches = [m for m in self.rank(question, question.terms) if not seeks_another_thing(question, m)]
-        matches = without_another_kind(question.folded, matches)
+        matches = told_as_one(question.terms, without_another_kind(question.folded, matches))
         return [m for m in matches if not _is_outline(m.fact)] if question.yes_no else matches
 
     def _among_matches(self, question: Question, context: Context) -> Decision:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 from bot.answering.belonging.own_name import SAID, left_unexplained
@@ -103,3 +104,25 @@ def _is_another(asked: str, topic: str, topics: Sequence[str]) -> bool:
     if run.size < _NAME or run.a < _HEAD or len(instead) < _HEAD or not _WORDS.fullmatch(named + instead):
         return False
     return named not in topic and any(named in other for other in topics)
+
+
+def told_as_one(terms: Sequence[Term], matches: list[Match]) -> list[Match]:
+    """The matches without figures that have the parts of a name apart, where one of their sentence has it whole.
+
+    重点企业3170家 are no 重点关注企业150家.
+    """
+    telling = [term for term in terms if term.weight >= TELLING]
+    pairs = [(a.text, b.text) for a, b in pairwise(telling) if a.position + len(a.text) == b.position]
+    told = [(match, fold(match.fact.topic)) for match in matches if match.fact.value is not None]
+    apart: set[int] = set()
+    for first, second in pairs:
+        whole = {match.fact.quote for match, topic in told if first + second in topic}
+        apart |= {
+            id(match)
+            for match, topic in told
+            if match.fact.quote in whole
+            and first + second not in topic
+            and first in topic
+            and second in topic
+        }
+    return [match for match in matches if id(match) not in apart] if apart else matches

@@ -103,7 +103,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     ):
         return False  # 微博2个 are accounts
     topic = acts.names.sub("", fact.topic)
-    other = acts.done.search(topic) and not acts.put_out.search(topic)
+    put_out = acts.put_out.search(topic) or any(map(acts.put_out.fullmatch, fact.scope.split()))
+    other = acts.done.search(topic) and not put_out
     return not other or bool(acts.done_asked.search(question.folded))
 
 

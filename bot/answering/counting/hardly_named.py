@@ -16,6 +16,10 @@ _HARDLY: Final = 0.12
 """Share of a figure's own words below which the question does not name it at all."""
 _UNNAMED: Final = 0.05
 """The same for a figure counted otherwise than it is asked for."""
+_POST_COUNTED: Final = re.compile(
+    r"(?P<post>副?(?:组长|主任|书记|主席|[局处科镇乡县市区校院]长))(?:一共|总共|有|共|设|是)*(?:几|多少|好多)[个名位]"
+)
+"""Asks how many hold a post."""
 _APPLICATIONS: Final = "applications."
 _OTHER_MATTERS: Final = re.compile(
     "建议|提案|议案|留言|来信|信箱|信访|来电|热线|工单|诉求|咨询|问政|投诉|举报"
@@ -49,6 +53,9 @@ def only_around(question: Question, match: Match) -> bool:
     """True if a figure is counted otherwise, and what is asked for stands only around its words: 村务公开几条 is no 20项."""
     if match.fact.kind is FactKind.TABLE or match.specific >= _UNNAMED:
         return False
+    post = _POST_COUNTED.search(question.folded)
+    if post and post["post"] not in fold(match.fact.topic):
+        return True  # 副组长几个 is no 4名工作人员
     money = question.measure is Measure.MONEY and question.language is Language.EN
     if question.measure is not match.fact.measure or not (question.measure is Measure.ITEM or money):
         return False

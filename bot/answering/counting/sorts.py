@@ -15,8 +15,8 @@ _NO_ITEMS: Final = frozenset("种类家户亩座所栋幢辆台")
 """Never counts what was published: kinds, bodies, things one can touch."""
 _RANKS: Final = frozenset("级层楼岁届度代号")
 """What is asked for with these is a rank, an age or a number of its own, and never so many items."""
-_WORKS: Final = "件"
-"""Counts what was handed in."""
+_COPIES: Final = frozenset("件册本")
+"""Count what was handed in, and printed copies."""
 _ROUNDS: Final = frozenset("期场届")
 """What many things may be handed in for."""
 _NUMBERED = re.compile(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[队组])(?!人)")
@@ -34,7 +34,7 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
         return True  # 几条 is no 两种形式
     if asked in _RANKS and told not in asked:
         return True  # 地震几级 is no 1086条
-    if asked == _WORKS and told in _ROUNDS:
+    if asked in _COPIES and told in _ROUNDS:
         return True  # 收到几件作品 is no 2期
     alike = _alike().get(asked)
     bare = told.lstrip("万亿余")

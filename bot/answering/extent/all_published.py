@@ -116,8 +116,7 @@ def several_totals(question: Question, good: list[Match]) -> tuple[Match, ...]:
 def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Match]:
     """The matches with all that a channel published before one kind of it, or that alone, where only the channel is named."""
     telling = [term for term in question.terms if term.weight >= TELLING]
-    named = all(_channel().search(term.text) for term in telling)
-    if not telling or not named or not _asks_how_much(question) or question.operation:
+    if not names_but_channels(question):
         return good
     whole = [
         m for m in good if not m.unexplained and _is_published(m.fact) and m.fact.unit in PUBLISHED_UNITS
@@ -203,17 +202,25 @@ def all_of_all_channels(fact: Fact) -> bool:
     return whole and fact.unit in PUBLISHED_UNITS and _channels_named(fact) == 0
 
 
+def names_but_channels(question: Question) -> bool:
+    """True for 门户网站发了多少条: how much was put out on a channel, whatever it was."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    named = bool(telling) and all(_channel().search(term.text) for term in telling)
+    return named and _asks_how_much(question) and not question.operation
+
+
 def only_channels(topic: str) -> int:
     """How many channels a topic names; 0 if it names anything else."""
-    return 0 if without_little(topic) else _channels_in(topic)
+    return 0 if without_little(topic) else channels_in(topic)
 
 
 def _channels_named(fact: Fact) -> int:
     """How many channels a figure counts together: 通过网站、新媒体公开 is of two, 微信公众号 of one."""
-    return _channels_in(fact.topic)
+    return channels_in(fact.topic)
 
 
-def _channels_in(topic: str) -> int:
+def channels_in(topic: str) -> int:
+    """How many channels a topic names."""
     return len(set(_channel().findall(topic.replace("微信公众", "公众"))))
 
 

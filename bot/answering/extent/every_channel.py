@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.answering.decision import Decision
-from bot.answering.extent.all_published import all_of_one_channel, asks_for_all, only_channels
+from bot.answering.extent.all_published import (
+    all_of_one_channel,
+    asks_for_all,
+    channels_in,
+    names_but_channels,
+    only_channels,
+    without_little,
+)
 from bot.understanding.question import Question
 from knowledge.models import Fact
 from knowledge.store import FactStore
@@ -21,7 +29,13 @@ _DEED: Final = re.compile(
 """How reports say that a channel put something out, in other words than 发布信息; and the names of accounts."""
 
 
-def with_every_channel(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+def with_all_put_out(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+    """The decision with all that is asked for told: every channel, or every kind on the channel that is named."""
+    decision = _with_every_channel(question, decision, store, report)
+    return _with_every_kind(question, decision, store, report)
+
+
+def _with_every_channel(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with every channel told beside those found: 网站300条 is not all, where 微博更新500条 stands beside it."""
     told = decision.answer or decision.choices
     if not told or question.claim is not None or not asks_for_all(question):
@@ -51,3 +65,25 @@ def _of_channels(fact: Fact) -> bool:
     if fact.change or fact.year is not None:
         return False
     return all_of_one_channel(fact) or only_channels(_DEED.sub("", fact.topic)) > 0
+
+
+def _with_every_kind(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+    """The decision with all that a channel put out, of which the first kind alone was found: 网站发布要闻36条，公告87条."""
+    found = decision.answer[0] if len(decision.answer) == 1 else None
+    if found is None or question.claim is not None or not names_but_channels(question):
+        return decision
+    if not _is_a_kind(found.fact, found.fact) or channels_in(found.fact.topic) != 1:
+        return decision
+    place = found.stored.position
+    after = store.facts(report, range(place + 1, place + 1 + _BESIDE))
+    others = takewhile(lambda stored: _is_a_kind(stored.fact, found.fact), after)
+    kinds = [stored for stored in others if not channels_in(stored.fact.topic)]
+    more = tuple(replace(found, stored=stored) for stored in kinds)
+    return Decision(answer=(found, *more)) if more else decision
+
+
+def _is_a_kind(fact: Fact, first: Fact) -> bool:
+    """True for so many of one kind, told in the sentence of the first."""
+    told = fact.value is not None and fact.unit == first.unit and fact.quote == first.quote
+    alone = fact.part_of is None and not fact.parts and not fact.change and fact.unit in PUBLISHED_UNITS
+    return told and alone and bool(without_little(fact.topic))

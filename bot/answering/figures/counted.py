@@ -18,6 +18,9 @@ from knowledge.query import TELLING, Term
 ENGLISH_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WHOLLY = 0.9
 """How much of the question a figure explains that is surely asked about."""
+_SEVERAL = 3
+"""Figures that have one name between them."""
+_SIGNS = re.compile("[“”‘’\"']")
 _COUNTED = re.compile(
     rf"\b(?:the|these|those|all|of) (?P<en>{'|'.join(ENGLISH_COUNTS)}) (?!of\b)[a-z]"
     r"|(?<![\d一二三四五六七八九十])(?P<zh>[两二三四五六])(?:类|样|项|种|条|个|份|张|批)"
@@ -51,9 +54,17 @@ def counted_alike(
     together = len(alike) == len(named) and apart and flat
     together = together and (
         _so_many(counted, [m.fact for m in alike])
+        or (counted is None and _all_called_so(question, alike))
         or (counted is None and all_under_its_heading(question, alike, matches))
     )
     return alike if together and of_one_kind([match.fact for match in alike]) else []
+
+
+def _all_called_so(question: Question, alike: Sequence[Match]) -> bool:
+    """True if several figures end with the very thing asked about: 网站留言14条，陇上通留言3条，信箱留言1条."""
+    telling = [term.text for term in question.terms if term.weight >= TELLING]
+    ends = [_SIGNS.sub("", match.fact.topic) for match in alike]
+    return len(telling) == 1 and len(ends) >= _SEVERAL and all(end.endswith(telling[0]) for end in ends)
 
 
 def _so_many(counted: re.Match[str] | None, facts: Sequence[Fact]) -> bool:

@@ -108,3 +108,47 @@ def test_it_is_told(inline: Inline, question: str, told: str) -> None:
 @pytest.mark.parametrize("question", ["乡党委书记是谁", "纪委书记是谁", "综治办主任是谁"])
 def test_a_post_that_the_report_does_not_name_is_refused(inline: Inline, question: str) -> None:
     assert inline(POSTS).ask(question).status is Status.UNANSWERABLE
+
+
+LISTED = """松河县统计局2023年政府信息公开工作年度报告
+一、总体情况
+（一）组织领导。成立领导小组，由局长任组长，副局长任副组长，安排了4名工作人员负责日常工作。
+（二）主动公开。局门户网站发布概况类信息36条，要闻类信息87条，目录信息211条，“松河统计”微信公众号发布信息151条。
+共解读各类政策性文件38件，耐心做好解释工作，收到和处理依申请公开17件，均已办结。发布统计公报4期。现行有效的规范性文件15件。
+（三）回应关切。回复门户网站留言14条，子站留言3条，手机平台留言5条，答复率100%。公开12345热线办件731件、人大代表建议及答复107件。
+全县3170家重点企业及150家部门重点关注企业已纳入跟踪服务。
+"""
+
+
+@pytest.fixture(scope="module")
+def listed(inline: Inline) -> Assistant:
+    """The assistant on a report of lists."""
+    return inline(LISTED)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("解读政策文件几件", "38 件"),
+        ("留言一共回复几条", "合计：3 + 14 + 5 = 22"),
+        ("重点企业有多少家纳入跟踪服务", "3170 家"),
+        ("12345热线办件多少", "731 件"),
+        ("人大建议公开了多少件", "107 件"),
+    ],
+)
+def test_the_right_one_of_a_list_is_told(listed: Assistant, question: str, told: str) -> None:
+    assert listed.ask(question).reply.startswith(told)
+
+
+@pytest.mark.parametrize("question", ["门户网站一共发了多少条", "局门户网站发了几条信息"])
+def test_every_kind_on_a_channel_is_told(listed: Assistant, question: str) -> None:
+    first = listed.ask(question).reply.splitlines()[0]
+    assert all(figure in first for figure in ("36", "87", "211"))
+    assert "151" not in first
+
+
+@pytest.mark.parametrize(
+    "question", ["副组长有几个", "公报印了多少册", "今年出台了几件规范性文件", "规范性文件制定了几件"]
+)
+def test_another_figure_of_the_list_does_not_answer(listed: Assistant, question: str) -> None:
+    assert listed.ask(question).status is Status.UNANSWERABLE

@@ -1,0 +1,36 @@
+"""Whether all of them were dealt with: 都办结了吗 is told by a sentence that says so, not by how many came in."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.normalization import fold
+
+_SUIT: Final = re.compile("复议|诉讼|被申请人")
+"""Whether all requests were answered is not told by there having been no case against the office."""
+_ALL: Final = re.compile("均|全部|都|皆")
+
+
+def said_of_all(question: Question, good: list[Match]) -> Match | None:
+    """The sentence that says of all that it was done, in the word of the question: 均已办结, and no 答复率."""
+    words = [term.text.removesuffix("了") for term in question.terms if term.known]
+    told = (m for m in good if m.fact.measure is Measure.TEXT and _ALL.search(m.fact.quote))
+    return next((m for m in told if words and all(word in m.fact.quote for word in words)), None)
+
+
+def tells_what_was_done(question: Question, fact: Fact) -> bool:
+    """False for 申请13件 where it is asked whether all were answered, and only the heading above speaks of answers."""
+    if fact.state is ValueState.ZERO and fact.value is None:
+        return not _SUIT.search(fact.quote) or bool(_SUIT.search(question.folded))
+    if fact.kind is FactKind.TABLE or fact.measure is Measure.TEXT:
+        return True
+    said = fold(f"{fact.label}{fact.topic}")
+    if fact.measure is Measure.PERCENT:  # 答复率 is no 办结率
+        return all(term.text.removesuffix("了") in said for term in question.terms if term.known)
+    return all(
+        any(name in said for name in (term.text, *term.names)) for term in question.terms if term.known
+    )
