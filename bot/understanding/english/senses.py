@@ -28,6 +28,8 @@ def in_sense(
         return terms
     senses: dict[str, list[str]] = phrases.data["senses"]
     others = [term for term in terms if term.text not in senses]
+    if not any(term.weight >= EVERYDAY_WEIGHT for term in others):
+        return terms  # how many were completed: of requests, where nothing else is named
     if any(_is_of_cases(term) for term in others):
         return terms
     return tuple(

@@ -171,6 +171,10 @@ def test_offices_are_no_officers() -> None:
         ("how many will be answered next year", "how many carried over to next year"),
         ("what fees were charged", "how much in fees were charged"),
         ("the change in penalty items", "the penalty items change in items"),
+        ("which rule applies to drones", "which rule for drones"),
+        ("how many items did they issue in may", "how many items did they publish in may"),
+        ("how many documents did they issue", "how many documents did they issue"),
+        ("how many requests concerned drones", "how many requests on drones"),
         ("how many sections does this report have", "how many parts of the report"),
     ],
 )
@@ -237,3 +241,24 @@ def test_a_noun_that_two_words_share_is_told_to_each(said: str, told: str) -> No
 def test_a_phrase_stands_for_the_name_it_says_most_nearly() -> None:
     assert [term.text for term in read("how many work updates").terms] == ["工作动态"]
     assert "政务动态" in read("how many work updates").terms[0].names
+
+
+@pytest.mark.parametrize(
+    ("word", "chinese"),
+    [
+        ("positive", "积极"),
+        ("finally", "最终"),
+        ("residence", "居住"),
+        ("allowed", "允许"),
+        ("responsible", "负责"),
+    ],
+)
+def test_a_word_is_not_taken_for_another_of_its_stem(word: str, chinese: str) -> None:
+    concept = lexicon().english((word,))
+    assert concept is not None
+    assert concept.names[0] == chinese
+
+
+def test_what_was_completed_are_requests_where_nothing_else_is_named() -> None:
+    assert "办结" in read("how many were completed").terms[0].names
+    assert "办结" not in read("how many bridges were completed").terms[-1].names
