@@ -48,7 +48,7 @@ WITHOUT = re.compile(
 )
 """除了热线转来的还有几件: the part that is not wanted."""
 _QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
-_ON = re.compile(r"[站台网页号栏群博信]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
+_ON = re.compile(r"[站台网页号栏群博信务]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
 """Before 上一年: 网站上一年 is on the website within a year and 咱乡上一年 in the township, not the year before."""
 _CARRIED = re.compile(r"[拖转留推延结移跨挪剩待][到至给入]?$")
 _RANK = "级"
