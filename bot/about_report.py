@@ -35,7 +35,9 @@ _ITS_MAKER = re.compile(
 )
 """Who made the report, in words that are asked of nothing else."""
 _MAKING = re.compile(r"编|撰|写|起草|拟|制作|年报|报告")
-_CHARGED = re.compile(r"^(?!.*(?:报告|年报)).*(?:负责|主管|分管|牵头|核稿|审稿|把关|校对|核发|同意|审批|批准|点头|拍板|签字|签发)")
+_CHARGED = re.compile(
+    r"^(?!.*(?:报告|年报)).*(?:负责|主管|分管|牵头|核稿|审稿|把关|校对|核发|同意|审批|批准|点头|拍板|签字|签发)"
+)
 """信息发布谁负责 asks for whoever does the work, not for the office whose report it is."""
 
 

@@ -16,6 +16,7 @@ from bot.comparing import (
     Comparison,
     all_names,
     all_spelled,
+    measured_as_before,
     over_offices,
     over_visited,
     over_years,
@@ -248,7 +249,9 @@ class Assistant(OpenIndex):
         if comparison is None and before and not self._offices.named(text):
             records = map(self._store.by_id, before)
             comparison = Comparison(tuple(record for record in records if record is not None))
+            alone = again is None or again.terms == (context.question.terms if context.question else ())
             question = again or question
+            question = measured_as_before(question, context.question) if alone else question
         if comparison is None or len(comparison.reports) < 2:
             return None
         reports = comparison.reports

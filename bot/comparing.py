@@ -12,6 +12,7 @@ from bot.offices import Offices
 from bot.understanding.chinese.comparison import EVERY
 from bot.understanding.offices import bare_name, latin_names_of, names_of, parts_of_name, places_above
 from bot.understanding.question import Ask, Operation, Question
+from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
@@ -21,6 +22,7 @@ MAX_COMPARED = 30
 """Offices compared with each other at most: the cost of an answer does not grow with the index."""
 _AGAINST = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
 _RANKING = frozenset({Operation.MOST, Operation.LEAST})
+_ORDERS = _RANKING | {Operation.MORE}
 _TOWNSHIPS = ("乡", "镇", "街道")
 _ENDINGS = {
     "局": ("局",),
@@ -31,7 +33,9 @@ _ENDINGS = {
     "镇": _TOWNSHIPS,
 }
 _ANY = ("单位", "机关")
-_OF_THOSE = re.compile(r"是谁|谁(?=[最更])|^谁|哪一?[个家](?=[最更?？。]|$)|\bwhich (?:one|of them)\b")
+_OF_THOSE = re.compile(
+    r"是谁|谁(?=[最更发收办写用花])|^谁|哪一?[个家](?=[最更?？。]|$)|\bwhich (?:one|of them)\b"
+)
 """Which of the offices compared before."""
 
 
@@ -109,6 +113,13 @@ def _reckons_alone(question: Question, before: Question) -> bool:
     return question.operation is not None and question.operation is not Operation.SHARE and bare
 
 
+def measured_as_before(question: Question, before: Question | None) -> Question:
+    """相差多少 after 多少人次 is of those people, not of the first figure found."""
+    if before is None or question.measure not in (None, Measure.NUMBER) or before.measure is None:
+        return question
+    return replace(question, ask=Ask.FIGURE, measure=before.measure, unit=before.unit)
+
+
 def resumed(question: Question, context: Context) -> Question | None:
     """The message as it goes on with what was compared last: 那行政处罚呢, 最少的呢, in English; None if it does not."""
     if not context.compared or context.question is None:
@@ -116,12 +127,11 @@ def resumed(question: Question, context: Context) -> Question | None:
     if question.to_english:
         return replace(context.question, language=Language.EN, operation=context.operation)
     plain = question.year is None and question.relative_year is None and not question.place
-    asks = (
-        question.ask in (Ask.FIGURE, Ask.ANY, Ask.WHO) and not question.category and question.choice is None
-    )
+    ranks = question.operation in _ORDERS and bool(_OF_THOSE.search(question.folded))
+    asks = question.ask in (Ask.FIGURE, Ask.ANY, Ask.WHO) or ranks
+    asks = asks and not question.category and question.choice is None
     if question.elliptical and plain and not question.category and _reckons_alone(question, context.question):
         return replace(question, ask=Ask.ANY, terms=context.question.terms)
-    ranks = question.operation in _RANKING and bool(_OF_THOSE.search(question.folded))
     leaning = (question.elliptical or ranks) and plain and asks and bool(question.terms)
     return replace(question, operation=question.operation or context.operation) if leaning else None
 

@@ -35,6 +35,8 @@ _AGAINST = re.compile("同比|环比")
 _CHANGE = re.compile("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
 _ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
+_OF_ACCOUNT = re.compile("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
+"""What is counted of an account, besides what it published."""
 _OF_VILLAGE = re.compile(
     r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:呢|咧|呐|[有是]?多少|[有是]?几)"
 )
@@ -137,6 +139,7 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     if goes_on_about_one(question, previous):
         inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")
     instead = [replace(inherited, terms=other_column, joints=())] if other_column else []
+    leaning_measure = question.measure is not None and question.ask is Ask.FIGURE
     village = _OF_VILLAGE.search(question.folded)
     if village and not content:
         names = tuple(form.format(village["level"]) for form in _VILLAGES)
@@ -155,9 +158,15 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         if leaning and not question.terms and not question.yes_no and not question.operation:
             inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
         alone = [question] if any(len(t.text) > 1 and not t.verb for t in question.terms) else []
-        return [*instead, replace(inherited, terms=terms, joints=()), *alone]
+        owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
+        of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and leaning_measure else []
+        return [*instead, replace(inherited, terms=terms, joints=()), *of_it, *alone]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
-    return [inherited, *instead, *([] if _another_channel(content, previous) else [joined])]
+    if _another_channel(content, previous):
+        kept = [t for t in previous.terms if t.weight >= _TELLING and not CHANNEL.fullmatch(t.text)]
+        joined = replace(inherited, terms=(*question.terms, *kept), joints=())
+        return [inherited, *instead, *([joined] if kept else [])]  # 微博呢 after 微信有多少粉丝
+    return [inherited, *instead, joined]
 
 
 def counted_otherwise(question: Question, previous: Question | None) -> list[Question]:

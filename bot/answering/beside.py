@@ -6,6 +6,7 @@ import re
 
 from bot.answering.counting.measuring import allowed_measures
 from bot.answering.counting.polarity import polarity_agrees
+from bot.answering.counting.sorts import other_sort_of_thing
 from bot.answering.decision import Decision
 from bot.answering.policy import decide
 from bot.conversation import Context
@@ -93,7 +94,11 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
         return _answer(named)
     if question.measure is Measure.NUMBER or last.fact.measure is question.measure:
         return None
+    own = [t for t in question.terms if t.known and len(t.text) > 1 and not names_no_subject(t)]
+    if any(not any(name in last.fact.quote for name in term.names) for term in own):
+        return None  # 全年推送多少条 is told in another sentence
     fits = [item for item in same if item.fact.measure in allowed_measures(question)]
+    fits = [item for item in fits if not other_sort_of_thing(question.unit, item.fact.unit)]
     behind = [item for item in fits if item.position == position + 1 and _one_clause(last.fact, item.fact)]
     ahead = [item for item in fits if item.position == position - 1 and _goes_on(last.fact, item.fact)]
     return _answer(behind or ahead) if behind or ahead else None
