@@ -151,7 +151,7 @@ class Assistant(OpenIndex):
     ) -> tuple[Question, ReportRecord | None]:
         """What a message asks, and of which report; None if nothing says of which office."""
         self._refresh()
-        context = self._context(chat, chosen)
+        context, text = self._context(chat, chosen), self._offices.heard(text)
         organisation = self._offices.organisation(text, context)
         question = in_its_script(read(text, organisation), context)
         report = None if organisation is None else self._offices.report(organisation, question, context)
@@ -185,7 +185,7 @@ class Assistant(OpenIndex):
         `chosen` stands in for what the chat has chosen, where the message belongs to no chat.
         """
         self._refresh()
-        context = self._context(chat, chosen)
+        context, text = self._context(chat, chosen), self._offices.heard(text)
         organisation = self._offices.organisation(text, context)
         question = in_its_script(read(text, organisation), context)
         if (

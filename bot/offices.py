@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from bot.conversation import Context
+from bot.offices_heard import written_right
 from bot.understanding.offices import (
     at_home,
     latin_names_of,
@@ -57,6 +58,17 @@ class Offices:
         if named:
             return named
         return context.organisation or context.chosen.organisation or self.default or None
+
+    def heard(self, text: str) -> str:
+        """The text with an office's name as it is written, where it only sounds so: 石乔乡."""
+        folded = fold(text)
+        if self._only is not None or len(folded) != len(text) or self._named(folded):
+            return text
+        found = written_right(folded, self._like(folded))
+        if found is None:
+            return text
+        at, name = found
+        return text[:at] + name + text[at + len(name) :]
 
     @property
     def several(self) -> bool:
