@@ -16,6 +16,7 @@ from bot.answering.counting.hardly_named import (
     hardly_named,
     names_only_the_frame,
     of_an_unnamed_thing,
+    of_another_noun,
     of_the_others,
     only_around,
 )
@@ -249,6 +250,8 @@ def _rivals(best: Match, match: Match) -> bool:
 def _is_another_thing(best: Match, match: Match) -> bool:
     """True for a figure that is the same by chance: 名单12条，补贴12条 under the one heading that a question names."""
     one_sentence = match.fact.quote == best.fact.quote and match.fact.topic != best.fact.topic
+    if one_sentence and _BRACKETS.sub("", match.fact.topic) == _BRACKETS.sub("", best.fact.topic):
+        return True  # 政务数据（基本数据）1条、政务数据（过程数据）1条
     return one_sentence and _only_near(best) and _only_near(match) and match.fact.measure is best.fact.measure
 
 
@@ -302,6 +305,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         or names_only_the_frame(question, match)
         or of_an_unnamed_thing(question, match)
         or of_the_others(question, match)
+        or of_another_noun(question, match)
         or of_another_form(question, match)
         or only_inside_a_name(question, match)
         or only_an_example(question, match)
@@ -323,6 +327,7 @@ def _names_cell(question: Question, match: Match) -> bool:
     return match.specific >= MIN_CELL_SPECIFIC and (named or _has_content(question))
 
 
+_BRACKETS: Final = re.compile(r"[(（][^()（）]*[)）]")
 _LEAD_IN = re.compile("[:：]")
 _RECEIVED = re.compile(r"[收接]到|受理|产生|(?:没有|未).{0,16}申请")
 

@@ -35,6 +35,7 @@ class _Acts:
     done_asked: re.Pattern[str]
     seen: re.Pattern[str]
     seen_asked: re.Pattern[str]
+    followers: re.Pattern[str]
     put_out: re.Pattern[str]
     names: re.Pattern[str]
     came_in: re.Pattern[str]
@@ -59,6 +60,7 @@ def _acts() -> _Acts:
         done_asked=re.compile(f"{done}|{data['done_en']}"),
         seen=re.compile(data["seen"]),
         seen_asked=re.compile(data["seen_asked"]),
+        followers=re.compile(data["followers"]),
         put_out=re.compile("|".join(data["put_out"])),
         names=re.compile("|".join(data["names"])),
         came_in=re.compile(data["came_in"]),
@@ -85,7 +87,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     acts = _acts()
     if _asks_of_requests(question) and not _speaks_of_requests(question, fact):
         return False
-    if acts.seen.search(fact.topic) and not _asks_who_saw(question):
+    followers = fact.measure is Measure.PERSON and acts.followers.search(fact.topic)
+    if (followers or acts.seen.search(fact.topic)) and not _asks_who_saw(question):
         return False
     if acts.calls_asked.search(question.folded) and not acts.calls.search(fact.topic) and puts_out(fact):
         return False

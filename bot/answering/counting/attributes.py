@@ -22,7 +22,9 @@ from knowledge.query import TELLING
 _ENDS: Final = r"(?:都|又|分别|具体|到底|一般|主要)*(?:(?:是|有|为|要|怎|咋|如何|哪|什么|啥|呢|啊|呀|吗|[?？。!！]).{0,8})?$"
 """What may stand behind the name of an attribute at the end of a question."""
 _TIME_UNITS: Final = frozenset("年月天日岁周季")
-"""几年, 几岁: told by a figure of that unit only."""
+"""几年, 几岁: told by a figure of that unit only …"""
+_SAME_TIME: Final = {"天": "天日", "日": "日天"}
+"""… or of one that is as long: 几天 by 3个工作日."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def tells_another_attribute(question: Question, fact: Fact) -> bool:
     if question.language is Language.EN or fact.value is None:
         return False
     if question.unit in _TIME_UNITS and question.measure is not None:
-        return question.unit not in fact.unit
+        return not any(unit in fact.unit for unit in _SAME_TIME.get(question.unit, question.unit))
     if question.measure is not None or question.operation is not None or question.claim is not None:
         return False
     if any(state.asked.search(question.folded) for state in _attributes()[1]):

@@ -13,6 +13,7 @@ from bot.answering.counting.english_counts import counts_another_thing
 from bot.answering.counting.equipped import given_to_a_place
 from bot.answering.counting.for_every import is_no_total
 from bot.answering.counting.measuring import ACTS, counts_acts
+from bot.answering.counting.opposed import of_the_opposite
 from bot.answering.counting.pieces import begins_a_list, counts_pieces
 from bot.answering.counting.powers import are_powers_held
 from bot.answering.counting.some_of import all_years_agree, is_kept_for_requests, may_be_some
@@ -34,6 +35,8 @@ _CASES: Final = re.compile("申请|复议|诉讼|举报|投诉|信访|申诉|仲
 """What reports deny: none of it came in."""
 _FOLLOWED: Final = re.compile("(?:关注|订阅|粉丝)(?:用户|者|量|数|总数)?$")
 """Accounts that follow, one person each."""
+_SORTS: Final = re.compile("[类种]$|[大小]项$")
+_SORTS_ASKED: Final = re.compile("[类种项]|方面|领域|部分|kind|type|sort|categor")
 _CALLS: Final = re.compile("电话|来电|热线|咨询")
 _RANG: Final = re.compile("[打接]|来电|拨|受理")
 _OUTLINE: Final = re.compile(
@@ -141,8 +144,10 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         return True
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
         return True
-    if of_another_number(question.folded, fold(fact.quote)):
+    if of_another_number(question.folded, fold(fact.quote)) or of_the_opposite(question.folded, fact.topic):
         return True
+    if question.unit == "个" and _SORTS.search(fact.unit) and not _SORTS_ASKED.search(question.folded):
+        return True  # 气象站几个 is no 6大类
     return _is_marked_for_requests(question, fact)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from bot.answering.answer import Language
@@ -29,6 +30,8 @@ _REST: Final = re.compile("其[他它](?P<of>.{2,})$")
 """What is left of a total that its own name stands for as well: it narrows the part's scope."""
 _OTHERS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
 _ELSE: Final = re.compile(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
+_NOUN_ENDS: Final = frozenset("站员局所馆车牌队厂店楼校院塔桥")
+"""With these a word goes on as the noun of another thing."""
 _FRAME: Final = re.compile(
     r"^(?P<frame>[^,，。;；]{1,14}?[件息请人者户项条篇案名单求])(?:当中|之中|中|里)(?P<own>[\u4e00-\u9fff]{2,})"
 )
@@ -106,3 +109,18 @@ def names_only_the_frame(question: Question, match: Match) -> bool:
     if frame is None or not telling or match.fact.kind is FactKind.TABLE:
         return False
     return not any(name in frame["own"] for term in telling for name in term.names)
+
+
+def of_another_noun(question: Question, match: Match) -> bool:
+    """True if a word is but the first part of the noun counted, whose end the figure does not say: 气象站, 执法队员."""
+    if question.measure is None or match.fact.kind is FactKind.TABLE or question.language is Language.EN:
+        return False
+    pairs = list(zip(question.terms, match.shares, strict=False))
+    return any(
+        term.known
+        and not end.known
+        and end.text in _NOUN_ENDS
+        and end.position == term.position + len(term.text)
+        and share < _HARDLY
+        for (term, _), (end, share) in pairwise(pairs)
+    )

@@ -19,6 +19,8 @@ _IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|�
 _SEVERAL = re.compile(rf"{_IN_ALL.pattern}|[、和及与]")
 _OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
 """Words of a sum over many things."""
+_NARROWED = re.compile("地方|中央|国家级|省级|市级|区级|县级|镇级|部分|其他|其它|本地|外地")
+"""Words that make a thing a part of all there are."""
 _SAYS_SOMETHING = 0.45
 """Share from which a fact says something of a word."""
 IN_THE_TOPIC = 0.9
@@ -49,6 +51,8 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     first = matches[0].fact if matches else None
     if first and _OF_ALL_KINDS.search(question.folded) and not (first.parts or _IN_ALL.search(first.topic)):
         return True  # 从工作方案到扶贫保，总计多少条 is more than the first of them
+    if first and asks_total(question) and _is_narrower(question, first.topic):
+        return True
     asked = things(question)
     if adds_the_others(question):
         return True
@@ -65,6 +69,18 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     if matches and asks_total(question) and _leaves_out_a_side(question, matches[0]):
         return True
     return len(asked) > 1 and not together
+
+
+def _is_narrower(question: Question, topic: str) -> bool:
+    """True if a figure is only of some of what is added up: 地方媒体 of all 媒体."""
+    narrowed = {fold(found) for found in _NARROWED.findall(topic)}
+    said = any(word in question.folded for word in narrowed)
+    names = [term.text for term in question.terms if term.weight >= TELLING]
+    return (
+        bool(narrowed)
+        and not said
+        and any(f"{word}{name}" in fold(topic) for word in narrowed for name in names)
+    )
 
 
 def _has_a_sibling(matches: list[Match], first: Thing, second: Thing) -> bool:

@@ -13,12 +13,13 @@ from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
 from knowledge.models import Fact
+from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 
 ENGLISH_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WHOLLY = 0.9
 """How much of the question a figure explains that is surely asked about."""
-_SEVERAL = 3
+_SEVERAL = 2
 """Figures that have one name between them."""
 _SIGNS = re.compile("[“”‘’\"']")
 _COUNTED = re.compile(
@@ -57,14 +58,17 @@ def counted_alike(
         or (counted is None and _all_called_so(question, alike))
         or (counted is None and all_under_its_heading(question, alike, matches))
     )
+    alike = sorted(alike, key=lambda match: match.stored.position)
     return alike if together and of_one_kind([match.fact for match in alike]) else []
 
 
 def _all_called_so(question: Question, alike: Sequence[Match]) -> bool:
-    """True if several figures end with the very thing asked about: 网站留言14条，陇上通留言3条，信箱留言1条."""
+    """True if several figures begin or end with the very thing asked about: 网站留言14条，信箱留言1条."""
     telling = [term.text for term in question.terms if term.weight >= TELLING]
-    ends = [_SIGNS.sub("", match.fact.topic) for match in alike]
-    return len(telling) == 1 and len(ends) >= _SEVERAL and all(end.endswith(telling[0]) for end in ends)
+    names = [_SIGNS.sub("", fold(match.fact.topic)) for match in alike]
+    if len(telling) != 1 or len(names) < _SEVERAL:
+        return False
+    return all(n.endswith(telling[0]) for n in names) or all(n.startswith(telling[0]) for n in names)
 
 
 def _so_many(counted: re.Match[str] | None, facts: Sequence[Fact]) -> bool:

@@ -95,11 +95,25 @@ def second_look(question: Question, store: FactStore, report: int, ranked: Ranke
     if question.of_all:  # 申请都办完了吗 is not answered by where they came from
         found = [match for match in found if match.fact.measure is not Measure.LIST]
     fitting = [match for match in with_role(asked, found) if _may_answer(asked, match)]
-    best = leader(asked, fitting, wanted)
+    best = _by_the_very_word(question, fitting) or leader(asked, fitting, wanted)
     if best is not None:
         return Decision(answer=(best,))
     both = _both(asked, fitting, wanted)
     return Decision(answer=both) if both else None
+
+
+def _by_the_very_word(question: Question, fitting: Sequence[Match]) -> Match | None:
+    """The one sentence that prints the deed of which the doer is asked: 统筹协调 of 谁统筹协调."""
+    if question.ask is not Ask.WHO or question.language is Language.EN:
+        return None
+    words = [
+        term.text
+        for term in question.terms
+        if len(term.text) > 1 and not (term.known and term.weight >= TELLING)
+    ]
+    found = [[match for match in fitting if word in fold(match.fact.quote)] for word in words]
+    alone = [told for told in found if len({match.fact.quote for match in told}) == 1]
+    return alone[0][0] if alone and len({told[0].fact.quote for told in alone}) == 1 else None
 
 
 def _both(question: Question, fitting: Sequence[Match], wanted: tuple[Sought, ...]) -> tuple[Match, ...]:

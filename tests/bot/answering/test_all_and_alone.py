@@ -130,7 +130,7 @@ def listed(inline: Inline) -> Assistant:
     ("question", "told"),
     [
         ("解读政策文件几件", "38 件"),
-        ("留言一共回复几条", "合计：3 + 14 + 5 = 22"),
+        ("留言一共回复几条", "合计：14 + 3 + 5 = 22"),
         ("重点企业有多少家纳入跟踪服务", "3170 家"),
         ("12345热线办件多少", "731 件"),
         ("人大建议公开了多少件", "107 件"),
@@ -152,3 +152,46 @@ def test_every_kind_on_a_channel_is_told(listed: Assistant, question: str) -> No
 )
 def test_another_figure_of_the_list_does_not_answer(listed: Assistant, question: str) -> None:
     assert listed.ask(question).status is Status.UNANSWERABLE
+
+
+WEATHER = """松河市气象局2022年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。年内全网发布3次红色预警信息，公示气象服务信息6大类15小项。转载法律法规26篇，转载其他信息50篇。
+发布部门动态126条、政务数据（基本数据）1条、政务数据（过程数据）1条。综合行政执法公众号粉丝860人。在省气象网发稿69篇，在晚报等地方媒体上发稿11篇。
+（二）管理。申请平均办结用时3个工作日。由局办公室统筹协调栏目更新，督导股负责跟踪检查，专人负责报送。
+养老保险基金运行情况按季度发布。本年报依据《中华人民共和国政府信息公开条例》编制。
+"""
+
+
+@pytest.fixture(scope="module")
+def weather(inline: Inline) -> Assistant:
+    """The assistant on a report of forecasts."""
+    return inline(WEATHER)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("红色预警几次", "3 次"),
+        ("转载的一共多少篇", "合计：26 + 50 = 76"),
+        ("平均几天办结", "3 个工作日"),
+        ("谁统筹协调", "由局办公室统筹协调"),
+        ("养老保险基金运行情况多久发布一次", "养老保险基金运行情况按季度发布"),
+        ("依据啥编的", "本年报依据《中华人民共和国政府信息公开条例》"),
+    ],
+)
+def test_what_the_office_does_is_told(weather: Assistant, question: str, told: str) -> None:
+    assert weather.ask(question).reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "question", ["橙色预警几次", "气象站有几个", "执法队员多少人", "在媒体上一共发稿多少篇"]
+)
+def test_another_of_its_kind_is_refused(weather: Assistant, question: str) -> None:
+    assert weather.ask(question).status is Status.UNANSWERABLE
+
+
+def test_figures_that_are_equal_by_chance_are_both_told(weather: Assistant) -> None:
+    reply = weather.ask("政务数据几条").reply
+    assert "基本数据" in reply
+    assert "过程数据" in reply
