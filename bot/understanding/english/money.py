@@ -28,6 +28,10 @@ _WHO = re.compile(
     r"(?:who|whose|why|where|(?:which|what) (?:department|office|section|division|unit|body|bureau|organi[sz]ation|agency|company|bank|fund)s?)\b"
 )
 """Who bears the cost asks for no sum."""
+_OF_WHICH = re.compile(
+    r"\b(?:in|for|of|to|from|about) (?:which|what) (?:village|community|town|street|county|department|office|bank|company|group|team)s?\b"
+)
+"""Demolition costs of which village: neither is any sum."""
 _MONEY_WITHIN = 2
 """Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
 
@@ -54,7 +58,7 @@ def money_asked(plain: str, phrases: EnglishPhrases) -> Measure | None:
         return Measure.MONEY if money else Measure.NUMBER  # how much rubbish was hauled away
     if "how many" in plain or _only_before_a_noun(plain, data["money"].pattern, phrases):
         return None
-    if _WHO.match(plain):
+    if _WHO.match(plain) or _OF_WHICH.search(plain):
         return None
     plain = _MONTHLY.sub(" ", plain) if _TELLING.match(plain) else plain
     return Measure.MONEY if has_any(plain, data["money"]) else None

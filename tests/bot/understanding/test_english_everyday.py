@@ -187,10 +187,12 @@ def test_ways_of_saying_something_are_put_in_plainer_words(said: str, plain: str
     [
         ("who bears the cost of the fair", None),
         ("which department pays for the fair", None),
+        ("demolition costs in which village", None),
+        ("what portion of the letters came by post", Measure.PERCENT),
         ("what did the fair cost", Measure.MONEY),
     ],
 )
-def test_who_bears_a_cost_asks_for_no_sum(text: str, measure: Measure | None) -> None:
+def test_only_a_sum_asked_for_is_a_sum(text: str, measure: Measure | None) -> None:
     assert read(text).measure is measure
 
 
