@@ -157,7 +157,8 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         )
         if leaning and not question.terms and not question.yes_no and not question.operation:
             inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
-        alone = [question] if any(len(t.text) > 1 and not t.verb for t in question.terms) else []
+        said_here = [t for t in question.terms if len(t.text) > 1 and not t.verb and not names_no_subject(t)]
+        alone = [question] if said_here else []
         owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
         of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and leaning_measure else []
         return [*instead, replace(inherited, terms=terms, joints=()), *of_it, *alone]
@@ -170,14 +171,17 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
 
 
 def counted_otherwise(question: Question, previous: Question | None) -> list[Question]:
-    """工作人员呢 after 几台电脑: pieces were asked about, and people are counted by another word; what is published is not."""
-    if previous is None or previous.measure is not Measure.ITEM or previous.unit in _PUBLISHED:
+    """工作人员呢 after 几台电脑: pieces were asked about, and other things are counted by other words; those of what is published are not people."""
+    if previous is None or previous.measure is not Measure.ITEM:
         return []
     plain = question.ask is Ask.ANY and question.measure is None and question.operation is None
     named = any(term.weight >= GENERIC_WEIGHT and len(term.text) > 1 for term in question.terms)
     if not (plain and named and question.elliptical and _ANOTHER.search(question.folded)):
         return []
-    return [replace(question, ask=Ask.FIGURE, measure=Measure.PERSON, year=previous.year)]
+    pieces = replace(question, ask=Ask.FIGURE, measure=Measure.ITEM, year=previous.year)
+    if previous.unit in _PUBLISHED:
+        return [pieces]
+    return [pieces, replace(pieces, measure=Measure.PERSON)]
 
 
 def _asks_how_it_grew(question: Question) -> bool:

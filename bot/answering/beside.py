@@ -27,6 +27,12 @@ _REACH = 6
 _LEFT = re.compile("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
 """How reports name it."""
 _APPLICATIONS, _ASKED_FOR, _FORWARD = "applications.", "申请", "applications.carried_forward.total"
+_EVERYWHERE = re.compile(
+    "公开|公示|发布|信息|政府|全年|开展|举办|组织|累计|涉及|人员|工作|情况|其中|我[乡镇县市区局]|各[类项]"
+)
+"""Words that nearly every figure has, by which two are not told of one thing."""
+_BARE = 4
+"""Characters of a figure's own name up to which it may go on about the figure before it: 核酸检测61轮，累计采样5万人次."""
 _ENDS = re.compile("[;；。]")
 _SHARED = 2
 """Characters side by side that two topics share if one goes on about the other: 预售许可证 and 批准预售面积."""
@@ -130,15 +136,16 @@ def _names(question: Question, fact: Fact, last: Fact) -> bool:
 
 
 def _one_clause(first: Fact, second: Fact) -> bool:
-    """True if nothing ends between two figures of one sentence that follow each other, or they share a name."""
+    """True if the second figure is told of what the first one counts: in the same clause and named by a word or two, or alike."""
     start = first.quote.find(first.value_text)
     end = first.quote.find(second.value_text, start + 1)
     between = first.quote[start:end] if 0 <= start < end else ""
-    return (bool(between) and not _ENDS.search(between)) or _goes_on(first, second)
+    bare = len(_EVERYWHERE.sub("", fold(second.topic))) <= _BARE
+    return (bare and bool(between) and not _ENDS.search(between)) or _goes_on(first, second)
 
 
 def _goes_on(first: Fact, second: Fact) -> bool:
     """True if two figures of one sentence are told of one thing, by the words they share."""
-    topic, other = fold(first.topic), fold(second.topic)
-    pairs = {topic[start : start + _SHARED] for start in range(len(topic) - 1)}
+    topic, other = (_EVERYWHERE.sub(" ", fold(fact.topic)) for fact in (first, second))
+    pairs = {topic[start : start + _SHARED].strip() for start in range(len(topic) - 1)}
     return first.quote == second.quote and any(pair in other for pair in pairs if len(pair) == _SHARED)

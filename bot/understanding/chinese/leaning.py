@@ -12,6 +12,8 @@ from knowledge.query import Term
 _WHOLE = "主动公开"
 _ISSUED, _PAPERS = "制发", "文件"
 """制发文件几件 is of all documents, whatever was asked before."""
+_COUNTS_PAPERS = re.compile("(?:多少|几|好多|多些)[件份个]?(?:公文|文件)|^(?:公文|文件)")
+"""有几件文件是公开发布的 names what it counts."""
 _WHOLE_QUESTION = 16
 """Characters from which on a message of everyday words is a question of its own."""
 _TAKES_PART = "参加"
@@ -55,6 +57,7 @@ def is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhras
     keyword = len(content) <= 1 and len(bare) <= 8 and not alone
     issued = _PAPERS in folded and any(_ISSUED in term.names for term in terms)
     whole = any(term.rows or _WHOLE in term.text for term in terms) and bool(canvas.roles("measure"))
+    whole = whole or (bool(canvas.roles("measure")) and bool(_COUNTS_PAPERS.search(folded)))
     whole = whole or (issued and bool(canvas.roles("measure") or canvas.roles("operation")))
     if whole and not starts and not ends:
         return False  # 收到多少申请 names its subject, in everyday words as they are
