@@ -32,11 +32,13 @@ setup: $(DEV_READY) $(RUN_READY) ## make .venv with everything (the other target
 run: $(RUN_READY) ## start the bot: Telegram with a token, the terminal without, a pipe line by line
 	@exec $(PY) -m bot run
 
-# In a clean checkout the tests are compiled once, beside the linters, instead of by each of pytest's processes.
-test: $(DEV_READY) ## check style, formatting and types, then run the tests
-	@{ test -d tests/__pycache__ || $(PY) -m pytest --collect-only -q -n 0 >/dev/null 2>&1; } & \
-		$(MAKE) --no-print-directory lint; status=$$?; wait; exit $$status
-	$(PY) -m pytest $(ARGS)
+# The linters run beside the tests and say what they found after them. In a clean checkout the tests are compiled once
+# before that, instead of by each of pytest's processes.
+test: $(DEV_READY) ## check style, formatting and types, and run the tests
+	@$(MAKE) --no-print-directory lint >$(VENV)/lint.out 2>&1 & linters=$$!; \
+		test -d tests/__pycache__ || $(PY) -m pytest --collect-only -q -n 0 >/dev/null 2>&1; \
+		$(PY) -m pytest $(ARGS); tests=$$?; \
+		wait $$linters; linted=$$?; cat $(VENV)/lint.out; exit $$((tests ? tests : linted))
 
 bench: $(DEV_READY) ## milliseconds a question, reports built a second: make bench ARGS=--offices=10000
 	@exec $(PY) -m tests.bench $(ARGS)
@@ -132,7 +134,11 @@ if [ ! -x $$venv/bin/pip ]; then pip="$$python -m pip --python $$venv/bin/python
 echo "setup: installing $$(grep -c '^[a-z].*==' "$$lock") packages into $$venv (once; it can take a minute)"
 : >$$unfinished
 before=$$(ls $$venv/lib/python*/site-packages)
-if ! $$pip install --quiet --require-hashes --requirement "$$lock"; then
+# The lock names every package: pip need not work out again what each of them wants. For the tests each module is
+# compiled by its first use, and most never are; a bot alone may later run as somebody who may not write here.
+how=--no-deps
+if [ -n "$$covered" ]; then how="--no-deps --no-compile"; fi
+if ! $$pip install --quiet $$how --require-hashes --requirement "$$lock"; then
     # pip downloads everything before it installs anything: an untouched environment still serves what it served.
     if [ -z "$$fresh" ] && [ "$$before" = "$$(ls $$venv/lib/python*/site-packages)" ]; then rm -f $$unfinished; fi
     echo "setup: the packages of $$lock could not be installed (see above); the network is needed this once"
