@@ -11,10 +11,11 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from knowledge import form
-from knowledge.indexing import SHIPPED_REPORTS, build_index
+from knowledge.indexing import SHIPPED_REPORTS
 from knowledge.models import Fact, FactKind, ValueState
 from knowledge.store import FactStore
 from tests import ROOT
+from tests.questions.asked import index_of
 
 REPORTS = sorted(
     path
@@ -46,9 +47,10 @@ def _figures(index: Path) -> Iterator[Fact]:
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.stem)
-def test_each_figure_is_found_by_its_own_name_and_stolen_by_none(report: Path, tmp_path: Path) -> None:
-    index = tmp_path / "index.db"
-    build_index([report], index)
+def test_each_figure_is_found_by_its_own_name_and_stolen_by_none(
+    report: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    index = index_of(report, tmp_path_factory)
     assistant = Assistant.open(index)
     counts: Counter[str] = Counter()
     stolen = []

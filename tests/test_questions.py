@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from knowledge.indexing import SHIPPED_REPORTS, build_index
+from knowledge.indexing import SHIPPED_REPORTS
 from tests import ROOT
-from tests.questions.judge import Case, Verdict, ask, cases, judge
+from tests.questions.asked import Asked, asked, index_of
+from tests.questions.judge import Verdict, judge
 
 LINGSHA = (
     "figures", "tables", "text", "reasoning", "comparisons", "followups", "contact", "unanswerable", "english",
 )  # fmt: skip
+SHIPPED = next(SHIPPED_REPORTS.glob("2020-*.txt"))
 MADE_UP = ROOT / "tests" / "reports"
 
 
-def _assistant(report: Path, folder: Path) -> Assistant:
-    index = folder / "index.db"
-    build_index([report], index)
-    return Assistant.open(index)
+Ask = Callable[[Path, str], list[Asked]]
+"""Asks a question set of the assistant on a report."""
 
 
-def _tally(assistant: Assistant, questions: Iterable[Case], telephone: str) -> tuple[Counter[str], list[str]]:
+@pytest.fixture
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    return lambda report, name: asked(report, name, tmp_path_factory)
+
+
+def _tally(questions: Iterable[Asked], telephone: str = "") -> tuple[Counter[str], list[str]]:
     """Counts the verdicts; answerable and unanswerable questions apart. Also what was answered wrongly."""
     counts: Counter[str] = Counter()
     wrong = []
-    for case in questions:
-        verdict = judge(case, ask(assistant, case), telephone)
+    for case, answers in questions:
+        verdict = judge(case, answers[-1], telephone)
         side = "unanswerable" if case.expect.get("fallback") else "answerable"
         counts[side] += 1
         counts[f"{side} {verdict}"] += 1
@@ -45,80 +50,73 @@ def _share(counts: Counter[str], side: str, verdict: Verdict) -> float:
 
 
 @pytest.fixture(scope="module")
-def lingsha(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """The assistant on the shipped report."""
-    return _assistant(next(SHIPPED_REPORTS.glob("2020-*.txt")), tmp_path_factory.mktemp("lingsha"))
+def telephone(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The telephone of the office, from the contact that the assistant itself gives."""
+    assistant = Assistant.open(index_of(SHIPPED, tmp_path_factory))
+    contact = assistant.ask("电话").reply
+    assistant.close()
+    return next(part for part in contact.split() if part.startswith("电话：")).removeprefix("电话：")
 
 
-def test_the_shipped_report_answers_its_residents(lingsha: Assistant) -> None:
-    questions = [case for name in LINGSHA for case in cases(f"lingsha-2020/{name}.jsonl")]
-    counts, wrong = _tally(lingsha, questions, lingsha_telephone(lingsha))
+def test_the_shipped_report_answers_its_residents(ask: Ask, telephone: str) -> None:
+    questions = [one for name in LINGSHA for one in ask(SHIPPED, f"lingsha-2020/{name}.jsonl")]
+    counts, wrong = _tally(questions, telephone)
     assert _share(counts, "answerable", Verdict.RIGHT) >= 0.97, counts
     assert _share(counts, "answerable", Verdict.WRONG) <= 0.004, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.98, counts
 
 
-def test_what_only_sounds_like_the_report_is_refused_and_its_twins_are_not(lingsha: Assistant) -> None:
-    counts, wrong = _tally(lingsha, cases("lingsha-2020/near-misses.jsonl"), lingsha_telephone(lingsha))
+def test_what_only_sounds_like_the_report_is_refused_and_its_twins_are_not(ask: Ask, telephone: str) -> None:
+    counts, wrong = _tally(ask(SHIPPED, "lingsha-2020/near-misses.jsonl"), telephone)
     assert _share(counts, "answerable", Verdict.RIGHT) >= 0.95, counts
     assert _share(counts, "answerable", Verdict.WRONG) == 0, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
-def test_questions_nobody_tunes_on_do_nearly_as_well(lingsha: Assistant) -> None:
-    counts, wrong = _tally(lingsha, cases("lingsha-2020/holdout.jsonl"), lingsha_telephone(lingsha))
+def test_questions_nobody_tunes_on_do_nearly_as_well(ask: Ask, telephone: str) -> None:
+    counts, wrong = _tally(ask(SHIPPED, "lingsha-2020/holdout.jsonl"), telephone)
     assert _share(counts, "answerable", Verdict.RIGHT) >= 0.92, counts
     assert _share(counts, "answerable", Verdict.WRONG) <= 0.01, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
-def test_many_people_asked_in_their_own_voices(lingsha: Assistant) -> None:
-    counts, wrong = _tally(lingsha, cases("lingsha-2020/voices.jsonl"), lingsha_telephone(lingsha))
+def test_many_people_asked_in_their_own_voices(ask: Ask, telephone: str) -> None:
+    counts, wrong = _tally(ask(SHIPPED, "lingsha-2020/voices.jsonl"), telephone)
     assert _share(counts, "answerable", Verdict.RIGHT) >= 0.93, counts
     assert _share(counts, "answerable", Verdict.WRONG) <= 0.008, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.94, counts
 
 
-def test_questions_kept_aside_since_they_were_written(lingsha: Assistant) -> None:
-    counts, wrong = _tally(lingsha, cases("lingsha-2020/kept-aside.jsonl"), lingsha_telephone(lingsha))
+def test_questions_kept_aside_since_they_were_written(ask: Ask, telephone: str) -> None:
+    counts, wrong = _tally(ask(SHIPPED, "lingsha-2020/kept-aside.jsonl"), telephone)
     assert _share(counts, "answerable", Verdict.RIGHT) >= 0.91, counts
     assert _share(counts, "answerable", Verdict.WRONG) <= 0.01, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
-def test_english_questions_nobody_tunes_on(tmp_path: Path) -> None:
+def test_english_questions_nobody_tunes_on(ask: Ask) -> None:
     counts: Counter[str] = Counter()
     wrong: list[str] = []
     for path in sorted((ROOT / "tests" / "questions" / "aside").glob("*.jsonl")):
         report = next(p for folder in (SHIPPED_REPORTS, MADE_UP) for p in folder.glob(f"{path.stem}.*"))
-        (tmp_path / path.stem).mkdir()
-        found, missed = _tally(_assistant(report, tmp_path / path.stem), cases(f"aside/{path.name}"), "")
+        found, missed = _tally(ask(report, f"aside/{path.name}"))
         counts, wrong = counts + found, wrong + missed
     assert _share(counts, "answerable", Verdict.RIGHT) >= 0.88, counts
     assert _share(counts, "answerable", Verdict.WRONG) == 0, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
-def lingsha_telephone(assistant: Assistant) -> str:
-    """The telephone of the office, from the contact that the assistant itself gives."""
-    return next(
-        part for part in assistant.ask("电话").reply.split() if part.startswith("电话：")
-    ).removeprefix("电话：")
-
-
 @pytest.mark.parametrize(
     "report", sorted(p for p in MADE_UP.iterdir() if p.suffix in (".txt", ".md")), ids=lambda p: p.stem
 )
-def test_reports_of_other_offices_answer_too(report: Path, tmp_path: Path) -> None:
-    counts, wrong = _tally(_assistant(report, tmp_path), cases(f"made-up/{report.stem}.jsonl"), "")
+def test_reports_of_other_offices_answer_too(report: Path, ask: Ask) -> None:
+    counts, wrong = _tally(ask(report, f"made-up/{report.stem}.jsonl"))
     assert _share(counts, "answerable", Verdict.RIGHT) >= 0.93, counts
     assert _share(counts, "answerable", Verdict.WRONG) <= 0.01, wrong
     assert _share(counts, "unanswerable", Verdict.RIGHT) >= 0.95, counts
 
 
-def test_every_reply_that_does_not_answer_gives_the_telephone(lingsha: Assistant) -> None:
-    telephone = lingsha_telephone(lingsha)
-    for case in cases("lingsha-2020/unanswerable.jsonl"):
-        answer = ask(lingsha, case)
-        if answer.status in (Status.UNANSWERABLE, Status.AMBIGUOUS):
-            assert telephone in answer.reply, case.text
+def test_every_reply_that_does_not_answer_gives_the_telephone(ask: Ask, telephone: str) -> None:
+    for case, answers in ask(SHIPPED, "lingsha-2020/unanswerable.jsonl"):
+        if answers[-1].status in (Status.UNANSWERABLE, Status.AMBIGUOUS):
+            assert telephone in answers[-1].reply, case.text

@@ -11,8 +11,6 @@ from bot.answering.counting import deeds, done_as_asked
 from bot.answering.telling import roles, stock
 from knowledge.patterns import lazily
 
-DATA = [*deeds._deeds(), *done_as_asked._deeds(), *roles._roles(), *stock._stock()]
-
 
 def test_a_pattern_finds_what_it_would_find_at_once() -> None:
     source, text = r"(?P<n>\d+)\s*条", "微博 316 条，网站72条"
@@ -33,10 +31,12 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
         pattern.search("")
 
 
-@pytest.mark.parametrize("entry", DATA, ids=range(len(DATA)))
-def test_every_pattern_of_the_data_files_is_well_formed(entry: object) -> None:
-    for field in fields(entry):  # type: ignore[arg-type]
-        value = getattr(entry, field.name)
-        for pattern in value if isinstance(value, tuple) else (value,):
-            if hasattr(pattern, "search"):
-                assert pattern.groups >= 0
+def test_every_pattern_of_the_data_files_is_well_formed() -> None:
+    data = [*deeds._deeds(), *done_as_asked._deeds(), *roles._roles(), *stock._stock()]
+    assert len(data) > 100
+    for entry in data:
+        for field in fields(entry):
+            value = getattr(entry, field.name)
+            for pattern in value if isinstance(value, tuple) else (value,):
+                if hasattr(pattern, "search"):
+                    assert pattern.groups >= 0, entry

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from bot.answering.answer import Language
 from bot.channels import web
 from bot.channels.web.words import load, sentence
@@ -25,8 +23,9 @@ def test_every_key_that_is_used_exists() -> None:
     assert sorted(key for key in used - set(KEYS) if not key.endswith((".html", ".js"))) == []
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_a_sentence_has_the_same_blanks_in_every_language(key: str) -> None:
-    blanks = [set(re.findall(r"{(\w+)}", sentence(key, language))) for language in Language]
-    assert blanks[0] == blanks[1] == blanks[2]
-    assert not re.search(r"[\u3400-\u9fff]", sentence(key, Language.EN))
+def test_a_sentence_has_the_same_blanks_in_every_language() -> None:
+    assert len(KEYS) > 100
+    for key in KEYS:
+        blanks = [set(re.findall(r"{(\w+)}", sentence(key, language))) for language in Language]
+        assert blanks[0] == blanks[1] == blanks[2], key
+        assert not re.search(r"[\u3400-\u9fff]", sentence(key, Language.EN)), key
