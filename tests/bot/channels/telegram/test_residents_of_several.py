@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sqlite3
 import time
@@ -204,24 +205,35 @@ def test_the_state_file_names_nobody(running: Running) -> None:
             assert "制发" not in str(rows)
 
 
+@contextmanager
+def replaced(running: Running) -> Iterator[None]:
+    """Another report in the place of the several, which are back in the end."""
+    several, other = running.directory / "several.db", running.directory / "other.db"
+    shutil.copyfile(running.index, several)
+    build_index([LINGSHA], other)
+    other.replace(running.index)
+    try:
+        yield
+    finally:
+        several.replace(running.index)
+
+
 def test_buttons_of_a_replaced_report_are_refused_once_and_the_next_question_is_answered(
     running: Running,
 ) -> None:
     user = resident()
     shown = running.talk.ask("石桥乡主动公开多少条信息", user=user)
     choices = running.talk.ask("/office 石桥", user=user)
-    other = running.directory / "other.db"
-    build_index([LINGSHA], other)
-    other.replace(running.index)
-    since = len(running.api.calls)
-    for message in (shown, choices):
-        for row in message["reply_markup"]["inline_keyboard"]:
-            for button in row:
-                if button["callback_data"] == "p:contact":
-                    continue
-                refused = len(running.api.calls)
-                running.api.feed(press(running.api, message, button["callback_data"], user))
-                popup = running.api.wait_for("answerCallbackQuery", since=refused)
-                assert "报告已经更新" in popup.params["text"]
-    assert not [call for call in running.api.calls[since:] if call.method.startswith("send")]
-    assert running.talk.ask("临时救助多少人", user=user)["bold"] == ["201 人"]
+    with replaced(running):
+        since = len(running.api.calls)
+        for message in (shown, choices):
+            for row in message["reply_markup"]["inline_keyboard"]:
+                for button in row:
+                    if button["callback_data"] == "p:contact":
+                        continue
+                    refused = len(running.api.calls)
+                    running.api.feed(press(running.api, message, button["callback_data"], user))
+                    popup = running.api.wait_for("answerCallbackQuery", since=refused)
+                    assert "报告已经更新" in popup.params["text"]
+        assert not [call for call in running.api.calls[since:] if call.method.startswith("send")]
+        assert running.talk.ask("临时救助多少人", user=user)["bold"] == ["201 人"]
