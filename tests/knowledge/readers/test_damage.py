@@ -18,8 +18,8 @@ from tests.knowledge.readers import files
 from tests.knowledge.readers.test_pdf import report_pages
 from tests.knowledge.readers.test_text_layouts import BLANKS_SHOW, BLANKS_VANISH, bar_before_rows
 
-few = settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
-many = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 
 WHOLE = {
     "html": files.html_body().encode(),
@@ -135,7 +135,7 @@ def cells(lines: list[str]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_lost_cell_moves_no_figure(
     layout: Callable[[list[list[str]]], list[str]], data: st.DataObject
