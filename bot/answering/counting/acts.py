@@ -43,6 +43,9 @@ class _Acts:
     notices: re.Pattern[str]
     calls_asked: re.Pattern[str]
     calls: re.Pattern[str]
+    held_asked: re.Pattern[str]
+    joined: re.Pattern[str]
+    held: re.Pattern[str]
     met_asked: re.Pattern[str]
     met: re.Pattern[str]
     fee: re.Pattern[str]
@@ -68,6 +71,9 @@ def _acts() -> _Acts:
         notices=re.compile(data["notices"]),
         calls_asked=re.compile(data["calls_asked"]),
         calls=re.compile(data["calls"]),
+        held_asked=re.compile(data["held_asked"]),
+        joined=re.compile(data["joined"]),
+        held=re.compile(data["held"]),
         met_asked=re.compile(data["met_asked"]),
         met=re.compile(data["met"]),
         fee=re.compile(data["fee"]),
@@ -91,6 +97,9 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     if (followers or acts.seen.search(fact.topic)) and not _asks_who_saw(question):
         return False
     if acts.calls_asked.search(question.folded) and not acts.calls.search(fact.topic) and puts_out(fact):
+        return False
+    only_joined = acts.joined.search(fact.topic) and not acts.held.search(fact.topic)
+    if acts.held_asked.search(question.folded) and only_joined:
         return False
     if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):
         return False

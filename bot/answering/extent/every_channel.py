@@ -23,6 +23,8 @@ from knowledge.values import replace
 
 _BESIDE: Final = 12
 """Figures on either side among which the other channels stand."""
+_LISTED: Final = 4
+"""Kinds from which a sentence lists what was published."""
 _DEED: Final = re.compile(
     "更新|推送|推出|发送|刊登|刊发|编发|制作|作品|文章|图文|短?视频(?!号)|今日头条|头条|快手|动态|消息|“[^”]*”|(?<!视频)号"
 )
@@ -32,7 +34,8 @@ _DEED: Final = re.compile(
 def with_all_put_out(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with all that is asked for told: every channel, or every kind on the channel that is named."""
     decision = _with_every_channel(question, decision, store, report)
-    return _with_every_kind(question, decision, store, report)
+    decision = _with_every_kind(question, decision, store, report)
+    return _with_the_whole_list(question, decision, store, report)
 
 
 def _with_every_channel(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
@@ -80,6 +83,24 @@ def _with_every_kind(question: Question, decision: Decision, store: FactStore, r
     kinds = [stored for stored in others if not channels_in(stored.fact.topic)]
     more = tuple(replace(found, stored=stored) for stored in kinds)
     return Decision(answer=(found, *more)) if more else decision
+
+
+def _with_the_whole_list(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+    """The decision with every kind of a list, where it is asked how much was published and one kind was found.
+
+    机构信息1条、工作动态52条 are told together: 信息公开指南1条 among them is not all.
+    """
+    found = decision.answer or decision.choices
+    if not found or question.claim is not None or not asks_for_all(question):
+        return decision
+    first = found[0].stored
+    if not all(_is_a_kind(match.fact, first.fact) and not channels_in(match.fact.topic) for match in found):
+        return decision
+    around = store.facts(report, range(max(first.position - _BESIDE, 0), first.position + _BESIDE + 1))
+    kinds = [stored for stored in around if _is_a_kind(stored.fact, first.fact)]
+    if len(kinds) < _LISTED:
+        return decision
+    return Decision(answer=tuple(replace(found[0], stored=stored) for stored in kinds))
 
 
 def _is_a_kind(fact: Fact, first: Fact) -> bool:

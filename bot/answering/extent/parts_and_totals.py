@@ -18,6 +18,8 @@ _EVEN = 0.015
 """How much less of the question one may explain than another and still fit as well."""
 _SAYS_MORE = 0.1
 """How much more of an everyday question a larger figure must explain to come before a smaller one."""
+_EVERYDAY = 0.1
+"""Weight up to which a word says nothing of its own."""
 _A_NAME = 3
 """Characters from which a part's name is not met by chance."""
 _SEVERAL = 2
@@ -52,6 +54,9 @@ def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | Non
         levels = [m for m in good if _is_part(m, best) and _is_of_one_level(question, m.fact.topic)]
         total = best if levels and not named else None
         return named[0] if len(named) == 1 else total
+    own = [t for t in question.terms if len(t.text) > 1 and t.weight > _EVERYDAY and _holds(t, best)]
+    if any(not _holds(term, totals[0]) for term in own):
+        return best  # 撤回的诉讼: 已撤回1件 of 诉讼案件4件
     if _holds_all(telling, totals[0]) and not any(_holds(term, best) for term in telling):
         return totals[0]
     if _is_of_one_level(question, best.fact.topic) and totals[0].explained >= _AS_WELL:

@@ -20,7 +20,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
-from knowledge.store import FactStore
+from knowledge.store import FactStore, StoredFact
 
 _SAYS_NOTHING = 0.1
 """Share below which a fact says nothing of a word."""
@@ -127,7 +127,7 @@ class Extremes:
         bare = not question.terms and question.measure in (None, Measure.NUMBER, Measure.ITEM)
         if best is None and (_asks_which_kind(question) or bare):
             every = self._rank(replace(question, measure=Measure.NUMBER, ask=Ask.FIGURE), ())
-            best = self._of_kinds(every) or _listed(every)
+            best = self._of_kinds(every) or _listed(self._store.all_facts(self._report))
         if best is None or not _asks_which_channel(question):
             return best, self._siblings(best) if best is not None else []
         for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *_of_what_was_published(matches)]:
@@ -211,17 +211,18 @@ def _alike(first: Fact, second: Fact) -> bool:
     return of_one_kind([first, second]) or {first.unit, second.unit} <= _PIECES
 
 
-def _listed(matches: Sequence[Match]) -> Match | None:
+def _listed(facts: Sequence[StoredFact]) -> Match | None:
     """A figure of the one sentence that lists how much was published of each kind, where no total is given."""
-    lists: dict[str, list[Match]] = {}
-    for match in matches:
-        fact = match.fact
+    lists: dict[str, list[StoredFact]] = {}
+    for stored in facts:
+        fact = stored.fact
         alone = fact.part_of is None and not fact.parts and not fact.change and fact.year is None
         if fact.value is not None and not fact.key and fact.unit in PUBLISHED_UNITS and alone:
-            lists.setdefault(fact.quote, []).append(match)
+            lists.setdefault(fact.quote, []).append(stored)
     long = [found for found in lists.values() if len(found) >= _LISTED]
-    channels = sum(bool(NAMES_A_CHANNEL.search(match.fact.label)) for found in long for match in found)
-    return long[0][0] if len(long) == 1 and channels * 2 < len(long[0]) else None
+    channels = sum(bool(NAMES_A_CHANNEL.search(stored.fact.label)) for found in long for stored in found)
+    alone_there = len(long) == 1 and channels * 2 < len(long[0])
+    return Match(long[0][0], 1.0, 1.0, 1.0, ()) if alone_there else None
 
 
 def _says_all(match: Match) -> bool:

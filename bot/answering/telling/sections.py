@@ -85,7 +85,7 @@ def part_asked(
         told := _of_problems(question, wanted, store.all_facts(report), before)
     ):
         return told
-    if _TELLS.search(question.folded):
+    if _TELLS.search(question.folded) and "what messages say" not in seeks:
         named = [term.names for term in question.terms if term.weight >= TELLING]
         return _told(_headed(store.all_facts(report), named)) if named else None
     return None

@@ -195,3 +195,35 @@ def test_figures_that_are_equal_by_chance_are_both_told(weather: Assistant) -> N
     reply = weather.ask("政务数据几条").reply
     assert "基本数据" in reply
     assert "过程数据" in reply
+
+
+COUNTED = """松河县文旅局2021年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。公开类别如下：机构信息1条、公文解读3条、规划计划信息4条、工作动态52条、信息公开指南1条。局领导参加新闻发布会7次。
+（二）申请。共收到依申请公开件27封，其中，14封申请人主动撤销申请，13封按期答复。
+（三）诉讼。行政诉讼案件4件，其中1件已撤回，2件不予立案。
+（四）举报投诉处理情况。接到举报投诉658件，其中热线转交421件，均在时限内办结。
+"""
+
+
+@pytest.fixture(scope="module")
+def counted(inline: Inline) -> Assistant:
+    """The assistant on a report of parts and lists."""
+    return inline(COUNTED)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("收到申请多少封", "27 封"), ("撤回的诉讼几件", "1 件"), ("诉讼几件", "4 件")]
+)
+def test_a_part_and_its_total_are_told_apart(counted: Assistant, question: str, told: str) -> None:
+    assert counted.ask(question).reply.startswith(told)
+
+
+def test_one_kind_of_a_list_is_not_all_that_was_published(counted: Assistant) -> None:
+    first = counted.ask("总共公开了多少条").reply.splitlines()[0]
+    assert all(figure in first for figure in ("公文解读 3", "规划计划信息 4", "工作动态 52"))
+
+
+@pytest.mark.parametrize("question", ["新闻发布会自己召开了几次", "投诉的主要是什么事"])
+def test_what_stands_beside_it_does_not_answer(counted: Assistant, question: str) -> None:
+    assert counted.ask(question).status is Status.UNANSWERABLE
