@@ -97,6 +97,8 @@ def without_another_kind(asked: str, matches: list[Match]) -> list[Match]:
 
 def _is_another(asked: str, topic: str, topics: Sequence[str]) -> bool:
     """True if a topic has the end of a name asked about behind another word, and another topic has all of that name."""
+    if not any(asked[at : at + _NAME] in topic for at in range(len(asked) - _NAME + 1)):
+        return False  # nearly always, and quickly seen
     run = SequenceMatcher(None, asked, topic, autojunk=False).find_longest_match()
     named, instead = asked[run.a - _HEAD : run.a + _HEAD], topic[max(0, run.b - _HEAD) : run.b]
     if not without_little(asked[run.a : run.a + run.size]):
