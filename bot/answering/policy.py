@@ -24,7 +24,7 @@ from bot.answering.counting.of_all import said_of_all, tells_what_was_done
 from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts, published_before_accounts
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.some_of import counted_by_now
-from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.counting.sorts import PUBLISHED_UNITS, by_the_word_asked
 from bot.answering.decision import Decision
 from bot.answering.extent.all_published import (
     a_kind_on_several_channels,
@@ -98,6 +98,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if good:
         good = items_first(question, documents_first(question, with_role(question, good)))
         good = as_asked_for_every(question, published_before_accounts(question, good))
+        good = by_the_word_asked(question.unit, good)
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
     if not telling and (both := called_in_full(question, good) or counted_by_now(question, good)):

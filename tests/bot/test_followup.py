@@ -213,3 +213,11 @@ def test_documents_issued_are_a_topic_of_their_own(inline: Inline) -> None:
         "青岭镇2022年政府信息公开工作年度报告\n一、总体情况\n全年制发文件88件。收到政府信息公开申请7件。\n"
     )
     assert [assistant.ask(m, "talk").reply for m in ("收到多少申请", "发文多少件")][-1].startswith("88 件")
+
+
+def test_the_word_asked_for_tells_one_event_from_another(inline: Inline) -> None:
+    assistant = inline(
+        "青岭镇2022年政府信息公开工作年度报告\n一、总体情况\n（一）保障。组织政务公开业务培训2次。\n（二）就业。组织技能培训4期，培训217人次。\n"
+    )
+    assert [assistant.ask(m, "talk").reply for m in ("培训几期", "多少人次")][0].startswith("4 期")
+    assert assistant.ask("多少人次", "talk").reply.startswith("217 人次")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from knowledge.extraction.numerals import parse_chinese_number
+from knowledge.matching import Match
 from knowledge.vocabulary import load
 
 PUBLISHED_UNITS = frozenset("条篇则次期")
@@ -19,10 +20,29 @@ _COPIES: Final = frozenset("件册本")
 """Count what was handed in, and printed copies."""
 _ROUNDS: Final = frozenset("期场届")
 """What many things may be handed in for."""
+_OCCASIONS: Final = frozenset("期场轮届")
+"""How often something was done, each word for its own kind of event."""
+_AS_WELL: Final = 0.05
+"""How much less of the question a figure may explain and still fit as well."""
 _NUMBERED = re.compile(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[队组])(?!人)")
 _NUMBERS = re.compile(
     r"((?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、，,和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}))*)([队组])"
 )
+
+
+def by_the_word_asked(unit: str, matches: list[Match]) -> list[Match]:
+    """The matches, those counted by the very word asked for first where they fit as well: 培训几期 of 2次 and 4期."""
+    if unit not in _OCCASIONS or not matches or matches[0].fact.unit == unit:
+        return matches
+    best = matches[0]
+    same = [
+        match
+        for match in matches
+        if match.fact.unit == unit
+        and best.explained - match.explained < _AS_WELL
+        and match.fact.measure is best.fact.measure
+    ]
+    return [*same, *(match for match in matches if match not in same)]
 
 
 def other_sort_of_thing(asked: str, told: str) -> bool:
