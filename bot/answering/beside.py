@@ -98,6 +98,8 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
     named = [item for item in same if item is not last and _names(question, item.fact, last.fact)]
     if len(named) == 1:
         return _answer(named)
+    if last.fact.measure is question.measure and question.unit in last.fact.unit and not question.terms:
+        return _answer([last])  # the same asked once more
     if question.measure is Measure.NUMBER or last.fact.measure is question.measure:
         return None
     own = [t for t in question.terms if t.known and len(t.text) > 1 and not names_no_subject(t)]
