@@ -31,6 +31,10 @@ OWN = f"/?office={quote(LINGSHA)}"
 PAGES = ["/", OWN, "/offices", f"/reports/2019/{LIUWAN}", f"/tables/2020/{LIUWAN}", f"/facts/2019/{LIUWAN}?kind=prose",
          f"/years/{LIUWAN}", "/privacy", "/contact", "/embed", "/api", "/nope"]  # fmt: skip
 
+PATIENCE = 60_000
+"""Milliseconds to wait for what a page is to show: a slow machine is not a failure."""
+expect.set_options(timeout=PATIENCE)
+
 pytestmark = pytest.mark.skipif(
     not CHROMIUM, reason="no Chromium on this machine (Debian: apt-get install chromium)"
 )
@@ -62,7 +66,7 @@ def visit(browser: Browser, site: Served) -> Iterator[Open]:
             base_url=site.address,
             **options,  # type: ignore[arg-type]
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on(
@@ -281,7 +285,7 @@ def test_another_site_shows_the_chat_only_where_that_is_allowed(
     for served in chain([site], serve(several, WebSettings(port=0, embed=(origin,)))):
         page = browser.new_page()
         page.goto(f"{origin}/?{served.address}")
-        page.wait_for_selector("iframe", timeout=5_000)
+        page.wait_for_selector("iframe", timeout=PATIENCE)
         page.wait_for_timeout(500)
         shown[served is site] = page.frames[-1].locator("#q").count()
         page.close()
