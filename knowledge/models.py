@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+SCALES = {"亿": Decimal(100_000_000), "万": Decimal(10_000)}
+"""What a unit that begins with 万 or 亿 multiplies its figure by."""
+
 
 class BlockKind(StrEnum):
     """What a piece of a report file is."""
@@ -138,6 +141,16 @@ class Fact:
     """The members of a LIST fact, in the report's order."""
     published: str = ""
     """The quote in the traditional characters it was published in; empty if it was published as it is read."""
+
+    @property
+    def amount(self) -> Decimal:
+        """The value without the scale of its unit: 41400 for 4.14 万条; 0 where there is no number."""
+        return (self.value or Decimal(0)) * SCALES.get(self.unit[:1], Decimal(1))
+
+    @property
+    def plain_unit(self) -> str:
+        """The unit without its scale: 条 of 万条."""
+        return self.unit[1:] if self.unit[:1] in SCALES else self.unit
 
     @property
     def words(self) -> str:

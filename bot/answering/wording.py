@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from bot.answering.telling.evidence import shows
 from bot.understanding.question import Ask, Question
-from knowledge.extraction.quantities import SCALES
 from knowledge.models import Fact
 
 MAX_QUOTE = 260
@@ -32,7 +31,7 @@ def number_text(value: Decimal) -> str:
 
 def as_number(fact: Fact) -> Decimal | None:
     """The value without the 万 of its unit, for comparing with what a resident says."""
-    return None if fact.value is None else fact.value * SCALES.get(fact.unit[:1], Decimal(1))
+    return None if fact.value is None else fact.amount
 
 
 def cut(quote: str, limit: int = MAX_QUOTE) -> str:

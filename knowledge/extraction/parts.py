@@ -131,9 +131,6 @@ def _sum(facts: Sequence[Fact]) -> Decimal:
     return sum((scaled(fact) for fact in facts), Decimal(0))
 
 
-_SCALES = {"亿": Decimal(100_000_000), "万": Decimal(10_000)}
-
-
 def can_be_part(measure: Measure, standing: Standing) -> bool:
     """True if the figure can be a part of a total: no share, no change, no other year's figure."""
     return standing == Standing() and measure is not Measure.PERCENT
@@ -141,4 +138,4 @@ def can_be_part(measure: Measure, standing: Standing) -> bool:
 
 def scaled(fact: Fact) -> Decimal:
     """The value in the plain unit: 1.2 亿元 is 120000000."""
-    return (fact.value or Decimal(0)) * _SCALES.get(fact.unit[:1], Decimal(1))
+    return fact.amount

@@ -57,8 +57,6 @@ _NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
 """What opens the quotation marks that a figure closes: the policy “助企20条” is a name."""
 _NEAR = 32
 """Characters before a figure among which stands what makes it part of a range or of a name."""
-SCALES = {"亿": Decimal(100000000), "万": Decimal(10000)}
-"""What a unit that begins with 万 or 亿 multiplies its figure by."""
 
 
 @cache

@@ -39,6 +39,8 @@ class _Acts:
     put_out: re.Pattern[str]
     names: re.Pattern[str]
     came_in: re.Pattern[str]
+    came_of_them: re.Pattern[str]
+    coming_in: re.Pattern[str]
     handled_asked: re.Pattern[str]
     notices: re.Pattern[str]
     calls_asked: re.Pattern[str]
@@ -67,6 +69,8 @@ def _acts() -> _Acts:
         put_out=re.compile("|".join(data["put_out"])),
         names=re.compile("|".join(data["names"])),
         came_in=re.compile(data["came_in"]),
+        came_of_them=re.compile(data["came_of_them"]),
+        coming_in=re.compile(data["coming_in"]),
         handled_asked=re.compile(data["handled_asked"]),
         notices=re.compile(data["notices"]),
         calls_asked=re.compile(data["calls_asked"]),
@@ -101,6 +105,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     only_joined = acts.joined.search(fact.topic) and not acts.held.search(fact.topic)
     if acts.held_asked.search(question.folded) and only_joined:
         return False
+    if _became_of_what_came_in(question, fact):
+        return False
     if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):
         return False
     if acts.handled_asked.search(question.folded) and acts.notices.search(fact.topic):
@@ -118,6 +124,13 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     put_out = acts.put_out.search(topic) or any(map(acts.put_out.fullmatch, fact.scope.split()))
     other = acts.done.search(topic) and not put_out
     return not other or bool(acts.done_asked.search(question.folded))
+
+
+def _became_of_what_came_in(question: Question, fact: Fact) -> bool:
+    """True if it is asked how many applications came in, and the figure is of those that were answered."""
+    acts = _acts()
+    asked = acts.came_in.search(question.folded) and not acts.came_of_them.search(question.folded)
+    return bool(asked and acts.came_of_them.search(fact.topic) and not acts.coming_in.search(fact.topic))
 
 
 def _denies_a_fee(question: Question, fact: Fact) -> bool:

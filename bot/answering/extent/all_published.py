@@ -109,7 +109,7 @@ def several_totals(question: Question, good: list[Match]) -> tuple[Match, ...]:
         return ()
     if len(good) == 1 or (_is_published(good[0].fact) and good[0].fact.parts):
         return ()
-    published = {_value(m): m for m in good if puts_out(m.fact) and m.fact.unit in PUBLISHED_UNITS}
+    published = {_value(m): m for m in good if puts_out(m.fact) and m.fact.plain_unit in PUBLISHED_UNITS}
     return tuple(published.values()) if len(published) > 1 else ()
 
 
@@ -119,7 +119,9 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     if not names_but_channels(question):
         return good
     whole = [
-        m for m in good if not m.unexplained and _is_published(m.fact) and m.fact.unit in PUBLISHED_UNITS
+        m
+        for m in good
+        if not m.unexplained and _is_published(m.fact) and m.fact.plain_unit in PUBLISHED_UNITS
     ]
     whole = [
         match for match in whole if _channels_named(match.fact)
@@ -193,13 +195,13 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 def all_of_one_channel(fact: Fact) -> bool:
     """True for a figure of all that one channel put out in the year: 门户网站发布5916条."""
     whole = _is_published(fact) and fact.part_of is None and not fact.change
-    return whole and fact.unit in PUBLISHED_UNITS and _channels_named(fact) == 1
+    return whole and fact.plain_unit in PUBLISHED_UNITS and _channels_named(fact) == 1
 
 
 def all_of_all_channels(fact: Fact) -> bool:
     """True for a figure of all that was published in the year, wherever it was: 主动公开政府信息567条."""
     whole = _is_published(fact) and fact.part_of is None and not fact.change
-    return whole and fact.unit in PUBLISHED_UNITS and _channels_named(fact) == 0
+    return whole and fact.plain_unit in PUBLISHED_UNITS and _channels_named(fact) == 0
 
 
 def names_but_channels(question: Question) -> bool:
@@ -225,7 +227,7 @@ def channels_in(topic: str) -> int:
 
 
 def _value(match: Match) -> Decimal:
-    return match.fact.value or Decimal(0)
+    return match.fact.amount
 
 
 def asks_for_all(question: Question) -> bool:

@@ -131,7 +131,7 @@ def _told_together(
     for match in sorted(rank(plain, ()), key=lambda match: match.stored.position):
         fact = match.fact
         alone = fact.part_of is None and not fact.parts and not fact.change and fact.year is None
-        if alone and fact.value is not None and fact.unit in PUBLISHED_UNITS and own.search(fact.label):
+        if alone and fact.value is not None and fact.plain_unit in PUBLISHED_UNITS and own.search(fact.label):
             together.setdefault((fact.quote, fact.unit), []).append(fact)
     return [*([parts] if parts else []), *together.values()]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
@@ -196,19 +195,19 @@ def _with_those_elsewhere(channels: list[Fact], matches: Sequence[Match]) -> lis
 
 def _larger(channels: Sequence[Fact], matches: Sequence[Match]) -> list[Fact]:
     """The figure of a channel that none of those is of, and that is larger than any: 门户网站发布文化和旅游信息740条."""
-    most = max(fact.value or Decimal(0) for fact in channels)
+    most = max(fact.amount for fact in channels)
     for fact in (match.fact for match in matches):
         found = _PUTS_OUT.match(fact.label)
         named = found is None or any(found["channel"] in other.label for other in channels)
         loose = fact.part_of is None and not fact.change and _alike(fact, channels[0])
-        if not named and loose and not all_of_one_channel(fact) and (fact.value or 0) > most:
+        if not named and loose and not all_of_one_channel(fact) and fact.amount > most:
             return [fact]
     return []
 
 
 def _alike(first: Fact, second: Fact) -> bool:
     """True if two figures can be put in order: 新闻165条 and 专题121篇 both say how much was published."""
-    return of_one_kind([first, second]) or {first.unit, second.unit} <= _PIECES
+    return of_one_kind([first, second]) or {first.plain_unit, second.plain_unit} <= _PIECES
 
 
 def _listed(facts: Sequence[StoredFact]) -> Match | None:
@@ -217,7 +216,7 @@ def _listed(facts: Sequence[StoredFact]) -> Match | None:
     for stored in facts:
         fact = stored.fact
         alone = fact.part_of is None and not fact.parts and not fact.change and fact.year is None
-        if fact.value is not None and not fact.key and fact.unit in PUBLISHED_UNITS and alone:
+        if fact.value is not None and not fact.key and fact.plain_unit in PUBLISHED_UNITS and alone:
             lists.setdefault(fact.quote, []).append(stored)
     long = [found for found in lists.values() if len(found) >= _LISTED]
     channels = sum(bool(NAMES_A_CHANNEL.search(stored.fact.label)) for found in long for stored in found)
@@ -243,7 +242,7 @@ def _asks_which_channel(question: Question) -> bool:
 
 def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
     """The totals that have parts first, then the figures of channels."""
-    published = [match for match in matches if match.fact.unit in PUBLISHED_UNITS]
+    published = [match for match in matches if match.fact.plain_unit in PUBLISHED_UNITS]
     totals = [match for match in published if match.fact.parts]
     return totals + [match for match in published if NAMES_A_CHANNEL.search(match.fact.label)]
 
@@ -270,13 +269,13 @@ def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
     telling = [term for term in question.terms if term.weight >= TELLING and not names_no_channel(term)]
     if not question.terms:  # 哪类最少: of all that was published
-        totals = [m for m in matches if m.fact.parts >= _ENOUGH and m.fact.unit in PUBLISHED_UNITS]
+        totals = [m for m in matches if m.fact.parts >= _ENOUGH and m.fact.plain_unit in PUBLISHED_UNITS]
         return max(totals, key=lambda match: match.fact.parts, default=None)
     if not matches or telling:
         of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
         return next(of_a_total, matches[0]) if matches else None
     if _CHANNEL.search(question.folded):
-        totals = [match for match in matches if match.fact.parts and match.fact.unit in PUBLISHED_UNITS]
+        totals = [match for match in matches if match.fact.parts and match.fact.plain_unit in PUBLISHED_UNITS]
         of_channels = (m for m in matches if NAMES_A_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
         return max(totals, key=lambda match: match.fact.parts, default=next(of_channels, None))
     return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)

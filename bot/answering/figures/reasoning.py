@@ -340,7 +340,7 @@ def _done(term: Term) -> Term:
 
 def _is_within(part: Match, whole: Match) -> bool:
     """True if one figure may be a part of the other: they stand in one sentence and count the same."""
-    smaller = (part.fact.value or 0) <= (whole.fact.value or 0)
+    smaller = part.fact.amount <= whole.fact.amount
     return smaller and (part.fact.part_of == whole.stored.position or part.fact.quote == whole.fact.quote)
 
 

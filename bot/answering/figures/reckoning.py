@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -33,11 +33,24 @@ class Figure:
     fact: Fact
     name: str
     score: float
+    plain: bool = False
+    """True if the scale of its unit is part of the number: 41400 条, not 4.14 万条."""
 
     @property
     def value(self) -> Decimal:
         """The number; a fact without one is never reckoned with."""
-        return self.fact.value or Decimal(0)
+        return self.fact.amount if self.plain else self.fact.value or Decimal(0)
+
+    @property
+    def unit(self) -> str:
+        """What the number is counted in."""
+        return self.fact.plain_unit if self.plain else self.fact.unit
+
+
+def on_one_scale(found: Sequence[Figure]) -> list[Figure]:
+    """The figures, their scales made part of the numbers where they differ: 4.14万条 beside 750条."""
+    scales = {figure.fact.unit.removesuffix(figure.fact.plain_unit) for figure in found}
+    return [replace(figure, plain=True) for figure in found] if len(scales) > 1 else list(found)
 
 
 def figures(matches: Sequence[Match]) -> list[Figure]:
@@ -64,7 +77,7 @@ def of_one_kind(facts: Sequence[Fact], loosely: bool = False) -> bool:
 
     `loosely` for figures that the question itself sets side by side: 6155件 and 1424条 are both matters dealt with.
     """
-    units = {fact.unit for fact in facts}
+    units = {fact.plain_unit for fact in facts}
     kinds = (*_SAME_UNITS, _MATTERS) if loosely else _SAME_UNITS
     alike = len(units) == 1 or any(units <= same for same in kinds)
     return alike and len({fact.measure for fact in facts}) == 1
@@ -123,21 +136,21 @@ class Reckoner:
 
     def sum(self, found: Sequence[Figure]) -> Answer | None:
         """All figures added."""
+        found = on_one_scale(found)
         if not of_one_kind([figure.fact for figure in found], loosely=True):
             return None
         total = sum((figure.value for figure in found), Decimal(0))
-        return self._told("sum", found, _joined(found, " + "), number_text(total), found[0].fact.unit)
+        return self._told("sum", found, _joined(found, " + "), number_text(total), found[0].unit)
 
     def average(self, found: Sequence[Figure]) -> Answer | None:
         """The mean of the figures."""
+        found = on_one_scale(found)
         if not of_one_kind([figure.fact for figure in found], loosely=True):
             return None
         mean = sum((figure.value for figure in found), Decimal(0)) / len(found)
         working = f"({_joined(found, ' + ')}) ÷ {len(found)}"
         result = round(mean, 2)
-        return self._told(
-            "average", found, working, number_text(result), found[0].fact.unit, exact=result == mean
-        )
+        return self._told("average", found, working, number_text(result), found[0].unit, exact=result == mean)
 
     def per(self, total: Figure, count: Figure) -> Answer | None:
         """How much of a total falls to each of those counted."""
@@ -152,27 +165,28 @@ class Reckoner:
 
     def difference(self, found: Sequence[Figure]) -> Answer | None:
         """The larger of the first two less the smaller."""
-        pair = list(found[:2])
+        pair = on_one_scale(found[:2])
         if not of_one_kind([figure.fact for figure in pair], loosely=True):
             return None
         low, high = sorted(pair, key=lambda figure: figure.value)
         result = number_text(high.value - low.value)
-        return self._told("difference", pair, _joined([high, low], " − "), result, high.fact.unit)
+        return self._told("difference", pair, _joined([high, low], " − "), result, high.unit)
 
     def difference_of_sums(self, first: Sequence[Figure], second: Sequence[Figure]) -> Answer | None:
         """The larger of two sums less the smaller: 30 + 40 − 15."""
-        found = [*first, *second]
+        found = on_one_scale([*first, *second])
+        first, second = found[: len(first)], found[len(first) :]
         if not of_one_kind([figure.fact for figure in found], loosely=True):
             return None
         low, high = sorted((first, second), key=lambda side: sum(figure.value for figure in side))
         result = sum(figure.value for figure in high) - sum(figure.value for figure in low)
         less = f"({_joined(low, ' + ')})" if len(low) > 1 else _joined(low, "")
         working = f"{_joined(high, ' + ')} − {less}"
-        return self._told("difference", found, working, number_text(Decimal(result)), found[0].fact.unit)
+        return self._told("difference", found, working, number_text(Decimal(result)), found[0].unit)
 
     def ratio(self, found: Sequence[Figure]) -> Answer | None:
         """How many times the second the first is."""
-        first, second = found[:2]
+        first, second = on_one_scale(found[:2])
         if not of_one_kind([first.fact, second.fact], loosely=True) or not first.value or not second.value:
             return None
         result = number_text(round(first.value / second.value, 2))
@@ -180,6 +194,7 @@ class Reckoner:
 
     def share(self, parts: Sequence[Figure], whole: Figure, each: bool = False) -> Answer:
         """The parts' share of the whole; several are added, or told each by itself."""
+        *parts, whole = on_one_scale([*parts, whole])
         workings = []
         for share in [(part,) for part in parts] if each else [tuple(parts)]:
             percent = round(sum((part.value for part in share), Decimal(0)) * 100 / whole.value, 1)
@@ -191,7 +206,7 @@ class Reckoner:
 
     def larger(self, question: Question, found: Sequence[Figure]) -> Answer | None:
         """Which of two is larger; 比…多吗 is told yes or no first."""
-        first, second = found[:2]
+        first, second = on_one_scale(found[:2])
         if not of_one_kind([first.fact, second.fact], loosely=True):
             return None
         fewer = asks_for_fewer(question)
@@ -207,10 +222,11 @@ class Reckoner:
         winner = (min if fewer else max)(pair, key=lambda figure: figure.value)
         key = "less" if fewer else "more"
         winning = verdict + self._name(winner)
-        return self._told(key, pair, self._listed(pair, "，"), number_text(gap), winner.fact.unit, winning)
+        return self._told(key, pair, self._listed(pair, "，"), number_text(gap), winner.unit, winning)
 
     def ranked(self, question: Question, found: Sequence[Figure], asked: Fact | None = None) -> Answer | None:
         """The figures in order, and the one in the place asked for: the most, the second most, the least."""
+        found = on_one_scale(found)
         if question.place_asked > len(found) or len({figure.fact.measure for figure in found}) > 1:
             return None
         most = question.operation is not Operation.LEAST

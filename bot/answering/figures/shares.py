@@ -55,7 +55,9 @@ class Shares:
             return self._composer.refusal("split", part.fact)
         if whole.fact.part_of == part.stored.position:
             part, whole = whole, part  # 177 件文件里，公开发布的占多少
-        of_one_kind = part.fact.unit == whole.fact.unit or part.fact.part_of == whole.stored.position
+        of_one_kind = (
+            part.fact.plain_unit == whole.fact.plain_unit or part.fact.part_of == whole.stored.position
+        )
         alike = (part.fact.kind is FactKind.TABLE) is (whole.fact.kind is FactKind.TABLE)
         if part.fact.measure is not whole.fact.measure or not of_one_kind or not alike:
             return None
@@ -209,4 +211,4 @@ def _whole_last(pair: tuple[Match, Match]) -> list[Match]:
 
 
 def _value(match: Match) -> Decimal:
-    return match.fact.value or Decimal(0)
+    return match.fact.amount

@@ -13,10 +13,10 @@ from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
 from knowledge.extraction.measure_words import measure_of_unit
 from knowledge.extraction.numerals import parse_chinese_number
-from knowledge.extraction.quantities import SCALES, find_quantities
+from knowledge.extraction.quantities import find_quantities
 from knowledge.extraction.quantity import Quantity
 from knowledge.lexicon import lexicon
-from knowledge.models import Measure
+from knowledge.models import SCALES, Measure
 from knowledge.query import Term
 
 _YEAR = re.compile(

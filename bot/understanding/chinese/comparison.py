@@ -8,8 +8,8 @@ from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Bound, Operation
 from knowledge.extraction.numerals import parse_chinese_number
-from knowledge.extraction.quantities import SCALES
 from knowledge.extraction.quantity import Quantity
+from knowledge.models import SCALES
 
 EVERY = 99
 """More years than any office has reports."""

@@ -11,10 +11,9 @@ from bot.understanding.chinese.roughly import Roughly
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
 from knowledge.extraction.measure_words import is_measure_word, pattern
-from knowledge.extraction.quantities import SCALES
 from knowledge.extraction.quantity import Quantity
 from knowledge.lexicon import lexicon
-from knowledge.models import Measure
+from knowledge.models import SCALES, Measure
 
 _MONEY = re.compile(
     r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"

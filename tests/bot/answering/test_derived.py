@@ -95,3 +95,29 @@ def test_a_sum_of_what_was_just_told(assistant: Assistant) -> None:
     assistant.ask("社区清单更新后，基础的和特色的各几项", "chat")
     answer = assistant.ask("两类加一块儿呢", "chat")
     assert "14 + 23 = 37" in answer.reply
+
+
+SCALED = """青禾市人民政府办公室2024年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）主动公开。市政府门户网站发布各类信息3.26万条，“青禾政府网”微信公众号推送各类信息840条。
+（二）依申请公开。共收到各类信息公开申请70件，较上年度上升40%；答复信息公开申请74件（含上年结转4件）。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("门户网站一年发布多少条", "3.26 万条"),
+        ("哪个渠道发得最多", "最多的是市政府门户网站"),
+        ("门户网站发了32600条对吗", "对"),
+        ("收到申请几件", "70 件"),
+        ("答复了几件申请", "74 件"),
+        ("申请比上年涨了多少", "40%"),
+        ("申请增加了多少", "40%"),
+        ("申请量的增幅是多少", "40%"),
+    ],
+)
+def test_scales_of_units_and_what_came_in(inline: Inline, question: str, told: str) -> None:
+    assert inline(SCALED).ask(question).reply.startswith(told)
