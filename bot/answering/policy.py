@@ -24,7 +24,7 @@ from bot.answering.counting.of_all import said_of_all, tells_what_was_done
 from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts, published_before_accounts
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.some_of import counted_by_now
-from bot.answering.counting.sorts import PUBLISHED_UNITS, by_the_word_asked
+from bot.answering.counting.sorts import PUBLISHED_UNITS, by_the_word_asked, in_published_units
 from bot.answering.decision import Decision
 from bot.answering.extent.all_published import (
     a_kind_on_several_channels,
@@ -208,7 +208,7 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     close = called_alone(question, whole if len(whole) == 1 else close)  # 权利配置 stands in one heading only
     best, *rivals = close
     published = question.unit in PUBLISHED_UNITS or HOW_MUCH_PUT_OUT.search(question.folded)
-    if published and best.fact.plain_unit in PUBLISHED_UNITS and best.specific >= MIN_EXISTS:
+    if published and in_published_units(best.fact) and best.specific >= MIN_EXISTS:
         rivals = [match for match in rivals if match.fact.unit != "个"]  # 几条 is no 2个 whatever they are
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole

@@ -8,10 +8,13 @@ from typing import Final
 
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
+from knowledge.models import Fact
 from knowledge.vocabulary import load
 
 PUBLISHED_UNITS = frozenset("条篇则次期")
 """How official prose counts what was published; documents and projects are counted otherwise."""
+_SEEN: Final = frozenset("次期")
+"""Beside a scale these count views and visits: 13.5万次."""
 _NO_ITEMS: Final = frozenset("种类家户亩座所栋幢辆台")
 """Never counts what was published: kinds, bodies, things one can touch."""
 _RANKS: Final = frozenset("级层楼岁届度代号")
@@ -28,6 +31,12 @@ _NUMBERED = re.compile(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六�
 _NUMBERS = re.compile(
     r"((?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、，,和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}))*)([队组])"
 )
+
+
+def in_published_units(fact: Fact) -> bool:
+    """True if a figure is counted as what was published is: 750条, 4.14万条."""
+    unit = fact.plain_unit
+    return unit in PUBLISHED_UNITS and (unit == fact.unit or unit not in _SEEN)
 
 
 def by_the_word_asked(unit: str, matches: list[Match]) -> list[Match]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from bot.answering.counting.acts import puts_out
-from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.counting.sorts import in_published_units
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
@@ -31,7 +31,7 @@ _LONG_NAME: Final = 8
 """Characters of a figure's name that nobody uses for all that was published."""
 _NOTHING_ELSE: Final = 0.99
 """How far a question names a figure's own words if it names all of them."""
-_UNITS: Final = PUBLISHED_UNITS | {"件", "条次"}
+_BESIDES: Final = frozenset({"件", "条次"})
 _ASKED_UNITS: Final = frozenset({"", "条", "信", "篇", "件"})
 _NOT_OF_THE_YEAR: Final = re.compile("历年|多年|以来|[不未无非]")
 _FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
@@ -109,7 +109,7 @@ def several_totals(question: Question, good: list[Match]) -> tuple[Match, ...]:
         return ()
     if len(good) == 1 or (_is_published(good[0].fact) and good[0].fact.parts):
         return ()
-    published = {_value(m): m for m in good if puts_out(m.fact) and m.fact.plain_unit in PUBLISHED_UNITS}
+    published = {_value(m): m for m in good if puts_out(m.fact) and in_published_units(m.fact)}
     return tuple(published.values()) if len(published) > 1 else ()
 
 
@@ -118,11 +118,7 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     telling = [term for term in question.terms if term.weight >= TELLING]
     if not names_but_channels(question):
         return good
-    whole = [
-        m
-        for m in good
-        if not m.unexplained and _is_published(m.fact) and m.fact.plain_unit in PUBLISHED_UNITS
-    ]
+    whole = [m for m in good if not m.unexplained and _is_published(m.fact) and in_published_units(m.fact)]
     whole = [
         match for match in whole if _channels_named(match.fact)
     ] or whole  # and not what stands beneath it
@@ -195,13 +191,13 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 def all_of_one_channel(fact: Fact) -> bool:
     """True for a figure of all that one channel put out in the year: 门户网站发布5916条."""
     whole = _is_published(fact) and fact.part_of is None and not fact.change
-    return whole and fact.plain_unit in PUBLISHED_UNITS and _channels_named(fact) == 1
+    return whole and in_published_units(fact) and _channels_named(fact) == 1
 
 
 def all_of_all_channels(fact: Fact) -> bool:
     """True for a figure of all that was published in the year, wherever it was: 主动公开政府信息567条."""
     whole = _is_published(fact) and fact.part_of is None and not fact.change
-    return whole and fact.plain_unit in PUBLISHED_UNITS and _channels_named(fact) == 0
+    return whole and in_published_units(fact) and _channels_named(fact) == 0
 
 
 def names_but_channels(question: Question) -> bool:
@@ -254,7 +250,7 @@ def _is_published(fact: Fact, start: int = 0) -> bool:
         fact.kind is not FactKind.PROSE
         or fact.value is None
         or fact.year is not None
-        or fact.unit not in _UNITS
+        or not (in_published_units(fact) or fact.unit in _BESIDES)
     ):
         return False
     if _NOT_OF_THE_YEAR.search(fact.topic):

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import Final
 
-from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.counting.sorts import in_published_units
 from bot.answering.decision import Decision
 from bot.answering.extent.all_published import (
     all_of_one_channel,
@@ -63,7 +63,7 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
 
 def _of_channels(fact: Fact) -> bool:
     """True for all that a channel or two put out, in whatever words: “青禾发布”微信推送1103条."""
-    if fact.value is None or fact.plain_unit not in PUBLISHED_UNITS or fact.part_of is not None:
+    if fact.value is None or not in_published_units(fact) or fact.part_of is not None:
         return False
     if fact.change or fact.year is not None:
         return False
@@ -106,5 +106,5 @@ def _with_the_whole_list(question: Question, decision: Decision, store: FactStor
 def _is_a_kind(fact: Fact, first: Fact) -> bool:
     """True for so many of one kind, told in the sentence of the first."""
     told = fact.value is not None and fact.unit == first.unit and fact.quote == first.quote
-    alone = fact.part_of is None and not fact.parts and not fact.change and fact.plain_unit in PUBLISHED_UNITS
+    alone = fact.part_of is None and not fact.parts and not fact.change and in_published_units(fact)
     return told and alone and bool(without_little(fact.topic))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.counting.sorts import in_published_units
 from bot.answering.figures.things import things
 from bot.understanding.question import Question
 from knowledge.matching import Match
@@ -102,7 +102,7 @@ def called_in_full(question: Question, good: Sequence[Match]) -> tuple[Match, ..
     """
     part, name = good[0], fold(good[0].fact.topic)
     total = next((m for m in good if _is_part(part, m)), None)
-    published = part.fact.plain_unit in PUBLISHED_UNITS and len(name) > _A_NAME
+    published = in_published_units(part.fact) and len(name) > _A_NAME
     if total is None or question.operation or question.yes_no or not published:
         return ()
     return (part, total) if name in question.folded and name not in fold(total.fact.topic) else ()
@@ -143,7 +143,7 @@ def _holds(term: Term, match: Match) -> bool:
 
 def whole_of(best: Match, good: list[Match]) -> Match:
     """The total of published items that everyday words name as well as the best match, which is but a part."""
-    totals = [m for m in good if m.fact.parts and m.fact.plain_unit in PUBLISHED_UNITS]
+    totals = [m for m in good if m.fact.parts and in_published_units(m.fact)]
     return max(
         (m for m in totals if m.explained >= best.explained - _EVEN), key=lambda m: m.fact.parts, default=best
     )
@@ -155,7 +155,7 @@ def fuller(best: Match, good: list[Match]) -> Match:
         m
         for m in good
         if m.explained >= best.explained + _SAYS_MORE
-        and m.fact.plain_unit in PUBLISHED_UNITS
+        and in_published_units(m.fact)
         and m.fact.amount > best.fact.amount
     )
     return next(larger, best)

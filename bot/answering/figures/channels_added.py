@@ -11,7 +11,7 @@ from typing import Final
 from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.composer import Composer
-from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.counting.sorts import in_published_units
 from bot.answering.figures.counted import ENGLISH_COUNTS
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.reckoning import Figure, Reckoner, asks_total
@@ -131,7 +131,7 @@ def _told_together(
     for match in sorted(rank(plain, ()), key=lambda match: match.stored.position):
         fact = match.fact
         alone = fact.part_of is None and not fact.parts and not fact.change and fact.year is None
-        if alone and fact.value is not None and fact.plain_unit in PUBLISHED_UNITS and own.search(fact.label):
+        if alone and fact.value is not None and in_published_units(fact) and own.search(fact.label):
             together.setdefault((fact.quote, fact.unit), []).append(fact)
     return [*([parts] if parts else []), *together.values()]
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.counting.pieces import ACCOUNTS
-from bot.answering.counting.sorts import PUBLISHED_UNITS
+from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.all_published import all_of_one_channel
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.printed import printed_extreme
@@ -216,7 +216,7 @@ def _listed(facts: Sequence[StoredFact]) -> Match | None:
     for stored in facts:
         fact = stored.fact
         alone = fact.part_of is None and not fact.parts and not fact.change and fact.year is None
-        if fact.value is not None and not fact.key and fact.plain_unit in PUBLISHED_UNITS and alone:
+        if fact.value is not None and not fact.key and in_published_units(fact) and alone:
             lists.setdefault(fact.quote, []).append(stored)
     long = [found for found in lists.values() if len(found) >= _LISTED]
     channels = sum(bool(NAMES_A_CHANNEL.search(stored.fact.label)) for found in long for stored in found)
@@ -242,7 +242,7 @@ def _asks_which_channel(question: Question) -> bool:
 
 def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
     """The totals that have parts first, then the figures of channels."""
-    published = [match for match in matches if match.fact.plain_unit in PUBLISHED_UNITS]
+    published = [match for match in matches if in_published_units(match.fact)]
     totals = [match for match in published if match.fact.parts]
     return totals + [match for match in published if NAMES_A_CHANNEL.search(match.fact.label)]
 
@@ -269,13 +269,13 @@ def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
     telling = [term for term in question.terms if term.weight >= TELLING and not names_no_channel(term)]
     if not question.terms:  # 哪类最少: of all that was published
-        totals = [m for m in matches if m.fact.parts >= _ENOUGH and m.fact.plain_unit in PUBLISHED_UNITS]
+        totals = [m for m in matches if m.fact.parts >= _ENOUGH and in_published_units(m.fact)]
         return max(totals, key=lambda match: match.fact.parts, default=None)
     if not matches or telling:
         of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
         return next(of_a_total, matches[0]) if matches else None
     if _CHANNEL.search(question.folded):
-        totals = [match for match in matches if match.fact.parts and match.fact.plain_unit in PUBLISHED_UNITS]
+        totals = [match for match in matches if match.fact.parts and in_published_units(match.fact)]
         of_channels = (m for m in matches if NAMES_A_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
         return max(totals, key=lambda match: match.fact.parts, default=next(of_channels, None))
     return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)
