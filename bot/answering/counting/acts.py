@@ -41,6 +41,8 @@ class _Acts:
     came_in: re.Pattern[str]
     came_of_them: re.Pattern[str]
     coming_in: re.Pattern[str]
+    sued_after: re.Pattern[str]
+    suing: re.Pattern[str]
     handled_asked: re.Pattern[str]
     notices: re.Pattern[str]
     calls_asked: re.Pattern[str]
@@ -71,6 +73,8 @@ def _acts() -> _Acts:
         came_in=re.compile(data["came_in"]),
         came_of_them=re.compile(data["came_of_them"]),
         coming_in=re.compile(data["coming_in"]),
+        sued_after=re.compile(data["sued_after"]),
+        suing=re.compile(data["suing"]),
         handled_asked=re.compile(data["handled_asked"]),
         notices=re.compile(data["notices"]),
         calls_asked=re.compile(data["calls_asked"]),
@@ -106,6 +110,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
     if acts.held_asked.search(question.folded) and only_joined:
         return False
     if _became_of_what_came_in(question, fact):
+        return False
+    if acts.sued_after.search(fact.topic) and not acts.suing.search(question.folded):
         return False
     if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):
         return False

@@ -90,3 +90,28 @@ def test_readers_accounts_and_set_phrases_count_nothing_else(inline: Inline, que
 保障公民、法人和其他组织依法获取政府信息的权利，全年办结申请21件。门户网站独立访客总量达8112人，微信公众号关注人数2.3万人。现有政务微博2个。
 """
     assert inline(report).ask(question).status is not Status.ANSWERED
+
+
+REVIEWED = """青禾市住房保障局2022年政府信息公开工作年度报告
+
+一、总体情况
+
+全年办理政府信息公开申请64件，办理完成60件；行政复议7件，其中4件结果维持、3件结果纠正；2宗复议后诉讼结果维持。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("复议后起诉维持了几宗", "2 宗"),
+        ("今年办了几件信息公开申请", "64 件"),
+    ],
+)
+def test_what_was_sued_after_a_review_and_what_was_dealt_with(
+    inline: Inline, question: str, figure: str
+) -> None:
+    assert inline(REVIEWED).ask(question).reply.startswith(figure)
+
+
+def test_a_lawsuit_after_a_review_is_no_review(inline: Inline) -> None:
+    assert not inline(REVIEWED).ask("行政复议结果维持了几件").reply.startswith("2")
