@@ -135,6 +135,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
 def _became_of_what_came_in(question: Question, fact: Fact) -> bool:
     """True if it is asked how many applications came in, and the figure is of those that were answered."""
     acts = _acts()
+    if question.measure is Measure.PERSON:  # 几个人来申请 fits neither of the two
+        return False
     asked = acts.came_in.search(question.folded) and not acts.came_of_them.search(question.folded)
     return bool(asked and acts.came_of_them.search(fact.topic) and not acts.coming_in.search(fact.topic))
 
