@@ -144,7 +144,7 @@ class Fact:
 
     @property
     def amount(self) -> Decimal:
-        """The value without the scale of its unit: 41400 for 4.14 万条; 0 where there is no number."""
+        """The value without the scale of its unit: 32600 for 3.26 万条; 0 where there is no number."""
         return (self.value or Decimal(0)) * SCALES.get(self.unit[:1], Decimal(1))
 
     @property

@@ -34,7 +34,7 @@ _NUMBERS = re.compile(
 
 
 def in_published_units(fact: Fact) -> bool:
-    """True if a figure is counted as what was published is: 750条, 4.14万条."""
+    """True if a figure is counted as what was published is: 840条, 3.26万条."""
     unit = fact.plain_unit
     return unit in PUBLISHED_UNITS and (unit == fact.unit or unit not in _SEEN)
 

@@ -34,7 +34,7 @@ class Figure:
     name: str
     score: float
     plain: bool = False
-    """True if the scale of its unit is part of the number: 41400 条, not 4.14 万条."""
+    """True if the scale of its unit is part of the number: 32600 条, not 3.26 万条."""
 
     @property
     def value(self) -> Decimal:
@@ -48,7 +48,7 @@ class Figure:
 
 
 def on_one_scale(found: Sequence[Figure]) -> list[Figure]:
-    """The figures, their scales made part of the numbers where they differ: 4.14万条 beside 750条."""
+    """The figures, their scales made part of the numbers where they differ: 3.26万条 beside 840条."""
     scales = {figure.fact.unit.removesuffix(figure.fact.plain_unit) for figure in found}
     return [replace(figure, plain=True) for figure in found] if len(scales) > 1 else list(found)
 
