@@ -68,7 +68,7 @@ def opening_year(before: str, report_year: int) -> int | None:
 
 
 def goes_on_comparing(clause: str, before: Standing) -> bool:
-    """True for the 多 of 比2018年的18926条多2511条: after another year's figure comes the change."""
+    """True for the 多 of 比2018年的900条多120条: after another year's figure comes the change."""
     word = rf"(?:{_alternatives('change_after_base')}|{_alternatives('change')})了?"
     return before.year is not None and bool(re.fullmatch(word, clause))
 

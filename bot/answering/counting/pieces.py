@@ -61,7 +61,7 @@ _EVEN: Final = 0.1
 
 
 def counts_pieces(question: Question, match: Match) -> bool:
-    """True if 几个 asks for pieces such as the fact counts: 发了几个视频 of 短视频158条, but not 建了几个公示栏."""
+    """True if 几个 asks for pieces such as the fact counts: 发了几个视频 of 短视频126条, but not 建了几个公示栏."""
     counted = _COUNTED.search(question.folded)
     if counted is None or _SET_UP.search(question.folded) or _BY_HEAD.search(question.folded):
         return False

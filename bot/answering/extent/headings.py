@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answering.answer import Language
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.query import TELLING
 
 _IN_ALL = re.compile(r"一共|总共|拢共|统共|合计|共计|总计|加起来|合起来|总(?:人|条|件|户|次)?数")
+
+_ITS_OWN = 0.8
+"""How far a question names a figure's own words if it means that one."""
+_CHANCE = 2
+"""Figures beside it that may stand there by chance."""
+_AS_WELL = 0.05
+"""How much less of the question a figure may explain and still fit as well: by another name of the word."""
 
 
 def all_under_its_heading(question: Question, alike: Sequence[Match], matches: Sequence[Match]) -> bool:
@@ -23,21 +31,32 @@ def all_under_its_heading(question: Question, alike: Sequence[Match], matches: S
 
 def several_under_its_heading(question: Question, best: Match, matches: Sequence[Match]) -> list[Match]:
     """The figures of a heading of which the message wants all together, where the best is but one of them."""
-    if not _IN_ALL.search(question.folded) or question.each or not _names_only(question, [best]):
+    if question.each or not _names_only(question, [best]):
         return []
     if best.fact.kind is not FactKind.PROSE or question.joints:
         return []
     if best.fact.parts or best.fact.part_of is not None or best.fact.qualifier == "共":
         return []
     there = _beside(best, matches)
-    return [best, *there] if there else []
+    as_good = any(match.explained > best.explained - _AS_WELL for match in there)
+    few_words = (
+        question.language is not Language.EN
+    )  # English says more of what it means: put up by the villages
+    vague = (
+        few_words and as_good and best.specific < _ITS_OWN and len(there) > _CHANCE
+    )  # 扶贫信息 is no 扶贫工作方案
+    return [best, *there] if there and (vague or _IN_ALL.search(question.folded)) else []
 
 
 def _names_only(question: Question, those: Sequence[Match]) -> bool:
     """True if all that the question names stands in the one heading of these figures."""
     headings = {match.fact.section.rsplit("›")[-1] for match in those}
-    telling = [term.text for term in question.terms if term.weight >= TELLING]
-    return bool(telling) and len(headings) == 1 and all(word in next(iter(headings)) for word in telling)
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    heading = next(iter(headings))
+    named = all(
+        any(name in heading for name in (term.text, *term.names) if len(name) > 1) for term in telling
+    )
+    return bool(telling) and len(headings) == 1 and named
 
 
 def _beside(one: Match, matches: Sequence[Match]) -> list[Match]:

@@ -1,4 +1,4 @@
-"""Whether a sentence does no more than count or name the thing asked about: 短视频158条 does not say what is in them."""
+"""Whether a sentence does no more than count or name the thing asked about: 短视频126条 does not say what is in them."""
 
 from __future__ import annotations
 

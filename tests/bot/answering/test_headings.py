@@ -33,6 +33,21 @@ def test_one_of_several_figures_under_a_heading_is_not_all_of_it(township: Assis
     assert township.ask("水利一共公开了多少条").status is not Status.ANSWERED
 
 
+RELIEF = """青禾县南坡镇人民政府2021年政府信息公开工作年度报告
+一、总体情况
+（一）脱贫攻坚信息公开。镇级公开栏公示脱贫攻坚工作计划信息6条，驾校补贴3条，贴息贷款4条，各村扶贫相关信息60条，种养补贴2条。
+"""
+
+
+@pytest.mark.parametrize("question", ["扶贫信息有多少条", "脱贫攻坚信息公开几条", "扶贫方面一共公开多少条"])
+def test_a_heading_is_not_told_by_the_figure_that_names_it_best(inline: Inline, question: str) -> None:
+    assert inline(RELIEF).ask(question).status is not Status.ANSWERED
+
+
+def test_a_figure_under_a_heading_is_told_by_its_own_words(inline: Inline) -> None:
+    assert inline(RELIEF).ask("脱贫攻坚工作计划公示几条").reply.startswith("6 条")
+
+
 def test_what_two_words_name_together_is_left_out_once(township: Assistant) -> None:
     assert "300" in township.ask("除了公告栏和短信平台，其他渠道公开多少条").reply.splitlines()[0]
 
