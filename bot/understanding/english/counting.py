@@ -29,6 +29,8 @@ _OF_THE_PEOPLE = frozenset(
 )
 """What is named after the people and counts none of them."""
 _PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
+_SENDERS = ("from", "by", "via", "through")
+"""How many came from citizens counts no citizens."""
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
 _HELD = frozenset({"sessions", "rounds"})
 _POSTED = frozenset({"posts", "tweets", "articles", "postings", "items", *_HELD})
@@ -59,8 +61,8 @@ _BEFORE_NOUN = frozenset(
     )
 )
 """Words that may stand between "how many" and the noun it counts."""
-_STATES = re.compile(r"\bhow\b|\d")
-"""Words of a question that is no bare keyword: it asks, or states a figure."""
+_STATES = re.compile(r"\bhow\b|(?!\b20\d\d\b)(?<!\d)\d")
+"""Words of a question that is no bare keyword: it asks, or states a figure; a year is none."""
 _VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
 _COUNT_ENDS = (*_PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do")
 _AGAIN = re.compile(r"\b(?:how many|how much|number of)\b")
@@ -172,6 +174,8 @@ def _is_rate(plain: str) -> bool:
 def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | None, range]:
     """The first noun after `start` that says what is counted."""
     words = plain[start:].split()[:_NOUN_WITHIN]
+    if words[:1] and words[0] in _SENDERS:
+        return None, range(0)
     words = words[: next((i for i, word in enumerate(words) if i and word in _COUNT_ENDS), len(words))]
     counts_no_one = plain.endswith("how much", 0, start)  # how much did they charge people
     first = len(plain[:start].split())
@@ -201,6 +205,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
     if 1 < len(tokens) <= _FEW and tokens[-1] in _POSTED:
         return Measure.TIMES if tokens[-1] in _HELD else Measure.ITEM
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
+        if tokens[0] in _POSTED - _HELD:
+            return Measure.ITEM  # items on the website
         noun = range(1)
     head = tokens[noun[-1]] if noun else ""
     measure = phrases.measures.get((stem(head),))

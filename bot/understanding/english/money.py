@@ -32,6 +32,8 @@ _OF_WHICH = re.compile(
     r"\b(?:in|for|of|to|from|about) (?:which|what) (?:village|community|town|street|county|department|office|bank|company|group|team)s?\b"
 )
 """Demolition costs of which village: neither is any sum."""
+_WHICH_THINGS = re.compile(r"which (\w+?s) (?!cost\b|paid\b|spent\b)")
+"""Which villages had their costs published asks for villages."""
 _MONEY_WITHIN = 2
 """Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
 
@@ -58,7 +60,7 @@ def money_asked(plain: str, phrases: EnglishPhrases) -> Measure | None:
         return Measure.MONEY if money else Measure.NUMBER  # how much rubbish was hauled away
     if "how many" in plain or _only_before_a_noun(plain, data["money"].pattern, phrases):
         return None
-    if _WHO.match(plain) or _OF_WHICH.search(plain):
+    if _WHO.match(plain) or _OF_WHICH.search(plain) or _which_things(plain, phrases):
         return None
     plain = _MONTHLY.sub(" ", plain) if _TELLING.match(plain) else plain
     return Measure.MONEY if has_any(plain, data["money"]) else None
@@ -72,3 +74,9 @@ def _only_before_a_noun(plain: str, money: re.Pattern[str], phrases: EnglishPhra
     after = [plain[match.end() :].split()[:1] for match in found]
     whole = len(found) == sum(1 for _ in money.finditer(plain))
     return bool(found) and whole and all(rest and rest[0] not in phrases.stop for rest in after)
+
+
+def _which_things(plain: str, phrases: EnglishPhrases) -> bool:
+    """True where things are asked for by name, and they are no money themselves."""
+    asked = _WHICH_THINGS.match(plain)
+    return asked is not None and (stem(asked[1]),) not in phrases.money_nouns

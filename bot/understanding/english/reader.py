@@ -57,6 +57,9 @@ _WHICH_MORE = re.compile(
 _SYLLABLES = re.compile(r"(?<=[a-z])['’](?=[aeo][a-z]+\b)")
 """The apostrophe of Xi'an."""
 _WHICH = re.compile(r"\b(?:which|what|who)\b")
+_ASKS_WHICH = re.compile(r"(?:and |so |but |then )*(?:what|which|who|where|list|name)\b")
+_IS_THERE = re.compile(r"\b(?:is|are|was|were) there\b")
+"""What is there asks for the thing itself, not whether there is one."""
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
 _BY_THE_WAY = re.compile(r"\b(?:hotline|calls?|link|homepage|ring|located|address)\b")
 """Words that ask how to reach somebody only where nothing else is named."""
@@ -77,8 +80,10 @@ _WHERE = re.compile(
     r"where(?:s| is| are)?(?: located| exactly| based)?|how (?:do|can) i (?:get|go) (?:there|to)|where (?:do|can) i find"
 )
 """What is left of where is the office, once its name is known."""
-_RELATIVE = re.compile(r"\b(people|persons|folks|those|ones|[a-z]{3,}s) (?:who|which)\b")
-"""The who of people who came: it asks nothing."""
+_RELATIVE = re.compile(
+    r"\b(people|persons|folks|those|ones|[a-z]{3,}s) (?:who|which|whose)\b|\b(cases|requests|applications|ones|those) where\b"
+)
+"""The who of people who came, the where of cases where it failed: they ask nothing."""
 _AND_THAT = re.compile(r"^(?:and |so |ok |but |then )*(?:what|how) about\b")
 """What about WeChat asks for what was asked before, not for what it is."""
 _ITS_NAME = re.compile(
@@ -309,8 +314,9 @@ def _figures(tokens: list[str]) -> tuple[tuple[int, Decimal], ...]:
 def _wants_yes_or_no(plain: str, folded: str, phrases: EnglishPhrases, states: bool) -> bool:
     """True if a yes or a no is wanted: did anyone …, … right?, no lawsuits at all?, or a figure where nothing is asked."""
     words = phrases.data["words"]
+    offered = _IS_THERE.sub(" ", folded) if _ASKS_WHICH.match(plain) else folded
     if plain.startswith(tuple(f"{word} " for word in words["yes_no_start"])) or has_any(
-        folded, words["yes_no"]
+        offered, words["yes_no"]
     ):
         return True
     return folded.endswith("?") and (states or bool(_NONE.match(plain)))
@@ -330,7 +336,7 @@ def english_measure(words: str) -> Measure | None:
 def _ask(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> Ask:
     if measure is not None:
         return Ask.FIGURE
-    plain = _ITS_NAME.sub("what is", _RELATIVE.sub(r"\1", _AND_THAT.sub("", plain)))
+    plain = _ITS_NAME.sub("what is", _RELATIVE.sub(r"\1\2", _AND_THAT.sub("", plain)))
     for kind in (Ask.WHY, Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.HOW, Ask.WHAT):
         if has_any(plain, phrases.data["ask"][kind.value]):
             return kind

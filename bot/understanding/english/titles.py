@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.understanding.english.phrases import english
+from bot.understanding.english.phrases import english, stems
 from bot.understanding.english.terms import english_terms
 from bot.understanding.offices import bare_name
 
@@ -17,6 +17,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _OF_IT = re.compile(r"['’]s?$")
 _MOST_WORDS = 9
 """Words that a title may have on either side of its kind."""
+_FIELD_WORDS = 5
+"""Words that may name its field where the kind is left out: did Huai'an natural resources publish."""
 _GLUE = frozenset({"and", "the"})
 _INSIDE = _GLUE | {"of", "people's", "new", "district", "county", "town", "township", "office", "government"}
 """Words of titles that say nothing elsewhere."""
@@ -24,10 +26,50 @@ _INSIDE = _GLUE | {"of", "people's", "new", "district", "county", "town", "towns
 
 def without_own_title(text: str, own_latin: Sequence[str], office: str) -> tuple[str, bool]:
     """The text without the titles of the office itself, and whether there were any."""
+    text = _written_out(text, office)
+    text, acted = _without_field(text, own_latin, office)
+    if acted:
+        return text, True
     if named := _seat(office, tuple(own_latin)):
         text, count = named.subn(" ", text)
         return (text, True) if count else _without_bureau(text, own_latin, office)
     return _without_bureau(text, own_latin, office)
+
+
+def _written_out(text: str, office: str) -> str:
+    """The text with the short name of such an office written out: the Binhai EEB."""
+    short = english().data["own"]["titles"]["short"]
+    words = [word for part, words in short.items() if part in office for word in words]
+    if not words:
+        return text
+    return re.sub(rf"\b(?:the )?(?:{'|'.join(words)})\b(?:['’]s)?", "the bureau", text, flags=re.IGNORECASE)
+
+
+def _without_field(text: str, own_latin: Sequence[str], office: str) -> tuple[str, bool]:
+    """The text without the place and field of the office where it is said to act: did Huai'an natural resources publish."""
+    own, names = _Own(own_latin, office), "|".join(map(re.escape, sorted(own_latin, key=len, reverse=True)))
+    acts = (
+        re.search(rf"\b(?:did|does|do|has|have|had) (?:the )?(?:{names}) ", text, re.IGNORECASE)
+        if names
+        else None
+    )
+    if acts is None:
+        return text, False
+    words = list(_WORD.finditer(text, acts.end()))[: _FIELD_WORDS + 1]
+    for count in range(len(words) - 1, 0, -1):
+        run = [word.group() for word in words[:count]]
+        if run[-1].lower() not in _GLUE and own.holds(run) and _is_verb(words[count].group().lower()):
+            return (
+                f"{text[: acts.start()]}{acts.group().split()[0]} the office{text[words[count - 1].end() :]}",
+                True,
+            )
+    return text, False
+
+
+def _is_verb(word: str) -> bool:
+    """True for what an office does: publish, put out."""
+    phrases = english()
+    return stems(word) in phrases.light or stems(word) in phrases.generic
 
 
 def _without_bureau(text: str, own_latin: Sequence[str], office: str) -> tuple[str, bool]:

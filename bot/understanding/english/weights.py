@@ -16,6 +16,16 @@ _OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "appl
 """Rows of the form that further rows divide by reason."""
 _DONE = frozenset({"applications.closed"})
 _REASON = re.compile(r"applications\.(?:refused|unavailable|rejected)\.")
+_DISCLOSED = frozenset(
+    f"applications.{row}" for row in ("granted", "partly_granted", "refused", "refused.state_secret")
+)
+"""What became of requests; of documents it says how they are marked."""
+_DOCUMENT = "文件"
+_MARKED = {
+    "applications.granted": ("公开发布", "公开"),
+    "applications.partly_granted": ("删减后公开", "区分公开", "节选公开"),
+}
+"""How reports say that documents are marked for release."""
 _ACCOUNTS = frozenset({"微信", "微博", "公众号", "新媒体", "抖音", "账号", "客户端"})
 """What somebody can follow."""
 _UNITS = frozenset(
@@ -76,6 +86,7 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     rows = sum(1 for term in terms if term.rows - {_RECEIVED})
     if counting.measure is None and not any(_ACCOUNTS.intersection(term.names) for term in terms):
         terms = tuple(_kept_to(term, phrases) for term in terms)
+    terms = _of_documents(terms, counting)
     terms = tuple(_counted(term, counting, phrases, bool(rows)) for term in terms)
     if any(name.endswith(_MAILBOX) for term in terms for name in term.names):
         terms = tuple(
@@ -95,6 +106,21 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     if not things:
         return terms
     return tuple(_beside_things(term, counting, phrases) for term in terms)
+
+
+def _of_documents(terms: tuple[Term, ...], counting: Counting) -> tuple[Term, ...]:
+    """Documents that may be released are no requests that were granted: no cell of the form counts them."""
+    if not any(_is_noun(term, counting) and term.names[0] == _DOCUMENT for term in terms):
+        return terms
+    if any(row.startswith("applications.") for term in terms for row in term.rows - _DISCLOSED):
+        return terms
+    return tuple(_as_marked(term) if term.rows and term.rows <= _DISCLOSED else term for term in terms)
+
+
+def _as_marked(term: Term) -> Term:
+    """A word for what became of a request, as documents are marked with it."""
+    marked = next((_MARKED[row] for row in term.rows if row in _MARKED), term.names)
+    return replace(term, names=marked, weight=EVERYDAY_WEIGHT, rows=frozenset(), columns=frozenset())
 
 
 def _beside_things(term: Term, counting: Counting, phrases: EnglishPhrases) -> Term:

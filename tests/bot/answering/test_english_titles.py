@@ -31,6 +31,8 @@ def assistant(inline: Inline) -> Assistant:
         ("How many admission items did the Bureau of Education of Yunling City publish?", "30"),
         ("How many outstanding teachers did the Education Bureau commend?", "35"),
         ("How many items did you publish?", "91"),
+        ("How many admission items did Yunling education publish?", "30"),
+        ("How many admission items did the EDB publish?", "30"),
         ("policies and regulations", "12"),
         ("items on compensation for land acquisition", "3"),
         ("How many items on cooperative medical care?", "5"),

@@ -167,3 +167,22 @@ def test_more_came_in_than_were_answered_has_those_that_came_in_on_one_side() ->
 def test_a_benefit_named_minimum_asks_for_no_least() -> None:
     assert understand("how many people are on the minimum living allowance list").operation is None
     assert understand("which list had the minimum number of people").operation is Operation.LEAST
+
+
+def test_what_there_is_and_where_it_failed_are_asked_for_by_name() -> None:
+    assert not ask("what kit is there in the hall").yes_no
+    assert ask("is there any kit in the hall").yes_no
+    assert ask("requests where it held nothing").ask is not Ask.WHERE
+    assert ask("which villages had demolition costs published").measure is None
+    assert ask("how many from citizens").measure is Measure.NUMBER
+
+
+def test_a_keyword_that_begins_with_items_counts_them() -> None:
+    assert ask("items on the website in 2021").measure is Measure.ITEM
+
+
+def test_documents_that_may_be_released_are_no_requests_granted() -> None:
+    rows = {row for term in ask("how many documents may be released in full").terms for row in term.rows}
+    assert not rows
+    rows = {row for term in ask("how many requests were granted in full").terms for row in term.rows}
+    assert "applications.granted" in rows

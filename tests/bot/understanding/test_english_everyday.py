@@ -179,6 +179,15 @@ def test_offices_are_no_officers() -> None:
         ("how many documents did they issue", "how many documents did they issue"),
         ("how many requests concerned drones", "how many requests on drones"),
         ("how many sections does this report have", "how many parts of the report"),
+        ("what % of boats", "what percentage of boats"),
+        ("what share did boats make up", "what share did boats"),
+        ("boats vs rafts - how big is the gap?", "difference between boats and rafts"),
+        ("the single largest fleet", "the largest fleet"),
+        ("the smallest amount of info", "the smallest number of pieces of info"),
+        ("bits and pieces on boats", "pieces on boats"),
+        ("headcount of the crews", "number of people crews"),
+        ("fees (10k yuan)", "fees yuan"),
+        ("items over all its channels", "items in total"),
     ],
 )
 def test_ways_of_saying_something_are_put_in_plainer_words(said: str, plain: str) -> None:
