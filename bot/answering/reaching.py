@@ -45,6 +45,9 @@ _PURPOSE = frozenset(
         "咨询",
         "邮寄",
         "寄送",
+        "房间",
+        "楼层",
+        "门牌",
     ]
 )
 """What somebody wants to reach the office for; the telephone asked for is still the office's."""

@@ -28,6 +28,10 @@ _DATE_LINE = re.compile(
 )
 """A line of the page that begins with the date and goes on with its own words: 2022-01-20 来源：办公室 浏览次数：."""
 _INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
+_MAKER = re.compile(
+    rf"报告(?:是|系)?由(?![我本])(?P<v>{NAME})(?=,?(?:根据|依据|按照|依照|参照)[^。;]{{0,120}}(?:编制|编写)|(?:负责|组织|牵头)?(?:编制|编写|汇总|起草))"
+)
+"""Who drew the report up, where it says so itself: 本报告由区政务公开办公室根据…编制."""
 _BASIS = re.compile(
     r"(?:根据|依据|按照|依照)(?:的?是)?(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|(?<=[》)神]),(?!以及|和|及|并|《)|。|$)"
 )
@@ -39,7 +43,8 @@ def facts_about(
 ) -> list[Fact]:
     """Facts about the report itself: its period, date of publication, index number, maker, place to download."""
     head = next((block for block in blocks if str(year) in fold(block.text)), blocks[0])
-    maker = organisation or "报告未写明"
+    named = ((block, found["v"]) for block in blocks if (found := _MAKER.search(fold(block.text))))
+    told_in, maker = next(named, (head, organisation or "报告未写明"))
     facts = [
         _fact("报告年度", "报告年度 报告年份 哪一年的报告", Measure.DATE, f"{year}年", head, "report.year"),
         _fact(
@@ -47,7 +52,7 @@ def facts_about(
             "编制单位 编制机关 报告单位 发布单位",
             Measure.TEXT,
             maker,
-            head,
+            told_in,
             "report.organisation",
         ),
     ]

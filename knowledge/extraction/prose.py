@@ -12,6 +12,7 @@ from functools import lru_cache
 from knowledge.extraction import comparisons, parts
 from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.breaking_down import BreakingDown
+from knowledge.extraction.closing_totals import with_closing_totals
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.numerals import years_in_digits
 from knowledge.extraction.outline import Passage
@@ -112,11 +113,19 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         told.add(_facts_of(quantity, topic, subject, standing, scope, context), is_part)
     facts = [_of_all(fact, told.facts[:place], context) for place, fact in enumerate(told.facts)]
     facts = told.under_totals(facts)
+    closed = with_closing_totals(facts, context.offset, totals)
+    if closed != facts:
+        return [_labelled(fact, context) for fact in closed]
     if any(fact.part_of is not None for fact in facts):
         return parts.completed(facts, context.offset)
     if len(facts) < 3:
         return facts
     return parts.add_up(facts, facts[0], context.offset)
+
+
+def _labelled(fact: Fact, context: _Context) -> Fact:
+    """The fact with the label of its topic, which may have been renamed."""
+    return replace(fact, label=_label(fact.topic, context.passage))
 
 
 _IN_ALL = "共计"

@@ -31,6 +31,8 @@ _NUMBERED = re.compile(
 _MEMBER = re.compile(
     r"(?:(?<=[。；;：:，,])|^)\s*(?P<number>[一二三四五六七八九十])是(?P<words>[^，,。；;]{3,40})(?:[，,](?P<then>[^，,。；;]{2,40}))?"
 )
+_FIRST = re.compile(r"(?:(?<=[。；;：:])|^)(?P<words>[^，,。；;：:]{3,40})(?:[，,](?P<then>[^。；;：:]{2,60}))?[；;]\s*$")
+"""What stands before 二是 where no 一是 opens the enumeration."""
 _IS = re.compile(r"^[一二三四五六七八九十]是(?=\S{2})")
 """一是… as a heading: the number is none of the member's words."""
 _CIRCUMSTANCE = re.compile(
@@ -150,11 +152,13 @@ def _enumerated(text: str) -> list[tuple[str, list[str], str]]:
     begins = [at for at, member in enumerate(found) if member["number"] == "一" or at == 0]
     runs = []
     for at, until in pairwise([*begins, len(found)]):
-        lead = _lead_of(text[: found[at].start()])
+        opened = _FIRST.search(text, 0, found[at].start()) if found[at]["number"] == "二" else None
+        members = [*([opened] if opened else []), *found[at:until]]
+        start = members[0].start()
         end = _SENTENCE_END.search(text, found[until - 1].end())
-        quote = text[found[at].start() : end.end() if end else len(text)].strip()
-        if until - at >= 2:
-            runs.append((lead, [_told(member) for member in found[at:until]], quote))
+        if len(members) >= 2:
+            quote = text[start : end.end() if end else len(text)].strip()
+            runs.append((_lead_of(text[:start]), [_told(member) for member in members], quote))
     return runs
 
 

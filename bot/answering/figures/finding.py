@@ -40,13 +40,20 @@ class Finder:
         return found
 
     def _first(self, question: Question, asked: Sequence[Thing]) -> Match | None:
-        """The first thing's figure; where its words alone fit several, the one that stands beside another thing's."""
+        """The first thing's figure; where its words alone fit several, the one that stands beside another thing's.
+
+        Else the one that is no other thing's: 规范性文件比政策解读多几条, where a column of both names has the latter.
+        """
         match = self.one(question, asked[0])
         if match is not None:
             return match
-        others = (self.one(question, thing) for thing in asked[1:] if thing.telling)
-        beside = (self.one(question, asked[0], other) for other in others if other is not None)
-        return next((found for found in beside if found is not None), None)
+        others = [self.one(question, thing) for thing in asked[1:] if thing.telling]
+        known = [other for other in others if other is not None]
+        beside = (self.one(question, asked[0], other) for other in known)
+        found = next((match for match in beside if match is not None), None)
+        if found is not None or not known or not asked[0].telling:
+            return found
+        return self.one(question, asked[0], without={place(other) for other in known})
 
     def _beside(self, question: Question, thing: Thing, first: Thing, match: Match) -> Match | None:
         """The figure of a further thing: beside the first one's figure if it stands there, else anywhere.

@@ -11,6 +11,7 @@ from bot.answering.extent.merging import all_together, counted_together, nothing
 from bot.answering.figures.derived import Derived
 from bot.answering.figures.extremes import Extremes, asks_which_of_a_sort, names_no_channel
 from bot.answering.figures.finding import Finder, Ranker, place
+from bot.answering.figures.part_for_total import part_for_total
 from bot.answering.figures.per_place import PerPlace
 from bot.answering.figures.reckoning import (
     Figure,
@@ -41,7 +42,7 @@ from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.query import TELLING, Term
-from knowledge.store import FactStore, ReportRecord
+from knowledge.store import FactStore, ReportRecord, StoredFact
 from knowledge.values import replace
 
 _WHOLLY = 0.9
@@ -96,6 +97,7 @@ class Reasoner:
         if parts is not None:
             return self._reckoned(question, parts)
         asked, named = self._named(question, asked)
+        named = part_for_total(asked, named, self._parts_of) if named and question.operation else named
         if named and asked[1:] and any(nothing_else(question, asked, match.fact) for match in named):
             return None  # one figure is of them all
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
@@ -122,6 +124,9 @@ class Reasoner:
             return named_ones or self._extremes.answer(question)
         found = _with_those_before(question, found, before)
         return None if found is None else self._reckoned(question, found)
+
+    def _parts_of(self, total: Match) -> list[StoredFact]:
+        return self._store.parts_of(self._report.id, total.stored.position)
 
     def _named(self, question: Question, asked: list[Thing]) -> tuple[list[Thing], list[Match] | None]:
         """The things asked about, without what only says where they are found, and the figure of each."""

@@ -121,3 +121,36 @@ SCALED = """青禾市人民政府办公室2024年政府信息公开工作年度�
 )
 def test_scales_of_units_and_what_came_in(inline: Inline, question: str, told: str) -> None:
     assert inline(SCALED).ask(question).reply.startswith(told)
+
+
+COLUMNS = """云岭开发区管理委员会2024年政府信息公开工作年度报告
+本报告由云岭开发区政务公开办公室根据《中华人民共和国政府信息公开条例》编制。地址：云岭路9号312室。
+一、总体情况
+（一）主动公开。门户网站公开信息130条，其中通知公告50条，动态信息80条。“政策及解读”栏目发布政策解读9条，汇总有效政策文件64条。
+发布立法意见征集公告12条。按照“先审后发”的要求发布信息。全年共发文75件。
+二、存在的主要问题及改进情况
+存在公开不够及时的问题。改进措施：加强业务培训；二是增加公开渠道；三是完善检查制度。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("网站公告跟动态相差多少", "80 − 50 = 30"),
+        ("政策文件比政策解读多多少条", "64 − 9 = 55"),
+        ("这个报告是谁编制的", "云岭开发区政务公开办公室"),
+        ("信息发布执行什么要求", "先审后发"),
+        ("解读登在什么栏目", "政策及解读"),
+        ("怎么改进", "业务培训"),
+        ("你们在几号房间", "312室"),
+        ("今年发文几件", "75 件"),
+    ],
+)
+def test_columns_rooms_and_the_part_that_is_meant(inline: Inline, question: str, told: str) -> None:
+    answer = inline(COLUMNS).ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.reply
+
+
+def test_a_notice_that_asks_for_opinions_is_no_opinion(inline: Inline) -> None:
+    assert inline(COLUMNS).ask("征集到多少条意见").status is not Status.ANSWERED

@@ -148,3 +148,22 @@ def test_a_part_may_be_broken_down_again() -> None:
     site, wechat, party = read("公开信息900条，包括网站200条，微信公众号700条，其中党建90条。")[1:]
     assert (site.part_of, wechat.part_of) == (0, 0)
     assert party.part_of == 2
+
+
+def test_a_total_behind_its_members_is_named_after_what_they_stand_under() -> None:
+    facts = read(
+        "主动公开信息公开目录和业务专栏共56条。其中信息公开目录中公开机构职能6条、文件14条，共发布20条；业务专栏包括收费30条、项目6条，共发布36条。"
+    )
+    assert [fact.part_of for fact in facts] == [None, 3, 3, 0, 6, 6, 0]
+    assert [fact.topic for fact in facts[3:]] == [
+        "信息公开目录共发布",
+        "收费",
+        "项目",
+        "业务专栏共发布",
+    ]
+
+
+def test_a_total_that_adds_up_nothing_before_it_stands_alone() -> None:
+    facts = read("业务专栏包括收费30条、项目6条，共发布40条。")
+    assert facts[-1].part_of is None
+    assert "业务专栏" not in facts[-1].topic

@@ -1,0 +1,74 @@
+"""Totals that stand behind what they add up: 专题专栏包括机构4条、收费52条，共发布56条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from knowledge.extraction.parts import of_this_year, scaled
+from knowledge.extraction.subjects import has_content
+from knowledge.models import Fact
+
+_CLOSES: Final = re.compile("共|合计|总计")
+_OPENED: Final = re.compile(
+    "^(?:其中)?(?P<name>[^，,]{2,24}?)(?:(?:中|上|里)(?:主动)?(?:公开|发布|公布|公示)(?:了|的)?|(?:中|上|里)?(?:包括|包含|涵盖)|[：:])(?P<first>.{2,})$"
+)
+_LEAST: Final = 2
+"""Figures that a closing total adds up at least."""
+
+
+def with_closing_totals(
+    facts: list[Fact], offset: int, totals: Sequence[tuple[int, Fact]]
+) -> list[Fact]:
+    """The figures of one sentence, those that close what was counted before them named and placed as its totals.
+
+    `offset` is the position of the first figure in the report; `totals` are those of the sentence before, of which
+    the closing totals may be the parts.
+    """
+    named, closing, since = list(facts), [], 0
+    for place, fact in enumerate(facts):
+        start = _start(facts, since, place)
+        opened = None if start is None else _OPENED.match(facts[start].topic)
+        if start is None or opened is None:
+            continue
+        named[start] = replace(named[start], topic=opened["first"])
+        outer = facts[start].part_of
+        for member in range(start, place):
+            scope = f"{named[member].scope} {opened['name']}".strip()
+            named[member] = replace(named[member], part_of=offset + place, scope=scope)
+        named[place] = replace(fact, topic=f"{opened['name']}{fact.topic}", part_of=outer)
+        closing.append(place)
+        since = place + 1
+    return _under_the_whole(named, closing, totals)
+
+
+def _start(facts: Sequence[Fact], since: int, place: int) -> int | None:
+    """Where the figures begin that the one at `place` adds up; None if it closes nothing."""
+    total = facts[place]
+    if has_content(total.topic) or not _CLOSES.search(total.topic) or not of_this_year(total):
+        return None
+    for start in range(since, place - _LEAST + 1):
+        members = facts[start:place]
+        alike = all(of_this_year(one) and one.unit == total.unit for one in members)
+        if alike and sum(map(scaled, members), Decimal(0)) == scaled(total):
+            return start
+    return None
+
+
+def _under_the_whole(
+    facts: list[Fact], closing: Sequence[int], totals: Sequence[tuple[int, Fact]]
+) -> list[Fact]:
+    """The closing totals as the parts of the figure that they make up together."""
+    added = sum((scaled(facts[place]) for place in closing), Decimal(0))
+    if len(closing) < _LEAST:
+        return facts
+    for position, total in totals:
+        if scaled(total) == added and total.unit == facts[closing[0]].unit:
+            return [
+                replace(fact, part_of=position) if place in closing else fact
+                for place, fact in enumerate(facts)
+            ]
+    return facts
