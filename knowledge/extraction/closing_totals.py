@@ -20,9 +20,7 @@ _LEAST: Final = 2
 """Figures that a closing total adds up at least."""
 
 
-def with_closing_totals(
-    facts: list[Fact], offset: int, totals: Sequence[tuple[int, Fact]]
-) -> list[Fact]:
+def with_closing_totals(facts: list[Fact], offset: int, totals: Sequence[tuple[int, Fact]]) -> list[Fact]:
     """The figures of one sentence, those that close what was counted before them named and placed as its totals.
 
     `offset` is the position of the first figure in the report; `totals` are those of the sentence before, of which

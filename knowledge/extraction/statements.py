@@ -31,7 +31,9 @@ _NUMBERED = re.compile(
 _MEMBER = re.compile(
     r"(?:(?<=[。；;：:，,])|^)\s*(?P<number>[一二三四五六七八九十])是(?P<words>[^，,。；;]{3,40})(?:[，,](?P<then>[^，,。；;]{2,40}))?"
 )
-_FIRST = re.compile(r"(?:(?<=[。；;：:])|^)(?P<words>[^，,。；;：:]{3,40})(?:[，,](?P<then>[^。；;：:]{2,60}))?[；;]\s*$")
+_FIRST = re.compile(
+    r"(?:(?<=[。；;：:])|^)(?P<words>[^，,。；;：:]{3,40})(?:[，,](?P<then>[^。；;：:]{2,60}))?[；;]\s*$"
+)
 """What stands before 二是 where no 一是 opens the enumeration."""
 _IS = re.compile(r"^[一二三四五六七八九十]是(?=\S{2})")
 """一是… as a heading: the number is none of the member's words."""
