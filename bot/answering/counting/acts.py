@@ -50,6 +50,8 @@ class _Acts:
     held_asked: re.Pattern[str]
     joined: re.Pattern[str]
     held: re.Pattern[str]
+    held_meetings_asked: re.Pattern[str]
+    meetings: re.Pattern[str]
     met_asked: re.Pattern[str]
     met: re.Pattern[str]
     fee: re.Pattern[str]
@@ -82,6 +84,8 @@ def _acts() -> _Acts:
         held_asked=re.compile(data["held_asked"]),
         joined=re.compile(data["joined"]),
         held=re.compile(data["held"]),
+        held_meetings_asked=re.compile(data["held_meetings_asked"]),
+        meetings=re.compile(data["meetings"]),
         met_asked=re.compile(data["met_asked"]),
         met=re.compile(data["met"]),
         fee=re.compile(data["fee"]),
@@ -115,6 +119,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
         return False
     if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):
         return False
+    if acts.held_meetings_asked.search(question.folded) and not acts.meetings.search(fact.topic):
+        return False  # what a meeting decided was published 23 times
     if acts.handled_asked.search(question.folded) and acts.notices.search(fact.topic):
         return False
     requests = _APPLIED in question.folded and _APPLIED in fact.topic

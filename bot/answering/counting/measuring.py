@@ -62,7 +62,8 @@ _GROWING: Final = re.compile(r"[新增涨升添扩减降少撤拆销]")
 
 def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
-    if question.measure is Measure.NUMBER and _OF_PEOPLE.search(question.folded):
+    a_column = any(term.columns for term in question.terms)  # 予以公开的自然人多少 counts applications
+    if question.measure is Measure.NUMBER and _OF_PEOPLE.search(question.folded) and not a_column:
         people = frozenset(
             {Measure.PERSON, Measure.HOUSEHOLD, Measure.NUMBER}
         )  # 低保户有多少 counts no notices

@@ -34,6 +34,8 @@ _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
 LAST_YEARS_ITEMS = re.compile(
     r"(?:上一?年|去年)度?.{0,5}项目|项目,?.{0,3}上一?年"
     r"|(?:(?:许可|审批|处罚|强制|收费|管理服务)(?:事项|的|有)?.{0,3})(?:上一?年|去年)度?(?:末|底|那一?栏)?(?:是|有|为|共)*(?:多少|几|好多|几多|多些)(?:个)?项(?!目)"
+    r"|上一年度?的?(?:行政)?(?:许可|审批|处罚|强制|收费|服务)的?事项(?:是|有|为|共)*(?:多少|几|好多|几多|多些)"
+    r"|(?:许可|审批|处罚|强制|收费|服务)的?事项(?:的|在)?上一年度?(?:是|有|为|共)*(?:多少|几|好多|几多|多些)"
 )
 """The form's column 上一年项目数量 (行政许可上一年几项), which is not a question about another year."""
 _HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
@@ -111,9 +113,14 @@ def claim_years(canvas: Canvas, phrases: ChinesePhrases) -> tuple[tuple[int, ...
 
 
 def claim_quoted(canvas: Canvas) -> None:
-    """What stands in quotation marks is one name, whatever words it is made of: “好差评”系统 asks for no 差."""
+    """What stands in quotation marks is one name, whatever words it is made of: “好差评”系统 asks for no 差.
+
+    A row or a column of the form is the same with and without them: “自然人”提出的申请.
+    """
     for match in _QUOTED.finditer(canvas.text):
-        if match.span() != (0, len(canvas.text)):
+        concept = lexicon().zh.get(match["name"])
+        of_the_form = concept is not None and bool(concept.rows or concept.columns)
+        if match.span() != (0, len(canvas.text)) and not of_the_form:
             canvas.claim(match.start("name"), match.end("name"), "quoted")
 
 
@@ -153,6 +160,7 @@ _AGE = re.compile(
 """An age says whom is asked about; it is no figure to confirm."""
 _INDEFINITE = re.compile(
     r"几[十百千万]?[十百千][多来]?[\u4e00-\u9fff](?=.*(?:多少|几(?![十百千])|好多|哪|谁))"
+    r"|[种养有]着?了?几[亩头只棵口](?=.*(?:多少|几|好多|哪|谁))"
     r"|好几[个件条家项位种样类份处](?![^,。;?]{0,4}(?:多少|几|哪))|[好这那前头隔没]几[年天月]|几[年天](?:了|没)"
 )
 """几十只 and 好几年 say about how many; they ask for no figure and state none."""

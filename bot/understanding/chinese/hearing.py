@@ -24,8 +24,8 @@ _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
 _SHARE_OF = re.compile("占(?:比|全|总|了?百分|了?几|了?多)")
 """What a word ends before, however long it is: 门户网占比 is no 门户网站."""
-_OPPOSITES = ({"买", "卖"},)
-"""Characters of one sound that mean the opposite."""
+_NO_SLIPS = ({"买", "卖"}, {"是", "市"})
+"""Characters of one sound that nobody takes for each other: they mean the opposite, or 是网站的几倍 is no 市网站."""
 
 
 def longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: ChinesePhrases) -> int:
@@ -63,7 +63,7 @@ def _one_slip(heard: str, meant: str) -> bool:
 def _is_slip(heard: str, meant: str) -> bool:
     """False where a common little word was written on purpose (意见想, 法子宣传), or is all that agrees (印了, 赢了)."""
     pairs = list(zip(heard, meant, strict=True))
-    if any(a != b and ({a, b} & _NEGATIONS or {a, b} <= _LEVELS or {a, b} in _OPPOSITES) for a, b in pairs):
+    if any(a != b and ({a, b} & _NEGATIONS or {a, b} <= _LEVELS or {a, b} in _NO_SLIPS) for a, b in pairs):
         return False  # 部给公开 is no 不给公开, 县政府 no 乡政府
     return not any(a != b and a in _LITTLE_WORDS for a, b in pairs) and any(
         a == b and a not in _LITTLE_WORDS for a, b in pairs

@@ -19,6 +19,8 @@ _AS_SPELT, _OWN_NAME = 0.5, 1.0
 """What a word gains, a syllable, if it is spelt just as typed (公示, not 公司), and if it is the office's own name."""
 _ASTRIDE = 0.7
 """What a word loses at each end that lies inside a typed word (司法 in jingshi fabu)."""
+_WHETHER = ("有吗", "有没有", "是吗", "是不是", "对吗", "对不对")
+"""Words that ask whether, which are no nouns of the same sound (邮码)."""
 _LONE = 0.3
 """What a word of one character counts."""
 
@@ -78,6 +80,7 @@ def _sounds() -> dict[tuple[str, ...], tuple[str, ...]]:
     phrases = chinese()
     words = [
         *_single(),
+        *_WHETHER,
         *phrases.measures,
         *phrases.asks,
         *phrases.contacts,
