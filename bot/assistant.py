@@ -25,7 +25,6 @@ from bot.comparing import (
 )
 from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.followup import asking_for, in_its_script, names_an_office_only, readings
-from bot.offices import read
 from bot.open_index import OpenIndex
 from bot.replying import SMALLTALK, Replies
 from bot.understanding.english.offices import without_peers
@@ -153,7 +152,7 @@ class Assistant(OpenIndex):
         self._refresh()
         context, text = self._context(chat, chosen), self._offices.heard(text)
         organisation = self._offices.organisation(text, context)
-        question = in_its_script(read(text, organisation), context)
+        question = in_its_script(self._offices.read(text, organisation), context)
         report = None if organisation is None else self._offices.report(organisation, question, context)
         return (question if report is None else self._offices.dated(question, report)), report
 
@@ -187,14 +186,14 @@ class Assistant(OpenIndex):
         self._refresh()
         context, text = self._context(chat, chosen), self._offices.heard(text)
         organisation = self._offices.organisation(text, context)
-        question = in_its_script(read(text, organisation), context)
+        question = in_its_script(self._offices.read(text, organisation), context)
         if (
             context.pending
             and organisation is not None
             and not any(term.weight >= TELLING for term in question.terms)
         ):
             question = in_its_script(
-                read(context.pending, organisation), context
+                self._offices.read(context.pending, organisation), context
             )  # the office was all that was missing
         compared = self._compared(text, question, organisation, context)
         if compared is not None:

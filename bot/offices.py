@@ -12,12 +12,14 @@ from bot.understanding.offices import (
     latin_names_of,
     longest_possible,
     names_of,
+    own_names,
     parts_of_name,
     spelled_names_of,
 )
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.normalization import fold
+from knowledge.one_office import located_name
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
@@ -132,6 +134,11 @@ class Offices:
             return question
         return replace(question, year=report.year, relative_year=None)
 
+    def read(self, text: str, organisation: str | None) -> Question:
+        """The message as a Question; the office's name may come with places that only its contact shows."""
+        newest = self.store.newest(organisation) if organisation else None
+        return read(text, organisation, located_name(newest.organisation, newest.contact) if newest else "")
+
     def choices(self, text: str) -> tuple[str, ...]:
         """Offices to choose from, the likeliest first."""
         likely = self.store.organisations_like(text, MAX_OFFICES)
@@ -203,14 +210,14 @@ def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def read(text: str, organisation: str | None) -> Question:
-    """The message as a Question, the office's own name recognised in it."""
+def read(text: str, organisation: str | None, located: str = "") -> Question:
+    """The message as a Question, the office's own name recognised in it; `located` is that with all places above it."""
     if organisation is None:
         return understand(text)
+    names = own_names(organisation, located)
     if not _LATIN.search(text):
-        return at_home(understand(text, names_of(organisation)), organisation)
-    latin = latin_names_of(organisation)
-    question = understand(_in_one_script(text, organisation), names_of(organisation), latin)
+        return at_home(understand(text, names), organisation)
+    question = understand(_in_one_script(text, organisation), names, latin_names_of(names[0]))
     return at_home(replace(question, text=text), organisation)
 
 

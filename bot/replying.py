@@ -14,7 +14,7 @@ from bot.answering.telling.stock import stands_alone, stock_answer
 from bot.conversation import Context
 from bot.followup import about_choice
 from bot.looking_up import last_figures, look_up
-from bot.offices import Offices, read
+from bot.offices import Offices
 from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.question import Ask, Question
@@ -137,7 +137,7 @@ class Replies:
         composer = Composer(report, question.language)
         asked, answers = [], []
         for part in parts:
-            one = replace(read(part, report.organisation), language=question.language)
+            one = replace(self._offices.read(part, report.organisation), language=question.language)
             one = self._offices.dated(one, report)
             answer, context = look_up(one, context, Search(self._store, report, composer), composer)
             context = replace(context, report=report.id)

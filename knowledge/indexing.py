@@ -16,6 +16,7 @@ from knowledge.checks import check_years, is_between_years
 from knowledge.entries import IndexEntry
 from knowledge.errors import KnowledgeError, ReportError, StoreError
 from knowledge.models import NOT_NAMED, Named
+from knowledge.one_office import named_as_held
 from knowledge.reading import read_entries
 from knowledge.schema import is_outdated
 from knowledge.store import FactStore
@@ -73,6 +74,7 @@ def put_entries(
         total = len(names)
         for done, entry in enumerate(_announced(entries, names, progress), 1):
             _refuse_second_unnamed(store, entry)
+            entry = named_as_held(store, entry)
             store.put_entry(entry)
             counts = (len(entry.facts), entry.figures, entry.cells)
             report = BuiltReport(entry.organisation, entry.year, *counts, entry.findings)

@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.grams import grams, typed_grams
@@ -96,5 +97,14 @@ class OfficeNames:
             "SELECT DISTINCT organisation FROM reports WHERE organisation >= ? AND organisation < ?"
             f" ORDER BY organisation {'DESC' if last else ''} LIMIT ?",
             [place, f"{place}\U0010ffff", limit],
+        )
+        return [row[0] for row in rows.fetchall()]
+
+    def holding(self, part: str, names: Sequence[str]) -> list[str]:
+        """Organisations whose names hold a part, and those of these names that there are."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT organisation FROM reports"
+            " WHERE instr(organisation, ?) OR organisation IN (SELECT value FROM json_each(?))",
+            [part, json.dumps(names)],
         )
         return [row[0] for row in rows.fetchall()]

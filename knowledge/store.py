@@ -185,6 +185,10 @@ class FactStore:
         """Organisations whose names begin with a place, in the order of their names or from the last on."""
         return self._names.under(place, limit, last)
 
+    def organisations_holding(self, part: str, names: Sequence[str]) -> list[str]:
+        """Organisations whose names hold a part, and those of these names that there are."""
+        return self._names.holding(part, names)
+
     def grams_held(self, report: int, grams: frozenset[str]) -> frozenset[str]:
         """Those of the grams of a word that some fact of a report holds."""
         return self._indexed(report).known_of(grams)

@@ -25,6 +25,7 @@ from bot.desk.samples import Sample, ask_samples
 from knowledge.entries import IndexEntry, digest_of, entry_in, entry_of
 from knowledge.errors import KnowledgeError
 from knowledge.models import NOT_NAMED, BlockKind, Fact, Named
+from knowledge.one_office import named_as_held
 from knowledge.store import FactStore
 
 STAGES = ("read", "extract", "check", "index")
@@ -170,7 +171,9 @@ def _read(work: _Work, number: int, path: Path) -> None:
     document = read_document(path)
     work.tell("extract", number, path.name)
     report = extract_report(document, work.named.get(path.name, NOT_NAMED))
-    entry = entry_of(report, document)
+    with contextlib.closing(FactStore.read(work.index)) as store:
+        beside = [other for _, other, _ in work.reports.values()]
+        entry = named_as_held(store, entry_of(report, document), beside)
     base = live_digest(work.index, entry.organisation, entry.year)
     if base == digest_of(entry):
         work.same.append((path.name, entry.organisation, entry.year))

@@ -39,7 +39,12 @@ _SENT_BY = _GOVERNMENT
 """In the middle of a name, whose branch a subdistrict office is: 瑞安市人民政府安阳街道办事处."""
 _GOVERNED = ("省", "市", "县", "区", "街道", "乡", "镇", "苏木", "州")
 """How a place ends that has a government; a bureau has none."""
-_BARE = re.compile(r"(?:街道|乡|镇|县|市|区|省)$")
+_PEOPLES = (
+    "回 壮 藏 满 土 白 傣 彝 苗 侗 瑶 羌 黎 畲 水 佤 怒 蒙古 土家 朝鲜 布依 哈尼 傈僳 拉祜 纳西 景颇 仡佬 仫佬 毛南 锡伯"
+    " 东乡 撒拉 保安 裕固 哈萨克 维吾尔 柯尔克孜 达斡尔 鄂温克 鄂伦春 各"
+)
+_BARE = re.compile(rf"(?:(?:(?:{'|'.join(_PEOPLES.split())})族?)*自治[区州县]|街道|乡|镇|县|市|区|省)$")
+"""What a place's name may go without: 宁夏 of 宁夏回族自治区."""
 
 
 @lru_cache(maxsize=4096)
@@ -66,8 +71,8 @@ def names_of(organisation: str) -> tuple[str, ...]:
     rest = _UNIT.sub("", stem)
     last = rest if rest and len(rest) >= 3 else units[-1] if units else stem
     names |= {last, f"{last}{_GOVERNMENT}", f"{last}政府"} if last.endswith(_GOVERNED) else {last}
-    if rest and units:
-        names |= {f"{unit[-1]}{rest}" for unit in units} | {f"{_BARE.sub('', unit)}{rest}" for unit in units}
+    if rest and units:  # not of those above: 市民政局 is not that of a district in it
+        names |= {f"{units[-1][-1]}{rest}", f"{_BARE.sub('', units[-1])}{rest}"}
     if len(rest) == _SHORT_ORGAN and rest.endswith(_ORGANS):
         names.add(rest)  # 科委 of 上海市科委
     names |= _school_names(stem) | _branch_names(stem)
@@ -76,6 +81,12 @@ def names_of(organisation: str) -> tuple[str, ...]:
         names |= {bare} if len(bare) >= 2 else set()
         names.add("".join(units[-2:]))
     return tuple(sorted((name for name in names if len(name) >= 2), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1024)
+def own_names(organisation: str, located: str = "") -> tuple[str, ...]:
+    """Chinese ways to name the chat's own office; the first has all the places it lies in, where they are known."""
+    return tuple(dict.fromkeys((fold(located or organisation), *names_of(organisation))))
 
 
 def longest_possible(organisation: str, characters: AbstractSet[str]) -> int:
@@ -200,6 +211,15 @@ def places_above(organisation: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
+def nearest_place(organisation: str) -> tuple[str, ...]:
+    """The place whose bureau the office is: 云岭区, 云岭; none where it is itself a place's government."""
+    *above, last = parts_of_name(organisation)
+    if not above or last.endswith(_GOVERNED):
+        return ()
+    return tuple(dict.fromkeys((above[-1], _BARE.sub("", above[-1]))))
+
+
+@lru_cache(maxsize=1024)
 def _half_translated(unit: str) -> str:
     """A name with its last word in English, as it stands on road signs; "" where it has none such."""
     for ending, english in _ROADS.items():
@@ -219,7 +239,8 @@ def latin_names_of(organisation: str) -> tuple[str, ...]:
     short = spellings(whole[-1]) if len(units[-1]) == 1 else ()  # 沙县 is Shaxian
     half = [name for unit in units[-1:] if (name := _half_translated(unit))]  # 迎宾路 is Yingbin Road
     inner = [spelled(name) for name in _inner_places(whole[-1], stem)]
-    return tuple(dict.fromkeys((" ".join(map(spelled, units)), *half, *short, *spellings(units[-1]), *inner)))
+    chains = [" ".join(map(spelled, units[first:])) for first in range(len(units))]
+    return tuple(dict.fromkeys((*(chains[:-1] or chains), *half, *short, *spellings(units[-1]), *inner)))
 
 
 _PREFECTURE = re.compile(

@@ -64,13 +64,15 @@ from bot.understanding.chinese.form_rows import claim_rows
 from bot.understanding.chinese.hearing import claim_by_sound, claim_measures_by_sound, contacts_heard
 from bot.understanding.chinese.leaning import is_elliptical
 from bot.understanding.chinese.operations import claim_operation
-from bot.understanding.chinese.places import (
-    claim_elsewhere,
+from bot.understanding.chinese.own_office import (
     claim_in_own_place,
     claim_itself,
-    claim_level,
     claim_own_office,
     claim_own_short_name,
+)
+from bot.understanding.chinese.places import (
+    claim_elsewhere,
+    claim_level,
     claim_place,
     other_government,
 )

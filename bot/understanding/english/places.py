@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from bot.understanding.english.phrases import english
 from knowledge.lexicon import lexicon, stem
@@ -24,6 +25,8 @@ _KINDS = {
 _PLACE = re.compile(
     rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) ((?i:{'|'.join(_KINDS)}))\b(?! (?i:{'|'.join(_KINDS)}))"
 )
+_IN_ENGLISH = {"neimenggu": "inner mongolia", "xizang": "tibet", "shanxi": "shaanxi"}
+"""Provinces that are not spelled by their sound, or not only."""
 _SHARED = re.compile(r" (?:government )?(?:web ?site|portal|library|platform|archives?)", re.IGNORECASE)
 """What an office uses that belongs to the place above it: the Qinghe County website."""
 _LATIN = re.compile("[A-Za-z]+")
@@ -35,6 +38,26 @@ _ELSEWHERE = re.compile(
 )
 _LEAST = 3
 """Letters of a name worth looking at."""
+
+
+def without_places_above(text: str, own_names: tuple[str, ...]) -> str:
+    """The text with the office's name alone where the places it lies in follow: Liuwan Township, Qinghe County."""
+    return _with_places_above(own_names).sub(r"\1", text) if own_names else text
+
+
+@lru_cache(maxsize=64)
+def _with_places_above(own_names: tuple[str, ...]) -> re.Pattern[str]:
+    """An office's name with the places above it behind; the kind of each may be said."""
+    above = {word for name in own_names for word in name.split()[:-1]}
+    above |= {_IN_ENGLISH[word] for word in above & _IN_ENGLISH.keys()} | {"china"}
+    one, places = (
+        "|".join("['’]?".join(name) for name in sorted(names, key=len, reverse=True))
+        for names in (own_names, above)
+    )
+    kinds = rf"(?: (?:{'|'.join(_KINDS)}))?\b"
+    return re.compile(
+        rf"\b((?:{one}){kinds})(?:(?:\s*,\s*| (?:in|of) )(?:{places}){kinds}(?!['’]s))+,?", re.IGNORECASE
+    )
 
 
 def named_places(text: str, own_names: tuple[str, ...]) -> list[Term]:

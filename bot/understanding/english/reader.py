@@ -19,7 +19,7 @@ from bot.understanding.english.offices import peers
 from bot.understanding.english.own import another_level, without_own_kind
 from bot.understanding.english.parting import parted
 from bot.understanding.english.phrases import EnglishPhrases, Phrases, english, has_any
-from bot.understanding.english.places import named_places, proper_names
+from bot.understanding.english.places import named_places, proper_names, without_places_above
 from bot.understanding.english.reckoning import reckoning
 from bot.understanding.english.senses import in_sense
 from bot.understanding.english.sites import own_site
@@ -106,6 +106,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     phrases = english()
     figure, above = stated(" ".join(text.lower().split())), amounts_above(text)
     text = without_bounds(_as_list(_AND.sub(" and ", _SYLLABLES.sub("", text))))
+    text = without_places_above(text, own_latin)
     text, titled = without_own_title(text, own_latin, own_names[0] if own_names else "")
     folded = _folded(text)
     places, plain, own, months = _names(text, folded, own_latin)
