@@ -235,12 +235,19 @@ def latin_names_of(organisation: str) -> tuple[str, ...]:
     whole = _UNIT.findall(stem)
     units = [_BARE.sub("", unit) for unit in whole]
     if not units:
-        return tuple(spelled(found[1]) for found in (_PREFECTURE.match(stem),) if found)
+        found = _PREFECTURE.match(stem)
+        return (*_in_english(found[1]), spelled(found[1])) if found else ()
     short = spellings(whole[-1]) if len(units[-1]) == 1 else ()  # 沙县 is Shaxian
     half = [name for unit in units[-1:] if (name := _half_translated(unit))]  # 迎宾路 is Yingbin Road
     inner = [spelled(name) for name in _inner_places(whole[-1], stem)]
     chains = [" ".join(map(spelled, units[first:])) for first in range(len(units))]
-    return tuple(dict.fromkeys((*(chains[:-1] or chains), *half, *short, *spellings(units[-1]), *inner)))
+    last = (*_in_english(units[-1]), *spellings(units[-1]))
+    return tuple(dict.fromkeys((*(chains[:-1] or chains), *half, *short, *last, *inner)))
+
+
+def _in_english(place: str) -> tuple[str, ...]:
+    """What a place is called in English where that is not its pinyin: Hohhot."""
+    return tuple(load("places")["in_english"].get(place, ()))
 
 
 _PREFECTURE = re.compile(

@@ -78,7 +78,8 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     """False if some of a figure are asked for and the fact is all of it, or counts something else."""
     if _OF_EACH.search(fact.topic) and _ONE_VILLAGE.search(question.folded):
         return False  # what all villages published together is not what one of them did
-    if _ASKED_FOR.search(fact.topic) and not _SPEAKS_OF_ASKING.search(question.folded):
+    asks = question.within or _SPEAKS_OF_ASKING.search(question.folded)
+    if _ASKED_FOR.search(fact.topic) and not asks:
         return False
     if of_several_channels(question, fact) or _is_one_of_those_listed(question, fact):
         return False

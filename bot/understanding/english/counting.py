@@ -208,6 +208,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
         if tokens[0] in _POSTED - _HELD:
             return Measure.ITEM  # items on the website
         noun = range(1)
+    elif 1 < len(tokens) <= _FEW and phrases.measures.get((stem(tokens[-1]),)) is Measure.PERSON:
+        noun = range(len(tokens) - 1, len(tokens))  # people on dibao are counted, whatever they are called
     head = tokens[noun[-1]] if noun else ""
     measure = phrases.measures.get((stem(head),))
     plural = head.endswith("s") or head in _PLURALS

@@ -71,6 +71,8 @@ _NOTICES_JOINED = re.compile(
     r"\b(?:notices?|announcements?|notifications?) (?:and|plus|or|than|vs)\b|\b(?:and|plus|or|than|vs) (?:public )?(?:notices?|announcements?|notifications?)\b"
 )
 """Notices and news: two things that are counted apart."""
+_PUBLIC_NOTICE = ("公示公告", "公示", "公告公示", "公告", "通知公告", "通知")
+"""How reports call what is put up for the public to see, notices for it first."""
 _A_NOTICE = Term(
     "通知公告", ("通知公告", "公告", "通知", "公示公告", "公告公示", "公示"), 0.6, position=98, known=True
 )
@@ -92,8 +94,8 @@ _ALL = re.compile(
     r"|^(?:the )?(?:grand |overall )?total (?:amount of |volume of )?(?:items?|posts?|pieces|information|disclosures?|publications?|releases)\b"
 )
 _OUT = re.compile(
-    r"\bhow (?:many|much) (?:items?|pieces?|things?|stuff|information|infos?)\b(?: of (?:government |public )?(?:information|infos?))?"
-    r".*\b(?:publi\w+|disclos\w+|releas\w+|put out|post(?:ed)?|issued?)\b"
+    r"\b(?:how (?:many|much)|number of) (?:items?|pieces?|things?|stuff|information|infos?)\b(?: of (?:government |public )?(?:information|infos?))?"
+    r".*\b(?:publi\w+|disclos\w+|releas\w+|put out|post(?:ed)?|issued?|made (?:available|accessible))\b"
     r"|\b(?:published|disclosed|released|put out|posted|issued) how (?:many|much) (?:items?|pieces?|things?|stuff|information|infos?)\b"
 )
 """What is counted is what went out at all, where nothing else is named."""
@@ -122,6 +124,11 @@ _GRANTED = Term(
     known=True,
 )
 """Whether somebody who asked for information was given it."""
+
+
+def of_all_information(terms: tuple[Term, ...]) -> bool:
+    """True where all that was put out is asked for, which reports count by 条."""
+    return _INFORMATION in terms and _PUBLISHED in terms
 
 
 def with_implied(
@@ -216,7 +223,10 @@ def _notices_alone(terms: tuple[Term, ...], joined: bool) -> tuple[Term, ...]:
     others = (term for term in terms if term not in said)
     if not said or (not joined and any(term.weight >= EVERYDAY_WEIGHT or term.rows for term in others)):
         return terms
-    return (*(term for term in terms if term not in said), replace(_A_NOTICE, position=said[0].position))
+    notice = replace(_A_NOTICE, position=said[0].position)
+    if said[0].text.startswith("public"):
+        notice = replace(notice, text=_PUBLIC_NOTICE[0], names=_PUBLIC_NOTICE)
+    return (*(term for term in terms if term not in said), notice)
 
 
 def _only_requests(terms: tuple[Term, ...]) -> bool:

@@ -12,7 +12,7 @@ from bot.understanding.english.coordination import shared_nouns
 from bot.understanding.english.counting import Counting, counting, predicates, unit_of
 from bot.understanding.english.either import either_or
 from bot.understanding.english.glosses import glossed
-from bot.understanding.english.implied import with_implied
+from bot.understanding.english.implied import of_all_information, with_implied
 from bot.understanding.english.months import month_names, without_months
 from bot.understanding.english.numbers import in_digits
 from bot.understanding.english.offices import peers
@@ -31,6 +31,7 @@ from bot.understanding.english.weights import in_chinese, weighed
 from bot.understanding.english.wording import plain_words, reworded
 from bot.understanding.english.years import Dates, dated, without_years
 from bot.understanding.offices import bare_name
+from bot.understanding.phrases import chinese
 from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from knowledge.models import Measure
 from knowledge.normalization import simplify
@@ -86,6 +87,11 @@ _RELATIVE = re.compile(
 """The who of people who came, the where of cases where it failed: they ask nothing."""
 _AND_THAT = re.compile(r"^(?:and |so |ok |but |then )*(?:what|how) about\b")
 """What about WeChat asks for what was asked before, not for what it is."""
+_WHILE = re.compile(
+    r"(?<=[a-z]) when (?!exactly\b)(?=\w+ing\b|(?:the|they|it|he|she|people|residents|answering|handling)\b).*"
+)
+"""What principle is followed when answering asks for no time."""
+_ASKED_FIRST = re.compile(r"(?:and |so |but )*(?:what|which|who|how|why|where)\b")
 _ITS_NAME = re.compile(
     r"\bnames? of (?:the|its|their|your|this|that) (?=(?:\w+ ){0,2}(?:weibo|wechat|douyin|account|website|site|channel|app|column|section|"
     r"document|notice|plan|system|platform|page|programme|program|hotline|project|hall|mailbox)s?\b)"
@@ -93,6 +99,10 @@ _ITS_NAME = re.compile(
 """The name of an account asks for no person."""
 _EACH_TIME = re.compile(r"\beach (?:\w+ )?(?:quarters?|months?|years?|weeks?|days?|time|term|season)\b")
 """Each quarter says how often, not that several things are asked about."""
+_PART_OF_ADDRESS = frozenset(
+    {"room", "rooms", "floor", "storey", "building", "street", "road", "number", "door"}
+)
+"""What an address holds: who asks in which room the office sits asks for nothing else."""
 _COUNTS = re.compile(r"\bhow (?:many|much|often)\b")
 _WITHIN = Phrases(
     ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
@@ -130,6 +140,10 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     worded = _as_worded(text, folded, dates, tokens, phrases)
     terms = parted(terms, operation, share_of, than, worded.joints)
     contact = _contact(plain, terms, phrases)
+    in_chinese_too = (chinese().contacts.get(term.text) for term in in_chinese_words)
+    contact += tuple(field for field in in_chinese_too if contact and field and field not in contact)
+    if "address" in contact:
+        terms = tuple(term for term in terms if term.text not in _PART_OF_ADDRESS)
     terms += above if not yes_no and measure is not Measure.MONEY else ()
     measure = measure or (Measure.PERCENT if figure and figure.percent and yes_no else of_stated.measure)
     question = replace(
@@ -138,7 +152,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         measure=measure,
         place=places[0].text if places else "",
         own_office=own or bool(_WHERE.fullmatch(plain)) or (kind_named and ask is not Ask.WHERE),
-        unit=unit_of(counted, of_stated),
+        unit=unit_of(counted, of_stated) or ("条" if of_all_information(terms) else ""),
         operation=operation,
         yes_no=yes_no and (ask is not Ask.FIGURE or _whether_more(operation, plain) or figure is not None),
         contact_fields=contact,
@@ -338,6 +352,7 @@ def _ask(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> Ask:
     if measure is not None:
         return Ask.FIGURE
     plain = _ITS_NAME.sub("what is", _RELATIVE.sub(r"\1\2", _AND_THAT.sub("", plain)))
+    plain = _WHILE.sub("", plain) if _ASKED_FIRST.match(plain) else plain
     for kind in (Ask.WHY, Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.HOW, Ask.WHAT):
         if has_any(plain, phrases.data["ask"][kind.value]):
             return kind

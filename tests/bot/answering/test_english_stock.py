@@ -14,6 +14,7 @@ REPORT = """望河县水利局2022年政府信息公开工作年度报告
 （一）主动公开。截至2022年12月31日，全年主动公开信息320条，其中：防汛信息40条，饮水安全信息90条；河湖管理信息170条；人事信息20条。主要采取网站和公示栏两种形式发布。
 4月份举办政务公开日活动1次。全文内容涉及防汛抗旱、饮水安全、河湖管理等方面的公开。
 （二）依申请公开。收到申请4件，均通过信函提交。未向申请人收取任何检索、复印、邮寄等相关费用。
+因政府信息公开被申请行政复议1件，正在办理中。本年报在望河县人民政府门户网站上进行公布。
 """
 
 
@@ -33,6 +34,8 @@ def assistant(inline: Inline) -> Assistant:
         ("How does the bureau usually publish its information?", "公示栏"),
         ("Which areas does the published information cover?", "防汛抗旱"),
         ("what sort of content did you release", "饮水安全"),
+        ("Where is this report published?", "门户网站"),
+        ("on which site can the annual report be read", "门户网站"),
     ],
 )
 def test_it_is_told_from_the_sentence_that_says_it(assistant: Assistant, question: str, told: str) -> None:
@@ -51,6 +54,8 @@ def test_that_nothing_is_charged_is_no_no_to_whether_it_is_free(assistant: Assis
     "question",
     [
         "Do I have to pay for a fishing permit?",
+        "Has the reconsideration been concluded?",
+        "where can I read the report on flood damage in the river valley",
         "Who is the head of the fishing group?",
         "What does the published information on salaries cover?",
         "How does the bureau publish its salaries?",

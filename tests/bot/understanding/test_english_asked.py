@@ -186,3 +186,22 @@ def test_documents_that_may_be_released_are_no_requests_granted() -> None:
     assert not rows
     rows = {row for term in ask("how many requests were granted in full").terms for row in term.rows}
     assert "applications.granted" in rows
+
+
+def test_when_inside_a_question_asks_for_no_time() -> None:
+    assert ask("what principle is followed when answering letters").ask is Ask.WHAT
+    assert ask("what happens and when").ask is Ask.WHEN
+
+
+def test_followers_are_a_number_and_those_on_a_benefit_are_people() -> None:
+    assert ask("how many followers does the account have").measure is Measure.NUMBER
+    assert ask("dibao recipients").measure is Measure.PERSON
+
+
+def test_the_room_is_part_of_the_address_and_chinese_words_add_to_the_contact() -> None:
+    assert not ask("in which room is the office").terms
+    assert ask("post code and 地址").contact_fields == ("postcode", "address")
+
+
+def test_all_that_was_put_out_is_counted_by_tiao() -> None:
+    assert ask("number of items made public").unit == "条"

@@ -188,6 +188,10 @@ def test_offices_are_no_officers() -> None:
         ("headcount of the crews", "number of people crews"),
         ("fees (10k yuan)", "fees yuan"),
         ("items over all its channels", "items in total"),
+        ("boats: number and share", "boats: how many items and what percentage"),
+        ("how many issues of the gazette", "how many editions of the gazette"),
+        ("how many issues were settled", "how many issues were settled"),
+        ("which areas does the plan cover", "what does the plan include"),
     ],
 )
 def test_ways_of_saying_something_are_put_in_plainer_words(said: str, plain: str) -> None:
