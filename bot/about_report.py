@@ -73,7 +73,9 @@ def about_the_report(
         dates = search.dates(question)
         return composer.answer(question, dates) if dates else None
     how_often = any(one.role.name == "how often" for one in sought(question))
-    dated = not names_a_thing and all(t.known or t.verb or len(t.text) == 1 for t in question.terms)
+    loose = [t for t in question.terms if not t.known and not t.verb]
+    done_to = loose and any(t.verb and t.position > loose[0].position for t in question.terms)  # 路什么时候修
+    dated = not names_a_thing and all(len(t.text) == 1 for t in loose) and not done_to
     if question.ask is Ask.WHEN and dated and not how_often and context.question is None:
         dates = search.dates(question)
         return composer.answer(question, dates) if dates else None

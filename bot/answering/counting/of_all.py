@@ -13,13 +13,26 @@ from knowledge.normalization import fold
 _SUIT: Final = re.compile("复议|诉讼|被申请人")
 """Whether all requests were answered is not told by there having been no case against the office."""
 _ALL: Final = re.compile("均|全部|都|皆")
+_EACH_PLACE: Final = re.compile("[各每](?:个|一个)?(?:行政)?(?P<place>村|社区|乡镇|街道|部门|单位|科室|学校)")
+_EVERY_PLACE: Final = re.compile(
+    r"\d+个(?:行政)?(?:村|社区|乡镇|街道|部门|单位|科室|学校)(?:[^,。;]{0,6})(?:均|都|全部)|[各每]个?(?:行政)?(?:村|社区|乡镇|街道|部门|单位|科室|学校)(?:均|都)"
+)
 
 
 def said_of_all(question: Question, good: list[Match]) -> Match | None:
     """The sentence that says of all that it was done, in the word of the question: 均已办结, and no 答复率."""
     words = [term.text.removesuffix("了") for term in question.terms if term.known]
     told = (m for m in good if m.fact.measure is Measure.TEXT and _ALL.search(m.fact.quote))
-    return next((m for m in told if words and all(word in m.fact.quote for word in words)), None)
+    said = next((m for m in told if words and all(word in m.fact.quote for word in words)), None)
+    return said or _said_of_every_place(question, good)
+
+
+def _said_of_every_place(question: Question, good: list[Match]) -> Match | None:
+    """全镇12个村均建有公开栏, where it is asked whether 各村 have one."""
+    if not _EACH_PLACE.search(question.folded):
+        return None
+    told = (m for m in good if m.fact.measure is Measure.TEXT and _EVERY_PLACE.search(fold(m.fact.quote)))
+    return next(told, None)
 
 
 def tells_what_was_done(question: Question, fact: Fact) -> bool:

@@ -74,6 +74,8 @@ _CHANNEL = re.compile(
 )
 _NEW_MEDIA = re.compile(r"新媒体|账号|\bsocial media\b|\baccounts?\b")
 _ENGLISH_KIND = r"\b(?:kind|type|sort|class|categor(?:y|ie)|topic|subject|theme|field|area)s?\b"
+_BY_WHOM = re.compile(r"谁(?:提|留|写|反映|申请|投诉|举报|咨询|领|得|拿|被)|哪个人(?!多|少|数)")
+"""Somebody who did most of it, whom no figure of the report names."""
 _ANY_KIND = re.compile(rf"哪一?(?:个)?(?:大)?[类种]|{_ENGLISH_KIND}")
 _KIND = re.compile(
     r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)"
@@ -97,6 +99,8 @@ class Extremes:
         terms = terms or ([] if _asks_which_channel(question) else list(question.terms))
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and _says_all(m)]
         best, siblings = self._ranked_among(question, matches)
+        if _BY_WHOM.search(question.folded):
+            return None
         if best is None or (_APPLICANTS.search(question.folded) and not _are_applicants(siblings)):
             return None  # who applied most is neither a kind of document nor what came of a request
         if _asks_which_kind_of_request(question) and any(_HANDLED.search(f.label) for f in siblings):

@@ -23,6 +23,7 @@ _FEWER = re.compile(
 _SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
 _NO_RESULT = (Decimal(-1), None)
 """Stated where one of the figures reckoned with is stated wrongly."""
+_ROUNDED = frozenset({"share", "ratio", "percent_more", "percent_less"})
 _MATTERS = frozenset("条篇则件宗起份")
 
 
@@ -192,6 +193,17 @@ class Reckoner:
         result = number_text(round(first.value / second.value, 2))
         return self._told("ratio", [first, second], _joined([first, second], " ÷ "), result, "")
 
+    def percent_of_difference(self, first: Figure, second: Figure) -> Answer | None:
+        """By how many per cent of the second the first is larger or smaller."""
+        first, second = on_one_scale([first, second])
+        if not of_one_kind([first.fact, second.fact], loosely=True) or not second.value:
+            return None
+        high, low = sorted((first, second), key=lambda figure: figure.value, reverse=True)
+        percent = round((high.value - low.value) * 100 / second.value, 1)
+        working = f"({_joined([high, low], ' − ')}) ÷ {number_text(second.value)}"
+        key = "percent_more" if first.value >= second.value else "percent_less"
+        return self._told(key, [first, second], working, f"{number_text(percent)}%", "")
+
     def share(self, parts: Sequence[Figure], whole: Figure, each: bool = False) -> Answer:
         """The parts' share of the whole; several are added, or told each by itself."""
         *parts, whole = on_one_scale([*parts, whole])
@@ -272,11 +284,7 @@ class Reckoner:
     ) -> Answer:
         language = self._writer.language
         stated = self._stated is not None and bool(result)
-        verdict = (
-            f"reasoning.{'yes' if self._agrees(result, key in ('share', 'ratio')) else 'no'}"
-            if stated
-            else ""
-        )
+        verdict = f"reasoning.{'yes' if self._agrees(result, key in _ROUNDED) else 'no'}" if stated else ""
         line = say(
             f"reasoning.{key}",
             language,

@@ -86,7 +86,7 @@ def part_asked(
     ):
         return told
     if _TELLS.search(question.folded) and "what messages say" not in seeks:
-        named = [term.names for term in question.terms if term.weight >= TELLING]
+        named = [t.names for t in question.terms if t.weight >= TELLING and not _ASKS.search(t.text)]
         return _told(_headed(store.all_facts(report), named)) if named else None
     return None
 

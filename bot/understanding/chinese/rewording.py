@@ -78,6 +78,8 @@ _TWO_CHANNELS = sifted(
     r"(?P<one>微博|微信|公众号|网站|抖音|公示栏|公告栏|视频号)(?=(?:政务)?(?:微博|微信(?!公众号|群)|网站(?!公)|抖音|视频号|公示栏|公告栏)[^,。;?]{0,12}(?:各|分别|一共|总共|合计|加|共|占|之和|总和))(?!微信公|网站公示|网站公告)"
 )
 """微博微信加起来: two channels that nothing joins."""
+_BEFORE_TOTAL = sifted(r"(?<=[户人员])[ \u3000]+(?=总数|数量|总量)")
+"""贫困户 总数 is how many households, as 贫困户总数 is."""
 _BEFORE_THE_UNIT = sifted(
     r"(?<=[少几幾])[ \u3000]+(?=[钱錢条條件个個人户戶次元份篇名家项項](?:[?？。呢啊呀吗]|$|[ \u3000]))"
 )
@@ -125,6 +127,7 @@ _AS_WRITTEN: Final = Table[Replacement](
     [
         (_CLAUSE_AFTER_BLANK, "，"),
         (_BEFORE_THE_UNIT, ""),
+        (_BEFORE_TOTAL, ""),
         (_TWO_CHANNELS, r"\g<one>和"),
         (_STATED_EACH, "、"),
         (_NOT_OF_THESE, "除了"),

@@ -1,0 +1,37 @@
+"""微博比微信多百分之几: by how many per cent one figure is larger or smaller than another; it is no share of a whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.answering.answer import Answer
+from bot.answering.figures.finding import Finder
+from bot.answering.figures.reckoning import Reckoner, figures
+from bot.answering.figures.things import things
+from bot.understanding.question import Operation, Question
+from knowledge.models import Measure
+
+_BY_PERCENT: Final = re.compile(
+    r"比[^,。;?]{1,16}(?:[多少高低大小]|增[加长]?|减少?)(?:出|了|出来)?(?:百分之|几成|几个百分|多少个?百分|多大比例)"
+    r"|(?:per ?cent|percentage|%)[^,.;?]{0,12}\b(?:more|fewer|less|higher|lower|larger|smaller)\b"
+)
+
+
+def differs_by_percent(question: Question) -> bool:
+    """True if it is asked by how many per cent two things differ."""
+    return question.operation is Operation.SHARE and bool(_BY_PERCENT.search(question.folded))
+
+
+def percent_more(question: Question, finder: Finder, reckoner: Reckoner) -> Answer | None:
+    """The difference of the two figures in per cent of the second; None unless the report has both."""
+    counted = Measure.NUMBER if question.measure in (None, Measure.PERCENT) else question.measure
+    named = tuple(at for at in question.measures_at if at[1] is not Measure.PERCENT)
+    asked = replace(
+        question, operation=Operation.DIFFERENCE, measure=counted, unit="", measures_at=named
+    )  # 人数比…多百分之几 counts people
+    found = finder.each(asked, things(asked))
+    if found is None or len(found) != 2 or found[0].fact == found[1].fact:
+        return None
+    return reckoner.percent_of_difference(*figures(found))
