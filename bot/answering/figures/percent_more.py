@@ -20,18 +20,23 @@ _BY_PERCENT: Final = re.compile(
 
 
 def differs_by_percent(question: Question) -> bool:
-    """True if it is asked by how many per cent two things differ."""
-    return question.operation is Operation.SHARE and bool(_BY_PERCENT.search(question.folded))
+    """True if it is asked by how many per cent two things differ; what a year differs from another is printed."""
+    if question.operation is not Operation.SHARE or not _BY_PERCENT.search(question.folded):
+        return False
+    return sum(thing.telling for thing in things(_as_difference(question))) > 1
 
 
 def percent_more(question: Question, finder: Finder, reckoner: Reckoner) -> Answer | None:
     """The difference of the two figures in per cent of the second; None unless the report has both."""
-    counted = Measure.NUMBER if question.measure in (None, Measure.PERCENT) else question.measure
-    named = tuple(at for at in question.measures_at if at[1] is not Measure.PERCENT)
-    asked = replace(
-        question, operation=Operation.DIFFERENCE, measure=counted, unit="", measures_at=named
-    )  # 人数比…多百分之几 counts people
+    asked = _as_difference(question)
     found = finder.each(asked, things(asked))
     if found is None or len(found) != 2 or found[0].fact == found[1].fact:
         return None
     return reckoner.percent_of_difference(*figures(found))
+
+
+def _as_difference(question: Question) -> Question:
+    """The question as one of how much the two differ; 人数比…多百分之几 counts people."""
+    counted = Measure.NUMBER if question.measure in (None, Measure.PERCENT) else question.measure
+    named = tuple(at for at in question.measures_at if at[1] is not Measure.PERCENT)
+    return replace(question, operation=Operation.DIFFERENCE, measure=counted, unit="", measures_at=named)

@@ -13,7 +13,6 @@ from bot.answering.figures.extremes import Extremes, asks_which_of_a_sort, names
 from bot.answering.figures.finding import Finder, Ranker, place
 from bot.answering.figures.part_for_total import part_for_total
 from bot.answering.figures.per_place import PerPlace
-from bot.answering.figures.percent_more import differs_by_percent, percent_more
 from bot.answering.figures.reckoning import (
     Figure,
     Reckoner,
@@ -71,9 +70,6 @@ class Reasoner:
 
         `before` are the figures answered last, for questions that lean on them (两个加起来, 跟微博比差多少).
         """
-        if differs_by_percent(question) and against_another_year(question, self._report) is None:
-            differing = percent_more(question, self._finder, self._reckoner)
-            return differing or self._composer.refusal("not_in_report")
         if question.operation is Operation.SHARE:
             return self._shares.answer(question)
         if adds_the_others(question) and asks_total(question):

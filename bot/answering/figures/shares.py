@@ -11,6 +11,7 @@ from bot.answering.composer import Composer
 from bot.answering.extent.all_published import all_of_all_channels, all_of_one_channel
 from bot.answering.extent.merging import counted_together, one_member
 from bot.answering.figures.finding import Finder, side_by_side
+from bot.answering.figures.percent_more import differs_by_percent, percent_more
 from bot.answering.figures.reckoning import Figure, Reckoner, figures, of_one_kind
 from bot.answering.figures.things import Thing, members, things, whole_first
 from bot.answering.thresholds import MIN_EXPLAINED
@@ -39,6 +40,9 @@ class Shares:
 
     def answer(self, question: Question) -> Answer | None:
         """A part of its total: the total the report names it under, or the one the question names."""
+        if differs_by_percent(question):
+            differing = percent_more(question, self._finder, self._reckoner)
+            return differing or self._composer.refusal("not_in_report")
         ranked = self._finder.rank(question, question.terms)
         printed = [m for m in ranked if m.fact.measure is Measure.PERCENT and m.explained >= MIN_EXPLAINED]
         asked = things(question)
