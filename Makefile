@@ -32,11 +32,9 @@ setup: $(DEV_READY) $(RUN_READY) ## make .venv with everything (the other target
 run: $(RUN_READY) ## start the bot: Telegram with a token, the terminal without, a pipe line by line
 	@exec $(PY) -m bot run
 
-# The linters run beside the tests and say what they found after them. In a clean checkout the tests are compiled once
-# before that, instead of by each of pytest's processes.
+# The linters run beside the tests and say what they found after them.
 test: $(DEV_READY) ## check style, formatting and types, and run the tests
 	@$(MAKE) --no-print-directory lint >$(VENV)/lint.out 2>&1 & linters=$$!; \
-		test -d tests/__pycache__ || $(PY) -m pytest --collect-only -q -n 0 >/dev/null 2>&1; \
 		$(PY) -m pytest $(ARGS); tests=$$?; \
 		wait $$linters; linted=$$?; cat $(VENV)/lint.out; exit $$((tests ? tests : linted))
 

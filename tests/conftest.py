@@ -19,6 +19,8 @@ from hypothesis import settings
 
 from tests import ROOT
 
+pytest_plugins = ["tests.forked"]
+
 # Nothing listens there: a program that a test starts finds its way out through this proxy closed.
 _CLOSED_PORT = 9
 _CLOSED_PROXY = f"http://127.0.0.1:{_CLOSED_PORT}"

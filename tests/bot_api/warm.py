@@ -103,7 +103,7 @@ def start(
     told = json.dumps([module, [*arguments], str(directory), {**environment}]).encode()
     streams = (stdin or nothing, its_output, stderr or its_output)
     try:
-        socket.send_fds(_interpreter(), [told], [*streams, its_status])
+        socket.send_fds(interpreter(), [told], [*streams, its_status])
     finally:
         for file in (nothing, its_output, its_status):
             os.close(file)
@@ -124,7 +124,7 @@ def run(module: str, arguments: Sequence[str], given: bytes) -> tuple[int, bytes
 
 
 @cache
-def _interpreter() -> socket.socket:
+def interpreter() -> socket.socket:
     """The end of a socket at which the interpreter listens; it ends with this process."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _LONGEST)

@@ -63,9 +63,9 @@ def test_the_cells_are_as_printed(turn: int) -> None:
 
 def test_six_pages_take_less_than_three_seconds() -> None:
     data = pdf([*report_pages(), *report_pages()[2:]])
-    start = time.monotonic()
+    start = time.process_time()  # a machine that does other things meanwhile is no failure
     read_pdf(data, "report.pdf")
-    assert time.monotonic() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize("cut", range(1, 11))
