@@ -10,6 +10,7 @@ from bot.answering.answer import Answer, Language
 from bot.answering.belonging.online import on_the_website
 from bot.answering.belonging.own_name import apart_from_own_name
 from bot.answering.belonging.own_word import told_as_one, told_by_its_own_word, without_another_kind
+from bot.answering.belonging.same_name import told_by_its_sentence
 from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.beside import called_just_that, next_to_it, part_beside, told_before
 from bot.answering.composer import Composer
@@ -37,7 +38,7 @@ from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
 from bot.answering.telling.by_figure import by_its_figure
 from bot.answering.telling.channels import WAYS, counts_ways
-from bot.answering.telling.enumerating import naming_them, seeks_another_thing
+from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
 from bot.answering.telling.improvement import remedy
 from bot.answering.telling.in_words import second_look, told_in_words
 from bot.answering.telling.lead_ins import with_what_follows
@@ -99,7 +100,7 @@ class Search:
                 fitting = [match for match in fitting if is_change(question, match.fact)]
             office = self._report.organisation
             fitting = on_the_site_asked(question, terms, fitting, office)
-            fitting = apart_from_own_name(terms, fitting, office)
+            fitting = told_by_its_sentence(terms, apart_from_own_name(terms, fitting, office))
             several = (
                 len(question.measures_at) > 1
             )  # the second figure may be one that follows from the first
@@ -108,7 +109,7 @@ class Search:
 
     def decide(self, question: Question, context: Context) -> Decision:
         """Answer, ask back or refuse."""
-        decision = naming_them(question, self._decide(question, context))
+        decision = naming_them(question, with_a_number(question, self._decide(question, context)))
         decision = of_it_alone(question, decision, self._store, self._report.id, self.rank)
         decision = both_kinds(question, decision, self._store, self._report.id)
         decision = with_all_put_out(question, decision, self._store, self._report.id)

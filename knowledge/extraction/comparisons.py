@@ -17,7 +17,7 @@ _OF_BASE = re.compile(rf"^(?:而|截至|截止|其中|于|在)?(?P<base>{_BASE}|
 _RIGHT_BEFORE = re.compile(rf"(?P<base>{_BASE})(?:分别)?(?:为|是|达|的|仅|共|有)?$")
 _FROM = re.compile(r"[由从](?!事|于|法定|规定|承诺|国家|原(?![来先有]))[^，,；;。]{0,12}$")
 _OPENING = re.compile(r"(?:^|[，,；;。：:])\s*(?:截至|截止)?\s*(20\d\d)\s*年[度底末]?\s*[，,]")
-_NOT_THE_YEARS = re.compile(r"结转|转结|目标|以来|遗留|转.{0,4}办理|[至到\-—－–]$")
+_NOT_THE_YEARS = re.compile(r"结转|转结|目标|以来|遗留|转.{0,4}办理|(?<![收接达遇])[至到\-—－–]$")
 """上年结转3件 is this year's figure, though it speaks of the year before."""
 _PLANS = re.compile(r"[，,]?(?:我.|本.|全.)?(?:计划|拟|将|力争|预计|争取|确保|预期)")
 """2018年计划公开120条 in the report of 2017: nothing that was done."""

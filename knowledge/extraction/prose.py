@@ -14,7 +14,9 @@ from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.breaking_down import BreakingDown
 from knowledge.extraction.closing_totals import with_closing_totals
 from knowledge.extraction.comparisons import Standing, without_reaching
+from knowledge.extraction.following_parts import announces_parts, under_their_total
 from knowledge.extraction.numerals import years_in_digits
+from knowledge.extraction.outcomes import as_outcome, tells_of_the_same
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.quantities import find_quantities
 from knowledge.extraction.quantity import Quantity
@@ -36,7 +38,7 @@ def figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     """Every number with a measure word in the passages, as facts in the order of the report."""
     facts = _figures(passages, report_year)
     counts = Counter(total for fact in facts for total in _totals_above(fact, facts))
-    facts_under = [_under_total(fact, facts) for fact in facts]
+    facts_under = [_under_total(as_outcome(fact, facts), facts) for fact in facts]
     return [
         replace(fact, parts=counts[position]) if position in counts else fact
         for position, fact in enumerate(facts_under)
@@ -61,7 +63,9 @@ def _under_total(fact: Fact, facts: list[Fact]) -> Fact:
 def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     facts: list[Fact] = []
     openings = tuple(load("prose")["parts"])
+    announced: list[tuple[int, list[int]]] = []
     for passage in passages:
+        start = len(facts)
         before: list[tuple[int, Fact]] = []
         for sentence in split_sentences(passage.text):
             breaks_down = sentence.startswith(openings)
@@ -76,6 +80,13 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
             elif found and found[-1].part_of is None:  # 其中维持1件；行政诉讼2件。其中…: of the lawsuits
                 before = [(len(facts) + len(found) - 1, found[-1]), *before]
             facts += found
+        if len(facts) > start:
+            for _, firsts in announced:
+                firsts.append(start)
+        if len(facts) > start and announces_parts(passage.text):
+            announced.append((len(facts) - 1, []))
+    for total, firsts in announced:
+        facts = under_their_total(facts, total, firsts)
     return facts
 
 
@@ -172,6 +183,8 @@ def _standing(
     if found != Standing() or comparisons.names_a_year(clause):
         return found
     if before.year is not None and re.match(r"、", subject.words.strip()) and not subject.part:
+        return Standing(before.year)
+    if before.year is not None and tells_of_the_same(subject, facts):
         return Standing(before.year)
     return Standing(comparisons.opening_year(context.read[: quantity.start], context.report_year))
 

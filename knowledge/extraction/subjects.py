@@ -14,7 +14,7 @@ from knowledge.models import Measure
 from knowledge.vocabulary import load
 
 _SEMICOLON = re.compile(r"[；;。]")
-_NAMES_PARTS = re.compile(r"^(?:其中)?(?:包括|包含|内?含有?|其中)[：:]?")
+_NAMES_PARTS = re.compile(r"^(?:其中)?(?:包括|包含|内?含有?|[对将把]?其中)[：:]?")
 _CLAUSE = re.compile(r"[，,；;：:。]")
 _MARK = re.compile(r"[，,、；;：:。]")
 _LEADING = re.compile(r"^[，,、；;：:。）)”’」』\s]+")

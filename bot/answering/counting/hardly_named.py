@@ -29,6 +29,9 @@ _OTHER_MATTERS: Final = re.compile(
 _REST: Final = re.compile("其[他它](?P<of>.{2,})$")
 """What is left of a total that its own name stands for as well: it narrows the part's scope."""
 _OTHERS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
+_BEFORE_OTHERS: Final = re.compile(
+    "(?:通过|利用|以|用)(?P<ways>[^,，、。;]{2,8}(?:、[^,，、。;]{2,8}?)+?)(?:及|和|以及|等|与)其[他它]"
+)
 _ELSE: Final = re.compile(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
 _NOUN_ENDS: Final = frozenset("站员局所馆车牌队厂店楼校院塔桥")
 """With these a word goes on as the noun of another thing."""
@@ -86,8 +89,16 @@ def of_the_others(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.kind is FactKind.TABLE or fact.value is None or _ELSE.search(question.folded):
         return False
+    if _names_the_listed(question.folded, fold(fact.topic)):
+        return False
     rest = _REST.match(fact.topic)
     return _OTHERS.search(fact.topic) is not None or (rest is not None and rest["of"] in fact.scope)
+
+
+def _names_the_listed(folded: str, topic: str) -> bool:
+    """True if all ways are asked about that a figure lists before the others: 电话微信 of 通过电话、微信及其他方式."""
+    listed = _BEFORE_OTHERS.search(topic)
+    return listed is not None and all(way in folded for way in listed["ways"].split("、"))
 
 
 def _is_one_of_a_list(question: Question, match: Match) -> bool:

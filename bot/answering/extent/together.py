@@ -12,7 +12,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 
 _EACH: Final = "各"
-_LEVEL: Final = re.compile(r"(?P<level>[省市州县区乡镇村])级?(?P<what>[^省市州县区乡镇村]{3,})$")
+_LEVEL: Final = re.compile(r"(?P<level>[省市州县区乡镇村]|中央|国家)级?(?P<what>[^省市州县区乡镇村]{3,})$")
 
 
 def same_answer(first: Fact, second: Fact) -> bool:

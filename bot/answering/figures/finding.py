@@ -14,6 +14,8 @@ from knowledge.models import Fact, FactKind, Measure
 from knowledge.query import Term
 from knowledge.values import replace
 
+_WHOLLY = 0.95
+"""How much of a thing a figure explains that has its whole name."""
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 """Ranks facts for a question whose terms are replaced by the given ones."""
 
@@ -67,8 +69,15 @@ class Finder:
             for reading in [thing, *completed] if alone else completed:
                 found = self.one(question, reading, near)
                 if found is not None:
-                    return found
+                    return found if near is None else self._better_named(question, thing, found)
         return None
+
+    def _better_named(self, question: Question, thing: Thing, near: Match) -> Match:
+        """The figure beside the first thing's, unless another one has the thing's whole name: 决策与文件公开, not 决策标准."""
+        if near.explained >= _WHOLLY:
+            return near
+        alone = self.one(question, thing)
+        return alone if alone is not None and alone.explained >= _WHOLLY else near
 
     def _rate(self, question: Question, thing: Thing, near: Match | None) -> Match | None:
         """The printed rate that the terms name: 响应率 and 满意率 各多少."""

@@ -13,7 +13,7 @@ from bot.answering.decision import Decision
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
-from knowledge.models import Measure
+from knowledge.models import Measure, ValueState
 from knowledge.query import TELLING
 
 _NUMBER = "[两二三四五六七八九十\\d]"
@@ -29,7 +29,20 @@ _NAMES_BEFORE = re.compile(_NAMES)
 _NAMES_AFTER = re.compile(rf"{_NAMES}|[：:①《]|[（(][^）)\d]{{2,}}[）)]|分别|包括|包含|一是|即")
 """How sentences give the members of something; 79所、5所 counts three kinds and names none."""
 _HOW_MANY = {"两": 2, **{char: number for number, char in enumerate("一二三四五六七八九十", 1)}}
+_NUMBER_NAMED = re.compile(
+    "(?:粉丝|关注|订阅|用户|参与|参加|报名|阅读|浏览|访问|点击|播放|下载|转发|点赞|评论|发行|接待)(?:者|人)?(?:总|次)?[数量](?:一共|总共|共|是|有|为|呢|啊|呀|吗|[?？。])*$"
+)
+"""粉丝数, 阅读量: a number by its name, with nothing else asked."""
 _IS_THERE = re.compile(r"(?:有没有|有无|有没|是否有|[里上中]有|有)$")
+
+
+def with_a_number(question: Question, decision: Decision) -> Decision:
+    """The decision without words where a number is asked for by its name: 粉丝数, 阅读量."""
+    best = decision.answer[0].fact if decision.answer else None
+    in_words = best is not None and best.measure in (Measure.TEXT, Measure.LIST)
+    if not in_words or best.state is ValueState.ZERO or not _NUMBER_NAMED.search(question.folded):
+        return decision
+    return Decision(nearest=decision.answer[0], reason="not_in_report")
 
 
 def naming_them(question: Question, decision: Decision) -> Decision:

@@ -105,6 +105,8 @@ _NUMBER_OF_A_PAPER = re.compile(
 )
 """索引号是多少 counts nothing."""
 _WITHIN = ("其中", "这里面", "里面", "里头", "当中", "这些里", "那里面", "它们里")
+_IN_ALL = re.compile("一共|总共|合计|总计")
+_ALL_SORTS = re.compile("各[级类种项样]")
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 
 
@@ -181,7 +183,7 @@ def read_chinese(
         category=read.category,
         terms=terms,
         elliptical=is_elliptical(read.canvas, terms, phrases),
-        each=any(map(folded.__contains__, phrases.each)) or asks_twice(read.canvas),
+        each=_asks_of_each(folded, read.operation, phrases) or asks_twice(read.canvas),
         listing=any(_LISTING.search(word) for word in read.asks),
         joints=_joints(folded, read.operation, breaks),
         share_of=share_parted_by(folded),
@@ -193,6 +195,13 @@ def read_chinese(
         to_english=bool(_TO_ENGLISH.search(folded)),
         split=any(map(folded.__contains__, phrases.split)),
     )
+
+
+def _asks_of_each(folded: str, operation: Operation | None, phrases: ChinesePhrases) -> bool:
+    """True for 各多少, 分别; 各级媒体加起来 adds up what 各级 only describes."""
+    adds = operation is Operation.SUM or _IN_ALL.search(folded)
+    told = _ALL_SORTS.sub("", folded) if adds else folded
+    return any(map(told.__contains__, phrases.each))
 
 
 def _claim(canvas: Canvas, own_names: tuple[str, ...], phrases: ChinesePhrases) -> _Read:

@@ -154,3 +154,36 @@ def test_columns_rooms_and_the_part_that_is_meant(inline: Inline, question: str,
 
 def test_a_notice_that_asks_for_opinions_is_no_opinion(inline: Inline) -> None:
     assert inline(COLUMNS).ask("征集到多少条意见").status is not Status.ANSWERED
+
+
+MATTERS = """云岭市公安局2023年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。公安微信发布信息70条，网上解决群众诉求18件。水警抖音发布信息40条，网上解决群众诉求30件。
+在各级媒体宣传报道，其中省级媒体报道21篇、市级媒体报道15篇、县级媒体报道4篇。通过“云岭民警”订阅号推送工作进展。
+政务网公开文件6条、人事信息2条、工作信息9条，合计17条。原创作品《云岭的灯》获得最佳视频奖。
+通过电话、信函及其他方式回应60余人次。发布出入境证件类信息13条。
+（二）依申请公开。收到申请12件，其中公开3件，不存在9件，均在规定期限内答复。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("水警网上解决诉求多少件", "30 件"),
+        ("各级媒体一共报道多少篇", "21 + 15 + 4 = 40"),
+        ("答复都在期限内吗", "在规定期限内答复"),
+        ("电话信函回应了多少人次", "60余人次"),
+        ("不存在的申请有几件", "9 件"),
+        ("市级媒体刊发多少稿子", "15 篇"),
+        ("哪部作品得了奖", "云岭的灯"),
+    ],
+)
+def test_matters_of_one_name_and_outcomes(inline: Inline, question: str, told: str) -> None:
+    answer = inline(MATTERS).ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.reply
+
+
+@pytest.mark.parametrize("question", ["订阅号粉丝数", "出入境证办了多少本"])
+def test_a_number_that_is_not_told_is_told_by_no_words(inline: Inline, question: str) -> None:
+    assert inline(MATTERS).ask(question).status is not Status.ANSWERED

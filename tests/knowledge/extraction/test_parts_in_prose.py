@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from tests.knowledge.extraction.test_prose import read
+from knowledge.extraction.outline import Passage
+from knowledge.extraction.prose import figures as figures_of
+from tests.knowledge.extraction.test_prose import HEADINGS, read
 
 
 def test_what_breaks_down_the_last_figure_of_a_breakdown_is_part_of_that() -> None:
@@ -167,3 +169,28 @@ def test_a_total_that_adds_up_nothing_before_it_stands_alone() -> None:
     facts = read("业务专栏包括收费30条、项目6条，共发布40条。")
     assert facts[-1].part_of is None
     assert "业务专栏" not in facts[-1].topic
+
+
+def test_parts_may_stand_in_paragraphs_below_their_total() -> None:
+    passages = [
+        "全年主动公开信息共计60条，主要包括：",
+        "基础信息（20条）：机构信息9条，指南1条。",
+        "重点领域（40条）：公开财政信息30条，招考信息10条。",
+        "举办培训3次。",
+    ]
+    facts = figures_of([Passage(text, HEADINGS, line) for line, text in enumerate(passages)], 2020)
+    assert [fact.part_of for fact in facts if fact.value in (60, 20, 40, 3)] == [None, 0, 0, None]
+
+
+def test_what_became_of_another_years_applications_is_that_years() -> None:
+    facts = read("2019年收到33件，其中公开24件，无法提供8件，其他1件。")
+    assert {fact.year for fact in facts} == {2019}
+
+
+def test_short_outcomes_are_those_of_applications() -> None:
+    facts = read("收到申请12件，其中公开3件，不存在9件。")
+    assert [fact.label for fact in facts[1:]] == ["予以公开", "信息不存在"]
+
+
+def test_of_which_is_no_word_of_what_became_of_it() -> None:
+    assert read("收到申请5件，对其中3件予以公开，2件部分公开。")[1].topic == "予以公开"
