@@ -101,9 +101,7 @@ class Search:
             office = self._report.organisation
             fitting = on_the_site_asked(question, terms, fitting, office)
             fitting = told_by_its_sentence(terms, apart_from_own_name(terms, fitting, office))
-            several = (
-                len(question.measures_at) > 1
-            )  # the second figure may be one that follows from the first
+            several = len(question.measures_at) > 1  # the second figure may follow from the first
             self._ranked[key] = fitting if several else told_by_its_own_word(terms, fitting)
         return self._ranked[key]
 

@@ -85,8 +85,8 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
                 firsts.append(start)
         if len(facts) > start and announces_parts(passage.text):
             announced.append((len(facts) - 1, []))
-    for total, firsts in announced:
-        facts = under_their_total(facts, total, firsts)
+    for position, firsts in announced:
+        facts = under_their_total(facts, position, firsts)
     return facts
 
 

@@ -39,8 +39,9 @@ _IS_THERE = re.compile(r"(?:有没有|有无|有没|是否有|[里上中]有|有
 def with_a_number(question: Question, decision: Decision) -> Decision:
     """The decision without words where a number is asked for by its name: 粉丝数, 阅读量."""
     best = decision.answer[0].fact if decision.answer else None
-    in_words = best is not None and best.measure in (Measure.TEXT, Measure.LIST)
-    if not in_words or best.state is ValueState.ZERO or not _NUMBER_NAMED.search(question.folded):
+    if best is None or best.measure not in (Measure.TEXT, Measure.LIST):
+        return decision
+    if best.state is ValueState.ZERO or not _NUMBER_NAMED.search(question.folded):
         return decision
     return Decision(nearest=decision.answer[0], reason="not_in_report")
 
