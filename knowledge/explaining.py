@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from knowledge import form
 from knowledge.fact_words import FactWords, words_of
@@ -189,12 +191,19 @@ def _only_begins_another(term: Term, name: str, words: FactWords) -> bool:
     )
 
 
+_MODIFIED: Final = re.compile(r"(?![\u4e00-\u9fff]?[的类项是有布开出办做])[\u4e00-\u9fff]{2}$")
+"""A word right before another one, of which it makes a kind."""
+
+
 def _in_halves(words: FactWords, name: str) -> bool:
     """True if one half of a word stands in the topic and the other in what narrows it: 视频解读 of 政策解读, 视频4份."""
     first, second = name[:2], name[2:]
-    return (first in words.topic and second in words.scope) or (
-        second in words.topic and first in words.scope
-    )
+    if first in words.topic and second in words.scope:
+        return True
+    at = words.topic.find(second)
+    return (
+        at >= 0 and first in words.scope and not _MODIFIED.search(words.topic, 0, at)
+    )  # 灵活就业补贴 is no 创业补贴
 
 
 def _stands(words: FactWords, name: str) -> float:

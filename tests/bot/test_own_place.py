@@ -86,3 +86,41 @@ def test_the_bureau_of_the_city_is_not_that_of_its_district(inline: Inline, ques
 )
 def test_the_bureau_of_the_district_is_known_by_its_names(inline: Inline, question: str) -> None:
     assert inline(DISTRICT_BUREAU).ask(question).reply.startswith("903 条")
+
+
+VILLAGES = """青禾县松口乡人民政府2024年政府信息公开工作年度报告
+一、总体情况
+全乡主动公开政府信息840条。在青禾县政府信息网上公示部门决算6条。将政务公开纳入乡政府考核，完成对11个村的考核。
+各类项目信息22条，涉及美丽村庄建设、农村危房改造；公开危房改造户2批次。
+就业创业信息公开。灵活就业补贴信息1条涉及人员479人。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "全县公开了多少条",
+        "县里公开了几条",
+        "县政府公开多少",
+        "青禾公开了多少条",
+        "市里今年一共公布了多少条",
+        "省里发了几条",
+    ],
+)
+def test_what_those_above_did_is_not_what_the_township_did(inline: Inline, question: str) -> None:
+    assert inline(VILLAGES).ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["全乡公开了多少条", "乡里公开了几条", "松口公开了多少条", "乡政府公开多少"]
+)
+def test_what_the_township_did_is_told(inline: Inline, question: str) -> None:
+    assert inline(VILLAGES).ask(question).reply.startswith("840 条")
+
+
+@pytest.mark.parametrize(
+    "question", ["美丽村庄和危房改造总共多少条", "创业补贴发给了多少人", "创业补贴几个人拿"]
+)
+def test_a_thing_that_only_stands_nearby_is_not_counted(inline: Inline, question: str) -> None:
+    reply = inline(VILLAGES).ask(question).reply
+    assert not reply.startswith(("2 批次", "479"))

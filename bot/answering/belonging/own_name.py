@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.understanding.offices import parts_of_name
+from bot.understanding.offices import parts_of_name, places_above
 from knowledge.matching import Match
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
@@ -42,6 +42,8 @@ def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -
         return match
     names = _spoken(fold(office))
     topic, scope = fold(fact.topic), fold(fact.scope)
+    if elsewhere := [i for i in own if _is_above(terms[i], topic, office)]:
+        return left_unexplained(terms, match, elsewhere)
     around = topic if _OF_A_PLACE.search(office) else f"{topic} {scope}"
     told = around
     for name in names:
@@ -51,6 +53,11 @@ def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -
     around += scope if told == topic else ""
     lost = [i for i in own if match.shares[i] >= SAID and not any(name in around for name in terms[i].names)]
     return left_unexplained(terms, match, lost)
+
+
+def _is_above(term: Term, topic: str, office: str) -> bool:
+    """True if a word names a place above the office, and the figure is not of that place: 在清河县政府网公示6条."""
+    return term.text in places_above(office) and not topic.startswith(term.text)
 
 
 def left_unexplained(terms: Sequence[Term], match: Match, lost: Sequence[int]) -> Match:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
@@ -66,7 +67,11 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
         for thing in asked
         if any(term.weight >= least for term in thing.terms)
     )
-    if matches and asks_total(question) and _leaves_out_a_side(question, matches[0]):
+    if (
+        matches
+        and asks_total(question)
+        and (_leaves_out_a_side(question, matches[0]) or _counts_but_one(matches[0], question, asked))
+    ):
         return True
     return len(asked) > 1 and not together
 
@@ -110,6 +115,19 @@ def _holds(match: Match, thing: Thing, question: Question) -> bool:
     least = _SAYS_SOMETHING if counts_several else least
     shares = dict(zip(question.terms, match.shares, strict=False))
     return any(term.weight >= TELLING and shares.get(term, 0.0) >= least for term in thing.terms)
+
+
+def _counts_but_one(match: Match, question: Question, asked: Sequence[Thing]) -> bool:
+    """True if a figure counts one of the things, and another is only named around it: 危房改造户2批次, in a list of projects."""
+    if match.fact.parts or _SEVERAL.search(match.fact.topic) or question.language is Language.EN:
+        return False
+    shares = dict(zip(question.terms, match.shares, strict=False))
+    named = [
+        max((shares.get(term, 0.0) for term in thing.terms if term.weight >= TELLING), default=None)
+        for thing in asked
+    ]
+    told = [share for share in named if share is not None]
+    return len(told) > 1 and max(told) >= IN_THE_TOPIC > min(told) and question.unit not in match.fact.unit
 
 
 def _says_any(topic: str, thing: Thing) -> bool:

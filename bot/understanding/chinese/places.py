@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.understanding.chinese.canvas import Canvas, Phrasebook, Span
 from bot.understanding.chinese.own_office import TOWNSHIP, abbreviates, in_order
@@ -49,6 +49,9 @@ def _sounds_own(heard: str, own_names: tuple[str, ...]) -> int:
 def _namesake(canvas: Canvas, own_names: tuple[str, ...]) -> str:
     """The other place whose office is called as the own is: 高新区管委会 is not 江口经济技术开发区管委会."""
     for span in canvas.roles("own"):
+        above = next((other.text for other in canvas.roles("own") if other.end == span.start), "")
+        if above in places_above(own_names[0]):
+            continue  # it is led to
         before = _PLACE_BEFORE.search(canvas.text, 0, span.start) if span.text.endswith(_ORGANS) else None
         known = before is None or any(before.group() in name for name in own_names)
         if before is not None and not known and not abbreviates(before.group(), own_names[0]):
@@ -130,17 +133,16 @@ def _stands_before_own(canvas: Canvas, start: int, end: int) -> bool:
 
 
 def claim_elsewhere(canvas: Canvas, own_names: tuple[str, ...]) -> str:
-    """A district called like a thing (惠农区), and 县政府 as the one who did something where the office is a township."""
+    """A district called like a thing (惠农区), and one above the office as the one who did something."""
     own = bare_name(own_names[0]) if own_names else ""
     for match in _DISTRICT.finditer(canvas.text):
         if match.group() in own or match.group() in lexicon().zh or match["name"] not in lexicon().zh:
             continue
         if match.span() in place_names(canvas.text) and canvas.claim(*match.span(), "place"):
             return match.group()
-    if own.endswith(TOWNSHIP):
-        government = _HIGHER.search(canvas.text)
-        if government and canvas.claim(*government.span(), "place"):
-            return government.group()
+    government = _those_above(own).search(canvas.text) if own else None
+    if government and canvas.claim(*government.span(), "place"):
+        return government.group()
     for low, high in place_names(canvas.text) if _MAY_NAME_ONE.search(canvas.text) else ():
         name = canvas.text[low:high]
         known = name in lexicon().zh or any(in_order(name, way) for way in own_names)
@@ -154,10 +156,21 @@ _MAY_NAME_ONE = re.compile("[\u4e00-\u9fff]{2}[区县](?![里上域间级内政�
 _NAMED_PLACE = re.compile("[\u4e00-\u9fff]{2,}[区县]$")
 """曾都区, whose characters are everyday words as well."""
 _DISTRICT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})[区县市](?![域间级里上内政委])")
-_HIGHER = re.compile(
-    r"(?<![在到往向上])[县市区省](?:人民)?政府(?=(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多))"
-)
-"""县政府公开了多少, which the township's report does not tell."""
+_DID = r"(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多)"
+_ABOVE = {"省": "", "市": "省", "州": "省", "盟": "省", "县": "市省", "区": "市省", "旗": "市省"}
+"""The levels above each; those of a township are all of them."""
+
+
+@lru_cache(maxsize=64)
+def _those_above(own: str) -> re.Pattern[str]:
+    """县政府公开了多少, 县里公开了几条, 清河公开了几条: of those above the office, whose doings its report does not tell."""
+    level = (*nearest_place(own)[:1], own)[0]
+    above = "县市区省" if level.endswith(TOWNSHIP) else _ABOVE.get(level[-1], "")
+    ways = [re.escape(way) for way in places_above(own) if way not in nearest_place(own)]
+    ways += [f"[{above}](?:(?:人民)?政府|[里上])"] if above else []
+    return re.compile(rf"(?<![在到往向上])(?:{'|'.join(ways) or '(?!)'})(?={_DID})")
+
+
 _WHOLE_PLACE = re.compile("全[国省市县区]")
 
 

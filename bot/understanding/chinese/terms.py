@@ -71,6 +71,10 @@ _ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
 
 
+_ALIKE = frozenset("县乡")
+"""Levels that sound nearly alike: 县政府 is no 乡政府."""
+
+
 def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What is left to explain: words of the lexicon, words heard, and runs that nothing knows."""
     words = lexicon()
@@ -84,7 +88,15 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
         terms.append(replace(meant, names=(*meant.names, span.text)))  # 超市 may be no 超时 after all
     for role, weight in (("quoted", 1.0), ("generic", GENERIC_WEIGHT), ("restrictor", 1.0), ("place", 1.0)):
         terms += [
-            Term(span.text, _names(span.text), weight, syllables(span.text), position=span.start, known=True)
+            Term(
+                span.text,
+                _names(span.text),
+                weight,
+                syllables(span.text),
+                position=span.start,
+                known=True,
+                written=role == "restrictor" or not _ALIKE.isdisjoint(span.text),
+            )
             for span in canvas.roles(role)
         ]
     terms += verb_terms(canvas.roles(ROLE))
