@@ -125,8 +125,10 @@ def claim_in_own_place(canvas: Canvas, own_names: tuple[str, ...]) -> None:
 
 @lru_cache(maxsize=64)
 def _in_own(level: str) -> re.Pattern[str]:
-    """乡上, 镇里, 局里."""
-    return re.compile(rf"{re.escape(level)}[里上](?!报|传|级|网|墙|线|门|缴|交|诉|访|述|一?年)")
+    """乡上, 镇里, 局里; and 乡政府公开, which holds no 政府公开."""
+    return re.compile(
+        rf"{re.escape(level)}政府(?=公开|公布|发布)|{re.escape(level)}[里上](?!报|传|级|网|墙|线|门|缴|交|诉|访|述|一?年)"
+    )
 
 
 def claim_itself(canvas: Canvas, own_names: tuple[str, ...]) -> None:
