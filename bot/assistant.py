@@ -24,8 +24,10 @@ from bot.comparing import (
     short_names,
 )
 from bot.conversation import Choice, Context, Conversations, Keeper
+from bot.desk.masking import is_masked, mask
 from bot.followup import asking_for, in_its_script, names_an_office_only, readings
 from bot.open_index import OpenIndex
+from bot.repeated import Repeated
 from bot.replying import SMALLTALK, Replies
 from bot.understanding.english.offices import without_peers
 from bot.understanding.question import Question
@@ -52,6 +54,10 @@ _COLLECTED_AFTER = 10_000
 """New objects after which those that refer to each other in rings are looked for: an answer makes thousands, and no ring."""
 
 
+_REPEATED = (Status.ANSWERED, Status.AMBIGUOUS)
+"""Answers that are kept for others; what is refused may be somebody's own business."""
+
+
 class Assistant(OpenIndex):
     """Answers residents from one index; holds the short context of each chat in memory."""
 
@@ -65,6 +71,7 @@ class Assistant(OpenIndex):
         super().__init__(store, organisation)
         self._conversations = Conversations(pause_minutes, keeper=keeper)
         self._conversations.edition = self.edition
+        self._repeated: Repeated[tuple[str, Context], tuple[Answer, Context]] = Repeated()
 
     @classmethod
     def open(
@@ -110,7 +117,9 @@ class Assistant(OpenIndex):
     def _refresh(self) -> None:
         """What chats remember of places in an index counts for that one only."""
         super()._refresh()
-        self._conversations.edition = self.edition
+        if self._conversations.edition != self.edition:
+            self._conversations.edition = self.edition
+            self._repeated.clear()
 
     def forget(self, chat: str) -> None:
         """Drops what is remembered of a chat."""
@@ -184,7 +193,24 @@ class Assistant(OpenIndex):
         `chosen` stands in for what the chat has chosen, where the message belongs to no chat.
         """
         self._refresh()
-        context, text = self._context(chat, chosen), self._offices.heard(text)
+        context = self._context(chat, chosen)
+        answer, kept = self._once(text, context) if chat else self._worked_out(text, context)
+        self._conversations.put(chat, kept)
+        return answer
+
+    def _once(self, text: str, context: Context) -> tuple[Answer, Context]:
+        """The answer and what the chat is to remember: chats that ask the same after the same are told the same."""
+        key = text, replace(context, time=0.0)
+        told = self._repeated.get(key)
+        if told is None:
+            told = self._worked_out(text, context)
+            if told[0].status in _REPEATED and _anybodys(text, context):
+                self._repeated.put(key, told)
+        return told
+
+    def _worked_out(self, text: str, context: Context) -> tuple[Answer, Context]:
+        """The same, from the index and nothing else."""
+        text = self._offices.heard(text)
         organisation = self._offices.organisation(text, context)
         question = in_its_script(self._offices.read(text, organisation), context)
         if (
@@ -197,37 +223,39 @@ class Assistant(OpenIndex):
             )  # the office was all that was missing
         compared = self._compared(text, question, organisation, context)
         if compared is not None:
-            self._conversations.put(chat, compared[1])
-            return compared[0]
+            return compared
         report = None if organisation is None else self._offices.report(organisation, question, context)
         if report is None:
             answer = self._which_office(text, question, context.chosen.language or question.language)
-            self._conversations.put(chat, Context(choices=answer.choices, pending=text))
-            return answer
-        question = self._offices.dated(question, report)
+            return answer, Context(choices=answer.choices, pending=text)
+        return self._of_one_report(text, self._offices.dated(question, report), context, report)
+
+    def _of_one_report(
+        self, text: str, question: Question, context: Context, report: ReportRecord
+    ) -> tuple[Answer, Context]:
+        """The same of a message about one report."""
         if self._offices.several and names_an_office_only(question):
             same = context.organisation in ("", report.organisation) and not context.compared
             if context.question is None or same:
-                self._conversations.put(chat, replace(context, organisation=report.organisation, pending=""))
-                return Composer(report, context.chosen.language or question.language).smalltalk("office")
+                spoken = context.chosen.language or question.language
+                kept = replace(context, organisation=report.organisation, pending="")
+                return Composer(report, spoken).smalltalk("office"), kept
             question = replace(
                 context.question, text=text, language=question.language
             )  # the same of that one
         if context.report not in (0, report.id):
             context = replace(context, figures=())  # positions in another report say nothing of this one
         answer, remembered = Replies(self._store, self._offices).reply(question, context, report)
-        misses = context.misses + 1 if answer.status is Status.UNANSWERABLE else 0
         kept = replace(
             remembered,
-            misses=misses,
+            misses=context.misses + 1 if answer.status is Status.UNANSWERABLE else 0,
             choices=answer.choices,
             pending="",
             report=report.id,
             organisation=report.organisation,
             visited=_visited(context, remembered, report.id),
         )
-        self._conversations.put(chat, kept)
-        return answer
+        return answer, kept
 
     def _compared(
         self, text: str, question: Question, organisation: str | None, context: Context
@@ -276,6 +304,12 @@ class Assistant(OpenIndex):
         if question.category in SMALLTALK:
             return composer.smalltalk(question.category)
         return composer.which_office(self._offices.choices(text))
+
+
+def _anybodys(text: str, context: Context) -> bool:
+    """False if a message, or one that it may lean on, holds something of a person: it is kept for nobody else."""
+    earlier = [question.text for question in (context.question, context.answered) if question is not None]
+    return not any(is_masked(mask(said)) for said in (text, context.pending, *earlier))
 
 
 def _visited(before: Context, now: Context, report: int) -> tuple[int, ...]:

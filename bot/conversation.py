@@ -182,11 +182,10 @@ class Conversations:
             self._keeper.close()
 
     def _loaded(self, chat: str) -> Context | None:
-        """The context that was kept before a restart."""
-        found = self._keeper.load(chat) if self._keeper and chat else None
-        if found is None:
+        """The context that was kept before a restart; where none was, that is remembered too."""
+        if self._keeper is None or not chat:
             return None
-        context, age = found
+        context, age = self._keeper.load(chat) or (Context(), 0.0)
         context = replace(context, time=self._clock() - age)
         _remember(self._contexts, chat, context)
         return context

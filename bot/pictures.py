@@ -10,7 +10,7 @@ import io
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,8 @@ _LINES = 3
 """Lines that a label or the title may take; what is longer ends in …."""
 _PAPER, _INK, _PALE, _AXIS_INK = "#ffffff", "#1d2733", "#5b6775", "#aab4c0"
 _FILL, _PALE_FILL = "#2f6fb3", "#bcd4ec"
+_DRAWN = 32
+"""Pictures kept, of some ten kilobytes each: many ask for the same."""
 _HAIR = 4
 """Width of the bar of a figure that is not nought, however small."""
 _AXIS = 3
@@ -78,6 +80,7 @@ def draw(sheet: Sheet) -> bytes:
         raise PictureError(str(error)) from error
 
 
+@lru_cache(_DRAWN)
 def _draw(sheet: Sheet) -> bytes:
     from PIL import Image, ImageDraw
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from telegram import InlineKeyboardButton
 
@@ -24,6 +24,7 @@ from bot.fact_ids import report_code
 from bot.guide import NEAR, Ground, Guide, Offer, Offers
 from bot.outline import Section
 from bot.pausing import PAUSED
+from bot.repeated import Repeated
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Replies:
         self.guide = Guide(assistant)
         self.choosing = Choosing(assistant)
         self._told: Recent[str, frozenset[str]] = Recent()
+        self._repeated: Repeated[Hashable, tuple[Reply, frozenset[str]]] = Repeated()
 
     # ------------------------------------------------------------------ what was told
     def told(self, chat: str) -> frozenset[str]:
@@ -63,7 +65,22 @@ class Replies:
         answer = self._assistant.ask(text, chat)
         log.info("%s in %.1f ms", answer.status, (time.perf_counter() - start) * 1000)
         self._told.drop(chat)
-        return answer, self._shown(answer, chat, private)
+        return answer, self._begun(answer, chat, private)
+
+    def _begun(self, answer: Answer, chat: str, private: bool) -> Reply:
+        """How an answer is shown to a chat that was told nothing yet: what stands in a report, to all of them alike."""
+        known = next((source.id for source in answer.facts if source.id), "")
+        if not known or self._assistant.browser.fact(known) is None:
+            return self._shown(answer, chat, private)
+        asked = self._assistant.conversations.get(chat).question
+        key = self._assistant.edition, answer, asked, private
+        shown = self._repeated.get(key)
+        if shown is None:
+            reply = self._shown(answer, chat, private)
+            shown = reply, self.told(chat)
+            self._repeated.put(key, shown)
+        self._told.put(chat, shown[1])
+        return shown[0]
 
     def fact(self, name: str, chat: str, private: bool, language: Language) -> Reply:
         """The answer that a fact is."""

@@ -12,7 +12,7 @@ import httpx
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
 
-from bot.channels.telegram.wire import Limits, Wire, leads_straight
+from bot.channels.telegram.wire import Limits, Wire, form_of, leads_straight
 from bot.monitoring.metrics import outcome_of
 
 Observer = Callable[[str, str, float], None]
@@ -96,7 +96,7 @@ class _DirectRequest(_ObservedRequest):
     ) -> tuple[int, bytes]:
         if method != "POST" or limits or (request_data and request_data.contains_files):
             return await super()._made(url, method, request_data, *limits, **more_limits)
-        form = request_data.url_encoded_parameters().encode() if request_data else b""
+        form = form_of(request_data.json_parameters) if request_data else b""
         try:
             return await self._wire.post(url, form, _limits(**more_limits))
         except httpcore.TimeoutException as error:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from urllib.parse import parse_qsl
 
 import httpcore
 import pytest
 
-from bot.channels.telegram.wire import Limits, Wire, leads_straight
+from bot.channels.telegram.wire import Limits, Wire, form_of, leads_straight
 from tests.bot_api.server import PATIENCE
 
 PATIENT: Limits = dict.fromkeys(("pool", "connect", "write", "read"), PATIENCE)
@@ -145,3 +146,8 @@ def test_a_proxy_of_the_environment_is_not_passed_by(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert leads_straight("https://api.telegram.org/bot") is straight
+
+
+def test_a_form_says_what_was_given() -> None:
+    given = {"text": "201 人 & <b>50%+1</b>\n“引文”🙂", "empty": "", "chat_id": "-100123"}
+    assert parse_qsl(form_of(given).decode("ascii"), keep_blank_values=True) == list(given.items())
