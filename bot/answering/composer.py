@@ -20,6 +20,9 @@ from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.query import TELLING
 from knowledge.store import ReportRecord
 
+_MOST_SENTENCES = 4
+"""Further sentences told, where several are one answer: what is done about each problem."""
+
 
 @dataclass(frozen=True, slots=True)
 class Composer:
@@ -39,9 +42,10 @@ class Composer:
         else:
             reply = self._figure(question, [match.fact for match in matches], _names_one(question, matches))
         more = [match.fact for match in matches[1:] if match.fact.quote != best.quote]
+        told = more[: _MOST_SENTENCES if best.measure is Measure.TEXT else 1]
         lines = [
             reply,
-            *(say("more", self.language, quote=cut(f.words), section=self._section(f)) for f in more[:1]),
+            *(say("more", self.language, quote=cut(f.words), section=self._section(f)) for f in told),
         ]
         return self._answer(Status.ANSWERED, "\n".join(lines), [m.fact for m in matches], matches[0].score)
 

@@ -59,6 +59,8 @@ _HALF: Final = 0.5
 """Share of a heading's characters that the words asked about must be."""
 _MOST: Final = 2
 """Sentences told of a part that is no list."""
+_MOST_HEADINGS: Final = 5
+"""Sentences told where each stands under a heading of its own, as the remedies of several problems do."""
 
 
 def part_asked(
@@ -218,6 +220,11 @@ def _remedies(facts: Sequence[StoredFact]) -> Decision | None:
     if lists:
         return _answer(lists[:1])
     said = [item for item in below if _is_sentence(item) and _says_remedy(item)]
+    each = list({item.fact.section: item for item in reversed(said)}.values())[
+        ::-1
+    ]  # the first under each heading
+    if len(each) > 1:
+        return _answer(each[:_MOST_HEADINGS])
     return _answer(said[:_MOST] or _after_the_problems([item for item in below if _is_sentence(item)]))
 
 

@@ -100,3 +100,12 @@ def test_the_problem_with_a_thing_is_no_remedy(inline: Inline) -> None:
     assistant = inline(PROBLEMS)
     assert "只贴公示栏" in assistant.ask("村务公开有什么问题").reply
     assert "直播平台运用还不熟练" in assistant.ask("直播平台有哪些不足").reply
+
+
+@pytest.mark.parametrize(
+    "question", ["怎么改进", "改进措施", "下一步工作安排是什么", "明年有啥打算", "how will it improve"]
+)
+def test_what_is_done_about_each_problem_is_told(inline: Inline, question: str) -> None:
+    three = f"{PROBLEMS}\n（三）更新不够及时。信息员变动频繁。改进情况：每半年轮训一次。\n"
+    reply = inline(three).ask(question).reply
+    assert all(done in reply for done in ("及时组织培训", "学习直播平台操作", "每半年轮训一次"))
