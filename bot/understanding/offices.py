@@ -26,9 +26,9 @@ _ROADS = {
 """Endings of names that signs translate."""
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
 _UNIT = re.compile(
-    r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|乡|镇|苏木)(?!(?:市|县|区|街道|乡|镇)(?:$|人民政府|办事处))"
+    r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|[乡镇](?!市(?![场政容民]))|苏木)(?!(?:市|县|区|街道|乡|镇)(?:$|人民政府|办事处))"
 )
-"""A place with its kind; the kind in its own name ends nothing: 古镇镇, 沙市区."""
+"""A place with its kind; the kind in its own name ends nothing: 古镇镇, 沙市区, 景德镇市, 新乡市."""
 _SHORT_ORGAN = 2
 """Characters of the shortest names of a bureau: 科委."""
 _ORGANS = tuple("局委厅办院")

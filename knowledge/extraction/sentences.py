@@ -36,9 +36,9 @@ def split_sentences(text: str) -> list[str]:
 
 _LIST_BEGINS = re.compile(r"\d.*(?:其中|包括|包含|分别[为是]?|含)[^。]{0,45}[；;]$")
 _LIST_GOES_ON = re.compile(
-    r"[^，,：:；;（(]{2,30}\d+(?:\.\d+)?\s*[\u4e00-\u9fff%％]{0,3}\s*(?:[（(][^；;。]{3,60}[）)]\s*)?[；;。]?$"
+    r"(?:[^，,：:；;（()）]|[（(][^；;。（()）]{1,20}[）)]){2,60}?\d+(?:\.\d+)?\s*[\u4e00-\u9fff%％]{0,3}\s*(?:[（(][^；;。]{3,60}[）)]\s*)?[；;。]?$"
 )
-"""微博60个（市直单位25个，县（市）区35个）；: a member of a list, perhaps itself broken down in a bracket."""
+"""微博60个（市直单位25个，县（市）区35个）；预决算（含“三公”经费）4条；: a member of a list, with a bracket before or behind its figure."""
 _MAX_LIST = 420
 """Characters up to which a list of counts stays in one piece with the total before it."""
 

@@ -65,6 +65,11 @@ _ITEMS_OUT: Final = re.compile(
 )
 _GRANTED: Final = re.compile(r"(?:予以|部分|同意)公开的?$")
 """Requests that were granted, which are no items published."""
+_DEEDS: Final = re.compile(
+    r"\b(?:how many|number of) (?:[\w-]+ ){0,4}?(?:inspections|checks|patrols|drills|exercises|campaigns|training(?:s|s? sessions| courses)"
+    r"|meetings|hearings|surveys|visits|audits|lectures|talks|events|activities|rallies|conferences|competitions|interviews)\b"
+)
+"""What is done so many times, whatever it is called in front: double-random inspections."""
 _COLUMNS: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
 )
@@ -109,6 +114,7 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         counts
         and question.measure is Measure.NUMBER
         and fact.measure is Measure.TIMES
+        and not _DEEDS.search(question.folded)
         and not _near_its_end(question, fact)
     ):
         return True  # how many buses there are is not told by 接待公交企业咨询36次

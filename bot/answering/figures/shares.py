@@ -123,6 +123,8 @@ class Shares:
         part = self._finder.one(question, asked[0])
         beside = self._finder.one(question, asked[1]) if part is None and len(asked) > 1 else None
         part = self._finder.one(question, asked[0], beside) if beside is not None else part
+        if part is None and beside is not None and (whole := self._total_so_called(beside, asked[0])):
+            return beside, whole
         part = part or self._only_part(question, asked[0])
         if part is None:
             return None
@@ -142,6 +144,15 @@ class Shares:
         if whole is None and not named:
             whole = self._of_all_applicants(part) or self._of_all_published(part)
         return None if whole is None or whole.fact == part.fact else (part, whole)
+
+    def _total_so_called(self, part: Match, thing: Thing) -> Match | None:
+        """The total of a part, where the question's word for the whole names it and the part alike: inspections."""
+        total = part.fact.part_of
+        stored = self._store.facts(self._report, [total]) if total is not None else []
+        said = bool(stored) and all(
+            any(name in stored[0].fact.topic for name in (term.text, *term.names)) for term in thing.terms
+        )
+        return Match(stored[0], part.score, 1.0, 1.0, ()) if said else None
 
     def _of_all_applicants(self, part: Match) -> Match | None:
         """The total of the row of applications of which one kind of applicants is asked about: 个人申请占几成."""

@@ -195,7 +195,9 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
             measure = phrases.measures.get(tuple(following[at : at + length]))
             if counts_no_one and measure in _PEOPLE and (at or not words[at].endswith("s")):
                 continue  # nor how much household rubbish
-            if measure is not None and not _only_describes(words, following, at + length, measure, phrases):
+            if measure is None or (not counts_no_one and _money_of_things(words, at + length, measure)):
+                continue
+            if not _only_describes(words, following, at + length, measure, phrases):
                 return measure, range(first + at, first + at + length)
     return None, range(0)
 
@@ -226,6 +228,11 @@ def _only_describes(
         return False
     another = words[end].endswith("s") and not words[end].endswith("ss") and words[end] not in phrases.stop
     return another or (following[end],) in phrases.measures
+
+
+def _money_of_things(words: list[str], end: int, measure: Measure) -> bool:
+    """True for funds in how many fund items: the items are counted."""
+    return measure is Measure.MONEY and words[end : end + 1] != [] and words[end] in _POSTED
 
 
 def _head(plain: str, starts: list[int], phrases: EnglishPhrases) -> range:

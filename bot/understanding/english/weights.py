@@ -21,6 +21,10 @@ _DISCLOSED = frozenset(
 )
 """What became of requests; of documents it says how they are marked."""
 _DOCUMENT = "文件"
+_TELLS_WHICH = frozenset({"转发量", "原创"})
+"""What posts are told apart by: forwarded ones and original ones."""
+_HOW_OFTEN = ("量", "数", "次数")
+"""How names end that say how often something was done, not to which."""
 _MARKED = {
     "applications.granted": ("公开发布", "公开"),
     "applications.partly_granted": ("删减后公开", "区分公开", "节选公开"),
@@ -86,7 +90,7 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     rows = sum(1 for term in terms if term.rows - {_RECEIVED})
     if counting.measure is None and not any(_ACCOUNTS.intersection(term.names) for term in terms):
         terms = tuple(_kept_to(term, phrases) for term in terms)
-    terms = _of_documents(terms, counting)
+    terms = tuple(_told_apart(term, terms, counting) for term in _of_documents(terms, counting))
     terms = tuple(_counted(term, counting, phrases, bool(rows)) for term in terms)
     if any(name.endswith(_MAILBOX) for term in terms for name in term.names):
         terms = tuple(
@@ -106,6 +110,17 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     if not things:
         return terms
     return tuple(_beside_things(term, counting, phrases) for term in terms)
+
+
+def _told_apart(term: Term, terms: tuple[Term, ...], counting: Counting) -> Term:
+    """In forwarded documents, documents that were forwarded, the participle says which of them are meant."""
+    if not _TELLS_WHICH.intersection(term.names[:1]):
+        return term
+    at = term.position + len(term.text.split())
+    if term.position not in counting.predicates and all(other.position != at for other in terms):
+        return term
+    names = tuple(name for name in term.names if not name.endswith(_HOW_OFTEN)) or term.names
+    return replace(term, names=names, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)
 
 
 def _of_documents(terms: tuple[Term, ...], counting: Counting) -> tuple[Term, ...]:

@@ -24,7 +24,7 @@ TELLS = """青石县商务局2023年政府信息公开工作年度报告
 
 一、总体情况
 
-全局共有8个部门。全年拆除违章房屋14间，在公示栏张贴公告22条。废止文件5件。
+全局共有8个部门。开展“双随机、一公开”检查12次，其中包含跨部门联合检查3次。全年拆除违章房屋14间，在公示栏张贴公告22条。废止文件5件。
 收到政府信息公开申请34件，其中自然人申请30件、法人或其他组织申请4件。
 """
 
@@ -73,6 +73,8 @@ def test_the_figure_of_something_else_is_not_told(township: Assistant, question:
         ("how many announcements on the notice board", "22"),
         ("how many documents were repealed", "5"),
         ("who applied the most", "30"),
+        ("how many double-random inspections were carried out", "12"),
+        ("what share of the inspections were cross-department", "25%"),
     ],
 )
 def test_it_is_told_where_the_report_counts_it(bureau: Assistant, question: str, figure: str) -> None:

@@ -205,3 +205,9 @@ def test_the_room_is_part_of_the_address_and_chinese_words_add_to_the_contact() 
 
 def test_all_that_was_put_out_is_counted_by_tiao() -> None:
     assert ask("number of items made public").unit == "条"
+
+
+def test_forwarded_says_which_documents_and_funds_which_items() -> None:
+    weights = {term.names[0]: term.weight for term in ask("forwarded documents").terms}
+    assert weights["转发"] > weights["文件"]
+    assert ask("how many more fund items than news items").measure is Measure.ITEM

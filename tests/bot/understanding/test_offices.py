@@ -55,6 +55,8 @@ def test_the_bare_name_is_the_place(organisation: str, bare: str) -> None:
 
 def test_offices_are_spelt_in_latin_letters() -> None:
     assert latin_names_of("平罗县灵沙乡人民政府")[:2] == ("pingluo lingsha", "lingsha")
+    assert latin_names_of("景德镇市昌江区民政局")[-1] == "changjiang"
+    assert latin_names_of("新乡市卫滨区教育局")[0] == "xinxiang weibin"
     assert "hohhot" in latin_names_of("呼和浩特市交通运输局")
     assert {"changqing", "zhangqing"} <= set(latin_names_of("济源县长青镇人民政府"))  # 长 is read either way
     assert latin_names_of("办公室") == ()

@@ -129,3 +129,15 @@ def test_a_noun_that_begins_like_a_verb_is_shared_by_no_list() -> None:
 def test_the_parts_of_the_report_are_not_those_of_the_part_named_last() -> None:
     found = figures("报告由概述、主动公开情况，依申请公开情况，问题及改进情况、附表等五个部分组成。")
     assert found["报告组成部分"].value == 5
+
+
+def test_a_long_list_goes_on_past_a_member_with_a_bracket_and_one_that_names_many_things() -> None:
+    members = "、".join(
+        f"{name}信息" for name in ("社会公益", "城乡低保", "儿童福利", "养老服务", "社会组织")
+    )
+    text = (
+        "全年共公开信息202条，其中政策法规信息14条；规划计划、工作总结信息30条；代表建议、委员提案信息5条；机构领导、人事信息6条；"
+        f"财政预决算（含“三公”经费）4条；应急管理信息5条；行政权力信息1条；公示公告信息33条；政务动态信息42条；{members}62条。"
+    )
+    (listed,) = parts(text)
+    assert len(listed) == 10
