@@ -82,6 +82,7 @@ def _full(caller: Caller, report: Prepared, difference: Difference, samples: Seq
             facts=report.facts,
             figures=report.figures,
             cells=report.cells,
+            words=report.facts - report.figures - report.cells,
             tables=report.tables,
         ),
         _counts(caller, difference),

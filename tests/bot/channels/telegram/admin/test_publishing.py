@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.bot.channels.telegram.admin.conftest import (
@@ -28,6 +29,9 @@ def resident(desk: AdminTalk) -> Params:
     return of({**RESIDENT, "id": 5000 + desk.api.number()})
 
 
+COUNTED = re.compile(r"事实 (\d+) 条（正文数字 (\d+)，表格单元格和基本信息 (\d+)，句子和列举 (\d+)）")
+
+
 def answer(desk: AdminTalk) -> str:
     return str(desk.ask(QUESTION, **resident(desk))["text"])
 
@@ -46,6 +50,10 @@ def test_from_a_file_to_the_residents_and_back(desk: AdminTalk, tmp_path: Path) 
         "答：",
     ):
         assert part in preview["text"]
+    counted = COUNTED.search(preview["text"])
+    assert counted
+    facts, *kinds = map(int, counted.groups())
+    assert facts == sum(kinds)
     assert answer(desk).startswith("201")
     desk.push(preview, "发布")
     desk.shown("已发布")
