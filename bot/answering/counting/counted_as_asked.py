@@ -177,7 +177,7 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
         return False  # messages published are no letters of a mailbox, nor documents put on the web
     if unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
         return False  # 几个行政村 are not the 20项 whose list the villages drew up
-    return telling or unit not in PUBLISHED_UNITS or unit == fact.unit or bool(fact.parts)
+    return telling or unit not in PUBLISHED_UNITS or unit in (fact.unit, fact.plain_unit) or bool(fact.parts)
 
 
 def _counts_documents(question: Question, fact: Fact) -> bool:

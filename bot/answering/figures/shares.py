@@ -28,6 +28,15 @@ _NAMED = 0.5
 """From here on a printed percentage is the one asked for."""
 
 
+_ON_TIME = re.compile("按时|按期|及时|限期|时限")
+_ASKS_ON_TIME = re.compile(r"按时|按期|及时|期限|时限|\btime(?:ly)?\b|\bdeadline\b|\bschedule\b|\bprompt")
+
+
+def _is_on_time_alone(question: Question, match: Match) -> bool:
+    """True for 按期办结率 where it is asked what share of the requests was finished at all."""
+    return bool(_ON_TIME.search(match.fact.topic)) and not _ASKS_ON_TIME.search(question.folded)
+
+
 class Shares:
     """Reckons what share of a whole a part is."""
 
@@ -46,6 +55,8 @@ class Shares:
         ranked = self._finder.rank(question, question.terms)
         printed = [m for m in ranked if m.fact.measure is Measure.PERCENT and m.explained >= MIN_EXPLAINED]
         asked = things(question)
+        parted = question.share_of is not None and len(asked) > 1
+        printed = [m for m in printed if not (parted and _is_on_time_alone(question, m))]
         if printed and not printed[0].unexplained and (printed[0].specific >= _NAMED or len(asked) < 2):
             return None  # the report prints the share itself
         if len(asked) == 2 and asked[1].telling and (not asked[0].telling or whole_first(question)):

@@ -29,6 +29,8 @@ _OF_THE_PEOPLE = frozenset(
 )
 """What is named after the people and counts none of them."""
 _PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
+_READERS = frozenset({"fans", "followers", "subscribers"})
+"""Whom bare keywords count that end so: WeChat fans."""
 _SENDERS = ("from", "by", "via", "through")
 """How many came from citizens counts no citizens."""
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
@@ -206,6 +208,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
     """What bare keywords count that end with posts or name people: WeChat posts, volunteers in total, people on relief."""
     if 1 < len(tokens) <= _FEW and tokens[-1] in _POSTED:
         return Measure.TIMES if tokens[-1] in _HELD else Measure.ITEM
+    if 1 < len(tokens) <= _FEW and (tokens[0] == "from" or tokens[-1] in _READERS):
+        return Measure.NUMBER
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
         if tokens[0] in _POSTED - _HELD:
             return Measure.ITEM  # items on the website

@@ -227,3 +227,15 @@ def test_one_kind_of_a_list_is_not_all_that_was_published(counted: Assistant) ->
 @pytest.mark.parametrize("question", ["新闻发布会自己召开了几次", "投诉的主要是什么事"])
 def test_what_stands_beside_it_does_not_answer(counted: Assistant, question: str) -> None:
     assert counted.ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    "question", ["公开政府信息多少条", "How many items of government information were disclosed?"]
+)
+def test_a_total_in_ten_thousands_on_all_channels_is_the_whole(inline: Inline, question: str) -> None:
+    office = inline(
+        "云溪区人民政府2023年政府信息公开工作年度报告\n一、总体情况\n通过政府门户网站和政务新媒体等形式主动公开政府信息1.42万条。"
+        "通过区政府门户网站公开信息8123条，发布解读信息17条。\n"
+    )
+    first = office.ask(question).reply.splitlines()[0]
+    assert "1.42" in first

@@ -196,6 +196,8 @@ def test_when_inside_a_question_asks_for_no_time() -> None:
 def test_followers_are_a_number_and_those_on_a_benefit_are_people() -> None:
     assert ask("how many followers does the account have").measure is Measure.NUMBER
     assert ask("dibao recipients").measure is Measure.PERSON
+    assert ask("wechat fans").measure is Measure.NUMBER
+    assert ask("from natural persons").measure is Measure.NUMBER
 
 
 def test_the_room_is_part_of_the_address_and_chinese_words_add_to_the_contact() -> None:
