@@ -26,6 +26,7 @@ from bot.comparing import (
 from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.desk.masking import is_masked, mask
 from bot.followup import asking_for, in_its_script, names_an_office_only, readings
+from bot.going_on import going_on, in_the_chats_year
 from bot.open_index import OpenIndex
 from bot.repeated import Repeated
 from bot.replying import SMALLTALK, Replies
@@ -162,6 +163,8 @@ class Assistant(OpenIndex):
         context, text = self._context(chat, chosen), self._offices.heard(text)
         organisation = self._offices.organisation(text, context)
         question = in_its_script(self._offices.read(text, organisation), context)
+        if organisation is not None:
+            question = in_the_chats_year(question, context, organisation, self._store)
         report = None if organisation is None else self._offices.report(organisation, question, context)
         return (question if report is None else self._offices.dated(question, report)), report
 
@@ -221,9 +224,12 @@ class Assistant(OpenIndex):
             question = in_its_script(
                 self._offices.read(context.pending, organisation), context
             )  # the office was all that was missing
+        question = going_on(question, context)
         compared = self._compared(text, question, organisation, context)
         if compared is not None:
             return compared
+        if organisation is not None:
+            question = in_the_chats_year(question, context, organisation, self._store)
         report = None if organisation is None else self._offices.report(organisation, question, context)
         if report is None:
             answer = self._which_office(text, question, context.chosen.language or question.language)
@@ -320,5 +326,10 @@ def _visited(before: Context, now: Context, report: int) -> tuple[int, ...]:
         {term.text for term in question.terms if term.weight >= TELLING or term.rows}
         for question in (before.question, now.question)
     )
+    if not said and not asked:  # 公开了多少条 and 制发文件多少件 are told by everyday words alone
+        said, asked = (
+            {term.names[0] for term in question.terms if term.known and len(term.text) > 1}
+            for question in (before.question, now.question)
+        )
     earlier = before.visited or ((before.report,) if before.report else ())
     return (*(one for one in earlier if one != report), report)[-MAX_VISITED:] if said == asked else (report,)

@@ -32,6 +32,7 @@ _ENDINGS = {
     "乡": _TOWNSHIPS,
     "镇": _TOWNSHIPS,
 }
+_EACH_YEAR = ("每年", "年均")
 _ANY = ("单位", "机关")
 _OF_THOSE = re.compile(
     r"是谁|谁(?=[最更发收办写用花])|^谁|哪一?[个家](?=[最更?？。]|$)|\bwhich (?:one|of them)\b"
@@ -109,6 +110,7 @@ def _reckons_alone(question: Question, before: Question) -> bool:
     """True for 差多少, 最少的呢, 第二名: a reckoning that names nothing to reckon with but what was asked before."""
     said = {name for term in before.terms for name in term.names}
     others = (t for t in question.terms if len(t.text) > 1 and (t.known or t.weight >= TELLING))
+    others = (t for t in others if t.text not in _EACH_YEAR)  # 平均每年多少
     bare = all(said.intersection(term.names) for term in others)
     return question.operation is not None and question.operation is not Operation.SHARE and bare
 

@@ -118,7 +118,11 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     """The same, of a message after another, whatever it asks for."""
     other_column = _other_column(question, previous)
     if not question.elliptical and not _asks_how_it_grew(question):
-        return [question, *([replace(question, terms=other_column, joints=())] if other_column else [])]
+        return [
+            *_in_full(question, previous),
+            question,
+            *([replace(question, terms=other_column, joints=())] if other_column else []),
+        ]
     named = any(NAMED in term.names for term in question.terms)
     content = [
         term
@@ -131,7 +135,7 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         ask=previous.ask if leaning else question.ask,
         measure=question.measure or (previous.measure if leaning else None),
         unit=question.unit or (previous.unit if leaning else ""),
-        year=question.year if question.year or question.relative_year is not None else previous.year,
+        year=question.year if _is_dated(question) else previous.year,
         operation=question.operation
         or (_SHARED if question.ask is Ask.ANY and previous.operation is _SHARED else None),
         share_of=question.share_of if question.operation else None,
@@ -168,6 +172,28 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         joined = replace(inherited, terms=(*question.terms, *kept), joints=())
         return [inherited, *instead, *([joined] if kept else [])]  # 微博呢 after 微信有多少粉丝
     return [inherited, *instead, joined]
+
+
+def _in_full(question: Question, previous: Question) -> list[Question]:
+    """培训多少人次 after 技能培训几期 is of that training: the thing called in short by the end of its name."""
+    long = [term for term in previous.terms if term.weight >= 0.5]
+    full = {
+        term.text: other
+        for term in question.terms
+        for other in long
+        if term.weight >= 0.5
+        and len(term.text) > 1
+        and other.text != term.text
+        and other.text.endswith(term.text)
+    }
+    if not full or question.measure is None or previous.measure is None:
+        return []
+    return [replace(question, terms=tuple(full.get(term.text, term) for term in question.terms))]
+
+
+def _is_dated(question: Question) -> bool:
+    """True if a message says itself of which year, or of which years together (三年一共多少)."""
+    return bool(question.year or question.relative_year is not None or question.over_years)
 
 
 def counted_otherwise(question: Question, previous: Question | None) -> list[Question]:

@@ -48,7 +48,8 @@ def look_up(
         if _told_already(question, reading, decision, context):
             decision = NOTHING
         decisions.append((reading, decision if says_more(question, reading, decision) else NOTHING))
-        if decisions[-1][1].answer and not names_a_thing:
+        in_full = not question.elliptical and reading.terms != question.terms  # 培训, once 技能培训 was named
+        if decisions[-1][1].answer and (in_full or not names_a_thing):
             break  # 公开了多少条 after 微博: what was said before comes first
     if not any(decision.answer or decision.choices for _, decision in decisions):
         otherwise = counted_otherwise(question, context.question)
@@ -62,8 +63,16 @@ def look_up(
     figures = last_figures(context, *told)
     if answer.status is Status.UNANSWERABLE and names_a_thing:
         figures = ()  # what follows is about the thing that was not found, not about the figure before it
-    kept = Context(asked, (), offered, figures, answered=context.answered)
+    vain = answer.status is Status.UNANSWERABLE and _asks_more_of_it(question)
+    kept = Context(context.question if vain else asked, (), offered, figures, answered=context.answered)
     return answer, _remembering(answer, asked, kept)
+
+
+def _asks_more_of_it(question: Question) -> bool:
+    """True for 为什么 and 谁 alone: refused, they leave the chat where it was (2020年呢 asks for the figure of that year)."""
+    dated = question.year is not None or question.relative_year is not None
+    counts = question.measure is not None or question.operation is not None
+    return question.elliptical and not (dated or counts or question.terms or question.place)
 
 
 def _told_already(question: Question, reading: Question, decision: Decision, context: Context) -> bool:

@@ -24,6 +24,10 @@ _AHEAD = 0.2
 """How much more than any other part of a total one has to explain to be meant by everyday words."""
 _REACH = 6
 """Figures before and behind the one told last among which another of its sentence is looked for."""
+_HEADLESS = re.compile(
+    r"^(?:那么?|其中|里面)?[^,。;?]{2,8}的(?:有|是)?(?:多少|几|好多)[件条个份人户]?[呢啊]?[?？。]*$"
+)
+"""主动公开的多少件 says what was done, and of what was said before."""
 _LEFT = re.compile("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
 """How reports name it."""
 _APPLICATIONS, _ASKED_FOR, _FORWARD = "applications.", "申请", "applications.carried_forward.total"
@@ -42,14 +46,19 @@ def part_beside(
     question: Question, matches: list[Match], context: Context, store: FactStore, report: int
 ) -> Decision | None:
     """文件里不公开的, then 要申请的呢: another part of the same total, where everyday words name just one of them."""
-    if not question.elliptical or not context.figures:
+    headless = _HEADLESS.match(question.folded) is not None
+    if not (question.elliptical or headless) or not context.figures:
         return None
     last = store.facts(report, context.figures[-1:])
     total = last[0].fact.part_of if last else None
+    if headless and last and last[0].fact.parts:
+        total = last[0].position
     if total is None:
         return None
     parts = {item.position for item in store.parts_of(report, total)}
     inside = [m for m in matches if m.stored.position in parts and m.fact != last[0].fact]
+    if headless and len(just := _called_so(question, inside)) == 1:
+        return Decision(answer=(just[0],))
     if any(term.weight >= TELLING for term in question.terms):
         named = [m for m in inside if m.explained >= _NAMED and polarity_agrees(question, m)]
         only = called_just_that(question, named, parts)
@@ -69,8 +78,13 @@ def told_before(context: Context, store: FactStore, report: int) -> list[Match]:
 def called_just_that(question: Question, matches: list[Match], parts: set[int]) -> list[Match]:
     """The parts of a total that a message names; the one called just so before those that only speak of it."""
     inside = [match for match in matches if match.stored.position in parts]
-    exact = [m for m in inside if any(fold(m.fact.topic) == term.text for term in question.terms)]
+    exact = _called_so(question, inside)
     return exact if len(exact) == 1 else inside
+
+
+def _called_so(question: Question, matches: list[Match]) -> list[Match]:
+    """The matches whose whole name is a word of the message."""
+    return [m for m in matches if any(fold(m.fact.topic) == term.text for term in question.terms)]
 
 
 def next_to_it(question: Question, context: Context, store: FactStore, report: int) -> Decision | None:

@@ -141,6 +141,9 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if (named := meant(question, best, good)) is not None:
         return Decision(answer=(named, *same_thing(question, named, good)))
     if beside := several_under_its_heading(question, best, matches):
+        beside = [match for match in beside if names_its_level(question, match.fact)] or beside
+        if len(beside) == 1:
+            return Decision(answer=tuple(beside))
         return Decision(choices=tuple(beside[:MAX_CHOICES]))
     return _among_rivals(question, best, good)
 

@@ -318,3 +318,50 @@ def test_offices_asked_about_one_after_another_are_compared(
     townships: Assistant, messages: tuple[str, ...], first_line: str
 ) -> None:
     assert talk(townships, *messages).reply.split("\n")[0] == first_line
+
+
+@pytest.mark.parametrize(
+    ("messages", "first_line", "year"),
+    [
+        (("2019年微博公开了多少条", "县政府网站公开多少条"), "104 条", 2019),
+        (("2019年收到多少申请", "微博公开了多少条"), "95 条", 2020),  # another thing: the newest year
+        (("2019年低保新增多少人", "低保退出的有多少人"), "66 人", 2019),
+        (("2019年制发文件多少件", "不予公开的有多少件"), "8 件", 2019),
+        (("2019年制发文件多少件", "主动公开的多少件"), "51 件", 2019),
+        (("How many items were published in 2019?", "How many on WeChat?"), "197 items (条)", 2019),
+        (("2019年网站公开多少条", "2020年网站公开多少条", "公示栏公开多少条"), "460 条", 2020),
+    ],
+)
+def test_a_chat_goes_on_in_its_year(
+    years: Assistant, messages: tuple[str, ...], first_line: str, year: int
+) -> None:
+    reply = talk(years, *messages).reply
+    assert reply.startswith(first_line)
+    assert str(year) in reply.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("messages", "first_line"),
+    [
+        (("2020年公开了多少条信息", "两年一共多少"), "合计：812 + 936 = 1748条"),
+        (("2020年公开了多少条信息", "两年一共多少", "平均每年多少"), "平均：(812 + 936) ÷ 2 = 874条"),
+    ],
+)
+def test_years_are_added_that_name_nothing_else(
+    years: Assistant, messages: tuple[str, ...], first_line: str
+) -> None:
+    assert talk(years, *messages).reply.startswith(first_line)
+
+
+@pytest.mark.parametrize(
+    ("messages", "first_line"),
+    [
+        (("石桥乡收到几件申请", "柳湾镇呢", "两个乡镇加起来多少"), "合计：4 + 13 = 17件"),
+        (("柳湾镇采购花了多少", "石桥乡呢", "哪个多", "一共多少"), "合计："),
+        (("石桥乡公开了多少条", "红沙乡制发文件多少件", "一共多少"), "71 件"),  # two things are not added
+    ],
+)
+def test_what_offices_told_one_after_another_is_added(
+    townships: Assistant, messages: tuple[str, ...], first_line: str
+) -> None:
+    assert talk(townships, *messages).reply.startswith(first_line)

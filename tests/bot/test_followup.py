@@ -222,3 +222,24 @@ def test_the_word_asked_for_tells_one_event_from_another(inline: Inline) -> None
     assert assistant.ask("培训几期", "talk").reply.startswith("4 期")
     assert assistant.ask("多少人次", "talk").reply.startswith("217 人次")
     assert assistant.ask("多少人次", "talk").reply.startswith("217 人次")  # asked once more
+
+
+@pytest.mark.parametrize(
+    ("messages", "first_line"),
+    [
+        (("技能培训办了几期", "培训多少人次"), "120 人次"),
+        (("农路修了几处", "为什么", "水渠呢"), "3 处"),
+        (("农路修了几处", "在哪个村"), ""),
+        (("村里公开了多少条惠农信息",), "45 条"),
+    ],
+)
+def test_the_chat_stays_with_its_thing(inline: Inline, messages: tuple[str, ...], first_line: str) -> None:
+    """In short what was named in full; why and where are asked of it, not of the office; each level has its own."""
+    assistant = inline(
+        "青岭镇2022年政府信息公开工作年度报告\n一、总体情况\n（一）保障。组织政务公开业务培训2次，培训60人次。\n"
+        "（二）就业。组织技能培训4期，培训120人次。\n（三）建设。维修农路5处、水渠3处。\n"
+        "（四）惠农信息公开。镇级公示栏公示惠农信息12条；各村通过村务公开栏公示惠农信息45条。\n"
+    )
+    reply = [assistant.ask(message, " / ".join(messages)) for message in messages][-1].reply
+    assert first_line in reply.splitlines()[0]
+    assert not reply.startswith("地址")

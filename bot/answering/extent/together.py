@@ -12,6 +12,9 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 
 _EACH: Final = "各"
+_AT_LEVEL: Final = re.compile(r"(?<![乡镇县市区])(?P<level>[村乡镇县])(?:里头?|上|级)(?!有[几多]|网|报)")
+_OF_LEVEL: Final = {"村": "各?(?:行政)?村|[^,，]{0,2}村级", "乡": "乡级", "镇": "镇级", "县": "县级"}
+"""How the name of a figure begins that was done at that level."""
 _LEVEL: Final = re.compile(r"(?P<level>[省市州县区乡镇村]|中央|国家)级?(?P<what>[^省市州县区乡镇村]{3,})$")
 
 
@@ -52,6 +55,9 @@ def of_another_level(first: Fact, second: Fact) -> bool:
 
 def names_its_level(question: Question, fact: Fact) -> bool:
     """True if the question says of which level the thing is that a figure counts: 镇人大建议, 镇里的人大建议."""
+    asked = {found["level"] for found in _AT_LEVEL.finditer(question.folded)}
+    if len(asked) == 1 and re.match(_OF_LEVEL[asked.pop()], fact.topic):
+        return True  # 村里的扶贫信息: 各村通过村务公开栏公开
     told = _LEVEL.search(fact.topic)
     return told is not None and bool(
         re.search(f"{told['level']}[里上级]?的?{told['what'][:2]}", question.folded)

@@ -1,0 +1,94 @@
+"""A message that says all it asks, and still goes on with the one before: its year, or the reports told one after another."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.figures.reckoning import asks_total
+from bot.conversation import Context
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.models import Measure
+from knowledge.query import TELLING
+from knowledge.store import FactStore
+from knowledge.values import replace
+
+_KIND_OF_OFFICE: Final = re.compile(
+    r"^[两二三四五六七八九几]?(?:个|家)?(?:乡镇|乡|镇|街道|部门|单位|局|县|区|市|年)$"
+)
+"""两个乡镇: the offices told of before, and nothing that is counted."""
+
+_WHICH_PLACE: Final = re.compile(
+    r"^(?:那|是|都|具体)*在?(?:哪个|哪些|哪几个|哪条)(?:村|社区|队|街|路|地方)[里上呢啊呀的]*[?？。]*$"
+)
+
+
+def in_the_chats_year(question: Question, context: Context, organisation: str, store: FactStore) -> Question:
+    """网站公开了多少条 after 2019年微博发了多少条 goes on about 2019; the reply names the year, as every reply does.
+
+    A question of another thing (收到多少申请) is about the newest year again.
+    """
+    before = context.question
+    if before is None or before.year is None or context.organisation not in ("", organisation):
+        return question
+    dated = question.year is not None or question.relative_year is not None or bool(question.over_years)
+    if dated or question.years or question.elliptical or question.own_office or question.place:
+        return question
+    if not _goes_on(question, before) or store.report(organisation, before.year) is None:
+        return question
+    return replace(question, year=before.year)
+
+
+def _goes_on(question: Question, before: Question) -> bool:
+    """True if a question counts what the one before counts: in the same unit, of the same thing, or with no word of its own."""
+    if question.category or question.contact_fields or question.measure is None or before.measure is None:
+        return False
+    if question.unit and question.unit == before.unit:
+        return True
+    said = {name for term in before.terms for name in term.names}
+    shared = any(said.intersection(term.names) for term in question.terms)
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    bare = (
+        not question.unit
+        and len(telling) < 2
+        and len(telling) == sum(len(term.text) > 1 for term in question.terms)
+    )
+    return shared or (question.measure in (before.measure, Measure.NUMBER) and bare)
+
+
+def going_on(question: Question, context: Context) -> Question:
+    """The message with what it takes from the chat besides words and year."""
+    if context.question is None:
+        return question
+    return _of_years_told(_of_the_thing(_adds_those_told(question, context), context.question), context)
+
+
+def _of_the_thing(question: Question, before: Question) -> Question:
+    """在哪个村 after a thing asks where that is, not where the office is."""
+    named = any(term.weight >= TELLING for term in before.terms)
+    if not _WHICH_PLACE.match(question.folded) or not named or before.contact_fields:
+        return question
+    return replace(question, contact_fields=(), ask=Ask.WHERE, elliptical=True)
+
+
+def _adds_those_told(question: Question, context: Context) -> Question:
+    """一共多少 and 两个乡镇加起来多少 after the figures of several reports add these up."""
+    several = len(context.compared) > 1 or len(context.visited) > 1
+    if not several or not asks_total(question) or question.operation not in (None, Operation.SUM):
+        return question
+    said = context.question.terms if context.question else ()
+    names = {name for term in said for name in term.names}
+    others = [term for term in question.terms if not _KIND_OF_OFFICE.match(term.text)]
+    if any(term.weight >= TELLING and not names.intersection(term.names) for term in others):
+        return question
+    return replace(
+        question, operation=Operation.SUM, terms=tuple(others), over_offices="", elliptical=True, joints=()
+    )
+
+
+def _of_years_told(question: Question, context: Context) -> Question:
+    """三年一共多少 names nothing: what was asked before is meant."""
+    bare = not any(term.weight >= TELLING for term in question.terms)
+    if not question.over_years or not bare or question.elliptical:
+        return question
+    return replace(question, elliptical=True)
