@@ -56,6 +56,11 @@ _THIS_DOCUMENT: Final = "此件"
 _DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
 _PAPERS_PUBLISHED: Final = PUBLISHED_UNITS - {"次", "期"}
 _PAPERS: Final = re.compile(r"文件|公文")
+_PAPERS_MADE_PUBLIC: Final = re.compile(
+    r"主动(?:公开|公布|发布)的?(?:政府)?(?:文件|公文)|(?:文件|公文)(?:里|中|当中)[,，]?主动(?:公开|公布|发布)的"
+)
+"""主动公开的文件: not all that were issued."""
+_MADE_PUBLIC: Final = re.compile(r"(?<!不)(?<!不予)(?<!申请)(?:主动公[开布]|公开发布)")
 _ASKS_FOR_PAPERS: Final = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
 _ITEMS_ABOUT: Final = re.compile(
     r"\b(?:items?|pieces|posts?|entries|articles) (?:(?:was|were|is|are|did|you|they|it|the|\w+ed) ){0,4}(?:of information )?"
@@ -81,7 +86,10 @@ def documents_first(question: Question, good: list[Match]) -> list[Match]:
     documents = [m for m in good if m.fact.kind is FactKind.PROSE and "文件" in m.fact.topic]
     if not documents or not _ASKS_FOR_PAPERS.search(question.folded) or ONE_EACH.search(question.folded):
         return good
-    return [match for match in good if not match.fact.key.startswith("applications.")]
+    good = [match for match in good if not match.fact.key.startswith("applications.")]
+    if _PAPERS_MADE_PUBLIC.search(question.folded):
+        return [match for match in good if _MADE_PUBLIC.search(fold(match.fact.topic))]
+    return good
 
 
 def items_first(question: Question, good: list[Match]) -> list[Match]:

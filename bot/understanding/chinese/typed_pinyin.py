@@ -19,8 +19,24 @@ _AS_SPELT, _OWN_NAME = 0.5, 1.0
 """What a word gains, a syllable, if it is spelt just as typed (公示, not 公司), and if it is the office's own name."""
 _ASTRIDE = 0.7
 """What a word loses at each end that lies inside a typed word (司法 in jingshi fabu)."""
-_WHETHER = ("有吗", "有没有", "是吗", "是不是", "对吗", "对不对")
-"""Words that ask whether, which are no nouns of the same sound (邮码)."""
+_WHETHER = (
+    "有吗",
+    "有没有",
+    "是吗",
+    "是不是",
+    "对吗",
+    "对不对",
+    "村长",
+    "乡长",
+    "镇长",
+    "县长",
+    "区长",
+    "市长",
+    "局长",
+)
+"""Words that ask whether, and posts, which are no other nouns of the same sound (邮码, 村账)."""
+_WHO_SPELT = re.compile(r"\bshei")
+"""谁, which is spelt shui as well."""
 _LONE = 0.3
 """What a word of one character counts."""
 
@@ -100,7 +116,7 @@ def _sounds() -> dict[tuple[str, ...], tuple[str, ...]]:
 def _single() -> tuple[str, ...]:
     """The words of one character that typed pinyin may stand for by itself: measure words and particles."""
     units = {unit for units in load("measures")["words"].values() for unit in units if len(unit) == 1}
-    return tuple(sorted(units | set("的了吗呢啊吧是有在和比发")))
+    return tuple(sorted(units | set("的了吗呢啊吧是有在和比发谁")))
 
 
 @cache
@@ -136,7 +152,7 @@ def to_chinese(text: str, own_names: Sequence[str] = ()) -> str:
     """Typed pinyin as characters; syllables of unknown words stay as they are and explain nothing."""
     row: list[str] = []
     edges = {0}
-    for word in re.findall(r"[a-z]+|\d+", text):
+    for word in re.findall(r"[a-z]+|\d+", _WHO_SPELT.sub("shui", text)):
         row += split_syllables(word) or [word]
         edges.add(len(row))
     folded = tuple(map(fold_syllable, row))
