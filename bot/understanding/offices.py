@@ -85,8 +85,9 @@ def names_of(organisation: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def own_names(organisation: str, located: str = "") -> tuple[str, ...]:
-    """Chinese ways to name the chat's own office; the first has all the places it lies in, where they are known."""
-    return tuple(dict.fromkeys((fold(located or organisation), *names_of(organisation))))
+    """Chinese ways to name the chat's own office, none where the report names none; the first has all the places it lies in, where they are known."""
+    names = dict.fromkeys((fold(located or organisation), *names_of(organisation)))
+    return tuple(filter(None, names))  # a report may say of no office
 
 
 def longest_possible(organisation: str, characters: AbstractSet[str]) -> int:

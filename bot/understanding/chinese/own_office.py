@@ -26,7 +26,7 @@ def claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
     for match in _LOCALLY.finditer(canvas.text):
         canvas.claim(*match.span(), "filler")
     found = False
-    for name in filter(None, own_names):  # a report that says of no office has the empty name
+    for name in own_names:
         start = canvas.text.find(name)  # a pattern would be compiled anew for every office
         while start >= 0:
             if not _OF_THE_SAME_NAME.match(canvas.text, start + len(name)) or name.endswith(_ENDS_A_PLACE):
