@@ -69,12 +69,11 @@ def names_of(organisation: str) -> tuple[str, ...]:
     names.add(stem)
     units = _UNIT.findall(stem)
     rest = _UNIT.sub("", stem)
-    last = rest if rest and len(rest) >= 3 else units[-1] if units else stem
+    is_organ = len(rest) > _SHORT_ORGAN or (len(rest) == _SHORT_ORGAN and rest.endswith(_ORGANS))
+    last = rest if is_organ else units[-1] if units else stem  # 科委 of 上海市科委
     names |= {last, f"{last}{_GOVERNMENT}", f"{last}政府"} if last.endswith(_GOVERNED) else {last}
     if rest and units:  # not of those above: 市民政局 is not that of a district in it
         names |= {f"{units[-1][-1]}{rest}", f"{_BARE.sub('', units[-1])}{rest}"}
-    if len(rest) == _SHORT_ORGAN and rest.endswith(_ORGANS):
-        names.add(rest)  # 科委 of 上海市科委
     names |= _school_names(stem) | _branch_names(stem)
     if not rest and units:
         bare = _BARE.sub("", units[-1])
@@ -85,9 +84,9 @@ def names_of(organisation: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def own_names(organisation: str, located: str = "") -> tuple[str, ...]:
-    """Chinese ways to name the chat's own office, none where the report names none; the first has all the places it lies in, where they are known."""
-    names = dict.fromkeys((fold(located or organisation), *names_of(organisation)))
-    return tuple(filter(None, names))  # a report may say of no office
+    """Chinese ways to name the chat's own office; the first has all the places it lies in, where they are known."""
+    names = (fold(located or organisation), *names_of(organisation))
+    return tuple(dict.fromkeys(name for name in names if name))  # a report may name no office
 
 
 def longest_possible(organisation: str, characters: AbstractSet[str]) -> int:

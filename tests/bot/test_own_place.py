@@ -124,3 +124,25 @@ def test_what_the_township_did_is_told(inline: Inline, question: str) -> None:
 def test_a_thing_that_only_stands_nearby_is_not_counted(inline: Inline, question: str) -> None:
     reply = inline(VILLAGES).ask(question).reply
     assert not reply.startswith(("2 批次", "479"))
+
+
+COUNTY_BUREAU = """望澜县民政局2024年政府信息公开工作年度报告
+一、总体情况
+主动公开政府信息903条。收到政府信息公开申请12件。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["县政府公开了几条", "全县公开了多少条", "县里收到几件申请", "望澜县政府收到几件申请", "市里公开了几条"],
+)
+def test_a_bureau_does_not_speak_for_the_government_of_its_place(inline: Inline, question: str) -> None:
+    assert inline(COUNTY_BUREAU).ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["江苏省望澜县民政局收到几件申请", "内蒙古包头市望澜县民政局收到几件申请", "望澜民政局收到几件申请"],
+)
+def test_a_province_that_nothing_contradicts_leads_to_the_own_name(inline: Inline, question: str) -> None:
+    assert inline(COUNTY_BUREAU).ask(question).reply.startswith("12 件")

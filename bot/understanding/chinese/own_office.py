@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.segments import place_names
 from bot.understanding.offices import bare_name, calls_itself, nearest_place, own_field, places_above
+from knowledge.vocabulary import load
 
 TOWNSHIP = ("乡", "镇", "街道", "苏木")
 _LONGEST_FIELD = 5
@@ -48,6 +49,35 @@ def _claim_places_above(canvas: Canvas, name: str) -> None:
             if not canvas.claim(start, start + len(before), "own"):
                 break
             ways = places_above(name)
+        if canvas.text.startswith(places_above(name), start):
+            _claim_further_up(canvas, start, name)
+
+
+def _claim_further_up(canvas: Canvas, start: int, name: str) -> None:
+    """Claims the city and province before the office's county, unless it is known to lie in others."""
+    while (found := known_place().search(canvas.text, 0, start)) and _may_lie_in(name, found["place"]):
+        start = found.start()
+        if not canvas.claim(*found.span(), "own"):
+            break
+
+
+@cache
+def known_place() -> re.Pattern[str]:
+    """A province or city by its name, with its kind or without, at the end of what is searched."""
+    places = load("places")
+    names = "|".join(sorted((*places["provinces"], *places["cities"]), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<place>{names})(?:省|市|(?:回族|壮族|维吾尔)?自治区|地区|(?:[\u4e00-\u9fff]{{1,4}}族)?(?:自治)?州|盟)?$"
+    )
+
+
+@lru_cache(maxsize=256)
+def _may_lie_in(name: str, place: str) -> bool:
+    """False if another province, or another city, is known to be the office's."""
+    places = load("places")
+    sort = places["provinces" if place in places["provinces"] else "cities"]
+    known = [other for other in sort if other in name]
+    return not known or place in known
 
 
 def claim_own_short_name(canvas: Canvas, own_names: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from bot.understanding.chinese.canvas import Canvas, Phrasebook, Span
-from bot.understanding.chinese.own_office import TOWNSHIP, abbreviates, in_order
+from bot.understanding.chinese.own_office import TOWNSHIP, abbreviates, in_order, known_place
 from bot.understanding.chinese.segments import place_names
 from bot.understanding.offices import (
     bare_name,
@@ -50,8 +50,8 @@ def _namesake(canvas: Canvas, own_names: tuple[str, ...]) -> str:
     """The other place whose office is called as the own is: 高新区管委会 is not 江口经济技术开发区管委会."""
     for span in canvas.roles("own"):
         above = next((other.text for other in canvas.roles("own") if other.end == span.start), "")
-        if above in places_above(own_names[0]):
-            continue  # it is led to
+        if above in places_above(own_names[0]) or known_place().fullmatch(above):
+            continue  # the places above lead to it
         before = _PLACE_BEFORE.search(canvas.text, 0, span.start) if span.text.endswith(_ORGANS) else None
         known = before is None or any(before.group() in name for name in own_names)
         if before is not None and not known and not abbreviates(before.group(), own_names[0]):
@@ -163,11 +163,15 @@ _ABOVE = {"省": "", "市": "省", "州": "省", "盟": "省", "县": "市省", 
 
 @lru_cache(maxsize=64)
 def _those_above(own: str) -> re.Pattern[str]:
-    """县政府公开了多少, 县里公开了几条, 清河公开了几条: of those above the office, whose doings its report does not tell."""
-    level = (*nearest_place(own)[:1], own)[0]
+    """县政府公开了多少, 全县公开了几条, 清河公开了几条: of those above the office, whose doings its report does not tell.
+
+    A bureau does not speak for the government of its own place either.
+    """
+    *_, level = (own, *nearest_place(own)[:1])
     above = "县市区省" if level.endswith(TOWNSHIP) else _ABOVE.get(level[-1], "")
+    above += level[-1] if level != own else ""
     ways = [re.escape(way) for way in places_above(own) if way not in nearest_place(own)]
-    ways += [f"[{above}](?:(?:人民)?政府|[里上])"] if above else []
+    ways += [f"全[{above}]|[{above}](?:(?:人民)?政府|[里上])"] if above else []
     return re.compile(rf"(?<![在到往向上])(?:{'|'.join(ways) or '(?!)'})(?={_DID})")
 
 
