@@ -116,11 +116,11 @@ if [ -e $$unfinished ] || ! works; then
     fresh=yes
     : >$$unfinished
     find $$venv -mindepth 1 -maxdepth 1 ! -name .lock ! -name .unfinished -exec rm -rf {} +
-    # Some systems ship pip but not ensurepip; then their pip fills the environment.
-    if "$$python" -c 'from ensurepip import bootstrap' 2>/dev/null; then
-        "$$python" -m venv $$venv
-    elif "$$python" -m pip --version >/dev/null 2>&1; then
+    # The lock holds pip too. The pip of the system can put it there, which takes less than what venv does for one.
+    if "$$python" -m pip --help 2>/dev/null | grep -q -- --python; then
         "$$python" -m venv --without-pip $$venv
+    elif "$$python" -c 'from ensurepip import bootstrap' 2>/dev/null; then
+        "$$python" -m venv $$venv
     else
         echo "setup: $$python has neither pip nor ensurepip: install the package python3-venv or python3-pip"
         exit 1
@@ -136,7 +136,17 @@ before=$$(ls $$venv/lib/python*/site-packages)
 # compiled by its first use, and most never are; a bot alone may later run as somebody who may not write here.
 how=--no-deps
 if [ -n "$$covered" ]; then how="--no-deps --no-compile"; fi
-if ! $$pip install --quiet $$how --require-hashes --requirement "$$lock"; then
+install() { $$pip install --quiet $$how --require-hashes --requirement "$$1"; }
+failed= other= rest=$$lock
+if [ ! -x $$venv/bin/pip ]; then
+    # The system's pip does not replace itself. One reads one long page of an index after the other: two share the lock.
+    awk -v half=$$venv/.half- '/^[A-Za-z0-9]/ { n++ } n { print >(half n % 2) }' "$$lock"
+    install $$venv/.half-0 & other=$$!
+    rest=$$venv/.half-1
+fi
+install "$$rest" || failed=yes
+if [ -n "$$other" ]; then wait $$other || failed=yes; fi
+if [ -n "$$failed" ]; then
     # pip downloads everything before it installs anything: an untouched environment still serves what it served.
     if [ -z "$$fresh" ] && [ "$$before" = "$$(ls $$venv/lib/python*/site-packages)" ]; then rm -f $$unfinished; fi
     echo "setup: the packages of $$lock could not be installed (see above); the network is needed this once"
