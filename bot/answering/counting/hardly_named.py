@@ -9,7 +9,7 @@ from typing import Final
 from bot.answering.answer import Language
 from bot.understanding.question import Question
 from knowledge.matching import Match
-from knowledge.models import FactKind, Measure
+from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING
 
@@ -32,6 +32,11 @@ _OTHERS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|�
 _BEFORE_OTHERS: Final = re.compile(
     "(?:通过|利用|以|用)(?P<ways>[^,，、。;]{2,8}(?:、[^,，、。;]{2,8}?)+?)(?:及|和|以及|等|与)其[他它]"
 )
+_IN_PLACES: Final = re.compile(
+    "(?:多少|几|好多|几多)个(?P<place>街道|社区|村|乡镇|镇|乡|县|区|部门|学校|小区|行业|单位)"
+)
+_OF_DEEDS: Final = frozenset({"场", "次", "场次", "条", "份", "篇", "期", "张", "人", "件"})
+"""How deeds are counted, and what comes of them; places are not."""
 _ELSE: Final = re.compile(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
 _NOUN_ENDS: Final = frozenset("站员局所馆车牌队厂店楼校院塔桥")
 """With these a word goes on as the noun of another thing."""
@@ -126,6 +131,8 @@ def of_another_noun(question: Question, match: Match) -> bool:
     """True if a word is but the first part of the noun counted, whose end the figure does not say: 气象站, 执法队员."""
     if question.measure is None or match.fact.kind is FactKind.TABLE or question.language is Language.EN:
         return False
+    if _counts_no_places(question, match.fact):
+        return True
     pairs = list(zip(question.terms, match.shares, strict=False))
     return any(
         term.known
@@ -135,3 +142,11 @@ def of_another_noun(question: Question, match: Match) -> bool:
         and share < _HARDLY
         for (term, _), (end, share) in pairwise(pairs)
     )
+
+
+def _counts_no_places(question: Question, fact: Fact) -> bool:
+    """True if it is asked in how many places, and the figure is of what was done there: 在15个街道开展活动100场."""
+    asked = _IN_PLACES.search(question.folded)
+    if asked is None or fact.value is None or fold(fact.topic).endswith(asked["place"]):
+        return False
+    return fact.unit in _OF_DEEDS

@@ -52,6 +52,7 @@ _ALL_YEARS: Final = re.compile(
 _BY_A_DAY: Final = re.compile("截[至止][^，,。;；]{2,12}[底末日前][，,]?(?:共|已)?累计")
 _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
+_HOW_HIGH: Final = re.compile("及?以上|各大|各级|多家|各类|各")
 _AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
 _NAME: Final = re.compile("“[^”]*”|《[^》]*》")
 _KIND_LEFT: Final = re.compile("[\u4e00-\u9fff]{2}")
@@ -175,11 +176,18 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
     around = any(share < _ITSELF for term, share in pairs if _SITE in term.names)
     names = tuple(name for term in telling for name in term.names)
     others = _AND_OTHERS.search(fact.topic)
-    of_all = others and any(others.group().startswith(f"等{name}") for name in names)  # 学习强国等国家级媒体
+    of_all = others and any(_names_all(others.group(), name, question.folded) for name in names)
     several = bool(web) or around or bool(others and not of_all)
     if not several or not (around or puts_out(fact)):
         return False
     return bool(_KIND_LEFT.search(without_little(_any_of(names).sub("", _NAME.sub("", fact.topic)))))
+
+
+def _names_all(others: str, name: str, folded: str) -> bool:
+    """True if the question has the name that a list ends with: 学习强国等国家级媒体, 日报、卫视等省级以上媒体."""
+    before, there, end = others.partition(name)
+    between = _HOW_HIGH.sub("", before.removeprefix("等"))
+    return bool(there) and not end.strip("发布公开") and (not between or between in folded)
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,9 @@ from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.vocabulary import load
 
-_JOINED = re.compile(r"[、]|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])")
+_JOINED = re.compile(
+    r"[、]|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])|(?<=微博)(?=微信)|(?<=微信)(?=微博|抖音)|(?<=网站)(?=微信|微博)"
+)
 _AND_SO_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
 """新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""
 _PUT_OUT = re.compile(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(?:发布|公开|公布|推送)[^，,、]{0,8}$")

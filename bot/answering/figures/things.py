@@ -28,6 +28,7 @@ CHANNEL = re.compile(
 """A channel by its plain name."""
 _OTHER_WAYS = re.compile("其[他它](?:的)?(?:方式|渠道|途径|形式|平台)")
 _LISTED = re.compile("、|,|;")
+_IN_ORDER = frozenset({Operation.MOST, Operation.LEAST, Operation.MORE, Operation.DIFFERENCE})
 _TWO_SIDED = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 
 
@@ -169,9 +170,9 @@ def _channels_in_a_row(question: Question) -> list[int]:
 def _side_by_side(question: Question) -> list[int]:
     """Where 专职兼职人员各多少 parts: each of its words begins right where the one before it ends."""
     telling = [term for term in question.terms if term.weight > SHARED_WORD]
-    ordered = question.operation in (Operation.MOST, Operation.LEAST) and all(
+    ordered = question.operation in _IN_ORDER and all(
         CHANNEL.fullmatch(term.text) for term in telling
-    )  # 网站微信抖音哪个最多
+    )  # 网站微信抖音哪个最多, 微博微信哪个发得多
     if not (question.each or question.operation is Operation.SUM or ordered) or len(telling) < 2:
         return []
     follows = all(first.position + len(first.text) == second.position for first, second in pairwise(telling))

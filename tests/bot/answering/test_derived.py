@@ -187,3 +187,64 @@ def test_matters_of_one_name_and_outcomes(inline: Inline, question: str, told: s
 @pytest.mark.parametrize("question", ["订阅号粉丝数", "出入境证办了多少本"])
 def test_a_number_that_is_not_told_is_told_by_no_words(inline: Inline, question: str) -> None:
     assert inline(MATTERS).ask(question).status is not Status.ANSWERED
+
+
+MEDIA = """云岭县应急管理局2022年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。微博发布25条信息，微信公众号发布60条信息。在县报、云岭日报、云岭卫视等市级以上媒体发布信息12篇。
+公开事故调查类信息11条，政府债务信息4条。本局没有自建网站。坚持“公开为常态、不公开为例外”，除涉及国家秘密外，均向社会公开。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("微博微信哪个发得多", "60 条"),
+        ("市级以上媒体发了几篇", "12 篇"),
+        ("局里有没有自己的网站", "没有自建网站"),
+        ("什么样的信息不公开", "除涉及国家秘密外"),
+    ],
+)
+def test_media_and_what_is_kept_back(inline: Inline, question: str, told: str) -> None:
+    answer = inline(MEDIA).ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.reply
+
+
+@pytest.mark.parametrize("question", ["事故发生了几起", "政府欠债多少"])
+def test_messages_about_it_are_none_of_it(inline: Inline, question: str) -> None:
+    assert inline(MEDIA).ask(question).status is not Status.ANSWERED
+
+
+IN_PLACES = """云岭区生态环境局2021年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。主动公开信息途径有：区政府门户网站、微信公众号。在9个街道开展宣传活动40场，发布微博微信600条。
+监督检查企业296家，对16家单位开展督察。每日发布空气质量日报。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("空气质量日报多久发一次", "每日"),
+        ("微博微信发布几条", "600 条"),
+        ("通过哪些途径公开信息", "门户网站"),
+    ],
+)
+def test_air_and_ways(inline: Inline, question: str, told: str) -> None:
+    answer = inline(IN_PLACES).ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [("活动在几个街道开展", "40 场\n"), ("督察了几家单位", "296 家\n"), ("今天空气好吗", "日报")],
+)
+def test_deeds_are_no_places(inline: Inline, question: str, wrong: str) -> None:
+    assert wrong not in inline(IN_PLACES).ask(question).reply
+
+
+def test_two_channels_written_as_one_word_are_counted_together(inline: Inline) -> None:
+    assert "没有分开" in inline(IN_PLACES).ask("微信发了几条").reply
+    assert inline(IN_PLACES).ask("微信单独发了几条").status is not Status.ANSWERED
