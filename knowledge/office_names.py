@@ -102,9 +102,10 @@ class OfficeNames:
 
     def holding(self, part: str, names: Sequence[str]) -> list[str]:
         """Organisations whose names hold a part, and those of these names that there are."""
+        first = sorted(grams(part[:_FIRST]))  # few names hold the sounds that the part begins with
         rows = self._connection.execute(
-            "SELECT DISTINCT organisation FROM reports"
-            " WHERE instr(organisation, ?) OR organisation IN (SELECT value FROM json_each(?))",
-            [part, json.dumps(names)],
+            "SELECT organisation FROM names WHERE gram IN (SELECT value FROM json_each(?)) AND instr(organisation, ?)"
+            " UNION SELECT organisation FROM reports WHERE organisation IN (SELECT value FROM json_each(?))",
+            [json.dumps(first), part, json.dumps(names)],
         )
         return [row[0] for row in rows.fetchall()]
