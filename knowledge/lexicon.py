@@ -53,8 +53,10 @@ _KEPT_APART = {
     "officers": "officer",
     "villager": "villager",
     "villagers": "villager",
+    "pensioner": "pensioner",
+    "pensioners": "pensioner",
 }
-"""Stems of words that the stemmer takes for others: officers are people, offices are none; nor are villages."""
+"""Stems of words that the stemmer takes for others: officers are people, offices are none; nor are villages and pensions."""
 
 
 @lru_cache(maxsize=8192)

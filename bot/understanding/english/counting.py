@@ -31,6 +31,21 @@ _OF_THE_PEOPLE = frozenset(
 _PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
 _READERS = frozenset({"fans", "followers", "subscribers"})
 """Whom bare keywords count that end so: WeChat fans."""
+_CONCERNED = frozenset(
+    {
+        "who",
+        "affected",
+        "involved",
+        "concerned",
+        "covered",
+        "receiving",
+        "getting",
+        "helped",
+        "trained",
+        "employed",
+    }
+)
+"""What follows the people whom keywords count: people affected by it."""
 _SENDERS = ("from", "by", "via", "through")
 """How many came from citizens counts no citizens."""
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
@@ -208,6 +223,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
     """What bare keywords count that end with posts or name people: WeChat posts, volunteers in total, people on relief."""
     if 1 < len(tokens) <= _FEW and tokens[-1] in _POSTED:
         return Measure.TIMES if tokens[-1] in _HELD else Measure.ITEM
+    if tokens[:1] == ["people"] and tokens[1:2] and tokens[1] in _CONCERNED:
+        return Measure.PERSON
     if 1 < len(tokens) <= _FEW and (tokens[0] == "from" or tokens[-1] in _READERS):
         return Measure.NUMBER
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:

@@ -8,7 +8,10 @@ from bot.understanding.english.phrases import EnglishPhrases, has_any
 from knowledge.lexicon import stem
 from knowledge.models import Measure
 
-_CASH = re.compile(r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b")
+_CASH = re.compile(
+    r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b"
+    r"|\b(?:amount|total|sum|paid|spent|costs?|value|worth|handed out)\b.*\bin (?:total )?(?:yuan|rmb|cny|renminbi|money)\b"
+)
 _THE_BUDGET = re.compile(
     r"what(?:s| is| was| were) (?:\w+ ){0,3}?(?:budget|expenditure|spending|revenue)(?: in| for)?(?: total| (?:the )?year| \d{4})?"
 )

@@ -197,6 +197,8 @@ def test_followers_are_a_number_and_those_on_a_benefit_are_people() -> None:
     assert ask("how many followers does the account have").measure is Measure.NUMBER
     assert ask("dibao recipients").measure is Measure.PERSON
     assert ask("wechat fans").measure is Measure.NUMBER
+    assert ask("people affected by the flood").measure is Measure.PERSON
+    assert ask("total pension paid in yuan").measure is Measure.MONEY
     assert ask("from natural persons").measure is Measure.NUMBER
 
 

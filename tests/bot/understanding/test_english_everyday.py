@@ -191,6 +191,8 @@ def test_offices_are_no_officers() -> None:
         ("who takes overall charge of boats", "who is in charge of boats"),
         ("requests moved to 2023", "requests carried over to next year"),
         ("what share of all items were about boats", "what share were about boats"),
+        ("rank the three fleets by size", "which of the three fleets has the most"),
+        ("how many times did boats exceed rafts", "how many times as many boats as rafts"),
         ("boats: number and share", "boats: how many items and what percentage"),
         ("how many issues of the gazette", "how many editions of the gazette"),
         ("how many issues were settled", "how many issues were settled"),
