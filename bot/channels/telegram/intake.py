@@ -1,4 +1,4 @@
-"""The intake: every update once, several chats at once, each chat in order.
+"""The intake: every update once, several chats at once, each chat in the order of its updates' numbers.
 
 A chat that waits for Telegram's limit or for a slow connection holds up nobody else, and still two
 questions of one resident are answered in the order they were asked.
@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from bisect import insort
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from operator import attrgetter
 
 from telegram import Bot, Update
 
@@ -105,7 +107,7 @@ class Intake:
             self._metrics.update_lag.observe(max(0.0, time.time() - update.message.date.timestamp()))
         chat = _chat(update)
         if chat in self._chats:
-            self._chats[chat].append(update)
+            insort(self._chats[chat], update, key=attrgetter("update_id"))  # some come out of order
             return
         self._chats[chat] = deque([update])
         task = asyncio.create_task(self._work(chat))

@@ -67,6 +67,27 @@ def test_a_chat_keeps_its_order_and_holds_up_nobody_else(state: State) -> None:
     assert done == [3, 5, 1, 2, 4]
 
 
+def test_what_comes_out_of_order_is_answered_in_order(state: State) -> None:
+    done: list[int] = []
+
+    async def scenario() -> None:
+        held = asyncio.Event()
+
+        async def work(update: Update) -> None:
+            done.append(update.update_id)
+            await held.wait()
+
+        intake = an_intake(work, Inbox(state, TOKEN))
+        intake.take([update(3), update(1), update(6)])
+        await asyncio.sleep(0)
+        intake.take([update(5), update(4)])
+        held.set()
+        assert await intake.settle(PATIENCE)
+
+    in_time(scenario)
+    assert done == [1, 3, 4, 5, 6]
+
+
 def test_an_update_is_processed_once_however_often_and_late_it_comes(state: State) -> None:
     done: list[int] = []
 
