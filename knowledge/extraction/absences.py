@@ -20,6 +20,11 @@ _COUNTED = re.compile(
 )
 """信息不存在的3件: so many of a kind, not none."""
 
+_ON_REQUEST = re.compile("依申请公开")
+_NONE_CAME = re.compile("(?:未|没有?)(?:收|接)到(?!.*(?:申请|复议|诉讼|起诉|投诉|举报|建议|提案))")
+_APPLICATIONS = "政府信息公开申请"
+"""What 未接到群众要求公开的信息 is about, under a heading that says so."""
+
 
 def absences(passages: Iterable[Passage]) -> list[Fact]:
     """Statements that something did not happen or is not there: 未收到申请, 无政协提案."""
@@ -41,6 +46,12 @@ def absences(passages: Iterable[Passage]) -> list[Fact]:
                 if _SUPPOSED.search(clause) or _COUNTED.search(clause):
                     continue
                 topic = negation.sub(" ", clause, count=1).strip()
+                if (
+                    passage.headings
+                    and _ON_REQUEST.search(passage.headings[-1])
+                    and _NONE_CAME.search(clause)
+                ):
+                    topic = f"{topic} {_APPLICATIONS}"
                 facts.append(_absence(passage, clause, topic, sentence))
     return facts
 

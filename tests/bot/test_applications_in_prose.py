@@ -33,3 +33,22 @@ def assistant(inline: Inline) -> Assistant:
 )
 def test_each_is_told_apart(assistant: Assistant, question: str, told: str) -> None:
     assert assistant.ask(question).reply.startswith(told)
+
+
+NONE_CAME = """望河县柳荫街道2025年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开情况
+主动公开政府信息53条，其中公告类1条，文件类43条、动态类9条。
+（二）依申请公开情况
+本年度，未收到居民要求公开的信息。
+"""
+
+
+@pytest.mark.parametrize("question", ["收到几件申请", "有没有人申请公开", "申请多少件"])
+def test_the_heading_says_what_did_not_come(inline: Inline, question: str) -> None:
+    assert "没有（0）" in inline(NONE_CAME).ask(question).reply
+
+
+@pytest.mark.parametrize("question", ["文件类公开了多少", "公开了几条文件"])
+def test_a_kind_of_what_was_published_was_published(inline: Inline, question: str) -> None:
+    assert inline(NONE_CAME).ask(question).reply.startswith("43 条")
