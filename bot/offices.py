@@ -46,6 +46,7 @@ class Offices:
         self.store = store
         self.default = default
         self._liked: tuple[str, list[str]] = ("", [])
+        self._last: tuple[str, str | None, Question] | None = None
 
     def organisation(self, text: str, context: Context) -> str | None:
         """The office a message is about; None if several are loaded and nothing says which."""
@@ -135,9 +136,16 @@ class Offices:
         return replace(question, year=report.year, relative_year=None)
 
     def read(self, text: str, organisation: str | None) -> Question:
-        """The message as a Question; the office's name may come with places that only its contact shows."""
-        newest = self.store.newest(organisation) if organisation else None
-        return read(text, organisation, located_name(newest.organisation, newest.contact) if newest else "")
+        """The message as a Question; the office's name may come with places that only its contact shows.
+
+        The last one is kept: a message that is refused is looked at once more, to be noted for the administrators.
+        """
+        last = self._last
+        if last is None or last[:2] != (text, organisation):
+            newest = self.store.newest(organisation) if organisation else None
+            located = located_name(newest.organisation, newest.contact) if newest else ""
+            last = self._last = text, organisation, read(text, organisation, located)
+        return last[2]
 
     def choices(self, text: str) -> tuple[str, ...]:
         """Offices to choose from, the likeliest first."""

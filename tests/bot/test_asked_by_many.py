@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bot import offices
 from bot.answering.answer import Answer, Status
 from bot.assistant import Assistant
 from bot.conversation import Context
+from bot.offices import read
+from bot.understanding.question import Question
 from knowledge.indexing import build_index
 from tests.samples import TITLE
 
@@ -63,3 +66,21 @@ def test_what_was_told_from_an_index_is_not_told_from_the_next(tmp_path: Path) -
         assert assistant.ask("消防演练多少场", "before").facts[0].value == 31
         build(47)
         assert assistant.ask("消防演练多少场", "after").facts[0].value == 47
+
+
+def test_a_message_that_is_looked_at_once_more_is_not_read_again(
+    lingsha: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def noting(text: str, organisation: str | None, located: str) -> Question:
+        seen.append(text)
+        return read(text, organisation, located)
+
+    monkeypatch.setattr(offices, "read", noting)
+    message = "咱乡路灯装了几盏"
+    assert lingsha.ask(message, "looked at").status is Status.UNANSWERABLE
+    assert lingsha.about(message, "looked at")[0].text == message
+    assert seen == [message]
+    lingsha.about("咱乡路灯修了几盏", "looked at")
+    assert seen == [message, "咱乡路灯修了几盏"]
