@@ -152,7 +152,7 @@ if [ -n "$$failed" ]; then
     echo "setup: the packages of $$lock could not be installed (see above); the network is needed this once"
     exit 1
 fi
-rm -f $$unfinished
+rm -f $$unfinished $$venv/.half-*
 if [ -n "$$covered" ]; then cp "$$covered" "$$covered_stamp"; fi
 cp "$$lock" "$$stamp"
 endef
