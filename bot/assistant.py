@@ -26,7 +26,7 @@ from bot.comparing import (
 from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.desk.masking import is_masked, mask
 from bot.followup import asking_for, in_its_script, names_an_office_only, readings
-from bot.going_on import going_on, in_the_chats_year
+from bot.going_on import going_on, in_the_chats_year, the_same_in
 from bot.open_index import OpenIndex
 from bot.repeated import Repeated
 from bot.replying import SMALLTALK, Replies
@@ -249,9 +249,13 @@ class Assistant(OpenIndex):
             question = replace(
                 context.question, text=text, language=question.language
             )  # the same of that one
+        same_figure = the_same_in(report, question, context, self._store)
         if context.report not in (0, report.id):
             context = replace(context, figures=())  # positions in another report say nothing of this one
-        answer, remembered = Replies(self._store, self._offices).reply(question, context, report)
+        if same_figure is not None and context.question is not None:
+            answer, remembered = _told_again(same_figure, question, context, context.question, report)
+        else:
+            answer, remembered = Replies(self._store, self._offices).reply(question, context, report)
         kept = replace(
             remembered,
             misses=context.misses + 1 if answer.status is Status.UNANSWERABLE else 0,
@@ -316,6 +320,18 @@ def _anybodys(text: str, context: Context) -> bool:
     """False if a message, or one that it may lean on, holds something of a person: it is kept for nobody else."""
     earlier = [question.text for question in (context.question, context.answered) if question is not None]
     return not any(is_masked(mask(said)) for said in (text, context.pending, *earlier))
+
+
+def _told_again(
+    figure: Match, question: Question, context: Context, before: Question, report: ReportRecord
+) -> tuple[Answer, Context]:
+    """What was asked before, answered with the same figure of another year's report."""
+    language = context.chosen.language or question.language
+    asked = replace(
+        before, text=question.text, language=question.language, year=report.year, relative_year=None
+    )
+    kept = Context(asked, figures=(figure.stored.position,), answered=asked)
+    return Composer(report, language).answer(asked, [figure]), kept
 
 
 def _visited(before: Context, now: Context, report: int) -> tuple[int, ...]:

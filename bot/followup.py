@@ -130,11 +130,12 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         if term.weight >= 0.5 and NAMED not in term.names and not names_no_subject(term)
     ]
     leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
+    of_a_sum = any("金额" in term.text for term in question.terms)  # 采购金额呢 after 几件 counts no pieces
     inherited = replace(
         question,
         ask=previous.ask if leaning else question.ask,
-        measure=question.measure or (previous.measure if leaning else None),
-        unit=question.unit or (previous.unit if leaning else ""),
+        measure=question.measure or (previous.measure if leaning and not of_a_sum else None),
+        unit=question.unit or (previous.unit if leaning and not of_a_sum else ""),
         year=question.year if _is_dated(question) else previous.year,
         operation=question.operation
         or (_SHARED if question.ask is Ask.ANY and previous.operation is _SHARED else None),

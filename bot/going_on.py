@@ -8,9 +8,10 @@ from typing import Final
 from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
+from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.query import TELLING
-from knowledge.store import FactStore
+from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
 _KIND_OF_OFFICE: Final = re.compile(
@@ -41,7 +42,12 @@ def in_the_chats_year(question: Question, context: Context, organisation: str, s
 
 def _goes_on(question: Question, before: Question) -> bool:
     """True if a question counts what the one before counts: in the same unit, of the same thing, or with no word of its own."""
-    if question.category or question.contact_fields or question.measure is None or before.measure is None:
+    if question.category or question.contact_fields or before.measure is None:
+        return False
+    rows = {row for term in before.terms for row in term.rows}
+    if any(rows & term.rows for term in question.terms):
+        return True
+    if question.measure is None:
         return False
     if question.unit and question.unit == before.unit:
         return True
@@ -92,3 +98,28 @@ def _of_years_told(question: Question, context: Context) -> Question:
     if not question.over_years or not bare or question.elliptical:
         return question
     return replace(question, elliptical=True)
+
+
+def the_same_in(report: ReportRecord, question: Question, context: Context, store: FactStore) -> Match | None:
+    """The figure told last, as the office's report of another year calls it: 2020年呢 after 不予公开8件 of documents.
+
+    None where the message asks for more than a year, or that report has no figure of just this name.
+    """
+    other = context.organisation == report.organisation and context.report not in (0, report.id)
+    if not other or not context.figures or context.misses or not _only_a_year(question):
+        return None
+    told = store.facts(context.report, context.figures[-1:])
+    found = [
+        item
+        for last in told
+        for item in store.labelled(report.id, last.fact.label, last.fact.unit)
+        if (item.fact.kind, item.fact.key) == (last.fact.kind, last.fact.key) and not item.fact.year
+    ]
+    return Match(found[0], 1.0, 1.0, 1.0, ()) if len(found) == 1 else None
+
+
+def _only_a_year(question: Question) -> bool:
+    """True for 2020年呢 and 去年: all else was said before."""
+    dated = question.year is not None or question.relative_year is not None
+    more = question.terms or question.operation or question.yes_no or question.category or question.place
+    return dated and question.elliptical and not more and question.measure in (None, Measure.NUMBER)

@@ -51,6 +51,8 @@ REACHING = [
     *([text] for text in ("what was the most used channel", "which channel had the fewest items")),
     *([text] for text in ("which had less, Weibo or WeChat", "which had more, computers or printers")),
     *([text] for text in ("what share of the items was published on WeChat", "微博是网站的几倍")),
+    *([text] for text in ("微博比微信多百分之几", "网站比微博少百分之几", "By what percentage is Weibo more than WeChat?")),
+    *([text] for text in ("By what percentage is the website less than Weibo?",)),
     *([text] for text in ("what is the ratio of Weibo items to website items", "微信和微博哪个多", "微信和微博哪个少")),
     *([text] for text in ("which had more items, Weibo or WeChat", "which had fewer items, Weibo or WeChat")),
     *([text] for text in ("驾驶员补贴和贴息贷款哪个多", "which channel published the most", "哪个渠道公开最多")),

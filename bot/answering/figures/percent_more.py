@@ -15,7 +15,7 @@ from knowledge.models import Measure
 
 _BY_PERCENT: Final = re.compile(
     r"比[^,。;?]{1,16}(?:[多少高低大小]|增[加长]?|减少?)(?:出|了|出来)?(?:百分之|几成|几个百分|多少个?百分|多大比例)"
-    r"|(?:per ?cent|percentage|%)[^,.;?]{0,12}\b(?:more|fewer|less|higher|lower|larger|smaller)\b"
+    r"|(?:per ?cent|percentage|%)[^,.;?]{0,24}\b(?:more|fewer|less|higher|lower|larger|smaller)\b"
 )
 
 
