@@ -223,7 +223,7 @@ def read(text: str, organisation: str | None, located: str = "") -> Question:
     if organisation is None:
         return understand(text)
     names = own_names(organisation, located)
-    if not _LATIN.search(text):
+    if not _LATIN.search(text) or not names:
         return at_home(understand(text, names), organisation)
     question = understand(_in_one_script(text, organisation), names, latin_names_of(names[0]))
     return at_home(replace(question, text=text), organisation)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from knowledge.extraction.comparisons import Standing
 from knowledge.models import Fact, Measure
 
+_CHANNEL = re.compile("网站|微信|公众号|微博|抖音|快手|头条|公[示开告]栏|报纸|电视|广播")
 _BRACKET_ENDS = re.compile(r"[^（(]*[）)]")
 
 
@@ -21,9 +22,18 @@ def add_up(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
     counted = [fact for fact in alike if fact.value]
     if len(counted) < 2 or not total.value or _sum(alike) != total.value:
         return facts  # 收到4件，办结4件；复议0件: one that is the whole proves nothing of the others
+    elsewhere = sum(_on_another_channel(fact, total) for fact in counted)
+    if elsewhere * 2 >= len(counted):
+        return facts
     return [
         replace(fact, part_of=position) if fact in alike and fact.part_of is None else fact for fact in facts
     ]
+
+
+def _on_another_channel(fact: Fact, total: Fact) -> bool:
+    """True for what went out by another way than a figure names: 微信30条、微博20条 are no parts of 网站50条."""
+    by, its = (set(_CHANNEL.findall(one.topic)) for one in (fact, total))
+    return bool(by and its) and by.isdisjoint(its)
 
 
 def completed(facts: list[Fact], offset: int) -> list[Fact]:

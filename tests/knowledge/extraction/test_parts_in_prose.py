@@ -194,3 +194,10 @@ def test_short_outcomes_are_those_of_applications() -> None:
 
 def test_of_which_is_no_word_of_what_became_of_it() -> None:
     assert read("收到申请5件，对其中3件予以公开，2件部分公开。")[1].topic == "予以公开"
+
+
+def test_what_other_channels_put_out_is_no_part_of_one_channels() -> None:
+    facts = read("网站发布信息50条，微信公众号发布信息30条，微博发布信息20条。")
+    assert all(fact.part_of is None for fact in facts)
+    parts = read("通过网站、微信公开信息50条，网站公开30条，微信公开20条。")
+    assert [fact.part_of for fact in parts] == [None, 0, 0]
