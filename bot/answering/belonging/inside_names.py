@@ -26,6 +26,15 @@ _MAY_HOLD: Final = re.compile('中心|小组|委员会|大厅|专班|服务站|�
 _DEPUTY: Final = re.compile(r"副|\b(?:deput|vice|associate|assistant)")
 _LONGEST: Final = 8
 """Characters of the longest name in quotation marks that a piece is looked for in."""
+_ACCOUNT: Final = re.compile(
+    r"[“\"「『‘][^“”\"「」『』‘’]{2,14}[”\"」』’](?=(?:政务|官方)?(?:微信|公众号|微博|抖音|视频号|今日头条|头条|客户端|小程序))"
+)
+"""What an account is called."""
+_OF_POSTS: Final = re.compile(
+    r"微信|公众号|微博|抖音|视频号|头条|账号|推送|推文|发布|发了|文章|新媒体|平台"
+    r"|\b(?:wechat|weibo|douyin|accounts?|articles?|posts?|posted|publish\w*|push\w*|put out|items?|messages?|followers?|fans)\b"
+)
+"""Words that may ask for what an account put out."""
 _QUOTES: Final = frozenset('“"「『‘')
 _HALF: Final = 2
 """Characters of each half of a word that is told in two pieces (领导 and 信息)."""
@@ -41,12 +50,27 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
         return True
     if not _MAY_HOLD.search(around):
         return False
+    if not _OF_POSTS.search(question.folded) and _only_what_an_account_is_called(question, match, around):
+        return True
     published = question.unit in PUBLISHED_UNITS or puts_out(fact)
     return any(
         _is_piece(term, around, question.folded, published)
         for term, share in zip(question.terms, match.shares, strict=True)
         if share and term.known and not term.verb and term.weight >= TELLING
     )
+
+
+def _only_what_an_account_is_called(question: Question, match: Match, around: str) -> bool:
+    """True if a telling word stands in nothing but an account's name: 法律援助 in “清河法律援助”微信公众号推送35篇."""
+    rest = _ACCOUNT.sub("", around)
+    if rest == around:
+        return False
+    for term, share in zip(question.terms, match.shares, strict=True):
+        names = (term.text, *term.names)
+        telling = share and term.known and term.weight >= TELLING
+        if telling and any(n in around for n in names) and not any(n in rest for n in names):
+            return True
+    return False
 
 
 def _of_a_deputy(question: Question, match: Match, around: str) -> bool:

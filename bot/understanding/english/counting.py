@@ -130,7 +130,8 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     starts = [
         m.end()
         for m in asking
-        if not _TO_CALL.search(plain[: m.start()]) and not (told and m.group() in _MORE_OF_IT)
+        if not _TO_CALL.search(plain[: m.start()])
+        and not (told and (m.group() in _MORE_OF_IT or plain.startswith("why ")))
     ]
     found = [noun for noun in (_noun(plain, start, phrases) for start in starts) if noun[0] is not None]
     measure, noun = found[0] if found else (None, _head(plain, [*starts[:1], 0], phrases))
@@ -225,6 +226,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
         return Measure.TIMES if tokens[-1] in _HELD else Measure.ITEM
     if tokens[:1] == ["people"] and tokens[1:2] and tokens[1] in _CONCERNED:
         return Measure.PERSON
+    if 1 < len(tokens) <= _FEW and tokens[-1] == "cases":
+        return Measure.ITEM
     if 1 < len(tokens) <= _FEW and (tokens[0] == "from" or tokens[-1] in _READERS):
         return Measure.NUMBER
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:

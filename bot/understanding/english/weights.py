@@ -45,6 +45,10 @@ _UNITS = frozenset(
         "editions",
         "copies",
         "sets",
+        "categories",
+        "kinds",
+        "types",
+        "classes",
     }
 )
 """Nouns that reports print as the measure word itself."""

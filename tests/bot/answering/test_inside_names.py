@@ -62,3 +62,21 @@ def test_the_figure_asked_for_is_told(town: Assistant, question: str, told: str)
     answer = town.ask(question)
     assert answer.status is Status.ANSWERED, answer.reply
     assert told in answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("法律援助几件", False),
+        ("legal aid cases", False),
+        ("how many legal aid articles were posted", True),
+        ("法律援助公众号推了几篇", True),
+    ],
+)
+def test_what_an_account_is_called_counts_only_what_it_put_out(
+    inline: Inline, question: str, told: bool
+) -> None:
+    office = inline(
+        "青石县司法局2023年政府信息公开工作年度报告\n一、总体情况\n“青石法律援助”微信公众号推送文章35篇。\n"
+    )
+    assert ("35" in office.ask(question).reply.splitlines()[0]) is told

@@ -191,6 +191,8 @@ def test_documents_that_may_be_released_are_no_requests_granted() -> None:
 def test_when_inside_a_question_asks_for_no_time() -> None:
     assert ask("what principle is followed when answering letters").ask is Ask.WHAT
     assert ask("what happens and when").ask is Ask.WHEN
+    assert ask("why did the number of applications rise").ask is Ask.WHY
+    assert ask("what is the name of the portal").ask is Ask.WHAT
 
 
 def test_followers_are_a_number_and_those_on_a_benefit_are_people() -> None:
