@@ -191,6 +191,8 @@ def _only_begins_another(term: Term, name: str, words: FactWords) -> bool:
     )
 
 
+_DEEDS: Final = frozenset({"公开", "公示", "公布", "发布", "推送"})
+"""What is done with a thing, of which a word before it makes no kind: 通过公示栏公开."""
 _MODIFIED: Final = re.compile(r"(?![\u4e00-\u9fff]?[的类项是有布开出办做])[\u4e00-\u9fff]{2}$")
 """A word right before another one, of which it makes a kind."""
 
@@ -202,7 +204,7 @@ def _in_halves(words: FactWords, name: str) -> bool:
         return True
     at = words.topic.find(second)
     return (
-        at >= 0 and first in words.scope and not _MODIFIED.search(words.topic, 0, at)
+        at >= 0 and first in words.scope and (second in _DEEDS or not _MODIFIED.search(words.topic, 0, at))
     )  # 灵活就业补贴 is no 创业补贴
 
 

@@ -42,7 +42,11 @@ def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -
         return match
     names = _spoken(fold(office))
     topic, scope = fold(fact.topic), fold(fact.scope)
-    if elsewhere := [i for i in own if _is_above(terms[i], topic, office)]:
+    if elsewhere := [
+        i
+        for i in own
+        if _is_above(terms[i], topic, office) and not _names_something(terms, i, f"{topic} {scope}")
+    ]:
         return left_unexplained(terms, match, elsewhere)
     around = topic if _OF_A_PLACE.search(office) else f"{topic} {scope}"
     told = around
@@ -53,6 +57,19 @@ def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -
     around += scope if told == topic else ""
     lost = [i for i in own if match.shares[i] >= SAID and not any(name in around for name in terms[i].names)]
     return left_unexplained(terms, match, lost)
+
+
+def _names_something(terms: Sequence[Term], place: int, said: str) -> bool:
+    """True if the place stands in a name that the question has in full: 湖北气象, “健康岱山”公众号."""
+    here = terms[place]
+    for other in terms:
+        if other.weight < TELLING:
+            continue
+        before = other.position + len(other.text) == here.position
+        after = here.position + len(here.text) == other.position
+        if (before and other.text + here.text in said) or (after and here.text + other.text in said):
+            return True
+    return False
 
 
 def _is_above(term: Term, topic: str, office: str) -> bool:
