@@ -41,4 +41,4 @@ def test_the_report_may_say_to_whom_to_complain(bureau: Assistant, question: str
 
 def test_a_place_in_the_name_of_a_medium_is_that_mediums(inline: Inline) -> None:
     report = "湖北省云溪市气象局2022年政府信息公开工作年度报告\n一、总体情况\n在湖北气象发稿69篇，在云溪日报发稿11篇。\n"
-    assert inline(report).ask("湖北气象发稿多少篇").reply.startswith("69 篇")
+    assert "69 篇" in inline(report).ask("湖北气象发稿多少篇").reply.partition("\n")[0]
