@@ -25,6 +25,7 @@ _ASKS = re.compile(
 _PAUSE = re.compile(r"[,，。;；?？!！、]\s*|(?<![a-zA-Z ])\s+|\s(?:and|as well as|plus)\s", re.IGNORECASE)
 _JOINT = re.compile(r"(?:还有|以及|另外|并且|和|又|及)")
 _COUNTS = re.compile(rf"(?:{_HOW_MANY})$")
+_ENDS = re.compile(r"[?？!！。]\s*$")
 _ONE_QUESTION = re.compile(
     r"(?:是|分别是|都是|指)(?:的)?(?:哪|什么|啥|谁)|[减加除乘]|还是|[和跟与同比].{1,20}(?:各|分别)|[多少]多少|相差|之[和差]"
 )
@@ -52,10 +53,16 @@ def parts_of(question: Question) -> tuple[str, ...]:
         return ()
     cuts = [_cut(plain, first, second) for first, second in pairwise(asked)]
     ends = [0, *(cut for cut in cuts if cut), len(text)]
-    parts = tuple(_LEFT_OVER.sub("", text[start:end].strip(" ,，。;；、")) for start, end in pairwise(ends))
+    parts = tuple(_part(text[start:end]) for start, end in pairwise(ends))
     if not 1 < len(parts) <= _MOST_PARTS or any(len(part) < _SHORTEST for part in parts):
         return ()
     return parts
+
+
+def _part(text: str) -> str:
+    """A part as it is asked by itself; one that has a line of its own is a sentence."""
+    said = _LEFT_OVER.sub("", text.strip(" ,，。;；、\n"))
+    return f"{said}?" if text.endswith("\n") and not _ENDS.search(said) else said
 
 
 def _cut(text: str, first: re.Match[str], second: re.Match[str]) -> int:
@@ -96,8 +103,17 @@ def worth_telling(whole: Answer, asked: Sequence[Question], answers: Sequence[An
     if any(first == second for first, second in pairwise(told)):
         return False  # one merged figure for both
     known = {(fact.label, fact.value, fact.quote) for fact in whole.facts}
-    together = all(_goes_on(asked[n], given[n - 1], given[n]) for n in range(1, len(given)))
+    together = all(
+        _is_a_sentence(asked[n - 1], asked[n]) or _goes_on(asked[n], given[n - 1], given[n])
+        for n in range(1, len(given))
+    )
     return bool(told) and together and not set().union(*told) <= known
+
+
+def _is_a_sentence(before: Question, question: Question) -> bool:
+    """True if a part stands by itself behind the end of another sentence, and names what it asks about."""
+    names_something = any(term.weight >= TELLING for term in question.terms)
+    return bool(_ENDS.search(before.text)) and names_something and not question.elliptical
 
 
 def _goes_on(question: Question, before: Answer, answer: Answer) -> bool:

@@ -35,6 +35,8 @@ def assistant(inline: Inline) -> Assistant:
         ("建房许可证核发了几本，面积多大", ("63 本", "0.95 万平方米")),
         ("How many fire drills were held and how many people took part?", ("12", "2140")),
         ("稻穀補貼發咗幾多錢，幾多戶", ("86.4 萬元", "1532 戶")),
+        ("消防演练搞了几场？镇长信箱收到多少封来信？", ("12 场", "58 封")),
+        ("镇长信箱收到几封来信\n\n稻谷补贴惠及多少户", ("58 封", "1532 户")),
     ],
 )
 def test_each_question_of_a_message_is_answered(
@@ -58,8 +60,9 @@ def test_what_the_report_does_not_say_is_named(assistant: Assistant) -> None:
     assert "什么时候搞的" in reply.split("\n")[-1]
 
 
-def test_one_figure_for_two_things_is_not_given_twice(assistant: Assistant) -> None:
-    assert assistant.ask("公开栏发了多少条低保名单，微信群发了多少条").status is not Status.ANSWERED
+@pytest.mark.parametrize("pause", ["，", "？"])
+def test_one_figure_for_two_things_is_not_given_twice(assistant: Assistant, pause: str) -> None:
+    assert assistant.ask(f"公开栏发了多少条低保名单{pause}微信群发了多少条").status is not Status.ANSWERED
 
 
 @pytest.mark.parametrize(
