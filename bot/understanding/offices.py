@@ -74,7 +74,7 @@ def names_of(organisation: str) -> tuple[str, ...]:
     names |= {last, f"{last}{_GOVERNMENT}", f"{last}政府"} if last.endswith(_GOVERNED) else {last}
     if rest and units:  # not of those above: 市民政局 is not that of a district in it
         names |= {f"{units[-1][-1]}{rest}", f"{_BARE.sub('', units[-1])}{rest}"}
-    names |= _school_names(stem) | _branch_names(stem)
+    names |= _school_names(stem) | _branch_names(stem) | _zone_names(stem)
     if not rest and units:
         bare = _BARE.sub("", units[-1])
         names |= {bare} if len(bare) >= 2 else set()
@@ -148,6 +148,19 @@ def _branch_names(stem: str) -> set[str]:
     place, field = _BARE.sub("", branch["place"]), branch["field"]
     ways = {f"{place}分局", f"{place}{field}分局", f"{place}{field}局", f"{branch['place']}分局"}
     return {*ways, f"{place}{field}"}
+
+
+_ZONE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?P<kind>高新|经济)(?:技术)?(?:产业)?开发区$")
+
+
+def _zone_names(stem: str) -> set[str]:
+    """江口高新区 and 江口开发区 of 江口高新技术产业开发区."""
+    zone = _ZONE.fullmatch(stem)
+    if zone is None:
+        return set()
+    short = "高新区" if zone["kind"] == "高新" else "经开区"
+    places = {zone["place"], _BARE.sub("", zone["place"])}
+    return {f"{place}{kind}" for place in places for kind in (short, "开发区")}
 
 
 @lru_cache(maxsize=1024)

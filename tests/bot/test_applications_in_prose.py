@@ -52,3 +52,24 @@ def test_the_heading_says_what_did_not_come(inline: Inline, question: str) -> No
 @pytest.mark.parametrize("question", ["文件类公开了多少", "公开了几条文件"])
 def test_a_kind_of_what_was_published_was_published(inline: Inline, question: str) -> None:
     assert inline(NONE_CAME).ask(question).reply.startswith("43 条")
+
+
+CAME_AND_ANSWERED = """禾城区人力资源和社会保障局2021年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开情况。通过局门户网站、新闻媒体发布信息330条。其中，通过网络平台发布信息310条，线下媒体发布20条。按季度发布了养老保险、失业保险的基金运行情况。
+（二）依申请公开情况。收到并答复政府信息公开申请45件。其中，予以公开19件，部分公开26件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("收到多少申请", "45 件"),
+        ("申请收了几件", "45 件"),
+        ("线上发布几条", "310 条"),
+        ("线上比线下多几条", "相差：310 − 20"),
+        ("基金的情况多久发布一次", "按季度"),
+    ],
+)
+def test_what_came_and_was_answered_at_once(inline: Inline, question: str, told: str) -> None:
+    assert inline(CAME_AND_ANSWERED).ask(question).reply.startswith(told)

@@ -146,3 +146,19 @@ def test_a_bureau_does_not_speak_for_the_government_of_its_place(inline: Inline,
 )
 def test_a_province_that_nothing_contradicts_leads_to_the_own_name(inline: Inline, question: str) -> None:
     assert inline(COUNTY_BUREAU).ask(question).reply.startswith("12 件")
+
+
+ZONE = """江口高新技术产业开发区管理委员会2024年政府信息公开工作年度报告
+一、总体情况
+公开区级政策文件22件，常务会议信息26条，意见征集信息18条。
+"""
+
+
+def test_the_district_is_not_the_zone_that_is_named_after_it(inline: Inline) -> None:
+    assert inline(ZONE).ask("江口区公开了几条").status is not Status.ANSWERED
+    assert inline(ZONE).ask("江口高新区公开了几件政策文件").reply.startswith("22 件")
+
+
+def test_without_a_total_everything_that_was_published_is_told(inline: Inline) -> None:
+    reply = inline(ZONE).ask("公开多少").reply
+    assert all(figure in reply for figure in ("22 件", "26 条", "18 条"))

@@ -23,8 +23,11 @@ from knowledge.values import replace
 
 _BESIDE: Final = 12
 """Figures on either side among which the other channels stand."""
-_LISTED: Final = 4
+_LISTED: Final = 2
 """Kinds from which a sentence lists what was published."""
+_DOCUMENT: Final = re.compile("文件|公文")
+_DOCUMENTS: Final = frozenset("件份")
+"""Measure words of documents: 公开政策文件22件 beside 会议信息26条."""
 _DEED: Final = re.compile(
     "更新|推送|推出|发送|刊登|刊发|编发|制作|作品|文章|图文|短?视频(?!号)|今日头条|头条|快手|动态|消息|“[^”]*”|(?<!视频)号"
 )
@@ -105,6 +108,7 @@ def _with_the_whole_list(question: Question, decision: Decision, store: FactStor
 
 def _is_a_kind(fact: Fact, first: Fact) -> bool:
     """True for so many of one kind, told in the sentence of the first."""
-    told = fact.value is not None and fact.unit == first.unit and fact.quote == first.quote
-    alone = fact.part_of is None and not fact.parts and not fact.change and in_published_units(fact)
-    return told and alone and bool(without_little(fact.topic))
+    told = fact.value is not None and fact.quote == first.quote
+    alone = fact.part_of is None and not fact.parts and not fact.change
+    published = in_published_units(fact) or (fact.unit in _DOCUMENTS and _DOCUMENT.search(fact.topic))
+    return told and alone and bool(published) and bool(without_little(fact.topic))

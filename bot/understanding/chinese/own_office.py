@@ -133,11 +133,17 @@ def abbreviates(short: str, name: str) -> bool:
 
     Not where it goes from a place above straight to what the office is for: 江州市民政局 is not that of a district in it.
     """
-    if _passes_over_own_place(short, name):
+    if _passes_over_own_place(short, name) or _is_the_place_alone(short, name):
         return False
     full = bare_name(name).replace("委员会", "委")
     rest = iter(full)
     return short[-1] == full[-1] and all(char in rest for char in short)
+
+
+def _is_the_place_alone(short: str, name: str) -> bool:
+    """True for 江口区 where the office is 江口高新技术产业开发区: the place's own government is another."""
+    place = bare_name(name)
+    return short.endswith(("区", "市", "县")) and place.startswith(short[:-1]) and not place.startswith(short)
 
 
 def _passes_over_own_place(short: str, name: str) -> bool:
