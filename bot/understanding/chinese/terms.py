@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.understanding.chinese.canvas import Canvas, Span
+from bot.understanding.chinese.form_rows import without_its_rows
 from bot.understanding.chinese.hearing import word_heard
 from bot.understanding.chinese.segments import Kind, ordinary_words, pieces
 from bot.understanding.chinese.verbs import ROLE, is_alone, verb_terms
@@ -122,7 +123,9 @@ def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
                 weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
             spelt = kind is Kind.NAME and _is_a_word(canvas.text, start, start + len(raw))
             terms.append(Term(raw, (raw,), weight, syllables(raw), position=start, written=spelt))
-    terms = _compounds([_without_its_rows(term, terms) for term in terms], canvas.text, phrases)
+    terms = _compounds(
+        [without_its_rows(term, terms, GENERIC_WEIGHT) for term in terms], canvas.text, phrases
+    )
     if updated := _UPDATED_ON.search(canvas.text):
         terms = [_as_put_out(term) if term.position == updated.start("deed") else term for term in terms]
     if not any(
@@ -232,24 +235,6 @@ def _raw_weight(raw: str, phrases: ChinesePhrases) -> float:
 
 
 _NAME_ASKED = re.compile(r"名字|姓名|名儿|^叫|账号名")
-
-
-_TOTAL_COLUMN = "proactive.published_total"
-_PUBLISHED = "公开"
-
-
-def _without_its_rows(term: Term, terms: list[Term]) -> Term:
-    """公开总数 is a column of the form beside one of its rows (规范性文件公开总数); else all that was published."""
-    if term.columns != {_TOTAL_COLUMN} or any(row.startswith("proactive.") for t in terms for row in t.rows):
-        return term
-    return Term(
-        _PUBLISHED,
-        (_PUBLISHED,),
-        GENERIC_WEIGHT,
-        syllables(_PUBLISHED),
-        position=term.position,
-        known=True,
-    )
 
 
 def _names(text: str) -> tuple[str, ...]:
