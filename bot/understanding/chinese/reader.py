@@ -32,6 +32,7 @@ from bot.understanding.chinese.claims import (
     operation_of,
     stated_figures,
 )
+from bot.understanding.chinese.clauses import focus, told_of_oneself
 from bot.understanding.chinese.comparison import (
     claim_bound,
     claim_peers,
@@ -77,7 +78,7 @@ from bot.understanding.chinese.places import (
     other_government,
 )
 from bot.understanding.chinese.roughly import Roughly, about, claim_roughly
-from bot.understanding.chinese.terms import focus, terms_of, told_of_oneself
+from bot.understanding.chinese.terms import terms_of
 from bot.understanding.chinese.verbs import claim_verbs, claim_verbs_asked
 from bot.understanding.chinese.wider_terms import counted_as, widened
 from bot.understanding.english.reader import english_measure

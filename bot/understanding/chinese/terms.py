@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.understanding.chinese.canvas import Canvas, Span
+from bot.understanding.chinese.clauses import ASIDE, SPOKEN
 from bot.understanding.chinese.form_rows import without_its_rows
 from bot.understanding.chinese.hearing import word_heard
 from bot.understanding.chinese.segments import Kind, ordinary_words, pieces
@@ -36,106 +37,82 @@ _LITTLE = frozenset({"filler", "joint", "yes_no"})
 _NEAR = 3
 """Characters of asking (一共, 都有) that may stand between what is counted and 多少."""
 _CONTENT = frozenset({"lexicon", "sound", "generic", "own", "latin"})
-_SPEAKER = re.compile(
-    r"(?:你好|您好|老师|同志|那个|哎|唉|嗯|啊)*(?:我|俺|咱|本人|人家)(?:是|叫|们|在|今年|家|这|退休|年纪|听)"
-)
-"""A clause in which the speaker introduces himself: what it holds is not asked about."""
-_TOLD = re.compile(
-    r"(?:[^,。;!?:]{0,3}?)(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局委厅院校省])(?![^,。;!?:]*(?:想[问知晓]|要问|问[一下个]|多少|几|哪|什么|啥|谁|怎|咋|吗))"
-)
-"""A clause in which speakers tell of themselves and ask nothing: 我人在外地打工, 俺老头子打听打听."""
-_CLAUSE = re.compile(r"(?:[^,。;!?\n:]|(?<=\d):(?=\d))+")
-_GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
 _ADVERBS = frozenset("先后再又还都也就只才没别")
 """Characters that are no part of the everyday word before them (信息先过谁的手)."""
-_ASKING = ("measure", "ask", "operation", "contact")
-_SOMEBODY = re.compile(r"[所局院站校司办科部室委厅队馆店厂会行社村街组股园家长记任员师]$|中心$")
-"""How names of bodies and of posts end."""
-_WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
 _JOINT = re.compile(r"[和与跟、及]")
-_THOSE = re.compile(r"的[那这](?:些|个|种|笔|批|块)?$")
-_SPOKEN = 0.3
-"""Weight from which a word says what a clause speaks of, where the question itself names nothing."""
-_ASKED = frozenset({"准确", "确切", "具体", "到底", "究竟"})
-_RANKS = re.compile(
-    r"从[多高大少低小]到[多高大少低小]|由[多高大少低小]到[多高大少低小]|排(?:个|一下|一)?[队序名]|最[多少高低]"
-)
-_KINDS = re.compile(
-    r"(?:[几两三四五六七八\d]|各|每|所有|哪)[个种类条项]?(?:公开|发布)?(?:渠道|途径|平台|方式|类别)"
-)
 _UPDATED_ON = re.compile(
     r"(?:公众号|微信|微博|抖音|头条|快手|视频号|新媒体|网站|账号|客户端)[^,，。;；?？]{0,8}(?P<deed>更新)"
     r"(?:[了过出的]|发布)*(?:信息|内容|消息|文章|作品|视频)?(?:一共|总共|有|共)*(?:多少|好多|几多|几)"
 )
 _PUT_OUT = ("发布", "公开", "推送", "转发", "公示", "上传", "刊发")
-_ASIDE = 0.02
-"""What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
-
-
 _ALIKE = frozenset("县乡")
 """Levels that sound nearly alike: 县政府 is no 乡政府."""
 
 
 def terms_of(canvas: Canvas, phrases: ChinesePhrases) -> tuple[Term, ...]:
     """What is left to explain: words of the lexicon, words heard, and runs that nothing knows."""
-    words = lexicon()
-    terms = [
-        _known_term(span.text, words.zh[span.text], span.start, phrases, written=True)
-        for span in canvas.roles("lexicon")
-    ]
-    for span in canvas.roles("sound"):
-        word = word_heard(span.text)
-        meant = _known_term(word, words.zh[word], span.start, phrases)
-        terms.append(replace(meant, names=(*meant.names, span.text)))  # 超市 may be no 超时 after all
-    for role, weight in (("quoted", 1.0), ("generic", GENERIC_WEIGHT), ("restrictor", 1.0), ("place", 1.0)):
-        terms += [
-            Term(
-                span.text,
-                _names(span.text),
-                weight,
-                syllables(span.text),
-                position=span.start,
-                known=True,
-                written=role == "restrictor" or not _ALIKE.isdisjoint(span.text),
-            )
-            for span in canvas.roles(role)
-        ]
-    terms += verb_terms(canvas.roles(ROLE))
-    measured = canvas.roles("measure")
+    terms = [*_of_the_lexicon(canvas, phrases), *_marked(canvas), *verb_terms(canvas.roles(ROLE))]
     for start, end, kind in _runs(canvas):
-        raw = canvas.text[start:end].strip(".")
-        if len(raw) == 1 and is_cjk(raw) and not _stands_alone(canvas.text, raw, end) and not is_alone(raw):
-            terms, raw, start = _with_neighbour(terms, raw, start)
-        if len(raw) > 2 and canvas.text[end : end + 1] in _DONE:
-            verb, raw = raw[-1], raw[:-1]  # 硕士招了几个: what is counted, and what was done
-            terms.append(Term(verb, (verb,), _RAW_ALONE, syllables(verb), position=end - 1))
-        kind_of = lexicon().zh.get(raw.removesuffix(_KIND)) if raw.endswith(_KIND) else None
-        if kind_of is not None:  # 公告类 is 公告, though by itself it says what is asked about
-            meant = _known_term(raw.removesuffix(_KIND), kind_of, start, phrases)
-            terms.append(
-                replace(meant, text=raw, names=(raw, *meant.names), weight=max(meant.weight, _SPOKEN))
-            )
-        elif raw:
-            weight = _raw_weight(raw, phrases)
-            if kind is Kind.VERB:
-                weight = min(weight, _VERB)
-            if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
-                weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
-            spelt = kind is Kind.NAME and _is_a_word(canvas.text, start, start + len(raw))
-            terms.append(Term(raw, (raw,), weight, syllables(raw), position=start, written=spelt))
+        terms = _with_run(terms, canvas, (start, end, kind), phrases)
     terms = _compounds(
         [without_its_rows(term, terms, GENERIC_WEIGHT) for term in terms], canvas.text, phrases
     )
     if updated := _UPDATED_ON.search(canvas.text):
         terms = [_as_put_out(term) if term.position == updated.start("deed") else term for term in terms]
-    if not any(
-        term.weight >= BACKGROUND_WEIGHT for term in terms
-    ):  # 帮我写一下公开了多少条 asks for the whole
+    if all(term.weight < BACKGROUND_WEIGHT for term in terms):  # 帮我写一下公开了多少条 asks for the whole
         terms = [
-            term if term.known or term.verb else replace(term, weight=min(term.weight, _ASIDE))
+            term if term.known or term.verb else replace(term, weight=min(term.weight, ASIDE))
             for term in terms
         ]
     return tuple(sorted(terms, key=lambda term: term.position))
+
+
+def _of_the_lexicon(canvas: Canvas, phrases: ChinesePhrases) -> Iterator[Term]:
+    """The words of the lexicon that a message writes, and those that it only sounds like."""
+    words = lexicon()
+    for span in canvas.roles("lexicon"):
+        yield _known_term(span.text, words.zh[span.text], span.start, phrases, written=True)
+    for span in canvas.roles("sound"):
+        word = word_heard(span.text)
+        meant = _known_term(word, words.zh[word], span.start, phrases)
+        yield replace(meant, names=(*meant.names, span.text))  # 超市 may be no 超时 after all
+
+
+def _marked(canvas: Canvas) -> Iterator[Term]:
+    """What stands in quotation marks, everyday words, words that restrict, and other places."""
+    for role, weight in (("quoted", 1.0), ("generic", GENERIC_WEIGHT), ("restrictor", 1.0), ("place", 1.0)):
+        for span in canvas.roles(role):
+            written = role == "restrictor" or not _ALIKE.isdisjoint(span.text)
+            sounds = syllables(span.text)
+            yield Term(
+                span.text, _names(span.text), weight, sounds, position=span.start, known=True, written=written
+            )
+
+
+def _with_run(
+    terms: list[Term], canvas: Canvas, run: tuple[int, int, Kind], phrases: ChinesePhrases
+) -> list[Term]:
+    """The terms with those of a run that no step has claimed."""
+    start, end, kind = run
+    raw = canvas.text[start:end].strip(".")
+    if len(raw) == 1 and is_cjk(raw) and not _stands_alone(canvas.text, raw, end) and not is_alone(raw):
+        terms, raw, start = _with_neighbour(terms, raw, start)
+    if len(raw) > 2 and canvas.text[end : end + 1] in _DONE:
+        verb, raw = raw[-1], raw[:-1]  # 硕士招了几个: what is counted, and what was done
+        terms = [*terms, Term(verb, (verb,), _RAW_ALONE, syllables(verb), position=end - 1)]
+    kind_of = lexicon().zh.get(raw.removesuffix(_KIND)) if raw.endswith(_KIND) else None
+    if kind_of is not None:  # 公告类 is 公告, though by itself it says what is asked about
+        meant = _known_term(raw.removesuffix(_KIND), kind_of, start, phrases)
+        names = (raw, *meant.names)
+        return [*terms, replace(meant, text=raw, names=names, weight=max(meant.weight, SPOKEN))]
+    if not raw:
+        return terms
+    weight = min(_raw_weight(raw, phrases), _VERB if kind is Kind.VERB else _RAW_MOST)
+    measured = canvas.roles("measure")
+    if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
+        weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
+    spelt = kind is Kind.NAME and _is_a_word(canvas.text, start, start + len(raw))
+    return [*terms, Term(raw, (raw,), weight, syllables(raw), position=start, written=spelt)]
 
 
 def _as_put_out(term: Term) -> Term:
@@ -240,125 +217,6 @@ _NAME_ASKED = re.compile(r"名字|姓名|名儿|^叫|账号名")
 def _names(text: str) -> tuple[str, ...]:
     """叫什么名字 asks for the name of an account or a platform, which the index calls 名称."""
     return (text, NAMED) if _NAME_ASKED.search(text) else (text,)
-
-
-def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """In a message of several clauses, the words that stand with the question count; what leads up to it, little."""
-    clauses = [match.span() for match in _CLAUSE.finditer(folded)]
-    if len(clauses) < 2:
-        return terms
-    reached = _clause_of_contact(canvas, clauses)
-    if reached is not None:
-        return tuple(
-            term if _clause_of(term, clauses) == reached or _names_somebody(term) else _set_aside(term)
-            for term in terms
-        )
-    asking = [s for s in canvas.spans if s.role in ("measure", "ask", "operation", "contact")]
-    if not asking:
-        return _without_the_speaker(folded, canvas, terms, clauses)
-    asked = [i for i, (start, end) in enumerate(clauses) if any(start <= span.start < end for span in asking)]
-    if not asked:
-        return terms
-    kept = set(asked)
-    content = [term for term in terms if term.weight >= 0.5 and _clause_of(term, clauses) in kept]
-    if len(content) < 2 and not _ranks_kinds(folded):
-        known = [
-            i
-            for i in range(min(asked))
-            if not _SPEAKER.match(folded[slice(*clauses[i])])
-            and any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
-        ]
-        kept |= set(known[-1:]) if not content or min(asked) - 1 in known else set()
-        if not content and not known:
-            kept |= set(_spoken_of(terms, clauses, min(asked))[-1:])
-    if not any(_clause_of(term, clauses) in kept for term in terms if term.text not in _ASKED):
-        earlier = [_clause_of(term, clauses) for term in terms if _clause_of(term, clauses) < min(asked)]
-        kept |= set(earlier[-1:])  # 收到六七十件申请是吧，准确是几件
-    kept |= _fronted(folded, terms, clauses, min(asked))
-    kept = _with_what_they_continue(kept, [folded[slice(*clause)] for clause in clauses], canvas)
-    restricting = {span.start for span in canvas.roles("place")}
-    return tuple(
-        term if _clause_of(term, clauses) in kept or term.position in restricting else _set_aside(term)
-        for term in terms
-    )
-
-
-def _fronted(folded: str, terms: tuple[Term, ...], clauses: list[tuple[int, int]], asking: int) -> set[int]:
-    """我们农民得的那些惠农政策，公示栏和群里发了多少: the clause before that ends with what is asked about."""
-    if not asking:
-        return set()
-    start, end = clauses[asking - 1]
-    last = [t for t in terms if t.known and t.weight >= 0.5 and t.position + len(t.text) == end]
-    return {asking - 1} if last and _THOSE.search(folded[start : last[0].position]) else set()
-
-
-def _without_the_speaker(
-    folded: str, canvas: Canvas, terms: tuple[Term, ...], clauses: list[tuple[int, int]]
-) -> tuple[Term, ...]:
-    """Where only a yes or a no is wanted: what speakers tell of themselves counts little beside another clause."""
-    told = {i for i, (start, end) in enumerate(clauses) if _TOLD.match(folded, start, end)}
-    told -= {
-        i for i in told for span in canvas.roles("yes_no") if clauses[i][0] <= span.start < clauses[i][1] - 1
-    }
-    if not any(term.weight >= _SPOKEN and _clause_of(term, clauses) not in told for term in terms):
-        return terms
-    return tuple(_set_aside(term) if _clause_of(term, clauses) in told else term for term in terms)
-
-
-def told_of_oneself(folded: str, position: int) -> bool:
-    """True if a place stands in a clause in which speakers tell of themselves: 我人在广东打工."""
-    clauses = [match.span() for match in _CLAUSE.finditer(folded)]
-    own = next((span for span in clauses if span[0] <= position < span[1]), None)
-    return own is not None and len(clauses) > 1 and bool(_TOLD.match(folded, *own))
-
-
-def _spoken_of(terms: tuple[Term, ...], clauses: list[tuple[int, int]], before: int) -> list[int]:
-    """The clauses before the asking one that speak of anything at all, the speaker's own among them."""
-    return [
-        i for i in range(before) if any(t.weight >= _SPOKEN and _clause_of(t, clauses) == i for t in terms)
-    ]
-
-
-def _ranks_kinds(folded: str) -> bool:
-    """True if all kinds of something are put in order, so that no thing need be named: 给四个渠道从多到少排一排."""
-    return bool(_RANKS.search(folded)) and bool(_KINDS.search(folded))
-
-
-def _set_aside(term: Term) -> Term:
-    return replace(term, weight=min(term.weight, _ASIDE))
-
-
-def _clause_of_contact(canvas: Canvas, clauses: Sequence[tuple[int, int]]) -> int | None:
-    """The last clause that asks for a telephone, an address …; None if it counts something, or another asks as well."""
-    holding = [
-        [span for span in canvas.spans if start <= span.start < end and span.role in _ASKING]
-        for start, end in clauses
-    ]
-    places = [i for i, spans in enumerate(holding) if any(span.role == "contact" for span in spans)]
-    if not places or any(span.role not in ("contact", "ask") for span in holding[places[-1]]):
-        return None
-    asks = any(span.role == "ask" for span in holding[places[-1]])
-    last = places[-1] == len(clauses) - 1 or not any(holding[places[-1] + 1 :])
-    return places[-1] if last and (asks or len(places) == 1) else None
-
-
-def _names_somebody(term: Term) -> bool:
-    """True for a body or a person that may be meant in whichever clause it is named (派出所我知道，电话是多少)."""
-    return bool(_SOMEBODY.search(term.text))
-
-
-def _with_what_they_continue(kept: set[int], clauses: Sequence[str], canvas: Canvas) -> set[int]:
-    """These clauses and those they lean on: 加上…的 adds to what stands before, 60件文件里 is what a share is of."""
-    reckons = bool(canvas.roles("operation"))
-    for i in sorted(kept, reverse=True):
-        while i > 0 and (_GOES_ON.match(clauses[i]) or (reckons and clauses[i - 1].endswith(_WITHIN))):
-            i -= 1
-            kept.add(i)
-    return kept
-
-
-def _clause_of(term: Term, clauses: list[tuple[int, int]]) -> int:
-    return next((i for i, (start, end) in enumerate(clauses) if start <= term.position < end), -1)
 
 
 def _with_neighbour(terms: list[Term], char: str, position: int) -> tuple[list[Term], str, int]:
