@@ -52,14 +52,13 @@ from bot.answering.extent.together import (
     same_thing,
 )
 from bot.answering.figures.claims import confirms
+from bot.answering.telling.best_sentence import EVEN, told_in_words
 from bot.answering.telling.evidence import counted_rather, stated_absence, with_role
 from bot.answering.thresholds import (
     CLAIM_MARGIN,
     CLOSE,
     CLOSE_BEHIND,
     FIGURE_FIRST,
-    KINDS_FIRST,
-    LIST_FIRST,
     MARGIN,
     MAX_CHOICES,
     MIN_CELL_SPECIFIC,
@@ -69,36 +68,24 @@ from bot.answering.thresholds import (
     MIN_SCORE,
     MIN_TEXT_EXPLAINED,
     TIE,
-    TOO_MANY,
 )
 from bot.understanding.question import Ask, Question
-from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.form import split_key
 from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
-from knowledge.normalization import fold
 from knowledge.query import TELLING
 
 _NOTHING: Final = 0.1
 """Share below which a fact says nothing of a word."""
 _IN_THE_TOPIC: Final = 0.9
 """Share from which a word stands in what a figure counts."""
-_EVEN: Final = 0.015
-"""Difference up to which two facts fit as well as each other."""
 _WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
-
-_KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
-"""Asks for the kinds that make up a total."""
 
 
 def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
     telling = _has_content(question)
-    good = [match for match in matches if _good(question, match, telling)]
-    if good:
-        good = items_first(question, documents_first(question, with_role(question, good)))
-        good = as_asked_for_every(question, published_before_accounts(question, good))
-        good = by_the_word_asked(question.unit, good)
+    good = _fitting(question, [match for match in matches if _good(question, match, telling)])
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
     if not telling and (both := called_in_full(question, good) or counted_by_now(question, good)):
@@ -110,87 +97,62 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if question.of_all and not tells_what_was_done(question, best.fact):
         return Decision(nearest=best, reason="not_in_report")
     if question.ask is Ask.ANY and not question.of_all and best.fact.measure in _WORDS:
-        figures = [
-            match
-            for match in good
-            if match.fact.measure not in _WORDS
-            and best.score - match.score < FIGURE_FIRST
-            and best.explained - match.explained < FIGURE_FIRST
-        ]
-        best = figures[0] if figures else best
+        best = _figure_rather(best, good) or best
         good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in _WORDS:
-        if (headed := _headed_so(question, good)) is not None:
-            return Decision(answer=(headed,))
-        if best.fact.state is not ValueState.ZERO and _one_of_many(best, good):
-            return Decision(nearest=best, reason="not_in_report")
-        return Decision(answer=_statements(question, _list_first(question, best, good), good))
+        return told_in_words(question, best, good)
     if question.claim is not None:
-        if several := several_totals(question, good):
-            just_that = tuple(m for m in several if question.bound is None and confirms(question, m.fact))
-            return Decision(just_that) if len(just_that) == 1 else Decision(choices=several[:MAX_CHOICES])
-        stated = (
-            m
-            for m in good
-            if best.score - m.score < CLAIM_MARGIN
-            and best.explained - m.explained < MARGIN
-            and question.bound is None
-            and confirms(question, m.fact)
-        )
-        return Decision(answer=(next(stated, best),))
+        return _on_a_claim(question, best, good)
     if (named := meant(question, best, good)) is not None:
         return Decision(answer=(named, *same_thing(question, named, good)))
     if beside := several_under_its_heading(question, best, matches):
-        beside = [match for match in beside if names_its_level(question, match.fact)] or beside
-        if len(beside) == 1:
-            return Decision(answer=tuple(beside))
-        return Decision(choices=tuple(beside[:MAX_CHOICES]))
+        return _one_of_them(question, beside)
     return _among_rivals(question, best, good)
 
 
-def _headed_so(question: Question, good: list[Match]) -> Match | None:
-    """What stands under the very words of a bare keyword, or is led in by them: 主要问题 and a colon."""
-    terms = [term for term in question.terms if term.weight >= TELLING]
-    if question.ask not in (Ask.ANY, Ask.WHAT) or question.yes_no or len(terms) != 1:
-        return None
-    names = {fold(name) for name in (terms[0].text, *terms[0].names)}
-    headed = (match for match in good if fold(match.fact.label) in names)
-    led_in = (match for match in good if fold(_LEAD_IN.split(match.fact.quote, maxsplit=1)[0]) in names)
-    return next(headed, None) or next(led_in, None)
-
-
-def _one_of_many(best: Match, good: list[Match]) -> bool:
-    """True if so many sentences fit as well as the best that to quote one would be to guess."""
-    as_good = {
-        m.fact.quote for m in good if best.score - m.score < _EVEN and best.explained - m.explained < _EVEN
-    }
-    return len(as_good) >= TOO_MANY
-
-
-def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
-    """A list that fits as well as the best statement, where the members of something are asked for."""
-    if not question.listing:
-        return best
-    lists = [m for m in good if m.fact.measure is Measure.LIST and not _only_in_an_item(question, m.fact)]
-    if _KINDS_ASKED.search(question.folded):
-        parts = (m for m in lists if m.fact.label.endswith(BREAKDOWN) and best.score - m.score < KINDS_FIRST)
-        if (kinds := next(parts, None)) is not None:
-            return kinds
-    fitting = (
-        m for m in lists if best.score - m.score < LIST_FIRST and best.explained - m.explained <= _EVEN * 2
+def _one_of_them(question: Question, beside: list[Match]) -> Decision:
+    """The one whose level the question names, or which of them is meant is asked."""
+    beside = [match for match in beside if names_its_level(question, match.fact)] or beside
+    return (
+        Decision(answer=tuple(beside)) if len(beside) == 1 else Decision(choices=tuple(beside[:MAX_CHOICES]))
     )
-    return next(fitting, best)
 
 
-def _only_in_an_item(question: Question, fact: Fact) -> bool:
-    """True if what is asked about is named in one item alone: 财政奖补项目 makes no list of 财政信息."""
-    terms = [term for term in question.terms if term.known and term.weight >= TELLING]
-    lead = fold(f"{fact.section} {fact.label} {fact.quote.split(fact.items[0])[0] if fact.items else ''}")
-    for names in ({fold(name) for name in (term.text, *term.names)} for term in terms):
-        said = [any(name in fold(item) for name in names) for item in fact.items]
-        if any(said) and not all(said) and not any(name in lead for name in names):
-            return True
-    return False
+def _fitting(question: Question, good: list[Match]) -> list[Match]:
+    """The good matches that tell the kind of thing asked for, in the order in which it is asked for."""
+    if not good:
+        return good
+    good = items_first(question, documents_first(question, with_role(question, good)))
+    good = as_asked_for_every(question, published_before_accounts(question, good))
+    return by_the_word_asked(question.unit, good)
+
+
+def _figure_rather(best: Match, good: list[Match]) -> Match | None:
+    """The figure that answers bare keywords about as well as the best sentence."""
+    figures = (
+        match
+        for match in good
+        if match.fact.measure not in _WORDS
+        and best.score - match.score < FIGURE_FIRST
+        and best.explained - match.explained < FIGURE_FIRST
+    )
+    return next(figures, None)
+
+
+def _on_a_claim(question: Question, best: Match, good: list[Match]) -> Decision:
+    """The figure that confirms what a resident states, or the one that corrects it."""
+    if several := several_totals(question, good):
+        just_that = tuple(m for m in several if question.bound is None and confirms(question, m.fact))
+        return Decision(just_that) if len(just_that) == 1 else Decision(choices=several[:MAX_CHOICES])
+    stated = (
+        m
+        for m in good
+        if best.score - m.score < CLAIM_MARGIN
+        and best.explained - m.explained < MARGIN
+        and question.bound is None
+        and confirms(question, m.fact)
+    )
+    return Decision(answer=(next(stated, best),))
 
 
 def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
@@ -239,9 +201,9 @@ def _rivals(best: Match, match: Match) -> bool:
     if same_answer(best.fact, fact):
         return _is_another_thing(best, match)
     if of_another_level(best.fact, fact):
-        return best.explained - match.explained < _EVEN  # 市人大建议 and 镇人大建议 are both 人大建议
+        return best.explained - match.explained < EVEN  # 市人大建议 and 镇人大建议 are both 人大建议
     if each_of_several(best.fact, fact):
-        return best.explained - match.explained < _EVEN  # 收文和发文台账各1本
+        return best.explained - match.explained < EVEN  # 收文和发文台账各1本
     if _only_near(best) and _only_near(match) and fact.quote == best.fact.quote:
         return fact.measure is best.fact.measure  # 工作小组几人: 组长1名、专职工作人员2名
     if best.specific < MIN_EXISTS and best.score - match.score < TIE:
@@ -332,7 +294,6 @@ def _names_cell(question: Question, match: Match) -> bool:
 
 
 _BRACKETS: Final = re.compile(r"[(（][^()（）]*[)）]")
-_LEAD_IN = re.compile("[:：]")
 _RECEIVED = re.compile(r"[收接]到|受理|产生|(?:没有|未).{0,16}申请")
 
 
@@ -346,16 +307,6 @@ def _has_content(question: Question) -> bool:
     return any(term.weight >= TELLING for term in question.terms)
 
 
-def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
-    """The best statement, and one more where it explains the question as well."""
-    more = [
-        m
-        for m in good[1:4]
-        if m.fact.quote != best.fact.quote and m.explained >= best.explained and best.score - m.score < MARGIN
-    ]
-    return (best, *more[:1])
-
-
 def _other_scopes(best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
     """All rivals together, if one sentence gives the thing asked about under several scopes (县级资金, 镇级资金).
 
@@ -364,7 +315,7 @@ def _other_scopes(best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
     alike = all(
         match.fact.quote == best.fact.quote
         and match.fact.measure is best.fact.measure
-        and abs(match.explained - best.explained) < _EVEN
+        and abs(match.explained - best.explained) < EVEN
         for match in rivals
     )
     named = (

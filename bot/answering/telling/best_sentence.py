@@ -1,0 +1,87 @@
+"""Which sentence or list answers, where words are the best that the report has to say."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.decision import Decision
+from bot.answering.thresholds import KINDS_FIRST, LIST_FIRST, MARGIN, TOO_MANY
+from bot.understanding.question import Ask, Question
+from knowledge.extraction.breakdowns import BREAKDOWN
+from knowledge.matching import Match
+from knowledge.models import Fact, Measure, ValueState
+from knowledge.normalization import fold
+from knowledge.query import TELLING
+
+EVEN: Final = 0.015
+"""Difference up to which two facts fit as well as each other."""
+_KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
+"""Asks for the kinds that make up a total."""
+
+
+def told_in_words(question: Question, best: Match, good: list[Match]) -> Decision:
+    """The sentence or list that answers; none where so many fit that to quote one would be to guess."""
+    if (headed := _headed_so(question, good)) is not None:
+        return Decision(answer=(headed,))
+    if best.fact.state is not ValueState.ZERO and _one_of_many(best, good):
+        return Decision(nearest=best, reason="not_in_report")
+    return Decision(answer=_statements(question, _list_first(question, best, good), good))
+
+
+def _headed_so(question: Question, good: list[Match]) -> Match | None:
+    """What stands under the very words of a bare keyword, or is led in by them: 主要问题 and a colon."""
+    terms = [term for term in question.terms if term.weight >= TELLING]
+    if question.ask not in (Ask.ANY, Ask.WHAT) or question.yes_no or len(terms) != 1:
+        return None
+    names = {fold(name) for name in (terms[0].text, *terms[0].names)}
+    headed = (match for match in good if fold(match.fact.label) in names)
+    led_in = (match for match in good if fold(_LEAD_IN.split(match.fact.quote, maxsplit=1)[0]) in names)
+    return next(headed, None) or next(led_in, None)
+
+
+def _one_of_many(best: Match, good: list[Match]) -> bool:
+    """True if so many sentences fit as well as the best that to quote one would be to guess."""
+    as_good = {
+        m.fact.quote for m in good if best.score - m.score < EVEN and best.explained - m.explained < EVEN
+    }
+    return len(as_good) >= TOO_MANY
+
+
+def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
+    """A list that fits as well as the best statement, where the members of something are asked for."""
+    if not question.listing:
+        return best
+    lists = [m for m in good if m.fact.measure is Measure.LIST and not _only_in_an_item(question, m.fact)]
+    if _KINDS_ASKED.search(question.folded):
+        parts = (m for m in lists if m.fact.label.endswith(BREAKDOWN) and best.score - m.score < KINDS_FIRST)
+        if (kinds := next(parts, None)) is not None:
+            return kinds
+    fitting = (
+        m for m in lists if best.score - m.score < LIST_FIRST and best.explained - m.explained <= EVEN * 2
+    )
+    return next(fitting, best)
+
+
+def _only_in_an_item(question: Question, fact: Fact) -> bool:
+    """True if what is asked about is named in one item alone: 财政奖补项目 makes no list of 财政信息."""
+    terms = [term for term in question.terms if term.known and term.weight >= TELLING]
+    lead = fold(f"{fact.section} {fact.label} {fact.quote.split(fact.items[0])[0] if fact.items else ''}")
+    for names in ({fold(name) for name in (term.text, *term.names)} for term in terms):
+        said = [any(name in fold(item) for name in names) for item in fact.items]
+        if any(said) and not all(said) and not any(name in lead for name in names):
+            return True
+    return False
+
+
+_LEAD_IN = re.compile("[:：]")
+
+
+def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
+    """The best statement, and one more where it explains the question as well."""
+    more = [
+        m
+        for m in good[1:4]
+        if m.fact.quote != best.fact.quote and m.explained >= best.explained and best.score - m.score < MARGIN
+    ]
+    return (best, *more[:1])
