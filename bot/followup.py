@@ -130,49 +130,66 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         if term.weight >= 0.5 and NAMED not in term.names and not names_no_subject(term)
     ]
     leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
-    of_a_sum = any("金额" in term.text for term in question.terms)  # 采购金额呢 after 几件 counts no pieces
-    inherited = replace(
-        question,
-        ask=previous.ask if leaning else question.ask,
-        measure=question.measure or (previous.measure if leaning and not of_a_sum else None),
-        unit=question.unit or (previous.unit if leaning and not of_a_sum else ""),
-        year=question.year if _is_dated(question) else previous.year,
-        operation=question.operation
-        or (_SHARED if question.ask is Ask.ANY and previous.operation is _SHARED else None),
-        share_of=question.share_of if question.operation else None,
-    )
-    if goes_on_about_one(question, previous):
-        inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")
+    inherited = _inherited(question, previous, leaning)
     instead = [replace(inherited, terms=other_column, joints=())] if other_column else []
-    leaning_measure = question.measure is not None and question.ask is Ask.FIGURE
-    village = _OF_VILLAGE.search(question.folded)
-    if village and not content:
-        names = tuple(form.format(village["level"]) for form in _VILLAGES)
-        level = Term(f"{village['level']}里", names, 1.0, position=village.start("level"), known=True)
-        both = f"{previous.folded},{question.folded}"
-        others = (term for term in previous.terms if not _LEVEL.fullmatch(term.text))
-        return [replace(inherited, terms=(*others, level), joints=(), folded=both)]
+    if not content and (village := _OF_VILLAGE.search(question.folded)):
+        return [_of_the_villages(question, previous, inherited, village)]
     if leaning and not content and sought(previous) and not sought(question):
         inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")  # 排第几, then 在全市呢
     if not content and not _names_another(question):
-        said = previous.terms if question.measure is None else _without_name(previous.terms)
-        terms = (
-            *said,
-            *(t for t in question.terms if t.text not in {p.text for p in previous.terms}),
-        )
-        if leaning and not question.terms and not question.yes_no and not question.operation:
-            inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
-        said_here = [t for t in question.terms if len(t.text) > 1 and not t.verb and not names_no_subject(t)]
-        alone = [question] if said_here else []
-        owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
-        of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and leaning_measure else []
-        return [*instead, replace(inherited, terms=terms, joints=()), *of_it, *alone]
+        return [*instead, *_the_same_of_it(question, previous, inherited, leaning)]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
     if _another_channel(content, previous):
         kept = [t for t in previous.terms if t.weight >= _TELLING and not CHANNEL.fullmatch(t.text)]
         joined = replace(inherited, terms=(*question.terms, *kept), joints=())
         return [inherited, *instead, *([joined] if kept else [])]  # 微博呢 after 微信有多少粉丝
     return [inherited, *instead, joined]
+
+
+def _inherited(question: Question, previous: Question, leaning: bool) -> Question:
+    """The message with what it leaves unsaid taken from the one before."""
+    of_a_sum = any("金额" in term.text for term in question.terms)  # 采购金额呢 after 几件 counts no pieces
+    counted = leaning and not of_a_sum
+    shares = question.ask is Ask.ANY and previous.operation is _SHARED
+    inherited = replace(
+        question,
+        ask=previous.ask if leaning else question.ask,
+        measure=question.measure or (previous.measure if counted else None),
+        unit=question.unit or (previous.unit if counted else ""),
+        year=question.year if _is_dated(question) else previous.year,
+        operation=question.operation or (_SHARED if shares else None),
+        share_of=question.share_of if question.operation else None,
+    )
+    if goes_on_about_one(question, previous):
+        return replace(inherited, folded=f"{previous.folded},{question.folded}")
+    return inherited
+
+
+def _of_the_villages(
+    question: Question, previous: Question, inherited: Question, village: re.Match[str]
+) -> Question:
+    """村里的呢: the same as before, of what the villages did."""
+    names = tuple(form.format(village["level"]) for form in _VILLAGES)
+    level = Term(f"{village['level']}里", names, 1.0, position=village.start("level"), known=True)
+    others = (term for term in previous.terms if not _LEVEL.fullmatch(term.text))
+    both = f"{previous.folded},{question.folded}"
+    return replace(inherited, terms=(*others, level), joints=(), folded=both)
+
+
+def _the_same_of_it(
+    question: Question, previous: Question, inherited: Question, leaning: bool
+) -> list[Question]:
+    """涉及多少人, 在全市呢: something else about what was asked before."""
+    said = previous.terms if question.measure is None else _without_name(previous.terms)
+    before = {term.text for term in previous.terms}
+    terms = (*said, *(term for term in question.terms if term.text not in before))
+    if leaning and not question.terms and not question.yes_no and not question.operation:
+        inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
+    said_here = [t for t in question.terms if len(t.text) > 1 and not t.verb and not names_no_subject(t)]
+    owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
+    counts = question.measure is not None and question.ask is Ask.FIGURE
+    of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and counts else []
+    return [replace(inherited, terms=terms, joints=()), *of_it, *([question] if said_here else [])]
 
 
 def _in_full(question: Question, previous: Question) -> list[Question]:

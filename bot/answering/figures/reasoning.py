@@ -11,6 +11,7 @@ from bot.answering.extent.merging import all_together, counted_together, nothing
 from bot.answering.figures.derived import Derived
 from bot.answering.figures.extremes import Extremes, asks_which_of_a_sort, names_no_channel
 from bot.answering.figures.finding import Finder, Ranker, place
+from bot.answering.figures.left_over import asks_what_is_left, what_is_left
 from bot.answering.figures.part_for_total import part_for_total
 from bot.answering.figures.per_place import PerPlace
 from bot.answering.figures.reckoning import (
@@ -40,8 +41,7 @@ from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
 from knowledge.models import Measure
-from knowledge.pinyin import syllables
-from knowledge.query import TELLING, Term
+from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord, StoredFact
 from knowledge.values import replace
 
@@ -84,11 +84,16 @@ class Reasoner:
         if remaining is not None:
             return remaining
         if question.operation is None and not question.yes_no:
-            left = self._rest(question) if question.negated or asks_what_is_left(question) else None
+            asked = question.negated or asks_what_is_left(question)
+            left = what_is_left(question, self._finder, self._reckoner) if asked else None
             if left is not None or question.negated:
                 return left
         if question.operation is Operation.MORE and question.than is None and asks_which_of_a_sort(question):
             return self._extremes.answer(_as_the_most(question))
+        return self._of_several(question, before)
+
+    def _of_several(self, question: Question, before: Sequence[Match]) -> Answer | None:
+        """The figures of the things asked about, each found by itself, and reckoned with."""
         asked = things(question)
         stated = self._parts_of_stated(question, asked) or self._each_kind(question, asked)
         if stated is not None:
@@ -101,19 +106,9 @@ class Reasoner:
         if named and asked[1:] and any(nothing_else(question, asked, match.fact) for match in named):
             return None  # one figure is of them all
         if named is not None and len(asked) > 1 and (question.each or question.operation in _COMPARING):
-            merged = [
-                match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)
-            ]
-            places = {place(match) for match in named}
-            if len(places) == 1 and all_together(question, asked, named[0].fact):
-                return None  # 新增、退出、调档合起来: that is what the report counts
-            whole = all(match.explained >= _WHOLLY and counted_together(match.fact) == 1 for match in named)
-            if len(places) == 1 and question.each and whole:
-                return None  # 微博微信公开699条 names the two as one
-            if merged or len(places) == 1:
-                return self._composer.refusal("split", (merged or named)[0].fact)
-            if len(places) < len(named) or _mixes_part_and_total(question, asked, named):
-                return None  # two of three things are one figure: nothing is left out in silence
+            told_as_one, refusal = self._told_as_one(question, asked, named)
+            if told_as_one:
+                return refusal
         if named and question.operation in (None, Operation.SUM) and not _settled(question, asked, named):
             return None  # neither added twice nor left out in silence
         if named is not None and len(named) > 1 and several_kinds(question, len(named)):
@@ -124,6 +119,22 @@ class Reasoner:
             return named_ones or self._extremes.answer(question)
         found = _with_those_before(question, found, before)
         return None if found is None else self._reckoned(question, found)
+
+    def _told_as_one(
+        self, question: Question, asked: list[Thing], named: list[Match]
+    ) -> tuple[bool, Answer | None]:
+        """Whether the report tells several of the things as one figure, and what is said of that, if anything."""
+        merged = [match for thing, match in zip(asked, named, strict=True) if one_member(thing, match.fact)]
+        places = {place(match) for match in named}
+        if len(places) == 1 and all_together(question, asked, named[0].fact):
+            return True, None  # 新增、退出、调档合起来: that is what the report counts
+        whole = all(match.explained >= _WHOLLY and counted_together(match.fact) == 1 for match in named)
+        if len(places) == 1 and question.each and whole:
+            return True, None  # 微博微信公开699条 names the two as one
+        if merged or len(places) == 1:
+            return True, self._composer.refusal("split", (merged or named)[0].fact)
+        # two of three things are one figure: nothing is left out in silence
+        return len(places) < len(named) or _mixes_part_and_total(question, asked, named), None
 
     def _parts_of(self, total: Match) -> list[StoredFact]:
         return self._store.parts_of(self._report.id, total.stored.position)
@@ -241,24 +252,6 @@ class Reasoner:
         ]
         return replace(before, stored=twins[-1]) if twins else None
 
-    def _rest(self, question: Question) -> Answer | None:
-        """印发的文件里没上传的有几件: what is left of a total, where the report gives the total and the part that was done."""
-        frame = _FRAME.search(question.folded) or _STILL.search(question.folded)
-        noun = _NOT_DONE.search(question.folded)
-        if question.ask is not Ask.FIGURE or (frame is None and noun is None):
-            return None
-        done = replace(question, negated=False)
-        words = [_done(term) for term in question.terms if len(term.text) > 1]
-        start, end = (0, frame.start()) if frame else noun.span("noun") if noun else (0, 0)
-        before = tuple(term for term in words if start <= term.position < end)
-        after = tuple(term for term in words if term not in before)
-        whole = self._finder.one(done, Thing(before)) if before and after else None
-        part = self._finder.one(done, Thing((*before, *after)), whole) if whole else None
-        part = part or (self._finder.one(done, Thing(after), whole) if whole else None)
-        if part is None or whole is None or part.fact == whole.fact or not _is_within(part, whole):
-            return None
-        return self._reckoner.difference(figures([whole, part]))
-
     def _each_kind(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
         """四种公开属性各有多少件: the parts of the total that is asked about, as many as the question says there are."""
         kinds = _EACH_KIND.search(question.folded)
@@ -312,41 +305,6 @@ def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
     if found is None:
         return None
     return [match for i, match in enumerate(found) if all(match.fact != other.fact for other in found[:i])]
-
-
-_FRAME = re.compile(r"(?:里头|里面|里边|当中|之中|里|中)(?=[^,。;?]{0,8}(?:没|未)[^,。;?]{2})")
-"""文件里没上传的: the whole, and what was not done with some of it."""
-
-
-_STILL = re.compile(r"还(?:有|剩下?)?(?:几|多少|好多|几多|多些)[^,。;?]{0,3}?(?=(?:没|未)[^,。;?]{2})")
-"""项目还有几个没交付."""
-_NOT_DONE = re.compile(
-    r"^[^,。;?]{0,10}?(?:没有?|未)(?P<verb>[^,。;?的]{1,8})的(?P<noun>[^,。;?有是还剩共几多]{2,10})"
-)
-"""没整改的隐患还有几处."""
-
-
-def asks_what_is_left(question: Question) -> bool:
-    """True for 信箱的来信还有几封没办结: of other things than applications, which have a row of their own for it."""
-    not_done = any(_done(term) is not term for term in question.terms)
-    elsewhere = any(term.weight >= TELLING and not (term.rows or term.columns) for term in question.terms)
-    return not_done and elsewhere and question.ask is Ask.FIGURE
-
-
-def _done(term: Term) -> Term:
-    """办结 for 没办结: what is left is the whole without what was done."""
-    plain = term.text.removeprefix("没有").removeprefix("没").removeprefix("未")
-    if len(plain) < 2 or plain == term.text:
-        return term
-    return replace(
-        term, text=plain, names=(plain,), sounds=syllables(plain), rows=frozenset(), columns=frozenset()
-    )
-
-
-def _is_within(part: Match, whole: Match) -> bool:
-    """True if one figure may be a part of the other: they stand in one sentence and count the same."""
-    smaller = part.fact.amount <= whole.fact.amount
-    return smaller and (part.fact.part_of == whole.stored.position or part.fact.quote == whole.fact.quote)
 
 
 def _repeats(named: Sequence[Match]) -> bool:

@@ -1,0 +1,66 @@
+"""What is left of a total: the documents that were not uploaded, where the report gives all and those that were."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.answer import Answer
+from bot.answering.figures.finding import Finder
+from bot.answering.figures.reckoning import Reckoner, figures
+from bot.answering.figures.things import Thing
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.pinyin import syllables
+from knowledge.query import TELLING, Term
+from knowledge.values import replace
+
+_FRAME = re.compile(r"(?:里头|里面|里边|当中|之中|里|中)(?=[^,。;?]{0,8}(?:没|未)[^,。;?]{2})")
+"""文件里没上传的: the whole, and what was not done with some of it."""
+_STILL = re.compile(r"还(?:有|剩下?)?(?:几|多少|好多|几多|多些)[^,。;?]{0,3}?(?=(?:没|未)[^,。;?]{2})")
+"""项目还有几个没交付."""
+_NOT_DONE = re.compile(
+    r"^[^,。;?]{0,10}?(?:没有?|未)(?P<verb>[^,。;?的]{1,8})的(?P<noun>[^,。;?有是还剩共几多]{2,10})"
+)
+"""没整改的隐患还有几处."""
+
+
+def asks_what_is_left(question: Question) -> bool:
+    """True for 信箱的来信还有几封没办结: of other things than applications, which have a row of their own for it."""
+    not_done = any(_done(term) is not term for term in question.terms)
+    elsewhere = any(term.weight >= TELLING and not (term.rows or term.columns) for term in question.terms)
+    return not_done and elsewhere and question.ask is Ask.FIGURE
+
+
+def _done(term: Term) -> Term:
+    """办结 for 没办结: what is left is the whole without what was done."""
+    plain = term.text.removeprefix("没有").removeprefix("没").removeprefix("未")
+    if len(plain) < 2 or plain == term.text:
+        return term
+    return replace(
+        term, text=plain, names=(plain,), sounds=syllables(plain), rows=frozenset(), columns=frozenset()
+    )
+
+
+def what_is_left(question: Question, finder: Finder, reckoner: Reckoner) -> Answer | None:
+    """印发的文件里没上传的有几件: what is left of a total, where the report gives the total and the part that was done."""
+    frame = _FRAME.search(question.folded) or _STILL.search(question.folded)
+    noun = _NOT_DONE.search(question.folded)
+    if question.ask is not Ask.FIGURE or (frame is None and noun is None):
+        return None
+    done = replace(question, negated=False)
+    words = [_done(term) for term in question.terms if len(term.text) > 1]
+    start, end = (0, frame.start()) if frame else noun.span("noun") if noun else (0, 0)
+    before = tuple(term for term in words if start <= term.position < end)
+    after = tuple(term for term in words if term not in before)
+    whole = finder.one(done, Thing(before)) if before and after else None
+    part = finder.one(done, Thing((*before, *after)), whole) if whole else None
+    part = part or (finder.one(done, Thing(after), whole) if whole else None)
+    if part is None or whole is None or part.fact == whole.fact or not _is_within(part, whole):
+        return None
+    return reckoner.difference(figures([whole, part]))
+
+
+def _is_within(part: Match, whole: Match) -> bool:
+    """True if one figure may be a part of the other: they stand in one sentence and count the same."""
+    smaller = part.fact.amount <= whole.fact.amount
+    return smaller and (part.fact.part_of == whole.stored.position or part.fact.quote == whole.fact.quote)
