@@ -38,7 +38,9 @@ def test_what_many_ask_is_worked_out_once_and_leant_on_by_each(
     lingsha: Assistant, worked_out: list[str]
 ) -> None:
     chats = [f"many {next(_chats)}" for _ in range(3)]
-    asked = "临时救助公示了多少条，多人同问"  # no other test may have asked it of the assistant that all share
+    asked = (
+        "临时救助公示了多少条，多人同问"  # no other test may have asked it of the assistant that all share
+    )
     told = [lingsha.ask(asked, chat) for chat in chats]
     assert worked_out == [asked]
     assert told[0] == told[1] == told[2]
