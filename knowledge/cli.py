@@ -18,6 +18,7 @@ from knowledge.errors import KnowledgeError, ReportError
 from knowledge.extraction.report import extract_report
 from knowledge.indexing import Progress, build_index
 from knowledge.models import Named, Report
+from knowledge.one_office import is_one_office
 from knowledge.readers import read_document
 
 OK, FOUND, UNREADABLE, FAILED, MISUSED = 0, 1, 2, 1, 2
@@ -113,9 +114,15 @@ def _between_years(report: Report, others: Sequence[Report]) -> list[str]:
     return [
         finding
         for other in others
-        if (other.organisation, other.year) == (report.organisation, report.year - 1)
+        if other.year == report.year - 1 and _of_one_office(other, report)
         for finding in check_years(other.facts, report.facts, (other.year, report.year))
     ]
+
+
+def _of_one_office(one: Report, other: Report) -> bool:
+    """True if both are of one office, though one may name it without the places above it."""
+    named = (one.organisation, one.contact), (other.organisation, other.contact)
+    return one.organisation == other.organisation or is_one_office(*named)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -33,3 +33,15 @@ def test_a_report_that_names_nobody_is_published_under_the_name_given(desk: Desk
     named = {path.name: named_by("青禾县柳湾镇人民政府 2020")}
     outcome = desk.prepare(number, [path], lambda *_: None, named)
     assert [(one.organisation, one.year) for one in outcome.reports] == [("青禾县柳湾镇人民政府", 2020)]
+
+
+def test_an_office_under_a_shorter_name_is_the_one_that_is_live(desk: Desk) -> None:
+    path = Path("report.txt")
+    path.write_text(
+        "灵沙乡人民政府2021年政府信息公开工作年度报告\n\n一、总体情况\n\n全年主动公开政府信息 77 条。\n\n"
+        "联系地址：平罗县灵沙乡灵沙村三队\n",
+        encoding="utf-8",
+    )
+    outcome = desk.prepare(desk.versions.begin(ADMIN, 1, 1, "en"), [path], lambda *_: None)
+    assert [(one.organisation, one.year) for one in outcome.reports] == [("平罗县灵沙乡人民政府", 2021)]
+    assert len(outcome.samples) == 1
