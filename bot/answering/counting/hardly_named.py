@@ -33,9 +33,10 @@ _BEFORE_OTHERS: Final = re.compile(
     "(?:通过|利用|以|用)(?P<ways>[^,，、。;]{2,8}(?:、[^,，、。;]{2,8}?)+?)(?:及|和|以及|等|与)其[他它]"
 )
 _IN_PLACES: Final = re.compile(
-    "(?:多少|几|好多|几多)个(?P<place>街道|社区|村|乡镇|镇|乡|县|区|部门|学校|小区|行业|单位)"
+    "(?:多少|几|好多|几多)(?:个(?P<place>街道|社区|村|乡镇|镇|乡|县|区|部门|学校|小区|行业|单位)"
+    "|[所家]?(?P<body>街道|社区|乡镇|部门|学校|小区|单位|幼儿园|医院|企业|公司|商户)[呢啊呀?？。]*$)"
 )
-_OF_DEEDS: Final = frozenset({"场", "次", "场次", "条", "份", "篇", "期", "张", "人", "件"})
+_OF_DEEDS: Final = frozenset({"场", "次", "场次", "条", "份", "篇", "期", "张", "人", "件", "项"})
 """How deeds are counted, and what comes of them; places are not."""
 _ELSE: Final = re.compile(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
 _NOUN_ENDS: Final = frozenset("站员局所馆车牌队厂店楼校院塔桥")
@@ -147,6 +148,6 @@ def of_another_noun(question: Question, match: Match) -> bool:
 def _counts_no_places(question: Question, fact: Fact) -> bool:
     """True if it is asked in how many places, and the figure is of what was done there: 在15个街道开展活动100场."""
     asked = _IN_PLACES.search(question.folded)
-    if asked is None or fact.value is None or fold(fact.topic).endswith(asked["place"]):
+    if asked is None or fact.value is None or fold(fact.topic).endswith(asked["place"] or asked["body"]):
         return False
     return fact.unit in _OF_DEEDS

@@ -215,3 +215,18 @@ def test_powers_are_told_by_kind_and_are_no_deeds(inline: Inline, question: str,
         assert answer.status is Status.UNANSWERABLE, answer.reply
     else:
         assert told in answer.reply.splitlines()[0]
+
+
+WORKS = """望澜县教育局2023年政府信息公开工作年度报告
+一、总体情况
+录入公开信息1700条，其中督导检查872条，幼儿园年检40所，学校项目建设6项。
+"""
+
+
+@pytest.mark.parametrize("question", ["有多少学校", "学校有多少所", "多少学校"])
+def test_works_are_not_the_places_they_are_done_at(inline: Inline, question: str) -> None:
+    assert not inline(WORKS).ask(question).reply.startswith("6 项")
+
+
+def test_the_works_are_told_where_they_are_asked_for(inline: Inline) -> None:
+    assert inline(WORKS).ask("学校项目建设几项").reply.startswith("6 项")
