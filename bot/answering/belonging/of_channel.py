@@ -22,6 +22,7 @@ _ACCOUNTS: Final = {
     "客户端": "客户端|app",
 }
 _ACCOUNT: Final = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _ACCOUNTS.items()))
+_SITE: Final = re.compile("网站|官网|门户|网页")
 _OF_ALL: Final = re.compile(
     "(?:累计|合计|总计|共计|^共|^总)(?=关注|粉丝|阅读|浏览|播放|点击|点赞|转发|访问|观看|订阅|用户)"
 )
@@ -47,6 +48,8 @@ def of_another_account(question: Question, fact: Fact) -> bool:
         return True  # 播放量 is no number of films that were much seen
     if question.each or len(question.joints) > 1:
         return False
+    if _is_of_an_account_not_the_site(question, fact):
+        return True
     own = fold(fact.topic + (fact.scope or ""))
     asked = {name for t in question.terms if t.weight >= TELLING for name in _accounts(t.text)}
     if len(asked) != 1:
@@ -60,6 +63,19 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     if total and len(set(named)) > 1 and before.count(total.group()) < _TWICE:
         return True  # 微信…条，微博…条，累计关注人数: of both together
     return bool(named) and not _ACCOUNT.search(own) and named[-1] not in asked
+
+
+def _is_of_an_account_not_the_site(question: Question, fact: Fact) -> bool:
+    """True if the website is asked about, and the figure is what an account put out: 在微信公众号发布406条."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    named = [term for term in telling if any(map(_SITE.search, (term.text, *term.names[:1])))]
+    topic = fold(fact.topic)
+    return bool(
+        named
+        and not any(_ACCOUNT.search(term.text) for term in telling)
+        and _ACCOUNT.search(topic)
+        and not _SITE.search(topic)
+    )
 
 
 def _in_another_paper(question: Question, fact: Fact) -> bool:
