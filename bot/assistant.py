@@ -122,6 +122,10 @@ class Assistant(OpenIndex):
             self._conversations.edition = self.edition
             self._repeated.clear()
 
+    def forget_repeated(self) -> None:
+        """Drops the answers kept for those who ask the same: for a change that no new index shows."""
+        self._repeated.clear()
+
     def forget(self, chat: str) -> None:
         """Drops what is remembered of a chat."""
         self._conversations.forget(chat)

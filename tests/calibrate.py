@@ -95,6 +95,7 @@ def _tally(asked: list[tuple[Assistant, list[Case]]]) -> Counter[tuple[bool, Ver
     """Counts the verdicts on all questions, those without an answer in the report apart."""
     counts: Counter[tuple[bool, Verdict]] = Counter()
     for assistant, questions in asked:
+        assistant.forget_repeated()
         for case in questions:
             assistant.forget(case.id)  # the same chat was asked for the value before
             counts[_unanswerable(case), judge(case, ask(assistant, case), "")] += 1
