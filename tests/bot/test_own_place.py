@@ -112,7 +112,15 @@ def test_what_those_above_did_is_not_what_the_township_did(inline: Inline, quest
 
 
 @pytest.mark.parametrize(
-    "question", ["全乡公开了多少条", "乡里公开了几条", "松口公开了多少条", "乡政府公开多少"]
+    "question",
+    [
+        "全乡公开了多少条",
+        "乡里公开了几条",
+        "松口公开了多少条",
+        "乡政府公开多少",
+        "给老百姓公开了几条消息",
+        "对群众公开了多少条",
+    ],
 )
 def test_what_the_township_did_is_told(inline: Inline, question: str) -> None:
     assert inline(VILLAGES).ask(question).reply.startswith("840 条")
