@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from bot.answering.telling.evidence import shows
@@ -20,6 +20,11 @@ _HOLDS_FIGURE = re.compile(r"\d(?!\d*\s*[年月日])")
 _IN_A_FIGURE = tuple("0123456789.,")
 _GOES_ON = re.compile(r"[\d.]|,\d")
 """What before and after a figure makes it a piece of a longer one."""
+_TOLD_BEFORE = (Ask.HOW, Ask.WHAT)
+_TOO_LITTLE = 24
+"""Characters below which the last clauses of a statement do not say what is done, only to what end."""
+_STATEMENT_ENDS = tuple("；;。")
+_BLANK = "＿"
 _LEFT_OUT = re.compile("(?:^|(?<=\0))\0+|\0+$")
 
 
@@ -100,17 +105,41 @@ def asked_part(question: Question, sentence: str) -> str:
     if not hits:
         return sentence
     first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
-    if not any(shows(question, clause) for clause in clauses[first : last + 1]):
+    showing = _showing(question, clauses)
+    if not any(showing[first : last + 1]):
         near = (place for place in (last + 1, last + 2, first - 1) if 0 <= place < len(clauses))
-        said = next((place for place in near if shows(question, clauses[place])), None)
+        said = next((place for place in near if showing[place]), None)
         if said is None:
-            return _with_what_shows_it(question, clauses, first, last)
+            return _with_what_shows_it(clauses, showing, first, last)
         first, last = min(first, said), max(last, said)
+    if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
+        first = _beginning(clauses, first)
     return "".join(clauses[first : last + 1]).strip("，,；; ")
 
 
-def _with_what_shows_it(question: Question, clauses: Sequence[str], first: int, last: int) -> str:
+def _showing(question: Question, clauses: Sequence[str]) -> list[bool]:
+    """Which clauses show what is sought beside the words asked about: 党委会议 shows no way of publishing, 公示栏 does."""
+    names = {name for term in question.terms if term.weight >= 0.5 and not term.verb for name in term.names}
+    beside = [shows(question, _without(names, clause)) for clause in clauses]
+    return beside if any(beside) else [shows(question, clause) for clause in clauses]
+
+
+def _without(names: Iterable[str], clause: str) -> str:
+    for name in sorted(names, key=len, reverse=True):
+        clause = clause.replace(name, _BLANK * len(name))
+    return clause
+
+
+def _beginning(clauses: Sequence[str], first: int) -> int:
+    """Where the statement begins that a clause belongs to: what is done is said before what it is for."""
+    while first > 0 and not clauses[first - 1].rstrip().endswith(_STATEMENT_ENDS):
+        first -= 1
+    return first
+
+
+def _with_what_shows_it(clauses: Sequence[str], showing: Sequence[bool], first: int, last: int) -> str:
     """The clauses that name the thing, and the one further on in the sentence that says what is sought of it."""
     named = "".join(clauses[first : last + 1]).strip("，,；; ")
-    further = next((clause for clause in clauses[last + 1 :] if shows(question, clause)), "")
+    rest = zip(clauses[last + 1 :], showing[last + 1 :], strict=True)
+    further = next((clause for clause, shown in rest if shown), "")
     return f"{named}……{further.strip('，,；; ')}" if further else named

@@ -31,6 +31,8 @@ _STATED_TOTAL: Final = re.compile(
     r"\d+余?[个条件名人位项户份家篇]?[^,。;?\d]{0,4}?(?:里头|里面|里边|里|当中|之中|中间|中),?"
 )
 """300条里除了工作动态: the total, of which the part that is named need not say that it is some of it."""
+_THE_OTHERS: Final = re.compile("几[个种](?:渠道|途径|方式|平台)[^几]*$")
+"""其他几个平台一共多少: how many of these there are is not asked."""
 _SEVERAL: Final = re.compile("(?<=..)(?:[、和跟与及]|以及|还有|加上)(?=..)")
 _A_TOTAL: Final = re.compile(r"^(?:其中)?(?:新增|本年|当年|今年|全年|20\d\d年)|新增$")
 _COUNTS: Final = (Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES)
@@ -56,6 +58,8 @@ class Derived:
             return self._all_but_several(question, [start, *cuts, end])
         told = _STATED_TOTAL.sub("", question.folded)
         asked = replace(question, negated=False, operation=None, folded=told)
+        if _THE_OTHERS.search(named.group()):
+            asked = replace(asked, measure=Measure.NUMBER, unit="")
         inside = tuple(_in_full(term) for term in question.terms if start <= term.position < end)
         outside = tuple(
             _in_full(t) for t in question.terms if not named.start() <= t.position < end and len(t.text) > 1

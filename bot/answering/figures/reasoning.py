@@ -37,6 +37,7 @@ from bot.answering.figures.told_before import how_many, reckons_with_those
 from bot.answering.policy import decide
 from bot.answering.texts import template
 from bot.answering.wording import as_number
+from bot.understanding.chinese.claims import WITHOUT
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
@@ -72,7 +73,7 @@ class Reasoner:
         """
         if question.operation is Operation.SHARE:
             return self._shares.answer(question)
-        if adds_the_others(question) and asks_total(question):
+        if adds_the_others(question) and asks_total(question) and not WITHOUT.search(question.folded):
             return None  # those others are told of as one of the channels, or not at all
         if compares_sums(question):
             return sums_compared(question, self._finder, self._reckoner)

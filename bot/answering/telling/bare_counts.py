@@ -43,6 +43,11 @@ _WHO: Final = re.compile(
     r"^[\u4e00-\u9fff]{1,10}?(?:[镇乡县市区局委办院校]|政府|街道|单位|机关)(?=[\u4e00-\u9fff])"
 )
 """Who does them, before the first of a row."""
+_ASKS_MEMBERS: Final = re.compile(
+    r"(?:包括|包含|涵盖|涵括|指的?是?|分成|分为)(?:了|的|些|有)*(?:哪|什么|啥|撒|几|咩)"
+)
+"""民生领域包括哪些方面 asks what belongs to it."""
+_ROW_END: Final = re.compile("等|(?:和|与|以及|及)(?=[\u4e00-\u9fff])")
 _MANY: Final = 3
 """From so many on a sentence has to name them."""
 _SHORT: Final = 2
@@ -84,6 +89,22 @@ def only_listed(question: Question, fact: Fact) -> bool:
     rows = [_ROW.split(clause) for clause in _CLAUSE.split(fold(fact.quote))]
     about = [(row, deed) for row in rows for deed in row if any(name in deed for name in names)]
     return bool(about) and all(len(row) > 1 and _only_names(deed, words) for row, deed in about)
+
+
+def only_a_member(question: Question, fact: Fact) -> bool:
+    """True if it is asked what belongs to a thing, and the sentence only names it in a row: 财政、民生、扶贫等领域."""
+    if fact.measure is not Measure.TEXT or not _ASKS_MEMBERS.search(question.folded):
+        return False
+    names = {name for t in question.terms if t.weight >= TELLING for name in (t.text, *t.names)}
+    about = [clause for clause in _CLAUSE.split(fold(fact.quote)) if any(name in clause for name in names)]
+    return bool(about) and all(_names_in_a_row(clause, names) for clause in about)
+
+
+def _names_in_a_row(clause: str, names: set[str]) -> bool:
+    """True if each member of a row that holds one of the names is that name and no more."""
+    row = _ROW.split(clause)
+    holding = [_ROW_END.split(member)[0] for member in row if any(name in member for name in names)]
+    return len(row) >= _MANY and all(member in names for member in holding)
 
 
 def _only_names(deed: str, names: set[str]) -> bool:

@@ -11,7 +11,7 @@ from bot.answering.counting.attributes import leaves_the_attribute
 from bot.answering.counting.deeds import tells_of_it
 from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.counting.of_itself import beside_the_report
-from bot.answering.telling.bare_counts import names_too_few, only_counted, only_listed
+from bot.answering.telling.bare_counts import names_too_few, only_a_member, only_counted, only_listed
 from bot.answering.telling.doers import only_headed_so
 from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
 from bot.answering.telling.roles import Role, Sought, plays, sought, without_slogans
@@ -200,6 +200,7 @@ def _tells_more_than_the_name(question: Question, fact: Fact) -> bool:
     return (
         not only_counted(question, fact)
         and not only_listed(question, fact)
+        and not only_a_member(question, fact)
         and not names_too_few(question, fact)
         and not leaves_the_attribute(question, fact, _parts_about(question, fact.quote, True))
     )

@@ -6,6 +6,7 @@ import pytest
 
 from bot.answering.answer import Status
 from tests.bot.conftest import Inline, Offices
+from tests.samples import TITLE
 
 LIUWAN = "2020-qinghe-liuwan.txt"
 YUNLI = "2016-yunli-jiaoyuju.txt"
@@ -109,3 +110,13 @@ def test_what_is_done_about_each_problem_is_told(inline: Inline, question: str) 
     three = f"{PROBLEMS}\n（三）更新不够及时。信息员变动频繁。改进情况：每半年轮训一次。\n"
     reply = inline(three).ask(question).reply
     assert all(done in reply for done in ("及时组织培训", "学习直播平台操作", "每半年轮训一次"))
+
+
+@pytest.mark.parametrize("question", ["民生领域包括哪些方面", "民生领域都包括啥"])
+def test_what_belongs_to_a_thing_is_not_told_by_a_row_that_names_it(inline: Inline, question: str) -> None:
+    row = "全面推进财政、民生、扶贫等重点领域信息公开。"
+    assert inline(f"{TITLE}\n\n一、总体情况\n{row}\n").ask(question).status is not Status.ANSWERED
+    told = (
+        f"{TITLE}\n\n一、总体情况\n{row}\n（一）民生领域信息公开。做好养老、征地等群众关心的信息公开工作。\n"
+    )
+    assert "养老、征地" in inline(told).ask(question).reply.splitlines()[0]

@@ -84,3 +84,20 @@ def test_the_part_shown_first_goes_as_far_as_the_place_sought() -> None:
     )
     question = understand("镇党委会议的决定贴在哪里")
     assert asked_part(question, sentence).endswith("公示栏进行公开")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("党委会定下来的事通过什么公开", "除依法不予公开的外，及时通过公告栏公开12次"),
+        ("怎么提高工作水平", "安排专人学习排版等基本操作，加大发布力度"),
+    ],
+)
+def test_what_is_shown_first_says_what_is_asked(question: str, told: str) -> None:
+    of_meetings = (
+        "对工作报告、规划和政府决定的落实情况及时公开；党委会议讨论决定事项，除依法不予公开的外，"
+        "及时通过公告栏公开12次共30项内容，接受群众监督。"
+    )
+    of_work = "安排专人学习排版等基本操作，加大发布力度，规范公开行为，结合本地实际加以总结，逐步改进各项工作，不断提高工作水平。"
+    said = of_meetings if "党委" in question else of_work
+    assert told in asked_part(understand(question), said)
