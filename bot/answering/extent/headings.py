@@ -11,7 +11,10 @@ from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.query import TELLING
 
-_IN_ALL = re.compile(r"一共|总共|拢共|统共|合计|共计|总计|加起来|合起来|总(?:人|条|件|户|次)?数")
+_IN_ALL = re.compile(
+    r"一共|总共|拢共|统共|合计|共计|总计|加起来|合起来|总(?:人|条|件|户|次)?数"
+    r"|\b(?:in all|in total|altogether|all together|overall|all told|combined|total)\b"
+)
 
 _ITS_OWN = 0.8
 """How far a question names a figure's own words if it means that one."""

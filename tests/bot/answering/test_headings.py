@@ -125,3 +125,20 @@ def test_short_ways_of_asking(marsh: Assistant, question: str, words: str) -> No
 )
 def test_people_and_money_are_no_items(marsh: Assistant, question: str) -> None:
     assert marsh.ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many items on poverty alleviation were published altogether?", "total poverty alleviation items"],
+)
+def test_one_figure_is_not_all_of_a_heading_in_english(inline: Inline, question: str) -> None:
+    assert inline(RELIEF).ask(question).status is not Status.ANSWERED
+
+
+def test_all_figures_under_a_heading_are_added_in_english(township: Assistant) -> None:
+    assert "1 + 2 = 3" in township.ask("How many items were published on the campus in all?").reply
+
+
+def test_a_figure_is_told_by_its_own_words_though_all_of_it_is_asked(inline: Inline) -> None:
+    reply = inline(RELIEF).ask("total number of items on the poverty alleviation work plan").reply
+    assert reply.startswith("6 items")
