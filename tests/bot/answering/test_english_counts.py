@@ -202,3 +202,29 @@ SIDES = """青石县司法局2023年政府信息公开工作年度报告
 
 def test_what_two_channels_published_is_compared(inline: Inline) -> None:
     assert "129" in inline(SIDES).ask("how many fewer on the website than on wechat").reply.split("\n")[0]
+
+
+THREE = """青石县司法局2023年政府信息公开工作年度报告
+
+一、总体情况
+
+全年县政府网站发布司法行政信息493条，微信公众号发布信息622条，政务微博发布信息77条。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which had most: WeChat, Weibo, or the website?",
+        "Rank WeChat, Weibo and the website by number of items released",
+        "order website, WeChat and Weibo by how many they published",
+    ],
+)
+def test_all_of_three_channels_are_compared(inline: Inline, question: str) -> None:
+    reply = inline(THREE).ask(question).reply
+    assert "622" in reply.split("\n")[0]
+    assert all(figure in reply for figure in ("493", "77"))
+
+
+def test_a_ranking_among_offices_is_no_order_of_channels(inline: Inline) -> None:
+    assert inline(THREE).ask("what rank did the bureau get").status is not Status.ANSWERED
