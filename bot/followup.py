@@ -117,6 +117,8 @@ def _of_all_published(question: Question) -> Question:
 def _leaning(question: Question, previous: Question) -> list[Question]:
     """The same, of a message after another, whatever it asks for."""
     other_column = _other_column(question, previous)
+    if not question.elliptical and goes_on_about_one(question, previous):
+        return [replace(previous, folded=f"{previous.folded},{question.folded}", ask=question.ask)]
     if not question.elliptical and not _asks_how_it_grew(question):
         return [
             *_in_full(question, previous),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.decision import Decision
+from bot.answering.telling.numbered import point_numbered
 from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
 from knowledge.matching import Match, rank_among
@@ -30,8 +31,6 @@ _POINT = re.compile(r"^\s*([一二三四五六七八九十]是|[（(]?[一二三
 _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
 _SEPARATOR = " › "
-_NTH = re.compile(r"第[一二三四五六1-6]个")
-"""第二个, as it is said after the problems were told."""
 
 
 def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decision | None:
@@ -50,7 +49,8 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
         return None
     if all(_GENERAL.intersection(term.names) for term in others):
         return None  # 问题怎么改 names none of them
-    if _NTH.search(question.folded) and not any(t.weight >= TELLING and _names_one(t) for t in others):
+    point = point_numbered(question)
+    if point and not any(t.weight >= TELLING and _names_one(t) and not point.holds(t) for t in others):
         return None  # 主要问题, then 第二个怎么改: the second of them, not the one that is worded most alike
     statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
     problems = [item for item in statements if _PROBLEMS.search(item.fact.section)]

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from bot.answering.decision import Decision
+from bot.answering.answer import Language
+from bot.answering.decision import NOTHING, Decision
 from bot.answering.telling.improvement import IMPROVEMENT, remedy_of
+from bot.answering.telling.numbered import NUMBERS, Numbered, part_numbered, point_numbered
 from bot.answering.telling.roles import Sought, sought
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.outline import SEPARATOR
@@ -20,9 +22,6 @@ from knowledge.readers.headings import without_number
 from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
-_NUMBERS: Final = "一二三四五六七八"
-_PART: Final = re.compile(r"第([一二三四五六七八1-8])个?大?(?:部分|大?块|章节?|大项|大点)")
-_NTH: Final = re.compile(r"第([一二三四五六1-6])[个条点项]")
 _PROBLEM: Final = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
 _HOW_MANY: Final = re.compile(
     r"^(?:请问|那|这份|你们|你|咱们?|贵|[乡镇县市区局委]里?|报告|年报|里|中|上|说|写|讲|列|提到|指出|承认|自己|了|的|到底|一共|总共|都|还|目前|工作|存在|主要|有|是)*"
@@ -52,6 +51,15 @@ _TELLS: Final = re.compile(
     r"|(?:怎么|咋|如何|怎样)(?:做|搞|弄|干|开展)的?[?？!。呢啊的]*$|(?:情况|工作)(?:怎么样|如何|咋样|是什么|是啥)"
 )
 """Asks what a part of the report tells as a whole."""
+_TELLS_EN: Final = re.compile(
+    r"\bwhat (?:(?:else |work |steps |activities )?(?:was|were|is|has|have|had|did|does|do)\b.*\b(?:do|does|did|done|doing|carried out|undertaken|achieved)\b|(?:work|activities|progress)\b)"
+    r"|\bwhat (?:does|did|do) (?:\w+ ){1,4}(?:say|tell|write|state|mention|report) (?:about|on|of|under|regarding)\b"
+    r"|^(?:please |can you |could you |pls )*(?:describe|summari[sz]e|outline|tell me (?:more )?about)\b"
+    r"|\bwhat (?:is|was) (?:said|written|stated) (?:about|on|under|in)\b"
+)
+"""The same in English."""
+_OF_A_PART: Final = frozenset({"section", "part", "chapter", "heading", "field", "area", "summary", "terms"})
+"""Words that only say that a part of the report is meant."""
 _HEADING_PARTS: Final = re.compile(r"[,，、;；]")
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
@@ -77,20 +85,42 @@ def part_asked(
         return _answer(list(lists)[:1])
     if question.measure not in (None, Measure.NUMBER):
         return None
-    if number := _PART.search(question.folded):
-        return _told(_numbered(store.all_facts(report), _figure(number[1])))
+    if part := part_numbered(question):
+        return _told(_numbered(store.all_facts(report), part.number)) or _no_such_part(question)
     wanted = sought(question)
     seeks = {one.role.name for one in wanted}
-    if (number := _NTH.search(question.folded)) and _is_of_problems(question, number.span()):
-        return _one_problem(store.all_facts(report), _figure(number[1]), "remedy" in seeks)
+    if (point := point_numbered(question)) and _is_of_problems(question, point):
+        return _one_problem(store.all_facts(report), point.number, "remedy" in seeks)
     if seeks & {"problem", "remedy"} and (
         told := _of_problems(question, wanted, store.all_facts(report), before)
     ):
         return told
-    if _TELLS.search(question.folded) and "what messages say" not in seeks:
-        named = [t.names for t in question.terms if t.weight >= TELLING and not _ASKS.search(t.text)]
+    if _asks_what_it_tells(question) and "what messages say" not in seeks:
+        named = [term.names for term in question.terms if _names_a_heading(term)]
         return _told(_headed(store.all_facts(report), named)) if named else None
     return None
+
+
+def _no_such_part(question: Question) -> Decision | None:
+    """The refusal of a part that the report does not have, or has no words in; None where more is asked about."""
+    named = any(map(_names_a_heading, question.terms))
+    return NOTHING if question.language is Language.EN and not named else None
+
+
+def _asks_what_it_tells(question: Question) -> bool:
+    """True if a part of the report is asked for, whatever it tells."""
+    asks = _TELLS_EN if question.language is Language.EN else _TELLS
+    return bool(asks.search(question.folded))
+
+
+def _names_a_heading(term: Term) -> bool:
+    """True for a word that may stand in the heading of the part that is asked for."""
+    return (
+        term.weight >= TELLING
+        and not _ASKS.search(term.text)
+        and term.text not in _OF_A_PART
+        and IMPROVEMENT not in term.names
+    )
 
 
 def _of_problems(
@@ -100,9 +130,9 @@ def _of_problems(
     improved = any(one.role.name == "remedy" for one in wanted)
     others = _others(question, wanted)
     if before is not None:
-        number = _NTH.search(before.folded)
-        leans = improved and number is not None and _is_of_problems(before, number.span())
-        return _one_problem(facts, _figure(number[1]), improved) if leans and number else None
+        point = point_numbered(before)
+        leans = improved and point is not None and _is_of_problems(before, point)
+        return _one_problem(facts, point.number, improved) if leans and point else None
     if not others:
         return _remedies(facts) if improved else _problems(question, facts)
     return None if improved else _problem_named(others, facts)
@@ -126,22 +156,23 @@ def _says_all(terms: Sequence[Term], text: str) -> bool:
     return all(any(name in folded for name in term.names) for term in terms)
 
 
-def _is_of_problems(question: Question, asked: tuple[int, int]) -> bool:
+def _is_of_problems(question: Question, point: Numbered) -> bool:
     """True if 第二个 is one of the problems or remedies, by its own words or by what was said before, and of nothing else."""
     said = [term for term in question.terms if term.weight >= TELLING and not _ASKS.search(term.text)]
     problems = [term for term in said if _PROBLEM.intersection(term.names)]
     remedies = [term for term in question.terms if IMPROVEMENT in term.names]
     others = [term for term in said if term not in problems and term not in remedies]
-    return bool(problems or remedies) and not any(not asked[0] <= term.position < asked[1] for term in others)
+    return bool(problems or remedies) and all(point.holds(term) for term in others)
 
 
 def goes_on_about_one(question: Question, before: Question) -> bool:
     """True for 为什么 and 怎么改 after 第二个呢: of that problem, not of them all."""
-    number = _NTH.search(before.folded)
-    if number is None or not _is_of_problems(before, number.span()) or _NTH.search(question.folded):
+    point = point_numbered(before)
+    if point is None or not _is_of_problems(before, point) or point_numbered(question):
         return False
-    remedies = any(one.role.name == "remedy" for one in sought(question))
-    named = [t for t in question.terms if t.weight >= TELLING and IMPROVEMENT not in t.names]
+    wanted = sought(question)
+    remedies = any(one.role.name == "remedy" for one in wanted)
+    named = [t for t in _others(question, wanted) if t.weight >= TELLING]
     return not named and (remedies or question.ask in (Ask.WHY, Ask.HOW))
 
 
@@ -150,10 +181,6 @@ def the_same_of_another(question: Question, before: Question) -> Question:
     remedies = any(one.role.name == "remedy" for one in sought(before))
     folded = f"{question.folded},{_HOW_PUT_RIGHT}" if remedies else question.folded
     return replace(before, folded=folded)
-
-
-def _figure(number: str) -> int:
-    return int(number) if number.isdigit() else _NUMBERS.index(number) + 1
 
 
 def _others(question: Question, wanted: tuple[Sought, ...]) -> list[Term]:
@@ -181,19 +208,26 @@ def _last_heading(section: str) -> str:
 
 def _numbered(facts: Sequence[StoredFact], number: int) -> list[StoredFact]:
     """The facts below the heading of the first level that bears this number."""
-    start = re.compile(rf"(?:^|{SEPARATOR})第?{_NUMBERS[number - 1]}\s*[、.．,，部章 ]")
+    if number > len(NUMBERS):
+        return []
+    start = re.compile(rf"(?:^|{SEPARATOR})第?{NUMBERS[number - 1]}\s*[、.．,，部章 ]")
     return [item for item in facts if start.search(item.fact.section)]
 
 
 def _headed(facts: Sequence[StoredFact], named: Sequence[Sequence[str]]) -> list[StoredFact]:
     """The facts right below a heading that is made of the words asked about; none where two headings are."""
-    sections = dict.fromkeys(item.fact.section for item in facts)
+    sections = dict.fromkeys(item.fact.section for item in facts if not _is_below_problems(item.fact.section))
     found = [
         section
         for section in sections
         if any(_is_made_of(part, named) for part in _HEADING_PARTS.split(_last_heading(section)))
     ]
     return [item for item in facts if item.fact.section == found[0]] if len(found) == 1 else []
+
+
+def _is_below_problems(section: str) -> bool:
+    """True for the heading of one problem: what was done in its field is told under another one."""
+    return bool(_PROBLEMS.search(section.rpartition(SEPARATOR)[0]))
 
 
 def _is_made_of(heading: str, named: Sequence[Sequence[str]]) -> bool:

@@ -51,7 +51,7 @@ _ALL = re.compile(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
 _IN_A_LIST = re.compile(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
 """Website, WeChat and Weibo are three things."""
 _WHICH_MORE = re.compile(
-    r"\b(?:which|what|who|where)\b[^,]*\b(?:more|fewer|less|higher|lower|larger|smaller|most)\b[^,]*$",
+    r"\b(?:which|what|who|where)\b[^,:]*\b(?:more|fewer|less|higher|lower|larger|smaller|most)\b[^,:]*$",
     re.IGNORECASE,
 )
 """What stands before the comma of which put out more, the website or Weibo."""
@@ -304,7 +304,8 @@ def _noise(plain: str, terms: tuple[Term, ...], places: list[Term], phrases: Eng
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _CHOICE = re.compile(
-    r"(?:the |number |no |option |choice )*(?:([1-4])|(first|second|third|fourth))(?: one| option)?"
+    r"(?:and |so |what about |how about )*(?:the |number |no |option |choice )*"
+    r"(?:([1-4])|(first|second|third|fourth))(?: one| option)?"
 )
 
 

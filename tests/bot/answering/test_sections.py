@@ -120,3 +120,62 @@ def test_what_belongs_to_a_thing_is_not_told_by_a_row_that_names_it(inline: Inli
         f"{TITLE}\n\n一、总体情况\n{row}\n（一）民生领域信息公开。做好养老、征地等群众关心的信息公开工作。\n"
     )
     assert "养老、征地" in inline(told).ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "said", "unsaid"),
+    [
+        (LIUWAN, "What does part six of the report say?", "无其他需要报告的事项", "936"),
+        (LIUWAN, "what is in the first section", "依申请公开情况", "公开不够及时"),
+        (LIUWAN, "What is the second problem?", "以转载文字为主", "公众号互动性不强"),
+        (LIUWAN, "tell me about shortcoming number 2", "以转载文字为主", "公众号互动性不强"),
+        (YINGHU, "What was done for supervision and safeguards?", "业务培训", "停车"),
+        (YINGHU, "what does the report say about supervision and guarantees", "业务培训", "停车"),
+    ],
+)
+def test_a_part_is_told_as_a_whole_in_english(
+    offices: Offices, report: str, question: str, said: str, unsaid: str
+) -> None:
+    reply = offices(report).ask(question).reply
+    assert said in reply
+    assert unsaid not in reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What does section nine say?", "What was done about the nursing home?", "describe the second school"],
+)
+def test_what_is_no_part_is_not_told_as_one_in_english(offices: Offices, question: str) -> None:
+    assert offices(LIUWAN).ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "said"),
+    [
+        ("What is the second problem?", "how will it be fixed?", "学习直播平台操作"),
+        ("what is the first problem", "what will be done about it", "及时组织培训"),
+        ("What problems are there?", "what about the second one", "直播平台运用还不熟练"),
+        ("What problems are there?", "how will they be solved?", "及时组织培训"),
+    ],
+)
+def test_one_problem_of_the_list_is_gone_on_about_in_english(
+    inline: Inline, before: str, then: str, said: str
+) -> None:
+    assistant = inline(PROBLEMS)
+    assistant.ask(before, chat=before + then)
+    assert said in assistant.ask(then, chat=before + then).reply
+
+
+def test_after_one_remedy_another_is_told_in_english(inline: Inline) -> None:
+    three = f"{PROBLEMS}\n（三）更新不够及时。信息员变动频繁。改进情况：每半年轮训一次。\n"
+    assistant = inline(three)
+    for message in ("What is the second problem?", "how will it be fixed?"):
+        assistant.ask(message, chat="the third remedy")
+    assert "每半年轮训一次" in assistant.ask("and the third?", chat="the third remedy").reply
+
+
+def test_what_was_done_in_a_field_is_not_told_by_its_problem(inline: Inline) -> None:
+    done = PROBLEMS.replace(
+        "五、", "一、总体情况\n（一）推进村务公开。各村新建公示栏，按季度公开村级账目。\n五、"
+    )
+    assert "只贴公示栏" not in inline(done).ask("村务公开做了哪些工作").reply.splitlines()[0]
