@@ -61,7 +61,8 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
         for position in positions:
             votes[position] += weight
     if any(term.weight >= TELLING for term in query.terms):
-        best = _most_voted(votes, rare | _as_written(query, found))
+        written = _as_written(query, found)
+        best = {*_most_voted(votes, rare | written), *_called_just_so(store, report, query, written)}
     else:  # 公开了多少条 shares its words with every fact
         best = [*votes, *(item.position for item in store.figures(report))]
     best = {*best, *_named_by_it(store, report, query, found)}
@@ -78,6 +79,12 @@ def _as_written(query: Query, found: Mapping[str, list[int]]) -> set[int]:
         positions = set.intersection(*holding) if holding else set()
         written |= positions if len(positions) <= _FEW else set()
     return written
+
+
+def _called_just_so(store: FactStore, report: int, query: Query, written: set[int]) -> Iterable[int]:
+    """Where the facts stand whose whole topic is a word of the question: 投诉, beside the many that hold 投诉举报."""
+    words = {term.text for term in query.terms if term.weight >= TELLING}
+    return (item.position for item in store.facts(report, written) if item.fact.topic in words)
 
 
 def _named_by_it(store: FactStore, report: int, query: Query, found: Mapping[str, list[int]]) -> list[int]:

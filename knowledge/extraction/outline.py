@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from knowledge.extraction.quantities import find_quantities
 from knowledge.models import Block, BlockKind, Document
@@ -20,9 +21,15 @@ _ENUMERATION = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二�
 _SENTENCE_ENDS = ("。", "；", ";")
 _UNNUMBERED = 4
 """Depth of a run-in heading without a number: it takes the place of the last numbered item."""
+_NO_LEVEL = 0
+"""Depth of a heading without a number until it is known what stands behind it."""
 _UNITS = re.compile(r"^\s*(?:计量)?单\s*位\s*$")
 _ANNEX_TITLE = re.compile(r"^[^，。；]{0,40}统计表(?:[（(].{1,12}[）)])?$")
 _ANNEX = re.compile(r"^附\s*[件表录]\s*[一二三\d]{0,2}\s*[：:]?$")
+_NAMES_WHAT_FOLLOWS = re.compile(
+    r"^[\u4e00-\u9fff、]{0,12}(?:情况|问题|不足|短板|困难|措施|打算|安排|计划|做法|成效)[：:]?$"
+)
+"""存在问题： on a line of its own, behind which the problems stand: a heading without a number."""
 _BEFORE_A_TABLE = 5
 """Lines that may stand between the name of an annex and its table: the year, who filled it in."""
 
@@ -58,9 +65,9 @@ class _Path:
     """The headings open at some point of the report."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[int, str]] = []
+        self._open: list[tuple[float, str]] = []
 
-    def enter(self, level: int, heading: str) -> None:
+    def enter(self, level: float, heading: str) -> None:
         while self._open and self._open[-1][0] >= level:
             self._open.pop()
         self._open.append((level, heading.rstrip("。：: ")))
@@ -85,19 +92,51 @@ class _Path:
 def walk(document: Document) -> Iterator[Passage | PlacedBlock]:
     """Yields passages, headings and tables in the order of the report, each with the headings above it."""
     path = _Path()
-    for block in _with_counted_lines(_with_annex_headings(document.blocks)):
+    blocks = _with_unnumbered_headings(list(_with_counted_lines(_with_annex_headings(document.blocks))))
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.kind is BlockKind.TABLE:
             yield PlacedBlock(block, path.headings())
         elif block.kind is BlockKind.HEADING:
             if _states_a_figure(block.text) and block.text.endswith(_SENTENCE_ENDS):
                 yield Passage(block.text, path.headings(), block.line)
                 continue
-            path.enter(block.level, block.text)
+            path.enter(block.level or _just_above(following), block.text)
             yield PlacedBlock(block, path.headings())
-            if _states_a_figure(block.text):
+            if _states_a_figure(block.text) or _is_all_of_its_item(block, following):
                 yield Passage(block.text, path.headings(), block.line)
         else:
             yield from _passages(block, path)
+
+
+def _with_unnumbered_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the lines that only name what follows as headings of no level of their own."""
+    return [
+        replace(block, kind=BlockKind.HEADING, level=_NO_LEVEL)
+        if following is not None and _names_what_follows(block, following)
+        else block
+        for block, following in zip_longest(blocks, blocks[1:])
+    ]
+
+
+def _names_what_follows(block: Block, following: Block) -> bool:
+    """True for a short line without a number that only names the paragraphs behind it: 存在问题：, 改进措施：."""
+    text = block.text.strip()
+    if block.kind is not BlockKind.PARAGRAPH or following.kind is BlockKind.TABLE:
+        return False
+    numbered = headings.level_of(following.text) > 1
+    return bool(_NAMES_WHAT_FOLLOWS.match(text)) and (numbered or text.endswith(("：", ":")))
+
+
+def _is_all_of_its_item(block: Block, following: Block | None) -> bool:
+    """True for a numbered sentence as short as a heading under which nothing stands (1.更新不够及时。 2.…)."""
+    ends_here = following is None or (following.kind is BlockKind.HEADING and following.level <= block.level)
+    return ends_here and block.text.rstrip().endswith(_SENTENCE_ENDS)
+
+
+def _just_above(following: Block | None) -> float:
+    """The depth of a heading without a number: between what stands above the items behind it and those items."""
+    level = headings.level_of(following.text) if following is not None else 0
+    return (level or _UNNUMBERED + 1) - 0.5
 
 
 def _passages(block: Block, path: _Path) -> Iterator[Passage]:

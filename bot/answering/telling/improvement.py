@@ -90,21 +90,26 @@ def _beside(problem: Fact, statements: Sequence[StoredFact]) -> StoredFact | Non
 
 def _point_by_point(problem: Fact, statements: Sequence[StoredFact]) -> StoredFact | None:
     """The point of the remedies that bears the problem's own number: 二是 answers 二是."""
-    point = _POINT.match(problem.quote)
-    if point is None:
+    number, above = _place_of(problem)
+    if not number:
         return None
-    parent = problem.section.rpartition(_SEPARATOR)[0] or problem.section
-    return next(
-        (
-            item
-            for item in statements
-            if item.fact.section.startswith(parent)
-            and item.fact.section != problem.section
-            and _REMEDIES.search(item.fact.section.rpartition(_SEPARATOR)[2])
-            and item.fact.quote.lstrip().startswith(point[1])
-        ),
-        None,
-    )
+    parent = above.rpartition(_SEPARATOR)[0] or above
+    for item in statements:
+        point, under = _place_of(item.fact)
+        beside = point == number and under.startswith(parent) and under != above
+        if beside and _REMEDIES.search(under.rpartition(_SEPARATOR)[2]):
+            return item
+    return None
+
+
+def _place_of(fact: Fact) -> tuple[str, str]:
+    """The number of the point that a statement makes ("" if it makes none), and the headings that the point is under."""
+    point = _POINT.match(fact.quote)
+    above, _, heading = fact.section.rpartition(_SEPARATOR)
+    itself = _POINT.match(heading) if above and not heading.startswith("（") else None
+    if itself and (point is None or fact.quote.startswith(heading)):
+        return itself[1], above  # 1.加强培训。定期开展…: the heading is the point
+    return (point[1], fact.section) if point else ("", fact.section)
 
 
 def _point_further_down(problem: StoredFact, statements: Sequence[StoredFact]) -> StoredFact | None:

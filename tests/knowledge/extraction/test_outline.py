@@ -137,3 +137,10 @@ def test_a_numbered_item_without_a_heading_is_not_under_the_one_before() -> None
 )
 def test_the_number_of_a_line(line: str, number: int) -> None:
     assert number_of(line) == number
+
+
+def test_a_short_line_that_only_names_what_follows_is_a_heading() -> None:
+    text = "五、问题及改进\n存在的不足：\n信息更新不够及时，群众有意见。\n1.下一步打算：\n今后每周核对一次栏目内容。\n"
+    sections = {fact.quote: fact.section for fact in report_of(text).facts}
+    assert sections["信息更新不够及时，群众有意见。"] == "五、问题及改进 › 存在的不足"
+    assert sections["今后每周核对一次栏目内容。"] == "五、问题及改进 › 1.下一步打算"
