@@ -62,11 +62,11 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
             votes[position] += weight
     if any(term.weight >= TELLING for term in query.terms):
         written = _as_written(query, found)
-        best = {*_most_voted(votes, rare | written), *_called_just_so(store, report, query, written)}
+        best = [*_most_voted(votes, rare | written), *_called_just_so(store, report, query, written)]
     else:  # 公开了多少条 shares its words with every fact
         best = [*votes, *(item.position for item in store.figures(report))]
-    best = {*best, *_named_by_it(store, report, query, found)}
-    kept = [item for item in store.facts(report, best) if _allowed(item.fact, query)]
+    chosen = {*best, *_named_by_it(store, report, query, found)}
+    kept = [item for item in store.facts(report, chosen) if _allowed(item.fact, query)]
     kept += _totals(store, report, query, kept)
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
 
