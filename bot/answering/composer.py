@@ -70,6 +70,7 @@ class Composer:
             figure=head,
             office=self.office,
             year=best.year or self.report.year,
+            report_year=self.report.year,
             label=self._read_as(best),
             measure=self._measure(best),
             quote=excerpt(together) if alone or asks_one_figure(question) else cut(best.words),

@@ -108,7 +108,7 @@ def _with_the_whole_list(question: Question, decision: Decision, store: FactStor
 
 def _is_a_kind(fact: Fact, first: Fact) -> bool:
     """True for so many of one kind, told in the sentence of the first."""
-    told = fact.value is not None and fact.quote == first.quote
+    told = fact.value is not None and fact.quote == first.quote and fact.year == first.year
     alone = fact.part_of is None and not fact.parts and not fact.change
     published = in_published_units(fact) or (fact.unit in _DOCUMENTS and _DOCUMENT.search(fact.topic))
     return told and alone and bool(published) and bool(without_little(fact.topic))
