@@ -26,6 +26,12 @@ _CARRIED_IN = re.compile(
     r"carried_over|(?:上一?年|去年|上年度|年初).{0,6}(?:结转|转|遗留|未办)|结转.{0,2}上一?年"
 )
 """What this year's report tells of what the year before left."""
+_AT_FIRST = re.compile("原来|原先|原本|起初|起先|最初")
+"""Asks for the value that another was reached from: 由原来的8个增加到16个."""
+_RAISED = re.compile(r"[由从].{2,40}?[到至为]|原")
+"""The sentence of such a figure."""
+BEFORE = 0
+"""Stands for whatever year there was another figure in."""
 _REACH = 14
 """Characters after a year within which a word belongs to that year (2015年部门决算)."""
 
@@ -66,8 +72,21 @@ def fits_year(question: Question, fact: Fact, report: ReportRecord, strict: bool
     return all(_fitting_year(question, [fact], report, strict))
 
 
+def asks_at_first(question: Question) -> bool:
+    """True if it is asked how many there were before it grew or shrank: 原来几个版块."""
+    dated = question.years or question.relative_years
+    return question.measure is not None and not dated and bool(_AT_FIRST.search(question.folded))
+
+
+def year_sought(question: Question, report: ReportRecord) -> int | None:
+    """The year whose figures are looked for: the one asked about, or `BEFORE`; None if any may answer."""
+    return BEFORE if asks_at_first(question) else asked_year(question, report)
+
+
 def fitting_year(question: Question, matches: Sequence[Match], report: ReportRecord) -> list[Match]:
     """The matches whose facts may answer for the year asked about."""
+    if asks_at_first(question):
+        return [m for m in matches if m.fact.year is not None and _RAISED.search(m.fact.quote)]
     fit = _fitting_year(question, [match.fact for match in matches], report)
     return [match for match, fits in zip(matches, fit, strict=True) if fits]
 

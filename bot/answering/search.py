@@ -48,7 +48,7 @@ from bot.answering.telling.sections import part_asked, the_same_of_another
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
-from bot.years import against_another_year, asked_year, carried_from, fits_year, fitting_year
+from bot.years import against_another_year, carried_from, fits_year, fitting_year, year_sought
 from knowledge.matching import Match, rank
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
@@ -92,7 +92,7 @@ class Search:
         if _APPLIED in question.folded and any(map(_is_applicant, terms)):
             text += _APPLIED  # 个人和企业的申请: both are applicants
         query = Query(tuple(terms), allowed_measures(question), measure, question.unit, text)
-        key = (query, asked_year(question, self._report))
+        key = (query, year_sought(question, self._report))
         if key not in self._ranked:  # reckoning and deciding ask for the same ranking
             limit = _RANKED if key[1] in (None, self._report.year) else _OF_ANOTHER_YEAR
             matches = rank(self._store, self._report.id, query, limit)
@@ -345,7 +345,7 @@ class Search:
         dated = [m for m in self.rank(question, question.terms) if not m.unexplained and m.explained >= CLOSE]
         if any(fits_year(question, match.fact, self._report, strict=True) for match in dated):
             return None
-        return self.not_loaded(asked_year(question, self._report))
+        return self.not_loaded(year_sought(question, self._report))
 
     def not_loaded(self, year: int | None = None) -> Answer:
         """Says of which years there are reports; `year` is the one asked about, None where it is several."""

@@ -45,7 +45,9 @@ _OUTLINE: Final = re.compile(
 """Of how many parts a report is made up …"""
 _PARTS_ASKED: Final = re.compile(r"部[分份](?!公开)|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
 """… answers only whoever asks for its parts."""
-_INCREMENT: Final = re.compile(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和])(?!.*总[数量]$)")
+_INCREMENT: Final = re.compile(
+    r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和到至])(?!.*总[数量]$)"
+)
 """What came or went in the year …"""
 _WHOLE: Final = re.compile(
     r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"

@@ -129,6 +129,8 @@ _SHORT_WORD = 2
 """Characters of a word that stands by chance in the sounds of others."""
 _OF = "的"
 _KIND = "类"
+_MODALS = frozenset("能会")
+"""Little words that end nouns as well: 功能版块."""
 
 
 def _compounds(terms: list[Term], text: str, phrases: ChinesePhrases) -> list[Term]:
@@ -165,7 +167,8 @@ def _runs(canvas: Canvas) -> Iterator[tuple[int, int, Kind]]:
         if not is_cjk(canvas.text[start]):
             yield start, end, Kind.NAME
         elif end - start < 2:
-            yield _whole_noun(canvas.text, start, end, loose)
+            known = canvas.text[end : end + 1] in _MODALS and canvas.known_from(end) == end + 1
+            yield _whole_noun(canvas.text, start, end, loose, known)
         else:
             yield from pieces(canvas.text, start, end, loose)
 
@@ -176,9 +179,14 @@ _OF_A_KIND = re.compile(
 """Behind the name of a kind of what was published."""
 
 
-def _whole_noun(text: str, start: int, end: int, loose: Callable[[int, int], bool]) -> tuple[int, int, Kind]:
-    """A lone character with the little word that makes a kind of information of it: 后勤信息 is no 信息 at large."""
-    if not _OF_A_KIND.match(text, end):
+def _whole_noun(
+    text: str, start: int, end: int, loose: Callable[[int, int], bool], before_known: bool
+) -> tuple[int, int, Kind]:
+    """A lone character with the little word that makes a noun of it: 后勤信息 is no 信息 at large, 功能版块 no 版块.
+
+    `before_known` is True if a known word stands one character behind it.
+    """
+    if not before_known and not _OF_A_KIND.match(text, end):
         return start, end, Kind.NAME
     low, high, kind = next(iter(pieces(text, start, end, loose)), (start, end, Kind.NAME))
     return (low, high, kind) if kind is Kind.NAME and high - low == _SHORT_WORD else (start, end, Kind.NAME)
