@@ -12,6 +12,7 @@ from bot.answering.policy import decide
 from bot.conversation import Context
 from bot.understanding.chinese.leaning import asks_for_the_rest, names_no_subject
 from bot.understanding.question import Question
+from knowledge.lexicon import lexicon
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
@@ -55,7 +56,10 @@ def part_beside(
         total = last[0].position
     if total is None:
         return None
-    parts = {item.position for item in store.parts_of(report, total)}
+    others = [item for item in store.parts_of(report, total) if item.fact != last[0].fact]
+    if len(same_noun := _of_the_same_noun(question, last[0].fact, others)) == 1:
+        return _answer(same_noun)
+    parts = {item.position for item in others}
     inside = [m for m in matches if m.stored.position in parts and m.fact != last[0].fact]
     if headless and len(just := _called_so(question, inside)) == 1:
         return Decision(answer=(just[0],))
@@ -67,6 +71,17 @@ def part_beside(
         return None
     decision = decide(question, inside[:1])
     return decision if decision.answer else None
+
+
+def _of_the_same_noun(question: Question, last: Fact, others: list[StoredFact]) -> list[StoredFact]:
+    """The parts that a word of the message names together with the noun of the figure told last.
+
+    那网上的呢 after 信函申请 asks for 网络申请.
+    """
+    noun = fold(last.topic)[-_SHARED:]
+    words = (term.text + noun for term in question.terms if term.weight >= TELLING and noun not in term.text)
+    meant = {name for word in words if word in lexicon().zh for name in lexicon().zh[word].names}
+    return [item for item in others if fold(item.fact.topic) in meant]
 
 
 def told_before(context: Context, store: FactStore, report: int) -> list[Match]:
