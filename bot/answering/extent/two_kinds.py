@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.answering.answer import Answer
 from bot.answering.decision import Decision
+from bot.answering.extent.of_one_noun import are_kinds, every_kind
 from bot.answering.figures.reckoning import Reckoner, asks_total, figures
 from bot.understanding.question import Operation, Question
 from knowledge.models import Fact
@@ -47,6 +48,8 @@ def _pairs() -> tuple[tuple[_Side, ...], ...]:
 def both_kinds(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with the other kind told beside the one found, where the thing itself is asked for."""
     found = decision.answer[0] if len(decision.answer) == 1 else None
+    if len(every := every_kind(question, decision, store, report).answer) > 1:
+        return replace(decision, answer=every)
     if (
         found is None
         or found.fact.value is None
@@ -67,10 +70,13 @@ def both_kinds(question: Question, decision: Decision, store: FactStore, report:
 
 
 def added_up(question: Question, decision: Decision, reckoner: Reckoner) -> Answer | None:
-    """The sum of both kinds, where that is asked for."""
+    """The sum of both kinds, or of all, where that is asked for."""
     both = figures(decision.answer)
     wanted = question.operation is Operation.SUM or (question.operation is None and asks_total(question))
-    if not wanted or len(both) != 2 or not _of_the_other_kind(both[0].fact, both[1].fact):
+    if not wanted or len(both) < 2:
+        return None
+    two = len(both) == 2 and _of_the_other_kind(both[0].fact, both[1].fact)
+    if not two and not are_kinds([figure.fact for figure in both]):
         return None
     return reckoner.sum(both)
 

@@ -1,0 +1,83 @@
+"""Several kinds of one thing told side by side: 政务类栏目4个，服务类栏目2个 are the 栏目, of which neither alone is told."""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+from itertools import takewhile
+from typing import Final
+
+from bot.answering.decision import Decision
+from bot.understanding.question import Question
+from knowledge.models import Fact, FactKind
+from knowledge.normalization import fold
+from knowledge.query import TELLING
+from knowledge.store import FactStore
+from knowledge.values import replace
+
+_BESIDE: Final = 6
+"""Figures on either side among which the other kinds stand."""
+_NOUN: Final = 2
+"""Characters of a noun that two names do not share by chance."""
+_DEEDS: Final = re.compile(
+    "^(?:其中|共|全年|已|新增|增设|新设|新建|新开|开设|设立|设置|建立|增加|调整|优化|推出|举办|召开|组织|开展|制作|编制|印发)+"
+)
+"""What was done, said once before the first kind."""
+_OF_A_KIND: Final = re.compile("(?:类|型|[省市县区镇乡村]级)(?:的)?$")
+"""How the name of a kind ends before the noun."""
+
+
+def every_kind(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+    """The decision with every kind told, where the thing itself is asked for and one kind of it was found."""
+    found = decision.answer[0] if len(decision.answer) == 1 else None
+    if found is None or question.yes_no or found.fact.value is None or found.fact.kind is not FactKind.PROSE:
+        return decision
+    place = found.stored.position
+    around = store.facts(report, range(max(place - _BESIDE, 0), place + _BESIDE + 1))
+    kinds = [stored for stored in around if stored.position == place or _beside(found.fact, stored.fact)]
+    noun = _shared([stored.fact for stored in kinds])
+    if len(kinds) < 2 or noun not in question.folded or _names_one(question, noun, kinds[0].fact, found.fact):
+        return decision
+    return replace(decision, answer=tuple(replace(found, stored=stored) for stored in kinds))
+
+
+def are_kinds(facts: list[Fact]) -> bool:
+    """True if all figures are of kinds of one thing, told side by side."""
+    return all(_beside(facts[0], fact) for fact in facts[1:])
+
+
+def _beside(first: Fact, second: Fact) -> bool:
+    """True for another kind of the thing that a figure counts, told in the same sentence."""
+    if first.quote != second.quote or first.unit != second.unit or first.parts or second.parts:
+        return False
+    same = first.part_of == second.part_of and first.year == second.year and first.change is second.change
+    one, other = _kind(first.topic, second.topic), _kind(second.topic, first.topic)
+    return bool(same and second.value is not None and one and other and one != other)
+
+
+def _kind(topic: str, other: str) -> str:
+    """What says which kind it is, before the noun that both share; '' if the two share none."""
+    noun = _shared_end(topic, other)
+    kind = fold(topic).removesuffix(noun) if len(noun.lstrip("类型级的")) >= _NOUN else ""
+    return kind if _OF_A_KIND.search(kind + noun[:1]) or _OF_A_KIND.search(kind) else ""
+
+
+def _shared_end(topic: str, other: str) -> str:
+    one, two = fold(topic), fold(other)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(two), strict=False))
+    return one[len(one) - sum(1 for _ in same) :]
+
+
+def _shared(facts: list[Fact]) -> str:
+    """The noun that all share."""
+    return reduce(_shared_end, [fact.topic for fact in facts]).lstrip("类型级的")
+
+
+def _names_one(question: Question, noun: str, first: Fact, found: Fact) -> bool:
+    """True if the question says which kind it asks about, rightly spelt or not, or does not ask about the thing."""
+    telling = [fold(term.text) for term in question.terms if term.weight >= TELLING]
+    if not telling or any(word not in noun for word in telling):
+        return True
+    kind = fold(found.topic).removesuffix(noun)
+    kind = _DEEDS.sub("", kind) if found is first else kind
+    return any(kind[start : start + _NOUN] in question.folded for start in range(len(kind) - 1))
