@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.counting.acts import puts_out
 from bot.answering.counting.sorts import in_published_units
 from bot.understanding.question import Ask, Question
@@ -27,6 +28,8 @@ _ACCOUNT: Final = re.compile(
     "“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|网站|客户端|平台)"
 )
 """An account by its own name."""
+_QUOTED: Final = re.compile("[\"“‘'«]\\w+ \\w[^\"“”‘’'«»]{2,40}[\"”’'»]")
+"""The name of an account as an English message quotes it, put into English: “Qinghe Health”."""
 _LONG_NAME: Final = 8
 """Characters of a figure's name that nobody uses for all that was published."""
 _NOTHING_ELSE: Final = 0.99
@@ -155,6 +158,9 @@ def a_whole_for_a_kind(question: Question, match: Match) -> bool:
 
 def _of_the_account(question: Question, fact: Fact, term: Term) -> bool:
     """True for a word that only stands in the name of the account asked about: 健康 of the account “健康青禾”."""
+    if question.language is Language.EN:
+        accounts = _ACCOUNT.findall(fact.quote) if _QUOTED.search(question.text) else []
+        return any(name in account for name in term.names for account in accounts)
     names = [fold(name)[1:-1] for name in _ACCOUNT.findall(f"{fact.scope} {fact.topic}")]
     return any(name in question.folded and term.text in name for name in names)
 

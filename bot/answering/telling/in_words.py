@@ -52,6 +52,12 @@ _TOLD: Final = (
     (re.compile(r"怎么|咋|如何|怎样|\bhow (?:often|frequently)\b"), Ask.HOW),
     (
         re.compile(
+            r"\bhow many (?:main |major )?(?:parts|sections|chapters) (?:of|does|has|is|in) (?:the|this|your) (?:annual )?report\b"
+        ),
+        Ask.WHAT,
+    ),
+    (
+        re.compile(
             r"文号|第几|分(?:成|为)?几大?[个块部章节]|[几两三四五](?:道|重|关|步|级)(?![线路题])|哪几[个种类样项]|[都又分]别?(?:叫|是)(?:什么|啥|哪)|(?:多久|多长时间|多少时间)(?:[公更发张换开清出编印]|一[次回期])"
         ),
         Ask.WHAT,

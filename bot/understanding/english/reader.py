@@ -40,7 +40,8 @@ from knowledge.values import replace
 
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "minus", "with")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
-_AND = re.compile(r"(?<=[A-Za-z)]) ?[+&] ?(?=[A-Za-z(])")
+_AND = re.compile(r"(?<=[A-Za-z)]) ?& ?(?=[A-Za-z(])")
+_PLUS = re.compile(r"(?<=[A-Za-z)]) ?\+ ?(?=[A-Za-z(])")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
 _NOT = re.compile(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
@@ -115,7 +116,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
     figure, above = stated(" ".join(text.lower().split())), amounts_above(text)
-    text = without_bounds(_as_list(_AND.sub(" and ", _SYLLABLES.sub("", text))))
+    text = without_bounds(_as_list(_PLUS.sub(" plus ", _AND.sub(" and ", _SYLLABLES.sub("", text)))))
     text = without_places_above(text, own_latin)
     text, titled = without_own_title(text, own_latin, own_names[0] if own_names else "")
     folded = _folded(text)

@@ -15,6 +15,8 @@ _CASES = re.compile("[案件诉讼]|工单|申请|信访|问题|隐患|审结")
 _REVIEW = "review."
 _PARTS = ("applications.", _REVIEW)
 """The parts of the form whose words have another sense."""
+_PRIZE = "表彰奖励"
+_WON = ("won", "win", "wins", "winning")
 _BEINGS = ("is", "are", "was", "were", "be", "been", "being")
 _OBJECTS = ("the", "this", "their", "its", "our", "your", "home", "school", "town", "work")
 """What follows left where somebody left something."""
@@ -24,6 +26,8 @@ def in_sense(
     terms: tuple[Term, ...], tokens: list[str], measure: Measure | None, phrases: EnglishPhrases
 ) -> tuple[Term, ...]:
     """The terms, those that are said of no request, case or ticket in the sense they then have."""
+    if any(_PRIZE in term.names for term in terms):
+        terms = tuple(_other_sense(term, ()) if term.text in _WON else term for term in terms)
     if measure in (None, Measure.ITEM, Measure.PERCENT, Measure.DURATION):
         return terms
     senses: dict[str, list[str]] = phrases.data["senses"]
