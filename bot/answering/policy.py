@@ -20,7 +20,7 @@ from bot.answering.counting.hardly_named import (
     of_the_others,
     only_around,
 )
-from bot.answering.counting.of_all import said_of_all, tells_what_was_done
+from bot.answering.counting.of_all import said_of_all, said_of_every_place, tells_what_was_done
 from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts, published_before_accounts
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.some_of import counted_by_now
@@ -88,6 +88,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     good = _fitting(question, [match for match in matches if _good(question, match, telling)])
     if not good:
         return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
+    if every := said_of_every_place(question, good):
+        return Decision(answer=(every,))
     if not telling and (both := called_in_full(question, good) or counted_by_now(question, good)):
         return Decision(answer=both)
     good = the_whole_first(question, good)

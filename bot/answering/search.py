@@ -15,6 +15,7 @@ from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.beside import called_just_that, next_to_it, part_beside, told_before
 from bot.answering.composer import Composer
 from bot.answering.counting.measuring import CASES, allowed_measures, asks_for_change, is_change
+from bot.answering.counting.of_itself import is_outline
 from bot.answering.dates import dates_asked
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.asides import without_asides
@@ -37,7 +38,7 @@ from bot.answering.policy import decide
 from bot.answering.reaching import asks_contact, for_its_class
 from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
-from bot.answering.telling.by_figure import by_its_figure
+from bot.answering.telling.by_figure import by_its_figure, with_its_figure
 from bot.answering.telling.channels import WAYS, counts_ways
 from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
 from bot.answering.telling.improvement import remedy
@@ -50,7 +51,7 @@ from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, carried_from, fits_year, fitting_year, year_sought
 from knowledge.matching import Match, rank
-from knowledge.models import Fact, Measure, ValueState
+from knowledge.models import Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Query, Term
 from knowledge.store import FactStore, ReportRecord
@@ -61,10 +62,6 @@ _RANKED, _OF_ANOTHER_YEAR = 12, 60
 _SEVERAL = 2
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
-_OUTLINE = re.compile(
-    r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
-)
-"""A sentence that only says of which parts the report is made up."""
 _APPLIED = "申请"
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|多久[^,，。]{0,6}[一1]?次")
 _HARDLY = 0.1
@@ -145,7 +142,7 @@ class Search:
         """
         matches = [m for m in self.rank(question, question.terms) if not seeks_another_thing(question, m)]
         matches = told_as_one(question.terms, without_another_kind(question.folded, matches))
-        return [m for m in matches if not _is_outline(m.fact)] if question.yes_no else matches
+        return [m for m in matches if not is_outline(m.fact)] if question.yes_no else matches
 
     def _among_matches(self, question: Question, context: Context) -> Decision:
         """What the facts that match the question's words say, or the sentence of a second look."""
@@ -166,6 +163,7 @@ class Search:
         if beside is not None:
             return beside
         decision = for_its_class(question, _decided(question, matches))
+        decision = with_its_figure(question, decision, self._store, self._report.id)
         if decision.answer and (
             leaves_out(question, decision)
             or several_kinds(question, things_told(decision))
@@ -361,12 +359,6 @@ def _says_each(question: Question, match: Match) -> bool:
     telling = [term for term in question.terms if term.weight > least]
     joined = bool(question.joints) and asks_total(question)
     return not joined or all(fold(term.text) in fold(match.fact.topic) for term in telling)
-
-
-def _is_outline(fact: Fact) -> bool:
-    """True for a list, and for what the report says of itself."""
-    own = fact.key.startswith("report.") or _OUTLINE.search(fact.quote) is not None
-    return own or fact.measure is Measure.LIST
 
 
 def _is_applicant(term: Term) -> bool:

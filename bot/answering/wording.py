@@ -102,6 +102,8 @@ def asked_part(question: Question, sentence: str) -> str:
     clauses = [clause for clause in re.split(r"(?<=[，,；;。：:])(?!//)", sentence) if clause.strip()]
     names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]
     hits = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
+    if stated := [i for i, clause in enumerate(clauses) if _holds_what_is_stated(question, clause)]:
+        return "".join(clauses[stated[0] : stated[-1] + 1]).strip("，,；; ")
     if not hits:
         return sentence
     first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
@@ -115,6 +117,12 @@ def asked_part(question: Question, sentence: str) -> str:
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
     return "".join(clauses[first : last + 1]).strip("，,；; ")
+
+
+def _holds_what_is_stated(question: Question, clause: str) -> bool:
+    """True if the clause prints a figure by which a question for words says what it is about: 涉及37人的是什么."""
+    asks_for_words = question.ask in _TOLD_BEFORE and question.measure is None
+    return asks_for_words and any(_prints(clause, number_text(value)) for _, value in question.stated)
 
 
 def _showing(question: Question, clauses: Sequence[str]) -> list[bool]:

@@ -9,10 +9,12 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.query import TELLING
 
 _SUIT: Final = re.compile("复议|诉讼|被申请人")
 """Whether all requests were answered is not told by there having been no case against the office."""
 _ALL: Final = re.compile("均|全部|都|皆")
+_CLAUSE: Final = re.compile("[,;。:]")
 _EACH_PLACE: Final = re.compile("[各每](?:个|一个)?(?:行政)?(?P<place>村|社区|乡镇|街道|部门|单位|科室|学校)")
 _EVERY_PLACE: Final = re.compile(
     r"\d+个(?:行政)?(?:村|社区|乡镇|街道|部门|单位|科室|学校)(?:[^,。;]{0,6})(?:均|都|全部)|[各每]个?(?:行政)?(?:村|社区|乡镇|街道|部门|单位|科室|学校)(?:均|都)"
@@ -24,15 +26,24 @@ def said_of_all(question: Question, good: list[Match]) -> Match | None:
     words = [term.text.removesuffix("了") for term in question.terms if term.known]
     told = (m for m in good if m.fact.measure is Measure.TEXT and _ALL.search(m.fact.quote))
     said = next((m for m in told if words and all(word in m.fact.quote for word in words)), None)
-    return said or _said_of_every_place(question, good)
+    return said or said_of_every_place(question, good)
 
 
-def _said_of_every_place(question: Question, good: list[Match]) -> Match | None:
+def said_of_every_place(question: Question, good: list[Match]) -> Match | None:
     """全镇12个村均建有公开栏, where it is asked whether 各村 have one."""
-    if not _EACH_PLACE.search(question.folded):
+    if not question.of_all or not _EACH_PLACE.search(question.folded):
         return None
-    told = (m for m in good if m.fact.measure is Measure.TEXT and _EVERY_PLACE.search(fold(m.fact.quote)))
+    told = (m for m in good if m.fact.measure is Measure.TEXT and _says_of_each(question, m.fact.quote))
     return next(told, None)
+
+
+def _says_of_each(question: Question, quote: str) -> bool:
+    """True if one clause says it of every place, and names what is asked about."""
+    asked = [
+        t for t in question.terms if t.weight >= TELLING and t.known and not _EACH_PLACE.fullmatch(t.text)
+    ]
+    clauses = (clause for clause in _CLAUSE.split(fold(quote)) if _EVERY_PLACE.search(clause))
+    return any(all(any(name in clause for name in term.names) for term in asked) for clause in clauses)
 
 
 def tells_what_was_done(question: Question, fact: Fact) -> bool:

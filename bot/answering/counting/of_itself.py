@@ -9,6 +9,10 @@ from bot.understanding.question import Ask, Question
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 
+_OUTLINE: Final = re.compile(
+    r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
+)
+"""A sentence that only says of which parts the report is made up."""
 _PART: Final = re.compile(
     r"(?:总体|基本|公开|申请|复议|诉讼|收费|举报|监督|组织|办理|减免)[^、,，;；。]{0,6}情况|概述|概况"
     r"|(?:问题|不足)(?:[及和与、][^、,，;；。]{0,4}(?:改进|措施|打算)[^、,，;；。]{0,4})?|(?:其他|其它)[^、,，;；。]{0,6}事项|附[表件]"
@@ -65,3 +69,9 @@ def beside_the_report(question: Question, fact: Fact) -> bool:
 def lists_the_parts(quote: str) -> bool:
     """True for a sentence that says what the report is made up of: 本报告分总体情况、主动公开情况…等6项."""
     return bool(_MADE_UP.search(quote)) and len(_PART.findall(quote)) >= _FEWEST
+
+
+def is_outline(fact: Fact) -> bool:
+    """True for a list, and for what the report says of itself."""
+    own = fact.key.startswith("report.") or _OUTLINE.search(fact.quote) is not None
+    return own or fact.measure is Measure.LIST

@@ -33,7 +33,7 @@ from bot.answering.figures.things import (
     several_kinds,
     things,
 )
-from bot.answering.figures.told_before import how_many, reckons_with_those
+from bot.answering.figures.told_before import how_many, in_one_breath, reckons_with_those
 from bot.answering.policy import decide
 from bot.answering.texts import template
 from bot.answering.wording import as_number
@@ -293,7 +293,7 @@ def _with_those_before(
     question: Question, found: list[Match] | None, before: Sequence[Match]
 ) -> list[Match] | None:
     """The figures of a reckoning, those told before among them where it names too few; None if they are still too few."""
-    many = max(2, how_many(question))
+    many = how_many(question) or (2 if question.terms else in_one_breath(before))
     if found is not None and len(found) < 2 and question.operation is not None:
         others = [match for match in before if all(match.fact != one.fact for one in found)]
         found = [*others[-(many - len(found)) :], *found] if others else found

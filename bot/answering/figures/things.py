@@ -175,8 +175,19 @@ def _side_by_side(question: Question) -> list[int]:
     )  # 网站微信抖音哪个最多, 微博微信哪个发得多
     if not (question.each or question.operation is Operation.SUM or ordered) or len(telling) < 2:
         return []
-    follows = all(first.position + len(first.text) == second.position for first, second in pairwise(telling))
+    follows = all(_right_behind(question, first, second) for first, second in pairwise(telling))
     return [term.position for term in telling[1:]] if follows else []
+
+
+def _right_behind(question: Question, first: Term, second: Term) -> bool:
+    """True if a word begins where another one ends, or with what they share between them: 一级事项二级事项."""
+    end = first.position + len(first.text)
+    if end == second.position:
+        return True
+    between = question.folded[end : second.position]
+    shared = {term.text for term in question.terms if term.weight <= SHARED_WORD and len(term.text) > 1}
+    behind = question.folded.startswith(between, second.position + len(second.text))
+    return between in shared and behind
 
 
 def _named_in_full(part: Thing, joint: int) -> Thing:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.answering.answer import Answer, Source, Status
 from bot.understanding.question import Operation, Question
+from knowledge.matching import Match
 from knowledge.store import StoredFact
 
 _MANY = {"俩": 2, "两": 2, "仨": 3, "三": 3, "both": 2, "two": 2, "three": 3}
@@ -27,6 +28,13 @@ def how_many(question: Question) -> int:
     """How many figures told before a message says it is of: 3 for 这三个一共; 0 where it does not say."""
     found = _COUNTED.search(question.folded)
     return 0 if found is None else max(_MANY.get(word, 0) for word in re.findall(r"[a-z]+|.", found.group()))
+
+
+def in_one_breath(told: Sequence[Match]) -> int:
+    """How many of the figures told last 加起来 means: three parts of one total, asked for one after another, else two."""
+    last = [match.fact for match in told[-3:]]
+    wholes = {fact.part_of for fact in last}
+    return 3 if len(last) == 3 and len(wholes) == 1 and None not in wholes else 2
 
 
 def reckons_with_those(question: Question) -> bool:

@@ -15,6 +15,7 @@ from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
 from knowledge.normalization import fold
 from knowledge.store import FactStore
+from knowledge.values import replace
 
 _LEAST: Final = 3
 """Figures below are stated by too many sentences."""
@@ -56,7 +57,7 @@ def stating_it(question: Question, store: FactStore, report: int) -> Decision | 
     stating = [
         match
         for quote, match in found.items()
-        if _states(quote, figures[0]) and all(any(n in quote for n in (t.text, *t.names)) for t in named)
+        if states(quote, figures[0]) and all(any(n in quote for n in (t.text, *t.names)) for t in named)
     ]
     fitting = with_role(question, stating)
     return Decision(answer=(fitting[0],)) if len(fitting) == 1 else None
@@ -80,5 +81,20 @@ def counting_just_that(question: Question, store: FactStore, report: int) -> Dec
     return Decision(answer=tuple(found)) if found else None
 
 
-def _states(quote: str, value: Decimal) -> bool:
+def with_its_figure(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+    """The decision on a question for words that states an unusual figure: none of the sentences without it answers."""
+    if question.language is Language.EN or question.measure is not None or question.yes_no:
+        return decision
+    figures = [value for _, value in question.stated if value >= _UNUSUAL]
+    said = [match for match in decision.answer if match.fact.measure in (Measure.TEXT, Measure.LIST)]
+    if len(figures) != 1 or question.ask not in _ASKS or not said or len(said) < len(decision.answer):
+        return decision
+    stating = tuple(match for match in said if states(fold(match.fact.quote), figures[0]))
+    if stating:
+        return replace(decision, answer=stating)
+    return by_its_figure(question, store, report) or Decision(nearest=said[0], reason="not_in_report")
+
+
+def states(quote: str, value: Decimal) -> bool:
+    """True if a sentence prints the figure, not as a piece of another one."""
     return re.search(rf"(?<![\d.]){re.escape(format(value.normalize(), 'f'))}(?![\d.])", quote) is not None

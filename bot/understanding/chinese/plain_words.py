@@ -59,6 +59,7 @@ class _PlainWords:
     """The table of words, and the patterns of courtesies."""
 
     words: Table[str]
+    of_oneself: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -67,9 +68,10 @@ class _PlainWords:
 def _plain_words() -> _PlainWords:
     raw = tomllib.loads((Path(__file__).parent / "plain_words.toml").read_text(encoding="utf-8"))
     words = Table((word["said"], word["meant"]) for word in raw["word"])
-    before, after = raw["courtesy"]["before"], raw["courtesy"]["after"]
+    before, after, told = (raw["courtesy"][part] for part in ("before", "after", "of_oneself"))
     opening = re.compile(rf"(?:^|(?<=[\s,，。!！:：、]))(?:{'|'.join(before)})")
-    return _PlainWords(words, opening, re.compile(rf"(?:{'|'.join(after)})$"))
+    of_oneself = re.compile(rf"^\s*(?:(?:{'|'.join(told)})[\s,，。!！:：、]*){{2,}}(?=\S{{5}})")
+    return _PlainWords(words, of_oneself, opening, re.compile(rf"(?:{'|'.join(after)})$"))
 
 
 def in_plain_words(text: str) -> str:
@@ -121,7 +123,7 @@ def _with_commas(text: str) -> str:
 def _without_courtesies(text: str) -> str:
     """The message without opening and closing words, unless it has no others."""
     plain = _plain_words()
-    for pattern in (plain.before, plain.after, plain.after):
+    for pattern in (plain.of_oneself, plain.before, plain.after, plain.after):
         rest = pattern.sub("", text, count=1)
         if rest != text and (count_cjk(rest) >= _LEAST or not count_cjk(text)):
             text = rest

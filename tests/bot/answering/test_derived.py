@@ -102,6 +102,29 @@ def test_a_sum_of_what_was_just_told(assistant: Assistant) -> None:
     assert "14 + 23 = 37" in answer.reply
 
 
+def test_parts_told_one_after_another_are_all_added(assistant: Assistant) -> None:
+    for message in ("网站发布多少条", "公众号呢", "公告栏呢"):
+        assistant.ask(message, "three parts")
+    assert "210 + 150 + 60 = 420" in assistant.ask("加起来多少", "three parts").reply
+    for message in ("主动公开多少条", "公众号呢", "公告栏呢"):
+        assistant.ask(message, "the total first")
+    assert "150 + 60 = 210" in assistant.ask("加起来多少", "the total first").reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("基础事项特色事项合计几项", "14 + 23 = 37"),
+        ("公告栏和宣传资料一样多吗", ""),
+        ("投诉类和求助类的工单一样多吗", "投诉类更多"),
+    ],
+)
+def test_two_of_them_side_by_side(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.status is Status.ANSWERED) is bool(told)
+    assert told in answer.reply
+
+
 SCALED = """青禾市人民政府办公室2024年政府信息公开工作年度报告
 
 一、总体情况

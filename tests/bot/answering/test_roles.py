@@ -46,6 +46,8 @@ def names(question: str) -> set[str]:
         ("哪里能查到年报全文", "copy of the report"),
         ("年报看不明白该问谁", "whom to ask"),
         ("章程有哪三件", "which of a number"),
+        ("发布信息执行哪两个制度", "so many of a sort"),
+        ("落实哪个部委的要求", "whose demand"),
         ("阅览室配了什么设备", "equipment"),
         ("那几件信访最后办得怎么样", "handled"),
         ("用啥法子让村民知道这件事", "made known"),
@@ -79,6 +81,7 @@ def test_whether_something_may_be_done_is_asked_only_where_nothing_else_is() -> 
         ("公众号是拿来做什么用的", "公众号主要用于发布通知。", "公众号关注人数 30 人。"),
         ("人手不够带来啥后果", "人手不够，导致更新不及时。", "配备人手 2 名。"),
         ("标牌挂在哪里", "在便民大厅张贴标牌。", "制作标牌 3 块。"),
+        ("执行哪两项制度", "执行保密审查制度和发布协调制度。", "完善制度机制、推进平台建设。"),
         ("哪个村先试的", "大河村先行试点。", "全乡各村先行试点。"),
     ],
 )

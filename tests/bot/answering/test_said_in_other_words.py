@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.samples import TITLE
 
 REPORT = """松岭县河湾镇人民政府2021年政府信息公开工作年度报告
 
@@ -179,3 +180,28 @@ def test_who_works_on_it_and_where_things_stand(inline: Inline, question: str, s
         assert answer.status is not Status.ANSWERED, answer.reply
     else:
         assert answer.reply.split("您问的是")[0].count(said), answer.reply
+
+
+EVERY_VILLAGE = f"""{TITLE}
+
+一、总体情况
+
+全镇 12 个村均建有公告栏，平时抓好财务信息的公开。做好社会救助、就业等信息公开工作。
+发放补贴信息 6 条涉及人员 88 人，救助信息 6 条涉及人员 37 人。镇政府设置政策超市，配备打印机 1 台。
+"""
+
+
+@pytest.mark.parametrize("question", ["每个村都有公告栏吗", "村村都有公告栏吗", "各村是不是都有公告栏"])
+def test_what_every_village_has(inline: Inline, question: str) -> None:
+    assert "12 个村均建有公告栏" in inline(EVERY_VILLAGE).ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize("question", ["每个村都有打印机吗", "村村都有政策超市吗", "各村都有微信群吗"])
+def test_what_is_not_said_of_every_village(inline: Inline, question: str) -> None:
+    assert inline(EVERY_VILLAGE).ask(question).status is not Status.ANSWERED
+
+
+def test_a_figure_stated_is_in_the_sentence_that_answers(inline: Inline) -> None:
+    assistant = inline(EVERY_VILLAGE)
+    assert "救助信息 6 条涉及人员 37 人" in assistant.ask("涉及37人的救助信息是啥").reply.splitlines()[0]
+    assert assistant.ask("涉及59人的救助信息是啥").status is not Status.ANSWERED

@@ -57,6 +57,10 @@ from tests.samples import MADE_UP
         ("处罚要走什么程序", "处罚的程序是什么"),
         ("小学，一共有几所", "小学，一共有几所"),
         ("抖音 微信 官网 各 多少", "抖音 微信 官网 各 多少"),
+        ("微博和微信发的一样多吗", "微博和微信发哪个多"),
+        ("网页上发了几条", "网站上发了几条"),
+        ("受降雨影响的有几户", "降雨涉及的有几户"),
+        ("村村都有公告栏吗", "各村都有公告栏吗"),
         ("花了四万两千六百五 对吗", "花了42650 对吗"),
     ],
 )
@@ -99,6 +103,20 @@ def test_words_that_only_look_so_are_left(said: str) -> None:
     ],
 )
 def test_courtesies_are_left_out(said: str, asked: str) -> None:
+    assert in_plain_words(said) == asked
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("哎呀小同志我是村里的老汉今年七十三了眼睛花看不清想问一下罚款有几件", "罚款有几件"),
+        ("我不识字别人帮我打的字，罚款有几件", "罚款有几件"),
+        ("我在外地打工回不去想晓得罚款有几件", "罚款有几件"),
+        ("我今年七十三岁能领多少补贴", "我今年七十三岁能领多少补贴"),
+        ("我眼睛看不清，怎么领补贴", "我眼睛看不清，怎么领补贴"),
+    ],
+)
+def test_what_speakers_tell_of_themselves_is_left_out(said: str, asked: str) -> None:
     assert in_plain_words(said) == asked
 
 
