@@ -10,7 +10,7 @@ from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.counting.pieces import ACCOUNTS
 from bot.answering.counting.sorts import in_published_units
-from bot.answering.extent.all_published import all_of_one_channel
+from bot.answering.extent.all_published import all_of_one_channel, channels_in
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.printed import printed_extreme
 from bot.answering.figures.reckoning import Figure, Reckoner, of_one_kind
@@ -129,6 +129,9 @@ class Extremes:
 
     def _ranked_among(self, question: Question, matches: Sequence[Match]) -> tuple[Match | None, list[Fact]]:
         """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
+        if on := _channel_of_kinds(question):
+            best = self._of_kinds([match for match in matches if _speaks_of(match, on)])
+            return best, self._siblings(best) if best is not None else []
         best = self._of_kinds(matches) if _asks_which_kind(question) else _most_of(question, matches)
         bare = not question.terms and question.measure in (None, Measure.NUMBER, Measure.ITEM)
         if best is None and (_asks_which_kind(question) or bare):
@@ -258,6 +261,22 @@ def _asks_which_kind(question: Question) -> bool:
     """True for 哪类公开得最多, with nothing said of what the kinds are kinds of."""
     telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
     return bool(question.terms) and not telling and bool(_KIND.search(question.folded))
+
+
+def _channel_of_kinds(question: Question) -> Term | None:
+    """The channel in 门户网站哪类信息最多: its kinds are put in order, not it among the other channels."""
+    telling = [term for term in question.terms if term.weight >= TELLING and not names_no_channel(term)]
+    named = [term for term in telling if any(NAMES_A_CHANNEL.search(name) for name in term.names[:3])]
+    only = len(named) == 1 == len(telling)
+    return named[0] if only and _KIND.search(question.folded) else None
+
+
+def _speaks_of(match: Match, channel: Term) -> bool:
+    """True for a figure of that channel and of no other besides."""
+    if channels_in(match.fact.topic) > 1:
+        return False
+    said = f"{match.fact.section} {match.fact.quote}"
+    return any(name in said for name in (channel.text, *channel.names))
 
 
 def _asks_which_kind_of_request(question: Question) -> bool:

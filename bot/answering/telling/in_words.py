@@ -71,7 +71,7 @@ _THE_REPORT: Final = re.compile(r"年报|(?<!工作)报告|这[份本个](?:东�
 _ASKS_OF_REPORT: Final = re.compile(
     r"(?:年报|(?<!工作)报告)(?![里中上说写提讲内给，,])|\b(?:this|the|your) report\b"
 )
-_SEVERAL: Final = frozenset({"channel", "remedy", "problem", "made known", "handled"})
+_SEVERAL: Final = frozenset({"approval", "channel", "remedy", "problem", "made known", "handled"})
 """What may be said in more than one sentence."""
 _MOST: Final = 2
 """Sentences told where neither leads."""

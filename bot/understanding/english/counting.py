@@ -99,7 +99,7 @@ _AND_WHAT_SHARE = re.compile(
 )
 """How many documents, and what percent: both are asked for."""
 _TOLD_HOW = re.compile(
-    r"(?:and |so |but )?(?:how (?:will|do|does|did|can|could|would|should|is|are|was|were|has|have)|why) (?!.*\bhow (?:many|much)\b)"
+    r"(?:and |so |but )?(?:what (?:will|would|should|can|could|must|has|have|was|is|are|were) (?:\w+ )?(?:be |been |being )?done\b|how (?:will|do|does|did|can|could|would|should|is|are|was|were|has|have)|why) (?!.*\bhow (?:many|much)\b)"
 )
 _MORE_OF_IT = frozenset({"more", "most", "fewer", "fewest"})
 """How will they publish more asks for a way: nothing is counted."""

@@ -19,8 +19,11 @@ _LAND_MONEY = re.compile(
     r"\bhow much land (?:\w+ )?(?:compensation|money|fees?|payments?|subsid\w+|revenue)\b"
 )
 """How much land compensation is no land."""
-_AND_HOW_MUCH = re.compile(r"\band (?:for |at )?how much(?: money| in all| altogether)?$")
-"""How many purchases, and for how much."""
+_AND_HOW_MUCH = re.compile(
+    r"\band (?:for |at )?how much(?: money| in all| altogether)?$"
+    r"|^(?:what (?:is|was|were|are) |how much (?:is|was) )?(?:the )?(?:total )?(?:amount|value|cost|sum)\b.*\band (?:how many|the number of)\b"
+)
+"""How many purchases, and for how much; the amount of them, and how many."""
 _HOW_MUCH = re.compile(
     r"\bhow much (?!(?:government |public |official )?information|content|data|material|more|less|of)(\w+)"
 )

@@ -26,7 +26,7 @@ _WHICH_MORE = re.compile(
 )
 """Which of two is more, also where they are offered: did Weibo or WeChat publish more."""
 _LESS = re.compile(
-    r"\b(?!(?:with|for|of|in|on|at|by|is|are|was|were|be|had|have|has|got|gets?|publish\w*|receiv\w*|put|pa(?:y|ys|id)|costs?|or|and|much"
+    r"^(?!.*\b(?:mak(?:e|es|ing)|becom(?:e|es|ing)|get(?:s|ting)?) .*\bless\b).*?\b(?!(?:with|for|of|in|on|at|by|is|are|was|were|be|had|have|has|got|gets?|publish\w*|receiv\w*|put|pa(?:y|ys|id)|costs?|or|and|much"
     r"|many|the|no|any|even|far|do|does|did|needs?|requires?|takes?|a|lot|bit|little|with|to)\b)\w+ (?P<less>less)"
     r" (?!than\b|well\b|often\b|frequent)(?=\w)"
 )

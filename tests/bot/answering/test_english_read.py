@@ -70,3 +70,57 @@ def test_words_are_told(bureau: Assistant, question: str, said: str) -> None:
 )
 def test_what_only_sounds_like_it_is_not_told(bureau: Assistant, question: str) -> None:
     assert bureau.ask(question).status is not Status.ANSWERED
+
+
+SHARES = """青石市云河街道办事处2022年政府信息公开工作年度报告
+
+一、总体情况
+
+2022年主动公开政府信息共300条，其中通过区政府网站公开信息160条，占总体比例的53%；通过新闻报刊公开信息50条，占总体比例的17%；通过其他方式公开信息90条，占总体比例的30%。
+（一）区政府网站主页。下设工作动态、通知公告、网上咨询等栏目，全年公开信息160条，其中工作动态类信息40条，通知公告类信息90条，其他信息30条。
+（二）新闻报刊。通过《河东日报》《河东晚报》等新闻报刊媒体公开51条。
+（三）信息管理。对拟公开的政府信息进行保密审查。严格执行“三审”责任制，建立信息报送、审核、评比制度，先审后发。在区信息办公室的指导下，不断完善政务服务平台。
+（四）民生信息。公开低保名单信息涉及人员130人，临时救助信息涉及人员200人。
+"""
+
+
+@pytest.fixture(scope="module")
+def street(inline: Inline) -> Assistant:
+    """The assistant on a report that gives shares."""
+    return inline(SHARES)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("which channel had the highest share?", "160"),
+        ("Which homepage category has the most items?", "通知公告类信息, 90"),
+        ("which kind of information on the website is the least", "其他信息, 30"),
+        ("门户网站哪类信息最多", "通知公告类信息：90"),
+        ("Did the website account for 60 percent?", "53%"),
+        ("Total number of people in dibao and temporary relief lists?", "130 + 200 = 330"),
+        ("Under whose guidance was the platform improved?", "区信息办公室"),
+        ("What is the three-review system?", "先审后发"),
+        ("what sections does the homepage have?", "网上咨询"),
+    ],
+)
+def test_what_has_shares_and_sections_is_told(street: Assistant, question: str, said: str) -> None:
+    assert said in street.ask(question).reply.splitlines()[0]
+
+
+def test_all_that_is_done_before_a_release_is_told(street: Assistant) -> None:
+    reply = street.ask("What is done before information is released?").reply
+    assert "保密审查" in reply
+    assert "先审后发" in reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many newspapers are named?",
+        "which kind of information in the newspapers is the least",
+        "which section handles complaints?",
+    ],
+)
+def test_a_part_of_it_is_not_told_for_another(street: Assistant, question: str) -> None:
+    assert street.ask(question).status is not Status.ANSWERED
