@@ -24,12 +24,18 @@ _PUBLISHED = re.compile(
 """When it was made public."""
 
 
+_OF_TIME = re.compile(
+    r"统计|期限|时间|时段|时期|数据|数字|报告|年报|情况|信息|截[止至]|起止|从.*到|自.*[至到]|年份|年度|哪一?年|几几年|[涵包][盖括含]|算|[a-z]"
+)
+"""Speaks of the time that the figures are of, not of a deed that was done on some day: 文件是几月份印的."""
+
+
 def dates_asked(question: Question) -> tuple[str, ...]:
     """Keys of the dates that answer, the first that the report gives; none where something else began then."""
-    if _BEGAN.search(question.folded) or _DISCLOSED.search(question.folded):
+    if question.operation is not None or _BEGAN.search(question.folded) or _DISCLOSED.search(question.folded):
         return ()
     if _WRITTEN.search(question.folded):
         return ("report.signed", "report.published")
     if _PUBLISHED.search(question.folded):  # where its page does not say so, the day of its signature
         return ("report.published", "report.signed")
-    return ("report.period",)
+    return ("report.period",) if _OF_TIME.search(question.folded) else ()

@@ -78,6 +78,8 @@ _NEW_MEDIA = re.compile(r"新媒体|账号|\bsocial media\b|\baccounts?\b")
 _ENGLISH_KIND = r"\b(?:kind|type|sort|class|categor(?:y|ie)|topic|subject|theme|field|area)s?\b"
 _BY_WHOM = re.compile(r"谁(?:提|留|写|反映|申请|投诉|举报|咨询|领|得|拿|被)|哪个人(?!多|少|数)")
 """Somebody who did most of it, whom no figure of the report names."""
+_WHEN = re.compile(r"几月份?|哪一?个?月|哪一?天|几号|什么时候|啥时候|何时|哪个时间|哪个时段")
+"""The month in which most was done is no kind of it."""
 _ANY_KIND = re.compile(rf"哪一?(?:个)?(?:大)?[类种]|{_ENGLISH_KIND}")
 _KIND = re.compile(
     r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)"
@@ -101,7 +103,7 @@ class Extremes:
         terms = terms or ([] if _asks_which_channel(question) else list(question.terms))
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and _says_all(m)]
         best, siblings = self._ranked_among(question, matches)
-        if _BY_WHOM.search(question.folded):
+        if _BY_WHOM.search(question.folded) or _WHEN.search(question.folded):
             return None
         if best is None or (_APPLICANTS.search(question.folded) and not _are_applicants(siblings)):
             return None  # who applied most is neither a kind of document nor what came of a request

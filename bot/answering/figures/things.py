@@ -17,6 +17,8 @@ _ASIDE = 0.03
 _FRAME = re.compile(r"(?:里|里面|里头|里边|当中|之中)$")
 """办理结果里，予以公开的和部分公开的: what stands before the comma is where the things are found, and none of them."""
 _INSIDE = re.compile(r"(?:当中|里面|里头|里边|之中|里|中)")
+_HAS = re.compile("(?:有|配了?|配备了?|里|里头|里面|中)$")
+"""服务区有电脑打印机各几台: before a row of things, where they are found."""
 _LONG = 4
 """Characters from which an everyday word may be a thing by itself."""
 SHARED_WORD = 0.2
@@ -175,8 +177,13 @@ def _side_by_side(question: Question) -> list[int]:
     )  # 网站微信抖音哪个最多, 微博微信哪个发得多
     if not (question.each or question.operation is Operation.SUM or ordered) or len(telling) < 2:
         return []
-    follows = all(_right_behind(question, first, second) for first, second in pairwise(telling))
-    return [term.position for term in telling[1:]] if follows else []
+    behind = [_right_behind(question, first, second) for first, second in pairwise(telling)]
+    if all(behind):
+        return [term.position for term in telling[1:]]
+    row = telling[behind.index(False) + 1 :]
+    before = question.folded[: row[0].position]
+    framed_by_place = all(behind[behind.index(False) + 1 :]) and bool(_HAS.search(before))
+    return [term.position for term in row] if framed_by_place and len(row) > 1 else []
 
 
 def _right_behind(question: Question, first: Term, second: Term) -> bool:

@@ -52,7 +52,7 @@ def channels_of_all(
     question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int, ranked: Ranker
 ) -> tuple[Match, ...]:
     """Where all that was published went: the parts of its total, or the sentences that name several ways."""
-    if not any(one.role.name == "channel" for one in wanted) or _names_a_thing(question, wanted):
+    if not any(one.role.name == "channel" for one in wanted) or names_a_thing(question, wanted):
         return ()
     parts = (match for match in ranked(question, question.terms) if match.fact.label.endswith(BREAKDOWN))
     if (told := next((m for m in parts if all(map(_ONLY_WAYS.search, m.fact.items))), None)) is not None:
@@ -70,7 +70,7 @@ def counts_ways(question: Question) -> bool:
     return question.measure is Measure.ITEM and bool(_HOW_MANY.search(question.folded))
 
 
-def _names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:
+def names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:
     """True if the question names what went out by them, or who reached whom."""
     return any(
         (term.weight > _EVERYDAY or not _ANYTHING.search(term.text))
@@ -79,6 +79,14 @@ def _names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:
         and not any(one.covers(term) or one.start <= term.position < one.end for one in wanted)
         for term in question.terms
     )
+
+
+def told_of_all(question: Question, wanted: tuple[Sought, ...], fact: Fact) -> bool:
+    """True if the channels of all that was published are told, where those of one thing are asked for: 项目信息."""
+    if not fact.label.endswith(BREAKDOWN) or not any(one.role.name == "channel" for one in wanted):
+        return False
+    named = {name for term in question.terms for name in term.names if not _ANYTHING.search(term.text)}
+    return names_a_thing(question, wanted) and not any(name in fold(fact.label) for name in named)
 
 
 def _is_sentence(fact: Fact) -> bool:

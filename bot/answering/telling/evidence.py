@@ -12,6 +12,8 @@ from bot.answering.counting.deeds import tells_of_it
 from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.counting.of_itself import beside_the_report
 from bot.answering.telling.bare_counts import names_too_few, only_a_member, only_counted, only_listed
+from bot.answering.telling.channels import told_of_all
+from bot.answering.telling.dated import dated
 from bot.answering.telling.doers import only_headed_so
 from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
 from bot.answering.telling.roles import Role, Sought, plays, sought, without_slogans
@@ -46,22 +48,6 @@ _PROBLEMS: Final = re.compile(r"问题|不足|困难")
 _LACKING: Final = re.compile(r"[^,，]{4,}[,，][^,，;；。]*(?:不|没|难|少|慢|滞后|薄弱|缺|偏|欠)")
 """A clause that leads up to one that says what is lacking."""
 _POINT_END: Final = re.compile(r"[;；。]|[一二三四五六]是")
-_DATED: Final = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
-)
-"""Words of a sentence that gives a date or a length of time; a bare year or 及时 is the last resort."""
-_DAY_ASKED: Final = re.compile(
-    r"哪一?[年月天日]|几[月号]|(?:什么|啥)(?:时候|时间)(?:开|建|成立|上线|设|启用|创办|办起|注册|出台|印发|制定|修订|施行|实施|通过|[竣完]工|落成)"
-)
-"""Asks for a date; 及时 and 按月 answer none."""
-_A_DATE: Final = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d|\d\s*[年月日号]|[一二三四五六七八九十]+[月日]|[季周月]|每|逢|农历|星期|旬"
-)
-_DAY_OF_DEED: Final = re.compile(
-    r"(?:什么时候|啥时候|什么时间|几时|何时|哪天|几号)[^,。;?]{0,4}(?:发|公开|公布|公示|办|开|搞|举办|举行|召开|开展|印)(?:出来|出去|出|布)?的[啊呀呢嘛]*[?。!]*$"
-)
-"""Asks on what day something was done: 2019年工作报告 and 及时公开 do not say it."""
-_A_DAY: Final = re.compile(r"\d\s*[月日号]|[一二三四五六七八九十]+[月日]|[上中下]旬|[月年][底初末]")
 _CAUSE: Final = re.compile(r"因|由于")
 _OWN_COUNT: Final = re.compile(r"\d+\s*[件条项个起份]")
 _MODAL: Final = re.compile(r"要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
@@ -77,6 +63,10 @@ _IMPROVES: Final = re.compile(
 _REMEDY_HEAD: Final = re.compile(r"^(?!.*(?:问题|不足)).*(?:改进|整改)(?:措施|情况|办法|方向|打算)")
 _REMEDY_START: Final = re.compile(r"(?:改进|整改)?(?:措施|办法|打算|对策|方向)[:：]")
 _LEADER = re.compile(r"(?<![哪何])(?<!哪[个位级])(?<!什么)领导")
+_NEXT_STEP = re.compile(
+    r"(?:审核|校对|审批|审查|批准|签字|初审|复审|把关)(?:完|过|好|了)*(?:之后|以后|后|完|,)[^,。;?]{0,6}(?:谁|哪个|哪位)"
+)
+"""审批以后谁同意: the step before is named in the question, and who takes the next is asked for."""
 _POST = re.compile(r"书记|[乡镇县区市省局厅科股部处所站]长|主任|主席|委员|组长|专员")
 """What says which leader it is; 分管领导 alone says nothing to who asks for one, but answers 哪个领导审批."""
 _LEADS = re.compile(_POST.pattern + r"|领导(?!小组)")
@@ -153,7 +143,7 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if asks_where_it_stands(question):
         return [m for m in matches if m.fact.measure in _WORDS and says_where_it_stands(question, m.fact)]
     if wanted:
-        matches = [match for match in matches if plays(match.fact, wanted)]
+        matches = [m for m in matches if plays(m.fact, wanted) and not told_of_all(question, wanted, m.fact)]
     if question.yes_no and question.measure is None and _MODAL.search(question.folded):
         matches = [m for m in matches if _says_all(question, m)]
     if question.exists and question.language is not Language.EN:
@@ -167,6 +157,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if close:
         matches = [m for m in matches if m.fact.value is not None or _says_close_by(question, m.fact, close)]
     role = _IMPROVES if _asks_improvement(question) else _ROLE.get(question.ask)
+    if question.ask is Ask.WHO and _NEXT_STEP.search(question.folded):
+        return matches
     if question.ask is Ask.WHO and "领导" in question.folded:
         role = _POST if _LEADER.search(question.folded) else _LEADS
     if any(one.role.of_report for one in wanted) and question.ask is Ask.WHO:
@@ -182,14 +174,7 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if question.ask is Ask.WHY and not fitting:
         return [match for match in matches if _explains_a_problem(match.fact)]
     if question.ask is Ask.WHEN:
-        if _DAY_OF_DEED.search(question.folded):
-            return [m for m in fitting if _says(question, m.fact, _A_DAY)]
-        dated = [match for match in fitting if _says(question, match.fact, _DATED)]
-        return (
-            [m for m in fitting if _A_DATE.search(m.fact.quote)]
-            if _DAY_ASKED.search(question.folded)
-            else dated or fitting
-        )
+        return dated(question, fitting, _says)
     if question.ask is Ask.WHY:
         return [match for match in fitting if not _of_another_case(question, match.fact)]
     return fitting

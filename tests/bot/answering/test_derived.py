@@ -115,6 +115,7 @@ def test_parts_told_one_after_another_are_all_added(assistant: Assistant) -> Non
     ("question", "told"),
     [
         ("基础事项特色事项合计几项", "14 + 23 = 37"),
+        ("清单里有基础事项特色事项各几项", "23 项"),
         ("公告栏和宣传资料一样多吗", ""),
         ("投诉类和求助类的工单一样多吗", "投诉类更多"),
     ],

@@ -205,3 +205,15 @@ def test_a_figure_stated_is_in_the_sentence_that_answers(inline: Inline) -> None
     assistant = inline(EVERY_VILLAGE)
     assert "救助信息 6 条涉及人员 37 人" in assistant.ask("涉及37人的救助信息是啥").reply.splitlines()[0]
     assert assistant.ask("涉及59人的救助信息是啥").status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("救助信息有6条涉及37人对吗", "对，6 条"),
+        ("补贴信息六条涉及八十九人，对不对", "不对，6 条"),
+        ("补贴信息六条涉及八十九人，对不对", "88 人"),
+    ],
+)
+def test_two_figures_stated_of_one_thing_are_both_checked(inline: Inline, question: str, said: str) -> None:
+    assert said in inline(EVERY_VILLAGE).ask(question).reply
