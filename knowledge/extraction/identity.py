@@ -26,16 +26,16 @@ _NO_GOVERNMENT = re.compile(r"^(?:海关|税务|环境|教育|公安|气象|单�
 """What is left of 海关政府信息公开 where no office stands before it."""
 _TITLES = (
     re.compile(
-        rf"(?P<org>{_TWO_NAMES}|{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*(?P<year>20\d\d)\s*年?度?\s*{_ITS_BRANCH}{_SUBJECT}"
+        rf"(?P<org>{_TWO_NAMES}|{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*{_ITS_BRANCH}{_SUBJECT}"
     ),
-    re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*(?![年度])(?P<org>{NAME})\s*(?:关于)?\s*{_SUBJECT}"),
+    re.compile(rf"(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?![年度])(?P<org>{NAME})\s*(?:关于)?\s*{_SUBJECT}"),
     re.compile(
-        rf"(?P<org>{NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?度?\s*(?:工作)?{_REPORT}"
+        rf"(?P<org>{NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?:工作)?{_REPORT}"
     ),
 )
 _SCHOOL_YEAR = re.compile(r"20\d\d(?:学?年)?\s*(?:[-~/]|至)\s*(?P<end>20\d\d)\s*学年度?")
 """2022-2023学年: a university's report is of the year in which the school year ends."""
-_YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?度?\s*{_SUBJECT}")
+_YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*{_SUBJECT}")
 _PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
@@ -49,8 +49,10 @@ _NOISE = re.compile(
     r"|和(?![平顺田龙静硕布政林县润睦谐兴丰义安美庄桥店村悦合盛胜])|对|了)+"
 )
 """What a title or sentence says before the name of the office; 和平街道 and 将乐县 begin with no such word."""
-_REPEATED = re.compile(r"^(.{3,})\1$")
+_REPEATED = re.compile(r"^(.{3,})(.*)\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
+_PARTY_TOO = re.compile("(?<=[省市县区乡镇])党委、?政府$")
+"""云溪乡党委政府 in a sentence: the report is the government's."""
 _ITSELF = re.compile(r"我|本(?:局|委|办|院|厅|部|署|街道|镇|乡|级|县|市|区|地)")
 """How an office speaks of itself, which names it to nobody: 我局政府信息公开年度报告; 本溪市 is a city."""
 _OF_THE_STATE = re.compile(rf"中华人民共和国(?!.*(?:信息|条例|法|国务院|中央)){NAME}$")
@@ -213,7 +215,8 @@ def _says_more(name: str, known: str) -> bool:
 
 def _clean_name(name: str) -> str:
     """An organisation's name without the words before it; '' if it is none (本机关, 中华人民共和国…)."""
-    name = _OWN_WORK.sub("", _REPEATED.sub(r"\1", _NOISE.sub("", name.strip())))
+    name = _PARTY_TOO.sub("人民政府", name.strip())
+    name = _OWN_WORK.sub("", _REPEATED.sub(r"\2\1", _NOISE.sub("", name.strip())))
     if (
         any(word in name for word in (*_SELF, "编制了"))
         or _ITSELF.match(name)

@@ -36,6 +36,7 @@ _CASES: Final = re.compile("申请|复议|诉讼|举报|投诉|信访|申诉|仲
 _FOLLOWED: Final = re.compile("(?:关注|订阅|粉丝)(?:用户|者|量|数|总数)?$")
 """Accounts that follow, one person each."""
 _SORTS: Final = re.compile("[类种]$|[大小]项$")
+_OF_SORTS: Final = re.compile("(?:大类|类别|种类)$")
 _SORTS_ASKED: Final = re.compile("[类种项]|方面|领域|部分|kind|type|sort|categor")
 _CALLS: Final = re.compile("电话|来电|热线|咨询")
 _RANG: Final = re.compile("[打接]|来电|拨|受理")
@@ -156,7 +157,8 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         return True
     if of_another_number(question.folded, fold(fact.quote)) or of_the_opposite(question.folded, fact.topic):
         return True
-    if question.unit == "个" and _SORTS.search(fact.unit) and not _SORTS_ASKED.search(question.folded):
+    sorts = _SORTS.search(fact.unit) or _OF_SORTS.search(fact.topic)
+    if question.measure is not None and sorts and not _SORTS_ASKED.search(question.folded):
         return True  # 气象站几个 is no 6大类
     return _is_marked_for_requests(question, fact)
 

@@ -36,6 +36,7 @@ _NOTHING_ELSE: Final = 0.99
 """How far a question names a figure's own words if it names all of them."""
 _BESIDES: Final = frozenset({"件", "条次"})
 _ASKED_UNITS: Final = frozenset({"", "条", "信", "篇", "件"})
+_ITEMS: Final = frozenset("条篇则")
 _NOT_OF_THE_YEAR: Final = re.compile("历年|多年|以来|[不未无非]")
 _FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
 """A clause that only says what attention was given to."""
@@ -140,8 +141,15 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
 def a_whole_for_a_kind(question: Question, match: Match) -> bool:
     """True if a kind is asked about and the figure is of all that was published: the kind only stands around it."""
     fact = match.fact
+    if question.operation is None and _only_in_the_focus(question, fact):
+        return True
     focus = _FOCUS.match(fact.topic)
-    if question.operation is not None or not _is_published(fact, focus.end() if focus else 0):
+    of_all = (
+        _is_published(fact, focus.end()) or _is_information(fact, focus.end())
+        if focus
+        else _is_published(fact)
+    )
+    if question.operation is not None or not of_all:
         return False
     kinds = [
         (term, share)
@@ -154,6 +162,22 @@ def a_whole_for_a_kind(question: Question, match: Match) -> bool:
         return True
     around = [share for term, share in kinds if not any(name in fact.label for name in term.names)]
     return bool(around) and min(around) < _ITSELF
+
+
+def _only_in_the_focus(question: Question, fact: Fact) -> bool:
+    """True for a part of what was published that is named by no word but one of what attention was given to."""
+    focus = _FOCUS.search(fact.scope) if fact.part_of is not None and fact.unit in _ITEMS else None
+    if focus is None:
+        return False
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    around = [term for term in telling if not any(name in fact.topic for name in term.names)]
+    return any(name in focus.group() for term in around for name in term.names)
+
+
+def _is_information(fact: Fact, start: int) -> bool:
+    """True for 聚焦…，全年政务公开信息44条: all of it, though no verb says that it was put out."""
+    prose = fact.kind is FactKind.PROSE and fact.unit in _ITEMS
+    return prose and bool(fact.parts) and not without_little(fact.topic[start:])
 
 
 def _of_the_account(question: Question, fact: Fact, term: Term) -> bool:

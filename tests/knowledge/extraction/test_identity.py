@@ -38,6 +38,7 @@ def read(*paragraphs: str) -> Identity | None:
         ("云港总署(本级机关)2020年政府信息公开工作年度报告", "云港总署", 2020),
         ("松皋市气象部门2022年政府信息公开工作年度报告", "松皋市气象部门", 2022),
         ("特编制枫林县商务局政府信息公开工作2021年度报告", "枫林县商务局", 2021),
+        ("云岭市青石乡人民政府2015年年度政府信息公开工作年度报告", "云岭市青石乡人民政府", 2015),
         ("和悦街道办事处2021年政府信息公开工作年度报告", "和悦街道办事处", 2021),
         ("现将和兴县水利局2021年政府信息公开工作年度报告", "和兴县水利局", 2021),
     ],
@@ -231,6 +232,22 @@ def test_the_place_above_the_title_is_a_part_of_the_name() -> None:
     who = read("青禾县", "柳湾镇人民政府2020年政府信息公开工作年度报告", "一、总体情况")
     assert who is not None
     assert who.organisation == "青禾县柳湾镇人民政府"
+
+
+def test_the_office_above_the_title_is_not_named_twice() -> None:
+    who = read(
+        "青石乡人民政府",
+        "云岭市青石乡人民政府2015年年度政府信息公开工作年度报告",
+        "2015年青石乡党委政府高度重视公开。",
+    )
+    assert who is not None
+    assert who.organisation == "云岭市青石乡人民政府"
+
+
+def test_party_and_government_of_a_township_report_for_the_government() -> None:
+    who = read("2015年青石乡党委政府高度重视政府信息公开工作。", "一、概述")
+    assert who is not None
+    assert who.organisation == "青石乡人民政府"
 
 
 def test_a_notice_on_how_to_write_reports_is_no_title() -> None:
