@@ -92,6 +92,8 @@ def asks_contact(question: Question, quotes: str) -> bool:
     """
     if question.place or question.measure not in (None, Measure.NUMBER) or question.ask is Ask.WHY:
         return False
+    if question.operation is not None:
+        return False  # 热线里哪一类最多 compares what it was called for
     if any(one.role.name in _NOT_THE_NUMBER for one in sought(question)):
         return False  # 电话公布出来图个啥
     if question.ask in (Ask.WHO, Ask.WHAT) and _WHO_ANSWERS.search(question.folded):

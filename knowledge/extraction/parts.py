@@ -11,16 +11,21 @@ from knowledge.extraction.comparisons import Standing
 from knowledge.models import Fact, Measure
 
 _CHANNEL = re.compile("网站|微信|公众号|微博|抖音|快手|头条|公[示开告]栏|报纸|电视|广播")
+_VISITS = frozenset({Measure.PERSON_TIMES, Measure.TIMES})
+_SURELY = 3
+"""Cases that prove by their sum that they are all the calls and visits were about: 服务900人次，咨询640件、投诉…."""
 _BRACKET_ENDS = re.compile(r"[^（(]*[）)]")
 
 
 def add_up(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
     """Marks the facts that together make the total, which stands at `position` in the report, as its parts."""
-    alike = [
-        fact for fact in facts if fact is not total and of_this_year(fact) and fact.measure is total.measure
-    ]
+    others = [fact for fact in facts if fact is not total and of_this_year(fact)]
+    alike = [fact for fact in others if fact.measure is total.measure]
+    least = 2
+    if not alike and total.measure in _VISITS:
+        alike, least = [fact for fact in others if fact.measure is Measure.ITEM], _SURELY
     counted = [fact for fact in alike if fact.value]
-    if len(counted) < 2 or not total.value or _sum(alike) != total.value:
+    if len(counted) < least or not total.value or _sum(alike) != total.value:
         return facts  # 收到4件，办结4件；复议0件: one that is the whole proves nothing of the others
     elsewhere = sum(_on_another_channel(fact, total) for fact in counted)
     if elsewhere * 2 >= len(counted):

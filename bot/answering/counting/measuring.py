@@ -27,7 +27,7 @@ _CAME: Final = re.compile("申请|复议|诉讼|起诉")
 _CASE: Final = re.compile(rf"(?:{CASES.pattern})(?:案件|案|事项|件)?(?:受理|办理|办结|处理|答复|数量?)?$")
 _UNITS_OF_CASES: Final = frozenset("件起宗条例")
 _AGAIN: Final = re.compile(f"{ACTS.pattern}|{CASES.pattern}")
-_VISITS: Final = re.compile("咨询|来访|接待|来电")
+_VISITS: Final = re.compile("咨询|来访|接待|来电|热线")
 """What reports count by the people who came: 接待来访12人次."""
 _DONE: Final = re.compile(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
 _UNITS_OF_ACTS: Final = frozenset("件项场期篇起")

@@ -72,9 +72,10 @@ def _is_of_one_level(question: Question, topic: str) -> bool:
 
 def total_of(best: Match, good: Sequence[Match]) -> Match | None:
     """The total of which this match and others are parts, if no word of the question tells them apart from it."""
-    alike = [m for m in good if m.fact.measure is best.fact.measure and m.explained >= best.explained - _EVEN]
+    even = [m for m in good if m.explained >= best.explained - _EVEN]
+    alike = [m for m in even if m.fact.measure is best.fact.measure]
     place = best.stored.position if best.fact.parts else best.fact.part_of
-    total = next((m for m in alike if m.stored.position == place), None)
+    total = next((m for m in even if m.stored.position == place), None)
     parts = [m for m in alike if m.fact.part_of is not None and m.fact.part_of == place]
     return total if total is not None and len(parts) > 1 else None
 

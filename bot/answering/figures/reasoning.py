@@ -185,6 +185,8 @@ class Reasoner:
         those = figures(found)
         reckoner = self._reckoner.checking(question, those)
         match question.operation:
+            case Operation.SUM if _adds_a_part_to_its_total(found):
+                return None
             case Operation.SUM:
                 counted_twice = holds_a_part_of_another(those)
                 return self._composer.refusal("not_in_report") if counted_twice else reckoner.sum(those)
@@ -302,6 +304,12 @@ def _with_those_before(
         found = [*others[-(many - len(found)) :], *found] if others else found
     wanted = many if reckons_with_those(question) else 2
     return None if found is None or len(found) < wanted else found
+
+
+def _adds_a_part_to_its_total(found: Sequence[Match]) -> bool:
+    """True if one figure is a part of another: what the channels put out is in 公开政府信息1840条 already."""
+    places = {match.stored.position for match in found}
+    return any(match.fact.part_of in places for match in found)
 
 
 def _distinct(found: Sequence[Match] | None) -> list[Match] | None:

@@ -320,7 +320,7 @@ def _terms(folded: str, read: _Read, phrases: ChinesePhrases) -> tuple[Term, ...
     terms = [*terms_of(read.canvas, phrases), *read.latin, *read.rows]
     counts = measure_of(read.measure_words, phrases) not in (None, Measure.NUMBER)
     made_known = _MADE_KNOWN.search(folded) and asks_whether_any(folded)
-    shared = read.operation is Operation.SHARE
+    shared = read.operation is not None
     if (
         counts or shared or made_known or CALLS_COUNTED.search(folded)
     ):  # 热线还有几件没办完, 热线占几成: no number to call
