@@ -9,11 +9,12 @@ from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.sieve import sifted
 from knowledge.store import ReportRecord
 
 _COMPARES = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 _YEAR = re.compile(r"(20\d\d)年")
-_INTO_NEXT = re.compile(
+_INTO_NEXT = sifted(
     r"转|[拖留延](?:到|至|给)|没办[完结]|carr|forward|next|into|roll|push|postpon|put off|moved|left"
 )
 """Cases carried into the next year are told by this year's report."""

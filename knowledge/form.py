@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
 DEFAULT_ROW = {"applications": "received", "review": "reconsideration"}
@@ -149,7 +150,7 @@ def row_patterns() -> tuple[re.Pattern[str], tuple[tuple[str, FormRow], ...]]:
     """One pattern for every way of naming a row in several words; its group r3 names the third of the rows (table, row)."""
     rows = [(entry.key, row) for entry in tables() for row in entry.rows if row.patterns]
     ways = (f"(?P<r{number}>{'|'.join(row.patterns)})" for number, (_, row) in enumerate(rows))
-    return re.compile("|".join(ways)), tuple(rows)
+    return sifted("|".join(ways)), tuple(rows)
 
 
 @cache

@@ -77,7 +77,10 @@ def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def english_words(text: str) -> list[str]:
     """The Latin words and numbers of a text, lower case, hyphens, apostrophes and the possessive s dropped."""
-    return _EN_WORD.findall(_APOSTROPHE.sub("", text.lower()))
+    text = text.lower()
+    if "'" in text or "’" in text:
+        text = _APOSTROPHE.sub("", text)
+    return _EN_WORD.findall(text)
 
 
 class Lexicon:

@@ -73,6 +73,11 @@ def is_cjk(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
+def has_cjk(text: str) -> bool:
+    """True if the text holds a Chinese character."""
+    return _CJK.search(text) is not None
+
+
 def count_cjk(text: str) -> int:
     """How many Chinese characters the text holds."""
     return len(_CJK.findall(text))

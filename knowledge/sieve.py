@@ -46,7 +46,8 @@ class _Sieve(dict[str, int]):
         return bit
 
     def __missing__(self, text: str) -> int:
-        pieces = {*text, *map(add, text, text[1:])}
+        pairs = list(map(add, text, text[1:]))
+        pieces = {*text, *pairs, *map(add, pairs, text[2:])}
         with self._changing:
             found = self._always
             for piece in self._bits.keys() & pieces:
@@ -84,9 +85,17 @@ class _Sifted:
         """How it matches at the beginning."""
         return self.whole.match(text, start, end) if self.bit & _SIEVE[text] else None
 
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Wherever it matches, one after another."""
+        return self.whole.finditer(text, start, end) if self.bit & _SIEVE[text] else iter(())
+
     def sub(self, instead: Replacement, text: str, count: int = 0) -> str:
         """The text with what matches replaced."""
         return self.whole.sub(instead, text, count) if self.bit & _SIEVE[text] else text
+
+    def split(self, text: str, most: int = 0) -> list[str | Any]:
+        """The text between the matches."""
+        return self.whole.split(text, most) if self.bit & _SIEVE[text] else [text]
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

@@ -17,6 +17,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 from knowledge.store import FactStore, StoredFact
 
 _NAMED = 0.9
@@ -25,7 +26,7 @@ _AHEAD = 0.2
 """How much more than any other part of a total one has to explain to be meant by everyday words."""
 _REACH = 6
 """Figures before and behind the one told last among which another of its sentence is looked for."""
-_HEADLESS = re.compile(
+_HEADLESS = sifted(
     r"^(?:那么?|其中|里面)?[^,。;?]{2,8}的(?:有|是)?(?:多少|几|好多)[件条个份人户]?[呢啊]?[?？。]*$"
 )
 """主动公开的多少件 says what was done, and of what was said before."""

@@ -12,7 +12,7 @@ from bot.understanding.chinese.canvas import Phrasebook
 from bot.understanding.question import Ask, Bound, Operation
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
-from knowledge.sieve import Table
+from knowledge.sieve import Table, sifted
 from knowledge.vocabulary import load
 
 
@@ -126,7 +126,7 @@ def chinese() -> ChinesePhrases:
         {word: Bound(kind) for kind, found in data["bound"]["after"].items() for word in found},
         Phrasebook(words["joints"]),
         data["year"]["relative"],
-        re.compile("|".join(sorted(map(re.escape, data["year"]["relative"]), key=len, reverse=True))),
+        sifted("|".join(sorted(map(re.escape, data["year"]["relative"]), key=len, reverse=True))),
         Phrasebook(words["fillers"]),
         frozenset(words["fillers"]),
         Phrasebook((*contacts, *asks, *words["fillers"])),

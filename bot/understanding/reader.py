@@ -15,9 +15,10 @@ from bot.understanding.chinese.separable import put_together
 from bot.understanding.chinese.whereabouts import with_whereabouts
 from bot.understanding.english.reader import read_english
 from bot.understanding.question import Question
-from knowledge.normalization import clean, count_cjk, fold, has_traditional
+from knowledge.normalization import clean, count_cjk, fold, has_cjk, has_traditional
+from knowledge.sieve import sifted
 
-_BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
+_BLANK = sifted(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _ASKS_IN_CHINESE = re.compile(
     "多少|几[条件个人次户台份篇]|什么|[是有]谁|谁[是来]|哪[里儿个些]|怎么|为什么|合计|一共|吗$|吗[?？]"
@@ -32,7 +33,7 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
     written = clean(text).strip()[:MAX_LENGTH]
     text = put_straight(written)
     folded = _THOUSANDS.sub("", fold(text)).replace("e-mail", "email")
-    if count_cjk(folded):
+    if has_cjk(folded):
         language = Language.ZH_HANT if has_traditional(written.replace("甚麼", "")) else Language.ZH_CN
         asks = _ASKS_IN_CHINESE.search(folded)
         if not asks and count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):

@@ -13,11 +13,12 @@ from bot.answering.answer import Language
 from bot.understanding.question import Question
 from knowledge.fact_words import place_of_figure
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
 _APPLIED: Final = "申请"
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
-_ASKS_OF_REQUESTS: Final = re.compile("申请|request|applica")
+_ASKS_OF_REQUESTS: Final = sifted("申请|request|applica")
 _ANYBODY: Final = re.compile("公民[、,，和及]*法人[、,，和及或者]*(?:其他|其它)组织")
 """Whose right it is to apply, as every report says; it tells of no application."""
 _ACCOUNTS: Final = "个"
@@ -64,33 +65,33 @@ def _acts() -> _Acts:
     data = tomllib.loads((Path(__file__).parent / "acts.toml").read_text(encoding="utf-8"))
     done = "|".join(data["done"])
     return _Acts(
-        asked=re.compile(f"{data['asked_zh']}|{data['asked_en']}"),
+        asked=sifted(f"{data['asked_zh']}|{data['asked_en']}"),
         done=re.compile(done),
-        done_asked=re.compile(f"{done}|{data['done_en']}"),
+        done_asked=sifted(f"{done}|{data['done_en']}"),
         seen=re.compile(data["seen"]),
-        seen_asked=re.compile(data["seen_asked"]),
+        seen_asked=sifted(data["seen_asked"]),
         followers=re.compile(data["followers"]),
         put_out=re.compile("|".join(data["put_out"])),
         names=re.compile("|".join(data["names"])),
-        came_in=re.compile(data["came_in"]),
+        came_in=sifted(data["came_in"]),
         came_of_them=re.compile(data["came_of_them"]),
         coming_in=re.compile(data["coming_in"]),
         sued_after=re.compile(data["sued_after"]),
-        suing=re.compile(data["suing"]),
-        handled_asked=re.compile(data["handled_asked"]),
+        suing=sifted(data["suing"]),
+        handled_asked=sifted(data["handled_asked"]),
         notices=re.compile(data["notices"]),
-        calls_asked=re.compile(data["calls_asked"]),
+        calls_asked=sifted(data["calls_asked"]),
         calls=re.compile(data["calls"]),
-        held_asked=re.compile(data["held_asked"]),
+        held_asked=sifted(data["held_asked"]),
         joined=re.compile(data["joined"]),
         held=re.compile(data["held"]),
-        held_meetings_asked=re.compile(data["held_meetings_asked"]),
+        held_meetings_asked=sifted(data["held_meetings_asked"]),
         meetings=re.compile(data["meetings"]),
-        met_asked=re.compile(data["met_asked"]),
+        met_asked=sifted(data["met_asked"]),
         met=re.compile(data["met"]),
         fee=re.compile(data["fee"]),
         no_fee=re.compile(data["no_fee"]),
-        fee_asked=re.compile(data["fee_asked"]),
+        fee_asked=sifted(data["fee_asked"]),
     )
 
 

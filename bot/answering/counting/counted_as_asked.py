@@ -28,6 +28,7 @@ from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold, is_cjk
+from knowledge.sieve import sifted
 
 ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
 """What stands for one person each, so that 多少人 may be answered with 件."""
@@ -65,7 +66,7 @@ _PAPERS_MADE_PUBLIC: Final = re.compile(
 """主动公开的文件: not all that were issued."""
 _MADE_PUBLIC: Final = re.compile(r"(?<!不)(?<!不予)(?<!申请)(?:主动公[开布]|公开发布)")
 _ASKS_FOR_PAPERS: Final = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
-_ITEMS_ABOUT: Final = re.compile(
+_ITEMS_ABOUT: Final = sifted(
     r"\b(?:items?|pieces|posts?|entries|articles) (?:(?:was|were|is|are|did|you|they|it|the|\w+ed) ){0,4}(?:of information )?"
     r"(?:about|on|concerning|regarding|related|relating|dealing)\b|\b(?:information|info)\b"
     r"|\b(?:items|pieces|posts|entries|articles)\b.*\b(?:publi\w+|disclos\w+|releas\w+|posted|put)\b"

@@ -12,6 +12,7 @@ from bot.understanding.question import Operation, Question
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 
 _PIECES: Final = "个"
 _BATCHES: Final = frozenset({"批次", "批", "次"})
@@ -36,33 +37,31 @@ _PUBLISHED: Final = re.compile(
 _HOW_MANY: Final = re.compile(
     r"\b(?:how many|number of) (?!more\b|fewer\b|less\b|of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|are\b|is\b|concern|relat|deal|dealt|cover|came\b|went\b)"
 )
-_NOTICES: Final = re.compile(
+_NOTICES: Final = sifted(
     r"\b(?:how many|number of) (?:\w+ )?(?:notices|announcements|posts|postings|articles|messages)\b"
 )
-_SPOTS: Final = re.compile(
+_SPOTS: Final = sifted(
     r"\b(?:how many|number of) (?:\w+ ){0,3}?(?:points|rooms|halls|places|cent(?:er|re)s|spots|boards)\b"
 )
 """Places one can go to."""
-_KINDS: Final = re.compile(
+_KINDS: Final = sifted(
     r"\b(?:how many|number of) (?:\w+ )?(?:kinds|types|categories|sorts|forms|varieties)\b"
 )
 _KIND_UNITS: Final = frozenset({"类", "种", "项", "个", "大类", "方面"})
-_POLICY_PAPERS: Final = re.compile(r"\bpolic(?:y|ies) (?:documents?|papers?|files?)\b")
+_POLICY_PAPERS: Final = sifted(r"\bpolic(?:y|ies) (?:documents?|papers?|files?)\b")
 """Policies pushed to readers are no policy documents published."""
-_STEPS: Final = re.compile(
+_STEPS: Final = sifted(
     r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:levels|stages|layers|tiers|steps|phases|grades)\b"
 )
 _STEP_UNITS: Final = frozenset("级层道步关审阶个步环")
 """Units that begin so count steps."""
-_SITES: Final = re.compile(
+_SITES: Final = sifted(
     r"\b(?:how many|number of) (?:(?:\w+ ){0,2}?(?:web ?sites|portals)|(?:(?:government|official|online) )?sites)\b"
 )
 _A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
 _WAY_UNITS: Final = ("平台", "渠道", "途径", "阵地")
 _WAYS: Final = re.compile(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
-_ITEMS_OUT: Final = re.compile(
-    r"\bhow many (?:items|pieces|things)\b.*\b(?:publi|disclos|releas|put out|post)"
-)
+_ITEMS_OUT: Final = sifted(r"\bhow many (?:items|pieces|things)\b.*\b(?:publi|disclos|releas|put out|post)")
 _GRANTED: Final = re.compile(r"(?:予以|部分|同意)公开的?$")
 """Requests that were granted, which are no items published."""
 _DEEDS: Final = re.compile(
@@ -70,7 +69,7 @@ _DEEDS: Final = re.compile(
     r"|meetings|hearings|surveys|visits|audits|lectures|talks|events|activities|rallies|conferences|competitions|interviews)\b"
 )
 """What is done so many times, whatever it is called in front: double-random inspections."""
-_COLUMNS: Final = re.compile(
+_COLUMNS: Final = sifted(
     r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
 )
 """Parts of a site, which hold what is published."""

@@ -12,6 +12,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 
 _HARDLY: Final = 0.12
 """Share of a figure's own words below which the question does not name it at all."""
@@ -38,7 +39,7 @@ _IN_PLACES: Final = re.compile(
 )
 _OF_DEEDS: Final = frozenset({"场", "次", "场次", "条", "份", "篇", "期", "张", "人", "件", "项"})
 """How deeds are counted, and what comes of them; places are not."""
-_ELSE: Final = re.compile(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
+_ELSE: Final = sifted(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
 _NOUN_ENDS: Final = frozenset("站员局所馆车牌队厂店楼校院塔桥")
 """With these a word goes on as the noun of another thing."""
 _FRAME: Final = re.compile(

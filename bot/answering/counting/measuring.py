@@ -48,7 +48,7 @@ _GREW: Final = sifted(
 )
 """Asks by how much there is more or less than before."""
 _FOLLOWERS: Final = re.compile("^粉丝|^关注人数")
-_OF_MONEY: Final = re.compile(
+_OF_MONEY: Final = sifted(
     r"(?:[\u4e00-\u9fff](?:金|款|费)|补贴|津贴|补助)(?:一共|总共|共|都|全)?(?:发放|发|拨|补|花|支出|领|给)[了出过]*(?:多少|好多|几多|多些)(?![条件次个人户项篇份期批])"
     r"|(?<![名定])额(?:一共|总共|共)?(?:是|有|为|达)?(?:多少|好多|几多)(?![条件次个人户项篇份期批])"
 )

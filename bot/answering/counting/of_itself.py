@@ -8,6 +8,7 @@ from typing import Final
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
+from knowledge.sieve import sifted
 
 _OUTLINE: Final = re.compile(
     r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
@@ -42,7 +43,7 @@ _OUT: Final = re.compile(
     r"|(?:公布|发布|印发)于"
 )
 
-_SIGNED_BY: Final = re.compile(
+_SIGNED_BY: Final = sifted(
     r"(?<![\u4e00-\u9fff]{2}工作)(?<!工作)(?<!政府)(?:年度报告|报告|年报)(?:是|都|最后|到底|发布前|公布前)*(?:由|被|归|让|给|经)?(?:谁|哪一?[个位级](?:领导|部门|人)?|什么人|哪些人)(?:来|给|去)?"
     r"(?:签发|签的?字?|审批|审核|审定|审查|审|批准|批|同意|把关|拍板|定稿)"
     r"|\bwho (?:signed|approved|authori[sz]ed|reviewed|checked)(?: off)?(?: on)? (?:the|this) (?:annual )?report\b"

@@ -10,6 +10,7 @@ from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 
 _COUNTED: Final = re.compile(r"(?:多少|(?<![好这那前头隔])几|好多|几多|多些)个(?P<noun>[\u4e00-\u9fff]{0,8})")
 _PIECES: Final = (
@@ -48,7 +49,7 @@ _HARDLY: Final = 0.3
 """Share of a figure's own words below which the question does not name it."""
 _ALL_OF_IT: Final = 0.9
 """Share of a figure's own words from which the question names all of it."""
-HOW_MUCH_PUT_OUT: Final = re.compile(
+HOW_MUCH_PUT_OUT: Final = sifted(
     "(?:公开|发布|公布|推送|[发推晒登])[了过出]?(?:多少|好多|几多|多些)(?![个钱元])"
 )
 """Asks for what was published, by no measure word."""

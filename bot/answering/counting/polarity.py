@@ -10,8 +10,9 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import carried_over
+from knowledge.sieve import sifted
 
-_NEGATIVE = re.compile(
+_NEGATIVE = sifted(
     r"不|未|没|无|非|拒|禁|唔(?![该系知使好])|冇|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
 )
 _NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误|结转")
@@ -19,7 +20,7 @@ _BESIDES = re.compile("以外|之外|除|其他|其它|其余")
 _EXCEPT = re.compile(r"除[^,，。;；]{2,24}?(?:以外|之外|外)")
 _NOT = frozenset("不未无非")
 _CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
-_NOT_YET = re.compile(
+_NOT_YET = sifted(
     r"(?<!有)[没未](?:有|能|曾)?(?P<done>办[结完理好]|结案|审结|答复|回复|回应|处理|解决|整改|完成|交付|上传|采纳|受理|落实|验收|拨付)"
 )
 _DONE = re.compile(

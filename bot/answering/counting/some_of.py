@@ -12,8 +12,9 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.sieve import sifted
 
-_WITHIN_STATED: Final = re.compile(
+_WITHIN_STATED: Final = sifted(
     r"(?P<n>\d+)余?[个条件名人位项户份家起宗封篇本场次笔例][^,。;?]{0,10}?(?:里头|里面|里边|里|当中|之中|其中|中间),?[^,。;?占]{0,16}(?:多少|几)(?![成分])"
     r"|(?P<all>\d+)(?P<unit>[个条件名人位项户份家起宗封篇本场次笔例])[^,。;?占]{2,16}(?:多少|几)(?P=unit)"
     r"|how many of the (?P<of>\d+)\b"
@@ -24,7 +25,7 @@ _OF_EACH: Final = re.compile(r"^各(?:村|社区)")
 _ONE_VILLAGE: Final = re.compile(r"[^\W\da-z各全每个乡镇农本些几哪整新]{2}(?:村|社区)(?![务民级委居里两])")
 _ASKED_FOR: Final = re.compile(r"^(?:是|为)?(?:要求|申请)(?:公开|获取|查询)(?!的?(?:政府)?信息)")
 """What applicants asked for, and no count of that itself: 8件是申请公开行政处罚决定书 are eight applications."""
-_MARKS: Final = re.compile(r"(?:多少|几)分(?![之钟])")
+_MARKS: Final = sifted(r"(?:多少|几)分(?![之钟])")
 _KIND_UNITS: Final = frozenset(("种", "类", "大类", "方面", "部分", "个方面", "章", "级"))
 _KINDS_ASKED: Final = ("类", "种")
 _KINDS: Final = re.compile(
@@ -64,7 +65,7 @@ _CAME_IN: Final = re.compile("收到|接到|受理|办理|办结|提出|答复|�
 _APPLYING: Final = re.compile(
     r"[收接]到|受理|来申请|递|申请[了过]?(?:几|多少|好多|的人)|申请.{0,3}[件人]|(?:多少|几|好多|几多)个?人.{0,3}申请"
 )
-_SPEAKS_OF_ASKING: Final = re.compile(
+_SPEAKS_OF_ASKING: Final = sifted(
     r"申请|要|索取|\b(?:requests?|requested|applications?|applied|applicants?|asked|asking|sought)\b"
 )
 _ON_REQUEST: Final = re.compile("依申请公开(?:类|的)?(?:政府)?(?:信息|文件|公文)(?:数量?|共)?$")

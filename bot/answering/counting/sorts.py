@@ -9,6 +9,7 @@ from typing import Final
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
 from knowledge.models import Fact
+from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
 PUBLISHED_UNITS = frozenset("条篇则次期")
@@ -27,7 +28,7 @@ _OCCASIONS: Final = frozenset("期场轮届")
 """How often something was done, each word for its own kind of event."""
 _AS_WELL: Final = 0.05
 """How much less of the question a figure may explain and still fit as well."""
-_NUMBERED = re.compile(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[队组])(?!人)")
+_NUMBERED = sifted(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[队组])(?!人)")
 _NUMBERS = re.compile(
     r"((?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、，,和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}))*)([队组])"
 )

@@ -15,10 +15,11 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
+from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
 _PUBLISH: Final = "公开"
-_OF_ANOTHER_KIND: Final = re.compile(
+_OF_ANOTHER_KIND: Final = sifted(
     "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
 _OR_NOT: Final = re.compile("没有?[?？。吗]*$")

@@ -10,9 +10,10 @@ from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.sieve import sifted
 
 _EACH: Final = "各"
-_AT_LEVEL: Final = re.compile(r"(?<![乡镇县市区])(?P<level>[村乡镇县])(?:里头?|上|级)(?!有[几多]|网|报)")
+_AT_LEVEL: Final = sifted(r"(?<![乡镇县市区])(?P<level>[村乡镇县])(?:里头?|上|级)(?!有[几多]|网|报)")
 _OF_LEVEL: Final = {"村": "各?(?:行政)?村|[^,，]{0,2}村级", "乡": "乡级", "镇": "镇级", "县": "县级"}
 """How the name of a figure begins that was done at that level."""
 _LEVEL: Final = re.compile(r"(?P<level>[省市州县区乡镇村]|中央|国家)级?(?P<what>[^省市州县区乡镇村]{3,})$")

@@ -20,13 +20,14 @@ from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
+from knowledge.sieve import sifted
 from knowledge.store import FactStore
 from knowledge.values import replace
 
 _ALL_OF: Final = r"(?:的)?(?:各个?|所有|几个?|这些|全部)?"
 _WAYS: Final = "(?:渠道|平台|途径|方式)"
 _IN_ALL: Final = "(?=一共|总共|合计|总计|共|加起来)"
-_ASKED: Final = re.compile(
+_ASKED: Final = sifted(
     rf"(?P<media>(?:政务)?新媒体(?:账号|平台|渠道)?|\bsocial media\b)|(?P<two>两微(?!一端))|(?P<three>两微一端)"
     rf"|(?P<online>(?:线上|网上|网络|互联网){_ALL_OF}{_WAYS}|线上{_IN_ALL}|\bonline channels\b)"
     rf"|(?P<offline>线下{_ALL_OF}{_WAYS}|线下{_IN_ALL}|\boffline channels\b)"

@@ -44,6 +44,7 @@ from bot.years import against_another_year
 from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 from knowledge.store import FactStore, ReportRecord, StoredFact
 from knowledge.values import replace
 
@@ -350,7 +351,7 @@ def _asks_whether_more(question: Question) -> bool:
 _LAST_YEAR = re.compile(
     r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比|[与同跟和]\s*(?:上|去|前|20\d\d)\s*一?年(?:度|同期)?相?比"
 )
-_EACH_KIND = re.compile(
+_EACH_KIND = sifted(
     r"(?:(?P<many>[两三四五六七八九])|几|每|哪[几些])一?个?(?:种|类别?|样|渠道|途径|等次|档)[^,。;?]{0,8}(?=[,。;?各每分]|都?[有是]?[多几])"
 )
 """四种公开属性各多少件, 每类几条: the parts of a total, each with its figure."""

@@ -9,6 +9,7 @@ from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Measure
 from knowledge.query import Term
+from knowledge.sieve import sifted
 from knowledge.values import replace, value
 
 _WITHIN = re.compile(r"[里中](?:头|面|边)?,")
@@ -81,7 +82,7 @@ def things(question: Question) -> list[Thing]:
     return _sharing(parts) if len(parts) > 1 else parts
 
 
-_ASKING_CLAUSE = re.compile(r"[^,。;?!]*(?:多少|几|好多)[^,。;?!]*")
+_ASKING_CLAUSE = sifted(r"[^,。;?!]*(?:多少|几|好多)[^,。;?!]*")
 
 
 def sides(question: Question) -> list[Thing]:

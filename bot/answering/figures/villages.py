@@ -11,10 +11,11 @@ from knowledge.matching import Match
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
+from knowledge.sieve import sifted
 from knowledge.store import FactStore
 
 _PLACE: Final = r"(?:行政村|自然村|村[子庄屯]?|社区)(?![务民级委居口干支两里上])"
-_ASKED: Final = re.compile(
+_ASKED: Final = sifted(
     rf"(?:多少|几|好多|几多|多些)个?{_PLACE}|{_PLACE}(?:一共|总共|拢共|共|都|有|是|数|总数)*(?:多少|几|好多|几多)个?(?=$|[?？,，。呢啊呀来撒嘛])"
     r"|\bhow many (?:administrative )?(?:villages?|communities)\b"
 )

@@ -11,6 +11,7 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.sieve import sifted
 from knowledge.store import FactStore, StoredFact
 
 _NUMBERS: Final = {
@@ -23,7 +24,7 @@ _ASKED: Final = re.compile(
     r"(?=$|[,，。;；?？!！、的是都指呢啊吗嘛呀分具到各]|包括|包含|有哪)"
 )
 """哪五快, 几个快, “五个快”是啥."""
-_THIS_AND_THAT: Final = re.compile(r"(?P<shared>[\u4e00-\u9fff])(?:这个?|[东西])(?P=shared)(?:那个?|[东西])")
+_THIS_AND_THAT: Final = sifted(r"(?P<shared>[\u4e00-\u9fff])(?:这个?|[东西])(?P=shared)(?:那个?|[东西])")
 """快这个快那个."""
 _UNITS: Final = frozenset("条件个项人次户名份家种类样位章部年月天号元台本处批期篇点块层级道关步村乡镇县")
 """Measure words, after which a number counts things and shares nothing."""

@@ -15,10 +15,11 @@ from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Measure, ValueState
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 
 _NUMBER = "[两二三四五六七八九十\\d]"
 _COUNTED = "[个家所条项件处座位名份本起]"
-_WHICH_ONES = re.compile(
+_WHICH_ONES = sifted(
     rf"哪{_NUMBER}{{1,2}}{_COUNTED}|{_NUMBER}{_COUNTED}[^,。;?]{{1,12}}(?:是|叫|都是|分别是)(?:哪|什么|啥|撒|谁)"
     r"|\b(?:which|what|name the) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
 )

@@ -22,6 +22,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 _SOMEONE: Final = (
     r"在[^,，。;；＿]{2,20}的?(?:指导|领导|支持|配合|监督|协助|帮助|＿{2,4})下|由(?!于)[^,，。;；＿]{2,24}＿|归(?:属|口)|由[^,，。;；]{1,30}(?:负责|审|牵头|组织|管|办|编|承担|发布|批|统|抓|落实|担任|兼任|任[,，。＿])|[\u4e00-\u9fff]{2,4}同志(?:担任|兼任|任(?!务|何)|为＿|负责)|负责|牵头|分管|主管|亲自抓|聘请|事务所|专家|专员|专人|专门人员|兼职|工作人员"
@@ -52,7 +53,7 @@ _CAUSE: Final = re.compile(r"因|由于")
 _OWN_COUNT: Final = re.compile(r"\d+\s*[件条项个起份]")
 _MODAL: Final = re.compile(r"要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
 """Asks whether something is so or not; no figure of a thing says that."""
-_AHEAD: Final = re.compile(
+_AHEAD: Final = sifted(
     r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
 )
 """Asks for what is planned; a problem is no plan."""

@@ -27,6 +27,7 @@ from knowledge.normalization import fold
 from knowledge.pinyin import syllables
 from knowledge.postings import kinds_of
 from knowledge.query import TELLING, Term
+from knowledge.sieve import Table
 from knowledge.store import FactStore
 from knowledge.values import replace
 
@@ -48,20 +49,18 @@ _WORDS: Final = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.WHY, Ask.HOW, Ask.WHAT)
 _SOMEBODY: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 """For these the sentence has to show the person, the place or the time beside what is said to be done."""
 _SENTENCES: Final = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
-_TOLD: Final = (
-    (re.compile(r"怎么|咋|如何|怎样|\bhow (?:often|frequently)\b"), Ask.HOW),
-    (
-        re.compile(
-            r"\bhow many (?:main |major )?(?:parts|sections|chapters) (?:of|does|has|is|in) (?:the|this|your) (?:annual )?report\b"
+_TOLD: Final = Table(
+    [
+        (r"怎么|咋|如何|怎样|\bhow (?:often|frequently)\b", Ask.HOW),
+        (
+            r"\bhow many (?:main |major )?(?:parts|sections|chapters) (?:of|does|has|is|in) (?:the|this|your) (?:annual )?report\b",
+            Ask.WHAT,
         ),
-        Ask.WHAT,
-    ),
-    (
-        re.compile(
-            r"文号|第几|分(?:成|为)?几大?[个块部章节]|[几两三四五](?:道|重|关|步|级)(?![线路题])|哪几[个种类样项]|[都又分]别?(?:叫|是)(?:什么|啥|哪)|(?:多久|多长时间|多少时间)(?:[公更发张换开清出编印]|一[次回期])"
+        (
+            r"文号|第几|分(?:成|为)?几大?[个块部章节]|[几两三四五](?:道|重|关|步|级)(?![线路题])|哪几[个种类样项]|[都又分]别?(?:叫|是)(?:什么|啥|哪)|(?:多久|多长时间|多少时间)(?:[公更发张换开清出编印]|一[次回期])",
+            Ask.WHAT,
         ),
-        Ask.WHAT,
-    ),
+    ]
 )
 """What a question that counts may ask for besides."""
 _ITSELF: Final = ("年度报告", "年报")
@@ -79,7 +78,7 @@ _MOST: Final = 2
 
 def told_in_words(folded: str) -> Ask | None:
     """How else a question that counts may be meant: which they are, how often, which of a row; None for most."""
-    return next((ask for pattern, ask in _TOLD if pattern.search(folded)), None)
+    return next(_TOLD.matching(folded), None)
 
 
 def second_look(question: Question, store: FactStore, report: int, ranked: Ranker) -> Decision | None:

@@ -19,11 +19,12 @@ from knowledge.models import Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.readers.headings import without_number
+from knowledge.sieve import sifted
 from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
 _PROBLEM: Final = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
-_HOW_MANY: Final = re.compile(
+_HOW_MANY: Final = sifted(
     r"^(?:请问|那|这份|你们|你|咱们?|贵|[乡镇县市区局委]里?|报告|年报|里|中|上|说|写|讲|列|提到|指出|承认|自己|了|的|到底|一共|总共|都|还|目前|工作|存在|主要|有|是)*"
     r"(?:几|多少)(?:个|条|点|项|方面|个方面)?(?:的)?(?:主要)?(?:问题|不足|毛病)[啊呀呢吗了?？。]*$"
     r"|^(?:请问|那|这份|你们|你|咱们?|贵|[乡镇县市区局委]里?|报告|年报|里|中|上|面|说|写|讲|列|提到|指出|了|的|工作|存在|主要)*(?:问题|不足|毛病)(?:一共|总共|存在|都|到底|究竟|大概)*有?(?:几|多少)(?:个|条|点|项|方面|个方面)[啊呀呢?？。]*$"
@@ -46,7 +47,7 @@ _PARTS: Final = re.compile(
     r"(?:存在|主要)的?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)$|下一步|工作打算$"
 )
 """Members that only name the parts of a part."""
-_TELLS: Final = re.compile(
+_TELLS: Final = sifted(
     r"(?:做|干|搞|弄|开展|采取|写|讲|说|办)(?:了|过|的是|的)*(?:些|点)?(?:什么|啥|撒|哪些)|(?:什么|啥|撒|哪些)(?:工作|动作|事情?|举措|内容)(?!在)"
     r"|(?:怎么|咋|如何|怎样)(?:做|搞|弄|干|开展)的?[?？!。呢啊的]*$|(?:情况|工作)(?:怎么样|如何|咋样|是什么|是啥)"
 )

@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from bot.understanding.phrases import ChinesePhrases
+from knowledge.sieve import sifted
 
-_ENDS = re.compile(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
+_ENDS = sifted(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
 _OR_NOT = re.compile(r"(?:没有?|没得|不|冇)[?!。,~ ]*$")
 """…没有, …不 at the end: with a stated figure, or where nothing else is asked."""
-_WHETHER_ANY = re.compile(
+_WHETHER_ANY = sifted(
     r"有(?:没有?|木有|无|冇|没得|否)|可有|是否有|是不是有|[有被遭过了到](?:[^,。;?]*[^,。;?多几])?(?:吗|嘛|(?<![什多怎那这])么|没有?|没得|冇|不)[?!。,~ ]*$|(?:发生|出现|存在|产生|收到)过?[^,。;?]*(?:吗|没有?)[?!。,~ ]*$|[\u4e00-\u9fff]{2}(?:没有|没得|冇|没)[?!。,~ ]*$"
 )
 """有没有人复议, 有人复议吗, 收过费没有."""

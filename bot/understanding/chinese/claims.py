@@ -18,27 +18,28 @@ from knowledge.extraction.quantity import Quantity
 from knowledge.lexicon import lexicon
 from knowledge.models import SCALES, Measure
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
-_YEAR = re.compile(
+_YEAR = sifted(
     r"(?<![\d一二三四五六七八九十])(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|(?!一二)[一二][零〇一二三四五六七八九]|[12]\d)\s*年度?"
 )
-_SCHOOL_YEAR = re.compile(r"(?<!\d)20\d\d年?\s*[-—–~至到]\s*(?P<end>20\d\d)\s*学年度?")
+_SCHOOL_YEAR = sifted(r"(?<!\d)20\d\d年?\s*[-—–~至到]\s*(?P<end>20\d\d)\s*学年度?")
 """2014-2015学年 is one year, told of in the report of the year it ends in."""
-_HOW_OFTEN = re.compile(
+_HOW_OFTEN = sifted(
     r"(?P<often>每?隔?(?:多久|多长时间|多少时间|几天|多少天|几个月|几个星期))(?:要|就|会|得|才)?[^,。;?!几多]{0,8}?(?P<once>[一1]?(?:次|回|趟|遍)(?!数))"
 )
-_BARE_YEAR = re.compile(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])")
+_BARE_YEAR = sifted(r"(?<!\d)20[1-3]\d(?!\d|\s*[多余来条件份人个户次项])")
 _LEFT_OVER = ("结转", "转来", "遗留", "没办", "剩下", "转过", "未办", "项目")
 """After 上年: what came over from the year before, which this year's report tells."""
 _CN_YEAR = str.maketrans("零〇一二三四五六七八九", "00123456789")
-LAST_YEARS_ITEMS = re.compile(
+LAST_YEARS_ITEMS = sifted(
     r"(?:上一?年|去年)度?(?:(?!采购|投资|建设|工程|重[点大]|惠民|签约|招商).){0,5}项目|项目,?.{0,3}上一?年"
     r"|(?:(?:许可|审批|处罚|强制|收费|管理服务)(?:事项|的|有)?.{0,3})(?:上一?年|去年)度?(?:末|底|那一?栏)?(?:是|有|为|共)*(?:多少|几|好多|几多|多些)(?:个)?项(?!目)"
     r"|上一年度?的?(?:行政)?(?:许可|审批|处罚|强制|收费|服务)的?事项(?:是|有|为|共)*(?:多少|几|好多|几多|多些)"
     r"|(?:许可|审批|处罚|强制|收费|服务)的?事项(?:的|在)?上一年度?(?:是|有|为|共)*(?:多少|几|好多|几多|多些)"
 )
 """The form's column 上一年项目数量 (行政许可上一年几项), which is not a question about another year."""
-_HOTLINE = re.compile(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
+_HOTLINE = sifted(r"(?<!\d)(?:12[0-9]{3}|110|119|120|122)(?!\d)")
 _NEGATION = re.compile(
     r"没有?|未|唔(?![该系知使好])|冇|莫得|冒得|不(?!服|满|信)|非(?![得要常])|除了?|以外|之外"
 )
@@ -49,7 +50,7 @@ WITHOUT = re.compile(
     r"(?:还|另外|其[他它余]|别的|余下|那些|[几两二三四五六七八九][个种类]|的|渠道|途径|方式|平台|办法|信息|部分|类别?|文件|公文|事项|项目|申请|建议|留言|名单|人员|总共|一共|共|合计|合起来|加起来|加一起|就|都|又)*(?:剩下?|有|是|发布?了?|公开了?|挂了?|推了?|登了?|收了?|办了?|的)*(?:多少|好多|几多|几)"
 )
 """除了热线转来的还有几件: the part that is not wanted."""
-_QUOTED = re.compile(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
+_QUOTED = sifted(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
 _ON = re.compile(r"[站台网页号栏群博信务]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
 """Before 上一年: 网站上一年 is on the website within a year and 咱乡上一年 in the township, not the year before."""
 _CARRIED = re.compile(r"[拖转留推延结移跨挪剩待][到至给入]?$")
@@ -73,7 +74,7 @@ _PLANNED = re.compile(
 )
 
 
-_NOW = re.compile(
+_NOW = sifted(
     r"^(?:那么?|到了?)?(?P<now>现在|如今|目前|眼下|最近一年|最新一年|最近的?这?一年|最新的)(?:的|那份)?(?:呢|咧|呐|哩|嘞)?[?？。]*$"
 )
 """The newest year, where nothing else is asked."""
@@ -149,22 +150,22 @@ def _in_money(quantity: Quantity, text: str) -> Quantity:
 
 
 _CODE = re.compile(r"(?<![a-z0-9.])(?:\d{1,4}[a-z]{1,3}|[a-z]{1,3}\d{1,4})(?![a-z0-9.])")
-_NUMERAL = re.compile(
+_NUMERAL = sifted(
     r"(?<![第每\d一二两三四五六七八九十百千万])(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千万]+)"
     r"(?:(?P<unit>[户人件条家个项次])(?![一二三四五六七八九])|(?<=[百千万])(?=[吧吗嘛是对没,。?]|$))"
 )
 """四千户, which official prose would have in 千家万户 only."""
-_AGE = re.compile(
+_AGE = sifted(
     r"(?:\d+|[一二三四五六七八九]?百(?:零?[一二三四五六七八九\d])?)周?岁(?:及?以[上下内])?|[五六七八九]旬"
 )
 """An age says whom is asked about; it is no figure to confirm."""
-_INDEFINITE = re.compile(
+_INDEFINITE = sifted(
     r"几[十百千万]?[十百千][多来]?[\u4e00-\u9fff](?=.*(?:多少|几(?![十百千])|好多|哪|谁))"
     r"|[种养有]着?了?几[亩头只棵口](?=.*(?:多少|几|好多|哪|谁))"
     r"|好几[个件条家项位种样类份处](?![^,。;?]{0,4}(?:多少|几|哪))|[好这那前头隔没]几[年天月]|几[年天](?:了|没)"
 )
 """几十只 and 好几年 say about how many; they ask for no figure and state none."""
-_PART_OF_YEAR = re.compile(r"第?[一二三四1-4]季度?(?!公开)|[前后头][两二三]个?季度?")
+_PART_OF_YEAR = sifted(r"第?[一二三四1-4]季度?(?!公开)|[前后头][两二三]个?季度?")
 """A quarter, which only a figure of that quarter answers for."""
 
 

@@ -10,17 +10,18 @@ from bot.understanding.question import Bound, Operation
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import SCALES
+from knowledge.sieve import sifted
 
 EVERY = 99
 """More years than any office has reports."""
 _COUNTS = {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
 _WHICH_YEAR = re.compile(r"哪一?个?年(?:度|份)?(?=.*(?:最[多少高低大小]|[多少高低]))")
-_YEARS = re.compile(
+_YEARS = sifted(
     r"(?:这|近|最近|过去)?(?P<count>[两二三四五2-5])年(?:来|间|里)?(?=.{0,20}(?:一共|总共|合计|加起来|分别|各|平均))"
     r"|(?:历年来?|近几年|最近几年|这几年|往年|各年度?|逐年|几年)(?:来|间)?(?=.{0,20}(?:一共|总共|合计|加起来|分别|各|最[多少高低]|平均))"
 )
 _KINDS = r"(?P<{0}>乡镇|镇街|街道|镇乡|乡|镇|县区|区县|县|单位|机关|局)(?!政府|里|上|级|民|村)"
-_PEERS = re.compile(
+_PEERS = sifted(
     rf"哪一?(?:个|家|些){_KINDS.format('kind')}(?=.*最[多少高低大小])"
     rf"|(?:各个?|所有){_KINDS.format('each')}(?=.{{0,20}}(?:分别|各))"
 )
@@ -28,7 +29,7 @@ _WHO_MORE = re.compile(
     r"(?P<who>谁|哪一?[个家边])(?=.{0,16}?(?P<more>更?(?:多|少|高|低)(?:些|一些|一点)?)[呢啊呀吗]*[?。]*$)"
 )
 """柳湾镇和石桥乡谁公开的信息多."""
-_THAN = re.compile(
+_THAN = sifted(
     r"(?<![占百分之评对无同环好])(?:相比之下|相比于?|比起|对比|比)(?![例重如较赛分方照价,，。;；?？]|拟(?![审建定办出新立]))|较(?=上年|上一年|去年|前年|20\d\d)"
 )
 _COMPARES = re.compile(
@@ -47,7 +48,7 @@ _MULTIPLE = re.compile(
     r"(?:是|为|相当于|等于|抵)(?=[^是为,。;?]{1,24}?(?:几|多少|好多|几多|[\d一二两三四五六七八九十半])倍)"
 )
 _PART_OF = re.compile(r"是(?=[^是,。;?]{1,24}?(?:百分之几|百分之多少|几成|几分之几))")
-_INSIDE = re.compile(r"(?:在(?=.{2,20}?[中里]|.{2,20}?占)|(?<=.)(?:当中|里面|里头|之中|[中里])(?=.{1,20}占))")
+_INSIDE = sifted(r"(?:在(?=.{2,20}?[中里]|.{2,20}?占)|(?<=.)(?:当中|里面|里头|之中|[中里])(?=.{1,20}占))")
 """微博在总数里占几成; 总数里微博占几成."""
 _RANK = re.compile(
     r"(?:排(?:在|名|行)?)?第(?P<place>[二三四五])(?P<word>多|少|高|低|大|小|名|位)?(?!个|季|条|款|项|产)"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases, chinese
 from knowledge.extraction.names import NAMED
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 _WHOLE = "主动公开"
 _ISSUED, _PAPERS = "制发", "文件"
 """制发文件几件 is of all documents, whatever was asked before."""
-_COUNTS_PAPERS = re.compile("(?:多少|几|好多|多些)[件份个]?(?:公文|文件)|^(?:公文|文件)")
+_COUNTS_PAPERS = sifted("(?:多少|几|好多|多些)[件份个]?(?:公文|文件)|^(?:公文|文件)")
 """有几件文件是公开发布的 names what it counts."""
 _WHOLE_QUESTION = 16
 """Characters from which on a message of everyday words is a question of its own."""
@@ -21,7 +20,7 @@ _TAKES_PART = "参加"
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 
 
-_REST = re.compile(
+_REST = sifted(
     r"^(?:那|还|那还)?(?:有)?(?:剩下?|余下?|其余)[的了]?(?:呢|有?(?:几|多少)|[是的]?(?:什么|哪))"
     r"|^(?:那|还|那还)有?(?:几|多少|好多)[个件条处户人]?(?:是)?[没未]|^(?:那)?[没未](?:办|改|做|弄|解决|完成|整改)[完好成结了]?的(?:呢|有?(?:几|多少))"
 )

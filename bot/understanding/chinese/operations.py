@@ -9,12 +9,13 @@ from bot.understanding.chinese.claims import operation_of
 from bot.understanding.chinese.comparison import claim_difference, claim_rank, claim_share, claim_who_more
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
+from knowledge.sieve import sifted
 
-_ADDED = re.compile(
+_ADDED = sifted(
     r"(?:[拢合凑归并加算捏拼聚][在到成]?|[放搁摞堆][在到]?)(?:一块儿?|一起|一堆|一处|一道|一搭)|(?:(?:加上|再加|外加).{2,24}?|[两三四][类项者个样种块边头])(?:一共|总共|共有|共计|拢共|统共|共(?=[多几有是]))"
 )
 """甲，加上乙，一共几件 and 甲和乙两类共几件 ask for a sum."""
-_PLUS = re.compile(
+_PLUS = sifted(
     r"(?<=[\u4e00-\u9fff])(?<![参增添附追更新施叠递])(?:加(?!强|大|快|装|班|工|入|分|以|油|盟|注|急|固|密|盖|起|在|一|到|上|总|拢|埋|速|深)|\+|plus)(?=[\u4e00-\u9fff ]{2}.*[几多少])"
 )
 """政策文件加财政信息几条."""

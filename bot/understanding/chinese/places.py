@@ -16,6 +16,7 @@ from bot.understanding.offices import (
 )
 from knowledge.lexicon import lexicon
 from knowledge.pinyin import syllables
+from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
 _LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
@@ -151,11 +152,11 @@ def claim_elsewhere(canvas: Canvas, own_names: tuple[str, ...]) -> str:
     return ""
 
 
-_MAY_NAME_ONE = re.compile("[\u4e00-\u9fff]{2}[区县](?![里上域间级内政委])")
+_MAY_NAME_ONE = sifted("[\u4e00-\u9fff]{2}[区县](?![里上域间级内政委])")
 """Without such characters the general dictionary need not be asked."""
 _NAMED_PLACE = re.compile("[\u4e00-\u9fff]{2,}[区县]$")
 """曾都区, whose characters are everyday words as well."""
-_DISTRICT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})[区县市](?![域间级里上内政委])")
+_DISTRICT = sifted(r"(?P<name>[\u4e00-\u9fff]{2})[区县市](?![域间级里上内政委])")
 _DID = r"(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多)"
 _ABOVE = {"省": "", "市": "省", "州": "省", "盟": "省", "县": "市省", "区": "市省", "旗": "市省"}
 """The levels above each; those of a township are all of them."""
@@ -175,7 +176,7 @@ def _those_above(own: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![在到往向上])(?:{'|'.join(ways) or '(?!)'})(?={_DID})")
 
 
-_WHOLE_PLACE = re.compile("全[国省市县区]")
+_WHOLE_PLACE = sifted("全[国省市县区]")
 
 
 def claim_level(canvas: Canvas, own_names: tuple[str, ...]) -> str:

@@ -11,43 +11,45 @@ from pathlib import Path
 
 from bot.understanding.chinese.segments import ordinary_words
 from knowledge.extraction.numerals import parse_chinese_number
-from knowledge.normalization import count_cjk, simplify
-from knowledge.sieve import Table
+from knowledge.normalization import count_cjk, has_cjk, simplify
+from knowledge.sieve import Table, sifted
 
 _LEAST = 2
 """Characters that a question still has without its courtesies; what has fewer is nothing but them."""
-_TWICE = re.compile(
+_TWICE = sifted(
     r"(?<=[吗嘛没])[呀呢噻嘞哦啊哈咧啦咯哟咩]+(?=[?？。!！]*$)|(?<=多少)[嘞咯撒嘛哟啦咩哈]+(?=[?？。!！]*$)|[噻咩]+(?=[?？。!！]*$)"
 )
 """吗呀: a particle behind the one that asks."""
-_BLANK = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
+_BLANK = sifted(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _BLANK_OR_IN_A_NUMBER = re.compile(r"(?<=[\u3400-\u9fff\d])[ \u3000]+(?=[\u3400-\u9fff\d])")
 """Speech recognition parts the figures of a number, too: 2 0 2 0 年."""
 _MANY_BLANKS, _CUTS = 3, 2
 """Blanks from which a message may come from speech recognition, and how many of them must fall inside words."""
 _SENTENCE, _CLAUSE = 8, 4
 """Characters from which a piece between blanks is more than a keyword, and from which one goes on with it."""
+_ONCE = 4
+"""Characters of the shortest text that may be said twice."""
 _SAID_TWICE = re.compile(
-    r"^\s*(?P<once>.{4,}?)[\s,，。.!！?？;；~]*(?:(?:我|俺)?(?:再|又|重新)(?:问|说|讲)(?:一|遍|次|下|回)+[\s,，:：]*)?(?:(?P=once)[\s,，。.!！?？;；~]*)+$",
+    rf"^\s*(?P<once>.{{{_ONCE},}}?)[\s,，。.!！?？;；~]*(?:(?:我|俺)?(?:再|又|重新)(?:问|说|讲)(?:一|遍|次|下|回)+[\s,，:：]*)?(?:(?P=once)[\s,，。.!！?？;；~]*)+$",
     re.DOTALL,
 )
-_SHORT_NUMBER = re.compile(
+_SHORT_NUMBER = sifted(
     r"(?<![\d.第一二两三四五六七八九十百千万零])(?P<lead>(?:[一二两三四五六七八九十]万)?(?:[一二两三四五六七八九]千)?)(?P<first>\d{1,3}|[一二两三四五六七八九])(?P<scale>[万千百])(?P<then>[1-9一二三四五六七八九])"
     r"(?=[条件个人户次份篇名家项元块]?(?:[多少高低大小](?=[吗没么不])|[吗嘛吧呀啊呢对是没了\s,，。?？!！]|$))"
 )
 """The last figure of 1万5 is of the next scale."""
-_WRAPPED = re.compile(
+_WRAPPED = sifted(
     r"^\s*[（(【\[「『“\"](?P<inside>[^（(【\[「『“\"）)】\]」』”]+)[）)】\]」』”\"]\s*[?？。!！]*$"
 )
 """A message that stands in brackets or quotation marks from its first to its last character."""
 _TRAILING = re.compile(r"(?:[~～^_*#…]|\.{2,}|。{2,}|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]|\s)+$")
 """Signs behind a message that say nothing: smileys, tildes, dots."""
-_HESITATING = re.compile(
+_HESITATING = sifted(
     r"(?<=[\u4e00-\u9fff])(?:(?:[嗯呃呐]+|那个啥|就是说)[,，、\s]*|来着|反正)(?=多少|几|好多|什么|啥|哪|谁|怎么|为什么|有没有|是不是)"
 )
 """Sounds and words with which a speaker gains time before the word that asks."""
 _DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
-_CAN_YOU_TELL = re.compile(
+_CAN_YOU_TELL = sifted(
     r"(?:您|你|你们|请问|请)?(?:能不能|可不可以|能否|可否|能|可以)(?:请)?(?:您|你|你们)?(?:告诉|跟|给|帮|和)(?:我|俺|咱们?)(?:说|讲|查|看|问)?(?:说|讲|查|看|下|一|声)*"
     r"(?P<asked>[^,，。;；]*(?:多少|几|什么|哪|谁|怎么|为什么|多久|多大|有没有|是不是|是否)[^,，。;；]*?)[吗嘛么]?(?=[?？。!！]*$)"
 )
@@ -69,20 +71,25 @@ def _plain_words() -> _PlainWords:
     raw = tomllib.loads((Path(__file__).parent / "plain_words.toml").read_text(encoding="utf-8"))
     words = Table((word["said"], word["meant"]) for word in raw["word"])
     before, after, told = (raw["courtesy"][part] for part in ("before", "after", "of_oneself"))
-    opening = re.compile(rf"(?:^|(?<=[\s,，。!！:：、]))(?:{'|'.join(before)})")
-    of_oneself = re.compile(rf"^\s*(?:(?:{'|'.join(told)})[\s,，。!！:：、]*){{2,}}(?=\S{{5}})")
-    return _PlainWords(words, of_oneself, opening, re.compile(rf"(?:{'|'.join(after)})$"))
+    opening = sifted(rf"(?:^|(?<=[\s,，。!！:：、]))(?:{'|'.join(before)})")
+    of_oneself = sifted(rf"^\s*(?:(?:{'|'.join(told)})[\s,，。!！:：、]*){{2,}}(?=\S{{5}})")
+    return _PlainWords(words, of_oneself, opening, sifted(rf"(?:{'|'.join(after)})$"))
 
 
 def in_plain_words(text: str) -> str:
     """The message in the words that reports and everybody use, without what it only opens and closes with."""
-    if count_cjk(text):
+    if has_cjk(text):
         text = _TRAILING.sub("", _WRAPPED.sub(r"\g<inside>", _joined(text)))
-        text = _SAID_TWICE.sub(r"\g<once>", _HESITATING.sub("", text))
+        text = _said_once(_HESITATING.sub("", text))
     text = _SHORT_NUMBER.sub(_in_full, text)
     text = _plain_words().words.replaced(text)
     text = _CAN_YOU_TELL.sub(r"\g<asked>", _without_courtesies(text))
     return _with_commas(_TWICE.sub("", text))
+
+
+def _said_once(text: str) -> str:
+    """Without what is said once more; its beginning comes again, which is quickly seen."""
+    return _SAID_TWICE.sub(r"\g<once>", text) if text.lstrip()[:_ONCE] in text[_ONCE:] else text
 
 
 def _joined(text: str) -> str:
@@ -123,8 +130,12 @@ def _with_commas(text: str) -> str:
 def _without_courtesies(text: str) -> str:
     """The message without opening and closing words, unless it has no others."""
     plain = _plain_words()
-    for pattern in (plain.of_oneself, plain.before, plain.after, plain.after):
-        rest = pattern.sub("", text, count=1)
-        if rest != text and (count_cjk(rest) >= _LEAST or not count_cjk(text)):
-            text = rest
-    return text
+    text = _without(plain.before, _without(plain.of_oneself, text))
+    shorter = _without(plain.after, text)
+    return shorter if shorter == text else _without(plain.after, shorter)
+
+
+def _without(courtesy: re.Pattern[str], text: str) -> str:
+    """The message without such words once, unless it has no others."""
+    rest = courtesy.sub("", text, count=1)
+    return rest if count_cjk(rest) >= _LEAST or not has_cjk(text) else text

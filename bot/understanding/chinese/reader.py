@@ -89,19 +89,20 @@ from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 _CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
-_JOINT = re.compile(
+_JOINT = sifted(
     r"和|与|跟|比|加上|加|、|以及|连同|连带|外加|还有(?!几|多少|好多|多些|没)|及|,|;|同(?![意时步志样比期])|还是|\+|/|&|plus|and"
 )
 _TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
-_PUBLISHED_TOTAL = re.compile(
+_PUBLISHED_TOTAL = sifted(
     r"对外公开的?.{2,12}(?:总数|总量)(?!量)|(?=.{0,12}对外公开).{2,16}(?:总共|一共|总计|累计|拢共)"
 )
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
 _MADE_KNOWN = re.compile(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?]{0,10}(?:电话|热线|邮箱|信箱|网址|地址)")
 """有没有公布监督电话 asks whether there is one, not for the number."""
-_NUMBER_OF_A_PAPER = re.compile(
+_NUMBER_OF_A_PAPER = sifted(
     "(?:(?:微信|抖音|快手|[qQ]{2})号码?(?=是|为)|索引号|文号|编号|字号|代码)(?:是|为)?(?:多少|几号?|好多)[啊呀呢吗?。]*$"
 )
 """索引号是多少 counts nothing."""

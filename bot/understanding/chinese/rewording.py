@@ -11,7 +11,7 @@ from knowledge.normalization import fold, is_cjk
 from knowledge.sieve import Replacement, Table, sifted
 
 _MOST_KEYWORDS, _LONGEST_KEYWORD = 6, 8
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = sifted(
     r"[啊哦噢呃额嗯,，、\s]*(?<![对是])(?:不对(?![外内社公群大别人谁着上下称等付号])|说错了?|错了|搞错了|口误)(?=[\u4e00-\u9fff,，、\s]{3})(?![吗嘛吧呀呢啊,，。?？!！\s]*$)"
     r"[啊哦噢呃额嗯,，、\s]*"
 )
@@ -37,7 +37,7 @@ _EACH = ("各", "分别", "都是多少", "都有多少")
 _PARTICLES = "的了啊哦噢呃额嗯,，、 "
 _LONGEST_WORD = 6
 """Characters of the longest word that is looked for at the end of a text."""
-_ASPECT = re.compile(r"(?<=[\u4e00-\u9fff])(?:过|了|着|完)(?=[\u4e00-\u9fff])")
+_ASPECT = sifted(r"(?<=[\u4e00-\u9fff])(?:过|了|着|完)(?=[\u4e00-\u9fff])")
 _LONGEST_OBJECT = 3
 """Characters of what a verb that was parted by 了 or 过 is done to."""
 _LONGEST_HALF = 4
@@ -115,7 +115,7 @@ _WHICH_TEAM = sifted(
 """东风村几队 asks which team of the village, as 几个队 does not."""
 _FIRST = sifted(r"头一?号(?=[\u4e00-\u9fff])(?!人物)")
 """头一号平台 is the 第一平台."""
-_WHICH = re.compile(
+_WHICH = sifted(
     r"(?:(?<=是)|(?<=在)|(?<=到)|(?<=去)|(?<=从)|(?<=由)|(?<=归)|(?<=[月年]))那(?=里|儿(?!童|子)|些|一?[年月天家位]|个(?:部门|单位|科室|网站|人|地方|月|村))"
 )
 _ASKS_ALREADY = re.compile(r"[谁什啥哪几吗呢吧何怎咋么没不]|多少|好多|撒")

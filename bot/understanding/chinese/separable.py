@@ -7,14 +7,13 @@ from typing import Final
 
 from bot.understanding.phrases import chinese
 from knowledge.lexicon import lexicon
+from knowledge.sieve import sifted
 
 _HOW_MANY: Final = r"(?:多少|(?<![好这那前])几|好多|几多|多些)"
 _COUNTED: Final = r"[个次回场件条起宗趟遍份封笔桩]"
 _ASPECT: Final = r"[了过着完到]"
-_OF: Final = re.compile(
-    rf"(?P<verb>[\u4e00-\u9fff])(?P<between>{_ASPECT}?的)(?P<noun>[\u4e00-\u9fff]{{1,2}})"
-)
-_HOW_OFTEN: Final = re.compile(
+_OF: Final = sifted(rf"(?P<verb>[\u4e00-\u9fff])(?P<between>{_ASPECT}?的)(?P<noun>[\u4e00-\u9fff]{{1,2}})")
+_HOW_OFTEN: Final = sifted(
     rf"(?P<verb>[\u4e00-\u9fff]){_ASPECT}?(?P<count>{_HOW_MANY}{_COUNTED}?)(?P<noun>(?!{_COUNTED}|[户人名位家])[\u4e00-\u9fff]{{1,2}})"
 )
 _WAYS_TO_READ: Final = {
@@ -32,7 +31,7 @@ _TIMES_READ: Final = re.compile(
 )
 _READERS: Final = re.compile(r"(?P<read>看|读|点开|打开|刷)(?:过|了)?的?(?:人次数?|次数|遍数|回数)")
 _FILMS: Final = re.compile("视频|抖音|快手|直播|片子")
-_LIKED: Final = re.compile(
+_LIKED: Final = sifted(
     rf"(?:被|收[到获]?|获得?|得到?|有|拿|攒|点)?了?(?P<count>{_HOW_MANY}万?)个?赞(?![助同成赏扬许美誉])(?:了|呀|啊|呢)?"
 )
 _LONGER: Final = 2

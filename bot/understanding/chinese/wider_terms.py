@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.understanding.chinese.terms import BACKGROUND_WEIGHT, GENERIC_WEIGHT
 from bot.understanding.phrases import ChinesePhrases
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 _CALLS = ("电话", "来电")
-_THESE = re.compile(r"(?<=[\u4e00-\u9fff])(?:这些|那些|这类|那类|这样的|之类的?)(?=[\u4e00-\u9fff]{2})")
+_THESE = sifted(r"(?<=[\u4e00-\u9fff])(?:这些|那些|这类|那类|这样的|之类的?)(?=[\u4e00-\u9fff]{2})")
 """What follows is the kind of the things named before."""
 
 

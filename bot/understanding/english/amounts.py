@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
-_ABOVE = re.compile(
+_ABOVE = sifted(
     r"\b(?:over|above|more than|exceeding|at least|upwards of) (\d[\d,]*(?:\.\d+)?) ?(thousand|million|billion)? ?"
     r"(?:yuan|rmb|cny)\b"
 )
-_HUNDRED = re.compile(r"\b(?:a|one) hundred\b")
+_HUNDRED = sifted(r"\b(?:a|one) hundred\b")
 _SCALES = {"thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9)}
 _UNITS = ((Decimal(10**8), "亿"), (Decimal(10**4), "万"))
 _ROUND = {"1亿": "亿", "1000万": "千万", "100万": "百万"}

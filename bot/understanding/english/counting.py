@@ -9,6 +9,7 @@ from bot.understanding.english.money import and_how_much, money_asked, names_mon
 from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
 from knowledge.lexicon import stem
 from knowledge.models import Measure
+from knowledge.sieve import sifted
 
 _NOUN_WITHIN = 5
 """Words after "how many" among which the counted noun is looked for."""
@@ -53,7 +54,7 @@ _HELD = frozenset({"sessions", "rounds"})
 _POSTED = frozenset({"posts", "tweets", "articles", "postings", "items", *_HELD})
 _FEW = 5
 """Words of a message that is no sentence."""
-_RATE = re.compile(
+_RATE = sifted(
     r"(?<!interest )(?<!exchange )(?<!tax )(?<!public )(?<!people )(?<!residents )(?<!you )(?<!they )(?<!to )(?<!we )"
     r"(?<=[a-z] )rates?(?= (?:of|for|in|on|was|is|among|this)\b|$)"
 )
@@ -82,14 +83,14 @@ _STATES = re.compile(r"\bhow\b|(?!\b20\d\d\b)(?<!\d)\d")
 """Words of a question that is no bare keyword: it asks, or states a figure; a year is none."""
 _VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
 _COUNT_ENDS = (*_PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do")
-_AGAIN = re.compile(r"\b(?:how many|how much|number of)\b")
+_AGAIN = sifted(r"\b(?:how many|how much|number of)\b")
 ASKED_MOST = re.compile(
     r"^what (?:do|does|did|were|are) (?:\w+ ){1,5}(?:ask|want|complain|write|call|worr|care|request|raise|report|inquir|enquir|concern|interest)\w*\b.*\b(?:the )?most\b"
 )
 """What people ask about most is told in words: nothing is counted."""
 _TO_CALL = re.compile(r"\b(?:(?:tele)?phone|fax|mobile|contact|hotline) $")
 """What stands before a number that is called, which counts nothing: the phone number of the staff."""
-_REFERENCE = re.compile(
+_REFERENCE = sifted(
     r"\b(?:document|reference|file|doc) number\b"
     r"|(?<!the total )\bnumber of (?:the|that|this) (?:\w+ ){0,3}?(?:notice|circular|letter|document|decree)\b"
 )

@@ -11,12 +11,13 @@ from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
 from bot.understanding.question import Ask
 from knowledge.models import Measure
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 _IMPROVED = Term("改进情况", ("改进情况", "改进措施", "整改措施"), GENERIC_WEIGHT, position=99, known=True)
 """What was done about it asks for what the report says under 改进情况."""
 _SEEN = Term("阅读量", ("阅读", "访问", "浏览", "点击", "观看", "播放"), 0.5, position=99)
 """How often something was read or viewed."""
-_PER = re.compile(
+_PER = sifted(
     r"\bper (?:request|application|applicant|person|head|case|lawsuit|article|post|household|day|week|month)\b"
 )
 _AVERAGE = Term("平均", ("平均", "均", "每"), 1.0, position=99, known=True)
@@ -58,16 +59,16 @@ _REQUESTS = "applications."
 _RECEIVED = "applications.received"
 _CAME_IN = Term("收到", ("收到", "受理", "接到", "新收", "提出", "提交"), 0.02, position=99, known=True)
 """How many requests asks for those that came in, where nothing else is said of them."""
-_COMPARED_WITH_INFLOW = re.compile(
+_COMPARED_WITH_INFLOW = sifted(
     r"\b(?:more|fewer|less)\b.*\b(?P<came>came in|received|submitted|filed|arrived)\b.*\bthan\b"
 )
-_SENT_BY = re.compile(
+_SENT_BY = sifted(
     r"\b(?:came|come|coming|were|was|are|received|submitted|filed|made|lodged|sent) (?:in )?(?:from|by)\b"
     r"|^(?:natural persons?|legal (?:service|persons?)\b.*|(?:scientific )?research institutions?|(?:social )?public (?:welfare|interest) \w+)$"
 )
 """How many came from law firms: of requests, where nothing else is said to have come."""
 _NOTICE_WORDS = re.compile(r"^(?:(?:public )?notices?|announcements?|notifications?)$")
-_NOTICES_JOINED = re.compile(
+_NOTICES_JOINED = sifted(
     r"\b(?:notices?|announcements?|notifications?) (?:and|plus|or|than|vs)\b|\b(?:and|plus|or|than|vs) (?:public )?(?:notices?|announcements?|notifications?)\b"
 )
 """Notices and news: two things that are counted apart."""
@@ -79,7 +80,7 @@ _A_NOTICE = Term(
 """How many notices there were asks for what the report counts as such, not for all that was published."""
 _LENGTHS = ("working day", "working days", "business day", "business days", "workday", "workdays")
 _RATES = ("rate", "rates")
-_POINTS_BACK = re.compile(r"\b(?:that|those|this|these|they|them|it)\b")
+_POINTS_BACK = sifted(r"\b(?:that|those|this|these|they|them|it)\b")
 _DOERS = frozenset(
     {"unit", "department", "office", "section", "division", "body", "agency", "organ", "team", "bureau"}
 )
@@ -88,12 +89,12 @@ _ASKING_NOUN = 2
 """Where the noun stands at most that which or what goes with."""
 _SIDE = 0.3
 """More requests came in than were answered: on the one side stand those that came in."""
-_ALL = re.compile(
+_ALL = sifted(
     r"\b(?:items?|posts?|pieces)\b.*\b(?:in total|altogether|overall|in all|all told)\b|\btotal (?:number )?(?:of|for)\b"
     r"|^(?:what (?:is|was) )?the (?:grand |overall )?total\b"
     r"|^(?:the )?(?:grand |overall )?total (?:amount of |volume of )?(?:items?|posts?|pieces|information|disclosures?|publications?|releases)\b"
 )
-_OUT = re.compile(
+_OUT = sifted(
     r"\b(?:how (?:many|much)|number of) (?:items?|pieces?|things?|stuff|information|infos?)\b(?: of (?:government |public )?(?:information|infos?))?"
     r".*\b(?:publi\w+|disclos\w+|releas\w+|put out|post(?:ed)?|issued?|made (?:available|accessible))\b"
     r"|\b(?:published|disclosed|released|put out|posted|issued) how (?:many|much) (?:items?|pieces?|things?|stuff|information|infos?)\b"

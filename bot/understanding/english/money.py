@@ -7,24 +7,23 @@ import re
 from bot.understanding.english.phrases import EnglishPhrases, has_any
 from knowledge.lexicon import stem
 from knowledge.models import Measure
+from knowledge.sieve import sifted
 
-_CASH = re.compile(
+_CASH = sifted(
     r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b"
     r"|\b(?:amount|total|sum|paid|spent|costs?|value|worth|handed out)\b.*\bin (?:total )?(?:yuan|rmb|cny|renminbi|money)\b"
 )
 _THE_BUDGET = re.compile(
     r"what(?:s| is| was| were) (?:\w+ ){0,3}?(?:budget|expenditure|spending|revenue)(?: in| for)?(?: total| (?:the )?year| \d{4})?"
 )
-_LAND_MONEY = re.compile(
-    r"\bhow much land (?:\w+ )?(?:compensation|money|fees?|payments?|subsid\w+|revenue)\b"
-)
+_LAND_MONEY = sifted(r"\bhow much land (?:\w+ )?(?:compensation|money|fees?|payments?|subsid\w+|revenue)\b")
 """How much land compensation is no land."""
-_AND_HOW_MUCH = re.compile(
+_AND_HOW_MUCH = sifted(
     r"\band (?:for |at )?how much(?: money| in all| altogether)?$"
     r"|^(?:what (?:is|was|were|are) |how much (?:is|was) )?(?:the )?(?:total )?(?:amount|value|cost|sum)\b.*\band (?:how many|the number of)\b"
 )
 """How many purchases, and for how much; the amount of them, and how many."""
-_HOW_MUCH = re.compile(
+_HOW_MUCH = sifted(
     r"\bhow much (?!(?:government |public |official )?information|content|data|material|more|less|of)(\w+)"
 )
 _MONTHLY = re.compile(r"\b(?:each|per) month\b")

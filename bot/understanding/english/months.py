@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.understanding.english.phrases import english
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 _WHOLE_YEAR = (1, 12)
 """Months whose first or last day bounds the year of nearly every figure: 截至12月31日 counts nothing in December."""
@@ -45,7 +46,7 @@ def _months() -> re.Pattern[str]:
     """A month with the day and the word before it."""
     plain = "|".join(sorted(set(english().data["months"]) - _SAME_WORD))
     same = "|".join(sorted(_SAME_WORD))
-    return re.compile(
+    return sifted(
         rf"(?:\b(?:{_BEFORE}) )?\b({plain})\b(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
         rf"|\b(?:{_SURELY_BEFORE}) ({same})\b"
     )
@@ -57,7 +58,7 @@ def _bounds_of_the_year() -> re.Pattern[str]:
     first = r"(?:january (?:1st|1|first)|(?:1st|1|first) (?:of )?january|january)"
     last = r"(?:december (?:31st|31)|(?:31st|31) (?:of )?december|the end of december)"
     year = r"(?: (?:of )?20\d\d)?"
-    return re.compile(
+    return sifted(
         rf"\b(?:from|between) {first}{year} (?:to|and|until|till|through) (?:{last}|december){year}\b"
         rf"|\b(?:as of|as at|by|until|till|up to|up until|through|at) {last}{year}\b"
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from knowledge.sieve import sifted
+
 # fmt: off
 _UNITS = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -27,7 +29,7 @@ def number_words() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     word = "|".join(sorted(number_words(), key=len, reverse=True))
-    return re.compile(rf"\b(?:a (?=hundred|thousand))?(?:{word})(?:[ -](?:and )?(?:{word}))*\b")
+    return sifted(rf"\b(?:a (?=hundred|thousand))?(?:{word})(?:[ -](?:and )?(?:{word}))*\b")
 
 
 def in_digits(text: str) -> str:

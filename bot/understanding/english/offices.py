@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from bot.understanding.question import Question
+from knowledge.sieve import Table
 
 _KINDS: Final = {
     "乡镇": r"town(?:ship)?s?|sub[- ]?districts?|streets?",
@@ -16,12 +16,10 @@ _KINDS: Final = {
     "单位": r"offices?|agenc(?:y|ies)|departments?|authorit(?:y|ies)|governments?|organi[sz]ations?|units?",
 }
 """How Chinese calls them, and English."""
-_PEERS: Final = tuple(
+_PEERS: Final = Table(
     (
+        rf"\b(?:which|what|each|every|all|among|of the|of all) (?:of the |the )?(?:\w+ )?(?:{words})\b",
         kind,
-        re.compile(
-            rf"\b(?:which|what|each|every|all|among|of the|of all) (?:of the |the )?(?:\w+ )?(?:{words})\b"
-        ),
     )
     for kind, words in _KINDS.items()
 )
@@ -50,7 +48,7 @@ _NAMES: Final = frozenset(
 
 def peers(plain: str) -> str:
     """The kind of office compared; '' for none."""
-    return next((kind for kind, pattern in _PEERS if pattern.search(plain)), "")
+    return next(_PEERS.matching(plain), "")
 
 
 def without_peers(question: Question) -> Question:

@@ -9,8 +9,9 @@ from bot.understanding.english.phrases import english, stems
 from bot.understanding.english.terms import english_terms
 from bot.understanding.offices import bare_name
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
-_ANOTHER = re.compile(
+_ANOTHER = sifted(
     r"\b(?:did|does|has|have|had|by|of) (the (?:county|city|district|province|municipality|central) (?:government|authorities|council))\b(?: (\w+))?"
 )
 _POINTING = r"(?:the|this|your|our|that|ur)"

@@ -10,6 +10,7 @@ from bot.understanding.english.phrases import english
 from knowledge.lexicon import lexicon, stem
 from knowledge.pinyin import fold_syllable, split_syllables, syllable
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 _KINDS = {
     "township": "乡",
@@ -22,9 +23,7 @@ _KINDS = {
     "subdistrict": "街道",
     "bureau": "局",
 }
-_PLACE = re.compile(
-    rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) ((?i:{'|'.join(_KINDS)}))\b(?! (?i:{'|'.join(_KINDS)}))"
-)
+_PLACE = sifted(rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) ((?i:{'|'.join(_KINDS)}))\b(?! (?i:{'|'.join(_KINDS)}))")
 _IN_ENGLISH = {"neimenggu": "inner mongolia", "xizang": "tibet", "shanxi": "shaanxi"}
 """Provinces that are not spelled by their sound, or not only."""
 _SHARED = re.compile(r" (?:government )?(?:web ?site|portal|library|platform|archives?)", re.IGNORECASE)

@@ -36,12 +36,13 @@ from bot.understanding.question import OWN_CONTACT, Ask, Operation, Question
 from knowledge.models import Measure
 from knowledge.normalization import simplify
 from knowledge.query import Term
+from knowledge.sieve import sifted
 from knowledge.values import replace
 
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "minus", "with")
 _STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
-_AND = re.compile(r"(?<=[A-Za-z)]) ?& ?(?=[A-Za-z(])")
-_PLUS = re.compile(r"(?<=[A-Za-z)]) ?\+ ?(?=[A-Za-z(])")
+_AND = sifted(r"(?<=[A-Za-z)]) ?& ?(?=[A-Za-z(])")
+_PLUS = sifted(r"(?<=[A-Za-z)]) ?\+ ?(?=[A-Za-z(])")
 _TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
 _NOT = re.compile(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
@@ -56,7 +57,7 @@ _WHICH_MORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the comma of which put out more, the website or Weibo."""
-_SYLLABLES = re.compile(r"(?<=[a-z])['’](?=[aeo][a-z]+\b)")
+_SYLLABLES = sifted(r"(?<=[a-z])['’](?=[aeo][a-z]+\b)")
 """The apostrophe of Xi'an."""
 _WHICH = re.compile(r"\b(?:which|what|who)\b")
 _ASKS_WHICH = re.compile(r"(?:and |so |but |then )*(?:what|which|who|where|list|name)\b")
@@ -65,7 +66,7 @@ _IS_THERE = re.compile(r"\b(?:is|are|was|were) there\b")
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
 _BY_THE_WAY = re.compile(r"\b(?:hotline|calls?|link|homepage|ring|located|address)\b")
 """Words that ask how to reach somebody only where nothing else is named."""
-_SITE_ADDRESS = re.compile(
+_SITE_ADDRESS = sifted(
     r"\b(?:address|link|url) (?:of|to|for) (?:the |your |its |their |our |this |official )*(?:\w+ )?(?:web ?site|site|portal|web ?page|home ?page)\b"
     r"|\bweb ?(?:site|page)s? (?:address|url|link)\b|\b(?:site|portal) (?:address|url|link)\b"
 )
@@ -82,7 +83,7 @@ _WHERE = re.compile(
     r"where(?:s| is| are)?(?: located| exactly| based)?|how (?:do|can) i (?:get|go) (?:there|to)|where (?:do|can) i find"
 )
 """What is left of where is the office, once its name is known."""
-_RELATIVE = re.compile(
+_RELATIVE = sifted(
     r"\b(people|persons|folks|those|ones|[a-z]{3,}s) (?:who|which|whose)\b|\b(cases|requests|applications|ones|those) where\b"
 )
 """The who of people who came, the where of cases where it failed: they ask nothing."""
@@ -98,7 +99,7 @@ _ITS_NAME = re.compile(
     r"document|notice|plan|system|platform|page|programme|program|hotline|project|hall|mailbox)s?\b)"
 )
 """The name of an account asks for no person."""
-_EACH_TIME = re.compile(r"\beach (?:\w+ )?(?:quarters?|months?|years?|weeks?|days?|time|term|season)\b")
+_EACH_TIME = sifted(r"\beach (?:\w+ )?(?:quarters?|months?|years?|weeks?|days?|time|term|season)\b")
 """Each quarter says how often, not that several things are asked about."""
 _PART_OF_ADDRESS = frozenset(
     {"room", "rooms", "floor", "storey", "building", "street", "road", "number", "door"}

@@ -10,32 +10,31 @@ from bot.understanding.english.phrases import EnglishPhrases, has_any
 from bot.understanding.question import Operation
 from knowledge.lexicon import stem
 from knowledge.models import Measure
+from knowledge.sieve import sifted
 
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _SIDES = ("than", "versus", "vs", "minus", "and", "or")
 _JOINED = ("and", "or")
-_MORE = re.compile(r"\b(?:more|fewer|less)\b")
-_TOTAL_OF = re.compile(
-    r"\b(?:total|sum) (?:number )?(?:of|for) (?:(?!\bin\b|\bfrom\b|\bby\b).)+ (?:and|plus) "
-)
+_MORE = sifted(r"\b(?:more|fewer|less)\b")
+_TOTAL_OF = sifted(r"\b(?:total|sum) (?:number )?(?:of|for) (?:(?!\bin\b|\bfrom\b|\bby\b).)+ (?:and|plus) ")
 """The total of one thing and another."""
 _COUNTS = re.compile(r"\bhow (?:many|much)\b")
-_WHICH_MORE = re.compile(
+_WHICH_MORE = sifted(
     r"\b(?:which|who)\b.*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater)\b"
     r"|^(?:did|does|do|has|have|is|was)\b(?=.*\bor\b)(?!.* than\b).*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower)\b(?! or (?:more|fewer|less))"
 )
 """Which of two is more, also where they are offered: did Weibo or WeChat publish more."""
-_LESS = re.compile(
+_LESS = sifted(
     r"^(?!.*\b(?:mak(?:e|es|ing)|becom(?:e|es|ing)|get(?:s|ting)?) .*\bless\b).*?\b(?!(?:with|for|of|in|on|at|by|is|are|was|were|be|had|have|has|got|gets?|publish\w*|receiv\w*|put|pa(?:y|ys|id)|costs?|or|and|much"
     r"|many|the|no|any|even|far|do|does|did|needs?|requires?|takes?|a|lot|bit|little|with|to)\b)\w+ (?P<less>less)"
     r" (?!than\b|well\b|often\b|frequent)(?=\w)"
 )
 """Work information less livelihood items: taken from it."""
-_TAKEN_FROM = re.compile(
+_TAKEN_FROM = sifted(
     r"\b(?:subtract\w*|deduct\w*)\b.*\bfrom\b|\b(?:take[ns]?|taking)\b.*\bfrom (?:the )?(?:total|sum|whole)\b"
 )
 """Subtract the one from the other."""
-_MORE_THAN = re.compile(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
+_MORE_THAN = sifted(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
 
 
 _WHETHER = re.compile(r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had)\b")
@@ -76,7 +75,7 @@ def reckoning(
     return Reckoning(operation, measure, share_of, None)
 
 
-_NAMED_SO = re.compile(
+_NAMED_SO = sifted(
     r"\bminimum (?:basic )?(?:living|subsistence|livelihood|wages?|security|standards?|guarantees?|income|social)\b"
     r"|\b(?:most|least) (?:vulnerable|needy|developed)\b"
 )

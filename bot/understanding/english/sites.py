@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.understanding.english.terms import GENERIC_WEIGHT
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
-_OWN_SITE = re.compile(r"\bown (?:official )?(?:web ?site|site|portal|web portal|homepage)\b")
+_OWN_SITE = sifted(r"\bown (?:official )?(?:web ?site|site|portal|web portal|homepage)\b")
 _LEVELS = {
     "county": "县",
     "city": "市",
@@ -18,7 +18,7 @@ _LEVELS = {
     "provincial": "省",
     "province": "省",
 }
-_SITE_OF_A_LEVEL = re.compile(
+_SITE_OF_A_LEVEL = sifted(
     rf"\b({'|'.join(_LEVELS)})(?: people)?(?: government)?(?: official| web| portal)? (?:web ?sites?|sites?|portals?|homepage)\b"
 )
 """Whose website it is, where a report tells that of the county from that of the city."""

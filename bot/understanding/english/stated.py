@@ -10,6 +10,7 @@ from functools import cache
 from bot.understanding.english.numbers import in_digits, number_words
 from bot.understanding.english.years import without_year_numbers
 from bot.understanding.question import Bound
+from knowledge.sieve import sifted
 
 _BOUNDS = {
     Bound.AT_LEAST: "at least|no fewer than|no less than|not fewer than|not less than|a minimum of",
@@ -19,11 +20,11 @@ _BOUNDS = {
 }
 _ABOUT = "about|around|roughly|approximately|approx|nearly|almost|some|circa|close to"
 _NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
-_HOTLINE = re.compile(
+_HOTLINE = sifted(
     r"(?<![\w.-])1(?:2\d{3}|10|19|20|22)(?= ?(?:hotline|line|number|call|service))|(?<=hotline )12\d{3}"
     r"|(?<![\w.-])(?!(?:19|20)\d\d\b)\d{4,6}(?= (?:hotline|platform)\b)"
 )
-_PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b|\bone of\b")
+_PRONOUN = sifted(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b|\bone of\b")
 """No one and one of the projects are no figures."""
 _PERCENT = re.compile(r" ?(?:%|percent|per cent)")
 _MARGIN = Decimal("0.1")

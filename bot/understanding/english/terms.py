@@ -13,6 +13,7 @@ from bot.understanding.phrases import chinese
 from knowledge.lexicon import Concept, english_words, lexicon, stem
 from knowledge.pinyin import syllables
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 GENERIC_WEIGHT = 0.05
 _RAW_WEIGHT = 0.4
@@ -30,7 +31,7 @@ _COMPARES = re.compile(r"\b(?:which|more|fewer|less|differ\w*|together|combined|
 """Words of comparing and adding: what is compared may stand in a clause of its own."""
 _CHINESE = re.compile(r"(?P<opened>[(（])?(?P<run>[\u3400-\u9fff]+)(?P<closed>[)）])?")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s|\n")
-_CLAUSE = re.compile(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b")
+_CLAUSE = sifted(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b")
 
 
 def chinese_words(folded: str) -> tuple[Term, ...]:

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from bot.understanding.english.phrases import english
 from bot.understanding.phrases import read_phrases
 from knowledge.lexicon import english_words
+from knowledge.sieve import Table, sifted
 
-_CONTRACTED = re.compile(
+_CONTRACTED = sifted(
     r"(?<![\w])(could|did|do|does|was|were|is|are|has|have|had|would|should|ca|wo)n[ '’]?t(?!\w)"
 )
-_NOT_PUBLIC = re.compile(
+_NOT_PUBLIC = sifted(
     r"\b(?:not|never|cannot)\s+(?:(?:to|be|for|meant|intended|open(?:ed)?|fit|suitable|going|allowed|marked|the)\s+)*"
     r"(?:public(?:ation)?(?: release| view(?:ing)?)?|published|publish|releas(?:e|ed)|disclos(?:ed|ure)|made public)\b"
     r"(?!\s+(?:on|in|at|online|yet|by|until|till|within|through|via|to|last|this|that)\b)"
 )
 """Not for release, cannot be published: it is withheld, which reports say in a word of its own."""
-_AUTHOR = re.compile(
+_AUTHOR = sifted(
     r"\b(?:is|are|was|were) (?:the )?(?:authors?|writers?|compilers?|editors?) of (?=(?:the|this|your|that) (?:annual )?report\b)"
 )
 """Who is the author of the report: who wrote it."""
-_MOST_COMMON = re.compile(
+_MOST_COMMON = sifted(
     r"\b(?:(?:the )?commonest|(?:the )?(?P<how>most|least) (?:common|commonly|frequent|frequently|numerous|often|usual)(?: used| seen| published)?)\b"
 )
 """The most common kind is the one of which there are most."""
-_WHOSE_HABIT = re.compile(
+_WHOSE_HABIT = sifted(
     r"(?<=\bhow )(?P<how>often|frequently) (?P<verb>do|does|did|must|will|should) (?:the |your |its |all )?"
     r"(?:staff(?: members)?|employees|officials|cadres|officers|workers)(?= \w)"
 )
@@ -48,16 +48,14 @@ def plain_words(folded: str) -> str:
 
 def reworded(folded: str) -> str:
     """A folded message with its ways of saying something put in plainer words: X exceeds Y is more X than Y."""
-    for said, plainer in _rewordings():
-        folded = said.sub(plainer, folded)
-    return folded
+    return _rewordings().replaced(folded)
 
 
 @cache
-def _rewordings() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _rewordings() -> Table[str]:
     """Ways of saying something and the plainer words for them, in their order."""
     found: list[dict[str, str]] = read_phrases("rewordings_en")["rewording"]  # type: ignore[assignment]
-    return tuple((re.compile(one["said"]), one["plain"]) for one in found)
+    return Table((one["said"], one["plain"]) for one in found)
 
 
 @cache

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from knowledge.sieve import sifted
 
-_YEAR = re.compile(r"\b(20[0-3]\d)\b")
+_YEAR = sifted(r"\b(20[0-3]\d)\b")
 _RELATIVE = (
-    (re.compile(r"\b(?:the )?(?:last|previous|prior|preceding) year\b|\b(?:the )?year before\b"), -1),
-    (re.compile(r"\b(?:this|the current|current) year\b"), 0),
-    (re.compile(r"\b(?:the )?(?:next|following|coming) year\b"), 1),
+    (sifted(r"\b(?:the )?(?:last|previous|prior|preceding) year\b|\b(?:the )?year before\b"), -1),
+    (sifted(r"\b(?:this|the current|current) year\b"), 0),
+    (sifted(r"\b(?:the )?(?:next|following|coming) year\b"), 1),
 )
 _CARRIED = sifted(
     r"\b(?:carried|brought|rolled|left|held|hung|pushed|moved|put|hanging) (?:\w+ )?(?:over|forward)\b|\bcarry ?over\b"
@@ -25,7 +25,7 @@ _PLANS = sifted(
     r".*(?P<when>\b(?:(?:in|for|during|over) )?(?:the )?(?:next|following|coming) year\b)"
 )
 """What is planned for the next year stands in this year's report."""
-_CARRIED_YEAR = re.compile(
+_CARRIED_YEAR = sifted(
     r"\b(?:over|forward|left|pending|open) (?:from|into|to|until|for) (?:the year )?20[0-3]\d\b"
 )
 _FORM_YEAR = sifted(
@@ -36,7 +36,7 @@ _FORM_YEAR = sifted(
 
 
 _THE_YEAR = r"(?:the )?(?:(?P<year>20[0-3]\d)|(?:last|previous|prior|preceding) year|year before)"
-_AGAINST = re.compile(
+_AGAINST = sifted(
     rf"\b(?:(?:than|over|from|on|against|versus|vs|compared (?:to|with)) (?:in |that of |those of )?{_THE_YEAR}|year[- ](?:on|over)[- ]year|yoy)\b"
 )
 _GROWING = (
@@ -57,7 +57,7 @@ _WHETHER_GROWN = re.compile(
     r"(?: (?:this year|at all|much|a lot|over time))?)$"
 )
 """Did the number of requests go up: it is compared with the year before, even where that is not said."""
-_BY_HOW_MUCH = re.compile(rf"\bby (?:how (?:many|much)|what)\b.*?\b(?P<verb>{_GROWING})\b")
+_BY_HOW_MUCH = sifted(rf"\bby (?:how (?:many|much)|what)\b.*?\b(?P<verb>{_GROWING})\b")
 
 
 @dataclass(frozen=True, slots=True)
