@@ -19,6 +19,8 @@ from bot.answering.counting.powers import are_powers_held
 from bot.answering.counting.some_of import all_years_agree, is_kept_for_requests, may_be_some
 from bot.answering.counting.sorts import (
     PUBLISHED_UNITS,
+    counts_only_sides,
+    is_issues_of_it,
     of_another_number,
     only_names_a_site,
     other_sort_of_thing,
@@ -153,6 +155,8 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if people and not (ONE_EACH.search(fact.topic) or _FOLLOWED.search(fact.topic)):
         return True
     if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
+        return True
+    if counts_only_sides(question.folded, fact) or is_issues_of_it(question.unit, question.folded, fact):
         return True
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
         return True
