@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.answering.answer import Language
@@ -154,7 +155,7 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     people = question.measure is Measure.PERSON and fact.measure is Measure.ITEM
     if people and not (ONE_EACH.search(fact.topic) or _FOLLOWED.search(fact.topic)):
         return True
-    if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
+    if _counts_parts(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
         return True
     if counts_only_sides(question.folded, fact) or is_issues_of_it(question.unit, question.folded, fact):
         return True
@@ -166,6 +167,12 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if question.measure is not None and sorts and not _SORTS_ASKED.search(question.folded):
         return True  # 气象站几个 is no 6大类
     return _is_marked_for_requests(question, fact)
+
+
+@lru_cache(maxsize=2048)
+def _counts_parts(counted: str) -> bool:
+    """True for a topic and its unit that count the parts of which something is made up."""
+    return _OUTLINE.search(counted) is not None
 
 
 def _is_marked_for_requests(question: Question, fact: Fact) -> bool:
