@@ -12,7 +12,7 @@ from bot.answering.extent.merging import merged_members
 from bot.answering.figures import verdicts
 from bot.answering.texts import english_quantity, knows, say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
-from bot.english_labels import bilingual_cell
+from bot.english_labels import bilingual_cell, glossed
 from bot.fact_ids import fact_id
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -52,7 +52,7 @@ class Composer:
     def _figure(self, question: Question, facts: Sequence[Fact], alone: bool) -> str:
         """Figures of one sentence, the asked one first; `alone` if nothing else was asked for."""
         best = facts[0]
-        together = [f for f in facts if f is best or _told_beside(f, best)]
+        together = [f for f in facts if f.quote == best.quote and (f is best or f.value is not None)]
         figure = (
             self._comma.join(self.named_figure(fact) for fact in together)
             if len(together) > 1
@@ -149,8 +149,11 @@ class Composer:
 
     def ambiguous(self, matches: Sequence[Match]) -> Answer:
         """Asks back with short choices, and gives the contact."""
+        offered = {self.choice(match.fact): match.fact for match in reversed(matches)}
         choices = tuple(dict.fromkeys(self.choice(match.fact) for match in matches))
-        numbered = "\n".join(f"{i}. {choice}" for i, choice in enumerate(choices, 1))
+        numbered = "\n".join(
+            f"{i}. {choice}{self._gloss(offered[choice])}" for i, choice in enumerate(choices, 1)
+        )
         reply = say("ambiguous", self.language, choices=numbered, contact=self.contact_line())
         answer = self._answer(Status.AMBIGUOUS, reply, [], matches[0].score)
         return Answer(answer.status, answer.reply, self.language, (), choices, answer.confidence, "ambiguous")
@@ -284,7 +287,8 @@ class Composer:
         if self.language is Language.EN:
             about = template("approximately", self.language) if fact.approximate else ""
             printed = f" ({' '.join(fact.value_text.split())})" if fact.approximate else ""
-            return f"{about}{english_quantity(fact.value, fact.unit)}{printed}{missing}"
+            unit = _FIRMS_UNIT if fact.unit == _HOUSEHOLD and _FIRMS.search(fact.topic) else fact.unit
+            return f"{about}{english_quantity(fact.value, unit)}{printed}{missing}"
         if fact.approximate:
             return written(re.sub(r"\s+", "", fact.value_text), self.language)
         return (
@@ -300,9 +304,15 @@ class Composer:
         return f" · {template(key, self.language)}" if knows(key) else ""
 
     def _read_as(self, fact: Fact) -> str:
-        """What was counted, in the report's words; a cell of the form in English before them to whoever asks in English."""
-        cell = self.language is Language.EN and fact.kind is FactKind.TABLE
-        return bilingual_cell(fact.label) if cell else self._label(fact)
+        """What was counted, in the report's words; to whoever asks in English with the English of what it is made of."""
+        if self.language is not Language.EN:
+            return self._label(fact)
+        return bilingual_cell(fact.label) if fact.kind is FactKind.TABLE else glossed(fact.label)
+
+    def _gloss(self, fact: Fact) -> str:
+        """What stands behind a name in English, alone."""
+        glossed_so = self.language is Language.EN and fact.kind is not FactKind.TABLE
+        return glossed(fact.label).removeprefix(fact.label) if glossed_so else ""
 
     def _label(self, fact: Fact) -> str:
         return written(fact.label, self.language)
@@ -362,15 +372,9 @@ def _names_one(question: Question, matches: Sequence[Match]) -> bool:
     )
 
 
-def _told_beside(fact: Fact, best: Fact) -> bool:
-    """True for a figure of the same sentence, or of another one that counts something else in the same way."""
-    if fact.value is None or fact.quote == best.quote:
-        return fact.value is not None
-    counted = {fact.measure, best.measure} <= _COUNTS and fact.kind is best.kind is FactKind.PROSE
-    return counted and fact.value != best.value and fact.section == best.section
-
-
-_COUNTS = frozenset({Measure.ITEM, Measure.TIMES})
+_FIRMS = re.compile("(?:主体|企业|商户|工商户|公司|经营户|经营者|商家|门店|店|厂|单位)$")
+_HOUSEHOLD, _FIRMS_UNIT = "户", "户（经营）"
+"""Firms are counted as households are; in English they are none."""
 _SHORT_HEAD = 40
 """Characters up to which two answers go on one line."""
 _CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.english_labels import bilingual, bilingual_cell, in_english
+from bot.english_labels import bilingual, bilingual_cell, glossed, in_english
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,29 @@ def test_a_cell_is_named_by_its_row_and_its_column(label: str, english: str) -> 
 
 def test_a_row_of_its_own_keeps_its_label() -> None:
     assert bilingual_cell("养犬登记（本年处理决定数量）") == "养犬登记（本年处理决定数量）"
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("临时生活救助信息涉及人员", "temporary assistance"),
+        ("政务微博公开政府信息", "Weibo"),
+        ("低保新增、退出名单", "subsistence allowance, withdrawn from the list"),
+        ("财政", "finance"),
+    ],
+)
+def test_the_words_of_a_name_are_told_behind_it(name: str, english: str) -> None:
+    assert glossed(name).startswith(f"{name} (≈ {english}")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "未纳入低保人员",
+        "信息",
+        "全年公布价格违法、计量作弊、虚假宣传、以次充好等领域典型案例",
+        "加强主动公开信息管理：文件",
+    ],
+)
+def test_the_words_of_a_name_that_do_not_tell_it_are_not_told(name: str) -> None:
+    assert glossed(name) == name

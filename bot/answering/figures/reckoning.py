@@ -11,6 +11,7 @@ from typing import Protocol
 from bot.answering.answer import Answer, Language
 from bot.answering.texts import english_unit, say, template, written
 from bot.answering.wording import number_text
+from bot.english_labels import glossed
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
@@ -92,10 +93,6 @@ _TOTAL_WORDS = sifted(
 def asks_total(question: Question) -> bool:
     """True if several things are asked about as one sum (这三类一共多少人), not each by itself."""
     return bool(_TOTAL_WORDS.search(question.folded)) and not question.each
-
-
-_ALIKE = re.compile(r"一样|同样多|相同|相等|\bequal\b|\bthe same\b|\bas many\b")
-"""Asks whether there are as many of one as of the other."""
 
 
 def asks_for_fewer(question: Question) -> bool:
@@ -221,7 +218,7 @@ class Reckoner:
         return self._told("share", [*parts, whole], shown, result, "")
 
     def larger(self, question: Question, found: Sequence[Figure]) -> Answer | None:
-        """Which of two is larger; 比…多吗 and 一样多吗 are told yes or no first."""
+        """Which of two is larger; 比…多吗 is told yes or no first."""
         first, second = on_one_scale(found[:2])
         if not of_one_kind([first.fact, second.fact], loosely=True):
             return None
@@ -232,8 +229,6 @@ class Reckoner:
             agrees = first.value < second.value if fewer else first.value > second.value
             agrees = agrees and self._agrees(number_text(gap))  # 多90条 is wrong though it is more
             verdict = template(f"reasoning.{'yes' if agrees else 'no'}", self._writer.language)
-        elif question.yes_no and _ALIKE.search(question.folded):
-            verdict = template(f"reasoning.{'no' if gap else 'yes'}", self._writer.language)
         pair = [first, second]
         if first.value == second.value:
             return self._told("equal", pair, self._listed(pair, "，"), "", "", verdict)
@@ -310,7 +305,8 @@ class Reckoner:
         return by.join(f"{self._name(figure)} {self._writer.figure(figure.fact)}" for figure in found)
 
     def _name(self, figure: Figure) -> str:
-        return written(figure.name, self._writer.language)
+        english = self._writer.language is Language.EN
+        return glossed(figure.name) if english else written(figure.name, self._writer.language)
 
 
 def _joined(found: Sequence[Figure], by: str) -> str:
