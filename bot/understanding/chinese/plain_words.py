@@ -138,5 +138,4 @@ def _without_courtesies(text: str) -> str:
 def _without(courtesy: re.Pattern[str], text: str) -> str:
     """The message without such words once, unless it has no others."""
     rest = courtesy.sub("", text, count=1)
-    says_nothing = rest != text and has_cjk(text) and count_cjk(rest) < _LEAST
-    return text if says_nothing else rest
+    return rest if count_cjk(rest) >= _LEAST or not has_cjk(text) else text

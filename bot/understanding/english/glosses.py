@@ -52,6 +52,7 @@ def _without_glosses(
             weak |= set(_places(tokens, english_words(inside)))
     if not weak:
         return terms
+    weak |= {term.position for term in terms if weak.intersection(_words_of(term))}
     kept = [term for term in terms if term.position not in weak and term.weight >= EVERYDAY_WEIGHT]
     if not kept and not _CHINESE.search(folded):
         return terms
@@ -61,6 +62,11 @@ def _without_glosses(
         else term
         for term in terms
     )
+
+
+def _words_of(term: Term) -> range:
+    """The places of a term's words: work updates (动态) is weak as a whole."""
+    return range(term.position, term.position + len(term.text.split()))
 
 
 def _at_its_words(term: Term, folded: str, tokens: list[str], phrases: EnglishPhrases) -> Term:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.understanding.english.terms import GENERIC_WEIGHT
 from bot.understanding.question import Operation
 from knowledge.query import Term
@@ -13,6 +15,9 @@ _FRAME = 0.5
 """Up to this weight a word before the first thing compared belongs to both."""
 _COMPARES = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
 _RECKONS = (*_COMPARES, Operation.SUM)
+_LISTS = (*_RECKONS, Operation.MOST, Operation.LEAST)
+_THREE = 2
+"""Joints of a list of three things."""
 _SAID_OF_THINGS = ("ed", "ing")
 """How words end that say what was done with things."""
 
@@ -29,6 +34,8 @@ def parted(
         return _with_a_whole(terms, share_of)
     inside = {at for term in terms for at in range(term.position + 1, term.position + len(term.text.split()))}
     between = [joint for joint in joints if joint not in inside]  # policies and regulations are one thing
+    if operation in _LISTS and len(between) >= _THREE:
+        terms = _members_named(terms, between)
     cut = between[0] if operation is Operation.SUM and len(between) == 1 else than
     terms = _sides_named(terms, cut) if cut is not None and operation in _RECKONS else terms
     return _framed(terms, than) if operation in _COMPARES and than is not None else terms
@@ -57,6 +64,18 @@ def _sides_named(terms: tuple[Term, ...], cut: int) -> tuple[Term, ...]:
         ]
         if len(named) == 1 and len(side) < len(terms) and all(t.weight < _NAMED for t in side):
             terms = tuple(replace(t, weight=_NAMED) if t is named[0] else t for t in terms)
+    return terms
+
+
+def _members_named(terms: tuple[Term, ...], joints: list[int]) -> tuple[Term, ...]:
+    """In finance, overview or documents, documents name the third, everyday word though it is."""
+    first = next((term.position for term in terms if term.weight >= _NAMED), 0)
+    cuts = [first, *joints, max((term.position for term in terms), default=0) + 1]
+    for low, high in pairwise(cuts):
+        member = [term for term in terms if low <= term.position < high]
+        named = [term for term in member if term.names != (term.text,) and not term.verb]
+        if named and all(term.weight < _NAMED for term in member):
+            terms = tuple(replace(term, weight=_NAMED) if term is named[0] else term for term in terms)
     return terms
 
 

@@ -20,7 +20,7 @@ from bot.understanding.english.own import another_level, without_own_kind
 from bot.understanding.english.parting import parted
 from bot.understanding.english.phrases import EnglishPhrases, Phrases, english, has_any
 from bot.understanding.english.places import named_places, proper_names, without_places_above
-from bot.understanding.english.reckoning import reckoning
+from bot.understanding.english.reckoning import of_several, reckoning
 from bot.understanding.english.senses import in_sense
 from bot.understanding.english.sites import own_site
 from bot.understanding.english.spelling import mended
@@ -134,6 +134,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     reckoned = reckoning(plain, counted.measure, tokens, dates.grown, phrases)
     measure, share_of, than = reckoned.measure, reckoned.share_of, reckoned.than
     operation = _operation(reckoned.operation, figure if not dates.grown else None, counted)
+    operation = of_several(operation, plain, tokens)
     terms, own = _terms(folded, tokens, counted, than if operation in _TWO_SIDED else None, own_names, own)
     terms, in_chinese_words = glossed(terms, chinese_words(folded), folded, tokens, phrases)
     yes_no = _wants_yes_or_no(plain, folded, phrases, figure is not None and ask is Ask.ANY)

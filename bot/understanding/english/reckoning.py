@@ -17,7 +17,12 @@ _SIDES = ("than", "versus", "vs", "minus", "and", "or")
 _JOINED = ("and", "or")
 _MORE = sifted(r"\b(?:more|fewer|less)\b")
 _TOTAL_OF = sifted(r"\b(?:total|sum) (?:number )?(?:of|for) (?:(?!\bin\b|\bfrom\b|\bby\b).)+ (?:and|plus) ")
+_OF_PEOPLE = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO, Operation.SUM)
 """The total of one thing and another."""
+_PEOPLE = sifted(
+    r"\b(?:people|persons|individuals|recipients|beneficiaries|pensioners)(?= (?:and|or|than|vs|versus|minus|plus|in|on|of|to)\b|\W*$)"
+)
+"""What is reckoned with in the difference between pension people and relief people."""
 _COUNTS = re.compile(r"\bhow (?:many|much)\b")
 _WHICH_MORE = sifted(
     r"\b(?:which|who)\b.*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater)\b"
@@ -38,6 +43,8 @@ _MORE_THAN = sifted(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|perce
 
 
 _WHETHER = re.compile(r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had)\b")
+_FEWER = sifted(r"\b(?:fewer|less|smaller|lower)\b")
+_ASKS_WHICH = sifted(r"\b(?:which|what|who)\b")
 _BY_HOW_MUCH = re.compile(
     r"(?:and |so |ok |but )*(?:by how (?:much|many)|how (?:much|many) (?:more|less|fewer)|by what margin|what(?: is|s|'s) the (?:gap|difference))"
 )
@@ -64,6 +71,8 @@ def reckoning(
     operation, share_of = _operation(plain, phrases), _share_of(tokens)
     if not grown:
         than = _than(tokens)
+        if measure is None and operation in _OF_PEOPLE and _PEOPLE.search(plain):
+            measure = Measure.PERSON
         if operation is Operation.SUM and than is not None and tokens[than] in _JOINED:
             than = None  # the total of one thing and another has no two sides
         return Reckoning(operation, measure, share_of, than)
@@ -115,6 +124,14 @@ def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
         if preferred in found:
             return preferred
     return None
+
+
+def of_several(operation: Operation | None, plain: str, tokens: list[str]) -> Operation | None:
+    """Which is bigger, of three things, asks for the biggest."""
+    several = operation is Operation.MORE and sum(token in (*_SIDES, "plus") for token in tokens) > 1
+    if not several or "than" in tokens or not _ASKS_WHICH.search(plain):
+        return operation
+    return Operation.LEAST if _FEWER.search(plain) else Operation.MOST
 
 
 def _than(tokens: list[str]) -> int | None:
