@@ -19,7 +19,7 @@ from knowledge.lexicon import lexicon
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.pinyin import syllables
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 from knowledge.traditional import traditionalize
 from knowledge.values import replace
 
@@ -31,6 +31,8 @@ _PUBLISH, _PUBLISHED = "公开", frozenset("条篇")
 """What is counted where nothing is named, and by what measure words it is told."""
 _TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
 _SO_MANY = re.compile(r"[两二三四五六][级类种项样个者家边]")
+_OF_THE_SAME = frozenset({"channel", "place"})
+"""What is asked of the thing named before where nothing else is named."""
 _AGAINST = re.compile("同比|环比")
 _CHANGE = re.compile("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
 _ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
@@ -188,10 +190,17 @@ def _the_same_of_it(
     if leaning and not question.terms and not question.yes_no and not question.operation:
         inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
     said_here = [t for t in question.terms if len(t.text) > 1 and not t.verb and not names_no_subject(t)]
+    if any(one.role.name in _OF_THE_SAME for one in sought(question)) and _names_a_thing(previous):
+        said_here = []  # 通过什么平台 after 留言答复几件: of those
     owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
     counts = question.measure is not None and question.ask is Ask.FIGURE
     of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and counts else []
     return [replace(inherited, terms=terms, joints=()), *of_it, *([question] if said_here else [])]
+
+
+def _names_a_thing(question: Question) -> bool:
+    """True if a question is about something of its own, not about all that was published."""
+    return any(term.known and term.weight >= TELLING for term in question.terms)
 
 
 def _in_full(question: Question, previous: Question) -> list[Question]:

@@ -72,7 +72,8 @@ def _asks_more_of_it(question: Question) -> bool:
     """True for 为什么 and 谁 alone: refused, they leave the chat where it was (2020年呢 asks for the figure of that year)."""
     dated = question.year is not None or question.relative_year is not None
     counts = question.measure is not None or question.operation is not None
-    return question.elliptical and not (dated or counts or question.terms or question.place)
+    named = any(term.weight >= TELLING for term in question.terms)
+    return question.elliptical and not (dated or counts or named or question.place)
 
 
 def _told_already(question: Question, reading: Question, decision: Decision, context: Context) -> bool:

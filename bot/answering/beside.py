@@ -74,6 +74,15 @@ def part_beside(
     return decision if decision.answer else None
 
 
+def _by_another_measure(question: Question, last: StoredFact, same: list[StoredFact]) -> list[StoredFact]:
+    """The figures of the very thing told last, by the measure asked for now: 名单几条 after 涉及几人."""
+    if question.measure in (last.fact.measure, Measure.NUMBER):
+        return []
+    fits = [item for item in same if item.fact.measure in allowed_measures(question)]
+    fits = [item for item in fits if not other_sort_of_thing(question.unit, item.fact.unit)]
+    return [item for item in fits if _of_the_same(last.fact, item.fact)]
+
+
 def _of_the_same_noun(question: Question, last: Fact, others: list[StoredFact]) -> list[StoredFact]:
     """The parts that a word of the message names together with the noun of the figure told last.
 
@@ -125,6 +134,8 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
         return _what_is_left(last, same, store, report)
     if question.measure is None:
         return None
+    if len(of_it := _by_another_measure(question, last, same)) == 1:
+        return _answer(of_it)
     named = [item for item in same if item is not last and _names(question, item.fact, last.fact)]
     if len(named) == 1:
         return _answer(named)
@@ -140,6 +151,12 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
     behind = [item for item in fits if item.position == position + 1 and _one_clause(last.fact, item.fact)]
     ahead = [item for item in fits if item.position == position - 1 and _goes_on(last.fact, item.fact)]
     return _answer(behind or ahead) if behind or ahead else None
+
+
+def _of_the_same(first: Fact, second: Fact) -> bool:
+    """True if one figure's name begins with the whole name of the other: 补贴信息, and 补贴信息涉及人员."""
+    topic, other = fold(first.topic), fold(second.topic)
+    return topic != other and (topic.startswith(other) or other.startswith(topic))
 
 
 def _what_is_left(last: StoredFact, same: list[StoredFact], store: FactStore, report: int) -> Decision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answering.decision import Decision
 from bot.answering.extent.left_out import IN_THE_TOPIC, names_all
+from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
 
 _EVEN = 0.1
@@ -41,7 +42,12 @@ def says_less(
 
 def own_share(question: Question, reading: Question, decision: Decision) -> float | None:
     """How well an answer explains the best of the message's own words; None if it has none."""
-    own = {term.text for term in question.terms if len(term.text) > 1 and not term.verb}
+    wanted = sought(question)
+    own = {
+        term.text
+        for term in question.terms
+        if len(term.text) > 1 and not term.verb and not any(one.covers(term) for one in wanted)
+    }
     pairs = zip(reading.terms, decision.answer[0].shares, strict=False)
     return max((share for term, share in pairs if term.text in own), default=None)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from bot.answering.telling.evidence import shows
+from bot.answering.telling.rows import leader_of
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact
 
@@ -103,7 +104,7 @@ def asked_part(question: Question, sentence: str) -> str:
     names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]
     hits = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
     if stated := [i for i, clause in enumerate(clauses) if _holds_what_is_stated(question, clause)]:
-        return "".join(clauses[stated[0] : stated[-1] + 1]).strip("，,；; ")
+        return _joined(clauses[stated[0] : stated[-1] + 1])
     if not hits:
         return sentence
     first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
@@ -112,11 +113,18 @@ def asked_part(question: Question, sentence: str) -> str:
         near = (place for place in (last + 1, last + 2, first - 1) if 0 <= place < len(clauses))
         said = next((place for place in near if showing[place]), None)
         if said is None:
+            led = leader_of(clauses, first)
+            if showing[led]:
+                return f"{clauses[led].strip('，,；; ')}……{_joined(clauses[first : last + 1])}"
             return _with_what_shows_it(clauses, showing, first, last)
         first, last = min(first, said), max(last, said)
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
-    return "".join(clauses[first : last + 1]).strip("，,；; ")
+    return _joined(clauses[first : last + 1])
+
+
+def _joined(clauses: Sequence[str]) -> str:
+    return "".join(clauses).strip("，,；; ")
 
 
 def _holds_what_is_stated(question: Question, clause: str) -> bool:
@@ -147,7 +155,7 @@ def _beginning(clauses: Sequence[str], first: int) -> int:
 
 def _with_what_shows_it(clauses: Sequence[str], showing: Sequence[bool], first: int, last: int) -> str:
     """The clauses that name the thing, and the one further on in the sentence that says what is sought of it."""
-    named = "".join(clauses[first : last + 1]).strip("，,；; ")
+    named = _joined(clauses[first : last + 1])
     rest = zip(clauses[last + 1 :], showing[last + 1 :], strict=True)
     further = next((clause for clause, shown in rest if shown), "")
     return f"{named}……{further.strip('，,；; ')}" if further else named

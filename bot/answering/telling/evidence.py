@@ -17,6 +17,7 @@ from bot.answering.telling.dated import dated
 from bot.answering.telling.doers import only_headed_so
 from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
 from bot.answering.telling.roles import Role, Sought, plays, sought, without_slogans
+from bot.answering.telling.rows import leader_of
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
@@ -34,6 +35,7 @@ _PLACES: Final = (
     r"(?:在|于|到|至|往|向|通过|利用|依托|登录|登陆|登上|登载|上传|位于|设立|设置|设有|建有|建立|开设|张贴|刊登|用|以)[^,，。;；]{0,28}?"
     r"(?:网|栏|墙|室|馆|中心|大厅|窗口|平台|公众号|微信|微博|目录|屏|查阅点|服务点|村|广场|场所|客户端|信箱|服务站|区域|专区|专栏|楼|号|社区|门口|路口|学校|医院|地点|超市|展厅|展架|专柜|驿站|书屋|阅览室)"
     r"|(?:大厅|窗口|中心|门口|广场|社区|村部?|大院)(?:的|里|内)|＿[^,，。;；＿]{0,10}(?:档案[局馆室]|图书馆|文化馆|服务中心)|(?:移交|报送|送交|交|存放|存入|归档)[^,，。;；]{0,12}(?:局|馆|室|中心|办|部门|科|处)|(?:窗口|中心|大厅|站所?|社区|村)[^,，。;；]{0,6}(?:均|都|也)?(?:设|建|配|开设|放)|设[在于][^,，。;；]{1,16}?[办科局处室部股站]|(?:送到|送至|送往|送进|寄到|寄至|发到|发至|投放到|分发到|搬到|迁至)[\u4e00-\u9fff]{2}|(?:网站?|栏目?|平台|公众号|窗口|大厅|中心)[”》]?(?:里|上|中|内)(?!级)|(?:网站|平台|公众号)“[^”]{2,12}”(?:栏目|专栏|板块)|(?:网站?|平台|专栏|窗口)(?:上?可|查阅|下载)|(?:走进|走入|参观|前往|赴|来到)[\u4e00-\u9fff]{2}|https?:|www[.]|地址"
+    r"|(?:公[开示告]栏|宣传栏|网站|公众号|微博|电子屏)(?:上|中)?(?:公示|公布|公开|发布|刊登)"
 )
 _ROLE: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHO: re.compile(_SOMEONE),
@@ -373,7 +375,8 @@ def _parts_about(question: Question, sentence: str, alone: bool = False) -> Iter
     found = [index for index, clause in enumerate(clauses) if any(name in clause for name in names)]
     for index in found or range(len(clauses)):
         told_on = alone and bool(_TOLD_ON.match(",".join(clauses[index + 1 : index + 2])))
-        low, high = (index, index + 1 + told_on) if alone else (max(0, index - 1), index + 3)
+        before = min(max(0, index - 1), leader_of(clauses, index))
+        low, high = (index, index + 1 + told_on) if alone else (before, index + 3)
         part = ",".join(clauses[low:high])
         for name in sorted(set(names) - kept, key=len, reverse=True):
             part = part.replace(name, _BLANK * len(name))

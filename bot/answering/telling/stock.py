@@ -233,9 +233,16 @@ def _is_asked(stock: _Stock, question: Question, previous: Question | None) -> b
         return False
     if stock.follows is not None and previous is not None and not stock.follows.search(previous.folded):
         return False
+    if stock.ways and question.elliptical and previous is not None and _names_a_thing(previous):
+        return False  # 在哪公示的 after 补贴名单几条: where that was
     if stock.needs is None or stock.needs.search(question.folded):
         return True
     return previous is not None and bool(stock.needs.search(previous.folded))
+
+
+def _names_a_thing(question: Question) -> bool:
+    """True if a question is about something of its own, not about all that was published."""
+    return any(term.known and term.weight >= TELLING for term in question.terms)
 
 
 def _left_over(question: Question, asked: re.Match[str]) -> list[Term]:
