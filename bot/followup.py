@@ -30,6 +30,7 @@ _TELLING = 0.3
 _PUBLISH, _PUBLISHED = "公开", frozenset("条篇")
 """What is counted where nothing is named, and by what measure words it is told."""
 _TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
+_IN_ALL = re.compile(r"一共|总共|合计|共计|总数|加起来|拢共")
 _SO_MANY = re.compile(r"[两二三四五六][级类种项样个者家边]")
 _OF_THE_SAME = frozenset({"channel", "place"})
 """What is asked of the thing named before where nothing else is named."""
@@ -108,8 +109,10 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
 
 
 def _of_all_published(question: Question) -> Question:
-    """有一百条吗, with nothing said before: of what was published in all."""
-    if question.terms or question.claim is None or question.unit not in _PUBLISHED or not question.yes_no:
+    """有一百条吗 and 一共多少条, with nothing said before: of what was published in all."""
+    if question.terms or question.unit not in _PUBLISHED or question.own_office:
+        return question
+    if not (question.yes_no if question.claim is not None else _IN_ALL.search(question.folded)):
         return question
     names = (_PUBLISH, *lexicon().zh[_PUBLISH].names)
     published = Term(_PUBLISH, names, GENERIC_WEIGHT, syllables(_PUBLISH), known=True)

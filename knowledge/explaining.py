@@ -36,7 +36,7 @@ _NARROWER = 0.4
 """A word of which the fact names only one kind."""
 _CLOSED = "applications.closed"
 """本机关不掌握的答复了几件: an outcome is a part of all that was answered."""
-_KEPT_WORDS, _KEPT_FACTS = 512, 200
+_KEPT_WORDS, _KEPT_FACTS = 2048, 200
 """Words kept between questions, and of how many facts each remembers what it says: people ask for the same things."""
 
 

@@ -57,6 +57,7 @@ class FactStore:
         self._newest = lru_cache(_MAX_OFFICES)(self._read_newest)
         self._years = lru_cache(_MAX_OFFICES)(self._read_years)
         self._by_id = lru_cache(_MAX_OFFICES)(self._read_by_id)
+        self._of_year = lru_cache(_MAX_OFFICES)(self._read_of_year)
 
     # ------------------------------------------------------------------ opening
     @classmethod
@@ -161,6 +162,9 @@ class FactStore:
 
     def report(self, organisation: str, year: int) -> ReportRecord | None:
         """The report of one organisation for one year."""
+        return self._of_year(organisation, year)
+
+    def _read_of_year(self, organisation: str, year: int) -> ReportRecord | None:
         return next(iter(self._records("WHERE organisation = ? AND year = ?", [organisation, year])), None)
 
     def years(self, organisation: str) -> list[int]:
@@ -222,7 +226,7 @@ class FactStore:
 
     def _forget(self) -> None:
         """Forgets all that was read: the file has changed."""
-        for kept in (self._newest, self._years, self._by_id):
+        for kept in (self._newest, self._years, self._by_id, self._of_year):
             kept.cache_clear()
         self._drop_held()
         self._names.forget()
@@ -281,8 +285,8 @@ class FactStore:
 
     def labelled(self, report: int, label: str, unit: str) -> list[StoredFact]:
         """Facts with exactly this label and unit."""
-        found = self._load(report, "report = ? AND label = ? AND unit = ?", [report, label, unit])
-        return sorted(found, key=_POSITION)
+        alike = [report, label, unit]
+        return self._meeting(report, "report = ? AND label = ? AND unit = ?", (label, unit), alike)
 
     def parts_of(self, report: int, position: int) -> list[StoredFact]:
         """The facts that the report gives as parts of the total at this position."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.extraction.imprint import NAME, PUBLISHED, PUBLISHER, facts_about
+from knowledge.extraction.imprint import NAME, PUBLISHED, PUBLISHER, facts_about, with_values_beside
 from knowledge.extraction.signature import signed_on
 from knowledge.models import NOT_NAMED, Block, BlockKind, Document, Fact, Named
 from knowledge.normalization import fold
@@ -20,15 +20,19 @@ _ITSELF_ALONE = r"(?:(?:\([^()]{0,4}(?:本级|机关|本部|本署)[^()]{0,4}\)|
 """海关总署(本级机关), 市市场监管局机关: the office without those below it; 发展和改革局(粮食局): its other name."""
 _TWO_NAMES = r"[\u4e00-\u9fff]{2,20}\([\u4e00-\u9fff]{2,14}区\)(?:管理委员会|管委会)"
 """松口高新区(经开区)管委会: an office that runs two zones."""
+_TWO_PLACES = rf"[\u4e00-\u9fff]{{2,12}}区\([\u4e00-\u9fff]{{2,8}}[区市县]\){NAME}"
+"""松口高新区(新城区)市场监督管理局: a bureau of a zone that is a district too."""
 _ITS_BRANCH = r"(?:(?:海关|税务|环境|教育|公安|气象|水利|林业)(?=政府|信息公开))?"
 """岚港海关2015年海关政府信息公开年度报告: the branch again that the office is of."""
 _NO_GOVERNMENT = re.compile(r"^(?:海关|税务|环境|教育|公安|气象|单位|部门|机关|系统|学校)政府$")
 """What is left of 海关政府信息公开 where no office stands before it."""
 _TITLES = (
     re.compile(
-        rf"(?P<org>{_TWO_NAMES}|{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*{_ITS_BRANCH}{_SUBJECT}"
+        rf"(?P<org>{_TWO_NAMES}|{_TWO_PLACES}|{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*{_ITS_BRANCH}{_SUBJECT}"
     ),
-    re.compile(rf"(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?![年度])(?P<org>{NAME})\s*(?:关于)?\s*{_SUBJECT}"),
+    re.compile(
+        rf"(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?![年度])(?P<org>{_TWO_PLACES}|{NAME})\s*(?:关于)?\s*{_SUBJECT}"
+    ),
     re.compile(
         rf"(?P<org>{NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?:工作)?{_REPORT}"
     ),
@@ -40,7 +44,7 @@ _PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
 _MAKER = re.compile(
-    rf"(?:由|公布|公开|发布|将|是|,)(?!按照|根据|依据|依照|遵照|结合|围绕)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年))"
+    rf"(?:由|公布|公开|发布|将|是|,)(?!按照|根据|依据|依照|遵照|结合|围绕)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年)|结合[^,。;]{{0,8}}实际,?(?:特|现)?编制)"
 )
 _FILLED_IN_BY = re.compile(rf"^(?:填报|填表|编制|报送)?单位:(?P<org>{NAME})(?![\u4e00-\u9fff])")
 """单位:汀洲区水利局 above a table."""
@@ -133,7 +137,7 @@ def identify(document: Document, named: Named = NOT_NAMED) -> Identity | None:
 
     What whoever loads the file says (`named`) comes first, the file's own name last.
     """
-    blocks = [block for block in document.blocks if block.kind is not BlockKind.TABLE]
+    blocks = with_values_beside(block for block in document.blocks if block.kind is not BlockKind.TABLE)
     head = [
         _IN_SHORT.sub("", _SCHOOL_YEAR.sub(r"\g<end>年度", fold(block.text)))
         for block in blocks[:_HEAD_BLOCKS]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from knowledge.models import Block, Fact, FactKind, Measure
 from knowledge.normalization import fold
@@ -20,6 +21,11 @@ PUBLISHED = re.compile(
     r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
 )
 """When the page was published."""
+_LABEL = re.compile(
+    r"^[•·●\s]*(?:信息)?(?:索引号|发布机构|发布单位|公开机关|发文机关|成文日期|发布日期|发文日期|公开日期|生成日期|发布时间|文件名称|标题|主题分类|公开方式|公开时限|组配分类|文号|有效性)\s*:\s*$"
+)
+"""A label of the page's description of the document, whose value stands on a line of its own."""
+_LONGEST_VALUE = 60
 _LINE = 200
 """Characters from which a block is no line of the page."""
 _DATE_LINE = re.compile(
@@ -36,6 +42,22 @@ _BASIS = re.compile(
     r"(?:根据|依据|按照|依照)(?:的?是)?(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|(?<=[》)神]),(?!以及|和|及|并|《)|。|$)"
 )
 """What the report says it is made after; its sentence speaks of the report."""
+
+
+def with_values_beside(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, with a label of the page's own (索引号:) and the value on the line behind it as one."""
+    joined: list[Block] = []
+    for block in blocks:
+        label = joined[-1].text if joined else ""
+        if (
+            _LABEL.match(fold(label))
+            and len(block.text) <= _LONGEST_VALUE
+            and not _LABEL.match(fold(block.text))
+        ):
+            joined[-1] = replace(joined[-1], text=f"{label.strip()}{block.text.strip()}")
+        else:
+            joined.append(block)
+    return joined
 
 
 def facts_about(

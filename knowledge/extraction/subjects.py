@@ -62,6 +62,8 @@ _NOUN = 2
 """Characters from which the words after a measure word are a noun that says what was counted."""
 _NUMBERED_ON = re.compile(r"^\s*(?:\d{1,2}[.．、]|[①-⑳])\s*(?=[\u4e00-\u9fff])")
 """公开信息23条2.收到申请3件: the next item of a list, run on without a mark."""
+_MEMBER = re.compile(r"[\u4e00-\u9fff]{3,16}(?:信息|公告|公示|文件|动态)")
+"""What such a member is called, whole."""
 _MAX_AFTER = 22
 """Characters that are kept of what stands behind a measure word."""
 _MAX_SUBJECT = 90
@@ -133,6 +135,7 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     """Reads what the quantity at `position` counts; the report's own `year` is no part of that."""
     raw = _between(sentence, quantities, position)
     own, glued = _own_words(raw, position)
+    glued = glued and not _is_next_in_list(raw, quantities, position)
     bracket = bool(position and _opens_bracket(sentence, quantities, position))
     core, after, tail, clauses = _core(sentence, quantities, position, _clauses(own, year), bracket)
     goes_on = _goes_on(core, after) and not _is_held(core, quantities[position])
@@ -245,6 +248,12 @@ def _own_words(raw: str, position: int) -> tuple[str, bool]:
         return (raw[joined.end() :], False) if joined and alike else (raw, True)
     leads_on = mark.group() == "、" and _begins("leads_on").match(raw.strip())
     return (raw, not _CLAUSE.search(raw)) if leads_on else (raw[mark.start() :], False)
+
+
+def _is_next_in_list(raw: str, quantities: list[Quantity], position: int) -> bool:
+    """True if the mark between two members of a list was lost: 价格信息13条药品监管信息199条."""
+    alike = position > 0 and quantities[position].unit == quantities[position - 1].unit
+    return alike and bool(_MEMBER.fullmatch(raw.strip())) and not _begins("leads_on").match(raw.strip())
 
 
 def _opens_bracket(sentence: str, quantities: list[Quantity], position: int) -> bool:

@@ -80,3 +80,33 @@ def test_another_thing_is_not_told(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.status is not Status.ANSWERED, answer.reply
     assert "0900-5550188" in answer.reply
+
+
+_OF_KINDS = """云汀市青石乡2019年政府信息公开工作年度报告
+一、总体情况
+将需要公开的内容分配到部门、人员，督促责任人及时提供。聚焦公路建设、安全生产等重点领域，全年公开信息共25条。其中财政信息9条，政策解读16条。
+在乡网站上传公开信息97条，涉及机构设置、为民服务、抢险救灾等14个大类。在“数据”专栏公布客运量、货运量等信息5条。在首页增设了营商环境、乡村振兴等2个专栏。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("公开信息都涉及啥", "机构设置、为民服务"),
+        ("公开的内容涵盖哪些", "机构设置、为民服务"),
+        ("聚焦哪些重点领域", "聚焦公路建设、安全生产"),
+        ("新增了哪些专栏", "增设了营商环境、乡村振兴"),
+        ("增加了哪几个专栏", "增设了营商环境、乡村振兴"),
+    ],
+)
+def test_the_sentence_that_names_them_is_told(inline: Inline, question: str, told: str) -> None:
+    reply = inline(_OF_KINDS).ask(question).reply
+    assert told in reply.partition("\n")[0]
+    assert not reply.startswith(("将", "·"))
+
+
+def test_what_was_added_is_not_what_there_is(inline: Inline) -> None:
+    office = inline(
+        "云汀市青石乡2019年政府信息公开工作年度报告\n一、总体情况\n在“数据”专栏公布客运量等信息5条。\n"
+    )
+    assert office.ask("新增了哪些专栏").status is Status.UNANSWERABLE

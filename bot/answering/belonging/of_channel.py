@@ -80,8 +80,14 @@ def _is_of_an_account_not_the_site(question: Question, fact: Fact) -> bool:
 
 def _in_another_paper(question: Question, fact: Fact) -> bool:
     """True if one newspaper or station is named and the figure is another's: 人民日报 is not 浙江日报."""
-    asked, told = set(_PAPER.findall(question.folded)), set(_PAPER.findall(fold(fact.topic)))
+    asked, told = _papers(question.folded), _papers(fold(fact.topic))
     return bool(asked and told) and not any(name.endswith(other) for name in asked for other in told)
+
+
+@lru_cache(maxsize=1024)
+def _papers(text: str) -> frozenset[str]:
+    """The newspapers and stations that a text names."""
+    return frozenset(_PAPER.findall(text))
 
 
 @lru_cache(maxsize=1024)

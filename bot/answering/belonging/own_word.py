@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -97,7 +98,7 @@ def without_another_kind(asked: str, matches: list[Match]) -> list[Match]:
 
 def _is_another(asked: str, topic: str, topics: Sequence[str]) -> bool:
     """True if a topic has the end of a name asked about behind another word, and another topic has all of that name."""
-    if not any(asked[at : at + _NAME] in topic for at in range(len(asked) - _NAME + 1)):
+    if _runs(asked).isdisjoint(_runs(topic)):
         return False  # nearly always, and quickly seen
     run = SequenceMatcher(None, asked, topic, autojunk=False).find_longest_match()
     named, instead = asked[run.a - _HEAD : run.a + _HEAD], topic[max(0, run.b - _HEAD) : run.b]
@@ -106,6 +107,12 @@ def _is_another(asked: str, topic: str, topics: Sequence[str]) -> bool:
     if run.size < _NAME or run.a < _HEAD or len(instead) < _HEAD or not _WORDS.fullmatch(named + instead):
         return False
     return named not in topic and any(named in other for other in topics)
+
+
+@lru_cache(maxsize=1024)
+def _runs(text: str) -> frozenset[str]:
+    """The runs of so many characters in a text as a name has that two figures share."""
+    return frozenset(text[at : at + _NAME] for at in range(len(text) - _NAME + 1))
 
 
 def told_as_one(terms: Sequence[Term], matches: list[Match]) -> list[Match]:

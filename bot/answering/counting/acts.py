@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,8 @@ from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
 _APPLIED: Final = "申请"
+_KEPT: Final = 2048
+"""Figures of which it is kept what their clause says: the same are looked at for every question."""
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
 _ASKS_OF_REQUESTS: Final = sifted("申请|request|applica")
 _ANYBODY: Final = re.compile("公民[、,，和及]*法人[、,，和及或者]*(?:其他|其它)组织")
@@ -163,7 +165,13 @@ def _costs_of_what_never_came(question: Question, fact: Fact) -> bool:
 
 def puts_out(fact: Fact) -> bool:
     """True if the clause of a figure says that what it counts was put out."""
-    clause = _CLAUSE_END.split(fact.quote[: place_of_figure(fact)])[-1]
+    return _says_put_out(fact.quote, place_of_figure(fact))
+
+
+@lru_cache(maxsize=_KEPT)
+def _says_put_out(quote: str, figure: int) -> bool:
+    """True if the clause before the place of a figure says so."""
+    clause = _CLAUSE_END.split(quote[:figure])[-1]
     return bool(_acts().put_out.search(_acts().names.sub("", clause)))
 
 

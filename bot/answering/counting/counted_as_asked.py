@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.answering.answer import Language
@@ -19,6 +20,8 @@ from bot.answering.counting.powers import are_powers_held
 from bot.answering.counting.some_of import all_years_agree, is_kept_for_requests, may_be_some
 from bot.answering.counting.sorts import (
     PUBLISHED_UNITS,
+    counts_only_sides,
+    is_issues_of_it,
     of_another_number,
     only_names_a_site,
     other_sort_of_thing,
@@ -152,7 +155,9 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     people = question.measure is Measure.PERSON and fact.measure is Measure.ITEM
     if people and not (ONE_EACH.search(fact.topic) or _FOLLOWED.search(fact.topic)):
         return True
-    if _OUTLINE.search(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
+    if _counts_parts(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
+        return True
+    if counts_only_sides(question.folded, fact) or is_issues_of_it(question.unit, question.folded, fact):
         return True
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
         return True
@@ -162,6 +167,12 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if question.measure is not None and sorts and not _SORTS_ASKED.search(question.folded):
         return True  # 气象站几个 is no 6大类
     return _is_marked_for_requests(question, fact)
+
+
+@lru_cache(maxsize=2048)
+def _counts_parts(counted: str) -> bool:
+    """True for a topic and its unit that count the parts of which something is made up."""
+    return _OUTLINE.search(counted) is not None
 
 
 def _is_marked_for_requests(question: Question, fact: Fact) -> bool:

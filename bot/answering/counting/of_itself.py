@@ -51,10 +51,18 @@ _SIGNED_BY: Final = sifted(
 """Asks who approved the report itself, which what is said of all that is published does not tell."""
 _SPEAKS_OF_ITSELF: Final = re.compile(r"年度报告|本报告|年报|该报告|报告的?(?:编制|审核|审定|审批|签发)")
 
+_NAME_OF_OFFICE: Final = "report.organisation"
+_WHAT_IS_PUBLIC: Final = re.compile(
+    r"(?:哪些|哪几[样种类]|什么|啥子?|那些|甚么)(?:样的)?(?:单位|政府|政务|公开)?的?(?:信息|内容|资料|事项|东西)"
+)
+"""公开了单位的哪些信息 does not ask whose report it is."""
+
 
 def beside_the_report(question: Question, fact: Fact) -> bool:
     """True if a fact only tells of the report itself, and what was asked is another thing."""
     quote = fold(fact.quote)
+    if fact.key == _NAME_OF_OFFICE and _WHAT_IS_PUBLIC.search(question.folded):
+        return True
     if question.ask is Ask.WHEN and _OUT_ASKED.search(question.folded):
         return bool(_PERIOD.search(quote)) or not _OUT.search(quote)
     if fact.value is not None or fact.measure not in (Measure.TEXT, Measure.LIST):

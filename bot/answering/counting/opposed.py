@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from knowledge.normalization import fold
+
+_KEPT = 2048
+"""Texts of which it is kept what they name: the same figures are looked at for every question."""
 
 
 @cache
@@ -17,10 +20,11 @@ def _sets() -> tuple[frozenset[str], ...]:
 
 def of_the_opposite(asked: str, topic: str) -> bool:
     """True if a figure's words name another of a set than the question: 红色 where 橙色 is asked about."""
-    told = fold(topic)
-    for words in _sets():
-        named = {word for word in words if word in asked}
-        others = {word for word in words if word in told}
-        if named and others and not named & others:
-            return True
-    return False
+    pairs = zip(_named(asked), _named(fold(topic)), strict=True)
+    return any(named and others and named.isdisjoint(others) for named, others in pairs)
+
+
+@lru_cache(maxsize=_KEPT)
+def _named(text: str) -> tuple[frozenset[str], ...]:
+    """The words of each set that a text holds."""
+    return tuple(frozenset(word for word in words if word in text) for words in _sets())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from bot.answering.answer import Language
@@ -48,6 +49,8 @@ _LEADS: Final = re.compile("公开|发布|公布|涉及|包括|涵盖|包含|推
 _APPLIED: Final = frozenset({"申请", "依申请公开", "信息公开申请"})
 """What all ways of applying have in common: 信函申请 is one of 网站申请、信函、传真等."""
 _HALVES: Final = 4
+_KEPT: Final = 1024
+"""Figures of which the lists are kept: the same are looked at for every question."""
 _LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。;；:：、]{2,24}?等(?!级|于|次|候|待)")
 """A list too long for a reply to say of all its members that they are counted together."""
 _REVIEW: Final = re.compile("复议|诉讼|起诉")
@@ -103,11 +106,10 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
     """True if all that is asked about is but named in an open list, whose total the fact gives: 通知公告、新闻等共3366条."""
     if fact.kind is FactKind.TABLE or fact.value is None:
         return False
-    quote = fold(fact.quote)
-    listed = "".join(_LIST.findall(quote)) if _AND_SO_ON in quote and _LISTED_BY in quote else ""
+    listed = _listed(fact.quote)
     if not listed:
         return False
-    topic = _LONG_LIST.sub(_what_leads_up, fold(_BEFORE_A_TOTAL.sub("", fact.topic)))
+    topic = _before_the_list(fact.topic)
     named = [
         {name for name in (term.text, *term.names) if len(name) > 1}
         for term in question.terms
@@ -121,6 +123,19 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
     told = sum(any(_is_listed(name, listed) for name in names) for names in named)
     apart = fact.parts and told <= listed.count(_LISTED_BY)  # the report has a figure for each of them
     return told == 1 or bool(told and (apart or _LONG_LIST.search(fact.topic)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _listed(quote: str) -> str:
+    """The open lists of a sentence, folded; '' for nearly all."""
+    quote = fold(quote)
+    return "".join(_LIST.findall(quote)) if _AND_SO_ON in quote and _LISTED_BY in quote else ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _before_the_list(topic: str) -> str:
+    """A folded topic with only what leads up to a long list of it."""
+    return _LONG_LIST.sub(_what_leads_up, fold(_BEFORE_A_TOTAL.sub("", topic)))
 
 
 def _what_leads_up(found: re.Match[str]) -> str:

@@ -19,6 +19,8 @@ from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
 _PUBLISH: Final = "公开"
+_KEPT: Final = 2048
+"""Topics of which it is kept what they name: the same figures are looked at for every question."""
 _OF_ANOTHER_KIND: Final = sifted(
     "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
@@ -256,6 +258,7 @@ def _channels_named(fact: Fact) -> int:
     return channels_in(fact.topic)
 
 
+@lru_cache(maxsize=_KEPT)
 def channels_in(topic: str) -> int:
     """How many channels a topic names."""
     return len(set(_channel().findall(topic.replace("微信公众", "公众"))))
@@ -315,6 +318,7 @@ def _says_published_last(fact: Fact) -> bool:
     return _is_published(fact, fact.topic.rfind("，") + 1)
 
 
+@lru_cache(maxsize=_KEPT)
 def without_little(topic: str) -> str:
     """What a topic names besides the office, the channels and the words that nearly every figure has."""
     return _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", topic))))

@@ -16,9 +16,10 @@ from bot.answering.extent.all_published import (
     only_channels,
     without_little,
 )
-from bot.understanding.question import Question
+from bot.understanding.question import Ask, Question
 from knowledge.models import Fact
-from knowledge.store import FactStore
+from knowledge.query import TELLING
+from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
 _BESIDE: Final = 12
@@ -26,8 +27,11 @@ _BESIDE: Final = 12
 _LISTED: Final = 2
 """Kinds from which a sentence lists what was published."""
 _DOCUMENT: Final = re.compile("文件|公文")
+_KEPT_BACK: Final = re.compile("[不没未](?:予|有)?(?:被|曾)?(?:公开|公布|发布)")
+_ENDS_DOCUMENT: Final = re.compile("(?:文件|公文)$")
 _DOCUMENTS: Final = frozenset("件份")
 """Measure words of documents: 公开政策文件22件 beside 会议信息26条."""
+_INFORMATION: Final = re.compile("信息$")
 _DEED: Final = re.compile(
     "更新|推送|推出|发送|刊登|刊发|编发|制作|作品|文章|图文|短?视频(?!号)|今日头条|头条|快手|动态|消息|“[^”]*”|(?<!视频)号"
 )
@@ -38,6 +42,7 @@ def with_all_put_out(question: Question, decision: Decision, store: FactStore, r
     """The decision with all that is asked for told: every channel, or every kind on the channel that is named."""
     decision = _with_every_channel(question, decision, store, report)
     decision = _with_every_kind(question, decision, store, report)
+    decision = _with_every_document(question, decision, store, report)
     return _with_the_whole_list(question, decision, store, report)
 
 
@@ -102,8 +107,52 @@ def _with_the_whole_list(question: Question, decision: Decision, store: FactStor
     around = store.facts(report, range(max(first.position - _BESIDE, 0), first.position + _BESIDE + 1))
     kinds = [stored for stored in around if _is_a_kind(stored.fact, first.fact)]
     if len(kinds) < _LISTED:
+        kinds = _kinds_of_its_section(first.fact, around)
+    if len(kinds) < _LISTED:
         return decision
     return Decision(answer=tuple(replace(found[0], stored=stored) for stored in kinds))
+
+
+def _with_every_document(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+    """The decision with every kind of document of a sentence, where documents as such are asked for.
+
+    One kind was found, or none, because the verb stands before the first kind alone.
+    """
+    found = decision.nearest if not (decision.answer or decision.choices) else None
+    found = decision.answer[0] if len(decision.answer) == 1 else found
+    telling = any(term.weight >= TELLING for term in question.terms)
+    if found is None or telling or question.claim is not None or question.ask is not Ask.FIGURE:
+        return decision
+    if not _DOCUMENT.search(question.folded) or question.negated or _KEPT_BACK.search(question.folded):
+        return decision
+    place = found.stored.position
+    around = store.facts(report, range(max(place - _BESIDE, 0), place + _BESIDE + 1))
+    kinds = [stored for stored in around if _is_a_kind_of_document(stored.fact, found.fact)]
+    if len(kinds) < _LISTED or place not in {stored.position for stored in kinds}:
+        return decision
+    return Decision(answer=tuple(replace(found, stored=stored) for stored in kinds))
+
+
+def _is_a_kind_of_document(fact: Fact, first: Fact) -> bool:
+    """True for 人事任免文件106件 beside 规范性文件42件, of which the report gives no total."""
+    alike = fact.value is not None and fact.quote == first.quote and fact.unit == first.unit
+    alone = fact.part_of is None and not fact.parts and not fact.change
+    return alike and alone and bool(_ENDS_DOCUMENT.search(fact.topic))
+
+
+def _kinds_of_its_section(first: Fact, around: list[StoredFact]) -> list[StoredFact]:
+    """So much of each kind put out, told sentence by sentence under one heading; none where one of them is a total."""
+    put_out = [
+        stored
+        for stored in around
+        if stored.fact.section == first.section
+        and stored.fact.value is not None
+        and stored.fact.part_of is None
+        and not stored.fact.change
+        and (in_published_units(stored.fact) or _INFORMATION.search(stored.fact.topic))
+    ]
+    whole = any(stored.fact.parts or not without_little(stored.fact.topic) for stored in put_out)
+    return [] if whole or any(channels_in(stored.fact.topic) for stored in put_out) else put_out
 
 
 def _is_a_kind(fact: Fact, first: Fact) -> bool:

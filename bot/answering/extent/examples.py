@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.understanding.question import Question
@@ -14,6 +15,8 @@ from knowledge.query import TELLING
 _EVERYDAY: Final = re.compile("各?类|政府|政务|公开|主动|信息|内容|文件|资料|消息|数据|的|等|事项|项目")
 """Words that any list of published things may end with; its members are then counted together."""
 _LISTED: Final = "等"
+_KEPT: Final = 1024
+"""Figures of which the examples are kept: the same are looked at for every question."""
 _OPEN_LIST: Final = re.compile(r"(?P<list>[^。;；:：,，]+)等(?:各类|各项|共|共计|相关)?$")
 _NAME: Final = re.compile(r"余?[件条项个篇份次场家]*(?P<what>[\u4e00-\u9fff]*)")
 _QUOTED: Final = re.compile(r"(?<=[”\"])\s*(?=[“\"])")
@@ -31,7 +34,7 @@ def only_an_example(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.kind is FactKind.TABLE or fact.value is None or _LISTED not in fact.quote:
         return False
-    examples, counted = _parted(_QUOTED.sub("、", fold(fact.quote)), f"{fact.value.normalize():f}")
+    examples, counted = _parted(fact.quote, f"{fact.value.normalize():f}")
     if examples.count("、") >= _MANY and not counted:
         return _names_one(question, examples)
     if len(counted) < _SHORT or any(counted[n : n + 2] in question.folded for n in range(len(counted) - 1)):
@@ -44,8 +47,10 @@ def only_an_example(question: Question, match: Match) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def _parted(quote: str, figure: str) -> tuple[str, str]:
     """The examples before 等 and a figure, and the name of what it counts, without everyday words."""
+    quote = _QUOTED.sub("、", fold(quote))
     at = quote.find(figure)
     while at >= 0:
         if before := _OPEN_LIST.search(quote[max(0, at - _LONGEST) : at]):

@@ -39,6 +39,10 @@ _HELD_AND_JOINED = re.compile(
 )
 """组织召开和参加发布会19场: what others held is counted with one's own."""
 _DEED = re.compile("参加|参与|出席|列席|协办|配合")
+_OFFICE = re.compile(
+    r"^[\u4e00-\u9fff]{0,12}?(?:人民政府|政府|党委|党组|办公厅|办公室|(?<![党省市县区])委员会|管委会|街道办|办事处)+"
+)
+"""市政府和市政府办公厅规范性文件: two offices that issued one kind of thing between them."""
 _MAX_MEMBERS = 5
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
@@ -141,12 +145,23 @@ def _joined_in(topic: str) -> tuple[str, ...]:
         topic = topic[channel.end() :]
     topic = _ACCOUNT.sub("", _ASIDE.sub("", _PUT_OUT.sub("", topic)))
     bare = (_bare_member(part) for part in _JOINED.split(topic))
-    members = tuple(member for member in bare if member)
+    members = _issuers(tuple(member for member in bare if member))
     if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
         return ()
     everyday = {*load("prose")["verbs"], *load("prose")["generic"]} - _MEMBERS_TOO
     # 发布和转发 are two words for one count
     return () if any(member in everyday for member in members) else members
+
+
+def _issuers(members: tuple[str, ...]) -> tuple[str, ...]:
+    """The members without the thing behind the last of them, where all the others are nothing but offices."""
+    offices = [_OFFICE.match(member) for member in members]
+    if not members or any(
+        office is None or office[0] != member
+        for office, member in zip(offices[:-1], members[:-1], strict=True)
+    ):
+        return members
+    return (*members[:-1], offices[-1][0]) if offices[-1] is not None else members
 
 
 def _is_member(name: str, member: str, first: bool) -> bool:
@@ -160,7 +175,7 @@ def _bare_member(part: str) -> str:
     """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
     part = _AND_SO_ON.sub("", part)
     part = re.sub(
-        r"^(?:全年|共|[我本][委局镇乡厅县市区院校办]|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+",
+        r"^(?:全年|共|主动|[我本][委局镇乡厅县市区院校办]|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+",
         "",
         part.strip(),
     )

@@ -63,12 +63,13 @@ def counted_alike(
 
 
 def _all_called_so(question: Question, alike: Sequence[Match]) -> bool:
-    """True if several figures begin or end with the very thing asked about: 网站留言14条，信箱留言1条."""
+    """True if several figures have the very thing asked about in their names: 网站留言14条，信箱留言1条."""
     telling = [term.text for term in question.terms if term.weight >= TELLING]
     names = [_SIGNS.sub("", fold(match.fact.topic)) for match in alike]
     if len(telling) != 1 or len(names) < _SEVERAL:
         return False
-    return all(n.endswith(telling[0]) for n in names) or all(n.startswith(telling[0]) for n in names)
+    one_in_another = any(a != b and a in b for a in names for b in names)  # 发放慰问金, 发放慰问金每户
+    return not one_in_another and all(telling[0] in name for name in names)
 
 
 def _so_many(counted: re.Match[str] | None, facts: Sequence[Fact]) -> bool:

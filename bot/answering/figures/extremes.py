@@ -34,7 +34,7 @@ _KIND_OF = re.compile(
 _ANYTHING = re.compile("(?:政府|政务|公开)*(?:的)?(?:信息|内容|消息|事项)(?:公开)?(?:发布|公开)?(?:得)?")
 """What everything that was published is: 人事信息 is one of its kinds."""
 _SORT_OF_CHANNEL = re.compile(
-    r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户|新媒体)*(?P<sort>公众号|账号|微博|视频号|抖音号?|网站|专栏|专题|板块|展板|公[示告开]栏)"
+    r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户|新媒体)*(?P<sort>公众号|账号|微博|视频号|抖音号?|网站|(?<!新)媒体|专栏|专题|板块|展板|公[示告开]栏)"
     r"|\bwhich (?:\w+ )?(?P<en>website|official account|column)s?\b"
 )
 """The sort of channel of which one is asked for: of two 公众号 no website is the one."""
@@ -53,6 +53,7 @@ _SORT_NAMES = {
     "column": "专?栏",
 }
 """How figures name the sort, where not as the question does."""
+_MEDIA, _SEVERAL = "媒体", 2
 _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _LISTED = 4
@@ -193,7 +194,8 @@ def _of_the_sort(question: Question, siblings: list[Fact], matches: Sequence[Mat
         return siblings
     sort = asked["sort"] or asked["en"]
     named = re.compile(_SORT_NAMES.get(sort, sort))
-    return [fact for fact in _with_those_elsewhere(siblings, matches) if named.search(fact.label)]
+    found = [fact for fact in _with_those_elsewhere(siblings, matches) if named.search(fact.label)]
+    return siblings if sort == _MEDIA and len(found) < _SEVERAL else found  # 日报, 电视台 are media too
 
 
 def _with_those_elsewhere(channels: list[Fact], matches: Sequence[Match]) -> list[Fact]:

@@ -19,6 +19,9 @@ EVEN: Final = 0.015
 _KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
 """Asks for the kinds that make up a total."""
 
+_FOCUS_ASKED: Final = re.compile("聚焦|围绕|突出|紧扣|瞄准")
+"""Asks what attention was given to."""
+
 
 def told_in_words(question: Question, best: Match, good: list[Match]) -> Decision:
     """The sentence or list that answers; none where so many fit that to quote one would be to guess."""
@@ -53,6 +56,8 @@ def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
     if not question.listing:
         return best
     lists = [m for m in good if m.fact.measure is Measure.LIST and not _only_in_an_item(question, m.fact)]
+    if _FOCUS_ASKED.search(question.folded):  # 聚焦A、B等领域，公开44条: not what the 44 are made up of
+        lists = [match for match in lists if not match.fact.label.endswith(BREAKDOWN)]
     if _KINDS_ASKED.search(question.folded):
         parts = (m for m in lists if m.fact.label.endswith(BREAKDOWN) and best.score - m.score < KINDS_FIRST)
         if (kinds := next(parts, None)) is not None:

@@ -138,4 +138,5 @@ def _without_courtesies(text: str) -> str:
 def _without(courtesy: re.Pattern[str], text: str) -> str:
     """The message without such words once, unless it has no others."""
     rest = courtesy.sub("", text, count=1)
-    return rest if count_cjk(rest) >= _LEAST or not has_cjk(text) else text
+    says_nothing = rest != text and has_cjk(text) and count_cjk(rest) < _LEAST
+    return text if says_nothing else rest

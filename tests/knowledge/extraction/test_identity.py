@@ -37,6 +37,11 @@ def read(*paragraphs: str) -> Identity | None:
         ("2015年海关政府信息公开年度报告", "", 2015),
         ("云港总署(本级机关)2020年政府信息公开工作年度报告", "云港总署", 2020),
         ("松皋市气象部门2022年政府信息公开工作年度报告", "松皋市气象部门", 2022),
+        (
+            "2022年松口高新区(新城区)市场监督管理局政府信息公开工作年度报告",
+            "松口高新区(新城区)市场监督管理局",
+            2022,
+        ),
         ("特编制枫林县商务局政府信息公开工作2021年度报告", "枫林县商务局", 2021),
         ("云岭市青石乡人民政府2015年年度政府信息公开工作年度报告", "云岭市青石乡人民政府", 2015),
         ("和悦街道办事处2021年政府信息公开工作年度报告", "和悦街道办事处", 2021),
@@ -321,3 +326,21 @@ def test_a_street_office_may_leave_out_half_of_its_word(name: str) -> None:
     who = read(f"{name}2021年政府信息公开工作年度报告", "一、总体情况", "公开信息12条。")
     assert who is not None
     assert who.organisation == name
+
+
+def test_the_office_may_stand_before_what_it_writes_the_report_by() -> None:
+    found = read(
+        "根据通知要求，枫林县商务局结合单位实际，编制本单位2022年度政务公开工作年度报告。", "一、总体情况"
+    )
+    assert found is not None
+    assert (found.organisation, found.year) == ("枫林县商务局", 2022)
+
+
+def test_a_label_of_the_page_may_stand_above_its_value() -> None:
+    lines = ("• 信息索引号:", "K00995/2023-00013", "• 发布机构:", "枫林县商务局", "• 成文日期:", "2023-01-10")
+    found = read(*lines, "2022年政府信息公开工作年度报告")
+    assert found is not None
+    assert found.organisation == "枫林县商务局"
+    told = {fact.key: fact.value_text for fact in found.facts}
+    assert told["report.index_number"].lower() == "k00995/2023-00013"
+    assert told["report.published"] == "2023-01-10"

@@ -201,3 +201,10 @@ def test_what_other_channels_put_out_is_no_part_of_one_channels() -> None:
     assert all(fact.part_of is None for fact in facts)
     parts = read("通过网站、微信公开信息50条，网站公开30条，微信公开20条。")
     assert [fact.part_of for fact in parts] == [None, 0, 0]
+
+
+def test_a_member_of_a_list_that_lost_its_mark_is_counted_by_itself() -> None:
+    facts = read("发布价格收费信息13条药品监管信息199条，公示8条涉及人员96人。")
+    counted = [(fact.topic, int(fact.value or 0)) for fact in facts]
+    assert counted[:2] == [("发布价格收费信息", 13), ("药品监管信息", 199)]
+    assert "药品" not in counted[-1][0]
