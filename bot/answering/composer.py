@@ -52,7 +52,7 @@ class Composer:
     def _figure(self, question: Question, facts: Sequence[Fact], alone: bool) -> str:
         """Figures of one sentence, the asked one first; `alone` if nothing else was asked for."""
         best = facts[0]
-        together = [f for f in facts if f.quote == best.quote and (f is best or f.value is not None)]
+        together = [f for f in facts if f is best or _told_beside(f, best)]
         figure = (
             self._comma.join(self.named_figure(fact) for fact in together)
             if len(together) > 1
@@ -372,6 +372,15 @@ def _names_one(question: Question, matches: Sequence[Match]) -> bool:
     )
 
 
+def _told_beside(fact: Fact, best: Fact) -> bool:
+    """True for a figure of the same sentence, or of another one that counts something else in the same way."""
+    if fact.value is None or fact.quote == best.quote:
+        return fact.value is not None
+    counted = {fact.measure, best.measure} <= _COUNTS and fact.kind is best.kind is FactKind.PROSE
+    return counted and fact.value != best.value and fact.section == best.section
+
+
+_COUNTS = frozenset({Measure.ITEM, Measure.TIMES})
 _FIRMS = re.compile("(?:主体|企业|商户|工商户|公司|经营户|经营者|商家|门店|店|厂|单位)$")
 _HOUSEHOLD, _FIRMS_UNIT = "户", "户（经营）"
 """Firms are counted as households are; in English they are none."""

@@ -95,6 +95,10 @@ def asks_total(question: Question) -> bool:
     return bool(_TOTAL_WORDS.search(question.folded)) and not question.each
 
 
+_ALIKE = re.compile(r"一样|同样多|相同|相等|\bequal\b|\bthe same\b|\bas many\b")
+"""Asks whether there are as many of one as of the other."""
+
+
 def asks_for_fewer(question: Question) -> bool:
     """True for 哪个少, 谁更低: the smaller one is asked for."""
     return bool(_FEWER.search(question.folded))
@@ -218,7 +222,7 @@ class Reckoner:
         return self._told("share", [*parts, whole], shown, result, "")
 
     def larger(self, question: Question, found: Sequence[Figure]) -> Answer | None:
-        """Which of two is larger; 比…多吗 is told yes or no first."""
+        """Which of two is larger; 比…多吗 and 一样多吗 are told yes or no first."""
         first, second = on_one_scale(found[:2])
         if not of_one_kind([first.fact, second.fact], loosely=True):
             return None
@@ -229,6 +233,8 @@ class Reckoner:
             agrees = first.value < second.value if fewer else first.value > second.value
             agrees = agrees and self._agrees(number_text(gap))  # 多90条 is wrong though it is more
             verdict = template(f"reasoning.{'yes' if agrees else 'no'}", self._writer.language)
+        elif question.yes_no and _ALIKE.search(question.folded):
+            verdict = template(f"reasoning.{'no' if gap else 'yes'}", self._writer.language)
         pair = [first, second]
         if first.value == second.value:
             return self._told("equal", pair, self._listed(pair, "，"), "", "", verdict)
