@@ -177,8 +177,10 @@ class Lexicon:
                 return concept, end
             if not passes_over:
                 continue
-            named, end = _taken(tokens, start, length, _PASSIVE)
-            concept = self.english(named) if len(named) == length and tokens[start] == named[0] else None
+            active, end = _taken(tokens, start, length, _PASSIVE)
+            if active == named or len(active) < length or tokens[start] != active[0]:
+                continue
+            concept = self.english(active)
             if concept is not None and not concept.rows and not concept.columns:
                 return concept, end
         concept = self.english(tokens[start : start + 1])

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
-from operator import add
+from functools import cached_property, reduce
+from operator import add, or_
 from sys import maxsize
 from threading import Lock
 from typing import Any, Final, Generic, TypeVar, cast
@@ -49,9 +49,8 @@ class _Sieve(dict[str, int]):
         pairs = list(map(add, text, text[1:]))
         pieces = {*text, *pairs, *map(add, pairs, text[2:])}
         with self._changing:
-            found = self._always
-            for piece in self._bits.keys() & pieces:
-                found |= self._bits[piece]
+            held = self._bits.keys() & pieces
+            found = reduce(or_, map(self._bits.__getitem__, held), self._always)
             if len(self) >= _MAX_TEXTS:
                 self.clear()
             self[text] = found

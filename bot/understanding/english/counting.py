@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.english.money import and_how_much, money_asked, names_money
 from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
@@ -122,6 +123,7 @@ class Counting:
     """Where the words stand of which it is said that things were so: clubs were wound up."""
 
 
+@lru_cache(maxsize=8)  # the same words are read twice where no year stands among them
 def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     """What the question counts, from the noun after "how many", or an amount, a share, a length of time."""
     if ASKED_MOST.search(plain):

@@ -27,6 +27,7 @@ def without_months(plain: str) -> tuple[str, tuple[Term, ...]]:
     return " ".join(plain.split()), tuple(_term(name) for name in dict.fromkeys(found))
 
 
+@cache
 def month_names() -> frozenset[str]:
     """The names of the months, short ones too, which name no place."""
     names, short = english().data["months"], english().data["shorthand"]

@@ -13,7 +13,7 @@ from knowledge.models import Measure
 from knowledge.sieve import Table, sifted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EnglishPhrases:
     """Phrasebooks and look-up tables of the English phrases."""
 

@@ -269,8 +269,9 @@ def _names(
         plain = plain.replace(place.names[0], " ")
     own = False
     for name in own_latin:
-        plain, count = re.subn(rf"\b{re.escape(name)}\b", " ", plain)
-        own = own or bool(count)
+        if name in plain:
+            plain, count = re.subn(rf"\b{re.escape(name)}\b", " ", plain)
+            own = own or bool(count)
     passed = month_names() | {
         word for name in (*own_latin, *(place.names[0] for place in places)) for word in name.split()
     }

@@ -47,14 +47,10 @@ def _written_out(text: str, office: str) -> str:
 
 def _without_field(text: str, own_latin: Sequence[str], office: str) -> tuple[str, bool]:
     """The text without the place and field of the office where it is said to act: did Huai'an natural resources publish."""
-    own, names = _Own(own_latin, office), "|".join(map(re.escape, sorted(own_latin, key=len, reverse=True)))
-    acts = (
-        re.search(rf"\b(?:did|does|do|has|have|had) (?:the )?(?:{names}) ", text, re.IGNORECASE)
-        if names
-        else None
-    )
+    acts = _acting(tuple(own_latin)).search(text) if own_latin else None
     if acts is None:
         return text, False
+    own = _Own(own_latin, office)
     words = list(_WORD.finditer(text, acts.end()))[: _FIELD_WORDS + 1]
     for count in range(len(words) - 1, 0, -1):
         run = [word.group() for word in words[:count]]
@@ -64,6 +60,13 @@ def _without_field(text: str, own_latin: Sequence[str], office: str) -> tuple[st
                 True,
             )
     return text, False
+
+
+@lru_cache(maxsize=64)
+def _acting(own_latin: tuple[str, ...]) -> re.Pattern[str]:
+    """An office that is said to do something, by one of its names: did Huai'an."""
+    names = "|".join(map(re.escape, sorted(own_latin, key=len, reverse=True)))
+    return re.compile(rf"\b(?:did|does|do|has|have|had) (?:the )?(?:{names}) ", re.IGNORECASE)
 
 
 def _is_verb(word: str) -> bool:
