@@ -79,6 +79,10 @@ _MADE_KNOWN = re.compile(
     r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)"
     r"|(?:电话|热线|邮箱|信箱|网址|地址)[^。;；,，]{0,12}(?:公布|公开|开通)"
 )
+_OF_A_LEADER = re.compile(
+    r"(?:领导|书记|[乡镇县区市局村]长|支书|干部)(?:们|个人|本人)?的?(?:办公|私人|个人)?(?:手机|电话|号码|微信|联系方式)"
+)
+"""领导电话有吗 asks for a person's number, not for the office's."""
 _TOLD_OF_ONESELF = re.compile(
     r"(?:我|俺|咱|本人|想|看了)(?!.*(?:电话|地址|地点|邮编|邮箱|信箱|传真|网址|号码|热线|联系))"
 )
@@ -103,6 +107,8 @@ def asks_contact(question: Question, quotes: str) -> bool:
 
 def _speaks_of_somebody_else(question: Question, quotes: str) -> bool:
     """True if the message names somebody or something else to reach."""
+    if _OF_A_LEADER.search(question.folded):
+        return True
     others = [
         term
         for term in question.terms

@@ -278,7 +278,8 @@ class Search:
             both = added_up(question, self.decide(question, context), reckoner)
             if both is not None:
                 return both
-        joined = bool(question.joints) or question.each
+        states_several = question.yes_no and len(question.stated) > 1
+        joined = bool(question.joints) or question.each or states_several
         several = joined and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
         if (
             question.operation is None
@@ -286,7 +287,6 @@ class Search:
             and not (question.negated or asks_what_is_left(question))
         ):
             return None
-        states_several = question.yes_no and len(question.stated) > 1
         if question.operation is None and not question.each and not states_several:
             single = decide(question, self.rank(question, question.terms))
             if single.answer and names_all(question, single.answer[0]):

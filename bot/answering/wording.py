@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from bot.answering.telling.evidence import shows
+from bot.answering.telling.roles import sought
 from bot.answering.telling.rows import leader_of
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact
@@ -22,6 +23,8 @@ _IN_A_FIGURE = tuple("0123456789.,")
 _GOES_ON = re.compile(r"[\d.]|,\d")
 """What before and after a figure makes it a piece of a longer one."""
 _TOLD_BEFORE = (Ask.HOW, Ask.WHAT)
+_IN_A_ROW = frozenset({"equipment"})
+"""What goes on for as long as one clause after another names some of it."""
 _TOO_LITTLE = 24
 """Characters below which the last clauses of a statement do not say what is done, only to what end."""
 _STATEMENT_ENDS = tuple("；;。")
@@ -118,6 +121,9 @@ def asked_part(question: Question, sentence: str) -> str:
                 return f"{clauses[led].strip('，,；; ')}……{_joined(clauses[first : last + 1])}"
             return _with_what_shows_it(clauses, showing, first, last)
         first, last = min(first, said), max(last, said)
+    if any(one.role.name in _IN_A_ROW for one in sought(question)):
+        while last + 1 < len(clauses) and showing[last + 1]:
+            last += 1
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
     return _joined(clauses[first : last + 1])

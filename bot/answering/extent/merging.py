@@ -31,6 +31,7 @@ _CHANNEL = re.compile("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|
 """… unless a channel is named among them again (通过网站发布公告、微信推送动态)."""
 _ACCOUNT = re.compile("“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|客户端)")
 """What an account is called says nothing of what it is."""
+_COUNTED = re.compile("(?<![好十])几(?=[个名人位户条件])|多少|好多")
 _EACH = re.compile(r"各|分别|每")
 _OF_EACH = re.compile(r"率[^。;；]{0,3}(?:均|都|皆|全部)[^。;；]{0,4}\d")
 """办结率、满意率均为100% is a rate of each, and none of both together."""
@@ -78,8 +79,11 @@ def asks_for_a_part(question: Question, fact: Fact) -> bool:
     """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群, 120人里新增的几个."""
     members = _members(fact)
     names = [name for term in question.terms if len(term.text) >= 2 for name in term.names]
-    if not any(_names(names, member) for member in members):
+    named = [member for member in members if _names(names, member)]
+    if not named:
         return False
+    if len(named) > 1 and len(_COUNTED.findall(question.folded)) > 1:
+        return True  # 新增几个退出几个
     return question.split or some_of_stated(question, fact)
 
 

@@ -34,7 +34,7 @@ from bot.answering.figures.things import (
     things,
 )
 from bot.answering.figures.told_before import how_many, in_one_breath, reckons_with_those
-from bot.answering.figures.two_measures import both_measures
+from bot.answering.figures.two_measures import both_stated
 from bot.answering.policy import decide
 from bot.answering.texts import template
 from bot.answering.wording import as_number
@@ -97,7 +97,7 @@ class Reasoner:
 
     def _of_several(self, question: Question, before: Sequence[Match]) -> Answer | None:
         """The figures of the things asked about, each found by itself, and reckoned with."""
-        if (both := both_measures(question, self._finder)) is not None:
+        if (both := both_stated(question, self._finder)) is not None:
             return self._reckoner.each(figures(both), self._verdict(question, both))
         asked = things(question)
         stated = self._parts_of_stated(question, asked) or self._each_kind(question, asked)

@@ -64,6 +64,8 @@ _OF_A_PART: Final = frozenset({"section", "part", "chapter", "heading", "field",
 _HEADING_PARTS: Final = re.compile(r"[,，、;；]")
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
+_WHY_AT_LAST: Final = re.compile(r",[^,]*(?:为什么|为啥|为何|原因|怎么回事|咋回事)[^,]*$")
+"""原因是什么 after 怎么改: of the same problem, but no remedy."""
 _HALF: Final = 0.5
 """Share of a heading's characters that the words asked about must be."""
 _MOST: Final = 2
@@ -91,7 +93,8 @@ def part_asked(
     wanted = sought(question)
     seeks = {one.role.name for one in wanted}
     if (point := point_numbered(question)) and _is_of_problems(question, point):
-        return _one_problem(store.all_facts(report), point.number, "remedy" in seeks)
+        improved = "remedy" in seeks and not _WHY_AT_LAST.search(question.folded)
+        return _one_problem(store.all_facts(report), point.number, improved)
     if seeks & {"problem", "remedy"} and (
         told := _of_problems(question, wanted, store.all_facts(report), before)
     ):

@@ -159,6 +159,8 @@ _AGE = sifted(
     r"(?:\d+|[一二三四五六七八九]?百(?:零?[一二三四五六七八九\d])?)周?岁(?:及?以[上下内])?|[五六七八九]旬"
 )
 """An age says whom is asked about; it is no figure to confirm."""
+_SETTLEMENT = sifted(r"(?<=[村屯庄])第?\d+(?:[、和]\d+)*[队组社](?!的?人)|(?<![\d.、和])\d+[队社组](?=的)")
+"""胜利村11队: which part of a village is spoken of is no figure to confirm."""
 _INDEFINITE = sifted(
     r"几[十百千万]?[十百千][多来]?[\u4e00-\u9fff](?=.*(?:多少|几(?![十百千])|好多|哪|谁))"
     r"|[种养有]着?了?几[亩头只棵口](?=.*(?:多少|几|好多|哪|谁))"
@@ -186,6 +188,7 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
         *_HOTLINE.finditer(canvas.text),
         *_PART_OF_YEAR.finditer(canvas.text),
         *_AGE.finditer(canvas.text),
+        *_SETTLEMENT.finditer(canvas.text),
     ):
         canvas.claim(match.start(), match.end(), "restrictor")
     _claim_indefinite(canvas)

@@ -27,12 +27,12 @@ _TWO = re.compile(
 )
 """六七十件, 二三百条, 十七八个."""
 _TENTHS = re.compile(
-    r"(?P<below>不到|不足|没到|少于|低于)?(?P<above>超过|过)?(?:(?<![几\d])(?P<tenths>[一二两三四五六七八九])成|(?:一半|半数|对半))(?!立|年|员|绩|果|本|品)(?P<more>多)?(?:左右|上下)?(?P<over>以上|往上)?"
+    r"(?P<below>不到|不足|没到|少于|低于)?(?P<above>超过|过)?(?:(?<![几\d])(?P<tenths>[一二两三四五六七八九])成|(?P<parts>[二两三四五六七八九十])分之(?P<of>[一二两三四五六七八九])|(?:一半|半数|对半))(?!立|年|员|绩|果|本|品)(?P<more>多)?(?:左右|上下)?(?P<over>以上|往上)?"
 )
-"""三成, 一半: a share stated roughly."""
+"""三成, 一半, 四分之一: a share stated roughly."""
 _SOME = re.compile(rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?几(?P<scale>[十百千万]?)(?=[\u4e00-\u9fff])")
 """十几个, 几十条; 几个 alone asks."""
-_MAY_HOLD = re.compile(rf"[\d{_DIGITS}十百千万个][多来余把]|几[十百千万]|十几|[{_DIGITS}]{{2}}|成|半")
+_MAY_HOLD = re.compile(rf"[\d{_DIGITS}十百千万个][多来余把]|几[十百千万]|十几|[{_DIGITS}]{{2}}|成|半|分之")
 _AFFIRMED = re.compile(r"(?:吗|嘛|吧|么|是不是|对不对?|没错|真的?|真假)[?!。, ]*$")
 """几百条 asks, unless the message wants it affirmed: 几百条是吧."""
 _NEAR = re.compile(r"(?:大约摸?|大概其?|大致|差不多|约摸|约|将近|接近|上下|左右|前后)")
@@ -42,6 +42,8 @@ _RIGHT = re.compile(r"对(?=[吗嘛吧么不没?？]|$)")
 """六万多对吗: 对 counts no pairs."""
 _BESIDE = 6
 _MARGIN = Decimal("0.1")
+_NEARLY = Decimal(2)
+"""Percentage points by which a share may miss the fraction that it is called."""
 _HAO = re.compile(r"号(?=人|$|[,，。?？吧对是])")
 """700多号人: a measure word of people that names nothing else."""
 
@@ -121,10 +123,14 @@ def _with_unit(canvas: Canvas, match: re.Match[str], low: Decimal) -> Quantity |
 
 
 def _tenths(match: re.Match[str]) -> tuple[Quantity, Decimal]:
-    """三成 is 25 to 35 per cent, 三成多 30 to 40, 一半 45 to 55."""
+    """三成 is 25 to 35 per cent, 三成多 30 to 40, 一半 45 to 55, 四分之一 23 to 27."""
     tenths = parse_chinese_number(match["tenths"]) if match["tenths"] else 5
     value = Decimal(10 * (tenths or 0))
     low, high = (value, value + 10) if match["more"] else (value - 5, value + 5)
+    if match["parts"]:
+        of, parts = (parse_chinese_number(match[name]) or 1 for name in ("of", "parts"))
+        value = Decimal(100 * of) / parts
+        low, high = (value, value + 5) if match["more"] else (value - _NEARLY, value + _NEARLY)
     if match["above"] or match["over"]:
         low, high = value, Decimal(100)
     if match["below"]:

@@ -1,0 +1,75 @@
+"""Questions of an unusual shape: fractions, two figures stated bare, one of two places, which part of a village."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+from tests.samples import TITLE
+
+REPORT = f"""{TITLE}
+
+本报告由青禾县柳湾镇人民政府编制，联系电话：0900-5550188。
+
+一、总体情况
+
+（一）主动公开。2020年，全镇主动公开政府信息 480 条。其中，政府网站公开 122 条、微信公众号公开 358 条。
+公示奖学金新增、退出名单信息 6 条涉及人员 88 人。通过镇级公告栏公开护林员补助信息 3 条。公示 2020 年培训经费信息 4 条。
+公开杨树村 2、7、9 队水渠占地费用明细信息 1 条。指导各村更新清单，涉及基础事项 14 项，特色事项 23 项。
+（二）平台建设。在镇便民中心设立查询点，指定专人维护、更新。建设公开专区，在查询点墙上张贴标识，配备工作人员 2 名，配置查询机 3 台、电脑 4 台，提供咨询服务。
+组织开放日活动 2 次，通过发放手册、利用宣传栏等形式，提高知晓度。
+
+二、存在的问题及改进情况
+
+（一）更新不够及时。由于信息员变动频繁，导致更新慢。改进情况：每半年轮训一次。
+（二）形式单一。由于设备操作复杂，导致居民不会用。改进情况：组织培训。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(inline: Inline) -> Assistant:
+    """The assistant on a made-up report."""
+    return inline(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("网站占四分之一没有", "对，占比：122 ÷ 480"),
+        ("公众号占四分之三吗", "对，占比：358 ÷ 480"),
+        ("网站占三分之一没有", "不对，占比：122 ÷ 480"),
+        ("杨树村9队的水渠占地费用公开了吗", "有，1 条"),
+        ("护林员补助信息贴在镇上还是村里", "通过镇级公告栏"),
+        ("网站公开的加上公众号公开的有多少条", "122 + 358 = 480"),
+        ("基础事项14特色事项23对吧", "对，14 项"),
+        ("基础事项14特色事项24对吧", "不对，14 项"),
+        ("查询点配了啥", "配置查询机 3 台、电脑 4 台"),
+    ],
+)
+def test_it_is_answered(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.ask(question).reply.split("\n您问的是")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "奖学金新增几个退出几个",
+        "奖学金新增多少条退出多少条",
+        "培训经费超了没",
+        "开放日去了哪",
+        "领导电话有吗",
+        "镇长的手机号",
+        "2组的补助信息公开了没",
+    ],
+)
+def test_it_is_not_told(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.UNANSWERABLE, answer.reply
+
+
+def test_the_cause_is_asked_of_the_problem_whose_remedy_was_told(assistant: Assistant) -> None:
+    for message in ("存在哪些问题", "第二个呢", "怎么改"):
+        assistant.ask(message, "cause")
+    assert "设备操作复杂" in assistant.ask("原因是啥", "cause").reply.splitlines()[0]
