@@ -24,6 +24,7 @@ from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, na
 from bot.answering.extent.merging import merged_members
 from bot.answering.extent.of_it_alone import of_it_alone
 from bot.answering.extent.two_kinds import added_up, both_kinds
+from bot.answering.figures.by_name import reckoned_by_name
 from bot.answering.figures.channels_added import channels_added
 from bot.answering.figures.counted import counted_alike
 from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
@@ -269,7 +270,10 @@ class Search:
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
         reckoner = Reckoner(self._composer)
-        added = channels_added(question, self._store, self._report.id, self.rank, reckoner, self._composer)
+        added = reckoned_by_name(question, self._store, self._report, reckoner)
+        added = added or channels_added(
+            question, self._store, self._report.id, self.rank, reckoner, self._composer
+        )
         if added is not None:
             return added
         if alike := counted_alike(question, self.rank):

@@ -106,7 +106,8 @@ def asked_part(question: Question, sentence: str) -> str:
     clauses = [clause for clause in re.split(r"(?<=[，,；;。：:])(?!//)", sentence) if clause.strip()]
     names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]
     hits = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
-    if stated := [i for i, clause in enumerate(clauses) if _holds_what_is_stated(question, clause)]:
+    stated = [i for i, clause in enumerate(clauses) if _holds_what_is_stated(question, clause)]
+    if stated and (not hits or not set(hits).isdisjoint(stated)):  # 四项原则 is not told by 检查4项
         return _joined(clauses[stated[0] : stated[-1] + 1])
     if not hits:
         return sentence

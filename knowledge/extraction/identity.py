@@ -55,6 +55,8 @@ _NOISE = re.compile(
 """What a title or sentence says before the name of the office; 和平街道 and 将乐县 begin with no such word."""
 _REPEATED = re.compile(r"^(.{3,})(.*)\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
+_SHORT_AGAIN = re.compile(r"^(.+(.{3,}))\2$")
+"""云岭市统计局市统计局: the title calls the office above it by a shorter name."""
 _PARTY_TOO = re.compile("(?<=[省市县区乡镇])党委、?政府$")
 """云溪乡党委政府 in a sentence: the report is the government's."""
 _ITSELF = re.compile(r"我|本(?:局|委|办|院|厅|部|署|街道|镇|乡|级|县|市|区|地)")
@@ -98,6 +100,7 @@ _ABOVE = (
     "委员会",
 )
 """How what stands before an office's name ends: the place it lies in, the office it belongs to."""
+_PLACES = ("省", "市", "县", "区", "州", "盟", "旗", "乡", "镇")
 _HEAD_BLOCKS = 14
 _IN_SHORT = re.compile(r"\((?:(?:以下)?(?:统一)?简称[^()]*|本级(?:机关)?|机关本级|机关|本部)\)")
 _TELLS_OF = re.compile(
@@ -214,13 +217,15 @@ def _from_title(head: list[str]) -> tuple[str, int, str]:
 def _says_more(name: str, known: str) -> bool:
     """True if a name is longer than the one known, and not by words that are no place (年度报告 of a menu)."""
     added = name.removesuffix(known) if known and name.endswith(known) else ""
-    return len(name) > len(known) and (not added or added.endswith(_ABOVE))
+    whose = added + known[:1] if known.startswith(_PLACES) else added  # 云岭 before 市统计局
+    return len(name) > len(known) and (not added or added.endswith(_ABOVE) or whose.endswith(_PLACES))
 
 
 def _clean_name(name: str) -> str:
     """An organisation's name without the words before it; '' if it is none (本机关, 中华人民共和国…)."""
     name = _PARTY_TOO.sub("人民政府", name.strip())
-    name = _OWN_WORK.sub("", _REPEATED.sub(r"\2\1", _NOISE.sub("", name.strip())))
+    name = _SHORT_AGAIN.sub(r"\1", _REPEATED.sub(r"\2\1", _NOISE.sub("", name.strip())))
+    name = _OWN_WORK.sub("", name)
     if (
         any(word in name for word in (*_SELF, "编制了"))
         or _ITSELF.match(name)

@@ -27,6 +27,8 @@ _OF_ALL: Final = re.compile(
     "(?:累计|合计|总计|共计|^共|^总)(?=关注|粉丝|阅读|浏览|播放|点击|点赞|转发|访问|观看|订阅|用户)"
 )
 _SEEN: Final = re.compile("(?:播放|阅读|点击|浏览|访问|点赞|观看|转发)(?:总?量|总?数|次数)$")
+_FOLLOWERS: Final = re.compile("粉丝|(?:关注|订阅)(?:的?人|者|用户|量|数)")
+_POSTS: Final = frozenset("条篇则期")
 _PIECES: Final = frozenset("条个篇则期")
 _PAPER: Final = re.compile(r"[\u4e00-\u9fff]{2}(?:日报|晚报|早报|商报|时报|电视台|卫视)")
 """A newspaper or a station by its name, the last two characters of which tell it from others."""
@@ -46,6 +48,8 @@ def of_another_account(question: Question, fact: Fact) -> bool:
         and any(_SEEN.search(term.text) for term in question.terms)
     ):
         return True  # 播放量 is no number of films that were much seen
+    if fact.unit in _POSTS and question.unit not in _POSTS and _asks_followers(question):
+        return True  # 订阅号 put so much out, and its name says nothing of who follows it
     if question.each or len(question.joints) > 1:
         return False
     if _is_of_an_account_not_the_site(question, fact):
@@ -63,6 +67,11 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     if total and len(set(named)) > 1 and before.count(total.group()) < _TWICE:
         return True  # 微信…条，微博…条，累计关注人数: of both together
     return bool(named) and not _ACCOUNT.search(own) and named[-1] not in asked
+
+
+def _asks_followers(question: Question) -> bool:
+    """True if it is asked how many follow an account."""
+    return any(_FOLLOWERS.search(term.text) for term in question.terms)
 
 
 def _is_of_an_account_not_the_site(question: Question, fact: Fact) -> bool:

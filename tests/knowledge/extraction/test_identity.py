@@ -249,6 +249,16 @@ def test_the_office_above_the_title_is_not_named_twice() -> None:
     assert who.organisation == "云岭市青石乡人民政府"
 
 
+def test_the_end_of_the_name_is_not_told_again() -> None:
+    who = read(
+        "云岭市统计局",
+        "市统计局2022年政府信息公开工作年度报告",
+        "现公布云岭市统计局2022年政府信息公开工作年度报告。",
+    )
+    assert who is not None
+    assert who.organisation == "云岭市统计局"
+
+
 def test_party_and_government_of_a_township_report_for_the_government() -> None:
     who = read("2015年青石乡党委政府高度重视政府信息公开工作。", "一、概述")
     assert who is not None

@@ -1,0 +1,119 @@
+"""Several figures called by their very names: 政务信息和通知公告一共几条, however everyday the words of the names are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from bot.answering.answer import Answer
+from bot.answering.figures.reckoning import Figure, Reckoner, asks_total
+from bot.answering.figures.things import SHARED_WORD
+from bot.understanding.question import Operation, Question
+from bot.years import about_year
+from knowledge.models import FactKind
+from knowledge.normalization import fold
+from knowledge.query import Term
+from knowledge.store import FactStore, ReportRecord, StoredFact
+
+_SHORTEST: Final = 4
+"""Characters of a name that no message holds by chance."""
+_DEEDS: Final = re.compile(
+    "^(?:其中|全年|共|累计|主动|已|我[局镇乡县市区委办院校]|发布|公开|推送|召开|组织|开展|举办|参与|参加|受理|办理)+"
+)
+"""What was done, said before what is counted."""
+_JOINED: Final = re.compile(
+    "(?:类|的|信息)*(?:和|与|跟|同|及|以及|、|加上?|,|比|还有|连同)(?:发布|公开)?(?:了|的)?"
+)
+"""What stands between two names."""
+_TWO: Final = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
+
+_Named = tuple[tuple[int, int], StoredFact]
+"""Where in the message a figure is named, and the figure."""
+
+
+def reckoned_by_name(
+    question: Question, store: FactStore, report: ReportRecord, reckoner: Reckoner
+) -> Answer | None:
+    """The answer reckoned with the figures named; None unless the message names several, and nothing else."""
+    if not (question.joints or question.than) or question.yes_no or question.claim is not None:
+        return None
+    if question.over_years or question.over_offices or question.place or not about_year(question, report):
+        return None
+    named = _named(question.folded, store.prepared(report.id, _by_name))
+    if len(named) < 2 or not _stand_together(question.folded, named) or _names_more(question.terms, named):
+        return None
+    facts, places = [stored.fact for _, stored in named], {stored.position for _, stored in named}
+    if any(fact.part_of in places for fact in facts):
+        return None
+    if len({fact.quote for fact in facts}) > 1 or len({fact.unit for fact in facts}) > 1:
+        return None
+    return _reckoned(question, [Figure(fact, fact.label, 1.0) for fact in facts], reckoner)
+
+
+def _reckoned(question: Question, found: list[Figure], reckoner: Reckoner) -> Answer | None:
+    checking = reckoner.checking(question, found)
+    if question.operation in _TWO and len(found) > 2:
+        return None
+    match question.operation:
+        case Operation.SUM:
+            return checking.sum(found)
+        case Operation.DIFFERENCE:
+            return None if question.other_measures else checking.difference(found)
+        case Operation.MORE:
+            return checking.larger(question, found)
+        case Operation.RATIO:
+            return checking.ratio(found)
+        case None:
+            return checking.sum(found) if asks_total(question) else None
+    return None
+
+
+def _by_name(facts: Sequence[StoredFact]) -> dict[str, StoredFact]:
+    """The figures of prose by their names; names that several have are left out."""
+    found: dict[str, list[StoredFact]] = {}
+    for stored in facts:
+        fact = stored.fact
+        if fact.value is None or fact.kind is not FactKind.PROSE or fact.change or fact.year is not None:
+            continue
+        for name in set(_names(fold(fact.topic))):
+            found.setdefault(name, []).append(stored)
+    return {name: those[0] for name, those in found.items() if len(those) == 1}
+
+
+def _names(topic: str) -> Iterator[str]:
+    """How a figure is called: 发布统计分析 is 统计分析."""
+    for name in (topic, _DEEDS.sub("", topic)):
+        if len(name) >= _SHORTEST:
+            yield name
+
+
+@lru_cache(maxsize=64)
+def _pattern(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+
+def _named(folded: str, by_name: dict[str, StoredFact]) -> list[_Named]:
+    """The figures that the message names, in its order, each once."""
+    names = frozenset(name for name in by_name if name in folded)
+    if len(names) < 2:
+        return []
+    found = [(match.span(), by_name[match.group()]) for match in _pattern(names).finditer(folded)]
+    return found if len({stored.position for _, stored in found}) == len(found) else []
+
+
+def _stand_together(folded: str, named: Sequence[_Named]) -> bool:
+    """True if nothing but a joint stands between the names."""
+    return all(_JOINED.fullmatch(folded, first[1], second[0]) for (first, _), (second, _) in pairwise(named))
+
+
+def _names_more(terms: Sequence[Term], named: Sequence[_Named]) -> bool:
+    """True if the message names something besides the figures."""
+    spans = [span for span, _ in named]
+    return any(
+        term.weight > SHARED_WORD
+        and not any(start < term.position + len(term.text) and term.position < end for start, end in spans)
+        for term in terms
+    )
