@@ -29,7 +29,7 @@ def _converter() -> OpenCC:
 @lru_cache(maxsize=64)
 def simplify(text: str) -> str:
     """Traditional characters to simplified ones; kept for a moment, as each message is converted more than once."""
-    return str(_converter().convert(text))
+    return text if text.isascii() else str(_converter().convert(text))
 
 
 def has_traditional(text: str) -> bool:

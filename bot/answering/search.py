@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -17,8 +16,8 @@ from bot.answering.composer import Composer
 from bot.answering.counting.measuring import CASES, allowed_measures, asks_for_change, is_change
 from bot.answering.counting.of_itself import is_outline
 from bot.answering.dates import dates_asked
+from bot.answering.deciding import decided, may_be_told_elsewhere
 from bot.answering.decision import NOTHING, Decision
-from bot.answering.extent.asides import without_asides
 from bot.answering.extent.every_channel import with_all_put_out
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.extent.merging import merged_members
@@ -64,9 +63,6 @@ _SEVERAL = 2
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
 _APPLIED = "申请"
-_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|多久[^,，。]{0,6}[一1]?次")
-_HARDLY = 0.1
-"""Share of a figure's own words below which only the words around it are asked about."""
 _SHORT = 4
 """Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SURELY = 0.8
@@ -81,6 +77,7 @@ class Search:
         self._report = report
         self._composer = composer
         self._ranked: dict[tuple[Query, int | None], list[Match]] = {}
+        self._decided: tuple[Question, Context, Decision] | None = None
 
     # ------------------------------------------------------------------ one fact
     def rank(self, question: Question, terms: Sequence[Term]) -> list[Match]:
@@ -105,7 +102,13 @@ class Search:
         return self._ranked[key]
 
     def decide(self, question: Question, context: Context) -> Decision:
-        """Answer, ask back or refuse."""
+        """Answer, ask back or refuse; reckoning asks for it, and answering once more."""
+        if self._decided is None or self._decided[0] is not question or self._decided[1] is not context:
+            self._decided = question, context, self._decided_anew(question, context)
+        return self._decided[2]
+
+    def _decided_anew(self, question: Question, context: Context) -> Decision:
+        """The same, from the report."""
         decision = naming_them(question, with_a_number(question, self._decide(question, context)))
         decision = of_it_alone(question, decision, self._store, self._report.id, self.rank)
         decision = both_kinds(question, decision, self._store, self._report.id)
@@ -163,7 +166,7 @@ class Search:
         beside = part_beside(question, matches, context, self._store, self._report.id)
         if beside is not None:
             return beside
-        decision = for_its_class(question, _decided(question, matches))
+        decision = for_its_class(question, decided(question, matches))
         decision = with_its_figure(question, decision, self._store, self._report.id)
         if decision.answer and (
             leaves_out(question, decision)
@@ -172,7 +175,7 @@ class Search:
             or self._other_part(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")
-        if decision.choices or (decision.answer and not _may_be_told_elsewhere(question, decision)):
+        if decision.choices or (decision.answer and not may_be_told_elsewhere(question, decision)):
             return decision
         second = self._nobody(question) or self._second_look(question) or self._website(question)
         second = second or by_its_figure(question, self._store, self._report.id)
@@ -368,29 +371,3 @@ def _says_each(question: Question, match: Match) -> bool:
 def _is_applicant(term: Term) -> bool:
     """True for a word that names who applied, and nothing else."""
     return bool(term.columns) and all(column.startswith("applications.") for column in term.columns)
-
-
-def _decided(question: Question, matches: list[Match]) -> Decision:
-    """The decision on all that is asked; where it gives nothing, on what is asked without its asides."""
-    decision = decide(question, matches)
-    if decision.answer or decision.choices:
-        return decision
-    loosened = [without_asides(question, match, matches) for match in matches]
-    if all(after is before for after, before in zip(loosened, matches, strict=True)):
-        return decision
-    looser = decide(question, loosened)
-    return looser if looser.answer or looser.choices else decision
-
-
-def _turns_on_a_verb(question: Question, decision: Decision) -> bool:
-    """True if a sentence answers a question with an everyday verb: which of several says it, the second look knows."""
-    return decision.answer[0].fact.value is None and any(term.verb for term in question.terms)
-
-
-def _may_be_told_elsewhere(question: Question, decision: Decision) -> bool:
-    """True if the second look may know better: which of several sentences says it, or how often it is done.
-
-    How often it is circulated is told by 每季度, not by the figure of something else in the same sentence.
-    """
-    beside = decision.answer[0].fact.value is not None and decision.answer[0].specific < _HARDLY
-    return _turns_on_a_verb(question, decision) or (beside and bool(_HOW_OFTEN.search(question.folded)))
