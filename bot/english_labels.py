@@ -43,6 +43,8 @@ _TOLD_ANYWAY = (
 _ANYWAY = re.compile("|".join((*_TOLD_ANYWAY, "涉及", "人员", _SAYS_NOTHING)))
 _OF_WHAT = re.compile("(?:信息|工作|情况|类)$")
 """What a name says no more with: 财政信息."""
+_GOVERNMENT = re.compile("[\u4e00-\u9fff]{2}?[省市县区乡镇]人民政府|人民政府")
+"""What holds no 民政."""
 _MOST_LEFT = 2.5
 """Characters of a name that may stay untold, for each that is told."""
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -122,7 +124,7 @@ def glossed(name: str) -> str:
     if len(name) > _LONGEST_NAME:
         return name
     known = _surely_known()
-    pieces = _pieces(name, known)
+    pieces = _pieces(_GOVERNMENT.sub("", name), known)
     words = list(dict.fromkeys(known[piece] for piece in pieces if piece in known))
     rest = "".join(piece for piece in pieces if piece not in known)
     said = sum(len(piece) for piece in pieces if piece in known)

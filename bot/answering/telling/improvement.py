@@ -85,7 +85,10 @@ def _beside(problem: Fact, statements: Sequence[StoredFact]) -> StoredFact | Non
     here = [item for item in statements if item.fact.section == problem.section]
     if any(_POINT.match(item.fact.quote) for item in here):
         return None
-    return next((item for item in here if _REMEDY.search(item.fact.quote)), None)
+    first = next((item for item in here if _REMEDY.search(item.fact.quote)), None)
+    told = next((item for item in here if item.fact.quote == problem.quote), None)
+    goes_on = first is not None and told is not None and told.position > first.position
+    return told if goes_on else first  # what is done goes on in further sentences
 
 
 def _point_by_point(problem: Fact, statements: Sequence[StoredFact]) -> StoredFact | None:

@@ -12,6 +12,10 @@ from knowledge.query import Term
 from knowledge.values import replace
 
 _RECEIVED = "applications.received"
+_ASKS_FOR = frozenset({"asking", "asking for", "asked for", "ask for"})
+"""Requests asking for publications: they are not counted for having come in."""
+_SHORT = 2
+"""Characters of a name that may stand for anything: requests for publications are not what was 公开."""
 _OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "applications.rejected"})
 """Rows of the form that further rows divide by reason."""
 _DONE = frozenset({"applications.closed"})
@@ -32,6 +36,23 @@ _MARKED = {
 """How reports say that documents are marked for release."""
 _ACCOUNTS = frozenset({"微信", "微博", "公众号", "新媒体", "抖音", "账号", "客户端"})
 """What somebody can follow."""
+_TO_BE_KEPT = frozenset(
+    f"{word}{ending}"
+    for word in (
+        "guideline",
+        "rule",
+        "regulation",
+        "principle",
+        "procedure",
+        "standard",
+        "requirement",
+        "law",
+        "step",
+        "provision",
+    )
+    for ending in ("", "s")
+)
+"""What accounts have to follow themselves."""
 _UNITS = frozenset(
     {
         "episode",
@@ -92,7 +113,8 @@ _PARTICIPLES = frozenset(
 def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases) -> tuple[Term, ...]:
     """The terms with the weight that their part in the question gives them."""
     rows = sum(1 for term in terms if term.rows - {_RECEIVED})
-    if counting.measure is None and not any(_ACCOUNTS.intersection(term.names) for term in terms):
+    accounts = any(_ACCOUNTS.intersection(term.names) for term in terms)
+    if counting.measure is None and (not accounts or any(term.text in _TO_BE_KEPT for term in terms)):
         terms = tuple(_kept_to(term, phrases) for term in terms)
     terms = tuple(_told_apart(term, terms, counting) for term in _of_documents(terms, counting))
     terms = tuple(_counted(term, counting, phrases, bool(rows)) for term in terms)
@@ -171,6 +193,8 @@ def _beside_rows(term: Term, terms: tuple[Term, ...]) -> Term:
     """Less weight for what another word says more exactly: refused because not held, policy notes that came out."""
     if term.weight <= GENERIC_WEIGHT:
         return term
+    if term.rows == {_RECEIVED} and term.text in _ASKS_FOR and any(_is_case(other) for other in terms):
+        return replace(term, weight=GENERIC_WEIGHT)
     if _only_done(term) and not any(_names_requests(other) for other in terms) and len(terms) > 1:
         return replace(term, weight=GENERIC_WEIGHT)
     exact = any(
@@ -181,10 +205,18 @@ def _beside_rows(term: Term, terms: tuple[Term, ...]) -> Term:
     )
     if exact and term.rows and term.rows <= _OUTCOMES:
         return replace(term, weight=GENERIC_WEIGHT)
+    if any(map(_REASON.match, term.rows)) and any(other.rows == {_RECEIVED} for other in terms):
+        term = replace(term, names=tuple(n for n in term.names if len(n) > _SHORT) or term.names)
     rows = any(row.startswith("proactive.") for other in terms for row in other.rows)
     if term.columns and term.columns <= _MADE and not term.rows and not rows:
         return replace(term, weight=GENERIC_WEIGHT)
     return term
+
+
+def _is_case(term: Term) -> bool:
+    """True for a word that says what became of requests, or by whom they were made."""
+    cells = {*term.rows, *term.columns} - {_RECEIVED}
+    return any(cell.startswith("applications.") for cell in cells)
 
 
 def _only_done(term: Term) -> bool:
