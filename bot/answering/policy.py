@@ -67,6 +67,7 @@ from bot.answering.thresholds import (
     MIN_EXPLAINED,
     MIN_SCORE,
     MIN_TEXT_EXPLAINED,
+    MIN_TEXT_EXPLAINED_EN,
     TIE,
 )
 from bot.understanding.question import Ask, Question
@@ -242,7 +243,8 @@ def _explains_enough(question: Question, match: Match, telling: bool) -> bool:
         return False
     fact = match.fact
     if _is_statement(fact):
-        return telling and match.explained >= MIN_TEXT_EXPLAINED
+        least = MIN_TEXT_EXPLAINED_EN if question.language is Language.EN else MIN_TEXT_EXPLAINED
+        return telling and match.explained >= least
     if fact.measure is Measure.TEXT and not telling:
         received = match.explained >= MIN_EXPLAINED and _asks_of_applications(question)
         return received and bool(_RECEIVED.search(fact.label))

@@ -18,6 +18,8 @@ MARGIN: Final = 0.055
 """Lead over the next different figure; a thinner one asks back."""
 MIN_TEXT_EXPLAINED: Final = 0.64
 """Share of the words that a statement must explain."""
+MIN_TEXT_EXPLAINED_EN: Final = 0.7
+"""The same in English, whose everyday nouns name things: how the subway is improved is not how disclosure is."""
 CLOSE: Final = 0.45
 """From here on a fact is near enough to be offered as what the report does hold."""
 CLOSE_BEHIND: Final = 0.12

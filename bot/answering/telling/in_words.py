@@ -16,6 +16,7 @@ from bot.answering.belonging.quoted_names import by_quoted_names
 from bot.answering.decision import Decision
 from bot.answering.telling.channels import Ranker, channels_of_all
 from bot.answering.telling.evidence import with_role
+from bot.answering.telling.improvement import IMPROVEMENT
 from bot.answering.telling.leading import leader
 from bot.answering.telling.roles import DOCUMENT_NUMBER, Sought, plays, sought
 from bot.answering.thresholds import LEAD, MIN_COVERED, MIN_COVERED_EN
@@ -41,6 +42,8 @@ _ASIDE: Final = 0.03
 """Weight up to which a word need not be said at all."""
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
+_NOTHING: Final = 0.3
+"""Weight up to which an English word names nothing that is improved."""
 _RARE: Final = (0.6, 0.5, 0.4, 0.3, 0.25, 0.2)
 """What an everyday word weighs that stands in one, two, three … sentences of the report; 0.05 in more."""
 _UNKNOWN_HERE, _UNKNOWN = 0.5, 0.25
@@ -217,6 +220,9 @@ def _may_answer(question: Question, match: Match) -> bool:
     shown = [term for term in found if term is not None]
     if any(share < _UNSAID and term.known and term.weight >= TELLING for term, share in pairs):
         return False
+    improves = question.language is Language.EN and any(IMPROVEMENT in t.names for t in question.terms)
+    if improves and any(share < _UNSAID and term.weight > _NOTHING for term, share in pairs):
+        return False  # how the subway is improved
     if any(_is_telling(question, match, term, share) for term, share in pairs if term not in shown):
         return True
     if _ASKS_OF_REPORT.search(question.folded) and not any(one.role.of_report for one in sought(question)):

@@ -21,6 +21,8 @@ DOCUMENT_NUMBER = "document number"
 _SLOGAN = re.compile(r"谁[\u4e00-\u9fff]{2}(?:[,，、\s]*谁[\u4e00-\u9fff]{2})+")
 _SLOGAN_LEFT = "谁"
 """What is left of a slogan, which says by what principle something is done, though not by whom."""
+_TOLD_BY = (3, 4)
+"""Letters by which words of asking are told: fixed, improve, improvement."""
 _ENGLISH_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*")
 
 
@@ -61,6 +63,8 @@ class Role:
     """What a sentence shows that says something else in the same words."""
     beside: tuple[str, ...]
     """Words that the best of several such sentences holds if nothing else is asked about."""
+    asks_with: frozenset[str]
+    """The English words, or how they begin, that its questions are recognised by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,28 @@ class Sought:
     start: int
     end: int
     """Where the question asks: the words in between need not stand in the sentence."""
-    in_words: bool = False
-    """True if places are counted in words, as they are in English, not in characters."""
+    words: tuple[str, ...] = ()
+    """The words of an English question, in which places are counted then, not in characters."""
+
+    @property
+    def in_words(self) -> bool:
+        """True if places are counted in words."""
+        return bool(self.words)
 
     def covers(self, term: Term) -> bool:
-        """True if the term only says what kind of thing is asked for (法规 in 哪部法规)."""
+        """True if the term only says what kind of thing is asked for (法规 in 哪部法规).
+
+        The subway of how will the subway be improved stands between such words and is none.
+        """
         length = 1 if self.in_words else len(term.text)
         within = self.start <= term.position and term.position + length <= self.end
+        if within and self.in_words:
+            within = any(word[:n] in self.role.asks_with for word in self.words_of(term) for n in _TOLD_BY)
         return within or term.text in self.role.aside
+
+    def words_of(self, term: Term) -> tuple[str, ...]:
+        """The English words of a term, also where it stands in Chinese already."""
+        return tuple(term.text.split()) if term.text.isascii() else self.words[term.position :][:1]
 
     @property
     def term_alone(self) -> Term | None:
@@ -115,9 +133,16 @@ def _roles() -> tuple[Role, ...]:
             entry.get("in_items", False),
             lazily(entry["unless"]) if "unless" in entry else None,
             tuple(entry.get("beside", ())),
+            _english_in(entry["asked"]) | _english_in(english.get(entry["name"], "")),
         )
         for entry in data["role"]
     )
+
+
+def _english_in(pattern: str) -> frozenset[str]:
+    """How the English words of a pattern begin."""
+    plain = re.sub(r"\\[a-zA-Z]", " ", pattern)
+    return frozenset(word[: _TOLD_BY[-1]] for word in re.findall(r"[a-z]{3,}", plain))
 
 
 @cache
@@ -165,7 +190,7 @@ def _place(text: str, language: Language, role: Role, match: re.Match[str]) -> S
     if language is not Language.EN:
         return Sought(role, start, end)
     before, until = (len(_ENGLISH_WORD.findall(text[:place])) for place in (start, end))
-    return Sought(role, before, until, in_words=True)
+    return Sought(role, before, until, tuple(_ENGLISH_WORD.findall(text)))
 
 
 def _covered(match: re.Match[str]) -> tuple[int, int]:

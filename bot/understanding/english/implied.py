@@ -45,9 +45,44 @@ _READING = Term(
 )
 """Where one can go and read what was made public."""
 _READS = re.compile(
-    r"\b(?:read|consult|inspect|view|see|browse|check|look (?:at|through|up|over)|leaf through)\b(?: \w+){0,3} "
+    r"\b(?:read|consult|inspect|view|see|browse|check|look (?:at|through|up|over)|leaf through)\b(?P<whose>(?: \w+){0,3}) "
     r"(?:documents?|information|files?|papers?|records?|archives?|disclosures?)\b"
 )
+_ANYBODYS = frozenset(
+    [
+        "the",
+        "your",
+        "their",
+        "its",
+        "our",
+        "these",
+        "those",
+        "all",
+        "any",
+        "some",
+        "public",
+        "government",
+        "official",
+        "published",
+        "disclosed",
+        "released",
+        "open",
+        "paper",
+        "printed",
+        "past",
+        "old",
+        "older",
+        "township",
+        "town",
+        "county",
+        "district",
+        "city",
+        "state",
+        "administrative",
+        "disclosure",
+    ]
+)
+"""Words before what is read that say of none what it is about: tax records are not all that is read there."""
 _PLACE = re.compile(r"\b(?:where|(?:which|what|any|the|a) (?:other )?(?:places?|spots?|venues?))\b")
 _THE_REPORT = re.compile(r"\b(?:this|the|your|annual) report\b")
 _ONLINE_TOO = "线上公开"
@@ -179,7 +214,7 @@ def with_implied(
         )
     reads = _READS.search(plain) if measure is None and _asks_for_a_place(plain) else None
     if reads is not None:
-        said = set(reads.group().split())
+        said = set(reads.group().split()) - (set(reads["whose"].split()) - _ANYBODYS)
         terms = tuple(_beside_reading(term, said) for term in terms)
         if all(term.weight < EVERYDAY_WEIGHT for term in terms):
             found.append(_READING)

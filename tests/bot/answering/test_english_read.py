@@ -169,3 +169,88 @@ def test_records_and_lists_are_told(market: Assistant, question: str, said: str)
 )
 def test_records_of_another_kind_are_not_told(market: Assistant, question: str) -> None:
     assert market.ask(question).status is not Status.ANSWERED
+
+
+FORM = """青石县商务局2020年政府信息公开工作年度报告
+
+一、总体情况
+
+全年在官网发布信息300条。创建的微博“青石商务”，主要用于信息发布和回应社会关切，全年微博答复留言4件。在查阅点背景墙上张贴公开标志。
+各村平时抓好脱贫攻坚、村级财务等重点信息的公开工作，一般通过公示栏公布。出让矿业权信息71个，用地预审批复31件。
+细化工作任务27项。
+
+三、收到和处理政府信息公开申请情况
+
+收到政府信息公开申请34件，其中因要求提供公开出版物不予处理2件，因重复申请不予处理3件。
+
+五、存在的主要问题及改进情况
+
+（一）认识不足。公开内容不够充实。改进情况：深化认识，转变观念。严格按照要求开展工作，不断丰富公开内容。
+（二）公示栏形式单一。个别村只能通过公示栏公开。
+"""
+
+
+@pytest.fixture(scope="module")
+def commerce(inline: Inline) -> Assistant:
+    """The assistant on a report of many small matters."""
+    return inline(FORM)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("For what is the Weibo account mainly used?", "回应社会关切"),
+        ("What is posted on the wall of the viewing point?", "公开标志"),
+        ("Which key information do villages publish on their boards?", "村级财务"),
+        ("how many mining rights were transferred?", "71"),
+        ("land use pre-examination approvals number", "31"),
+        ("what should be enriched according to the improvement plan", "不断丰富公开内容"),
+    ],
+)
+def test_small_matters_are_told(commerce: Assistant, question: str, said: str) -> None:
+    assert said in commerce.ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["For what is the WeChat account mainly used?", "how many mining accidents were there?"]
+)
+def test_small_matters_that_are_not_there_are_not_told(commerce: Assistant, question: str) -> None:
+    assert commerce.ask(question).status is not Status.ANSWERED
+
+
+ABOUT = """青石县南坡镇人民政府2022年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）平台建设。在便民服务中心设立政府信息公开查阅点，供群众查阅政府文件。
+（二）监督保障。定期组织培训，提高工作人员业务能力。
+
+五、存在的主要问题及改进情况
+
+（一）公开不够及时。改进情况：加大培训力度，及时组织业务培训。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("where can I read the government documents", "查阅点"),
+        ("how will the training be improved", "业务培训"),
+    ],
+)
+def test_what_stands_between_words_of_asking_is_asked_about(inline: Inline, question: str, said: str) -> None:
+    assert said in inline(ABOUT).ask(question).reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where can I read the tax records",
+        "where can I view land ownership files",
+        "how will the subway be improved",
+        "who gave training to the nurses",
+        "what are the libraries for",
+    ],
+)
+def test_another_thing_between_words_of_asking_is_not_told(inline: Inline, question: str) -> None:
+    assert inline(ABOUT).ask(question).status is not Status.ANSWERED
