@@ -26,11 +26,11 @@ def both_stated(question: Question, finder: Finder) -> list[Match] | None:
 
 def _by_two_measures(plain: Question, finder: Finder) -> list[Match] | None:
     """名单有6条涉及88人: one thing, counted in two ways."""
-    first, *others = find_quantities(plain.folded)
-    if len(others) != 1 or first.measure is others[0].measure:
+    measures = [stated.measure for stated in find_quantities(plain.folded)]
+    if len(measures) != _TWO or len({*measures}) != _TWO:
         return None
     thing = Thing(plain.terms)
-    found = [finder.one(replace(plain, measure=stated.measure), thing) for stated in (first, others[0])]
+    found = [finder.one(replace(plain, measure=measure), thing) for measure in measures]
     return [match for match in found if match is not None] if None not in found else None
 
 
