@@ -145,6 +145,8 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")  # 排第几, then 在全市呢
     if not content and not _names_another(question):
         return [*instead, *_the_same_of_it(question, previous, inherited, leaning)]
+    if not content and previous.operation is _SHARED and question.ask is Ask.ANY:
+        return [inherited, _share_of_another(question, previous, inherited)]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
     if _another_channel(content, previous):
         kept = [t for t in previous.terms if t.weight >= _TELLING and not CHANNEL.fullmatch(t.text)]
@@ -170,6 +172,13 @@ def _inherited(question: Question, previous: Question, leaning: bool) -> Questio
     if goes_on_about_one(question, previous):
         return replace(inherited, folded=f"{previous.folded},{question.folded}")
     return inherited
+
+
+def _share_of_another(question: Question, previous: Question, inherited: Question) -> Question:
+    """公开发布的呢 after 依申请公开的文件占多少: the share of those, with what the one before calls all of it."""
+    own = {term.text for term in question.terms}
+    frame = (t for t in previous.terms if t.weight < _TELLING and len(t.text) > 1 and t.text not in own)
+    return replace(inherited, terms=(*question.terms, *frame), joints=())
 
 
 def _of_the_villages(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from knowledge import form
@@ -30,6 +31,7 @@ def named_cells(store: FactStore, report: int, query: Query, known: set[int]) ->
             if row == row_key and column in wanted and item.position not in known:
                 cells.append(item)
         cells += _subtotals(store, report, table_key, row_key, wanted)
+        cells += _groups(store, report, table_key, row_key, wanted)
     allowed = query.measures
     return [cell for cell in cells if not allowed or cell.fact.measure in allowed]
 
@@ -62,6 +64,43 @@ def _subtotals(
     return found
 
 
+def _groups(store: FactStore, report: int, table_key: str, row_key: str, named: set[str]) -> list[StoredFact]:
+    """法人或其他组织 as a whole: the form prints only the columns below it, so they are added."""
+    row = form.table(table_key).row(row_key)
+    found: list[StoredFact] = []
+    for group in form.table(table_key).groups:
+        if row is None or group.key not in named:
+            continue
+        keys = {f"{table_key}.{row_key}.{column}" for column in group.columns}
+        parts = [item for item in store.by_key(report, f"{table_key}.{row_key}") if item.fact.key in keys]
+        given = [item for item in parts if item.fact.value is not None]
+        if len(given) == len(keys):  # a sum without a column that was left blank may be a wrong figure
+            found.append(StoredFact(report, DERIVED, _sum_of_columns(table_key, row, group, given)))
+    return found
+
+
+def _sum_of_columns(
+    table_key: str, row: form.FormRow, group: form.FormGroup, parts: list[StoredFact]
+) -> Fact:
+    total = sum((part.fact.value or Decimal(0) for part in parts), Decimal(0))
+    nonzero = [part for part in parts if part.fact.value] or parts
+    working = "，".join(f"{part.fact.scope} {part.fact.value}" for part in nonzero)
+    return replace(
+        parts[0].fact,
+        label=f"{row.name}（{group.name}）",
+        value=total,
+        value_text=str(total),
+        quote=f"{row.name}｜{group.name}各栏相加：{_worked_out(working, total)}",
+        scope=group.name,
+        key=f"{table_key}.{row.key}.{group.key}",
+        state=ValueState.ZERO if total == 0 else ValueState.GIVEN,
+    )
+
+
+def _worked_out(working: str, total: Decimal) -> str:
+    return f"{working}，合计 {total}" if total else f"{working}（各项均为 0）"
+
+
 def _sum(table_key: str, row: form.FormRow, column_key: str, parts: list[StoredFact]) -> Fact:
     total = sum((part.fact.value or Decimal(0) for part in parts), Decimal(0))
     column = form.table(table_key).column(column_key)
@@ -79,7 +118,7 @@ def _sum(table_key: str, row: form.FormRow, column_key: str, parts: list[StoredF
         unit="件",
         kind=FactKind.TABLE,
         section=parts[0].fact.section,
-        quote=f"{row.name}各项相加：{working}" + ("（各项均为 0）" if not total else f"，合计 {total}"),
+        quote=f"{row.name}各项相加：{_worked_out(working, total)}",
         scope=column.name if column else "",
         key=f"{table_key}.{row.key}.{column_key}",
         state=ValueState.ZERO if total == 0 else ValueState.GIVEN,

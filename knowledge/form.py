@@ -49,6 +49,17 @@ class FormRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FormGroup:
+    """Columns under one heading, which are asked about together: 法人或其他组织."""
+
+    key: str
+    name: str
+    columns: tuple[str, ...]
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FormTable:
     """One of the three tables of the form."""
 
@@ -57,6 +68,7 @@ class FormTable:
     anchors: tuple[str, ...]
     rows: tuple[FormRow, ...]
     columns: tuple[FormColumn, ...]
+    groups: tuple[FormGroup, ...] = ()
 
     def row(self, key: str) -> FormRow | None:
         """The row with this key, or None."""
@@ -102,6 +114,16 @@ def tables() -> tuple[FormTable, ...]:
                     column.get("row", ""),
                 )
                 for column in table["column"]
+            ),
+            tuple(
+                FormGroup(
+                    group["key"],
+                    group["name"],
+                    tuple(group["columns"]),
+                    tuple(group["zh"]),
+                    tuple(group["en"]),
+                )
+                for group in table.get("group", ())
             ),
         )
         for table in load("form")["table"]

@@ -309,6 +309,10 @@ def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
                 rows = frozenset({f"{table.key}.{column.row}"} if column.row else ())
                 concept = Concept(names, rows, frozenset({f"{table.key}.{column.key}"}))
                 concepts.append((concept, names, column.en))
+        for group in table.groups:
+            names = _names((group.name,), group.zh)
+            concept = Concept(names, columns=frozenset({f"{table.key}.{group.key}"}))
+            concepts.append((concept, names, group.en))
     return concepts
 
 

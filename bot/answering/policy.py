@@ -74,6 +74,7 @@ from bot.understanding.question import Ask, Question
 from knowledge.form import split_key
 from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.normalization import fold
 from knowledge.query import TELLING
 
 _NOTHING: Final = 0.1
@@ -261,8 +262,10 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         return False
     if a_whole_for_a_kind(question, match):
         return False
-    if question.ask is Ask.ANY and not telling and not any(t.known for t in question.terms):
-        return False  # a few characters that happen to stand in a figure's words ask for nothing
+    if question.ask is Ask.ANY and not any(t.known for t in question.terms):
+        said = any(t.text in fold(f"{fact.label}{fact.quote}") for t in question.terms)
+        if not telling or (question.language is not Language.EN and not said):
+            return False  # a few characters that happen to stand in a figure's words ask for nothing
     if of_another_paper(question, fact) or not asks_its_name(question, fact):
         return False  # what an account is called answers nothing else about it
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):

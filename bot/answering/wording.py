@@ -25,7 +25,7 @@ _GOES_ON = re.compile(r"[\d.]|,\d")
 _TOLD_BEFORE = (Ask.HOW, Ask.WHAT)
 _IN_A_ROW = frozenset({"equipment"})
 """What goes on for as long as one clause after another names some of it."""
-_TOO_LITTLE = 24
+_TOO_LITTLE = 20
 """Characters below which the last clauses of a statement do not say what is done, only to what end."""
 _STATEMENT_ENDS = tuple("；;。")
 _BLANK = "＿"

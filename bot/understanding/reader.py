@@ -12,6 +12,7 @@ from bot.understanding.chinese.as_reports_say import as_reports_say
 from bot.understanding.chinese.reader import read_chinese
 from bot.understanding.chinese.rewording import put_straight, without_aspect, without_of
 from bot.understanding.chinese.separable import put_together
+from bot.understanding.chinese.swapped import put_in_order
 from bot.understanding.chinese.whereabouts import with_whereabouts
 from bot.understanding.english.reader import read_english
 from bot.understanding.question import Question
@@ -38,7 +39,7 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
         asks = _ASKS_IN_CHINESE.search(folded)
         if not asks and count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
             return read_english(text, own_latin, own_names)
-        folded = without_of(without_aspect(put_together(as_reports_say(folded))))
+        folded = without_of(without_aspect(put_together(as_reports_say(put_in_order(folded)))))
         return with_whereabouts(read_chinese(text, folded, language, own_names, _breaks(text, folded)))
     if not any(char.isalpha() for char in folded):
         return read_chinese(text, folded, Language.ZH_CN, own_names)

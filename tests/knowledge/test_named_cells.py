@@ -92,3 +92,17 @@ def test_the_working_of_a_sum_names_what_was_added(folder: Path) -> None:
 def test_a_row_that_prints_its_own_figure_is_not_added_up(folder: Path) -> None:
     found = cells(folder, LINGSHA.name, ("applications.other",), ("applications.total",))
     assert [(position == DERIVED, fact.value) for position, fact in found] == [(False, Decimal(0))]
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "value"),
+    [(WANGLAN, "received", 4), (WANGLAN, "granted", 3), (LINGSHA.name, "received", 0)],
+)
+def test_columns_under_one_heading_are_added(folder: Path, name: str, row: str, value: int) -> None:
+    found = cells(folder, name, (f"applications.{row}",), ("applications.organisations",))
+    assert [(position, fact.value) for position, fact in found] == [(DERIVED, Decimal(value))]
+    assert "各栏相加" in found[0][1].quote
+
+
+def test_columns_of_which_one_is_blank_are_not_added(folder: Path) -> None:
+    assert not cells(folder, WANGLAN, ("applications.carried_over",), ("applications.organisations",))

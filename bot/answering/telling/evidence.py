@@ -56,7 +56,7 @@ _OWN_COUNT: Final = re.compile(r"\d+\s*[件条项个起份]")
 _MODAL: Final = re.compile(r"要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
 """Asks whether something is so or not; no figure of a thing says that."""
 _AHEAD: Final = sifted(
-    r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
+    r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开批核审对校签完过了])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
 )
 """Asks for what is planned; a problem is no plan."""
 _IMPROVES: Final = re.compile(

@@ -12,7 +12,7 @@ from bot.understanding.chinese.form_rows import without_its_rows
 from bot.understanding.chinese.hearing import word_heard
 from bot.understanding.chinese.segments import Kind, ordinary_words, pieces
 from bot.understanding.chinese.verbs import ROLE, is_alone, verb_terms
-from bot.understanding.phrases import ChinesePhrases
+from bot.understanding.phrases import ChinesePhrases, chinese
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import Concept, lexicon
 from knowledge.normalization import is_cjk
@@ -107,12 +107,22 @@ def _with_run(
         return [*terms, replace(meant, text=raw, names=names, weight=max(meant.weight, SPOKEN))]
     if not raw:
         return terms
+    if (meant_by := _turned_round(raw, canvas.text, start)) is not None:
+        return [*terms, replace(_known_term(raw[::-1], meant_by, start, phrases), text=raw)]
     weight = min(_raw_weight(raw, phrases), _VERB if kind is Kind.VERB else _RAW_MOST)
     measured = canvas.roles("measure")
     if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
         weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
     spelt = kind is Kind.NAME and _is_a_word(canvas.text, start, start + len(raw))
     return [*terms, Term(raw, (raw,), weight, syllables(raw), position=start, written=spelt)]
+
+
+def _turned_round(raw: str, text: str, start: int) -> Concept | None:
+    """The word that two unknown characters make the other way round (保低), where they are no word as they stand."""
+    if len(raw) != _SHORT_WORD or any(low < start + 2 and start < high for low, high in ordinary_words(text)):
+        return None
+    concept = lexicon().zh.get(raw[::-1])
+    return concept if concept is not None and raw[::-1] not in chinese().generic else None
 
 
 def _as_put_out(term: Term) -> Term:

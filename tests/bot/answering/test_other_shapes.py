@@ -19,7 +19,7 @@ REPORT = f"""{TITLE}
 公示奖学金新增、退出名单信息 6 条涉及人员 88 人。通过镇级公告栏公开护林员补助信息 3 条。公示 2020 年培训经费信息 4 条。
 公开杨树村 2、7、9 队水渠占地费用明细信息 1 条。指导各村更新清单，涉及基础事项 14 项，特色事项 23 项。
 （二）平台建设。在镇便民中心设立查询点，指定专人维护、更新。建设公开专区，在查询点墙上张贴标识，配备工作人员 2 名，配置查询机 3 台、电脑 4 台，提供咨询服务。
-组织开放日活动 2 次，通过发放手册、利用宣传栏等形式，提高知晓度。
+信息由股室负责人审核，报分管领导审批，镇长同意后发布。组织开放日活动 2 次，通过发放手册、利用宣传栏等形式，提高知晓度。
 
 二、存在的问题及改进情况
 
@@ -46,6 +46,9 @@ def assistant(inline: Inline) -> Assistant:
         ("基础事项14特色事项23对吧", "对，14 项"),
         ("基础事项14特色事项24对吧", "不对，14 项"),
         ("查询点配了啥", "配置查询机 3 台、电脑 4 台"),
+        ("总体上存在几个问题", "更新不够及时"),
+        ("审核以后还要谁同意", "镇长同意"),
+        ("股室审了给谁批", "分管领导审批"),
     ],
 )
 def test_it_is_answered(assistant: Assistant, question: str, said: str) -> None:
@@ -62,6 +65,7 @@ def test_it_is_answered(assistant: Assistant, question: str, said: str) -> None:
         "领导电话有吗",
         "镇长的手机号",
         "2组的补助信息公开了没",
+        "查旬",
     ],
 )
 def test_it_is_not_told(assistant: Assistant, question: str) -> None:
@@ -73,3 +77,12 @@ def test_the_cause_is_asked_of_the_problem_whose_remedy_was_told(assistant: Assi
     for message in ("存在哪些问题", "第二个呢", "怎么改"):
         assistant.ask(message, "cause")
     assert "设备操作复杂" in assistant.ask("原因是啥", "cause").reply.splitlines()[0]
+
+
+def test_another_part_is_not_told_by_the_share_of_the_one_before(assistant: Assistant) -> None:
+    assistant.ask("网站占总数百分之几", "share")
+    assert "122 ÷ 480" not in assistant.ask("制发的呢", "share").reply
+
+
+def test_what_was_left_over_from_the_year_before_is_what_was_carried_over(lingsha: Assistant) -> None:
+    assert "0 件" in lingsha.ask("去年有没有留下没办完的申请").reply.splitlines()[0]
