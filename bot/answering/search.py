@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.answering.answer import Answer, Language
+from bot.answering.belonging.account_owner import on_its_own_account
 from bot.answering.belonging.online import on_the_website
 from bot.answering.belonging.own_name import apart_from_own_name
 from bot.answering.belonging.own_word import told_as_one, told_by_its_own_word, without_another_kind
@@ -96,6 +97,7 @@ class Search:
                 fitting = [match for match in fitting if is_change(question, match.fact)]
             office = self._report.organisation
             fitting = on_the_site_asked(question, terms, fitting, office)
+            fitting = on_its_own_account(question, terms, fitting, office)
             fitting = told_by_its_sentence(terms, apart_from_own_name(terms, fitting, office))
             several = len(question.measures_at) > 1  # the second figure may follow from the first
             self._ranked[key] = fitting if several else told_by_its_own_word(terms, fitting)

@@ -26,13 +26,14 @@ _ROADS = {
 """Endings of names that signs translate."""
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
 _UNIT = re.compile(
-    r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|街道|[乡镇](?!市(?![场政容民]))|苏木)(?!(?:市|县|区|街道|乡|镇)(?:$|人民政府|办事处))"
+    r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|(?:自治)?旗(?![区镇乡街县村市])|街道|[乡镇](?!市(?![场政容民]))|苏木)(?!(?:市|县|区|街道|乡|镇)(?:$|人民政府|办事处))"
 )
 """A place with its kind; the kind in its own name ends nothing: 古镇镇, 沙市区, 景德镇市, 新乡市."""
 _SHORT_ORGAN = 2
 """Characters of the shortest names of a bureau: 科委."""
 _ORGANS = tuple("局委厅办院")
 _ORGAN = re.compile(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
+_TWO_FIELDS = "和"
 _GOVERNMENT = "人民政府"
 """What a name of an office may hold besides the office's own characters."""
 _SENT_BY = _GOVERNMENT
@@ -85,8 +86,22 @@ def names_of(organisation: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def own_names(organisation: str, located: str = "") -> tuple[str, ...]:
     """Chinese ways to name the chat's own office; the first has all the places it lies in, where they are known."""
-    names = (fold(located or organisation), *names_of(organisation))
+    names = (fold(located or organisation), *names_of(organisation), *_half_names(organisation))
     return tuple(dict.fromkeys(name for name in names if name))  # a report may name no office
+
+
+def _half_names(organisation: str) -> tuple[str, ...]:
+    """农牧局 and 科技局 of 清河旗农牧和科技局: a bureau of two fields by one of them, with the place before it or without."""
+    stem = bare_name(organisation)
+    units, rest = _UNIT.findall(stem), _UNIT.sub("", stem)
+    organ = _ORGAN.search(rest)
+    if organ is None or _TWO_FIELDS not in rest:
+        return ()
+    halves = [
+        f"{field}{organ.group()}" for field in rest[: organ.start()].split(_TWO_FIELDS) if len(field) > 1
+    ]
+    places = ["".join(units), *units[-1:], units[-1][-1] if units else "", ""]
+    return tuple(sorted({f"{place}{half}" for place in places for half in halves}, key=len, reverse=True))
 
 
 def longest_possible(organisation: str, characters: AbstractSet[str]) -> int:

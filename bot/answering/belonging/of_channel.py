@@ -28,6 +28,7 @@ _OF_ALL: Final = re.compile(
 )
 _SEEN: Final = re.compile("(?:播放|阅读|点击|浏览|访问|点赞|观看|转发)(?:总?量|总?数|次数)$")
 _FOLLOWERS: Final = re.compile("粉丝|(?:关注|订阅)(?:的?人|者|用户|量|数)")
+_NEW_MEDIA: Final = re.compile("新媒体")
 _POSTS: Final = frozenset("条篇则期")
 _PIECES: Final = frozenset("条个篇则期")
 _PAPER: Final = re.compile(r"[\u4e00-\u9fff]{2}(?:日报|晚报|早报|商报|时报|电视台|卫视)")
@@ -63,6 +64,8 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     others = set(_accounts(own))
     if others and asked.isdisjoint(others):
         return True  # 抖音公众号 is not the 公众号 of 微信公众号
+    if _NEW_MEDIA.search(fact.topic) and not _accounts(fold(fact.topic)) and _seen(question):
+        return True  # 新媒体阅读量 is of all accounts
     total = _OF_ALL.search(own)
     if total and len(set(named)) > 1 and before.count(total.group()) < _TWICE:
         return True  # 微信…条，微博…条，累计关注人数: of both together
@@ -72,6 +75,11 @@ def of_another_account(question: Question, fact: Fact) -> bool:
 def _asks_followers(question: Question) -> bool:
     """True if it is asked how many follow an account."""
     return any(_FOLLOWERS.search(term.text) for term in question.terms)
+
+
+def _seen(question: Question) -> bool:
+    """True if readers, views or followers are asked for."""
+    return any(_SEEN.search(term.text) for term in question.terms) or _asks_followers(question)
 
 
 def _is_of_an_account_not_the_site(question: Question, fact: Fact) -> bool:

@@ -43,6 +43,8 @@ _SORTS: Final = re.compile("[类种]$|[大小]项$")
 _OF_SORTS: Final = re.compile("(?:大类|类别|种类)$")
 _SORTS_ASKED: Final = re.compile("[类种项]|方面|领域|部分|kind|type|sort|categor")
 _CALLS: Final = re.compile("电话|来电|热线|咨询")
+_CALLED: Final = re.compile("热线[^,，。;?]{0,6}(?:接|受理|办理|办结|打|处理|服务)")
+_POSTS: Final = frozenset("条篇则")
 _RANG: Final = re.compile("[打接]|来电|拨|受理")
 _OUTLINE: Final = re.compile(
     "^(?:部分|块)个?$|^[^、]*分为?块$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分|(?:情况[、和][^、]{2,30}){2}"
@@ -159,6 +161,8 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         return True
     if counts_only_sides(question.folded, fact) or is_issues_of_it(question.unit, question.folded, fact):
         return True
+    if _CALLED.search(question.folded) and fact.unit in _POSTS and not _CALLS.search(fact.topic):
+        return True  # what was published by way of a hotline among others are no calls
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
         return True
     if of_another_number(question.folded, fold(fact.quote)) or of_the_opposite(question.folded, fact.topic):

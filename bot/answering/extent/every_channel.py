@@ -26,6 +26,8 @@ _BESIDE: Final = 12
 """Figures on either side among which the other channels stand."""
 _LISTED: Final = 2
 """Kinds from which a sentence lists what was published."""
+_SEEN: Final = frozenset("次")
+"""Measure word of visits and views."""
 _DOCUMENT: Final = re.compile("文件|公文")
 _KEPT_BACK: Final = re.compile("[不没未](?:予|有)?(?:被|曾)?(?:公开|公布|发布)")
 _ENDS_DOCUMENT: Final = re.compile("(?:文件|公文)$")
@@ -87,10 +89,14 @@ def _with_every_kind(question: Question, decision: Decision, store: FactStore, r
         return decision
     place = found.stored.position
     after = store.facts(report, range(place + 1, place + 1 + _BESIDE))
-    others = takewhile(lambda stored: _is_a_kind(stored.fact, found.fact), after)
-    kinds = [stored for stored in others if not channels_in(stored.fact.topic)]
-    more = tuple(replace(found, stored=stored) for stored in kinds)
+    others = takewhile(lambda stored: _is_another_kind(stored.fact, found.fact), after)
+    more = tuple(replace(found, stored=stored) for stored in others)
     return Decision(answer=(found, *more)) if more else decision
+
+
+def _is_another_kind(fact: Fact, first: Fact) -> bool:
+    """True for a further kind on the channel; what another channel put out ends the list, as what was seen of it does."""
+    return _is_a_kind(fact, first) and not channels_in(fact.topic) and first.plain_unit not in _SEEN
 
 
 def _with_the_whole_list(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:

@@ -18,6 +18,10 @@ _LISTED: Final = "等"
 _KEPT: Final = 1024
 """Figures of which the examples are kept: the same are looked at for every question."""
 _OPEN_LIST: Final = re.compile(r"(?P<list>[^。;；:：,，]+)等(?:各类|各项|共|共计|相关)?$")
+_ALL_SORTS: Final = re.compile(
+    r"(?P<list>[^。;；:：,，、]+、[^。;；:：,，]+?)等(?:[^。;；:：,，、]{0,8}(?:领域|方面)[^。;；:：,，、]{0,6})?(?:各类|各种|各项|各方面的?)[^。;；:：,，、]{0,8}$"
+)
+_ITEMS: Final = frozenset("条篇则")
 _NAME: Final = re.compile(r"余?[件条项个篇份次场家]*(?P<what>[\u4e00-\u9fff]*)")
 _QUOTED: Final = re.compile(r"(?<=[”\"])\s*(?=[“\"])")
 """Between two names in quotation marks."""
@@ -34,7 +38,10 @@ def only_an_example(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.kind is FactKind.TABLE or fact.value is None or _LISTED not in fact.quote:
         return False
-    examples, counted = _parted(fact.quote, f"{fact.value.normalize():f}")
+    figure = f"{fact.value.normalize():f}"
+    examples, counted = _parted(fact.quote, figure)
+    if fact.unit in _ITEMS and (all_sorts := _among_all_sorts(fact.quote, figure)):
+        return _names_but_examples(question, all_sorts)
     if examples.count("、") >= _MANY and not counted:
         return _names_one(question, examples)
     if len(counted) < _SHORT or any(counted[n : n + 2] in question.folded for n in range(len(counted) - 1)):
@@ -48,6 +55,15 @@ def only_an_example(question: Question, match: Match) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
+def _among_all_sorts(quote: str, figure: str) -> str:
+    """The examples of 统计数据、规划计划等各类信息131条: all there was; '' where there are none."""
+    quote = fold(quote)
+    at = quote.find(figure)
+    found = _ALL_SORTS.search(quote[max(0, at - _LONGEST) : at]) if at > 0 else None
+    return found["list"] if found else ""
+
+
+@lru_cache(maxsize=_KEPT)
 def _parted(quote: str, figure: str) -> tuple[str, str]:
     """The examples before 等 and a figure, and the name of what it counts, without everyday words."""
     quote = _QUOTED.sub("、", fold(quote))
@@ -58,6 +74,15 @@ def _parted(quote: str, figure: str) -> tuple[str, str]:
             return before["list"], _EVERYDAY.sub("", what["what"]) if what else ""
         at = quote.find(figure, at + 1)
     return "", ""
+
+
+def _names_but_examples(question: Question, examples: str) -> bool:
+    """True if all that a question names is some of the examples."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    named = [any(name in examples for name in (t.text, *t.names) if len(name) > 1) for t in telling]
+    members = examples.split("、")
+    several = sum(any(t.text in member for t in telling) for member in members)
+    return bool(named) and all(named) and several < len(members)
 
 
 def _names_one(question: Question, examples: str) -> bool:

@@ -249,6 +249,14 @@ def test_the_office_above_the_title_is_not_named_twice() -> None:
     assert who.organisation == "云岭市青石乡人民政府"
 
 
+def test_how_a_page_is_public_is_no_part_of_the_name() -> None:
+    who = read(
+        "生成日期 2021-01-28 公开方式 主动公开", "青石县水利局2020年政府信息公开工作报告", "一、总体情况"
+    )
+    assert who is not None
+    assert who.organisation == "青石县水利局"
+
+
 def test_the_end_of_the_name_is_not_told_again() -> None:
     who = read(
         "云岭市统计局",
