@@ -237,12 +237,18 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
         if tokens[0] in _POSTED - _HELD:
             return Measure.ITEM  # items on the website
         noun = range(1)
-    elif 1 < len(tokens) <= _FEW and phrases.measures.get((stem(tokens[-1]),)) is Measure.PERSON:
+    elif 1 < len(tokens) <= _FEW and _counts_people_last(tokens, phrases):
         noun = range(len(tokens) - 1, len(tokens))  # people on dibao are counted, whatever they are called
     head = tokens[noun[-1]] if noun else ""
     measure = phrases.measures.get((stem(head),))
     plural = head.endswith("s") or head in _PLURALS
     return measure if measure in (Measure.PERSON, Measure.HOUSEHOLD) and plural else None
+
+
+def _counts_people_last(tokens: list[str], phrases: EnglishPhrases) -> bool:
+    """True for dibao people; granted requests of individuals are no people."""
+    people = phrases.measures.get((stem(tokens[-1]),)) is Measure.PERSON
+    return people and tokens[-2] not in (*_SENDERS, "of")
 
 
 def _only_describes(

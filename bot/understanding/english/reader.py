@@ -84,7 +84,7 @@ _WHERE = re.compile(
 )
 """What is left of where is the office, once its name is known."""
 _RELATIVE = sifted(
-    r"\b(people|persons|folks|those|ones|[a-z]{3,}s) (?:who|which|whose)\b|\b(cases|requests|applications|ones|those) where\b"
+    r"\b(people|persons|folks|those|ones|[a-z]{3,}s) (?:who|which|whose)\b|\b(cases|requests|applications|lawsuits|suits|reviews|reconsiderations|decisions|ones|those)(?: after \w+| filed)? where\b"
 )
 """The who of people who came, the where of cases where it failed: they ask nothing."""
 _AND_THAT = re.compile(r"^(?:and |so |ok |but |then )*(?:what|how) about\b")

@@ -128,7 +128,9 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     if any(_SENT_ON.intersection(term.names) for term in terms):
         terms = tuple(_beside_channel(term) for term in terms)
     things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
-    if any(row.startswith("applications.") for term in things for row in term.rows):
+    if any(row.startswith("applications.") for term in things for row in term.rows) or _of_applicants(
+        things, terms
+    ):
         terms = tuple(_done_with(term, phrases) for term in terms)
         return tuple(_beside_rows(term, terms) for term in terms)
     terms = tuple(_beside_rows(term, terms) for term in terms)
@@ -211,6 +213,13 @@ def _beside_rows(term: Term, terms: tuple[Term, ...]) -> Term:
     if term.columns and term.columns <= _MADE and not term.rows and not rows:
         return replace(term, weight=GENERIC_WEIGHT)
     return term
+
+
+def _of_applicants(things: list[Term], terms: tuple[Term, ...]) -> bool:
+    """True where nothing but applicants is named, and requests: granted requests of individuals were granted."""
+    applicants = [t for t in things if any(column.startswith("applications.") for column in t.columns)]
+    requests = any(_RECEIVED in term.rows for term in terms)
+    return bool(applicants) and len(applicants) == len(things) and requests
 
 
 def _is_case(term: Term) -> bool:
