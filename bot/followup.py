@@ -197,6 +197,8 @@ def _the_same_of_it(
 ) -> list[Question]:
     """涉及多少人, 在全市呢: something else about what was asked before."""
     said = previous.terms if question.measure is None else _without_name(previous.terms)
+    if question.ask is Ask.WHY and (asked := [one for one in sought(previous) if one.role.name == "problem"]):
+        said = tuple(t for t in said if not any(one.covers(t) for one in asked)) or said
     before = {term.text for term in previous.terms}
     terms = (*said, *(term for term in question.terms if term.text not in before))
     if leaning and not question.terms and not question.yes_no and not question.operation:

@@ -33,7 +33,7 @@ from bot.answering.figures.things import (
     several_kinds,
     things,
 )
-from bot.answering.figures.told_before import how_many, in_one_breath, reckons_with_those
+from bot.answering.figures.told_before import how_many, in_one_breath, reckons_with_those, told_alike
 from bot.answering.figures.two_measures import both_stated
 from bot.answering.policy import decide
 from bot.answering.texts import template
@@ -120,6 +120,7 @@ class Reasoner:
             return None
         found = _distinct(named)
         if question.operation in (Operation.MOST, Operation.LEAST):
+            found = found or told_alike(question, before)
             named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
             return named_ones or self._extremes.answer(question)
         found = _with_those_before(question, found, before)

@@ -37,6 +37,18 @@ def in_one_breath(told: Sequence[Match]) -> int:
     return 3 if len(last) == 3 and len(wholes) == 1 and None not in wholes else 2
 
 
+def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:
+    """The figures told last that 哪个最多 compares where it names nothing: those of one unit, two at least."""
+    if not question.elliptical or question.terms or not told:
+        return []
+    alike: list[Match] = []
+    for match in reversed(told):
+        if match.fact.unit != told[-1].fact.unit or match.fact.measure is not told[-1].fact.measure:
+            break
+        alike.insert(0, match)
+    return alike if len(alike) > 1 else []
+
+
 def reckons_with_those(question: Question) -> bool:
     """True for a sum of so many things told before that are not named again."""
     return question.operation is Operation.SUM and how_many(question) > 0 and not question.terms

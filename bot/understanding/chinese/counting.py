@@ -31,6 +31,7 @@ SUM_OF_MONEY = sifted(
 )
 PEOPLE_COUNTED = re.compile(
     r"人口(?:数量?)?(?:还|一共|总共|大概|到底)?(?:剩下?|有|是|为)?(?:多少|好多|几多|多些)(?![条件户次项个份篇])"
+    r"|涉及的?(?:人|人员|对象)(?:数)?(?:一共|总共|大概)?(?:有|是|为)?[\d一二三四五六七八九十百]*(?:几|多少|好多)个"
 )
 """贫困人口还剩多少 counts people, though no measure word says so."""
 _SCALED = re.compile(r"^(?:是|有)?(?:几|多少|好多|几多|多些)个?[万亿]$")
@@ -171,6 +172,11 @@ def unit_asked(folded: str) -> str:
 @cache
 def _measure_word() -> re.Pattern[str]:
     return re.compile(pattern())
+
+
+def counts_people(folded: str) -> bool:
+    """True where people are counted, though by no measure word of theirs."""
+    return bool(PEOPLE_COUNTED.search(folded))
 
 
 def asks_twice(canvas: Canvas) -> bool:

@@ -44,13 +44,13 @@ from bot.understanding.chinese.comparison import (
 )
 from bot.understanding.chinese.counting import (
     CALLS_COUNTED,
-    PEOPLE_COUNTED,
     QUESTION_WORD,
     RANK_ASKED,
     RATE,
     SUM_OF_MONEY,
     asks_twice,
     claim_measures,
+    counts_people,
     implied_measure,
     measure_of,
     measures_at,
@@ -160,7 +160,9 @@ def read_chinese(
         language=language,
         ask=ask_of(measure, read.when, definite(read.asks, yes_no, folded), read.contact, phrases),
         measure=measure,
-        unit="" if measure is Measure.PERCENT else unit_asked(folded) or (checked.unit if checked else ""),
+        unit=""
+        if measure is Measure.PERCENT or counts_people(folded)
+        else unit_asked(folded) or (checked.unit if checked else ""),
         year=read.years[0] if read.years else None,
         relative_year=read.relative[-1] if read.relative else None,
         years=read.years,
@@ -351,7 +353,7 @@ def _measured(folded: str, read: _Read, checked: Quantity | None, phrases: Chine
         return Measure.MONEY
     if RANK_ASKED.search(folded):
         return None
-    if PEOPLE_COUNTED.search(folded):
+    if counts_people(folded):
         return Measure.PERSON
     measure = measure_of(read.measure_words, phrases) or (checked.measure if checked else None)
     if measure is Measure.MONEY and only_scaled(read.measure_words, folded):

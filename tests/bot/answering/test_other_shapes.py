@@ -11,7 +11,7 @@ from tests.samples import TITLE
 
 REPORT = f"""{TITLE}
 
-本报告由青禾县柳湾镇人民政府编制，联系电话：0900-5550188。
+本报告由青禾县柳湾镇人民政府编制，联系电话：0900-5550188。本报告电子版可在县政府门户网站（http://www.qinghe.gov.cn）下载。如有疑问或意见建议，可直接与本府联系。
 
 一、总体情况
 
@@ -49,6 +49,10 @@ def assistant(inline: Inline) -> Assistant:
         ("总体上存在几个问题", "更新不够及时"),
         ("审核以后还要谁同意", "镇长同意"),
         ("股室审了给谁批", "分管领导审批"),
+        ("老百姓有建议往哪反映", "可直接与本府联系"),
+        ("这份报告在哪个网上能搜着", "www.qinghe.gov.cn"),
+        ("有疑问联系谁", "可直接与本府联系"),
+        ("奖学金涉及人员有多少个", "88 人"),
     ],
 )
 def test_it_is_answered(assistant: Assistant, question: str, said: str) -> None:
@@ -66,6 +70,11 @@ def test_it_is_answered(assistant: Assistant, question: str, said: str) -> None:
         "镇长的手机号",
         "2组的补助信息公开了没",
         "查旬",
+        "护林员招了几个",
+        "培训经费新增多少人",
+        "青禾县政府印发文件数",
+        "谁来培训",
+        "哪个村做得最好",
     ],
 )
 def test_it_is_not_told(assistant: Assistant, question: str) -> None:
@@ -86,3 +95,14 @@ def test_another_part_is_not_told_by_the_share_of_the_one_before(assistant: Assi
 
 def test_what_was_left_over_from_the_year_before_is_what_was_carried_over(lingsha: Assistant) -> None:
     assert "0 件" in lingsha.ask("去年有没有留下没办完的申请").reply.splitlines()[0]
+
+
+def test_the_most_of_what_was_told_last_is_one_of_those(assistant: Assistant) -> None:
+    for message in ("基础事项几项", "特色事项呢"):
+        assistant.ask(message, "most")
+    assert "最多的是特色事项：23 项" in assistant.ask("哪个最多", "most").reply
+
+
+def test_the_cause_of_the_problem_just_told(assistant: Assistant) -> None:
+    assistant.ask("更新存在什么问题", "why")
+    assert "信息员变动频繁" in assistant.ask("为啥", "why").reply.splitlines()[0]
