@@ -52,9 +52,13 @@ def counted_alike(
     alike = [match for match in named if match.fact.quote == named[0].fact.quote]
     apart = len({match.stored.position for match in alike}) == len(alike)
     flat = all(match.fact.part_of is None and not match.fact.parts for match in alike)
-    together = len(alike) == len(named) and apart and flat
+    beside = len({match.fact.part_of for match in alike}) == 1 and not any(m.fact.parts for m in alike)
+    together = len(alike) == len(named) and apart
+    if together and not flat:  # parts of one total: 无法提供 for one reason and for another
+        together = beside and counted is None and _all_called_so(question, alike)
     together = together and (
-        _so_many(counted, [m.fact for m in alike])
+        not flat
+        or _so_many(counted, [m.fact for m in alike])
         or (counted is None and _all_called_so(question, alike))
         or (counted is None and all_under_its_heading(question, alike, matches))
     )

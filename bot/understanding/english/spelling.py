@@ -16,6 +16,9 @@ _SHORT = 5
 _LONG = 9
 """From this length a replaced letter is taken for a slip, and two slips are allowed one letter later."""
 _ENDINGS = ("", "s", "ed", "d", "ing", "es")
+_NOT = ("un", "non")
+_PREFIXES = ("dis", "mis", "re", "in", "im", "ir", "il", "de", "over", "under", "pre")
+"""How words begin that say another thing than they do without it: unprocessed, repetition."""
 _VOWELS = frozenset("aeiouy")
 
 
@@ -28,7 +31,7 @@ def mended(token: str) -> str:
         base = token[: len(token) - len(ending)]
         if token.endswith(ending) and (not ending or len(base) >= _SHORT):
             word = _nearest(base)
-            if word:
+            if word and not _drops_a_prefix(base, word):
                 return word + ending
     return token
 
@@ -46,6 +49,14 @@ def _nearest(base: str) -> str:
         if distance == 2 or _is_slip(base, str(word))
     ]
     return str(min(found)[1]) if found else ""
+
+
+def _drops_a_prefix(base: str, word: str) -> bool:
+    """True if a word loses a not, or is what is left of another one where its prefix ends."""
+    if base.startswith(_NOT):
+        return not word.startswith(_NOT)
+    starts = (prefix for prefix in _PREFIXES if base.startswith(prefix) and not word.startswith(prefix))
+    return any(OSA.distance(base.removeprefix(prefix), word) <= 1 for prefix in starts)
 
 
 def _is_slip(base: str, word: str) -> bool:

@@ -23,6 +23,8 @@ _DOMAIN_PHRASE_WEIGHT = 0.8
 _HOTLINE_NUMBER = re.compile(r"1[12]\d{1,3}|(?!(?:19|20)\d\d$)\d{4,6}")
 _NUMBERED = [(word,) for word in ("platform", "system", "app", "site", "website", "hotline", "line")]
 """What is called by the number of a hotline: the 12316 platform is not the county's."""
+_UN, _VERB = "un", 2
+"""How words begin that say that something was not done; characters of a Chinese verb."""
 _SHORT_ADVERB = 6
 """Longer words in ly say how something was done; fly and family name things."""
 _ASIDE = 0.02
@@ -174,6 +176,8 @@ def _unknown_term(tokens: tuple[str, ...], position: int, phrases: EnglishPhrase
         return [Term(token, (token,), EVERYDAY_WEIGHT, position=position, known=True)]
     if token.isdigit() or len(token) < 2:
         return []
+    if (undone := _undone(token, position)) is not None:
+        return [undone]
     key = (stem(token),)
     generic = (
         key in phrases.generic
@@ -181,3 +185,16 @@ def _unknown_term(tokens: tuple[str, ...], position: int, phrases: EnglishPhrase
         or (token.endswith("ly") and len(token) > _SHORT_ADVERB)
     )
     return [Term(token, (token,), GENERIC_WEIGHT if generic else _RAW_WEIGHT, position=position)]
+
+
+def _undone(token: str, position: int) -> Term | None:
+    """Unanswered, unregistered: what was not done to it, which no figure of what was done tells."""
+    done = (
+        lexicon().english((token.removeprefix(_UN),))
+        if token.startswith(_UN) and token.endswith("ed")
+        else None
+    )
+    if done is None:
+        return None
+    names = tuple(f"{no}{name}" for name in done.names if len(name) <= _VERB for no in ("未", "没有", "尚未"))
+    return Term(token, names, 1.0, position=position, known=True) if names else None

@@ -254,3 +254,45 @@ def test_what_stands_between_words_of_asking_is_asked_about(inline: Inline, ques
 )
 def test_another_thing_between_words_of_asking_is_not_told(inline: Inline, question: str) -> None:
     assert inline(ABOUT).ask(question).status is not Status.ANSWERED
+
+
+DONE = """青石县人社局2021年政府信息公开工作年度报告
+
+本报告如有疑问，请与青石县人社局联系（地址：青石县人民路9号，电话：0399-5550199）。
+
+一、总体情况
+
+（一）主动公开。按季度公开“三公经费”情况信息6条。微博答复网民留言4件。
+（二）依申请公开。收到并答复政府信息公开申请45件。其中，予以公开24件，不予公开2件，无法提供（本机关不掌握相关政府信息）17件，无法提供（没有现成信息需另行制作）2件。
+
+五、存在的主要问题及改进情况
+
+（一）公开不够及时。个别信息公示滞后。改进情况：每半年轮训一次。
+（二）形式单一。以文字为主。改进情况：录制音频。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how many could not be provided in total", "17 + 2 = 19"),
+        ("name the measures to improve weaknesses", "轮训"),
+        ("which steps to fix the problems are planned", "轮训"),
+        ("How do people with questions reach the bureau?", "0399-5550199"),
+    ],
+)
+def test_what_was_done_is_told(inline: Inline, question: str, said: str) -> None:
+    assert said in inline(DONE).ask(question).reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many netizen comments were left unanswered",
+        "how many unprocessed messages are there",
+        "what did the bureau spend on the three public expenses",
+        "how many requests in total were withdrawn",
+    ],
+)
+def test_what_was_not_done_is_not_told_by_what_was(inline: Inline, question: str) -> None:
+    assert inline(DONE).ask(question).status is not Status.ANSWERED

@@ -187,3 +187,16 @@ def test_growth_is_against_an_earlier_year(
 )  # fmt: skip
 def test_what_was_not_done_is_asked_for(text: str, negated: bool) -> None:
     assert read(text).negated is negated
+
+
+@pytest.mark.parametrize("word", ["unprocessed", "unregistered", "repetition", "unanswered"])
+def test_a_prefix_is_no_slip(word: str) -> None:
+    assert mended(word) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("mesages", "messages"), ("recieved", "received"), ("reconsideratoin", "reconsideration")],
+)
+def test_a_slip_is_still_mended(word: str, meant: str) -> None:
+    assert mended(word) == meant
