@@ -146,7 +146,9 @@ def _what_leads_up(found: re.Match[str]) -> str:
 
 def _is_listed(name: str, listed: str) -> bool:
     """True if a list holds a name, or a member that begins and ends as it does: 招生政策 of 招生入学政策."""
-    halves = len(name) == _HALVES and re.search(f"{name[:2]}[^、]{{0,4}}{name[2:]}", listed)
+    halves = len(name) == _HALVES and re.search(
+        f"{re.escape(name[:2])}[^、]{{0,4}}{re.escape(name[2:])}", listed
+    )
     return name in listed or bool(halves)
 
 

@@ -61,7 +61,7 @@ def names_its_level(question: Question, fact: Fact) -> bool:
         return True  # 村里的扶贫信息: 各村通过村务公开栏公开
     told = _LEVEL.search(fact.topic)
     return told is not None and bool(
-        re.search(f"{told['level']}[里上级]?的?{told['what'][:2]}", question.folded)
+        re.search(f"{told['level']}[里上级]?的?{re.escape(told['what'][:2])}", question.folded)
     )
 
 
