@@ -22,7 +22,7 @@ _COUNTED = re.compile(
 
 _ON_REQUEST = re.compile("依申请公开")
 _NONE_CAME = re.compile("(?:未|没有?)(?:收|接)到(?!.*(?:申请|复议|诉讼|起诉|投诉|举报|建议|提案))")
-_NO_REQUEST_CAME = re.compile("(?:未|没有?)(?:收|接)到[^，,。；;]{4,}申请(?:事项|件)?$")
+_NO_REQUEST_CAME = re.compile("(?:未|没有?)(?:接?收|接)到[^，,。；;]{4,}申请(?:事项|件)?$")
 """未收到要求公开其他信息的申请: what is denied is that any came in."""
 _APPLICATIONS = "政府信息公开申请"
 """What 未接到群众要求公开的信息 is about, under a heading that says so."""

@@ -24,7 +24,8 @@ _KEPT: Final = 2048
 _OF_ANOTHER_KIND: Final = sifted(
     "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
-_OR_NOT: Final = re.compile("没有?[?？。吗]*$")
+_OR_NOT: Final = re.compile("没有?[?？。吗]*$|是不是|对不对|有没有|不是(?=.*[吗吧])")
+"""Asks whether it was so, and denies nothing."""
 _ITSELF: Final = 0.85
 """How well a word must be explained that is more than mentioned before the figure."""
 _ACCOUNT: Final = re.compile(

@@ -39,6 +39,11 @@ _DEED: Final = re.compile(
 )
 """How reports say that a channel put something out, in other words than 发布信息; and the names of accounts."""
 
+_PLACED: Final = re.compile(
+    "(?:政府|机关|办事|服务|便民|政务|行政|公共)*(?:大厅|中心|窗口)|乡村|镇村|村居|各村|村级|社区|户外|门前|门口"
+)
+"""Where a board or a screen is put up."""
+
 
 def with_all_put_out(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with all that is asked for told: every channel, or every kind on the channel that is named."""
@@ -77,7 +82,7 @@ def _of_channels(fact: Fact) -> bool:
         return False
     if fact.change or fact.year is not None:
         return False
-    return all_of_one_channel(fact) or only_channels(_DEED.sub("", fact.topic)) > 0
+    return all_of_one_channel(fact) or only_channels(_PLACED.sub("", _DEED.sub("", fact.topic))) > 0
 
 
 def _with_every_kind(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
