@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from bot.answering.answer import Language
@@ -94,7 +95,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=(every,))
     if not telling and (both := called_in_full(question, good) or counted_by_now(question, good)):
         return Decision(answer=both)
-    good = the_whole_first(question, good)
+    good = the_whole_first(question, _written_in_full(question, good))
     best = stated_absence(question, good) or counted_rather(question, good)
     if question.of_all:
         best = said_of_all(question, good) or best
@@ -109,7 +110,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return _on_a_claim(question, best, good)
     if (named := meant(question, best, good)) is not None:
         return Decision(answer=(named, *same_thing(question, named, good)))
-    if beside := several_under_its_heading(question, best, matches):
+    if beside := several_under_its_heading(question, best, _written_in_full(question, matches)):
         return _one_of_them(question, beside)
     return _among_rivals(question, best, good)
 
@@ -190,6 +191,20 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if together is not None:
         return Decision(answer=together)
     return Decision(choices=(best, *rivals)[:MAX_CHOICES])
+
+
+def _written_in_full(question: Question, close: list[Match]) -> list[Match]:
+    """Those that print a known word with the lone character behind it: 扶贫保 is not any 扶贫."""
+    joined = [
+        first.text + second.text
+        for first, second in pairwise(question.terms)
+        if first.known
+        and not second.known
+        and len(second.text) == 1
+        and second.position == first.position + len(first.text)
+    ]
+    printed = [match for match in close if any(word in fold(match.fact.topic) for word in joined)]
+    return printed or close
 
 
 def _missing(match: Match) -> int:

@@ -257,7 +257,7 @@ class Search:
         decision = self.decide(reading, context)
         names_something = any(term.weight >= TELLING for term in question.terms)
         again = decision.answer and decision.answer[0].stored.position in context.figures[-1:]
-        if not (again and names_something and question.elliptical):
+        if not (again and names_something and question.elliptical) or question.yes_no:
             return decision
         if merged_members(question, decision.answer[0].fact):
             return decision

@@ -49,6 +49,7 @@ def counted_alike(
         named = [match for match in named if match.fact.unit == question.unit]
     if not named or not any(term.weight >= TELLING for term in question.terms):
         return []
+    named = _of_the_sentence_with_so_many(counted, named)
     alike = [match for match in named if match.fact.quote == named[0].fact.quote]
     apart = len({match.stored.position for match in alike}) == len(alike)
     flat = all(match.fact.part_of is None and not match.fact.parts for match in alike)
@@ -64,6 +65,14 @@ def counted_alike(
     )
     alike = sorted(alike, key=lambda match: match.stored.position)
     return alike if together and of_one_kind([match.fact for match in alike]) else []
+
+
+def _of_the_sentence_with_so_many(counted: re.Match[str] | None, named: list[Match]) -> list[Match]:
+    """The figures of the one sentence that has as many as the question counts, where others are found beside them."""
+    quotes = dict.fromkeys(match.fact.quote for match in named)
+    told = [[match for match in named if match.fact.quote == quote] for quote in quotes]
+    fitting = [found for found in told if counted and _so_many(counted, [match.fact for match in found])]
+    return fitting[0] if len(fitting) == 1 else named
 
 
 def _all_called_so(question: Question, alike: Sequence[Match]) -> bool:

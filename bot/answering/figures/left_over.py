@@ -55,6 +55,9 @@ def what_is_left(question: Question, finder: Finder, reckoner: Reckoner) -> Answ
     whole = finder.one(done, Thing(before)) if before and after else None
     part = finder.one(done, Thing((*before, *after)), whole) if whole else None
     part = part or (finder.one(done, Thing(after), whole) if whole else None)
+    if part is None and before and after and (alone := finder.one(done, Thing((*after, *before)))):
+        beside = finder.one(done, Thing(before), alone)  # of two totals alike, the one in the same sentence
+        part, whole = (alone, beside) if beside else (None, whole)
     if part is None or whole is None or part.fact == whole.fact or not _is_within(part, whole):
         return None
     return reckoner.difference(figures([whole, part]))

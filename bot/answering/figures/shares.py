@@ -61,7 +61,8 @@ class Shares:
             return None  # the report prints the share itself
         if len(asked) == 2 and asked[1].telling and (not asked[0].telling or whole_first(question)):
             asked.reverse()  # 总数里微博占几成
-        pair = self._part_and_whole(question, asked) if asked else None
+        pair = self._of_a_stated_whole(question, asked) if asked else None
+        pair = pair or (self._part_and_whole(question, asked) if asked else None)
         if pair is None:
             return self._share_of_several(question, asked)
         part, whole = pair if question.language is not Language.EN else _whole_last(pair)
@@ -88,6 +89,24 @@ class Shares:
         if _of_everything(question) and not self._is_all_of(whole, part):
             return None
         return self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
+
+    def _of_a_stated_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
+        """上传的66件占177件的几成: the part named, of the whole that is stated, where its sentence or its total is just that."""
+        at = question.share_of
+        stated = [value for place, value in question.stated if at is not None and place > at]
+        if question.yes_no or len(stated) != 1 or (len(asked) > 1 and asked[1].telling):
+            return None
+        part = self._finder.one(question, asked[0])
+        if part is None:
+            return None
+        wholes = [
+            item
+            for item in self._store.all_facts(self._report)
+            if item.fact.value == stated[0]
+            and item.fact.unit == part.fact.unit
+            and (item.fact.quote == part.fact.quote or item.position == part.fact.part_of)
+        ]
+        return (part, Match(wholes[0], part.score, 1.0, 1.0, ())) if len(wholes) == 1 else None
 
     def _is_all_of(self, whole: Match, part: Match) -> bool:
         """True if the report counts the part within the whole, both stand in one table, or the whole stands alone before it.

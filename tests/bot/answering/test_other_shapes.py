@@ -17,7 +17,7 @@ REPORT = f"""{TITLE}
 
 （一）主动公开。2020年，全镇主动公开政府信息 480 条。其中，政府网站公开 122 条、微信公众号公开 358 条。
 公示奖学金新增、退出名单信息 6 条涉及人员 88 人。通过镇级公告栏公开护林员补助信息 3 条。公示 2020 年培训经费信息 4 条。
-公开杨树村 2、7、9 队水渠占地费用明细信息 1 条。指导各村更新清单，涉及基础事项 14 项，特色事项 23 项。
+公开杨树村 2、7、9 队水渠占地费用明细信息 1 条。印发文件 90 件，上传 30 件，移交档案室 12 件。公示水稻保信息 3 条、水稻信息 8 条。指导各村更新清单，涉及基础事项 14 项，特色事项 23 项。
 （二）平台建设。在镇便民中心设立查询点，指定专人维护、更新。建设公开专区，在查询点墙上张贴标识，配备工作人员 2 名，配置查询机 3 台、电脑 4 台，提供咨询服务。
 信息由股室负责人审核，报分管领导审批，镇长同意后发布。组织开放日活动 2 次，通过发放手册、利用宣传栏等形式，提高知晓度。
 
@@ -50,6 +50,10 @@ def assistant(inline: Inline) -> Assistant:
         ("审核以后还要谁同意", "镇长同意"),
         ("股室审了给谁批", "分管领导审批"),
         ("老百姓有建议往哪反映", "可直接与本府联系"),
+        ("上传的占90件的几成", "30 ÷ 90"),
+        ("移交档案室的占90件的百分之几", "12 ÷ 90"),
+        ("没上传的文件有多少件", "90 − 30 = 60"),
+        ("镇里头微信公众号公开几条", "358 条"),
         ("这份报告在哪个网上能搜着", "www.qinghe.gov.cn"),
         ("有疑问联系谁", "可直接与本府联系"),
         ("奖学金涉及人员有多少个", "88 人"),
@@ -106,3 +110,18 @@ def test_the_most_of_what_was_told_last_is_one_of_those(assistant: Assistant) ->
 def test_the_cause_of_the_problem_just_told(assistant: Assistant) -> None:
     assistant.ask("更新存在什么问题", "why")
     assert "信息员变动频繁" in assistant.ask("为啥", "why").reply.splitlines()[0]
+
+
+def test_all_of_them_is_asked_of_the_places_named_before(inline: Inline) -> None:
+    villages = f"{TITLE}\n\n全镇 12 个村均建有公告栏。党委会决定事项及时通过公告栏公开 5 次 40 项。\n"
+    assistant = inline(villages)
+    assistant.ask("12个村都有公告栏吗", "all")
+    assert "12 个村均建有公告栏" in assistant.ask("都建了公告栏吗", "all").reply.splitlines()[0]
+
+
+def test_so_many_of_one_sentence_are_added(inline: Inline) -> None:
+    lists = (
+        f"{TITLE}\n\n一、总体情况\n（一）民生信息公开\n"
+        "公示救济名单 6 条，补助名单 5 条，奖学名单 4 条。\n（二）平台\n在民生服务中心设立查询点，推送信息 7 条。\n"
+    )
+    assert "6 + 5 + 4 = 15" in inline(lists).ask("民生那块三个名单一共多少条").reply
