@@ -157,7 +157,7 @@ def _on_a_claim(question: Question, best: Match, good: list[Match]) -> Decision:
         and question.bound is None
         and confirms(question, m.fact)
     )
-    return Decision(answer=(next(stated, best),))
+    return Decision(answer=(next(stated, None) or total_of(best, good) or best,))
 
 
 def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:

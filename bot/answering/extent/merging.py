@@ -61,7 +61,8 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
 def _named_by(term: Term, members: Sequence[str]) -> list[str]:
     """The members that a word names: those that hold it as it is written, else those that another name of it fits."""
     written = [m for m in members if _names((term.text,), m) or term.text.startswith(m)]
-    return written or [member for member in members if _names(term.names, member)]
+    named = written or [member for member in members if _names(term.names, member)]
+    return named or [member for member in members if len(member) > 2 and term.text.startswith(member[-2:])]
 
 
 def alone(question: Question, merged: Fact, fact: Fact) -> bool:

@@ -68,3 +68,26 @@ def test_what_was_put_up_is_told(channels: Assistant, question: str, told: str) 
 def test_all_channels_are_told_wherever_they_stand(channels: Assistant) -> None:
     reply = channels.ask("全乡总共公开多少条").reply
     assert all(figure in reply for figure in ("25 条", "32 条"))
+
+
+REQUESTS = """云岭市溪口镇人民政府2018年政府信息公开工作年度报告
+一、总体情况
+2018年度我镇共收到4件信息公开申请，其中网络申请2件，信函申请2件，均已按时办结。
+全年共接收咨询电话3000余起，其中投诉电话0个。联系电话：0900-5550102。
+共收到县人大、政协建议提案6件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("申请一共5件对吗", "不对，报告写的是4 件"),
+        ("收到4件申请吗", "对，"),
+        ("网络申请3件对吗", "不对，报告写的是2 件"),
+        ("接到多少咨询电话", "3000余起"),
+        ("咨询电话多少", "电话：0900-5550102"),
+        ("人大建议几件", "6 件（收到县人大、政协建议提案合计）"),
+    ],
+)
+def test_the_whole_is_meant(inline: Inline, question: str, told: str) -> None:
+    assert inline(REQUESTS).ask(question).reply.startswith(told)

@@ -249,6 +249,14 @@ def test_the_office_above_the_title_is_not_named_twice() -> None:
     assert who.organisation == "云岭市青石乡人民政府"
 
 
+def test_its_own_report_names_nobody() -> None:
+    who = read(
+        "现根据条例要求，制定本局2022年政府信息公开工作年度报告。需要咨询的，可与溪口区应急管理局联系（电话：0900-5550102）。"
+    )
+    assert who is not None
+    assert who.organisation == "溪口区应急管理局"
+
+
 def test_how_a_page_is_public_is_no_part_of_the_name() -> None:
     who = read(
         "生成日期 2021-01-28 公开方式 主动公开", "青石县水利局2020年政府信息公开工作报告", "一、总体情况"
