@@ -46,6 +46,8 @@ _FRAME: Final = re.compile(
     r"^(?P<frame>[^,，。;；]{1,14}?[件息请人者户项条篇案名单求])(?:当中|之中|中|里)(?P<own>[\u4e00-\u9fff]{2,})"
 )
 """已办结件中予以公开的9件: the figure counts some of what is named first."""
+_ARE_THERE: Final = re.compile(r"\bhow many [a-z -]+ (?:are|were|is) there\b")
+"""Counts the very things that are named: how many viewing points are there."""
 _IN_THE_TOPIC: Final = 0.9
 """Share from which a word stands in what was counted."""
 
@@ -69,14 +71,20 @@ def only_around(question: Question, match: Match) -> bool:
     post = _POST_COUNTED.search(question.folded)
     if post and post["post"] not in fold(match.fact.topic):
         return True  # 副组长几个 is no 4名工作人员
+    if question.measure is Measure.NUMBER and _ARE_THERE.search(question.folded):
+        return _stands_only_beside(question, match)
     money = question.measure is Measure.MONEY and question.language is Language.EN
     if question.measure is not match.fact.measure or not (question.measure is Measure.ITEM or money):
         return False
     if question.unit in match.fact.unit:
         return _is_one_of_a_list(question, match)
-    telling = [
-        share for term, share in zip(question.terms, match.shares, strict=False) if term.weight >= TELLING
-    ]
+    return _stands_only_beside(question, match)
+
+
+def _stands_only_beside(question: Question, match: Match) -> bool:
+    """True if nothing that the question names stands in what a figure counts."""
+    shares = zip(question.terms, match.shares, strict=False)
+    telling = [share for term, share in shares if term.weight >= TELLING]
     return bool(telling) and max(telling) < _IN_THE_TOPIC
 
 

@@ -28,7 +28,7 @@ _HOW_MANY: Final = sifted(
     r"^(?:总体上?|整体上?|总的来[说看]|请问|那|这份|你们|你|咱们?|贵|[乡镇县市区局委]里?|报告|年报|里|中|上|说|写|讲|列|提到|指出|承认|自己|了|的|到底|一共|总共|都|还|目前|工作|存在|主要|有|是)*"
     r"(?:几|多少)(?:个|条|点|项|方面|个方面)?(?:的)?(?:主要)?(?:问题|不足|毛病)[啊呀呢吗了?？。]*$"
     r"|^(?:请问|那|这份|你们|你|咱们?|贵|[乡镇县市区局委]里?|报告|年报|里|中|上|面|说|写|讲|列|提到|指出|了|的|工作|存在|主要)*(?:问题|不足|毛病)(?:一共|总共|存在|都|到底|究竟|大概)*有?(?:几|多少)(?:个|条|点|项|方面|个方面)[啊呀呢?？。]*$"
-    r"|^how many (?:main |major )?(?:problems|shortcomings|weaknesses)\b(?!.*\b(?:solved|fixed|corrected|reported|handled|raised by|f(?:ou|i)nd|discovered|detected|spotted|identified|uncovered|turned up)\b)"
+    r"|^how many (?:main |major )?(?:problems|shortcomings|weaknesses)\b(?!.*\b(?:solved|fixed|corrected|reported|handled|raised by|did (?!the report|it\b|you\b|they\b|this|your)\w+|f(?:ou|i)nd|discovered|detected|spotted|identified|uncovered|turned up)\b)"
 )
 """Asks how many problems there are: told as a list, they can be counted."""
 _ASKS: Final = re.compile(r"什么|啥|撒|咋|怎")

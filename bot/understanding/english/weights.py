@@ -14,6 +14,8 @@ from knowledge.values import replace
 _RECEIVED = "applications.received"
 _ASKS_FOR = frozenset({"asking", "asking for", "asked for", "ask for"})
 """Requests asking for publications: they are not counted for having come in."""
+_HOLDS = frozenset({"apply", "applies"})
+"""Rules apply; nobody applies for anything."""
 _SHORT = 2
 """Characters of a name that may stand for anything: requests for publications are not what was 公开."""
 _OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "applications.rejected"})
@@ -196,6 +198,8 @@ def _beside_rows(term: Term, terms: tuple[Term, ...]) -> Term:
     if term.weight <= GENERIC_WEIGHT:
         return term
     if term.rows == {_RECEIVED} and term.text in _ASKS_FOR and any(_is_case(other) for other in terms):
+        return replace(term, weight=GENERIC_WEIGHT)
+    if term.text in _HOLDS and any(row.startswith("proactive.") for other in terms for row in other.rows):
         return replace(term, weight=GENERIC_WEIGHT)
     if _only_done(term) and not any(_names_requests(other) for other in terms) and len(terms) > 1:
         return replace(term, weight=GENERIC_WEIGHT)

@@ -25,6 +25,8 @@ _PLANS = sifted(
     r".*(?P<when>\b(?:(?:in|for|during|over) )?(?:the )?(?:next|following|coming) year\b)"
 )
 """What is planned for the next year stands in this year's report."""
+_WILL_BE = sifted(r"\bhow (?:many|much)\b.*\bwill\b")
+"""How many will be published next year is told by no figure of this year."""
 _CARRIED_YEAR = sifted(
     r"\b(?:over|forward|left|pending|open) (?:from|into|to|until|for) (?:the year )?20[0-3]\d\b"
 )
@@ -123,7 +125,8 @@ def years(plain: str) -> tuple[int | None, int | None]:
 
 def _belongs_to_this_year(plain: str) -> bool:
     """True where last year or next year is said of a figure of this year."""
-    return bool(_CARRIED.search(plain) or _FORM_YEAR.search(plain) or _PLANS.search(plain))
+    planned = _PLANS.search(plain) and not _WILL_BE.search(plain)
+    return bool(_CARRIED.search(plain) or _FORM_YEAR.search(plain) or planned)
 
 
 def without_years(plain: str) -> str:

@@ -296,3 +296,48 @@ def test_what_was_done_is_told(inline: Inline, question: str, said: str) -> None
 )
 def test_what_was_not_done_is_not_told_by_what_was(inline: Inline, question: str) -> None:
     assert inline(DONE).ask(question).status is not Status.ANSWERED
+
+
+NEAR = """青石县河口镇人民政府2020年政府信息公开工作年度报告
+
+一、总体情况
+
+全年利用公示栏和村民微信群公开信息1210条，政务微博公开信息316条，微信公众号公开信息242条。公示人大建议办理结果信息1条涉及建议23条。
+（一）平台建设。在民生服务中心设立政府信息公开查阅点，配置电脑1台、文件展示架1个。灵活就业补贴信息1条涉及人员479人。
+
+五、存在的主要问题及改进情况
+
+（一）认识不足。对公开的意义认识不全面。
+（二）形式单一。以公示栏为主。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many likes did Weibo get?",
+        "How many suggestions were adopted?",
+        "How many problems did netizens report?",
+        "How many people found a job?",
+        "How many WeChat groups are there?",
+        "How many viewing points are there?",
+        "how many items will be published next year",
+        "what is the WeChat account's name",
+    ],
+)
+def test_what_a_figure_of_something_else_stands_beside_is_not_told(inline: Inline, question: str) -> None:
+    answer = inline(NEAR).ask(question)
+    assert answer.status is not Status.ANSWERED, answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many problems does the report list?", "形式单一"),
+        ("How many display racks are there?", "1"),
+        ("How many computers are there at the viewing point?", "1 unit"),
+        ("How many suggestions were handled?", "23 items"),
+    ],
+)
+def test_what_is_counted_itself_is_told(inline: Inline, question: str, said: str) -> None:
+    assert said in inline(NEAR).ask(question).reply
