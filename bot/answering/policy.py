@@ -183,6 +183,8 @@ def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decisio
     if rivals and not _has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
+    if best.fact.parts and all(match.fact.part_of == best.stored.position for match in rivals):
+        rivals = []  # 依申请公开几件 asks for all of them, where its parts are 当面申请 and 信函申请
     if not rivals and question.unit in PUBLISHED_UNITS and counts_accounts(best.fact.unit):
         return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 9个村
     if not rivals:

@@ -21,6 +21,12 @@ CHANNELS = """云岭市溪口乡人民政府2025年政府信息公开工作年�
 （一）主动公开情况。我乡主动公开情况:乡政府门户网站发布信息25条，包含机构信息4条、通知公告21条；政府大厅电子显示屏发布32条；乡、村(社区)公告栏公示51条。
 （二）依申请公开情况。2025年我乡未接收到群众关于政府信息公开的申请。
 """
+ASKED = """云岭市民政局2014年政府信息公开工作年度报告
+一、主动公开信息情况
+2014年，我局主动公开政府信息208条。
+二、依申请公开信息情况和不予公开政府信息情况
+2014年，我局办理依申请政府信息公开5件，其中当面申请3件、信函申请2件，其中4件不属于本行政机关公开范围，1件信息不存在。
+"""
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +97,15 @@ REQUESTS = """云岭市溪口镇人民政府2018年政府信息公开工作年�
 )
 def test_the_whole_is_meant(inline: Inline, question: str, told: str) -> None:
     assert inline(REQUESTS).ask(question).reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("依申请公开几件", "5 件"), ("当面申请几件", "3 件"), ("信函申请几件", "2 件")],
+)
+def test_the_total_is_meant_where_only_its_parts_fit_as_well(
+    inline: Inline, question: str, told: str
+) -> None:
+    answer = inline(ASKED).ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.reply
