@@ -76,16 +76,16 @@ def test_the_sieve_keeps_back_no_pattern_that_matches(table: Table[object]) -> N
 
 def test_the_sieve_keeps_back_none_of_all_the_patterns_there_are() -> None:
     import_module("bot.assistant")  # and with it all that reads and answers questions
-    patterns = {each for module in [*sys.modules.values()] for each in _patterns_of(module)}
+    patterns = {each for name, module in [*sys.modules.items()] for each in _patterns_of(name, module)}
     assert len(patterns) > 100
     for text in (case.text for name in ("english", "voices") for case in cases(f"lingsha-2020/{name}.jsonl")):
         for pattern in patterns:
             assert pattern.search(text) or not pattern.whole.search(text), pattern.asked_for
 
 
-def _patterns_of(module: ModuleType) -> list[_Sifted]:
-    """The patterns that a module of the bot names."""
-    named = vars(module).values() if module.__name__.startswith("bot.") else ()
+def _patterns_of(name: str, module: ModuleType | None) -> list[_Sifted]:
+    """The patterns that a module of the bot names; a test may have kept one from being imported."""
+    named = vars(module).values() if module is not None and name.startswith("bot.") else ()
     return [each for each in named if isinstance(each, _Sifted)]
 
 
