@@ -42,7 +42,7 @@ _CONTENT = ("chat_id", "text", "caption", "parse_mode", "link_preview_options", 
 """Parameters that an edit takes over, so that it changes nothing."""
 _PATIENCE, _LONGEST = 30.0, 120.0
 """Seconds after which a message is looked for that has left and was not confirmed, and after which its request is ended."""
-_STILL_COMES = 8.0
+STILL_COMES = 8.0
 """Seconds after a message has left in which it may still turn up although the run that sent it has ended."""
 _SEEN_BEFORE = 40
 """Numbers that may have been given since a message left in an earlier run, and were seen by runs that are over."""
@@ -129,7 +129,7 @@ class _Sending:
         """Its number, once it is out: an earlier run may have sent it."""
         if answering and not self._number and answering.on_its_way:
             self._since, answering.on_its_way = answering.on_its_way, None
-            self._doubtful, self._comes_until = True, answering.left + _STILL_COMES
+            self._doubtful, self._comes_until = True, answering.left + STILL_COMES
             outbox.unconfirmed.add(self)
 
     async def attempt(self) -> Any:
@@ -197,7 +197,7 @@ class _Sending:
         return there
 
     def _may_come(self) -> bool:
-        return 0 < self._comes_until - time.time() <= _STILL_COMES
+        return 0 < self._comes_until - time.time() <= STILL_COMES
 
     async def _find(self) -> int | None:
         """Its number, if it is in the chat."""

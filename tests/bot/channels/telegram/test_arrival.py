@@ -230,7 +230,7 @@ def test_a_message_that_telegram_takes_after_a_kill_and_a_look_is_not_sent_again
                 return None
         raise AssertionError("it is never sent")
 
-    monkeypatch.setattr("bot.channels.telegram.outbox._STILL_COMES", 0.5)
+    monkeypatch.setattr("bot.channels.telegram.outbox.STILL_COMES", 0.5)
     inbox = Inbox(State.open(tmp_path / "state.db"), "1:token")
     inbox.take([{"update_id": 7, "message": message(BotApi(), "一")}])
     assert asyncio.run(run()) is None
