@@ -53,9 +53,10 @@ def _holds_ordinary_words(folded: str, start: int, end: int) -> bool:
 
 
 def _is_a_word(folded: str, at: int) -> bool:
-    """True if the two characters belong to a word of the lexicon as they stand, together or with a neighbour each."""
+    """True if the two characters belong to a word of the lexicon as they stand, or the first one ends one: 党委会开了."""
     known = lexicon().zh
-    return any(
+    ends = any(at >= before and folded[at - before : at + 1] in known for before in (1, 2))
+    return ends or any(
         folded[low : low + length] in known
         for length in (2, 3)
         for low in range(max(0, at + 2 - length), at + 1)

@@ -121,7 +121,12 @@ def _turned_round(raw: str, text: str, start: int) -> Concept | None:
     """The word that two unknown characters make the other way round (保低), where they are no word as they stand."""
     if len(raw) != _SHORT_WORD or any(low < start + 2 and start < high for low, high in ordinary_words(text)):
         return None
-    concept = lexicon().zh.get(raw[::-1])
+    known = lexicon().zh
+    ends = any(text[max(0, start - before) : start + 1] in known for before in (1, 2))  # 党委会开了几次
+    begins = any(text[start + 1 : start + 2 + after] in known for after in (1, 2))
+    if ends or begins:
+        return None
+    concept = known.get(raw[::-1])
     return concept if concept is not None and raw[::-1] not in chinese().generic else None
 
 

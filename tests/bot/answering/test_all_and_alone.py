@@ -67,6 +67,7 @@ def kinds(inline: Inline) -> Assistant:
     ("question", "told"),
     [
         ("园林服务管理信息几条", "7 条"),
+        ("社会服务管理信息公开多少条", "16 条"),
         ("公开的信息主要反映啥", "信息主要反映市容整治"),
     ],
 )
@@ -74,9 +75,7 @@ def test_one_kind_is_told_from_another_of_nearly_its_name(kinds: Assistant, ques
     assert kinds.ask(question).reply.startswith(told)
 
 
-@pytest.mark.parametrize(
-    "question", ["12319接了多少投诉", "县级网站发了多少条信息", "社会服务管理信息公开多少条"]
-)
+@pytest.mark.parametrize("question", ["12319接了多少投诉", "县级网站发了多少条信息"])
 def test_what_is_only_named_beside_a_figure_is_not_counted_by_it(kinds: Assistant, question: str) -> None:
     assert kinds.ask(question).status is Status.UNANSWERABLE
 

@@ -116,9 +116,7 @@ def test_what_is_done_about_each_problem_is_told(inline: Inline, question: str) 
 def test_what_belongs_to_a_thing_is_not_told_by_a_row_that_names_it(inline: Inline, question: str) -> None:
     row = "全面推进财政、民生、扶贫等重点领域信息公开。"
     assert inline(f"{TITLE}\n\n一、总体情况\n{row}\n").ask(question).status is not Status.ANSWERED
-    told = (
-        f"{TITLE}\n\n一、总体情况\n{row}\n（一）民生领域信息公开。做好养老、征地等群众关心的信息公开工作。\n"
-    )
+    told = f"{TITLE}\n\n一、总体情况\n{row}\n（一）民生领域信息公开。做好养老、征地、助学等群众关心的信息公开工作。\n"
     assert "养老、征地" in inline(told).ask(question).reply.splitlines()[0]
 
 
