@@ -32,6 +32,7 @@ from bot.answering.extent.all_published import (
     a_whole_for_a_kind,
     several_totals,
     the_whole_first,
+    without_little,
 )
 from bot.answering.extent.examples import only_an_example
 from bot.answering.extent.headings import several_under_its_heading
@@ -71,7 +72,7 @@ from bot.answering.thresholds import (
     MIN_TEXT_EXPLAINED_EN,
     TIE,
 )
-from bot.understanding.question import Ask, Question
+from bot.understanding.question import Ask, Operation, Question
 from knowledge.form import split_key
 from knowledge.matching import Match, outdone
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -149,6 +150,8 @@ def _on_a_claim(question: Question, best: Match, good: list[Match]) -> Decision:
     if several := several_totals(question, good):
         just_that = tuple(m for m in several if question.bound is None and confirms(question, m.fact))
         return Decision(just_that) if len(just_that) == 1 else Decision(choices=several[:MAX_CHOICES])
+    if question.bound is not None and (as_well := _as_well_meant(best, good)):
+        return Decision(choices=(best, *as_well)[:MAX_CHOICES])
     stated = (
         m
         for m in good
@@ -158,6 +161,22 @@ def _on_a_claim(question: Question, best: Match, good: list[Match]) -> Decision:
         and confirms(question, m.fact)
     )
     return Decision(answer=(next(stated, None) or total_of(best, good) or best,))
+
+
+def _as_well_meant(best: Match, good: list[Match]) -> list[Match]:
+    """Other figures of the best one's kind that a question fits as well: the clicks of two accounts, 超过400万吗."""
+    return [
+        match
+        for match in good
+        if match.fact.measure is best.fact.measure
+        and match.fact.unit == best.fact.unit
+        and match.fact.value != best.fact.value
+        and match.fact.part_of == best.fact.part_of
+        and not match.fact.parts
+        and not best.fact.parts
+        and best.score - match.score < TIE
+        and best.explained - match.explained < TIE
+    ]
 
 
 def _among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
@@ -277,7 +296,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
     fact = match.fact
     if not polarity_agrees(question, match) or not acts_agree(question, fact):
         return False
-    if a_whole_for_a_kind(question, match):
+    if a_whole_for_a_kind(question, match) or (not telling and _is_the_share_of_a_kind(question, fact)):
         return False
     if question.ask is Ask.ANY and not any(t.known for t in question.terms):
         said = any(t.text in fold(f"{fact.label}{fact.quote}") for t in question.terms)
@@ -301,6 +320,12 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         or only_an_example(question, match)
         or a_kind_on_several_channels(question, match)
     )
+
+
+def _is_the_share_of_a_kind(question: Question, fact: Fact) -> bool:
+    """True for 业务信息占75%, where the share of all that was published is asked for: 今年公开的占累计的多少."""
+    shares = question.operation is Operation.SHARE and fact.measure is Measure.PERCENT
+    return shares and bool(without_little(fact.topic.removesuffix("占")))
 
 
 def _is_statement(fact: Fact) -> bool:

@@ -26,6 +26,8 @@ _ITS_BRANCH = r"(?:(?:海关|税务|环境|教育|公安|气象|水利|林业)(?
 """岚港海关2015年海关政府信息公开年度报告: the branch again that the office is of."""
 _NO_GOVERNMENT = re.compile(r"^(?:海关|税务|环境|教育|公安|气象|单位|部门|机关|系统|学校)政府$")
 """What is left of 海关政府信息公开 where no office stands before it."""
+_MEANS = re.compile("依托|通过|利用|借助|运用|登录|按照|依照|围绕|结合|进一步|不断|加强|做好|推进|完善")
+"""依托区门户网站, where a page breaks off, is how something is done, and no office."""
 _TITLES = (
     re.compile(
         rf"(?P<org>{_TWO_NAMES}|{_TWO_PLACES}|{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*{_ITS_BRANCH}{_SUBJECT}"
@@ -233,6 +235,7 @@ def _clean_name(name: str) -> str:
         or "条例" in name
         or len(name) < 3
         or _NO_GOVERNMENT.match(name)
+        or _MEANS.match(name)
     ):
         return ""
     return name

@@ -98,14 +98,17 @@ def _told_by(block: Block, period: re.Match[str] | None) -> Iterator[Fact]:
         value = as_printed(text, basis["v"])
         yield _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
     if match := _printed(PUBLISHED, folded):
-        yield _fact("发布日期", "发布日期 公布时间", Measure.DATE, match["date"], block, "report.published")
-    for pattern, label, key in (
-        (_INDEX_NUMBER, "索引号", "report.index_number"),
-        (PUBLISHER, "发布机构", "report.publisher"),
+        printed = match.groupdict().get("label") or ""
+        yield _fact(
+            "发布日期", f"发布日期 公布时间 {printed}", Measure.DATE, match["date"], block, "report.published"
+        )
+    for pattern, label, topic, key in (
+        (_INDEX_NUMBER, "索引号", "索引号", "report.index_number"),
+        (PUBLISHER, "发布机构", "发布机构 发布单位 发文机关 公开机关", "report.publisher"),
     ):
         if match := _printed(pattern, folded):
             value = as_printed(text, match[match.lastgroup or 0])
-            yield _fact(label, label, Measure.TEXT, value, block, key)
+            yield _fact(label, topic, Measure.TEXT, value, block, key)
 
 
 def _printed(pattern: re.Pattern[str], folded: str) -> re.Match[str] | None:

@@ -41,7 +41,8 @@ _STRAY_NUMBER = re.compile(
 _TITLES = re.compile(r"(?:《[^》]+》\s*(?:、|，|,|和|及|以及)?\s*){2,}等?")
 """《…》、《…》等6项制度: where they fill the sentence, the titles are no words of what was counted."""
 _OUTLINE = re.compile(
-    r"(?:本|该|此)?(?:年度|工作)*(?:报告|年报|全文)(?:内容|全文|正文)?(?:一共|共|主要)?(?:由|分为?|包括|包含)[^；;。]*[、，,][^；;。]*[、，,]"
+    r"^(?:本|该|此)?(?:年度|工作)*(?:报告|年报|全文)(?:内容|全文|正文)?(?:一共|共|主要)?(?:由|分为?|包括|包含)[^；;。]*[、，,][^；;。]*[、，,]"
+    r"|(?:报告|年报)[^；;。]*[，,](?:主要)?(?:内容|全文)?(?:主要)?(?:包括|包含)[：:]?[^；;。]*情况、[^；;。]*情况、"
 )
 """报告由概述、…、附表等七个部分组成: its parts are the report's, not the last one's."""
 _ADDRESS = re.compile(r"[（(<]?(?:https?:/{1,2}|www\.)[\w./?=&%#:~-]*[）)>]?")
@@ -64,6 +65,10 @@ _NUMBERED_ON = re.compile(r"^\s*(?:\d{1,2}[.．、]|[①-⑳])\s*(?=[\u4e00-\u9f
 """公开信息23条2.收到申请3件: the next item of a list, run on without a mark."""
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{3,16}(?:信息|公告|公示|文件|动态)")
 """What such a member is called, whole."""
+_JOINS_ON = re.compile(
+    r"^(?:(?:此外|另外|除此之外|与此同时|同时)$|(?:还|也|并|同时)(?=通过|利用|依托|借助|运用)|以及(?=[\u4e00-\u9fff“]))"
+)
+"""Joins a clause to the one before, and is no word of what is counted."""
 _MAX_AFTER = 22
 """Characters that are kept of what stands behind a measure word."""
 _MAX_SUBJECT = 90
@@ -144,12 +149,11 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     channel, what = _without_channel(core)
     all_sorts = _ALL_SORTS.search(own.rstrip()) and not what.startswith(_EVERY)
     channel, core = ("", core) if all_sorts else (channel, what)
-    stem = _with_context(core, after, _in_reach(own, clauses), dependent)
+    in_reach = _in_reach(own, clauses)
+    stem = _with_context(core, after, in_reach, dependent)
     topic = f"{stem}{after}"
     scope = "，".join(
-        clause
-        for clause in (*clauses[:-1], channel)
-        if clause not in topic and not _SAYS_NOTHING.match(clause)
+        clause for clause in (*in_reach, channel) if clause not in topic and not _SAYS_NOTHING.match(clause)
     )
     return Subject(
         topic=topic[-_MAX_SUBJECT:],
@@ -174,8 +178,11 @@ def _is_part(raw: str, position: int) -> bool:
 def _clauses(own: str, year: int) -> list[str]:
     """The clauses before a figure, without their numbering and the report's own year."""
     named = rf"^{year}\s*年度?"
-    clauses = _CLAUSE.split(_LEADING.sub("", own))
-    return [re.sub(named, "", without_enumeration(clause.strip())).strip() for clause in clauses]
+    clauses = [
+        _JOINS_ON.sub("", without_enumeration(clause.strip()))
+        for clause in _CLAUSE.split(_LEADING.sub("", own))
+    ]
+    return [re.sub(named, "", clause).strip() for clause in clauses]
 
 
 def _in_reach(own: str, clauses: list[str]) -> list[str]:
@@ -196,7 +203,7 @@ def _core(
         core, after = "", after.removesuffix("外")  # 除1件尚未审结外
     if position and not (core or after) and _is_set_apart(clauses, quantities, position):
         core, clauses = clauses[-2], [*clauses[:-2], clauses[-1]]
-    if after.startswith("部分") and _OUTLINE.match(sentence, 0, quantities[position].start):
+    if after.startswith(("部分", "内容")) and _OUTLINE.search(sentence, 0, quantities[position].start):
         core, after, clauses = "报告组成", "部分", [""]
     if bracket and not (core or after):
         core = _noun_after(sentence, quantities, position - 1, "")

@@ -28,6 +28,7 @@ _OF_A_GOVERNMENT: Final = re.compile(
 _ITSELF: Final = re.compile(
     "(?:本单位|本机关|本级|[本我][局委厅院校区市县省镇乡])的?(?:官方|门户|政务|信息公开|信息)*网"
 )
+_BUREAU: Final = re.compile("[局委厅院校]")
 _OF_AN_OFFICE: Final = re.compile(
     r"(?:(?P<body>[局委厅院校所馆])|本单位|本机关|委员会|中心)[“\"]?(?:官方|门户|政务|信息公开|信息)*(?:网|官网)|官方网站|官网"
 )
@@ -127,13 +128,13 @@ def _owner(fact: Fact, office: str) -> str:
     if fact.kind is FactKind.TABLE or fact.value is None:
         return ""
     topic = fold(fact.topic)
-    if _ITSELF.search(topic):
-        return ""
+    if itself := _ITSELF.search(topic):
+        return _OFFICE if _BUREAU.search(itself.group()) and _own(office) == _OFFICE else ""
     government = _OF_A_GOVERNMENT.search(topic)
     if government:
         return government["level"]
-    itself = _OF_AN_OFFICE.search(topic)
-    body = itself["body"] if itself else None
+    offices = _OF_AN_OFFICE.search(topic)
+    body = offices["body"] if offices else None
     if body and body not in office[-_END:]:
         return body  # the library's site is not the bureau's
-    return _OFFICE if itself else ""
+    return _OFFICE if offices else ""

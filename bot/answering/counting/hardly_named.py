@@ -23,6 +23,7 @@ _POST_COUNTED: Final = re.compile(
 )
 """Asks how many hold a post."""
 _APPLICATIONS: Final = "applications."
+_APPLYING: Final = re.compile("申请|答复|受理|办结|公开|结转")
 _OTHER_MATTERS: Final = re.compile(
     "建议|提案|议案|留言|来信|信箱|信访|来电|热线|工单|诉求|咨询|问政|投诉|举报"
 )
@@ -77,7 +78,7 @@ def only_around(question: Question, match: Match) -> bool:
     if question.measure is not match.fact.measure or not (question.measure is Measure.ITEM or money):
         return False
     if question.unit in match.fact.unit:
-        return _is_one_of_a_list(question, match)
+        return _is_one_of_a_list(question, match) or _is_beside_applications(question, match)
     return _stands_only_beside(question, match)
 
 
@@ -126,6 +127,17 @@ def _is_one_of_a_list(question: Question, match: Match) -> bool:
     if any(name in topic for name in names):
         return False
     return any(f"{name}、" in scope or f"、{name}" in scope for name in names)
+
+
+def _is_beside_applications(question: Question, match: Match) -> bool:
+    """True if 收到申请几件 is asked, and a figure's sentence only speaks of them: 可提出申请；查阅全文370件."""
+    if _APPLYING.search(f"{match.fact.topic}{match.fact.section}"):
+        return False
+    return any(
+        share < _IN_THE_TOPIC and any(row.startswith(_APPLICATIONS) for row in term.rows)
+        for term, share in zip(question.terms, match.shares, strict=False)
+        if term.weight >= TELLING
+    )
 
 
 def names_only_the_frame(question: Question, match: Match) -> bool:

@@ -33,6 +33,7 @@ _KEPT_BACK: Final = re.compile("[不没未](?:予|有)?(?:被|曾)?(?:公开|公
 _ENDS_DOCUMENT: Final = re.compile("(?:文件|公文)$")
 _DOCUMENTS: Final = frozenset("件份")
 """Measure words of documents: 公开政策文件22件 beside 会议信息26条."""
+_ON_A_PLATFORM: Final = re.compile("平台[^，,]{0,4}(?:发布|公开|推送)")
 _INFORMATION: Final = re.compile("信息$")
 _DEED: Final = re.compile(
     "更新|推送|推出|发送|刊登|刊发|编发|制作|作品|文章|图文|短?视频(?!号)|今日头条|头条|快手|动态|消息|“[^”]*”|(?<!视频)号"
@@ -61,6 +62,8 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
     found = [match for match in told if _of_channels(match.fact)]
     if not found or (decision.answer and len(found) < len(told)):
         return decision
+    if _ON_A_PLATFORM.search(question.folded) and _ON_A_PLATFORM.search(found[0].fact.topic):
+        return decision  # 平台发布几条 is asked of 通过平台发布信息1110条 alone
     first = found[0].stored
     known = {match.stored.position for match in found}
     around = store.facts(report, range(max(first.position - _BESIDE, 0), first.position + _BESIDE + 1))

@@ -21,7 +21,7 @@ from knowledge.query import Term
 from knowledge.sieve import sifted
 
 _YEAR = sifted(
-    r"(?<![\d一二三四五六七八九十])(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|(?!一二)[一二][零〇一二三四五六七八九]|[12]\d)\s*年度?"
+    r"(?<![\d一二三四五六七八九十])(20\d\d|[一二]九?[零〇]?[零〇一二三四五六七八九]{2,3}|(?!一二)[一二][零〇一二三四五六七八九]|[12]\d)\s*年(?:度|末|底(?!线|层|座|盘|下|牌|部))?"
 )
 _SCHOOL_YEAR = sifted(r"(?<!\d)20\d\d年?\s*[-—–~至到]\s*(?P<end>20\d\d)\s*学年度?")
 """2014-2015学年 is one year, told of in the report of the year it ends in."""

@@ -370,3 +370,12 @@ def test_a_label_of_the_page_may_stand_above_its_value() -> None:
     told = {fact.key: fact.value_text for fact in found.facts}
     assert told["report.index_number"].lower() == "k00995/2023-00013"
     assert told["report.published"] == "2023-01-10"
+
+
+def test_how_something_is_done_is_no_office() -> None:
+    found = read(
+        "本报告数据统计期限为2023年1月1日至12月31日。如有疑问,请联系:枫林区青石街道办事处;电话:0571-5550108。",
+        "依托区门户网站",
+    )
+    assert found is not None
+    assert found.organisation == "枫林区青石街道办事处"
