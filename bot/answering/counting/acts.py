@@ -44,6 +44,8 @@ class _Acts:
     came_in: re.Pattern[str]
     came_of_them: re.Pattern[str]
     coming_in: re.Pattern[str]
+    carried: re.Pattern[str]
+    carried_asked: re.Pattern[str]
     sued_after: re.Pattern[str]
     suing: re.Pattern[str]
     handled_asked: re.Pattern[str]
@@ -78,6 +80,8 @@ def _acts() -> _Acts:
         came_in=sifted(data["came_in"]),
         came_of_them=re.compile(data["came_of_them"]),
         coming_in=re.compile(data["coming_in"]),
+        carried=re.compile(data["carried"]),
+        carried_asked=re.compile(data["carried_asked"]),
         sued_after=re.compile(data["sued_after"]),
         suing=sifted(data["suing"]),
         handled_asked=sifted(data["handled_asked"]),
@@ -118,6 +122,8 @@ def acts_agree(question: Question, fact: Fact) -> bool:
         return False
     if _became_of_what_came_in(question, fact):
         return False
+    if acts.carried.search(fact.topic) and not acts.carried_asked.search(question.folded):
+        return False  # 结转下年答复2件 were not answered
     if acts.sued_after.search(fact.topic) and not acts.suing.search(question.folded):
         return False
     if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):

@@ -49,6 +49,8 @@ _FRAME: Final = re.compile(
 """已办结件中予以公开的9件: the figure counts some of what is named first."""
 _ARE_THERE: Final = re.compile(r"\bhow many [a-z -]+ (?:are|were|is) there\b")
 """Counts the very things that are named: how many viewing points are there."""
+_EVENTS: Final = re.compile(r"\bhow many (?!times\b)[a-z -]+")
+"""Counts what took place by its name: open days are no other events."""
 _IN_THE_TOPIC: Final = 0.9
 """Share from which a word stands in what was counted."""
 
@@ -72,7 +74,7 @@ def only_around(question: Question, match: Match) -> bool:
     post = _POST_COUNTED.search(question.folded)
     if post and post["post"] not in fold(match.fact.topic):
         return True  # 副组长几个 is no 4名工作人员
-    if question.measure is Measure.NUMBER and _ARE_THERE.search(question.folded):
+    if _counts_just_these(question):
         return _stands_only_beside(question, match)
     money = question.measure is Measure.MONEY and question.language is Language.EN
     if question.measure is not match.fact.measure or not (question.measure is Measure.ITEM or money):
@@ -80,6 +82,13 @@ def only_around(question: Question, match: Match) -> bool:
     if question.unit in match.fact.unit:
         return _is_one_of_a_list(question, match) or _is_beside_applications(question, match)
     return _stands_only_beside(question, match)
+
+
+def _counts_just_these(question: Question) -> bool:
+    """True for an English question that counts the very things, or events, that it names."""
+    if question.measure is Measure.NUMBER:
+        return _ARE_THERE.search(question.folded) is not None
+    return question.measure is Measure.TIMES and _EVENTS.search(question.folded) is not None
 
 
 def _stands_only_beside(question: Question, match: Match) -> bool:

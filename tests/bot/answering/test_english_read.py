@@ -341,3 +341,32 @@ def test_what_a_figure_of_something_else_stands_beside_is_not_told(inline: Inlin
 )
 def test_what_is_counted_itself_is_told(inline: Inline, question: str, said: str) -> None:
     assert said in inline(NEAR).ask(question).reply
+
+
+EVENTS = """青石县人社局2021年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）依申请公开。受理依申请公开事项25件，2件结转下年答复。
+（二）宣传。参加了第十五届政务公开日活动，走进直播间7次，参与“新政”节目4次，开展宣传活动3次。
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["How many open days were held?", "How many requests were answered?", "答复了几件"]
+)
+def test_events_and_answers_are_not_told_by_others(inline: Inline, question: str) -> None:
+    answer = inline(EVENTS).ask(question)
+    assert answer.status is not Status.ANSWERED, answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how many publicity campaigns were held?", "3 times"),
+        ("how many requests were carried over to next year", "2 items"),
+        ("几件结转到下年", "2 件"),
+    ],
+)
+def test_events_and_what_is_carried_over_are_told(inline: Inline, question: str, said: str) -> None:
+    assert inline(EVENTS).ask(question).reply.startswith(said)
