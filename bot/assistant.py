@@ -236,7 +236,7 @@ class Assistant(OpenIndex):
             question = in_the_chats_year(question, context, organisation, self._store)
         report = None if organisation is None else self._offices.report(organisation, question, context)
         if report is None:
-            answer = self._which_office(text, question, context.chosen.language or question.language)
+            answer = self._which_office(text, question, context.chosen.language or question.spoken)
             return answer, Context(choices=answer.choices, pending=text)
         return self._of_one_report(text, self._offices.dated(question, report), context, report)
 
@@ -247,7 +247,7 @@ class Assistant(OpenIndex):
         if self._offices.several and names_an_office_only(question):
             same = context.organisation in ("", report.organisation) and not context.compared
             if context.question is None or same:
-                spoken = context.chosen.language or question.language
+                spoken = context.chosen.language or question.spoken
                 kept = replace(context, organisation=report.organisation, pending="")
                 return Composer(report, spoken).smalltalk("office"), kept
             question = replace(
@@ -275,7 +275,7 @@ class Assistant(OpenIndex):
         self, text: str, question: Question, organisation: str | None, context: Context
     ) -> tuple[Answer, Context] | None:
         """The answer where years of an office or several offices are compared; None for any other message."""
-        spoken = context.chosen.language or question.language
+        spoken = context.chosen.language or question.spoken
         comparison = over_offices(question, text, self._offices, context) if self._offices.several else None
         if comparison is not None and comparison.too_many:
             return Composer(self._default_report(), spoken).refusal("too_many_offices"), Context()
@@ -330,7 +330,7 @@ def _told_again(
     figure: Match, question: Question, context: Context, before: Question, report: ReportRecord
 ) -> tuple[Answer, Context]:
     """What was asked before, answered with the same figure of another year's report."""
-    language = context.chosen.language or question.language
+    language = context.chosen.language or question.spoken
     asked = replace(
         before, text=question.text, language=question.language, year=report.year, relative_year=None
     )

@@ -95,7 +95,7 @@ class Browser:
     def candidates(self, report: ReportRecord, question: Question, limit: int) -> list[Entry]:
         """The facts that say something of a question, the likeliest first, whether or not one of them answers it."""
         outline = self.outline(report)
-        search = Search(self._store, report, Composer(report, question.language))
+        search = Search(self._store, report, Composer(report, question.spoken))
         wider = replace(question, measure=None, unit="")  # 多少人 asked of what was counted in 条 or in 元
         found = search.rank(wider, question.terms)
         matches = sorted(found, key=lambda match: match.fact.measure is not question.measure)

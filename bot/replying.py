@@ -66,7 +66,7 @@ class Replies:
         """A message made ready to be answered, in the chat's language or else its own."""
         if context.question is not None and not any(char.isalpha() for char in question.text):
             question = replace(question, language=context.question.language)  # a bare "2" is in no language
-        composer = Composer(report, context.chosen.language or question.language)
+        composer = Composer(report, context.chosen.language or question.spoken)
         return _Turn(question, context, report, composer, Search(self._store, report, composer))
 
     def _said_in_english(self, turn: _Turn) -> _Turn:
@@ -134,7 +134,7 @@ class Replies:
         parts = () if told_elsewhere(whole[0]) else parts_of(question)
         if not parts:
             return None
-        composer = Composer(report, question.language)
+        composer = Composer(report, question.spoken)
         asked, answers = [], []
         for part in parts:
             one = replace(self._offices.read(part, report.organisation), language=question.language)

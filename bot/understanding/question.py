@@ -149,3 +149,10 @@ class Question:
     """True if the message asks about a part of what was answered last (其中, of those)."""
     to_english: bool = False
     """True if the resident asks for the last answer in English."""
+    answer_in: Language | None = None
+    """The language of the answer, where that is not the one in which the message is read."""
+
+    @property
+    def spoken(self) -> Language:
+        """The language that is answered in."""
+        return self.answer_in or self.language

@@ -25,6 +25,12 @@ _ASKS_IN_CHINESE = re.compile(
     "多少|几[条件个人次户台份篇]|什么|[是有]谁|谁[是来]|哪[里儿个些]|怎么|为什么|合计|一共|吗$|吗[?？]"
 )
 """A message that asks in Chinese is Chinese, however many English words it holds."""
+_ASKS_IN_ENGLISH = sifted(
+    r"(?<![a-z])(?:how (?:many|much|often|long|do|does|did|is|are|was|were)|what|which|who|whom|when|where|why|number of|items?|people|please|is there|are there)(?![a-z])"
+)
+"""One that asks in English names in Chinese what the report calls so, and is answered in English: 特困供养 how many people."""
+_SPOKEN_CHINESE = sifted("[的了吗呢吧啊呀们这那么我你，。？！]")
+"""What a Chinese sentence holds, whatever English stands in it."""
 MAX_LENGTH = 600
 """Characters of a message that are read; nobody asks one question in more."""
 
@@ -39,8 +45,11 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
         asks = _ASKS_IN_CHINESE.search(folded)
         if not asks and count_cjk(folded) * 3 < sum(char.isascii() and char.isalpha() for char in folded):
             return read_english(text, own_latin, own_names)
+        mixes = asks or _SPOKEN_CHINESE.search(written)
+        spoken = Language.EN if not mixes and _ASKS_IN_ENGLISH.search(folded) else None
         folded = without_of(without_aspect(put_together(as_reports_say(put_in_order(folded)))))
-        return with_whereabouts(read_chinese(text, folded, language, own_names, _breaks(text, folded)))
+        question = with_whereabouts(read_chinese(text, folded, language, own_names, _breaks(text, folded)))
+        return replace(question, answer_in=spoken) if spoken else question
     if not any(char.isalpha() for char in folded):
         return read_chinese(text, folded, Language.ZH_CN, own_names)
     if typed_pinyin.is_pinyin(folded):

@@ -47,7 +47,8 @@ def chinese_words(folded: str) -> tuple[Term, ...]:
             found = [
                 Term(run, (run,), 1.0, syllables(run))
             ]  # (学校要闻) is one name, quoted as it is printed
-        terms += found
+        at = len(english_words(folded[: match.start()])) - 1
+        terms += [replace(term, position=at) for term in found]  # 微博 vs 微信: each on its side
     return tuple(terms)
 
 
