@@ -52,7 +52,7 @@ class Composer:
     def _figure(self, question: Question, facts: Sequence[Fact], alone: bool) -> str:
         """Figures of one sentence, the asked one first; `alone` if nothing else was asked for."""
         best = facts[0]
-        together = [f for f in facts if f is best or _told_beside(f, best)]
+        together = _told_together(facts)
         figure = (
             self._comma.join(self.named_figure(fact) for fact in together)
             if len(together) > 1
@@ -372,12 +372,23 @@ def _names_one(question: Question, matches: Sequence[Match]) -> bool:
     )
 
 
-def _told_beside(fact: Fact, best: Fact) -> bool:
-    """True for a figure of the same sentence, or of another one that counts something else in the same way."""
-    if fact.value is None or fact.quote == best.quote:
-        return fact.value is not None
-    counted = {fact.measure, best.measure} <= _COUNTS and fact.kind is best.kind is FactKind.PROSE
-    return counted and fact.value != best.value and fact.section == best.section
+def _told_together(facts: Sequence[Fact]) -> list[Fact]:
+    """The first figure, those of its sentence, and those of others that count something else in the same way.
+
+    A figure that all the others together do not exceed may be their total, and is told without them.
+    """
+    best = facts[0]
+    here = [f for f in facts if f is best or (f.quote == best.quote and f.value is not None)]
+    beyond = [f for f in facts if f.quote != best.quote and _counts_something_else(f, best)]
+    total = len(beyond) > 1 and sum(f.amount for f in beyond) <= best.amount
+    return here if total else [*here, *beyond]
+
+
+def _counts_something_else(fact: Fact, best: Fact) -> bool:
+    """True for a figure of another sentence beside the best one: 微博更新500条 beside 网站300条."""
+    if fact.value is None or fact.value == best.value or fact.section != best.section:
+        return False
+    return {fact.measure, best.measure} <= _COUNTS and fact.kind is best.kind is FactKind.PROSE
 
 
 _COUNTS = frozenset({Measure.ITEM, Measure.TIMES})

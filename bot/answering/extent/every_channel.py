@@ -160,6 +160,7 @@ def _kinds_of_its_section(first: Fact, around: list[StoredFact]) -> list[StoredF
         stored
         for stored in around
         if stored.fact.section == first.section
+        and stored.fact.year == first.year
         and stored.fact.value is not None
         and stored.fact.part_of is None
         and not stored.fact.change

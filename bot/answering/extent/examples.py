@@ -21,6 +21,8 @@ _OPEN_LIST: Final = re.compile(r"(?P<list>[^。;；:：,，]+)等(?:各类|各�
 _ALL_SORTS: Final = re.compile(
     r"(?P<list>[^。;；:：,，、]+、[^。;；:：,，]+?)等(?:[^。;；:：,，、]{0,8}(?:领域|方面)[^。;；:：,，、]{0,6})?(?:各类|各种|各项|各方面的?)[^。;；:：,，、]{0,8}$"
 )
+_PUT_OUT: Final = re.compile("^[^、]*(?:发布|公开|公示|公布|推送|刊登)了?(?=[^、]{2})")
+"""Where and how all of it was put out, before the first example."""
 _ITEMS: Final = frozenset("条篇则")
 _NAME: Final = re.compile(r"余?[件条项个篇份次场家]*(?P<what>[\u4e00-\u9fff]*)")
 _QUOTED: Final = re.compile(r"(?<=[”\"])\s*(?=[“\"])")
@@ -60,7 +62,7 @@ def _among_all_sorts(quote: str, figure: str) -> str:
     quote = fold(quote)
     at = quote.find(figure)
     found = _ALL_SORTS.search(quote[max(0, at - _LONGEST) : at]) if at > 0 else None
-    return found["list"] if found else ""
+    return _PUT_OUT.sub("", found["list"]) if found else ""
 
 
 @lru_cache(maxsize=_KEPT)
