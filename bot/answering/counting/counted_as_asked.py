@@ -17,7 +17,7 @@ from bot.answering.counting.measuring import ACTS, counts_acts
 from bot.answering.counting.opposed import of_the_opposite
 from bot.answering.counting.pieces import begins_a_list, counts_pieces
 from bot.answering.counting.powers import are_powers_held
-from bot.answering.counting.some_of import all_years_agree, is_kept_for_requests, may_be_some
+from bot.answering.counting.some_of import KINDS, all_years_agree, is_kept_for_requests, may_be_some
 from bot.answering.counting.sorts import (
     PUBLISHED_UNITS,
     counts_only_sides,
@@ -27,6 +27,7 @@ from bot.answering.counting.sorts import (
     other_sort_of_thing,
 )
 from bot.understanding.question import Ask, Question
+from knowledge.fact_words import place_of_figure
 from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -168,9 +169,17 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if of_another_number(question.folded, fold(fact.quote)) or of_the_opposite(question.folded, fact.topic):
         return True
     sorts = _SORTS.search(fact.unit) or _OF_SORTS.search(fact.topic)
-    if question.measure is not None and sorts and not _SORTS_ASKED.search(question.folded):
+    if question.measure is not None and sorts and not _asks_how_many_sorts(question, fact):
         return True  # 气象站几个 is no 6大类
     return _is_marked_for_requests(question, fact)
+
+
+def _asks_how_many_sorts(question: Question, fact: Fact) -> bool:
+    """True if sorts are asked for, or the very thing that stands behind their number: 几个语言版本 of 9种语言版本."""
+    if _SORTS_ASKED.search(question.folded) or KINDS.search(question.folded):
+        return True
+    behind = fold(fact.quote[place_of_figure(fact) :]).partition(fact.unit)[2]
+    return any(len(name) > 1 and behind.startswith(name) for term in question.terms for name in term.names)
 
 
 @lru_cache(maxsize=2048)

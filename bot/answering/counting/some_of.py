@@ -29,7 +29,7 @@ _ASKED_FOR: Final = re.compile(r"^(?:是|为)?(?:要求|申请)(?:公开|获取|
 _MARKS: Final = sifted(r"(?:多少|几)分(?![之钟])")
 _KIND_UNITS: Final = frozenset(("种", "类", "大类", "方面", "部分", "个方面", "章", "级"))
 _KINDS_ASKED: Final = ("类", "种")
-_KINDS: Final = re.compile(
+KINDS: Final = re.compile(
     r"\b(?:kind|type|sort|way|categor|channel|method|class|part|form|aspect|level"
     "|language|dialect|species|crop|variet|breed|disease|medicine|drug|occupation|trades)"
 )
@@ -183,7 +183,7 @@ def _counts_kinds(question: Question, fact: Fact) -> bool:
     if _MATTERS.search(question.folded) and _WAYS.search(fact.topic) and not _WAYS.search(question.folded):
         return fact.unit in _KIND_UNITS
     english = question.language is Language.EN and fact.unit in _KIND_UNITS
-    return english and not _KINDS.search(question.folded)
+    return english and not KINDS.search(question.folded)
 
 
 def _is_about_a_review(question: Question, fact: Fact) -> bool:
