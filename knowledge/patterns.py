@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
 
@@ -21,3 +22,8 @@ class _Uncompiled:
 def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern that is compiled when it is first used; one that is not well formed is found out only then."""
     return cast("re.Pattern[str]", _Uncompiled(source, flags))
+
+
+def either(ways: Iterable[str]) -> str:
+    """The source of a pattern that a data file gives as its alternatives, one way of saying it each."""
+    return "|".join(ways)

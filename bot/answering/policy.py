@@ -54,8 +54,9 @@ from bot.answering.extent.together import (
     same_thing,
 )
 from bot.answering.figures.claims import confirms
+from bot.answering.telling.absences import counted_rather, stated_absence
 from bot.answering.telling.best_sentence import EVEN, told_in_words
-from bot.answering.telling.evidence import counted_rather, stated_absence, with_role
+from bot.answering.telling.evidence import with_role
 from bot.answering.thresholds import (
     CLAIM_MARGIN,
     CLOSE,

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from bot.answering.answer import Language
 from bot.answering.wording import number_text
+from knowledge.data_files import read_beside
 from knowledge.traditional import traditionalize
 
 
 @cache
 def _responses() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "responses.toml").read_text(encoding="utf-8"))
+    return read_beside(__file__, "responses")
 
 
 def say(key: str, language: Language, /, **values: object) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from bot.answering.telling.evidence import shows
 from bot.answering.telling.roles import sought
 from bot.answering.telling.rows import leader_of
+from bot.answering.telling.shown import shows
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact
 

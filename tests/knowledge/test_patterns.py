@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import fields
+from importlib import import_module
 
 import pytest
 
 from bot.answering.counting import deeds, done_as_asked
 from bot.answering.telling import roles, stock
-from knowledge.patterns import lazily
+from knowledge.patterns import _Uncompiled, either, lazily
 
 
 def test_a_pattern_finds_what_it_would_find_at_once() -> None:
@@ -40,3 +42,20 @@ def test_every_pattern_of_the_data_files_is_well_formed() -> None:
             for pattern in value if isinstance(value, tuple) else (value,):
                 if hasattr(pattern, "search"):
                     assert pattern.groups >= 0, entry
+
+
+def test_every_pattern_that_a_module_makes_of_data_is_well_formed() -> None:
+    import_module("bot.assistant")  # and with it all that reads and answers questions
+    modules = [
+        vars(module) for name, module in [*sys.modules.items()] if name.startswith(("bot.", "knowledge."))
+    ]
+    named = [value for names in modules for value in names.values()]
+    tables = [value for names in named if isinstance(names, dict) for value in names.values()]
+    found = [each for each in (*named, *tables) if isinstance(each, _Uncompiled)]
+    assert found
+    assert all(each.groups >= 0 for each in found)
+
+
+def test_any_of_the_ways_of_a_data_file_will_do() -> None:
+    pattern = lazily(either(["甲乙?", "丙"]))
+    assert [bool(pattern.fullmatch(text)) for text in ("甲", "甲乙", "丙", "乙")] == [True, True, True, False]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Final
 
 from bot.answering.answer import Language
 from bot.understanding.question import Question
+from knowledge.data_files import read_beside
 from knowledge.fact_words import place_of_figure
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.sieve import sifted
@@ -66,7 +65,7 @@ class _Acts:
 
 @cache
 def _acts() -> _Acts:
-    data = tomllib.loads((Path(__file__).parent / "acts.toml").read_text(encoding="utf-8"))
+    data = read_beside(__file__, "acts")
     done = "|".join(data["done"])
     return _Acts(
         asked=sifted(f"{data['asked_zh']}|{data['asked_en']}"),

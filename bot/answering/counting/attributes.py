@@ -6,15 +6,14 @@ The attributes, and how a report tells them, are data (`attributes.toml`).
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
+from knowledge.data_files import read_beside
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.query import TELLING
@@ -38,7 +37,7 @@ class _Attribute:
 @cache
 def _attributes() -> tuple[tuple[_Attribute, ...], tuple[_Attribute, ...]]:
     """The attributes by name, and how a thing is."""
-    data = tomllib.loads((Path(__file__).parent / "attributes.toml").read_text(encoding="utf-8"))
+    data = read_beside(__file__, "attributes")
     named = (
         _Attribute(re.compile(rf"(?P<name>{entry['asked']}){_ENDS}"), re.compile(entry["told"]))
         for entry in data["attribute"]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Final
 
 from bot.understanding.question import Question
+from knowledge.data_files import read_beside
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
@@ -47,7 +46,7 @@ class _Deed:
 
 @cache
 def _deeds() -> tuple[_Deed, ...]:
-    data = tomllib.loads((Path(__file__).parent / "deeds.toml").read_text(encoding="utf-8"))
+    data = read_beside(__file__, "deeds")
     return tuple(
         _Deed(
             entry["of"] == "figure",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, Final
 
 from bot.understanding.question import Question
+from knowledge.data_files import read_beside
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.patterns import lazily
@@ -56,7 +55,7 @@ class _Deed:
 
 @cache
 def _deeds() -> Table[_Deed]:
-    data = tomllib.loads((Path(__file__).parent / "done_as_asked.toml").read_text(encoding="utf-8"))
+    data = read_beside(__file__, "done_as_asked")
     return Table((row["asked"], _deed(row)) for row in data["deed"])
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from pathlib import Path
 
+from knowledge.data_files import read_beside
 from knowledge.normalization import fold
 
 _KEPT = 2048
@@ -14,7 +13,7 @@ _KEPT = 2048
 
 @cache
 def _sets() -> tuple[frozenset[str], ...]:
-    data = tomllib.loads((Path(__file__).parent / "opposed.toml").read_text(encoding="utf-8"))
+    data = read_beside(__file__, "opposed")
     return tuple(frozenset(words.split()) for words in data["sets"])
 
 

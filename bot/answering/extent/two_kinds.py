@@ -6,16 +6,15 @@ Which kinds go together so is data (`two_kinds.toml`).
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from bot.answering.answer import Answer
 from bot.answering.decision import Decision
 from bot.answering.extent.of_one_noun import are_kinds, every_kind
 from bot.answering.figures.reckoning import Reckoner, asks_total, figures
 from bot.understanding.question import Operation, Question
+from knowledge.data_files import read_beside
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.store import FactStore
@@ -32,7 +31,7 @@ class _Side:
 
 @cache
 def _pairs() -> tuple[tuple[_Side, ...], ...]:
-    data = tomllib.loads((Path(__file__).parent / "two_kinds.toml").read_text(encoding="utf-8"))
+    data = read_beside(__file__, "two_kinds")
     return tuple(
         tuple(
             _Side(

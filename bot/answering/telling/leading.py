@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering.answer import Language
-from bot.answering.telling.evidence import shows
 from bot.answering.telling.roles import Sought
+from bot.answering.telling.shown import shows
 from bot.answering.thresholds import LEAD, MIN_COVERED, MIN_COVERED_EN
 from bot.understanding.question import Question
 from knowledge.matching import Match

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
+from knowledge.data_files import read_beside
 from knowledge.models import Fact, Measure
 from knowledge.patterns import lazily
 from knowledge.query import Term
@@ -113,7 +111,7 @@ class Sought:
 
 @cache
 def _roles() -> tuple[Role, ...]:
-    data, english = _read("roles"), _read("roles_en")["asked"]
+    data, english = read_beside(__file__, "roles"), read_beside(__file__, "roles_en")["asked"]
     return tuple(
         Role(
             entry["name"],
@@ -149,11 +147,6 @@ def _english_in(pattern: str) -> frozenset[str]:
 def _roles_asked(english: bool) -> Sieved[Role]:
     """The roles by how Chinese questions ask for them, and English ones besides."""
     return Sieved(_roles(), lambda role: (role.asked, role.asked_en) if english else (role.asked,))
-
-
-def _read(name: str) -> dict[str, Any]:
-    """Reads one of the data files beside this module."""
-    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _search(role: Role, text: str, language: Language) -> re.Match[str] | None:

@@ -7,11 +7,9 @@ shape and the sentence by its own, both as data (`stock.toml`); what else the qu
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 from bot.answering.answer import Language
@@ -19,6 +17,7 @@ from bot.answering.decision import NOTHING, Decision
 from bot.understanding.english.terms import says_nothing
 from bot.understanding.question import Ask, Question
 from bot.years import about_year
+from knowledge.data_files import read_beside
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -90,7 +89,7 @@ class _Stock:
 
 @cache
 def _stock() -> tuple[_Stock, ...]:
-    data, english = _read("stock"), _read("stock_en")
+    data, english = read_beside(__file__, "stock"), read_beside(__file__, "stock_en")
     words: dict[str, str] = data["words"]
 
     def asked(text: str) -> re.Pattern[str]:
@@ -145,11 +144,6 @@ def _completed(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for entry in entries:
         model = named[entry["like"]] if "like" in entry else {}
         yield {**{key: model[key] for key in said if key in model}, **entry}
-
-
-def _read(name: str) -> dict[str, Any]:
-    """One of the data files beside this module."""
-    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _filled(text: str, words: dict[str, str]) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 
+from knowledge.data_files import read_beside
 from knowledge.normalization import carried_over
 from knowledge.sieve import Table
 
 
 @cache
 def _wordings() -> Table[str]:
-    raw = tomllib.loads((Path(__file__).parent / "as_reports_say.toml").read_text(encoding="utf-8"))
+    raw = read_beside(__file__, "as_reports_say")
     return Table((wording["said"], wording["as"]) for wording in raw["wording"])
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from bot.understanding.chinese.segments import ordinary_words
+from knowledge.data_files import read_beside
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.normalization import count_cjk, has_cjk, simplify
 from knowledge.sieve import Table, sifted
@@ -68,7 +67,7 @@ class _PlainWords:
 
 @cache
 def _plain_words() -> _PlainWords:
-    raw = tomllib.loads((Path(__file__).parent / "plain_words.toml").read_text(encoding="utf-8"))
+    raw = read_beside(__file__, "plain_words")
     words = Table((word["said"], word["meant"]) for word in raw["word"])
     before, after, told = (raw["courtesy"][part] for part in ("before", "after", "of_oneself"))
     opening = sifted(rf"(?:^|(?<=[\s,，。!！:：、]))(?:{'|'.join(before)})")

@@ -1,0 +1,35 @@
+"""Statements that there was none: when they are told, and when a figure is told rather."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import ValueState
+
+_TELLS_MORE: Final = re.compile(r"[;；]|。.")
+"""A sentence of several statements, of which only one may be that there was none."""
+
+
+def stated_absence(question: Question, good: list[Match]) -> Match | None:
+    """The statement that there was none, where 有没有 is asked and the best sentence is the one that says so."""
+    best = good[0]
+    if not question.yes_no or question.measure is not None or best.fact.state is ValueState.ZERO:
+        return None
+    beside = [match for match in good if match.fact.quote == best.fact.quote]
+    told = [match for match in beside if match.fact.state is ValueState.ZERO]
+    counted = any(match.fact.value is not None for match in beside)
+    if len(told) == 1 and not counted and question.terms and not _TELLS_MORE.search(best.fact.quote):
+        return told[0]  # nothing else is said in that sentence
+    return next((match for match in told if match.explained >= best.explained), None)
+
+
+def counted_rather(question: Question, good: list[Match]) -> Match:
+    """The best match, or the figure that says as much of a question for one as a denial of something else does."""
+    best = good[0]
+    denied = best.fact.state is ValueState.ZERO and best.fact.value is None
+    if question.ask is not Ask.FIGURE or not denied or any(term.rows for term in question.terms):
+        return best
+    return next((m for m in good if m.fact.value and m.explained >= best.explained), best)

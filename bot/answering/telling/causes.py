@@ -1,0 +1,41 @@
+"""Why something is so: what a sentence of the problems explains, and whose cause a sentence gives."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.telling.clauses import CLAUSE_END
+from bot.answering.telling.every_word import DISTINCT
+from bot.understanding.question import Question
+from knowledge.models import Fact, Measure
+from knowledge.normalization import fold
+
+_PROBLEMS: Final = re.compile(r"问题|不足|困难")
+_LACKING: Final = re.compile(r"[^,，]{4,}[,，][^,，;；。]*(?:不|没|难|少|慢|滞后|薄弱|缺|偏|欠)")
+"""A clause that leads up to one that says what is lacking."""
+_POINT_END: Final = re.compile(r"[;；。]|[一二三四五六]是")
+_CAUSE: Final = re.compile(r"因|由于")
+_OWN_COUNT: Final = re.compile(r"\d+\s*[件条项个起份]")
+
+
+def explains_a_problem(fact: Fact) -> bool:
+    """True for a sentence of the problems in which something leads to what is lacking: 人手紧，发布不够及时."""
+    return (
+        fact.measure is Measure.TEXT
+        and bool(_PROBLEMS.search(fact.section))
+        and any(_LACKING.search(part) for part in _POINT_END.split(fact.quote))
+    )
+
+
+def of_another_case(question: Question, fact: Fact) -> bool:
+    """True if the only cause stands before, in the clause of another case: 因属案卷不予公开1件，申请人撤销1件."""
+    names = [n for t in question.terms if t.weight >= DISTINCT for n in (t.text, *t.names) if len(n) > 1]
+    clauses = CLAUSE_END.split(fold(fact.quote))
+    causes = [i for i, clause in enumerate(clauses) if _CAUSE.search(clause)]
+    about = [i for i, c in enumerate(clauses) if any(n[:2] in c and n[-2:] in c for n in names)]
+    return (
+        bool(causes and about)
+        and max(causes) < min(about)
+        and all(_OWN_COUNT.search(clauses[i]) for i in (*causes, *about))
+    )
