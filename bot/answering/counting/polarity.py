@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.answer import Language
-from bot.understanding.chinese.claims import WITHOUT
+from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure

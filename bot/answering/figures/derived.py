@@ -13,7 +13,7 @@ from bot.answering.answer import Answer
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.reckoning import Reckoner, figures
 from bot.answering.figures.things import SHARED_WORD, Thing
-from bot.understanding.chinese.claims import WITHOUT
+from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure

@@ -38,7 +38,7 @@ from bot.answering.figures.two_measures import both_stated
 from bot.answering.policy import decide
 from bot.answering.texts import template
 from bot.answering.wording import as_number
-from bot.understanding.chinese.claims import WITHOUT
+from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match

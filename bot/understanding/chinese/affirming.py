@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from knowledge.sieve import sifted
 
@@ -27,6 +28,7 @@ _DENIES = re.compile(
     r"(?<![有木无])(?:从来没有?|没有?|未|无(?=[一任人])|不存在|冇|没得)(?!错|多|少|到|有|超|达|够|满|必|来|成年|得)(?=[\u4e00-\u9fff])(?![^,。;?]*的(?:有|是|占))(?![吗嘛吧么]|没有)"
 )
 """没有人复议吧 wants it affirmed that there is none; 没办完的有吗 asks for what is not done."""
+_ANY_AT_ALL = "有没有"
 _ASKS_ANY = re.compile(r"有(?:没有?|木有|无|冇|没得|否)")
 _NOT_ONE = re.compile(
     r"(?<![\d.一二两三四五六七八九十百千万零超过了于比之])[一1](?![\d一二三四五六七八九十百千万])(?:[个件条次项份起例宗]|[\u4e00-\u9fff]?[个件条次项份起例宗])?[\u4e00-\u9fff]{0,6}(?:没有?|未)|(?:没有?|未)[\u4e00-\u9fff]{0,4}(?<![\d.一二两三四五六七八九十百千万零])[一1][个件条次项份起例宗]"
@@ -70,3 +72,11 @@ def states_not_one(folded: str) -> bool:
 def asks_of_all(folded: str) -> bool:
     """True if it is asked whether all are so: 都办完了吗."""
     return bool(_ALL.search(folded))
+
+
+def claim_whether_any(canvas: Canvas) -> None:
+    """有没有公开 asks whether something is public; it names nothing that is 没有公开."""
+    start = canvas.text.find(_ANY_AT_ALL)
+    while start >= 0:
+        canvas.claim(start, start + len(_ANY_AT_ALL), "yes_no")
+        start = canvas.text.find(_ANY_AT_ALL, start + 1)

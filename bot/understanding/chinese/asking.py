@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Ask
 from knowledge.models import Measure
+from knowledge.sieve import sifted
 
 _ANYTHING_AT_ALL = re.compile(
     r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$|没有?[^,。]{1,6}(?:哪个|谁|啥|什么)[^,。?]{0,4}吧[?。]?$"
@@ -48,3 +50,17 @@ def definite(asks: list[str], yes_no: bool, folded: str) -> list[str]:
         return []
     any_of = _ANYBODY | _ANYTHING if _OF_ANY.search(folded) else _ANYBODY
     return [word for word in asks if word not in any_of]
+
+
+_HOW_OFTEN = sifted(
+    r"(?P<often>每?隔?(?:多久|多长时间|多少时间|几天|多少天|几个月|几个星期))(?:要|就|会|得|才)?[^,。;?!几多]{0,8}?(?P<once>[一1]?(?:次|回|趟|遍)(?!数))"
+)
+
+
+def claim_how_often(canvas: Canvas) -> list[str]:
+    """多久更新一次 asks when, not how long something took; what is done so often is left to be explained."""
+    found = _HOW_OFTEN.search(canvas.text)
+    if found is None or not canvas.claim(*found.span("often"), "ask"):
+        return []
+    canvas.claim(*found.span("once"), "filler")
+    return [found["often"]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from bot.understanding.chinese.canvas import Canvas
-from bot.understanding.chinese.claims import operation_of
 from bot.understanding.chinese.comparison import claim_difference, claim_rank, claim_share, claim_who_more
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
@@ -48,3 +47,19 @@ def _added_or_left(folded: str) -> Operation | None:
     if _ADDED.search(folded) or _PLUS.search(folded):
         return Operation.SUM
     return Operation.DIFFERENCE if _LEFT.search(folded) else None
+
+
+def operation_of(found: list[str], phrases: ChinesePhrases) -> Operation | None:
+    """The operation among claimed phrases that decides how to reckon."""
+    operations = [phrases.operations[word] for word in found if word in phrases.operations]
+    order = (
+        Operation.SHARE,
+        Operation.RATIO,
+        Operation.AVERAGE,
+        Operation.DIFFERENCE,
+        Operation.MOST,
+        Operation.LEAST,
+        Operation.MORE,
+        Operation.SUM,
+    )
+    return next((operation for operation in order if operation in operations), None)
