@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.understanding.english.either import offers_outcomes, outcomes
@@ -113,6 +114,7 @@ _A_NOTICE = Term(
     "通知公告", ("通知公告", "公告", "通知", "公示公告", "公告公示", "公示"), 0.6, position=98, known=True
 )
 """How many notices there were asks for what the report counts as such, not for all that was published."""
+_PIECES = (Measure.ITEM, Measure.NUMBER)
 _LENGTHS = ("working day", "working days", "business day", "business days", "workday", "workdays")
 _RATES = ("rate", "rates")
 _POINTS_BACK = sifted(r"\b(?:that|those|this|these|they|them|it)\b")
@@ -171,43 +173,14 @@ def with_implied(
     terms: tuple[Term, ...], plain: str, ask: Ask, measure: Measure | None, phrases: EnglishPhrases
 ) -> tuple[Term, ...]:
     """The terms, and those for what the question asks without naming it."""
-    found: list[Term] = []
-    if measure is Measure.DURATION:
-        terms = tuple(
-            term for term in terms if term.text not in _LENGTHS
-        )  # they are counted, not asked about
-    if ask is Ask.WHO:
-        terms = tuple(_who_does_it(term) for term in terms)
-    if measure is Measure.PERCENT:
-        terms = tuple(term for term in terms if term.text not in _RATES)  # the share itself says that
-    if measure in (Measure.ITEM, Measure.NUMBER, Measure.PERSON) and _only_requests(terms):
-        found.append(_CAME_IN)
-    if measure in (None, Measure.ITEM, Measure.NUMBER) and _SENT_BY.search(plain) and _only_applicants(terms):
-        found.append(replace(_CAME_IN, rows=frozenset({_RECEIVED})))
-    if measure in (None, Measure.ITEM, Measure.NUMBER, Measure.PERCENT) and ask in (Ask.ANY, Ask.FIGURE):
-        joined = measure is Measure.PERCENT or bool(_NOTICES_JOINED.search(plain))
-        terms = terms if _POINTS_BACK.search(plain) else _notices_alone(terms, joined)
-    if (came := _COMPARED_WITH_INFLOW.search(plain)) is not None and any(_RECEIVED in t.rows for t in terms):
-        found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
-    all_of_it = _ALL.search(plain) or (_OUT.search(plain) and _says_only_published(terms))
-    if measure in (Measure.ITEM, Measure.NUMBER) and all_of_it and _only_made(terms):
+    terms = _without_asking(terms, ask, measure)
+    found = _came_in(terms, plain, measure)
+    terms = _notices_meant(terms, plain, ask, measure)
+    if measure in _PIECES and _only_made(terms) and _asks_of_all(terms, plain):
         terms, found = (), [_INFORMATION, _PUBLISHED]
-    if measure is None and ask in (Ask.WHEN, Ask.WHAT, Ask.ANY) and _COVERED.search(plain):
-        found.append(_PERIOD)
-    if measure is None and ask is Ask.ANY and _GIVEN.search(plain) and _ASKED_FOR.search(plain):
-        found.append(_GRANTED)
-    if measure in (Measure.ITEM, Measure.NUMBER) and _PER.search(plain):
-        found.append(_AVERAGE)
-    if measure is Measure.PERSON and (_WORKS_ON.search(plain) or _WORKS_HERE.fullmatch(plain)):
-        found.append(_ALL_STAFF if _WORKS_HERE.fullmatch(plain) else _STAFF)
-    if measure is None and ask is Ask.ANY and (trait := _TRAIT.search(plain)) is not None:
-        terms = tuple(_as_compared(term, trait[1]) for term in terms)
-    if measure is None and ask is Ask.ANY and offers_outcomes(terms, plain):
-        terms = (*(term for term in terms if not outcomes(term)), _GRANTED)
-    if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]):
-        found.append(_SEEN)
-    if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
-        found.append(_IMPROVED)
+    if measure is None and ask is Ask.ANY:
+        terms = _either_way(terms, plain)
+    found += _by_wording(plain, ask, measure, phrases)
     if ask in (Ask.WHERE, Ask.HOW) and _THE_REPORT.search(plain):
         terms = tuple(
             replace(term, weight=GENERIC_WEIGHT) if _ONLINE_TOO in term.names[:1] else term for term in terms
@@ -216,9 +189,75 @@ def with_implied(
     if reads is not None:
         said = set(reads.group().split()) - (set(reads["whose"].split()) - _ANYBODYS)
         terms = tuple(_beside_reading(term, said) for term in terms)
-        if all(term.weight < EVERYDAY_WEIGHT for term in terms):
-            found.append(_READING)
+        found += [] if any(term.weight >= EVERYDAY_WEIGHT for term in terms) else [_READING]
     return (*terms, *found)
+
+
+def _without_asking(terms: tuple[Term, ...], ask: Ask, measure: Measure | None) -> tuple[Term, ...]:
+    """The terms without words that only say what is counted: days of how long, the rate of a share."""
+    if measure is Measure.DURATION:
+        terms = tuple(term for term in terms if term.text not in _LENGTHS)
+    if ask is Ask.WHO:
+        terms = tuple(_who_does_it(term) for term in terms)
+    if measure is Measure.PERCENT:
+        terms = tuple(term for term in terms if term.text not in _RATES)
+    return terms
+
+
+def _came_in(terms: tuple[Term, ...], plain: str, measure: Measure | None) -> list[Term]:
+    """That requests came in, where they are all that is named, or their senders, or where they are compared with others."""
+    found = []
+    if measure in (*_PIECES, Measure.PERSON) and _only_requests(terms):
+        found.append(_CAME_IN)
+    if measure in (None, *_PIECES) and _SENT_BY.search(plain) and _only_applicants(terms):
+        found.append(replace(_CAME_IN, rows=frozenset({_RECEIVED})))
+    came = _COMPARED_WITH_INFLOW.search(plain)
+    if came is not None and any(_RECEIVED in term.rows for term in terms):
+        found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
+    return found
+
+
+def _notices_meant(
+    terms: tuple[Term, ...], plain: str, ask: Ask, measure: Measure | None
+) -> tuple[Term, ...]:
+    """The terms, with notices told from all information where a figure of them may be asked for."""
+    if measure not in (None, Measure.PERCENT, *_PIECES) or ask not in (Ask.ANY, Ask.FIGURE):
+        return terms
+    if _POINTS_BACK.search(plain):
+        return terms
+    return _notices_alone(terms, measure is Measure.PERCENT or bool(_NOTICES_JOINED.search(plain)))
+
+
+def _asks_of_all(terms: tuple[Term, ...], plain: str) -> bool:
+    """True if all that was put out is asked for."""
+    return bool(_ALL.search(plain) or (_OUT.search(plain) and _says_only_published(terms)))
+
+
+def _either_way(terms: tuple[Term, ...], plain: str) -> tuple[Term, ...]:
+    """The terms of a question that wants to know which of two is so: by a quality, or by what became of a request."""
+    if (trait := _TRAIT.search(plain)) is not None:
+        terms = tuple(_as_compared(term, trait[1]) for term in terms)
+    if offers_outcomes(terms, plain):
+        terms = (*(term for term in terms if not outcomes(term)), _GRANTED)
+    return terms
+
+
+def _by_wording(plain: str, ask: Ask, measure: Measure | None, phrases: EnglishPhrases) -> Iterator[Term]:
+    """What the wording alone says is asked about."""
+    if measure is None and ask in (Ask.WHEN, Ask.WHAT, Ask.ANY) and _COVERED.search(plain):
+        yield _PERIOD
+    if measure is None and ask is Ask.ANY and _GIVEN.search(plain) and _ASKED_FOR.search(plain):
+        yield _GRANTED
+    if measure in _PIECES and _PER.search(plain):
+        yield _AVERAGE
+    if measure is Measure.PERSON and _WORKS_HERE.fullmatch(plain):
+        yield _ALL_STAFF
+    elif measure is Measure.PERSON and _WORKS_ON.search(plain):
+        yield _STAFF
+    if measure is Measure.PERSON_TIMES and has_any(plain, phrases.data["phrases"]["seen"]):
+        yield _SEEN
+    if ask in (Ask.WHAT, Ask.HOW, Ask.ANY) and has_any(plain, phrases.data["phrases"]["improved"]):
+        yield _IMPROVED
 
 
 def _who_does_it(term: Term) -> Term:
