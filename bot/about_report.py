@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.search import Search
-from bot.answering.telling.roles import sought
+from bot.answering.telling.roles import DOCUMENT_NUMBER, sought
 from bot.conversation import Context
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -53,6 +53,13 @@ def _asks_its_maker(question: Question) -> bool:
     return bool(_ITS_MAKER.search(question.folded)) and all(_MAKING.match(term.text) for term in said)
 
 
+def _asks_its_number(question: Question) -> bool:
+    """True for 文号是多少: under which number the report was issued, and nothing else."""
+    number = [one for one in sought(question) if one.role.name == DOCUMENT_NUMBER]
+    named = [term for term in question.terms if term.weight >= TELLING]
+    return bool(number) and all(any(one.covers(term) for one in number) for term in named)
+
+
 def about_the_report(
     question: Question, context: Context, search: Search, composer: Composer
 ) -> Answer | None:
@@ -72,6 +79,8 @@ def about_the_report(
     if question.ask is Ask.WHEN and _CAME_OUT.search(question.folded):
         dates = search.dates(question)
         return composer.answer(question, dates) if dates else None
+    if _asks_its_number(question) and (number := search.about("report.number")):
+        return composer.answer(question, number)
     how_often = any(one.role.name == "how often" for one in sought(question))
     loose = [t for t in question.terms if not t.known and not t.verb]
     done_to = loose and any(t.verb and t.position > loose[0].position for t in question.terms)  # 路什么时候修

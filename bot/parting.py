@@ -97,7 +97,7 @@ def worth_telling(whole: Answer, asked: Sequence[Question], answers: Sequence[An
     if any(map(told_elsewhere, (whole, *answers))) or any(one.place for one in asked):
         return False  # what is asked of another place or year is not told of this one
     if len(given) < len(answers):
-        counted = given and given[0] is answers[0] and isinstance(given[0].facts[0].value, Decimal)
+        counted = given and given[0] is answers[0] and _counts(given[0], asked[0])
         return bool(counted) and len(given) == 1 and whole.status is Status.UNANSWERABLE
     told = [{(fact.label, fact.value, fact.quote) for fact in answer.facts} for answer in given]
     if any(first == second for first, second in pairwise(told)):
@@ -108,6 +108,11 @@ def worth_telling(whole: Answer, asked: Sequence[Question], answers: Sequence[An
         for n in range(1, len(given))
     )
     return bool(told) and together and not set().union(*told) <= known
+
+
+def _counts(answer: Answer, question: Question) -> bool:
+    """True if an answer says how many there are; that there was none says it too."""
+    return isinstance(answer.facts[0].value, Decimal) or question.measure is not None
 
 
 def _is_a_sentence(before: Question, question: Question) -> bool:

@@ -34,6 +34,8 @@ _DATE_LINE = re.compile(
 )
 """A line of the page that begins with the date and goes on with its own words: 2022-01-20 来源：办公室 浏览次数：."""
 _INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
+_NUMBER = re.compile(r"^\s*(?P<v>[\u4e00-\u9fff]{2,10}[〔\[(]20\d\d[〕\])]\s*\d+\s*号)(?=\s|$|签发)")
+"""The number that the report itself was issued under, on a line at its head: 青水字〔2023〕8号."""
 _MAKER = re.compile(
     rf"报告(?:是|系)?由(?![我本])(?P<v>{NAME})(?=,?(?:根据|依据|按照|依照|参照)[^。;]{{0,120}}(?:编制|编写)|(?:负责|组织|牵头)?(?:编制|编写|汇总|起草))"
 )
@@ -104,6 +106,7 @@ def _told_by(block: Block, period: re.Match[str] | None) -> Iterator[Fact]:
         )
     for pattern, label, topic, key in (
         (_INDEX_NUMBER, "索引号", "索引号", "report.index_number"),
+        (_NUMBER, "文号", "文号 发文字号", "report.number"),
         (PUBLISHER, "发布机构", "发布机构 发布单位 发文机关 公开机关", "report.publisher"),
     ):
         if match := _printed(pattern, folded):

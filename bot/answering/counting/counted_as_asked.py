@@ -13,7 +13,7 @@ from bot.answering.counting.attributes import tells_another_attribute
 from bot.answering.counting.english_counts import counts_another_thing
 from bot.answering.counting.equipped import given_to_a_place
 from bot.answering.counting.for_every import is_no_total
-from bot.answering.counting.measuring import ACTS, counts_acts
+from bot.answering.counting.measuring import ACTS, asks_for_change, counts_acts
 from bot.answering.counting.opposed import of_the_opposite
 from bot.answering.counting.pieces import begins_a_list, counts_pieces
 from bot.answering.counting.powers import are_powers_held
@@ -126,7 +126,8 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
         return False
     if not (question.yes_no and question.measure is None):
         return True
-    return wholly and not _leaves_a_deed_out(question, match)
+    grown = fact.change and not asks_for_change(question)  # 申请答复了吗 asks for no 同比下降
+    return wholly and not grown and not _leaves_a_deed_out(question, match)
 
 
 def _denies_cases_unasked(question: Question, fact: Fact) -> bool:

@@ -14,6 +14,7 @@ from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
+from knowledge.values import replace
 
 _IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
 """What a total over all kinds says of itself."""
@@ -194,13 +195,20 @@ def _leaves_out_a_side(question: Question, match: Match) -> bool:
     shares = dict(zip(question.terms, match.shares, strict=False))
     if any(shares.get(term, 1.0) < _BARELY for term in _unknown_before_a_joint(question)):
         return True
-    asked = sides(question)
+    asked = _without_what_all_share(sides(question))
     if len(asked) > 1 and len(asked[0].terms) == 1 and _leaves_out_a_deed(asked[1:], shares, match):
         return True
     return len(asked) > 1 and any(
         all(shares.get(term, 0.0) < _MENTIONED and term.text not in match.fact.topic for term in side.terms)
         for side in asked
     )
+
+
+def _without_what_all_share(asked: list[Thing]) -> list[Thing]:
+    """The sides without the words of every one of them (信息), which tell none from the others."""
+    shared = set.intersection(*({term.text for term in side.terms} for side in asked)) if asked else set()
+    own = [tuple(term for term in side.terms if term.text not in shared) for side in asked]
+    return [replace(side, terms=terms) for side, terms in zip(asked, own, strict=True)] if all(own) else asked
 
 
 def _leaves_out_a_deed(others: list[Thing], shares: dict[Term, float], match: Match) -> bool:

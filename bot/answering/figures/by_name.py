@@ -24,6 +24,9 @@ _DEEDS: Final = re.compile(
     "^(?:其中|全年|共|累计|主动|已|我[局镇乡县市区委办院校]|发布|公开|推送|召开|组织|开展|举办|参与|参加|受理|办理)+"
 )
 """What was done, said before what is counted."""
+_INFORMATION: Final = "信息"
+_KIND_OF: Final = re.compile("(?:类|方面)?的?(?:信息)?$")
+"""What stands behind the name of a kind, and may be left out."""
 _JOINED: Final = re.compile(
     "(?:类|的|信息)*(?:和|与|跟|同|及|以及|、|加上?|,|比|还有|连同)(?:发布|公开)?(?:了|的)?"
 )
@@ -84,10 +87,12 @@ def _by_name(facts: Sequence[StoredFact]) -> dict[str, StoredFact]:
 
 
 def _names(topic: str) -> Iterator[str]:
-    """How a figure is called: 发布统计分析 is 统计分析."""
-    for name in (topic, _DEEDS.sub("", topic)):
-        if len(name) >= _SHORTEST:
-            yield name
+    """How a figure is called: 发布统计分析 is 统计分析, 组织机构类信息 is 组织机构信息 and 组织机构."""
+    for plain in (topic, _DEEDS.sub("", topic)):
+        bare = _KIND_OF.sub("", plain)
+        for name in (plain, plain.removesuffix(_INFORMATION), bare, bare + _INFORMATION):
+            if bare and len(name) >= _SHORTEST:
+                yield name
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from bot.answering.figures.derived import Derived
 from bot.answering.figures.extremes import Extremes, asks_which_of_a_sort, names_no_channel
 from bot.answering.figures.finding import Finder, Ranker, place
 from bot.answering.figures.left_over import asks_what_is_left, what_is_left
+from bot.answering.figures.level import LEVEL, says_level
 from bot.answering.figures.part_for_total import part_for_total
 from bot.answering.figures.per_place import PerPlace
 from bot.answering.figures.reckoning import (
@@ -223,7 +224,7 @@ class Reasoner:
         this_year = replace(question, year=None, relative_year=None)
         before = self._finder.one(replace(question, year=self._report.year - 1, relative_year=None), thing)
         if before is None or before.fact.year is None:
-            return self._change(this_year, thing)
+            return self._change(this_year, thing) or self._level(this_year)
         now = self._beside_last_year(before)
         now = now or self._finder.one(this_year, thing, before) or self._finder.one(this_year, thing)
         if now is None or now.fact.measure is not before.fact.measure:
@@ -245,6 +246,17 @@ class Reasoner:
             if len(decision.answer) == 1:
                 return self._reckoner.each(figures(decision.answer))
         return None
+
+    def _level(self, question: Question) -> Answer | None:
+        """The sentence that says that there were as many last year: 行政诉讼1件，与上年持平."""
+        if question.operation not in (Operation.DIFFERENCE, Operation.MORE) or question.claim is not None:
+            return None
+        told = replace(
+            question, operation=None, measure=None, unit="", yes_no=False, exists=False, ask=Ask.WHAT
+        )
+        level = [m for m in self._rank(told, question.terms) if says_level(m.fact, question.terms)]
+        told = replace(told, terms=(*question.terms, LEVEL))  # just the clause that says so is told
+        return self._composer.answer(told, level) if len(level) == 1 else None
 
     def _beside_last_year(self, before: Match) -> Match | None:
         """This year's figure of the very thing that last year's stands beside: 2864条，上年为2517条."""
