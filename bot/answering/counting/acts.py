@@ -108,42 +108,43 @@ def acts_agree(question: Question, fact: Fact) -> bool:
         return False
     if fact.kind is FactKind.TABLE or fact.value is None:
         return True
-    acts = _acts()
     if _asks_of_requests(question) and not _speaks_of_requests(question, fact):
         return False
-    followers = fact.measure is Measure.PERSON and acts.followers.search(fact.topic)
-    if (followers or acts.seen.search(fact.topic)) and not _asks_who_saw(question):
-        return False
-    if acts.calls_asked.search(question.folded) and not acts.calls.search(fact.topic) and puts_out(fact):
-        return False
-    only_joined = acts.joined.search(fact.topic) and not acts.held.search(fact.topic)
-    if acts.held_asked.search(question.folded) and only_joined:
-        return False
-    if _became_of_what_came_in(question, fact):
-        return False
-    if acts.carried.search(fact.topic) and not acts.carried_asked.search(question.folded):
-        return False  # 结转下年答复2件 were not answered
-    if acts.sued_after.search(fact.topic) and not acts.suing.search(question.folded):
-        return False
-    if acts.met_asked.search(question.folded) and not acts.met.search(fact.topic):
-        return False
-    if acts.held_meetings_asked.search(question.folded) and not acts.meetings.search(fact.topic):
-        return False  # what a meeting decided was published 23 times
-    if acts.handled_asked.search(question.folded) and acts.notices.search(fact.topic):
-        return False
+    return not _tells_of_another_act(question, fact) and not _tells_of_nothing_put_out(question, fact)
+
+
+def _tells_of_another_act(question: Question, fact: Fact) -> bool:
+    """True if a figure counts what followed from the act asked about, or what came before it, or those who only saw it."""
+    acts, asked, topic = _acts(), question.folded, fact.topic
+    followers = fact.measure is Measure.PERSON and acts.followers.search(topic)
+    return bool(
+        ((followers or acts.seen.search(topic)) and not _asks_who_saw(question))
+        or (acts.calls_asked.search(asked) and not acts.calls.search(topic) and puts_out(fact))
+        or (acts.held_asked.search(asked) and acts.joined.search(topic) and not acts.held.search(topic))
+        or _became_of_what_came_in(question, fact)
+        # 结转下年答复2件 were not answered
+        or (acts.carried.search(topic) and not acts.carried_asked.search(asked))
+        or (acts.sued_after.search(topic) and not acts.suing.search(asked))
+        or (acts.met_asked.search(asked) and not acts.met.search(topic))
+        # what a meeting decided was published 23 times
+        or (acts.held_meetings_asked.search(asked) and not acts.meetings.search(topic))
+        or (acts.handled_asked.search(asked) and acts.notices.search(topic))
+    )
+
+
+def _tells_of_nothing_put_out(question: Question, fact: Fact) -> bool:
+    """True if it is asked how much was put out, and the figure counts accounts or what else was done."""
+    acts = _acts()
     requests = _APPLIED in question.folded and _APPLIED in fact.topic
     if requests or not acts.asked.search(question.folded):
-        return True  # 申请公开一共多少件 asks for no publications
-    if (
-        fact.unit == _ACCOUNTS
-        and question.unit != _ACCOUNTS
-        and not _HELD.sub("", _channels().sub("", fact.topic))
-    ):
-        return False  # 微博2个 are accounts
+        return False  # 申请公开一共多少件 asks for no publications
+    in_accounts = fact.unit == _ACCOUNTS and question.unit != _ACCOUNTS
+    if in_accounts and not _HELD.sub("", _channels().sub("", fact.topic)):
+        return True  # 微博2个 are accounts
     topic = acts.names.sub("", fact.topic)
-    put_out = acts.put_out.search(topic) or any(map(acts.put_out.fullmatch, fact.scope.split()))
-    other = acts.done.search(topic) and not put_out
-    return not other or bool(acts.done_asked.search(question.folded))
+    if acts.put_out.search(topic) or any(map(acts.put_out.fullmatch, fact.scope.split())):
+        return False
+    return bool(acts.done.search(topic)) and not acts.done_asked.search(question.folded)
 
 
 def _became_of_what_came_in(question: Question, fact: Fact) -> bool:

@@ -87,46 +87,53 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
     if question.operation is Operation.SHARE and fact.measure is Measure.PERCENT:
         return not _is_named(question, fact)  # its heading alone does not make it the share of the website
     if question.unit == _PIECES:
-        return fact.unit in _NO_BODIES or (
-            fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
-        )
-    if fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(question.folded):
-        return True  # two platforms are no posts
-    if _ITEMS_OUT.search(question.folded) and _GRANTED.search(fact.topic):
+        denied = fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
+        return fact.unit in _NO_BODIES or denied
+    if _publishes_none(question.folded, fact):
         return True
-    if _COLUMNS.search(question.folded) and fact.unit in PUBLISHED_UNITS:
-        return True
-    if _KINDS.search(question.folded) and fact.value is not None:
+    by_noun = _by_its_noun(question.folded, fact)
+    return _counts_what_was_done(question, fact) if by_noun is None else by_noun
+
+
+def _publishes_none(asked: str, fact: Fact) -> bool:
+    """True if platforms or granted requests are counted, where items are asked for, or items where parts of a site are."""
+    return bool(
+        (fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(asked))  # two platforms are no posts
+        or (_ITEMS_OUT.search(asked) and _GRANTED.search(fact.topic))
+        or (_COLUMNS.search(asked) and fact.unit in PUBLISHED_UNITS)
+    )
+
+
+def _by_its_noun(asked: str, fact: Fact) -> bool | None:
+    """True if a figure does not count kinds, places, steps, sites or notices, where one of these is asked for; None where none is."""
+    if _KINDS.search(asked) and fact.value is not None:
         return fact.unit not in _KIND_UNITS
-    if _POLICY_PAPERS.search(question.folded) and "政策" in fact.topic and "文件" not in fact.topic:
+    if _POLICY_PAPERS.search(asked) and "政策" in fact.topic and "文件" not in fact.topic:
         return True
-    if _SPOTS.search(question.folded):
+    if _SPOTS.search(asked):
         return fact.unit not in _PLACED
-    if _STEPS.search(question.folded) and fact.value is not None:
+    if _STEPS.search(asked) and fact.value is not None:
         return fact.unit[:1] not in _STEP_UNITS
-    if _SITES.search(question.folded):
+    if _SITES.search(asked):
         return fact.unit in _NO_BODIES or not _A_SITE.search(fact.topic)
-    if _NOTICES.search(question.folded):
+    if _NOTICES.search(asked):
         return fact.unit in _PLACES or (fact.unit == _PIECES and bool(_STANDS.search(fact.topic)))
-    counts = question.measure in (Measure.ITEM, Measure.NUMBER) and bool(_HOW_MANY.search(question.folded))
-    if (
-        counts
-        and question.measure is Measure.NUMBER
-        and fact.measure is Measure.TIMES
-        and not _DEEDS.search(question.folded)
-        and not _near_its_end(question, fact)
-    ):
+    return None
+
+
+def _counts_what_was_done(question: Question, fact: Fact) -> bool:
+    """True if things are counted, and the figure tells how often something was done with them or what was put out about them."""
+    asked = question.folded
+    if question.measure not in (Measure.ITEM, Measure.NUMBER) or not _HOW_MANY.search(asked):
+        return False
+    of_times = question.measure is Measure.NUMBER and fact.measure is Measure.TIMES
+    if of_times and not _DEEDS.search(asked) and not _near_its_end(question, fact):
         return True  # how many buses there are is not told by 接待公交企业咨询36次
-    if (
-        counts
-        and fact.unit in _BATCHES
-        and _PUT_OUT.search(fact.topic)
-        and not _ITS_UNIT.search(question.folded)
-    ):
+    if fact.unit in _BATCHES and _PUT_OUT.search(fact.topic) and not _ITS_UNIT.search(asked):
         return True  # houses are counted in no batches in which their owners were made public
     about = fact.unit in PUBLISHED_UNITS and bool(_ABOUT.search(fact.topic))
     about = about and not _ALL_OF_IT.search(fact.topic) and not _is_information_itself(question, fact)
-    return counts and about and not _PUBLISHED.search(question.folded)
+    return about and not _PUBLISHED.search(asked)
 
 
 def _is_information_itself(question: Question, fact: Fact) -> bool:

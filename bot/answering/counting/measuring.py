@@ -17,6 +17,12 @@ _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
     Measure.PERSON: frozenset({Measure.PERSON, Measure.PERSON_TIMES}),
     Measure.PERSON_TIMES: frozenset({Measure.PERSON_TIMES, Measure.TIMES, Measure.NUMBER, Measure.PERSON}),
 }
+_IN_WORDS: Final[dict[Ask, frozenset[Measure]]] = {
+    Ask.WHEN: frozenset({Measure.DATE, Measure.TEXT}),
+    **dict.fromkeys((Ask.WHO, Ask.WHERE, Ask.WHY, Ask.HOW), frozenset({Measure.TEXT, Measure.LIST})),
+    Ask.WHAT: frozenset({Measure.TEXT, Measure.LIST, Measure.DATE}),
+}
+"""The measures of facts that answer a question which counts nothing."""
 ACTS: Final = re.compile(
     "征集|征求|培训|会议|活动|检查|督查|演练|听证|座谈|走访|调查|调研|刊发|刊登|头版|审查|评估|解读|约谈|巡查|抽查"
 )
@@ -62,48 +68,49 @@ _GROWING: Final = re.compile(r"[新增涨升添扩减降少撤拆销]")
 
 def allowed_measures(question: Question) -> frozenset[Measure]:
     """The measures a fact may have to answer the question; empty if any may."""
+    match question.measure:
+        case None:
+            return _IN_WORDS.get(question.ask, frozenset())
+        case Measure.NUMBER:
+            return _of_a_number(question)
+        case Measure.ITEM:
+            return _COMPATIBLE[Measure.ITEM] | _besides_items(question)
+        case Measure.PERSON:
+            told_as_items = any(map(_FOLLOWERS.search, _names(question))) or _asks_of_cases(question)
+            # 多少人订阅: told of as 17397个; reports count applications, not applicants
+            return _COMPATIBLE[Measure.PERSON] | ({Measure.ITEM} if told_as_items else set())
+        case Measure.TIMES:
+            again = any(term.rows for term in question.terms) or any(map(_AGAIN.search, _names(question)))
+            # 处罚了几次, 意见征集搞了几回: told of as 件
+            return _COMPATIBLE[Measure.TIMES] | ({Measure.ITEM} if again else set())
+        case Measure.MONEY if question.unit == _PIECE and not _PAID.search(question.folded):
+            return frozenset({Measure.MONEY, Measure.ITEM})  # 展板做了几块
+    return _COMPATIBLE.get(question.measure, frozenset({question.measure}))
+
+
+def _of_a_number(question: Question) -> frozenset[Measure]:
+    """The measures by which a bare 多少 is answered: people, money or a rate where the words say so."""
     a_column = any(term.columns for term in question.terms)  # 予以公开的自然人多少 counts applications
-    if question.measure is Measure.NUMBER and _OF_PEOPLE.search(question.folded) and not a_column:
-        people = frozenset(
-            {Measure.PERSON, Measure.HOUSEHOLD, Measure.NUMBER}
-        )  # 低保户有多少 counts no notices
-        saw = {Measure.TIMES, Measure.PERSON_TIMES} if _SAW.search(question.folded) else ()
-        return people | frozenset(saw)
-    if question.measure is Measure.ITEM and question.unit == "个":
-        return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON, Measure.HOUSEHOLD}  # 几个教师, 几个村, 几个家庭
-    if question.measure is Measure.ITEM and any(map(_VISITS.search, _names(question))):
-        return _COMPATIBLE[Measure.ITEM] | {Measure.PERSON_TIMES}  # 咨询多少件: told of as 人次
-    if question.measure is Measure.NUMBER and _OF_MONEY.search(question.folded):
+    if _OF_PEOPLE.search(question.folded) and not a_column:  # 低保户有多少 counts no notices
+        saw = {Measure.TIMES, Measure.PERSON_TIMES} if _SAW.search(question.folded) else set()
+        return frozenset({Measure.PERSON, Measure.HOUSEHOLD, Measure.NUMBER}) | saw
+    if _OF_MONEY.search(question.folded):
         return frozenset({Measure.MONEY})  # 社保金发了多少
-    if question.measure is Measure.NUMBER and _AGAINST.search(question.folded):
+    if _AGAINST.search(question.folded):
         return _COMPATIBLE[Measure.NUMBER] | {Measure.PERCENT}  # 产值同比增长多少
-    if (
-        question.measure is Measure.ITEM
-        and question.unit == "家"
-        and any(map(_PARTY.search, _names(question)))
-    ):
-        return _COMPATIBLE[Measure.ITEM] | {Measure.HOUSEHOLD, Measure.PERSON}  # 几家企业, then 自然人呢
-    if question.measure is Measure.ITEM and question.unit == "家":
-        return _COMPATIBLE[Measure.ITEM] | {Measure.HOUSEHOLD}  # 吃低保的有几家
-    if question.measure is Measure.TIMES and (
-        any(term.rows for term in question.terms) or any(map(_AGAIN.search, _names(question)))
-    ):
-        return _COMPATIBLE[Measure.TIMES] | {Measure.ITEM}  # 处罚了几次, 意见征集搞了几回: told of as 件
-    if question.measure is Measure.MONEY and question.unit == _PIECE and not _PAID.search(question.folded):
-        return frozenset({Measure.MONEY, Measure.ITEM})  # 展板做了几块
-    if question.measure is Measure.PERSON and any(map(_FOLLOWERS.search, _names(question))):
-        return _COMPATIBLE[Measure.PERSON] | {Measure.ITEM}  # 多少人订阅: told of as 17397个
-    if question.measure is Measure.PERSON and _asks_of_cases(question):
-        return _COMPATIBLE[Measure.PERSON] | {Measure.ITEM}  # reports count applications, not applicants
-    if question.measure is not None:
-        return _COMPATIBLE.get(question.measure, frozenset({question.measure}))
-    if question.ask is Ask.WHEN:
-        return frozenset({Measure.DATE, Measure.TEXT})
-    if question.ask in (Ask.WHO, Ask.WHERE, Ask.WHY, Ask.HOW):
-        return frozenset({Measure.TEXT, Measure.LIST})
-    if question.ask is Ask.WHAT:
-        return frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
-    return frozenset()
+    return _COMPATIBLE[Measure.NUMBER]
+
+
+def _besides_items(question: Question) -> frozenset[Measure]:
+    """The measures that what is asked about in 件, 个 or 家 may be told of in besides."""
+    if question.unit == "个":
+        return frozenset({Measure.PERSON, Measure.HOUSEHOLD})  # 几个教师, 几个村, 几个家庭
+    if any(map(_VISITS.search, _names(question))):
+        return frozenset({Measure.PERSON_TIMES})  # 咨询多少件: told of as 人次
+    if question.unit != "家":
+        return frozenset()
+    people = any(map(_PARTY.search, _names(question)))  # 几家企业, then 自然人呢
+    return frozenset({Measure.HOUSEHOLD, Measure.PERSON} if people else {Measure.HOUSEHOLD})  # 吃低保的有几家
 
 
 def _names(question: Question) -> list[str]:

@@ -71,21 +71,8 @@ class Shares:
             return self._composer.refusal("split", part.fact)
         if whole.fact.part_of == part.stored.position:
             part, whole = whole, part  # 177 件文件里，公开发布的占多少
-        of_one_kind = (
-            part.fact.plain_unit == whole.fact.plain_unit or part.fact.part_of == whole.stored.position
-        )
-        alike = (part.fact.kind is FactKind.TABLE) is (whole.fact.kind is FactKind.TABLE)
-        if part.fact.measure is not whole.fact.measure or not of_one_kind or not alike:
+        if not _may_be_a_share(question, part, whole):
             return None
-        if not whole.fact.value or _value(part) > _value(whole):
-            return None  # no part is more than its whole: one of the two is another figure
-        if _value(part) == _value(whole) and part.fact.measure is whole.fact.measure and not whole.fact.parts:
-            return None  # the report says one figure twice
-        outcome = _OUTCOME.search(whole.fact.topic)
-        if outcome and not any(
-            name.startswith(outcome.group()) for term in question.terms for name in term.names
-        ):
-            return None  # of requests granted no share was refused
         if _of_everything(question) and not self._is_all_of(whole, part):
             return None
         return self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
@@ -253,6 +240,21 @@ def _whole_last(pair: tuple[Match, Match]) -> list[Match]:
     if len(totals) == 1:
         return sorted(pair, key=lambda match: match is totals[0])
     return sorted(pair, key=_value)
+
+
+def _may_be_a_share(question: Question, part: Match, whole: Match) -> bool:
+    """True if one figure can be a part of the other: both count the same, and one outcome holds no share of another."""
+    of_one_kind = part.fact.plain_unit == whole.fact.plain_unit or part.fact.part_of == whole.stored.position
+    alike = (part.fact.kind is FactKind.TABLE) is (whole.fact.kind is FactKind.TABLE)
+    if part.fact.measure is not whole.fact.measure or not of_one_kind or not alike:
+        return False
+    if not whole.fact.value or _value(part) > _value(whole):
+        return False  # no part is more than its whole: one of the two is another figure
+    if _value(part) == _value(whole) and not whole.fact.parts:
+        return False  # the report says one figure twice
+    outcome = _OUTCOME.search(whole.fact.topic)
+    named = (name for term in question.terms for name in term.names)
+    return outcome is None or any(name.startswith(outcome.group()) for name in named)
 
 
 def _value(match: Match) -> Decimal:
