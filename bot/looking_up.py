@@ -20,6 +20,8 @@ from knowledge.values import replace
 
 _EVERYDAY = 0.5
 """Weight up to which a word is an everyday one."""
+_Decided = tuple[Question, Decision]
+"""A reading of a question and what it leads to."""
 
 
 def look_up(
@@ -27,45 +29,69 @@ def look_up(
 ) -> tuple[Answer, Context]:
     """Tries each reading of the message (with and without what was said before); the best decision wins."""
     question = adds_up(question, context.figures)
-    leaning = question.elliptical and question.operation is not None and context.figures
+    leaning = bool(question.elliptical and question.operation is not None and context.figures)
     if against_another_year(question, composer.report) is not None:
         leaning = False  # 比2019年多几件 is told by how the figure of 2020 is printed to have grown, not by two figures
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
-    decisions: list[tuple[Question, Decision]] = []
+    decisions: list[_Decided] = []
     for said in [*([question] if leaning else []), *_readings(question, context)]:
         reading = several_in_a_row(said, search.rank)
-        refused = None if about_year(reading, composer.report) else search.other_year(reading)
-        reckoned = refused or (None if reading.over_years else search.reckon(reading, context))
-        other = against_another_year(reading, composer.report)
-        if reckoned is None and (reading.over_years or other is not None):
-            reckoned = search.not_loaded(None if reading.over_years else other)
+        reckoned = _reckoned(reading, context, search, composer)
         if reckoned is not None:
             kept = replace(context, question=reading, figures=search.told_with(reckoned, reading, context))
             return reckoned, _remembering(reckoned, reading, kept)
         if leaning and reckons_with_those(reading):
             return composer.refusal("not_in_report", second=context.misses > 0), context
-        decision = search.decide_anew(question, reading, context)
-        if _told_already(question, reading, decision, context):
-            decision = NOTHING
-        decisions.append((reading, decision if says_more(question, reading, decision) else NOTHING))
+        decisions.append((reading, _decision(question, reading, context, search)))
         in_full = not question.elliptical and reading.terms != question.terms  # 培训, once 技能培训 was named
         if decisions[-1][1].answer and (in_full or not names_a_thing):
             break  # 公开了多少条 after 微博: what was said before comes first
     if not any(decision.answer or decision.choices for _, decision in decisions):
         otherwise = counted_otherwise(question, context.question)
         decisions += [(reading, search.decide(reading, context)) for reading in otherwise]
-    decisions = [pair for pair in decisions if not says_less(question, pair, decisions[0])]
-    both = [pair for pair in decisions[1:] if answers_both(*pair)]
-    asked, decision = both[0] if both else max(decisions, key=lambda pair: standing(pair[1]))
+    asked, decision = _best(question, decisions)
     answer = _compose(asked, decision, context, search, composer)
+    kept = _kept(question, asked, decision, answer, context)
+    return answer, _remembering(answer, asked, kept)
+
+
+def _reckoned(question: Question, context: Context, search: Search, composer: Composer) -> Answer | None:
+    """What a reading is answered with before any one fact is looked for: another year, a reckoning with several figures."""
+    other_year = None if about_year(question, composer.report) else search.other_year(question)
+    reckoned = other_year or (None if question.over_years else search.reckon(question, context))
+    compared = against_another_year(question, composer.report)
+    if reckoned is None and (question.over_years or compared is not None):
+        return search.not_loaded(None if question.over_years else compared)
+    return reckoned
+
+
+def _decision(question: Question, reading: Question, context: Context, search: Search) -> Decision:
+    """What one reading of a question leads to; nothing where that was told already or says no more."""
+    decision = search.decide_anew(question, reading, context)
+    if _told_already(question, reading, decision, context) or not says_more(question, reading, decision):
+        return NOTHING
+    return decision
+
+
+def _best(question: Question, decisions: list[_Decided]) -> _Decided:
+    """The decision that says most: one that answers both of what is joined before all others."""
+    decisions = [pair for pair in decisions if not says_less(question, pair, decisions[0])]
+    both = (pair for pair in decisions[1:] if answers_both(*pair))
+    return next(both, None) or max(decisions, key=lambda pair: standing(pair[1]))
+
+
+def _kept(
+    question: Question, asked: Question, decision: Decision, answer: Answer, context: Context
+) -> Context:
+    """What the next message of the chat may lean on."""
+    vain = answer.status is Status.UNANSWERABLE
     told = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
     offered = tuple(match.stored.position for match in decision.choices)
     figures = last_figures(context, *told)
-    if answer.status is Status.UNANSWERABLE and names_a_thing:
+    if vain and any(term.weight >= TELLING for term in question.terms):
         figures = ()  # what follows is about the thing that was not found, not about the figure before it
-    vain = answer.status is Status.UNANSWERABLE and _asks_more_of_it(question)
-    kept = Context(context.question if vain else asked, (), offered, figures, answered=context.answered)
-    return answer, _remembering(answer, asked, kept)
+    left = context.question if vain and _asks_more_of_it(question) else asked
+    return Context(left, (), offered, figures, answered=context.answered)
 
 
 def _asks_more_of_it(question: Question) -> bool:

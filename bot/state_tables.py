@@ -109,6 +109,16 @@ def _questions(database: Database) -> None:
         pk=("day", "status"),
         not_null={"count", "slowest"},
     )
+    _teachings(database)
+    database.table("prompts").create(
+        {"admin": int, "question": int, "draft": str, "time": float},
+        pk="admin",
+        not_null={"question", "time"},
+    )
+
+
+def _teachings(database: Database) -> None:
+    """What administrators taught: a wording that means a fact, or a fixed answer until a day."""
     database.table("teachings").create(
         {
             "id": int,
@@ -130,11 +140,6 @@ def _questions(database: Database) -> None:
         not_null={"kind", "normal", "text", "organisation", "admin", "time"},
     )
     database.table("teachings").create_index(["normal", "organisation"], unique=True)
-    database.table("prompts").create(
-        {"admin": int, "question": int, "draft": str, "time": float},
-        pk="admin",
-        not_null={"question", "time"},
-    )
 
 
 def _update_marks(database: Database) -> None:

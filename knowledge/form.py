@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from knowledge.models import Measure
 from knowledge.normalization import fold
@@ -82,52 +83,44 @@ class FormTable:
 @cache
 def tables() -> tuple[FormTable, ...]:
     """The tables of the national form, from vocabulary/form.toml."""
-    return tuple(
-        FormTable(
-            table["key"],
-            table["name"],
-            tuple(table["anchors"]),
-            tuple(
-                FormRow(
-                    row["key"],
-                    row["name"],
-                    tuple(row["labels"]),
-                    tuple(row["zh"]),
-                    tuple(row["en"]),
-                    row.get("group", ""),
-                    tuple(row.get("subtotal", ())),
-                    tuple(row.get("default", ("total",))),
-                    tuple(row.get("patterns", ())),
-                    tuple(row.get("columns", ())),
-                )
-                for row in table["row"]
-            ),
-            tuple(
-                FormColumn(
-                    column["key"],
-                    column["name"],
-                    tuple(column["labels"]),
-                    tuple(column["zh"]),
-                    tuple(column["en"]),
-                    Measure(column["measure"]),
-                    column.get("change", False),
-                    column.get("row", ""),
-                )
-                for column in table["column"]
-            ),
-            tuple(
-                FormGroup(
-                    group["key"],
-                    group["name"],
-                    tuple(group["columns"]),
-                    tuple(group["zh"]),
-                    tuple(group["en"]),
-                )
-                for group in table.get("group", ())
-            ),
-        )
-        for table in load("form")["table"]
+    return tuple(map(_table, load("form")["table"]))
+
+
+def _table(data: dict[str, Any]) -> FormTable:
+    return FormTable(
+        data["key"],
+        data["name"],
+        tuple(data["anchors"]),
+        tuple(map(_row, data["row"])),
+        tuple(map(_column, data["column"])),
+        tuple(map(_group, data.get("group", ()))),
     )
+
+
+def _row(data: dict[str, Any]) -> FormRow:
+    return FormRow(
+        *_named(data),
+        group=data.get("group", ""),
+        subtotal=tuple(data.get("subtotal", ())),
+        default=tuple(data.get("default", ("total",))),
+        patterns=tuple(data.get("patterns", ())),
+        columns=tuple(data.get("columns", ())),
+    )
+
+
+def _column(data: dict[str, Any]) -> FormColumn:
+    measure, change = Measure(data["measure"]), data.get("change", False)
+    return FormColumn(*_named(data), measure=measure, change=change, row=data.get("row", ""))
+
+
+def _named(data: dict[str, Any]) -> tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The key and the names of a row or a column: canonical, as printed, and as people call it in zh and en."""
+    return data["key"], data["name"], tuple(data["labels"]), tuple(data["zh"]), tuple(data["en"])
+
+
+def _group(data: dict[str, Any]) -> FormGroup:
+    zh, en = tuple(data["zh"]), tuple(data["en"])
+    return FormGroup(data["key"], data["name"], tuple(data["columns"]), zh, en)
 
 
 def table(key: str) -> FormTable:

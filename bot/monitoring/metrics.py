@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -16,52 +17,44 @@ class Metrics:
     """What one process counts, in a registry of its own."""
 
     def __init__(self) -> None:
-        self.registry = registry = CollectorRegistry()
-        self.questions = Counter(
-            "gongkai_questions", "Questions, by status of the answer", ["status"], registry=registry
+        self.registry = CollectorRegistry()
+        self.questions = self._counter("gongkai_questions", "Questions, by status of the answer", "status")
+        self.question_seconds = self._seconds("gongkai_question_seconds", "Time to find an answer", _FAST)
+        self.update_seconds = self._seconds(
+            "gongkai_update_seconds", "Time from taking an update to having answered it", _SLOW
         )
-        self.question_seconds = Histogram(
-            "gongkai_question_seconds", "Time to find an answer", buckets=_FAST, registry=registry
+        self.update_lag = self._seconds(
+            "gongkai_update_lag_seconds", "Time from sending a message to the bot's taking it", _LONG
         )
-        self.update_seconds = Histogram(
-            "gongkai_update_seconds",
-            "Time from taking an update to having answered it",
-            buckets=_SLOW,
-            registry=registry,
-        )
-        self.update_lag = Histogram(
-            "gongkai_update_lag_seconds",
-            "Time from sending a message to the bot's taking it",
-            buckets=_LONG,
-            registry=registry,
-        )
-        self.updates_in_hand = Gauge(
-            "gongkai_updates_in_hand", "Updates taken and not yet answered", registry=registry
-        )
-        self.repeated = Counter(
-            "gongkai_updates_repeated", "Updates delivered again and left alone", registry=registry
-        )
-        self.requests = Counter(
+        self.updates_in_hand = self._gauge("gongkai_updates_in_hand", "Updates taken and not yet answered")
+        self.repeated = self._counter("gongkai_updates_repeated", "Updates delivered again and left alone")
+        self.requests = self._counter(
             "gongkai_telegram_requests",
             "Requests to the Bot API, by class of the reply (2xx, 4xx, 429, 5xx, network)",
-            ["method", "outcome"],
-            registry=registry,
+            "method",
+            "outcome",
         )
-        self.request_seconds = Histogram(
+        self.request_seconds = self._seconds(
             "gongkai_telegram_request_seconds",
             "Time a request to the Bot API takes, long polls left out",
-            buckets=_SLOW,
-            registry=registry,
+            _SLOW,
         )
-        self.send_failures = Counter(
-            "gongkai_send_failures", "Messages given up after repeated attempts", registry=registry
+        self.send_failures = self._counter(
+            "gongkai_send_failures", "Messages given up after repeated attempts"
         )
-        self.floods = Counter(
-            "gongkai_floods", "Messages left unanswered by the flood guard", registry=registry
+        self.floods = self._counter("gongkai_floods", "Messages left unanswered by the flood guard")
+        self.contact = self._gauge(
+            "gongkai_telegram_last_contact_timestamp_seconds", "When Telegram last replied"
         )
-        self.contact = Gauge(
-            "gongkai_telegram_last_contact_timestamp_seconds", "When Telegram last replied", registry=registry
-        )
+
+    def _counter(self, name: str, what: str, *labels: str) -> Counter:
+        return Counter(name, what, labels, registry=self.registry)
+
+    def _gauge(self, name: str, what: str) -> Gauge:
+        return Gauge(name, what, registry=self.registry)
+
+    def _seconds(self, name: str, what: str, buckets: Sequence[float]) -> Histogram:
+        return Histogram(name, what, buckets=buckets, registry=self.registry)
 
     def request(self, method: str, outcome: str, seconds: float) -> None:
         """Counts a request to the Bot API; a reply that is not a failure of the server is a contact.

@@ -45,15 +45,8 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
         *who.facts,
         *_words(placed, passages, figures, who.organisation),
     )
-    findings = (
-        *document.findings,
-        *who.findings,
-        *reading.findings,
-        *unread_tables(placed),
-        *unread_parts(placed, reading.facts),
-        *lost_characters(passages, figures),
-        *check_facts(facts, tables_whole=not reading.findings),
-    )
+    left = (*unread_tables(placed), *unread_parts(placed, reading.facts), *lost_characters(passages, figures))
+    checked = check_facts(facts, tables_whole=not reading.findings)
     return Report(
         who.organisation,
         who.year,
@@ -63,7 +56,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
         contact,
         as_published(facts, document),
         document.source,
-        findings,
+        (*document.findings, *who.findings, *reading.findings, *left, *checked),
     )
 
 

@@ -75,29 +75,36 @@ class Console:
         self._language = language
         self._window = window = Window(courier, application.bot)
         self._uploads = Uploads(desk, window)
-        versions, questions = VersionPages(desk, window), QuestionPages(desk, window)
-        numbers = NumberPages(desk, window)
-        pauses = PausePages(switch, desk.record, window)
-        self._answers = answers = AnswerPages(desk, Prompts(desk.state), window)
-        self._commands: dict[str, Command] = {
-            "reload": self._reload,
-            "versions": versions.versions,
-            "rollback": versions.rollback,
-            "unanswered": questions.unanswered,
-            "aliases": answers.aliases,
-            "stats": numbers.stats,
-            "export": numbers.export,
-            "pause": pauses.pause,
-            "resume": pauses.resume,
+        self._answers = AnswerPages(desk, Prompts(desk.state), window)
+        self._commands: dict[str, Command] = {"reload": self._reload}
+        self._presses: dict[str, Press] = {}
+        self._add_versions(VersionPages(desk, window))
+        self._add_questions(QuestionPages(desk, window), self._answers)
+        self._add_numbers(NumberPages(desk, window))
+        self._add_pauses(PausePages(switch, desk.record, window))
+        mine = kinds.User(self._admins) & kinds.ChatType.PRIVATE & kinds.UpdateType.MESSAGE
+        application.add_handlers(
+            [MessageHandler(mine, self.message), CallbackQueryHandler(self.pressed, f"^{PREFIX}")],
+            _BEFORE_RESIDENTS,
+        )
+
+    def _add_versions(self, pages: VersionPages) -> None:
+        """The commands and buttons of reports and their versions."""
+        self._commands |= {"versions": pages.versions, "rollback": pages.rollback}
+        self._presses |= {
+            "pub": pages.publish,
+            "dis": pages.discard,
+            "ver": pages.of_report,
+            "bak": pages.ask_back,
+            "yes": pages.go_back,
+            "no": pages.keep,
+            "page": pages.list_page,
         }
-        self._presses: dict[str, Press] = {
-            "pub": versions.publish,
-            "dis": versions.discard,
-            "ver": versions.of_report,
-            "bak": versions.ask_back,
-            "yes": versions.go_back,
-            "no": versions.keep,
-            "page": versions.list_page,
+
+    def _add_questions(self, questions: QuestionPages, answers: AnswerPages) -> None:
+        """Those of what was asked in vain, and of what was taught."""
+        self._commands |= {"unanswered": questions.unanswered, "aliases": answers.aliases}
+        self._presses |= {
             "una": questions.list_page,
             "que": questions.question,
             "fct": questions.fact,
@@ -108,16 +115,17 @@ class Console:
             "can": answers.cancel,
             "als": answers.list_page,
             "und": answers.undo,
-            "exp": numbers.one,
-            "xpp": numbers.list_page,
-            "log": numbers.log,
-            "paus": pauses.turn,
         }
-        mine = kinds.User(self._admins) & kinds.ChatType.PRIVATE & kinds.UpdateType.MESSAGE
-        application.add_handlers(
-            [MessageHandler(mine, self.message), CallbackQueryHandler(self.pressed, f"^{PREFIX}")],
-            _BEFORE_RESIDENTS,
-        )
+
+    def _add_numbers(self, pages: NumberPages) -> None:
+        """Those of numbers by day and of downloads."""
+        self._commands |= {"stats": pages.stats, "export": pages.export}
+        self._presses |= {"exp": pages.one, "xpp": pages.list_page, "log": pages.log}
+
+    def _add_pauses(self, pages: PausePages) -> None:
+        """Those of the switch for "please call us"."""
+        self._commands |= {"pause": pages.pause, "resume": pages.resume}
+        self._presses |= {"paus": pages.turn}
 
     # ------------------------------------------------------------------ beginning and end
     async def begin(self) -> None:
