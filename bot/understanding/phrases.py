@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from typing import Any
 
 from bot.understanding.chinese.canvas import Phrasebook
 from bot.understanding.question import Ask, Bound, Operation
+from knowledge.data_files import read_beside
 from knowledge.models import Measure
 from knowledge.pinyin import syllables
 from knowledge.sieve import Table, sifted
@@ -84,72 +84,101 @@ _OF_TEXTS = ("部", "章", "款", "栏", "级", "本", "份", "届", "路")
 """Of laws and papers: 哪部法规, 哪一章."""
 _PLACE_OR_TIME = frozenset(["类", "块", "处", "天", "月", "年", "日", "人", "里", "边", "位", "个人", "家"])
 """哪块 asks where and 哪天 when, whatever else is counted so."""
-_FOLDER = Path(__file__).parent
 
 
-def read_phrases(name: str) -> dict[str, object]:
+def read_phrases(name: str) -> dict[str, Any]:
     """The raw tables of `name`.toml beside this module."""
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_beside(__file__, name)
 
 
 @cache
 def chinese() -> ChinesePhrases:
     """The Chinese phrases, read once."""
-    data: dict = read_phrases("phrases_zh")  # type: ignore[type-arg]
+    data = read_phrases("phrases_zh")
+    return ChinesePhrases(**_counting(data), **_asking(data), **_reckoning(data), **_wording(data["words"]))
+
+
+def _counting(data: dict[str, Any]) -> dict[str, Any]:
+    """What is counted: the fields that are told by measure words, and by nouns of people."""
     measures = _measures(data["measure"])
-    asks = {phrase: Ask(kind) for kind, phrases in data["ask"].items() for phrase in phrases}
+    return {
+        "measures": measures,
+        "measure_book": Phrasebook(measures),
+        "measure_sounds": {syllables(phrase): phrase for phrase in measures if phrase.isalpha()},
+        "persons": _counted(data["measure"], "persons"),
+        "households": _counted(data["measure"], "households"),
+        "persons_behind": _persons_behind(data["measure"]),
+    }
+
+
+def _asking(data: dict[str, Any]) -> dict[str, Any]:
+    """What is asked for: the fields of words of asking, of contacts, and of what is left to later steps."""
     units = [unit for units in load("measures")["words"].values() for unit in (*units, "样", "类")]
     which = _which(units)
+    asks = {phrase: Ask(kind) for kind, phrases in data["ask"].items() for phrase in phrases}
     asks = {**which, **_bare_which(units), **asks}
     contacts = {phrase: field for field, phrases in data["contact"].items() for phrase in phrases}
+    return {
+        "asks": asks,
+        "ask_book": Phrasebook(asks),
+        "when_book": Phrasebook(data["ask"]["when"]),
+        "which_book": Phrasebook(which),
+        "those_book": Phrasebook(
+            f"{this}{how}{unit}" for this in "那这" for how in _SEVERAL for unit in units
+        ),
+        "contacts": contacts,
+        "contact_book": Phrasebook(contacts),
+        "later_book": Phrasebook((*contacts, *asks, *data["words"]["fillers"])),
+        "categories": Table(
+            (source, kind) for kind, found in data["category_patterns"].items() for source in found
+        ),
+    }
+
+
+def _reckoning(data: dict[str, Any]) -> dict[str, Any]:
+    """How figures are reckoned with and compared, and the years they are of."""
     operations = {
         phrase: Operation(kind) for kind, phrases in data["operation"].items() for phrase in phrases
     }
-    words = data["words"]
-    return ChinesePhrases(
-        measures,
-        Phrasebook(measures),
-        {syllables(phrase): phrase for phrase in measures if phrase.isalpha()},
-        _counted(data["measure"], "persons"),
-        _counted(data["measure"], "households"),
-        _persons_behind(data["measure"]),
-        asks,
-        Phrasebook(asks),
-        Phrasebook(data["ask"]["when"]),
-        Phrasebook(which),
-        Phrasebook(f"{this}{how}{unit}" for this in "那这" for how in _SEVERAL for unit in units),
-        contacts,
-        Phrasebook(contacts),
-        operations,
-        Phrasebook(operations),
-        {word: Bound(kind) for kind, found in data["bound"]["before"].items() for word in found},
-        {word: Bound(kind) for kind, found in data["bound"]["after"].items() for word in found},
-        Phrasebook(words["joints"]),
-        data["year"]["relative"],
-        sifted("|".join(sorted(map(re.escape, data["year"]["relative"]), key=len, reverse=True))),
-        Phrasebook(words["fillers"]),
-        frozenset(words["fillers"]),
-        Phrasebook((*contacts, *asks, *words["fillers"])),
-        Phrasebook(words["particles"]),
-        frozenset(words["background"]),
-        frozenset(words["generic"]),
-        Phrasebook(words["generic"]),
-        tuple(words["each"]),
-        Phrasebook(words["each"]),
-        {way: tuple(ways) for ways in words["per"] for way in ways},
-        tuple(words["split"]),
-        tuple(word for word in words["yes_no"] if len(word) > 1),
-        Phrasebook(words["yes_no"]),
-        Phrasebook(
-            word for kind in ("restrictors", "occupations", "contents", "exams") for word in words[kind]
-        ),
-        Phrasebook(words["qualities"]),
-        frozenset(words["separable"]),
-        frozenset(words["attributes"]),
-        tuple(words["elliptical_start"]),
-        tuple(words["elliptical_end"]),
-        Table((source, kind) for kind, found in data["category_patterns"].items() for source in found),
-    )
+    years = data["year"]["relative"]
+    return {
+        "operations": operations,
+        "operation_book": Phrasebook(operations),
+        "bounds_before": _bounds(data["bound"]["before"]),
+        "bounds_after": _bounds(data["bound"]["after"]),
+        "years": years,
+        "relative_years": sifted("|".join(sorted(map(re.escape, years), key=len, reverse=True))),
+    }
+
+
+def _bounds(words: dict[str, list[str]]) -> dict[str, Bound]:
+    return {word: Bound(kind) for kind, found in words.items() for word in found}
+
+
+def _wording(words: dict[str, Any]) -> dict[str, Any]:
+    """Little words: what joins, fills, restricts, and how a message leans on the one before."""
+    restricting = ("restrictors", "occupations", "contents", "exams")
+    return {
+        "joints": Phrasebook(words["joints"]),
+        "fillers": Phrasebook(words["fillers"]),
+        "filler_words": frozenset(words["fillers"]),
+        "particles": Phrasebook(words["particles"]),
+        "background": frozenset(words["background"]),
+        "generic": frozenset(words["generic"]),
+        "generic_book": Phrasebook(words["generic"]),
+        "each": tuple(words["each"]),
+        "each_book": Phrasebook(words["each"]),
+        "per": {way: tuple(ways) for ways in words["per"] for way in ways},
+        "split": tuple(words["split"]),
+        "yes_no": tuple(word for word in words["yes_no"] if len(word) > 1),
+        "yes_no_book": Phrasebook(words["yes_no"]),
+        "restrictors": Phrasebook(word for kind in restricting for word in words[kind]),
+        "qualities": Phrasebook(words["qualities"]),
+        "separable": frozenset(words["separable"]),
+        "attributes": frozenset(words["attributes"]),
+        "starts": tuple(words["elliptical_start"]),
+        "ends": tuple(words["elliptical_end"]),
+    }
 
 
 def _which(units: list[str]) -> dict[str, Ask]:
@@ -163,7 +192,7 @@ def _bare_which(units: list[str]) -> dict[str, Ask]:
     return {f"哪{unit}": Ask.WHAT for unit in (*units, *_OF_TEXTS) if unit not in _PLACE_OR_TIME}
 
 
-def _counted(data: dict, kind: str) -> re.Pattern[str]:  # type: ignore[type-arg]
+def _counted(data: dict[str, Any], kind: str) -> re.Pattern[str]:
     """多少 or 几个 before a noun of people or households that begins no other word (多少学生补助)."""
     words, nouns = (
         "|".join(sorted(map(re.escape, data[key]), key=len, reverse=True)) for key in ("question_words", kind)
@@ -171,13 +200,13 @@ def _counted(data: dict, kind: str) -> re.Pattern[str]:  # type: ignore[type-arg
     return re.compile(rf"(?:{words})[个名位]?(?:{nouns})(?!{data['persons_not_before']})")
 
 
-def _persons_behind(data: dict) -> re.Pattern[str]:  # type: ignore[type-arg]
+def _persons_behind(data: dict[str, Any]) -> re.Pattern[str]:
     """A noun of people and how many at the end: 民警有几个."""
     words, nouns = ("|".join(map(re.escape, data[key])) for key in ("question_words", "persons"))
     return re.compile(rf"(?:{nouns})(?:一共|总共|有|共|是)*(?:{words})(?:个|名|位)[了呢啊呀吗哦嘛?？。!！]*$")
 
 
-def _measures(data: dict) -> dict[str, Measure]:  # type: ignore[type-arg]
+def _measures(data: dict[str, Any]) -> dict[str, Measure]:
     """Every question phrase that names a measure: 多少 + 人, 几 + 个人, and nouns like 人数."""
     phrases: dict[str, Measure] = {}
     for word in data["question_words"]:

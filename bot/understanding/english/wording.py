@@ -54,7 +54,7 @@ def reworded(folded: str) -> str:
 @cache
 def _rewordings() -> Table[str]:
     """Ways of saying something and the plainer words for them, in their order."""
-    found: list[dict[str, str]] = read_phrases("rewordings_en")["rewording"]  # type: ignore[assignment]
+    found: list[dict[str, str]] = read_phrases("rewordings_en")["rewording"]
     return Table((one["said"], one["plain"]) for one in found)
 
 
