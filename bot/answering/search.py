@@ -23,6 +23,7 @@ from bot.answering.extent.every_channel import with_all_put_out
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
 from bot.answering.extent.merging import merged_members
 from bot.answering.extent.of_it_alone import of_it_alone
+from bot.answering.extent.of_the_year import of_the_year
 from bot.answering.extent.two_kinds import added_up, both_kinds
 from bot.answering.figures.by_name import reckoned_by_name
 from bot.answering.figures.channels_added import channels_added
@@ -115,6 +116,7 @@ class Search:
         decision = of_it_alone(question, decision, self._store, self._report.id, self.rank)
         decision = both_kinds(question, decision, self._store, self._report.id)
         decision = with_all_put_out(question, decision, self._store, self._report.id)
+        decision = of_the_year(question, decision, self._store, self._report.id)
         return with_what_follows(decision, self._store, self._report.id, question.listing)
 
     def _decide(self, question: Question, context: Context) -> Decision:

@@ -36,6 +36,10 @@ _DATE_LINE = re.compile(
 _INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
 _NUMBER = re.compile(r"^\s*(?P<v>[\u4e00-\u9fff]{2,10}[〔\[(]20\d\d[〕\])]\s*\d+\s*号)(?=\s|$|签发)")
 """The number that the report itself was issued under, on a line at its head: 青水字〔2023〕8号."""
+_DESCRIBED = re.compile(
+    r"^[•·●\s]*(?P<label>公开范围|公开[时期]限|时效性?|有效性|来源|信息来源|有效期|主题分类|信息分类|体裁分类|主题词|关键词)\s*[:：]\s*(?P<v>[^\s:：。|]{2,30})$"
+)
+"""What else the page says of the document; how it was made public (公开方式：主动公开) is not how others are."""
 _MAKER = re.compile(
     rf"报告(?:是|系)?由(?![我本])(?P<v>{NAME})(?=,?(?:根据|依据|按照|依照|参照)[^。;]{{0,120}}(?:编制|编写)|(?:负责|组织|牵头)?(?:编制|编写|汇总|起草))"
 )
@@ -112,6 +116,9 @@ def _told_by(block: Block, period: re.Match[str] | None) -> Iterator[Fact]:
         if match := _printed(pattern, folded):
             value = as_printed(text, match[match.lastgroup or 0])
             yield _fact(label, topic, Measure.TEXT, value, block, key)
+    if match := _DESCRIBED.match(folded):
+        label, value = match["label"], as_printed(text, match["v"])
+        yield _fact(label, label, Measure.TEXT, value, block, f"report.page.{label}")
 
 
 def _printed(pattern: re.Pattern[str], folded: str) -> re.Match[str] | None:

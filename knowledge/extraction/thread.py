@@ -37,6 +37,9 @@ _BRACKET_ENDS = re.compile(r"^[^（(）)]*[）)]")
 _CARRIED_OVER = re.compile(r"结转|转结")
 _CAME_IN = re.compile(r"^.{0,24}?(?:收到|新收|受理|接收|接到)(?:了|各类)?")
 """Words that something came in; what became of it is told without them: 新收政府信息公开申请, 政府信息公开申请办结."""
+_THE_YEAR = re.compile(r"(?:其中)?(?:20\d\d\s*年度?|本年度?|今年|当年|全年|年内)")
+_SO_FAR = re.compile(r"历年|累计|已经?|截[至止][^，,]*[，,]?|总(?=[量数访点阅浏])|一?共(?!享|青|同)")
+"""累计访问量4746万人次，其中2009年度1499万: what the year's own figure counts, without that it was of all years."""
 
 
 class Thread:
@@ -98,6 +101,8 @@ class Thread:
             self._last = f"{before}{subject.topic}"
             self._stem = self._stem if subject.glued and subject.words.strip() else f"{before}{subject.stem}"
             return self._last, self._scope_of(self._last)
+        elif subject.part and _THE_YEAR.fullmatch(subject.topic) and self._head:
+            topic = f"{subject.topic}{_SO_FAR.sub('', self._head)}"
         else:
             topic = self._of_each_member(self._as_last_year(self._on_its_channel(subject)), subject, unit)
         topic = self._in_its_period(topic, subject)

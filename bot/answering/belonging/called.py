@@ -29,6 +29,11 @@ def asks_its_name(question: Question, fact: Fact) -> bool:
     )
 
 
+def tells_its_name(question: Question, fact: Fact) -> bool:
+    """True if a fact is the name of just what the question asks the name of."""
+    return fact.key.startswith(_IS_A_NAME) and asks_its_name(question, fact)
+
+
 def of_another_paper(question: Question, fact: Fact) -> bool:
     """True for the number of the report's own page where that of a paper it names is asked for."""
     return bool(_PAPER_NUMBER.search(fact.label) and _OF_A_PAPER.search(question.folded))

@@ -25,7 +25,7 @@ _ABOUT: Final = re.compile(r"(?:信息|公告|公示|通知|新闻|动态|明细
 _ALL_OF_IT: Final = re.compile("(?:公开|发布|转发|公示)的?(?:政府|政务|各类|有关|相关)*(?:信息|动态|新闻)$")
 """What was published at all, which may be asked for in any words (tweets, things)."""
 _OF_THE_KIND: Final = re.compile(
-    r"(指南|公告|通知|动态|解读|简介|规划|计划|文件|法规|预案|清单|方案|新闻|公示|通告|通报|简报|提案|建议)类(?:信息)?$"
+    r"(指南|公告|通知|动态|解读|简介|规划|计划|文件|法规|预案|清单|方案|新闻|公示|通告|通报|简报|提案|建议)类(?:信息)?$|(指南|公告|通知|动态|解读|简介|新闻|通告|通报|简报)信息$"
 )
 """通知公告类信息 counts notices themselves: of what is nothing but text, a kind of information is the thing."""
 _PUBLISHED: Final = re.compile(

@@ -52,14 +52,16 @@ _OWNER: Final = re.compile(
     r"^(?:通过|利用|依托|借助|在)?[\u4e00-\u9fff“”\"]{2,16}?(?=(?:政务|官方)?(?:微信|公众号|微博|抖音|今日头条|头条|视频号|快手|外网|网站|官网))"
 )
 """Whose account it is: 通过清河市场监管微信公众号公开."""
-_SINCE: Final = "累计"
+_SINCE, _ALREADY = "累计", "已"
 _ALL_YEARS: Final = re.compile(
-    r"累计|截[至止]|历年|迄今|至今|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now)\b"
+    r"累计|截[至止]|历年|迄今|至今|到(?:现在|目前|今天|如今)|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now)\b"
 )
 """Asks for what was published by now, in whichever year."""
-_BY_A_DAY: Final = re.compile("截[至止][^，,。;；]{2,12}[底末日前][，,]?(?:共|已)?累计")
+_BY_A_DAY: Final = re.compile("截[至止][^，,。;；]{2,12}[底末日前][，,]?[^，,。;；]{0,8}?(?:累计|已)")
 _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
+_BY_NAME: Final = re.compile("[（(][“\"]?[\u4e00-\u9fff]{2,20}(?:政府|办事处|[局委厅院]|发布)[”\"]?[）)]")
+"""What an account is called, in brackets behind it: 微信公众号（青禾镇人民政府）."""
 _HOW_HIGH: Final = re.compile("及?以上|各大|各级|多家|各类|各")
 _AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
 _NAME: Final = re.compile("“[^”]*”|《[^》]*》")
@@ -95,15 +97,15 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
 
 
 def _is_by_now(fact: Fact) -> bool:
-    """True for what all years together published by a day: 截至2019年底，累计公开政府信息."""
-    return _SINCE in fact.topic and bool(_BY_A_DAY.search(fold(fact.quote))) and fact.part_of is None
+    """True for what all years together published by a day: 截至2019年底，累计公开 or 已公开政府信息."""
+    by_now = _SINCE in fact.topic or _ALREADY in fact.topic
+    return by_now and bool(_BY_A_DAY.search(fold(fact.quote))) and fact.part_of is None
 
 
 def _of_the_year(published: list[Match]) -> list[Match]:
-    """The figures without those of all years, where the report gives what the year's own is made up of."""
+    """The figures without those of all years, where the report gives the year's own: its parts, or no channel beside it."""
     year = [match for match in published if not _is_by_now(match.fact)]
-    whole = max((m for m in year if m.fact.parts), key=_value, default=None)
-    return published if whole is None else year
+    return year if any(m.fact.parts or not _channels_named(m.fact) for m in year) else published
 
 
 def _called_in_full(question: Question, match: Match) -> bool:
@@ -322,7 +324,7 @@ def _says_published_last(fact: Fact) -> bool:
 @lru_cache(maxsize=_KEPT)
 def without_little(topic: str) -> str:
     """What a topic names besides the office, the channels and the words that nearly every figure has."""
-    return _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", topic))))
+    return _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", _BY_NAME.sub("", topic)))))
 
 
 @cache

@@ -19,6 +19,12 @@ _JOINED = re.compile(
 )
 _AND_SO_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
 """新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""
+_OF_A_FIELD = re.compile(
+    r"、[^，,]*等[^，,、]{0,16}(?:领域|方面)[^，,、]{0,6}?(?:公开发布|发布|公示|推送|公布)(?P<own>(?!政府|各类|相关|信息)[^，,、]{3,})$"
+)
+"""许可、建设等重点领域信息公开发布重大项目建设: the fields say where, and what is counted stands alone behind them."""
+_LIST_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于)(?=[^，,]*、)(?!.*等)")
+"""网格、热线等交办的咨询、投诉: what is counted together stands behind where it came from."""
 _PUT_OUT = re.compile(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(?:发布|公开|公布|推送)[^，,、]{0,8}$")
 """通过网页和公众号，发布政务信息: what was done on both."""
 _ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
@@ -149,6 +155,9 @@ def _joined_in(topic: str) -> tuple[str, ...]:
     if channel and not _CHANNEL.search(topic, channel.end()) and not _JOINED.search(channel[0]):
         topic = topic[channel.end() :]
     topic = _ACCOUNT.sub("", _ASIDE.sub("", _PUT_OUT.sub("", topic)))
+    if _OF_A_FIELD.search(topic):
+        return ()
+    topic = _LIST_BEHIND.split(topic)[-1]
     bare = (_bare_member(part) for part in _JOINED.split(topic))
     members = _issuers(tuple(member for member in bare if member))
     if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.belonging.called import tells_its_name
 from bot.answering.counting.attributes import leaves_the_attribute
 from bot.answering.counting.deeds import tells_of_it
 from bot.answering.counting.done_as_asked import telling_of_the_deed
@@ -44,6 +45,8 @@ _NEAR: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 
 def with_role(question: Question, matches: list[Match]) -> list[Match]:
     """Only statements that say what is sought: someone for who, a time for when, a document for 依据什么."""
+    if matches and tells_its_name(question, matches[0].fact):
+        return [match for match in matches if tells_its_name(question, match.fact)]
     wanted = sought(question)
     matches = telling_of_the_deed(question, matches)
     matches = [match for match in matches if _tells_of_it(question, match)]

@@ -1,0 +1,62 @@
+"""Of all years or of the one: 累计访问量46万次，其中2019年12万次 are told together unless the question says which."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.decision import Decision
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact
+from knowledge.normalization import fold
+from knowledge.sieve import sifted
+from knowledge.store import FactStore
+from knowledge.values import replace
+
+_ITS_YEAR: Final = re.compile(r"(?:20\d\d年度?|本年度?|今年|当年|全年|年内)(?P<what>.+)")
+"""The name of a part that counts what the whole does, in the year of the report."""
+_SO_FAR: Final = re.compile(r"历年|累计|已经?|截[至止][^，,]*[，,]?|总|一?共")
+_ALL_YEARS: Final = sifted(
+    r"累计|截[至止]|历年|历来|迄今|至今|以来|总[数量访阅浏点]|到(?:现在|目前|今天|如今|年底)"
+    r"|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now|altogether|overall)\b"
+)
+_ONE_YEAR: Final = sifted(
+    r"20\d\d年|全年|[一1]年(?!比)|[今本当]年|年内|年度|\b(?:this|that|the|one|per|a|each) year\b|\bin 20\d\d\b|\b(?:annual|yearly)"
+)
+
+
+def of_the_year(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+    """The decision with the figure of all years and the year's own: the one that is asked for, or both."""
+    figures = [match for match in decision.answer if match.fact.value is not None]
+    if len(figures) != 1 or question.yes_no or question.claim is not None:
+        return decision
+    pair = _pair(figures[0], store, report)
+    if pair is None:
+        return decision
+    whole, year = pair
+    if _ALL_YEARS.search(question.folded):
+        return replace(decision, answer=(whole,))
+    return replace(decision, answer=(year,) if _ONE_YEAR.search(question.folded) else (whole, year))
+
+
+def _pair(found: Match, store: FactStore, report: int) -> tuple[Match, Match] | None:
+    """What a figure is of all years and of the one, whichever of the two it is itself; None if it is neither."""
+    if found.fact.part_of is not None:
+        if not _ITS_YEAR.fullmatch(fold(found.fact.topic)):
+            return None
+        wholes = store.facts(report, (found.fact.part_of,))
+        if len(wholes) != 1 or not _is_its_year(found.fact, wholes[0].fact):
+            return None
+        return replace(found, stored=wholes[0]), found
+    if not found.fact.parts or not _SO_FAR.search(found.fact.topic):
+        return None
+    parts = store.parts_of(report, found.stored.position)
+    years = [stored for stored in parts if _is_its_year(stored.fact, found.fact)]
+    return (found, replace(found, stored=years[0])) if len(years) == 1 else None
+
+
+def _is_its_year(part: Fact, whole: Fact) -> bool:
+    """True for 2019年网站访问量 beside 网站总访问量."""
+    named = _ITS_YEAR.fullmatch(fold(part.topic))
+    return named is not None and named["what"] == _SO_FAR.sub("", fold(whole.topic))
