@@ -60,7 +60,7 @@ _ALL_YEARS: Final = re.compile(
 _BY_A_DAY: Final = re.compile("截[至止][^，,。;；]{2,12}[底末日前][，,]?[^，,。;；]{0,8}?(?:累计|已)")
 _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
-_BY_NAME: Final = re.compile("[（(][“\"]?[\u4e00-\u9fff]{2,20}(?:政府|办事处|[局委厅院]|发布)[”\"]?[）)]")
+_BY_NAME: Final = re.compile('[（(][“"]?[\u4e00-\u9fff]{2,20}(?:政府|办事处|[局委厅院]|发布)[”"]?[）)]')
 """What an account is called, in brackets behind it: 微信公众号（青禾镇人民政府）."""
 _HOW_HIGH: Final = re.compile("及?以上|各大|各级|多家|各类|各")
 _AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
