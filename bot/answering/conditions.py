@@ -1,0 +1,129 @@
+"""The conditions that a fact has to meet before it may answer: it explains enough of the question, and tells of nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.answer import Language
+from bot.answering.belonging.called import asks_its_name, of_another_paper
+from bot.answering.belonging.inside_names import only_inside_a_name
+from bot.answering.counting.acts import acts_agree
+from bot.answering.counting.counted_as_asked import counts_what_is_asked
+from bot.answering.counting.forms import of_another_form
+from bot.answering.counting.hardly_named import (
+    hardly_named,
+    names_only_the_frame,
+    of_an_unnamed_thing,
+    of_another_noun,
+    of_the_others,
+    only_around,
+)
+from bot.answering.counting.polarity import polarity_agrees
+from bot.answering.extent.all_published import a_kind_on_several_channels, a_whole_for_a_kind, without_little
+from bot.answering.extent.examples import only_an_example
+from bot.answering.thresholds import (
+    MIN_CELL_SPECIFIC,
+    MIN_EVERYDAY,
+    MIN_EXISTS,
+    MIN_EXPLAINED,
+    MIN_SCORE,
+    MIN_TEXT_EXPLAINED,
+    MIN_TEXT_EXPLAINED_EN,
+)
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.form import split_key
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.normalization import fold
+from knowledge.query import TELLING
+
+WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
+
+
+def is_good(question: Question, match: Match, telling: bool) -> bool:
+    """True if a match explains enough of the question, leaves nothing weighty out and tells of nothing else.
+
+    `telling` if the question names something beyond what everything is about.
+    """
+    return _explains_enough(question, match, telling) and _tells_of_nothing_else(question, match, telling)
+
+
+def _explains_enough(question: Question, match: Match, telling: bool) -> bool:
+    """The thresholds; they are looked at first, because most matches fall by them and they cost least."""
+    if match.unexplained and any(term.known for term in match.unexplained):
+        return False
+    fact = match.fact
+    if _is_statement(fact):
+        least = MIN_TEXT_EXPLAINED_EN if question.language is Language.EN else MIN_TEXT_EXPLAINED
+        return telling and match.explained >= least
+    if fact.measure is Measure.TEXT and not telling:
+        received = match.explained >= MIN_EXPLAINED and _asks_of_applications(question)
+        return received and bool(_RECEIVED.search(fact.label))
+    if match.unexplained and match.specific < MIN_EXISTS:
+        return False  # 护林员补贴 is no other 补贴
+    enough = MIN_EXPLAINED if telling else MIN_EVERYDAY
+    return match.explained >= enough and match.score >= MIN_SCORE
+
+
+def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> bool:
+    """False if a match is about another thing, act or kind of thing than the question, though their words agree."""
+    fact = match.fact
+    if not polarity_agrees(question, match) or not acts_agree(question, fact):
+        return False
+    if a_whole_for_a_kind(question, match) or (not telling and _is_the_share_of_a_kind(question, fact)):
+        return False
+    if question.ask is Ask.ANY and not any(t.known for t in question.terms):
+        said = any(t.text in fold(f"{fact.label}{fact.quote}") for t in question.terms)
+        if not telling or (question.language is not Language.EN and not said):
+            return False  # a few characters that happen to stand in a figure's words ask for nothing
+    if of_another_paper(question, fact) or not asks_its_name(question, fact):
+        return False  # what an account is called answers nothing else about it
+    if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):
+        return True
+    if fact.kind is FactKind.TABLE and not _names_cell(question, match):
+        return False
+    return counts_what_is_asked(question, match, telling, match.specific >= MIN_EXISTS) and not (
+        hardly_named(question, match)
+        or only_around(question, match)
+        or names_only_the_frame(question, match)
+        or of_an_unnamed_thing(question, match)
+        or of_the_others(question, match)
+        or of_another_noun(question, match)
+        or of_another_form(question, match)
+        or only_inside_a_name(question, match)
+        or only_an_example(question, match)
+        or a_kind_on_several_channels(question, match)
+    )
+
+
+def _is_the_share_of_a_kind(question: Question, fact: Fact) -> bool:
+    """True for 业务信息占75%, where the share of all that was published is asked for: 今年公开的占累计的多少."""
+    shares = question.operation is Operation.SHARE and fact.measure is Measure.PERCENT
+    return shares and bool(without_little(fact.topic.removesuffix("占")))
+
+
+def _is_statement(fact: Fact) -> bool:
+    """True for words that say something, which "there was none" does not."""
+    return fact.measure in WORDS and fact.state is not ValueState.ZERO
+
+
+def _names_cell(question: Question, match: Match) -> bool:
+    """True if the question names the cell's row, by the lexicon or by a telling word, and not another column."""
+    table, row, _ = split_key(match.fact.key)
+    named = any(f"{table}.{row}" in term.rows for term in question.terms)
+    if match.unexplained and question.language is Language.EN:
+        return False  # penalties for pollution are not all penalties
+    return match.specific >= MIN_CELL_SPECIFIC and (named or has_content(question))
+
+
+_RECEIVED = re.compile(r"[收接]到|受理|产生|(?:没有|未).{0,16}申请")
+
+
+def _asks_of_applications(question: Question) -> bool:
+    """True if 申请, an everyday word in these reports, is what is asked about: 没有收到申请 answers 收了几件申请."""
+    return any(row.startswith("applications.") for term in question.terms for row in term.rows)
+
+
+def has_content(question: Question) -> bool:
+    """True if the question names something beyond 公开 and 信息."""
+    return any(term.weight >= TELLING for term in question.terms)

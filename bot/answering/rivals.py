@@ -1,0 +1,148 @@
+"""Which figures fit a question about as well as the best one: they are told together with it, or which is meant is asked."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from bot.answering.conditions import WORDS, has_content
+from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts
+from bot.answering.counting.sorts import PUBLISHED_UNITS, in_published_units
+from bot.answering.decision import Decision
+from bot.answering.extent.parts_and_totals import called_alone, fuller, total_of, whole_of
+from bot.answering.extent.together import (
+    each_of_several,
+    names_its_level,
+    of_another_level,
+    other_measures,
+    other_unit,
+    same_answer,
+    same_thing,
+)
+from bot.answering.telling.best_sentence import EVEN
+from bot.answering.thresholds import CLOSE_BEHIND, MARGIN, MAX_CHOICES, MIN_EXISTS, TIE
+from bot.understanding.question import Question
+from knowledge.matching import Match, outdone
+from knowledge.normalization import fold
+
+_NOTHING: Final = 0.1
+"""Share below which a fact says nothing of a word."""
+_IN_THE_TOPIC: Final = 0.9
+"""Share from which a word stands in what a figure counts."""
+
+
+def among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
+    """Answers with the best figure, with all that are one answer together, or asks which is meant."""
+    telling = has_content(question)
+    if not telling and best.fact.part_of is not None:
+        best = whole_of(best, good)
+    if (total := total_of(best, good)) is not None:
+        return Decision(answer=(total, *same_thing(question, total, good)))
+    best, *close = _close(question, best if telling else fuller(best, good), good)
+    best, rivals = _meant_as_well(question, best, close)
+    if not rivals and question.unit in PUBLISHED_UNITS and counts_accounts(best.fact.unit):
+        return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 9个村
+    if not rivals:
+        return Decision(answer=(best, *same_thing(question, best, good)))
+    together = other_measures(question, best, rivals) or _other_scopes(best, rivals)
+    if together is not None:
+        return Decision(answer=together)
+    return Decision(choices=(best, *rivals)[:MAX_CHOICES])
+
+
+def _close(question: Question, best: Match, good: list[Match]) -> list[Match]:
+    """The best figure and those that fit about as well, of which those that leave the fewest words unsaid are kept."""
+    rest = (m for m in good if m is not best and not other_unit(question, best.fact, m.fact))
+    close = [best, *(match for match in rest if _rivals(best, match))]
+    close = [match for match in close if names_its_level(question, match.fact)] or close
+    if not has_content(question) or best.specific >= MIN_EXISTS:
+        fewest = min(map(_missing, close))
+        close = [match for match in close if _missing(match) == fewest]
+    whole = [match for match in close if not _missing(match)]
+    return called_alone(question, whole if len(whole) == 1 else close)  # 权利配置 stands in one heading only
+
+
+def _meant_as_well(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, list[Match]]:
+    """The figure that is meant, and those that may be meant as well: no accounts for items, no parts for their whole."""
+    published = question.unit in PUBLISHED_UNITS or HOW_MUCH_PUT_OUT.search(question.folded)
+    if published and in_published_units(best.fact) and best.specific >= MIN_EXISTS:
+        rivals = [match for match in rivals if match.fact.unit != "个"]  # 几条 is no 2个 whatever they are
+    if rivals and not has_content(question):
+        total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
+        best, rivals = (total, []) if total.fact.parts else (best, rivals)
+    if best.fact.parts and all(match.fact.part_of == best.stored.position for match in rivals):
+        return best, []  # 依申请公开几件 asks for all of them, where its parts are 当面申请 and 信函申请
+    return best, rivals
+
+
+def written_in_full(question: Question, close: list[Match]) -> list[Match]:
+    """Those that print a known word with the lone character behind it: 扶贫保 is not any 扶贫."""
+    joined = [
+        first.text + second.text
+        for first, second in pairwise(question.terms)
+        if first.known
+        and not second.known
+        and len(second.text) == 1
+        and second.position == first.position + len(first.text)
+    ]
+    printed = [match for match in close if any(word in fold(match.fact.topic) for word in joined)]
+    return printed or close
+
+
+def _missing(match: Match) -> int:
+    """How many words of the question, everyday ones too, a fact says nothing of at all."""
+    return sum(share < _NOTHING for share in match.shares)
+
+
+def _rivals(best: Match, match: Match) -> bool:
+    """True if another figure fits about as well; one that explains every word better may lag further behind."""
+    fact, grown = match.fact, match.fact.change and not best.fact.change  # 收到21件 is no 增加6件
+    if fact.measure in WORDS or grown:
+        return False
+    if same_answer(best.fact, fact):
+        return _is_another_thing(best, match)
+    if of_another_level(best.fact, fact):
+        return best.explained - match.explained < EVEN  # 市人大建议 and 镇人大建议 are both 人大建议
+    if each_of_several(best.fact, fact):
+        return best.explained - match.explained < EVEN  # 收文和发文台账各1本
+    if _only_near(best) and _only_near(match) and fact.quote == best.fact.quote:
+        return fact.measure is best.fact.measure  # 工作小组几人: 组长1名、专职工作人员2名
+    if best.specific < MIN_EXISTS and best.score - match.score < TIE:
+        return True  # 补贴 is any of three subsidies, however well everyday words fit one of them
+    if outdone(match, best):
+        return False
+    return best.score - match.score < (CLOSE_BEHIND if outdone(best, match) else MARGIN)
+
+
+def _is_another_thing(best: Match, match: Match) -> bool:
+    """True for a figure that is the same by chance: 名单12条，补贴12条 under the one heading that a question names."""
+    one_sentence = match.fact.quote == best.fact.quote and match.fact.topic != best.fact.topic
+    if one_sentence and _BRACKETS.sub("", match.fact.topic) == _BRACKETS.sub("", best.fact.topic):
+        return True  # 政务数据（基本数据）1条、政务数据（过程数据）1条
+    return one_sentence and _only_near(best) and _only_near(match) and match.fact.measure is best.fact.measure
+
+
+def _only_near(match: Match) -> bool:
+    """True if no word of the question stands in what a figure counts, only near it."""
+    return max(match.shares, default=1.0) < _IN_THE_TOPIC
+
+
+_BRACKETS: Final = re.compile(r"[(（][^()（）]*[)）]")
+
+
+def _other_scopes(best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
+    """All rivals together, if one sentence gives the thing asked about under several scopes (县级资金, 镇级资金).
+
+    Each is named with its scope; they are neither added nor is one of them chosen.
+    """
+    alike = all(
+        match.fact.quote == best.fact.quote
+        and match.fact.measure is best.fact.measure
+        and abs(match.explained - best.explained) < EVEN
+        for match in rivals
+    )
+    named = (
+        best.specific > 0 or best.fact.part_of is None
+    )  # nothing in 目录里几件文件 asks for 令4件、公告138件
+    return (best, *rivals) if alike and named and len(rivals) < MAX_CHOICES and best.specific < 1 else None
