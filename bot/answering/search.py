@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from bot.answering.answer import Answer, Language
-from bot.answering.belonging.account_owner import on_its_own_account
-from bot.answering.belonging.online import on_the_website
-from bot.answering.belonging.own_name import apart_from_own_name
-from bot.answering.belonging.own_word import told_as_one, told_by_its_own_word, without_another_kind
-from bot.answering.belonging.same_name import told_by_its_sentence
-from bot.answering.belonging.site_owner import on_the_site_asked
+from bot.answering.belonging.own_word import told_as_one, without_another_kind
 from bot.answering.beside import called_just_that, next_to_it, part_beside, told_before
 from bot.answering.composer import Composer
-from bot.answering.counting.measuring import CASES, allowed_measures, asks_for_change, is_change
 from bot.answering.counting.of_itself import is_outline
 from bot.answering.dates import dates_asked
 from bot.answering.deciding import decided, may_be_told_elsewhere
@@ -36,37 +29,32 @@ from bot.answering.figures.reckoning import Reckoner, asks_total, figures
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
 from bot.answering.figures.told_before import told_with
 from bot.answering.figures.villages import villages_counted
+from bot.answering.otherwise import of_another_part, told_otherwise, ways_of_publishing
 from bot.answering.policy import decide
+from bot.answering.ranking import Ranking
 from bot.answering.reaching import asks_contact, for_its_class
 from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
-from bot.answering.telling.by_figure import by_its_figure, with_its_figure
-from bot.answering.telling.channels import WAYS, counts_ways
+from bot.answering.telling.by_figure import with_its_figure
+from bot.answering.telling.channels import Ranker, counts_ways
 from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
 from bot.answering.telling.improvement import remedy
-from bot.answering.telling.in_words import second_look, told_in_words
 from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.roles import sought
 from bot.answering.telling.sections import part_asked, the_same_of_another
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
-from bot.years import against_another_year, carried_from, fits_year, fitting_year, year_sought
-from knowledge.matching import Match, rank
-from knowledge.models import Measure, ValueState
+from bot.years import against_another_year, carried_from, fits_year, year_sought
+from knowledge.matching import Match
+from knowledge.models import Measure
 from knowledge.normalization import fold
-from knowledge.query import TELLING, Query, Term
+from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
-from knowledge.values import replace
 
-_RANKED, _OF_ANOTHER_YEAR = 12, 60
-"""Facts looked at; those of another year are few and may rank behind many of this year's."""
 _SEVERAL = 2
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
-_APPLIED = "申请"
-_SHORT = 4
-"""Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
 
@@ -78,32 +66,11 @@ class Search:
         self._store = store
         self._report = report
         self._composer = composer
-        self._ranked: dict[tuple[Query, int | None], list[Match]] = {}
+        self.rank: Ranker = Ranking(store, report)
+        """The facts for some terms of a question, best first."""
         self._decided: tuple[Question, Context, Decision] | None = None
 
     # ------------------------------------------------------------------ one fact
-    def rank(self, question: Question, terms: Sequence[Term]) -> list[Match]:
-        """Ranked facts for the question with these terms, facts about another year left out."""
-        text = "".join(term.text if term.sounds else term.names[0] for term in terms)
-        measure = None if question.measure is Measure.NUMBER else question.measure
-        if _APPLIED in question.folded and any(map(_is_applicant, terms)):
-            text += _APPLIED  # 个人和企业的申请: both are applicants
-        query = Query(tuple(terms), allowed_measures(question), measure, question.unit, text)
-        key = (query, year_sought(question, self._report))
-        if key not in self._ranked:  # reckoning and deciding ask for the same ranking
-            limit = _RANKED if key[1] in (None, self._report.year) else _OF_ANOTHER_YEAR
-            matches = rank(self._store, self._report.id, query, limit)
-            fitting = fitting_year(question, matches, self._report)
-            if asks_for_change(question):
-                fitting = [match for match in fitting if is_change(question, match.fact)]
-            office = self._report.organisation
-            fitting = on_the_site_asked(question, terms, fitting, office)
-            fitting = on_its_own_account(question, terms, fitting, office)
-            fitting = told_by_its_sentence(terms, apart_from_own_name(terms, fitting, office))
-            several = len(question.measures_at) > 1  # the second figure may follow from the first
-            self._ranked[key] = fitting if several else told_by_its_own_word(terms, fitting)
-        return self._ranked[key]
-
     def decide(self, question: Question, context: Context) -> Decision:
         """Answer, ask back or refuse; reckoning asks for it, and answering once more."""
         if self._decided is None or self._decided[0] is not question or self._decided[1] is not context:
@@ -134,7 +101,7 @@ class Search:
         if villages is not None:
             return villages
         if counts_ways(question):
-            return self._ways(question)
+            return ways_of_publishing(question, store, report, self.rank)
         improved = remedy(question, store, self._report)
         if improved is not None:
             return improved
@@ -176,41 +143,15 @@ class Search:
             leaves_out(question, decision)
             or several_kinds(question, things_told(decision))
             or (asks_of_each(question) and things_told(decision) < _SEVERAL)
-            or self._other_part(question, decision)
+            or of_another_part(question, decision, self._store, self._report.id)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         if decision.choices or (decision.answer and not may_be_told_elsewhere(question, decision)):
             return decision
-        second = self._nobody(question) or self._second_look(question) or self._website(question)
-        second = second or by_its_figure(question, self._store, self._report.id)
+        second = told_otherwise(question, self._store, self._report.id, self.rank)
         if second is None and len(decision.answer) > 1:  # two sentences, neither of which leads
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         return second or decision
-
-    def _ways(self, question: Question) -> Decision:
-        """How many channels there are: the figure where the report counts them, else the channels by name."""
-        counted = [m for m in self.rank(question, question.terms) if WAYS.search(m.fact.topic)]
-        decision = decide(question, [m for m in counted if m.fact.unit == "个"])
-        if decision.answer:
-            return decision
-        named = replace(question, measure=None, unit="", ask=Ask.WHAT, listing=True)
-        return second_look(named, self._store, self._report.id, self.rank) or NOTHING
-
-    def _second_look(self, question: Question) -> Decision | None:
-        """The sentence that answers; of a question that counts what is told in words as well, its words alone.
-
-        要过几道关，都叫啥 is told by a sentence that names them, 第几年 by one that says 最后一年.
-        """
-        asked = question
-        if question.measure is not None and (told := told_in_words(question.folded)):
-            asked = replace(question, measure=None, unit="", ask=told, category="")
-        return second_look(asked, self._store, self._report.id, self.rank)
-
-    def _website(self, question: Question) -> Decision | None:
-        """网上发了几条: the website's figure, where the report has none for the web."""
-        asked = on_the_website(question)
-        decision = None if asked is None else decide(asked, self.rank(asked, asked.terms))
-        return decision if decision is not None and decision.answer else None
 
     def one_of_a_list(self, question: Question, context: Context) -> tuple[Question, Decision] | None:
         """第二个呢 after the problems were told: that one, and what was asked so; None where a choice was offered or nothing was listed."""
@@ -219,34 +160,6 @@ class Search:
         asked = the_same_of_another(question, context.question)
         told = part_asked(asked, self._store, self._report.id, context.question)
         return None if told is None else (asked, told)
-
-    def _nobody(self, question: Question) -> Decision | None:
-        """有几个人申请: where no application came in, nobody applied; where some did, the report counts no people."""
-        asked = any(t.rows or any(map(CASES.search, t.names[:2])) for t in question.terms)
-        if question.measure is not Measure.PERSON or not asked:
-            return None
-        cases = replace(question, measure=Measure.ITEM, unit="件")
-        decision = decide(cases, self.rank(cases, cases.terms))
-        none = decision.answer and all(match.fact.state is ValueState.ZERO for match in decision.answer)
-        return decision if none else None
-
-    def _other_part(self, question: Question, decision: Decision) -> bool:
-        """True if one part is asked for that the report names only with another, whose own figure it gives.
-
-        线下招聘会 of 线上线下招聘会37场，其中线上21场 is neither of the two figures.
-        """
-        best = decision.answer[0]
-        if not best.fact.parts:
-            return False
-        topic = fold(best.fact.topic)
-        names = [
-            fold(part.fact.topic) for part in self._store.parts_of(self._report.id, best.stored.position)
-        ]
-        telling = [term for term in question.terms if term.weight >= TELLING]
-        asked = (question.folded, *(fold(name) for term in question.terms for name in term.names))
-        others = [name for name in names if 1 < len(name) <= _SHORT and not any(name in a for a in asked)]
-        words = [fold(term.text) for term in telling if len(term.text) <= _SHORT]
-        return any(name + word in topic or word + name in topic for name in others for word in words)
 
     def decide_anew(self, question: Question, reading: Question, context: Context) -> Decision:
         """The decision on a reading; a follow-up that names something is not answered with the same figure again.
@@ -370,8 +283,3 @@ def _says_each(question: Question, match: Match) -> bool:
     telling = [term for term in question.terms if term.weight > least]
     joined = bool(question.joints) and asks_total(question)
     return not joined or all(fold(term.text) in fold(match.fact.topic) for term in telling)
-
-
-def _is_applicant(term: Term) -> bool:
-    """True for a word that names who applied, and nothing else."""
-    return bool(term.columns) and all(column.startswith("applications.") for column in term.columns)
