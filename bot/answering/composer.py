@@ -6,30 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.answer import Answer, Language, Source, Status
+from bot.answering.answer import Answer, Language, Status
 from bot.answering.counting.for_every import to_be_told
 from bot.answering.extent.merging import merged_members
 from bot.answering.figures import verdicts
-from bot.answering.texts import english_quantity, knows, say, template, written
-from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt, number_text
-from bot.english_labels import bilingual_cell, glossed
-from bot.fact_ids import fact_id
+from bot.answering.pieces import Pieces
+from bot.answering.texts import say, template, written
+from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.query import TELLING
-from knowledge.store import ReportRecord
 
 _MOST_SENTENCES = 4
 """Further sentences told, where several are one answer: what is done about each problem."""
+_COUNTS = frozenset({Measure.ITEM, Measure.TIMES})
+_SHORT_HEAD = 40
+"""Characters up to which two answers go on one line."""
+_CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")
 
 
 @dataclass(frozen=True, slots=True)
-class Composer:
+class Composer(Pieces):
     """Writes replies about one report in one language."""
-
-    report: ReportRecord
-    language: Language
 
     # ------------------------------------------------------------------ answers
     def answer(self, question: Question, matches: Sequence[Match]) -> Answer:
@@ -235,131 +234,8 @@ class Composer:
             Status.ANSWERED, reply, [f for f in facts if f.key.removeprefix("contact.") in wanted], 1.0
         )
 
-    def contact_line(self) -> str:
-        """Telephone and address in one line, as every reply that does not answer ends."""
-        contact = self.report.contact
-        fields = [field for field in ("telephone", "address", "email") if getattr(contact, field)][:2]
-        if not fields:
-            return say("contact_missing", self.language, office=self.office)
-        details = self._comma.join(self._contact_field(field) for field in fields)
-        return say("contact_line", self.language, office=self.office, details=details)
-
-    @property
-    def _comma(self) -> str:
-        return ", " if self.language is Language.EN else "，"
-
-    def _contact_field(self, field: str) -> str:
-        name = template(f"contact_fields.{field}", self.language)
-        colon = ": " if self.language is Language.EN else "："
-        return f"{name}{colon}{getattr(self.report.contact, field)}"
-
-    # ------------------------------------------------------------------ pieces
-    @property
-    def office(self) -> str:
-        """The organisation as the resident writes it."""
-        return written(self.report.organisation or "本机关", self.language)
-
-    def measure_name(self, measure: Measure) -> str:
-        """What a measure is called in refusals: 人数, amount of money."""
-        key = f"measures.{measure.value}"
-        return template(key, self.language) if knows(key) else measure.value
-
-    def figure(self, fact: Fact) -> str:
-        """A fact's value with qualifier and unit: 100余项, 0件, 约 3 万元."""
-        if fact.state is ValueState.BLANK:
-            return template("blank", self.language)
-        if fact.state is ValueState.SLASH:
-            return template("slash", self.language)
-        if fact.state is ValueState.DAMAGED:
-            return say("damaged", self.language, printed=fact.value_text)
-        if fact.state is ValueState.VAGUE:
-            return say("vague", self.language, printed=written(fact.value_text, self.language))
-        if fact.value is None:
-            return (
-                say("none", self.language, label=written(fact.label, self.language))
-                if fact.state is ValueState.ZERO
-                else fact.value_text
-            )
-        number = number_text(fact.value)
-        missing = (
-            template("no_unit", self.language) if fact.measure is Measure.MONEY and not fact.unit else ""
-        )
-        if self.language is Language.EN:
-            about = template("approximately", self.language) if fact.approximate else ""
-            printed = f" ({' '.join(fact.value_text.split())})" if fact.approximate else ""
-            unit = _FIRMS_UNIT if fact.unit == _HOUSEHOLD and _FIRMS.search(fact.topic) else fact.unit
-            return f"{about}{english_quantity(fact.value, unit)}{printed}{missing}"
-        if fact.approximate:
-            return written(re.sub(r"\s+", "", fact.value_text), self.language)
-        return (
-            f"{number}{f' {written(fact.unit, self.language)}' if fact.unit != '%' else '%'}{missing}".strip()
-        )
-
-    def named_figure(self, fact: Fact) -> str:
-        """What was counted, then the figure."""
-        return f"{self._label(fact)} {self.figure(fact)}"
-
-    def _measure(self, fact: Fact) -> str:
-        key = f"measures.{fact.measure.value}"
-        return f" · {template(key, self.language)}" if knows(key) else ""
-
-    def _read_as(self, fact: Fact) -> str:
-        """What was counted, in the report's words; to whoever asks in English with the English of what it is made of."""
-        if self.language is not Language.EN:
-            return self._label(fact)
-        return bilingual_cell(fact.label) if fact.kind is FactKind.TABLE else glossed(fact.label)
-
-    def _gloss(self, fact: Fact) -> str:
-        """What stands behind a name in English, alone."""
-        glossed_so = self.language is Language.EN and fact.kind is not FactKind.TABLE
-        return glossed(fact.label).removeprefix(fact.label) if glossed_so else ""
-
-    def _label(self, fact: Fact) -> str:
-        return written(fact.label, self.language)
-
-    def _section(self, fact: Fact) -> str:
-        return fact.section or self.report.title
-
-    def choice(self, fact: Fact) -> str:
-        """A fact as a short question to choose: what was counted, and in what."""
-        measure = fact.unit or (self.measure_name(fact.measure) if fact.value is not None else "")
-        label = self._label(fact)
-        return f"{label}（{written(measure, self.language)}）" if measure else label
-
-    def _near(self, fact: Fact) -> str:
-        figure = self.figure(fact) if fact.value is not None else cut(fact.words, 90)
-        return say("near", self.language, label=self._read_as(fact), figure=figure)
-
-    def _joined(self, members: Sequence[str]) -> str:
-        return written("、".join(members), self.language)
-
-    def _finding(self, fact: Fact) -> str:
-        """A note if what the checks found inconsistent concerns this figure: its name, and its column if one is named."""
-        for finding in self.report.findings:
-            column = re.search("“([^”]+)”栏", finding)
-            named = f"“{fact.topic}”" in finding or f"“{fact.label}”" in finding
-            if named and (column is None or fact.kind is not FactKind.TABLE or column[1] == fact.scope):
-                return say("finding", self.language, finding=written(finding, self.language))
-        return ""
-
     def _answer(self, status: Status, reply: str, facts: Sequence[Fact], score: float) -> Answer:
         return Answer(status, reply, self.language, self.sources(facts), (), round(score, 3))
-
-    def sources(self, facts: Sequence[Fact]) -> tuple[Source, ...]:
-        """The facts as an answer shows them, with the report they are from."""
-        name = f"{self.report.organisation} {self.report.year}"
-        return tuple(
-            Source(
-                f.label,
-                f.value if f.value is not None else f.value_text,
-                f.unit,
-                f.section,
-                f.words,
-                name,
-                fact_id(self.report.organisation, self.report.year, f),
-            )
-            for f in facts
-        )
 
 
 def _names_one(question: Question, matches: Sequence[Match]) -> bool:
@@ -389,12 +265,3 @@ def _counts_something_else(fact: Fact, best: Fact) -> bool:
     if fact.value is None or fact.value == best.value or fact.section != best.section:
         return False
     return {fact.measure, best.measure} <= _COUNTS and fact.kind is best.kind is FactKind.PROSE
-
-
-_COUNTS = frozenset({Measure.ITEM, Measure.TIMES})
-_FIRMS = re.compile("(?:主体|企业|商户|工商户|公司|经营户|经营者|商家|门店|店|厂|单位)$")
-_HOUSEHOLD, _FIRMS_UNIT = "户", "户（经营）"
-"""Firms are counted as households are; in English they are none."""
-_SHORT_HEAD = 40
-"""Characters up to which two answers go on one line."""
-_CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")
