@@ -23,6 +23,7 @@ from bot.answering.figures.channels_added import channels_added
 from bot.answering.figures.counted import counted_alike
 from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
 from bot.answering.figures.left_over import asks_what_is_left
+from bot.answering.figures.of_heading import under_its_heading
 from bot.answering.figures.printed import printed_results
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total, figures
@@ -196,7 +197,8 @@ class Search:
         )
         if added is not None:
             return added
-        if alike := counted_alike(question, self.rank):
+        alike = counted_alike(question, self.rank)
+        if alike := under_its_heading(question, alike, self._store, self._report.id):
             return reckoner.sum(figures(alike))
         if asks_total(question) and len(things(question)) < 2:
             both = added_up(question, self.decide(question, context), reckoner)

@@ -38,6 +38,10 @@ _IN_PLACES: Final = re.compile(
     "(?:多少|几|好多|几多)(?:个(?P<place>街道|社区|村|乡镇|镇|乡|县|区|部门|学校|小区|行业|单位)"
     "|[所家]?(?P<body>街道|社区|乡镇|部门|学校|小区|单位|幼儿园|医院|企业|公司|商户)[呢啊呀?？。]*$)"
 )
+_LONE_NOUN: Final = sifted(
+    r"(?:多少|好多|几)[本辆台棵头只座栋亩条块张间匹口套件家所根支](?P<noun>[书车树羊牛猪鸡狗马鱼路桥井船田地房灯表报枪狮])[了呢啊呀吗嘛?？。!]*$"
+)
+"""Asks how many there are of something one can touch."""
 _OF_DEEDS: Final = frozenset({"场", "次", "场次", "条", "份", "篇", "期", "张", "人", "件", "项"})
 """How deeds are counted, and what comes of them; places are not."""
 _ELSE: Final = sifted(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
@@ -162,7 +166,7 @@ def of_another_noun(question: Question, match: Match) -> bool:
     """True if a word is but the first part of the noun counted, whose end the figure does not say: 气象站, 执法队员."""
     if question.measure is None or match.fact.kind is FactKind.TABLE or question.language is Language.EN:
         return False
-    if _counts_no_places(question, match.fact):
+    if _counts_no_places(question, match.fact) or _of_a_lone_noun(question, match.fact):
         return True
     pairs = list(zip(question.terms, match.shares, strict=False))
     return any(
@@ -173,6 +177,17 @@ def of_another_noun(question: Question, match: Match) -> bool:
         and share < _HARDLY
         for (term, _), (end, share) in pairwise(pairs)
     )
+
+
+def _of_a_lone_noun(question: Question, fact: Fact) -> bool:
+    """True if what is counted has a name of one character that no figure's words say: 图书馆有多少本书 is no 66件文件."""
+    asked = _LONE_NOUN.search(question.folded)
+    if asked is None or fact.value is None:
+        return False
+    own = fold(fact.topic)
+    for name in (name for term in question.terms for name in (term.text, *term.names) if len(name) > 1):
+        own = own.replace(name, "")
+    return asked["noun"] not in own
 
 
 def _counts_no_places(question: Question, fact: Fact) -> bool:

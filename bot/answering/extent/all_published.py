@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final
@@ -129,6 +130,8 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     telling = [term for term in question.terms if term.weight >= TELLING]
     if not names_but_channels(question):
         return good
+    if very := _in_its_very_words(question, telling, good):
+        return [*very, *(match for match in good if match not in very)]
     whole = [m for m in good if not m.unexplained and _is_published(m.fact) and in_published_units(m.fact)]
     whole = [
         match for match in whole if _channels_named(match.fact)
@@ -142,6 +145,16 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     if len(whole) == 1 and _value(whole[0]) >= most:
         return whole
     return [*whole, *(match for match in good if match not in whole)]
+
+
+def _in_its_very_words(question: Question, telling: Sequence[Term], good: Sequence[Match]) -> list[Match]:
+    """The one figure that has the channel's very name and the measure word asked for: 信息网上传66件.
+
+    All that a channel of another name put out (政府网站72条) is then not what is meant.
+    """
+    counted = [match for match in good if question.unit and match.fact.unit == question.unit]
+    exactly = [m for m in counted if all(term.text in fold(m.fact.topic) for term in telling)]
+    return exactly if len(counted) == len(exactly) == 1 else []
 
 
 def a_whole_for_a_kind(question: Question, match: Match) -> bool:

@@ -45,6 +45,12 @@ _HELD_AND_JOINED = re.compile(
     r"(?P<held>(?:组织|举办|召开|举行|主办|承办|开展)+)(?:[和与及、]|以及)(?P<joined>参加|参与|出席|列席|协办|配合)"
 )
 """组织召开和参加发布会19场: what others held is counted with one's own."""
+_POSTED_AND_FORWARDED = re.compile(
+    "(?P<own>发布|推送|发表|原创|编发)(?:信息)?(?:和|与|及|、|以及|或)(?P<others>转发|转载)"
+)
+"""发布和转发信息242条: what others wrote is counted with one's own."""
+_FORWARDED = re.compile("转(?:发|载)(?!量|数|次)|原创|自己写")
+_POSTED = re.compile("(?<!转)发(?!展|放|改|票|现)|推送|更新|公开")
 _DEED = re.compile("参加|参与|出席|列席|协办|配合")
 _OFFICE = re.compile(
     r"^[\u4e00-\u9fff]{0,12}?(?:人民政府|政府|党委|党组|办公厅|办公室|(?<![党省市县区])委员会|管委会|街道办|办事处)+"
@@ -84,6 +90,8 @@ def alone(question: Question, merged: Fact, fact: Fact) -> bool:
 
 def asks_for_a_part(question: Question, fact: Fact) -> bool:
     """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群, 120人里新增的几个."""
+    if _of_forwarded_alone(question.folded, fact):
+        return True
     members = _members(fact)
     names = [name for term in question.terms if len(term.text) >= 2 for name in term.names]
     named = [member for member in members if _names(names, member)]
@@ -92,6 +100,13 @@ def asks_for_a_part(question: Question, fact: Fact) -> bool:
     if len(named) > 1 and len(_COUNTED.findall(question.folded)) > 1:
         return True  # 新增几个退出几个
     return question.split or some_of_stated(question, fact)
+
+
+def _of_forwarded_alone(folded: str, fact: Fact) -> bool:
+    """True if only what was forwarded, or only what was written by oneself, is asked for of 发布和转发242条."""
+    if fact.value is None or not _POSTED_AND_FORWARDED.search(fact.quote):
+        return False
+    return bool(_FORWARDED.search(folded)) and not _POSTED.search(folded)
 
 
 def states_a_part(question: Question, fact: Fact) -> bool:

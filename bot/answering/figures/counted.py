@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.answering.extent.headings import all_under_its_heading
+from bot.answering.extent.merging import asks_for_a_part
 from bot.answering.extent.together import each_of_several, of_another_level
 from bot.answering.figures.reckoning import asks_total, of_one_kind
 from bot.answering.figures.things import CHANNEL, things
@@ -22,7 +23,7 @@ _WHOLLY = 0.9
 _SEVERAL = 2
 """Figures that have one name between them."""
 _SIGNS = re.compile("[“”‘’\"']")
-_COUNTED = re.compile(
+HOW_MANY_OF_A_KIND = re.compile(
     rf"\b(?:the|these|those|all|of) (?P<en>{'|'.join(ENGLISH_COUNTS)}) (?!of\b)[a-z]"
     r"|(?<![\d一二三四五六七八九十])(?P<zh>[两二三四五六])(?:类|样|项|种|条|个|份|张|批)"
 )
@@ -35,7 +36,7 @@ def counted_alike(
     adds = question.operation is Operation.SUM or (question.operation is None and asks_total(question))
     if not adds or question.yes_no or question.each:
         return []
-    counted = _COUNTED.search(question.folded)
+    counted = HOW_MANY_OF_A_KIND.search(question.folded)
     if len(things(question)) > 1:
         return []
     matches = ranked(question, question.terms)
@@ -64,6 +65,7 @@ def counted_alike(
         or (counted is None and all_under_its_heading(question, alike, matches))
     )
     alike = sorted(alike, key=lambda match: match.stored.position)
+    together = together and not any(asks_for_a_part(question, match.fact) for match in alike)
     return alike if together and of_one_kind([match.fact for match in alike]) else []
 
 

@@ -32,6 +32,7 @@ SUM_OF_MONEY = sifted(
 PEOPLE_COUNTED = re.compile(
     r"人口(?:数量?)?(?:还|一共|总共|大概|到底)?(?:剩下?|有|是|为)?(?:多少|好多|几多|多些)(?![条件户次项个份篇])"
     r"|涉及的?(?:人|人员|对象)(?:数)?(?:一共|总共|大概)?(?:有|是|为)?[\d一二三四五六七八九十百]*(?:几|多少|好多)个"
+    r"|(?:什么|啥)人[员手]?,?(?:一共|有|是)*(?:几|多少|好多)个(?=[了呢啊呀吗]*[?？。!！]*$)"
 )
 """贫困人口还剩多少 counts people, though no measure word says so."""
 _SCALED = re.compile(r"^(?:是|有)?(?:几|多少|好多|几多|多些)个?[万亿]$")
@@ -70,6 +71,10 @@ _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]|(?:人员|人数)[^,。;?]{0,
 _UNITS_BEFORE = re.compile(
     r"(?:多少|(?<![好这那前头近隔着])几|好多|几多|多些)(?:大(?=[类块项种]))?(?P<unit>(?![十百千])[\u4e00-\u9fff])"
 )
+
+
+_UNIT_OF_A_NUMBER = re.compile(r"(?<![各几多])(?P<unit>[个台套座栋辆])数(?!据|量|目|字|为|[\d])")
+"""公示栏 个数: counted in 个."""
 
 
 def claim_measures(canvas: Canvas, than: int | None, phrases: ChinesePhrases) -> list[str]:
@@ -162,7 +167,7 @@ def implied_measure(folded: str, operation: Operation | None) -> Measure | None:
 
 def unit_asked(folded: str) -> str:
     """What stands where a measure word is asked for (几条), '' where it only begins another word (多少群众, 多少头条)."""
-    match = _UNITS_BEFORE.search(folded)
+    match = _UNITS_BEFORE.search(folded) or _UNIT_OF_A_NUMBER.search(folded)
     if match is None:
         return ""
     begins_a_word = is_measure_word(match["unit"]) and not _measure_word().match(folded, match.start("unit"))

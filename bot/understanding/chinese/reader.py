@@ -61,6 +61,10 @@ _MADE_KNOWN = re.compile(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?
 _WITHIN = ("其中", "这里面", "里面", "里头", "当中", "这些里", "那里面", "它们里")
 _IN_ALL = re.compile("一共|总共|合计|总计")
 _ALL_SORTS = re.compile("各[级类种项样]")
+_ALL_PLACES = re.compile(
+    "各(?=[村乡镇]|社区|街道|部门|单位|站所)(?=[^,。;?]{0,4}?(?:公开|公示|发|贴|通过|把|信息))"
+)
+"""各村公开了多少条: who did it, told by one figure."""
 _LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 
 
@@ -163,7 +167,8 @@ def _unit(folded: str, measure: Measure | None, checked: Quantity | None) -> str
 def _asks_of_each(folded: str, operation: Operation | None, phrases: ChinesePhrases) -> bool:
     """True for 各多少, 分别; 各级媒体加起来 adds up what 各级 only describes."""
     adds = operation is Operation.SUM or _IN_ALL.search(folded)
-    told = _ALL_SORTS.sub("", folded) if adds else folded
+    told = _ALL_PLACES.sub("", folded)
+    told = _ALL_SORTS.sub("", told) if adds else told
     return any(map(told.__contains__, phrases.each))
 
 

@@ -119,6 +119,14 @@ _WHICH = sifted(
     r"(?:(?<=是)|(?<=在)|(?<=到)|(?<=去)|(?<=从)|(?<=由)|(?<=归)|(?<=[月年]))那(?=里|儿(?!童|子)|些|一?[年月天家位]|个(?:部门|单位|科室|网站|人|地方|月|村))"
 )
 _ASKS_ALREADY = re.compile(r"[谁什啥哪几吗呢吧何怎咋么没不]|多少|好多|撒")
+_WHICH_THINGS = sifted(
+    r"(?:几|多少|好多)(?:样|种|件)(?:儿|的)?(?:东西|设备|物件|家什|物品|器材|硬件|家当)(?=[了呢啊呀吗]*[?？。!！]*$)"
+)
+"""配了几样东西 is told by their names, of which each has its own figure."""
+_OR_NOT_AND_HOW_MANY = sifted(
+    r"(?<=[一-鿿]了)没有?(?=(?:一共|总共|共|有|是)?(?:几|多少|好多)[件条个人次户项份篇名])"
+)
+"""答复了没有几件 asks two things in one breath, as dictated messages do."""
 _DIGITS = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
 """A number that is a name, said figure by figure: 一二三四五热线, 幺二零急救."""
 
@@ -135,7 +143,14 @@ _AS_WRITTEN: Final = Table[Replacement](
 )
 """What is put straight while the message stands as it was written."""
 _IN_WORDS: Final = Table[Replacement](
-    [(_OR_NOT, r"是否\1"), (_WHICH_FLOOR, "哪"), (_WHICH_TEAM, "哪几"), (_FIRST, "第一")]
+    [
+        (_OR_NOT, r"是否\1"),
+        (_WHICH_FLOOR, "哪"),
+        (_WHICH_TEAM, "哪几"),
+        (_FIRST, "第一"),
+        (_WHICH_THINGS, "哪些设备"),
+        (_OR_NOT_AND_HOW_MANY, "，"),
+    ]
 )
 """What is put straight once the message is in plain words."""
 _SAYS_LITTLE: Final = Table[Replacement](

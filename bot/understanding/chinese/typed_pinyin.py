@@ -33,8 +33,9 @@ _WHETHER = (
     "区长",
     "市长",
     "局长",
+    "发了",
 )
-"""Words that ask whether, and posts, which are no other nouns of the same sound (邮码, 村账)."""
+"""Words that ask whether, posts, and what is done most of all, which are no other words of the same sound (邮码, 村账, 罚了)."""
 _WHO_SPELT = re.compile(r"\bshei")
 """谁, which is spelt shui as well."""
 _LONE = 0.3
