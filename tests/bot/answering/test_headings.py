@@ -30,7 +30,7 @@ def test_all_figures_that_stand_under_a_heading_are_added(township: Assistant) -
 
 
 def test_one_of_several_figures_under_a_heading_is_not_all_of_it(township: Assistant) -> None:
-    assert township.ask("水利一共公开了多少条").status is not Status.ANSWERED
+    assert township.ask("水利一共公开了多少条").reply.startswith("合计：3 + 4 + 2 = 9条")
 
 
 RELIEF = """青禾县南坡镇人民政府2021年政府信息公开工作年度报告
@@ -39,9 +39,13 @@ RELIEF = """青禾县南坡镇人民政府2021年政府信息公开工作年度�
 """
 
 
-@pytest.mark.parametrize("question", ["扶贫信息有多少条", "脱贫攻坚信息公开几条", "扶贫方面一共公开多少条"])
+@pytest.mark.parametrize("question", ["扶贫信息有多少条", "脱贫攻坚信息公开几条"])
 def test_a_heading_is_not_told_by_the_figure_that_names_it_best(inline: Inline, question: str) -> None:
     assert inline(RELIEF).ask(question).status is not Status.ANSWERED
+
+
+def test_all_of_a_heading_is_added_up(inline: Inline) -> None:
+    assert "6 + 3 + 4 + 60 + 2 = 75" in inline(RELIEF).ask("扶贫方面一共公开多少条").reply
 
 
 def test_a_figure_under_a_heading_is_told_by_its_own_words(inline: Inline) -> None:
@@ -132,7 +136,7 @@ def test_people_and_money_are_no_items(marsh: Assistant, question: str) -> None:
     ["How many items on poverty alleviation were published altogether?", "total poverty alleviation items"],
 )
 def test_one_figure_is_not_all_of_a_heading_in_english(inline: Inline, question: str) -> None:
-    assert inline(RELIEF).ask(question).status is not Status.ANSWERED
+    assert "6 + 3 + 4 + 60 + 2 = 75" in inline(RELIEF).ask(question).reply
 
 
 def test_all_figures_under_a_heading_are_added_in_english(township: Assistant) -> None:
