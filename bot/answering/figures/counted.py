@@ -50,7 +50,7 @@ def counted_alike(
         named = [match for match in named if match.fact.unit == question.unit]
     if not named or not any(term.weight >= TELLING for term in question.terms):
         return []
-    named = _of_the_sentence_with_so_many(counted, named)
+    named = _of_the_sentence_withso_many(counted, named)
     alike = [match for match in named if match.fact.quote == named[0].fact.quote]
     apart = len({match.stored.position for match in alike}) == len(alike)
     flat = all(match.fact.part_of is None and not match.fact.parts for match in alike)
@@ -60,7 +60,7 @@ def counted_alike(
         together = beside and counted is None and _all_called_so(question, alike)
     together = together and (
         not flat
-        or _so_many(counted, [m.fact for m in alike])
+        or so_many(counted, [m.fact for m in alike])
         or (counted is None and _all_called_so(question, alike))
         or (counted is None and all_under_its_heading(question, alike, matches))
     )
@@ -69,11 +69,11 @@ def counted_alike(
     return alike if together and of_one_kind([match.fact for match in alike]) else []
 
 
-def _of_the_sentence_with_so_many(counted: re.Match[str] | None, named: list[Match]) -> list[Match]:
+def _of_the_sentence_withso_many(counted: re.Match[str] | None, named: list[Match]) -> list[Match]:
     """The figures of the one sentence that has as many as the question counts, where others are found beside them."""
     quotes = dict.fromkeys(match.fact.quote for match in named)
     told = [[match for match in named if match.fact.quote == quote] for quote in quotes]
-    fitting = [found for found in told if counted and _so_many(counted, [match.fact for match in found])]
+    fitting = [found for found in told if counted and so_many(counted, [match.fact for match in found])]
     return fitting[0] if len(fitting) == 1 else named
 
 
@@ -87,7 +87,7 @@ def _all_called_so(question: Question, alike: Sequence[Match]) -> bool:
     return not one_in_another and all(telling[0] in name for name in names)
 
 
-def _so_many(counted: re.Match[str] | None, facts: Sequence[Fact]) -> bool:
+def so_many(counted: re.Match[str] | None, facts: Sequence[Fact]) -> bool:
     """True if there are as many figures as the question says, or if the report gives so many of each of them."""
     if counted is None:
         first, *others = facts

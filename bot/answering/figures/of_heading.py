@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.answering.belonging.boards import on_another_board
 from bot.answering.counting.sorts import PUBLISHED_UNITS
-from bot.answering.figures.counted import HOW_MANY_OF_A_KIND
+from bot.answering.figures.counted import HOW_MANY_OF_A_KIND, so_many
 from bot.answering.figures.reckoning import asks_total, of_one_kind
 from bot.answering.figures.things import things
 from bot.understanding.question import Ask, Operation, Question
@@ -37,11 +37,12 @@ _HOW_TOLD: Final = re.compile(
 def under_its_heading(question: Question, alike: list[Match], store: FactStore, report: int) -> list[Match]:
     """The figures to add up: all of their unit that the heading named has, where there are more than those of like names.
 
-    So many as the question counts (这三类) are only those `alike`.
+    So many as the question counts (这三类) are no others.
     """
-    there = (
-        [] if alike and HOW_MANY_OF_A_KIND.search(question.folded) else _all_there(question, store, report)
-    )
+    there = _all_there(question, store, report)
+    counted = HOW_MANY_OF_A_KIND.search(question.folded)
+    if counted and not so_many(counted, [match.fact for match in there]):
+        return alike
     more = {match.stored.position for match in there} > {match.stored.position for match in alike}
     return there if more else alike
 
