@@ -125,8 +125,9 @@ class Composer(Pieces):
 
     # ------------------------------------------------------------------ other replies
     def with_notes(self, answer: Answer, notes: Sequence[str]) -> Answer:
-        """The answer with further lines, such as what else was asked and the report does not give."""
-        return replace(answer, reply="\n".join([answer.reply, *notes])) if notes else answer
+        """The answer with further lines behind its first, such as what else was asked and whether the report gives it."""
+        head, *rest = answer.reply.split("\n")
+        return replace(answer, reply="\n".join([head, *notes, *rest])) if notes else answer
 
     def together(self, answers: Sequence[Answer], parts: Sequence[str]) -> Answer:
         """One reply to the questions of one message: what each was answered with first, then where it all stands."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from bot.answering.conditions import WORDS, has_content, is_good
 from bot.answering.counting.counted_as_asked import documents_first, items_first
 from bot.answering.counting.for_every import as_asked_for_every
@@ -24,6 +27,11 @@ from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Measure
 
+_OF_A_KIND: Final = re.compile(
+    "(?<=..)(?:是不是|是否|算不算|属不属于|属于)[^,。;?有]{2,10}(?:项目|类|之一|一种|范围|领域)[吗么嘛]?[?。]*$"
+)
+"""Asks whether one thing is another."""
+
 
 def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
@@ -41,7 +49,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         best = said_of_all(question, good) or best
     if question.of_all and not tells_what_was_done(question, best.fact):
         return Decision(nearest=best, reason="not_in_report")
-    if question.ask is Ask.ANY and not question.of_all and best.fact.measure in WORDS:
+    a_kind = question.yes_no and _OF_A_KIND.search(question.folded)  # 危改是不是投资项目 asks for no number
+    if question.ask is Ask.ANY and not question.of_all and best.fact.measure in WORDS and not a_kind:
         best = _figure_rather(best, good) or best
         good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in WORDS:

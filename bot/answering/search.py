@@ -38,6 +38,7 @@ from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
 from bot.answering.telling.by_figure import with_its_figure
 from bot.answering.telling.channels import Ranker, counts_ways
+from bot.answering.telling.contents import contents_of_report
 from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
 from bot.answering.telling.improvement import remedy
 from bot.answering.telling.lead_ins import with_what_follows
@@ -101,6 +102,8 @@ class Search:
         villages = villages_counted(question, store, report)
         if villages is not None:
             return villages
+        if (contents := contents_of_report(question, store, report)) is not None:
+            return contents
         if counts_ways(question):
             return ways_of_publishing(question, store, report, self.rank)
         improved = remedy(question, store, self._report)

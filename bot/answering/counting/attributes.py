@@ -87,5 +87,6 @@ def _is_part_of_a_name(question: Question, found: re.Match[str]) -> bool:
         and term.weight >= TELLING
         and term.position <= start
         and end <= term.position + len(term.text)
+        and end - start < len(term.text)
         for term in question.terms
     )

@@ -119,7 +119,8 @@ class Extremes:
         siblings = _of_the_sort(question, siblings, matches)
         kind = _KIND_OF.search(question.folded)
         thing = kind["thing"] if kind and not _ANYTHING.fullmatch(kind["thing"]) else ""
-        if thing and any(fold(fact.label).endswith(thing) for fact in siblings):
+        so_called = [fold(fact.label).endswith(thing) for fact in siblings] if thing else []
+        if any(so_called) and not all(so_called):
             return None  # 哪类投诉最多 is not told by 投诉 and 举报
         which = _WHICH.search(question.folded)
         if which and sum(which["kind"] in fact.label for fact in siblings) < 2:

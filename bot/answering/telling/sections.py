@@ -93,7 +93,8 @@ def part_asked(
     wanted = sought(question)
     seeks = {one.role.name for one in wanted}
     if (point := point_numbered(question)) and _is_of_problems(question, point):
-        improved = "remedy" in seeks and not _WHY_AT_LAST.search(question.folded)
+        names_it = any(IMPROVEMENT in term.names for term in question.terms)  # 第三条问题的改进措施
+        improved = ("remedy" in seeks or names_it) and not _WHY_AT_LAST.search(question.folded)
         return _one_problem(store.all_facts(report), point.number, improved)
     if seeks & {"problem", "remedy"} and (
         told := _of_problems(question, wanted, store.all_facts(report), before)

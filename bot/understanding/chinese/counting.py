@@ -17,7 +17,7 @@ from knowledge.models import SCALES, Measure
 from knowledge.sieve import sifted
 
 _MONEY = re.compile(
-    r"(?:经费|资金|费用|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
+    r"(?:经费|资金|费用|保费|学费|水费|电费|话费|会费|租金|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
     r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
 )
 SUM_OF_MONEY = sifted(
@@ -123,7 +123,8 @@ def other_measures(
     found: list[str], first: Measure | None, folded: str, phrases: ChinesePhrases
 ) -> tuple[Measure, ...]:
     """The measures asked for besides the first."""
-    words = [word for word in found if QUESTION_WORD.search(word)]
+    asking = [word for word in found if QUESTION_WORD.search(word)]
+    words = asking or found  # 条数和人数 asks for both without a word of asking
     if first is Measure.PERSON:
         words = [word for word in words if not word.endswith("个")]
     asked = dict.fromkeys(phrases.measures[word] for word in words)

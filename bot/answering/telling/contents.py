@@ -1,0 +1,32 @@
+"""What the report says it is made up of: 报告包括哪些内容, where every word is one of the report itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.decision import Decision
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Measure
+from knowledge.sieve import sifted
+from knowledge.store import FactStore
+
+_ASKED: Final = sifted(
+    r"^(?:请问|想问|你们?的?|咱们?的?|贵?[乡镇县市区局办]的?|\d{4}年|这[份个本]?|那[份个]?|本|该|政府信息公开|信息公开|年度|工作|[,，])*(?:报告|年报)"
+    r"(?:里头?|里面|中|上)?(?:(?:都|主要|一共|大概)*(?:包括|包含|涵盖|含有?|写|讲|说)(?:了|有|的是)*(?:哪些|什么|啥|几个?)"
+    r"|的?(?:主要)?内容(?:都|主要|有|是|包括)+(?:哪些|什么|啥))(?:内容|情况|方面|部分|东西)*[了呢啊呀?？。]*$"
+)
+_MADE_UP: Final = re.compile("包括|包含|涵盖|组成|分为")
+_ITSELF: Final = re.compile("(?:本|年度|工作|全文|此)(?:报告|年报)|全文")
+
+
+def contents_of_report(question: Question, store: FactStore, report: int) -> Decision | None:
+    """The list with which the report says what it is made up of; None for any other question, or where it says nothing."""
+    if question.category or not _ASKED.search(question.folded):
+        return None
+    for stored in store.all_facts(report):
+        fact = stored.fact
+        if fact.measure is Measure.LIST and _MADE_UP.search(fact.label) and _ITSELF.search(fact.quote):
+            return Decision(answer=(Match(stored, 1.0, 1.0, 1.0, ()),))
+    return None
