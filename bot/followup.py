@@ -148,10 +148,12 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     if not content and previous.operation is _SHARED and question.ask is Ask.ANY:
         return [inherited, _share_of_another(question, previous, inherited)]
     joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
-    if _another_channel(content, previous):
+    if question.operation is None and _another_channel(content, previous):  # 跟微博比差多少 takes both
         kept = [t for t in previous.terms if t.weight >= _TELLING and not CHANNEL.fullmatch(t.text)]
         joined = replace(inherited, terms=(*question.terms, *kept), joints=())
-        return [inherited, *instead, *([joined] if kept else [])]  # 微博呢 after 微信有多少粉丝
+        if _done_on_a_channel(content, previous):
+            return [joined]  # 微博呢 after 微信有多少粉丝 does not ask how much Weibo published
+        return [inherited, *instead, *([joined] if kept else [])]
     return [inherited, *instead, joined]
 
 
@@ -243,6 +245,8 @@ def counted_otherwise(question: Question, previous: Question | None) -> list[Que
     """工作人员呢 after 几台电脑: pieces were asked about, and other things are counted by other words; those of what is published are not people."""
     if previous is None or previous.measure is not Measure.ITEM:
         return []
+    if _done_on_a_channel(question.terms, previous):
+        return []
     plain = question.ask is Ask.ANY and question.measure is None and question.operation is None
     named = any(term.weight >= GENERIC_WEIGHT and len(term.text) > 1 for term in question.terms)
     if not (plain and named and question.elliptical and _ANOTHER.search(question.folded)):
@@ -265,6 +269,14 @@ def _another_channel(content: Sequence[Term], previous: Question) -> bool:
     named = bool(content) and all(CHANNEL.fullmatch(term.text) for term in content)
     return named and any(
         CHANNEL.fullmatch(term.text) and term.text not in {one.text for one in content} for term in before
+    )
+
+
+def _done_on_a_channel(content: Sequence[Term], previous: Question) -> bool:
+    """True for 微信呢 after 微博答复了几件留言: asks for what was done there, not for what was published."""
+    others = (term for term in previous.terms if not CHANNEL.fullmatch(term.text))
+    return _another_channel(content, previous) and any(
+        term.known and term.weight >= TELLING and len(term.text) > 1 for term in others
     )
 
 

@@ -300,11 +300,8 @@ def _form() -> list[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
             names = _names(row.labels, row.zh)
             concepts.append((Concept(names, rows=frozenset({f"{table.key}.{row.key}"})), names, row.en))
         for column in table.columns:
-            names = (
-                _names(column.labels, column.zh)
-                if (table.key, column.key) != ("applications", "other") and column.key != "total"
-                else ()
-            )
+            other = (table.key, column.key) == ("applications", "other")  # 其他 alone may be any other thing
+            names = _names(() if other else column.labels, column.zh) if column.key != "total" else ()
             if names:
                 rows = frozenset({f"{table.key}.{column.row}"} if column.row else ())
                 concept = Concept(names, rows, frozenset({f"{table.key}.{column.key}"}))

@@ -40,7 +40,7 @@ from bot.answering.telling.by_figure import with_its_figure
 from bot.answering.telling.channels import Ranker, counts_ways
 from bot.answering.telling.contents import contents_of_report
 from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
-from bot.answering.telling.improvement import remedy
+from bot.answering.telling.improvement import remedy, solved
 from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.roles import sought
 from bot.answering.telling.sections import part_asked, the_same_of_another
@@ -86,6 +86,7 @@ class Search:
         decision = both_kinds(question, decision, self._store, self._report.id)
         decision = with_all_put_out(question, decision, self._store, self._report.id)
         decision = of_the_year(question, decision, self._store, self._report.id)
+        decision = solved(question, decision, self._store, self._report)
         return with_what_follows(decision, self._store, self._report.id, question.listing)
 
     def _decide(self, question: Question, context: Context) -> Decision:

@@ -28,6 +28,12 @@ _OF_THE_KIND: Final = re.compile(
     r"(指南|公告|通知|动态|解读|简介|规划|计划|文件|法规|预案|清单|方案|新闻|公示|通告|通报|简报|提案|建议)类(?:信息)?$|(指南|公告|通知|动态|解读|简介|新闻|通告|通报|简报)信息$"
 )
 """通知公告类信息 counts notices themselves: of what is nothing but text, a kind of information is the thing."""
+_PAPERS: Final = re.compile(r"(?P<kind>方案|计划|规划|预案|清单|指南|名单|总结|报告)等?信息$")
+"""What was published of papers are the papers."""
+_ATTENDANCES: Final = sifted(r"\b(?:person|participant|attendance|man)[ -]times?\b")
+_READERS: Final = re.compile(r"\b(?:followers?|fans|subscribers?)\b")
+_READ: Final = re.compile("阅读|访问|点击|浏览|播放|观看")
+"""How often something was read, which is no number of followers."""
 _PUBLISHED: Final = re.compile(
     r"\b(?:items?|pieces|information|infos?|notices?|announcements?|posts?|postings|articles?|messages?|news|publications?|"
     r"disclosures?|entries|updates?|publish\w*|disclos\w*|releas\w*|post(?:ed|s)|publici[sz]ed|made public|put (?:out|online|up)|"
@@ -35,7 +41,7 @@ _PUBLISHED: Final = re.compile(
 )
 """Words of a question that may ask for just that."""
 _HOW_MANY: Final = re.compile(
-    r"\b(?:how many|number of) (?!more\b|fewer\b|less\b|of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|are\b|is\b|concern|relat|deal|dealt|cover|came\b|went\b)"
+    r"\b(?:how many|number of) (?!more\b|fewer\b|less\b|of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|by\b|through\b|via\b|using\b|from\b|are\b|is\b|concern|relat|deal|dealt|cover|came\b|went\b)"
 )
 _NOTICES: Final = sifted(
     r"\b(?:how many|number of) (?:\w+ )?(?:notices|announcements|posts|postings|articles|messages)\b"
@@ -96,9 +102,11 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
 
 
 def _publishes_none(asked: str, fact: Fact) -> bool:
-    """True if platforms or granted requests are counted, where items are asked for, or items where parts of a site are."""
+    """True if platforms, views or granted requests are counted, where items or readers are asked for, or items where parts of a site are."""
     return bool(
         (fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(asked))  # two platforms are no posts
+        or (_ATTENDANCES.search(asked) and fact.value is not None and fact.plain_unit != "人次")
+        or (_READERS.search(asked) and _READ.search(fact.topic))
         or (_ITEMS_OUT.search(asked) and _GRANTED.search(fact.topic))
         or (_COLUMNS.search(asked) and fact.unit in PUBLISHED_UNITS)
     )
@@ -137,7 +145,12 @@ def _counts_what_was_done(question: Question, fact: Fact) -> bool:
 
 
 def _is_information_itself(question: Question, fact: Fact) -> bool:
-    """True where the glossary calls the very thing counted information: policy interpretations are 政策解读信息."""
+    """True where the very thing counted is called information: interpretations are 政策解读信息, plans 工作方案信息."""
+    if (paper := _PAPERS.search(fact.topic)) and _near_its_end(question, fact):
+        kinds = {paper["kind"]}
+        return any(
+            name.endswith(tuple(kinds)) for t in question.terms if t.weight >= TELLING for name in t.names
+        )
     topic = _OF_THE_KIND.sub(r"\1", fact.topic)
     return any({fact.topic, topic} & {*term.names} for term in question.terms if term.weight >= TELLING)
 

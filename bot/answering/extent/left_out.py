@@ -187,7 +187,19 @@ def names_all(question: Question, match: Match) -> bool:
     """True if the fact's own topic holds every telling word: what was asked about is one thing."""
     pairs = zip(question.terms, match.shares, strict=False)
     named = all(share >= IN_THE_TOPIC for term, share in pairs if term.weight >= TELLING)
-    return named and not _leaves_out_a_side(question, match)
+    return (
+        named and not _only_the_longer(question, match.fact.topic) and not _leaves_out_a_side(question, match)
+    )
+
+
+def _only_the_longer(question: Question, topic: str) -> bool:
+    """True if of two things that are set side by side a figure names only the one whose name holds the other's: 副教授."""
+    names = [term.names[0] for term in question.terms if term.weight >= TELLING] if question.joints else []
+    return any(
+        short != long and short in long and long in topic and short not in topic.replace(long, "")
+        for short in names
+        for long in names
+    )
 
 
 def _leaves_out_a_side(question: Question, match: Match) -> bool:

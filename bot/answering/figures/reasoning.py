@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.extent.merging import all_together, counted_together, nothing_else, one_member
+from bot.answering.figures.averages import Averages
 from bot.answering.figures.derived import Derived
 from bot.answering.figures.extremes import Extremes, asks_which_of_a_sort, names_no_channel
 from bot.answering.figures.finding import Finder, Ranker, place
@@ -66,6 +67,7 @@ class Reasoner:
         self._reckoner = Reckoner(composer)
         self._derived = Derived(store, report.id, self._finder, self._reckoner)
         self._per_place = PerPlace(store, report.id, self._finder, self._reckoner)
+        self._averages = Averages(self._finder, self._reckoner)
         self._shares = Shares(store, report.id, self._finder, composer)
         self._extremes = Extremes(store, report.id, ranker, self._reckoner)
 
@@ -84,7 +86,7 @@ class Reasoner:
         if other is not None:
             return self._against_last_year(question) if other == self._report.year - 1 else None
         remaining = self._derived.all_but(question) or self._per_place.answer(question)
-        remaining = remaining or self._derived.per_one(question)
+        remaining = remaining or self._derived.per_one(question) or self._averages.answer(question)
         if remaining is not None:
             return remaining
         if question.operation is None and not question.yes_no:
@@ -362,7 +364,7 @@ def _asks_whether_more(question: Question) -> bool:
 
 
 _LAST_YEAR = re.compile(
-    r"[比较]\s*(?:上|去|前|20\d\d)\s*一?年|同比|[与同跟和]\s*(?:上|去|前|20\d\d)\s*一?年(?:度|同期)?相?比"
+    r"[比较]\s*(?:上|去|前|20\d\d)\s*[一学]?年|同比|[与同跟和]\s*(?:上|去|前|20\d\d)\s*[一学]?年(?:度|同期)?相?比"
 )
 _EACH_KIND = sifted(
     r"(?:(?P<many>[两三四五六七八九])|几|每|哪[几些])一?个?(?:种|类别?|样|渠道|途径|等次|档)[^,。;?]{0,8}(?=[,。;?各每分]|都?[有是]?[多几])"

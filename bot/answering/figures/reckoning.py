@@ -92,7 +92,8 @@ _TOTAL_WORDS = sifted(
 
 def asks_total(question: Question) -> bool:
     """True if several things are asked about as one sum (这三类一共多少人), not each by itself."""
-    return bool(_TOTAL_WORDS.search(question.folded)) and not question.each
+    each_total = question.folded.count("total ") > 1  # total income and total spending
+    return bool(_TOTAL_WORDS.search(question.folded)) and not question.each and not each_total
 
 
 _ALIKE = re.compile(r"一样|同样多|相同|相等|\bequal\b|\bthe same\b|\bas many\b")
@@ -166,7 +167,7 @@ class Reckoner:
         share = total.value / count.value
         result = round(share, 2)
         return self._told(
-            "average", [total, count], working, number_text(result), total.fact.unit, exact=result == share
+            "average", [total, count], working, number_text(result), total.unit, exact=result == share
         )
 
     def difference(self, found: Sequence[Figure]) -> Answer | None:

@@ -26,7 +26,7 @@ SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
 CHANNEL = re.compile(
-    "(?:政务|官方|政府|门户)?(?:网站|官网|微信|公众号|微博|抖音|快手|头条|电视|广播|报纸|公示栏|公开栏)"
+    "(?:政务|官方|政府|门户)?(?:网站|官网|微信(?:公众号|平台)?|公众号|微博|抖音号?|快手|头条|电视|广播|报[纸刊]|公示栏|公开栏)"
 )
 """A channel by its plain name."""
 _OTHER_WAYS = re.compile("其[他它](?:的)?(?:方式|渠道|途径|形式|平台)")

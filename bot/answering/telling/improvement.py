@@ -64,6 +64,34 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
     return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
 
 
+_ASKS_A_WAY = re.compile(
+    r"(?:如何|怎么|怎样|咋)(?!样|办|回事)(?=[^,。;?!])|\bhow\b(?! (?:many|much|often|good|bad|well|true|long)\b)"
+)
+"""How something is done, which a sentence of the problems does not say; 怎么样 asks for a state."""
+_STATES_PROBLEMS = re.compile(r"存在(?:的|着)?(?:主要)?(?:问题|不足)|^(?:主要)?问题")
+
+
+def solved(question: Question, decision: Decision, store: FactStore, report: ReportRecord) -> Decision:
+    """What is done about a problem, where it is asked how and only the problem would be told."""
+    if question.measure is not None or not decision.answer or not _ASKS_A_WAY.search(question.folded):
+        return decision
+    problem = decision.answer[0]
+    if problem.fact.measure is not Measure.TEXT or not _states_problems(problem.fact):
+        return decision
+    statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
+    found = remedy_of(problem.stored, statements)
+    if found is None or found.fact.quote == problem.fact.quote:
+        return decision
+    return replace(decision, answer=(replace(problem, stored=found),))
+
+
+def _states_problems(fact: Fact) -> bool:
+    """True for a sentence of the problems that says nothing of what is done about them."""
+    heading = fact.section.rpartition(_SEPARATOR)[2]
+    said = _STATES_PROBLEMS.search(fact.quote) or _STATES_PROBLEMS.search(heading)
+    return bool(said) and not _REMEDY.search(fact.quote)
+
+
 def _names_one(term: Term) -> bool:
     """True if a word says which problem is meant, as 问题 and 第二个 do not."""
     return not _GENERAL.intersection((term.text, *term.names)) and not term.text.startswith("第")

@@ -12,6 +12,12 @@ _ABOVE = sifted(
     r"\b(?:over|above|more than|exceeding|at least|upwards of) (\d[\d,]*(?:\.\d+)?) ?(thousand|million|billion)? ?"
     r"(?:yuan|rmb|cny)\b"
 )
+_OF_MONEY = sifted(
+    r"\b(?:projects?|investments?|contracts?|deals?|purchases?|procurements?)\b"
+    r"(?: (?:that|which|are|were|worth|of|with|valued|signed|at|an|a|investment|value|size))*"
+    r" (?P<said>(?:over|above|more than|exceeding|at least|upwards of) \d[\d,]*(?:\.\d+)? ?(?:thousand|million|billion))\b(?! ?(?:yuan|rmb|cny|people|square|views|visits|tonnes|tons))"
+)
+"""Projects over 100 million: what such things are worth is told in yuan, said or not."""
 _HUNDRED = sifted(r"\b(?:a|one) hundred\b")
 _SCALES = {"thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9)}
 _UNITS = ((Decimal(10**8), "亿"), (Decimal(10**4), "万"))
@@ -22,6 +28,7 @@ _ROUND = {"1亿": "亿", "1000万": "千万", "100万": "百万"}
 def amounts_above(text: str) -> tuple[Term, ...]:
     """A term for every amount above which things are asked about; a fact answers only if it names it."""
     plain = _HUNDRED.sub("100", " ".join(text.lower().split()))
+    plain = _OF_MONEY.sub(lambda match: f"{match.group()} yuan", plain)
     return tuple(_term(match) for match in _ABOVE.finditer(plain))
 
 

@@ -12,7 +12,9 @@ from knowledge.sieve import sifted
 NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea|longer\b)\w)")
 """did nobody complain: that there were none is to be affirmed."""
 _WHICH = re.compile(r"\b(?:which|what|who)\b")
-_ASKS_WHICH = re.compile(r"(?:and |so |but |then )*(?:what|which|who|where|list|name)\b")
+_ASKS_WHICH = re.compile(
+    r"(?:and |so |but |then )*(?:how many|how much|number of|what|which|who|where|list|name)\b"
+)
 _IS_THERE = re.compile(r"\b(?:is|are|was|were) there\b")
 """What is there asks for the thing itself, not whether there is one."""
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b")

@@ -53,6 +53,9 @@ _SENDERS = ("from", "by", "via", "through")
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
 _HELD = frozenset({"sessions", "rounds"})
 _POSTED = frozenset({"posts", "tweets", "articles", "postings", "items", *_HELD})
+_MANY = 9
+"""Words of keywords that name two counts of one thing."""
+_SUMS = frozenset({"amount", "money", "sum", "value"})
 _FEW = 5
 """Words of a message that is no sentence."""
 _RATE = sifted(
@@ -91,6 +94,7 @@ ASKED_MOST = re.compile(
 """What people ask about most is told in words: nothing is counted."""
 _TO_CALL = re.compile(r"\b(?:(?:tele)?phone|fax|mobile|contact|hotline) $")
 """What stands before a number that is called, which counts nothing: the phone number of the staff."""
+_PERSON_TIMES = sifted(r"\b(?:person|participant|attendance|man)[ -]times?\b")
 _REFERENCE = sifted(
     r"\b(?:document|reference|file|doc) number\b"
     r"|(?<!the total )\bnumber of (?:the|that|this) (?:\w+ ){0,3}?(?:notice|circular|letter|document|decree)\b"
@@ -154,7 +158,23 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     asked += [special] if both else []
     asked += [Measure.MONEY] if found and and_how_much(plain) else []
     further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
+    if not starts and (pair := _side_by_side(tokens, phrases)) is not None:
+        measure, further = pair[0], pair[1:]
     return Counting(measure, noun, bodies, named in _POSTS, further, predicates(tokens))
+
+
+def _side_by_side(tokens: list[str], phrases: EnglishPhrases) -> tuple[Measure, ...] | None:
+    """What bare keywords count twice of one thing: dibao families and people, procurement projects and amount."""
+    if len(tokens) > _MANY or "and" not in tokens[1:-1]:
+        return None
+    at = tokens.index("and", 1)
+    ends = at + 2 == len(tokens) or tokens[at + 2] in _PREPOSITIONS
+    first, second = (phrases.measures.get((stem(word),)) for word in (tokens[at - 1], tokens[at + 1]))
+    second = Measure.MONEY if tokens[at + 1] in _SUMS else second
+    counted = {Measure.PERSON, Measure.HOUSEHOLD, Measure.ITEM, Measure.TIMES}
+    if not ends or first not in counted or second not in counted | {Measure.MONEY} or first is second:
+        return None
+    return first, second
 
 
 def unit_of(*counted: Counting) -> str:
@@ -174,6 +194,8 @@ def _special(plain: str, phrases: EnglishPhrases) -> Measure | None:
     data = phrases.data["phrases"]
     if names_money(plain):
         return Measure.MONEY
+    if _PERSON_TIMES.search(plain):
+        return Measure.PERSON_TIMES
     if _REFERENCE.search(plain):
         return Measure.NUMBER
     if has_any(plain, data["share"]) or _is_rate(plain):

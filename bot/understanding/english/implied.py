@@ -114,6 +114,8 @@ _A_NOTICE = Term(
     "通知公告", ("通知公告", "公告", "通知", "公示公告", "公告公示", "公示"), 0.6, position=98, known=True
 )
 """How many notices there were asks for what the report counts as such, not for all that was published."""
+_ON_A_SITE = frozenset({"政府网站", "学校", "网站主页", "主页"})
+"""Where notices stand among everything else that is put out there."""
 _PIECES = (Measure.ITEM, Measure.NUMBER)
 _LENGTHS = ("working day", "working days", "business day", "business days", "workday", "workdays")
 _RATES = ("rate", "rates")
@@ -295,7 +297,7 @@ def _only_applicants(terms: tuple[Term, ...]) -> bool:
 def _notices_alone(terms: tuple[Term, ...], joined: bool) -> tuple[Term, ...]:
     """The terms, notices told from all information where they are all that is named, or `joined` with other things."""
     said = [term for term in terms if _NOTICE_WORDS.match(term.text)]
-    others = (term for term in terms if term not in said)
+    others = (term for term in terms if term not in said and not _ON_A_SITE.intersection(term.names[:1]))
     if not said or (not joined and any(term.weight >= EVERYDAY_WEIGHT or term.rows for term in others)):
         return terms
     notice = replace(_A_NOTICE, position=said[0].position)

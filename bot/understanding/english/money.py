@@ -39,7 +39,9 @@ _OF_WHICH = re.compile(
     r"\b(?:in|for|of|to|from|about) (?:which|what) (?:village|community|town|street|county|department|office|bank|company|group|team)s?\b"
 )
 """Demolition costs of which village: neither is any sum."""
-_WHICH_THINGS = re.compile(r"which (\w+?s) (?!cost\b|paid\b|spent\b)")
+_WHICH_THINGS = re.compile(
+    r"which (?:(\w+?s) (?!cost\b|paid\b|spent\b)|(\w+) (?:had|has|saw|is|was|published|disclosed)\b)"
+)
 """Which villages had their costs published asks for villages."""
 _MONEY_WITHIN = 2
 """Words after the one that follows "how much" among which money is looked for: how much old age allowance."""
@@ -86,4 +88,4 @@ def _only_before_a_noun(plain: str, money: re.Pattern[str], phrases: EnglishPhra
 def _which_things(plain: str, phrases: EnglishPhrases) -> bool:
     """True where things are asked for by name, and they are no money themselves."""
     asked = _WHICH_THINGS.match(plain)
-    return asked is not None and (stem(asked[1]),) not in phrases.money_nouns
+    return asked is not None and (stem(asked[1] or asked[2]),) not in phrases.money_nouns

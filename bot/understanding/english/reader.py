@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from bot.answering.answer import Language
+from bot.understanding.english.ages import with_ages
 from bot.understanding.english.amounts import amounts_above
 from bot.understanding.english.asking import (
     NONE,
@@ -69,6 +70,7 @@ _WITHIN = Phrases(
     ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
 )
 _TWO_SIDED = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO)
+_AVERAGE = frozenset({"average", "averages", "averaged", "mean"})
 _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 
 
@@ -87,10 +89,17 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     worded = _as_worded(named, tokens, counted, reckoned, phrases)
     terms, in_chinese_words, own = _terms(named, tokens, counted, reckoned, own_names)
     terms = with_implied(terms, plain, ask, reckoned.measure or of_stated.measure, phrases)
-    terms = parted(terms, reckoned.operation, reckoned.share_of, reckoned.than, worded.joints)
+    terms = parted(
+        _without_average(terms, reckoned.operation),
+        reckoned.operation,
+        reckoned.share_of,
+        reckoned.than,
+        worded.joints,
+    )
     contact = _contact(plain, terms, in_chinese_words, phrases)
     if "address" in contact:
         terms = tuple(term for term in terms if term.text not in _PART_OF_ADDRESS)
+    terms = with_ages(terms, text)
     terms += above if not yes_no and reckoned.measure is not Measure.MONEY else ()
     percent = Measure.PERCENT if figure and figure.percent and yes_no else None
     question = replace(
@@ -114,6 +123,13 @@ def _joined(text: str) -> str:
     """The text with "and" and "plus" for what joins several things, and without the bounds it states."""
     text = _PLUS.sub(" plus ", _AND.sub(" and ", _SYLLABLES.sub("", text)))
     return without_bounds(_as_list(text))
+
+
+def _without_average(terms: tuple[Term, ...], operation: Operation | None) -> tuple[Term, ...]:
+    """The terms without the one that only says how to reckon."""
+    if operation is not Operation.AVERAGE:
+        return terms
+    return tuple(term for term in terms if term.text.removeprefix("on ") not in _AVERAGE)
 
 
 def _as_worded(

@@ -15,6 +15,12 @@ from knowledge.sieve import sifted
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
 _SIDES = ("than", "versus", "vs", "minus", "and", "or")
 _JOINED = ("and", "or")
+_FOR_EACH = ("per", "each", "every")
+"""What stands before the things that an average is over."""
+_READ_PER_POST = sifted(
+    r"\b(?:views?|reads?|readings?|readership|clicks|visits|hits)\b.* (?:per|each|every) (?:\w+ ){0,2}?(?:post|article|item|message|video|piece|tweet)\b"
+)
+"""Views per post are an average, said or not."""
 _MORE = sifted(r"\b(?:more|fewer|less)\b")
 _TOTAL_OF = sifted(r"\b(?:total|sum) (?:number )?(?:of|for) (?:(?!\bin\b|\bfrom\b|\bby\b).)+ (?:and|plus) ")
 _OF_PEOPLE = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO, Operation.SUM)
@@ -75,11 +81,16 @@ def reckoning(
             measure = Measure.PERSON
         if operation is Operation.SUM and than is not None and tokens[than] in _JOINED:
             than = None  # the total of one thing and another has no two sides
+        if operation is Operation.AVERAGE:
+            than = next((i for i, token in enumerate(tokens) if token in _FOR_EACH), None)
+            if than is None and "and" not in tokens:
+                operation = None  # the average level is printed, or not told
         return Reckoning(operation, measure, share_of, than)
     if measure is Measure.MONEY and phrases.money_nouns.isdisjoint((stem(word),) for word in tokens):
         measure = Measure.NUMBER
     if operation is not Operation.MORE:
-        printed = measure is Measure.PERCENT  # by what percentage it grew is printed
+        rate = "rate" in tokens or "rates" in tokens  # the satisfaction rate against last year's
+        printed = measure is Measure.PERCENT and not rate  # by what percentage it grew is printed
         operation = None if printed else Operation.DIFFERENCE
     return Reckoning(operation, measure, share_of, None)
 
@@ -95,6 +106,8 @@ def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
     plain = _NAMED_SO.sub(" ", plain)
     if ASKED_MOST.search(plain):
         return None
+    if _READ_PER_POST.search(plain) and not has_any(plain, phrases.data["operation"]["most"]):
+        return Operation.AVERAGE
     if _WHICH_MORE.search(plain):
         return (
             Operation.DIFFERENCE if has_any(plain, phrases.data["words"]["by_how_much"]) else Operation.MORE
@@ -115,6 +128,7 @@ def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
     for preferred in (
         Operation.SHARE,
         Operation.RATIO,
+        Operation.AVERAGE,
         Operation.DIFFERENCE,
         Operation.MORE,
         Operation.MOST,

@@ -21,6 +21,8 @@ _SHORT = 2
 _OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "applications.rejected"})
 """Rows of the form that further rows divide by reason."""
 _DONE = frozenset({"applications.closed"})
+_BENEFITED = re.compile(r"(?:\w+ )*benefit(?:t?ed|t?ing)?(?: from)?")
+"""Whoever benefited from a subsidy is counted by the number of people it reached, under whatever name."""
 _REASON = re.compile(r"applications\.(?:refused|unavailable|rejected)\.")
 _DISCLOSED = frozenset(
     f"applications.{row}" for row in ("granted", "partly_granted", "refused", "refused.state_secret")
@@ -129,7 +131,7 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     terms = tuple(_numbered_line(term, terms) for term in terms)
     if any(_SENT_ON.intersection(term.names) for term in terms):
         terms = tuple(_beside_channel(term) for term in terms)
-    things = [term for term in terms if term.weight >= 0.5 and not _is_light(term, phrases)]
+    things = [t for t in terms if t.weight >= 0.5 and not (_is_light(t, phrases) or _benefited(t))]
     if any(row.startswith("applications.") for term in things for row in term.rows) or _of_applicants(
         things, terms
     ):
@@ -171,8 +173,13 @@ def _as_marked(term: Term) -> Term:
 def _beside_things(term: Term, counting: Counting, phrases: EnglishPhrases) -> Term:
     """Less weight for what only says that another thing took place, unless it is what is counted."""
     counted = _is_noun(term, counting) and stems(term.text) in phrases.telling
-    light = _is_light(term, phrases) and not counted
+    light = (_is_light(term, phrases) or _benefited(term)) and not counted
     return replace(term, weight=GENERIC_WEIGHT) if light else term
+
+
+def _benefited(term: Term) -> bool:
+    """True for benefited from, people who benefited; benefits that are paid out are another word."""
+    return _BENEFITED.fullmatch(term.text) is not None and term.names[0] in ("受益人员", "惠及")
 
 
 def _numbered_line(term: Term, terms: tuple[Term, ...]) -> Term:

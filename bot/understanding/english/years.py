@@ -41,6 +41,8 @@ _THE_YEAR = r"(?:the )?(?:(?P<year>20[0-3]\d)|(?:last|previous|prior|preceding) 
 _AGAINST = sifted(
     rf"\b(?:(?:than|over|from|on|against|versus|vs|compared (?:to|with)) (?:in |that of |those of )?{_THE_YEAR}|year[- ](?:on|over)[- ]year|yoy)\b"
 )
+_SET_AGAINST = sifted(rf"\b(?:versus|vs|compared (?:to|with)) (?:in |that of |those of )?{_THE_YEAR}\b")
+"""Tickets in 2022 vs 2021: the two are compared, whatever is asked of them."""
 _GROWING = (
     r"(?:grow(?:n|th)?|grew|increas\w*|decreas\w*|ris(?:e|en|ing)|rose|fall(?:en)?|fell|drop\w*|chang\w+|declin\w+"
     r"|(?:went|go|goes|gone|going|come|came) (?:up|down)|up|down)"
@@ -78,6 +80,9 @@ def growth(plain: str) -> Growth | None:
         return None
     against, change = _AGAINST.search(plain), _BY_HOW_MUCH.search(plain)
     change = change or (_CHANGE.search(plain) if against else _WHETHER_GROWN.search(plain))
+    if change is None and (set_against := _SET_AGAINST.search(plain)):
+        named = (int(set_against["year"]),) if set_against["year"] else ()
+        return Growth(named, () if named else (-1,), " ".join(_SET_AGAINST.sub(" ", plain).split()))
     if change is None or (against is None and _FORM_ITEMS.search(plain)):
         return None
     named = (int(against["year"]),) if against and against["year"] else ()

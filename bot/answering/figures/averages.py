@@ -1,0 +1,92 @@
+"""Averages that no report prints: an amount or a number of people for each of those counted beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.answering.answer import Answer, Language
+from bot.answering.figures.finding import Finder, side_by_side
+from bot.answering.figures.printed import printed_results
+from bot.answering.figures.reckoning import Reckoner, figures
+from bot.answering.figures.things import Thing
+from bot.answering.policy import decide
+from bot.understanding.question import Operation, Question
+from knowledge.matching import Match
+from knowledge.models import FactKind, Measure
+from knowledge.query import Term
+
+_EACH_PERIOD: Final = re.compile(
+    r"\b(?:per|a|each|every) (?:year|month|quarter|week|day)\b|\b(?:month|quarter|week|dai|year)ly\b"
+)
+"""No report tells its figures month by month."""
+_PER_PIECE: Final = re.compile(
+    r"\b(?:per|each|every) (?:\w+ ){0,2}?(?:post|article|item|message|video|piece|tweet)\b"
+)
+"""Views per post: the words name no other thing that is counted."""
+
+
+class Averages:
+    """Divides a figure of one report by the number of things it stands beside."""
+
+    def __init__(self, finder: Finder, reckoner: Reckoner) -> None:
+        self._finder = finder
+        self._reckoner = reckoner
+
+    def answer(self, question: Question) -> Answer | None:
+        """The average asked for; None if none is, or the report prints it, or a figure for it is missing."""
+        if (
+            question.operation is not Operation.AVERAGE
+            or question.yes_no
+            or question.relative_year is not None
+        ):
+            return None
+        printed = printed_results(question, self._finder.rank(question, question.terms))
+        if printed and decide(question, printed).answer:
+            return None
+        return None if _EACH_PERIOD.search(question.folded) else self._per_thing(question)
+
+    def _per_thing(self, question: Question) -> Answer | None:
+        """The average fine per case: the sum divided by the number that its own sentence or table gives."""
+        if question.language is not Language.EN or question.than is None:
+            return None
+        before = tuple(term for term in question.terms if term.position < question.than)
+        after = tuple(term for term in question.terms if term.position > question.than)
+        asked = replace(question, unit="", operation=None, than=None)
+        pieces = _PER_PIECE.search(question.folded) is not None
+        count = self._count(asked, before, after) if after and not pieces else None
+        named = (*before, *after) if pieces else before or (after if question.measure else ())
+        if not named or (count is None and not pieces):
+            return None
+        measure = question.measure or (Measure.PERSON_TIMES if pieces else Measure.MONEY)
+        total = self._finder.one(replace(asked, measure=measure), Thing(named, measure), count)
+        count = count or (self._pieces(asked, named, total) if total else None)
+        if total is None or count is None or total.fact == count.fact or not _in_one_row(total, count):
+            return None
+        of_each, number = figures([total, count])
+        small = abs(of_each.value) < abs(number.value)  # 0.07万次 each
+        return self._reckoner.per(replace(of_each, plain=small), replace(number, plain=True))
+
+    def _pieces(self, question: Question, terms: tuple[Term, ...], total: Match) -> Match | None:
+        """Views per post: the posts that the views are told of, 发布信息1021条，阅读量73.5万次."""
+        ranked = self._finder.rank(replace(question, measure=Measure.ITEM), terms)
+        near = [match for match in ranked if match.fact.value and side_by_side(match.fact, total.fact)]
+        told = [match for match in near if total.fact.topic.startswith(match.fact.topic)]
+        return next((match for match in told if match.fact.plain_unit in ("条", "篇", "期")), None)
+
+    def _count(self, question: Question, before: tuple[Term, ...], after: tuple[Term, ...]) -> Match | None:
+        """How many there were of what stands after "per"."""
+        asked = replace(question, measure=Measure.NUMBER, unit="", operation=None, than=None)
+        for terms in (after, (*before, *after)):
+            found = self._finder.one(asked, Thing(terms, Measure.NUMBER)) if terms else None
+            if found is not None and found.fact.value:
+                return found
+        return None
+
+
+def _in_one_row(total: Match, count: Match) -> bool:
+    """True if the two figures belong together: one sentence, or one row of a table."""
+    if total.fact.kind is FactKind.TABLE:
+        return total.fact.key.rpartition(".")[0] == count.fact.key.rpartition(".")[0]
+    return side_by_side(total.fact, count.fact)

@@ -1,0 +1,160 @@
+"""English shapes of asking: averages, amounts above, who benefited, what there was before, another channel's deeds."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+REPORT = """云岭县石桥镇人民政府2022年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开情况。全年公开信息480条，其中网站300条、微信公众号120条、微博60条。通过微博答复网民留言7件。
+“云岭石桥”微信公众号发布信息120条，阅读量3.6万次。查处环境违法案件8起，罚款16.4万元。
+全年签约项目12个，其中亿元以上项目3个。公示创业担保贷款名单5条涉及人员26人，惠企资金惠及企业31家。
+公开桥西村河道清淤费用明细信息2条。政务新媒体账号由6个整合为2个。村务公开栏以每季度第一个月的10日为公开日。
+（二）依申请公开情况。收到申请9件，其中可以公开的6件。
+二、存在的主要问题及改进情况
+存在的问题：更新不及时。改进措施：加强培训。
+"""
+
+
+@pytest.fixture(scope="module")
+def town(inline: Inline) -> Assistant:
+    return inline(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What was the average fine per environmental violation case?", "16.4 ÷ 8 = 2.05"),
+        ("WeChat views per post on average", "36000 ÷ 120 = 300"),
+        ("How many projects over 100 million were there?", "3 (个)"),
+        ("projects over 100 million yuan", "3 (个)"),
+        ("How many people benefited from the business start-up loans?", "26 people"),
+        ("How many enterprises benefited from the enterprise support funds?", "31"),
+        ("How many new media accounts were there before the merger?", "6 (个)"),
+        ("How many new media accounts were there originally?", "6 (个)"),
+        ("整合前有几个新媒体账号", "6 个"),
+        ("Which village had river dredging cost details published?", "桥西村"),
+        ("How many requests could be granted?", "6 items"),
+    ],
+)
+def test_it_is_told(town: Assistant, question: str, told: str) -> None:
+    assert told in town.ask(question).reply.split("Read as")[0].split("您问的是")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "average number of projects signed per month",
+        "average fine per person",
+        "Which project was the most expensive?",
+        "projects over 500 million",
+    ],
+)
+def test_it_is_not_in_the_report(town: Assistant, question: str) -> None:
+    assert town.ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("How many netizen messages were answered on Weibo?", "What about WeChat?"),
+        ("微博答复网民留言多少件", "那微信呢"),
+    ],
+)
+def test_what_another_channel_published_is_not_what_was_done_there(
+    town: Assistant, first: str, then: str
+) -> None:
+    assert "7" in town.ask(first, chat=first).reply
+    assert town.ask(then, chat=first).status is Status.UNANSWERABLE
+
+
+def test_another_channel_is_told_of_what_was_published(town: Assistant) -> None:
+    town.ask("How many items were published on Weibo?", chat="published")
+    assert town.ask("and WeChat?", chat="published").reply.startswith("120 items")
+
+
+REPORT_2 = """青泽市民政局2022年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开情况。主动公开政府信息310条，其中网站210条，利用公示栏和居民微信群公开100条。
+为1200名老人发放高龄津贴，其中80至89周岁1050人，90至99周岁140人，百岁以上10人。公示就业困难不符合认定条件人员6人。
+公开社区治理工作方案信息4条、人大建议办理结果信息9条。“青泽民政”公众号年末粉丝1.2万人，全年阅读量30万次。
+承办12345热线工单265件，上年为310件。为43户困难家庭发放慰问金8.6万元，每户2000元。配备工作人员3名。
+低保审批时间由30个工作日压缩到20个工作日。收取信息处理费2笔，共450元。
+二、存在的主要问题及改进情况
+存在的问题：一是山区老人知晓率偏低；二是答复不够规范。
+改进措施：一是编印明白卡，由协理员送到老人家中；二是建立法制审核制度。
+"""
+
+
+@pytest.fixture(scope="module")
+def bureau(inline: Inline) -> Assistant:
+    return inline(REPORT_2)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many people aged 80 to 89 receive the old age allowance?", "1050 people"),
+        ("How many people between 90 and 99 years old get the elderly allowance?", "140 people"),
+        ("How many by bulletin boards and residents' WeChat groups?", "100 items"),
+        ("How many community governance work plans?", "4 items"),
+        ("WeChat followers", "12000 people"),
+        ("12345 tickets in 2022 vs 2021", "310 − 265 = 45"),
+        ("consolation money per household", "2000 yuan"),
+        ("What is the staff number?", "3 people"),
+        ("How are elderly people in mountain areas informed?", "编印明白卡"),
+        ("What fee was charged for processing information?", "450 yuan"),
+        ("How many people with employment difficulties did not meet the conditions?", "6 people"),
+    ],
+)
+def test_the_bureau_is_asked(bureau: Assistant, question: str, told: str) -> None:
+    assert told in bureau.ask(question).reply.split("Read as")[0]
+
+
+@pytest.mark.parametrize("question", ["How many people aged 60 to 69 receive the old age allowance?"])
+def test_ages_that_are_not_told(bureau: Assistant, question: str) -> None:
+    assert bureau.ask(question).status is not Status.ANSWERED
+
+
+REPORT_3 = """松溪师范学校2022-2023学年信息公开工作报告
+一、主动公开情况
+学校主页发布各类信息1650条，其中校园新闻900条、通知公告410条、学术信息340条。官方微信公众号发布信息200条，阅读量50万次。
+现有教职工620人，其中教授41人、副教授105人。毕业生1480人，就业率90.2%。总收入1.2亿元，总支出1.1亿元。
+政府采购项目30个，采购金额1400万元。公开事项清单共8大类45条。新增困难家庭19户33人。
+组织核酸检测12轮，采样3.5万人次。回收问卷800份，满意率95%，比上学年提升1.5个百分点。诉求解决率88%。
+二、评议情况
+本学年未发生因信息公开受到举报的情况。
+"""
+
+
+@pytest.fixture(scope="module")
+def school(inline: Inline) -> Assistant:
+    return inline(REPORT_3)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many notices were published on the school homepage?", "410 items"),
+        ("professors vs associate professors", "41 people：教授"),
+        ("total income and total expenditure", "110000000 yuan"),
+        ("procurement projects and amount", "14000000 yuan"),
+        ("How many items are on the disclosure list?", "45 items"),
+        ("new needy families and people", "33 people"),
+        ("person-times sampled", "35000 attendances"),
+        ("readings per WeChat post", "500000 ÷ 200 = 2500"),
+        ("Did anyone report the school?", "No"),
+        ("resolution rate", "88%"),
+        ("How many faculty and staff are there?", "620 people"),
+    ],
+)
+def test_the_school_is_asked(school: Assistant, question: str, told: str) -> None:
+    assert told in school.ask(question).reply
+
+
+def test_the_level_of_a_rate_is_not_its_change(school: Assistant) -> None:
+    assert not school.ask("satisfaction rate compared to last year").reply.startswith("95%")
