@@ -247,6 +247,8 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
 
 def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure | None:
     """What bare keywords count that end with posts or name people: WeChat posts, volunteers in total, people on relief."""
+    while len(tokens) > 2 and (tokens[-1].endswith("ed") or tokens[-1] == "and"):
+        tokens = tokens[:-1]  # WeChat: items posted and forwarded
     if 1 < len(tokens) <= _FEW and tokens[-1] in _POSTED:
         return Measure.TIMES if tokens[-1] in _HELD else Measure.ITEM
     if tokens[:1] == ["people"] and tokens[1:2] and tokens[1] in _CONCERNED:
