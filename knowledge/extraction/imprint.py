@@ -18,7 +18,7 @@ PUBLISHER = re.compile(
 )
 """The page's own 发布机构 or 来源."""
 PUBLISHED = re.compile(
-    r"(?P<label>发布(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
+    r"(?P<label>发[布表](?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*[\[【]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
 )
 """When the page was published."""
 _LABEL = re.compile(
@@ -33,6 +33,8 @@ _DATE_LINE = re.compile(
     r"(?:\s*[|｜]?\s*(?:来源|作者|点击|浏览|阅读|访问|字体|字号|编辑|打印|分享|\[字)[^。]{0,60})$"
 )
 """A line of the page that begins with the date and goes on with its own words: 2022-01-20 来源：办公室 浏览次数：."""
+_IN_BRACKETS = re.compile(r"^[(（]\s*(?P<date>20\d\d年\d{1,2}月\d{1,2}日)\s*[)）]$")
+"""The date in brackets under the title."""
 _INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
 _NUMBER = re.compile(r"^\s*(?P<v>[\u4e00-\u9fff]{2,10}[〔\[(]20\d\d[〕\])]\s*\d+\s*号)(?=\s|$|签发)")
 """The number that the report itself was issued under, on a line at its head: 青水字〔2023〕8号."""
@@ -126,7 +128,9 @@ def _printed(pattern: re.Pattern[str], folded: str) -> re.Match[str] | None:
     if len(folded) >= _LINE:
         return None
     found = pattern.search(folded)
-    return found or (_DATE_LINE.match(folded.strip()) if pattern is PUBLISHED else None)
+    if found is not None or pattern is not PUBLISHED:
+        return found
+    return _DATE_LINE.match(folded.strip()) or _IN_BRACKETS.match(folded.strip())
 
 
 def as_printed(text: str, folded: str) -> str:

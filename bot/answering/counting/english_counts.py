@@ -101,11 +101,20 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
     return _counts_what_was_done(question, fact) if by_noun is None else by_noun
 
 
+_IMPOSED: Final = sifted(
+    r"\b(?:penalt\w+|licen[cs]es|permits|measures|decisions|fines)\b.*\b(?:imposed|taken|made|issued|granted|handed (?:out|down)|carried out)\b"
+    r"|\b(?:licensing|penalty|permit|enforcement|licen[cs]e) decisions\b"
+)
+_SORTS: Final = re.compile(r"(?:许可|处罚|强制)(?:措施)?事项")
+"""What an office may impose, which is none of what it did."""
+
+
 def _publishes_none(asked: str, fact: Fact) -> bool:
     """True if platforms, views or granted requests are counted, where items or readers are asked for, or items where parts of a site are."""
     return bool(
         (fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(asked))  # two platforms are no posts
         or (_ATTENDANCES.search(asked) and fact.value is not None and fact.plain_unit != "人次")
+        or (_SORTS.search(fact.topic) and _IMPOSED.search(asked))
         or (_READERS.search(asked) and _READ.search(fact.topic))
         or (_ITEMS_OUT.search(asked) and _GRANTED.search(fact.topic))
         or (_COLUMNS.search(asked) and fact.unit in PUBLISHED_UNITS)

@@ -29,8 +29,7 @@ def test_the_cell_is_told(offices: Offices, question: str, cell: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "requests from other organisations",
-        "how many requests by other applicants",
+        "requests from embassies",
         "number of foreign applicants",
     ],
 )
@@ -41,3 +40,10 @@ def test_a_total_is_not_told_for_applicants_that_no_column_names(offices: Office
 def test_repetition_is_no_petition(offices: Offices) -> None:
     reply = offices(LIUWAN).ask("how many requests were rejected because of repetition").reply
     assert "重复申请" in reply
+
+
+@pytest.mark.parametrize(
+    "question", ["requests from other organisations", "how many requests by other applicants"]
+)
+def test_the_column_of_other_organisations_has_a_name(offices: Offices, question: str) -> None:
+    assert "本年新收政府信息公开申请数量｜其他：0" in offices(LIUWAN).ask(question).reply
