@@ -8,12 +8,7 @@ from functools import cache, lru_cache
 from bot.understanding.chinese.canvas import Canvas, Phrasebook, Span
 from bot.understanding.chinese.own_office import TOWNSHIP, abbreviates, in_order, known_place
 from bot.understanding.chinese.segments import place_names
-from bot.understanding.offices import (
-    bare_name,
-    nearest_place,
-    parts_of_name,
-    places_above,
-)
+from bot.understanding.offices import bare_name, nearest_place, parts_of_name, places_above
 from knowledge.lexicon import lexicon
 from knowledge.pinyin import syllables
 from knowledge.sieve import sifted

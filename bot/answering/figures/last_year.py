@@ -1,0 +1,100 @@
+"""This year's figure against last year's: as the report prints both, or the change alone, or that there were as many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.answering.answer import Answer
+from bot.answering.composer import Composer
+from bot.answering.figures.finding import Finder
+from bot.answering.figures.level import LEVEL, says_level
+from bot.answering.figures.reckoning import Reckoner, figures, of_one_kind
+from bot.answering.figures.things import Thing
+from bot.answering.policy import decide
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.matching import Match
+from knowledge.models import Measure
+from knowledge.store import FactStore, ReportRecord
+from knowledge.values import replace
+
+_LAST_YEAR = re.compile(
+    r"[比较]\s*(?:上|去|前|20\d\d)\s*[一学]?年|同比|[与同跟和]\s*(?:上|去|前|20\d\d)\s*[一学]?年(?:度|同期)?相?比"
+)
+
+Reckoned = Callable[[Question, list[Match]], Answer | None]
+"""Reckons with figures as a question asks."""
+
+
+class LastYear:
+    """Compares this year's figure of a report with the one of last year that it prints."""
+
+    def __init__(
+        self,
+        store: FactStore,
+        report: ReportRecord,
+        composer: Composer,
+        finder: Finder,
+        reckoned: Reckoned,
+    ) -> None:
+        self._store = store
+        self._report = report
+        self._composer = composer
+        self._finder = finder
+        self._rank = finder.rank
+        self._reckoner = Reckoner(composer)
+        self._reckoned = reckoned
+
+    def answer(self, question: Question) -> Answer | None:
+        """This year's figure against the one of last year that the report prints beside it."""
+        thing = Thing(question.terms)
+        this_year = replace(question, year=None, relative_year=None)
+        before = self._finder.one(replace(question, year=self._report.year - 1, relative_year=None), thing)
+        if before is None or before.fact.year is None:
+            return self._change(this_year, thing) or self._level(this_year)
+        now = self._beside_last_year(before)
+        now = now or self._finder.one(this_year, thing, before) or self._finder.one(this_year, thing)
+        if now is None or now.fact.measure is not before.fact.measure:
+            return None
+        return self._reckoned(question, [now, before])
+
+    def _change(self, question: Question, thing: Thing) -> Answer | None:
+        """The change against last year where the report gives only that: 比上年增加5件, else 比上年增长81%."""
+        whether = question.operation is Operation.MORE and question.claim is None  # 比去年多吗
+        if question.operation is not Operation.DIFFERENCE and not whether:
+            return None
+        asked = question.measure or Measure.NUMBER
+        for measure in (
+            (asked, Measure.PERCENT) if asked is Measure.NUMBER and not question.unit else (asked,)
+        ):
+            part = replace(question, operation=None, measure=measure, ask=Ask.FIGURE, than=None)
+            matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
+            decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
+            if len(decision.answer) == 1:
+                return self._reckoner.each(figures(decision.answer))
+        return None
+
+    def _level(self, question: Question) -> Answer | None:
+        """The sentence that says that there were as many last year: 行政诉讼1件，与上年持平."""
+        if question.operation not in (Operation.DIFFERENCE, Operation.MORE) or question.claim is not None:
+            return None
+        told = replace(
+            question, operation=None, measure=None, unit="", yes_no=False, exists=False, ask=Ask.WHAT
+        )
+        level = [m for m in self._rank(told, question.terms) if says_level(m.fact, question.terms)]
+        told = replace(told, terms=(*question.terms, LEVEL))  # just the clause that says so is told
+        return self._composer.answer(told, level) if len(level) == 1 else None
+
+    def _beside_last_year(self, before: Match) -> Match | None:
+        """This year's figure of the very thing that last year's stands beside: 2864条，上年为2517条."""
+        near = range(max(0, before.stored.position - 6), before.stored.position)
+        twins = [
+            stored
+            for stored in self._store.facts(self._report.id, near)
+            if stored.fact.topic == before.fact.topic
+            and stored.fact.quote == before.fact.quote
+            and stored.fact.year is None
+            and not stored.fact.change
+            and of_one_kind([stored.fact, before.fact])
+        ]
+        return replace(before, stored=twins[-1]) if twins else None
