@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-NAMES_A_CHANNEL: Final = re.compile(
-    "网|微信|公众号|微博|新媒体|视频|抖音|快手|头条|小红书|哔哩|(?:南方|人民|百家|企鹅|大鱼|网易|搜狐|新华|澎湃)号|客户端|栏|屏|报[纸刊社]|日报|晚报|广播|电视|短信|喇叭"
-    "|窗口|大厅|[手公]册|微信群|工作群|媒体|平台|渠道|途径"
-)
+from knowledge.data_files import read_beside
+from knowledge.patterns import either, lazily
+
+_WAYS: Final = read_beside(__file__, "channel_words")
+
+NAMES_A_CHANNEL: Final = lazily(either(_WAYS["names_a_channel"]))
 """Found in the name of one channel."""
-OF_NEW_MEDIA: Final = re.compile(
-    "微信|公众号|微博|新媒体|视频|抖音|快手|头条|小红书|哔哩|(?:南方|人民|百家|企鹅|大鱼|网易|搜狐|新华|澎湃)号|客户端"
-)
+OF_NEW_MEDIA: Final = lazily(either(_WAYS["of_new_media"]))
 """Found in the name of an account on a platform of others, which no website and no board is."""

@@ -6,8 +6,12 @@ import re
 from typing import Final
 
 from bot.understanding.question import Ask, Question
+from knowledge.data_files import read_beside
 from knowledge.models import Fact, Measure
+from knowledge.patterns import either, lazily
 from knowledge.sieve import sifted
+
+_WAYS: Final = read_beside(__file__, "measuring")
 
 _NUMERIC = frozenset(Measure) - {Measure.TEXT, Measure.LIST, Measure.DATE}
 _COMPATIBLE: Final[dict[Measure, frozenset[Measure]]] = {
@@ -23,11 +27,9 @@ _IN_WORDS: Final[dict[Ask, frozenset[Measure]]] = {
     Ask.WHAT: frozenset({Measure.TEXT, Measure.LIST, Measure.DATE}),
 }
 """The measures of facts that answer a question which counts nothing."""
-ACTS: Final = re.compile(
-    "征集|征求|培训|会议|活动|检查|督查|演练|听证|座谈|走访|调查|调研|刊发|刊登|头版|审查|评估|解读|约谈|巡查|抽查"
-)
+ACTS: Final = lazily(either(_WAYS["acts"]))
 """What is done once or several times, and counted as 件, 项 or 场."""
-CASES: Final = re.compile("诉讼|复议|投诉|举报|申诉|信访|上访|诉求|官司|案件|来信|留言|工单|申请|提案|建议")
+CASES: Final = lazily(either(_WAYS["cases"]))
 """What comes in again and again, and is counted as 件, 起 or 条: 告了几次, 投诉过几回."""
 _CAME: Final = re.compile("申请|复议|诉讼|起诉")
 _CASE: Final = re.compile(rf"(?:{CASES.pattern})(?:案件|案|事项|件)?(?:受理|办理|办结|处理|答复|数量?)?$")

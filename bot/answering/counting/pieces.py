@@ -7,17 +7,17 @@ from typing import Final
 
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Operation, Question
+from knowledge.data_files import read_beside
 from knowledge.matching import Match
 from knowledge.normalization import fold
+from knowledge.patterns import either, lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 
+_WAYS: Final = read_beside(__file__, "pieces")
+
 _COUNTED: Final = re.compile(r"(?:多少|(?<![好这那前头隔])几|好多|几多|多些)个(?P<noun>[\u4e00-\u9fff]{0,8})")
-_PIECES: Final = (
-    "信息|资讯|消息|视频|片子|短片|影片|动画|作品|文章|推文|稿|帖|图解|图文|长图|海报|公告|公示|通知|通告|通报|新闻|报道|"
-    "动态|内容|意见|建议|提案|议案|留言|来信|答复|回复|批复|决定|案例|草案|方案|解读|名单|目录|指南|预算|决算|问答|"
-    "申请|诉求|问题|线索|投诉|举报|咨询|条目|栏目内容|简报|专报|快讯|要闻|榜单|清单|纪要|政策|文件|材料|资料|数据|东西"
-)
+_PIECES: Final = either(_WAYS["pieces"])
 """What is published or answered piece by piece."""
 _IS_PIECE: Final = re.compile(rf"^(?:{_PIECES})|(?:{_PIECES})$")
 _NAMES_PIECES: Final = re.compile(
@@ -26,25 +26,18 @@ _NAMES_PIECES: Final = re.compile(
 _NOT_A_NOUN: Final = re.compile(
     r"^(?:$|[的了呢啊呀吗嘛哦哟啦吧来撒噻哩咧在是都就给被没不也还又要会能可]|出[来去了]|[上下]来|左右|对)"
 )
-_PUT_OUT: Final = re.compile(
-    r"发(?![生现展改起明达])|公开(?!栏|专栏|专区|平台|网)|公[布示](?!栏|牌)|[挂贴登晒推刊放传转写拍出]了?(?:出来|出去|上去|过)|"
-    r"[挂贴登晒推刊传转写拍]了|推送|上传|更新|宣传|解读|回应|回复|答复|回了|处理|办[理结完了]|收[到了]|受理|征集|征求|采纳|提[的了]"
-)
+_PUT_OUT: Final = lazily(either(_WAYS["put_out"]))
 """What is done with such a piece; a board is put up and an account opened otherwise."""
 _BY_HEAD: Final = re.compile("人(?:更|最|要|还)?[多少]|的人|人[数头]|户")
 """哪边人多，多几个: people are counted, whatever was published of them."""
-_SET_UP: Final = re.compile(
-    r"(?:[建设办装添]|(?<!公)开)了?(?:立|成|起来)?(?:多少|几|好多|几多)|新建|建有|设有|开设|开通|注册|运营|入驻"
-)
+_SET_UP: Final = lazily(either(_WAYS["set_up"]))
 
 _LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d+(?:余)?[条篇则件份]"
 """After a figure: the next kind that was published in the same place."""
 _RECKONED: Final = frozenset({Operation.SUM, Operation.DIFFERENCE, Operation.MORE})
 _GOES_ON: Final = re.compile(r"\d余?[条篇则件份](?:、|和|以及)$")
 """Before a figure's words: the kind that was published there before it."""
-_CHANNEL: Final = re.compile(
-    "网|微信|公众号|微博|抖音|视频号|快手|头条|公示栏|公开栏|公告栏|电子屏|广播|平台|客户端|栏"
-)
+_CHANNEL: Final = lazily(either(_WAYS["channel"]))
 _HARDLY: Final = 0.3
 """Share of a figure's own words below which the question does not name it."""
 _ALL_OF_IT: Final = 0.9

@@ -7,9 +7,13 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
+from knowledge.data_files import read_beside
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import either, lazily
 from knowledge.query import TELLING
+
+_WAYS: Final = read_beside(__file__, "bare_counts")
 
 _ASKS_WHAT_IS_IN_IT: Final = re.compile(
     r"(?:的|了|过|着|都|主要|些|是|[拍讲说问谈聊写征收提议学])+(?:些|点|个)?(?:什么|啥子?|撒子?|咩|乜嘢?|(?<!有)哪些|哪方面|哪些方面)"
@@ -24,9 +28,7 @@ _COUNT: Final = re.compile(
     r"(?:[约近超共达累计总有为]|超过|达到)*\d[\d.,]*\s*[余多]?(?:万|亿|千|百)?\s*(?:余|多)?[\u4e00-\u9fff]{0,2}$"
 )
 """A figure with its unit, at the end of what a clause says of a thing."""
-_TOOK_PLACE: Final = re.compile(
-    r"开展|举办|召开|组织|举行|参加|发布|制作|推送|公开|完成|进行|其中|全年|本年度?|今年|官方|累计|共计?|政府|政务|信息|\d{4}年|年度|及时|先后|我[局委乡镇县区市街道院校厅]|[的了各次等并]"
-)
+_TOOK_PLACE: Final = lazily(either(_WAYS["took_place"]))
 _NAMES_IT: Final = re.compile(
     r"^\s*(?:内容|主题|主要|围绕|涉及|包括|涵盖|分别|就|聚焦|重点|关于|其中|反映|集中|均|都|要求|问|询问|咨询|有|是|分为|集中|展示|介绍|宣传|以|讲|说|写|拍|登|由|请|在|于|通过|因)"
 )
@@ -35,9 +37,7 @@ _WHICH_SO_MANY: Final = re.compile(
 )
 _AND: Final = re.compile(r"[、；;]|(?<=[\u4e00-\u9fff])(?:和|与|以及)")
 _ROW: Final = re.compile("、")
-_DEED: Final = re.compile(
-    "加强|强化|完善|健全|推进|推动|落实|深化|提升|提高|优化|加大|规范|做好|抓好|建立|建设|进一步|不断|持续|切实|全面|着力|继续|积极|严格"
-)
+_DEED: Final = lazily(either(_WAYS["deed"]))
 """Words of a deed in a row that say nothing of how it is done."""
 _WHO: Final = re.compile(
     r"^[\u4e00-\u9fff]{1,10}?(?:[镇乡县市区局委办院校]|政府|街道|单位|机关)(?=[\u4e00-\u9fff])"

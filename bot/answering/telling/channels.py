@@ -8,20 +8,22 @@ from typing import Final
 
 from bot.answering.telling.roles import Sought
 from bot.understanding.question import Question
+from knowledge.data_files import read_beside
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import either, lazily
 from knowledge.query import Term
 from knowledge.store import FactStore
+
+_WAYS: Final = read_beside(__file__, "channels")
 
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
 
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
-_ANYTHING: Final = re.compile(
-    "信息|公开|发布|公布|政府|政务|渠道|途径|方式|平台|内容|工作|消息|东西|主动|形式|资料|情况|办法|媒体"
-)
+_ANYTHING: Final = lazily(either(_WAYS["anything"]))
 """Everyday words that name all that was published, or the ways themselves; 项目 names something of its own."""
 WAYS: Final = re.compile("渠道|途径|平台|方式")
 """What reports call the ways of making public."""
@@ -33,14 +35,9 @@ _MOST: Final = 2
 """Sentences told at most."""
 _SEVERAL: Final = 2
 """Ways that a sentence names at least."""
-_WAY: Final = re.compile(
-    "网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报纸|电视|广播|窗口|册|专区|会议|橱窗|专刊"
-)
-_ONLY_WAYS: Final = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册")
-_WAYS_ARE: Final = re.compile(
-    r"(?:公开|发布|公布)(?:政府|政务)?(?:信息)?的?(?:主要)?(?:形式|渠道|途径|方式|载体|平台)(?:主要)?(?:有|为|是|包括|包含|:)"
-    r"|[^。;,]{0,20}[网络栏屏号博信][^。;,]{0,12}(?:是|为)[^。;,]{0,10}(?:公开|发布|公布)[^。;,]{0,8}的?(?:主要)?(?:形式|渠道|途径|方式|载体|平台|办法)"
-)
+_WAY: Final = lazily(either(_WAYS["way"]))
+_ONLY_WAYS: Final = lazily(either(_WAYS["only_ways"]))
+_WAYS_ARE: Final = lazily(either(_WAYS["ways_are"]))
 """The sentence that lists them: 公开的形式主要有…."."""
 _BY_WAYS: Final = re.compile(
     r"(?:通过|利用|依托|借助|运用|用好|充分发挥|以)[^。;]{2,70}?(?:公开|发布|公布)[^。;,]{0,12}信息"

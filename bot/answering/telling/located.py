@@ -7,9 +7,13 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
+from knowledge.data_files import read_beside
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.patterns import either, lazily
 from knowledge.query import TELLING
+
+_WAYS: Final = read_beside(__file__, "located")
 
 _STANDS: Final = re.compile(
     r"(?:(?<!公开)(?<!公示)(?<!公布)(?<!发布)(?<!移交)(?<![贴登挂发存出现是题足送找办])在|[放摆搁设安装]置?[在到于])"
@@ -21,9 +25,7 @@ _STANDS_EN: Final = re.compile(
     r"(?: located| situated| based| placed| kept| set up| installed| housed)?[?.! ]*$"
 )
 """Where is the reading machine (located)."""
-_PUT: Final = re.compile(
-    r"(?:中心|大厅|社区|村|[站室馆所]|窗口|广场|大院|小区)[内里均都也还]?(?:分别|全部)?(?:[设建][立置有成]|摆放|配[备置]|安装|悬挂|张贴|开辟|布置)|[在于][^,，。;；]{1,24}?(?:设|建|划|配|放|摆|安|装|挂|张贴|展)|设[在于]|建[在于]|[村区乡镇县校院厅室馆][^,，。;；]{0,4}(?:建|设|配|放)(?:有|置了|了)|位于|坐落|地址|放[在于]|摆放[在于]|安[装置放][在于]|入驻|(?:厅|口|中心|场|社区|村|大院|馆|室|站)(?:的|里|内)|https?:|www[.]"
-)
+_PUT: Final = lazily(either(_WAYS["put"]))
 """Words by which a sentence says where something was put."""
 _THROUGH: Final = re.compile(r"(?:只能)?(?:通过|利用|以)[^,，。;；]{1,16}(?:形式|方式|进行)")
 _CLAUSE: Final = re.compile(r"[,，;；。：]")

@@ -5,55 +5,39 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from typing import Final
 
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.roughly import Roughly
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
+from knowledge.data_files import read_beside
 from knowledge.extraction.measure_words import is_measure_word, pattern
 from knowledge.extraction.quantity import Quantity
 from knowledge.lexicon import lexicon
 from knowledge.models import SCALES, Measure
+from knowledge.patterns import either, lazily
 from knowledge.sieve import sifted
+
+_WAYS: Final = read_beside(__file__, "counting")
 
 _MONEY = re.compile(
     r"(?:经费|资金|费用|保费|学费|水费|电费|话费|会费|租金|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
     r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
 )
-SUM_OF_MONEY = sifted(
-    r"^(?:那么?)?(?:的)?(?:钱|款项?|资金|经费|金额|费用)(?:呢|咧|捏|呐|哩|嘞|有多少|是多少|多少)?[?？。]*$|赔了?(?:多少|好多|几多|多些)[?？。]*$|"
-    r"(?:钱|款项?|资金|经费|[^消浪免经]费用?|[助金励]金|保障金)(?:一共|总共|一年|都|又|大概)*(?:发|花|用|给|补|拨|投|收|交|领|拿|筹|捐|罚|缴|赔|退|付|奖|借|欠|贷)了?(?:出去|下去|下来|掉|上来|回来|到位)?(?:多少|好多|几多|多些)(?![条件人户次项个份名篇期场批家类笔])|"
-    r"(?:[补赔]偿|补助|补贴|货|贷|工程|公|善|捐|尾|借)款(?:金额|总额)?(?:一共|总共|大概|到底)?(?:是|有)?(?:多少|好多|几多|多些)(?![条件人户次笔项个份])|"
-    r"(?:中标|成交|采购|合同|单|总|造|报|均|定)价(?:格|钱)?(?=[是为有多?？]|$)|"
-    r"(?<!政府)(?<!招商引资)投资额?[?？]?$|"
-    r"(?:预算|决算|支出|收入|经费)(?:数额?|总额)(?=[是为有多?？]|$)|"
-    r"最[多高少低](?:能|可以|会|可)?(?:给|领|拿|补|发|贷|报销|救助)(?:到)?(?:多少|好多|几多|多些)(?![条件人户次项个份名篇])|(?:金|资|补贴|补助|津贴|标准)(?:涨|降|提高|上调|增加)了?(?:多少|好多|几多|多些)(?![条件人户次项个份名篇])|(?:[一每]个?(?:人|户|亩|口|家|月|平方?米?)|[一每](?:头|只)[牛羊猪鸡])(?:一个?[月年])?(?:头)?(?:都|能|可以|可|大概|又|给|发|补|领|拿|得|补贴|补助|到)*(?:多少|好多|几多|多些)[了呢啊呀嘛哦]*[?？。!！]*$|(?:补贴|津贴|补助|低保|救助|五保|特困|工资|奖励|补偿|待遇|岗位?)(?:一共|到底|都|能|可以|可|大概|每年)*(?:给|补|领|拿|挣|[领拿]到)(?:多少|好多|几多|多些)[了呢啊呀嘛哦]*[?？。!！]*$|的钱(?:一共|总共|大概)?(?:是|有)?(?:多少|好多|几多|多些)(?![条件人户次])|(?:多少|好多|几多)(?:养老|救助|补助|慰问|奖学|助学|保障|抚恤|保证|违约|赔偿|奖)金|(?:多少|好多|几多|多些)[\u4e00-\u9fff]{2,4}(?:经费|资金)|几[十百千万]+(?:块|元)(?:钱)?[呢啊呀吗]*[?？。]*$|[收罚交缴][了到过]*(?:多少|好多|几多|多些)(?:[\u4e00-\u9fff]{2,10}的钱|罚款|罚金|押金|保证金)|(?:多少|好多|几多)(?:工资|费用|补偿款|赔偿款|货款|善款|捐款)"
-)
-PEOPLE_COUNTED = re.compile(
-    r"人口(?:数量?)?(?:还|一共|总共|大概|到底)?(?:剩下?|有|是|为)?(?:多少|好多|几多|多些)(?![条件户次项个份篇])"
-    r"|涉及的?(?:人|人员|对象)(?:数)?(?:一共|总共|大概)?(?:有|是|为)?[\d一二三四五六七八九十百]*(?:几|多少|好多)个"
-    r"|(?:什么|啥)人[员手]?,?(?:一共|有|是)*(?:几|多少|好多)个(?=[了呢啊呀吗]*[?？。!！]*$)"
-)
+SUM_OF_MONEY: Final = sifted(either(_WAYS["sum_of_money"]))
+PEOPLE_COUNTED: Final = lazily(either(_WAYS["people_counted"]))
 """贫困人口还剩多少 counts people, though no measure word says so."""
 _SCALED = re.compile(r"^(?:是|有)?(?:几|多少|好多|几多|多些)个?[万亿]$")
-_NOT_MONEY = re.compile(
-    r"粉丝|关注|阅读|浏览|点击|播放|访问|点赞|[获个]赞|转发|流量|下载|曝光|观看|人次|[万亿](?:个|条|次|人|户|份|字|件|册|亩|吨|位|名|遍|回|篇|多?(?:人|粉|数据))"
-)
-_PAID_FOR = re.compile(r"钱|元|块|资金|经费|投资|补贴|补助|收入|支出|预算|决算|罚款|工资|费")
+_NOT_MONEY: Final = lazily(either(_WAYS["not_money"]))
+_PAID_FOR: Final = lazily(either(_WAYS["paid_for"]))
 """几万粉丝 counts no money, 几万补贴 does."""
 RATE = sifted(
     r"[^频效]率(?:(?:是|有|为|达到?了?|能到|大概|大约)?(?:多少|多高|几|好多|几多)|[吗呢呀啊?!。 ]*$)"
 )
-CALLS_COUNTED = sifted(
-    r"[接打收来办处听回理][^,。?!]{0,6}?(?:多少|几|好多|几多|多些)(?:[个通次条封件])?(?:咨询|投诉|举报|求助|群众|市民|居民|公众|热线)*的?(?:电话|来电|热线|邮件|来信|信件)(?!号|是|能|才)"
-    r"|热线[^,。?!]{0,4}?(?:办件|办结|办理|受理|接听|来电|投诉|举报|咨询|求助|建议|表扬|反映|服务|接)(?:了|到|量|数|件|类|的)*(?:是|有|一共|共)*(?:多少|几|好多|几多|多些)(?!号)"
-    r"|打电话(?:过来|进来|来|咨询|投诉|反映|问)[^,。?!]{0,10}?(?:多少|几|好多|几多|多些)(?!号)"
-)
+CALLS_COUNTED: Final = sifted(either(_WAYS["calls_counted"]))
 """接了多少电话 counts calls; 电话是多少 asks for a number to call."""
-RANK_ASKED = sifted(
-    r"(?:(?<![安编])排(?:名|行|在|到)?|位列|名列|位居|居)(?:了|在|是|到)?(?:全[国省市县区]的?)?(?:第(?:几|多少)|(?:几|多少)[名位])(?!个|条|类|种|家)"
-    r"|第(?:几|多少)[名位]|(?:排名|名次)(?:是|在|到)?(?:第?几|多少|怎么?样|如何|咋样)"
-)
+RANK_ASKED: Final = sifted(either(_WAYS["rank_asked"]))
 """全省排第几 asks for a place in an order, which is no number of anything."""
 _WHICH_OF = re.compile(
     r"几[个条项类种样件位名][\u4e00-\u9fff]{1,8}?(?:分别|都|各|具体)*(?:是|指|为|包括|叫)(?:的是)?(?:哪|什么|啥|撒)"
@@ -66,7 +50,7 @@ _RANK = re.compile(
 )
 """Which place somebody has among others is no number of anything."""
 QUESTION_WORD = re.compile(r"多少|几|好多|多些")
-_SPENT = re.compile(r"投资|造价|钱|花费|花得|费用|开支|金额|经费|资金")
+_SPENT: Final = lazily(either(_WAYS["spent"]))
 _PEOPLE = re.compile(r"人数?(?:更|最)?[多少]|(?:人员|人数)[^,。;?]{0,4}最[多少]")
 _UNITS_BEFORE = re.compile(
     r"(?:多少|(?<![好这那前头近隔着])几|好多|几多|多些)(?:大(?=[类块项种]))?(?P<unit>(?![十百千])[\u4e00-\u9fff])"

@@ -6,9 +6,13 @@ import re
 from typing import Final
 
 from bot.understanding.chinese.plain_words import in_plain_words
+from knowledge.data_files import read_beside
 from knowledge.lexicon import lexicon
 from knowledge.normalization import fold, is_cjk
+from knowledge.patterns import either
 from knowledge.sieve import Replacement, Table, sifted
+
+_WAYS: Final = read_beside(__file__, "rewording")
 
 _MOST_KEYWORDS, _LONGEST_KEYWORD = 6, 8
 _TAKEN_BACK = sifted(
@@ -20,13 +24,7 @@ _INSTEAD = re.compile(
     r"^(?:(?:不是|不要)(?P<same>[\u4e00-\u9fff]{2,6}?)[,，、\s]*)?(?:我?(?:要|想)?(?:问|说)的?是|我要问|我想问|应该是|是)?"
 )
 _ASKING = re.compile(r"多少|几|什么|哪|谁|吗|好多|多些|啥|撒")
-_CHATTER = sifted(
-    r"(?:我|俺)?(?:看了|翻了|查了)[^,，。?？!！多几哪什谁]{0,8}(?:年报|报告|网站|网页|半天)[,，]?(?:也|都|就)?(?:没|没有)(?:找|看|查|翻)(?:着|到|见)[,，。]?|(?<=没)找[着到见](?=[,，])|差不多(?=是|有|几|多少|[\d一二三四五六七八九十]|$|[,，。])|[,，]?我?(?:没|没有|不会)(?:记|看|听|算|弄|搞|说)错了?(?=吧|[吗嘛?？。]|$)"
-    r"|(?:我|俺|咱|本人)们?(?:是[^,，。?？多几哪什谁]{2,6}?的)?(?:人|一直|常年|现在|这些年|今年|刚刚?|才)*(?:从|在|搁|打)[\u4e00-\u9fff]{2,5}?(?:那边|那里|这边)?"
-    r"(?:打工|上班|上学|念书|读书|做生意|务工|当兵|出差|干活|做活)(?:回来|过来|着呢|着|了|呢)*(?!的|地方|[\u4e00-\u9fff]?(?:多少|几|有没有))"
-    r"|(?:我|俺)们?(?:人|一直|常年|现在|今年|一家)*(?:在|搁)(?:外地|外面|外头|外省|外边|城里)(?:回不(?:去|来|了)|没法回(?:去|来)|住|呢|着)*[,，]?(?=[^,，的地方]{4})"
-    r"|[,，]打电话(?:都|也|总|老是?)?没人(?:接|理)[。!！]*$|(?:哎呀|唉|真是)?[烦气]死(?:了|人|我)+[,，]|我?(?:记性|眼神|耳朵|眼睛|腿脚|文化|记忆力)(?:不太?好使?|不大好使?|不行|背|不高|不灵光?|差)了?"
-)
+_CHATTER: Final = sifted(either(_WAYS["chatter"]))
 """What says nothing of what is asked, though its words might: 差不多, 没记错吧, 记性不好."""
 _CLAUSE_AFTER_BLANK = sifted(
     r"(?<=[\u3400-\u9fff])[ \u3000]+(?=(?:我|俺|咱|本人|请|谢|麻烦|急)[\u3400-\u9fff])"

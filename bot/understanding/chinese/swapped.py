@@ -32,7 +32,7 @@ def put_in_order(folded: str) -> str:
 def _meant(folded: str, start: int) -> str:
     """The word that stands there with two characters swapped; '' where none does, or a word stands there as it is."""
     known = lexicon().zh
-    first, second, third = folded[start : start + _SHORTEST]
+    first, second, third = (*folded[start : start + _SHORTEST],)
     if lexicon().lengths.keys().isdisjoint((first + second, first + third, second + first)):
         return ""  # no word begins so, whichever two are swapped
     for length in range(min(_LONGEST, len(folded) - start), _SHORTEST - 1, -1):
