@@ -47,7 +47,7 @@ _NOTICES: Final = sifted(
     r"\b(?:how many|number of) (?:\w+ )?(?:notices|announcements|posts|postings|articles|messages)\b"
 )
 _SPOTS: Final = sifted(
-    r"\b(?:how many|number of) (?:\w+ ){0,3}?(?:points|rooms|halls|places|cent(?:er|re)s|spots|boards)\b"
+    r"\b(?:how many|number of) (?!(?:by|via|on|through|using|over|in|at|from)\b)(?:\w+ ){0,3}?(?:points|rooms|halls|places|cent(?:er|re)s|spots|boards)\b"
 )
 """Places one can go to."""
 _KINDS: Final = sifted(

@@ -18,6 +18,9 @@ _RECKONS = (*_COMPARES, Operation.SUM)
 _LISTS = (*_RECKONS, Operation.MOST, Operation.LEAST)
 _THREE = 2
 """Joints of a list of three things."""
+_DOCUMENT = "文件"
+_MADE_PUBLIC = ("公开发布", "主动公开")
+"""What becomes of documents that are made public, as they are marked."""
 _SAID_OF_THINGS = ("ed", "ing")
 """How words end that say what was done with things."""
 
@@ -51,16 +54,25 @@ def _with_a_whole(terms: tuple[Term, ...], share_of: int | None) -> tuple[Term, 
     if rows and all(term.columns and not term.rows for term in part if term.weight > GENERIC_WEIGHT):
         whole = [replace(term, weight=max(term.weight, _NAMED)) if term.rows else term for term in whole]
         return (*whole, *rows, *part)  # of the requests, those from individuals: both name the row
+    if any(_DOCUMENT in term.names[:1] for term in whole) and all(_only_public(term) for term in part):
+        return (*whole, replace(part[-1], names=_MADE_PUBLIC, weight=_NAMED))
     if any(term.weight >= _NAMED for term in whole):
         return terms
     return tuple(replace(term, weight=_NAMED) if term is whole[-1] else term for term in terms)
+
+
+def _only_public(term: Term) -> bool:
+    """True for made public, disclosed, which says nothing more."""
+    return term.names[0] == "公开" and term.weight <= GENERIC_WEIGHT
 
 
 def _sides_named(terms: tuple[Term, ...], cut: int) -> tuple[Term, ...]:
     """In how many more documents than notices, documents name a side, everyday word though it is."""
     for side in ([t for t in terms if t.position < cut], [t for t in terms if t.position >= cut]):
         named = [
-            t for t in side if t.names != (t.text,) and not t.verb and not t.text.endswith(_SAID_OF_THINGS)
+            t
+            for t in side
+            if t.names != (t.text,) and not t.verb and (t.known or not t.text.endswith(_SAID_OF_THINGS))
         ]
         if len(named) == 1 and len(side) < len(terms) and all(t.weight < _NAMED for t in side):
             terms = tuple(replace(t, weight=_NAMED) if t is named[0] else t for t in terms)
@@ -81,7 +93,9 @@ def _members_named(terms: tuple[Term, ...], joints: list[int]) -> tuple[Term, ..
 
 def _framed(terms: tuple[Term, ...], than: int) -> tuple[Term, ...]:
     """In did more students enter primary or secondary school, students who enter are compared on both sides."""
-    first = next((term.position for term in terms if term.weight > _FRAME), than)
+    side = [term.position for term in terms if _NAMED < term.weight and term.position < than]
+    last = max(side, default=than)  # where all its words are everyday ones, the last names the first thing
+    first = min(last, next((term.position for term in terms if term.weight > _FRAME), last))
     frame = [term for term in terms if term.position < min(first, than) and _NAMED < term.weight <= _FRAME]
     copies = [replace(term, position=than) for term in frame]
     return tuple(sorted((*terms, *copies), key=lambda term: term.position))

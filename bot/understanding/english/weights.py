@@ -88,6 +88,12 @@ _CALLS = frozenset({"call", "calls", "phone calls", "telephone calls"})
 """What comes in over a hotline, as letters do into a mailbox."""
 _MEASURE_NOUN = 0.3
 """What students weighs in how many students: the fact may print no more than 名."""
+_CHANNELS = frozenset(
+    {"微信", "微博", "网站", "政府网站", "门户网站", "新媒体", "抖音", "平台", "公示栏", "公报"}
+)
+"""Where all that was put out is government affairs information."""
+_AFFAIRS, _INFORMATION = "government affairs", "政府信息"
+_OF_AFFAIRS = ("政务信息", "政务类信息", "政务动态", "政府信息")
 _PARTICIPLES = frozenset(
     [
         "built",
@@ -117,6 +123,8 @@ _PARTICIPLES = frozenset(
 def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases) -> tuple[Term, ...]:
     """The terms with the weight that their part in the question gives them."""
     rows = sum(1 for term in terms if term.rows - {_RECEIVED})
+    if not any(_CHANNELS.intersection(term.names) for term in terms):
+        terms = tuple(_of_affairs(term) for term in terms)
     accounts = any(_ACCOUNTS.intersection(term.names) for term in terms)
     if counting.measure is None and (not accounts or any(term.text in _TO_BE_KEPT for term in terms)):
         terms = tuple(_kept_to(term, phrases) for term in terms)
@@ -142,6 +150,13 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     if not things:
         return terms
     return tuple(_beside_things(term, counting, phrases) for term in terms)
+
+
+def _of_affairs(term: Term) -> Term:
+    """Government affairs items are what a report calls so where it does, one kind of all that is put out."""
+    if not term.text.startswith(_AFFAIRS) or _INFORMATION not in term.names:
+        return term
+    return replace(term, text=_OF_AFFAIRS[0], names=_OF_AFFAIRS, weight=_MEASURE_NOUN)
 
 
 def _told_apart(term: Term, terms: tuple[Term, ...], counting: Counting) -> Term:

@@ -158,3 +158,47 @@ def test_the_school_is_asked(school: Assistant, question: str, told: str) -> Non
 
 def test_the_level_of_a_rate_is_not_its_change(school: Assistant) -> None:
     assert not school.ask("satisfaction rate compared to last year").reply.startswith("95%")
+
+
+REPORT_4 = """禾丰市疾病预防控制中心2021年政府信息公开工作年度报告
+（2022年1月20日）
+本报告电子版可从禾丰市疾病预防控制中心网站专栏下载。
+一、总体情况
+（一）主动公开情况。我中心信息主动公开340条。其中政务信息250条，财务信息60条，党务信息30条。
+制发文件80件，其中“此件公开发布”文件20件，“此件依申请公开”文件60件。利用公示栏和居民微信群公开防疫信息45条。
+新增“健康快车”专栏。行政处罚事项36项，共作出行政处罚29件，未作出行政强制措施。收到人大代表建议6件，政协提案5件。
+开设微博“禾丰疾控”，主要用于发布防疫知识。发布的信息由科室负责人审核和校对，报分管领导审批。
+（二）依申请公开情况。未收到申请。
+"""
+
+
+@pytest.fixture(scope="module")
+def centre(inline: Inline) -> Assistant:
+    return inline(REPORT_4)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Where is the electronic version to be downloaded?", "网站专栏下载"),
+        ("How many items did the CDC publish?", "340 items"),
+        ("How many government affairs items were there?", "250 items"),
+        ("difference between government affairs and financial information", "250 − 60 = 190"),
+        ("party or financial information, which is more?", "60 items"),
+        ("what percentage of documents were made public", "20 ÷ 80"),
+        ("How many by bulletin boards and residents' WeChat groups?", "45 items"),
+        ("What's the name of the new website column?", "健康快车"),
+        ("How many administrative penalties were imposed?", "29 items"),
+        ("proposals and suggestions together", "6 + 5 = 11"),
+        ("What's the Weibo account used for?", "用于发布防疫知识"),
+        ("Who is responsible for reviewing and proofreading?", "科室负责人审核"),
+        ("When was the report published?", "2022年1月20日"),
+        ("total disclosure volume", "340 items"),
+    ],
+)
+def test_the_centre_is_asked(centre: Assistant, question: str, told: str) -> None:
+    assert told in centre.ask(question).reply
+
+
+def test_measures_not_taken_are_no_sorts_of_measures(centre: Assistant) -> None:
+    assert not centre.ask("Were any compulsory measures taken?").reply.startswith("Yes")
