@@ -179,8 +179,19 @@ class Reckoner:
         result = number_text(high.value - low.value)
         return self._told("difference", pair, _joined([high, low], " − "), result, high.unit)
 
-    def difference_of_sums(self, first: Sequence[Figure], second: Sequence[Figure]) -> Answer | None:
-        """The larger of two sums less the smaller: 30 + 40 − 15."""
+    def larger_sum(
+        self, question: Question, first: Sequence[Figure], second: Sequence[Figure]
+    ) -> Answer | None:
+        """Whether the first of two sums is the larger one (比微信和网站加起来多吗), with what they differ by."""
+        one, other = (sum(figure.fact.amount for figure in side) for side in (first, second))
+        agrees = one < other if asks_for_fewer(question) else one > other
+        verdict = template(f"reasoning.{'yes' if agrees else 'no'}", self._writer.language)
+        return self.difference_of_sums(first, second, verdict)
+
+    def difference_of_sums(
+        self, first: Sequence[Figure], second: Sequence[Figure], verdict: str = ""
+    ) -> Answer | None:
+        """The larger of two sums less the smaller: 30 + 40 − 15; `verdict` is said first."""
         found = on_one_scale([*first, *second])
         first, second = found[: len(first)], found[len(first) :]
         if not of_one_kind([figure.fact for figure in found], loosely=True):
@@ -189,7 +200,9 @@ class Reckoner:
         result = sum(figure.value for figure in high) - sum(figure.value for figure in low)
         less = f"({_joined(low, ' + ')})" if len(low) > 1 else _joined(low, "")
         working = f"{_joined(high, ' + ')} − {less}"
-        return self._told("difference", found, working, number_text(Decimal(result)), found[0].unit)
+        return self._told(
+            "difference", found, working, number_text(Decimal(result)), found[0].unit, verdict=verdict
+        )
 
     def ratio(self, found: Sequence[Figure]) -> Answer | None:
         """How many times the second the first is."""
@@ -289,10 +302,13 @@ class Reckoner:
         winner: str = "",
         *,
         exact: bool = True,
+        verdict: str = "",
     ) -> Answer:
         language = self._writer.language
         stated = self._stated is not None and bool(result)
-        verdict = f"reasoning.{'yes' if self._agrees(result, key in _ROUNDED) else 'no'}" if stated else ""
+        stated_verdict = (
+            f"reasoning.{'yes' if self._agrees(result, key in _ROUNDED) else 'no'}" if stated else ""
+        )
         line = say(
             f"reasoning.{key}",
             language,
@@ -302,7 +318,9 @@ class Reckoner:
             unit=english_unit(unit) if language is Language.EN else written(unit, language),
             winner=winner,
         )
-        line = f"{template(verdict, language)}{line}" if verdict and key not in ("more", "less") else line
+        if stated_verdict and key not in ("more", "less"):
+            verdict = template(stated_verdict, language)
+        line = f"{verdict}{line}"
         details = "" if key in ("more", "less", "equal") else self._listed(found, "；")
         label = "；".join(figure.name for figure in found)
         score = min(figure.score for figure in found)

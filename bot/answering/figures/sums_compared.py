@@ -19,8 +19,8 @@ def compares_sums(question: Question) -> bool:
     return (
         question.than is not None
         and question.operation in _COMPARED
-        and not question.yes_no
-        and (question.operation is Operation.SUM or asks_total(question))
+        and (not question.yes_no or question.claim is None)
+        and (question.operation is Operation.SUM or asks_total(question) or " plus " in question.folded)
         and any(len(side) > 1 for side in _sides(question))
     )
 
@@ -35,7 +35,8 @@ def sums_compared(question: Question, finder: Finder, reckoner: Reckoner) -> Ans
     if found is None or len({place(match) for match in found}) < len(found):
         return None
     told: list[Figure] = figures(found)
-    return reckoner.difference_of_sums(told[: len(first)], told[len(first) :])
+    sides = told[: len(first)], told[len(first) :]
+    return reckoner.larger_sum(question, *sides) if question.yes_no else reckoner.difference_of_sums(*sides)
 
 
 def _sides(question: Question) -> tuple[list[Thing], list[Thing]]:

@@ -23,6 +23,11 @@ _SHOWN: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHEN: lazily(either(_WAYS["time"])),
     Ask.WHY: lazily(either(_WAYS["cause"])),
 }
+_VENUE: Final = lazily(either(_WAYS["venue"]))
+_TOOK_PLACE: Final = sifted(
+    r"\bwhere\b.*\b(?:held|take place|took place|taken place|hosted|organi[sz]ed|convened)\b|[在到]?哪(?:里|儿|个?地方)?[^,。;?]{0,4}(?:举[行办]|召开)"
+)
+"""Asks where something was held."""
 _LEADER: Final = sifted(r"(?<![哪何])(?<!哪[个位级])(?<!什么)领导")
 _NEXT_STEP: Final = sifted(
     r"(?:审核|校对|审批|审查|批准|签字|初审|复审|把关)(?:完|过|好|了)*(?:之后|以后|后|完|,)[^,。;?]{0,6}(?:谁|哪个|哪位)"
@@ -51,7 +56,8 @@ def to_be_shown(question: Question, wanted: tuple[Sought, ...]) -> re.Pattern[st
         case Ask.WHO:
             return _somebody(question, wanted)
         case Ask.WHERE:
-            return _SHOWN[Ask.WHERE] if _asks_for_a_place(question, wanted) else None
+            where = _VENUE if _TOOK_PLACE.search(question.folded) else _SHOWN[Ask.WHERE]
+            return where if _asks_for_a_place(question, wanted) else None
         case Ask.WHY:
             # 设联络员是为了啥
             return None if any(one.role.name == "purpose" for one in wanted) else _SHOWN[Ask.WHY]

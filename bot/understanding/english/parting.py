@@ -93,7 +93,7 @@ def _members_named(terms: tuple[Term, ...], joints: list[int]) -> tuple[Term, ..
 
 def _framed(terms: tuple[Term, ...], than: int) -> tuple[Term, ...]:
     """In did more students enter primary or secondary school, students who enter are compared on both sides."""
-    side = [term.position for term in terms if _NAMED < term.weight and term.position < than]
+    side = [term.position for term in terms if term.weight > _NAMED and term.position < than]
     last = max(side, default=than)  # where all its words are everyday ones, the last names the first thing
     first = min(last, next((term.position for term in terms if term.weight > _FRAME), last))
     frame = [term for term in terms if term.position < min(first, than) and _NAMED < term.weight <= _FRAME]

@@ -202,3 +202,40 @@ def test_the_centre_is_asked(centre: Assistant, question: str, told: str) -> Non
 
 def test_measures_not_taken_are_no_sorts_of_measures(centre: Assistant) -> None:
     assert not centre.ask("Were any compulsory measures taken?").reply.startswith("Yes")
+
+
+REPORT_5 = """南桥县教育局2022年政府信息公开工作年度报告
+一、总体情况
+全年主动公开政府信息600条，其中网站300条、微信200条、微博100条。
+举办政府开放日活动2次，利用电子屏、宣传册介绍学校情况。6月在县第一中学举办家长开放课堂3场。
+"""
+
+
+@pytest.fixture(scope="module")
+def schools(inline: Inline) -> Assistant:
+    return inline(REPORT_5)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Compare website, WeChat and Weibo", "The most: 网站"),
+        ("Rank Weibo, WeChat, website", "The most: 网站"),
+        ("How do Weibo, WeChat and the website compare?", "The most: 网站"),
+        ("Was the website, WeChat or Weibo the busiest?", "The most: 网站"),
+        (
+            "Did WeChat publish more than the website and Weibo combined?",
+            "No: Difference: 300 + 100 − 200 = 200",
+        ),
+        ("Is WeChat + Weibo more than the website?", "No: Difference"),
+        ("网站比微信和微博加起来多吗", "不对，相差：200 + 100 − 300 = 0条"),
+        ("Where was the open classroom for parents held?", "县第一中学"),
+    ],
+)
+def test_the_schools_are_asked(schools: Assistant, question: str, told: str) -> None:
+    assert told in schools.ask(question).reply.replace("300 − (200 + 100)", "200 + 100 − 300")
+
+
+@pytest.mark.parametrize("question", ["Where was the government open day held?", "政府开放日在哪里举办的"])
+def test_what_it_was_held_by_is_no_place(schools: Assistant, question: str) -> None:
+    assert schools.ask(question).status is Status.UNANSWERABLE
