@@ -8,9 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 SCALES = {"亿": Decimal(100_000_000), "万": Decimal(10_000)}
 """What a unit that begins with 万 or 亿 multiplies its figure by."""
+
+
+BETWEEN_HEADINGS: Final = " › "
+"""Stands between the headings in the section of a fact, outermost first."""
 
 
 class BlockKind(StrEnum):

@@ -15,7 +15,7 @@ from bot.answering.texts import say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
-from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.models import BETWEEN_HEADINGS, Fact, FactKind, Measure, ValueState
 from knowledge.query import TELLING
 
 _MOST_SENTENCES = 4
@@ -263,6 +263,12 @@ def _told_together(facts: Sequence[Fact]) -> list[Fact]:
 
 def _counts_something_else(fact: Fact, best: Fact) -> bool:
     """True for a figure of another sentence beside the best one: 微博更新500条 beside 网站300条."""
-    if fact.value is None or fact.value == best.value or fact.section != best.section:
+    if fact.value is None or fact.value == best.value or not _under_one_heading(fact, best):
         return False
     return {fact.measure, best.measure} <= _COUNTS and fact.kind is best.kind is FactKind.PROSE
+
+
+def _under_one_heading(fact: Fact, other: Fact) -> bool:
+    """True for figures of one section, or of sections beside one another under one heading."""
+    above, beside = (one.section.rpartition(BETWEEN_HEADINGS)[0] for one in (fact, other))
+    return fact.section == other.section or (bool(above) and above == beside)

@@ -160,8 +160,9 @@ def _is_information_itself(question: Question, fact: Fact) -> bool:
         return any(
             name.endswith(tuple(kinds)) for t in question.terms if t.weight >= TELLING for name in t.names
         )
-    topic = _OF_THE_KIND.sub(r"\1", fact.topic)
-    return any({fact.topic, topic} & {*term.names} for term in question.terms if term.weight >= TELLING)
+    topic = _PUT_OUT.sub("", fact.topic)
+    kind = _OF_THE_KIND.sub(r"\1\2", topic)
+    return any({fact.topic, topic, kind} & {*term.names} for term in question.terms if term.weight >= TELLING)
 
 
 def _is_named(question: Question, fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.decision import Decision
 from bot.answering.extent.all_published import (
+    all_of_all_channels,
     all_of_one_channel,
     asks_for_all,
     channels_in,
@@ -17,7 +18,7 @@ from bot.answering.extent.all_published import (
     without_little,
 )
 from bot.understanding.question import Ask, Question
-from knowledge.models import Fact
+from knowledge.models import BETWEEN_HEADINGS, Fact
 from knowledge.query import TELLING
 from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
@@ -48,6 +49,7 @@ _PLACED: Final = re.compile(
 
 def with_all_put_out(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with all that is asked for told: every channel, or every kind on the channel that is named."""
+    decision = _with_larger_channels(question, decision, store, report)
     decision = _with_every_channel(question, decision, store, report)
     decision = _with_every_kind(question, decision, store, report)
     decision = _with_every_document(question, decision, store, report)
@@ -77,6 +79,34 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
     if not others:
         return decision
     return Decision(answer=tuple(sorted((*found, *others), key=lambda match: match.stored.position)))
+
+
+def _with_larger_channels(
+    question: Question, decision: Decision, store: FactStore, report: int
+) -> Decision:
+    """The decision with all that stands under headings of its own: what is less than a channel put out is no total."""
+    found = decision.answer[0] if len(decision.answer) == 1 else None
+    if found is None or question.claim is not None or not asks_for_all(question):
+        return decision
+    place, fact = found.stored.position, found.fact
+    if not (all_of_all_channels(fact) or all_of_one_channel(fact)):
+        return decision
+    around = store.facts(report, range(max(place - _BESIDE, 0), place + _BESIDE + 1))
+    ways = [stored for stored in around if _is_of_one_more_way(fact, stored.fact)]
+    told = [found.stored, *ways]
+    whole = max((s.fact.amount for s in told if all_of_all_channels(s.fact)), default=None)
+    if whole is None or not any(s.fact.amount > whole for s in told):
+        return decision
+    told.sort(key=lambda stored: stored.position)
+    return Decision(answer=tuple(replace(found, stored=stored) for stored in told))
+
+
+def _is_of_one_more_way(fact: Fact, other: Fact) -> bool:
+    """True if another figure of all that was put out stands under a heading beside that of the first: 1.宣传栏, 2.信息公开系统."""
+    if not (all_of_all_channels(other) or all_of_one_channel(other)):
+        return False
+    ways = [one.section.rpartition(BETWEEN_HEADINGS) for one in (fact, other)]
+    return bool(ways[0][0]) and ways[0][0] == ways[1][0] and ways[0][2] != ways[1][2]
 
 
 def _of_channels(fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
@@ -65,6 +66,10 @@ class Role:
     """The English words, or how they begin, that its questions are recognised by."""
 
 
+_WORD: Final = "word"
+"""What the part of a pattern is called that is a word of asking and of the answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """A role as one question asks for it."""
@@ -75,6 +80,8 @@ class Sought:
     """Where the question asks: the words in between need not stand in the sentence."""
     words: tuple[str, ...] = ()
     """The words of an English question, in which places are counted then, not in characters."""
+    word: str = ""
+    """A word of asking that the sentence has to hold itself: 导向 of 以什么为导向."""
 
     @property
     def in_words(self) -> bool:
@@ -105,7 +112,7 @@ class Sought:
     @property
     def term(self) -> Term | None:
         """What the sentence is looked for by in place of the words of asking; None where the role has no names."""
-        names = self.role.names
+        names = (self.word,) if self.word else self.role.names
         return Term(names[0], names, 1.0, position=self.start, known=True) if names else None
 
 
@@ -181,14 +188,14 @@ def _sought(text: str, language: Language, ask: Ask, measure: Measure | None) ->
 def _place(text: str, language: Language, role: Role, match: re.Match[str]) -> Sought:
     start, end = _covered(match)
     if language is not Language.EN:
-        return Sought(role, start, end)
+        return Sought(role, start, end, word=match.groupdict().get(_WORD) or "")
     before, until = (len(_ENGLISH_WORD.findall(text[:place])) for place in (start, end))
     return Sought(role, before, until, tuple(_ENGLISH_WORD.findall(text)))
 
 
 def _covered(match: re.Match[str]) -> tuple[int, int]:
     """What the words of asking cover: a named part of the match, where one was found, else all of it."""
-    named = next((name for name, found in match.groupdict().items() if found is not None), None)
+    named = next((k for k, found in match.groupdict().items() if found is not None and k != _WORD), None)
     return match.span(named) if named else match.span()
 
 
