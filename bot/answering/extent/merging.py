@@ -53,9 +53,9 @@ _FORWARDED = re.compile("转(?:发|载)(?!量|数|次)|原创|自己写")
 _POSTED = re.compile("(?<!转)发(?!展|放|改|票|现)|推送|更新|公开")
 _DEED = re.compile("参加|参与|出席|列席|协办|配合")
 _OFFICE = re.compile(
-    r"^[\u4e00-\u9fff]{0,12}?(?:人民政府|政府|党委|党组|办公厅|办公室|(?<![党省市县区])委员会|管委会|街道办|办事处)+"
+    r"^[\u4e00-\u9fff]{0,12}?(?:人民政府|政府|党委|党组|办公厅|办公室|(?<![党省市县区])委员会|管委会|街道办|办事处|(?<!跨)部门|(?<!主办|承办)单位|机关|乡镇)+"
 )
-"""市政府和市政府办公厅规范性文件: two offices that issued one kind of thing between them."""
+"""市政府和市政府办公厅规范性文件, 省级部门及所属单位预决算: offices that issued one kind of thing between them."""
 _MAX_MEMBERS = 5
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})

@@ -31,7 +31,7 @@ _KIND_OF = re.compile(
     r"哪(?:一|几)?[类种]的?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:件|案件)?(?:数量?)?(?:是|的)?最"
 )
 """The thing of whose kinds the most or the least is asked for."""
-_ANYTHING = re.compile("(?:政府|政务|公开)*(?:的)?(?:信息|内容|消息|事项)(?:公开)?(?:发布|公开)?(?:得)?")
+_ANYTHING = re.compile("(?:政府|政务|公开|发布)*(?:的)?(?:信息|内容|消息|事项)?(?:公开)?(?:发布|公开)?(?:得)?")
 """What everything that was published is: 人事信息 is one of its kinds."""
 _SORT_OF_CHANNEL = re.compile(
     r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户|新媒体)*(?P<sort>公众号|账号|微博|视频号|抖音号?|网站|(?<!新)媒体|专栏|专题|板块|展板|公[示告开]栏)"
@@ -135,7 +135,8 @@ class Extremes:
         """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
         if on := _channel_of_kinds(question):
             best = self._of_kinds([match for match in matches if _speaks_of(match, on)])
-            return best, self._siblings(best) if best is not None else []
+            kinds = self._siblings(best) if best is not None else []
+            return best, [fact for fact in kinds if not _is_of_another_channel(fact, on)]
         best = self._of_kinds(matches) if _asks_which_kind(question) else _most_of(question, matches)
         bare = not question.terms and question.measure in (None, Measure.NUMBER, Measure.ITEM)
         if best is None and (_asks_which_kind(question) or bare):
@@ -282,6 +283,12 @@ def _speaks_of(match: Match, channel: Term) -> bool:
         return False
     said = f"{match.fact.section} {match.fact.quote}"
     return any(name in said for name in (channel.text, *channel.names))
+
+
+def _is_of_another_channel(fact: Fact, channel: Term) -> bool:
+    """True for 依托宣传栏公开信息 beside the kinds of what the website put out."""
+    named = NAMES_A_CHANNEL.search(fact.label)
+    return named is not None and not any(name in fact.label for name in (channel.text, *channel.names))
 
 
 def _asks_which_kind_of_request(question: Question) -> bool:
