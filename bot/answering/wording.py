@@ -31,6 +31,9 @@ _STATEMENT_ENDS = tuple("；;。")
 _BLANK = "＿"
 _LEFT_OUT = re.compile("(?:^|(?<=\0))\0+|\0+$")
 
+_CLAUSE_END = re.compile(r"(?<=[，,；;。：:])(?!//)")
+_PAIRED = ("“”", "《》", "「」")
+
 
 def number_text(value: Decimal) -> str:
     """A number without needless zeros or exponents."""
@@ -103,7 +106,7 @@ def asked_part(question: Question, sentence: str) -> str:
     """The clauses of a sentence that hold the words asked about and what is sought; the whole of it if it is short."""
     if len(sentence) <= 60:
         return sentence
-    clauses = [clause for clause in re.split(r"(?<=[，,；;。：:])(?!//)", sentence) if clause.strip()]
+    clauses = _clauses(sentence)
     names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]
     hits = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
     stated = [i for i, clause in enumerate(clauses) if _holds_what_is_stated(question, clause)]
@@ -128,6 +131,17 @@ def asked_part(question: Question, sentence: str) -> str:
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
     return _joined(clauses[first : last + 1])
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The clauses, none of which ends within quotation marks or a title: “有速度，有温度”服务宗旨."""
+    clauses: list[str] = []
+    for piece in _CLAUSE_END.split(sentence):
+        if clauses and any(clauses[-1].count(opened) > clauses[-1].count(closed) for opened, closed in _PAIRED):
+            clauses[-1] += piece
+        elif piece.strip():
+            clauses.append(piece)
+    return clauses
 
 
 def _joined(clauses: Sequence[str]) -> str:

@@ -173,6 +173,8 @@ def is_kept_for_requests(question: Question, fact: Fact) -> bool:
     received = received and _APPLYING.search(question.folded) is not None
     if fact.kind is FactKind.TABLE or not received or _CAME_IN.search(fact.topic):
         return False
+    if fold(fact.topic) in question.folded:
+        return False  # 依申请公开文件几条 asks for just these
     return bool(_ON_REQUEST.search(fact.topic)) and fact.unit in _PUBLISHED
 
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
+from bot.answering.extent.all_published import channels_in
 from bot.answering.extent.merging import counted_together
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.things import SHARED_WORD, Thing, adds_the_others, sides, things
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
+from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
@@ -60,6 +62,8 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
         return True
     if len(asked) == 2 and matches and _has_a_sibling(matches, *asked):
         return True
+    if matches and _is_of_one_channel(matches[0].fact, asked):
+        return True
     if matches and _is_cut_short(question, matches[0]):
         return True
     least = SHARED_WORD if question.language is Language.EN else TELLING
@@ -75,6 +79,14 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     ):
         return True
     return len(asked) > 1 and not together
+
+
+def _is_of_one_channel(fact: Fact, asked: Sequence[Thing]) -> bool:
+    """True if channels are added up, and a figure is what one of them put out: 网站和公众号一共 are no 公众号406条."""
+    channels = [
+        thing for thing in asked if any(t.weight >= TELLING and channels_in(t.text) for t in thing.terms)
+    ]
+    return len(channels) == len(asked) > 1 == channels_in(fact.topic)
 
 
 def _is_narrower(question: Question, topic: str) -> bool:

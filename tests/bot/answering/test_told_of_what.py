@@ -1,0 +1,54 @@
+"""What is asked of and what a figure is of: two channels, documents kept for requests, lists bought, names and mottos."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+_REPORT = """青石县卫生健康局2022年政府信息公开工作年度报告
+
+一、总体情况
+
+2022年制作、获取的政府信息64条，通过区政府网站、区档案馆和图书馆的政府信息查阅室主动公开政府信息16条，依申请公开文件12条、不予公开文件36条。
+通过“青石健康”政务微信发布《五分钟读懂预算》等信息，凸显“有速度的发布，有温度的服务，有深度的关怀”服务宗旨，年末用户数突破900人。
+增补2022年度疫苗集中采购目录1条。
+2022年受理政府信息公开申请0件。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(inline: Inline) -> Assistant:
+    """The assistant on a report with documents of every kind."""
+    return inline(_REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("依申请公开文件几条", "12 条"),
+        ("主动公开了几条", "16 条\n"),
+        ("受理申请几件", "0 件"),
+        ("政务微信叫什么", "青石健康"),
+        ("服务宗旨是什么", "凸显“有速度的发布，有温度的服务，有深度的关怀”服务宗旨"),
+    ],
+)
+def test_what_is_asked_comes_first(assistant: Assistant, question: str, told: str) -> None:
+    assert assistant.ask(question).reply.startswith(told)
+
+
+def test_a_list_of_what_is_to_be_bought_is_no_vaccine(assistant: Assistant) -> None:
+    assert assistant.ask("疫苗采购了多少").status is not Status.ANSWERED
+
+
+def test_one_of_two_channels_is_not_both(inline: Inline) -> None:
+    told = inline("""青石县田园镇2025年政府信息公开工作年度报告
+
+一、总体情况
+
+在县政府网站上更新信息，发布养老、安全等各类信息136条；在公众号“灵韵青石”发布各类信息406条。
+""")
+    assert told.ask("网站和公众号一共多少条").status is not Status.ANSWERED
+    assert told.ask("公众号发布多少条").reply.startswith("406 条")
