@@ -149,6 +149,8 @@ def for_its_class(question: Question, decision: Decision) -> Decision:
         return Decision(nearest=decision.nearest, reason=question.category)
     if not question.contact_fields or question.measure not in (None, Measure.NUMBER):
         return decision  # how many calls a hotline took is no question of how to reach anybody
+    if question.ask is Ask.WHO and _WHO_ANSWERS.search(question.folded):
+        return decision  # nor is who answers what came in by it
     stated = decision.answer[0].fact if decision.answer else None
     if question.exists and stated and stated.measure is Measure.TEXT and _makes_known(stated.quote):
         return decision  # 公布投诉电话了吗 asks for no number

@@ -32,7 +32,7 @@ _BLANK = "＿"
 _LEFT_OUT = re.compile("(?:^|(?<=\0))\0+|\0+$")
 
 _CLAUSE_END = re.compile(r"(?<=[，,；;。：:])(?!//)")
-_PAIRED = ("“”", "《》", "「」")
+_PAIRED = (("“", "”"), ("《", "》"), ("「", "」"))
 
 
 def number_text(value: Decimal) -> str:

@@ -116,8 +116,10 @@ _SCHOOL_BEGINS = "07"
 """The month from which on a period that ends in another year is a school year."""
 _OTHER_YEARS = re.compile(
     r"《[^》]*》|[〔\[(]20\d\d[〕\])]|20\d\d年\d{1,2}月\d{1,2}日|[较比与同自从由]20\d\d年|20\d\d年(?:以来|起|前)"
+    r"|(?:转|结转|延)[入至到]?20\d\d年"
 )
-"""Years that a text names without telling of them: of titles, dates, comparisons."""
+"""Years that a text names without telling of them: of titles, dates, comparisons, and to which something is carried over."""
+_CARRIED_TO = re.compile(r"(?:转|结转|延)[入至到]?(20\d\d)年")
 
 
 _FORM = re.compile(r"模板|范本|样本|样式|格式|汇总|通知")
@@ -302,7 +304,9 @@ def _year_from_prose(head: list[str], text: list[str]) -> int:
     if years:
         return max(set(years), key=lambda year: (years.count(year), year))
     until = next((match for match in map(_UNTIL.search, text) if match), None)
-    return before_signature or before_published or (int(until[1]) if until else 0)
+    carried = next((match for match in map(_CARRIED_TO.search, text) if match), None)
+    before_carried = int(carried[1]) - 1 if carried else 0
+    return before_signature or before_published or (int(until[1]) if until else before_carried)
 
 
 def _years_spoken_of(lines: list[str]) -> list[int]:
