@@ -44,4 +44,4 @@ def test_the_sentence_that_says_it_is_told(assistant: Assistant, question: str, 
 
 def test_a_year_that_is_carried_over_to_is_not_the_reports_own() -> None:
     text = "一、总体情况\n\n全年受理政府信息公开申请86件，办理完成78件，余8件转2023年度办理。\n"
-    assert report_of(text).year == 2022
+    assert report_of(text, "政府信息公开工作年度报告").year == 2022
