@@ -72,6 +72,8 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         return False
     if a_whole_for_a_kind(question, match) or (not telling and _is_the_share_of_a_kind(question, fact)):
         return False
+    if fact.change and _is_share_asked(question, fact):
+        return False  # by how much it grew is no share of anything
     if question.ask is Ask.ANY and not any(t.known for t in question.terms):
         said = any(t.text in fold(f"{fact.label}{fact.quote}") for t in question.terms)
         if not telling or (question.language is not Language.EN and not said):
@@ -98,8 +100,12 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
 
 def _is_the_share_of_a_kind(question: Question, fact: Fact) -> bool:
     """True for 业务信息占75%, where the share of all that was published is asked for: 今年公开的占累计的多少."""
-    shares = question.operation is Operation.SHARE and fact.measure is Measure.PERCENT
-    return shares and bool(without_little(fact.topic.removesuffix("占")))
+    return _is_share_asked(question, fact) and bool(without_little(fact.topic.removesuffix("占")))
+
+
+def _is_share_asked(question: Question, fact: Fact) -> bool:
+    """True if a share is asked for and a figure is in per cent."""
+    return question.operation is Operation.SHARE and fact.measure is Measure.PERCENT
 
 
 def _is_statement(fact: Fact) -> bool:

@@ -137,7 +137,9 @@ def _clauses(sentence: str) -> list[str]:
     """The clauses, none of which ends within quotation marks or a title: “有速度，有温度”服务宗旨."""
     clauses: list[str] = []
     for piece in _CLAUSE_END.split(sentence):
-        if clauses and any(clauses[-1].count(opened) > clauses[-1].count(closed) for opened, closed in _PAIRED):
+        if clauses and any(
+            clauses[-1].count(opened) > clauses[-1].count(closed) for opened, closed in _PAIRED
+        ):
             clauses[-1] += piece
         elif piece.strip():
             clauses.append(piece)

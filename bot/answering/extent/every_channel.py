@@ -81,9 +81,7 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
     return Decision(answer=tuple(sorted((*found, *others), key=lambda match: match.stored.position)))
 
 
-def _with_larger_channels(
-    question: Question, decision: Decision, store: FactStore, report: int
-) -> Decision:
+def _with_larger_channels(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with all that stands under headings of its own: what is less than a channel put out is no total."""
     found = decision.answer[0] if len(decision.answer) == 1 else None
     if found is None or question.claim is not None or not asks_for_all(question):

@@ -31,7 +31,9 @@ _KIND_OF = re.compile(
     r"哪(?:一|几)?[类种]的?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:件|案件)?(?:数量?)?(?:是|的)?最"
 )
 """The thing of whose kinds the most or the least is asked for."""
-_ANYTHING = re.compile("(?:政府|政务|公开|发布)*(?:的)?(?:信息|内容|消息|事项)?(?:公开)?(?:发布|公开)?(?:得)?")
+_ANYTHING = re.compile(
+    "(?:政府|政务|公开|发布)*(?:的)?(?:信息|内容|消息|事项)?(?:公开)?(?:发布|公开)?(?:得)?"
+)
 """What everything that was published is: 人事信息 is one of its kinds."""
 _SORT_OF_CHANNEL = re.compile(
     r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户|新媒体)*(?P<sort>公众号|账号|微博|视频号|抖音号?|网站|(?<!新)媒体|专栏|专题|板块|展板|公[示告开]栏)"

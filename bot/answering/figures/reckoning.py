@@ -49,6 +49,10 @@ class Figure:
         return self.fact.plain_unit if self.plain else self.fact.unit
 
 
+_ABOUT = re.compile("涉及|惠及|覆盖|受益")
+"""How the name of a figure goes on that is of what another one is about."""
+
+
 def on_one_scale(found: Sequence[Figure]) -> list[Figure]:
     """The figures, their scales made part of the numbers where they differ: 3.26万条 beside 840条."""
     scales = {figure.fact.unit.removesuffix(figure.fact.plain_unit) for figure in found}
@@ -72,6 +76,16 @@ class Writer(Protocol):
 
     def working(self, result: str, working: str, facts: Sequence[Fact], label: str, score: float) -> Answer:
         """The reply: result, working, every source."""
+
+
+def _tells_of_the_other(facts: Sequence[Fact]) -> bool:
+    """True if a figure is of what another one is about: how many people or proposals the items concern."""
+    topics = [fact.topic for fact in facts]
+    return any(
+        topic != head and topic.startswith(head) and _ABOUT.match(topic, len(head))
+        for topic in topics
+        for head in topics
+    )
 
 
 def of_one_kind(facts: Sequence[Fact], loosely: bool = False) -> bool:
@@ -142,9 +156,10 @@ class Reckoner:
         return value == low if high is None else low <= value <= high
 
     def sum(self, found: Sequence[Figure]) -> Answer | None:
-        """All figures added."""
+        """All figures added; none where one is of what another is about: 信息1条，涉及建议23条 are no 24."""
         found = on_one_scale(found)
-        if not of_one_kind([figure.fact for figure in found], loosely=True):
+        facts = [figure.fact for figure in found]
+        if not of_one_kind(facts, loosely=True) or _tells_of_the_other(facts):
             return None
         total = sum((figure.value for figure in found), Decimal(0))
         return self._told("sum", found, _joined(found, " + "), number_text(total), found[0].unit)

@@ -52,3 +52,39 @@ def test_one_of_two_channels_is_not_both(inline: Inline) -> None:
 """)
     assert told.ask("网站和公众号一共多少条").status is not Status.ANSWERED
     assert told.ask("公众号发布多少条").reply.startswith("406 条")
+
+
+_CHAT = """青石县柳河镇人民政府2023年政府信息公开工作年度报告
+
+一、总体情况
+
+通过门户网站公开信息312条，较2022年增长17.7%。其中政策文件18条、财政信息24条、民生保障信息96条、工作动态174条。
+修订《柳河镇政务公开工作办法》。公示代表建议办理结果信息1条涉及建议23条。配备自助查询机3台。
+
+五、存在的主要问题及改进情况
+
+改进措施：一是每月通报公开情况；二是增加图解。
+"""
+
+
+def test_growth_is_no_share(inline: Inline) -> None:
+    told = inline(_CHAT)
+    asked = ("民生保障信息几条", "财政的呢", "哪个多", "占网站的比例呢")
+    assert "17.7" not in [told.ask(question, "chat").reply for question in asked][-1].splitlines()[0]
+    assert "7.7%" in told.ask("财政信息占网站的比例").reply.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("修订了什么办法", "《柳河镇政务公开工作办法》"),
+        ("制定了哪些办法", "《柳河镇政务公开工作办法》"),
+        ("自助机几台", "3 台"),
+    ],
+)
+def test_a_document_is_no_way_of_doing_it(inline: Inline, question: str, told: str) -> None:
+    assert told in inline(_CHAT).ask(question).reply.splitlines()[0]
+
+
+def test_what_items_are_about_is_not_added_to_them(inline: Inline) -> None:
+    assert "24" not in inline(_CHAT).ask("代表建议办理结果公示里一共几条建议").reply
