@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.belonging.called import asks_its_name, of_another_paper
@@ -36,8 +37,11 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 
 WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
+_OF_A_WHOLE: Final = sifted(r"占|份额|比重|\b(?:shares?|proportion)\b")
+"""Asks how much of something a part is."""
 
 
 def is_good(question: Question, match: Match, telling: bool) -> bool:
@@ -72,7 +76,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         return False
     if a_whole_for_a_kind(question, match) or (not telling and _is_the_share_of_a_kind(question, fact)):
         return False
-    if fact.change and _is_share_asked(question, fact):
+    if fact.change and _is_share_asked(question, fact) and _OF_A_WHOLE.search(question.folded):
         return False  # by how much it grew is no share of anything
     if question.ask is Ask.ANY and not any(t.known for t in question.terms):
         said = any(t.text in fold(f"{fact.label}{fact.quote}") for t in question.terms)
