@@ -86,7 +86,11 @@ def test_what_came_in_is_not_what_was_dealt_with(assistant: Assistant) -> None:
 
 @pytest.mark.parametrize(
     ("question", "first"),
-    [("哪一类公开的最多", "其它政府信息公开"), ("网站上哪类信息最多", "其它政府信息公开"), ("哪类最少", "政策文件")],
+    [
+        ("哪一类公开的最多", "其它政府信息公开"),
+        ("网站上哪类信息最多", "其它政府信息公开"),
+        ("哪类最少", "政策文件"),
+    ],
 )
 def test_kinds_of_one_channel_are_no_other_channel(inline: Inline, question: str, first: str) -> None:
     reply = inline(_KINDS).ask(question).reply
