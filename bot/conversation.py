@@ -39,7 +39,7 @@ class Context:
     choice_positions: tuple[int, ...] = ()
     """Positions (in the report) of the facts offered as choices."""
     figures: tuple[int, ...] = ()
-    """Positions of the figures answered last, oldest first, at most three."""
+    """Positions of the figures answered last, oldest first, a handful at most."""
     report: int = 0
     """The report (its id in the index) that the choices and figures are of."""
     compared: tuple[int, ...] = ()

@@ -7,7 +7,7 @@ from bot.answering.composer import Composer
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.merging import asks_for_a_part, merged_members, states_a_part
 from bot.answering.figures.in_a_row import several_in_a_row
-from bot.answering.figures.told_before import reckons_with_those
+from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
 from bot.answering.texts import say
@@ -181,4 +181,4 @@ def _of_its_row(question: Question) -> Question:
 
 def last_figures(context: Context, *positions: int) -> tuple[int, ...]:
     """The figures answered last, with these added; one told again is the last."""
-    return (*(figure for figure in context.figures if figure not in positions), *positions)[-3:]
+    return (*(figure for figure in context.figures if figure not in positions), *positions)[-MAX_TOLD:]

@@ -75,6 +75,7 @@ _WHEN_REACHED = re.compile(
     r"|(?:几点|什么时候|啥时候|周[末六日]|节假日|夜里|晚上|中午|(?:24|二十四)小时)[^,。;?]{0,6}(?:打|接)[^,。;?]{0,4}(?:电话|热线)|(?:电话|热线)[^,。;?]{0,6}(?:有(?:没有)?人接|打得通|打不打得通|占线)[^,。;?]{0,2}(?:吗|不|么|[?？])"
 )
 """电话几点有人接 asks for hours, which are not the number."""
+_HOTLINE = re.compile(r"热线(?!电话|联系)|\bhotline")
 _MADE_KNOWN = re.compile(
     r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)"
     r"|(?:电话|热线|邮箱|信箱|网址|地址)[^。;；,，]{0,12}(?:公布|公开|开通)"
@@ -98,6 +99,8 @@ def asks_contact(question: Question, quotes: str) -> bool:
         return False
     if question.operation is not None:
         return False  # 热线里哪一类最多 compares what it was called for
+    if _HOTLINE.search(question.folded) and not _HOTLINE.search(quotes):
+        return False  # the office's own telephone is no 热线
     if any(one.role.name in _NOT_THE_NUMBER for one in sought(question)):
         return False  # 电话公布出来图个啥
     if question.ask in (Ask.WHO, Ask.WHAT) and _WHO_ANSWERS.search(question.folded):

@@ -36,6 +36,7 @@ from bot.answering.ranking import Ranking
 from bot.answering.reaching import asks_contact, for_its_class
 from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
+from bot.answering.telling.articles import article_asked
 from bot.answering.telling.by_figure import with_its_figure
 from bot.answering.telling.channels import Ranker, counts_ways
 from bot.answering.telling.contents import contents_of_report
@@ -105,6 +106,8 @@ class Search:
             return villages
         if (contents := contents_of_report(question, store, report)) is not None:
             return contents
+        if (article := article_asked(question, store, report)) is not None:
+            return article
         if counts_ways(question):
             return ways_of_publishing(question, store, report, self.rank)
         improved = remedy(question, store, self._report)

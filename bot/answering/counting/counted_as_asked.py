@@ -71,7 +71,7 @@ _PAPERS_MADE_PUBLIC: Final = re.compile(
 )
 """主动公开的文件: not all that were issued."""
 _MADE_PUBLIC: Final = re.compile(r"(?<!不)(?<!不予)(?<!申请)(?:主动公[开布]|公开发布)")
-_ASKS_FOR_PAPERS: Final = re.compile(r"文件|公文|\b(?:documents?|files?|papers?|docs?)\b")
+_ASKS_FOR_PAPERS: Final = re.compile(r"文件|公文|此件|\b(?:documents?|files?|papers?|docs?)\b")
 _ITEMS_ABOUT: Final = sifted(
     r"\b(?:items?|pieces|posts?|entries|articles) (?:(?:was|were|is|are|did|you|they|it|the|\w+ed) ){0,4}(?:of information )?"
     r"(?:about|on|concerning|regarding|related|relating|dealing)\b|\b(?:information|info)\b"

@@ -65,6 +65,20 @@ def names_its_level(question: Question, fact: Fact) -> bool:
     )
 
 
+def at_its_level(said: str, matches: list[Match]) -> list[Match]:
+    """The figures of what was done at the one level that is named of a thing; those of other levels are left out at least.
+
+    村里贴的扶贫信息: 各村通过村务公开栏公开, and nothing that 乡级政务公开栏公示.
+    """
+    asked = {found["level"] for found in _AT_LEVEL.finditer(said)}
+    if len(asked) != 1:
+        return matches
+    level = asked.pop()
+    own = [m for m in matches if re.match(_OF_LEVEL[level], m.fact.topic)]
+    others = [begins for other, begins in _OF_LEVEL.items() if other != level]
+    return own or [m for m in matches if not any(re.match(begins, m.fact.topic) for begins in others)]
+
+
 def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:
     """Where no measure was named, the other measures of the same thing (5 条 and 38 人)."""
     if question.measure not in (None, Measure.NUMBER):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from bot.answering.extent.merging import one_member
+from bot.answering.extent.together import at_its_level
 from bot.answering.figures.things import SHARED_WORD, Thing
 from bot.answering.policy import decide
 from bot.answering.thresholds import MIN_EXPLAINED
@@ -113,6 +114,8 @@ class Finder:
         )
         matches = [match for match in self.rank(part, thing.terms) if match.fact.value is not None]
         matches = [match for match in matches if place(match) not in without]
+        if question.joints:
+            matches = at_its_level(_said_of(question, thing), matches)
         if near is not None:
             matches = [match for match in matches if side_by_side(match.fact, near.fact)]
         decision = decide(part, matches)
@@ -121,6 +124,16 @@ class Finder:
             return None
         several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
         return None if several else best
+
+
+def _said_of(question: Question, thing: Thing) -> str:
+    """What the message says between the joints around a thing."""
+    if not thing.terms:
+        return ""
+    at = thing.terms[0].position
+    start = max((joint for joint in question.joints if joint <= at), default=0)
+    end = min((joint for joint in question.joints if joint > at), default=len(question.folded))
+    return question.folded[start:end]
 
 
 def _names_columns_only(thing: Thing) -> bool:

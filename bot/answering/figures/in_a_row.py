@@ -41,6 +41,8 @@ def several_in_a_row(
     telling = [term for term in question.terms if term.weight >= TELLING and not term.verb]
     if question.language is Language.EN or not _follow(telling):
         return question
+    if any(term.text == question.place for term in telling):
+        return question  # 松树村公开栏 is one board, not a village and a board
     figures = [m.fact for m in ranked(question, question.terms) if m.fact.value is not None]
     whole = [fact for fact in figures if may_be_some(question, fact)]
     if any(all(_belongs(term, fact, parted) for term in telling) for fact in whole):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from bot.answering.answer import Answer, Source, Status
 from bot.understanding.question import Operation, Question
@@ -19,6 +20,11 @@ _COUNTED = re.compile(
 )
 
 
+MAX_TOLD = 5
+"""Figures of a chat that are remembered: a total has few more parts that are asked for one after another."""
+_A_PAIR = 2
+
+
 def names_those(word: str) -> bool:
     """True for 它俩, 这三个, both: a word for what was told before."""
     return bool(_THOSE.fullmatch(word))
@@ -31,10 +37,10 @@ def how_many(question: Question) -> int:
 
 
 def in_one_breath(told: Sequence[Match]) -> int:
-    """How many of the figures told last 加起来 means: three parts of one total, asked for one after another, else two."""
-    last = [match.fact for match in told[-3:]]
-    wholes = {fact.part_of for fact in last}
-    return 3 if len(last) == 3 and len(wholes) == 1 and None not in wholes else 2
+    """How many of the figures told last 加起来 means: three parts of one total or more, asked for one after another, else two."""
+    total = told[-1].fact.part_of if told else None
+    parts = list(takewhile(lambda match: match.fact.part_of == total, reversed(told)))
+    return len(parts) if len(parts) > _A_PAIR and total is not None else _A_PAIR
 
 
 def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:
@@ -66,7 +72,7 @@ def told_with(
     one = question.operation in (Operation.SHARE, Operation.MOST, Operation.LEAST)
     found = [_position(source, labelled) for source in answer.facts[: 1 if one else 3]]
     told = list(dict.fromkeys(position for position in found if position is not None))
-    return (*(figure for figure in before if figure not in told), *told)[-3:]
+    return (*(figure for figure in before if figure not in told), *told)[-MAX_TOLD:]
 
 
 def _position(source: Source, labelled: Callable[[str, str], list[StoredFact]]) -> int | None:

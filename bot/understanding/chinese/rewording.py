@@ -125,6 +125,8 @@ _OR_NOT_AND_HOW_MANY = sifted(
     r"(?<=[一-鿿]了)没有?(?=(?:一共|总共|共|有|是)?(?:几|多少|好多)[件条个人次户项份篇名])"
 )
 """答复了没有几件 asks two things in one breath, as dictated messages do."""
+_DAY_OF_PUBLISHING = sifted(r"公开的?日子")
+"""The 公开日, as people call it."""
 _DIGITS = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
 """A number that is a name, said figure by figure: 一二三四五热线, 幺二零急救."""
 
@@ -148,6 +150,7 @@ _IN_WORDS: Final = Table[Replacement](
         (_FIRST, "第一"),
         (_WHICH_THINGS, "哪些设备"),
         (_OR_NOT_AND_HOW_MANY, "，"),
+        (_DAY_OF_PUBLISHING, "公开日"),
     ]
 )
 """What is put straight once the message is in plain words."""
