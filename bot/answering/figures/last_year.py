@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
+from bot.answering.figures.change_of_row import change_of_row
 from bot.answering.figures.finding import Finder
 from bot.answering.figures.level import LEVEL, says_level
 from bot.answering.figures.reckoning import Reckoner, figures, of_one_kind
@@ -63,6 +64,8 @@ class LastYear:
         whether = question.operation is Operation.MORE and question.claim is None  # 比去年多吗
         if question.operation is not Operation.DIFFERENCE and not whether:
             return None
+        if cell := change_of_row(thing, self._store, self._report.id):
+            return self._reckoner.each(figures([cell]))
         asked = question.measure or Measure.NUMBER
         for measure in (
             (asked, Measure.PERCENT) if asked is Measure.NUMBER and not question.unit else (asked,)
