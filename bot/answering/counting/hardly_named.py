@@ -30,7 +30,7 @@ _OTHER_MATTERS: Final = re.compile(
 """What is answered besides applications."""
 _REST: Final = re.compile("其[他它](?P<of>.{2,})$")
 """What is left of a total that its own name stands for as well: it narrows the part's scope."""
-_OTHERS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
+OTHER_WAYS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
 _BEFORE_OTHERS: Final = re.compile(
     "(?:通过|利用|以|用)(?P<ways>[^,，、。;]{2,8}(?:、[^,，、。;]{2,8}?)+?)(?:及|和|以及|等|与)其[他它]"
 )
@@ -42,6 +42,12 @@ _LONE_NOUN: Final = sifted(
     r"(?:多少|好多|几)[本辆台棵头只座栋亩条块张间匹口套件家所根支](?P<noun>[书车树羊牛猪鸡狗马鱼路桥井船田地房灯表报枪狮])[了呢啊呀吗嘛?？。!]*$"
 )
 """Asks how many there are of something one can touch."""
+_HOW_MANY_OF_IT: Final = sifted(
+    r"^[^,。;?次场期回届]{2,8}?(?:一共|总共|共|总)?(?:有|是)(?:多少|好多|几多)[了呢啊呀吗嘛?？。!]*$"
+)
+"""Asks how many there are of what is named, and not how often."""
+_AT_ITS_END: Final = 8
+"""Characters of a figure's name in which what it counts stands."""
 _OF_DEEDS: Final = frozenset({"场", "次", "场次", "条", "份", "篇", "期", "张", "人", "件", "项"})
 """How deeds are counted, and what comes of them; places are not."""
 _ELSE: Final = sifted(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
@@ -121,7 +127,7 @@ def of_the_others(question: Question, match: Match) -> bool:
     if _names_the_listed(question.folded, fold(fact.topic)):
         return False
     rest = _REST.match(fact.topic)
-    return _OTHERS.search(fact.topic) is not None or (rest is not None and rest["of"] in fact.scope)
+    return OTHER_WAYS.search(fact.topic) is not None or (rest is not None and rest["of"] in fact.scope)
 
 
 def _names_the_listed(folded: str, topic: str) -> bool:
@@ -166,7 +172,8 @@ def of_another_noun(question: Question, match: Match) -> bool:
     """True if a word is but the first part of the noun counted, whose end the figure does not say: 气象站, 执法队员."""
     if question.measure is None or match.fact.kind is FactKind.TABLE or question.language is Language.EN:
         return False
-    if _counts_no_places(question, match.fact) or _of_a_lone_noun(question, match.fact):
+    fact = match.fact
+    if _counts_no_places(question, fact) or _of_a_lone_noun(question, fact) or _of_what_it_did(question, fact):
         return True
     pairs = list(zip(question.terms, match.shares, strict=False))
     return any(
@@ -188,6 +195,15 @@ def _of_a_lone_noun(question: Question, fact: Fact) -> bool:
     for name in (name for term in question.terms for name in (term.text, *term.names) if len(name) > 1):
         own = own.replace(name, "")
     return asked["noun"] not in own
+
+
+def _of_what_it_did(question: Question, fact: Fact) -> bool:
+    """True if somebody is counted, and a figure is of what they did: 警察有多少 is no 公安机关召开座谈会92场次."""
+    if fact.measure is not Measure.TIMES or not _HOW_MANY_OF_IT.search(question.folded):
+        return False
+    end = fold(fact.topic)[-_AT_ITS_END:]
+    names = [name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)]
+    return bool(names) and not any(name in end for name in names)
 
 
 def _counts_no_places(question: Question, fact: Fact) -> bool:

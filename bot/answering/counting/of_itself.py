@@ -69,7 +69,7 @@ def beside_the_report(question: Question, fact: Fact) -> bool:
         return False
     if _SIGNED_BY.search(question.folded):
         return not _SPEAKS_OF_ITSELF.search(quote)
-    if lists_the_parts(quote):
+    if lists_the_parts(quote) and not fact.key:  # after what it is made may stand in the same sentence
         return not _OF_THE_REPORT.search(question.folded) and question.ask not in (Ask.WHEN, Ask.WHERE)
     asks_whether = question.yes_no or question.exists
     return asks_whether and bool(_PERIOD.search(quote)) and not _PERIOD_ASKED.search(question.folded)

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import Final
 
+from bot.answering.counting.hardly_named import OTHER_WAYS
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.decision import Decision
 from bot.answering.extent.all_published import (
@@ -74,11 +75,19 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
         for stored in around
         if stored.position not in known
         and stored.fact.section == first.fact.section
-        and _of_channels(stored.fact)
+        and (_of_channels(stored.fact) or _of_other_ways(stored.fact))
     ]
+    listed = [match for match in others if match.fact.quote == first.fact.quote]
+    others = listed or [match for match in others if not _of_other_ways(match.fact)]
     if not others:
         return decision
     return Decision(answer=tuple(sorted((*found, *others), key=lambda match: match.stored.position)))
+
+
+def _of_other_ways(fact: Fact) -> bool:
+    """True for 通过其他方式公开政府信息54条, the last of a sentence's list of channels."""
+    whole = fact.value is not None and in_published_units(fact) and fact.part_of is None and not fact.change
+    return whole and bool(OTHER_WAYS.search(fact.topic))
 
 
 def _with_larger_channels(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:

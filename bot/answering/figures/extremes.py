@@ -10,7 +10,7 @@ from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.counting.pieces import ACCOUNTS
 from bot.answering.counting.sorts import in_published_units
-from bot.answering.extent.all_published import all_of_one_channel, channels_in
+from bot.answering.extent.all_published import all_of_one_channel, channels_in, without_little
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.printed import printed_extreme
 from bot.answering.figures.reckoning import Figure, Reckoner, of_one_kind
@@ -118,7 +118,7 @@ class Extremes:
         printed = printed_extreme(question, siblings)
         if printed is not None and not question.yes_no:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
-        siblings = _of_the_sort(question, siblings, matches)
+        siblings = _of_the_sort(question, _without_the_whole(question, siblings), matches)
         kind = _KIND_OF.search(question.folded)
         thing = kind["thing"] if kind and not _ANYTHING.fullmatch(kind["thing"]) else ""
         so_called = [fold(fact.label).endswith(thing) for fact in siblings] if thing else []
@@ -156,6 +156,19 @@ class Extremes:
                 return match, _with_those_elsewhere(channels, matches)
         return None, []
 
+    def _with_those_between(self, parts: Sequence[StoredFact]) -> list[StoredFact]:
+        """The parts and what stands in the same list though it is more than the total: 微博12984条 of 2808条."""
+        first, last = parts[0], parts[-1]
+        between = self._store.facts(self._report, range(first.position, last.position + 1))
+        return [
+            stored
+            for stored in between
+            if stored.fact.quote == first.fact.quote
+            and stored.fact.unit == first.fact.unit
+            and (stored.fact.part_of == first.fact.part_of or stored.fact.part_of is None)
+            and not stored.fact.parts
+        ]
+
     def _of_kinds(self, matches: Sequence[Match]) -> Match | None:
         """What the report divides into kinds, not into channels: 机构职能类4条，安全生产类2条 of 26件."""
         found: list[Match] = []
@@ -178,7 +191,7 @@ class Extremes:
         if not parts and match.fact.part_of is not None:
             parts = self._store.parts_of(self._report, match.fact.part_of)
         if parts:
-            return [part.fact for part in parts if part.fact.value is not None]
+            return [part.fact for part in self._with_those_between(parts) if part.fact.value is not None]
         near = range(max(0, match.stored.position - 12), match.stored.position + 13)
         facts = [item.fact for item in self._store.facts(self._report, near)]
         return [
@@ -189,6 +202,14 @@ class Extremes:
 def asks_which_of_a_sort(question: Question) -> bool:
     """True for 哪个公众号发得多, which names no two things to compare: it asks for the most of its sort."""
     return _SORT_OF_CHANNEL.search(question.folded) is not None
+
+
+def _without_the_whole(question: Question, siblings: list[Fact]) -> list[Fact]:
+    """The figures without one that names no kind, where kinds are asked for: 网站累计发布10471条 is none of them."""
+    if not _KIND.search(question.folded):
+        return siblings
+    kinds = [fact for fact in siblings if fact.part_of is not None or without_little(fact.topic)]
+    return kinds if len(kinds) >= _SEVERAL else siblings
 
 
 def _of_the_sort(question: Question, siblings: list[Fact], matches: Sequence[Match]) -> list[Fact]:

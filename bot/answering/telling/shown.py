@@ -62,7 +62,8 @@ def to_be_shown(question: Question, wanted: tuple[Sought, ...]) -> re.Pattern[st
             # 设联络员是为了啥
             return None if any(one.role.name == "purpose" for one in wanted) else _SHOWN[Ask.WHY]
         case Ask.WHEN:
-            return _SHOWN[Ask.WHEN]
+            # 公开了哪年的预算 asks for no day
+            return None if any(one.role.name == "of which year" for one in wanted) else _SHOWN[Ask.WHEN]
     return IMPROVING if _asks_improvement(question) else None
 
 
