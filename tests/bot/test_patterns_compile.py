@@ -55,4 +55,4 @@ def test_every_pattern_compiles(path: Path) -> None:
     assert found
     for pattern in found:
         filled = re.sub(r"<([a-z]+)>", lambda match: words.get(match[1], match[0]), pattern)
-        re.compile(filled, re.VERBOSE if path.stem.endswith("_en") else 0)
+        re.compile(filled, re.VERBOSE if path.stem == "roles_en" else 0)
