@@ -20,6 +20,7 @@ from bot.comparing import (
     over_offices,
     over_visited,
     over_years,
+    ranked,
     resumed,
     short_names,
 )
@@ -282,7 +283,7 @@ class Assistant(OpenIndex):
         if comparison is not None:
             names = all_names(comparison.reports, comparison.missing)
             latin = all_spelled(comparison.reports, comparison.missing)
-            question = without_peers(understand(text, names, latin))
+            question = ranked(without_peers(understand(text, names, latin)))
         elif organisation is not None:
             comparison = over_years(question, organisation, self._store, context)
         again = resumed(question, context) if comparison is None else None

@@ -34,6 +34,8 @@ _ENDINGS = {
 }
 _EACH_YEAR = ("每年", "年均")
 _ANY = ("单位", "机关")
+_LESS = re.compile(r"少(?:些|一些|一点)?[呢啊呀]*[?？。]*$|\b(?:less|fewer)\b")
+"""Asks for the one with the least."""
 _OF_THOSE = re.compile(
     r"是谁|谁(?=[最更发收办写用花])|^谁|哪一?[个家](?=[最更?？。]|$)|\bwhich (?:one|of them)\b"
 )
@@ -78,6 +80,7 @@ def _years(question: Question, loaded: Sequence[int], context: Context) -> list[
 
 def over_offices(question: Question, text: str, offices: Offices, context: Context) -> Comparison | None:
     """The offices that a message compares by name or as 哪个乡镇; None if it compares none."""
+    question = ranked(question)
     asks = question.operation is not None or question.each or bool(question.joints)
     named = offices.named(text) if asks else []
     if len(named) > 1:
@@ -88,6 +91,13 @@ def over_offices(question: Question, text: str, offices: Offices, context: Conte
     if question.over_offices and (question.operation in _RANKING or question.each):
         return _peers(question, text, named, offices, context)
     return None
+
+
+def ranked(question: Question) -> Question:
+    """哪个镇收到的申请多, which town published more: of however many there are, the one with the most or the least."""
+    if not question.over_offices or question.operation is not Operation.MORE or question.than is not None:
+        return question
+    return replace(question, operation=Operation.LEAST if _LESS.search(question.folded) else Operation.MOST)
 
 
 def _against_the_one_before(question: Question) -> bool:

@@ -108,6 +108,8 @@ def the_same_in(report: ReportRecord, question: Question, context: Context, stor
     other = context.organisation == report.organisation and context.report not in (0, report.id)
     if not other or not context.figures or context.misses or not _only_a_year(question):
         return None
+    if question.year != report.year and question.relative_year != 0:
+        return None  # 前年呢, of which there is no report: the newest one does not stand in for it
     told = store.facts(context.report, context.figures[-1:])
     found = [
         item

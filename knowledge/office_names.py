@@ -85,11 +85,14 @@ class OfficeNames:
         return tuple(row[0] for row in rows.fetchall())
 
     def first(self, limit: int) -> list[str]:
-        """Organisations of the newest reports, in the order of their names."""
-        rows = self._connection.execute(
-            "SELECT organisation FROM reports ORDER BY year DESC, organisation LIMIT ?", [limit]
-        )
-        return [row[0] for row in rows.fetchall()]
+        """Organisations of the newest reports, in the order of their names, each once however many years it has."""
+        rows = self._connection.execute("SELECT organisation FROM reports ORDER BY year DESC, organisation")
+        found: dict[str, None] = {}
+        for (organisation,) in rows:
+            found[organisation] = None
+            if len(found) >= limit:
+                break
+        return list(found)
 
     def under(self, place: str, limit: int, last: bool = False) -> list[str]:
         """Organisations whose names begin with a place, in the order of their names or from the last on."""

@@ -9,6 +9,7 @@ from knowledge.extraction.quantity import Quantity
 from knowledge.vocabulary import load
 
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
+_SHARED_NOUN = re.compile(r"(?:决定)?(?:数量|件数|人数|次数|金额|总数)$")
 _ACCOUNT = r"(?:政务|官方)?(?:微博|微信|公众号|抖音|头条|快手|视频号|网站)(?:公众号)?"
 _SIDE_BY_SIDE = re.compile(rf"(?P<first>{_ACCOUNT})(?P<second>{_ACCOUNT})")
 
@@ -32,11 +33,19 @@ def split_respectively(
     names = names or _named_before(before, run)
     middle = re.sub(r"^(为|达|是|有)$", "", middle.strip())
     if len(names) == run > 1:
-        return tuple(f"{name.strip()}{middle}" for name in names)
+        return tuple(f"{name}{middle}" for name in _each_in_full([name.strip() for name in names]))
     if run > 1 and len(heads) >= run and len(names) < 2:
         of_each = without_comparison(names[0]) if names else ""  # 满意率分别为: of each of them
         return tuple(f"{head}{of_each}{middle}" for head in heads[-run:])
     return ()
+
+
+def _each_in_full(names: list[str]) -> list[str]:
+    """行政许可、行政处罚、行政强制决定数量分别为: the noun behind the last is said of all."""
+    shared = _SHARED_NOUN.search(names[-1])
+    if shared is None or not shared.start() or any(_SHARED_NOUN.search(name) for name in names[:-1]):
+        return names
+    return [*(f"{name}{shared.group()}" for name in names[:-1]), names[-1]]
 
 
 def _named_before(words: str, run: int) -> list[str]:

@@ -173,7 +173,11 @@ def of_another_noun(question: Question, match: Match) -> bool:
     if question.measure is None or match.fact.kind is FactKind.TABLE or question.language is Language.EN:
         return False
     fact = match.fact
-    if _counts_no_places(question, fact) or _of_a_lone_noun(question, fact) or _of_what_it_did(question, fact):
+    if (
+        _counts_no_places(question, fact)
+        or _of_a_lone_noun(question, fact)
+        or _of_what_it_did(question, fact)
+    ):
         return True
     pairs = list(zip(question.terms, match.shares, strict=False))
     return any(

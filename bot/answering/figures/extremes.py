@@ -154,7 +154,9 @@ class Extremes:
                 channels = siblings  # 快手号 beside 网站 and 微博 is one of them
             if len(channels) > 1:
                 return match, _with_those_elsewhere(channels, matches)
-        return None, []
+        apart = [match for match in matches if all_of_one_channel(match.fact)]
+        apart = [match for match in apart if _alike(match.fact, apart[0].fact)]
+        return (apart[0], [match.fact for match in apart]) if len(apart) > 1 else (None, [])
 
     def _with_those_between(self, parts: Sequence[StoredFact]) -> list[StoredFact]:
         """The parts and what stands in the same list though it is more than the total: 微博12984条 of 2808条."""

@@ -22,11 +22,18 @@ _YEARS = sifted(
 )
 _KINDS = r"(?P<{0}>乡镇|镇街|街道|镇乡|乡|镇|县区|区县|县|单位|机关|局)(?!政府|里|上|级|民|村)"
 _PEERS = sifted(
-    rf"哪一?(?:个|家|些){_KINDS.format('kind')}(?=.*最[多少高低大小])"
+    rf"哪一?(?:个|家|些){_KINDS.format('kind')}(?=.*(?:最[多少高低大小]|[^么多几]更?(?:比较)?[多少](?:些|一些|一点)?[呢啊呀]*[?？。]*$))"
     rf"|(?:各个?|所有){_KINDS.format('each')}(?=.{{0,20}}(?:分别|各))"
 )
+_WHICH_SORT = sifted(
+    r"哪一?(?:[类种](?!人)|(?:个|些|家)(?:公开|发布|信息|宣传)?(?:渠道|平台|途径|方式|载体|账号|新媒体|媒体|领域|方面|类别|部门|科室|村|社区|月|季度|栏目|专栏|项目))"
+    r"[^,。;?和跟与]*[^么多几不更比较]更?(?:比较)?(?P<which>[多少高低])(?:些|一些|一点)?[呢啊呀的]*[?？。]*$"
+)
+"""哪个渠道公开多: of however many there are."""
+_SIDES_NAMED = re.compile(r"[和跟与、及](?=[^,。;?]*哪)|还是|[,，]")
+"""微信和微博哪个平台发得多 names the two."""
 _WHO_MORE = re.compile(
-    r"(?P<who>谁|哪一?[个家边])(?=.{0,16}?(?P<more>更?(?:多|少|高|低)(?:些|一些|一点)?)[呢啊呀吗]*[?。]*$)"
+    r"(?P<who>谁|哪一?[个家边类种])(?=.{0,16}?(?P<more>更?(?:多|少|高|低)(?:些|一些|一点)?)[呢啊呀吗]*[?。]*$)"
 )
 """柳湾镇和石桥乡谁公开的信息多."""
 _THAN = sifted(
@@ -91,6 +98,16 @@ def claim_peers(canvas: Canvas) -> str:
     if match is None or not canvas.claim(match.start(), match.end(), "peers"):
         return ""
     return match["kind"] or match["each"]
+
+
+def of_however_many(folded: str, operation: Operation | None, than: int | None) -> Operation | None:
+    """The operation; the one with the most or the least where 多 or 少 asks for one of a sort, and no two are named."""
+    if operation is not Operation.MORE or than is not None:
+        return operation
+    sort = _WHICH_SORT.search(folded)
+    if sort is None or _SIDES_NAMED.search(folded):
+        return operation
+    return Operation.LEAST if sort["which"] in _LESS else Operation.MOST
 
 
 _GAP_ALONE = re.compile(

@@ -16,7 +16,7 @@ from bot.understanding.chinese.asking import ask_of, definite
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.claiming import Claimed, claim_all
 from bot.understanding.chinese.clauses import focus
-from bot.understanding.chinese.comparison import parted_by, share_parted_by
+from bot.understanding.chinese.comparison import of_however_many, parted_by, share_parted_by
 from bot.understanding.chinese.counting import (
     CALLS_COUNTED,
     QUESTION_WORD,
@@ -85,7 +85,8 @@ def _as_worded(
     question: Question, read: Claimed, breaks: tuple[int, ...], phrases: ChinesePhrases
 ) -> Question:
     """The question with what its words say each by itself: how is reckoned, what is picked, what it leans on."""
-    folded, operation = question.folded, read.operation
+    folded = question.folded
+    operation = of_however_many(folded, read.operation, read.than)
     return replace(
         question,
         category=read.category,

@@ -325,3 +325,10 @@ def test_items_run_on_without_a_mark_do_not_name_each_other(sentence: str) -> No
 def test_audits_and_statistics_add_up_nothing() -> None:
     facts = read("其中专项审计1条、农业统计3篇、园林设计2项。")
     assert [fact.topic for fact in facts] == ["专项审计", "农业统计", "园林设计"]
+
+
+def test_the_noun_behind_the_last_of_several_is_said_of_all() -> None:
+    """行政许可、行政处罚、行政强制决定数量分别为: none of them is left without what was counted."""
+    report = report_of("一、总体情况\n\n行政许可、行政处罚、行政强制决定数量分别为43件、12件、3件。\n")
+    found = {fact.topic: fact.value for fact in figures(report)}
+    assert found == {"行政许可决定数量": 43, "行政处罚决定数量": 12, "行政强制决定数量": 3}
