@@ -12,8 +12,9 @@ from bot.answering.extent.merging import counted_together
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.things import SHARED_WORD, Thing, adds_the_others, sides, things
 from bot.understanding.question import Operation, Question
+from knowledge.form import split_key
 from knowledge.matching import Match
-from knowledge.models import Fact
+from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
@@ -44,6 +45,7 @@ _OF_PEOPLE = re.compile("(?:多少|几|好多|几多)(?:[个号]人|[名位人])
 _AND = re.compile("[和跟与加]")
 _NOTHING = 0.03
 """Weight up to which a word names no thing of its own."""
+_TWO = 2
 _JOINS_WORDS = 4
 """Characters from which an unknown run may be two names in one: 教授副教授."""
 
@@ -62,7 +64,7 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
         return True
     if len(asked) == 2 and matches and _has_a_sibling(matches, *asked):
         return True
-    if matches and _is_of_one_channel(matches[0].fact, asked):
+    if matches and (_is_of_one_channel(matches[0].fact, asked) or _is_of_one_row(matches[0].fact, asked)):
         return True
     if matches and _is_cut_short(question, matches[0]):
         return True
@@ -87,6 +89,15 @@ def _is_of_one_channel(fact: Fact, asked: Sequence[Thing]) -> bool:
         thing for thing in asked if any(t.weight >= TELLING and channels_in(t.text) for t in thing.terms)
     ]
     return len(channels) == len(asked) > 1 == channels_in(fact.topic)
+
+
+def _is_of_one_row(fact: Fact, asked: Sequence[Thing]) -> bool:
+    """True if several rows of the form are added up, and a figure is a cell of one: 新收和结转一共 are no 上年结转2件."""
+    if fact.kind is not FactKind.TABLE or len(asked) < _TWO:
+        return False
+    table, row, _ = split_key(fact.key)
+    rows = ({row for term in thing.terms for row in term.rows} for thing in asked)
+    return any(named and f"{table}.{row}" not in named for named in rows)
 
 
 def _is_narrower(question: Question, topic: str) -> bool:

@@ -150,7 +150,7 @@ class Extremes:
             siblings = self._siblings(match)
             words = OF_NEW_MEDIA if _NEW_MEDIA.search(question.folded) else NAMES_A_CHANNEL
             channels = [fact for fact in siblings if words.search(fact.label)]
-            if words is NAMES_A_CHANNEL and match.fact.parts and len(channels) * 2 > len(siblings):
+            if words is NAMES_A_CHANNEL and len(channels) * 2 > len(siblings):
                 channels = siblings  # 快手号 beside 网站 and 微博 is one of them
             if len(channels) > 1:
                 return match, _with_those_elsewhere(channels, matches)

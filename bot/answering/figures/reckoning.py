@@ -100,7 +100,7 @@ def of_one_kind(facts: Sequence[Fact], loosely: bool = False) -> bool:
 
 
 _TOTAL_WORDS = sifted(
-    r"一共|总共|(?<![公共])共(?=[多几有是好]|(?:发|公开|发布|推|收)(?:了|到)?[多几好])|拢共|统共|合计|共计|共涉及|总(?:人|条|件|户)?数|加起来|合起来|相加|[加放合凑归]在?一[起块]|\btotal\b|\bin all\b|all told|altogether|combined|together"
+    r"一共|总共|(?<![公共])共(?=[多几有是好]|(?:发|公开|发布|推|收)(?:了|到)?[多几好])|拢共|统共|合计|共计|共涉及|总(?:人|条|件|户)?数|加起来|合起来|相加|(?<=[\u4e00-\u9fff]{2})加上?(?=[\u4e00-\u9fff]{2})(?![强快大深入班工装密急固注油盖])|[加放合凑归]在?一[起块]|\btotal\b|\bin all\b|all told|altogether|combined|together"
 )
 
 
