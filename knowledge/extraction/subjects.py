@@ -59,7 +59,9 @@ _EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", 
 _TIMES_ONLY = re.compile(r"(?:自|从|截至|截止到?)?[\d\s年月日号至到起止底末—–~～-]+(?:期间)?")
 """1月1日到12月31日止: when it was counted, not what."""
 _SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
-_ONLY_QUOTED = re.compile(r"[“\"](?P<name>[^“”\"]{0,10}(?:公开|不存在|不明确|机关(?:政府)?信息|不掌握))[”\"]的?")
+_ONLY_QUOTED = re.compile(
+    r"[“\"](?P<name>[^“”\"]{0,10}(?:公开|不存在|不明确|机关(?:政府)?信息|不掌握))[”\"]的?"
+)
 """“同意公开”的7件: an outcome of applications in quotation marks; other names are told by theirs (“雨露计划”4条)."""
 _NOUN = 2
 """Characters from which the words after a measure word are a noun that says what was counted."""
