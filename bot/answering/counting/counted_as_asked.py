@@ -24,6 +24,7 @@ from bot.answering.counting.sorts import (
     is_issues_of_it,
     of_another_number,
     only_names_a_site,
+    only_tells_of_it,
     other_sort_of_thing,
 )
 from bot.understanding.question import Ask, Question
@@ -162,6 +163,8 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if _counts_parts(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
         return True
     if counts_only_sides(question.folded, fact) or is_issues_of_it(question.unit, question.folded, fact):
+        return True
+    if only_tells_of_it(question.unit, question.folded, fact):
         return True
     if _CALLED.search(question.folded) and fact.unit in _POSTS and not _CALLS.search(fact.topic):
         return True  # what was published by way of a hotline among others are no calls

@@ -9,6 +9,7 @@ from typing import Final
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
 from knowledge.models import Fact
+from knowledge.normalization import fold
 from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
@@ -44,6 +45,21 @@ _NUMBERED = sifted(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六七�
 _NUMBERS = re.compile(
     r"((?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、，,和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}))*)([队组])"
 )
+
+_PAPERS_ABOUT: Final = frozenset("条篇则")
+_ABOUT: Final = re.compile(r"等(?:相关)?信息(?:\([^()]*\))?$")
+"""What notices about several things are called."""
+_THINGS_THEMSELVES: Final = frozenset("项种类门")
+_PUT_OUT_OR_TOLD: Final = re.compile("信息|公开|公示|公布|发布|发了|晒|贴|挂|[条篇则]")
+
+
+def only_tells_of_it(asked: str, folded: str, fact: Fact) -> bool:
+    """True if the things themselves are counted by a word of their own, and the figure is of notices about them.
+
+    工作职能有几项 is no 职能等信息1条.
+    """
+    notices = fact.unit in _PAPERS_ABOUT and _ABOUT.search(fold(fact.topic))
+    return bool(notices) and asked in _THINGS_THEMSELVES and not _PUT_OUT_OR_TOLD.search(folded)
 
 
 def in_published_units(fact: Fact) -> bool:

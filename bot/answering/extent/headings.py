@@ -40,7 +40,7 @@ def several_under_its_heading(question: Question, best: Match, matches: Sequence
         return []
     if best.fact.parts or best.fact.part_of is not None or best.fact.qualifier == "共":
         return []
-    there = _beside(best, matches)
+    there = [match for match in _beside(best, matches) if not _go_on(best, match)]
     as_good = any(match.explained > best.explained - _AS_WELL for match in there)
     few_words = (
         question.language is not Language.EN
@@ -49,6 +49,12 @@ def several_under_its_heading(question: Question, best: Match, matches: Sequence
         few_words and as_good and best.specific < _ITS_OWN and len(there) > _CHANCE
     )  # 扶贫信息 is no 扶贫工作方案
     return [best, *there] if there and (vague or _IN_ALL.search(question.folded)) else []
+
+
+def _go_on(one: Match, other: Match) -> bool:
+    """True if one name begins with the other: 建议办理结果信息1条涉及建议23条 tells of one thing."""
+    first, second = one.fact.topic, other.fact.topic
+    return first.startswith(second) or second.startswith(first)
 
 
 def _names_only(question: Question, those: Sequence[Match]) -> bool:

@@ -39,6 +39,8 @@ from knowledge.matching import Match
 from knowledge.store import FactStore, ReportRecord, StoredFact
 from knowledge.values import replace
 
+_JOINED = re.compile("[和与跟加、及]|\\band\\b|\\bplus\\b")
+"""Between two things that are both asked about."""
 _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""
 _APART = re.compile(r"各|分别|each|respectively")
@@ -150,6 +152,8 @@ class Reasoner:
                 return None
             case Operation.SUM:
                 counted_twice = holds_a_part_of_another(those)
+                if counted_twice and not _JOINED.search(question.folded):
+                    return None  # 行政诉讼复议后起诉总计 names one figure
                 return self._composer.refusal("not_in_report") if counted_twice else reckoner.sum(those)
             case Operation.AVERAGE:
                 return reckoner.average(those)

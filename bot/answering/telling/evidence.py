@@ -87,6 +87,10 @@ def _as_asked(question: Question, matches: list[Match], wanted: tuple[Sought, ..
     return matches
 
 
+_CAUSED: Final = re.compile("由于|因为|原因|导致|造成|致使|鉴于")
+"""A cause in so many words, which comes before what something is only meant for (方便群众)."""
+
+
 def _playing(question: Question, matches: list[Match], wanted: tuple[Sought, ...]) -> list[Match]:
     """The facts that say what is sought close to what is asked about, those in so many words before all others."""
     for one in wanted:
@@ -108,7 +112,8 @@ def _showing(question: Question, matches: list[Match], shown: re.Pattern[str]) -
         return fitting
     if not fitting:
         return [match for match in matches if explains_a_problem(match.fact)]
-    return [match for match in fitting if not of_another_case(question, match.fact)]
+    caused = [match for match in fitting if _CAUSED.search(match.fact.quote)]
+    return [match for match in caused or fitting if not of_another_case(question, match.fact)]
 
 
 def _is_remedy(fact: Fact) -> bool:

@@ -125,6 +125,15 @@ _OR_NOT_AND_HOW_MANY = sifted(
     r"(?<=[一-鿿]了)没有?(?=(?:一共|总共|共|有|是)?(?:几|多少|好多)[件条个人次户项份篇名])"
 )
 """答复了没有几件 asks two things in one breath, as dictated messages do."""
+_MONTH = re.compile(
+    r"(?<![\d０-９.])(?<![第])(1[0-2]|[1-9])(?=月(?:份|里)?(?![\d０-９]|[中上下]旬|底|初|末|日)[^日号]*(?:多少|几|好多))"
+)
+_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+"""5月公开几条 asks of a month by its name, as 五月 does."""
+_GROUP = sifted(r"(?<=[和跟与、及])群(?=里|上|[的占比一总共加合]|[?？。,，]|$)")
+"""公示栏和群: the 微信群."""
+_QUARTERS = sifted(r"(?<![\d第])[一二三四1-4]个季度的?(?=[\u4e00-\u9fff])(?![^,。;?]*(?:多少|几))")
+"""四个季度的三公经费公开了吗 states no figure."""
 _DAY_OF_PUBLISHING = sifted(r"公开的?日子")
 """The 公开日, as people call it."""
 _DIGITS = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
@@ -151,6 +160,9 @@ _IN_WORDS: Final = Table[Replacement](
         (_WHICH_THINGS, "哪些设备"),
         (_OR_NOT_AND_HOW_MANY, "，"),
         (_DAY_OF_PUBLISHING, "公开日"),
+        (_GROUP, "微信群"),
+        (_QUARTERS, "各季度"),
+        (_MONTH, lambda match: _MONTHS[int(match[1]) - 1]),
     ]
 )
 """What is put straight once the message is in plain words."""
