@@ -72,12 +72,19 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
 
 
 def _as_written(query: Query, found: Mapping[str, list[int]]) -> set[int]:
-    """Where few facts hold a telling word as it is written: the many other names of one may outvote them."""
+    """Where few facts hold a telling word as it is written: the many other names of one may outvote them.
+
+    Bare keywords may mean what is counted under any of its names: 土地征收公告 are 征地公告信息1025条.
+    """
     written: set[int] = set()
     for term in query.terms:
-        holding = [set(found.get(gram, ())) for gram in own_grams(term)] if term.weight >= TELLING else []
-        positions = set.intersection(*holding) if holding else set()
-        written |= positions if len(positions) <= _FEW else set()
+        if term.weight < TELLING:
+            continue
+        names = term.names if term.known and not query.measures else ()
+        for grams in (own_grams(term), *map(name_grams, names)):
+            holding = [set(found.get(gram, ())) for gram in grams]
+            positions = set.intersection(*holding) if holding else set()
+            written |= positions if len(positions) <= _FEW else set()
     return written
 
 

@@ -68,6 +68,12 @@ _A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
 _WAY_UNITS: Final = ("平台", "渠道", "途径", "阵地")
 _WAYS: Final = re.compile(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
 _ITEMS_OUT: Final = sifted(r"\bhow many (?:items|pieces|things)\b.*\b(?:publi|disclos|releas|put out|post)")
+_AT_WORK: Final = sifted(
+    r"\b(?:how many|number of) (?:[\w-]+ ){0,2}?(?:lawyers|notaries|mediators|judges|doctors|nurses|teachers|pupils|students|prisoners|policemen"
+    r"|firefighters|drivers|farmers|engineers|inspectors|experts|soldiers|veterans)\b(?!.{0,3} (?:items|matters|cases|notices|posts|requests|applications|information))"
+)
+_MATTERS: Final = frozenset({"件", "起", "宗", "项", "条", "份", "篇"})
+"""Units in which no people are counted: 律师类11075件 are matters that lawyers handled."""
 _GRANTED: Final = re.compile(r"(?:予以|部分|同意)公开的?$")
 """Requests that were granted, which are no items published."""
 _DEEDS: Final = re.compile(
@@ -115,6 +121,7 @@ def _publishes_none(asked: str, fact: Fact) -> bool:
         (fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(asked))  # two platforms are no posts
         or (_ATTENDANCES.search(asked) and fact.value is not None and fact.plain_unit != "人次")
         or (_SORTS.search(fact.topic) and _IMPOSED.search(asked))
+        or (fact.unit in _MATTERS and _AT_WORK.search(asked))
         or (_READERS.search(asked) and _READ.search(fact.topic))
         or (_ITEMS_OUT.search(asked) and _GRANTED.search(fact.topic))
         or (_COLUMNS.search(asked) and fact.unit in PUBLISHED_UNITS)

@@ -25,6 +25,10 @@ _PER_PIECE: Final = re.compile(
     r"\b(?:per|each|every) (?:\w+ ){0,2}?(?:post|article|item|message|video|piece|tweet)\b"
 )
 """Views per post: the words name no other thing that is counted."""
+_PER_HEAD: Final = re.compile(r"\b(?:per|each|every|a) (household|family|person|head|mu)\b")
+_OF_HEADS: Final = {"household": Measure.HOUSEHOLD, "family": Measure.HOUSEHOLD, "mu": Measure.SIZE}
+"""Subsidy per household, per mu: told beside it of the same thing; per head or person are people."""
+_EACH_HEAD: Final = frozenset({"户均", "每户", "人均", "每人", "亩均", "每亩"})
 
 
 class Averages:
@@ -54,6 +58,9 @@ class Averages:
         before = tuple(term for term in question.terms if term.position < question.than)
         after = tuple(term for term in question.terms if term.position > question.than)
         asked = replace(question, unit="", operation=None, than=None)
+        heads = _PER_HEAD.search(question.folded)
+        if heads:
+            return self._per_head(asked, _OF_HEADS.get(heads[1], Measure.PERSON))
         pieces = _PER_PIECE.search(question.folded) is not None
         count = self._count(asked, before, after) if after and not pieces else None
         named = (*before, *after) if pieces else before or (after if question.measure else ())
@@ -64,6 +71,24 @@ class Averages:
         count = count or (self._pieces(asked, named, total) if total else None)
         if total is None or count is None or total.fact == count.fact or not _in_one_row(total, count):
             return None
+        return self._divided(total, count)
+
+    def _per_head(self, asked: Question, counted: Measure) -> Answer | None:
+        """The subsidy per household: 补贴资金223.59万元 beside 2147户."""
+        named = tuple(term for term in asked.terms if term.text not in _EACH_HEAD)
+        total = (
+            self._finder.one(replace(asked, measure=Measure.MONEY), Thing(named, Measure.MONEY))
+            if named
+            else None
+        )
+        if total is None:
+            return None
+        count = self._finder.one(replace(asked, measure=counted), Thing(named, counted), total)
+        if count is None or not count.fact.value or not _in_one_row(total, count):
+            return None
+        return self._divided(total, count)
+
+    def _divided(self, total: Match, count: Match) -> Answer | None:
         of_each, number = figures([total, count])
         small = abs(of_each.value) < abs(number.value)  # 0.07万次 each
         return self._reckoner.per(replace(of_each, plain=small), replace(number, plain=True))

@@ -153,7 +153,10 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     tokens = plain.split()
     named = " ".join(tokens[noun.start : noun.stop])
     several = named.endswith("s") or bool(starts)
-    bodies = bool(noun) and several and stems(named) in phrases.bodies  # official account items are none
+    of_money = named == "accounts" and tokens[noun.start - 1 : noun.start] == ["final"]  # final accounts
+    bodies = (
+        bool(noun) and several and not of_money and stems(named) in phrases.bodies
+    )  # official account items are none
     asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
     asked += [special] if both else []
     asked += [Measure.MONEY] if found and and_how_much(plain) else []
@@ -255,6 +258,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
         return Measure.PERSON
     if 1 < len(tokens) <= _FEW and tokens[-1] == "cases":
         return Measure.ITEM
+    if 1 < len(tokens) <= _FEW and tokens[-1] == "money":
+        return Measure.MONEY  # temporary assistance money
     if 1 < len(tokens) <= _FEW and (tokens[0] == "from" or tokens[-1] in _READERS):
         return Measure.NUMBER
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:

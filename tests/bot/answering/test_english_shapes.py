@@ -239,3 +239,44 @@ def test_the_schools_are_asked(schools: Assistant, question: str, told: str) -> 
 @pytest.mark.parametrize("question", ["Where was the government open day held?", "政府开放日在哪里举办的"])
 def test_what_it_was_held_by_is_no_place(schools: Assistant, question: str) -> None:
     assert schools.ask(question).status is Status.UNANSWERABLE
+
+
+REPORT_6 = """北桥县司法局2022年政府信息公开工作年度报告
+一、总体情况
+服务窗口全年办理公共法律服务事项900件，其中律师类600件、公证类200件、司法鉴定类100件。
+进一步明确城乡规划、农村集体土地征收、城市更新等试点领域公开内容，细化工作任务27项。
+全年通过门户网站发布信息500条，其中财政预决算信息10条，征地公告信息120条，规划计划30条。
+公示耕地地力保护补贴200户，面积1500亩，补贴资金18万元；农机购置补贴36台、27.9万元。
+"""
+
+
+@pytest.fixture(scope="module")
+def justice(inline: Inline) -> Assistant:
+    return inline(REPORT_6)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("land acquisition announcements", "120 items"),
+        ("土地征收公告", "120"),
+        ("budget/final accounts information", "10 items"),
+        ("How many tasks were broken down?", "27 items"),
+        ("How many forensic appraisal cases?", "100 items"),
+        ("gap between lawyer matters and notarisation", "600 − 200 = 400"),
+        ("What share of the matters were lawyer matters?", "66.7%"),
+        ("average subsidy per household for farmland", "180000 ÷ 200 = 900 yuan"),
+        ("farmland subsidy per mu on average", "180000 ÷ 1500 = 120 yuan"),
+        ("farmland subsidy money", "180000 yuan"),
+    ],
+)
+def test_the_justice_bureau_is_asked(justice: Assistant, question: str, told: str) -> None:
+    assert told in justice.ask(question).reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many lawyers are there?", "average farm machinery subsidy per household"],
+)
+def test_what_the_justice_bureau_does_not_tell(justice: Assistant, question: str) -> None:
+    assert justice.ask(question).status is Status.UNANSWERABLE
