@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot.answering.answer import Language
 from bot.answering.figures.things import CHANNEL
 from bot.answering.figures.told_before import how_many, names_those
+from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
-from bot.answering.telling.sections import goes_on_about_one
 from bot.conversation import Context
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.chinese.terms import GENERIC_WEIGHT

@@ -56,7 +56,7 @@ class Replies:
         if told := self._picked(turn) or _without_words(turn):
             return told
         turn = self._said_in_english(turn)
-        if told := _small_talk(turn) or self._whom_to_tell(turn) or self._stock(turn):
+        if told := _small_talk(turn) or self._whom_to_tell(turn) or self.stock_questions(turn):
             return told
         if turn.question.elliptical and stands_alone(turn.question):
             turn = replace(turn, question=replace(turn.question, elliptical=False))
@@ -106,7 +106,7 @@ class Replies:
             return None
         return turn.composer.answer(turn.question, found), replace(turn.context, question=turn.question)
 
-    def _stock(self, turn: _Turn, last: bool = False) -> _Told | None:
+    def stock_questions(self, turn: _Turn, last: bool = False) -> _Told | None:
         """What nearly every report says; `last`: only what is tried when nothing else was found."""
         stock = stock_answer(turn.question, turn.context.question, self._store, turn.report, last=last)
         if stock is None:
@@ -122,7 +122,7 @@ class Replies:
         """The whole message looked up, or each of its questions where that tells more."""
         whole = look_up(turn.question, turn.context, turn.search, turn.composer)
         if whole[0].status is Status.UNANSWERABLE:
-            stock = self._stock(turn, last=True)
+            stock = self.stock_questions(turn, last=True)
             if stock is not None and stock[0].status is Status.ANSWERED:
                 return stock[0], whole[1]
         return self._part_by_part(turn.question, turn.context, turn.report, whole) or whole

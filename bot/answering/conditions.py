@@ -20,7 +20,8 @@ from bot.answering.counting.hardly_named import (
     only_around,
 )
 from bot.answering.counting.polarity import polarity_agrees
-from bot.answering.extent.all_published import a_kind_on_several_channels, a_whole_for_a_kind, without_little
+from bot.answering.extent.all_published import a_kind_on_several_channels, a_whole_for_a_kind
+from bot.answering.extent.besides_channels import without_little
 from bot.answering.extent.examples import only_an_example
 from bot.answering.thresholds import (
     MIN_CELL_SPECIFIC,

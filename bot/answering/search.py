@@ -43,8 +43,9 @@ from bot.answering.telling.contents import contents_of_report
 from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
 from bot.answering.telling.improvement import remedy, solved
 from bot.answering.telling.lead_ins import with_what_follows
+from bot.answering.telling.problems import the_same_of_another
 from bot.answering.telling.roles import sought
-from bot.answering.telling.sections import part_asked, the_same_of_another
+from bot.answering.telling.sections import part_asked
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question

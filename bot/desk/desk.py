@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-from bot.config import ReportsSettings
+from bot.config_sections import ReportsSettings
 from bot.desk import preparing
 from bot.desk.archive import Archive
 from bot.desk.attending import Attending

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from knowledge.extraction.parts import of_this_year, scaled
-from knowledge.extraction.subjects import has_content
+from knowledge.extraction.subject_words import has_content
 from knowledge.models import Fact
 
 _CLOSES: Final = re.compile("共|合计|总计")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.extraction.imprint import NAME, PUBLISHED, PUBLISHER, facts_about, with_values_beside
+from knowledge.extraction.imprint import NAME, PUBLISHER, facts_about, with_values_beside
+from knowledge.extraction.own_year import PERIOD, agreed, period_dates, year_from_prose, year_of_period
 from knowledge.extraction.signature import signed_on
 from knowledge.models import NOT_NAMED, Block, BlockKind, Document, Fact, Named
 from knowledge.normalization import fold
@@ -42,9 +43,6 @@ _TITLES = (
 _SCHOOL_YEAR = re.compile(r"20\d\d(?:学?年)?\s*(?:[-~/]|至)\s*(?P<end>20\d\d)\s*学年度?")
 """2022-2023学年: a university's report is of the year in which the school year ends."""
 _YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*{_SUBJECT}")
-_PERIOD = re.compile(
-    r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
-)
 _MAKER = re.compile(
     rf"(?:由|公布|公开|发布|将|是|,)(?!按照|根据|依据|依照|遵照|结合|围绕)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年)|结合[^,。;]{{0,8}}实际,?(?:特|现)?编制)"
 )
@@ -110,16 +108,6 @@ _TELLS_OF = re.compile(
 )
 _STORY_BLOCKS = 60
 """Blocks among which the first sentence that tells of the office stands, behind whatever the page begins with."""
-_UNTIL = re.compile(r"(?:截至|截止|截止至|截止到)\s*(20\d\d)年(?:12月|底|末)")
-"""截至2023年12月31日: up to when a report counts."""
-_SCHOOL_BEGINS = "07"
-"""The month from which on a period that ends in another year is a school year."""
-_OTHER_YEARS = re.compile(
-    r"《[^》]*》|[〔\[(]20\d\d[〕\])]|20\d\d年\d{1,2}月\d{1,2}日|[较比与同自从由]20\d\d年|20\d\d年(?:以来|起|前)"
-    r"|(?:转|结转|延)[入至到]?20\d\d年"
-)
-"""Years that a text names without telling of them: of titles, dates, comparisons, and to which something is carried over."""
-_CARRIED_TO = re.compile(r"(?:转|结转|延)[入至到]?(20\d\d)年")
 
 
 _FORM = re.compile(r"模板|范本|样本|样式|格式|汇总|通知")
@@ -151,8 +139,8 @@ def identify(document: Document, named: Named = NOT_NAMED) -> Identity | None:
     ]
     text = "\n".join(fold(block.text) for block in blocks)
     title_org, year, title = _from_title(head)
-    period = _PERIOD.search(text)
-    period_start, period_end = _period_dates(period)
+    period = PERIOD.search(text)
+    period_start, period_end = period_dates(period)
     organisation = (
         named.organisation
         or title_org
@@ -163,12 +151,12 @@ def identify(document: Document, named: Named = NOT_NAMED) -> Identity | None:
         or _from_site(head)
     )
     file_org, file_year = _from_file_name(document.source)
-    counted = _year_of_period(period_start, period_end)
+    counted = year_of_period(period_start, period_end)
     findings: tuple[str, ...] = ()
     if year and counted and year != counted and period_end[5:] == "12-31":
         findings = (f"标题写的是{year}年，统计期限是{counted}年，请核对报告年度",)
     lines = text.split("\n")
-    year = named.year or _agreed(year, counted, lines) or _year_from_prose(head, lines) or file_year
+    year = named.year or agreed(year, counted, lines) or year_from_prose(head, lines) or file_year
     if not year:
         return None
     organisation = organisation or (file_org if file_year == year else "")
@@ -184,14 +172,6 @@ def _from_file_name(source: str) -> tuple[str, int]:
         return "", 0
     organisation, year, _ = _from_title([stem])
     return organisation, year
-
-
-def _agreed(titled: int, counted: int, text: list[str]) -> int:
-    """The year of the title or of the period; where they differ (a title left from the year before), what the text tells of."""
-    if not titled or not counted or titled == counted:
-        return titled or counted
-    told = _years_spoken_of(text)
-    return counted if told.count(counted) > told.count(titled) else titled
 
 
 def _from_title(head: list[str]) -> tuple[str, int, str]:
@@ -287,50 +267,3 @@ def _from_signature(blocks: list[Block]) -> str:
         if match and _clean_name(match[1]) and block.kind is BlockKind.PARAGRAPH:
             return _clean_name(match[1])
     return ""
-
-
-def _year_from_prose(head: list[str], text: list[str]) -> int:
-    """The year the text speaks of most (2022年,…); 0 if it speaks of none.
-
-    A report is signed and published in the year after its own, which settles it where both years are spoken of.
-    """
-    before_signature = next((year - 1 for year in map(_date_of_signature, reversed(text[-4:])) if year), 0)
-    published = next((match for match in map(PUBLISHED.search, head) if match), None)
-    before_published = int(published["date"][:4]) - 1 if published else 0
-    years = _years_spoken_of(head) or _years_spoken_of(text)
-    for year in (before_signature, before_published):
-        if year in years:
-            return year
-    if years:
-        return max(set(years), key=lambda year: (years.count(year), year))
-    until = next((match for match in map(_UNTIL.search, text) if match), None)
-    carried = next((match for match in map(_CARRIED_TO.search, text) if match), None)
-    before_carried = int(carried[1]) - 1 if carried else 0
-    return before_signature or before_published or (int(until[1]) if until else before_carried)
-
-
-def _years_spoken_of(lines: list[str]) -> list[int]:
-    """The years that lines tell of; not those of titles, dates, comparisons and the page's own description."""
-    told = [_OTHER_YEARS.sub(" ", line) for line in lines if not (PUBLISHED.search(line) and len(line) < 200)]
-    return [int(year) for line in told for year in re.findall(r"(20[012]\d)年", line)]
-
-
-def _date_of_signature(line: str) -> int:
-    """The year of a line that is, or ends in, a date; 0 otherwise."""
-    match = re.search(r"(20\d\d)年\d{1,2}月\d{1,2}日$", line)
-    return int(match[1]) if match else 0
-
-
-def _period_dates(match: re.Match[str] | None) -> tuple[str, str]:
-    """The period as two ISO dates; empty strings if the report gives none that is whole."""
-    if not match:
-        return "", ""
-    start = f"{match['y1']}-{int(match['m1']):02d}-{int(match['d1']):02d}"
-    return start, f"{match['y2'] or match['y1']}-{int(match['m2']):02d}-{int(match['d2']):02d}"
-
-
-def _year_of_period(start: str, end: str) -> int:
-    """The year that a period is of: the one it begins in, or ends in if it is a school year; 0 if there is none."""
-    if not start:
-        return 0
-    return int(end[:4]) if end[:4] > start[:4] and start[5:7] >= _SCHOOL_BEGINS else int(start[:4])

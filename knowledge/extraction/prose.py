@@ -22,7 +22,8 @@ from knowledge.extraction.quantities import find_quantities
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.respectively import split_respectively
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
-from knowledge.extraction.subjects import Subject, has_content, subject_of
+from knowledge.extraction.subject_words import has_content
+from knowledge.extraction.subjects import Subject, subject_of
 from knowledge.extraction.thread import Thread
 from knowledge.extraction.vague import with_vague
 from knowledge.models import Fact, FactKind, ValueState

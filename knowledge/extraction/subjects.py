@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from knowledge.extraction.comparisons import reaches, without_comparison
+from knowledge.extraction.comparisons import without_comparison
+from knowledge.extraction.counted_nouns import noun_after
 from knowledge.extraction.follow_ups import is_audience
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.sentences import without_enumeration
+from knowledge.extraction.subject_words import (
+    NOUN,
+    NOUN_AND,
+    NUMBERED_ON,
+    UNIT_IN_BRACKETS,
+    begins,
+    has_content,
+    without_tail,
+    words_of_prose,
+)
 from knowledge.models import Measure
 from knowledge.vocabulary import load
 
@@ -19,21 +29,13 @@ _CLAUSE = re.compile(r"[，,；;：:。]")
 _MARK = re.compile(r"[，,、；;：:。]")
 _LEADING = re.compile(r"^[，,、；;：:。）)”’」』\s]+")
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
-_UNIT_IN_BRACKETS = re.compile(r"^\s*[（(][^（）()\d]{1,4}[）)]")
-"""台（套）, 场（次）: the bracket belongs to the measure word."""
-_FIGURES_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=[\u4e00-\u9fff])")
 _AND_MORE = re.compile(r"\s*(?:以及|[及和与])\s*(?=[\u4e00-\u9fff、]{2,})")
 """政策解读8条及其他信息7条: the word that joins two members says nothing of either."""
-_NOUN_AND = re.compile(r"([“”\u4e00-\u9fff]{2,})(?:以及|[及和与])\s*$")
-"""45项“全程网办”和6大类: the noun belongs to the figure before, the next one has its own."""
 _HOLDS = re.compile(r"[，,（(：:；;\s]*(?:其中)?(?:内?含有?|里面有?)(?![量税金氧水糖])")
 """共70条，含图解类9条: parts follow without 其中."""
 _SET_ASIDE = re.compile(r"[（(][^（）()\d]{1,20}[，,、][^（）()\d]{1,20}[）)](?=[\u4e00-\u9fff])")
 """22个省（市、区）招收: the marks inside a bracket part nothing outside it."""
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
-_NOUN_AFTER = re.compile(
-    r"(?:专、兼职|《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
-)
 _STRAY_NUMBER = re.compile(
     r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
@@ -55,7 +57,6 @@ _ANSWERED = re.compile(
     "予以|答复|办结|回复|到位|完毕|[较比与同和].{0,6}(?:年|期)|^(?:其中|涉及|惠及|覆盖|受益|面向|服务|内容|参)"
 )
 """What became of the figure before, or how it compares: the figure behind such a clause goes on with that."""
-_EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", "平均")
 _TIMES_ONLY = re.compile(r"(?:自|从|截至|截止到?)?[\d\s年月日号至到起止底末—–~～-]+(?:期间)?")
 """1月1日到12月31日止: when it was counted, not what."""
 _SAYS_NOTHING = re.compile(r"(?:其中|20\d\d\s*年度?)?$")
@@ -63,18 +64,12 @@ _ONLY_QUOTED = re.compile(
     r"[“\"](?P<name>[^“”\"]{0,10}(?:公开|不存在|不明确|机关(?:政府)?信息|不掌握))[”\"]的?"
 )
 """“同意公开”的7件: an outcome of applications in quotation marks; other names are told by theirs (“雨露计划”4条)."""
-_NOUN = 2
-"""Characters from which the words after a measure word are a noun that says what was counted."""
-_NUMBERED_ON = re.compile(r"^\s*(?:\d{1,2}[.．、]|[①-⑳])\s*(?=[\u4e00-\u9fff])")
-"""公开信息23条2.收到申请3件: the next item of a list, run on without a mark."""
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{3,16}(?:信息|公告|公示|文件|动态)")
 """What such a member is called, whole."""
 _JOINS_ON = re.compile(
     r"^(?:(?:此外|另外|除此之外|与此同时|同时)$|(?:还|也|并|同时)(?=通过|利用|依托|借助|运用)|以及(?=[\u4e00-\u9fff“]))"
 )
 """Joins a clause to the one before, and is no word of what is counted."""
-_MAX_AFTER = 22
-"""Characters that are kept of what stands behind a measure word."""
 _MAX_SUBJECT = 90
 """Characters that are kept of what was counted."""
 _CHANNEL = re.compile(
@@ -112,32 +107,6 @@ class Subject:
     """The words before the number back to the last mark."""
     tail: str = ""
     """共, 累计, 各 … that stood right before the number."""
-
-
-@cache
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(sorted(load("prose")[name], key=len, reverse=True))
-
-
-@cache
-def _begins(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _words(name))))
-
-
-@cache
-def _ends(name: str) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(map(re.escape, _words(name))) + ")$")
-
-
-@cache
-def _generic() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _words("generic"))) + r"|\d{4}\s*年度?|[\d\s“”‘’'\"（）()]")
-
-
-@lru_cache(maxsize=1_024)
-def has_content(text: str) -> bool:
-    """True if the words say what was counted, beyond 全年共发布信息."""
-    return len(_generic().sub("", text)) >= 2
 
 
 def subject_of(sentence: str, quantities: list[Quantity], position: int, year: int) -> Subject:
@@ -202,8 +171,8 @@ def _core(
     """What was counted, before and behind the figure; 共, 累计 … between the two; the clauses that are left."""
     sums = load("prose")["sums"]
     printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
-    core, tail = _without_tail(without_enumeration(_NAMES_PARTS.sub("", printed).strip()))
-    after = _noun_after(sentence, quantities, position, core)
+    core, tail = without_tail(without_enumeration(_NAMES_PARTS.sub("", printed).strip()))
+    after = noun_after(sentence, quantities, position, core)
     if core == "除" and after.endswith("外"):
         core, after = "", after.removesuffix("外")  # 除1件尚未审结外
     if position and not (core or after) and _is_set_apart(clauses, quantities, position):
@@ -211,10 +180,10 @@ def _core(
     if after.startswith(("部分", "内容")) and _OUTLINE.search(sentence, 0, quantities[position].start):
         core, after, clauses = "报告组成", "部分", [""]
     if bracket and not (core or after):
-        core = _noun_after(sentence, quantities, position - 1, "")
+        core = noun_after(sentence, quantities, position - 1, "")
     core = f"{core}为" if printed.endswith("为") and after and not has_content(core) else core
     core = core or (tail if position and tail in sums and not after else "")
-    core = f"{core}{tail}" if tail in sums and core != tail and len(core) <= _NOUN else core
+    core = f"{core}{tail}" if tail in sums and core != tail and len(core) <= NOUN else core
     return core, after, tail, clauses
 
 
@@ -227,9 +196,13 @@ def _is_set_apart(clauses: list[str], quantities: list[Quantity], position: int)
     if len(clauses) < 2 or not has_content(clauses[-2]):
         return False
     before = re.sub(r"^(?:并|且|还|另|同时|全年|累计|共)+", "", clauses[-2])
-    if is_outcome(before) or is_audience(before) or before in (*_words("relational"), *_words("goes_on")):
+    if (
+        is_outcome(before)
+        or is_audience(before)
+        or before in (*words_of_prose("relational"), *words_of_prose("goes_on"))
+    ):
         return False
-    doing = (_begins("verbs"), _begins("doing"))
+    doing = (begins("verbs"), begins("doing"))
     alike = quantities[position].unit == quantities[position - 1].unit
     does = any(verb.match(before) if alike else verb.search(before) for verb in doing)
     return does and not _ANSWERED.search(before)
@@ -238,8 +211,8 @@ def _is_set_apart(clauses: list[str], quantities: list[Quantity], position: int)
 def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
     """The words between the figure before (or the beginning) and this one."""
     if position:
-        raw = _NUMBERED_ON.sub("；", sentence[quantities[position - 1].end : quantities[position].start])
-        raw = _SET_ASIDE.sub("", _UNIT_IN_BRACKETS.sub("", raw)).replace("专、兼职", "专兼职")
+        raw = NUMBERED_ON.sub("；", sentence[quantities[position - 1].end : quantities[position].start])
+        raw = _SET_ASIDE.sub("", UNIT_IN_BRACKETS.sub("", raw)).replace("专、兼职", "专兼职")
     else:
         raw = sentence[: quantities[0].start]
     raw = _TITLES.sub("", raw) if len(raw) > _MAX_SUBJECT else raw
@@ -252,43 +225,26 @@ def _own_words(raw: str, position: int) -> tuple[str, bool]:
         return raw, position > 0 and not raw.strip()
     mark = _MARK.search(raw)
     if mark is None:
-        ended = _NOUN_AND.match(raw.strip())
-        if ended and not _begins("leads_on").match(ended[1]):
+        ended = NOUN_AND.match(raw.strip())
+        if ended and not begins("leads_on").match(ended[1]):
             return "", True
         joined = _AND_MORE.match(raw)
-        alike = joined and not _begins("leads_on").match(raw, joined.end())
+        alike = joined and not begins("leads_on").match(raw, joined.end())
         return (raw[joined.end() :], False) if joined and alike else (raw, True)
-    leads_on = mark.group() == "、" and _begins("leads_on").match(raw.strip())
+    leads_on = mark.group() == "、" and begins("leads_on").match(raw.strip())
     return (raw, not _CLAUSE.search(raw)) if leads_on else (raw[mark.start() :], False)
 
 
 def _is_next_in_list(raw: str, quantities: list[Quantity], position: int) -> bool:
     """True if the mark between two members of a list was lost: 价格信息13条药品监管信息199条."""
     alike = position > 0 and quantities[position].unit == quantities[position - 1].unit
-    return alike and bool(_MEMBER.fullmatch(raw.strip())) and not _begins("leads_on").match(raw.strip())
+    return alike and bool(_MEMBER.fullmatch(raw.strip())) and not begins("leads_on").match(raw.strip())
 
 
 def _opens_bracket(sentence: str, quantities: list[Quantity], position: int) -> bool:
     """True if the figure is the first in a bracket that stands right after the figure before: 15件（自然人12件."""
     raw = sentence[quantities[position - 1].end : quantities[position].start]
-    return bool(re.match(r"\s*[（(]", _UNIT_IN_BRACKETS.sub("", raw)) and _OPEN_BRACKET.search(raw))
-
-
-_ENDS_SO_ITSELF = ("审计", "会计", "设计", "统计")
-"""Words that end like one that adds up: 经济责任审计2条."""
-
-
-def _without_tail(core: str) -> tuple[str, str]:
-    """The words without 共, 累计, 各 … before the number, and the first such word dropped."""
-    dropped = ""
-    while core and core not in _words("tails"):
-        if core.endswith((*_EACH_ON_AVERAGE, "实有", *_ENDS_SO_ITSELF)):
-            return core, dropped
-        tail = next((tail for tail in _words("tails") if core.endswith(tail)), "")
-        if not tail:
-            return core, dropped
-        core, dropped = core[: -len(tail)].strip(), dropped or tail
-    return "", core or dropped
+    return bool(re.match(r"\s*[（(]", UNIT_IN_BRACKETS.sub("", raw)) and _OPEN_BRACKET.search(raw))
 
 
 def _without_channel(core: str) -> tuple[str, str]:
@@ -301,16 +257,16 @@ def _without_channel(core: str) -> tuple[str, str]:
 
 def _goes_on(core: str, after: str) -> bool:
     """True if the words only link the figure to the one before (涉及人员, 占, 较上年增长, 每户, 其余)."""
-    if re.match(r"(?:其余|剩余|尚余|余)", core) or (re.match(r"每", core) and len(after) < _NOUN):
+    if re.match(r"(?:其余|剩余|尚余|余)", core) or (re.match(r"每", core) and len(after) < NOUN):
         return True
     if core in ("涉及", "惠及", "受益", "覆盖"):
         return True
     stripped = re.sub(r"^(?:其中|共|并|且|均|已|总|全部|现已|同期)+", "", core)
-    linking = (*_words("relational"), *_words("goes_on"))
-    if _SHARE_OF.fullmatch(core) and len(after) < _NOUN:
+    linking = (*words_of_prose("relational"), *words_of_prose("goes_on"))
+    if _SHARE_OF.fullmatch(core) and len(after) < NOUN:
         return True
     linked = not stripped or is_outcome(core) or is_audience(core) or stripped in linking or core in linking
-    return (linked or bool(re.match(r"(?:涉及|惠及|受益)\S{2,4}$", core))) and len(after) < _NOUN
+    return (linked or bool(re.match(r"(?:涉及|惠及|受益)\S{2,4}$", core))) and len(after) < NOUN
 
 
 def is_outcome(words: str) -> bool:
@@ -321,49 +277,6 @@ def is_outcome(words: str) -> bool:
 def _is_held(core: str, quantity: Quantity) -> bool:
     """培训6场 counts trainings; 培训120人 goes on telling who came to what was counted before."""
     return core in load("prose")["held"] and quantity.measure is Measure.TIMES
-
-
-def _noun_after(sentence: str, quantities: list[Quantity], position: int, core: str) -> str:
-    """The noun after the measure word (5个高频事项, 2093名大学生), unless it belongs to the next figure."""
-    end, behind = quantities[position].end, position + 1
-    if bracket := _FIGURES_IN_BRACKETS.match(sentence, end):  # 105批次（7类30种）产品抽查信息
-        end = bracket.end()
-        behind += sum(end > quantity.start for quantity in quantities[behind:])
-    following = quantities[behind].start if behind < len(quantities) else len(sentence)
-    rest = _UNIT_IN_BRACKETS.sub("", sentence[end:following])
-    match = _NOUN_AFTER.match(rest)
-    words = match.group().strip() if match else ""
-    words = "" if words == "整" or _NUMBERED_ON.match(words) else words  # 3.5万元整
-    runs_on = match is not None and match.end() == len(rest) and behind < len(quantities)
-    if not words:
-        shares = runs_on and (not has_content(core) or _in_kinds(quantities, position))
-        # 1486户5203人脱贫, 推出9大类120项清单: both are said of 脱贫, of 清单
-        return _noun_after(sentence, quantities, behind, core) if shares else ""
-    if _begins("no_noun").match(words) and (core or not _begins("became").match(words)):
-        return ""  # 其中1件予以公开 counts what was made public
-    if runs_on and (ended := _NOUN_AND.match(words)) and not _begins("leads_on").match(words):
-        return _in_short(ended[1])
-    if runs_on:
-        if reaches(words):
-            return ""
-        wants = not has_content(core) or _ends("takes_noun").search(core)
-        if not wants or _begins("leads_on").match(words):
-            return ""
-        words = _without_tail(words)[0]
-    return _in_short(words)
-
-
-def _in_short(noun: str) -> str:
-    """The noun after a measure word; of a long one that 的 describes, what is described is never cut off."""
-    _, of, thing = noun.rpartition("的")
-    if len(noun) <= _MAX_AFTER or not of or not _NOUN <= len(thing) <= _MAX_AFTER:
-        return noun[:_MAX_AFTER]
-    return noun if len(noun) <= 2 * _MAX_AFTER else thing
-
-
-def _in_kinds(quantities: list[Quantity], position: int) -> bool:
-    """True for the 9大类 of 9大类120项: things, and into how many kinds they fall."""
-    return quantities[position].unit.endswith("类") and quantities[position + 1].measure is Measure.ITEM
 
 
 def _members(core: str) -> tuple[str, ...]:
@@ -377,11 +290,11 @@ def _with_context(core: str, after: str, before: list[str], dependent: bool) -> 
     if dependent or (has_content(f"{core}{after}") and not (_is_bare_verb(core) and not after)):
         return core
     for clause in before:
-        if has_content(clause) and not _begins("basis").match(clause) and not _TIMES_ONLY.fullmatch(clause):
+        if has_content(clause) and not begins("basis").match(clause) and not _TIMES_ONLY.fullmatch(clause):
             return f"{clause}，{core}" if core or after else clause
     return core
 
 
 def _is_bare_verb(core: str) -> bool:
     """True for 共收到, 受理: what was received stands in a clause before."""
-    return re.sub(r"^(?:全年|年内|累计|一共|共|已|新)+", "", core) in _words("verbs")
+    return re.sub(r"^(?:全年|年内|累计|一共|共|已|新)+", "", core) in words_of_prose("verbs")

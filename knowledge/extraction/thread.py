@@ -13,7 +13,8 @@ from knowledge.extraction.follow_ups import (
     of_what_is_read,
     of_what_was_made,
 )
-from knowledge.extraction.subjects import Subject, has_content, is_outcome
+from knowledge.extraction.subject_words import has_content
+from knowledge.extraction.subjects import Subject, is_outcome
 from knowledge.normalization import count_cjk
 from knowledge.vocabulary import load
 

@@ -10,7 +10,7 @@ from importlib import import_module
 import pytest
 
 from bot.answering.counting import deeds, done_as_asked
-from bot.answering.telling import roles, stock
+from bot.answering.telling import roles, stock_questions
 from knowledge.patterns import _Uncompiled, either, lazily
 
 
@@ -34,7 +34,7 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
 
 
 def test_every_pattern_of_the_data_files_is_well_formed() -> None:
-    data = [*deeds._deeds(), *done_as_asked._deeds(), *roles._roles(), *stock._stock()]
+    data = [*deeds._deeds(), *done_as_asked._deeds(), *roles._roles(), *stock_questions.stock_questions()]
     assert len(data) > 100
     for entry in data:
         for field in fields(entry):

@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from bot.answering.counting import deeds, done_as_asked
-from bot.answering.telling import roles, stock
+from bot.answering.telling import roles, stock_questions
 from bot.understanding import phrases
 from bot.understanding.chinese import plain_words
 from bot.understanding.english import phrases as english_phrases
@@ -30,8 +30,8 @@ SIEVED = {
     "roles in English": roles._roles_asked(True),
     "deeds told by figures": deeds._deeds_of(True),
     "deeds told by sentences": deeds._deeds_of(False),
-    "stock questions": stock._stock_asked(False, False),
-    "stock questions in English": stock._stock_asked(True, False),
+    "stock questions": stock_questions.worth_a_look(False, False),
+    "stock questions in English": stock_questions.worth_a_look(True, False),
 }
 TEXTS = [
     case.text.lower()

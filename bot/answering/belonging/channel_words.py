@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
 from knowledge.data_files import read_beside
 from knowledge.patterns import either, lazily
+from knowledge.vocabulary import load
 
 _WAYS: Final = read_beside(__file__, "channel_words")
 
@@ -13,3 +16,10 @@ NAMES_A_CHANNEL: Final = lazily(either(_WAYS["names_a_channel"]))
 """Found in the name of one channel."""
 OF_NEW_MEDIA: Final = lazily(either(_WAYS["of_new_media"]))
 """Found in the name of an account on a platform of others, which no website and no board is."""
+
+
+@cache
+def published_on() -> re.Pattern[str]:
+    """The ways by which things are published, as reports name them."""
+    words = sorted(load("prose")["published_on"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.answering.belonging.own_name import SAID, left_unexplained
-from bot.answering.extent.all_published import without_little
+from bot.answering.extent.besides_channels import without_little
 from knowledge.matching import Match
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term

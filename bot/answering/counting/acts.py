@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.belonging.channel_words import published_on
 from bot.understanding.question import Question
 from knowledge.data_files import read_beside
 from knowledge.fact_words import place_of_figure
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.sieve import sifted
-from knowledge.vocabulary import load
 
 _APPLIED: Final = "申请"
 _KEPT: Final = 2048
@@ -139,7 +139,7 @@ def _tells_of_nothing_put_out(question: Question, fact: Fact) -> bool:
     if requests or not acts.asked.search(question.folded):
         return False  # 申请公开一共多少件 asks for no publications
     in_accounts = fact.unit == _ACCOUNTS and question.unit != _ACCOUNTS
-    if in_accounts and not _HELD.sub("", _channels().sub("", fact.topic)):
+    if in_accounts and not _HELD.sub("", published_on().sub("", fact.topic)):
         return True  # 微博2个 are accounts
     topic = acts.names.sub("", fact.topic)
     if acts.put_out.search(topic) or any(map(acts.put_out.fullmatch, fact.scope.split())):
@@ -211,10 +211,3 @@ def _speaks_of_requests(question: Question, fact: Fact) -> bool:
         term for term in question.terms if any(column.startswith("applications.") for column in term.columns)
     ]
     return all(any(name in said for name in term.names) for term in who)
-
-
-@cache
-def _channels() -> re.Pattern[str]:
-    """The ways by which things are published, as reports name them."""
-    words = sorted(load("prose")["published_on"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.belonging.channel_words import published_on
 from bot.answering.counting.acts import puts_out
 from bot.answering.counting.sorts import in_published_units
+from bot.answering.extent.besides_channels import channels_named, without_little
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.sieve import sifted
-from knowledge.vocabulary import load
 
 _PUBLISH: Final = "公开"
-_KEPT: Final = 2048
-"""Topics of which it is kept what they name: the same figures are looked at for every question."""
 _OF_ANOTHER_KIND: Final = sifted(
     "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
@@ -45,10 +44,6 @@ _ITEMS: Final = frozenset("条篇则")
 _NOT_OF_THE_YEAR: Final = re.compile("历年|多年|以来|[不未无非]")
 _FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
 """A clause that only says what attention was given to."""
-_WHOSE: Final = re.compile(
-    r"^[\u4e00-\u9fff]{0,12}(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
-)
-"""Who published it, at the head of what was counted."""
 _OWNER: Final = re.compile(
     r"^(?:通过|利用|依托|借助|在)?[\u4e00-\u9fff“”\"]{2,16}?(?=(?:政务|官方)?(?:微信|公众号|微博|抖音|今日头条|头条|视频号|快手|外网|网站|官网))"
 )
@@ -61,15 +56,10 @@ _ALL_YEARS: Final = re.compile(
 _BY_A_DAY: Final = re.compile("截[至止][^，,。;；]{2,12}[底末日前][，,]?[^，,。;；]{0,8}?(?:累计|已)")
 _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
-_BY_NAME: Final = re.compile('[（(][“"]?[\u4e00-\u9fff]{2,20}(?:政府|办事处|[局委厅院]|发布)[”"]?[）)]')
-"""What an account is called, in brackets behind it: 微信公众号（青禾镇人民政府）."""
 _HOW_HIGH: Final = re.compile("及?以上|各大|各级|多家|各类|各")
 _AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
 _NAME: Final = re.compile("“[^”]*”|《[^》]*》")
 _KIND_LEFT: Final = re.compile("[\u4e00-\u9fff]{2}")
-_LITTLE: Final = re.compile(
-    r"[\d年月日至起止的了各类种项等以来本全共上对外及和与在、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|总?数量?$|官方|累计|利用|借助|运用|村民|村级|形式|载体|途径|媒介"
-)
 
 
 def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
@@ -86,7 +76,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     if since and _SINCE in question.folded:
         return [max(since, key=_value)]
     published = published if _ALL_YEARS.search(question.folded) else _of_the_year(published)
-    plain = [match for match in published if _channels_named(match.fact) != 1]
+    plain = [match for match in published if channels_named(match.fact) != 1]
     total = max(plain, key=_value, default=None)
     if total is not None and all(_value(total) >= _value(match) for match in (*published, good[0])):
         return [total]
@@ -106,7 +96,7 @@ def _is_by_now(fact: Fact) -> bool:
 def _of_the_year(published: list[Match]) -> list[Match]:
     """The figures without those of all years, where the report gives the year's own: its parts, or no channel beside it."""
     year = [match for match in published if not _is_by_now(match.fact)]
-    return year if any(m.fact.parts or not _channels_named(m.fact) for m in year) else published
+    return year if any(m.fact.parts or not channels_named(m.fact) for m in year) else published
 
 
 def _called_in_full(question: Question, match: Match) -> bool:
@@ -134,11 +124,11 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
         return [*very, *(match for match in good if match not in very)]
     whole = [m for m in good if not m.unexplained and _is_published(m.fact) and in_published_units(m.fact)]
     whole = [
-        match for match in whole if _channels_named(match.fact)
+        match for match in whole if channels_named(match.fact)
     ] or whole  # and not what stands beneath it
-    fewest = min((_channels_named(match.fact) for match in whole), default=0)
-    whole = [match for match in whole if _channels_named(match.fact) == fewest]
-    most = max((_value(m) for m in good if _channels_named(m.fact) <= fewest), default=Decimal(0))
+    fewest = min((channels_named(match.fact) for match in whole), default=0)
+    whole = [match for match in whole if channels_named(match.fact) == fewest]
+    most = max((_value(m) for m in good if channels_named(m.fact) <= fewest), default=Decimal(0))
     exactly = [m for m in whole if all(term.text in m.fact.topic for term in telling)]
     if len(exactly) == 1 < len(whole):
         return [*exactly, *(match for match in good if match not in whole)]  # 政府网站754条, 门户网站1014条
@@ -174,7 +164,7 @@ def a_whole_for_a_kind(question: Question, match: Match) -> bool:
         (term, share)
         for term, share in zip(question.terms, match.shares, strict=False)
         if term.weight >= TELLING
-        and not any(_channel().search(name) for name in term.names)
+        and not any(published_on().search(name) for name in term.names)
         and not _of_the_account(question, fact, term)
     ]
     if focus and any(name in focus.group() for term, _ in kinds for name in term.names):
@@ -219,7 +209,7 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
     if not telling or fact.kind is not FactKind.PROSE or question.operation or not _asks_how_much(question):
         return False
     web = [term for term in telling if _WEB in term.names]
-    if not all(term in web or _channel().search(term.text) for term in telling):
+    if not all(term in web or published_on().search(term.text) for term in telling):
         return False
     pairs = zip(question.terms, match.shares, strict=False)
     around = any(share < _ITSELF for term, share in pairs if _SITE in term.names)
@@ -248,36 +238,20 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 def all_of_one_channel(fact: Fact) -> bool:
     """True for a figure of all that one channel put out in the year: 门户网站发布5916条."""
     whole = _is_published(fact) and fact.part_of is None and not fact.change
-    return whole and in_published_units(fact) and _channels_named(fact) == 1
+    return whole and in_published_units(fact) and channels_named(fact) == 1
 
 
 def all_of_all_channels(fact: Fact) -> bool:
     """True for a figure of all that was published in the year, wherever it was: 主动公开政府信息567条."""
     whole = _is_published(fact) and fact.part_of is None and not fact.change
-    return whole and in_published_units(fact) and _channels_named(fact) == 0
+    return whole and in_published_units(fact) and channels_named(fact) == 0
 
 
 def names_but_channels(question: Question) -> bool:
     """True for 门户网站发了多少条: how much was put out on a channel, whatever it was."""
     telling = [term for term in question.terms if term.weight >= TELLING]
-    named = bool(telling) and all(_channel().search(term.text) for term in telling)
+    named = bool(telling) and all(published_on().search(term.text) for term in telling)
     return named and _asks_how_much(question) and not question.operation
-
-
-def only_channels(topic: str) -> int:
-    """How many channels a topic names; 0 if it names anything else."""
-    return 0 if without_little(topic) else channels_in(topic)
-
-
-def _channels_named(fact: Fact) -> int:
-    """How many channels a figure counts together: 通过网站、新媒体公开 is of two, 微信公众号 of one."""
-    return channels_in(fact.topic)
-
-
-@lru_cache(maxsize=_KEPT)
-def channels_in(topic: str) -> int:
-    """How many channels a topic names."""
-    return len(set(_channel().findall(topic.replace("微信公众", "公众"))))
 
 
 def _value(match: Match) -> Decimal:
@@ -332,21 +306,3 @@ def _ends_published(fact: Fact) -> bool:
 def _says_published_last(fact: Fact) -> bool:
     """True if the last clause of a topic says no more than that so much was published."""
     return _is_published(fact, fact.topic.rfind("，") + 1)
-
-
-@lru_cache(maxsize=_KEPT)
-def without_little(topic: str) -> str:
-    """What a topic names besides the office, the channels and the words that nearly every figure has."""
-    return _LITTLE.sub("", _generic().sub("", _channel().sub("", _WHOSE.sub("", _BY_NAME.sub("", topic)))))
-
-
-@cache
-def _channel() -> re.Pattern[str]:
-    words = sorted(load("prose")["published_on"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
-
-
-@cache
-def _generic() -> re.Pattern[str]:
-    words = sorted(load("prose")["generic"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))

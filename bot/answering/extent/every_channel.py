@@ -13,11 +13,9 @@ from bot.answering.extent.all_published import (
     all_of_all_channels,
     all_of_one_channel,
     asks_for_all,
-    channels_in,
     names_but_channels,
-    only_channels,
-    without_little,
 )
+from bot.answering.extent.besides_channels import channels_in, only_channels, without_little
 from bot.understanding.question import Ask, Question
 from knowledge.models import BETWEEN_HEADINGS, Fact
 from knowledge.query import TELLING

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
-from bot.answering.extent.all_published import channels_in
+from bot.answering.extent.besides_channels import channels_in
 from bot.answering.extent.merging import counted_together
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.things import SHARED_WORD, Thing, adds_the_others, sides, things

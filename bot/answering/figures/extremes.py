@@ -10,7 +10,8 @@ from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.counting.pieces import ACCOUNTS
 from bot.answering.counting.sorts import in_published_units
-from bot.answering.extent.all_published import all_of_one_channel, channels_in, without_little
+from bot.answering.extent.all_published import all_of_one_channel
+from bot.answering.extent.besides_channels import channels_in, without_little
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.printed import printed_extreme
 from bot.answering.figures.reckoning import Figure, Reckoner, of_one_kind

@@ -7,32 +7,27 @@ shape and the sentence by its own, both as data (`stock.toml`); what else the qu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any, Final
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.decision import NOTHING, Decision
+from bot.answering.telling.stock_questions import Stock, worth_a_look
 from bot.understanding.english.terms import says_nothing
 from bot.understanding.question import Ask, Question
 from bot.years import about_year
-from knowledge.data_files import read_beside
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
-from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
-from knowledge.sieve import Sieved, sifted
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
 _NEVER: Final = frozenset({"injection", "abuse", "personal", "application", "offtopic"})
 """Classes of messages that are none of these questions, whatever their words."""
 _NAMED: Final = 0.31
 """Weight from which a word left over names something that the sentence has to say."""
-_MOST: Final = 2
-"""Sentences told at most where nothing else is said."""
 _SEPARATOR: Final = " › "
 _WAY: Final = re.compile(r"网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|平台|渠道|方式")
 """Parts that all name a way are no kinds."""
@@ -42,122 +37,6 @@ _SPEAKER: Final = re.compile(r"(?:那个|嗯|哎|同志|老师|[您你]好)*(?:�
 _FREE: Final = re.compile(r"免费|\bfree\b")
 """That no fee is taken is a yes to is it free, and the sentence says so itself."""
 _SPLIT: Final = re.compile(r"[,，;；。:：]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Stock:
-    """One stock question."""
-
-    name: str
-    asked: re.Pattern[str]
-    """How it is asked; what the match covers names nothing else."""
-    hint: re.Pattern[str] | None
-    """A word that every way of asking it has: spares the longer look."""
-    unless_asked: re.Pattern[str] | None
-    """Words of a question that asks for something else."""
-    needs: re.Pattern[str] | None
-    """What the question, or the one before it, has to speak of."""
-    says: tuple[re.Pattern[str], ...]
-    """The words of the sentence that answers, the surest first."""
-    unless_said: re.Pattern[str] | None
-    """Words of a sentence about something else."""
-    within: re.Pattern[str] | None
-    """What the sentence or its heading has to speak of."""
-    with_heading: bool
-    """True if the heading may hold the first words of it: 主要类别, then the kinds alone."""
-    parts: re.Pattern[str] | None
-    """Words of a question that what a total is made up of may answer too."""
-    last: bool
-    """True if it is tried only where nothing else answers."""
-    whether: bool
-    """True if a yes or no is wanted."""
-    follows: re.Pattern[str] | None
-    """What the question before has to speak of, where there was one."""
-    decisive: bool
-    """True if nothing else may answer where the report does not say it."""
-    ways: bool
-    """True if the parts are the ways by which a total was published, not its kinds."""
-    labelled: re.Pattern[str] | None
-    """What a total is called whose parts may answer."""
-    most: int
-    """Sentences told at most; of more none is the answer."""
-    asked_en: re.Pattern[str] | None
-    """How an English question asks it; words outside the match must say nothing of their own."""
-    unless_en: re.Pattern[str] | None
-    """Words of an English question that asks for something else."""
-
-
-@cache
-def _stock() -> tuple[_Stock, ...]:
-    data, english = read_beside(__file__, "stock"), read_beside(__file__, "stock_en")
-    words: dict[str, str] = data["words"]
-
-    def asked(text: str) -> re.Pattern[str]:
-        return sifted(_filled(text, words))
-
-    def said(text: str) -> re.Pattern[str]:
-        return lazily(_filled(text, words))
-
-    def optional(
-        entry: dict[str, Any], key: str, pattern: Callable[[str], re.Pattern[str]]
-    ) -> re.Pattern[str] | None:
-        return pattern(entry[key]) if key in entry else None
-
-    return tuple(
-        _Stock(
-            entry["name"],
-            asked("|".join(f"(?:{way})" for way in entry["asked"])),
-            optional(entry, "hint", asked),
-            optional(entry, "unless_asked", asked),
-            optional(entry, "needs", asked),
-            tuple(map(said, entry["says"])),
-            optional(entry, "unless_said", said),
-            optional(entry, "within", said),
-            entry.get("with_heading", False),
-            optional(entry, "parts", asked),
-            entry.get("last", False),
-            entry.get("whether", False),
-            optional(entry, "follows", asked),
-            entry.get("decisive", False),
-            entry.get("ways", False),
-            optional(entry, "labelled", said),
-            entry.get("most", _MOST),
-            *_in_english(entry["name"], english),
-        )
-        for entry in _completed(data["stock"])
-    )
-
-
-@cache
-def _stock_asked(english: bool, last: bool) -> Sieved[_Stock]:
-    """The stock questions tried early, or those tried last, by how they are asked."""
-    entries = (stock for stock in _stock() if stock.last is last)
-    if english:
-        return Sieved(entries, lambda stock: (stock.asked_en,))
-    return Sieved(entries, lambda stock: (stock.hint or stock.asked,))
-
-
-def _completed(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The entries, each that is like another with what it leaves to that one."""
-    said = ("says", "within", "unless_said", "with_heading", "unless_asked")
-    named = {entry["name"]: entry for entry in entries}
-    for entry in entries:
-        model = named[entry["like"]] if "like" in entry else {}
-        yield {**{key: model[key] for key in said if key in model}, **entry}
-
-
-def _filled(text: str, words: dict[str, str]) -> str:
-    """A pattern with the words of the file put in for <name>."""
-    return re.sub(r"<([a-z]+)>", lambda match: words[match[1]], text)
-
-
-def _in_english(name: str, data: dict[str, Any]) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """How English asks a stock question, and what in it asks for something else; None where it does not."""
-    if name not in data["asked"]:
-        return None, None
-    asked = "|".join(f"(?:{_filled(text, data['words'])})" for text in data["asked"][name])
-    needs = f"^(?=.*{data['needs'][name]}).*?" if name in data["needs"] else ""
-    return sifted(rf"{needs}(?P<asked>{asked})(?!\w)"), sifted(data["unless"][name])
 
 
 def stock_answer(
@@ -172,7 +51,7 @@ def stock_answer(
     if not about_year(question, report) or question.over_years or question.over_offices:
         return None
     english = question.language is Language.EN
-    for stock in _stock_asked(english, last).worth_a_look(question.folded):
+    for stock in worth_a_look(english, last).worth_a_look(question.folded):
         if english:
             asked = _asked_in_english(stock, question)
         else:
@@ -198,11 +77,11 @@ def stands_alone(question: Question) -> bool:
     return any(
         _asked_in_english(stock, question) is not None
         for last in (False, True)
-        for stock in _stock_asked(True, last).worth_a_look(question.folded)
+        for stock in worth_a_look(True, last).worth_a_look(question.folded)
     )
 
 
-def _asked_in_chinese(stock: _Stock, question: Question, previous: Question | None) -> re.Match[str] | None:
+def _asked_in_chinese(stock: Stock, question: Question, previous: Question | None) -> re.Match[str] | None:
     """The words by which a Chinese question asks it; None where it does not."""
     if stock.hint is not None and not stock.hint.search(question.folded):
         return None
@@ -210,7 +89,7 @@ def _asked_in_chinese(stock: _Stock, question: Question, previous: Question | No
     return asked if asked is not None and _is_asked(stock, question, previous) else None
 
 
-def _asked_in_english(stock: _Stock, question: Question) -> re.Match[str] | None:
+def _asked_in_english(stock: Stock, question: Question) -> re.Match[str] | None:
     """The words by which an English question asks it; None where others name something too."""
     if stock.asked_en is None or stock.unless_en is None or stock.unless_en.search(question.folded):
         return None
@@ -221,7 +100,7 @@ def _asked_in_english(stock: _Stock, question: Question) -> re.Match[str] | None
     return asked if says_nothing(rest) else None
 
 
-def _is_asked(stock: _Stock, question: Question, previous: Question | None) -> bool:
+def _is_asked(stock: Stock, question: Question, previous: Question | None) -> bool:
     """True if nothing in the question asks for something else, and what it is about is named here or before."""
     if stock.unless_asked is not None and stock.unless_asked.search(question.folded):
         return False
@@ -273,7 +152,7 @@ def _sentences(facts: Sequence[StoredFact]) -> list[StoredFact]:
     return [item for item in facts if _is_sentence(item.fact)]
 
 
-def _saying(stock: _Stock, sentences: Sequence[StoredFact], left: Sequence[Term]) -> list[tuple[Match, str]]:
+def _saying(stock: Stock, sentences: Sequence[StoredFact], left: Sequence[Term]) -> list[tuple[Match, str]]:
     """The sentences that answer, each with the words that do; () if there are too many to choose from."""
     for says in stock.says:
         found: dict[str, tuple[Match, str]] = {}
@@ -288,7 +167,7 @@ def _saying(stock: _Stock, sentences: Sequence[StoredFact], left: Sequence[Term]
     return []
 
 
-def _parts(stock: _Stock, facts: Sequence[StoredFact], left: Sequence[Term]) -> list[tuple[Match, str]]:
+def _parts(stock: Stock, facts: Sequence[StoredFact], left: Sequence[Term]) -> list[tuple[Match, str]]:
     """The one list of what the total of what is published is made up of."""
     found = [
         item
@@ -301,7 +180,7 @@ def _parts(stock: _Stock, facts: Sequence[StoredFact], left: Sequence[Term]) -> 
     return [(Match(kinds[0], 1.0, 1.0, 1.0, ()), fold(kinds[0].fact.label))] if len(kinds) == 1 else []
 
 
-def _may_say(stock: _Stock, fact: Fact, quote: str, left: Sequence[Term]) -> bool:
+def _may_say(stock: Stock, fact: Fact, quote: str, left: Sequence[Term]) -> bool:
     """False for a sentence about something else, or one that leaves out what the question names besides."""
     if stock.unless_said is not None and stock.unless_said.search(quote):
         return False
@@ -310,7 +189,7 @@ def _may_say(stock: _Stock, fact: Fact, quote: str, left: Sequence[Term]) -> boo
     return all(any(name in quote for name in (term.text, *term.names)) for term in left)
 
 
-def _as_said(stock: _Stock, question: Question, found: Sequence[tuple[Match, str]]) -> Question:
+def _as_said(stock: Stock, question: Question, found: Sequence[tuple[Match, str]]) -> Question:
     """The question by the words of its answer, so that just the clauses that answer are told."""
     words = [piece for piece in _SPLIT.split(found[0][1]) if piece]
     terms = tuple(Term(word, (word,), 1.0, known=True) for word in words)

@@ -10,7 +10,7 @@ from bot.channels.base import ChannelError
 from bot.channels.telegram.limiter import Limiter
 from bot.channels.telegram.outbox import Outbox
 from bot.channels.telegram.requests import UpdatesRequest, replies_request, updates_request
-from bot.config import TelegramSettings
+from bot.config_sections import TelegramSettings
 from bot.monitoring.metrics import Metrics
 
 App = Application[Any, Any, Any, Any, Any, Any]

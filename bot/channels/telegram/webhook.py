@@ -26,7 +26,7 @@ from telegram.error import BadRequest
 from bot.channels.base import ChannelError
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.polling import UPDATES, Line
-from bot.config import WebhookSettings
+from bot.config_sections import WebhookSettings
 from bot.listening import Place, listening
 from bot.monitoring.metrics import Metrics
 

@@ -23,7 +23,7 @@ from bot.channels.web.problems import on_failure, on_http_error, on_invalid
 from bot.channels.web.safety import Safety
 from bot.channels.web.site import Site, site_of
 from bot.channels.web.templating import ASSETS, page
-from bot.config import WebSettings
+from bot.config_sections import WebSettings
 
 
 def create_application(

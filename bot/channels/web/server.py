@@ -19,7 +19,7 @@ from starlette.types import ASGIApp
 from bot.channels.base import ChannelError, Responder
 from bot.channels.web.application import create_application
 from bot.channels.web.connections import Door, TimedProtocol
-from bot.config import WebSettings
+from bot.config_sections import WebSettings
 
 _KEEP_ALIVE = 15
 _MAX_HEAD = 16_384

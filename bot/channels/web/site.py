@@ -12,7 +12,7 @@ from bot.channels.web.answers import Answers
 from bot.channels.web.asking import Asking
 from bot.channels.web.library import Library
 from bot.channels.web.suggestions import Suggestions
-from bot.config import WebSettings
+from bot.config_sections import WebSettings
 
 
 @dataclass(frozen=True, slots=True)

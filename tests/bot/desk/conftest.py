@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import ReportsSettings
+from bot.config_sections import ReportsSettings
 from bot.desk import preparing
 from bot.desk.desk import Desk
 from bot.state import State

@@ -12,7 +12,7 @@ import pytest
 
 from bot.answering.answer import Language, Status
 from bot.assistant import Assistant
-from bot.config import ReportsSettings
+from bot.config_sections import ReportsSettings
 from bot.conversation import Choice
 from bot.desk.attending import attended
 from bot.desk.desk import Desk

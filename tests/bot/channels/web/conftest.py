@@ -11,7 +11,7 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.channels.web.server import WebChannel
-from bot.config import WebSettings
+from bot.config_sections import WebSettings
 from knowledge.indexing import build_index
 from tests.samples import LINGSHA, MADE_UP
 

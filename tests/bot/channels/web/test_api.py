@@ -15,7 +15,7 @@ from schemathesis.specs.openapi.schemas import OpenApiSchema
 from bot.assistant import Assistant
 from bot.batch import Message, reply_of
 from bot.channels.web.server import WebChannel
-from bot.config import WebSettings
+from bot.config_sections import WebSettings
 from tests.bot.channels.web.conftest import Served
 from tests.bot.fakes import FakeAssistant
 

@@ -14,7 +14,7 @@ from bot.assistant import Assistant
 from bot.channels.web.application import create_application
 from bot.channels.web.connections import TimedProtocol
 from bot.channels.web.server import Server, WebChannel, configuration
-from bot.config import WebSettings
+from bot.config_sections import WebSettings
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from bot.channels.web import limits
 from bot.channels.web.limits import Limiter, client_of
-from bot.config import WebSettings
+from bot.config_sections import WebSettings
 from tests.bot.channels.web.conftest import Served, serve
 
 

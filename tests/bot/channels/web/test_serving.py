@@ -13,7 +13,7 @@ import pytest
 
 from bot.channels.base import ChannelError
 from bot.channels.web.server import WebChannel
-from bot.config import WebSettings
+from bot.config_sections import WebSettings
 from tests.bot.fakes import FakeAssistant
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import BotApi
