@@ -89,27 +89,21 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     worded = _as_worded(named, tokens, counted, reckoned, phrases)
     terms, in_chinese_words, own = _terms(named, tokens, counted, reckoned, own_names)
     terms = with_implied(terms, plain, ask, reckoned.measure or of_stated.measure, phrases)
-    terms = parted(
-        _without_average(terms, reckoned.operation),
-        reckoned.operation,
-        reckoned.share_of,
-        reckoned.than,
-        worded.joints,
-    )
+    terms = _parted(terms, reckoned, worded.joints)
     contact = _contact(plain, terms, in_chinese_words, phrases)
     if "address" in contact:
         terms = tuple(term for term in terms if term.text not in _PART_OF_ADDRESS)
     terms = with_ages(terms, text)
     terms += above if not yes_no and reckoned.measure is not Measure.MONEY else ()
     percent = Measure.PERCENT if figure and figure.percent and yes_no else None
+    counts_nothing = ask is not Ask.FIGURE or asks_whether_more(reckoned.operation, plain)
     question = replace(
         worded,
         ask=Ask.CONTACT if contact and ask in _MEASURED else ask,
         measure=reckoned.measure or percent or of_stated.measure,
         own_office=own or bool(_WHERE.fullmatch(plain)) or (named.own_kind and ask is not Ask.WHERE),
         unit=unit_of(counted, of_stated) or ("条" if of_all_information(terms) else ""),
-        yes_no=yes_no
-        and (ask is not Ask.FIGURE or asks_whether_more(reckoned.operation, plain) or figure is not None),
+        yes_no=yes_no and (counts_nothing or figure is not None),
         contact_fields=contact,
         category=_category(named.folded, phrases) or _noise(plain, terms, named.places, phrases),
         terms=(*map(in_chinese, terms), *named.places, *named.months, *in_chinese_words),
@@ -117,6 +111,12 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         negated=bool(_NOT.search(plain)) and not yes_no,
     )
     return either_or(_affirming(question, ask, figure, tokens), tokens) if yes_no else question
+
+
+def _parted(terms: tuple[Term, ...], reckoned: Reckoning, joints: tuple[int, ...]) -> tuple[Term, ...]:
+    """The terms on the sides of the reckoning that they belong to."""
+    terms = _without_average(terms, reckoned.operation)
+    return parted(terms, reckoned.operation, reckoned.share_of, reckoned.than, joints)
 
 
 def _joined(text: str) -> str:
