@@ -14,6 +14,7 @@ from decimal import Decimal
 from bot.answering.answer import Language
 from bot.answering.composer import Composer
 from bot.answering.texts import say, written
+from bot.bar_labels import shortened, titled
 from bot.english_labels import bilingual
 from bot.fact_ids import fact_id
 from knowledge import form
@@ -31,11 +32,8 @@ _NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.�
 """The number of a heading, which says nothing where it stands alone."""
 _OF_ALL = re.compile("共|总|累计|合计|年末|^分别")
 _YEARS, _OUTCOMES = "y", "o"
-_LONG_TITLE = 24
 _SHORTEST_SHARED = 3
 """Characters that must be shared to be left out where no total says what all bars are of."""
-_SHORTEST = 2
-"""Characters that a short label keeps at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,41 +271,6 @@ def _over_years(draft: _Draft, head: Fact, figures: Sequence[tuple[ReportRecord,
         replace(bar, short=bar.label, fact=fact_id(r.organisation, r.year, f)) for bar, (r, f) in owners
     )
     return replace(chart, bars=bars, section="")
-
-
-def shortened(labels: Sequence[str], least: int = 1) -> list[str]:
-    """Labels without the words that all of them begin or end with; whole where too little would be left.
-
-    What is shared is left out only from so many characters on.
-    """
-    # Loads its dictionary, which answers to most questions can do without.
-    import rjieba
-
-    words = [rjieba.cut(label.rpartition("：")[2]) for label in labels]
-    start, end = _shared(words), _shared([one[::-1] for one in words])
-    start = start if sum(map(len, words[0][:start])) >= least else 0
-    end = end if end and sum(map(len, words[0][-end:])) >= least else 0
-    for first, last in ((start, end), (0, end), (start, 0), (0, 0)):
-        short = [_trimmed("".join(one[first : len(one) - last])) for one in words]
-        if all(len(text) >= _SHORTEST for text in short) and len(set(short)) == len(set(labels)):
-            return short
-    return list(labels)
-
-
-def _trimmed(text: str) -> str:
-    """Without marks at its ends that belong to what was cut off."""
-    return text.strip(" ，、") if text.count("“") == text.count("”") else text.strip(" ，、“”")
-
-
-def _shared(labels: Sequence[Sequence[str]]) -> int:
-    """How many words all labels begin with."""
-    together = enumerate(zip(*labels, strict=False))
-    return next((place for place, words in together if len(set(words)) > 1), min(map(len, labels)))
-
-
-def titled(label: str) -> str:
-    """What was counted, without the clauses that only lead up to it."""
-    return label.rsplit("，", 1)[-1] if len(label) > _LONG_TITLE else label
 
 
 def figures_of(chart: Chart) -> str:

@@ -10,7 +10,8 @@ from bot.answering.answer import Language
 from bot.conversation import Context
 from bot.offices import Offices
 from bot.understanding.chinese.comparison import EVERY
-from bot.understanding.offices import bare_name, latin_names_of, names_of, parts_of_name, places_above
+from bot.understanding.latin_names import latin_names_of
+from bot.understanding.offices import bare_name, names_of, parts_of_name, places_above
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.models import Measure
 from knowledge.normalization import fold

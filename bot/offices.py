@@ -7,15 +7,8 @@ from functools import cached_property
 
 from bot.conversation import Context
 from bot.offices_heard import written_right
-from bot.understanding.offices import (
-    at_home,
-    latin_names_of,
-    longest_possible,
-    names_of,
-    own_names,
-    parts_of_name,
-    spelled_names_of,
-)
+from bot.understanding.latin_names import latin_names_of, spelled_names_of
+from bot.understanding.offices import at_home, longest_possible, names_of, own_names, parts_of_name
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.normalization import fold

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import TypeVar
 
-import snowballstemmer
-
 from knowledge import form
+from knowledge.english_words import ARTICLES, english_words, singulars, stem, without_articles
 from knowledge.normalization import fold
 from knowledge.pinyin import spelled, syllables
 from knowledge.vocabulary import load
 
 _Row = TypeVar("_Row", str, tuple[str, ...])
 """A word as characters or as syllables."""
-_STEMMER = snowballstemmer.stemmer("english")
-_EN_WORD = re.compile(r"[a-z0-9]+")
-_APOSTROPHE = re.compile(r"(?<=[a-z])['’](?:s\b)?(?=[^a-z]|[a-z]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +43,8 @@ class Concept:
         )
 
 
-_KEPT_APART = {
-    "officer": "officer",
-    "officers": "officer",
-    "villager": "villager",
-    "villagers": "villager",
-    "pensioner": "pensioner",
-    "pensioners": "pensioner",
-}
-"""Stems of words that the stemmer takes for others: officers are people, offices are none; nor are villages and pensions."""
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """The stem of one English word, lower case."""
-    return _KEPT_APART.get(word) or str(_STEMMER.stemWord(word))
-
-
-_ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "your"))
-_PASSIVE = _ARTICLES | {"was", "were", "is", "are", "been", "being", "be", "have", "has", "got"}
+_PASSIVE = ARTICLES | {"was", "were", "is", "are", "been", "being", "be", "have", "has", "got"}
 """Words passed over inside a phrase that is said as a sentence."""
-
-
-def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
-    """English words without those that only point: lacks the information is lacks information."""
-    return tuple(word for word in words if word not in _ARTICLES) or words
-
-
-def english_words(text: str) -> list[str]:
-    """The Latin words and numbers of a text, lower case, hyphens, apostrophes and the possessive s dropped."""
-    text = text.lower()
-    if "'" in text or "’" in text:
-        text = _APOSTROPHE.sub("", text)
-    return _EN_WORD.findall(text)
 
 
 class Lexicon:
@@ -160,7 +124,7 @@ class Lexicon:
         exact = self.en_exact
         return (
             exact.get(words)
-            or next((exact[one] for one in _singulars(words) if one in exact), None)
+            or next((exact[one] for one in singulars(words) if one in exact), None)
             or self.en.get(tuple(map(stem, words)))
         )
 
@@ -171,7 +135,7 @@ class Lexicon:
         """
         passes_over = not _PASSIVE.isdisjoint(tokens)
         for length in self._lengths.get(stem(tokens[start]), ()):
-            named, end = _taken(tokens, start, length, _ARTICLES)
+            named, end = _taken(tokens, start, length, ARTICLES)
             concept = self.english(named) if len(named) == length else None
             if concept is not None:
                 return concept, end
@@ -232,17 +196,6 @@ def _taken(
             named.append(tokens[end])
         end += 1
     return tuple(named), end
-
-
-def _singulars(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The words with the last one in the singular, in every way its ending allows."""
-    *first, last = words
-    if not last.endswith("s"):
-        return []
-    forms = [f"{last[:-3]}y"] if last.endswith("ies") else []
-    forms += [last[:-2]] if last.endswith("es") else []
-    forms += [last[:-1]] if last.endswith("s") and not last.endswith("ss") else []
-    return [(*first, form) for form in forms]
 
 
 def _lengths_by_start(words: Iterable[_Row]) -> dict[_Row, tuple[int, ...]]:

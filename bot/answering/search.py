@@ -21,12 +21,13 @@ from bot.answering.extent.two_kinds import added_up, both_kinds
 from bot.answering.figures.by_name import reckoned_by_name
 from bot.answering.figures.channels_added import channels_added
 from bot.answering.figures.counted import counted_alike
+from bot.answering.figures.figure import figures
 from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
 from bot.answering.figures.left_over import asks_what_is_left
 from bot.answering.figures.of_heading import under_its_heading
 from bot.answering.figures.printed import printed_results
 from bot.answering.figures.reasoning import Reasoner
-from bot.answering.figures.reckoning import Reckoner, asks_total, figures
+from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
 from bot.answering.figures.told_before import told_with
 from bot.answering.figures.villages import villages_counted

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from bot.understanding.offices import names_of, spelled_names_of
+from bot.understanding.latin_names import spelled_names_of
+from bot.understanding.offices import names_of
 from knowledge.normalization import fold
 
 _FILE = Path(__file__).with_name("wording.toml")
@@ -20,7 +21,7 @@ _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LATIN = re.compile("[a-z]")
 _TOKEN = re.compile(r"[a-z]+|\d+|\w")
 """A word in Latin letters, a number, a character."""
-_BARE = 2
+BARE = 2
 """Characters of a name that does not say what kind of place or office it is of."""
 
 
@@ -77,7 +78,7 @@ def _without(form: str, words: tuple[str, ...], start: bool) -> str:
 @lru_cache(maxsize=256)
 def _own_name(organisation: str) -> re.Pattern[str]:
     """The office's name as residents put it. A bare one (柳湾) may be a part of something else, so it is left."""
-    names = [*(name for name in names_of(organisation) if len(name) > _BARE), *spelled_names_of(organisation)]
+    names = [*(name for name in names_of(organisation) if len(name) > BARE), *spelled_names_of(organisation)]
     before, after = (_one_of(_words()[key]) for key in ("before_office", "after_office"))
     return re.compile(f"(?<![a-z]){before}?{_one_of(names)}{after}?(?![a-z])")
 

@@ -8,31 +8,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.understanding.question import Question
-from knowledge.lexicon import lexicon
 from knowledge.normalization import fold
-from knowledge.pinyin import spelled, spellings
 from knowledge.query import TELLING
 from knowledge.vocabulary import load
 
-_ROADS = {
-    "大道": "avenue",
-    "路": "road",
-    "街": "street",
-    "桥": "bridge",
-    "湖": "lake",
-    "山": "mountain",
-    "河": "river",
-}
-"""Endings of names that signs translate."""
 _OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
-_UNIT = re.compile(
+UNIT = re.compile(
     r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|(?:自治)?旗(?![区镇乡街县村市])|街道|[乡镇](?!市(?![场政容民]))|苏木)(?!(?:市|县|区|街道|乡|镇)(?:$|人民政府|办事处))"
 )
 """A place with its kind; the kind in its own name ends nothing: 古镇镇, 沙市区, 景德镇市, 新乡市."""
 _SHORT_ORGAN = 2
 """Characters of the shortest names of a bureau: 科委."""
 _ORGANS = tuple("局委厅办院")
-_ORGAN = re.compile(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
+ORGAN = re.compile(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
 _TWO_FIELDS = "和"
 _GOVERNMENT = "人民政府"
 """What a name of an office may hold besides the office's own characters."""
@@ -44,7 +32,7 @@ _PEOPLES = (
     "回 壮 藏 满 土 白 傣 彝 苗 侗 瑶 羌 黎 畲 水 佤 怒 蒙古 土家 朝鲜 布依 哈尼 傈僳 拉祜 纳西 景颇 仡佬 仫佬 毛南 锡伯"
     " 东乡 撒拉 保安 裕固 哈萨克 维吾尔 柯尔克孜 达斡尔 鄂温克 鄂伦春 各"
 )
-_BARE = re.compile(rf"(?:(?:(?:{'|'.join(_PEOPLES.split())})族?)*自治[区州县]|街道|乡|镇|县|市|区|省)$")
+BARE = re.compile(rf"(?:(?:(?:{'|'.join(_PEOPLES.split())})族?)*自治[区州县]|街道|乡|镇|县|市|区|省)$")
 """What a place's name may go without: 宁夏 of 宁夏回族自治区."""
 
 
@@ -68,16 +56,16 @@ def names_of(organisation: str) -> tuple[str, ...]:
     names = {full, stem}
     stem = stem.replace(_SENT_BY, "")
     names.add(stem)
-    units = _UNIT.findall(stem)
-    rest = _UNIT.sub("", stem)
+    units = UNIT.findall(stem)
+    rest = UNIT.sub("", stem)
     is_organ = len(rest) > _SHORT_ORGAN or (len(rest) == _SHORT_ORGAN and rest.endswith(_ORGANS))
     last = rest if is_organ else units[-1] if units else stem  # 科委 of 上海市科委
     names |= {last, f"{last}{_GOVERNMENT}", f"{last}政府"} if last.endswith(_GOVERNED) else {last}
     if rest and units:  # not of those above: 市民政局 is not that of a district in it
-        names |= {f"{units[-1][-1]}{rest}", f"{_BARE.sub('', units[-1])}{rest}"}
+        names |= {f"{units[-1][-1]}{rest}", f"{BARE.sub('', units[-1])}{rest}"}
     names |= _school_names(stem) | _branch_names(stem) | _zone_names(stem)
     if not rest and units:
-        bare = _BARE.sub("", units[-1])
+        bare = BARE.sub("", units[-1])
         names |= {bare} if len(bare) >= 2 else set()
         names.add("".join(units[-2:]))
     return tuple(sorted((name for name in names if len(name) >= 2), key=len, reverse=True))
@@ -93,8 +81,8 @@ def own_names(organisation: str, located: str = "") -> tuple[str, ...]:
 def _half_names(organisation: str) -> tuple[str, ...]:
     """农牧局 and 科技局 of 清河旗农牧和科技局: a bureau of two fields by one of them, with the place before it or without."""
     stem = bare_name(organisation)
-    units, rest = _UNIT.findall(stem), _UNIT.sub("", stem)
-    organ = _ORGAN.search(rest)
+    units, rest = UNIT.findall(stem), UNIT.sub("", stem)
+    organ = ORGAN.search(rest)
     if organ is None or _TWO_FIELDS not in rest:
         return ()
     halves = [
@@ -160,7 +148,7 @@ def _branch_names(stem: str) -> set[str]:
     branch = _BRANCH.fullmatch(stem) if stem.endswith("分局") else None
     if branch is None:
         return set()
-    place, field = _BARE.sub("", branch["place"]), branch["field"]
+    place, field = BARE.sub("", branch["place"]), branch["field"]
     ways = {f"{place}分局", f"{place}{field}分局", f"{place}{field}局", f"{branch['place']}分局"}
     return {*ways, f"{place}{field}"}
 
@@ -174,15 +162,15 @@ def _zone_names(stem: str) -> set[str]:
     if zone is None:
         return set()
     short = "高新区" if zone["kind"] == "高新" else "经开区"
-    places = {zone["place"], _BARE.sub("", zone["place"])}
+    places = {zone["place"], BARE.sub("", zone["place"])}
     return {f"{place}{kind}" for place in places for kind in (short, "开发区")}
 
 
 @lru_cache(maxsize=1024)
 def own_field(organisation: str) -> str:
     """What a bureau is for, in the words of its name: 人力资源和社会保障 of 云岭市人力资源和社会保障局; '' for others."""
-    rest = _UNIT.sub("", _OFFICE.sub("", fold(organisation)))
-    field = _ORGAN.sub("", rest)
+    rest = UNIT.sub("", _OFFICE.sub("", fold(organisation)))
+    field = ORGAN.sub("", rest)
     return field if field != rest and len(field) >= _SHORT_ORGAN else ""
 
 
@@ -224,7 +212,7 @@ def calls_itself(organisation: str) -> tuple[str, ...]:
 def parts_of_name(organisation: str) -> tuple[str, ...]:
     """The places an office's name is made of, and the office itself last: 青禾县, 柳湾镇."""
     bare = bare_name(organisation)
-    units = _UNIT.findall(bare)
+    units = UNIT.findall(bare)
     rest = bare.removeprefix("".join(units))
     return (*units, rest) if rest else tuple(units)
 
@@ -232,10 +220,10 @@ def parts_of_name(organisation: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def places_above(organisation: str) -> tuple[str, ...]:
     """The places an office lies in, as residents put them before its short name: 清河县, 清河."""
-    units = _UNIT.findall(bare_name(organisation))
+    units = UNIT.findall(bare_name(organisation))
     last = bare_name(organisation).removeprefix("".join(units)) or (units[-1] if units else "")
     above = [unit for unit in units if unit != last]
-    return tuple(sorted({*above, *(_BARE.sub("", unit) for unit in above)}, key=len, reverse=True))
+    return tuple(sorted({*above, *(BARE.sub("", unit) for unit in above)}, key=len, reverse=True))
 
 
 @lru_cache(maxsize=1024)
@@ -244,62 +232,7 @@ def nearest_place(organisation: str) -> tuple[str, ...]:
     *above, last = parts_of_name(organisation)
     if not above or last.endswith(_GOVERNED):
         return ()
-    return tuple(dict.fromkeys((above[-1], _BARE.sub("", above[-1]))))
-
-
-@lru_cache(maxsize=1024)
-def _half_translated(unit: str) -> str:
-    """A name with its last word in English, as it stands on road signs; "" where it has none such."""
-    for ending, english in _ROADS.items():
-        if unit.endswith(ending) and len(unit) > len(ending) + 1:
-            return f"{spelled(unit.removesuffix(ending))} {english}"
-    return ""
-
-
-@lru_cache(maxsize=1024)
-def latin_names_of(organisation: str) -> tuple[str, ...]:
-    """Ways to spell the organisation in Latin letters, with the places above it, longest first."""
-    stem = bare_name(organisation)
-    whole = _UNIT.findall(stem)
-    units = [_BARE.sub("", unit) for unit in whole]
-    if not units:
-        found = _PREFECTURE.match(stem)
-        return (*_in_english(found[1]), spelled(found[1])) if found else ()
-    short = spellings(whole[-1]) if len(units[-1]) == 1 else ()  # 沙县 is Shaxian
-    half = [name for unit in units[-1:] if (name := _half_translated(unit))]  # 迎宾路 is Yingbin Road
-    inner = [spelled(name) for name in _inner_places(whole[-1], stem)]
-    chains = [" ".join(map(spelled, units[first:])) for first in range(len(units))]
-    last = (*_in_english(units[-1]), *spellings(units[-1]))
-    return tuple(dict.fromkeys((*(chains[:-1] or chains), *half, *short, *last, *inner)))
-
-
-def _in_english(place: str) -> tuple[str, ...]:
-    """What a place is called in English where that is not its pinyin: Hohhot."""
-    return tuple(load("places")["in_english"].get(place, ()))
-
-
-_PREFECTURE = re.compile(
-    r"([\u4e00-\u9fff]{2,4}?)(?:州|盟|地区)(?=[\u4e00-\u9fff]{1,14}(?:局|委|厅|办|会|中心)$)"
-)
-_INNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:新区|[街路](?:街道)?)$")
-_OF_BRANCH = re.compile(r"[局委]([\u4e00-\u9fff]{2,3}?)[区县旗市]?分局$")
-
-
-def _inner_places(unit: str, stem: str) -> list[str]:
-    """Places inside a name that its units do not show: 兰州 of 兰州新区, 前进 of 前进街街道, 云岭 of 公安局云岭分局."""
-    return [found[1] for found in (_INNER.fullmatch(unit), _OF_BRANCH.search(stem)) if found]
-
-
-@lru_cache(maxsize=1024)
-def spelled_names_of(organisation: str) -> tuple[str, ...]:
-    """Ways to spell the organisation that name it alone, longest first.
-
-    The name of a place is that of its government, not of each of its bureaus, and Data may be an English word.
-    """
-    if _ORGAN.search(bare_name(organisation)):
-        return ()
-    names = (name for name in latin_names_of(organisation) if name not in lexicon().en_words)
-    return tuple(sorted(names, key=len, reverse=True))
+    return tuple(dict.fromkeys((above[-1], BARE.sub("", above[-1]))))
 
 
 def at_home(question: Question, organisation: str) -> Question:
@@ -308,7 +241,7 @@ def at_home(question: Question, organisation: str) -> Question:
     What its government as a whole published or was asked for is not the bureau's to tell.
     """
     place, full = question.place, fold(organisation)
-    if not place or not _ORGAN.search(full) or not full.startswith(place):
+    if not place or not ORGAN.search(full) or not full.startswith(place):
         return question
     terms = tuple(term for term in question.terms if term.text != place)
     tells = any(term.weight >= TELLING and not (term.rows or term.columns) for term in terms)

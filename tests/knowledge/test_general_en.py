@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from opencc import OpenCC
 
-from knowledge.lexicon import english_words, lexicon, stem
+from knowledge.english_words import english_words, stem
+from knowledge.lexicon import lexicon
 from knowledge.vocabulary import load
 
 WORDS: dict[str, list[str]] = load("general_en")["words"]

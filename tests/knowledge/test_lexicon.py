@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.lexicon import english_words, lexicon, stem
+from knowledge.english_words import english_words, stem
+from knowledge.lexicon import lexicon
 from knowledge.pinyin import syllables
 
 

@@ -13,19 +13,13 @@ from bot.answering.belonging.channel_words import published_on
 from bot.answering.counting.acts import puts_out
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.besides_channels import channels_named, without_little
-from bot.understanding.question import Ask, Question
+from bot.answering.extent.how_much import asks_for_all, asks_how_much, names_but_channels
+from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
-from knowledge.sieve import sifted
 
-_PUBLISH: Final = "公开"
-_OF_ANOTHER_KIND: Final = sifted(
-    "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
-)
-_OR_NOT: Final = re.compile("没有?[?？。吗]*$|是不是|对不对|有没有|不是(?=.*[吗吧])")
-"""Asks whether it was so, and denies nothing."""
 _ITSELF: Final = 0.85
 """How well a word must be explained that is more than mentioned before the figure."""
 _ACCOUNT: Final = re.compile(
@@ -39,7 +33,6 @@ _LONG_NAME: Final = 8
 _NOTHING_ELSE: Final = 0.99
 """How far a question names a figure's own words if it names all of them."""
 _BESIDES: Final = frozenset({"件", "条次"})
-_ASKED_UNITS: Final = frozenset({"", "条", "信", "篇", "件"})
 _ITEMS: Final = frozenset("条篇则")
 _NOT_OF_THE_YEAR: Final = re.compile("历年|多年|以来|[不未无非]")
 _FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
@@ -206,7 +199,7 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
     """
     telling = [term for term in question.terms if term.weight >= TELLING]
     fact = match.fact
-    if not telling or fact.kind is not FactKind.PROSE or question.operation or not _asks_how_much(question):
+    if not telling or fact.kind is not FactKind.PROSE or question.operation or not asks_how_much(question):
         return False
     web = [term for term in telling if _WEB in term.names]
     if not all(term in web or published_on().search(term.text) for term in telling):
@@ -247,33 +240,8 @@ def all_of_all_channels(fact: Fact) -> bool:
     return whole and in_published_units(fact) and channels_named(fact) == 0
 
 
-def names_but_channels(question: Question) -> bool:
-    """True for 门户网站发了多少条: how much was put out on a channel, whatever it was."""
-    telling = [term for term in question.terms if term.weight >= TELLING]
-    named = bool(telling) and all(published_on().search(term.text) for term in telling)
-    return named and _asks_how_much(question) and not question.operation
-
-
 def _value(match: Match) -> Decimal:
     return match.fact.amount
-
-
-def asks_for_all(question: Question) -> bool:
-    """True for 公开了多少条信息, with nothing said of where, of what or of which part."""
-    if question.operation or any(term.weight >= TELLING for term in question.terms):
-        return False
-    published = any(_PUBLISH in name for term in question.terms for name in term.names)
-    return published and _asks_how_much(question)
-
-
-def _asks_how_much(question: Question) -> bool:
-    """True if a number of items is asked for, of no other kind than what is published."""
-    counts = question.ask is Ask.FIGURE or question.claim is not None
-    negated = question.negated and question.claim is None  # 有五百条没有 denies nothing
-    if not counts or negated or question.place:
-        return False
-    asked = _OR_NOT.sub("", question.folded)
-    return question.unit in _ASKED_UNITS and not _OF_ANOTHER_KIND.search(asked)
 
 
 def _is_published(fact: Fact, start: int = 0) -> bool:

@@ -12,7 +12,8 @@ from functools import cache
 from bot.answering.answer import Answer
 from bot.answering.decision import Decision
 from bot.answering.extent.of_one_noun import are_kinds, every_kind
-from bot.answering.figures.reckoning import Reckoner, asks_total, figures
+from bot.answering.figures.figure import figures
+from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.understanding.question import Operation, Question
 from knowledge.data_files import read_beside
 from knowledge.models import Fact

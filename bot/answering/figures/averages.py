@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Answer, Language
+from bot.answering.figures.figure import figures
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.printed import printed_results
-from bot.answering.figures.reckoning import Reckoner, figures
+from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing
 from bot.answering.policy import decide
 from bot.understanding.question import Operation, Question

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Final
 
 from bot.answering.answer import Answer
-from bot.answering.figures.reckoning import Figure, Reckoner, asks_total
+from bot.answering.figures.figure import Figure
+from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import SHARED_WORD
 from bot.understanding.question import Operation, Question
 from bot.years import about_year

@@ -13,8 +13,9 @@ from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.composer import Composer
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.figures.counted import ENGLISH_COUNTS
+from bot.answering.figures.figure import Figure
 from bot.answering.figures.finding import Ranker
-from bot.answering.figures.reckoning import Figure, Reckoner, asks_total
+from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Fact, Measure

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from bot.answering.extent.headings import all_under_its_heading
 from bot.answering.extent.merging import asks_for_a_part
 from bot.answering.extent.together import each_of_several, of_another_level
-from bot.answering.figures.reckoning import asks_total, of_one_kind
+from bot.answering.figures.figure import of_one_kind
+from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.things import CHANNEL, things
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from bot.answering.answer import Answer
+from bot.answering.figures.figure import figures
 from bot.answering.figures.finding import Finder, side_by_side
-from bot.answering.figures.reckoning import Reckoner, figures
+from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import SHARED_WORD, Thing
 from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Ask, Operation, Question

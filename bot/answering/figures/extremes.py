@@ -12,9 +12,20 @@ from bot.answering.counting.pieces import ACCOUNTS
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.all_published import all_of_one_channel
 from bot.answering.extent.besides_channels import channels_in, without_little
+from bot.answering.figures.figure import Figure, of_one_kind
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.printed import printed_extreme
-from bot.answering.figures.reckoning import Figure, Reckoner, of_one_kind
+from bot.answering.figures.reckoning import Reckoner
+from bot.answering.figures.which_asked import (
+    CHANNEL,
+    KIND,
+    SORT_OF_CHANNEL,
+    asks_which_channel,
+    asks_which_kind,
+    asks_which_kind_of_request,
+    channel_of_kinds,
+    names_no_channel,
+)
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
@@ -36,11 +47,6 @@ _ANYTHING = re.compile(
     "(?:政府|政务|公开|发布)*(?:的)?(?:信息|内容|消息|事项)?(?:公开)?(?:发布|公开)?(?:得)?"
 )
 """What everything that was published is: 人事信息 is one of its kinds."""
-_SORT_OF_CHANNEL = re.compile(
-    r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户|新媒体)*(?P<sort>公众号|账号|微博|视频号|抖音号?|网站|(?<!新)媒体|专栏|专题|板块|展板|公[示告开]栏)"
-    r"|\bwhich (?:\w+ )?(?P<en>website|official account|column)s?\b"
-)
-"""The sort of channel of which one is asked for: of two 公众号 no website is the one."""
 _PUTS_OUT = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?P<channel>网站|微信|公众号|微博|抖音|视频号|头条|公[示告开]栏|电子屏)(?:账?号|平台)?(?:全年|共|累计|主动|上)*(?:发布|公开|推送|发表)"
 )
@@ -63,32 +69,17 @@ _LISTED = 4
 """Kinds that a sentence lists at least which gives no total of them."""
 _PIECES = frozenset("条篇则份")
 """How pieces of information are counted."""
-_LONGEST_CHANNEL = 5
-"""Characters of a word that names a channel and nothing else."""
 _APPLICANTS = re.compile(
     r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
 )
 _APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
 _HANDLED = re.compile(r"办结|办完|办理完成|答复|受理|[收接]到|结转|转[下入至为\d]")
 """What became of requests, which is no kind of them."""
-_WHICH_CHANNEL = re.compile(
-    r"渠道|途径|平台|载体|媒介|新媒体|账号|\b(?:channel|platform|medium|media|outlet)s?\b"
-)
-_CHANNEL = re.compile(
-    r"渠道|途径|平台|方式|载体|媒介|新媒体|账号|类别|种类|channel|platform|medium|media|category"
-    r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
-)
 _NEW_MEDIA = re.compile(r"新媒体|账号|\bsocial media\b|\baccounts?\b")
-_ENGLISH_KIND = r"\b(?:kind|type|sort|class|categor(?:y|ie)|topic|subject|theme|field|area)s?\b"
 _BY_WHOM = re.compile(r"谁(?:提|留|写|反映|申请|投诉|举报|咨询|领|得|拿|被)|哪个人(?!多|少|数)")
 """Somebody who did most of it, whom no figure of the report names."""
 _WHEN = re.compile(r"几月份?|哪一?个?月|哪一?天|几号|什么时候|啥时候|何时|哪个时间|哪个时段")
 """The month in which most was done is no kind of it."""
-_ANY_KIND = re.compile(rf"哪一?(?:个)?(?:大)?[类种]|{_ENGLISH_KIND}")
-_KIND = re.compile(
-    r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)"
-    rf"|{_ENGLISH_KIND}(?! of (?:channel|platform|media|outlet|applicant|request)s?)"
-)
 
 
 class Extremes:
@@ -104,14 +95,14 @@ class Extremes:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
         terms = [term for term in question.terms if not names_no_channel(term)]
-        terms = terms or ([] if _asks_which_channel(question) else list(question.terms))
+        terms = terms or ([] if asks_which_channel(question) else list(question.terms))
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and _says_all(m)]
         best, siblings = self._ranked_among(question, matches)
         if _BY_WHOM.search(question.folded) or _WHEN.search(question.folded):
             return None
         if best is None or (_APPLICANTS.search(question.folded) and not _are_applicants(siblings)):
             return None  # who applied most is neither a kind of document nor what came of a request
-        if _asks_which_kind_of_request(question) and any(_HANDLED.search(f.label) for f in siblings):
+        if asks_which_kind_of_request(question) and any(_HANDLED.search(f.label) for f in siblings):
             return None  # how many came in and how many were answered are no kinds of requests
         said = {value for _, value in question.stated} & {fact.value for fact in siblings}
         if any(fact.value and fact.value > min(said) for fact in siblings if said):
@@ -136,16 +127,16 @@ class Extremes:
 
     def _ranked_among(self, question: Question, matches: Sequence[Match]) -> tuple[Match | None, list[Fact]]:
         """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
-        if on := _channel_of_kinds(question):
+        if on := channel_of_kinds(question):
             best = self._of_kinds([match for match in matches if _speaks_of(match, on)])
             kinds = self._siblings(best) if best is not None else []
             return best, [fact for fact in kinds if not _is_of_another_channel(fact, on)]
-        best = self._of_kinds(matches) if _asks_which_kind(question) else _most_of(question, matches)
+        best = self._of_kinds(matches) if asks_which_kind(question) else _most_of(question, matches)
         bare = not question.terms and question.measure in (None, Measure.NUMBER, Measure.ITEM)
-        if best is None and (_asks_which_kind(question) or bare):
+        if best is None and (asks_which_kind(question) or bare):
             every = self._rank(replace(question, measure=Measure.NUMBER, ask=Ask.FIGURE), ())
             best = self._of_kinds(every) or _listed(self._store.all_facts(self._report))
-        if best is None or not _asks_which_channel(question):
+        if best is None or not asks_which_channel(question):
             return best, self._siblings(best) if best is not None else []
         for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *_of_what_was_published(matches)]:
             siblings = self._siblings(match)
@@ -202,14 +193,9 @@ class Extremes:
         ]
 
 
-def asks_which_of_a_sort(question: Question) -> bool:
-    """True for 哪个公众号发得多, which names no two things to compare: it asks for the most of its sort."""
-    return _SORT_OF_CHANNEL.search(question.folded) is not None
-
-
 def _without_the_whole(question: Question, siblings: list[Fact]) -> list[Fact]:
     """The figures without one that names no kind, where kinds are asked for: 网站累计发布10471条 is none of them."""
-    if not _KIND.search(question.folded):
+    if not KIND.search(question.folded):
         return siblings
     kinds = [fact for fact in siblings if fact.part_of is not None or without_little(fact.topic)]
     return kinds if len(kinds) >= _SEVERAL else siblings
@@ -217,7 +203,7 @@ def _without_the_whole(question: Question, siblings: list[Fact]) -> list[Fact]:
 
 def _of_the_sort(question: Question, siblings: list[Fact], matches: Sequence[Match]) -> list[Fact]:
     """The figures of the sort of channel that one is asked of, wherever they stand; all where none is named."""
-    asked = _SORT_OF_CHANNEL.search(question.folded)
+    asked = SORT_OF_CHANNEL.search(question.folded)
     if asked is None or not siblings:
         return siblings
     sort = asked["sort"] or asked["en"]
@@ -276,31 +262,11 @@ def _are_applicants(facts: Sequence[Fact]) -> bool:
     return all(_APPLICANT.search(f"{fact.label}{fact.key}") for fact in facts)
 
 
-def _asks_which_channel(question: Question) -> bool:
-    """True for 哪个渠道发布最多, which no kind of document answers; nothing else is named."""
-    telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
-    return not telling and bool(_WHICH_CHANNEL.search(question.folded))
-
-
 def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
     """The totals that have parts first, then the figures of channels."""
     published = [match for match in matches if in_published_units(match.fact)]
     totals = [match for match in published if match.fact.parts]
     return totals + [match for match in published if NAMES_A_CHANNEL.search(match.fact.label)]
-
-
-def _asks_which_kind(question: Question) -> bool:
-    """True for 哪类公开得最多, with nothing said of what the kinds are kinds of."""
-    telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
-    return bool(question.terms) and not telling and bool(_KIND.search(question.folded))
-
-
-def _channel_of_kinds(question: Question) -> Term | None:
-    """The channel in 门户网站哪类信息最多: its kinds are put in order, not it among the other channels."""
-    telling = [term for term in question.terms if term.weight >= TELLING and not names_no_channel(term)]
-    named = [term for term in telling if any(NAMES_A_CHANNEL.search(name) for name in term.names[:3])]
-    only = len(named) == 1 == len(telling)
-    return named[0] if only and _KIND.search(question.folded) else None
 
 
 def _speaks_of(match: Match, channel: Term) -> bool:
@@ -317,18 +283,6 @@ def _is_of_another_channel(fact: Fact, channel: Term) -> bool:
     return named is not None and not any(name in fact.label for name in (channel.text, *channel.names))
 
 
-def _asks_which_kind_of_request(question: Question) -> bool:
-    """True for which type of request was most common."""
-    requests = any(row.startswith("applications.") for term in question.terms for row in term.rows)
-    return requests and bool(_ANY_KIND.search(question.folded))
-
-
-def names_no_channel(term: Term) -> bool:
-    """True for 渠道 and for 公开渠道, 发布平台, which name no channel."""
-    ends = any(found.end() == len(term.text) for found in _CHANNEL.finditer(term.text))
-    return (ends and len(term.text) <= _LONGEST_CHANNEL) or bool(re.fullmatch(_ENGLISH_KIND, term.text))
-
-
 def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     """The match whose siblings are ranked: 哪个渠道发布最多 asks of all that was published, 哪类文件最多 of documents."""
     telling = [term for term in question.terms if term.weight >= TELLING and not names_no_channel(term)]
@@ -338,7 +292,7 @@ def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     if not matches or telling:
         of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
         return next(of_a_total, matches[0]) if matches else None
-    if _CHANNEL.search(question.folded):
+    if CHANNEL.search(question.folded):
         totals = [match for match in matches if match.fact.parts and in_published_units(match.fact)]
         of_channels = (m for m in matches if NAMES_A_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
         return max(totals, key=lambda match: match.fact.parts, default=next(of_channels, None))

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.figures.change_of_row import change_of_row
+from bot.answering.figures.figure import figures, of_one_kind
 from bot.answering.figures.finding import Finder
 from bot.answering.figures.level import LEVEL, says_level
-from bot.answering.figures.reckoning import Reckoner, figures, of_one_kind
+from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing
 from bot.answering.policy import decide
 from bot.understanding.question import Ask, Operation, Question

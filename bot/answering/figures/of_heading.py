@@ -9,7 +9,8 @@ from typing import Final
 from bot.answering.belonging.boards import on_another_board
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.answering.figures.counted import HOW_MANY_OF_A_KIND, so_many
-from bot.answering.figures.reckoning import asks_total, of_one_kind
+from bot.answering.figures.figure import of_one_kind
+from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.things import things
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match

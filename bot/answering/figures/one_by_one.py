@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.answer import Answer
-from bot.answering.figures.extremes import names_no_channel
+from bot.answering.figures.figure import Figure
 from bot.answering.figures.finding import Ranker
-from bot.answering.figures.reckoning import Figure, Reckoner
+from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing
+from bot.answering.figures.which_asked import names_no_channel
 from bot.understanding.question import Question
 from knowledge.models import Measure
 from knowledge.query import TELLING

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Answer
+from bot.answering.figures.figure import figures
 from bot.answering.figures.finding import Finder
-from bot.answering.figures.reckoning import Reckoner, figures
+from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import things
 from bot.understanding.question import Operation, Question
 from knowledge.models import Measure

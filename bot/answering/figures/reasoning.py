@@ -10,7 +10,8 @@ from bot.answering.composer import Composer
 from bot.answering.extent.merging import all_together, counted_together, nothing_else, one_member
 from bot.answering.figures.averages import Averages
 from bot.answering.figures.derived import Derived
-from bot.answering.figures.extremes import Extremes, asks_which_of_a_sort
+from bot.answering.figures.extremes import Extremes
+from bot.answering.figures.figure import figures, holds_a_part_of_another
 from bot.answering.figures.finding import Finder, Ranker, place
 from bot.answering.figures.last_year import LastYear
 from bot.answering.figures.left_over import asks_what_is_left, what_is_left
@@ -18,18 +19,13 @@ from bot.answering.figures.naming import Naming, settled
 from bot.answering.figures.one_by_one import OneByOne
 from bot.answering.figures.part_for_total import part_for_total
 from bot.answering.figures.per_place import PerPlace
-from bot.answering.figures.reckoning import (
-    Reckoner,
-    asks_for_fewer,
-    asks_total,
-    figures,
-    holds_a_part_of_another,
-)
+from bot.answering.figures.reckoning import Reckoner, asks_for_fewer, asks_total
 from bot.answering.figures.shares import Shares
 from bot.answering.figures.sums_compared import compares_sums, sums_compared
 from bot.answering.figures.things import Thing, adds_the_others, several_kinds, things
 from bot.answering.figures.told_before import how_many, in_one_breath, reckons_with_those, told_alike
 from bot.answering.figures.two_measures import both_stated
+from bot.answering.figures.which_asked import asks_which_of_a_sort
 from bot.answering.texts import template
 from bot.answering.wording import as_number
 from bot.understanding.chinese.negation import WITHOUT

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
 from bot.answering.answer import Answer, Language
+from bot.answering.figures.figure import Figure, of_one_kind, on_one_scale
 from bot.answering.texts import english_unit, say, template, written
 from bot.answering.wording import number_text
 from bot.english_labels import glossed
 from bot.understanding.question import Operation, Question
-from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.sieve import sifted
 
@@ -21,47 +20,11 @@ _FEWER = re.compile(
     r"少(?![数年儿先林])|低(?!保|收|碳|龄|温|压|价|空|效)|小(?![学区组时微康型孩额麦程])|less|fewer|lower|smaller"
 )
 """谁少, 更低; 低保 and 小学 compare nothing."""
-_SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
 _NO_RESULT = (Decimal(-1), None)
 """Stated where one of the figures reckoned with is stated wrongly."""
 _ROUNDED = frozenset({"share", "ratio", "percent_more", "percent_less"})
-_MATTERS = frozenset("条篇则件宗起份")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure to reckon with: the fact, what it is called beside the others, how well it fits the question."""
-
-    fact: Fact
-    name: str
-    score: float
-    plain: bool = False
-    """True if the scale of its unit is part of the number: 32600 条, not 3.26 万条."""
-
-    @property
-    def value(self) -> Decimal:
-        """The number; a fact without one is never reckoned with."""
-        return self.fact.amount if self.plain else self.fact.value or Decimal(0)
-
-    @property
-    def unit(self) -> str:
-        """What the number is counted in."""
-        return self.fact.plain_unit if self.plain else self.fact.unit
-
-
 _ABOUT = re.compile("涉及|惠及|覆盖|受益")
 """How the name of a figure goes on that is of what another one is about."""
-
-
-def on_one_scale(found: Sequence[Figure]) -> list[Figure]:
-    """The figures, their scales made part of the numbers where they differ: 3.26万条 beside 840条."""
-    scales = {figure.fact.unit.removesuffix(figure.fact.plain_unit) for figure in found}
-    return [replace(figure, plain=True) for figure in found] if len(scales) > 1 else list(found)
-
-
-def figures(matches: Sequence[Match]) -> list[Figure]:
-    """Matches as figures called by their own labels."""
-    return [Figure(match.fact, match.fact.label, match.score) for match in matches]
 
 
 class Writer(Protocol):
@@ -88,17 +51,6 @@ def _tells_of_the_other(facts: Sequence[Fact]) -> bool:
     )
 
 
-def of_one_kind(facts: Sequence[Fact], loosely: bool = False) -> bool:
-    """True if figures may be reckoned with together: 12条 and 1台 are not 13 of anything.
-
-    `loosely` for figures that the question itself sets side by side: 6155件 and 1424条 are both matters dealt with.
-    """
-    units = {fact.plain_unit for fact in facts}
-    kinds = (*_SAME_UNITS, _MATTERS) if loosely else _SAME_UNITS
-    alike = len(units) == 1 or any(units <= same for same in kinds)
-    return alike and len({fact.measure for fact in facts}) == 1
-
-
 _TOTAL_WORDS = sifted(
     r"一共|总共|(?<![公共])共(?=[多几有是好]|(?:发|公开|发布|推|收)(?:了|到)?[多几好])|拢共|统共|合计|共计|共涉及|总(?:人|条|件|户)?数|加起来|合起来|相加|(?<=[\u4e00-\u9fff]{2})加上?(?=[\u4e00-\u9fff]{2})(?![强快大深入班工装密急固注油盖])|[加放合凑归]在?一[起块]|\btotal\b|\bin all\b|all told|altogether|combined|together"
 )
@@ -117,12 +69,6 @@ _ALIKE = re.compile(r"一样|同样多|相同|相等|\bequal\b|\bthe same\b|\bas
 def asks_for_fewer(question: Question) -> bool:
     """True for 哪个少, 谁更低: the smaller one is asked for."""
     return bool(_FEWER.search(question.folded))
-
-
-def holds_a_part_of_another(found: Sequence[Figure]) -> bool:
-    """True if one figure is counted within another: 行政诉讼：复议后起诉 and 行政诉讼."""
-    labels = [figure.fact.label for figure in found]
-    return any(label.startswith(f"{other}：") for label in labels for other in labels)
 
 
 class Reckoner:

@@ -10,9 +10,10 @@ from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.extent.all_published import all_of_all_channels, all_of_one_channel
 from bot.answering.extent.merging import counted_together, one_member
+from bot.answering.figures.figure import Figure, figures, of_one_kind
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.percent_more import differs_by_percent, percent_more
-from bot.answering.figures.reckoning import Figure, Reckoner, figures, of_one_kind
+from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing, members, things, whole_first
 from bot.answering.thresholds import MIN_EXPLAINED
 from bot.understanding.question import Ask, Question

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
-from bot.answering.figures.reckoning import Figure, Reckoner, asks_total, of_one_kind
+from bot.answering.figures.figure import Figure, of_one_kind
+from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.search import Search
 from bot.answering.texts import say, written
 from bot.answering.thresholds import MIN_EXPLAINED

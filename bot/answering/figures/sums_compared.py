@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Answer
+from bot.answering.figures.figure import Figure, figures
 from bot.answering.figures.finding import Finder, place
-from bot.answering.figures.reckoning import Figure, Reckoner, asks_total, figures
+from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import Thing, things
 from bot.understanding.question import Operation, Question
 

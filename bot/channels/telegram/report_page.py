@@ -8,10 +8,11 @@ from bot.answering.answer import Language
 from bot.answering.composer import Composer
 from bot.answering.texts import written
 from bot.answering.wording import cut
+from bot.bar_labels import titled
 from bot.channels.telegram.names import Press, data
 from bot.channels.telegram.reply import Attachment, Reply, button, markup, sheet
 from bot.channels.texts import say
-from bot.charts import Chart, figures_of, titled
+from bot.charts import Chart, figures_of
 from bot.fact_ids import report_code
 from bot.guide import Guide
 from knowledge.models import Block, BlockKind, Document

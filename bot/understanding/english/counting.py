@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.understanding.english.money import and_how_much, money_asked, names_money
 from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
-from knowledge.lexicon import stem
+from knowledge.english_words import stem
 from knowledge.models import Measure
 from knowledge.sieve import sifted
 

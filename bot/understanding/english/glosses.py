@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.understanding.english.phrases import EnglishPhrases
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
-from knowledge.lexicon import english_words
+from knowledge.english_words import english_words
 from knowledge.query import Term
 
 _BRACKETS = re.compile(r"[(（]([^()（）]{2,40})[)）]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.english.phrases import EnglishPhrases, has_any
-from knowledge.lexicon import stem
+from knowledge.english_words import stem
 from knowledge.models import Measure
 from knowledge.sieve import sifted
 

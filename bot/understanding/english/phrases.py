@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from bot.understanding.phrases import read_phrases
-from knowledge.lexicon import english_words, stem
+from knowledge.english_words import english_words, stem
 from knowledge.models import Measure
 from knowledge.sieve import Table, sifted
 

@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from bot.understanding.english.phrases import english
-from knowledge.lexicon import lexicon, stem
+from knowledge.english_words import stem
+from knowledge.lexicon import lexicon
 from knowledge.pinyin import fold_syllable, split_syllables, syllable
 from knowledge.query import Term
 from knowledge.sieve import sifted

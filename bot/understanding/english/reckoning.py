@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.understanding.english.counting import ASKED_MOST
 from bot.understanding.english.phrases import EnglishPhrases, has_any
 from bot.understanding.question import Operation
-from knowledge.lexicon import stem
+from knowledge.english_words import stem
 from knowledge.models import Measure
 from knowledge.sieve import sifted
 

@@ -10,7 +10,8 @@ from bot.understanding.english.phrases import EnglishPhrases, english, has_any
 from bot.understanding.english.spelling import mended
 from bot.understanding.english.wording import plain_words
 from bot.understanding.phrases import chinese
-from knowledge.lexicon import Concept, english_words, lexicon, stem
+from knowledge.english_words import english_words, stem
+from knowledge.lexicon import Concept, lexicon
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.sieve import sifted

@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.understanding.english.phrases import english
 from bot.understanding.phrases import read_phrases
-from knowledge.lexicon import english_words
+from knowledge.english_words import english_words
 from knowledge.sieve import Table, sifted
 
 _CONTRACTED = sifted(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.offices import latin_names_of
+from bot.understanding.latin_names import latin_names_of
 from bot.understanding.question import Operation, Question
 from bot.understanding.reader import understand
 from knowledge.models import Measure

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.offices import bare_name, latin_names_of, longest_possible, names_of
+from bot.understanding.latin_names import latin_names_of
+from bot.understanding.offices import bare_name, longest_possible, names_of
 
 
 @pytest.mark.parametrize(

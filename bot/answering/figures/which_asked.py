@@ -1,0 +1,67 @@
+"""Which of what is asked for where the most or the least is: of channels, of kinds, of a sort of channel."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
+from bot.understanding.question import Question
+from knowledge.query import TELLING, Term
+
+SORT_OF_CHANNEL = re.compile(
+    r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户|新媒体)*(?P<sort>公众号|账号|微博|视频号|抖音号?|网站|(?<!新)媒体|专栏|专题|板块|展板|公[示告开]栏)"
+    r"|\bwhich (?:\w+ )?(?P<en>website|official account|column)s?\b"
+)
+"""The sort of channel of which one is asked for: of two 公众号 no website is the one."""
+_LONGEST_CHANNEL = 5
+"""Characters of a word that names a channel and nothing else."""
+_WHICH_CHANNEL = re.compile(
+    r"渠道|途径|平台|载体|媒介|新媒体|账号|\b(?:channel|platform|medium|media|outlet)s?\b"
+)
+CHANNEL = re.compile(
+    r"渠道|途径|平台|方式|载体|媒介|新媒体|账号|类别|种类|channel|platform|medium|media|category"
+    r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
+)
+_ENGLISH_KIND = r"\b(?:kind|type|sort|class|categor(?:y|ie)|topic|subject|theme|field|area)s?\b"
+_ANY_KIND = re.compile(rf"哪一?(?:个)?(?:大)?[类种]|{_ENGLISH_KIND}")
+KIND = re.compile(
+    r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)"
+    rf"|{_ENGLISH_KIND}(?! of (?:channel|platform|media|outlet|applicant|request)s?)"
+)
+
+
+def asks_which_of_a_sort(question: Question) -> bool:
+    """True for 哪个公众号发得多, which names no two things to compare: it asks for the most of its sort."""
+    return SORT_OF_CHANNEL.search(question.folded) is not None
+
+
+def asks_which_channel(question: Question) -> bool:
+    """True for 哪个渠道发布最多, which no kind of document answers; nothing else is named."""
+    telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
+    return not telling and bool(_WHICH_CHANNEL.search(question.folded))
+
+
+def asks_which_kind(question: Question) -> bool:
+    """True for 哪类公开得最多, with nothing said of what the kinds are kinds of."""
+    telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
+    return bool(question.terms) and not telling and bool(KIND.search(question.folded))
+
+
+def channel_of_kinds(question: Question) -> Term | None:
+    """The channel in 门户网站哪类信息最多: its kinds are put in order, not it among the other channels."""
+    telling = [term for term in question.terms if term.weight >= TELLING and not names_no_channel(term)]
+    named = [term for term in telling if any(NAMES_A_CHANNEL.search(name) for name in term.names[:3])]
+    only = len(named) == 1 == len(telling)
+    return named[0] if only and KIND.search(question.folded) else None
+
+
+def asks_which_kind_of_request(question: Question) -> bool:
+    """True for which type of request was most common."""
+    requests = any(row.startswith("applications.") for term in question.terms for row in term.rows)
+    return requests and bool(_ANY_KIND.search(question.folded))
+
+
+def names_no_channel(term: Term) -> bool:
+    """True for 渠道 and for 公开渠道, 发布平台, which name no channel."""
+    ends = any(found.end() == len(term.text) for found in CHANNEL.finditer(term.text))
+    return (ends and len(term.text) <= _LONGEST_CHANNEL) or bool(re.fullmatch(_ENGLISH_KIND, term.text))
