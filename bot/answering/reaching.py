@@ -179,8 +179,7 @@ def _a_government_there(question: Question) -> bool:
 
 def _without_what_is_asked(question: Question, quote: str) -> str:
     """The sentence with the words of the question blanked: that papers went to a library does not say where it is."""
-    names = {name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)}
-    for name in sorted(names, key=len, reverse=True):
+    for name in sorted(question.named_from(TELLING), key=len, reverse=True):
         quote = quote.replace(name, "＿")
     return quote
 

@@ -152,6 +152,10 @@ class Question:
     answer_in: Language | None = None
     """The language of the answer, where that is not the one in which the message is read."""
 
+    def named_from(self, least: float) -> set[str]:
+        """The words that weigh so much at least, and their other names."""
+        return {name for term in self.terms if term.weight >= least for name in (term.text, *term.names)}
+
     @property
     def spoken(self) -> Language:
         """The language that is answered in."""

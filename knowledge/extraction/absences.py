@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from knowledge.extraction.in_words import fact_in_words
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.sentences import split_sentences
-from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.models import Fact, ValueState
 from knowledge.vocabulary import load
 
 _BARE_NONE = re.compile(r"^\s*(?:无|没有|零)[。.；;]?\s*$")
@@ -67,16 +68,4 @@ def _of_heading(passage: Passage, sentence: str) -> Fact:
 
 
 def _absence(passage: Passage, clause: str, topic: str, quote: str) -> Fact:
-    return Fact(
-        label=clause,
-        topic=topic,
-        measure=Measure.TEXT,
-        value=None,
-        value_text=clause,
-        unit="",
-        kind=FactKind.PROSE,
-        section=passage.section,
-        quote=quote,
-        scope=" ".join(passage.headings[1:]),
-        state=ValueState.ZERO,
-    )
+    return fact_in_words(passage, quote, clause, label=clause, topic=topic, state=ValueState.ZERO)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from knowledge.extraction.in_words import fact_in_words
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.sentences import split_sentences
-from knowledge.models import Fact, FactKind, Measure
+from knowledge.models import Fact
 from knowledge.vocabulary import load
 
 _QUOTED = r"[“\"‘「](?P<{0}>[^”\"’」“，。；、]{{2,20}})[”\"’」]"
@@ -42,16 +43,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _fact(kind: str, name: str, sentence: str, passage: Passage) -> Fact:
-    return Fact(
-        label=f"{kind}{NAMED}",
-        topic=f"{kind}{NAMED} 名字 账号名称",
-        measure=Measure.TEXT,
-        value=None,
-        value_text=name,
-        unit="",
-        kind=FactKind.PROSE,
-        section=passage.section,
-        quote=sentence,
-        scope=" ".join(passage.headings[1:]),
-        key=f"name.{kind}",
+    label = f"{kind}{NAMED}"
+    return fact_in_words(
+        passage, sentence, name, label=label, topic=f"{label} 名字 账号名称", key=f"name.{kind}"
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from knowledge.extraction.in_words import fact_in_words
 from knowledge.extraction.outline import SEPARATOR, Passage, PlacedBlock
 from knowledge.extraction.sentences import split_sentences
 from knowledge.extraction.signature import is_signature
@@ -72,18 +73,7 @@ def statements(passages: Iterable[Passage], organisation: str = "") -> list[Fact
 
 def _statement(sentence: str, passage: Passage) -> Fact:
     label = passage.headings[-1] if passage.headings else re.split(r"[，,。；;：:]", sentence)[0]
-    return Fact(
-        label=label,
-        topic=sentence,
-        measure=Measure.TEXT,
-        value=None,
-        value_text=sentence,
-        unit="",
-        kind=FactKind.PROSE,
-        section=passage.section,
-        quote=sentence,
-        scope=" ".join(passage.headings[1:]),
-    )
+    return fact_in_words(passage, sentence, sentence, label=label, topic=sentence)
 
 
 @cache
@@ -254,16 +244,8 @@ def _unquoted(member: str) -> str:
 
 def _list_fact(name: str, members: tuple[str, ...], sentence: str, passage: Passage) -> Fact:
     label = name if count_cjk(name) >= 4 or not passage.headings else without_number(passage.headings[-1])
-    return Fact(
-        label=label,
-        topic=f"{name} {'、'.join(members)}",
-        measure=Measure.LIST,
-        value=None,
-        value_text="、".join(members),
-        unit="",
-        kind=FactKind.PROSE,
-        section=passage.section,
-        quote=sentence,
-        scope=" ".join(passage.headings[1:]),
-        items=members,
+    said = "、".join(members)
+    topic = f"{name} {said}"
+    return fact_in_words(
+        passage, sentence, said, label=label, topic=topic, measure=Measure.LIST, items=members
     )

@@ -181,12 +181,12 @@ def _is_named(question: Question, fact: Fact) -> bool:
 
 def _near_its_end(question: Question, fact: Fact) -> bool:
     """True if the topic ends with a thing that the question names, or nearly so: what was done so many times."""
-    names = [name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)]
+    names = question.named_from(TELLING)
     acts = any(ACTS.search(name) and name in fact.topic for name in names)  # 培训干部职工2场次
     return not names or acts or any(name in fact.topic[-len(name) - _REST :] for name in names)
 
 
 def _ends_with_it(question: Question, fact: Fact) -> bool:
     """True if the topic is the very thing counted."""
-    names = [name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)]
+    names = question.named_from(TELLING)
     return fact.topic.endswith(tuple(names))

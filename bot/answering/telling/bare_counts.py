@@ -61,7 +61,7 @@ def only_counted(question: Question, fact: Fact) -> bool:
     in_it = question.ask in (Ask.WHAT, Ask.ANY) and _ASKS_WHAT_IS_IN_IT.search(question.folded)
     if not in_it and not (question.ask is Ask.WHO and _ASKS_WHOM.search(question.folded)):
         return False
-    names = {name for t in question.terms if t.weight >= TELLING for name in (t.text, *t.names)}
+    names = question.named_from(TELLING)
     clauses = _CLAUSE.split(fold(fact.quote))
     about = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
     return bool(about) and all(
@@ -84,7 +84,7 @@ def only_listed(question: Question, fact: Fact) -> bool:
     """True if it is asked how something is done, and it only stands in a row of deeds: 强化组织领导、加强信息管理."""
     if question.ask is not Ask.HOW or question.language is Language.EN or fact.measure is not Measure.TEXT:
         return False
-    names = {name for t in question.terms if t.weight >= TELLING for name in (t.text, *t.names)}
+    names = question.named_from(TELLING)
     words = names.union(*((t.text, *t.names) for t in question.terms))
     rows = [_ROW.split(clause) for clause in _CLAUSE.split(fold(fact.quote))]
     about = [(row, deed) for row in rows for deed in row if any(name in deed for name in names)]
@@ -95,7 +95,7 @@ def only_a_member(question: Question, fact: Fact) -> bool:
     """True if it is asked what belongs to a thing, and the sentence only names it in a row: 财政、民生、扶贫等领域."""
     if fact.measure is not Measure.TEXT or not _ASKS_MEMBERS.search(question.folded):
         return False
-    names = {name for t in question.terms if t.weight >= TELLING for name in (t.text, *t.names)}
+    names = question.named_from(TELLING)
     about = [clause for clause in _CLAUSE.split(fold(fact.quote)) if any(name in clause for name in names)]
     return bool(about) and all(_names_in_a_row(clause, names) for clause in about)
 

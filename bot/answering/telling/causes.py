@@ -30,7 +30,7 @@ def explains_a_problem(fact: Fact) -> bool:
 
 def of_another_case(question: Question, fact: Fact) -> bool:
     """True if the only cause stands before, in the clause of another case: 因属案卷不予公开1件，申请人撤销1件."""
-    names = [n for t in question.terms if t.weight >= DISTINCT for n in (t.text, *t.names) if len(n) > 1]
+    names = [name for name in question.named_from(DISTINCT) if len(name) > 1]
     clauses = CLAUSE_END.split(fold(fact.quote))
     causes = [i for i, clause in enumerate(clauses) if _CAUSE.search(clause)]
     about = [i for i, c in enumerate(clauses) if any(n[:2] in c and n[-2:] in c for n in names)]

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.answering.telling.roles import Sought
+from bot.answering.telling.under_headings import is_sentence
 from bot.understanding.question import Question
 from knowledge.data_files import read_beside
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
-from knowledge.models import Fact, Measure, ValueState
+from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import either, lazily
 from knowledge.query import Term
@@ -54,7 +55,7 @@ def channels_of_all(
     parts = (match for match in ranked(question, question.terms) if match.fact.label.endswith(BREAKDOWN))
     if (told := next((m for m in parts if all(map(_ONLY_WAYS.search, m.fact.items))), None)) is not None:
         return (told,)
-    sentences = [item for item in store.all_facts(report) if _is_sentence(item.fact)]
+    sentences = [item for item in store.all_facts(report) if is_sentence(item)]
     for says in (_WAYS_ARE, _BY_WAYS):
         found = [item for item in sentences if _names_ways(item.fact, says)]
         if found:
@@ -84,10 +85,6 @@ def told_of_all(question: Question, wanted: tuple[Sought, ...], fact: Fact) -> b
         return False
     named = {name for term in question.terms for name in term.names if not _ANYTHING.search(term.text)}
     return names_a_thing(question, wanted) and not any(name in fold(fact.label) for name in named)
-
-
-def _is_sentence(fact: Fact) -> bool:
-    return fact.measure is Measure.TEXT and not fact.key and fact.state is not ValueState.ZERO
 
 
 def _names_ways(fact: Fact, says: re.Pattern[str]) -> bool:

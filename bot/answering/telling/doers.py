@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.telling.every_word import DISTINCT
 from bot.understanding.question import Question
 from knowledge.models import Fact
 from knowledge.normalization import fold
 
 _DOER: Final = re.compile(r"由(?!于)[^,，。;；]{2,}|负责(?!人)|牵头|分管|主管")
-_TELLING: Final = 0.35
-"""Weight from which a word tells sentences apart."""
 
 
 def only_headed_so(question: Question, fact: Fact) -> bool:
@@ -19,7 +18,7 @@ def only_headed_so(question: Question, fact: Fact) -> bool:
 
     What is told beneath 监督保障 need not say who does the 监督.
     """
-    names = {fold(n) for t in question.terms if t.weight >= _TELLING for n in (t.text, *t.names)}
+    names = set(map(fold, question.named_from(DISTINCT)))
     heading, quote = fold(fact.section), fold(fact.quote)
     above = any(name in heading for name in names) and not any(name in quote for name in names)
     return above and not _DOER.search(fact.quote)

@@ -42,9 +42,7 @@ def asks_where_it_stands(question: Question) -> bool:
 
 def says_where_it_stands(question: Question, fact: Fact) -> bool:
     """True if the clause that names the thing, or one shortly before it, says where something was put."""
-    names = {
-        name for t in question.terms if t.weight >= TELLING for name in (t.text, *t.names) if len(name) > 1
-    }
+    names = [name for name in question.named_from(TELLING) if len(name) > 1]
     clauses = _CLAUSE.split(_THROUGH.sub("", fold(fact.quote)))
     about = [index for index, clause in enumerate(clauses) if any(name in clause for name in names)]
     return any(
