@@ -6,7 +6,6 @@ says so: parts of one total, figures of one sentence, cells of one row or column
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,6 +18,7 @@ from bot.english_labels import bilingual
 from bot.fact_ids import fact_id
 from knowledge import form
 from knowledge.models import Fact, FactKind
+from knowledge.patterns import lazily
 from knowledge.records import ReportRecord, StoredFact
 from knowledge.store import FactStore
 
@@ -28,9 +28,9 @@ _FEWEST_IN_A_SENTENCE = 3
 """Two figures of one sentence seldom are a breakdown; two parts of a total are."""
 _BALANCE = 4
 """Applications of this year and the last against those closed and those carried on: four figures that hold others."""
-_NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*(?=\D)")
+_NUMBER = lazily(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*(?=\D)")
 """The number of a heading, which says nothing where it stands alone."""
-_OF_ALL = re.compile("共|总|累计|合计|年末|^分别")
+_OF_ALL = lazily("共|总|累计|合计|年末|^分别")
 _YEARS, _OUTCOMES = "y", "o"
 _SHORTEST_SHARED = 3
 """Characters that must be shared to be left out where no total says what all bars are of."""

@@ -9,10 +9,12 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, field_validator
 
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}", re.ASCII)
-_WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_SITE = re.compile(r"https?://[\w.*-]+(?::\d{1,5})?", re.ASCII)
-_PROXY = re.compile(r"(https?|socks5h?)://\S+", re.IGNORECASE)
+from knowledge.patterns import lazily
+
+_TOKEN = lazily(r"\d+:[A-Za-z0-9_-]{3,}", re.ASCII)
+_WEB_ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
+_SITE = lazily(r"https?://[\w.*-]+(?::\d{1,5})?", re.ASCII)
+_PROXY = lazily(r"(https?|socks5h?)://\S+", re.IGNORECASE)
 
 
 def _refuse_bool(value: object) -> object:

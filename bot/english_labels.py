@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from knowledge import form
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _SAYS_NOTHING = r"信息公开|公开信息|信息|情况|方面|数量|总数|政务|发布|利用|通过|借助|当年|累计|共|[全本我](?:年度?|[省市县区乡镇局委街道]{1,2})"
 """Words that a name in English can do without."""
 _JOINS = r"[和与及、]|以及"
-_LIGHT = re.compile(f"{_SAYS_NOTHING}|{_JOINS}")
-_DENIES = re.compile("[不未无非没免除]")
+_LIGHT = lazily(f"{_SAYS_NOTHING}|{_JOINS}")
+_DENIES = lazily("[不未无非没免除]")
 """Characters of what a name denies, or leaves out."""
 _LONGEST_NAME, _LONGEST_WORD = 40, 16
 """Characters of a name that is told in English, and of a word of the vocabularies."""
@@ -40,17 +41,17 @@ _TOLD_ANYWAY = (
     "各类",
 )
 """Words that tell nothing apart."""
-_ANYWAY = re.compile("|".join((*_TOLD_ANYWAY, "涉及", "人员", _SAYS_NOTHING)))
-_OF_WHAT = re.compile("(?:信息|工作|情况|类)$")
+_ANYWAY = lazily("|".join((*_TOLD_ANYWAY, "涉及", "人员", _SAYS_NOTHING)))
+_OF_WHAT = lazily("(?:信息|工作|情况|类)$")
 """What a name says no more with: 财政信息."""
-_GOVERNMENT = re.compile("[\u4e00-\u9fff]{2}?[省市县区乡镇]人民政府|人民政府")
+_GOVERNMENT = lazily("[\u4e00-\u9fff]{2}?[省市县区乡镇]人民政府|人民政府")
 """What holds no 民政."""
 _MOST_LEFT = 2.5
 """Characters of a name that may stay untold, for each that is told."""
-_HAN = re.compile("[\u4e00-\u9fff]")
-_CELL = re.compile(r"(?:[^：（）]+：)?(?P<row>[^：（）]+)(?:（(?P<column>[^（）]+)）)?")
+_HAN = lazily("[\u4e00-\u9fff]")
+_CELL = lazily(r"(?:[^：（）]+：)?(?P<row>[^：（）]+)(?:（(?P<column>[^（）]+)）)?")
 """行政许可（本年处理决定数量）, 不予公开：属于国家秘密（自然人）."""
-_AMOUNT = re.compile("数量$")
+_AMOUNT = lazily("数量$")
 _OF_EVERYTHING = {"其他": "other", "其它": "other"}
 """What stands in many tables and means another thing in each."""
 _CAPITALS = {"wechat": "WeChat", "weibo": "Weibo", "douyin": "Douyin", "kuaishou": "Kuaishou", "qq": "QQ"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.figures.reckoning import asks_total
@@ -10,16 +9,17 @@ from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
-_KIND_OF_OFFICE: Final = re.compile(
+_KIND_OF_OFFICE: Final = lazily(
     r"^[两二三四五六七八九几]?(?:个|家)?(?:乡镇|乡|镇|街道|部门|单位|局|县|区|市|年)$"
 )
 """两个乡镇: the offices told of before, and nothing that is counted."""
 
-_WHICH_PLACE: Final = re.compile(
+_WHICH_PLACE: Final = lazily(
     r"^(?:那|是|都|具体)*在?(?:哪个|哪些|哪几个|哪条)(?:村|社区|队|街|路|地方)[里上呢啊呀的]*[?？。]*$"
 )
 

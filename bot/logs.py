@@ -20,11 +20,13 @@ from pathlib import Path
 from traceback import FrameSummary, extract_tb
 from types import TracebackType
 
+from knowledge.patterns import lazily
+
 OWN_PACKAGES = ("bot", "knowledge", "py.warnings")
 """Loggers whose lines are written by this project, or about its code, and hold no resident's data."""
 
 _LIBRARIES = ("asyncio", "httpcore", "httpx", "telegram", "uvicorn")
-_TOKEN = re.compile(r"\d{5,}(:|%3A)[A-Za-z0-9_-]{20,}", re.ASCII | re.IGNORECASE)
+_TOKEN = lazily(r"\d{5,}(:|%3A)[A-Za-z0-9_-]{20,}", re.ASCII | re.IGNORECASE)
 _HIDDEN = "[token]"
 _ROOT = Path(__file__).resolve().parent.parent
 

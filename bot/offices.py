@@ -13,6 +13,7 @@ from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.normalization import fold
 from knowledge.one_office import located_name
+from knowledge.patterns import lazily
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
@@ -22,11 +23,11 @@ _SHORTEST = 2
 """Characters of a name at least."""
 MAX_OFFICES = 4
 """Offices offered when the bot has to ask which one is meant."""
-_LATIN = re.compile("[a-zA-Zａ-ｚＡ-Ｚ]")
-_WORDS = re.compile("[a-zA-Z]+")
+_LATIN = lazily("[a-zA-Zａ-ｚＡ-Ｚ]")
+_WORDS = lazily("[a-zA-Z]+")
 _SENTENCE = 3
 """Latin words from which a message with an office's name in characters is in that language."""
-_CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
+_CHARACTERS = lazily(r"[\u3400-\u9fff]+")
 
 
 class Offices:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.fact_ids import Kind, fact_code, identifier, place_code, report_code
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Fact, FactKind, Measure
+from knowledge.patterns import lazily
 from knowledge.records import ReportRecord, StoredFact
 
-_NUMBER = re.compile(
+_NUMBER = lazily(
     r"^[（(第]?\s*(?:(?P<chinese>[一二三四五六七八九十百]+)|(?P<digits>\d{1,3}))(?=[、.．，）)条\s])"
 )
 _UNNUMBERED = 999

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from knowledge.models import Fact, FactKind
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 
@@ -36,7 +37,7 @@ def _sums_of_parts(facts: Sequence[Fact]) -> list[str]:
     return findings
 
 
-_OVERLAPPING = re.compile(
+_OVERLAPPING = lazily(
     "[男女]性?|党员|团员|岁|学历|学位|本科|大专|大学|研究生|硕士|博士|职称|少数民族|以上|以下|残疾|专任|骨干"
 )
 """What one and the same person or thing may be besides another: 女性6人、35岁以下5人 are no shares."""
@@ -80,11 +81,11 @@ def _excess(total: Decimal, parts: Sequence[Fact]) -> Decimal | None:
 
 
 # ---------------------------------------------------------------------- one part that is more than the whole
-_AT_ITS_END = re.compile(r"[，,（(：:]?\s*(?:其中|包括|包含)[，,：:]?[^，,；;。]{0,30}$")
+_AT_ITS_END = lazily(r"[，,（(：:]?\s*(?:其中|包括|包含)[，,：:]?[^，,；;。]{0,30}$")
 """The words between a total and a part named right after 其中."""
 _OTHERS = "[村社]|居委|居务|各|所属|下属|部门|单位"
 """Who publishes beside the office: 社区公开栏公示 is no part of what the office published."""
-_IN_ALL = re.compile(r"(?:公开|发布|公布)(?:各类|各种|政府|政务|有关|相关|工作|的|动态)*信息$")
+_IN_ALL = lazily(r"(?:公开|发布|公布)(?:各类|各种|政府|政务|有关|相关|工作|的|动态)*信息$")
 """What a total of everything published is called: 全年主动公开政府信息."""
 
 
@@ -160,11 +161,11 @@ def _on_a_channel() -> re.Pattern[str]:
 
 
 # ---------------------------------------------------------------------- lists without 其中
-_SUM = re.compile(r"(?:^|[：:])(?:总?共计|合计|总计|总共)$")
+_SUM = lazily(r"(?:^|[：:])(?:总?共计|合计|总计|总共)$")
 """What a figure is called that only adds up the list before it."""
-_LIST_FOLLOWS = re.compile(r"^[，,]?(?:具体|分别)?(?:为|是|如下)?\s*[：:]")
+_LIST_FOLLOWS = lazily(r"^[，,]?(?:具体|分别)?(?:为|是|如下)?\s*[：:]")
 """What stands between a total and the list of its parts."""
-_NEXT = re.compile(r"^[^；;。：:]*$")
+_NEXT = lazily(r"^[^；;。：:]*$")
 """What stands between the members of a list."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.models import Fact, FactKind, ValueState
+from knowledge.patterns import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ _TOLD = (
 )
 _OF_OTHERS = ("代表", "各级", "各部门", "各单位", "各乡镇", "各镇", "各街道", "所属", "事项", "信息")
 """Words of a figure that counts for more offices, for one of those that the table counts, or something about them."""
-_ITS_NAME = re.compile("(?:政府|政务)?信息公开|公开(?:政府)?信息(?=申请|的?行政)|(?:政府)?信息(?=申请)")
+_ITS_NAME = lazily("(?:政府|政务)?信息公开|公开(?:政府)?信息(?=申请|的?行政)|(?:政府)?信息(?=申请)")
 """Words that only name what is applied for; beside them 信息 would be what was published about it."""
 _OUTCOMES = (
     "维持",
@@ -87,7 +88,7 @@ _NOTHING = (
     (re.compile("发生|产生|引起|引发|提起|出现|收到|有"), re.compile("行政诉讼"), _LAWSUITS),
 )
 """What a report says that there was none of, and the cells that would count it."""
-_NARROWED = re.compile(
+_NARROWED = lazily(
     r"败诉|纠正|不予|不公开|结转|收费|投诉|举报|超期|逾期|因(?!.{0,12}信息公开)|通过|以|当面|网络|信函|不服|其他|上级|部门|乡镇"
 )
 """Words with which only some of it did not happen: 未发生败诉的行政诉讼."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import snowballstemmer
 
+from knowledge.patterns import lazily
+
 _STEMMER = snowballstemmer.stemmer("english")
-_EN_WORD = re.compile(r"[a-z0-9]+")
-_APOSTROPHE = re.compile(r"(?<=[a-z])['’](?:s\b)?(?=[^a-z]|[a-z]|$)")
+_EN_WORD = lazily(r"[a-z0-9]+")
+_APOSTROPHE = lazily(r"(?<=[a-z])['’](?:s\b)?(?=[^a-z]|[a-z]|$)")
 _KEPT_APART = {
     "officer": "officer",
     "officers": "officer",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +12,7 @@ from knowledge.fact_words import FactWords, words_of
 from knowledge.grams import sound_bigrams
 from knowledge.lexicon import lexicon
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.store import StoredFact
@@ -193,7 +193,7 @@ def _only_begins_another(term: Term, name: str, words: FactWords) -> bool:
 
 _DEEDS: Final = frozenset({"公开", "公示", "公布", "发布", "推送"})
 """What is done with a thing, of which a word before it makes no kind: 通过公示栏公开."""
-_MODIFIED: Final = re.compile(r"(?![\u4e00-\u9fff]?[的类项是有布开出办做])[\u4e00-\u9fff]{2}$")
+_MODIFIED: Final = lazily(r"(?![\u4e00-\u9fff]?[的类项是有布开出办做])[\u4e00-\u9fff]{2}$")
 """A word right before another one, of which it makes a kind."""
 
 

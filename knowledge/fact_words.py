@@ -11,13 +11,14 @@ from typing import NamedTuple
 from knowledge.grams import sound_bigrams
 from knowledge.models import Fact
 from knowledge.normalization import carried_over, fold
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.store import StoredFact
 from knowledge.vocabulary import load
 
 _CLAUSE_ENDS = ",;:。"
-_FIRST_FIGURE = re.compile(r"\d(?!\d*年)")
-_OF_ALL = re.compile(
+_FIRST_FIGURE = lazily(r"\d(?!\d*年)")
+_OF_ALL = lazily(
     r"[\d.]+[^\d,，。；;]{0,4}[,，]\s*(?:目前|现)?(?:均|全部|都|全都|皆)([^\d,，。；;]{2,24})(?=[,，。；;]|$)"
 )
 """A figure and what the next clause says of all that it counts: 9件，均通过信函递交."""

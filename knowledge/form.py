@@ -9,6 +9,7 @@ from typing import Any
 
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
@@ -143,11 +144,11 @@ def _columns(key: str) -> dict[str, FormColumn]:
     return {column.key: column for column in table(key).columns}
 
 
-_NUMBERING = re.compile(r"^[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[)）.．、:：]*\s*(?=[^\d\s])")
-_NOISE = re.compile(r"[\s\"'“”‘’《》|*()（）、,，.．:：;；。\-—_]+")
+_NUMBERING = lazily(r"^[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[)）.．、:：]*\s*(?=[^\d\s])")
+_NOISE = lazily(r"[\s\"'“”‘’《》|*()（）、,，.．:：;；。\-—_]+")
 
 
-_NOTE = re.compile(
+_NOTE = lazily(
     r"[(（](?:区分处理|单位|只计|指|即|不含|不包括|含|包括|说明|注)[^)）]*[)）]?|[(（][^()（）]{5,24}[)）]"
 )
 """What a label says in brackets of how it is filled in; the end of a long note may be cut off."""

@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.pinyin import fold_syllable, split_syllables, syllable
 
-_WORDS = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
+_WORDS = lazily(r"[\u3400-\u9fff]+|[a-z0-9]+")
 
 
 def grams(text: str) -> set[str]:

@@ -8,17 +8,19 @@ from functools import cache, lru_cache
 
 from opencc import OpenCC
 
-_UNUSUAL = re.compile(r"[^\n\t -~\u3000-\u303e\u4e00-\u9fff\uff01-\uff5e]")
+from knowledge.patterns import lazily
+
+_UNUSUAL = lazily(r"[^\n\t -~\u3000-\u303e\u4e00-\u9fff\uff01-\uff5e]")
 """Characters that may control: all but those of which nearly every text is made, and none of them does."""
-_DASHES = re.compile(r"[\u2010-\u2015\u2212\uFE58\uFF0D]+")
-_SPACE_BESIDE_CJK = re.compile(r"(?<![a-z0-9]) +| +(?![a-z0-9])")
-_QUARTER = re.compile(r"(?<![前头后第十百\d一二三四至到、和~-])第?([一二三四1-4])季度")
-_BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])\(([兼协副居社镇区市街])\)(?=[\u4e00-\u9fff])")
+_DASHES = lazily(r"[\u2010-\u2015\u2212\uFE58\uFF0D]+")
+_SPACE_BESIDE_CJK = lazily(r"(?<![a-z0-9]) +| +(?![a-z0-9])")
+_QUARTER = lazily(r"(?<![前头后第十百\d一二三四至到、和~-])第?([一二三四1-4])季度")
+_BRACKETED = lazily(r"(?<=[\u4e00-\u9fff])\(([兼协副居社镇区市街])\)(?=[\u4e00-\u9fff])")
 """The brackets of 专(兼)职 and 主(协)办: both are meant."""
 _DIGITS_OF_QUARTERS = str.maketrans("1234", "一二三四")
 _VARIANTS = str.maketrans("谘", "咨")
 """Characters that the conversion leaves though simplified writing has another: 谘询."""
-_CJK = re.compile(r"[\u3400-\u9fff]")
+_CJK = lazily(r"[\u3400-\u9fff]")
 
 
 @cache
@@ -83,7 +85,7 @@ def count_cjk(text: str) -> int:
     return len(_CJK.findall(text))
 
 
-_CARRIED_TO = re.compile(r"结?转(?:接|入|至|到)*\s*(?:20\d\d\s*年|次年|明年|下年|下一年|第二年|来年)度?")
+_CARRIED_TO = lazily(r"结?转(?:接|入|至|到)*\s*(?:20\d\d\s*年|次年|明年|下年|下一年|第二年|来年)度?")
 
 
 def carried_over(text: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.grams import grams, typed_grams
+from knowledge.patterns import lazily
 
 _FEW = 100
 """Offices whose names share two sounds; what more of them share (人民政府, 教育局) tells none of them apart."""
@@ -21,7 +21,7 @@ _SHORTEST, _LONGEST_RUN, _RUNS = 4, 60, 4
 """Characters of a name in full, and how much of a text it is looked for in."""
 _FIRST = 2
 """Characters by which it is seen that no name begins at a place of a text."""
-_CHARACTERS = re.compile(r"[\u4e00-\u9fff（）()·]{4,}")
+_CHARACTERS = lazily(r"[\u4e00-\u9fff（）()·]{4,}")
 _MAX_HOLDING = 1000
 """Grams whose organisations are kept in memory between questions; most of a question's grams are in none."""
 

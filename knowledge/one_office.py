@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from knowledge.entries import IndexEntry
 from knowledge.grams import grams
 from knowledge.models import Contact
+from knowledge.patterns import lazily
 from knowledge.values import replace
 from knowledge.vocabulary import load
 
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from knowledge.store import FactStore
 
 _PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|自治区|自治州|自治县|市|州(?!市)|盟|地区|县|区|旗|苏木|镇|乡)"
-_PLACES = re.compile(f"(?:{_PLACE})+")
-_OWN_PLACE = re.compile(f"(?:{_PLACE}|[\u4e00-\u9fff]{{2,8}}?街道)")
+_PLACES = lazily(f"(?:{_PLACE})+")
+_OWN_PLACE = lazily(f"(?:{_PLACE}|[\u4e00-\u9fff]{{2,8}}?街道)")
 """What a name begins with that may be short for a longer one; 民政局 alone is that of any county."""
-_GOVERNMENT = re.compile("(?<=[省市州盟县区旗镇乡])(?:人民政府|政府)$|(?<=街道)办事处$")
-_BARE = re.compile("(?:省|自治区|自治州|自治县|市|州(?!市)|盟|地区|县|区|旗|苏木|镇|乡)$")
-_AREA_CODE = re.compile(r"[(（]?(0\d{2,3})")
+_GOVERNMENT = lazily("(?<=[省市州盟县区旗镇乡])(?:人民政府|政府)$|(?<=街道)办事处$")
+_BARE = lazily("(?:省|自治区|自治州|自治县|市|州(?!市)|盟|地区|县|区|旗|苏木|镇|乡)$")
+_AREA_CODE = lazily(r"[(（]?(0\d{2,3})")
 _TELLING = ("telephone", "email", "website", "address")
 """Details that two offices do not share."""
 

@@ -1,22 +1,47 @@
-"""Regular expressions that are compiled by their first use: of those in the data files a start needs few."""
+"""Regular expressions that are compiled by their first use: of all there are a start needs few."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, Final, cast
+
+_ASKED_OF_IT: Final = [
+    "search",
+    "match",
+    "fullmatch",
+    "sub",
+    "subn",
+    "split",
+    "findall",
+    "finditer",
+    "pattern",
+    "flags",
+    "groups",
+    "groupindex",
+]
 
 
-class _Uncompiled:
-    """Stands in for a pattern; what is asked of it is kept, so that it costs no more than the pattern from then on."""
+class _Compiled:
+    """Stands in for a pattern that has been used: what is asked of it are the pattern's own methods."""
+
+    groups: int
+
+
+class _Uncompiled(_Compiled):
+    """Stands in for a pattern that nothing has used yet."""
 
     def __init__(self, source: str, flags: int) -> None:
         self._asked_for = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(*self._asked_for), name)  # compiled once: `re` keeps it
-        setattr(self, name, found)
-        return found
+        if name.startswith("__"):
+            raise AttributeError(name)  # copied or pickled before it has a pattern
+        compiled = re.compile(*self._asked_for)
+        for each in _ASKED_OF_IT:
+            setattr(self, each, getattr(compiled, each))
+        self.__class__ = _Compiled  # type: ignore[assignment]  # without this method it costs what the pattern costs
+        return getattr(compiled, name)
 
 
 def lazily(source: str, flags: int = 0) -> re.Pattern[str]:

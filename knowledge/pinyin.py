@@ -13,6 +13,7 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 from pypinyin import Style
 from pypinyin import pinyin as _pinyin
 
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _FOLD = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
@@ -20,7 +21,7 @@ _SPELLINGS = 12
 """Ways to spell one name that are tried."""
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINALS = "iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ia|ua|uo|a|o|e|i|u|v"
-_SYLLABLE = re.compile(rf"(?:{_INITIALS})(?:{_FINALS})|er|an|en|ang|ai|ei|ao|ou|a|e|o")
+_SYLLABLE = lazily(rf"(?:{_INITIALS})(?:{_FINALS})|er|an|en|ang|ai|ei|ao|ou|a|e|o")
 
 
 @lru_cache(maxsize=16384)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,10 +9,11 @@ from itertools import chain
 
 from knowledge.extraction.outline import SEPARATOR
 from knowledge.models import Document, Fact, FactKind
+from knowledge.patterns import lazily
 from knowledge.readers.headings import without_number
 
-_BLANKS = re.compile(r"\s+")
-_PIECES = re.compile(r"(?<=[。；;])")
+_BLANKS = lazily(r"\s+")
+_PIECES = lazily(r"(?<=[。；;])")
 _CELL_MARK = "｜"
 _WIDEST = 20
 """Cells within which a row's values stand after its name; the widest table has fifteen columns."""

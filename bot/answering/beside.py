@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answering.counting.measuring import allowed_measures
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.sorts import other_sort_of_thing
@@ -16,6 +14,7 @@ from knowledge.lexicon import lexicon
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 from knowledge.store import FactStore, StoredFact
@@ -30,16 +29,16 @@ _HEADLESS = sifted(
     r"^(?:那么?|其中|里面)?[^,。;?]{2,8}的(?:有|是)?(?:多少|几|好多)[件条个份人户]?[呢啊]?[?？。]*$"
 )
 """主动公开的多少件 says what was done, and of what was said before."""
-_LEFT = re.compile("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
+_LEFT = lazily("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
 """How reports name it."""
 _APPLICATIONS, _ASKED_FOR, _FORWARD = "applications.", "申请", "applications.carried_forward.total"
-_EVERYWHERE = re.compile(
+_EVERYWHERE = lazily(
     "公开|公示|发布|信息|政府|全年|开展|举办|组织|累计|涉及|人员|工作|情况|其中|我[乡镇县市区局]|各[类项]"
 )
 """Words that nearly every figure has, by which two are not told of one thing."""
 _BARE = 4
 """Characters of a figure's own name up to which it may go on about the figure before it: 核酸检测61轮，累计采样5万人次."""
-_ENDS = re.compile("[;；。]")
+_ENDS = lazily("[;；。]")
 _SHARED = 2
 """Characters side by side that two topics share if one goes on about the other: 预售许可证 and 批准预售面积."""
 

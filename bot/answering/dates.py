@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.question import Question
+from knowledge.patterns import lazily
 
-_BEGAN = re.compile(
+_BEGAN = lazily(
     r"^(?!.*(?:报告|年报|统计|数据|算)).*(?:(?:开始|起步)(?:搞|做|弄|实行|推行)?(?:信息|政务)?(?:公开|公布|公示)|(?:公开|公布|公示).{0,6}[从打](?:什么|啥|哪|几).{0,4}(?:起|开始))"
     r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:launch|establish|found|open|built|build|introduc|creat|form|inaugurat)(?:e?d|s)?\b"
     r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:set up|(?:go|went|gone|going) (?:online|live)|put into (?:use|operation))\b"
 )
 """When making public or something else began, which no date of the report tells."""
-_DISCLOSED = re.compile(r"^(?!.*\b(?:report|figures|data|statistics|period)\b).*\bdisclos")
+_DISCLOSED = lazily(r"^(?!.*\b(?:report|figures|data|statistics|period)\b).*\bdisclos")
 """When information is disclosed, which is not the time that the report is of."""
-_WRITTEN = re.compile(
+_WRITTEN = lazily(
     r"[编草拟]写?的|(?<!填)写(?:好|成|完|出来)?的?|写成|[编拟]制|起草|落款|签[署字名的]|定稿|\b(?:written|wrote|compiled?|drafted|prepared|signed|dated|finished|completed)\b"
 )
 """When the report itself was written or signed."""
-_PUBLISHED = re.compile(
+_PUBLISHED = lazily(
     r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas|issu|post|upload|put (?:on|up|out)|c[ao]me out|\b(?:go(?:es)?|went) (?:up|live|online)"
 )
 """When it was made public."""
 
 
-_OF_TIME = re.compile(
+_OF_TIME = lazily(
     r"统计|期限|时间|时段|时期|数据|数字|报告|年报|情况|信息|截[止至]|起止|从.*到|自.*[至到]|年份|年度|哪一?年|几几年|[涵包][盖括含]|算|[a-z]"
 )
 """Speaks of the time that the figures are of, not of a deed that was done on some day: 文件是几月份印的."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.conversation import Context
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.normalization import simplify
+from knowledge.patterns import lazily
 from knowledge.store import FactStore, StoredFact
 
-_CHOICE_TEXT = re.compile(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
+_CHOICE_TEXT = lazily(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 
 
 def picked(question: Question, context: Context, store: FactStore, report: int) -> Match | None:

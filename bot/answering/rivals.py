@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -25,6 +24,7 @@ from bot.answering.thresholds import CLOSE_BEHIND, MARGIN, MAX_CHOICES, MIN_EXIS
 from bot.understanding.question import Question
 from knowledge.matching import Match, outdone
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
 _NOTHING: Final = 0.1
 """Share below which a fact says nothing of a word."""
@@ -128,7 +128,7 @@ def _only_near(match: Match) -> bool:
     return max(match.shares, default=1.0) < _IN_THE_TOPIC
 
 
-_BRACKETS: Final = re.compile(r"[(（][^()（）]*[)）]")
+_BRACKETS: Final = lazily(r"[(（][^()（）]*[)）]")
 
 
 def _other_scopes(best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:

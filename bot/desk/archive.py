@@ -11,7 +11,6 @@ import gzip
 import hashlib
 import json
 import os
-import re
 import tempfile
 import time
 from collections.abc import Set as AbstractSet
@@ -22,9 +21,10 @@ from bot.desk.refusal import DeskRefusal
 from knowledge import schema
 from knowledge.entries import IndexEntry, digest_of
 from knowledge.errors import KnowledgeError
+from knowledge.patterns import lazily
 from knowledge.reading import read_entry
 
-_SUFFIX = re.compile(r"\.[a-z0-9]{1,8}$")
+_SUFFIX = lazily(r"\.[a-z0-9]{1,8}$")
 _ENTRY = ".entry.json.gz"
 _LEFT_ALONE = 3600.0
 """Seconds."""

@@ -10,10 +10,11 @@ import re
 import unicodedata
 
 from knowledge.normalization import clean
+from knowledge.patterns import lazily
 
 MASK = "⟦{}⟧"
 """What stands in the place of personal data; the name inside says of which kind."""
-_MASKED = re.compile(r"⟦\w+⟧")
+_MASKED = lazily(r"⟦\w+⟧")
 _GAP = r"[\s\-—–_.·]{0,3}"
 _DIGIT = r"[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]"
 
@@ -23,7 +24,7 @@ def _digits(count: str) -> str:
     return rf"(?<!{_DIGIT}){_DIGIT}(?:{_GAP}{_DIGIT}){count}(?!{_DIGIT})"
 
 
-_YEARS = re.compile(r"(?:19|20)\d\d\s*[-—–~至到]\s*(?:19|20)\d\d(?!\d)")
+_YEARS = lazily(r"(?:19|20)\d\d\s*[-—–~至到]\s*(?:19|20)\d\d(?!\d)")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("email", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)),
     (

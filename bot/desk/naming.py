@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from knowledge.models import NOT_NAMED, Named
+from knowledge.patterns import lazily
 
-_NAMED = re.compile(r"(?P<office>\S.{2,60}?)[\s,，]*(?P<year>(?:19|20)\d\d)年?(?:度)?")
+_NAMED = lazily(r"(?P<office>\S.{2,60}?)[\s,，]*(?P<year>(?:19|20)\d\d)年?(?:度)?")
 
 
 def named_by(words: str) -> Named:

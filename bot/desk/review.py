@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.models import Fact, Measure
+from knowledge.patterns import lazily
 
-_NUMBERING = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*")
+_NUMBERING = lazily(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*")
 _WORDS = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
 _LONGEST = 40
 """Characters of a label or value that a comparison shows."""

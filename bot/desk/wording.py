@@ -15,11 +15,12 @@ from pathlib import Path
 from bot.understanding.latin_names import spelled_names_of
 from bot.understanding.offices import names_of
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
 _FILE = Path(__file__).with_name("wording.toml")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_LATIN = re.compile("[a-z]")
-_TOKEN = re.compile(r"[a-z]+|\d+|\w")
+_EDGES = lazily(r"^[\W_]+|[\W_]+$")
+_LATIN = lazily("[a-z]")
+_TOKEN = lazily(r"[a-z]+|\d+|\w")
 """A word in Latin letters, a number, a character."""
 BARE = 2
 """Characters of a name that does not say what kind of place or office it is of."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from bot.understanding.offices import BARE, ORGAN, UNIT, bare_name
 from knowledge.lexicon import lexicon
+from knowledge.patterns import lazily
 from knowledge.pinyin import spelled, spellings
 from knowledge.vocabulary import load
 
@@ -53,11 +53,11 @@ def _in_english(place: str) -> tuple[str, ...]:
     return tuple(load("places")["in_english"].get(place, ()))
 
 
-_PREFECTURE = re.compile(
+_PREFECTURE = lazily(
     r"([\u4e00-\u9fff]{2,4}?)(?:州|盟|地区)(?=[\u4e00-\u9fff]{1,14}(?:局|委|厅|办|会|中心)$)"
 )
-_INNER = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:新区|[街路](?:街道)?)$")
-_OF_BRANCH = re.compile(r"[局委]([\u4e00-\u9fff]{2,3}?)[区县旗市]?分局$")
+_INNER = lazily(r"([\u4e00-\u9fff]{2,3}?)(?:新区|[街路](?:街道)?)$")
+_OF_BRANCH = lazily(r"[局委]([\u4e00-\u9fff]{2,3}?)[区县旗市]?分局$")
 
 
 def _inner_places(unit: str, stem: str) -> list[str]:

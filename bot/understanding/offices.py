@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
 
 from bot.understanding.question import Question
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.vocabulary import load
 
-_OFFICE = re.compile(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
-UNIT = re.compile(
+_OFFICE = lazily(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
+UNIT = lazily(
     r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|(?:自治)?旗(?![区镇乡街县村市])|街道|[乡镇](?!市(?![场政容民]))|苏木)(?!(?:市|县|区|街道|乡|镇)(?:$|人民政府|办事处))"
 )
 """A place with its kind; the kind in its own name ends nothing: 古镇镇, 沙市区, 景德镇市, 新乡市."""
 _SHORT_ORGAN = 2
 """Characters of the shortest names of a bureau: 科委."""
 _ORGANS = tuple("局委厅办院")
-ORGAN = re.compile(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
+ORGAN = lazily(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
 _TWO_FIELDS = "和"
 _GOVERNMENT = "人民政府"
 """What a name of an office may hold besides the office's own characters."""
@@ -32,7 +32,7 @@ _PEOPLES = (
     "回 壮 藏 满 土 白 傣 彝 苗 侗 瑶 羌 黎 畲 水 佤 怒 蒙古 土家 朝鲜 布依 哈尼 傈僳 拉祜 纳西 景颇 仡佬 仫佬 毛南 锡伯"
     " 东乡 撒拉 保安 裕固 哈萨克 维吾尔 柯尔克孜 达斡尔 鄂温克 鄂伦春 各"
 )
-BARE = re.compile(rf"(?:(?:(?:{'|'.join(_PEOPLES.split())})族?)*自治[区州县]|街道|乡|镇|县|市|区|省)$")
+BARE = lazily(rf"(?:(?:(?:{'|'.join(_PEOPLES.split())})族?)*自治[区州县]|街道|乡|镇|县|市|区|省)$")
 """What a place's name may go without: 宁夏 of 宁夏回族自治区."""
 
 
@@ -98,7 +98,7 @@ def longest_possible(organisation: str, characters: AbstractSet[str]) -> int:
     return sum(map(characters.__contains__, full if _GOVERNMENT in full else f"{full}{_GOVERNMENT}"))
 
 
-_SCHOOL = re.compile(
+_SCHOOL = lazily(
     r"(?P<core>[\u4e00-\u9fff]{2,}?)(?P<kind>职业技术学院|职业学院|大学|学院|医院|中学|小学|学校)$"
 )
 _SCHOOL_ENDS = ("学", "院", "校")
@@ -138,7 +138,7 @@ def _school_names(stem: str) -> set[str]:
     return names
 
 
-_BRANCH = re.compile(
+_BRANCH = lazily(
     r"[\u4e00-\u9fff]{2,}?市(?P<field>[\u4e00-\u9fff]{2,8})局(?P<place>[\u4e00-\u9fff]{2,6}[区县旗])分局"
 )
 
@@ -153,7 +153,7 @@ def _branch_names(stem: str) -> set[str]:
     return {*ways, f"{place}{field}"}
 
 
-_ZONE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?P<kind>高新|经济)(?:技术)?(?:产业)?开发区$")
+_ZONE = lazily(r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?P<kind>高新|经济)(?:技术)?(?:产业)?开发区$")
 
 
 def _zone_names(stem: str) -> set[str]:

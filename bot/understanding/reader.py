@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,11 +16,12 @@ from bot.understanding.chinese.whereabouts import with_whereabouts
 from bot.understanding.english.reader import read_english
 from bot.understanding.question import Question
 from knowledge.normalization import clean, count_cjk, fold, has_cjk, has_traditional
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _BLANK = sifted(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_ASKS_IN_CHINESE = re.compile(
+_THOUSANDS = lazily(r"(?<=\d),(?=\d{3}(?!\d))")
+_ASKS_IN_CHINESE = lazily(
     "多少|几[条件个人次户台份篇]|什么|[是有]谁|谁[是来]|哪[里儿个些]|怎么|为什么|合计|一共|吗$|吗[?？]"
 )
 """A message that asks in Chinese is Chinese, however many English words it holds."""

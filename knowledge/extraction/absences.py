@@ -9,21 +9,20 @@ from knowledge.extraction.in_words import fact_in_words
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.sentences import split_sentences
 from knowledge.models import Fact, ValueState
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_BARE_NONE = re.compile(r"^\s*(?:无|没有|零)[。.；;]?\s*$")
-_NUMBERED = re.compile(r"^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?)\s*")
-_SUPPOSED = re.compile(r"认为[^,，。；;]*[未没无不]|^(?:如果?|若|凡|倘若?|一旦|要是)(?![^,，。；;]*所)")
+_BARE_NONE = lazily(r"^\s*(?:无|没有|零)[。.；;]?\s*$")
+_NUMBERED = lazily(r"^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?)\s*")
+_SUPPOSED = lazily(r"认为[^,，。；;]*[未没无不]|^(?:如果?|若|凡|倘若?|一旦|要是)(?![^,，。；;]*所)")
 """Says what may be done where something were so, not that it was: 认为没有依法公开的，可以举报."""
 
-_COUNTED = re.compile(
-    r"(?:不存在|未|没有?|无)[^，,。；;]*的[^，,。；;\d]{0,4}[1-9]\d*\s*[件条次个项起宗份人]"
-)
+_COUNTED = lazily(r"(?:不存在|未|没有?|无)[^，,。；;]*的[^，,。；;\d]{0,4}[1-9]\d*\s*[件条次个项起宗份人]")
 """信息不存在的3件: so many of a kind, not none."""
 
-_ON_REQUEST = re.compile("依申请公开")
-_NONE_CAME = re.compile("(?:未|没有?)(?:收|接)到(?!.*(?:申请|复议|诉讼|起诉|投诉|举报|建议|提案))")
-_NO_REQUEST_CAME = re.compile("(?:未|没有?)(?:接?收|接)到[^，,。；;]{4,}申请(?:事项|件)?$")
+_ON_REQUEST = lazily("依申请公开")
+_NONE_CAME = lazily("(?:未|没有?)(?:收|接)到(?!.*(?:申请|复议|诉讼|起诉|投诉|举报|建议|提案))")
+_NO_REQUEST_CAME = lazily("(?:未|没有?)(?:接?收|接)到[^，,。；;]{4,}申请(?:事项|件)?$")
 """未收到要求公开其他信息的申请: what is denied is that any came in."""
 _APPLICATIONS = "政府信息公开申请"
 """What 未接到群众要求公开的信息 is about, under a heading that says so."""

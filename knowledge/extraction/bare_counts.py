@@ -9,15 +9,16 @@ from decimal import Decimal
 
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 
-_MEMBER = re.compile(
+_MEMBER = lazily(
     r"(?:^|(?<=[；;，,、：:（(])|其中|包括|含)\s*(?:\d{1,2}[.．、])?(?P<name>[^；;，,、：:。（()）\d]{2,20}?)\s*[为是]?"
     r"(?<!第)(?P<number>\d{1,6})(?=\s*(?:[；;，,、。）)]|$))"
 )
-_OPENS = re.compile(r"其中|包括|分别|[（(]|[，,]含")
-_NO_COUNT = re.compile(r"邮编|邮政编码|传真|信箱|编号|文号|索引|账号|代码|[楼室号版款第]$|[A-Za-z/.\-]$")
+_OPENS = lazily(r"其中|包括|分别|[（(]|[，,]含")
+_NO_COUNT = lazily(r"邮编|邮政编码|传真|信箱|编号|文号|索引|账号|代码|[楼室号版款第]$|[A-Za-z/.\-]$")
 """What is numbered so is no count."""
-_YEAR = re.compile(r"(?:19|20)\d\d$|1[12]\d{3}$|9\d{4}$")
+_YEAR = lazily(r"(?:19|20)\d\d$|1[12]\d{3}$|9\d{4}$")
 """A year, a hotline."""
 _ALIKE = 2
 """Letters at the end of their names that show two clauses to be built alike."""

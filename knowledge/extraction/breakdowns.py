@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.patterns import lazily
 
 _MIN_PARTS = 2
 BREAKDOWN = "（构成）"
@@ -14,7 +14,7 @@ _ASKED_AS = "构成 组成 分类 类别 几类 哪几类"
 """Words that ask for the parts of a total; reports seldom print them beside the figures."""
 _ASKED_AS_WAYS = " 渠道 途径 方式 形式"
 """The same where the parts are ways by which things were published or came in."""
-_WAY = re.compile(
+_WAY = lazily(
     "网|栏|屏|微|公众号|视频号|抖音|信箱|邮|媒体|广播|报[刊纸社]|电视|平台|短信|大厅|专区|专栏|方式|渠道|途径|线上|线下"
     "|当面|现场|窗口|信函|信件|书面|图文|图解|文稿|文字|视频|音频|图片|动漫|电话|传真|客户端|小程序|手册|会议|编印|公报|简报"
 )

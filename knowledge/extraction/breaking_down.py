@@ -10,9 +10,10 @@ from knowledge.extraction import parts
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.subjects import Subject, is_outcome
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_WITHIN = re.compile(r"[，,（(\s]*(?:其中|包括|包含|含)")
+_WITHIN = lazily(r"[，,（(\s]*(?:其中|包括|包含|含)")
 
 
 class BreakingDown:

@@ -9,18 +9,19 @@ from functools import lru_cache
 
 from knowledge.models import ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
-_NUMBER = re.compile(
+_NUMBER = lazily(
     r"^(?P<way>增加?|减少?|下降)?(?P<number>[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*"
     r"(?P<unit>亿元|万元|亿|万|元|件|条|项|次|份|个|%)?\s*(?P<note>[(（].{0,40}[)）]?|[①-⑳*]+|\[\d{1,2}\]|注\d?)?$"
 )
 _LESS = ("减", "减少", "下降")
-_NOTE_MARKS = re.compile(r"[①-⑳¹²³⁰-⁹]+(?=\s*$)")
-_STRAY = re.compile(r"^[\"“]+|[（(]$|[\"”。]+$")
+_NOTE_MARKS = lazily(r"[①-⑳¹²³⁰-⁹]+(?=\s*$)")
+_STRAY = lazily(r"^[\"“]+|[（(]$|[\"”。]+$")
 """What was left beside a value: the quotation marks of a list, a bracket that never closes, a full stop."""
-_SLASH = re.compile(r"^[/\\—–\-－―]+$")
-_UNIT_IN_BRACKETS = re.compile(r"[(（](?:单位[:：]?)?(亿元|万元|元)[)）]")
-_SPLIT_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?:\D|$))")
+_SLASH = lazily(r"^[/\\—–\-－―]+$")
+_UNIT_IN_BRACKETS = lazily(r"[(（](?:单位[:：]?)?(亿元|万元|元)[)）]")
+_SPLIT_THOUSANDS = lazily(r"(?<=\d) (?=\d{3}(?:\D|$))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,9 +10,10 @@ from typing import Final
 from knowledge.extraction.parts import of_this_year, scaled
 from knowledge.extraction.subject_words import has_content
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 
-_CLOSES: Final = re.compile("共|合计|总计")
-_OPENED: Final = re.compile(
+_CLOSES: Final = lazily("共|合计|总计")
+_OPENED: Final = lazily(
     "^(?:其中)?(?P<name>[^，,]{2,24}?)(?:(?:中|上|里)(?:主动)?(?:公开|发布|公布|公示)(?:了|的)?|(?:中|上|里)?(?:包括|包含|涵盖)|[：:])(?P<first>.{2,})$"
 )
 _LEAST: Final = 2

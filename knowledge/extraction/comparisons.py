@@ -7,25 +7,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _BASE = r"(?:20\d\d\s*年度?|上一?年度?|去年|前年)(?:同期)?"
-_AGAINST = re.compile(
+_AGAINST = lazily(
     rf"(?:与|同|和)?[较比](?P<base>{_BASE})(?:相比)?|(?:与|同|和|跟)(?P<base2>{_BASE})相?[比较]"
 )
-_OF_BASE = re.compile(rf"^(?:而|截至|截止|其中|于|在)?(?P<base>{_BASE}|明年)(?P<rest>.*)$")
-_RIGHT_BEFORE = re.compile(rf"(?P<base>{_BASE})(?:分别)?(?:为|是|达|的|仅|共|有)?$")
-_FROM = re.compile(r"[由从](?!事|于|法定|规定|承诺|国家|原(?![来先有]))[^，,；;。]{0,12}$")
-_OPENING = re.compile(r"(?:^|[，,；;。：:])\s*(?:截至|截止)?\s*(20\d\d)\s*年[度底末]?\s*[，,]")
-_NOT_THE_YEARS = re.compile(r"结转|转结|目标|以来|遗留|转.{0,4}办理|(?<![收接达遇])[至到\-—－–]$")
+_OF_BASE = lazily(rf"^(?:而|截至|截止|其中|于|在)?(?P<base>{_BASE}|明年)(?P<rest>.*)$")
+_RIGHT_BEFORE = lazily(rf"(?P<base>{_BASE})(?:分别)?(?:为|是|达|的|仅|共|有)?$")
+_FROM = lazily(r"[由从](?!事|于|法定|规定|承诺|国家|原(?![来先有]))[^，,；;。]{0,12}$")
+_OPENING = lazily(r"(?:^|[，,；;。：:])\s*(?:截至|截止)?\s*(20\d\d)\s*年[度底末]?\s*[，,]")
+_NOT_THE_YEARS = lazily(r"结转|转结|目标|以来|遗留|转.{0,4}办理|(?<![收接达遇])[至到\-—－–]$")
 """上年结转3件 is this year's figure, though it speaks of the year before."""
-_PLANS = re.compile(r"[，,]?(?:我.|本.|全.)?(?:计划|拟|将|力争|预计|争取|确保|预期)")
+_PLANS = lazily(r"[，,]?(?:我.|本.|全.)?(?:计划|拟|将|力争|预计|争取|确保|预期)")
 """2018年计划公开120条 in the report of 2017: nothing that was done."""
-_COMPARED_WITH = re.compile(rf"^(?:而|与|同|和)?[较比由从]{_BASE}(?:相比|相较)?的?")
-_TOLD_OF = re.compile(rf"^(?:而)?{_BASE}(?!度|\s*(?:结转|转结|遗留))")
+_COMPARED_WITH = lazily(rf"^(?:而|与|同|和)?[较比由从]{_BASE}(?:相比|相较)?的?")
+_TOLD_OF = lazily(rf"^(?:而)?{_BASE}(?!度|\s*(?:结转|转结|遗留))")
 _NOW = r"(?:现在|现有|目前|当前|如今|今年|本年度?|20\d\d年)的?"
 """When a value is reached: 由原来的8个增加到现在的16个."""
-_FROM_BASE = re.compile(
+_FROM_BASE = lazily(
     rf"(?:(?:(?<=.)(?:同比|环比)|(?:[较比]|[与同和])(?:{_BASE})(?:相比)?[，,]?)?[由从]|[由从](?:{_BASE}|年初|年末|年底|原来|原先|此前|过去)的?|{_BASE}的)$"
 )
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.extraction.quantity import Quantity
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_HEAD = re.compile(r"(?<![\d.])(?P<parts>(?:\d+\s*[亿万千百]\s*零?\s*)+)$")
-_PART = re.compile(r"(\d+)\s*([亿万千百])")
+_HEAD = lazily(r"(?<![\d.])(?P<parts>(?:\d+\s*[亿万千百]\s*零?\s*)+)$")
+_PART = lazily(r"(\d+)\s*([亿万千百])")
 _SCALE = {"亿": 100_000_000, "万": 10_000, "千": 1_000, "百": 100}
 _KEPT = "万"
 """A scale that stays in the unit, as offices write it: 12000 万元."""

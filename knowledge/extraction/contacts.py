@@ -7,6 +7,7 @@ import unicodedata
 
 from knowledge.models import Contact, Fact, FactKind, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
 _TELEPHONE = r"(?:\(?0\d{2,3}\)?[-\s]?)?(?:[1-9]\d{6,7}|[1-9]\d{2,3}[-\s]\d{4})(?:(?:转|-)\d{1,5})?(?!\d)|1[3-9]\d{9}(?!\d)|400[-\s]?\d{3}[-\s]?\d{4}|12[1-9]\d{2}(?![\d件条个])"
 _LETTERS_TO = r"(?:来信|来函|信函|信件|邮件|材料|邮)[^,。;:()]{0,4}寄(?:至|到|往|给|送)?\s*:?(?=[^,。;()\n]*[路街巷号楼村镇乡室厦])"
@@ -19,7 +20,7 @@ _LABELS = {
     "address": rf"(?:(?:通讯|通信|联系|办公|单位)?(?:地址|地点)\s*(?:[:为是]{{1,2}}|(?=[\u4e00-\u9fff]{{2,16}}[路街道镇乡村][^,。;]{{0,12}}号))|{_LETTERS_TO})\s*(?P<v>[^,，。;；()\n]{{4,60}}?)(?=[,，。;；()\n]|\s*(?:邮编|邮政编码|联系电话|电话|传真|电子)|$)",
     "website": r"(?P<v>(?:https?://|www\.)[^\s<>()\"'，。；,;》）]+)",
 }
-_UNNAMED = re.compile(
+_UNNAMED = lazily(
     rf"(?:(?:请|可|欢迎|直接)?(?:联系|致电|拨打|来电|咨询)|电话)[^。;\d]{{0,30}}?[:,，(\s]\s*(?P<v>{_TELEPHONE})"
 )
 """A number beside whom to ask, with no word for a telephone right before it: 请联系:某某科,1234567."""
@@ -31,11 +32,11 @@ _FIELDS = {
     "email": "电子邮箱",
     "website": "网站",
 }
-_CALLED = re.compile(
+_CALLED = lazily(
     rf"(?:请联系|致电|拨打|咨询|联系方式|办公室|联系人:[\u4e00-\u9fff]{{2,4}}[,;]|\btel)\s*:?\s*(?P<v>{_TELEPHONE})"
 )
 """请联系：86550101: a number to call that is not said to be one."""
-_REACHING = re.compile(r"联系|咨询|致电|来电|电话|垂询")
+_REACHING = lazily(r"联系|咨询|致电|来电|电话|垂询")
 """A sentence that tells how to reach the office may leave out what its pieces are."""
 _UNLABELLED = {
     "address": re.compile(
@@ -46,7 +47,7 @@ _UNLABELLED = {
     "fax": re.compile(rf"(?P<v>{_TELEPHONE})\s*\((?:传真|fax)\)"),
     "email": re.compile(r"[,;:(]\s*(?P<v>[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE),
 }
-_OFFICE = re.compile(r"(?:请与|请联系|联系人[:]|向)(?P<v>[\u4e00-\u9fff]{4,40}?)(?:联系|咨询|[,，。(]|$)")
+_OFFICE = lazily(r"(?:请与|请联系|联系人[:]|向)(?P<v>[\u4e00-\u9fff]{4,40}?)(?:联系|咨询|[,，。(]|$)")
 
 
 def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Contact, list[Fact]]:

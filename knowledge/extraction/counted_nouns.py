@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knowledge.extraction.comparisons import reaches
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.subject_words import (
@@ -17,9 +15,10 @@ from knowledge.extraction.subject_words import (
     without_tail,
 )
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 
-_FIGURES_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=[\u4e00-\u9fff])")
-_NOUN_AFTER = re.compile(
+_FIGURES_IN_BRACKETS = lazily(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=[\u4e00-\u9fff])")
+_NOUN_AFTER = lazily(
     r"(?:专、兼职|《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
 )
 _MAX_AFTER = 22

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from knowledge.extraction.outline import Passage
 from knowledge.models import Fact, ValueState
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_LOST_DATE = re.compile(r"(?<![\d.])(?:20[012]\d(?:\d{1,4}日|\d{1,2}月\d{1,2}日)|20[012]\d年\d{3,4}日)")
+_LOST_DATE = lazily(r"(?<![\d.])(?:20[012]\d(?:\d{1,4}日|\d{1,2}月\d{1,2}日)|20[012]\d年\d{3,4}日)")
 """202011日, 20191月1日, 2020年1130日: a date whose 年 or 月 is gone."""
 _SHOWN = 40
 """Characters of a sentence that a finding shows."""

@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_AUDIENCE = re.compile(
+_AUDIENCE = lazily(
     r"(?:总|累计|年度|合计|共|共获|获得?)*(?:阅读|浏览|点击|播放|观看|点赞|转发|转载|评论|访问|收藏)(?:总?[数量]|人数|次数|人次|总?数量)"
 )
-_FOLLOWERS = re.compile(
+_FOLLOWERS = lazily(
     r"(?:总|累计|年末|年底|目前|现有)*(?:(?:关注|订阅|注册)(?:用户|者)?|粉丝|用户)(?:总?[数量]|人数|人次|总?数量)?"
 )
 _TIME = re.compile(r"^(?:今年|本年度?|全年|年内|当年|共|累计|已|20\d\d年度?)*")
-_OPENED = re.compile(rf"{_TIME.pattern}(?:新增|新开设|新开通|新注册|新设立|新设|新建|增设|增加)")
-_CLOSED = re.compile(
+_OPENED = lazily(rf"{_TIME.pattern}(?:新增|新开设|新开通|新注册|新设立|新设|新建|增设|增加)")
+_CLOSED = lazily(
     r"^(?:已|共|并|另|同时|全年|累计)*(注销|关停|关闭|停用|撤销|取消|归并|整合|合并|清理|下线|废止|减少)$"
 )
-_STATUS = re.compile(
+_STATUS = lazily(
     rf"{_TIME.pattern}(?:继续有效|现行有效|有效|保留|新增|新制定|制定|修改|修订|废止|失效|宣布失效|撤回|取消|合格|不合格|办结)"
 )
-_MADE = re.compile(rf"{_TIME.pattern}新?(?:制定|制订|制发|出台|印发|起草)(?:了)?")
-_DONE_WITH_IT = re.compile(
+_MADE = lazily(rf"{_TIME.pattern}新?(?:制定|制订|制发|出台|印发|起草)(?:了)?")
+_DONE_WITH_IT = lazily(
     r"^(?:已|共|并|另|同时|全年|累计)*(修订|修改|修正|废止|失效|宣布失效|清理|继续有效|现行有效)(?:件数|数)?$"
 )
-_OPENED_AFTER = re.compile(r"^(.{2,20}?)(?:新增|增加)$")
+_OPENED_AFTER = lazily(r"^(.{2,20}?)(?:新增|增加)$")
 """行政许可事项新增5项: the thing may stand before the word."""
 _VERBS_OF_OPENING = (
     "新建",

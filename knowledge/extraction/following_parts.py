@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,8 +9,9 @@ from typing import Final
 
 from knowledge.extraction.parts import of_this_year, scaled
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 
-_ANNOUNCES: Final = re.compile(r"(?:包括|包含|其中|如下|分为|分别[为是]|情况[为是]?)[：:]\s*$")
+_ANNOUNCES: Final = lazily(r"(?:包括|包含|其中|如下|分为|分别[为是]|情况[为是]?)[：:]\s*$")
 _LEAST: Final = 2
 """Paragraphs that make up a total at least."""
 

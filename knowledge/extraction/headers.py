@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from itertools import groupby
 
 from knowledge import form
 from knowledge.extraction.labels import is_within, lookup
+from knowledge.patterns import lazily
 from knowledge.readers.cell_lines import cut
 
 _EDITIONS = (
@@ -22,7 +22,7 @@ _EDITIONS = (
     ("fee",),
 )
 """The headers of the second part in both editions of the form, as printed from left to right."""
-_MONEY_UNIT = re.compile(r"[（(](?:单位[：:]?)?\s*(亿元|万元|元)\s*[）)]")
+_MONEY_UNIT = lazily(r"[（(](?:单位[：:]?)?\s*(亿元|万元|元)\s*[）)]")
 _MIN_REMNANT = 2
 """Letters that must be left of a column's name."""
 

@@ -11,30 +11,31 @@ from knowledge.extraction import measure_words, numerals
 from knowledge.extraction.measure_words import measure_of_unit
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_IN_CHARACTERS = re.compile("[一二两三四五六七八九十百千万零廿卅]")
-_QUOTED = re.compile(r"[“‘「][^“”‘’「」，,。；;、]{0,8}$")
-_QUOTE_ENDS = re.compile(r"[^“”‘’「」，,。；;、]{0,8}[”’」]")
+_IN_CHARACTERS = lazily("[一二两三四五六七八九十百千万零廿卅]")
+_QUOTED = lazily(r"[“‘「][^“”‘’「」，,。；;、]{0,8}$")
+_QUOTE_ENDS = lazily(r"[^“”‘’「」，,。；;、]{0,8}[”’」]")
 """A numeral in characters inside a short quotation is a name: “五站发布”, “五个一”."""
-_PLACE = re.compile(
+_PLACE = lazily(
     r"(?:乡|镇|村|街道|社区)(?:党委|党政办|人民政府|政府|办事处|村民委员会|村委会|居委会|便民|\d{4}|$|[，,。、：:（(])"
 )
 """What stands behind a numeral and a measure word if they are the name of a place: 五站乡人民政府."""
 _IN_NAMES_OF_PLACES = "台道间层站架面口眼段里岔"
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = lazily(
     r"[\u4e00-\u9fff](?:景区|公园|水库|广场|林场|农场|小区|社区|街道|村|乡|镇)(?=[、，,。；;（(]|等|$)"
 )
 """二台坡景区、三道沟村: names of places that begin like a count."""
-_SESSION = re.compile(r"届[\u4e00-\u9fff]{0,4}$")
+_SESSION = lazily(r"届[\u4e00-\u9fff]{0,4}$")
 """五届人大四次会议: the fourth session, by name."""
-_BEHIND_NOUN = re.compile(
+_BEHIND_NOUN = lazily(
     r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
 )
 """What 一个 may stand behind if it counts one: a noun, not 其中, 唯一的, 成为."""
 _KINDS = 2
 """Kinds from which a number of them says something."""
-_PERCENT = re.compile(
+_PERCENT = lazily(
     rf"(?P<before>约|近|超过?|逾|不低于|不少于|达到?)?百分之(?P<number>\d+(?:\.\d+)?|{numerals.NUMBER})(?P<after>多)?(?P<behind>以上|左右|以内|以下)?"
 )
 _ABOUT = ("百", "千", "万")
@@ -42,7 +43,7 @@ _ABOUT = ("百", "千", "万")
 _NO_COUNT_BEFORE = tuple("第每同逐统唯万数几")
 """What makes the numeral behind it an ordinal, a rate or a part of a word: 第二次, 统一."""
 _SUMS = ("合计", "共计", "总计")
-_ONE_EACH = re.compile("[一二三四五六七八九]")
+_ONE_EACH = lazily("[一二三四五六七八九]")
 _OF_ONE_EACH = ("户", "人", "件", "村")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from knowledge.patterns import lazily
+
 _DIGITS = {
     "零": 0,
     "〇": 0,
@@ -20,19 +22,19 @@ _DIGITS = {
     "九": 9,
 }
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000, "亿": 100000000}
-_ABOUT = re.compile("[一二三四五六七八九两]{2}|[百千][一二三四五六七八九两]$")
+_ABOUT = lazily("[一二三四五六七八九两]{2}|[百千][一二三四五六七八九两]$")
 """二三十, 十七八 are some number near both; 一百五 may be 105 or 150."""
-_PLAIN = re.compile("[一二三四五六七八九][零〇一二三四五六七八九]+")
+_PLAIN = lazily("[一二三四五六七八九][零〇一二三四五六七八九]+")
 """一〇八, 二〇二三: digit by digit."""
-_YEAR = re.compile("二[〇零○][一二三四五六七八九〇零○][一二三四五六七八九〇零○](?=年)")
+_YEAR = lazily("二[〇零○][一二三四五六七八九〇零○][一二三四五六七八九〇零○](?=年)")
 _COUNTING_UP = "一二三四五六七八九"
 """一二三产业 are three kinds, no number; neither is what may be one of two: 二三."""
 CHARACTERS = "一二两三四五六七八九十百千万零〇廿卅"
 NUMBER = rf"(?:[{CHARACTERS}]+亿(?=[{CHARACTERS}]))?[{CHARACTERS}]+(?:点[{CHARACTERS}]+)?"
 """A numeral in characters; the 亿 of 三亿元 is left to its unit."""
 _ON_RECEIPTS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_RECEIPT_SIGN = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
-_ON_A_RECEIPT = re.compile(
+_RECEIPT_SIGN = lazily("[壹贰叁肆伍陆柒捌玖拾佰仟]")
+_ON_A_RECEIPT = lazily(
     r"(?:[壹贰叁柒捌]|(?<![大放])肆)(?=[万亿\u4e00-\u9fff])|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]+圆?"
 )
 """叁拾万; alone 伍, 陆, 玖 and 拾 are parts of names and words (队伍, 大陆, 收拾)."""

@@ -6,7 +6,6 @@ not plain states nothing here: no figure is guessed a name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from knowledge.extraction.cells import Cell, parse_cell
 from knowledge.extraction.measure_words import measure_of_unit
 from knowledge.extraction.outline import PlacedBlock
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.patterns import lazily
 from knowledge.readers.headings import level_of, without_number
 
 Rows = tuple[tuple[str, ...], ...]
@@ -23,29 +23,29 @@ _MIN_ROWS = 3
 """A header and two rows of figures: less is a page's arrangement, not a table."""
 _MAX_KNOWN = 2
 """Names of the form from which on a table is taken to be a part of it."""
-_UNIT_HEADER = re.compile(r"^(?:计量)?单\s*位$")
-_NO_FIGURE = re.compile(
+_UNIT_HEADER = lazily(r"^(?:计量)?单\s*位$")
+_NO_FIGURE = lazily(
     r"序号|编号|文号|代码|电话|传真|邮编|邮政编码|日期|时间|年份|年度$|索引|备注|网址|地址|姓名|号码|排名"
 )
 """Headers of columns whose digits count nothing."""
-_ONLY_COUNTS = re.compile(
+_ONLY_COUNTS = lazily(
     r"^(?:统计(?:数|数据|结果|指标值)?|数量|数值|数据|数|件数|条数|个数|总数|指标值)(?:[（(].*[)）])?$"
 )
 """Headers that say no more than that a figure stands below."""
-_UNIT_IN_BRACKETS = re.compile(r"[（(](?:单位[:：])?\s*([^（()）]{1,5})[)）]$")
-_COUNTED_BY = re.compile(r"([条件次人户个篇份场期])数$")
-_YEAR = re.compile(r"^(20[012]\d)\s*年度?$")
-_CHANGE = re.compile(r"增减|增幅|增长|增速|同比|变化|±")
-_NOTE = re.compile(r"[（(][^（()）]{4,}[)）]")
-_PART = re.compile(r"^其中[:：]?\s*")
-_ENDS = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:总?(?:次数|人数|条数|户数|数量|数)|的?情况)$")
+_UNIT_IN_BRACKETS = lazily(r"[（(](?:单位[:：])?\s*([^（()）]{1,5})[)）]$")
+_COUNTED_BY = lazily(r"([条件次人户个篇份场期])数$")
+_YEAR = lazily(r"^(20[012]\d)\s*年度?$")
+_CHANGE = lazily(r"增减|增幅|增长|增速|同比|变化|±")
+_NOTE = lazily(r"[（(][^（()）]{4,}[)）]")
+_PART = lazily(r"^其中[:：]?\s*")
+_ENDS = lazily(r"(?<=[\u4e00-\u9fff]{3})(?:总?(?:次数|人数|条数|户数|数量|数)|的?情况)$")
 _ANNEX = 3
 """Cells of a row of the annex: a name, its measure word, its number."""
 _PARTS = 10
 """How much deeper than what it is a part of a row stands that 其中 begins."""
 _GROUP = -1
 """Depth of a row without figures and number: it heads the rows below it."""
-_NAMES_NOTHING = re.compile(r"指标|项目|名称|内容|事项|类别|序号")
+_NAMES_NOTHING = lazily(r"指标|项目|名称|内容|事项|类别|序号")
 
 
 @dataclass(frozen=True, slots=True)

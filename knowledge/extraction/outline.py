@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from knowledge.extraction.quantities import find_quantities
 from knowledge.models import Block, BlockKind, Document
+from knowledge.patterns import lazily
 from knowledge.readers import headings
 
 SEPARATOR = " › "
-_INLINE_ITEM = re.compile(
+_INLINE_ITEM = lazily(
     r"(?<=[。；;：:])\s*(?=[一二三四五六七八九]、\S{2,26}(?:情况|概况|概述|事项|问题|措施)(?:\s|本年度|20\d\d年|我))|(?<=[。；;：:])\s*(?=(?:[（(]\d{1,2}[）)]|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))\S)"
 )
-_ENUMERATION = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|首先|其次)")
+_ENUMERATION = lazily(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|首先|其次)")
 
 
 _SENTENCE_ENDS = ("。", "；", ";")
@@ -23,10 +23,10 @@ _UNNUMBERED = 4
 """Depth of a run-in heading without a number: it takes the place of the last numbered item."""
 _NO_LEVEL = 0
 """Depth of a heading without a number until it is known what stands behind it."""
-_UNITS = re.compile(r"^\s*(?:计量)?单\s*位\s*$")
-_ANNEX_TITLE = re.compile(r"^[^，。；]{0,40}统计表(?:[（(].{1,12}[）)])?$")
-_ANNEX = re.compile(r"^附\s*[件表录]\s*[一二三\d]{0,2}\s*[：:]?$")
-_NAMES_WHAT_FOLLOWS = re.compile(
+_UNITS = lazily(r"^\s*(?:计量)?单\s*位\s*$")
+_ANNEX_TITLE = lazily(r"^[^，。；]{0,40}统计表(?:[（(].{1,12}[）)])?$")
+_ANNEX = lazily(r"^附\s*[件表录]\s*[一二三\d]{0,2}\s*[：:]?$")
+_NAMES_WHAT_FOLLOWS = lazily(
     r"^[\u4e00-\u9fff、]{0,12}(?:情况|问题|不足|短板|困难|措施|打算|安排|计划|做法|成效)[：:]?$"
 )
 """存在问题： on a line of its own, behind which the problems stand: a heading without a number."""
@@ -158,10 +158,10 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
             yield Passage(text, path.headings(), block.line)
 
 
-_COUNTED_ITEM = re.compile(
+_COUNTED_ITEM = lazily(
     r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])?\s*[^，,。；;：:\d]{2,24}\d+\s*[\u4e00-\u9fff]{0,3}\s*[；;。]?\s*$"
 )
-_OPENS_A_LIST = re.compile(
+_OPENS_A_LIST = lazily(
     r"\d.*(?:其中|包括|包含|分别[为是]?|含)[：:，,]?\s*(?:(?:\d{1,2}[.．、])?[^。；;：:]{2,30}[；;])?\s*$"
 )
 

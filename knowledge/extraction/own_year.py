@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from knowledge.extraction.imprint import PUBLISHED
+from knowledge.patterns import lazily
 
-PERIOD = re.compile(
+PERIOD = lazily(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?\s*(?:至|到|-|~|—)\s*(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
-_UNTIL = re.compile(r"(?:截至|截止|截止至|截止到)\s*(20\d\d)年(?:12月|底|末)")
+_UNTIL = lazily(r"(?:截至|截止|截止至|截止到)\s*(20\d\d)年(?:12月|底|末)")
 """截至2023年12月31日: up to when a report counts."""
 _SCHOOL_BEGINS = "07"
 """The month from which on a period that ends in another year is a school year."""
-_OTHER_YEARS = re.compile(
+_OTHER_YEARS = lazily(
     r"《[^》]*》|[〔\[(]20\d\d[〕\])]|20\d\d年\d{1,2}月\d{1,2}日|[较比与同自从由]20\d\d年|20\d\d年(?:以来|起|前)"
     r"|(?:转|结转|延)[入至到]?20\d\d年"
 )
 """Years that a text names without telling of them: of titles, dates, comparisons, and to which something is carried over."""
-_CARRIED_TO = re.compile(r"(?:转|结转|延)[入至到]?(20\d\d)年")
+_CARRIED_TO = lazily(r"(?:转|结转|延)[入至到]?(20\d\d)年")
 
 
 def agreed(titled: int, counted: int, text: list[str]) -> int:

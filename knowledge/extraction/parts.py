@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.extraction.comparisons import Standing
 from knowledge.models import Fact, Measure
+from knowledge.patterns import lazily
 
-_CHANNEL = re.compile("网站|微信|公众号|微博|抖音|快手|头条|公[示开告]栏|报纸|电视|广播")
+_CHANNEL = lazily("网站|微信|公众号|微博|抖音|快手|头条|公[示开告]栏|报纸|电视|广播")
 _VISITS = frozenset({Measure.PERSON_TIMES, Measure.TIMES})
 _SURELY = 3
 """Cases that prove by their sum that they are all the calls and visits were about: 服务900人次，咨询640件、投诉…."""
-_BRACKET_ENDS = re.compile(r"[^（(]*[）)]")
+_BRACKET_ENDS = lazily(r"[^（(]*[）)]")
 
 
 def add_up(facts: list[Fact], total: Fact, position: int) -> list[Fact]:

@@ -6,13 +6,13 @@ stands at the same place in the blocks that were published.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from knowledge.models import Block, Document, Fact
+from knowledge.patterns import lazily
 
-_MARKS_OF_CELLS = re.compile(r"([｜：；])")
+_MARKS_OF_CELLS = lazily(r"([｜：；])")
 """What a quote puts between the words of cells, or of headings, that stand apart in the file."""
 
 

@@ -13,47 +13,48 @@ from knowledge.extraction.measure_words import measure_of_unit
 from knowledge.extraction.numbers_in_words import kinds, numbers_in_words, percentages
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_WIDE = re.compile("[０-９％﹪．]")
+_WIDE = lazily("[０-９％﹪．]")
 _NARROW = str.maketrans("０１２３４５６７８９％﹪．", "0123456789%%.")
 """Full-width figures, signs and points; what is not a figure keeps its width, as commas do not stand for the same."""
-_APART = re.compile(r"[,，\s]")
+_APART = lazily(r"[,，\s]")
 """What stands between the thousands of a number."""
-_TITLE = re.compile(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
-_DIGIT = re.compile(r"\d")
-_EDITION = re.compile(r"(19|20)\d\d\s*(版|年)")
+_TITLE = lazily(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
+_DIGIT = lazily(r"\d")
+_EDITION = lazily(r"(19|20)\d\d\s*(版|年)")
 _NO_DIGITS_APART = r"(?<!\d[\u0020\u00a0])(?<!\d\s\s)(?<!\d[,，](?=\d{3}(?!\d)))"
 """Digits before a blank: 1 84条 may be 184 or two numbers, so it is neither; nor is the 203,400 of 5 1,203,400."""
-_PER = re.compile(r"每\s*$")
+_PER = lazily(r"每\s*$")
 """每10万人, 每3个月: what something is reckoned by, not a count."""
-_RATE = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>/\s*(?:10\s*万|十万|万|千))(?!\w)")
+_RATE = lazily(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>/\s*(?:10\s*万|十万|万|千))(?!\w)")
 """7.9/10万: so many of each hundred thousand."""
-_BELOW_NOTHING = re.compile(
+_BELOW_NOTHING = lazily(
     r"(?:增长|增幅|同比|环比|增速|长率|幅为|速为|率为|长为)\s*(?P<minus>[-－−﹣]|[—–]+)\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>%|个百分点)"
 )
 """增长-12%: a change below nothing; a long stroke may be a minus, or no sign at all."""
-_RANGE = re.compile(r"\d\s*[至到~～—–－-]+\s*$")
+_RANGE = lazily(r"\d\s*[至到~～—–－-]+\s*$")
 """3至5个工作日 states neither 3 nor 5."""
-_RANGE_GOES_ON = re.compile(r"\s*(?:[~～—–－-]+|(?<=[%％])至)\s*\d")
-_RANGE_WITH_UNIT = re.compile(r"\d\s*(?:[%％]\s*至|[%％\u4e00-\u9fff]{1,3}\s*[~～—–－-]+)\s*$")
+_RANGE_GOES_ON = lazily(r"\s*(?:[~～—–－-]+|(?<=[%％])至)\s*\d")
+_RANGE_WITH_UNIT = lazily(r"\d\s*(?:[%％]\s*至|[%％\u4e00-\u9fff]{1,3}\s*[~～—–－-]+)\s*$")
 """12%—15% and 3件-5件 state neither."""
-_BARE = re.compile(
+_BARE = lazily(
     r"(?:数|量|人数|总数|数量)(?:为|达到|达|是|共)?\s*(?P<before>约|近|超过|突破|超)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<after>余)?(?=\s*(?:[；;。、）)]|[，,](?!\d)|$))"
 )
 """粉丝数54373: a number whose measure word the report leaves out."""
-_LOST_UNIT = re.compile(
+_LOST_UNIT = lazily(
     r"(?:公开|公示|公布|发布|推送|上传|报送|收到|受理|办理|处理|答复|回复|办结|审理)[^，,。；;、\d]{0,14}?"
     r"(?:信息|案件|申请|提案|建议|文件|稿件|来信|工单|投诉|举报|咨询|留言|微博|微信|图文|视频)(?:共计|共|达|为)?\s*"
     r"(?P<before>约|近|超过|突破|超)?\s*(?!1[12]\d{3}(?!\d))(?P<number>\d{1,5})(?P<after>余)?(?=\s*(?:[；;。]|$)|全文电子化|分别|其中|不予|予以|无法提供|(?P<goes_on>[，,])(?!\d))"
 )
 """公开政府信息26。: a count whose measure word the page lost; hotlines (投诉12315) are none."""
-_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万零廿卅]")
-_COUNTED_AS = re.compile(r"(?:(?:(?<![共合总累统小审会设估预])计|[记算])(?:为|作|成)|视[为同作])\s*$")
+_NUMERAL = lazily(r"[\d一二两三四五六七八九十百千万零廿卅]")
+_COUNTED_AS = lazily(r"(?:(?:(?<![共合总累统小审会设估预])计|[记算])(?:为|作|成)|视[为同作])\s*$")
 """不同渠道发布的计为1条: how the office counts, not how many there were."""
-_COUNTED_AS_ONE = re.compile(r"(?<![共合总累统小审会设估预])计\s*$")
+_COUNTED_AS_ONE = lazily(r"(?<![共合总累统小审会设估预])计\s*$")
 """相同信息计1条: the same, said in short."""
-_NAMED = re.compile(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
+_NAMED = lazily(r"[“\"‘「][^”\"’」，,。；;、]{1,20}$")
 """What opens the quotation marks that a figure closes: the policy “助企20条” is a name."""
 _NEAR = 32
 """Characters before a figure among which stands what makes it part of a range or of a name."""
@@ -95,13 +96,13 @@ def find_quantities(sentence: str) -> list[Quantity]:
     return sorted((_in_a_ranking(q, masked) for q in found), key=lambda q: q.start)
 
 
-_SECTION_OF_ROAD = re.compile(r"(?<=[路道街])[一二三四五六七八九十\d]{1,3}段(?=\s*\d+号)")
+_SECTION_OF_ROAD = lazily(r"(?<=[路道街])[一二三四五六七八九十\d]{1,3}段(?=\s*\d+号)")
 """滨河大道三段8号 is an address."""
-_GROUP_OF_VILLAGE = re.compile(r"(?<=[村屯寨])[一二三四五六七八九十\d]{1,3}[组社队]")
+_GROUP_OF_VILLAGE = lazily(r"(?<=[村屯寨])[一二三四五六七八九十\d]{1,3}[组社队]")
 """东风村2组 is a part of the village by name."""
-_ADDRESS = re.compile(r"地址(?:[为是]|位于)?\s*[:：]\s*[^，,；;。)）]{1,60}")
+_ADDRESS = lazily(r"地址(?:[为是]|位于)?\s*[:：]\s*[^，,；;。)）]{1,60}")
 """What the report gives as an address counts nothing, however it is written: 滨河路四段34段."""
-_SUM_OF_THE_FORM = re.compile(r"[一二三四]项(?=加|之和)")
+_SUM_OF_THE_FORM = lazily(r"[一二三四]项(?=加|之和)")
 """第一项加第二项之和，等于第三项加第四项之和: the rule above a table of the form, which may have lost a letter."""
 
 

@@ -6,12 +6,13 @@ import re
 
 from knowledge.extraction.comparisons import without_comparison
 from knowledge.extraction.quantity import Quantity
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
 _SHARED_NOUN = re.compile(r"(?:决定)?(?:数量|件数|人数|次数|金额|总数)$")
 _ACCOUNT = r"(?:政务|官方)?(?:微博|微信|公众号|抖音|头条|快手|视频号|网站)(?:公众号)?"
-_SIDE_BY_SIDE = re.compile(rf"(?P<first>{_ACCOUNT})(?P<second>{_ACCOUNT})")
+_SIDE_BY_SIDE = lazily(rf"(?P<first>{_ACCOUNT})(?P<second>{_ACCOUNT})")
 
 
 def split_respectively(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(
+from knowledge.patterns import lazily
+
+_END = lazily(
     r"(?<=[。！？!?])(?![”’」』）)])|(?<=[。！？][”’」』）)])|(?<=[\u4e00-\u9fff]\.)(?<![一二三四五六七八九十]\.)(?=\s|[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff])(?<![第其十周年一二三四五六七八九])(?=[二三四五六七八九]是(?:通过|加[强大快]|完善|强化|推[进动]|做好|利用|建立|健全|规范|及时|充分|严格|在|以))"
 )
 """Where a sentence ends; some offices type a full stop of Latin writing, or none before 二是."""
-_CLAUSE_END = re.compile(r"(?<=[；;])")
-_CLAUSE_MARK = re.compile(r"[。；;：:]|(?<!\d)[，,]|[，,](?!\d{3}(?!\d))")
+_CLAUSE_END = lazily(r"(?<=[；;])")
+_CLAUSE_MARK = lazily(r"[。；;：:]|(?<!\d)[，,]|[，,](?!\d{3}(?!\d))")
 """A comma inside 18,452 ends nothing."""
-_ENUMERATION = re.compile(
+_ENUMERATION = lazily(
     r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九][，,]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|-\s+)\s*"
 )
 _MAX_SENTENCE = 1_000
@@ -34,8 +36,8 @@ def split_sentences(text: str) -> list[str]:
     return sentences
 
 
-_LIST_BEGINS = re.compile(r"\d.*(?:其中|包括|包含|分别[为是]?|含)[^。]{0,45}[；;]$")
-_LIST_GOES_ON = re.compile(
+_LIST_BEGINS = lazily(r"\d.*(?:其中|包括|包含|分别[为是]?|含)[^。]{0,45}[；;]$")
+_LIST_GOES_ON = lazily(
     r"(?:[^，,：:；;（()）]|[（(][^；;。（()）]{1,20}[）)]){2,60}?\d+(?:\.\d+)?\s*[\u4e00-\u9fff%％]{0,3}\s*(?:[（(][^；;。]{3,60}[）)]\s*)?[；;。]?$"
 )
 """微博60个（市直单位25个，县（市）区35个）；预决算（含“三公”经费）4条；: a member of a list, with a bracket before or behind its figure."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from knowledge.extraction.imprint import NAME, as_printed
 from knowledge.models import Block, BlockKind, Fact, FactKind, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
 _LAST = 12
 """Blocks at the end of a page among which a report is signed; its foot may follow."""
 _SIGNED_AFTER = range(3)
 """Years after its own in which a report is signed."""
 _DAY = r"(?P<year>20\d\d|二[〇零○oO0]{1,2}[一二三四五六七八九〇零○\d]{1,2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
-_SIGNED = re.compile(rf"^(?:{NAME})?(?P<day>{_DAY})$")
-_NAME_ALONE = re.compile(rf"^{NAME}$")
+_SIGNED = lazily(rf"^(?:{NAME})?(?P<day>{_DAY})$")
+_NAME_ALONE = lazily(rf"^{NAME}$")
 _FIGURES = str.maketrans("零〇○oO一二三四五六七八九", "00000123456789")
 
 

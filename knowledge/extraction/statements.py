@@ -13,6 +13,7 @@ from knowledge.extraction.sentences import split_sentences
 from knowledge.extraction.signature import is_signature
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import count_cjk
+from knowledge.patterns import lazily
 from knowledge.readers import page_words
 from knowledge.readers.headings import is_title, without_number
 from knowledge.vocabulary import load
@@ -22,33 +23,33 @@ _WAYS = ("通过", "利用")
 _MIN_STATEMENT = 6
 _MAX_MEMBER = 26
 _MIN_MEMBERS = 3
-_TITLE = re.compile(r"^\S{2,40}\s*\d{4}\s*年(?:度)?\s*(?:政府信息公开(?:工作)?(?:年度)?报告)?\s*$")
+_TITLE = lazily(r"^\S{2,40}\s*\d{4}\s*年(?:度)?\s*(?:政府信息公开(?:工作)?(?:年度)?报告)?\s*$")
 """A line of the title, which tells nothing."""
-_HEADING = re.compile(r"^[（(]?[一二三四五六七八九十]+[）)]?(?:[、．.]\s*|\s+)[^，。；;：:,!！?？是]{2,24}$")
+_HEADING = lazily(r"^[（(]?[一二三四五六七八九十]+[）)]?(?:[、．.]\s*|\s+)[^，。；;：:,!！?？是]{2,24}$")
 """A heading that was left in the text, such as the next part's after the last sentence of one."""
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"^\s*(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[.．、](?!\d)|[①-⑩])\s*(?P<words>[^。；;]{6,90})[。；;]"
 )
-_MEMBER = re.compile(
+_MEMBER = lazily(
     r"(?:(?<=[。；;：:，,])|^)\s*(?P<number>[一二三四五六七八九十])是(?P<words>[^，,。；;]{3,40})(?:[，,](?P<then>[^，,。；;]{2,40}))?"
 )
-_FIRST = re.compile(
+_FIRST = lazily(
     r"(?:(?<=[。；;：:])|^)(?P<words>[^，,。；;：:]{3,40})(?:[，,](?P<then>[^。；;：:]{2,60}))?[；;]\s*$"
 )
 """What stands before 二是 where no 一是 opens the enumeration."""
-_IS = re.compile(r"^[一二三四五六七八九十]是(?=\S{2})")
+_IS = lazily(r"^[一二三四五六七八九十]是(?=\S{2})")
 """一是… as a heading: the number is none of the member's words."""
-_CIRCUMSTANCE = re.compile(
+_CIRCUMSTANCE = lazily(
     r"^(?:围绕|针对|按照|结合|根据|聚焦|对于?(?!外)|在(?!线)|为(?!民)|立足|紧扣|依托)|(?:时候|之后|以后|的同时|过程中|[的]时|方面|一类的\S{2,6}|等工作)$"
 )
 """A clause that only says when or about what: the clause behind it says what is done."""
-_SENTENCE_END = re.compile(r"[。；;]|$")
-_NAMED_RUN = re.compile(
+_SENTENCE_END = lazily(r"[。；;]|$")
+_NAMED_RUN = lazily(
     r"(?:^|[。；;])\s*(?:([\u4e00-\u9fff]{2,12})[：:]|(下一步|下步|今后)[^。；;]{0,24}[，,：:])\s*$"
 )
-_COUNTS = re.compile(r"\d\s*(?:万|亿)?(?:[条件份人次户项篇个元期场套起家]|余|%)")
+_COUNTS = lazily(r"\d\s*(?:万|亿)?(?:[条件份人次户项篇个元期场套起家]|余|%)")
 """A paragraph that counts is told by its figures."""
-_ABSENT = re.compile(r"不存在|没有|未(?:收|发|接|有|涉|产)|无(?:其他|关于)")
+_ABSENT = lazily(r"不存在|没有|未(?:收|发|接|有|涉|产)|无(?:其他|关于)")
 """A list of what did not happen must not be told as what there is."""
 
 
@@ -166,8 +167,8 @@ def _lead_of(before: str) -> str:
     return next(filter(None, named.groups())) if named else ""
 
 
-_PROBLEMS = re.compile(r"问题|不足|短板|差距|困难|薄弱|欠缺")
-_REMEDIES = re.compile(r"改进|整改|措施|下一步|下步|今后|打算")
+_PROBLEMS = lazily(r"问题|不足|短板|差距|困难|薄弱|欠缺")
+_REMEDIES = lazily(r"改进|整改|措施|下一步|下步|今后|打算")
 
 
 def _matter_of(text: str, quote: str, heading: str) -> str:

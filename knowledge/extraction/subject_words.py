@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-UNIT_IN_BRACKETS = re.compile(r"^\s*[（(][^（）()\d]{1,4}[）)]")
+UNIT_IN_BRACKETS = lazily(r"^\s*[（(][^（）()\d]{1,4}[）)]")
 """台（套）, 场（次）: the bracket belongs to the measure word."""
-NOUN_AND = re.compile(r"([“”\u4e00-\u9fff]{2,})(?:以及|[及和与])\s*$")
+NOUN_AND = lazily(r"([“”\u4e00-\u9fff]{2,})(?:以及|[及和与])\s*$")
 """45项“全程网办”和6大类: the noun belongs to the figure before, the next one has its own."""
 _EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", "平均")
 NOUN = 2
 """Characters from which the words after a measure word are a noun that says what was counted."""
-NUMBERED_ON = re.compile(r"^\s*(?:\d{1,2}[.．、]|[①-⑳])\s*(?=[\u4e00-\u9fff])")
+NUMBERED_ON = lazily(r"^\s*(?:\d{1,2}[.．、]|[①-⑳])\s*(?=[\u4e00-\u9fff])")
 """公开信息23条2.收到申请3件: the next item of a list, run on without a mark."""
 
 

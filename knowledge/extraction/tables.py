@@ -6,7 +6,6 @@ row, the values that follow belong to it, and they are only taken if they are as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from knowledge import form
@@ -18,14 +17,15 @@ from knowledge.extraction.labels import lookup, table_of_row
 from knowledge.extraction.proactive_table import ProactiveTable
 from knowledge.extraction.review_table import ReviewTable
 from knowledge.models import ValueState
+from knowledge.patterns import lazily
 from knowledge.readers.cell_lines import cut
 
 _HEADER_WORDS = ("信息内容", "申请人情况", "法人或其他组织")
-_FIRST_NAME = re.compile(r"^\W*信\s*息\s*内\s*容")
-_ORDINAL = re.compile(r"\s*\d{1,2}\s*$")
-_TWO_FIGURES = re.compile(r"\s*\d[\d.,，]*(?:\s+\d[\d.,，]*)+\s*$")
+_FIRST_NAME = lazily(r"^\W*信\s*息\s*内\s*容")
+_ORDINAL = lazily(r"\s*\d{1,2}\s*$")
+_TWO_FIGURES = lazily(r"\s*\d[\d.,，]*(?:\s+\d[\d.,，]*)+\s*$")
 """What a lost bar leaves of two cells."""
-_NAME_AND_FIGURE = re.compile(r"\s*(?P<name>[^\n]*[\u4e00-\u9fff）)])\s{1,4}(?P<figure>\d[\d.,，]*)\s*$")
+_NAME_AND_FIGURE = lazily(r"\s*(?P<name>[^\n]*[\u4e00-\u9fff）)])\s{1,4}(?P<figure>\d[\d.,，]*)\s*$")
 _LONGEST_HEADING = 40
 """Letters beyond which a heading between tables names no row."""
 _LONGEST_NAME = 60

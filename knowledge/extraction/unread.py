@@ -12,10 +12,11 @@ from knowledge.extraction.cells import parse_cell
 from knowledge.extraction.other_tables import Rows, is_other_table
 from knowledge.extraction.outline import Passage, PlacedBlock
 from knowledge.models import Fact, ValueState
+from knowledge.patterns import lazily
 
 _MIN_NAMED = 2
 """Rows with a name and a figure that make a table of figures, not a page's arrangement."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazily(r"\d")
 _SHOWN = 40
 """Characters of its first row by which a table is found again."""
 

@@ -9,6 +9,7 @@ from functools import cache
 from knowledge.extraction import measure_words
 from knowledge.extraction.quantities import without_titles
 from knowledge.extraction.quantity import Quantity
+from knowledge.patterns import lazily
 
 _NO_SUM = "总人件条户次份个篇字指倍位点读量享参代函系多少级票期基"
 """Behind these 数 is a noun's: 总数十件 has ten."""
@@ -16,7 +17,7 @@ _NO_MORE_THAN = "以网线会路街晚早向加身天海墙屏台栏群站面马
 """Behind these 上 says where: 网上百件实事."""
 _SIZE = rf"(?:(?<![{_NO_SUM}])数|几|(?<![{_NO_MORE_THAN}])上)(?=[十百千万亿])"
 _SOME_TENS = "[二三四五六七八九]?十几|(?:二三|三四|四五|五六|六七|七八|八九|三五|一两|两三)(?=[十百千万个])"
-_FAST = re.compile(r"几|数[十百千万亿]|上[百千万亿]|[一二三四五六七八两][两三四五六七八九]")
+_FAST = lazily(r"几|数[十百千万亿]|上[百千万亿]|[一二三四五六七八两][两三四五六七八九]")
 
 
 @cache

@@ -10,24 +10,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.patterns import lazily
 from knowledge.readers import headings
 from knowledge.readers.cell_lines import PAGE_NUMBER, annex_row, is_dash, is_value
 
 Rows = tuple[tuple[str, ...], ...]
 
-_UNIT = re.compile(r"^(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)$")
-_HOLDS_UNIT = re.compile(
-    r"(?:^|[\s|｜│])(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)(?:[\s|｜│]|$)"
-)
+_UNIT = lazily(r"^(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)$")
+_HOLDS_UNIT = lazily(r"(?:^|[\s|｜│])(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)(?:[\s|｜│]|$)")
 """A line that may have a unit for a cell, as most lines of a report have not."""
 _HEADERS = (
     re.compile(r"^(?:统计指标|指标名称|指标|统计项目|项目名称|项目|统计内容)$"),
     re.compile(r"^(?:计量)?单位$"),
     re.compile(r"^(?:统计|本年度?|合计)?(?:数量?|数据|数值|总数|指标值)$"),
 )
-_NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|其中)")
-_BETWEEN_CELLS = re.compile(r"[|\t]")
-_ENDS_PROSE = re.compile(r"[。；！]$")
+_NUMBERED = lazily(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|其中)")
+_BETWEEN_CELLS = lazily(r"[|\t]")
+_ENDS_PROSE = lazily(r"[。；！]$")
 _MAX_NAME = 90
 """Characters of the longest names, which say in brackets what is not counted."""
 _MAX_BEHIND = 3

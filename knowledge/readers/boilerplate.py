@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from knowledge.normalization import count_cjk
+from knowledge.patterns import lazily
 from knowledge.readers import headings, page_words
 from knowledge.readers.pieces import Paragraph, Rows
 from knowledge.vocabulary import load
@@ -18,8 +19,8 @@ _KEPT_BEFORE = 2
 """Short lines kept before the first content: the office's name may stand above the title."""
 _TITLE_LINES = 15
 """Lines from the start among which a page shows the title."""
-_NAMED = re.compile(r"20\d\d\s*年.{0,30}(?:报告|年报)")
-_ADDRESS = re.compile(r"https?://|www\.|@")
+_NAMED = lazily(r"20\d\d\s*年.{0,30}(?:报告|年报)")
+_ADDRESS = lazily(r"https?://|www\.|@")
 
 
 def without(pieces: Sequence[Paragraph | Rows], title: str) -> list[Paragraph | Rows]:

@@ -8,43 +8,42 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from knowledge import form
+from knowledge.patterns import lazily
 from knowledge.readers import headings
 
 _MARK = r"(?:[①-⑳⁰¹²³⁴-⁹*]{1,3}|\[\d{1,2}\]|注\d?)?"
 _NOTE = r"(?:\s?[（(][^()（）]{0,24}[）)])?"
 _NUMBER = r"(?:[-+－]|增加?|减少?|下降)?\d[\d,，.]*"
 _NOTHING = r"[/／—–\-－―]+|无"
-_DASH = re.compile(r"^[—–\-－―]+$")
-_VALUE = re.compile(rf"^{_NUMBER}\s*(?:亿元|万元|亿|万|元|件|条|%)?{_NOTE}{_MARK}$|^(?:{_NOTHING})$")
+_DASH = lazily(r"^[—–\-－―]+$")
+_VALUE = lazily(rf"^{_NUMBER}\s*(?:亿元|万元|亿|万|元|件|条|%)?{_NOTE}{_MARK}$|^(?:{_NOTHING})$")
 _SPACED_VALUE = rf"(?:{_NUMBER}(?:亿元|万元|亿|万|元|件|条|%)?{_NOTE}{_MARK}|{_NOTHING})"
-_SPACED_ROW = re.compile(
+_SPACED_ROW = lazily(
     rf"^(?P<label>(?:\d{{1,2}}[.．、])?\s*[^\d\s].*?)(?P<values>(?:\s+{_SPACED_VALUE}(?=\s|$))+)$"
 )
-_REMARKED_ROW = re.compile(
-    r"^(?P<row>.*\d[^\u4e00-\u9fff]*)\s+(?P<remark>(?!无$)[\u4e00-\u9fff（）()、]{2,16})$"
-)
+_REMARKED_ROW = lazily(r"^(?P<row>.*\d[^\u4e00-\u9fff]*)\s+(?P<remark>(?!无$)[\u4e00-\u9fff（）()、]{2,16})$")
 """A row with a remark in words behind its figures."""
-_SPACED_VALUES = re.compile(rf"\s+({_SPACED_VALUE})(?=\s|$)")
-_ANNEX_ROW = re.compile(
+_SPACED_VALUES = lazily(rf"\s+({_SPACED_VALUE})(?=\s|$)")
+_ANNEX_ROW = lazily(
     rf"^(\S*[\u4e00-\u9fff）)])\s+([条件次人个篇份场期户]|人次|万?元|[—–-]+)\s+({_SPACED_VALUE})$"
 )
 """A name without blanks, its measure word, its number."""
-_RUN_ON = re.compile(r"^(?P<label>.*[^\d\s.,，、])(?:(?P<zeros>0{2,})|(?P<value>\d{1,12}(?:\.\d+)?))$")
+_RUN_ON = lazily(r"^(?P<label>.*[^\d\s.,，、])(?:(?P<zeros>0{2,})|(?P<value>\d{1,12}(?:\.\d+)?))$")
 """规章000, 行政许可12: a name and what stands beside it run together; only noughts tell where one ends."""
-_RULING = re.compile(
+_RULING = lazily(
     r"^:?(?:[-=]{2,}|—{3,}|[-+=]*[─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋+]+[-+=─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]*):?$"
 )
 """What a cell of a line that only divides rows is made of."""
 _MIN_RULE = 4
 """Characters of a ruling line without bars; -- and —— are cells that say nothing."""
-_BARS = re.compile("[｜│┃║¦]")
+_BARS = lazily("[｜│┃║¦]")
 """What stands between cells besides |."""
 _MAX_SPACED_ROW = 200
 """Characters beyond which a line is not looked at as a row with blanks between its cells."""
-_ARTICLE_HEAD = re.compile(r"第二十条第")
+_ARTICLE_HEAD = lazily(r"第二十条第")
 MAX_CELL = 48
 """Characters beyond which a line is prose, not a table cell."""
-_NUMBERED_ROW = re.compile("vnv*$")
+_NUMBERED_ROW = lazily("vnv*$")
 """One row whose first cell is its number, as kinds of words."""
 _MIN_FLATTENED = 4
 """Cells from which on a line may hold several rows of a table."""
@@ -52,7 +51,7 @@ _FEW = 4
 """Lines with one cell and a bar behind it for each line with several that show a cell to stand on a line."""
 _BLANK_ROW = 14
 """Bars or tabs alone on a line that make it the fourth part's one row of values, left blank."""
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = lazily(
     r"^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$"
 )
 """What a page leaves between two lines of its text."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from knowledge import form
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_AROUND = re.compile(r"[\s：:【】\[\]]")
+_AROUND = lazily(r"[\s：:【】\[\]]")
 
 
 def lines_of(rows: Sequence[Sequence[str]]) -> list[str]:

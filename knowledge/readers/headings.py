@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from knowledge.patterns import lazily
+
 MAX_HEADING = 40
 """Longest heading in characters; reports set longer ones only as sentences."""
 
@@ -18,9 +20,9 @@ _LEVELS = (
     re.compile(r"^\d{1,2}\s*[.．、](?!\d)"),
     re.compile(r"^(?:[（(]\s*\d{1,2}\s*[）)]|[①-⑳])"),
 )
-_NAMELESS = re.compile(r"^[)）](?=[\u4e00-\u9fff])")
-_TITLE = re.compile(r"(年度?报告|年报)\s*(全文)?$")
-_SENTENCE_MARKS = re.compile(r"[。；;，,！？]")
+_NAMELESS = lazily(r"^[)）](?=[\u4e00-\u9fff])")
+_TITLE = lazily(r"(年度?报告|年报)\s*(全文)?$")
+_SENTENCE_MARKS = lazily(r"[。；;，,！？]")
 
 
 def level_of(text: str) -> int:
@@ -65,16 +67,16 @@ def is_title(text: str) -> bool:
     return bool(_TITLE.search(text.strip("*# "))) and len(text) <= 60
 
 
-_NOMINAL = re.compile(r"(?:公开|情况|其他|工作|建设|管理|保障|方面|问题|措施|机制|申请|解读|回应|监督)$")
+_NOMINAL = lazily(r"(?:公开|情况|其他|工作|建设|管理|保障|方面|问题|措施|机制|申请|解读|回应|监督)$")
 
 
-_NAMES_A_CHANNEL = re.compile(
+_NAMES_A_CHANNEL = lazily(
     rf"^[{_CN}]是(?![开建设通利依完加做打优规用发拓推抓强运借创升改])[\u4e00-\u9fff]{{0,12}}"
     r"(?:网站|公众号|微信|微博|新媒体|平台|公[开示告]栏|电子屏|报刊|媒体|广播|电视|客户端|公报)$"
 )
 """一是政府门户网站。今年公开信息108条: the channel is the heading of what is told next."""
 
-_SET_APART = re.compile(
+_SET_APART = lazily(
     rf"^([{_CN}]{{1,2}}、\S{{2,26}}?(?:情况|概况|概述|事项|问题|措施))(?:\s+(?=\S)|(?=本年度|20\d\d年|全年，|我[局镇乡县市区委]))"
 )
 """二、主动公开政府信息情况 根据…: a heading that a blank, or nothing, sets apart from what follows on its line."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from knowledge.errors import ReportError
 from knowledge.models import Block, Document
+from knowledge.patterns import lazily
 from knowledge.readers import boilerplate
 from knowledge.readers.html_page import Page
 from knowledge.readers.pieces import Paragraph, Rows, to_document, unframe
@@ -26,22 +27,22 @@ _MAX_PENDING = 300_000
 _MAX_TABLES = 2_000
 _MAX_SECONDS = 30
 """Time for one page; whatever else makes a page slow to read is caught here."""
-_TAG = re.compile(
+_TAG = lazily(
     r"</?(?:p|div|table|t[rdh]|br|li|ul|span|h[1-6]|section|article|font|strong|body)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
-_TABLE_TAG = re.compile(r"<table\b|</table\s*>", re.IGNORECASE)
-_PAGE_HEAD = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_UNSEEN_START = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
-_SCRIPT_START = re.compile(r"<(script|style)\b", re.IGNORECASE)
+_TABLE_TAG = lazily(r"<table\b|</table\s*>", re.IGNORECASE)
+_PAGE_HEAD = lazily(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_UNSEEN_START = lazily(r"<!--|<(script|style)\b", re.IGNORECASE)
+_SCRIPT_START = lazily(r"<(script|style)\b", re.IGNORECASE)
 _UNSEEN_ENDS = {
     "": re.compile("-->"),
     "script": re.compile("</script[^<>]*>", re.I),
     "style": re.compile("</style[^<>]*>", re.I),
 }
-_DECLARATION = re.compile(r"<!\[[^<>]*>?")
-_SOURCE_SHOWN = re.compile(r"(?:来源|发布机构|发布单位)\s*[:：]")
-_DATA_URI = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]*")
+_DECLARATION = lazily(r"<!\[[^<>]*>?")
+_SOURCE_SHOWN = lazily(r"(?:来源|发布机构|发布单位)\s*[:：]")
+_DATA_URI = lazily(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]*")
 
 
 def is_page(text: str, named_html: bool) -> bool:

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from knowledge.patterns import lazily
 from knowledge.readers import marks
 from knowledge.readers.pieces import Cell, Paragraph, Piece, Table
 
 _MAX_NESTING = 30
 """Tables in tables, below which further ones are read as text."""
-_BLOCK = re.compile(
+_BLOCK = lazily(
     r"address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr"
     r"|html|li|main|nav|ol|p|pre|section|summary|title|ul"
 )
 """Elements that stand on lines of their own."""
-_UNSEEN = re.compile(
+_UNSEEN = lazily(
     r"script|style|noscript|template|rt|rp|svg|select|button|textarea|iframe|object|audio|video|map"
 )
 _STRUCK = ("s", "del", "strike")
-_VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr")
+_VOID = lazily(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr")
 _TABLE_PART = ("table", "tr", "td", "th", "caption")
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SOURCE_WRAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\r?\n\s*(?=[\u3000-\u9fff\uff00-\uffef])")
+_HIDDEN = lazily(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SOURCE_WRAP = lazily(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\r?\n\s*(?=[\u3000-\u9fff\uff00-\uffef])")
 """A line break of the source inside Chinese text: Word wraps what it saves as a page."""
-_BLANKS = re.compile(r"[ \t\r\n\f\xa0\u2002-\u200a]+")
+_BLANKS = lazily(r"[ \t\r\n\f\xa0\u2002-\u200a]+")
 _LINKED = 0.8
 """Share of a paragraph's letters from which on it counts as a link."""
 

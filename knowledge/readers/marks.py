@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from knowledge.patterns import lazily
+
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "[]［］〔〕")
-_NOTE_SIGN = re.compile(r"[⁰¹²³⁴-⁹\[]")
-_NOTE_IN_PROSE = re.compile(r"(?<=\d)(?:[⁰¹²³⁴-⁹]+|\[\d{1,2}\])(?=[\u4e00-\u9fff％%])")
+_NOTE_SIGN = lazily(r"[⁰¹²³⁴-⁹\[]")
+_NOTE_IN_PROSE = lazily(r"(?<=\d)(?:[⁰¹²³⁴-⁹]+|\[\d{1,2}\])(?=[\u4e00-\u9fff％%])")
 """The number of a footnote between a figure and its measure word."""
-_TAG_OF_RAISED = re.compile(r"<sup(?:\s[^<>]{0,200})?>([^<>]{0,40})</sup>", re.IGNORECASE)
-_TAG_OF_STRUCK = re.compile(r"<(s|del|strike)(?:\s[^<>]{0,200})?>[^<>]{0,400}</\1>", re.IGNORECASE)
+_TAG_OF_RAISED = lazily(r"<sup(?:\s[^<>]{0,200})?>([^<>]{0,40})</sup>", re.IGNORECASE)
+_TAG_OF_STRUCK = lazily(r"<(s|del|strike)(?:\s[^<>]{0,200})?>[^<>]{0,400}</\1>", re.IGNORECASE)
 _MARKDOWN = (
     ("`", re.compile(r"`+([^`\n]{1,200})`+"), r"\1"),
     ("](", re.compile(r"\[(\s*\d[\d,.]*\s*[\u4e00-\u9fff%]{0,3})\]\([^()\s]{1,300}\)"), r"\1"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 import tempfile
@@ -12,6 +11,7 @@ from typing import Any
 
 from knowledge.errors import ReportError
 from knowledge.models import Document
+from knowledge.patterns import lazily
 from knowledge.readers.decoding import LOST
 from knowledge.readers.kinds import TRY_SCAN
 from knowledge.readers.pdf_font import font
@@ -23,7 +23,7 @@ from knowledge.readers.pieces import to_document, unframe
 _PROGRAM = Path(__file__).with_name("pdf_letters.py")
 _MAX_SECONDS = 90
 """The program limits its own computing time to less; this ends one that waits."""
-_ODD = re.compile("[\x80-\xb6\xb8-\u024f]")
+_ODD = lazily("[\x80-\xb6\xb8-\u024f]")
 _FEW_ODD, _MAX_ODD_SHARE = 5, 0.03
 """Accented Latin letters that a page may hold: in a name, beside a sign of measure."""
 _MIN_LETTERS = 20

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from knowledge.patterns import lazily
 from knowledge.readers import headings
 from knowledge.readers.pdf_grid import Box, Region, find_grids
 from knowledge.readers.pdf_lines import Letter, lines_of, runs_of, words_of
@@ -17,12 +18,12 @@ from knowledge.readers.pieces import Paragraph, Piece
 
 _EDGE = 0.1
 """Share of the page's height at its top and bottom in which page numbers and running titles stand."""
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazily(
     r"^[-—–－~～·•|\s]*(?:第\s*)?\d{1,3}\s*页?(?:\s*[/,，]?\s*共?\s*\d{1,3}\s*页?)?[-—–－~～·•|\s]*$"
 )
 _MIN_REPEATS = 3
 """Pages that must show a line at their edge before it counts as a running title."""
-_ENDS = re.compile(r"[。！？；：:;!?]$")
+_ENDS = lazily(r"[。！？；：:;!?]$")
 _INDENT, _SHORT = 1.2, 2.5
 """Letters by which a paragraph is indented, and by which a line ends early."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from knowledge.normalization import is_cjk
+from knowledge.patterns import lazily
 from knowledge.readers import marks
 from knowledge.readers.decoding import heal_letters
 
@@ -18,7 +18,7 @@ _TOUCHING = 0.15
 """Share of their height that may lie between the digits of one number."""
 _SMALL, _ABOVE = 0.75, 0.2
 """Shares of the height of a line: letters lower than the first, and ending so far above its foot, are raised."""
-_DIGIT = re.compile(r"[\d.,]")
+_DIGIT = lazily(r"[\d.,]")
 
 
 @dataclass(frozen=True, slots=True)

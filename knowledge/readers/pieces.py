@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from knowledge import form
 from knowledge.models import Block, BlockKind, Document
+from knowledge.patterns import lazily
 from knowledge.readers import description, text
 
-_PROSE = re.compile(r"[\u4e00-\u9fff][^。]{20,}。")
+_PROSE = lazily(r"[\u4e00-\u9fff][^。]{20,}。")
 """A sentence: what holds one is no cell of the form."""
 _MAX_CELL = 120
 """Characters beyond which a cell holds prose; the longest label of the form has 45."""

@@ -7,27 +7,28 @@ from html import unescape
 
 from knowledge.errors import ReportError
 from knowledge.models import Block, BlockKind, Document
+from knowledge.patterns import lazily
 from knowledge.readers import description, headings, marks, page_words, textables
 from knowledge.readers.cell_lines import PAGE_NUMBER
 from knowledge.readers.decoding import decode
 
-_ENDS_SENTENCE = re.compile(r"[。！？；：:;!?”」』）)\]…>|]\s*$")
-_BREAKS_OFF = re.compile(r"[，、,（(“《〈—]\s*$")
-_RESUMES = re.compile(r"^[，。、；：）)”》,;]")
-_MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
-_INLINE_TAG = re.compile(
+_ENDS_SENTENCE = lazily(r"[。！？；：:;!?”」』）)\]…>|]\s*$")
+_BREAKS_OFF = lazily(r"[，、,（(“《〈—]\s*$")
+_RESUMES = lazily(r"^[，。、；：）)”》,;]")
+_MARKDOWN_HEADING = lazily(r"^(#{1,6})\s+(.*)$")
+_INLINE_TAG = lazily(
     r"</?(?:br|b|i|u|s|em|strong|sup|sub|span|font|center|p|div)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
 )
-_EMPHASIS = re.compile(r"\*\*|__|^>\s*")
-_BULLET = re.compile(r"^(?:[-–—*+]\s+|[•●○◆◇■□▪➢▶·]\s*)(?=\S)")
+_EMPHASIS = lazily(r"\*\*|__|^>\s*")
+_BULLET = lazily(r"^(?:[-–—*+]\s+|[•●○◆◇■□▪➢▶·]\s*)(?=\S)")
 """The mark of an item of a list: it begins a paragraph, and the next paragraph does not run into it."""
-_COUNTED = re.compile(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|期|人|户|个|起|宗|场|元|%|％)")
+_COUNTED = lazily(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|期|人|户|个|起|宗|场|元|%|％)")
 """A figure: a line that states one is no heading, however short it is."""
-_IN_A_FIGURE = re.compile(r"\d[\d,.]*\s*(?:[%％]|余|多)?$")
-_GOES_ON = re.compile(r"(?:余|多|[万亿])?\s*(?:条|件|次|项|份|篇|期|人|户|个|名|起|宗|场|家|元|%|％|[，,])")
+_IN_A_FIGURE = lazily(r"\d[\d,.]*\s*(?:[%％]|余|多)?$")
+_GOES_ON = lazily(r"(?:余|多|[万亿])?\s*(?:条|件|次|项|份|篇|期|人|户|个|名|起|宗|场|家|元|%|％|[，,])")
 """A line that is a number, and one that begins with its measure word: the page broke the sentence around it."""
-_TELLS_A_FIGURE = re.compile(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|期|人|户|个|起|宗|场|元|%|％)$")
-_OPENS_A_YEAR = re.compile(r"(?:19|20)\d\d\s*年(?:度|以来|来|底)?[，,我本全]")
+_TELLS_A_FIGURE = lazily(r"\d\s*(?:万|亿|余|多)?\s*(?:条|件|次|项|份|篇|期|人|户|个|起|宗|场|元|%|％)$")
+_OPENS_A_YEAR = lazily(r"(?:19|20)\d\d\s*年(?:度|以来|来|底)?[，,我本全]")
 """60% at the end of a line and 2015年，我们… on the next are two sentences; only the full stop is lost."""
 _LONG_LINE = 26
 """Characters from which on a line without end punctuation is taken to be wrapped, not finished."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.patterns import lazily
 from knowledge.readers import headings
 from knowledge.readers.annex import find_annex
 from knowledge.readers.cell_lines import (
@@ -20,7 +21,7 @@ from knowledge.readers.counted_rows import counted_rows, with_bars_beside
 
 Rows = tuple[tuple[str, ...], ...]
 
-_HEADING_MARK = re.compile(r"^#{1,6}\s+")
+_HEADING_MARK = lazily(r"^#{1,6}\s+")
 """What Markdown puts before a heading; between two tables of the form it only names the second."""
 _MAX_GAP = 12
 """Blank lines that a page break may put inside a table."""

@@ -11,7 +11,7 @@ import pytest
 
 from bot.answering.counting import deeds, done_as_asked
 from bot.answering.telling import roles, stock_questions
-from knowledge.patterns import _Uncompiled, either, lazily
+from knowledge.patterns import _Compiled, either, lazily
 
 
 def test_a_pattern_finds_what_it_would_find_at_once() -> None:
@@ -51,7 +51,7 @@ def test_every_pattern_that_a_module_makes_of_data_is_well_formed() -> None:
     ]
     named = [value for names in modules for value in names.values()]
     tables = [value for names in named if isinstance(names, dict) for value in names.values()]
-    found = [each for each in (*named, *tables) if isinstance(each, _Uncompiled)]
+    found = [each for each in (*named, *tables) if isinstance(each, _Compiled)]
     assert found
     assert all(each.groups >= 0 for each in found)
 

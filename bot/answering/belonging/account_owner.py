@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -10,16 +9,17 @@ from typing import Final
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import Term
 
 _LEVELS: Final = "省市区县州盟旗"
-_ACCOUNT: Final = re.compile(
+_ACCOUNT: Final = lazily(
     rf"(?P<level>[{_LEVELS}]|总|国家)(?P<kind>[局厅委])(?:的)?(?:官方|政务)?(?:微信|公众号|微博|抖音|视频号|头条)"
 )
 """An account by the level of its office: 省局微信公众号."""
-_NAMES_ONE: Final = re.compile("微信(?!群)|公众号|微博|抖音|视频号|头条")
-_ABOVE: Final = re.compile("省|国家|总局|上级|市|部")
-_OWN: Final = re.compile(rf"(?P<level>[{_LEVELS}])[^{_LEVELS}]*[局厅委]$")
+_NAMES_ONE: Final = lazily("微信(?!群)|公众号|微博|抖音|视频号|头条")
+_ABOVE: Final = lazily("省|国家|总局|上级|市|部")
+_OWN: Final = lazily(rf"(?P<level>[{_LEVELS}])[^{_LEVELS}]*[局厅委]$")
 
 
 def on_its_own_account(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
 _LEVELS: Final = {
     "村": "村",
@@ -21,11 +21,11 @@ _LEVELS: Final = {
     "区": "县",
     "市": "市",
 }
-_BOARD: Final = re.compile(
+_BOARD: Final = lazily(
     r"(?P<levels>(?:(?:村|社区|居|乡|镇|街道|县|区|市)[、和与及(（]?[)）]?)+)(?:两级|级|里头?|上|务)?的?(?:政务|村务|党务|居务)*(?:公开|公示|公告|宣传|信息)*(?:栏|专栏|橱窗|牌)"
 )
-_LEVEL: Final = re.compile("村|社区|居|乡|镇|街道|县|区|市")
-_CLAUSE: Final = re.compile("[,，;；。、]")
+_LEVEL: Final = lazily("村|社区|居|乡|镇|街道|县|区|市")
+_CLAUSE: Final = lazily("[,，;；。、]")
 
 
 def on_another_board(question: Question, fact: Fact) -> bool:

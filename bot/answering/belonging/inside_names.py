@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -14,23 +13,24 @@ from knowledge.lexicon import lexicon
 from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
-_BODY: Final = re.compile(
+_BODY: Final = lazily(
     r"(?:综合|公共|便民|政务|服务|工作|领导|管理|活动|协调|指挥|监督|保障|事务|建设)*"
     r"(?P<body>中心|小组|委员会|大厅|专班|服务站|工作站|办公室|协会)"
 )
 """What makes the name of a body of the word right before it."""
-_MAY_HOLD: Final = re.compile('中心|小组|委员会|大厅|专班|服务站|工作站|办公室|协会|[“"「『‘]')
+_MAY_HOLD: Final = lazily('中心|小组|委员会|大厅|专班|服务站|工作站|办公室|协会|[“"「『‘]')
 """Without such a sign a topic holds no name in which a word may be a piece."""
-_DEPUTY: Final = re.compile(r"副|\b(?:deput|vice|associate|assistant)")
+_DEPUTY: Final = lazily(r"副|\b(?:deput|vice|associate|assistant)")
 _LONGEST: Final = 8
 """Characters of the longest name in quotation marks that a piece is looked for in."""
-_ACCOUNT: Final = re.compile(
+_ACCOUNT: Final = lazily(
     r"[“\"「『‘][^“”\"「」『』‘’]{2,14}[”\"」』’](?=(?:政务|官方)?(?:微信|公众号|微博|抖音|视频号|今日头条|头条|客户端|小程序))"
 )
 """What an account is called."""
-_OF_POSTS: Final = re.compile(
+_OF_POSTS: Final = lazily(
     r"微信|公众号|微博|抖音|视频号|头条|账号|推送|推文|发布|发了|文章|新媒体|平台"
     r"|\b(?:wechat|weibo|douyin|accounts?|articles?|posts?|posted|publish\w*|push\w*|put out|items?|messages?|followers?|fans)\b"
 )

@@ -9,6 +9,7 @@ from typing import Final
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
 _ACCOUNTS: Final = {
@@ -21,17 +22,17 @@ _ACCOUNTS: Final = {
     "小红书": "小红书",
     "客户端": "客户端|app",
 }
-_ACCOUNT: Final = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _ACCOUNTS.items()))
-_SITE: Final = re.compile("网站|官网|门户|网页")
-_OF_ALL: Final = re.compile(
+_ACCOUNT: Final = lazily("|".join(f"(?P<{name}>{words})" for name, words in _ACCOUNTS.items()))
+_SITE: Final = lazily("网站|官网|门户|网页")
+_OF_ALL: Final = lazily(
     "(?:累计|合计|总计|共计|^共|^总)(?=关注|粉丝|阅读|浏览|播放|点击|点赞|转发|访问|观看|订阅|用户)"
 )
-_SEEN: Final = re.compile("(?:播放|阅读|点击|浏览|访问|点赞|观看|转发)(?:总?量|总?数|次数)$")
-_FOLLOWERS: Final = re.compile("粉丝|(?:关注|订阅)(?:的?人|者|用户|量|数)")
-_NEW_MEDIA: Final = re.compile("新媒体")
+_SEEN: Final = lazily("(?:播放|阅读|点击|浏览|访问|点赞|观看|转发)(?:总?量|总?数|次数)$")
+_FOLLOWERS: Final = lazily("粉丝|(?:关注|订阅)(?:的?人|者|用户|量|数)")
+_NEW_MEDIA: Final = lazily("新媒体")
 _POSTS: Final = frozenset("条篇则期")
 _PIECES: Final = frozenset("条个篇则期")
-_PAPER: Final = re.compile(r"[\u4e00-\u9fff]{2}(?:日报|晚报|早报|商报|时报|电视台|卫视)")
+_PAPER: Final = lazily(r"[\u4e00-\u9fff]{2}(?:日报|晚报|早报|商报|时报|电视台|卫视)")
 """A newspaper or a station by its name, the last two characters of which tell it from others."""
 _TWICE: Final = 2
 """Where each account has a total of its own."""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
-_TOGETHER = re.compile(
+_TOGETHER = lazily(
     r"(?P<list>[^,，。;；:：]{2,}、[^,，。;；:：]{2,}?)等(?:[^,，。;；:：、]{0,14}?)(?:渠道|途径|平台|方式|形式|载体|媒体|媒介)"
 )
-_PAIR = re.compile(
+_PAIR = lazily(
     r"(?:通过|利用|依托|借助)(?P<list>[^,，。;；:：、和\d]{2,16}和[^,，。;；:：、和\d]{2,14}?)(?=[,，]|共?发布|公开|推送)"
 )
 """通过网页和微信公众号，发布便民信息615条: two channels together."""
-_CHANNEL = re.compile("网|微信|微博|公众号|栏|屏|广播|短信|报|电视|抖音|头条|客户端|群|会议|窗口|大厅|手册")
+_CHANNEL = lazily("网|微信|微博|公众号|栏|屏|广播|短信|报|电视|抖音|头条|客户端|群|会议|窗口|大厅|手册")
 _TITLES, _LISTED_TITLES = "》《", "》、《"
 """Titles stand side by side without a sign between them."""
 _END = 12

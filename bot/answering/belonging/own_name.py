@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.understanding.offices import parts_of_name, places_above
 from knowledge.matching import Match
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
 
 SAID = 0.45
 """Share from which a fact says a word."""
-_OF_A_PLACE = re.compile("(?:政府|街道|办事处|[乡镇村])$")
+_OF_A_PLACE = lazily("(?:政府|街道|办事处|[乡镇村])$")
 """What ends the names of offices that are called by a place and not, as 住房保障中心, by what they do."""
 _SHORT = 4
 """Characters that the end of an office's name has at least: 教育局 alone may be any."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -13,13 +12,14 @@ from bot.answering.belonging.own_name import SAID, left_unexplained
 from bot.answering.extent.besides_channels import without_little
 from knowledge.matching import Match
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
 _NAME: Final = 4
 """Characters of a name from which two figures are told apart by the word before it."""
 _HEAD: Final = 2
 """Characters of that word."""
-_WORDS: Final = re.compile("[\u4e00-\u9fff]+")
+_WORDS: Final = lazily("[\u4e00-\u9fff]+")
 
 
 def told_by_its_own_word(terms: Sequence[Term], matches: list[Match]) -> list[Match]:

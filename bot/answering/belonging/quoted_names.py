@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,11 +9,12 @@ from typing import Final
 from bot.understanding.question import Question
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.store import FactStore, StoredFact
 
-_QUOTED: Final = re.compile(r"[“\"「『]([\u4e00-\u9fff]{3,14})[”\"」』]")
+_QUOTED: Final = lazily(r"[“\"「『]([\u4e00-\u9fff]{3,14})[”\"」』]")
 _INSIDE: Final = 2
 """Words of the question that a name has to hold to be more than one of them."""
 

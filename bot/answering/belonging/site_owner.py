@@ -10,46 +10,47 @@ from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import Term
 
 _SITE: Final = frozenset({"政府网站", "政务网站", "门户网站", "官网"})
 _LEVELS: Final = "国省市区县州盟旗"
 """Levels of government that keep a website; townships publish on that of their county."""
 _OFFICE: Final = "局"
-_SAYS_LEVEL: Final = re.compile(
+_SAYS_LEVEL: Final = lazily(
     rf"(?<![理发新园景校社辖片])(?P<level>[{_LEVELS}])(?:一?级|里|上)?(?:人民)?(?:政府)?(?:办公[厅室])?(?:那[个边]|自己)?的?(?:信息公开|官方|门户|政务)*$"
 )
-_SAYS_OWN: Final = re.compile(
+_SAYS_OWN: Final = lazily(
     r"(?:自己|自家|自个儿?|本单位|本机关|[本我你贵这][局委厅院校所馆站会部办]|咱们?[局委厅院校所馆]|[局委厅院校所馆]里|单位|[局委厅校馆])(?:里|上)?(?:自己|自家|自个儿?|本身)?(?:家)?的?(?:官方|门户)*$"
 )
-_OF_A_GOVERNMENT: Final = re.compile(
+_OF_A_GOVERNMENT: Final = lazily(
     rf"(?P<level>[{_LEVELS}])(?:级|人民政府|政府)(?:办公[厅室])?(?:的)?[“\"]?(?:信息公开|门户|官方|政务|信息)*(?:官?网|平台)"
 )
-_ITSELF: Final = re.compile(
+_ITSELF: Final = lazily(
     "(?:本单位|本机关|本级|[本我][局委厅院校区市县省镇乡])的?(?:官方|门户|政务|信息公开|信息)*网"
 )
-_BUREAU: Final = re.compile("[局委厅院校]")
-_OF_AN_OFFICE: Final = re.compile(
+_BUREAU: Final = lazily("[局委厅院校]")
+_OF_AN_OFFICE: Final = lazily(
     r"(?:(?P<body>[局委厅院校所馆])|本单位|本机关|委员会|中心)[“\"]?(?:官方|门户|政务|信息公开|信息)*(?:网|官网)|官方网站|官网"
 )
-_GOVERNMENT: Final = re.compile(rf"(?P<level>[{_LEVELS}])(?:人民)?(?:政府)?(?:办公[厅室])?$")
+_GOVERNMENT: Final = lazily(rf"(?P<level>[{_LEVELS}])(?:人民)?(?:政府)?(?:办公[厅室])?$")
 _OF_SEVERAL: Final = frozenset({Operation.SUM, Operation.SHARE, Operation.MOST, Operation.LEAST})
 """What takes the figures of all websites together."""
-_KNOWN: Final = re.compile(r"[\u4e00-\u9fff]{2,}[省市区县州盟旗局委厅院校所馆处会府办乡镇村]")
+_KNOWN: Final = lazily(r"[\u4e00-\u9fff]{2,}[省市区县州盟旗局委厅院校所馆处会府办乡镇村]")
 """本机关, where a report does not say whose it is, tells nothing of websites."""
-_IN_AN_AREA: Final = re.compile(r"[区园](?:党工委)?管(?:理)?委(?:员会|会)|管理区|[区园]管理局")
+_IN_AN_AREA: Final = lazily(r"[区园](?:党工委)?管(?:理)?委(?:员会|会)|管理区|[区园]管理局")
 """The office of a development zone calls its own site that of the 区."""
-_OF_SOME_GOVERNMENT: Final = re.compile("(?<![本我][局委厅院校])(?:人民)?政府(?:门户|官方)?网站")
+_OF_SOME_GOVERNMENT: Final = lazily("(?<![本我][局委厅院校])(?:人民)?政府(?:门户|官方)?网站")
 """The site of a government whose level is not told: surely not a bureau's own, if it is asked for as such."""
 _END: Final = 5
 """Characters at the end of an office's name that say what kind of body it is."""
 _TOWNSHIP: Final = "乡"
-_BY_ITSELF: Final = re.compile("自[己家个]")
+_BY_ITSELF: Final = lazily("自[己家个]")
 _REACH: Final = 12
 """Characters before the word for a site in which its owner is named."""
 
-_NAMES_A_SITE = re.compile(r"网|平台|站")
-_SITE_OF_IT = re.compile(r"[省市县区旗乡镇]政府(?:信息|门户|公开|政务|官方)*(?:网|平台)")
+_NAMES_A_SITE = lazily(r"网|平台|站")
+_SITE_OF_IT = lazily(r"[省市县区旗乡镇]政府(?:信息|门户|公开|政务|官方)*(?:网|平台)")
 
 
 def on_the_site_asked(

@@ -13,18 +13,19 @@ from bot.understanding.question import Question
 from knowledge.data_files import read_beside
 from knowledge.fact_words import place_of_figure
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _APPLIED: Final = "申请"
 _KEPT: Final = 2048
 """Figures of which it is kept what their clause says: the same are looked at for every question."""
-_REQUESTED: Final = re.compile("申请|复议|诉讼")
+_REQUESTED: Final = lazily("申请|复议|诉讼")
 _ASKS_OF_REQUESTS: Final = sifted("申请|request|applica")
-_ANYBODY: Final = re.compile("公民[、,，和及]*法人[、,，和及或者]*(?:其他|其它)组织")
+_ANYBODY: Final = lazily("公民[、,，和及]*法人[、,，和及或者]*(?:其他|其它)组织")
 """Whose right it is to apply, as every report says; it tells of no application."""
 _ACCOUNTS: Final = "个"
-_CLAUSE_END: Final = re.compile(r"[，,。；;（(]")
-_HELD: Final = re.compile("现有|共有|已有|目前|开设|开通|政务|官方|新媒体|账号")
+_CLAUSE_END: Final = lazily(r"[，,。；;（(]")
+_HELD: Final = lazily("现有|共有|已有|目前|开设|开通|政务|官方|新媒体|账号")
 """What reports say of accounts besides where they are."""
 
 

@@ -16,23 +16,23 @@ from knowledge.query import TELLING
 from knowledge.sieve import Table
 
 _APPLIED: Final = "申请"
-_REVIEW: Final = re.compile("复议|诉讼|起诉|官司|告|判")
-_OTHER_MATTERS: Final = re.compile("信箱|留言|建议|提案|热线|来信|来访|信访")
-_HOW_MADE: Final = re.compile("当面|信函|信件|传真|网络|互联网|网上|在线|邮件|邮寄|电子|重复|现场")
+_REVIEW: Final = lazily("复议|诉讼|起诉|官司|告|判")
+_OTHER_MATTERS: Final = lazily("信箱|留言|建议|提案|热线|来信|来访|信访")
+_HOW_MADE: Final = lazily("当面|信函|信件|传真|网络|互联网|网上|在线|邮件|邮寄|电子|重复|现场")
 """Ways and kinds of applications: that none came by one of them does not mean that none came."""
-_CAME: Final = re.compile(
+_CAME: Final = lazily(
     r"(?:[收接]到|受理|提出|提交|递交|产生|发生|有|共|办理|办结)[^。;；]{0,30}申请[^,，。;；]{0,16}\d"
     r"|申请(?:公开)?(?:的)?(?:政府|信息|事项|件|人)*[^,，。;；]{0,8}\d"
     r"|[没未无不零][^。;；]{0,36}申请|申请[^,，。;；]{0,16}[没未无零]"
 )
 """A statement of applications that came, or that none did; one of how they are to be handled is neither."""
-_ON_REQUEST: Final = re.compile("依申请公开(?:类|的)?(?:政府)?(?:信息|文件|公文)(?:数量?|共|目录)?")
-_ANY_CAME: Final = re.compile(
+_ON_REQUEST: Final = lazily("依申请公开(?:类|的)?(?:政府)?(?:信息|文件|公文)(?:数量?|共|目录)?")
+_ANY_CAME: Final = lazily(
     r"(?:有没有|有无|是否有?|有)(?:人|群众|居民|市民|谁|哪个|任何人?|收到|接到|受理|过|来|向你们|找你们|跟你们|提交|提出|递交|提|公开|的)*申请"
     r"|[收接]到(?:过|了)?[^,。;?]{0,6}申请(?:吗|没|么|嘛|不)"
 )
-_OUTLINE: Final = re.compile("(?:情况[、和及,，][^、,，]{2,30}){2}")
-_PARTS_ASKED: Final = re.compile("部[分份]|组成|章|块|内容|报告|年报|包括|写")
+_OUTLINE: Final = lazily("(?:情况[、和及,，][^、,，]{2,30}){2}")
+_PARTS_ASKED: Final = lazily("部[分份]|组成|章|块|内容|报告|年报|包括|写")
 
 
 _PERIOD = "report.period"

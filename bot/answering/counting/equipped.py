@@ -8,11 +8,12 @@ from typing import Final
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-_GIVEN: Final = re.compile("配[备置有齐给发]|配套|添置|安排")
+_GIVEN: Final = lazily("配[备置有齐给发]|配套|添置|安排")
 _PLACE: Final = re.compile("专区|查阅|公开区|阅览|窗口|大厅|服务中心|服务站|便民|接待|专栏|驿站|超市")
-_PLACE_ASKED: Final = re.compile(
+_PLACE_ASKED: Final = lazily(
     _PLACE.pattern
     + r"|\b(?:area|zone|point|corner|window|hall|counter|desk|reading|centre|center|station)s?\b"
 )

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.figures.reckoning import asks_total
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-_EVERY: Final = re.compile(
+_EVERY: Final = lazily(
     r"(?<!另)每(?:一?[个名家户位所村]|半?[月周年天日]|季度?)(?!报|刊|期|志|鉴|头条|新闻|经济|[\u4e00-\u9fff]{2}[、等”》])"
 )
 """In 每日头条 it is a part of a name."""
 _ASKS_IT: Final = sifted(r"每|平均|[按论]|\b(?:each|every|per|apiece|average)\b")
-_OF_EACH_UNIT: Final = re.compile(
+_OF_EACH_UNIT: Final = lazily(
     r"每一?(?:批次?|期|场|次|条|件|篇|人|户|天|周|月|小时)(?:[^,。;?]{0,6})(?:多少|几|好多|几多)"
 )
 _EACH_ONE: Final = sifted(r"\b(?:each|every|per)\b")

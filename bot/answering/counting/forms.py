@@ -10,9 +10,10 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
-_COUNTED: Final = re.compile(
+_COUNTED: Final = lazily(
     r"(?:多少|几|好多|几多)(?:条|个|篇|幅|张|部|段|期)?(?=(?:短|微|小)?视频|图解|图文|海报|动画|动漫|漫画|音频|直播|长图|h5|图片|图表)"
 )
 _FORMS: Final = tuple(

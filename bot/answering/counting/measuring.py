@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.understanding.question import Ask, Question
@@ -31,41 +30,41 @@ ACTS: Final = lazily(either(_WAYS["acts"]))
 """What is done once or several times, and counted as 件, 项 or 场."""
 CASES: Final = lazily(either(_WAYS["cases"]))
 """What comes in again and again, and is counted as 件, 起 or 条: 告了几次, 投诉过几回."""
-_CAME: Final = re.compile("申请|复议|诉讼|起诉")
-_CASE: Final = re.compile(rf"(?:{CASES.pattern})(?:案件|案|事项|件)?(?:受理|办理|办结|处理|答复|数量?)?$")
+_CAME: Final = lazily("申请|复议|诉讼|起诉")
+_CASE: Final = lazily(rf"(?:{CASES.pattern})(?:案件|案|事项|件)?(?:受理|办理|办结|处理|答复|数量?)?$")
 _UNITS_OF_CASES: Final = frozenset("件起宗条例")
-_AGAIN: Final = re.compile(f"{ACTS.pattern}|{CASES.pattern}")
-_VISITS: Final = re.compile("咨询|来访|接待|来电|热线")
+_AGAIN: Final = lazily(f"{ACTS.pattern}|{CASES.pattern}")
+_VISITS: Final = lazily("咨询|来访|接待|来电|热线")
 """What reports count by the people who came: 接待来访12人次."""
-_DONE: Final = re.compile(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
+_DONE: Final = lazily(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
 _UNITS_OF_ACTS: Final = frozenset("件项场期篇起")
-_OF_PEOPLE: Final = re.compile(
+_OF_PEOPLE: Final = lazily(
     r"(?:户|人|人员|工作人员|对象|老人|学生|儿童|孤儿|职工|教师|党员|干部)(?:数|数量)?(?:一共|总共|现在|目前|全年)?(?:有|是|共)?(?:多少|好多|几多|多些)[?？。]?$"
 )
 """Asks how many there are of some people or households."""
-_SAW: Final = re.compile("(?:阅读|观看|浏览|访问|播放|点击)人")
+_SAW: Final = lazily("(?:阅读|观看|浏览|访问|播放|点击)人")
 """Readers and viewers are told of as so many times."""
 _PIECE: Final = "块"
 """Boards and screens are counted so, and yuan."""
-_PAID: Final = re.compile("[钱元花费补助发收罚价款万奖]|工资|投资|资金|支出")
+_PAID: Final = lazily("[钱元花费补助发收罚价款万奖]|工资|投资|资金|支出")
 
-_POINTS: Final = re.compile(r"百分点|(?:几|多少|好多|几多|多些)个?点")
+_POINTS: Final = lazily(r"百分点|(?:几|多少|好多|几多|多些)个?点")
 """Asks by how much a share has changed; the share itself is no answer."""
 _GREW: Final = sifted(
     r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几)"
 )
 """Asks by how much there is more or less than before."""
-_FOLLOWERS: Final = re.compile("^粉丝|^关注人数")
+_FOLLOWERS: Final = lazily("^粉丝|^关注人数")
 _OF_MONEY: Final = sifted(
     r"(?:[\u4e00-\u9fff](?:金|款|费)|补贴|津贴|补助)(?:一共|总共|共|都|全)?(?:发放|发|拨|补|花|支出|领|给)[了出过]*(?:多少|好多|几多|多些)(?![条件次个人户项篇份期批])"
     r"|(?<![名定])额(?:一共|总共|共)?(?:是|有|为|达)?(?:多少|好多|几多)(?![条件次个人户项篇份期批])"
 )
 """What is counted in money, though no measure word says so: 社保金, 交易额."""
-_AGAINST: Final = re.compile("同比|环比")
+_AGAINST: Final = lazily("同比|环比")
 """Asks for a change against another period, which reports tell as a rate."""
-_PARTY: Final = re.compile("^(?:自然人|个人|公民|群众|个体户|个体工商户|农户|村民|居民)$")
+_PARTY: Final = lazily("^(?:自然人|个人|公民|群众|个体户|个体工商户|农户|村民|居民)$")
 """Those who are named beside firms, and counted as people."""
-_GROWING: Final = re.compile(r"[新增涨升添扩减降少撤拆销]")
+_GROWING: Final = lazily(r"[新增涨升添扩减降少撤拆销]")
 
 
 def allowed_measures(question: Question) -> frozenset[Measure]:

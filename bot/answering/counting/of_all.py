@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
-_SUIT: Final = re.compile("复议|诉讼|被申请人")
+_SUIT: Final = lazily("复议|诉讼|被申请人")
 """Whether all requests were answered is not told by there having been no case against the office."""
-_ALL: Final = re.compile("均|全部|都|皆")
-_CLAUSE: Final = re.compile("[,;。:]")
-_EACH_PLACE: Final = re.compile("[各每](?:个|一个)?(?:行政)?(?P<place>村|社区|乡镇|街道|部门|单位|科室|学校)")
-_EVERY_PLACE: Final = re.compile(
+_ALL: Final = lazily("均|全部|都|皆")
+_CLAUSE: Final = lazily("[,;。:]")
+_EACH_PLACE: Final = lazily("[各每](?:个|一个)?(?:行政)?(?P<place>村|社区|乡镇|街道|部门|单位|科室|学校)")
+_EVERY_PLACE: Final = lazily(
     r"\d+个(?:行政)?(?:村|社区|乡镇|街道|部门|单位|科室|学校)(?:[^,。;]{0,6})(?:均|都|全部)|[各每]个?(?:行政)?(?:村|社区|乡镇|街道|部门|单位|科室|学校)(?:均|都)"
 )
 

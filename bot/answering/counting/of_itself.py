@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-_OUTLINE: Final = re.compile(
+_OUTLINE: Final = lazily(
     r"(?:由|包括|包含|分为?|涵盖)[^。；;]{8,}(?:部分|方面|章节?)(?:内容|组成|构成)?[^。；;]{0,4}[。；;]?$"
 )
 """A sentence that only says of which parts the report is made up."""
-_PART: Final = re.compile(
+_PART: Final = lazily(
     r"(?:总体|基本|公开|申请|复议|诉讼|收费|举报|监督|组织|办理|减免)[^、,，;；。]{0,6}情况|概述|概况"
     r"|(?:问题|不足)(?:[及和与、][^、,，;；。]{0,4}(?:改进|措施|打算)[^、,，;；。]{0,4})?|(?:其他|其它)[^、,，;；。]{0,6}事项|附[表件]"
 )
 """How the parts of a report are headed."""
-_MADE_UP: Final = re.compile(
-    r"(?:报告|年报|全文)[^。]*(?:包括|包含|含|分为?|共|由|写|编|部分|内容|涵盖|组成)"
-)
+_MADE_UP: Final = lazily(r"(?:报告|年报|全文)[^。]*(?:包括|包含|含|分为?|共|由|写|编|部分|内容|涵盖|组成)")
 _FEWEST: Final = 4
 """Headings from which a sentence lists the parts of the report."""
-_OF_THE_REPORT: Final = re.compile(
+_OF_THE_REPORT: Final = lazily(
     r"报告|年报|全文|部[分份]|章|内容|\breports?\b|\bparts?\b|\bsections?\b|\bchapters?\b|\bcover"
 )
-_PERIOD: Final = re.compile(r"统计的?(?:期限|时[限段间]|区间|范围)|数据的?(?:期限|时[限段])")
-_PERIOD_ASKED: Final = re.compile(
+_PERIOD: Final = lazily(r"统计的?(?:期限|时[限段间]|区间|范围)|数据的?(?:期限|时[限段])")
+_PERIOD_ASKED: Final = lazily(
     r"统计|期限|时段|时限|数据|起止|截[止至]|报告|年报|\d{4}|\b(?:period|cover|data|figures?|statistic|report|time ?frame|span|range)"
 )
-_OUT_ASKED: Final = re.compile(
+_OUT_ASKED: Final = lazily(
     r"(?<!工作)(?:报告|年报)(?:是|在|于|什么|啥|哪[一]?|时候|时间|何|[天日年月号几])*(?:公布|发布|发出|发的|登出|登上|挂|出来|出的|刊|印发|上网)"
     r"|(?:公布|发布|发出)(?:这份|该|本)?(?:报告|年报)的(?:时间|日期)"
     r"|(?=.*\breport\b).*\b(?:published|released|issued|posted|come out|came out|put (?:out|online|up)|put on)\b"
 )
 """Asks when the report itself came out."""
-_OUT: Final = re.compile(
+_OUT: Final = lazily(
     r"(?:日期|时间)\s*[:：为]?\s*[\[【(]?\s*\d{4}|^\W*(?:二[〇○0零O][^,，。]{2,12}日|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)\W*$"
     r"|(?:\d\s*日|\d{4}-\d+-\d+)[^,，。;；]{0,10}(?:公布|发布|公开|印发)(?![^。]*\d+\s*余?[条件篇次])"
     r"|(?:公布|发布|印发)于"
@@ -49,10 +47,10 @@ _SIGNED_BY: Final = sifted(
     r"|\bwho (?:signed|approved|authori[sz]ed|reviewed|checked)(?: off)?(?: on)? (?:the|this) (?:annual )?report\b"
 )
 """Asks who approved the report itself, which what is said of all that is published does not tell."""
-_SPEAKS_OF_ITSELF: Final = re.compile(r"年度报告|本报告|年报|该报告|报告的?(?:编制|审核|审定|审批|签发)")
+_SPEAKS_OF_ITSELF: Final = lazily(r"年度报告|本报告|年报|该报告|报告的?(?:编制|审核|审定|审批|签发)")
 
 _NAME_OF_OFFICE: Final = "report.organisation"
-_WHAT_IS_PUBLIC: Final = re.compile(
+_WHAT_IS_PUBLIC: Final = lazily(
     r"(?:哪些|哪几[样种类]|什么|啥子?|那些|甚么)(?:样的)?(?:单位|政府|政务|公开)?的?(?:信息|内容|资料|事项|东西)"
 )
 """公开了单位的哪些信息 does not ask whose report it is."""

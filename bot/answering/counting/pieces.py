@@ -16,26 +16,26 @@ from knowledge.sieve import sifted
 
 _WAYS: Final = read_beside(__file__, "pieces")
 
-_COUNTED: Final = re.compile(r"(?:多少|(?<![好这那前头隔])几|好多|几多|多些)个(?P<noun>[\u4e00-\u9fff]{0,8})")
+_COUNTED: Final = lazily(r"(?:多少|(?<![好这那前头隔])几|好多|几多|多些)个(?P<noun>[\u4e00-\u9fff]{0,8})")
 _PIECES: Final = either(_WAYS["pieces"])
 """What is published or answered piece by piece."""
-_IS_PIECE: Final = re.compile(rf"^(?:{_PIECES})|(?:{_PIECES})$")
-_NAMES_PIECES: Final = re.compile(
+_IS_PIECE: Final = lazily(rf"^(?:{_PIECES})|(?:{_PIECES})$")
+_NAMES_PIECES: Final = lazily(
     rf"(?:{_PIECES})(?!栏|牌|板|墙|员|网|平台|专栏|专区|点|台|窗口|电话|箱|柜|架|室|号|群|中心|系统|站|机|会|科|办)"
 )
-_NOT_A_NOUN: Final = re.compile(
+_NOT_A_NOUN: Final = lazily(
     r"^(?:$|[的了呢啊呀吗嘛哦哟啦吧来撒噻哩咧在是都就给被没不也还又要会能可]|出[来去了]|[上下]来|左右|对)"
 )
 _PUT_OUT: Final = lazily(either(_WAYS["put_out"]))
 """What is done with such a piece; a board is put up and an account opened otherwise."""
-_BY_HEAD: Final = re.compile("人(?:更|最|要|还)?[多少]|的人|人[数头]|户")
+_BY_HEAD: Final = lazily("人(?:更|最|要|还)?[多少]|的人|人[数头]|户")
 """哪边人多，多几个: people are counted, whatever was published of them."""
 _SET_UP: Final = lazily(either(_WAYS["set_up"]))
 
 _LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d+(?:余)?[条篇则件份]"
 """After a figure: the next kind that was published in the same place."""
 _RECKONED: Final = frozenset({Operation.SUM, Operation.DIFFERENCE, Operation.MORE})
-_GOES_ON: Final = re.compile(r"\d余?[条篇则件份](?:、|和|以及)$")
+_GOES_ON: Final = lazily(r"\d余?[条篇则件份](?:、|和|以及)$")
 """Before a figure's words: the kind that was published there before it."""
 _CHANNEL: Final = lazily(either(_WAYS["channel"]))
 _HARDLY: Final = 0.3
@@ -48,7 +48,7 @@ HOW_MUCH_PUT_OUT: Final = sifted(
 """Asks for what was published, by no measure word."""
 ACCOUNTS: Final = "个"
 """The measure word of accounts and boards, which nothing published on them has."""
-_ACCOUNTS: Final = re.compile("^个|^大|^块$")
+_ACCOUNTS: Final = lazily("^个|^大|^块$")
 """The same, with that of what something falls into: 4大专题."""
 _EVEN: Final = 0.1
 """How much less of the question one figure may explain than another and still fit as well."""

@@ -10,28 +10,29 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import carried_over
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _NEGATIVE = sifted(
     r"不|未|没|无|非|拒|禁|唔(?![该系知使好])|冇|refus|reject|den[iy]|withh|not|non|closed|turned down|declin|unavail|un[a-z]|prohib|forbid"
 )
-_NEGATIVE_TOPIC = re.compile(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误|结转")
-_BESIDES = re.compile("以外|之外|除|其他|其它|其余")
-_EXCEPT = re.compile(r"除[^,，。;；]{2,24}?(?:以外|之外|外)")
+_NEGATIVE_TOPIC = lazily(r"不|未|没|无|非|以外|除|逾期|超期|失效|错误|结转")
+_BESIDES = lazily("以外|之外|除|其他|其它|其余")
+_EXCEPT = lazily(r"除[^,，。;；]{2,24}?(?:以外|之外|外)")
 _NOT = frozenset("不未无非")
-_CONTRARY = re.compile(r"[不未无非]([\u4e00-\u9fff]{2})")
+_CONTRARY = lazily(r"[不未无非]([\u4e00-\u9fff]{2})")
 _NOT_YET = sifted(
     r"(?<!有)[没未](?:有|能|曾)?(?P<done>办[结完理好]|结案|审结|答复|回复|回应|处理|解决|整改|完成|交付|上传|采纳|受理|落实|验收|拨付)"
 )
-_DONE = re.compile(
+_DONE = lazily(
     r"(?:办[结理]|办完|结案|审结|答复|回复|回应|处理|解决|整改|完成|交付|上传|采纳|受理|落实|验收|拨付)(?:完毕|数量?|件)?$"
 )
-_LEFT = re.compile(r"不|未|没|正在|其余|剩余|尚|待|结转")
-_IN_FULL = re.compile(r"\b(?:in full|fully|full (?:disclosure|access|release))\b|全部公开")
-_IN_PART = re.compile(r"\b(?:part|partly|partial|partially)\b|部分")
-_WAY = re.compile("线[上下]")
+_LEFT = lazily(r"不|未|没|正在|其余|剩余|尚|待|结转")
+_IN_FULL = lazily(r"\b(?:in full|fully|full (?:disclosure|access|release))\b|全部公开")
+_IN_PART = lazily(r"\b(?:part|partly|partial|partially)\b|部分")
+_WAY = lazily("线[上下]")
 _WAYS = (re.compile(r"线上|网上|\bonline\b"), re.compile(r"线下|现场|\boffline\b|\bin[- ]person\b"))
-_NEGATED = re.compile(r"不予?公开|不予|未经|不存在|不符合|不属于|未通过")
+_NEGATED = lazily(r"不予?公开|不予|未经|不存在|不符合|不属于|未通过")
 
 
 def polarity_agrees(question: Question, match: Match) -> bool:

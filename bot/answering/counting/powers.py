@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.understanding.question import Question
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 
-_POWERS: Final = re.compile(r"权力|职权|权责|(?:责任|事项)清单|\bpowers?\b|\bauthorit")
+_POWERS: Final = lazily(r"权力|职权|权责|(?:责任|事项)清单|\bpowers?\b|\bauthorit")
 _KINDS_OF_POWER: Final = frozenset({"项", "个", "类", "大项", "小项", "子项"})
 """What powers are counted in."""
 _DEEDS: Final = frozenset({"件", "起", "次", "人", "家", "户", "宗", "例", "批", "批次", "笔"})
 """What is asked for in these was done, not held."""
-_DONE: Final = re.compile(
+_DONE: Final = lazily(
     r"(?:了|过|作出|做出|开展|实施|查处|办结|办理)(?:的)?(?:多少|几|好多)|\b(?:imposed|issued|carried out|conducted|granted|handled|made)\b"
 )
 

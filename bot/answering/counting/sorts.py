@@ -10,6 +10,7 @@ from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
@@ -29,20 +30,20 @@ _OCCASIONS: Final = frozenset("期场轮届")
 """How often something was done, each word for its own kind of event."""
 _AS_WELL: Final = 0.05
 """How much less of the question a figure may explain and still fit as well."""
-_SIDES: Final = re.compile(
+_SIDES: Final = lazily(
     "(?:方面|层面|维度|角度|环节|步骤|阶段|原则|关口?|要点|特点|亮点|突出|坚持|强化|结合|转变|统一|到位)$|的(?:方面|层面|维度|角度|环节|步骤|阶段|原则)"
 )
 """What a sentence parts its matter into, and never how much of the matter there is: 公开、不予公开的三个方面."""
 _ISSUE: Final = "期"
-_PUT_OUT_IN_ISSUES: Final = re.compile(
+_PUT_OUT_IN_ISSUES: Final = lazily(
     "(?:信息|公告|公示|通报|通告|简报|快报|专报|快讯|解读|报告|栏目|专栏|节目|报道)$"
 )
 """What comes out in issues, of which none is an act of what it tells about …"""
 _ROUND_ASKED: Final = frozenset("批场次轮趟回")
-_PUTTING_OUT: Final = re.compile(r"发(?![生现展改起明达])|公开|公[布示告]|通报|刊|播|[推出登]了|期")
+_PUTTING_OUT: Final = lazily(r"发(?![生现展改起明达])|公开|公[布示告]|通报|刊|播|[推出登]了|期")
 """… 抽检了几批 is not 抽检信息3期, unless putting it out is asked about."""
 _NUMBERED = sifted(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[队组])(?!人)")
-_NUMBERS = re.compile(
+_NUMBERS = lazily(
     r"((?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、，,和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}))*)([队组])"
 )
 

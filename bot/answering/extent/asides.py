@@ -7,7 +7,6 @@ names 人大建议, and 人大代表 says so again. 我放羊呢，想问种养�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,6 +14,7 @@ from bot.answering.answer import Language
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
 
@@ -29,12 +29,12 @@ _A_NAME: Final = 3
 _OF_TWO: Final = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE, Operation.MORE})
 _JOINS: Final = "和"
 """人大建议和政协提案 is two things, of which one is not the other said again."""
-_ASKING: Final = re.compile(r"[多几][少些多]?|好多|哪")
-_COUNTS: Final = re.compile("(?:多少|好多|几多|几)[个条件篇名位次]?$")
+_ASKING: Final = lazily(r"[多几][少些多]?|好多|哪")
+_COUNTS: Final = lazily("(?:多少|好多|几多|几)[个条件篇名位次]?$")
 """What stands right before the thing that is counted."""
-_NEGATION: Final = re.compile("[不没未无非别唔冇]")
-_CLAUSE_ENDS: Final = re.compile("[,。;:!?]")
-_SPEAKER: Final = re.compile(
+_NEGATION: Final = lazily("[不没未无非别唔冇]")
+_CLAUSE_ENDS: Final = lazily("[,。;:!?]")
+_SPEAKER: Final = lazily(
     "[我俺咱他她想]|老师|本人|[爸妈爹娘爷奶叔舅姨姑婶哥姐弟妹]|老[汉头婆伴乡]|同[志学事]|朋友|邻居|的人|[儿孙]子|女儿"
 )
 """Words of those who tell of themselves or of their people."""

@@ -10,22 +10,23 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
-_EVERYDAY: Final = re.compile("各?类|政府|政务|公开|主动|信息|内容|文件|资料|消息|数据|的|等|事项|项目")
+_EVERYDAY: Final = lazily("各?类|政府|政务|公开|主动|信息|内容|文件|资料|消息|数据|的|等|事项|项目")
 """Words that any list of published things may end with; its members are then counted together."""
 _LISTED: Final = "等"
 _KEPT: Final = 1024
 """Figures of which the examples are kept: the same are looked at for every question."""
-_OPEN_LIST: Final = re.compile(r"(?P<list>[^。;；:：,，]+)等(?:各类|各项|共|共计|相关)?$")
-_ALL_SORTS: Final = re.compile(
+_OPEN_LIST: Final = lazily(r"(?P<list>[^。;；:：,，]+)等(?:各类|各项|共|共计|相关)?$")
+_ALL_SORTS: Final = lazily(
     r"(?P<list>[^。;；:：,，、]+、[^。;；:：,，]+?)等(?:[^。;；:：,，、]{0,8}(?:领域|方面)[^。;；:：,，、]{0,6})?(?:各类|各种|各项|各方面的?)[^。;；:：,，、]{0,8}$"
 )
-_PUT_OUT: Final = re.compile("^[^、]*(?:发布|公开|公示|公布|推送|刊登)了?(?=[^、]{2})")
+_PUT_OUT: Final = lazily("^[^、]*(?:发布|公开|公示|公布|推送|刊登)了?(?=[^、]{2})")
 """Where and how all of it was put out, before the first example."""
 _ITEMS: Final = frozenset("条篇则")
-_NAME: Final = re.compile(r"余?[件条项个篇份次场家]*(?P<what>[\u4e00-\u9fff]*)")
-_QUOTED: Final = re.compile(r"(?<=[”\"])\s*(?=[“\"])")
+_NAME: Final = lazily(r"余?[件条项个篇份次场家]*(?P<what>[\u4e00-\u9fff]*)")
+_QUOTED: Final = lazily(r"(?<=[”\"])\s*(?=[“\"])")
 """Between two names in quotation marks."""
 _MANY: Final = 4
 """So many examples and one more are too many for a reply to say of all that they are counted together."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Language
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
-_IN_ALL = re.compile(
+_IN_ALL = lazily(
     r"一共|总共|拢共|统共|合计|共计|总计|加起来|合起来|总(?:人|条|件|户|次)?数"
     r"|\b(?:in all|in total|altogether|all together|overall|all told|combined|total)\b"
 )

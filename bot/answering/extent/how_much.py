@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.belonging.channel_words import published_on
 from bot.understanding.question import Ask, Question
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 
@@ -14,7 +14,7 @@ _PUBLISH: Final = "公开"
 _OF_ANOTHER_KIND: Final = sifted(
     "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
-_OR_NOT: Final = re.compile("没有?[?？。吗]*$|是不是|对不对|有没有|不是(?=.*[吗吧])")
+_OR_NOT: Final = lazily("没有?[?？。吗]*$|是不是|对不对|有没有|不是(?=.*[吗吧])")
 """Asks whether it was so, and denies nothing."""
 _ASKED_UNITS: Final = frozenset({"", "条", "信", "篇", "件"})
 

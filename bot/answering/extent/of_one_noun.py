@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import reduce
 from itertools import takewhile
 from typing import Final
@@ -11,6 +10,7 @@ from bot.answering.decision import Decision
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.store import FactStore
 from knowledge.values import replace
@@ -19,11 +19,11 @@ _BESIDE: Final = 6
 """Figures on either side among which the other kinds stand."""
 _NOUN: Final = 2
 """Characters of a noun that two names do not share by chance."""
-_DEEDS: Final = re.compile(
+_DEEDS: Final = lazily(
     "^(?:其中|共|全年|已|新增|增设|新设|新建|新开|开设|设立|设置|建立|增加|调整|优化|推出|举办|召开|组织|开展|制作|编制|印发)+"
 )
 """What was done, said once before the first kind."""
-_OF_A_KIND: Final = re.compile("(?:类|型|[省市县区镇乡村]级)(?:的)?$")
+_OF_A_KIND: Final = lazily("(?:类|型|[省市县区镇乡村]级)(?:的)?$")
 """How the name of a kind ends before the noun."""
 
 

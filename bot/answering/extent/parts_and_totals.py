@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from bot.answering.figures.things import things
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
 _ENDINGS = ("", "额", "量", "数", "值", "类")
@@ -23,7 +23,7 @@ _EVERYDAY = 0.1
 _A_NAME = 3
 """Characters from which a part's name is not met by chance."""
 _SEVERAL = 2
-_LEVEL = re.compile("国家级|中央|[省市县区州镇乡村]级|及?以[上下]")
+_LEVEL = lazily("国家级|中央|[省市县区州镇乡村]级|及?以[上下]")
 _AS_WELL = 0.9
 """How far a total must explain the question to be told before a part of one level."""
 _NOTHING_ELSE = 0.99

@@ -20,6 +20,7 @@ from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
@@ -35,14 +36,14 @@ _ASKED: Final = sifted(
 )
 """The sort of channel that the question names."""
 _RECKONED: Final = (None, Operation.SUM, Operation.SHARE)
-_SO_MANY: Final = re.compile(
+_SO_MANY: Final = lazily(
     r"(?P<zh>[两二三四五六七八])(?:个|种|大|类|条)?(?:公开|发布|宣传)?(?:渠道|平台|途径|方式|(?P<accounts>账号))"
     r"|\b(?:all|the|these|those|of) (?P<en>two|three|four|five|six) (?:channels|platforms|(?P<en_accounts>accounts))\b"
 )
 """三个渠道一共: so many channels, whichever they are."""
-_SORT: Final = re.compile("新媒体|两微|[线网]上|线下")
+_SORT: Final = lazily("新媒体|两微|[线网]上|线下")
 """The same in one of the names of a word, which English is turned into."""
-_CHANNELS: Final = re.compile("渠道|平台|途径|方式|账号|公开|发布|推送|政府信息|全年")
+_CHANNELS: Final = lazily("渠道|平台|途径|方式|账号|公开|发布|推送|政府信息|全年")
 """Words of channels, and of what is done on all of them."""
 _MEDIA: Final = r"微信(?!群)|公众号|微博|新媒体|视频|抖音|快手|头条|小红书|哔哩|客户端"
 _OFFLINE: Final = r"栏|屏|墙|广播|喇叭|电视|报纸|日报|晚报|窗口|大厅|[手公]册|会议|查阅点"

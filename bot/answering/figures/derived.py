@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,23 +18,24 @@ from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.store import FactStore, StoredFact
 
-_OF_THESE: Final = re.compile(r"(?P<total>[^,。;?!]{2,18}?)(?:里头|里面|里边|当中|之中|里|中|,)")
+_OF_THESE: Final = lazily(r"(?P<total>[^,。;?!]{2,18}?)(?:里头|里面|里边|当中|之中|里|中|,)")
 """工单里头, 12345的工单，: what the things named after it are parts of."""
-_EACH_ONE: Final = re.compile(
+_EACH_ONE: Final = lazily(
     r"平均(?:下来|起来|算下来|大概|大约)*(?:到|给|每|一)+(?:每|一)?(?P<unit>[个项件户人次批家场宗笔]|[\u4e00-\u9fff]{1,2}(?=[花用拨]))"
 )
 """平均每个采购项目多少钱."""
-_STATED_TOTAL: Final = re.compile(
+_STATED_TOTAL: Final = lazily(
     r"\d+余?[个条件名人位项户份家篇]?[^,。;?\d]{0,4}?(?:里头|里面|里边|里|当中|之中|中间|中),?"
 )
 """300条里除了工作动态: the total, of which the part that is named need not say that it is some of it."""
-_THE_OTHERS: Final = re.compile("几[个种](?:渠道|途径|方式|平台)[^几]*$")
+_THE_OTHERS: Final = lazily("几[个种](?:渠道|途径|方式|平台)[^几]*$")
 """其他几个平台一共多少: how many of these there are is not asked."""
-_SEVERAL: Final = re.compile("(?<=..)(?:[、和跟与及]|以及|还有|加上)(?=..)")
-_A_TOTAL: Final = re.compile(r"^(?:其中)?(?:新增|本年|当年|今年|全年|20\d\d年)|新增$")
+_SEVERAL: Final = lazily("(?<=..)(?:[、和跟与及]|以及|还有|加上)(?=..)")
+_A_TOTAL: Final = lazily(r"^(?:其中)?(?:新增|本年|当年|今年|全年|20\d\d年)|新增$")
 _COUNTS: Final = (Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES)
 _PEOPLE: Final = {"人": Measure.PERSON, "户": Measure.HOUSEHOLD, "次": Measure.TIMES, "场": Measure.TIMES}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.sieve import sifted
 
@@ -34,14 +34,14 @@ _LISTED = sifted(
     r"|\b(?:list|name|enumerate)\b[^.;?]{0,24}\b(?:channels?|outlets?|platforms?|ways)\b"
 )
 """Asks which channels there were."""
-_WAYS = re.compile(rf"(?:{_WAY})")
-_CHANNEL = re.compile("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册|客户端")
-_SAYS_SO = re.compile(rf"{_WAY}|{_KIND}|break|broken|明细|分布|构成|组成|公开渠道")
+_WAYS = lazily(rf"(?:{_WAY})")
+_CHANNEL = lazily("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册|客户端")
+_SAYS_SO = lazily(rf"{_WAY}|{_KIND}|break|broken|明细|分布|构成|组成|公开渠道")
 _PARTS = Term("构成", ("构成",), 0.05, known=True)
 """By this word the lists of what totals are made up of are found."""
-_PUBLISHED = re.compile("公开|发布|信息")
+_PUBLISHED = lazily("公开|发布|信息")
 """Where nothing is named, what was published is meant."""
-_HOW_PUBLISHED = re.compile(
+_HOW_PUBLISHED = lazily(
     rf"{_WAY}|公开|公布|公示|发布|信息|资讯|消息|内容|政府|政务|主动|总|构成|明细|情况|数量|对外|宣传|[a-z]"
 )
 """Words that say no more than that something was published."""

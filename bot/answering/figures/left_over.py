@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answering.answer import Answer
 from bot.answering.figures.figure import figures
 from bot.answering.figures.finding import Finder
@@ -11,15 +9,16 @@ from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
 
-_FRAME = re.compile(r"(?:里头|里面|里边|当中|之中|里|中)(?=[^,。;?]{0,8}(?:没|未)[^,。;?]{2})")
+_FRAME = lazily(r"(?:里头|里面|里边|当中|之中|里|中)(?=[^,。;?]{0,8}(?:没|未)[^,。;?]{2})")
 """文件里没上传的: the whole, and what was not done with some of it."""
-_STILL = re.compile(r"还(?:有|剩下?)?(?:几|多少|好多|几多|多些)[^,。;?]{0,3}?(?=(?:没|未)[^,。;?]{2})")
+_STILL = lazily(r"还(?:有|剩下?)?(?:几|多少|好多|几多|多些)[^,。;?]{0,3}?(?=(?:没|未)[^,。;?]{2})")
 """项目还有几个没交付."""
-_NOT_DONE = re.compile(
+_NOT_DONE = lazily(
     r"^[^,。;?]{0,10}?(?:没有?|未)(?P<verb>[^,。;?的]{1,8})的(?P<noun>[^,。;?有是还剩共几多]{2,10})"
 )
 """没整改的隐患还有几处."""

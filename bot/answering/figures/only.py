@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.understanding.question import Question
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
-_ONLY: Final = re.compile(
+_ONLY: Final = lazily(
     r"(?:只有|只是|只用|只靠|只在|只交|只发|只给|只通过|只能|仅有|仅仅|仅|光是|光靠|光在|光有|光|单单|单靠|就只|就光|就靠|全靠|只|就一?[种个样份])"
 )
 _JOINED: Final = "和与及、"
-_CLAUSE: Final = re.compile(r"[,，;；。:：]")
+_CLAUSE: Final = lazily(r"[,，;；。:：]")
 
 
 def asks_if_only(question: Question) -> bool:

@@ -16,9 +16,10 @@ from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.store import FactStore, StoredFact
 
-_EACH_PLACE: Final = re.compile(r"[每一各]一?个?(?:行政)?(?P<place>村|社区|居委会)(?:子|里|委会|上)?")
+_EACH_PLACE: Final = lazily(r"[每一各]一?个?(?:行政)?(?P<place>村|社区|居委会)(?:子|里|委会|上)?")
 """平均每个村, 一个社区平均."""
 _ALL: Final = r"(?:全[\u4e00-\u9fff]{1,3}|[下所]辖|辖区内?|辖有|所有|共有?)的?"
 

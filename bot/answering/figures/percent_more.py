@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -13,8 +12,9 @@ from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import things
 from bot.understanding.question import Operation, Question
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 
-_BY_PERCENT: Final = re.compile(
+_BY_PERCENT: Final = lazily(
     r"比[^,。;?]{1,16}(?:[多少高低大小]|增[加长]?|减少?)(?:出|了|出来)?(?:百分之|几成|几个百分|多少个?百分|多大比例)"
     r"|(?:per ?cent|percentage|%)[^,.;?]{0,24}\b(?:more|fewer|less|higher|lower|larger|smaller)\b"
 )

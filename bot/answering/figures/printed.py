@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
+from knowledge.patterns import lazily
 
-_AVERAGE = re.compile(r"平均|[人户村日月年件]均(?![已建有设由能可按为未在通在采])")
+_AVERAGE = lazily(r"平均|[人户村日月年件]均(?![已建有设由能可按为未在通在采])")
 """An average; 全乡11个村均建有 says it of all of them."""
-_MOST = re.compile(r"最[高多大长]|(?:居|排|列|位居?)(?:全[^，。]{1,4})?(?:首位|第一)")
-_LEAST = re.compile(r"最[低少小短]|(?:居|排|列)末位")
+_MOST = lazily(r"最[高多大长]|(?:居|排|列|位居?)(?:全[^，。]{1,4})?(?:首位|第一)")
+_LEAST = lazily(r"最[低少小短]|(?:居|排|列)末位")
 
 
 def printed_results(question: Question, matches: Sequence[Match]) -> list[Match]:

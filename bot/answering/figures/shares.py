@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -20,6 +19,7 @@ from bot.understanding.question import Ask, Question
 from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.store import FactStore
 from knowledge.values import replace
@@ -29,8 +29,8 @@ _NAMED = 0.5
 """From here on a printed percentage is the one asked for."""
 
 
-_ON_TIME = re.compile("按时|按期|及时|限期|时限")
-_ASKS_ON_TIME = re.compile(r"按时|按期|及时|期限|时限|\btime(?:ly)?\b|\bdeadline\b|\bschedule\b|\bprompt")
+_ON_TIME = lazily("按时|按期|及时|限期|时限")
+_ASKS_ON_TIME = lazily(r"按时|按期|及时|期限|时限|\btime(?:ly)?\b|\bdeadline\b|\bschedule\b|\bprompt")
 
 
 def _is_on_time_alone(question: Question, match: Match) -> bool:
@@ -221,10 +221,10 @@ class Shares:
         return next((match for match in twins if match.fact.part_of is not None), part)
 
 
-_EVERYTHING = re.compile(r"(?:占|在)[^,。;?]{0,4}(?:全部|所有|总数|总量|总共|全年|总的)")
+_EVERYTHING = lazily(r"(?:占|在)[^,。;?]{0,4}(?:全部|所有|总数|总量|总共|全年|总的)")
 
 
-_OUTCOME = re.compile(r"同意公开|予以公开|不予|无法提供|部分公开|其他处理")
+_OUTCOME = lazily(r"同意公开|予以公开|不予|无法提供|部分公开|其他处理")
 
 
 def _of_everything(question: Question) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,25 +14,24 @@ from bot.understanding.question import Question
 from knowledge.explaining import scattered
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
 _WEIGHTY: Final = 0.5
 """Weight from which a word must be affirmed too."""
 _SPLITTABLE: Final = 4
 """Characters of a name into which a word may be pushed: 收取任何费用."""
-_CLAUSE: Final = re.compile(r"[,，;；。]")
-_ABSENT: Final = re.compile(
+_CLAUSE: Final = lazily(r"[,，;；。]")
+_ABSENT: Final = lazily(
     r"没有|没|未(?!来|成年|必|经|婚|检|及时|更新|按|维护)|不存在|无(?!障碍|偿|人机|线|锡|误|法|关|正当|锢|纸|害|烟|理由|形|菌|锋|为|疫|证|照|业|牌)|从未|零(?=[件次起例个条人])|(?<!\d)0\s*(?=[件次起例个条人])"
 )
 """Words of a clause that says there is none of what it speaks of."""
-_COUNTED: Final = re.compile(r"[^、，,;\d]{0,8}?(\d+)\s*[件次起例个条人宗户名项]")
+_COUNTED: Final = lazily(r"[^、，,;\d]{0,8}?(\d+)\s*[件次起例个条人宗户名项]")
 """A figure right behind what it counts."""
-_PLANNED = re.compile(
-    r"^(?:[一二三四五]是)?(?:加大|加强|进一步|下一步|今后|针对|将|继续|拟)|正在审|尚未|尚在"
-)
+_PLANNED = lazily(r"^(?:[一二三四五]是)?(?:加大|加强|进一步|下一步|今后|针对|将|继续|拟)|正在审|尚未|尚在")
 """What is to be done, or still under way, is not yet there."""
-_NOT_SO: Final = re.compile(r"[不没未无非零]|降低|防止|避免|杜绝")
+_NOT_SO: Final = lazily(r"[不没未无非零]|降低|防止|避免|杜绝")
 """Any word that may turn a clause into its contrary."""
-_NO_MONEY: Final = re.compile(r"(?<![\d.])0\s*万?元")
+_NO_MONEY: Final = lazily(r"(?<![\d.])0\s*万?元")
 """An amount that says that nothing was charged or spent, in whichever clause it stands."""
 
 

@@ -10,6 +10,7 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
@@ -20,8 +21,8 @@ _ASKED: Final = sifted(
     r"|\bhow many (?:administrative )?(?:villages?|communities)\b"
 )
 _ALL_OF_THEM: Final = r"(?:全[乡镇县区市旗州]|全街道|全域|[下所]辖|辖区?内?(?:有|共)?|(?:我|本)[乡镇县区市])[的共有各]*\s*{0}\s*个\s*(?:行政)?(?:村|社区)"
-_CLAUSE: Final = re.compile(r"[,，;；。]")
-_VILLAGE: Final = re.compile("村|社区")
+_CLAUSE: Final = lazily(r"[,，;；。]")
+_VILLAGE: Final = lazily("村|社区")
 
 
 def villages_counted(question: Question, store: FactStore, report: int) -> Decision | None:

@@ -6,19 +6,20 @@ import re
 
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.understanding.question import Question
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
-SORT_OF_CHANNEL = re.compile(
+SORT_OF_CHANNEL = lazily(
     r"哪(?:一)?(?:个|家|些)(?:微信|政务|官方|政府|门户|新媒体)*(?P<sort>公众号|账号|微博|视频号|抖音号?|网站|(?<!新)媒体|专栏|专题|板块|展板|公[示告开]栏)"
     r"|\bwhich (?:\w+ )?(?P<en>website|official account|column)s?\b"
 )
 """The sort of channel of which one is asked for: of two 公众号 no website is the one."""
 _LONGEST_CHANNEL = 5
 """Characters of a word that names a channel and nothing else."""
-_WHICH_CHANNEL = re.compile(
+_WHICH_CHANNEL = lazily(
     r"渠道|途径|平台|载体|媒介|新媒体|账号|\b(?:channel|platform|medium|media|outlet)s?\b"
 )
-CHANNEL = re.compile(
+CHANNEL = lazily(
     r"渠道|途径|平台|方式|载体|媒介|新媒体|账号|类别|种类|channel|platform|medium|media|category"
     r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
 )

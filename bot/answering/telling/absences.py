@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import ValueState
+from knowledge.patterns import lazily
 
-_TELLS_MORE: Final = re.compile(r"[;；]|。.")
+_TELLS_MORE: Final = lazily(r"[;；]|。.")
 """A sentence of several statements, of which only one may be that there was none."""
 
 

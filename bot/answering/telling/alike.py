@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +10,7 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.store import FactStore, StoredFact
 
@@ -19,7 +19,7 @@ _NUMBERS: Final = {
     "俩": 2,
     **{char: number for number, char in enumerate("一二三四五六七八九十", 1)},
 }
-_ASKED: Final = re.compile(
+_ASKED: Final = lazily(
     r"(?P<count>[两俩二三四五六七八九十几\d]|多少)(?:个|大|项)?[“\"「『']?(?P<shared>[\u4e00-\u9fff]{1,2}?)[”\"」』']?"
     r"(?=$|[,，。;；?？!！、的是都指呢啊吗嘛呀分具到各]|包括|包含|有哪)"
 )
@@ -28,7 +28,7 @@ _THIS_AND_THAT: Final = sifted(r"(?P<shared>[\u4e00-\u9fff])(?:这个?|[东西])
 """快这个快那个."""
 _UNITS: Final = frozenset("条件个项人次户名份家种类样位章部年月天号元台本处批期篇点块层级道关步村乡镇县")
 """Measure words, after which a number counts things and shares nothing."""
-_ROW: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,6}){2,}")
+_ROW: Final = lazily(r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,6}){2,}")
 """Three points or more."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.answer import Language
@@ -15,39 +14,37 @@ from knowledge.query import TELLING
 
 _WAYS: Final = read_beside(__file__, "bare_counts")
 
-_ASKS_WHAT_IS_IN_IT: Final = re.compile(
+_ASKS_WHAT_IS_IN_IT: Final = lazily(
     r"(?:的|了|过|着|都|主要|些|是|[拍讲说问谈聊写征收提议学])+(?:些|点|个)?(?:什么|啥子?|撒子?|咩|乜嘢?|(?<!有)哪些|哪方面|哪些方面)"
     r"(?:样的)?(?:内容|事[儿情项]?|主题|问题|方面|东西|话题|名堂|意见|建议)?[呢啊呀哟嘛吗呐哦哩嘞来着的了?？。!！ ]*$"
 )
-_ASKS_WHOM: Final = re.compile(
-    r"(?:的|了|过)(?:都)?(?:是)?(?:谁|哪个|哪位|哪些人|什么人|啥人)[呢啊呀?？。]*$"
-)
+_ASKS_WHOM: Final = lazily(r"(?:的|了|过)(?:都)?(?:是)?(?:谁|哪个|哪位|哪些人|什么人|啥人)[呢啊呀?？。]*$")
 """罚的是谁 asks whom it was done to."""
-_CLAUSE: Final = re.compile(r"[,，;；。:：]")
-_COUNT: Final = re.compile(
+_CLAUSE: Final = lazily(r"[,，;；。:：]")
+_COUNT: Final = lazily(
     r"(?:[约近超共达累计总有为]|超过|达到)*\d[\d.,]*\s*[余多]?(?:万|亿|千|百)?\s*(?:余|多)?[\u4e00-\u9fff]{0,2}$"
 )
 """A figure with its unit, at the end of what a clause says of a thing."""
 _TOOK_PLACE: Final = lazily(either(_WAYS["took_place"]))
-_NAMES_IT: Final = re.compile(
+_NAMES_IT: Final = lazily(
     r"^\s*(?:内容|主题|主要|围绕|涉及|包括|涵盖|分别|就|聚焦|重点|关于|其中|反映|集中|均|都|要求|问|询问|咨询|有|是|分为|集中|展示|介绍|宣传|以|讲|说|写|拍|登|由|请|在|于|通过|因)"
 )
-_WHICH_SO_MANY: Final = re.compile(
+_WHICH_SO_MANY: Final = lazily(
     r"(?:是|指|有|为|包括|分别|叫)(?:的)?(?:是|指)?哪(?P<many>[两三四五六七八九十])(?:个|项|种|类|公开|样|条)[呢啊呀的]*[?？]?$"
 )
-_AND: Final = re.compile(r"[、；;]|(?<=[\u4e00-\u9fff])(?:和|与|以及)")
-_ROW: Final = re.compile("、")
+_AND: Final = lazily(r"[、；;]|(?<=[\u4e00-\u9fff])(?:和|与|以及)")
+_ROW: Final = lazily("、")
 _DEED: Final = lazily(either(_WAYS["deed"]))
 """Words of a deed in a row that say nothing of how it is done."""
-_WHO: Final = re.compile(
+_WHO: Final = lazily(
     r"^[\u4e00-\u9fff]{1,10}?(?:[镇乡县市区局委办院校]|政府|街道|单位|机关)(?=[\u4e00-\u9fff])"
 )
 """Who does them, before the first of a row."""
-_ASKS_MEMBERS: Final = re.compile(
+_ASKS_MEMBERS: Final = lazily(
     r"(?:包括|包含|涵盖|涵括|指的?是?|分成|分为)(?:了|的|些|有)*(?:哪|什么|啥|撒|几|咩)"
 )
 """民生领域包括哪些方面 asks what belongs to it."""
-_ROW_END: Final = re.compile("等|(?:和|与|以及|及)(?=[\u4e00-\u9fff])")
+_ROW_END: Final = lazily("等|(?:和|与|以及|及)(?=[\u4e00-\u9fff])")
 _MANY: Final = 3
 """From so many on a sentence has to name them."""
 _SHORT: Final = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.decision import Decision
@@ -12,14 +11,15 @@ from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
 EVEN: Final = 0.015
 """Difference up to which two facts fit as well as each other."""
-_KINDS_ASKED: Final = re.compile(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
+_KINDS_ASKED: Final = lazily(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
 """Asks for the kinds that make up a total."""
 
-_FOCUS_ASKED: Final = re.compile("聚焦|围绕|突出|紧扣|瞄准")
+_FOCUS_ASKED: Final = lazily("聚焦|围绕|突出|紧扣|瞄准")
 """Asks what attention was given to."""
 
 
@@ -79,7 +79,7 @@ def _only_in_an_item(question: Question, fact: Fact) -> bool:
     return False
 
 
-_LEAD_IN = re.compile("[:：]")
+_LEAD_IN = lazily("[:：]")
 
 
 def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:

@@ -14,6 +14,7 @@ from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.store import FactStore
 from knowledge.values import replace
 
@@ -26,11 +27,11 @@ _NAMED: Final = 0.3
 _ASKS: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN, Ask.WHY, Ask.WHAT, Ask.HOW)
 _ALIKE: Final = 3
 """Figures with one value that are told together at most."""
-_WHAT_IS_IT: Final = re.compile(
+_WHAT_IS_IT: Final = lazily(
     r"^(?:那|这)?(?:其中)?\d+(?:\.\d+)?余?(?P<unit>[条件个人户次项份篇名])?(?:的|都|,)*(?:是|指|算)(?:的)?(?:什么|哪[个种类项些]|通过什么)[\u4e00-\u9fff]{0,6}[?？]?$"
 )
 """Asks what a figure counts, and nothing else."""
-_THOSE: Final = re.compile(r"[这那该]|上述|刚才")
+_THOSE: Final = lazily(r"[这那该]|上述|刚才")
 """Words that point at what the figure counts."""
 
 

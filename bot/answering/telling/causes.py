@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.telling.clauses import CLAUSE_END
@@ -10,13 +9,14 @@ from bot.answering.telling.every_word import DISTINCT
 from bot.understanding.question import Question
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
-_PROBLEMS: Final = re.compile(r"问题|不足|困难")
-_LACKING: Final = re.compile(r"[^,，]{4,}[,，][^,，;；。]*(?:不|没|难|少|慢|滞后|薄弱|缺|偏|欠)")
+_PROBLEMS: Final = lazily(r"问题|不足|困难")
+_LACKING: Final = lazily(r"[^,，]{4,}[,，][^,，;；。]*(?:不|没|难|少|慢|滞后|薄弱|缺|偏|欠)")
 """A clause that leads up to one that says what is lacking."""
-_POINT_END: Final = re.compile(r"[;；。]|[一二三四五六]是")
-_CAUSE: Final = re.compile(r"因|由于")
-_OWN_COUNT: Final = re.compile(r"\d+\s*[件条项个起份]")
+_POINT_END: Final = lazily(r"[;；。]|[一二三四五六]是")
+_CAUSE: Final = lazily(r"因|由于")
+_OWN_COUNT: Final = lazily(r"\d+\s*[件条项个起份]")
 
 
 def explains_a_problem(fact: Fact) -> bool:

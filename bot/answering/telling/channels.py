@@ -26,9 +26,9 @@ _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
 _ANYTHING: Final = lazily(either(_WAYS["anything"]))
 """Everyday words that name all that was published, or the ways themselves; 项目 names something of its own."""
-WAYS: Final = re.compile("渠道|途径|平台|方式")
+WAYS: Final = lazily("渠道|途径|平台|方式")
 """What reports call the ways of making public."""
-_HOW_MANY: Final = re.compile(
+_HOW_MANY: Final = lazily(
     r"(?:多少|几|好多|几多)(?:个|种|条|类|样)?(?:公开|发布|信息|政府|主动|宣传|新媒体)*(?:的)?(?:渠道|途径|平台|方式|口子|路子)(?!发|公开了|上)"
 )
 """有几个渠道 counts the ways themselves."""
@@ -40,7 +40,7 @@ _WAY: Final = lazily(either(_WAYS["way"]))
 _ONLY_WAYS: Final = lazily(either(_WAYS["only_ways"]))
 _WAYS_ARE: Final = lazily(either(_WAYS["ways_are"]))
 """The sentence that lists them: 公开的形式主要有…."."""
-_BY_WAYS: Final = re.compile(
+_BY_WAYS: Final = lazily(
     r"(?:通过|利用|依托|借助|运用|用好|充分发挥|以)[^。;]{2,70}?(?:公开|发布|公布)[^。;,]{0,12}信息"
 )
 """A sentence that says how information of every kind went out."""

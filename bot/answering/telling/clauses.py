@@ -13,12 +13,11 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import Term
 
-CLAUSE_END: Final = re.compile(r"[,，;；。：]|:(?!//)")
-_TOLD_ON: Final = re.compile(
-    r"分别(?:[设位]|是|为|在)|即|位于|设[在于]|主要(?:用于|用来|发布|推送)|用于|用来"
-)
+CLAUSE_END: Final = lazily(r"[,，;；。：]|:(?!//)")
+_TOLD_ON: Final = lazily(r"分别(?:[设位]|是|为|在)|即|位于|设[在于]|主要(?:用于|用来|发布|推送)|用于|用来")
 """How a clause begins that says of the one before which they are."""
 _AFTER: Final = 2
 """Clauses after the one with a word asked about that belong to it."""

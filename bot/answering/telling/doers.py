@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.telling.every_word import DISTINCT
 from bot.understanding.question import Question
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
-_DOER: Final = re.compile(r"由(?!于)[^,，。;；]{2,}|负责(?!人)|牵头|分管|主管")
+_DOER: Final = lazily(r"由(?!于)[^,，。;；]{2,}|负责(?!人)|牵头|分管|主管")
 
 
 def only_headed_so(question: Question, fact: Fact) -> bool:

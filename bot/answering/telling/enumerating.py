@@ -5,7 +5,6 @@ Also whether somebody is sought in a list: a report prints how many were on it, 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answering.counting.polarity import tells_of_the_done
@@ -14,6 +13,7 @@ from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Measure, ValueState
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 
@@ -23,18 +23,18 @@ _WHICH_ONES = sifted(
     rf"哪{_NUMBER}{{1,2}}{_COUNTED}|{_NUMBER}{_COUNTED}[^,。;?]{{1,12}}(?:是|叫|都是|分别是)(?:哪|什么|啥|撒|谁)"
     r"|\b(?:which|what|name the) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
 )
-_STATED = re.compile(rf"\d+\s*{_COUNTED}")
-_CLAUSES = re.compile("[;；。]")
+_STATED = lazily(rf"\d+\s*{_COUNTED}")
+_CLAUSES = lazily("[;；。]")
 _NAMES = r"(?<!\d[\u4e00-\u9fff])、|》[和及与、]?《|以及"
-_NAMES_BEFORE = re.compile(_NAMES)
-_NAMES_AFTER = re.compile(rf"{_NAMES}|[：:①《]|[（(][^）)\d]{{2,}}[）)]|分别|包括|包含|一是|即")
+_NAMES_BEFORE = lazily(_NAMES)
+_NAMES_AFTER = lazily(rf"{_NAMES}|[：:①《]|[（(][^）)\d]{{2,}}[）)]|分别|包括|包含|一是|即")
 """How sentences give the members of something; 79所、5所 counts three kinds and names none."""
 _HOW_MANY = {"两": 2, **{char: number for number, char in enumerate("一二三四五六七八九十", 1)}}
-_NUMBER_NAMED = re.compile(
+_NUMBER_NAMED = lazily(
     "(?:粉丝|关注|订阅|用户|参与|参加|报名|阅读|浏览|访问|点击|播放|下载|转发|点赞|评论|发行|接待)(?:者|人)?(?:总|次)?[数量](?:一共|总共|共|是|有|为|呢|啊|呀|吗|[?？。])*$"
 )
 """粉丝数, 阅读量: a number by its name, with nothing else asked."""
-_IS_THERE = re.compile(r"(?:有没有|有无|有没|是否有|[里上中]有|有)$")
+_IS_THERE = lazily(r"(?:有没有|有无|有没|是否有|[里上中]有|有)$")
 
 
 def with_a_number(question: Question, decision: Decision) -> Decision:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,15 +10,16 @@ from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
 DISTINCT: Final = 0.35
 """Weight from which a word tells sentences apart."""
-ASKED_NOUN: Final = re.compile(
+ASKED_NOUN: Final = lazily(
     r"(?:什么样的|(?<!为)什么|(?<!为)啥子?|撒|哪些|哪一?[个类种项条家位部份套款级块座所间栋只台篇辆幅]|哪[两三四五六几][个类种项条家位部份套款级块]?)(?=[\u4e00-\u9fff])"
 )
 """What stands before the noun that is asked for: 哪些代表, 什么品牌."""
-_ASKING: Final = re.compile(r"谁|(?:什么|啥)时候|什么|啥|撒|哪[里儿些个位家]?|怎么|咋|如何|何时|几[时号月]")
+_ASKING: Final = lazily(r"谁|(?:什么|啥)时候|什么|啥|撒|哪[里儿些个位家]?|怎么|咋|如何|何时|几[时号月]")
 _ANYTHING: Final = frozenset(
     [
         "东西",

@@ -7,7 +7,6 @@ sentence says the kind of thing sought, and that it leads over every other sente
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,6 +24,7 @@ from knowledge.grams import sound_bigrams
 from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.postings import kinds_of
 from knowledge.query import TELLING, Term
@@ -69,8 +69,8 @@ _TOLD: Final = Table(
 _ITSELF: Final = ("年度报告", "年报")
 """How names of the report itself end."""
 _BASIS: Final = ("basis", DOCUMENT_NUMBER)
-_THE_REPORT: Final = re.compile(r"年报|(?<!工作)报告|这[份本个](?:东西|材料|文件|书)|\breport\b")
-_ASKS_OF_REPORT: Final = re.compile(
+_THE_REPORT: Final = lazily(r"年报|(?<!工作)报告|这[份本个](?:东西|材料|文件|书)|\breport\b")
+_ASKS_OF_REPORT: Final = lazily(
     r"(?:年报|(?<!工作)报告)(?![里中上说写提讲内给，,])|\b(?:this|the|your) report\b"
 )
 _SEVERAL: Final = frozenset({"approval", "channel", "remedy", "problem", "made known", "handled"})

@@ -9,14 +9,15 @@ from typing import Final
 from bot.answering.decision import Decision
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
+from knowledge.patterns import lazily
 from knowledge.store import FactStore
 
-_LEADS: Final = re.compile(r"[:：]\s*$|(?:以下|下列|如下|几个)[^。;；]{0,12}[:：]\s*一是[^。]*[。;；]?$")
-_COUNTS: Final = re.compile(
+_LEADS: Final = lazily(r"[:：]\s*$|(?:以下|下列|如下|几个)[^。;；]{0,12}[:：]\s*一是[^。]*[。;；]?$")
+_COUNTS: Final = lazily(
     r"[两二三四五六七八九]个?(?:大)?(?:方面|板块|环节|举措|途径)[^\d。,，;；:：]{0,10}[。.]?$"
 )
 """重点推进三个方面的信息公开。 leads up to what begins with 一是, if that follows."""
-_NUMBERED: Final = re.compile(r"^(?:[一二三四五六七八九]是|第[一二三四五六七八九])")
+_NUMBERED: Final = lazily(r"^(?:[一二三四五六七八九]是|第[一二三四五六七八九])")
 _MOST: Final = 5
 """Sentences told after one that leads up to them."""
 

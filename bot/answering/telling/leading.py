@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,9 +14,10 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import Term
 
-_CLAUSE: Final = re.compile(r"[,，;；。:：]")
+_CLAUSE: Final = lazily(r"[,，;；。:：]")
 _TOGETHER: Final = 0.3
 """What it counts that the words asked about and what is sought stand in one clause."""
 _SHOWN: Final = 0.3

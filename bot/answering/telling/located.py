@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.answer import Language
@@ -15,20 +14,20 @@ from knowledge.query import TELLING
 
 _WAYS: Final = read_beside(__file__, "located")
 
-_STANDS: Final = re.compile(
+_STANDS: Final = lazily(
     r"(?:(?<!公开)(?<!公示)(?<!公布)(?<!发布)(?<!移交)(?<![贴登挂发存出现是题足送找办])在|[放摆搁设安装]置?[在到于])"
     r"(?:哪(?:里|儿|达|搭|块)?|什么地方|啥地方|何处)(?:放|摆|搁|设|安|装|建)?(?:置|立)?(?:着|的|了|呢|呀|啊|嘛|哩)*[?？。!！]*$"
 )
 """查阅机在哪, 打印机放在哪里: asks for the place of a thing; 公开在哪 does not."""
-_STANDS_EN: Final = re.compile(
+_STANDS_EN: Final = lazily(
     r"\bwhere (?:is|are|was|were)(?: the| its| their| your| this| that| an?)? (?:(?!\w+ed\b)\w+ ){0,6}?(?!\w+ed\b|found\b|made\b|done\b|put\b|held\b|sent\b|shown\b)\w+"
     r"(?: located| situated| based| placed| kept| set up| installed| housed)?[?.! ]*$"
 )
 """Where is the reading machine (located)."""
 _PUT: Final = lazily(either(_WAYS["put"]))
 """Words by which a sentence says where something was put."""
-_THROUGH: Final = re.compile(r"(?:只能)?(?:通过|利用|以)[^,，。;；]{1,16}(?:形式|方式|进行)")
-_CLAUSE: Final = re.compile(r"[,，;；。：]")
+_THROUGH: Final = lazily(r"(?:只能)?(?:通过|利用|以)[^,，。;；]{1,16}(?:形式|方式|进行)")
+_CLAUSE: Final = lazily(r"[,，;；。：]")
 _BEFORE: Final = 4
 """Clauses before the one that names the thing in which its place may stand (在大厅划出一区，…，配置电脑)."""
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.understanding.question import Question
+from knowledge.patterns import lazily
 from knowledge.query import Term
 
 NUMBERS: Final = "一二三四五六七八"
@@ -20,20 +21,20 @@ _NTH_WORD: Final = "|".join((*_ORDINALS, *_SHORT))
 _CARDINAL: Final = "|".join((*_WORDS, *_ROMAN, r"\d{1,2}"))
 _SECTION: Final = "part|section|chapter"
 _POINT: Final = "problem|shortcoming|weakness|deficiency|difficulty|issue|improvement|remedy"
-_PART: Final = re.compile(r"第([一二三四五六七八1-8])个?大?(?:部分|大?块|章节?|大项|大点)")
-_PART_EN: Final = re.compile(
+_PART: Final = lazily(r"第([一二三四五六七八1-8])个?大?(?:部分|大?块|章节?|大项|大点)")
+_PART_EN: Final = lazily(
     rf"\b(?:(?:{_SECTION}) (?:no\.? ?|number )?(?P<figure>{_CARDINAL})\b(?![.%])"
     rf"|(?P<nth>{_NTH_WORD}) (?:main |major )?(?:{_SECTION})\b)(?!s)"
 )
 """Part six, the fifth section; not the sixth item of an article of law."""
-_NTH: Final = re.compile(r"第([一二三四五六1-6])[个条点项]")
-_NTH_EN: Final = re.compile(
+_NTH: Final = lazily(r"第([一二三四五六1-6])[个条点项]")
+_NTH_EN: Final = lazily(
     rf"\b(?:(?P<nth>{_NTH_WORD}) (?:main |major |key |biggest )?(?:(?:{_POINT})\b|one\b)"
     rf"|(?:{_POINT}) (?:no\.? ?|number )?(?P<figure>{_CARDINAL})\b(?![.%]))"
     rf"|^(?:and |so |but |what about |how about |the )*(?P<alone>{_NTH_WORD})\W*(?:怎么改)?$"
 )
-_ARTICLE: Final = re.compile(r"\b(?:article|law|regulations?|act)\b")
-_ENGLISH_WORD: Final = re.compile(r"[a-z0-9][a-z0-9'’-]*")
+_ARTICLE: Final = lazily(r"\b(?:article|law|regulations?|act)\b")
+_ENGLISH_WORD: Final = lazily(r"[a-z0-9][a-z0-9'’-]*")
 
 
 @dataclass(frozen=True, slots=True)

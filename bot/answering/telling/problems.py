@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,24 +13,25 @@ from bot.answering.telling.under_headings import MOST_TOLD, heading_of, is_outli
 from bot.understanding.question import Ask, Question
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.store import StoredFact
 from knowledge.values import replace
 
 _PROBLEM: Final = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
-ONLY_ASKS: Final = re.compile(r"什么|啥|撒|咋|怎")
+ONLY_ASKS: Final = lazily(r"什么|啥|撒|咋|怎")
 """Words of the lexicon that only ask: 讲的是什么."""
-OF_PROBLEMS: Final = re.compile(r"问题|不足|困难|薄弱|短板")
+OF_PROBLEMS: Final = lazily(r"问题|不足|困难|薄弱|短板")
 """Headings under which problems stand."""
-_REMEDIES: Final = re.compile(r"改进|措施|整改|下一步|打算")
+_REMEDIES: Final = lazily(r"改进|措施|整改|下一步|打算")
 """Names of lists of what is done about problems."""
-_IMPROVED: Final = re.compile(r"问题|不足|改进|整改|下一步|打算")
+_IMPROVED: Final = lazily(r"问题|不足|改进|整改|下一步|打算")
 """Headings under which stands what is done about problems."""
-_SAYS_REMEDY: Final = re.compile(r"(?:改进情况|改进措施|整改措施|下一步|下步|今后|为此)")
-_ADDRESSES: Final = re.compile("针对(?:上述|以上|这些|存在的|前述)[^。;；]{0,8}(?:问题|不足|短板)")
+_SAYS_REMEDY: Final = lazily(r"(?:改进情况|改进措施|整改措施|下一步|下步|今后|为此)")
+_ADDRESSES: Final = lazily("针对(?:上述|以上|这些|存在的|前述)[^。;；]{0,8}(?:问题|不足|短板)")
 _HOW_PUT_RIGHT: Final = "怎么改"
-_POINT: Final = re.compile("[一二三]是|[（(][一二三][)）]")
-_PARTS: Final = re.compile(
+_POINT: Final = lazily("[一二三]是|[（(][一二三][)）]")
+_PARTS: Final = lazily(
     r"(?:存在|主要)的?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)$|下一步|工作打算$"
 )
 """Members that only name the parts of a part."""

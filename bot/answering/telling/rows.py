@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-_FIGURE_ENDS: Final = re.compile(r"\d\s*余?\s*[\u4e00-\u9fff]{1,2}[,，;；、。”]*\s*$")
-_LEADS: Final = re.compile(
+from knowledge.patterns import lazily
+
+_FIGURE_ENDS: Final = lazily(r"\d\s*余?\s*[\u4e00-\u9fff]{1,2}[,，;；、。”]*\s*$")
+_LEADS: Final = lazily(
     r"通过|利用|依托|借助|运用|[在于经以向](?=[\u4e00-\u9fff])|[栏网站屏号博信群](?:上|中)?(?:公示|公开|公布|发布|推送)"
 )
 """What says where or by which way, before the verb of a row."""
-_OWN_VERB: Final = re.compile(
+_OWN_VERB: Final = lazily(
     r"^\s*(?:并|还|另|又|同时|其中|全年|共|累计)*(?:公开|公示|公布|发布|印发|制发|移交|上传|办理|收到|处理|举办|开展|组织|召开|推送|刊登|张贴|建|设|配)"
 )
 

@@ -21,6 +21,7 @@ from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
@@ -29,14 +30,14 @@ _NEVER: Final = frozenset({"injection", "abuse", "personal", "application", "off
 _NAMED: Final = 0.31
 """Weight from which a word left over names something that the sentence has to say."""
 _SEPARATOR: Final = " › "
-_WAY: Final = re.compile(r"网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|平台|渠道|方式")
+_WAY: Final = lazily(r"网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|平台|渠道|方式")
 """Parts that all name a way are no kinds."""
-_CLAUSES: Final = re.compile(r"[^,;。:!?]+")
-_SPEAKER: Final = re.compile(r"(?:那个|嗯|哎|同志|老师|[您你]好)*(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局])")
+_CLAUSES: Final = lazily(r"[^,;。:!?]+")
+_SPEAKER: Final = lazily(r"(?:那个|嗯|哎|同志|老师|[您你]好)*(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局])")
 """A clause in which speakers tell of themselves."""
-_FREE: Final = re.compile(r"免费|\bfree\b")
+_FREE: Final = lazily(r"免费|\bfree\b")
 """That no fee is taken is a yes to is it free, and the sentence says so itself."""
-_SPLIT: Final = re.compile(r"[,，;；。:：]+")
+_SPLIT: Final = lazily(r"[,，;；。:：]+")
 
 
 def stock_answer(

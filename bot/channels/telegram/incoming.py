@@ -10,12 +10,13 @@ from telegram.constants import ChatType
 
 from bot.channels.base import COMMANDS, PAGES
 from bot.channels.telegram.reading import left_out
+from knowledge.patterns import lazily
 
-_COMMAND = re.compile(
+_COMMAND = lazily(
     r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?![a-z0-9_@])\s*(.*)", re.ASCII | re.IGNORECASE | re.DOTALL
 )
 
-_LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_LINK = lazily(r"[A-Za-z0-9_-]{1,64}")
 """What a link to the bot may carry: t.me/name?start=…"""
 
 _KINDS = {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator, Sequence
 from hashlib import blake2s
 
 from bot.answering.answer import Answer, Status
+from knowledge.patterns import lazily
 
 MESSAGE_UNITS = 4096
 """Telegram's limit for a message, in UTF-16 code units."""
@@ -17,10 +17,10 @@ CAPTION_UNITS = 1024
 
 _BOLD = "<b>{}</b>"
 _QUOTE = "<blockquote>{}</blockquote>"
-_QUOTING = re.compile(r"(?P<lead>[^“]{0,60})(?P<quote>“.{8,600}”)(?P<tail>[^”]{0,400})")
+_QUOTING = lazily(r"(?P<lead>[^“]{0,60})(?P<quote>“.{8,600}”)(?P<tail>[^”]{0,400})")
 """A line that quotes the report: what leads up to it, the quote, where it stands."""
 _BULLET = "· "
-_LEFT_OUT = re.compile("…+")
+_LEFT_OUT = lazily("…+")
 _BUTTON_PREFIX = "ask:"
 
 

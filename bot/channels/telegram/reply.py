@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,9 +15,10 @@ from bot.channels.telegram.rendering import CAPTION_UNITS, MESSAGE_UNITS, units
 from bot.channels.texts import say
 from bot.charts import Chart
 from bot.pictures import Row, Sheet
+from knowledge.patterns import lazily
 from knowledge.records import ReportRecord
 
-_LONG_NUMBER = re.compile(r"(?<![\d.])\d{5,}")
+_LONG_NUMBER = lazily(r"(?<![\d.])\d{5,}")
 Rows = Sequence[Sequence[InlineKeyboardButton]]
 Buttons = InlineKeyboardMarkup | None
 

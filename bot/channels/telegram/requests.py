@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +13,7 @@ from telegram.request import BaseRequest, HTTPXRequest, RequestData
 
 from bot.channels.telegram.wire import Limits, Wire, form_of, leads_straight
 from bot.monitoring.metrics import outcome_of
+from knowledge.patterns import lazily
 
 Observer = Callable[[str, str, float], None]
 """Told of every request: method, class of the reply, seconds."""
@@ -24,7 +24,7 @@ _CONNECTIONS = 64
 """Requests on their way at the same time at most."""
 _OPEN = BaseRequest.DEFAULT_NONE
 """What the library gives for a limit that is left open."""
-_METHOD = re.compile(r"/bot[^/]+/([A-Za-z]+)$")
+_METHOD = lazily(r"/bot[^/]+/([A-Za-z]+)$")
 
 
 _BEFORE_IT_LEFT = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 import time
 from dataclasses import dataclass
@@ -11,8 +10,9 @@ from bot.answering.answer import Answer
 from bot.channels.base import Responder
 from bot.conversation import Choice, Conversations
 from knowledge.normalization import clean
+from knowledge.patterns import lazily
 
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{16,64}")
+_TOKEN = lazily(r"[A-Za-z0-9_-]{16,64}")
 NO_CHOICE = Choice()
 
 

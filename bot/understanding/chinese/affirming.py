@@ -7,30 +7,31 @@ from functools import cache
 
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _ENDS = sifted(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
-_OR_NOT = re.compile(r"(?:没有?|没得|不|冇)[?!。,~ ]*$")
+_OR_NOT = lazily(r"(?:没有?|没得|不|冇)[?!。,~ ]*$")
 """…没有, …不 at the end: with a stated figure, or where nothing else is asked."""
 _WHETHER_ANY = sifted(
     r"有(?:没有?|木有|无|冇|没得|否)|可有|是否有|是不是有|[有被遭过了到](?:[^,。;?]*[^,。;?多几])?(?:吗|嘛|(?<![什多怎那这])么|没有?|没得|冇|不)[?!。,~ ]*$|(?:发生|出现|存在|产生|收到)过?[^,。;?]*(?:吗|没有?)[?!。,~ ]*$|[\u4e00-\u9fff]{2}(?:没有|没得|冇|没)[?!。,~ ]*$"
 )
 """有没有人复议, 有人复议吗, 收过费没有."""
-_ASKED_PLAINLY = re.compile(r"(?:吗|嘛|(?<![什多怎那这])么|没有?|没得|冇)[?!。,~ ]*$")
+_ASKED_PLAINLY = lazily(r"(?:吗|嘛|(?<![什多怎那这])么|没有?|没得|冇)[?!。,~ ]*$")
 """收钱吗, 复议没: whether it was done at all."""
-_ANYBODY = re.compile(r"有(?:谁|什么人|啥人|哪个人)[^,。;?]*(?:没有?|没得|不)[?!。,~ ]*$")
+_ANYBODY = lazily(r"有(?:谁|什么人|啥人|哪个人)[^,。;?]*(?:没有?|没得|不)[?!。,~ ]*$")
 """有谁来申请过没: whether anybody did."""
-_ALL = re.compile(
+_ALL = lazily(
     r"都(?!说|讲|在说|不到|没到|没有?[吗嘛么吧?])|全部|全都|全办|所有|每[个件条]|各[村乡镇县区][^,。;?]{0,6}都有"
 )
 """都办完了吗 is not answered with yes because some are done."""
-_DENIES = re.compile(
+_DENIES = lazily(
     r"(?<![有木无])(?:从来没有?|没有?|未|无(?=[一任人])|不存在|冇|没得)(?!错|多|少|到|有|超|达|够|满|必|来|成年|得)(?=[\u4e00-\u9fff])(?![^,。;?]*的(?:有|是|占))(?![吗嘛吧么]|没有)"
 )
 """没有人复议吧 wants it affirmed that there is none; 没办完的有吗 asks for what is not done."""
 _ANY_AT_ALL = "有没有"
-_ASKS_ANY = re.compile(r"有(?:没有?|木有|无|冇|没得|否)")
-_NOT_ONE = re.compile(
+_ASKS_ANY = lazily(r"有(?:没有?|木有|无|冇|没得|否)")
+_NOT_ONE = lazily(
     r"(?<![\d.一二两三四五六七八九十百千万零超过了于比之])[一1](?![\d一二三四五六七八九十百千万])(?:[个件条次项份起例宗]|[\u4e00-\u9fff]?[个件条次项份起例宗])?[\u4e00-\u9fff]{0,6}(?:没有?|未)|(?:没有?|未)[\u4e00-\u9fff]{0,4}(?<![\d.一二两三四五六七八九十百千万零])[一1][个件条次项份起例宗]"
 )
 """没收到一件, 一件也没收: the one is no figure to confirm; the ones of 21件 and of 一百七十件 are part of one."""

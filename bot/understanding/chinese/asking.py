@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Ask
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-_ANYTHING_AT_ALL = re.compile(
+_ANYTHING_AT_ALL = lazily(
     r"(?:有没有|有无|是否有).*[过了](?:啥|什么|撒)(?:没有|没|东西)?[?。]?$|没有?[^,。]{1,6}(?:哪个|谁|啥|什么)[^,。?]{0,4}吧[?。]?$"
 )
 """有没有谁申请过啥: anything at all."""
 _ANYTHING = frozenset({"啥", "什么", "哪个", "哪位", "哪些", "撒", "哪家"})
-_OF_ANY = re.compile(
+_OF_ANY = lazily(
     r"有(?:没有?|无|没得)(?:哪[个位家些]|谁|什么|啥)?(?:人|老百姓|群众|村民|居民|单位|企业|公司)|[过了](?:什么|啥|撒)(?:没有?|吗|[?。!]*$)"
 )
 """有没有人…过啥: whether anybody did anything."""

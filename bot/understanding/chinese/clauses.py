@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.understanding.chinese.canvas import Canvas
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.values import replace
 
@@ -13,26 +13,26 @@ SPOKEN = 0.3
 """Weight from which a word says what a clause speaks of, where the question itself names nothing."""
 ASIDE = 0.02
 """What a word weighs that stands in another clause than the question (my eyes are bad, could you tell me …)."""
-_SPEAKER = re.compile(
+_SPEAKER = lazily(
     r"(?:你好|您好|老师|同志|那个|哎|唉|嗯|啊)*(?:我|俺|咱|本人|人家)(?:是|叫|们|在|今年|家|这|退休|年纪|听)"
 )
 """A clause in which the speaker introduces himself: what it holds is not asked about."""
-_TOLD = re.compile(
+_TOLD = lazily(
     r"(?:[^,。;!?:]{0,3}?)(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局委厅院校省])(?![^,。;!?:]*(?:想[问知晓]|要问|问[一下个]|多少|几|哪|什么|啥|谁|怎|咋|吗))"
 )
 """A clause in which speakers tell of themselves and ask nothing: 我人在外地打工, 俺老头子打听打听."""
-_CLAUSE = re.compile(r"(?:[^,。;!?\n:]|(?<=\d):(?=\d))+")
-_GOES_ON = re.compile(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
+_CLAUSE = lazily(r"(?:[^,。;!?\n:]|(?<=\d):(?=\d))+")
+_GOES_ON = lazily(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
 _ASKING = ("measure", "ask", "operation", "contact")
-_SOMEBODY = re.compile(r"[所局院站校司办科部室委厅队馆店厂会行社村街组股园家长记任员师]$|中心$")
+_SOMEBODY = lazily(r"[所局院站校司办科部室委厅队馆店厂会行社村街组股园家长记任员师]$|中心$")
 """How names of bodies and of posts end."""
 _WITHIN = ("里", "里头", "里面", "里边", "中", "当中", "之中")
-_THOSE = re.compile(r"的[那这](?:些|个|种|笔|批|块)?$")
+_THOSE = lazily(r"的[那这](?:些|个|种|笔|批|块)?$")
 _ASKED = frozenset({"准确", "确切", "具体", "到底", "究竟"})
-_RANKS = re.compile(
+_RANKS = lazily(
     r"从[多高大少低小]到[多高大少低小]|由[多高大少低小]到[多高大少低小]|排(?:个|一下|一)?[队序名]|最[多少高低]"
 )
-_KINDS = re.compile(
+_KINDS = lazily(
     r"(?:[几两三四五六七八\d]|各|每|所有|哪)[个种类条项]?(?:公开|发布)?(?:渠道|途径|平台|方式|类别)"
 )
 

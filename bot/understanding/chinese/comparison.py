@@ -10,12 +10,13 @@ from bot.understanding.question import Bound, Operation
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import SCALES
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 EVERY = 99
 """More years than any office has reports."""
 _COUNTS = {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
-_WHICH_YEAR = re.compile(r"哪一?个?年(?:度|份)?(?=.*(?:最[多少高低大小]|[多少高低]))")
+_WHICH_YEAR = lazily(r"哪一?个?年(?:度|份)?(?=.*(?:最[多少高低大小]|[多少高低]))")
 _YEARS = sifted(
     r"(?:这|近|最近|过去)?(?P<count>[两二三四五2-5])年(?:来|间|里)?(?=.{0,20}(?:一共|总共|合计|加起来|分别|各|平均))"
     r"|(?:历年来?|近几年|最近几年|这几年|往年|各年度?|逐年|几年)(?:来|间)?(?=.{0,20}(?:一共|总共|合计|加起来|分别|各|最[多少高低]|平均))"
@@ -39,47 +40,45 @@ _WHO_MORE = re.compile(
 _THAN = sifted(
     r"(?<![占百分之评对无同环好])(?:相比之下|相比于?|比起|对比|比)(?![例重如较赛分方照价,，。;；?？]|拟(?![审建定办出新立]))|较(?=上年|上一年|去年|前年|20\d\d)"
 )
-_COMPARES = re.compile(
+_COMPARES = lazily(
     r"(?P<word>多(?!媒体|部门|渠道)|少(?![数年儿])|高(?![龄中校考新速温标])|低(?![保收价碳温])|大(?![学会厅队棚病])|小(?![学区组额微])|增加|增长|增多|减少|下降|上升|提高|降低|增|减)(?P<done>出来|出|了|着)?"
     r"(?P<verb>[\u4e00-\u9fff]{0,4}?)(?P<asked>多少|好多|多些|几多|几(?!乎)|多大)"
 )
 """比…多收多少: more or less by how much; the verb in between says what is counted."""
-_LARGER = re.compile(
-    r"(?:还|更|要)?(?:多|少|高|低|大|小)(?:了|些|一些|一点|点)?(?=[吗么嘛不没吧还对是?？,，]|$)"
-)
+_LARGER = lazily(r"(?:还|更|要)?(?:多|少|高|低|大|小)(?:了|些|一些|一点|点)?(?=[吗么嘛不没吧还对是?？,，]|$)")
 """微博比微信多吗."""
-_STATED_GAP = re.compile(
+_STATED_GAP = lazily(
     r"(?:多|少|高|低|大|小|增加|增长|增多|减少|下降|上升)(?:了|出)?(?=\s*[\d一二两三四五六七八九十百千万])"
 )
-_MULTIPLE = re.compile(
+_MULTIPLE = lazily(
     r"(?:是|为|相当于|等于|抵)(?=[^是为,。;?]{1,24}?(?:几|多少|好多|几多|[\d一二两三四五六七八九十半])倍)"
 )
-_PART_OF = re.compile(r"是(?=[^是,。;?]{1,24}?(?:百分之几|百分之多少|几成|几分之几))")
+_PART_OF = lazily(r"是(?=[^是,。;?]{1,24}?(?:百分之几|百分之多少|几成|几分之几))")
 _INSIDE = sifted(r"(?:在(?=.{2,20}?[中里]|.{2,20}?占)|(?<=.)(?:当中|里面|里头|之中|[中里])(?=.{1,20}占))")
 """微博在总数里占几成; 总数里微博占几成."""
-_RANK = re.compile(
+_RANK = lazily(
     r"(?:排(?:在|名|行)?)?第(?P<place>[二三四五])(?P<word>多|少|高|低|大|小|名|位)?(?!个|季|条|款|项|产)"
 )
-_FROM_THE_END = re.compile(r"倒数第(?P<place>[一二三四五])(?:名|位)?")
-_DONE = re.compile(r"(?:发布?|公[开示布]|收到?|受理|办理?|答复|印发|制发|救助|涉及|有|花|到)?了?\s*$")
+_FROM_THE_END = lazily(r"倒数第(?P<place>[一二三四五])(?:名|位)?")
+_DONE = lazily(r"(?:发布?|公[开示布]|收到?|受理|办理?|答复|印发|制发|救助|涉及|有|花|到)?了?\s*$")
 """What may stand between 至少 and the figure: 至少发了300条."""
-_SPENT = re.compile(r"钱|花|采购|中标|预算|决算|支出|拨款|造价|金额|资金|经费|费用|投资")
-_THAN_THAT = re.compile(
+_SPENT = lazily(r"钱|花|采购|中标|预算|决算|支出|拨款|造价|金额|资金|经费|费用|投资")
+_THAN_THAT = lazily(
     r"(?:还|要|更)*(?P<which>[多高大少低小])(?:些|一些|一点|点)?(?=[吗么嘛没不吧还对是?？,，]|$)"
 )
 """Behind a figure that 比 stands before: 比300条多吗."""
-_NOT_EVEN = re.compile(
+_NOT_EVEN = lazily(
     r"都(?:还)?(?:不到|没到|没有到|达不到|到不了|没达到|不足|不够|没过|没有?(?=[吗么嘛吧?？,，]|$))"
 )
 """连300条都不到; of one it says that there is none."""
 _MUCH = 10_000
 """From here on a number without a unit beside words of money is one of money: 采购超过十万没有."""
-_EITHER_WAY = re.compile(r"(?:有|超过?|达到?|够|到|满|是)[没未不]$")
+_EITHER_WAY = lazily(r"(?:有|超过?|达到?|够|到|满|是)[没未不]$")
 """有没有超过, 够不够: neither affirmed nor denied."""
-_SHARE = re.compile(
+_SHARE = lazily(
     r"占(?![地用])(?=[^,。;?]{1,20}(?:(?:多少|多大|好多|几多)(?:比例|份额|比重)?[吗呢啊呀了]*[?。]*$|几成|百分|[的多大]比例|比重|几分之))"
 )
-_STATED_SHARE = re.compile(r"占(?=[了到有]?\d+(?:\.\d+)?%|[了到有]?百分之[\d一二三四五六七八九十])")
+_STATED_SHARE = lazily(r"占(?=[了到有]?\d+(?:\.\d+)?%|[了到有]?百分之[\d一二三四五六七八九十])")
 _LESS = frozenset("少低小")
 
 
@@ -154,7 +153,7 @@ def claim_share(canvas: Canvas) -> Operation | None:
     return Operation.SHARE if match and canvas.claim(*match.span(), "operation") else None
 
 
-_WHICH_YEAR_MORE = re.compile(r"(?P<who>哪一?年)(?:的|更|比较|要)?(?P<more>[多少高低])(?=[呢啊呀?？。]*$)")
+_WHICH_YEAR_MORE = lazily(r"(?P<who>哪一?年)(?:的|更|比较|要)?(?P<more>[多少高低])(?=[呢啊呀?？。]*$)")
 
 
 def claim_who_more(canvas: Canvas) -> Operation | None:
@@ -182,9 +181,9 @@ def claim_rank(canvas: Canvas) -> tuple[Operation | None, int]:
 
 _ROUND = 100
 """有一百条吗 and 有三百件没有 are asked in whole hundreds."""
-_HUNDREDS = re.compile("[百千]")
-_HAS = re.compile(r"(?:^|[^没])有(?:没有)?(?:到|上)?$")
-_WHETHER = re.compile(r"[^,。;?]{0,6}(?:吗|么|嘛|没有|没|不)[?？。!]*$")
+_HUNDREDS = lazily("[百千]")
+_HAS = lazily(r"(?:^|[^没])有(?:没有)?(?:到|上)?$")
+_WHETHER = lazily(r"[^,。;?]{0,6}(?:吗|么|嘛|没有|没|不)[?？。!]*$")
 
 
 def claim_bound(canvas: Canvas, figure: Quantity | None, phrases: ChinesePhrases) -> Bound | None:

@@ -6,13 +6,14 @@ import re
 
 from bot.understanding.question import Question
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 
 _COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD})
 _CLAUSES, _HOW_MANY = re.compile("[,。;!?]"), re.compile("[几多]")
-_OF_ALL = re.compile("全[乡镇县村区市局]|公示|公开|公布|张贴|贴出|贴了|名单|一共|总共|总计")
-_LEADS_UP = re.compile("[种养有]着?了?几[亩头只棵口]")
+_OF_ALL = lazily("全[乡镇县村区市局]|公示|公开|公布|张贴|贴出|贴了|名单|一共|总共|总计")
+_LEADS_UP = lazily("[种养有]着?了?几[亩头只棵口]")
 """我家种着几亩玉米 tells of the speaker and asks for no number."""
-_OWN = re.compile("[我俺咱](?!们?(?:就|只|很|也|挺)*(?:好奇|想知道|想问|想打听|问))|家里")
+_OWN = lazily("[我俺咱](?!们?(?:就|只|很|也|挺)*(?:好奇|想知道|想问|想打听|问))|家里")
 
 
 def counts_everybody(question: Question) -> bool:

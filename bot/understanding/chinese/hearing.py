@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.segments import ordinary_words
 from bot.understanding.chinese.verbs import is_alone
 from bot.understanding.phrases import ChinesePhrases
 from knowledge.lexicon import lexicon
+from knowledge.patterns import lazily
 from knowledge.pinyin import spelled, syllables, words_read_otherwise
 
 _SLIP_FROM, _SLIP_TO = 3, 8
@@ -22,7 +21,7 @@ _PAIR = 2
 """Characters of the shortest words that are heard."""
 _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
-_SHARE_OF = re.compile("占(?:比|全|总|了?百分|了?几|了?多)")
+_SHARE_OF = lazily("占(?:比|全|总|了?百分|了?几|了?多)")
 """What a word ends before, however long it is: 门户网占比 is no 门户网站."""
 _NO_SLIPS = ({"买", "卖"}, {"是", "市"})
 """Characters of one sound that nobody takes for each other: they mean the opposite, or 是网站的几倍 is no 市网站."""

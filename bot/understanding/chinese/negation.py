@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.chinese.canvas import Canvas, Span
+from knowledge.patterns import lazily
 
-_NEGATION = re.compile(
-    r"没有?|未|唔(?![该系知使好])|冇|莫得|冒得|不(?!服|满|信)|非(?![得要常])|除了?|以外|之外"
-)
-WITHOUT = re.compile(
+_NEGATION = lazily(r"没有?|未|唔(?![该系知使好])|冇|莫得|冒得|不(?!服|满|信)|非(?![得要常])|除了?|以外|之外")
+WITHOUT = lazily(
     r"(?:除了|除[开去掉却]|除(?=[^,。;?!]{2,14}[以之]?外)|刨[开去掉]|撇[开去]|抛[开去]|去掉|拿掉|剔[除掉去]|扣[掉除去]|减[去掉]|排除|不算|不含|不计|不包括)"
     r"(?P<part>[^,。;?!的]{2,14}?)(?:以外|之外)?"
     r"(?:的[^,。;?!的]{0,4}?)?(?:以外|之外)?(?:,(?:[\u4e00-\u9fff]{1,6}?(?=还|另外|其[他它余]|剩|余下))?|的)?"
@@ -35,7 +34,7 @@ _OF_WORDS = frozenset(
 )
 """Roles of words that a negation may be a piece of."""
 _OF_ASKING = frozenset({"measure", "ask", "operation"})
-_CLAUSES = re.compile(r"[^,。;!?\n]+")
+_CLAUSES = lazily(r"[^,。;!?\n]+")
 
 
 def is_negated(canvas: Canvas) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.comparison import claim_difference, claim_rank, claim_share, claim_who_more
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _ADDED = sifted(
@@ -19,7 +18,7 @@ _PLUS = sifted(
     r"(?<=[\u4e00-\u9fff])(?<![参增添附追更新施叠递])(?:加(?!强|大|快|装|班|工|入|分|以|油|盟|注|急|固|密|盖|起|在|一|到|上|总|拢|埋|速|深)|\+|plus)(?=[\u4e00-\u9fff ]{2}.*[几多少])"
 )
 """政策文件加财政信息几条."""
-_LEFT = re.compile(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
+_LEFT = lazily(r"(?:刨[掉去开]|除[掉去开]|扣[掉除去]|减[掉去]|去掉|不算).{1,20}(?:剩|还有)")
 """刨掉网上发的，还剩几条 asks for a difference."""
 
 

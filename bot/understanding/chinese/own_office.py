@@ -8,17 +8,18 @@ from functools import cache, lru_cache
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.segments import place_names
 from bot.understanding.offices import bare_name, calls_itself, nearest_place, own_field, places_above
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
 TOWNSHIP = ("乡", "镇", "街道", "苏木")
 _LONGEST_FIELD = 5
 _SHORT_NAME = sifted(r"[\u4e00-\u9fff]{2,8}?[局委厅办院]")
-_LEVEL = re.compile("(?<=.)[省市县区州旗乡镇](?=.)")
+_LEVEL = lazily("(?<=.)[省市县区州旗乡镇](?=.)")
 """Ends the name of a place, which is looked at by itself."""
 _LOCALLY = sifted(r"(?<=[来在到给跟找去向从由])[乡镇县街](?:上|里)(?![级报年交面])")
 """来乡上, 到镇里: the place one lives in, whatever word it runs into."""
-_OF_THE_SAME_NAME = re.compile(r"(?:村(?![务级民里上社])|社区|小学|中学|卫生院|医院|派出所)")
+_OF_THE_SAME_NAME = lazily(r"(?:村(?![务级民里上社])|社区|小学|中学|卫生院|医院|派出所)")
 """After a name without its level: 清河村 and 清河小学 are in 清河镇, not the township itself."""
 _ENDS_A_PLACE = ("省", "市", "县", "区", "旗", *TOWNSHIP, "局", "委", "厅", "院", "政府", "会")
 

@@ -10,6 +10,7 @@ from bot.understanding.chinese.own_office import TOWNSHIP, abbreviates, in_order
 from bot.understanding.chinese.segments import place_names
 from bot.understanding.offices import bare_name, nearest_place, parts_of_name, places_above
 from knowledge.lexicon import lexicon
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.sieve import sifted
 from knowledge.vocabulary import load
@@ -19,20 +20,20 @@ _OF_SOMETHING_ELSE = ("大学", "学院", "师范", "医科", "路", "街", "银
 """What turns the name of a place into that of something else: 宁夏大学, 四川话."""
 _IN_NO_NAME = "我你您他她它咱俺们的了着来去想要把被让这那哪什么怎给跟和与说看问听讲用在到从由向是有没请帮照对按据为个全各本每多少几走一二两些该谁能会可就都也还里"
 """Characters that stand in no name of a place or office: 照着区 and 我想去 are none."""
-_NAME = re.compile(rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,6}}")
-_PLACE = re.compile(
+_NAME = lazily(rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,6}}")
+_PLACE = lazily(
     rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,5}}?"
     r"(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
     rf"|(?![{_IN_NO_NAME}乡市区镇省])[\u4e00-\u9fff]县"
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = lazily(
     rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,5}}(?<![辖社园小片城地郊景])(?:省|市|县|区|乡|镇)$"
 )
 _ORGANS = (*"局委厅办院", "政府", "街道", "园区", "产业园", "管委会", "开发区", "办公室")
 """How an office calls itself that does not name it; a name right before it belongs to another office."""
 _SHORT = 2
-_GOVERNMENT = re.compile(r"([省市县区乡镇])(?:人民)?政府")
-_PARTY_COMMITTEE = re.compile(r"[省市县区州旗]委(?!员)")
+_GOVERNMENT = lazily(r"([省市县区乡镇])(?:人民)?政府")
+_PARTY_COMMITTEE = lazily(r"[省市县区州旗]委(?!员)")
 
 
 def _sounds_own(heard: str, own_names: tuple[str, ...]) -> int:
@@ -149,7 +150,7 @@ def claim_elsewhere(canvas: Canvas, own_names: tuple[str, ...]) -> str:
 
 _MAY_NAME_ONE = sifted("[\u4e00-\u9fff]{2}[区县](?![里上域间级内政委])")
 """Without such characters the general dictionary need not be asked."""
-_NAMED_PLACE = re.compile("[\u4e00-\u9fff]{2,}[区县]$")
+_NAMED_PLACE = lazily("[\u4e00-\u9fff]{2,}[区县]$")
 """曾都区, whose characters are everyday words as well."""
 _DISTRICT = sifted(r"(?P<name>[\u4e00-\u9fff]{2})[区县市](?![域间级里上内政委])")
 _DID = r"(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多|数量|总数|[条件]数)"

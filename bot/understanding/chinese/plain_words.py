@@ -11,6 +11,7 @@ from bot.understanding.chinese.segments import ordinary_words
 from knowledge.data_files import read_beside
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.normalization import count_cjk, has_cjk, simplify
+from knowledge.patterns import lazily
 from knowledge.sieve import Table, sifted
 
 _LEAST = 2
@@ -20,7 +21,7 @@ _TWICE = sifted(
 )
 """吗呀: a particle behind the one that asks."""
 _BLANK = sifted(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
-_BLANK_OR_IN_A_NUMBER = re.compile(r"(?<=[\u3400-\u9fff\d])[ \u3000]+(?=[\u3400-\u9fff\d])")
+_BLANK_OR_IN_A_NUMBER = lazily(r"(?<=[\u3400-\u9fff\d])[ \u3000]+(?=[\u3400-\u9fff\d])")
 """Speech recognition parts the figures of a number, too: 2 0 2 0 年."""
 _MANY_BLANKS, _CUTS = 3, 2
 """Blanks from which a message may come from speech recognition, and how many of them must fall inside words."""
@@ -28,7 +29,7 @@ _SENTENCE, _CLAUSE = 8, 4
 """Characters from which a piece between blanks is more than a keyword, and from which one goes on with it."""
 _ONCE = 4
 """Characters of the shortest text that may be said twice."""
-_SAID_TWICE = re.compile(
+_SAID_TWICE = lazily(
     rf"^\s*(?P<once>.{{{_ONCE},}}?)[\s,，。.!！?？;；~]*(?:(?:我|俺)?(?:再|又|重新)(?:问|说|讲)(?:一|遍|次|下|回)+[\s,，:：]*)?(?:(?P=once)[\s,，。.!！?？;；~]*)+$",
     re.DOTALL,
 )
@@ -41,7 +42,7 @@ _WRAPPED = sifted(
     r"^\s*[（(【\[「『“\"](?P<inside>[^（(【\[「『“\"）)】\]」』”]+)[）)】\]」』”\"]\s*[?？。!！]*$"
 )
 """A message that stands in brackets or quotation marks from its first to its last character."""
-_TRAILING = re.compile(r"(?:[~～^_*#…]|\.{2,}|。{2,}|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]|\s)+$")
+_TRAILING = lazily(r"(?:[~～^_*#…]|\.{2,}|。{2,}|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]|\s)+$")
 """Signs behind a message that say nothing: smileys, tildes, dots."""
 _HESITATING = sifted(
     r"(?<=[\u4e00-\u9fff])(?:(?:[嗯呃呐]+|那个啥|就是说)[,，、\s]*|来着|反正)(?=多少|几|好多|什么|啥|哪|谁|怎么|为什么|有没有|是不是)"

@@ -11,40 +11,41 @@ from bot.understanding.chinese.canvas import Canvas
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _DIGITS = "一二两三四五六七八九"
 _SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000}
 _NOT_BEFORE = r"(?<![\d.第一二两三四五六七八九十百千万])"
-_MORE = re.compile(
+_MORE = lazily(
     rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百千万]{{2,}}|[十百千万])(?P<scale>[百千万])?(?P<how>多|来|余|把)(?P<times>万|亿)?(?!少|大|长|久|高|远|次|些|了)"
 )
 """三百多条, 700多号人, 三十来个; 一次 and 多次 are no figures."""
-_MANY = re.compile(rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百]+)(?P<scale>)个(?P<how>多)(?P<times>万|亿)")
+_MANY = lazily(rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百]+)(?P<scale>)个(?P<how>多)(?P<times>万|亿)")
 """两个多亿."""
-_TWO = re.compile(
+_TWO = lazily(
     rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?(?P<low>[{_DIGITS}])(?P<high>[{_DIGITS}])(?P<scale>[十百千万]?)(?![{_DIGITS}十百千万\d])"
 )
 """六七十件, 二三百条, 十七八个."""
-_TENTHS = re.compile(
+_TENTHS = lazily(
     r"(?P<below>不到|不足|没到|少于|低于)?(?P<above>超过|过)?(?:(?<![几\d])(?P<tenths>[一二两三四五六七八九])成|(?P<parts>[二两三四五六七八九十])分之(?P<of>[一二两三四五六七八九])|(?:一半|半数|对半))(?!立|年|员|绩|果|本|品)(?P<more>多)?(?:左右|上下)?(?P<over>以上|往上)?"
 )
 """三成, 一半, 四分之一: a share stated roughly."""
-_SOME = re.compile(rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?几(?P<scale>[十百千万]?)(?=[\u4e00-\u9fff])")
+_SOME = lazily(rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?几(?P<scale>[十百千万]?)(?=[\u4e00-\u9fff])")
 """十几个, 几十条; 几个 alone asks."""
-_MAY_HOLD = re.compile(rf"[\d{_DIGITS}十百千万个][多来余把]|几[十百千万]|十几|[{_DIGITS}]{{2}}|成|半|分之")
-_AFFIRMED = re.compile(r"(?:吗|嘛|吧|么|是不是|对不对?|没错|真的?|真假)[?!。, ]*$")
+_MAY_HOLD = lazily(rf"[\d{_DIGITS}十百千万个][多来余把]|几[十百千万]|十几|[{_DIGITS}]{{2}}|成|半|分之")
+_AFFIRMED = lazily(r"(?:吗|嘛|吧|么|是不是|对不对?|没错|真的?|真假)[?!。, ]*$")
 """几百条 asks, unless the message wants it affirmed: 几百条是吧."""
-_NEAR = re.compile(r"(?:大约摸?|大概其?|大致|差不多|约摸|约|将近|接近|上下|左右|前后)")
+_NEAR = lazily(r"(?:大约摸?|大概其?|大致|差不多|约摸|约|将近|接近|上下|左右|前后)")
 """Beside an exact figure these say that it is meant roughly."""
-_ENDS = re.compile(r"[吧吗嘛是对没,。?]|$")
-_RIGHT = re.compile(r"对(?=[吗嘛吧么不没?？]|$)")
+_ENDS = lazily(r"[吧吗嘛是对没,。?]|$")
+_RIGHT = lazily(r"对(?=[吗嘛吧么不没?？]|$)")
 """六万多对吗: 对 counts no pairs."""
 _BESIDE = 6
 _MARGIN = Decimal("0.1")
 _NEARLY = Decimal(2)
 """Percentage points by which a share may miss the fraction that it is called."""
-_HAO = re.compile(r"号(?=人|$|[,，。?？吧对是])")
+_HAO = lazily(r"号(?=人|$|[,，。?？吧对是])")
 """700多号人: a measure word of people that names nothing else."""
 
 

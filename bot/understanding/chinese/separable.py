@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.understanding.phrases import chinese
 from knowledge.lexicon import lexicon
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _HOW_MANY: Final = r"(?:多少|(?<![好这那前])几|好多|几多|多些)"
@@ -25,12 +26,12 @@ _WAYS_TO_READ: Final = {
 }
 """What reports call it; anything else is 阅读量."""
 _READ: Final = r"(?P<read>看|读|点击|点开|浏览|阅读|播放|观看|收看|打开|刷)"
-_TIMES_READ: Final = re.compile(
+_TIMES_READ: Final = lazily(
     rf"(?:被|给|让)(?:人家?|大家|大伙儿?|网友|群众|老百姓|粉丝)?{_READ}[了过]?"
     rf"(?P<count>{_HOW_MANY}(?:万|千|百)?)(?:人次|次|回|遍|趟)?"
 )
-_READERS: Final = re.compile(r"(?P<read>看|读|点开|打开|刷)(?:过|了)?的?(?:人次数?|次数|遍数|回数)")
-_FILMS: Final = re.compile("视频|抖音|快手|直播|片子")
+_READERS: Final = lazily(r"(?P<read>看|读|点开|打开|刷)(?:过|了)?的?(?:人次数?|次数|遍数|回数)")
+_FILMS: Final = lazily("视频|抖音|快手|直播|片子")
 _LIKED: Final = sifted(
     rf"(?:被|收[到获]?|获得?|得到?|有|拿|攒|点)?了?(?P<count>{_HOW_MANY}万?)个?赞(?![助同成赏扬许美誉])(?:了|呀|啊|呢)?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,13 +11,14 @@ from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.extraction.quantities import find_quantities
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import SCALES, Measure
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _COUNTS = "余?(?:多)?(?:[条篇份项户元万亿名家场张期倍个]|人(?!员)|次(?!数))"
 _HOTLINE = sifted(rf"(?<!\d)(?:12[0-9]{{3}}(?!{_COUNTS})|(?:110|119|120|122)(?!{_COUNTS}|余?多?件))(?!\d)")
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_ALONE = re.compile(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])")
-_NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万零]")
+_DIGITS = lazily(r"\d+(?:\.\d+)?")
+_ALONE = lazily(r"(?<![\d.a-z-])\d+(?:\.\d+)?(?![\d.a-z-])")
+_NUMBER = lazily(r"[\d一二两三四五六七八九十百千万零]")
 _SOME = frozenset("多几")
 _MOST_DIGITS = 6
 _NUMERAL = sifted(
@@ -40,11 +40,11 @@ _INDEFINITE = sifted(
 """几十只 and 好几年 say about how many; they ask for no figure and state none."""
 _PART_OF_YEAR = sifted(r"第?[一二三四1-4]季度?(?!公开)|[前后头][两二三]个?季度?")
 """A quarter, which only a figure of that quarter answers for."""
-_KINDS_COUNTED = re.compile(
+_KINDS_COUNTED = lazily(
     r"(?P<count>[两二三四五六七八九](?:[类样种者边]|[个条](?=渠道|平台|途径|方面|部分|领域|(?:主要|突出)?(?:问题|不足|短板|困难)[^,。;?]*(?:什么|哪|啥|分别))|[处块头](?=一共|总共|合计|加|共)))(?!人员|别|情况)"
 )
 """两类一共15条: how many things are spoken of is no figure to confirm."""
-_SURE = re.compile(r"(?:(?:敢|能|可以)?(?:确定|肯定|保证|打包票)|真的)(?=[是有])")
+_SURE = lazily(r"(?:(?:敢|能|可以)?(?:确定|肯定|保证|打包票)|真的)(?=[是有])")
 """确定是38人吗: how sure the resident wants to be of a figure."""
 
 

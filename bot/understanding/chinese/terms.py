@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from bot.understanding.phrases import ChinesePhrases, chinese
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import Concept, lexicon
 from knowledge.normalization import is_cjk
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.values import replace
@@ -39,8 +39,8 @@ _NEAR = 3
 _CONTENT = frozenset({"lexicon", "sound", "generic", "own", "latin"})
 _ADVERBS = frozenset("先后再又还都也就只才没别")
 """Characters that are no part of the everyday word before them (信息先过谁的手)."""
-_JOINT = re.compile(r"[和与跟、及]")
-_UPDATED_ON = re.compile(
+_JOINT = lazily(r"[和与跟、及]")
+_UPDATED_ON = lazily(
     r"(?:公众号|微信|微博|抖音|头条|快手|视频号|新媒体|网站|账号|客户端)[^,，。;；?？]{0,8}(?P<deed>更新)"
     r"(?:[了过出的]|发布)*(?:信息|内容|消息|文章|作品|视频)?(?:一共|总共|有|共)*(?:多少|好多|几多|几)"
 )
@@ -188,7 +188,7 @@ def _runs(canvas: Canvas) -> Iterator[tuple[int, int, Kind]]:
             yield from pieces(canvas.text, start, end, loose)
 
 
-_OF_A_KIND = re.compile(
+_OF_A_KIND = lazily(
     "类?(?:的)?(?:信息|工作|方面|领域|文件|公告|通知|动态|事项|资料|内容)|类|(?<!年)(?:公开|发布)"
 )
 """Behind the name of a kind of what was published."""
@@ -234,7 +234,7 @@ def _raw_weight(raw: str, phrases: ChinesePhrases) -> float:
     return _RAW_ALONE if len(raw) == 1 else min(_RAW_MOST, _RAW_EACH * len(raw))
 
 
-_NAME_ASKED = re.compile(r"名字|姓名|名儿|^叫|账号名")
+_NAME_ASKED = lazily(r"名字|姓名|名儿|^叫|账号名")
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from bot.understanding.question import Ask, Question
+from knowledge.patterns import lazily
 
 _ADDRESS: Final = "address"
 _TELLING: Final = 0.5
-_WHERE: Final = re.compile(
+_WHERE: Final = lazily(
     r"(?:^|(?<=[你们咱我这贵,，。!！~ ])|(?<=请问)|(?<=问下)|(?<=问一下))"
     r"(?:单位|机关|局|委|厅|[局委厅院]里|办事处|街道办|[乡镇]政府|[乡镇]上|政府|学校|医院|管委会|你们)"
     r"(?:的?(?:大门|大楼|办公室|办公地点))?(?:是|具体|到底|究竟|现在|都)?[在搁](?:哪[里儿达块搭]?(?:个地方|个位置|一?块)?|什么地方|啥地方|撒地方|何处|边度)"

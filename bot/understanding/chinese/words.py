@@ -10,6 +10,7 @@ from bot.understanding.chinese.hearing import longest_slip
 from bot.understanding.english.terms import english_terms
 from bot.understanding.phrases import ChinesePhrases
 from knowledge.lexicon import lexicon
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.sieve import sifted
 
@@ -17,11 +18,11 @@ _QUOTED = sifted(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」�
 _RANK = "级"
 """县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
 _JOINED = "和"
-_EACH = re.compile(
+_EACH = lazily(
     r"各|分别|哪[个种类样边项]|谁|一共|总共|合计|加起来|加一|拢共|共[多几有是]|比(?![例重较赛如])|(?:还|更)多|哪头|多少"
 )
 """人大建议和政协提案 is one thing, unless one is asked about apart from the other."""
-_LATIN = re.compile(r"[a-z][a-z '-]*[a-z]|[a-z]")
+_LATIN = lazily(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
 def claim_quoted(canvas: Canvas) -> None:
@@ -42,7 +43,7 @@ def claim_codes(canvas: Canvas) -> None:
         canvas.claim(match.start(), match.end(), "quoted")
 
 
-_CODE = re.compile(r"(?<![a-z0-9.])(?:\d{1,4}[a-z]{1,3}|[a-z]{1,3}\d{1,4})(?![a-z0-9.])")
+_CODE = lazily(r"(?<![a-z0-9.])(?:\d{1,4}[a-z]{1,3}|[a-z]{1,3}\d{1,4})(?![a-z0-9.])")
 
 
 def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> None:

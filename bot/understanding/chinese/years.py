@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _YEAR = sifted(
@@ -25,10 +25,10 @@ LAST_YEARS_ITEMS = sifted(
     r"|(?:许可|审批|处罚|强制|收费|服务)的?事项(?:的|在)?上一年度?(?:是|有|为|共)*(?:多少|几|好多|几多|多些)"
 )
 """The form's column 上一年项目数量 (行政许可上一年几项), which is not a question about another year."""
-_ON = re.compile(r"[站台网页号栏群博信务]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
+_ON = lazily(r"[站台网页号栏群博信务]$|(?:^|[咱俺你我在去到给们,。，])[乡镇村县区局]$")
 """Before 上一年: 网站上一年 is on the website within a year and 咱乡上一年 in the township, not the year before."""
-_CARRIED = re.compile(r"[拖转留推延结移跨挪剩待][到至给入]?$")
-_PLANNED = re.compile(
+_CARRIED = lazily(r"[拖转留推延结移跨挪剩待][到至给入]?$")
+_PLANNED = lazily(
     r"^(?!.*(?:几|多少|好多|哪[天月]|什么时候|啥时候)).*(?:打算|准备|计划|下一步|(?:怎么|咋|如何|怎样)(?:改|办|整|干|弄))"
 )
 _NOW = sifted(

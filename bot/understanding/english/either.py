@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.question import Ask, Question
+from knowledge.patterns import lazily
 from knowledge.query import Term
 
-_EXISTS = re.compile(r"\b(?:were|was|are|is) there\b|\bany(?:body|one|thing)?\b|\bboth\b")
+_EXISTS = lazily(r"\b(?:were|was|are|is) there\b|\bany(?:body|one|thing)?\b|\bboth\b")
 """Were there any complaints or lawsuits asks whether there was either, not which."""
-_OR = re.compile(r"\bor\b")
+_OR = lazily(r"\bor\b")
 _BECAME = frozenset(f"applications.{row}" for row in ("granted", "refused", "partly_granted", "unavailable"))
 _NEAR = 3
 """Words that may stand between what is offered second and its name: or in a private way."""

@@ -8,15 +8,16 @@ from dataclasses import replace
 from bot.understanding.english.phrases import EnglishPhrases
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
 from knowledge.english_words import english_words
+from knowledge.patterns import lazily
 from knowledge.query import Term
 
-_BRACKETS = re.compile(r"[(（]([^()（）]{2,40})[)）]")
-_NARROWS = re.compile(
+_BRACKETS = lazily(r"[(（]([^()（）]{2,40})[)）]")
+_NARROWS = lazily(
     r"\s*(?:from|by|in|on|at|for|with|without|of|only|not|no|incl|excl|just|to|via|through|and|or|plus|both|per|as|\d)",
     re.IGNORECASE,
 )
 """How brackets begin that narrow what is asked about."""
-_CHINESE = re.compile(r"[\u3400-\u9fff]{2,}")
+_CHINESE = lazily(r"[\u3400-\u9fff]{2,}")
 _NOUN_PHRASE = 4
 """Words before a bracket that the Chinese in it may stand for."""
 

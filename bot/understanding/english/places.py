@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.understanding.english.phrases import english
 from knowledge.english_words import stem
 from knowledge.lexicon import lexicon
+from knowledge.patterns import lazily
 from knowledge.pinyin import fold_syllable, split_syllables, syllable
 from knowledge.query import Term
 from knowledge.sieve import sifted
@@ -27,11 +28,11 @@ _KINDS = {
 _PLACE = sifted(rf"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) ((?i:{'|'.join(_KINDS)}))\b(?! (?i:{'|'.join(_KINDS)}))")
 _IN_ENGLISH = {"neimenggu": "inner mongolia", "xizang": "tibet", "shanxi": "shaanxi"}
 """Provinces that are not spelled by their sound, or not only."""
-_SHARED = re.compile(r" (?:government )?(?:web ?site|portal|library|platform|archives?)", re.IGNORECASE)
+_SHARED = lazily(r" (?:government )?(?:web ?site|portal|library|platform|archives?)", re.IGNORECASE)
 """What an office uses that belongs to the place above it: the Qinghe County website."""
-_LATIN = re.compile("[A-Za-z]+")
-_NAME = re.compile(r"(?<![.?!:] )(?<![\w'’.-])[A-Z][A-Za-z]+(?![\w'’.]*@)")
-_ELSEWHERE = re.compile(
+_LATIN = lazily("[A-Za-z]+")
+_NAME = lazily(r"(?<![.?!:] )(?<![\w'’.-])[A-Z][A-Za-z]+(?![\w'’.]*@)")
+_ELSEWHERE = lazily(
     rf"\b(?:(?:neighbou?ring|adjacent|nearby|another|other) (?:{'|'.join(_KINDS)})"
     r"|(?:nation|country|province)-?wide|across (?:the country|china|the province)|in (?:all of )?china(?! (?-i:[A-Z])))\b",
     re.IGNORECASE,

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.english.phrases import EnglishPhrases, has_any
 from bot.understanding.question import OWN_CONTACT
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.sieve import sifted
 
-_BY_THE_WAY = re.compile(r"\b(?:hotline|calls?|link|homepage|ring|located|address)\b")
+_BY_THE_WAY = lazily(r"\b(?:hotline|calls?|link|homepage|ring|located|address)\b")
 """Words that ask how to reach somebody only where nothing else is named."""
 _SITE_ADDRESS = sifted(
     r"\b(?:address|link|url) (?:of|to|for) (?:the |your |its |their |our |this |official )*(?:\w+ )?(?:web ?site|site|portal|web ?page|home ?page)\b"
     r"|\bweb ?(?:site|page)s? (?:address|url|link)\b|\b(?:site|portal) (?:address|url|link)\b"
 )
 """The address of a website is none in a street."""
-_BY_A_WAY = re.compile(
+_BY_A_WAY = lazily(
     r"(?:and |what about |how about |or |then )*(?:by|over|on|via|through) (?:the )?(?:(?:tele)?phone|email|fax|hotline|post|mail|letter)"
 )
 """By phone, said of what came in, asks for no number."""
-_CAME_IN = re.compile(
+_CAME_IN = lazily(
     r"\b(?:calls|callers|matters|cases|issues|tickets|orders|requests|complaints|queries|reports|problems)\b"
 )
 """What comes in over a hotline: who speaks of it does not want to ring."""
-_COUNTS = re.compile(r"\bhow (?:many|much|often)\b")
+_COUNTS = lazily(r"\bhow (?:many|much|often)\b")
 
 
 def contact_fields(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tuple[str, ...]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.understanding.english.phrases import EnglishPhrases
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.query import Term
 
-_CASES = re.compile("[案件诉讼]|工单|申请|信访|问题|隐患|审结")
+_CASES = lazily("[案件诉讼]|工单|申请|信访|问题|隐患|审结")
 """Names of what is closed, won or lost in the sense of the form."""
 _REVIEW = "review."
 _PARTS = ("applications.", _REVIEW)

@@ -10,6 +10,7 @@ from functools import cache
 from bot.understanding.english.numbers import in_digits, number_words
 from bot.understanding.english.years import without_year_numbers
 from bot.understanding.question import Bound
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _BOUNDS = {
@@ -19,21 +20,21 @@ _BOUNDS = {
     Bound.BELOW: "fewer than|less than|under|below|lower than|short of",
 }
 _ABOUT = "about|around|roughly|approximately|approx|nearly|almost|some|circa|close to"
-_NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
+_NUMBER = lazily(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-])")
 _HOTLINE = sifted(
     r"(?<![\w.-])1(?:2\d{3}|10|19|20|22)(?= ?(?:hotline|line|number|call|service))|(?<=hotline )12\d{3}"
     r"|(?<![\w.-])(?!(?:19|20)\d\d\b)\d{4,6}(?= (?:hotline|platform)\b)"
 )
 _PRONOUN = sifted(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b|\bone of\b")
 """No one and one of the projects are no figures."""
-_PERCENT = re.compile(r" ?(?:%|percent|per cent)")
+_PERCENT = lazily(r" ?(?:%|percent|per cent)")
 _MARGIN = Decimal("0.1")
-_YEARS_OLD = re.compile(r"(?:an? )?[a-z0-9]+ (?:years?|yrs?)(?: of age|[ -]olds?)\b", re.IGNORECASE)
-_WHOSE_AGE = re.compile(
+_YEARS_OLD = lazily(r"(?:an? )?[a-z0-9]+ (?:years?|yrs?)(?: of age|[ -]olds?)\b", re.IGNORECASE)
+_WHOSE_AGE = lazily(
     r"\b(?:aged|people|persons|residents|citizens|villagers|seniors|elderly|those|women|men|folks) $",
     re.IGNORECASE,
 )
-_NOTHING_COUNTED = re.compile(
+_NOTHING_COUNTED = lazily(
     r"(?:(?:an? |one )?hundred|\d{2,3}|fifty|sixty|seventy|eighty|ninety)(?:\W*$| (?:get|got|receiv|who|were|was|are|is|have|had|in|on|that|there)\w*)",
     re.IGNORECASE,
 )

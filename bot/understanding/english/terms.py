@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.understanding.english.numbers import number_words
@@ -12,6 +11,7 @@ from bot.understanding.english.wording import plain_words
 from bot.understanding.phrases import chinese
 from knowledge.english_words import english_words, stem
 from knowledge.lexicon import Concept, lexicon
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.sieve import sifted
@@ -21,7 +21,7 @@ _RAW_WEIGHT = 0.4
 """What a word weighs that neither the glossary nor the list of everyday words knows."""
 EVERYDAY_WEIGHT = 0.5
 _DOMAIN_PHRASE_WEIGHT = 0.8
-_HOTLINE_NUMBER = re.compile(r"1[12]\d{1,3}|(?!(?:19|20)\d\d$)\d{4,6}")
+_HOTLINE_NUMBER = lazily(r"1[12]\d{1,3}|(?!(?:19|20)\d\d$)\d{4,6}")
 _NUMBERED = [(word,) for word in ("platform", "system", "app", "site", "website", "hotline", "line")]
 """What is called by the number of a hotline: the 12316 platform is not the county's."""
 _UN, _VERB = "un", 2
@@ -29,11 +29,11 @@ _UN, _VERB = "un", 2
 _SHORT_ADVERB = 6
 """Longer words in ly say how something was done; fly and family name things."""
 _ASIDE = 0.02
-_SIDES = re.compile(r"\b(?:vs|versus|or|and|plus)\b")
-_COMPARES = re.compile(r"\b(?:which|more|fewer|less|differ\w*|together|combined|in total)\b")
+_SIDES = lazily(r"\b(?:vs|versus|or|and|plus)\b")
+_COMPARES = lazily(r"\b(?:which|more|fewer|less|differ\w*|together|combined|in total)\b")
 """Words of comparing and adding: what is compared may stand in a clause of its own."""
-_CHINESE = re.compile(r"(?P<opened>[(（])?(?P<run>[\u3400-\u9fff]+)(?P<closed>[)）])?")
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s|\n")
+_CHINESE = lazily(r"(?P<opened>[(（])?(?P<run>[\u3400-\u9fff]+)(?P<closed>[)）])?")
+_SENTENCE_END = lazily(r"(?<=[.?!])\s|\n")
 _CLAUSE = sifted(r"[.?!;:](?:\s|$)|,\s|\n|\bso\b|\bcould you\b|\bcan you\b")
 
 

@@ -12,9 +12,10 @@ from functools import lru_cache
 from bot.understanding.english.phrases import english, stems
 from bot.understanding.english.terms import english_terms
 from bot.understanding.offices import bare_name
+from knowledge.patterns import lazily
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_OF_IT = re.compile(r"['’]s?$")
+_WORD = lazily(r"[A-Za-z][A-Za-z'’-]*")
+_OF_IT = lazily(r"['’]s?$")
 _MOST_WORDS = 9
 """Words that a title may have on either side of its kind."""
 _FIELD_WORDS = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Sequence
 
 from bot.channels.telegram.admin.window import TEXTS, Button, Caller, Page, Window, clip
@@ -13,12 +12,13 @@ from bot.desk.refusal import DeskRefusal
 from bot.desk.review import value_of
 from bot.fact_ids import fact_code
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 
 _PAGE = 6
 """Matters a page."""
 _VARIANTS = 8
 """Wordings of one matter that are shown."""
-_MASK = re.compile(r"⟦(\w+)⟧")
+_MASK = lazily(r"⟦(\w+)⟧")
 
 
 class QuestionPages:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +27,7 @@ from bot.desk.preparing import Outcome
 from bot.desk.refusal import DeskRefusal
 from bot.desk.versions import DISCARDED
 from bot.logs import describe
+from knowledge.patterns import lazily
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ _ALBUM_PAUSE = 1.0
 """Seconds after which no further file of an album is expected."""
 _MOST_TRIES = 2
 """How often work is begun; what stopped the bot twice is not tried again."""
-_ODD = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+_ODD = lazily(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _NAME_BYTES = 120
 
 
