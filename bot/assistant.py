@@ -286,32 +286,28 @@ class Assistant(OpenIndex):
             question = ranked(without_peers(understand(text, names, latin)))
         elif organisation is not None:
             comparison = over_years(question, organisation, self._store, context)
-        again = resumed(question, context) if comparison is None else None
-        before = context.compared if again is not None else over_visited(question, context)
-        if comparison is None and before and not self._offices.named(text):
-            records = map(self._store.by_id, before)
-            comparison = Comparison(tuple(record for record in records if record is not None))
-            alone = again is None or again.terms == (context.question.terms if context.question else ())
-            question = again or question
-            question = measured_as_before(question, context.question) if alone else question
+        if comparison is None:
+            question, comparison = self._as_before(text, question, context)
         if comparison is None or len(comparison.reports) < 2:
             return None
-        reports = comparison.reports
-        table = SideBySide(self._store, reports, short_names(reports), spoken, comparison.missing)
-        for reading in readings(question, context.question):
-            answer = table.answer(replace(reading, operation=question.operation, each=question.each))
-            if answer is not None:
-                newest = max(reports, key=lambda report: report.year)
-                asked = replace(reading, operation=None, year=None, relative_year=None, over_years=0)
-                kept = Context(asked, report=newest.id, organisation=organisation or newest.organisation)
-                compared = tuple(report.id for report in reports)
-                kept = replace(kept, compared=compared, operation=question.operation)
-                return answer, kept
-        if len({report.organisation for report in reports}) > 1:
-            asked = replace(question, operation=None)
-            kept = Context(asked, organisation=context.organisation, operation=question.operation)
-            return table.refusal(), replace(kept, compared=tuple(report.id for report in reports))
-        return None
+        table = SideBySide(
+            self._store, comparison.reports, short_names(comparison.reports), spoken, comparison.missing
+        )
+        return _told_side_by_side(question, comparison, table, organisation, context)
+
+    def _as_before(
+        self, text: str, question: Question, context: Context
+    ) -> tuple[Question, Comparison | None]:
+        """The question of the reports that were compared last, or in which the same was asked one after another."""
+        again = resumed(question, context)
+        before = context.compared if again is not None else over_visited(question, context)
+        if not before or self._offices.named(text):
+            return question, None
+        records = map(self._store.by_id, before)
+        comparison = Comparison(tuple(record for record in records if record is not None))
+        alone = again is None or again.terms == (context.question.terms if context.question else ())
+        question = again or question
+        return (measured_as_before(question, context.question) if alone else question), comparison
 
     def _which_office(self, text: str, question: Question, language: Language) -> Answer:
         """Asks back where several offices are loaded and the message names none."""
@@ -354,3 +350,23 @@ def _visited(before: Context, now: Context, report: int) -> tuple[int, ...]:
         )
     earlier = before.visited or ((before.report,) if before.report else ())
     return (*(one for one in earlier if one != report), report)[-MAX_VISITED:] if said == asked else (report,)
+
+
+def _told_side_by_side(
+    question: Question, comparison: Comparison, table: SideBySide, organisation: str | None, context: Context
+) -> tuple[Answer, Context] | None:
+    """What the compared reports say, each beside the other, and what the chat is about then."""
+    reports = comparison.reports
+    compared = tuple(report.id for report in reports)
+    for reading in readings(question, context.question):
+        answer = table.answer(replace(reading, operation=question.operation, each=question.each))
+        if answer is not None:
+            newest = max(reports, key=lambda report: report.year)
+            asked = replace(reading, operation=None, year=None, relative_year=None, over_years=0)
+            kept = Context(asked, report=newest.id, organisation=organisation or newest.organisation)
+            return answer, replace(kept, compared=compared, operation=question.operation)
+    if len({report.organisation for report in reports}) > 1:
+        asked = replace(question, operation=None)
+        kept = Context(asked, organisation=context.organisation, operation=question.operation)
+        return table.refusal(), replace(kept, compared=compared)
+    return None

@@ -133,22 +133,36 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
         return _what_is_left(last, same, store, report)
     if question.measure is None:
         return None
-    if len(of_it := _by_another_measure(question, last, same)) == 1:
-        return _answer(of_it)
-    named = [item for item in same if item is not last and _names(question, item.fact, last.fact)]
-    if len(named) == 1:
+    named = _named_beside(question, last, same)
+    if named:
         return _answer(named)
-    if last.fact.measure is question.measure and question.unit in last.fact.unit and not question.terms:
-        return _answer([last])  # the same asked once more
     if question.measure is Measure.NUMBER or last.fact.measure is question.measure:
         return None
+    return _clause_beside(question, last, same)
+
+
+def _named_beside(question: Question, last: StoredFact, same: list[StoredFact]) -> list[StoredFact]:
+    """The one figure of the sentence that the message names or whose measure it asks for; the last where it asks once more."""
+    if len(of_it := _by_another_measure(question, last, same)) == 1:
+        return of_it
+    named = [item for item in same if item is not last and _names(question, item.fact, last.fact)]
+    if len(named) == 1:
+        return named
+    again = last.fact.measure is question.measure and question.unit in last.fact.unit and not question.terms
+    return [last] if again else []
+
+
+def _clause_beside(question: Question, last: StoredFact, same: list[StoredFact]) -> Decision | None:
+    """The figure right behind or before the last one, of the measure asked for."""
     own = [t for t in question.terms if t.known and len(t.text) > 1 and not names_no_subject(t)]
     if any(not any(name in last.fact.quote for name in term.names) for term in own):
         return None  # 全年推送多少条 is told in another sentence
     fits = [item for item in same if item.fact.measure in allowed_measures(question)]
     fits = [item for item in fits if not other_sort_of_thing(question.unit, item.fact.unit)]
-    behind = [item for item in fits if item.position == position + 1 and _one_clause(last.fact, item.fact)]
-    ahead = [item for item in fits if item.position == position - 1 and _goes_on(last.fact, item.fact)]
+    behind = [
+        item for item in fits if item.position == last.position + 1 and _one_clause(last.fact, item.fact)
+    ]
+    ahead = [item for item in fits if item.position == last.position - 1 and _goes_on(last.fact, item.fact)]
     return _answer(behind or ahead) if behind or ahead else None
 
 
