@@ -7,6 +7,7 @@ from bot.answering.composer import Composer
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.merging import asks_for_a_part, merged_members, states_a_part
 from bot.answering.figures.in_a_row import several_in_a_row
+from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
@@ -143,6 +144,8 @@ def _compose(
         return composer.with_notes(composer.answer(question, decision.answer), notes)
     if decision.choices:
         offered = {(match.fact.label, match.fact.unit) for match in decision.choices}
+        if len(offered) == 1 and (apart := search.each_of_its_total(decision.choices)):
+            return Reckoner(composer).each(apart)
         if len(offered) == 1:
             return composer.answer(question, decision.choices[:1])
         return composer.ambiguous(decision.choices)

@@ -28,11 +28,20 @@ _OF_TIME = lazily(
 )
 """Speaks of the time that the figures are of, not of a deed that was done on some day: 文件是几月份印的."""
 
+_OF_WHICH_YEAR = lazily(
+    r"(?:哪一?个?年度?|几几年度?|哪一?年份)[份]?的(?:政府)?(?:信息公开)?(?:工作)?(?:年度)?(?:报告|年报)|(?:报告|年报)是(?:哪一?个?年度?|几几年)的"
+)
+"""这是哪一年的年报: the year that it is of, not the day on which it came out."""
+_ONE_PUT_OUT = lazily(r"(?:公布|发布|公开|编制?|出)了")
+"""公布了哪年的年报 asks of what was done in the year, which the report may tell."""
+
 
 def dates_asked(question: Question) -> tuple[str, ...]:
     """Keys of the dates that answer, the first that the report gives; none where something else began then."""
     if question.operation is not None or _BEGAN.search(question.folded) or _DISCLOSED.search(question.folded):
         return ()
+    if _OF_WHICH_YEAR.search(question.folded):
+        return () if _ONE_PUT_OUT.search(question.folded) else ("report.year",)
     if _WRITTEN.search(question.folded):
         return ("report.signed", "report.published")
     if _PUBLISHED.search(question.folded):  # where its page does not say so, the day of its signature

@@ -23,6 +23,7 @@ from bot.answering.telling.best_sentence import EVEN
 from bot.answering.thresholds import CLOSE_BEHIND, MARGIN, MAX_CHOICES, MIN_EXISTS, TIE
 from bot.understanding.question import Question
 from knowledge.matching import Match, outdone
+from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 
@@ -110,9 +111,22 @@ def _rivals(best: Match, match: Match) -> bool:
         return fact.measure is best.fact.measure  # 工作小组几人: 组长1名、专职工作人员2名
     if best.specific < MIN_EXISTS and best.score - match.score < TIE:
         return True  # 补贴 is any of three subsidies, however well everyday words fit one of them
+    if _by_another(best.fact, fact):
+        return best.explained - match.explained < EVEN  # 在线服务120人次, 通过微信在线服务20人次
     if outdone(match, best):
         return False
     return best.score - match.score < (CLOSE_BEHIND if outdone(best, match) else MARGIN)
+
+
+def _by_another(first: Fact, second: Fact) -> bool:
+    """True if so many people were served twice over, the second time by a way that is named before the same words."""
+    if first.measure is not Measure.PERSON_TIMES or second.measure is not first.measure:
+        return False
+    apart = first.quote != second.quote and not (
+        first.parts or second.parts or first.part_of or second.part_of
+    )
+    shorter, longer = sorted((first.topic, second.topic), key=len)
+    return apart and longer != shorter and longer.endswith(shorter)
 
 
 def _is_another_thing(best: Match, match: Match) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from bot.answering.answer import Answer, Language
@@ -19,9 +20,10 @@ from bot.answering.extent.of_it_alone import of_it_alone
 from bot.answering.extent.of_the_year import of_the_year
 from bot.answering.extent.two_kinds import added_up, both_kinds
 from bot.answering.figures.by_name import reckoned_by_name
+from bot.answering.figures.called_alike import each_of_its_total
 from bot.answering.figures.channels_added import channels_added
 from bot.answering.figures.counted import counted_alike
-from bot.answering.figures.figure import figures
+from bot.answering.figures.figure import Figure, figures
 from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
 from bot.answering.figures.left_over import asks_what_is_left
 from bot.answering.figures.of_heading import under_its_heading
@@ -39,7 +41,7 @@ from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
 from bot.answering.telling.articles import article_asked
 from bot.answering.telling.by_figure import with_its_figure
-from bot.answering.telling.channels import Ranker, counts_ways
+from bot.answering.telling.channels import Ranker, counts_ways, put_out_on_it
 from bot.answering.telling.contents import contents_of_report
 from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
 from bot.answering.telling.improvement import remedy, solved
@@ -127,6 +129,7 @@ class Search:
         """
         matches = [m for m in self.rank(question, question.terms) if not seeks_another_thing(question, m)]
         matches = told_as_one(question.terms, without_another_kind(question.folded, matches))
+        matches = put_out_on_it(question, matches)
         return [m for m in matches if not is_outline(m.fact)] if question.yes_no else matches
 
     def _among_matches(self, question: Question, context: Context) -> Decision:
@@ -230,6 +233,10 @@ class Search:
                     return added
         before = told_before(context, self._store, self._report.id)
         return Reasoner(self._store, self._report, self._composer, self.rank).answer(question, before)
+
+    def each_of_its_total(self, matches: Sequence[Match]) -> list[Figure]:
+        """Figures with one name, each called by its total; [] unless each is of a total of its own."""
+        return each_of_its_total(matches, self._store, self._report.id)
 
     def told_with(self, answer: Answer, question: Question, context: Context) -> tuple[int, ...]:
         """The figures a chat has been told last, those of a reckoned answer among them."""

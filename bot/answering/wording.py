@@ -10,6 +10,7 @@ from bot.answering.telling.roles import sought
 from bot.answering.telling.rows import leader_of
 from bot.answering.telling.shown import shows
 from bot.understanding.question import Ask, Question
+from knowledge.extraction.numbered_lists import numbered_runs
 from knowledge.models import Fact
 
 MAX_QUOTE = 260
@@ -134,11 +135,15 @@ def asked_part(question: Question, sentence: str) -> str:
 
 
 def _clauses(sentence: str) -> list[str]:
-    """The clauses, none of which ends within quotation marks or a title: “有速度，有温度”服务宗旨."""
+    """The clauses, none of which ends within quotation marks, a title (“有速度，有温度”服务宗旨), or a list that is numbered."""
     clauses: list[str] = []
+    lists = numbered_runs(sentence)
+    at = 0
     for piece in _CLAUSE_END.split(sentence):
-        if clauses and any(
-            clauses[-1].count(opened) > clauses[-1].count(closed) for opened, closed in _PAIRED
+        inside = any(start < at < end for start, end in lists)
+        at += len(piece)
+        if clauses and (
+            inside or any(clauses[-1].count(opened) > clauses[-1].count(closed) for opened, closed in _PAIRED)
         ):
             clauses[-1] += piece
         elif piece.strip():

@@ -9,7 +9,7 @@ from knowledge.models import Contact, Fact, FactKind, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 
-_TELEPHONE = r"(?:\(?0\d{2,3}\)?[-\s]?)?(?:[1-9]\d{6,7}|[1-9]\d{2,3}[-\s]\d{4})(?:(?:转|-)\d{1,5})?(?!\d)|1[3-9]\d{9}(?!\d)|400[-\s]?\d{3}[-\s]?\d{4}|12[1-9]\d{2}(?![\d件条个])"
+_TELEPHONE = r"(?:\(?0\d{2,3}\)?[-\s]{0,2})?(?:[1-9]\d{6,7}|[1-9]\d{2,3}[-\s]\d{4})(?:(?:转|-)\d{1,5})?(?!\d)|1[3-9]\d{9}(?!\d)|400[-\s]?\d{3}[-\s]?\d{4}|12[1-9]\d{2}(?![\d件条个])"
 _LETTERS_TO = r"(?:来信|来函|信函|信件|邮件|材料|邮)[^,。;:()]{0,4}寄(?:至|到|往|给|送)?\s*:?(?=[^,。;()\n]*[路街巷号楼村镇乡室厦])"
 """来信请寄, 信函寄至: where letters go, if what follows names a street, a house or a village."""
 _LABELS = {

@@ -102,6 +102,8 @@ _ABOVE = (
 """How what stands before an office's name ends: the place it lies in, the office it belongs to."""
 _PLACES = ("省", "市", "县", "区", "州", "盟", "旗", "乡", "镇")
 _HEAD_BLOCKS = 14
+_NOTICE = re.compile("《[^《》]*(?:通知|函|意见|办法|方案|格式)》")
+"""What reports are made after names them too: 《关于做好2018年工作总结及政府信息公开年度报告的通知》."""
 _IN_SHORT = re.compile(r"\((?:(?:以下)?(?:统一)?简称[^()]*|本级(?:机关)?|机关本级|机关|本部)\)")
 _TELLS_OF = re.compile(
     rf"20\d\d年(?:度|以来)?,?(?![在我本全各按根以通为围随市区县])(?P<org>{NAME})(?=落实|贯彻|通过|按照|围绕|结合|依托|始终|认真|严格|坚持|高度|深入|全面|积极|紧紧|切实|主动|持续|共|着力|不断|进一步|牢牢)"
@@ -184,7 +186,7 @@ def _from_title(head: list[str]) -> tuple[str, int, str]:
     best: tuple[str, int, str] = ("", 0, "")
     for line in (line for line in (*short, *head) if "公开" in line and "20" in line):
         for pattern in _TITLES:
-            for match in pattern.finditer(line):
+            for match in pattern.finditer(_NOTICE.sub("", line)):
                 organisation = _clean_name(match["org"])
                 if not organisation or not _says_more(organisation, best[0]):
                     continue

@@ -18,7 +18,7 @@ PUBLISHER = re.compile(
 )
 """The page's own 发布机构 or 来源."""
 PUBLISHED = re.compile(
-    r"(?P<label>发[布表](?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*[\[【]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
+    r"(?P<label>(?:信息提供|发[布表])(?:日期|时间)|发文日期|公开日期|成文日期|生成日期|时间|日期)\s*[:：]?\s*[\[【]?\s*(?P<date>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
 )
 """When the page was published."""
 _LABEL = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from knowledge.extraction.numbered_lists import numbered_runs
 from knowledge.extraction.quantities import find_quantities
 from knowledge.models import Block, BlockKind, Document
 from knowledge.patterns import lazily
@@ -141,7 +142,7 @@ def _just_above(following: Block | None) -> float:
 
 def _passages(block: Block, path: _Path) -> Iterator[Passage]:
     """A paragraph cut at the numbered items that run on inside it."""
-    for piece in _without_counted_lists(_INLINE_ITEM.split(block.text)):
+    for piece in _without_counted_lists(_cut_at_items(block.text)):
         text = piece.strip()
         if headings.level_of(text) and headings.is_whole_line_heading(text) and not _states_a_figure(text):
             path.enter(headings.level_of(text), text)
@@ -156,6 +157,14 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
             path.leave_before(text)
         if text:
             yield Passage(text, path.headings(), block.line)
+
+
+def _cut_at_items(text: str) -> list[str]:
+    """A paragraph cut before each item, save those of a list that it numbers within a sentence."""
+    whole = numbered_runs(text)
+    cuts = [found.start() for found in _INLINE_ITEM.finditer(text)]
+    cuts = [cut for cut in cuts if not any(start < cut < end for start, end in whole)]
+    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
 _COUNTED_ITEM = lazily(

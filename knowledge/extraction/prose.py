@@ -91,6 +91,9 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     return facts
 
 
+_CARRIED = re.compile(r"(?P<from>20\d\d)年度?[^，,。;；]{0,6}?结?转(?:接|结)?[至到入]?(?P<to>20\d\d)年")
+
+
 @dataclass(frozen=True, slots=True)
 class _Context:
     """Where figures stand; `offset` is the position of the sentence's first one in the report."""
@@ -213,9 +216,19 @@ def _facts_of(
         year=standing.year,
         change=standing.change,
     )
+    if named := _carried_between(topic, context.report_year):
+        fact = replace(fact, topic=f"{topic} {named}")
     if not subject.each:
         return [fact]
     return [replace(fact, label=_label(name, passage), topic=name) for name in subject.each]
+
+
+def _carried_between(topic: str, report_year: int) -> str:
+    """What is meant by 2022年结转至2023年, which of the two years is the report's own; '' for nearly all."""
+    found = _CARRIED.search(topic)
+    if found is None or int(found["to"]) != int(found["from"]) + 1:
+        return ""
+    return {int(found["to"]): "上年结转", int(found["from"]): "结转下年度"}.get(report_year, "")
 
 
 def _state(quantity: Quantity) -> ValueState:

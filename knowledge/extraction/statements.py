@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from knowledge.extraction.in_words import fact_in_words
+from knowledge.extraction.numbered_lists import numbered_lists
 from knowledge.extraction.outline import SEPARATOR, Passage, PlacedBlock
 from knowledge.extraction.sentences import split_sentences
 from knowledge.extraction.signature import is_signature
@@ -107,6 +108,7 @@ def lists(passages: Iterable[Passage]) -> list[Fact]:
     """Named lists: three or more members set apart by 、 after a word that announces them."""
     facts: list[Fact] = []
     for passage in passages:
+        facts += [_list_fact(*listed, passage) for listed in numbered_lists(passage.text)]
         for sentence in split_sentences(passage.text):
             for clause in re.split(r"[，,；;。：:]", sentence):
                 found = None if _ABSENT.search(clause) else _list_of(clause)

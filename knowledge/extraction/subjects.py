@@ -9,6 +9,7 @@ from knowledge.extraction.comparisons import without_comparison
 from knowledge.extraction.counted_nouns import noun_after
 from knowledge.extraction.follow_ups import is_audience
 from knowledge.extraction.quantity import Quantity
+from knowledge.extraction.receivers import with_what_was_done
 from knowledge.extraction.sentences import without_enumeration
 from knowledge.extraction.subject_words import (
     NOUN,
@@ -76,7 +77,7 @@ _CHANNEL = re.compile(
     r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电考工领方目指专标条申办评培会载渠途形媒]))(.{4,})$"
 )
 _ALL_SORTS = re.compile(
-    r"、.{2,}等(?:(?:[各多]类|各种|各项|[各多]方面|方面|有关|相关|政府|政务|类)*信息)?[一总]?共?$"
+    r"、.{2,}等(?:(?:[各多]类|各种|各项|[各多]方面|方面|有关|相关|政府|政务|类)*信息)?(?:[一总]?共|[合总累]计)?$"
 )
 """部门文件、工作动态等各类信息: what a channel published at all, which only the channel tells from another one's."""
 _EVERY = ("各类", "各项", "各种", "相关", "有关")
@@ -151,7 +152,7 @@ def _is_part(raw: str, position: int) -> bool:
 
 def _clauses(own: str, year: int) -> list[str]:
     """The clauses before a figure, without their numbering and the report's own year."""
-    named = rf"^{year}\s*年度?"
+    named = rf"^{year}\s*年(?:度|以来)?"
     clauses = [
         _JOINS_ON.sub("", without_enumeration(clause.strip()))
         for clause in _CLAUSE.split(_LEADING.sub("", own))
@@ -282,7 +283,7 @@ def _is_held(core: str, quantity: Quantity) -> bool:
 def _members(core: str) -> tuple[str, ...]:
     """The things that each have the number: 公开信息查阅台账和依申请公开信息查阅台账."""
     names = [name.strip() for name in _JOINERS.split(core) if name.strip()]
-    return tuple(names) if len(names) > 1 else ()
+    return with_what_was_done(names) if len(names) > 1 else ()
 
 
 def _with_context(core: str, after: str, before: list[str], dependent: bool) -> str:

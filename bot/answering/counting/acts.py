@@ -59,6 +59,8 @@ class _Acts:
     meetings: re.Pattern[str]
     met_asked: re.Pattern[str]
     met: re.Pattern[str]
+    granted_asked: re.Pattern[str]
+    granted: re.Pattern[str]
     fee: re.Pattern[str]
     no_fee: re.Pattern[str]
     fee_asked: re.Pattern[str]
@@ -95,6 +97,8 @@ def _acts() -> _Acts:
         meetings=re.compile(data["meetings"]),
         met_asked=sifted(data["met_asked"]),
         met=re.compile(data["met"]),
+        granted_asked=sifted(data["granted_asked"]),
+        granted=re.compile(data["granted"]),
         fee=re.compile(data["fee"]),
         no_fee=re.compile(data["no_fee"]),
         fee_asked=sifted(data["fee_asked"]),
@@ -129,6 +133,8 @@ def _tells_of_another_act(question: Question, fact: Fact) -> bool:
         or (acts.met_asked.search(asked) and not acts.met.search(topic))
         # what a meeting decided was published 23 times
         or (acts.held_meetings_asked.search(asked) and not acts.meetings.search(topic))
+        # 答复22件 were not all granted
+        or (acts.granted_asked.search(asked) and not acts.granted.search(acts.names.sub("", topic)))
         or (acts.handled_asked.search(asked) and acts.notices.search(topic))
     )
 

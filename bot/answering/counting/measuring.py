@@ -51,7 +51,8 @@ _PAID: Final = lazily("[钱元花费补助发收罚价款万奖]|工资|投资|�
 _POINTS: Final = lazily(r"百分点|(?:几|多少|好多|几多|多些)个?点")
 """Asks by how much a share has changed; the share itself is no answer."""
 _GREW: Final = sifted(
-    r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几)"
+    r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几|百分之)"
+    r"|(?<![新关])(?:增长|上升|减少|下降|降低)(?:百分之|多少[呢啊呀?。]*$|几成)"
 )
 """Asks by how much there is more or less than before."""
 _FOLLOWERS: Final = lazily("^粉丝|^关注人数")

@@ -54,6 +54,14 @@ _KEPT: Final = 1024
 _LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。;；:：、]{2,24}?等(?!级|于|次|候|待)")
 """A list too long for a reply to say of all its members that they are counted together."""
 _REVIEW: Final = re.compile("复议|诉讼|起诉")
+_APPLIED_FOR: Final = re.compile(
+    "认定|许可|审批|登记|资格|执照|补贴|补助|救助|低保|职称|专利|商标|贷款|入学|仲裁|赔偿|入党|年检"
+)
+"""What else is applied for …"""
+_APPLICATION: Final = re.compile(
+    f"(?:{_APPLIED_FOR.pattern})[^，,。;；、]{{0,6}}申请|申请[^，,。;；]{{0,8}}(?:许可|审批|登记|认定)"
+)
+"""… and an application for it: 教师资格认定申请, 申请等行政许可事项."""
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
 _ALL_YEARS: Final = re.compile("这些年(?!来的)|历年|这么多年|一直以来|有史以来|开通以来|建站以来|历来")
 _SINCE: Final = re.compile("历年|累计|以来|已|总")
@@ -90,6 +98,8 @@ def may_be_some(question: Question, fact: Fact) -> bool:
     if _MARKS.search(question.folded) and fact.unit != "分":
         return False
     if _counts_kinds(question, fact) or _is_about_a_review(question, fact) or _is_beside(question, fact):
+        return False
+    if _is_for_a_permit(question, fact):
         return False
     stated = _WITHIN_STATED.search(question.folded)
     if stated is None:
@@ -195,6 +205,14 @@ def _is_about_a_review(question: Question, fact: Fact) -> bool:
     telling = [term for term in question.terms if term.weight >= _TELLING]
     asked = any(row.startswith("applications.") for term in telling for row in term.rows)
     return asked and not any(_REVIEW.search(name) for term in telling for name in term.names)
+
+
+def _is_for_a_permit(question: Question, fact: Fact) -> bool:
+    """True if requests for information are counted and the fact counts applications for a permit or for aid."""
+    if fact.kind is FactKind.TABLE or not _APPLICATION.search(fact.topic):
+        return False
+    asked = any(row.startswith("applications.") for term in question.terms for row in term.rows)
+    return asked and not any(word in question.folded for word in _APPLIED_FOR.findall(fact.topic))
 
 
 def _is_beside(question: Question, fact: Fact) -> bool:

@@ -36,6 +36,10 @@ _DEED: Final = re.compile(
 )
 """How reports say that a channel put something out, in other words than 发布信息; and the names of accounts."""
 
+_PUT_OUT_BY: Final = re.compile(
+    "(?:通过|利用|在|依托|借助)[\u4e00-\u9fff“”]{2,24}?[网台栏号屏报刊端](?=[^站])"
+)
+"""By what a kind was put out, where it is no channel that all reports know: 通过采购网公开."""
 _PLACED: Final = re.compile(
     "(?:政府|机关|办事|服务|便民|政务|行政|公共)*(?:大厅|中心|窗口)|乡村|镇村|村居|各村|村级|社区|户外|门前|门口"
 )
@@ -135,7 +139,9 @@ def _with_every_kind(question: Question, decision: Decision, store: FactStore, r
 
 def _is_another_kind(fact: Fact, first: Fact) -> bool:
     """True for a further kind on the channel; what another channel put out ends the list, as what was seen of it does."""
-    return _is_a_kind(fact, first) and not channels_in(fact.topic) and first.plain_unit not in _SEEN
+    put_out = _PUT_OUT_BY.search(fact.scope)
+    elsewhere = channels_in(fact.topic) or (put_out is not None and put_out[0] not in first.topic)
+    return _is_a_kind(fact, first) and not elsewhere and first.plain_unit not in _SEEN
 
 
 def _with_the_whole_list(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:

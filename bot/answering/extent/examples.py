@@ -22,7 +22,7 @@ _OPEN_LIST: Final = lazily(r"(?P<list>[^。;；:：,，]+)等(?:各类|各项|�
 _ALL_SORTS: Final = lazily(
     r"(?P<list>[^。;；:：,，、]+、[^。;；:：,，]+?)等(?:[^。;；:：,，、]{0,8}(?:领域|方面)[^。;；:：,，、]{0,6})?(?:各类|各种|各项|各方面的?)[^。;；:：,，、]{0,8}$"
 )
-_PUT_OUT: Final = lazily("^[^、]*(?:发布|公开|公示|公布|推送|刊登)了?(?=[^、]{2})")
+_PUT_OUT: Final = lazily("^[^、]*(?:发布|公开|公示|公布|推送|刊登|上传|刊发|登载|更新)了?(?=[^、]{2})")
 """Where and how all of it was put out, before the first example."""
 _ITEMS: Final = frozenset("条篇则")
 _NAME: Final = lazily(r"余?[件条项个篇份次场家]*(?P<what>[\u4e00-\u9fff]*)")

@@ -15,7 +15,7 @@ from knowledge.query import Term
 from knowledge.vocabulary import load
 
 _JOINED = re.compile(
-    r"[、]|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])|(?<=微博)(?=微信)|(?<=微信)(?=微博|抖音)|(?<=网站)(?=微信|微博)"
+    r"[、]|(?<=》)(?=《)|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])|(?<=微博)(?=微信)|(?<=微信)(?=微博|抖音)|(?<=网站)(?=微信|微博)"
 )
 _AND_SO_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
 """新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""
@@ -30,7 +30,7 @@ _PUT_OUT = re.compile(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(
 _ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
 _BY_ONE_CHANNEL = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,6}?)(?:在|通过|利用)[^、，,]{2,24}?(?:(?:主动|累计)*(?:公开发布|公开|发布|推送|刊登|公布))(?=[^、，,]{2,}、)"
+    r"^(?:[\u4e00-\u9fff]{0,6}?)(?:在|通过|利用)[^、，,]{2,24}?(?:(?:主动|累计)*(?:公开发布|公开|发布|推送|刊登|公布|上传|登载))(?=[^、，,]{2,}、)"
 )
 """在镇网站发布部门文件、工作动态: what put them out all is none of them …"""
 _CHANNEL = re.compile("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报|客户端|视频号|头条")
@@ -56,10 +56,19 @@ _OFFICE = re.compile(
     r"^[\u4e00-\u9fff]{0,12}?(?:人民政府|政府|党委|党组|办公厅|办公室|(?<![党省市县区])委员会|管委会|街道办|办事处|(?<!跨)部门|(?<!主办|承办)单位|机关|乡镇)+"
 )
 """市政府和市政府办公厅规范性文件, 省级部门及所属单位预决算: offices that issued one kind of thing between them."""
-_MAX_MEMBERS = 5
+_MAX_MEMBERS, _MAX_MEDIA = 5, 12
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,14}")
+_QUOTED = re.compile("[《》“”]")
+_MEDIUM = re.compile("报$|台$|网$|社$|杂志$|客户端$|平台$|热线$|信箱$|公众号$")
+"""How the names of media and platforms end, of which a reply may name many."""
+_LONGEST = 16
+"""Characters of such a name."""
+_DONE_ON_ALL = re.compile(
+    "(?<=[报台网社线端])(?:等[^，,、]{0,6})?(?:刊发|刊登|播发|播出|发表|采用|答复|回复|办理|受理|接收|解答|处理)[\u4e00-\u9fff]{0,12}$"
+)
+"""…便民服务平台答复群众关心问题: what was done on all of them."""
 
 
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
@@ -166,6 +175,8 @@ def _joined_in(topic: str) -> tuple[str, ...]:
     acts = _HELD_AND_JOINED.search(topic)
     if acts is not None:
         return (acts["held"], acts["joined"])
+    if media := _media(topic):
+        return media
     channel = _BY_ONE_CHANNEL.match(topic)
     if channel and not _CHANNEL.search(topic, channel.end()) and not _JOINED.search(channel[0]):
         topic = topic[channel.end() :]
@@ -180,6 +191,17 @@ def _joined_in(topic: str) -> tuple[str, ...]:
     everyday = {*load("prose")["verbs"], *load("prose")["generic"]} - _MEMBERS_TOO
     # 发布和转发 are two words for one count
     return () if any(member in everyday for member in members) else members
+
+
+def _media(topic: str) -> tuple[str, ...]:
+    """The media or platforms that a topic names in a row before what was done on all of them; () for any other."""
+    told = _DONE_ON_ALL.search(topic)
+    if told is None:
+        return ()
+    parts = _JOINED.split(topic[: told.start()])
+    members = tuple(_bare_member(_QUOTED.sub("", part)) for part in parts)
+    alike = all(1 < len(member) <= _LONGEST for member in members) and _MEDIUM.search(members[-1])
+    return members if alike and 2 <= len(members) <= _MAX_MEDIA else ()
 
 
 def _issuers(members: tuple[str, ...]) -> tuple[str, ...]:
@@ -204,7 +226,7 @@ def _bare_member(part: str) -> str:
     """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
     part = _AND_SO_ON.sub("", part)
     part = re.sub(
-        r"^(?:全年|共|主动|[我本][委局镇乡厅县市区院校办]|利用|通过|在|对|开展|组织|公开|发布|\d{4}年?)+",
+        r"^(?:全年|共|主动|[我本][委局镇乡厅县市区院校办]|利用|通过|在|对|开展|组织|公开|发布|20\d\d年?)+",
         "",
         part.strip(),
     )

@@ -101,7 +101,12 @@ def _makes_up(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:
     if one is None or other is None:
         return False
     first, second = one["what"], other["what"]
-    return first.startswith(second) or second.startswith(first)
+    return (
+        first.startswith(second)
+        or second.startswith(first)
+        or first.endswith(second)
+        or second.endswith(first)
+    )
 
 
 def _names_a_kind(question: Question, fact: Fact) -> bool:

@@ -22,7 +22,7 @@ from knowledge.store import FactStore, ReportRecord, StoredFact
 _SHORTEST: Final = 3
 """Characters of a name that no message holds by chance."""
 _DEEDS: Final = re.compile(
-    "^(?:其中|全年|共|累计|主动|已|我[局镇乡县市区委办院校]|发布|公开|推送|召开|组织|开展|举办|参与|参加|受理|办理)+"
+    "^(?:(?:政府|政务)?信息公开(?:工作)?(?=年)|其中|全年|共|累计|主动|已|我[局镇乡县市区委办院校]|发布|公开|推送|召开|组织|开展|举办|参与|参加|受理|办理)+"
 )
 """What was done, said before what is counted."""
 _INFORMATION: Final = "信息"

@@ -51,7 +51,9 @@ def counted_alike(
         named = [match for match in named if match.fact.unit == question.unit]
     if not named or not any(term.weight >= TELLING for term in question.terms):
         return []
-    named = _of_the_sentence_withso_many(counted, named)
+    if (scattered := _apart_from_each_other(counted, named)) is not None:
+        return scattered
+    named = _of_the_sentence_with_so_many(counted, named)
     alike = [match for match in named if match.fact.quote == named[0].fact.quote]
     apart = len({match.stored.position for match in alike}) == len(alike)
     flat = all(match.fact.part_of is None and not match.fact.parts for match in alike)
@@ -70,7 +72,23 @@ def counted_alike(
     return alike if together and of_one_kind([match.fact for match in alike]) else []
 
 
-def _of_the_sentence_withso_many(counted: re.Match[str] | None, named: list[Match]) -> list[Match]:
+def _apart_from_each_other(counted: re.Match[str] | None, named: list[Match]) -> list[Match] | None:
+    """The figures of several sentences that are added up; None where they are of one sentence, or not surely these.
+
+    Just as many as the question counts (两个网站一共), or one kind of thing in several totals (工作动态 of either site).
+    """
+    surely = [match for match in named if match.explained >= _WHOLLY and match.specific > 0]
+    if len({match.fact.quote for match in surely}) < _SEVERAL or not of_one_kind([m.fact for m in surely]):
+        return None
+    whole = all(m.fact.part_of is None and not m.fact.change and m.fact.year is None for m in surely)
+    told = {fold(match.fact.topic) for match in surely}
+    totals = {match.fact.part_of for match in surely}
+    kind = counted is None and len(told) == 1 and None not in totals and len(totals) == len(surely)
+    many = counted is not None and whole and len(told) == len(surely) and _is_so_many(counted, len(surely))
+    return sorted(surely, key=lambda m: m.stored.position) if kind or many else None
+
+
+def _of_the_sentence_with_so_many(counted: re.Match[str] | None, named: list[Match]) -> list[Match]:
     """The figures of the one sentence that has as many as the question counts, where others are found beside them."""
     quotes = dict.fromkeys(match.fact.quote for match in named)
     told = [[match for match in named if match.fact.quote == quote] for quote in quotes]
@@ -95,6 +113,9 @@ def so_many(counted: re.Match[str] | None, facts: Sequence[Fact]) -> bool:
         return bool(others) and all(
             each_of_several(first, fact) or of_another_level(first, fact) for fact in others
         )
-    return len(facts) == (
-        ENGLISH_COUNTS[counted["en"]] if counted["en"] else parse_chinese_number(counted["zh"])
-    )
+    return _is_so_many(counted, len(facts))
+
+
+def _is_so_many(counted: re.Match[str], found: int) -> bool:
+    """True if the question counts as many as were found."""
+    return found == (ENGLISH_COUNTS[counted["en"]] if counted["en"] else parse_chinese_number(counted["zh"]))

@@ -202,6 +202,8 @@ class Reckoner:
         if not of_one_kind([first.fact, second.fact], loosely=True):
             return None
         fewer = asks_for_fewer(question)
+        if question.yes_no and "倍" in question.folded:
+            return None  # 多一倍 is neither confirmed nor denied by how many more there are
         verdict = ""
         gap = abs(first.value - second.value)
         if question.yes_no and question.than is not None:

@@ -29,6 +29,8 @@ CHANNEL = re.compile(
     "(?:政务|官方|政府|门户)?(?:网站|官网|微信(?:公众号|平台)?|公众号|微博|抖音号?|快手|头条|电视|广播|报[纸刊]|公示栏|公开栏)"
 )
 """A channel by its plain name."""
+_ATTRIBUTE = re.compile("粉丝|关注|订阅|阅读|浏览|点击|访问|播放|转发|评论|点赞")
+"""What is counted of an account besides what it put out."""
 _OTHER_WAYS = re.compile("其[他它](?:的)?(?:方式|渠道|途径|形式|平台)")
 _LISTED = re.compile("、|,|;")
 _IN_ORDER = frozenset({Operation.MOST, Operation.LEAST, Operation.MORE, Operation.DIFFERENCE})
@@ -65,7 +67,7 @@ def things(question: Question) -> list[Thing]:
     if question.operation in _TWO_SIDED and question.than is not None:
         sides = _parted(question, [question.than])
         if all(side.terms for side in sides):
-            return _sharing(sides)
+            return _sharing(_of_one_attribute(sides))
     cuts = _joints_between(question)
     subtracts = question.operation is Operation.DIFFERENCE
     frames = [not subtracts and bool(_FRAME.search(question.folded[:cut])) for cut in cuts]
@@ -146,6 +148,18 @@ def _parted(question: Question, cuts: list[int]) -> list[Thing]:
     return parts
 
 
+def _of_one_attribute(sides: list[Thing]) -> list[Thing]:
+    """抖音粉丝比微信多多少: a channel alone is compared by what is counted of the other one, whose both are."""
+    first, second = sides
+    told = [term for term in second.terms if term.weight > SHARED_WORD]
+    alone = bool(told) and all(CHANNEL.fullmatch(term.text) for term in told)
+    counted = any(_ATTRIBUTE.search(term.text) for term in first.terms)
+    if not (alone and counted and any(CHANNEL.fullmatch(term.text) for term in first.terms)):
+        return sides
+    others = [t for t in first.terms if t.weight > SHARED_WORD and not CHANNEL.fullmatch(t.text)]
+    return [first, replace(second, terms=(*second.terms, *others))]
+
+
 def _joints_between(question: Question) -> list[int]:
     """The joints with a word on either side, or where words stand side by side: 微信微博加一块儿, whose 加 joins nothing."""
     telling = [term.position for term in question.terms if term.weight > SHARED_WORD]
@@ -224,9 +238,15 @@ _KINDS = re.compile(
 """三类加总, 三种奖助学金各几人: so many things are asked about."""
 
 
+_IN_ALL = re.compile(
+    "[两二三四五六][个种类家](?:网站|平台|渠道|账号|公众号|媒体|信箱|热线)(?:一共|总共|合计|总计|共)"
+)
+"""两个网站一共: so many channels are added up."""
+
+
 def several_kinds(question: Question, found: int) -> bool:
     """True if the question says of how many kinds it wants the figures, and not so many were found: 三类加总."""
-    if not (question.each or question.operation is Operation.SUM):
+    if not (question.each or question.operation is Operation.SUM or _IN_ALL.search(question.folded)):
         return False
     counted = _KINDS.search(question.folded)
     return counted is not None and found < (parse_chinese_number(counted["count"]) or 0)

@@ -89,4 +89,11 @@ def _statements(question: Question, best: Match, good: list[Match]) -> tuple[Mat
         for m in good[1:4]
         if m.fact.quote != best.fact.quote and m.explained >= best.explained and best.score - m.score < MARGIN
     ]
+    if not _in_its_own_words(best) and (said := next(filter(_in_its_own_words, more), None)) is not None:
+        return (said,)
     return (best, *more[:1])
+
+
+def _in_its_own_words(match: Match) -> bool:
+    """True if a sentence has every word of the question, deeds too: 设置了专栏, where another only speaks of one."""
+    return min(match.shares, default=0.0) >= 1.0

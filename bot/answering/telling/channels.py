@@ -38,6 +38,11 @@ _SEVERAL: Final = 2
 """Ways that a sentence names at least."""
 _WAY: Final = lazily(either(_WAYS["way"]))
 _ONLY_WAYS: Final = lazily(either(_WAYS["only_ways"]))
+_ON_ONE_WAY: Final = re.compile(
+    "(?:网站|官网|公众号|微信|微博|抖音|平台|公[开示]栏|专栏)(?:上|里|上面)?(?:主要|都|一般|平时)*"
+    "(?:公开|发布?|公布|推送?|登|公示|挂)(?:了|的|过|出)*(?:些)?(?:什么|啥|哪[些几])(?!渠道|平台|途径|方式)"
+)
+"""Asks what one way put out."""
 _WAYS_ARE: Final = lazily(either(_WAYS["ways_are"]))
 """The sentence that lists them: 公开的形式主要有…."."""
 _BY_WAYS: Final = lazily(
@@ -66,6 +71,21 @@ def channels_of_all(
 def counts_ways(question: Question) -> bool:
     """True if it is asked how many ways of making public there are: no number of items answers that."""
     return question.measure is Measure.ITEM and bool(_HOW_MANY.search(question.folded))
+
+
+def put_out_on_it(question: Question, matches: list[Match]) -> list[Match]:
+    """The matches without what names several ways, where it is asked what one of them put out: 网站上公开了哪些东西."""
+    if not _ON_ONE_WAY.search(question.folded):
+        return matches
+    told = [m for m in matches if m.fact.value is not None or not _tells_several_ways(m.fact)]
+    return told if any(match.fact.value is None for match in told) else matches
+
+
+def _tells_several_ways(fact: Fact) -> bool:
+    """True for a list of ways, or a sentence with a clause that names several."""
+    if fact.measure is Measure.LIST:
+        return all(map(_ONLY_WAYS.search, fact.items))
+    return any(len(set(_WAY.findall(clause))) >= _SEVERAL for clause in re.split("[,，;；。]", fact.quote))
 
 
 def names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:

@@ -123,6 +123,8 @@ _COUNT_AND_SUM = re.compile(
     rf"|{_SUM}(?:和|与|跟|、|及|,|还有)[^,。;?\d]{{0,6}}?(?:数量|件数|个数|项数|项目数|次数)"
 )
 """项目数量和总金额: how many and how much."""
+GREW_BY = sifted("^(?!.*占).*(?:增长|上升|下降|减少|降低|增加)了?(?:百分之|几成|几个百分)")
+"""Asks by how much per cent there is more or less than before."""
 PAID = frozenset(f"{verb}多{how}" for verb in "贷补发赔领" for how in "少些")
 """发多少 asks for money, unless two things are compared: 微信比官网多发多少."""
 
@@ -140,7 +142,7 @@ def measures_at(
 
 def implied_measure(folded: str, operation: Operation | None) -> Measure | None:
     """The measure that the question implies without naming it: 占多少 a share, 哪个人多 people, 经费多少 money."""
-    if operation is Operation.SHARE:
+    if operation is Operation.SHARE or GREW_BY.search(folded):
         return Measure.PERCENT
     if operation in (Operation.MORE, Operation.MOST, Operation.LEAST) and _PEOPLE.search(folded):
         return Measure.PERSON

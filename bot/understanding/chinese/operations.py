@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.comparison import claim_difference, claim_rank, claim_share, claim_who_more
+from bot.understanding.chinese.counting import GREW_BY
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Operation
 from knowledge.patterns import lazily
@@ -34,6 +35,8 @@ def claim_operation(
     operation = operation or claim_who_more(canvas) or _added_or_left(canvas.text)
     for plus in _PLUS.finditer(canvas.text):
         canvas.claim(*plus.span(), "joint")  # 公告类加动态类: 类加 is no word
+    if operation is Operation.SHARE and GREW_BY.search(canvas.text):
+        operation = None  # 申请下降百分之几 is no share of anything
     if share and "占" in canvas.text:
         operation = operation or Operation.SHARE
     if operation is None and any(span.text.endswith("倍") for span in canvas.roles("figure")):

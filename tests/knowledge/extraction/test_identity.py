@@ -379,3 +379,12 @@ def test_how_something_is_done_is_no_office() -> None:
     )
     assert found is not None
     assert found.organisation == "枫林区青石街道办事处"
+
+
+def test_a_notice_that_it_is_made_after_names_no_office() -> None:
+    who = read(
+        "2018年青禾区大南街道政府信息公开年度报告",
+        "本报告根据青禾区信息公开办《关于做好2018年政务公开工作总结及政府信息公开工作年度报告和情况统计工作的通知》编制。",
+    )
+    assert who is not None
+    assert who.organisation == "青禾区大南街道"
