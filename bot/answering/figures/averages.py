@@ -29,6 +29,11 @@ _PER_PIECE: Final = re.compile(
 _PER_HEAD: Final = re.compile(r"\b(?:per|each|every|a) (household|family|person|head|mu)\b")
 _OF_HEADS: Final = {"household": Measure.HOUSEHOLD, "family": Measure.HOUSEHOLD, "mu": Measure.SIZE}
 """Subsidy per household, per mu: told beside it of the same thing; per head or person are people."""
+_PER_SESSION: Final = re.compile(
+    r"\b(?:per|each|every) (?:training )?(?:session|course|class|lecture|workshop)\b"
+)
+_COMING: Final = frozenset({"参加", "场次", "人次", "参训", "出席", "会议", "每场", "课程", "课堂", "讲座"})
+"""Attendance per session: the training is named, or is the only one."""
 _EACH_HEAD: Final = frozenset({"户均", "每户", "人均", "每人", "亩均", "每亩"})
 
 
@@ -62,6 +67,8 @@ class Averages:
         heads = _PER_HEAD.search(question.folded)
         if heads:
             return self._per_head(asked, _OF_HEADS.get(heads[1], Measure.PERSON))
+        if _PER_SESSION.search(question.folded):
+            return self._per_session(asked)
         pieces = _PER_PIECE.search(question.folded) is not None
         count = self._count(asked, before, after) if after and not pieces else None
         named = (*before, *after) if pieces else before or (after if question.measure else ())
@@ -89,6 +96,23 @@ class Averages:
             return None
         return self._divided(total, count)
 
+    def _per_session(self, asked: Question) -> Answer | None:
+        """Attendance per session: 参训60余人次 beside 培训2场次."""
+        named = tuple(term for term in asked.terms if term.text not in _COMING)
+        if not named:
+            return None
+        times = replace(asked, measure=Measure.TIMES, folded="how many times")
+        count = self._finder.one(times, Thing(named, Measure.TIMES))
+        if count is None or not count.fact.value:
+            return None
+        for measure in (Measure.PERSON_TIMES, Measure.PERSON):
+            people = self._finder.rank(replace(asked, measure=measure), named)
+            beside = [match for match in people if _in_one_row(match, count)]
+            beside = [match for match in beside if match.stored.position == count.stored.position + 1]
+            if beside:
+                return self._divided(beside[0], count)
+        return None
+
     def _divided(self, total: Match, count: Match) -> Answer | None:
         of_each, number = figures([total, count])
         small = abs(of_each.value) < abs(number.value)  # 0.07万次 each
@@ -98,8 +122,10 @@ class Averages:
         """Views per post: the posts that the views are told of, 发布信息1021条，阅读量73.5万次."""
         ranked = self._finder.rank(replace(question, measure=Measure.ITEM), terms)
         near = [match for match in ranked if match.fact.value and side_by_side(match.fact, total.fact)]
+        near = [match for match in near if match.fact.plain_unit in ("条", "篇", "期")]
         told = [match for match in near if total.fact.topic.startswith(match.fact.topic)]
-        return next((match for match in told if match.fact.plain_unit in ("条", "篇", "期")), None)
+        just_before = [match for match in near if match.stored.position == total.stored.position - 1]
+        return next(iter((*told, *just_before)), None)  # 公众号发布信息406条，年点击率达10.8万次
 
     def _count(self, question: Question, before: tuple[Term, ...], after: tuple[Term, ...]) -> Match | None:
         """How many there were of what stands after "per"."""

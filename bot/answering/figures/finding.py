@@ -89,6 +89,10 @@ class Finder:
         found = [m for m in decision.answer if near is None or side_by_side(m.fact, near.fact)]
         return found[0] if len(found) == 1 and found[0].explained >= MIN_EXPLAINED else None
 
+    def share(self, question: Question, thing: Thing) -> Match | None:
+        """The printed share of a thing, if the report prints exactly one."""
+        return self._rate(question, thing, None)
+
     def one(
         self,
         question: Question,

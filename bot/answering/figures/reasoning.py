@@ -19,6 +19,7 @@ from bot.answering.figures.naming import Naming, settled
 from bot.answering.figures.one_by_one import OneByOne
 from bot.answering.figures.part_for_total import part_for_total
 from bot.answering.figures.per_place import PerPlace
+from bot.answering.figures.points_apart import asks_how_far_apart, points_apart
 from bot.answering.figures.reckoning import Reckoner, asks_for_fewer, asks_total
 from bot.answering.figures.shares import Shares
 from bot.answering.figures.sums_compared import compares_sums, sums_compared
@@ -67,6 +68,9 @@ class Reasoner:
 
         `before` are the figures answered last, for questions that lean on them (两个加起来, 跟微博比差多少).
         """
+        if asks_how_far_apart(question):
+            apart = points_apart(question, self._finder, self._reckoner)
+            return apart or self._composer.refusal("not_in_report")
         if question.operation is Operation.SHARE:
             return self._shares.answer(question)
         if adds_the_others(question) and asks_total(question) and not WITHOUT.search(question.folded):

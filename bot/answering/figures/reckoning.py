@@ -140,6 +140,14 @@ class Reckoner:
         result = number_text(high.value - low.value)
         return self._told("difference", pair, _joined([high, low], " − "), result, high.unit)
 
+    def points(self, found: Sequence[Figure]) -> Answer | None:
+        """How many percentage points lie between two shares."""
+        if any(figure.unit != "%" for figure in found):
+            return None
+        low, high = sorted(found, key=lambda figure: figure.value)
+        result = number_text(high.value - low.value)
+        return self._told("difference", found, _joined([high, low], " − "), result, "个百分点")
+
     def larger_sum(
         self, question: Question, first: Sequence[Figure], second: Sequence[Figure]
     ) -> Answer | None:

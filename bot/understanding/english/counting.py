@@ -236,6 +236,8 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
                 continue  # the official website is no official
             if words[at] == "people" and _OF_THE_PEOPLE.intersection(words[at + 1 : at + 2]):
                 continue  # nor is people's livelihood any people
+            if words[at + length : at + length + 1] in (["mailbox"], ["mailboxes"]):
+                continue  # letters to the leader's mailbox are no leaders
             if at + length > len(following):
                 continue
             measure = phrases.measures.get(tuple(following[at : at + length]))

@@ -280,3 +280,46 @@ def test_the_justice_bureau_is_asked(justice: Assistant, question: str, told: st
 )
 def test_what_the_justice_bureau_does_not_tell(justice: Assistant, question: str) -> None:
     assert justice.ask(question).status is Status.UNANSWERABLE
+
+
+REPORT_7 = """西桥县田园镇人民政府2022年政府信息公开工作年度报告
+如对本报告有疑问，请与镇党政办联系，电话：0999-1234567。本报告的电子版可在西桥县政府信息公开目录系统下载。
+一、总体情况
+全年主动公开政府信息92条。其中：动态信息40条，占43.5%；其他信息33条，占35.8%；人事信息2条，占2.2%。
+领导信箱办理4件。在微信公众号“田园”发布各类信息400条，年点击率达8万次。未发生负面舆情事件。
+向东方日报和西桥日报报送信息185条。全年制作广播节目6期。
+全年组织保密审查业务培训2场次，参训60人次。
+"""
+
+
+@pytest.fixture(scope="module")
+def garden(inline: Inline) -> Assistant:
+    return inline(REPORT_7)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("By how many points does news exceed other information?", "43.5 − 35.8 = 7.7 percentage points"),
+        (
+            "difference between the share of news and the share of personnel information",
+            "41.3 percentage points",
+        ),
+        ("动态信息占比比其他信息高多少个百分点", "43.5 − 35.8 = 7.7个百分点"),
+        ("clicks per post", "80000 ÷ 400 = 200 times"),
+        ("average attendance per training session", "60 ÷ 2 = 30 attendances"),
+        ("How many leader's mailbox letters were handled?", "4 items"),
+        ("To which newspapers were items submitted?", "东方日报"),
+        ("Where is the electronic version available?", "目录系统下载"),
+        ("Which office should questions go to?", "0999-1234567"),
+        ("Were there negative public opinion incidents?", "No."),
+        ("How many episodes of radio programmes were made?", "6"),
+    ],
+)
+def test_the_garden_town_is_asked(garden: Assistant, question: str, told: str) -> None:
+    assert told in garden.ask(question).reply
+
+
+def test_a_share_that_is_not_printed_is_not_set_against_another(garden: Assistant) -> None:
+    question = "difference between the share of news and the share of policy documents"
+    assert garden.ask(question).status is Status.UNANSWERABLE
