@@ -40,6 +40,28 @@ _WHICH = re.compile(
     r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
 )
 """The kind of thing among which the most or the least is asked for."""
+_WHICH_ONE = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(village|hamlet|community|town|township|street|subdistrict|county|district|school|company|enterprise|month|quarter|week"
+    r"|villages|communities|towns|townships|streets|counties|districts|schools|companies|enterprises|months|quarters)\b"
+    r"(?! (?:affairs?|council|bulletin|account|channel|website|column|category|office))"
+)
+_CALLED = {
+    "village": "村",
+    "hamlet": "村|组|队",
+    "communit": "社区",
+    "town": "镇|乡",
+    "street": "街",
+    "subdistrict": "街道",
+    "count": "县",
+    "district": "区",
+    "school": "学校|小学|中学|幼儿园",
+    "compan": "公司|企业",
+    "enterprise": "企业|公司",
+    "month": "月",
+    "quarter": "季度",
+    "week": "周|星期",
+}
+"""How the labels name what an English question asks for."""
 _KIND_OF = re.compile(
     r"哪(?:一|几)?[类种]的?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:件|案件)?(?:数量?)?(?:是|的)?最"
 )
@@ -124,6 +146,8 @@ class Extremes:
         which = _WHICH.search(question.folded)
         if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
             return None  # 哪个村公开得最多 is not the channel that published most
+        if _is_none_of(question.folded, siblings):
+            return None
         if len({fact.label for fact in siblings}) < len(siblings):
             return None  # 接待游客 of three holidays: none of them would be named
         figures = [Figure(fact, fact.label, best.score) for fact in siblings]
@@ -272,6 +296,15 @@ def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
     published = [match for match in matches if in_published_units(match.fact)]
     totals = [match for match in published if match.fact.parts]
     return totals + [match for match in published if NAMES_A_CHANNEL.search(match.fact.label)]
+
+
+def _is_none_of(asked: str, siblings: Sequence[Fact]) -> bool:
+    """True if fewer than two figures are of the villages, schools or months among which the most is asked for."""
+    which = _WHICH_ONE.search(asked)
+    if which is None:
+        return False
+    names = next(name for word, name in _CALLED.items() if which[1].startswith(word))
+    return sum(bool(re.search(names, fact.label)) for fact in siblings) < _SEVERAL
 
 
 def _speaks_of(match: Match, channel: Term) -> bool:

@@ -323,3 +323,42 @@ def test_the_garden_town_is_asked(garden: Assistant, question: str, told: str) -
 def test_a_share_that_is_not_printed_is_not_set_against_another(garden: Assistant) -> None:
     question = "difference between the share of news and the share of policy documents"
     assert garden.ask(question).status is Status.UNANSWERABLE
+
+
+REPORT_8 = """东岭县灵山乡人民政府2022年政府信息公开工作年度报告
+地址：东岭县灵山乡灵山村三队，电话：0999-7654321。
+一、总体情况
+印发文件177件，“此件公开发布”文件41件，“此件依申请公开”文件131件，“此件不公开”文件3件。
+公示养老保险享受待遇名单12条涉及人员125人，低保新增名单信息12条涉及人员134人，临时生活救助信息12条涉及人员201人。
+"""
+
+
+@pytest.fixture(scope="module")
+def hills(inline: Inline) -> Assistant:
+    return inline(REPORT_8)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ('How many documents carry the label "public release"?', "41 items"),
+        ("In which village is the office?", "灵山村三队"),
+        ("number of people on all three lists (pension, dibao, temporary relief)", "125 + 134 + 201 = 460"),
+    ],
+)
+def test_the_hills_are_asked(hills: Assistant, question: str, told: str) -> None:
+    assert told in hills.ask(question).reply
+
+
+@pytest.mark.parametrize("last", ["add these three up", "all three added up"])
+def test_what_was_told_is_added_up(hills: Assistant, last: str) -> None:
+    for question in ("How many documents are for public release?", "and on request?", "and not public?"):
+        hills.ask(question, last)
+    assert "41 + 131 + 3 = 175" in hills.ask(last, last).reply
+
+
+@pytest.mark.parametrize(
+    "question", ["Which village had the most dibao people?", "Which month had the most people?"]
+)
+def test_lists_are_no_villages(hills: Assistant, question: str) -> None:
+    assert hills.ask(question).status is Status.UNANSWERABLE
