@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from bot.answering.answer import Answer, Language
+from bot.answering.figures.figure import figures
 from bot.answering.figures.finding import Finder
-from bot.answering.figures.reckoning import Reckoner, figures
+from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing
 from bot.understanding.question import Question
 from knowledge.matching import Match
