@@ -28,6 +28,7 @@ from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
 from bot.answering.figures.left_over import asks_what_is_left
 from bot.answering.figures.of_heading import under_its_heading
 from bot.answering.figures.printed import printed_results
+from bot.answering.figures.raised import raised_by
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
@@ -203,6 +204,8 @@ class Search:
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
         reckoner = Reckoner(self._composer)
+        if (raised := raised_by(question, self.rank, reckoner)) is not None:
+            return raised
         added = reckoned_by_name(question, self._store, self._report, reckoner)
         added = added or channels_added(
             question, self._store, self._report.id, self.rank, reckoner, self._composer

@@ -26,7 +26,9 @@ _PER_PIECE: Final = re.compile(
     r"\b(?:per|each|every) (?:\w+ ){0,2}?(?:post|article|item|message|video|piece|tweet)\b"
 )
 """Views per post: the words name no other thing that is counted."""
-_PER_HEAD: Final = re.compile(r"\b(?:per|each|every|a) (household|family|person|head|mu)\b")
+_PER_HEAD: Final = re.compile(
+    r"\b(?:per|each|every|a) (household|family|person|head|mu|trainee|participant|worker|migrant worker|recipient|beneficiary|resident)\b"
+)
 _OF_HEADS: Final = {"household": Measure.HOUSEHOLD, "family": Measure.HOUSEHOLD, "mu": Measure.SIZE}
 """Subsidy per household, per mu: told beside it of the same thing; per head or person are people."""
 _PER_SESSION: Final = re.compile(
@@ -92,6 +94,9 @@ class Averages:
         if total is None:
             return None
         count = self._finder.one(replace(asked, measure=counted), Thing(named, counted), total)
+        if count is None and counted is Measure.PERSON:
+            attended = replace(asked, measure=Measure.PERSON_TIMES)
+            count = self._finder.one(attended, Thing(named, Measure.PERSON_TIMES), total)
         if count is None or not count.fact.value or not _in_one_row(total, count):
             return None
         return self._divided(total, count)

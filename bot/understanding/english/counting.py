@@ -56,6 +56,7 @@ _POSTED = frozenset({"posts", "tweets", "articles", "postings", "items", *_HELD}
 _MANY = 9
 """Words of keywords that name two counts of one thing."""
 _SUMS = frozenset({"amount", "money", "sum", "value"})
+_PAID = frozenset({"wages", "salaries", "money", "arrears"})
 _FEW = 5
 """Words of a message that is no sentence."""
 _RATE = sifted(
@@ -260,6 +261,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
         return Measure.PERSON
     if 1 < len(tokens) <= _FEW and tokens[-1] == "cases":
         return Measure.ITEM
+    if tokens[1:] and tokens[0] in _PAID:
+        return Measure.MONEY  # wages recovered for workers
     if 1 < len(tokens) <= _FEW and tokens[-1] == "money":
         return Measure.MONEY  # temporary assistance money
     if 1 < len(tokens) <= _FEW and (tokens[0] == "from" or tokens[-1] in _READERS):

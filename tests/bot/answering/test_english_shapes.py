@@ -362,3 +362,31 @@ def test_what_was_told_is_added_up(hills: Assistant, last: str) -> None:
 )
 def test_lists_are_no_villages(hills: Assistant, question: str) -> None:
     assert hills.ask(question).status is Status.UNANSWERABLE
+
+
+REPORT_9 = """南岭县人力资源和社会保障局2022年政府信息公开工作年度报告
+一、总体情况
+基础养老金由每人每月125元提高到135元，审批时限由20天压缩至8天。为478名农民工追回工资956万元。
+受理劳动人事争议案件213件，结案率98.6%。清理失效信息53条。
+"""
+
+
+@pytest.fixture(scope="module")
+def labour(inline: Inline) -> Assistant:
+    return inline(REPORT_9)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("By how much was the basic pension raised?", "135 − 125 = 10 yuan"),
+        ("How much did the basic pension go up?", "135 − 125 = 10 yuan"),
+        ("基础养老金提高了多少", "135 − 125 = 10元"),
+        ("审批时限压缩了多少天", "20 − 8 = 12天"),
+        ("wages recovered for migrant workers", "9560000 yuan"),
+        ("case closing rate", "98.6%"),
+        ("outdated items cleaned up", "53 items"),
+    ],
+)
+def test_the_labour_bureau_is_asked(labour: Assistant, question: str, told: str) -> None:
+    assert told in labour.ask(question).reply

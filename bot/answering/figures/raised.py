@@ -1,0 +1,53 @@
+"""By how much something was raised or cut: 基础养老金由每人每月125元提高到135元 is 10 yuan more."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from bot.answering.answer import Answer
+from bot.answering.figures.figure import Figure
+from bot.answering.figures.finding import Ranker
+from bot.answering.figures.reckoning import Reckoner
+from bot.answering.policy import decide
+from bot.understanding.question import Ask, Question
+from knowledge.models import Fact, Measure
+from knowledge.sieve import sifted
+from knowledge.values import replace
+
+_CHANGED: Final = r"提高|增加|提升|上调|上涨|增长|降低|下降|下调|减少|缩短|压缩|缩减"
+_ASKED: Final = sifted(
+    r"\bby how (?:much|many)\b.*\b(?:rais|increas|lift|lower|cut|reduc|shorten|decreas|rise|rose|go up|gone up|went up|fall|fell|drop)"
+    r"|\bhow much (?:did|has|have|was|were|is)\b.*\b(?:go up|gone up|went up|rise|risen|increase|raised|fall|fallen|drop|cut|reduced|lowered|shortened|decrease)"
+    rf"|(?:{_CHANGED}|涨|降)了?(?:多少|几)"
+)
+_FROM_TO: Final = sifted(
+    rf"[由从][^，。；,;]*?(?P<low>\d+(?:\.\d+)?)(?P<unit>[^\d，。；,;]{{1,4}}?)(?:{_CHANGED})[到至为](?P<high>\d+(?:\.\d+)?)(?P=unit)"
+)
+"""A clause that tells what it was and what it became, in one unit."""
+
+
+def raised_by(question: Question, rank: Ranker, reckoner: Reckoner) -> Answer | None:
+    """What it became less what it was; None where the question or the report says no such thing."""
+    if question.yes_no or not question.terms or not _ASKED.search(question.folded):
+        return None
+    asked = replace(question, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, unit="")
+    decision = decide(asked, rank(asked, question.terms))
+    if not decision.answer:
+        return None
+    match = decision.answer[0]
+    ends = _ends(match.fact)
+    if ends is None:
+        return None
+    return reckoner.difference(
+        [Figure(replace(match.fact, value=end), match.fact.label, match.score) for end in ends]
+    )
+
+
+def _ends(fact: Fact) -> tuple[Decimal, Decimal] | None:
+    """What the thing of a figure was and became."""
+    for told in _FROM_TO.finditer(fact.quote):
+        low, high = Decimal(told["low"]), Decimal(told["high"])
+        if fact.value in (low, high) and told["unit"] == fact.unit:
+            return low, high
+    return None
