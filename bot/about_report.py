@@ -26,6 +26,11 @@ _LOOKED_UP = re.compile("查阅|查看|查询|查到|看到")
 """乡里哪里能查信息 asks where to read them, not where the office is."""
 _MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头)|[和及、与])|report")
 
+_OWN_NAME = re.compile(
+    r"^(?:请问|你们?的?|咱们?的?|贵|这个?|本|该)*(?:(?:单位|机关|机构|政府)的?(?:全称|名称|名字)|全称)(?:是|叫)?(?:什么|啥|撒)?[呢啊呀?？。]*$"
+    r"|^(?:请问|你们?|咱们?|贵|这个?|本|该)*(?:单位|机关|机构|政府)叫(?:什么|啥|撒)(?:名字?|名称)?[呢啊呀?？。]*$"
+)
+"""Asks what the office is called."""
 _WHO = r"(?:谁|哪[个家]?(?:单位|部门|机关|机构|局))"
 _MAKES = r"(?:编[制写撰]?|撰写|写|做|搞|弄|出|起草|拟定?|制作|发布?|公布)"
 _ITS_MAKER = re.compile(
@@ -70,6 +75,8 @@ def about_the_report(
         question = replace(question, contact_fields=("address",))
     if question.contact_fields and search.asks_contact(question):
         return search.contact(question)
+    if _OWN_NAME.search(question.folded):
+        return composer.answer(question, search.about("report.organisation"))
     made_by = _MADE_BY.search(question.folded) and not _CHARGED.search(question.folded)
     if question.ask is Ask.WHO and (_asks_its_maker(question) or (not names_a_thing and made_by)):
         made = (

@@ -134,7 +134,7 @@ class Composer(Pieces):
         given = [answer for answer in answers if answer.status is Status.ANSWERED]
         given = [one for one in given if not any(set(one.facts) < set(other.facts) for other in given)]
         split = [answer.reply.partition("\n") for answer in given]
-        heads = list(dict.fromkeys(head for head, _, _ in split))
+        heads = self._heads([head for head, _, _ in split], given)
         short = all(len(head) <= _SHORT_HEAD and not head.endswith("。") for head in heads)
         said = ("\n" if not short else "; " if self.language is Language.EN else "；").join(heads)
         rest = dict.fromkeys(line for _, _, tail in split for line in tail.split("\n") if line)
@@ -146,6 +146,14 @@ class Composer(Pieces):
         facts = tuple(dict.fromkeys(fact for answer in given for fact in answer.facts))
         score = min(answer.confidence for answer in given)
         return Answer(Status.ANSWERED, "\n".join([said, *rest, *missing]), self.language, facts, (), score)
+
+    def _heads(self, heads: Sequence[str], given: Sequence[Answer]) -> list[str]:
+        """The first lines, each once; two figures that read alike (1 次 and 1 次) with what each is of."""
+        alone = all(len(answer.facts) == 1 for answer in given)
+        if len(set(heads)) == len(heads) or not alone or len({answer.facts for answer in given}) < len(given):
+            return list(dict.fromkeys(heads))
+        labels = (written(answer.facts[0].label, self.language) for answer in given)
+        return [f"{label} {head}" for label, head in zip(labels, heads, strict=True)]
 
     def ambiguous(self, matches: Sequence[Match]) -> Answer:
         """Asks back with short choices, and gives the contact."""

@@ -9,7 +9,7 @@ from bot.answering.answer import Language
 from bot.answering.belonging.called import asks_its_name, of_another_paper
 from bot.answering.belonging.inside_names import only_inside_a_name
 from bot.answering.counting.acts import acts_agree
-from bot.answering.counting.counted_as_asked import counts_what_is_asked
+from bot.answering.counting.counted_as_asked import asks_of_another_deed, counts_what_is_asked
 from bot.answering.counting.forms import of_another_form
 from bot.answering.counting.hardly_named import (
     hardly_named,
@@ -86,7 +86,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
     if of_another_paper(question, fact) or not asks_its_name(question, fact):
         return False  # what an account is called answers nothing else about it
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):
-        return True
+        return not asks_of_another_deed(question, match)
     if fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
     return counts_what_is_asked(question, match, telling, match.specific >= MIN_EXISTS) and not (

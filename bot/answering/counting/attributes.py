@@ -20,6 +20,7 @@ from knowledge.query import TELLING
 
 _ENDS: Final = r"(?:都|又|分别|具体|到底|一般|主要)*(?:(?:是|有|为|要|怎|咋|如何|哪|什么|啥|呢|啊|呀|吗|[?？。!！]).{0,8})?$"
 """What may stand behind the name of an attribute at the end of a question."""
+_TIME: Final = re.compile("(?:时间|日期|日子|时段)[呢啊呀?？。]*$")
 _TIME_UNITS: Final = frozenset("年月天日岁周季")
 """几年, 几岁: told by a figure of that unit only …"""
 _SAME_TIME: Final = {"天": "天日", "日": "日天"}
@@ -67,7 +68,10 @@ def leaves_the_attribute(question: Question, fact: Fact, clauses: Iterable[str])
         if state.asked.search(question.folded):
             return not any(state.told.search(clause) for clause in clauses)
     bare = question.ask is Ask.ANY and not question.yes_no
-    return bare and not _told(question, f"{fact.section} {fact.quote}")
+    near = (
+        ",".join(clauses) if _TIME.search(question.folded) else fact.quote
+    )  # 2019年 of a report is no time of a meeting
+    return bare and not _told(question, f"{fact.section} {near}")
 
 
 def _told(question: Question, said: str) -> bool:

@@ -86,6 +86,8 @@ _DECISIONS: Final = re.compile(r"\.decisions$")
 """… and no cell of the form for what was decided."""
 _YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
 """Columns of the form that do not tell what was done in the year."""
+_DONE: Final = re.compile("(?:了|过)(?:吗|么|嘛|没有?|不)[呢啊呀?？。!]*$")
+"""Behind a verb: whether that was done."""
 _UNSAID: Final = 0.45
 """Share below which a fact does not say a word."""
 _HARDLY: Final = 0.2
@@ -234,6 +236,19 @@ def _leaves_a_deed_out(question: Question, match: Match) -> bool:
     pairs = zip(question.terms, match.shares, strict=False)
     return any(
         share < _UNSAID and is_cjk(term.text[0]) and (term.verb or not term.known) for term, share in pairs
+    )
+
+
+def asks_of_another_deed(question: Question, match: Match) -> bool:
+    """True if 认证了吗 is asked of a thing, and a sentence about it says nothing of that."""
+    if not question.yes_no or question.language is Language.EN:
+        return False
+    return any(
+        share < _UNSAID
+        and not term.known
+        and len(term.text) > 1
+        and _DONE.match(question.folded, term.position + len(term.text))
+        for term, share in zip(question.terms, match.shares, strict=False)
     )
 
 

@@ -22,6 +22,7 @@ _EACH_KIND = sifted(
 )
 """四种公开属性各多少件, 每类几条: the parts of a total, each with its figure."""
 _KINDS = "两三四五六七八九"
+_HALF = 0.5
 _SURE = 0.64
 """Share of the question that a total must explain whose parts are told one by one."""
 
@@ -48,7 +49,9 @@ class OneByOne:
             return None
         many = _KINDS.index(kinds["many"]) + 2 if kinds["many"] else None
         for match in self._rank(question, question.terms)[:3]:
-            if match.fact.parts < 2 or match.explained < _SURE or any(t.known for t in match.unexplained):
+            just_so_many = many == match.fact.parts and match.explained >= _HALF  # 公开属性 need not be said
+            enough = match.explained >= _SURE or just_so_many
+            if match.fact.parts < 2 or not enough or any(t.known for t in match.unexplained):
                 continue
             parts = self._store.parts_of(self._report, match.stored.position)
             if many in (None, len(parts)):

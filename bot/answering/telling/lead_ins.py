@@ -18,6 +18,8 @@ _COUNTS: Final = lazily(
 )
 """重点推进三个方面的信息公开。 leads up to what begins with 一是, if that follows."""
 _NUMBERED: Final = lazily(r"^(?:[一二三四五六七八九]是|第[一二三四五六七八九])")
+_FIRST_POINT: Final = lazily("^(?:一是|第一)")
+"""With 四是 another point begins, and what stands before it led up to none."""
 _MOST: Final = 5
 """Sentences told after one that leads up to them."""
 
@@ -54,7 +56,7 @@ def _with_its_points(decision: Decision, lead: Match, store: FactStore, report: 
 def _is_followed_by_points(lead: Match, store: FactStore, report: int) -> bool:
     """True if the very next sentence of the same part is 一是…, and this one is no such point itself."""
     following = [] if _NUMBERED.match(lead.fact.quote) else _following(lead, store, report)
-    return bool(following) and bool(_NUMBERED.match(following[0]))
+    return bool(following) and bool(_FIRST_POINT.match(following[0]))
 
 
 def _lists_the_same(fact: Fact, lead: Fact) -> bool:

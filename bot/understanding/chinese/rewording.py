@@ -130,6 +130,15 @@ _MONTH = re.compile(
 )
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 """5月公开几条 asks of a month by its name, as 五月 does."""
+_HOUSEHOLDS = sifted(r"(?<=[\u4e00-\u9fff]{2})户数(?=[呢啊呀是有?？。]|多少|$)(?<!户户数)")
+"""贫困户数: the 户数 of the 贫困户."""
+_NEXT_YEAR = sifted(r"(?<!结转)(?<!转入)下一年(?!度|继续)")
+_FEWER_PEOPLE = sifted(r"差(?:了)?(?:几|多少)个人(?=[呢啊呀?？。]|$)")
+"""养老保险和低保差几个人."""
+_PURCHASES = sifted(r"(?<=采购项目)(?:数量|个数|数(?![据字]))")
+"""采购项目数量 counts purchases, and no sum of money."""
+_WHO_CHECKS = sifted(r"谁(?:来|在|去)?负责(?=[^,。;?]{0,4}(?:审核|校对|审批|审查|把关|初审|复核))")
+"""谁负责审核 asks who checks, whom a sentence may name without saying that he is in charge."""
 _GROUP = sifted(r"(?<=[和跟与、及])群(?=里|上|[的占比一总共加合]|[?？。,，]|$)")
 """公示栏和群: the 微信群."""
 _QUARTERS = sifted(r"(?<![\d第])[一二三四1-4]个季度的?(?=[\u4e00-\u9fff])(?![^,。;?]*(?:多少|几))")
@@ -161,6 +170,11 @@ _IN_WORDS: Final = Table[Replacement](
         (_OR_NOT_AND_HOW_MANY, "，"),
         (_DAY_OF_PUBLISHING, "公开日"),
         (_GROUP, "微信群"),
+        (_WHO_CHECKS, "谁来"),
+        (_PURCHASES, "件数"),
+        (_HOUSEHOLDS, "户户数"),
+        (_NEXT_YEAR, "明年"),
+        (_FEWER_PEOPLE, "人数差多少"),
         (_QUARTERS, "各季度"),
         (_MONTH, lambda match: _MONTHS[int(match[1]) - 1]),
     ]
