@@ -103,6 +103,10 @@ def _prints(clause: str, figure: str) -> bool:
     return False
 
 
+_TOO_LONG = 50
+"""Characters before the one clause with a date from which that clause alone is told: the date comes first."""
+
+
 def asked_part(question: Question, sentence: str) -> str:
     """The clauses of a sentence that hold the words asked about and what is sought; the whole of it if it is short."""
     if len(sentence) <= 60:
@@ -126,6 +130,10 @@ def asked_part(question: Question, sentence: str) -> str:
                 return f"{clauses[led].strip('，,；; ')}……{_joined(clauses[first : last + 1])}"
             return _with_what_shows_it(clauses, showing, first, last)
         first, last = min(first, said), max(last, said)
+    if question.ask is Ask.WHEN and sum(map(len, clauses[first : last + 1])) > _TOO_LONG:
+        dated = [place for place in range(first, last + 1) if showing[place]]
+        if len(dated) == 1:
+            first = last = dated[0]
     if any(one.role.name in _IN_A_ROW for one in sought(question)):
         while last + 1 < len(clauses) and showing[last + 1]:
             last += 1

@@ -64,7 +64,9 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
         return True
     if len(asked) == 2 and matches and _has_a_sibling(matches, *asked):
         return True
-    if matches and (_is_of_one_channel(matches[0].fact, asked) or _is_of_one_row(matches[0].fact, asked)):
+    if matches and (
+        _is_of_one_channel(matches[0].fact, asked) or _is_of_one_row(question, matches[0].fact, asked)
+    ):
         return True
     if matches and _is_cut_short(question, matches[0]):
         return True
@@ -91,13 +93,23 @@ def _is_of_one_channel(fact: Fact, asked: Sequence[Thing]) -> bool:
     return len(channels) == len(asked) > 1 == channels_in(fact.topic)
 
 
-def _is_of_one_row(fact: Fact, asked: Sequence[Thing]) -> bool:
+def _is_of_one_row(question: Question, fact: Fact, asked: Sequence[Thing]) -> bool:
     """True if several rows of the form are added up, and a figure is a cell of one: 新收和结转一共 are no 上年结转2件."""
     if fact.kind is not FactKind.TABLE or len(asked) < _TWO:
         return False
     table, row, _ = split_key(fact.key)
     rows = ({row for term in thing.terms for row in term.rows} for thing in asked)
-    return any(named and f"{table}.{row}" not in named for named in rows)
+    of_it = f"{table}.{row}"
+    joined = _AND.search(question.folded) is not None
+    return any(
+        named and of_it not in named and (joined or not any(_is_within(one, of_it) for one in named))
+        for named in rows
+    )
+
+
+def _is_within(one: str, other: str) -> bool:
+    """True if two keys name one row, or a row and a part of it: 行政诉讼 and 复议后起诉."""
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
 
 
 def _is_narrower(question: Question, topic: str) -> bool:

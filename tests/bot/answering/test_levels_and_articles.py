@@ -63,3 +63,24 @@ def test_all_channels_asked_for_one_after_another_are_added(assistant: Assistant
 
 def test_a_board_of_a_village_is_one_thing(assistant: Assistant) -> None:
     assert "60" not in assistant.ask("松树村公示栏公开了多少条").reply.splitlines()[0]
+
+
+DATED = """青禾县柳湾镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+全镇9个村均建有村务公开公示栏，平时抓好对防汛抗旱、养老服务、社会救助等重点信息的公开工作，一般按照每月的5日为公开日，通过村务公开栏及时公布。
+四、行政复议、行政诉讼情况
+行政复议\t\t\t\t\t行政诉讼
+结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉
+\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+0\t0\t0\t0\t0\t1\t0\t0\t0\t1\t2\t0\t0\t0\t2
+"""
+
+
+def test_the_date_comes_first(inline: Inline) -> None:
+    assert inline(DATED).ask("村务公开日是几号").reply.startswith("一般按照每月的5日为公开日\n")
+
+
+def test_a_row_with_the_row_it_is_part_of_names_one_figure(inline: Inline) -> None:
+    assistant = inline(DATED)
+    assert assistant.ask("行政诉讼复议后起诉总计").reply.startswith("2 件")
+    assert assistant.ask("行政诉讼和复议后起诉一共几件").status is Status.UNANSWERABLE
