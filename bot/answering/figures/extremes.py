@@ -15,6 +15,7 @@ from bot.answering.extent.besides_channels import channels_in, without_little
 from bot.answering.figures.figure import Figure, of_one_kind
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.outcomes import asks_which_outcome, outcomes
+from bot.answering.figures.people_on_lists import people_on_lists
 from bot.answering.figures.printed import printed_extreme
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.which_asked import (
@@ -120,6 +121,8 @@ class Extremes:
             told = outcomes(self._store.all_facts(self._report))
             figures = [Figure(fact, fact.label, 1.0) for fact in told]
             return self._reckoner.ranked(question, figures) if len(figures) > 1 else None
+        if people := people_on_lists(question, self._store, self._report):
+            return self._reckoner.ranked(question, [Figure(fact, fact.label, 1.0) for fact in people])
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
         terms = [term for term in question.terms if not names_no_channel(term)]
         terms = terms or ([] if asks_which_channel(question) else list(question.terms))
