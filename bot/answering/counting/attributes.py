@@ -21,6 +21,8 @@ from knowledge.query import TELLING
 _ENDS: Final = r"(?:都|又|分别|具体|到底|一般|主要)*(?:(?:是|有|为|要|怎|咋|如何|哪|什么|啥|呢|啊|呀|吗|[?？。!！]).{0,8})?$"
 """What may stand behind the name of an attribute at the end of a question."""
 _TIME: Final = re.compile("(?:时间|日期|日子|时段)[呢啊呀?？。]*$")
+_MEASURED: Final = ("面积", "金额", "长度", "产量", "能力")
+"""What is asked of a thing by a number, even where the lexicon has the two as one word."""
 _TIME_UNITS: Final = frozenset("年月天日岁周季")
 """几年, 几岁: told by a figure of that unit only …"""
 _SAME_TIME: Final = {"天": "天日", "日": "日天"}
@@ -78,13 +80,16 @@ def _told(question: Question, said: str) -> bool:
     """True if no attribute is asked for, or the words told show it."""
     for attribute in _attributes()[0]:
         found = attribute.asked.search(question.folded)
-        if found and found.start("name") and not _is_part_of_a_name(question, found):
+        if found and found.start("name") and not _is_part_of_a_name(question, found, fold(said)):
             return bool(attribute.told.search(fold(said)))
     return True
 
 
-def _is_part_of_a_name(question: Question, found: re.Match[str]) -> bool:
-    """True if the attribute is but a piece of a word that names something: 处理结果, 公开渠道."""
+def _is_part_of_a_name(question: Question, found: re.Match[str], said: str) -> bool:
+    """True if the attribute is but a piece of a word that names something, as it is told: 处理结果, 公开渠道.
+
+    绿化面积, told by 绿化 alone, is not.
+    """
     start, end = found.span("name")
     return any(
         term.known
@@ -92,5 +97,6 @@ def _is_part_of_a_name(question: Question, found: re.Match[str]) -> bool:
         and term.position <= start
         and end <= term.position + len(term.text)
         and end - start < len(term.text)
+        and (term.text in said or not term.text.endswith(_MEASURED))
         for term in question.terms
     )

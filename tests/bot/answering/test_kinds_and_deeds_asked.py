@@ -49,3 +49,27 @@ def test_another_point_is_not_told_with_it(assistant: Assistant) -> None:
 @pytest.mark.parametrize("question", ["建档立卡户数", "微博认证了吗", "党委会开会时间", "宅基地审批多少宗"])
 def test_what_is_not_told(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize("question", ["低保金额", "低保最高多少", "防贫险金额"])
+def test_what_is_asked_of_a_thing_by_a_number_is_not_told_by_its_count(
+    assistant: Assistant, question: str
+) -> None:
+    assert assistant.ask(question).status is Status.UNANSWERABLE
+
+
+def test_channels_as_a_keyword_are_listed(assistant: Assistant) -> None:
+    assert "政府网站公开政府信息" in assistant.ask("公开渠道").reply.splitlines()[0]
+
+
+LISTS = """青禾县柳湾镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+公示养老保险名单7条涉及人员60人，低保名单9条涉及人员88人，助餐补贴名单9条涉及人员17人。
+"""
+
+
+def test_the_list_with_the_most_people_on_it(inline: Inline) -> None:
+    assistant = inline(LISTS)
+    assert assistant.ask("涉及人员最多的是哪一项").reply.startswith("最多的是低保名单涉及人员：88 人")
+    assert "17 people" in assistant.ask("Which list has the fewest people?").reply.splitlines()[0]
+    assert assistant.ask("哪个村人最多").status is Status.UNANSWERABLE
