@@ -73,3 +73,25 @@ def test_the_list_with_the_most_people_on_it(inline: Inline) -> None:
     assert assistant.ask("涉及人员最多的是哪一项").reply.startswith("最多的是低保名单涉及人员：88 人")
     assert "17 people" in assistant.ask("Which list has the fewest people?").reply.splitlines()[0]
     assert assistant.ask("哪个村人最多").status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "微信号多少",
+        "加微信群",
+        "如何查低保名单",
+        "我要申请行政复议",
+        "要不要交费",
+        "公开的信息有假",
+        "养老金停发了",
+        "低保停发了几个人",
+        "关注微博的有几个",
+    ],
+)
+def test_what_people_want_done_is_told_by_no_figure(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.UNANSWERABLE
+
+
+def test_at_least_so_many_are_no_less_than_due(assistant: Assistant) -> None:
+    assert assistant.ask("微博至少发了300条吧").reply.startswith("对")
