@@ -22,6 +22,14 @@ _OF_ALL = lazily(
     r"[\d.]+[^\d,，。；;]{0,4}[,，]\s*(?:目前|现)?(?:均|全部|都|全都|皆)([^\d,，。；;]{2,24})(?=[,，。；;]|$)"
 )
 """A figure and what the next clause says of all that it counts: 9件，均通过信函递交."""
+_TEAMS = lazily(r"(?P<numbers>\d{1,2}(?:[、,和]\d{1,2})+)(?P<kind>[队组])(?!人)")
+"""5、6、11队: each of them is named."""
+
+
+def _each_team(match: re.Match[str]) -> str:
+    """5、6、11队 as 5队、6队、11队."""
+    numbers = re.findall(r"\d+", match["numbers"])
+    return "、".join(f"{number}{match['kind']}" for number in numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,7 @@ class _Region(NamedTuple):
 def _region(text: str) -> _Region:
     """A piece of a fact's words; many facts, of many offices, hold the same, such as cells of the form and headings."""
     folded = fold(carried_over(text))
+    folded = _TEAMS.sub(_each_team, folded) if "队" in folded or "组" in folded else folded
     row = syllables(folded)
     pairs = tuple(map(".".join, pairwise(row)))
     return _Region(folded, f".{'.'.join(row)}.", pairs, frozenset(pairs))

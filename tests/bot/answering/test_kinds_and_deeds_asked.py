@@ -95,3 +95,17 @@ def test_what_people_want_done_is_told_by_no_figure(assistant: Assistant, questi
 
 def test_at_least_so_many_are_no_less_than_due(assistant: Assistant) -> None:
     assert assistant.ask("微博至少发了300条吧").reply.startswith("对")
+
+
+TEAMS = """青禾县柳湾镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+公开松树村3、7、12队房屋、宅基地拆迁费用明细信息2条；公开危房改造户4批次。
+"""
+
+
+def test_each_team_of_a_row_is_named(inline: Inline) -> None:
+    assistant = inline(TEAMS)
+    assert assistant.ask("松树村3队拆迁费用公开几条").reply.startswith("2 条")
+    assert assistant.ask("松树村七队的拆迁费用公开了吗").reply.startswith("有")
+    assert assistant.ask("松树村8队拆迁费用公开几条").status is Status.UNANSWERABLE
+    assert assistant.ask("松树村8队的拆迁费用公开了吗").status is Status.UNANSWERABLE
