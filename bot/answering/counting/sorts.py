@@ -51,6 +51,7 @@ _PAPERS_ABOUT: Final = frozenset("条篇则")
 _ABOUT: Final = re.compile(r"等(?:相关)?信息(?:\([^()]*\))?$")
 """What notices about several things are called."""
 _THINGS_THEMSELVES: Final = frozenset("项种类门")
+_PROJECTS: Final = re.compile("(?:项目|工程)(?:一共|总共|有|是|建了)*几个|几个(?:项目|工程)")
 _PUT_OUT_OR_TOLD: Final = re.compile("信息|公开|公示|公布|发布|发了|晒|贴|挂|[条篇则]")
 
 
@@ -60,7 +61,8 @@ def only_tells_of_it(asked: str, folded: str, fact: Fact) -> bool:
     工作职能有几项 is no 职能等信息1条.
     """
     notices = fact.unit in _PAPERS_ABOUT and _ABOUT.search(fold(fact.topic))
-    return bool(notices) and asked in _THINGS_THEMSELVES and not _PUT_OUT_OR_TOLD.search(folded)
+    themselves = asked in _THINGS_THEMSELVES or _PROJECTS.search(folded)
+    return bool(notices and themselves) and not _PUT_OUT_OR_TOLD.search(folded)
 
 
 def in_published_units(fact: Fact) -> bool:

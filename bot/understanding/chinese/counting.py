@@ -57,6 +57,8 @@ _UNITS_BEFORE = re.compile(
 )
 
 
+_NUMBER_OF_THINGS = re.compile(r"(?:[栏屏亭架]|专区|窗口|阅览室)的?总?数量?(?:是|有)?(?:多少)?[?？。]*$")
+"""村公示栏数量 counts boards."""
 _UNIT_OF_A_NUMBER = re.compile(r"(?<![各几多])(?P<unit>[个台套座栋辆])数(?!据|量|目|字|为|[\d])")
 """公示栏 个数: counted in 个."""
 
@@ -156,7 +158,7 @@ def unit_asked(folded: str) -> str:
     """What stands where a measure word is asked for (几条), '' where it only begins another word (多少群众, 多少头条)."""
     match = _UNITS_BEFORE.search(folded) or _UNIT_OF_A_NUMBER.search(folded)
     if match is None:
-        return ""
+        return "个" if _NUMBER_OF_THINGS.search(folded) else ""
     begins_a_word = is_measure_word(match["unit"]) and not _measure_word().match(folded, match.start("unit"))
     return "" if begins_a_word else match["unit"]
 

@@ -109,3 +109,18 @@ def test_each_team_of_a_row_is_named(inline: Inline) -> None:
     assert assistant.ask("松树村七队的拆迁费用公开了吗").reply.startswith("有")
     assert assistant.ask("松树村8队拆迁费用公开几条").status is Status.UNANSWERABLE
     assert assistant.ask("松树村8队的拆迁费用公开了吗").status is Status.UNANSWERABLE
+
+
+BOARDS = """青禾县柳湾镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+2020年，全镇主动公开政府信息900条。其中，政府网站公开政府信息80条、利用公示栏和村民微信群公开政府信息820条。
+全镇9个村均建有村务公开公示栏。我镇涉及的政府投资建设项目有水渠整修、桥梁加固等，通过公示栏公开各类项目批复、中标情况等信息22条。
+"""
+
+
+def test_boards_are_counted_and_not_what_stood_on_them(inline: Inline) -> None:
+    assistant = inline(BOARDS)
+    assert assistant.ask("村公示栏数量").reply.startswith("9 个")
+    assert assistant.ask("公示栏公开数量").reply.startswith("820 条")
+    assert assistant.ask("公示栏维修费").status is Status.UNANSWERABLE
+    assert assistant.ask("政府投资项目有几个").status is Status.UNANSWERABLE
