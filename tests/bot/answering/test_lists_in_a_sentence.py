@@ -82,3 +82,22 @@ def test_the_sentence_with_every_word_is_told(inline: Inline, question: str, tol
     )
     answer = inline(report).ask(question)
     assert told in answer.reply.split("您问的是")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("聚焦什么工作", "聚焦安全生产"),
+        ("围绕什么开展", "围绕企业关心的热点"),
+        ("工作运行正常吗", "运行正常"),
+        ("哪个部门负责日常工作", "办公室"),
+    ],
+)
+def test_how_the_work_goes(inline: Inline, question: str, told: str) -> None:
+    report = BUREAU.replace(
+        "对目录进行了完善",
+        "聚焦安全生产工作，深化企业信息公开。信息公开工作紧紧围绕企业关心的热点，确定由局办公室负责信息公开日常工作。目前，政府信息公开工作运行正常。对目录进行了完善",
+    )
+    answer = inline(report).ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.reply.split("您问的是")[0]
