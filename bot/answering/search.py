@@ -28,7 +28,7 @@ from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
 from bot.answering.figures.left_over import asks_what_is_left
 from bot.answering.figures.of_heading import under_its_heading
 from bot.answering.figures.printed import printed_results
-from bot.answering.figures.raised import raised_by
+from bot.answering.figures.raised import changes_unsaid, raised_by
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
@@ -206,6 +206,8 @@ class Search:
         reckoner = Reckoner(self._composer)
         if (raised := raised_by(question, self.rank, reckoner)) is not None:
             return raised
+        if changes_unsaid(question, self.rank):
+            return self._composer.refusal("not_in_report")
         added = reckoned_by_name(question, self._store, self._report, reckoner)
         added = added or channels_added(
             question, self._store, self._report.id, self.rank, reckoner, self._composer

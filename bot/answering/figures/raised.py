@@ -27,6 +27,22 @@ _FROM_TO: Final = sifted(
 """A clause that tells what it was and what it became, in one unit."""
 
 
+_BY_HOW_MUCH: Final = sifted(
+    r"^by how (?:much|many) (?:was|were) .*\b(?:raised|increased|lifted|lowered|cut|reduced|shortened)\b"
+)
+_SAYS_A_CHANGE: Final = sifted(rf"{_CHANGED}|上升|上浮|涨|同比|上年|去年|往年|翻")
+
+
+def changes_unsaid(question: Question, rank: Ranker) -> bool:
+    """True if an English question asks by how much a thing was raised, and what is told of it is no change at all."""
+    if question.yes_no or not question.terms or not _BY_HOW_MUCH.search(question.folded):
+        return False
+    decision = decide(question, rank(question, question.terms))
+    return bool(decision.answer) and not any(
+        _SAYS_A_CHANGE.search(match.fact.quote) for match in decision.answer
+    )
+
+
 def raised_by(question: Question, rank: Ranker, reckoner: Reckoner) -> Answer | None:
     """What it became less what it was; None where the question or the report says no such thing."""
     if question.yes_no or not question.terms or not _ASKED.search(question.folded):

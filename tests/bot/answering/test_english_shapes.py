@@ -390,3 +390,7 @@ def labour(inline: Inline) -> Assistant:
 )
 def test_the_labour_bureau_is_asked(labour: Assistant, question: str, told: str) -> None:
     assert told in labour.ask(question).reply
+
+
+def test_what_is_told_without_a_change_was_not_raised(labour: Assistant) -> None:
+    assert labour.ask("By how much were the labour dispute cases cut?").status is Status.UNANSWERABLE
