@@ -32,7 +32,7 @@ _DOCUMENTS: Final = frozenset("件份")
 _ON_A_PLATFORM: Final = re.compile("平台[^，,]{0,4}(?:发布|公开|推送)")
 _INFORMATION: Final = re.compile("信息$")
 _DEED: Final = re.compile(
-    "更新|推送|推出|发送|刊登|刊发|编发|制作|作品|文章|图文|短?视频(?!号)|今日头条|头条|快手|动态|消息|“[^”]*”|(?<!视频)号"
+    "更新|推送|推出|发送|刊登|刊发|编发|制作|作品|文章|稿件|推文|图文|短?视频(?!号)|今日头条|头条|快手|动态|消息|“[^”]*”|(?<!视频)(?<!公众)号"
 )
 """How reports say that a channel put something out, in other words than 发布信息; and the names of accounts."""
 
@@ -40,6 +40,10 @@ _PUT_OUT_BY: Final = re.compile(
     "(?:通过|利用|在|依托|借助)[\u4e00-\u9fff“”]{2,24}?[网台栏号屏报刊端](?=[^站])"
 )
 """By what a kind was put out, where it is no channel that all reports know: 通过采购网公开."""
+_ALL_SORTS_ON_IT: Final = re.compile(
+    r"(?:全年|年内|累计|共)*(?:通过|利用|依托|在)[^，,、]{0,12}(?:网站?|公众号|微信|微博|平台)(?:上)?(?:主动|累计|共)*(?:公开|发布|推送)[^，,]*、[^，,]*等[^，,、]{0,14}信息$"
+)
+"""通过政府网站公开财政预决算、招生政策等群众关心的信息86条: all that it put out, with what that was."""
 _PLACED: Final = re.compile(
     "(?:政府|机关|办事|服务|便民|政务|行政|公共)*(?:大厅|中心|窗口)|乡村|镇村|村居|各村|村级|社区|户外|门前|门口"
 )
@@ -120,6 +124,8 @@ def _of_channels(fact: Fact) -> bool:
         return False
     if fact.change or fact.year is not None:
         return False
+    if _ALL_SORTS_ON_IT.match(fact.topic):
+        return True
     return all_of_one_channel(fact) or only_channels(_PLACED.sub("", _DEED.sub("", fact.topic))) > 0
 
 

@@ -53,3 +53,25 @@ def test_what_is_asked_comes_first(assistant: Assistant, question: str, told: st
 def test_one_row_is_not_the_sum_of_two(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.status is not Status.ANSWERED or "68" in answer.reply.splitlines()[0]
+
+
+_SCHOOLS = """青石市教育局2025年政府信息公开工作年度报告
+
+一、总体情况
+
+全年通过政府网站主动公开年度财政预决算、招生政策、教师招聘等群众关心的信息共计86条。“青石教育”微信公众号发布稿件533条，“青石教育”抖音公众号发布稿件165条。
+"""
+
+
+def test_what_one_site_put_out_is_told_with_the_accounts(inline: Inline) -> None:
+    first = inline(_SCHOOLS).ask("一共公开多少条").reply.splitlines()[0]
+    assert [figure in first for figure in ("86", "533", "165")] == [True, True, True]
+
+
+@pytest.mark.parametrize("question", ["预算公开了吗", "有没有公开决算", "公示了预算没有"])
+def test_budgets_are_among_budgets_and_accounts(inline: Inline, question: str) -> None:
+    assert inline(_SCHOOLS).ask(question).reply.startswith("有，")
+
+
+def test_what_is_not_named_was_not_published(inline: Inline) -> None:
+    assert inline(_SCHOOLS).ask("三公经费公开了吗").status is not Status.ANSWERED
