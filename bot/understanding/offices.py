@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.understanding.question import Question
+from knowledge.data_files import read_beside
+from knowledge.lexicon import lexicon
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
@@ -21,7 +23,7 @@ _SHORT_ORGAN = 2
 """Characters of the shortest names of a bureau: 科委."""
 _ORGANS = tuple("局委厅办院")
 ORGAN = lazily(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
-_TWO_FIELDS = "和"
+_TWO_FIELDS, _COMMITTEE = "和", "委员会"
 _GOVERNMENT = "人民政府"
 """What a name of an office may hold besides the office's own characters."""
 _SENT_BY = _GOVERNMENT
@@ -68,7 +70,28 @@ def names_of(organisation: str) -> tuple[str, ...]:
         bare = BARE.sub("", units[-1])
         names |= {bare} if len(bare) >= 2 else set()
         names.add("".join(units[-2:]))
+    names |= _short_names(names)
     return tuple(sorted((name for name in names if len(name) >= 2), key=len, reverse=True))
+
+
+def _short_names(names: AbstractSet[str]) -> set[str]:
+    """青石市市场监管局 and 市监局 of 青石市市场监督管理局: the names with their field said for short."""
+    fields = [field for field in _short_fields() if any(field in name for name in names)]
+    if not fields:
+        return set()
+    longest = max(fields, key=len)
+    shorts = _short_fields()[longest]
+    held = [name for name in names if longest in name]
+    found = {name.replace(longest, short) for name in held for short in shorts}
+    found |= {f"{short}{name.partition(longest)[2]}" for name in held for short in shorts}
+    return found | {name.replace(_COMMITTEE, _COMMITTEE[0]) for name in found}  # 卫健委
+
+
+@cache
+def _short_fields() -> dict[str, list[str]]:
+    """What the fields of bureaus are called for short."""
+    short: dict[str, list[str]] = read_beside(__file__, "organs")["short"]
+    return short
 
 
 @lru_cache(maxsize=1024)
