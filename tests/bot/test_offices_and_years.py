@@ -82,3 +82,17 @@ def test_back_to_the_newest_year(assistant: Assistant) -> None:
 )
 def test_the_most_of_however_many(assistant: Assistant, question: str, told: str) -> None:
     assert assistant.ask(question).reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("柳河镇网站公开多少条", "公众号呢", "一共多少"), "合计：312 + 521 = 833条"),
+        (
+            ("how many items on Liuhe's website", "and on WeChat?", "what is the total"),
+            "Together: 312 + 521 = 833",
+        ),
+    ],
+)
+def test_what_was_told_of_channels_is_added(assistant: Assistant, asked: tuple[str, ...], told: str) -> None:
+    assert [assistant.ask(question, told).reply for question in asked][-1].startswith(told)

@@ -45,7 +45,7 @@ _ALL_SORTS_ON_IT: Final = re.compile(
 )
 """通过政府网站公开财政预决算、招生政策等群众关心的信息86条: all that it put out, with what that was."""
 _PLACED: Final = re.compile(
-    "(?:政府|机关|办事|服务|便民|政务|行政|公共)*(?:大厅|中心|窗口)|乡村|镇村|村居|各村|村级|社区|户外|门前|门口"
+    "(?:政府|机关|办事|服务|便民|政务|行政|公共)*(?:大厅|中心|窗口)|[村居党政]务|乡村|镇村|村居|各村|村级|社区|户外|门前|门口"
 )
 """Where a board or a screen is put up."""
 
@@ -64,7 +64,7 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
     told = decision.answer or decision.choices
     if not told or question.claim is not None or not asks_for_all(question):
         return decision
-    found = [match for match in told if _of_channels(match.fact)]
+    found = [match for match in told if of_channels(match.fact)]
     if not found or (decision.answer and len(found) < len(told)):
         return decision
     if _ON_A_PLATFORM.search(question.folded) and _ON_A_PLATFORM.search(found[0].fact.topic):
@@ -77,7 +77,7 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
         for stored in around
         if stored.position not in known
         and stored.fact.section == first.fact.section
-        and (_of_channels(stored.fact) or _of_other_ways(stored.fact))
+        and (of_channels(stored.fact) or _of_other_ways(stored.fact))
     ]
     listed = [match for match in others if match.fact.quote == first.fact.quote]
     others = listed or [match for match in others if not _of_other_ways(match.fact)]
@@ -118,7 +118,7 @@ def _is_of_one_more_way(fact: Fact, other: Fact) -> bool:
     return bool(ways[0][0]) and ways[0][0] == ways[1][0] and ways[0][2] != ways[1][2]
 
 
-def _of_channels(fact: Fact) -> bool:
+def of_channels(fact: Fact) -> bool:
     """True for all that a channel or two put out, in whatever words: “青禾发布”微信推送1103条."""
     if fact.value is None or not in_published_units(fact) or fact.part_of is not None:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.answering.answer import Answer, Source, Status
+from bot.answering.extent.every_channel import of_channels
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.store import StoredFact
@@ -37,10 +38,17 @@ def how_many(question: Question) -> int:
 
 
 def in_one_breath(told: Sequence[Match]) -> int:
-    """How many of the figures told last 加起来 means: three parts of one total or more, asked for one after another, else two."""
+    """How many of the figures told last 加起来 means: parts of one total, or channels, asked for one after another; else two."""
     total = told[-1].fact.part_of if told else None
     parts = list(takewhile(lambda match: match.fact.part_of == total, reversed(told)))
-    return len(parts) if len(parts) > _A_PAIR and total is not None else _A_PAIR
+    if total is None:
+        parts = list(takewhile(lambda match: _is_a_channel_too(match, told[-1]), parts))
+    return max(len(parts), _A_PAIR)
+
+
+def _is_a_channel_too(match: Match, last: Match) -> bool:
+    """True for what another channel put out, counted as the last one told is."""
+    return match.fact.unit == last.fact.unit and of_channels(match.fact)
 
 
 def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:
