@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 
 from bot.understanding.question import Question
 from knowledge.data_files import read_beside
-from knowledge.lexicon import lexicon
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
