@@ -16,6 +16,7 @@ from knowledge.models import Fact, FactKind, Measure
 from knowledge.pinyin import syllables
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
+from knowledge.vocabulary import load
 
 _PIECE = 2
 """Characters by which a kind is called within the name of all: 提案 of 政协提案."""
@@ -39,7 +40,7 @@ def several_in_a_row(
     if question.operation or question.each:
         return question
     telling = [term for term in question.terms if term.weight >= TELLING and not term.verb]
-    if question.language is Language.EN or not _follow(telling):
+    if question.language is Language.EN or not _follow(telling) or _measures_the_first(telling):
         return question
     if any(term.text == question.place for term in telling):
         return question  # 松树村公开栏 is one board, not a village and a board
@@ -108,6 +109,12 @@ def _follow(telling: Sequence[Term]) -> bool:
     """True if two words or more of the lexicon stand side by side, with nothing between them."""
     apart = any(first.position + len(first.text) != second.position for first, second in pairwise(telling))
     return len(telling) > 1 and not apart and all(term.known for term in telling)
+
+
+def _measures_the_first(telling: Sequence[Term]) -> bool:
+    """True if the second of two words is what the first is measured by: 公众号阅读量, but not 粉丝阅读量."""
+    nouns = frozenset(load("prose")["side_by_side"])
+    return [not nouns.isdisjoint(term.names) for term in telling] == [False, True]
 
 
 def _names(term: Term, fact: Fact) -> bool:
