@@ -13,6 +13,8 @@ from knowledge.models import Fact
 from knowledge.vocabulary import load
 
 _QUOTED = r"[“\"‘「](?P<{0}>[^”\"’」“，。；、]{{2,20}})[”\"’」]"
+_ONE = r"[“‘「][^”’」“，。；、]{2,20}[”’」]"
+_NAME = re.compile(r"[“‘「]([^”’」“，。；、]{2,20})[”’」]")
 _BRACKETED = r"[（(](?P<third>(?![^）)]*(?:简称|包括|包含|其中|合计|以下|不含|含|等|共|网址|账号|各))[\u4e00-\u9fff]{2,10})[）)]"
 _ACCOUNTS = ("微信公众号", "公众号", "官方微博", "政务微博", "抖音号", "视频号", "头条号")
 """Kinds of accounts whose name may stand in mere brackets: 微信公众号（云溪在线）."""
@@ -22,11 +24,17 @@ NAMED = "名称"
 
 
 def names(passages: Iterable[Passage]) -> list[Fact]:
-    """Every name in quotation marks beside the kind of thing it names, each told once."""
+    """Every name in quotation marks beside the kind of thing it names, each told once; names in a row as one."""
     found: dict[tuple[str, str], Fact] = {}
     for passage in passages:
         for sentence in split_sentences(passage.text):
+            rows = list(_rows().finditer(sentence))
+            for row in rows:
+                name = "、".join(_NAME.findall(row["names"]))
+                found.setdefault((row["kind"], name), _fact(row["kind"], name, sentence, passage))
             for match in _pattern().finditer(sentence):
+                if any(row.start() <= match.start() and match.end() <= row.end() for row in rows):
+                    continue
                 kind = match["before"] or match["after"] or match["account"]
                 name = match["first"] or match["second"] or match["third"]
                 found.setdefault((kind, name), _fact(kind, name.strip(), sentence, passage))
@@ -40,6 +48,13 @@ def _pattern() -> re.Pattern[str]:
     called = rf"{_QUOTED.format('second')}(?P<after>{kinds})"
     bracketed = rf"(?P<account>{'|'.join(_ACCOUNTS)}){_BRACKETED}"
     return re.compile(f"{named}|{called}|{bracketed}", re.IGNORECASE)
+
+
+@cache
+def _rows() -> re.Pattern[str]:
+    """Names that stand one behind the other before their kind: “云溪在线”“云溪文旅”微信公众号."""
+    kinds = "|".join(sorted(map(re.escape, load("prose")["names"]["kinds"]), key=len, reverse=True))
+    return re.compile(rf"(?P<names>(?:{_ONE}(?:[、和及与]|以及)?){{2,}})(?P<kind>{kinds})", re.IGNORECASE)
 
 
 def _fact(kind: str, name: str, sentence: str, passage: Passage) -> Fact:

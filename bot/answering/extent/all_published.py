@@ -42,6 +42,7 @@ _OWNER: Final = re.compile(
 )
 """Whose account it is: 通过清河市场监管微信公众号公开."""
 _SINCE, _ALREADY = "累计", "已"
+_INFORMATION: Final = "信息"
 _ALL_YEARS: Final = re.compile(
     r"累计|截[至止]|历年|迄今|至今|到(?:现在|目前|今天|如今)|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now)\b"
 )
@@ -64,6 +65,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
         return _all_of_the_channel_first(question, good)
     if _called_in_full(question, good[0]):
         return good
+    good = [match for match in good if not _is_part_of_one(match, good)]
     published = [match for match in good if _is_published(match.fact) or _ends_published(match.fact)]
     since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact)]
     if since and _SINCE in question.folded:
@@ -95,9 +97,10 @@ def _of_the_year(published: list[Match]) -> list[Match]:
 
 
 def _called_in_full(question: Question, match: Match) -> bool:
-    """True if the message holds the whole long name of one figure: 政务公开主动公开信息几条."""
+    """True if the message holds the whole long name of one figure: 政务公开主动公开信息几条, or 政务公开主动公开几条."""
     name = fold(match.fact.topic)
-    return len(name) >= _LONG_NAME and match.specific >= _NOTHING_ELSE and name in question.folded
+    called = name.removesuffix(_INFORMATION) in question.folded
+    return len(name) >= _LONG_NAME and match.specific >= _NOTHING_ELSE and called
 
 
 def several_totals(question: Question, good: list[Match]) -> tuple[Match, ...]:
@@ -118,6 +121,7 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     if very := _in_its_very_words(question, telling, good):
         return [*very, *(match for match in good if match not in very)]
     whole = [m for m in good if not m.unexplained and _is_published(m.fact) and in_published_units(m.fact)]
+    whole = [match for match in whole if not _is_part_of_one(match, good)]
     whole = [
         match for match in whole if channels_named(match.fact)
     ] or whole  # and not what stands beneath it
@@ -130,6 +134,13 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     if len(whole) == 1 and _value(whole[0]) >= most:
         return whole
     return [*whole, *(match for match in good if match not in whole)]
+
+
+def _is_part_of_one(match: Match, good: Sequence[Match]) -> bool:
+    """True for a part of what another of them counts: 上报门户网站234条，其中主动公开信息21条."""
+    return match.fact.part_of is not None and any(
+        match.fact.part_of == other.stored.position and channels_named(other.fact) for other in good
+    )
 
 
 def _in_its_very_words(question: Question, telling: Sequence[Term], good: Sequence[Match]) -> list[Match]:

@@ -34,10 +34,14 @@ def channels_named(fact: Fact) -> int:
     return channels_in(fact.topic)
 
 
+_KIND_OF_CHANNEL: Final = re.compile("(?:政务)?新媒体(?=“|政务|官方|微信|公众号|微博|抖音|今日头条|视频号)")
+"""政务新媒体微信公众号 is one channel, with its kind before it."""
+
+
 @lru_cache(maxsize=_KEPT)
 def channels_in(topic: str) -> int:
     """How many channels a topic names."""
-    return len(set(published_on().findall(topic.replace("微信公众", "公众"))))
+    return len(set(published_on().findall(_KIND_OF_CHANNEL.sub("", topic).replace("微信公众", "公众"))))
 
 
 @lru_cache(maxsize=_KEPT)
