@@ -1,0 +1,40 @@
+"""What was sent to a site is not told by a part of it; a channel with its kind before it; names in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+_REPORT = """青石街道办事处2022年政府信息公开工作年度报告
+一、总体情况
+(一)政府信息主动公开情况。全年累计上报区政府门户网站新闻及公示信息180条，其中约稿信息3条、图解信息4条，政务公开主动公开信息26条。街道政务新媒体微信公众号公开信息47条。
+(二)平台建设。办好“青石在线”“青石文旅”微信公众号和“青石之声”微博。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(inline: Inline) -> Assistant:
+    """The assistant on a report whose largest figure is not called published."""
+    return inline(_REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("政务公开主动公开几条", "26 条"),
+        ("政府网站发了多少条", "180 条"),
+        ("网站上有多少信息", "180 条"),
+        ("微信公众号公开多少", "47 条"),
+        ("公众号叫什么", "青石在线、青石文旅"),
+        ("微博叫什么", "青石之声"),
+    ],
+)
+def test_the_whole_or_the_part_named(assistant: Assistant, question: str, told: str) -> None:
+    assert assistant.ask(question).reply.splitlines()[0] == told
+
+
+def test_all_that_was_put_out_is_told_channel_by_channel(assistant: Assistant) -> None:
+    first = assistant.ask("一共公开多少信息").reply.splitlines()[0]
+    assert [figure in first for figure in ("180 条", "47 条", "26 条")] == [True, True, False]
