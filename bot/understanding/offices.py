@@ -265,6 +265,20 @@ def at_home(question: Question, organisation: str) -> Question:
     place, full = question.place, fold(organisation)
     if not place or not ORGAN.search(full) or not full.startswith(place):
         return question
+    if (called := _called_with(question, place)) is not None:
+        return called
     terms = tuple(term for term in question.terms if term.text != place)
     tells = any(term.weight >= TELLING and not (term.rows or term.columns) for term in terms)
     return replace(question, place="", terms=terms, own_office=True) if tells else question
+
+
+def _called_with(question: Question, place: str) -> Question | None:
+    """The question with a name that ends in the place as one word: the account “水韵泊阳”, of which no other place is asked."""
+    end = next((term for term in question.terms if term.text == place), None)
+    begin = next((t for t in question.terms if end and t.position + len(t.text) == end.position), None)
+    if end is None or begin is None or begin.known or begin.verb:
+        return None
+    text = begin.text + place
+    name = replace(begin, text=text, names=(text,), weight=end.weight, sounds=(*begin.sounds, *end.sounds))
+    terms = tuple(name if term is begin else term for term in question.terms if term is not end)
+    return replace(question, place="", terms=terms)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
 
@@ -38,3 +39,21 @@ def test_the_whole_or_the_part_named(assistant: Assistant, question: str, told: 
 def test_all_that_was_put_out_is_told_channel_by_channel(assistant: Assistant) -> None:
     first = assistant.ask("一共公开多少信息").reply.splitlines()[0]
     assert [figure in first for figure in ("180 条", "47 条", "26 条")] == [True, True, False]
+
+
+_BUREAU = """泊阳市水利局2021年政府信息公开工作年度报告
+一、总体情况
+累计公开信息900条，其中通过“水韵泊阳”微信公众平台公开510条，通过“泊阳节水”微博公开90条，通过门户网站公开300条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("水韵泊阳发了多少", "510 条"), ("泊阳节水发了几条", "90 条")]
+)
+def test_an_account_called_by_its_place_is_no_place(inline: Inline, question: str, told: str) -> None:
+    assert inline(_BUREAU).ask(question).reply.splitlines()[0] == told
+
+
+@pytest.mark.parametrize("question", ["水韵江州发了多少", "风雅泊阳发了多少"])
+def test_another_account_is_not_told(inline: Inline, question: str) -> None:
+    assert inline(_BUREAU).ask(question).status is not Status.ANSWERED
