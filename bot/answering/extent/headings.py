@@ -45,10 +45,18 @@ def several_under_its_heading(question: Question, best: Match, matches: Sequence
     few_words = (
         question.language is not Language.EN
     )  # English says more of what it means: put up by the villages
+    chance = _CHANCE - 1 if _by_another_name(question, best) else _CHANCE
     vague = (
-        few_words and as_good and best.specific < _ITS_OWN and len(there) > _CHANCE
+        few_words and as_good and best.specific < _ITS_OWN and len(there) > chance
     )  # 扶贫信息 is no 扶贫工作方案
     return [best, *there] if there and (vague or _IN_ALL.search(question.folded)) else []
+
+
+def _by_another_name(question: Question, match: Match) -> bool:
+    """True if the figure's name holds another name of what is asked about, and not the one asked with."""
+    topic = match.fact.topic
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    return any(t.text not in topic and any(name in topic for name in t.names) for t in telling)
 
 
 def _go_on(one: Match, other: Match) -> bool:

@@ -57,3 +57,19 @@ def test_an_account_called_by_its_place_is_no_place(inline: Inline, question: st
 @pytest.mark.parametrize("question", ["水韵江州发了多少", "风雅泊阳发了多少"])
 def test_another_account_is_not_told(inline: Inline, question: str) -> None:
     assert inline(_BUREAU).ask(question).status is not Status.ANSWERED
+
+
+_WORK = """泊阳镇2021年政府信息公开工作年度报告
+一、总体情况
+（一）就业信息公开
+通过公示栏公开公益性岗位等就业信息2条涉及人员7人，灵活就业补贴信息3条涉及人员310人，就业困难不符合认定条件人员信息1条涉及人员4人。
+"""
+
+
+@pytest.mark.parametrize("question", ["就业信息几个人", "就业信息涉及多少人", "就业信息有几条"])
+def test_none_of_several_stands_for_a_heading(inline: Inline, question: str) -> None:
+    assert inline(_WORK).ask(question).status is Status.AMBIGUOUS
+
+
+def test_a_heading_is_added_up_where_all_is_asked(inline: Inline) -> None:
+    assert "321" in inline(_WORK).ask("就业信息一共涉及多少人").reply.splitlines()[0]
