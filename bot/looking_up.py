@@ -32,7 +32,7 @@ def look_up(
     question = adds_up(question, context.figures)
     leaning = bool(question.elliptical and question.operation is not None and context.figures)
     if against_another_year(question, composer.report) is not None:
-        leaning = False  # 比2019年多几件 is told by how the figure of 2020 is printed to have grown, not by two figures
+        leaning = False  # 比2016年多几件 is told by how the figure of 2017 is printed to have grown, not by two figures
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
     decisions: list[_Decided] = []
     for said in [*([question] if leaning else []), *_readings(question, context)]:

@@ -72,7 +72,7 @@ def leaves_the_attribute(question: Question, fact: Fact, clauses: Iterable[str])
     bare = question.ask is Ask.ANY and not question.yes_no
     near = (
         ",".join(clauses) if _TIME.search(question.folded) else fact.quote
-    )  # 2019年 of a report is no time of a meeting
+    )  # 2016年 of a report is no time of a meeting
     return bare and not _told(question, f"{fact.section} {near}")
 
 

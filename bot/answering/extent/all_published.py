@@ -85,7 +85,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
 
 
 def _is_by_now(fact: Fact) -> bool:
-    """True for what all years together published by a day: 截至2019年底，累计公开 or 已公开政府信息."""
+    """True for what all years together published by a day: 截至2016年底，累计公开 or 已公开政府信息."""
     by_now = _SINCE in fact.topic or _ALREADY in fact.topic
     return by_now and bool(_BY_A_DAY.search(fold(fact.quote))) and fact.part_of is None
 

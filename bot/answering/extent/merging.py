@@ -48,7 +48,7 @@ _HELD_AND_JOINED = re.compile(
 _POSTED_AND_FORWARDED = re.compile(
     "(?P<own>发布|推送|发表|原创|编发)(?:信息)?(?:和|与|及|、|以及|或)(?P<others>转发|转载)"
 )
-"""发布和转发信息242条: what others wrote is counted with one's own."""
+"""发布和转发信息150条: what others wrote is counted with one's own."""
 _FORWARDED = re.compile("转(?:发|载)(?!量|数|次)|原创|自己写")
 _POSTED = re.compile("(?<!转)发(?!展|放|改|票|现)|推送|更新|公开")
 _DEED = re.compile("参加|参与|出席|列席|协办|配合")
@@ -112,7 +112,7 @@ def asks_for_a_part(question: Question, fact: Fact) -> bool:
 
 
 def _of_forwarded_alone(folded: str, fact: Fact) -> bool:
-    """True if only what was forwarded, or only what was written by oneself, is asked for of 发布和转发242条."""
+    """True if only what was forwarded, or only what was written by oneself, is asked for of 发布和转发150条."""
     if fact.value is None or not _POSTED_AND_FORWARDED.search(fact.quote):
         return False
     return bool(_FORWARDED.search(folded)) and not _POSTED.search(folded)

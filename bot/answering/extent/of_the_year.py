@@ -1,4 +1,4 @@
-"""Of all years or of the one: 累计访问量46万次，其中2019年12万次 are told together unless the question says which."""
+"""Of all years or of the one: 累计访问量46万次，其中2016年12万次 are told together unless the question says which."""
 
 from __future__ import annotations
 
@@ -57,6 +57,6 @@ def _pair(found: Match, store: FactStore, report: int) -> tuple[Match, Match] | 
 
 
 def _is_its_year(part: Fact, whole: Fact) -> bool:
-    """True for 2019年网站访问量 beside 网站总访问量."""
+    """True for 2016年网站访问量 beside 网站总访问量."""
     named = _ITS_YEAR.fullmatch(fold(part.topic))
     return named is not None and named["what"] == _SO_FAR.sub("", fold(whole.topic))

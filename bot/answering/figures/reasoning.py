@@ -199,7 +199,7 @@ def _with_those_before(
 
 
 def _adds_a_part_to_its_total(found: Sequence[Match]) -> bool:
-    """True if one figure is a part of another: what the channels put out is in 公开政府信息1840条 already."""
+    """True if one figure is a part of another: what the channels put out is in 公开政府信息900条 already."""
     places = {match.stored.position for match in found}
     return any(match.fact.part_of in places for match in found)
 

@@ -111,7 +111,7 @@ class SideBySide:
         return replace(answer, reply=f"{line}{side}\n{rest}")
 
     def _as_asked(self, question: Question, figures: list[Figure]) -> list[Figure]:
-        """The later year first: 2020年是2019年的几倍, 今年比去年多吗; offices in the order of the message."""
+        """The later year first: 2017年是2016年的几倍, 今年比去年多吗; offices in the order of the message."""
         years = len({report.organisation for report in self.reports}) == 1
         earlier_first = question.years[:2] == tuple(report.year for report in self.reports)
         return figures[::-1] if years and not earlier_first else figures

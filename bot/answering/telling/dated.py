@@ -24,7 +24,7 @@ _A_DATE: Final = re.compile(
 _DAY_OF_DEED: Final = re.compile(
     r"(?:什么时候|啥时候|什么时间|几时|何时|哪天|几号)[^,。;?]{0,4}(?:发|公开|公布|公示|办|开|搞|举办|举行|召开|开展|印)(?:出来|出去|出|布)?的[啊呀呢嘛]*[?。!]*$"
 )
-"""Asks on what day something was done: 2019年工作报告 and 及时公开 do not say it."""
+"""Asks on what day something was done: 2016年工作报告 and 及时公开 do not say it."""
 _A_DAY: Final = re.compile(
     r"\d{1,2}[·•‧]\d{1,2}(?!\d)|\d\s*[月日号]|[一二三四五六七八九十]+[月日]|[上中下]旬|[月年][底初末]"
 )
