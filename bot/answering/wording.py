@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from bot.answering.telling.dated import opening_time
 from bot.answering.telling.roles import sought
 from bot.answering.telling.rows import leader_of
 from bot.answering.telling.shown import shows
@@ -121,6 +122,8 @@ def asked_part(question: Question, sentence: str) -> str:
         return sentence
     first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
     showing = _showing(question, clauses)
+    if question.ask is Ask.WHEN and first > 0 and opening_time(sentence):
+        return f"{clauses[0].strip('，,；; ')}……{_joined(clauses[first : last + 1])}"
     if not any(showing[first : last + 1]):
         near = (place for place in (last + 1, last + 2, first - 1) if 0 <= place < len(clauses))
         said = next((place for place in near if showing[place]), None)

@@ -57,6 +57,8 @@ _REPEATED = re.compile(r"^(.{3,})(.*)\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
 _SHORT_AGAIN = re.compile(r"^(.+(.{3,}))\2$")
 """云岭市统计局市统计局: the title calls the office above it by a shorter name."""
+_PLACE_TWICE = re.compile(r"^(.*?)([^省市县区乡镇]{1,8}[省市县区乡镇])人民政府\2(?=.{2})")
+"""云岭市青石区人民政府青石区水务局, where the name of the site stands before the title: 云岭市青石区水务局."""
 _PARTY_TOO = re.compile("(?<=[省市县区乡镇])党委、?政府$")
 """云溪乡党委政府 in a sentence: the report is the government's."""
 _ITSELF = re.compile(r"我|本(?:局|委|办|院|厅|部|署|街道|镇|乡|级|县|市|区|地)")
@@ -211,7 +213,7 @@ def _clean_name(name: str) -> str:
     """An organisation's name without the words before it; '' if it is none (本机关, 中华人民共和国…)."""
     name = _PARTY_TOO.sub("人民政府", name.strip())
     name = _SHORT_AGAIN.sub(r"\1", _REPEATED.sub(r"\2\1", _NOISE.sub("", name.strip())))
-    name = _OWN_WORK.sub("", name)
+    name = _PLACE_TWICE.sub(r"\1\2", _OWN_WORK.sub("", name))
     if (
         any(word in name for word in (*_SELF, "编制了"))
         or _ITSELF.match(name)

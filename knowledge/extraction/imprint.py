@@ -14,7 +14,7 @@ _SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管�
 NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
 """What the name of an office looks like: Chinese letters that end as offices are called."""
 PUBLISHER = re.compile(
-    rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{NAME})(?![\u4e00-\u9fff])"
+    rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{NAME})(?=[^\u4e00-\u9fff]|$|(?:成文|发布|公开|生成|发文|印发|主题|有效)[\u4e00-\u9fff]{{1,2}}[:：])"
 )
 """The page's own 发布机构 or 来源."""
 PUBLISHED = re.compile(
@@ -38,6 +38,12 @@ _IN_BRACKETS = re.compile(r"^[(（]\s*(?P<date>20\d\d年\d{1,2}月\d{1,2}日)\s*
 _INDEX_NUMBER = re.compile(r"索引号\s*[:：]\s*(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
 _NUMBER = re.compile(r"^\s*(?P<v>[\u4e00-\u9fff]{2,10}[〔\[(]20\d\d[〕\])]\s*\d+\s*号)(?=\s|$|签发)")
 """The number that the report itself was issued under, on a line at its head: 青水字〔2023〕8号."""
+_SIGNED_BY = re.compile(r"^.{0,30}签发人:(?P<v>[\u4e00-\u9fff]{2,4})(?=\s|$|20\d\d)")
+"""Who let it be issued, beside that number."""
+_OPENING = 60
+"""Characters of the first block that are looked at where the page lost its line breaks."""
+_WRITTEN = re.compile(r"(?:成文|生成|发文)日期\s*[:：]?\s*[\[【]?\s*(?P<v>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)")
+"""When the document was made, where that is told beside its publication."""
 _DESCRIBED = re.compile(
     r"^[•·●\s]*(?P<label>公开范围|公开[时期]限|时效性?|有效性|来源|信息来源|有效期|主题分类|信息分类|体裁分类|主题词|关键词)\s*[:：]\s*(?P<v>[^\s:：。|]{2,30})$"
 )
@@ -87,16 +93,23 @@ def facts_about(
         ),
     ]
     told: set[str] = set()
+    dated = any(_published_itself(fold(block.text)) for block in blocks)
     for block in blocks:
-        for fact in _told_by(block, period):
+        for fact in _told_by(block, period, dated):
             if fact.key not in told:
                 facts.append(fact)
                 told.add(fact.key)
     return facts
 
 
-def _told_by(block: Block, period: re.Match[str] | None) -> Iterator[Fact]:
-    """What one block says of the report and its page."""
+def _published_itself(folded: str) -> bool:
+    """True for a line that says when the page was published, not only when the document was made."""
+    found = PUBLISHED.search(folded) if len(folded) < _LINE else None
+    return found is not None and not _WRITTEN.match(found.group())
+
+
+def _told_by(block: Block, period: re.Match[str] | None, dated: bool) -> Iterator[Fact]:
+    """What one block says of the report and its page; `dated` if some line says when it was published."""
     text, folded = block.text, fold(block.text)
     if period and period.group() in folded:
         value = as_printed(text, period.group())
@@ -105,7 +118,10 @@ def _told_by(block: Block, period: re.Match[str] | None) -> Iterator[Fact]:
     if basis and "《" in basis["v"]:
         value = as_printed(text, basis["v"])
         yield _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
-    if match := _printed(PUBLISHED, folded):
+    written = _printed(_WRITTEN, folded) if dated else None
+    if written:
+        yield _fact("成文日期", "成文日期 生成日期 发文日期", Measure.DATE, written["v"], block, "report.written")
+    if match := _printed(PUBLISHED, _WRITTEN.sub("", folded) if written else folded):
         printed = match.groupdict().get("label") or ""
         yield _fact(
             "发布日期", f"发布日期 公布时间 {printed}", Measure.DATE, match["date"], block, "report.published"
@@ -113,6 +129,7 @@ def _told_by(block: Block, period: re.Match[str] | None) -> Iterator[Fact]:
     for pattern, label, topic, key in (
         (_INDEX_NUMBER, "索引号", "索引号", "report.index_number"),
         (_NUMBER, "文号", "文号 发文字号", "report.number"),
+        (_SIGNED_BY, "签发人", "签发人 签发", "report.signed_by"),
         (PUBLISHER, "发布机构", "发布机构 发布单位 发文机关 公开机关", "report.publisher"),
     ):
         if match := _printed(pattern, folded):
@@ -126,7 +143,7 @@ def _told_by(block: Block, period: re.Match[str] | None) -> Iterator[Fact]:
 def _printed(pattern: re.Pattern[str], folded: str) -> re.Match[str] | None:
     """What a short line of the page says; its date also where the line only begins with it."""
     if len(folded) >= _LINE:
-        return None
+        return pattern.search(folded, 0, _OPENING) if pattern in (_NUMBER, _SIGNED_BY) else None
     found = pattern.search(folded)
     if found is not None or pattern is not PUBLISHED:
         return found

@@ -14,6 +14,7 @@ from knowledge.extraction.damage import cut_off, lost_characters
 from knowledge.extraction.inventories import inventories
 from knowledge.extraction.other_tables import is_other_table, other_tables
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
+from knowledge.extraction.own_name import without_own_name
 from knowledge.extraction.published import as_published
 from knowledge.extraction.recognition import require_report
 from knowledge.extraction.tables import FormReader
@@ -34,7 +35,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
         )
     placed = list(walk(document))
     passages = [part for part in placed if isinstance(part, Passage)]
-    figures = cut_off(prose.figures(passages, who.year), placed)
+    figures = cut_off(without_own_name(prose.figures(passages, who.year), who.organisation), placed)
     reading = _tables(placed)
     contact, contact_facts = contacts.find_contact([(p.section, p.text) for p in passages], who.organisation)
     facts = (

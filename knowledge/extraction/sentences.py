@@ -23,10 +23,26 @@ _MAX_QUOTE = 170
 """Longest quote shown to a resident; longer sentences are cut at their semicolons."""
 
 
+_TITLE = lazily(r"《[^《》。]{1,60}》")
+"""《河湖水质大提升！快来看》: a title ends no sentence, whatever marks stand in it."""
+_ENDS = "！？!?"
+_WITHIN = "\ue000\ue001\ue002\ue003"
+"""What those marks are while sentences are split."""
+_HIDE, _SHOW = str.maketrans(_ENDS, _WITHIN), str.maketrans(_WITHIN, _ENDS)
+
+
+def _whole_sentences(text: str) -> list[str]:
+    """A passage split where sentences end, and nowhere in a title."""
+    if "《" not in text or not any(mark in text for mark in _ENDS):
+        return _END.split(text)
+    hidden = _TITLE.sub(lambda title: title.group().translate(_HIDE), text)
+    return [sentence.translate(_SHOW) for sentence in _END.split(hidden)]
+
+
 def split_sentences(text: str) -> list[str]:
     """The sentences of a passage in order; a very long one is cut at its semicolons."""
     sentences: list[str] = []
-    for sentence in _END.split(text):
+    for sentence in _whole_sentences(text):
         stripped = sentence.strip()
         if len(stripped) > _MAX_QUOTE:
             clauses = _whole_lists([clause.strip() for clause in _CLAUSE_END.split(stripped)])

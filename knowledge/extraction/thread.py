@@ -60,6 +60,8 @@ class Thread:
         self._other_year = False
         """True if the figure told last was another year's."""
         self._in_parts = False
+        self._beside = False
+        """True if the figure told last stood beside another (发布信息80条，粉丝500人): a change is of the last."""
         self._outside: tuple[str, ...] | None = None
 
     def enter_bracket(self) -> None:
@@ -96,10 +98,12 @@ class Thread:
             return topic, self._scope_of(topic)
         elif standing == Standing() and (other := self._counterpart(subject, unit, dependent)):
             self._last = self._stem = other
+            self._beside = True
             return other, self._scope_of(other)
         elif dependent and (self._head or subject.glued):
             before = self._before(subject, standing)
             self._last = f"{before}{subject.topic}"
+            self._beside = standing == Standing() and is_audience(subject.topic)
             self._stem = self._stem if subject.glued and subject.words.strip() else f"{before}{subject.stem}"
             return self._last, self._scope_of(self._last)
         elif subject.part and _THE_YEAR.fullmatch(subject.topic) and self._head:
@@ -137,6 +141,8 @@ class Thread:
             )  # 公开信息 has no 答复率
             whole = self._whole if self._in_parts and not of_head else self._head
             return "" if self._is_list() and not of_head else _RATE.sub("", whole)
+        if self._beside and standing.change:
+            return self._last
         head = _NEW.sub("", self._head) if words.startswith("总") else self._head
         return _base(head, words) if standing == Standing() else head
 
@@ -197,7 +203,7 @@ class Thread:
         return len(set(self._units)) < len(self._units)
 
     def _begin(self, topic: str, subject: Subject, unit: str) -> None:
-        self._in_parts = not unit
+        self._in_parts, self._beside = not unit, False
         goes_on = self._goes_on(topic, subject, unit)
         if unit:
             self._units.append(unit)

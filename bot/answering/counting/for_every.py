@@ -15,6 +15,7 @@ _EVERY: Final = lazily(
     r"(?<!另)每(?:一?[个名家户位所村]|半?[月周年天日]|季度?)(?!报|刊|期|志|鉴|头条|新闻|经济|[\u4e00-\u9fff]{2}[、等”》])"
 )
 """In 每日头条 it is a part of a name."""
+_IN_ALL: Final = ("共", "共计", "累计", "合计", "总计")
 _ASKS_IT: Final = sifted(r"每|平均|[按论]|\b(?:each|every|per|apiece|average)\b")
 _OF_EACH_UNIT: Final = lazily(
     r"每一?(?:批次?|期|场|次|条|件|篇|人|户|天|周|月|小时)(?:[^,。;?]{0,6})(?:多少|几|好多|几多)"
@@ -27,7 +28,13 @@ _EVEN: Final = 0.1
 def counted_for_every(fact: Fact) -> str:
     """The words by which a figure counts for each of several, 每个; '' for a figure of all."""
     found = _EVERY.findall(fact.topic)
-    return found[-1] if found and fact.value else ""
+    return found[-1] if found and fact.value and not _is_added_up(fact) else ""
+
+
+def _is_added_up(fact: Fact) -> bool:
+    """True for 每日发布水情信息共计365条: what was done every day, and the figure of all days."""
+    before, there, _ = fact.quote.partition(fact.value_text)
+    return bool(there) and before.endswith(_IN_ALL)
 
 
 def is_no_total(question: Question, fact: Fact) -> bool:

@@ -34,7 +34,9 @@ _NOTHING_ELSE: Final = 0.99
 """How far a question names a figure's own words if it names all of them."""
 _BESIDES: Final = frozenset({"件", "条次"})
 _ITEMS: Final = frozenset("条篇则")
-_NOT_OF_THE_YEAR: Final = re.compile("历年|多年|以来|[不未无非]")
+_NO: Final = re.compile("[不未无非]")
+_LAST_YEARS: Final = re.compile("历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|以来")
+"""What of several years together is told with: 近四年累计主动公开889条."""
 _FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
 """A clause that only says what attention was given to."""
 _OWNER: Final = re.compile(
@@ -67,8 +69,8 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
         return good
     good = [match for match in good if not _is_part_of_one(match, good)]
     published = [match for match in good if _is_published(match.fact) or _ends_published(match.fact)]
-    since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact)]
-    if since and _SINCE in question.folded:
+    since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact, ever=True)]
+    if since and (_SINCE in question.folded or _LAST_YEARS.search(question.folded)):
         return [max(since, key=_value)]
     published = published if _ALL_YEARS.search(question.folded) else _of_the_year(published)
     plain = [match for match in published if channels_named(match.fact) != 1]
@@ -257,8 +259,11 @@ def _value(match: Match) -> Decimal:
     return match.fact.amount
 
 
-def _is_published(fact: Fact, start: int = 0) -> bool:
-    """True for a figure of published items of whose topic, from there on, nothing but the channel is told."""
+def _is_published(fact: Fact, start: int = 0, ever: bool = False) -> bool:
+    """True for a figure of published items of whose topic, from there on, nothing but the channel is told.
+
+    Those of several years together are none of the year's; `ever` takes them too.
+    """
     if (
         fact.kind is not FactKind.PROSE
         or fact.value is None
@@ -266,9 +271,10 @@ def _is_published(fact: Fact, start: int = 0) -> bool:
         or not (in_published_units(fact) or fact.unit in _BESIDES)
     ):
         return False
-    if _NOT_OF_THE_YEAR.search(fact.topic):
+    if _NO.search(fact.topic) or (not ever and _LAST_YEARS.search(fact.topic)):
         return False
     topic = fact.topic[start:]
+    topic = _LAST_YEARS.sub("", topic) if ever else topic
     return puts_out(fact) and not (without_little(topic) and without_little(_OWNER.sub("", topic)))
 
 
@@ -284,6 +290,6 @@ def _ends_published(fact: Fact) -> bool:
     return listed or ("，" in fact.topic and _says_published_last(fact))
 
 
-def _says_published_last(fact: Fact) -> bool:
+def _says_published_last(fact: Fact, ever: bool = False) -> bool:
     """True if the last clause of a topic says no more than that so much was published."""
-    return _is_published(fact, fact.topic.rfind("，") + 1)
+    return _is_published(fact, fact.topic.rfind("，") + 1, ever)

@@ -9,6 +9,7 @@ from typing import Final
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact
+from knowledge.normalization import fold
 
 _DATED: Final = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
@@ -28,6 +29,19 @@ _DAY_OF_DEED: Final = re.compile(
 _A_DAY: Final = re.compile(
     r"\d{1,2}[·•‧]\d{1,2}(?!\d)|\d\s*[月日号]|[一二三四五六七八九十]+[月日]|[上中下]旬|[月年][底初末]"
 )
+
+_OPENS: Final = re.compile(r"(?:[一二三四五六七八九十]+是|\(\d+\))?(?P<time>(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|份|[上中下]旬|[底初末])?),")
+_MONTH: Final = re.compile(r"\d{1,2}月|[一二三四五六七八九十]+月")
+_TITLE: Final = re.compile("《[^》]*》")
+
+
+def opening_time(sentence: str) -> str:
+    """2016年4月 of 2016年4月，我局根据…开展调查, which holds for all of the sentence; '' where it names another month."""
+    folded = fold(sentence)
+    opens = _OPENS.match(folded)
+    if opens is None or _MONTH.search(_TITLE.sub("", folded[opens.end() :])):
+        return ""
+    return opens["time"]
 
 
 def dated(

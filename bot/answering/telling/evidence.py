@@ -15,7 +15,7 @@ from bot.answering.telling.bare_counts import names_too_few, only_a_member, only
 from bot.answering.telling.causes import explains_a_problem, of_another_case
 from bot.answering.telling.channels import told_of_all
 from bot.answering.telling.clauses import in_so_many_words, parts_about, says_close_by
-from bot.answering.telling.dated import dated
+from bot.answering.telling.dated import dated, opening_time
 from bot.answering.telling.doers import only_headed_so
 from bot.answering.telling.every_word import WORDS, of_another_kind, says_all, says_what_else
 from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
@@ -127,4 +127,6 @@ def _says(question: Question, fact: Fact, shown: re.Pattern[str]) -> bool:
         return bool(shown.search(fact.quote))
     if question.ask is Ask.WHO and only_headed_so(question, fact):
         return False
+    if question.ask is Ask.WHEN and (opening := opening_time(fact.quote)):
+        return bool(shown.search(opening))
     return any(shown.search(part) for part in parts_about(question, fact.quote))

@@ -69,6 +69,7 @@ def _only_leads(match: Match) -> bool:
     return (
         match.fact.measure is Measure.TEXT
         and match.fact.value is None
+        and not match.fact.key  # 索引号：…主题分类： on the page of a report leads up to nothing
         and bool(_LEADS.search(match.fact.quote))
     )
 
