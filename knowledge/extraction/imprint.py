@@ -42,7 +42,9 @@ _SIGNED_BY = re.compile(r"^.{0,30}签发人:(?P<v>[\u4e00-\u9fff]{2,4})(?=\s|$|2
 """Who let it be issued, beside that number."""
 _OPENING = 60
 """Characters of the first block that are looked at where the page lost its line breaks."""
-_WRITTEN = re.compile(r"(?:成文|生成|发文)日期\s*[:：]?\s*[\[【]?\s*(?P<v>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)")
+_WRITTEN = re.compile(
+    r"(?:成文|生成|发文)日期\s*[:：]?\s*[\[【]?\s*(?P<v>20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
+)
 """When the document was made, where that is told beside its publication."""
 _DESCRIBED = re.compile(
     r"^[•·●\s]*(?P<label>公开范围|公开[时期]限|时效性?|有效性|来源|信息来源|有效期|主题分类|信息分类|体裁分类|主题词|关键词)\s*[:：]\s*(?P<v>[^\s:：。|]{2,30})$"
@@ -120,7 +122,9 @@ def _told_by(block: Block, period: re.Match[str] | None, dated: bool) -> Iterato
         yield _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
     written = _printed(_WRITTEN, folded) if dated else None
     if written:
-        yield _fact("成文日期", "成文日期 生成日期 发文日期", Measure.DATE, written["v"], block, "report.written")
+        yield _fact(
+            "成文日期", "成文日期 生成日期 发文日期", Measure.DATE, written["v"], block, "report.written"
+        )
     if match := _printed(PUBLISHED, _WRITTEN.sub("", folded) if written else folded):
         printed = match.groupdict().get("label") or ""
         yield _fact(

@@ -258,7 +258,9 @@ def _without_channel(core: str) -> tuple[str, str]:
 
 def _goes_on(core: str, after: str) -> bool:
     """True if the words only link the figure to the one before (涉及人员, 占, 较上年增长, 每户, 其余)."""
-    for_each = re.match(r"每(?!一?(?:日|天|周|月|季度?|年)[\u4e00-\u9fff]{4})", core)  # 每日发布水情信息 is told of itself
+    for_each = re.match(
+        r"每(?!一?(?:日|天|周|月|季度?|年)[\u4e00-\u9fff]{4})", core
+    )  # 每日发布水情信息 is told of itself
     if re.match(r"(?:其余|剩余|尚余|余)", core) or (for_each and len(after) < NOUN):
         return True
     if core in ("涉及", "惠及", "受益", "覆盖"):

@@ -35,7 +35,9 @@ def without_counters(text: str) -> str:
 @cache
 def _description() -> re.Pattern[str]:
     words = load("page")["description"]
-    labels = [r"\s*".join(label) for label in words["labels"]]  # 索 引 号 and 文　号 are set wide on some pages
+    labels = [
+        r"\s*".join(label) for label in words["labels"]
+    ]  # 索 引 号 and 文　号 are set wide on some pages
     names = "|".join([*labels, f"(?:{'|'.join(words['things'])})(?:{'|'.join(words['ends'])})"])
     return re.compile(rf"[•·●\s]*[【\[]?\s*(?:{names})\s*[】\]]?\s*[：:]")
 

@@ -35,7 +35,9 @@ _NOTHING_ELSE: Final = 0.99
 _BESIDES: Final = frozenset({"件", "条次"})
 _ITEMS: Final = frozenset("条篇则")
 _NO: Final = re.compile("[不未无非]")
-_LAST_YEARS: Final = re.compile("历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|以来")
+_LAST_YEARS: Final = re.compile(
+    "历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|以来"
+)
 """What of several years together is told with: 近四年累计主动公开889条."""
 _FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
 """A clause that only says what attention was given to."""

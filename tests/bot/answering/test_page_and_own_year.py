@@ -69,7 +69,8 @@ SIGNED = """青二中〔2017〕5号 签发人:林知远 2016年青石县第二�
 
 
 @pytest.mark.parametrize(
-    ("question", "expected"), [("签发人是谁", "林知远"), ("谁签发的", "林知远"), ("文号是多少", "青二中〔2017〕5号")]
+    ("question", "expected"),
+    [("签发人是谁", "林知远"), ("谁签发的", "林知远"), ("文号是多少", "青二中〔2017〕5号")],
 )
 def test_the_head_of_a_paper(inline: Inline, question: str, expected: str) -> None:
     assert expected in inline(SIGNED).ask(question).reply.splitlines()[0]
