@@ -8,6 +8,7 @@ from bot.answering.decision import Decision
 from bot.answering.telling.roles import sought
 from bot.understanding.question import OWN_CONTACT, Ask, Question
 from knowledge.models import Measure
+from knowledge.normalization import fold
 from knowledge.query import TELLING
 
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
@@ -59,11 +60,16 @@ _LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅�
 """A sentence says where something is only if it speaks of a place one can go to."""
 _NOT_THE_NUMBER = frozenset({"purpose", "what messages say", "how often"})
 """What may be asked about a telephone or a mailbox besides how to reach it."""
-_HOLDS_A_POST = re.compile(r"[\u4e00-\u9fff]{2,4}同志|担任|兼任|[^主责]任[^务何职]")
+_HOLDS_A_POST = re.compile(
+    r"[\u4e00-\u9fff]{2,4}同志|担任|兼任|[^主责]任[^务何职]"
+    r"|(?:领导|负责人|联系人|[局处科股主书]记?[长任]?|人员)[:：]\s*[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}(?=[\s,，。;；]|$)"
+)
 """Words of a sentence that says who holds a post."""
 _DEPUTY = "副"
 _OF_DEPUTIES = re.compile("副[\u4e00-\u9fff]{2}")
 """党委副书记 holds no post of a 党委书记."""
+_A_NAME = 3
+"""Characters from which a name is not met by chance."""
 _SURELY = 0.8
 """How far that sentence must explain the question."""
 _WHO_ANSWERS = re.compile(
@@ -155,6 +161,8 @@ def for_its_class(question: Question, decision: Decision) -> Decision:
     if question.ask is Ask.WHO and _WHO_ANSWERS.search(question.folded):
         return decision  # nor is who answers what came in by it
     stated = decision.answer[0].fact if decision.answer else None
+    if stated is not None and stated.value is not None and _called_so(question, fold(stated.topic)):
+        return decision
     if question.exists and stated and stated.measure is Measure.TEXT and _makes_known(stated.quote):
         return decision  # 公布投诉电话了吗 asks for no number
     needed = _LIES if question.contact_fields == ("address",) else _REACHED
@@ -169,6 +177,11 @@ def for_its_class(question: Question, decision: Decision) -> Decision:
     ):
         return decision
     return Decision(reason="other_contact")
+
+
+def _called_so(question: Question, topic: str) -> bool:
+    """True if a figure's own name, which the message holds whole, only sounds of a contact: 校园传真 is a column."""
+    return len(topic) >= _A_NAME and topic in question.folded
 
 
 def _a_government_there(question: Question) -> bool:

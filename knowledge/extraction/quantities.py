@@ -24,6 +24,10 @@ _APART = lazily(r"[,，\s]")
 _TITLE = lazily(r"《[^》]{1,80}》|〔[^〕]{1,12}〕|\[\d{4}\]")
 _DIGIT = lazily(r"\d")
 _EDITION = lazily(r"(19|20)\d\d\s*(版|年)")
+_ROUND_THE_CLOCK = lazily(
+    r"24\s*个?小时(?=[\u4e00-\u9fff]{0,2}(?:值班|值守|热线|电话|自助|在线|客服|服务|接听|受理|开放|不间断|不打烊|全天|人工|监[控督测]|政务|巡[查逻护]))"
+)
+"""What is open at all times: 24小时热线 is no time that anything took."""
 _NO_DIGITS_APART = r"(?<!\d[\u0020\u00a0])(?<!\d\s\s)(?<!\d[,，](?=\d{3}(?!\d)))"
 """Digits before a blank: 1 84条 may be 184 or two numbers, so it is neither; nor is the 203,400 of 5 1,203,400."""
 _PER = lazily(r"每\s*$")
@@ -149,6 +153,8 @@ def _counts_nothing(match: re.Match[str]) -> bool:
     """True if what stands around a figure makes it a range, a rate, a rule of counting or part of a name."""
     sentence, start, end = match.string, match.start(), match.end()
     near = max(0, start - _NEAR)
+    if match["number"] and _ROUND_THE_CLOCK.match(sentence, match.start("number")):
+        return True
     if any(pattern.search(sentence, near, start) for pattern in (_RANGE, _RANGE_WITH_UNIT, _PER)):
         return True
     goes_on = _RANGE_GOES_ON.match(sentence, end)

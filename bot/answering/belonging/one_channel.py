@@ -38,7 +38,8 @@ def of_several_channels(question: Question, fact: Fact) -> bool:
     listed, members, many = _channels_in(fact.quote.replace(_TITLES, _LISTED_TITLES))
     told = bool(listed) and listed[-_END:] in topic
     titles = listed.endswith("》")
-    if not members or (told and not many and not titles):
+    apart = bool(fact.parts)  # the report says how much went out by some of them, and not by this one
+    if not members or (told and not many and not titles and not apart):
         return False
     telling = [term for term in question.terms if term.weight >= TELLING]
     if len(members) == _TWO and not told and not all(_CHANNEL.search(term.text) for term in telling):
@@ -50,7 +51,7 @@ def of_several_channels(question: Question, fact: Fact) -> bool:
         telling = [term for term in telling if not any(name in fact.topic for name in term.names)]
     names = [n for t in telling for n in ((t.text,) if titles and t.text in listed else t.names)]
     named = [member for member in members if any(name in member for name in names)]
-    return 0 < len(named) < len(members) and (many or len(named) == 1)
+    return 0 < len(named) < len(members) and (many or len(named) == 1)  # 报纸 of 网站、报纸、微信等
 
 
 @lru_cache(maxsize=1024)

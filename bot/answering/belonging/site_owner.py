@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.understanding.chinese.wider_terms import OWN_SITE
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
@@ -45,7 +46,7 @@ _OF_SOME_GOVERNMENT: Final = lazily("(?<![本我][局委厅院校])(?:人民)?�
 _END: Final = 5
 """Characters at the end of an office's name that say what kind of body it is."""
 _TOWNSHIP: Final = "乡"
-_BY_ITSELF: Final = lazily("自[己家个]")
+_BY_ITSELF: Final = lazily("自[己家个]|[局委厅]里?的?(?:门户|官方|政务)?(?:官网|网站)")
 _REACH: Final = 12
 """Characters before the word for a site in which its owner is named."""
 
@@ -65,6 +66,8 @@ def on_the_site_asked(
     if not _KNOWN.search(office):
         return matches
     told = {match.stored.position: _owner(match.fact, office) for match in matches}
+    if own != _OFFICE and any(OWN_SITE in site.names for site in sites):
+        return [match for match in matches if told[match.stored.position] == _OFFICE]
     asked = next(filter(None, (_asked(site, question.folded, own, office) for site in reversed(sites))), "")
     if asked == _OFFICE and _BY_ITSELF.search(question.folded):
         matches = [match for match in matches if not _OF_SOME_GOVERNMENT.search(fold(match.fact.topic))]

@@ -54,12 +54,17 @@ _WHAT_IS_PUBLIC: Final = lazily(
     r"(?:哪些|哪几[样种类]|什么|啥子?|那些|甚么)(?:样的)?(?:单位|政府|政务|公开)?的?(?:信息|内容|资料|事项|东西)"
 )
 """公开了单位的哪些信息 does not ask whose report it is."""
+_WHAT_WAS_MADE: Final = lazily(r"(?:编[制写]|起草|制作)(?:了|过|的)?(?:什么|啥|哪些|哪几)")
+_OF_ITSELF: Final = "report."
+"""编制了什么 does not ask on what basis the report was made, nor who made it."""
 
 
 def beside_the_report(question: Question, fact: Fact) -> bool:
     """True if a fact only tells of the report itself, and what was asked is another thing."""
     quote = fold(fact.quote)
     if fact.key == _NAME_OF_OFFICE and _WHAT_IS_PUBLIC.search(question.folded):
+        return True
+    if fact.key.startswith(_OF_ITSELF) and _WHAT_WAS_MADE.search(question.folded):
         return True
     if question.ask is Ask.WHEN and _OUT_ASKED.search(question.folded):
         return bool(_PERIOD.search(quote)) or not _OUT.search(quote)

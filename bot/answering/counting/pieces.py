@@ -50,6 +50,7 @@ ACCOUNTS: Final = "个"
 """The measure word of accounts and boards, which nothing published on them has."""
 _ACCOUNTS: Final = lazily("^个|^大|^块$")
 """The same, with that of what something falls into: 4大专题."""
+_BOARD: Final = lazily("(?:栏目?|专题|板块|专区|页面)$")
 _EVEN: Final = 0.1
 """How much less of the question one figure may explain than another and still fit as well."""
 
@@ -103,8 +104,14 @@ def counts_accounts(unit: str) -> bool:
 def published_before_accounts(question: Question, good: list[Match]) -> list[Match]:
     """微信推送了几条 is told by 微信发布信息300条 and not by 微信3个, though that says nothing else."""
     put_out = question.unit in PUBLISHED_UNITS or HOW_MUCH_PUT_OUT.search(question.folded)
-    if not put_out or all(match.fact.unit != ACCOUNTS for match in good):
+    if not put_out or not any(map(_counts_accounts_or_boards, good)):
         return good
     published = [match for match in good if match.fact.unit in PUBLISHED_UNITS]
     same = published and published[0].explained >= good[0].explained - _EVEN
-    return [match for match in good if match.fact.unit != ACCOUNTS] if same else good
+    return [match for match in good if not _counts_accounts_or_boards(match)] if same else good
+
+
+def _counts_accounts_or_boards(match: Match) -> bool:
+    """True for 微信3个 and for 公开栏目6项, which were set up and not put out."""
+    board = match.fact.unit not in PUBLISHED_UNITS and _BOARD.search(match.fact.topic)
+    return match.fact.unit == ACCOUNTS or bool(board)

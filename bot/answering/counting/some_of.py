@@ -139,7 +139,16 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
 def _listed(quote: str) -> str:
     """The open lists of a sentence, folded; '' for nearly all."""
     quote = fold(quote)
-    return "".join(_LIST.findall(quote)) if _AND_SO_ON in quote and _LISTED_BY in quote else ""
+    if _AND_SO_ON not in quote or _LISTED_BY not in quote:
+        return ""
+    return "".join(map(_members, _LIST.finditer(quote)))
+
+
+def _members(found: re.Match[str]) -> str:
+    """A list without the words that lead up to it: 通知、办法等 of 通过办公平台公开通知、办法等."""
+    before = _what_leads_up(found)
+    rest = found.group()[len(before) :]
+    return rest if rest and not rest.startswith(_LISTED_BY) else found.group()
 
 
 @lru_cache(maxsize=_KEPT)

@@ -19,6 +19,8 @@ _JOINED = re.compile(
 )
 _AND_SO_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
 """新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""
+_SO_MANY = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十](?:大|个|家)[\u4e00-\u9fff]{2,6}$")
+"""新浪、腾讯四大微博: nor is what they are together."""
 _OF_A_FIELD = re.compile(
     r"、[^，,]*等[^，,、]{0,16}(?:领域|方面)[^，,、]{0,6}?(?:公开发布|发布|公示|推送|公布)(?P<own>(?!政府|各类|相关|信息)[^，,、]{3,})$"
 )
@@ -224,7 +226,7 @@ def _is_member(name: str, member: str, first: bool) -> bool:
 
 def _bare_member(part: str) -> str:
     """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
-    part = _AND_SO_ON.sub("", part)
+    part = _SO_MANY.sub("", _AND_SO_ON.sub("", part))
     part = re.sub(
         r"^(?:全年|共|主动|[我本][委局镇乡厅县市区院校办]|利用|通过|在|对|开展|组织|公开|发布|20\d\d年?)+",
         "",

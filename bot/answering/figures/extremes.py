@@ -162,7 +162,12 @@ class Extremes:
         if on := channel_of_kinds(question):
             best = self._of_kinds([match for match in matches if _speaks_of(match, on)])
             kinds = self._siblings(best) if best is not None else []
-            return best, [fact for fact in kinds if not _is_of_another_channel(fact, on)]
+            parts = best.stored.position if best is not None else None
+            return best, [
+                fact
+                for fact in kinds
+                if fact.part_of == parts is not None or not _is_of_another_channel(fact, on)
+            ]
         best = self._of_kinds(matches) if asks_which_kind(question) else _most_of(question, matches)
         bare = not question.terms and question.measure in (None, Measure.NUMBER, Measure.ITEM)
         if best is None and (asks_which_kind(question) or bare):

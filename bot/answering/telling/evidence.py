@@ -12,6 +12,7 @@ from bot.answering.counting.deeds import tells_of_it
 from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.counting.of_itself import beside_the_report
 from bot.answering.telling.bare_counts import names_too_few, only_a_member, only_counted, only_listed
+from bot.answering.telling.by_their_number import told_by_their_number
 from bot.answering.telling.causes import explains_a_problem, of_another_case
 from bot.answering.telling.channels import told_of_all
 from bot.answering.telling.clauses import in_so_many_words, parts_about, says_close_by
@@ -48,7 +49,7 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     if matches and tells_its_name(question, matches[0].fact):
         return [match for match in matches if tells_its_name(question, match.fact)]
     wanted = sought(question)
-    matches = telling_of_the_deed(question, matches)
+    matches = told_by_their_number(question, telling_of_the_deed(question, matches))
     matches = [match for match in matches if _tells_of_it(question, match)]
     if question.ask not in _NEAR and not any(one.role.of_report for one in wanted):
         matches = [m for m in matches if m.fact.measure not in WORDS or not _OF_ITSELF.search(m.fact.quote)]

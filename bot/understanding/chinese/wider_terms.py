@@ -6,17 +6,20 @@ from dataclasses import replace
 
 from bot.understanding.chinese.terms import BACKGROUND_WEIGHT, GENERIC_WEIGHT
 from bot.understanding.phrases import ChinesePhrases
+from knowledge.lexicon import lexicon
 from knowledge.query import Term
 from knowledge.sieve import sifted
 
 _CALLS = ("电话", "来电")
+OWN_SITE, _SITE = "部门网站", "政府网站"
+"""A bureau's report calls its own site just the site; whose it is, `site_owner.py` holds apart."""
 _THESE = sifted(r"(?<=[\u4e00-\u9fff])(?:这些|那些|这类|那类|这样的|之类的?)(?=[\u4e00-\u9fff]{2})")
 """What follows is the kind of the things named before."""
 
 
 def widened(terms: list[Term], folded: str, phrases: ChinesePhrases, share: bool) -> list[Term]:
     """The terms with the other ways to say them; `share` is True if a share is asked for."""
-    terms = [_of_each(term, phrases) for term in terms]
+    terms = [_of_the_site(_of_each(term, phrases)) for term in terms]
     if share:
         terms = [_as_share(term) for term in terms]
     kind = _THESE.search(folded)
@@ -27,6 +30,13 @@ def _of_each(term: Term, phrases: ChinesePhrases) -> Term:
     """一户 with the other ways to say it: 每户, 户均."""
     ways = phrases.per.get(term.text)
     return replace(term, names=tuple(dict.fromkeys((*term.names, *ways)))) if ways else term
+
+
+def _of_the_site(term: Term) -> Term:
+    """局网站 with the other ways to say it: 网站, 门户网站."""
+    if OWN_SITE not in term.names:
+        return term
+    return replace(term, names=tuple(dict.fromkeys((*term.names, _SITE, *lexicon().zh[_SITE].names))))
 
 
 def _with_examples(terms: list[Term], before: int, kind: int) -> list[Term]:
