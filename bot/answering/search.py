@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.answering.answer import Answer, Language
 from bot.answering.belonging.own_word import told_as_one, without_another_kind
+from bot.answering.belonging.quoted_names import by_quoted_names
 from bot.answering.beside import called_just_that, next_to_it, part_beside, told_before
 from bot.answering.composer import Composer
 from bot.answering.counting.of_itself import is_outline
@@ -87,6 +88,7 @@ class Search:
 
     def _decided_anew(self, question: Question, context: Context) -> Decision:
         """The same, from the report."""
+        question = by_quoted_names(question, self._store, self._report.id)
         decision = naming_them(question, with_a_number(question, self._decide(question, context)))
         decision = of_it_alone(question, decision, self._store, self._report.id, self.rank)
         decision = both_kinds(question, decision, self._store, self._report.id)

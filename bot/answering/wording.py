@@ -33,6 +33,17 @@ _STATEMENT_ENDS = tuple("；;。")
 _BLANK = "＿"
 _LEFT_OUT = re.compile("(?:^|(?<=\0))\0+|\0+$")
 
+_ASKED_BY = (
+    re.compile(r"(?:什么|啥|怎么?)样(?:子)?的一?个?([\u4e00-\u9fff]{2})"),
+    re.compile(r"([\u4e00-\u9fff]{2})(?:了|的是|的)?(?:什么|啥|哪些)(?:内容|东西)?[呢啊呀?？]*$"),
+)
+"""The noun of 什么样的平台, and the deed before 什么."""
+_MEANT_FOR = re.compile(
+    r"(?:同时|此外|另外|,)*(?:是)?为(?!期|主|准|止|辅|[\d])|由于|因为?(?=[\u4e00-\u9fff]{2})|鉴于"
+)
+_CLOSE = 3
+"""Clauses before and after those with the words asked about that may belong to them."""
+
 _CLAUSE_END = re.compile(r"(?<=[，,；;。：:])(?!//)")
 _PAIRED = (("“", "”"), ("《", "》"), ("「", "」"))
 
@@ -125,7 +136,7 @@ def asked_part(question: Question, sentence: str) -> str:
     if question.ask is Ask.WHEN and first > 0 and opening_time(sentence):
         return f"{clauses[0].strip('，,；; ')}……{_joined(clauses[first : last + 1])}"
     if not any(showing[first : last + 1]):
-        near = (place for place in (last + 1, last + 2, first - 1) if 0 <= place < len(clauses))
+        near = (place for place in (last + 1, last + 2, first - 1, first - 2) if 0 <= place < len(clauses))
         said = next((place for place in near if showing[place]), None)
         if said is None:
             led = leader_of(clauses, first)
@@ -137,12 +148,27 @@ def asked_part(question: Question, sentence: str) -> str:
         dated = [place for place in range(first, last + 1) if showing[place]]
         if len(dated) == 1:
             first = last = dated[0]
+    first, last = _with_the_deed(question, clauses, first, last)
     if any(one.role.name in _IN_A_ROW for one in sought(question)):
         while last + 1 < len(clauses) and showing[last + 1]:
             last += 1
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
     return _joined(clauses[first : last + 1])
+
+
+def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """The same clauses and what is close by that says what is done (海报介绍什么), what it is (什么样的平台) or why."""
+    wanted = [term.text for term in question.terms if term.verb and len(term.text) > 1]
+    wanted += [found[1] for pattern in _ASKED_BY if (found := pattern.search(question.folded))]
+    told = "".join(clauses[first : last + 1])
+    ahead = range(last + 1, min(last + 1 + _CLOSE, len(clauses)))
+    unsaid = [word for word in wanted if word not in told]
+    last = max((at for at in ahead if any(word in clauses[at] for word in unsaid)), default=last)
+    if question.ask is Ask.WHY:
+        before = range(max(0, first - _CLOSE), first)
+        first = min((at for at in before if _MEANT_FOR.match(clauses[at])), default=first)
+    return first, last
 
 
 def _clauses(sentence: str) -> list[str]:

@@ -66,7 +66,7 @@ def on_the_site_asked(
     if not _KNOWN.search(office):
         return matches
     told = {match.stored.position: _owner(match.fact, office) for match in matches}
-    if own != _OFFICE and any(OWN_SITE in site.names for site in sites):
+    if own != _OFFICE and any(OWN_SITE in site.names and _BUREAU.match(site.text) for site in sites):
         return [match for match in matches if told[match.stored.position] == _OFFICE]
     asked = next(filter(None, (_asked(site, question.folded, own, office) for site in reversed(sites))), "")
     if asked == _OFFICE and _BY_ITSELF.search(question.folded):

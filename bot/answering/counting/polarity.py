@@ -32,7 +32,7 @@ _IN_FULL = lazily(r"\b(?:in full|fully|full (?:disclosure|access|release))\b|全
 _IN_PART = lazily(r"\b(?:part|partly|partial|partially)\b|部分")
 _WAY = lazily("线[上下]")
 _WAYS = (re.compile(r"线上|网上|\bonline\b"), re.compile(r"线下|现场|\boffline\b|\bin[- ]person\b"))
-_NEGATED = lazily(r"不予?公开|不予|未经|不存在|不符合|不属于|未通过")
+_NEGATED = lazily(r"不予?公开|不予|未经(?!复议)|不存在|不符合|不属于|未通过")
 
 
 def polarity_agrees(question: Question, match: Match) -> bool:

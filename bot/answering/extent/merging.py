@@ -228,7 +228,7 @@ def _bare_member(part: str) -> str:
     """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
     part = _SO_MANY.sub("", _AND_SO_ON.sub("", part))
     part = re.sub(
-        r"^(?:全年|共|主动|[我本][委局镇乡厅县市区院校办]|利用|通过|在|对|开展|组织|公开|发布|20\d\d年?)+",
+        r"^(?:全年|共|主动|[我本][委局镇乡厅县市区院校办]|利用|通过|在(?!线)|对|开展|组织|公开|发布|20\d\d年?)+",
         "",
         part.strip(),
     )
