@@ -38,6 +38,8 @@ _MIN_RULE = 4
 """Characters of a ruling line without bars; -- and —— are cells that say nothing."""
 _BARS = lazily("[｜│┃║¦]")
 """What stands between cells besides |."""
+_BLANKS = dict.fromkeys((0xA0, 0x3000, *range(0x2000, 0x200B)), " ")
+"""Wide and unbreakable blanks, with which page builders set cells apart."""
 _MAX_SPACED_ROW = 200
 """Characters beyond which a line is not looked at as a row with blanks between its cells."""
 _ARTICLE_HEAD = lazily(r"第二十条第")
@@ -149,7 +151,8 @@ def cells_of(line: str, style: Drawn = _UNKNOWN) -> tuple[str, ...] | None:
 
 
 def _trimmed(line: str) -> str:
-    return _BARS.sub("|", line.strip(" \u3000\r\n"))
+    """The line without blanks around it, each bar and each blank of the usual kind."""
+    return _BARS.sub("|", line.translate(_BLANKS).strip(" \r\n"))
 
 
 def is_known(text: str) -> bool:

@@ -8,7 +8,7 @@ from html import unescape
 from knowledge.errors import ReportError
 from knowledge.models import Block, BlockKind, Document
 from knowledge.patterns import lazily
-from knowledge.readers import description, headings, marks, page_words, textables
+from knowledge.readers import description, headings, marks, page_words, separated_rows, textables
 from knowledge.readers.cell_lines import PAGE_NUMBER
 from knowledge.readers.decoding import decode
 
@@ -70,6 +70,7 @@ def blocks_of(lines: list[str], offset: int = 0, starts: frozenset[int] | None =
     `starts` are the lines that open a paragraph, where the file says so; None where line breaks may mean anything.
     """
     blocks: list[Block] = []
+    lines = separated_rows.with_tabs(lines)
     begin = 0
     for first, last, rows in textables.find_tables(lines):
         blocks += _prose_blocks(lines, begin, first, offset, starts)
