@@ -20,6 +20,11 @@ _NO_COUNT = lazily(r"邮编|邮政编码|传真|信箱|编号|文号|索引|账�
 """What is numbered so is no count."""
 _YEAR = lazily(r"(?:19|20)\d\d$|1[12]\d{3}$|9\d{4}$")
 """A year, a hotline."""
+_RESPECTIVELY = "分别"
+_SHARED = lazily(
+    rf"{_RESPECTIVELY}[^，,；;。：:、\d]{{0,16}}(?P<row>(?:\d{{1,6}}(?:\.\d+)?\s*(?:[、，,]|和|与|及)\s*)+)(?=\d)"
+)
+_PLAIN = lazily(r"(?P<number>\d+(?:\.\d+)?)")
 _ALIKE = 2
 """Letters at the end of their names that show two clauses to be built alike."""
 
@@ -28,6 +33,7 @@ def with_bare_members(sentence: str, quantities: list[Quantity]) -> list[Quantit
     """The quantities with those of the members that a list counts in the unit of its head, or like the one before."""
     if not any(quantity.unit for quantity in quantities):
         return quantities
+    quantities = _with_those_before(sentence, quantities)
     found = [
         match
         for match in _MEMBER.finditer(sentence)
@@ -43,6 +49,21 @@ def with_bare_members(sentence: str, quantities: list[Quantity]) -> list[Quantit
     taken = {quantity.start for quantity in added}
     kept = [q for q in quantities if q.unit or not any(q.start <= start < q.end for start in taken)]
     return sorted((*kept, *added), key=lambda quantity: quantity.start)
+
+
+def _with_those_before(sentence: str, quantities: list[Quantity]) -> list[Quantity]:
+    """分别推送作品310、220、100余条: the measure word behind the last figure is that of all."""
+    if _RESPECTIVELY not in sentence:
+        return quantities
+    added = []
+    for before, quantity in zip([0, *(q.end for q in quantities)], quantities, strict=False):
+        shared = _SHARED.search(sentence, before, quantity.start + 1) if quantity.unit else None
+        digits = quantity.start + len(quantity.text) - len(quantity.text.lstrip("约近"))
+        if shared and shared.end() == digits:
+            added += [
+                _counted(match, quantity) for match in _PLAIN.finditer(sentence, shared.start("row"), digits)
+            ]
+    return sorted((*quantities, *added), key=lambda quantity: quantity.start)
 
 
 def _of_a_list(

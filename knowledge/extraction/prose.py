@@ -120,7 +120,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         if subject.bracket:
             thread.enter_bracket()
         standing = _standing(context, quantities, position, subject, told.facts)
-        split = split_respectively(sentence, quantities, position, thread.heads)
+        split = split_respectively(sentence, quantities, position, thread.before)
         is_part = bool(told.totals) and quantity.exact and parts.can_be_part(quantity.measure, standing)
         topic, scope = thread.topic_of(subject, standing, split, "" if is_part else quantity.unit)
         if thread.is_split:
@@ -178,8 +178,8 @@ def _standing(
         reached = before.change and quantity.qualifier in load("measures")["qualifiers"]["exact"]
         return Standing() if reached else before  # 满意率提升3.1个百分点，达到95.6%
     clause = re.split(r"[，,；;。、：:]", subject.words)[-1].strip()
-    if comparisons.goes_on_comparing(clause, before):
-        return Standing(change=True)
+    if quantity.unit.endswith("倍") or comparisons.goes_on_comparing(clause, before):
+        return Standing(change=True)  # 是2020年的3倍 is nothing that was counted in 2020
     end = quantities[position + 1].start if position + 1 < len(quantities) else None
     found = comparisons.standing(
         clause, context.read[quantity.end : end], quantity.measure, context.report_year

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from knowledge.extraction.comparisons import without_comparison
 from knowledge.extraction.quantity import Quantity
+from knowledge.extraction.subject_words import begins
 from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
 _SHARED_NOUN = re.compile(r"(?:决定)?(?:数量|件数|人数|次数|金额|总数)$")
 _ACCOUNT = r"(?:政务|官方)?(?:微博|微信|公众号|抖音|头条|快手|视频号|网站)(?:公众号)?"
+_SAME = re.compile(r"\s*(?:[、，,]|以及|和|与|及)?\s*(?:基本|与上年|与去年|同比)?(?:持平|不变)")
+"""One of the things did not change."""
+_COMPARED = lazily(r"(?:数量?|量)?(?:[较比与同和](?:上一?年|去年|20\d\d年)(?:同期)?(?:相比)?|同比|环比)$")
+"""信息量较上年分别增长: what it is compared with is no part of the name."""
 _SIDE_BY_SIDE = lazily(rf"(?P<first>{_ACCOUNT})(?P<second>{_ACCOUNT})")
 
 
 def split_respectively(
-    sentence: str, quantities: list[Quantity], position: int, heads: list[str]
+    sentence: str, quantities: list[Quantity], position: int, told: Callable[[int], list[str]]
 ) -> tuple[str, ...]:
     """Subjects of 甲、乙分别发布信息5条、8条, one a quantity; () if the sentence is not built so.
 
-    Where no subjects stand before 分别, it goes back to what the sentence spoke of before (`heads`): 上年分别为….
+    Where no subjects stand before 分别, it goes back to what the sentence `told` of before: 上年分别为….
     """
     word = load("prose")["respectively"]
     previous_end = quantities[position - 1].end if position else 0
@@ -28,17 +35,76 @@ def split_respectively(
     before, found, middle = words.rpartition(word)
     run = _run_of(sentence, quantities, position)
     if not found:
-        return _one_each(words, run, quantities[position : position + run])
-    names = [name for name in _JOINERS.split(re.split(r"[，,；;：:。]", before)[-1]) if name.strip()]
+        figures = quantities[position : position + run]
+        return _one_each(words, run, figures) or _each_its_own(words, run)
+    names = _names_in(before)
+    if found and (changes := _changes_of_each(sentence, quantities, position, middle)):
+        return _changed(changes, names, told(len(changes)))
     names = _channels_of(names[0]) if len(names) == 1 < run else names
     names = names or _named_before(before, run)
     middle = re.sub(r"^(为|达|是|有)$", "", middle.strip())
     if len(names) == run > 1:
         return tuple(f"{name}{middle}" for name in _each_in_full([name.strip() for name in names]))
+    heads = told(run)
     if run > 1 and len(heads) >= run and len(names) < 2:
         of_each = without_comparison(names[0]) if names else ""  # 满意率分别为: of each of them
         return tuple(f"{head}{of_each}{middle}" for head in heads[-run:])
     return ()
+
+
+def _names_in(words: str) -> list[str]:
+    """What the last clause names, one beside the other."""
+    clause = re.split(r"[，,；;：:。]", words)[-1].strip().removeprefix("其中")
+    return [name for name in _JOINERS.split(clause) if name.strip()]
+
+
+def _changes_of_each(
+    sentence: str, quantities: list[Quantity], position: int, first: str
+) -> list[str | None]:
+    """The words for each change of 分别增长12%、下降3%和持平, None for one without a figure; [] for another sentence."""
+    changes: list[str | None] = []
+    between, place = first, position
+    while True:
+        while changes and (same := _SAME.match(between)):
+            changes.append(None)
+            between = between[same.end() :]
+        changed = _change().fullmatch(between)
+        word = changed["word"] if changed else ""
+        if place == len(quantities) or changed is None or not (word or any(changes)):
+            return changes if len(changes) > 1 else []
+        changes.append(word or next(filter(None, reversed(changes))))
+        at = quantities[place].end
+        place += 1
+        between = sentence[at : quantities[place].start if place < len(quantities) else None]
+
+
+def _changed(changes: list[str | None], names: list[str], heads: list[str]) -> tuple[str, ...]:
+    """What each figure says of the change of one of as many things; () if there are not as many."""
+    names = [without_comparison(name.strip()) for name in names]
+    if len(names) == len(changes):
+        names[-1] = _COMPARED.sub("", names[-1])
+        things = _each_in_full(names)
+    else:
+        things = heads[-len(changes) :]
+    if len(things) < len(changes):
+        return ()
+    return tuple(f"{thing}{change}" for thing, change in zip(things, changes, strict=True) if change)
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    """What stands between two such figures: 、下降了约."""
+    words = "|".join(sorted(load("prose")["change"], key=len, reverse=True))
+    return re.compile(rf"\s*(?:[、，,]|以及|和|与|及)?\s*(?P<word>(?:{words})?)了?(?:约|近|超过?)?\s*")
+
+
+def _each_its_own(words: str, run: int) -> tuple[str, ...]:
+    """线上、线下各举办培训3期、2期: as many names before 各 as figures, and what was done behind it."""
+    before, found, middle = re.split(r"[，,；;：:。]", words)[-1].rpartition("各")
+    names = [name.strip() for name in _JOINERS.split(before) if name.strip()]
+    if not found or len(names) != run or run < 2 or not begins("verbs").match(middle):
+        return ()
+    return tuple(f"{name}{middle.strip()}" for name in names)
 
 
 def _each_in_full(names: list[str]) -> list[str]:

@@ -252,7 +252,7 @@ def _without_channel(core: str) -> tuple[str, str]:
     """通过公示栏公示 set apart from what was published, if the rest says what that is."""
     match = _CHANNEL.match(core)
     if match and has_content(match[2]) and match[1].count("“") == match[1].count("”"):
-        return match[1], match[2]
+        return match[1], match[2].removeprefix("了")
     return "", core
 
 
