@@ -43,7 +43,7 @@ def test_a_change_is_told_of_what_changed(sentence: str, changes: list[str]) -> 
 
 def test_what_became_of_things_has_its_figure_of_the_year_before() -> None:
     last = [
-        (fact.topic, fact.value)
+        (fact.topic, fact.value_text)
         for fact in facts_of("收到来信12件、办结10件，上年分别为9件、8件。")
         if fact.year
     ]
