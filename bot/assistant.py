@@ -36,6 +36,7 @@ from bot.understanding.question import Question
 from bot.understanding.reader import understand
 from knowledge.errors import StoreError
 from knowledge.matching import Match
+from knowledge.patterns import compile_all
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
@@ -110,6 +111,7 @@ class Assistant(OpenIndex):
         for question in _WARMING:
             self.ask(question, "warm-up", office)
         self.charts(Language.ZH_CN)
+        compile_all()
         self.forget("warm-up")
         # The vocabularies stay for good: without this each full collection goes through them, some 50 ms for everybody.
         gc.collect()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, Final, cast
 
 _ASKED_OF_IT: Final = [
@@ -20,6 +21,20 @@ _ASKED_OF_IT: Final = [
     "groups",
     "groupindex",
 ]
+
+_FIRST_USES: Final[list[Callable[[], object]]] = []
+"""What compiles each pattern that was made since `compile_all`."""
+
+
+def compiled_ahead(first_use: Callable[[], object]) -> None:
+    """Has `compile_all` do what the first use of a pattern does."""
+    _FIRST_USES.append(first_use)
+
+
+def compile_all() -> None:
+    """Compiles what has been made so far and not been used: where many will ask, none of them is to wait for that."""
+    while _FIRST_USES:
+        _FIRST_USES.pop()()
 
 
 class _Compiled:
@@ -46,7 +61,9 @@ class _Uncompiled(_Compiled):
 
 def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern that is compiled when it is first used; one that is not well formed is found out only then."""
-    return cast("re.Pattern[str]", _Uncompiled(source, flags))
+    made = _Uncompiled(source, flags)
+    compiled_ahead(partial(getattr, made, "pattern"))
+    return cast("re.Pattern[str]", made)
 
 
 def either(ways: Iterable[str]) -> str:

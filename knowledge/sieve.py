@@ -15,6 +15,7 @@ from threading import Lock
 from typing import Any, Final, Generic, TypeVar, cast
 
 from knowledge.needles import needles
+from knowledge.patterns import compiled_ahead
 
 _MAX_TEXTS: Final = 256
 """Texts of which it is kept what could match them; the steps of an answer look at a handful, time and again."""
@@ -76,6 +77,10 @@ class _Sifted:
         """The pattern itself."""
         return re.compile(*self.asked_for)
 
+    def prepare(self) -> None:
+        """Does what the first text that it could match would wait for."""
+        _ = self.bit, self.whole
+
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Where it matches first."""
         return self.whole.search(text, start, end) if self.bit & _SIEVE[text] else None
@@ -104,7 +109,9 @@ class _Sifted:
 
 def sifted(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern for what residents write: run where it could match, and compiled when that is first so."""
-    return cast("re.Pattern[str]", _Sifted(source, flags))
+    made = _Sifted(source, flags)
+    compiled_ahead(made.prepare)
+    return cast("re.Pattern[str]", made)
 
 
 def _sifted(row: str | re.Pattern[str]) -> _Sifted:
@@ -123,6 +130,7 @@ class Sieved(Generic[_Entry]):
         """`known_by` gives the patterns of an entry, made by `sifted`, one of which matches whatever it is looked at for."""
         self._entries = tuple(entries)
         self._known_by = known_by
+        compiled_ahead(lambda: self._bits)
 
     @cached_property
     def _at(self) -> dict[int, int]:
@@ -154,6 +162,7 @@ class Table(Generic[_Entry]):
 
     def __init__(self, rows: Iterable[tuple[str | re.Pattern[str], _Entry]]) -> None:
         self._rows = [(_sifted(row), entry) for row, entry in rows]
+        compiled_ahead(lambda: [self._bits, *(pattern.whole for pattern, _ in self._rows)])
 
     def __iter__(self) -> Iterator[_Entry]:
         """All entries, in order."""

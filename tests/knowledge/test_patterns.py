@@ -11,7 +11,8 @@ import pytest
 
 from bot.answering.counting import deeds, done_as_asked
 from bot.answering.telling import roles, stock_questions
-from knowledge.patterns import _Compiled, either, lazily
+from knowledge.patterns import _Compiled, _Uncompiled, compile_all, either, lazily
+from knowledge.sieve import Table, sifted
 
 
 def test_a_pattern_finds_what_it_would_find_at_once() -> None:
@@ -28,9 +29,19 @@ def test_a_pattern_finds_what_it_would_find_at_once() -> None:
 
 
 def test_nothing_is_compiled_before_it_is_used() -> None:
-    pattern = lazily("(")
+    pattern = _Uncompiled("(", 0)
     with pytest.raises(re.error):
-        pattern.search("")
+        _ = pattern.search
+
+
+def test_all_that_was_made_so_far_can_be_compiled_ahead() -> None:
+    pattern, sieved = lazily("甲乙"), sifted("丙丁")
+    table = Table([("戊己", "found")])
+    compile_all()
+    assert vars(pattern)["pattern"] == "甲乙"
+    assert vars(sieved)["whole"].pattern == "丙丁"
+    assert "_by_bit" in vars(table)
+    assert [*table.matching("戊己")] == ["found"]
 
 
 def test_every_pattern_of_the_data_files_is_well_formed() -> None:

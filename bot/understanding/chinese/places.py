@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from bot.understanding.chinese.canvas import Canvas, Phrasebook, Span
 from bot.understanding.chinese.own_office import TOWNSHIP, abbreviates, in_order, known_place
@@ -137,9 +139,9 @@ def claim_elsewhere(canvas: Canvas, own_names: tuple[str, ...]) -> str:
             continue
         if match.span() in place_names(canvas.text) and canvas.claim(*match.span(), "place"):
             return match.group()
-    government = _those_above(own).search(canvas.text) if own else None
-    if government and canvas.claim(*government.span(), "place"):
-        return government.group()
+    government = _doer_above(canvas.text, own)
+    if government and canvas.claim(*government, "place"):
+        return canvas.text[slice(*government)]
     for low, high in place_names(canvas.text) if _MAY_NAME_ONE.search(canvas.text) else ():
         name = canvas.text[low:high]
         known = name in lexicon().zh or any(in_order(name, way) for way in own_names)
@@ -153,23 +155,52 @@ _MAY_NAME_ONE = sifted("[\u4e00-\u9fff]{2}[区县](?![里上域间级内政委])
 _NAMED_PLACE = lazily("[\u4e00-\u9fff]{2,}[区县]$")
 """曾都区, whose characters are everyday words as well."""
 _DISTRICT = sifted(r"(?P<name>[\u4e00-\u9fff]{2})[区县市](?![域间级里上内政委])")
-_DID = r"(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多|数量|总数|[条件]数)"
+_DID = sifted(
+    r"(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多|数量|总数|[条件]数)"
+)
+_TOWARDS = ("在", "到", "往", "向", "上")
+"""Characters right before a place that something was done in or sent to, not by."""
 _ABOVE = {"省": "", "市": "省", "州": "省", "盟": "省", "县": "市省", "区": "市省", "旗": "市省"}
 """The levels above each; those of a township are all of them."""
 
 
-@lru_cache(maxsize=64)
-def _those_above(own: str) -> re.Pattern[str]:
-    """县政府公开了多少, 全县公开了几条, 清河公开了几条: of those above the office, whose doings its report does not tell.
+def _doer_above(text: str, own: str) -> tuple[int, int] | None:
+    """县政府公开了多少, 全县公开了几条, 清河公开了几条: where one above the office stands, whose doings its report does not tell.
 
-    A bureau does not speak for the government of its own place either.
+    A bureau does not speak for the government of its own place either. The names are looked for one by one: a pattern
+    of them would be compiled anew for each office that is asked about.
     """
+    if not own or not _DID.search(text):
+        return None
+    nearest = nearest_place(own)
+    names = (way for way in places_above(own) if way not in nearest)
+    spans = [(at, at + len(name)) for name in names for at in _places_of(name, text)]
+    spans += [found.span(1) for found in _by_level(_levels_above(own)).finditer(text)]
+    doing = (
+        (low, high) for low, high in spans if not text.endswith(_TOWARDS, 0, low) and _DID.match(text, high)
+    )
+    return min(doing, key=itemgetter(0), default=None)
+
+
+def _places_of(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def _levels_above(own: str) -> str:
+    """The levels whose governments an office does not speak for."""
     *_, level = (own, *nearest_place(own)[:1])
     above = "县市区省" if level.endswith(TOWNSHIP) else _ABOVE.get(level[-1], "")
-    above += level[-1] if level != own else ""
-    ways = [re.escape(way) for way in places_above(own) if way not in nearest_place(own)]
-    ways += [f"全[{above}]|[{above}](?:(?:人民)?政府|[里上])"] if above else []
-    return re.compile(rf"(?<![在到往向上])(?:{'|'.join(ways) or '(?!)'})(?={_DID})")
+    return above + (level[-1] if level != own else "")
+
+
+@lru_cache(maxsize=64)
+def _by_level(above: str) -> re.Pattern[str]:
+    """全县, 县政府, 县里, of one of these levels; 全县政府 is both."""
+    return re.compile(f"(?=(全[{above}]|[{above}](?:(?:人民)?政府|[里上])))" if above else "(?!)")
 
 
 _WHOLE_PLACE = sifted("全[国省市县区]")

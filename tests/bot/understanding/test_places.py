@@ -60,3 +60,16 @@ def test_another_place_is_named(question: str, names: tuple[str, ...], place: st
 
 def test_the_city_before_the_offices_own_name_is_no_other_place() -> None:
     assert understand("合肥市岚川县云溪镇公开了多少条", TOWN).place == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("全县政府公开了多少条", "县政府"),
+        ("岚川县去年公开了几条", "岚川县"),
+        ("岚川公开了多少条", "岚川"),
+        ("在岚川公开了几条", ""),
+    ],
+)
+def test_those_above_the_office_are_others_where_they_do_something(question: str, place: str) -> None:
+    assert understand(question, TOWN).place == place
