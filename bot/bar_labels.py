@@ -7,6 +7,8 @@ from collections.abc import Sequence
 _LONG_TITLE = 24
 _SHORTEST = 2
 """Characters that a short label keeps at least."""
+_LEAN_ON_IT = ("主动", "申请", "予以", "不予", "部分", "暂不", "免予", "不", "未", "已")
+"""Words that say nothing without the one behind them: 不予 of 不予公开."""
 
 
 def shortened(labels: Sequence[str], least: int = 1) -> list[str]:
@@ -21,6 +23,8 @@ def shortened(labels: Sequence[str], least: int = 1) -> list[str]:
     start, end = _shared(words), _shared([one[::-1] for one in words])
     start = start if sum(map(len, words[0][:start])) >= least else 0
     end = end if end and sum(map(len, words[0][-end:])) >= least else 0
+    if end and any("".join(one[: len(one) - end]).endswith(_LEAN_ON_IT) for one in words):
+        end = 0
     for first, last in ((start, end), (0, end), (start, 0), (0, 0)):
         short = [_trimmed("".join(one[first : len(one) - last])) for one in words]
         if all(len(text) >= _SHORTEST for text in short) and len(set(short)) == len(set(labels)):

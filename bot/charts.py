@@ -14,7 +14,7 @@ from bot.answering.answer import Language
 from bot.answering.composer import Composer
 from bot.answering.texts import say, written
 from bot.bar_labels import shortened, titled
-from bot.english_labels import bilingual
+from bot.english_labels import bilingual, glossed
 from bot.fact_ids import fact_id
 from knowledge import form
 from knowledge.models import Fact, FactKind
@@ -31,6 +31,10 @@ _BALANCE = 4
 _NUMBER = lazily(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*(?=\D)")
 """The number of a heading, which says nothing where it stands alone."""
 _OF_ALL = lazily("共|总|累计|合计|年末|^分别")
+_LATIN = lazily("[A-Za-z]{2}")
+"""What shows that a name is in English already."""
+_DRAWN = 60
+"""Letters before a bar; Chinese characters are as wide as two."""
 _YEARS, _OUTCOMES = "y", "o"
 _SHORTEST_SHARED = 3
 """Characters that must be shared to be left out where no total says what all bars are of."""
@@ -67,6 +71,8 @@ class Chart:
     bars: tuple[Bar, ...]
     section: str
     """Where it stands in the report; empty where its figures are from several reports."""
+    adds_up: bool = True
+    """Whether the bars make up the total: some reports name but a few parts, or parts that hold each other."""
 
     @property
     def facts(self) -> frozenset[str]:
@@ -113,7 +119,7 @@ class _Draft:
         bars = tuple(
             Bar(
                 self.named(label, short),
-                self.named(short),
+                self.drawn(short),
                 fact.value,
                 self.composer.figure(fact),
                 self._id(fact),
@@ -123,12 +129,24 @@ class _Draft:
         )
         section = head.section or report.title
         name = self._id(head)
-        return Chart(name + letter, name, self.named(titled(title)), total, shown[0].unit, bars, section)
+        adds_up = sum(fact.amount for fact in shown) == head.amount
+        return Chart(
+            name + letter, name, self.named(titled(title)), total, shown[0].unit, bars, section, adds_up
+        )
 
     def named(self, name: str, short: str = "") -> str:
         """A name of the report as the resident reads it: in English with the report's words behind it."""
         language = self.composer.language
-        return bilingual(name, short) if language is Language.EN else written(name, language)
+        if language is not Language.EN:
+            return written(name, language)
+        told = bilingual(name, short)
+        return told if told != name or _LATIN.search(name) else glossed(name)
+
+    def drawn(self, name: str) -> str:
+        """The same where it stands before a bar: short enough for the lines there are."""
+        told = self.named(name)
+        room = sum(1 if char.isascii() else 2 for char in told) <= _DRAWN
+        return told if room or not told.startswith(name) else name
 
     def _id(self, fact: Fact) -> str:
         return fact_id(self.composer.report.organisation, self.composer.report.year, fact)
@@ -205,6 +223,8 @@ def _tables(draft: _Draft, facts: Iterable[StoredFact]) -> list[Chart | None]:
             continue
         parts = [cell for name, cell in cells.items() if name.rpartition(".")[0] == row and name != key]
         given = [cell for cell in parts if cell.value]
+        if len({cell.value for cell in given}) == 1 and len(given) < len(parts):
+            continue  # one application each of two or three kinds: nothing to see
         names = [cell.scope or cell.label for cell in given]
         found.append(draft.chart(fact, given, fact.label, _total(draft, fact), names))
         if row == "applications.closed":

@@ -59,6 +59,8 @@ class Context:
     time: float = 0.0
     edition: str = ""
     """The index that the positions and ids are of."""
+    script: Language | None = None
+    """The language of whoever writes, as far as their device tells: for first words that could be of any."""
     chosen: Choice = Choice()
     """What the chat has chosen for good."""
 
@@ -135,6 +137,14 @@ class Conversations:
         _remember(self._contexts, chat, kept)
         if self._keeper:
             self._keeper.save(chat, kept)
+
+    def begin(self, chat: str, script: Language) -> None:
+        """Notes the language of whoever writes, where nothing was asked yet that would show it."""
+        context = self.get(chat)
+        if context.question is None and context.script is not script:
+            _remember(
+                self._contexts, chat, replace(context, time=self._clock(), script=script, chosen=Choice())
+            )
 
     def chosen(self, chat: str) -> Choice:
         """What a chat has chosen."""

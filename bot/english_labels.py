@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from bot.answering.wording import cut
 from knowledge import form
 from knowledge.patterns import lazily
 from knowledge.vocabulary import load
@@ -49,18 +50,38 @@ _GOVERNMENT = lazily("[\u4e00-\u9fff]{2}?[省市县区乡镇]人民政府|人民
 _MOST_LEFT = 2.5
 """Characters of a name that may stay untold, for each that is told."""
 _HAN = lazily("[\u4e00-\u9fff]")
+_IN_BRACKETS = lazily(" [(](?!≈)[^()]*[\u4e00-\u9fff][^()]*[)]")
+"""The report's words behind their English."""
+_ROUGHLY = lazily(r" \(≈[^()]*\)")
+"""The English of some words behind the report's."""
 _CELL = lazily(r"(?:[^：（）]+：)?(?P<row>[^：（）]+)(?:（(?P<column>[^（）]+)）)?")
 """行政许可（本年处理决定数量）, 不予公开：属于国家秘密（自然人）."""
 _AMOUNT = lazily("数量$")
 _OF_EVERYTHING = {"其他": "other", "其它": "other"}
 """What stands in many tables and means another thing in each."""
-_CAPITALS = {"wechat": "WeChat", "weibo": "Weibo", "douyin": "Douyin", "kuaishou": "Kuaishou", "qq": "QQ"}
+_CAPITALS = {
+    "wechat": "WeChat",
+    "weibo": "Weibo",
+    "douyin": "Douyin",
+    "kuaishou": "Kuaishou",
+    "qq": "QQ",
+    "cppcc": "CPPCC",
+    "npc": "NPC",
+}
 
 
 def bilingual(name: str, short: str = "") -> str:
     """A name as the report has it with its English before it, that of a shorter form if one is given."""
     english = in_english(short or name)
     return f"{english} ({name})" if english else name
+
+
+def within(name: str, room: int) -> str:
+    """A name in so many characters; what stands in brackets goes first, as it says the same once more."""
+    for behind in (_IN_BRACKETS, _ROUGHLY):
+        if len(name) > room:
+            name = behind.sub("", name)
+    return cut(name, room)
 
 
 def bilingual_cell(label: str) -> str:

@@ -67,12 +67,19 @@ def _asks_nothing(question: Question) -> bool:
 
 
 def in_its_script(question: Question, context: Context) -> Question:
-    """The question in traditional characters where the conversation is, and nothing in its words says otherwise: 那微信呢."""
-    before = context.question
-    if before is None or before.language is not Language.ZH_HANT or question.language is not Language.ZH_CN:
+    """The question in the language of the conversation, where nothing in its words says otherwise: 那微信呢, 9."""
+    before = context.question.spoken if context.question else context.script
+    if before in (None, Language.ZH_CN) or question.language is not Language.ZH_CN:
         return question
-    neutral = traditionalize(question.text) == question.text
-    return replace(question, language=Language.ZH_HANT) if neutral else question
+    if not any(map(str.isalpha, question.text)):
+        return replace(question, answer_in=before)
+    traditional = before is Language.ZH_HANT and is_of_both_scripts(question.text)
+    return replace(question, language=Language.ZH_HANT) if traditional else question
+
+
+def is_of_both_scripts(text: str) -> bool:
+    """True for 救助多少人, which is written alike in simplified and in traditional characters."""
+    return not text.isascii() and traditionalize(text) == text
 
 
 def names_an_office_only(question: Question) -> bool:

@@ -13,6 +13,7 @@ from bot.answering.wording import cut
 from bot.assistant import Assistant
 from bot.charts import Chart
 from bot.conversation import Choice
+from bot.headings import offered
 from bot.outline import Entry
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
@@ -186,4 +187,4 @@ def offers_of(writer: Composer, entries: Iterable[Entry]) -> tuple[Offer, ...]:
 def _in_words(writer: Composer, fact: Fact) -> str:
     if fact.measure is Measure.TEXT and not fact.key and fact.value is None:
         return cut(written(fact.quote, writer.language), _WORDS)
-    return writer.choice(fact)
+    return offered(fact, writer)

@@ -124,6 +124,33 @@ def test_the_source_under_a_picture_and_its_figures_are_in_the_readers_script(li
     assert english.subtitle == "Total: 1840 items"
 
 
+def test_bars_that_do_not_make_up_their_total_are_not_said_to(several: Assistant, offices: Offices) -> None:
+    charts = {chart.title: chart for chart in every_chart(several)}
+    school = offices("2023-xiyuan-shifan.txt")
+    staff = next(chart for chart in school.charts(Language.ZH_CN) if chart.title == "现有教职工")
+    assert not staff.adds_up
+    assert sheet(staff, school.report_of(""), Language.ZH_CN).subtitle == "共 1526 人，其中："
+    assert sheet(staff, school.report_of(""), Language.EN).subtitle.startswith("Of ")
+    assert charts["投入财政专项扶贫资金"].adds_up, "1.2635 亿元 of 万元"
+    assert charts["全乡主动公开政府信息"].adds_up
+
+
+def test_one_case_each_is_no_breakdown(several: Assistant) -> None:
+    for chart in every_chart(several):
+        values = {bar.value for bar in chart.bars}
+        assert len(values) > 1 or "历年" in chart.title, chart.title
+
+
+def test_english_names_say_what_they_can_and_only_once(several: Assistant) -> None:
+    titles = [chart.title for chart in several.charts(Language.EN, "平罗县灵沙乡人民政府")]
+    assert "脱贫攻坚信息公开 (≈ poverty alleviation): count" in titles
+    assert not [title for title in titles if title.count("(≈") > 1]
+
+
+def test_labels_keep_the_word_that_the_rest_leans_on() -> None:
+    assert shortened(["主动公开", "依申请公开", "不予公开"]) == ["主动公开", "依申请公开", "不予公开"]
+
+
 def test_labels_lose_only_the_words_that_all_share() -> None:
     assert shortened(["政府网站公开信息", "政务微博公开信息"]) == ["政府网站", "政务微博"]
     assert shortened(["国家奖学金", "国家助学金"]) == ["奖学金", "助学金"]

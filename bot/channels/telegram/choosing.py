@@ -120,6 +120,27 @@ class Choosing:
             lines.append(say("telegram.name_the_office", language, offices=count))
         return Reply(render_text("\n".join(lines)), markup(rows), in_place=turned)
 
+    def turn_to(self, named: str, wanted: str, chat: str, language: Language) -> Reply | None:
+        """Chooses the office and the year that stand behind a command, as far as they are named there.
+
+        A reply where something is left to choose: several offices are called so, or there is no report of the year.
+        """
+        browser, conversations = self._assistant.browser, self._assistant.conversations
+        found = browser.offices(named, _LIKELY) if browser.count_offices() > 1 else []
+        if len(found) > 1:
+            return self.offices(named, chat, language, wanted)
+        office = found[0] if found else self._assistant.office_of(chat)
+        years = browser.years(office) if office else []
+        if not years:
+            return None
+        year = _year(named, years[0])
+        if year and year not in years:
+            return self.years(named, chat, language) if not found else None
+        if found or year:
+            chosen = conversations.chosen(chat)
+            conversations.choose(chat, Choice(chosen.language, office, year or 0))
+        return None
+
     def choose_office(self, report: ReportRecord, chat: str, language: Language) -> Reply:
         """Questions that name no office are about this one from now on."""
         chosen = self._assistant.conversations.chosen(chat)

@@ -5,10 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 
-from telegram import Bot, InlineKeyboardMarkup, InlineQueryResult, LinkPreviewOptions, ReplyParameters
+from telegram import (
+    Bot,
+    InlineKeyboardMarkup,
+    InlineQueryResult,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 
@@ -24,6 +31,17 @@ Buttons = InlineKeyboardMarkup | None
 _CACHED = 30
 """Seconds for which Telegram may show the same articles again; then a new report may hold others."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_SHUT = (
+    "rights to",
+    "write_forbidden",
+    "topic_closed",
+    "chat not found",
+    "deactivated",
+    "restricted",
+    "_forbidden",
+)
+"""What Telegram says where a group does not let the bot write, or is no more."""
+_NO_TOPIC = "thread not found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +51,12 @@ class Place:
     chat: int
     thread: int | None = None
     reply_to: int | None = None
+
+
+def is_shut_out(error: BaseException) -> bool:
+    """Whether a message is refused because the bot may not write there: nothing else can be said there either."""
+    said = error.message.lower() if isinstance(error, BadRequest) else ""
+    return any(words in said for words in _SHUT)
 
 
 class Courier:
@@ -61,18 +85,48 @@ class Courier:
 
     async def deliver(self, place: Place, reply: Reply, earlier: Sequence[int] = ()) -> tuple[int, ...]:
         """Sends a reply, in place of earlier messages if there are any; returns the ids of its messages."""
-        sent: tuple[int, ...]
-        if picture := await self._drawn(reply):
-            for number in earlier:
-                await self._delete(place, number)
-            sent = (await self._send_picture(place, picture, reply),)
-        elif earlier and reply.parts:
+        picture = await self._drawn(reply)
+        sent = None
+        if picture:
+            sent, earlier = await self._pictured(place, picture, reply, earlier), ()
+        if sent is None and earlier and reply.parts:
             sent = await self.rewrite(place, earlier, reply.parts, reply.buttons)
-        else:
+        elif sent is None:
             sent = await self.send(place, reply.parts, reply.buttons)
         if reply.attachment:
-            sent = (*sent, await self._send_file(place, reply.attachment))
+            sent = (*sent, *await self._file(place, reply.attachment))
         return sent
+
+    async def _pictured(
+        self, place: Place, picture: bytes, reply: Reply, earlier: Sequence[int]
+    ) -> tuple[int, ...] | None:
+        """Sends a reply as a picture; None in a group that lets nobody send pictures: there it goes out as text."""
+        for number in earlier:
+            await self._delete(place, number)
+        try:
+            return (await self._send_picture(place, picture, reply),)
+        except BadRequest as error:
+            if not is_shut_out(error):
+                raise
+            return None
+
+    async def _file(self, place: Place, file: Attachment) -> tuple[int, ...]:
+        """Sends a file, where the group lets the bot send any."""
+        try:
+            return (await self._send_file(place, file),)
+        except BadRequest as error:
+            if not is_shut_out(error):
+                raise
+            return ()
+
+    async def _in_topic(self, place: Place, send: Callable[[Place], Awaitable[Message]]) -> int:
+        """Sends something where it belongs; into the group as such where the topic of a forum was deleted meanwhile."""
+        try:
+            return (await send(place)).message_id
+        except BadRequest as error:
+            if place.thread is None or _NO_TOPIC not in error.message.lower():
+                raise
+            return (await send(replace(place, thread=None))).message_id
 
     async def show_typing(self, place: Place, picture: bool = False) -> None:
         """Shows that an answer is coming; where that fails the answer comes without it."""
@@ -89,25 +143,34 @@ class Courier:
             return False
         return True
 
-    async def offer(self, query: str, found: Sequence[InlineQueryResult], kept: bool = True) -> None:
-        """Answers an inline query, for now or to be kept a moment; one that is no longer waited for is let go."""
+    async def offer(
+        self, query: str, found: Sequence[InlineQueryResult], kept: bool = True, more: str = ""
+    ) -> None:
+        """Answers an inline query, for now or to be kept a moment; one that is no longer waited for is let go.
+
+        `more` is what Telegram asks on with when somebody has scrolled through what was found.
+        """
         cached = _CACHED if kept else 1
         try:
-            await self._bot.answer_inline_query(query, found, cache_time=cached, is_personal=True)
+            await self._bot.answer_inline_query(
+                query, found, cache_time=cached, is_personal=True, next_offset=more
+            )
         except TelegramError as error:
             log.info("an inline query could not be answered: %s", describe(error))
 
     async def _send_one(self, place: Place, part: str, buttons: Buttons) -> int:
-        message = await self._bot.send_message(
-            place.chat,
-            part,
-            parse_mode=ParseMode.HTML,
-            message_thread_id=place.thread,
-            reply_parameters=_referring(place),
-            reply_markup=buttons,
-            link_preview_options=_NO_PREVIEW,
+        return await self._in_topic(
+            place,
+            lambda at: self._bot.send_message(
+                at.chat,
+                part,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=at.thread,
+                reply_parameters=_referring(at),
+                reply_markup=buttons,
+                link_preview_options=_NO_PREVIEW,
+            ),
         )
-        return message.message_id
 
     async def _drawn(self, reply: Reply) -> bytes | None:
         """The picture of a reply; None where it has none, or none can be drawn, or its words are too many."""
@@ -120,28 +183,32 @@ class Courier:
             return None
 
     async def _send_picture(self, place: Place, picture: bytes, reply: Reply) -> int:
-        message = await self._bot.send_photo(
-            place.chat,
-            picture,
-            reply.parts[0],
-            parse_mode=ParseMode.HTML,
-            message_thread_id=place.thread,
-            reply_parameters=_referring(place),
-            reply_markup=reply.buttons,
-            filename="chart.png",
+        return await self._in_topic(
+            place,
+            lambda at: self._bot.send_photo(
+                at.chat,
+                picture,
+                reply.parts[0],
+                parse_mode=ParseMode.HTML,
+                message_thread_id=at.thread,
+                reply_parameters=_referring(at),
+                reply_markup=reply.buttons,
+                filename="chart.png",
+            ),
         )
-        return message.message_id
 
     async def _send_file(self, place: Place, file: Attachment) -> int:
-        message = await self._bot.send_document(
-            place.chat,
-            file.content,
-            file.caption,
-            message_thread_id=place.thread,
-            reply_parameters=_referring(place),
-            filename=file.name,
+        return await self._in_topic(
+            place,
+            lambda at: self._bot.send_document(
+                at.chat,
+                file.content,
+                file.caption,
+                message_thread_id=at.thread,
+                reply_parameters=_referring(at),
+                filename=file.name,
+            ),
         )
-        return message.message_id
 
     async def _edit(self, place: Place, number: int, part: str, buttons: Buttons) -> bool:
         """Edits one message; False if it cannot be edited any more, because someone has deleted it."""

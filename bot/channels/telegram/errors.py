@@ -8,10 +8,10 @@ import time
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
-from bot.channels.telegram.delivery import Courier, Place
+from bot.channels.telegram.delivery import Courier, is_shut_out
 from bot.channels.telegram.handlers import Context, Handlers
 from bot.channels.telegram.rendering import render_text
-from bot.channels.telegram.whereabouts import conversation_of
+from bot.channels.telegram.whereabouts import conversation_of, place_of
 from bot.channels.texts import say
 from bot.last_contact import LastContact
 from bot.logs import describe, is_damage
@@ -39,6 +39,9 @@ class ErrorHandler:
         if isinstance(error, Forbidden):
             log.info("a resident has blocked the bot, or a group has removed it")
             return
+        if is_shut_out(error):
+            log.info("a group does not let the bot write")
+            return
         self._log(error)
         unreachable = isinstance(error, RetryAfter | NetworkError) and not isinstance(error, BadRequest)
         if isinstance(update, Update) and not unreachable:
@@ -49,13 +52,13 @@ class ErrorHandler:
 
     async def _apologise(self, update: Update) -> None:
         """Says sorry in the resident's language, with the office's contact if the assistant can give it."""
-        chat, user = update.effective_chat, update.effective_user
-        if chat is None:
+        chat, user, message = update.effective_chat, update.effective_user, update.effective_message
+        if chat is None or message is None:
             return
         language = self._handlers.language(chat, user)
         contact = self._contact.tell(language, conversation_of(chat, user))
         text = say("telegram.apology" if contact else "telegram.apology_alone", language)
-        await self._courier.send(Place(chat.id), render_text(f"{text}\n\n{contact}".strip()))
+        await self._courier.send(place_of(message), render_text(f"{text}\n\n{contact}".strip()))
 
     def _log(self, error: Exception) -> None:
         """One line; that the index is damaged is said once in a while, not with every question."""

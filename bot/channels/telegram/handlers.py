@@ -27,7 +27,7 @@ from bot.channels.telegram import names
 from bot.channels.telegram.delivery import Courier, Place
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.incoming import Command, Page, Question, Remark, Request, read_edit, read_request
-from bot.channels.telegram.inline import articles
+from bot.channels.telegram.inline import PAGE, articles
 from bot.channels.telegram.lateness import LATE, with_note
 from bot.channels.telegram.memory import Recent
 from bot.channels.telegram.menus import Menus
@@ -47,6 +47,8 @@ _DOUBLE_TAP = 5.0
 """Seconds within which a second press on the same button is the same press."""
 _SIGN = 1.0
 """Seconds that an answer waits for the sign that it is coming."""
+_FARTHEST = 60
+"""Articles after which an inline query brings no more."""
 _OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
 
 
@@ -158,8 +160,11 @@ class Handlers:
             return
         conversation = f"telegram:{query.from_user.id}"
         language = self._spoken(conversation, query.from_user)
-        found = articles(self._assistant, self._composed.guide, query.query, conversation, language)
-        await self._courier.offer(query.id, found)
+        turned = query.offset.isascii() and query.offset.isdigit()
+        start = min(int(query.offset[:4]), _FARTHEST) if turned else 0
+        found = articles(self._assistant, self._composed.guide, query.query, conversation, language, start)
+        more = str(start + PAGE) if len(found) > PAGE else ""
+        await self._courier.offer(query.id, found[:PAGE], more=more)
 
     async def joined(self, update: Update, context: Context) -> None:
         """Tells a group, when the bot is added to it, how to reach the bot there."""
@@ -195,7 +200,7 @@ class Handlers:
         language = self.language(chat, user)
         match request:
             case Question(text):
-                return self._answer(text, conversation, private)
+                return self._answer(text, conversation, private, language)
             case Page(name):
                 return self._composed.page(name, conversation, private, language)
             case Command("forget"):
@@ -215,8 +220,10 @@ class Handlers:
             return render(self._assistant.page("help", language, conversation))
         return render_text(text)
 
-    def _answer(self, text: str, conversation: str, private: bool) -> Reply:
+    def _answer(self, text: str, conversation: str, private: bool, language: Language) -> Reply:
         """Asks the assistant, and remembers the language and the choices of its answer."""
+        if language is not Language.ZH_CN:
+            self._assistant.conversations.begin(conversation, language)
         answer, reply = self._composed.answer(text, conversation, private)
         self._languages.put(conversation, answer.language)
         for choice in (written(choice, answer.language) for choice in answer.choices):

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from telegram import Message, User
 from telegram.constants import ChatType
 
+from bot.answering.answer import Language
 from bot.channels.base import COMMANDS, PAGES
 from bot.channels.telegram.reading import left_out
+from bot.channels.texts import say
 from knowledge.patterns import lazily
 
 _COMMAND = lazily(
     r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?![a-z0-9_@])\s*(.*)", re.ASCII | re.IGNORECASE | re.DOTALL
 )
+
+_SLASHES = ("/", "／")
+"""The second is what a Chinese keyboard writes."""
+_SHORT = 12
+"""Characters that the name of a button has at most."""
+_MENU_NAME = lazily(r"[:：，,]")
+"""What ends the name of a command in its description: 目录：按章节浏览报告."""
 
 _LINK = lazily(r"[A-Za-z0-9_-]{1,64}")
 """What a link to the bot may carry: t.me/name?start=…"""
@@ -68,8 +78,8 @@ def read_request(message: Message, bot: User) -> Request | None:
         message.from_user and message.from_user.is_bot and not message.sender_chat
     ):
         return None
-    text = (message.text or message.caption or "").strip()
     private = message.chat.type == ChatType.PRIVATE
+    text = _as_command((message.text or message.caption or "").strip(), private)
     if command := _COMMAND.fullmatch(text):
         return _read_command(command, bot, private)
     text, mentioned = _without_mention(text, bot)
@@ -91,13 +101,41 @@ def _read_command(command: re.Match[str], bot: User, private: bool) -> Request |
     name, addressee, rest = command[1].lower(), command[2], command[3].strip()
     if addressee and addressee.lower() != (bot.username or "").lower():
         return None
-    if name in COMMANDS or (name == "start" and _LINK.fullmatch(rest)):
+    named_office = name == "contact" and rest
+    if name in COMMANDS or named_office or (name == "start" and _LINK.fullmatch(rest)):
         return Command(name, rest)
     if name in PAGES:
         return Page(name)
     if name == "ask":
         return Question(rest) if rest else Remark("telegram.ask_empty")
     return Remark("telegram.unknown_command") if private or addressee else None
+
+
+def _as_command(text: str, private: bool) -> str:
+    """A message that calls a command by the name that the menu gives it (/目录, ／Contents), or says what a button says."""
+    slash = text[:1] in _SLASHES
+    word, _, rest = (text[1:] if slash else text).partition(" ")
+    name = (
+        _by_name().get(word.lower())
+        if slash
+        else ("topics" if private and len(text) <= _SHORT and text in _contents() else None)
+    )
+    if name is not None:
+        return f"/{name} {rest}".rstrip()
+    return f"/{text[1:]}" if slash else text
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """The commands by the names they have in the menus, in every language."""
+    named = ((say(f"telegram.{name}", one), name) for name in (*PAGES, *COMMANDS, "ask") for one in Language)
+    return {_MENU_NAME.split(text)[0].strip().lower(): name for text, name in named}
+
+
+@cache
+def _contents() -> frozenset[str]:
+    """What the button says that opens the contents."""
+    return frozenset(say("telegram.topics_button", one) for one in Language)
 
 
 def _without_mention(text: str, bot: User) -> tuple[str, bool]:

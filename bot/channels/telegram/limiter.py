@@ -55,6 +55,7 @@ _AT_ONCE = 16
 _CHATS_KEPT = 1_000
 """Chats from which on those that have been quiet are let go."""
 _MESSAGES = ("send", "edit", "copy", "forward")
+_UPLOADS = ("sendPhoto", "sendDocument")
 _TYPING = "sendChatAction"
 _QUIET = 4
 """Typing signs on their way at the same time; in a rush nobody misses one, and each is a request."""
@@ -126,7 +127,7 @@ class Limiter(BaseRateLimiter[None]):
         try:
             async with chat.turn:
                 counts = self._paced and endpoint.startswith(_MESSAGES)
-                return await self._persist(request, chat, data, counts)
+                return await self._persist(request, chat, data, counts, endpoint in _UPLOADS)
         finally:
             chat.waiting -= 1
             self._tidy()
@@ -153,7 +154,12 @@ class Limiter(BaseRateLimiter[None]):
         return await request()
 
     async def _persist(
-        self, request: Callable[[], Awaitable[Reply]], chat: _Chat, data: dict[str, Any], counts: bool
+        self,
+        request: Callable[[], Awaitable[Reply]],
+        chat: _Chat,
+        data: dict[str, Any],
+        counts: bool,
+        uploads: bool,
     ) -> Reply:
         """Repeats a request until it succeeds, is refused, or patience ends."""
         failures, failed_at, failing_since = 0, self._clock(), self._clock()
@@ -163,6 +169,8 @@ class Limiter(BaseRateLimiter[None]):
                 async with self._connections:
                     reply = await request()
                 self._last_success = self._clock()
+                if counts and uploads:  # Telegram counts it when all of it is there
+                    chat.windows[0].ended(self._last_success)
                 return reply
             except ChatMigrated as error:
                 data["chat_id"] = error.new_chat_id  # the group has become a supergroup with another id

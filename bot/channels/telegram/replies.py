@@ -33,6 +33,8 @@ _LONGEST = 48
 _OFFERED = 3
 OF_ONE_OFFICE = frozenset({"topics", "report", "year"})
 """Commands that need an office; where none is meant yet, it is asked for first."""
+_NAMING = frozenset({*OF_ONE_OFFICE, "contact"})
+"""Commands behind which an office and a year may be named: /report 柳湾镇 2019."""
 
 
 class Replies:
@@ -120,9 +122,13 @@ class Replies:
     # ------------------------------------------------------------------ commands
     def command(self, name: str, argument: str, chat: str, private: bool, language: Language) -> Reply:
         """The reply to a command."""
+        if argument and name in _NAMING and (left := self.choosing.turn_to(argument, name, chat, language)):
+            return left
         if name in OF_ONE_OFFICE and not self._assistant.office_of(chat):
             return self.choosing.offices("", chat, language, name)
         match name:
+            case "contact":
+                return self.page(name, chat, private, language)
             case "start":
                 return self._followed(argument, chat, private, language)
             case "topics":
@@ -154,7 +160,12 @@ class Replies:
         if answer.reason == PAUSED:
             return Reply(render(answer))
         if name == "help":
-            return Reply(render_text(f"{self._help(answer, chat)}\n{self._commands(language)}"))
+            how = [self._help(answer, chat), *([] if private else [say("telegram.help_group", language)])]
+            return Reply(render_text("\n".join([*how, self._commands(language)])))
+        if name == "privacy" and not self._assistant.office_of(chat):
+            return Reply(
+                render_text(answer.reply.partition("\n")[0])
+            )  # its last line tells how to reach one office
         if name != "start":
             return Reply(render(answer))
         greeting, _, listed = answer.reply.partition("\n\n")

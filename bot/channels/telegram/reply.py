@@ -70,7 +70,8 @@ def markup(rows: Rows) -> Buttons:
 
 def sheet(chart: Chart, report: ReportRecord, language: Language) -> Sheet:
     """A breakdown as it is drawn."""
-    subtitle = say("telegram.chart_total", language, total=chart.total) if chart.total else ""
+    key = "telegram.chart_total" if chart.adds_up else "telegram.chart_of"
+    subtitle = say(key, language, total=chart.total) if chart.total else ""
     rows = tuple(Row(bar.short, float(bar.value), _legible(bar.value_text, language)) for bar in chart.bars)
     source = say(
         "telegram.chart_source" if chart.section else "telegram.chart_source_years",

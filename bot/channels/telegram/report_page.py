@@ -7,15 +7,16 @@ import html
 from bot.answering.answer import Language
 from bot.answering.composer import Composer
 from bot.answering.texts import written
-from bot.answering.wording import cut
 from bot.bar_labels import titled
 from bot.channels.telegram.names import Press, data
 from bot.channels.telegram.reply import Attachment, Reply, button, markup, sheet
 from bot.channels.texts import say
 from bot.charts import Chart, figures_of
+from bot.english_labels import within
 from bot.fact_ids import report_code
 from bot.guide import Guide
-from knowledge.models import Block, BlockKind, Document
+from bot.headings import headed
+from knowledge.models import Block, BlockKind, Document, Fact
 from knowledge.records import ReportRecord
 
 _FIGURES = 7
@@ -27,12 +28,13 @@ def summary(report: ReportRecord, guide: Guide, document: Document | None, langu
     """The main figures, the first breakdown as a picture, the others as buttons, and the report's own text."""
     writer = Composer(report, language)
     entries = guide.main_figures(report, _FIGURES)
-    lines = [f"· {titled(writer.named_figure(entry.fact))}" for entry in entries]
+    lines = [f"· {_named_figure(entry.fact, writer)}" for entry in entries]
     period = say("telegram.report_period", language, start=report.period_start, end=report.period_end)
     body = [period] if report.period_start and report.period_end else []
     charts = guide.charts(report, language)
     rows = [
-        [button(cut(chart.title, _LONGEST), data(Press.CHART, chart.id))] for chart in charts[1 : _CHARTS + 1]
+        [button(within(chart.title, _LONGEST), data(Press.CHART, chart.id))]
+        for chart in charts[1 : _CHARTS + 1]
     ]
     code = report_code(report.organisation, report.year)
     last = [button(say("telegram.topics_button", language), data(Press.SECTIONS_ANEW, code))]
@@ -42,6 +44,13 @@ def summary(report: ReportRecord, guide: Guide, document: Document | None, langu
     text = "\n".join([title, *(html.escape(line, quote=False) for line in (*body, *lines))])
     drawn = sheet(charts[0], report, language) if charts else None
     return Reply([text], markup([*rows, last]), drawn)
+
+
+def _named_figure(fact: Fact, writer: Composer) -> str:
+    """What was counted and the figure, in a line."""
+    if writer.language is not Language.EN:
+        return titled(writer.named_figure(fact))
+    return f"{headed(titled(fact.label), writer.language)}: {writer.figure(fact)}"
 
 
 def picture(chart: Chart, report: ReportRecord, language: Language) -> Reply:

@@ -20,6 +20,10 @@ class Window:
         """Counts an event; the oldest of a full window is forgotten."""
         self._times.append(now)
 
+    def ended(self, now: float) -> None:
+        """The event counted last went on until now, and counts from its end."""
+        self._times[-1] = now
+
     def idle(self, now: float) -> bool:
         """Whether no event counts any more."""
         return not self._times or self._times[-1] + self._seconds <= now

@@ -29,6 +29,8 @@ class DrawnChart:
 
     title: str
     total: str
+    adds_up: bool
+    """Whether the bars make up the total."""
     bars: tuple[DrawnBar, ...]
 
 
@@ -39,7 +41,7 @@ def drawn(chart: Chart, facts: Sequence[str] = ()) -> DrawnChart:
         DrawnBar(bar.short, bar.value_text, _width(bar.value, largest), bar.fact in facts)
         for bar in chart.bars
     )
-    return DrawnChart(chart.title, chart.total, bars)
+    return DrawnChart(chart.title, chart.total, chart.adds_up, bars)
 
 
 def _width(value: Decimal, largest: Decimal) -> float:

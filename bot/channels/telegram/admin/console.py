@@ -72,6 +72,7 @@ class Console:
         switch: PauseSwitch,
     ) -> None:
         self._admins = frozenset(admins)
+        self._without_menu: set[int] = set()
         self._language = language
         self._window = window = Window(courier, application.bot)
         self._uploads = Uploads(desk, window)
@@ -140,12 +141,14 @@ class Console:
 
     async def _offer_menu(self, admin: int) -> None:
         """The menu of one administrator's chat, in Chinese and in English."""
+        self._without_menu.discard(admin)
         try:
             for language, code in ((Language.ZH_CN, None), (Language.EN, "en")):
                 commands = [BotCommand(name, TEXTS.say(f"command.{name}", language)) for name in COMMANDS]
                 commands += [BotCommand(name, say(f"telegram.{name}", language)) for name in PRIVATE]
                 await self._window.bot.set_my_commands(commands, BotCommandScopeChat(admin), code)
         except TelegramError as error:
+            self._without_menu.add(admin)
             log.info("an administrator's menu waits until they first write to the bot: %s", describe(error))
 
     # ------------------------------------------------------------------ updates
@@ -154,7 +157,14 @@ class Console:
         message = update.message
         if message is None or message.from_user is None:
             return
-        caller = self._caller(message.chat, message.from_user)
+        try:
+            await self._deal_with(message, message.from_user, context)
+        finally:
+            if message.from_user.id in self._without_menu:
+                await self._offer_menu(message.from_user.id)
+
+    async def _deal_with(self, message: Message, user: User, context: Context) -> None:
+        caller = self._caller(message.chat, user)
         command = _command(message, context.bot.bot.username)
         try:
             if message.document is not None:
@@ -192,7 +202,7 @@ class Console:
 
 def _command(message: Message, username: str | None) -> str:
     """The command a message begins with; '' if it begins with none, or with another bot's."""
-    word = (message.text or "").split(maxsplit=1)[:1]
+    word = (message.text or "").replace("／", "/", 1).split(maxsplit=1)[:1]
     name, _, addressee = word[0].partition("@") if word else ("", "", "")
     if not name.startswith("/") or (addressee and addressee.lower() != (username or "").lower()):
         return ""

@@ -37,10 +37,13 @@ class NumberPages:
         days = self._desk.statistics.days(_DAYS)
         caption = _caption(caller, days)
         try:
-            picture = await asyncio.to_thread(draw, _sheet(caller, days))
-            await self._window.picture(caller, picture, caption)
+            if any(day.asked for day in days):
+                picture = await asyncio.to_thread(draw, _sheet(caller, days))
+                await self._window.picture(caller, picture, caption)
+                return
         except (PictureError, BadRequest):
-            await self._window.show(caller, Page(caption))
+            pass  # told in words
+        await self._window.show(caller, Page(caption))
 
     # ------------------------------------------------------------------ /export
     async def export(self, caller: Caller) -> None:

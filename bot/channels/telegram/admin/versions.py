@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 
 from bot.channels.telegram.admin.previews import show_preview
 from bot.channels.telegram.admin.window import TROUBLE, Button, Caller, Page, Window, moment
@@ -164,7 +165,7 @@ class VersionPages:
         back = await asyncio.to_thread(self._desk.publisher.roll_back, int(version), caller.admin)
         await self._window.acknowledge(caller, query)
         key = "rollback.done" if back.earlier else "rollback.taken_out"
-        shown = _line(caller, back.earlier or back.live)
+        shown = _line(caller, back.earlier or replace(back.live, live=0))
         headline = caller.say("preview.report", office=back.live.organisation, year=back.live.year)
         await self._window.rewrite(caller, [message], Page(caller.say(key, version=shown), (), headline))
 

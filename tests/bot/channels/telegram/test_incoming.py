@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram import Message, User
 
-from bot.channels.telegram.incoming import Page, Question, Remark, Request, read_request
+from bot.channels.telegram.incoming import Command, Page, Question, Remark, Request, read_request
 from tests.bot_api.methods import BOT
 from tests.bot_api.server import BotApi
 from tests.bot_api.updates import GROUP, KINDS, message
@@ -44,11 +44,15 @@ def test_commands_are_pages_everywhere(page: str) -> None:
         f"/{page}",
         f"/{page.upper()}",
         f"/{page}@gongkai_test_bot",
-        f"/{page} more words",
         f"/{page}\n",
     ):
         assert asked(text) == Page(page)
         assert in_group(text) == Page(page)
+
+
+def test_words_behind_a_page_name_an_office_where_it_has_one() -> None:
+    assert asked("/help more words") == in_group("/help more words") == Page("help")
+    assert asked("/contact 柳湾镇") == in_group("／contact 柳湾镇") == Command("contact", "柳湾镇")
 
 
 @pytest.mark.parametrize(
