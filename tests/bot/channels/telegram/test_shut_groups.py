@@ -24,7 +24,7 @@ def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
 
 def group() -> dict[str, Any]:
     """A group of its own."""
-    return {**GROUP, "id": GROUP["id"] - next(_groups), "is_forum": True}
+    return {**GROUP, "id": -1_002_500 - next(_groups), "is_forum": True}
 
 
 def test_the_answer_comes_though_its_topic_was_deleted_meanwhile(talk: Talk) -> None:
