@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from bot.answering.composer import Composer
@@ -17,6 +16,7 @@ from knowledge.matching import Match
 from knowledge.models import Document, Measure
 from knowledge.records import ReportRecord
 from knowledge.store import FactStore
+from knowledge.values import replace
 
 _SAYS_SOMETHING = 0.3
 """Share of the question that a fact explains which is worth offering."""

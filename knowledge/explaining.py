@@ -115,15 +115,18 @@ def own_grams(term: Term) -> frozenset[str]:
 
 def name_grams(name: str) -> frozenset[str]:
     """Sound bigrams of one name."""
-    return _grams((), (name,), ())
+    return _grams_of(name)
 
 
 @lru_cache(maxsize=4096)
 def _grams(sounds: tuple[str, ...], names: tuple[str, ...], narrower: tuple[str, ...]) -> frozenset[str]:
-    found: set[str] = set(sound_bigrams(sounds))
-    for name in (*names, *narrower):
-        found |= {name} if name.isascii() else sound_bigrams(syllables(name))
-    return frozenset(found)
+    return frozenset(sound_bigrams(sounds)).union(*map(_grams_of, names), *map(_grams_of, narrower))
+
+
+@lru_cache(maxsize=4096)
+def _grams_of(name: str) -> frozenset[str]:
+    """Those of one name; the words for one thing have the same names."""
+    return frozenset({name} if name.isascii() else sound_bigrams(syllables(name)))
 
 
 @lru_cache(maxsize=4096)

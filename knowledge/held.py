@@ -36,7 +36,8 @@ class Held:
         if known is None:
             if len(self.known) >= _MAX_LISTED:
                 self.known.clear()
-            known = self.known[grams] = grams.intersection(self.postings or ())
+            held = self.postings.keys() if self.postings else frozenset[str]()
+            known = self.known[grams] = frozenset(held & grams)  # goes through the fewer of the two
         return known
 
     def positions(self, grams: Iterable[str], kinds: str) -> dict[str, list[int]]:

@@ -62,11 +62,20 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
             votes[position] += weight
     if any(term.weight >= TELLING for term in query.terms):
         written = _as_written(query, found)
-        best = [*_most_voted(votes, rare | written), *_called_just_so(store, report, query, written)]
+        voted = _most_voted(votes, rare | written)
+        store.facts(
+            report, {*voted, *written}
+        )  # read at once: of a report not asked about before, none is at hand
+        best = [*voted, *_called_just_so(store, report, query, written)]
     else:  # 公开了多少条 shares its words with every fact
         best = [*votes, *(item.position for item in store.figures(report))]
     chosen = {*best, *_named_by_it(store, report, query, found)}
-    kept = [item for item in store.facts(report, chosen) if _allowed(item.fact, query)]
+    measures = query.measures
+    kept = [
+        item
+        for item in store.facts(report, chosen)
+        if item.fact.measure in measures or _allowed(item.fact, query)
+    ]
     kept += _totals(store, report, query, kept)
     return [*kept, *named_cells(store, report, query, {item.position for item in kept})]
 
@@ -82,8 +91,9 @@ def _as_written(query: Query, found: Mapping[str, list[int]]) -> set[int]:
             continue
         names = term.names if term.known and not query.measures else ()
         for grams in (own_grams(term), *map(name_grams, names)):
-            holding = [set(found.get(gram, ())) for gram in grams]
-            positions = set.intersection(*holding) if holding else set()
+            if not grams or not found.keys() >= grams:
+                continue  # as of most names: no fact holds all of it
+            positions = set.intersection(*(set(found[gram]) for gram in grams))
             written |= positions if len(positions) <= _FEW else set()
     return written
 
@@ -134,7 +144,7 @@ def _totals(store: FactStore, report: int, query: Query, kept: list[StoredFact])
     return [item for item in store.facts(report, missing) if _allowed(item.fact, query)] if missing else []
 
 
-def _most_voted(votes: dict[int, float], rare: set[int]) -> Iterable[int]:
+def _most_voted(votes: dict[int, float], rare: set[int]) -> list[int]:
     """Where the facts with most votes stand; those that hardly got any are among them only if they are rare."""
     least = _FAINT * max(votes.values(), default=0.0)
     strong = [position for position, vote in votes.items() if vote >= least]

@@ -32,12 +32,13 @@ class Ranking:
 
     def __call__(self, question: Question, terms: Sequence[Term]) -> list[Match]:
         """Ranked facts for the question with these terms, facts about another year left out."""
-        query, year = _query(question, terms), year_sought(question, self._report)
-        if (query, year) not in self._ranked:
+        asked = query, year = _query(question, terms), year_sought(question, self._report)
+        found = self._ranked.get(asked)
+        if found is None:
             limit = _RANKED if year in (None, self._report.year) else _OF_ANOTHER_YEAR
             matches = rank(self._store, self._report.id, query, limit)
-            self._ranked[query, year] = self._fitting(question, terms, matches)
-        return self._ranked[query, year]
+            found = self._ranked[asked] = self._fitting(question, terms, matches)
+        return found
 
     def _fitting(self, question: Question, terms: Sequence[Term], matches: list[Match]) -> list[Match]:
         """Those of the year, the site, the account and the name that the words mean."""

@@ -100,6 +100,8 @@ class _Attended:
         """The answer that administrators taught for this wording, where it applies."""
         try:
             teachings = self._desk.teachings
+            if not teachings.any():
+                return None
             forms = {form_for(text, self._assistant.office_asked(text, chat, chosen)), normal_form(text)}
             known = [form for form in forms if form and teachings.knows(form)]
             if not known:

@@ -68,6 +68,10 @@ class Teachings:
         teaching = self._at_hand().get(normal, {}).get(organisation)
         return None if teaching is None or 0 < teaching.expires < time.time() else teaching
 
+    def any(self) -> bool:
+        """True if anything was taught; asked before a wording is brought into its normal form."""
+        return bool(self._at_hand())
+
     def knows(self, normal: str) -> bool:
         """True if the wording was taught for any office; asked first, as hardly any wording was."""
         return normal in self._at_hand()

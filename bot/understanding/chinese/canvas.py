@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from knowledge.lexicon import lexicon
 from knowledge.pinyin import syllables
 
 
@@ -74,6 +76,12 @@ class Canvas:
         """The different characters of the text."""
         self.sounds = syllables(text)
         """The syllable of each character."""
+        words = lexicon()
+        pairs = (text[start : start + 2] for start in range(len(text)))
+        self.words_from = [words.lengths.get(pair, ()) for pair in pairs]
+        """How long the words of the lexicon may be that begin at each character, longest first: several steps ask."""
+        self.heard_from = [*(words.sound_lengths.get(pair, ()) for pair in pairwise(self.sounds)), ()]
+        """The same of words that only sound so."""
 
     def claim(self, start: int, end: int, role: str) -> bool:
         """Claims text[start:end] for a role, if no part of it is claimed yet."""

@@ -30,7 +30,7 @@ _NO_SLIPS = ({"买", "卖"}, {"是", "市"})
 def longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: ChinesePhrases) -> int:
     """Length of the longest word at `start` that is longer than `above` and written with one wrong character."""
     words = lexicon()
-    for length in words.sound_lengths.get(canvas.sounds[start : start + 2], ()):
+    for length in canvas.heard_from[start]:
         if length <= above or length < _SLIP_FROM:
             return 0
         if length <= min(_SLIP_TO, end - start):
@@ -87,11 +87,10 @@ def _starts_with_slip(heard: str, meant: str) -> bool:
 
 def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
     """Claims what sounds like a word of the lexicon: 低宝, 正务威博, 临时救住."""
-    words = lexicon()
     for start, end in canvas.free():
         position = start
         while position < end - 1:
-            for length in words.sound_lengths.get(canvas.sounds[position : position + 2], ()):
+            for length in canvas.heard_from[position]:
                 if not 1 < length <= min(_SLIP_TO, end - position):
                     continue
                 heard = canvas.text[position : position + length]

@@ -18,23 +18,28 @@ _PARTS: Final = frozenset("的了和与跟及或在是有把被从到对比各�
 
 def put_in_order(folded: str) -> str:
     """The message with the words of the lexicon in which two neighbours changed places put right."""
-    start = 0
-    while start <= len(folded) - _SHORTEST:
-        meant = _meant(folded, start)
+    done = 0
+    for start in _beginnings(folded):
+        meant = _meant(folded, start) if start >= done else ""
         if meant:
-            folded = folded[:start] + meant + folded[start + len(meant) :]
-            start += len(meant)
-        else:
-            start += 1
+            done = start + len(meant)
+            folded = folded[:start] + meant + folded[done:]
     return folded
+
+
+def _beginnings(folded: str) -> list[int]:
+    """Where a word may begin, whichever two characters are swapped: at half the places of a message none does."""
+    starts = lexicon().lengths
+    return [
+        at
+        for at, (first, second, third) in enumerate(zip(folded, folded[1:], folded[2:], strict=False))
+        if first + second in starts or second + first in starts or first + third in starts
+    ]
 
 
 def _meant(folded: str, start: int) -> str:
     """The word that stands there with two characters swapped; '' where none does, or a word stands there as it is."""
     known = lexicon().zh
-    first, second, third = (*folded[start : start + _SHORTEST],)
-    if lexicon().lengths.keys().isdisjoint((first + second, first + third, second + first)):
-        return ""  # no word begins so, whichever two are swapped
     for length in range(min(_LONGEST, len(folded) - start), _SHORTEST - 1, -1):
         written = folded[start : start + length]
         if not _PARTS.isdisjoint(written) or not all(map(is_cjk, written)):

@@ -64,12 +64,8 @@ def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> No
 
 def _may_begin_a_word(canvas: Canvas, position: int, phrases: ChinesePhrases) -> bool:
     """False where no word begins so, whether read or heard: at most places of a long message."""
-    words = lexicon()
-    return (
-        canvas.text[position] in phrases.later_book.firsts
-        or canvas.text[position : position + 2] in words.lengths
-        or canvas.sounds[position : position + 2] in words.sound_lengths
-    )
+    begins = canvas.words_from[position] or canvas.heard_from[position]
+    return bool(begins) or canvas.text[position] in phrases.later_book.firsts
 
 
 def _cuts_a_word(text: str, position: int, start: int) -> bool:
@@ -83,19 +79,19 @@ def _cuts_a_word(text: str, position: int, start: int) -> bool:
 def _longest_word(canvas: Canvas, start: int, end: int, phrases: ChinesePhrases) -> tuple[int, str]:
     """Length and role ('' for words of later steps) of the longest word at `start`; one slip of the pinyin input in a long word is allowed for."""
     later = len(phrases.later_book.at(canvas.text, start, end))
-    word = _longest_known(canvas.text, start, end)
+    word = _longest_known(canvas, start, end)
     slip = longest_slip(canvas, start, end, max(later, word), phrases)
     if slip:
         return slip, "sound"
     return (later, "") if later >= word else (word, "lexicon")
 
 
-def _longest_known(text: str, start: int, end: int) -> int:
+def _longest_known(canvas: Canvas, start: int, end: int) -> int:
     """Length of the longest word of the lexicon at `start`, 0 if there is none."""
-    words = lexicon()
-    for length in words.lengths.get(text[start : start + 2], ()):
+    text, known = canvas.text, lexicon().zh
+    for length in canvas.words_from[start]:
         word = text[start : start + length]
-        if length <= end - start and word in words.zh and not (_JOINED in word[1:-1] and _EACH.search(text)):
+        if length <= end - start and word in known and not (_JOINED in word[1:-1] and _EACH.search(text)):
             return length
     return 0
 
