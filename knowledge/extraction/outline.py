@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from knowledge.extraction.numbered_lists import numbered_runs
 from knowledge.extraction.quantities import find_quantities
@@ -18,6 +18,7 @@ _INLINE_ITEM = lazily(
 )
 _ENUMERATION = lazily(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|首先|其次)")
 
+_NEXT = lazily(r"(?<=[。；;])\s*(?=[二三四五六七八九十]是)")
 
 _SENTENCE_ENDS = ("。", "；", ";")
 _UNNUMBERED = 4
@@ -147,16 +148,27 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
         if headings.level_of(text) and headings.is_whole_line_heading(text) and not _states_a_figure(text):
             path.enter(headings.level_of(text), text)
             continue
-        if is_enumeration(text):
-            path.leave_enumeration()
-        heading, rest = headings.split_run_in(text)
-        if heading and not _states_a_figure(heading):
-            path.enter(headings.level_of(heading) or _UNNUMBERED, heading)
-            text = rest
-        else:
-            path.leave_before(text)
-        if text:
-            yield Passage(text, path.headings(), block.line)
+        for item in _cut_at_enumeration(text):
+            if is_enumeration(item):
+                path.leave_enumeration()
+            heading, rest = headings.split_run_in(item)
+            if is_enumeration(heading) and _NEXT.search(rest):
+                heading = ""  # the items behind it have no names of their own: it must not stand above them
+            if heading and not _states_a_figure(heading):
+                path.enter(headings.level_of(heading) or _UNNUMBERED, heading)
+                item = rest
+            else:
+                path.leave_before(item)
+            if item:
+                yield Passage(item, path.headings(), block.line)
+
+
+def _cut_at_enumeration(text: str) -> list[str]:
+    """一是抓制度建设。…二是强化业务培训。…: its items, if each opens with what names it; else the text as it is."""
+    cuts = [0, *(match.start() for match in _NEXT.finditer(text)), len(text)] if is_enumeration(text) else []
+    items = [text[start:end].strip() for start, end in pairwise(cuts)]
+    named = (headings.split_run_in(item)[0] for item in items)
+    return items if len(items) > 1 and all(name and not _states_a_figure(name) for name in named) else [text]
 
 
 def _cut_at_items(text: str) -> list[str]:
