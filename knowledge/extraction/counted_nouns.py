@@ -21,6 +21,8 @@ _FIGURES_IN_BRACKETS = lazily(r"\s*[（(][^（()）]*\d[^（()）]*[）)](?=[\u4
 _NOUN_AFTER = lazily(
     r"(?:专、兼职|《[^》]*》|“[^”]*”|[（(][^（）()\d]{1,4}[）)]|[^，,；;：:。、（()）”“《》！？\n])*"
 )
+_WITHIN = lazily(r"^[以之]?内(?!设|容|部|控|审|刊|外|涝|河|科|网|存|置|参)(?=[\u4e00-\u9fff]{2})")
+"""20个工作日内公开 counts no 内公开."""
 _MAX_AFTER = 22
 """Characters that are kept of what stands behind a measure word."""
 
@@ -36,6 +38,7 @@ def noun_after(sentence: str, quantities: list[Quantity], position: int, core: s
     match = _NOUN_AFTER.match(rest)
     words = match.group().strip() if match else ""
     words = "" if words == "整" or NUMBERED_ON.match(words) else words  # 3.5万元整
+    words = _WITHIN.sub("", words)
     runs_on = match is not None and match.end() == len(rest) and behind < len(quantities)
     if not words:
         shares = runs_on and (not has_content(core) or _in_kinds(quantities, position))

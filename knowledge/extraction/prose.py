@@ -264,6 +264,7 @@ def _counts(opening: str) -> bool:
 def _label(topic: str, passage: Passage) -> str:
     """What was counted, in words that stand alone; the heading helps where the sentence says too little."""
     words = without_reaching(re.sub(r"\s+", " ", topic).strip(" ，,、；;：:。）).").removeprefix("的"))
+    words = words.replace("的的", "的")
     if words.count("（") > words.count("）") or words.count("(") > words.count(")"):
         words += "）"
     if has_content(words) or count_cjk(words) >= _LABEL_ENOUGH or not passage.headings:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from knowledge.extraction import measure_words, numerals
+from knowledge.extraction import bracketed_units, measure_words, numerals
 from knowledge.extraction.compounds import whole_number
 from knowledge.extraction.measure_words import measure_of_unit
 from knowledge.extraction.numbers_in_words import kinds, numbers_in_words, percentages
@@ -80,7 +80,7 @@ def _pattern() -> re.Pattern[str]:
 
 def find_quantities(sentence: str) -> list[Quantity]:
     """Every number with a measure word, in order; titles in 《》, dates and ordinals are left out."""
-    narrow = numerals.plainly(_WIDE.sub(_narrowed, sentence))
+    narrow = bracketed_units.without_brackets(numerals.plainly(_WIDE.sub(_narrowed, sentence)))
     if not _NUMERAL.search(narrow):
         return []
     masked = without_titles(narrow)
@@ -146,7 +146,13 @@ def _without_unit(masked: str) -> list[Quantity]:
     """Numbers in digits whose measure word the report leaves out or lost."""
     bare = [_bare(match) for match in _BARE.finditer(masked)]
     lost = [replace(_bare(match), damaged=not match["goes_on"]) for match in _LOST_UNIT.finditer(masked)]
-    return [*bare, *(q for q in lost if not any(q.start < b.end and b.start < q.end for b in bare))]
+    before = bracketed_units.counted_before(masked)
+    bare = [q for q in bare if not any(b.start <= q.start < b.end for b in before)]
+    return [
+        *before,
+        *bare,
+        *(q for q in lost if not any(q.start < b.end and b.start < q.end for b in (*bare, *before))),
+    ]
 
 
 def _counts_nothing(match: re.Match[str]) -> bool:

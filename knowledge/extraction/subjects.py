@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.extraction.comparisons import without_comparison
+from knowledge.extraction.comparisons import reaches, without_comparison
 from knowledge.extraction.counted_nouns import noun_after
 from knowledge.extraction.follow_ups import is_audience
 from knowledge.extraction.quantity import Quantity
@@ -172,7 +172,8 @@ def _core(
     """What was counted, before and behind the figure; 共, 累计 … between the two; the clauses that are left."""
     sums = load("prose")["sums"]
     printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
-    core, tail = without_tail(without_enumeration(_NAMES_PARTS.sub("", printed).strip()))
+    core = without_enumeration(_NAMES_PARTS.sub("", printed).strip())
+    core, tail = (core, "") if reaches(core) else without_tail(core)
     after = noun_after(sentence, quantities, position, core)
     if core == "除" and after.endswith("外"):
         core, after = "", after.removesuffix("外")  # 除1件尚未审结外

@@ -21,6 +21,7 @@ from knowledge.vocabulary import load
 _NEW = re.compile("^(?:新增|净增)(?=.{2})")
 """新增粉丝3000人，总数1.2万: the whole is not new."""
 _OWN = re.compile("(?:原创|原发|首发|自编|自采|自主发布)(?:信息|作品|内容|稿件)?$")
+_SPANS = ("天", "个工作日", "工作日", "小时", "个小时", "分钟")
 _PASSED_ON = ("转载", "转发")
 """What others wrote is none of what the office wrote."""
 _MEASURED = tuple("率量数额度")
@@ -126,7 +127,9 @@ class Thread:
         elif subject.part and _THE_YEAR.fullmatch(subject.topic) and self._head:
             topic = f"{subject.topic}{_SO_FAR.sub('', self._head)}"
         else:
-            topic = self._of_each_member(self._as_last_year(self._on_its_channel(subject)), subject, unit)
+            topic = self._of_each_member(
+                self._as_last_year(self._on_its_channel(subject), standing), subject, unit
+            )
         topic = self._in_its_period(topic, subject)
         self._changed = _changed().sub("", topic) if standing.change else ""
         self._stem, self._last, self._other_year = subject.stem, topic, standing.year is not None
@@ -204,9 +207,10 @@ class Thread:
         self._each_of = self._each_of if goes_on and not _does_something().search(topic) else ""
         return f"{self._each_of}{topic}"
 
-    def _as_last_year(self, topic: str) -> str:
+    def _as_last_year(self, topic: str, standing: Standing) -> str:
         """2024年收到申请9件，2025年收到14件: the second year's figure counts what the first one's did."""
-        return self._last if topic and self._other_year and self._last.startswith(topic) else topic
+        another = self._other_year or standing.year is not None
+        return self._last if topic and another and self._last.startswith(topic) else topic
 
     def _told_of(self, topic: str, unit: str) -> str:
         """What a short clause is about that does not say so: 完成投资4180万元 after 小区改造3个.
@@ -224,6 +228,9 @@ class Thread:
         return len(set(self._units)) < len(self._units)
 
     def _begin(self, topic: str, subject: Subject, unit: str) -> None:
+        self.heads.append(topic)
+        if unit in _SPANS or topic.startswith("平均"):
+            return  # 平均用时2.5天，办结率99%: the rate is of what stood before
         self._in_parts, self._beside = not unit, False
         goes_on = self._goes_on(topic, subject, unit)
         if unit:
@@ -232,7 +239,6 @@ class Thread:
         self._head = topic
         self._scope = subject.scope or self._scope
         self._verb = "" if self.is_split else self._verb if goes_on else _verb_of(topic)
-        self.heads.append(topic)
 
     def _goes_on(self, topic: str, subject: Subject, unit: str) -> bool:
         """True for a further member of a list: after 、, or after a comma if it is counted alike and opens no clause."""

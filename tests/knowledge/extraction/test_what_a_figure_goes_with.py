@@ -1,0 +1,95 @@
+"""What a figure goes with: its measure word in brackets, the value it rose to, the item of an enumeration it stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.extraction.report import extract_report
+from knowledge.models import Report
+from knowledge.readers.text import read_text
+
+_HEAD = "云岭县文化局2024年政府信息公开工作年度报告\n一、总体情况\n"
+
+
+def report_of(prose: str) -> Report:
+    """An invented report of one part."""
+    return extract_report(read_text((_HEAD + prose).encode(), "report.txt"))
+
+
+def told(prose: str) -> list[tuple[str, str, str, int | None]]:
+    """What each figure counts, its number, measure word and year if it is another."""
+    return [
+        (fact.topic, str(fact.value), fact.unit, fact.year)
+        for fact in report_of(prose).facts
+        if fact.value is not None and not fact.change
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("主动公开信息数量：1200（条）。", [("主动公开信息数量", "1200", "条", None)]),
+        (
+            "主动公开信息（条）：120；规范性文件（件）：5。",
+            [("主动公开信息", "120", "条", None), ("规范性文件", "5", "件", None)],
+        ),
+        ("编印书籍（单位：册）1,320。", [("编印书籍", "1320", "册", None)]),
+        ("出动车辆5台（套）。", [("出动车辆", "5", "台（套）", None)]),
+    ],
+)
+def test_a_measure_word_may_stand_in_brackets(prose: str, expected: list[tuple[str, str, str, None]]) -> None:
+    assert told(prose) == expected
+
+
+def test_what_a_rate_has_risen_to_is_its_value() -> None:
+    assert told("建议公开率由80%上升为95%。") == [
+        ("建议公开率", "80", "%", 2023),
+        ("建议公开率", "95", "%", None),
+    ]
+
+
+def test_how_much_more_than_at_the_beginning_of_the_year_is_a_change() -> None:
+    assert [topic for topic, *_ in told("公众号粉丝3.6万人，较年初新增0.8万人。")] == ["公众号粉丝"]
+
+
+def test_a_rate_behind_a_mean_is_of_what_stood_before() -> None:
+    assert told("回复留言356条，平均回复时间2.5天，办结率99.4%。")[-1][:2] == ("回复留言办结率", "99.4")
+
+
+def test_the_figure_of_the_year_before_counts_the_same() -> None:
+    assert told("2024年收到来信56件，2023年收到68件。")[-1] == ("收到来信", "68", "件", 2023)
+
+
+def test_within_belongs_to_the_time() -> None:
+    assert told("12个工作日内答复。") == [("答复", "12", "个工作日", None)]
+
+
+def test_a_list_with_more_than_its_total_is_no_breakdown() -> None:
+    prose = "通过新媒体公开信息2808条。其中，微信1205条、微博12984条、头条1118条、网站1014条、抖音628条。"
+    assert report_of(prose).findings == ()
+
+
+# ---------------------------------------------------------------------- sections
+def sections(prose: str) -> dict[str, str]:
+    """The section of each figure, by the figure."""
+    return {
+        fact.value_text: fact.section.rpartition(" › ")[2]
+        for fact in report_of(prose).facts
+        if fact.value is not None
+    }
+
+
+def test_items_without_names_of_their_own_do_not_stand_under_the_first() -> None:
+    prose = "（一）主动公开\n一是加强制度建设。制定制度3项。二是强化培训。开展培训2次。"
+    assert sections(prose) == {"3项": "（一）主动公开", "2次": "（一）主动公开"}
+
+
+def test_items_with_names_stand_each_under_its_own() -> None:
+    prose = "（一）平台\n一是门户网站建设。公开信息108条。二是新媒体建设。公开信息208条。"
+    assert sections(prose) == {"108条": "一是门户网站建设", "208条": "二是新媒体建设"}
+
+
+def test_words_for_drawing_up_are_no_part_of_an_office() -> None:
+    text = "按照条例要求，梳理编制岚港海关2023年政府信息公开工作年度报告。\n一、总体情况\n公开信息5条。"
+    report = extract_report(read_text(text.encode(), "report.txt"))
+    assert report.organisation == "岚港海关"
