@@ -42,9 +42,10 @@ def test_a_measure_word_may_stand_in_brackets(prose: str, expected: list[tuple[s
 
 
 def test_what_a_rate_has_risen_to_is_its_value() -> None:
-    assert told("建议公开率由80%上升为95%。") == [
-        ("建议公开率", "80", "%", 2023),
-        ("建议公开率", "95", "%", None),
+    facts = [fact for fact in report_of("建议公开率由80%上升为95%。").facts if fact.value is not None]
+    assert [(fact.label, fact.value_text, fact.year, fact.change) for fact in facts] == [
+        ("建议公开率", "80%", 2023, False),
+        ("建议公开率", "95%", None, False),
     ]
 
 
