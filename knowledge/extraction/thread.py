@@ -22,6 +22,8 @@ _NEW = re.compile("^(?:新增|净增)(?=.{2})")
 """新增粉丝3000人，总数1.2万: the whole is not new."""
 _OWN = re.compile("(?:原创|原发|首发|自编|自采|自主发布)(?:信息|作品|内容|稿件)?$")
 _SPANS = ("天", "个工作日", "工作日", "小时", "个小时", "分钟")
+_JOINED = ("新增", "净增", "继续", "延续", "退出", "清退", "新纳入")
+"""公示1091人，新增51人，退出19人: who came and went among those counted before."""
 _PASSED_ON = ("转载", "转发")
 """What others wrote is none of what the office wrote."""
 _MEASURED = tuple("率量数额度")
@@ -106,7 +108,10 @@ class Thread:
             self._units = []
         self._respectively = self._respectively or list(split)
         compared = re.match(r"[较比与同环]", subject.clause) or subject.topic in load("prose")["change"]
-        dependent = subject.dependent or (standing.change and bool(compared))
+        joined = (
+            subject.topic in _JOINED and self._units[-1:] == [unit] and not _THE_YEAR.search(subject.words)
+        )
+        dependent = subject.dependent or joined or (standing.change and bool(compared))
         self.is_split = bool(self._respectively)
         if self.is_split:
             topic = self._respectively.pop(0)
@@ -193,7 +198,7 @@ class Thread:
         named = _PERIOD.findall(subject.words) if self._by_period else []
         if named:
             self._period = named[-1]
-        elif re.search(r"[；;。]|全年|年内|累计|合计|共计|总计", subject.words):
+        elif re.search(r"[；;。]|全年|年内|累计|合计|共计|总计|20\d\d\s*年", subject.words):
             self._period = ""
         return topic if self._period in topic else f"{self._period}{topic}"
 

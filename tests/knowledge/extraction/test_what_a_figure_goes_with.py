@@ -94,3 +94,26 @@ def test_words_for_drawing_up_are_no_part_of_an_office() -> None:
     text = "按照条例要求，梳理编制岚港海关2023年政府信息公开工作年度报告。\n一、总体情况\n公开信息5条。"
     report = extract_report(read_text(text.encode(), "report.txt"))
     assert report.organisation == "岚港海关"
+
+
+# ---------------------------------------------------------------------- who came and went
+def test_who_came_and_went_is_told_of_those_counted_before() -> None:
+    prose = "对独生子女父母奖励1091人公示，新增51人，退出19人；对扶助对象45人公示，新增7人。"
+    assert [topic for topic, *_ in told(prose)] == [
+        "对独生子女父母奖励公示",
+        "对独生子女父母奖励公示新增",
+        "对独生子女父母奖励公示退出",
+        "对扶助对象公示",
+        "对扶助对象公示新增",
+    ]
+
+
+def test_a_figure_of_the_whole_year_is_of_no_quarter() -> None:
+    prose = "第二季度复核通过11户，取消5户；第四季度复核通过7户，2024年新增31户。"
+    assert told(prose)[-1][:2] == ("新增", "31")
+
+
+def test_an_office_may_have_a_second_name_in_brackets() -> None:
+    text = "岚港市妇幼保健中心(市妇幼保健院)2021年政府信息公开年度报告\n一、总体情况\n公开信息5条。"
+    report = extract_report(read_text(text.encode(), "report.txt"))
+    assert report.organisation == "岚港市妇幼保健中心"
