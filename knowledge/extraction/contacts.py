@@ -13,7 +13,7 @@ _TELEPHONE = r"(?:(?:\(0\d{2,3}\)|0\d{2,3})[-\s]{0,2})?(?:[1-9]\d{6,7}|[1-9]\d{2
 _LETTERS_TO = r"(?:来信|来函|信函|信件|邮件|材料|邮)[^,。;:()]{0,4}寄(?:至|到|往|给|送)?\s*:?(?=[^,。;()\n]*[路街巷号楼村镇乡室厦])"
 """来信请寄, 信函寄至: where letters go, if what follows names a street, a house or a village."""
 _LABELS = {
-    "telephone": rf"(?:联系|咨询|办公|监督|服务|值班|公开)?(?:电话|热线)(?:号码)?(?:及传真|和传真|/传真|\(传真\))?\s*[:为是]{{0,2}}\s*\(?(?P<v>{_TELEPHONE})",
+    "telephone": rf"(?<!传真)(?:联系|咨询|办公|监督|服务|值班|公开)?(?<!传真)(?:电话|热线|联系方式)(?:号码)?(?:及传真|和传真|/传真|\(传真\))?\s*[:为是]{{0,2}}\s*\(?(?P<v>{_TELEPHONE})",
     "fax": rf"传真(?:号码|电话)?\s*[:为是]?\s*(?P<v>{_TELEPHONE})",
     "email": r"(?:电子邮箱|电子信箱|信箱|电子邮件|邮箱|电邮|e-?mail)(?:地址)?[:为是\s(（<]{0,4}(?P<v>[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)",
     "postcode": r"(?:邮政编码|邮编)\s*[:为是]{0,2}\s*(?P<v>\d{6})(?!\d)",
@@ -21,9 +21,11 @@ _LABELS = {
     "website": r"(?P<v>(?:https?://|www\.)[^\s<>()\"'，。；,;》）]+)",
 }
 _UNNAMED = lazily(
-    rf"(?:(?:请|可|欢迎|直接)?(?:联系|致电|拨打|来电|咨询)|电话)[^。;\d]{{0,30}}?[:,，(\s]\s*(?P<v>{_TELEPHONE})"
+    rf"(?:(?:请|可|欢迎|直接)?(?:联系|致电|拨打|来电|咨询)|(?<!传真)电话)[^。;\d]{{0,30}}?[:,，(\s]\s*(?P<v>{_TELEPHONE})"
 )
 """A number beside whom to ask, with no word for a telephone right before it: 请联系:某某科,1234567."""
+_COMPLAINTS = lazily(r"(?:监督|举报|投诉|信访)(?:举报|投诉|监督)?(?:电话|热线)(?:号码)?\s*[:为是(]{0,3}\s*$")
+"""Whom to call with a complaint is not whom to ask about the report."""
 _FIELDS = {
     "address": "地址",
     "postcode": "邮编",
@@ -57,8 +59,9 @@ def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Co
     for section, text in passages:
         folded = fold(text)
         for name, pattern in _LABELS.items():
-            match = re.search(pattern, folded, re.IGNORECASE)
-            if name not in values and match:
+            found = re.finditer(pattern, folded, re.IGNORECASE) if name not in values else ()
+            match = next((m for m in found if not _COMPLAINTS.search(folded, 0, m.start("v"))), None)
+            if match:
                 values[name] = _as_printed(name, text, folded, match).strip().rstrip(".")
                 facts.append(_contact_fact(name, values[name], section, _quote(text, name), organisation))
     called = ((section, text, match) for section, text in passages if (match := _CALLED.search(fold(text))))
@@ -74,6 +77,8 @@ def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Co
                 quote = _sentence_with(text, match["v"])
                 facts.append(_contact_fact("telephone", match["v"], section, quote, organisation))
                 break
+    if "telephone" not in values:
+        facts += _for_complaints(passages, values, organisation)
     for section, text in passages:
         facts += _unlabelled(section, text, values, organisation)
     if "fax" not in values:
@@ -82,6 +87,16 @@ def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Co
             values["fax"] = values["telephone"]
             facts.append(_contact_fact("fax", values["fax"], "", _quote(shared, "telephone"), organisation))
     return Contact(organisation=organisation, **values), facts
+
+
+def _for_complaints(passages: list[tuple[str, str]], values: dict[str, str], organisation: str) -> list[Fact]:
+    """The number for complaints, where the report gives no other to call; adds it to the values."""
+    for section, text in passages:
+        if match := re.search(_LABELS["telephone"], fold(text), re.IGNORECASE):
+            values["telephone"] = match["v"]
+            quote = _sentence_with(text, match["v"])
+            return [_contact_fact("telephone", match["v"], section, quote, organisation)]
+    return []
 
 
 def _as_printed(name: str, text: str, folded: str, match: re.Match[str]) -> str:

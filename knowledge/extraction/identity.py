@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.extraction.imprint import NAME, PUBLISHER, facts_about, with_values_beside
+from knowledge.extraction.numerals import years_in_digits
 from knowledge.extraction.own_year import PERIOD, agreed, period_dates, year_from_prose, year_of_period
 from knowledge.extraction.signature import signed_on
 from knowledge.models import NOT_NAMED, Block, BlockKind, Document, Fact, Named
@@ -39,6 +40,7 @@ _TITLES = (
     re.compile(
         rf"(?P<org>{NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?:工作)?{_REPORT}"
     ),
+    re.compile(rf"(?P<org>{NAME})\s*{_SUBJECT}\s*[(]?(?P<year>20\d\d)\s*年?度?[)]?$"),
 )
 _SCHOOL_YEAR = re.compile(r"20\d\d(?:学?年)?\s*(?:[-~/]|至)\s*(?P<end>20\d\d)\s*学年度?")
 """2022-2023学年: a university's report is of the year in which the school year ends."""
@@ -138,10 +140,10 @@ def identify(document: Document, named: Named = NOT_NAMED) -> Identity | None:
     """
     blocks = with_values_beside(block for block in document.blocks if block.kind is not BlockKind.TABLE)
     head = [
-        _IN_SHORT.sub("", _SCHOOL_YEAR.sub(r"\g<end>年度", fold(block.text)))
+        _IN_SHORT.sub("", _SCHOOL_YEAR.sub(r"\g<end>年度", years_in_digits(fold(block.text))))
         for block in blocks[:_HEAD_BLOCKS]
     ]
-    text = "\n".join(fold(block.text) for block in blocks)
+    text = years_in_digits("\n".join(fold(block.text) for block in blocks))
     title_org, year, title = _from_title(head)
     period = PERIOD.search(text)
     period_start, period_end = period_dates(period)

@@ -14,7 +14,7 @@ _SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管�
 NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
 """What the name of an office looks like: Chinese letters that end as offices are called."""
 PUBLISHER = re.compile(
-    rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{NAME})(?=[^\u4e00-\u9fff]|$|(?:成文|发布|公开|生成|发文|印发|主题|有效)[\u4e00-\u9fff]{{1,2}}[:：])"
+    rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{NAME})(?=[^\u4e00-\u9fff]|$|(?:成文|发布|公开|生成|发文|印发|主题|有效|作者|编辑|责任|责编|浏览|点击|阅读|访问|字体|字号|打印|分享|审核|信息)[\u4e00-\u9fff]{{0,2}}[:：])"
 )
 """The page's own 发布机构 or 来源."""
 PUBLISHED = re.compile(

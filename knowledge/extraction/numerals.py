@@ -26,7 +26,9 @@ _ABOUT = lazily("[一二三四五六七八九两]{2}|[百千][一二三四五六
 """二三十, 十七八 are some number near both; 一百五 may be 105 or 150."""
 _PLAIN = lazily("[一二三四五六七八九][零〇一二三四五六七八九]+")
 """一〇八, 二〇二三: digit by digit."""
-_YEAR = lazily("二[〇零○][一二三四五六七八九〇零○][一二三四五六七八九〇零○](?=年)")
+_NOUGHTS = "〇零○0OoＯ０"
+"""Signs with which a year in characters is written: 二○二三年, 二O二三年."""
+_YEAR = lazily(rf"二[{_NOUGHTS}][一二三四五六七八九{_NOUGHTS}]{{2}}(?=年)")
 _COUNTING_UP = "一二三四五六七八九"
 """一二三产业 are three kinds, no number; neither is what may be one of two: 二三."""
 CHARACTERS = "一二两三四五六七八九十百千万零〇廿卅"
@@ -51,11 +53,7 @@ def plainly(sentence: str) -> str:
 
 def years_in_digits(sentence: str) -> str:
     """The sentence with 二〇二三年 as 2023年; every other character stays at its place."""
-    return (
-        _YEAR.sub(_in_digits, sentence)
-        if "二〇" in sentence or "二○" in sentence or "二零" in sentence
-        else sentence
-    )
+    return _YEAR.sub(_in_digits, sentence) if "二" in sentence else sentence
 
 
 def _in_digits(year: re.Match[str]) -> str:

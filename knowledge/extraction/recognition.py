@@ -12,6 +12,8 @@ from knowledge.readers.headings import is_title, level_of
 from knowledge.vocabulary import load
 
 _SUBJECT_WORDS = ("信息公开", "政务公开", "司法公开", "检务公开", "警务公开", "院务公开", "校务公开")
+_PARTS = ("主动公开", "依申请公开")
+"""What every report tells of, though its head with its name may be lost."""
 _FIRST_LINES = 6
 """Lines among which a document says what it is."""
 _TITLE_LINES = 14
@@ -23,7 +25,7 @@ _MAX_TITLE = 90
 def require_report(document: Document) -> None:
     """Raises ReportError for what is no report, with the reason; a report that lost its title is still one."""
     text = "".join(block.text for block in document.blocks)
-    if not any(word in text for word in _SUBJECT_WORDS):
+    if not any(word in text for word in _SUBJECT_WORDS) and not all(part in text for part in _PARTS):
         raise ReportError(
             f"{document.source}: this is no government information disclosure report (政府信息公开年度报告); "
             "check that it is the right file"
