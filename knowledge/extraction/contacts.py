@@ -59,8 +59,8 @@ def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Co
     for section, text in passages:
         folded = fold(text)
         for name, pattern in _LABELS.items():
-            found = re.finditer(pattern, folded, re.IGNORECASE) if name not in values else ()
-            match = next((m for m in found if not _COMPLAINTS.search(folded, 0, m.start("v"))), None)
+            labelled = re.finditer(pattern, folded, re.IGNORECASE) if name not in values else ()
+            match = next((m for m in labelled if not _COMPLAINTS.search(folded, 0, m.start("v"))), None)
             if match:
                 values[name] = _as_printed(name, text, folded, match).strip().rstrip(".")
                 facts.append(_contact_fact(name, values[name], section, _quote(text, name), organisation))
