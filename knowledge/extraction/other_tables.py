@@ -86,8 +86,16 @@ def _tidied(rows: Rows) -> Rows:
     if len(filled) < width and all(len(row) == width for row in rows):
         rows = tuple(tuple(row[place] for place in filled) for row in rows)
     units = [row for row in rows if len(row) == _ANNEX and measure_of_unit(row[1]) is not Measure.NUMBER]
+    if len(rows) > 1 and all(map(_says_what_it_counts, rows)):
+        return (("", ""), *rows)
     is_annex = len(units) >= _MIN_ROWS and all(parse_cell(row[2]) is not None for row in units)
     return (("", "单位", ""), *rows) if is_annex and not _UNIT_HEADER.match(rows[0][1].strip()) else rows
+
+
+def _says_what_it_counts(row: Sequence[str]) -> bool:
+    """True for 公开信息 | 1230条: a name and a figure with its measure word need no header."""
+    cell = parse_cell(row[1]) if len(row) == 2 and row[0].strip() and parse_cell(row[0]) is None else None
+    return cell is not None and cell.value is not None and bool(cell.unit)
 
 
 def _facts(rows: Rows, section: str, year: int) -> Iterator[Fact]:

@@ -7,8 +7,10 @@ import re
 from knowledge.patterns import lazily
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "[]［］〔〕")
-_NOTE_SIGN = lazily(r"[⁰¹²³⁴-⁹\[]")
-_NOTE_IN_PROSE = lazily(r"(?<=\d)(?:[⁰¹²³⁴-⁹]+|\[\d{1,2}\])(?=[\u4e00-\u9fff％%])")
+_NOTE_SIGN = lazily(r"[⁰¹²³⁴-⁹\[①-⑳]")
+_NOTE_IN_PROSE = lazily(
+    r"(?<=\d)(?:[⁰¹²³⁴-⁹]+|\[\d{1,2}\])(?=[\u4e00-\u9fff％%])|(?<=\d)[①-⑳](?=余?[万亿]?[条件个份篇次人户期项名元场%％])"
+)
 """The number of a footnote between a figure and its measure word."""
 _TAG_OF_RAISED = lazily(r"<sup(?:\s[^<>]{0,200})?>([^<>]{0,40})</sup>", re.IGNORECASE)
 _TAG_OF_STRUCK = lazily(r"<(s|del|strike)(?:\s[^<>]{0,200})?>[^<>]{0,400}</\1>", re.IGNORECASE)
