@@ -16,6 +16,8 @@ _AGAINST = lazily(
 )
 _OF_BASE = lazily(rf"^(?:而|截至|截止|其中|于|在)?(?P<base>{_BASE}|明年)(?P<rest>.*)$")
 _RIGHT_BEFORE = lazily(rf"(?P<base>{_BASE})(?:分别)?(?:为|是|达|的|仅|共|有)?$")
+_OF_THE_OTHER = lazily(rf"(?:[为是达占]|相当于){_BASE}的$")
+"""投诉量仅为去年的60% is a share of the other year's figure, and none of that year's own."""
 _FROM = lazily(r"[由从](?!事|于|法定|规定|承诺|国家|原(?![来先有]))[^，,；;。]{0,12}$")
 _OPENING = lazily(r"(?:^|[，,；;。：:])\s*(?:截至|截止)?\s*(20\d\d)\s*年[度底末]?\s*[，,]")
 _NOT_THE_YEARS = lazily(r"结转|转结|目标|以来|遗留|转.{0,4}办理|(?<![收接达遇])[至到\-—－–]$")
@@ -43,6 +45,8 @@ def standing(clause: str, following: str, measure: Measure, report_year: int) ->
     """Reads the words before a figure (back to the last mark) and those after it up to the next figure."""
     clause = re.sub(r"\s+|《[^》]*》", "", clause)
     rises = _rises(clause)
+    if measure is Measure.PERCENT and _OF_THE_OTHER.search(clause):
+        return Standing(change=True)
     against = _AGAINST.search(clause)
     if reaches(clause):
         return Standing()

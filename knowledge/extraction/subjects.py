@@ -27,6 +27,8 @@ from knowledge.vocabulary import load
 _SEMICOLON = re.compile(r"[；;。]")
 _NAMES_PARTS = re.compile(r"^(?:其中)?(?:包括|包含|内?含有?|[对将把]?其中)[：:]?")
 _CLAUSE = re.compile(r"[，,；;：:。]")
+_LAST_YEARS = re.compile(r"(?<=[率量数额])(?:去年|上年|上一年|20\d\d年)(?:同期)?$")
+"""满意率去年为98%: the year is no part of what it is of."""
 _MARK = re.compile(r"[，,、；;：:。]")
 _LEADING = re.compile(r"^[，,、；;：:。）)”’」』\s]+")
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
@@ -174,6 +176,7 @@ def _core(
     printed = _STRAY_NUMBER.sub("", without_comparison(clauses[-1]))
     core = without_enumeration(_NAMES_PARTS.sub("", printed).strip())
     core, tail = (core, "") if reaches(core) else without_tail(core)
+    core = _LAST_YEARS.sub("", core)
     after = noun_after(sentence, quantities, position, core)
     if core == "除" and after.endswith("外"):
         core, after = "", after.removesuffix("外")  # 除1件尚未审结外

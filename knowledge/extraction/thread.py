@@ -57,6 +57,8 @@ class Thread:
         self._period = ""
         self.heads: list[str] = []
         self._told: list[str] = []
+        self._counted = ""
+        """The thing counted last, rates left aside."""
         self._head = self._whole = self._stem = self._scope = self._verb = ""
         self.is_split = False
         """True if the topic last told is one of those that 分别 gives a figure each."""
@@ -129,6 +131,8 @@ class Thread:
             self._beside = standing == Standing() and is_audience(subject.topic)
             self._stem = self._stem if subject.glued and subject.words.strip() else f"{before}{subject.stem}"
             return self._last, self._scope_of(self._last)
+        elif self._other_year and not self._head and _THE_YEAR.fullmatch(subject.topic or "本年"):
+            topic = self._last  # 满意率去年为98%，今年为99%
         elif subject.part and _THE_YEAR.fullmatch(subject.topic) and self._head:
             topic = f"{subject.topic}{_SO_FAR.sub('', self._head)}"
         else:
@@ -150,7 +154,10 @@ class Thread:
             return self._stem
         if is_audience(words) and self._head and standing == Standing():
             whole = self._whole if self._in_parts else self._head
-            return _base(of_what_is_read(whole, self._head, words), words)
+            read = _base(of_what_is_read(whole, self._head, words), words)
+            return _SO_FAR.sub("", read) if _THE_YEAR.search(subject.words) else read
+        if words in load("prose")["goes_on"] and self._head.endswith("率") and self._counted:
+            return self._counted  # 检测样品320份，合格率98%，不合格5份
         if self._in_parts and words in load("prose")["goes_on"] and not standing.change:
             return self._whole  # a part beside the others: 新增6件、修改4件、废止2件
         if words in _PASSED_ON and _OWN.search(self._head):
@@ -242,6 +249,7 @@ class Thread:
             self._units.append(unit)
             self._whole = topic
         self._head = topic
+        self._counted = self._counted if topic.endswith("率") else topic
         self._scope = subject.scope or self._scope
         self._verb = "" if self.is_split else self._verb if goes_on else _verb_of(topic)
 

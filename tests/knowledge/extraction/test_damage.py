@@ -67,3 +67,17 @@ def test_a_date_that_lost_characters_is_flagged(date: str) -> None:
 )
 def test_whole_dates_are_not_flagged(sentence: str) -> None:
     assert read("一、总体情况", sentence).findings == ()
+
+
+def test_a_measure_word_without_its_number_is_told() -> None:
+    text = (
+        "云岭县文化局2024年政府信息公开工作年度报告\n一、总体情况\n公众号编辑发布信息条。公开信息条目清晰。"
+    )
+    findings = extract_report(read_text(text.encode(), "report.txt")).findings
+    assert findings == ("一、总体情况：量词前缺数字：“公众号编辑发布信息条”，按原文保留",)
+
+
+def test_a_number_that_the_next_item_runs_into_is_no_count() -> None:
+    text = "云岭县文化局2024年政府信息公开工作年度报告\n一、总体情况\n共收到依申请公开事项0三是信息管理方面。"
+    report = extract_report(read_text(text.encode(), "report.txt"))
+    assert [fact.state for fact in report.facts if fact.value_text == "0"] == [ValueState.DAMAGED]

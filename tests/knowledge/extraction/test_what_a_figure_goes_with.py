@@ -117,3 +117,31 @@ def test_an_office_may_have_a_second_name_in_brackets() -> None:
     text = "岚港市妇幼保健中心(市妇幼保健院)2021年政府信息公开年度报告\n一、总体情况\n公开信息5条。"
     report = extract_report(read_text(text.encode(), "report.txt"))
     assert report.organisation == "岚港市妇幼保健中心"
+
+
+# ---------------------------------------------------------------------- years side by side, rates beside counts
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("满意率去年为98%，今年为99%。", [("满意率", "98", 2023), ("满意率", "99", None)]),
+        ("受理量2023年为1200件，2024年为1500件。", [("受理量", "1200", 2023), ("受理量", "1500", None)]),
+        ("去年收到来信12件，今年15件。", [("收到来信", "12", 2023), ("收到来信", "15", None)]),
+    ],
+)
+def test_the_year_alone_counts_what_the_other_year_did(
+    prose: str, expected: list[tuple[str, str, int | None]]
+) -> None:
+    assert [(topic, number, year) for topic, number, _, year in told(prose)] == expected
+
+
+def test_a_share_of_last_years_figure_is_a_change() -> None:
+    assert told("投诉量仅为去年的60%。") == []
+
+
+def test_the_years_own_visits_are_not_those_of_all_years() -> None:
+    prose = "网站历年累计访问量1200万人次，2024年访问量230万人次。"
+    assert [topic for topic, *_ in told(prose)] == ["网站历年累计访问量", "网站访问量"]
+
+
+def test_what_failed_is_told_of_the_thing_and_not_of_the_rate() -> None:
+    assert told("检测样品320份次，合格率98.4%，不合格5批次。")[-1][0] == "检测样品不合格"
