@@ -57,8 +57,8 @@ class ReviewTable:
             self._rows = 0
 
     def values(self, values: Sequence[Cell]) -> None:
-        """A row of values."""
-        if self._groups:
+        """A row of values; one of all three groups needs no name."""
+        if self._groups or len(values) == _GROUPS * len(form.table(self.key).columns):
             self._values += values
             self._rows += 1
 
@@ -78,11 +78,23 @@ class ReviewTable:
         if self._values:
             self._take(keep_groups)
 
+    def _is_headless_row(self) -> bool:
+        """True for the values of all groups in one row without their header, if each group adds up to its total."""
+        width = len(form.table(self.key).columns)
+        parts = [self._values[start : start + width] for start in range(0, len(self._values), width)]
+        return self._rows == 1 and len(parts) == _GROUPS and all(adds_up(part, width - 1) for part in parts)
+
     def _expected(self) -> list[str]:
         """The results that the form has for these groups, one after the other."""
         return [column.key for column in form.table(self.key).columns] * len(self._groups)
 
     def _take(self, keep_groups: bool) -> None:
+        if not self._columns and self._is_headless_row():
+            self._groups = _all_groups()
+        if not self._groups:
+            self._facts.misread_review(len(self._values), 0)
+            self._values, self._columns, self._rows = [], [], 0
+            return
         groups, values, expected = self._groups, self._values, self._expected()
         named, columns = self._columns, self._columns[-len(expected) :]
         one_row = self._rows == 1
@@ -107,6 +119,11 @@ class ReviewTable:
         for position, (column, cell) in enumerate(zip(columns, fitting, strict=True)):
             row, printed = groups[position // width]
             self._facts.add(Place(self.key, row, printed), column, cell)
+
+
+def _all_groups() -> list[tuple[str, str]]:
+    """The groups in the order of the form."""
+    return [(row.key, row.name) for row in form.table(ReviewTable.key).rows if row.key != "litigation"]
 
 
 def _each_once(columns: Sequence[Column], width: int) -> bool:
