@@ -26,6 +26,10 @@ _ORDINAL = lazily(r"\s*\d{1,2}\s*$")
 _TWO_FIGURES = lazily(r"\s*\d[\d.,，]*(?:\s+\d[\d.,，]*)+\s*$")
 """What a lost bar leaves of two cells."""
 _NAME_AND_FIGURE = lazily(r"\s*(?P<name>[^\n]*[\u4e00-\u9fff）)])\s{1,4}(?P<figure>\d[\d.,，]*)\s*$")
+_STEP = lazily(
+    r"\s*(?:[/／>＞→：:、—-]|\s)\s*(?=(?:[（(][一二三四五六七八九十][）)]|\d{1,2}\s*[.．、])\s*[\u4e00-\u9fff])"
+)
+"""What parts the names of groups and rows where each row is called by all of them."""
 _LONGEST_HEADING = 40
 """Letters beyond which a heading between tables names no row."""
 _LONGEST_NAME = 60
@@ -151,7 +155,7 @@ class FormReader:
         joined = self._pending + text
         if self._recognise(joined) or (self._pending and self._recognise(text)):
             self._pending = ""
-        elif len(parts := cut(form.label_form(text), form.known_labels())) > 1:
+        elif len(parts := _path_of(text) or cut(form.label_form(text), form.known_labels())) > 1:
             for part in parts:
                 self._label(part)
         else:
@@ -202,3 +206,9 @@ class FormReader:
         if self._table is not None:
             self._table.end()
         self._pending = ""
+
+
+def _path_of(text: str) -> list[str]:
+    """三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密: its names, if all are the form's; [] for any other text."""
+    parts = _STEP.split(text.strip())
+    return parts if all(form.label_form(part) in form.known_labels() for part in parts) else []
