@@ -27,7 +27,7 @@ _TWO_FIGURES = lazily(r"\s*\d[\d.,，]*(?:\s+\d[\d.,，]*)+\s*$")
 """What a lost bar leaves of two cells."""
 _NAME_AND_FIGURE = lazily(r"\s*(?P<name>[^\n]*[\u4e00-\u9fff）)])\s{1,4}(?P<figure>\d[\d.,，]*)\s*$")
 _STEP = lazily(
-    r"\s*(?:[/／>＞→：:、—-]|\s)\s*(?=(?:[（(][一二三四五六七八九十][）)]|\d{1,2}\s*[.．、])\s*[\u4e00-\u9fff])"
+    r"\s*[/／>＞→]\s*|\s*(?:[：:、—-]|\s)\s*(?=(?:[（(][一二三四五六七八九十][）)]|\d{1,2}\s*[.．、])\s*[\u4e00-\u9fff])"
 )
 """What parts the names of groups and rows where each row is called by all of them."""
 _LONGEST_HEADING = 40
