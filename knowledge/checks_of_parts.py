@@ -30,11 +30,26 @@ def _sums_of_parts(facts: Sequence[Fact]) -> list[str]:
             continue
         if not (_one_list(members) or _begins_whole(total.value, members)):
             continue
+        if _stand_beside_more(total, members, facts):
+            continue
         if added := _excess(total.value, members):
             findings.append(
                 f"{total.section or '正文'}：“{total.label}”为{total.value}{total.unit}，其各部分相加为{added}{total.unit}"
             )
     return findings
+
+
+def _stand_beside_more(total: Fact, parts: Sequence[Fact], facts: Sequence[Fact]) -> bool:
+    """True if their sentence counts something larger than the total like them: then it lists more than its parts."""
+    return any(
+        fact.quote == parts[0].quote
+        and fact.unit == total.unit
+        and fact.part_of is None
+        and (fact.value or 0) > (total.value or 0)
+        and not fact.change
+        and fact.quote != total.quote
+        for fact in facts
+    )
 
 
 _OVERLAPPING = lazily(

@@ -75,7 +75,6 @@ def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple
     """
     marked = list(facts)
     groups: dict[tuple[Measure, str], list[int]] = {}
-    too_large = {facts[place].unit for place in named if _is_more_than_all(facts[place], totals)}
     for place in named:
         if not _is_more_than_all(facts[place], totals) and not _are_of_all(
             facts, named, totals, facts[place].unit
@@ -89,12 +88,7 @@ def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple
         open_totals = [
             (position, total) for position, total in totals if position == made_up or position not in whole
         ]
-        parts = [facts[place] for place in places]
-        if (
-            parts[0].unit in too_large
-        ):  # a list that holds more than the total: the others are its parts only within it
-            open_totals = [(at, total) for at, total in open_totals if scaled(total) >= _sum(parts)]
-        parent = _total_of(parts, open_totals)
+        parent = _total_of([facts[place] for place in places], open_totals)
         for place in places:
             marked[place] = replace(facts[place], part_of=parent)
     return marked

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.errors import ReportError
@@ -42,6 +43,10 @@ _UNSEEN_ENDS = {
 }
 _DECLARATION = lazily(r"<!\[[^<>]*>?")
 _SOURCE_SHOWN = lazily(r"(?:来源|发布机构|发布单位)\s*[:：]")
+_DATE_SHOWN = lazily(
+    r"(?:日期|时间)\s*[:：]\s*[\[【]?\s*20\d\d|^\s*20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s|$)",
+    re.MULTILINE,
+)
 _DATA_URI = lazily(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]*")
 
 
@@ -62,14 +67,18 @@ def read_html(text: str, source: str) -> Document:
     page = parse(text, source)
     title = f"{page.title}|{page.meta.get('articletitle', '')}"
     pieces = boilerplate.without(list(unframe(page.pieces)), title)
-    return to_document([*_publisher(page, pieces), *pieces], source)
+    return to_document([*_described(page, pieces), *pieces], source)
 
 
-def _publisher(page: Page, pieces: list[Paragraph | Rows]) -> list[Paragraph]:
-    """The office that the head of the page names as its source, where the page shows no source."""
-    named = page.meta.get("contentsource", "")
-    shown = any(isinstance(piece, Paragraph) and _SOURCE_SHOWN.search(piece.text) for piece in pieces)
-    return [Paragraph(f"信息来源：{named}")] if named and not shown else []
+def _described(page: Page, pieces: list[Paragraph | Rows]) -> Iterator[Paragraph]:
+    """The source and the day of publication that the head of the page names, where the page itself shows none."""
+    for name, label, shown in (
+        ("contentsource", "信息来源", _SOURCE_SHOWN),
+        ("pubdate", "发布日期", _DATE_SHOWN),
+    ):
+        told = page.meta.get(name, "")
+        if told and not any(isinstance(piece, Paragraph) and shown.search(piece.text) for piece in pieces):
+            yield Paragraph(f"{label}：{told}")
 
 
 def parse(text: str, source: str) -> Page:
