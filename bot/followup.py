@@ -34,6 +34,8 @@ _IN_ALL = re.compile(r"一共|总共|合计|共计|总数|加起来|拢共")
 _SO_MANY = re.compile(r"[两二三四五六][级类种项样个者家边]")
 _OF_THE_SAME = frozenset({"channel", "place"})
 """What is asked of the thing named before where nothing else is named."""
+_FEW_WORDS = 3
+"""Words of a message that only names a thing."""
 _AGAINST = re.compile("同比|环比")
 _CHANGE = re.compile("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
 _ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
@@ -134,6 +136,7 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     if not question.elliptical and not _asks_how_it_grew(question):
         return [
             *_in_full(question, previous),
+            *([_inherited(question, previous, leaning=True)] if _names_only(question, previous) else []),
             question,
             *([replace(question, terms=other_column, joints=())] if other_column else []),
         ]
@@ -162,6 +165,16 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
             return [joined]  # 微博呢 after 微信有多少粉丝 does not ask how much Weibo published
         return [inherited, *instead, *([joined] if kept else [])]
     return [inherited, *instead, joined]
+
+
+def _names_only(question: Question, previous: Question) -> bool:
+    """True for Toutiao? alone after how many posts on Douyin: the same is asked of it."""
+    counted = previous.ask is Ask.FIGURE and previous.measure is not None and previous.operation is None
+    if question.language is not Language.EN or not counted or not question.terms:
+        return False
+    asks = question.ask is not Ask.ANY or question.measure or question.operation or question.yes_no
+    other = _is_dated(question) or question.place or question.contact_fields or question.own_office
+    return not asks and not other and len(question.folded.split()) <= _FEW_WORDS
 
 
 def _inherited(question: Question, previous: Question, leaning: bool) -> Question:

@@ -30,6 +30,8 @@ def look_up(
 ) -> tuple[Answer, Context]:
     """Tries each reading of the message (with and without what was said before); the best decision wins."""
     question = adds_up(question, context.figures)
+    if context.question is not None and reckons_with_those(question) and not context.figures:
+        return composer.refusal("not_in_report", second=context.misses > 0), context
     leaning = bool(question.elliptical and question.operation is not None and context.figures)
     if against_another_year(question, composer.report) is not None:
         leaning = False  # 比2016年多几件 is told by how the figure of 2017 is printed to have grown, not by two figures
@@ -44,7 +46,10 @@ def look_up(
         if leaning and reckons_with_those(reading):
             return composer.refusal("not_in_report", second=context.misses > 0), context
         decisions.append((reading, _decision(question, reading, context, search)))
-        in_full = not question.elliptical and reading.terms != question.terms  # 培训, once 技能培训 was named
+        said_more = reading.terms != question.terms or reading.measure is not question.measure
+        in_full = (
+            not question.elliptical and said_more
+        )  # 培训, once 技能培训 was named; Toutiao? after how many posts
         if decisions[-1][1].answer and (in_full or not names_a_thing):
             break  # 公开了多少条 after 微博: what was said before comes first
     if not any(decision.answer or decision.choices for _, decision in decisions):

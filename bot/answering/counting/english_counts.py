@@ -69,7 +69,7 @@ _WAY_UNITS: Final = ("平台", "渠道", "途径", "阵地")
 _WAYS: Final = re.compile(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
 _ITEMS_OUT: Final = sifted(r"\bhow many (?:items|pieces|things)\b.*\b(?:publi|disclos|releas|put out|post)")
 _AT_WORK: Final = sifted(
-    r"\b(?:how many|number of) (?:[\w-]+ ){0,2}?(?:lawyers|notaries|mediators|judges|doctors|nurses|teachers|pupils|students|prisoners|policemen"
+    r"\b(?:how many|number of) (?:(?!for\b|of\b|to\b|from\b|by\b)[\w-]+ ){0,2}?(?:lawyers|notaries|mediators|judges|doctors|nurses|teachers|pupils|students|prisoners|policemen"
     r"|firefighters|drivers|farmers|engineers|inspectors|experts|soldiers|veterans)\b(?!.{0,3} (?:items|matters|cases|notices|posts|requests|applications|information))"
 )
 _MATTERS: Final = frozenset({"件", "起", "宗", "项", "条", "份", "篇"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -29,6 +30,15 @@ _PER_PIECE: Final = re.compile(
 _PER_HEAD: Final = re.compile(
     r"\b(?:per|each|every|a) (household|family|person|head|mu|trainee|participant|worker|migrant worker|recipient|beneficiary|resident)\b"
 )
+_PER_UNIT: Final = re.compile(r"\b(?:per|each|every) (?:\w+ )?(case|batch|project|event|visit)\b")
+_UNITS: Final = {
+    "case": (frozenset({"件", "起", "宗", "例"}), ("案件",)),
+    "batch": (frozenset({"批次", "批"}), ("抽检", "抽样", "检测")),
+    "project": (frozenset({"个", "项"}), ("项目",)),
+    "event": (frozenset({"场", "次", "场次"}), ("活动",)),
+    "visit": (frozenset({"次", "人次", "家次"}), ("检查", "走访")),
+}
+"""The fine per case: by which units such things are counted, right before the money, and what reports call them."""
 _OF_HEADS: Final = {"household": Measure.HOUSEHOLD, "family": Measure.HOUSEHOLD, "mu": Measure.SIZE}
 """Subsidy per household, per mu: told beside it of the same thing; per head or person are people."""
 _PER_SESSION: Final = re.compile(
@@ -74,6 +84,9 @@ class Averages:
         pieces = _PER_PIECE.search(question.folded) is not None
         count = self._count(asked, before, after) if after and not pieces else None
         named = (*before, *after) if pieces else before or (after if question.measure else ())
+        unit = _PER_UNIT.search(question.folded)
+        if unit and (told := self._per_unit(asked, (before, (*before, *after)), *_UNITS[unit[1]])):
+            return told
         if not named or (count is None and not pieces):
             return None
         measure = question.measure or (Measure.PERSON_TIMES if pieces else Measure.MONEY)
@@ -100,6 +113,25 @@ class Averages:
         if count is None or not count.fact.value or not _in_one_row(total, count):
             return None
         return self._divided(total, count)
+
+    def _per_unit(
+        self,
+        asked: Question,
+        called: Sequence[tuple[Term, ...]],
+        units: Collection[str],
+        names: tuple[str, ...],
+    ) -> Answer | None:
+        """The fine per case: 罚没款986.42万元 in the sentence that counts the cases just before it."""
+        things = Term(names[0], names, 1.0, known=True)
+        for named in filter(None, called):
+            total = self._finder.one(replace(asked, measure=Measure.MONEY), Thing(named, Measure.MONEY))
+            counted = replace(asked, measure=Measure.NUMBER)
+            near = [*self._finder.rank(counted, named), *self._finder.rank(counted, (things,))]
+            beside = (match for match in near if total is not None and _just_before(match, total))
+            found = next((match for match in beside if match.fact.plain_unit in units), None)
+            if total is not None and found is not None:
+                return self._divided(total, found)
+        return None
 
     def _per_session(self, asked: Question) -> Answer | None:
         """Attendance per session: 参训60余人次 beside 培训2场次."""
@@ -140,6 +172,11 @@ class Averages:
             if found is not None and found.fact.value:
                 return found
         return None
+
+
+def _just_before(count: Match, total: Match) -> bool:
+    """True for the figure that stands right before another one of its sentence."""
+    return count.stored.position == total.stored.position - 1 and _in_one_row(total, count)
 
 
 def _in_one_row(total: Match, count: Match) -> bool:

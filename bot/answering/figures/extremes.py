@@ -196,8 +196,11 @@ class Extremes:
             for stored in between
             if stored.fact.quote == first.fact.quote
             and stored.fact.unit == first.fact.unit
-            and (stored.fact.part_of == first.fact.part_of or stored.fact.part_of is None)
-            and not stored.fact.parts
+            and (
+                stored.fact.part_of == first.fact.part_of
+                if stored.fact.part_of is not None
+                else not stored.fact.parts
+            )
         ]
 
     def _of_kinds(self, matches: Sequence[Match]) -> Match | None:

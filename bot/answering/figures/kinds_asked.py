@@ -34,11 +34,18 @@ _LISTED = sifted(
     r"|^(?:政府|政务)?(?:信息)?(?:公开|发布)(?:信息)?的?(?:渠道|途径)[?？。]*$"
     r"|(?:渠道|途径|平台)的?(?:构成|组成|分布|明细)(?:情况)?[?。]*$"
     r"|\b(?:list|name|enumerate)\b[^.;?]{0,24}\b(?:channels?|outlets?|platforms?|ways)\b"
+    r"|(?:信息|内容)?(?:分|分为|分成|包括|有)哪[几些][类种](?:信息)?[?？。]*$|^(?:主动)?(?:公开|发布)?了?哪[几些][类种](?:政府|政务)?信息[?？。]*$"
+    rf"|^(?:and )?(?:what|which) (?:{_KIND})(?: of (?:government |public |published )?(?:information|items|posts|news|updates|content))?"
+    r"(?: (?:were|are|was|is|did|do|does|have|has|there|they|it|been|made|fall|come|into|published?|disclosed?|public|released?|posted|issued|available|included))*\W*$"
+    r"|^what are the components of (?:the |all |these |those )*(?:\d+ |published |disclosed |public )*(?:information|items|total|content|posts|disclosures|them|it)(?: (?:published|disclosed|released|made public))?\W*$"
 )
-"""Asks which channels there were."""
+"""Asks which channels or kinds there were."""
 _WAYS = lazily(rf"(?:{_WAY})")
+_KINDS = lazily(rf"(?:{_KIND})")
+_OF_INFORMATION = lazily(r"(?:公开|发布|推送)[^,，。、]{0,6}(?:信息|消息|内容)")
+"""How a total of all that was published is called: the kinds of 政策解读 are not those of the information."""
 _CHANNEL = lazily("网|微信|微博|栏|屏|公众号|新媒体|头条|抖音|报|广播|电视|窗口|册|客户端")
-_SAYS_SO = lazily(rf"{_WAY}|{_KIND}|break|broken|明细|分布|构成|组成|公开渠道")
+_SAYS_SO = lazily(rf"{_WAY}|{_KIND}|components|break|broken|明细|分布|构成|组成|公开渠道")
 _PARTS = Term("构成", ("构成",), 0.05, known=True)
 """By this word the lists of what totals are made up of are found."""
 _PUBLISHED = lazily("公开|发布|信息")
@@ -63,22 +70,34 @@ def made_up_of(question: Question, ranked: Ranker) -> Decision | None:
         return None
     terms = (_PARTS, *(term for term in question.terms if not _SAYS_SO.search(term.text)))
     asked = replace(question, measure=None, unit="", ask=Ask.WHAT, terms=terms, operation=None)
-    ways = bool(_WAYS.search(asking.group()))
-    return next(
-        (
-            Decision(answer=(match,))
-            for match in ranked(asked, asked.terms)
-            if match.fact.label.endswith(BREAKDOWN)
-            and (not ways or all(map(_CHANNEL.search, match.fact.items)))
-            and (
-                match.explained >= MIN_TEXT_EXPLAINED
-                if _names_anything(asked)
-                else _PUBLISHED.search(match.fact.label) and _says_all(asked, match.fact.label)
-            )
-            and not match.unexplained
-        ),
-        None,
-    )
+    ways, kinds = bool(_WAYS.search(asking.group())), bool(_KINDS.search(asking.group()))
+    fitting = [
+        match
+        for match in ranked(asked, asked.terms)
+        if match.fact.label.endswith(BREAKDOWN)
+        and _of_ways(match, ways, kinds)
+        and (
+            match.explained >= MIN_TEXT_EXPLAINED
+            if _names_anything(asked, kinds)
+            else (_PUBLISHED if ways else _OF_INFORMATION).search(match.fact.label)
+            and _says_all(asked, match.fact.label)
+        )
+        and not match.unexplained
+    ]
+    whole = (match for match in fitting if not any(_is_in(match, other) for other in fitting))
+    return next((Decision(answer=(match,)) for match in whole), None)
+
+
+def _of_ways(match: Match, ways: bool, kinds: bool) -> bool:
+    """True for a list of channels where these are asked for, of anything else where kinds are."""
+    channels = [bool(_CHANNEL.search(item)) for item in match.fact.items]
+    return all(channels) if ways else not (kinds and all(channels))
+
+
+def _is_in(match: Match, other: Match) -> bool:
+    """True for the list of what one part of another total is made up of: 工作动态, 专题 of 动态信息, which is itself a part."""
+    name = match.fact.label.removesuffix(BREAKDOWN)
+    return any(item.startswith(name) for item in other.fact.items)
 
 
 def asks_of_each(question: Question) -> bool:
@@ -92,6 +111,7 @@ def _says_all(question: Question, label: str) -> bool:
     return all(word in label or _HOW_PUBLISHED.search(word) for word in words)
 
 
-def _names_anything(question: Question) -> bool:
-    """True if the question names what it is whose parts it asks for."""
-    return any(term.weight >= TELLING for term in question.terms)
+def _names_anything(question: Question, kinds: bool) -> bool:
+    """True if the question names what it is whose parts it asks for; that it is information names no kinds."""
+    telling = (term for term in question.terms if term.weight >= TELLING)
+    return any(not (kinds and _HOW_PUBLISHED.search(term.text)) for term in telling)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bot.answering.answer import Answer, Source, Status
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
+from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.every_channel import of_channels
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
@@ -39,16 +41,26 @@ def how_many(question: Question) -> int:
 
 def in_one_breath(told: Sequence[Match]) -> int:
     """How many of the figures told last 加起来 means: parts of one total, or channels, asked for one after another; else two."""
-    total = told[-1].fact.part_of if told else None
-    parts = list(takewhile(lambda match: match.fact.part_of == total, reversed(told)))
-    if total is None:
-        parts = list(takewhile(lambda match: _is_a_channel_too(match, told[-1]), parts))
-    return max(len(parts), _A_PAIR)
+    last = told[-1] if told else None
+    if last is None:
+        return _A_PAIR
+    total, channels = last.fact.part_of, _is_a_channel_too(last, last)
+    # 微信242条, which another sentence says again, is no part of 1840条
+    parts = takewhile(
+        lambda match: (
+            (total is not None and match.fact.part_of == total)
+            or (channels and _is_a_channel_too(match, last))
+        ),
+        reversed(told),
+    )
+    return max(len(list(parts)), _A_PAIR)
 
 
 def _is_a_channel_too(match: Match, last: Match) -> bool:
     """True for what another channel put out, counted as the last one told is."""
-    return match.fact.unit == last.fact.unit and of_channels(match.fact)
+    if match.fact.unit != last.fact.unit or not in_published_units(match.fact):
+        return False
+    return NAMES_A_CHANNEL.search(match.fact.label) is not None or of_channels(match.fact)
 
 
 def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:

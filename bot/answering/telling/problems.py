@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from bot.answering.decision import Decision
+from bot.answering.decision import NOTHING, Decision
 from bot.answering.telling.improvement import IMPROVEMENT, remedy_of
 from bot.answering.telling.numbered import Numbered, point_numbered
 from bot.answering.telling.roles import Sought, sought
@@ -31,6 +31,8 @@ _SAYS_REMEDY: Final = lazily(r"(?:改进情况|改进措施|整改措施|下一�
 _ADDRESSES: Final = lazily("针对(?:上述|以上|这些|存在的|前述)[^。;；]{0,8}(?:问题|不足|短板)")
 _HOW_PUT_RIGHT: Final = "怎么改"
 _POINT: Final = lazily("[一二三]是|[（(][一二三][)）]")
+_NUMBER: Final = lazily(r"\s*[（(]?([1-8])[.．、）)]")
+"""How a paragraph that bears a number begins."""
 _PARTS: Final = lazily(
     r"(?:存在|主要)的?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)$|下一步|工作打算$"
 )
@@ -119,6 +121,8 @@ def _problems(question: Question, facts: Sequence[StoredFact]) -> Decision | Non
     lists = [item for item in below if lists_problems(item)]
     if lists:
         return told_together(lists[:1])
+    if len(rows := _numbered(facts, improved=False)) > 1:
+        return told_together(rows[:MOST_TOLD])
     holds = next(one.role.holds for one in sought(question) if one.role.name == "problem")
     said = [item for item in below if is_sentence(item) and holds.search(item.fact.quote)]
     return told_together(said[:MOST_TOLD])
@@ -166,8 +170,10 @@ def _says_remedy(item: StoredFact) -> bool:
 def one_problem(facts: Sequence[StoredFact], number: int, improved: bool) -> Decision | None:
     """The problem that stands at this place of the list, or what is done about it."""
     problems = next(filter(lists_problems, facts), None)
-    if problems is None or number > len(problems.fact.items):
-        return None
+    if problems is None:
+        return _paragraph(facts, number, improved)
+    if number > len(problems.fact.items):
+        return NOTHING
     name = problems.fact.items[number - 1]
     statements = [item for item in facts if is_sentence(item)]
     said = (item for item in statements if name in item.fact.quote or name in item.fact.section)
@@ -176,6 +182,20 @@ def one_problem(facts: Sequence[StoredFact], number: int, improved: bool) -> Dec
         return None
     told = remedy_of(problem, statements) if improved else problem
     return None if told is None else told_together([told])
+
+
+def _paragraph(facts: Sequence[StoredFact], number: int, improved: bool) -> Decision | None:
+    """The paragraph with this number under the heading of the problems, or of what is done about them."""
+    rows = _numbered(facts, improved)
+    said = [item for item in rows if str(number) in _NUMBER.findall(item.fact.quote)[:1]]
+    return told_together(said[:1]) or (NOTHING if rows else None)
+
+
+def _numbered(facts: Sequence[StoredFact], improved: bool) -> list[StoredFact]:
+    """The paragraphs that bear a number under the heading of the problems, or of what is done about them."""
+    below = [item for item in facts if is_sentence(item) and _IMPROVED.search(item.fact.section)]
+    below = [item for item in below if _says_remedy(item) is improved]
+    return [item for item in below if _NUMBER.match(item.fact.quote)]
 
 
 def lists_problems(item: StoredFact) -> bool:

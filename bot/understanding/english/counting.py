@@ -87,7 +87,7 @@ _BEFORE_NOUN = frozenset(
 _STATES = re.compile(r"\bhow\b|(?!\b20\d\d\b)(?<!\d)\d")
 """Words of a question that is no bare keyword: it asks, or states a figure; a year is none."""
 _VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
-_COUNT_ENDS = (*_PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do")
+_COUNT_ENDS = (*_PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do", "per", "every")
 _AGAIN = sifted(r"\b(?:how many|how much|number of)\b")
 ASKED_MOST = re.compile(
     r"^what (?:do|does|did|were|are) (?:\w+ ){1,5}(?:ask|want|complain|write|call|worr|care|request|raise|report|inquir|enquir|concern|interest)\w*\b.*\b(?:the )?most\b"
@@ -265,7 +265,7 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
         return Measure.MONEY  # wages recovered for workers
     if 1 < len(tokens) <= _FEW and tokens[-1] == "money":
         return Measure.MONEY  # temporary assistance money
-    if 1 < len(tokens) <= _FEW and (tokens[0] == "from" or tokens[-1] in _READERS):
+    if 0 < len(tokens) <= _FEW and (tokens[-1] in _READERS or (tokens[0] == "from" and tokens[1:])):
         return Measure.NUMBER
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
         if tokens[0] in _POSTED - _HELD:
@@ -293,8 +293,15 @@ def _only_describes(
         return False
     if words[end - 1] in _PLURALS:
         return False
-    another = words[end].endswith("s") and not words[end].endswith("ss") and words[end] not in phrases.stop
-    return another or (following[end],) in phrases.measures
+    if _is_plural(words[end], phrases) or (following[end],) in phrases.measures:
+        return True
+    further = words[end + 1 : end + 2]  # driver subsidy notices
+    return words[end] not in phrases.stop and bool(further) and _is_plural(further[0], phrases)
+
+
+def _is_plural(word: str, phrases: EnglishPhrases) -> bool:
+    """True for a word that looks like several things: notices, not was or press."""
+    return word.endswith("s") and not word.endswith("ss") and word not in phrases.stop
 
 
 def _money_of_things(words: list[str], end: int, measure: Measure) -> bool:

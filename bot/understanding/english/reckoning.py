@@ -21,6 +21,10 @@ _READ_PER_POST = sifted(
     r"\b(?:views?|reads?|readings?|readership|clicks|visits|hits)\b.* (?:per|each|every) (?:\w+ ){0,2}?(?:post|article|item|message|video|piece|tweet)\b"
 )
 """Views per post are an average, said or not."""
+_COST_PER = sifted(
+    r"\b(?:costs?|fines?|fees?|subsid(?:y|ies)|compensation|expenses?|expenditure|spending|funding) (?:\w+ ){0,4}?(?:per|for each|for every|each|every) (?!month|year|quarter|week|day|time|hour)[a-z]+|\bwhat (?:did|does|do) (?:each|every) (?:\w+ ){1,3}cost\b"
+)
+"""So is the cost per batch."""
 _MORE = sifted(r"\b(?:more|fewer|less)\b")
 _TOTAL_OF = sifted(r"\b(?:total|sum) (?:number )?(?:of|for) (?:(?!\bin\b|\bfrom\b|\bby\b).)+ (?:and|plus) ")
 _OF_PEOPLE = (Operation.DIFFERENCE, Operation.MORE, Operation.RATIO, Operation.SUM)
@@ -106,7 +110,8 @@ def _operation(plain: str, phrases: EnglishPhrases) -> Operation | None:
     plain = _NAMED_SO.sub(" ", plain)
     if ASKED_MOST.search(plain):
         return None
-    if _READ_PER_POST.search(plain) and not has_any(plain, phrases.data["operation"]["most"]):
+    per_piece = _READ_PER_POST.search(plain) or _COST_PER.search(plain)
+    if per_piece and not has_any(plain, phrases.data["operation"]["most"]):
         return Operation.AVERAGE
     if _WHICH_MORE.search(plain):
         return (
