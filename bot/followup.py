@@ -34,6 +34,7 @@ _IN_ALL = re.compile(r"一共|总共|合计|共计|总数|加起来|拢共")
 _SO_MANY = re.compile(r"[两二三四五六][级类种项样个者家边]")
 _OF_THE_SAME = frozenset({"channel", "place"})
 """What is asked of the thing named before where nothing else is named."""
+_COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
 _FEW_WORDS = 3
 """Words of a message that only names a thing."""
 _AGAINST = re.compile("同比|环比")
@@ -157,7 +158,10 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         return [*instead, *_the_same_of_it(question, previous, inherited, leaning)]
     if not content and previous.operation is _SHARED and question.ask is Ask.ANY:
         return [inherited, _share_of_another(question, previous, inherited)]
-    joined = replace(inherited, terms=(*previous.terms, *question.terms), joints=())
+    before = previous.terms
+    if question.operation is Operation.AVERAGE:  # per trainee: what was asked before stands before it
+        before = tuple(replace(term, position=-1) for term in before)
+    joined = replace(inherited, terms=(*before, *question.terms), joints=())
     if question.operation is None and _another_channel(content, previous):  # 跟微博比差多少 takes both
         kept = [t for t in previous.terms if t.weight >= _TELLING and not CHANNEL.fullmatch(t.text)]
         joined = replace(inherited, terms=(*question.terms, *kept), joints=())
@@ -182,10 +186,13 @@ def _inherited(question: Question, previous: Question, leaning: bool) -> Questio
     of_a_sum = any("金额" in term.text for term in question.terms)  # 采购金额呢 after 几件 counts no pieces
     counted = leaning and not of_a_sum
     shares = question.ask is Ask.ANY and previous.operation is _SHARED
+    measure = question.measure or (previous.measure if counted else None)
+    if question.operation in _COMPARING and measure in (None, Measure.NUMBER):
+        measure = previous.measure or measure  # is that more than relief, after how many people
     inherited = replace(
         question,
         ask=previous.ask if leaning else question.ask,
-        measure=question.measure or (previous.measure if counted else None),
+        measure=measure,
         unit=question.unit or (previous.unit if counted else ""),
         year=question.year if _is_dated(question) else previous.year,
         operation=question.operation or (_SHARED if shares else None),

@@ -21,6 +21,7 @@ from knowledge.values import replace
 
 _EVERYDAY = 0.5
 """Weight up to which a word is an everyday one."""
+_RANKING = frozenset({Operation.MOST, Operation.LEAST})
 _Decided = tuple[Question, Decision]
 """A reading of a question and what it leads to."""
 
@@ -33,6 +34,8 @@ def look_up(
     if context.question is not None and reckons_with_those(question) and not context.figures:
         return composer.refusal("not_in_report", second=context.misses > 0), context
     leaning = bool(question.elliptical and question.operation is not None and context.figures)
+    if question.operation in _RANKING and len(context.figures) == 1 and not question.terms:
+        leaning = False  # which kind was the most frequent, of what was counted just now
     if against_another_year(question, composer.report) is not None:
         leaning = False  # 比2016年多几件 is told by how the figure of 2017 is printed to have grown, not by two figures
     names_a_thing = any(term.weight >= TELLING for term in question.terms)

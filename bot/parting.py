@@ -31,6 +31,17 @@ _ONE_QUESTION = re.compile(
 )
 """几个系统是哪几个 and 公示的减去建成的 ask but once."""
 _LEFT_OVER = re.compile(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
+_OF_EACH = re.compile(
+    r"(?P<asks>how many (?:[\w-]+ ){1,4}?(?:are|were|is|was|got|became) (?:marked |labelled |classified )?(?:as )?)"
+    r"(?P<first>(?:[\w-]+ ){0,2}[\w-]+), (?P<second>(?:[\w-]+ ){0,2}[\w-]+),? (?:and|or) (?P<third>(?:[\w-]+ ){0,2}[\w-]+)\W*",
+    re.IGNORECASE,
+)
+"""How many documents were public, on request and withheld: asked of each."""
+_OF_YEARS = re.compile(
+    r"(?P<asks>[^\d,;?]*?(?:\b\d{5}\b[^\d,;?]*?)?)(?:,? (?:in|for|during))? (?P<first>20\d\d),? and (?:in |for |during )?(?P<second>20\d\d)\W*",
+    re.IGNORECASE,
+)
+"""Hotline tickets in 2022 and in 2021: asked of each."""
 _ELSEWHERE = frozenset({"other_place", "other_year", "only_years"})
 _WITHIN, _CELL = " › ", "｜"
 """Between the headings of a section, and in the quote of a table's cell."""
@@ -48,6 +59,11 @@ def parts_of(question: Question) -> tuple[str, ...]:
     refused = question.category not in ("", "offtopic")  # 面积多大 alone may be asked of anything
     if reckons or question.yes_no or refused or len(text) > _LONGEST or len(plain) != len(text):
         return ()
+    if each := _OF_EACH.fullmatch(text.strip()):
+        return tuple(f"{each['asks']}{each[name]}?" for name in ("first", "second", "third"))
+    if years := _OF_YEARS.fullmatch(text.strip()):
+        end = "?" if _ASKS.search(years["asks"]) else ""
+        return tuple(f"{years['asks']} in {years[name]}{end}" for name in ("first", "second"))
     asked = list(_ASKS.finditer(plain))
     if len(asked) < 2 or _ONE_QUESTION.search(plain):
         return ()

@@ -28,6 +28,7 @@ from knowledge.extraction.thread import Thread
 from knowledge.extraction.vague import with_vague
 from knowledge.models import Fact, FactKind, ValueState
 from knowledge.normalization import count_cjk
+from knowledge.patterns import lazily
 from knowledge.readers.headings import without_number
 from knowledge.vocabulary import load
 
@@ -70,7 +71,7 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
         before: list[tuple[int, Fact]] = []
         for sentence in split_sentences(passage.text):
             breaks_down = sentence.startswith(openings)
-            context = _Context(sentence, passage, report_year, len(facts), years_in_digits(sentence))
+            context = _Context(sentence, passage, report_year, len(facts), _as_read(sentence))
             found = _sentence_figures(context, before if breaks_down else [])
             if before and not breaks_down:
                 position, total = next((p for p in before if parts.of_this_year(p[1])), before[0])
@@ -94,6 +95,18 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
 _CARRIED = re.compile(r"(?P<from>20\d\d)年度?[^，,。;；]{0,6}?结?转(?:接|结)?[至到入]?(?P<to>20\d\d)年")
 
 
+_IDENTIFIED = lazily(
+    r"[（(](?:微信号|微信公众号|公众号|订阅号|微博号|微博名|抖音号|[账帐]号|ID|[账帐]户名?|名称|网址|域名|链接)[:：为是][^（）()。；;]{1,60}[）)]"
+)
+_BLANKED = lazily(" {4,}")
+"""By what name an account or site is found: 订阅号“青禾发布”（微信号：qhfb01）公开23条."""
+
+
+def _as_read(sentence: str) -> str:
+    """The sentence with its years in digits, and blanks in place of what only says how an account is found."""
+    return _IDENTIFIED.sub(lambda found: " " * len(found.group()), years_in_digits(sentence))
+
+
 @dataclass(frozen=True, slots=True)
 class _Context:
     """Where figures stand; `offset` is the position of the sentence's first one in the report."""
@@ -103,7 +116,7 @@ class _Context:
     report_year: int
     offset: int
     read: str
-    """The sentence as it is read: its years in characters as digits, all else as printed and in its place."""
+    """The sentence as it is read: its years in characters as digits, all else as printed and in its place (or blank)."""
 
 
 def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list[Fact]:
@@ -197,7 +210,7 @@ def _facts_of(
     quantity: Quantity, topic: str, subject: Subject, standing: Standing, scope: str, context: _Context
 ) -> list[Fact]:
     """The fact (or, after 各, the facts) that one quantity states."""
-    passage = context.passage
+    passage, topic = context.passage, _BLANKED.sub("", topic)
     together = (*load("prose")["counted_together"], *load("prose")["each"])
     fact = Fact(
         label=_label(topic, passage),

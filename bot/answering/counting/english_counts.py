@@ -32,6 +32,19 @@ _PAPERS: Final = re.compile(r"(?P<kind>方案|计划|规划|预案|清单|指南
 """What was published of papers are the papers."""
 _ATTENDANCES: Final = sifted(r"\b(?:person|participant|attendance|man)[ -]times?\b")
 _READERS: Final = re.compile(r"\b(?:followers?|fans|subscribers?)\b")
+_VIEWED: Final = re.compile(
+    r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:views?|reads?|clicks?|hits|plays|visits)\b"
+)
+_PUT_UP: Final = re.compile(
+    r"\b(?:articles|posts|tweets|items|videos|messages|pieces)\b(?! (?:readers|users|people))"
+)
+_FOLLOWED: Final = re.compile("粉丝|关注(?:人数|用户|者|量)|订阅(?:人数|用户|数)")
+_AT_HAND: Final = re.compile(
+    r"\bhow many (?:[\w-]+ ){1,4}(?:are|were) there\b(?! on | listed)|\blives? (?:in|here)\b"
+)
+_ON_A_LIST: Final = re.compile(r"\b(?:lists?|listed|notices?|published|disclosed|announced|newly|added)\b")
+_LISTED: Final = re.compile("名单|(?:信息|公示)[^，。]{0,4}涉及")
+"""People on lists that were published, who are not all there are."""
 _READ: Final = re.compile("阅读|访问|点击|浏览|播放|观看")
 """How often something was read, which is no number of followers."""
 _PUBLISHED: Final = re.compile(
@@ -123,6 +136,9 @@ def _publishes_none(asked: str, fact: Fact) -> bool:
         or (_SORTS.search(fact.topic) and _IMPOSED.search(asked))
         or (fact.unit in _MATTERS and _AT_WORK.search(asked))
         or (_READERS.search(asked) and _READ.search(fact.topic))
+        or (_VIEWED.search(asked) and _FOLLOWED.search(fact.topic))
+        or (_PUT_UP.search(asked) and _FOLLOWED.search(fact.topic) and not _READERS.search(asked))
+        or (_LISTED.search(fact.topic) and _AT_HAND.search(asked) and not _ON_A_LIST.search(asked))
         or (_ITEMS_OUT.search(asked) and _GRANTED.search(fact.topic))
         or (_COLUMNS.search(asked) and fact.unit in PUBLISHED_UNITS)
     )

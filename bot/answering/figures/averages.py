@@ -18,6 +18,7 @@ from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
 from knowledge.query import Term
+from knowledge.store import FactStore
 
 _EACH_PERIOD: Final = re.compile(
     r"\b(?:per|a|each|every) (?:year|month|quarter|week|day)\b|\b(?:month|quarter|week|dai|year)ly\b"
@@ -28,17 +29,17 @@ _PER_PIECE: Final = re.compile(
 )
 """Views per post: the words name no other thing that is counted."""
 _PER_HEAD: Final = re.compile(
-    r"\b(?:per|each|every|a) (household|family|person|head|mu|trainee|participant|worker|migrant worker|recipient|beneficiary|resident)\b"
+    r"\b(?:per|each|every|a) (?:(?:needy|poor|eligible|single|individual|rural|urban|migrant) )?(household|family|person|head|mu|trainee|participant|worker|migrant worker|recipient|beneficiary|resident)\b"
 )
 _PER_UNIT: Final = re.compile(r"\b(?:per|each|every) (?:\w+ )?(case|batch|project|event|visit)\b")
 _UNITS: Final = {
-    "case": (frozenset({"件", "起", "宗", "例"}), ("案件",)),
-    "batch": (frozenset({"批次", "批"}), ("抽检", "抽样", "检测")),
-    "project": (frozenset({"个", "项"}), ("项目",)),
-    "event": (frozenset({"场", "次", "场次"}), ("活动",)),
-    "visit": (frozenset({"次", "人次", "家次"}), ("检查", "走访")),
+    "case": frozenset({"件", "起", "宗", "例"}),
+    "batch": frozenset({"批次", "批"}),
+    "project": frozenset({"个", "项"}),
+    "event": frozenset({"场", "次", "场次"}),
+    "visit": frozenset({"次", "人次", "家次"}),
 }
-"""The fine per case: by which units such things are counted, right before the money, and what reports call them."""
+"""The fine per case: by which units such things are counted, right before the money."""
 _OF_HEADS: Final = {"household": Measure.HOUSEHOLD, "family": Measure.HOUSEHOLD, "mu": Measure.SIZE}
 """Subsidy per household, per mu: told beside it of the same thing; per head or person are people."""
 _PER_SESSION: Final = re.compile(
@@ -46,15 +47,20 @@ _PER_SESSION: Final = re.compile(
 )
 _COMING: Final = frozenset({"参加", "场次", "人次", "参训", "出席", "会议", "每场", "课程", "课堂", "讲座"})
 """Attendance per session: the training is named, or is the only one."""
+_HEADS: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES})
+_NEAR: Final = range(-4, 5)
+"""Places of a sentence in which the people are looked for whom the money was for, by whatever name."""
 _EACH_HEAD: Final = frozenset({"户均", "每户", "人均", "每人", "亩均", "每亩"})
 
 
 class Averages:
     """Divides a figure of one report by the number of things it stands beside."""
 
-    def __init__(self, finder: Finder, reckoner: Reckoner) -> None:
+    def __init__(self, finder: Finder, reckoner: Reckoner, store: FactStore, report: int) -> None:
         self._finder = finder
         self._reckoner = reckoner
+        self._store = store
+        self._report = report
 
     def answer(self, question: Question) -> Answer | None:
         """The average asked for; None if none is, or the report prints it, or a figure for it is missing."""
@@ -78,14 +84,17 @@ class Averages:
         asked = replace(question, unit="", operation=None, than=None)
         heads = _PER_HEAD.search(question.folded)
         if heads:
-            return self._per_head(asked, _OF_HEADS.get(heads[1], Measure.PERSON))
+            kept = (asked.terms, (*before, *after[1:]), (*before, *after[:-1]))
+            counted = _OF_HEADS.get(heads[1], Measure.PERSON)
+            told = (self._per_head(replace(asked, terms=terms), counted) for terms in dict.fromkeys(kept))
+            return next((answer for answer in told if answer is not None), None)
         if _PER_SESSION.search(question.folded):
             return self._per_session(asked)
         pieces = _PER_PIECE.search(question.folded) is not None
         count = self._count(asked, before, after) if after and not pieces else None
         named = (*before, *after) if pieces else before or (after if question.measure else ())
         unit = _PER_UNIT.search(question.folded)
-        if unit and (told := self._per_unit(asked, (before, (*before, *after)), *_UNITS[unit[1]])):
+        if unit and (told := self._per_unit(asked, (before, (*before, *after)), _UNITS[unit[1]])):
             return told
         if not named or (count is None and not pieces):
             return None
@@ -111,27 +120,27 @@ class Averages:
             attended = replace(asked, measure=Measure.PERSON_TIMES)
             count = self._finder.one(attended, Thing(named, Measure.PERSON_TIMES), total)
         if count is None or not count.fact.value or not _in_one_row(total, count):
-            return None
-        return self._divided(total, count)
+            heads = _HEADS if counted is Measure.PERSON else frozenset({counted})
+            near = [match for match in self._around(total, _NEAR) if match.fact.measure in heads]
+            count = near[0] if len(near) == 1 else None
+        return None if count is None else self._divided(total, count)
 
     def _per_unit(
-        self,
-        asked: Question,
-        called: Sequence[tuple[Term, ...]],
-        units: Collection[str],
-        names: tuple[str, ...],
+        self, asked: Question, called: Sequence[tuple[Term, ...]], units: Collection[str]
     ) -> Answer | None:
         """The fine per case: 罚没款986.42万元 in the sentence that counts the cases just before it."""
-        things = Term(names[0], names, 1.0, known=True)
         for named in filter(None, called):
             total = self._finder.one(replace(asked, measure=Measure.MONEY), Thing(named, Measure.MONEY))
-            counted = replace(asked, measure=Measure.NUMBER)
-            near = [*self._finder.rank(counted, named), *self._finder.rank(counted, (things,))]
-            beside = (match for match in near if total is not None and _just_before(match, total))
-            found = next((match for match in beside if match.fact.plain_unit in units), None)
-            if total is not None and found is not None:
-                return self._divided(total, found)
+            before = self._around(total, range(-1, 0)) if total is not None else []
+            if total is not None and before and before[0].fact.plain_unit in units:
+                return self._divided(total, before[0])
         return None
+
+    def _around(self, total: Match, places: range) -> list[Match]:
+        """The figures of the same sentence that stand at these places before and after a figure."""
+        at = [place for step in places if (place := total.stored.position + step) >= 0 and step]
+        found = (replace(total, stored=stored) for stored in self._store.facts(self._report, at))
+        return [match for match in found if match.fact.value and _in_one_row(total, match)]
 
     def _per_session(self, asked: Question) -> Answer | None:
         """Attendance per session: 参训60余人次 beside 培训2场次."""
@@ -172,11 +181,6 @@ class Averages:
             if found is not None and found.fact.value:
                 return found
         return None
-
-
-def _just_before(count: Match, total: Match) -> bool:
-    """True for the figure that stands right before another one of its sentence."""
-    return count.stored.position == total.stored.position - 1 and _in_one_row(total, count)
 
 
 def _in_one_row(total: Match, count: Match) -> bool:

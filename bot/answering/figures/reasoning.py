@@ -56,7 +56,7 @@ class Reasoner:
         self._reckoner = Reckoner(composer)
         self._derived = Derived(store, report.id, self._finder, self._reckoner)
         self._per_place = PerPlace(store, report.id, self._finder, self._reckoner)
-        self._averages = Averages(self._finder, self._reckoner)
+        self._averages = Averages(self._finder, self._reckoner, store, report.id)
         self._shares = Shares(store, report.id, self._finder, composer)
         self._extremes = Extremes(store, report.id, ranker, self._reckoner)
         self._last_year = LastYear(store, report, composer, self._finder, self._reckoned)
@@ -156,7 +156,7 @@ class Reasoner:
                     return None  # 行政诉讼复议后起诉总计 names one figure
                 return self._composer.refusal("not_in_report") if counted_twice else reckoner.sum(those)
             case Operation.AVERAGE:
-                return reckoner.average(those)
+                return reckoner.average(those) if question.than is None else None  # not what each person got
             case Operation.DIFFERENCE:
                 return None if question.other_measures else reckoner.difference(those)  # 条数比人数多多少
             case Operation.RATIO:

@@ -38,6 +38,15 @@ def _is_on_time_alone(question: Question, match: Match) -> bool:
     return bool(_ON_TIME.search(match.fact.topic)) and not _ASKS_ON_TIME.search(question.folded)
 
 
+_OF_PEOPLE = lazily(
+    r"(?:百分之[多几]少|[几多]少?成|多[大少]比例)的?(?:村民|居民|群众|市民|老?百姓|人口|农户|老人)"
+    r"|(?:村民|居民|群众|市民|老?百姓|农户|老人)(?:里头?|里面|当中|之中|中)"
+    r"|\b(?:percent|per cent|percentage|share|proportion|fraction|portion) of (?:the |all |all the |our |local )*(?:\w+ )?(?:villagers|people|residents|citizens|households|families|population|inhabitants|locals|farmers|women|men|young people|elderly)\b"
+)
+"""Asks of how many among people something is so."""
+_PEOPLE = frozenset({Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES})
+
+
 class Shares:
     """Reckons what share of a whole a part is."""
 
@@ -249,6 +258,8 @@ def _may_be_a_share(question: Question, part: Match, whole: Match) -> bool:
     alike = (part.fact.kind is FactKind.TABLE) is (whole.fact.kind is FactKind.TABLE)
     if part.fact.measure is not whole.fact.measure or not of_one_kind or not alike:
         return False
+    if part.fact.measure not in _PEOPLE and _OF_PEOPLE.search(question.folded):
+        return False  # posts on WeChat are no villagers who use it
     if not whole.fact.value or _value(part) > _value(whole):
         return False  # no part is more than its whole: one of the two is another figure
     if _value(part) == _value(whole) and not whole.fact.parts:

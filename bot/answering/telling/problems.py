@@ -81,7 +81,9 @@ def is_of_problems(question: Question, point: Numbered) -> bool:
     said = [term for term in question.terms if term.weight >= TELLING and not ONLY_ASKS.search(term.text)]
     problems = [term for term in said if _PROBLEM.intersection(term.names)]
     remedies = [term for term in question.terms if IMPROVEMENT in term.names]
+    wanted = [one for one in sought(question) if one.role.name == "remedy"]
     others = [term for term in said if term not in problems and term not in remedies]
+    others = [term for term in others if not any(one.covers(term) for one in wanted)]
     return bool(problems or remedies) and all(point.holds(term) for term in others)
 
 
@@ -181,7 +183,12 @@ def one_problem(facts: Sequence[StoredFact], number: int, improved: bool) -> Dec
     if problem is None:
         return None
     told = remedy_of(problem, statements) if improved else problem
-    return None if told is None else told_together([told])
+    if told is None:  # they stand in another sentence, one after another as the problems do
+        lists = [
+            item for item in facts if item.fact.measure is Measure.LIST and _REMEDIES.match(item.fact.label)
+        ]
+        return told_together([one for one in lists if len(one.fact.items) == len(problems.fact.items)][:1])
+    return told_together([told])
 
 
 def _paragraph(facts: Sequence[StoredFact], number: int, improved: bool) -> Decision | None:

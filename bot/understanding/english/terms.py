@@ -28,7 +28,8 @@ _UN, _VERB = "un", 2
 """How words begin that say that something was not done; characters of a Chinese verb."""
 _SHORT_ADVERB = 6
 """Longer words in ly say how something was done; fly and family name things."""
-_ASIDE = 0.02
+ASIDE = 0.02
+"""What a word weighs that only leads up to what is asked."""
 _SIDES = lazily(r"\b(?:vs|versus|or|and|plus)\b")
 _COMPARES = lazily(r"\b(?:which|more|fewer|less|differ\w*|together|combined|in total)\b")
 """Words of comparing and adding: what is compared may stand in a clause of its own."""
@@ -101,7 +102,7 @@ def focus(folded: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tupl
         asking[0]
     ):
         return terms  # Weibo or WeChat, which has more
-    return tuple(term if term in kept else replace(term, weight=min(term.weight, _ASIDE)) for term in terms)
+    return tuple(term if term in kept else replace(term, weight=min(term.weight, ASIDE)) for term in terms)
 
 
 def says_nothing(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from bot.understanding.english.counting import Counting
 from bot.understanding.english.phrases import EnglishPhrases, stems
-from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
+from bot.understanding.english.terms import ASIDE, EVERYDAY_WEIGHT, GENERIC_WEIGHT
 from knowledge.models import Measure
 from knowledge.query import Term
 from knowledge.values import replace
@@ -295,8 +295,8 @@ def _counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bool
     if said and term.weight > GENERIC_WEIGHT and _is_participle(term):
         weight = max(term.weight, EVERYDAY_WEIGHT)
         return replace(term, weight=weight, known=True)  # clubs wound up are not clubs set up
-    if key in phrases.narrowing:
-        return replace(term, weight=1.0, known=True)
+    if key in phrases.narrowing and term.weight > ASIDE:
+        return replace(term, weight=1.0, known=True)  # the women who got it; not that a woman asks
     if counting.measure is Measure.MONEY and key in phrases.money:
         return replace(term, weight=GENERIC_WEIGHT)
     if key in phrases.telling and _is_noun(term, counting):
