@@ -92,6 +92,5 @@ def test_all_numbered_problems_are_told(town: Assistant) -> None:
     ],
 )
 def test_it_is_not_in_the_report(town: Assistant, messages: tuple[str, ...]) -> None:
-    for message in messages:
-        answer = town.ask(message, " ".join(messages))
-    assert answer.status is Status.UNANSWERABLE
+    answers = [town.ask(message, " ".join(messages)) for message in messages]
+    assert answers[-1].status is Status.UNANSWERABLE
