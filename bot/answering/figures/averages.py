@@ -86,7 +86,9 @@ class Averages:
         if heads:
             kept = (asked.terms, (*before, *after[1:]), (*before, *after[:-1]))
             counted = _OF_HEADS.get(heads[1], Measure.PERSON)
-            told = (self._per_head(replace(asked, terms=terms), counted) for terms in dict.fromkeys(kept))
+            heads_told = (
+                self._per_head(replace(asked, terms=terms), counted) for terms in dict.fromkeys(kept)
+            )
             return next((answer for answer in heads_told if answer is not None), None)
         if _PER_SESSION.search(question.folded):
             return self._per_session(asked)
