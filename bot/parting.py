@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.answering.answer import Answer, Status
+from bot.understanding.english.several import asked_of_each
 from bot.understanding.question import Operation, Question
 from knowledge.normalization import simplify
 from knowledge.query import TELLING
@@ -31,17 +32,6 @@ _ONE_QUESTION = re.compile(
 )
 """几个系统是哪几个 and 公示的减去建成的 ask but once."""
 _LEFT_OVER = re.compile(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
-_OF_EACH = re.compile(
-    r"(?P<asks>how many (?:[\w-]+ ){1,4}?(?:are|were|is|was|got|became) (?:marked |labelled |classified )?(?:as )?)"
-    r"(?P<first>(?:[\w-]+ ){0,2}[\w-]+), (?P<second>(?:[\w-]+ ){0,2}[\w-]+),? (?:and|or) (?P<third>(?:[\w-]+ ){0,2}[\w-]+)\W*",
-    re.IGNORECASE,
-)
-"""How many documents were public, on request and withheld: asked of each."""
-_OF_YEARS = re.compile(
-    r"(?P<asks>[^\d,;?]*?(?:\b\d{5}\b[^\d,;?]*?)?)(?:,? (?:in|for|during))? (?P<first>20\d\d),? and (?:in |for |during )?(?P<second>20\d\d)\W*",
-    re.IGNORECASE,
-)
-"""Hotline tickets in 2022 and in 2021: asked of each."""
 _ELSEWHERE = frozenset({"other_place", "other_year", "only_years"})
 _WITHIN, _CELL = " › ", "｜"
 """Between the headings of a section, and in the quote of a table's cell."""
@@ -59,11 +49,8 @@ def parts_of(question: Question) -> tuple[str, ...]:
     refused = question.category not in ("", "offtopic")  # 面积多大 alone may be asked of anything
     if reckons or question.yes_no or refused or len(text) > _LONGEST or len(plain) != len(text):
         return ()
-    if each := _OF_EACH.fullmatch(text.strip()):
-        return tuple(f"{each['asks']}{each[name]}?" for name in ("first", "second", "third"))
-    if years := _OF_YEARS.fullmatch(text.strip()):
-        end = "?" if _ASKS.search(years["asks"]) else ""
-        return tuple(f"{years['asks']} in {years[name]}{end}" for name in ("first", "second"))
+    if each := asked_of_each(text):
+        return each
     asked = list(_ASKS.finditer(plain))
     if len(asked) < 2 or _ONE_QUESTION.search(plain):
         return ()
@@ -107,8 +94,20 @@ def may_be_told(whole: Answer, question: Question, answers: Sequence[Answer]) ->
     return last.status is Status.ANSWERED or (len(answers) > 1 and whole.status is Status.UNANSWERABLE)
 
 
-def worth_telling(whole: Answer, asked: Sequence[Question], answers: Sequence[Answer]) -> bool:
+def _are_figures(answers: Sequence[Answer]) -> bool:
+    """True if each answer begins with a figure, and no two with the same."""
+    firsts = [answer.facts[0] for answer in answers if answer.facts]
+    told = {(fact.label, fact.value, fact.unit) for fact in firsts if isinstance(fact.value, Decimal)}
+    return len(told) == len(answers)
+
+
+def worth_telling(
+    whole: Answer, message: Question, asked: Sequence[Question], answers: Sequence[Answer]
+) -> bool:
     """True if the answers to the parts, asked one after another, tell more than the answer to the whole message."""
+    keywords = whole.status is Status.ANSWERED and bool(asked_of_each(message.text))
+    if keywords and not _are_figures(answers):
+        return False  # NPC and CPPCC proposals are told as one
     given = [answer for answer in answers if answer.status is Status.ANSWERED]
     if any(map(told_elsewhere, (whole, *answers))) or any(one.place for one in asked):
         return False  # what is asked of another place or year is not told of this one

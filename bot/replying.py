@@ -145,7 +145,7 @@ class Replies:
             answers.append(answer)
             if not may_be_told(whole[0], one, answers):
                 return None
-        if not worth_telling(whole[0], asked, answers):
+        if not worth_telling(whole[0], question, asked, answers):
             return None
         return composer.together(answers, parts), context
 

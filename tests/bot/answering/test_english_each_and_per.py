@@ -60,6 +60,9 @@ def _last(town: Assistant, messages: tuple[str, ...]) -> str:
         (("I am a foreign teacher here. How many people got temporary relief?",), "33 people"),
         (("phone, address, zipcode",), "postcode: 710000"),
         (("subscription account articles",), "35 articles"),
+        (("training courses and subsidy",), "300000 yuan"),
+        (("neighbourhoods renovated and households involved",), "200 households"),
+        (("pension premiums of needy people: people and money",), "50 people; 10000 yuan"),
         (("How is the second problem addressed?",), "每周检查"),
     ],
 )

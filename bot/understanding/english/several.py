@@ -1,0 +1,93 @@
+"""English messages that ask for several figures without asking twice: posts and views, tickets in 2022 and in 2021."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from knowledge.patterns import lazily
+
+_OF_EACH: Final = lazily(
+    r"(?i)(?P<asks>how many (?:[\w-]+ ){1,4}?(?:are|were|is|was|got|became) (?:marked |labelled |classified )?(?:as )?)"
+    r"(?P<first>(?:[\w-]+ ){0,2}[\w-]+), (?P<second>(?:[\w-]+ ){0,2}[\w-]+),? (?:and|or) (?P<third>(?:[\w-]+ ){0,2}[\w-]+)\W*"
+)
+"""How many documents were public, on request and withheld: asked of each."""
+_OF_YEARS: Final = lazily(
+    r"(?i)(?P<asks>[^\d,;?]*?(?:\b\d{5}\b[^\d,;?]*?)?)(?:,? (?:in|for|during))? (?P<first>20\d\d),? and (?:in |for |during )?(?P<second>20\d\d)\W*"
+)
+"""Hotline tickets in 2022 and in 2021: asked of each."""
+_ASKS: Final = lazily(r"(?i)\b(?:how|what|why)\b|(?:^|, )(?:which|who|whom|whose|when|where)\b")
+_NO_KEYWORDS: Final = lazily(
+    r"(?i)^(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|list|name|tell|give|show|compare|explain|describe|add|sum|and|also|please|i|we|my|let)\b"
+    r"|\b(?:between|versus|vs|than|total|together|combined|sum|difference|ratio|respectively|each|both|or)\b"
+)
+"""A sentence, or a reckoning: no keywords that name two figures."""
+_WORD: Final = r"[\w'’%.-]+"
+_PAIR: Final = lazily(
+    rf"(?i)(?P<lead>(?:the )?(?:number|amount) of )?(?:the )?(?P<first>{_WORD}(?: {_WORD}){{0,6}}?)(?: and | ?& ?| ?\+ ?)(?:the )?(?P<second>{_WORD}(?: {_WORD}){{0,4}})[?.! ]*"
+)
+_SUBJECT: Final = lazily(
+    r"(?P<subject>[^:;?]{3,60}?) ?: ?(?P<first>[a-zA-Z -]{3,24}?)(?:, (?P<second>[a-zA-Z -]{3,24}?))?,? (?:and|&) (?P<third>[a-zA-Z -]{3,24}?)[?.! ]*"
+    r"|(?P<of>[^:;?]{3,60}?) ?: ?(?P<one>[a-zA-Z -]{3,24}?), (?P<two>[a-zA-Z -]{3,24}?)(?:, (?P<three>[a-zA-Z -]{3,24}?))?[?.! ]*"
+)
+"""Temporary relief: households, people and money."""
+_COUNTED: Final = frozenset(
+    {"households", "families", "people", "persons", "items", "notices", "times", "cases"}
+)
+_MONEY: Final = frozenset({"money", "amount", "sum", "cost", "funds", "yuan"})
+_NUMBER: Final = frozenset({"number", "count", "quantity"})
+_READ: Final = frozenset({"views", "reads", "clicks", "followers", "fans", "subscribers", "likes", "visits"})
+_DONE: Final = lazily(r"(?i)\w+ed|found|held|begun|built|sent|given|made|put|won|lost|left|closed")
+_SHARED: Final = lazily(
+    r"(?i)(?:full-time|part-time|online|offline|urban|rural|new|old|domestic|foreign|male|female|direct|indirect|public|private|internal|external)"
+)
+"""Full-time and part-time staff: the noun is of both."""
+
+
+def asked_of_each(text: str) -> tuple[str, ...]:
+    """The questions of an English message that names several kinds, years or figures at once; () for any other."""
+    text = text.strip()
+    if not text.isascii() and "’" not in text:
+        return ()
+    if each := _OF_EACH.fullmatch(text):
+        return tuple(f"{each['asks']}{each[name]}?" for name in ("first", "second", "third"))
+    if years := _OF_YEARS.fullmatch(text):
+        end = "?" if _ASKS.search(years["asks"]) else ""
+        return tuple(f"{years['asks']} in {years[name]}{end}" for name in ("first", "second"))
+    if _ASKS.search(text) or _NO_KEYWORDS.search(text):
+        return ()
+    return _of_one_subject(text) or _pair(text)
+
+
+def _of_one_subject(text: str) -> tuple[str, ...]:
+    """Illegal buildings torn down: number and area."""
+    found = _SUBJECT.fullmatch(text)
+    if found is None:
+        return ()
+    subject = found["subject"] or found["of"]
+    asked = [found[name] for name in ("first", "second", "third", "one", "two", "three")]
+    return tuple(_attribute(subject, words.strip()) for words in asked if words)
+
+
+def _attribute(subject: str, words: str) -> str:
+    """One attribute of a subject as a question of its own."""
+    if words in _COUNTED:
+        return f"how many {words} {subject}"
+    if words in _MONEY:
+        return f"how much money {subject}"
+    return f"how many {subject}" if words in _NUMBER else f"{subject} {words}"
+
+
+def _pair(text: str) -> tuple[str, ...]:
+    """WeChat posts and views: the second is asked like the next message of the chat."""
+    found = _PAIR.fullmatch(text)
+    if found is None or re.search(r"(?i) and | ?& ?", found["second"]):
+        return ()
+    lead, first, second = found["lead"] or "", found["first"], found["second"]
+    if _SHARED.fullmatch(first) and " " in second:
+        first = f"{first} {second.rsplit(' ', 1)[1]}"
+    thing, _, last = first.rpartition(" ")
+    done = _DONE.fullmatch(last) and _DONE.fullmatch(second)  # projects signed and started
+    if thing and (done or second.lower() in _READ):
+        return f"{lead}{first}", f"{lead}{thing} {second}"
+    return f"{lead}{first}", f"and {lead}{second}"
