@@ -15,6 +15,7 @@ from knowledge.vocabulary import load
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
 _SHARED_NOUN = re.compile(r"(?:决定)?(?:数量|件数|人数|次数|金额|总数)$")
 _ACCOUNT = r"(?:政务|官方)?(?:微博|微信|公众号|抖音|头条|快手|视频号|网站)(?:公众号)?"
+_POINTS = "个百分点"
 _SAME = re.compile(r"\s*(?:[、，,]|以及|和|与|及)?\s*(?:基本|与上年|与去年|同比)?(?:持平|不变)")
 """One of the things did not change."""
 _COMPARED = lazily(r"(?:数量?|量)?(?:[较比与同和](?:上一?年|去年|20\d\d年)(?:同期)?(?:相比)?|同比|环比)$")
@@ -23,7 +24,7 @@ _SIDE_BY_SIDE = lazily(rf"(?P<first>{_ACCOUNT})(?P<second>{_ACCOUNT})")
 
 
 def split_respectively(
-    sentence: str, quantities: list[Quantity], position: int, told: Callable[[int], list[str]]
+    sentence: str, quantities: list[Quantity], position: int, told: Callable[[int, bool], list[str]]
 ) -> tuple[str, ...]:
     """Subjects of 甲、乙分别发布信息5条、8条, one a quantity; () if the sentence is not built so.
 
@@ -33,19 +34,19 @@ def split_respectively(
     previous_end = quantities[position - 1].end if position else 0
     words = sentence[previous_end : quantities[position].start]
     before, found, middle = words.rpartition(word)
-    run = _run_of(sentence, quantities, position)
+    run, points = _run_of(sentence, quantities, position), quantities[position].unit == _POINTS
     if not found:
         figures = quantities[position : position + run]
         return _one_each(words, run, figures) or _each_its_own(words, run)
     names = _names_in(before)
     if found and (changes := _changes_of_each(sentence, quantities, position, middle)):
-        return _changed(changes, names, told(len(changes)))
+        return _changed(changes, names, told(len(changes), points))
     names = _channels_of(names[0]) if len(names) == 1 < run else names
     names = names or _named_before(before, run)
     middle = re.sub(r"^(为|达|是|有)$", "", middle.strip())
     if len(names) == run > 1:
         return tuple(f"{name}{middle}" for name in _each_in_full([name.strip() for name in names]))
-    heads = told(run)
+    heads = told(run, points)
     if run > 1 and len(heads) >= run and len(names) < 2:
         of_each = without_comparison(names[0]) if names else ""  # 满意率分别为: of each of them
         return tuple(f"{head}{of_each}{middle}" for head in heads[-run:])

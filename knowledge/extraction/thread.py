@@ -16,6 +16,7 @@ from knowledge.extraction.follow_ups import (
 from knowledge.extraction.subject_words import has_content
 from knowledge.extraction.subjects import Subject, is_outcome
 from knowledge.normalization import count_cjk
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _NEW = re.compile("^(?:新增|净增)(?=.{2})")
@@ -47,6 +48,10 @@ _CAME_IN = re.compile(r"^.{0,24}?(?:收到|新收|受理|接收|接到)(?:了|�
 _THE_YEAR = re.compile(r"(?:其中)?(?:20\d\d\s*年度?|本年度?|今年|当年|全年|年内)")
 _SO_FAR = re.compile(r"历年|累计|已经?|截[至止][^，,]*[，,]?|总(?=[量数访点阅浏])|一?共(?!享|青|同)")
 """累计访问量4746万人次，其中2009年度1499万: what the year's own figure counts, without that it was of all years."""
+
+
+_IS_RATE = lazily("(?:率|度|比例|占比)$")
+"""What is told in percent."""
 
 
 class Thread:
@@ -90,8 +95,14 @@ class Thread:
             self._head, self._whole, self._stem, self._last, self._scope, self._verb = self._outside
         self._outside = None
 
-    def before(self, figures: int) -> list[str]:
-        """What the last so many figures of the year counted: things of their own, or else also what became of them."""
+    def before(self, figures: int, rates: bool = False) -> list[str]:
+        """What the last so many figures of the year counted: things of their own, or else also what became of them.
+
+        With `rates`, the rates alone if there are as many: what rises by percentage points.
+        """
+        found = [topic for topic in self._told if _IS_RATE.search(topic)] if rates else []
+        if found and len(found) >= figures:
+            return found
         return self.heads if len(self.heads) >= figures else self._told
 
     def topic_of(

@@ -33,6 +33,7 @@ from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold, is_cjk
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
@@ -201,9 +202,22 @@ def _is_marked_for_requests(question: Question, fact: Fact) -> bool:
     return bool(wants and received and _THIS_DOCUMENT in fact.topic and not _DOCUMENT.search(question.folded))
 
 
+_INFORMATION_ITSELF = lazily(
+    "(?:公开|发布|公布)(?:了|的)?(?:各类|各种|各项|所有|全部)?(?:政府|政务)?信息(?:数量?|总数|总量)?$"
+)
+"""All that was published, by whatever unit it is counted."""
+
+
+_PAPERS_ALONE = lazily("(?:文件|公文)$")
+_ASKS_INFORMATION = lazily(r"信息|消息|\b(?:information|info|items)\b")
+
+
 def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) -> bool:
     """True if what is asked for may be counted in the figure's unit."""
     fact, unit = match.fact, question.unit
+    papers = not telling and fact.unit == "件" and _PAPERS_ALONE.search(fact.topic)
+    if papers and _ASKS_INFORMATION.search(question.folded) and not _ASKS_FOR_PAPERS.search(question.folded):
+        return False  # 其中主动公开各类文件182件: not all that was published
     named = telling or (question.claim is not None and question.language is Language.EN)
     if unit == "个" and named and fact.unit in PUBLISHED_UNITS:
         rang = _CALLS.search(fact.topic) and _RANG.search(question.folded)
@@ -216,6 +230,8 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
     if unit in _PAPERS_PUBLISHED and fact.measure is Measure.TIMES and ACTS.search(fact.topic):
         return False  # 征求到多少条意见 is not 征求意见2次
     published = not acts and unit in PUBLISHED_UNITS and fact.unit == "件"
+    if published and _INFORMATION_ITSELF.search(fact.topic):
+        return True  # 主动公开各类政府信息1656件
     if published and (not wholly or _counts_documents(question, fact)):
         return False  # messages published are no letters of a mailbox, nor documents put on the web
     if unit == "个" and fact.unit == "项" and match.specific < _HARDLY:

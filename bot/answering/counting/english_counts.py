@@ -32,6 +32,14 @@ _PAPERS: Final = re.compile(r"(?P<kind>方案|计划|规划|预案|清单|指南
 """What was published of papers are the papers."""
 _ATTENDANCES: Final = sifted(r"\b(?:person|participant|attendance|man)[ -]times?\b")
 _READERS: Final = re.compile(r"\b(?:followers?|fans|subscribers?)\b")
+_NEW: Final = re.compile(r"(?:全年|本年|今年|当年|累计|共)*新(?:增|建|登记|认定|设立?)")
+_IN_TOTAL: Final = re.compile(
+    r"\b(?:in total|altogether|in all|overall|total number|existing|at present|currently)\b"
+)
+_NEWLY: Final = re.compile(
+    r"\b(?:new(?:ly)?|added|adding|joined|registered|increased?|built|opened|recognised|recognized|certified)\b"
+)
+"""How many there are in all is not told by how many were new."""
 _VIEWED: Final = re.compile(
     r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:views?|reads?|clicks?|hits|plays|visits)\b"
 )
@@ -136,6 +144,7 @@ def _publishes_none(asked: str, fact: Fact) -> bool:
         or (_SORTS.search(fact.topic) and _IMPOSED.search(asked))
         or (fact.unit in _MATTERS and _AT_WORK.search(asked))
         or (_READERS.search(asked) and _READ.search(fact.topic))
+        or (_NEW.match(fact.topic) and _IN_TOTAL.search(asked) and not _NEWLY.search(asked))
         or (_VIEWED.search(asked) and _FOLLOWED.search(fact.topic))
         or (_PUT_UP.search(asked) and _FOLLOWED.search(fact.topic) and not _READERS.search(asked))
         or (_LISTED.search(fact.topic) and _AT_HAND.search(asked) and not _ON_A_LIST.search(asked))

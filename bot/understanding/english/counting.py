@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.understanding.english.money import and_how_much, money_asked, names_money
 from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
@@ -57,6 +58,10 @@ _MANY = 9
 """Words of keywords that name two counts of one thing."""
 _SUMS = frozenset({"amount", "money", "sum", "value"})
 _PAID = frozenset({"wages", "salaries", "money", "arrears"})
+_PAYMENTS = frozenset({*_PAID, "funds", "fund", "subsidies", "subsidy", "compensation", "payments", "loans"})
+_PAID_OUT = frozenset(
+    {"paid", "disbursed", "given", "distributed", "allocated", "recovered", "handed", "granted", "issued"}
+)
 _FEW = 5
 """Words of a message that is no sentence."""
 _RATE = sifted(
@@ -261,8 +266,9 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
         return Measure.PERSON
     if 1 < len(tokens) <= _FEW and tokens[-1] == "cases":
         return Measure.ITEM
-    if tokens[1:] and tokens[0] in _PAID:
-        return Measure.MONEY  # wages recovered for workers
+    pairs = pairwise(tokens)
+    if tokens[1:] and (tokens[0] in _PAID or any(a in _PAYMENTS and b in _PAID_OUT for a, b in pairs)):
+        return Measure.MONEY  # wages recovered for workers, support funds paid to companies
     if 1 < len(tokens) <= _FEW and tokens[-1] == "money":
         return Measure.MONEY  # temporary assistance money
     if 0 < len(tokens) <= _FEW and (tokens[-1] in _READERS or (tokens[0] == "from" and tokens[1:])):

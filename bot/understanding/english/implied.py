@@ -131,6 +131,7 @@ _SIDE = 0.3
 _ALL = sifted(
     r"\b(?:items?|posts?|pieces)\b.*\b(?:in total|altogether|overall|in all|all told)\b|\btotal (?:number )?(?:of|for)\b"
     r"|^(?:what (?:is|was) )?the (?:grand |overall )?total\b"
+    r"|^(?:and |so |overall |in total )*how (?:many|much) (?:items?|pieces?|information|disclosures)(?: of (?:government |public )?information)?(?: (?:(?:were|are|is|was) there|in|for|during|overall|in all|year|this year|20\d\d|did (?:you|they|it|we) have))*$"
     r"|^(?:the )?(?:grand |overall )?total (?:amount of |volume of )?(?:items?|posts?|pieces|information|disclosures?|publications?|releases)\b"
 )
 _OUT = sifted(
