@@ -142,7 +142,7 @@ class Averages:
         """The figures of the same sentence that stand at these places before and after a figure."""
         at = [place for step in places if (place := total.stored.position + step) >= 0 and step]
         found = (replace(total, stored=stored) for stored in self._store.facts(self._report, at))
-        return [match for match in found if match.fact.value and _in_one_row(total, match)]
+        return [match for match in found if match.fact.value and _in_one_breath(total, match)]
 
     def _per_session(self, asked: Question) -> Answer | None:
         """Attendance per session: 参训60余人次 beside 培训2场次."""
@@ -183,6 +183,13 @@ class Averages:
             if found is not None and found.fact.value:
                 return found
         return None
+
+
+def _in_one_breath(total: Match, count: Match) -> bool:
+    """True if no semicolon parts the two figures: 种粮补贴200户；农机补贴27.9万元 tells of two things."""
+    texts = (total.fact.value_text, count.fact.value_text)
+    told = (all(text in part for text in texts) for part in re.split("[;；]", total.fact.quote))
+    return _in_one_row(total, count) and any(told)
 
 
 def _in_one_row(total: Match, count: Match) -> bool:
