@@ -54,17 +54,24 @@ class Publisher:
             raise DeskRefusal("preview_published")
         if preview.stage != OPEN:
             raise DeskRefusal("preview_discarded")
-        reports = json.loads(preview.prepared)
-        return [Prepared(**{**report, "findings": tuple(report["findings"])}) for report in reports]
+        return _reports_of(preview)
+
+    def published(self, number: int) -> list[Prepared]:
+        """The reports of a preview that was published; none of any other."""
+        preview = self.versions.preview(number)
+        return _reports_of(preview) if preview is not None and preview.stage == PUBLISHED else []
 
     def publish(self, number: int, admin: int) -> list[Prepared]:
         """Makes the reports of a preview live; refuses if others came first."""
         with self._alone():
             prepared = self.prepared(self.versions.preview(number))
-            self._require_unchanged(prepared)
             entries = [self._archive.entry(one.digest, one.file, one.source) for one in prepared]
-            befores = [self.current(one.organisation, one.year) for one in prepared]
-            put_entries(entries, self._index)
+            if self._are_in_unnoted(prepared, entries):
+                befores = [self.versions.live(one.organisation, one.year) for one in prepared]
+            else:
+                self._require_unchanged(prepared)
+                befores = [self.current(one.organisation, one.year) for one in prepared]
+                put_entries(entries, self._index)
             with self._state.writing():
                 for one, entry, before in zip(prepared, entries, befores, strict=True):
                     self._add(one, digest_of(entry), admin, before)
@@ -79,6 +86,16 @@ class Publisher:
             self.versions.update(number, stage=DISCARDED)
             for one in prepared:
                 self.record.add(admin, "discard", _title(one.organisation, one.year), after=one.source)
+
+    def _are_in_unnoted(self, prepared: Sequence[Prepared], entries: Sequence[IndexEntry]) -> bool:
+        """Whether the index holds just these reports, because the program was killed before it could note that."""
+        pairs = [(one, digest_of(entry)) for one, entry in zip(prepared, entries, strict=True)]
+        noted = (self.versions.live(one.organisation, one.year) for one, _ in pairs)
+        return all(
+            live_digest(self._index, one.organisation, one.year) == digest for one, digest in pairs
+        ) and any(
+            live is None or live.digest != digest for live, (_, digest) in zip(noted, pairs, strict=True)
+        )
 
     def _require_unchanged(self, prepared: Sequence[Prepared]) -> None:
         """Refuses if what a report was compared with is not live any more."""
@@ -202,3 +219,9 @@ def _title(organisation: str, year: int) -> str:
 
 def _named(version: Version | None) -> str:
     return f"{version.source} ({version.digest[:12]})" if version else ""
+
+
+def _reports_of(preview: Preview) -> list[Prepared]:
+    """The reports that a preview shows."""
+    reports = json.loads(preview.prepared)
+    return [Prepared(**{**report, "findings": tuple(report["findings"])}) for report in reports]

@@ -9,11 +9,13 @@ from bot.channels.texts import say
 LATE = 600.0
 """Seconds after which somebody may no longer know what an answer belongs to."""
 _HOUR = 3600.0
+_LONGEST = 48 * _HOUR
+"""Telegram keeps no message this long for a bot: one that seems older has come to a clock that is wrong."""
 
 
 def with_note(reply: Reply, waited: float, language: Language) -> Reply:
     """The reply, with a line under it if its question waited so many seconds."""
-    if waited < LATE or not reply.parts:
+    if not LATE <= waited < _LONGEST or not reply.parts:
         return reply
     return with_line(reply, _note(waited, language))
 

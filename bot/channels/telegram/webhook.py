@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _LARGEST_BODY = 1_000_000
 """Bytes; an update is far smaller."""
+_MOST_UPDATES = 2**53
+"""What no number of an update reaches."""
 _LOOK_EVERY = 30.0
 """Seconds between two looks at whether Telegram still knows the webhook."""
 
@@ -105,9 +107,11 @@ class Webhook:
         try:
             data = await request.json()
             number = int(data["update_id"])
+            if not 0 <= number < _MOST_UPDATES:
+                raise ValueError("no number of an update")
         except ClientDisconnect:
             return Response(status_code=400)
-        except (ValueError, TypeError, KeyError, UnicodeDecodeError):
+        except (ValueError, TypeError, KeyError, OverflowError):
             log.warning("something that is no update was sent to the webhook")
             return Response(status_code=400)
         self._intake.take([{**data, "update_id": number}])

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
+from bot.desk.archive import Archive
 from bot.desk.desk import Desk
 from bot.desk.refusal import DeskRefusal
-from knowledge.indexing import build_index
+from knowledge.indexing import build_index, put_entries
 from tests.bot.desk.conftest import ADMIN, OFFICE, OTHER, edited, preview
 from tests.samples import MADE_UP
 
@@ -69,6 +70,25 @@ def test_publishing_rolling_back_and_forward(desk: Desk) -> None:
         "publish",
     ]
     assert all(action.before and action.after and action.subject for action in desk.record.actions())
+
+
+def test_killed_after_the_swap_it_is_noted_by_the_next_press(desk: Desk) -> None:
+    number = preview(desk, edited(305))
+    desk.publisher.current(OFFICE, 2020)
+    (prepared,) = desk.publisher.prepared(desk.versions.preview(number))
+    put_entries(
+        [Archive(desk.index.parent / "versions").entry(prepared.digest, prepared.file, prepared.source)],
+        desk.index,
+    )  # and here it was killed
+    assert desk.publisher.published(number) == []
+    desk.publisher.publish(number, ADMIN)
+    assert answer(desk) == "305 人"
+    assert [one.source for one in desk.publisher.published(number)] == [prepared.source]
+    live = desk.versions.live(OFFICE, 2020)
+    assert live is not None
+    assert live.admin == ADMIN
+    desk.publisher.roll_back(live.id, ADMIN)
+    assert answer(desk) == "201 人"
 
 
 def test_a_report_built_from_the_command_line_can_be_gone_back_to(desk: Desk) -> None:

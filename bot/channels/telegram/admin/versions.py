@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 from bot.channels.telegram.admin.previews import show_preview
 from bot.channels.telegram.admin.window import TROUBLE, Button, Caller, Page, Window, moment
 from bot.desk.desk import Desk
-from bot.desk.preparing import Outcome
+from bot.desk.preparing import Outcome, Prepared
 from bot.desk.refusal import DeskRefusal
 from bot.desk.versions import NOBODY, Version
 from knowledge.store import ReportRecord
@@ -31,11 +32,18 @@ class VersionPages:
         try:
             prepared = await asyncio.to_thread(self._desk.publisher.publish, int(preview), caller.admin)
         except DeskRefusal as refusal:
-            await self._window.acknowledge(caller, query, caller.explain(refusal))
-            if refusal.key == "others_first":
+            done = self._desk.publisher.published(int(preview))
+            await self._window.acknowledge(caller, query, "" if done else caller.explain(refusal))
+            if done:  # pressed twice, or the bot was killed before it said so
+                await self._say_published(caller, message, done)
+            elif refusal.key == "others_first":
                 await self._show_again(caller, message, int(preview))
             return
         await self._window.acknowledge(caller, query)
+        await self._say_published(caller, message, prepared)
+
+    async def _say_published(self, caller: Caller, message: int, prepared: Sequence[Prepared]) -> None:
+        """Puts what was published in the place of the preview."""
         reports = "\n".join(
             caller.say("published.report", office=one.organisation, year=one.year, name=one.source)
             for one in prepared

@@ -23,7 +23,15 @@ def test_what_was_asked_while_the_bot_was_off_is_answered_with_a_line_about_it(t
 
 
 @pytest.mark.parametrize(
-    ("waited", "said"), [(0, ""), (599, ""), (720, "12 minutes ago"), (80_000, "22 h ago"), (-50, "")]
+    ("waited", "said"),
+    [
+        (0, ""),
+        (599, ""),
+        (720, "12 minutes ago"),
+        (80_000, "22 h ago"),
+        (-50, ""),
+        (1.8e9, ""),
+    ],
 )
 def test_only_a_long_wait_is_told(waited: float, said: str) -> None:
     (part,) = with_note(Reply(["201"]), waited, Language.EN).parts

@@ -82,7 +82,7 @@ def test_an_update_that_comes_again_or_out_of_order_is_answered_once(
     later = {"update_id": 900_002, "message": message(api, "后写的")}
     for update in (later, early, later, early, early):
         assert postman(api).post(update) == 200
-    api.feed({"message": message(api, "最后一句")})
+    api.feed({"update_id": 900_003, "message": message(api, "最后一句")})
     api.wait_for("sendMessage", lambda params: "最后一句" in params["text"])
     assert len(answers(api, "先写的")) == len(answers(api, "后写的")) == 1
 
@@ -98,7 +98,11 @@ def test_nobody_without_the_secret_is_listened_to(running: tuple[BotApi, BotProc
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b"[]", b"7", b'{"update_id": "x"}', b'{"message": {}}', b"\xff\xfe"]
+    "body",
+    [
+        *(b"", b"{", b"[]", b"7", b'{"update_id": "x"}', b'{"message": {}}', b"\xff\xfe"),
+        *(b'{"update_id": 1e400}', b'{"update_id": 99999999999999999999}', b'{"update_id": -1}'),
+    ],
 )
 def test_what_is_no_update_is_refused(body: bytes, running: tuple[BotApi, BotProcess]) -> None:
     api, _ = running

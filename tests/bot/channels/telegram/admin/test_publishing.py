@@ -15,7 +15,7 @@ from tests.bot.channels.telegram.admin.conftest import (
     edited,
     of,
 )
-from tests.bot_api.failures import Params
+from tests.bot_api.failures import Params, Then
 from tests.bot_api.updates import GROUP, KINDS, RESIDENT
 from tests.knowledge.forms.layouts import PDF_WIDTHS
 from tests.knowledge.readers import files
@@ -174,6 +174,17 @@ def test_a_restart_between_preview_and_publishing(stays: FileApi, tmp_path: Path
         preview = desk.preview(edited(tmp_path, 305))
     with administered(tmp_path, stays) as desk:
         desk.push(preview, "发布")
+        desk.shown("已发布")
+        assert answer(desk).startswith("305")
+
+
+def test_killed_before_it_could_say_so_it_says_what_was_published(stays: FileApi, tmp_path: Path) -> None:
+    with administered(tmp_path, stays, ends=False) as desk:
+        preview = desk.preview(edited(tmp_path, 305))
+        stays.failures.order("answerCallbackQuery", Then(desk.process.kill))
+        desk.push(preview, "发布")
+        desk.process.exit_code()
+    with administered(tmp_path, stays) as desk:
         desk.shown("已发布")
         assert answer(desk).startswith("305")
 
