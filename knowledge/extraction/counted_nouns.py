@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.extraction.comparisons import reaches
+from knowledge.extraction.labelled_figures import is_next_behind_blank
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.subject_words import (
     NOUN,
@@ -35,6 +36,12 @@ def noun_after(sentence: str, quantities: list[Quantity], position: int, core: s
         behind += sum(end > quantity.start for quantity in quantities[behind:])
     following = quantities[behind].start if behind < len(quantities) else len(sentence)
     rest = UNIT_IN_BRACKETS.sub("", sentence[end:following])
+    if (
+        core
+        and behind < len(quantities)
+        and is_next_behind_blank(rest, quantities[position], quantities[behind])
+    ):
+        return ""
     match = _NOUN_AFTER.match(rest)
     words = match.group().strip() if match else ""
     words = "" if words == "整" or NUMBERED_ON.match(words) else words  # 3.5万元整

@@ -15,6 +15,7 @@ from knowledge.extraction.breaking_down import BreakingDown
 from knowledge.extraction.closing_totals import with_closing_totals
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.following_parts import announces_parts, under_their_total
+from knowledge.extraction.labelled_figures import named_before_colons
 from knowledge.extraction.numerals import years_in_digits
 from knowledge.extraction.outcomes import as_outcome, tells_of_the_same
 from knowledge.extraction.outline import Passage
@@ -124,6 +125,8 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
     sentence = context.read
     found = [_below(quantity, sentence) for quantity in find_quantities(sentence)]
     quantities = with_vague(sentence, with_bare_members(sentence, found))
+    sentence = named_before_colons(sentence, quantities)
+    context = replace(context, read=sentence)
     told, thread = BreakingDown(totals, context.offset), Thread(context.passage.text)
     for position, quantity in enumerate(quantities):
         subject = subject_of(sentence, quantities, position, context.report_year)
@@ -254,7 +257,7 @@ def _state(quantity: Quantity) -> ValueState:
 
 def _scope(own: str, context: _Context, topic: str) -> str:
     """What narrows the figure: how its sentence opens (if no figure stands there), its own scope, the headings."""
-    opening = without_enumeration(opening_of(context.sentence))
+    opening = without_enumeration(opening_of(context.read))
     words = [] if opening in topic or opening in ("其中", "") or _counts(opening) else [opening]
     words += [own, *context.passage.headings[1:]]
     kept: list[str] = []

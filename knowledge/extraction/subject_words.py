@@ -15,7 +15,9 @@ NOUN_AND = lazily(r"([“”\u4e00-\u9fff]{2,})(?:以及|[及和与])\s*$")
 _EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", "平均")
 NOUN = 2
 """Characters from which the words after a measure word are a noun that says what was counted."""
-NUMBERED_ON = lazily(r"^\s*(?:\d{1,2}[.．、]|[①-⑳])\s*(?=[\u4e00-\u9fff])")
+NUMBERED_ON = lazily(
+    r"^\s*(?:\d{1,2}[.．、]|[①-⑳]|[（(](?:\d{1,2}|[一二三四五六七八九十])[)）])\s*(?=[\u4e00-\u9fff])"
+)
 """公开信息23条2.收到申请3件: the next item of a list, run on without a mark."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from knowledge.extraction.comparisons import reaches, without_comparison
 from knowledge.extraction.counted_nouns import noun_after
 from knowledge.extraction.follow_ups import is_audience
+from knowledge.extraction.labelled_figures import is_next_behind_blank
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.receivers import with_what_was_done
 from knowledge.extraction.sentences import without_enumeration
@@ -242,6 +243,8 @@ def _own_words(raw: str, position: int) -> tuple[str, bool]:
 
 def _is_next_in_list(raw: str, quantities: list[Quantity], position: int) -> bool:
     """True if the mark between two members of a list was lost: 价格信息13条药品监管信息199条."""
+    if position and is_next_behind_blank(raw, quantities[position - 1], quantities[position]):
+        return True
     alike = position > 0 and quantities[position].unit == quantities[position - 1].unit
     return alike and bool(_MEMBER.fullmatch(raw.strip())) and not begins("leads_on").match(raw.strip())
 

@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.extraction.report import extract_report
 from knowledge.models import Report
+from knowledge.readers.html import read_html
 from knowledge.readers.text import read_text
 
 _BODY = "\n一、总体情况\n（一）主动公开\n公开信息12条。\n（二）依申请公开\n收到来信3件。\n"
@@ -50,3 +51,19 @@ def test_a_report_that_lost_its_name_is_known_by_its_parts() -> None:
 def test_a_number_is_for_what_its_label_says(said: str, telephone: str, fax: str) -> None:
     contact = report_of(f"云岭县水利局2023年政府信息公开工作年度报告\n{said}").contact
     assert (contact.telephone, contact.fax) == (telephone, fax)
+
+
+def test_the_day_that_the_head_of_a_page_names_is_that_of_publication() -> None:
+    head = '<head><meta name="PubDate" content="2024-01-20 09:00"></head>'
+    body = "<h1>云岭县水利局2023年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>公开信息12条。</p>"
+    dates = {
+        shown: [
+            fact.value_text
+            for fact in extract_report(
+                read_html(f"<html>{head}<body>{shown}{body}</body></html>", "x.html")
+            ).facts
+            if fact.key == "report.published"
+        ]
+        for shown in ("", "<p>发布日期：2024-01-22</p>")
+    }
+    assert dates == {"": ["2024-01-20"], "<p>发布日期：2024-01-22</p>": ["2024-01-22"]}

@@ -1,0 +1,31 @@
+"""Figures behind the colon of their name: 机构职能：3条；规划计划：2条, or set apart by blanks: 网站：8条 微信：4条."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.extraction.quantity import Quantity
+from knowledge.extraction.subject_words import begins
+from knowledge.patterns import lazily
+
+_IS = "是"
+"""What a colon before a figure says; the words before it are read as if it were said."""
+_COLONS = ("：", ":")
+_NAME = lazily(r"\s+[“《]?[\u4e00-\u9fff][\u4e00-\u9fff“”《》]{1,16}")
+"""A blank before it and none behind it: words that belong to the next figure."""
+
+
+def named_before_colons(sentence: str, quantities: Sequence[Quantity]) -> str:
+    """The sentence with 是 for each colon that stands right before a figure; every other character stays."""
+    letters = list(sentence)
+    for quantity in quantities:
+        before = sentence[: quantity.start].rstrip()
+        if before.endswith(_COLONS):
+            letters[len(before) - 1] = _IS
+    return "".join(letters)
+
+
+def is_next_behind_blank(between: str, before: Quantity, quantity: Quantity) -> bool:
+    """True if the words between two figures of one unit name the second, with no more than a blank before them."""
+    alike = before.unit == quantity.unit
+    return alike and bool(_NAME.fullmatch(between)) and not begins("leads_on").match(between.strip())
