@@ -1,4 +1,4 @@
-"""Figures behind the colon of their name: 机构职能：3条；规划计划：2条, or set apart by blanks: 网站：8条 微信：4条."""
+"""Figures whose names stand apart: before a colon (机构职能：3条), a blank (网站8条 微信4条), or in brackets behind them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from knowledge.patterns import lazily
 _IS = "是"
 """What a colon before a figure says; the words before it are read as if it were said."""
 _COLONS = ("：", ":")
+_IN_BRACKETS = lazily(r"[（(](?P<name>[\u4e00-\u9fff“”]{2,12})[)）](?=\s*(?:[、，,；;。]|和|及|$))")
+_SEVERAL = 2
+"""Figures with a bracket behind them that make the brackets their names: one alone may be any remark."""
 _NAME = lazily(r"\s+[“《]?[\u4e00-\u9fff][\u4e00-\u9fff“”《》]{1,16}")
 """A blank before it and none behind it: words that belong to the next figure."""
 
@@ -29,3 +32,12 @@ def is_next_behind_blank(between: str, before: Quantity, quantity: Quantity) -> 
     """True if the words between two figures of one unit name the second, with no more than a blank before them."""
     alike = before.unit == quantity.unit
     return alike and bool(_NAME.fullmatch(between)) and not begins("leads_on").match(between.strip())
+
+
+def name_behind(sentence: str, quantities: Sequence[Quantity], position: int) -> str:
+    """（网站） of 发布信息35条（网站）、12条（微信）, where brackets name several figures; '' for any other."""
+    own = _IN_BRACKETS.match(sentence, quantities[position].end)
+    found = (_IN_BRACKETS.match(sentence, quantity.end) for quantity in quantities) if own else ()
+    if own is None or len({match["name"] for match in found if match}) < _SEVERAL:
+        return ""
+    return f"（{own['name']}）"

@@ -15,7 +15,7 @@ from knowledge.extraction.breaking_down import BreakingDown
 from knowledge.extraction.closing_totals import with_closing_totals
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.following_parts import announces_parts, under_their_total
-from knowledge.extraction.labelled_figures import named_before_colons
+from knowledge.extraction.labelled_figures import name_behind, named_before_colons
 from knowledge.extraction.numerals import years_in_digits
 from knowledge.extraction.outcomes import as_outcome, tells_of_the_same
 from knowledge.extraction.outline import Passage
@@ -139,6 +139,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         split = split_respectively(sentence, quantities, position, thread.before)
         is_part = bool(told.totals) and quantity.exact and parts.can_be_part(quantity.measure, standing)
         topic, scope = thread.topic_of(subject, standing, split, "" if is_part else quantity.unit)
+        topic += name_behind(sentence, quantities, position)
         if thread.is_split:
             standing = comparisons.year_named(topic, standing, context.report_year)
         told.add(_facts_of(quantity, topic, subject, standing, scope, context), is_part)

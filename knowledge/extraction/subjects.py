@@ -28,6 +28,8 @@ from knowledge.vocabulary import load
 _SEMICOLON = re.compile(r"[；;。]")
 _NAMES_PARTS = re.compile(r"^(?:其中)?(?:包括|包含|内?含有?|[对将把]?其中)[：:]?")
 _CLAUSE = re.compile(r"[，,；;：:。]")
+_IS_ONE = re.compile("^[为是](?=[^了何什]{2})")
+"""35条为政策文件: what the figure is of."""
 _LAST_YEARS = re.compile(r"(?<=[率量数额])(?:去年|上年|上一年|20\d\d年)(?:同期)?$")
 """满意率去年为98%: the year is no part of what it is of."""
 _MARK = re.compile(r"[，,、；;：:。]")
@@ -179,6 +181,7 @@ def _core(
     core, tail = (core, "") if reaches(core) else without_tail(core)
     core = _LAST_YEARS.sub("", core)
     after = noun_after(sentence, quantities, position, core)
+    after = after if core else _IS_ONE.sub("", after)
     if core == "除" and after.endswith("外"):
         core, after = "", after.removesuffix("外")  # 除1件尚未审结外
     if position and not (core or after) and _is_set_apart(clauses, quantities, position):

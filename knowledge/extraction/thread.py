@@ -206,6 +206,8 @@ class Thread:
         bare = not has_content(topic) and subject.words.strip().startswith(("，", ","))
         if not (bare and _published().fullmatch(topic)) or (self._is_list() and _IN_ALL.match(topic)):
             return topic
+        if _THE_YEAR.match(topic) and _PERIOD.match(self._head):
+            return topic  # 12月发布35条，全年发布420条
         channel = _opens_with_channel().match(self._head)
         if channel:
             return f"{channel.group()}{topic}"
