@@ -153,7 +153,7 @@ def _kinds() -> re.Pattern[str]:
     nouns, alone = ("|".join(load("measures")["great"][kind]) for kind in ("nouns", "alone"))
     return re.compile(
         rf"(?<![第每\d.．{numerals.CHARACTERS}])(?P<number>\d{{1,2}}|[{numerals.CHARACTERS}]{{1,3}})"
-        rf"(?:(?P<alone>{alone})(?!军)|大(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{nouns})))"
+        rf"\s?(?:(?P<alone>{alone})(?!军)|大(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{nouns})))"
     )
 
 

@@ -11,7 +11,9 @@ from knowledge.extraction.fitting import Holds, adds_up, fit, is_blank, is_figur
 from knowledge.extraction.headers import Column, column_named
 from knowledge.extraction.labels import lookup
 from knowledge.models import ValueState
+from knowledge.patterns import lazily
 
+_BRACKET = lazily("[（(]")
 _GROUPS = 3
 """Groups of the form's table; where one is not named, blanks for a whole group may be its values."""
 
@@ -35,7 +37,7 @@ class ReviewTable:
 
     def label(self, text: str) -> bool:
         """Reads a cell of words; False if it names nothing here."""
-        row = lookup(self.key, "rows", text.split("（")[-1] if "起诉" in text else text)
+        row = lookup(self.key, "rows", _BRACKET.split(text)[-1] if "起诉" in text else text)
         if row:
             self._end_of_values()
             if row != "litigation" and row not in [group for group, _ in self._groups]:

@@ -43,7 +43,7 @@ _SET_ASIDE = re.compile(r"[（(][^（）()\d]{1,20}[，,、][^（）()\d]{1,20}[
 """22个省（市、区）招收: the marks inside a bracket part nothing outside it."""
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
 _STRAY_NUMBER = re.compile(
-    r"^.*[\u4e00-\u9fff](?<!第)\d{1,2}(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
+    r"^.*[\u4e00-\u9fff]\s?(?<!第)\d{1,2}\s?(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
 """办理来信3网友留言: a figure without its measure word; what stands before it is not what comes next."""
 _TITLES = re.compile(r"(?:《[^》]+》\s*(?:、|，|,|和|及|以及)?\s*){2,}等?")

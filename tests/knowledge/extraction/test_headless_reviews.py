@@ -37,3 +37,18 @@ def test_a_row_that_does_not_is_told() -> None:
     report = report_of("| 19 | 25 | 91 | 24 | 158 | 7 | 0 | 15 | 6 | 28 | 21 | 1 | 7 | 9 | 38 |")
     assert cells(report) == {}
     assert any("复议诉讼表" in finding for finding in report.findings)
+
+
+@pytest.mark.parametrize("brackets", ["（）", "()"])
+def test_headings_between_tables_name_the_lawsuits(brackets: str) -> None:
+    opening, closing = brackets
+    header = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n"
+    text = (
+        f"{_HEAD}### 行政复议\n{header}| 7 | 1 | 0 | 0 | 8 |\n\n"
+        f"### 行政诉讼{opening}未经复议直接起诉{closing}\n{header}| 3 | 0 | 0 | 1 | 4 |\n\n"
+        f"### 行政诉讼{opening}复议后起诉{closing}\n{header}| 2 | 0 | 0 | 0 | 2 |\n"
+    )
+    found = cells(extract_report(read_text(text.encode(), "report.md")))
+    assert found["review.litigation.direct.pending"] == "1"
+    assert found["review.litigation.after_reconsideration.total"] == "2"
+    assert len(found) == 15
