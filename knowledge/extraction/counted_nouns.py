@@ -37,7 +37,7 @@ def noun_after(sentence: str, quantities: list[Quantity], position: int, core: s
     following = quantities[behind].start if behind < len(quantities) else len(sentence)
     rest = UNIT_IN_BRACKETS.sub("", sentence[end:following])
     if (
-        core
+        has_content(core)
         and behind < len(quantities)
         and is_next_behind_blank(rest, quantities[position], quantities[behind])
     ):

@@ -16,6 +16,7 @@ _SEVERAL = 2
 """Figures with a bracket behind them that make the brackets their names: one alone may be any remark."""
 _NAME = lazily(r"\s+[“《]?[\u4e00-\u9fff][\u4e00-\u9fff“”《》]{1,16}")
 """A blank before it and none behind it: words that belong to the next figure."""
+_SPACED = lazily(r"[^\s]*\d\s")
 
 
 def named_before_colons(sentence: str, quantities: Sequence[Quantity]) -> str:
@@ -29,9 +30,14 @@ def named_before_colons(sentence: str, quantities: Sequence[Quantity]) -> str:
 
 
 def is_next_behind_blank(between: str, before: Quantity, quantity: Quantity) -> bool:
-    """True if the words between two figures of one unit name the second, with no more than a blank before them."""
-    alike = before.unit == quantity.unit
-    return alike and bool(_NAME.fullmatch(between)) and not begins("leads_on").match(between.strip())
+    """True if the words between two figures of one unit name the second, with no more than a blank before them.
+
+    A blank behind them too (办理提案 12 件 办理建议 6 件) says so only where one stands in every figure.
+    """
+    if before.unit != quantity.unit or begins("leads_on").match(between.strip()):
+        return False
+    spaced = _SPACED.match(before.text) and _SPACED.match(quantity.text)
+    return bool(_NAME.fullmatch(between.rstrip() if spaced else between))
 
 
 def name_behind(sentence: str, quantities: Sequence[Quantity], position: int) -> str:

@@ -39,9 +39,8 @@ def test_a_row_that_does_not_is_told() -> None:
     assert any("复议诉讼表" in finding for finding in report.findings)
 
 
-@pytest.mark.parametrize("brackets", ["（）", "()"])
-def test_headings_between_tables_name_the_lawsuits(brackets: str) -> None:
-    opening, closing = brackets
+@pytest.mark.parametrize(("opening", "closing"), [("（", "）"), ("(", ")")])
+def test_headings_between_tables_name_the_lawsuits(opening: str, closing: str) -> None:
     header = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n"
     text = (
         f"{_HEAD}### 行政复议\n{header}| 7 | 1 | 0 | 0 | 8 |\n\n"
