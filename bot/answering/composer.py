@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Language, Status
@@ -54,7 +54,7 @@ class Composer(Pieces):
         together = _told_together(facts)
         figure = (
             self._comma.join(self.named_figure(fact) for fact in together)
-            if len(together) > 1
+            if len(together) > 1 or _is_the_stated_one(question, best)
             else self.figure(best)
         )
         members = merged_members(question, best)
@@ -75,9 +75,18 @@ class Composer(Pieces):
             quote=excerpt(together) if alone or asks_one_figure(question) else cut(best.words),
             section=self._section(best),
         )
-        merged = say("merged", self.language, members=self._joined(members)) if members else ""
+        merged = self.told_as_one(members) if members else ""
         notes = [note for note in (merged, self._finding(best)) if note]
         return "\n".join([body, *notes])
+
+    def told_as_one(self, members: Sequence[str]) -> str:
+        """The note that the report counts several things together."""
+        return say("merged", self.language, members=self._joined(members))
+
+    def noting(self, answer: Answer, merged: Iterable[Sequence[str]]) -> Answer:
+        """The answer with that note at its end for each of the rows of things that a figure of it counts together."""
+        notes = (self.told_as_one(members) for members in merged if members)
+        return replace(answer, reply="\n".join([answer.reply, *notes]))
 
     def _statement(self, question: Question, fact: Fact) -> str:
         """The part of the report's sentence that was asked for, then the whole sentence."""
@@ -245,6 +254,11 @@ class Composer(Pieces):
 
     def _answer(self, status: Status, reply: str, facts: Sequence[Fact], score: float) -> Answer:
         return Answer(status, reply, self.language, self.sources(facts), (), round(score, 3))
+
+
+def _is_the_stated_one(question: Question, fact: Fact) -> bool:
+    """True where it is asked what the stated figure counts: 300条是什么."""
+    return question.ask is Ask.WHAT and any(value == fact.value for _, value in question.stated)
 
 
 def _names_one(question: Question, matches: Sequence[Match]) -> bool:

@@ -69,7 +69,7 @@ def leaves_the_attribute(question: Question, fact: Fact, clauses: Iterable[str])
     for state in _attributes()[1]:
         if state.asked.search(question.folded):
             return not any(state.told.search(clause) for clause in clauses)
-    bare = question.ask is Ask.ANY and not question.yes_no
+    bare = question.ask in (Ask.ANY, Ask.CONTACT) and not question.yes_no
     near = (
         ",".join(clauses) if _TIME.search(question.folded) else fact.quote
     )  # 2016年 of a report is no time of a meeting

@@ -173,7 +173,9 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         return True  # what was published by way of a hotline among others are no calls
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
         return True
-    if of_another_number(question.folded, fold(fact.quote)) or of_the_opposite(question.folded, fact.topic):
+    if of_another_number(question.folded, fold(fact.quote)) or of_the_opposite(
+        question.folded, f"{fact.scope} {fact.topic}"
+    ):
         return True
     sorts = _SORTS.search(fact.unit) or _OF_SORTS.search(fact.topic)
     if question.measure is not None and sorts and not _asks_how_many_sorts(question, fact):

@@ -37,6 +37,7 @@ _BY_ONE_CHANNEL = re.compile(
 """在镇网站发布部门文件、工作动态: what put them out all is none of them …"""
 _CHANNEL = re.compile("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报|客户端|视频号|头条")
 """… unless a channel is named among them again (通过网站发布公告、微信推送动态)."""
+_ANY_CHANNEL = re.compile(f"{_CHANNEL.pattern}|群$|墙$|广播$|短信$|橱窗$")
 _ACCOUNT = re.compile("“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|客户端)")
 """What an account is called says nothing of what it is."""
 _COUNTED = re.compile("(?<![好十])几(?=[个名人位户条件])|多少|好多")
@@ -134,6 +135,16 @@ def counted_together(fact: Fact) -> int:
 def one_member(thing: Thing, fact: Fact) -> bool:
     """True if a thing asked about is some of what the fact counts together: 退出 of 低保新增、退出、调档."""
     return 0 < len(_meant(thing.terms, fact)) < len(_members(fact))
+
+
+def stands_for_all(terms: Sequence[Term], fact: Fact) -> bool:
+    """True if the first of the channels that a total's part counts together is named: 公示栏 of 公示栏和微信群.
+
+    People call the part by it; whoever names but the other one asks for what no report splits.
+    """
+    members = _members(fact)
+    channels = fact.part_of is not None and bool(members) and all(map(_ANY_CHANNEL.search, members))
+    return channels and members[0] in _meant(terms, fact)
 
 
 def all_together(question: Question, asked: Sequence[Thing], fact: Fact) -> bool:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
-from bot.answering.extent.merging import all_together, counted_together, nothing_else, one_member
+from bot.answering.extent.merging import (
+    all_together,
+    counted_together,
+    merged_members,
+    nothing_else,
+    one_member,
+    stands_for_all,
+)
 from bot.answering.figures.averages import Averages
 from bot.answering.figures.derived import Derived
 from bot.answering.figures.extremes import Extremes
@@ -122,7 +129,13 @@ class Reasoner:
             named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
             return named_ones or self._extremes.answer(question)
         found = _with_those_before(question, found, before)
-        return None if found is None else self._reckoned(question, found)
+        return None if found is None else self._told(question, found)
+
+    def _told(self, question: Question, found: list[Match]) -> Answer | None:
+        """What is reckoned, with a word on the figures that count more than was asked."""
+        told = self._reckoned(question, found)
+        together = dict.fromkeys(merged_members(question, match.fact) for match in found)
+        return told and self._composer.noting(told, together)
 
     def _told_as_one(
         self, question: Question, asked: list[Thing], named: list[Match]
@@ -135,6 +148,11 @@ class Reasoner:
         whole = all(match.explained >= _WHOLLY and counted_together(match.fact) == 1 for match in named)
         if len(places) == 1 and question.each and whole:
             return True, None  # 微博微信公开699条 names the two as one
+        apart = len(places) == len(named) and not question.split
+        if apart and all(
+            question.operation is None or stands_for_all(question.terms, m.fact) for m in merged
+        ):
+            return False, None  # each beside the others, with what it counts together
         if merged or len(places) == 1:
             return True, self._composer.refusal("split", (merged or named)[0].fact)
         # two of three things are one figure: nothing is left out in silence

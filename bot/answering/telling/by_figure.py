@@ -28,7 +28,7 @@ _ASKS: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN, Ask.WHY, Ask.WHAT, Ask.HOW)
 _ALIKE: Final = 3
 """Figures with one value that are told together at most."""
 _WHAT_IS_IT: Final = lazily(
-    r"^(?:那|这)?(?:其中)?\d+(?:\.\d+)?余?(?P<unit>[条件个人户次项份篇名])?(?:的|都|,)*(?:是|指|算)(?:的)?(?:什么|哪[个种类项些]|通过什么)[\u4e00-\u9fff]{0,6}[?？]?$"
+    r"^[那这]?个?(?:其中)?\d+(?:\.\d+)?余?(?P<unit>[条件个人户次项份篇名])?(?:的|都|,|到底|究竟|数字?|个)*(?:是|指|算|说|讲|代表)(?:的)?(?:是)?(?:什么|啥子?|撒|哪[个种类项些]|通过什么)[\u4e00-\u9fff]{0,6}[?？]?$"
 )
 """Asks what a figure counts, and nothing else."""
 _THOSE: Final = lazily(r"[这那该]|上述|刚才")
@@ -36,8 +36,8 @@ _THOSE: Final = lazily(r"[这那该]|上述|刚才")
 
 
 def by_its_figure(question: Question, store: FactStore, report: int) -> Decision | None:
-    """What the figure that the question states leads to: a sentence with it, or what it counts."""
-    return stating_it(question, store, report) or counting_just_that(question, store, report)
+    """What the figure that the question states leads to: what it counts, or a sentence with it."""
+    return counting_just_that(question, store, report) or stating_it(question, store, report)
 
 
 def stating_it(question: Question, store: FactStore, report: int) -> Decision | None:
@@ -75,7 +75,7 @@ def counting_just_that(question: Question, store: FactStore, report: int) -> Dec
     found = [
         Match(item, 1.0, 1.0, 1.0, ())
         for item in store.all_facts(report)
-        if item.fact.value == value and item.fact.unit == (asked["unit"] or "")
+        if item.fact.value == value and asked["unit"] in (None, item.fact.unit)
     ]
     if value < _UNUSUAL or len(found) > _ALIKE:
         return None
@@ -91,7 +91,7 @@ def with_its_figure(question: Question, decision: Decision, store: FactStore, re
     if len(figures) != 1 or question.ask not in _ASKS or not said or len(said) < len(decision.answer):
         return decision
     stating = tuple(match for match in said if states(fold(match.fact.quote), figures[0]))
-    if stating:
+    if stating and not _WHAT_IS_IT.match(question.folded):
         return replace(decision, answer=stating)
     return by_its_figure(question, store, report) or Decision(nearest=said[0], reason="not_in_report")
 

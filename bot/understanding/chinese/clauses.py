@@ -35,6 +35,12 @@ _RANKS = lazily(
 _KINDS = lazily(
     r"(?:[几两三四五六七八\d]|各|每|所有|哪)[个种类条项]?(?:公开|发布)?(?:渠道|途径|平台|方式|类别)"
 )
+_RECKONS = lazily("加|合计|一共|总共|总和|共计|相加|拢共|各|分别|哪[个种类样边]|谁|差|比")
+"""Several things are told together, each by itself, or against one another."""
+_AROUND = lazily(
+    r"[的和与跟还有以及、\s]|[一二两三四五六七八几\d][个种类样项]|信息|公开|发布|名单|人数|条数|政务|政府|这|那|渠道|平台"
+)
+"""Words around what a clause names that make it no sentence of its own."""
 
 
 def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -59,6 +65,7 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
         earlier = [_clause_of(term, clauses) for term in terms if _clause_of(term, clauses) < min(asked)]
         kept |= set(earlier[-1:])  # 收到六七十件申请是吧，准确是几件
     kept |= _fronted(folded, terms, clauses, min(asked))
+    kept |= _named_before(folded, terms, clauses, min(asked))
     kept = _with_what_they_continue(kept, [folded[slice(*clause)] for clause in clauses], canvas)
     restricting = {span.start for span in canvas.roles("place")}
     return tuple(
@@ -93,6 +100,25 @@ def _fronted(folded: str, terms: tuple[Term, ...], clauses: list[tuple[int, int]
     start, end = clauses[asking - 1]
     last = [t for t in terms if t.known and t.weight >= 0.5 and t.position + len(t.text) == end]
     return {asking - 1} if last and _THOSE.search(folded[start : last[0].position]) else set()
+
+
+def _named_before(
+    folded: str, terms: tuple[Term, ...], clauses: list[tuple[int, int]], asking: int
+) -> set[int]:
+    """网站，微信，微博加起来多少: the clauses before the asking one that only name things to be reckoned with, or told together."""
+    kept: set[int] = set()
+    for i in reversed(range(asking)):
+        said = folded[slice(*clauses[i])]
+        named = [t for t in terms if t.known and t.weight >= 0.5 and _clause_of(t, clauses) == i]
+        for term in named:
+            said = said.replace(term.text, "")
+        if not named or len(_AROUND.sub("", said)) > 1:
+            break
+        kept.add(i)
+    start, end = clauses[asking]
+    own = any(term.weight >= 0.5 and start <= term.position < end for term in terms)
+    several = len(kept) > 1 and not own
+    return kept if several or _RECKONS.search(folded, start, end) else set()
 
 
 def _without_the_speaker(
