@@ -112,7 +112,7 @@ def other_measures(
     asking = [word for word in found if QUESTION_WORD.search(word)]
     words = asking or found  # 条数和人数 asks for both without a word of asking
     if first is Measure.PERSON:
-        words = [word for word in words if not word.endswith("个")]
+        words = [word for word in words if not word.endswith("个")] if len(asking) != 1 else []
     asked = dict.fromkeys(phrases.measures[word] for word in words)
     if first is Measure.MONEY and _COUNT_AND_SUM.search(folded):
         asked[Measure.ITEM] = None

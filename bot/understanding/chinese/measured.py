@@ -59,7 +59,8 @@ def _rather(measure: Measure | None, folded: str, read: Claimed, phrases: Chines
     if measure is not Measure.ITEM:
         return measure
     more_people = implied_measure(folded, read.operation) is Measure.PERSON  # 哪边人多，多几个
-    if more_people or phrases.persons_behind.search(folded):  # 民警有几个
+    named = phrases.persons_behind.search(folded) or phrases.persons.search(folded)
+    if more_people or named:  # 民警有几个, 几个民警
         return Measure.PERSON
     return measure
 

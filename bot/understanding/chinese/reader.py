@@ -162,7 +162,10 @@ def _unit(folded: str, measure: Measure | None, checked: Quantity | None) -> str
     """The measure word asked for, or that of the figure to be confirmed; none where it would say nothing more."""
     if measure is Measure.PERCENT or counts_people(folded):
         return ""
-    return unit_asked(folded) or (checked.unit if checked else "")
+    asked = unit_asked(folded)
+    if measure is Measure.PERSON and asked == "个":
+        return ""  # 几个干部 are told as 3名 too
+    return asked or (checked.unit if checked else "")
 
 
 def _asks_of_each(folded: str, operation: Operation | None, phrases: ChinesePhrases) -> bool:
