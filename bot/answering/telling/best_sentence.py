@@ -21,6 +21,10 @@ _KINDS_ASKED: Final = lazily(r"分成|分为|分哪|哪几?[二两三四五六�
 
 _FOCUS_ASKED: Final = lazily("聚焦|围绕|突出|紧扣|瞄准")
 """Asks what attention was given to."""
+_INSIDE_ASKED: Final = lazily(
+    "(?:[里内]面?|里头|里边|当中|专区|[点室厅]|超市|窗口)(?:都|一共|总共|主要)*(?:有|放|摆|配|设)[了备置着些]*(?:什么|啥|撒|哪些|些啥)(?:东西|设备|物品|家当|设施)?[呢啊呀?？。]*$"
+)
+"""Asks what a place holds: 服务点里有什么."""
 
 
 def told_in_words(question: Question, best: Match, good: list[Match]) -> Decision:
@@ -62,8 +66,11 @@ def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
         parts = (m for m in lists if m.fact.label.endswith(BREAKDOWN) and best.score - m.score < KINDS_FIRST)
         if (kinds := next(parts, None)) is not None:
             return kinds
+    inside = _INSIDE_ASKED.search(question.folded)
     fitting = (
-        m for m in lists if best.score - m.score < LIST_FIRST and best.explained - m.explained <= EVEN * 2
+        m
+        for m in lists
+        if (inside or best.score - m.score < LIST_FIRST) and best.explained - m.explained <= EVEN * 2
     )
     return next(fitting, best)
 
