@@ -20,7 +20,11 @@ from bot.answering.counting.hardly_named import (
     only_around,
 )
 from bot.answering.counting.polarity import polarity_agrees
-from bot.answering.extent.all_published import a_kind_on_several_channels, a_whole_for_a_kind
+from bot.answering.extent.all_published import (
+    a_kind_in_one_place,
+    a_kind_on_several_channels,
+    a_whole_for_a_kind,
+)
 from bot.answering.extent.besides_channels import without_little
 from bot.answering.extent.examples import only_an_example
 from bot.answering.thresholds import (
@@ -102,6 +106,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         or only_inside_a_name(question, match)
         or only_an_example(question, match)
         or a_kind_on_several_channels(question, match)
+        or a_kind_in_one_place(question, match)
     )
 
 

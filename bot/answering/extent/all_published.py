@@ -19,6 +19,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
+from knowledge.values import replace
 
 _ITSELF: Final = 0.85
 """How well a word must be explained that is more than mentioned before the figure."""
@@ -230,6 +231,19 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
     if not several or not (around or puts_out(fact)):
         return False
     return bool(_KIND_LEFT.search(without_little(_any_of(names).sub("", _NAME.sub("", fact.topic)))))
+
+
+def a_kind_in_one_place(question: Question, match: Match) -> bool:
+    """True if it is asked how much one village or the like put out, and the figure is of one matter there."""
+    fact, place = match.fact, question.place
+    anywhere = replace(question, place="")
+    if not place or question.operation or fact.kind is not FactKind.PROSE or not asks_how_much(anywhere):
+        return False
+    telling = [term for term in question.terms if term.weight >= TELLING and place not in term.names]
+    if not all(published_on().search(term.text) for term in telling):
+        return False
+    names = (place, *(name for term in telling for name in term.names))
+    return place in fact.topic and bool(_KIND_LEFT.search(without_little(_any_of(names).sub("", fact.topic))))
 
 
 def _names_all(others: str, name: str, folded: str) -> bool:
