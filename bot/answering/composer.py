@@ -35,7 +35,7 @@ class Composer(Pieces):
         """The reply to a question that the matches answer."""
         best = matches[0].fact
         if best.measure is Measure.LIST and question.ask in (Ask.WHAT, Ask.ANY, Ask.HOW):
-            reply = self._list(best)
+            reply = self._list(question, best)
         elif best.measure in (Measure.TEXT, Measure.LIST, Measure.DATE) and best.state is not ValueState.ZERO:
             reply = self._statement(question, best)
         else:
@@ -103,8 +103,11 @@ class Composer(Pieces):
             section=self._section(fact),
         )
 
-    def _list(self, fact: Fact) -> str:
+    def _list(self, question: Question, fact: Fact) -> str:
+        """The members of something; before them the one that a question wants to be one (危改算投资项目吗)."""
         items = "\n".join(f"· {written(item, self.language)}" for item in fact.items)
+        if (member := verdicts.member_meant(question, fact)) is not None:
+            items = f"{say('is_one_of_them', self.language, item=written(member, self.language))}\n{items}"
         return say(
             "list",
             self.language,

@@ -15,6 +15,7 @@ from knowledge.explaining import scattered
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
+from knowledge.query import TELLING
 
 _WEIGHTY: Final = 0.5
 """Weight from which a word must be affirmed too."""
@@ -66,6 +67,16 @@ def of_statement(question: Question, said: str, language: Language) -> str:
     if question.language is Language.EN and not _says_all(question, said):
         return ""  # that cases went to review is no yes to whether decisions were corrected
     return template("contradicted" if question.denies else "exists", language)
+
+
+def member_meant(question: Question, fact: Fact) -> str | None:
+    """The one item of a list that a yes/no question names; None where it names none, or several."""
+    if not question.yes_no or question.denies or question.of_all:
+        return None
+    names = {name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)}
+    names = {name for name in names if name not in fold(f"{fact.label} {fact.section}")}
+    named = [item for item in fact.items if any(name in fold(item) for name in names)]
+    return named[0] if len(named) == 1 else None
 
 
 def _says_all(question: Question, said: str) -> bool:
