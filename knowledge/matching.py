@@ -23,6 +23,8 @@ _FEW = 6
 """Facts that hold a word as it is written, up to which all of them are scored."""
 _RARE = 1
 """Figures that share a telling bigram with no other are scored, however faint: 议题 beside a long word."""
+_ROOM = 4
+"""Characters that a figure's name may have beyond the keywords it is called by: 网站公开(政府)信息."""
 _COUNTED = frozenset(
     {Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES, Measure.MONEY, Measure.NUMBER}
 )
@@ -67,6 +69,7 @@ def _candidates(store: FactStore, report: int, query: Query) -> list[StoredFact]
             report, {*voted, *written}
         )  # read at once: of a report not asked about before, none is at hand
         best = [*voted, *_called_just_so(store, report, query, written)]
+        best += _figures_called_so(store, report, query)
     else:  # 公开了多少条 shares its words with every fact
         best = [*votes, *(item.position for item in store.figures(report))]
     chosen = {*best, *_named_by_it(store, report, query, found)}
@@ -102,6 +105,19 @@ def _called_just_so(store: FactStore, report: int, query: Query, written: set[in
     """Where the facts stand whose whole topic is a word of the question: 投诉, beside the many that hold 投诉举报."""
     words = {term.text for term in query.terms if term.weight >= TELLING}
     return (item.position for item in store.facts(report, written) if item.fact.topic in words)
+
+
+def _figures_called_so(store: FactStore, report: int, query: Query) -> Iterable[int]:
+    """Where the figures stand that bare keywords call by hardly more than their names, beside the many sentences that hold these."""
+    words = [term.text for term in query.terms if term.weight >= TELLING]
+    if query.measures or not words:
+        return []
+    longest = len(query.text) + _ROOM
+    return (
+        item.position
+        for item in store.figures(report)
+        if len(item.fact.topic) <= longest and all(word in item.fact.topic for word in words)
+    )
 
 
 def _named_by_it(store: FactStore, report: int, query: Query, found: Mapping[str, list[int]]) -> list[int]:

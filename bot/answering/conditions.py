@@ -87,8 +87,8 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         said = any(t.text in fold(f"{fact.label}{fact.quote}") for t in question.terms)
         if not telling or (question.language is not Language.EN and not said):
             return False  # a few characters that happen to stand in a figure's words ask for nothing
-    if question.claim is not None and not telling and not any(t.known for t in question.terms):
-        return not question.terms  # 41加131对得上吗 states figures of nothing
+    if question.claim is not None and question.terms and all(len(t.text) == 1 for t in question.terms):
+        return False  # 41加131对得上吗 states figures of nothing
     if of_another_paper(question, fact) or not asks_its_name(question, fact):
         return False  # what an account is called answers nothing else about it
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):

@@ -40,7 +40,7 @@ def how_many(question: Question) -> int:
 
 
 def in_one_breath(told: Sequence[Match]) -> int:
-    """How many of the figures told last 加起来 means: parts of one total, or channels, asked for one after another; else two."""
+    """How many of the figures told last 加起来 means: parts of one total, channels, or figures of one sentence, asked for one after another; else two."""
     last = told[-1] if told else None
     if last is None:
         return _A_PAIR
@@ -50,6 +50,7 @@ def in_one_breath(told: Sequence[Match]) -> int:
         lambda match: (
             (total is not None and match.fact.part_of == total)
             or (channels and _is_a_channel_too(match, last))
+            or (total is None and _of_the_same_sentence(match, last))
         ),
         reversed(told),
     )
@@ -61,6 +62,11 @@ def _is_a_channel_too(match: Match, last: Match) -> bool:
     if match.fact.unit != last.fact.unit or not in_published_units(match.fact):
         return False
     return NAMES_A_CHANNEL.search(match.fact.label) is not None or of_channels(match.fact)
+
+
+def _of_the_same_sentence(match: Match, last: Match) -> bool:
+    """True for what the same sentence tells of another thing, counted as the last one told is."""
+    return match.fact.unit == last.fact.unit and match.fact.quote == last.fact.quote
 
 
 def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:

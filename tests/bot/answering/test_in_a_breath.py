@@ -72,3 +72,14 @@ def test_what_is_told_as_one_is_named(inline: Inline, question: str) -> None:
 )
 def test_what_the_report_does_not_say_is_not_told(inline: Inline, question: str) -> None:
     assert inline(REPORT).ask(question).status is Status.UNANSWERABLE
+
+
+def test_all_that_was_asked_one_after_another_is_added(inline: Inline) -> None:
+    assistant = inline(REPORT)
+    for asked in ("养老保险名单多少人", "低保呢", "临时救助呢"):
+        assistant.ask(asked, "chat")
+    assert "75 + 83 + 120 = 278" in assistant.ask("一共多少人", "chat").reply
+
+
+def test_keywords_that_nearly_name_a_figure_find_it(inline: Inline) -> None:
+    assert inline(REPORT).ask("政府网站公开信息").reply.startswith("60 条")
