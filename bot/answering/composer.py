@@ -20,6 +20,8 @@ from knowledge.query import TELLING
 
 _MOST_SENTENCES = 4
 """Further sentences told, where several are one answer: what is done about each problem."""
+_NAME = "name."
+"""How the keys of names begin: name.微博."""
 _COUNTS = frozenset({Measure.ITEM, Measure.TIMES})
 _SHORT_HEAD = 40
 """Characters up to which two answers go on one line."""
@@ -91,11 +93,13 @@ class Composer(Pieces):
     def _statement(self, question: Question, fact: Fact) -> str:
         """The part of the report's sentence that was asked for, then the whole sentence."""
         said = written(fact.value_text if fact.key else asked_part(question, fact.quote), self.language)
+        named = fact.key.startswith(_NAME)
+        verdict = (verdicts.of_name if named else verdicts.of_statement)(question, said, self.language)
         return say(
             "statement",
             self.language,
             said=said,
-            verdict=verdicts.of_statement(question, said, self.language),
+            verdict=verdict,
             office=self.office,
             year=self.report.year,
             label=self._read_as(fact),

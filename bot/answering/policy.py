@@ -29,6 +29,7 @@ from knowledge.models import Measure
 
 _OF_A_KIND: Final = re.compile(
     "(?<=..)(?:是不是|是否|算不算|属不属于|属于)[^,。;?有]{2,10}(?:项目|类|之一|一种|范围|领域)[吗么嘛]?[?。]*$"
+    "|(?<=..)(?:是|算)[^,。;?有几多]{2,10}(?:项目|之一|一种|范围|领域)[吗么嘛][?。]*$"
 )
 """Asks whether one thing is another."""
 

@@ -71,7 +71,9 @@ class Shares:
             return None  # the report prints the share itself
         if len(asked) == 2 and asked[1].telling and (not asked[0].telling or whole_first(question)):
             asked.reverse()  # 总数里微博占几成
-        pair = self._of_a_stated_whole(question, asked) if asked else None
+        pair = self._stated_of_stated(question) or (
+            self._of_a_stated_whole(question, asked) if asked else None
+        )
         pair = pair or (self._part_and_whole(question, asked) if asked else None)
         if pair is None:
             return self._share_of_several(question, asked)
@@ -84,6 +86,8 @@ class Shares:
         )
         if apart or (not some and any(one_member(thing, part.fact) for thing in asked)):
             return self._composer.refusal("split", part.fact)
+        if whole.stored == part.stored:
+            return None  # 66件文件占177件: both sides name the papers
         if whole.fact.part_of == part.stored.position:
             part, whole = whole, part  # 177 件文件里，公开发布的占多少
         if not _may_be_a_share(question, part, whole):
@@ -92,6 +96,27 @@ class Shares:
             return None
         told = self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
         return self._composer.noting(told, [some])
+
+    def _stated_of_stated(self, question: Question) -> tuple[Match, Match] | None:
+        """66件占177件的几成: two figures that one sentence states, or of which one is a part of the other."""
+        at = question.share_of
+        if at is None or question.yes_no or len(question.stated) != 2:
+            return None
+        (before, small), (behind, large) = question.stated
+        if not before < at < behind or small >= large:
+            return None
+        facts = [item for item in self._store.figures(self._report) if item.fact.value in (small, large)]
+        pairs = [
+            (part, whole)
+            for part in facts
+            for whole in facts
+            if part.fact.value == small and whole.fact.value == large and part.fact.unit == whole.fact.unit
+            if part.fact.part_of == whole.position or part.fact.quote == whole.fact.quote
+        ]
+        if not pairs:
+            return None
+        part, whole = pairs[0]
+        return Match(part, 1.0, 1.0, 1.0, ()), Match(whole, 1.0, 1.0, 1.0, ())
 
     def _of_a_stated_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
         """上传的66件占177件的几成: the part named, of the whole that is stated, where its sentence or its total is just that."""

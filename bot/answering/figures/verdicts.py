@@ -28,6 +28,10 @@ _ABSENT: Final = lazily(
 """Words of a clause that says there is none of what it speaks of."""
 _COUNTED: Final = lazily(r"[^、，,;\d]{0,8}?(\d+)\s*[件次起例个条人宗户名项]")
 """A figure right behind what it counts."""
+_CALLED_SO: Final = lazily(
+    "(?:叫做?|名叫|名为)(?!什么|啥|撒|咩|甚)(?P<name>[^,。;?]{2,12}?)(?:对不对|对吗|对吧|吗|么|吧|没错吧)?[?]*$"
+)
+"""A name that the message says itself."""
 _PLANNED = lazily(r"^(?:[一二三四五]是)?(?:加大|加强|进一步|下一步|今后|针对|将|继续|拟)|正在审|尚未|尚在")
 """What is to be done, or still under way, is not yet there."""
 _NOT_SO: Final = lazily(r"[不没未无非零]|降低|防止|避免|杜绝")
@@ -67,6 +71,14 @@ def of_statement(question: Question, said: str, language: Language) -> str:
     if question.language is Language.EN and not _says_all(question, said):
         return ""  # that cases went to review is no yes to whether decisions were corrected
     return template("contradicted" if question.denies else "exists", language)
+
+
+def of_name(question: Question, name: str, language: Language) -> str:
+    """What a name begins with where the message says one itself and asks whether it is so: 微博叫某某吗."""
+    said = _CALLED_SO.search(fold(question.text))
+    if said is None:
+        return ""
+    return template("affirmed" if said["name"] == fold(name) else "contradicted", language)
 
 
 def member_meant(question: Question, fact: Fact) -> str | None:
