@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.belonging.called import asks_its_name
 from bot.answering.conditions import WORDS, has_content, is_good
 from bot.answering.counting.counted_as_asked import documents_first, items_first
 from bot.answering.counting.for_every import as_asked_for_every
@@ -39,7 +40,10 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     telling = has_content(question)
     good = _fitting(question, [match for match in matches if is_good(question, match, telling)])
     if not good:
-        return Decision(nearest=_nearest(matches), reason=_reason(question, matches))
+        reason = _reason(question, matches)
+        return Decision(
+            nearest=None if reason == "other_place" else _nearest(question, matches), reason=reason
+        )
     if every := said_of_every_place(question, good):
         return Decision(answer=(every,))
     if not telling and (both := called_in_full(question, good) or counted_by_now(question, good)):
@@ -128,9 +132,10 @@ def _as_well_meant(best: Match, good: list[Match]) -> list[Match]:
     ]
 
 
-def _nearest(matches: list[Match]) -> Match | None:
-    """The closest thing the report does hold, worth mentioning in a refusal."""
-    return next((match for match in matches if match.explained >= CLOSE), None)
+def _nearest(question: Question, matches: list[Match]) -> Match | None:
+    """The closest thing the report does hold, worth mentioning in a refusal: what an account is called only to who asks after it."""
+    close = (match for match in matches if match.explained >= CLOSE)
+    return next((match for match in close if asks_its_name(question, match.fact)), None)
 
 
 def _reason(question: Question, matches: list[Match]) -> str:
