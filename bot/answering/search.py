@@ -23,6 +23,7 @@ from bot.answering.extent.two_kinds import added_up, both_kinds
 from bot.answering.figures.by_name import reckoned_by_name
 from bot.answering.figures.called_alike import each_of_its_total
 from bot.answering.figures.channels_added import channels_added
+from bot.answering.figures.column_alone import column_alone
 from bot.answering.figures.counted import counted_alike
 from bot.answering.figures.figure import Figure, figures
 from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
@@ -33,7 +34,7 @@ from bot.answering.figures.raised import changes_unsaid, raised_by
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
-from bot.answering.figures.told_before import told_with
+from bot.answering.figures.told_before import shares_the_sum, told_with
 from bot.answering.figures.villages import villages_counted
 from bot.answering.otherwise import of_another_part, told_otherwise, ways_of_publishing
 from bot.answering.policy import decide
@@ -210,6 +211,8 @@ class Search:
             return raised
         if changes_unsaid(question, self.rank):
             return self._composer.refusal("not_in_report")
+        if cells := column_alone(question, self._store, self._report.id):
+            return reckoner.each(figures(cells))
         added = reckoned_by_name(question, self._store, self._report, reckoner)
         added = added or channels_added(
             question, self._store, self._report.id, self.rank, reckoner, self._composer
@@ -239,7 +242,10 @@ class Search:
                 if added is not None or _says_each(question, single.answer[0]):
                     return added
         before = told_before(context, self._store, self._report.id)
-        return Reasoner(self._store, self._report, self._composer, self.rank).answer(question, before)
+        reasoner = Reasoner(self._store, self._report, self._composer, self.rank)
+        if shares_the_sum(question, context.question):
+            return reasoner.share_of_those(context.question, before)
+        return reasoner.answer(question, before)
 
     def each_of_its_total(self, matches: Sequence[Match]) -> list[Figure]:
         """Figures with one name, each called by its total; [] unless each is of a total of its own."""

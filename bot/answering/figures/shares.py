@@ -97,6 +97,15 @@ class Shares:
         told = self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
         return self._composer.noting(told, [some])
 
+    def of_those(self, parts: Sequence[Match]) -> Answer | None:
+        """The share that parts of one total are of it together; None where they are of none, or of several."""
+        totals = {match.fact.part_of for match in parts}
+        total = next(iter(totals)) if len(totals) == 1 else None
+        stored = self._store.facts(self._report, [total]) if total is not None else []
+        if not stored or not stored[0].fact.value or not of_one_kind([match.fact for match in parts]):
+            return None
+        return self._reckoner.share(figures(parts), Figure(stored[0].fact, stored[0].fact.label, 1.0))
+
     def _stated_of_stated(self, question: Question) -> tuple[Match, Match] | None:
         """66件占177件的几成: two figures that one sentence states, or of which one is a part of the other."""
         at = question.share_of

@@ -12,6 +12,7 @@ from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.every_channel import of_channels
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
+from knowledge.query import TELLING
 from knowledge.store import StoredFact
 
 _MANY = {"俩": 2, "两": 2, "仨": 3, "三": 3, "both": 2, "two": 2, "three": 3}
@@ -84,6 +85,13 @@ def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:
 def reckons_with_those(question: Question) -> bool:
     """True for a sum of so many things told before that are not named again."""
     return question.operation is Operation.SUM and how_many(question) > 0 and not question.terms
+
+
+def shares_the_sum(question: Question, previous: Question | None) -> bool:
+    """True for 占总数多少 after figures were added up: the share of their sum."""
+    names_nothing = all(term.weight < TELLING for term in question.terms)
+    shares = question.operation is Operation.SHARE and question.elliptical and names_nothing
+    return shares and previous is not None and previous.operation is Operation.SUM
 
 
 def told_with(

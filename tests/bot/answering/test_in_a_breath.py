@@ -83,3 +83,32 @@ def test_all_that_was_asked_one_after_another_is_added(inline: Inline) -> None:
 
 def test_keywords_that_nearly_name_a_figure_find_it(inline: Inline) -> None:
     assert inline(REPORT).ask("政府网站公开信息").reply.startswith("60 条")
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        (("政府网站公开多少条", "微信和微博加起来多少"), "(140 + 200) ÷ 900"),
+        (("政务微信公开多少条", "微博呢", "网站呢", "一共多少"), "(140 + 200 + 60) ÷ 900"),
+        (("政务微信公开多少条", "和微博加起来呢"), "(140 + 200) ÷ 900"),
+    ],
+)
+def test_the_share_of_a_sum_is_asked_after_it(inline: Inline, before: tuple[str, ...], told: str) -> None:
+    assistant = inline(REPORT)
+    for asked in before:
+        assistant.ask(asked, "chat")
+    assert told in assistant.ask("占总数的百分之几", "chat").reply
+
+
+REVIEW = """青禾县柳湾镇人民政府2022年政府信息公开工作年度报告
+四、政府信息公开行政复议、行政诉讼情况
+行政复议					行政诉讼									
+结果维持	结果纠正	其他结果	尚未审结	总计	未经复议直接起诉					复议后起诉				
+					结果维持	结果纠正	其他结果	尚未审结	总计	结果维持	结果纠正	其他结果	尚未审结	总计
+2	0	1	0	3	1	0	0	0	1	0	0	0	0	0
+"""
+
+
+def test_a_column_alone_is_told_of_each_row(inline: Inline) -> None:
+    reply = inline(REVIEW).ask("结果维持几件").reply
+    assert reply.startswith("2 件：行政复议（结果维持）\n1 件：行政诉讼：未经复议直接起诉（结果维持）")
