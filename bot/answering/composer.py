@@ -111,7 +111,7 @@ class Composer(Pieces):
         """The members of something; before them the one that a question wants to be one (危改算投资项目吗)."""
         items = "\n".join(f"· {written(item, self.language)}" for item in fact.items)
         if (member := verdicts.member_meant(question, fact)) is not None:
-            items = f"{say('is_one_of_them', self.language, item=written(member, self.language))}\n{items}"
+            items = f"{template('affirmed', self.language)}{written(member, self.language)}\n{items}"
         return say(
             "list",
             self.language,
