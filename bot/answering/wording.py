@@ -44,6 +44,8 @@ _MEANT_FOR = re.compile(
 _CLOSE = 3
 """Clauses before and after those with the words asked about that may belong to them."""
 
+_EXCEPTION = re.compile(r"除[^，,。]{2,30}外[，,]$")
+"""除不予公开的外, says nothing without what follows."""
 _CLAUSE_END = re.compile(r"(?<=[，,；;。：:])(?!//)")
 _PAIRED = (("“", "”"), ("《", "》"), ("「", "」"))
 
@@ -180,7 +182,9 @@ def _clauses(sentence: str) -> list[str]:
         inside = any(start < at < end for start, end in lists)
         at += len(piece)
         if clauses and (
-            inside or any(clauses[-1].count(opened) > clauses[-1].count(closed) for opened, closed in _PAIRED)
+            inside
+            or _EXCEPTION.match(clauses[-1])
+            or any(clauses[-1].count(opened) > clauses[-1].count(closed) for opened, closed in _PAIRED)
         ):
             clauses[-1] += piece
         elif piece.strip():

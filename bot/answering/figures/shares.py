@@ -8,7 +8,7 @@ from decimal import Decimal
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.extent.all_published import all_of_all_channels, all_of_one_channel
-from bot.answering.extent.merging import counted_together, merged_members, one_member, stands_for_all
+from bot.answering.extent.merging import counted_together, one_member
 from bot.answering.figures.figure import Figure, figures, of_one_kind
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.percent_more import differs_by_percent, percent_more
@@ -79,12 +79,7 @@ class Shares:
             return self._share_of_several(question, asked)
         part, whole = pair if question.language is not Language.EN else _whole_last(pair)
         apart = question.each and counted_together(part.fact) > 1
-        some = (
-            merged_members(question, part.fact)
-            if stands_for_all(question.terms, part.fact) and not question.split
-            else ()
-        )
-        if apart or (not some and any(one_member(thing, part.fact) for thing in asked)):
+        if apart or any(one_member(thing, part.fact) for thing in asked):
             return self._composer.refusal("split", part.fact)
         if whole.stored == part.stored:
             return None  # 66件文件占177件: both sides name the papers
@@ -94,8 +89,7 @@ class Shares:
             return None
         if _of_everything(question) and not self._is_all_of(whole, part):
             return None
-        told = self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
-        return self._composer.noting(told, [some])
+        return self._reckoner.checking(question, figures(pair)).share(figures([part]), figures([whole])[0])
 
     def of_those(self, parts: Sequence[Match]) -> Answer | None:
         """The share that parts of one total are of it together; None where they are of none, or of several."""

@@ -28,7 +28,6 @@ REPORT = """青禾县柳湾镇人民政府2020年政府信息公开工作年度�
         ("养老保险，低保，多少人", "75 人：养老保险享受待遇名单涉及人员\n83 人"),
         ("网站微信微博公示栏分别多少", "500 条：利用公示栏和村民微信群公开政府信息"),
         ("公示栏比网站多几条", "500 − 60 = 440"),
-        ("公示栏占总数的百分之几", "500 ÷ 900"),
         ("微博跟微信比差多少", "200 − 140 = 60"),
         ("120人是啥", "临时生活救助信息涉及人员 120 人"),
         ("200条指的是什么", "政务微博公开政府信息 200 条"),
@@ -49,9 +48,8 @@ def test_all_that_was_named_is_told(inline: Inline, question: str, told: str) ->
     assert told in answer.reply
 
 
-@pytest.mark.parametrize("question", ["公示栏比网站多几条", "公示栏占总数的百分之几"])
-def test_what_is_told_as_one_is_named(inline: Inline, question: str) -> None:
-    assert "合在一起统计" in inline(REPORT).ask(question).reply
+def test_what_is_told_as_one_is_named(inline: Inline) -> None:
+    assert "合在一起统计" in inline(REPORT).ask("公示栏比网站多几条").reply
 
 
 @pytest.mark.parametrize(
@@ -60,7 +58,7 @@ def test_what_is_told_as_one_is_named(inline: Inline, question: str) -> None:
         "公示栏比微信群多几条",
         "村民微信群占总数的百分之几",
         "村民微信群比微博多多少",
-        "单独公示栏占总数的百分之几",
+        "公示栏占总数的百分之几",
         "低保新增的比临时救助的少多少",
         "公示栏和微信群各发了多少条",
         "2020年国家公开多少",
@@ -102,8 +100,8 @@ def test_the_share_of_a_sum_is_asked_after_it(inline: Inline, before: tuple[str,
 
 REVIEW = """青禾县柳湾镇人民政府2022年政府信息公开工作年度报告
 四、政府信息公开行政复议、行政诉讼情况
-行政复议					行政诉讼									
-结果维持	结果纠正	其他结果	尚未审结	总计	未经复议直接起诉					复议后起诉				
+行政复议					行政诉讼
+结果维持	结果纠正	其他结果	尚未审结	总计	未经复议直接起诉					复议后起诉
 					结果维持	结果纠正	其他结果	尚未审结	总计	结果维持	结果纠正	其他结果	尚未审结	总计
 2	0	1	0	3	1	0	0	0	1	0	0	0	0	0
 """
