@@ -63,6 +63,8 @@ _WHOLE: Final = re.compile(
     r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
 )
 """… is not what there is in all."""
+_LIST: Final = "名单"
+"""But 新增人员名单上一共多少人 is what stands on the list."""
 _RECEIVED_ROW: Final = "applications.received"
 _THIS_DOCUMENT: Final = "此件"
 _DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
@@ -126,7 +128,8 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
     if not _unit_agrees(question, match, telling, wholly):
         return False
     new = _INCREMENT.search(fact.topic) and not _INCREMENT.search(question.folded)
-    if new and _WHOLE.search(question.folded):
+    listed = _LIST in fact.topic and _LIST in question.folded
+    if new and not listed and _WHOLE.search(question.folded):
         return False
     if not (question.yes_no and question.measure is None):
         return True
