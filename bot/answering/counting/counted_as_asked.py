@@ -65,6 +65,12 @@ _WHOLE: Final = re.compile(
 """… is not what there is in all."""
 _LIST: Final = "名单"
 """But 新增人员名单上一共多少人 is what stands on the list."""
+_APPLICATION: Final = "applications."
+_APPLICATION_WORDS: Final = re.compile("申请|答复|受理|公开|提供|处理|办理|结转")
+_HOW_MANY_PAPERS: Final = re.compile(
+    "(?:文件|公文)(?:一共|总共|共)?(?:有)?(?:多少|好多|几)[份件个]?|(?:多少|好多|几)[份件个](?:\\w{0,4})(?:文件|公文)"
+)
+"""Asks of papers, and says nothing of what is done with requests."""
 _RECEIVED_ROW: Final = "applications.received"
 _THIS_DOCUMENT: Final = "此件"
 _DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
@@ -137,6 +143,13 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
     return wholly and not grown and not _leaves_a_deed_out(question, match)
 
 
+def _counts_applications_for_papers(question: Question, fact: Fact) -> bool:
+    """True for requests refused as secret where it is asked how many secret papers there are."""
+    if not fact.key.startswith(_APPLICATION) or _APPLICATION_WORDS.search(question.folded):
+        return False
+    return bool(_HOW_MANY_PAPERS.search(question.folded))
+
+
 def _denies_cases_unasked(question: Question, fact: Fact) -> bool:
     """True if something else is counted and the statement denies reviews or requests: 社区信息公开几条, 救援几次."""
     if question.ask is not Ask.FIGURE or fact.state is not ValueState.ZERO:
@@ -167,6 +180,8 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if people and not (ONE_EACH.search(fact.topic) or _FOLLOWED.search(fact.topic)):
         return True
     if _counts_parts(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
+        return True
+    if _counts_applications_for_papers(question, fact):
         return True
     if counts_only_sides(question.folded, fact) or is_issues_of_it(question.unit, question.folded, fact):
         return True
