@@ -43,6 +43,7 @@ _HOW_MANY: Final = sifted(
 _TELLS: Final = sifted(
     r"(?:做|干|搞|弄|开展|采取|写|讲|说|办)(?:了|过|的是|的)*(?:些|点)?(?:什么|啥|撒|哪些)|(?:什么|啥|撒|哪些)(?:工作|动作|事情?|举措|内容)(?!在)"
     r"|(?:怎么|咋|如何|怎样)(?:做|搞|弄|干|开展)的?[?？!。呢啊的]*$|(?:情况|工作)(?:怎么样|如何|咋样|是什么|是啥)"
+    r"|公开(?:工作)?(?:的)?情况[呢?？。]*$"
 )
 """Asks what a part of the report tells as a whole."""
 _TELLS_EN: Final = re.compile(
@@ -57,6 +58,10 @@ _OF_A_PART: Final = frozenset({"section", "part", "chapter", "heading", "field",
 _HEADING_PARTS: Final = re.compile(r"[,，、;；]")
 _WHY_AT_LAST: Final = re.compile(r",[^,]*(?:为什么|为啥|为何|原因|怎么回事|咋回事)[^,]*$")
 """原因是什么 after 怎么改: of the same problem, but no remedy."""
+_AROUND: Final = re.compile(
+    r"^\s*[（(]?[\d一二三四五六七八九十]+[)）、.．]\s*|(?:政府|政务)?信息公开(?:工作|情况)?$|公开(?:工作|情况)?$"
+)
+"""The number of a heading, and that what it names was published."""
 _HALF: Final = 0.5
 """Share of a heading's characters that the words asked about must be."""
 
@@ -131,6 +136,8 @@ def _headed(facts: Sequence[StoredFact], named: Sequence[Sequence[str]]) -> list
         for section in sections
         if any(_is_made_of(part, named) for part in _HEADING_PARTS.split(last_heading(section)))
     ]
+    if len(found) > 1:  # by its own words, and not by another name for them
+        found = [one for one in found if all(names[0] in last_heading(one) for names in named)]
     return [item for item in facts if item.fact.section == found[0]] if len(found) == 1 else []
 
 
@@ -140,9 +147,10 @@ def _is_below_problems(section: str) -> bool:
 
 
 def _is_made_of(heading: str, named: Sequence[Sequence[str]]) -> bool:
-    """True if a heading holds every word asked about and little else."""
+    """True if a heading holds every word asked about and little else but that it was published."""
     said = [max((name for name in names if name in heading), key=len, default="") for names in named]
-    return all(said) and sum(map(len, said)) >= _HALF * len(heading)
+    own = _AROUND.sub("", heading) or heading
+    return all(said) and sum(map(len, said)) >= _HALF * len(own)
 
 
 def _told(below: Sequence[StoredFact]) -> Decision | None:
