@@ -104,3 +104,31 @@ def test_what_only_sounds_like_it_is_not_told(inline: Inline, question: str) -> 
 
 def test_the_ratio_to_the_total_is_a_share(inline: Inline) -> None:
     assert "200 ÷ 900" in inline(REPORT).ask("ratio of weibo to the total").reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "柳湾镇有几个队",
+        "临时救助最多的村",
+        "微博第一条发的啥",
+        "公示栏谁做的",
+        "2020年贫困人口",
+        "拆迁户名单",
+        "政府公报第几期",
+    ],
+)
+def test_what_stands_around_it_is_not_told(inline: Inline, question: str) -> None:
+    assert inline(REPORT).ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("查阅点在镇政府还是便民中心", "便民服务中心"),
+        ("公开渠道最多的一个渠道", "500 条"),
+        ("民生信息公开情况", "低保新增"),
+    ],
+)
+def test_what_stands_beneath_a_heading_is_told(inline: Inline, question: str, told: str) -> None:
+    assert told in inline(REPORT).ask(question).reply
