@@ -63,6 +63,8 @@ _WHOLE: Final = re.compile(
     r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
 )
 """… is not what there is in all."""
+_OBJECTS: Final = frozenset("台辆套座栋幢艘棵只头亩吨")
+"""Measure words of things that one can touch."""
 _LIST: Final = "名单"
 """But 新增人员名单上一共多少人 is what stands on the list."""
 _APPLICATION: Final = "applications."
@@ -189,6 +191,8 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         return True
     if _CALLED.search(question.folded) and fact.unit in _POSTS and not _CALLS.search(fact.topic):
         return True  # what was published by way of a hotline among others are no calls
+    if fact.kind is FactKind.TABLE and question.unit in _OBJECTS:
+        return True  # the form counts matters: 采购几台 is no number of purchases
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
         return True
     if of_another_number(question.folded, fold(fact.quote)) or of_the_opposite(

@@ -46,6 +46,11 @@ _HOW_MANY_OF_IT: Final = sifted(
     r"^[^,。;?次场期回届]{2,8}?(?:一共|总共|共|总)?(?:有|是)(?:多少|好多|几多)[了呢啊呀吗嘛?？。!]*$"
 )
 """Asks how many there are of what is named, and not how often."""
+_PIECES: Final = frozenset("条件份篇则")
+_PIECES_OF_IT: Final = sifted(
+    r"^(?!.*(?:信息|公开|发布|公示|名单|发|登|推))[^,。;?]{2,10}?(?:一共|总共|共|有)*(?:多少|好多|几多|几)个(?:字|号)?[了呢啊呀吗嘛?？。!]*$"
+)
+"""Asks how many there are of what is named, by the word for things that one can count on one's fingers."""
 _AT_ITS_END: Final = 8
 """Characters of a figure's name in which what it counts stands."""
 _OF_DEEDS: Final = frozenset({"场", "次", "场次", "条", "份", "篇", "期", "张", "人", "件", "项"})
@@ -210,8 +215,13 @@ def _of_a_lone_noun(question: Question, fact: Fact) -> bool:
 
 
 def _of_what_it_did(question: Question, fact: Fact) -> bool:
-    """True if somebody is counted, and a figure is of what they did: 警察有多少 is no 公安机关召开座谈会92场次."""
-    if fact.measure is not Measure.TIMES or not _HOW_MANY_OF_IT.search(question.folded):
+    """True if somebody or a place is counted, and a figure is of what was done there: 警察有多少 is no 公安机关召开座谈会92场次.
+
+    Nor is 图书馆几个 the 66件 that were brought to it.
+    """
+    did = fact.measure is Measure.TIMES and _HOW_MANY_OF_IT.search(question.folded)
+    pieces = question.unit == "个" and fact.unit in _PIECES and _PIECES_OF_IT.search(question.folded)
+    if not did and not pieces:
         return False
     end = fold(fact.topic)[-_AT_ITS_END:]
     names = [name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)]

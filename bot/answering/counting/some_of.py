@@ -81,6 +81,11 @@ _SPEAKS_OF_ASKING: Final = sifted(
 )
 _ON_REQUEST: Final = re.compile("依申请公开(?:类|的)?(?:政府)?(?:信息|文件|公文)(?:数量?|共)?$")
 _PUBLISHED: Final = frozenset("条篇份则")
+_MARKED: Final = re.compile("此件[^”]{0,4}申请公开")
+_PAPERS_ON_REQUEST: Final = re.compile(
+    r"依申请|此件|文件|公文|标|document|docs?\b|paper|file|mark|on request|upon request"
+)
+"""Papers marked so are told to who asks for papers: 申请几件 is of applications."""
 _SEPARATOR: Final = " › "
 _TELLING: Final = 0.3
 """Weight from which a word names something."""
@@ -189,6 +194,8 @@ def counted_by_now(question: Question, good: list[Match]) -> tuple[Match, ...]:
 def is_kept_for_requests(question: Question, fact: Fact) -> bool:
     """True if applications received are counted and the fact counts what is open on request: 发布依申请公开信息28条."""
     received = any(row == _RECEIVED for term in question.terms for row in term.rows)
+    if received and _MARKED.search(fact.topic):
+        return not _PAPERS_ON_REQUEST.search(question.folded)
     received = received and _APPLYING.search(question.folded) is not None
     if fact.kind is FactKind.TABLE or not received or _CAME_IN.search(fact.topic):
         return False
