@@ -194,7 +194,7 @@ def counted_by_now(question: Question, good: list[Match]) -> tuple[Match, ...]:
 def is_kept_for_requests(question: Question, fact: Fact) -> bool:
     """True if applications received are counted and the fact counts what is open on request: 发布依申请公开信息28条."""
     received = any(row == _RECEIVED for term in question.terms for row in term.rows)
-    if received and _MARKED.search(fact.topic):
+    if received and question.measure is not None and _MARKED.search(fact.topic):
         return not _PAPERS_ON_REQUEST.search(question.folded)
     received = received and _APPLYING.search(question.folded) is not None
     if fact.kind is FactKind.TABLE or not received or _CAME_IN.search(fact.topic):
