@@ -15,7 +15,7 @@ from knowledge.browsing import Browsing
 from knowledge.documents import unpack
 from knowledge.errors import StoreError
 from knowledge.held import Held
-from knowledge.models import Document
+from knowledge.models import Document, Measure
 from knowledge.office_names import OfficeNames
 from knowledge.postings import unpacked
 from knowledge.records import (
@@ -271,6 +271,22 @@ class FactStore:
         made = self._held_of(report).prepared
         if make not in made:
             made[make] = make(self.all_facts(report))
+        found: _Made = made[make]
+        return found
+
+    def prepared_of_quotes(
+        self, report: int, measure: Measure, make: Callable[[Sequence[str]], _Made]
+    ) -> _Made:
+        """What `make` makes of the quotes of one measure's facts, kept likewise.
+
+        The facts themselves are not read: all of a report take longer than the answer to the first question about it.
+        """
+        made = self._held_of(report).prepared
+        if make not in made:
+            rows = self._connection.execute(
+                "SELECT quote FROM facts WHERE report = ? AND measure = ?", [report, measure.value]
+            )
+            made[make] = make([row[0] for row in rows.fetchall()])
         found: _Made = made[make]
         return found
 

@@ -12,7 +12,7 @@ from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
-from knowledge.store import FactStore, StoredFact
+from knowledge.store import FactStore
 
 _QUOTED: Final = lazily(r"[“\"「『]([\u4e00-\u9fff]{3,14})[”\"」』]")
 _INSIDE: Final = 2
@@ -21,7 +21,8 @@ _INSIDE: Final = 2
 
 def by_quoted_names(question: Question, store: FactStore, report: int) -> Question:
     """The question with each such name as one word in place of its pieces; the same question if it has none."""
-    found = {name for name in store.prepared(report, _names_in) if name in question.folded}
+    names = store.prepared_of_quotes(report, Measure.TEXT, _names_in)
+    found = {name for name in names if name in question.folded}
     terms = question.terms
     for name in sorted(found, key=len, reverse=True):
         start = question.folded.find(name)
@@ -34,7 +35,6 @@ def by_quoted_names(question: Question, store: FactStore, report: int) -> Questi
     return replace(question, terms=tuple(sorted(terms, key=lambda term: term.position)))
 
 
-def _names_in(facts: Sequence[StoredFact]) -> frozenset[str]:
-    """The names in quotation marks that these facts hold."""
-    quotes = (item.fact.quote for item in facts if item.fact.measure is Measure.TEXT)
+def _names_in(quotes: Sequence[str]) -> frozenset[str]:
+    """The names in quotation marks that these sentences hold."""
     return frozenset(fold(name) for quote in quotes for name in _QUOTED.findall(quote))
