@@ -44,7 +44,7 @@ _RANGE_GOES_ON = lazily(r"\s*(?:[~～—–－-]+|(?<=[%％])至)\s*\d")
 _RANGE_WITH_UNIT = lazily(r"\d\s*(?:[%％]\s*至|[%％\u4e00-\u9fff]{1,3}\s*[~～—–－-]+)\s*$")
 """12%—15% and 3件-5件 state neither."""
 _BARE = lazily(
-    r"(?:数|量|人数|总数|数量)(?:为|达到|达|是|共)?\s*(?P<before>约|近|超过|突破|超)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<after>余)?(?=\s*(?:[；;。、）)]|[，,](?!\d)|$))"
+    r"(?:数|量|人数|总数|数量)(?:为|达到|达|是|共)?\s*(?P<before>约|近|超过|突破|超)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d{1,10}(?!\d))(?P<after>余)?(?=\s*(?:[；;。、）)]|[，,](?!\d)|$))"
 )
 """粉丝数54373: a number whose measure word the report leaves out."""
 _LOST_UNIT = lazily(

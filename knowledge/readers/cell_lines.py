@@ -28,7 +28,7 @@ _ANNEX_ROW = lazily(
     rf"^(\S*[\u4e00-\u9fff）)])\s+([条件次人个篇份场期户]|人次|万?元|[—–-]+)\s+({_SPACED_VALUE})$"
 )
 """A name without blanks, its measure word, its number."""
-_RUN_ON = lazily(r"^(?P<label>.*[^\d\s.,，、])(?:(?P<zeros>0{2,})|(?P<value>\d{1,12}(?:\.\d+)?))$")
+_RUN_ON = lazily(r"^(?P<label>.*[^\d\s.,，、])(?:(?P<zeros>0{2,})|(?P<value>\d+(?:\.\d+)?))$")
 """规章000, 行政许可12: a name and what stands beside it run together; only noughts tell where one ends."""
 _RULING = lazily(
     r"^:?(?:[-=]{2,}|—{3,}|[-+=]*[─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋+]+[-+=─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]*):?$"

@@ -7,7 +7,9 @@ from random import Random
 
 import pytest
 
+from knowledge.extraction.report import extract_report
 from knowledge.readers.separated_rows import split, with_tabs
+from knowledge.readers.text import read_text
 from tests.knowledge.forms.damage import DAMAGES
 from tests.knowledge.forms.editions import CURRENT, TRIAL, filled
 from tests.knowledge.forms.layouts import once, squared, text_report
@@ -79,3 +81,14 @@ def test_marks_in_brackets_and_quotes_part_nothing() -> None:
         ",5",
     ]
     assert split('"规章","1,288",0', ",") == ["规章", "1,288", "0"]
+
+
+def test_cells_run_together_are_no_figure_however_many() -> None:
+    text = (
+        "云岭县文化局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n"
+        "自然人法人或其他组织总计\n商业企业科研机构社会公益组织法律服务机构其他\n"
+        "一、本年新收政府信息公开申请数量2343677240053902119286515794\n二、上年结转政府信息公开申请数量0000000\n"
+    )
+    report = extract_report(read_text(text.encode(), "report.txt"))
+    assert [fact.value for fact in report.facts if fact.value] == [12]
+    assert any("本年新收政府信息公开申请数量" in finding for finding in report.findings)
