@@ -89,7 +89,7 @@ _NOTHING = (
 )
 """What a report says that there was none of, and the cells that would count it."""
 _NARROWED = lazily(
-    r"败诉|纠正|不予|不公开|结转|收费|投诉|举报|超期|逾期|因(?!.{0,12}信息公开)|通过|以|当面|网络|信函|不服|其他|上级|部门|乡镇"
+    r"败诉|纠正|不予|不公开|结转|收费|收取|费用|投诉|举报|超期|逾期|因(?!.{0,12}信息公开)|通过|以|当面|网络|信函|不服|其他|上级|部门|乡镇"
 )
 """Words with which only some of it did not happen: 未发生败诉的行政诉讼."""
 

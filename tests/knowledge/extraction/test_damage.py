@@ -81,3 +81,14 @@ def test_a_number_that_the_next_item_runs_into_is_no_count() -> None:
     text = "云岭县文化局2024年政府信息公开工作年度报告\n一、总体情况\n共收到依申请公开事项0三是信息管理方面。"
     report = extract_report(read_text(text.encode(), "report.txt"))
     assert [fact.state for fact in report.facts if fact.value_text == "0"] == [ValueState.DAMAGED]
+
+
+def test_that_no_fee_was_taken_contradicts_no_count_of_applications() -> None:
+    text = (
+        "云岭县文化局2024年政府信息公开工作年度报告\n一、总体情况\n我局在受理依申请公开工作中均没有收取费用。\n"
+        "三、收到和处理政府信息公开申请情况\n自然人 | 法人或其他组织 | 总计\n"
+        "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他\n"
+        "一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n"
+        "二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n"
+    )
+    assert extract_report(read_text(text.encode(), "report.txt")).findings == ()
