@@ -77,9 +77,10 @@ def _is_row(cells: Sequence[str]) -> bool:
     """True if the cells are names of the form and values; one at either end may be the office's own name or remark."""
     if sum(map(len, cells)) > _LONGEST or len(cells) == 1:
         return _is_cell(cells[0]) and bool(cells[0])
+    last = max((place for place, cell in enumerate(cells) if cell), default=0)
     strange = [place for place, cell in enumerate(cells) if not _is_cell(cell)]
     known = len(list(filter(None, cells))) - len(strange)
-    return not strange or (len(strange) == 1 and strange[0] in (0, len(cells) - 1) and known > 0)
+    return not strange or (len(strange) == 1 and strange[0] in (0, last) and known > 0)
 
 
 def _is_cell(text: str) -> bool:
