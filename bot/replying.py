@@ -67,7 +67,8 @@ class Replies:
         if context.question is not None and not any(char.isalpha() for char in question.text):
             question = replace(question, language=context.question.language)  # a bare "2" is in no language
         composer = Composer(report, context.chosen.language or question.spoken)
-        return _Turn(question, context, report, composer, Search(self._store, report, composer))
+        search = Search(self._store, report, composer)
+        return _Turn(search.by_post(question), context, report, composer, search)
 
     def _said_in_english(self, turn: _Turn) -> _Turn:
         """And in English? is the question before it, asked in English."""

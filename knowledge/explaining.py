@@ -182,7 +182,8 @@ def _explains(words: FactWords, fact: Fact, word: Word) -> float:
 
 def _only_begins_another(term: Term, name: str, words: FactWords) -> bool:
     """True if a name is but the beginning of the word, and of other words in the fact: 养老 of 养老服务 in 养老保险."""
-    if not (term.written and term.text.startswith(name)):
+    said = term.text.rstrip(_ASPECT)
+    if not (term.written and said != name and said.startswith(name)):
         return False
     text = f"{words.topic} {words.scope} {words.section} {words.lead}"
     known = lexicon().zh
@@ -194,6 +195,8 @@ def _only_begins_another(term: Term, name: str, words: FactWords) -> bool:
     )
 
 
+_ASPECT: Final = "了过着"
+"""After a deed, which stays the same word: 答复了."""
 _DEEDS: Final = frozenset({"公开", "公示", "公布", "发布", "推送"})
 """What is done with a thing, of which a word before it makes no kind: 通过公示栏公开."""
 _MODIFIED: Final = lazily(r"(?![\u4e00-\u9fff]?[的类项是有布开出办做])[\u4e00-\u9fff]{2}$")

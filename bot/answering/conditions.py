@@ -20,6 +20,7 @@ from bot.answering.counting.hardly_named import (
     only_around,
 )
 from bot.answering.counting.polarity import polarity_agrees
+from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
 from bot.answering.extent.all_published import (
     a_kind_in_one_place,
     a_kind_on_several_channels,
@@ -89,6 +90,10 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
             return False  # a few characters that happen to stand in a figure's words ask for nothing
     if question.claim is not None and question.terms and all(len(t.text) == 1 for t in question.terms):
         return False  # 41加131对得上吗 states figures of nothing
+    if fact.measure is Measure.TEXT and (
+        is_about_a_review(question, fact) or says_nothing_of_receipt(question, fact)
+    ):
+        return False
     if of_another_paper(question, fact) or not asks_its_name(question, fact):
         return False  # what an account is called answers nothing else about it
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):

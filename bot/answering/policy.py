@@ -113,7 +113,7 @@ def _on_a_claim(question: Question, best: Match, good: list[Match]) -> Decision:
         and question.bound is None
         and confirms(question, m.fact)
     )
-    return Decision(answer=(next(stated, None) or total_of(best, good) or best,))
+    return Decision(answer=(next(stated, None) or total_of(question, best, good) or best,))
 
 
 def _as_well_meant(best: Match, good: list[Match]) -> list[Match]:

@@ -10,16 +10,20 @@ from bot.answering.belonging.own_word import told_by_its_own_word
 from bot.answering.belonging.same_name import told_by_its_sentence
 from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.counting.measuring import allowed_measures, asks_for_change, is_change
+from bot.answering.figures.change_of_row import CHANGE_CELL
 from bot.understanding.question import Question
 from bot.years import fitting_year, year_sought
 from knowledge.matching import Match, rank
-from knowledge.models import Measure
+from knowledge.models import FactKind, Measure
+from knowledge.patterns import lazily
 from knowledge.query import Query, Term
 from knowledge.store import FactStore, ReportRecord
+from knowledge.values import replace
 
 _RANKED, _OF_ANOTHER_YEAR = 12, 60
 """Facts looked at; those of another year are few and may rank behind many of this year's."""
 _APPLIED = "申请"
+_BY_HOW_MANY = lazily("(?:增加|减少|增减|增|减)了?(?:多少|几|好多)")
 
 
 class Ranking:
@@ -37,8 +41,18 @@ class Ranking:
         if found is None:
             limit = _RANKED if year in (None, self._report.year) else _OF_ANOTHER_YEAR
             matches = rank(self._store, self._report.id, query, limit)
-            found = self._ranked[asked] = self._fitting(question, terms, matches)
+            fitting = self._fitting(question, terms, matches)
+            found = self._by_how_many(question, fitting or matches) or fitting
+            self._ranked[asked] = found
         return found
+
+    def _by_how_many(self, question: Question, matches: list[Match]) -> list[Match]:
+        """The old form's cell that says by how many, for that of the row named: 行政许可增加多少."""
+        best = matches[0].fact if matches else None
+        if best is None or best.kind is not FactKind.TABLE or not _BY_HOW_MANY.search(question.folded):
+            return []
+        cells = self._store.by_key(self._report.id, f"{best.key.rpartition('.')[0]}.{CHANGE_CELL}")
+        return [replace(matches[0], stored=cell) for cell in cells if cell.fact.value is not None]
 
     def _fitting(self, question: Question, terms: Sequence[Term], matches: list[Match]) -> list[Match]:
         """Those of the year, the site, the account and the name that the words mean."""

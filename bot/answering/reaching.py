@@ -10,9 +10,11 @@ from bot.understanding.question import OWN_CONTACT, Ask, Question
 from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING
+from knowledge.values import replace
 
 _OFFICE_PARTS = ("办公室", "办", "科", "中心", "站", "窗口", "股")
 """How the parts of an office end whose telephone the report may give as the office's."""
+_NAME = "名称"
 _ITSELF = "信息公开机构"
 """Who answers for disclosure: the report's own contact is just that."""
 _PURPOSE = frozenset(
@@ -60,7 +62,12 @@ _LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅�
 """A sentence says where something is only if it speaks of a place one can go to."""
 _NOT_THE_NUMBER = frozenset({"purpose", "what messages say", "how often"})
 """What may be asked about a telephone or a mailbox besides how to reach it."""
+_SURNAME = "张王李刘陈杨赵黄周吴徐孙马朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭萧田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙陶黎贺顾毛郝龚邵钱覃戴莫孔"
+_ASKS_THE_NAME = re.compile(
+    r"(?:名字)?(?:是)?(?:叫|姓)(?:的)?(?:什么|啥)(?:名字|名儿)?|的?(?:名字|姓名)(?:是什么|是啥|叫什么)?"
+)
 _HOLDS_A_POST = re.compile(
+    rf"(?:书记|[局镇乡县区厅处]长|主任)[{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?=[为任担同亲主带,，、。;；])|"
     r"[\u4e00-\u9fff]{2,4}同志|担任|兼任|[^主责]任[^务何职]"
     r"|(?:领导|负责人|联系人|[局处科股主书]记?[长任]?|人员)[:：]\s*[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}(?=[\s,，。;；]|$)"
 )
@@ -129,6 +136,32 @@ def _speaks_of_somebody_else(question: Question, quotes: str) -> bool:
         and not _told_of_oneself(question.folded, term.position)
     ]
     return any(not any(_is_part(name, quotes) for name in term.names) for term in others)
+
+
+def asked_by_post(question: Question) -> Question | None:
+    """局长叫什么 as 局长是谁: a report that names who holds a post does not speak of a name; None for all other questions."""
+    found = _ASKS_THE_NAME.search(question.folded) if question.category == "names" else None
+    terms = tuple(term for term in question.terms if _NAME not in term.names)
+    if found is None or not terms:
+        return None
+    folded = f"{question.folded[: found.start()]}是谁{question.folded[found.end() :]}"
+    return replace(question, folded=folded, terms=terms, ask=Ask.WHO)
+
+
+def names_holder(question: Question, decision: Decision) -> bool:
+    """True if the sentence found gives the name of who holds the post: 局长周翔, 周翔同志任局长; not 由局长任组长."""
+    best = decision.answer[0] if decision.answer else None
+    if best is None or best.explained < _SURELY:
+        return False
+    return any(
+        re.search(
+            rf"{re.escape(term.text)}[{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?=[为任担同亲主带,，、。;；])"
+            rf"|同志(?:为|任|担任|兼任)[^,，、。;；]{{0,8}}{re.escape(term.text)}",
+            best.fact.quote,
+        )
+        for term in question.terms
+        if term.weight >= TELLING
+    )
 
 
 def _makes_known(quote: str) -> bool:

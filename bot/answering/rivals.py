@@ -36,9 +36,11 @@ _IN_THE_TOPIC: Final = 0.9
 def among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
     """Answers with the best figure, with all that are one answer together, or asks which is meant."""
     telling = has_content(question)
+    if not telling and _is_counted_so_alone(question, best, good):
+        return Decision(answer=(best,))
     if not telling and best.fact.part_of is not None:
         best = whole_of(best, good)
-    if (total := total_of(best, good)) is not None:
+    if (total := total_of(question, best, good)) is not None:
         return Decision(answer=(total, *same_thing(question, total, good)))
     best, *close = _close(question, best if telling else fuller(best, good), good)
     best, rivals = _meant_as_well(question, best, close)
@@ -50,6 +52,14 @@ def among_rivals(question: Question, best: Match, good: list[Match]) -> Decision
     if together is not None:
         return Decision(answer=together)
     return Decision(choices=(best, *rivals)[:MAX_CHOICES])
+
+
+def _is_counted_so_alone(question: Question, best: Match, good: list[Match]) -> bool:
+    """True if only the best figure is counted by the word asked for, and names all that is asked: 政府文件几件 is no 203条."""
+    if question.unit in PUBLISHED_UNITS or best.fact.unit != question.unit:
+        return False
+    same = [match for match in good if match.fact.unit == question.unit]
+    return len(same) == 1 and min(best.shares, default=0.0) >= _IN_THE_TOPIC
 
 
 def _close(question: Question, best: Match, good: list[Match]) -> list[Match]:

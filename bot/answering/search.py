@@ -33,13 +33,14 @@ from bot.answering.figures.printed import printed_results
 from bot.answering.figures.raised import changes_unsaid, raised_by
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
+from bot.answering.figures.sides_added import sides_added, tells_one_of_two
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
 from bot.answering.figures.told_before import shares_the_sum, told_with
 from bot.answering.figures.villages import villages_counted
 from bot.answering.otherwise import of_another_part, told_otherwise, ways_of_publishing
 from bot.answering.policy import decide
 from bot.answering.ranking import Ranking
-from bot.answering.reaching import asks_contact, for_its_class
+from bot.answering.reaching import asked_by_post, asks_contact, for_its_class, names_holder
 from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
 from bot.answering.telling.articles import article_asked
@@ -143,7 +144,8 @@ class Search:
         printed = decide(question, results) if results else NOTHING
         if printed.answer:
             return printed
-        if question.operation in _NEEDS_SEVERAL or adds_what_stands_apart(question, matches):
+        adds = adds_what_stands_apart(question, matches) or tells_one_of_two(question, matches)
+        if question.operation in _NEEDS_SEVERAL or adds:
             near = matches[0] if matches and matches[0].explained >= CLOSE else None
             return Decision(nearest=near, reason="not_in_report")
         if question.within and context.figures:
@@ -235,6 +237,9 @@ class Search:
             and not (question.negated or asks_what_is_left(question))
         ):
             return None
+        weak = several and len(things(question)) < _SEVERAL
+        if weak and (two := sides_added(question, self.rank, reckoner)) is not None:
+            return two
         if question.operation is None and not question.each and not states_several:
             single = decide(question, self.rank(question, question.terms))
             if single.answer and names_all(question, single.answer[0]):
@@ -245,7 +250,7 @@ class Search:
         reasoner = Reasoner(self._store, self._report, self._composer, self.rank)
         if shares_the_sum(question, context.question):
             return reasoner.share_of_those(context.question, before)
-        return reasoner.answer(question, before)
+        return reasoner.answer(question, before) or sides_added(question, self.rank, reckoner)
 
     def each_of_its_total(self, matches: Sequence[Match]) -> list[Figure]:
         """Figures with one name, each called by its total; [] unless each is of a total of its own."""
@@ -279,6 +284,13 @@ class Search:
             return False
         best = decide(question, self.rank(question, question.terms)).answer[:1]
         return bool(best) and best[0].explained >= _SURELY and best[0].fact.measure is Measure.TEXT
+
+    def by_post(self, question: Question) -> Question:
+        """局长叫什么 as 局长是谁, where the report names who it is."""
+        asked = asked_by_post(question)
+        if asked is None or not names_holder(asked, decide(asked, self.rank(asked, asked.terms))):
+            return question
+        return asked
 
     def asks_contact(self, question: Question) -> bool:
         """True if the message asks how to reach the office, not how its hotline or mailbox was used."""

@@ -13,7 +13,9 @@ from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.vocabulary import load
 
-_OFFICE = lazily(r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|党政办公室|办公厅|政府)$")
+_OFFICE = lazily(
+    r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|(?<=[区园])管委会|党政办公室|办公厅|政府)$"
+)
 UNIT = lazily(
     r"[\u4e00-\u9fff]+?(?:自治区|自治州|自治县|省|市|县|区|(?:自治)?旗(?![区镇乡街县村市])|街道|[乡镇](?!市(?![场政容民]))|苏木)(?!(?:市|县|区|街道|乡|镇)(?:$|人民政府|办事处))"
 )

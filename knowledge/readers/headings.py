@@ -70,6 +70,8 @@ def is_title(text: str) -> bool:
 _NOMINAL = lazily(r"(?:公开|情况|其他|工作|建设|管理|保障|方面|问题|措施|机制|申请|解读|回应|监督)$")
 
 
+_SAYS_SO = lazily(r"没有|未[收接发出曾能有]|尚[未无]|[^不]?[收接]到|已经|均|共[收受办接]")
+"""我乡没有接到申请: a sentence, though it ends in a noun."""
 _NAMES_A_CHANNEL = lazily(
     rf"^[{_CN}]是(?![开建设通利依完加做打优规用发拓推抓强运借创升改])[\u4e00-\u9fff]{{0,12}}"
     r"(?:网站|公众号|微信|微博|新媒体|平台|公[开示告]栏|电子屏|报刊|媒体|广播|电视|客户端|公报)$"
@@ -80,6 +82,11 @@ _SET_APART = lazily(
     rf"^([{_CN}]{{1,2}}、\S{{2,26}}?(?:情况|概况|概述|事项|问题|措施))(?:\s+(?=\S)|(?=本年度|20\d\d年|全年，|我[局镇乡县市区委]))"
 )
 """二、主动公开政府信息情况 根据…: a heading that a blank, or nothing, sets apart from what follows on its line."""
+
+
+def _is_nominal(text: str) -> bool:
+    """True for a few words that end in a noun of this kind of report, and state nothing."""
+    return bool(_NOMINAL.search(text)) and not _SAYS_SO.search(text)
 
 
 def split_run_in(text: str) -> tuple[str, str]:
@@ -94,6 +101,6 @@ def split_run_in(text: str) -> tuple[str, str]:
     if not match or re.search(r"\d\s*[条件份人次户项篇个]", match[1]):
         return "", text
     alone = text[match.end(1)] == "。" and not _SENTENCE_MARKS.search(match[1])
-    if level_of(text) or (alone and (_NOMINAL.search(match[1]) or _NAMES_A_CHANNEL.match(match[1]))):
+    if level_of(text) or (alone and (_is_nominal(match[1]) or _NAMES_A_CHANNEL.match(match[1]))):
         return match[1].strip(), text[match.end() :].strip()
     return "", text

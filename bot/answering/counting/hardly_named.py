@@ -28,6 +28,9 @@ _OTHER_MATTERS: Final = re.compile(
     "建议|提案|议案|留言|来信|信箱|信访|来电|热线|工单|诉求|咨询|问政|投诉|举报"
 )
 """What is answered besides applications."""
+_BY_HEAD: Final = "个"
+_A_PLACE: Final = re.compile("(?:点|栏|窗口|站|室|箱|屏|亭|群|专区|大厅|中心)$")
+"""What is set up somewhere, and counted one by one."""
 _REST: Final = re.compile("其[他它](?P<of>.{2,})$")
 """What is left of a total that its own name stands for as well: it narrows the part's scope."""
 OTHER_WAYS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
@@ -96,6 +99,8 @@ def only_around(question: Question, match: Match) -> bool:
     money = question.measure is Measure.MONEY and question.language is Language.EN
     if question.measure is not match.fact.measure or not (question.measure is Measure.ITEM or money):
         return False
+    if question.unit == match.fact.unit == _BY_HEAD and _A_PLACE.search(match.fact.topic):
+        return _stands_only_beside(question, match)  # 公开栏有几个 is no 咨询点1个 named beside it
     if question.unit in match.fact.unit:
         return _is_one_of_a_list(question, match) or _is_beside_applications(question, match)
     return _stands_only_beside(question, match)

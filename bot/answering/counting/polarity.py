@@ -8,7 +8,7 @@ from bot.answering.answer import Language
 from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Question
 from knowledge.matching import Match
-from knowledge.models import Fact, FactKind, Measure
+from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import carried_over
 from knowledge.patterns import lazily
 from knowledge.sieve import sifted
@@ -32,12 +32,18 @@ _IN_FULL = lazily(r"\b(?:in full|fully|full (?:disclosure|access|release))\b|全
 _IN_PART = lazily(r"\b(?:part|partly|partial|partially)\b|部分")
 _WAY = lazily("线[上下]")
 _WAYS = (re.compile(r"线上|网上|\bonline\b"), re.compile(r"线下|现场|\boffline\b|\bin[- ]person\b"))
+_LOST = lazily(
+    r"(?:复议|诉讼|起诉|举报|投诉)[^,，。;；]{0,14}?(?:被(?:撤销|纠正|确认|责令|追责|问责)|败诉|撤销|纠错|纠正)"
+)
+_LOSING = sifted(r"撤销|败诉|输|纠|责|违法|\blost\b|\boverturned\b|\bquashed\b|\brevoked\b")
 _NEGATED = lazily(r"不予?公开|不予|未经(?!复议)|不存在|不符合|不属于|未通过")
 
 
 def polarity_agrees(question: Question, match: Match) -> bool:
     """不予公开 never answers a question about 予以公开, nor the other way round; nor is a total its complement."""
     fact = match.fact
+    if _denies_but_an_outcome(question, fact):
+        return False
     if fact.measure in (Measure.TEXT, Measure.LIST):
         return True
     if "部分" in fact.topic and _IN_FULL.search(question.folded) and not _IN_PART.search(question.folded):
@@ -64,6 +70,13 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         return False
     denies = _NEGATIVE.search(question.folded) or any(_NEGATED.search(t.names[0]) for t in question.terms)
     return bool(denies) or not _NEGATED.search(fact.topic)
+
+
+def _denies_but_an_outcome(question: Question, fact: Fact) -> bool:
+    """True if it is denied that cases were lost, and not that there were any: 未出现行政诉讼败诉的情况."""
+    if fact.state is not ValueState.ZERO or fact.value is not None:
+        return False
+    return bool(_LOST.search(fact.topic)) and not _LOSING.search(question.folded)
 
 
 def _only_excepted(question: Question, fact: Fact) -> bool:

@@ -72,6 +72,14 @@ _IN_ALL: Final = re.compile(
     "累计|以来|到现在|至今|迄今|历史|总共|一共|总数|总量|all years|so far|ever|total|altogether|cumulat"
 )
 _RECEIVED: Final = "applications.received"
+_DONE_WITH: Final = re.compile("(?P<done>答复|回复|撤[销回]|办结|结转)")
+_HANDLED: Final = re.compile("(?:依申请公开|信息公开申请|申请)(?P<done>办理|办结|答复)$")
+_NEWLY: Final = re.compile("[收接]到|新收|收件|受理")
+_COMING: Final = re.compile(
+    "[收接]|受理|提出|提交|[无未没]|申请[^,，。]{0,12}\\d|\\d[件条][^,，。]{0,10}申请"
+)
+_OUGHT: Final = re.compile("应当?(?:主动)?公开[^,，、]{0,10}(?:的|事项)")
+"""对2045项应主动公开信息的责任主体逐一明确: what has to be published was not published by that."""
 _CAME_IN: Final = re.compile("收到|接到|受理|办理|办结|提出|答复|处理")
 _APPLYING: Final = re.compile(
     r"[收接]到|受理|来申请|递|申请[了过]?(?:几|多少|好多|的人)|申请.{0,3}[件人]|(?:多少|几|好多|几多)个?人.{0,3}申请"
@@ -102,7 +110,12 @@ def may_be_some(question: Question, fact: Fact) -> bool:
         return False
     if _MARKS.search(question.folded) and fact.unit != "分":
         return False
-    if _counts_kinds(question, fact) or _is_about_a_review(question, fact) or _is_beside(question, fact):
+    if (
+        _counts_kinds(question, fact)
+        or is_about_a_review(question, fact)
+        or _is_of_those_done(question, fact)
+        or _is_beside(question, fact)
+    ):
         return False
     if _is_for_a_permit(question, fact):
         return False
@@ -214,13 +227,32 @@ def _counts_kinds(question: Question, fact: Fact) -> bool:
     return english and not KINDS.search(question.folded)
 
 
-def _is_about_a_review(question: Question, fact: Fact) -> bool:
+def is_about_a_review(question: Question, fact: Fact) -> bool:
     """True if requests for information are counted and the fact counts reviews asked for (被申请行政复议3件)."""
     if fact.kind is FactKind.TABLE or not _REVIEW.search(fact.topic):
         return False
     telling = [term for term in question.terms if term.weight >= _TELLING]
     asked = any(row.startswith("applications.") for term in telling for row in term.rows)
     return asked and not any(_REVIEW.search(name) for term in telling for name in term.names)
+
+
+def _is_of_those_done(question: Question, fact: Fact) -> bool:
+    """True if requests that came in are counted and the fact counts those done with: 答复申请共15件 of 收到6件."""
+    done = _DONE_WITH.match(fact.topic) or (_HANDLED.match(fact.topic) if _NEWLY.search(fact.quote) else None)
+    if fact.kind is FactKind.TABLE or done is None or _NEWLY.search(fact.topic):
+        return False
+    came = [term for term in question.terms if _RECEIVED in term.rows]
+    named = any(done["done"] in name for term in question.terms for name in (term.text, *term.names))
+    return bool(came) and not named and all(_NEWLY.search(term.text) for term in came)
+
+
+def says_nothing_of_receipt(question: Question, fact: Fact) -> bool:
+    """True if it is asked whether requests came in and the words tell but of how such are dealt with."""
+    if not question.yes_no or not any(
+        _RECEIVED in term.rows and _NEWLY.search(term.text) for term in question.terms
+    ):
+        return False
+    return not _COMING.search(fact.quote)
 
 
 def _is_for_a_permit(question: Question, fact: Fact) -> bool:
@@ -233,7 +265,8 @@ def _is_for_a_permit(question: Question, fact: Fact) -> bool:
 
 def _is_beside(question: Question, fact: Fact) -> bool:
     """True if no more is asked than how much was made public, and the fact counts requests or reviews."""
-    if fact.kind is FactKind.TABLE or not question.terms or not _REQUESTED.search(fact.topic):
+    beside = _REQUESTED.search(fact.topic) or _OUGHT.search(fold(fact.topic))
+    if fact.kind is FactKind.TABLE or not question.terms or not beside:
         return False
     return not any(term.weight >= _TELLING or term.rows for term in question.terms)
 

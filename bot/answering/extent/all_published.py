@@ -14,6 +14,7 @@ from bot.answering.counting.acts import puts_out
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.besides_channels import channels_named, without_little
 from bot.answering.extent.how_much import asks_for_all, asks_how_much, names_but_channels
+from bot.answering.extent.parts_and_totals import LEVELS
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
@@ -121,8 +122,8 @@ def several_totals(question: Question, good: list[Match]) -> tuple[Match, ...]:
 def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Match]:
     """The matches with all that a channel published before one kind of it, or that alone, where only the channel is named."""
     telling = [term for term in question.terms if term.weight >= TELLING]
-    if not names_but_channels(question):
-        return good
+    if not names_but_channels(question) or any(term.text in LEVELS for term in question.terms):
+        return good  # 省局网站几篇 is not all on any site
     if very := _in_its_very_words(question, telling, good):
         return [*very, *(match for match in good if match not in very)]
     whole = [m for m in good if not m.unexplained and _is_published(m.fact) and in_published_units(m.fact)]

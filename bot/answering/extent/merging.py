@@ -177,7 +177,16 @@ def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:
 
 def _members(fact: Fact) -> tuple[str, ...]:
     """What a figure counts together; empty if it counts one thing."""
-    return () if fact.kind is FactKind.TABLE or fact.value is None else _joined_in(fact.topic)
+    if fact.kind is FactKind.TABLE or fact.value is None or _counts_the_last(fact):
+        return ()
+    return _joined_in(fact.topic)
+
+
+def _counts_the_last(fact: Fact) -> bool:
+    """True if the figure stands right before the last thing named: 在大厅和8个村部设立受理点 counts the villages."""
+    quote, printed = "".join(fact.quote.split()), "".join(fact.value_text.split())
+    place = quote.find(printed)
+    return bool(printed) and place > 0 and quote[:place].endswith(("和", "与", "及", "、"))
 
 
 @lru_cache(maxsize=4096)

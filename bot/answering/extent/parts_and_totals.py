@@ -23,6 +23,8 @@ _EVERYDAY = 0.1
 _A_NAME = 3
 """Characters from which a part's name is not met by chance."""
 _SEVERAL = 2
+LEVELS = frozenset("省市区县州镇乡村")
+"""Levels named by one character."""
 _LEVEL = lazily("国家级|中央|[省市县区州镇乡村]级|及?以[上下]")
 _AS_WELL = 0.9
 """How far a total must explain the question to be told before a part of one level."""
@@ -70,14 +72,24 @@ def _is_of_one_level(question: Question, topic: str) -> bool:
     return bool(levels) and not any(level in question.folded for level in levels)
 
 
-def total_of(best: Match, good: Sequence[Match]) -> Match | None:
+def total_of(question: Question, best: Match, good: Sequence[Match]) -> Match | None:
     """The total of which this match and others are parts, if no word of the question tells them apart from it."""
     even = [m for m in good if m.explained >= best.explained - _EVEN]
     alike = [m for m in even if m.fact.measure is best.fact.measure]
     place = best.stored.position if best.fact.parts else best.fact.part_of
-    total = next((m for m in even if m.stored.position == place), None)
+    total = next(
+        (m for m in even if m.stored.position == place and not _of_its_level(question, best, m)), None
+    )
     parts = [m for m in alike if m.fact.part_of is not None and m.fact.part_of == place]
     return total if total is not None and len(parts) > 1 else None
+
+
+def _of_its_level(question: Question, part: Match, total: Match) -> bool:
+    """True if a level that the question names before the rest is the part's and not the total's: 省局网站几篇."""
+    return len(part.shares) == len(total.shares) == len(question.terms) and any(
+        term.text in LEVELS and own >= _NOTHING_ELSE and not its
+        for term, own, its in zip(question.terms, part.shares, total.shares, strict=True)
+    )
 
 
 def _is_part(part: Match, total: Match) -> bool:

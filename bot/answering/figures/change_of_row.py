@@ -9,7 +9,7 @@ from knowledge.matching import Match
 from knowledge.query import TELLING
 from knowledge.store import FactStore
 
-_CHANGE: Final = "projects_change"
+CHANGE_CELL: Final = "projects_change"
 """The form's column for it."""
 
 
@@ -19,6 +19,6 @@ def change_of_row(thing: Thing, store: FactStore, report: int) -> Match | None:
     rows = {row for term in telling for row in term.rows}
     if len(rows) != 1 or not all(term.rows for term in telling):
         return None
-    cells = store.by_key(report, f"{rows.pop()}.{_CHANGE}")
+    cells = store.by_key(report, f"{rows.pop()}.{CHANGE_CELL}")
     stated = [cell for cell in cells if cell.fact.value is not None]
     return Match(stated[0], 1.0, 1.0, 1.0, ()) if stated else None

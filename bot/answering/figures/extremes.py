@@ -97,8 +97,11 @@ _APPLICANTS = re.compile(
     r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
 )
 _APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
+_REQUESTS, _REQUEST = "applications.", "申请"
 _HANDLED = re.compile(r"办结|办完|办理完成|答复|受理|[收接]到|结转|转[下入至为\d]")
 """What became of requests, which is no kind of them."""
+_PUT_OUT = re.compile("信息|公开|发[布得的]|栏目|内容")
+_REQUESTS_NAMED = re.compile("申请|答复|处理|办理|诉求|工单|信件|来信|咨询|投诉|举报|留言")
 _NEW_MEDIA = re.compile(r"新媒体|账号|\bsocial media\b|\baccounts?\b")
 _BY_WHOM = re.compile(r"谁(?:提|留|写|反映|申请|投诉|举报|咨询|领|得|拿|被)|哪个人(?!多|少|数)")
 """Somebody who did most of it, whom no figure of the report names."""
@@ -160,7 +163,7 @@ class Extremes:
     def _ranked_among(self, question: Question, matches: Sequence[Match]) -> tuple[Match | None, list[Fact]]:
         """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
         if on := channel_of_kinds(question):
-            best = self._of_kinds([match for match in matches if _speaks_of(match, on)])
+            best = self._of_kinds(question, [match for match in matches if _speaks_of(match, on)])
             kinds = self._siblings(best) if best is not None else []
             parts = best.stored.position if best is not None else None
             return best, [
@@ -168,11 +171,11 @@ class Extremes:
                 for fact in kinds
                 if fact.part_of == parts is not None or not _is_of_another_channel(fact, on)
             ]
-        best = self._of_kinds(matches) if asks_which_kind(question) else _most_of(question, matches)
+        best = self._of_kinds(question, matches) if asks_which_kind(question) else _most_of(question, matches)
         bare = not question.terms and question.measure in (None, Measure.NUMBER, Measure.ITEM)
         if best is None and (asks_which_kind(question) or bare):
             every = self._rank(replace(question, measure=Measure.NUMBER, ask=Ask.FIGURE), ())
-            best = self._of_kinds(every) or _listed(self._store.all_facts(self._report))
+            best = self._of_kinds(question, every) or _listed(self._store.all_facts(self._report))
         if best is None or not asks_which_channel(question):
             return best, self._siblings(best) if best is not None else []
         for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *_of_what_was_published(matches)]:
@@ -195,7 +198,10 @@ class Extremes:
             stored
             for stored in between
             if stored.fact.quote == first.fact.quote
-            and stored.fact.unit == first.fact.unit
+            and (
+                stored.fact.unit == first.fact.unit
+                or (stored.fact.part_of == first.fact.part_of is not None and _both_published(stored, first))
+            )
             and (
                 stored.fact.part_of == first.fact.part_of
                 if stored.fact.part_of is not None
@@ -203,14 +209,14 @@ class Extremes:
             )
         ]
 
-    def _of_kinds(self, matches: Sequence[Match]) -> Match | None:
+    def _of_kinds(self, question: Question, matches: Sequence[Match]) -> Match | None:
         """What the report divides into kinds, not into channels: 机构职能类4条，安全生产类2条 of 26件."""
         found: list[Match] = []
         for match in matches:
             place = match.stored.position if match.fact.parts else match.fact.part_of
             totals = self._store.facts(self._report, [place]) if place is not None else []
             found += [replace(match, stored=total) for total in totals]
-        kinds = [match for match in found if self._has_kinds(match)]
+        kinds = [match for match in found if self._has_kinds(match) and not _of_those_done(question, match)]
         return max(kinds, key=lambda match: (round(match.explained, 1), match.fact.parts), default=None)
 
     def _has_kinds(self, total: Match) -> bool:
@@ -271,6 +277,17 @@ def _larger(channels: Sequence[Fact], matches: Sequence[Match]) -> list[Fact]:
         if not named and loose and not all_of_one_channel(fact) and fact.amount > most:
             return [fact]
     return []
+
+
+def _of_those_done(question: Question, total: Match) -> bool:
+    """True for what came of requests, where kinds of information are asked for: 哪类信息发得最多."""
+    asked = _PUT_OUT.search(question.folded) and not _REQUESTS_NAMED.search(question.folded)
+    return bool(asked) and bool(_HANDLED.search(total.fact.topic))
+
+
+def _both_published(first: StoredFact, second: StoredFact) -> bool:
+    """True if both count what is published, whatever the unit: 规范性文件5件, 行业动态1462条."""
+    return {first.fact.plain_unit, second.fact.plain_unit} <= _PIECES | {"件"}
 
 
 def _alike(first: Fact, second: Fact) -> bool:
@@ -341,6 +358,12 @@ def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     if not matches or telling:
         of_a_total = (m for m in matches if m.fact.part_of is not None or m.fact.parts)
         return next(of_a_total, matches[0]) if matches else None
+    if CHANNEL.search(question.folded) and any(
+        row.startswith(_REQUESTS) for t in question.terms for row in t.rows
+    ):
+        return next(
+            (m for m in matches if m.fact.parts and _REQUEST in m.fact.topic), None
+        )  # 哪种方式申请最多
     if CHANNEL.search(question.folded):
         totals = [match for match in matches if match.fact.parts and in_published_units(match.fact)]
         of_channels = (m for m in matches if NAMES_A_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))

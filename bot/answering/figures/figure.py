@@ -9,7 +9,12 @@ from decimal import Decimal
 from knowledge.matching import Match
 from knowledge.models import Fact
 
-_SAME_UNITS = (frozenset("条篇则"), frozenset("人名位"), frozenset("件宗起"))
+_SAME_UNITS = (
+    frozenset([*"条篇则", "条次", "篇次"]),
+    frozenset("人名位"),
+    frozenset("件宗起"),
+    frozenset(("场", "场次")),
+)
 _MATTERS = frozenset("条篇则件宗起份")
 
 

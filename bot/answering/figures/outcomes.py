@@ -12,6 +12,7 @@ from knowledge.store import StoredFact
 
 _ASKED: Final = sifted(
     "哪(?:一)?[种类个样]的?(?:答复|处理|办理|处置|回复)(?:结果|方式|情况|意见|类型)?(?:的)?(?:占|是|数量)*最"
+    "|哪(?:一)?[种类个样]的?结果(?:的)?(?:占|是|数量)*最"
     "|(?:答复|处理|办理|处置)(?:结果|方式|意见)(?:里|中|里头|当中)?(?:是)?(?:哪|什么|啥)(?:一)?[种类个样]?(?:占|是|数量)*(?:的)?最"
 )
 _IN_THE_FORM: Final = re.compile(r"applications\.(?!received|carried|closed)(?P<outcome>[a-z_.]+)\.total$")

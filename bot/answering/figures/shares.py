@@ -29,6 +29,8 @@ _NAMED = 0.5
 """From here on a printed percentage is the one asked for."""
 
 
+_OF_WHICH = lazily("其中[:：,，]?")
+"""A sentence that divides the total of the one before it."""
 _ON_TIME = lazily("按时|按期|及时|限期|时限")
 _ASKS_ON_TIME = lazily(r"按时|按期|及时|期限|时限|\btime(?:ly)?\b|\bdeadline\b|\bschedule\b|\bprompt")
 
@@ -149,7 +151,7 @@ class Shares:
             whole.fact.section == part.fact.section
             and whole.fact.quote != part.fact.quote
             and whole.stored.position < part.stored.position
-            and not whole.fact.parts
+            and (not whole.fact.parts or _OF_WHICH.match(part.fact.quote) is not None)
         )
         return part.fact.part_of == whole.stored.position or tables or before
 

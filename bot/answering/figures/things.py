@@ -87,17 +87,23 @@ def things(question: Question) -> list[Thing]:
 _ASKING_CLAUSE = sifted(r"[^,。;?!]*(?:多少|几|好多)[^,。;?!]*")
 
 
-def sides(question: Question) -> list[Thing]:
-    """What the asking clause joins, as far as the lexicon knows it, however everyday: 机关文件和工作要闻共几篇."""
+def sides(question: Question, known: bool = True) -> list[Thing]:
+    """What the asking clause joins, however everyday: 机关文件和工作要闻共几篇; with `known` as far as the lexicon knows it."""
     clauses = list(_ASKING_CLAUSE.finditer(question.folded))
     start, end = clauses[-1].span() if clauses else (0, 0)
     cuts = [cut for cut in _joints_between(question) if start <= cut < end] if question.joints else []
     parted = _parted(question, cuts) if cuts else []
-    known = [
-        Thing(tuple(t for t in part.terms if t.known and len(t.text) > 1 and start <= t.position < end))
+    named = [
+        Thing(
+            tuple(
+                t
+                for t in part.terms
+                if (t.known or not known) and len(t.text) > 1 and start <= t.position < end
+            )
+        )
         for part in parted
     ]
-    return [part for part in known if part.terms]
+    return [part for part in named if part.terms]
 
 
 def adds_the_others(question: Question) -> bool:

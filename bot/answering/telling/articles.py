@@ -29,10 +29,26 @@ def article_asked(question: Question, store: FactStore, report: int) -> Decision
     rows = {row for term in telling for row in term.rows}
     cells = [cell for row in sorted(rows) for cell in store.by_key(report, row)]
     found = {_article_over(cell): cell for cell in cells if _article_over(cell)}
+    if not rows and (told := _sentence_of_an_article(store, report)) is not None:
+        return Decision(answer=(Match(told, 1.0, 1.0, 1.0, ()),))
+    if not rows:
+        return Decision(reason="not_in_report")  # 第几条 counts nothing
     if len(found) != 1:
         return None
     article, cell = next(iter(found.items()))
     return Decision(answer=(Match(_as_words(cell, article), 1.0, 1.0, 1.0, ()),))
+
+
+def _sentence_of_an_article(store: FactStore, report: int) -> StoredFact | None:
+    """The one sentence that speaks of an article; None where there is none, or several."""
+    told = {
+        item.fact.quote: item
+        for item in store.all_facts(report)
+        if item.fact.measure is Measure.TEXT
+        and item.fact.kind is FactKind.PROSE
+        and _ARTICLE.search(item.fact.quote)
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _article_over(cell: StoredFact) -> str:

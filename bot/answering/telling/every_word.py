@@ -40,7 +40,7 @@ _ANYTHING: Final = frozenset(
     ]
 )
 """Nouns that ask for anything at all."""
-_LIGHT: Final = frozenset("先再还就最可该得要能会往来去走成立事活归")
+_LIGHT: Final = frozenset("先再还就最可该得要能会往来去走成立事活归朝奔")
 """Characters that say nothing of what is wanted."""
 _UNSAID: Final = 0.45
 """Share below which a fact does not say a word."""

@@ -15,11 +15,14 @@ from knowledge.store import FactStore
 _LEADS: Final = lazily(r"[:：]\s*$|(?:以下|下列|如下|几个)[^。;；]{0,12}[:：]\s*一是[^。]*[。;；]?$")
 _COUNTS: Final = lazily(
     r"[两二三四五六七八九]个?(?:大)?(?:方面|板块|环节|举措|途径)[^\d。,，;；:：]{0,10}[。.]?$"
+    r"|[两二三四五六七八九]个[“\"][^”\"]{1,6}[”\"][。.]?$"
 )
 """重点推进三个方面的信息公开。 leads up to what begins with 一是, if that follows."""
 _NUMBERED: Final = lazily(r"^(?:[一二三四五六七八九]是|第[一二三四五六七八九])")
 _FIRST_POINT: Final = lazily("^(?:一是|第一)")
 """With 四是 another point begins, and what stands before it led up to none."""
+_OF_THE_REPORT: Final = lazily(r"[^。;；]{20,}[,，]\s*现将[^。;；,，]{0,30}如下[:：]\s*$")
+"""A sentence that says something of its own before it leads up to the whole report: …保障知情权,现将情况汇报如下："""
 _MOST: Final = 5
 """Sentences told after one that leads up to them."""
 
@@ -71,6 +74,7 @@ def _only_leads(match: Match) -> bool:
         and match.fact.value is None
         and not match.fact.key  # 索引号：…主题分类： on the page of a report leads up to nothing
         and bool(_LEADS.search(match.fact.quote))
+        and not _OF_THE_REPORT.search(match.fact.quote)
     )
 
 

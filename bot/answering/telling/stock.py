@@ -164,8 +164,17 @@ def _saying(stock: Stock, sentences: Sequence[StoredFact], left: Sequence[Term])
             if said is not None and quote not in found and _may_say(stock, item.fact, quote, left):
                 found[quote] = (Match(item, 1.0, 1.0, 1.0, ()), said.group())
         if found:
-            return list(found.values()) if len(found) <= stock.most else []
+            told = _by_the_very_name(list(found.values()), left)
+            return told if len(told) <= stock.most else []
     return []
+
+
+def _by_the_very_name(found: list[tuple[Match, str]], left: Sequence[Term]) -> list[tuple[Match, str]]:
+    """Those of the sentences that print what the question names as it was asked: 工作小组 is no 领导小组."""
+    for term in left:
+        printed = [one for one in found if term.text in fold(one[0].fact.quote)]
+        found = printed or found
+    return found
 
 
 def _parts(stock: Stock, facts: Sequence[StoredFact], left: Sequence[Term]) -> list[tuple[Match, str]]:

@@ -250,6 +250,9 @@ def _corrected(text: str) -> str:
     return head[: len(head) - len(word)] + after[instead.end() :]
 
 
+_CONTACTS = frozenset({"电话", "传真", "邮箱", "邮编", "地址", "网址"})
+
+
 def _last_word(text: str) -> str:
     """The word at the end of a text: the longest that the lexicon knows, else its last two characters."""
     words = lexicon().zh
@@ -264,6 +267,8 @@ def _in_order(text: str) -> str:
     words = text.split()
     if not 2 <= len(words) <= _MOST_KEYWORDS or any(len(word) > _LONGEST_KEYWORD for word in words):
         return text
+    if all(word in _CONTACTS for word in words):
+        return text  # 电话 传真 asks for both, not for the telephone of the fax
     if len(words) > 2 and words[-1].startswith(_EACH):
         return "、".join(words[:-1]) + words[-1]
     for later, earlier in ((j, i) for i in range(len(words)) for j in range(i + 1, len(words))):
