@@ -228,6 +228,7 @@ class Assistant(OpenIndex):
         if (
             context.pending
             and organisation is not None
+            and question.measure is None
             and not any(term.weight >= TELLING for term in question.terms)
         ):
             question = in_its_script(

@@ -31,6 +31,8 @@ _PUBLISH, _PUBLISHED = "公开", frozenset("条篇")
 """What is counted where nothing is named, and by what measure words it is told."""
 _TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
 _IN_ALL = re.compile(r"一共|总共|合计|共计|总数|加起来|拢共")
+_CHANNELS = re.compile("渠道|平台|途径|方式|载体")
+"""What information is published by, whichever it is."""
 _SO_MANY = re.compile(r"[两二三四五六][级类种项样个者家边]")
 _OF_THE_SAME = frozenset({"channel", "place"})
 """What is asked of the thing named before where nothing else is named."""
@@ -116,6 +118,12 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
             replace(one, ask=question.ask, measure=None, unit="") for one in found if one.measure is not None
         ]
     return found
+
+
+def of_every_channel(question: Question) -> bool:
+    """True for 各渠道公开了多少条, which is of all that was published whatever was asked before."""
+    names = {name for term in question.terms for name in term.names}
+    return question.unit in _PUBLISHED and _PUBLISH in names and any(map(_CHANNELS.fullmatch, names))
 
 
 def _of_all_published(question: Question) -> Question:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from bot.about_report import about_the_report
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
-from bot.answering.picking import picked
+from bot.answering.picking import picked, picks_none
 from bot.answering.search import Search
 from bot.answering.telling.complaining import whom_to_tell
 from bot.answering.telling.stock import stands_alone, stock_answer
 from bot.conversation import Context
-from bot.followup import about_choice
+from bot.followup import about_choice, of_every_channel
 from bot.looking_up import last_figures, look_up
 from bot.offices import Offices
 from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
@@ -53,12 +53,12 @@ class Replies:
     def reply(self, question: Question, context: Context, report: ReportRecord) -> _Told:
         """The answer of the first step that has one, and what the chat is to remember of it."""
         turn = self._turn(question, context, report)
-        if told := self._picked(turn) or _without_words(turn):
+        if told := self._picked(turn) or _none_of_them(turn) or _without_words(turn):
             return told
         turn = self._said_in_english(turn)
         if told := _small_talk(turn) or self._whom_to_tell(turn) or self.stock_questions(turn):
             return told
-        if turn.question.elliptical and stands_alone(turn.question):
+        if turn.question.elliptical and (stands_alone(turn.question) or of_every_channel(turn.question)):
             turn = replace(turn, question=replace(turn.question, elliptical=False))
         return _never(turn) or _of_the_report(turn) or self._looked_up(turn)
 
@@ -126,6 +126,8 @@ class Replies:
             stock = self.stock_questions(turn, last=True)
             if stock is not None and stock[0].status is Status.ANSWERED:
                 return stock[0], whole[1]
+        if of_every_channel(turn.question) and whole[0].status is Status.ANSWERED:
+            return whole  # 有哪些渠道公开信息，各多少条 is one question
         return self._part_by_part(turn.question, turn.context, turn.report, whole) or whole
 
     def _part_by_part(
@@ -157,6 +159,13 @@ def _without_words(turn: _Turn) -> _Told | None:
     if turn.question.choice is None and says:
         return None
     return turn.composer.refusal("noise"), turn.context
+
+
+def _none_of_them(turn: _Turn) -> _Told | None:
+    """What to do where nothing that was offered or answered was meant."""
+    if not picks_none(turn.question, turn.context):
+        return None
+    return turn.composer.smalltalk("none_of_them"), turn.context
 
 
 def _small_talk(turn: _Turn) -> _Told | None:

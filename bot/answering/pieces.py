@@ -93,7 +93,7 @@ class Pieces:
         return written(fact.label, self.language)
 
     def _section(self, fact: Fact) -> str:
-        return fact.section or self.report.title
+        return written(fact.section or self.report.title, self.language)
 
     def choice(self, fact: Fact) -> str:
         """A fact as a short question to choose: what was counted, and in what."""
@@ -102,7 +102,7 @@ class Pieces:
         return f"{label}（{written(measure, self.language)}）" if measure else label
 
     def _near(self, fact: Fact) -> str:
-        figure = self.figure(fact) if fact.value is not None else cut(fact.words, 90)
+        figure = self.figure(fact) if fact.value is not None else written(cut(fact.words, 90), self.language)
         return say("near", self.language, label=self._read_as(fact), figure=figure)
 
     def _joined(self, members: Sequence[str]) -> str:
@@ -149,4 +149,4 @@ class Pieces:
     def _contact_field(self, field: str) -> str:
         name = template(f"contact_fields.{field}", self.language)
         colon = ": " if self.language is Language.EN else "："
-        return f"{name}{colon}{getattr(self.report.contact, field)}"
+        return f"{name}{colon}{written(getattr(self.report.contact, field), self.language)}"

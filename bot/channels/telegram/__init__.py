@@ -1,6 +1,6 @@
 """The Telegram channel; the only package that imports `telegram`.
 
-* incoming: what a message asks of the bot
+* incoming, wishes: what a message asks of the bot, and of the chat itself in a resident's own words
 * rendering: an Answer as HTML messages
 * reply, names: a reply before it is sent; what buttons stand for
 * replies, presses: what is replied to questions and commands, and to buttons

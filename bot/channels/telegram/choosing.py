@@ -17,6 +17,7 @@ from bot.channels.texts import say
 from bot.conversation import Choice
 from bot.fact_ids import report_code
 from bot.understanding.reader import understand
+from knowledge.normalization import simplify
 from knowledge.records import ReportRecord
 
 _LONGEST = 48
@@ -158,6 +159,18 @@ class Choosing:
         choices = [[button(say(f"telegram.in_{one}", one), data(Press.LANGUAGE, one))] for one in Language]
         auto = [button(say("telegram.in_any", language), data(Press.LANGUAGE, "any"))]
         return Reply(render_text(say("telegram.which_language", language)), markup([*choices, auto]))
+
+    def language_meant(self, named: str) -> str:
+        """The name of the language that stands behind the command: en, English, 繁体; '' for none or another."""
+        wanted = simplify(named.strip().lower())
+        for one in Language:
+            titles = {one.lower(), *(say(f"telegram.in_{one}", spoken).lower() for spoken in Language)}
+            if wanted and wanted in {
+                *titles,
+                *(simplify(title)[:2] for title in titles if not title.isascii()),
+            }:
+                return one
+        return ""
 
     def choose_language(self, name: str, chat: str, language: Language) -> Reply:
         """Replies are in this language from now on, or in that of each message."""

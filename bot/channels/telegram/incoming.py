@@ -12,6 +12,7 @@ from telegram.constants import ChatType
 from bot.answering.answer import Language
 from bot.channels.base import COMMANDS, PAGES
 from bot.channels.telegram.reading import left_out
+from bot.channels.telegram.wishes import wished
 from bot.channels.texts import say
 from knowledge.patterns import lazily
 
@@ -21,8 +22,6 @@ _COMMAND = lazily(
 
 _SLASHES = ("/", "／")
 """The second is what a Chinese keyboard writes."""
-_SHORT = 12
-"""Characters that the name of a button has at most."""
 _MENU_NAME = lazily(r"[:：，,]")
 """What ends the name of a command in its description: 目录：按章节浏览报告."""
 
@@ -72,21 +71,28 @@ class Remark:
 Request = Question | Page | Command | Remark
 
 
+_ASK_EMPTY = Remark("telegram.ask_empty")
+
+
 def read_request(message: Message, bot: User) -> Request | None:
     """What to reply to; None for messages that are not for the bot."""
     if message.is_automatic_forward or (
         message.from_user and message.from_user.is_bot and not message.sender_chat
     ):
         return None
+    if message.via_bot and message.via_bot.id == bot.id:
+        return None  # an article of the bot's own, sent in inline mode
     private = message.chat.type == ChatType.PRIVATE
-    text = _as_command((message.text or message.caption or "").strip(), private)
+    text = _as_command((message.text or message.caption or "").strip())
     if command := _COMMAND.fullmatch(text):
-        return _read_command(command, bot, private)
+        request = _read_command(command, bot, private)
+        return _asked_before(message, bot) or request if request == _ASK_EMPTY else request
     text, mentioned = _without_mention(text, bot)
     if not (private or mentioned or _replies_to(message, bot)):
         return None
     if text:
-        return Question(text)
+        wish = wished(text)
+        return Command(*wish) if wish else Question(text)
     return _remark_on_kind(message) or (Page("help") if mentioned else None)
 
 
@@ -94,6 +100,14 @@ def read_edit(message: Message, bot: User) -> Request | None:
     """The same for a message that was edited; a location that is shared live is edited every few seconds."""
     request = read_request(message, bot)
     return None if isinstance(request, Remark) else request
+
+
+def _asked_before(message: Message, bot: User) -> Question | None:
+    """What somebody wrote that /ask replies to, where nothing stands behind it."""
+    earlier = message.reply_to_message
+    written = (earlier.text or earlier.caption or "").strip() if earlier else ""
+    own = earlier is not None and earlier.from_user is not None and earlier.from_user.id == bot.id
+    return Question(written) if written and not own else None
 
 
 def _read_command(command: re.Match[str], bot: User, private: bool) -> Request | None:
@@ -107,22 +121,16 @@ def _read_command(command: re.Match[str], bot: User, private: bool) -> Request |
     if name in PAGES:
         return Page(name)
     if name == "ask":
-        return Question(rest) if rest else Remark("telegram.ask_empty")
+        return Question(rest) if rest else _ASK_EMPTY
     return Remark("telegram.unknown_command") if private or addressee else None
 
 
-def _as_command(text: str, private: bool) -> str:
-    """A message that calls a command by the name that the menu gives it (/目录, ／Contents), or says what a button says."""
-    slash = text[:1] in _SLASHES
-    word, _, rest = (text[1:] if slash else text).partition(" ")
-    name = (
-        _by_name().get(word.lower())
-        if slash
-        else ("topics" if private and len(text) <= _SHORT and text in _contents() else None)
-    )
-    if name is not None:
-        return f"/{name} {rest}".rstrip()
-    return f"/{text[1:]}" if slash else text
+def _as_command(text: str) -> str:
+    """A message that calls a command by the name that the menu gives it: /目录, ／Contents."""
+    if text[:1] not in _SLASHES:
+        return text
+    word, _, rest = text[1:].partition(" ")
+    return f"/{_by_name().get(word.lower(), word)} {rest}".rstrip()
 
 
 @cache
@@ -130,12 +138,6 @@ def _by_name() -> dict[str, str]:
     """The commands by the names they have in the menus, in every language."""
     named = ((say(f"telegram.{name}", one), name) for name in (*PAGES, *COMMANDS, "ask") for one in Language)
     return {_MENU_NAME.split(text)[0].strip().lower(): name for text, name in named}
-
-
-@cache
-def _contents() -> frozenset[str]:
-    """What the button says that opens the contents."""
-    return frozenset(say("telegram.topics_button", one) for one in Language)
 
 
 def _without_mention(text: str, bot: User) -> tuple[str, bool]:

@@ -139,6 +139,8 @@ class Replies:
                 return self.choosing.years(argument, chat, language)
             case "office":
                 return self.choosing.offices(argument, chat, language)
+        if meant := self.choosing.language_meant(argument):
+            return self.choosing.choose_language(meant, chat, language)
         return self.choosing.languages(language)
 
     def _followed(self, link: str, chat: str, private: bool, language: Language) -> Reply:

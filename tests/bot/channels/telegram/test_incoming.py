@@ -142,3 +142,22 @@ def test_other_bots_and_forwarded_channel_posts_are_left_alone() -> None:
 def test_a_group_administrator_who_stays_anonymous_is_answered() -> None:
     anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
     assert in_group("/ask 临时救助", user=anonymous, sender_chat=GROUP) == Question("临时救助")
+
+
+def test_what_the_bot_offered_inline_is_no_question() -> None:
+    api = BotApi()
+    own = message(api, "201 人", via_bot=BOT)
+    other = message(api, "201 人", via_bot={**BOT, "id": 5})
+    me = User.de_json(BOT, None)
+    assert read_request(Message.de_json(own, None), me) is None
+    assert read_request(Message.de_json(other, None), me) == Question("201 人")
+
+
+def test_ask_alone_asks_what_it_replies_to() -> None:
+    api = BotApi()
+    earlier = message(api, "临时救助多少人", chat=GROUP)
+    me = User.de_json(BOT, None)
+    asked_again = message(api, "/ask", chat=GROUP, reply_to_message=earlier)
+    assert read_request(Message.de_json(asked_again, None), me) == Question("临时救助多少人")
+    own = message(api, "/ask", chat=GROUP, reply_to_message={**earlier, "from": BOT})
+    assert read_request(Message.de_json(own, None), me) == Remark("telegram.ask_empty")

@@ -107,3 +107,11 @@ def test_inline_words_of_both_scripts_are_answered_in_the_one_a_resident_reads(r
 def test_in_a_group_help_says_how_to_ask_there(running: Running) -> None:
     assert "/ask" in running.talk.ask("/help", chat=GROUP)["text"]
     assert "/ask" not in running.talk.ask("/help", user=resident())["text"]
+
+
+# ---------------------------------------------------------------------- wishes
+def test_the_language_may_stand_behind_its_command_or_be_wished_for(running: Running) -> None:
+    user = resident()
+    assert running.talk.ask("/language en", user=user)["text"].startswith("From now on")
+    assert "中文" in running.talk.ask("以后用中文回答", user=user)["text"]
+    assert "以後" in running.talk.ask("/language 繁体", user=user)["text"]

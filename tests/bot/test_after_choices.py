@@ -1,0 +1,55 @@
+"""What follows choices and refusals: none of them, a whole question, and what is of all that was published."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Offices
+
+CHANNELS = ["各渠道公开了多少条", "各个平台分别发布多少条信息", "有哪些渠道公开信息，各多少条？"]
+
+
+@pytest.fixture(scope="module")
+def several(offices: Offices) -> Assistant:
+    return offices("2020-qinghe-liuwan.txt", "several/2020-qinghe-shiqiao.txt")
+
+
+@pytest.mark.parametrize(
+    "text", ["都不是", "不是我要问的。", "一个都不是", "None of these", "not what I meant"]
+)
+def test_none_of_the_choices_is_not_offered_them_again(text: str, several: Assistant) -> None:
+    offered = several.ask("柳湾镇救助多少人", text).choices
+    assert len(offered) > 1
+    answer = several.ask(text, text)
+    assert (answer.status, answer.choices) == (Status.SMALLTALK, ())
+    assert "0368-5550136" in answer.reply
+
+
+def test_without_anything_before_there_is_nothing_to_turn_down(several: Assistant) -> None:
+    assert several.ask("都不是", "fresh").status is not Status.SMALLTALK
+
+
+@pytest.mark.parametrize("text", CHANNELS)
+@pytest.mark.parametrize("before", ["柳湾镇临时救助多少人", "柳湾镇收到几件公开申请？"])
+def test_what_every_channel_published_leans_on_nothing(before: str, text: str, several: Assistant) -> None:
+    several.ask(before, before + text)
+    answer = several.ask(text, before + text)
+    assert answer.status is Status.ANSWERED
+    assert all(figure in answer.reply for figure in ("118 条", "263 条", "95 条", "460 条"))
+
+
+def test_a_whole_question_does_not_wait_for_an_earlier_one(several: Assistant) -> None:
+    assert several.ask("那2019年呢", "whole").status is Status.AMBIGUOUS
+    assert several.ask("柳湾镇主动公开了多少条", "whole").reply.startswith("936 条")
+    assert several.ask("主动公开了多少条", "office").status is Status.AMBIGUOUS
+    assert several.ask("柳湾镇的", "office").reply.startswith("936 条")
+
+
+def test_in_traditional_characters_only_quotes_stay_simplified(several: Assistant) -> None:
+    answer = several.ask("柳灣鎮臨時救助多少人", "hant")
+    outside = "".join(part.partition("”")[2] for part in ("”" + answer.reply).split("“"))
+    assert "總體情況" in outside
+    assert "总" not in outside
+    assert "河堤路18號" in several.ask("柳灣鎮的辦公地址", "hant").reply
