@@ -31,6 +31,8 @@ _BALANCE = 4
 _NUMBER = lazily(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*(?=\D)")
 """The number of a heading, which says nothing where it stands alone."""
 _OF_ALL = lazily("共|总|累计|合计|年末|^分别")
+_FEWEST_BARS = 2
+"""Figures that are not nought."""
 _LATIN = lazily("[A-Za-z]{2}")
 """What shows that a name is in English already."""
 _DRAWN = 60
@@ -114,6 +116,8 @@ class _Draft:
         alike = {(fact.unit, fact.measure) for fact in shown}
         if len(shown) < len(figures) or len(alike) != 1 or not 1 < len(shown) <= MAX_BARS:
             return None
+        if letter != _YEARS and sum(1 for fact in shown if fact.value) < _FEWEST_BARS:
+            return None  # five of one kind and none of the others
         labels = list(names or [fact.label for fact in shown])
         shorter = shortened(labels, 1 if total else _SHORTEST_SHARED)  # its dictionary knows simplified words
         bars = tuple(

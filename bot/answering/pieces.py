@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.answer import Language, Source
-from bot.answering.texts import english_quantity, knows, say, template, written
+from bot.answering.texts import english_quantity, knows, office_named, say, template, written
 from bot.answering.wording import cut, number_text
 from bot.english_labels import bilingual_cell, glossed
 from bot.fact_ids import fact_id
@@ -31,7 +31,7 @@ class Pieces:
     @property
     def office(self) -> str:
         """The organisation as the resident writes it."""
-        return written(self.report.organisation or "本机关", self.language)
+        return office_named(self.report.organisation, self.language)
 
     def measure_name(self, measure: Measure) -> str:
         """What a measure is called in refusals: 人数, amount of money."""
@@ -149,4 +149,4 @@ class Pieces:
     def _contact_field(self, field: str) -> str:
         name = template(f"contact_fields.{field}", self.language)
         colon = ": " if self.language is Language.EN else "："
-        return f"{name}{colon}{written(getattr(self.report.contact, field), self.language)}"
+        return f"{name}{colon}{getattr(self.report.contact, field)}"

@@ -34,6 +34,11 @@ def template(key: str, language: Language) -> str:
     return traditionalize(text) if language is Language.ZH_HANT else text
 
 
+def office_named(organisation: str, language: Language) -> str:
+    """An office as the resident writes it; some reports do not say whose they are."""
+    return written(organisation, language) if organisation else template("unnamed_office", language)
+
+
 def examples(language: Language) -> list[str]:
     """Questions to begin with, in the language of the resident."""
     texts: list[str] = _responses()["examples"]["en" if language is Language.EN else "zh"]

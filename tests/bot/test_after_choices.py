@@ -52,4 +52,3 @@ def test_in_traditional_characters_only_quotes_stay_simplified(several: Assistan
     outside = "".join(part.partition("”")[2] for part in ("”" + answer.reply).split("“"))
     assert "總體情況" in outside
     assert "总" not in outside
-    assert "河堤路18號" in several.ask("柳灣鎮的辦公地址", "hant").reply

@@ -141,6 +141,11 @@ def test_one_case_each_is_no_breakdown(several: Assistant) -> None:
         assert len(values) > 1 or "历年" in chart.title, chart.title
 
 
+def test_a_picture_needs_two_figures_that_are_not_nought(several: Assistant) -> None:
+    for chart in every_chart(several):
+        assert "历年" in chart.title or sum(1 for bar in chart.bars if bar.value) > 1, chart.title
+
+
 def test_english_names_say_what_they_can_and_only_once(several: Assistant) -> None:
     titles = [chart.title for chart in several.charts(Language.EN, "平罗县灵沙乡人民政府")]
     assert "脱贫攻坚信息公开 (≈ poverty alleviation): count" in titles

@@ -192,6 +192,8 @@ def from_several_reports(folder: Path) -> list[Answer]:
         "石桥乡这几年分别收到多少申请",
     ):
         found += conversation(assistant, (text, "in English"), text)
+    found += conversation(assistant, ("柳湾镇救助多少人", "都不是"), "none of them")
+    found += conversation(assistant, ("which problems does Liuwan have", "none of these"), "none of these")
     found += [
         assistant.ask(text, text)
         for text in (
@@ -214,8 +216,8 @@ SAID = [
     (key, language)
     for key, entry in SENTENCES.items()
     if not key.startswith(
-        ("chart.", "examples")
-    )  # titles of pictures and questions to ask, which tests of their own hold
+        ("chart.", "examples", "unnamed_office")
+    )  # titles of pictures, questions to ask and reports without a name, which tests of their own hold
     for language in ("zh", "en")
     if entry[language]
 ]

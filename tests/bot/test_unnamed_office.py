@@ -48,3 +48,9 @@ def test_the_total_or_the_part_that_the_words_name(unnamed: Assistant, question:
 @pytest.mark.parametrize("question", ["地址在哪条路", "电话多少", "办公室在哪里"])
 def test_no_sentence_of_something_else_is_an_address(unnamed: Assistant, question: str) -> None:
     assert unnamed.ask(question).status is Status.UNANSWERABLE
+
+
+def test_an_office_without_a_name_is_one_in_english_too(unnamed: Assistant) -> None:
+    refusal = unnamed.ask("How many libraries are there?", "en").reply
+    assert "this office" in refusal
+    assert "本机关" not in refusal

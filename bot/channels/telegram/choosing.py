@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answering.answer import Language
-from bot.answering.texts import written
+from bot.answering.texts import office_named, written
 from bot.answering.wording import cut
 from bot.assistant import Assistant
 from bot.channels.telegram.leafing import PAGE_ROWS, turning
@@ -68,7 +68,7 @@ class Choosing:
         """Chooses the year that stands behind the command; without one, or without its report, the years there are."""
         report = self._assistant.report_of(chat)
         years = self._assistant.browser.years(report.organisation)
-        office, year = written(report.organisation, language), _year(wanted, years[0])
+        office, year = office_named(report.organisation, language), _year(wanted, years[0])
         if len(years) < 2:
             return _said("telegram.one_year", language, office=office, year=report.year)
         if year in years:
@@ -87,7 +87,7 @@ class Choosing:
         """Questions that name no year are about this one from now on."""
         chosen = self._assistant.conversations.chosen(chat)
         self._assistant.conversations.choose(chat, Choice(chosen.language, organisation, year))
-        return _said("telegram.year_chosen", language, office=written(organisation, language), year=year)
+        return _said("telegram.year_chosen", language, office=office_named(organisation, language), year=year)
 
     # ------------------------------------------------------------------ offices
     def offices(self, like: str, chat: str, language: Language, wanted: str = "") -> Reply:
@@ -97,7 +97,7 @@ class Choosing:
         """
         browser = self._assistant.browser
         if browser.count_offices() == 1:
-            office = written(self._assistant.report_of(chat).organisation, language)
+            office = office_named(self._assistant.report_of(chat).organisation, language)
             return _said("telegram.one_office", language, office=office)
         if not like:
             return self.all_offices(0, language, wanted)
@@ -146,7 +146,7 @@ class Choosing:
         """Questions that name no office are about this one from now on."""
         chosen = self._assistant.conversations.chosen(chat)
         self._assistant.conversations.choose(chat, Choice(chosen.language, report.organisation))
-        return _said("telegram.office_chosen", language, office=written(report.organisation, language))
+        return _said("telegram.office_chosen", language, office=office_named(report.organisation, language))
 
     def _rows(self, newest: list[tuple[str, int]], language: Language, wanted: str) -> Rows:
         """A button for each office: the code of its newest report, and what is wanted of it."""

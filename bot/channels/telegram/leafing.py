@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton
 
 from bot.answering.answer import Language
 from bot.answering.composer import Composer
-from bot.answering.texts import written
+from bot.answering.texts import office_named, written
 from bot.answering.wording import cut
 from bot.channels.telegram.names import Press, data
 from bot.channels.telegram.reply import Reply, button, markup
@@ -108,7 +108,7 @@ def _page(
     report: ReportRecord, language: Language, title: str, rows: Sequence[list[InlineKeyboardButton]]
 ) -> Reply:
     head = say(
-        "telegram.leaf_report", language, office=written(report.organisation, language), year=report.year
+        "telegram.leaf_report", language, office=office_named(report.organisation, language), year=report.year
     )
     text = f"<b>{html.escape(head, quote=False)}</b>\n{html.escape(title, quote=False)}"
     return Reply([text], markup(rows), in_place=True)

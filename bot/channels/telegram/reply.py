@@ -10,7 +10,7 @@ from functools import lru_cache
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answering.answer import Language
-from bot.answering.texts import written
+from bot.answering.texts import office_named, written
 from bot.channels.telegram.rendering import CAPTION_UNITS, MESSAGE_UNITS, units
 from bot.channels.texts import say
 from bot.charts import Chart
@@ -76,7 +76,7 @@ def sheet(chart: Chart, report: ReportRecord, language: Language) -> Sheet:
     source = say(
         "telegram.chart_source" if chart.section else "telegram.chart_source_years",
         language,
-        office=written(report.organisation, language),
+        office=office_named(report.organisation, language),
         year=report.year,
         section=written(chart.section, language),
     )
