@@ -147,7 +147,12 @@ def _publishes_none(asked: str, fact: Fact) -> bool:
         or (_NEW.match(fact.topic) and _IN_TOTAL.search(asked) and not _NEWLY.search(asked))
         or (_VIEWED.search(asked) and _FOLLOWED.search(fact.topic))
         or (_PUT_UP.search(asked) and _FOLLOWED.search(fact.topic) and not _READERS.search(asked))
-        or (_LISTED.search(fact.topic) and _AT_HAND.search(asked) and not _ON_A_LIST.search(asked))
+        or (
+            fact.measure is Measure.PERSON
+            and _LISTED.search(fact.topic)
+            and _AT_HAND.search(asked)
+            and not _ON_A_LIST.search(asked)
+        )
         or (_ITEMS_OUT.search(asked) and _GRANTED.search(fact.topic))
         or (_COLUMNS.search(asked) and fact.unit in PUBLISHED_UNITS)
     )
