@@ -132,3 +132,16 @@ def test_what_stands_around_it_is_not_told(inline: Inline, question: str) -> Non
 )
 def test_what_stands_beneath_a_heading_is_told(inline: Inline, question: str, told: str) -> None:
     assert told in inline(REPORT).ask(question).reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("微博2020发帖数", "200 条"), ("临时救助人数2020", "120 人"), ("微博名字", "柳湾之声")],
+)
+def test_a_year_needs_no_word_for_it(inline: Inline, question: str, told: str) -> None:
+    assert inline(REPORT).ask(question).reply.startswith(told)
+
+
+@pytest.mark.parametrize("question", ["微博2018", "临时救助2019人数"])
+def test_another_year_needs_no_word_for_it_either(inline: Inline, question: str) -> None:
+    assert inline(REPORT).ask(question).status is Status.UNANSWERABLE
