@@ -48,6 +48,7 @@ _JOINED = re.compile("[和与跟加、及]|\\band\\b|\\bplus\\b")
 _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""
 _APART = re.compile(r"各|分别|each|respectively")
+_OF_TWO = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
 
@@ -215,7 +216,8 @@ def _with_those_before(
     question: Question, found: list[Match] | None, before: Sequence[Match]
 ) -> list[Match] | None:
     """The figures of a reckoning, those told before among them where it names too few; None if they are still too few."""
-    many = how_many(question) or (2 if question.terms else in_one_breath(before))
+    two = bool(question.terms) or question.operation in _OF_TWO  # 差多少 is between the last two
+    many = how_many(question) or (2 if two else in_one_breath(before))
     if found is not None and len(found) < 2 and question.operation is not None:
         others = [match for match in before if all(match.fact != one.fact for one in found)]
         found = [*others[-(many - len(found)) :], *found] if others else found

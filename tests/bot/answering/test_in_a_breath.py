@@ -110,3 +110,10 @@ REVIEW = """青禾县柳湾镇人民政府2022年政府信息公开工作年度�
 def test_a_column_alone_is_told_of_each_row(inline: Inline) -> None:
     reply = inline(REVIEW).ask("结果维持几件").reply
     assert reply.startswith("2 件：行政复议（结果维持）\n1 件：行政诉讼：未经复议直接起诉（结果维持）")
+
+
+def test_the_difference_is_between_the_last_two(inline: Inline) -> None:
+    assistant = inline(REPORT)
+    for asked in ("政府网站公开多少条", "微信呢", "哪个渠道最多", "最少的呢"):
+        assistant.ask(asked, "chat")
+    assert "500 − 60 = 440" in assistant.ask("差多少", "chat").reply
