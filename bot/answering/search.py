@@ -35,7 +35,7 @@ from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.sides_added import sides_added, tells_one_of_two
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
-from bot.answering.figures.told_before import shares_the_sum, told_with
+from bot.answering.figures.told_before import shares_what_was_told, told_with
 from bot.answering.figures.villages import villages_counted
 from bot.answering.otherwise import of_another_part, told_otherwise, ways_of_publishing
 from bot.answering.policy import decide
@@ -248,9 +248,10 @@ class Search:
                     return added
         before = told_before(context, self._store, self._report.id)
         reasoner = Reasoner(self._store, self._report, self._composer, self.rank)
-        if shares_the_sum(question, context.question):
-            return reasoner.share_of_those(context.question, before)
-        return reasoner.answer(question, before) or sides_added(question, self.rank, reckoner)
+        told = None
+        if context.question is not None and shares_what_was_told(question, context.question):
+            told = reasoner.share_of_those(context.question, before)
+        return told or reasoner.answer(question, before) or sides_added(question, self.rank, reckoner)
 
     def each_of_its_total(self, matches: Sequence[Match]) -> list[Figure]:
         """Figures with one name, each called by its total; [] unless each is of a total of its own."""

@@ -101,12 +101,13 @@ class Reasoner:
             return self._extremes.answer(_as_the_most(question))
         return self._of_several(question, before)
 
-    def share_of_those(self, added: Question | None, before: Sequence[Match]) -> Answer | None:
-        """占总数多少 after `added`: what share of their total the figures are that it added up."""
-        named = [thing for thing in things(added) if thing.telling] if added is not None else []
-        said = max(2, len(named)) if named else how_many(added) if added is not None else 0
-        many = said or in_one_breath(before)
-        return self._shares.of_those(before[-many:])
+    def share_of_those(self, told: Question, before: Sequence[Match]) -> Answer | None:
+        """占总数多少 after a question: what share of their total the figure is that it led to, or those that it added up."""
+        if told.operation is not Operation.SUM:
+            return self._shares.of_those(before[-1:])
+        named = [thing for thing in things(told) if thing.telling]
+        said = max(2, len(named)) if named else how_many(told)
+        return self._shares.of_those(before[-(said or in_one_breath(before)) :])
 
     def _of_several(self, question: Question, before: Sequence[Match]) -> Answer | None:
         """The figures of the things asked about, each found by itself, and reckoned with."""

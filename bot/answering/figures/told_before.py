@@ -24,6 +24,8 @@ _COUNTED = re.compile(
 )
 
 
+_LEAD_TO_ONE = (None, Operation.SUM, Operation.MOST, Operation.LEAST)
+"""What may be asked before the share of the figure that it led to."""
 MAX_TOLD = 5
 """Figures of a chat that are remembered: a total has few more parts that are asked for one after another."""
 _A_PAIR = 2
@@ -87,11 +89,11 @@ def reckons_with_those(question: Question) -> bool:
     return question.operation is Operation.SUM and how_many(question) > 0 and not question.terms
 
 
-def shares_the_sum(question: Question, previous: Question | None) -> bool:
-    """True for 占总数多少 after figures were added up: the share of their sum."""
+def shares_what_was_told(question: Question, previous: Question | None) -> bool:
+    """True for 占总数多少 after a figure, or after figures were added up: the share of it, or of their sum."""
     names_nothing = all(term.weight < TELLING for term in question.terms)
     shares = question.operation is Operation.SHARE and question.elliptical and names_nothing
-    return shares and previous is not None and previous.operation is Operation.SUM
+    return shares and previous is not None and previous.operation in _LEAD_TO_ONE
 
 
 def told_with(

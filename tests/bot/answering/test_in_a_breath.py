@@ -117,3 +117,13 @@ def test_the_difference_is_between_the_last_two(inline: Inline) -> None:
     for asked in ("政府网站公开多少条", "微信呢", "哪个渠道最多", "最少的呢"):
         assistant.ask(asked, "chat")
     assert "500 − 60 = 440" in assistant.ask("差多少", "chat").reply
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [("政务微博公开多少条", "200 ÷ 900"), ("哪个渠道最多", "500 ÷ 900")],
+)
+def test_the_share_of_a_figure_is_asked_after_it(inline: Inline, before: str, told: str) -> None:
+    assistant = inline(REPORT)
+    assistant.ask(before, "chat")
+    assert told in assistant.ask("占多少", "chat").reply
