@@ -145,3 +145,8 @@ def test_a_year_needs_no_word_for_it(inline: Inline, question: str, told: str) -
 @pytest.mark.parametrize("question", ["微博2018", "临时救助2019人数"])
 def test_another_year_needs_no_word_for_it_either(inline: Inline, question: str) -> None:
     assert inline(REPORT).ask(question).status is Status.UNANSWERABLE
+
+
+def test_how_much_was_put_out_as_keywords(inline: Inline) -> None:
+    assert inline(REPORT).ask("网站信息公开数").reply.startswith("60 条")
+    assert inline(REPORT).ask("举报干部").status is Status.UNANSWERABLE
