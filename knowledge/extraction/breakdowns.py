@@ -38,9 +38,14 @@ def _bare(part: Fact) -> str:
     return part.topic if part.topic and part.label.endswith(f"：{part.topic}") else part.label
 
 
+def is_way(name: str) -> bool:
+    """True for the name of a way by which things are published or come in: 网站, 公告栏."""
+    return bool(_WAY.search(name))
+
+
 def _are_ways(parts: Sequence[Fact]) -> bool:
     """True if half of the parts or more are ways (网站30条，微信20条), not kinds (概况类4条，动态类6条)."""
-    return 2 * sum(bool(_WAY.search(part.label)) for part in parts) >= len(parts)
+    return 2 * sum(is_way(part.label) for part in parts) >= len(parts)
 
 
 def _breakdown(total: Fact, parts: Sequence[Fact]) -> Fact:

@@ -12,6 +12,7 @@ from knowledge.extraction.breakdowns import breakdowns
 from knowledge.extraction.cell_facts import TableReading
 from knowledge.extraction.damage import cut_off, lost_characters
 from knowledge.extraction.inventories import inventories
+from knowledge.extraction.named_ways import named_ways
 from knowledge.extraction.other_tables import is_other_table, other_tables
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.own_name import without_own_name
@@ -68,6 +69,7 @@ def _words(
     yield from absences(passages)
     yield from breakdowns(figures)
     yield from inventories(figures)
+    yield from named_ways(passages)
     yield from names.names(passages)
     yield from statements.lists(passages)
     yield from statements.outline_lists(placed)

@@ -88,6 +88,10 @@ _ALL_SORTS = re.compile(
 _EVERY = ("各类", "各项", "各种", "相关", "有关")
 """How a list of one sort begins: 各类项目批复、中标情况等信息 says itself what it is."""
 
+_OFFICE_AND = re.compile(
+    r"[\u4e00-\u9fff]{1,16}(?:镇|乡|街道|县|区|市|局|本级|机关|办事处|政府)(?:及|和|与|以及)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -182,6 +186,8 @@ def _core(
     core = _LAST_YEARS.sub("", core)
     after = noun_after(sentence, quantities, position, core)
     after = after if core else _IS_ONE.sub("", after)
+    if after and _OFFICE_AND.fullmatch(core):
+        core = ""  # 青石镇及16个行政村都设了专区: the sixteen are the villages
     if core == "除" and after.endswith("外"):
         core, after = "", after.removesuffix("外")  # 除1件尚未审结外
     if position and not (core or after) and _is_set_apart(clauses, quantities, position):

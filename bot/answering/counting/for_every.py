@@ -20,6 +20,7 @@ _ASKS_IT: Final = sifted(r"每|平均|[按论]|\b(?:each|every|per|apiece|averag
 _OF_EACH_UNIT: Final = lazily(
     r"每一?(?:批次?|期|场|次|条|件|篇|人|户|天|周|月|小时)(?:[^,。;?]{0,6})(?:多少|几|好多|几多)"
 )
+_AVERAGE: Final = "平均"
 _EACH_ONE: Final = sifted(r"\b(?:each|every|per)\b")
 _EVEN: Final = 0.1
 """How much less of the question one figure may explain than another and still fit as well."""
@@ -42,7 +43,8 @@ def is_no_total(question: Question, fact: Fact) -> bool:
 
     Or the other way round: 每批次几条 is not all 71 items of ten lots.
     """
-    if _OF_EACH_UNIT.search(question.folded) and question.operation is None and "每" not in fact.quote:
+    each = _OF_EACH_UNIT.search(question.folded) and _AVERAGE not in question.folded
+    if each and question.operation is None and "每" not in fact.quote:
         return True
     return asks_total(question) and bool(counted_for_every(fact)) and not _ASKS_IT.search(question.folded)
 

@@ -144,7 +144,7 @@ class Extremes:
         if printed is not None and not question.yes_no:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
         siblings = _of_the_sort(question, _without_the_whole(question, siblings), matches)
-        kind = _KIND_OF.search(question.folded)
+        kind = None if asks_which_channel(question) else _KIND_OF.search(question.folded)
         thing = kind["thing"] if kind and not _ANYTHING.fullmatch(kind["thing"]) else ""
         so_called = [fold(fact.label).endswith(thing) for fact in siblings] if thing else []
         if any(so_called) and not all(so_called):

@@ -17,7 +17,7 @@ SORT_OF_CHANNEL = lazily(
 _LONGEST_CHANNEL = 5
 """Characters of a word that names a channel and nothing else."""
 _WHICH_CHANNEL = lazily(
-    r"渠道|途径|平台|载体|媒介|新媒体|账号|\b(?:channel|platform|medium|media|outlet)s?\b"
+    r"渠道|途径|平台|载体|媒介|新媒体|账号|[种个类]方式(?=[^,。;?]{0,4}(?:公开|发布?|公布|推送))|(?:公开|发布)方式|\b(?:channel|platform|medium|media|outlet)s?\b"
 )
 CHANNEL = lazily(
     r"渠道|途径|平台|方式|载体|媒介|新媒体|账号|类别|种类|channel|platform|medium|media|category"

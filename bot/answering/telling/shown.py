@@ -45,8 +45,9 @@ _IMPROVED: Final = (Ask.HOW, Ask.ANY, Ask.WHAT)
 
 def shows(question: Question, clause: str) -> bool:
     """True if a clause shows the place, the time, the person … that the question seeks; nothing is sought by most."""
-    patterns = [one.role.holds for one in sought(question)]
-    patterns += [_SHOWN[question.ask]] if question.ask in _SHOWN else []
+    wanted = sought(question)
+    patterns = [one.role.holds for one in wanted]
+    patterns += [_SHOWN[question.ask]] if question.ask in _SHOWN and not _asks_no_day(wanted) else []
     return all(pattern.search(clause) for pattern in patterns)
 
 
@@ -62,9 +63,16 @@ def to_be_shown(question: Question, wanted: tuple[Sought, ...]) -> re.Pattern[st
             # 设联络员是为了啥
             return None if any(one.role.name == "purpose" for one in wanted) else _SHOWN[Ask.WHY]
         case Ask.WHEN:
-            # 公开了哪年的预算 asks for no day
-            return None if any(one.role.name == "of which year" for one in wanted) else _SHOWN[Ask.WHEN]
+            return None if _asks_no_day(wanted) else _SHOWN[Ask.WHEN]
     return IMPROVING if _asks_improvement(question) else None
+
+
+_NO_DAY: Final = ("of which year", "how often")
+
+
+def _asks_no_day(wanted: tuple[Sought, ...]) -> bool:
+    """True for 公开了哪年的预算 and 多久更新一次: what shows it is another thing than a day."""
+    return any(one.role.name in _NO_DAY for one in wanted)
 
 
 def _somebody(question: Question, wanted: tuple[Sought, ...]) -> re.Pattern[str] | None:
