@@ -173,6 +173,11 @@ def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last:
     return first, last
 
 
+_LIST_OPEN = re.compile(r"、[^，,、；;。：:]{2,8}[，,]$")
+_LIST_GOES_ON = re.compile(r"[^，,、；;。：:]{2,8}、[^，,、；;。：:]{2,8}(?:、|等)")
+"""向甲日报、乙日报，丙网、丁网等媒体发布: one list, whatever marks part it."""
+
+
 def _clauses(sentence: str) -> list[str]:
     """The clauses, none of which ends within quotation marks, a title (“有速度，有温度”服务宗旨), or a list that is numbered."""
     clauses: list[str] = []
@@ -184,6 +189,7 @@ def _clauses(sentence: str) -> list[str]:
         if clauses and (
             inside
             or _EXCEPTION.match(clauses[-1])
+            or (_LIST_GOES_ON.match(piece) and _LIST_OPEN.search(clauses[-1]))
             or any(clauses[-1].count(opened) > clauses[-1].count(closed) for opened, closed in _PAIRED)
         ):
             clauses[-1] += piece

@@ -14,6 +14,8 @@ _AUDIENCE = lazily(
 _FOLLOWERS = lazily(
     r"(?:总|累计|年末|年底|目前|现有)*(?:(?:关注|订阅|注册)(?:用户|者)?|粉丝|用户)(?:总?[数量]|人数|人次|总?数量)?"
 )
+_NEW_FOLLOWERS = lazily(r"(?:全年|本年度?)?(?:新增|净增)(?:关注|粉丝|订阅|用户)(?:用户|人)?(?:数|量|人数)?")
+"""新增关注78个，总访问量9874人次: the visits are not those of the new followers."""
 _TIME = re.compile(r"^(?:今年|本年度?|全年|年内|当年|共|累计|已|20\d\d年度?)*")
 _OPENED = lazily(rf"{_TIME.pattern}(?:新增|新开设|新开通|新注册|新设立|新设|新建|增设|增加)")
 _CLOSED = lazily(
@@ -58,7 +60,7 @@ def of_what_is_read(whole: str, head: str, words: str) -> str:
     """What has these readers or followers: an account has followers whatever it published; a list is read as a whole."""
     account = _account().match(head)
     if account is None:
-        return whole
+        return "" if _NEW_FOLLOWERS.fullmatch(head) else whole
     return account.group() if _FOLLOWERS.fullmatch(words) else head
 
 

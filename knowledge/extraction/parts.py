@@ -24,6 +24,7 @@ def add_up(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
     least = 2
     if not alike and total.measure in _VISITS:
         alike, least = [fact for fact in others if fact.measure is Measure.ITEM], _SURELY
+    alike = _first_breakdown(alike, total)
     counted = [fact for fact in alike if fact.value]
     if len(counted) < least or not total.value or _sum(alike) != total.value:
         return facts  # 收到4件，办结4件；复议0件: one that is the whole proves nothing of the others
@@ -33,6 +34,18 @@ def add_up(facts: list[Fact], total: Fact, position: int) -> list[Fact]:
     return [
         replace(fact, part_of=position) if fact in alike and fact.part_of is None else fact for fact in facts
     ]
+
+
+def _first_breakdown(alike: list[Fact], total: Fact) -> list[Fact]:
+    """Those that come first, where a sentence breaks its total down twice: 申请27件，自然人26件，法人1件，办结25件，在办2件."""
+    groups: list[list[Fact]] = [[]]
+    for fact in alike:
+        groups[-1].append(fact)
+        if _sum(groups[-1]) == total.value:
+            groups.append([])
+    *whole, rest = groups
+    twice = len(whole) > 1 and not rest and all(len(group) > 1 for group in whole)
+    return whole[0] if twice else alike
 
 
 def _on_another_channel(fact: Fact, total: Fact) -> bool:

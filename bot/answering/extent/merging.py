@@ -189,10 +189,16 @@ def _counts_the_last(fact: Fact) -> bool:
     return bool(printed) and place > 0 and quote[:place].endswith(("和", "与", "及", "、"))
 
 
+_BY_ANY_WAY = re.compile(
+    "(?:不同|多种|各种|各类|多样)的?(?:渠道|方式|途径|形式|平台)(?:和|及|与|、)(?:渠道|方式|途径|形式|平台)"
+)
+"""通过不同渠道和方式公开217条: no two things are counted together."""
+
+
 @lru_cache(maxsize=4096)
 def _joined_in(topic: str) -> tuple[str, ...]:
     """The members that a topic joins with 、 or 和; empty where it names one thing."""
-    if not _JOINED.search(topic):
+    if not _JOINED.search(topic) or _BY_ANY_WAY.search(topic):
         return ()
     acts = _HELD_AND_JOINED.search(topic)
     if acts is not None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 from itertools import takewhile
 from typing import Final
 
 from bot.answering.decision import Decision
 from bot.understanding.question import Question
+from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
@@ -29,16 +31,29 @@ _OF_A_KIND: Final = lazily("(?:类|型|[省市县区镇乡村]级)(?:的)?$")
 
 def every_kind(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with every kind told, where the thing itself is asked for and one kind of it was found."""
-    found = decision.answer[0] if len(decision.answer) == 1 else None
-    if found is None or question.yes_no or found.fact.value is None or found.fact.kind is not FactKind.PROSE:
+    found = decision.answer[0] if decision.answer else None
+    if found is None or any(not _is_or_is_beside(found, other) for other in decision.answer):
+        return decision
+    if question.yes_no or found.fact.value is None or found.fact.kind is not FactKind.PROSE:
         return decision
     place = found.stored.position
     around = store.facts(report, range(max(place - _BESIDE, 0), place + _BESIDE + 1))
     kinds = [stored for stored in around if stored.position == place or _beside(found.fact, stored.fact)]
     noun = _shared([stored.fact for stored in kinds])
-    if len(kinds) < 2 or noun not in question.folded or _names_one(question, noun, kinds[0].fact, found.fact):
+    if len(kinds) < 2 or _names_one(question, noun, kinds[0].fact, found.fact):
         return decision
     return replace(decision, answer=tuple(replace(found, stored=stored) for stored in kinds))
+
+
+def _is_or_is_beside(found: Match, other: Match) -> bool:
+    """True for the figure itself and for another kind of the same thing."""
+    return other is found or _beside(found.fact, other.fact)
+
+
+def is_one_kind_of_several(question: Question, best: Match, matches: Sequence[Match]) -> bool:
+    """True if the words ask for a thing of which the figure is one kind, with others beside it: 信件 and 纸质信件36件."""
+    kinds = [match.fact for match in matches if match is best or _beside(best.fact, match.fact)]
+    return len(kinds) > 1 and not _names_one(question, _shared(kinds), kinds[0], best.fact)
 
 
 def are_kinds(facts: list[Fact]) -> bool:
@@ -59,7 +74,8 @@ def _kind(topic: str, other: str) -> str:
     """What says which kind it is, before the noun that both share; '' if the two share none."""
     noun = _shared_end(topic, other)
     kind = fold(topic).removesuffix(noun) if len(noun.lstrip("类型级的")) >= _NOUN else ""
-    return kind if _OF_A_KIND.search(kind + noun[:1]) or _OF_A_KIND.search(kind) else ""
+    named = len(_DEEDS.sub("", kind)) >= _NOUN  # 纸质信件36件、网站信件88件: neither is all of the letters
+    return kind if named or _OF_A_KIND.search(kind + noun[:1]) or _OF_A_KIND.search(kind) else ""
 
 
 def _shared_end(topic: str, other: str) -> str:
@@ -75,8 +91,8 @@ def _shared(facts: list[Fact]) -> str:
 
 def _names_one(question: Question, noun: str, first: Fact, found: Fact) -> bool:
     """True if the question says which kind it asks about, rightly spelt or not, or does not ask about the thing."""
-    telling = [fold(term.text) for term in question.terms if term.weight >= TELLING]
-    if not telling or any(word not in noun for word in telling):
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    if not telling or any(term.text not in noun and noun not in term.names for term in telling):
         return True
     kind = fold(found.topic).removesuffix(noun)
     kind = _DEEDS.sub("", kind) if found is first else kind

@@ -14,6 +14,8 @@ from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
 _ENDINGS = ("", "额", "量", "数", "值", "类")
+_SAID = 0.9
+_UNSAID = 0.1
 _EVEN = 0.015
 """How much less of the question one may explain than another and still fit as well."""
 _SAYS_MORE = 0.1
@@ -81,7 +83,17 @@ def total_of(question: Question, best: Match, good: Sequence[Match]) -> Match | 
         (m for m in even if m.stored.position == place and not _of_its_level(question, best, m)), None
     )
     parts = [m for m in alike if m.fact.part_of is not None and m.fact.part_of == place]
-    return total if total is not None and len(parts) > 1 else None
+    if total is None or len(parts) < 2:
+        return None
+    apart = sum(_says_what_is_left(part, total) for part in parts)
+    return None if 0 < apart < len(parts) else total  # 部门会议 is the part of all 会议 that names 部门
+
+
+def _says_what_is_left(part: Match, total: Match) -> bool:
+    """True if a part says all words of the question, one of which the total says nothing of."""
+    if len(part.shares) != len(total.shares) or min(part.shares, default=0.0) < _SAID:
+        return False
+    return bool(min(total.shares) < _UNSAID)
 
 
 def _of_its_level(question: Question, part: Match, total: Match) -> bool:

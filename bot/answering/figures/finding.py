@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from bot.answering.extent.merging import one_member
+from bot.answering.extent.of_one_noun import is_one_kind_of_several
 from bot.answering.extent.together import at_its_level
 from bot.answering.figures.things import SHARED_WORD, Thing
 from bot.answering.policy import decide
@@ -15,6 +16,9 @@ from knowledge.models import Fact, FactKind, Measure
 from knowledge.query import Term
 from knowledge.values import replace
 
+_TWO = 2
+_EVEN = 0.05
+"""How much less of a thing a figure may explain than another and still be meant as well."""
 _WHOLLY = 0.95
 """How much of a thing a figure explains that has its whole name."""
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
@@ -40,7 +44,18 @@ class Finder:
                 taken = {place(other) for other in found}
                 match = self.one(question, thing, without=taken) or match
             found.append(match)
-        return found
+        return self._side_by_side(question, asked, found)
+
+    def _side_by_side(self, question: Question, asked: Sequence[Thing], found: list[Match]) -> list[Match]:
+        """The figures, the first of two rather the one that stands beside the second: 公众号57条, not 136条 of another section."""
+        if len(found) != _TWO or side_by_side(found[0].fact, found[1].fact):
+            return found
+        beside = self.one(question, asked[0], found[1])
+        if beside is None or beside.fact.value == found[0].fact.value:
+            return found
+        if beside.explained < found[0].explained - _EVEN:
+            return found
+        return [beside, found[1]]
 
     def _first(self, question: Question, asked: Sequence[Thing]) -> Match | None:
         """The first thing's figure; where its words alone fit several, the one that stands beside another thing's.
@@ -127,7 +142,7 @@ class Finder:
         if best is None or best.explained < MIN_EXPLAINED:
             return None
         several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
-        return None if several else best
+        return None if several or is_one_kind_of_several(part, best, matches) else best
 
 
 def _said_of(question: Question, thing: Thing) -> str:
