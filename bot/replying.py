@@ -11,6 +11,7 @@ from bot.answering.picking import picked, picks_none
 from bot.answering.search import Search
 from bot.answering.telling.complaining import whom_to_tell
 from bot.answering.telling.stock import stands_alone, stock_answer
+from bot.asked_again import asked_again
 from bot.conversation import Context
 from bot.followup import about_choice, of_every_channel
 from bot.looking_up import last_figures, look_up
@@ -126,9 +127,25 @@ class Replies:
             stock = self.stock_questions(turn, last=True)
             if stock is not None and stock[0].status is Status.ANSWERED:
                 return stock[0], whole[1]
+            if again := self._asked_again(turn):
+                return again
         if of_every_channel(turn.question) and whole[0].status is Status.ANSWERED:
             return whole  # 有哪些渠道公开信息，各多少条 is one question
         return self._part_by_part(turn.question, turn.context, turn.report, whole) or whole
+
+    def _asked_again(self, turn: _Turn) -> _Told | None:
+        """The answer to the same question in other words; None where they find nothing either."""
+        if turn.question.language is Language.EN:
+            return None
+        for text, holds in asked_again(turn.question.folded):
+            asked = replace(
+                self._offices.read(text, turn.report.organisation), language=turn.question.language
+            )
+            asked = self._offices.dated(asked, turn.report)
+            answer, context = look_up(asked, turn.context, turn.search, turn.composer)
+            if answer.status is Status.ANSWERED and holds in answer.reply:
+                return answer, context
+        return None
 
     def _part_by_part(
         self, question: Question, context: Context, report: ReportRecord, whole: tuple[Answer, Context]

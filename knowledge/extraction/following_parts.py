@@ -14,6 +14,8 @@ from knowledge.patterns import lazily
 _ANNOUNCES: Final = lazily(r"(?:包括|包含|其中|如下|分为|分别[为是]|情况[为是]?)[：:]\s*$")
 _LEAST: Final = 2
 """Paragraphs that make up a total at least."""
+_FURTHER: Final = 12
+"""Figures behind the last part among which those stand that a further sentence adds."""
 
 
 def announces_parts(passage: str) -> bool:
@@ -38,3 +40,40 @@ def under_their_total(facts: list[Fact], total: int, firsts: Sequence[int]) -> l
                 replace(fact, part_of=total) if place in marked else fact for place, fact in enumerate(facts)
             ]
     return facts
+
+
+def completed_further_on(facts: list[Fact]) -> list[Fact]:
+    """The facts, where the sentence behind names the last parts (共308条。其中：网站237条。通过公示栏公开71条).
+
+    Only what makes up the total exactly is part of it.
+    """
+    begun = {fact.part_of: place for place, fact in enumerate(facts) if fact.part_of is not None}
+    for total, last in begun.items():
+        further = _missing(facts, total, last)
+        facts = [
+            replace(fact, part_of=total) if place in further else fact for place, fact in enumerate(facts)
+        ]
+    return facts
+
+
+def _missing(facts: Sequence[Fact], total: int, last: int) -> range:
+    """Places of the figures right behind the last part that are just what the parts lack of their total."""
+    whole = facts[total]
+    lacking = scaled(whole) - sum(
+        (scaled(fact) for fact in facts if fact.part_of == total and fact.unit == whole.unit), Decimal(0)
+    )
+    for place in range(last + 1, min(last + 1 + _FURTHER, len(facts))):
+        fact = facts[place]
+        alike = fact.unit == whole.unit and fact.section == whole.section and fact.value
+        if (
+            fact.quote == facts[last].quote
+            or lacking <= 0
+            or not alike
+            or not of_this_year(fact)
+            or fact.part_of is not None
+        ):
+            break
+        lacking -= scaled(fact)
+        if not lacking:
+            return range(last + 1, place + 1)
+    return range(0)

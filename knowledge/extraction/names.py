@@ -30,8 +30,11 @@ def names(passages: Iterable[Passage]) -> list[Fact]:
         for sentence in split_sentences(passage.text):
             rows = list(_rows().finditer(sentence))
             for row in rows:
-                name = "、".join(_NAME.findall(row["names"]))
-                found.setdefault((row["kind"], name), _fact(row["kind"], name, sentence, passage))
+                kind, name = (
+                    row["kind"] or row["before"],
+                    "、".join(_NAME.findall(row["names"] or row["called"])),
+                )
+                found.setdefault((kind, name), _fact(kind, name, sentence, passage))
             for match in _pattern().finditer(sentence):
                 if any(row.start() <= match.start() and match.end() <= row.end() for row in rows):
                     continue
@@ -52,9 +55,11 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _rows() -> re.Pattern[str]:
-    """Names that stand one behind the other before their kind: “云溪在线”“云溪文旅”微信公众号."""
+    """Names that stand one behind the other before or behind their kind: “云溪在线”“云溪文旅”微信公众号."""
     kinds = "|".join(sorted(map(re.escape, load("prose")["names"]["kinds"]), key=len, reverse=True))
-    return re.compile(rf"(?P<names>(?:{_ONE}(?:[、和及与]|以及)?){{2,}})(?P<kind>{kinds})", re.IGNORECASE)
+    joined = rf"(?:{_ONE}(?:[、和及与]|以及)?)+{_ONE}"
+    behind = rf"(?P<names>(?:{_ONE}(?:[、和及与]|以及)?){{2,}})(?P<kind>{kinds})"
+    return re.compile(rf"{behind}|(?P<before>{kinds})(?P<called>{joined})", re.IGNORECASE)
 
 
 def _fact(kind: str, name: str, sentence: str, passage: Passage) -> Fact:

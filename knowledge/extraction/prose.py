@@ -14,7 +14,7 @@ from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.breaking_down import BreakingDown
 from knowledge.extraction.closing_totals import with_closing_totals
 from knowledge.extraction.comparisons import Standing, without_reaching
-from knowledge.extraction.following_parts import announces_parts, under_their_total
+from knowledge.extraction.following_parts import announces_parts, completed_further_on, under_their_total
 from knowledge.extraction.labelled_figures import name_behind, named_before_colons
 from knowledge.extraction.numerals import years_in_digits
 from knowledge.extraction.outcomes import as_outcome, tells_of_the_same
@@ -90,7 +90,7 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
             announced.append((len(facts) - 1, []))
     for position, firsts in announced:
         facts = under_their_total(facts, position, firsts)
-    return facts
+    return completed_further_on(facts)
 
 
 _CARRIED = re.compile(r"(?P<from>20\d\d)年度?[^，,。;；]{0,6}?结?转(?:接|结)?[至到入]?(?P<to>20\d\d)年")

@@ -366,6 +366,10 @@ def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
         )  # 哪种方式申请最多
     if CHANNEL.search(question.folded):
         totals = [match for match in matches if match.fact.parts and in_published_units(match.fact)]
-        of_channels = (m for m in matches if NAMES_A_CHANNEL.search(f"{m.fact.label}{m.fact.quote}"))
-        return max(totals, key=lambda match: match.fact.parts, default=next(of_channels, None))
+        of_channels = [m for m in matches if NAMES_A_CHANNEL.search(f"{m.fact.label}{m.fact.quote}")]
+        published = [
+            match for match in of_channels if in_published_units(match.fact)
+        ]  # 回应事件49次 are none
+        one = next(iter(published or of_channels), None)
+        return max(totals, key=lambda match: match.fact.parts, default=one)
     return next((match for match in matches if min(match.shares, default=1.0) >= _SAYS_NOTHING), None)

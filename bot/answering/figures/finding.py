@@ -44,6 +44,8 @@ class Finder:
                 taken = {place(other) for other in found}
                 match = self.one(question, thing, without=taken) or match
             found.append(match)
+        if len({match.fact.change for match in found}) > 1:
+            return None  # a balance and by how much it grew are no two figures of one kind
         return self._side_by_side(question, asked, found)
 
     def _side_by_side(self, question: Question, asked: Sequence[Thing], found: list[Match]) -> list[Match]:

@@ -1,0 +1,25 @@
+"""Other words for a question that found nothing: what grew 多少 is told as a percentage, or as so much since 年初."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_GREW = "增长|增加|上升|提高|提升|上涨|下降|减少|降低|下滑"
+_BY_HOW_MUCH = re.compile(
+    rf"(?P<grew>{_GREW}|增幅|降幅|涨幅)(?:幅度|率)?了?(?:是|为|有|达到?)?(?:多少|好多|几多|几何)(?=[啊呀呢哦嘛了]*[?？。!]*$)"
+)
+"""增长多少 without a measure word; 增长多少件 asks for no percentage."""
+_SAID = {"增幅": "增长", "涨幅": "上涨", "降幅": "下降"}
+_ROSE = re.compile(r"(?:涨|升)了?(?=(?:多少|好多|几多))")
+_SINCE = re.compile(r"[比较](?P<since>年初|上年末|上年底|年初数)(?=.{0,2}(?:" + _GREW + "))")
+"""比年初增加多少 names no second figure to compare with: the report prints by how much."""
+
+
+def asked_again(folded: str) -> Iterator[tuple[str, str]]:
+    """The message in other words, each with a word that an answer to it has to hold."""
+    grown = _ROSE.sub("增长", folded)
+    if found := _BY_HOW_MUCH.search(grown):
+        yield _BY_HOW_MUCH.sub(f"{_SAID.get(found['grew'], found['grew'])}百分之几", grown), "%"
+    if found := _SINCE.search(grown):
+        yield _SINCE.sub("", grown), found["since"]
