@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Measure
-from knowledge.query import TELLING, Term
+from knowledge.query import Term
 from knowledge.sieve import sifted
 from knowledge.values import replace, value
 
