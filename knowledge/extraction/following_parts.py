@@ -66,7 +66,7 @@ def _missing(facts: Sequence[Fact], total: int, last: int) -> range:
         fact = facts[place]
         alike = fact.unit == whole.unit and fact.section == whole.section and fact.value
         if (
-            fact.quote == facts[last].quote
+            fact.quote == whole.quote
             or lacking <= 0
             or not alike
             or not of_this_year(fact)
