@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.answering.decision import Decision
@@ -12,10 +13,13 @@ from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
-from knowledge.query import TELLING
+from knowledge.query import TELLING, Term
 
 EVEN: Final = 0.015
 """Difference up to which two facts fit as well as each other."""
+_SEVERAL: Final = 2
+"""Words from which on a heading that has some of them is no sentence that says them."""
+_NEAR: Final = 0.1
 _KINDS_ASKED: Final = lazily(r"分成|分为|分哪|哪几?[二两三四五六七八九十]?[类种]|构成|组成")
 """Asks for the kinds that make up a total."""
 
@@ -31,9 +35,25 @@ def told_in_words(question: Question, best: Match, good: list[Match]) -> Decisio
     """The sentence or list that answers; none where so many fit that to quote one would be to guess."""
     if (headed := _headed_so(question, good)) is not None:
         return Decision(answer=(headed,))
+    best = _said_not_headed(question, best, good)
     if best.fact.state is not ValueState.ZERO and _one_of_many(best, good):
         return Decision(nearest=best, reason="not_in_report")
     return Decision(answer=_statements(question, _list_first(question, best, good), good))
+
+
+def _said_not_headed(question: Question, best: Match, good: list[Match]) -> Match:
+    """What says all the words itself, where the best one only stands under a heading that has some of them."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    if len(telling) < _SEVERAL or best.fact.measure is not Measure.TEXT or _says_all(telling, best.fact):
+        return best
+    near = (m for m in good if best.score - m.score < _NEAR and m.explained >= best.explained)
+    return next((match for match in near if _says_all(telling, match.fact)), best)
+
+
+def _says_all(telling: Sequence[Term], fact: Fact) -> bool:
+    """True if the sentence holds each of the words, or another name of it."""
+    quote = fold(fact.quote)
+    return all(term.text in quote or any(name in quote for name in term.names) for term in telling)
 
 
 def _headed_so(question: Question, good: list[Match]) -> Match | None:
