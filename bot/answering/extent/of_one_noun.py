@@ -96,4 +96,6 @@ def _names_one(question: Question, noun: str, first: Fact, found: Fact) -> bool:
         return True
     kind = fold(found.topic).removesuffix(noun)
     kind = _DEEDS.sub("", kind) if found is first else kind
+    if kind and kind[-1] + noun[:_NOUN] in question.folded:
+        return True  # 村公示栏 beside 粮站公示栏
     return any(kind[start : start + _NOUN] in question.folded for start in range(len(kind) - 1))
