@@ -91,6 +91,10 @@ _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _LISTED = 4
 """Kinds that a sentence lists at least which gives no total of them."""
+_DEED = re.compile("回应|解读|答复|受理|办理|咨询|投诉|举报|申请|培训|宣传|转发|转载|报送|上报|报道|刊发")
+"""What else than making public is done by several ways; everyday words of no weight in a question."""
+_SAID = 0.9
+_OCCASIONS = frozenset("次期")
 _PIECES = frozenset("条篇则份")
 """How pieces of information are counted."""
 _APPLICANTS = re.compile(
@@ -130,6 +134,7 @@ class Extremes:
         terms = [term for term in question.terms if not names_no_channel(term)]
         terms = terms or ([] if asks_which_channel(question) else list(question.terms))
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and _says_all(m)]
+        matches = _saying_each(terms, matches)
         best, siblings = self._ranked_among(question, matches)
         if _BY_WHOM.search(question.folded) or _WHEN.search(question.folded):
             return None
@@ -309,6 +314,14 @@ def _listed(facts: Sequence[StoredFact]) -> Match | None:
     return Match(long[0][0], 1.0, 1.0, 1.0, ()) if alone_there else None
 
 
+def _saying_each(terms: Sequence[Term], matches: list[Match]) -> list[Match]:
+    """The figures that say what was done, where any of them does: 哪个渠道回应最多 is not of what was published."""
+    for place in (place for place, term in enumerate(terms) if _DEED.search(term.text)):
+        saying = [m for m in matches if len(m.shares) == len(terms) and m.shares[place] >= _SAID]
+        matches = saying or matches
+    return matches
+
+
 def _says_all(match: Match) -> bool:
     """True if a figure leaves no word of the question out but one that names no channel: 哪个新媒体发得最多."""
     return all(names_no_channel(term) for term in match.unexplained)
@@ -320,10 +333,22 @@ def _are_applicants(facts: Sequence[Fact]) -> bool:
 
 
 def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
-    """The totals that have parts first, then the figures of channels."""
+    """The totals that have parts first, then the figures of channels; items before how often something was done."""
     published = [match for match in matches if in_published_units(match.fact)]
-    totals = [match for match in published if match.fact.parts]
-    return totals + [match for match in published if NAMES_A_CHANNEL.search(match.fact.label)]
+    items = [match for match in published if match.fact.plain_unit not in _OCCASIONS]
+    return [
+        match
+        for counted in (items, [match for match in published if match not in items])
+        for match in (*_with_parts(counted), *_of_channels(counted))
+    ]
+
+
+def _with_parts(matches: Sequence[Match]) -> list[Match]:
+    return [match for match in matches if match.fact.parts]
+
+
+def _of_channels(matches: Sequence[Match]) -> list[Match]:
+    return [match for match in matches if NAMES_A_CHANNEL.search(match.fact.label)]
 
 
 def _is_none_of(asked: str, siblings: Sequence[Fact]) -> bool:

@@ -33,7 +33,7 @@ from bot.answering.figures.sums_compared import compares_sums, sums_compared
 from bot.answering.figures.things import Thing, adds_the_others, several_kinds, things
 from bot.answering.figures.told_before import how_many, in_one_breath, reckons_with_those, told_alike
 from bot.answering.figures.two_measures import both_stated
-from bot.answering.figures.which_asked import asks_which_of_a_sort
+from bot.answering.figures.which_asked import KIND, asks_which_channel, asks_which_of_a_sort
 from bot.answering.texts import template
 from bot.answering.wording import as_number
 from bot.understanding.chinese.negation import WITHOUT
@@ -134,7 +134,7 @@ class Reasoner:
             return None
         found = _distinct(named)
         if question.operation in (Operation.MOST, Operation.LEAST):
-            found = found or told_alike(question, before)
+            found = found or ([] if _of_all_there_are(question) else told_alike(question, before))
             named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
             return named_ones or self._extremes.answer(question)
         found = _with_those_before(question, found, before)
@@ -211,6 +211,11 @@ class Reasoner:
 def _as_the_most(question: Question) -> Question:
     """哪个公众号发得多 as 哪个公众号发得最多, or 最少."""
     return replace(question, operation=Operation.LEAST if asks_for_fewer(question) else Operation.MOST)
+
+
+def _of_all_there_are(question: Question) -> bool:
+    """True for 哪类最多, 哪个渠道最少: of all kinds or channels, whichever of them the chat was told of."""
+    return bool(KIND.search(question.folded)) or asks_which_channel(question)
 
 
 def _with_those_before(

@@ -76,3 +76,26 @@ def test_the_sentence_that_names_the_ways(inline: Inline) -> None:
 (一)拓宽公开渠道,加强政策解读。充分运用政府网站、政务微信、新闻发布会、新闻媒体等多种渠道,有序推动政府信息公开。通过网站公开信息36条。
 """
     assert "新闻发布会" in inline(text).ask("有哪些公开渠道").reply.splitlines()[0]
+
+
+SEVERAL = """青石县公安局2016年政府信息公开工作年度报告
+一、总体情况
+全年公开政府信息 703条,其中:机构类信息4条;动态类信息312条;其他信息6条。
+公开情况:政府网站公开信息402条,微博微信公开信息298条,新闻发布会公开信息3条。
+回应情况:举办新闻发布会2次,通过微博微信回应事件23次,通过其他方式回应事件38次。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("哪个渠道最多", "402"), ("哪个渠道公开最少", "3 条"), ("哪种方式回应最多", "38"), ("哪类最多", "312")],
+)
+def test_what_the_most_is_of(inline: Inline, question: str, expected: str) -> None:
+    assert expected in inline(SEVERAL).ask(question).reply.splitlines()[0]
+
+
+def test_all_kinds_are_put_in_order_whichever_were_told(inline: Inline) -> None:
+    assistant = inline(SEVERAL)
+    for question in ("主动公开多少条", "机构类呢", "占多少"):
+        assistant.ask(question, "kinds")
+    assert "312" in assistant.ask("哪类最多", "kinds").reply.splitlines()[0]
