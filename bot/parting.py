@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.answering.answer import Answer, Status
-from bot.understanding.english.several import asked_of_each
+from bot.understanding.english.several import asked_of_each, names_years
 from bot.understanding.question import Operation, Question
 from knowledge.normalization import simplify
 from knowledge.query import TELLING
@@ -109,7 +109,8 @@ def worth_telling(
     if keywords and not _are_figures(answers):
         return False  # NPC and CPPCC proposals are told as one
     given = [answer for answer in answers if answer.status is Status.ANSWERED]
-    if any(map(told_elsewhere, (whole, *answers))) or any(one.place for one in asked):
+    elsewhere = told_elsewhere(whole) and not names_years(message.text)
+    if elsewhere or any(map(told_elsewhere, answers)) or any(one.place for one in asked):
         return False  # what is asked of another place or year is not told of this one
     if len(given) < len(answers):
         counted = given and given[0] is answers[0] and _counts(given[0], asked[0])

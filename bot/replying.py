@@ -17,6 +17,7 @@ from bot.followup import about_choice, of_every_channel
 from bot.looking_up import last_figures, look_up
 from bot.offices import Offices
 from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
+from bot.understanding.english.several import names_years
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.question import Ask, Question
 from knowledge.store import FactStore, ReportRecord
@@ -151,7 +152,9 @@ class Replies:
         self, question: Question, context: Context, report: ReportRecord, whole: tuple[Answer, Context]
     ) -> tuple[Answer, Context] | None:
         """发给多少农户，总共多少万元: each question of the message answered; None if the whole answer tells as much."""
-        parts = () if told_elsewhere(whole[0]) else parts_of(question)
+        parts = parts_of(question)
+        if told_elsewhere(whole[0]) and not names_years(question.text):
+            return None
         if not parts:
             return None
         composer = Composer(report, question.spoken)

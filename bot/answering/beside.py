@@ -6,10 +6,11 @@ from bot.answering.counting.measuring import allowed_measures
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.sorts import other_sort_of_thing
 from bot.answering.decision import Decision
+from bot.answering.figures.reckoning import asks_total
 from bot.answering.policy import decide
 from bot.conversation import Context
 from bot.understanding.chinese.leaning import asks_for_the_rest, names_no_subject
-from bot.understanding.question import Question
+from bot.understanding.question import Operation, Question
 from knowledge.lexicon import lexicon
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
@@ -109,6 +110,17 @@ def called_just_that(question: Question, matches: list[Match], parts: set[int]) 
 def _called_so(question: Question, matches: list[Match]) -> list[Match]:
     """The matches whose whole name is a word of the message."""
     return [m for m in matches if any(fold(m.fact.topic) == term.text for term in question.terms)]
+
+
+def total_of_it(question: Question, context: Context, store: FactStore, report: int) -> Decision | None:
+    """一共呢, and in total? after one part of a total: the total, not the part once more."""
+    bare = not any(term.weight >= TELLING and len(term.text) > 1 for term in question.terms)
+    adds = question.operation in (None, Operation.SUM) and question.measure is not Measure.PERCENT
+    if not (question.elliptical and bare and adds and asks_total(question)) or len(context.figures) != 1:
+        return None
+    last = store.facts(report, context.figures)
+    total = last[0].fact.part_of if last else None
+    return None if total is None else _answer(store.facts(report, [total]))
 
 
 def next_to_it(question: Question, context: Context, store: FactStore, report: int) -> Decision | None:

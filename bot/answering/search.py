@@ -8,7 +8,7 @@ from functools import partial
 from bot.answering.answer import Answer, Language
 from bot.answering.belonging.own_word import told_as_one, without_another_kind
 from bot.answering.belonging.quoted_names import by_quoted_names
-from bot.answering.beside import called_just_that, next_to_it, part_beside, told_before
+from bot.answering.beside import called_just_that, next_to_it, part_beside, told_before, total_of_it
 from bot.answering.composer import Composer
 from bot.answering.counting.of_itself import is_outline
 from bot.answering.dates import dates_asked
@@ -185,7 +185,8 @@ class Search:
 
         农村低保发了多少钱, 城里呢: the rural figure names 城市 somewhere in its sentence, but another one is meant.
         """
-        beside = next_to_it(question, context, self._store, self._report.id)
+        beside = total_of_it(question, context, self._store, self._report.id)
+        beside = beside or next_to_it(question, context, self._store, self._report.id)
         if beside is not None:
             return beside
         decision = self.decide(reading, context)

@@ -32,6 +32,14 @@ _PAPERS: Final = re.compile(r"(?P<kind>方案|计划|规划|预案|清单|指南
 """What was published of papers are the papers."""
 _ATTENDANCES: Final = sifted(r"\b(?:person|participant|attendance|man)[ -]times?\b")
 _READERS: Final = re.compile(r"\b(?:followers?|fans|subscribers?)\b")
+_BROUGHT_IN: Final = re.compile("招聘|招录|录用|引进|表彰|慰问|招收")
+_IN_PLACE: Final = re.compile(
+    r"\b(?:in (?:the|this|your|our) (?:whole )?(?:county|city|district|town|township|village|bureau|office|school|university|street|province)|are there|does (?:the|it) \w* ?have)\W*$"
+)
+_DONE_TO: Final = re.compile(
+    r"\b(?:recruit|hir|admit|enrol|bring|brought|introduc|award|honou?r|visit|comfort|new)\w*"
+)
+"""How many teachers there are is not told by how many were recruited."""
 _NEW: Final = re.compile(r"(?:全年|本年|今年|当年|累计|共)*新(?:增|建|登记|认定|设立?)")
 _IN_TOTAL: Final = re.compile(
     r"\b(?:in total|altogether|in all|overall|total number|existing|at present|currently)\b"
@@ -108,6 +116,9 @@ _COLUMNS: Final = sifted(
 """Parts of a site, which hold what is published."""
 _STANDS: Final = re.compile(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
 """Where notices are put up."""
+_OF_NO_BODIES: Final = frozenset(
+    {Measure.PERSON_TIMES, Measure.MONEY, Measure.PERCENT, Measure.DURATION, Measure.SIZE}
+)
 _NO_BODIES: Final = PUBLISHED_UNITS | {"件", "份"}
 _PLACED: Final = frozenset({"个", "处", "家", "所", "间", "座", "块", "面"})
 _PLACES: Final = frozenset({"处", "家", "块", "台", "座", "所", "户"})
@@ -121,7 +132,7 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
         return not _is_named(question, fact)  # its heading alone does not make it the share of the website
     if question.unit == _PIECES:
         denied = fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
-        return fact.unit in _NO_BODIES or denied
+        return fact.unit in _NO_BODIES or fact.measure in _OF_NO_BODIES or denied
     if _publishes_none(question.folded, fact):
         return True
     by_noun = _by_its_noun(question.folded, fact)
@@ -144,6 +155,7 @@ def _publishes_none(asked: str, fact: Fact) -> bool:
         or (_SORTS.search(fact.topic) and _IMPOSED.search(asked))
         or (fact.unit in _MATTERS and _AT_WORK.search(asked))
         or (_READERS.search(asked) and _READ.search(fact.topic))
+        or (_BROUGHT_IN.search(fact.topic) and _IN_PLACE.search(asked) and not _DONE_TO.search(asked))
         or (_NEW.match(fact.topic) and _IN_TOTAL.search(asked) and not _NEWLY.search(asked))
         or (_VIEWED.search(asked) and _FOLLOWED.search(fact.topic))
         or (_PUT_UP.search(asked) and _FOLLOWED.search(fact.topic) and not _READERS.search(asked))

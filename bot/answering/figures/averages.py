@@ -29,7 +29,7 @@ _PER_PIECE: Final = re.compile(
 )
 """Views per post: the words name no other thing that is counted."""
 _PER_HEAD: Final = re.compile(
-    r"\b(?:per|each|every|a) (?:(?:needy|poor|eligible|single|individual|rural|urban|migrant) )?(household|family|person|head|mu|trainee|participant|worker|migrant worker|recipient|beneficiary|resident)\b"
+    r"\b(?:per|each|every|a) (?:(?:needy|poor|eligible|single|individual|rural|urban|migrant) )?(household|family|person|head|person-time|student|pupil|teacher|child|patient|applicant|mu|trainee|participant|worker|migrant worker|recipient|beneficiary|resident)\b"
 )
 _PER_UNIT: Final = re.compile(r"\b(?:per|each|every) (?:\w+ )?(case|batch|project|event|visit)\b")
 _UNITS: Final = {
@@ -109,6 +109,7 @@ class Averages:
 
     def _per_head(self, asked: Question, counted: Measure) -> Answer | None:
         """The subsidy per household: 补贴资金223.59万元 beside 2147户."""
+        asked = replace(asked, folded=_PER_HEAD.sub(" ", asked.folded))  # what each got counts no heads
         named = tuple(term for term in asked.terms if term.text not in _EACH_HEAD)
         total = (
             self._finder.one(replace(asked, measure=Measure.MONEY), Thing(named, Measure.MONEY))

@@ -58,6 +58,11 @@ _MANY = 9
 """Words of keywords that name two counts of one thing."""
 _SUMS = frozenset({"amount", "money", "sum", "value"})
 _PAID = frozenset({"wages", "salaries", "money", "arrears"})
+_SHARES = frozenset({"share", "percentage", "proportion"})
+_LOOKS = frozenset({"visits", "views", "visitors", "clicks", "hits"})
+_DECIDED = frozenset({"penalties", "penalty", "licences", "licenses", "permits", "fines", "sanctions"})
+_MADE = frozenset({"imposed", "issued", "granted", "given", "made", "handed"})
+_VERDICT = 2
 _PAYMENTS = frozenset({*_PAID, "funds", "fund", "subsidies", "subsidy", "compensation", "payments", "loans"})
 _PAID_OUT = frozenset(
     {"paid", "disbursed", "given", "distributed", "allocated", "recovered", "handed", "granted", "issued"}
@@ -260,6 +265,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
     """What bare keywords count that end with posts or name people: WeChat posts, volunteers in total, people on relief."""
     while len(tokens) > 2 and (tokens[-1].endswith("ed") or tokens[-1] == "and"):
         tokens = tokens[:-1]  # WeChat: items posted and forwarded
+    if 1 < len(tokens) <= _FEW and tokens[-1] in _SHARES:
+        return Measure.PERCENT  # doctorates share
     if 1 < len(tokens) <= _FEW and tokens[-1] in _POSTED:
         return Measure.TIMES if tokens[-1] in _HELD else Measure.ITEM
     if tokens[:1] == ["people"] and tokens[1:2] and tokens[1] in _CONCERNED:
@@ -273,6 +280,10 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
         return Measure.MONEY  # temporary assistance money
     if 0 < len(tokens) <= _FEW and (tokens[-1] in _READERS or (tokens[0] == "from" and tokens[1:])):
         return Measure.NUMBER
+    if len(tokens) > 1 and tokens[0] in _LOOKS and tokens[1] in (*_PREPOSITIONS, "to"):
+        return Measure.NUMBER  # visits to the website
+    if len(tokens) == _VERDICT and tokens[0] in _DECIDED and tokens[1] in _MADE:
+        return Measure.NUMBER  # penalties imposed
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
         if tokens[0] in _POSTED - _HELD:
             return Measure.ITEM  # items on the website

@@ -22,7 +22,7 @@ _READ_PER_POST = sifted(
 )
 """Views per post are an average, said or not."""
 _COST_PER = sifted(
-    r"\b(?:costs?|fines?|fees?|subsid(?:y|ies)|compensation|expenses?|expenditure|spending|funding|investment|money|payments?|payouts?|wages) (?:\w+ ){0,4}?(?:per|for each|for every|each|every) (?!month|year|quarter|week|day|time|hour)[a-z]+|\bwhat (?:did|does|do) (?:each|every) (?:\w+ ){1,3}cost\b"
+    r"\b(?:costs?|fines?|fees?|subsid(?:y|ies)|compensation|expenses?|expenditure|spending|funding|investment|money|payments?|payouts?|wages) (?:\w+ ){0,4}?(?:per|for each|for every|each|every) (?!month|year|quarter|week|day|time|hour)[a-z]+(?!.*\b(?:per|a|each|every) (?:month|year|day|week))|\bwhat (?:did|does|do) (?:each|every) (?:\w+ ){1,3}cost\b"
 )
 """So is the cost per batch."""
 _MORE = sifted(r"\b(?:more|fewer|less)\b")

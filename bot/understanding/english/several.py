@@ -13,13 +13,17 @@ _OF_EACH: Final = lazily(
 )
 """How many documents were public, on request and withheld: asked of each."""
 _OF_YEARS: Final = lazily(
-    r"(?i)(?P<asks>[^\d,;?]*?(?:\b\d{5}\b[^\d,;?]*?)?)(?:,? (?:in|for|during))? (?P<first>20\d\d),? and (?:in |for |during )?(?P<second>20\d\d)\W*"
+    r"(?i)(?P<asks>[^\d,;?]*?(?:\b\d{5}\b[^\d,;?]*?)?)(?:,? (?:in|for|during))? (?P<first>20\d\d),? and (?:how many )?(?:in |for |during )?(?P<second>20\d\d)\W*"
 )
 """Hotline tickets in 2022 and in 2021: asked of each."""
+_TWO_NOUNS: Final = lazily(
+    r"(?i)(?P<asks>how many )(?P<first>\w+s) and (?P<second>\w+s)(?P<rest> (?:do|does|did|are|were|was|is|has|have|had|will)\b[^,;?]*)\W*"
+)
+"""How many sections and columns does the site have."""
 _ASKS: Final = lazily(r"(?i)\b(?:how|what|why)\b|(?:^|, )(?:which|who|whom|whose|when|where)\b")
 _NO_KEYWORDS: Final = lazily(
     r"(?i)^(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|list|name|tell|give|show|compare|explain|describe|add|sum|and|also|please|i|we|my|let)\b"
-    r"|\b(?:between|versus|vs|than|total|together|combined|sum|difference|ratio|respectively|each|both|or)\b"
+    r"|\b(?:between|versus|vs|than|(?<!^)total|^total (?:of|for)|together|combined|sum|difference|ratio|respectively|each|both|or)\b"
 )
 """A sentence, or a reckoning: no keywords that name two figures."""
 _WORD: Final = r"[\w'’%.-]+"
@@ -32,7 +36,20 @@ _SUBJECT: Final = lazily(
 )
 """Temporary relief: households, people and money."""
 _COUNTED: Final = frozenset(
-    {"households", "families", "people", "persons", "items", "notices", "times", "cases"}
+    {
+        "households",
+        "families",
+        "people",
+        "persons",
+        "person-times",
+        "attendances",
+        "trainees",
+        "students",
+        "items",
+        "notices",
+        "times",
+        "cases",
+    }
 )
 _MONEY: Final = frozenset({"money", "amount", "sum", "cost", "funds", "yuan"})
 _NUMBER: Final = frozenset({"number", "count", "quantity"})
@@ -54,9 +71,16 @@ def asked_of_each(text: str) -> tuple[str, ...]:
     if years := _OF_YEARS.fullmatch(text):
         end = "?" if _ASKS.search(years["asks"]) else ""
         return tuple(f"{years['asks']} in {years[name]}{end}" for name in ("first", "second"))
+    if two := _TWO_NOUNS.fullmatch(text):
+        return tuple(f"{two['asks']}{two[name]}{two['rest']}?" for name in ("first", "second"))
     if _ASKS.search(text) or _NO_KEYWORDS.search(text):
         return ()
     return _of_one_subject(text) or _pair(text)
+
+
+def names_years(text: str) -> bool:
+    """True for an English message that asks the same of two years."""
+    return text.isascii() and _OF_YEARS.fullmatch(text.strip()) is not None
 
 
 def _of_one_subject(text: str) -> tuple[str, ...]:
@@ -86,6 +110,8 @@ def _pair(text: str) -> tuple[str, ...]:
     lead, first, second = found["lead"] or "", found["first"], found["second"]
     if _SHARED.fullmatch(first) and " " in second:
         first = f"{first} {second.rsplit(' ', 1)[1]}"
+    if first.lower().startswith("total ") and not second.lower().startswith("total "):
+        second = f"total {second}"
     thing, _, last = first.rpartition(" ")
     done = _DONE.fullmatch(last) and _DONE.fullmatch(second)  # projects signed and started
     if thing and (done or second.lower() in _READ):

@@ -49,3 +49,16 @@ def test_it_is_told(bureau: Assistant, question: str, told: str) -> None:
 @pytest.mark.parametrize("question", ["How many museum members altogether?", "Will it rain tomorrow?"])
 def test_it_is_not_in_the_report(bureau: Assistant, question: str) -> None:
     assert bureau.ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("How many documents were published?", "and in total?"), "700 items"),
+        (("How many documents were published?", "altogether?"), "700 items"),
+        (("主动公开文件多少件", "一共呢"), "700 件"),
+    ],
+)
+def test_the_total_of_a_part(bureau: Assistant, messages: tuple[str, ...], told: str) -> None:
+    replies = [bureau.ask(message, " ".join(messages)).reply for message in messages]
+    assert told in replies[-1].split("Read as")[0].split("您问的是")[0]
