@@ -17,8 +17,8 @@ from bot.followup import about_choice, of_every_channel
 from bot.looking_up import last_figures, look_up
 from bot.offices import Offices
 from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
-from bot.understanding.english.several import names_years
 from bot.understanding.chinese.everybody import counts_everybody
+from bot.understanding.english.several import names_years
 from bot.understanding.question import Ask, Question
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace

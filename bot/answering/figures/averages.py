@@ -50,6 +50,7 @@ _COMING: Final = frozenset({"参加", "场次", "人次", "参训", "出席", "�
 _HEADS: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES})
 _NEAR: Final = range(-4, 5)
 """Places of a sentence in which the people are looked for whom the money was for, by whatever name."""
+_OF_EACH: Final = re.compile("每[户人名生亩个]|[户人亩]均")
 _EACH_HEAD: Final = frozenset({"户均", "每户", "人均", "每人", "亩均", "每亩"})
 
 
@@ -118,6 +119,8 @@ class Averages:
         )
         if total is None:
             return None
+        if _OF_EACH.search(total.fact.topic):
+            return self._reckoner.each(figures([total]))  # 慰问金每户2000元 is what each got
         count = self._finder.one(replace(asked, measure=counted), Thing(named, counted), total)
         if count is None and counted is Measure.PERSON:
             attended = replace(asked, measure=Measure.PERSON_TIMES)
