@@ -110,13 +110,11 @@ class Averages:
 
     def _per_head(self, asked: Question, counted: Measure) -> Answer | None:
         """The subsidy per household: 补贴资金223.59万元 beside 2147户."""
-        asked = replace(asked, folded=_PER_HEAD.sub(" ", asked.folded))  # what each got counts no heads
         named = tuple(term for term in asked.terms if term.text not in _EACH_HEAD)
-        total = (
-            self._finder.one(replace(asked, measure=Measure.MONEY), Thing(named, Measure.MONEY))
-            if named
-            else None
-        )
+        wanted = replace(asked, measure=Measure.MONEY)
+        plain = replace(wanted, folded=_PER_HEAD.sub(" ", asked.folded))  # what each got counts no heads
+        found = (self._finder.one(one, Thing(named, Measure.MONEY)) for one in (wanted, plain) if named)
+        total = next(filter(None, found), None)
         if total is None:
             return None
         if _OF_EACH.search(total.fact.topic):
