@@ -280,8 +280,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
         return Measure.MONEY  # temporary assistance money
     if 0 < len(tokens) <= _FEW and (tokens[-1] in _READERS or (tokens[0] == "from" and tokens[1:])):
         return Measure.NUMBER
-    if len(tokens) > 1 and tokens[0] in _LOOKS and tokens[1] in (*_PREPOSITIONS, "to"):
-        return Measure.NUMBER  # visits to the website
+    if len(tokens) > 1 and tokens[0] in _LOOKS and tokens[1] in (*_PREPOSITIONS, "to", "of"):
+        return Measure.PERSON_TIMES  # visits to the website
     if len(tokens) == _VERDICT and tokens[0] in _DECIDED and tokens[1] in _MADE:
         return Measure.NUMBER  # penalties imposed
     if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
