@@ -17,7 +17,7 @@ _OF_YEARS: Final = lazily(
 )
 """Hotline tickets in 2022 and in 2021: asked of each."""
 _TWO_NOUNS: Final = lazily(
-    r"(?i)(?P<asks>how many )(?P<first>\w+s) and (?P<second>\w+s)(?P<rest> (?:do|does|did|are|were|was|is|has|have|had|will)\b[^,;?]*)\W*"
+    r"(?i)(?P<asks>how many )(?P<first>\w+s) and (?P<second>\w+s)(?P<rest> (?:do|does|did|are|were|was|is|has|have|had|will)\b(?:(?!\band (?:how|what|which|who|when|where)\b)[^,;?])*)\W*"
 )
 """How many sections and columns does the site have."""
 _ASKS: Final = lazily(r"(?i)\b(?:how|what|why)\b|(?:^|, )(?:which|who|whom|whose|when|where)\b")
