@@ -33,7 +33,7 @@ class VersionPages:
             prepared = await asyncio.to_thread(self._desk.publisher.publish, int(preview), caller.admin)
         except DeskRefusal as refusal:
             done = self._desk.publisher.published(int(preview))
-            await self._window.acknowledge(caller, query, "" if done else caller.explain(refusal))
+            await self._window.acknowledge(caller, query, caller.explain(refusal))
             if done:  # pressed twice, or the bot was killed before it said so
                 await self._say_published(caller, message, done)
             elif refusal.key == "others_first":
