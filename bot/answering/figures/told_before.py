@@ -48,7 +48,7 @@ def in_one_breath(told: Sequence[Match]) -> int:
     if last is None:
         return _A_PAIR
     total, channels = last.fact.part_of, _is_a_channel_too(last, last)
-    # 微信242条, which another sentence says again, is no part of 1840条
+    # a channel that another sentence tells again (微信52条) is no part of the total (131条)
     parts = takewhile(
         lambda match: (
             (total is not None and match.fact.part_of == total)
