@@ -18,6 +18,7 @@ from bot.answering.extent.all_published import several_totals, the_whole_first
 from bot.answering.extent.headings import several_under_its_heading
 from bot.answering.extent.parts_and_totals import called_in_full, meant, total_of
 from bot.answering.extent.together import names_its_level, same_thing
+from bot.answering.extent.told_apart import without_wholes
 from bot.answering.figures.claims import confirms
 from bot.answering.rivals import among_rivals, written_in_full
 from bot.answering.telling.absences import counted_rather, stated_absence
@@ -48,7 +49,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=(every,))
     if not telling and (both := called_in_full(question, good) or counted_by_now(question, good)):
         return Decision(answer=both)
-    good = the_whole_first(question, written_in_full(question, good))
+    good = the_whole_first(question, without_wholes(question, written_in_full(question, good)))
     best = stated_absence(question, good) or counted_rather(question, good)
     if question.of_all:
         best = said_of_all(question, good) or best

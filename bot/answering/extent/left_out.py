@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
 from bot.answering.extent.besides_channels import channels_in
-from bot.answering.extent.merging import counted_together
+from bot.answering.extent.merging import counted_together, merged_members
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.things import SHARED_WORD, Thing, adds_the_others, sides, things
 from bot.understanding.question import Operation, Question
@@ -220,6 +220,8 @@ def things_told(decision: Decision) -> int:
 
 def names_all(question: Question, match: Match) -> bool:
     """True if the fact's own topic holds every telling word: what was asked about is one thing."""
+    if match.fact.parts and merged_members(question, match.fact):
+        return False  # two of three channels are added from what the report tells of each
     pairs = zip(question.terms, match.shares, strict=False)
     named = all(share >= IN_THE_TOPIC for term, share in pairs if term.weight >= TELLING)
     return (

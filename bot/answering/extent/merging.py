@@ -97,7 +97,10 @@ def alone(question: Question, merged: Fact, fact: Fact) -> bool:
     words = [term.text for term in question.terms if len(term.text) >= 2]
     named = {member for word in words for member in members if word in member or member in word}
     others = set(members) - named
-    return any(member in fact.topic for member in named) and not any(o in fact.topic for o in others)
+    held = all if question.joints else any  # 网站和微信一共几条 is not told by 网站100条
+    bare = _ASIDE.sub("", fact.topic)
+    own = held(member in fact.topic or (len(bare) > 1 and bare in member) for member in named)
+    return bool(named) and own and not any(other in fact.topic for other in others)
 
 
 def asks_for_a_part(question: Question, fact: Fact) -> bool:
@@ -259,7 +262,7 @@ def _bare_member(part: str) -> str:
         part.strip(),
     )
     return re.sub(
-        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|(?<!予以|不予|部分|全部|同意|申请)(?:主动)?公开|发布|情况|涉及)+$",
+        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|(?<!予以|不予|部分|全部|同意|申请)(?:主动)?公开|(?:(?<!公)共|累计)?(?:发布|推送)(?:各[类种])?|情况|涉及)+$",
         "",
         part,
     )

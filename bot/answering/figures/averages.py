@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Answer, Language
+from bot.answering.figures.averages_zh import average_of_each
 from bot.answering.figures.figure import figures
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.printed import printed_results
@@ -78,7 +79,9 @@ class Averages:
 
     def _per_thing(self, question: Question) -> Answer | None:
         """The average fine per case: the sum divided by the number that its own sentence or table gives."""
-        if question.language is not Language.EN or question.than is None:
+        if question.language is not Language.EN:
+            return average_of_each(question, self._finder, self._reckoner, self._store, self._report)
+        if question.than is None:
             return None
         before = tuple(term for term in question.terms if term.position < question.than)
         after = tuple(term for term in question.terms if term.position > question.than)
