@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.counting.measuring import allowed_measures
+from bot.answering.counting.sorts import other_sort_of_thing
 from bot.desk.review import plain_section
 from bot.desk.teachings import FactKey
 from bot.understanding.question import Question
@@ -38,8 +39,10 @@ def bound(store: FactStore, report: ReportRecord, key: FactKey) -> Fact | None:
 
 
 def may_answer(question: Question, fact: Fact, report: ReportRecord) -> bool:
-    """True if the fact has the measure and the year that the question asks for."""
+    """True if the fact has the measure and the year that the question asks for, and counts the same sort of thing."""
     if not about_year(question, report) or not fits_year(question, fact, report):
+        return False
+    if other_sort_of_thing(question.unit, fact.unit):
         return False
     measures = allowed_measures(question)
     return not measures or fact.measure in measures

@@ -156,6 +156,12 @@ def test_only_facts_of_the_measure_asked_for_are_offered(assistant: Assistant, d
     assert {one.fact.unit for one in facts} <= {"人", "人次"}
 
 
+@pytest.mark.parametrize("asked", ["规范性文件的吹风会开了几场", "规范性文件评审搞了几轮"])
+def test_no_figure_of_another_sort_of_thing_is_offered(assistant: Assistant, desk: Desk, asked: str) -> None:
+    assistant.ask(asked)
+    assert not {"件", "份", "条"} & {one.fact.unit for one in desk.facts_for(wordings(desk)[0])}
+
+
 def test_a_fixed_answer_ends_on_its_day(
     assistant: Assistant, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
