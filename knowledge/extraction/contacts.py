@@ -12,12 +12,14 @@ from knowledge.patterns import lazily
 _TELEPHONE = r"(?:(?:\(0\d{2,3}\)|0\d{2,3})[-\s]{0,2})?(?:[1-9]\d{6,7}|[1-9]\d{2,3}[-\s]\d{4})(?:(?:转|-)\d{1,5})?(?!\d)|1[3-9]\d{9}(?!\d)|400[-\s]?\d{3}[-\s]?\d{4}|12[1-9]\d{2}(?![\d件条个]|\s?(?:(?:平台|工单|诉求)?[^,。;]{0,6}(?:受理|接听|接到|转办|办理|共|收到)|平台|工单|诉求))"
 _LETTERS_TO = r"(?:来信|来函|信函|信件|邮件|材料|邮)[^,。;:()]{0,4}寄(?:至|到|往|给|送)?\s*:?(?=[^,。;()\n]*[路街巷号楼村镇乡室厦])"
 """来信请寄, 信函寄至: where letters go, if what follows names a street, a house or a village."""
+_WITHIN = r"(?:\s?[,，]\s?[^,，。;；:：()\n]{1,16}?(?:楼|室|号|层|座|栋|院|院内|大厅|窗口|中心|大厦|对面|旁边?|[东西南北]侧)(?=[,，。;；()\n]|$))?"
+"""人民路12号,镇政府大楼305室: the house after the street."""
 _LABELS = {
     "telephone": rf"(?<!传真)(?:联系|咨询|办公|监督|服务|值班|公开)?(?<!传真)(?:电话|热线|联系方式)(?:号码)?(?:及传真|和传真|/传真|\(传真\))?\s*[:为是]{{0,2}}\s*\(?(?P<v>{_TELEPHONE})",
     "fax": rf"传真(?:号码|电话)?\s*[:为是]?\s*(?P<v>{_TELEPHONE})",
     "email": r"(?:电子邮箱|电子信箱|信箱|电子邮件|邮箱|电邮|e-?mail)(?:地址)?[:为是\s(（<]{0,4}(?P<v>[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)",
     "postcode": r"(?:邮政编码|邮编)\s*[:为是]{0,2}\s*(?P<v>\d{6})(?!\d)",
-    "address": rf"(?:(?:通讯|通信|联系|办公|单位)?(?:地址|地点)\s*(?:[:为是]{{1,2}}|(?=[\u4e00-\u9fff]{{2,16}}[路街道镇乡村][^,。;]{{0,12}}号))|{_LETTERS_TO})\s*(?P<v>[^,，。;；()\n]{{4,60}}?)(?=[,，。;；()\n]|\s*(?:邮编|邮政编码|联系电话|电话|传真|电子)|$)",
+    "address": rf"(?:(?:通讯|通信|联系|办公|单位)?(?:地址|地点)\s*(?:[:为是]{{1,2}}|(?=[\u4e00-\u9fff]{{2,16}}[路街道镇乡村][^,。;]{{0,12}}号))|{_LETTERS_TO})\s*(?P<v>[^,，。;；()\n]{{4,60}}?{_WITHIN})(?=[,，。;；()\n]|\s*(?:邮编|邮政编码|联系电话|电话|传真|电子)|$)",
     "website": r"(?P<v>(?:https?://|www\.)[^\s<>()\"'，。；,;》）]+)",
 }
 _UNNAMED = lazily(
@@ -103,7 +105,8 @@ def _as_printed(name: str, text: str, folded: str, match: re.Match[str]) -> str:
     """What was found, with letters as the report prints them (B座513), and every dash of a number as a plain one."""
     if name not in ("address", "email") or len(text) != len(folded):
         return match["v"]
-    return unicodedata.normalize("NFKC", text[match.start("v") : match.end("v")])
+    printed = unicodedata.normalize("NFKC", text[match.start("v") : match.end("v")])
+    return printed.replace(",", "，") if name == "address" else printed
 
 
 def _unlabelled(section: str, text: str, values: dict[str, str], organisation: str) -> list[Fact]:

@@ -13,6 +13,7 @@ from knowledge.extraction.cell_facts import TableReading
 from knowledge.extraction.damage import cut_off, lost_characters
 from knowledge.extraction.inventories import inventories
 from knowledge.extraction.named_ways import named_ways
+from knowledge.extraction.one_report import require_one_report
 from knowledge.extraction.other_tables import is_other_table, other_tables
 from knowledge.extraction.outline import Passage, PlacedBlock, walk
 from knowledge.extraction.own_name import without_own_name
@@ -26,9 +27,11 @@ from knowledge.models import NOT_NAMED, BlockKind, Document, Fact, Named, Report
 def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
     """Extracts everything a report states; `named` says whose it is where the report does not.
 
-    Raises ReportError if the document is no government information disclosure report or does not say its year.
+    Raises ReportError if the document is no government information disclosure report, holds several of them, or does
+    not say its year.
     """
     require_report(document)
+    require_one_report(document)
     who = identity.identify(document, named)
     if who is None:
         raise ReportError(

@@ -64,6 +64,13 @@ def test_an_area_code_in_brackets_is_kept(text: str, digits: str) -> None:
         ("联系地址：霁川市望湖大道208号；邮政编码：768110", "address", "霁川市望湖大道208号"),
         ("（地址：青禾县河堤路18号）", "address", "青禾县河堤路18号"),
         ("来信来函请寄至青禾县河堤路18号，", "address", "青禾县河堤路18号"),
+        (
+            "地址：青禾县河堤路18号，镇政府办公楼305室，邮编：786203",
+            "address",
+            "青禾县河堤路18号，镇政府办公楼305室",
+        ),
+        ("地址：青禾县河堤路18号,政务中心二楼大厅；电话", "address", "青禾县河堤路18号，政务中心二楼大厅"),
+        ("地址：青禾县河堤路18号，联系人：张三，办公室：二楼", "address", "青禾县河堤路18号"),
         ("信函邮寄至：青禾县政务中心3楼（邮编786203）", "address", "青禾县政务中心3楼"),
         ("网站（http://www.qinghe.example）查阅", "website", "http://www.qinghe.example"),
         ("网站（<http://www.pingluo.gov.cn>）查阅", "website", "http://www.pingluo.gov.cn"),

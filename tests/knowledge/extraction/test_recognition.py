@@ -47,3 +47,38 @@ def test_other_documents_are_refused_by_name(text: str, told: str) -> None:
 )
 def test_reports_are_read_whatever_stands_above_them(text: str) -> None:
     assert _read(text) == 2022
+
+
+_SECTIONS = (
+    "一、总体情况\n全年主动公开政府信息{}条。\n二、主动公开情况\n正常。\n三、依申请公开情况\n没有收到申请。\n"
+)
+
+
+def _report(title: str, items: int) -> str:
+    return f"{title}\n{_SECTIONS.format(items)}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("云溪县水利局2016年政府信息公开工作年度报告", "云溪县水利局2017年政府信息公开工作年度报告"),
+        ("云溪县水利局2017年度政府信息公开年报", "青石县水利局二〇一六年政府信息公开年度报告"),
+        ("云溪县水利局2016年\n政府信息公开工作年度报告", "云溪县水利局2017年\n政府信息公开工作年度报告"),
+    ],
+)
+def test_a_file_of_two_reports_is_turned_away(first: str, second: str) -> None:
+    with pytest.raises(ReportError, match="holds two reports, of 201[67] and of 201[67]; save each"):
+        _read(_report(first, 38) + _report(second, 45))
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}云溪县水利局2016年政府信息公开工作年度报告\n云溪县水利局2015年政府信息公开工作年度报告\n",
+        "上一篇：云溪县水利局2016年政府信息公开工作年度报告\n{}",
+        "{}四、与上年的比较\n云溪县水利局2016年政府信息公开工作年度报告说：全年主动公开政府信息12条。\n",
+    ],
+)
+def test_links_to_other_years_are_no_second_report(around: str) -> None:
+    report = _report("云溪县水利局2017年政府信息公开工作年度报告", 38)
+    assert _read(around.format(report)) == 2017
