@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from knowledge.errors import ReportError
 from knowledge.extraction.numerals import years_in_digits
@@ -24,7 +24,7 @@ _SECTIONS = tuple("一二三")
 def require_one_report(document: Document) -> None:
     """Raises ReportError if the report of another year, title and sections, stands behind the first one."""
     titles = list(_titles(document.blocks))
-    for (start, first), (middle, second) in zip(titles, titles[1:], strict=False):
+    for (start, first), (middle, second) in pairwise(titles):
         if (
             first != second
             and _has_sections(document.blocks[start:middle])

@@ -67,7 +67,7 @@ def _report(title: str, items: int) -> str:
     ],
 )
 def test_a_file_of_two_reports_is_turned_away(first: str, second: str) -> None:
-    with pytest.raises(ReportError, match="holds two reports, of 201[67] and of 201[67]; save each"):
+    with pytest.raises(ReportError, match=r"holds two reports, of 201[67] and of 201[67]; save each"):
         _read(_report(first, 38) + _report(second, 45))
 
 
