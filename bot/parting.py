@@ -26,6 +26,11 @@ _ASKS = re.compile(
 _PAUSE = re.compile(r"[,，。;；?？!！、]\s*|(?<![a-zA-Z ])\s+|\s(?:and|as well as|plus)\s", re.IGNORECASE)
 _JOINT = re.compile(r"(?:还有|以及|另外|并且|和|又|及)")
 _COUNTS = re.compile(rf"(?:{_HOW_MANY})$")
+_ONLY_DONE = re.compile(
+    "(?:请问|那|去年|今年|本?年度?|全年|一?共|总共|都|还|你们|咱们?|[乡镇县区局][里上]?)*(?:建设?|发布?|公[开布示]|开[展办]?|设|办|有|搞|弄|做|登|推送?|转)[了过有着]?"
+)
+"""Nothing is named yet that is counted, so what is counted stands behind 建了几个 and 发了多少条."""
+_CLOSING = "呢啊呀吗嘛哦 ?？!！。"
 _ENDS = re.compile(r"[?？!！。]\s*$")
 _ONE_QUESTION = re.compile(
     r"(?:是|分别是|都是|指)(?:的)?(?:哪|什么|啥|谁)|[减加除乘]|还是|[和跟与同比].{1,20}(?:各|分别)|[多少]多少|相差|之[和差]"
@@ -73,8 +78,11 @@ def _cut(text: str, first: re.Match[str], second: re.Match[str]) -> int:
     pauses = list(_PAUSE.finditer(text, first.end(), second.start()))
     if pauses:  # in English the thing asked about follows its word of asking, and may hold an "and" itself
         return pauses[-1 if first[0].isascii() else 0].end()
-    if first.start() == 0 and _COUNTS.search(first[0]) and _COUNTS.search(second[0]):
+    both_count = bool(_COUNTS.search(first[0]) and _COUNTS.search(second[0]))
+    if first.start() == 0 and both_count:
         return second.start()  # 几台电脑几台打印机: the words of asking come first
+    if _ONLY_DONE.fullmatch(text, 0, first.start()):  # 发了几条微信几条微博; 建了几个账号粉丝多少
+        return second.start() if both_count and text[second.end() :].strip(_CLOSING) else 0
     joint = _JOINT.search(text, first.end(), second.start())
     if joint:
         return joint.start()

@@ -33,6 +33,7 @@ def assistant(inline: Inline) -> Assistant:
         ("多少本建房许可证多少场消防演练", ("63 本", "12 场")),
         ("公开栏换了多少块 花了多少钱", ("24 块", "7.2 万元")),
         ("建房许可证核发了几本，面积多大", ("63 本", "0.95 万平方米")),
+        ("办了多少本建房许可证多少场消防演练", ("63 本", "12 场")),
         ("How many fire drills were held and how many people took part?", ("12", "2140")),
         ("稻穀補貼發咗幾多錢，幾多戶", ("86.4 萬元", "1532 戶")),
         ("消防演练搞了几场？镇长信箱收到多少封来信？", ("12 场", "58 封")),
@@ -76,6 +77,13 @@ def test_one_figure_for_two_things_is_not_given_twice(assistant: Assistant, paus
     ],
 )
 def test_what_asks_but_once_is_not_taken_apart(message: str) -> None:
+    assert parts_of(understand(message)) == ()
+
+
+@pytest.mark.parametrize(
+    "message", ["建了几个公众号粉丝多少", "全年开了几场发布会记者多少", "有几块村务公开栏村民多少"]
+)
+def test_what_is_counted_stays_with_its_word(message: str) -> None:
     assert parts_of(understand(message)) == ()
 
 
