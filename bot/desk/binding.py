@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from bot.answering.counting.measuring import allowed_measures
+from bot.answering.counting.measuring import allowed_measures, counts_acts
 from bot.answering.counting.sorts import other_sort_of_thing
 from bot.desk.review import plain_section
 from bot.desk.teachings import FactKey
@@ -15,6 +16,10 @@ from knowledge.models import Fact
 from knowledge.query import Query
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
+_GATHERINGS: Final = frozenset("场轮届")
+"""Count what people come together for: a hearing is no document, though a lawsuit is a case …"""
+_COPIES: Final = frozenset("件册本份")
+"""… and these count papers and cases."""
 CANDIDATES = 8
 """Facts offered for a question."""
 
@@ -42,7 +47,8 @@ def may_answer(question: Question, fact: Fact, report: ReportRecord) -> bool:
     """True if the fact has the measure and the year that the question asks for, and counts the same sort of thing."""
     if not about_year(question, report) or not fits_year(question, fact, report):
         return False
-    if other_sort_of_thing(question.unit, fact.unit):
+    gathering = question.unit in _GATHERINGS and fact.unit in _COPIES and not counts_acts(fact)
+    if gathering or other_sort_of_thing(question.unit, fact.unit):
         return False
     measures = allowed_measures(question)
     return not measures or fact.measure in measures

@@ -26,9 +26,7 @@ _COPIES: Final = frozenset("件册本")
 """Count what was handed in, and printed copies."""
 _ROUNDS: Final = frozenset("期场届")
 """What many things may be handed in for."""
-_GATHERINGS: Final = frozenset("场轮届")
-"""Count what people come together for, and never what was handed in."""
-_OCCASIONS: Final = _GATHERINGS | {"期"}
+_OCCASIONS: Final = frozenset("期场轮届")
 """How often something was done, each word for its own kind of event."""
 _AS_WELL: Final = 0.05
 """How much less of the question a figure may explain and still fit as well."""
@@ -99,8 +97,6 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
         return True  # 地震几级 is no 1086条
     if asked in _COPIES and told in _ROUNDS:
         return True  # 收到几件作品 is no 2期
-    if asked in _GATHERINGS and told in _COPIES:
-        return True  # 开了几场 is no 5件
     alike = _alike().get(asked)
     bare = told.lstrip("万亿余")
     return (
