@@ -19,6 +19,7 @@ from bot.answering.extent.headings import several_under_its_heading
 from bot.answering.extent.parts_and_totals import called_in_full, meant, total_of
 from bot.answering.extent.together import names_its_level, same_thing
 from bot.answering.extent.told_apart import without_wholes
+from bot.answering.extent.unasked_outcome import without_unasked_outcomes
 from bot.answering.figures.claims import confirms
 from bot.answering.rivals import among_rivals, written_in_full
 from bot.answering.telling.absences import counted_rather, stated_absence
@@ -82,7 +83,8 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     """The good matches that tell the kind of thing asked for, in the order in which it is asked for."""
     if not good:
         return good
-    good = items_first(question, documents_first(question, with_role(question, good)))
+    good = without_unasked_outcomes(question, with_role(question, good))
+    good = items_first(question, documents_first(question, good))
     good = as_asked_for_every(question, published_before_accounts(question, good))
     return by_the_word_asked(question.unit, good)
 

@@ -71,7 +71,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
         return _all_of_the_channel_first(question, good)
     if _called_in_full(question, good[0]):
         return good
-    good = [match for match in good if not _is_part_of_one(match, good)]
+    good = [match for match in good if not (_is_part_of_one(match, good) or _is_part_of_all(match, good))]
     published = [match for match in good if _is_published(match.fact) or _ends_published(match.fact)]
     since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact, ever=True)]
     if since and (_SINCE in question.folded or _LAST_YEARS.search(question.folded)):
@@ -143,10 +143,22 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
 
 
 def _is_part_of_one(match: Match, good: Sequence[Match]) -> bool:
-    """True for a part of what another of them counts: 上报门户网站234条，其中主动公开信息21条."""
+    """True for a part of what another of them counts: 上报门户网站234条，其中主动公开信息21条.
+
+    What one of several channels put out is no part of that kind: 通过网站、微信公开8000条，其中网站7000条.
+    """
+    own = channels_named(match.fact)
     return match.fact.part_of is not None and any(
-        match.fact.part_of == other.stored.position and channels_named(other.fact) for other in good
+        match.fact.part_of == other.stored.position and not 0 < own < channels_named(other.fact)
+        for other in good
+        if channels_named(other.fact)
     )
+
+
+def _is_part_of_all(match: Match, good: Sequence[Match]) -> bool:
+    """True for a part that names no channel where its total fits as well: 动态信息2000条 of 各类信息6000条."""
+    place = match.fact.part_of if not channels_named(match.fact) else None
+    return place is not None and any(place == other.stored.position for other in good)
 
 
 def _in_its_very_words(question: Question, telling: Sequence[Term], good: Sequence[Match]) -> list[Match]:

@@ -74,10 +74,13 @@ def of_statement(question: Question, said: str, language: Language) -> str:
 
 
 def of_name(question: Question, name: str, language: Language) -> str:
-    """What a name begins with where the message says one itself and asks whether it is so: 微博叫某某吗."""
+    """What a name begins with: whether it is so where the message says one (微博叫某某吗); in English the name itself.
+
+    A reply in Chinese begins with the name anyway, one in English with the whole sentence.
+    """
     said = _CALLED_SO.search(fold(question.text))
     if said is None:
-        return ""
+        return f"“{name}”\n" if language is Language.EN else ""
     return template("affirmed" if said["name"] == fold(name) else "contradicted", language)
 
 

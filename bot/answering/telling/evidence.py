@@ -40,6 +40,8 @@ _OF_ITSELF: Final = re.compile(
     r"(?:报告|全文|年报|^内容)(?:全文|共|内容)?(?:主要)?(?:包括|由|包含|分为|涵盖)(?=[^。]*(?:公开|申请|复议|概述|总体)[^。]*(?:公开|申请|复议|问题))"
 )
 """A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
+_NAME: Final = sifted(r"\bnames?\W*$|^(?:the )?names? of\b|\b(?:called|named)\b")
+"""Keywords that ask how something is called."""
 _NEAR: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 """What is asked for has to stand in the clause that speaks of the thing asked about, or close to it."""
 
@@ -48,6 +50,8 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     """Only statements that say what is sought: someone for who, a time for when, a document for 依据什么."""
     if matches and tells_its_name(question, matches[0].fact):
         return [match for match in matches if tells_its_name(question, match.fact)]
+    if named := _called_as_asked(question, matches):
+        return named
     wanted = sought(question)
     matches = told_by_their_number(question, telling_of_the_deed(question, matches))
     matches = [match for match in matches if _tells_of_it(question, match)]
@@ -58,6 +62,17 @@ def with_role(question: Question, matches: list[Match]) -> list[Match]:
     matches = _playing(question, _as_asked(question, matches, wanted), wanted)
     shown = to_be_shown(question, wanted)
     return matches if shown is None else _showing(question, matches, shown)
+
+
+def _called_as_asked(question: Question, matches: list[Match]) -> list[Match]:
+    """The name of an account where keywords ask for nothing else: Weibo account name."""
+    if (
+        question.measure is not None
+        or question.ask not in (Ask.ANY, Ask.WHAT)
+        or not _NAME.search(question.folded)
+    ):
+        return []
+    return [m for m in matches if m.fact.key.startswith("name.") and tells_its_name(question, m.fact)]
 
 
 def _tells_of_it(question: Question, match: Match) -> bool:

@@ -34,6 +34,10 @@ _ITS_NAME = re.compile(
     r"document|notice|plan|system|platform|page|programme|program|hotline|project|hall|mailbox)s?\b)"
 )
 """The name of an account asks for no person."""
+_A_LIST = sifted(
+    r"(?<=[a-z] )(?<!please )(?<!you )(?<!to )(?<!and )(?<!just )(?<!me )(?<!a )(?<!an )(?<!the )(?<!full )(?<!whole )(?<!complete )(?<!also )lists?\b(?! of\b)"
+)
+"""The power list is a thing; who says list the columns, or asks for a list of them, wants to be told which."""
 _EACH_TIME = sifted(r"\beach (?:\w+ )?(?:quarters?|months?|years?|weeks?|days?|time|term|season)\b")
 """Each quarter says how often, not that several things are asked about."""
 
@@ -81,6 +85,7 @@ def ask_of(plain: str, measure: Measure | None, phrases: EnglishPhrases) -> Ask:
     if measure is not None:
         return Ask.FIGURE
     plain = _ITS_NAME.sub("what is", _RELATIVE.sub(r"\1\2", _AND_THAT.sub("", plain)))
+    plain = _A_LIST.sub(" ", plain)
     plain = _WHILE.sub("", plain) if _ASKED_FIRST.match(plain) else plain
     for kind in (Ask.WHY, Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.HOW, Ask.WHAT):
         if has_any(plain, phrases.data["ask"][kind.value]):

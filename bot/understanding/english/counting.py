@@ -94,7 +94,9 @@ _BEFORE_NOUN = frozenset(
     )
 )
 """Words that may stand between "how many" and the noun it counts."""
-_STATES = re.compile(r"\bhow\b|(?!\b20\d\d\b)(?<!\d)\d")
+_STATES = re.compile(
+    r"\bhow\b|(?!\b20\d\d\b)(?<!\d)\d|^(?:and |so )*(?:which|who|whose|why|when|where|did|does|do|is|are|was|were|has|have)\b"
+)
 """Words of a question that is no bare keyword: it asks, or states a figure; a year is none."""
 _VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
 _COUNT_ENDS = (*_PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do", "per", "every")
@@ -299,7 +301,8 @@ def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Meas
 def _counts_people_last(tokens: list[str], phrases: EnglishPhrases) -> bool:
     """True for dibao people; granted requests of individuals are no people."""
     people = phrases.measures.get((stem(tokens[-1]),)) is Measure.PERSON
-    return people and tokens[-2] not in (*_SENDERS, "of")
+    of_a_sender = tokens[-2] == "for" and tokens[-1] in ("individuals", "citizens")
+    return people and tokens[-2] not in (*_SENDERS, "of") and not of_a_sender
 
 
 def _only_describes(

@@ -100,6 +100,7 @@ _COMPARED_WITH_INFLOW = sifted(
 )
 _SENT_BY = sifted(
     r"\b(?:came|come|coming|were|was|are|received|submitted|filed|made|lodged|sent) (?:in )?(?:from|by)\b"
+    r"|^(?:and |so )*how (?:many|much) (?:of (?:them|those|these) )?(?:are |were )?(?:from|by)\b"
     r"|^(?:natural persons?|legal (?:service|persons?)\b.*|(?:scientific )?research institutions?|(?:social )?public (?:welfare|interest) \w+)$"
 )
 """How many came from law firms: of requests, where nothing else is said to have come."""

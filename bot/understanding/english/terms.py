@@ -132,10 +132,21 @@ def terms_of(plain: str, phrases: EnglishPhrases) -> tuple[Term, ...]:
             terms += _unknown_term(tokens, position, phrases)
             position += 1
         else:
-            concept, end = found
+            concept, end = _shorter(tokens, position, found)
             terms.append(_known_term(tokens[position:end], concept, position, phrases))
             position = end
     return tuple(terms)
+
+
+def _shorter(tokens: tuple[str, ...], position: int, found: tuple[Concept, int]) -> tuple[Concept, int]:
+    """The phrase without its last word where another one of the form begins with that: requests | handled otherwise."""
+    last = found[1] - 1
+    if last == position or found[1] == len(tokens):
+        return found
+    head, tail = lexicon().english(tokens[position:last]), lexicon().english_at(tokens, last)
+    if head is None or head.everyday or tail is None or not tail[0].rows or tail[1] <= found[1]:
+        return found
+    return head, last
 
 
 def _known_term(run: tuple[str, ...], concept: Concept, position: int, phrases: EnglishPhrases) -> Term:

@@ -31,7 +31,7 @@ _CARRIED_YEAR = sifted(
     r"\b(?:over|forward|left|pending|open) (?:from|into|to|until|for) (?:the year )?20[0-3]\d\b"
 )
 _FORM_YEAR = sifted(
-    r"\b(?:licen[cs]\w+|penalt\w+|enforcement|compuls\w+(?: measure)?|coerc\w+(?: measure)?|fee|charge|services?:?) (?:items?|projects?)\b"
+    r"\b(?:licen[cs]\w+|penalt\w+|enforcement|compuls\w+(?: measure)?|coerc\w+(?: measure)?|fees?|charges?|services?:?) (?:items?|projects?)\b"
     r".{0,24}\b(?:(?:last|previous|prior) year|year before)\b"
 )
 """The form's column of last year's number of items, which is no question about another year."""
