@@ -24,6 +24,8 @@ _PLANNED = re.compile(
 """What is meant to be done in the next year stands in this year's report, though no figure of that year does."""
 _EARLIER = re.compile("年(?:之|以)前")
 """2022年之前 in a question on the report of 2022: nothing that was done in that year."""
+_LATER = re.compile("年(?:[之以]?后|往后)(?!半|期)")
+"""2022年以后 is none of it either."""
 _LEFT = re.compile(r"结转|转(?:过来|下来|到|入|来)|[留剩遗]下?来|没办[完结]|未办[完结]|遗留")
 _CARRIED_IN = re.compile(
     r"carried_over|(?:上一?年|去年|上年度|年初).{0,6}(?:结转|转|遗留|未办)|结转.{0,2}上一?年"
@@ -46,8 +48,10 @@ def asked_year(question: Question, report: ReportRecord) -> int | None:
             question.measure is None and _PLANNED.search(question.folded)
         )
         if question.year == report.year and f"{question.year}年" in question.folded:
-            earlier = _EARLIER.match(question.folded, question.folded.index(f"{question.year}年") + 4)
-            return question.year - 1 if earlier else question.year
+            end = question.folded.index(f"{question.year}年") + 4
+            if _LATER.match(question.folded, end):
+                return question.year + 1
+            return question.year - 1 if _EARLIER.match(question.folded, end) else question.year
         return None if question.year == report.year + 1 and ahead else question.year
     return None if question.relative_year is None else report.year + question.relative_year
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.belonging.another_level import belongs_to_another_level, of_another_team
 from bot.answering.belonging.called import asks_its_name, of_another_paper
 from bot.answering.belonging.inside_names import only_inside_a_name
 from bot.answering.counting.acts import acts_agree
@@ -79,6 +80,8 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
     """False if a match is about another thing, act or kind of thing than the question, though their words agree."""
     fact = match.fact
     if not polarity_agrees(question, match) or not acts_agree(question, fact):
+        return False
+    if belongs_to_another_level(question, fact) or of_another_team(question, fact):
         return False
     if a_whole_for_a_kind(question, match) or (not telling and _is_the_share_of_a_kind(question, fact)):
         return False

@@ -72,6 +72,8 @@ _HOLDS_A_POST = re.compile(
     r"|(?:领导|负责人|联系人|[局处科股主书]记?[长任]?|人员)[:：]\s*[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}(?=[\s,，。;；]|$)"
 )
 """Words of a sentence that says who holds a post."""
+_GOVERNMENT = "政府"
+"""Behind the office's own name, however it is written, it is nobody else: 柳湾乡政俯."""
 _DEPUTY = "副"
 _OF_DEPUTIES = re.compile("副[\u4e00-\u9fff]{2}")
 """党委副书记 holds no post of a 党委书记."""
@@ -131,6 +133,7 @@ def _speaks_of_somebody_else(question: Question, quotes: str) -> bool:
         if term.weight >= TELLING
         and not OWN_CONTACT & set(term.names)
         and _ITSELF not in term.names
+        and not (question.own_office and term.text == _GOVERNMENT)
         and term.text not in _PURPOSE
         and not (term.text[0] in _SENDING and term.text[1:] in _PURPOSE)
         and not _told_of_oneself(question.folded, term.position)

@@ -9,6 +9,7 @@ from bot.answering.conditions import WORDS, has_content
 from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts
 from bot.answering.counting.sorts import PUBLISHED_UNITS, in_published_units
 from bot.answering.decision import Decision
+from bot.answering.extent.concerned import as_counted
 from bot.answering.extent.parts_and_totals import called_alone, fuller, total_of, whole_of
 from bot.answering.extent.together import (
     each_of_several,
@@ -43,7 +44,7 @@ def among_rivals(question: Question, best: Match, good: list[Match]) -> Decision
     if (total := total_of(question, best, good)) is not None:
         return Decision(answer=(total, *same_thing(question, total, good)))
     best, *close = _close(question, best if telling else fuller(best, good), good)
-    best, rivals = _meant_as_well(question, best, close)
+    best, rivals = as_counted(question, *_meant_as_well(question, best, close))
     if not rivals and question.unit in PUBLISHED_UNITS and counts_accounts(best.fact.unit):
         return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 9个村
     if not rivals:
@@ -70,7 +71,7 @@ def _close(question: Question, best: Match, good: list[Match]) -> list[Match]:
     if not has_content(question) or best.specific >= MIN_EXISTS:
         fewest = min(map(_missing, close))
         close = [match for match in close if _missing(match) == fewest]
-    whole = [match for match in close if not _missing(match)]
+    whole = [match for match in close if _missing(match) == _missed_by_all(close)]
     return called_alone(question, whole if len(whole) == 1 else close)  # 权利配置 stands in one heading only
 
 
@@ -104,6 +105,11 @@ def written_in_full(question: Question, close: list[Match]) -> list[Match]:
 def _missing(match: Match) -> int:
     """How many words of the question, everyday ones too, a fact says nothing of at all."""
     return sum(share < _NOTHING for share in match.shares)
+
+
+def _missed_by_all(close: list[Match]) -> int:
+    """How many words none of them says anything of: 方面, which no figure is called by."""
+    return sum(max(shares) < _NOTHING for shares in zip(*(match.shares for match in close), strict=False))
 
 
 def _rivals(best: Match, match: Match) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.understanding.chinese.wider_terms import OWN_SITE
+from bot.understanding.offices import parts_of_name
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
@@ -17,9 +18,10 @@ from knowledge.query import Term
 _SITE: Final = frozenset({"政府网站", "政务网站", "门户网站", "官网"})
 _LEVELS: Final = "国省市区县州盟旗"
 """Levels of government that keep a website; townships publish on that of their county."""
+_ABOVE_COUNTIES: Final = frozenset("国省市州盟")
 _OFFICE: Final = "局"
 _SAYS_LEVEL: Final = lazily(
-    rf"(?<![理发新园景校社辖片])(?P<level>[{_LEVELS}])(?:一?级|里|上)?(?:人民)?(?:政府)?(?:办公[厅室])?(?:那[个边]|自己)?的?(?:信息公开|官方|门户|政务)*$"
+    rf"(?<![理发新园景校社辖片])(?P<level>[{_LEVELS}])(?:一?级|里|上)?(?:人民)?(?:政府)?(?:办公[厅室])?(?:那[个边]|自己)?的?(?:信息公开|信息|官方|门户|政务)*$"
 )
 _SAYS_OWN: Final = lazily(
     r"(?:自己|自家|自个儿?|本单位|本机关|[本我你贵这][局委厅院校所馆站会部办]|咱们?[局委厅院校所馆]|[局委厅院校所馆]里|单位|[局委厅校馆])(?:里|上)?(?:自己|自家|自个儿?|本身)?(?:家)?的?(?:官方|门户)*$"
@@ -71,6 +73,12 @@ def on_the_site_asked(
     asked = next(filter(None, (_asked(site, question.folded, own, office) for site in reversed(sites))), "")
     if asked == _OFFICE and _BY_ITSELF.search(question.folded):
         matches = [match for match in matches if not _OF_SOME_GOVERNMENT.search(fold(match.fact.topic))]
+    if not own and asked in _ABOVE_COUNTIES and _lies_in_a_county(office):
+        return [
+            m
+            for m in matches
+            if not _NAMES_A_SITE.search(fold(m.fact.topic)) or told[m.stored.position] == asked
+        ]
     if asked:
         others = {place for place, owner in told.items() if owner not in ("", asked)}
         return [m for m in matches if m.stored.position not in others and m.fact.part_of not in others]
@@ -87,6 +95,12 @@ def on_the_site_asked(
         for match in matches
         if told[match.stored.position] in ("", _OFFICE) or match.fact.unit != itself.fact.unit
     ]
+
+
+def _lies_in_a_county(office: str) -> bool:
+    """True for a township whose name says that it lies in a county or district: no 市政府网站 is the one it publishes on."""
+    *above, _ = ("", *parts_of_name(office))
+    return above[-1].endswith(("县", "区", "旗")) if above else False
 
 
 def _only_its_site(question: Question, fact: Fact) -> bool:

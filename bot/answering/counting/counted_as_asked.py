@@ -195,9 +195,9 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         return True  # the form counts matters: 采购几台 is no number of purchases
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
         return True
-    if of_another_number(question.folded, fold(fact.quote)) or of_the_opposite(
-        question.folded, f"{fact.scope} {fact.topic}"
-    ):
+    if of_another_number(question.folded, fold(fact.quote)):
+        return True
+    if of_the_opposite(question.folded, fact.topic, fact.scope):
         return True
     sorts = _SORTS.search(fact.unit) or _OF_SORTS.search(fact.topic)
     if question.measure is not None and sorts and not _asks_how_many_sorts(question, fact):

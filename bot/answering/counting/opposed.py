@@ -17,10 +17,13 @@ def _sets() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words.split()) for words in data["sets"])
 
 
-def of_the_opposite(asked: str, topic: str) -> bool:
-    """True if a figure's words name another of a set than the question: 红色 where 橙色 is asked about."""
-    pairs = zip(_named(asked), _named(fold(topic)), strict=True)
-    return any(named and others and named.isdisjoint(others) for named, others in pairs)
+def of_the_opposite(asked: str, topic: str, scope: str) -> bool:
+    """True if a figure's words name another of a set than the question: 红色 where 橙色 is asked about.
+
+    What they stand under says which it is only where they do not themselves: 人大建议5件 under 建议提案办理.
+    """
+    named = zip(_named(asked), _named(fold(topic)), _named(fold(scope)), strict=True)
+    return any(one and (own or above) and one.isdisjoint(own or above) for one, own, above in named)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Answer
+from bot.answering.extent.how_much import names_but_channels
+from bot.answering.extent.merging import merged_members
 from bot.answering.figures.figure import figures
 from bot.answering.figures.finding import Finder
 from bot.answering.figures.reckoning import Reckoner
@@ -53,7 +55,11 @@ class PerPlace:
         of_each = re.compile(f"[各每]个?(?:行政)?{place['place']}")
         theirs = [m for m in self._finder.rank(asked, terms) if of_each.search(fold(m.fact.topic))]
         found = decide(asked, theirs).answer
-        return found[0] if len(found) == 1 else self._finder.one(asked, thing)
+        if len(found) == 1 and not names_but_channels(asked):
+            return found[0]  # what they put on their boards is more than 扶贫信息
+        other = self._finder.one(asked, thing)
+        told_of_more = other is not None and merged_members(asked, other.fact)
+        return None if told_of_more else other
 
     def _number_of(self, place: str) -> Match | None:
         """How many villages there are; None if the report says none, or speaks of different numbers of them."""

@@ -40,11 +40,14 @@ from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
+from knowledge.sieve import sifted
 from knowledge.store import FactStore, ReportRecord, StoredFact
 from knowledge.values import replace
 
 _JOINED = re.compile("[和与跟加、及]|\\band\\b|\\bplus\\b")
 """Between two things that are both asked about."""
+_AND_THE_REST = sifted("(?<=[\u4e00-\u9fff]{2})等(?:信息|情况|内容|事项|材料|资料|方面)")
+"""Behind what is named first of what is counted together."""
 _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""
 _APART = re.compile(r"各|分别|each|respectively")
@@ -155,8 +158,11 @@ class Reasoner:
         if len(places) == 1 and all_together(question, asked, named[0].fact):
             return True, None  # 新增、退出、调档合起来: that is what the report counts
         whole = all(match.explained >= _WHOLLY and counted_together(match.fact) == 1 for match in named)
-        if len(places) == 1 and question.each and whole:
-            return True, None  # 微博微信公开699条 names the two as one
+        if len(places) == 1 and ((question.each and whole) or _AND_THE_REST.search(question.folded)):
+            return (
+                True,
+                None,
+            )  # 微博微信公开699条 names the two as one; 批复、中标等信息 all that is counted with them
         apart = len(places) == len(named) and not question.split
         if apart and all(
             question.operation is None or stands_for_all(question.terms, m.fact) for m in merged

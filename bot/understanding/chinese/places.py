@@ -156,7 +156,7 @@ _NAMED_PLACE = lazily("[\u4e00-\u9fff]{2,}[区县]$")
 """曾都区, whose characters are everyday words as well."""
 _DISTRICT = sifted(r"(?P<name>[\u4e00-\u9fff]{2})[区县市](?![域间级里上内政委])")
 _DID = sifted(
-    r"(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多|数量|总数|[条件]数)"
+    r"(?:20\d\d年度?)?(?:主动|全年|一年|一共|总共|去年|今年|那年|都|又|自己|也)*(?:公开了?|发布了?|公布了?|印发了?|收到了?|发了|受理了?)[^,。;?网]{0,6}(?:多少|几|好多|数量|总数|[条件]数)"
 )
 _TOWARDS = ("在", "到", "往", "向", "上")
 """Characters right before a place that something was done in or sent to, not by."""
@@ -200,7 +200,7 @@ def _levels_above(own: str) -> str:
 @lru_cache(maxsize=64)
 def _by_level(above: str) -> re.Pattern[str]:
     """全县, 县政府, 县里, of one of these levels; 全县政府 is both."""
-    return re.compile(f"(?=(全[{above}]|[{above}](?:(?:人民)?政府|[里上])))" if above else "(?!)")
+    return re.compile(f"(?=(全[国{above}]|国家|[{above}](?:(?:人民)?政府|[里上])))" if above else "(?!)")
 
 
 _WHOLE_PLACE = sifted("全[国省市县区]")
