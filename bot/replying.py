@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.about_report import about_the_report
@@ -20,6 +21,7 @@ from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.english.several import names_years
 from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
@@ -89,13 +91,14 @@ class Replies:
         """One of the choices offered before, or one of a list that was told."""
         question, context = turn.question, turn.context
         here = context.report in (0, turn.report.id)
-        chosen = picked(question, context, self._store, turn.report.id) if here else None
-        if chosen is not None:
-            plain = about_choice(
-                replace(context.question or question, language=question.language), chosen.fact
+        chosen = picked(question, context, self._store, turn.report.id) if here else []
+        if chosen:
+            asked = replace(context.question or question, language=question.language)
+            last = about_choice(asked, chosen[-1].fact)  # what follows is about the one told last
+            figures = last_figures(context, *(match.stored.position for match in chosen))
+            return _all_of_them(turn.composer, asked, chosen), replace(
+                context, question=last, figures=figures
             )
-            figures = last_figures(context, chosen.stored.position)
-            return turn.composer.answer(plain, [chosen]), replace(context, question=plain, figures=figures)
         listed = turn.search.one_of_a_list(question, context)
         if listed is None:
             return None
@@ -171,6 +174,17 @@ class Replies:
         if not worth_telling(whole[0], question, asked, answers):
             return None
         return composer.together(answers, parts), context
+
+
+def _all_of_them(composer: Composer, asked: Question, chosen: Sequence[Match]) -> Answer:
+    """What was picked from the choices: those that one sentence tells at once, one sentence after the other."""
+    sentences: dict[str, list[Match]] = {}
+    for match in chosen:
+        sentences.setdefault(match.fact.quote, []).append(match)
+    answers = [
+        composer.answer(about_choice(asked, matches[0].fact), matches) for matches in sentences.values()
+    ]
+    return answers[0] if len(answers) == 1 else composer.together(answers, tuple(sentences), named=True)
 
 
 def _without_words(turn: _Turn) -> _Told | None:

@@ -145,12 +145,15 @@ class Composer(Pieces):
         head, *rest = answer.reply.split("\n")
         return replace(answer, reply="\n".join([head, *notes, *rest])) if notes else answer
 
-    def together(self, answers: Sequence[Answer], parts: Sequence[str]) -> Answer:
-        """One reply to the questions of one message: what each was answered with first, then where it all stands."""
+    def together(self, answers: Sequence[Answer], parts: Sequence[str], named: bool = False) -> Answer:
+        """One reply to the questions of one message: what each was answered with first, then where it all stands.
+
+        `named`: each figure with what it is of, as nobody has asked for them one by one.
+        """
         given = [answer for answer in answers if answer.status is Status.ANSWERED]
         given = [one for one in given if not any(set(one.facts) < set(other.facts) for other in given)]
         split = [answer.reply.partition("\n") for answer in given]
-        heads = self._heads([head for head, _, _ in split], given)
+        heads = self._heads([head for head, _, _ in split], given, named)
         short = all(len(head) <= _SHORT_HEAD and not head.endswith("。") for head in heads)
         said = ("\n" if not short else "; " if self.language is Language.EN else "；").join(heads)
         rest = dict.fromkeys(line for _, _, tail in split for line in tail.split("\n") if line)
@@ -163,13 +166,19 @@ class Composer(Pieces):
         score = min(answer.confidence for answer in given)
         return Answer(Status.ANSWERED, "\n".join([said, *rest, *missing]), self.language, facts, (), score)
 
-    def _heads(self, heads: Sequence[str], given: Sequence[Answer]) -> list[str]:
+    def _heads(self, heads: Sequence[str], given: Sequence[Answer], named: bool) -> list[str]:
         """The first lines, each once; two figures that read alike (1 次 and 1 次) with what each is of."""
         alone = all(len(answer.facts) == 1 for answer in given)
-        if len(set(heads)) == len(heads) or not alone or len({answer.facts for answer in given}) < len(given):
+        alike = (
+            len(set(heads)) < len(heads) and alone and len({answer.facts for answer in given}) == len(given)
+        )
+        if not (alike or named):
             return list(dict.fromkeys(heads))
-        labels = (written(answer.facts[0].label, self.language) for answer in given)
-        return [f"{label} {head}" for label, head in zip(labels, heads, strict=True)]
+        labels = (
+            f"{written(answer.facts[0].label, self.language)} " if len(answer.facts) == 1 else ""
+            for answer in given
+        )
+        return [f"{label}{head}" for label, head in zip(labels, heads, strict=True)]
 
     def ambiguous(self, matches: Sequence[Match]) -> Answer:
         """Asks back with short choices, and gives the contact."""

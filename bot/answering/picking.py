@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.conversation import Context
 from bot.understanding.question import Question
 from knowledge.data_files import read_beside
@@ -10,27 +12,54 @@ from knowledge.normalization import simplify
 from knowledge.patterns import either, lazily
 from knowledge.store import FactStore, StoredFact
 
+_WAYS: Final = read_beside(__file__, "picking")
 _MARKS = lazily(r"[^\w\s']+")
-_NONE = lazily(either(read_beside(__file__, "picking")["none"]))
-_LONGEST_NONE = 30
+_NONE = lazily(either(_WAYS["none"]))
+_ALL = lazily(either(_WAYS["all"]))
+_BEGINS, _PARTED = lazily(_WAYS["begins"]), lazily(_WAYS["parted"])
+_NUMBERS: Final = {int(number): lazily(way) for number, way in _WAYS["numbers"].items()}
+_LONGEST = 30
+"""Characters of a message that only picks from what was offered."""
 _CHOICE_TEXT = lazily(r"^(?P<label>.{2,120})（(?P<unit>[^（）]{1,6})）$")
 
 
-def picked(question: Question, context: Context, store: FactStore, report: int) -> Match | None:
-    """The fact picked from the choices offered last, by number or by words; by its words even much later."""
-    text = question.text.strip()
-    numbered = (i for i, choice in enumerate(context.choices, 1) if text in (choice, f"{i}. {choice}"))
-    number = question.choice or next(numbered, 0) if context.choices else 0
-    if not 1 <= number <= len(context.choice_positions):
-        found = _labelled(text, store, report)
+def picked(question: Question, context: Context, store: FactStore, report: int) -> list[Match]:
+    """The facts picked from the choices offered last, by number or by words; by its words even much later."""
+    numbers = _numbers(question, context)
+    if numbers:
+        found = store.facts(report, [context.choice_positions[number - 1] for number in numbers])
     else:
-        found = store.facts(report, [context.choice_positions[number - 1]])
-    return Match(found[0], 1.0, 1.0, 1.0, ()) if found else None
+        found = _labelled(question.text.strip(), store, report)
+    return [Match(one, 1.0, 1.0, 1.0, ()) for one in found]
+
+
+def _numbers(question: Question, context: Context) -> tuple[int, ...]:
+    """The numbers of the choices that a message picks, of those offered; () if it picks none, or one that is not there."""
+    offered = len(context.choice_positions)
+    if not context.choices or not offered:
+        return ()
+    text = question.text.strip()
+    printed = (i for i, choice in enumerate(context.choices, 1) if text in (choice, f"{i}. {choice}"))
+    number = question.choice or next(printed, 0)
+    numbers = (number,) if number else _several(simplify(text).lower().strip("。.!！吧 "), offered)
+    return numbers if all(1 <= one <= offered for one in numbers) else ()
+
+
+def _several(said: str, offered: int) -> tuple[int, ...]:
+    """The numbers in 1和3, and all of them for 都要; () if it says anything else."""
+    if len(said) > _LONGEST:
+        return ()
+    if _ALL.fullmatch(said):
+        return tuple(range(1, offered + 1))
+    begun = _BEGINS.match(said)
+    pieces = [piece for piece in _PARTED.split(said[begun.end() if begun else 0 :]) if piece]
+    numbers = [next((n for n, way in _NUMBERS.items() if way.fullmatch(piece)), 0) for piece in pieces]
+    return tuple(dict.fromkeys(numbers)) if all(numbers) else ()
 
 
 def picks_none(question: Question, context: Context) -> bool:
     """True for 都不是 after choices were offered or something was answered."""
-    if len(question.text) > _LONGEST_NONE or not (context.choices or context.question):
+    if len(question.text) > _LONGEST or not (context.choices or context.question):
         return False
     said = _MARKS.sub("", simplify(question.text).lower()).strip()
     return _NONE.fullmatch(said) is not None

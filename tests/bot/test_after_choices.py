@@ -27,6 +27,32 @@ def test_none_of_the_choices_is_not_offered_them_again(text: str, several: Assis
     assert "0368-5550136" in answer.reply
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("都要", ("县级资金救助 173 人", "镇级资金救助 405 人", "低保新增对象 152 人", "低保退出对象 47 人")),
+        ("全都告诉我", ("县级资金救助 173 人", "低保退出对象 47 人")),
+        ("all of them please", ("县级资金救助 173 people", "低保退出对象 47 people")),
+        ("1和2", ("县级资金救助 173 人", "镇级资金救助 405 人")),
+        ("我要第一个跟第三个", ("县级资金救助 173 人", "低保新增对象 152 人")),
+        ("2、4", ("镇级资金救助 405 人", "低保退出对象 47 人")),
+        ("the first and the second", ("县级资金救助 173 people", "镇级资金救助 405 people")),
+    ],
+)
+def test_several_of_the_choices_are_picked_at_once(
+    text: str, told: tuple[str, ...], several: Assistant
+) -> None:
+    assert len(several.ask("柳湾镇救助多少人", f"several {text}").choices) == 4
+    head = several.ask(text, f"several {text}").reply.split("\n")[0]
+    assert all(one in head for one in told), head
+
+
+@pytest.mark.parametrize("text", ["1和7", "都要多少钱", "5"])
+def test_what_was_not_offered_is_not_picked(text: str, several: Assistant) -> None:
+    several.ask("柳湾镇救助多少人", f"beyond {text}")
+    assert "人" not in several.ask(text, f"beyond {text}").reply.split("\n")[0].split("人民政府")[-1]
+
+
 def test_without_anything_before_there_is_nothing_to_turn_down(several: Assistant) -> None:
     assert several.ask("都不是", "fresh").status is not Status.SMALLTALK
 
