@@ -117,7 +117,11 @@ def _names_it(telling: Sequence[Term], part: Match) -> bool:
 def _says_it_whole(question: Question, part: Match) -> bool:
     """True if the message holds the part's whole name, made of several words: 主发布的新闻发布会几场."""
     name = fold(part.fact.topic)
-    return len(name) >= _A_NAME and part.specific >= _NOTHING_ELSE and name in question.folded
+    at = question.folded.find(name)
+    starts = ((question.folded.find(term.text), len(term.text)) for term in question.terms)
+    if at < 0 or any(0 <= start < at < start + length for start, length in starts):
+        return False  # 人大建议政协提案答复 begins with both of which 政协提案答复 is one
+    return len(name) >= _A_NAME and part.specific >= _NOTHING_ELSE
 
 
 def called_in_full(question: Question, good: Sequence[Match]) -> tuple[Match, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from bot.answering.answer import Language
 from bot.answering.wording import as_number
 from bot.understanding.question import Bound, Question
 from knowledge.models import Fact, ValueState
 
-_MORE = frozenset("余多超上")
-"""Characters of qualifiers that say the figure is somewhat more than printed: 100余条, 20多次."""
+_MORE = frozenset("余多超上逾突")
+"""Characters of qualifiers that say the figure is somewhat more than printed: 100余条, 20多次, 突破60万."""
 
 
 def within(question: Question, fact: Fact) -> bool | None:
@@ -17,7 +18,7 @@ def within(question: Question, fact: Fact) -> bool | None:
     value, claim = _number(fact), question.claim
     if value is None or claim is None or question.bound is None:
         return None
-    if not question.claim_text:
+    if not question.claim_text and question.language is not Language.EN:
         value = (
             fact.value if fact.value is not None else value
         )  # 超过5吗: said in the report's own unit, 5.2万元

@@ -33,6 +33,7 @@ _HOW_TOLD: Final = re.compile(
     "公开|公示|公布|发布|信息|情况|内容|方面|领域|工作|涉及|人员|数量|条数|人数|全年|类"
 )
 """Everyday words that say nothing of which of the figures are meant."""
+_OTHER: Final = re.compile("[\u4e00-\u9fff]{2,}")
 
 
 def under_its_heading(question: Question, alike: list[Match], store: FactStore, report: int) -> list[Match]:
@@ -63,7 +64,19 @@ def _all_there(question: Question, store: FactStore, report: int) -> list[Match]
     if len({_heading(stored.fact) for stored in named}) != 1:
         return []
     meant = [stored for stored in named if not on_another_board(question, stored.fact)]
+    other = _other_half(telling, meant[0].fact) if meant else ""
+    meant = [stored for stored in meant if not other or other not in _words(stored.fact)]
     return _together(question, meant)
+
+
+def _other_half(telling: Sequence[Term], fact: Fact) -> str:
+    """What else a heading names than what is asked about: 解读 of 回应解读情况, where 回应 is; '' if nothing."""
+    heading = _heading(fact)
+    names = sorted({name for term in telling for name in (term.text, *term.names)}, key=len, reverse=True)
+    for name in names:
+        heading = heading.replace(name, " ") if len(name) > 1 else heading
+    left = _OTHER.findall(_HOW_TOLD.sub(" ", heading))
+    return str(left[0]) if len(left) == 1 else ""
 
 
 def _together(question: Question, meant: Sequence[StoredFact]) -> list[Match]:

@@ -258,6 +258,11 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
                 continue  # nor how much household rubbish
             if measure is None or (not counts_no_one and _money_of_things(words, at + length, measure)):
                 continue
+            whose = (
+                measure in _PEOPLE and words[at].endswith("s") and words[at + 1 : at + 2] == ["households"]
+            )
+            if whose:
+                continue  # residents' households are households
             if not _only_describes(words, following, at + length, measure, phrases):
                 return measure, range(first + at, first + at + length)
     return None, range(0)
@@ -302,7 +307,7 @@ def _counts_people_last(tokens: list[str], phrases: EnglishPhrases) -> bool:
     """True for dibao people; granted requests of individuals are no people."""
     people = phrases.measures.get((stem(tokens[-1]),)) is Measure.PERSON
     of_a_sender = tokens[-2] == "for" and tokens[-1] in ("individuals", "citizens")
-    return people and tokens[-2] not in (*_SENDERS, "of") and not of_a_sender
+    return people and tokens[-2] not in (*_SENDERS, "of") and not of_a_sender and "about" not in tokens
 
 
 def _only_describes(

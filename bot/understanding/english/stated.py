@@ -28,6 +28,8 @@ _HOTLINE = sifted(
 _PRONOUN = sifted(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b|\bone of\b")
 """No one and one of the projects are no figures."""
 _PERCENT = lazily(r" ?(?:%|percent|per cent)")
+_SCALE = lazily(r" ?(?P<scale>thousand|k|million|m)\b(?! ?(?:yuan|rmb|cny))", re.IGNORECASE)
+_SCALES = {"t": 1_000, "k": 1_000, "m": 1_000_000}
 _MARGIN = Decimal("0.1")
 _YEARS_OLD = lazily(r"(?:an? )?[a-z0-9]+ (?:years?|yrs?)(?: of age|[ -]olds?)\b", re.IGNORECASE)
 _WHOSE_AGE = lazily(
@@ -82,6 +84,8 @@ def stated(text: str) -> Stated | None:
     if number is None:
         return None
     value = Decimal(number[1].replace(",", ""))
+    if (scale := _SCALE.match(words, number.end())) is not None:
+        value *= _SCALES[scale["scale"][0].lower()]
     before = next((m for m in _before_a_number().finditer(words) if m.end() == number.start()), None)
     percent = bool(_PERCENT.match(words, number.end()))
     if before is None:
