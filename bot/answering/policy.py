@@ -16,7 +16,7 @@ from bot.answering.counting.sorts import by_the_word_asked
 from bot.answering.decision import Decision
 from bot.answering.extent.all_published import several_totals, the_whole_first
 from bot.answering.extent.headings import several_under_its_heading
-from bot.answering.extent.parts_and_totals import called_in_full, meant, total_of
+from bot.answering.extent.parts_and_totals import called_alone, called_in_full, meant, total_of
 from bot.answering.extent.together import names_its_level, same_thing
 from bot.answering.extent.told_apart import without_wholes
 from bot.answering.extent.unasked_outcome import without_unasked_outcomes
@@ -74,6 +74,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
 def _one_of_them(question: Question, beside: list[Match]) -> Decision:
     """The one whose level the question names, or which of them is meant is asked."""
     beside = [match for match in beside if names_its_level(question, match.fact)] or beside
+    beside = called_alone(question, beside)
     if len(beside) == 1:
         return Decision(answer=tuple(beside))
     return Decision(choices=tuple(beside[:MAX_CHOICES]))

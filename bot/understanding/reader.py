@@ -47,16 +47,20 @@ def understand(text: str, own_names: tuple[str, ...] = (), own_latin: tuple[str,
             return read_english(text, own_latin, own_names)
         mixes = asks or _SPOKEN_CHINESE.search(written)
         spoken = Language.EN if not mixes and _ASKS_IN_ENGLISH.search(folded) else None
-        folded = without_of(without_aspect(put_together(as_reports_say(put_in_order(folded)))))
+        folded = _as_reports_write(folded)
         question = with_whereabouts(read_chinese(text, folded, language, own_names, _breaks(text, folded)))
         return replace(question, answer_in=spoken) if spoken else question
     if not any(char.isalpha() for char in folded):
         return read_chinese(text, folded, Language.ZH_CN, own_names)
     if typed_pinyin.is_pinyin(folded):
-        return _by_sound(
-            read_chinese(text, typed_pinyin.to_chinese(folded, own_names), Language.ZH_CN, own_names)
-        )
+        meant = _as_reports_write(put_straight(typed_pinyin.to_chinese(folded, own_names)))
+        return _by_sound(read_chinese(text, meant, Language.ZH_CN, own_names))
     return read_english(text, own_latin, own_names)
+
+
+def _as_reports_write(folded: str) -> str:
+    """A Chinese message with its words in the order and the form in which reports have them."""
+    return without_of(without_aspect(put_together(as_reports_say(put_in_order(folded)))))
 
 
 def _by_sound(question: Question) -> Question:

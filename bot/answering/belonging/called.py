@@ -8,6 +8,7 @@ from typing import Final
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.names import NAMED
 from knowledge.models import Fact
+from knowledge.pinyin import syllables
 from knowledge.query import TELLING
 
 _NAME: Final = re.compile(rf"{NAMED}|\b(?:names?|called|named)\b")
@@ -27,7 +28,8 @@ def asks_its_name(question: Question, fact: Fact) -> bool:
     asked = [term for term in question.terms if NAMED not in term.names and term.weight >= TELLING]
     named = any(name in kind or kind in name for term in asked for name in term.names if len(name) > 1)
     return named and (
-        any(NAMED in term.names for term in question.terms) or bool(_NAME.search(question.folded))
+        any(NAMED in term.names or term.sounds == syllables(NAMED) for term in question.terms)
+        or bool(_NAME.search(question.folded))
     )
 
 

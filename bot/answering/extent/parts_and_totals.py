@@ -32,6 +32,10 @@ _AS_WELL = 0.9
 """How far a total must explain the question to be told before a part of one level."""
 _NOTHING_ELSE = 0.99
 """How far a question names a part's own words if it names all of them."""
+_INFORMATION = "信息"
+_INFORMATION_ABOUT = frozenset({"信息", "相关信息", "有关信息", "方面信息", "类信息"})
+"""What stands behind a matter where all information about it is counted."""
+_PUT_OUT = ("公开", "公示", "公布", "发布", "公开的", "发布的")
 
 
 def meant(question: Question, best: Match, good: Sequence[Match]) -> Match | None:
@@ -144,7 +148,17 @@ def called_alone(question: Question, close: list[Match]) -> list[Match]:
         return named
     run = _words_in_a_row(question)
     said = [m for m in close if run and run in fold(m.fact.topic)]
+    said = said or [match for match in close if _is_all_about_it(question, match)]
     return said if len(said) == 1 else close
+
+
+def _is_all_about_it(question: Question, match: Match) -> bool:
+    """True for 公开扶贫相关信息, where 扶贫信息 is asked for: 扶贫保信息 and 扶贫方案信息 are of something in it."""
+    telling = [fold(term.text) for term in question.terms if term.weight >= TELLING]
+    if len(telling) != 1 or not telling[0].endswith(_INFORMATION) or len(telling[0]) <= len(_INFORMATION):
+        return False
+    about, all_of_it, behind = fold(match.fact.topic).rpartition(telling[0].removesuffix(_INFORMATION))
+    return bool(all_of_it) and about.endswith(_PUT_OUT) and behind in _INFORMATION_ABOUT
 
 
 def _words_in_a_row(question: Question) -> str:

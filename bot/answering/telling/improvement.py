@@ -30,6 +30,8 @@ _REMEDIES = re.compile(r"改进|下一步|措施|打算|今后")
 _POINT = re.compile(r"^\s*([一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])")
 _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
+_UNSAID = 0.45
+"""Share below which it does not say a word."""
 _SEPARATOR = " › "
 
 
@@ -59,9 +61,23 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
     if problem is None or problem.explained < _MIN_PROBLEM:
         return None
     found = remedy_of(problem.stored, statements)
-    if found is None:
+    if found is None or _is_said_elsewhere(others, problem, found, statements):
         return None
     return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
+
+
+def _is_said_elsewhere(
+    named: Sequence[Term], problem: Match, solution: StoredFact, statements: Sequence[StoredFact]
+) -> bool:
+    """True if a word that neither the problem nor its solution says stands in a sentence that tells of none: 提高认知度用了什么办法."""
+    said = f"{problem.fact.section} {problem.fact.quote} {solution.fact.quote}"
+    missing = [
+        term
+        for term, share in zip(named, problem.shares, strict=False)
+        if share < _UNSAID and len(term.text) > 1 and term.weight >= TELLING and term.text not in said
+    ]
+    others = [item.fact.quote for item in statements if not _PROBLEMS.search(item.fact.section)]
+    return any(term.text in quote for term in missing for quote in others)
 
 
 _ASKS_A_WAY = re.compile(

@@ -47,7 +47,8 @@ def shows(question: Question, clause: str) -> bool:
     """True if a clause shows the place, the time, the person … that the question seeks; nothing is sought by most."""
     wanted = sought(question)
     patterns = [one.role.holds for one in wanted]
-    patterns += [_SHOWN[question.ask]] if question.ask in _SHOWN and not _asks_no_day(wanted) else []
+    otherwise = _asks_no_day(wanted) or (question.ask is Ask.WHY and _asks_purpose(wanted))
+    patterns += [_SHOWN[question.ask]] if question.ask in _SHOWN and not otherwise else []
     return all(pattern.search(clause) for pattern in patterns)
 
 
@@ -60,11 +61,15 @@ def to_be_shown(question: Question, wanted: tuple[Sought, ...]) -> re.Pattern[st
             where = _VENUE if _TOOK_PLACE.search(question.folded) else _SHOWN[Ask.WHERE]
             return where if _asks_for_a_place(question, wanted) else None
         case Ask.WHY:
-            # 设联络员是为了啥
-            return None if any(one.role.name == "purpose" for one in wanted) else _SHOWN[Ask.WHY]
+            return None if _asks_purpose(wanted) else _SHOWN[Ask.WHY]
         case Ask.WHEN:
             return None if _asks_no_day(wanted) else _SHOWN[Ask.WHEN]
     return IMPROVING if _asks_improvement(question) else None
+
+
+def _asks_purpose(wanted: tuple[Sought, ...]) -> bool:
+    """True for 设联络员是为了啥: what it is for is said by other words than what it came of."""
+    return any(one.role.name == "purpose" for one in wanted)
 
 
 _NO_DAY: Final = ("of which year", "how often")

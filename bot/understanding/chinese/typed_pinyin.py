@@ -18,7 +18,7 @@ _MIN_SHARE = 0.85
 _AS_SPELT, _OWN_NAME = 0.5, 1.0
 """What a word gains, a syllable, if it is spelt just as typed (公示, not 公司), and if it is the office's own name."""
 _ASTRIDE = 0.7
-"""What a word loses at each end that lies inside a typed word (司法 in jingshi fabu)."""
+"""What a word loses, a syllable, at each end that lies inside a typed word (司法 in jingshi fabu, 发多少 in yinfa duoshao)."""
 _WHETHER = (
     "有吗",
     "有没有",
@@ -139,7 +139,7 @@ class _Typed:
         for length in range(min(_MAX_WORD, len(self.folded) - start), 0, -1):
             end = start + length
             sound = self.folded[start:end]
-            astride = _ASTRIDE * ((start not in self.edges) + (end not in self.edges))
+            astride = _ASTRIDE * length * ((start not in self.edges) + (end not in self.edges))
             if sound in own:
                 yield own[sound], length * (length + _AS_SPELT + _OWN_NAME) - astride
             if sound in (known := _sounds()):
