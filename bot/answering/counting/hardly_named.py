@@ -31,7 +31,7 @@ _OTHER_MATTERS: Final = re.compile(
 _BY_HEAD: Final = "个"
 _A_PLACE: Final = re.compile("(?:点|栏|窗口|站|室|箱|屏|亭|群|专区|大厅|中心)$")
 """What is set up somewhere, and counted one by one."""
-_REST: Final = re.compile("其[他它](?P<of>.{2,})$")
+_REST: Final = re.compile("其[他它](?:各?类)?(?P<of>.{2,})$")
 """What is left of a total that its own name stands for as well: it narrows the part's scope."""
 OTHER_WAYS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
 _BEFORE_OTHERS: Final = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
+from bot.understanding.english.keywords import PLURALS, POSTED, PREPOSITIONS, SENDERS, bare_count
 from bot.understanding.english.money import and_how_much, money_asked, names_money
 from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
 from knowledge.english_words import stem
@@ -15,7 +15,6 @@ from knowledge.sieve import sifted
 
 _NOUN_WITHIN = 5
 """Words after "how many" among which the counted noun is looked for."""
-_PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
 _PEOPLE = (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
 _OF_THE_PEOPLE = frozenset(
     {
@@ -31,44 +30,10 @@ _OF_THE_PEOPLE = frozenset(
     }
 )
 """What is named after the people and counts none of them."""
-_PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
-_READERS = frozenset({"fans", "followers", "subscribers"})
-"""Whom bare keywords count that end so: WeChat fans."""
-_CONCERNED = frozenset(
-    {
-        "who",
-        "affected",
-        "involved",
-        "concerned",
-        "covered",
-        "receiving",
-        "getting",
-        "helped",
-        "trained",
-        "employed",
-    }
-)
-"""What follows the people whom keywords count: people affected by it."""
-_SENDERS = ("from", "by", "via", "through")
-"""How many came from citizens counts no citizens."""
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
-_HELD = frozenset({"sessions", "rounds"})
-_POSTED = frozenset({"posts", "tweets", "articles", "postings", "items", *_HELD})
 _MANY = 9
 """Words of keywords that name two counts of one thing."""
 _SUMS = frozenset({"amount", "money", "sum", "value"})
-_PAID = frozenset({"wages", "salaries", "money", "arrears"})
-_SHARES = frozenset({"share", "percentage", "proportion"})
-_LOOKS = frozenset({"visits", "views", "visitors", "clicks", "hits"})
-_DECIDED = frozenset({"penalties", "penalty", "licences", "licenses", "permits", "fines", "sanctions"})
-_MADE = frozenset({"imposed", "issued", "granted", "given", "made", "handed"})
-_VERDICT = 2
-_PAYMENTS = frozenset({*_PAID, "funds", "fund", "subsidies", "subsidy", "compensation", "payments", "loans"})
-_PAID_OUT = frozenset(
-    {"paid", "disbursed", "given", "distributed", "allocated", "recovered", "handed", "granted", "issued"}
-)
-_FEW = 5
-"""Words of a message that is no sentence."""
 _RATE = sifted(
     r"(?<!interest )(?<!exchange )(?<!tax )(?<!public )(?<!people )(?<!residents )(?<!you )(?<!they )(?<!to )(?<!we )"
     r"(?<=[a-z] )rates?(?= (?:of|for|in|on|was|is|among|this)\b|$)"
@@ -99,7 +64,7 @@ _STATES = re.compile(
 )
 """Words of a question that is no bare keyword: it asks, or states a figure; a year is none."""
 _VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
-_COUNT_ENDS = (*_PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do", "per", "every")
+_COUNT_ENDS = (*PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do", "per", "every")
 _AGAIN = sifted(r"\b(?:how many|how much|number of)\b")
 ASKED_MOST = re.compile(
     r"^what (?:do|does|did|were|are) (?:\w+ ){1,5}(?:ask|want|complain|write|call|worr|care|request|raise|report|inquir|enquir|concern|interest)\w*\b.*\b(?:the )?most\b"
@@ -156,7 +121,7 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     found = [noun for noun in (_noun(plain, start, phrases) for start in starts) if noun[0] is not None]
     measure, noun = found[0] if found else (None, _head(plain, [*starts[:1], 0], phrases))
     if not found and not _STATES.search(plain):
-        measure = _bare_count(plain.split(), noun, phrases)
+        measure = bare_count(plain.split(), noun, phrases)
     special = _special(plain, phrases)
     both = special is Measure.PERCENT and bool(found) and bool(_AND_WHAT_SHARE.search(plain))
     if special is not None and not both:
@@ -184,7 +149,7 @@ def _side_by_side(tokens: list[str], phrases: EnglishPhrases) -> tuple[Measure, 
     if len(tokens) > _MANY or "and" not in tokens[1:-1]:
         return None
     at = tokens.index("and", 1)
-    ends = at + 2 == len(tokens) or tokens[at + 2] in _PREPOSITIONS
+    ends = at + 2 == len(tokens) or tokens[at + 2] in PREPOSITIONS
     first, second = (phrases.measures.get((stem(word),)) for word in (tokens[at - 1], tokens[at + 1]))
     second = Measure.MONEY if tokens[at + 1] in _SUMS else second
     counted = {Measure.PERSON, Measure.HOUSEHOLD, Measure.ITEM, Measure.TIMES}
@@ -233,7 +198,7 @@ def _is_rate(plain: str) -> bool:
 def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | None, range]:
     """The first noun after `start` that says what is counted."""
     words = plain[start:].split()[:_NOUN_WITHIN]
-    if words[:1] and words[0] in _SENDERS:
+    if words[:1] and words[0] in SENDERS:
         return None, range(0)
     words = words[: next((i for i, word in enumerate(words) if i and word in _COUNT_ENDS), len(words))]
     counts_no_one = plain.endswith("how much", 0, start)  # how much did they charge people
@@ -268,55 +233,13 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
     return None, range(0)
 
 
-def _bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure | None:
-    """What bare keywords count that end with posts or name people: WeChat posts, volunteers in total, people on relief."""
-    while len(tokens) > 2 and (tokens[-1].endswith("ed") or tokens[-1] == "and"):
-        tokens = tokens[:-1]  # WeChat: items posted and forwarded
-    if 1 < len(tokens) <= _FEW and tokens[-1] in _SHARES:
-        return Measure.PERCENT  # doctorates share
-    if 1 < len(tokens) <= _FEW and tokens[-1] in _POSTED:
-        return Measure.TIMES if tokens[-1] in _HELD else Measure.ITEM
-    if tokens[:1] == ["people"] and tokens[1:2] and tokens[1] in _CONCERNED:
-        return Measure.PERSON
-    if 1 < len(tokens) <= _FEW and tokens[-1] == "cases":
-        return Measure.ITEM
-    pairs = pairwise(tokens)
-    if tokens[1:] and (tokens[0] in _PAID or any(a in _PAYMENTS and b in _PAID_OUT for a, b in pairs)):
-        return Measure.MONEY  # wages recovered for workers, support funds paid to companies
-    if 1 < len(tokens) <= _FEW and tokens[-1] == "money":
-        return Measure.MONEY  # temporary assistance money
-    if 0 < len(tokens) <= _FEW and (tokens[-1] in _READERS or (tokens[0] == "from" and tokens[1:])):
-        return Measure.NUMBER
-    if len(tokens) > 1 and tokens[0] in _LOOKS and tokens[1] in (*_PREPOSITIONS, "to", "of"):
-        return Measure.PERSON_TIMES  # visits to the website
-    if len(tokens) == _VERDICT and tokens[0] in _DECIDED and tokens[1] in _MADE:
-        return Measure.NUMBER  # penalties imposed
-    if len(tokens) > 1 and tokens[1] in _PREPOSITIONS:
-        if tokens[0] in _POSTED - _HELD:
-            return Measure.ITEM  # items on the website
-        noun = range(1)
-    elif 1 < len(tokens) <= _FEW and _counts_people_last(tokens, phrases):
-        noun = range(len(tokens) - 1, len(tokens))  # people on dibao are counted, whatever they are called
-    head = tokens[noun[-1]] if noun else ""
-    measure = phrases.measures.get((stem(head),))
-    plural = head.endswith("s") or head in _PLURALS
-    return measure if measure in (Measure.PERSON, Measure.HOUSEHOLD) and plural else None
-
-
-def _counts_people_last(tokens: list[str], phrases: EnglishPhrases) -> bool:
-    """True for dibao people; granted requests of individuals are no people."""
-    people = phrases.measures.get((stem(tokens[-1]),)) is Measure.PERSON
-    of_a_sender = tokens[-2] == "for" and tokens[-1] in ("individuals", "citizens")
-    return people and tokens[-2] not in (*_SENDERS, "of") and not of_a_sender and "about" not in tokens
-
-
 def _only_describes(
     words: list[str], following: list[str], end: int, measure: Measure, phrases: EnglishPhrases
 ) -> bool:
     """True for a noun in the singular before another one that is counted: reader comments are no readers, consumer alerts no consumers."""
     if measure is Measure.MONEY or end >= len(words) or words[end - 1].endswith("s"):
         return False
-    if words[end - 1] in _PLURALS:
+    if words[end - 1] in PLURALS:
         return False
     if _is_plural(words[end], phrases) or (following[end],) in phrases.measures:
         return True
@@ -331,7 +254,7 @@ def _is_plural(word: str, phrases: EnglishPhrases) -> bool:
 
 def _money_of_things(words: list[str], end: int, measure: Measure) -> bool:
     """True for funds in how many fund items: the items are counted."""
-    return measure is Measure.MONEY and words[end : end + 1] != [] and words[end] in _POSTED
+    return measure is Measure.MONEY and words[end : end + 1] != [] and words[end] in POSTED
 
 
 def _head(plain: str, starts: list[int], phrases: EnglishPhrases) -> range:

@@ -99,14 +99,13 @@ _COMPARED_WITH_INFLOW = sifted(
     r"\b(?:more|fewer|less)\b.*\b(?P<came>came in|received|submitted|filed|arrived)\b.*\bthan\b"
 )
 _SENT_BY = sifted(
-    r"\b(?:came|come|coming|were|was|are|received|submitted|filed|made|lodged|sent) (?:in )?(?:from|by)\b"
-    r"|^(?:and |so )*how (?:many|much) (?:of (?:them|those|these) )?(?:are |were )?(?:from|by)\b"
+    r"\b(?:came|come|coming|were|was|are|received|submitted|filed|made|lodged|sent|^(?:and |so )*how many) (?:in )?(?:from|by)\b"
     r"|^(?:natural persons?|legal (?:service|persons?)\b.*|(?:scientific )?research institutions?|(?:social )?public (?:welfare|interest) \w+)$"
 )
 """How many came from law firms: of requests, where nothing else is said to have come."""
 _NOTICE_WORDS = re.compile(r"^(?:(?:public )?notices?|announcements?|notifications?)$")
 _NOTICES_JOINED = sifted(
-    r"\b(?:notices?|announcements?|notifications?) (?:and|plus|or|than|vs)\b|\b(?:and|plus|or|than|vs) (?:public )?(?:notices?|announcements?|notifications?)\b"
+    r"\b(?:notices?|announcements?|notifications?) (?:and|plus|or|than|vs|minus)\b|\b(?:and|plus|or|than|vs|minus) (?:public )?(?:notices?|announcements?|notifications?)\b"
 )
 """Notices and news: two things that are counted apart."""
 _PUBLIC_NOTICE = ("公示公告", "公示", "公告公示", "公告", "通知公告", "通知")

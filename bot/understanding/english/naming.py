@@ -20,6 +20,10 @@ from bot.understanding.offices import bare_name
 from knowledge.normalization import simplify
 from knowledge.query import Term
 
+_SORT = "(?:media|mobile|news|official|local|social|convergence)"
+_KIND = "(?:apps?|platform|account|client|column|brand)"
+"""What is called by a name of its own; the name alone says which is meant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -74,9 +78,18 @@ def _names_in(text: str, plain: str, own_latin: tuple[str, ...]) -> tuple[list[T
         word for name in (*own_latin, *(place.names[0] for place in places)) for word in name.split()
     }
     named = proper_names(text, passed)
+    if named:
+        plain = _without_its_kind(plain, "|".join(term.text for term in named))
     for term in named:
         plain = re.sub(rf"\b{term.text}\b", " ", plain)
     return [*places, *named], shared_nouns(" ".join(map(mended, plain.split()))), own
+
+
+def _without_its_kind(plain: str, names: str) -> str:
+    """The words without what a thing is that is called by its name: the media app Yinghu Fabu, the Yinghu Fabu account."""
+    before = rf"\b(?:{_SORT} )*{_KIND}(?: (?:called|named))? (?=(?:{names})\b)"
+    behind = rf"\b((?:{names})(?: \w+)?) (?:{_SORT} )*{_KIND}\b"
+    return re.sub(behind, r"\1", re.sub(before, "", plain))
 
 
 def without_own(

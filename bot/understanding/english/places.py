@@ -32,6 +32,7 @@ _SHARED = lazily(r" (?:government )?(?:web ?site|portal|library|platform|archive
 """What an office uses that belongs to the place above it: the Qinghe County website."""
 _LATIN = lazily("[A-Za-z]+")
 _NAME = lazily(r"(?<![.?!:] )(?<![\w'’.-])[A-Z][A-Za-z]+(?![\w'’.]*@)")
+_BEHIND = lazily(r" ([A-Z][a-z]+)\b")
 _ELSEWHERE = lazily(
     rf"\b(?:(?:neighbou?ring|adjacent|nearby|another|other) (?:{'|'.join(_KINDS)})"
     r"|(?:nation|country|province)-?wide|across (?:the country|china|the province)|in (?:all of )?china(?! (?-i:[A-Z])))\b",
@@ -95,8 +96,17 @@ def proper_names(text: str, passed: AbstractSet[str]) -> list[Term]:
     for match in _NAME.finditer(text):
         name = match.group().lower()
         if match.start() and len(name) >= _LEAST and name not in passed and not _is_word(name):
-            terms.append(Term(name, (name,), 1.0, _sounds(name), known=True))
+            terms.append(_sounded(name, text[match.end() :]))
     return terms
+
+
+def _sounded(name: str, rest: str) -> Term:
+    """A name as a term that is compared by sound; of one syllable, with the name behind it: Kan Kaiping."""
+    sounds = _sounds(name)
+    after = _BEHIND.match(rest) if len(sounds) == 1 and split_syllables(name) else None
+    if after is not None and split_syllables(after[1].lower()):
+        sounds += _sounds(after[1].lower())
+    return Term(name, (name,), 1.0, sounds, known=True)
 
 
 def _sounds(name: str) -> tuple[str, ...]:

@@ -88,6 +88,7 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     of_stated = _stated_counting(in_digits(named.folded)) if yes_no and figure is not None else Counting()
     worded = _as_worded(named, tokens, counted, reckoned, phrases)
     terms, in_chinese_words, own = _terms(named, tokens, counted, reckoned, own_names)
+    worded = replace(worded, joints=_apart(worded.joints, terms))
     terms = with_implied(terms, plain, ask, reckoned.measure or of_stated.measure, phrases)
     terms = _parted(terms, reckoned, worded.joints)
     contact = _contact(plain, terms, in_chinese_words, phrases)
@@ -111,6 +112,14 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         negated=bool(_NOT.search(plain)) and not yes_no,
     )
     return either_or(_affirming(question, ask, figure, tokens), tokens) if yes_no else question
+
+
+def _apart(joints: tuple[int, ...], terms: tuple[Term, ...]) -> tuple[int, ...]:
+    """The joints between things: notices and announcements are one."""
+    within = {
+        place for term in terms for place in range(term.position + 1, term.position + len(term.text.split()))
+    }
+    return tuple(joint for joint in joints if joint not in within)
 
 
 def _parted(terms: tuple[Term, ...], reckoned: Reckoning, joints: tuple[int, ...]) -> tuple[Term, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from knowledge.english_words import english_words
+from knowledge.lexicon import lexicon
 from knowledge.patterns import lazily
 
 _OF_EACH: Final = lazily(
@@ -83,6 +85,13 @@ def names_years(text: str) -> bool:
     return text.isascii() and _OF_YEARS.fullmatch(text.strip()) is not None
 
 
+def _is_one_thing(pair: re.Match[str]) -> bool:
+    """True where the lexicon has both words with their "and" as one: notices and announcements."""
+    words = tuple(english_words(f"{pair['first']} and {pair['second']}".lower()))
+    known = lexicon().english_at(words, 0)
+    return known is not None and known[1] == len(words)
+
+
 def _of_one_subject(text: str) -> tuple[str, ...]:
     """Illegal buildings torn down: number and area."""
     found = _SUBJECT.fullmatch(text)
@@ -105,7 +114,7 @@ def _attribute(subject: str, words: str) -> str:
 def _pair(text: str) -> tuple[str, ...]:
     """WeChat posts and views: the second is asked like the next message of the chat."""
     found = _PAIR.fullmatch(text)
-    if found is None or re.search(r"(?i) and | ?& ?", found["second"]):
+    if found is None or re.search(r"(?i) and | ?& ?", found["second"]) or _is_one_thing(found):
         return ()
     lead, first, second = found["lead"] or "", found["first"], found["second"]
     if _SHARED.fullmatch(first) and " " in second:

@@ -11,6 +11,7 @@ from bot.understanding.english.wording import plain_words
 from bot.understanding.phrases import chinese
 from knowledge.english_words import english_words, stem
 from knowledge.lexicon import Concept, lexicon
+from knowledge.models import Measure
 from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
@@ -95,7 +96,7 @@ def focus(folded: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tupl
     asking = [clause for clause in clauses if has_any(clause, phrases.cues)]
     words = {stem(mended(word)) for clause in asking for word in plain_words(clause).split()}
     kept = [term for term in terms if {stem(word) for word in term.text.split()} <= words]
-    light = [term for term in kept if tuple(map(stem, term.text.split())) in phrases.light]
+    light = [term for term in kept if _says_little(tuple(map(stem, term.text.split())), phrases)]
     if not asking or not any(term.weight >= 0.5 for term in kept if term not in light):
         return terms
     if any(_SIDES.search(clause) for clause in clauses if clause not in asking) and _COMPARES.search(
@@ -103,6 +104,11 @@ def focus(folded: str, terms: tuple[Term, ...], phrases: EnglishPhrases) -> tupl
     ):
         return terms  # Weibo or WeChat, which has more
     return tuple(term if term in kept else replace(term, weight=min(term.weight, ASIDE)) for term in terms)
+
+
+def _says_little(key: tuple[str, ...], phrases: EnglishPhrases) -> bool:
+    """True for a word that asks for nothing alone: were published, or batches (dilapidated houses: how many batches)."""
+    return key in phrases.light or phrases.measures.get(key) is Measure.TIMES
 
 
 def says_nothing(text: str) -> bool:
