@@ -10,6 +10,7 @@ from bot.answering.belonging.another_level import belongs_to_another_level, of_a
 from bot.answering.belonging.called import asks_its_name, of_another_paper
 from bot.answering.belonging.inside_names import only_inside_a_name
 from bot.answering.counting.acts import acts_agree
+from bot.answering.counting.beside_in_heading import of_another_in_its_heading
 from bot.answering.counting.counted_as_asked import asks_of_another_deed, counts_what_is_asked
 from bot.answering.counting.forms import of_another_form
 from bot.answering.counting.hardly_named import (
@@ -82,6 +83,8 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
     if not polarity_agrees(question, match) or not acts_agree(question, fact):
         return False
     if belongs_to_another_level(question, fact) or of_another_team(question, fact):
+        return False
+    if of_another_in_its_heading(question, fact):
         return False
     if a_whole_for_a_kind(question, match) or (not telling and _is_the_share_of_a_kind(question, fact)):
         return False

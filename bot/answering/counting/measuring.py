@@ -61,6 +61,11 @@ _OF_MONEY: Final = sifted(
     r"|(?<![名定])额(?:一共|总共|共)?(?:是|有|为|达)?(?:多少|好多|几多)(?![条件次个人户项篇份期批])"
 )
 """What is counted in money, though no measure word says so: 社保金, 交易额."""
+_OF_INFORMATION: Final = sifted(
+    r"(?:多少|好多|几多|多些)(?:政府|政务)?(?:信息|消息|资料|文件|公文)(?![员栏公人处站箱])"
+)
+_NO_INFORMATION: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES, Measure.HOUSEHOLD, Measure.MONEY})
+"""多少信息 asks for no people."""
 _AGAINST: Final = lazily("同比|环比")
 """Asks for a change against another period, which reports tell as a rate."""
 _PARTY: Final = lazily("^(?:自然人|个人|公民|群众|个体户|个体工商户|农户|村民|居民)$")
@@ -98,6 +103,8 @@ def _of_a_number(question: Question) -> frozenset[Measure]:
         return frozenset({Measure.PERSON, Measure.HOUSEHOLD, Measure.NUMBER}) | saw
     if _OF_MONEY.search(question.folded):
         return frozenset({Measure.MONEY})  # 社保金发了多少
+    if _OF_INFORMATION.search(question.folded):
+        return _COMPATIBLE[Measure.NUMBER] - _NO_INFORMATION
     if _AGAINST.search(question.folded):
         return _COMPATIBLE[Measure.NUMBER] | {Measure.PERCENT}  # 产值同比增长多少
     return _COMPATIBLE[Measure.NUMBER]

@@ -25,7 +25,7 @@ _ALL_SORTS: Final = lazily(
 _PUT_OUT: Final = lazily("^[^、]*(?:发布|公开|公示|公布|推送|刊登|上传|刊发|登载|更新)了?(?=[^、]{2})")
 """Where and how all of it was put out, before the first example."""
 _ITEMS: Final = frozenset("条篇则")
-_NAME: Final = lazily(r"余?[件条项个篇份次场家]*(?P<what>[\u4e00-\u9fff]*)")
+_NAME: Final = lazily(r"[余多来]?[件条项个篇份次场家]*(?P<what>[\u4e00-\u9fff]*)")
 _QUOTED: Final = lazily(r"(?<=[”\"])\s*(?=[“\"])")
 """Between two names in quotation marks."""
 _MANY: Final = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice, takewhile
 from typing import Final
 
 from bot.answering.decision import Decision
@@ -21,6 +22,13 @@ _COUNTS: Final = lazily(
 _NUMBERED: Final = lazily(r"^(?:[一二三四五六七八九]是|第[一二三四五六七八九])")
 _FIRST_POINT: Final = lazily("^(?:一是|第一)")
 """With 四是 another point begins, and what stands before it led up to none."""
+_BARE_POINT: Final = lazily(r"^(?:[一二三四五六七八九十]是|首先|其次)[^,，。;；:：、]{2,20}。$")
+"""三是强化风险排查。 only names what the sentences behind it tell."""
+_NEXT_POINT: Final = lazily(
+    r"^(?:[一二三四五六七八九十]是|首先|其次|最后|[（(][一二三四五六七八九十\d]|\d{1,2}[.、]|第[一二三四五六七八九])"
+)
+_SENTENCES: Final = 1
+"""Sentences told of a bare point."""
 _OF_THE_REPORT: Final = lazily(r"[^。;；]{20,}[,，]\s*现将[^。;；,，]{0,30}如下[:：]\s*$")
 """A sentence that says something of its own before it leads up to the whole report: …保障知情权,现将情况汇报如下："""
 _MOST: Final = 5
@@ -32,6 +40,8 @@ def with_what_follows(decision: Decision, store: FactStore, report: int, listing
     if len(decision.answer) != 1:
         return decision
     lead = decision.answer[0]
+    if _BARE_POINT.match(lead.fact.quote) and lead.fact.value is None:
+        return _with_its_sentences(decision, lead, store, report)
     if not _only_leads(lead):
         counted = _COUNTS.search(lead.fact.quote) or (listing and _is_followed_by_points(lead, store, report))
         return _with_its_points(decision, lead, store, report) if counted else decision
@@ -53,6 +63,13 @@ def _with_its_points(decision: Decision, lead: Match, store: FactStore, report: 
     if not points:
         return decision
     told = replace(lead.fact, quote=" ".join((lead.fact.words, *points)), published="")
+    return replace(decision, answer=(replace(lead, stored=replace(lead.stored, fact=told)),))
+
+
+def _with_its_sentences(decision: Decision, lead: Match, store: FactStore, report: int) -> Decision:
+    """The decision with the sentences that say what a bare point means: 三是强化排查。对历史信息进行核查…."""
+    own = takewhile(lambda quote: not _NEXT_POINT.match(quote), _following(lead, store, report))
+    told = replace(lead.fact, quote="".join((lead.fact.words, *islice(own, _SENTENCES))), published="")
     return replace(decision, answer=(replace(lead, stored=replace(lead.stored, fact=told)),))
 
 
