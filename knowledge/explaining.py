@@ -163,7 +163,9 @@ def _explains(words: FactWords, fact: Fact, word: Word) -> float:
         return _ITSELF_SCATTERED
     if best >= _ALIAS:
         return best
-    for name in names:
+    for name in (
+        () if term.rows and fact.value is not None else names
+    ):  # 公开申请答复 is no 公开答复, by which the form's 予以公开 is known too
         if len(name) >= _SPLITTABLE and name[:2] in topic and scattered(name, topic):
             return max(best, _SCATTERED)
     if heard and not term.written:

@@ -29,6 +29,7 @@ from bot.answering.thresholds import CLAIM_MARGIN, CLOSE, FIGURE_FIRST, MARGIN, 
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.query import TELLING
 
 _OF_A_KIND: Final = re.compile(
     "(?<=..)(?:是不是|是否|算不算|属不属于|属于)[^,。;?有]{2,10}(?:项目|类|之一|一种|范围|领域)[吗么嘛]?[?。]*$"
@@ -58,7 +59,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(nearest=best, reason="not_in_report")
     a_kind = question.yes_no and _OF_A_KIND.search(question.folded)  # 危改是不是投资项目 asks for no number
     if question.ask is Ask.ANY and not question.of_all and best.fact.measure in WORDS and not a_kind:
-        best = _figure_rather(best, good) or best
+        best = _figure_rather(question, best, good) or best
         good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in WORDS:
         return told_in_words(question, best, good)
@@ -90,16 +91,25 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     return by_the_word_asked(question.unit, good)
 
 
-def _figure_rather(best: Match, good: list[Match]) -> Match | None:
-    """The figure that answers bare keywords about as well as the best sentence."""
+def _figure_rather(question: Question, best: Match, good: list[Match]) -> Match | None:
+    """The figure that answers bare keywords about as well as the best sentence, or counts what a list only names."""
     figures = (
         match
         for match in good
         if match.fact.measure not in WORDS
-        and best.score - match.score < FIGURE_FIRST
         and best.explained - match.explained < FIGURE_FIRST
+        and (best.score - match.score < FIGURE_FIRST or _counts_a_member(question, best, match))
     )
     return next(figures, None)
+
+
+def _counts_a_member(question: Question, best: Match, match: Match) -> bool:
+    """True if a list names the one thing asked about beside others, and the figure counts just that: 在线访谈7次."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    if best.fact.measure is not Measure.LIST or len(telling) != 1:
+        return False
+    names = (telling[0].text, *telling[0].names)
+    return any(name in names for name in best.fact.items) and match.fact.topic.endswith(names)
 
 
 def _on_a_claim(question: Question, best: Match, good: list[Match]) -> Decision:

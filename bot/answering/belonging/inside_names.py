@@ -30,6 +30,9 @@ _ACCOUNT: Final = lazily(
     r"[“\"「『‘][^“”\"「」『』‘’]{2,14}[”\"」』’](?=(?:政务|官方)?(?:微信|公众号|微博|抖音|视频号|今日头条|头条|客户端|小程序))"
 )
 """What an account is called."""
+_CHANNEL: Final = lazily(r"(?:政务|官方)?(?:微信|公众号|微博|抖音|视频号|今日头条|头条|快手)")
+_SAYS_LITTLE: Final = 0.1
+"""Weight up to which a word says nothing of its own."""
 _OF_POSTS: Final = lazily(
     r"微信|公众号|微博|抖音|视频号|头条|账号|推送|推文|发布|发了|文章|新媒体|平台"
     r"|\b(?:wechat|weibo|douyin|accounts?|articles?|posts?|posted|publish\w*|push\w*|put out|items?|messages?|followers?|fans)\b"
@@ -47,6 +50,8 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
         return False
     around = fold(fact.topic)
     if "副" in around and _of_a_deputy(question, match, around):
+        return True
+    if _only_whose_account(question, match, around):
         return True
     if not _MAY_HOLD.search(around):
         return False
@@ -71,6 +76,16 @@ def _only_what_an_account_is_called(question: Question, match: Match, around: st
         if telling and any(n in around for n in names) and not any(n in rest for n in names):
             return True
     return False
+
+
+def _only_whose_account(question: Question, match: Match, around: str) -> bool:
+    """True if the one thing asked about only says whose account it is: 公安微信粉丝3万人 is no number of 公安."""
+    telling = [term for term in question.terms if term.weight > _SAYS_LITTLE]
+    if len(telling) != 1 or _CHANNEL.search(around) is None or _OF_POSTS.search(question.folded):
+        return False
+    ends = [at + len(n) for n in (telling[0].text, *telling[0].names) for at in _places(n, around)]
+    last = max(ends, default=0)
+    return bool(ends) and _CHANNEL.match(around, last) is not None and not telling[0].columns
 
 
 def _of_a_deputy(question: Question, match: Match, around: str) -> bool:

@@ -23,6 +23,8 @@ _SEVERAL: Final = 2
 _COUNTED: Final = (Measure.ITEM, Measure.PERSON, Measure.NUMBER, None)
 _PEOPLE: Final = "涉及人员"
 """How reports name the people on a list; other people under one heading may be the same ones."""
+_LEVEL: Final = re.compile("(?:国家|中央|[省市县区镇乡村])级(?=.)")
+"""Of which level the people are that one thing reached: 县级资金救助、镇级资金救助."""
 _ADDABLE: Final = PUBLISHED_UNITS - frozenset("次期")
 """Documents are issued, uploaded and handed over: those are the same ones again."""
 _SAYS_NOTHING: Final = re.compile(
@@ -102,7 +104,7 @@ def _may_be_added(question: Question, fact: Fact) -> bool:
     if fact.parts or fact.part_of is not None:
         return False
     if question.measure is Measure.PERSON:
-        return fact.measure is Measure.PERSON and _PEOPLE in fact.topic
+        return fact.measure is Measure.PERSON and (_PEOPLE in fact.topic or bool(_LEVEL.match(fact.topic)))
     return fact.unit in _ADDABLE and question.unit in ("", "个", "类", "样", *_ADDABLE)
 
 

@@ -42,8 +42,6 @@ _PAYMENTS = frozenset({*_PAID, "funds", "fund", "subsidies", "subsidy", "compens
 _PAID_OUT = frozenset(
     ["paid", "disbursed", "given", "distributed", "allocated", "recovered", "handed", "granted", "issued"]
 )
-_APPLICANTS = frozenset({"individuals", "citizens"})
-"""For whom requests were granted, who are counted by the requests."""
 _FEW = 5
 """Words of a message that is no sentence."""
 
@@ -105,8 +103,7 @@ def _people(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure 
 
 
 def _counts_people_last(tokens: list[str], phrases: EnglishPhrases) -> bool:
-    """True for dibao people; granted requests of individuals are no people."""
-    if "about" in tokens or tokens[-2] in (*SENDERS, "of"):
+    """True for dibao people, dibao households; granted requests of individuals, an allowance for orphans are no people."""
+    if "about" in tokens or tokens[-2] in (*SENDERS, "of", "for"):
         return False
-    of_a_sender = tokens[-2] == "for" and tokens[-1] in _APPLICANTS
-    return not of_a_sender and phrases.measures.get((stem(tokens[-1]),)) is Measure.PERSON
+    return phrases.measures.get((stem(tokens[-1]),)) in (Measure.PERSON, Measure.HOUSEHOLD)
