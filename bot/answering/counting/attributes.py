@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from bot.answering.answer import Language
@@ -16,7 +15,9 @@ from bot.understanding.question import Ask, Question
 from knowledge.data_files import read_beside
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
+from knowledge.sieve import Sieved, sifted
 
 _ENDS: Final = r"(?:都|又|分别|具体|到底|一般|主要)*(?:(?:是|有|为|要|怎|咋|如何|哪|什么|啥|呢|啊|呀|吗|[?？。!！]).{0,8})?$"
 """What may stand behind the name of an attribute at the end of a question."""
@@ -37,16 +38,21 @@ class _Attribute:
     told: re.Pattern[str]
 
 
-@cache
-def _attributes() -> tuple[tuple[_Attribute, ...], tuple[_Attribute, ...]]:
-    """The attributes by name, and how a thing is."""
-    data = read_beside(__file__, "attributes")
-    named = (
-        _Attribute(re.compile(rf"(?P<name>{entry['asked']}){_ENDS}"), re.compile(entry["told"]))
-        for entry in data["attribute"]
-    )
-    states = (_Attribute(re.compile(entry["asked"]), re.compile(entry["told"])) for entry in data["state"])
-    return tuple(named), tuple(states)
+def _known_by_asking(attributes: Iterable[_Attribute]) -> Sieved[_Attribute]:
+    """The attributes, of which only those are looked at that a question may ask for."""
+    return Sieved(attributes, lambda attribute: (attribute.asked,))
+
+
+_DATA: Final = read_beside(__file__, "attributes")
+_NAMED: Final = _known_by_asking(
+    _Attribute(sifted(rf"(?P<name>{entry['asked']}){_ENDS}"), lazily(entry["told"]))
+    for entry in _DATA["attribute"]
+)
+"""Attributes that have a name."""
+_STATES: Final = _known_by_asking(
+    _Attribute(sifted(entry["asked"]), lazily(entry["told"])) for entry in _DATA["state"]
+)
+"""How a thing is."""
 
 
 def tells_another_attribute(question: Question, fact: Fact) -> bool:
@@ -57,7 +63,7 @@ def tells_another_attribute(question: Question, fact: Fact) -> bool:
         return not any(unit in fact.unit for unit in _SAME_TIME.get(question.unit, question.unit))
     if question.measure is not None or question.operation is not None or question.claim is not None:
         return False
-    if any(state.asked.search(question.folded) for state in _attributes()[1]):
+    if any(state.asked.search(question.folded) for state in _STATES.worth_a_look(question.folded)):
         return True
     return not _told(question, f"{fact.label} {fact.unit}")
 
@@ -66,7 +72,7 @@ def leaves_the_attribute(question: Question, fact: Fact, clauses: Iterable[str])
     """True if a sentence does not tell what is asked of the thing; `clauses` are those that name it."""
     if question.language is Language.EN or question.measure is not None or fact.value is not None:
         return False
-    for state in _attributes()[1]:
+    for state in _STATES.worth_a_look(question.folded):
         if state.asked.search(question.folded):
             return not any(state.told.search(clause) for clause in clauses)
     bare = question.ask in (Ask.ANY, Ask.CONTACT) and not question.yes_no
@@ -78,7 +84,7 @@ def leaves_the_attribute(question: Question, fact: Fact, clauses: Iterable[str])
 
 def _told(question: Question, said: str) -> bool:
     """True if no attribute is asked for, or the words told show it."""
-    for attribute in _attributes()[0]:
+    for attribute in _NAMED.worth_a_look(question.folded):
         found = attribute.asked.search(question.folded)
         if found and found.start("name") and not _is_part_of_a_name(question, found, fold(said)):
             return bool(attribute.told.search(fold(said)))

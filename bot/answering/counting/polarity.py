@@ -21,6 +21,8 @@ _BESIDES = lazily("以外|之外|除|其他|其它|其余")
 _EXCEPT = lazily(r"除[^,，。;；]{2,24}?(?:以外|之外|外)")
 _NOT = frozenset("不未无非")
 _CONTRARY = lazily(r"[不未无非]([\u4e00-\u9fff]{2})")
+_DENIED, _NEAR = lazily(r"[不未没无非][^,。;?]{0,2}\Z"), 3
+"""What turns a word round that stands behind it, and within how many characters."""
 _NOT_YET = sifted(
     r"(?<!有)[没未](?:有|能|曾)?(?P<done>办[结完理好]|结案|审结|答复|回复|回应|处理|解决|整改|完成|交付|上传|采纳|受理|落实|验收|拨付)"
 )
@@ -116,7 +118,12 @@ def _other_way(question: Question, topic: str) -> bool:
 def _affirms(folded: str, word: str) -> bool:
     """True if the question has the word and nowhere its contrary: 合格的 are not the 不合格."""
     start = folded.find(word)
-    return start >= 0 and not re.search(f"[不未没无非][^,。;?]{{0,2}}{word}", folded)
+    affirmed = start >= 0
+    while start >= 0:
+        if _DENIED.search(folded, max(0, start - _NEAR), start):
+            return False
+        start = folded.find(word, start + 1)
+    return affirmed
 
 
 def _affirms_in_english(question: Question, word: str) -> bool:

@@ -49,6 +49,8 @@ _LEADS: Final = re.compile("公开|发布|公布|涉及|包括|涵盖|包含|推
 _APPLIED: Final = frozenset({"申请", "依申请公开", "信息公开申请"})
 """What all ways of applying have in common: 信函申请 is one of 网站申请、信函、传真等."""
 _HALVES: Final = 4
+_BETWEEN: Final = 4
+"""Characters that may stand between the halves of a name."""
 _KEPT: Final = 1024
 """Figures of which the lists are kept: the same are looked at for every question."""
 _LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。;；:：、]{2,24}?等(?!级|于|次|候|待)")
@@ -183,10 +185,19 @@ def _what_leads_up(found: re.Match[str]) -> str:
 
 def _is_listed(name: str, listed: str) -> bool:
     """True if a list holds a name, or a member that begins and ends as it does: 招生政策 of 招生入学政策."""
-    halves = len(name) == _HALVES and re.search(
-        f"{re.escape(name[:2])}[^、]{{0,4}}{re.escape(name[2:])}", listed
-    )
-    return name in listed or bool(halves)
+    return name in listed or (len(name) == _HALVES and _begins_and_ends_so(name[:2], name[2:], listed))
+
+
+def _begins_and_ends_so(first: str, last: str, listed: str) -> bool:
+    """True if a member of a list has the two halves of a name, with little between them."""
+    start = listed.find(first)
+    while start >= 0:
+        behind = start + len(first)
+        between, ends, _ = listed[behind : behind + _BETWEEN + len(last)].partition(last)
+        if ends and "、" not in between:
+            return True
+        start = listed.find(first, start + 1)
+    return False
 
 
 def all_years_agree(question: Question, fact: Fact) -> bool:

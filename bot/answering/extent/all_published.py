@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 from bot.answering.answer import Language
@@ -243,7 +242,7 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
     several = bool(web) or around or bool(others and not of_all)
     if not several or not (around or puts_out(fact)):
         return False
-    return bool(_KIND_LEFT.search(without_little(_any_of(names).sub("", _NAME.sub("", fact.topic)))))
+    return bool(_KIND_LEFT.search(without_little(_without(names, _NAME.sub("", fact.topic)))))
 
 
 def a_kind_in_one_place(question: Question, match: Match) -> bool:
@@ -256,7 +255,7 @@ def a_kind_in_one_place(question: Question, match: Match) -> bool:
     if not all(published_on().search(term.text) for term in telling):
         return False
     names = (place, *(name for term in telling for name in term.names))
-    return place in fact.topic and bool(_KIND_LEFT.search(without_little(_any_of(names).sub("", fact.topic))))
+    return place in fact.topic and bool(_KIND_LEFT.search(without_little(_without(names, fact.topic))))
 
 
 def _names_all(others: str, name: str, folded: str) -> bool:
@@ -266,10 +265,10 @@ def _names_all(others: str, name: str, folded: str) -> bool:
     return bool(there) and not end.strip("发布公开") and (not between or between in folded)
 
 
-@lru_cache(maxsize=64)
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of these names, longer ones first."""
-    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+def _without(names: Iterable[str], topic: str) -> str:
+    """A topic without these names, the longer of those that stand at one place; of a word's many names few do."""
+    there = sorted((name for name in names if name in topic), key=len, reverse=True)
+    return re.sub("|".join(map(re.escape, there)), "", topic) if there else topic
 
 
 def all_of_one_channel(fact: Fact) -> bool:

@@ -10,12 +10,23 @@ from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _EACH: Final = "各"
 _AT_LEVEL: Final = sifted(r"(?<![乡镇县市区])(?P<level>[村乡镇县])(?:里头?|上|级)(?!有[几多]|网|报)")
-_OF_LEVEL: Final = {"村": "各?(?:行政)?村|[^,，]{0,2}村级", "乡": "乡级", "镇": "镇级", "县": "县级"}
+_OF_LEVEL: Final = {
+    level: lazily(begins)
+    for level, begins in {
+        "村": "各?(?:行政)?村|[^,，]{0,2}村级",
+        "乡": "乡级",
+        "镇": "镇级",
+        "县": "县级",
+    }.items()
+}
 """How the name of a figure begins that was done at that level."""
+_AT: Final = ("", "里", "上", "级")
+"""What may stand behind a level: 镇里的人大建议."""
 _LEVEL: Final = re.compile(r"(?P<level>[省市州县区乡镇村]|中央|国家)级?(?P<what>[^省市州县区乡镇村]{3,})$")
 
 
@@ -57,11 +68,11 @@ def of_another_level(first: Fact, second: Fact) -> bool:
 def names_its_level(question: Question, fact: Fact) -> bool:
     """True if the question says of which level the thing is that a figure counts: 镇人大建议, 镇里的人大建议."""
     asked = {found["level"] for found in _AT_LEVEL.finditer(question.folded)}
-    if len(asked) == 1 and re.match(_OF_LEVEL[asked.pop()], fact.topic):
+    if len(asked) == 1 and _OF_LEVEL[asked.pop()].match(fact.topic):
         return True  # 村里的扶贫信息: 各村通过村务公开栏公开
     told = _LEVEL.search(fact.topic)
-    return told is not None and bool(
-        re.search(f"{told['level']}[里上级]?的?{re.escape(told['what'][:2])}", question.folded)
+    return told is not None and any(
+        told["level"] + at + of + told["what"][:2] in question.folded for at in _AT for of in ("", "的")
     )
 
 
@@ -74,9 +85,9 @@ def at_its_level(said: str, matches: list[Match]) -> list[Match]:
     if len(asked) != 1:
         return matches
     level = asked.pop()
-    own = [m for m in matches if re.match(_OF_LEVEL[level], m.fact.topic)]
+    own = [m for m in matches if _OF_LEVEL[level].match(m.fact.topic)]
     others = [begins for other, begins in _OF_LEVEL.items() if other != level]
-    return own or [m for m in matches if not any(re.match(begins, m.fact.topic) for begins in others)]
+    return own or [m for m in matches if not any(begins.match(m.fact.topic) for begins in others)]
 
 
 def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Match, ...]:

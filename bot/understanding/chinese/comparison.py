@@ -186,11 +186,18 @@ _HAS = lazily(r"(?:^|[^没])有(?:没有)?(?:到|上)?$")
 _WHETHER = lazily(r"[^,。;?]{0,6}(?:吗|么|嘛|没有|没|不)[?？。!]*$")
 
 
+_DIGIT = lazily(r"[\d一二两三四五六七八九十百千万]")
+_NUMBER_BOUND_BEHIND = lazily(
+    r"[^\d一二两三四五六七八九十百千]*[\d.,零一二两三四五六七八九十百千万亿]+[\u4e00-\u9fff]{0,2}?(?=以|及以|开外|往上|往下)"
+)
+"""A figure that is bounded by what stands behind it: 300条以上."""
+
+
 def claim_bound(canvas: Canvas, figure: Quantity | None, phrases: ChinesePhrases) -> Bound | None:
     """超过, 不到, 至少 right beside a stated figure: it is compared with, not confirmed."""
     if figure is None:
         return None
-    digit = re.search(r"[\d一二两三四五六七八九十百千万]", canvas.text[figure.start :])
+    digit = _DIGIT.search(canvas.text[figure.start :])
     first = figure.start + (digit.start() if digit else 0)
     beside = canvas.text[:first].rstrip()
     for before in dict.fromkeys((beside, _DONE.sub("", beside))):
@@ -205,10 +212,7 @@ def claim_bound(canvas: Canvas, figure: Quantity | None, phrases: ChinesePhrases
     if _has_so_many(canvas.text, first, figure):
         return Bound.AT_LEAST
     after = canvas.text[figure.start :]
-    number = re.match(
-        r"[^\d一二两三四五六七八九十百千]*[\d.,零一二两三四五六七八九十百千万亿]+[\u4e00-\u9fff]{0,2}?(?=以|及以|开外|往上|往下)",
-        after,
-    )
+    number = _NUMBER_BOUND_BEHIND.match(after)
     if number is None:
         return None
     start = figure.start + number.end()

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.segments import place_names
 from bot.understanding.offices import bare_name, calls_itself, nearest_place, own_field, places_above
-from knowledge.patterns import lazily
+from knowledge.patterns import compiled_ahead, lazily
 from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
@@ -71,6 +71,9 @@ def known_place() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<place>{names})(?:省|市|(?:回族|壮族|维吾尔)?自治区|地区|(?:[\u4e00-\u9fff]{{1,4}}族)?(?:自治)?州|盟)?$"
     )
+
+
+compiled_ahead(known_place)
 
 
 @lru_cache(maxsize=256)

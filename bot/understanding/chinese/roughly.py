@@ -11,7 +11,7 @@ from bot.understanding.chinese.canvas import Canvas
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
-from knowledge.patterns import lazily
+from knowledge.patterns import compiled_ahead, lazily
 from knowledge.vocabulary import load
 
 _DIGITS = "一二两三四五六七八九"
@@ -61,6 +61,9 @@ class Roughly:
 def _unit() -> re.Pattern[str]:
     words = [word for found in load("measures")["words"].values() for word in found]
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+compiled_ahead(_unit)
 
 
 @cache

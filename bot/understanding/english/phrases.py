@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from bot.understanding.phrases import read_phrases
 from knowledge.english_words import english_words, stem
 from knowledge.models import Measure
+from knowledge.patterns import compiled_ahead
 from knowledge.sieve import Table, sifted
 
 
@@ -53,6 +54,9 @@ def english() -> EnglishPhrases:
     """The English phrases, read once."""
     data: dict[str, Any] = _whole(read_phrases("phrases_en"))
     words = data["words"]
+    for asked_with in ("phrases", "ask", "operation", "contact"):
+        for phrases in data[asked_with].values():
+            compiled_ahead(partial(getattr, phrases, "pattern"))
     return EnglishPhrases(
         {stems(noun): Measure(m) for m, nouns in data["measure"].items() for noun in nouns},
         frozenset(words["stop"]),
