@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.understanding.question import Question
 from knowledge.models import Measure
-from knowledge.normalization import fold
+from knowledge.normalization import fold, is_cjk
 from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.store import FactStore
 
-_QUOTED: Final = lazily(r"[“\"「『]([\u4e00-\u9fff]{3,14})[”\"」』]")
+_LONGEST: Final = 14
+_QUOTED: Final = lazily(rf"[“\"「『]([\u4e00-\u9fff]{{3,{_LONGEST}}})[”\"」』]")
 _INSIDE: Final = 2
 """Words of the question that a name has to hold to be more than one of them."""
 
 
 def by_quoted_names(question: Question, store: FactStore, report: int) -> Question:
     """The question with each such name as one word in place of its pieces; the same question if it has none."""
+    if not _may_repeat_a_name(question):
+        return question
     names = store.prepared_of_quotes(report, Measure.TEXT, _names_in)
     found = {name for name in names if name in question.folded}
     terms = question.terms
@@ -33,6 +37,15 @@ def by_quoted_names(question: Question, store: FactStore, report: int) -> Questi
     if terms is question.terms:
         return question
     return replace(question, terms=tuple(sorted(terms, key=lambda term: term.position)))
+
+
+def _may_repeat_a_name(question: Question) -> bool:
+    """False where no two words stand so that one name could hold them: for most questions no sentence is read for names."""
+    places = sorted(term.position for term in question.terms if not term.verb)
+    return any(
+        high - low <= _LONGEST and all(map(is_cjk, question.folded[low : high + 1]))
+        for low, high in pairwise(places)
+    )
 
 
 def _names_in(quotes: Sequence[str]) -> frozenset[str]:

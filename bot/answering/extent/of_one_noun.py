@@ -36,6 +36,8 @@ def every_kind(question: Question, decision: Decision, store: FactStore, report:
         return decision
     if question.yes_no or found.fact.value is None or found.fact.kind is not FactKind.PROSE:
         return decision
+    if not _may_be_its_noun(question, fold(found.fact.topic)[1:]):
+        return decision
     place = found.stored.position
     around = store.facts(report, range(max(place - _BESIDE, 0), place + _BESIDE + 1))
     kinds = [stored for stored in around if stored.position == place or _beside(found.fact, stored.fact)]
@@ -43,6 +45,12 @@ def every_kind(question: Question, decision: Decision, store: FactStore, report:
     if len(kinds) < 2 or _names_one(question, noun, kinds[0].fact, found.fact):
         return decision
     return replace(decision, answer=tuple(replace(found, stored=stored) for stored in kinds))
+
+
+def _may_be_its_noun(question: Question, end: str) -> bool:
+    """False where all that is asked about is no noun at the end of a figure's name: of most figures nothing beside them is read."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    return bool(telling) and all(term.text in end or end.endswith(term.names) for term in telling)
 
 
 def _is_or_is_beside(found: Match, other: Match) -> bool:
