@@ -22,6 +22,7 @@ from bot.answering.counting.hardly_named import (
     only_around,
 )
 from bot.answering.counting.polarity import polarity_agrees
+from bot.answering.counting.said_elsewhere import says_it_elsewhere
 from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
 from bot.answering.extent.all_published import (
     a_kind_in_one_place,
@@ -116,6 +117,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         or of_another_form(question, match)
         or only_inside_a_name(question, match)
         or only_an_example(question, match)
+        or says_it_elsewhere(question, match)
         or a_kind_on_several_channels(question, match)
         or a_kind_in_one_place(question, match)
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from bot.understanding.chinese.teams import names_teams_to_confirm, teams
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
@@ -33,11 +33,6 @@ _OF_ANY: Final = ("政府", "人民政府", "公开", "主动公开", "信息公
 """What is told apart by whose website or board it is elsewhere, or belongs to every level."""
 _LEAST: Final = 2
 """Characters that two names have to begin with to be of the same thing."""
-_TEAM: Final = sifted(
-    r"(?P<teams>(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、,和及 ]*)+)(?:生产)?[队社组](?![织建成长伍会区保员])"
-)
-_NUMBER: Final = re.compile(r"\d+|[一二三四五六七八九十]+")
-_DIGITS: Final = "十一二三四五六七八九"
 
 
 def belongs_to_another_level(question: Question, fact: Fact) -> bool:
@@ -76,23 +71,8 @@ def _told(quote: str) -> tuple[tuple[frozenset[str], str], ...]:
 
 def of_another_team(question: Question, fact: Fact) -> bool:
     """True if teams of a village are asked about of which the fact says nothing; a statement to confirm may name others."""
-    asked = _teams(question.folded)
+    asked = teams(question.folded)
     if not asked:
         return False
-    told = _teams(fold(fact.quote if fact.value is None else f"{fact.scope} {fact.topic}"))
-    return not (told if question.yes_no else asked <= told)
-
-
-@lru_cache(maxsize=512)
-def _teams(text: str) -> frozenset[int]:
-    """The numbers of the teams that a text names, alone or in a row: 5、6、11队."""
-    return frozenset(_number(one) for row in _TEAM.finditer(text) for one in _NUMBER.findall(row["teams"]))
-
-
-def _number(said: str) -> int:
-    """Its value: 十一 is 11."""
-    if said.isdigit():
-        return int(said)
-    tens, _, ones = said.rpartition("十")
-    ten = (_DIGITS.index(tens) if tens else 1) if "十" in said else 0
-    return 10 * ten + (_DIGITS.index(ones) if ones else 0)
+    told = teams(fold(fact.quote if fact.value is None else f"{fact.scope} {fact.topic}"))
+    return not (told if names_teams_to_confirm(question.folded) else asked <= told)

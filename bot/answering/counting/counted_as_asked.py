@@ -22,7 +22,6 @@ from bot.answering.counting.sorts import (
     PUBLISHED_UNITS,
     counts_only_sides,
     is_issues_of_it,
-    of_another_number,
     only_names_a_site,
     only_tells_of_it,
     other_sort_of_thing,
@@ -194,8 +193,6 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
     if fact.kind is FactKind.TABLE and question.unit in _OBJECTS:
         return True  # the form counts matters: 采购几台 is no number of purchases
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):
-        return True
-    if of_another_number(question.folded, fold(fact.quote)):
         return True
     if of_the_opposite(question.folded, fact.topic, fact.scope):
         return True

@@ -6,12 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
-from knowledge.sieve import sifted
 from knowledge.vocabulary import load
 
 PUBLISHED_UNITS = frozenset("条篇则次期")
@@ -42,14 +40,9 @@ _PUT_OUT_IN_ISSUES: Final = lazily(
 _ROUND_ASKED: Final = frozenset("批场次轮趟回")
 _PUTTING_OUT: Final = lazily(r"发(?![生现展改起明达])|公开|公[布示告]|通报|刊|播|[推出登]了|期")
 """… 抽检了几批 is not 抽检信息3期, unless putting it out is asked about."""
-_NUMBERED = sifted(r"(?<=[村社第])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[队组])(?!人)")
-_NUMBERS = lazily(
-    r"((?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、，,和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}))*)([队组])"
-)
-
 _PAPERS_ABOUT: Final = frozenset("条篇则")
-_ABOUT: Final = re.compile(r"等(?:相关)?信息(?:\([^()]*\))?$")
-"""What notices about several things are called."""
+_ABOUT: Final = re.compile(r"(?:等(?:相关)?|情况)信息(?:\([^()]*\))?$")
+"""What notices about things are called."""
 _THINGS_THEMSELVES: Final = frozenset("项种类门")
 _PROJECTS: Final = re.compile("(?:项目|工程)(?:一共|总共|有|是|建了)*几个|几个(?:项目|工程)")
 _PUT_OUT_OR_TOLD: Final = re.compile("信息|公开|公示|公布|发布|发了|晒|贴|挂|[条篇则]")
@@ -124,20 +117,6 @@ def _alike() -> dict[str, frozenset[str]]:
     groups = [frozenset(group.split()) for group in load("measures")["sorts"]["alike"]]
     asked = load("measures")["sorts"]["asked"].split()
     return {word: frozenset().union(*(group for group in groups if word in group), {word}) for word in asked}
-
-
-def of_another_number(folded: str, quote: str) -> bool:
-    """True if a team or group is asked about by its number, and a sentence tells of others: 8队 is not 5、6、11队."""
-    for asked in _NUMBERED.finditer(folded):
-        number, kind = asked["number"], asked["kind"]
-        value = number if number.isdigit() else str(parse_chinese_number(number) or "")
-        said = _NUMBERS.findall(quote) if kind in quote else []
-        told = {one for numbers, what in said if what == kind for one in re.split("[、，,和及]", numbers)}
-        if told and value not in {
-            each if each.isdigit() else str(parse_chinese_number(each)) for each in told
-        }:
-            return True
-    return False
 
 
 def only_names_a_site(place: str, quote: str) -> bool:

@@ -98,7 +98,7 @@ _OCCASIONS = frozenset("次期")
 _PIECES = frozenset("条篇则份")
 """How pieces of information are counted."""
 _APPLICANTS = re.compile(
-    r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
+    r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|申请[^,。;?]{0,4}最[多少]的?是谁|谁[^,。;?]{0,4}申请[^,。;?]{0,6}最[多少]|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
 )
 _APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
 _REQUESTS, _REQUEST = "applications.", "申请"

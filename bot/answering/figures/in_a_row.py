@@ -51,9 +51,10 @@ def several_in_a_row(
     units = [{fact.unit for fact in figures if _names(term, fact)} for term in telling]
     if not set.intersection(*units):
         return question
-    return (
-        replace(question, operation=Operation.SUM) if asks_total(question) else replace(question, each=True)
-    )
+    if asks_total(question):
+        return replace(question, operation=Operation.SUM)
+    under = [{fact.section for fact in figures if _names(term, fact)} for term in telling]
+    return replace(question, each=True) if set.intersection(*under) else question  # 扶贫工作总结 is no pair
 
 
 def _joins_channels(question: Question) -> bool:

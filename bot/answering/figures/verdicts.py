@@ -10,6 +10,7 @@ from bot.answering.figures.claims import confirms, within
 from bot.answering.figures.only import asks_if_only, has_another
 from bot.answering.texts import say, template, written
 from bot.answering.wording import as_number
+from bot.understanding.chinese.teams import names_teams_to_confirm, teams
 from bot.understanding.question import Question
 from knowledge.explaining import scattered
 from knowledge.models import Fact, Measure, ValueState
@@ -43,6 +44,9 @@ _NO_MONEY: Final = lazily(r"(?<![\d.])0\s*万?元")
 def of_figure(question: Question, fact: Fact, figure: str, language: Language) -> str:
     """The figure with the yes or no that the question wants before it; the plain figure where it wants none."""
     none = fact.state is ValueState.ZERO or fact.value == 0
+    if names_teams_to_confirm(question.folded) and (told := teams(fold(fact.topic))):
+        verdict = _of_teams(teams(question.folded), told, language)
+        return f"{verdict}{written(fact.topic, language)} {figure}"
     if question.claim is not None and (fact.value is not None or none):
         return _of_claim(question, fact, figure, language)
     if not question.yes_no or (question.measure is not None and not (question.denies or fact.value is None)):
@@ -57,8 +61,17 @@ def of_figure(question: Question, fact: Fact, figure: str, language: Language) -
     return say(f"{denied}{'has_none' if none else 'has'}", language, figure=figure)
 
 
+def _of_teams(stated: frozenset[int], told: frozenset[int], language: Language) -> str:
+    """Whether the teams of a village are those that the message states; nothing where these are but some of them."""
+    if stated == told:
+        return template("affirmed", language)
+    return "" if stated < told else template("contradicted", language)
+
+
 def of_statement(question: Question, said: str, language: Language) -> str:
     """What a statement begins with where the question asks whether there is any: 否 if the report says there is none."""
+    if names_teams_to_confirm(question.folded):
+        return _of_teams(teams(question.folded), teams(fold(said)), language)
     if asks_if_only(question):
         return template("contradicted", language) if has_another(question, said) else ""
     if not (question.exists or question.denies) or question.of_all:

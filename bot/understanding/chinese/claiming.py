@@ -23,6 +23,7 @@ from bot.understanding.chinese.own_office import (
 from bot.understanding.chinese.places import claim_elsewhere, claim_level, claim_place, other_government
 from bot.understanding.chinese.roughly import Roughly, about, claim_roughly
 from bot.understanding.chinese.stated import claim_assurance, claim_figure, stated_figures
+from bot.understanding.chinese.teams import claim_teams
 from bot.understanding.chinese.verbs import claim_verbs, claim_verbs_asked
 from bot.understanding.chinese.words import claim_codes, claim_edges, claim_latin, claim_lexicon, claim_quoted
 from bot.understanding.chinese.years import claim_years
@@ -118,6 +119,7 @@ def _claim_years(read: Claimed, phrases: ChinesePhrases) -> None:
 def _claim_stated(read: Claimed, phrases: ChinesePhrases) -> None:
     """The figures that the resident states; those spoken of (那几件) are none."""
     canvas = read.canvas
+    claim_teams(canvas)
     canvas.claim_phrases(phrases.those_book, "filler")
     read.roughly = claim_roughly(canvas)
     read.claimed = claim_figure(canvas)

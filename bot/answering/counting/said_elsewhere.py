@@ -1,0 +1,62 @@
+"""Words of a question that a figure's sentence has, but not of what the figure counts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import FactKind
+from knowledge.normalization import fold
+from knowledge.patterns import lazily
+from knowledge.query import TELLING, Term
+
+_PURPOSE: Final = lazily("(?:主要|重点|专门)?(?:用于|用来|旨在|致力于)[^,，;；。]*")
+"""What a thing is for is said beside how much of it there was."""
+_HANDED: Final = lazily(
+    "(?:向|给|往)(?P<whom>[\u4e00-\u9fff]{0,8}?(?P<kind>[村区馆局校院站室]))里?(?:移交|报送|送交|赠送|捐赠|寄送|送)"
+)
+"""To whom something was handed."""
+
+
+def says_it_elsewhere(question: Question, match: Match) -> bool:
+    """True if it was handed to others than asked, or a telling word stands in what it is for or within another word alone."""
+    fact = match.fact
+    if fact.kind is FactKind.TABLE or fact.value is None:
+        return False
+    if _is_handed_to_others(question.folded, fold(fact.topic)):
+        return True
+    telling = [term for term in question.terms if term.weight >= TELLING and len(term.text) > 1]
+    return _is_only_a_purpose(telling, fold(fact.quote)) or _stands_within_another(telling, fold(fact.topic))
+
+
+def _is_only_a_purpose(telling: list[Term], quote: str) -> bool:
+    """True for 回应关切几条 of a sentence whose account is 主要用于回应关切."""
+    rest = _PURPOSE.sub("", quote)
+    if rest == quote:
+        return False
+    return any(_holds(quote, term) and not _holds(rest, term) for term in telling)
+
+
+def _is_handed_to_others(asked: str, topic: str) -> bool:
+    """True for 向村里移交几件 of papers that went to a 图书馆."""
+    whom, others = _HANDED.search(asked), _HANDED.search(topic)
+    return whom is not None and others is not None and whom["kind"] != others["kind"]
+
+
+def _holds(text: str, term: Term) -> bool:
+    """True if a text says the word or another name of it."""
+    return any(name in text for name in (term.text, *term.names))
+
+
+def _stands_within_another(telling: list[Term], topic: str) -> bool:
+    """True for 图书几本 of papers handed over to a 图书馆 that the question names as well."""
+    return any(
+        not term.known
+        and term.text in other.text
+        and other.text in topic
+        and term.text not in topic.replace(other.text, "")
+        for term in telling
+        for other in telling
+        if term.text != other.text
+    )
