@@ -14,6 +14,7 @@ from bot.answering.standing import answers_both, says_less, says_more, standing
 from bot.answering.texts import say
 from bot.conversation import Context
 from bot.followup import adds_up, counted_otherwise, readings
+from bot.ranking_again import ranked_again
 from bot.understanding.question import Operation, Question
 from bot.years import about_year, against_another_year
 from knowledge.query import TELLING
@@ -34,7 +35,8 @@ def look_up(
     if context.question is not None and reckons_with_those(question) and not context.figures:
         return composer.refusal("not_in_report", second=context.misses > 0), context
     leaning = bool(question.elliptical and question.operation is not None and context.figures)
-    if question.operation in _RANKING and len(context.figures) == 1 and not question.terms:
+    alone = question.operation in _RANKING and len(context.figures) == 1 and not question.terms
+    if alone or ranked_again(question, context.question) is not None:
         leaning = False  # which kind was the most frequent, of what was counted just now
     if against_another_year(question, composer.report) is not None:
         leaning = False  # 比2016年多几件 is told by how the figure of 2017 is printed to have grown, not by two figures
@@ -127,9 +129,14 @@ def _told_already(question: Question, reading: Question, decision: Decision, con
 
 def _readings(question: Question, context: Context) -> list[Question]:
     """The ways to read a message; after a refusal also with what was answered last: 名单多少人, 发了多少钱 (not said), 孤儿呢."""
+    if (again := ranked_again(question, context.question)) is not None:
+        return [again]
     found = readings(question, context.question)
+    if question.elliptical and question.operation is None and found[0].operation is Operation.SHARE:
+        found = [*found, replace(found[0], operation=None, measure=question.measure)]  # of no whole
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
-    if not context.misses or context.answered is None or not (question.elliptical and names_a_thing):
+    leans = question.elliptical and (names_a_thing or question.operation is not None)
+    if not context.misses or context.answered is None or not leans:
         return found
     return [*found, *(one for one in readings(question, context.answered) if one not in found)]
 

@@ -34,6 +34,7 @@ from bot.answering.figures.raised import changes_unsaid, raised_by
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.sides_added import sides_added, tells_one_of_two
+from bot.answering.figures.the_rest import of_what_was_told
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
 from bot.answering.figures.told_before import shares_what_was_told, told_with
 from bot.answering.figures.villages import villages_counted
@@ -210,6 +211,10 @@ class Search:
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
         reckoner = Reckoner(self._composer)
+        before = told_before(context, self._store, self._report.id)
+        parts_of = partial(self._store.parts_of, self._report.id)
+        if (told := of_what_was_told(question, before, parts_of, reckoner)) is not None:
+            return told
         if (raised := raised_by(question, self.rank, reckoner)) is not None:
             return raised
         if changes_unsaid(question, self.rank):
@@ -247,7 +252,6 @@ class Search:
                 added = self._added(question, single)
                 if added is not None or _says_each(question, single.answer[0]):
                     return added
-        before = told_before(context, self._store, self._report.id)
         reasoner = Reasoner(self._store, self._report, self._composer, self.rank)
         told = None
         if context.question is not None and shares_what_was_told(question, context.question):

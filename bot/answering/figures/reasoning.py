@@ -31,7 +31,13 @@ from bot.answering.figures.reckoning import Reckoner, asks_for_fewer, asks_total
 from bot.answering.figures.shares import Shares
 from bot.answering.figures.sums_compared import compares_sums, sums_compared
 from bot.answering.figures.things import Thing, adds_the_others, several_kinds, things
-from bot.answering.figures.told_before import how_many, in_one_breath, reckons_with_those, told_alike
+from bot.answering.figures.told_before import (
+    comparable,
+    how_many,
+    in_one_breath,
+    reckons_with_those,
+    told_alike,
+)
 from bot.answering.figures.two_measures import both_stated
 from bot.answering.figures.which_asked import KIND, asks_which_channel, asks_which_of_a_sort
 from bot.answering.texts import template
@@ -230,6 +236,7 @@ def _with_those_before(
     """The figures of a reckoning, those told before among them where it names too few; None if they are still too few."""
     two = bool(question.terms) or question.operation in _OF_TWO  # 差多少 is between the last two
     many = how_many(question) or (2 if two else in_one_breath(before))
+    before = comparable(before) if two and not question.terms else before
     if found is not None and len(found) < 2 and question.operation is not None:
         others = [match for match in before if all(match.fact != one.fact for one in found)]
         found = [*others[-(many - len(found)) :], *found] if others else found

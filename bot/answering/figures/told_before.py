@@ -84,6 +84,12 @@ def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:
     return alike if len(alike) > 1 else []
 
 
+def comparable(told: Sequence[Match]) -> list[Match]:
+    """The figures told before that are counted as the last one is: 多多少 after people, notices and people again."""
+    alike = [match for match in told if match.fact.unit == told[-1].fact.unit]
+    return alike if len(alike) > 1 else list(told)
+
+
 def reckons_with_those(question: Question) -> bool:
     """True for a sum of so many things told before that are not named again."""
     return question.operation is Operation.SUM and how_many(question) > 0 and not question.terms
