@@ -104,7 +104,16 @@ def _figure_rather(question: Question, best: Match, good: list[Match]) -> Match 
 
 
 def _counts_a_member(question: Question, best: Match, match: Match) -> bool:
-    """True if a list names the one thing asked about beside others, and the figure counts just that: 在线访谈7次."""
+    """True if a list names the one thing asked about beside others, and the figure counts just that: 在线访谈7次.
+
+    Or if the list is only of what the figure is made up of.
+    """
+    if (
+        best.fact.measure is Measure.LIST
+        and match.fact.parts
+        and best.fact.topic.startswith(match.fact.topic)
+    ):
+        return True
     telling = [term for term in question.terms if term.weight >= TELLING]
     if best.fact.measure is not Measure.LIST or len(telling) != 1:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.conditions import WORDS, has_content
 from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts
 from bot.answering.counting.sorts import PUBLISHED_UNITS, in_published_units
@@ -28,6 +29,7 @@ from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 
+_ITEMS_ASKED: Final = lazily(r"\b(?:items?|pieces of (?:government )?information)\b")
 _NOTHING: Final = 0.1
 """Share below which a fact says nothing of a word."""
 _IN_THE_TOPIC: Final = 0.9
@@ -80,12 +82,20 @@ def _meant_as_well(question: Question, best: Match, rivals: list[Match]) -> tupl
     published = question.unit in PUBLISHED_UNITS or HOW_MUCH_PUT_OUT.search(question.folded)
     if published and in_published_units(best.fact) and best.specific >= MIN_EXISTS:
         rivals = [match for match in rivals if match.fact.unit != "个"]  # 几条 is no 2个 whatever they are
+    if question.language is Language.EN and _ITEMS_ASKED.search(question.folded):
+        best, rivals = _counted_one_by_one(best, rivals)
     if rivals and not has_content(question):
         total = max((best, *rivals), key=lambda match: match.fact.parts)  # 公开了多少条 asks for the whole
         best, rivals = (total, []) if total.fact.parts else (best, rivals)
     if best.fact.parts and all(match.fact.part_of == best.stored.position for match in rivals):
         return best, []  # 依申请公开几件 asks for all of them, where its parts are 当面申请 and 信函申请
     return best, rivals
+
+
+def _counted_one_by_one(best: Match, rivals: list[Match]) -> tuple[Match, list[Match]]:
+    """Of items those counted by 条 come before what is counted by the article: 信息528条, not 网站发布89篇次."""
+    items = [match for match in (best, *rivals) if match.fact.unit == "条"]
+    return (items[0], items[1:]) if items else (best, rivals)
 
 
 def written_in_full(question: Question, close: list[Match]) -> list[Match]:

@@ -12,6 +12,7 @@ from knowledge.patterns import lazily
 
 _OUTCOME: Final = lazily(
     "(?:结果)?(?:维持|纠正|撤销|撤回|撤诉|驳回|胜诉|败诉|尚未审结|未审结|责令履行|确认违法|其他结果)(?:的)?$"
+    "|(?:主动)?撤[销回](?:了)?申请$"
 )
 """How what became of a review ends its name: 行政复议结果维持."""
 

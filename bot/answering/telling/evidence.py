@@ -25,6 +25,7 @@ from bot.answering.telling.shown import IMPROVING, to_be_shown
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _MODAL: Final = sifted("要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
@@ -42,6 +43,8 @@ _OF_ITSELF: Final = re.compile(
 """A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
 _NAME: Final = sifted(r"\bnames?\W*$|^(?:the )?names? of\b|\b(?:called|named)\b")
 """Keywords that ask how something is called."""
+_GRANTED: Final = "applications.granted"
+_REQUESTS: Final = lazily(r"申请|\b(?:requests?|applications?|applicants?)\b")
 _NEAR: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 """What is asked for has to stand in the clause that speaks of the thing asked about, or close to it."""
 
@@ -86,8 +89,17 @@ def _tells_of_it(question: Question, match: Match) -> bool:
         and not names_too_few(question, fact)
         and not leaves_the_attribute(question, fact, parts_about(question, fact.quote, True))
         and not beside_the_report(question, fact)
+        and not _of_no_request(question, fact)
         and tells_of_it(question, fact)
     )
+
+
+def _of_no_request(question: Question, fact: Fact) -> bool:
+    """True for words that tell of no request where it is asked whether one was granted: 文件均予以公开 is none."""
+    if not question.yes_no or fact.measure not in WORDS or _REQUESTS.search(fact.quote):
+        return False
+    granted = any(_GRANTED in term.rows for term in question.terms)
+    return granted and _REQUESTS.search(question.folded) is not None
 
 
 def _as_asked(question: Question, matches: list[Match], wanted: tuple[Sought, ...]) -> list[Match]:

@@ -23,6 +23,10 @@ _CAME_IN = lazily(
     r"\b(?:calls|callers|matters|cases|issues|tickets|orders|requests|complaints|queries|reports|problems)\b"
 )
 """What comes in over a hotline: who speaks of it does not want to ring."""
+_SET_UP = lazily(
+    r"\b(?:what|which) hotlines?\b.*\b(?:open|set up|launch|establish|start|creat|introduc|add|publici)\w*"
+)
+"""Which hotline was opened asks what was done."""
 _COUNTS = lazily(r"\bhow (?:many|much|often)\b")
 
 
@@ -30,7 +34,7 @@ def contact_fields(plain: str, terms: tuple[Term, ...], phrases: EnglishPhrases)
     """The contact fields asked for; how many calls the hotline took is no such question."""
     if _COUNTS.search(plain):
         return ()
-    if _BY_A_WAY.fullmatch(plain):
+    if _BY_A_WAY.fullmatch(plain) or _SET_UP.search(plain):
         return ()  # after a figure: and how many of them by phone
     if _SITE_ADDRESS.search(plain):
         return ("website",)
