@@ -14,6 +14,14 @@ _SAID = {"增幅": "增长", "涨幅": "上涨", "降幅": "下降"}
 _ROSE = re.compile(r"(?:涨|升)了?(?=(?:多少|好多|几多))")
 _SINCE = re.compile(r"[比较](?P<since>年初|上年末|上年底|年初数)(?=.{0,2}(?:" + _GREW + "))")
 """比年初增加多少 names no second figure to compare with: the report prints by how much."""
+_AT_LAST = re.compile(
+    r"^(?P<story>.+)[,。;!?](?:那么?|所以|但是?|其实)*(?:我|俺|咱)(?:就|只|就是|主要)(?:想|要)?(?:问|知道|晓得|打听|了解)(?:一下|问|问看|的是)?(?P<asked>[^,。;!?]{4,}[?？!。]*)$"
+)
+"""A story, and then 我就想知道 with what is asked."""
+_NARROWS = re.compile(
+    r"\d|年|季度|[月]份|[\u4e00-\u9fff][省市县区乡镇村](?![里上人民们])|[几一二三四五六七八九十][队组社]"
+)
+"""What a story may say of the year or the place that is meant."""
 
 
 def asked_again(folded: str) -> Iterator[tuple[str, str]]:
@@ -21,5 +29,8 @@ def asked_again(folded: str) -> Iterator[tuple[str, str]]:
     grown = _ROSE.sub("增长", folded)
     if found := _BY_HOW_MUCH.search(grown):
         yield _BY_HOW_MUCH.sub(f"{_SAID.get(found['grew'], found['grew'])}百分之几", grown), "%"
+    story = _AT_LAST.match(folded)
+    if story and not _NARROWS.search(story["story"]):
+        yield story["asked"], ""
     if found := _SINCE.search(grown):
         yield _SINCE.sub("", grown), found["since"]

@@ -11,6 +11,7 @@ from bot.answering.counting.for_every import to_be_told
 from bot.answering.extent.merging import merged_members
 from bot.answering.figures import verdicts
 from bot.answering.pieces import Pieces
+from bot.answering.telling.by_figure import asks_what_it_is
 from bot.answering.texts import say, template, written
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt
 from bot.understanding.question import Ask, Question
@@ -274,7 +275,8 @@ class Composer(Pieces):
 
 def _is_the_stated_one(question: Question, fact: Fact) -> bool:
     """True where it is asked what the stated figure counts: 300条是什么."""
-    return question.ask is Ask.WHAT and any(value == fact.value for _, value in question.stated)
+    asked = question.ask is Ask.WHAT or asks_what_it_is(question)
+    return asked and any(value == fact.value for _, value in question.stated)
 
 
 def _names_one(question: Question, matches: Sequence[Match]) -> bool:

@@ -6,7 +6,7 @@ from bot.answering.belonging.online import on_the_website
 from bot.answering.counting.measuring import CASES
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.policy import decide
-from bot.answering.telling.by_figure import by_its_figure
+from bot.answering.telling.by_figure import by_its_figure, counting_just_that, with_its_figure
 from bot.answering.telling.channels import WAYS, Ranker
 from bot.answering.telling.in_words import second_look, told_in_words
 from bot.understanding.question import Ask, Question
@@ -22,11 +22,14 @@ _SHORT = 4
 
 def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ranker) -> Decision | None:
     """The answer to a question that no single fact answers by its words; None if there is none."""
-    return (
-        _nobody(question, ranked)
+    other = (
+        counting_just_that(question, store, report)
+        or _nobody(question, ranked)
         or _in_other_words(question, store, report, ranked)
         or _website(question, ranked)
-        or by_its_figure(question, store, report)
+    )
+    return (
+        with_its_figure(question, other, store, report) if other else by_its_figure(question, store, report)
     )
 
 

@@ -15,6 +15,7 @@ from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
+from knowledge.query import Term
 from knowledge.store import FactStore
 from knowledge.values import replace
 
@@ -28,11 +29,17 @@ _ASKS: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN, Ask.WHY, Ask.WHAT, Ask.HOW)
 _ALIKE: Final = 3
 """Figures with one value that are told together at most."""
 _WHAT_IS_IT: Final = lazily(
-    r"^[那这]?个?(?:其中)?\d+(?:\.\d+)?余?(?P<unit>[条件个人户次项份篇名])?(?:的|都|,|到底|究竟|数字?|个)*(?:是|指|算|说|讲|代表)(?:的)?(?:是)?(?:什么|啥子?|撒|哪[个种类项些]|通过什么)[\u4e00-\u9fff]{0,6}[?？]?$"
+    r"^[那这]?个?(?:其中)?(?:\d+[条件]涉及)?\d+(?:\.\d+)?余?个?(?P<unit>批次|[条件个人户次项份篇名])?(?:的|都|,|到底|究竟|数字?|个)*"
+    r"(?:(?:是|指|算|说|讲|代表)(?:的)?(?:是)?(?:什么|啥子?|撒|谁|哪[个种类项些]|通过什么)[\u4e00-\u9fff]{0,6}|是?(?:干|做)(?:什么|啥)的)[?？]?$"
 )
 """Asks what a figure counts, and nothing else."""
 _THOSE: Final = lazily(r"[这那该]|上述|刚才")
 """Words that point at what the figure counts."""
+
+
+def asks_what_it_is(question: Question) -> bool:
+    """True for 300条是什么 and 77人是谁."""
+    return bool(question.stated) and _WHAT_IS_IT.match(question.folded) is not None
 
 
 def by_its_figure(question: Question, store: FactStore, report: int) -> Decision | None:
@@ -69,17 +76,22 @@ def counting_just_that(question: Question, store: FactStore, report: int) -> Dec
     if question.language is Language.EN or question.measure is not None or question.yes_no:
         return None
     asked = _WHAT_IS_IT.match(question.folded)
-    if asked is None or len(question.stated) != 1 or any(t.weight >= _NAMED for t in question.terms):
+    if asked is None or not question.stated or any(_names_it(t) for t in question.terms):
         return None
-    value = question.stated[0][1]
+    value = question.stated[-1][1]
     found = [
         Match(item, 1.0, 1.0, 1.0, ())
         for item in store.all_facts(report)
         if item.fact.value == value and asked["unit"] in (None, item.fact.unit)
     ]
-    if value < _UNUSUAL or len(found) > _ALIKE:
+    if len(found) > (_ALIKE if value >= _UNUSUAL else 1):
         return None
     return Decision(answer=tuple(found)) if found else None
+
+
+def _names_it(term: Term) -> bool:
+    """True if a word says something of what is counted, which 做什么的 does not."""
+    return term.weight >= _NAMED and not term.text.endswith("的")
 
 
 def with_its_figure(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:

@@ -21,6 +21,10 @@ _TOLD = lazily(
     r"(?:[^,。;!?:]{0,3}?)(?:我|俺|咱|本人)(?!们?[乡镇县区市村街局委厅院校省])(?![^,。;!?:]*(?:想[问知晓]|要问|问[一下个]|多少|几|哪|什么|啥|谁|怎|咋|吗))"
 )
 """A clause in which speakers tell of themselves and ask nothing: 我人在外地打工, 俺老头子打听打听."""
+_BEGINS_ANEW = lazily(
+    "(?:那么?|所以|但是?|现在|其实|今天|主要)*(?:我|俺|咱)?(?:们)?(?:就|只|就是|只是|主要)(?:想|要)?(?:问|知道|晓得|打听|了解)"
+)
+"""How a clause begins that says at last what is wanted."""
 _CLAUSE = lazily(r"(?:[^,。;!?\n:]|(?<=\d):(?=\d))+")
 _GOES_ON = lazily(r"(?:再)?(?:加上|加|减去|减|除以|刨掉|刨去|扣掉|扣除|去掉|除掉|和|跟|与|以及|比)")
 _ASKING = ("measure", "ask", "operation", "contact")
@@ -60,6 +64,7 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
     asked = [i for i, (start, end) in enumerate(clauses) if any(start <= span.start < end for span in asking)]
     if not asked:
         return terms
+    asked = _begun_anew(folded, clauses, asked)
     kept = set(asked) | _clauses_spoken_of(folded, terms, clauses, asked)
     if not any(_clause_of(term, clauses) in kept for term in terms if term.text not in _ASKED):
         earlier = [_clause_of(term, clauses) for term in terms if _clause_of(term, clauses) < min(asked)]
@@ -74,13 +79,20 @@ def focus(folded: str, canvas: Canvas, terms: tuple[Term, ...]) -> tuple[Term, .
     )
 
 
+def _begun_anew(folded: str, clauses: list[tuple[int, int]], asked: Sequence[int]) -> list[int]:
+    """The asking clauses from the last one that says 我就想问: what leads up to it only seems to ask."""
+    anew = [i for i in asked if _BEGINS_ANEW.match(folded, *clauses[i])]
+    return [i for i in asked if i >= anew[-1]] if anew else list(asked)
+
+
 def _clauses_spoken_of(
     folded: str, terms: tuple[Term, ...], clauses: list[tuple[int, int]], asked: Sequence[int]
 ) -> set[int]:
     """The clause before the asking ones that says what of, where these name one thing at most."""
     first = min(asked)
     content = [term for term in terms if term.weight >= 0.5 and _clause_of(term, clauses) in asked]
-    if len(content) >= 2 or _ranks_kinds(folded):
+    anew = bool(content) and _BEGINS_ANEW.match(folded, *clauses[first]) is not None
+    if anew or len(content) >= 2 or _ranks_kinds(folded):
         return set()
     known = [
         i
@@ -89,7 +101,8 @@ def _clauses_spoken_of(
         and any(t.weight >= 0.5 and t.known and _clause_of(t, clauses) == i for t in terms)
     ]
     if not content and not known:
-        return set(_spoken_of(terms, clauses, first)[-1:])
+        spoken = _spoken_of(terms, clauses, first)
+        return set([i for i in spoken if not _SPEAKER.match(folded[slice(*clauses[i])])][-1:])
     return set(known[-1:]) if not content or first - 1 in known else set()
 
 
