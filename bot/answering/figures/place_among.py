@@ -24,6 +24,7 @@ _AMONG_OTHERS: Final = lazily(
     "全[国省市县区州镇乡]|各[省市县区镇乡部单]|考核|评比|评估|同类|其他(?:单位|部门)"
 )
 """网站在全市排第几 is asked of the sites of other offices."""
+_RANKED: Final = lazily("排名?(?:在|到|居)?(?:全[省市县区])?第|位[居列](?:全[省市县区])?第?|名列")
 _FEWEST: Final = 3
 """Kinds among which a place is worth telling."""
 
@@ -31,7 +32,7 @@ _FEWEST: Final = 3
 def place_among(question: Question, store: FactStore, report: int, reckoner: Reckoner) -> Answer | None:
     """All the parts of the total in order, and the place of the one that is named; None for any other question."""
     asked = None if question.operation or question.place else _ASKED.search(question.folded)
-    if asked is None or _AMONG_OTHERS.search(question.folded):
+    if asked is None or _AMONG_OTHERS.search(question.folded) or store.prepared(report, _ranks_itself):
         return None
     telling = [t for t in question.terms if t.weight >= TELLING and t.position < asked.start()]
     told = [stored for stored in store.figures(report) if _is_named(telling, stored)]
@@ -45,6 +46,11 @@ def place_among(question: Question, store: FactStore, report: int, reckoner: Rec
     place = 1 + sum((one.fact.value or Decimal(0)) > own for one in alike)
     placed = replace(question, operation=Operation.MOST, place_asked=place)
     return reckoner.ranked(placed, [Figure(one.fact, one.fact.label, 1.0) for one in alike])
+
+
+def _ranks_itself(facts: Sequence[StoredFact]) -> bool:
+    """True if the report tells of a rank itself, which may be what is asked for: 门户网站在全区排第三位."""
+    return any(_RANKED.search(stored.fact.quote) for stored in facts)
 
 
 def _is_named(telling: Sequence[Term], stored: StoredFact) -> bool:
