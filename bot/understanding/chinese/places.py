@@ -28,10 +28,6 @@ _PLACE = lazily(
     r"(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
     rf"|(?![{_IN_NO_NAME}乡市区镇省])[\u4e00-\u9fff]县"
 )
-_GROUP = lazily(
-    r"(?<![^村屯镇乡们那,;。])第?[二三四五六七八九十\d]{1,3}(?:大队|小队|队|社(?![会区联])|组(?!数|图|照|成))(?=[\u4e00-\u9fff]{2})"
-)
-"""A group of a village by its number: 三队, 五组."""
 _PLACE_BEFORE = lazily(
     rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,5}}(?<![辖社园小片城地郊景])(?:省|市|县|区|乡|镇)$"
 )
@@ -92,9 +88,6 @@ def claim_place(canvas: Canvas, own_names: tuple[str, ...]) -> str:
     """The name of another place or office, found in what nothing else explains or right before what is short for it."""
     if own_names and (other := _namesake(canvas, own_names)):
         return other
-    if group := _GROUP.search(canvas.text):
-        canvas.reclaim(*group.span(), "place")
-        return group.group()
     for start, end in canvas.free():
         if _stands_before_own(canvas, start, end):
             ours = bool(own_names) and abbreviates(canvas.text[start:end], own_names[0])
