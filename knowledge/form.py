@@ -67,7 +67,6 @@ class FormTable:
 
     key: str
     name: str
-    anchors: tuple[str, ...]
     rows: tuple[FormRow, ...]
     columns: tuple[FormColumn, ...]
     groups: tuple[FormGroup, ...] = ()
@@ -91,7 +90,6 @@ def _table(data: dict[str, Any]) -> FormTable:
     return FormTable(
         data["key"],
         data["name"],
-        tuple(data["anchors"]),
         tuple(map(_row, data["row"])),
         tuple(map(_column, data["column"])),
         tuple(map(_group, data.get("group", ()))),

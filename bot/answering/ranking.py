@@ -32,11 +32,12 @@ class Ranking:
     def __init__(self, store: FactStore, report: ReportRecord) -> None:
         self._store = store
         self._report = report
-        self._ranked: dict[tuple[Query, int | None], list[Match]] = {}
+        self._ranked: dict[tuple[Query, int | None, bool], list[Match]] = {}
 
     def __call__(self, question: Question, terms: Sequence[Term]) -> list[Match]:
         """Ranked facts for the question with these terms, facts about another year left out."""
-        asked = query, year = _query(question, terms), year_sought(question, self._report)
+        query, year = _query(question, terms), year_sought(question, self._report)
+        asked = query, year, asks_for_change(question)
         found = self._ranked.get(asked)
         if found is None:
             limit = _RANKED if year in (None, self._report.year) else _OF_ANOTHER_YEAR

@@ -104,6 +104,8 @@ _ABOVE = (
     "委员会",
 )
 """How what stands before an office's name ends: the place it lies in, the office it belongs to."""
+_MENU = re.compile("(?:[各省市县区州乡镇街]|部门|单位|机构)*[各省市县区州乡镇街]")
+"""街镇, 市县, 部门 乡镇: kinds of offices in a menu before the title, and no place."""
 _PLACES = ("省", "市", "县", "区", "州", "盟", "旗", "乡", "镇")
 _HEAD_BLOCKS = 14
 _NOTICE = re.compile("《[^《》]*(?:通知|函|意见|办法|方案|格式)》")
@@ -208,6 +210,8 @@ def _says_more(name: str, known: str) -> bool:
     """True if a name is longer than the one known, and not by words that are no place (年度报告 of a menu)."""
     added = name.removesuffix(known) if known and name.endswith(known) else ""
     whose = added + known[:1] if known.startswith(_PLACES) else added  # 云岭 before 市统计局
+    if _MENU.fullmatch(added):
+        return False
     return len(name) > len(known) and (not added or added.endswith(_ABOVE) or whose.endswith(_PLACES))
 
 

@@ -166,7 +166,7 @@ class FormReader:
     def _recognise(self, text: str) -> bool:
         """True if the words are a table's own, or name something in the open table."""
         label = form.label_form(text)
-        if label.startswith("第二十条第"):
+        if label.startswith("第二十条"):
             self._article = text.strip()
             self._open("proactive")
         elif label.startswith("信息内容"):

@@ -42,7 +42,7 @@ _BLANKS = dict.fromkeys((0xA0, 0x3000, *range(0x2000, 0x200B)), " ")
 """Wide and unbreakable blanks, with which page builders set cells apart."""
 _MAX_SPACED_ROW = 200
 """Characters beyond which a line is not looked at as a row with blanks between its cells."""
-_ARTICLE_HEAD = lazily(r"第二十条第")
+_ARTICLE_HEAD = lazily(r"第二十条\s*[第(（]")
 MAX_CELL = 48
 """Characters beyond which a line is prose, not a table cell."""
 _NUMBERED_ROW = lazily("vnv*$")

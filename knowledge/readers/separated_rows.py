@@ -12,7 +12,7 @@ from knowledge.patterns import lazily
 from knowledge.readers.cell_lines import PAGE_NUMBER, is_beginning, is_value
 
 _HEADER = lazily(r"(?:信息内容|自然人|结果维持)[\"”]?\s?([，,；;])")
-_ARTICLE = lazily(r"第二十条第.{1,8}项$")
+_ARTICLE = lazily(r"第二十条第?[^第]{1,8}项$")
 _OPENING, _CLOSING, _QUOTES = "（(〔[“", "）)〕]”", '"'
 _LONGEST = 240
 """Characters beyond which a line is a sentence."""

@@ -46,6 +46,8 @@ _SAW: Final = lazily("(?:阅读|观看|浏览|访问|播放|点击)人")
 """Readers and viewers are told of as so many times."""
 _PIECE: Final = "块"
 """Boards and screens are counted so, and yuan."""
+_CLICKED: Final = lazily("(?:点击|阅读|浏览|访问|播放)率")
+"""Called a rate, and told of as so many times: 年点击率达10万次."""
 _PAID: Final = lazily("[钱元花费补助发收罚价款万奖]|工资|投资|资金|支出")
 
 _POINTS: Final = lazily(r"百分点|(?:几|多少|好多|几多|多些)个?点")
@@ -90,6 +92,8 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
             again = any(term.rows for term in question.terms) or any(map(_AGAIN.search, _names(question)))
             # 处罚了几次, 意见征集搞了几回: told of as 件
             return _COMPATIBLE[Measure.TIMES] | ({Measure.ITEM} if again else set())
+        case Measure.PERCENT if _CLICKED.search(question.folded):
+            return frozenset({Measure.PERCENT, Measure.TIMES, Measure.PERSON_TIMES, Measure.NUMBER})
         case Measure.MONEY if question.unit == _PIECE and not _PAID.search(question.folded):
             return frozenset({Measure.MONEY, Measure.ITEM})  # 展板做了几块
     return _COMPATIBLE.get(question.measure, frozenset({question.measure}))

@@ -57,6 +57,8 @@ _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
 _HOW_HIGH: Final = re.compile("及?以上|各大|各级|多家|各类|各")
 _AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
+_ALL_SORTS: Final = re.compile("[^，,、]{2,}(?:、[^，,、]{2,})+等各[类项种](?:政府|政务)?(?=信息$)")
+"""Of all sorts: 救助、养老等各类信息 is no one kind."""
 _NAME: Final = re.compile("“[^”]*”|《[^》]*》")
 _KIND_LEFT: Final = re.compile("[\u4e00-\u9fff]{2}")
 
@@ -242,7 +244,8 @@ def a_kind_on_several_channels(question: Question, match: Match) -> bool:
     several = bool(web) or around or bool(others and not of_all)
     if not several or not (around or puts_out(fact)):
         return False
-    return bool(_KIND_LEFT.search(without_little(_without(names, _NAME.sub("", fact.topic)))))
+    of_what = _NAME.sub("", _ALL_SORTS.sub("", fact.topic))
+    return bool(_KIND_LEFT.search(without_little(_without(names, of_what))))
 
 
 def a_kind_in_one_place(question: Question, match: Match) -> bool:

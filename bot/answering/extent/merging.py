@@ -59,6 +59,14 @@ _OFFICE = re.compile(
     r"^[\u4e00-\u9fff]{0,12}?(?:人民政府|政府|党委|党组|办公厅|办公室|(?<![党省市县区])委员会|管委会|街道办|办事处|(?<!跨)部门|(?<!主办|承办)单位|机关|乡镇)+"
 )
 """市政府和市政府办公厅规范性文件, 省级部门及所属单位预决算: offices that issued one kind of thing between them."""
+_GIVEN_TO = re.compile(
+    "^[^，,、]{0,8}?(?:向|为|给|对)(?=[^，,]{2,24}?(?:发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发))[^，,]*?(?=发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发)"
+)
+"""向群众和单位发放手册: those who were given it are no things counted together, unless people are counted."""
+_CAME_IN = re.compile(
+    "^.{0,20}?(?:收到|接到|受理|接收)(?:了|的)?(?:各类|各种|群众|网民|公众|市民|居民)*(?=[\u4e00-\u9fff]{2})"
+)
+"""“互动平台”收到各类咨询: what the first of several things that came in is called after."""
 _MAX_MEMBERS, _MAX_MEDIA = 5, 12
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
@@ -182,7 +190,8 @@ def _members(fact: Fact) -> tuple[str, ...]:
     """What a figure counts together; empty if it counts one thing."""
     if fact.kind is FactKind.TABLE or fact.value is None or _counts_the_last(fact):
         return ()
-    return _joined_in(fact.topic)
+    people = fact.measure in (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
+    return _joined_in(fact.topic if people else _GIVEN_TO.sub("", fact.topic))
 
 
 def _counts_the_last(fact: Fact) -> bool:
@@ -256,6 +265,7 @@ def _is_member(name: str, member: str, first: bool) -> bool:
 def _bare_member(part: str) -> str:
     """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
     part = _SO_MANY.sub("", _AND_SO_ON.sub("", part))
+    part = part if _MEMBER.fullmatch(part) else _CAME_IN.sub("", part)
     part = re.sub(
         r"^(?:全年|共|主动|[我本][委局镇乡厅县市区院校办]|利用|通过|在(?!线)|对|开展|组织|公开|发布|20\d\d年?)+",
         "",

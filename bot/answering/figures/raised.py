@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -15,18 +16,23 @@ from knowledge.models import Fact, Measure
 from knowledge.sieve import sifted
 from knowledge.values import replace
 
-_CHANGED: Final = r"提高|增加|提升|上调|上涨|增长|降低|下降|下调|减少|缩短|压缩|缩减"
+_CHANGED: Final = r"提高|增加|提升|上调|上涨|上升|攀升|跃升|增长|降低|下降|下调|减少|缩短|压缩|缩减"
 _ASKED: Final = sifted(
     r"\bby how (?:much|many)\b.*\b(?:rais|increas|lift|lower|cut|reduc|shorten|decreas|rise|rose|go up|gone up|went up|fall|fell|drop)"
     r"|\bhow much (?:did|has|have|was|were|is)\b.*\b(?:go up|gone up|went up|rise|risen|increase|raised|fall|fallen|drop|cut|reduced|lowered|shortened|decrease)"
     rf"|(?:{_CHANGED}|涨|降)了?(?:多少|几)"
 )
+_PLAINLY: Final = re.compile(rf"(?:{_CHANGED}|涨|降)了?(?:多少|几)")
 _FROM_TO: Final = sifted(
     rf"[由从][^，。；,;]*?(?P<low>\d+(?:\.\d+)?)(?P<unit>[^\d，。；,;]{{1,4}}?)(?:{_CHANGED})[到至为](?P<high>\d+(?:\.\d+)?)(?P=unit)"
 )
 """A clause that tells what it was and what it became, in one unit."""
 
 
+_BOTH_ENDS: Final = sifted(
+    r"[从由](?:原来的?|之前的?)?(?:多少|几)[^,，。;?]{0,12}?[到至为](?:了)?(?:多少|几)|\bfrom (?:what|how (?:much|many))\b.*\bto (?:what|how (?:much|many))\b"
+)
+"""Asks what it was and what it became: 从多少涨到多少."""
 _BY_HOW_MUCH: Final = sifted(
     r"^by how (?:much|many) (?:was|were) .*\b(?:raised|increased|lifted|lowered|cut|reduced|shortened)\b"
 )
@@ -44,10 +50,12 @@ def changes_unsaid(question: Question, rank: Ranker) -> bool:
 
 
 def raised_by(question: Question, rank: Ranker, reckoner: Reckoner) -> Answer | None:
-    """What it became less what it was; None where the question or the report says no such thing."""
-    if question.yes_no or not question.terms or not _ASKED.search(question.folded):
+    """What it became less what it was, or both; None where the question or the report says no such thing."""
+    both = _BOTH_ENDS.search(question.folded)
+    if question.yes_no or not question.terms or not (both or _ASKED.search(question.folded)):
         return None
-    asked = replace(question, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, unit="")
+    folded = _PLAINLY.sub("多少", question.folded)  # what it became is no change
+    asked = replace(question, folded=folded, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, unit="")
     decision = decide(asked, rank(asked, question.terms))
     if not decision.answer:
         return None
@@ -55,9 +63,8 @@ def raised_by(question: Question, rank: Ranker, reckoner: Reckoner) -> Answer | 
     ends = _ends(match.fact)
     if ends is None:
         return None
-    return reckoner.difference(
-        [Figure(replace(match.fact, value=end), match.fact.label, match.score) for end in ends]
-    )
+    told = [Figure(replace(match.fact, value=end), match.fact.label, match.score) for end in ends]
+    return reckoner.each(told) if both else reckoner.difference(told)
 
 
 def _ends(fact: Fact) -> tuple[Decimal, Decimal] | None:

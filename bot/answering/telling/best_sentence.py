@@ -44,7 +44,10 @@ def told_in_words(question: Question, best: Match, good: list[Match]) -> Decisio
 def _said_not_headed(question: Question, best: Match, good: list[Match]) -> Match:
     """What says all the words itself, where the best one only stands under a heading that has some of them."""
     telling = [term for term in question.terms if term.weight >= TELLING]
-    if len(telling) < _SEVERAL or best.fact.measure is not Measure.TEXT or _says_all(telling, best.fact):
+    few = len(telling) < (
+        1 if question.listing else _SEVERAL
+    )  # 哪些制度 are not told by what stands under 制度建设
+    if few or best.fact.measure is not Measure.TEXT or _says_all(telling, best.fact):
         return best
     near = (m for m in good if best.score - m.score < _NEAR and m.explained >= best.explained)
     return next((match for match in near if _says_all(telling, match.fact)), best)

@@ -17,7 +17,9 @@ from knowledge.patterns import lazily
 from knowledge.query import Term
 
 CLAUSE_END: Final = lazily(r"[,，;；。：]|:(?!//)")
-_TOLD_ON: Final = lazily(r"分别(?:[设位]|是|为|在)|即|位于|设[在于]|主要(?:用于|用来|发布|推送)|用于|用来")
+_TOLD_ON: Final = lazily(
+    r"分别(?:[设位]|是|为|在)|即|位于|设[在于]|主要(?:用于|用来|发布|推送)|用于|用来|内容(?:主要)?(?:聚焦|涵盖|包括|涉及|为|是)|记录|讲述"
+)
 """How a clause begins that says of the one before which they are."""
 _AFTER: Final = 2
 """Clauses after the one with a word asked about that belong to it."""

@@ -50,7 +50,7 @@ def test_one_of_two_channels_is_not_both(inline: Inline) -> None:
 
 在县政府网站上更新信息，发布养老、安全等各类信息136条；在公众号“灵韵青石”发布各类信息406条。
 """)
-    assert told.ask("网站和公众号一共多少条").status is not Status.ANSWERED
+    assert "136 + 406 = 542条" in told.ask("网站和公众号一共多少条").reply.split("\n")[0]
     assert told.ask("公众号发布多少条").reply.startswith("406 条")
 
 
