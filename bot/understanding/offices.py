@@ -77,7 +77,8 @@ def names_of(organisation: str) -> tuple[str, ...]:
 
 def _short_names(names: AbstractSet[str]) -> set[str]:
     """青石市市场监管局 and 市监局 of 青石市市场监督管理局: the names with their field said for short."""
-    fields = [field for field in _short_fields() if any(field in name for name in names)]
+    written = "\n".join(names)
+    fields = [field for field in _short_fields() if field in written]
     if not fields:
         return set()
     longest = max(fields, key=len)
