@@ -18,8 +18,8 @@ _QUARTER = lazily(r"(?<![前头后第十百\d一二三四至到、和~-])第?([�
 _BRACKETED = lazily(r"(?<=[\u4e00-\u9fff])\(([兼协副居社镇区市街])\)(?=[\u4e00-\u9fff])")
 """The brackets of 专(兼)职 and 主(协)办: both are meant."""
 _DIGITS_OF_QUARTERS = str.maketrans("1234", "一二三四")
-_VARIANTS = str.maketrans("谘", "咨")
-"""Characters that the conversion leaves though simplified writing has another: 谘询."""
+_VARIANT, _USUAL = "谘", "咨"
+"""The character that the conversion leaves though simplified writing has another: 谘询."""
 _CJK = lazily(r"[\u3400-\u9fff]")
 
 
@@ -59,7 +59,7 @@ def fold(text: str) -> str:
     between Latin words and digits (信息 9 条 and 信息9条 are the same), and one name for each quarter of a year.
     """
     text = unicodedata.normalize("NFKC", clean(text))
-    text = " ".join(_DASHES.sub("-", simplify(text)).translate(_VARIANTS).lower().split())
+    text = " ".join(_DASHES.sub("-", simplify(text)).replace(_VARIANT, _USUAL).lower().split())
     text = _SPACE_BESIDE_CJK.sub("", text) if " " in text else text
     text = _BRACKETED.sub(r"\1", text) if "(" in text else text
     return _QUARTER.sub(_quarter, text) if "季度" in text else text
