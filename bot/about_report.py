@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Language
@@ -12,35 +11,36 @@ from bot.answering.telling.roles import DOCUMENT_NUMBER, sought
 from bot.conversation import Context
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
-_CAME_OUT = re.compile(
+_CAME_OUT = lazily(
     r"\b(?:this|the|your) (?:annual |yearly |disclosure )*report (?:itself )?(?:was )?"
     r"(?:written|compiled|drafted|prepared|finished|completed|signed|dated|issued|published|released|posted|uploaded|made public|put (?:on|up|out)|c[ao]me out|go(?:es)? (?:up|live|online)|went (?:up|live|online))\b"
 )
 """When was the report put on the web: it is asked of the report itself."""
-_COMPILED_BY = re.compile(
+_COMPILED_BY = lazily(
     r"由[^,，。;；]{2,40}(?:[,，]?(?:牵头|负责|组织|汇总|根据[^。]{2,60}))?(?:编制|编写|编撰)"
 )
-_LOOKED_UP = re.compile("查阅|查看|查询|查到|看到")
+_LOOKED_UP = lazily("查阅|查看|查询|查到|看到")
 """乡里哪里能查信息 asks where to read them, not where the office is."""
-_MADE_BY = re.compile(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头)|[和及、与])|report")
+_MADE_BY = lazily(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头)|[和及、与])|report")
 
-_OWN_NAME = re.compile(
+_OWN_NAME = lazily(
     r"^(?:请问|你们?的?|咱们?的?|贵|这个?|本|该)*(?:(?:单位|机关|机构|政府)的?(?:全称|名称|名字)|全称)(?:是|叫)?(?:什么|啥|撒)?[呢啊呀?？。]*$"
     r"|^(?:请问|你们?|咱们?|贵|这个?|本|该)*(?:单位|机关|机构|政府)叫(?:什么|啥|撒)(?:名字?|名称)?[呢啊呀?？。]*$"
 )
 """Asks what the office is called."""
 _WHO = r"(?:谁|哪[个家]?(?:单位|部门|机关|机构|局))"
 _MAKES = r"(?:编[制写撰]?|撰写|写|做|搞|弄|出|起草|拟定?|制作|发布?|公布)"
-_ITS_MAKER = re.compile(
+_ITS_MAKER = lazily(
     rf"(?:报告|年报)(?:到底|究竟)?[是由]?{_WHO}(?:给|来)?(?:{_MAKES}|的)"
     rf"|{_WHO}(?:负责)?{_MAKES}[的了]?[这本该]?[份个]?(?:年度)?(?:报告|年报)"
     rf"|(?:编制|发布|公开)(?:单位|机关|部门|机构)[是为]?(?:谁|哪|什么)|[这本]份?是?{_WHO}的(?:年度)?(?:报告|年报)"
 )
 """Who made the report, in words that are asked of nothing else."""
-_MAKING = re.compile(r"编|撰|写|起草|拟|制作|年报|报告|(?:发布|公开)(?:单位|机关|部门|机构)$")
-_CHARGED = re.compile(
+_MAKING = lazily(r"编|撰|写|起草|拟|制作|年报|报告|(?:发布|公开)(?:单位|机关|部门|机构)$")
+_CHARGED = lazily(
     r"^(?!.*(?:报告|年报)).*(?:负责|主管|分管|牵头|核稿|审稿|把关|校对|核发|同意|审批|批准|点头|拍板|签字|签发)"
 )
 """信息发布谁负责 asks for whoever does the work, not for the office whose report it is."""

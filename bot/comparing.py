@@ -15,6 +15,7 @@ from bot.understanding.offices import bare_name, names_of, parts_of_name, places
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
@@ -35,9 +36,9 @@ _ENDINGS = {
 }
 _EACH_YEAR = ("每年", "年均")
 _ANY = ("单位", "机关")
-_LESS = re.compile(r"少(?:些|一些|一点)?[呢啊呀]*[?？。]*$|\b(?:less|fewer)\b")
+_LESS = lazily(r"少(?:些|一些|一点)?[呢啊呀]*[?？。]*$|\b(?:less|fewer)\b")
 """Asks for the one with the least."""
-_OF_THOSE = re.compile(
+_OF_THOSE = lazily(
     r"是谁|谁(?=[最更发收办写用花])|^谁|哪一?[个家](?=[最更?？。]|$)|\bwhich (?:one|of them)\b"
 )
 """Which of the offices compared before."""

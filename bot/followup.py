@@ -18,6 +18,7 @@ from knowledge.extraction.names import NAMED
 from knowledge.lexicon import lexicon
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import TELLING, Term
 from knowledge.traditional import traditionalize
@@ -29,28 +30,28 @@ _TELLING = 0.3
 """Weight from which a word says something by itself."""
 _PUBLISH, _PUBLISHED = "公开", frozenset("条篇")
 """What is counted where nothing is named, and by what measure words it is told."""
-_TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
-_IN_ALL = re.compile(r"一共|总共|合计|共计|总数|加起来|拢共")
-_CHANNELS = re.compile("渠道|平台|途径|方式|载体")
+_TOGETHER = lazily(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
+_IN_ALL = lazily(r"一共|总共|合计|共计|总数|加起来|拢共")
+_CHANNELS = lazily("渠道|平台|途径|方式|载体")
 """What information is published by, whichever it is."""
-_SO_MANY = re.compile(r"[两二三四五六][级类种项样个者家边]")
+_SO_MANY = lazily(r"[两二三四五六][级类种项样个者家边]")
 _OF_THE_SAME = frozenset({"channel", "place"})
 """What is asked of the thing named before where nothing else is named."""
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
 _FEW_WORDS = 3
 """Words of a message that only names a thing."""
-_AGAINST = re.compile("同比|环比")
-_CHANGE = re.compile("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
-_ANOTHER = re.compile(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
+_AGAINST = lazily("同比|环比")
+_CHANGE = lazily("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
+_ANOTHER = lazily(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
-_OF_ACCOUNT = re.compile("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
+_OF_ACCOUNT = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
 """What is counted of an account, besides what it published."""
-_OF_VILLAGE = re.compile(
+_OF_VILLAGE = lazily(
     r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:呢|咧|呐|[有是]?多少|[有是]?几)"
 )
 """村里的呢: of what the villages did, whose name is else but a word for here."""
 _VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
-_LEVEL = re.compile(r"[省市县区乡镇村](?:级|里|上|本级)?")
+_LEVEL = lazily(r"[省市县区乡镇村](?:级|里|上|本级)?")
 """What a report calls that."""
 
 

@@ -14,29 +14,30 @@ from bot.answering.answer import Answer, Status
 from bot.understanding.english.several import asked_of_each, names_years
 from bot.understanding.question import Operation, Question
 from knowledge.normalization import simplify
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
 _COUNTED = "公里|平方米|工作日|个?小时|人次|家次|户次|农户|万元|亿元|[个条件户人次项台本篇期场种类家宗份批名位天处年块元亩座所处辆套张封起]"
 _HOW_MANY = rf"(?:多少|好多|几多|多些)(?:个儿)?[万亿]?(?:{_COUNTED}|钱)?(?:人(?!次|[员均])|钱)?|(?<!好)几(?:{_COUNTED})(?:人(?!次|[员均])|钱)?"
-_ASKS = re.compile(
+_ASKS = lazily(
     rf"{_HOW_MANY}|多[大长高久]|为什么|为啥|为何|怎么?样?|如何|咋|啷个|点样|什么|啥|谁|哪[里儿个些家天年月]?|边[个度]"
     r"|\b(?:how (?:many|much|long|often)|what|which|who|when|where|why)\b",
     re.IGNORECASE,
 )
-_PAUSE = re.compile(r"[,，。;；?？!！、]\s*|(?<![a-zA-Z ])\s+|\s(?:and|as well as|plus)\s", re.IGNORECASE)
-_JOINT = re.compile(r"(?:还有|以及|另外|并且|和|又|及)")
-_COUNTS = re.compile(rf"(?:{_HOW_MANY})$")
-_ONLY_DONE = re.compile(
+_PAUSE = lazily(r"[,，。;；?？!！、]\s*|(?<![a-zA-Z ])\s+|\s(?:and|as well as|plus)\s", re.IGNORECASE)
+_JOINT = lazily(r"(?:还有|以及|另外|并且|和|又|及)")
+_COUNTS = lazily(rf"(?:{_HOW_MANY})$")
+_ONLY_DONE = lazily(
     "(?:请问|那|去年|今年|本?年度?|全年|一?共|总共|都|还|你们|咱们?|[乡镇县区局][里上]?)*(?:建设?|发布?|公[开布示]|开[展办]?|设|办|有|搞|弄|做|登|推送?|转)[了过有着]?"
 )
 """Nothing is named yet that is counted, so what is counted stands behind 建了几个 and 发了多少条."""
 _CLOSING = "呢啊呀吗嘛哦 ?？!！。"
-_ENDS = re.compile(r"[?？!！。]\s*$")
-_ONE_QUESTION = re.compile(
+_ENDS = lazily(r"[?？!！。]\s*$")
+_ONE_QUESTION = lazily(
     r"(?:是|分别是|都是|指)(?:的)?(?:哪|什么|啥|谁)|[减加除乘]|还是|[和跟与同比].{1,20}(?:各|分别)|[多少]多少|相差|之[和差]"
 )
 """几个系统是哪几个 and 公示的减去建成的 ask but once."""
-_LEFT_OVER = re.compile(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
+_LEFT_OVER = lazily(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
 _ELSEWHERE = frozenset({"other_place", "other_year", "only_years"})
 _WITHIN, _CELL = " › ", "｜"
 """Between the headings of a section, and in the quote of a table's cell."""

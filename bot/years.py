@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.store import ReportRecord
 
 _COMPARES = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
-_YEAR = re.compile(r"(20\d\d)年")
+_YEAR = lazily(r"(20\d\d)年")
 _INTO_NEXT = sifted(
     r"转|[拖留延](?:到|至|给)|没办[完结]|carr|forward|next|into|roll|push|postpon|put off|moved|left"
 )
 """Cases carried into the next year are told by this year's report."""
-_PLANNED = re.compile(
+_PLANNED = lazily(
     r"\b(?:will|plans?|planned|planning|going to|intends?|aims?|improve\w*)\b|计划|打算|准备|下一步|怎么改|改进|努力"
 )
 """What is meant to be done in the next year stands in this year's report, though no figure of that year does."""
-_EARLIER = re.compile("年(?:之|以)前")
+_EARLIER = lazily("年(?:之|以)前")
 """2022年之前 in a question on the report of 2022: nothing that was done in that year."""
-_LATER = re.compile("年(?:[之以]?后|往后)(?!半|期)")
+_LATER = lazily("年(?:[之以]?后|往后)(?!半|期)")
 """2022年以后 is none of it either."""
-_LEFT = re.compile(r"结转|转(?:过来|下来|到|入|来)|[留剩遗]下?来|没办[完结]|未办[完结]|遗留")
-_CARRIED_IN = re.compile(
+_LEFT = lazily(r"结转|转(?:过来|下来|到|入|来)|[留剩遗]下?来|没办[完结]|未办[完结]|遗留")
+_CARRIED_IN = lazily(
     r"carried_over|(?:上一?年|去年|上年度|年初).{0,6}(?:结转|转|遗留|未办)|结转.{0,2}上一?年"
 )
 """What this year's report tells of what the year before left."""
-_AT_FIRST = re.compile(r"原来|原先|原本|起初|起先|最初|\b(?:originally|initially|at first)\b")
+_AT_FIRST = lazily(r"原来|原先|原本|起初|起先|最初|\b(?:originally|initially|at first)\b")
 """Asks for the value that another was reached from: 由原来的8个增加到16个."""
-_RAISED = re.compile(r"[由从].{2,40}?[到至为]|原")
+_RAISED = lazily(r"[由从].{2,40}?[到至为]|原")
 """The sentence of such a figure."""
 BEFORE = 0
 """Stands for whatever year there was another figure in."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import cache, lru_cache
 from itertools import islice, product
 
@@ -16,7 +15,7 @@ from pypinyin import pinyin as _pinyin
 from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_FOLD = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
+_FOLD = ((lazily(r"^([zcs])h"), r"\1"), (lazily(r"([aei])ng$"), r"\1n"))
 _SPELLINGS = 12
 """Ways to spell one name that are tried."""
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"

@@ -12,11 +12,12 @@ from bot.answering.wording import cut, number_text
 from bot.english_labels import bilingual_cell, glossed
 from bot.fact_ids import fact_id
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.patterns import lazily
 from knowledge.store import ReportRecord
 
 _NO_FIGURE = frozenset({ValueState.BLANK, ValueState.SLASH, ValueState.DAMAGED, ValueState.VAGUE})
 
-_FIRMS = re.compile("(?:主体|企业|商户|工商户|公司|经营户|经营者|商家|门店|店|厂|单位)$")
+_FIRMS = lazily("(?:主体|企业|商户|工商户|公司|经营户|经营者|商家|门店|店|厂|单位)$")
 _HOUSEHOLD, _FIRMS_UNIT = "户", "户（经营）"
 """Firms are counted as households are; in English they are none."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -13,16 +12,17 @@ from bot.answering.telling.shown import shows
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.numbered_lists import numbered_runs
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 
 MAX_QUOTE = 260
 _SHORT_QUOTE = 40
 """Characters of a sentence that is always quoted whole."""
-_CLAUSE = re.compile(
+_CLAUSE = lazily(
     r"(?:[（(][^（）()\d]{1,24}[）)]|[^，；。！？、,;]|(?<=\d),(?=\d))+[，；。！？、,;]*[”」』）]?"
 )
-_HOLDS_FIGURE = re.compile(r"\d(?!\d*\s*[年月日])")
+_HOLDS_FIGURE = lazily(r"\d(?!\d*\s*[年月日])")
 _IN_A_FIGURE = tuple("0123456789.,")
-_GOES_ON = re.compile(r"[\d.]|,\d")
+_GOES_ON = lazily(r"[\d.]|,\d")
 """What before and after a figure makes it a piece of a longer one."""
 _TOLD_BEFORE = (Ask.HOW, Ask.WHAT)
 _IN_A_ROW = frozenset({"equipment"})
@@ -31,22 +31,22 @@ _TOO_LITTLE = 20
 """Characters below which the last clauses of a statement do not say what is done, only to what end."""
 _STATEMENT_ENDS = tuple("；;。")
 _BLANK = "＿"
-_LEFT_OUT = re.compile("(?:^|(?<=\0))\0+|\0+$")
+_LEFT_OUT = lazily("(?:^|(?<=\0))\0+|\0+$")
 
 _ASKED_BY = (
-    re.compile(r"(?:什么|啥|怎么?)样(?:子)?的一?个?([\u4e00-\u9fff]{2})"),
-    re.compile(r"([\u4e00-\u9fff]{2})(?:了|的是|的)?(?:什么|啥|哪些)(?:内容|东西)?[呢啊呀?？]*$"),
+    lazily(r"(?:什么|啥|怎么?)样(?:子)?的一?个?([\u4e00-\u9fff]{2})"),
+    lazily(r"([\u4e00-\u9fff]{2})(?:了|的是|的)?(?:什么|啥|哪些)(?:内容|东西)?[呢啊呀?？]*$"),
 )
 """The noun of 什么样的平台, and the deed before 什么."""
-_MEANT_FOR = re.compile(
+_MEANT_FOR = lazily(
     r"(?:同时|此外|另外|,)*(?:是)?为(?!期|主|准|止|辅|[\d])|由于|因为?(?=[\u4e00-\u9fff]{2})|鉴于"
 )
 _CLOSE = 3
 """Clauses before and after those with the words asked about that may belong to them."""
 
-_EXCEPTION = re.compile(r"除[^，,。]{2,30}外[，,]$")
+_EXCEPTION = lazily(r"除[^，,。]{2,30}外[，,]$")
 """除不予公开的外, says nothing without what follows."""
-_CLAUSE_END = re.compile(r"(?<=[，,；;。：:])(?!//)")
+_CLAUSE_END = lazily(r"(?<=[，,；;。：:])(?!//)")
 _PAIRED = (("“", "”"), ("《", "》"), ("「", "」"))
 
 
@@ -173,8 +173,8 @@ def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last:
     return first, last
 
 
-_LIST_OPEN = re.compile(r"、[^，,、；;。：:]{2,8}[，,]$")
-_LIST_GOES_ON = re.compile(r"[^，,、；;。：:]{2,8}、[^，,、；;。：:]{2,8}(?:、|等)")
+_LIST_OPEN = lazily(r"、[^，,、；;。：:]{2,8}[，,]$")
+_LIST_GOES_ON = lazily(r"[^，,、；;。：:]{2,8}、[^，,、；;。：:]{2,8}(?:、|等)")
 """向甲日报、乙日报，丙网、丁网等媒体发布: one list, whatever marks part it."""
 
 

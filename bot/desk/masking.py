@@ -26,28 +26,28 @@ def _digits(count: str) -> str:
 
 _YEARS = lazily(r"(?:19|20)\d\d\s*[-—–~至到]\s*(?:19|20)\d\d(?!\d)")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("email", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)),
+    ("email", lazily(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)),
     (
         "id_card",
-        re.compile(rf"(?<!{_DIGIT}){_DIGIT}(?:{_GAP}{_DIGIT}){{16}}{_GAP}[xX{_DIGIT[1:-1]}](?!{_DIGIT})"),
+        lazily(rf"(?<!{_DIGIT}){_DIGIT}(?:{_GAP}{_DIGIT}){{16}}{_GAP}[xX{_DIGIT[1:-1]}](?!{_DIGIT})"),
     ),
-    ("bank_card", re.compile(_digits("{15,18}"))),
+    ("bank_card", lazily(_digits("{15,18}"))),
     (
         "phone",
-        re.compile(
+        lazily(
             rf"(?:\+?86{_GAP})?(?<!{_DIGIT})[1一幺壹]{_GAP}[3-9三四五六七八九](?:{_GAP}{_DIGIT}){{9}}(?!{_DIGIT})"
         ),
     ),
-    ("number", re.compile(rf"(?:\+\d{{1,3}}{_GAP})?" + _digits("{6,}"))),
+    ("number", lazily(rf"(?:\+\d{{1,3}}{_GAP})?" + _digits("{6,}"))),
     (
         "plate",
-        re.compile(
+        lazily(
             r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z0-9]{5,6}(?![A-Z0-9])"
         ),
     ),
     (
         "name",
-        re.compile(
+        lazily(
             r"(?<=我叫|名叫|姓名)(?:是|为|[:：])?\s*[\u4e00-\u9fff]{2,4}?(?=$|[，,。；;！!？?\s、的]|身份|电话|手机|家住|住在|想|要|来自|是)"
             r"|(?i:(?<=my name is )|(?<=i am called ))[A-Za-z]+(?: [A-Z][a-z]+)*"
         ),

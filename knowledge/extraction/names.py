@@ -10,11 +10,12 @@ from knowledge.extraction.in_words import fact_in_words
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.sentences import split_sentences
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _QUOTED = r"[“\"‘「](?P<{0}>[^”\"’」“，。；、]{{2,20}})[”\"’」]"
 _ONE = r"[“‘「][^”’」“，。；、]{2,20}[”’」]"
-_NAME = re.compile(r"[“‘「]([^”’」“，。；、]{2,20})[”’」]")
+_NAME = lazily(r"[“‘「]([^”’」“，。；、]{2,20})[”’」]")
 _BRACKETED = r"[（(](?P<third>(?![^）)]*(?:简称|包括|包含|其中|合计|以下|不含|含|等|共|网址|账号|各))[\u4e00-\u9fff]{2,10})[）)]"
 _ACCOUNTS = ("微信公众号", "公众号", "官方微博", "政务微博", "抖音号", "视频号", "头条号")
 """Kinds of accounts whose name may stand in mere brackets: 微信公众号（云溪在线）."""

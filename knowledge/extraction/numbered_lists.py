@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from knowledge.patterns import lazily
 
 _NUMBER = r"(?:[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*"
 _WORDS = r"[^。；;：:，,\d①-⑳]{2,40}"
-_RUN = re.compile(
+_RUN = lazily(
     rf"(?P<lead>[^。；;：:，,]{{0,20}}(?:内容|范围|类别|种类|栏目|事项|信息|方面)(?:主要|具体|大致)*(?:包括|包含|涵盖|有|是|为|如下)?)[：:]\s*"
     rf"(?P<items>(?:{_NUMBER}{_WORDS}[；;]\s*){{2,}}{_NUMBER}{_WORDS}(?:[。；;]|$))"
 )
 """Short members without a figure or a comma; a longer one is a sentence of its own."""
-_ITEM = re.compile(rf"{_NUMBER}(?P<words>{_WORDS})")
-_VERB = re.compile(r"(?:主要|具体|大致)*(?:包括|包含|涵盖|有|是|为|如下)?$")
+_ITEM = lazily(rf"{_NUMBER}(?P<words>{_WORDS})")
+_VERB = lazily(r"(?:主要|具体|大致)*(?:包括|包含|涵盖|有|是|为|如下)?$")
 
 
 def numbered_runs(text: str) -> list[tuple[int, int]]:

@@ -20,9 +20,9 @@ _UNIT = lazily(r"^(?:[条件次人个篇份场期户]|人次|人/次|件次|万?
 _HOLDS_UNIT = lazily(r"(?:^|[\s|｜│])(?:[条件次人个篇份场期户]|人次|人/次|件次|万?元|[—–-]+)(?:[\s|｜│]|$)")
 """A line that may have a unit for a cell, as most lines of a report have not."""
 _HEADERS = (
-    re.compile(r"^(?:统计指标|指标名称|指标|统计项目|项目名称|项目|统计内容)$"),
-    re.compile(r"^(?:计量)?单位$"),
-    re.compile(r"^(?:统计|本年度?|合计)?(?:数量?|数据|数值|总数|指标值)$"),
+    lazily(r"^(?:统计指标|指标名称|指标|统计项目|项目名称|项目|统计内容)$"),
+    lazily(r"^(?:计量)?单位$"),
+    lazily(r"^(?:统计|本年度?|合计)?(?:数量?|数据|数值|总数|指标值)$"),
 )
 _NUMBERED = lazily(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|其中)")
 _BETWEEN_CELLS = lazily(r"[|\t]")

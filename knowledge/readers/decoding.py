@@ -8,6 +8,7 @@ import unicodedata
 
 from knowledge.errors import ReportError
 from knowledge.normalization import clean
+from knowledge.patterns import lazily
 
 LOST = "\ufffd"
 """Stands for characters that the file no longer holds, so that a number beside it is seen to be damaged."""
@@ -24,14 +25,14 @@ _DECLARED = re.compile(
 )
 _HEAD = 4096
 """Bytes from the start in which a page names its encoding."""
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
+_ODD = lazily(r"[\x00-\x08\x0e-\x1f\ufffd]")
 _MAX_ODD_SHARE = 0.05
 """Share of undecodable or control characters above which a file counts as binary."""
 _LETTERS_A_LOSS = 8
 """Whole letters for each lost one that show a damaged UTF-8 text; text in another encoding has hardly any."""
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_READING = re.compile(rf"(?<=[\u3400-\u9fff])[(（](?=[a-zü]{{0,5}}[{_TONED}])[a-zü{_TONED}]{{1,6}}[)）]")
+_READING = lazily(rf"(?<=[\u3400-\u9fff])[(（](?=[a-zü]{{0,5}}[{_TONED}])[a-zü{_TONED}]{{1,6}}[)）]")
 """動(dòng): how a page for learners or for the old prints a character's sound behind it."""
 
 # Letters that Chinese PDF files use in place of the usual ones (⼈⺠政府): the same signs with codes of their own.
@@ -40,8 +41,8 @@ _RADICALS = str.maketrans(
 )
 _RADICALS |= {code: ord(unicodedata.normalize("NFKC", chr(code))) for code in range(0x2F00, 0x2FD6)}
 
-_RADICAL = re.compile(f"[{''.join(map(chr, _RADICALS))}]")
-_SET_OFF = re.compile(r"\?(\d[\d,.]*\s*[\u4e00-\u9fff%％]{1,3})\?(?=[，,。；;、)）\n]|$)")
+_RADICAL = lazily(f"[{''.join(map(chr, _RADICALS))}]")
+_SET_OFF = lazily(r"\?(\d[\d,.]*\s*[\u4e00-\u9fff%％]{1,3})\?(?=[，,。；;、)）\n]|$)")
 """共?120条?， : marks that an editor set around a figure and its page did not know; no letter of it is lost."""
 
 

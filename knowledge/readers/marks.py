@@ -15,13 +15,13 @@ _NOTE_IN_PROSE = lazily(
 _TAG_OF_RAISED = lazily(r"<sup(?:\s[^<>]{0,200})?>([^<>]{0,40})</sup>", re.IGNORECASE)
 _TAG_OF_STRUCK = lazily(r"<(s|del|strike)(?:\s[^<>]{0,200})?>[^<>]{0,400}</\1>", re.IGNORECASE)
 _MARKDOWN = (
-    ("`", re.compile(r"`+([^`\n]{1,200})`+"), r"\1"),
-    ("](", re.compile(r"\[(\s*\d[\d,.]*\s*[\u4e00-\u9fff%]{0,3})\]\([^()\s]{1,300}\)"), r"\1"),
-    ("[^", re.compile(r"\[\^[^\[\]\s]{1,12}\]"), ""),
-    ("~~", re.compile(r"~~[^~\n]{1,200}~~[ \t]*"), ""),
-    ("==", re.compile(r"(?<!=)==([^=\n]{1,200})==(?!=)"), r"\1"),
-    ("$", re.compile(r"\$(\d[\d,.]*)\$"), r"\1"),
-    ("\\", re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>&<$,%])"), r"\1"),
+    ("`", lazily(r"`+([^`\n]{1,200})`+"), r"\1"),
+    ("](", lazily(r"\[(\s*\d[\d,.]*\s*[\u4e00-\u9fff%]{0,3})\]\([^()\s]{1,300}\)"), r"\1"),
+    ("[^", lazily(r"\[\^[^\[\]\s]{1,12}\]"), ""),
+    ("~~", lazily(r"~~[^~\n]{1,200}~~[ \t]*"), ""),
+    ("==", lazily(r"(?<!=)==([^=\n]{1,200})==(?!=)"), r"\1"),
+    ("$", lazily(r"\$(\d[\d,.]*)\$"), r"\1"),
+    ("\\", lazily(r"\\([\\`*_{}\[\]()#+\-.!~>&<$,%])"), r"\1"),
 )
 """What Markdown writes around words, by the characters that show it."""
 

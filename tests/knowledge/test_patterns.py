@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import fields
 from importlib import import_module
+from types import ModuleType
 
 import pytest
 
@@ -44,6 +45,15 @@ def test_all_that_was_made_so_far_can_be_compiled_ahead() -> None:
     assert [*table.matching("戊己")] == ["found"]
 
 
+def test_names_of_modules_are_given_the_patterns_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("made_up")
+    vars(module).update(ONE=lazily("甲乙"), OTHER="丙")
+    monkeypatch.setitem(sys.modules, "made_up", module)
+    compile_all()
+    assert vars(module)["ONE"] == re.compile("甲乙")
+    assert vars(module)["OTHER"] == "丙"
+
+
 def test_every_pattern_of_the_data_files_is_well_formed() -> None:
     data = [*deeds._deeds(), *done_as_asked._deeds(), *roles._roles(), *stock_questions.stock_questions()]
     assert len(data) > 100
@@ -62,7 +72,7 @@ def test_every_pattern_that_a_module_makes_of_data_is_well_formed() -> None:
     ]
     named = [value for names in modules for value in names.values()]
     tables = [value for names in named if isinstance(names, dict) for value in names.values()]
-    found = [each for each in (*named, *tables) if isinstance(each, _Compiled)]
+    found = [each for each in (*named, *tables) if isinstance(each, (_Compiled, re.Pattern))]
     assert found
     assert all(each.groups >= 0 for each in found)
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.names import NAMED
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import TELLING
 
-_NAME: Final = re.compile(rf"{NAMED}|\b(?:names?|called|named)\b")
+_NAME: Final = lazily(rf"{NAMED}|\b(?:names?|called|named)\b")
 _IS_A_NAME: Final = "name."
 _SAYS_WHO: Final = ("report.publisher", "report.signed_by")
 """Facts whose value is the one who is asked for by their name: 发文机关是谁, 签发人是谁."""
-_PAPER_NUMBER: Final = re.compile("^(?:备注/)?(?:发文)?[文字]号$")
-_OF_A_PAPER: Final = re.compile("(?:通知|方案|意见|办法|要点|细则|规定|决定|函|表)的?(?:文件|发文)?[文字]号")
+_PAPER_NUMBER: Final = lazily("^(?:备注/)?(?:发文)?[文字]号$")
+_OF_A_PAPER: Final = lazily("(?:通知|方案|意见|办法|要点|细则|规定|决定|函|表)的?(?:文件|发文)?[文字]号")
 """通知的文号 is not that of the report's page."""
 
 

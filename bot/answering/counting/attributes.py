@@ -21,7 +21,7 @@ from knowledge.sieve import Sieved, sifted
 
 _ENDS: Final = r"(?:都|又|分别|具体|到底|一般|主要)*(?:(?:是|有|为|要|怎|咋|如何|哪|什么|啥|呢|啊|呀|吗|[?？。!！]).{0,8})?$"
 """What may stand behind the name of an attribute at the end of a question."""
-_TIME: Final = re.compile("(?:时间|日期|日子|时段)[呢啊呀?？。]*$")
+_TIME: Final = lazily("(?:时间|日期|日子|时段)[呢啊呀?？。]*$")
 _MEASURED: Final = ("面积", "金额", "长度", "产量", "能力")
 """What is asked of a thing by a number, even where the lexicon has the two as one word."""
 _TIME_UNITS: Final = frozenset("年月天日岁周季")

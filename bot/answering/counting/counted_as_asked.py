@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -35,30 +34,28 @@ from knowledge.normalization import fold, is_cjk
 from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-ONE_EACH: Final = re.compile(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
+ONE_EACH: Final = lazily(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
 """What stands for one person each, so that 多少人 may be answered with 件."""
-_CASES: Final = re.compile("申请|复议|诉讼|举报|投诉|信访|申诉|仲裁|上访|赔偿")
+_CASES: Final = lazily("申请|复议|诉讼|举报|投诉|信访|申诉|仲裁|上访|赔偿")
 """What reports deny: none of it came in."""
-_FOLLOWED: Final = re.compile("(?:关注|订阅|粉丝)(?:用户|者|量|数|总数)?$")
+_FOLLOWED: Final = lazily("(?:关注|订阅|粉丝)(?:用户|者|量|数|总数)?$")
 """Accounts that follow, one person each."""
-_SORTS: Final = re.compile("[类种]$|[大小]项$")
-_OF_SORTS: Final = re.compile("(?:大类|类别|种类)$")
-_SORTS_ASKED: Final = re.compile("[类种项]|方面|领域|部分|kind|type|sort|categor")
-_CALLS: Final = re.compile("电话|来电|热线|咨询")
-_CALLED: Final = re.compile("热线[^,，。;?]{0,6}(?:接|受理|办理|办结|打|处理|服务)")
+_SORTS: Final = lazily("[类种]$|[大小]项$")
+_OF_SORTS: Final = lazily("(?:大类|类别|种类)$")
+_SORTS_ASKED: Final = lazily("[类种项]|方面|领域|部分|kind|type|sort|categor")
+_CALLS: Final = lazily("电话|来电|热线|咨询")
+_CALLED: Final = lazily("热线[^,，。;?]{0,6}(?:接|受理|办理|办结|打|处理|服务)")
 _POSTS: Final = frozenset("条篇则")
-_RANG: Final = re.compile("[打接]|来电|拨|受理")
-_OUTLINE: Final = re.compile(
+_RANG: Final = lazily("[打接]|来电|拨|受理")
+_OUTLINE: Final = lazily(
     "^(?:部分|块)个?$|^[^、]*分为?块$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分|(?:情况[、和][^、]{2,30}){2}"
 )
 """Of how many parts a report is made up …"""
-_PARTS_ASKED: Final = re.compile(r"部[分份](?!公开)|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
+_PARTS_ASKED: Final = lazily(r"部[分份](?!公开)|组成|章|块|\bparts?\b|\bsections?\b|\bchapters?\b")
 """… answers only whoever asks for its parts."""
-_INCREMENT: Final = re.compile(
-    r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和到至])(?!.*总[数量]$)"
-)
+_INCREMENT: Final = lazily(r"(?<!、)(?:新[增添加进]|净增|增加|取消|减少|注销)(?![、和到至])(?!.*总[数量]$)")
 """What came or went in the year …"""
-_WHOLE: Final = re.compile(
+_WHOLE: Final = lazily(
     r"一共有?(?=[\d一二两三四五六七八九十百几多])|总共有|总数|总量|现有|现在|目前|(?<![一总])共有|currently"
 )
 """… is not what there is in all."""
@@ -67,22 +64,22 @@ _OBJECTS: Final = frozenset("台辆套座栋幢艘棵只头亩吨")
 _LIST: Final = "名单"
 """But 新增人员名单上一共多少人 is what stands on the list."""
 _APPLICATION: Final = "applications."
-_APPLICATION_WORDS: Final = re.compile("申请|答复|受理|公开|提供|处理|办理|结转")
-_HOW_MANY_PAPERS: Final = re.compile(
+_APPLICATION_WORDS: Final = lazily("申请|答复|受理|公开|提供|处理|办理|结转")
+_HOW_MANY_PAPERS: Final = lazily(
     "(?:文件|公文)(?:一共|总共|共)?(?:有)?(?:多少|好多|几)[份件个]?|(?:多少|好多|几)[份件个](?:\\w{0,4})(?:文件|公文)"
 )
 """Asks of papers, and says nothing of what is done with requests."""
 _RECEIVED_ROW: Final = "applications.received"
 _THIS_DOCUMENT: Final = "此件"
-_DOCUMENT: Final = re.compile(r"文|此件|印发|document|file|paper|notice")
+_DOCUMENT: Final = lazily(r"文|此件|印发|document|file|paper|notice")
 _PAPERS_PUBLISHED: Final = PUBLISHED_UNITS - {"次", "期"}
-_PAPERS: Final = re.compile(r"文件|公文")
-_PAPERS_MADE_PUBLIC: Final = re.compile(
+_PAPERS: Final = lazily(r"文件|公文")
+_PAPERS_MADE_PUBLIC: Final = lazily(
     r"主动(?:公开|公布|发布)的?(?:政府)?(?:文件|公文)|(?:文件|公文)(?:里|中|当中)[,，]?主动(?:公开|公布|发布)的"
 )
 """主动公开的文件: not all that were issued."""
-_MADE_PUBLIC: Final = re.compile(r"(?<!不)(?<!不予)(?<!申请)(?:主动公[开布]|公开发布)")
-_ASKS_FOR_PAPERS: Final = re.compile(r"文件|公文|此件|\b(?:documents?|files?|papers?|docs?)\b")
+_MADE_PUBLIC: Final = lazily(r"(?<!不)(?<!不予)(?<!申请)(?:主动公[开布]|公开发布)")
+_ASKS_FOR_PAPERS: Final = lazily(r"文件|公文|此件|\b(?:documents?|files?|papers?|docs?)\b")
 _ITEMS_ABOUT: Final = sifted(
     r"\b(?:items?|pieces|posts?|entries|articles) (?:(?:was|were|is|are|did|you|they|it|the|\w+ed) ){0,4}(?:of information )?"
     r"(?:about|on|concerning|regarding|related|relating|dealing)\b|\b(?:information|info)\b"
@@ -90,13 +87,13 @@ _ITEMS_ABOUT: Final = sifted(
     r"|信息[^,。;]{0,8}(?:条|篇)|(?:条|篇)[^,。;]{0,12}信息"
 )
 """Asks how much was published about something …"""
-_INFORMATION: Final = re.compile("信息(?!查询|系统|平台)$|信息(?:公开|公示)$")
+_INFORMATION: Final = lazily("信息(?!查询|系统|平台)$|信息(?:公开|公示)$")
 """… which a figure counts that ends so …"""
-_DECISIONS: Final = re.compile(r"\.decisions$")
+_DECISIONS: Final = lazily(r"\.decisions$")
 """… and no cell of the form for what was decided."""
 _YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
 """Columns of the form that do not tell what was done in the year."""
-_DONE: Final = re.compile("(?:了|过)(?:吗|么|嘛|没有?|不)[呢啊呀?？。!]*$")
+_DONE: Final = lazily("(?:了|过)(?:吗|么|嘛|没有?|不)[呢啊呀?？。!]*$")
 """Behind a verb: whether that was done."""
 _UNSAID: Final = 0.45
 """Share below which a fact does not say a word."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.answer import Language
@@ -11,65 +10,66 @@ from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Operation, Question
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 
 _PIECES: Final = "个"
 _BATCHES: Final = frozenset({"批次", "批", "次"})
-_PUT_OUT: Final = re.compile("^(?:公开|公示|公布|发布)")
-_ITS_UNIT: Final = re.compile(r"\b(?:batch|times|publi|disclos|releas|post|announc)")
+_PUT_OUT: Final = lazily("^(?:公开|公示|公布|发布)")
+_ITS_UNIT: Final = lazily(r"\b(?:batch|times|publi|disclos|releas|post|announc)")
 _REST: Final = 3
 """Characters that may follow the name of what was done."""
-_ABOUT: Final = re.compile(r"(?:信息|公告|公示|通知|新闻|动态|明细)$")
+_ABOUT: Final = lazily(r"(?:信息|公告|公示|通知|新闻|动态|明细)$")
 """How a label ends that counts what was published about a thing, not the thing."""
-_ALL_OF_IT: Final = re.compile("(?:公开|发布|转发|公示)的?(?:政府|政务|各类|有关|相关)*(?:信息|动态|新闻)$")
+_ALL_OF_IT: Final = lazily("(?:公开|发布|转发|公示)的?(?:政府|政务|各类|有关|相关)*(?:信息|动态|新闻)$")
 """What was published at all, which may be asked for in any words (tweets, things)."""
-_OF_THE_KIND: Final = re.compile(
+_OF_THE_KIND: Final = lazily(
     r"(指南|公告|通知|动态|解读|简介|规划|计划|文件|法规|预案|清单|方案|新闻|公示|通告|通报|简报|提案|建议)类(?:信息)?$|(指南|公告|通知|动态|解读|简介|新闻|通告|通报|简报)信息$"
 )
 """通知公告类信息 counts notices themselves: of what is nothing but text, a kind of information is the thing."""
-_PAPERS: Final = re.compile(r"(?P<kind>方案|计划|规划|预案|清单|指南|名单|总结|报告)等?信息$")
+_PAPERS: Final = lazily(r"(?P<kind>方案|计划|规划|预案|清单|指南|名单|总结|报告)等?信息$")
 """What was published of papers are the papers."""
 _ATTENDANCES: Final = sifted(r"\b(?:person|participant|attendance|man)[ -]times?\b")
-_READERS: Final = re.compile(r"\b(?:followers?|fans|subscribers?)\b")
-_BROUGHT_IN: Final = re.compile("招聘|招录|录用|引进|表彰|慰问|招收")
-_IN_PLACE: Final = re.compile(
+_READERS: Final = lazily(r"\b(?:followers?|fans|subscribers?)\b")
+_BROUGHT_IN: Final = lazily("招聘|招录|录用|引进|表彰|慰问|招收")
+_IN_PLACE: Final = lazily(
     r"\b(?:in (?:the|this|your|our) (?:whole )?(?:county|city|district|town|township|village|bureau|office|school|university|street|province)|are there|does (?:the|it) \w* ?have)\W*$"
 )
-_DONE_TO: Final = re.compile(
+_DONE_TO: Final = lazily(
     r"\b(?:recruit|hir|admit|enrol|bring|brought|introduc|award|honou?r|visit|comfort|new)\w*"
 )
 """How many teachers there are is not told by how many were recruited."""
-_NEW: Final = re.compile(r"(?:全年|本年|今年|当年|累计|共)*新(?:增|建|登记|认定|设立?)")
-_IN_TOTAL: Final = re.compile(
+_NEW: Final = lazily(r"(?:全年|本年|今年|当年|累计|共)*新(?:增|建|登记|认定|设立?)")
+_IN_TOTAL: Final = lazily(
     r"\b(?:in total|altogether|in all|overall|total number|existing|at present|currently)\b"
 )
-_NEWLY: Final = re.compile(
+_NEWLY: Final = lazily(
     r"\b(?:new(?:ly)?|added|adding|joined|registered|increased?|built|opened|recognised|recognized|certified)\b"
 )
 """How many there are in all is not told by how many were new."""
-_VIEWED: Final = re.compile(
+_VIEWED: Final = lazily(
     r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:views?|reads?|clicks?|hits|plays|visits)\b"
 )
-_PUT_UP: Final = re.compile(
+_PUT_UP: Final = lazily(
     r"\b(?:articles|posts|tweets|items|videos|messages|pieces)\b(?! (?:readers|users|people))"
 )
-_FOLLOWED: Final = re.compile("粉丝|关注(?:人数|用户|者|量)|订阅(?:人数|用户|数)")
-_AT_HAND: Final = re.compile(
+_FOLLOWED: Final = lazily("粉丝|关注(?:人数|用户|者|量)|订阅(?:人数|用户|数)")
+_AT_HAND: Final = lazily(
     r"\bhow many (?:[\w-]+ ){1,4}(?:are|were) there\b(?! on | listed)|\blives? (?:in|here)\b"
 )
-_ON_A_LIST: Final = re.compile(r"\b(?:lists?|listed|notices?|published|disclosed|announced|newly|added)\b")
-_LISTED: Final = re.compile("名单|(?:信息|公示)[^，。]{0,4}涉及")
+_ON_A_LIST: Final = lazily(r"\b(?:lists?|listed|notices?|published|disclosed|announced|newly|added)\b")
+_LISTED: Final = lazily("名单|(?:信息|公示)[^，。]{0,4}涉及")
 """People on lists that were published, who are not all there are."""
-_READ: Final = re.compile("阅读|访问|点击|浏览|播放|观看")
+_READ: Final = lazily("阅读|访问|点击|浏览|播放|观看")
 """How often something was read, which is no number of followers."""
-_PUBLISHED: Final = re.compile(
+_PUBLISHED: Final = lazily(
     r"\b(?:items?|pieces|information|infos?|notices?|announcements?|posts?|postings|articles?|messages?|news|publications?|"
     r"disclosures?|entries|updates?|publish\w*|disclos\w*|releas\w*|post(?:ed|s)|publici[sz]ed|made public|put (?:out|online|up)|"
     r"bulletins?|lists?|details|records?|stories|reports?|documents?|files?|papers?)\b"
 )
 """Words of a question that may ask for just that."""
-_HOW_MANY: Final = re.compile(
+_HOW_MANY: Final = lazily(
     r"\b(?:how many|number of) (?!more\b|fewer\b|less\b|of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|by\b|through\b|via\b|using\b|from\b|are\b|is\b|concern|relat|deal|dealt|cover|came\b|went\b)"
 )
 _NOTICES: Final = sifted(
@@ -93,9 +93,9 @@ _STEP_UNITS: Final = frozenset("级层道步关审阶个步环")
 _SITES: Final = sifted(
     r"\b(?:how many|number of) (?:(?:\w+ ){0,2}?(?:web ?sites|portals)|(?:(?:government|official|online) )?sites)\b"
 )
-_A_SITE: Final = re.compile(r"(?:网站|门户|站点)[^、，]{0,4}$")
+_A_SITE: Final = lazily(r"(?:网站|门户|站点)[^、，]{0,4}$")
 _WAY_UNITS: Final = ("平台", "渠道", "途径", "阵地")
-_WAYS: Final = re.compile(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
+_WAYS: Final = lazily(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
 _ITEMS_OUT: Final = sifted(r"\bhow many (?:items|pieces|things)\b.*\b(?:publi|disclos|releas|put out|post)")
 _AT_WORK: Final = sifted(
     r"\b(?:how many|number of) (?:(?!for\b|of\b|to\b|from\b|by\b)[\w-]+ ){0,2}?(?:lawyers|notaries|mediators|judges|doctors|nurses|teachers|pupils|students|prisoners|policemen"
@@ -103,9 +103,9 @@ _AT_WORK: Final = sifted(
 )
 _MATTERS: Final = frozenset({"件", "起", "宗", "项", "条", "份", "篇"})
 """Units in which no people are counted: 律师类11075件 are matters that lawyers handled."""
-_GRANTED: Final = re.compile(r"(?:予以|部分|同意)公开的?$")
+_GRANTED: Final = lazily(r"(?:予以|部分|同意)公开的?$")
 """Requests that were granted, which are no items published."""
-_DEEDS: Final = re.compile(
+_DEEDS: Final = lazily(
     r"\b(?:how many|number of) (?:[\w-]+ ){0,4}?(?:inspections|checks|patrols|drills|exercises|campaigns|training(?:s|s? sessions| courses)"
     r"|meetings|hearings|surveys|visits|audits|lectures|talks|events|activities|rallies|conferences|competitions|interviews)\b"
 )
@@ -114,7 +114,7 @@ _COLUMNS: Final = sifted(
     r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
 )
 """Parts of a site, which hold what is published."""
-_STANDS: Final = re.compile(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
+_STANDS: Final = lazily(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
 """Where notices are put up."""
 _OF_NO_BODIES: Final = frozenset(
     {Measure.PERSON_TIMES, Measure.MONEY, Measure.PERCENT, Measure.DURATION, Measure.SIZE}
@@ -143,7 +143,7 @@ _IMPOSED: Final = sifted(
     r"\b(?:penalt\w+|licen[cs]es|permits|measures|decisions|fines)\b.*\b(?:imposed|taken|made|issued|granted|handed (?:out|down)|carried out)\b"
     r"|\b(?:licensing|penalty|permit|enforcement|licen[cs]e) decisions\b"
 )
-_SORTS: Final = re.compile(r"(?:许可|处罚|强制)(?:措施)?事项")
+_SORTS: Final = lazily(r"(?:许可|处罚|强制)(?:措施)?事项")
 """What an office may impose, which is none of what it did."""
 
 

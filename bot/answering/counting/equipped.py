@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.understanding.question import Question
@@ -12,7 +11,7 @@ from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _GIVEN: Final = lazily("配[备置有齐给发]|配套|添置|安排")
-_PLACE: Final = re.compile("专区|查阅|公开区|阅览|窗口|大厅|服务中心|服务站|便民|接待|专栏|驿站|超市")
+_PLACE: Final = lazily("专区|查阅|公开区|阅览|窗口|大厅|服务中心|服务站|便民|接待|专栏|驿站|超市")
 _PLACE_ASKED: Final = lazily(
     _PLACE.pattern
     + r"|\b(?:area|zone|point|corner|window|hall|counter|desk|reading|centre|center|station)s?\b"

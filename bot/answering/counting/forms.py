@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.counting.sorts import PUBLISHED_UNITS
@@ -17,7 +16,7 @@ _COUNTED: Final = lazily(
     r"(?:多少|几|好多|几多)(?:条|个|篇|幅|张|部|段|期)?(?=(?:短|微|小)?视频|图解|图文|海报|动画|动漫|漫画|音频|直播|长图|h5|图片|图表)"
 )
 _FORMS: Final = tuple(
-    re.compile(words)
+    lazily(words)
     for words in (
         "图解|图文|图片|图表|长图|海报",
         "视频(?!号|会)|动画|动漫|短片",

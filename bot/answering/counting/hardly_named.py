@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +10,7 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 
@@ -18,26 +18,24 @@ _HARDLY: Final = 0.12
 """Share of a figure's own words below which the question does not name it at all."""
 _UNNAMED: Final = 0.05
 """The same for a figure counted otherwise than it is asked for."""
-_POST_COUNTED: Final = re.compile(
+_POST_COUNTED: Final = lazily(
     r"(?P<post>副?(?:组长|主任|书记|主席|[局处科镇乡县市区校院]长))(?:一共|总共|有|共|设|是)*(?:几|多少|好多)[个名位]"
 )
 """Asks how many hold a post."""
 _APPLICATIONS: Final = "applications."
-_APPLYING: Final = re.compile("申请|答复|受理|办结|公开|结转")
-_OTHER_MATTERS: Final = re.compile(
-    "建议|提案|议案|留言|来信|信箱|信访|来电|热线|工单|诉求|咨询|问政|投诉|举报"
-)
+_APPLYING: Final = lazily("申请|答复|受理|办结|公开|结转")
+_OTHER_MATTERS: Final = lazily("建议|提案|议案|留言|来信|信箱|信访|来电|热线|工单|诉求|咨询|问政|投诉|举报")
 """What is answered besides applications."""
 _BY_HEAD: Final = "个"
-_A_PLACE: Final = re.compile("(?:点|栏|窗口|站|室|箱|屏|亭|群|专区|大厅|中心)$")
+_A_PLACE: Final = lazily("(?:点|栏|窗口|站|室|箱|屏|亭|群|专区|大厅|中心)$")
 """What is set up somewhere, and counted one by one."""
-_REST: Final = re.compile("其[他它](?:各?类)?(?P<of>.{2,})$")
+_REST: Final = lazily("其[他它](?:各?类)?(?P<of>.{2,})$")
 """What is left of a total that its own name stands for as well: it narrows the part's scope."""
-OTHER_WAYS: Final = re.compile("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
-_BEFORE_OTHERS: Final = re.compile(
+OTHER_WAYS: Final = lazily("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
+_BEFORE_OTHERS: Final = lazily(
     "(?:通过|利用|以|用)(?P<ways>[^,，、。;]{2,8}(?:、[^,，、。;]{2,8}?)+?)(?:及|和|以及|等|与)其[他它]"
 )
-_IN_PLACES: Final = re.compile(
+_IN_PLACES: Final = lazily(
     "(?:多少|几|好多|几多)(?:个(?P<place>街道|社区|村民小组|生产队|大?队|村|乡镇|镇|乡|县|区|部门|学校|小区|行业|单位)"
     "|[所家]?(?P<body>队|街道|社区|乡镇|部门|学校|小区|单位|幼儿园|医院|企业|公司|商户)[呢啊呀?？。]*$)"
 )
@@ -61,13 +59,13 @@ _OF_DEEDS: Final = frozenset({"场", "次", "场次", "条", "份", "篇", "期"
 _ELSE: Final = sifted(r"其[他它余]|别的|另外|剩下|\bother|\belse|\brest\b")
 _NOUN_ENDS: Final = frozenset("站员局所馆车牌队厂店楼校院塔桥")
 """With these a word goes on as the noun of another thing."""
-_FRAME: Final = re.compile(
+_FRAME: Final = lazily(
     r"^(?P<frame>[^,，。;；]{1,14}?[件息请人者户项条篇案名单求])(?:当中|之中|中|里)(?P<own>[\u4e00-\u9fff]{2,})"
 )
 """已办结件中予以公开的9件: the figure counts some of what is named first."""
-_ARE_THERE: Final = re.compile(r"\bhow many [a-z -]+ (?:are|were|is) there\b")
+_ARE_THERE: Final = lazily(r"\bhow many [a-z -]+ (?:are|were|is) there\b")
 """Counts the very things that are named: how many viewing points are there."""
-_EVENTS: Final = re.compile(r"\bhow many (?!times\b)[a-z -]+")
+_EVENTS: Final = lazily(r"\bhow many (?!times\b)[a-z -]+")
 """Counts what took place by its name: open days are no other events."""
 _IN_THE_TOPIC: Final = 0.9
 """Share from which a word stands in what was counted."""

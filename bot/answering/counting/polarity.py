@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answering.answer import Language
 from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Question
@@ -33,7 +31,7 @@ _LEFT = lazily(r"不|未|没|正在|其余|剩余|尚|待|结转")
 _IN_FULL = lazily(r"\b(?:in full|fully|full (?:disclosure|access|release))\b|全部公开")
 _IN_PART = lazily(r"\b(?:part|partly|partial|partially)\b|部分")
 _WAY = lazily("线[上下]")
-_WAYS = (re.compile(r"线上|网上|\bonline\b"), re.compile(r"线下|现场|\boffline\b|\bin[- ]person\b"))
+_WAYS = (lazily(r"线上|网上|\bonline\b"), lazily(r"线下|现场|\boffline\b|\bin[- ]person\b"))
 _LOST = lazily(
     r"(?:复议|诉讼|起诉|举报|投诉)[^,，。;；]{0,14}?(?:被(?:撤销|纠正|确认|责令|追责|问责)|败诉|撤销|纠错|纠正)"
 )

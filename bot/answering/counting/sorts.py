@@ -41,11 +41,11 @@ _ROUND_ASKED: Final = frozenset("批场次轮趟回")
 _PUTTING_OUT: Final = lazily(r"发(?![生现展改起明达])|公开|公[布示告]|通报|刊|播|[推出登]了|期")
 """… 抽检了几批 is not 抽检信息3期, unless putting it out is asked about."""
 _PAPERS_ABOUT: Final = frozenset("条篇则")
-_ABOUT: Final = re.compile(r"(?:等(?:相关)?|情况)信息(?:\([^()]*\))?$")
+_ABOUT: Final = lazily(r"(?:等(?:相关)?|情况)信息(?:\([^()]*\))?$")
 """What notices about things are called."""
 _THINGS_THEMSELVES: Final = frozenset("项种类门")
-_PROJECTS: Final = re.compile("(?:项目|工程)(?:一共|总共|有|是|建了)*几个|几个(?:项目|工程)")
-_PUT_OUT_OR_TOLD: Final = re.compile("信息|公开|公示|公布|发布|发了|晒|贴|挂|[条篇则]")
+_PROJECTS: Final = lazily("(?:项目|工程)(?:一共|总共|有|是|建了)*几个|几个(?:项目|工程)")
+_PUT_OUT_OR_TOLD: Final = lazily("信息|公开|公示|公布|发布|发了|晒|贴|挂|[条篇则]")
 
 
 def only_tells_of_it(asked: str, folded: str, fact: Fact) -> bool:

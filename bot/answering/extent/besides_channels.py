@@ -34,7 +34,7 @@ def channels_named(fact: Fact) -> int:
     return channels_in(fact.topic)
 
 
-_KIND_OF_CHANNEL: Final = re.compile("(?:政务)?新媒体(?=“|政务|官方|微信|公众号|微博|抖音|今日头条|视频号)")
+_KIND_OF_CHANNEL: Final = lazily("(?:政务)?新媒体(?=“|政务|官方|微信|公众号|微博|抖音|今日头条|视频号)")
 """政务新媒体微信公众号 is one channel, with its kind before it."""
 
 

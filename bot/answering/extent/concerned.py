@@ -10,12 +10,13 @@ from bot.answering.answer import Language
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 
 _CONCERNS: Final = "涉及"
 _MESSAGES: Final = "信息"
 _HOW_MANY: Final = "(?:多少|好多|多些|几多|几)"
 _FILLED: Final = "(?:一共|总共|共|都|有|的?数量?|是|到|了|嘛|啊)*"
-_PUT_OUT: Final = re.compile(
+_PUT_OUT: Final = lazily(
     r"\b(?:items?|notices?|pieces|posts?|information|publi\w+|results?|disclos\w+|released)\b"
 )
 

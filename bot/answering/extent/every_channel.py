@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import Final
 
@@ -14,6 +13,7 @@ from bot.answering.extent.besides_channels import channels_in, only_channels, wi
 from bot.answering.extent.how_much import asks_for_all, names_but_channels
 from bot.understanding.question import Ask, Question
 from knowledge.models import BETWEEN_HEADINGS, Fact
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
@@ -24,27 +24,25 @@ _LISTED: Final = 2
 """Kinds from which a sentence lists what was published."""
 _SEEN: Final = frozenset("次")
 """Measure word of visits and views."""
-_DOCUMENT: Final = re.compile("文件|公文")
-_KEPT_BACK: Final = re.compile("[不没未](?:予|有)?(?:被|曾)?(?:公开|公布|发布)")
-_ENDS_DOCUMENT: Final = re.compile("(?:文件|公文)$")
+_DOCUMENT: Final = lazily("文件|公文")
+_KEPT_BACK: Final = lazily("[不没未](?:予|有)?(?:被|曾)?(?:公开|公布|发布)")
+_ENDS_DOCUMENT: Final = lazily("(?:文件|公文)$")
 _DOCUMENTS: Final = frozenset("件份")
 """Measure words of documents: 公开政策文件22件 beside 会议信息26条."""
-_ON_A_PLATFORM: Final = re.compile("平台[^，,]{0,4}(?:发布|公开|推送)")
-_INFORMATION: Final = re.compile("信息$")
-_DEED: Final = re.compile(
+_ON_A_PLATFORM: Final = lazily("平台[^，,]{0,4}(?:发布|公开|推送)")
+_INFORMATION: Final = lazily("信息$")
+_DEED: Final = lazily(
     "更新|推送|推出|发送|刊登|刊发|编发|制作|作品|文章|稿件|推文|图文|短?视频(?!号)|今日头条|头条|快手|动态|消息|“[^”]*”|(?<!视频)(?<!公众)号"
 )
 """How reports say that a channel put something out, in other words than 发布信息; and the names of accounts."""
 
-_PUT_OUT_BY: Final = re.compile(
-    "(?:通过|利用|在|依托|借助)[\u4e00-\u9fff“”]{2,24}?[网台栏号屏报刊端](?=[^站])"
-)
+_PUT_OUT_BY: Final = lazily("(?:通过|利用|在|依托|借助)[\u4e00-\u9fff“”]{2,24}?[网台栏号屏报刊端](?=[^站])")
 """By what a kind was put out, where it is no channel that all reports know: 通过采购网公开."""
-_ALL_SORTS_ON_IT: Final = re.compile(
+_ALL_SORTS_ON_IT: Final = lazily(
     r"(?:全年|年内|累计|共)*(?:通过|利用|依托|在)[^，,、]{0,12}(?:网站?|公众号|微信|微博|平台)(?:上)?(?:主动|累计|共)*(?:公开|发布|推送)[^，,]*、[^，,]*等[^，,、]{0,14}信息$|(?:全年|年内|累计|共|向)*(?:上报|报送|上传)[^，,、]{0,10}(?:网站?|平台)[^，,、]{0,4}[及和与、][^，,、]{0,4}信息$"
 )
 """通过政府网站公开财政预决算、招生政策等信息86条, 上报门户网站新闻及公示信息90条: all that it put out, with what that was."""
-_PLACED: Final = re.compile(
+_PLACED: Final = lazily(
     "(?:政府|机关|办事|服务|便民|政务|行政|公共)*(?:大厅|中心|窗口)|[村居党政]务|乡村|镇村|村居|各村|村级|社区|户外|门前|门口"
 )
 """Where a board or a screen is put up."""

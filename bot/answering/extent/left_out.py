@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Language
@@ -16,15 +15,16 @@ from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
 
-_IN_ALL = re.compile(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
+_IN_ALL = lazily(r"累计|总计|共计|合计|[多各]种渠道|多渠道|各渠道")
 """What a total over all kinds says of itself."""
-_SEVERAL = re.compile(rf"{_IN_ALL.pattern}|[、和及与]")
-_OF_ALL_KINDS = re.compile(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
+_SEVERAL = lazily(rf"{_IN_ALL.pattern}|[、和及与]")
+_OF_ALL_KINDS = lazily(r"各[类种项样]|从.{2,10}到.{2,10}[,，]")
 """Words of a sum over many things."""
-_NARROWED = re.compile("地方|中央|国家级|省级|市级|区级|县级|镇级|部分|其他|其它|本地|外地")
+_NARROWED = lazily("地方|中央|国家级|省级|市级|区级|县级|镇级|部分|其他|其它|本地|外地")
 """Words that make a thing a part of all there are."""
 _SAYS_SOMETHING = 0.45
 """Share from which a fact says something of a word."""
@@ -38,11 +38,11 @@ _MENTIONED = 0.6
 """Share below which a figure at most mentions a word."""
 _BARELY = 0.48
 """Share below which a fact has but letters of an unknown word: 省内通办 of 同城通办."""
-_TITLE = re.compile("《[^《》]*》")
-_CLAUSES = re.compile("[,。;?!]")
-_ASKS_HOW_MANY = re.compile(r"多少|(?<![好这那前])几(?![十百千万])|好多|几多")
-_OF_PEOPLE = re.compile("(?:多少|几|好多|几多)(?:[个号]人|[名位人])")
-_AND = re.compile("[和跟与加]")
+_TITLE = lazily("《[^《》]*》")
+_CLAUSES = lazily("[,。;?!]")
+_ASKS_HOW_MANY = lazily(r"多少|(?<![好这那前])几(?![十百千万])|好多|几多")
+_OF_PEOPLE = lazily("(?:多少|几|好多|几多)(?:[个号]人|[名位人])")
+_AND = lazily("[和跟与加]")
 _NOTHING = 0.03
 """Weight up to which a word names no thing of its own."""
 _TWO = 2

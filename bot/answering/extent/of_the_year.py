@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.decision import Decision
@@ -10,13 +9,14 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
 from knowledge.values import replace
 
-_ITS_YEAR: Final = re.compile(r"(?:20\d\d年度?|本年度?|今年|当年|全年|年内)(?P<what>.+)")
+_ITS_YEAR: Final = lazily(r"(?:20\d\d年度?|本年度?|今年|当年|全年|年内)(?P<what>.+)")
 """The name of a part that counts what the whole does, in the year of the report."""
-_SO_FAR: Final = re.compile(r"历年|累计|已经?|截[至止][^，,]*[，,]?|总|一?共")
+_SO_FAR: Final = lazily(r"历年|累计|已经?|截[至止][^，,]*[，,]?|总|一?共")
 _ALL_YEARS: Final = sifted(
     r"累计|截[至止]|历年|历来|迄今|至今|以来|总[数量访阅浏点]|到(?:现在|目前|今天|如今|年底)"
     r"|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now|altogether|overall)\b"

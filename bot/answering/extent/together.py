@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
@@ -27,7 +26,7 @@ _OF_LEVEL: Final = {
 """How the name of a figure begins that was done at that level."""
 _AT: Final = ("", "里", "上", "级")
 """What may stand behind a level: 镇里的人大建议."""
-_LEVEL: Final = re.compile(r"(?P<level>[省市州县区乡镇村]|中央|国家)级?(?P<what>[^省市州县区乡镇村]{3,})$")
+_LEVEL: Final = lazily(r"(?P<level>[省市州县区乡镇村]|中央|国家)级?(?P<what>[^省市州县区乡镇村]{3,})$")
 
 
 def same_answer(first: Fact, second: Fact) -> bool:

@@ -18,21 +18,22 @@ from bot.answering.policy import decide
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.store import FactStore
 
-_EACH_PERIOD: Final = re.compile(
+_EACH_PERIOD: Final = lazily(
     r"\b(?:per|a|each|every) (?:year|month|quarter|week|day)\b|\b(?:month|quarter|week|dai|year)ly\b"
 )
 """No report tells its figures month by month."""
-_PER_PIECE: Final = re.compile(
+_PER_PIECE: Final = lazily(
     r"\b(?:per|each|every) (?:\w+ ){0,2}?(?:post|article|item|message|video|piece|tweet)\b"
 )
 """Views per post: the words name no other thing that is counted."""
-_PER_HEAD: Final = re.compile(
+_PER_HEAD: Final = lazily(
     r"\b(?:per|each|every|a) (?:(?:needy|poor|eligible|single|individual|rural|urban|migrant) )?(household|family|person|head|person-time|student|pupil|teacher|child|patient|applicant|mu|trainee|participant|worker|migrant worker|recipient|beneficiary|resident)\b"
 )
-_PER_UNIT: Final = re.compile(r"\b(?:per|each|every) (?:\w+ )?(case|batch|project|event|visit)\b")
+_PER_UNIT: Final = lazily(r"\b(?:per|each|every) (?:\w+ )?(case|batch|project|event|visit)\b")
 _UNITS: Final = {
     "case": frozenset({"件", "起", "宗", "例"}),
     "batch": frozenset({"批次", "批"}),
@@ -43,7 +44,7 @@ _UNITS: Final = {
 """The fine per case: by which units such things are counted, right before the money."""
 _OF_HEADS: Final = {"household": Measure.HOUSEHOLD, "family": Measure.HOUSEHOLD, "mu": Measure.SIZE}
 """Subsidy per household, per mu: told beside it of the same thing; per head or person are people."""
-_PER_SESSION: Final = re.compile(
+_PER_SESSION: Final = lazily(
     r"\b(?:per|each|every) (?:training )?(?:session|course|class|lecture|workshop)\b"
 )
 _COMING: Final = frozenset({"参加", "场次", "人次", "参训", "出席", "会议", "每场", "课程", "课堂", "讲座"})
@@ -51,7 +52,7 @@ _COMING: Final = frozenset({"参加", "场次", "人次", "参训", "出席", "�
 _HEADS: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES})
 _NEAR: Final = range(-4, 5)
 """Places of a sentence in which the people are looked for whom the money was for, by whatever name."""
-_OF_EACH: Final = re.compile("每[户人名生亩个]|[户人亩]均")
+_OF_EACH: Final = lazily("每[户人名生亩个]|[户人亩]均")
 _EACH_HEAD: Final = frozenset({"户均", "每户", "人均", "每人", "亩均", "每亩"})
 
 

@@ -49,11 +49,11 @@ _MEDIA: Final = r"微信(?!群)|公众号|微博|新媒体|视频|抖音|快手|
 _OFFLINE: Final = r"栏|屏|墙|广播|喇叭|电视|报纸|日报|晚报|窗口|大厅|[手公]册|会议|查阅点"
 _TWO: Final = "微信(?!群)|公众号|微博"
 _WORDS: Final = {
-    "two": (re.compile(_TWO), re.compile(f"{_OFFLINE}|网|抖音|快手|头条|视频|客户端")),
-    "three": (re.compile(f"{_TWO}|客户端"), re.compile(f"{_OFFLINE}|网|抖音|快手|头条|视频")),
-    "media": (re.compile(_MEDIA), re.compile(f"{_OFFLINE}|网站|门户|信息网")),
-    "online": (re.compile(f"{_MEDIA}|微信群|网"), re.compile(_OFFLINE)),
-    "offline": (re.compile(_OFFLINE), re.compile(f"{_MEDIA}|微信群|网")),
+    "two": (lazily(_TWO), lazily(f"{_OFFLINE}|网|抖音|快手|头条|视频|客户端")),
+    "three": (lazily(f"{_TWO}|客户端"), lazily(f"{_OFFLINE}|网|抖音|快手|头条|视频")),
+    "media": (lazily(_MEDIA), lazily(f"{_OFFLINE}|网站|门户|信息网")),
+    "online": (lazily(f"{_MEDIA}|微信群|网"), lazily(_OFFLINE)),
+    "offline": (lazily(_OFFLINE), lazily(f"{_MEDIA}|微信群|网")),
 }
 """Of each sort: what stands in the name of a channel of it, and what in that of any other."""
 

@@ -16,6 +16,7 @@ from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
 ENGLISH_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -23,8 +24,8 @@ _WHOLLY = 0.9
 """How much of the question a figure explains that is surely asked about."""
 _SEVERAL = 2
 """Figures that have one name between them."""
-_SIGNS = re.compile("[“”‘’\"']")
-HOW_MANY_OF_A_KIND = re.compile(
+_SIGNS = lazily("[“”‘’\"']")
+HOW_MANY_OF_A_KIND = lazily(
     rf"\b(?:the|these|those|all|of) (?P<en>{'|'.join(ENGLISH_COUNTS)}) (?!of\b)[a-z]"
     r"|(?<![\d一二三四五六七八九十])(?P<zh>[两二三四五六])(?:类|样|项|种|条|个|份|张|批)"
 )

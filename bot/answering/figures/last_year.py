@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from bot.answering.answer import Answer
@@ -17,10 +16,11 @@ from bot.answering.policy import decide
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
-_LAST_YEAR = re.compile(
+_LAST_YEAR = lazily(
     r"[比较]\s*(?:上|去|前|20\d\d)\s*[一学]?年|同比|[与同跟和]\s*(?:上|去|前|20\d\d)\s*[一学]?年(?:度|同期)?相?比"
 )
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
-_LEVEL: Final = re.compile(
+_LEVEL: Final = lazily(
     r"(?:与|同|和|较|比|跟)(?:上一?年度?|去年|前一年|20\d\d年)(?:同期)?(?:相比)?(?:数量|情况)?"
     r"(?:基本|大致|大体|总体|数量)*(?:持平|相同|一致|一样|相当|(?:没有|无)变化|不变)"
 )
 LEVEL: Final = Term("持平", ("持平", "相同", "一致", "一样", "相当", "不变", "没有变化"), 1.0, known=True)
 """What such a clause says."""
-_CLAUSES: Final = re.compile("[,，;；。]")
+_CLAUSES: Final = lazily("[,，;；。]")
 
 
 def says_level(fact: Fact, terms: Sequence[Term]) -> bool:

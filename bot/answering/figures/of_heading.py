@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,6 +15,7 @@ from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, StoredFact
 
@@ -23,19 +23,19 @@ _SEVERAL: Final = 2
 _COUNTED: Final = (Measure.ITEM, Measure.PERSON, Measure.NUMBER, None)
 _PEOPLE: Final = "涉及人员"
 """How reports name the people on a list; other people under one heading may be the same ones."""
-_LEVEL: Final = re.compile("(?:国家|中央|[省市县区镇乡村])级(?=.)")
+_LEVEL: Final = lazily("(?:国家|中央|[省市县区镇乡村])级(?=.)")
 """Of which level the people are that one thing reached: 县级资金救助、镇级资金救助."""
 _ADDABLE: Final = PUBLISHED_UNITS - frozenset("次期")
 """Documents are issued, uploaded and handed over: those are the same ones again."""
-_SAYS_NOTHING: Final = re.compile(
+_SAYS_NOTHING: Final = lazily(
     "(?:通过|利用|在|政府|政务|网站|公开|发布|公布|公示|推送|信息|各类|全年|累计|年|\\d)+"
 )
 """What a total is called that has no name of its own: 发布信息840条 may hold all that follows."""
-_HOW_TOLD: Final = re.compile(
+_HOW_TOLD: Final = lazily(
     "公开|公示|公布|发布|信息|情况|内容|方面|领域|工作|涉及|人员|数量|条数|人数|全年|类"
 )
 """Everyday words that say nothing of which of the figures are meant."""
-_OTHER: Final = re.compile("[\u4e00-\u9fff]{2,}")
+_OTHER: Final = lazily("[\u4e00-\u9fff]{2,}")
 
 
 def under_its_heading(question: Question, alike: list[Match], store: FactStore, report: int) -> list[Match]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from knowledge.models import Fact, FactKind
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.store import StoredFact
 
@@ -15,10 +15,8 @@ _ASKED: Final = sifted(
     "|哪(?:一)?[种类个样]的?结果(?:的)?(?:占|是|数量)*最"
     "|(?:答复|处理|办理|处置)(?:结果|方式|意见)(?:里|中|里头|当中)?(?:是)?(?:哪|什么|啥)(?:一)?[种类个样]?(?:占|是|数量)*(?:的)?最"
 )
-_IN_THE_FORM: Final = re.compile(r"applications\.(?!received|carried|closed)(?P<outcome>[a-z_.]+)\.total$")
-_OUTCOME: Final = re.compile(
-    "公开|不予|无法|不存在|不属于|不掌握|途径|补正|撤[回销]|案卷|非本|重复|信访|部分"
-)
+_IN_THE_FORM: Final = lazily(r"applications\.(?!received|carried|closed)(?P<outcome>[a-z_.]+)\.total$")
+_OUTCOME: Final = lazily("公开|不予|无法|不存在|不属于|不掌握|途径|补正|撤[回销]|案卷|非本|重复|信访|部分")
 _CASES: Final = frozenset("件起宗份个")
 _FEWEST: Final = 2
 """Outcomes that are put in order at least."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.understanding.question import Question
 from knowledge.models import Fact, FactKind, Measure
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
@@ -14,7 +14,7 @@ from knowledge.store import FactStore
 _WHICH: Final = sifted(
     r"哪(?:一|几)?(?:项|类(?:名单)?|[个种份](?:名单|项目)|件事)|(?:名单|项目|事项)(?:里|中|当中)?(?:涉及)?(?:人|人数|的人)最[多少]|\bwhich (?:list|item|notice)s?\b"
 )
-_ON_A_LIST: Final = re.compile("涉及(?:人员|人数|群众|对象)$")
+_ON_A_LIST: Final = lazily("涉及(?:人员|人数|群众|对象)$")
 _SEVERAL: Final = 3
 
 

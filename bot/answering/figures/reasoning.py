@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Language
@@ -46,17 +45,18 @@ from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.store import FactStore, ReportRecord, StoredFact
 from knowledge.values import replace
 
-_JOINED = re.compile("[和与跟加、及]|\\band\\b|\\bplus\\b")
+_JOINED = lazily("[和与跟加、及]|\\band\\b|\\bplus\\b")
 """Between two things that are both asked about."""
 _AND_THE_REST = sifted("(?<=[\u4e00-\u9fff]{2})等(?:信息|情况|内容|事项|材料|资料|方面)")
 """Behind what is named first of what is counted together."""
 _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""
-_APART = re.compile(r"各|分别|each|respectively")
+_APART = lazily(r"各|分别|each|respectively")
 _OF_TWO = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -15,16 +14,17 @@ from bot.answering.wording import number_text
 from bot.english_labels import glossed
 from bot.understanding.question import Operation, Question
 from knowledge.models import Fact
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-_FEWER = re.compile(
+_FEWER = lazily(
     r"少(?![数年儿先林])|低(?!保|收|碳|龄|温|压|价|空|效)|小(?![学区组时微康型孩额麦程])|less|fewer|lower|smaller"
 )
 """谁少, 更低; 低保 and 小学 compare nothing."""
 _NO_RESULT = (Decimal(-1), None)
 """Stated where one of the figures reckoned with is stated wrongly."""
 _ROUNDED = frozenset({"share", "ratio", "percent_more", "percent_less"})
-_ABOUT = re.compile("涉及|惠及|覆盖|受益")
+_ABOUT = lazily("涉及|惠及|覆盖|受益")
 """How the name of a figure goes on that is of what another one is about."""
 
 
@@ -69,7 +69,7 @@ def _says_total(folded: str) -> bool:
     return not each_total and _TOTAL_WORDS.search(folded) is not None
 
 
-_ALIKE = re.compile(r"一样|同样多|相同|相等|\bequal\b|\bthe same\b|\bas many\b")
+_ALIKE = lazily(r"一样|同样多|相同|相等|\bequal\b|\bthe same\b|\bas many\b")
 """Asks whether there are as many of one as of the other."""
 
 

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.sieve import sifted
 from knowledge.values import replace, value
 
-_WITHIN = re.compile(r"[里中](?:头|面|边)?,")
+_WITHIN = lazily(r"[里中](?:头|面|边)?,")
 _ASIDE = 0.03
 """Weight up to which a word stands in a clause that only leads up to the question."""
-_FRAME = re.compile(r"(?:里|里面|里头|里边|当中|之中)$")
+_FRAME = lazily(r"(?:里|里面|里头|里边|当中|之中)$")
 """办理结果里，予以公开的和部分公开的: what stands before the comma is where the things are found, and none of them."""
-_INSIDE = re.compile(r"(?:当中|里面|里头|里边|之中|里|中)")
-_HAS = re.compile("(?:有|配了?|配备了?|里|里头|里面|中)$")
+_INSIDE = lazily(r"(?:当中|里面|里头|里边|之中|里|中)")
+_HAS = lazily("(?:有|配了?|配备了?|里|里头|里面|中)$")
 """服务区有电脑打印机各几台: before a row of things, where they are found."""
 _LONG = 4
 """Characters from which an everyday word may be a thing by itself."""
 SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
-CHANNEL = re.compile(
+CHANNEL = lazily(
     "(?:政务|官方|政府|门户)?(?:网站|官网|微信(?:公众号|平台)?|公众号|微博|抖音号?|快手号?|(?:今日)?头条号?|视频号|电视|广播|报[纸刊]|公示栏|公开栏)"
 )
 """A channel by its plain name."""
-_ATTRIBUTE = re.compile("粉丝|关注|订阅|阅读|浏览|点击|访问|播放|转发|评论|点赞")
+_ATTRIBUTE = lazily("粉丝|关注|订阅|阅读|浏览|点击|访问|播放|转发|评论|点赞")
 """What is counted of an account besides what it put out."""
-_OTHER_WAYS = re.compile("其[他它](?:的)?(?:方式|渠道|途径|形式|平台)")
-_LISTED = re.compile("、|,|;")
+_OTHER_WAYS = lazily("其[他它](?:的)?(?:方式|渠道|途径|形式|平台)")
+_LISTED = lazily("、|,|;")
 _IN_ORDER = frozenset({Operation.MOST, Operation.LEAST, Operation.MORE, Operation.DIFFERENCE})
 _TWO_SIDED = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 
@@ -238,13 +238,13 @@ def _names_anything(part: Thing) -> bool:
     return any(len(term.text) > 1 and term.weight > _ASIDE for term in part.terms)
 
 
-_KINDS = re.compile(
+_KINDS = lazily(
     r"(?P<count>[两二三四五六七八九])(?P<unit>[类样项种者块头边宗个级])(?:[\u4e00-\u9fff]{0,6}?)?(?:加|合|一共|总|各|分别|相加|拢|凑|共)"
 )
 """三类加总, 三种奖助学金各几人: so many things are asked about."""
 
 
-_IN_ALL = re.compile(
+_IN_ALL = lazily(
     "[两二三四五六][个种类家](?:网站|平台|渠道|账号|公众号|媒体|信箱|热线)(?:一共|总共|合计|总计|共)"
 )
 """两个网站一共: so many channels are added up."""

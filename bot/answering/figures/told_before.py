@@ -12,14 +12,15 @@ from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.every_channel import of_channels
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.store import StoredFact
 
 _MANY = {"俩": 2, "两": 2, "仨": 3, "三": 3, "both": 2, "two": 2, "three": 3}
-_THOSE = re.compile(
+_THOSE = lazily(
     r"[这那它他她]?们?[俩仨两三][个者项类样种家]?|[这那][些几][个者项类样种]?|both|(?:the |all )?(?:two|three)|all|them|those|these"
 )
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"[俩仨]|[两三](?=[个者项类样种家边]|$|加|合|一共|总共|共)|\b(?:both|(?:those|these|the|all) (?:two|three))\b"
 )
 

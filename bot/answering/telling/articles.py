@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.decision import Decision
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure, ValueState
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 from knowledge.store import FactStore, StoredFact
@@ -18,7 +18,7 @@ _ASKED: Final = sifted(
     r"(?:条例|依据|根据|依照|按照?|规定|法律)[^,。;?]{0,8}(?:第几|哪一?)(?:条|款|项)|(?:条例|依据|规定)的?(?:第几|哪一?)(?:条|款|项)"
     r"|(?:第几|哪一?)条[^,。;?]{0,4}第几项|\bwhich (?:article|clause|section) of the (?:regulations?|law)\b"
 )
-_ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百\d]+条(?:第?[（(][一二三四五六七八九十\d]+[)）]项?)?")
+_ARTICLE: Final = lazily(r"第[一二三四五六七八九十百\d]+条(?:第?[（(][一二三四五六七八九十\d]+[)）]项?)?")
 
 
 def article_asked(question: Question, store: FactStore, report: int) -> Decision | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.answering.decision import Decision
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
 
@@ -17,8 +17,8 @@ _ASKED: Final = sifted(
     r"(?:里头?|里面|中|上)?(?:(?:都|主要|一共|大概)*(?:包括|包含|涵盖|含有?|写|讲|说)(?:了|有|的是)*(?:哪些|什么|啥|几个?)"
     r"|的?(?:主要)?内容(?:都|主要|有|是|包括)+(?:哪些|什么|啥))(?:内容|情况|方面|部分|东西)*[了呢啊呀?？。]*$"
 )
-_MADE_UP: Final = re.compile("包括|包含|涵盖|组成|分为")
-_ITSELF: Final = re.compile("(?:本|年度|工作|全文|此)(?:报告|年报)|全文")
+_MADE_UP: Final = lazily("包括|包含|涵盖|组成|分为")
+_ITSELF: Final = lazily("(?:本|年度|工作|全文|此)(?:报告|年报)|全文")
 
 
 def contents_of_report(question: Question, store: FactStore, report: int) -> Decision | None:

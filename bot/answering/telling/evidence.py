@@ -34,9 +34,9 @@ _AHEAD: Final = sifted(
     r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开批核审对校签完过了])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
 )
 """Asks for what is planned; a problem is no plan."""
-_REMEDY_HEAD: Final = re.compile(r"^(?!.*(?:问题|不足)).*(?:改进|整改)(?:措施|情况|办法|方向|打算)")
-_REMEDY_START: Final = re.compile(r"(?:改进|整改)?(?:措施|办法|打算|对策|方向)[:：]")
-_OF_ITSELF: Final = re.compile(
+_REMEDY_HEAD: Final = lazily(r"^(?!.*(?:问题|不足)).*(?:改进|整改)(?:措施|情况|办法|方向|打算)")
+_REMEDY_START: Final = lazily(r"(?:改进|整改)?(?:措施|办法|打算|对策|方向)[:：]")
+_OF_ITSELF: Final = lazily(
     r"请(?:与|和|联系|向|致电|拨打)[^。]*\d{6}|联系电话[^。]{0,4}\d{3}|"
     r"(?:报告|全文|年报|^内容)(?:全文|共|内容)?(?:主要)?(?:包括|由|包含|分为|涵盖)(?=[^。]*(?:公开|申请|复议|概述|总体)[^。]*(?:公开|申请|复议|问题))"
 )
@@ -115,7 +115,7 @@ def _as_asked(question: Question, matches: list[Match], wanted: tuple[Sought, ..
     return matches
 
 
-_CAUSED: Final = re.compile("由于|因为|原因|导致|造成|致使|鉴于")
+_CAUSED: Final = lazily("由于|因为|原因|导致|造成|致使|鉴于")
 """A cause in so many words, which comes before what something is only meant for (方便群众)."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,22 +11,23 @@ from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
 from knowledge.matching import Match, rank_among
 from knowledge.models import Fact, Measure
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Query, Term
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
 IMPROVEMENT = "改进情况"
 """The glossary's name for 怎么改, 整改措施, 下一步打算."""
-_PROBLEMS = re.compile(r"问题|不足|困难|薄弱|改进")
+_PROBLEMS = lazily(r"问题|不足|困难|薄弱|改进")
 """Headings under which problems stand."""
 _GENERAL = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
 """What every problem is called."""
-_REMEDY = re.compile(
+_REMEDY = lazily(
     r"改进(?:情况|措施|办法)?[:：]|(?:改进|整改|解决)(?:情况|措施|办法)|下一步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决"
 )
 """Words of a sentence that says what is done."""
-_REMEDIES = re.compile(r"改进|下一步|措施|打算|今后")
+_REMEDIES = lazily(r"改进|下一步|措施|打算|今后")
 """Headings of the part that answers the problems point by point."""
-_POINT = re.compile(r"^\s*([一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])")
+_POINT = lazily(r"^\s*([一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])")
 _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
 _UNSAID = 0.45
@@ -80,11 +80,11 @@ def _is_said_elsewhere(
     return any(term.text in quote for term in missing for quote in others)
 
 
-_ASKS_A_WAY = re.compile(
+_ASKS_A_WAY = lazily(
     r"(?:如何|怎么|怎样|咋)(?!样|办|回事)(?=[^,。;?!])|\bhow\b(?! (?:many|much|often|good|bad|well|true|long)\b)"
 )
 """How something is done, which a sentence of the problems does not say; 怎么样 asks for a state."""
-_STATES_PROBLEMS = re.compile(r"存在(?:的|着)?(?:主要)?(?:问题|不足)|^(?:主要)?问题")
+_STATES_PROBLEMS = lazily(r"存在(?:的|着)?(?:主要)?(?:问题|不足)|^(?:主要)?问题")
 
 
 def solved(question: Question, decision: Decision, store: FactStore, report: ReportRecord) -> Decision:

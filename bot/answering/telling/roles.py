@@ -17,12 +17,12 @@ from knowledge.sieve import Sieved, sifted
 
 DOCUMENT_NUMBER = "document number"
 """The one role that 多少 may ask for."""
-_SLOGAN = re.compile(r"谁[\u4e00-\u9fff]{2}(?:[,，、\s]*谁[\u4e00-\u9fff]{2})+")
+_SLOGAN = lazily(r"谁[\u4e00-\u9fff]{2}(?:[,，、\s]*谁[\u4e00-\u9fff]{2})+")
 _SLOGAN_LEFT = "谁"
 """What is left of a slogan, which says by what principle something is done, though not by whom."""
 _TOLD_BY = (3, 4)
 """Letters by which words of asking are told: fixed, improve, improvement."""
-_ENGLISH_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*")
+_ENGLISH_WORD = lazily(r"[a-z0-9][a-z0-9'’-]*")
 
 
 @dataclass(frozen=True, slots=True)

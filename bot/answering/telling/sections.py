@@ -29,6 +29,7 @@ from bot.answering.telling.under_headings import (
 from bot.understanding.question import Question
 from knowledge.extraction.outline import SEPARATOR
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.sieve import sifted
 from knowledge.store import FactStore, StoredFact
@@ -46,7 +47,7 @@ _TELLS: Final = sifted(
     r"|公开(?:工作)?(?:的)?情况[呢?？。]*$"
 )
 """Asks what a part of the report tells as a whole."""
-_TELLS_EN: Final = re.compile(
+_TELLS_EN: Final = lazily(
     r"\bwhat (?:(?:else |work |steps |activities )?(?:was|were|is|has|have|had|did|does|do)\b.*\b(?:do|does|did|done|doing|carried out|undertaken|achieved)\b|(?:work|activities|progress)\b)"
     r"|\bwhat (?:does|did|do) (?:\w+ ){1,4}(?:say|tell|write|state|mention|report) (?:about|on|of|under|regarding)\b"
     r"|^(?:please |can you |could you |pls )*(?:describe|summari[sz]e|outline|tell me (?:more )?about)\b"
@@ -55,10 +56,10 @@ _TELLS_EN: Final = re.compile(
 """The same in English."""
 _OF_A_PART: Final = frozenset({"section", "part", "chapter", "heading", "field", "area", "summary", "terms"})
 """Words that only say that a part of the report is meant."""
-_HEADING_PARTS: Final = re.compile(r"[,，、;；]")
-_WHY_AT_LAST: Final = re.compile(r",[^,]*(?:为什么|为啥|为何|原因|怎么回事|咋回事)[^,]*$")
+_HEADING_PARTS: Final = lazily(r"[,，、;；]")
+_WHY_AT_LAST: Final = lazily(r",[^,]*(?:为什么|为啥|为何|原因|怎么回事|咋回事)[^,]*$")
 """原因是什么 after 怎么改: of the same problem, but no remedy."""
-_AROUND: Final = re.compile(
+_AROUND: Final = lazily(
     r"^\s*[（(]?[\d一二三四五六七八九十]+[)）、.．]\s*|(?:政府|政务)?信息公开(?:工作|情况)?$|公开(?:工作|情况)?$"
 )
 """The number of a heading, and that what it names was published."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases
 from bot.understanding.question import Bound, Operation
@@ -31,9 +29,9 @@ _WHICH_SORT = sifted(
     r"[^,。;?和跟与]*(?<![么多几不更比较])更?(?:比较)?(?P<which>[多少高低])(?:些|一些|一点)?[呢啊呀的]*[?？。]*$"
 )
 """哪个渠道公开多: of however many there are."""
-_SIDES_NAMED = re.compile(r"[和跟与、及](?=[^,。;?]*哪)|还是|[,，]")
+_SIDES_NAMED = lazily(r"[和跟与、及](?=[^,。;?]*哪)|还是|[,，]")
 """微信和微博哪个平台发得多 names the two."""
-_WHO_MORE = re.compile(
+_WHO_MORE = lazily(
     r"(?P<who>谁|哪一?[个家边类种])(?=.{0,16}?(?P<more>更?(?:多(?!少)|(?<!多)少|高|低)(?:些|一些|一点)?)[呢啊呀吗]*[?。]*$)"
 )
 """柳湾镇和石桥乡谁公开的信息多."""
@@ -109,7 +107,7 @@ def of_however_many(folded: str, operation: Operation | None, than: int | None) 
     return Operation.LEAST if sort["which"] in _LESS else Operation.MOST
 
 
-_GAP_ALONE = re.compile(
+_GAP_ALONE = lazily(
     r"(?:那么?|它俩|两[个年者家])?(?P<gap>多|少|差|相差|多出|多了|少了|差了|多出来|增加了?|减少了?)(?:了)?(?:几|多少|好多|几多|多些)(?:[条件个人户次篇份期场项]|人次)?[呢啊呀?？。]*"
 )
 """多几件, 少了多少条 alone: by how much two figures told before differ."""

@@ -21,14 +21,14 @@ from knowledge.sieve import sifted
 
 _WAYS: Final = read_beside(__file__, "counting")
 
-_MONEY = re.compile(
+_MONEY = lazily(
     r"(?:经费|资金|费用|保费|学费|水费|电费|话费|会费|租金|开支|支出|收入|预算|决算|投资|工资|造价|价格|单价|罚款|收费|补偿|赔偿|标准)(?:总额|金额)?"
     r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
 )
 SUM_OF_MONEY: Final = sifted(either(_WAYS["sum_of_money"]))
 PEOPLE_COUNTED: Final = lazily(either(_WAYS["people_counted"]))
 """贫困人口还剩多少 counts people, though no measure word says so."""
-_SCALED = re.compile(r"^(?:是|有)?(?:几|多少|好多|几多|多些)个?[万亿]$")
+_SCALED = lazily(r"^(?:是|有)?(?:几|多少|好多|几多|多些)个?[万亿]$")
 _NOT_MONEY: Final = lazily(either(_WAYS["not_money"]))
 _PAID_FOR: Final = lazily(either(_WAYS["paid_for"]))
 """几万粉丝 counts no money, 几万补贴 does."""
@@ -39,27 +39,27 @@ CALLS_COUNTED: Final = sifted(either(_WAYS["calls_counted"]))
 """接了多少电话 counts calls; 电话是多少 asks for a number to call."""
 RANK_ASKED: Final = sifted(either(_WAYS["rank_asked"]))
 """全省排第几 asks for a place in an order, which is no number of anything."""
-_WHICH_OF = re.compile(
+_WHICH_OF = lazily(
     r"几[个条项类种样件位名][\u4e00-\u9fff]{1,8}?(?:分别|都|各|具体)*(?:是|指|为|包括|叫)(?:的是)?(?:哪|什么|啥|撒)"
 )
 """几个系统是哪几个 asks which, though it says 几个."""
-_HOW_MANY = re.compile(r"(?:多少|几|好多|几多|多些)(?=[人户条件次项份期场位名][\u4e00-\u9fff])")
+_HOW_MANY = lazily(r"(?:多少|几|好多|几多|多些)(?=[人户条件次项份期场位名][\u4e00-\u9fff])")
 """Before a word that may begin like a measure word."""
-_RANK = re.compile(
+_RANK = lazily(
     r"(?:排|列|居|名列|位居|排名|名次|排行)[^,。;?]{0,6}第(?:几|多少)|第几(?:名|位)|(?:排名|名次)(?:是)?(?:几|多少)"
 )
 """Which place somebody has among others is no number of anything."""
-QUESTION_WORD = re.compile(r"多少|几|好多|多些")
+QUESTION_WORD = lazily(r"多少|几|好多|多些")
 _SPENT: Final = lazily(either(_WAYS["spent"]))
-_PEOPLE = re.compile(r"人数?(?:更|最)?[多少]|(?:人员|人数)[^,。;?]{0,4}最[多少]")
-_UNITS_BEFORE = re.compile(
+_PEOPLE = lazily(r"人数?(?:更|最)?[多少]|(?:人员|人数)[^,。;?]{0,4}最[多少]")
+_UNITS_BEFORE = lazily(
     r"(?:多少|(?<![好这那前头近隔着])几|好多|几多|多些)(?:大(?=[类块项种]))?(?P<unit>(?![十百千])[\u4e00-\u9fff])"
 )
 
 
-_NUMBER_OF_THINGS = re.compile(r"(?:[栏屏亭架]|专区|窗口|阅览室)的?总?数量?(?:是|有)?(?:多少)?[?？。]*$")
+_NUMBER_OF_THINGS = lazily(r"(?:[栏屏亭架]|专区|窗口|阅览室)的?总?数量?(?:是|有)?(?:多少)?[?？。]*$")
 """村公示栏数量 counts boards."""
-_UNIT_OF_A_NUMBER = re.compile(r"(?<![各几多])(?P<unit>[个台套座栋辆])数(?!据|量|目|字|为|[\d])")
+_UNIT_OF_A_NUMBER = lazily(r"(?<![各几多])(?P<unit>[个台套座栋辆])数(?!据|量|目|字|为|[\d])")
 """公示栏 个数: counted in 个."""
 
 
@@ -120,7 +120,7 @@ def other_measures(
 
 
 _SUM = r"(?:总|合计|成交)?(?:金额|钱数?|总额|amount|money)"
-_COUNT_AND_SUM = re.compile(
+_COUNT_AND_SUM = lazily(
     rf"(?:数量|件数|个数|项数|项目数|次数)[^,。;?\d]{{0,4}}?(?:和|与|跟|、|及|,|还有)[^,。;?\d]{{0,6}}?{_SUM}"
     rf"|{_SUM}(?:和|与|跟|、|及|,|还有)[^,。;?\d]{{0,6}}?(?:数量|件数|个数|项数|项目数|次数)"
 )

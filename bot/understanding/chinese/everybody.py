@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.question import Question
 from knowledge.models import Measure
 from knowledge.patterns import lazily
 
 _COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD})
-_CLAUSES, _HOW_MANY = re.compile("[,。;!?]"), re.compile("[几多]")
+_CLAUSES, _HOW_MANY = lazily("[,。;!?]"), lazily("[几多]")
 _OF_ALL = lazily("全[乡镇县村区市局]|公示|公开|公布|张贴|贴出|贴了|名单|一共|总共|总计")
 _LEADS_UP = lazily("[种养有]着?了?几[亩头只棵口]")
 """我家种着几亩玉米 tells of the speaker and asks for no number."""

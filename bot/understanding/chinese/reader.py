@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answering.answer import Language
 from bot.understanding.chinese.affirming import (
     asks_of_all,
@@ -42,30 +40,31 @@ from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.extraction.quantity import Quantity
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.sieve import sifted
 from knowledge.values import replace
 
-_CHOICE = re.compile(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
+_CHOICE = lazily(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
 _JOINT = sifted(
     r"和|(?<!参)与|跟|比|加上|加|、|以及|连同|连带|外加|还有(?!几|多少|好多|多些|没)|(?<![涉惠普提波触])及(?!时)|,|;|同(?![意时步志样比期])|还是|\+|/|&|plus|and"
 )
-_TO_ENGLISH = re.compile(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
+_TO_ENGLISH = lazily(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _PUBLISHED_TOTAL = sifted(
     r"对外公开的?.{2,12}(?:总数|总量)(?!量)|(?=.{0,12}对外公开).{2,16}(?:总共|一共|总计|累计|拢共)"
 )
 """对外公开的规范性文件总数: the form's column 对外公开总数量 in two pieces."""
-_MADE_KNOWN = re.compile(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?]{0,10}(?:电话|热线|邮箱|信箱|网址|地址)")
+_MADE_KNOWN = lazily(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?]{0,10}(?:电话|热线|邮箱|信箱|网址|地址)")
 """有没有公布监督电话 asks whether there is one, not for the number."""
 _WITHIN = ("其中", "这里面", "里面", "里头", "当中", "这些里", "那里面", "它们里")
-_IN_ALL = re.compile("一共|总共|合计|总计")
-_ALL_SORTS = re.compile("各[级类种项样]")
-_ALL_PLACES = re.compile(
+_IN_ALL = lazily("一共|总共|合计|总计")
+_ALL_SORTS = lazily("各[级类种项样]")
+_ALL_PLACES = lazily(
     "各(?=[村乡镇]|社区|街道|部门|单位|站所)(?=[^,。;?]{0,4}?(?:公开|公示|发|贴|通过|把|信息))"
 )
 """各村公开了多少条: who did it, told by one figure."""
-_LISTING = re.compile(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
+_LISTING = lazily(r"哪些|^几|哪[几二两三四五六七八九十]|列|有啥|有什么|分别是")
 
 
 def read_chinese(

@@ -9,7 +9,7 @@ from bot.understanding.chinese.plain_words import in_plain_words
 from knowledge.data_files import read_beside
 from knowledge.lexicon import lexicon
 from knowledge.normalization import fold, is_cjk
-from knowledge.patterns import either
+from knowledge.patterns import either, lazily
 from knowledge.sieve import Replacement, Table, sifted
 
 _WAYS: Final = read_beside(__file__, "rewording")
@@ -20,10 +20,10 @@ _TAKEN_BACK = sifted(
     r"[啊哦噢呃额嗯,，、\s]*"
 )
 """Where a speaker stops and starts again: 微博不对是微信, 一级的啊不对我要问二级的."""
-_INSTEAD = re.compile(
+_INSTEAD = lazily(
     r"^(?:(?:不是|不要)(?P<same>[\u4e00-\u9fff]{2,6}?)[,，、\s]*)?(?:我?(?:要|想)?(?:问|说)的?是|我要问|我想问|应该是|是)?"
 )
-_ASKING = re.compile(r"多少|几|什么|哪|谁|吗|好多|多些|啥|撒")
+_ASKING = lazily(r"多少|几|什么|哪|谁|吗|好多|多些|啥|撒")
 _CHATTER: Final = sifted(either(_WAYS["chatter"]))
 """What says nothing of what is asked, though its words might: 差不多, 没记错吧, 记性不好."""
 _CLAUSE_AFTER_BLANK = sifted(
@@ -70,7 +70,7 @@ _NOT_OF_THESE = sifted(
 """不是网上来的还有几件: all but those."""
 _LITTLE_ONES = sifted(r"(多少|几)个儿(?=[\u4e00-\u9fff])")
 """多少个儿钱, as the northeast says it, is 多少钱."""
-_COUNTED_PEOPLE = re.compile(r"(?:几|多少|\d|[两二三四五六七八九十])个人$")
+_COUNTED_PEOPLE = lazily(r"(?:几|多少|\d|[两二三四五六七八九十])个人$")
 """招了几个人的信息 is no 个人信息."""
 _TWO_CHANNELS = sifted(
     r"(?P<one>微博|微信|公众号|网站|抖音|公示栏|公告栏|视频号)(?=(?:政务)?(?:微博|微信(?!公众号|群)|网站(?!公)|抖音|视频号|公示栏|公告栏)[^,。;?]{0,12}(?:各|分别|一共|总共|合计|加|共|占|之和|总和))(?!微信公|网站公示|网站公告)"
@@ -116,7 +116,7 @@ _FIRST = sifted(r"头一?号(?=[\u4e00-\u9fff])(?!人物)")
 _WHICH = sifted(
     r"(?:(?<=是)|(?<=在)|(?<=到)|(?<=去)|(?<=从)|(?<=由)|(?<=归)|(?<=[月年]))那(?=里|儿(?!童|子)|些|一?[年月天家位]|个(?:部门|单位|科室|网站|人|地方|月|村))"
 )
-_ASKS_ALREADY = re.compile(r"[谁什啥哪几吗呢吧何怎咋么没不]|多少|好多|撒")
+_ASKS_ALREADY = lazily(r"[谁什啥哪几吗呢吧何怎咋么没不]|多少|好多|撒")
 _WHICH_THINGS = sifted(
     r"(?:几|多少|好多)(?:样|种|件)(?:儿|的)?(?:东西|设备|物件|家什|物品|器材|硬件|家当)(?=[了呢啊呀吗]*[?？。!！]*$)"
 )
@@ -125,7 +125,7 @@ _OR_NOT_AND_HOW_MANY = sifted(
     r"(?<=[一-鿿]了)没有?(?=(?:一共|总共|共|有|是)?(?:几|多少|好多)[件条个人次户项份篇名])"
 )
 """答复了没有几件 asks two things in one breath, as dictated messages do."""
-_MONTH = re.compile(
+_MONTH = lazily(
     r"(?<![\d０-９.])(?<![第])(1[0-2]|[1-9])(?=月(?:份|里)?(?![\d０-９]|[中上下]旬|底|初|末|日)[^日号]*(?:多少|几|好多))"
 )
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from bot.understanding.chinese.canvas import Canvas
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _TEAMS: Final = sifted(
     r"(?P<numbers>(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、,和及 ]*)+)(?:生产)?[队社组](?![织建成长伍会区保员])"
 )
-_NUMBER: Final = re.compile(r"\d+|[一二三四五六七八九十]+")
+_NUMBER: Final = lazily(r"\d+|[一二三四五六七八九十]+")
 _STATED_BEHIND: Final = ("是", "为", "有", "就")
-_PIECE: Final = re.compile(r"[^、,\s]+")
+_PIECE: Final = lazily(r"[^、,\s]+")
 """Signs between them are no step's to take."""
 _DIGITS: Final = "十一二三四五六七八九"
 

@@ -9,10 +9,11 @@ from functools import cache
 
 from bot.understanding.phrases import chinese
 from knowledge.lexicon import lexicon
+from knowledge.patterns import lazily
 from knowledge.pinyin import fold_syllable, spelled, split_syllables, syllable, syllables
 from knowledge.vocabulary import load
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazily(r"[a-z]+")
 _MAX_WORD = 8
 _MIN_SHARE = 0.85
 _AS_SPELT, _OWN_NAME = 0.5, 1.0
@@ -36,7 +37,7 @@ _WHETHER = (
     "发了",
 )
 """Words that ask whether, posts, and what is done most of all, which are no other words of the same sound (邮码, 村账, 罚了)."""
-_WHO_SPELT = re.compile(r"\bshei")
+_WHO_SPELT = lazily(r"\bshei")
 """谁, which is spelt shui as well."""
 _LONE = 0.3
 """What a word of one character counts."""

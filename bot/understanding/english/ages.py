@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.sieve import sifted
 
 _BETWEEN = sifted(
     r"\b(?:aged?|ages|between|from) (?:of )?(?:between |from )?(?P<low>\d{1,3}) ?(?:to|and|-|–|through) ?(?P<high>\d{1,3})\b"
 )
-_SAYS_AGE = re.compile(r"\bage[ds]?\b|\byears? (?:of age|old)|year-? ?olds?")
+_SAYS_AGE = lazily(r"\bage[ds]?\b|\byears? (?:of age|old)|year-? ?olds?")
 _AGED = frozenset({"age", "aged", "ages", "aged between", "aged from"})
 """Words that say no more than that ages follow."""
 

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.english.phrases import EnglishPhrases, has_any
 from bot.understanding.question import Ask, Operation
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-NONE = re.compile(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea|longer\b)\w)")
+NONE = lazily(r"\b(?:nobody|no ?one|none|never|no (?!\d|of\b|doubt|idea|longer\b)\w)")
 """did nobody complain: that there were none is to be affirmed."""
-_WHICH = re.compile(r"\b(?:which|what|who)\b")
-_ASKS_WHICH = re.compile(
+_WHICH = lazily(r"\b(?:which|what|who)\b")
+_ASKS_WHICH = lazily(
     r"(?:and |so |but |then )*(?:how many|how much|number of|what|which|who|where|list|name)\b"
 )
-_IS_THERE = re.compile(r"\b(?:is|are|was|were) there\b")
+_IS_THERE = lazily(r"\b(?:is|are|was|were) there\b")
 """What is there asks for the thing itself, not whether there is one."""
-_HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
+_HOW_MANY = lazily(r"\bhow (?:many|much)\b")
 _RELATIVE = sifted(
     r"\b(people|persons|folks|those|ones|[a-z]{3,}s) (?:who|which|whose)\b|\b(cases|requests|applications|lawsuits|suits|reviews|reconsiderations|decisions|ones|those)(?: after \w+| filed)? where\b"
 )
 """The who of people who came, the where of cases where it failed: they ask nothing."""
-_AND_THAT = re.compile(r"^(?:and |so |ok |but |then )*(?:what|how) about\b")
+_AND_THAT = lazily(r"^(?:and |so |ok |but |then )*(?:what|how) about\b")
 """What about WeChat asks for what was asked before, not for what it is."""
-_WHILE = re.compile(
+_WHILE = lazily(
     r"(?<=[a-z]) when (?!exactly\b)(?=\w+ing\b|(?:the|they|it|he|she|people|residents|answering|handling)\b).*"
 )
 """What principle is followed when answering asks for no time."""
-_ASKED_FIRST = re.compile(r"(?:and |so |but )*(?:what|which|who|how|why|where)\b")
-_ITS_NAME = re.compile(
+_ASKED_FIRST = lazily(r"(?:and |so |but )*(?:what|which|who|how|why|where)\b")
+_ITS_NAME = lazily(
     r"\bnames? of (?:the|its|their|your|this|that) (?=(?:\w+ ){0,2}(?:weibo|wechat|douyin|account|website|portal|newspaper|magazine|homepage|site|channel|app|column|section|zone|event|activity|campaign|"
     r"document|notice|plan|system|platform|page|programme|program|hotline|project|hall|mailbox)s?\b)"
 )
@@ -55,7 +54,7 @@ def asks_whether_more(operation: Operation | None, plain: str) -> bool:
 
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_CHOICE = re.compile(
+_CHOICE = lazily(
     r"(?:and |so |what about |how about )*(?:the |number |no |option |choice )*"
     r"(?:([1-4])|(first|second|third|fourth))(?: one| option)?"
 )

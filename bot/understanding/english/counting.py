@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from bot.understanding.english.money import and_how_much, money_asked, names_mon
 from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
 from knowledge.english_words import stem
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _NOUN_WITHIN = 5
@@ -59,18 +59,18 @@ _BEFORE_NOUN = frozenset(
     )
 )
 """Words that may stand between "how many" and the noun it counts."""
-_STATES = re.compile(
+_STATES = lazily(
     r"\bhow\b|(?!\b20\d\d\b)(?<!\d)\d|^(?:and |so )*(?:which|who|whose|why|when|where|did|does|do|is|are|was|were|has|have)\b"
 )
 """Words of a question that is no bare keyword: it asks, or states a figure; a year is none."""
 _VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
 _COUNT_ENDS = (*PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do", "per", "every")
 _AGAIN = sifted(r"\b(?:how many|how much|number of)\b")
-ASKED_MOST = re.compile(
+ASKED_MOST = lazily(
     r"^what (?:do|does|did|were|are) (?:\w+ ){1,5}(?:ask|want|complain|write|call|worr|care|request|raise|report|inquir|enquir|concern|interest)\w*\b.*\b(?:the )?most\b"
 )
 """What people ask about most is told in words: nothing is counted."""
-_TO_CALL = re.compile(r"\b(?:(?:tele)?phone|fax|mobile|contact|hotline) $")
+_TO_CALL = lazily(r"\b(?:(?:tele)?phone|fax|mobile|contact|hotline) $")
 """What stands before a number that is called, which counts nothing: the phone number of the staff."""
 _PERSON_TIMES = sifted(r"\b(?:person|participant|attendance|man)[ -]times?\b")
 _REFERENCE = sifted(
@@ -78,11 +78,11 @@ _REFERENCE = sifted(
     r"|(?<!the total )\bnumber of (?:the|that|this) (?:\w+ ){0,3}?(?:notice|circular|letter|document|decree)\b"
 )
 """The number that a document bears counts nothing."""
-_AND_WHAT_SHARE = re.compile(
+_AND_WHAT_SHARE = lazily(
     r"\b(?:how many|number of) .*\band (?:\w+ ){0,2}(?:what|which|their|its|the)? ?(?:percentage|percent|per cent|share|proportion|fraction)\b"
 )
 """How many documents, and what percent: both are asked for."""
-_TOLD_HOW = re.compile(
+_TOLD_HOW = lazily(
     r"(?:and |so |but )?(?:what (?:will|would|should|can|could|must|has|have|was|is|are|were) (?:\w+ )?(?:be |been |being )?done\b|how (?:will|do|does|did|can|could|would|should|is|are|was|were|has|have)|why) (?!.*\bhow (?:many|much)\b)"
 )
 _MORE_OF_IT = frozenset({"more", "most", "fewer", "fewest"})

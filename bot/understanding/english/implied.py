@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from bot.understanding.english.phrases import EnglishPhrases, has_any
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
 from bot.understanding.question import Ask
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.sieve import sifted
 
@@ -23,19 +23,19 @@ _PER = sifted(
 )
 _AVERAGE = Term("平均", ("平均", "均", "每"), 1.0, position=99, known=True)
 """So many for each: no total says that."""
-_WORKS_ON = re.compile(
+_WORKS_ON = lazily(
     r"\b(?:people|persons|officials|officers|individuals)\b(?: \w+){0,3} "
     r"(?:work(?:s|ed|ing)?|employed|assigned|dedicated|responsible|in charge|deal(?:s|ing)?|handl(?:e|es|ing))\b"
 )
 _STAFF = Term("工作人员", ("工作人员", "专职", "兼职", "专人", "人员", "干部"), 1.0, position=99, known=True)
 """How many people work on something: those it was published to are none of them."""
-_WORKS_HERE = re.compile(
+_WORKS_HERE = lazily(
     r"how many (?:people|persons|staff(?: members)?|employees|workers|officials) (?:do |does |are |were |did )?(?:work(?:s|ed|ing)?|employed)"
     r"(?: (?:at|for|in|by|there|here|total|altogether|all|currently|now|you|overall))*"
 )
 """How many people work at the office, on whatever it may be."""
 _ALL_STAFF = Term("在职人员", ("在职人员", "在编", "在职", "职工", "编制"), 1.0, position=99, known=True)
-_TRAIT = re.compile(r"\b(?:(?:more|less) )?(\w{2,}er|(?<=more )\w+|(?<=less )\w+) than\b")
+_TRAIT = lazily(r"\b(?:(?:more|less) )?(\w{2,}er|(?<=more )\w+|(?<=less )\w+) than\b")
 """Older than, more friendly than: what no report compares by itself."""
 _READING = Term(
     "查阅点",
@@ -45,7 +45,7 @@ _READING = Term(
     known=True,
 )
 """Where one can go and read what was made public."""
-_READS = re.compile(
+_READS = lazily(
     r"\b(?:read|consult|inspect|view|see|browse|check|look (?:at|through|up|over)|leaf through)\b(?P<whose>(?: \w+){0,3}) "
     r"(?:documents?|information|files?|papers?|records?|archives?|disclosures?)\b"
 )
@@ -84,11 +84,11 @@ _ANYBODYS = frozenset(
     ]
 )
 """Words before what is read that say of none what it is about: tax records are not all that is read there."""
-_PLACE = re.compile(r"\b(?:where|(?:which|what|any|the|a) (?:other )?(?:places?|spots?|venues?))\b")
-_THE_REPORT = re.compile(r"\b(?:this|the|your|annual) report\b")
+_PLACE = lazily(r"\b(?:where|(?:which|what|any|the|a) (?:other )?(?:places?|spots?|venues?))\b")
+_THE_REPORT = lazily(r"\b(?:this|the|your|annual) report\b")
 _ONLINE_TOO = "线上公开"
 """Where the report can be read online asks where it is, not what came in online."""
-_ONLINE = re.compile(r"\b(?:web ?sites?|online|internet|web|link|url|download\w*)\b")
+_ONLINE = lazily(r"\b(?:web ?sites?|online|internet|web|link|url|download\w*)\b")
 _IN_PERSON = "当面申请"
 """Who reads in person hands in no application."""
 _REQUESTS = "applications."
@@ -103,7 +103,7 @@ _SENT_BY = sifted(
     r"|^(?:natural persons?|legal (?:service|persons?)\b.*|(?:scientific )?research institutions?|(?:social )?public (?:welfare|interest) \w+)$"
 )
 """How many came from law firms: of requests, where nothing else is said to have come."""
-_NOTICE_WORDS = re.compile(r"^(?:(?:public )?notices?|announcements?|notifications?)$")
+_NOTICE_WORDS = lazily(r"^(?:(?:public )?notices?|announcements?|notifications?)$")
 _NOTICES_JOINED = sifted(
     r"\b(?:notices?|announcements?|notifications?) (?:and|plus|or|than|vs|minus)\b|\b(?:and|plus|or|than|vs|minus) (?:public )?(?:notices?|announcements?|notifications?)\b"
 )
@@ -147,16 +147,16 @@ _PUBLISHED = Term("公开", ("公开", "发布"), GENERIC_WEIGHT, position=99, k
 """What was published is meant where nothing is named."""
 _BARELY_SAID = frozenset({"公开", "信息", "政府信息", "主动公开", "发布", "条"})
 """Words that say no more of items than that they came out."""
-_COVERED = re.compile(
+_COVERED = lazily(
     r"\b(?:period|time ?frame|time ?span|dates)\b.*\b(?:cover|covered|covers|figures|data|statistics|report|numbers|count(?:ed)?)\b"
     r"|\b(?:figures|data|statistics|report|numbers)\b.*\b(?:period|time ?frame|time ?span|from when|until when|up to when)\b"
 )
 _PERIOD = Term("统计期限", ("统计期限", "统计时段", "数据时段", "统计时限"), 1.0, position=99, known=True)
 """What span of time the figures are about."""
-_GIVEN = re.compile(
+_GIVEN = lazily(
     r"\b(?:given|provided|supplied|released|handed over|shown|granted|allowed|let (?:them|him|her) have)\b"
 )
-_ASKED_FOR = re.compile(r"\b(?:request(?:ed|er)?|appli(?:ed|cants?|cations?)|asked for)\b")
+_ASKED_FOR = lazily(r"\b(?:request(?:ed|er)?|appli(?:ed|cants?|cations?)|asked for)\b")
 _GRANTED = Term(
     "予以公开",
     ("予以公开", "不予公开", "同意公开", "不同意公开", "部分公开", "无法提供"),

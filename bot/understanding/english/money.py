@@ -7,6 +7,7 @@ import re
 from bot.understanding.english.phrases import EnglishPhrases, has_any
 from knowledge.english_words import stem
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _CASH = sifted(
@@ -15,7 +16,7 @@ _CASH = sifted(
     r"|\b(?:amount|value|cost|sum) of (?:the )?(?:\w+ ){0,3}?(?:purchases?|procurements?|spending|subsid(?:y|ies))\b(?!.*\b(?:how many|number of)\b)"
     r"|\b(?:amount|total|sum|paid|spent|costs?|value|worth|handed out)\b.*\bin (?:total )?(?:yuan|rmb|cny|renminbi|money)\b"
 )
-_THE_BUDGET = re.compile(
+_THE_BUDGET = lazily(
     r"what(?:s| is| was| were) (?:\w+ ){0,3}?(?:budget|expenditure|spending|revenue)(?: in| for)?(?: total| (?:the )?year| \d{4})?"
 )
 _LAND_MONEY = sifted(r"\bhow much land (?:\w+ )?(?:compensation|money|fees?|payments?|subsid\w+|revenue)\b")
@@ -28,18 +29,18 @@ _AND_HOW_MUCH = sifted(
 _HOW_MUCH = sifted(
     r"\bhow much (?!(?:government |public |official )?information|content|data|material|more|less|of)(\w+)"
 )
-_MONTHLY = re.compile(r"\b(?:each|per) month\b")
-_TELLING = re.compile(r"(?:who|when|where|why|which|how often)\b")
+_MONTHLY = lazily(r"\b(?:each|per) month\b")
+_TELLING = lazily(r"(?:who|when|where|why|which|how often)\b")
 """Who checks it each month asks for no sum."""
-_WHO = re.compile(
+_WHO = lazily(
     r"(?:who|whose|why|where|(?:which|what) (?:department|office|section|division|unit|body|bureau|organi[sz]ation|agency|company|bank|fund)s?)\b"
 )
 """Who bears the cost asks for no sum."""
-_OF_WHICH = re.compile(
+_OF_WHICH = lazily(
     r"\b(?:in|for|of|to|from|about) (?:which|what) (?:village|community|town|street|county|department|office|bank|company|group|team)s?\b"
 )
 """Demolition costs of which village: neither is any sum."""
-_WHICH_THINGS = re.compile(
+_WHICH_THINGS = lazily(
     r"which (?:(\w+?s) (?!cost\b|paid\b|spent\b)|(\w+) (?:had|has|saw|is|was|published|disclosed)\b)"
 )
 """Which villages had their costs published asks for villages."""

@@ -36,29 +36,30 @@ from bot.understanding.english.years import without_years
 from bot.understanding.phrases import chinese
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.sieve import sifted
 from knowledge.values import replace
 
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "minus", "with")
-_STATED = re.compile(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
+_STATED = lazily(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
 _AND = sifted(r"(?<=[A-Za-z)]) ?& ?(?=[A-Za-z(])")
 _PLUS = sifted(r"(?<=[A-Za-z)]) ?\+ ?(?=[A-Za-z(])")
-_TO_ENGLISH = re.compile(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
-_NOT = re.compile(
+_TO_ENGLISH = lazily(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
+_NOT = lazily(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
 )
-_ALL = re.compile(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
-_IN_A_LIST = re.compile(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
+_ALL = lazily(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
+_IN_A_LIST = lazily(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
 """Website, WeChat and Weibo are three things."""
-_WHICH_MORE = re.compile(
+_WHICH_MORE = lazily(
     r"\b(?:which|what|who|where)\b[^,:]*\b(?:more|fewer|less|higher|lower|larger|smaller|most)\b[^,:]*$",
     re.IGNORECASE,
 )
 """What stands before the comma of which put out more, the website or Weibo."""
 _SYLLABLES = sifted(r"(?<=[a-z])['’](?=[aeo][a-z]+\b)")
 """The apostrophe of Xi'an."""
-_WHERE = re.compile(
+_WHERE = lazily(
     r"where(?:s| is| are)?(?: located| exactly| based)?|how (?:do|can) i (?:get|go) (?:there|to)|where (?:do|can) i find"
 )
 """What is left of where is the office, once its name is known."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.understanding.english.counting import ASKED_MOST
@@ -10,6 +9,7 @@ from bot.understanding.english.phrases import EnglishPhrases, has_any
 from bot.understanding.question import Operation
 from knowledge.english_words import stem
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _BETWEEN = ("was", "were", "is", "are", "went", "came", "comes", "did", "do", "does", "had", "has", "have")
@@ -33,7 +33,7 @@ _PEOPLE = sifted(
     r"\b(?:people|persons|individuals|recipients|beneficiaries|pensioners)(?= (?:and|or|than|vs|versus|minus|plus|in|on|of|to)\b|\W*$)"
 )
 """What is reckoned with in the difference between pension people and relief people."""
-_COUNTS = re.compile(r"\bhow (?:many|much)\b")
+_COUNTS = lazily(r"\bhow (?:many|much)\b")
 _WHICH_MORE = sifted(
     r"\b(?:which|who)\b.*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater)\b"
     r"|^(?:did|does|do|has|have|is|was)\b(?=.*\bor\b)(?!.* than\b).*\b(?:more|fewer|less|larger|bigger|smaller|higher|lower)\b(?! or (?:more|fewer|less))"
@@ -52,14 +52,14 @@ _TAKEN_FROM = sifted(
 _MORE_THAN = sifted(r"(?<!times )\b(?:more|fewer|less) (?!than)(?:(?!times|percent).)+ than\b")
 
 
-_WHETHER = re.compile(r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had)\b")
+_WHETHER = lazily(r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had)\b")
 _FEWER = sifted(r"\b(?:fewer|less|smaller|lower)\b")
 _ASKS_WHICH = sifted(r"\b(?:which|what|who)\b")
-_BY_HOW_MUCH = re.compile(
+_BY_HOW_MUCH = lazily(
     r"(?:and |so |ok |but )*(?:by how (?:much|many)|how (?:much|many) (?:more|less|fewer)|by what margin|what(?: is|s|'s) the (?:gap|difference))"
 )
 """Asks by how much two figures told before differ."""
-_WHETHER_MORE = re.compile(
+_WHETHER_MORE = lazily(
     r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had) .*\b(?:more|fewer|less|higher|lower|larger|bigger|smaller)\b.* than\b"
 )
 

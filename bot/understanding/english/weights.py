@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.english.counting import Counting
 from bot.understanding.english.phrases import EnglishPhrases, stems
 from bot.understanding.english.terms import ASIDE, EVERYDAY_WEIGHT, GENERIC_WEIGHT
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.values import replace
 
@@ -21,9 +20,9 @@ _SHORT = 2
 _OUTCOMES = frozenset({"applications.refused", "applications.unavailable", "applications.rejected"})
 """Rows of the form that further rows divide by reason."""
 _DONE = frozenset({"applications.closed"})
-_BENEFITED = re.compile(r"(?:\w+ )*benefit(?:t?ed|t?ing)?(?: from)?")
+_BENEFITED = lazily(r"(?:\w+ )*benefit(?:t?ed|t?ing)?(?: from)?")
 """Whoever benefited from a subsidy is counted by the number of people it reached, under whatever name."""
-_REASON = re.compile(r"applications\.(?:refused|unavailable|rejected)\.")
+_REASON = lazily(r"applications\.(?:refused|unavailable|rejected)\.")
 _DISCLOSED = frozenset(
     f"applications.{row}" for row in ("granted", "partly_granted", "refused", "refused.state_secret")
 )

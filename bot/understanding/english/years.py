@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _YEAR = sifted(r"\b(20[0-3]\d)\b")
@@ -47,14 +47,14 @@ _GROWING = (
     r"(?:grow(?:n|th)?|grew|increas\w*|decreas\w*|ris(?:e|en|ing)|rose|fall(?:en)?|fell|drop\w*|chang\w+|declin\w+"
     r"|(?:went|go|goes|gone|going|come|came) (?:up|down)|up|down)"
 )
-_CHANGE = re.compile(
+_CHANGE = lazily(
     rf"\b(?:how (?:many|much) (?:more|fewer|less)|more|fewer|less|higher|lower|difference|(?P<verb>{_GROWING}))\b"
 )
-_FORM_ITEMS = re.compile(
+_FORM_ITEMS = lazily(
     r"\b(?:licen[cs]|permit|penalt|enforce|compuls|coerc|fee|charge|service)\w* (?:items?|projects?)\b"
 )
 """What the form itself counts the change of."""
-_WHETHER_GROWN = re.compile(
+_WHETHER_GROWN = lazily(
     r"^(?:so )?(?:(?:did|has|have|had|do|does|is|are|was|were)\b.*|how (?:did|has|have)\b.*)\b"
     r"(?P<verb>(?:go|going|gone|grow(?:n|ing)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|rise|risen|rising|fall|fallen|falling|drop(?:ped|ping)?"
     r"|declin(?:e|ed|ing)|climb(?:ed|ing)?|shrunk|shrink(?:ing)?|doubled?|chang(?:e|ed|ing))(?: (?:up|down))?(?: (?:or|and) (?:\w+ )?\w+)?"
