@@ -6,6 +6,7 @@ from bot.answering.answer import Answer, Status
 from bot.answering.composer import Composer
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.merging import asks_for_a_part, merged_members, states_a_part
+from bot.answering.figures.grown_as_printed import grown_as_printed
 from bot.answering.figures.in_a_row import several_in_a_row
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
@@ -71,6 +72,8 @@ def _reckoned(question: Question, context: Context, search: Search, composer: Co
     other_year = None if about_year(question, composer.report) else search.other_year(question)
     reckoned = other_year or (None if question.over_years else search.reckon(question, context))
     compared = against_another_year(question, composer.report)
+    if reckoned is None and compared is not None and (grown := grown_as_printed(question, search.rank)):
+        return composer.answer(replace(question, operation=None), (grown,))
     if reckoned is None and (question.over_years or compared is not None):
         return search.not_loaded(None if question.over_years else compared)
     return reckoned

@@ -142,6 +142,10 @@ def _by_first_gram(names: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[
     return by_gram, tuple(always)
 
 
+_REPLY = "答复"
+"""That there was a reply says nothing of what it was."""
+
+
 def _explains(words: FactWords, fact: Fact, word: Word) -> float:
     """How well a fact explains one term, 0 to 1: by its cell of the form, its words, their sound, or a kind of it."""
     term, topic = word.term, words.topic
@@ -163,10 +167,10 @@ def _explains(words: FactWords, fact: Fact, word: Word) -> float:
         return _ITSELF_SCATTERED
     if best >= _ALIAS:
         return best
-    for name in (
-        () if term.rows and fact.value is not None else names
-    ):  # 公开申请答复 is no 公开答复, by which the form's 予以公开 is known too
+    for name in names:
         if len(name) >= _SPLITTABLE and name[:2] in topic and scattered(name, topic):
+            if term.rows and _REPLY in name:
+                continue  # 公开申请答复 is no 公开答复, by which the form's 予以公开 is known too
             return max(best, _SCATTERED)
     if heard and not term.written:
         if word.row in words.topic_sounds:

@@ -143,6 +143,7 @@ def called_in_full(question: Question, good: Sequence[Match]) -> tuple[Match, ..
 
 def called_alone(question: Question, close: list[Match]) -> list[Match]:
     """The one figure whose whole name the message holds: 其他信息几条 is not 其他文件信息."""
+    close = _by_their_very_name(question, close)
     named = [m for m in close if len(fold(m.fact.topic)) > _A_NAME and fold(m.fact.topic) in question.folded]
     if len(named) == 1:
         return named
@@ -159,6 +160,24 @@ def _is_all_about_it(question: Question, match: Match) -> bool:
         return False
     about, all_of_it, behind = fold(match.fact.topic).rpartition(telling[0].removesuffix(_INFORMATION))
     return bool(all_of_it) and about.endswith(_PUT_OUT) and behind in _INFORMATION_ABOUT
+
+
+def _by_their_very_name(question: Question, close: list[Match]) -> list[Match]:
+    """Those called by just the word asked with, where others have a longer name for one of its kind, or it in pieces.
+
+    书记信箱 is not 市委书记信箱, nor 国家奖学金 any 国家励志奖学金.
+    """
+    for term in question.terms:
+        longer = [name for name in term.names if term.text in name and name != term.text]
+        alone = len(term.names) == 1 and term.known
+        if term.weight < TELLING or not (longer or alone):
+            continue
+        just = [m for m in close if term.text in m.fact.topic]
+        just = [m for m in just if not any(name in m.fact.topic for name in longer)]
+        others = [m for m in close if m not in just]
+        if just and all(alone or any(name in m.fact.topic for name in longer) for m in others):
+            close = just
+    return close
 
 
 def _words_in_a_row(question: Question) -> str:

@@ -1,0 +1,34 @@
+"""By how much something grew where the report prints just that: 就业率较上届提高2.1个百分点, whatever it was before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.query import Term
+from knowledge.sieve import sifted
+from knowledge.values import replace
+
+_BY_HOW_MUCH: Final = sifted(
+    r"^how much (?:higher|lower) was .* than last year$|\bby (?:how (?:much|many)|what)\b.*\b(?:grow|grew|grown|increas|ris|rose|fall|fell|drop|declin|decreas|chang|improv|go|gone|went)\w*"
+)
+"""Asks for a change, with whatever it is compared."""
+_WHOLLY: Final = 0.9
+"""How much of the question such a figure explains."""
+
+
+def grown_as_printed(
+    question: Question, rank: Callable[[Question, Sequence[Term]], list[Match]]
+) -> Match | None:
+    """The one change that the report prints of what is asked about; None if no year is left open or it prints none."""
+    if question.year is not None or question.years or not _BY_HOW_MUCH.search(question.folded):
+        return None
+    asked = replace(question, measure=None, operation=None, ask=Ask.FIGURE, relative_years=(), than=None)
+    found = [
+        match
+        for match in rank(asked, asked.terms)
+        if match.fact.change and match.explained >= _WHOLLY and not match.unexplained
+    ]
+    return found[0] if len({match.fact.value for match in found}) == 1 else None
