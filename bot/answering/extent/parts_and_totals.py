@@ -170,7 +170,7 @@ def _by_their_very_name(question: Question, close: list[Match]) -> list[Match]:
     for term in question.terms:
         longer = [name for name in term.names if term.text in name and name != term.text]
         alone = len(term.names) == 1 and term.known
-        if term.weight < TELLING or not (longer or alone):
+        if term.weight < TELLING or len(term.text) <= _A_NAME or not (longer or alone):
             continue
         just = [m for m in close if term.text in m.fact.topic]
         just = [m for m in just if not any(name in m.fact.topic for name in longer)]
