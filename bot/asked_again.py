@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from knowledge.patterns import lazily
+
 _GREW = "增长|增加|上升|提高|提升|上涨|下降|减少|降低|下滑"
-_BY_HOW_MUCH = re.compile(
+_BY_HOW_MUCH = lazily(
     rf"(?P<grew>{_GREW}|增幅|降幅|涨幅)(?:幅度|率)?了?(?:是|为|有|达到?)?(?:多少|好多|几多|几何)(?=[啊呀呢哦嘛了]*[?？。!]*$)"
 )
 """增长多少 without a measure word; 增长多少件 asks for no percentage."""
 _SAID = {"增幅": "增长", "涨幅": "上涨", "降幅": "下降"}
-_ROSE = re.compile(r"(?:涨|升)了?(?=(?:多少|好多|几多))")
-_SINCE = re.compile(r"[比较](?P<since>年初|上年末|上年底|年初数)(?=.{0,2}(?:" + _GREW + "))")
+_ROSE = lazily(r"(?:涨|升)了?(?=(?:多少|好多|几多))")
+_SINCE = lazily(r"[比较](?P<since>年初|上年末|上年底|年初数)(?=.{0,2}(?:" + _GREW + "))")
 """比年初增加多少 names no second figure to compare with: the report prints by how much."""
-_AT_LAST = re.compile(
+_AT_LAST = lazily(
     r"^(?P<story>.+)[,。;!?](?:那么?|所以|但是?|其实)*(?:我|俺|咱)(?:就|只|就是|主要)(?:想|要)?(?:问|知道|晓得|打听|了解)(?:一下|问|问看|的是)?(?P<asked>[^,。;!?]{4,}[?？!。]*)$"
 )
 """A story, and then 我就想知道 with what is asked."""
-_NARROWS = re.compile(
+_NARROWS = lazily(
     r"\d|年|季度|[月]份|[\u4e00-\u9fff][省市县区乡镇村](?![里上人民们])|[几一二三四五六七八九十][队组社]"
 )
 """What a story may say of the year or the place that is meant."""

@@ -9,6 +9,7 @@ from bot.answering.telling.roles import sought
 from bot.understanding.question import OWN_CONTACT, Ask, Question
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.values import replace
 
@@ -56,17 +57,17 @@ _PURPOSE = frozenset(
 """What somebody wants to reach the office for; the telephone asked for is still the office's."""
 _SENDING = "寄发写打投"
 """Before what somebody wants to send: 寄快递, 发邮件."""
-_REACHED = re.compile(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
+_REACHED = lazily(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
-_LIES = re.compile(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
+_LIES = lazily(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
 """A sentence says where something is only if it speaks of a place one can go to."""
 _NOT_THE_NUMBER = frozenset({"purpose", "what messages say", "how often"})
 """What may be asked about a telephone or a mailbox besides how to reach it."""
 _SURNAME = "张王李刘陈杨赵黄周吴徐孙马朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭萧田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙陶黎贺顾毛郝龚邵钱覃戴莫孔"
-_ASKS_THE_NAME = re.compile(
+_ASKS_THE_NAME = lazily(
     r"(?:名字)?(?:是)?(?:叫|姓)(?:的)?(?:什么|啥)(?:名字|名儿)?|的?(?:名字|姓名)(?:是什么|是啥|叫什么)?"
 )
-_HOLDS_A_POST = re.compile(
+_HOLDS_A_POST = lazily(
     rf"(?:书记|[局镇乡县区厅处]长|主任)[{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?=[为任担同亲主带,，、。;；])|"
     r"[\u4e00-\u9fff]{2,4}同志|担任|兼任|[^主责]任[^务何职]"
     r"|(?:领导|负责人|联系人|[局处科股主书]记?[长任]?|人员)[:：]\s*[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}(?=[\s,，。;；]|$)"
@@ -75,31 +76,31 @@ _HOLDS_A_POST = re.compile(
 _GOVERNMENT = "政府"
 """Behind the office's own name, however it is written, it is nobody else: 柳湾乡政俯."""
 _DEPUTY = "副"
-_OF_DEPUTIES = re.compile("副[\u4e00-\u9fff]{2}")
+_OF_DEPUTIES = lazily("副[\u4e00-\u9fff]{2}")
 """党委副书记 holds no post of a 党委书记."""
 _A_NAME = 3
 """Characters from which a name is not met by chance."""
 _SURELY = 0.8
 """How far that sentence must explain the question."""
-_WHO_ANSWERS = re.compile(
+_WHO_ANSWERS = lazily(
     r"的(?:人|都)?是谁|谁(?:来|在)?(?:接|听|管|负责|值)|(?:电话|号码|热线|邮箱|信箱)是(?:哪个|谁|什么|啥)(?:的|办公室|部门|单位|科室|人)"
 )
 """接听电话的是谁 asks for a person, not for the number."""
-_WHEN_REACHED = re.compile(
+_WHEN_REACHED = lazily(
     r"(?:电话|号码|热线|窗口|传真)[^,。;?]{0,8}(?:几点|什么时候|啥时候|什么时间|哪天|周[末六日]|节假日|夜里|晚上|中午|(?:24|二十四)小时|全天)"
     r"|(?:几点|什么时候|啥时候|周[末六日]|节假日|夜里|晚上|中午|(?:24|二十四)小时)[^,。;?]{0,6}(?:打|接)[^,。;?]{0,4}(?:电话|热线)|(?:电话|热线)[^,。;?]{0,6}(?:有(?:没有)?人接|打得通|打不打得通|占线)[^,。;?]{0,2}(?:吗|不|么|[?？])"
 )
 """电话几点有人接 asks for hours, which are not the number."""
-_HOTLINE = re.compile(r"热线(?!电话|联系)|\bhotline")
-_MADE_KNOWN = re.compile(
+_HOTLINE = lazily(r"热线(?!电话|联系)|\bhotline")
+_MADE_KNOWN = lazily(
     r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)"
     r"|(?:电话|热线|邮箱|信箱|网址|地址)[^。;；,，]{0,12}(?:公布|公开|开通)"
 )
-_OF_A_LEADER = re.compile(
+_OF_A_LEADER = lazily(
     r"(?:领导|书记|[乡镇县区市局村]长|支书|干部)(?:们|个人|本人)?的?(?:办公|私人|个人)?(?:手机|电话|号码|微信|联系方式)"
 )
 """领导电话有吗 asks for a person's number, not for the office's."""
-_TOLD_OF_ONESELF = re.compile(
+_TOLD_OF_ONESELF = lazily(
     r"(?:我|俺|咱|本人|想|看了)(?!.*(?:电话|地址|地点|邮编|邮箱|信箱|传真|网址|号码|热线|联系))"
 )
 """A clause that tells of the speaker and not of what he wants to know."""

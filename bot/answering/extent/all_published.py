@@ -18,16 +18,17 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
 
 _ITSELF: Final = 0.85
 """How well a word must be explained that is more than mentioned before the figure."""
-_ACCOUNT: Final = re.compile(
+_ACCOUNT: Final = lazily(
     "“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|网站|客户端|平台)"
 )
 """An account by its own name."""
-_QUOTED: Final = re.compile("[\"“‘'«]\\w+ \\w[^\"“”‘’'«»]{2,40}[\"”’'»]")
+_QUOTED: Final = lazily("[\"“‘'«]\\w+ \\w[^\"“”‘’'«»]{2,40}[\"”’'»]")
 """The name of an account as an English message quotes it, put into English: “Qinghe Health”."""
 _LONG_NAME: Final = 8
 """Characters of a figure's name that nobody uses for all that was published."""
@@ -35,32 +36,30 @@ _NOTHING_ELSE: Final = 0.99
 """How far a question names a figure's own words if it names all of them."""
 _BESIDES: Final = frozenset({"件", "条次"})
 _ITEMS: Final = frozenset("条篇则")
-_NO: Final = re.compile("[不未无非]")
-_LAST_YEARS: Final = re.compile(
-    "历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|以来"
-)
+_NO: Final = lazily("[不未无非]")
+_LAST_YEARS: Final = lazily("历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|以来")
 """What of several years together is told with: 近四年累计主动公开889条."""
-_FOCUS: Final = re.compile(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
+_FOCUS: Final = lazily(r"(?:聚焦|围绕|结合|针对|紧扣|突出|立足|瞄准)[^，,]*[，,]")
 """A clause that only says what attention was given to."""
-_OWNER: Final = re.compile(
+_OWNER: Final = lazily(
     r"^(?:通过|利用|依托|借助|在)?[\u4e00-\u9fff“”\"]{2,16}?(?=(?:政务|官方)?(?:微信|公众号|微博|抖音|今日头条|头条|视频号|快手|外网|网站|官网))"
 )
 """Whose account it is: 通过清河市场监管微信公众号公开."""
 _SINCE, _ALREADY = "累计", "已"
 _INFORMATION: Final = "信息"
-_ALL_YEARS: Final = re.compile(
+_ALL_YEARS: Final = lazily(
     r"累计|截[至止]|历年|迄今|至今|到(?:现在|目前|今天|如今)|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now)\b"
 )
 """Asks for what was published by now, in whichever year."""
-_BY_A_DAY: Final = re.compile("截[至止][^，,。;；]{2,12}[底末日前][，,]?[^，,。;；]{0,8}?(?:累计|已)")
+_BY_A_DAY: Final = lazily("截[至止][^，,。;；]{2,12}[底末日前][，,]?[^，,。;；]{0,8}?(?:累计|已)")
 _WEB: Final = "线上公开"
 _SITE: Final = "政府网站"
-_HOW_HIGH: Final = re.compile("及?以上|各大|各级|多家|各类|各")
-_AND_OTHERS: Final = re.compile("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
-_ALL_SORTS: Final = re.compile("[^，,、]{2,}(?:、[^，,、]{2,})+等各[类项种](?:政府|政务)?(?=信息$)")
+_HOW_HIGH: Final = lazily("及?以上|各大|各级|多家|各类|各")
+_AND_OTHERS: Final = lazily("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
+_ALL_SORTS: Final = lazily("[^，,、]{2,}(?:、[^，,、]{2,})+等各[类项种](?:政府|政务)?(?=信息$)")
 """Of all sorts: 救助、养老等各类信息 is no one kind."""
-_NAME: Final = re.compile("“[^”]*”|《[^》]*》")
-_KIND_LEFT: Final = re.compile("[\u4e00-\u9fff]{2}")
+_NAME: Final = lazily("“[^”]*”|《[^》]*》")
+_KIND_LEFT: Final = lazily("[\u4e00-\u9fff]{2}")
 
 
 def the_whole_first(question: Question, good: list[Match]) -> list[Match]:

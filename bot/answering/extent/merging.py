@@ -10,73 +10,74 @@ from bot.answering.counting.some_of import some_of_stated
 from bot.answering.figures.things import Thing
 from bot.understanding.question import Operation, Question
 from knowledge.models import Fact, FactKind, Measure
+from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.vocabulary import load
 
-_JOINED = re.compile(
+_JOINED = lazily(
     r"[、]|(?<=》)(?=《)|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])|(?<=微博)(?=微信)|(?<=微信)(?=微博|抖音)|(?<=网站)(?=微信|微博)"
 )
-_AND_SO_ON = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
+_AND_SO_ON = lazily(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
 """新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""
-_SO_MANY = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十](?:大|个|家)[\u4e00-\u9fff]{2,6}$")
+_SO_MANY = lazily(r"(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十](?:大|个|家)[\u4e00-\u9fff]{2,6}$")
 """新浪、腾讯四大微博: nor is what they are together."""
-_OF_A_FIELD = re.compile(
+_OF_A_FIELD = lazily(
     r"、[^，,]*等[^，,、]{0,16}(?:领域|方面)[^，,、]{0,6}?(?:公开发布|发布|公示|推送|公布)(?P<own>(?!政府|各类|相关|信息)[^，,、]{3,})$"
 )
 """许可、建设等重点领域信息公开发布重大项目建设: the fields say where, and what is counted stands alone behind them."""
-_LIST_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于)(?=[^，,]*、)(?!.*等)")
+_LIST_BEHIND = lazily(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于)(?=[^，,]*、)(?!.*等)")
 """网格、热线等交办的咨询、投诉: what is counted together stands behind where it came from."""
-_PUT_OUT = re.compile(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(?:发布|公开|公布|推送)[^，,、]{0,8}$")
+_PUT_OUT = lazily(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(?:发布|公开|公布|推送)[^，,、]{0,8}$")
 """通过网页和公众号，发布政务信息: what was done on both."""
-_ASIDE = re.compile(r"[（(][^（）()]{0,12}[）)]")
+_ASIDE = lazily(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
-_BY_ONE_CHANNEL = re.compile(
+_BY_ONE_CHANNEL = lazily(
     r"^(?:[\u4e00-\u9fff]{0,6}?)(?:在|通过|利用)[^、，,]{2,24}?(?:(?:主动|累计)*(?:公开发布|公开|发布|推送|刊登|公布|上传|登载))(?=[^、，,]{2,}、)"
 )
 """在镇网站发布部门文件、工作动态: what put them out all is none of them …"""
-_CHANNEL = re.compile("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报|客户端|视频号|头条")
+_CHANNEL = lazily("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报|客户端|视频号|头条")
 """… unless a channel is named among them again (通过网站发布公告、微信推送动态)."""
-_ANY_CHANNEL = re.compile(f"{_CHANNEL.pattern}|群$|墙$|广播$|短信$|橱窗$")
-_ACCOUNT = re.compile("“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|客户端)")
+_ANY_CHANNEL = lazily(f"{_CHANNEL.pattern}|群$|墙$|广播$|短信$|橱窗$")
+_ACCOUNT = lazily("“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|客户端)")
 """What an account is called says nothing of what it is."""
-_COUNTED = re.compile("(?<![好十])几(?=[个名人位户条件])|多少|好多")
-_EACH = re.compile(r"各|分别|每")
-_OF_EACH = re.compile(r"率[^。;；]{0,3}(?:均|都|皆|全部)[^。;；]{0,4}\d")
+_COUNTED = lazily("(?<![好十])几(?=[个名人位户条件])|多少|好多")
+_EACH = lazily(r"各|分别|每")
+_OF_EACH = lazily(r"率[^。;；]{0,3}(?:均|都|皆|全部)[^。;；]{0,4}\d")
 """办结率、满意率均为100% is a rate of each, and none of both together."""
-_HELD_AND_JOINED = re.compile(
+_HELD_AND_JOINED = lazily(
     r"(?P<held>(?:组织|举办|召开|举行|主办|承办|开展)+)(?:[和与及、]|以及)(?P<joined>参加|参与|出席|列席|协办|配合)"
 )
 """组织召开和参加发布会19场: what others held is counted with one's own."""
-_POSTED_AND_FORWARDED = re.compile(
+_POSTED_AND_FORWARDED = lazily(
     "(?P<own>发布|推送|发表|原创|编发)(?:信息)?(?:和|与|及|、|以及|或)(?P<others>转发|转载)"
 )
 """发布和转发信息150条: what others wrote is counted with one's own."""
-_FORWARDED = re.compile("转(?:发|载)(?!量|数|次)|原创|自己写")
-_POSTED = re.compile("(?<!转)发(?!展|放|改|票|现)|推送|更新|公开")
-_DEED = re.compile("参加|参与|出席|列席|协办|配合")
-_OFFICE = re.compile(
+_FORWARDED = lazily("转(?:发|载)(?!量|数|次)|原创|自己写")
+_POSTED = lazily("(?<!转)发(?!展|放|改|票|现)|推送|更新|公开")
+_DEED = lazily("参加|参与|出席|列席|协办|配合")
+_OFFICE = lazily(
     r"^[\u4e00-\u9fff]{0,12}?(?:人民政府|政府|党委|党组|办公厅|办公室|(?<![党省市县区])委员会|管委会|街道办|办事处|(?<!跨)部门|(?<!主办|承办)单位|机关|乡镇)+"
 )
 """市政府和市政府办公厅规范性文件, 省级部门及所属单位预决算: offices that issued one kind of thing between them."""
-_GIVEN_TO = re.compile(
+_GIVEN_TO = lazily(
     "^[^，,、]{0,8}?(?:向|为|给|对)(?=[^，,]{2,24}?(?:发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发))[^，,]*?(?=发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发)"
 )
 """向群众和单位发放手册: those who were given it are no things counted together, unless people are counted."""
-_CAME_IN = re.compile(
+_CAME_IN = lazily(
     "^.{0,20}?(?:收到|接到|受理|接收)(?:了|的)?(?:各类|各种|群众|网民|公众|市民|居民)*(?=[\u4e00-\u9fff]{2})"
 )
 """“互动平台”收到各类咨询: what the first of several things that came in is called after."""
 _MAX_MEMBERS, _MAX_MEDIA = 5, 12
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
-_MEMBER = re.compile(r"[\u4e00-\u9fff]{2,14}")
-_QUOTED = re.compile("[《》“”]")
-_MEDIUM = re.compile("报$|台$|网$|社$|杂志$|客户端$|平台$|热线$|信箱$|公众号$")
+_MEMBER = lazily(r"[\u4e00-\u9fff]{2,14}")
+_QUOTED = lazily("[《》“”]")
+_MEDIUM = lazily("报$|台$|网$|社$|杂志$|客户端$|平台$|热线$|信箱$|公众号$")
 """How the names of media and platforms end, of which a reply may name many."""
 _LONGEST = 16
 """Characters of such a name."""
-_DONE_ON_ALL = re.compile(
+_DONE_ON_ALL = lazily(
     "(?<=[报台网社线端])(?:等[^，,、]{0,6})?(?:刊发|刊登|播发|播出|发表|采用|答复|回复|办理|受理|接收|解答|处理)[\u4e00-\u9fff]{0,12}$"
 )
 """…便民服务平台答复群众关心问题: what was done on all of them."""
@@ -201,7 +202,7 @@ def _counts_the_last(fact: Fact) -> bool:
     return bool(printed) and place > 0 and quote[:place].endswith(("和", "与", "及", "、"))
 
 
-_BY_ANY_WAY = re.compile(
+_BY_ANY_WAY = lazily(
     "(?:不同|多种|各种|各类|多样)的?(?:渠道|方式|途径|形式|平台)(?:和|及|与|、)(?:渠道|方式|途径|形式|平台)"
 )
 """通过不同渠道和方式公开217条: no two things are counted together."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
@@ -13,6 +12,7 @@ from bot.answering.figures.reckoning import Reckoner
 from bot.answering.policy import decide
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact, Measure
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.values import replace
 
@@ -22,7 +22,7 @@ _ASKED: Final = sifted(
     r"|\bhow much (?:did|has|have|was|were|is)\b.*\b(?:go up|gone up|went up|rise|risen|increase|raised|fall|fallen|drop|cut|reduced|lowered|shortened|decrease)"
     rf"|(?:{_CHANGED}|涨|降)了?(?:多少|几)"
 )
-_PLAINLY: Final = re.compile(rf"(?:{_CHANGED}|涨|降)了?(?:多少|几)")
+_PLAINLY: Final = lazily(rf"(?:{_CHANGED}|涨|降)了?(?:多少|几)")
 _FROM_TO: Final = sifted(
     rf"[由从][^，。；,;]*?(?P<low>\d+(?:\.\d+)?)(?P<unit>[^\d，。；,;]{{1,4}}?)(?:{_CHANGED})[到至为](?P<high>\d+(?:\.\d+)?)(?P=unit)"
 )
