@@ -16,28 +16,37 @@ _CLOSES: Final = lazily("共|合计|总计")
 _OPENED: Final = lazily(
     "^(?:其中)?(?P<name>[^，,]{2,24}?)(?:(?:中|上|里)(?:主动)?(?:公开|发布|公布|公示)(?:了|的)?|(?:中|上|里)?(?:包括|包含|涵盖)|[：:])(?P<first>.{2,})$"
 )
+_ANNOUNCED: Final = lazily(
+    r"^(?:20\d\d\s*(?:[-—~至]\s*20\d\d)?\s*(?:学?年度?)?)?(?P<name>[^，,、；;。：:\d]{3,30}?)(?:的)?(?:情况)?[：:](?!\s*\d)"
+)
+"""发布新闻情况：校务要闻12篇、教学实践9篇，共计21篇: what the figures of a sentence are said to count."""
 _LEAST: Final = 2
 """Figures that a closing total adds up at least."""
 
 
-def with_closing_totals(facts: list[Fact], offset: int, totals: Sequence[tuple[int, Fact]]) -> list[Fact]:
+def with_closing_totals(
+    facts: list[Fact], offset: int, totals: Sequence[tuple[int, Fact]], sentence: str
+) -> list[Fact]:
     """The figures of one sentence, those that close what was counted before them named and placed as its totals.
 
     `offset` is the position of the first figure in the report; `totals` are those of the sentence before, of which
     the closing totals may be the parts.
     """
     named, closing, since = list(facts), [], 0
+    announced = _ANNOUNCED.match(sentence)
     for place, fact in enumerate(facts):
         start = _start(facts, since, place)
         opened = None if start is None else _OPENED.match(facts[start].topic)
-        if start is None or opened is None:
+        called = opened or announced
+        if start is None or called is None:
             continue
-        named[start] = replace(named[start], topic=opened["first"])
+        if opened is not None:
+            named[start] = replace(named[start], topic=opened["first"])
         outer = facts[start].part_of
         for member in range(start, place):
-            scope = f"{named[member].scope} {opened['name']}".strip()
+            scope = f"{named[member].scope} {called['name']}".strip()
             named[member] = replace(named[member], part_of=offset + place, scope=scope)
-        named[place] = replace(fact, topic=f"{opened['name']}{fact.topic}", part_of=outer)
+        named[place] = replace(fact, topic=f"{called['name']}{fact.topic}", part_of=outer)
         closing.append(place)
         since = place + 1
     return _under_the_whole(named, closing, totals)

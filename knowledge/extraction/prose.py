@@ -103,9 +103,15 @@ _BLANKED = lazily(" {4,}")
 """By what name an account or site is found: 订阅号“青禾发布”（微信号：qhfb01）公开23条."""
 
 
+_MAXIM = lazily(r"[“\"]?以?公开(?:透明)?(?:为|是)(?:常态|原则)[、,，]?\s*以?不公开(?:为|是)例外[”\"]?")
+"""按照“以公开为常态、不公开为例外”的要求公开信息35条: nothing was withheld."""
+
+
 def _as_read(sentence: str) -> str:
-    """The sentence with its years in digits, and blanks in place of what only says how an account is found."""
-    return _IDENTIFIED.sub(lambda found: " " * len(found.group()), years_in_digits(sentence))
+    """The sentence with its years in digits, and blanks in place of a maxim and of how an account is found."""
+    for aside in (_IDENTIFIED, _MAXIM):
+        sentence = aside.sub(lambda found: " " * len(found.group()), sentence)
+    return years_in_digits(sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         told.add(_facts_of(quantity, topic, subject, standing, scope, context), is_part)
     facts = [_of_all(fact, told.facts[:place], context) for place, fact in enumerate(told.facts)]
     facts = told.under_totals(facts)
-    closed = with_closing_totals(facts, context.offset, totals)
+    closed = with_closing_totals(facts, context.offset, totals, sentence)
     if closed != facts:
         return [_labelled(fact, context) for fact in closed]
     if any(fact.part_of is not None for fact in facts):

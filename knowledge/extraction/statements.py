@@ -95,7 +95,11 @@ def _holds_lead(text: str, lead: re.Match[str]) -> bool:
 @cache
 def _done_so() -> re.Pattern[str]:
     words = load("prose")["lists"]["done_so"]
-    return re.compile("(?<=[^、]{2})(?:" + "|".join(map(re.escape, words)) + ")(?![栏平电专目指])")
+    return re.compile(
+        "(?<=[^、]{2})(?:"
+        + "|".join(map(re.escape, words))
+        + ")(?![栏平电专目指厅册页单片屏牌]|会(?!议)|手册)"
+    )
 
 
 @cache

@@ -31,6 +31,8 @@ _ACCOUNT: Final = lazily(
 )
 """What an account is called."""
 _CHANNEL: Final = lazily(r"(?:政务|官方)?(?:微信|公众号|微博|抖音|视频号|今日头条|头条|快手)")
+_ELSEWHERE: Final = lazily(r"(?P<where>抖音|头条|百家|快手|微博|小红书|支付宝|百度)号?(?:政务)?公众号")
+"""An account that is none on WeChat, though it is called as those are."""
 _SAYS_LITTLE: Final = 0.1
 """Weight up to which a word says nothing of its own."""
 _OF_POSTS: Final = lazily(
@@ -39,6 +41,8 @@ _OF_POSTS: Final = lazily(
 )
 """Words that may ask for what an account put out."""
 _QUOTES: Final = frozenset('“"「『‘')
+_WECHAT: Final = "微信"
+_ACCOUNTS: Final = "公众号"
 _HALF: Final = 2
 """Characters of each half of a word that is told in two pieces (领导 and 信息)."""
 
@@ -51,7 +55,7 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
     around = fold(fact.topic)
     if "副" in around and _of_a_deputy(question, match, around):
         return True
-    if _only_whose_account(question, match, around):
+    if _only_whose_account(question, match, around) or _on_another_network(question, around):
         return True
     if not _MAY_HOLD.search(around):
         return False
@@ -83,9 +87,22 @@ def _only_whose_account(question: Question, match: Match, around: str) -> bool:
     telling = [term for term in question.terms if term.weight > _SAYS_LITTLE]
     if len(telling) != 1 or _CHANNEL.search(around) is None or _OF_POSTS.search(question.folded):
         return False
-    ends = [at + len(n) for n in (telling[0].text, *telling[0].names) for at in _places(n, around)]
+    names = (telling[0].text, *telling[0].names)
+    if any(_CHANNEL.fullmatch(name) for name in names):
+        return False  # 抖音公众号 is no account of somebody called 抖音
+    ends = [at + len(name) for name in names for at in _places(name, around)]
     last = max(ends, default=0)
     return bool(ends) and _CHANNEL.match(around, last) is not None and not telling[0].columns
+
+
+def _on_another_network(question: Question, around: str) -> bool:
+    """True if WeChat is asked about and the one account of the figure is on another network: 通过抖音公众号公开26条."""
+    other = _ELSEWHERE.search(around)
+    if other is None or _WECHAT in around or around.count(_ACCOUNTS) > 1:
+        return False
+    on_wechat = any(_WECHAT in (term.text, *term.names) or _WECHAT in term.text for term in question.terms)
+    named = any(other["where"] in name for term in question.terms for name in (term.text, *term.names))
+    return on_wechat and not named
 
 
 def _of_a_deputy(question: Question, match: Match, around: str) -> bool:

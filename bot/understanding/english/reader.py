@@ -47,7 +47,7 @@ _AND = sifted(r"(?<=[A-Za-z)]) ?& ?(?=[A-Za-z(])")
 _PLUS = sifted(r"(?<=[A-Za-z)]) ?\+ ?(?=[A-Za-z(])")
 _TO_ENGLISH = lazily(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
 _NOT = lazily(
-    r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b"
+    r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b|\bhow many (?:\w+ ){0,2}not\b"
 )
 _ALL = lazily(r"\b(?:(?<!at )all|every|everything|everybody|each)\b")
 _IN_A_LIST = lazily(r",(?=(?: [^,.?!;]{1,30},)* [^,.?!;]{1,30},? (?:and|or|plus) )", re.IGNORECASE)
