@@ -12,6 +12,7 @@ from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
+from bot.answering.telling.problems import remedy_of_another
 from bot.answering.texts import say
 from bot.conversation import Context
 from bot.followup import adds_up, counted_otherwise, readings
@@ -41,6 +42,9 @@ def look_up(
         leaning = False  # which kind was the most frequent, of what was counted just now
     if against_another_year(question, composer.report) is not None:
         leaning = False  # 比2016年多几件 is told by how the figure of 2017 is printed to have grown, not by two figures
+    remedied = remedy_of_another(question, context.question)
+    if remedied is not None and (found := search.decide(remedied, context)).answer:
+        return composer.answer(remedied, found.answer), replace(context, question=remedied, answered=remedied)
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
     decisions: list[_Decided] = []
     for said in [*([question] if leaning else []), *_readings(question, context)]:

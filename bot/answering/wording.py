@@ -121,9 +121,15 @@ _TOO_LONG = 50
 """Characters before the one clause with a date from which that clause alone is told: the date comes first."""
 
 
+_REMEDY = re.compile(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
+"""How the sentence begins that says what is done about a problem: all of it is …"""
+_TOLD_WHOLE = 160
+"""… in a sentence of so many characters."""
+
+
 def asked_part(question: Question, sentence: str) -> str:
     """The clauses of a sentence that hold the words asked about and what is sought; the whole of it if it is short."""
-    if len(sentence) <= 60:
+    if len(sentence) <= 60 or (len(sentence) <= _TOLD_WHOLE and _REMEDY.match(sentence)):
         return sentence
     clauses = _clauses(sentence)
     names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]

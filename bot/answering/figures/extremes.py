@@ -22,6 +22,7 @@ from bot.answering.figures.which_asked import (
     CHANNEL,
     KIND,
     SORT_OF_CHANNEL,
+    are_kinds_of,
     asks_which_channel,
     asks_which_kind,
     asks_which_kind_of_request,
@@ -31,7 +32,6 @@ from bot.answering.figures.which_asked import (
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
-from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, StoredFact
 
@@ -67,10 +67,6 @@ _KIND_OF = re.compile(
     r"哪(?:一|几)?[类种]的?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:件|案件)?(?:数量?)?(?:是|的)?最"
 )
 """The thing of whose kinds the most or the least is asked for."""
-_ANYTHING = re.compile(
-    "(?:政府|政务|公开|发布)*(?:的)?(?:信息|内容|消息|事项)?(?:公开)?(?:发布|公开)?(?:得)?"
-)
-"""What everything that was published is: 人事信息 is one of its kinds."""
 _PUTS_OUT = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?P<channel>网站|微信|公众号|微博|抖音|视频号|头条|公[示告开]栏|电子屏)(?:账?号|平台)?(?:全年|共|累计|主动|上)*(?:发布|公开|推送|发表)"
 )
@@ -150,10 +146,9 @@ class Extremes:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
         siblings = _of_the_sort(question, _without_the_whole(question, siblings), matches)
         kind = None if asks_which_channel(question) else _KIND_OF.search(question.folded)
-        thing = kind["thing"] if kind and not _ANYTHING.fullmatch(kind["thing"]) else ""
-        so_called = [fold(fact.label).endswith(thing) for fact in siblings] if thing else []
-        if any(so_called) and not all(so_called):
-            return None  # 哪类投诉最多 is not told by 投诉 and 举报
+        thing = kind["thing"] if kind else ""
+        if thing and not are_kinds_of(thing, question.terms, siblings):
+            return None  # 哪类投诉最多 is not told by 投诉 and 举报, nor 哪类项目 by papers
         which = _WHICH.search(question.folded)
         if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
             return None  # 哪个村公开得最多 is not the channel that published most

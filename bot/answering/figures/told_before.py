@@ -25,7 +25,10 @@ _COUNTED = lazily(
 )
 
 
-_LEAD_TO_ONE = (None, Operation.SUM, Operation.MOST, Operation.LEAST)
+_LEAD_TO_ONE = (
+    *(None, Operation.SUM, Operation.MOST, Operation.LEAST),
+    *(Operation.DIFFERENCE, Operation.RATIO),
+)
 """What may be asked before the share of the figure that it led to."""
 MAX_TOLD = 5
 """Figures of a chat that are remembered: a total has few more parts that are asked for one after another."""
@@ -115,6 +118,8 @@ def told_with(
     one = question.operation in (Operation.SHARE, Operation.MOST, Operation.LEAST)
     found = [_position(source, labelled) for source in answer.facts[: 1 if one else 3]]
     told = list(dict.fromkeys(position for position in found if position is not None))
+    if question.operation in (Operation.DIFFERENCE, Operation.RATIO):
+        told.reverse()  # 占多大比例 after 公示栏比网站多多少 is of the board
     return (*(figure for figure in before if figure not in told), *told)[-MAX_TOLD:]
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.understanding.question import Question
+from knowledge.models import Fact
+from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
@@ -29,6 +32,25 @@ KIND = re.compile(
     r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)"
     rf"|{_ENGLISH_KIND}(?! of (?:channel|platform|media|outlet|applicant|request)s?)"
 )
+
+
+_ANYTHING = lazily(
+    "(?:政府|政务|公开|发布)*(?:的)?(?:信息|内容|消息|事项)?(?:公开)?(?:发布|公开)?(?:得)?|形式|方式|类型|情形|途径|载体"
+)
+"""What everything that was published is: 人事信息 is one of its kinds; or a word for any kind."""
+_PAPERS = "文件"
+
+
+def are_kinds_of(thing: str, terms: Sequence[Term], siblings: Sequence[Fact]) -> bool:
+    """True if figures may be of the kinds of a thing: some are called so, and then all, or their report speaks of it."""
+    if _ANYTHING.fullmatch(thing):
+        return "信息" not in thing or not all(fold(fact.label).endswith(_PAPERS) for fact in siblings)
+    so_called = [fold(fact.label).endswith(thing) for fact in siblings]
+    if any(so_called):
+        return all(so_called)
+    names = {thing, *(name for term in terms if term.text in thing for name in term.names)}
+    told = "".join(f"{fact.section}{fact.quote}" for fact in siblings)
+    return any(name in told for name in names)
 
 
 def asks_which_of_a_sort(question: Question) -> bool:

@@ -32,6 +32,9 @@ _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
 _UNSAID = 0.45
 """Share below which it does not say a word."""
+_BELOW = re.compile(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
+"""How the sentence begins that says below a problem what is done about it."""
+_SPOKEN, _MOST_TOLD = 0.3, 4
 _SEPARATOR = " › "
 
 
@@ -47,14 +50,14 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
         others = [replace(t, weight=max(t.weight, TELLING)) if len(t.text) > 1 else t for t in others]
     if not asking and len(others) == len(question.terms):
         return None
+    statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
+    if all(_GENERAL.intersection(term.names) or term.weight < _SPOKEN for term in others):
+        return _of_all_problems(question, statements)  # 问题怎么改 names none of them
     if not any(term.weight >= TELLING for term in others):
         return None
-    if all(_GENERAL.intersection(term.names) for term in others):
-        return None  # 问题怎么改 names none of them
     point = point_numbered(question)
     if point and not any(t.weight >= TELLING and _names_one(t) and not point.holds(t) for t in others):
         return None  # 主要问题, then 第二个怎么改: the second of them, not the one that is worded most alike
-    statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
     problems = [item for item in statements if _PROBLEMS.search(item.fact.section)]
     query = Query(tuple(others), text="".join(term.text for term in others))
     problem = next(iter(rank_among(problems, query)), None)
@@ -64,6 +67,23 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
     if found is None or _is_said_elsewhere(others, problem, found, statements):
         return None
     return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
+
+
+def _of_all_problems(question: Question, statements: Sequence[StoredFact]) -> Decision | None:
+    """What is done about each of the problems, where the report says so below each; None where that is not what is asked."""
+    if (
+        question.measure is not None
+        or question.yes_no
+        or question.choice is not None
+        or point_numbered(question)
+    ):
+        return None
+    told = [
+        Match(item, 1.0, 1.0, 1.0, ())
+        for item in statements
+        if _PROBLEMS.search(item.fact.section) and _BELOW.match(item.fact.quote)
+    ]
+    return Decision(answer=tuple(told)) if 1 < len(told) <= _MOST_TOLD else None
 
 
 def _is_said_elsewhere(

@@ -105,6 +105,24 @@ def the_same_of_another(question: Question, before: Question) -> Question:
     return replace(before, folded=folded)
 
 
+def remedy_of_another(question: Question, before: Question | None) -> Question | None:
+    """村务公开那个呢 after 怎么改进的: what is done about that problem; None where something else is asked."""
+    if (
+        before is None
+        or not question.elliptical
+        or question.measure
+        or question.operation
+        or sought(question)
+    ):
+        return None
+    asking = tuple(term for term in before.terms if IMPROVEMENT in term.names)
+    named = any(term.weight >= TELLING for term in question.terms)
+    if not named or question.yes_no or not any(one.role.name == "remedy" for one in sought(before)):
+        return None
+    folded = f"{question.folded},{_HOW_PUT_RIGHT}"
+    return replace(before, text=question.text, folded=folded, terms=(*question.terms, *asking), joints=())
+
+
 def _others(question: Question, wanted: tuple[Sought, ...]) -> list[Term]:
     """What the question names beside what it seeks."""
     return [

@@ -17,6 +17,8 @@ _WHOLE_QUESTION = 16
 """Characters from which on a message of everyday words is a question of its own."""
 _TAKES_PART = "参加"
 """What people do at something named before: 多少人参加."""
+_A_KIND, _SHORT = "的", 10
+"""不符合认定条件的: those of what was spoken of just now."""
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 
 
@@ -54,6 +56,7 @@ def is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhras
     starts = folded.startswith(phrases.starts)
     ends = bare.endswith(phrases.ends) and len(bare) <= 14
     keyword = len(content) <= 1 and len(bare) <= 8 and not alone
+    keyword = keyword or (bare.endswith(_A_KIND) and len(bare) <= _SHORT and len(content) <= 2 and not alone)
     issued = _PAPERS in folded and any(_ISSUED in term.names for term in terms)
     whole = any(term.rows or _WHOLE in term.text for term in terms) and bool(canvas.roles("measure"))
     whole = whole or (bool(canvas.roles("measure")) and bool(_COUNTS_PAPERS.search(folded)))
