@@ -121,7 +121,7 @@ _TOO_LONG = 50
 """Characters before the one clause with a date from which that clause alone is told: the date comes first."""
 
 
-_REMEDY = re.compile(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
+_REMEDY = lazily(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
 """How the sentence begins that says what is done about a problem: all of it is …"""
 _TOLD_WHOLE = 160
 """… in a sentence of so many characters."""

@@ -15,7 +15,7 @@ from knowledge.query import TELLING
 _WAYS: Final = read_beside(__file__, "bare_counts")
 
 _ASKS_WHAT_IS_IN_IT: Final = lazily(
-    r"(?:的|了|过|着|都|主要|些|是|[拍讲说问谈聊写征收提议学])+(?:些|点|个)?(?:什么|啥子?|撒子?|咩|乜嘢?|(?<!有)哪些|哪方面|哪些方面)"
+    r"(?:的|了|过|着|都|主要|些|是|有|[拍讲说问谈聊写征收提议学])+(?:些|点|个)?(?:什么|啥子?|撒子?|咩|乜嘢?|哪些|哪方面|哪些方面)"
     r"(?:样的)?(?:内容|事[儿情项]?|主题|问题|方面|东西|话题|名堂|意见|建议)?[呢啊呀哟嘛吗呐哦哩嘞来着的了?？。!！ ]*$"
 )
 _ASKS_WHOM: Final = lazily(r"(?:的|了|过)(?:都)?(?:是)?(?:谁|哪个|哪位|哪些人|什么人|啥人)[呢啊呀?？。]*$")
@@ -59,10 +59,11 @@ def only_counted(question: Question, fact: Fact) -> bool:
     if not in_it and not (question.ask is Ask.WHO and _ASKS_WHOM.search(question.folded)):
         return False
     names = question.named_from(TELLING)
+    everyday = {term.text for term in question.terms if term.weight < TELLING and len(term.text) > 1}
     clauses = _CLAUSE.split(fold(fact.quote))
     about = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
     return bool(about) and all(
-        _only_counts(clauses[i], names, last=i == len(clauses) - 1)
+        _only_counts(clauses[i], names | everyday, last=i == len(clauses) - 1)
         and not (i + 1 < len(clauses) and _NAMES_IT.search(clauses[i + 1]))
         for i in about
     )

@@ -32,7 +32,7 @@ _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
 _UNSAID = 0.45
 """Share below which it does not say a word."""
-_BELOW = re.compile(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
+_BELOW = lazily(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
 """How the sentence begins that says below a problem what is done about it."""
 _SPOKEN, _MOST_TOLD = 0.3, 4
 _SEPARATOR = " › "
