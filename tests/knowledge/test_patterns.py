@@ -14,6 +14,7 @@ from bot.answering.counting import deeds, done_as_asked
 from bot.answering.telling import roles, stock_questions
 from knowledge.patterns import _Compiled, _Uncompiled, compile_all, either, lazily
 from knowledge.sieve import Table, sifted
+from tests import ROOT
 
 
 def test_a_pattern_finds_what_it_would_find_at_once() -> None:
@@ -52,6 +53,12 @@ def test_names_of_modules_are_given_the_patterns_themselves(monkeypatch: pytest.
     compile_all()
     assert vars(module)["ONE"] == re.compile("甲乙")
     assert vars(module)["OTHER"] == "丙"
+
+
+@pytest.mark.parametrize("folder", ["bot", "knowledge"])
+def test_nobody_asks_by_which_pattern_a_match_was_found(folder: str) -> None:
+    asking = [path for path in (ROOT / folder).rglob("*.py") if ".re is " in path.read_text(encoding="utf-8")]
+    assert not asking  # what stands in for a pattern is not the pattern
 
 
 def test_every_pattern_of_the_data_files_is_well_formed() -> None:

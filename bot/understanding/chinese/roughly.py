@@ -21,7 +21,9 @@ _MORE = lazily(
     rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百千万]{{2,}}|[十百千万])(?P<scale>[百千万])?(?P<how>多|来|余|把)(?P<times>万|亿)?(?!少|大|长|久|高|远|次|些|了)"
 )
 """三百多条, 700多号人, 三十来个; 一次 and 多次 are no figures."""
-_MANY = lazily(rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百]+)(?P<scale>)个(?P<how>多)(?P<times>万|亿)")
+_MANY = lazily(
+    rf"{_NOT_BEFORE}(?P<number>\d+|[{_DIGITS}十百]+)(?P<scale>)(?P<unit>个)(?P<how>多)(?P<times>万|亿)"
+)
 """两个多亿."""
 _TWO = lazily(
     rf"{_NOT_BEFORE}(?P<tens>[{_DIGITS}]?十|\d*0)?(?P<low>[{_DIGITS}])(?P<high>[{_DIGITS}])(?P<scale>[十百千万]?)(?![{_DIGITS}十百千万\d])"
@@ -158,7 +160,7 @@ def _more(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     step = 1
     while value % (step * 10) == 0:
         step *= 10
-    if match.re is _MANY:
+    if "unit" in match.re.groupindex:
         return value * times, (value + 1) * times - 1  # 两个多亿 is less than three
     return value * times, (value + step) * times - 1 if step > 1 else value * times
 

@@ -66,6 +66,7 @@ def test_whether_all_are_so_is_another_question(text: str) -> None:
         ("占四成吧", 35, 45),
         ("占一半以上，对吗", 50, 100),
         ("花了九千多万元是吧", 90_000_000, 99_999_999),
+        ("修路花了两个多亿，对吗", 200_000_000, 299_999_999),
         ("about 500 posts, right?", 450, 550),
         ("is it roughly 60%?", 59, 61),
     ],
