@@ -22,8 +22,10 @@ _COUNTED = lazily(r"(?:不存在|未|没有?|无)[^，,。；;]*的[^，,。；;
 
 _ON_REQUEST = lazily("依申请公开")
 _NONE_CAME = lazily("(?:未|没有?)(?:收|接)到(?!.*(?:申请|复议|诉讼|起诉|投诉|举报|建议|提案))")
-_NO_REQUEST_CAME = lazily("(?:未|没有?)(?:接?收|接)到[^，,。；;]{4,}申请(?:事项|件)?$")
-"""未收到要求公开其他信息的申请: what is denied is that any came in."""
+_NO_REQUEST_CAME = lazily(
+    "(?:未|没有?)(?:接?收|接)到[^，,。；;]{2,}申请(?:(?:要求)?公开[^，,。；;]{0,12}信息)?(?:事项|件)?$"
+)
+"""未收到要求公开其他信息的申请, 未收到公众申请要求公开信息: what is denied is that any came in."""
 _APPLICATIONS = "政府信息公开申请"
 """What 未接到群众要求公开的信息 is about, under a heading that says so."""
 

@@ -14,7 +14,7 @@ from bot.answering.counting.equipped import given_to_a_place
 from bot.answering.counting.for_every import is_no_total
 from bot.answering.counting.measuring import ACTS, asks_for_change, counts_acts
 from bot.answering.counting.opposed import of_the_opposite
-from bot.answering.counting.pieces import begins_a_list, counts_pieces
+from bot.answering.counting.pieces import begins_a_list, counts_pieces, is_one_of_those_added_up
 from bot.answering.counting.powers import are_powers_held
 from bot.answering.counting.some_of import KINDS, all_years_agree, is_kept_for_requests, may_be_some
 from bot.answering.counting.sorts import (
@@ -167,6 +167,7 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         or given_to_a_place(question, fact)
         or are_powers_held(question, fact)
         or begins_a_list(question, match)
+        or is_one_of_those_added_up(question, match)
         or counts_another_thing(question, fact)
     ):
         return True

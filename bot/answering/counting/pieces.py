@@ -26,6 +26,9 @@ _NAMES_PIECES: Final = lazily(
 _NOT_A_NOUN: Final = lazily(
     r"^(?:$|[的了呢啊呀吗嘛哦哟啦吧来撒噻哩咧在是都就给被没不也还又要会能可]|出[来去了]|[上下]来|左右|对)"
 )
+_IN_ALL: Final = lazily(r"一共|总共|合计|总计|\b(?:in total|altogether|in all|all told)\b")
+_NOUN: Final = 2
+"""Characters of the noun that several kinds have in common."""
 _PUT_OUT: Final = lazily(either(_WAYS["put_out"]))
 """What is done with such a piece; a board is put up and an account opened otherwise."""
 _BY_HEAD: Final = lazily("人(?:更|最|要|还)?[多少]|的人|人[数头]|户")
@@ -100,6 +103,26 @@ def begins_a_list(question: Question, match: Match) -> bool:
     topic = fold(fact.topic).replace(" ", "")
     goes_on = _GOES_ON.search(quote[: max(quote.find(topic), 0)]) and not _CHANNEL.search(topic)
     return begins or bool(goes_on)
+
+
+def is_one_of_those_added_up(question: Question, match: Match) -> bool:
+    """True if a whole is asked for and one kind of it was counted before the others: 1个一级栏目、9个二级栏目."""
+    fact = match.fact
+    if fact.value is None or fact.parts or not _IN_ALL.search(question.folded):
+        return False
+    figure, noun = re.escape(fact.value_text), re.escape(fact.topic[-_NOUN:])
+    others = re.search(
+        rf"(?<!\d){figure}(?P<kind>[^，,。；;、\d]{{1,8}}){noun}(?:、|和|以及)\d+{fact.unit}[^，,。；;、\d]{{1,8}}{noun}",
+        fact.quote,
+    )
+    return (
+        others is not None and others["kind"] not in question.folded and not _names(question, others["kind"])
+    )
+
+
+def _names(question: Question, kind: str) -> bool:
+    """True if one of the question's words says which kind is meant."""
+    return any(name in kind for term in question.terms for name in (term.text, *term.names))
 
 
 def counts_accounts(unit: str) -> bool:
