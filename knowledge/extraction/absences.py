@@ -26,6 +26,8 @@ _NO_REQUEST_CAME = lazily(
     "(?:未|没有?)(?:接?收|接)到[^，,。；;]{2,}申请(?:(?:要求)?公开[^，,。；;]{0,12}信息)?(?:事项|件)?$"
 )
 """未收到要求公开其他信息的申请, 未收到公众申请要求公开信息: what is denied is that any came in."""
+_NO_FEE = lazily("收取[^，,。；;]{1,20}费用?$")
+"""未向申请人收取依申请公开的任何费用: what is denied is that anything was charged."""
 _APPLICATIONS = "政府信息公开申请"
 """What 未接到群众要求公开的信息 is about, under a heading that says so."""
 
@@ -58,6 +60,8 @@ def absences(passages: Iterable[Passage]) -> list[Fact]:
                     topic = f"{topic} {_APPLICATIONS}"
                 elif _NO_REQUEST_CAME.search(clause):
                     topic = f"{topic} 收到申请"
+                elif _NO_FEE.search(clause):
+                    topic = f"{topic} 收取费用"
                 facts.append(_absence(passage, clause, topic, sentence))
     return facts
 

@@ -143,7 +143,7 @@ _OUT = sifted(
 _INFORMATION = Term(
     "政府信息", ("政府信息", "政务信息", "信息", "文件"), GENERIC_WEIGHT, position=98, known=True
 )
-_PUBLISHED = Term("公开", ("公开", "发布"), GENERIC_WEIGHT, position=99, known=True)
+_PUBLISHED = Term("公开", ("公开", "发布", "公布"), GENERIC_WEIGHT, position=99, known=True)
 """What was published is meant where nothing is named."""
 _BARELY_SAID = frozenset({"公开", "信息", "政府信息", "主动公开", "发布", "条"})
 """Words that say no more of items than that they came out."""
