@@ -78,6 +78,7 @@ _GOVERNMENT = "政府"
 _DEPUTY = "副"
 _OF_DEPUTIES = lazily("副[\u4e00-\u9fff]{2}")
 """党委副书记 holds no post of a 党委书记."""
+_OF_A_CONTACT = re.compile("电话|传真|热线|邮|信箱|地址|网址|号码")
 _A_NAME = 3
 """Characters from which a name is not met by chance."""
 _SURELY = 0.8
@@ -218,7 +219,7 @@ def for_its_class(question: Question, decision: Decision) -> Decision:
 
 def _called_so(question: Question, topic: str) -> bool:
     """True if a figure's own name, which the message holds whole, only sounds of a contact: 校园传真 is a column."""
-    return len(topic) >= _A_NAME and topic in question.folded
+    return len(topic) >= _A_NAME and topic in question.folded and bool(_OF_A_CONTACT.search(topic))
 
 
 def _a_government_there(question: Question) -> bool:

@@ -32,6 +32,8 @@ from knowledge.patterns import lazily
 _ITEMS_ASKED: Final = lazily(r"\b(?:items?|pieces of (?:government )?information)\b")
 _NOTHING: Final = 0.1
 """Share below which a fact says nothing of a word."""
+_THERE_IS: Final = lazily("[建设配](?:有|立了?|置了?|备了?)(?!项目)")
+"""A figure of things that there are."""
 _IN_THE_TOPIC: Final = 0.9
 """Share from which a word stands in what a figure counts."""
 
@@ -54,6 +56,9 @@ def among_rivals(question: Question, best: Match, good: list[Match]) -> Decision
     together = other_measures(question, best, rivals) or _other_scopes(best, rivals)
     if together is not None:
         return Decision(answer=together)
+    there = [match for match in (best, *rivals) if _THERE_IS.search(match.fact.topic)]
+    if question.exists and len(there) == 1:
+        return Decision(answer=tuple(there))  # 有公示栏吗 is not told by how often it was written on
     return Decision(choices=(best, *rivals)[:MAX_CHOICES])
 
 

@@ -34,6 +34,9 @@ _AHEAD: Final = sifted(
     r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开批核审对校签完过了])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
 )
 """Asks for what is planned; a problem is no plan."""
+_IS_PLANNED: Final = lazily(
+    "改进|整改|下一[步年阶]|今后|将(?![其领军])|继续|计划(?!生育)|规划|拟|进一步|明年|打算"
+)
 _REMEDY_HEAD: Final = lazily(r"^(?!.*(?:问题|不足)).*(?:改进|整改)(?:措施|情况|办法|方向|打算)")
 _REMEDY_START: Final = lazily(r"(?:改进|整改)?(?:措施|办法|打算|对策|方向)[:：]")
 _OF_ITSELF: Final = lazily(
@@ -111,8 +114,15 @@ def _as_asked(question: Question, matches: list[Match], wanted: tuple[Sought, ..
     if question.exists and question.language is not Language.EN:
         matches = [m for m in matches if not of_another_kind(question, m)]
     if _AHEAD.search(question.folded):
-        matches = [m for m in matches if m.fact.measure not in WORDS or IMPROVING.search(m.fact.quote)]
+        matches = [
+            m for m in matches if m.fact.measure not in WORDS or _IS_PLANNED.search(_with_its_heading(m))
+        ]
     return matches
+
+
+def _with_its_heading(match: Match) -> str:
+    """A sentence with the heading right above it, which may say that all beneath is planned."""
+    return f"{match.fact.section.rpartition(' › ')[2]} {match.fact.quote}"
 
 
 _CAUSED: Final = lazily("由于|因为|原因|导致|造成|致使|鉴于")

@@ -61,3 +61,42 @@ def test_is_not_in_the_report(office: Assistant, question: str) -> None:
 )
 def test_its_neighbours_are(office: Assistant, question: str, told: str) -> None:
     assert told in office.ask(question).reply.splitlines()[0]
+
+
+WRONGLY = """清河县柳湾镇人民政府2021年政府信息公开工作年度报告
+一、总体情况
+公示驾驶员补贴信息4条，灵活就业补贴信息1条涉及人员90人，就业困难不符合认定条件人员信息2条涉及人员6人。公开危房改造户3批次。
+镇党委会议讨论决定事项，及时通过公示栏进行公开21次。组织政府开放日活动2次。通过公示栏公开惠农政策信息60条。
+全镇9个村均建有村务公开公示栏。
+"""
+
+
+@pytest.fixture(scope="module")
+def other(inline: Inline) -> Assistant:
+    """The assistant on another made-up report."""
+    return inline(WRONGLY)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "驾驶员补贴的负责人电话",
+        "危房改造覆盖几个村",
+        "政府开放日多少人次",
+        "公示栏有多少家单位",
+        "党委会议搞了多少次",
+        "惠农政策下一步怎么做",
+        "灵活就业补贴有什么问题",
+        "就业困难人员有什么问题",
+    ],
+)
+def test_another_attribute_is_not_told(other: Assistant, question: str) -> None:
+    assert other.ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("几个村有公示栏", "9 个"), ("村里有没有公示栏", "有，9 个"), ("政府开放日几次", "2 次")],
+)
+def test_its_own_attribute_is(other: Assistant, question: str, told: str) -> None:
+    assert other.ask(question).reply.startswith(told)
