@@ -17,6 +17,8 @@ _LACKING: Final = lazily(r"[^,，]{4,}[,，][^,，;；。]*(?:不|没|难|少|�
 _POINT_END: Final = lazily(r"[;；。]|[一二三四五六]是")
 _CAUSE: Final = lazily(r"因|由于")
 _OWN_COUNT: Final = lazily(r"\d+\s*[件条项个起份]")
+_REMEDY = lazily(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
+"""How the sentence begins that says what is done about one."""
 
 
 def explains_a_problem(fact: Fact) -> bool:
@@ -24,6 +26,7 @@ def explains_a_problem(fact: Fact) -> bool:
     return (
         fact.measure is Measure.TEXT
         and bool(_PROBLEMS.search(fact.section))
+        and not _REMEDY.match(fact.quote)
         and any(_LACKING.search(part) for part in _POINT_END.split(fact.quote))
     )
 
