@@ -62,6 +62,7 @@ def test_is_not_in_the_report(office: Assistant, question: str) -> None:
     ("question", "told"),
     [
         ("哪类文件最多", "52 件"),
+        ("哪种属性的文件最少", "8 件"),
         ("镇里印的文件让老百姓看的有几件", "30 件"),
         ("公益性岗位涉及几口人", "6 人"),
         ("投资建设项目包括哪些", "道路硬化"),

@@ -43,6 +43,7 @@ _PAPERS = "文件"
 
 def are_kinds_of(thing: str, terms: Sequence[Term], siblings: Sequence[Fact]) -> bool:
     """True if figures may be of the kinds of a thing: some are called so, and then all, or their report speaks of it."""
+    thing = thing.rpartition("的")[2] or thing  # 哪种属性的文件
     if _ANYTHING.fullmatch(thing):
         return "信息" not in thing or not all(fold(fact.label).endswith(_PAPERS) for fact in siblings)
     so_called = [fold(fact.label).endswith(thing) for fact in siblings]
