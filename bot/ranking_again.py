@@ -11,7 +11,7 @@ from knowledge.values import replace
 
 _RANKING: Final = frozenset({Operation.MOST, Operation.LEAST})
 _PLACE: Final = lazily(
-    r"(?:那么?|排|然后)*第(?P<place>[二三四五2345])(?:名|位|个|多|高|大)?的?(?:又?是)?(?:谁|哪一?个|什么|啥)?(?:呢|啊|呀)?[?？。]*"
+    r"(?:那么?|排|然后)*第(?P<place>[二三四五2345])(?:名|位|个)?(?:(?P<most>[多高大])|(?P<least>[少低小]))?的?(?:又?是)?(?:谁|哪一?个|什么|啥)?(?:呢|啊|呀)?[?？。]*"
 )
 _PLACES: Final = {"二": 2, "三": 3, "四": 4, "五": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 
@@ -21,7 +21,9 @@ def ranked_again(question: Question, previous: Question | None) -> Question | No
     if previous is None or previous.operation not in _RANKING:
         return None
     if place := _PLACE.fullmatch(question.folded):
-        return replace(previous, text=question.text, place_asked=_PLACES[place["place"]])
+        operation = Operation.MOST if place["most"] else previous.operation
+        operation = Operation.LEAST if place["least"] else operation
+        return replace(previous, text=question.text, operation=operation, place_asked=_PLACES[place["place"]])
     names_nothing = all(term.weight < TELLING for term in question.terms)
     if question.operation not in _RANKING or not question.elliptical or not names_nothing:
         return None

@@ -36,7 +36,7 @@ from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.sides_added import sides_added, tells_one_of_two
 from bot.answering.figures.the_rest import of_what_was_told
 from bot.answering.figures.things import SHARED_WORD, several_kinds, things
-from bot.answering.figures.told_before import shares_what_was_told, told_with
+from bot.answering.figures.told_before import how_many, shares_what_was_told, told_with
 from bot.answering.figures.villages import villages_counted
 from bot.answering.otherwise import of_another_part, told_otherwise, ways_of_publishing
 from bot.answering.policy import decide
@@ -255,7 +255,7 @@ class Search:
         reasoner = Reasoner(self._store, self._report, self._composer, self.rank)
         told = None
         if context.question is not None and shares_what_was_told(question, context.question):
-            told = reasoner.share_of_those(context.question, before)
+            told = reasoner.share_of_those(context.question, before, how_many(question))
         return told or reasoner.answer(question, before) or sides_added(question, self.rank, reckoner)
 
     def each_of_its_total(self, matches: Sequence[Match]) -> list[Figure]:

@@ -110,10 +110,10 @@ class Reasoner:
             return self._extremes.answer(_as_the_most(question))
         return self._of_several(question, before)
 
-    def share_of_those(self, told: Question, before: Sequence[Match]) -> Answer | None:
+    def share_of_those(self, told: Question, before: Sequence[Match], many: int = 0) -> Answer | None:
         """占总数多少 after a question: what share of their total the figure is that it led to, or those that it added up."""
         if told.operation is not Operation.SUM:
-            return self._shares.of_those(before[-1:])
+            return self._shares.of_those(before[-max(many, 1) :])  # 两个加起来占多少
         named = [thing for thing in things(told) if thing.telling]
         said = max(2, len(named)) if named else how_many(told)
         return self._shares.of_those(before[-(said or in_one_breath(before)) :])

@@ -103,7 +103,8 @@ def shares_what_was_told(question: Question, previous: Question | None) -> bool:
     """True for 占总数多少 after a figure, or after figures were added up: the share of it, or of their sum."""
     names_nothing = all(term.weight < TELLING for term in question.terms)
     shares = question.operation is Operation.SHARE and question.elliptical and names_nothing
-    return shares and previous is not None and previous.operation in _LEAD_TO_ONE
+    leads = previous is not None and (previous.operation in _LEAD_TO_ONE or how_many(question) > 1)
+    return shares and leads
 
 
 def told_with(
