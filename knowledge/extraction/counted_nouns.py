@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.extraction.comparisons import reaches
+from knowledge.extraction.joined_nouns import joined_nouns
 from knowledge.extraction.labelled_figures import is_next_behind_blank
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.subject_words import (
@@ -62,6 +63,8 @@ def noun_after(sentence: str, quantities: list[Quantity], position: int, core: s
         if not wants or begins("leads_on").match(words):
             return ""
         words = without_tail(words)[0]
+    if match is not None and words == match.group().strip():
+        words += joined_nouns(f"{rest[match.end() :]}{sentence[following : following + 1]}")
     return _in_short(words)
 
 

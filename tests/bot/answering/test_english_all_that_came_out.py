@@ -56,3 +56,13 @@ def test_no_followers_elsewhere(assistant: Assistant) -> None:
     assert (
         assistant.ask("How many people follow the Weibo account?", "en-weibo").status is Status.UNANSWERABLE
     )
+
+
+@pytest.mark.parametrize(
+    "question", ["How many motions and proposals were handled?", "政协提案多少件", "建议提案办理了多少件"]
+)
+def test_what_one_figure_counts_is_told_together(inline: Inline, question: str) -> None:
+    report = "澄湖市财政局2021年政府信息公开工作年度报告\n一、总体情况\n积极回应关切，认真办理137件人大议案、建议案和政协提案，自觉接受社会监督。\n"
+    reply = inline(report).ask(question, "en-together").reply
+    assert reply.startswith("137")
+    assert "together" in reply or "合计" in reply
