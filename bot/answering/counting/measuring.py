@@ -54,7 +54,7 @@ _POINTS: Final = lazily(r"百分点|(?:几|多少|好多|几多|多些)个?点")
 """Asks by how much a share has changed; the share itself is no answer."""
 _GREW: Final = sifted(
     r"(?<![新关])(?:涨|增长|增加|增|上升|减少|减|下降|降低|降|掉)了(?:多少|好多|几多|多些|几|百分之)"
-    r"|(?<![新关])(?:增长|上升|减少|下降|降低)(?:百分之|多少[呢啊呀?。]*$|几成)"
+    r"|(?<![新关])(?:增长|上涨|上升|减少|下降|降低)(?:百分之|多少[呢啊呀?。]*$|几成)|(?:增|涨|降)幅"
 )
 """Asks by how much there is more or less than before."""
 _FOLLOWERS: Final = lazily("^粉丝|^关注人数")
@@ -109,7 +109,7 @@ def _of_a_number(question: Question) -> frozenset[Measure]:
         return frozenset({Measure.MONEY})  # 社保金发了多少
     if _OF_INFORMATION.search(question.folded):
         return _COMPATIBLE[Measure.NUMBER] - _NO_INFORMATION
-    if _AGAINST.search(question.folded):
+    if _AGAINST.search(question.folded) or asks_for_change(question):
         return _COMPATIBLE[Measure.NUMBER] | {Measure.PERCENT}  # 产值同比增长多少
     return _COMPATIBLE[Measure.NUMBER]
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
+from bot.answering.extent.besides_channels import without_little
 from bot.answering.figures.change_of_row import change_of_row
 from bot.answering.figures.figure import figures, of_one_kind
 from bot.answering.figures.finding import Finder
@@ -15,14 +16,28 @@ from bot.answering.figures.things import Thing
 from bot.answering.policy import decide
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
-from knowledge.models import Measure
+from knowledge.models import Fact, Measure
 from knowledge.patterns import lazily
+from knowledge.query import Term
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
 _LAST_YEAR = lazily(
     r"[比较]\s*(?:上|去|前|20\d\d)\s*[一学]?年|同比|[与同跟和]\s*(?:上|去|前|20\d\d)\s*[一学]?年(?:度|同期)?相?比"
 )
+
+_PUBLISHED = Term("公开", ("公开", "发布", "公布"), 0.05, known=True)
+"""What is asked about where nothing is named."""
+_GROWN = re.compile(
+    r"(?:相?比|较|同比|与)?(?:去年|上一?年度?|20\d\d年)?(?:同期)?(?:相比)?(?:增加|增长|增多|上升|上涨|提高|减少|下降|降低)了?|整体|总体|情况|总[数量]|数量|去年|上一?年度?|20\d\d年"
+)
+"""How such a figure says that it grew, and of all."""
+
+
+def is_of_all(fact: Fact) -> bool:
+    """True if a change is of all that was published: 整体情况比2016年增加, 主动公开信息同比增长, and not 申请增加."""
+    return not without_little(_GROWN.sub("", fact.topic))
+
 
 Reckoned = Callable[[Question, list[Match]], Answer | None]
 """Reckons with figures as a question asks."""
@@ -53,6 +68,8 @@ class LastYear:
         this_year = replace(question, year=None, relative_year=None)
         before = self._finder.one(replace(question, year=self._report.year - 1, relative_year=None), thing)
         if before is None or before.fact.year is None:
+            if not question.terms:  # 比上年增加多少条: of all that was published
+                return self._change(this_year, Thing((_PUBLISHED,)), of_all=True)
             return self._change(this_year, thing) or self._level(this_year)
         now = self._beside_last_year(before)
         now = now or self._finder.one(this_year, thing, before) or self._finder.one(this_year, thing)
@@ -60,8 +77,11 @@ class LastYear:
             return None
         return self._reckoned(question, [now, before])
 
-    def _change(self, question: Question, thing: Thing) -> Answer | None:
-        """The change against last year where the report gives only that: 比上年增加5件, else 比上年增长81%."""
+    def _change(self, question: Question, thing: Thing, of_all: bool = False) -> Answer | None:
+        """The change against last year where the report gives only that: 比上年增加5件, else 比上年增长81%.
+
+        `of_all`: nothing is named, so only what was published in all may be meant.
+        """
         whether = question.operation is Operation.MORE and question.claim is None  # 比去年多吗
         if question.operation is not Operation.DIFFERENCE and not whether:
             return None
@@ -72,7 +92,9 @@ class LastYear:
             (asked, Measure.PERCENT) if asked is Measure.NUMBER and not question.unit else (asked,)
         ):
             part = replace(question, operation=None, measure=measure, ask=Ask.FIGURE, than=None)
+            part = replace(part, terms=thing.terms) if of_all else part
             matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
+            matches = [m for m in matches if not of_all or is_of_all(m.fact)]
             decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
             if len(decision.answer) == 1:
                 return self._reckoner.each(figures(decision.answer))

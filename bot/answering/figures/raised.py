@@ -35,6 +35,7 @@ _BOTH_ENDS: Final = sifted(
 """Asks what it was and what it became: 从多少涨到多少."""
 _BY_HOW_MUCH: Final = sifted(
     r"^by how (?:much|many) (?:was|were) .*\b(?:raised|increased|lifted|lowered|cut|reduced|shortened)\b"
+    r"|^(?:by )?how (?:much|many) (?:did|has|have) .*\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop(?:ped)?|decreased?)\b"
 )
 _SAYS_A_CHANGE: Final = sifted(rf"{_CHANGED}|上升|上浮|涨|同比|上年|去年|往年|翻")
 
