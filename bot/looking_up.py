@@ -78,6 +78,8 @@ def _reckoned(question: Question, context: Context, search: Search, composer: Co
     compared = against_another_year(question, composer.report)
     if reckoned is None and compared is not None and (grown := grown_as_printed(question, search.rank)):
         return composer.answer(replace(question, operation=None), (grown,))
+    if question.over_years and search.tells_all_years(question, context):
+        return None  # 历年一共公开多少 where the report gives 历年累计
     if reckoned is None and (question.over_years or compared is not None):
         return search.not_loaded(None if question.over_years else compared)
     return reckoned

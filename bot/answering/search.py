@@ -67,6 +67,7 @@ from knowledge.store import FactStore, ReportRecord
 _SEVERAL = 2
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
+_ALL_YEARS = "累计"
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
 
@@ -317,6 +318,10 @@ class Search:
         if any(fits_year(question, match.fact, self._report, strict=True) for match in dated):
             return None
         return self.not_loaded(year_sought(question, self._report))
+
+    def tells_all_years(self, question: Question, context: Context) -> bool:
+        """True if the figure that answers is of all years together: 历年累计345条."""
+        return any(_ALL_YEARS in match.fact.topic for match in self.decide(question, context).answer)
 
     def not_loaded(self, year: int | None = None) -> Answer:
         """Says of which years there are reports; `year` is the one asked about, None where it is several."""

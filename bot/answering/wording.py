@@ -102,6 +102,8 @@ def _clause_of(fact: Fact, clauses: Sequence[str]) -> int | None:
     """Which clause holds the fact's figure; where several hold the same one, that which shares most with its label."""
     printed = " ".join(fact.value_text.split())
     holding = [index for index, clause in enumerate(clauses) if _prints(clause, printed)]
+    if fact.year is None and not fact.change:  # 受理73件，同比2015年的73件持平: this year's is the first
+        holding = [index for index in holding if not _OF_BEFORE.search(clauses[index])] or holding
     words = set(fact.label)
     return max(holding, key=lambda index: len(words & set(clauses[index])), default=None)
 
@@ -117,6 +119,8 @@ def _prints(clause: str, figure: str) -> bool:
     return False
 
 
+_OF_BEFORE = re.compile(r"同比|上年|去年|[比较]20\d\d年|20\d\d年的")
+"""How a clause speaks of another year's figure."""
 _TOO_LONG = 50
 """Characters before the one clause with a date from which that clause alone is told: the date comes first."""
 

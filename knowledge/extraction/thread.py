@@ -315,8 +315,9 @@ def _place_of_publication() -> re.Pattern[str]:
 
 @cache
 def _opens_with_channel() -> re.Pattern[str]:
-    """The channel that the clause before speaks of."""
-    return re.compile(rf"[^，,、；;。：:]{{0,24}}(?:{'|'.join(load('prose')['published_on'])})")
+    """The channel, or the channels, that the clause before speaks of: “青石发布”微博、微信公众号."""
+    one = rf"[^，,、；;。：:]{{0,24}}(?:{'|'.join(load('prose')['published_on'])})"
+    return re.compile(rf"{one}(?:(?:、|和|及|与){one})*")
 
 
 @cache

@@ -46,6 +46,8 @@ _OWNER: Final = lazily(
 )
 """Whose account it is: 通过清河市场监管微信公众号公开."""
 _SINCE, _ALREADY = "累计", "已"
+_BARE_SINCE: Final = re.compile("(?:历年|历史)?(?:来|以来)?累计(?:数|总数)?")
+_PUBLISHED_BEFORE: Final = re.compile("公开|发布|公布")
 _INFORMATION: Final = "信息"
 _ALL_YEARS: Final = lazily(
     r"累计|截[至止]|历年|迄今|至今|到(?:现在|目前|今天|如今)|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now)\b"
@@ -73,7 +75,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
         return good
     good = [match for match in good if not (_is_part_of_one(match, good) or _is_part_of_all(match, good))]
     published = [match for match in good if _is_published(match.fact) or _ends_published(match.fact)]
-    since = [m for m in good if _SINCE in m.fact.topic and _says_published_last(m.fact, ever=True)]
+    since = [m for m in good if _is_of_all_years(m.fact)]
     if since and (_SINCE in question.folded or _LAST_YEARS.search(question.folded)):
         return [max(since, key=_value)]
     published = published if _ALL_YEARS.search(question.folded) else _of_the_year(published)
@@ -88,6 +90,14 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     if not published or max(map(_value, published)) <= _value(good[0]):
         return good
     return [*published, *(match for match in good if match not in published)]
+
+
+def _is_of_all_years(fact: Fact) -> bool:
+    """True for what was published in all years together: 累计公开345条, or 历年累计345条 behind what the year published."""
+    if _SINCE not in fact.topic:
+        return False
+    bare = fact.unit in _ITEMS and _BARE_SINCE.fullmatch(fact.topic) and _PUBLISHED_BEFORE.search(fact.quote)
+    return bool(bare) or _says_published_last(fact, ever=True)
 
 
 def _is_by_now(fact: Fact) -> bool:

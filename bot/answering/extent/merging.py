@@ -64,6 +64,8 @@ _GIVEN_TO = lazily(
     "^[^，,、]{0,8}?(?:向|为|给|对)(?=[^，,]{2,24}?(?:发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发))[^，,]*?(?=发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发)"
 )
 """向群众和单位发放手册: those who were given it are no things counted together, unless people are counted."""
+_HOW_DONE = lazily("^[^，,]*、[^，,、]{1,4}地(?=主动|公开|发布|公布|受理|办理|答复)")
+"""及时、全面、准确地公开: how it was done is no list of things."""
 _CAME_IN = lazily(
     "^.{0,20}?(?:收到|接到|受理|接收)(?:了|的)?(?:各类|各种|群众|网民|公众|市民|居民)*(?=[\u4e00-\u9fff]{2})"
 )
@@ -224,7 +226,7 @@ def _joined_in(topic: str) -> tuple[str, ...]:
     topic = _ACCOUNT.sub("", _ASIDE.sub("", _PUT_OUT.sub("", topic)))
     if _OF_A_FIELD.search(topic):
         return ()
-    topic = _LIST_BEHIND.split(topic)[-1]
+    topic = _HOW_DONE.sub("", _LIST_BEHIND.split(topic)[-1])
     bare = (_bare_member(part) for part in _JOINED.split(topic))
     members = _issuers(tuple(member for member in bare if member))
     if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
@@ -273,7 +275,7 @@ def _bare_member(part: str) -> str:
         part.strip(),
     )
     return re.sub(
-        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|(?<!予以|不予|部分|全部|同意|申请)(?:主动)?公开|(?:(?<!公)共|累计)?(?:发布|推送)(?:各[类种])?|情况|涉及)+$",
+        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|(?<!予以|不予|部分|全部|同意|申请)(?:主动)?公开|(?:(?<!公)共|累计)?(?:发布|推送)(?:各[类种])?|情况|涉及|全年|年内)+$",
         "",
         part,
     )

@@ -28,7 +28,7 @@ _LAST_YEAR = lazily(
 
 _PUBLISHED = Term("公开", ("公开", "发布", "公布"), 0.05, known=True)
 """What is asked about where nothing is named."""
-_GROWN = re.compile(
+_GROWN = lazily(
     r"(?:相?比|较|同比|与)?(?:去年|上一?年度?|20\d\d年)?(?:同期)?(?:相比)?(?:增加|增长|增多|上升|上涨|提高|减少|下降|降低)了?|整体|总体|情况|总[数量]|数量|去年|上一?年度?|20\d\d年"
 )
 """How such a figure says that it grew, and of all."""

@@ -65,7 +65,8 @@ class Shares:
             differing = percent_more(question, self._finder, self._reckoner)
             return differing or self._composer.refusal("not_in_report")
         ranked = self._finder.rank(question, question.terms)
-        printed = [m for m in ranked if m.fact.measure is Measure.PERCENT and m.explained >= MIN_EXPLAINED]
+        rates = (m for m in ranked if m.fact.measure is Measure.PERCENT and not m.fact.change)
+        printed = [m for m in rates if m.explained >= MIN_EXPLAINED]
         asked = things(question)
         parted = question.share_of is not None and len(asked) > 1
         printed = [m for m in printed if not (parted and _is_on_time_alone(question, m))]
