@@ -119,7 +119,7 @@ def _prints(clause: str, figure: str) -> bool:
     return False
 
 
-_OF_BEFORE = re.compile(r"同比|上年|去年|[比较]20\d\d年|20\d\d年的")
+_OF_BEFORE = lazily(r"同比|上年|去年|[比较]20\d\d年|20\d\d年的")
 """How a clause speaks of another year's figure."""
 _TOO_LONG = 50
 """Characters before the one clause with a date from which that clause alone is told: the date comes first."""
