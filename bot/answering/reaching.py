@@ -161,7 +161,8 @@ def names_holder(question: Question, decision: Decision) -> bool:
     return any(
         re.search(
             rf"{re.escape(term.text)}[{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?=[为任担同亲主带,，、。;；])"
-            rf"|同志(?:为|任|担任|兼任)[^,，、。;；]{{0,8}}{re.escape(term.text)}",
+            rf"|同志(?:为|任|担任|兼任)[^,，、。;；]{{0,8}}{re.escape(term.text)}"
+            rf"|[长记任][{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?:任|担任|兼任){re.escape(term.text)}",
             best.fact.quote,
         )
         for term in question.terms
