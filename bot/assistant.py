@@ -11,29 +11,15 @@ from typing import ClassVar
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
-from bot.answering.figures.side_by_side import SideBySide
-from bot.comparing import (
-    Comparison,
-    all_names,
-    all_spelled,
-    measured_as_before,
-    over_offices,
-    over_visited,
-    over_years,
-    ranked,
-    resumed,
-    short_names,
-)
+from bot.compared_replies import ComparedReplies
 from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.desk.masking import is_masked, mask
-from bot.followup import asking_for, in_its_script, names_an_office_only, readings
+from bot.followup import asking_for, in_its_script, names_an_office_only
 from bot.going_on import going_on, in_the_chats_year, the_same_in
 from bot.open_index import OpenIndex
 from bot.repeated import Repeated
 from bot.replying import SMALLTALK, Replies
-from bot.understanding.english.offices import without_peers
 from bot.understanding.question import Question
-from bot.understanding.reader import understand
 from knowledge.errors import StoreError
 from knowledge.matching import Match
 from knowledge.patterns import compile_all
@@ -235,7 +221,9 @@ class Assistant(OpenIndex):
                 self._offices.read(context.pending, organisation), context
             )  # the office was all that was missing
         question = going_on(question, context)
-        compared = self._compared(text, question, organisation, context)
+        compared = ComparedReplies(self._store, self._offices).reply(
+            text, question, organisation, context, self._default_report
+        )
         if compared is not None:
             return compared
         if organisation is not None:
@@ -276,43 +264,6 @@ class Assistant(OpenIndex):
             visited=_visited(context, remembered, report.id),
         )
         return answer, kept
-
-    def _compared(
-        self, text: str, question: Question, organisation: str | None, context: Context
-    ) -> tuple[Answer, Context] | None:
-        """The answer where years of an office or several offices are compared; None for any other message."""
-        spoken = context.chosen.language or question.spoken
-        comparison = over_offices(question, text, self._offices, context) if self._offices.several else None
-        if comparison is not None and comparison.too_many:
-            return Composer(self._default_report(), spoken).refusal("too_many_offices"), Context()
-        if comparison is not None:
-            names = all_names(comparison.reports, comparison.missing)
-            latin = all_spelled(comparison.reports, comparison.missing)
-            question = ranked(without_peers(understand(text, names, latin)))
-        elif organisation is not None:
-            comparison = over_years(question, organisation, self._store, context)
-        if comparison is None:
-            question, comparison = self._as_before(text, question, context)
-        if comparison is None or len(comparison.reports) < 2:
-            return None
-        table = SideBySide(
-            self._store, comparison.reports, short_names(comparison.reports), spoken, comparison.missing
-        )
-        return _told_side_by_side(question, comparison, table, organisation, context)
-
-    def _as_before(
-        self, text: str, question: Question, context: Context
-    ) -> tuple[Question, Comparison | None]:
-        """The question of the reports that were compared last, or in which the same was asked one after another."""
-        again = resumed(question, context)
-        before = context.compared if again is not None else over_visited(question, context)
-        if not before or self._offices.named(text):
-            return question, None
-        records = map(self._store.by_id, before)
-        comparison = Comparison(tuple(record for record in records if record is not None))
-        alone = again is None or again.terms == (context.question.terms if context.question else ())
-        question = again or question
-        return (measured_as_before(question, context.question) if alone else question), comparison
 
     def _which_office(self, text: str, question: Question, language: Language) -> Answer:
         """Asks back where several offices are loaded and the message names none."""
@@ -355,23 +306,3 @@ def _visited(before: Context, now: Context, report: int) -> tuple[int, ...]:
         )
     earlier = before.visited or ((before.report,) if before.report else ())
     return (*(one for one in earlier if one != report), report)[-MAX_VISITED:] if said == asked else (report,)
-
-
-def _told_side_by_side(
-    question: Question, comparison: Comparison, table: SideBySide, organisation: str | None, context: Context
-) -> tuple[Answer, Context] | None:
-    """What the compared reports say, each beside the other, and what the chat is about then."""
-    reports = comparison.reports
-    compared = tuple(report.id for report in reports)
-    for reading in readings(question, context.question):
-        answer = table.answer(replace(reading, operation=question.operation, each=question.each))
-        if answer is not None:
-            newest = max(reports, key=lambda report: report.year)
-            asked = replace(reading, operation=None, year=None, relative_year=None, over_years=0)
-            kept = Context(asked, report=newest.id, organisation=organisation or newest.organisation)
-            return answer, replace(kept, compared=compared, operation=question.operation)
-    if len({report.organisation for report in reports}) > 1:
-        asked = replace(question, operation=None)
-        kept = Context(asked, organisation=context.organisation, operation=question.operation)
-        return table.refusal(), replace(kept, compared=compared)
-    return None

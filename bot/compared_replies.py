@@ -1,0 +1,105 @@
+"""The reply to a message that compares years of one office, or several offices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.answering.answer import Answer
+from bot.answering.composer import Composer
+from bot.answering.figures.side_by_side import SideBySide
+from bot.comparing import (
+    Comparison,
+    all_names,
+    all_spelled,
+    measured_as_before,
+    over_offices,
+    over_visited,
+    over_years,
+    ranked,
+    resumed,
+    short_names,
+)
+from bot.conversation import Context
+from bot.followup import readings
+from bot.offices import Offices
+from bot.understanding.english.offices import without_peers
+from bot.understanding.question import Question
+from bot.understanding.reader import understand
+from knowledge.store import FactStore, ReportRecord
+from knowledge.values import replace
+
+Told = tuple[Answer, Context]
+"""The answer, and what the chat is to remember of it."""
+
+
+class ComparedReplies:
+    """Replies from several reports of one index, each figure beside the other."""
+
+    def __init__(self, store: FactStore, offices: Offices) -> None:
+        self._store = store
+        self._offices = offices
+
+    def reply(
+        self,
+        text: str,
+        question: Question,
+        organisation: str | None,
+        context: Context,
+        default: Callable[[], ReportRecord],
+    ) -> Told | None:
+        """The answer and what the chat is to remember; None for a message that compares no reports.
+
+        `default` gives the report whose contact stands in a refusal.
+        """
+        spoken = context.chosen.language or question.spoken
+        comparison = over_offices(question, text, self._offices, context) if self._offices.several else None
+        if comparison is not None and comparison.too_many:
+            return Composer(default(), spoken).refusal("too_many_offices"), Context()
+        if comparison is not None:
+            names = all_names(comparison.reports, comparison.missing)
+            latin = all_spelled(comparison.reports, comparison.missing)
+            question = ranked(without_peers(understand(text, names, latin)))
+        elif organisation is not None:
+            comparison = over_years(question, organisation, self._store, context)
+        if comparison is None:
+            question, comparison = self._as_before(text, question, context)
+        if comparison is None or len(comparison.reports) < 2:
+            return None
+        table = SideBySide(
+            self._store, comparison.reports, short_names(comparison.reports), spoken, comparison.missing
+        )
+        return _told_side_by_side(question, comparison, table, organisation, context)
+
+    def _as_before(
+        self, text: str, question: Question, context: Context
+    ) -> tuple[Question, Comparison | None]:
+        """The question of the reports that were compared last, or in which the same was asked one after another."""
+        again = resumed(question, context)
+        before = context.compared if again is not None else over_visited(question, context)
+        if not before or self._offices.named(text):
+            return question, None
+        records = map(self._store.by_id, before)
+        comparison = Comparison(tuple(record for record in records if record is not None))
+        alone = again is None or again.terms == (context.question.terms if context.question else ())
+        question = again or question
+        return (measured_as_before(question, context.question) if alone else question), comparison
+
+
+def _told_side_by_side(
+    question: Question, comparison: Comparison, table: SideBySide, organisation: str | None, context: Context
+) -> Told | None:
+    """What the compared reports say, each beside the other, and what the chat is about then."""
+    reports = comparison.reports
+    compared = tuple(report.id for report in reports)
+    for reading in readings(question, context.question):
+        answer = table.answer(replace(reading, operation=question.operation, each=question.each))
+        if answer is not None:
+            newest = max(reports, key=lambda report: report.year)
+            asked = replace(reading, operation=None, year=None, relative_year=None, over_years=0)
+            kept = Context(asked, report=newest.id, organisation=organisation or newest.organisation)
+            return answer, replace(kept, compared=compared, operation=question.operation)
+    if len({report.organisation for report in reports}) > 1:
+        asked = replace(question, operation=None)
+        kept = Context(asked, organisation=context.organisation, operation=question.operation)
+        return table.refusal(), replace(kept, compared=compared)
+    return None
