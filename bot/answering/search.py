@@ -30,7 +30,7 @@ from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
 from bot.answering.figures.left_over import asks_what_is_left
 from bot.answering.figures.of_heading import under_its_heading
 from bot.answering.figures.printed import printed_results
-from bot.answering.figures.raised import changes_unsaid, raised_by
+from bot.answering.figures.raised import changes_unsaid, raised_by, says_no_change
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.sides_added import sides_added, tells_one_of_two
@@ -165,6 +165,7 @@ class Search:
             or several_kinds(question, things_told(decision))
             or (asks_of_each(question) and things_told(decision) < _SEVERAL)
             or of_another_part(question, decision, self._store, self._report.id)
+            or says_no_change(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")
         if decision.choices or (decision.answer and not may_be_told_elsewhere(question, decision)):

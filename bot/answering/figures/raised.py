@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.answering.answer import Answer
+from bot.answering.decision import Decision
 from bot.answering.figures.figure import Figure
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.reckoning import Reckoner
@@ -35,7 +36,9 @@ _BOTH_ENDS: Final = sifted(
 """Asks what it was and what it became: 从多少涨到多少."""
 _BY_HOW_MUCH: Final = sifted(
     r"^by how (?:much|many) (?:was|were) .*\b(?:raised|increased|lifted|lowered|cut|reduced|shortened)\b"
-    r"|^(?:by )?how (?:much|many) (?:did|has|have) .*\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop(?:ped)?|decreased?)\b"
+)
+_GREW: Final = sifted(
+    r"^(?:by )?how (?:much|many) (?:did|has|have) .*\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop(?:ped)?|decreased?)\b"
 )
 _SAYS_A_CHANGE: Final = sifted(rf"{_CHANGED}|上升|上浮|涨|同比|上年|去年|往年|翻")
 
@@ -48,6 +51,12 @@ def changes_unsaid(question: Question, rank: Ranker) -> bool:
     return bool(decision.answer) and not any(
         _SAYS_A_CHANGE.search(match.fact.quote) for match in decision.answer
     )
+
+
+def says_no_change(question: Question, decision: Decision) -> bool:
+    """True if it is asked in English by how much a thing grew, and the figure found only says how much there is."""
+    figures = [match.fact for match in decision.answer if match.fact.value is not None]
+    return bool(figures) and bool(_GREW.search(question.folded)) and not any(fact.change for fact in figures)
 
 
 def raised_by(question: Question, rank: Ranker, reckoner: Reckoner) -> Answer | None:
