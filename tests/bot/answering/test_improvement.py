@@ -47,3 +47,11 @@ def test_the_remedy_of_the_named_problem_is_told(
     reply = ask(text, question, tmp_path)
     assert remedy in reply
     assert other not in reply
+
+
+@pytest.mark.parametrize("question", ["存在的问题怎么改进", "问题怎么改", "怎么改进", "这些不足准备如何整改"])
+def test_without_a_problem_named_all_remedies_are_told(question: str, tmp_path: Path) -> None:
+    told = SIDE_BY_SIDE.replace("个别栏目", "针对存在的问题，个别栏目")
+    reply = ask(told, question, tmp_path)
+    assert "编写图解" in reply
+    assert "按周通报" in reply
