@@ -125,7 +125,10 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
 
 def _is_the_share_of_a_kind(question: Question, fact: Fact) -> bool:
     """True for 业务信息占75%, where the share of all that was published is asked for: 今年公开的占累计的多少."""
-    return _is_share_asked(question, fact) and bool(without_little(fact.topic.removesuffix("占")))
+    kind = fact.topic.removesuffix("占")
+    return (
+        _is_share_asked(question, fact) and bool(without_little(kind)) and fold(kind) not in question.folded
+    )
 
 
 def _is_share_asked(question: Question, fact: Fact) -> bool:

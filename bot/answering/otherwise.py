@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answering.belonging.online import on_the_website
 from bot.answering.counting.measuring import CASES
 from bot.answering.decision import NOTHING, Decision
+from bot.answering.extent.part_of_named import part_of_named
 from bot.answering.policy import decide
 from bot.answering.telling.by_figure import by_its_figure, counting_just_that, with_its_figure
 from bot.answering.telling.channels import WAYS, Ranker
@@ -25,6 +26,7 @@ def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ra
     other = (
         counting_just_that(question, store, report)
         or _nobody(question, ranked)
+        or part_of_named(question, store, report, ranked)
         or _in_other_words(question, store, report, ranked)
         or _website(question, ranked)
     )

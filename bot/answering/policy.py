@@ -8,6 +8,7 @@ from typing import Final
 from bot.answering.belonging.called import asks_its_name
 from bot.answering.conditions import WORDS, has_content, is_good
 from bot.answering.counting.counted_as_asked import documents_first, items_first
+from bot.answering.counting.dealt_with import dealt_with_first
 from bot.answering.counting.for_every import as_asked_for_every
 from bot.answering.counting.of_all import said_of_all, said_of_every_place, tells_what_was_done
 from bot.answering.counting.pieces import published_before_accounts
@@ -87,7 +88,7 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
         return good
     good = without_unasked_outcomes(question, with_role(question, good))
     good = items_first(question, documents_first(question, good))
-    good = as_asked_for_every(question, published_before_accounts(question, good))
+    good = dealt_with_first(question, as_asked_for_every(question, published_before_accounts(question, good)))
     return by_the_word_asked(question.unit, good)
 
 

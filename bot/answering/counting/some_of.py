@@ -56,6 +56,8 @@ _KEPT: Final = 1024
 _LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。;；:：、]{2,24}?等(?!级|于|次|候|待)")
 """A list too long for a reply to say of all its members that they are counted together."""
 _REVIEW: Final = re.compile("复议|诉讼|起诉")
+_REQUESTS_TOO: Final = re.compile("申请(?:公开)?(?:情况|事项)?[、和及或](?=.*(?:复议|诉讼))")
+"""未受理信息公开申请、行政复议、诉讼: there were no requests either."""
 _APPLIED_FOR: Final = re.compile(
     "认定|许可|审批|登记|资格|执照|补贴|补助|救助|低保|职称|专利|商标|贷款|入学|仲裁|赔偿|入党|年检"
 )
@@ -240,7 +242,7 @@ def _counts_kinds(question: Question, fact: Fact) -> bool:
 
 def is_about_a_review(question: Question, fact: Fact) -> bool:
     """True if requests for information are counted and the fact counts reviews asked for (被申请行政复议3件)."""
-    if fact.kind is FactKind.TABLE or not _REVIEW.search(fact.topic):
+    if fact.kind is FactKind.TABLE or not _REVIEW.search(fact.topic) or _REQUESTS_TOO.search(fact.topic):
         return False
     telling = [term for term in question.terms if term.weight >= _TELLING]
     asked = any(row.startswith("applications.") for term in telling for row in term.rows)

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.answering.answer import Answer
 from bot.answering.figures.figure import Figure
+from bot.answering.figures.place_among import place_among
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import SHARED_WORD
 from bot.understanding.question import Operation, Question
@@ -41,7 +42,12 @@ _Named = tuple[tuple[int, int], StoredFact]
 def reckoned_by_name(
     question: Question, store: FactStore, report: ReportRecord, reckoner: Reckoner
 ) -> Answer | None:
-    """The answer reckoned with the figures named; None unless the message names several, and nothing else."""
+    """The answer reckoned with the figures named; None unless the message names several, and nothing else.
+
+    Of one figure, named with 排第几, the place among those beside it is told.
+    """
+    if (placed := place_among(question, store, report.id, reckoner)) is not None:
+        return placed
     if not (question.joints or question.than) or question.yes_no or question.claim is not None:
         return None
     if question.over_years or question.over_offices or question.place or not about_year(question, report):

@@ -12,6 +12,9 @@ from knowledge.patterns import lazily
 _TELLS_MORE: Final = lazily(r"[;；]|。.")
 """A sentence of several statements, of which only one may be that there was none."""
 
+_EVEN: Final = 0.02
+"""How much less of the question a denial may explain than the sentence it stands in."""
+
 
 def stated_absence(question: Question, good: list[Match]) -> Match | None:
     """The statement that there was none, where 有没有 is asked and the best sentence is the one that says so."""
@@ -23,7 +26,7 @@ def stated_absence(question: Question, good: list[Match]) -> Match | None:
     counted = any(match.fact.value is not None for match in beside)
     if len(told) == 1 and not counted and question.terms and not _TELLS_MORE.search(best.fact.quote):
         return told[0]  # nothing else is said in that sentence
-    return next((match for match in told if match.explained >= best.explained), None)
+    return next((match for match in told if match.explained >= best.explained - _EVEN), None)
 
 
 def counted_rather(question: Question, good: list[Match]) -> Match:
