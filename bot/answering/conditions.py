@@ -21,6 +21,7 @@ from bot.answering.counting.hardly_named import (
     of_the_others,
     only_around,
 )
+from bot.answering.counting.people_of_acts import counts_only_acts
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.said_elsewhere import says_it_elsewhere
 from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
@@ -120,6 +121,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         or says_it_elsewhere(question, match)
         or a_kind_on_several_channels(question, match)
         or a_kind_in_one_place(question, match)
+        or counts_only_acts(question, fact)
     )
 
 

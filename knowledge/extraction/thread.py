@@ -242,11 +242,10 @@ class Thread:
 
         Nothing after a list, of whose members it may be any, and nothing if it counts on in the same unit.
         """
-        if _opens_with_channel().match(topic):
-            return ""
-        short = count_cjk(topic) <= _SHORT and bool(re.search(load("prose")["told_of"], topic))
+        short = count_cjk(topic) <= _SHORT or topic.startswith("覆盖")
+        told = short and not _opens_with_channel().match(topic) and re.search(load("prose")["told_of"], topic)
         sole = unit and self._units and not self._is_list() and unit not in self._units
-        return self._whole if sole and short else ""
+        return self._whole if sole and told else ""
 
     def _is_list(self) -> bool:
         """True if several things of one kind were counted side by side."""

@@ -55,6 +55,8 @@ _KEPT: Final = 1024
 """Figures of which the lists are kept: the same are looked at for every question."""
 _LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。;；:：、]{2,24}?等(?!级|于|次|候|待)")
 """A list too long for a reply to say of all its members that they are counted together."""
+_HANDLED_ASKED: Final = re.compile("办理|办结|答复|处理|受理")
+"""一共办理了几件 does not ask how much was made public."""
 _REVIEW: Final = re.compile("复议|诉讼|起诉")
 _REQUESTS_TOO: Final = re.compile("申请(?:公开)?(?:情况|事项)?[、和及或](?=.*(?:复议|诉讼))")
 """未受理信息公开申请、行政复议、诉讼: there were no requests either."""
@@ -279,7 +281,12 @@ def _is_for_a_permit(question: Question, fact: Fact) -> bool:
 def _is_beside(question: Question, fact: Fact) -> bool:
     """True if no more is asked than how much was made public, and the fact counts requests or reviews."""
     beside = _REQUESTED.search(fact.topic) or _OUGHT.search(fold(fact.topic))
-    if fact.kind is FactKind.TABLE or not question.terms or not beside:
+    if (
+        fact.kind is FactKind.TABLE
+        or not question.terms
+        or not beside
+        or _HANDLED_ASKED.search(question.folded)
+    ):
         return False
     return not any(term.weight >= _TELLING or term.rows for term in question.terms)
 

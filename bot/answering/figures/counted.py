@@ -24,6 +24,8 @@ _WHOLLY = 0.9
 """How much of the question a figure explains that is surely asked about."""
 _SEVERAL = 2
 """Figures that have one name between them."""
+_A_NAME = 2
+"""Characters of an unknown word beyond which it names a thing: 一览表."""
 _SIGNS = lazily("[“”‘’\"']")
 HOW_MANY_OF_A_KIND = lazily(
     rf"\b(?:the|these|those|all|of) (?P<en>{'|'.join(ENGLISH_COUNTS)}) (?!of\b)[a-z]"
@@ -50,7 +52,7 @@ def counted_alike(
         match.fact.unit == question.unit for match in named
     ):  # 两个公众号一共发了几条, and not how often they were read
         named = [match for match in named if match.fact.unit == question.unit]
-    if not named or not any(term.weight >= TELLING for term in question.terms):
+    if not named or not any(map(_names_a_thing, question.terms)):
         return []
     if (scattered := _apart_from_each_other(counted, named)) is not None:
         return scattered
@@ -71,6 +73,11 @@ def counted_alike(
     alike = sorted(alike, key=lambda match: match.stored.position)
     together = together and not any(asks_for_a_part(question, match.fact) for match in alike)
     return alike if together and of_one_kind([match.fact for match in alike]) else []
+
+
+def _names_a_thing(term: Term) -> bool:
+    """True for a telling word, or an unknown one of some length: 一览表."""
+    return term.weight >= TELLING or (not term.known and len(term.text) > _A_NAME)
 
 
 def _apart_from_each_other(counted: re.Match[str] | None, named: list[Match]) -> list[Match] | None:
@@ -99,7 +106,7 @@ def _of_the_sentence_with_so_many(counted: re.Match[str] | None, named: list[Mat
 
 def _all_called_so(question: Question, alike: Sequence[Match]) -> bool:
     """True if several figures have the very thing asked about in their names: 网站留言14条，信箱留言1条."""
-    telling = [term.text for term in question.terms if term.weight >= TELLING]
+    telling = [term.text for term in question.terms if _names_a_thing(term)]
     names = [_SIGNS.sub("", fold(match.fact.topic)) for match in alike]
     if len(telling) != 1 or len(names) < _SEVERAL:
         return False
