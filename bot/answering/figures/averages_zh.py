@@ -34,7 +34,7 @@ _REACH: Final = 2
 def average_of_each(
     question: Question, finder: Finder, reckoner: Reckoner, store: FactStore, report: int
 ) -> Answer | None:
-    """The average asked for; None where the report gives no figure of the year, or none to divide it by."""
+    """The average asked for; None where the report gives no total, or no number to divide it by in the same breath."""
     if question.stated or question.than is not None or _EACH_PERIOD.search(question.folded):
         return None
     each = _EACH.search(question.folded)
