@@ -17,15 +17,14 @@ from bot.answering.figures.finding import Ranker
 from bot.answering.figures.outcomes import asks_which_outcome, outcomes
 from bot.answering.figures.people_on_lists import people_on_lists
 from bot.answering.figures.printed import printed_extreme
+from bot.answering.figures.rankable import HANDLED, are_of_what_is_asked, may_be_ranked
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.which_asked import (
     CHANNEL,
     KIND,
     SORT_OF_CHANNEL,
-    are_kinds_of,
     asks_which_channel,
     asks_which_kind,
-    asks_which_kind_of_request,
     channel_of_kinds,
     names_no_channel,
 )
@@ -37,36 +36,6 @@ from knowledge.store import FactStore, StoredFact
 
 _SAYS_NOTHING = 0.1
 """Share below which a fact says nothing of a word."""
-_WHICH = re.compile(
-    r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
-)
-"""The kind of thing among which the most or the least is asked for."""
-_WHICH_ONE = re.compile(
-    r"\b(?:which|what) (?:\w+ )?(village|hamlet|community|town|township|street|subdistrict|county|district|school|company|enterprise|month|quarter|week"
-    r"|villages|communities|towns|townships|streets|counties|districts|schools|companies|enterprises|months|quarters)\b"
-    r"(?! (?:affairs?|council|bulletin|account|channel|website|column|category|office))"
-)
-_CALLED = {
-    "village": "村",
-    "hamlet": "村|组|队",
-    "communit": "社区",
-    "town": "镇|乡",
-    "street": "街",
-    "subdistrict": "街道",
-    "count": "县",
-    "district": "区",
-    "school": "学校|小学|中学|幼儿园",
-    "compan": "公司|企业",
-    "enterprise": "企业|公司",
-    "month": "月",
-    "quarter": "季度",
-    "week": "周|星期",
-}
-"""How the labels name what an English question asks for."""
-_KIND_OF = re.compile(
-    r"哪(?:一|几)?[类种]的?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:件|案件)?(?:数量?)?(?:是|的)?最"
-)
-"""The thing of whose kinds the most or the least is asked for."""
 _PUTS_OUT = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?P<channel>网站|微信|公众号|微博|抖音|视频号|头条|公[示告开]栏|电子屏)(?:账?号|平台)?(?:全年|共|累计|主动|上)*(?:发布|公开|推送|发表)"
 )
@@ -93,20 +62,10 @@ _SAID = 0.9
 _OCCASIONS = frozenset("次期")
 _PIECES = frozenset("条篇则份")
 """How pieces of information are counted."""
-_APPLICANTS = re.compile(
-    r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|申请[^,。;?]{0,4}最[多少]的?是谁|谁[^,。;?]{0,4}申请[^,。;?]{0,6}最[多少]|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
-)
-_APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
 _REQUESTS, _REQUEST = "applications.", "申请"
-_HANDLED = re.compile(r"办结|办完|办理完成|答复|受理|[收接]到|结转|转[下入至为\d]")
-"""What became of requests, which is no kind of them."""
 _PUT_OUT = re.compile("信息|公开|发[布得的]|栏目|内容")
 _REQUESTS_NAMED = re.compile("申请|答复|处理|办理|诉求|工单|信件|来信|咨询|投诉|举报|留言")
 _NEW_MEDIA = re.compile(r"新媒体|账号|\bsocial media\b|\baccounts?\b")
-_BY_WHOM = re.compile(r"谁(?:提|留|写|反映|申请|投诉|举报|咨询|领|得|拿|被)|哪个人(?!多|少|数)")
-"""Somebody who did most of it, whom no figure of the report names."""
-_WHEN = re.compile(r"几月份?|哪一?个?月|哪一?天|几号|什么时候|啥时候|何时|哪个时间|哪个时段")
-"""The month in which most was done is no kind of it."""
 
 
 class Extremes:
@@ -132,30 +91,14 @@ class Extremes:
         matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and _says_all(m)]
         matches = _saying_each(terms, matches)
         best, siblings = self._ranked_among(question, matches)
-        if _BY_WHOM.search(question.folded) or _WHEN.search(question.folded):
+        if best is None or not may_be_ranked(question, siblings):
             return None
-        if best is None or (_APPLICANTS.search(question.folded) and not _are_applicants(siblings)):
-            return None  # who applied most is neither a kind of document nor what came of a request
-        if asks_which_kind_of_request(question) and any(_HANDLED.search(f.label) for f in siblings):
-            return None  # how many came in and how many were answered are no kinds of requests
-        said = {value for _, value in question.stated} & {fact.value for fact in siblings}
-        if any(fact.value and fact.value > min(said) for fact in siblings if said):
-            return None  # of the 46 that the message speaks of, 60 are no kind
         printed = printed_extreme(question, siblings)
         if printed is not None and not question.yes_no:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
         siblings = _of_the_sort(question, _without_the_whole(question, siblings), matches)
-        kind = None if asks_which_channel(question) else _KIND_OF.search(question.folded)
-        thing = kind["thing"] if kind else ""
-        if thing and not are_kinds_of(thing, question.terms, siblings):
-            return None  # 哪类投诉最多 is not told by 投诉 and 举报, nor 哪类项目 by papers
-        which = _WHICH.search(question.folded)
-        if which and sum(which["kind"] in fact.label for fact in siblings) < 2:
-            return None  # 哪个村公开得最多 is not the channel that published most
-        if _is_none_of(question.folded, siblings):
+        if not are_of_what_is_asked(question, siblings):
             return None
-        if len({fact.label for fact in siblings}) < len(siblings):
-            return None  # 接待游客 of three holidays: none of them would be named
         figures = [Figure(fact, fact.label, best.score) for fact in siblings]
         named = best.fact if any(term.weight >= TELLING for term in terms) else None
         return self._reckoner.ranked(question, figures, named) if len(figures) > 1 else None
@@ -282,7 +225,7 @@ def _larger(channels: Sequence[Fact], matches: Sequence[Match]) -> list[Fact]:
 def _of_those_done(question: Question, total: Match) -> bool:
     """True for what came of requests, where kinds of information are asked for: 哪类信息发得最多."""
     asked = _PUT_OUT.search(question.folded) and not _REQUESTS_NAMED.search(question.folded)
-    return bool(asked) and bool(_HANDLED.search(total.fact.topic))
+    return bool(asked) and bool(HANDLED.search(total.fact.topic))
 
 
 def _both_published(first: StoredFact, second: StoredFact) -> bool:
@@ -322,11 +265,6 @@ def _says_all(match: Match) -> bool:
     return all(names_no_channel(term) for term in match.unexplained)
 
 
-def _are_applicants(facts: Sequence[Fact]) -> bool:
-    """True if each figure is of one sort of applicants."""
-    return all(_APPLICANT.search(f"{fact.label}{fact.key}") for fact in facts)
-
-
 def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
     """The totals that have parts first, then the figures of channels; items before how often something was done."""
     published = [match for match in matches if in_published_units(match.fact)]
@@ -344,15 +282,6 @@ def _with_parts(matches: Sequence[Match]) -> list[Match]:
 
 def _of_channels(matches: Sequence[Match]) -> list[Match]:
     return [match for match in matches if NAMES_A_CHANNEL.search(match.fact.label)]
-
-
-def _is_none_of(asked: str, siblings: Sequence[Fact]) -> bool:
-    """True if fewer than two figures are of the villages, schools or months among which the most is asked for."""
-    which = _WHICH_ONE.search(asked)
-    if which is None:
-        return False
-    names = next(name for word, name in _CALLED.items() if which[1].startswith(word))
-    return sum(bool(re.search(names, fact.label)) for fact in siblings) < _SEVERAL
 
 
 def _speaks_of(match: Match, channel: Term) -> bool:

@@ -1,0 +1,92 @@
+"""Whether figures are those among which the most or the least is asked for: 哪个村最多 is no channel, and 谁 no figure's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.figures.which_asked import are_kinds_of, asks_which_channel, asks_which_kind_of_request
+from bot.understanding.question import Question
+from knowledge.models import Fact
+
+_SEVERAL = 2
+_WHICH = re.compile(
+    r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
+)
+"""The kind of thing among which the most or the least is asked for."""
+_WHICH_ONE = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(village|hamlet|community|town|township|street|subdistrict|county|district|school|company|enterprise|month|quarter|week"
+    r"|villages|communities|towns|townships|streets|counties|districts|schools|companies|enterprises|months|quarters)\b"
+    r"(?! (?:affairs?|council|bulletin|account|channel|website|column|category|office))"
+)
+_CALLED = {
+    "village": "村",
+    "hamlet": "村|组|队",
+    "communit": "社区",
+    "town": "镇|乡",
+    "street": "街",
+    "subdistrict": "街道",
+    "count": "县",
+    "district": "区",
+    "school": "学校|小学|中学|幼儿园",
+    "compan": "公司|企业",
+    "enterprise": "企业|公司",
+    "month": "月",
+    "quarter": "季度",
+    "week": "周|星期",
+}
+"""How the labels name what an English question asks for."""
+_KIND_OF = re.compile(
+    r"哪(?:一|几)?[类种]的?(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:件|案件)?(?:数量?)?(?:是|的)?最"
+)
+"""The thing of whose kinds the most or the least is asked for."""
+_APPLICANTS = re.compile(
+    r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|申请[^,。;?]{0,4}最[多少]的?是谁|谁[^,。;?]{0,4}申请[^,。;?]{0,6}最[多少]|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
+)
+_APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
+HANDLED = re.compile(r"办结|办完|办理完成|答复|受理|[收接]到|结转|转[下入至为\d]")
+"""What became of requests, which is no kind of them."""
+_BY_WHOM = re.compile(r"谁(?:提|留|写|反映|申请|投诉|举报|咨询|领|得|拿|被)|哪个人(?!多|少|数)")
+"""Somebody who did most of it, whom no figure of the report names."""
+_WHEN = re.compile(r"几月份?|哪一?个?月|哪一?天|几号|什么时候|啥时候|何时|哪个时间|哪个时段")
+"""The month in which most was done is no kind of it."""
+
+
+def may_be_ranked(question: Question, siblings: Sequence[Fact]) -> bool:
+    """False where it is asked who or when, or of what the figures are no kinds."""
+    if _BY_WHOM.search(question.folded) or _WHEN.search(question.folded):
+        return False
+    if _APPLICANTS.search(question.folded) and not _are_applicants(siblings):
+        return False  # who applied most is neither a kind of document nor what came of a request
+    if asks_which_kind_of_request(question) and any(HANDLED.search(fact.label) for fact in siblings):
+        return False  # how many came in and how many were answered are no kinds of requests
+    said = {value for _, value in question.stated} & {fact.value for fact in siblings}
+    # of the 46 that the message speaks of, 60 are no kind
+    return not any(fact.value and fact.value > min(said) for fact in siblings if said)
+
+
+def are_of_what_is_asked(question: Question, siblings: Sequence[Fact]) -> bool:
+    """True if each figure is of the thing, or the kind of place, of which one is asked for, and has a name of its own."""
+    kind = None if asks_which_channel(question) else _KIND_OF.search(question.folded)
+    thing = kind["thing"] if kind else ""
+    if thing and not are_kinds_of(thing, question.terms, siblings):
+        return False  # 哪类投诉最多 is not told by 投诉 and 举报, nor 哪类项目 by papers
+    which = _WHICH.search(question.folded)
+    if which and sum(which["kind"] in fact.label for fact in siblings) < _SEVERAL:
+        return False  # 哪个村公开得最多 is not the channel that published most
+    # 接待游客 of three holidays: none of them would be named
+    return not _is_none_of(question.folded, siblings) and len({f.label for f in siblings}) == len(siblings)
+
+
+def _are_applicants(facts: Sequence[Fact]) -> bool:
+    """True if each figure is of one sort of applicants."""
+    return all(_APPLICANT.search(f"{fact.label}{fact.key}") for fact in facts)
+
+
+def _is_none_of(asked: str, siblings: Sequence[Fact]) -> bool:
+    """True if fewer than two figures are of the villages, schools or months among which the most is asked for."""
+    which = _WHICH_ONE.search(asked)
+    if which is None:
+        return False
+    names = next(name for word, name in _CALLED.items() if which[1].startswith(word))
+    return sum(bool(re.search(names, fact.label)) for fact in siblings) < _SEVERAL
