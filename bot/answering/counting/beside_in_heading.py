@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.understanding.question import Question
 from knowledge.extraction.outline import SEPARATOR
 from knowledge.models import Fact, FactKind, ValueState
@@ -16,12 +18,18 @@ _EVERYWHERE = frozenset({"信息", "公开", "政府", "政务"})
 """What nearly every heading and figure says."""
 
 
+@lru_cache(maxsize=512)
+def _things(section: str) -> tuple[str, ...]:
+    """What a section's own heading names, one by one."""
+    return tuple(_AROUND.sub("", one) for one in _JOINED.split(fold(section.rsplit(SEPARATOR)[-1])))
+
+
 def of_another_in_its_heading(question: Question, fact: Fact) -> bool:
     """True if what is asked about stands only in a figure's heading, and the figure names another thing from there."""
     counts = fact.value is not None or fact.state is ValueState.ZERO
     if fact.kind is FactKind.TABLE or not counts:
         return False
-    things = [_AROUND.sub("", one) for one in _JOINED.split(fold(fact.section.rsplit(SEPARATOR)[-1]))]
+    things = _things(fact.section)
     if len(things) < 2:
         return False
     said, topic = fold(fact.quote), fold(fact.topic)
