@@ -40,9 +40,9 @@ _IN_PLACES: Final = lazily(
     "|[所家]?(?P<body>队|街道|社区|乡镇|部门|学校|小区|单位|幼儿园|医院|企业|公司|商户)[呢啊呀?？。]*$)"
 )
 _LONE_NOUN: Final = sifted(
-    r"(?:多少|好多|几)[本辆台棵头只座栋亩条块张间匹口套件家所根支](?P<noun>[书车树羊牛猪鸡狗马鱼路桥井船田地房灯表报枪狮])[了呢啊呀吗嘛?？。!]*$"
+    r"(?:多少|好多|几|\d)[本辆台棵头只座栋亩条块张间匹口套件家所根支](?P<noun>[书车树羊牛猪鸡狗马鱼路桥井船田地房灯表报枪狮])[了呢啊呀吗嘛没对不吧?？。!]*$"
 )
-"""Asks how many there are of something one can touch."""
+"""Asks how many there are of something one can touch, or whether there were so many."""
 _HOW_MANY_OF_IT: Final = sifted(
     r"^[^,。;?次场期回届]{2,8}?(?:一共|总共|共|总)?(?:有|是)(?:多少|好多|几多)[了呢啊呀吗嘛?？。!]*$"
 )
