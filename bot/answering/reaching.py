@@ -101,6 +101,12 @@ _OF_A_LEADER = lazily(
     r"(?:领导|书记|[乡镇县区市局村]长|支书|干部)(?:们|个人|本人)?的?(?:办公|私人|个人)?(?:手机|电话|号码|微信|联系方式)"
 )
 """领导电话有吗 asks for a person's number, not for the office's."""
+_DISCLOSURE_OFFICE = lazily(
+    r"(?P<whose>[省市州县区旗乡镇])(?:里|级)?的?(?:政府)?(?:政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办(?!理|法)|科|股)"
+)
+"""省政务公开办的电话 is asked of the office above, whose number a report of a city does not give."""
+_OWN_LEVEL = "{0}(?:人民政府|政府)?(?:(?:政务|信息)公开|(?:办公[室厅])?$)"
+"""How the contact, or the office's name at its end, says that it is of that level."""
 _TOLD_OF_ONESELF = lazily(
     r"(?:我|俺|咱|本人|想|看了)(?!.*(?:电话|地址|地点|邮编|邮箱|信箱|传真|网址|号码|热线|联系))"
 )
@@ -128,6 +134,9 @@ def asks_contact(question: Question, quotes: str) -> bool:
 def _speaks_of_somebody_else(question: Question, quotes: str) -> bool:
     """True if the message names somebody or something else to reach."""
     if _OF_A_LEADER.search(question.folded):
+        return True
+    above = _DISCLOSURE_OFFICE.search(question.folded)
+    if above and not re.search(_OWN_LEVEL.format(above["whose"]), quotes):
         return True
     others = [
         term

@@ -39,3 +39,21 @@ def test_it_is_told(town: Assistant, question: str, told: str) -> None:
 @pytest.mark.parametrize("question", ["会计叫什么", "白杨村村长叫什么名字"])
 def test_nobody_elses_name_is(town: Assistant, question: str) -> None:
     assert town.ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize("question", ["省政务公开办电话多少", "县政务公开办公室的电话", "市信息公开办电话"])
+def test_the_number_of_an_office_above_is_not_ours(town: Assistant, question: str) -> None:
+    assert town.ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize("question", ["乡政务公开办电话", "政务公开办公室电话多少", "电话多少"])
+def test_our_own_is_given(town: Assistant, question: str) -> None:
+    assert "0900-5550101" in town.ask(question).reply.split("\n")[0]
+
+
+def test_both_documents_that_a_report_is_made_after_are_told(inline: Inline) -> None:
+    office = inline(
+        "青石市水利局2016年政府信息公开工作年度报告\n本报告是根据《政府信息公开条例》精神，按照《青石市人民政府关于报送2016年年报的通知》"
+        "（青政〔2016〕8号）要求，综合各科室材料而成。\n一、概述\n全年公开信息38条。\n"
+    )
+    assert "青政〔2016〕8号" in office.ask("按照哪个通知编制的报告").reply.split("您问的是")[0]
