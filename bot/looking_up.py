@@ -9,6 +9,7 @@ from bot.answering.extent.merging import asks_for_a_part, merged_members, states
 from bot.answering.figures.grown_as_printed import grown_as_printed
 from bot.answering.figures.in_a_row import several_in_a_row
 from bot.answering.figures.reckoning import Reckoner
+from bot.answering.figures.things import several_kinds
 from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
@@ -75,6 +76,8 @@ def _reckoned(question: Question, context: Context, search: Search, composer: Co
     """What a reading is answered with before any one fact is looked for: another year, a reckoning with several figures."""
     other_year = None if about_year(question, composer.report) else search.other_year(question)
     reckoned = other_year or (None if question.over_years else search.reckon(question, context))
+    if reckoned is not None and reckoned.facts and several_kinds(question, len(reckoned.facts)):
+        return composer.refusal("not_in_report", second=context.misses > 0)  # three lists are no sum of four
     compared = against_another_year(question, composer.report)
     if reckoned is None and compared is not None and (grown := grown_as_printed(question, search.rank)):
         return composer.answer(replace(question, operation=None), (grown,))

@@ -246,8 +246,9 @@ _KINDS = lazily(
 
 _IN_ALL = lazily(
     "[两二三四五六][个种类家](?:网站|平台|渠道|账号|公众号|媒体|信箱|热线)(?:一共|总共|合计|总计|共)"
+    "|[两二三四五六][个种类项份](?:[\u4e00-\u9fff]{0,4})(?:名单|名册|清单|补贴|补助|津贴)(?:一共|总共|合计|总计|共)"
 )
-"""两个网站一共: so many channels are added up."""
+"""两个网站一共, 四项名单一共: so many of them are added up."""
 
 
 def several_kinds(question: Question, found: int) -> bool:
