@@ -30,7 +30,7 @@ from knowledge.values import replace
 _WARMING = (
     "公开了多少条信息",
     "收到多少件申请，微信占百分之几",
-    "2020年广场舞大赛办了几场",
+    "今年广场舞大赛办了几场",
     "公開了幾條資訊",
     "收到3件申请，对吗",
     "gong kai le duo shao",
