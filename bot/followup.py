@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Language
@@ -10,6 +9,17 @@ from bot.answering.figures.things import CHANNEL
 from bot.answering.figures.told_before import how_many, names_those
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
+from bot.completing import (
+    SAYS_SOMETHING,
+    SHARED,
+    completed,
+    in_another_column,
+    in_full,
+    is_dated,
+    of_the_villages,
+    share_of_another,
+    the_same_of_it,
+)
 from bot.conversation import Context
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.chinese.terms import GENERIC_WEIGHT
@@ -24,10 +34,6 @@ from knowledge.query import TELLING, Term
 from knowledge.traditional import traditionalize
 from knowledge.values import replace
 
-_SHARED = Operation.SHARE
-"""占总数多少, then 那微信呢: the share of that one."""
-_TELLING = 0.3
-"""Weight from which a word says something by itself."""
 _PUBLISH, _PUBLISHED = "公开", frozenset("条篇")
 """What is counted where nothing is named, and by what measure words it is told."""
 _TOGETHER = lazily(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
@@ -35,24 +41,11 @@ _IN_ALL = lazily(r"一共|总共|合计|共计|总数|加起来|拢共")
 _CHANNELS = lazily("渠道|平台|途径|方式|载体")
 """What information is published by, whichever it is."""
 _SO_MANY = lazily(r"[两二三四五六][级类种项样个者家边]")
-_OF_THE_SAME = frozenset({"channel", "place"})
-"""What is asked of the thing named before where nothing else is named."""
-_COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
 _FEW_WORDS = 3
 """Words of a message that only names a thing."""
 _AGAINST = lazily("同比|环比")
 _CHANGE = lazily("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
 _ANOTHER = lazily(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
-
-_OF_ACCOUNT = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
-"""What is counted of an account, besides what it published."""
-_OF_VILLAGE = lazily(
-    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:呢|咧|呐|[有是]?多少|[有是]?几)"
-)
-"""村里的呢: of what the villages did, whose name is else but a word for here."""
-_VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
-_LEVEL = lazily(r"[省市县区乡镇村](?:级|里|上|本级)?")
-"""What a report calls that."""
 
 
 def _names_another(question: Question) -> bool:
@@ -68,7 +61,7 @@ def _asks_nothing(question: Question) -> bool:
     dated = question.year is not None or question.relative_year is not None
     if asks or dated or question.place or question.contact_fields or _ANOTHER.search(question.folded):
         return False
-    telling = any(term.weight >= _TELLING for term in question.terms)
+    telling = any(term.weight >= SAYS_SOMETHING for term in question.terms)
     return not telling and (bool(question.terms) or not question.yes_no)
 
 
@@ -140,13 +133,13 @@ def _of_all_published(question: Question) -> Question:
 
 def _leaning(question: Question, previous: Question) -> list[Question]:
     """The same, of a message after another, whatever it asks for."""
-    other_column = _other_column(question, previous)
+    other_column = in_another_column(question, previous)
     if not question.elliptical and goes_on_about_one(question, previous):
         return [replace(previous, folded=f"{previous.folded},{question.folded}", ask=question.ask)]
     if not question.elliptical and not _asks_how_it_grew(question):
         return [
-            *_in_full(question, previous),
-            *([_inherited(question, previous, leaning=True)] if _names_only(question, previous) else []),
+            *in_full(question, previous),
+            *([completed(question, previous, leaning=True)] if _names_only(question, previous) else []),
             question,
             *([replace(question, terms=other_column, joints=())] if other_column else []),
         ]
@@ -157,22 +150,22 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         if term.weight >= 0.5 and NAMED not in term.names and not names_no_subject(term)
     ]
     leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
-    inherited = _inherited(question, previous, leaning)
+    inherited = completed(question, previous, leaning)
     instead = [replace(inherited, terms=other_column, joints=())] if other_column else []
-    if not content and (village := _OF_VILLAGE.search(question.folded)):
-        return [_of_the_villages(question, previous, inherited, village)]
+    if not content and (theirs := of_the_villages(question, previous, inherited)):
+        return [theirs]
     if leaning and not content and sought(previous) and not sought(question):
         inherited = replace(inherited, folded=f"{previous.folded},{question.folded}")  # 排第几, then 在全市呢
     if not content and not _names_another(question):
-        return [*instead, *_the_same_of_it(question, previous, inherited, leaning)]
-    if not content and previous.operation is _SHARED and question.ask is Ask.ANY:
-        return [inherited, _share_of_another(question, previous, inherited)]
+        return [*instead, *the_same_of_it(question, previous, inherited, leaning)]
+    if not content and previous.operation is SHARED and question.ask is Ask.ANY:
+        return [inherited, share_of_another(question, previous, inherited)]
     before = previous.terms
     if question.operation is Operation.AVERAGE:  # per trainee: what was asked before stands before it
         before = tuple(replace(term, position=-1) for term in before)
     joined = replace(inherited, terms=(*before, *question.terms), joints=())
     if question.operation is None and _another_channel(content, previous):  # 跟微博比差多少 takes both
-        kept = [t for t in previous.terms if t.weight >= _TELLING and not CHANNEL.fullmatch(t.text)]
+        kept = [t for t in previous.terms if t.weight >= SAYS_SOMETHING and not CHANNEL.fullmatch(t.text)]
         joined = replace(inherited, terms=(*question.terms, *kept), joints=())
         if _done_on_a_channel(content, previous):
             return [joined]  # 微博呢 after 微信有多少粉丝 does not ask how much Weibo published
@@ -186,95 +179,8 @@ def _names_only(question: Question, previous: Question) -> bool:
     if question.language is not Language.EN or not counted or not question.terms:
         return False
     asks = question.ask is not Ask.ANY or question.measure or question.operation or question.yes_no
-    other = _is_dated(question) or question.place or question.contact_fields or question.own_office
+    other = is_dated(question) or question.place or question.contact_fields or question.own_office
     return not asks and not other and len(question.folded.split()) <= _FEW_WORDS
-
-
-def _inherited(question: Question, previous: Question, leaning: bool) -> Question:
-    """The message with what it leaves unsaid taken from the one before."""
-    of_a_sum = any("金额" in term.text for term in question.terms)  # 采购金额呢 after 几件 counts no pieces
-    counted = leaning and not of_a_sum
-    shares = question.ask is Ask.ANY and previous.operation is _SHARED
-    measure = question.measure or (previous.measure if counted else None)
-    if question.operation in _COMPARING and measure in (None, Measure.NUMBER):
-        measure = previous.measure or measure  # is that more than relief, after how many people
-    inherited = replace(
-        question,
-        ask=previous.ask if leaning else question.ask,
-        measure=measure,
-        unit=question.unit or (previous.unit if counted else ""),
-        year=question.year if _is_dated(question) else previous.year,
-        operation=question.operation or (_SHARED if shares else None),
-        share_of=question.share_of if question.operation else None,
-    )
-    if goes_on_about_one(question, previous):
-        return replace(inherited, folded=f"{previous.folded},{question.folded}")
-    return inherited
-
-
-def _share_of_another(question: Question, previous: Question, inherited: Question) -> Question:
-    """公开发布的呢 after 依申请公开的文件占多少: the share of those, with what the one before calls all of it."""
-    own = {term.text for term in question.terms}
-    frame = (t for t in previous.terms if t.weight < _TELLING and len(t.text) > 1 and t.text not in own)
-    return replace(inherited, terms=(*question.terms, *frame), joints=())
-
-
-def _of_the_villages(
-    question: Question, previous: Question, inherited: Question, village: re.Match[str]
-) -> Question:
-    """村里的呢: the same as before, of what the villages did."""
-    names = tuple(form.format(village["level"]) for form in _VILLAGES)
-    level = Term(f"{village['level']}里", names, 1.0, position=village.start("level"), known=True)
-    others = (term for term in previous.terms if not _LEVEL.fullmatch(term.text))
-    both = f"{previous.folded},{question.folded}"
-    return replace(inherited, terms=(*others, level), joints=(), folded=both)
-
-
-def _the_same_of_it(
-    question: Question, previous: Question, inherited: Question, leaning: bool
-) -> list[Question]:
-    """涉及多少人, 在全市呢: something else about what was asked before."""
-    said = previous.terms if question.measure is None else _without_name(previous.terms)
-    if question.ask is Ask.WHY and (asked := [one for one in sought(previous) if one.role.name == "problem"]):
-        said = tuple(t for t in said if not any(one.covers(t) for one in asked)) or said
-    before = {term.text for term in previous.terms}
-    terms = (*said, *(term for term in question.terms if term.text not in before))
-    if leaning and not question.terms and not question.yes_no and not question.operation:
-        inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
-    said_here = [t for t in question.terms if len(t.text) > 1 and not t.verb and not names_no_subject(t)]
-    if any(one.role.name in _OF_THE_SAME for one in sought(question)) and _names_a_thing(previous):
-        said_here = []  # 通过什么平台 after 留言答复几件: of those
-    owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
-    counts = question.measure is not None and question.ask is Ask.FIGURE
-    of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and counts else []
-    return [replace(inherited, terms=terms, joints=()), *of_it, *([question] if said_here else [])]
-
-
-def _names_a_thing(question: Question) -> bool:
-    """True if a question is about something of its own, not about all that was published."""
-    return any(term.known and term.weight >= TELLING for term in question.terms)
-
-
-def _in_full(question: Question, previous: Question) -> list[Question]:
-    """培训多少人次 after 技能培训几期 is of that training: the thing called in short by the end of its name."""
-    long = [term for term in previous.terms if term.weight >= 0.5]
-    full = {
-        term.text: other
-        for term in question.terms
-        for other in long
-        if term.weight >= 0.5
-        and len(term.text) > 1
-        and other.text != term.text
-        and other.text.endswith(term.text)
-    }
-    if not full or question.measure is None or previous.measure is None:
-        return []
-    return [replace(question, terms=tuple(full.get(term.text, term) for term in question.terms))]
-
-
-def _is_dated(question: Question) -> bool:
-    """True if a message says itself of which year, or of which years together (三年一共多少)."""
-    return bool(question.year or question.relative_year is not None or question.over_years)
 
 
 def counted_otherwise(question: Question, previous: Question | None) -> list[Question]:
@@ -301,7 +207,7 @@ def _asks_how_it_grew(question: Question) -> bool:
 
 def _another_channel(content: Sequence[Term], previous: Question) -> bool:
     """True for 微信呢 after 微博发了多少: one channel instead of the other, not what both published together."""
-    before = [term for term in previous.terms if term.weight >= _TELLING]
+    before = [term for term in previous.terms if term.weight >= SAYS_SOMETHING]
     named = bool(content) and all(CHANNEL.fullmatch(term.text) for term in content)
     return named and any(
         CHANNEL.fullmatch(term.text) and term.text not in {one.text for one in content} for term in before
@@ -314,21 +220,6 @@ def _done_on_a_channel(content: Sequence[Term], previous: Question) -> bool:
     return _another_channel(content, previous) and any(
         term.known and term.weight >= TELLING and len(term.text) > 1 for term in others
     )
-
-
-def _without_name(terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """叫什么, then 有多少粉丝: that its name was asked before says nothing of the number."""
-    return tuple(term for term in terms if NAMED not in term.names)
-
-
-def _other_column(question: Question, previous: Question) -> tuple[Term, ...]:
-    """那今年制发了几件 after 现行有效的规范性文件: the row asked about before, in the column named now; () if it is not so."""
-    tables = {column.partition(".")[0] for term in question.terms for column in term.columns}
-    rows = {row.partition(".")[0] for term in previous.terms for row in term.rows}
-    elsewhere = any(term.weight >= 0.5 and not term.columns for term in question.terms)
-    if not tables & rows or elsewhere or any(term.rows for term in question.terms):
-        return ()
-    return (*(term for term in previous.terms if not term.columns or term.rows), *question.terms)
 
 
 def about_choice(question: Question, fact: Fact) -> Question:

@@ -25,13 +25,13 @@ from bot.answering.counting.people_of_acts import counts_only_acts
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.said_elsewhere import says_it_elsewhere
 from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
-from bot.answering.extent.all_published import (
+from bot.answering.extent.besides_channels import without_little
+from bot.answering.extent.examples import only_an_example
+from bot.answering.extent.kind_or_all import (
     a_kind_in_one_place,
     a_kind_on_several_channels,
     a_whole_for_a_kind,
 )
-from bot.answering.extent.besides_channels import without_little
-from bot.answering.extent.examples import only_an_example
 from bot.answering.thresholds import (
     MIN_CELL_SPECIFIC,
     MIN_EVERYDAY,

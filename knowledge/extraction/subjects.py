@@ -8,53 +8,45 @@ from dataclasses import dataclass
 from knowledge.extraction.comparisons import reaches, without_comparison
 from knowledge.extraction.counted_nouns import noun_after
 from knowledge.extraction.follow_ups import is_audience
-from knowledge.extraction.labelled_figures import is_next_behind_blank
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.receivers import with_what_was_done
 from knowledge.extraction.sentences import without_enumeration
 from knowledge.extraction.subject_words import (
     NOUN,
-    NOUN_AND,
-    NUMBERED_ON,
-    UNIT_IN_BRACKETS,
     begins,
     has_content,
     without_tail,
     words_of_prose,
 )
+from knowledge.extraction.words_before import (
+    MAX_SUBJECT,
+    clauses_of,
+    in_reach,
+    is_next_in_list,
+    opens_bracket,
+    own_words,
+    words_between,
+)
 from knowledge.models import Measure
 from knowledge.vocabulary import load
 
-_SEMICOLON = re.compile(r"[；;。]")
 _NAMES_PARTS = re.compile(r"^(?:其中)?(?:包括|包含|内?含有?|[对将把]?其中)[：:]?")
-_CLAUSE = re.compile(r"[，,；;：:。]")
 _IS_ONE = re.compile("^[为是](?=[^了何什]{2})")
 """35条为政策文件: what the figure is of."""
 _LAST_YEARS = re.compile(r"(?<=[率量数额])(?:去年|上年|上一年|20\d\d年)(?:同期)?$")
 """满意率去年为98%: the year is no part of what it is of."""
-_MARK = re.compile(r"[，,、；;：:。]")
-_LEADING = re.compile(r"^[，,、；;：:。）)”’」』\s]+")
 _JOINERS = re.compile(r"[、]|以及|和|与|及")
-_AND_MORE = re.compile(r"\s*(?:以及|[及和与])\s*(?=[\u4e00-\u9fff、]{2,})")
-"""政策解读8条及其他信息7条: the word that joins two members says nothing of either."""
 _HOLDS = re.compile(r"[，,（(：:；;\s]*(?:其中)?(?:内?含有?|里面有?)(?![量税金氧水糖])")
 """共70条，含图解类9条: parts follow without 其中."""
-_SET_ASIDE = re.compile(r"[（(][^（）()\d]{1,20}[，,、][^（）()\d]{1,20}[）)](?=[\u4e00-\u9fff])")
-"""22个省（市、区）招收: the marks inside a bracket part nothing outside it."""
-_OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
 _STRAY_NUMBER = re.compile(
     r"^.*[\u4e00-\u9fff]\s?(?<!第)\d{1,2}\s?(?=[\u4e00-\u9fff]{4})(?![年月日号周岁至时点分楼届至个])"
 )
 """办理来信3网友留言: a figure without its measure word; what stands before it is not what comes next."""
-_TITLES = re.compile(r"(?:《[^》]+》\s*(?:、|，|,|和|及|以及)?\s*){2,}等?")
-"""《…》、《…》等6项制度: where they fill the sentence, the titles are no words of what was counted."""
 _OUTLINE = re.compile(
     r"^(?:本|该|此)?(?:年度|工作)*(?:报告|年报|全文)(?:内容|全文|正文)?(?:一共|共|主要)?(?:由|分为?|包括|包含)[^；;。]*[、，,][^；;。]*[、，,]"
     r"|(?:报告|年报)[^；;。]*[，,](?:主要)?(?:内容|全文)?(?:主要)?(?:包括|包含)[：:]?[^；;。]*情况、[^；;。]*情况、"
 )
 """报告由概述、…、附表等七个部分组成: its parts are the report's, not the last one's."""
-_ADDRESS = re.compile(r"[（(<]?(?:https?:/{1,2}|www\.)[\w./?=&%#:~-]*[）)>]?")
-"""Where a site is says nothing of what is counted on it."""
 _SHARE_OF = re.compile(r"(?:约|仅|各|分别|均)?占.{0,14}")
 _OUTCOME = re.compile(
     r"(?:均|已|全部|按时|按期|如期|限期|依法|及时|当场|全年|当年|共|并|都|实际|一并|累计)*(?:办结|办理|答复|回复|反馈)(?:完毕)?"
@@ -70,14 +62,6 @@ _ONLY_QUOTED = re.compile(
     r"[“\"](?P<name>[^“”\"]{0,10}(?:公开|不存在|不明确|机关(?:政府)?信息|不掌握))[”\"]的?"
 )
 """“同意公开”的7件: an outcome of applications in quotation marks; other names are told by theirs (“雨露计划”4条)."""
-_MEMBER = re.compile(r"[\u4e00-\u9fff]{3,16}(?:信息|公告|公示|文件|动态)")
-"""What such a member is called, whole."""
-_JOINS_ON = re.compile(
-    r"^(?:(?:此外|另外|除此之外|与此同时|同时)$|(?:还|也|并|同时)(?=通过|利用|依托|借助|运用)|以及(?=[\u4e00-\u9fff“]))"
-)
-"""Joins a clause to the one before, and is no word of what is counted."""
-_MAX_SUBJECT = 90
-"""Characters that are kept of what was counted."""
 _CHANNEL = re.compile(
     r"^((?:通过|利用|在|经由|依托|借助)[^，,]{2,30}?(?:上传公开|公开|公示|发布|推送|张贴|公布|展示|刊登|上传)(?![栏平电考工领方目指专标条申办评培会载渠途形媒]))(.{4,})$"
 )
@@ -121,11 +105,11 @@ class Subject:
 
 def subject_of(sentence: str, quantities: list[Quantity], position: int, year: int) -> Subject:
     """Reads what the quantity at `position` counts; the report's own `year` is no part of that."""
-    raw = _between(sentence, quantities, position)
-    own, glued = _own_words(raw, position)
-    glued = glued and not _is_next_in_list(raw, quantities, position)
-    bracket = bool(position and _opens_bracket(sentence, quantities, position))
-    core, after, tail, clauses = _core(sentence, quantities, position, _clauses(own, year), bracket)
+    raw = words_between(sentence, quantities, position)
+    own, glued = own_words(raw, position)
+    glued = glued and not is_next_in_list(raw, quantities, position)
+    bracket = bool(position and opens_bracket(sentence, quantities, position))
+    core, after, tail, clauses = _core(sentence, quantities, position, clauses_of(own, year), bracket)
     goes_on = _goes_on(core, after) and not _is_held(core, quantities[position])
     dependent = position > 0 and (glued or goes_on)
     core = quoted["name"] if (quoted := _ONLY_QUOTED.fullmatch(core)) else core
@@ -133,15 +117,15 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     channel, what = _without_channel(core)
     all_sorts = _ALL_SORTS.search(own.rstrip()) and not what.startswith(_EVERY)
     channel, core = ("", core) if all_sorts else (channel, what)
-    in_reach = _in_reach(own, clauses)
-    stem = _with_context(core, after, in_reach, dependent)
+    near = in_reach(own, clauses)
+    stem = _with_context(core, after, near, dependent)
     topic = f"{stem}{after}"
     scope = "，".join(
-        clause for clause in (*in_reach, channel) if clause not in topic and not _SAYS_NOTHING.match(clause)
+        clause for clause in (*near, channel) if clause not in topic and not _SAYS_NOTHING.match(clause)
     )
     return Subject(
-        topic=topic[-_MAX_SUBJECT:],
-        stem=stem[-_MAX_SUBJECT:],
+        topic=topic[-MAX_SUBJECT:],
+        stem=stem[-MAX_SUBJECT:],
         scope=scope,
         dependent=dependent,
         glued=glued,
@@ -157,22 +141,6 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
 def _is_part(raw: str, position: int) -> bool:
     """True if the words before a figure say that it is a part of another: 其中, 含."""
     return any(word in raw for word in load("prose")["parts"]) or bool(position and _HOLDS.match(raw))
-
-
-def _clauses(own: str, year: int) -> list[str]:
-    """The clauses before a figure, without their numbering and the report's own year."""
-    named = rf"^{year}\s*年(?:度|以来)?"
-    clauses = [
-        _JOINS_ON.sub("", without_enumeration(clause.strip()))
-        for clause in _CLAUSE.split(_LEADING.sub("", own))
-    ]
-    return [re.sub(named, "", clause).strip() for clause in clauses]
-
-
-def _in_reach(own: str, clauses: list[str]) -> list[str]:
-    """The clauses that may say what the last one leaves out; what a semicolon sets apart is of something else."""
-    since = len(_CLAUSE.split(_SEMICOLON.split(own)[-1]))
-    return clauses[max(0, len(clauses) - since) : -1]
 
 
 def _core(
@@ -221,47 +189,6 @@ def _is_set_apart(clauses: list[str], quantities: list[Quantity], position: int)
     alike = quantities[position].unit == quantities[position - 1].unit
     does = any(verb.match(before) if alike else verb.search(before) for verb in doing)
     return does and not _ANSWERED.search(before)
-
-
-def _between(sentence: str, quantities: list[Quantity], position: int) -> str:
-    """The words between the figure before (or the beginning) and this one."""
-    if position:
-        raw = NUMBERED_ON.sub("；", sentence[quantities[position - 1].end : quantities[position].start])
-        raw = _SET_ASIDE.sub("", UNIT_IN_BRACKETS.sub("", raw)).replace("专、兼职", "专兼职")
-    else:
-        raw = sentence[: quantities[0].start]
-    raw = _TITLES.sub("", raw) if len(raw) > _MAX_SUBJECT else raw
-    return _OPEN_BRACKET.sub("，", re.sub(r"[（(]\s*$", "", _ADDRESS.sub("", raw)))
-
-
-def _own_words(raw: str, position: int) -> tuple[str, bool]:
-    """The words without the noun that belongs to the figure before; True if no mark stands between the two."""
-    if position == 0 or not raw.strip() or _MARK.match(raw.lstrip()):
-        return raw, position > 0 and not raw.strip()
-    mark = _MARK.search(raw)
-    if mark is None:
-        ended = NOUN_AND.match(raw.strip())
-        if ended and not begins("leads_on").match(ended[1]):
-            return "", True
-        joined = _AND_MORE.match(raw)
-        alike = joined and not begins("leads_on").match(raw, joined.end())
-        return (raw[joined.end() :], False) if joined and alike else (raw, True)
-    leads_on = mark.group() == "、" and begins("leads_on").match(raw.strip())
-    return (raw, not _CLAUSE.search(raw)) if leads_on else (raw[mark.start() :], False)
-
-
-def _is_next_in_list(raw: str, quantities: list[Quantity], position: int) -> bool:
-    """True if the mark between two members of a list was lost: 价格信息13条药品监管信息199条."""
-    if position and is_next_behind_blank(raw, quantities[position - 1], quantities[position]):
-        return True
-    alike = position > 0 and quantities[position].unit == quantities[position - 1].unit
-    return alike and bool(_MEMBER.fullmatch(raw.strip())) and not begins("leads_on").match(raw.strip())
-
-
-def _opens_bracket(sentence: str, quantities: list[Quantity], position: int) -> bool:
-    """True if the figure is the first in a bracket that stands right after the figure before: 15件（自然人12件."""
-    raw = sentence[quantities[position - 1].end : quantities[position].start]
-    return bool(re.match(r"\s*[（(]", UNIT_IN_BRACKETS.sub("", raw)) and _OPEN_BRACKET.search(raw))
 
 
 def _without_channel(core: str) -> tuple[str, str]:

@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from knowledge.extraction.clause_openings import (
+    does_something,
+    only_published,
+    opens_with_channel,
+    place_of_publication,
+    verb_of,
+)
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.follow_ups import (
     counterpart,
@@ -27,8 +34,6 @@ _JOINED = ("新增", "净增", "继续", "延续", "退出", "清退", "新纳�
 """公示1091人，新增51人，退出19人: who came and went among those counted before."""
 _PASSED_ON = ("转载", "转发")
 """What others wrote is none of what the office wrote."""
-_MEASURED = tuple("率量数额度")
-"""What makes of a verb the name of a measure: 公开率, 受理量."""
 _SHORT = 6
 """Characters up to which a clause does not say by itself what it is about: 完成投资, 合格率."""
 _PERIOD = re.compile(
@@ -204,11 +209,11 @@ class Thread:
         """发布信息80条 after 公众号“…”关注人数500人 was published there: the clause names no channel of its own."""
         topic = subject.topic
         bare = not has_content(topic) and subject.words.strip().startswith(("，", ","))
-        if not (bare and _published().fullmatch(topic)) or (self._is_list() and _IN_ALL.match(topic)):
+        if not (bare and only_published().fullmatch(topic)) or (self._is_list() and _IN_ALL.match(topic)):
             return topic
         if _THE_YEAR.match(topic) and _PERIOD.match(self._head):
             return topic  # 12月发布35条，全年发布420条
-        channel = _opens_with_channel().match(self._head)
+        channel = opens_with_channel().match(self._head)
         if channel:
             return f"{channel.group()}{topic}"
         return f"{self._head}，{topic}" if has_content(self._head) and self._whole else topic
@@ -229,7 +234,7 @@ class Thread:
             self._each_of = opened[1]
             return f"{opened[1]}{opened[2]}"
         goes_on = self._units[-1:] == [unit] and subject.words.strip().startswith(("、", "，", ","))
-        self._each_of = self._each_of if goes_on and not _does_something().search(topic) else ""
+        self._each_of = self._each_of if goes_on and not does_something().search(topic) else ""
         return f"{self._each_of}{topic}"
 
     def _as_last_year(self, topic: str, standing: Standing) -> str:
@@ -243,7 +248,7 @@ class Thread:
         Nothing after a list, of whose members it may be any, and nothing if it counts on in the same unit.
         """
         short = count_cjk(topic) <= _SHORT or topic.startswith("覆盖")
-        told = short and not _opens_with_channel().match(topic) and re.search(load("prose")["told_of"], topic)
+        told = short and not opens_with_channel().match(topic) and re.search(load("prose")["told_of"], topic)
         sole = unit and self._units and not self._is_list() and unit not in self._units
         return self._whole if sole and told else ""
 
@@ -263,29 +268,20 @@ class Thread:
         self._head = topic
         self._counted = self._counted if topic.endswith("率") else topic
         self._scope = subject.scope or self._scope
-        self._verb = "" if self.is_split else self._verb if goes_on else _verb_of(topic)
+        self._verb = "" if self.is_split else self._verb if goes_on else verb_of(topic)
 
     def _goes_on(self, topic: str, subject: Subject, unit: str) -> bool:
         """True for a further member of a list: after 、, or after a comma if it is counted alike and opens no clause."""
         words = _BRACKET_ENDS.sub("", subject.words).strip()
         if words.startswith(("、", "和", "及", "与", "以及")):
-            return not _place_of_publication().match(topic)
+            return not place_of_publication().match(topic)
         alike = bool(self._units) and self._units[-1] == unit
-        return alike and words.startswith(("，", ",")) and not _does_something().search(topic)
+        return alike and words.startswith(("，", ",")) and not does_something().search(topic)
 
     def _scope_of(self, topic: str) -> str:
         """What narrows the figures of the sentence here: words set apart, and the verb that a list shares."""
         shared = self._verb and self._verb not in f"{topic} {self._scope} {self._head}"
         return f"{self._scope} {self._verb}".strip() if shared else self._scope
-
-
-def _verb_of(head: str) -> str:
-    """The verb that opens the first member of a list and goes for all of them (整改…、…、…), with the way it was done."""
-    start = re.sub(r"^(?:全年|累计|共|均|已|年内|其中)+", "", head)
-    if channel := _channel().match(start) or _place_of_publication().match(start):
-        return channel.group()
-    noun = start.startswith(tuple(load("prose")["no_verbs"])) or start[2:3] in _MEASURED
-    return start[:2] if start[:2] in load("prose")["verbs"] and not noun else ""
 
 
 @cache
@@ -296,44 +292,6 @@ def _changed() -> re.Pattern[str]:
     )
     against = rf"(?:[较比][上去]年|{compared})"
     return re.compile(rf"(?:{against}?(?:{change})(?:了|约|近)?|{against})$")
-
-
-@cache
-def _channel() -> re.Pattern[str]:
-    """通过12328服务电话受理 of 通过12328服务电话受理咨询5.3万次、投诉1876件."""
-    verbs = "|".join((*load("prose")["verbs"], "接听", "接到", "接收"))
-    return re.compile(rf"(?:通过|利用|依托|借助)[^，,、]{{2,24}}?(?:{verbs})")
-
-
-@cache
-def _place_of_publication() -> re.Pattern[str]:
-    """乡级公告栏公示 of 乡级公告栏公示种粮补贴3条，农机补贴2条: the others were put up there too."""
-    places, verbs = ("|".join(load("prose")[key]) for key in ("published_on", "publishing"))
-    return re.compile(rf"[^，,、；;。：:]{{0,16}}?(?:{places})[上里]?(?:共|累计)?(?:{verbs})")
-
-
-@cache
-def _opens_with_channel() -> re.Pattern[str]:
-    """The channel, or the channels, that the clause before speaks of: “青石发布”微博、微信公众号."""
-    one = rf"[^，,、；;。：:]{{0,24}}(?:{'|'.join(load('prose')['published_on'])})"
-    return re.compile(rf"{one}(?:(?:、|和|及|与){one})*")
-
-
-@cache
-def _published() -> re.Pattern[str]:
-    """发布信息, 共推送各类信息: a clause that says only that something was published."""
-    verbs = "|".join(load("prose")["publishing"])
-    return re.compile(
-        rf"(?:全年|累计|共|年内|并)*(?:{verbs})(?:各类|各种|政务|政府|相关)*(?:信息|内容|消息|文章|作品|动态|图文|推文|稿件|资讯|短视频|视频)?"
-    )
-
-
-@cache
-def _does_something() -> re.Pattern[str]:
-    """A verb or a channel of its own, with which a clause speaks of something else than the list before it."""
-    verbs = "|".join((*load("prose")["verbs"], *load("prose")["doing"]))
-    channels = "|".join((*load("prose")["publishing"], *load("prose")["published_on"], "通过"))
-    return re.compile(rf"^(?:全年|累计|共|均|已|年内|其中|并)*(?:{verbs})|{channels}")
 
 
 def _base(head: str, words: str) -> str:

@@ -8,9 +8,9 @@ from typing import Final
 from bot.answering.counting.hardly_named import OTHER_WAYS
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.decision import Decision
-from bot.answering.extent.all_published import all_of_all_channels, all_of_one_channel
 from bot.answering.extent.besides_channels import channels_in, only_channels, without_little
 from bot.answering.extent.how_much import asks_for_all, names_but_channels
+from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel
 from bot.understanding.question import Ask, Question
 from knowledge.models import BETWEEN_HEADINGS, Fact
 from knowledge.patterns import lazily

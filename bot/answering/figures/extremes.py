@@ -10,10 +10,18 @@ from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
 from bot.answering.counting.pieces import ACCOUNTS
 from bot.answering.counting.sorts import in_published_units
-from bot.answering.extent.all_published import all_of_one_channel
-from bot.answering.extent.besides_channels import channels_in, without_little
-from bot.answering.figures.figure import Figure, of_one_kind
+from bot.answering.extent.besides_channels import channels_in
+from bot.answering.extent.said_of_all import all_of_one_channel
+from bot.answering.figures.figure import Figure
 from bot.answering.figures.finding import Ranker
+from bot.answering.figures.in_order import (
+    alike,
+    both_published,
+    of_the_sort,
+    of_what_was_published,
+    with_those_elsewhere,
+    without_the_whole,
+)
 from bot.answering.figures.outcomes import asks_which_outcome, outcomes
 from bot.answering.figures.people_on_lists import people_on_lists
 from bot.answering.figures.printed import printed_extreme
@@ -21,8 +29,6 @@ from bot.answering.figures.rankable import HANDLED, are_of_what_is_asked, may_be
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.which_asked import (
     CHANNEL,
-    KIND,
-    SORT_OF_CHANNEL,
     asks_which_channel,
     asks_which_kind,
     channel_of_kinds,
@@ -36,22 +42,6 @@ from knowledge.store import FactStore, StoredFact
 
 _SAYS_NOTHING = 0.1
 """Share below which a fact says nothing of a word."""
-_PUTS_OUT = re.compile(
-    r"[\u4e00-\u9fff]{0,12}?(?P<channel>网站|微信|公众号|微博|抖音|视频号|头条|公[示告开]栏|电子屏)(?:账?号|平台)?(?:全年|共|累计|主动|上)*(?:发布|公开|推送|发表)"
-)
-"""A figure's name that begins with the one channel it is of."""
-_SORT_NAMES = {
-    "公众号": "公众号|微信(?!群)",
-    "账号": OF_NEW_MEDIA.pattern,
-    "抖音": "抖音",
-    "抖音号": "抖音",
-    "网站": "网站?(?!络)",
-    "website": "网站?(?!络)",
-    "official account": "公众号|微信(?!群)",
-    "column": "专?栏",
-}
-"""How figures name the sort, where not as the question does."""
-_MEDIA, _SEVERAL = "媒体", 2
 _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _LISTED = 4
@@ -59,9 +49,6 @@ _LISTED = 4
 _DEED = re.compile("回应|解读|答复|受理|办理|咨询|投诉|举报|申请|培训|宣传|转发|转载|报送|上报|报道|刊发")
 """What else than making public is done by several ways; everyday words of no weight in a question."""
 _SAID = 0.9
-_OCCASIONS = frozenset("次期")
-_PIECES = frozenset("条篇则份")
-"""How pieces of information are counted."""
 _REQUESTS, _REQUEST = "applications.", "申请"
 _PUT_OUT = re.compile("信息|公开|发[布得的]|栏目|内容")
 _REQUESTS_NAMED = re.compile("申请|答复|处理|办理|诉求|工单|信件|来信|咨询|投诉|举报|留言")
@@ -96,7 +83,7 @@ class Extremes:
         printed = printed_extreme(question, siblings)
         if printed is not None and not question.yes_no:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
-        siblings = _of_the_sort(question, _without_the_whole(question, siblings), matches)
+        siblings = of_the_sort(question, without_the_whole(question, siblings), matches)
         if not are_of_what_is_asked(question, siblings):
             return None
         figures = [Figure(fact, fact.label, best.score) for fact in siblings]
@@ -121,16 +108,16 @@ class Extremes:
             best = self._of_kinds(question, every) or _listed(self._store.all_facts(self._report))
         if best is None or not asks_which_channel(question):
             return best, self._siblings(best) if best is not None else []
-        for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *_of_what_was_published(matches)]:
+        for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *of_what_was_published(matches)]:
             siblings = self._siblings(match)
             words = OF_NEW_MEDIA if _NEW_MEDIA.search(question.folded) else NAMES_A_CHANNEL
             channels = [fact for fact in siblings if words.search(fact.label)]
             if words is NAMES_A_CHANNEL and len(channels) * 2 > len(siblings):
                 channels = siblings  # 快手号 beside 网站 and 微博 is one of them
             if len(channels) > 1:
-                return match, _with_those_elsewhere(channels, matches)
+                return match, with_those_elsewhere(channels, matches)
         apart = [match for match in matches if all_of_one_channel(match.fact)]
-        apart = [match for match in apart if _alike(match.fact, apart[0].fact)]
+        apart = [match for match in apart if alike(match.fact, apart[0].fact)]
         return (apart[0], [match.fact for match in apart]) if len(apart) > 1 else (None, [])
 
     def _with_those_between(self, parts: Sequence[StoredFact]) -> list[StoredFact]:
@@ -143,7 +130,7 @@ class Extremes:
             if stored.fact.quote == first.fact.quote
             and (
                 stored.fact.unit == first.fact.unit
-                or (stored.fact.part_of == first.fact.part_of is not None and _both_published(stored, first))
+                or (stored.fact.part_of == first.fact.part_of is not None and both_published(stored, first))
             )
             and (
                 stored.fact.part_of == first.fact.part_of
@@ -178,64 +165,14 @@ class Extremes:
         near = range(max(0, match.stored.position - 12), match.stored.position + 13)
         facts = [item.fact for item in self._store.facts(self._report, near)]
         return [
-            f for f in facts if f.quote == match.fact.quote and f.value is not None and _alike(f, match.fact)
+            f for f in facts if f.quote == match.fact.quote and f.value is not None and alike(f, match.fact)
         ]
-
-
-def _without_the_whole(question: Question, siblings: list[Fact]) -> list[Fact]:
-    """The figures without one that names no kind, where kinds are asked for: 网站累计发布10471条 is none of them."""
-    if not KIND.search(question.folded):
-        return siblings
-    kinds = [fact for fact in siblings if fact.part_of is not None or without_little(fact.topic)]
-    return kinds if len(kinds) >= _SEVERAL else siblings
-
-
-def _of_the_sort(question: Question, siblings: list[Fact], matches: Sequence[Match]) -> list[Fact]:
-    """The figures of the sort of channel that one is asked of, wherever they stand; all where none is named."""
-    asked = SORT_OF_CHANNEL.search(question.folded)
-    if asked is None or not siblings:
-        return siblings
-    sort = asked["sort"] or asked["en"]
-    named = re.compile(_SORT_NAMES.get(sort, sort))
-    found = [fact for fact in _with_those_elsewhere(siblings, matches) if named.search(fact.label)]
-    return siblings if sort == _MEDIA and len(found) < _SEVERAL else found  # 日报, 电视台 are media too
-
-
-def _with_those_elsewhere(channels: list[Fact], matches: Sequence[Match]) -> list[Fact]:
-    """The channels of one sentence with those of which another says how much they put out: 网站72条 two lines further on."""
-    if any(fact.part_of is not None for fact in channels):
-        return channels  # the parts of a total are all there are
-    labels = {fact.label for fact in channels}
-    others = [m.fact for m in matches if all_of_one_channel(m.fact) and m.fact.label not in labels]
-    return [*channels, *(fact for fact in others if _alike(fact, channels[0])), *_larger(channels, matches)]
-
-
-def _larger(channels: Sequence[Fact], matches: Sequence[Match]) -> list[Fact]:
-    """The figure of a channel that none of those is of, and that is larger than any: 门户网站发布文化和旅游信息740条."""
-    most = max(fact.amount for fact in channels)
-    for fact in (match.fact for match in matches):
-        found = _PUTS_OUT.match(fact.label)
-        named = found is None or any(found["channel"] in other.label for other in channels)
-        loose = fact.part_of is None and not fact.change and _alike(fact, channels[0])
-        if not named and loose and not all_of_one_channel(fact) and fact.amount > most:
-            return [fact]
-    return []
 
 
 def _of_those_done(question: Question, total: Match) -> bool:
     """True for what came of requests, where kinds of information are asked for: 哪类信息发得最多."""
     asked = _PUT_OUT.search(question.folded) and not _REQUESTS_NAMED.search(question.folded)
     return bool(asked) and bool(HANDLED.search(total.fact.topic))
-
-
-def _both_published(first: StoredFact, second: StoredFact) -> bool:
-    """True if both count what is published, whatever the unit: 规范性文件5件, 行业动态1462条."""
-    return {first.fact.plain_unit, second.fact.plain_unit} <= _PIECES | {"件"}
-
-
-def _alike(first: Fact, second: Fact) -> bool:
-    """True if two figures can be put in order: 新闻165条 and 专题121篇 both say how much was published."""
-    return of_one_kind([first, second]) or {first.plain_unit, second.plain_unit} <= _PIECES
 
 
 def _listed(facts: Sequence[StoredFact]) -> Match | None:
@@ -263,25 +200,6 @@ def _saying_each(terms: Sequence[Term], matches: list[Match]) -> list[Match]:
 def _says_all(match: Match) -> bool:
     """True if a figure leaves no word of the question out but one that names no channel: 哪个新媒体发得最多."""
     return all(names_no_channel(term) for term in match.unexplained)
-
-
-def _of_what_was_published(matches: Sequence[Match]) -> list[Match]:
-    """The totals that have parts first, then the figures of channels; items before how often something was done."""
-    published = [match for match in matches if in_published_units(match.fact)]
-    items = [match for match in published if match.fact.plain_unit not in _OCCASIONS]
-    return [
-        match
-        for counted in (items, [match for match in published if match not in items])
-        for match in (*_with_parts(counted), *_of_channels(counted))
-    ]
-
-
-def _with_parts(matches: Sequence[Match]) -> list[Match]:
-    return [match for match in matches if match.fact.parts]
-
-
-def _of_channels(matches: Sequence[Match]) -> list[Match]:
-    return [match for match in matches if NAMES_A_CHANNEL.search(match.fact.label)]
 
 
 def _speaks_of(match: Match, channel: Term) -> bool:

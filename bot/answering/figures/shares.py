@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
-from bot.answering.extent.all_published import all_of_all_channels, all_of_one_channel
 from bot.answering.extent.merging import counted_together, one_member
+from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel
 from bot.answering.figures.figure import Figure, figures, of_one_kind
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.percent_more import differs_by_percent, percent_more
@@ -286,7 +285,7 @@ def _whole_last(pair: tuple[Match, Match]) -> list[Match]:
     totals = [match for match in pair if match.fact.key.endswith(".total")]
     if len(totals) == 1:
         return sorted(pair, key=lambda match: match is totals[0])
-    return sorted(pair, key=_value)
+    return sorted(pair, key=lambda match: match.fact.amount)
 
 
 def _may_be_a_share(question: Question, part: Match, whole: Match) -> bool:
@@ -297,14 +296,10 @@ def _may_be_a_share(question: Question, part: Match, whole: Match) -> bool:
         return False
     if part.fact.measure not in _PEOPLE and _OF_PEOPLE.search(question.folded):
         return False  # posts on WeChat are no villagers who use it
-    if not whole.fact.value or _value(part) > _value(whole):
+    if not whole.fact.value or part.fact.amount > whole.fact.amount:
         return False  # no part is more than its whole: one of the two is another figure
-    if _value(part) == _value(whole) and not whole.fact.parts:
+    if part.fact.amount == whole.fact.amount and not whole.fact.parts:
         return False  # the report says one figure twice
     outcome = _OUTCOME.search(whole.fact.topic)
     named = (name for term in question.terms for name in term.names)
     return outcome is None or any(name.startswith(outcome.group()) for name in named)
-
-
-def _value(match: Match) -> Decimal:
-    return match.fact.amount

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.understanding.english.either import offers_outcomes, outcomes
+from bot.understanding.english.notices import notices_meant
 from bot.understanding.english.phrases import EnglishPhrases, has_any
+from bot.understanding.english.requests_implied import PIECES, that_they_came_in
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
 from bot.understanding.question import Ask
 from knowledge.models import Measure
@@ -91,43 +93,14 @@ _ONLINE_TOO = "线上公开"
 _ONLINE = lazily(r"\b(?:web ?sites?|online|internet|web|link|url|download\w*)\b")
 _IN_PERSON = "当面申请"
 """Who reads in person hands in no application."""
-_REQUESTS = "applications."
-_RECEIVED = "applications.received"
-_CAME_IN = Term("收到", ("收到", "受理", "接到", "新收", "提出", "提交"), 0.02, position=99, known=True)
-"""How many requests asks for those that came in, where nothing else is said of them."""
-_COMPARED_WITH_INFLOW = sifted(
-    r"\b(?:more|fewer|less)\b.*\b(?P<came>came in|received|submitted|filed|arrived)\b.*\bthan\b"
-)
-_SENT_BY = sifted(
-    r"\b(?:came|come|coming|were|was|are|received|submitted|filed|made|lodged|sent|^(?:and |so )*how many) (?:in )?(?:from|by)\b"
-    r"|^(?:natural persons?|legal (?:service|persons?)\b.*|(?:scientific )?research institutions?|(?:social )?public (?:welfare|interest) \w+)$"
-)
-"""How many came from law firms: of requests, where nothing else is said to have come."""
-_NOTICE_WORDS = lazily(r"^(?:(?:public )?notices?|announcements?|notifications?)$")
-_NOTICES_JOINED = sifted(
-    r"\b(?:notices?|announcements?|notifications?) (?:and|plus|or|than|vs|minus)\b|\b(?:and|plus|or|than|vs|minus) (?:public )?(?:notices?|announcements?|notifications?)\b"
-)
-"""Notices and news: two things that are counted apart."""
-_PUBLIC_NOTICE = ("公示公告", "公示", "公告公示", "公告", "通知公告", "通知")
-"""How reports call what is put up for the public to see, notices for it first."""
-_A_NOTICE = Term(
-    "通知公告", ("通知公告", "公告", "通知", "公示公告", "公告公示", "公示"), 0.6, position=98, known=True
-)
-"""How many notices there were asks for what the report counts as such, not for all that was published."""
-_ON_A_SITE = frozenset({"政府网站", "学校", "网站主页", "主页"})
-"""Where notices stand among everything else that is put out there."""
-_PIECES = (Measure.ITEM, Measure.NUMBER)
 _LENGTHS = ("working day", "working days", "business day", "business days", "workday", "workdays")
 _RATES = ("rate", "rates")
-_POINTS_BACK = sifted(r"\b(?:that|those|this|these|they|them|it)\b")
 _DOERS = frozenset(
     {"unit", "department", "office", "section", "division", "body", "agency", "organ", "team", "bureau"}
 )
 """Whoever does something."""
 _ASKING_NOUN = 2
 """Where the noun stands at most that which or what goes with."""
-_SIDE = 0.3
-"""More requests came in than were answered: on the one side stand those that came in."""
 _ALL = sifted(
     r"\b(?:items?|posts?|pieces)\b.*\b(?:in total|altogether|overall|in all|all told)\b|\btotal (?:number )?(?:of|for)\b"
     r"|^(?:what (?:is|was) )?the (?:grand |overall )?total\b"
@@ -177,9 +150,9 @@ def with_implied(
 ) -> tuple[Term, ...]:
     """The terms, and those for what the question asks without naming it."""
     terms = _without_asking(terms, ask, measure)
-    found = _came_in(terms, plain, measure)
-    terms = _notices_meant(terms, plain, ask, measure)
-    if measure in _PIECES and _only_made(terms) and _asks_of_all(terms, plain):
+    found = that_they_came_in(terms, plain, measure)
+    terms = notices_meant(terms, plain, ask, measure)
+    if measure in PIECES and _only_made(terms) and _asks_of_all(terms, plain):
         terms, found = (), [_INFORMATION, _PUBLISHED]
     if measure is None and ask is Ask.ANY:
         terms = _either_way(terms, plain)
@@ -207,30 +180,6 @@ def _without_asking(terms: tuple[Term, ...], ask: Ask, measure: Measure | None) 
     return terms
 
 
-def _came_in(terms: tuple[Term, ...], plain: str, measure: Measure | None) -> list[Term]:
-    """That requests came in, where they are all that is named, or their senders, or where they are compared with others."""
-    found = []
-    if measure in (*_PIECES, Measure.PERSON) and _only_requests(terms):
-        found.append(_CAME_IN)
-    if measure in (None, *_PIECES) and _SENT_BY.search(plain) and _only_applicants(terms):
-        found.append(replace(_CAME_IN, rows=frozenset({_RECEIVED})))
-    came = _COMPARED_WITH_INFLOW.search(plain)
-    if came is not None and any(_RECEIVED in term.rows for term in terms):
-        found.append(replace(_CAME_IN, weight=_SIDE, position=len(plain[: came.start("came")].split())))
-    return found
-
-
-def _notices_meant(
-    terms: tuple[Term, ...], plain: str, ask: Ask, measure: Measure | None
-) -> tuple[Term, ...]:
-    """The terms, with notices told from all information where a figure of them may be asked for."""
-    if measure not in (None, Measure.PERCENT, *_PIECES) or ask not in (Ask.ANY, Ask.FIGURE):
-        return terms
-    if _POINTS_BACK.search(plain):
-        return terms
-    return _notices_alone(terms, measure is Measure.PERCENT or bool(_NOTICES_JOINED.search(plain)))
-
-
 def _asks_of_all(terms: tuple[Term, ...], plain: str) -> bool:
     """True if all that was put out is asked for."""
     return bool(_ALL.search(plain) or (_OUT.search(plain) and _says_only_published(terms)))
@@ -251,7 +200,7 @@ def _by_wording(plain: str, ask: Ask, measure: Measure | None, phrases: EnglishP
         yield _PERIOD
     if measure is None and ask is Ask.ANY and _GIVEN.search(plain) and _ASKED_FOR.search(plain):
         yield _GRANTED
-    if measure in _PIECES and _PER.search(plain):
+    if measure in PIECES and _PER.search(plain):
         yield _AVERAGE
     if measure is Measure.PERSON and _WORKS_HERE.fullmatch(plain):
         yield _ALL_STAFF
@@ -286,32 +235,6 @@ def _as_compared(term: Term, trait: str) -> Term:
 def _says_only_published(terms: tuple[Term, ...]) -> bool:
     """True where something is said to have gone out and nothing else, not even that nobody asked for it."""
     return bool(terms) and all(term.names[0] == "公开" and not term.columns for term in terms)
-
-
-def _only_applicants(terms: tuple[Term, ...]) -> bool:
-    """True where nothing but a kind of applicant is named."""
-    applicants = [term for term in terms if any(column.startswith(_REQUESTS) for column in term.columns)]
-    others = (term for term in terms if term not in applicants)
-    return bool(applicants) and all(term.weight < EVERYDAY_WEIGHT and not term.rows for term in others)
-
-
-def _notices_alone(terms: tuple[Term, ...], joined: bool) -> tuple[Term, ...]:
-    """The terms, notices told from all information where they are all that is named, or `joined` with other things."""
-    said = [term for term in terms if _NOTICE_WORDS.match(term.text)]
-    others = (term for term in terms if term not in said and not _ON_A_SITE.intersection(term.names[:1]))
-    if not said or (not joined and any(term.weight >= EVERYDAY_WEIGHT or term.rows for term in others)):
-        return terms
-    notice = replace(_A_NOTICE, position=said[0].position)
-    if said[0].text.startswith("public"):
-        notice = replace(notice, text=_PUBLIC_NOTICE[0], names=_PUBLIC_NOTICE)
-    return (*(term for term in terms if term not in said), notice)
-
-
-def _only_requests(terms: tuple[Term, ...]) -> bool:
-    """True where nothing but requests is named."""
-    rows = {row for term in terms for row in term.rows if row.startswith(_REQUESTS)}
-    others = any(term.weight >= EVERYDAY_WEIGHT or term.columns for term in terms if not term.rows)
-    return rows == {_RECEIVED} and not others
 
 
 def _asks_for_a_place(plain: str) -> bool:

@@ -1,0 +1,90 @@
+"""Whether a figure says how much was published in all: of one channel or of every one, in the year or by now."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answering.counting.acts import puts_out
+from bot.answering.counting.sorts import in_published_units
+from bot.answering.extent.besides_channels import channels_named, without_little
+from knowledge.models import Fact, FactKind
+from knowledge.normalization import fold
+from knowledge.patterns import lazily
+
+SINCE, _ALREADY = "累计", "已"
+_BESIDES: Final = frozenset({"件", "条次"})
+ITEMS: Final = frozenset("条篇则")
+_NO: Final = lazily("[不未无非]")
+LAST_YEARS: Final = lazily("历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|以来")
+"""What of several years together is told with: 近四年累计主动公开889条."""
+_OWNER: Final = lazily(
+    r"^(?:通过|利用|依托|借助|在)?[\u4e00-\u9fff“”\"]{2,16}?(?=(?:政务|官方)?(?:微信|公众号|微博|抖音|今日头条|头条|视频号|快手|外网|网站|官网))"
+)
+"""Whose account it is: 通过清河市场监管微信公众号公开."""
+_BARE_SINCE: Final = re.compile("(?:历年|历史)?(?:来|以来)?累计(?:数|总数)?")
+_PUBLISHED_BEFORE: Final = re.compile("公开|发布|公布")
+_BY_A_DAY: Final = lazily("截[至止][^，,。;；]{2,12}[底末日前][，,]?[^，,。;；]{0,8}?(?:累计|已)")
+AND_OTHERS: Final = lazily("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
+
+
+def is_of_all_years(fact: Fact) -> bool:
+    """True for what was published in all years together: 累计公开345条, or 历年累计345条 behind what the year published."""
+    if SINCE not in fact.topic:
+        return False
+    bare = fact.unit in ITEMS and _BARE_SINCE.fullmatch(fact.topic) and _PUBLISHED_BEFORE.search(fact.quote)
+    return bool(bare) or _says_published_last(fact, ever=True)
+
+
+def is_by_now(fact: Fact) -> bool:
+    """True for what all years together published by a day: 截至2016年底，累计公开 or 已公开政府信息."""
+    by_now = SINCE in fact.topic or _ALREADY in fact.topic
+    return by_now and bool(_BY_A_DAY.search(fold(fact.quote))) and fact.part_of is None
+
+
+def all_of_one_channel(fact: Fact) -> bool:
+    """True for a figure of all that one channel put out in the year: 门户网站发布5916条."""
+    whole = is_published(fact) and fact.part_of is None and not fact.change
+    return whole and in_published_units(fact) and channels_named(fact) == 1
+
+
+def all_of_all_channels(fact: Fact) -> bool:
+    """True for a figure of all that was published in the year, wherever it was: 主动公开政府信息567条."""
+    whole = is_published(fact) and fact.part_of is None and not fact.change
+    return whole and in_published_units(fact) and channels_named(fact) == 0
+
+
+def is_published(fact: Fact, start: int = 0, ever: bool = False) -> bool:
+    """True for a figure of published items of whose topic, from there on, nothing but the channel is told.
+
+    Those of several years together are none of the year's; `ever` takes them too.
+    """
+    if (
+        fact.kind is not FactKind.PROSE
+        or fact.value is None
+        or fact.year is not None
+        or not (in_published_units(fact) or fact.unit in _BESIDES)
+    ):
+        return False
+    if _NO.search(fact.topic) or (not ever and LAST_YEARS.search(fact.topic)):
+        return False
+    topic = fact.topic[start:]
+    topic = LAST_YEARS.sub("", topic) if ever else topic
+    return puts_out(fact) and not (without_little(topic) and without_little(_OWNER.sub("", topic)))
+
+
+def ends_published(fact: Fact) -> bool:
+    """True if the end of a long topic alone says that so much was published in all, of which parts are told.
+
+    The end is its last clause, or what follows a list of ways: 通过广播、短信、社会活动日等形式主动公开政府信息.
+    """
+    if not fact.parts:
+        return False
+    ways = list(AND_OTHERS.finditer(fact.topic))
+    listed = bool(ways) and is_published(fact, ways[-1].end())
+    return listed or ("，" in fact.topic and _says_published_last(fact))
+
+
+def _says_published_last(fact: Fact, ever: bool = False) -> bool:
+    """True if the last clause of a topic says no more than that so much was published."""
+    return is_published(fact, fact.topic.rfind("，") + 1, ever)

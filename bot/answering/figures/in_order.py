@@ -1,0 +1,109 @@
+"""Which figures can be put in order beside one another: channels of one sort, and those that other sentences tell of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
+from bot.answering.counting.sorts import in_published_units
+from bot.answering.extent.besides_channels import without_little
+from bot.answering.extent.said_of_all import all_of_one_channel
+from bot.answering.figures.figure import of_one_kind
+from bot.answering.figures.which_asked import (
+    KIND,
+    SORT_OF_CHANNEL,
+)
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Fact
+from knowledge.store import StoredFact
+
+_MEDIA, _SEVERAL = "媒体", 2
+_PUTS_OUT = re.compile(
+    r"[\u4e00-\u9fff]{0,12}?(?P<channel>网站|微信|公众号|微博|抖音|视频号|头条|公[示告开]栏|电子屏)(?:账?号|平台)?(?:全年|共|累计|主动|上)*(?:发布|公开|推送|发表)"
+)
+"""A figure's name that begins with the one channel it is of."""
+_SORT_NAMES = {
+    "公众号": "公众号|微信(?!群)",
+    "账号": OF_NEW_MEDIA.pattern,
+    "抖音": "抖音",
+    "抖音号": "抖音",
+    "网站": "网站?(?!络)",
+    "website": "网站?(?!络)",
+    "official account": "公众号|微信(?!群)",
+    "column": "专?栏",
+}
+"""How figures name the sort, where not as the question does."""
+_OCCASIONS = frozenset("次期")
+_PIECES = frozenset("条篇则份")
+"""How pieces of information are counted."""
+
+
+def without_the_whole(question: Question, siblings: list[Fact]) -> list[Fact]:
+    """The figures without one that names no kind, where kinds are asked for: 网站累计发布10471条 is none of them."""
+    if not KIND.search(question.folded):
+        return siblings
+    kinds = [fact for fact in siblings if fact.part_of is not None or without_little(fact.topic)]
+    return kinds if len(kinds) >= _SEVERAL else siblings
+
+
+def of_the_sort(question: Question, siblings: list[Fact], matches: Sequence[Match]) -> list[Fact]:
+    """The figures of the sort of channel that one is asked of, wherever they stand; all where none is named."""
+    asked = SORT_OF_CHANNEL.search(question.folded)
+    if asked is None or not siblings:
+        return siblings
+    sort = asked["sort"] or asked["en"]
+    named = re.compile(_SORT_NAMES.get(sort, sort))
+    found = [fact for fact in with_those_elsewhere(siblings, matches) if named.search(fact.label)]
+    return siblings if sort == _MEDIA and len(found) < _SEVERAL else found  # 日报, 电视台 are media too
+
+
+def with_those_elsewhere(channels: list[Fact], matches: Sequence[Match]) -> list[Fact]:
+    """The channels of one sentence with those of which another says how much they put out: 网站72条 two lines further on."""
+    if any(fact.part_of is not None for fact in channels):
+        return channels  # the parts of a total are all there are
+    labels = {fact.label for fact in channels}
+    others = [m.fact for m in matches if all_of_one_channel(m.fact) and m.fact.label not in labels]
+    return [*channels, *(fact for fact in others if alike(fact, channels[0])), *_larger(channels, matches)]
+
+
+def _larger(channels: Sequence[Fact], matches: Sequence[Match]) -> list[Fact]:
+    """The figure of a channel that none of those is of, and that is larger than any: 门户网站发布文化和旅游信息740条."""
+    most = max(fact.amount for fact in channels)
+    for fact in (match.fact for match in matches):
+        found = _PUTS_OUT.match(fact.label)
+        named = found is None or any(found["channel"] in other.label for other in channels)
+        loose = fact.part_of is None and not fact.change and alike(fact, channels[0])
+        if not named and loose and not all_of_one_channel(fact) and fact.amount > most:
+            return [fact]
+    return []
+
+
+def both_published(first: StoredFact, second: StoredFact) -> bool:
+    """True if both count what is published, whatever the unit: 规范性文件5件, 行业动态1462条."""
+    return {first.fact.plain_unit, second.fact.plain_unit} <= _PIECES | {"件"}
+
+
+def alike(first: Fact, second: Fact) -> bool:
+    """True if two figures can be put in order: 新闻165条 and 专题121篇 both say how much was published."""
+    return of_one_kind([first, second]) or {first.plain_unit, second.plain_unit} <= _PIECES
+
+
+def of_what_was_published(matches: Sequence[Match]) -> list[Match]:
+    """The totals that have parts first, then the figures of channels; items before how often something was done."""
+    published = [match for match in matches if in_published_units(match.fact)]
+    items = [match for match in published if match.fact.plain_unit not in _OCCASIONS]
+    return [
+        match
+        for counted in (items, [match for match in published if match not in items])
+        for match in (*_with_parts(counted), *_of_channels(counted))
+    ]
+
+
+def _with_parts(matches: Sequence[Match]) -> list[Match]:
+    return [match for match in matches if match.fact.parts]
+
+
+def _of_channels(matches: Sequence[Match]) -> list[Match]:
+    return [match for match in matches if NAMES_A_CHANNEL.search(match.fact.label)]

@@ -1,0 +1,133 @@
+"""What a message that leans on the one before leaves unsaid is taken from that: its year, its measure, the things it names."""
+
+from __future__ import annotations
+
+from bot.answering.telling.problems import goes_on_about_one
+from bot.answering.telling.roles import sought
+from bot.understanding.chinese.leaning import names_no_subject
+from bot.understanding.question import Ask, Operation, Question
+from knowledge.extraction.names import NAMED
+from knowledge.models import Measure
+from knowledge.patterns import lazily
+from knowledge.query import TELLING, Term
+from knowledge.values import replace
+
+SHARED = Operation.SHARE
+"""占总数多少, then 那微信呢: the share of that one."""
+SAYS_SOMETHING = 0.3
+"""Weight from which a word says something by itself."""
+_OF_THE_SAME = frozenset({"channel", "place"})
+"""What is asked of the thing named before where nothing else is named."""
+_COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
+_OF_ACCOUNT = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
+"""What is counted of an account, besides what it published."""
+_OF_VILLAGE = lazily(
+    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:呢|咧|呐|[有是]?多少|[有是]?几)"
+)
+"""村里的呢: of what the villages did, whose name is else but a word for here."""
+_VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
+_LEVEL = lazily(r"[省市县区乡镇村](?:级|里|上|本级)?")
+"""What a report calls that."""
+
+
+def completed(question: Question, previous: Question, leaning: bool) -> Question:
+    """The message with what it leaves unsaid taken from the one before."""
+    of_a_sum = any("金额" in term.text for term in question.terms)  # 采购金额呢 after 几件 counts no pieces
+    counted = leaning and not of_a_sum
+    shares = question.ask is Ask.ANY and previous.operation is SHARED
+    measure = question.measure or (previous.measure if counted else None)
+    if question.operation in _COMPARING and measure in (None, Measure.NUMBER):
+        measure = previous.measure or measure  # is that more than relief, after how many people
+    inherited = replace(
+        question,
+        ask=previous.ask if leaning else question.ask,
+        measure=measure,
+        unit=question.unit or (previous.unit if counted else ""),
+        year=question.year if is_dated(question) else previous.year,
+        operation=question.operation or (SHARED if shares else None),
+        share_of=question.share_of if question.operation else None,
+    )
+    if goes_on_about_one(question, previous):
+        return replace(inherited, folded=f"{previous.folded},{question.folded}")
+    return inherited
+
+
+def share_of_another(question: Question, previous: Question, inherited: Question) -> Question:
+    """公开发布的呢 after 依申请公开的文件占多少: the share of those, with what the one before calls all of it."""
+    own = {term.text for term in question.terms}
+    frame = (t for t in previous.terms if t.weight < SAYS_SOMETHING and len(t.text) > 1 and t.text not in own)
+    return replace(inherited, terms=(*question.terms, *frame), joints=())
+
+
+def of_the_villages(question: Question, previous: Question, inherited: Question) -> Question | None:
+    """村里的呢: the same as before, of what the villages did."""
+    village = _OF_VILLAGE.search(question.folded)
+    if village is None:
+        return None
+    names = tuple(form.format(village["level"]) for form in _VILLAGES)
+    level = Term(f"{village['level']}里", names, 1.0, position=village.start("level"), known=True)
+    others = (term for term in previous.terms if not _LEVEL.fullmatch(term.text))
+    both = f"{previous.folded},{question.folded}"
+    return replace(inherited, terms=(*others, level), joints=(), folded=both)
+
+
+def the_same_of_it(
+    question: Question, previous: Question, inherited: Question, leaning: bool
+) -> list[Question]:
+    """涉及多少人, 在全市呢: something else about what was asked before."""
+    said = previous.terms if question.measure is None else _without_name(previous.terms)
+    if question.ask is Ask.WHY and (asked := [one for one in sought(previous) if one.role.name == "problem"]):
+        said = tuple(t for t in said if not any(one.covers(t) for one in asked)) or said
+    before = {term.text for term in previous.terms}
+    terms = (*said, *(term for term in question.terms if term.text not in before))
+    if leaning and not question.terms and not question.yes_no and not question.operation:
+        inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
+    said_here = [t for t in question.terms if len(t.text) > 1 and not t.verb and not names_no_subject(t)]
+    if any(one.role.name in _OF_THE_SAME for one in sought(question)) and _names_a_thing(previous):
+        said_here = []  # 通过什么平台 after 留言答复几件: of those
+    owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
+    counts = question.measure is not None and question.ask is Ask.FIGURE
+    of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and counts else []
+    return [replace(inherited, terms=terms, joints=()), *of_it, *([question] if said_here else [])]
+
+
+def _names_a_thing(question: Question) -> bool:
+    """True if a question is about something of its own, not about all that was published."""
+    return any(term.known and term.weight >= TELLING for term in question.terms)
+
+
+def in_full(question: Question, previous: Question) -> list[Question]:
+    """培训多少人次 after 技能培训几期 is of that training: the thing called in short by the end of its name."""
+    long = [term for term in previous.terms if term.weight >= 0.5]
+    full = {
+        term.text: other
+        for term in question.terms
+        for other in long
+        if term.weight >= 0.5
+        and len(term.text) > 1
+        and other.text != term.text
+        and other.text.endswith(term.text)
+    }
+    if not full or question.measure is None or previous.measure is None:
+        return []
+    return [replace(question, terms=tuple(full.get(term.text, term) for term in question.terms))]
+
+
+def is_dated(question: Question) -> bool:
+    """True if a message says itself of which year, or of which years together (三年一共多少)."""
+    return bool(question.year or question.relative_year is not None or question.over_years)
+
+
+def _without_name(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """叫什么, then 有多少粉丝: that its name was asked before says nothing of the number."""
+    return tuple(term for term in terms if NAMED not in term.names)
+
+
+def in_another_column(question: Question, previous: Question) -> tuple[Term, ...]:
+    """那今年制发了几件 after 现行有效的规范性文件: the row asked about before, in the column named now; () if it is not so."""
+    tables = {column.partition(".")[0] for term in question.terms for column in term.columns}
+    rows = {row.partition(".")[0] for term in previous.terms for row in term.rows}
+    elsewhere = any(term.weight >= 0.5 and not term.columns for term in question.terms)
+    if not tables & rows or elsewhere or any(term.rows for term in question.terms):
+        return ()
+    return (*(term for term in previous.terms if not term.columns or term.rows), *question.terms)
