@@ -15,7 +15,7 @@ from bot.compared_replies import ComparedReplies
 from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.desk.masking import is_masked, mask
 from bot.followup import asking_for, in_its_script, names_an_office_only
-from bot.going_on import going_on, in_the_chats_year, the_same_in
+from bot.going_on import going_on, in_the_chats_year, the_same_in, told_again, visited_with
 from bot.open_index import OpenIndex
 from bot.repeated import Repeated
 from bot.replying import SMALLTALK, Replies
@@ -39,8 +39,6 @@ _WARMING = (
 """Questions that use every part: figures, shares, words that only the dictionary knows, pinyin and English."""
 
 
-MAX_VISITED = 6
-"""Reports remembered in which the same was asked."""
 _COLLECTED_AFTER = 10_000
 """New objects after which those that refer to each other in rings are looked for: an answer makes thousands, and no ring."""
 
@@ -251,7 +249,7 @@ class Assistant(OpenIndex):
         if context.report not in (0, report.id):
             context = replace(context, figures=())  # positions in another report say nothing of this one
         if same_figure is not None and context.question is not None:
-            answer, remembered = _told_again(same_figure, question, context, context.question, report)
+            answer, remembered = told_again(same_figure, question, context, context.question, report)
         else:
             answer, remembered = Replies(self._store, self._offices).reply(question, context, report)
         kept = replace(
@@ -261,7 +259,7 @@ class Assistant(OpenIndex):
             pending="",
             report=report.id,
             organisation=report.organisation,
-            visited=_visited(context, remembered, report.id),
+            visited=visited_with(context, remembered, report.id),
         )
         return answer, kept
 
@@ -277,32 +275,3 @@ def _anybodys(text: str, context: Context) -> bool:
     """False if a message, or one that it may lean on, holds something of a person: it is kept for nobody else."""
     earlier = [question.text for question in (context.question, context.answered) if question is not None]
     return not any(is_masked(mask(said)) for said in (text, context.pending, *earlier))
-
-
-def _told_again(
-    figure: Match, question: Question, context: Context, before: Question, report: ReportRecord
-) -> tuple[Answer, Context]:
-    """What was asked before, answered with the same figure of another year's report."""
-    language = context.chosen.language or question.spoken
-    asked = replace(
-        before, text=question.text, language=question.language, year=report.year, relative_year=None
-    )
-    kept = Context(asked, figures=(figure.stored.position,), answered=asked)
-    return Composer(report, language).answer(asked, [figure]), kept
-
-
-def _visited(before: Context, now: Context, report: int) -> tuple[int, ...]:
-    """The reports in which the same was asked one after another, this one last; it alone where the topic is another."""
-    if before.question is None or now.question is None:
-        return (report,)
-    said, asked = (
-        {term.text for term in question.terms if term.weight >= TELLING or term.rows}
-        for question in (before.question, now.question)
-    )
-    if not said and not asked:  # 公开了多少条 and 制发文件多少件 are told by everyday words alone
-        said, asked = (
-            {term.names[0] for term in question.terms if term.known and len(term.text) > 1}
-            for question in (before.question, now.question)
-        )
-    earlier = before.visited or ((before.report,) if before.report else ())
-    return (*(one for one in earlier if one != report), report)[-MAX_VISITED:] if said == asked else (report,)

@@ -7,14 +7,12 @@ says so: parts of one total, figures of one sentence, cells of one row or column
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from bot.answering.answer import Language
 from bot.answering.composer import Composer
-from bot.answering.texts import say, written
-from bot.bar_labels import shortened, titled
-from bot.english_labels import bilingual, glossed
+from bot.answering.texts import say
+from bot.chart import MAX_BARS, YEARS, Chart, Draft
 from bot.fact_ids import fact_id
 from knowledge import form
 from knowledge.models import Fact, FactKind
@@ -22,8 +20,6 @@ from knowledge.patterns import lazily
 from knowledge.records import ReportRecord, StoredFact
 from knowledge.store import FactStore
 
-MAX_BARS = 12
-"""More bars than this cannot be read in one picture."""
 _FEWEST_IN_A_SENTENCE = 3
 """Two figures of one sentence seldom are a breakdown; two parts of a total are."""
 _BALANCE = 4
@@ -31,61 +27,13 @@ _BALANCE = 4
 _NUMBER = lazily(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*(?=\D)")
 """The number of a heading, which says nothing where it stands alone."""
 _OF_ALL = lazily("共|总|累计|合计|年末|^分别")
-_FEWEST_BARS = 2
-"""Figures that are not nought."""
-_LATIN = lazily("[A-Za-z]{2}")
-"""What shows that a name is in English already."""
-_DRAWN = 60
-"""Letters before a bar; Chinese characters are as wide as two."""
-_YEARS, _OUTCOMES = "y", "o"
-_SHORTEST_SHARED = 3
-"""Characters that must be shared to be left out where no total says what all bars are of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One figure of a breakdown."""
-
-    label: str
-    """What was counted, as the report says it."""
-    short: str
-    """The same without the words that all bars share."""
-    value: Decimal
-    value_text: str
-    """The figure in the resident's language, with unit and 余 or 约."""
-    fact: str
-    """The name of the fact (see `fact_ids`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A breakdown: bars of one unit."""
-
-    id: str
-    """Its name: that of the fact at its head, and a letter where several breakdowns have the same head."""
-    head: str
-    """The name of the fact that heads it: the total, or the first bar."""
-    title: str
-    """What is broken down."""
-    total: str
-    """The total as the report gives it; empty where the report gives none."""
-    unit: str
-    bars: tuple[Bar, ...]
-    section: str
-    """Where it stands in the report; empty where its figures are from several reports."""
-    adds_up: bool = True
-    """Whether the bars make up the total: some reports name but a few parts, or parts that hold each other."""
-
-    @property
-    def facts(self) -> frozenset[str]:
-        """The names of all facts that it shows, its total included."""
-        return frozenset((self.head, *(bar.fact for bar in self.bars)))
+_OUTCOMES = "o"
 
 
 def charts(store: FactStore, report: ReportRecord, language: Language) -> tuple[Chart, ...]:
     """Every breakdown of a report, in its order; totals with parts first, then years, sentences and tables."""
     facts = store.all_facts(report.id)
-    draft = _Draft(Composer(report, language))
+    draft = Draft(Composer(report, language))
     found = [
         *_totals(draft, facts),
         *_years(store, report, draft, facts),
@@ -95,68 +43,7 @@ def charts(store: FactStore, report: ReportRecord, language: Language) -> tuple[
     return tuple(chart for chart in found if chart is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """Turns figures into charts of one report in one language."""
-
-    composer: Composer
-
-    def chart(
-        self,
-        head: Fact,
-        figures: Sequence[Fact],
-        title: str,
-        total: str = "",
-        names: Sequence[str] = (),
-        letter: str = "",
-    ) -> Chart | None:
-        """A chart of figures that share one unit; None where they do not, or where there is nothing to see."""
-        report = self.composer.report
-        shown = [fact for fact in figures if fact.value is not None and fact.value >= 0]
-        alike = {(fact.unit, fact.measure) for fact in shown}
-        if len(shown) < len(figures) or len(alike) != 1 or not 1 < len(shown) <= MAX_BARS:
-            return None
-        if letter != _YEARS and sum(1 for fact in shown if fact.value) < _FEWEST_BARS:
-            return None  # five of one kind and none of the others
-        labels = list(names or [fact.label for fact in shown])
-        shorter = shortened(labels, 1 if total else _SHORTEST_SHARED)  # its dictionary knows simplified words
-        bars = tuple(
-            Bar(
-                self.named(label, short),
-                self.drawn(short),
-                fact.value,
-                self.composer.figure(fact),
-                self._id(fact),
-            )
-            for label, short, fact in zip(labels, shorter, shown, strict=True)
-            if fact.value is not None
-        )
-        section = head.section or report.title
-        name = self._id(head)
-        adds_up = sum(fact.amount for fact in shown) == head.amount
-        return Chart(
-            name + letter, name, self.named(titled(title)), total, shown[0].unit, bars, section, adds_up
-        )
-
-    def named(self, name: str, short: str = "") -> str:
-        """A name of the report as the resident reads it: in English with the report's words behind it."""
-        language = self.composer.language
-        if language is not Language.EN:
-            return written(name, language)
-        told = bilingual(name, short)
-        return told if told != name or _LATIN.search(name) else glossed(name)
-
-    def drawn(self, name: str) -> str:
-        """The same where it stands before a bar: short enough for the lines there are."""
-        told = self.named(name)
-        room = sum(1 if char.isascii() else 2 for char in told) <= _DRAWN
-        return told if room or not told.startswith(name) else name
-
-    def _id(self, fact: Fact) -> str:
-        return fact_id(self.composer.report.organisation, self.composer.report.year, fact)
-
-
-def _totals(draft: _Draft, facts: Iterable[StoredFact]) -> list[Chart | None]:
+def _totals(draft: Draft, facts: Iterable[StoredFact]) -> list[Chart | None]:
     """Each total of the prose with its own parts: channels, classes of documents."""
     parts: dict[int, list[Fact]] = {}
     by_position = {stored.position: stored.fact for stored in facts}
@@ -171,11 +58,11 @@ def _totals(draft: _Draft, facts: Iterable[StoredFact]) -> list[Chart | None]:
     ]
 
 
-def _total(draft: _Draft, fact: Fact) -> str:
+def _total(draft: Draft, fact: Fact) -> str:
     return draft.composer.figure(fact) if fact.value is not None else ""
 
 
-def _sentences(draft: _Draft, facts: Iterable[StoredFact]) -> list[Chart | None]:
+def _sentences(draft: Draft, facts: Iterable[StoredFact]) -> list[Chart | None]:
     """Figures of one sentence and one unit that are no parts of a total: people by programme."""
     groups: dict[tuple[str, str, str], list[Fact]] = {}
     year = draft.composer.report.year
@@ -206,7 +93,7 @@ def _stand_side_by_side(group: Sequence[Fact]) -> bool:
     )
 
 
-def _heading(draft: _Draft, fact: Fact) -> str:
+def _heading(draft: Draft, fact: Fact) -> str:
     """The nearest heading, and what is counted under it."""
     heading = _NUMBER.sub("", (fact.section or draft.composer.report.title).rsplit(" › ", 1)[-1])
     return say(
@@ -217,7 +104,7 @@ def _heading(draft: _Draft, fact: Fact) -> str:
     )
 
 
-def _tables(draft: _Draft, facts: Iterable[StoredFact]) -> list[Chart | None]:
+def _tables(draft: Draft, facts: Iterable[StoredFact]) -> list[Chart | None]:
     """Rows of the form whose cells make up a total, and what became of the applications."""
     cells = {stored.fact.key: stored.fact for stored in facts if stored.fact.kind is FactKind.TABLE}
     found = []
@@ -236,7 +123,7 @@ def _tables(draft: _Draft, facts: Iterable[StoredFact]) -> list[Chart | None]:
     return found
 
 
-def _outcomes(draft: _Draft, closed: Fact, cells: dict[str, Fact]) -> Chart | None:
+def _outcomes(draft: Draft, closed: Fact, cells: dict[str, Fact]) -> Chart | None:
     """The applications dealt with, by what became of them; cases of none are left out."""
     rows = [cells.get(f"applications.{row}.total") for row in sorted(form.outcomes())]
     given = [fact for fact in rows if fact is not None and fact.value]
@@ -245,7 +132,7 @@ def _outcomes(draft: _Draft, closed: Fact, cells: dict[str, Fact]) -> Chart | No
 
 
 def _years(
-    store: FactStore, report: ReportRecord, draft: _Draft, facts: Sequence[StoredFact]
+    store: FactStore, report: ReportRecord, draft: Draft, facts: Sequence[StoredFact]
 ) -> list[Chart | None]:
     """The main figures year by year, where several years of the office are loaded and each gives the figure."""
     records = [store.report(report.organisation, year) for year in sorted(store.years(report.organisation))]
@@ -281,13 +168,13 @@ def _same(fact: Fact, others: Sequence[StoredFact]) -> Fact | None:
     return found[0] if len(found) == 1 else None
 
 
-def _over_years(draft: _Draft, head: Fact, figures: Sequence[tuple[ReportRecord, Fact]]) -> Chart | None:
+def _over_years(draft: Draft, head: Fact, figures: Sequence[tuple[ReportRecord, Fact]]) -> Chart | None:
     if not any(fact.value for _, fact in figures):
         return None
     composer = draft.composer
     title = say("chart.years", composer.language, label=draft.named(head.label))
     names = [say("chart.year", composer.language, year=record.year) for record, _ in figures]
-    chart = draft.chart(head, [fact for _, fact in figures], title, names=names, letter=_YEARS)
+    chart = draft.chart(head, [fact for _, fact in figures], title, names=names, letter=YEARS)
     if chart is None:
         return None
     owners = zip(chart.bars, figures, strict=True)
@@ -295,8 +182,3 @@ def _over_years(draft: _Draft, head: Fact, figures: Sequence[tuple[ReportRecord,
         replace(bar, short=bar.label, fact=fact_id(r.organisation, r.year, f)) for bar, (r, f) in owners
     )
     return replace(chart, bars=bars, section="")
-
-
-def figures_of(chart: Chart) -> str:
-    """The bars as lines of text, for a caption or where no picture can be drawn."""
-    return "\n".join(f"{bar.label} {bar.value_text}" for bar in chart.bars)

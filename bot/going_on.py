@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.answering.answer import Answer
+from bot.answering.composer import Composer
 from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
@@ -14,6 +16,8 @@ from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
+MAX_VISITED = 6
+"""Reports remembered in which the same was asked."""
 _KIND_OF_OFFICE: Final = lazily(
     r"^[两二三四五六七八九几]?(?:个|家)?(?:乡镇|乡|镇|街道|部门|单位|局|县|区|市|年)$"
 )
@@ -125,3 +129,32 @@ def _only_a_year(question: Question) -> bool:
     dated = question.year is not None or question.relative_year is not None
     more = question.terms or question.operation or question.yes_no or question.category or question.place
     return dated and question.elliptical and not more and question.measure in (None, Measure.NUMBER)
+
+
+def told_again(
+    figure: Match, question: Question, context: Context, before: Question, report: ReportRecord
+) -> tuple[Answer, Context]:
+    """What was asked before, answered with the same figure of another year's report."""
+    language = context.chosen.language or question.spoken
+    asked = replace(
+        before, text=question.text, language=question.language, year=report.year, relative_year=None
+    )
+    kept = Context(asked, figures=(figure.stored.position,), answered=asked)
+    return Composer(report, language).answer(asked, [figure]), kept
+
+
+def visited_with(before: Context, now: Context, report: int) -> tuple[int, ...]:
+    """The reports in which the same was asked one after another, this one last; it alone where the topic is another."""
+    if before.question is None or now.question is None:
+        return (report,)
+    said, asked = (
+        {term.text for term in question.terms if term.weight >= TELLING or term.rows}
+        for question in (before.question, now.question)
+    )
+    if not said and not asked:  # 公开了多少条 and 制发文件多少件 are told by everyday words alone
+        said, asked = (
+            {term.names[0] for term in question.terms if term.known and len(term.text) > 1}
+            for question in (before.question, now.question)
+        )
+    earlier = before.visited or ((before.report,) if before.report else ())
+    return (*(one for one in earlier if one != report), report)[-MAX_VISITED:] if said == asked else (report,)

@@ -11,7 +11,7 @@ from bot.answering.composer import Composer
 from bot.answering.texts import examples, written
 from bot.answering.wording import cut
 from bot.assistant import Assistant
-from bot.charts import Chart
+from bot.chart import Chart
 from bot.conversation import Choice
 from bot.headings import offered
 from bot.outline import Entry

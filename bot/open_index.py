@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bot.answering.answer import Language
 from bot.browsing import Browser
-from bot.charts import Chart, charts
+from bot.chart import Chart
+from bot.charts import charts
 from bot.offices import Offices
 from knowledge.errors import StoreError
 from knowledge.store import FactStore, ReportRecord

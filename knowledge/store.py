@@ -1,4 +1,4 @@
-"""FactStore: the index file opened for reading. All SQL of the index is here or in writing.py, schema.py, browsing.py, office_names.py."""
+"""FactStore: the index file opened for reading. All SQL of the index is here or in opening.py, writing.py, schema.py, browsing.py, office_names.py."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from knowledge import schema
 from knowledge.browsing import Browsing
 from knowledge.documents import unpack
-from knowledge.errors import StoreError
 from knowledge.held import Held
 from knowledge.models import Document, Measure
 from knowledge.office_names import OfficeNames
+from knowledge.opening import opened, verify
 from knowledge.postings import unpacked
 from knowledge.records import (
     FACT_COLUMNS,
@@ -26,9 +25,6 @@ from knowledge.records import (
     report_record,
     stored_fact,
 )
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["FactStore", "ReportRecord", "StoredFact"]
 
@@ -63,36 +59,7 @@ class FactStore:
     @classmethod
     def read(cls, path: Path) -> FactStore:
         """Opens an index for reading; raises StoreError if it is missing, damaged or of another version."""
-        if not path.is_file():
-            raise StoreError(
-                f"{path}: no index there; build one with: python -m knowledge build REPORT --index {path}"
-            )
-        try:
-            # A live index is never written, only swapped for another file: SQLite need not lock it at each question.
-            connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False
-            )
-            store = cls(connection, path)
-            store._require_current()
-        except (sqlite3.OperationalError, OSError) as error:
-            raise StoreError(f"{path}: cannot be opened ({error}); check its permissions") from None
-        except sqlite3.DatabaseError:
-            raise StoreError(
-                f"{path}: not a readable index; move it away and build one with: python -m knowledge build REPORT --index {path}"
-            ) from None
-        return store
-
-    def _require_current(self) -> None:
-        application = self._connection.execute("PRAGMA application_id").fetchone()[0]
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        if application != schema.APPLICATION_ID:
-            raise StoreError(
-                f"{self.path}: this file is no index of this program; name another path with --index"
-            )
-        if version != schema.VERSION:
-            raise StoreError(
-                f"{self.path}: made by another version; move it away and build it again with: python -m knowledge build REPORT --index {self.path}"
-            )
+        return cls(opened(path), path)
 
     def close(self) -> None:
         """Closes the file."""
@@ -100,16 +67,7 @@ class FactStore:
 
     def verify(self) -> None:
         """Self-check before an index goes live; raises StoreError naming what is wrong."""
-        if self._connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-            raise StoreError(f"{self.path}: the new index failed SQLite's own check; build it again")
-        for record in self.reports():
-            stored = self._connection.execute(
-                "SELECT count(*) FROM facts WHERE report = ?", [record.id]
-            ).fetchone()[0]
-            if stored != record.fact_count:
-                raise StoreError(
-                    f"{self.path}: {record.organisation} {record.year} has {stored} of {record.fact_count} facts; build again"
-                )
+        verify(self._connection, self.path, self.reports())
 
     # ------------------------------------------------------------------ reading
     def browse(self) -> Browsing:

@@ -14,6 +14,7 @@ from knowledge import schema
 from knowledge.entries import IndexEntry, entry_of
 from knowledge.errors import StoreError
 from knowledge.models import Document, Report
+from knowledge.opening import require_current
 from knowledge.records import INSERT_FACT, ReportRecord
 from knowledge.store import FactStore
 
@@ -39,7 +40,7 @@ class IndexWriter(FactStore):
             store = cls(connection, live or path)
             if not store._database.table_names():
                 schema.create(store._database)
-            store._require_current()
+            require_current(connection, live or path)
         except (sqlite3.DatabaseError, OSError) as error:
             raise StoreError(
                 f"{live or path}: the index cannot be written ({error}); check the folder, its permissions and free space"

@@ -13,17 +13,17 @@ from bot.answering.figures import verdicts
 from bot.answering.pieces import Pieces
 from bot.answering.telling.by_figure import asks_what_it_is
 from bot.answering.texts import say, template, written
+from bot.answering.told_together import told_together
 from bot.answering.wording import asked_part, asks_one_figure, cut, excerpt
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
-from knowledge.models import BETWEEN_HEADINGS, Fact, FactKind, Measure, ValueState
+from knowledge.models import Fact, Measure, ValueState
 from knowledge.query import TELLING
 
 _MOST_SENTENCES = 4
 """Further sentences told, where several are one answer: what is done about each problem."""
 _NAME = "name."
 """How the keys of names begin: name.微博."""
-_COUNTS = frozenset({Measure.ITEM, Measure.TIMES})
 _SHORT_HEAD = 40
 """Characters up to which two answers go on one line."""
 _CONTACT_FIELDS = ("telephone", "address", "postcode", "fax", "email", "website")
@@ -54,7 +54,7 @@ class Composer(Pieces):
     def _figure(self, question: Question, facts: Sequence[Fact], alone: bool) -> str:
         """Figures of one sentence, the asked one first; `alone` if nothing else was asked for."""
         best = facts[0]
-        together = _told_together(facts)
+        together = told_together(facts)
         figure = (
             self._comma.join(self.named_figure(fact) for fact in together)
             if len(together) > 1 or _is_the_stated_one(question, best)
@@ -287,28 +287,3 @@ def _names_one(question: Question, matches: Sequence[Match]) -> bool:
     return bool(matches[0].shares) and all(
         share >= TELLING for term, share in shares if term.weight >= TELLING
     )
-
-
-def _told_together(facts: Sequence[Fact]) -> list[Fact]:
-    """The first figure, those of its sentence, and those of others that count something else in the same way.
-
-    A figure that all the others together do not exceed may be their total, and is told without them.
-    """
-    best = facts[0]
-    here = [f for f in facts if f is best or (f.quote == best.quote and f.value is not None)]
-    beyond = [f for f in facts if f.quote != best.quote and _counts_something_else(f, best)]
-    total = len(beyond) > 1 and sum(f.amount for f in beyond) <= best.amount
-    return here if total else [*here, *beyond]
-
-
-def _counts_something_else(fact: Fact, best: Fact) -> bool:
-    """True for a figure of another sentence beside the best one: 微博更新500条 beside 网站300条."""
-    if fact.value is None or fact.value == best.value or not _under_one_heading(fact, best):
-        return False
-    return {fact.measure, best.measure} <= _COUNTS and fact.kind is best.kind is FactKind.PROSE
-
-
-def _under_one_heading(fact: Fact, other: Fact) -> bool:
-    """True for figures of one section, or of sections beside one another under one heading."""
-    above, beside = (one.section.rpartition(BETWEEN_HEADINGS)[0] for one in (fact, other))
-    return fact.section == other.section or (bool(above) and above == beside)

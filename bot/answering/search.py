@@ -5,38 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from bot.answering.answer import Answer, Language
+from bot.answering.answer import Answer
 from bot.answering.belonging.own_word import told_as_one, without_another_kind
 from bot.answering.belonging.quoted_names import by_quoted_names
-from bot.answering.beside import called_just_that, next_to_it, part_beside, told_before, total_of_it
+from bot.answering.beside import called_just_that, next_to_it, part_beside, total_of_it
 from bot.answering.composer import Composer
 from bot.answering.counting.of_itself import is_outline
 from bot.answering.dates import dates_asked
 from bot.answering.deciding import decided, may_be_told_elsewhere
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.every_channel import with_all_put_out
-from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, names_all, things_told
+from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, things_told
 from bot.answering.extent.merging import merged_members
 from bot.answering.extent.of_it_alone import of_it_alone
 from bot.answering.extent.of_the_year import of_the_year
-from bot.answering.extent.two_kinds import added_up, both_kinds
-from bot.answering.figures.by_name import reckoned_by_name
+from bot.answering.extent.two_kinds import both_kinds
+from bot.answering.figures.asked_together import Together
 from bot.answering.figures.called_alike import each_of_its_total
-from bot.answering.figures.channels_added import channels_added
-from bot.answering.figures.column_alone import column_alone
-from bot.answering.figures.counted import counted_alike
-from bot.answering.figures.figure import Figure, figures
+from bot.answering.figures.figure import Figure
 from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
-from bot.answering.figures.left_over import asks_what_is_left
-from bot.answering.figures.of_heading import under_its_heading
 from bot.answering.figures.printed import printed_results
-from bot.answering.figures.raised import changes_unsaid, raised_by, says_no_change
-from bot.answering.figures.reasoning import Reasoner
-from bot.answering.figures.reckoning import Reckoner, asks_total
-from bot.answering.figures.sides_added import sides_added, tells_one_of_two
-from bot.answering.figures.the_rest import of_what_was_told
-from bot.answering.figures.things import SHARED_WORD, several_kinds, things
-from bot.answering.figures.told_before import how_many, shares_what_was_told, told_with
+from bot.answering.figures.raised import says_no_change
+from bot.answering.figures.sides_added import tells_one_of_two
+from bot.answering.figures.things import several_kinds
+from bot.answering.figures.told_before import told_with
 from bot.answering.figures.villages import villages_counted
 from bot.answering.otherwise import of_another_part, told_otherwise, ways_of_publishing
 from bot.answering.policy import decide
@@ -52,7 +44,6 @@ from bot.answering.telling.enumerating import naming_them, seeks_another_thing, 
 from bot.answering.telling.improvement import remedy, solved
 from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.problems import the_same_of_another
-from bot.answering.telling.roles import sought
 from bot.answering.telling.sections import part_asked
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
@@ -60,7 +51,6 @@ from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, carried_from, fits_year, year_sought
 from knowledge.matching import Match
 from knowledge.models import Measure
-from knowledge.normalization import fold
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
@@ -212,53 +202,8 @@ class Search:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
-        reckoner = Reckoner(self._composer)
-        before = told_before(context, self._store, self._report.id)
-        parts_of = partial(self._store.parts_of, self._report.id)
-        if (told := of_what_was_told(question, before, parts_of, reckoner)) is not None:
-            return told
-        if (raised := raised_by(question, self.rank, reckoner)) is not None:
-            return raised
-        if changes_unsaid(question, self.rank):
-            return self._composer.refusal("not_in_report")
-        if cells := column_alone(question, self._store, self._report.id):
-            return reckoner.each(figures(cells))
-        added = reckoned_by_name(question, self._store, self._report, reckoner)
-        added = added or channels_added(
-            question, self._store, self._report.id, self.rank, reckoner, self._composer
-        )
-        if added is not None:
-            return added
-        alike = counted_alike(question, self.rank)
-        if alike := under_its_heading(question, alike, self._store, self._report.id):
-            return reckoner.sum(figures(alike))
-        if asks_total(question) and len(things(question)) < 2:
-            both = added_up(question, self.decide(question, context), reckoner)
-            if both is not None:
-                return both
-        states_several = question.yes_no and len(question.stated) > 1
-        joined = bool(question.joints) or question.each or states_several
-        several = joined and question.ask in (Ask.FIGURE, Ask.ANY) and not sought(question)
-        if (
-            question.operation is None
-            and not several
-            and not (question.negated or asks_what_is_left(question))
-        ):
-            return None
-        weak = several and len(things(question)) < _SEVERAL
-        if weak and (two := sides_added(question, self.rank, reckoner)) is not None:
-            return two
-        if question.operation is None and not question.each and not states_several:
-            single = decide(question, self.rank(question, question.terms))
-            if single.answer and names_all(question, single.answer[0]):
-                added = self._added(question, single)
-                if added is not None or _says_each(question, single.answer[0]):
-                    return added
-        reasoner = Reasoner(self._store, self._report, self._composer, self.rank)
-        told = None
-        if context.question is not None and shares_what_was_told(question, context.question):
-            told = reasoner.share_of_those(context.question, before, how_many(question))
-        return told or reasoner.answer(question, before) or sides_added(question, self.rank, reckoner)
+        asked = Together(self._store, self._report, self._composer, self.rank, self.decide)
+        return asked.answer(question, context)
 
     def each_of_its_total(self, matches: Sequence[Match]) -> list[Figure]:
         """Figures with one name, each called by its total; [] unless each is of a total of its own."""
@@ -267,14 +212,6 @@ class Search:
     def told_with(self, answer: Answer, question: Question, context: Context) -> tuple[int, ...]:
         """The figures a chat has been told last, those of a reckoned answer among them."""
         return told_with(answer, question, context.figures, partial(self._store.labelled, self._report.id))
-
-    def _added(self, question: Question, decision: Decision) -> Answer | None:
-        """县里救助的和镇里救助的一共多少人: the figures of one sentence that answer together, added where that is asked."""
-        together = figures(decision.answer)
-        stated = all(figure.fact.value is not None for figure in together)
-        if len(together) < 2 or not stated or not asks_total(question) or len(things(question)) < 2:
-            return None
-        return Reckoner(self._composer).sum(together)
 
     # ------------------------------------------------------------------ other ways to an answer
     def dates(self, question: Question) -> list[Match]:
@@ -330,11 +267,3 @@ class Search:
         if year is None:
             return self._composer.refusal("only_years", years=years)
         return self._composer.refusal("other_year", years=years, asked=year)
-
-
-def _says_each(question: Question, match: Match) -> bool:
-    """False if a figure names one of two things by another word alone: 政策解读 is not 政策文件和解读 together."""
-    least = SHARED_WORD if question.language is Language.EN else TELLING
-    telling = [term for term in question.terms if term.weight > least]
-    joined = bool(question.joints) and asks_total(question)
-    return not joined or all(fold(term.text) in fold(match.fact.topic) for term in telling)

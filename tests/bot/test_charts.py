@@ -10,7 +10,7 @@ from bot.answering.answer import Language
 from bot.assistant import Assistant
 from bot.bar_labels import shortened
 from bot.channels.telegram.reply import sheet
-from bot.charts import Chart
+from bot.chart import Chart
 from knowledge.traditional import traditionalize
 from tests.bot.conftest import Offices
 from tests.samples import LINGSHA, MADE_UP_NAMES

@@ -80,7 +80,7 @@ def channels_added(
     own, other = _WORDS[asked.lastgroup or ""]
     whole, channels = _channels(question, store, report, rank)
     if not channels and not shared:
-        alone = _told_together(question, store, report, rank, own)
+        alone = told_together(question, store, report, rank, own)
         channels = alone[0] if len(alone) == 1 else []
     fitting = [fact for fact in channels if own.search(fact.label)]
     mixed = [fact for fact in fitting if other.search(fact.label)]
@@ -108,7 +108,7 @@ def _so_many(
     own = OF_NEW_MEDIA if counted["accounts"] or counted["en_accounts"] else NAMES_A_CHANNEL
     if any(own.search(m.fact.topic) and counted.group() in fold(m.fact.topic) for m in rank(question, ())):
         return None  # the report itself speaks of three channels
-    sets = [facts for facts in _told_together(question, store, report, rank, own) if len(facts) == many]
+    sets = [facts for facts in told_together(question, store, report, rank, own) if len(facts) == many]
     if len(sets) != 1 or question.split:
         return composer.refusal("not_in_report")
     figures = [Figure(fact, fact.label, 1.0) for fact in sets[0]]
@@ -124,7 +124,7 @@ def _says_more(term: Term) -> bool:
     return one or (written and not any(map(_CHANNELS.search, term.names)))
 
 
-def _told_together(
+def told_together(
     question: Question, store: FactStore, report: int, rank: Ranker, own: re.Pattern[str]
 ) -> list[list[Fact]]:
     """The figures of channels that stand in one sentence, or are the parts of one total; a list for each of these."""

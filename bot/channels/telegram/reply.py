@@ -13,7 +13,7 @@ from bot.answering.answer import Language
 from bot.answering.texts import office_named, written
 from bot.channels.telegram.rendering import CAPTION_UNITS, MESSAGE_UNITS, units
 from bot.channels.texts import say
-from bot.charts import Chart
+from bot.chart import Chart
 from bot.pictures import Row, Sheet
 from knowledge.patterns import lazily
 from knowledge.records import ReportRecord

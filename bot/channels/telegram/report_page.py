@@ -11,7 +11,7 @@ from bot.bar_labels import titled
 from bot.channels.telegram.names import Press, data
 from bot.channels.telegram.reply import Attachment, Reply, button, markup, sheet
 from bot.channels.texts import say
-from bot.charts import Chart, figures_of
+from bot.chart import Chart, figures_of
 from bot.english_labels import within
 from bot.fact_ids import report_code
 from bot.guide import Guide

@@ -11,7 +11,8 @@ from bot.assistant import Assistant
 from bot.channels.base import Responder
 from bot.channels.web.charts import DrawnChart, drawn, fitting
 from bot.channels.web.library import Library, report_path
-from bot.charts import Chart, charts
+from bot.chart import Chart
+from bot.charts import charts
 from bot.guide import Guide
 
 _LINKS = 3

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.charts import Chart
+from bot.chart import Chart
 
 _THINNEST = 0.5
 """Percent of the width that even the smallest figure's bar has."""
