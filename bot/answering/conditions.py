@@ -21,7 +21,7 @@ from bot.answering.counting.hardly_named import (
     of_the_others,
     only_around,
 )
-from bot.answering.counting.people_of_acts import counts_only_acts
+from bot.answering.counting.measuring import counts_only_acts
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.said_elsewhere import says_it_elsewhere
 from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
@@ -52,6 +52,22 @@ from knowledge.sieve import sifted
 WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 _OF_A_WHOLE: Final = sifted(r"占|份额|比重|\b(?:shares?|proportion)\b")
 """Asks how much of something a part is."""
+_SOMETHING_ELSE: Final = (
+    counts_only_acts,
+    hardly_named,
+    only_around,
+    names_only_the_frame,
+    of_an_unnamed_thing,
+    of_the_others,
+    of_another_noun,
+    of_another_form,
+    only_inside_a_name,
+    only_an_example,
+    says_it_elsewhere,
+    a_kind_on_several_channels,
+    a_kind_in_one_place,
+)
+"""What a figure may count instead of the thing asked about, as far as its words show."""
 
 
 def is_good(question: Question, match: Match, telling: bool) -> bool:
@@ -84,44 +100,41 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
     fact = match.fact
     if not polarity_agrees(question, match) or not acts_agree(question, fact):
         return False
-    if belongs_to_another_level(question, fact) or of_another_team(question, fact):
-        return False
-    if of_another_in_its_heading(question, fact):
+    if _asks_of_nothing(question, fact, telling) or _is_of_others(question, fact):
         return False
     if a_whole_for_a_kind(question, match) or (not telling and _is_the_share_of_a_kind(question, fact)):
         return False
     if fact.change and _is_share_asked(question, fact) and _OF_A_WHOLE.search(question.folded):
         return False  # by how much it grew is no share of anything
-    if question.ask is Ask.ANY and not any(t.known for t in question.terms):
-        said = any(t.text in fold(f"{fact.label}{fact.quote}") for t in question.terms)
-        if not telling or (question.language is not Language.EN and not said):
-            return False  # a few characters that happen to stand in a figure's words ask for nothing
-    if question.claim is not None and question.terms and all(len(t.text) == 1 for t in question.terms):
-        return False  # 41加131对得上吗 states figures of nothing
-    if fact.measure is Measure.TEXT and (
-        is_about_a_review(question, fact) or says_nothing_of_receipt(question, fact)
-    ):
-        return False
-    if of_another_paper(question, fact) or not asks_its_name(question, fact):
-        return False  # what an account is called answers nothing else about it
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):
         return not asks_of_another_deed(question, match)
     if fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
-    return counts_what_is_asked(question, match, telling, match.specific >= MIN_EXISTS) and not (
-        hardly_named(question, match)
-        or only_around(question, match)
-        or names_only_the_frame(question, match)
-        or of_an_unnamed_thing(question, match)
-        or of_the_others(question, match)
-        or of_another_noun(question, match)
-        or of_another_form(question, match)
-        or only_inside_a_name(question, match)
-        or only_an_example(question, match)
-        or says_it_elsewhere(question, match)
-        or a_kind_on_several_channels(question, match)
-        or a_kind_in_one_place(question, match)
-        or counts_only_acts(question, fact)
+    as_asked = counts_what_is_asked(question, match, telling, match.specific >= MIN_EXISTS)
+    return as_asked and not any(something_else(question, match) for something_else in _SOMETHING_ELSE)
+
+
+def _asks_of_nothing(question: Question, fact: Fact, telling: bool) -> bool:
+    """True if the question has no word that could say what the figure is asked of."""
+    if question.claim is not None and question.terms and all(len(t.text) == 1 for t in question.terms):
+        return True  # 41加131对得上吗 states figures of nothing
+    if question.ask is not Ask.ANY or any(t.known for t in question.terms):
+        return False
+    said = any(t.text in fold(f"{fact.label}{fact.quote}") for t in question.terms)
+    # a few characters that happen to stand in a figure's words ask for nothing
+    return not telling or (question.language is not Language.EN and not said)
+
+
+def _is_of_others(question: Question, fact: Fact) -> bool:
+    """True if a fact tells of another level, team, heading or paper, of a review, or of what an account is called."""
+    if belongs_to_another_level(question, fact) or of_another_team(question, fact):
+        return True
+    if of_another_in_its_heading(question, fact) or of_another_paper(question, fact):
+        return True
+    if not asks_its_name(question, fact):
+        return True
+    return fact.measure is Measure.TEXT and (
+        is_about_a_review(question, fact) or says_nothing_of_receipt(question, fact)
     )
 
 

@@ -122,46 +122,53 @@ class Thread:
     def _next(
         self, subject: Subject, standing: Standing, split: tuple[str, ...], unit: str
     ) -> tuple[str, str]:
+        """The same, and what is spoken of from there on."""
         if re.search(r"[；;]", subject.words) and "标准" not in subject.topic:
             self._units = []
         self._respectively = self._respectively or list(split)
-        compared = re.match(r"[较比与同环]", subject.clause) or subject.topic in load("prose")["change"]
-        joined = (
-            subject.topic in _JOINED and self._units[-1:] == [unit] and not _THE_YEAR.search(subject.words)
-        )
-        dependent = subject.dependent or joined or (standing.change and bool(compared))
         self.is_split = bool(self._respectively)
-        if self.is_split:
-            topic = self._respectively.pop(0)
-        elif dependent and self._changed and not (subject.topic or standing.change or subject.glued):
-            topic, self._changed = self._changed, ""  # the value that what changed has reached
-            self._last = self._stem = topic
-            return topic, self._scope_of(topic)
-        elif standing == Standing() and (other := self._counterpart(subject, unit, dependent)):
-            self._last = self._stem = other
-            self._beside = True
-            return other, self._scope_of(other)
-        elif dependent and (self._head or subject.glued or (standing.change and self._last)):
-            before = self._before(subject, standing)
-            self._last = f"{before}{subject.topic}"
-            self._beside = standing == Standing() and is_audience(subject.topic)
-            self._stem = self._stem if subject.glued and subject.words.strip() else f"{before}{subject.stem}"
-            return self._last, self._scope_of(self._last)
-        elif self._other_year and not self._head and _THE_YEAR.fullmatch(subject.topic or "本年"):
-            topic = self._last  # 满意率去年为98%，今年为99%
-        elif subject.part and _THE_YEAR.fullmatch(subject.topic) and self._head:
-            topic = f"{subject.topic}{_SO_FAR.sub('', self._head)}"
-        else:
-            topic = self._of_each_member(
-                self._as_last_year(self._on_its_channel(subject), standing), subject, unit
-            )
-        topic = self._in_its_period(topic, subject)
+        further = None if self.is_split else self._of_what_was_told(subject, standing, unit)
+        if further is not None:
+            self._last = further
+            return further, self._scope_of(further)
+        topic = self._in_its_period(self._of_its_own(subject, standing, unit), subject)
         self._changed = _changed().sub("", topic) if standing.change else ""
         self._stem, self._last, self._other_year = subject.stem, topic, standing.year is not None
         about = self._told_of(topic, unit)
         if standing == Standing() and not _CARRIED_OVER.search(topic):
             self._begin(topic, subject, unit)
         return topic, f"{self._scope_of(topic)} {about}".strip()
+
+    def _of_what_was_told(self, subject: Subject, standing: Standing, unit: str) -> str | None:
+        """The topic of a figure that tells more of what came before; None for one of a thing of its own."""
+        compared = re.match(r"[较比与同环]", subject.clause) or subject.topic in load("prose")["change"]
+        joined = (
+            subject.topic in _JOINED and self._units[-1:] == [unit] and not _THE_YEAR.search(subject.words)
+        )
+        dependent = subject.dependent or joined or (standing.change and bool(compared))
+        if dependent and self._changed and not (subject.topic or standing.change or subject.glued):
+            self._stem, self._changed = self._changed, ""  # the value that what changed has reached
+            return self._stem
+        if standing == Standing() and (other := self._counterpart(subject, unit, dependent)):
+            self._stem, self._beside = other, True
+            return other
+        if not (dependent and (self._head or subject.glued or (standing.change and self._last))):
+            return None
+        before = self._before(subject, standing)
+        self._beside = standing == Standing() and is_audience(subject.topic)
+        self._stem = self._stem if subject.glued and subject.words.strip() else f"{before}{subject.stem}"
+        return f"{before}{subject.topic}"
+
+    def _of_its_own(self, subject: Subject, standing: Standing, unit: str) -> str:
+        """The topic of a figure that says itself what it counts, or that 分别 gives to a thing named before."""
+        if self.is_split:
+            return self._respectively.pop(0)
+        if self._other_year and not self._head and _THE_YEAR.fullmatch(subject.topic or "本年"):
+            return self._last  # 满意率去年为98%，今年为99%
+        if subject.part and _THE_YEAR.fullmatch(subject.topic) and self._head:
+            return f"{subject.topic}{_SO_FAR.sub('', self._head)}"
+        topic = self._as_last_year(self._on_its_channel(subject), standing)
+        return self._of_each_member(topic, subject, unit)
 
     def _before(self, subject: Subject, standing: Standing) -> str:
         """The words of what came before that a figure goes on with."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.understanding.question import Ask, Question
 from knowledge.data_files import read_beside
+from knowledge.matching import Match
 from knowledge.models import Fact, Measure
 from knowledge.patterns import either, lazily
 from knowledge.sieve import sifted
@@ -136,6 +137,12 @@ def counts_acts(fact: Fact) -> bool:
     if fact.unit in _UNITS_OF_CASES and _CASE.search(fact.topic):
         return True
     return fact.unit in _UNITS_OF_ACTS and bool(_DONE.search(fact.topic))
+
+
+def counts_only_acts(question: Question, match: Match) -> bool:
+    """True if people are counted, each time they came, and the figure the times that something was held: 培训2次."""
+    people = question.measure is Measure.PERSON_TIMES and match.fact.measure is Measure.TIMES
+    return people and ACTS.search(match.fact.topic) is not None
 
 
 def _asks_of_cases(question: Question) -> bool:

@@ -71,6 +71,28 @@ class _Chat:
     waiting: int = 0
 
 
+class _Patience:
+    """How long one request has failed, while others got through."""
+
+    def __init__(self, now: float) -> None:
+        self._failures, self._failed_at, self._since = 0, now, now
+
+    def ends(self, now: float, last_success: float) -> bool:
+        """True if a failure is one too many.
+
+        While nobody gets through the network is away, and it is waited for however long that takes.
+        """
+        if last_success < self._failed_at:
+            self._since = now
+        self._failed_at = now
+        return now - self._since > PATIENCE
+
+    def pause(self) -> float:
+        """Seconds to wait after a failure, longer after each."""
+        self._failures += 1
+        return _PAUSES[min(self._failures, len(_PAUSES)) - 1]
+
+
 class Limiter(BaseRateLimiter[None]):
     """Paces and repeats the requests of one bot. With `per_second` 0 it paces nothing and only repeats.
 
@@ -162,38 +184,38 @@ class Limiter(BaseRateLimiter[None]):
         uploads: bool,
     ) -> Reply:
         """Repeats a request until it succeeds, is refused, or patience ends."""
-        failures, failed_at, failing_since = 0, self._clock(), self._clock()
+        patience = _Patience(self._clock())
         while True:
             await self._wait_for_turn(chat, counts)
             try:
                 async with self._connections:
                     reply = await request()
+            except ChatMigrated as error:
+                data["chat_id"] = error.new_chat_id  # the group has become a supergroup with another id
+            except RetryAfter as error:
+                self._block(chat, error)
+            except TelegramError as error:
+                if not is_failure(error):
+                    raise
+                if patience.ends(self._clock(), self._last_success):
+                    self._given_up()
+                    raise
+                log.info("a reply did not get through, trying again: %s", describe(error))
+                await self._sleep(patience.pause())
+            else:
                 self._last_success = self._clock()
                 if counts and uploads:  # Telegram counts it when all of it is there
                     chat.windows[0].ended(self._last_success)
                 return reply
-            except ChatMigrated as error:
-                data["chat_id"] = error.new_chat_id  # the group has become a supergroup with another id
-            except RetryAfter as error:
-                wait = seconds(error.retry_after)
-                if wait > LONGEST_LIMIT:
-                    self._given_up()
-                    raise
-                chat.blocked_until = self._clock() + wait
-                log.warning("Telegram's limit for one chat is reached: waiting %.0f s", wait)
-            except TelegramError as error:
-                if not is_failure(error):
-                    raise
-                # While nobody gets through the network is away, and it is waited for however long that takes.
-                if self._last_success < failed_at:
-                    failing_since = self._clock()
-                failed_at = self._clock()
-                if failed_at - failing_since > PATIENCE:
-                    self._given_up()
-                    raise
-                log.info("a reply did not get through, trying again: %s", describe(error))
-                await self._sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
-                failures += 1
+
+    def _block(self, chat: _Chat, error: RetryAfter) -> None:
+        """Lets a chat wait as long as Telegram says; gives up where that is too long."""
+        wait = seconds(error.retry_after)
+        if wait > LONGEST_LIMIT:
+            self._given_up()
+            raise error
+        chat.blocked_until = self._clock() + wait
+        log.warning("Telegram's limit for one chat is reached: waiting %.0f s", wait)
 
     async def _wait_for_turn(self, chat: _Chat, counts: bool) -> None:
         """Waits for the end of a limit, and for a message for room in the chat and among all."""
