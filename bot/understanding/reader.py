@@ -26,7 +26,7 @@ _ASKS_IN_CHINESE = lazily(
 )
 """A message that asks in Chinese is Chinese, however many English words it holds."""
 _ASKS_IN_ENGLISH = sifted(
-    r"(?<![a-z])(?:how (?:many|much|often|long|do|does|did|is|are|was|were)|what|which|who|whom|when|where|why|number of|items?|people|please|is there|are there)(?![a-z])"
+    r"(?<![a-z])(?:how (?:many|much|often|long|do|does|did|is|are|was|were)|what|which|who|whom|when|where|why|number of|items?|people|please|is there|are there|the|of|on|for|followers|fans|posts|views|articles)(?![a-z])"
 )
 """One that asks in English names in Chinese what the report calls so, and is answered in English: 特困供养 how many people."""
 _SPOKEN_CHINESE = sifted("[的了吗呢吧啊呀们这那么我你，。？！]")

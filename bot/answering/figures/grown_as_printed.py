@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from bot.answering.figures.direction import went_the_other_way
+from bot.answering.figures.last_year import is_of_all
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
-from knowledge.query import Term
+from knowledge.models import Measure
+from knowledge.query import TELLING, Term
 from knowledge.sieve import sifted
 from knowledge.values import replace
 
@@ -25,10 +28,17 @@ def grown_as_printed(
     """The one change that the report prints of what is asked about; None if no year is left open or it prints none."""
     if question.year is not None or question.years or not _BY_HOW_MUCH.search(question.folded):
         return None
-    asked = replace(question, measure=None, operation=None, ask=Ask.FIGURE, relative_years=(), than=None)
-    found = [
-        match
-        for match in rank(asked, asked.terms)
-        if match.fact.change and match.explained >= _WHOLLY and not match.unexplained
-    ]
-    return found[0] if len({match.fact.value for match in found}) == 1 else None
+    of_all = all(term.weight < TELLING and not term.rows for term in question.terms)
+    for measure in (Measure.PERCENT,) if of_all else (None, Measure.PERCENT):
+        asked = replace(
+            question, measure=measure, operation=None, ask=Ask.FIGURE, relative_years=(), than=None
+        )
+        found = [
+            match
+            for match in rank(asked, asked.terms)
+            if match.fact.change and match.explained >= _WHOLLY and not match.unexplained
+            if not (of_all and not is_of_all(match.fact)) and not went_the_other_way(question, match.fact)
+        ]
+        if found:
+            return found[0] if len({match.fact.value for match in found}) == 1 else None
+    return None

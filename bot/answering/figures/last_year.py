@@ -8,6 +8,7 @@ from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.extent.besides_channels import without_little
 from bot.answering.figures.change_of_row import change_of_row
+from bot.answering.figures.direction import fell_and_rose, went_the_other_way
 from bot.answering.figures.figure import figures, of_one_kind
 from bot.answering.figures.finding import Finder
 from bot.answering.figures.level import LEVEL, says_level
@@ -64,9 +65,12 @@ class LastYear:
 
     def answer(self, question: Question) -> Answer | None:
         """This year's figure against the one of last year that the report prints beside it."""
-        thing = Thing(question.terms)
+        thing = Thing(
+            question.terms or (_PUBLISHED,)
+        )  # how many more than in 2023: of all that was published
         this_year = replace(question, year=None, relative_year=None)
-        before = self._finder.one(replace(question, year=self._report.year - 1, relative_year=None), thing)
+        this_year = replace(this_year, terms=thing.terms)
+        before = self._finder.one(replace(this_year, year=self._report.year - 1), thing)
         if before is None or before.fact.year is None:
             if not question.terms:  # 比上年增加多少条: of all that was published
                 return self._change(this_year, Thing((_PUBLISHED,)), of_all=True)
@@ -74,6 +78,8 @@ class LastYear:
         now = self._beside_last_year(before)
         now = now or self._finder.one(this_year, thing, before) or self._finder.one(this_year, thing)
         if now is None or now.fact.measure is not before.fact.measure:
+            return None
+        if fell_and_rose(question, now.fact, before.fact):
             return None
         return self._reckoned(question, [now, before])
 
@@ -95,6 +101,7 @@ class LastYear:
             part = replace(part, terms=thing.terms) if of_all else part
             matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
             matches = [m for m in matches if not of_all or is_of_all(m.fact)]
+            matches = [m for m in matches if not went_the_other_way(question, m.fact)]
             decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
             if len(decision.answer) == 1:
                 return self._reckoner.each(figures(decision.answer))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.understanding.english.phrases import EnglishPhrases
 from knowledge.english_words import stem
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 
 PREPOSITIONS = ("in", "on", "for", "from", "at", "by", "with")
 PLURALS = ("people", "staff", "men", "women", "children", "police", "data", "media")
@@ -42,6 +43,7 @@ _PAYMENTS = frozenset({*_PAID, "funds", "fund", "subsidies", "subsidy", "compens
 _PAID_OUT = frozenset(
     ["paid", "disbursed", "given", "distributed", "allocated", "recovered", "handed", "granted", "issued"]
 )
+_YEAR = lazily(r"(?:19|20)\d\d")
 _FEW = 5
 """Words of a message that is no sentence."""
 
@@ -53,6 +55,8 @@ def bare_count(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measu
     """
     while len(tokens) > 2 and (tokens[-1].endswith("ed") or tokens[-1] == "and"):
         tokens = tokens[:-1]  # WeChat: items posted and forwarded
+    while len(tokens) > 1 and _YEAR.fullmatch(tokens[-1]):
+        tokens = tokens[:-2] if tokens[-2] == "in" else tokens[:-1]  # website posts 2023
     if not tokens:
         return None
     return _by_last_word(tokens) or _by_first_word(tokens) or _people(tokens, noun, phrases)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.understanding.english.counted_noun import MEASURE_NOUN, as_counted, is_noun
 from bot.understanding.english.counting import Counting
+from bot.understanding.english.of_its_place import without_what_comes_there
 from bot.understanding.english.phrases import EnglishPhrases, stems
 from bot.understanding.english.row_words import RECEIVED, beside_rows, of_applicants, of_documents
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
@@ -38,11 +39,7 @@ _TO_BE_KEPT = frozenset(
 """What accounts have to follow themselves."""
 _SENT_ON = frozenset({"微信", "微博", "抖音", "快手", "今日头条"})
 _ACCOUNT = "账号"
-_MAILBOX, _LETTERS = "信箱", "来信"
-"""What comes into a mailbox: beside it, letters say nothing more."""
 _HOTLINE, _LINE = "热线", "hotline"
-_CALLS = frozenset({"call", "calls", "phone calls", "telephone calls"})
-"""What comes in over a hotline, as letters do into a mailbox."""
 _CHANNELS = frozenset(
     {"微信", "微博", "网站", "政府网站", "门户网站", "新媒体", "抖音", "平台", "公示栏", "公报"}
 )
@@ -61,12 +58,7 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
         terms = tuple(_kept_to(term, phrases) for term in terms)
     terms = tuple(_told_apart(term, terms, counting) for term in of_documents(terms, counting))
     terms = tuple(as_counted(term, counting, phrases, bool(rows)) for term in terms)
-    if any(name.endswith(_MAILBOX) for term in terms for name in term.names):
-        terms = tuple(
-            replace(term, weight=GENERIC_WEIGHT) if _LETTERS in term.names else term for term in terms
-        )
-    if any(name.endswith(_HOTLINE) for term in terms for name in term.names[:1]):
-        terms = tuple(replace(term, weight=GENERIC_WEIGHT) if term.text in _CALLS else term for term in terms)
+    terms = without_what_comes_there(terms)
     terms = tuple(_numbered_line(term, terms) for term in terms)
     if any(_SENT_ON.intersection(term.names) for term in terms):
         terms = tuple(_beside_channel(term) for term in terms)
