@@ -6,6 +6,7 @@ from bot.answering.belonging.online import on_the_website
 from bot.answering.counting.measuring import CASES
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.part_of_named import part_of_named
+from bot.answering.figures.said_before_it import framed_by_its_sentence
 from bot.answering.policy import decide
 from bot.answering.telling.by_figure import by_its_figure, counting_just_that, with_its_figure
 from bot.answering.telling.channels import WAYS, Ranker
@@ -29,6 +30,7 @@ def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ra
         or part_of_named(question, store, report, ranked)
         or _in_other_words(question, store, report, ranked)
         or _website(question, ranked)
+        or framed_by_its_sentence(question, ranked)
     )
     return (
         with_its_figure(question, other, store, report) if other else by_its_figure(question, store, report)

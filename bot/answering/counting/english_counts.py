@@ -61,8 +61,18 @@ _AT_HAND: Final = lazily(
 _ON_A_LIST: Final = lazily(r"\b(?:lists?|listed|notices?|published|disclosed|announced|newly|added)\b")
 _LISTED: Final = lazily("名单|(?:信息|公示)[^，。]{0,4}涉及")
 """People on lists that were published, who are not all there are."""
+_LIVES: Final = sifted(r"\b(?:lives?|living|resid(?:e|es|ing)) (?:in|here|within)\b")
+_GIVEN: Final = lazily("补贴|津贴|补助|救助|资助|慰问|发放|培训|帮扶|走访")
+"""People to whom something was given, who are not all that live there."""
+_LINES: Final = frozenset("部个条")
+_WAY_IN: Final = lazily("(?:电话|热线|信箱|邮箱|窗口)$")
+_CAME_IN: Final = sifted(
+    r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:inquir|enquir|question|consultation|call|complaint|letter|email|message)\w*\b(?! (?:tele)?(?:phone|line|number|hotline|mailbox|window|desk)s?)"
+)
+"""Two telephones for enquiries are no enquiries that came in."""
 _READ: Final = lazily("阅读|访问|点击|浏览|播放|观看")
 """How often something was read, which is no number of followers."""
+_TIMES_READ: Final = lazily("(?:阅读|访问|点击|浏览|播放|观看)[量数]$")
 _PUBLISHED: Final = lazily(
     r"\b(?:items?|pieces|information|infos?|notices?|announcements?|posts?|postings|articles?|messages?|news|publications?|"
     r"disclosures?|entries|updates?|publish\w*|disclos\w*|releas\w*|post(?:ed|s)|publici[sz]ed|made public|put (?:out|online|up)|"
@@ -158,6 +168,7 @@ def _publishes_none(asked: str, fact: Fact) -> bool:
         or (_BROUGHT_IN.search(fact.topic) and _IN_PLACE.search(asked) and not _DONE_TO.search(asked))
         or (_NEW.match(fact.topic) and _IN_TOTAL.search(asked) and not _NEWLY.search(asked))
         or (_VIEWED.search(asked) and _FOLLOWED.search(fact.topic))
+        or (_NOTICES.search(asked) and _TIMES_READ.search(fact.topic))
         or (_PUT_UP.search(asked) and _FOLLOWED.search(fact.topic) and not _READERS.search(asked))
         or (
             fact.measure is Measure.PERSON
@@ -165,6 +176,8 @@ def _publishes_none(asked: str, fact: Fact) -> bool:
             and _AT_HAND.search(asked)
             and not _ON_A_LIST.search(asked)
         )
+        or (fact.measure is Measure.PERSON and _LIVES.search(asked) and _GIVEN.search(fact.topic))
+        or (fact.unit in _LINES and _WAY_IN.search(fact.topic) and _CAME_IN.search(asked))
         or (_ITEMS_OUT.search(asked) and _GRANTED.search(fact.topic))
         or (_COLUMNS.search(asked) and fact.unit in PUBLISHED_UNITS)
     )

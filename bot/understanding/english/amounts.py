@@ -9,13 +9,13 @@ from knowledge.query import Term
 from knowledge.sieve import sifted
 
 _ABOVE = sifted(
-    r"\b(?:over|above|more than|exceeding|at least|upwards of) (\d[\d,]*(?:\.\d+)?) ?(thousand|million|billion)? ?"
+    r"\b(?:over|above|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)?|at least|upwards of|beyond|larger than|bigger than) (\d[\d,]*(?:\.\d+)?) ?(thousand|million|billion)? ?"
     r"(?:yuan|rmb|cny)\b"
 )
 _OF_MONEY = sifted(
     r"\b(?:projects?|investments?|contracts?|deals?|purchases?|procurements?)\b"
     r"(?: (?:that|which|are|were|worth|of|with|valued|signed|at|an|a|investment|value|size))*"
-    r" (?P<said>(?:over|above|more than|exceeding|at least|upwards of) \d[\d,]*(?:\.\d+)? ?(?:thousand|million|billion))\b(?! ?(?:yuan|rmb|cny|people|square|views|visits|tonnes|tons))"
+    r" (?P<said>(?:over|above|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)?|at least|upwards of|beyond|larger than|bigger than) \d[\d,]*(?:\.\d+)? ?(?:thousand|million|billion))\b(?! ?(?:yuan|rmb|cny|people|square|views|visits|tonnes|tons))"
 )
 """Projects over 100 million: what such things are worth is told in yuan, said or not."""
 _HUNDRED = sifted(r"\b(?:a|one) hundred\b")
