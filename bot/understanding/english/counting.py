@@ -30,7 +30,7 @@ _OF_THE_PEOPLE = frozenset(
     }
 )
 """What is named after the people and counts none of them."""
-_POSTS = ("messages", "posts", "tweets", "postings", "pieces of information", "articles")
+_POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
 _MANY = 9
 """Words of keywords that name two counts of one thing."""
 _SUMS = frozenset({"amount", "money", "sum", "value"})
