@@ -14,7 +14,6 @@ from bot.answering.extent.left_out import names_all
 from bot.answering.extent.two_kinds import added_up
 from bot.answering.figures.by_name import reckoned_by_name
 from bot.answering.figures.channels_added import channels_added
-from bot.answering.figures.column_alone import column_alone
 from bot.answering.figures.counted import counted_alike
 from bot.answering.figures.figure import figures
 from bot.answering.figures.left_over import asks_what_is_left
@@ -22,6 +21,7 @@ from bot.answering.figures.of_heading import under_its_heading
 from bot.answering.figures.raised import changes_unsaid, raised_by
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
+from bot.answering.figures.results_of_cases import cells_alone
 from bot.answering.figures.sides_added import sides_added
 from bot.answering.figures.the_rest import of_what_was_told
 from bot.answering.figures.things import SHARED_WORD, things
@@ -71,7 +71,7 @@ class Together:
 
     def _as_the_report_calls_it(self, question: Question, reckoner: Reckoner) -> Answer | None:
         """Figures called by a column or by their very names."""
-        if cells := column_alone(question, self.store, self.report.id):
+        if cells := cells_alone(question, self.store, self.report.id):
             return reckoner.each(figures(cells))
         added = reckoned_by_name(question, self.store, self.report, reckoner)
         return added or channels_added(

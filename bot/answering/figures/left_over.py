@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.answering.answer import Answer
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer, Language
 from bot.answering.figures.figure import figures
 from bot.answering.figures.finding import Finder
 from bot.answering.figures.reckoning import Reckoner
@@ -45,22 +47,37 @@ def what_is_left(question: Question, finder: Finder, reckoner: Reckoner) -> Answ
     """印发的文件里没上传的有几件: what is left of a total, where the report gives the total and the part that was done."""
     frame = _FRAME.search(question.folded) or _STILL.search(question.folded)
     noun = _NOT_DONE.search(question.folded)
-    if question.ask is not Ask.FIGURE or (frame is None and noun is None):
+    english = question.language is Language.EN
+    if question.ask is not Ask.FIGURE or (frame is None and noun is None and not english):
         return None
     done = replace(question, negated=False)
     words = [_done(term) for term in question.terms if len(term.text) > 1]
     start, end = (0, frame.start()) if frame else noun.span("noun") if noun else (0, 0)
     before = tuple(term for term in words if start <= term.position < end)
+    if english:  # hazards that were not rectified: what was not done, whatever order it is said in
+        before = tuple(term for term in question.terms if term in words)
     after = tuple(term for term in words if term not in before)
     whole = finder.one(done, Thing(before)) if before and after else None
     part = finder.one(done, Thing((*before, *after)), whole) if whole else None
     part = part or (finder.one(done, Thing(after), whole) if whole else None)
     if part is None and before and after and (alone := finder.one(done, Thing((*after, *before)))):
         beside = finder.one(done, Thing(before), alone)  # of two totals alike, the one in the same sentence
+        beside = beside or _of_which_it_tells(alone, finder.rank(done, before))
         part, whole = (alone, beside) if beside else (None, whole)
     if part is None or whole is None or part.fact == whole.fact or not _is_within(part, whole):
         return None
     return reckoner.difference(figures([whole, part]))
+
+
+def _of_which_it_tells(part: Match, matches: Sequence[Match]) -> Match | None:
+    """The figure whose name a part's goes on from, in one sentence: 排查隐患3517处，整改3498处."""
+    fact = part.fact
+    for match in matches:
+        whole = match.fact
+        same = whole.quote == fact.quote and whole.unit == fact.unit and whole != fact
+        if same and fact.topic.startswith(whole.topic):
+            return match
+    return None
 
 
 def _is_within(part: Match, whole: Match) -> bool:

@@ -1,0 +1,53 @@
+"""How reconsiderations and lawsuits ended: the cells of the review table that are not nought, an outcome each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.answering.figures.column_alone import column_alone
+from bot.understanding.question import Ask, Question
+from knowledge.form import split_key
+from knowledge.matching import Match
+from knowledge.query import TELLING
+from knowledge.sieve import sifted
+from knowledge.store import FactStore
+
+_ASKED: Final = sifted(
+    r"\b(?:results?|outcomes?|verdicts?|rulings?|end(?:ed)?|turn(?:ed)? out|conclu(?:de|ded|sions?)|became of|decided)\b"
+    r"|(?:复议|诉讼|官司)的?(?:案件|案)?的?(?:审理|审查)?结果(?:怎么?样|如何|是什么|咋样|怎样|呢|是啥)?[?？]?$"
+)
+_KEYWORDS: Final = sifted(r"^(?:the )?(?:results?|outcomes?) of\b")
+"""Outcome of reconsideration cases counts no cases."""
+_REVIEW, _TOTAL = "review.", "total"
+
+
+def results_of_cases(question: Question, store: FactStore, report: int) -> list[Match]:
+    """The outcomes that there were of the cases asked about; [] where anything else is asked or the form tells none."""
+    keywords = _KEYWORDS.match(question.folded) is not None
+    if question.ask not in (Ask.WHAT, Ask.HOW, Ask.ANY) and not keywords:
+        return []
+    counts = (question.measure is not None and not keywords) or question.operation is not None
+    if counts or question.yes_no or not _ASKED.search(question.folded):
+        return []
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    rows = {row for term in telling for row in term.rows}
+    if not rows or any(not term.rows or term.columns for term in telling):
+        return []
+    if any(not row.startswith(_REVIEW) for row in rows):
+        return []
+    return [
+        Match(item, 1.0, 1.0, 1.0, ())
+        for item in store.all_facts(report)
+        if item.fact.value and _is_outcome_of(item.fact.key, rows)
+    ]
+
+
+def _is_outcome_of(key: str, rows: set[str]) -> bool:
+    """True for a cell of one of these rows that is not their total."""
+    _, _, column = split_key(key) if key else ("", "", _TOTAL)
+    return column != _TOTAL and any(key.startswith(f"{row}.") for row in rows)
+
+
+def cells_alone(question: Question, store: FactStore, report: int) -> list[Match]:
+    """The cells of the review table that answer one beside another: a column without its row, or how cases ended."""
+    return column_alone(question, store, report) or results_of_cases(question, store, report)
