@@ -100,7 +100,7 @@ def _people(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure 
         noun = range(1)
     elif 1 < len(tokens) <= _FEW and _counts_people_last(tokens, phrases):
         noun = range(len(tokens) - 1, len(tokens))  # people on dibao are counted, whatever they are called
-    head = tokens[noun[-1]] if noun else ""
+    head = tokens[noun[-1]] if noun and noun[-1] < len(tokens) else ""
     measure = phrases.measures.get((stem(head),))
     plural = head.endswith("s") or head in PLURALS
     return measure if measure in (Measure.PERSON, Measure.HOUSEHOLD) and plural else None

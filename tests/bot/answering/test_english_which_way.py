@@ -79,3 +79,10 @@ def test_against_the_year_before(of_both_years: Assistant, question: str) -> Non
 
 def test_more_than_before_is_no_fall(of_both_years: Assistant) -> None:
     assert of_both_years.ask("How much did disclosure fall?").status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    "keywords", ["disclosure total 2023", "disclosed in total in 2023", "2023", "total 2023 2023"]
+)
+def test_keywords_that_end_with_a_year(assistant: Assistant, keywords: str) -> None:
+    assert assistant.ask(keywords).reply
