@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
@@ -45,6 +46,16 @@ _CHARGED = lazily(
 )
 """信息发布谁负责 asks for whoever does the work, not for the office whose report it is."""
 
+_OTHER: Final = r"(?:(?:别|別|其他|其它|另外)的?(?:年份|年度|年头|几年|幾年|年)的?(?:年度)?(?:报告|年报|数据)?|(?:以前|往年|历年|前几年|早几年|过去|之前|往期|更早)的?(?:年份|年度)?的?(?:年度)?(?:报告|年报|年份)?)"
+_HELD: Final = r"(?:有没有|有无|有冇|有|能不能|能|可以|查|看|找|到)"
+_OTHER_YEARS: Final = lazily(
+    rf"(?:那么?|请问|你们?|您|咱们?|这里|这儿|还|也)*{_HELD}*{_OTHER}的?(?:{_HELD}|都|也|还|在哪[里儿]?|哪里|查|看|下载|吗|嘛|么|不|呢|呀|啊)*[?？。]*"
+    rf"|(?:请问|你们?|您|咱们?|这里|这儿|都|还|手里|手头)*{_HELD}*(?:的?是)?(?:哪[几些]个?|几个)(?:年份|年度|年)的?(?:年度)?(?:报告|年报)(?:呢|呀|啊)?[?？。]*"
+    r"|(?:and |do you |have you |is there |are there |got |have |what about |how about |any |the |reports? |for |from |of )*(?:other|previous|earlier|past|older|former) (?:years?|reports?|annual reports?|years?'? reports?)(?: available| too| as well| here)?[?. ]*"
+    r"|(?:which|what) years(?:' reports?| of reports?)? (?:do you (?:have|hold|cover)|are (?:available|there|loaded|covered))[?. ]*"
+)
+"""Asks of which years there are reports here."""
+
 
 def _who_made_it(search: Search) -> list[Match]:
     """The sentence that says by whom the report was compiled, or its title, which names the office."""
@@ -69,6 +80,8 @@ def about_the_report(
     question: Question, context: Context, search: Search, composer: Composer
 ) -> Answer | None:
     """How to reach the office, and from when to when the report goes; None for any other question."""
+    if _OTHER_YEARS.fullmatch(question.folded):
+        return search.years_held()
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
     looks_up = _LOOKED_UP.search(question.folded)
     if question.ask is Ask.WHERE and question.own_office and not names_a_thing and not looks_up:

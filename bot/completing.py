@@ -19,10 +19,14 @@ SAYS_SOMETHING = 0.3
 _OF_THE_SAME = frozenset({"channel", "place"})
 """What is asked of the thing named before where nothing else is named."""
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
+COUNTS_NOTHING = lazily(
+    "(?:结果|进展|效果|成效|意义|目的|要求|流程|过程|细节|详情|后果|反响|评价|等级|名次)[呢咧呐哩嘞]*[?？。!！~ ]*$"
+)
+"""考核结果呢 after 考核几个村 asks for no number."""
 _OF_ACCOUNT = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
 """What is counted of an account, besides what it published."""
 _OF_VILLAGE = lazily(
-    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:呢|咧|呐|[有是]?多少|[有是]?几)"
+    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:都|也|一共|总共|共)?(?:公开|公示|发布|公布|张贴|[贴发登])?(?:了|过|出|的)*(?:呢|咧|呐|[有是]?多少|[有是]?几)"
 )
 """村里的呢: of what the villages did, whose name is else but a word for here."""
 _VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
@@ -33,6 +37,7 @@ _LEVEL = lazily(r"[省市县区乡镇村](?:级|里|上|本级)?")
 def completed(question: Question, previous: Question, leaning: bool) -> Question:
     """The message with what it leaves unsaid taken from the one before."""
     of_a_sum = any("金额" in term.text for term in question.terms)  # 采购金额呢 after 几件 counts no pieces
+    leaning = leaning and not COUNTS_NOTHING.search(question.folded)
     counted = leaning and not of_a_sum
     shares = question.ask is Ask.ANY and previous.operation is SHARED
     measure = question.measure or (previous.measure if counted else None)

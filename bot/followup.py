@@ -10,6 +10,7 @@ from bot.answering.figures.told_before import how_many, names_those
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
 from bot.completing import (
+    COUNTS_NOTHING,
     SAYS_SOMETHING,
     SHARED,
     completed,
@@ -21,6 +22,7 @@ from bot.completing import (
     the_same_of_it,
 )
 from bot.conversation import Context
+from bot.other_deed import names_a_thing_done, of_another_deed
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.chinese.terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
@@ -58,6 +60,7 @@ def _names_another(question: Question) -> bool:
 def _asks_nothing(question: Question) -> bool:
     """True for 哈哈哈, 吃了么 and the like, which must not bring the last answer once more; 是吗 asks about it."""
     asks = question.ask is not Ask.ANY or question.measure or question.operation or question.within
+    asks = asks or question.of_all  # 都答复了吗
     dated = question.year is not None or question.relative_year is not None
     if asks or dated or question.place or question.contact_fields or _ANOTHER.search(question.folded):
         return False
@@ -134,6 +137,9 @@ def _of_all_published(question: Question) -> Question:
 def _leaning(question: Question, previous: Question) -> list[Question]:
     """The same, of a message after another, whatever it asks for."""
     other_column = in_another_column(question, previous)
+    another_deed = of_another_deed(question, previous)
+    if another_deed and (question.elliptical or names_a_thing_done(previous)):
+        return another_deed if question.of_all else [*another_deed, question]
     if not question.elliptical and goes_on_about_one(question, previous):
         return [replace(previous, folded=f"{previous.folded},{question.folded}", ask=question.ask)]
     if not question.elliptical and not _asks_how_it_grew(question):
@@ -193,6 +199,8 @@ def counted_otherwise(question: Question, previous: Question | None) -> list[Que
     named = any(term.weight >= GENERIC_WEIGHT and len(term.text) > 1 for term in question.terms)
     if not (plain and named and question.elliptical and _ANOTHER.search(question.folded)):
         return []
+    if COUNTS_NOTHING.search(question.folded):
+        return []
     pieces = replace(question, ask=Ask.FIGURE, measure=Measure.ITEM, year=previous.year)
     if previous.unit in _PUBLISHED:
         return [pieces]
@@ -237,9 +245,17 @@ def asking_for(fact: Fact, language: Language) -> Question:
     return about_choice(question, fact)
 
 
-def adds_up(question: Question, figures: Sequence[int]) -> Question:
-    """一共多少, 它俩加起来 after two figures asks for their sum."""
+def _counted_else(question: Question, previous: Question) -> bool:
+    """True if another measure is asked for than before."""
+    measures = {question.measure, previous.measure}
+    return len(measures) > 1 and measures.isdisjoint((None, Measure.NUMBER))
+
+
+def adds_up(question: Question, figures: Sequence[int], previous: Question | None) -> Question:
+    """一共多少, 它俩加起来 after two figures asks for their sum; 一共多少人 after how many notices, of the last thing."""
     if not question.elliptical or question.operation not in (None, Operation.SUM):
+        return question
+    if question.operation is None and previous is not None and _counted_else(question, previous):
         return question
     if len(figures) < max(2, how_many(question)) and not (figures and how_many(question)):
         return question

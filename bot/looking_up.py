@@ -34,7 +34,7 @@ def look_up(
     question: Question, context: Context, search: Search, composer: Composer
 ) -> tuple[Answer, Context]:
     """Tries each reading of the message (with and without what was said before); the best decision wins."""
-    question = adds_up(question, context.figures)
+    question = adds_up(question, context.figures, context.question)
     if context.question is not None and reckons_with_those(question) and not context.figures:
         return composer.refusal("not_in_report", second=context.misses > 0), context
     leaning = bool(question.elliptical and question.operation is not None and context.figures)
@@ -133,6 +133,11 @@ def _told_already(question: Question, reading: Question, decision: Decision, con
     if not (question.elliptical and decision.answer) or reading.terms == question.terms:
         return False
     best = decision.answer[0]
+    said = (*question.terms, *(context.question.terms if context.question else ()))
+    whose = [term for term in reading.terms if term.weight >= TELLING and term not in said]
+    if whose:  # 村里公开了多少 is not what the township published
+        own = f"{best.fact.label} {best.fact.topic} {best.fact.scope}"
+        return not all(any(name in own for name in term.names) for term in whose)
     if not any(term.weight >= TELLING for term in question.terms):
         adds = question.operation is Operation.SUM  # 一共呢 after one part is not that part once more
         return adds and best.stored.position in context.figures and not best.fact.parts

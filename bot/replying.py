@@ -103,6 +103,8 @@ class Replies:
         if listed is None:
             return None
         asked, told = listed  # 怎么改 is then about that one
+        if not told.answer:  # 第四个 of three
+            return turn.composer.refusal("not_in_report"), context
         return turn.composer.answer(asked, told.answer), replace(context, question=asked)
 
     def _whom_to_tell(self, turn: _Turn) -> _Told | None:

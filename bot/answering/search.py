@@ -261,6 +261,11 @@ class Search:
         """True if the figure that answers is of all years together: 历年累计345条."""
         return any(_ALL_YEARS in match.fact.topic for match in self.decide(question, context).answer)
 
+    def years_held(self) -> Answer:
+        """Says of which years there are reports here."""
+        years = "、".join(map(str, self._store.years(self._report.organisation)))
+        return self._composer.refusal("years_held", years=years)
+
     def not_loaded(self, year: int | None = None) -> Answer:
         """Says of which years there are reports; `year` is the one asked about, None where it is several."""
         years = "、".join(map(str, self._store.years(self._report.organisation)))

@@ -30,6 +30,9 @@ _IMPROVED: Final = lazily(r"问题|不足|改进|整改|下一步|打算")
 _SAYS_REMEDY: Final = lazily(r"(?:改进情况|改进措施|整改措施|下一步|下步|今后|为此)")
 _ADDRESSES: Final = lazily("针对(?:上述|以上|这些|存在的|前述)[^。;；]{0,8}(?:问题|不足|短板)")
 _HOW_PUT_RIGHT: Final = "怎么改"
+_SAYS_WHAT: Final = lazily("具体|详细|展开|什么|啥|撒|咋回事|怎么回事")
+"""Asks of one of them what it is, whatever was asked of another."""
+_ANY_PROBLEM: Final = Term("问题", ("问题", "不足"), 1.0, known=True)
 _POINT: Final = lazily("[一二三]是|[（(][一二三][)）]")
 _NUMBER: Final = lazily(r"\s*[（(]?([1-8])[.．、）)]")
 """How a paragraph that bears a number begins."""
@@ -101,6 +104,9 @@ def goes_on_about_one(question: Question, before: Question) -> bool:
 def the_same_of_another(question: Question, before: Question) -> Question:
     """第二个呢 with what was asked before it: after 怎么改 it asks what is done about that one."""
     remedies = any(one.role.name == "remedy" for one in sought(before))
+    if remedies and _SAYS_WHAT.search(question.folded):  # 第三个具体是啥
+        terms = tuple(term for term in before.terms if IMPROVEMENT not in term.names)
+        return replace(before, folded=question.folded, terms=(*terms, _ANY_PROBLEM))
     folded = f"{question.folded},{_HOW_PUT_RIGHT}" if remedies else question.folded
     return replace(before, folded=folded)
 

@@ -46,7 +46,10 @@ from knowledge.query import Term
 from knowledge.sieve import sifted
 from knowledge.values import replace
 
-_CHOICE = lazily(r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$")
+_CHOICE = lazily(
+    r"^(?:选|要|我要|我选|就|是)?第?([一二三四1-4])个?[吧呢啊。.!！]*$"
+    r"|^(?:那么?|再|请|具体|详细|展开|介绍|说|讲|谈|问)*(?:一下)?第([一二三四1-4])[个条点项](?:具体|详细|详情|展开|内容|的|是|指|说|讲|介绍|什么|啥|撒|咋回事|怎么回事|怎么说|一下)*[吧呢啊。.?？!！]*$"
+)
 _JOINT = sifted(
     r"和|(?<!参)与|跟|比|加上|加|、|以及|连同|连带|外加|还有(?!几|多少|好多|多些|没)|(?<![涉惠普提波触])及(?!时)|,|;|同(?![意时步志样比期])|还是|\+|/|&|plus|and"
 )
@@ -216,4 +219,5 @@ def _choice(folded: str) -> int | None:
     match = _CHOICE.match(folded.strip())
     if not match:
         return None
-    return int(match[1]) if match[1].isdigit() else parse_chinese_number(match[1])
+    number = match[1] or match[2]
+    return int(number) if number.isdigit() else parse_chinese_number(number)

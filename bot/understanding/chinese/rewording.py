@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.understanding.chinese.corrected import as_corrected
 from bot.understanding.chinese.plain_words import in_plain_words
 from knowledge.data_files import read_beside
 from knowledge.lexicon import lexicon
@@ -194,7 +195,7 @@ _SAYS_LITTLE: Final = Table[Replacement](
 
 def put_straight(text: str) -> str:
     """The message as its writer meant it to stand."""
-    text = _IN_WORDS.replaced(in_plain_words(_AS_WRITTEN.replaced(text)))
+    text = _IN_WORDS.replaced(in_plain_words(_AS_WRITTEN.replaced(as_corrected(text))))
     text = text if _ASKS_ALREADY.search(text) else _WHICH.sub("哪", text)
     return _in_order(_corrected(_SAYS_LITTLE.replaced(text)))
 

@@ -1,0 +1,70 @@
+"""公开了多少 after 印发了多少文件: another thing done with what was spoken of, so what was done before falls away."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.understanding.question import Ask, Question
+from knowledge.normalization import fold
+from knowledge.query import TELLING, Term
+from knowledge.values import replace
+from knowledge.vocabulary import load
+
+_ASKS: Final = (Ask.FIGURE, Ask.WHO)
+
+_CLOSED: Final = ("办结", "办完", "审结", "结案", "上传", "转发")
+_DONE: Final = frozenset("了过")
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """What reports say was done."""
+    prose = load("prose")
+    words = (word for key in ("verbs", "publishing", "doing") for word in prose[key])
+    return frozenset(map(fold, (*words, *_CLOSED)))
+
+
+def is_deed(term: Term) -> bool:
+    """True for 印发, 办了, 审批: a word for what was done."""
+    return term.verb or term.text[-1:] in _DONE or not _deeds().isdisjoint((term.text, *term.names[:2]))
+
+
+def of_another_deed(question: Question, previous: Question) -> list[Question]:
+    """The question of the thing named before, with the deed named now; [] where it names a thing or no other deed.
+
+    It reads as if it had been asked in full (文件公开了多少), so that all that looks at its words sees them.
+    """
+    own = [term for term in question.terms if len(term.text) > 1]
+    if question.language is Language.EN or not _asks_of_a_deed(question, previous):
+        return []
+    said = {term.text for term in previous.terms}
+    if not own or not all(map(is_deed, own)) or any(term.text in said for term in own):
+        return []
+    things = [term for term in previous.terms if not is_deed(term)]
+    if not things:
+        return []
+    thing = "".join(term.text for term in things)
+    terms, place = [], 0
+    for term in things:
+        terms.append(replace(term, position=place))
+        place += len(term.text)
+    terms += [replace(term, position=term.position + place) for term in question.terms]
+    year = question.year if question.year or question.relative_year is not None else previous.year
+    folded = f"{thing}{question.folded.removeprefix('那')}"
+    return [replace(question, folded=folded, terms=tuple(terms), joints=(), year=year)]
+
+
+def _asks_of_a_deed(question: Question, previous: Question) -> bool:
+    """True for how many or by whom, as before; and for whether all of it was done."""
+    if question.operation or question.claim is not None:
+        return False
+    if question.yes_no:
+        return question.of_all and question.measure is None
+    return question.ask in _ASKS and previous.ask is question.ask
+
+
+def names_a_thing_done(previous: Question) -> bool:
+    """True if a question names, besides what was done, a thing of its own."""
+    return any(term.weight >= TELLING and term.known and not is_deed(term) for term in previous.terms)
