@@ -18,7 +18,9 @@ SAYS_SOMETHING = 0.3
 """Weight from which a word says something by itself."""
 _OF_THE_SAME = frozenset({"channel", "place"})
 """What is asked of the thing named before where nothing else is named."""
-_COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
+_COMPARING = frozenset(
+    {Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.MOST, Operation.LEAST}
+)
 COUNTS_NOTHING = lazily(
     "(?:结果|进展|效果|成效|意义|目的|要求|流程|过程|细节|详情|后果|反响|评价|等级|名次)[呢咧呐哩嘞]*[?？。!！~ ]*$"
 )

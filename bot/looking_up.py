@@ -17,6 +17,7 @@ from bot.answering.telling.problems import remedy_of_another
 from bot.answering.texts import say
 from bot.conversation import Context
 from bot.followup import adds_up, counted_otherwise, readings
+from bot.other_deed import is_deed
 from bot.ranking_again import ranked_again
 from bot.understanding.question import Operation, Question
 from bot.years import about_year, against_another_year
@@ -121,7 +122,7 @@ def _asks_more_of_it(question: Question) -> bool:
     """True for 为什么 and 谁 alone: refused, they leave the chat where it was (2020年呢 asks for the figure of that year)."""
     dated = question.year is not None or question.relative_year is not None
     counts = question.measure is not None or question.operation is not None
-    named = any(term.weight >= TELLING for term in question.terms)
+    named = any(term.weight >= TELLING and not is_deed(term) for term in question.terms)
     return question.elliptical and not (dated or counts or named or question.place)
 
 

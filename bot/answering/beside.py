@@ -116,10 +116,14 @@ def total_of_it(question: Question, context: Context, store: FactStore, report: 
     """一共呢, and in total? after one part of a total: the total, not the part once more."""
     bare = not any(term.weight >= TELLING and len(term.text) > 1 for term in question.terms)
     adds = question.operation in (None, Operation.SUM) and question.measure is not Measure.PERCENT
-    if not (question.elliptical and bare and adds and asks_total(question)) or len(context.figures) != 1:
+    if not (question.elliptical and bare and adds and asks_total(question)) or not context.figures:
         return None
-    last = store.facts(report, context.figures)
+    if len(context.figures) > 1 and question.claim is None:
+        return None  # those told one after another
+    last = store.facts(report, context.figures[-1:])
     total = last[0].fact.part_of if last else None
+    if total is None and last and last[0].fact.parts and question.claim is not None:
+        return _answer(last)  # 一共1840条对吧, once that was told
     return None if total is None else _answer(store.facts(report, [total]))
 
 

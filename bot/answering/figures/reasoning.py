@@ -34,6 +34,7 @@ from bot.answering.figures.told_before import (
     comparable,
     how_many,
     in_one_breath,
+    kinds_of_that,
     reckons_with_those,
     told_alike,
 )
@@ -143,11 +144,18 @@ class Reasoner:
             return None
         found = _distinct(named)
         if question.operation in (Operation.MOST, Operation.LEAST):
-            found = found or ([] if _of_all_there_are(question) else told_alike(question, before))
+            found = found or self._told_before(question, before)
             named_ones = self._reckoner.ranked(question, figures(found)) if found and found[1:] else None
             return named_ones or self._extremes.answer(question)
         found = _with_those_before(question, found, before)
         return None if found is None else self._told(question, found)
+
+    def _told_before(self, question: Question, before: Sequence[Match]) -> list[Match]:
+        """What 哪个最多 and 哪一类最多 put in order where they name nothing."""
+        if not _of_all_there_are(question):
+            return told_alike(question, before)
+        channel = asks_which_channel(question)
+        return [] if channel else kinds_of_that(question, before, self._store, self._report.id)
 
     def _told(self, question: Question, found: list[Match]) -> Answer | None:
         """What is reckoned, with a word on the figures that count more than was asked."""

@@ -14,7 +14,7 @@ from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
-from knowledge.store import StoredFact
+from knowledge.store import FactStore, StoredFact
 
 _MANY = {"俩": 2, "两": 2, "仨": 3, "三": 3, "both": 2, "two": 2, "three": 3}
 _THOSE = lazily(
@@ -86,6 +86,23 @@ def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:
             break
         alike.insert(0, match)
     return alike if len(alike) > 1 else []
+
+
+def kinds_of_that(question: Question, told: Sequence[Match], store: FactStore, report: int) -> list[Match]:
+    """The kinds among which 哪一类最多 looks where it names nothing: those beside the figure told last.
+
+    They are the parts of its total, or what its sentence counts in the same unit.
+    """
+    if not question.elliptical or question.terms or not told:
+        return []
+    last = told[-1]
+    total = last.stored.position if last.fact.parts else last.fact.part_of
+    if total is not None:
+        beside = store.parts_of(report, total)
+    else:
+        beside = [item for item in store.all_facts(report) if item.fact.quote == last.fact.quote]
+    alike = [item for item in beside if item.fact.unit == last.fact.unit and item.fact.value is not None]
+    return [Match(item, 1.0, 1.0, 1.0, ()) for item in alike] if len(alike) > 1 else []
 
 
 def comparable(told: Sequence[Match]) -> list[Match]:

@@ -22,6 +22,9 @@ _A_KIND, _SHORT = "的", 10
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 
 
+_AGAINST_IT = sifted(r"^(?:那么?)?[和跟与同][^,。;?和跟与同]{2,10}?比(?!例|赛|较)")
+"""和低保比哪个多: it, that was told just now, and the other."""
+
 _REST = sifted(
     r"^(?:那|还|那还)?(?:有)?(?:剩下?|余下?|其余)[的了]?(?:呢|有?(?:几|多少)|[是的]?(?:什么|哪))"
     r"|^(?:那|还|那还)有?(?:几|多少|好多)[个件条处户人]?(?:是)?[没未]|^(?:那)?[没未](?:办|改|做|弄|解决|完成|整改)[完好成结了]?的(?:呢|有?(?:几|多少))"
@@ -51,7 +54,7 @@ def is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhras
         if not content:
             return True
     bare = folded.rstrip("?？。.!！ ")
-    if asks_for_the_rest(folded):
+    if asks_for_the_rest(folded) or _AGAINST_IT.search(folded):
         return True
     starts = folded.startswith(phrases.starts)
     ends = bare.endswith(phrases.ends) and len(bare) <= 14
