@@ -219,7 +219,8 @@ def _never(turn: _Turn) -> _Told | None:
             return None
         if question.contact_fields and question.category in _WRITES and search.asks_contact(question):
             return None
-    return turn.composer.refusal(question.category, second=turn.context.misses > 0), Context()
+    refused = turn.composer.refusal(question.category, second=turn.context.misses > 0)
+    return refused, replace(turn.context, choices=(), choice_positions=())
 
 
 def _of_the_report(turn: _Turn) -> _Told | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answering.decision import Decision
 from bot.answering.telling.numbered import point_numbered
 from bot.answering.telling.roles import sought
-from bot.understanding.question import Question
+from bot.understanding.question import Ask, Question
 from knowledge.matching import Match, rank_among
 from knowledge.models import Fact, Measure
 from knowledge.patterns import lazily
@@ -40,6 +40,8 @@ _SEPARATOR = " › "
 
 def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decision | None:
     """The statement that answers 怎么改进 about a problem the question names; None for any other question."""
+    if question.ask in (Ask.WHO, Ask.WHEN):
+        return None  # 改进谁负责, 什么时候改完: what is done does not say it
     asking = [one for one in sought(question) if one.role.name == "remedy"]
     others = [
         term

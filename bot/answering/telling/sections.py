@@ -26,7 +26,7 @@ from bot.answering.telling.under_headings import (
     last_heading,
     told_together,
 )
-from bot.understanding.question import Question
+from bot.understanding.question import Ask, Question
 from knowledge.extraction.outline import SEPARATOR
 from knowledge.models import Measure
 from knowledge.patterns import lazily
@@ -85,6 +85,8 @@ def part_asked(
         return _told(_numbered(store.all_facts(report), part.number)) or _no_such_part(question)
     wanted = sought(question)
     seeks = {one.role.name for one in wanted}
+    if question.ask in (Ask.WHO, Ask.WHEN) and before is not None:
+        return None  # 谁负责 after 怎么改 asks for no remedy once more
     if (point := point_numbered(question)) and is_of_problems(question, point):
         names_it = any(IMPROVEMENT in term.names for term in question.terms)  # 第三条问题的改进措施
         improved = ("remedy" in seeks or names_it) and not _WHY_AT_LAST.search(question.folded)
