@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
+from bot.other_deed import is_deed
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
@@ -57,6 +58,20 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
     if goes_on_about_one(question, previous):
         return replace(inherited, folded=f"{previous.folded},{question.folded}")
     return inherited
+
+
+def asked_of_another(question: Question, previous: Question, inherited: Question) -> list[Question]:
+    """那乡村振兴呢 after 惠农政策用什么渠道公开: by what that was published; [] where no such thing was asked."""
+    roles = [one for one in sought(previous) if one.role.name in _OF_THE_SAME]
+    if not roles or previous.measure is not None or question.language is not previous.language:
+        return []
+    here = [term for term in previous.terms if term.text in previous.folded]
+    kept = [term for term in here if any(one.covers(term) for one in roles) or is_deed(term)]
+    asking = previous.folded
+    for term in here:
+        asking = asking if term in kept else asking.replace(term.text, "")
+    thing = "".join(term.text for term in question.terms)
+    return [replace(inherited, folded=f"{thing}{asking}", terms=(*question.terms, *kept), joints=())]
 
 
 def share_of_another(question: Question, previous: Question, inherited: Question) -> Question:

@@ -13,6 +13,7 @@ from bot.completing import (
     COUNTS_NOTHING,
     SAYS_SOMETHING,
     SHARED,
+    asked_of_another,
     completed,
     in_another_column,
     in_full,
@@ -47,6 +48,7 @@ _FEW_WORDS = 3
 """Words of a message that only names a thing."""
 _AGAINST = lazily("同比|环比")
 _CHANGE = lazily("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
+_COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD})
 _ANOTHER = lazily(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
 
@@ -166,6 +168,8 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         return [*instead, *the_same_of_it(question, previous, inherited, leaning)]
     if not content and previous.operation is SHARED and question.ask is Ask.ANY:
         return [inherited, share_of_another(question, previous, inherited)]
+    if leaning and (of_another := asked_of_another(question, previous, inherited)):
+        return [*of_another, inherited]
     before = previous.terms
     if question.operation is Operation.AVERAGE:  # per trainee: what was asked before stands before it
         before = tuple(replace(term, position=-1) for term in before)
@@ -191,7 +195,7 @@ def _names_only(question: Question, previous: Question) -> bool:
 
 def counted_otherwise(question: Question, previous: Question | None) -> list[Question]:
     """工作人员呢 after 几台电脑: pieces were asked about, and other things are counted by other words; those of what is published are not people."""
-    if previous is None or previous.measure is not Measure.ITEM:
+    if previous is None or previous.measure not in _COUNTED:
         return []
     if _done_on_a_channel(question.terms, previous):
         return []
@@ -201,6 +205,8 @@ def counted_otherwise(question: Question, previous: Question | None) -> list[Que
         return []
     if COUNTS_NOTHING.search(question.folded):
         return []
+    if previous.measure is not Measure.ITEM:
+        return [replace(question, year=previous.year)]  # what there is of it
     pieces = replace(question, ask=Ask.FIGURE, measure=Measure.ITEM, year=previous.year)
     if previous.unit in _PUBLISHED:
         return [pieces]
