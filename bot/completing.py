@@ -97,12 +97,14 @@ def the_same_of_it(
     question: Question, previous: Question, inherited: Question, leaning: bool
 ) -> list[Question]:
     """涉及多少人, 在全市呢: something else about what was asked before."""
-    said = previous.terms if question.measure is None else _without_name(previous.terms)
+    other = question.measure is not None or bool(sought(question))
+    said = _without_name(previous.terms) if other else previous.terms
     if question.ask is Ask.WHY and (asked := [one for one in sought(previous) if one.role.name == "problem"]):
         said = tuple(t for t in said if not any(one.covers(t) for one in asked)) or said
     before = {term.text for term in previous.terms}
     terms = (*said, *(term for term in question.terms if term.text not in before))
-    if leaning and not question.terms and not question.yes_no and not question.operation:
+    bare = not question.terms and not sought(question)
+    if leaning and bare and not question.yes_no and not question.operation:
         inherited = replace(inherited, folded=previous.folded)  # 在全市呢 after 排第几
     said_here = [t for t in question.terms if len(t.text) > 1 and not t.verb and not names_no_subject(t)]
     if any(one.role.name in _OF_THE_SAME for one in sought(question)) and _names_a_thing(previous):

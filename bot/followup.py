@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Language
 from bot.answering.figures.things import CHANNEL
 from bot.answering.figures.told_before import how_many, names_those
-from bot.answering.telling.problems import goes_on_about_one
+from bot.answering.telling.problems import asks_the_remedy_of_it, goes_on_about_one
 from bot.answering.telling.roles import sought
 from bot.completing import (
     COUNTS_NOTHING,
@@ -23,7 +23,7 @@ from bot.completing import (
     the_same_of_it,
 )
 from bot.conversation import Context
-from bot.other_deed import names_a_thing_done, of_another_deed
+from bot.other_deed import names_a_thing_done, of_another_deed, written_out
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.chinese.terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
@@ -62,7 +62,7 @@ def _names_another(question: Question) -> bool:
 def _asks_nothing(question: Question) -> bool:
     """True for 哈哈哈, 吃了么 and the like, which must not bring the last answer once more; 是吗 asks about it."""
     asks = question.ask is not Ask.ANY or question.measure or question.operation or question.within
-    asks = asks or question.of_all  # 都答复了吗
+    asks = asks or question.of_all or sought(question)  # 都答复了吗, 主要干嘛用
     dated = question.year is not None or question.relative_year is not None
     if asks or dated or question.place or question.contact_fields or _ANOTHER.search(question.folded):
         return False
@@ -157,7 +157,7 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         for term in question.terms
         if term.weight >= 0.5 and NAMED not in term.names and not names_no_subject(term)
     ]
-    leaning = question.ask is Ask.ANY and not named  # 账号叫啥 after 多少条 asks for no number
+    leaning = question.ask is Ask.ANY and not named and not sought(question)  # 账号叫啥 asks for no number
     inherited = completed(question, previous, leaning)
     instead = [replace(inherited, terms=other_column, joints=())] if other_column else []
     if not content and (theirs := of_the_villages(question, previous, inherited)):
@@ -170,6 +170,8 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         return [inherited, share_of_another(question, previous, inherited)]
     if leaning and (of_another := asked_of_another(question, previous, inherited)):
         return [*of_another, inherited]
+    if asks_the_remedy_of_it(question, previous):
+        return [replace(written_out(previous.terms, question), elliptical=False)]
     before = previous.terms
     if question.operation is Operation.AVERAGE:  # per trainee: what was asked before stands before it
         before = tuple(replace(term, position=-1) for term in before)

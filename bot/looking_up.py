@@ -19,14 +19,16 @@ from bot.conversation import Context
 from bot.followup import adds_up, counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.ranking_again import ranked_again
-from bot.understanding.question import Operation, Question
+from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year, against_another_year
-from knowledge.query import TELLING
+from knowledge.query import TELLING, Term
 from knowledge.values import replace
 
 _EVERYDAY = 0.5
 """Weight up to which a word is an everyday one."""
 _RANKING = frozenset({Operation.MOST, Operation.LEAST})
+_OF_IT = frozenset({Ask.WHERE, Ask.WHO, Ask.WHEN, Ask.HOW, Ask.WHY})
+"""What is asked of a thing named before where nothing else is named."""
 _Decided = tuple[Question, Decision]
 """A reading of a question and what it leads to."""
 
@@ -112,7 +114,7 @@ def _kept(
     told = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
     offered = tuple(match.stored.position for match in decision.choices)
     figures = last_figures(context, *told)
-    if vain and any(term.weight >= TELLING for term in question.terms):
+    if vain and question.operation is not Operation.SHARE and any(map(_names_a_thing, question.terms)):
         figures = ()  # what follows is about the thing that was not found, not about the figure before it
     left = context.question if vain and _asks_more_of_it(question) else asked
     return Context(left, (), offered, figures, answered=context.answered)
@@ -123,7 +125,14 @@ def _asks_more_of_it(question: Question) -> bool:
     dated = question.year is not None or question.relative_year is not None
     counts = question.measure is not None or question.operation is not None
     named = any(term.weight >= TELLING and not is_deed(term) for term in question.terms)
+    if question.operation is Operation.SHARE and question.elliptical:
+        return True  # 占全乡人口多少 is of the thing told before
     return question.elliptical and not (dated or counts or named or question.place)
+
+
+def _names_a_thing(term: Term) -> bool:
+    """True for a word that says by itself what is asked about."""
+    return term.weight >= TELLING
 
 
 def _told_already(question: Question, reading: Question, decision: Decision, context: Context) -> bool:
@@ -134,8 +143,9 @@ def _told_already(question: Question, reading: Question, decision: Decision, con
     if not (question.elliptical and decision.answer) or reading.terms == question.terms:
         return False
     best = decision.answer[0]
-    said = (*question.terms, *(context.question.terms if context.question else ()))
-    whose = [term for term in reading.terms if term.weight >= TELLING and term not in said]
+    before = context.question.terms if context.question else ()
+    said = {term.text for term in (*question.terms, *before)}
+    whose = [term for term in reading.terms if term.weight >= TELLING and term.text not in said]
     if whose:  # 村里公开了多少 is not what the township published
         own = f"{best.fact.label} {best.fact.topic} {best.fact.scope}"
         return not all(any(name in own for name in term.names) for term in whose)
@@ -153,7 +163,9 @@ def _readings(question: Question, context: Context) -> list[Question]:
     if question.elliptical and question.operation is None and found[0].operation is Operation.SHARE:
         found = [*found, replace(found[0], operation=None, measure=question.measure)]  # of no whole
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
-    leans = question.elliptical and (names_a_thing or question.operation is not None)
+    leans = question.elliptical and (
+        names_a_thing or question.operation is not None or question.ask in _OF_IT
+    )
     if not context.misses or context.answered is None or not leans:
         return found
     return [*found, *(one for one in readings(question, context.answered) if one not in found)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -45,15 +46,20 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
     things = [term for term in previous.terms if not is_deed(term)]
     if not things:
         return []
-    thing = "".join(term.text for term in things)
+    year = question.year if question.year or question.relative_year is not None else previous.year
+    return [replace(written_out(things, question), year=year)]
+
+
+def written_out(things: Sequence[Term], question: Question) -> Question:
+    """The question with the things named before in front of its own words, as if it had been asked so."""
     terms, place = [], 0
     for term in things:
         terms.append(replace(term, position=place))
         place += len(term.text)
     terms += [replace(term, position=term.position + place) for term in question.terms]
-    year = question.year if question.year or question.relative_year is not None else previous.year
+    thing = "".join(term.text for term in things)
     folded = f"{thing}{question.folded.removeprefix('那')}"
-    return [replace(question, folded=folded, terms=tuple(terms), joints=(), year=year)]
+    return replace(question, folded=folded, terms=tuple(terms), joints=())
 
 
 def _asks_of_a_deed(question: Question, previous: Question) -> bool:

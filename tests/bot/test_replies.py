@@ -168,6 +168,8 @@ def from_a_poor_report(folder: Path) -> list[Answer]:
     build_index([LINGSHA], folder / "poor.db")
     assistant = Assistant.open(folder / "poor.db")
     found += [assistant.ask(question) for question in ("公开了多少条信息", "how many items were published")]
+    found += conversation(assistant, ("柳湾镇公开了多少条", "有没有往年的年报"), "other years")
+    found += conversation(assistant, ("how many items did Liuwan publish", "any other years?"), "any others")
     assistant.close()
     return found
 

@@ -101,14 +101,25 @@ def goes_on_about_one(question: Question, before: Question) -> bool:
     return not named and (remedies or question.ask in (Ask.WHY, Ask.HOW))
 
 
+def asks_the_remedy_of_it(question: Question, before: Question) -> bool:
+    """True for 怎么改 after 新媒体有什么问题: of that problem, whichever it is."""
+    remedies = [one for one in sought(question) if one.role.name == "remedy"]
+    improved = remedies or any(IMPROVEMENT in term.names for term in question.terms)
+    asked = [one for one in sought(before) if one.role.name == "problem"]
+    named = [term for term in _others(before, tuple(asked)) if term.weight >= TELLING]
+    others = [term for term in named if not _PROBLEM.intersection(term.names)]
+    of_one = others and (asked or before.ask is Ask.WHY)
+    return bool(improved and of_one) and not _others(question, tuple(remedies))
+
+
 def the_same_of_another(question: Question, before: Question) -> Question:
     """第二个呢 with what was asked before it: after 怎么改 it asks what is done about that one."""
     remedies = any(one.role.name == "remedy" for one in sought(before))
     if remedies and _SAYS_WHAT.search(question.folded):  # 第三个具体是啥
         terms = tuple(term for term in before.terms if IMPROVEMENT not in term.names)
-        return replace(before, folded=question.folded, terms=(*terms, _ANY_PROBLEM))
+        return replace(before, folded=question.folded, terms=(*terms, _ANY_PROBLEM), measure=None)
     folded = f"{question.folded},{_HOW_PUT_RIGHT}" if remedies else question.folded
-    return replace(before, folded=folded)
+    return replace(before, folded=folded, measure=None, ask=Ask.WHAT)
 
 
 def remedy_of_another(question: Question, before: Question | None) -> Question | None:
