@@ -62,7 +62,7 @@ def _names_another(question: Question) -> bool:
 def _asks_nothing(question: Question) -> bool:
     """True for 哈哈哈, 吃了么 and the like, which must not bring the last answer once more; 是吗 asks about it."""
     asks = question.ask is not Ask.ANY or question.measure or question.operation or question.within
-    asks = asks or question.of_all or sought(question)  # 都答复了吗, 主要干嘛用
+    asks = asks or question.of_all or bool(sought(question))  # 都答复了吗, 主要干嘛用
     dated = question.year is not None or question.relative_year is not None
     if asks or dated or question.place or question.contact_fields or _ANOTHER.search(question.folded):
         return False

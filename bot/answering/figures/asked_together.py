@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from bot.answering.composer import Composer
 from bot.answering.decision import Decision
 from bot.answering.extent.left_out import names_all
 from bot.answering.extent.two_kinds import added_up
+from bot.answering.figures.by_measure import in_that_measure
 from bot.answering.figures.by_name import reckoned_by_name
 from bot.answering.figures.channels_added import channels_added
 from bot.answering.figures.counted import counted_alike
@@ -109,7 +110,8 @@ class Together:
     def _reasoned(self, question: Question, context: Context) -> Answer | None:
         """The same with what was told before, where that is what a share is asked of."""
         reasoner = Reasoner(self.store, self.report, self.composer, self.rank)
-        before = told_before(context, self.store, self.report.id)
+        before: Sequence[Match] = told_before(context, self.store, self.report.id)
+        before = in_that_measure(question, before, self.store, self.report.id)
         told = None
         if context.question is not None and shares_what_was_told(question, context.question):
             told = reasoner.share_of_those(context.question, before, how_many(question))
