@@ -231,6 +231,10 @@ _PAPERS_ALONE = lazily("(?:文件|公文)$")
 _ASKS_INFORMATION = lazily(r"信息|消息|\b(?:information|info|items)\b")
 
 
+_OR = "(（/"
+"""Between two measure words of one figure."""
+
+
 def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) -> bool:
     """True if what is asked for may be counted in the figure's unit."""
     fact, unit = match.fact, question.unit
@@ -255,7 +259,14 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
         return False  # messages published are no letters of a mailbox, nor documents put on the web
     if unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
         return False  # 几个行政村 are not the 20项 whose list the villages drew up
-    return telling or unit not in PUBLISHED_UNITS or unit in (fact.unit, fact.plain_unit) or bool(fact.parts)
+    either = any(f"{fact.value_text}{mark}{unit}" in fact.quote for mark in _OR)  # 1853篇(条)
+    return (
+        telling
+        or unit not in PUBLISHED_UNITS
+        or unit in (fact.unit, fact.plain_unit)
+        or either
+        or bool(fact.parts)
+    )
 
 
 def _counts_documents(question: Question, fact: Fact) -> bool:

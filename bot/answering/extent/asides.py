@@ -102,6 +102,8 @@ def _is_aside(question: Question, term: Term, fact: Fact, said: Sequence[Term]) 
     """True for a word that sets nothing apart: the same again, where it stands, or something of the speaker's own."""
     if term.position in question.said_of or _COUNTS.search(question.folded[: term.position]):
         return False  # shops that were deregistered are not all shops of the sentence; 有多少粉丝 counts 粉丝
+    if any(row.startswith(f"{above}.") for row in term.rows for one in said for above in one.rows):
+        return False  # lawsuits after a reconsideration are some of all lawsuits
     halves = question.language is not Language.EN  # 民办养老机构 is no 养老机构
     return _stands_around(term, fact, halves) or _stands_apart(question, term, said)
 

@@ -36,6 +36,8 @@ _DEED: Final = lazily(
 )
 """How reports say that a channel put something out, in other words than 发布信息; and the names of accounts."""
 
+_CAME_IN: Final = lazily("解答|答复|回复|回应|办理|办结|受理|收到|处理|接听|接受|征集")
+"""How figures begin that count what came in and was dealt with, not what was put out."""
 _PUT_OUT_BY: Final = lazily("(?:通过|利用|在|依托|借助)[\u4e00-\u9fff“”]{2,24}?[网台栏号屏报刊端](?=[^站])")
 """By what a kind was put out, where it is no channel that all reports know: 通过采购网公开."""
 _ALL_SORTS_ON_IT: Final = lazily(
@@ -134,6 +136,8 @@ def _with_every_kind(question: Question, decision: Decision, store: FactStore, r
         return decision
     if not _is_a_kind(found.fact, found.fact) or channels_in(found.fact.topic) != 1:
         return decision
+    if of_channels(found.fact):
+        return decision  # “青禾人社”微信公众号发布信息 is all that it put out, whatever it is called
     place = found.stored.position
     after = store.facts(report, range(place + 1, place + 1 + _BESIDE))
     others = takewhile(lambda stored: _is_another_kind(stored.fact, found.fact), after)
@@ -145,7 +149,8 @@ def _is_another_kind(fact: Fact, first: Fact) -> bool:
     """True for a further kind on the channel; what another channel put out ends the list, as what was seen of it does."""
     put_out = _PUT_OUT_BY.search(fact.scope)
     elsewhere = channels_in(fact.topic) or (put_out is not None and put_out[0] not in first.topic)
-    return _is_a_kind(fact, first) and not elsewhere and first.plain_unit not in _SEEN
+    came_in = _CAME_IN.match(fact.topic) is not None
+    return _is_a_kind(fact, first) and not elsewhere and not came_in and first.plain_unit not in _SEEN
 
 
 def _with_the_whole_list(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question
@@ -118,10 +119,28 @@ def _one_place(first: Fact, second: Fact) -> bool:
 
 
 def other_measures(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
-    """All rivals together, if they are but other measures of the one thing asked about."""
+    """All rivals together, if they are but other measures of the one thing asked about; its size only where that is asked."""
+    rivals = [match for match in rivals if not _another_side(question, best.fact, match.fact)]
     if all(match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact) for match in rivals):
         return (best, *rivals)
     return None
+
+
+_SIZE: Final = lazily(
+    r"\b(?:area|size|square|hectares?|acres?|how (?:large|big|long)|length|tonn?es|weight)\b"
+)
+_FOR_EACH: Final = lazily("[每各][人户家月年天]$")
+
+
+def _another_side(question: Question, best: Fact, other: Fact) -> bool:
+    """True for the area of buildings that are counted in English, and for what each household got of a sum."""
+    if question.language is not Language.EN or question.joints:
+        return False
+    size = other.measure is Measure.SIZE and best.measure is not Measure.SIZE
+    each = (
+        other.measure is best.measure and _FOR_EACH.search(other.topic) and not _FOR_EACH.search(best.topic)
+    )
+    return bool(each) or (size and not _SIZE.search(question.folded))
 
 
 def _one_head(first: Fact, second: Fact) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.extent.besides_channels import without_little
 from bot.answering.figures.change_of_row import change_of_row
@@ -15,6 +15,7 @@ from bot.answering.figures.level import LEVEL, says_level
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing
 from bot.answering.policy import decide
+from bot.understanding.english.terms import ASIDE
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
@@ -99,7 +100,9 @@ class LastYear:
         ):
             part = replace(question, operation=None, measure=measure, ask=Ask.FIGURE, than=None)
             part = replace(part, terms=thing.terms) if of_all else part
-            matches = [m for m in self._rank(part, thing.terms) if m.fact.change and m.fact.value is not None]
+            terms = tuple(term for term in thing.terms if term.weight > ASIDE) or thing.terms
+            part = replace(part, terms=terms) if question.language is Language.EN else part
+            matches = [m for m in self._rank(part, terms) if m.fact.change and m.fact.value is not None]
             matches = [m for m in matches if not of_all or is_of_all(m.fact)]
             matches = [m for m in matches if not went_the_other_way(question, m.fact)]
             decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])

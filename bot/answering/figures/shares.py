@@ -28,6 +28,7 @@ _NAMED = 0.5
 """From here on a printed percentage is the one asked for."""
 
 
+_DENIED = lazily("[不未无]")
 _OF_WHICH = lazily("其中[:：,，]?")
 """A sentence that divides the total of the one before it."""
 _ON_TIME = lazily("按时|按期|及时|限期|时限")
@@ -183,7 +184,10 @@ class Shares:
 
     def _part_and_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
         """The two figures of a share; the whole is the part's total where the question names no other."""
-        part = self._finder.one(question, asked[0])
+        denies_the_last = question.language is Language.EN and question.negated and len(asked) > 1
+        denies_the_last = denies_the_last and any(_DENIED.search(t.names[0]) for t in asked[1].terms)
+        first = replace(question, negated=False) if denies_the_last else question  # applications not held
+        part = self._finder.one(first, asked[0])
         beside = self._finder.one(question, asked[1]) if part is None and len(asked) > 1 else None
         part = self._finder.one(question, asked[0], beside) if beside is not None else part
         if part is None and beside is not None and (whole := self._total_so_called(beside, asked[0])):

@@ -14,6 +14,9 @@ _CALLS: Final = frozenset({"call", "calls", "phone calls", "telephone calls"})
 _VIDEO_SITES: Final = frozenset({"抖音", "快手", "视频号", "哔哩哔哩"})
 """Where all that is put out is videos: a report may print no more than 抖音号发布作品."""
 _VIDEOS: Final = "短视频"
+_FEES: Final = "proactive.fees"
+_INCOME: Final = frozenset({"income", "revenue", "revenues", "proceeds"})
+"""What fees are anyway."""
 
 
 def without_what_comes_there(terms: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -21,12 +24,14 @@ def without_what_comes_there(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     mailbox = any(name.endswith(_MAILBOX) for term in terms for name in term.names)
     hotline = any(name.endswith(_HOTLINE) for term in terms for name in term.names[:1])
     videos = any(_VIDEO_SITES.intersection(term.names) for term in terms)
-    if not (mailbox or hotline or videos):
+    fees = any(_FEES in term.rows for term in terms)
+    if not (mailbox or hotline or videos or fees):
         return terms
 
     def comes(term: Term) -> bool:
         letters = mailbox and _LETTERS in term.names
         calls = hotline and term.text in _CALLS
-        return letters or calls or (videos and term.names[:1] == (_VIDEOS,))
+        income = fees and term.text in _INCOME
+        return letters or calls or income or (videos and term.names[:1] == (_VIDEOS,))
 
     return tuple(replace(term, weight=GENERIC_WEIGHT) if comes(term) else term for term in terms)

@@ -17,6 +17,7 @@ from bot.understanding.english.asking import (
     wants_yes_or_no,
 )
 from bot.understanding.english.counting import Counting, counting, predicates, unit_of
+from bot.understanding.english.deeds import with_deeds
 from bot.understanding.english.either import either_or
 from bot.understanding.english.glosses import glossed
 from bot.understanding.english.implied import of_all_information, with_implied
@@ -222,7 +223,7 @@ def _terms(
     found = _once(found) if two_sides else focus(named.folded, found, phrases)
     found = in_sense(found, tokens, counted.measure, phrases)
     found = own_site(found, plain, own_names)
-    terms, own = without_own(weighed(found, counted, phrases), own_names, named.own)
+    terms, own = without_own(weighed(with_deeds(found), counted, phrases), own_names, named.own)
     return *glossed(terms, chinese_words(named.folded), named.folded, tokens, phrases), own
 
 
