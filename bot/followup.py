@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Language
 from bot.answering.figures.things import CHANNEL
-from bot.answering.figures.told_before import how_many, names_those
+from bot.answering.figures.told_before import how_many
 from bot.answering.telling.problems import asks_the_remedy_of_it, goes_on_about_one
 from bot.answering.telling.roles import sought
 from bot.completing import (
@@ -96,10 +96,7 @@ def names_an_office_only(question: Question) -> bool:
 
 def _names_nothing(question: Question) -> bool:
     """True for 加起来呢 and 两级合到一块儿: it names nothing but how many there were."""
-    return all(
-        term.weight < 0.5 or _SO_MANY.fullmatch(term.text) or names_those(term.text)
-        for term in question.terms
-    )
+    return all(term.weight < 0.5 or _SO_MANY.fullmatch(term.text) for term in question.terms)
 
 
 def readings(question: Question, previous: Question | None) -> list[Question]:

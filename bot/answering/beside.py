@@ -37,9 +37,6 @@ _EVERYWHERE = lazily(
     "公开|公示|发布|信息|政府|全年|开展|举办|组织|累计|涉及|人员|工作|情况|其中|我[乡镇县市区局]|各[类项]"
 )
 """Words that nearly every figure has, by which two are not told of one thing."""
-_BARE = 4
-"""Characters of a figure's own name up to which it may go on about the figure before it: 核酸检测61轮，累计采样5万人次."""
-_ENDS = lazily("[;；。]")
 _SHARED = 2
 """Characters side by side that two topics share if one goes on about the other: 预售许可证 and 批准预售面积."""
 
@@ -175,9 +172,7 @@ def _clause_beside(question: Question, last: StoredFact, same: list[StoredFact])
         return None  # 全年推送多少条 is told in another sentence
     fits = [item for item in same if item.fact.measure in allowed_measures(question)]
     fits = [item for item in fits if not other_sort_of_thing(question.unit, item.fact.unit)]
-    behind = [
-        item for item in fits if item.position == last.position + 1 and _one_clause(last.fact, item.fact)
-    ]
+    behind = [item for item in fits if item.position == last.position + 1]
     ahead = [item for item in fits if item.position == last.position - 1 and _goes_on(last.fact, item.fact)]
     return _answer(behind or ahead) if behind or ahead else None
 
@@ -211,15 +206,6 @@ def _names(question: Question, fact: Fact, last: Fact) -> bool:
     topic, other = fold(fact.topic), fold(last.topic)
     pairs = {topic[start : start + _SHARED] for start in range(len(topic) - 1)}
     return any(pair in question.folded and pair not in other for pair in pairs)
-
-
-def _one_clause(first: Fact, second: Fact) -> bool:
-    """True if the second figure is told of what the first one counts: in the same clause and named by a word or two, or alike."""
-    start = first.quote.find(first.value_text)
-    end = first.quote.find(second.value_text, start + 1)
-    between = first.quote[start:end] if 0 <= start < end else ""
-    bare = len(_EVERYWHERE.sub("", fold(second.topic))) <= _BARE
-    return (bare and bool(between) and not _ENDS.search(between)) or _goes_on(first, second)
 
 
 def _goes_on(first: Fact, second: Fact) -> bool:

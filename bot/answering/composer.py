@@ -38,7 +38,7 @@ class Composer(Pieces):
         """The reply to a question that the matches answer."""
         best = matches[0].fact
         if best.measure is Measure.LIST and question.ask in (Ask.WHAT, Ask.ANY, Ask.HOW):
-            reply = self._list(question, best)
+            reply = self._list(best)
         elif best.measure in (Measure.TEXT, Measure.LIST, Measure.DATE) and best.state is not ValueState.ZERO:
             reply = self._statement(question, best)
         else:
@@ -108,11 +108,9 @@ class Composer(Pieces):
             section=self._section(fact),
         )
 
-    def _list(self, question: Question, fact: Fact) -> str:
-        """The members of something; before them the one that a question wants to be one (危改算投资项目吗)."""
+    def _list(self, fact: Fact) -> str:
+        """The members of something."""
         items = "\n".join(f"· {written(item, self.language)}" for item in fact.items)
-        if (member := verdicts.member_meant(question, fact)) is not None:
-            items = f"{template('affirmed', self.language)}{written(member, self.language)}\n{items}"
         return say(
             "list",
             self.language,

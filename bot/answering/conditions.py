@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.belonging.another_level import belongs_to_another_level, of_another_team
-from bot.answering.belonging.called import asks_its_name, of_another_paper
+from bot.answering.belonging.called import asks_its_name
 from bot.answering.belonging.inside_names import only_inside_a_name
 from bot.answering.counting.acts import acts_agree
 from bot.answering.counting.beside_in_heading import of_another_in_its_heading
@@ -25,7 +25,6 @@ from bot.answering.counting.measuring import counts_only_acts
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.said_elsewhere import says_it_elsewhere
 from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
-from bot.answering.extent.besides_channels import without_little
 from bot.answering.extent.examples import only_an_example
 from bot.answering.extent.kind_or_all import (
     a_kind_in_one_place,
@@ -102,7 +101,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         return False
     if _asks_of_nothing(question, fact, telling) or _is_of_others(question, fact):
         return False
-    if a_whole_for_a_kind(question, match) or (not telling and _is_the_share_of_a_kind(question, fact)):
+    if a_whole_for_a_kind(question, match):
         return False
     if fact.change and _is_share_asked(question, fact) and _OF_A_WHOLE.search(question.folded):
         return False  # by how much it grew is no share of anything
@@ -126,23 +125,13 @@ def _asks_of_nothing(question: Question, fact: Fact, telling: bool) -> bool:
 
 
 def _is_of_others(question: Question, fact: Fact) -> bool:
-    """True if a fact tells of another level, team, heading or paper, of a review, or of what an account is called."""
+    """True if a fact tells of another level, team or heading, of a review, or of what an account is called."""
     if belongs_to_another_level(question, fact) or of_another_team(question, fact):
         return True
-    if of_another_in_its_heading(question, fact) or of_another_paper(question, fact):
-        return True
-    if not asks_its_name(question, fact):
+    if of_another_in_its_heading(question, fact) or not asks_its_name(question, fact):
         return True
     return fact.measure is Measure.TEXT and (
         is_about_a_review(question, fact) or says_nothing_of_receipt(question, fact)
-    )
-
-
-def _is_the_share_of_a_kind(question: Question, fact: Fact) -> bool:
-    """True for 业务信息占75%, where the share of all that was published is asked for: 今年公开的占累计的多少."""
-    kind = fact.topic.removesuffix("占")
-    return (
-        _is_share_asked(question, fact) and bool(without_little(kind)) and fold(kind) not in question.folded
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.answering.belonging.online import on_the_website
-from bot.answering.counting.measuring import CASES
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.part_of_named import part_of_named
 from bot.answering.figures.said_before_it import framed_by_its_sentence
@@ -12,21 +11,14 @@ from bot.answering.telling.by_figure import by_its_figure, counting_just_that, w
 from bot.answering.telling.channels import WAYS, Ranker
 from bot.answering.telling.in_words import second_look, told_in_words
 from bot.understanding.question import Ask, Question
-from knowledge.models import Measure, ValueState
-from knowledge.normalization import fold
-from knowledge.query import TELLING
 from knowledge.store import FactStore
 from knowledge.values import replace
-
-_SHORT = 4
-"""Characters of the names that two parts of a total are joined by: 线上线下, 初级中级."""
 
 
 def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ranker) -> Decision | None:
     """The answer to a question that no single fact answers by its words; None if there is none."""
     other = (
         counting_just_that(question, store, report)
-        or _nobody(question, ranked)
         or part_of_named(question, store, report, ranked)
         or _in_other_words(question, store, report, ranked)
         or _website(question, ranked)
@@ -47,17 +39,6 @@ def ways_of_publishing(question: Question, store: FactStore, report: int, ranked
     return second_look(named, store, report, ranked) or NOTHING
 
 
-def _nobody(question: Question, ranked: Ranker) -> Decision | None:
-    """有几个人申请: where no application came in, nobody applied; where some did, the report counts no people."""
-    asked = any(t.rows or any(map(CASES.search, t.names[:2])) for t in question.terms)
-    if question.measure is not Measure.PERSON or not asked:
-        return None
-    cases = replace(question, measure=Measure.ITEM, unit="件")
-    decision = decide(cases, ranked(cases, cases.terms))
-    none = decision.answer and all(match.fact.state is ValueState.ZERO for match in decision.answer)
-    return decision if none else None
-
-
 def _in_other_words(question: Question, store: FactStore, report: int, ranked: Ranker) -> Decision | None:
     """The sentence that answers; of a question that counts what is told in words as well, its words alone.
 
@@ -74,20 +55,3 @@ def _website(question: Question, ranked: Ranker) -> Decision | None:
     asked = on_the_website(question)
     decision = None if asked is None else decide(asked, ranked(asked, asked.terms))
     return decision if decision is not None and decision.answer else None
-
-
-def of_another_part(question: Question, decision: Decision, store: FactStore, report: int) -> bool:
-    """True if one part is asked for that the report names only with another, whose own figure it gives.
-
-    线下招聘会 of 线上线下招聘会37场，其中线上21场 is neither of the two figures.
-    """
-    best = decision.answer[0]
-    if not best.fact.parts:
-        return False
-    topic = fold(best.fact.topic)
-    names = [fold(part.fact.topic) for part in store.parts_of(report, best.stored.position)]
-    telling = [term for term in question.terms if term.weight >= TELLING]
-    asked = (question.folded, *(fold(name) for term in question.terms for name in term.names))
-    others = [name for name in names if 1 < len(name) <= _SHORT and not any(name in a for a in asked)]
-    words = [fold(term.text) for term in telling if len(term.text) <= _SHORT]
-    return any(name + word in topic or word + name in topic for name in others for word in words)

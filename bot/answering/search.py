@@ -23,14 +23,14 @@ from bot.answering.extent.two_kinds import both_kinds
 from bot.answering.figures.asked_together import Together
 from bot.answering.figures.called_alike import each_of_its_total
 from bot.answering.figures.figure import Figure
-from bot.answering.figures.kinds_asked import asks_of_each, made_up_of
+from bot.answering.figures.kinds_asked import made_up_of
 from bot.answering.figures.printed import printed_results
 from bot.answering.figures.raised import says_no_change
 from bot.answering.figures.sides_added import tells_one_of_two
 from bot.answering.figures.things import several_kinds
 from bot.answering.figures.told_before import told_with
 from bot.answering.figures.villages import villages_counted
-from bot.answering.otherwise import of_another_part, told_otherwise, ways_of_publishing
+from bot.answering.otherwise import told_otherwise, ways_of_publishing
 from bot.answering.policy import decide
 from bot.answering.ranking import Ranking
 from bot.answering.reaching import asked_by_post, asks_contact, for_its_class, names_holder
@@ -54,7 +54,6 @@ from knowledge.models import Measure
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
-_SEVERAL = 2
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
 _ALL_YEARS = "累计"
@@ -153,8 +152,6 @@ class Search:
         if decision.answer and (
             leaves_out(question, decision)
             or several_kinds(question, things_told(decision))
-            or (asks_of_each(question) and things_told(decision) < _SEVERAL)
-            or of_another_part(question, decision, self._store, self._report.id)
             or says_no_change(question, decision)
         ):
             return Decision(nearest=decision.answer[0], reason="not_in_report")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.models import BETWEEN_HEADINGS, Fact, FactKind, Measure
+from knowledge.models import Fact, FactKind, Measure
 
 _COUNTS = frozenset({Measure.ITEM, Measure.TIMES})
 
@@ -23,12 +23,6 @@ def told_together(facts: Sequence[Fact]) -> list[Fact]:
 
 def _counts_something_else(fact: Fact, best: Fact) -> bool:
     """True for a figure of another sentence beside the best one: 微博更新500条 beside 网站300条."""
-    if fact.value is None or fact.value == best.value or not _under_one_heading(fact, best):
+    if fact.value is None or fact.value == best.value:
         return False
     return {fact.measure, best.measure} <= _COUNTS and fact.kind is best.kind is FactKind.PROSE
-
-
-def _under_one_heading(fact: Fact, other: Fact) -> bool:
-    """True for figures of one section, or of sections beside one another under one heading."""
-    above, beside = (one.section.rpartition(BETWEEN_HEADINGS)[0] for one in (fact, other))
-    return fact.section == other.section or (bool(above) and above == beside)

@@ -15,9 +15,6 @@ _NAME: Final = lazily(rf"{NAMED}|\b(?:names?|called|named)\b")
 _IS_A_NAME: Final = "name."
 _SAYS_WHO: Final = ("report.publisher", "report.signed_by")
 """Facts whose value is the one who is asked for by their name: 发文机关是谁, 签发人是谁."""
-_PAPER_NUMBER: Final = lazily("^(?:备注/)?(?:发文)?[文字]号$")
-_OF_A_PAPER: Final = lazily("(?:通知|方案|意见|办法|要点|细则|规定|决定|函|表)的?(?:文件|发文)?[文字]号")
-"""通知的文号 is not that of the report's page."""
 
 
 def asks_its_name(question: Question, fact: Fact) -> bool:
@@ -40,8 +37,3 @@ def tells_its_name(question: Question, fact: Fact) -> bool:
             any(name in fact.topic for name in term.names) for term in question.terms
         )
     return fact.key.startswith(_IS_A_NAME) and asks_its_name(question, fact)
-
-
-def of_another_paper(question: Question, fact: Fact) -> bool:
-    """True for the number of the report's own page where that of a paper it names is asked for."""
-    return bool(_PAPER_NUMBER.search(fact.label) and _OF_A_PAPER.search(question.folded))

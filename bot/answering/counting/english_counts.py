@@ -9,7 +9,6 @@ from bot.answering.counting.measuring import ACTS
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Operation, Question
 from knowledge.models import Fact, FactKind, Measure, ValueState
-from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
@@ -139,7 +138,7 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
     if question.language is not Language.EN or fact.kind is FactKind.TABLE:
         return False
     if question.operation is Operation.SHARE and fact.measure is Measure.PERCENT:
-        return not _is_named(question, fact)  # its heading alone does not make it the share of the website
+        return False
     if question.unit == _PIECES:
         denied = fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
         return fact.unit in _NO_BODIES or fact.measure in _OF_NO_BODIES or denied
@@ -225,13 +224,6 @@ def _is_information_itself(question: Question, fact: Fact) -> bool:
     topic = _PUT_OUT.sub("", fact.topic)
     kind = _OF_THE_KIND.sub(r"\1\2", topic)
     return any({fact.topic, topic, kind} & {*term.names} for term in question.terms if term.weight >= TELLING)
-
-
-def _is_named(question: Question, fact: Fact) -> bool:
-    """True if the sentence holds something that the question names, or it names nothing."""
-    telling = [term for term in question.terms if term.weight >= TELLING]
-    quote = fold(fact.quote)
-    return not telling or any(name in quote for term in telling for name in (term.text, *term.names))
 
 
 def _near_its_end(question: Question, fact: Fact) -> bool:

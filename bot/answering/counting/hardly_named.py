@@ -93,7 +93,7 @@ def only_around(question: Question, match: Match) -> bool:
     if _counts_just_these(question):
         return _stands_only_beside(question, match)
     if question.measure is Measure.PERSON and question.language is not Language.EN:
-        return _stands_only_beside(question, match) and not _is_said(question, match.fact)
+        return False
     money = question.measure is Measure.MONEY and question.language is Language.EN
     if question.measure is not match.fact.measure or not (question.measure is Measure.ITEM or money):
         return False
@@ -116,12 +116,6 @@ def _stands_only_beside(question: Question, match: Match) -> bool:
     shares = zip(question.terms, match.shares, strict=False)
     telling = [share for term, share in shares if term.weight >= TELLING]
     return bool(telling) and max(telling) < _IN_THE_TOPIC
-
-
-def _is_said(question: Question, fact: Fact) -> bool:
-    """True if a figure's sentence or its headings hold a word of the question itself, and not just another name of it."""
-    said = fold(f"{fact.section} {fact.scope} {fact.quote}")
-    return any(term.text in said for term in question.terms if term.weight >= TELLING)
 
 
 def of_an_unnamed_thing(question: Question, match: Match) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.answering.counting.sorts import PUBLISHED_UNITS
-from bot.understanding.question import Operation, Question
+from bot.understanding.question import Question
 from knowledge.data_files import read_beside
 from knowledge.matching import Match
 from knowledge.normalization import fold
@@ -37,7 +37,6 @@ _SET_UP: Final = lazily(either(_WAYS["set_up"]))
 
 _LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d+(?:余)?[条篇则件份]"
 """After a figure: the next kind that was published in the same place."""
-_RECKONED: Final = frozenset({Operation.SUM, Operation.DIFFERENCE, Operation.MORE})
 _GOES_ON: Final = lazily(r"\d余?[条篇则件份](?:、|和|以及)$")
 """Before a figure's words: the kind that was published there before it."""
 _CHANNEL: Final = lazily(either(_WAYS["channel"]))
@@ -69,14 +68,7 @@ def counts_pieces(question: Question, match: Match) -> bool:
     before = question.folded[: counted.start()]
     if before.endswith(("的", "的有")) and match.fact.part_of is not None and match.specific >= _ALL_OF_IT:
         return True  # 安全管理的几个, where the kinds of what was published are told
-    if question.operation in _RECKONED and all(map(_CHANNEL.search, _telling(question))):
-        return True  # 抖音比公众号多几个
     return bool(_PUT_OUT.search(question.folded) or _NAMES_PIECES.search(before))
-
-
-def _telling(question: Question) -> list[str]:
-    """The words that say what is asked about."""
-    return [term.text for term in question.terms if term.weight >= TELLING]
 
 
 _PAPERS: Final = frozenset({"文件"})

@@ -46,8 +46,6 @@ _AND = lazily("[和跟与加]")
 _NOTHING = 0.03
 """Weight up to which a word names no thing of its own."""
 _TWO = 2
-_JOINS_WORDS = 4
-"""Characters from which an unknown run may be two names in one: 教授副教授."""
 
 
 def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
@@ -68,19 +66,13 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
         _is_of_one_channel(matches[0].fact, asked) or _is_of_one_row(question, matches[0].fact, asked)
     ):
         return True
-    if matches and _is_cut_short(question, matches[0]):
-        return True
     least = SHARED_WORD if question.language is Language.EN else TELLING
     together = bool(matches) and all(
         _holds(matches[0], thing, question)
         for thing in asked
         if any(term.weight >= least for term in thing.terms)
     )
-    if (
-        matches
-        and asks_total(question)
-        and (_leaves_out_a_side(question, matches[0]) or _counts_but_one(matches[0], question, asked))
-    ):
+    if matches and asks_total(question) and _leaves_out_a_side(question, matches[0]):
         return True
     return len(asked) > 1 and not together
 
@@ -153,31 +145,11 @@ def _holds(match: Match, thing: Thing, question: Question) -> bool:
     return any(term.weight >= TELLING and shares.get(term, 0.0) >= least for term in thing.terms)
 
 
-def _counts_but_one(match: Match, question: Question, asked: Sequence[Thing]) -> bool:
-    """True if a figure counts one of the things, and another is only named around it: 危房改造户2批次, in a list of projects."""
-    if match.fact.parts or _SEVERAL.search(match.fact.topic) or question.language is Language.EN:
-        return False
-    shares = dict(zip(question.terms, match.shares, strict=False))
-    named = [
-        max((shares.get(term, 0.0) for term in thing.terms if term.weight >= TELLING), default=None)
-        for thing in asked
-    ]
-    told = [share for share in named if share is not None]
-    return len(told) > 1 and max(told) >= IN_THE_TOPIC > min(told) and question.unit not in match.fact.unit
-
-
 def _says_any(topic: str, thing: Thing) -> bool:
     """True if a topic has a word of a thing, or by its known name."""
     folded = fold(topic)
     telling = [term for term in thing.terms if term.weight >= TELLING] or thing.terms
     return any(fold(name) in folded for term in telling for name in (term.text, *term.names))
-
-
-def _is_cut_short(question: Question, match: Match) -> bool:
-    """True if a figure that is no total holds but a piece of an unknown run: 教授副教授加起来 is more than 副教授."""
-    topic = fold(match.fact.topic)
-    runs = [fold(t.text) for t in question.terms if not t.known and len(t.text) >= _JOINS_WORDS]
-    return not match.fact.parts and any(run not in topic and topic in run for run in runs)
 
 
 def leaves_out(question: Question, decision: Decision) -> bool:

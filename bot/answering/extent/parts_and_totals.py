@@ -83,9 +83,7 @@ def total_of(question: Question, best: Match, good: Sequence[Match]) -> Match | 
     even = [m for m in good if m.explained >= best.explained - _EVEN]
     alike = [m for m in even if m.fact.measure is best.fact.measure]
     place = best.stored.position if best.fact.parts else best.fact.part_of
-    total = next(
-        (m for m in even if m.stored.position == place and not _of_its_level(question, best, m)), None
-    )
+    total = next((m for m in even if m.stored.position == place), None)
     parts = [m for m in alike if m.fact.part_of is not None and m.fact.part_of == place]
     if total is None or len(parts) < 2:
         return None
@@ -98,14 +96,6 @@ def _says_what_is_left(part: Match, total: Match) -> bool:
     if len(part.shares) != len(total.shares) or min(part.shares, default=0.0) < _SAID:
         return False
     return bool(min(total.shares) < _UNSAID)
-
-
-def _of_its_level(question: Question, part: Match, total: Match) -> bool:
-    """True if a level that the question names before the rest is the part's and not the total's: 省局网站几篇."""
-    return len(part.shares) == len(total.shares) == len(question.terms) and any(
-        term.text in LEVELS and own >= _NOTHING_ELSE and not its
-        for term, own, its in zip(question.terms, part.shares, total.shares, strict=True)
-    )
 
 
 def _is_part(part: Match, total: Match) -> bool:

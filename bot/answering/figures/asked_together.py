@@ -19,7 +19,7 @@ from bot.answering.figures.counted import counted_alike
 from bot.answering.figures.figure import figures
 from bot.answering.figures.left_over import asks_what_is_left
 from bot.answering.figures.of_heading import under_its_heading
-from bot.answering.figures.raised import changes_unsaid, raised_by
+from bot.answering.figures.raised import raised_by
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.results_of_cases import cells_alone
@@ -65,10 +65,7 @@ class Together:
         """What is left of the figures told before; by how much figures rose, as the report prints it."""
         before = told_before(context, self.store, self.report.id)
         told = of_what_was_told(question, before, partial(self.store.parts_of, self.report.id), reckoner)
-        told = told or raised_by(question, self.rank, reckoner)
-        if told is None and changes_unsaid(question, self.rank):
-            return self.composer.refusal("not_in_report")
-        return told
+        return told or raised_by(question, self.rank, reckoner)
 
     def _as_the_report_calls_it(self, question: Question, reckoner: Reckoner) -> Answer | None:
         """Figures called by a column or by their very names."""

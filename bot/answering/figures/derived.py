@@ -67,10 +67,8 @@ class Derived:
         )
         part = self._finder.one(asked, Thing(inside)) if inside else None
         part = part or (self._finder.one(asked, Thing((*outside, *inside))) if inside and outside else None)
-        if part is None:
+        if part is None or part.fact.part_of is None:
             return None
-        if part.fact.part_of is None:
-            return self._less_than_stated(question, part)
         whole = self._whole([part])
         if whole is None or not whole.fact.value or not self._is_meant(asked, outside, whole):
             return None
@@ -112,20 +110,6 @@ class Derived:
                 return None  # of which of the two they are parts is open
         stored = self._store.facts(self._report, [position])
         return Match(stored[0], 1.0, 1.0, 1.0, ()) if stored else None
-
-    def _less_than_stated(self, question: Question, part: Match) -> Answer | None:
-        """300条里除了工作动态还剩几条: the total that the message states, where just one figure before the part is it."""
-        if len(question.stated) != 1:
-            return None
-        value = question.stated[0][1]
-        before = self._store.facts(
-            self._report, range(max(0, part.stored.position - 12), part.stored.position)
-        )
-        totals = [stored for stored in before if stored.fact.value == value]
-        totals = [stored for stored in totals if stored.fact.unit == part.fact.unit][-1:]
-        if not totals or (part.fact.value or 0) > value:
-            return None
-        return self._reckoner.difference(figures([Match(totals[0], part.score, 1.0, 1.0, ()), part]))
 
     def _is_meant(self, question: Question, outside: tuple[Term, ...], whole: Match) -> bool:
         """True if the words besides the part name the total it belongs to, or nothing else at all."""

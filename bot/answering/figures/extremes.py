@@ -94,13 +94,7 @@ class Extremes:
         """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
         if on := channel_of_kinds(question):
             best = self._of_kinds(question, [match for match in matches if _speaks_of(match, on)])
-            kinds = self._siblings(best) if best is not None else []
-            parts = best.stored.position if best is not None else None
-            return best, [
-                fact
-                for fact in kinds
-                if fact.part_of == parts is not None or not _is_of_another_channel(fact, on)
-            ]
+            return best, self._siblings(best) if best is not None else []
         best = self._of_kinds(question, matches) if asks_which_kind(question) else _most_of(question, matches)
         bare = not question.terms and question.measure in (None, Measure.NUMBER, Measure.ITEM)
         if best is None and (asks_which_kind(question) or bare):
@@ -208,12 +202,6 @@ def _speaks_of(match: Match, channel: Term) -> bool:
         return False
     said = f"{match.fact.section} {match.fact.quote}"
     return any(name in said for name in (channel.text, *channel.names))
-
-
-def _is_of_another_channel(fact: Fact, channel: Term) -> bool:
-    """True for 依托宣传栏公开信息 beside the kinds of what the website put out."""
-    named = NAMES_A_CHANNEL.search(fact.label)
-    return named is not None and not any(name in fact.label for name in (channel.text, *channel.names))
 
 
 def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:

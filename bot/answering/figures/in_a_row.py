@@ -28,9 +28,7 @@ def several_in_a_row(
     """The question as one for the sum of its things, or for each of them; itself if its words name one thing together."""
     if question.ask is Ask.ANY and question.measure is None and asks_total(question):
         counted = several_in_a_row(replace(question, ask=Ask.FIGURE, measure=Measure.NUMBER), ranked)
-        if counted.operation is not Operation.SUM and not _joins_channels(question):
-            return question
-        return replace(counted, operation=Operation.SUM)  # 抖音微信一共
+        return counted if counted.operation is Operation.SUM else question  # 抖音微信一共
     if question.ask is not Ask.FIGURE or question.yes_no:
         return question
     whole_name = question
@@ -55,12 +53,6 @@ def several_in_a_row(
         return replace(question, operation=Operation.SUM)
     under = [{fact.section for fact in figures if _names(term, fact)} for term in telling]
     return replace(question, each=True) if set.intersection(*under) else question  # 扶贫工作总结 is no pair
-
-
-def _joins_channels(question: Question) -> bool:
-    """True if nothing but channels is named, with something between them: 抖音、微信一共."""
-    telling = [term for term in question.terms if term.weight >= TELLING]
-    return bool(question.joints) and len(telling) > 1 and all(CHANNEL.fullmatch(t.text) for t in telling)
 
 
 def _in_its_kinds(question: Question, ranked: Callable[[Question, Sequence[Term]], list[Match]]) -> Question:

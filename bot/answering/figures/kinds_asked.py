@@ -84,25 +84,13 @@ def made_up_of(question: Question, ranked: Ranker) -> Decision | None:
         )
         and not match.unexplained
     ]
-    whole = (match for match in fitting if not any(_is_in(match, other) for other in fitting))
-    return next((Decision(answer=(match,)) for match in whole), None)
+    return Decision(answer=(fitting[0],)) if fitting else None
 
 
 def _of_ways(match: Match, ways: bool, kinds: bool) -> bool:
     """True for a list of channels where these are asked for, of anything else where kinds are."""
     channels = [bool(_CHANNEL.search(item)) for item in match.fact.items]
     return all(channels) if ways else not (kinds and all(channels))
-
-
-def _is_in(match: Match, other: Match) -> bool:
-    """True for the list of what one part of another total is made up of: 工作动态, 专题 of 动态信息, which is itself a part."""
-    name = match.fact.label.removesuffix(BREAKDOWN)
-    return any(item.startswith(name) for item in other.fact.items)
-
-
-def asks_of_each(question: Question) -> bool:
-    """True if the figure of each of several unnamed kinds is asked for: no single figure answers that."""
-    return question.measure in _COUNTED[1:] and bool(_EACH.search(question.folded))
 
 
 def _says_all(question: Question, label: str) -> bool:

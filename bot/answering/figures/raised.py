@@ -34,23 +34,9 @@ _BOTH_ENDS: Final = sifted(
     r"[从由](?:原来的?|之前的?)?(?:多少|几)[^,，。;?]{0,12}?[到至为](?:了)?(?:多少|几)|\bfrom (?:what|how (?:much|many))\b.*\bto (?:what|how (?:much|many))\b"
 )
 """Asks what it was and what it became: 从多少涨到多少."""
-_BY_HOW_MUCH: Final = sifted(
-    r"^by how (?:much|many) (?:was|were) .*\b(?:raised|increased|lifted|lowered|cut|reduced|shortened)\b"
-)
 _GREW: Final = sifted(
     r"^(?:by )?how (?:much|many) (?:did|has|have) .*\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop(?:ped)?|decreased?)\b"
 )
-_SAYS_A_CHANGE: Final = sifted(rf"{_CHANGED}|上升|上浮|涨|同比|上年|去年|往年|翻")
-
-
-def changes_unsaid(question: Question, rank: Ranker) -> bool:
-    """True if an English question asks by how much a thing was raised, and what is told of it is no change at all."""
-    if question.yes_no or not question.terms or not _BY_HOW_MUCH.search(question.folded):
-        return False
-    decision = decide(question, rank(question, question.terms))
-    return bool(decision.answer) and not any(
-        _SAYS_A_CHANGE.search(match.fact.quote) for match in decision.answer
-    )
 
 
 def says_no_change(question: Question, decision: Decision) -> bool:

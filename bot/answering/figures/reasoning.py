@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, Language
+from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.extent.merging import (
     all_together,
@@ -57,7 +57,6 @@ _AND_THE_REST = sifted("(?<=[\u4e00-\u9fff]{2})等(?:信息|情况|内容|事项
 """Behind what is named first of what is counted together."""
 _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""
-_APART = lazily(r"各|分别|each|respectively")
 _OF_TWO = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
@@ -185,7 +184,7 @@ class Reasoner:
         if merged or len(places) == 1:
             return True, self._composer.refusal("split", (merged or named)[0].fact)
         # two of three things are one figure: nothing is left out in silence
-        return len(places) < len(named) or _mixes_part_and_total(question, asked, named), None
+        return len(places) < len(named), None
 
     def _parts_of(self, total: Match) -> list[StoredFact]:
         return self._store.parts_of(self._report.id, total.stored.position)
@@ -211,7 +210,7 @@ class Reasoner:
         states_one = question.yes_no and len(question.stated) == 1 and not question.of_all
         if question.operation is None and (asks_total(question) or states_one):
             return reckoner.sum(those)
-        if question.operation is Operation.MORE or _asks_whether_more(question):
+        if question.operation is Operation.MORE:
             return reckoner.larger(question, those)
         if question.ask not in (Ask.FIGURE, Ask.ANY):
             return None
@@ -263,18 +262,3 @@ def _distinct(found: Sequence[Match] | None) -> list[Match] | None:
     if found is None:
         return None
     return [match for i, match in enumerate(found) if all(match.fact != other.fact for other in found[:i])]
-
-
-def _asks_whether_more(question: Question) -> bool:
-    """True for 微博比微信多吗; in English only where "than" compares, not "and"."""
-    compares = question.language is not Language.EN or " than " in question.folded
-    return question.yes_no and question.than is not None and compares
-
-
-def _mixes_part_and_total(question: Question, asked: Sequence[Thing], named: Sequence[Match]) -> bool:
-    """True if everyday words found the total of what they are asked beside: 主动公开 and 不予公开 的各几件."""
-    totals = {match.fact.part_of for match in named}
-    return bool(_APART.search(question.folded)) and any(
-        not thing.telling and match.stored.position in totals
-        for thing, match in zip(asked, named, strict=True)
-    )

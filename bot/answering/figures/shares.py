@@ -192,7 +192,6 @@ class Shares:
         part = self._finder.one(question, asked[0], beside) if beside is not None else part
         if part is None and beside is not None and (whole := self._total_so_called(beside, asked[0])):
             return beside, whole
-        part = part or self._only_part(question, asked[0])
         if part is None:
             return None
         part = self._under_a_total(question, asked[0].terms, part)
@@ -241,19 +240,6 @@ class Shares:
             and stored.fact.unit == part.fact.unit
         ]
         return Match(wholes[0], part.score, 1.0, 1.0, ()) if len(wholes) == 1 else None
-
-    def _only_part(self, question: Question, thing: Thing) -> Match | None:
-        """The only figure of several with these words that the report counts within a total: 公示栏占比."""
-        asked = replace(question, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, claim=None, unit="")
-        parts = [
-            match
-            for match in self._finder.rank(asked, thing.terms)
-            if match.fact.part_of is not None
-            and match.fact.kind is not FactKind.TABLE
-            and not match.unexplained
-        ]
-        named = [match for match in parts if all(term.text in match.fact.topic for term in thing.terms)]
-        return named[0] if thing.telling and len(named) == 1 else None
 
     def _under_a_total(self, question: Question, terms: Sequence[Term], part: Match) -> Match:
         """The same figure where the report gives it under a total, if it says it twice."""

@@ -17,9 +17,6 @@ from knowledge.query import TELLING
 from knowledge.store import FactStore, StoredFact
 
 _MANY = {"俩": 2, "两": 2, "仨": 3, "三": 3, "both": 2, "two": 2, "three": 3}
-_THOSE = lazily(
-    r"[这那它他她]?们?[俩仨两三][个者项类样种家]?|[这那][些几][个者项类样种]?|both|(?:the |all )?(?:two|three)|all|them|those|these"
-)
 _COUNTED = lazily(
     r"[俩仨]|[两三](?=[个者项类样种家边]|$|加|合|一共|总共|共)|\b(?:both|(?:those|these|the|all) (?:two|three))\b"
 )
@@ -33,11 +30,6 @@ _LEAD_TO_ONE = (
 MAX_TOLD = 5
 """Figures of a chat that are remembered: a total has few more parts that are asked for one after another."""
 _A_PAIR = 2
-
-
-def names_those(word: str) -> bool:
-    """True for 它俩, 这三个, both: a word for what was told before."""
-    return bool(_THOSE.fullmatch(word))
 
 
 def how_many(question: Question) -> int:

@@ -16,7 +16,6 @@ from knowledge.explaining import scattered
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
-from knowledge.query import TELLING
 
 _WEIGHTY: Final = 0.5
 """Weight from which a word must be affirmed too."""
@@ -95,16 +94,6 @@ def of_name(question: Question, name: str, language: Language) -> str:
     if said is None:
         return f"“{name}”\n" if language is Language.EN else ""
     return template("affirmed" if said["name"] == fold(name) else "contradicted", language)
-
-
-def member_meant(question: Question, fact: Fact) -> str | None:
-    """The one item of a list that a yes/no question names; None where it names none, or several."""
-    if not question.yes_no or question.denies or question.of_all:
-        return None
-    names = {name for term in question.terms if term.weight >= TELLING for name in (term.text, *term.names)}
-    names = {name for name in names if name not in fold(f"{fact.label} {fact.section}")}
-    named = [item for item in fact.items if any(name in fold(item) for name in names)]
-    return named[0] if len(named) == 1 else None
 
 
 def _says_all(question: Question, said: str) -> bool:

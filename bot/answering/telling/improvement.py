@@ -30,8 +30,6 @@ _REMEDIES = lazily(r"改进|下一步|措施|打算|今后")
 _POINT = lazily(r"^\s*([一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])")
 _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
-_UNSAID = 0.45
-"""Share below which it does not say a word."""
 _BELOW = lazily(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
 """How the sentence begins that says below a problem what is done about it."""
 _SPOKEN, _MOST_TOLD = 0.3, 4
@@ -66,7 +64,7 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
     if problem is None or problem.explained < _MIN_PROBLEM:
         return None
     found = remedy_of(problem.stored, statements)
-    if found is None or _is_said_elsewhere(others, problem, found, statements):
+    if found is None:
         return None
     return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
 
@@ -86,20 +84,6 @@ def _of_all_problems(question: Question, statements: Sequence[StoredFact]) -> De
         if _PROBLEMS.search(item.fact.section) and _BELOW.match(item.fact.quote)
     ]
     return Decision(answer=tuple(told)) if 1 < len(told) <= _MOST_TOLD else None
-
-
-def _is_said_elsewhere(
-    named: Sequence[Term], problem: Match, solution: StoredFact, statements: Sequence[StoredFact]
-) -> bool:
-    """True if a word that neither the problem nor its solution says stands in a sentence that tells of none: 提高认知度用了什么办法."""
-    said = f"{problem.fact.section} {problem.fact.quote} {solution.fact.quote}"
-    missing = [
-        term
-        for term, share in zip(named, problem.shares, strict=False)
-        if share < _UNSAID and len(term.text) > 1 and term.weight >= TELLING and term.text not in said
-    ]
-    others = [item.fact.quote for item in statements if not _PROBLEMS.search(item.fact.section)]
-    return any(term.text in quote for term in missing for quote in others)
 
 
 _ASKS_A_WAY = lazily(

@@ -18,9 +18,6 @@ _RECKONS = (*_COMPARES, Operation.SUM)
 _LISTS = (*_RECKONS, Operation.MOST, Operation.LEAST)
 _THREE = 2
 """Joints of a list of three things."""
-_DOCUMENT = "文件"
-_MADE_PUBLIC = ("公开发布", "主动公开")
-"""What becomes of documents that are made public, as they are marked."""
 _SAID_OF_THINGS = ("ed", "ing")
 """How words end that say what was done with things."""
 
@@ -54,16 +51,9 @@ def _with_a_whole(terms: tuple[Term, ...], share_of: int | None) -> tuple[Term, 
     if rows and all(term.columns and not term.rows for term in part if term.weight > GENERIC_WEIGHT):
         whole = [replace(term, weight=max(term.weight, _NAMED)) if term.rows else term for term in whole]
         return (*whole, *rows, *part)  # of the requests, those from individuals: both name the row
-    if any(_DOCUMENT in term.names[:1] for term in whole) and all(_only_public(term) for term in part):
-        return (*whole, replace(part[-1], names=_MADE_PUBLIC, weight=_NAMED))
     if any(term.weight >= _NAMED for term in whole):
         return terms
     return tuple(replace(term, weight=_NAMED) if term is whole[-1] else term for term in terms)
-
-
-def _only_public(term: Term) -> bool:
-    """True for made public, disclosed, which says nothing more."""
-    return term.names[0] == "公开" and term.weight <= GENERIC_WEIGHT
 
 
 def _sides_named(terms: tuple[Term, ...], cut: int) -> tuple[Term, ...]:
