@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Offices
+from tests.bot.replies import answered, refused
 
 YUNLI = "2016-yunli-jiaoyuju.txt"
 SONGGAO = "2024-songgao-shichangju.md"
@@ -32,9 +33,7 @@ SONGGAO = "2024-songgao-shichangju.md"
 def test_a_question_for_words_is_answered_with_the_words(
     lingsha: Assistant, question: str, said: str
 ) -> None:
-    answer = lingsha.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
-    assert said in answer.reply
+    assert said in answered(lingsha, question).reply
 
 
 @pytest.mark.parametrize(
@@ -55,9 +54,7 @@ def test_a_question_for_words_is_answered_with_the_words(
     ],
 )
 def test_residents_words_find_the_sentence(offices: Offices, report: str, question: str, said: str) -> None:
-    answer = offices(report).ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
-    assert said in answer.reply
+    assert said in answered(offices(report), question).reply
 
 
 @pytest.mark.parametrize(
@@ -75,9 +72,7 @@ def test_residents_words_find_the_sentence(offices: Offices, report: str, questi
     ],
 )
 def test_so_do_words_that_the_report_does_not_use(lingsha: Assistant, question: str, said: str) -> None:
-    answer = lingsha.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
-    assert said in answer.reply
+    assert said in answered(lingsha, question).reply
 
 
 @pytest.mark.parametrize(
@@ -128,14 +123,11 @@ def test_a_list_is_given_member_by_member(lingsha: Assistant) -> None:
     ],
 )
 def test_the_contact_is_given(lingsha: Assistant, question: str, said: str) -> None:
-    answer = lingsha.ask(question)
-    assert answer.status is Status.ANSWERED
-    assert said in answer.reply
+    assert said in answered(lingsha, question).reply
 
 
 def test_a_contact_field_the_report_lacks_is_said_to_be_missing(offices: Offices) -> None:
-    answer = offices(YUNLI).ask("传真多少")
-    assert answer.status is Status.UNANSWERABLE
+    answer = refused(offices(YUNLI), "传真多少")
     assert "报告没有写传真" in answer.reply
     assert "0982-5550121" in answer.reply
 
@@ -160,8 +152,7 @@ def test_nobody_elses_telephone_is_made_up(lingsha: Assistant, question: str) ->
     ],
 )
 def test_a_stated_figure_is_confirmed_or_corrected(lingsha: Assistant, question: str, begins: str) -> None:
-    answer = lingsha.ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(lingsha, question)
     assert answer.reply.startswith(begins)
     assert any(figure in answer.reply.splitlines()[0] for figure in ("201", "316", "1840"))
 

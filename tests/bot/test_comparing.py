@@ -12,6 +12,7 @@ from bot.answering.answer import Answer, Language, Status
 from bot.assistant import Assistant
 from bot.comparing import MAX_COMPARED
 from knowledge.indexing import build_index
+from tests.bot.replies import answered
 from tests.samples import MADE_UP
 
 SEVERAL = MADE_UP / "several"
@@ -74,8 +75,7 @@ def talk(assistant: Assistant, *messages: str) -> Answer:
     ],
 )
 def test_years_of_an_office_are_compared(years: Assistant, question: str, first_line: str) -> None:
-    answer = years.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(years, question)
     assert answer.reply.splitlines()[0] == first_line
     assert {fact.report[-4:] for fact in answer.facts} == {"2019", "2020"}
     assert answer.reply.count("原文：") == len(answer.facts) == 2
@@ -126,8 +126,7 @@ def test_two_years_named_in_a_question_about_one_figure_are_no_comparison(years:
     ],
 )
 def test_what_the_report_says_of_last_year_is_told(single: Assistant, question: str, first_line: str) -> None:
-    answer = single.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(single, question)
     assert answer.reply.splitlines()[0] == first_line
 
 
@@ -166,8 +165,7 @@ def test_other_years_are_refused_where_the_report_is_silent(single: Assistant, q
     ],
 )
 def test_offices_are_compared(townships: Assistant, question: str, first_line: str) -> None:
-    answer = townships.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(townships, question)
     assert answer.reply.splitlines()[0] == first_line
 
 

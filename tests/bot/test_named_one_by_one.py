@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """云岭县教育局2022年政府信息公开工作年度报告
 本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。联系电话：0900-5550102。
@@ -57,8 +58,7 @@ def test_a_count_names_nobody(assistant: Assistant, question: str) -> None:
     ],
 )
 def test_what_the_report_does_say_is_told(assistant: Assistant, question: str, told: str) -> None:
-    answer = assistant.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(assistant, question)
     assert told in answer.reply.split("您问的是")[0]
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """青石县退役军人事务局2022年政府信息公开工作年度报告
 联系电话：0900-5550177。
@@ -51,8 +52,7 @@ def assistant(inline: Inline) -> Assistant:
     ],
 )
 def test_it_is_told(assistant: Assistant, question: str, told: str) -> None:
-    answer = assistant.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(assistant, question)
     assert told in answer.reply.split("您问的是")[0].split("您問的是")[0]
 
 

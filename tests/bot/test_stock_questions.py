@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """望河县水利局2022年政府信息公开工作年度报告
 本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的问题五个部分组成。
@@ -56,8 +57,7 @@ def assistant(inline: Inline) -> Assistant:
     ],
 )
 def test_it_is_told(assistant: Assistant, question: str, told: str) -> None:
-    answer = assistant.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(assistant, question)
     assert told in answer.reply.split("您问的是")[0].split("您問的是")[0]
 
 

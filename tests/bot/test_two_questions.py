@@ -9,6 +9,7 @@ from bot.assistant import Assistant
 from bot.parting import parts_of
 from bot.understanding.reader import understand
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """云岭县松口镇人民政府2023年政府信息公开工作年度报告
 本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。联系电话：0900-5550101。
@@ -43,8 +44,7 @@ def assistant(inline: Inline) -> Assistant:
 def test_each_question_of_a_message_is_answered(
     assistant: Assistant, question: str, figures: tuple[str, ...]
 ) -> None:
-    answer = assistant.ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(assistant, question)
     head = answer.reply.split("\n")[0]
     assert all(figure in head for figure in figures), answer.reply
 
@@ -97,6 +97,5 @@ def test_the_parts_are_the_words_of_the_message() -> None:
 
 
 def test_two_rows_of_one_table_are_both_told(lingsha: Assistant) -> None:
-    answer = lingsha.ask("收到几份申请，答复了几份")
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(lingsha, "收到几份申请，答复了几份")
     assert len({fact.label for fact in answer.facts}) > 1

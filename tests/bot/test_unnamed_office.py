@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 CUT = """根据《中华人民共和国政府信息公开条例》有关规定，编制本报告。
 一、总体情况
@@ -40,8 +41,7 @@ def unnamed(inline: Inline) -> Assistant:
     ],
 )
 def test_the_total_or_the_part_that_the_words_name(unnamed: Assistant, question: str, figure: str) -> None:
-    answer = unnamed.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(unnamed, question)
     assert answer.reply.splitlines()[0] == figure
 
 

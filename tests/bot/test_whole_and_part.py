@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import refused
 
 _NAMES = "惠农补贴、村级财务、养老待遇、残疾补助、危房改造、征地补偿、公益岗位、厕所改造、退耕还林、防汛物资、饮水工程、道路硬化、森林管护、医疗救助、农机购置"
 _KINDS = "；".join(
@@ -72,8 +72,7 @@ def test_it_is_told(assistant: Assistant, question: str, told: str) -> None:
     ],
 )
 def test_it_is_not_in_the_report(assistant: Assistant, question: str) -> None:
-    answer = assistant.ask(question)
-    assert answer.status is Status.UNANSWERABLE, answer.reply
+    refused(assistant, question)
 
 
 def test_a_share_of_what_is_only_counted_together_is_not_given(assistant: Assistant) -> None:

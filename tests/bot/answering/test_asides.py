@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """云岭县松口镇人民政府2021年政府信息公开工作年度报告
 本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。联系电话：0900-5550101。
@@ -35,8 +36,7 @@ def assistant(inline: Inline) -> Assistant:
 def test_what_stands_around_a_figure_may_be_named_too(
     assistant: Assistant, question: str, figure: str
 ) -> None:
-    answer = assistant.ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(assistant, question)
     assert answer.reply.startswith(figure)
 
 

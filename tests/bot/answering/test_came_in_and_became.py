@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.answer import Status
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered, refused
 
 SUBDISTRICT = """东湾街道2024年政府信息公开工作年度报告
 一、总体情况
@@ -77,12 +77,9 @@ HIGHWAYS = """河东省公路局2021年政府信息公开工作年度报告
     ],
 )
 def test_the_report_says_it(inline: Inline, report: str, question: str, told: str) -> None:
-    answer = inline(report).ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
-    assert told in answer.reply, answer.reply
+    assert told in answered(inline(report), question).reply
 
 
 @pytest.mark.parametrize("question", ["收到申请多少件", "收到申请了吗"])
 def test_what_did_not_come_of_requests_counts_none_received(inline: Inline, question: str) -> None:
-    answer = inline(BUREAU).ask(question)
-    assert answer.status is Status.UNANSWERABLE, answer.reply
+    refused(inline(BUREAU), question)

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 SILENT = """青柏县水务局2020年政府信息公开工作年度报告
 
@@ -83,12 +84,8 @@ def test_what_only_looks_like_a_deed_is_none(silent: Assistant, question: str) -
     ],
 )
 def test_its_twin_is_answered(told: Assistant, question: str, said: str) -> None:
-    answer = told.ask(question)
-    assert answer.status is Status.ANSWERED
-    assert said in answer.reply
+    assert said in answered(told, question).reply
 
 
 def test_what_time_the_figures_are_of_is_still_told(silent: Assistant) -> None:
-    answer = silent.ask("what period does the report cover")
-    assert answer.status is Status.ANSWERED
-    assert "统计期限" in answer.reply
+    assert "统计期限" in answered(silent, "what period does the report cover").reply

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """清溪市青石区人民政府柳浦街道办事处2022年政府信息公开工作年度报告
 本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。联系电话：0900-5550102。
@@ -167,9 +168,7 @@ def assistant(inline: Inline) -> Assistant:
     ],
 )
 def test_what_the_reports_say_is_told(inline: Inline, report: str, question: str, told: str) -> None:
-    answer = inline(report).ask(question)
-    assert answer.status is Status.ANSWERED
-    assert told in answer.reply
+    assert told in answered(inline(report), question).reply
 
 
 @pytest.mark.parametrize(
@@ -181,8 +180,7 @@ def test_what_the_reports_say_is_told(inline: Inline, report: str, question: str
     ],
 )
 def test_figures_are_told_first(inline: Inline, report: str, question: str, told: str) -> None:
-    answer = inline(report).ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(inline(report), question)
     assert answer.reply.startswith(told)
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """青岩县水务局2022年政府信息公开工作年度报告
 
@@ -152,8 +153,7 @@ def test_what_was_not_done_is_not_answered(water: Assistant, question: str) -> N
     ],
 )
 def test_what_the_report_does_tell_is_answered(water: Assistant, question: str, said: str) -> None:
-    answer = water.ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(water, question)
     assert said in answer.reply.split("\n", 1)[0]
 
 
@@ -169,6 +169,4 @@ def test_what_the_report_does_tell_is_answered(water: Assistant, question: str, 
     ],
 )
 def test_what_was_done_is_answered(forestry: Assistant, question: str, said: str) -> None:
-    answer = forestry.ask(question)
-    assert answer.status is Status.ANSWERED
-    assert said in answer.reply
+    assert said in answered(forestry, question).reply

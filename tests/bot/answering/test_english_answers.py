@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """青禾县东港镇人民政府2021年政府信息公开工作年度报告
 
@@ -37,8 +38,7 @@ def harbour(inline: Inline) -> Assistant:
     ],
 )
 def test_the_figure_asked_for_comes_first(harbour: Assistant, question: str, figure: str) -> None:
-    answer = harbour.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(harbour, question)
     assert figure in answer.reply.split("\n")[0].split()
 
 

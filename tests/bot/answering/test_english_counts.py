@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """青石县松岭镇人民政府2023年政府信息公开工作年度报告
 
@@ -78,8 +79,7 @@ def test_the_figure_of_something_else_is_not_told(township: Assistant, question:
     ],
 )
 def test_it_is_told_where_the_report_counts_it(bureau: Assistant, question: str, figure: str) -> None:
-    answer = bureau.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(bureau, question)
     assert figure in answer.reply.split("\n")[0].replace(",", " ").split()
 
 

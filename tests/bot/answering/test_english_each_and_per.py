@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import last_told
 
 REPORT = """云杉县柏庄镇人民政府2022年政府信息公开工作年度报告
 一、总体情况
@@ -26,12 +27,6 @@ REPORT = """云杉县柏庄镇人民政府2022年政府信息公开工作年度�
 @pytest.fixture(scope="module")
 def town(inline: Inline) -> Assistant:
     return inline(REPORT)
-
-
-def _last(town: Assistant, messages: tuple[str, ...]) -> str:
-    """The reply to the last of several messages of one chat, without how it was read."""
-    replies = [town.ask(message, " ".join(messages)).reply for message in messages]
-    return replies[-1].split("Read as")[0]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +62,7 @@ def _last(town: Assistant, messages: tuple[str, ...]) -> str:
     ],
 )
 def test_it_is_told(town: Assistant, messages: tuple[str, ...], told: str) -> None:
-    assert told in _last(town, messages)
+    assert told in last_told(town, messages)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """青禾经济开发区管理委员会2022年政府信息公开工作年度报告
 一、总体情况
@@ -47,8 +48,7 @@ def assistant(inline: Inline) -> Assistant:
     ],
 )
 def test_it_is_told(assistant: Assistant, question: str, told: str) -> None:
-    answer = assistant.ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(assistant, question)
     assert told in answer.reply.split("Read as")[0]
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """柳湾县医疗保障局2016年政府信息公开工作年度报告
 本报告的统计期限自2016年1月1日起至2016年12月31日止。联系电话：0900-5550101。
@@ -28,8 +29,7 @@ def bureau(inline: Inline) -> Assistant:
     "question", ["宣传手册发了多少册", "发放了多少宣传手册", "How many brochures were handed out?"]
 )
 def test_those_who_were_given_it_are_no_parts(bureau: Assistant, question: str) -> None:
-    answer = bureau.ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(bureau, question)
     assert not any(word in answer.reply for word in ("合计", "together", "没有分开"))
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 BUREAU = """青禾县工业局2019年政府信息公开年度报告
 发布时间：2020-03-11 来源：县工业局
@@ -52,8 +53,7 @@ def test_what_was_given_weight_to(bureau: Assistant, question: str) -> None:
     ],
 )
 def test_said(bureau: Assistant, question: str, told: str) -> None:
-    answer = bureau.ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(bureau, question)
     assert told in answer.reply.split("您问的是")[0]
 
 
@@ -98,6 +98,5 @@ def test_how_the_work_goes(inline: Inline, question: str, told: str) -> None:
         "对目录进行了完善",
         "聚焦安全生产工作，深化企业信息公开。信息公开工作紧紧围绕企业关心的热点，确定由局办公室负责信息公开日常工作。目前，政府信息公开工作运行正常。对目录进行了完善",
     )
-    answer = inline(report).ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(inline(report), question)
     assert told in answer.reply.split("您问的是")[0]

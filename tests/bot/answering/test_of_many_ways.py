@@ -6,6 +6,7 @@ import pytest
 
 from bot.answering.answer import Status
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 MANY = """云溪市水务局2022年政府信息公开工作年度报告
 一、总体情况
@@ -46,9 +47,7 @@ PAIR = """松河县柳湾街道2023年政府信息公开工作年度报告
     ],
 )
 def test_its_own_figure_is_told(inline: Inline, report: str, question: str, told: str) -> None:
-    answer = inline(report).ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
-    assert told in answer.reply
+    assert told in answered(inline(report), question).reply
 
 
 @pytest.mark.parametrize(
@@ -87,9 +86,7 @@ LEVELS = """白杨镇2021年政府信息公开工作年度报告
     ],
 )
 def test_each_of_two_is_told(inline: Inline, question: str, told: str) -> None:
-    answer = inline(LEVELS).ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
-    assert told in answer.reply
+    assert told in answered(inline(LEVELS), question).reply
 
 
 def test_the_level_named_is_told_alone(inline: Inline) -> None:
@@ -132,9 +129,7 @@ TWO_KINDS = """白杨镇2021年政府信息公开工作年度报告
 def test_two_kinds_of_one_thing_what_a_site_put_out_and_items_about_it(
     inline: Inline, question: str, told: str
 ) -> None:
-    answer = inline(TWO_KINDS).ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
-    assert told in answer.reply
+    assert told in answered(inline(TWO_KINDS), question).reply
 
 
 HABITS = """白杨镇2021年政府信息公开工作年度报告
@@ -162,9 +157,7 @@ HABITS = """白杨镇2021年政府信息公开工作年度报告
 def test_a_channel_of_several_kinds_and_what_is_done_how_often(
     inline: Inline, question: str, told: str
 ) -> None:
-    answer = inline(HABITS).ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
-    assert told in answer.reply
+    assert told in answered(inline(HABITS), question).reply
 
 
 def test_a_list_of_one_sort_says_itself_what_it_is(inline: Inline) -> None:

@@ -9,6 +9,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered, refused
 
 REPORT = """松岭海关(本级机关)2021年政府信息公开工作年度报告
 
@@ -90,8 +91,7 @@ def office(inline: Inline) -> Assistant:
     ],
 )
 def test_each_is_told_by_its_own_figure(office: Assistant, question: str, said: str) -> None:
-    answer = office.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(office, question)
     head = answer.reply.split("您问的是")[0].replace(" ", "")
     assert said.replace(" ", "") in head
     assert "4170" in said or "4170" not in head
@@ -152,14 +152,12 @@ def test_what_the_question_says_of_its_figure_is_heard(inline: Inline, question:
     ],
 )
 def test_what_it_says_besides_is_not_left_out(inline: Inline, question: str) -> None:
-    answer = inline(BRANCH).ask(question)
-    assert answer.status is Status.UNANSWERABLE, answer.reply
+    refused(inline(BRANCH), question)
 
 
 @pytest.mark.parametrize("question", ["有多少人来申请", "下发的方案文号是什么"])
 def test_it_is_not_taken_from_what_only_sounds_like_it(inline: Inline, question: str) -> None:
-    answer = inline(PAGE).ask(question)
-    assert answer.status is Status.UNANSWERABLE, answer.reply
+    refused(inline(PAGE), question)
 
 
 def test_the_number_of_a_paper_is_told_though_it_counts_nothing(inline: Inline) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """清河县柳湾镇人民政府2022年政府信息公开工作年度报告
 一、总体情况
@@ -42,8 +43,7 @@ def office(inline: Inline) -> Assistant:
     ],
 )
 def test_is_told_first(office: Assistant, question: str, told: str) -> None:
-    answer = office.ask(question)
-    assert answer.status is Status.ANSWERED
+    answer = answered(office, question)
     assert told in answer.reply.splitlines()[0]
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Offices
+from tests.bot.replies import answered
 
 SONGGAO, WANGLAN, LIUWAN = (
     "2024-songgao-shichangju.md",
@@ -30,8 +31,7 @@ OF_THE = "X是Y的几倍 is not parted into its two things"
     ],
 )
 def test_a_sum_shows_what_was_added(lingsha: Assistant, question: str, result: str, working: str) -> None:
-    answer = lingsha.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(lingsha, question)
     first = answer.reply.splitlines()[0]
     assert result in first
     assert sorted(first.partition("=")[0].split("：")[-1].split(":")[-1].replace("+", " ").split()) == sorted(
@@ -52,8 +52,7 @@ def test_a_sum_shows_what_was_added(lingsha: Assistant, question: str, result: s
     ],
 )
 def test_a_difference_shows_both_figures(lingsha: Assistant, question: str, result: str) -> None:
-    answer = lingsha.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(lingsha, question)
     assert result in answer.reply.splitlines()[0]
 
 
@@ -68,8 +67,7 @@ def test_a_difference_shows_both_figures(lingsha: Assistant, question: str, resu
     ],
 )
 def test_a_share_shows_part_and_whole(lingsha: Assistant, question: str, share: str) -> None:
-    answer = lingsha.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(lingsha, question)
     assert share in answer.reply.splitlines()[0]
     assert len(answer.facts) == 2
 
@@ -114,8 +112,7 @@ def test_a_ratio_is_rounded_to_two_places(lingsha: Assistant, question: str, res
 def test_the_most_and_the_least_are_named_with_their_rivals(
     lingsha: Assistant, question: str, winner: str, value: int
 ) -> None:
-    answer = lingsha.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(lingsha, question)
     first = answer.reply.splitlines()[0]
     assert winner in first
     assert str(value) in first
@@ -143,8 +140,7 @@ def test_equal_figures_are_told_as_equal(lingsha: Assistant) -> None:
 def test_several_things_are_each_given_their_figure(
     lingsha: Assistant, question: str, values: list[int]
 ) -> None:
-    answer = lingsha.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(lingsha, question)
     assert [fact.value for fact in answer.facts] == values
     assert all(str(value) in answer.reply for value in values)
 
@@ -164,8 +160,7 @@ def test_several_things_are_each_given_their_figure(
 def test_other_offices_figures_are_reckoned_with_too(
     offices: Offices, name: str, question: str, result: str
 ) -> None:
-    answer = offices(name).ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(offices(name), question)
     assert result in answer.reply.splitlines()[0]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.answering.answer import Status
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 REPORT = """青禾县柳湾镇人民政府2020年政府信息公开工作年度报告
 地址：青禾县柳湾镇河堤路18号，电话：0368-5550136；传真：0368-5550137。
@@ -48,9 +49,7 @@ REPORT = """青禾县柳湾镇人民政府2020年政府信息公开工作年度�
     ],
 )
 def test_it_is_told(inline: Inline, question: str, told: str) -> None:
-    answer = inline(REPORT).ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
-    assert told in answer.reply
+    assert told in answered(inline(REPORT), question).reply
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Offices
+from tests.bot.replies import answered
 
 WANGLAN, LIUWAN, SONGGAO = (
     "2023-wanglan-minzhengju.txt",
@@ -66,8 +67,7 @@ VERDICTS = [
 
 
 def first_line(assistant: Assistant, question: str) -> str:
-    answer = assistant.ask(question)
-    assert answer.status is Status.ANSWERED, answer.reply
+    answer = answered(assistant, question)
     return answer.reply.splitlines()[0]
 
 

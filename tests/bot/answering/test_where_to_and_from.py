@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Status
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
+from tests.bot.replies import answered
 
 TOWNSHIP = """青禾县义和镇2023年政府信息公开年度报告
 一、概述
@@ -51,9 +52,7 @@ def test_figures(township: Assistant, question: str, told: str) -> None:
     ],
 )
 def test_words(township: Assistant, question: str, said: str) -> None:
-    answer = township.ask(question)
-    assert answer.status is Status.ANSWERED
-    assert said in answer.reply
+    assert said in answered(township, question).reply
 
 
 def test_two_ways_of_serving_are_asked_back_about(township: Assistant) -> None:
