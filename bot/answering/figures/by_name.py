@@ -13,11 +13,13 @@ from bot.answering.figures.figure import Figure
 from bot.answering.figures.place_among import place_among
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import SHARED_WORD
-from bot.understanding.question import Operation, Question
+from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year
+from knowledge.form import split_key
+from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.normalization import fold
-from knowledge.query import Term
+from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, ReportRecord, StoredFact
 
 _SHORTEST: Final = 3
@@ -37,6 +39,7 @@ _TWO: Final = frozenset({Operation.DIFFERENCE, Operation.MORE, Operation.RATIO})
 
 _Named = tuple[tuple[int, int], StoredFact]
 """Where in the message a figure is named, and the figure."""
+_REVIEW: Final = "review"
 
 
 def reckoned_by_name(
@@ -129,3 +132,24 @@ def _names_more(terms: Sequence[Term], named: Sequence[_Named]) -> bool:
         and not any(start < term.position + len(term.text) and term.position < end for start, end in spans)
         for term in terms
     )
+
+
+def column_alone(question: Question, store: FactStore, report: int) -> list[Match]:
+    """The cells of the one column that a question names, a row each; [] where it names anything else, or a row."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    if question.ask is not Ask.FIGURE or question.operation is not None or len(telling) != 1:
+        return []
+    columns, rows = telling[0].columns, telling[0].rows
+    if rows or not columns or any(column.partition(".")[0] != _REVIEW for column in columns):
+        return []
+    return [
+        Match(item, 1.0, 1.0, 1.0, ())
+        for item in store.all_facts(report)
+        if item.fact.key and item.fact.value is not None and _column_of(item.fact.key) in columns
+    ]
+
+
+def _column_of(key: str) -> str:
+    """The table and column of a cell: review.pending."""
+    table, _, column = split_key(key)
+    return f"{table}.{column}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.answering.figures.column_alone import column_alone
+from bot.answering.figures.by_name import column_alone
 from bot.understanding.question import Ask, Question
 from knowledge.form import split_key
 from knowledge.matching import Match

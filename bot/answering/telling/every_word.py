@@ -10,6 +10,7 @@ from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
+from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
@@ -51,6 +52,7 @@ WORDS: Final = (Measure.TEXT, Measure.LIST)
 
 _Shares = Sequence[tuple[Term, float]]
 """Words of a question, each with the share of it that a fact says."""
+_DOER: Final = lazily(r"由(?!于)[^,，。;；]{2,}|负责(?!人)|牵头|分管|主管")
 
 
 def says_what_else(question: Question, match: Match) -> bool:
@@ -124,3 +126,14 @@ def _beside(term: Term, asking: Sequence[tuple[int, int]]) -> bool:
     """True if at most one character parts the term from a word of asking: 住在哪里, 谁承包."""
     start, end = term.position, term.position + len(term.text)
     return any(0 <= low - end <= 1 or 0 <= start - high <= 1 for low, high in asking)
+
+
+def only_headed_so(question: Question, fact: Fact) -> bool:
+    """True if the words asked about stand in the heading alone, and the sentence names no doer.
+
+    What is told beneath 监督保障 need not say who does the 监督.
+    """
+    names = set(map(fold, question.named_from(DISTINCT)))
+    heading, quote = fold(fact.section), fold(fact.quote)
+    above = any(name in heading for name in names) and not any(name in quote for name in names)
+    return above and not _DOER.search(fact.quote)

@@ -17,8 +17,7 @@ from bot.answering.telling.causes import explains_a_problem, of_another_case
 from bot.answering.telling.channels import told_of_all
 from bot.answering.telling.clauses import in_so_many_words, parts_about, says_close_by
 from bot.answering.telling.dated import dated, opening_time
-from bot.answering.telling.doers import only_headed_so
-from bot.answering.telling.every_word import WORDS, of_another_kind, says_all, says_what_else
+from bot.answering.telling.every_word import WORDS, of_another_kind, only_headed_so, says_all, says_what_else
 from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
 from bot.answering.telling.roles import Sought, plays, sought
 from bot.answering.telling.shown import IMPROVING, to_be_shown

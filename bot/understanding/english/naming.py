@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.understanding.english.coordination import shared_nouns
 from bot.understanding.english.months import month_names, without_months
 from bot.understanding.english.own import another_level, without_own_kind
 from bot.understanding.english.phrases import english
@@ -17,12 +16,14 @@ from bot.understanding.english.titles import without_own_title
 from bot.understanding.english.wording import plain_words, reworded
 from bot.understanding.english.years import Dates, dated
 from bot.understanding.offices import bare_name
+from knowledge.lexicon import lexicon
 from knowledge.normalization import simplify
 from knowledge.query import Term
 
 _SORT = "(?:media|mobile|news|official|local|social|convergence)"
 _KIND = "(?:apps?|platform|account|client|column|brand)"
 """What is called by a name of its own; the name alone says which is meant."""
+_JOINTS = frozenset({"and", "plus", "or", "versus", "vs", "than", "minus"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +100,23 @@ def without_own(
     office = bare_name(own_names[0]) if own_names else ""
     kept = tuple(term for term in terms if not any(len(n) >= 3 and office.endswith(n) for n in term.names))
     return kept, own or len(kept) < len(terms)
+
+
+def shared_nouns(plain: str) -> str:
+    """The words of a message with the noun behind the second of two joined words put behind the first as well."""
+    tokens = plain.split()
+    at = next((i for i, token in enumerate(tokens) if token in _JOINTS), None)
+    if at is None or at == 0 or at + 2 >= len(tokens):
+        return plain
+    first, second, noun = tokens[at - 1], tokens[at + 1], tokens[at + 2]
+    words = lexicon()
+    whole = (first, tokens[at], second)
+    if (
+        words.english(whole)
+        or words.english((*whole, noun))
+        or words.english((first,)) == words.english((second,))
+    ):
+        return plain
+    if not (words.english((first, noun)) and words.english((second, noun))):
+        return plain
+    return " ".join([*tokens[:at], noun, *tokens[at:]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.english.coordination import shared_nouns
+from bot.understanding.english.naming import shared_nouns
 from bot.understanding.english.own import without_own_kind
 from bot.understanding.english.reader import read_english
 from bot.understanding.english.spelling import mended
