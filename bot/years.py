@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
@@ -35,6 +35,8 @@ _AT_FIRST = lazily(r"原来|原先|原本|起初|起先|最初|\b(?:originally|i
 """Asks for the value that another was reached from: 由原来的8个增加到16个."""
 _RAISED = lazily(r"[由从].{2,40}?[到至为]|原")
 """The sentence of such a figure."""
+_PAPER = sifted(r"(20\d\d)年度?的?[^,。;?\d]{0,6}?(决算|预算|工作报告|总结|计划|工作要点|实施方案|规划)")
+"""A paper that is made for a year: 2016年部门决算 is not that of 2017."""
 BEFORE = 0
 """Stands for whatever year there was another figure in."""
 _REACH = 14
@@ -109,11 +111,25 @@ def _fitting_year(
         return [bool(_CARRIED_IN.search(fact.key or fold(fact.topic))) for fact in facts]
     year = asked_year(question, report)
     if year in (None, report.year) and not strict:
-        return [fact.year in (None, report.year) for fact in facts]
+        of_another = of_another_years_paper(question)
+        return [fact.year in (None, report.year) and not of_another(fact) for fact in facts]
     return [
         _dated_words(question, fold(fact.topic), year) if fact.year is None else fact.year == year
         for fact in facts
     ]
+
+
+def of_another_years_paper(question: Question) -> Callable[[Fact], bool]:
+    """Tests whether a fact speaks of the paper asked about, but always of that of another year: 2016年部门决算."""
+    paper = _PAPER.search(question.folded)
+    if paper is None:
+        return lambda _: False
+
+    def of_another(fact: Fact) -> bool:
+        dated = [found[1] for found in _PAPER.finditer(fold(fact.quote)) if found[2] == paper[2]]
+        return bool(dated) and paper[1] not in dated
+
+    return of_another
 
 
 def _dated_words(question: Question, topic: str, year: int | None) -> bool:

@@ -23,6 +23,8 @@ class ChinesePhrases:
     measures: dict[str, Measure]
     measure_book: Phrasebook
     measure_sounds: dict[tuple[str, ...], str]
+    measure_noun_sounds: dict[tuple[str, ...], str]
+    """Short nouns of measuring by their sound (金额, 户数): no word of asking (几条), which sounds like many others."""
     persons: re.Pattern[str]
     """A question word and a noun of people: 多少工人, 几个学生."""
     households: re.Pattern[str]
@@ -71,6 +73,9 @@ class ChinesePhrases:
     categories: Table[str]
 
 
+_LONGEST_NOUN = 3
+_ASKING = frozenset("几多好占花用大高长远点个")
+"""What a word of asking for a measure holds, and none of its nouns."""
 _SEVERAL = "几一二两三四五六七八九十"
 """哪几个, 哪三个: which ones."""
 _PARTS = (
@@ -105,9 +110,20 @@ def _counting(data: dict[str, Any]) -> dict[str, Any]:
         "measures": measures,
         "measure_book": Phrasebook(measures),
         "measure_sounds": {syllables(phrase): phrase for phrase in measures if phrase.isalpha()},
+        "measure_noun_sounds": _noun_sounds(data["measure"]["nouns"]),
         "persons": _counted(data["measure"], "persons"),
         "households": _counted(data["measure"], "households"),
         "persons_behind": _persons_behind(data["measure"]),
+    }
+
+
+def _noun_sounds(nouns: dict[str, list[str]]) -> dict[tuple[str, ...], str]:
+    """The short nouns of measuring by their sound."""
+    return {
+        syllables(noun): noun
+        for phrases in nouns.values()
+        for noun in phrases
+        if 1 < len(noun) <= _LONGEST_NOUN and _ASKING.isdisjoint(noun)
     }
 
 

@@ -23,6 +23,7 @@ from knowledge.extraction.quantities import find_quantities
 from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.respectively import split_respectively
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
+from knowledge.extraction.shared_deed import with_shared_deed
 from knowledge.extraction.subject_words import has_content
 from knowledge.extraction.subjects import Subject, subject_of
 from knowledge.extraction.thread import Thread
@@ -150,7 +151,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
             standing = comparisons.year_named(topic, standing, context.report_year)
         told.add(_facts_of(quantity, topic, subject, standing, scope, context), is_part)
     facts = [_of_all(fact, told.facts[:place], context) for place, fact in enumerate(told.facts)]
-    facts = told.under_totals(facts)
+    facts = with_shared_deed(told.under_totals(facts), quantities, sentence)
     closed = with_closing_totals(facts, context.offset, totals, sentence)
     if closed != facts:
         return [_labelled(fact, context) for fact in closed]

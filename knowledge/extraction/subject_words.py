@@ -10,7 +10,7 @@ from knowledge.vocabulary import load
 
 UNIT_IN_BRACKETS = lazily(r"^\s*[（(][^（）()\d]{1,4}[）)]")
 """台（套）, 场（次）: the bracket belongs to the measure word."""
-NOUN_AND = lazily(r"([“”\u4e00-\u9fff]{2,})(?:以及|[及和与])\s*$")
+NOUN_AND = lazily(r"([“”\u4e00-\u9fff]{2,}|[村镇乡县区市户局站所校院组])(?:以及|[及和与])\s*$")
 """45项“全程网办”和6大类: the noun belongs to the figure before, the next one has its own."""
 _EACH_ON_AVERAGE = ("人均", "户均", "村均", "年均", "月均", "日均", "平均")
 NOUN = 2

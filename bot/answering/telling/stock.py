@@ -16,7 +16,7 @@ from bot.answering.decision import NOTHING, Decision
 from bot.answering.telling.stock_questions import Stock, worth_a_look
 from bot.understanding.english.terms import says_nothing
 from bot.understanding.question import Ask, Question
-from bot.years import about_year
+from bot.years import about_year, of_another_years_paper
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -63,6 +63,8 @@ def stock_answer(
         parted = stock.parts is not None and stock.parts.search(question.folded)
         found = _parts(stock, store.all_facts(report.id), left) if parted else []
         found = found or _saying(stock, store.prepared(report.id, _sentences), left)
+        of_another = of_another_years_paper(question)
+        found = [one for one in found if not of_another(one[0].fact)]
         if found:
             return _as_said(stock, question, found), Decision(answer=tuple(match for match, _ in found))
         decisive = stock.decisive and not english

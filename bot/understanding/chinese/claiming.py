@@ -12,7 +12,12 @@ from bot.understanding.chinese.clauses import told_of_oneself
 from bot.understanding.chinese.comparison import claim_bound, claim_peers, claim_span, claim_than
 from bot.understanding.chinese.counting import claim_measures
 from bot.understanding.chinese.form_rows import claim_rows
-from bot.understanding.chinese.hearing import claim_by_sound, claim_measures_by_sound, contacts_heard
+from bot.understanding.chinese.hearing import (
+    claim_by_sound,
+    claim_measure_nouns_by_sound,
+    claim_measures_by_sound,
+    contacts_heard,
+)
 from bot.understanding.chinese.operations import claim_operation, operation_of
 from bot.understanding.chinese.own_office import (
     claim_in_own_place,
@@ -164,6 +169,7 @@ def _claim_everyday(read: Claimed, in_words: bool, phrases: ChinesePhrases) -> N
         claim_verbs(canvas)
     canvas.claim_phrases(phrases.fillers, "filler", least=2)
     read.latin = claim_latin(canvas)
+    read.measure_words = read.measure_words + claim_measure_nouns_by_sound(canvas, phrases)
     claim_by_sound(canvas, phrases)
 
 

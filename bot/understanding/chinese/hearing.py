@@ -168,6 +168,26 @@ def contacts_heard(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
     return found
 
 
+def claim_measure_nouns_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
+    """Claims what sounds like a noun of measuring and is no word itself: 总今额, 户术."""
+    found = []
+    for start, end in canvas.free():
+        for position in range(start, end - 1):
+            for length in range(min(3, end - position), 1, -1):
+                heard = canvas.text[position : position + length]
+                meant = phrases.measure_noun_sounds.get(canvas.sounds[position : position + length])
+                if (
+                    meant
+                    and _one_slip(heard, meant)
+                    and ordinary_words(heard) == ()
+                    and not _splits_a_word(canvas, position, meant)
+                    and canvas.claim(position, position + length, "measure")
+                ):
+                    found.append(meant)
+                    break
+    return found
+
+
 def claim_measures_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> list[str]:
     """Claims what sounds like a phrase of measuring: 总件术, 多绍人."""
     found = []
