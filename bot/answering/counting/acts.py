@@ -139,6 +139,10 @@ def _tells_of_another_act(question: Question, fact: Fact) -> bool:
     )
 
 
+_ITEMS_ON_IT: Final = lazily(r"[，,](?:各类|政府|政务|工作)*(?:信息|动态|文章|稿件)$")
+"""Behind the clause that opens a channel: what was put out there."""
+
+
 def _tells_of_nothing_put_out(question: Question, fact: Fact) -> bool:
     """True if it is asked how much was put out, and the figure counts accounts or what else was done."""
     acts = _acts()
@@ -149,6 +153,8 @@ def _tells_of_nothing_put_out(question: Question, fact: Fact) -> bool:
     if in_accounts and not _HELD.sub("", published_on().sub("", fact.topic)):
         return True  # 微博2个 are accounts
     topic = acts.names.sub("", fact.topic)
+    if _ITEMS_ON_IT.search(topic):
+        return False  # 开通微信“青石”，信息45条: what was opened is not what is counted
     if acts.put_out.search(topic) or any(map(acts.put_out.fullmatch, fact.scope.split())):
         return False
     return bool(acts.done.search(topic)) and not acts.done_asked.search(question.folded)

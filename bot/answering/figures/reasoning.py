@@ -38,7 +38,7 @@ from bot.answering.figures.told_before import (
     reckons_with_those,
     told_alike,
 )
-from bot.answering.figures.two_measures import both_stated
+from bot.answering.figures.two_measures import both_stated, count_and_share
 from bot.answering.figures.which_asked import KIND, asks_which_channel, asks_which_of_a_sort
 from bot.answering.texts import template
 from bot.answering.wording import as_number
@@ -88,6 +88,8 @@ class Reasoner:
         if asks_how_far_apart(question):
             apart = points_apart(question, self._finder, self._reckoner)
             return apart or self._composer.refusal("not_in_report")
+        if (both := count_and_share(question, self._finder)) is not None:
+            return self._reckoner.each(figures(both))
         if question.operation is Operation.SHARE:
             return self._shares.answer(question)
         if adds_the_others(question) and asks_total(question) and not WITHOUT.search(question.folded):

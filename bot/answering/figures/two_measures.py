@@ -1,16 +1,19 @@
-"""Two figures stated in one breath, both confirmed or corrected: 名单有6条涉及88人对吗, 一级事项18二级事项52对吧."""
+"""One thing by two measures in one breath: 名单有6条涉及88人对吗 and two figures stated, 财政信息几条占百分之几 and its share."""
 
 from __future__ import annotations
 
 from bot.answering.answer import Language
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.things import SHARED_WORD, Thing
-from bot.understanding.question import Ask, Question
+from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.quantities import find_quantities
 from knowledge.matching import Match
+from knowledge.models import Measure
 from knowledge.values import replace
 
 _TWO = 2
+_NO_COUNTS = (Measure.PERCENT, Measure.NUMBER, Measure.MONEY, Measure.TEXT, Measure.DATE)
+"""What is told in these was not counted."""
 
 
 def both_stated(question: Question, finder: Finder) -> list[Match] | None:
@@ -22,6 +25,24 @@ def both_stated(question: Question, finder: Finder) -> list[Match] | None:
     plain = replace(question, ask=Ask.FIGURE, yes_no=False, claim=None, claim_text="", stated=(), unit="")
     found = _of_two_things(plain, question, finder) or _by_two_measures(plain, finder)
     return found if found and side_by_side(found[0].fact, found[1].fact) else None
+
+
+def count_and_share(question: Question, finder: Finder) -> list[Match] | None:
+    """How many of a thing there were and the share that is printed beside that; None for any other question."""
+    shared = question.operation is Operation.SHARE or Measure.PERCENT in question.other_measures
+    if not shared or question.measure in (None, *_NO_COUNTS) or question.yes_no:
+        return None
+    if question.share_of is not None and any(t.position > question.share_of for t in question.terms):
+        return None  # 占总数的几成 names the whole and has a reckoning of its own
+    count = replace(question, operation=None, other_measures=())
+    thing = Thing(question.terms)
+    counted = finder.one(count, thing)
+    if counted is None:
+        return None
+    share = finder.share(count, thing)
+    if share is None or share.fact.change or not side_by_side(counted.fact, share.fact):
+        return None
+    return [counted, share]
 
 
 def _by_two_measures(plain: Question, finder: Finder) -> list[Match] | None:

@@ -114,7 +114,8 @@ def _with_run(
     if measured and weight > BACKGROUND_WEIGHT and _is_aside(canvas, start, end, measured):
         weight = max(BACKGROUND_WEIGHT, weight * _BESIDE)
     spelt = kind is Kind.NAME and _is_a_word(canvas.text, start, start + len(raw))
-    return [*terms, Term(raw, (raw,), weight, syllables(raw), position=start, written=spelt)]
+    names = (raw, raw.removesuffix(_KIND)) if raw.endswith(_KIND) and len(raw) > _SHORT_WORD else (raw,)
+    return [*terms, Term(raw, names, weight, syllables(raw), position=start, written=spelt)]
 
 
 def _turned_round(raw: str, text: str, start: int) -> Concept | None:
