@@ -41,6 +41,7 @@ _LEFT_OVER = lazily(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
 _ELSEWHERE = frozenset({"other_place", "other_year", "only_years"})
 _WITHIN, _CELL = " › ", "｜"
 """Between the headings of a section, and in the quote of a table's cell."""
+_TWO = 2
 _MOST_PARTS = 3
 """Questions in one message that are answered one by one."""
 _SHORTEST, _LONGEST = 2, 80
@@ -60,7 +61,10 @@ def parts_of(question: Question) -> tuple[str, ...]:
     asked = list(_ASKS.finditer(plain))
     if len(asked) < 2 or _ONE_QUESTION.search(plain):
         return ()
-    cuts = [_cut(plain, first, second) for first, second in pairwise(asked)]
+    cuts = [
+        _cut(plain, first, second) or _between_their_things(question, plain, first, second)
+        for first, second in pairwise(asked)
+    ]
     ends = [0, *(cut for cut in cuts if cut), len(text)]
     parts = tuple(_part(text[start:end]) for start, end in pairwise(ends))
     if not 1 < len(parts) <= _MOST_PARTS or any(len(part) < _SHORTEST for part in parts):
@@ -88,6 +92,20 @@ def _cut(text: str, first: re.Match[str], second: re.Match[str]) -> int:
     if joint:
         return joint.start()
     return first.end() if _COUNTS.search(first[0]) and len(first[0]) > 1 else 0
+
+
+def _between_their_things(question: Question, text: str, first: re.Match[str], second: re.Match[str]) -> int:
+    """Where the second thing begins in 建了几个公示栏微博发了几条; 0 where anything else stands between the two words."""
+    if len(question.folded) != len(text) or text[second.end() :].strip(_CLOSING):
+        return 0
+    told = [
+        term
+        for term in question.terms
+        if term.weight >= TELLING and first.end() <= term.position < second.start()
+    ]
+    if len(told) != _TWO or told[0].position != first.end():
+        return 0
+    return told[1].position if told[0].position + len(told[0].text) == told[1].position else 0
 
 
 def told_elsewhere(answer: Answer) -> bool:
@@ -128,7 +146,7 @@ def worth_telling(
     if any(first == second for first, second in pairwise(told)):
         return False  # one merged figure for both
     known = {(fact.label, fact.value, fact.quote) for fact in whole.facts}
-    together = all(
+    together = all(map(_counted_as_asked, asked, given)) or all(
         _is_a_sentence(asked[n - 1], asked[n]) or _goes_on(asked[n], given[n - 1], given[n])
         for n in range(1, len(given))
     )
@@ -138,6 +156,13 @@ def worth_telling(
 def _counts(answer: Answer, question: Question) -> bool:
     """True if an answer says how many there are; that there was none says it too."""
     return isinstance(answer.facts[0].value, Decimal) or question.measure is not None
+
+
+def _counted_as_asked(question: Question, answer: Answer) -> bool:
+    """True if a part names what it counts, and the figure told is counted in the measure word asked for: 几个公示栏."""
+    named = any(term.weight >= TELLING for term in question.terms) and not question.elliptical
+    fact = answer.facts[0]
+    return named and isinstance(fact.value, Decimal) and bool(question.unit) and fact.unit == question.unit
 
 
 def _is_a_sentence(before: Question, question: Question) -> bool:

@@ -8,9 +8,7 @@ from bot.understanding.question import Question
 from knowledge.models import Fact
 from knowledge.patterns import lazily
 
-_POWERS: Final = lazily(
-    r"(?:权力|职权|权责|(?:责任|事项)清单)(?![^《》]*》)|\bpowers?\b|\bauthorit"
-)
+_POWERS: Final = lazily(r"(?:权力|职权|权责|(?:责任|事项)清单)(?![^《》]*》)|\bpowers?\b|\bauthorit")
 """Not in the title of a paper by which something was done: 按照《关于规范权力运行的通知》检查了12个部门."""
 _KINDS_OF_POWER: Final = frozenset({"项", "个", "类", "大项", "小项", "子项"})
 """What powers are counted in."""
