@@ -23,17 +23,20 @@ _ASKED: Final = sifted(
 _ALL_OF_THEM: Final = r"{0}\s*个\s*(?:行政)?(?:村|社区)(?:（社区）|\(社区\))?(?:全部|全都|均已?|都已?|实现全覆盖)|(?:全[乡镇县区市旗州]|全街道|全域|[下所]辖|辖区?内?(?:有|共)?|(?:我|本)[乡镇县区市])[的共有各]*\s*{0}\s*个\s*(?:行政)?(?:村|社区)"
 _CLAUSE: Final = lazily(r"[,，;；。]")
 _VILLAGE: Final = lazily("村|社区")
+_COMMUNITY: Final = lazily(r"社区|\bcommunit")
 
 
 def villages_counted(question: Question, store: FactStore, report: int) -> Decision | None:
     """The figure of all villages, where their number is asked and all else that is asked of them is said of all."""
     if question.measure not in (Measure.ITEM, Measure.NUMBER) or question.operation not in (None, "sum"):
         return None
-    if question.place or question.claim is not None or not _ASKED.search(question.folded):
+    asked = _ASKED.search(question.folded)
+    if question.place or question.claim is not None or not asked:
         return None
+    kind = "社区" if _COMMUNITY.search(asked.group()) else "村"
     besides = [term for term in question.terms if term.weight >= TELLING and not _is_village(term)]
     for item in store.all_facts(report):
-        if item.fact.unit == "个" and _counts_all(item.fact, besides):
+        if item.fact.unit == "个" and _counts_all(item.fact, kind, besides):
             return Decision(answer=(Match(item, 1.0, 1.0, 1.0, ()),))
     return None
 
@@ -42,10 +45,11 @@ def _is_village(term: Term) -> bool:
     return any(_VILLAGE.fullmatch(name) for name in term.names)
 
 
-def _counts_all(fact: Fact, besides: list[Term]) -> bool:
-    """True if the fact's figure counts all villages, in a clause that says what else is asked."""
+def _counts_all(fact: Fact, kind: str, besides: list[Term]) -> bool:
+    """True if the fact's figure counts all of that kind (村, 社区), in a clause that says what else is asked."""
     if fact.value is None or fact.change or not _VILLAGE.search(fact.quote):
         return False
     counted = re.compile(_ALL_OF_THEM.format(re.escape(fact.value_text.removesuffix(fact.unit).strip())))
-    clause = next((fold(part) for part in _CLAUSE.split(fact.quote) if counted.search(part)), "")
+    clauses = ((fold(part), counted.search(part)) for part in _CLAUSE.split(fact.quote))
+    clause = next((part for part, found in clauses if found and kind in found.group()), "")
     return bool(clause) and all(any(name in clause for name in (t.text, *t.names)) for t in besides)

@@ -44,4 +44,5 @@ def test_a_share_that_is_not_printed_is_reckoned(inline: Inline) -> None:
     """Where the report prints no share, the working holds the number as well."""
     report = "柳湾镇2016年政府信息公开年度报告\n一、主动公开情况\n全年主动公开政府信息120条，其中微博30条、微信90条。"
     reply = inline(report).ask("微博多少条占多少").reply
-    assert "30 ÷ 120" in reply and "25%" in reply
+    assert "30 ÷ 120" in reply
+    assert "25%" in reply
