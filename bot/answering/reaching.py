@@ -57,6 +57,11 @@ _PURPOSE = frozenset(
 """What somebody wants to reach the office for; the telephone asked for is still the office's."""
 _SENDING = "寄发写打投"
 """Before what somebody wants to send: 寄快递, 发邮件."""
+_FLOOR_ASKED = lazily(
+    r"几楼|哪楼|[几哪]一?层|几号(?:房|办公室)|哪个房间|哪一?间|几零几|\b(?:which|what) (?:floor|room|storey|story)\b",
+    re.IGNORECASE,
+)
+_FLOOR = lazily(r"楼|层|室|房")
 _REACHED = lazily(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
 _LIES = lazily(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
@@ -257,3 +262,8 @@ def _told_of_oneself(text: str, position: int) -> bool:
     start = max(text.rfind(mark, 0, position) for mark in ",。;!?") + 1
     clause = re.split(r"[,。;!?]", text[start:], maxsplit=1)[0]
     return bool(_TOLD_OF_ONESELF.match(clause))
+
+
+def asks_for_a_floor_unsaid(question: Question, address: str) -> bool:
+    """True for 办公室在几楼 where the address names the house at most."""
+    return bool(_FLOOR_ASKED.search(question.text)) and not _FLOOR.search(address)

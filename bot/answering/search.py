@@ -33,7 +33,13 @@ from bot.answering.figures.villages import villages_counted
 from bot.answering.otherwise import told_otherwise, ways_of_publishing
 from bot.answering.policy import decide
 from bot.answering.ranking import Ranking
-from bot.answering.reaching import asked_by_post, asks_contact, for_its_class, names_holder
+from bot.answering.reaching import (
+    asked_by_post,
+    asks_contact,
+    asks_for_a_floor_unsaid,
+    for_its_class,
+    names_holder,
+)
 from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
 from bot.answering.telling.articles import article_asked
@@ -241,6 +247,8 @@ class Search:
 
     def contact(self, question: Question) -> Answer:
         """The contact fields asked for."""
+        if asks_for_a_floor_unsaid(question, self._report.contact.address):
+            return self._composer.refusal("not_in_report")
         facts = [item.fact for item in self._store.by_key(self._report.id, "contact")]
         return self._composer.contact(question.contact_fields, facts)
 

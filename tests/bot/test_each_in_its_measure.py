@@ -36,3 +36,12 @@ def test_each_is_told(inline: Inline, question: str, told: str) -> None:
 def test_one_figure_of_both_stays_one(inline: Inline) -> None:
     """What the report counts together is asked for once."""
     assert inline(TOWN).ask("公示栏和微信群多少条").reply.startswith("430 条")
+
+
+@pytest.mark.parametrize(
+    "question", ["社区有几个", "我们镇有几个社区", "办公室在几楼", "which floor is your office on"]
+)
+def test_what_is_counted_of_others_is_no_answer(inline: Inline, question: str) -> None:
+    """Villages are no communities, and an address without a floor says nothing of one."""
+    answer = inline(f"{TOWN}地址：白杨镇中山路12号，电话：0999-1234567。").ask(question)
+    assert answer.status is Status.UNANSWERABLE
