@@ -120,7 +120,7 @@ _DEEDS: Final = lazily(
 )
 """What is done so many times, whatever it is called in front: double-random inspections."""
 _COLUMNS: Final = sifted(
-    r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
+    r"\b(?:how many|number of) (?!concern|relat|deal|cover|are\b|were\b|about\b)(?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
 )
 """Parts of a site, which hold what is published."""
 _STANDS: Final = lazily(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")

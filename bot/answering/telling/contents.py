@@ -16,6 +16,8 @@ _ASKED: Final = sifted(
     r"^(?:请问|想问|你们?的?|咱们?的?|贵?[乡镇县市区局办]的?|\d{4}年|这[份个本]?|那[份个]?|本|该|政府信息公开|信息公开|年度|工作|[,，])*(?:报告|年报)"
     r"(?:里头?|里面|中|上)?(?:(?:都|主要|一共|大概)*(?:包括|包含|涵盖|含有?|写|讲|说)(?:了|有|的是)*(?:哪些|什么|啥|几个?)"
     r"|的?(?:主要)?内容(?:都|主要|有|是|包括)+(?:哪些|什么|啥))(?:内容|情况|方面|部分|东西)*[了呢啊呀?？。]*$"
+    r"|^what (?:does|do) (?:the|this|your) (?:annual |yearly )?report (?:contain|include|comprise|consist of|talk about)\W*$"
+    r"|^what(?: is|'s| are) (?:in (?:the|this|your)|the contents of (?:the|this|your)) (?:annual |yearly )?report\W*$"
 )
 _MADE_UP: Final = lazily("包括|包含|涵盖|组成|分为")
 _ITSELF: Final = lazily("(?:本|年度|工作|全文|此)(?:报告|年报)|全文")

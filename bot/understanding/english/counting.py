@@ -30,6 +30,10 @@ _OF_THE_PEOPLE = frozenset(
     }
 )
 """What is named after the people and counts none of them."""
+_OF_JOBS = frozenset(
+    {"welfare", "teaching", "job", "work", "vacant", "civil", "staff", "employment", "unfilled"}
+)
+"""What stands before posts that somebody may hold."""
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
 _MANY = 9
 """Words of keywords that name two counts of one thing."""
@@ -141,7 +145,8 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
     if not starts and (pair := _side_by_side(tokens, phrases)) is not None:
         measure, further = pair[0], pair[1:]
-    return Counting(measure, noun, bodies, named in _POSTS, further, predicates(tokens))
+    posts = named in _POSTS and not (named == "posts" and _OF_JOBS.intersection(tokens[: noun.start]))
+    return Counting(measure, noun, bodies, posts, further, predicates(tokens))
 
 
 def _side_by_side(tokens: list[str], phrases: EnglishPhrases) -> tuple[Measure, ...] | None:

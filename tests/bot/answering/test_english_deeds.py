@@ -73,3 +73,35 @@ def test_one_figure_is_told_alone(assistant: Assistant) -> None:
 )
 def test_another_deed_is_not_told(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status is Status.UNANSWERABLE
+
+
+TOWN = """云岭镇人民政府2020年政府信息公开工作年度报告
+本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项五个部分。
+一、总体情况
+政务微博发布112条，政务微信发布124条。更新政府信息23条，其中领导信息14条，内设科室信息9条。公开公益性岗位26个。
+全年共制发文件150件，其中主动公开60件、依申请公开80件、不予公开10件。接受现场咨询800余人次。
+实施临时救助，其中县级资金救助48户、19.6万元，镇级资金救助132户、28.35万元。
+"""
+
+
+@pytest.fixture(scope="module")
+def town(inline: Inline) -> Assistant:
+    return inline(TOWN)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Is Weibo ahead of WeChat?", "No"),
+        ("Is Weibo behind WeChat?", "Yes"),
+        ("Weibo, WeChat together?", "112 + 124 = 236"),
+        ("How many concern internal sections?", "9 items"),
+        ("How many public welfare posts were made public?", "26 "),
+        ("What share of documents is open?", "60 ÷ 150"),
+        ("How much temporary aid came from county money?", "196000"),
+        ("How many people were advised in person?", "800"),
+        ("What does the report contain?", "其他需要报告的事项"),
+    ],
+)
+def test_it_is_told_of_the_town(town: Assistant, question: str, told: str) -> None:
+    assert told in town.ask(question).reply
