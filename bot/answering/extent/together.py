@@ -98,6 +98,7 @@ def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Matc
         match
         for match in good[1:4]
         if match is not best
+        and not _of_some_of_it(question, best, match)
         and match.fact.change is best.fact.change
         and not other_unit(question, best.fact, match.fact)
         and _one_head(best.fact, match.fact)
@@ -121,6 +122,7 @@ def _one_place(first: Fact, second: Fact) -> bool:
 def other_measures(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, ...] | None:
     """All rivals together, if they are but other measures of the one thing asked about; its size only where that is asked."""
     rivals = [match for match in rivals if not _another_side(question, best.fact, match.fact)]
+    rivals = [match for match in rivals if not _of_some_of_it(question, best, match)]
     if all(match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact) for match in rivals):
         return (best, *rivals)
     return None
@@ -129,7 +131,15 @@ def other_measures(question: Question, best: Match, rivals: list[Match]) -> tupl
 _SIZE: Final = lazily(
     r"\b(?:area|size|square|hectares?|acres?|how (?:large|big|long)|length|tonn?es|weight)\b"
 )
+_WHOLLY: Final = 0.99
+"""Share of a figure's own words that are all of them."""
 _FOR_EACH: Final = lazily("[每各][人户家月年天]$")
+
+
+def _of_some_of_it(question: Question, best: Match, match: Match) -> bool:
+    """True in English for hazards that were rectified, where hazards are all that is asked about."""
+    wholly = question.language is Language.EN and best.specific >= _WHOLLY
+    return wholly and match.fact.unit == best.fact.unit and match.specific < best.specific
 
 
 def _another_side(question: Question, best: Fact, other: Fact) -> bool:

@@ -7,9 +7,11 @@ from knowledge.query import Term
 from knowledge.sieve import sifted
 
 _BETWEEN = sifted(
-    r"\b(?:aged?|ages|between|from) (?:of )?(?:between |from )?(?P<low>\d{1,3}) ?(?:to|and|-|–|through) ?(?P<high>\d{1,3})\b"
+    r"\b(?:aged?|ages|between|from|people|persons|residents|citizens) (?:of )?(?:between |from )?(?P<low>\d{1,3}) ?(?:to|and|-|–|through) ?(?P<high>\d{1,3})\b"
 )
-_SAYS_AGE = lazily(r"\bage[ds]?\b|\byears? (?:of age|old)|year-? ?olds?")
+_SAYS_AGE = lazily(
+    r"\bage[ds]?\b|\b(?:old|elderly|senior) (?:people|persons|residents|citizens)\b|\byears? (?:of age|old)|year-? ?olds?"
+)
 _AGED = frozenset({"age", "aged", "ages", "aged between", "aged from"})
 """Words that say no more than that ages follow."""
 

@@ -44,6 +44,8 @@ _PAID_OUT = frozenset(
     ["paid", "disbursed", "given", "distributed", "allocated", "recovered", "handed", "granted", "issued"]
 )
 _YEAR = lazily(r"(?:19|20)\d\d")
+_ASKED = frozenset({"applications", "requests"})
+"""What individuals send in: granted applications of natural persons are no people."""
 _FEW = 5
 """Words of a message that is no sentence."""
 
@@ -108,6 +110,6 @@ def _people(tokens: list[str], noun: range, phrases: EnglishPhrases) -> Measure 
 
 def _counts_people_last(tokens: list[str], phrases: EnglishPhrases) -> bool:
     """True for dibao people, dibao households; granted requests of individuals, an allowance for orphans are no people."""
-    if "about" in tokens or tokens[-2] in (*SENDERS, "of", "for"):
+    if "about" in tokens or tokens[-2] in (*SENDERS, "of", "for") or _ASKED.intersection(tokens):
         return False
     return phrases.measures.get((stem(tokens[-1]),)) in (Measure.PERSON, Measure.HOUSEHOLD)
