@@ -19,7 +19,7 @@ from bot.looking_up import last_figures, look_up
 from bot.offices import Offices
 from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
 from bot.understanding.chinese.everybody import counts_everybody
-from bot.understanding.english.several import names_years
+from bot.understanding.english.several import names_years, taken_apart
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.store import FactStore, ReportRecord
@@ -158,6 +158,8 @@ class Replies:
     ) -> tuple[Answer, Context] | None:
         """发给多少农户，总共多少万元: each question of the message answered; None if the whole answer tells as much."""
         parts = parts_of(question)
+        if not parts and whole[0].status is Status.UNANSWERABLE and question.language is Language.EN:
+            parts = taken_apart(question.text)
         if told_elsewhere(whole[0]) and not names_years(question.text):
             return None
         if not parts:

@@ -30,6 +30,9 @@ _OF_THE_PEOPLE = frozenset(
     }
 )
 """What is named after the people and counts none of them."""
+_CAME_IN = sifted(
+    r"\bmessages\b.*\b(?:completed|answered|replied|received|handled|processed|resolved|came in|left by|got)\b"
+)
 _OF_JOBS = frozenset(
     {"welfare", "teaching", "job", "work", "vacant", "civil", "staff", "employment", "unfilled"}
 )
@@ -145,7 +148,12 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
     if not starts and (pair := _side_by_side(tokens, phrases)) is not None:
         measure, further = pair[0], pair[1:]
-    posts = named in _POSTS and not (named == "posts" and _OF_JOBS.intersection(tokens[: noun.start]))
+    came_in = named == "messages" and _CAME_IN.search(plain)  # what residents wrote
+    posts = (
+        named in _POSTS
+        and not came_in
+        and not (named == "posts" and _OF_JOBS.intersection(tokens[: noun.start]))
+    )
     return Counting(measure, noun, bodies, posts, further, predicates(tokens))
 
 

@@ -27,7 +27,7 @@ _AND_HOW_MUCH = sifted(
 )
 """How many purchases, and for how much; the amount of them, and how many."""
 _HOW_MUCH = sifted(
-    r"\bhow much (?!(?:government |public |official )?information|content|data|material|more|less|of)(\w+)"
+    r"\bhow much (?!(?:government |public |official )?information(?! processing)|content|data|material|more|less|of)(\w+)"
 )
 _MONTHLY = lazily(r"\b(?:each|per) month\b")
 _TELLING = lazily(r"(?:who|when|where|why|which|how often)\b")

@@ -80,6 +80,25 @@ def asked_of_each(text: str) -> tuple[str, ...]:
     return _of_one_subject(text) or _pair(text)
 
 
+_APART: Final = lazily(
+    r"(?i)(?P<asks>how many )(?P<first>[\w-]+) and (?P<second>[\w-]+)(?P<noun> (?!are\b|were\b|is\b|was\b|do\b|did\b|does\b|came\b|have\b|had\b|of\b|in\b|on\b)[a-z]+)?(?P<rest>(?: [\w-]+){0,6})\W*"
+)
+"""How many full-time and part-time staff, how many complaints and reports: two figures, where no one figure is of both."""
+
+
+def taken_apart(text: str) -> tuple[str, ...]:
+    """The two questions of an English message that names two kinds under one noun, or two nouns; () for any other."""
+    found = _APART.fullmatch(text.strip())
+    if found is None:
+        return ()
+    first, second, noun, rest = (found[name] or "" for name in ("first", "second", "noun", "rest"))
+    if not noun and not (first.endswith("s") and second.endswith("s")):
+        return ()
+    if first.lower() == "complaints" and second.lower() == "reports":
+        second = "tip-offs"  # reports of the annual kind do not come in with complaints
+    return f"how many {first}{noun}{rest}?", f"how many {second}{noun}{rest}?"
+
+
 def names_years(text: str) -> bool:
     """True for an English message that asks the same of two years."""
     return text.isascii() and _OF_YEARS.fullmatch(text.strip()) is not None

@@ -46,3 +46,37 @@ def test_it_is_told(assistant: Assistant, question: str, told: str, not_told: st
     head = assistant.ask(question).reply.split("Read as")[0]
     assert told in head
     assert not_told not in head
+
+
+OTHER = """青岚市医疗保障局2022年政府信息公开工作年度报告
+一、总体情况
+通过网站发布各类信息528条，其中法定主动公开信息113条，行政执法类信息100条，其他信息26条。
+网站公开信箱收到留言1380件，均按期办结。开通12393医保咨询热线，现场信访接待779人次。
+配备专职人员2人、兼职人员19人。受理群众来信96件，其中投诉31件、举报12件。全年总收入9.83亿元，总支出9.47亿元。
+开展安全检查1240家次。
+"""
+
+
+@pytest.fixture(scope="module")
+def other(inline: Inline) -> Assistant:
+    return inline(OTHER)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("What is the number of the medical insurance hotline?", "12393", "779 attendances"),
+        ("How many messages were received?", "1380", "528"),
+        ("How many of them are legally required disclosures?", "113", "528"),
+        ("How many other items?", "26 items", "528"),
+        ("How many law enforcement items?", "100 items", "528"),
+        ("Difference between income and expenditure?", "0.36", "1240"),
+        ("How many full-time and part-time staff are there?", "2 people; 19 people", "21"),
+        ("How many complaints and reports came in?", "31 items (件); 12 items (件)", "96"),
+        ("How many companies were inspected for safety?", "1240", "100"),
+    ],
+)
+def test_it_is_told_of_another(other: Assistant, question: str, told: str, not_told: str) -> None:
+    head = other.ask(question).reply
+    assert told in head
+    assert not_told not in head.split("Read as")[0]
