@@ -114,7 +114,8 @@ def _kept(
     told = [match.stored.position for match in decision.answer[:1] if match.fact.value is not None]
     offered = tuple(match.stored.position for match in decision.choices)
     figures = last_figures(context, *told)
-    if vain and question.operation is not Operation.SHARE and any(map(_names_a_thing, question.terms)):
+    leaves = question.operation is Operation.SHARE or question.ask is Ask.WHY
+    if vain and not leaves and any(map(_names_a_thing, question.terms)):
         figures = ()  # what follows is about the thing that was not found, not about the figure before it
     left = context.question if vain and _asks_more_of_it(question) else asked
     return Context(left, (), offered, figures, answered=context.answered)

@@ -57,6 +57,8 @@ def part_beside(
     others = [item for item in store.parts_of(report, total) if item.fact != last[0].fact]
     if len(same_noun := _of_the_same_noun(question, last[0].fact, others)) == 1:
         return _answer(same_noun)
+    if question.exists and len(asked := _printed_in(question, others)) == 1:
+        return _answer(asked)  # 有没有不公开的, of the documents told of
     parts = {item.position for item in others}
     inside = [m for m in matches if m.stored.position in parts and m.fact != last[0].fact]
     if headless and len(just := _called_so(question, inside)) == 1:
@@ -69,6 +71,14 @@ def part_beside(
         return None
     decision = decide(question, inside[:1])
     return decision if decision.answer else None
+
+
+def _printed_in(question: Question, others: list[StoredFact]) -> list[StoredFact]:
+    """The parts whose names print every word by which a message tells one of them from the others."""
+    said = [term.text for term in question.terms if term.weight >= TELLING]
+    named = [item for item in others if said and all(word in fold(item.fact.topic) for word in said)]
+    words = {word for item in others for word in said if word in fold(item.fact.topic)}
+    return named if len(words) == len(said) else []
 
 
 def _by_another_measure(question: Question, last: StoredFact, same: list[StoredFact]) -> list[StoredFact]:

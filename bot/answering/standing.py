@@ -57,4 +57,6 @@ def answers_both(question: Question, decision: Decision) -> bool:
     if not decision.answer or len(decision.answer[0].shares) != len(question.terms):
         return False
     best = decision.answer[0]
+    if question.exists and best.fact.value is None:
+        return False  # 有依申请公开的吗 after 有没有不公开的 is not of both
     return best.explained >= IN_THE_TOPIC and names_all(question, best)

@@ -108,7 +108,7 @@ def asks_the_remedy_of_it(question: Question, before: Question) -> bool:
     asked = [one for one in sought(before) if one.role.name == "problem"]
     named = [term for term in _others(before, tuple(asked)) if term.weight >= TELLING]
     others = [term for term in named if not _PROBLEM.intersection(term.names)]
-    of_one = others and (asked or before.ask is Ask.WHY)
+    of_one = others and (asked or before.measure is None)
     return bool(improved and of_one) and not _others(question, tuple(remedies))
 
 
