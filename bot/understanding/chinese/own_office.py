@@ -19,6 +19,10 @@ _LEVEL = lazily("(?<=.)[省市县区州旗乡镇](?=.)")
 """Ends the name of a place, which is looked at by itself."""
 _LOCALLY = sifted(r"(?<=[来在到给跟找去向从由])[乡镇县街](?:上|里)(?![级报年交面])")
 """来乡上, 到镇里: the place one lives in, whatever word it runs into."""
+_ADDRESSED = sifted(
+    r"(?:贵|你们?|您们?|咱们?)(?:单位|机关|机构|部门|政府|府)(?![\u4e00-\u9fff]?(?:网|信息网|公报))|本单位"
+)
+"""贵单位, 你们单位: the office that is written to, whatever it is."""
 _OF_THE_SAME_NAME = lazily(r"(?:村(?![务级民里上社])|社区|小学|中学|卫生院|医院|派出所)")
 """After a name without its level: 清河村 and 清河小学 are in 清河镇, not the township itself."""
 _ENDS_A_PLACE = ("省", "市", "县", "区", "旗", *TOWNSHIP, "局", "委", "厅", "院", "政府", "会")
@@ -29,13 +33,15 @@ def claim_own_office(canvas: Canvas, own_names: tuple[str, ...]) -> bool:
     for match in _LOCALLY.finditer(canvas.text):
         canvas.claim(*match.span(), "filler")
     found = False
+    for match in _ADDRESSED.finditer(canvas.text):
+        found = canvas.claim(*match.span(), "own") or found
     for name in own_names:
         start = canvas.text.find(name)  # a pattern would be compiled anew for every office
         while start >= 0:
             if not _OF_THE_SAME_NAME.match(canvas.text, start + len(name)) or name.endswith(_ENDS_A_PLACE):
                 found = canvas.claim(start, start + len(name), "own") or found
             start = canvas.text.find(name, start + len(name))
-    if found:
+    if found and own_names:
         _claim_places_above(canvas, own_names[0])
     return found
 
