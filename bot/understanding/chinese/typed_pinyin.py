@@ -39,6 +39,8 @@ _WHETHER = (
 """Words that ask whether, posts, and what is done most of all, which are no other words of the same sound (邮码, 村账, 罚了)."""
 _WHO_SPELT = lazily(r"\bshei")
 """谁, which is spelt shui as well."""
+_ASKS = lazily(r"\b(?:duo ?shao|ji ?(?:ge|tiao|jian|ci|pi)\b|shen ?me|na ?(?:li|ge|xie|jia)\b|zen ?me|you ?mei ?you|shi ?bu ?shi)")
+"""Words of asking, in pinyin, which no English message has."""
 _LONE = 0.3
 """What a word of one character counts."""
 
@@ -52,6 +54,8 @@ def is_pinyin(text: str) -> bool:
     parts = [split_syllables(word) for word in words]
     readable = sum(len(word) for word, part in zip(words, parts, strict=True) if part)
     plainly_english = sum(word in english or word in _COMMON for word in words)
+    if _ASKS.search(text):  # dibao duoshaoren: the first is in English dictionaries too
+        plainly_english = sum(word in _COMMON for word in words)
     return readable >= _MIN_SHARE * sum(map(len, words)) and plainly_english * 2 < len(words)
 
 
