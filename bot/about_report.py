@@ -9,6 +9,7 @@ from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.search import Search
 from bot.answering.telling.roles import DOCUMENT_NUMBER, sought
+from bot.contact_stated import confirms_contact
 from bot.conversation import Context
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -86,6 +87,10 @@ def about_the_report(
     looks_up = _LOOKED_UP.search(question.folded)
     if question.ask is Ask.WHERE and question.own_office and not names_a_thing and not looks_up:
         question = replace(question, contact_fields=("address",))
+    stated = confirms_contact(question, composer.report.contact)
+    others = tuple(term for term in question.terms if not any(map(str.isdigit, term.text)))
+    if stated is not None and search.asks_contact(replace(question, terms=others)):
+        return composer.confirmed(search.contact(question), stated)
     if question.contact_fields and search.asks_contact(question):
         return search.contact(question)
     if _OWN_NAME.search(question.folded):

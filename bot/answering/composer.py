@@ -267,6 +267,11 @@ class Composer(Pieces):
             Status.ANSWERED, reply, [f for f in facts if f.key.removeprefix("contact.") in wanted], 1.0
         )
 
+    def confirmed(self, answer: Answer, agrees: bool) -> Answer:
+        """An answer with 对 or 不对 before it, as far as what the message states is so."""
+        verdict = template("affirmed" if agrees else "contradicted", self.language)
+        return replace(answer, reply=f"{verdict}{answer.reply}")
+
     def _answer(self, status: Status, reply: str, facts: Sequence[Fact], score: float) -> Answer:
         return Answer(status, reply, self.language, self.sources(facts), (), round(score, 3))
 

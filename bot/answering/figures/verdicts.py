@@ -29,7 +29,7 @@ _ABSENT: Final = lazily(
 _COUNTED: Final = lazily(r"[^、，,;\d]{0,8}?(\d+)\s*[件次起例个条人宗户名项]")
 """A figure right behind what it counts."""
 _CALLED_SO: Final = lazily(
-    "(?:叫做?|名叫|名为)(?!什么|啥|撒|咩|甚)(?P<name>[^,。;?]{2,12}?)(?:对不对|对吗|对吧|吗|么|吧|没错吧)?[?]*$"
+    "(?:叫做?|名叫|名为)(?!个?(?:什么|啥|撒|咩|甚|么子))(?P<name>[^,。;?]{2,12}?)(?:对不对|对吗|对吧|吗|么|吧|没错吧)?[?]*$"
 )
 """A name that the message says itself."""
 _PLANNED = lazily(r"^(?:[一二三四五]是)?(?:加大|加强|进一步|下一步|今后|针对|将|继续|拟)|正在审|尚未|尚在")

@@ -11,7 +11,9 @@ from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _ENDS = sifted(r"(吗|嘛|吧|(?<![什多怎那这])么)[?!。,~ ]*$")
-_WHAT_THEN = sifted(r"(?:叫|是|姓|名)(?:做|个|了)?(?:啥子?|什么|撒子?|甚|谁|咩|乜)[^,。;?吗]{0,4}[嘛吧][?!。,~ ]*$")
+_WHAT_THEN = sifted(
+    r"(?:叫|是|姓|名)(?:做|个|了)?(?:啥子?|什么|撒子?|甚|谁|咩|乜)[^,。;?吗]{0,4}[嘛吧][?!。,~ ]*$"
+)
 """叫个啥子名字嘛 asks what, and wants no yes."""
 _OR_NOT = lazily(r"(?:没有?|没得|不|冇)[?!。,~ ]*$")
 """…没有, …不 at the end: with a stated figure, or where nothing else is asked."""
@@ -46,7 +48,11 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def wants_yes_or_no(folded: str, phrases: ChinesePhrases, figure: bool, asks: bool) -> bool:
     """True if a yes or a no is wanted; `figure` if a figure is stated, `asks` if a word of asking stands there."""
-    if (_ENDS.search(folded) and not _WHAT_THEN.search(folded)) or _ANYBODY.search(folded) or _any_of(phrases.yes_no).search(folded):
+    if (
+        (_ENDS.search(folded) and not _WHAT_THEN.search(folded))
+        or _ANYBODY.search(folded)
+        or _any_of(phrases.yes_no).search(folded)
+    ):
         return True
     if figure and (_OR_NOT.search(folded) or (not asks and "?" in folded)):
         return True

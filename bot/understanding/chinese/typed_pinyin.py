@@ -39,7 +39,9 @@ _WHETHER = (
 """Words that ask whether, posts, and what is done most of all, which are no other words of the same sound (邮码, 村账, 罚了)."""
 _WHO_SPELT = lazily(r"\bshei")
 """谁, which is spelt shui as well."""
-_ASKS = lazily(r"\b(?:duo ?shao|ji ?(?:ge|tiao|jian|ci|pi)\b|shen ?me|na ?(?:li|ge|xie|jia)\b|zen ?me|you ?mei ?you|shi ?bu ?shi)")
+_ASKS = lazily(
+    r"\b(?:duo ?shao|ji ?(?:ge|tiao|jian|ci|pi)\b|shen ?me|na ?(?:li|ge|xie|jia)\b|zen ?me|you ?mei ?you|shi ?bu ?shi)"
+)
 """Words of asking, in pinyin, which no English message has."""
 _LONE = 0.3
 """What a word of one character counts."""

@@ -1,0 +1,28 @@
+"""What is said around a question, and pinyin of words that English dictionaries hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bot.conftest import Inline
+
+TOWNSHIP = """松河县白杨镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+全年共印发政府文件90件，“此件公开发布”文件60件，“此件不公开”文件4件。公示低保名单信息8条涉及人员61人。
+通过政府网站公开信息70条、政务微博公开信息95条。开设政务微博“松河白杨”，主要用于发布政务信息。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("我不太会用手机就问一句微博发了多少条", "95 条"),
+        ("我老了不会弄手机，你们印发了多少文件", "90 件"),
+        ("dibao duoshaoren", "61 人"),
+        ("weibo duoshaotiao", "95 条"),
+        ("印发文件中标注为不公开的有多少件", "4 件"),
+        ("微博叫个啥子名字嘛", "松河白杨"),
+    ],
+)
+def test_what_is_meant(inline: Inline, question: str, told: str) -> None:
+    assert inline(TOWNSHIP).ask(question).reply.startswith(told)
