@@ -57,6 +57,11 @@ _OTHER_YEARS: Final = lazily(
 )
 """Asks of which years there are reports here."""
 
+_PUBLISHED_WHEN: Final = lazily(
+    r"(?:那么?|它|这份?|该|报告|年报|是)*(?:什么时候|啥时候|什么时间|哪天|哪一天|几号|何时|几月几[日号])(?:对外|正式)?(?:发布|公布|公开|编制|编写|写|出)(?:出来|的|了)*[呢啊呀?？。]*"
+)
+"""When the report came out, whatever was asked of it before."""
+
 
 def _who_made_it(search: Search) -> list[Match]:
     """The sentence that says by whom the report was compiled, or its title, which names the office."""
@@ -101,6 +106,10 @@ def about_the_report(
             _who_made_it(search) if question.language is Language.EN else search.about("report.organisation")
         )
         return composer.answer(question, made)
+    of_itself = context.question is None or not any(t.weight >= TELLING for t in context.question.terms)
+    if _PUBLISHED_WHEN.fullmatch(question.folded) and of_itself:
+        dates = search.dates(question)
+        return composer.answer(question, dates) if dates else composer.refusal("not_in_report")
     if question.ask is Ask.WHEN and _CAME_OUT.search(question.folded):
         dates = search.dates(question)
         return composer.answer(question, dates) if dates else None

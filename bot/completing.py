@@ -19,6 +19,8 @@ SAYS_SOMETHING = 0.3
 """Weight from which a word says something by itself."""
 _OF_THE_SAME = frozenset({"channel", "place"})
 """What is asked of the thing named before where nothing else is named."""
+_OF_WHAT_PROBLEM = lazily(r"(?:那|都|分别|主要)*(?:是|反映)(?:的|了|些)*(?:什么|啥|撒|哪些)(?:方面)?的?(?:问题|诉求|内容)")
+"""都是什么问题 after how many messages asks what was in them."""
 _COMPARING = frozenset(
     {Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.MOST, Operation.LEAST}
 )
@@ -35,6 +37,11 @@ _OF_VILLAGE = lazily(
 _VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
 _LEVEL = lazily(r"[省市县区乡镇村](?:级|里|上|本级)?")
 """What a report calls that."""
+
+
+def names_a_level(term: Term) -> bool:
+    """True for 乡级 and 村里, which name nobody's things but a level of government."""
+    return bool(_LEVEL.fullmatch(term.text))
 
 
 def completed(question: Question, previous: Question, leaning: bool) -> Question:
@@ -58,6 +65,11 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
     if goes_on_about_one(question, previous):
         return replace(inherited, folded=f"{previous.folded},{question.folded}")
     return inherited
+
+
+def asks_what_they_were(question: Question, previous: Question) -> bool:
+    """True for 都是什么问题 after how many messages: what was in them, not what the report calls problems."""
+    return bool(_OF_WHAT_PROBLEM.match(question.folded)) and _names_a_thing(previous)
 
 
 def asked_of_another(question: Question, previous: Question, inherited: Question) -> list[Question]:

@@ -14,10 +14,12 @@ from bot.completing import (
     SAYS_SOMETHING,
     SHARED,
     asked_of_another,
+    asks_what_they_were,
     completed,
     in_another_column,
     in_full,
     is_dated,
+    names_a_level,
     of_the_villages,
     share_of_another,
     the_same_of_it,
@@ -169,6 +171,8 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         return [*of_another, inherited]
     if asks_the_remedy_of_it(question, previous):
         return [replace(written_out(previous.terms, question), elliptical=False)]
+    if asks_what_they_were(question, previous):
+        return [replace(inherited, terms=(*previous.terms, *question.terms), joints=())]
     before = previous.terms
     if question.operation is Operation.AVERAGE:  # per trainee: what was asked before stands before it
         before = tuple(replace(term, position=-1) for term in before)
@@ -199,7 +203,10 @@ def counted_otherwise(question: Question, previous: Question | None) -> list[Que
     if _done_on_a_channel(question.terms, previous):
         return []
     plain = question.ask is Ask.ANY and question.measure is None and question.operation is None
-    named = any(term.weight >= GENERIC_WEIGHT and len(term.text) > 1 for term in question.terms)
+    named = any(
+        term.weight >= GENERIC_WEIGHT and len(term.text) > 1 and not names_a_level(term)
+        for term in question.terms
+    )
     if not (plain and named and question.elliptical and _ANOTHER.search(question.folded)):
         return []
     if COUNTS_NOTHING.search(question.folded):
