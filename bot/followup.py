@@ -141,6 +141,8 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     another_deed = of_another_deed(question, previous)
     if another_deed and (question.elliptical or names_a_thing_done(previous)):
         return another_deed if question.of_all else [*another_deed, question]
+    if asks_what_they_were(question, previous):
+        return [written_out(previous.terms, question)]
     if not question.elliptical and goes_on_about_one(question, previous):
         return [replace(previous, folded=f"{previous.folded},{question.folded}", ask=question.ask)]
     if not question.elliptical and not _asks_how_it_grew(question):
@@ -171,8 +173,6 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         return [*of_another, inherited]
     if asks_the_remedy_of_it(question, previous):
         return [replace(written_out(previous.terms, question), elliptical=False)]
-    if asks_what_they_were(question, previous):
-        return [replace(inherited, terms=(*previous.terms, *question.terms), joints=())]
     before = previous.terms
     if question.operation is Operation.AVERAGE:  # per trainee: what was asked before stands before it
         before = tuple(replace(term, position=-1) for term in before)
