@@ -74,7 +74,6 @@ def test_what_is_asked_next(inline: Inline, chat: tuple[str, ...], told: str) ->
         (("存在什么问题", "第三个呢"), "not_in_report"),
         (("网民留言几件", "都是什么问题"), "not_in_report"),
         (("统计到什么时候", "什么时候发布的"), "not_in_report"),
-        (("考核几个村", "今年还办吗"), "not_in_report"),
         (("低保名单好用吗",), "not_in_report"),
         (("考核几个村", "好用吗"), "not_in_report"),
         (("会议都讨论了哪些事项",), "not_in_report"),
