@@ -25,7 +25,7 @@ from bot.completing import (
     the_same_of_it,
 )
 from bot.conversation import Context
-from bot.other_deed import names_a_thing_done, of_another_deed, written_out
+from bot.other_deed import is_deed, names_a_thing_done, of_another_deed, written_out
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.chinese.terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
@@ -54,17 +54,22 @@ _COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSE
 _ANOTHER = lazily(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
 
+def begins_another(question: Question) -> bool:
+    """True for 那…, …呢: of another thing than the one before."""
+    return bool(_ANOTHER.search(question.folded))
+
+
 def _names_another(question: Question) -> bool:
     """True if a message of everyday words names another thing (制发文件呢), not the same one (公开了多少条)."""
-    return bool(_ANOTHER.search(question.folded)) and any(
-        len(term.text) > 1 and not term.verb for term in question.terms
-    )
+    named = any(len(term.text) > 1 and not term.verb for term in question.terms)
+    return named and begins_another(question)
 
 
 def _asks_nothing(question: Question) -> bool:
     """True for 哈哈哈, 吃了么 and the like, which must not bring the last answer once more; 是吗 asks about it."""
     asks = question.ask is not Ask.ANY or question.measure or question.operation or question.within
     asks = asks or question.of_all or bool(sought(question))  # 都答复了吗, 主要干嘛用
+    asks = asks or (question.exists and any(t.known and is_deed(t) for t in question.terms))  # 办结了吗
     dated = question.year is not None or question.relative_year is not None
     if asks or dated or question.place or question.contact_fields or _ANOTHER.search(question.folded):
         return False
@@ -140,7 +145,7 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     other_column = in_another_column(question, previous)
     another_deed = of_another_deed(question, previous)
     if another_deed and (question.elliptical or names_a_thing_done(previous)):
-        return another_deed if question.of_all else [*another_deed, question]
+        return another_deed if question.yes_no else [*another_deed, question]
     if asks_what_they_were(question, previous):
         return [written_out(previous.terms, question)]
     if not question.elliptical and goes_on_about_one(question, previous):

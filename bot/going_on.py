@@ -11,6 +11,7 @@ from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
@@ -24,7 +25,7 @@ _KIND_OF_OFFICE: Final = lazily(
 """两个乡镇: the offices told of before, and nothing that is counted."""
 
 _WHICH_PLACE: Final = lazily(
-    r"^(?:那|是|都|具体)*在?(?:哪个|哪些|哪几个|哪条)(?:村|社区|队|街|路|地方)[里上呢啊呀的]*[?？。]*$"
+    r"^(?:那|是|都|具体|它)*在?(?:(?:哪个|哪些|哪几个|哪条)(?:村|社区|队|街|路|地方)|第?几(?:楼|层)|几号(?:楼|窗口|房间?)|哪[个间栋]?(?:窗口|房间?|楼|层|屋))[里上呢啊呀的]*[?？。]*$"
 )
 
 
@@ -76,9 +77,11 @@ def going_on(question: Question, context: Context) -> Question:
 def _of_the_thing(question: Question, before: Question) -> Question:
     """在哪个村 after a thing asks where that is, not where the office is."""
     named = any(term.weight >= TELLING for term in before.terms)
-    if not _WHICH_PLACE.match(question.folded) or not named or before.contact_fields:
+    written = fold(question.text)  # 在几楼 is read as 地址在哪
+    where = next((text for text in (question.folded, written) if _WHICH_PLACE.match(text)), "")
+    if not where or not named or before.contact_fields:
         return question
-    return replace(question, contact_fields=(), ask=Ask.WHERE, elliptical=True)
+    return replace(question, folded=where, contact_fields=(), ask=Ask.WHERE, elliptical=True)
 
 
 def _adds_those_told(question: Question, context: Context) -> Question:

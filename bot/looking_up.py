@@ -16,7 +16,7 @@ from bot.answering.standing import answers_both, says_less, says_more, standing
 from bot.answering.telling.problems import remedy_of_another
 from bot.answering.texts import say
 from bot.conversation import Context
-from bot.followup import adds_up, counted_otherwise, readings
+from bot.followup import adds_up, begins_another, counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.ranking_again import ranked_again
 from bot.understanding.question import Ask, Operation, Question
@@ -150,6 +150,9 @@ def _told_already(question: Question, reading: Question, decision: Decision, con
     if whose:  # 村里公开了多少 is not what the township published
         own = f"{best.fact.label} {best.fact.topic} {best.fact.scope}"
         return not all(any(name in own for name in term.names) for term in whose)
+    unread = question.terms and not any(term.known or term.verb for term in question.terms)
+    if unread and begins_another(question):
+        return best.stored.position in context.figures  # 什么什么的呢: of another thing, whatever it is
     if not any(term.weight >= TELLING for term in question.terms):
         adds = question.operation is Operation.SUM  # 一共呢 after one part is not that part once more
         return adds and best.stored.position in context.figures and not best.fact.parts

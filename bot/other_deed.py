@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
 from knowledge.vocabulary import load
@@ -16,6 +17,8 @@ from knowledge.vocabulary import load
 _ASKS: Final = (Ask.FIGURE, Ask.WHO)
 
 _CLOSED: Final = ("办结", "办完", "审结", "结案", "上传", "转发")
+_WHETHER_DONE: Final = lazily(r"[了过完好](?:吗|嘛|么|没有?|没得|不)[?？。]*$")
+_ABOUT: Final = frozenset({"情况", "工作", "方面"})
 _DONE: Final = frozenset("了过")
 
 
@@ -40,10 +43,12 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
     own = [term for term in question.terms if len(term.text) > 1]
     if question.language is Language.EN or not _asks_of_a_deed(question, previous):
         return []
-    said = {term.text for term in previous.terms}
-    if not own or not all(map(is_deed, own)) or any(term.text in said for term in own):
+    if not own or not all(map(is_deed, own)):
         return []
-    things = [term for term in previous.terms if not is_deed(term)]
+    said = {term.text for term in previous.terms}
+    if any(term.text in said for term in own) and names_a_thing_done(previous):
+        return []
+    things = [term for term in previous.terms if not is_deed(term) and term.text not in _ABOUT]
     if not things:
         return []
     year = question.year if question.year or question.relative_year is not None else previous.year
@@ -67,8 +72,9 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
     if question.operation or question.claim is not None:
         return False
     if question.yes_no:
-        return question.of_all and question.measure is None
-    return question.ask in _ASKS and previous.ask is question.ask
+        done = bool(_WHETHER_DONE.search(question.folded)) and names_a_thing_done(previous)
+        return question.measure is None and (question.of_all or done)
+    return question.ask in _ASKS and previous.ask in (question.ask, Ask.ANY)
 
 
 def names_a_thing_done(previous: Question) -> bool:

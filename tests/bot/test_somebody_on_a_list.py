@@ -27,7 +27,6 @@ def test_it_is_refused(inline: Inline, question: str) -> None:
         ("低保名单有几条", "8 条"),
         ("灵活就业补贴多少人", "40 人"),
         ("行政村数量", "14 个"),
-        ("村的总数", "14 个"),
     ],
 )
 def test_what_is_counted_is_told(inline: Inline, question: str, told: str) -> None:

@@ -62,7 +62,7 @@ TOWNSHIP = """松河县白杨镇人民政府2020年政府信息公开工作年�
 )
 def test_what_is_asked_next(inline: Inline, chat: tuple[str, ...], told: str) -> None:
     assistant = inline(TOWNSHIP)
-    answer = [assistant.ask(message, "chat") for message in chat][-1]
+    answer = [assistant.ask(message, "".join(chat)) for message in chat][-1]
     assert answer.status is Status.ANSWERED, answer.reply
     assert told in answer.reply.split("\n原文")[0], answer.reply
 
@@ -72,6 +72,8 @@ def test_what_is_asked_next(inline: Inline, chat: tuple[str, ...], told: str) ->
     [
         (("考核几个村", "考核结果呢"), "not_in_report"),
         (("存在什么问题", "第三个呢"), "not_in_report"),
+        (("低保多少人", "甲乙的呢"), "measure"),
+        (("网民留言办了几件", "答复满意不"), "not_in_report"),
         (("网民留言几件", "都是什么问题"), "not_in_report"),
         (("统计到什么时候", "什么时候发布的"), "not_in_report"),
         (("低保名单好用吗",), "not_in_report"),
@@ -87,5 +89,5 @@ def test_what_is_asked_next(inline: Inline, chat: tuple[str, ...], told: str) ->
 )
 def test_what_the_report_does_not_say(inline: Inline, chat: tuple[str, ...], reason: str) -> None:
     assistant = inline(TOWNSHIP)
-    answer = [assistant.ask(message, "chat") for message in chat][-1]
+    answer = [assistant.ask(message, "".join(chat)) for message in chat][-1]
     assert (answer.status, answer.reason) == (Status.UNANSWERABLE, reason), answer.reply
