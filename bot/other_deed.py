@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
+from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
@@ -16,7 +17,7 @@ from knowledge.vocabulary import load
 
 _ASKS: Final = (Ask.FIGURE, Ask.WHO)
 
-_CLOSED: Final = ("办结", "办完", "审结", "结案", "上传", "转发")
+_CLOSED: Final = ("办结", "办完", "审结", "结案", "上传", "转发", "制发", "出台")
 _WHETHER_DONE: Final = lazily(r"[了过完好](?:吗|嘛|么|没有?|没得|不)[?？。]*$")
 _ABOUT: Final = frozenset({"情况", "工作", "方面"})
 _DONE: Final = frozenset("了过")
@@ -41,7 +42,7 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
     It reads as if it had been asked in full (文件公开了多少), so that all that looks at its words sees them.
     """
     own = [term for term in question.terms if len(term.text) > 1]
-    if question.language is Language.EN or not _asks_of_a_deed(question, previous):
+    if question.language is not previous.language or not _asks_of_a_deed(question, previous):
         return []
     if not own or not all(map(is_deed, own)):
         return []
@@ -57,6 +58,8 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
 
 def written_out(things: Sequence[Term], question: Question) -> Question:
     """The question with the things named before in front of its own words, as if it had been asked so."""
+    if question.language is Language.EN:
+        return replace(question, terms=(*(replace(one, position=-1) for one in things), *question.terms))
     terms, place = [], 0
     for term in things:
         terms.append(replace(term, position=place))
@@ -75,6 +78,14 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
         done = bool(_WHETHER_DONE.search(question.folded)) and names_a_thing_done(previous)
         return question.measure is None and (question.of_all or done)
     return question.ask in _ASKS and previous.ask in (question.ask, Ask.ANY)
+
+
+def says_the_deed(question: Question, fact: Fact) -> bool:
+    """False if a message of nothing but a deed (公开了多少) asks for what a figure's own words do not say was done."""
+    own = [term for term in question.terms if len(term.text) > 1]
+    if not own or not all(map(is_deed, own)) or question.measure is None:
+        return True
+    return any(name in fold(fact.topic) for term in own for name in term.names)
 
 
 def names_a_thing_done(previous: Question) -> bool:

@@ -44,6 +44,7 @@ from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
 from bot.answering.telling.articles import article_asked
 from bot.answering.telling.by_figure import with_its_figure
+from bot.answering.telling.by_what_means import done_by_that
 from bot.answering.telling.channels import Ranker, counts_ways, put_out_on_it
 from bot.answering.telling.contents import contents_of_report
 from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
@@ -53,6 +54,7 @@ from bot.answering.telling.problems import the_same_of_another
 from bot.answering.telling.sections import part_asked
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
+from bot.other_deed import says_the_deed
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, carried_from, fits_year, year_sought
 from knowledge.matching import Match
@@ -181,19 +183,26 @@ class Search:
 
         农村低保发了多少钱, 城里呢: the rural figure names 城市 somewhere in its sentence, but another one is meant.
         """
-        beside = total_of_it(question, context, self._store, self._report.id)
+        beside = done_by_that(question, context, self._store, self._report.id)
+        beside = beside or total_of_it(question, context, self._store, self._report.id)
         beside = beside or next_to_it(question, context, self._store, self._report.id)
         if beside is not None:
             return beside
         decision = self.decide(reading, context)
         names_something = any(term.weight >= TELLING for term in question.terms)
         again = decision.answer and decision.answer[0].stored.position in context.figures[-1:]
+        if again and not names_something:
+            names_something = not says_the_deed(question, decision.answer[0].fact)
         if not (again and names_something and question.elliptical) or question.yes_no:
             return decision
         if merged_members(question, decision.answer[0].fact):
             return decision
-        told = context.figures[-1:]
-        others = [m for m in self.rank(reading, reading.terms) if m.stored.position not in told]
+        told = decision.answer[0].fact  # a report may say it twice
+        others = [
+            m
+            for m in self.rank(reading, reading.terms)
+            if (m.fact.value, m.fact.unit) != (told.value, told.unit)
+        ]
         other = decide(reading, others)
         if not other.answer:
             return decision

@@ -46,6 +46,7 @@ from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year
 from knowledge.matching import Match
+from knowledge.models import Measure
 from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.store import FactStore, ReportRecord, StoredFact
@@ -57,6 +58,7 @@ _AND_THE_REST = sifted("(?<=[\u4e00-\u9fff]{2})等(?:信息|情况|内容|事项
 """Behind what is named first of what is counted together."""
 _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""
+_NEVER_COUNTED = frozenset({Measure.DURATION, Measure.MONEY, Measure.SIZE, Measure.PERCENT})
 _OF_TWO = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
@@ -203,6 +205,8 @@ class Reasoner:
                 if counted_twice and not _JOINED.search(question.folded):
                     return None  # 行政诉讼复议后起诉总计 names one figure
                 return self._composer.refusal("not_in_report") if counted_twice else reckoner.sum(those)
+            case Operation.AVERAGE if question.measure in _NEVER_COUNTED - {f.fact.measure for f in those}:
+                return None  # 平均几天答复, after two counts
             case Operation.AVERAGE:
                 return reckoner.average(those) if question.than is None else None  # not what each person got
             case Operation.DIFFERENCE:
