@@ -19,6 +19,15 @@ _AT_LAST = lazily(
     r"^(?P<story>.+)[,。;!?](?:那么?|所以|但是?|其实)*(?:我|俺|咱)(?:就|只|就是|主要)(?:想|要)?(?:问|知道|晓得|打听|了解)(?:一下|问|问看|的是)?(?P<asked>[^,。;!?]{4,}[?？!。]*)$"
 )
 """A story, and then 我就想知道 with what is asked."""
+_AT_LAST_IN_ONE_BREATH = lazily(
+    r"^(?P<story>.{4,})(?:(?:我|俺|咱)(?:们)?(?:就|就是|只|主要|其实)?(?:是)?(?:想|要)|(?:就|只)想|想(?=请教|打听|问))(?:请教|问|打听|了解|知道|晓得|核对|确认|查)(?:一下|下|一?件事|一句|一声|问|看)*(?P<asked>[^,。;?]{5,}[?？!。]*)$"
+)
+"""The same without a mark in between, as it is dictated."""
+_OF_THE_SPEAKER = lazily(
+    r"(?:我|俺|咱|本人)(?:们)?(?:是|住在?|家住|今年|都|在)[^,。;?多几哪什谁]{1,12}?(?:的|人|岁|了)(?![\u4e00-\u9fff]?(?:多少|几))"
+    r"|今年(?:都|快|已经|刚|也)*[一二三四五六七八九十\d]+多?岁?(?:的人)?了"
+)
+"""Who is speaking and where from says nothing of what is asked."""
 _NARROWS = lazily(
     r"\d|年|季度|[月]份|[\u4e00-\u9fff][省市县区乡镇村](?![里上人民们])|[几一二三四五六七八九十][队组社]"
 )
@@ -30,8 +39,8 @@ def asked_again(folded: str) -> Iterator[tuple[str, str]]:
     grown = _ROSE.sub("增长", folded)
     if found := _BY_HOW_MUCH.search(grown):
         yield _BY_HOW_MUCH.sub(f"{_SAID.get(found['grew'], found['grew'])}百分之几", grown), "%"
-    story = _AT_LAST.match(folded)
-    if story and not _NARROWS.search(story["story"]):
+    story = _AT_LAST.match(folded) or _AT_LAST_IN_ONE_BREATH.match(folded)
+    if story and not _NARROWS.search(_OF_THE_SPEAKER.sub("", story["story"])):
         yield story["asked"], ""
     if found := _SINCE.search(grown):
         yield _SINCE.sub("", grown), found["since"]
