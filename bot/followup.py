@@ -157,6 +157,11 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
             question,
             *([replace(question, terms=other_column, joints=())] if other_column else []),
         ]
+    return _elliptical(question, previous, other_column)
+
+
+def _elliptical(question: Question, previous: Question, other_column: tuple[Term, ...]) -> list[Question]:
+    """The same, of a message that is no whole question: 那微博呢, 涉及多少人."""
     named = any(NAMED in term.names for term in question.terms)
     content = [
         term
@@ -178,6 +183,17 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         return [*of_another, inherited]
     if asks_the_remedy_of_it(question, previous):
         return [replace(written_out(previous.terms, question), elliptical=False)]
+    return _with_what_was_asked(question, previous, inherited, content, instead)
+
+
+def _with_what_was_asked(
+    question: Question,
+    previous: Question,
+    inherited: Question,
+    content: Sequence[Term],
+    instead: Sequence[Question],
+) -> list[Question]:
+    """The message by itself, and with all that was asked before; of another channel with what was asked of the first."""
     before = previous.terms
     if question.operation is Operation.AVERAGE:  # per trainee: what was asked before stands before it
         before = tuple(replace(term, position=-1) for term in before)
