@@ -1,9 +1,13 @@
-"""Figures that fit a question and are left out beside better ones: a total beside the part asked about, outcomes nobody asks for, what came in beside what was dealt with."""
+"""Figures that fit a question and are left out beside better ones: a total beside the part asked about, what came in beside what was dealt with, requests beside documents."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from bot.answering.counting.counted_as_asked import ASKS_FOR_PAPERS, ONE_EACH
+from bot.answering.counting.sorts import (
+    PUBLISHED_UNITS,
+)
 from bot.answering.extent.merging import alone, merged_members
 from bot.understanding.question import Question
 from knowledge.matching import Match
@@ -20,6 +24,22 @@ _OUTCOME: Final = lazily(
 _ASKED: Final = sifted("(?:办理|处理|办结|答复|回复|办)(?:了|完|掉|好)")
 _CAME_IN: Final = lazily("收到|接到|受理|新收|收悉")
 _DEALT_WITH: Final = lazily("办结|办理|处理|答复|回复")
+_PAPERS_MADE_PUBLIC: Final = lazily(
+    r"主动(?:公开|公布|发布)的?(?:政府)?(?:文件|公文)|(?:文件|公文)(?:里|中|当中)[,，]?主动(?:公开|公布|发布)的"
+)
+"""主动公开的文件: not all that were issued."""
+_MADE_PUBLIC: Final = lazily(r"(?<!不)(?<!不予)(?<!申请)(?:主动公[开布]|公开发布)")
+_ITEMS_ABOUT: Final = sifted(
+    r"\b(?:items?|pieces|posts?|entries|articles) (?:(?:was|were|is|are|did|you|they|it|the|\w+ed) ){0,4}(?:of information )?"
+    r"(?:about|on|concerning|regarding|related|relating|dealing)\b|\b(?:information|info)\b"
+    r"|\b(?:items|pieces|posts|entries|articles)\b.*\b(?:publi\w+|disclos\w+|releas\w+|posted|put)\b"
+    r"|信息[^,。;]{0,8}(?:条|篇)|(?:条|篇)[^,。;]{0,12}信息"
+)
+"""Asks how much was published about something …"""
+_INFORMATION: Final = lazily("信息(?!查询|系统|平台)$|信息(?:公开|公示)$")
+"""… which a figure counts that ends so …"""
+_DECISIONS: Final = lazily(r"\.decisions$")
+"""… and no cell of the form for what was decided."""
 
 
 def without_wholes(question: Question, good: list[Match]) -> list[Match]:
@@ -64,3 +84,22 @@ def _came_in_only(match: Match) -> bool:
     """True for 收到申请16项, which does not say what became of them."""
     topic = fold(match.fact.topic)
     return bool(_CAME_IN.search(topic)) and not _DEALT_WITH.search(topic)
+
+
+def documents_first(question: Question, good: list[Match]) -> list[Match]:
+    """文件 not made public are those the report counts itself, where it does; the form counts applications."""
+    documents = [m for m in good if m.fact.kind is FactKind.PROSE and "文件" in m.fact.topic]
+    if not documents or not ASKS_FOR_PAPERS.search(question.folded) or ONE_EACH.search(question.folded):
+        return good
+    good = [match for match in good if not match.fact.key.startswith("applications.")]
+    if _PAPERS_MADE_PUBLIC.search(question.folded):
+        return [match for match in good if _MADE_PUBLIC.search(fold(match.fact.topic))]
+    return good
+
+
+def items_first(question: Question, good: list[Match]) -> list[Match]:
+    """Items about approvals are those that the report counts as published, where it does; the form counts decisions."""
+    if not _ITEMS_ABOUT.search(question.folded):
+        return good
+    items = any(m.fact.unit in PUBLISHED_UNITS and _INFORMATION.search(m.fact.topic) for m in good)
+    return [match for match in good if not _DECISIONS.search(match.fact.key)] if items else good

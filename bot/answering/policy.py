@@ -7,7 +7,6 @@ from typing import Final
 
 from bot.answering.belonging.called import asks_its_name
 from bot.answering.conditions import WORDS, has_content, is_good
-from bot.answering.counting.counted_as_asked import documents_first, items_first
 from bot.answering.counting.for_every import as_asked_for_every
 from bot.answering.counting.of_all import said_of_all, said_of_every_place, tells_what_was_done
 from bot.answering.counting.pieces import published_before_accounts
@@ -19,7 +18,13 @@ from bot.answering.extent.headings import several_under_its_heading
 from bot.answering.extent.parts_and_totals import called_alone, called_in_full, meant, total_of
 from bot.answering.extent.together import names_its_level, same_thing
 from bot.answering.figures.claims import confirms
-from bot.answering.narrowing import dealt_with_first, without_unasked_outcomes, without_wholes
+from bot.answering.narrowing import (
+    dealt_with_first,
+    documents_first,
+    items_first,
+    without_unasked_outcomes,
+    without_wholes,
+)
 from bot.answering.rivals import among_rivals, written_in_full
 from bot.answering.telling.absences import counted_rather, stated_absence
 from bot.answering.telling.best_sentence import told_in_words

@@ -32,7 +32,6 @@ from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold, is_cjk
 from knowledge.patterns import lazily
-from knowledge.sieve import sifted
 
 ONE_EACH: Final = lazily(r"申请|复议|诉讼|举报|投诉|信访|request|applica|review|lawsuit|complain")
 """What stands for one person each, so that 多少人 may be answered with 件."""
@@ -74,23 +73,7 @@ _THIS_DOCUMENT: Final = "此件"
 _DOCUMENT: Final = lazily(r"文|此件|印发|document|file|paper|notice")
 _PAPERS_PUBLISHED: Final = PUBLISHED_UNITS - {"次", "期"}
 _PAPERS: Final = lazily(r"文件|公文")
-_PAPERS_MADE_PUBLIC: Final = lazily(
-    r"主动(?:公开|公布|发布)的?(?:政府)?(?:文件|公文)|(?:文件|公文)(?:里|中|当中)[,，]?主动(?:公开|公布|发布)的"
-)
-"""主动公开的文件: not all that were issued."""
-_MADE_PUBLIC: Final = lazily(r"(?<!不)(?<!不予)(?<!申请)(?:主动公[开布]|公开发布)")
-_ASKS_FOR_PAPERS: Final = lazily(r"文件|公文|此件|\b(?:documents?|files?|papers?|docs?)\b")
-_ITEMS_ABOUT: Final = sifted(
-    r"\b(?:items?|pieces|posts?|entries|articles) (?:(?:was|were|is|are|did|you|they|it|the|\w+ed) ){0,4}(?:of information )?"
-    r"(?:about|on|concerning|regarding|related|relating|dealing)\b|\b(?:information|info)\b"
-    r"|\b(?:items|pieces|posts|entries|articles)\b.*\b(?:publi\w+|disclos\w+|releas\w+|posted|put)\b"
-    r"|信息[^,。;]{0,8}(?:条|篇)|(?:条|篇)[^,。;]{0,12}信息"
-)
-"""Asks how much was published about something …"""
-_INFORMATION: Final = lazily("信息(?!查询|系统|平台)$|信息(?:公开|公示)$")
-"""… which a figure counts that ends so …"""
-_DECISIONS: Final = lazily(r"\.decisions$")
-"""… and no cell of the form for what was decided."""
+ASKS_FOR_PAPERS: Final = lazily(r"文件|公文|此件|\b(?:documents?|files?|papers?|docs?)\b")
 _YEAR_BEFORE: Final = frozenset({"projects_before", "change"})
 """Columns of the form that do not tell what was done in the year."""
 _DONE: Final = lazily("(?:了|过)(?:吗|么|嘛|没有?|不)[呢啊呀?？。!]*$")
@@ -99,25 +82,6 @@ _UNSAID: Final = 0.45
 """Share below which a fact does not say a word."""
 _HARDLY: Final = 0.2
 """Share of a figure's own words below which 几个 is not answered with 项."""
-
-
-def documents_first(question: Question, good: list[Match]) -> list[Match]:
-    """文件 not made public are those the report counts itself, where it does; the form counts applications."""
-    documents = [m for m in good if m.fact.kind is FactKind.PROSE and "文件" in m.fact.topic]
-    if not documents or not _ASKS_FOR_PAPERS.search(question.folded) or ONE_EACH.search(question.folded):
-        return good
-    good = [match for match in good if not match.fact.key.startswith("applications.")]
-    if _PAPERS_MADE_PUBLIC.search(question.folded):
-        return [match for match in good if _MADE_PUBLIC.search(fold(match.fact.topic))]
-    return good
-
-
-def items_first(question: Question, good: list[Match]) -> list[Match]:
-    """Items about approvals are those that the report counts as published, where it does; the form counts decisions."""
-    if not _ITEMS_ABOUT.search(question.folded):
-        return good
-    items = any(m.fact.unit in PUBLISHED_UNITS and _INFORMATION.search(m.fact.topic) for m in good)
-    return [match for match in good if not _DECISIONS.search(match.fact.key)] if items else good
 
 
 def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly: bool) -> bool:
@@ -239,7 +203,7 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
     """True if what is asked for may be counted in the figure's unit."""
     fact, unit = match.fact, question.unit
     papers = not telling and fact.unit == "件" and _PAPERS_ALONE.search(fact.topic)
-    if papers and _ASKS_INFORMATION.search(question.folded) and not _ASKS_FOR_PAPERS.search(question.folded):
+    if papers and _ASKS_INFORMATION.search(question.folded) and not ASKS_FOR_PAPERS.search(question.folded):
         return False  # 其中主动公开各类文件182件: not all that was published
     named = telling or (question.claim is not None and question.language is Language.EN)
     if unit == "个" and named and fact.unit in PUBLISHED_UNITS:
