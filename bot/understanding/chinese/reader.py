@@ -32,6 +32,7 @@ from bot.understanding.chinese.counting import (
 from bot.understanding.chinese.leaning import is_elliptical
 from bot.understanding.chinese.measured import measured
 from bot.understanding.chinese.negation import is_negated
+from bot.understanding.chinese.quarters import in_ranges_too
 from bot.understanding.chinese.terms import terms_of
 from bot.understanding.chinese.wider_terms import counted_as, widened
 from bot.understanding.chinese.years import LAST_YEARS_ITEMS
@@ -80,7 +81,7 @@ def read_chinese(
     phrases = chinese()
     read = claim_all(Canvas(folded, breaks), own_names, phrases)
     question = _as_worded(Question(text, folded, language), read, breaks, phrases)
-    return _asked(_named(question, read, phrases), read, phrases)
+    return in_ranges_too(_asked(_named(question, read, phrases), read, phrases))
 
 
 def _as_worded(

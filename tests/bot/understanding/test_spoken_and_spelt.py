@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering.answer import Status
 from tests.bot.conftest import Inline
 
 TOWNSHIP = """松河县白杨镇人民政府2020年政府信息公开工作年度报告
 一、总体情况
 全年共印发政府文件90件，“此件公开发布”文件60件，“此件不公开”文件4件。公示低保名单信息8条涉及人员61人。
-通过政府网站公开信息70条、政务微博公开信息95条。开设政务微博“松河白杨”，主要用于发布政务信息。
+通过政府网站公开信息70条、政务微博公开信息95条。通过公示栏公示第一至四季度三公经费情况信息4条。开设政务微博“松河白杨”，主要用于发布政务信息。
 """
 
 
@@ -19,6 +20,9 @@ TOWNSHIP = """松河县白杨镇人民政府2020年政府信息公开工作年�
         ("我不太会用手机就问一句微博发了多少条", "95 条"),
         ("我老了不会弄手机，你们微博发了多少条", "95 条"),
         ("dibao duoshaoren", "61 人"),
+        ("您好我是村里的信息员我想核实一下微博公开的信息是不是95条", "对，"),
+        ("第四季度三公经费在哪公示", "通过公示栏公示第一至四季度三公经费"),
+        ("第三季度三公经费公示了吗", "有，"),
         ("同志我是三队的老李今年快八十了儿子不在家我想打听一下今年低保名单涉及多少人", "61 人"),
         ("麻烦问下我妈说村里贴了低保的名单我想知道一共涉及多少个人", "61 人"),
         ("低保名单信息公示了没有公示了几条", "8 条"),
@@ -30,3 +34,7 @@ TOWNSHIP = """松河县白杨镇人民政府2020年政府信息公开工作年�
 )
 def test_what_is_meant(inline: Inline, question: str, told: str) -> None:
     assert inline(TOWNSHIP).ask(question).reply.startswith(told)
+
+
+def test_a_figure_of_four_quarters_is_not_that_of_one(inline: Inline) -> None:
+    assert inline(TOWNSHIP).ask("第四季度三公经费公示了几条").status is Status.UNANSWERABLE
