@@ -19,6 +19,7 @@ from bot.conversation import Context
 from bot.followup import adds_up, begins_another, counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.ranking_again import ranked_again
+from bot.said_of_it import leaning_on, of_those_first
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year, against_another_year
 from knowledge.query import TELLING, Term
@@ -37,7 +38,9 @@ def look_up(
     question: Question, context: Context, search: Search, composer: Composer
 ) -> tuple[Answer, Context]:
     """Tries each reading of the message (with and without what was said before); the best decision wins."""
-    question = adds_up(question, context.figures, context.question)
+    said = adds_up(question, context.figures, context.question)
+    question = leaning_on(said, context.question)
+    leans = question is not said
     if context.question is not None and reckons_with_those(question) and not context.figures:
         return composer.refusal("not_in_report", second=context.misses > 0), context
     leaning = bool(question.elliptical and question.operation is not None and context.figures)
@@ -51,8 +54,8 @@ def look_up(
         return composer.answer(remedied, found.answer), replace(context, question=remedied, answered=remedied)
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
     decisions: list[_Decided] = []
-    for said in [*([question] if leaning else []), *_readings(question, context)]:
-        reading = several_in_a_row(said, search.rank)
+    for read in [*([question] if leaning else []), *_readings(question, context)]:
+        reading = several_in_a_row(read, search.rank)
         reckoned = _reckoned(reading, context, search, composer)
         if reckoned is not None:
             kept = replace(context, question=reading, figures=search.told_with(reckoned, reading, context))
@@ -69,7 +72,7 @@ def look_up(
     if not any(decision.answer or decision.choices for _, decision in decisions):
         otherwise = counted_otherwise(question, context.question)
         decisions += [(reading, search.decide(reading, context)) for reading in otherwise]
-    asked, decision = _best(question, decisions)
+    asked, decision = _best(question, of_those_first(question, leans, decisions))
     answer = _compose(asked, decision, context, search, composer)
     kept = _kept(question, asked, decision, answer, context)
     return answer, _remembering(answer, asked, kept)

@@ -62,13 +62,16 @@ _LISTED: Final = lazily("名单|(?:信息|公示)[^，。]{0,4}涉及")
 """People on lists that were published, who are not all there are."""
 _LIVES: Final = sifted(r"\b(?:lives?|living|resid(?:e|es|ing)) (?:in|here|within)\b")
 _GIVEN: Final = lazily("补贴|津贴|补助|救助|资助|慰问|发放|培训|帮扶|走访")
-"""People to whom something was given, who are not all that live there."""
+_MANY: Final = sifted(r"^(?:and |so |ok |but )*how many\b(?!.*\bhow much\b)")
+_YUAN: Final = lazily(
+    r"\b(?:yuan|rmb|cny|money|funds?|million|thousand|dollars?|cost|amount|invest\w*|spen[dt]\w*|paid|pay)\b"
+)
+"""How many there are is no sum of money, unless money is spoken of."""
 _LINES: Final = frozenset("部个条")
 _WAY_IN: Final = lazily("(?:电话|热线|信箱|邮箱|窗口)$")
 _CAME_IN: Final = sifted(
     r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:inquir|enquir|question|consultation|call|complaint|letter|email|message)\w*\b(?! (?:tele)?(?:phone|line|number|hotline|mailbox|window|desk)s?)"
 )
-"""Two telephones for enquiries are no enquiries that came in."""
 _READ: Final = lazily("阅读|访问|点击|浏览|播放|观看")
 """How often something was read, which is no number of followers."""
 _TIMES_READ: Final = lazily("(?:阅读|访问|点击|浏览|播放|观看)[量数]$")
@@ -175,7 +178,9 @@ def _publishes_none(asked: str, fact: Fact) -> bool:
             and _AT_HAND.search(asked)
             and not _ON_A_LIST.search(asked)
         )
+        # people to whom something was given are not all that live there; two telephones are no enquiries
         or (fact.measure is Measure.PERSON and _LIVES.search(asked) and _GIVEN.search(fact.topic))
+        or (fact.measure is Measure.MONEY and _MANY.search(asked) and not _YUAN.search(asked))
         or (fact.unit in _LINES and _WAY_IN.search(fact.topic) and _CAME_IN.search(asked))
         or (_ITEMS_OUT.search(asked) and _GRANTED.search(fact.topic))
         or (_COLUMNS.search(asked) and fact.unit in PUBLISHED_UNITS)

@@ -137,9 +137,12 @@ _FOR_EACH: Final = lazily("[每各][人户家月年天]$")
 
 
 def _of_some_of_it(question: Question, best: Match, match: Match) -> bool:
-    """True in English for hazards that were rectified, where hazards are all that is asked about."""
-    wholly = question.language is Language.EN and best.specific >= _WHOLLY
-    return wholly and match.fact.unit == best.fact.unit and match.specific < best.specific
+    """True in English for hazards that were rectified, where hazards are all that is asked about; for letters answered."""
+    fact, whole = match.fact, best.fact
+    if question.language is not Language.EN or fact.unit != whole.unit:
+        return False
+    goes_on = fact.topic != whole.topic and fact.topic.startswith(whole.topic)
+    return goes_on or (best.specific >= _WHOLLY and match.specific < best.specific)
 
 
 def _another_side(question: Question, best: Fact, other: Fact) -> bool:

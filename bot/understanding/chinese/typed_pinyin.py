@@ -63,6 +63,10 @@ def is_pinyin(text: str) -> bool:
 
 _COMMON = frozenset(
     [
+        "percentage",
+        "percent",
+        "share",
+        "rate",
         "how",
         "many",
         "what",

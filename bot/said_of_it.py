@@ -1,0 +1,41 @@
+"""What is asked of the thing told just now in a word that is also said of applications: answered?, after letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Language
+from bot.answering.decision import Decision
+from bot.understanding.question import Question
+from knowledge.query import TELLING
+from knowledge.values import replace
+
+_APPLICATIONS = "applications."
+_FEW = 4
+"""Words of a message that leans on the one before it."""
+
+
+def leaning_on(question: Question, before: Question | None) -> Question:
+    """The English question as one that leans on the message before, where it only says what was done with things.
+
+    After letters or teachers, "answered?" and "how many people applied?" are asked of these; after applications
+    they are asked of applications anyway.
+    """
+    if before is None or question.language is not Language.EN or question.elliptical:
+        return question
+    if len(question.folded.split()) > _FEW:
+        return question
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    of_requests = len(telling) == 1 and bool(telling[0].rows) and not telling[0].columns
+    of_requests = of_requests and all(row.startswith(_APPLICATIONS) for row in telling[0].rows)
+    things = [term for term in before.terms if term.weight >= TELLING]
+    elsewhere = bool(things) and not any(row.startswith(_APPLICATIONS) for t in things for row in t.rows)
+    return replace(question, elliptical=True) if of_requests and elsewhere else question
+
+
+def of_those_first(
+    question: Question, leans: bool, decisions: Sequence[tuple[Question, Decision]]
+) -> list[tuple[Question, Decision]]:
+    """The decisions on readings with what was said before, where one answers a message that leans on it."""
+    joined = [pair for pair in decisions if pair[1].answer and len(pair[0].terms) > len(question.terms)]
+    return joined if leans and joined else list(decisions)
