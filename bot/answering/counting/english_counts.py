@@ -62,7 +62,9 @@ _LISTED: Final = lazily("名单|(?:信息|公示)[^，。]{0,4}涉及")
 """People on lists that were published, who are not all there are."""
 _LIVES: Final = sifted(r"\b(?:lives?|living|resid(?:e|es|ing)) (?:in|here|within)\b")
 _GIVEN: Final = lazily("补贴|津贴|补助|救助|资助|慰问|发放|培训|帮扶|走访")
-_MANY: Final = sifted(r"^(?:and |so |ok |but )*how many\b(?!.*\bhow much\b)")
+_MANY: Final = sifted(
+    r"^(?:and |so |ok |but )*how many\b(?!.*\bhow much\b)|^(?:were|did|was|is|are|have|has|do|does)\b.*\b\d+ (?:people|[a-z]+s)\b"
+)
 _YUAN: Final = lazily(
     r"\b(?:yuan|rmb|cny|money|funds?|million|thousand|dollars?|cost|amount|invest\w*|spen[dt]\w*|paid|pay)\b"
 )

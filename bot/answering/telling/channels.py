@@ -57,6 +57,8 @@ def channels_of_all(
     """Where all that was published went: the parts of its total, or the sentences that name several ways."""
     if not any(one.role.name == "channel" for one in wanted) or names_a_thing(question, wanted):
         return ()
+    if any(_OF_A_LEVEL.search(term.text) for term in question.terms):
+        return ()
     parts = (match for match in ranked(question, question.terms) if match.fact.label.endswith(BREAKDOWN))
     if (told := next((m for m in parts if all(map(_ONLY_WAYS.search, m.fact.items))), None)) is not None:
         return (told,)
@@ -86,6 +88,10 @@ def _tells_several_ways(fact: Fact) -> bool:
     if fact.measure is Measure.LIST:
         return all(map(_ONLY_WAYS.search, fact.items))
     return any(len(set(_WAY.findall(clause))) >= _SEVERAL for clause in re.split("[,，;；。]", fact.quote))
+
+
+_OF_A_LEVEL: Final = lazily("(?:国家|中央|省|市|县)级?.{0,2}媒体|主流媒体|传统媒体")
+"""Media of one kind: they are no channels of the office's own."""
 
 
 def names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:

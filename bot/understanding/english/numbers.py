@@ -29,7 +29,7 @@ def number_words() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     word = "|".join(sorted(number_words(), key=len, reverse=True))
-    return sifted(rf"\b(?:a (?=hundred|thousand))?(?:{word})(?:[ -](?:and )?(?:{word}))*\b")
+    return sifted(rf"\b(?:a (?=hundred|thousand|million))?(?:{word})(?:[ -](?:and )?(?:{word}))*\b")
 
 
 def in_digits(text: str) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from bot.understanding.english.numbers import in_digits, number_words
-from bot.understanding.english.years import without_year_numbers
+from bot.understanding.english.years import BOUNDING, COUNTED, without_year_numbers
 from bot.understanding.question import Bound
 from knowledge.patterns import lazily
 from knowledge.sieve import sifted
@@ -28,7 +28,9 @@ _HOTLINE = sifted(
 _PRONOUN = sifted(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b|\bone of\b")
 """No one and one of the projects are no figures."""
 _PERCENT = lazily(r" ?(?:%|percent|per cent)")
-_SCALE = lazily(r" ?(?P<scale>thousand|k|million|m)\b(?! ?(?:yuan|rmb|cny))", re.IGNORECASE)
+_SCALE = lazily(r" ?(?P<scale>thousand|k|million|m)\b", re.IGNORECASE)
+_LIKE_A_YEAR = sifted(rf"(?:{BOUNDING})(?=20[0-3]\d{COUNTED})")
+_OF_SCALE = lazily(r"(?<![\w.,-])(\d+(?:\.\d+)?) (?P<scale>thousand|million)\b", re.IGNORECASE)
 _SCALES = {"t": 1_000, "k": 1_000, "m": 1_000_000}
 _MARGIN = Decimal("0.1")
 _YEARS_OLD = lazily(r"(?:an? )?[a-z0-9]+ (?:years?|yrs?)(?: of age|[ -]olds?)\b", re.IGNORECASE)
@@ -59,7 +61,7 @@ def _before_a_number() -> re.Pattern[str]:
     words = "|".join(sorted(number_words(), key=len, reverse=True))
     ways = "|".join(f"(?P<{bound}>{phrases})" for bound, phrases in _BOUNDS.items())
     return re.compile(
-        rf"\b(?:{ways}|(?P<about>{_ABOUT})) (?=(?:an? )?(?:(?!20[0-3]\d\b)\d|(?:{words})\b))", re.IGNORECASE
+        rf"\b(?:{ways}|(?P<about>{_ABOUT})) (?=(?:an? )?(?:(?!20[0-3]\d\b(?!{COUNTED}))\d|(?:{words})\b))", re.IGNORECASE
     )
 
 
@@ -68,6 +70,7 @@ def without_bounds(text: str) -> str:
 
     An age is no such figure: people over 80 are those whom a report counts as 80周岁以上.
     """
+    text = _LIKE_A_YEAR.sub("0", text)  # over 02000 items: no year
     return _before_a_number().sub(lambda match: match.group() if _is_age(match) else "", text)
 
 
@@ -77,9 +80,14 @@ def _is_age(match: re.Match[str]) -> bool:
     return bool(_YEARS_OLD.match(after) or (_WHOSE_AGE.search(before) and _NOTHING_COUNTED.match(after)))
 
 
+def _in_full(text: str) -> str:
+    """The text with 10 million as 10000000, ahead of the words that are numbers by themselves."""
+    return _OF_SCALE.sub(lambda m: f"{int(Decimal(m[1]) * _SCALES[m['scale'][0].lower()])}", text)
+
+
 def stated(text: str) -> Stated | None:
     """The first figure of the text that is no year and no hotline."""
-    words = _HOTLINE.sub(" ", without_year_numbers(in_digits(_PRONOUN.sub(" ", text))))
+    words = _HOTLINE.sub(" ", without_year_numbers(in_digits(_in_full(_PRONOUN.sub(" ", text)))))
     number = _NUMBER.search(words)
     if number is None:
         return None

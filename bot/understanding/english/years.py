@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-_YEAR = sifted(r"\b(20[0-3]\d)\b")
+COUNTED = (
+    r" (?!figures|levels|numbers|results|totals|was|is|has|this|plus)(?:people|staff|[a-z]+s|(?:new )?[a-z]+ [a-z]+s)\b"
+)
+"""What a number between 2000 and 2039 counts where it bounds a figure: more than 2000 items."""
+BOUNDING = "|".join(
+    f"(?<={way} )" for way in ("more than", "fewer than", "less than", "at least", "at most", "over", "exceed")
+)
+_YEAR = sifted(rf"\b(?!(?:{BOUNDING})20[0-3]\d{COUNTED})(20[0-3]\d)\b")
 _RELATIVE = (
     (sifted(r"\b(?:the )?(?:last|previous|prior|preceding) year\b|\b(?:the )?year before\b"), -1),
     (sifted(r"\b(?:this|the current|current) year\b"), 0),
