@@ -61,7 +61,8 @@ def _before_a_number() -> re.Pattern[str]:
     words = "|".join(sorted(number_words(), key=len, reverse=True))
     ways = "|".join(f"(?P<{bound}>{phrases})" for bound, phrases in _BOUNDS.items())
     return re.compile(
-        rf"\b(?:{ways}|(?P<about>{_ABOUT})) (?=(?:an? )?(?:(?!20[0-3]\d\b(?!{COUNTED}))\d|(?:{words})\b))", re.IGNORECASE
+        rf"\b(?:{ways}|(?P<about>{_ABOUT})) (?=(?:an? )?(?:(?!20[0-3]\d\b(?!{COUNTED}))\d|(?:{words})\b))",
+        re.IGNORECASE,
     )
 
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-COUNTED = (
-    r" (?!figures|levels|numbers|results|totals|was|is|has|this|plus)(?:people|staff|[a-z]+s|(?:new )?[a-z]+ [a-z]+s)\b"
-)
+COUNTED = r" (?!figures|levels|numbers|results|totals|was|is|has|this|plus)(?:people|staff|[a-z]+s|(?:new )?[a-z]+ [a-z]+s)\b"
 """What a number between 2000 and 2039 counts where it bounds a figure: more than 2000 items."""
 BOUNDING = "|".join(
-    f"(?<={way} )" for way in ("more than", "fewer than", "less than", "at least", "at most", "over", "exceed")
+    f"(?<={way} )"
+    for way in ("more than", "fewer than", "less than", "at least", "at most", "over", "exceed")
 )
 _YEAR = sifted(rf"\b(?!(?:{BOUNDING})20[0-3]\d{COUNTED})(20[0-3]\d)\b")
 _RELATIVE = (
