@@ -16,6 +16,7 @@ from bot.answering.counting.measuring import ACTS, asks_for_change, counts_acts
 from bot.answering.counting.opposed import of_the_opposite
 from bot.answering.counting.pieces import begins_a_list, counts_pieces, is_one_of_those_added_up
 from bot.answering.counting.powers import are_powers_held
+from bot.answering.counting.predicates import says_nothing_of_it
 from bot.answering.counting.some_of import KINDS, all_years_agree, is_kept_for_requests, may_be_some
 from bot.answering.counting.sorts import (
     PUBLISHED_UNITS,
@@ -90,6 +91,8 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
     if fact.value is None:
         return not counts_another_thing(question, fact) and not _denies_cases_unasked(question, fact)
     if _is_of_another_thing(question, match) or tells_another_attribute(question, fact):
+        return False
+    if says_nothing_of_it(question, fact):
         return False
     if fact.kind is FactKind.TABLE:
         return not (question.exists and fact.value and _of_the_year_before(question, fact))
