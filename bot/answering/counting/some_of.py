@@ -69,7 +69,9 @@ _APPLICATION: Final = re.compile(
 )
 """… and an application for it: 教师资格认定申请, 申请等行政许可事项."""
 _REQUESTED: Final = re.compile("申请|复议|诉讼")
-_ALL_YEARS: Final = re.compile("这些年(?!来的)|历年|这么多年|一直以来|有史以来|开通以来|建站以来|历来")
+_ALL_YEARS: Final = re.compile(
+    "这些年(?!来的)|历年|这么多年|一直以来|有史以来|开通以来|建站以来|历来|\\bover the (?:past |last )?years\\b"
+)
 _SINCE: Final = re.compile("历年|累计|以来|已|总")
 _BY_NOW: Final = re.compile("到(?:现在|目前|今天|如今)|至今|迄今|(?:现在|目前|如今)(?:总共|一共|累计|共)")
 _TILL_NOW: Final = re.compile("历年|历史|截[至止](?:目前|今)|至今|迄今|以来|到目前")

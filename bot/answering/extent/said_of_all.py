@@ -16,7 +16,10 @@ SINCE, _ALREADY = "累计", "已"
 _BESIDES: Final = frozenset({"件", "条次"})
 ITEMS: Final = frozenset("条篇则")
 _NO: Final = lazily("[不未无非]")
-LAST_YEARS: Final = lazily("历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|以来")
+LAST_YEARS: Final = lazily(
+    "历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|以来"
+    r"|\b(?:over the (?:past |last )?years|in all (?:the )?years|to date|so far|cumulative\w*|since the (?:start|beginning))\b"
+)
 """What of several years together is told with: 近四年累计主动公开889条."""
 _OWNER: Final = lazily(
     r"^(?:通过|利用|依托|借助|在)?[\u4e00-\u9fff“”\"]{2,16}?(?=(?:政务|官方)?(?:微信|公众号|微博|抖音|今日头条|头条|视频号|快手|外网|网站|官网))"

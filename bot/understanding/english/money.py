@@ -15,6 +15,7 @@ _CASH = sifted(
     r"|^what (?:did|does|do|has|have|had) (?:\w+ ){0,4}(?:spend|spent|pay|paid) (?:on|for|out)\b"
     r"|\b(?:amount|value|cost|sum) of (?:the )?(?:\w+ ){0,3}?(?:purchases?|procurements?|spending|subsid(?:y|ies))\b(?!.*\b(?:how many|number of)\b)"
     r"|\b(?:amount|total|sum|paid|spent|costs?|value|worth|handed out)\b.*\bin (?:total )?(?:yuan|rmb|cny|renminbi|money)\b"
+    r"|^how (?:many|much) .* in (?:yuan|rmb|cny|renminbi|money)\W*$"
 )
 _THE_BUDGET = lazily(
     r"what(?:s| is| was| were) (?:\w+ ){0,3}?(?:budget|expenditure|spending|revenue)(?: in| for)?(?: total| (?:the )?year| \d{4})?"
