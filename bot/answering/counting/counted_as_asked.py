@@ -239,7 +239,7 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
 def _counts_documents(question: Question, fact: Fact) -> bool:
     """True if a figure counts the documents that its sentence speaks of, and none are asked for."""
     begun, topic, _ = fold(fact.quote).partition(fold(fact.topic))
-    return bool(_PAPERS.search(begun + topic)) and not _ASKS_FOR_PAPERS.search(question.folded)
+    return bool(_PAPERS.search(begun + topic)) and not ASKS_FOR_PAPERS.search(question.folded)
 
 
 def _leaves_a_deed_out(question: Question, match: Match) -> bool:
