@@ -22,6 +22,7 @@ from bot.answering.counting.hardly_named import (
     only_around,
 )
 from bot.answering.counting.measuring import counts_only_acts
+from bot.answering.counting.members_of_groups import counts_no_members
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.said_elsewhere import says_it_elsewhere
 from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
@@ -49,10 +50,13 @@ from knowledge.query import TELLING
 from knowledge.sieve import sifted
 
 WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
+_IN_THE_SENTENCE: Final = 0.8
+"""Share of a word that stands in a figure's sentence, not in its own words."""
 _OF_A_WHOLE: Final = sifted(r"占|份额|比重|\b(?:shares?|proportion)\b")
 """Asks how much of something a part is."""
 _SOMETHING_ELSE: Final = (
     counts_only_acts,
+    counts_no_members,
     hardly_named,
     only_around,
     names_only_the_frame,
@@ -90,8 +94,16 @@ def _explains_enough(question: Question, match: Match, telling: bool) -> bool:
         return received and bool(_RECEIVED.search(fact.label))
     if match.unexplained and match.specific < MIN_EXISTS:
         return False  # 护林员补贴 is no other 补贴
+    if not telling and _asks_of_applications(question) and _named_only_around(match):
+        return False
     enough = MIN_EXPLAINED if telling else MIN_EVERYDAY
     return match.explained >= enough and match.score >= MIN_SCORE
+
+
+def _named_only_around(match: Match) -> bool:
+    """True for a figure of which no word is asked about: 申请收到多少 is not told by the two 查阅点 beside a 申请受理点."""
+    prose = match.fact.kind is FactKind.PROSE and match.fact.value is not None
+    return prose and not match.specific and max(match.shares, default=1.0) <= _IN_THE_SENTENCE
 
 
 def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> bool:

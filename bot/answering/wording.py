@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from bot.answering.telling.announced import to_its_last_point
 from bot.answering.telling.dated import opening_time
 from bot.answering.telling.roles import sought
 from bot.answering.telling.rows import leader_of
@@ -166,7 +167,7 @@ def asked_part(question: Question, sentence: str) -> str:
             last += 1
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
-    return _joined(clauses[first : last + 1])
+    return _joined(clauses[first : to_its_last_point(question, clauses, first, last) + 1])
 
 
 def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last: int) -> tuple[int, int]:

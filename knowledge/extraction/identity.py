@@ -46,7 +46,7 @@ _SCHOOL_YEAR = re.compile(r"20\d\d(?:学?年)?\s*(?:[-~/]|至)\s*(?P<end>20\d\d)
 """2022-2023学年: a university's report is of the year in which the school year ends."""
 _YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*{_SUBJECT}")
 _MAKER = re.compile(
-    rf"(?:由|公布|公开|发布|将|是|,)(?!按照|根据|依据|依照|遵照|结合|围绕)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年)|结合[^,。;]{{0,8}}实际,?(?:特|现)?编制)"
+    rf"(?:由|公布|公开|发布|将|是|,)(?!按照|根据|依据|依照|遵照|结合|围绕)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年)|结合[^,。;]{{0,8}}实际,?(?:特|现)?编制|特?向社会(?:公布|公开|发布)(?=(?:本|其)))"
 )
 _FILLED_IN_BY = re.compile(rf"^(?:填报|填表|编制|报送)?单位:(?P<org>{NAME})(?![\u4e00-\u9fff])")
 """单位:汀洲区水利局 above a table."""
@@ -59,6 +59,8 @@ _REPEATED = re.compile(r"^(.{3,})(.*)\1$")
 _SELF = ("本机关", "本单位", "本部门", "信息公开")
 _SHORT_AGAIN = re.compile(r"^(.+(.{3,}))\2$")
 """云岭市统计局市统计局: the title calls the office above it by a shorter name."""
+_TOWN_AGAIN = re.compile(r"^(.*?([^省市县区乡镇]{1,8}[乡镇])人民政府)\2$")
+"""云栎县青石镇人民政府青石镇, where the title calls it by its short name: 云栎县青石镇人民政府."""
 _PLACE_TWICE = re.compile(r"^(.*?)([^省市县区乡镇]{1,8}[省市县区乡镇])人民政府\2(?=.{2})")
 """云岭市青石区人民政府青石区水务局, where the name of the site stands before the title: 云岭市青石区水务局."""
 _PARTY_TOO = re.compile("(?<=[省市县区乡镇])党委、?政府$")
@@ -70,7 +72,7 @@ _OF_THE_STATE = re.compile(rf"中华人民共和国(?!.*(?:信息|条例|法|国
 _OWN_WORK = re.compile(r"(?:现|特)?(?:把|将|就|对)(?:本|我|全).*$")
 """溪口县水利局就本局2021年政府信息公开工作报告如下: the office, and what it reports on."""
 _INNER_OFFICE = re.compile(
-    r"(?<=[局委厅镇乡道办])局?(?:党政|综合|秘书)?(?:综合)?(?:办公室|办|秘书[处科]|.{2,4}[科股])$"
+    r"(?<=[局委厅镇乡道办])局?(?:党政|综合|秘书)?(?:综合)?(?:(?:政务公开|政府信息公开)?(?:工作)?(?:领导小组)?办公室|办|秘书[处科]|.{2,4}[科股])$"
 )
 """The part of an office that its letters go to: 市监局办公室, 青石镇党政综合办."""
 _OFFICE_OF = re.compile(r"(?:(?<=[乡镇]人民政府)|(?<=街道)|(?<=办事处)|(?<=局))(?:党政)?(?:综合)?办公室$")
@@ -219,7 +221,7 @@ def _clean_name(name: str) -> str:
     """An organisation's name without the words before it; '' if it is none (本机关, 中华人民共和国…)."""
     name = _PARTY_TOO.sub("人民政府", name.strip())
     name = _SHORT_AGAIN.sub(r"\1", _REPEATED.sub(r"\2\1", _NOISE.sub("", name.strip())))
-    name = _PLACE_TWICE.sub(r"\1\2", _OWN_WORK.sub("", name))
+    name = _PLACE_TWICE.sub(r"\1\2", _TOWN_AGAIN.sub(r"\1", _OWN_WORK.sub("", name)))
     if (
         any(word in name for word in (*_SELF, "编制了"))
         or _ITSELF.match(name)

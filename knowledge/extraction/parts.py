@@ -54,14 +54,15 @@ def _on_another_channel(fact: Fact, total: Fact) -> bool:
     return bool(by and its) and by.isdisjoint(its)
 
 
-def completed(facts: list[Fact], offset: int) -> list[Fact]:
+def completed(facts: list[Fact], offset: int, totals: Sequence[tuple[int, Fact]] = ()) -> list[Fact]:
     """其中A类2条，B类5条；C类3条: what follows the semicolon is a part too where all together make the total exactly.
 
-    `offset` is the position in the report of the first of the facts.
+    `offset` is the position in the report of the first of the facts; `totals` are those of the sentence before.
     """
-    begun = {fact.part_of for fact in facts if fact.part_of is not None and fact.part_of >= offset}
+    known = {**dict(totals), **dict(enumerate(facts, offset))}
+    begun = {fact.part_of for fact in facts if fact.part_of is not None and fact.part_of in known}
     for position in begun:
-        total, place = facts[position - offset], position - offset
+        total, place = known[position], max(position - offset, -1)
         own = [fact for fact in facts if fact.part_of == position]
         later = [
             fact
@@ -123,10 +124,18 @@ def _are_of_all(
 
 
 def _made_up(facts: Sequence[Fact], places: Sequence[int], totals: Sequence[tuple[int, Fact]]) -> int | None:
-    """The position of the total that the facts of one unit make up wholly: no other unit's figure is a part of it."""
+    """The position of the total that the facts of one unit make up wholly: no other unit's figure is a part of it.
+
+    What is a part already, further back, is made up of nothing that follows: 17条(新增15条)，100条(新增15条).
+    """
     whole, unit = _sum([facts[place] for place in places]), facts[places[0]].unit
     return next(
-        (position for position, total in totals if total.unit == unit and scaled(total) == whole), None
+        (
+            position
+            for place, (position, total) in enumerate(totals)
+            if total.unit == unit and scaled(total) == whole and (total.part_of is None or not place)
+        ),
+        None,
     )
 
 
@@ -138,8 +147,8 @@ def _total_of(parts: Sequence[Fact], totals: Sequence[tuple[int, Fact]]) -> int 
         if of_this_year(total) and total.measure is parts[0].measure
     ]
     whole, most = _sum(parts), max(scaled(part) for part in parts)
-    for position, total in open_totals:
-        if scaled(total) == whole:
+    for place, (position, total) in enumerate(open_totals):
+        if scaled(total) == whole and (total.part_of is None or not place):
             return position
     same_unit = [total for total in open_totals if total[1].unit == parts[0].unit]
     for candidates in (same_unit, open_totals):

@@ -16,6 +16,7 @@ from knowledge.extraction.closing_totals import with_closing_totals
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.following_parts import announces_parts, completed_further_on, under_their_total
 from knowledge.extraction.labelled_figures import name_behind, named_before_colons
+from knowledge.extraction.levels import with_noun_of_total
 from knowledge.extraction.numerals import years_in_digits
 from knowledge.extraction.outcomes import as_outcome, tells_of_the_same
 from knowledge.extraction.outline import Passage
@@ -104,13 +105,15 @@ _BLANKED = lazily(" {4,}")
 """By what name an account or site is found: 订阅号“青禾发布”（微信号：qhfb01）公开23条."""
 
 
+_LISTED = lazily(r"[（(](?:[^（）()\d，,。;；]{1,14}[，,])+[^（）()\d，,。;；]{1,14}[）)](?=\s*\d)")
+"""Names listed with commas right before the figure: 市级(本地日报,本地电视台)319篇."""
 _MAXIM = lazily(r"[“\"]?以?公开(?:透明)?(?:为|是)(?:常态|原则)[、,，]?\s*以?不公开(?:为|是)例外[”\"]?")
 """按照“以公开为常态、不公开为例外”的要求公开信息35条: nothing was withheld."""
 
 
 def _as_read(sentence: str) -> str:
     """The sentence with its years in digits, and blanks in place of a maxim and of how an account is found."""
-    for aside in (_IDENTIFIED, _MAXIM):
+    for aside in (_IDENTIFIED, _LISTED, _MAXIM):
         sentence = aside.sub(lambda found: " " * len(found.group()), sentence)
     return years_in_digits(sentence)
 
@@ -156,7 +159,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
     if closed != facts:
         return [_labelled(fact, context) for fact in closed]
     if any(fact.part_of is not None for fact in facts):
-        return parts.completed(facts, context.offset)
+        return parts.completed(with_noun_of_total(facts, context.offset), context.offset, totals)
     if len(facts) < 3:
         return facts
     return parts.add_up(facts, facts[0], context.offset)

@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from bot.answering.belonging.own_name import SAID, left_unexplained
-from bot.answering.extent.besides_channels import without_little
+from bot.answering.extent.besides_channels import channels_in, without_little
 from knowledge.matching import Match
+from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
@@ -26,7 +27,7 @@ def told_by_its_own_word(terms: Sequence[Term], matches: list[Match]) -> list[Ma
     """The matches, a word left unexplained by those that only say another for it beside one that says the word itself."""
     told = [match for match in matches if match.fact.value is not None and not match.fact.key]
     sentences = {
-        i: {match.fact.quote for match in told if fold(match.fact.topic).endswith(term.text)}
+        i: {match.fact.quote for match in told if _says_itself(term, fold(match.fact.topic))}
         for i, term in enumerate(terms)
         if term.written and term.known and term.weight >= TELLING
     }
@@ -56,10 +57,23 @@ def _said_otherwise(terms: Sequence[Term], match: Match, sentences: dict[int, se
         if match.shares[i] >= SAID
         and terms[i].text not in counted
         and (
-            (fact.quote in quotes and counted.endswith(tuple(terms[i].names)))
+            (fact.quote in quotes and _says_otherwise(terms[i], fact))
             or (quotes and fact.quote not in quotes and _only_wider(terms[i], counted))
         )
     ]
+
+
+def _says_itself(term: Term, counted: str) -> bool:
+    """True if a figure counts what the word itself says: at its end, or, of a channel, anywhere in its name."""
+    return counted.endswith(term.text) or (bool(channels_in(term.text)) and term.text in counted)
+
+
+def _says_otherwise(term: Term, fact: Fact) -> bool:
+    """The same by another name of the word: 官方网站发布信息 beside 通过政务网发布信息, but no total of channels."""
+    counted, names = fold(fact.topic), tuple(term.names)
+    if counted.endswith(names):
+        return True
+    return not fact.parts and bool(channels_in(term.text)) and any(name in counted for name in names)
 
 
 def _only_wider(term: Term, counted: str) -> bool:

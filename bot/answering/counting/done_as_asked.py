@@ -53,6 +53,11 @@ class _Deed:
     """Whether the words of a figure's sentence may say it: 对规范性文件开展清理，废止3件、修改2件."""
 
 
+def is_a_way(fact: Fact) -> bool:
+    """True for a figure of what came in by one way alone: 当面受理申请7件."""
+    return fact.value is not None and fact.kind is FactKind.PROSE and bool(_HOW_MADE.search(fact.topic))
+
+
 @cache
 def _deeds() -> Table[_Deed]:
     data = read_beside(__file__, "done_as_asked")

@@ -39,6 +39,20 @@ _LOSING = sifted(r"撤销|败诉|输|纠|责|违法|\blost\b|\boverturned\b|\bqu
 _NEGATED = lazily(r"不予?公开|不予|未经(?!复议)|不存在|不符合|不属于|未通过")
 
 
+_MAXIM, _MAXIM_ASKED = lazily(r"不公开(?:为|是|作为)例外"), lazily(r"(?<=.)不公开(?:为|是|作为)")
+"""以公开为常态、不公开为例外: nothing was withheld by that."""
+_WITHHELD = "不公开"
+
+
+def is_only_the_maxim(question: Question, fact: Fact) -> bool:
+    """True if it is asked what was not made public, and a sentence only says that this is to be the exception."""
+    if _WITHHELD not in fact.quote or _MAXIM_ASKED.search(question.folded) or _EXCEPT.search(fact.quote):
+        return False
+    refused = [term for term in question.terms if _WITHHELD in term.names]
+    left = _MAXIM.sub("", fact.quote)
+    return bool(refused) and not any(name in left for term in refused for name in (term.text, *term.names))
+
+
 def polarity_agrees(question: Question, match: Match) -> bool:
     """不予公开 never answers a question about 予以公开, nor the other way round; nor is a total its complement."""
     fact = match.fact

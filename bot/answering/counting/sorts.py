@@ -33,6 +33,9 @@ _SIDES: Final = lazily(
 )
 """What a sentence parts its matter into, and never how much of the matter there is: 公开、不予公开的三个方面."""
 _ISSUE: Final = "期"
+_COPY: Final = "份"
+_PRINTED: Final = lazily("印(?!发)|发行|发放|赠")
+"""公报印了多少份: copies of an issue."""
 _PUT_OUT_IN_ISSUES: Final = lazily(
     "(?:信息|公告|公示|通报|通告|简报|快报|专报|快讯|解读|报告|栏目|专栏|节目|报道)$"
 )
@@ -106,7 +109,9 @@ def counts_only_sides(folded: str, fact: Fact) -> bool:
 
 
 def is_issues_of_it(asked: str, folded: str, fact: Fact) -> bool:
-    """True if it is asked how often something was done, and the figure counts issues of what tells of it."""
+    """True if it is asked how often something was done, or how many copies there are, and the figure counts issues."""
+    if fact.unit == _ISSUE and asked == _COPY and _PRINTED.search(folded):
+        return True
     issues = fact.unit == _ISSUE and _PUT_OUT_IN_ISSUES.search(fact.topic)
     return bool(issues) and asked in _ROUND_ASKED and not _PUTTING_OUT.search(folded)
 

@@ -77,6 +77,12 @@ def adds_what_stands_apart(question: Question, matches: list[Match]) -> bool:
     return len(asked) > 1 and not together
 
 
+def beside_one(question: Question, matches: list[Match]) -> bool:
+    """True if two things are asked about, and the figure that names both stands beside one of the first alone."""
+    asked = things(question)
+    return len(asked) == 2 and bool(matches) and _has_a_sibling(matches, *asked)
+
+
 def _is_of_one_channel(fact: Fact, asked: Sequence[Thing]) -> bool:
     """True if channels are added up, and a figure is what one of them put out: 网站和公众号一共 are no 公众号406条."""
     channels = [

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.answering.counting.some_of import some_of_stated
+from bot.answering.extent.besides_channels import without_little
 from bot.answering.figures.things import Thing
 from bot.understanding.question import Operation, Question
 from knowledge.models import Fact, FactKind, Measure
@@ -70,6 +71,8 @@ _CAME_IN = lazily(
     "^.{0,20}?(?:收到|接到|受理|接收)(?:了|的)?(?:各类|各种|群众|网民|公众|市民|居民)*(?=[\u4e00-\u9fff]{2})"
 )
 """“互动平台”收到各类咨询: what the first of several things that came in is called after."""
+_EVERYDAY = 0.05
+"""Weight up to which a word is an everyday one."""
 _MAX_MEMBERS, _MAX_MEDIA = 5, 12
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO = frozenset({"新增"})
@@ -179,7 +182,7 @@ def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:
     members = _members(fact)
     if not members:
         return []
-    names = [name for term in terms for name in term.names if len(name) >= 2]
+    names = [name for term in terms if not _is_little(term, members) for name in term.names if len(name) >= 2]
     heard = [f".{'.'.join(term.sounds)}." for term in terms if not term.known]
     return [
         member
@@ -187,6 +190,16 @@ def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:
         if any(_is_member(name, member, i == 0) for name in names)
         or any(f".{'.'.join(syllables(member))}." in row for row in heard)
     ]
+
+
+def _is_little(term: Term, members: Sequence[str]) -> bool:
+    """True for 信息 and 公开, which nearly every figure has: 公众号信息30条 names no member of 通知公告、政策法规等信息.
+
+    新增 is a member of 低保新增、退出, though many figures have that word too.
+    """
+    if term.weight > _EVERYDAY or without_little(term.text) or _ANY_CHANNEL.search(term.text):
+        return False
+    return not any(member.endswith(term.text) for member in members)
 
 
 def _members(fact: Fact) -> tuple[str, ...]:

@@ -47,6 +47,15 @@ def every_kind(question: Question, decision: Decision, store: FactStore, report:
     return replace(decision, answer=tuple(replace(found, stored=stored) for stored in kinds))
 
 
+def with_those_beside(told: Sequence[Match], matches: Sequence[Match]) -> list[Match]:
+    """The kinds told and the others of the sentence that say as much of what is asked, in their order."""
+    first, places = told[0], {match.stored.position for match in told}
+    least = min(match.explained for match in told)
+    others = [m for m in matches if m.explained >= least and _beside(first.fact, m.fact)]
+    others = [match for match in others if match.stored.position not in places]
+    return sorted((*told, *others), key=lambda match: match.stored.position)
+
+
 def _may_be_its_noun(question: Question, end: str) -> bool:
     """False where all that is asked about is no noun at the end of a figure's name: of most figures nothing beside them is read."""
     telling = [term for term in question.terms if term.weight >= TELLING]

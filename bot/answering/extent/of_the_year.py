@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.answering.decision import Decision
+from bot.answering.extent.besides_channels import without_little
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact
@@ -21,6 +22,9 @@ _ALL_YEARS: Final = sifted(
     r"累计|截[至止]|历年|历来|迄今|至今|以来|总[数量访阅浏点]|到(?:现在|目前|今天|如今|年底)"
     r"|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now|altogether|overall)\b"
 )
+_NEWLY: Final = sifted("新增|净增|新添|新加")
+_ONLY_NEW: Final = lazily("(?:其中|20\\d\\d年度?|本年度?|今年|当年)?(?:新增|净增)(?:信息|数量?)?")
+"""The whole name of a figure that says how many came new."""
 _ONE_YEAR: Final = sifted(
     r"20\d\d年|全年|[一1]年(?!比)|[今本当]年|年内|年度|\b(?:this|that|the|one|per|a|each) year\b|\bin 20\d\d\b|\b(?:annual|yearly)"
 )
@@ -31,6 +35,8 @@ def of_the_year(question: Question, decision: Decision, store: FactStore, report
     figures = [match for match in decision.answer if match.fact.value is not None]
     if len(figures) != 1 or question.yes_no or question.claim is not None:
         return decision
+    if (newly := _newly_added(question, figures[0], store, report)) is not None:
+        return replace(decision, answer=(newly,))
     pair = _pair(figures[0], store, report)
     if pair is None:
         return decision
@@ -38,6 +44,15 @@ def of_the_year(question: Question, decision: Decision, store: FactStore, report
     if _ALL_YEARS.search(question.folded):
         return replace(decision, answer=(whole,))
     return replace(decision, answer=(year,) if _ONE_YEAR.search(question.folded) else (whole, year))
+
+
+def _newly_added(question: Question, found: Match, store: FactStore, report: int) -> Match | None:
+    """What came new of the figure found, where that is asked for and stands in a bracket behind it: 咨询17条(新增15条)."""
+    if not found.fact.parts or not _NEWLY.search(question.folded) or _NEWLY.search(fold(found.fact.topic)):
+        return None
+    parts = store.parts_of(report, found.stored.position)
+    new = [stored for stored in parts if _ONLY_NEW.fullmatch(fold(stored.fact.topic))]
+    return replace(found, stored=new[0]) if len(new) == 1 else None
 
 
 def _pair(found: Match, store: FactStore, report: int) -> tuple[Match, Match] | None:
@@ -59,4 +74,7 @@ def _pair(found: Match, store: FactStore, report: int) -> tuple[Match, Match] | 
 def _is_its_year(part: Fact, whole: Fact) -> bool:
     """True for 2016年网站访问量 beside 网站总访问量."""
     named = _ITS_YEAR.fullmatch(fold(part.topic))
-    return named is not None and named["what"] == _SO_FAR.sub("", fold(whole.topic))
+    if named is None:
+        return False
+    of_all = not without_little(named["what"]) and not without_little(_SO_FAR.sub("", fold(whole.topic)))
+    return of_all or named["what"] == _SO_FAR.sub("", fold(whole.topic))

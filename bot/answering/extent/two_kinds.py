@@ -11,8 +11,9 @@ from functools import cache
 
 from bot.answering.answer import Answer
 from bot.answering.decision import Decision
-from bot.answering.extent.of_one_noun import are_kinds, every_kind
+from bot.answering.extent.of_one_noun import are_kinds, every_kind, with_those_beside
 from bot.answering.figures.figure import figures
+from bot.answering.figures.finding import Ranker
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.understanding.question import Operation, Question
 from knowledge.data_files import read_beside
@@ -69,8 +70,8 @@ def both_kinds(question: Question, decision: Decision, store: FactStore, report:
     return replace(decision, answer=tuple(both))
 
 
-def added_up(question: Question, decision: Decision, reckoner: Reckoner) -> Answer | None:
-    """The sum of both kinds, or of all, where that is asked for."""
+def added_up(question: Question, decision: Decision, reckoner: Reckoner, ranked: Ranker) -> Answer | None:
+    """The sum of both kinds, or of all that the sentence tells of, where that is asked for."""
     both = figures(decision.answer)
     wanted = question.operation is Operation.SUM or (question.operation is None and asks_total(question))
     if not wanted or len(both) < 2:
@@ -78,7 +79,8 @@ def added_up(question: Question, decision: Decision, reckoner: Reckoner) -> Answ
     two = len(both) == 2 and _of_the_other_kind(both[0].fact, both[1].fact)
     if not two and not are_kinds([figure.fact for figure in both]):
         return None
-    return reckoner.sum(both)
+    every = both if two else figures(with_those_beside(decision.answer, ranked(question, question.terms)))
+    return reckoner.sum(every)
 
 
 def _of_the_other_kind(first: Fact, second: Fact) -> bool:

@@ -10,7 +10,7 @@ from bot.answering.answer import Answer, Language
 from bot.answering.beside import told_before
 from bot.answering.composer import Composer
 from bot.answering.decision import Decision
-from bot.answering.extent.left_out import names_all
+from bot.answering.extent.left_out import beside_one, names_all
 from bot.answering.extent.two_kinds import added_up
 from bot.answering.figures.by_measure import in_that_measure
 from bot.answering.figures.by_name import reckoned_by_name
@@ -82,7 +82,8 @@ class Together:
         if alike := under_its_heading(question, alike, self.store, self.report.id):
             return reckoner.sum(figures(alike))
         if asks_total(question) and len(things(question)) < _SEVERAL:
-            return added_up(question, self.decide(question, context), reckoner)
+            decided = self.decide(question, context)
+            return added_up(question, decided, reckoner, self.rank)
         return None
 
     def _one_by_one(self, question: Question, context: Context, reckoner: Reckoner) -> Answer | None:
@@ -97,8 +98,9 @@ class Together:
         if weak and (two := sides_added(question, self.rank, reckoner)) is not None:
             return two
         if question.operation is None and not question.each and not states_several:
-            single = decide(question, self.rank(question, question.terms))
-            if single.answer and names_all(question, single.answer[0]):
+            matches = self.rank(question, question.terms)
+            single = decide(question, matches)
+            if single.answer and names_all(question, single.answer[0]) and not beside_one(question, matches):
                 added = _added(question, single, reckoner)
                 if added is not None or _says_each(question, single.answer[0]):
                     return added

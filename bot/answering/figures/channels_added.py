@@ -37,10 +37,11 @@ _ASKED: Final = sifted(
 """The sort of channel that the question names."""
 _RECKONED: Final = (None, Operation.SUM, Operation.SHARE)
 _SO_MANY: Final = lazily(
-    r"(?P<zh>[两二三四五六七八])(?:个|种|大|类|条)?(?:公开|发布|宣传)?(?:渠道|平台|途径|方式|(?P<accounts>账号))"
+    r"(?P<zh>[两二三四五六七八])(?:个|种|大|类|条)?(?:公开|发布|宣传)?(?:渠道|平台|途径|方式|(?P<accounts>账号)|(?P<sites>网站))"
     r"|\b(?:all|the|these|those|of) (?P<en>two|three|four|five|six) (?:channels|platforms|(?P<en_accounts>accounts))\b"
 )
 """三个渠道一共: so many channels, whichever they are."""
+_SITE: Final = lazily("网(?!络|民|友|格|课)")
 _SORT: Final = lazily("新媒体|两微|[线网]上|线下")
 """The same in one of the names of a word, which English is turned into."""
 _CHANNELS: Final = lazily("渠道|平台|途径|方式|账号|公开|发布|推送|政府信息|全年")
@@ -106,6 +107,7 @@ def _so_many(
         return None
     many = ENGLISH_COUNTS[counted["en"]] if counted["en"] else parse_chinese_number(counted["zh"])
     own = OF_NEW_MEDIA if counted["accounts"] or counted["en_accounts"] else NAMES_A_CHANNEL
+    own = _SITE if counted["sites"] else own
     if any(own.search(m.fact.topic) and counted.group() in fold(m.fact.topic) for m in rank(question, ())):
         return None  # the report itself speaks of three channels
     sets = [facts for facts in told_together(question, store, report, rank, own) if len(facts) == many]

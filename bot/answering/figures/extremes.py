@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL, OF_NEW_MEDIA
+from bot.answering.counting.done_as_asked import is_a_way
 from bot.answering.counting.pieces import ACCOUNTS
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.besides_channels import channels_in
+from bot.answering.extent.of_one_noun import are_kinds
 from bot.answering.extent.said_of_all import all_of_one_channel
 from bot.answering.figures.figure import Figure
 from bot.answering.figures.finding import Ranker
@@ -25,7 +27,7 @@ from bot.answering.figures.in_order import (
 from bot.answering.figures.outcomes import asks_which_outcome, outcomes
 from bot.answering.figures.people_on_lists import people_on_lists
 from bot.answering.figures.printed import printed_extreme
-from bot.answering.figures.rankable import HANDLED, are_of_what_is_asked, may_be_ranked
+from bot.answering.figures.rankable import HANDLED, are_enough, are_of_what_is_asked, may_be_ranked
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.which_asked import (
     CHANNEL,
@@ -106,8 +108,9 @@ class Extremes:
             siblings = self._siblings(match)
             words = OF_NEW_MEDIA if _NEW_MEDIA.search(question.folded) else NAMES_A_CHANNEL
             channels = [fact for fact in siblings if words.search(fact.label)]
-            if words is NAMES_A_CHANNEL and len(channels) * 2 > len(siblings):
-                channels = siblings  # 快手号 beside 网站 and 微博 is one of them
+            ways = any(map(is_a_way, siblings)) and are_kinds(siblings)
+            if words is NAMES_A_CHANNEL and (len(channels) * 2 > len(siblings) or ways):
+                channels = siblings  # 快手号 beside 网站 and 微博 is one of them, 当面受理 beside 网站受理
             if len(channels) > 1:
                 return match, with_those_elsewhere(channels, matches)
         apart = [match for match in matches if all_of_one_channel(match.fact)]
@@ -144,10 +147,10 @@ class Extremes:
         return max(kinds, key=lambda match: (round(match.explained, 1), match.fact.parts), default=None)
 
     def _has_kinds(self, total: Match) -> bool:
-        """True if a total has parts enough, and most of them are no channels."""
+        """True if a total has parts enough, or just two that make it up, and most of them are no channels."""
         parts = self._store.parts_of(self._report, total.stored.position)
         channels = sum(bool(NAMES_A_CHANNEL.search(part.fact.label)) for part in parts)
-        return len(parts) >= _ENOUGH and channels * 2 < len(parts)
+        return are_enough(total.fact, [part.fact for part in parts]) and channels * 2 < len(parts)
 
     def _siblings(self, match: Match) -> list[Fact]:
         """The figures that a figure is ranked among, itself with them."""
@@ -216,9 +219,8 @@ def _most_of(question: Question, matches: Sequence[Match]) -> Match | None:
     if CHANNEL.search(question.folded) and any(
         row.startswith(_REQUESTS) for t in question.terms for row in t.rows
     ):
-        return next(
-            (m for m in matches if m.fact.parts and _REQUEST in m.fact.topic), None
-        )  # 哪种方式申请最多
+        made = [m for m in matches if _REQUEST in m.fact.topic and (m.fact.parts or is_a_way(m.fact))]
+        return max(made, key=lambda match: match.fact.parts, default=None)  # 哪种方式申请最多
     if CHANNEL.search(question.folded):
         totals = [match for match in matches if match.fact.parts and in_published_units(match.fact)]
         of_channels = [m for m in matches if NAMES_A_CHANNEL.search(f"{m.fact.label}{m.fact.quote}")]

@@ -31,7 +31,7 @@ _LAST_YEAR = lazily(
 _PUBLISHED = Term("公开", ("公开", "发布", "公布"), 0.05, known=True)
 """What is asked about where nothing is named."""
 _GROWN = lazily(
-    r"(?:相?比|较|同比|与)?(?:去年|上一?年度?|20\d\d年)?(?:同期)?(?:相比)?(?:增加|增长|增多|上升|上涨|提高|减少|下降|降低)了?|整体|总体|情况|总[数量]|数量|去年|上一?年度?|20\d\d年"
+    r"(?:相?比|较|同比|与)?(?:去年|上一?年度?|20\d\d年)?(?:同期)?(?:相比)?(?:增加|增长|增多|上升|上涨|提高|减少|下降|降低|增量)了?|整体|总体|情况|总[数量]|数量|去年|上一?年度?|20\d\d年"
 )
 """How such a figure says that it grew, and of all."""
 
@@ -103,12 +103,19 @@ class LastYear:
             terms = tuple(term for term in thing.terms if term.weight > ASIDE) or thing.terms
             part = replace(part, terms=terms) if question.language is Language.EN else part
             matches = [m for m in self._rank(part, terms) if m.fact.change and m.fact.value is not None]
-            matches = [m for m in matches if not of_all or is_of_all(m.fact)]
+            matches = [m for m in matches if not of_all or (is_of_all(m.fact) and not self._of_a_part(m))]
             matches = [m for m in matches if not went_the_other_way(question, m.fact)]
             decision = decide(part, [m for m in matches if _LAST_YEAR.search(m.fact.quote)])
             if len(decision.answer) == 1:
                 return self._reckoner.each(figures(decision.answer))
         return None
+
+    def _of_a_part(self, change: Match) -> bool:
+        """True if a change stands behind the figure of a part: 其中网站106条，同比增加29条 is not by how much all grew."""
+        before = self._store.facts(self._report.id, [change.stored.position - 1])
+        return any(
+            stored.fact.part_of is not None and stored.fact.quote == change.fact.quote for stored in before
+        )
 
     def _level(self, question: Question) -> Answer | None:
         """The sentence that says that there were as many last year: 行政诉讼1件，与上年持平."""

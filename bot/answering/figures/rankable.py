@@ -10,6 +10,10 @@ from bot.understanding.question import Question
 from knowledge.models import Fact
 
 _SEVERAL = 2
+_ENOUGH = 3
+"""Parts that a total has at least whose kinds are put in order without being named."""
+_PIECES = frozenset("条篇份则")
+_NOT_PUBLISHED = re.compile("申请|建议|提案|诉求|工单|留言|咨询|投诉|举报")
 _WHICH = re.compile(
     r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
 )
@@ -52,14 +56,24 @@ _WHEN = re.compile(r"几月份?|哪一?个?月|哪一?天|几号|什么时候|�
 """The month in which most was done is no kind of it."""
 
 
+def are_enough(total: Fact, parts: Sequence[Fact]) -> bool:
+    """True if a total has kinds enough to be put in order, or two that make up all of it."""
+    if len(parts) >= _ENOUGH:
+        return True
+    published = total.plain_unit in _PIECES and not _NOT_PUBLISHED.search(total.topic)
+    several = published and len(parts) >= _SEVERAL and all(part.value for part in parts)
+    return several and sum(part.amount for part in parts) == total.amount
+
+
 def may_be_ranked(question: Question, siblings: Sequence[Fact]) -> bool:
     """False where it is asked who or when, or of what the figures are no kinds."""
     if _BY_WHOM.search(question.folded) or _WHEN.search(question.folded):
         return False
     if _APPLICANTS.search(question.folded) and not _are_applicants(siblings):
         return False  # who applied most is neither a kind of document nor what came of a request
-    if asks_which_kind_of_request(question) and any(HANDLED.search(fact.label) for fact in siblings):
-        return False  # how many came in and how many were answered are no kinds of requests
+    became = {found and found.group() for found in (HANDLED.search(fact.label) for fact in siblings)}
+    if asks_which_kind_of_request(question) and len(became) > 1:
+        return False  # how many came in and how many were answered are no kinds of requests; 当面受理 and 邮寄受理 are
     said = {value for _, value in question.stated} & {fact.value for fact in siblings}
     # of the 46 that the message speaks of, 60 are no kind
     return not any(fact.value and fact.value > min(said) for fact in siblings if said)

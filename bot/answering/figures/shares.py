@@ -20,7 +20,7 @@ from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
 from knowledge.patterns import lazily
 from knowledge.query import Term
-from knowledge.store import FactStore
+from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
 _APPLICATIONS, _TOTAL = "applications", "total"
@@ -154,7 +154,24 @@ class Shares:
             and whole.stored.position < part.stored.position
             and (not whole.fact.parts or _OF_WHICH.match(part.fact.quote) is not None)
         )
-        return part.fact.part_of == whole.stored.position or tables or before
+        return self._holds(whole, part) or tables or before
+
+    def _holds(self, whole: Match, part: Match) -> bool:
+        """True if the report counts the part within the whole, or within a part of it."""
+        above = part.fact.part_of
+        while above is not None and above != whole.stored.position:
+            stored = self._store.facts(self._report, [above])
+            above = stored[0].fact.part_of if stored else None
+        return above is not None
+
+    def _total_of_all(self, total: StoredFact) -> list[StoredFact]:
+        """The total that a total is itself counted in, in the same unit: 占总数 is of the 309, not of the 132 among them."""
+        while total.fact.part_of is not None:
+            above = self._store.facts(self._report, [total.fact.part_of])
+            if not above or above[0].fact.unit != total.fact.unit:
+                break
+            total = above[0]
+        return [total]
 
     def _share_of_several(self, question: Question, asked: Sequence[Thing]) -> Answer | None:
         """微信和微博占总数的百分之几: together, or each where 各 is asked, of the total they are parts of."""
@@ -206,7 +223,8 @@ class Shares:
                 return None
         if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
             stored = self._store.facts(self._report, [part.fact.part_of])
-            whole = Match(stored[0], part.score, 1.0, 1.0, ()) if stored else None
+            told = self._total_of_all(stored[0]) if stored and _of_everything(question) else stored[:1]
+            whole = Match(told[0], part.score, 1.0, 1.0, ()) if told else None
         if whole is None and not named:
             whole = self._of_all_applicants(part) or self._of_all_published(part)
         return None if whole is None or whole.fact == part.fact else (part, whole)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answering.decision import Decision
+from bot.answering.telling.naming_sentences import naming_what_is_asked
 from bot.answering.thresholds import KINDS_FIRST, LIST_FIRST, MARGIN, TOO_MANY
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
@@ -35,7 +36,7 @@ def told_in_words(question: Question, best: Match, good: list[Match]) -> Decisio
     """The sentence or list that answers; none where so many fit that to quote one would be to guess."""
     if (headed := _headed_so(question, good)) is not None:
         return Decision(answer=(headed,))
-    best = _said_not_headed(question, best, good)
+    best, good = naming_what_is_asked(question, _said_not_headed(question, best, good), good)
     if best.fact.state is not ValueState.ZERO and _one_of_many(best, good):
         return Decision(nearest=best, reason="not_in_report")
     return Decision(answer=_statements(question, _list_first(question, best, good), good))

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.telling.roles import sought
-from bot.understanding.question import Question
+from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure, ValueState
 from knowledge.normalization import fold
@@ -43,6 +43,26 @@ _ANYTHING: Final = frozenset(
 """Nouns that ask for anything at all."""
 _LIGHT: Final = frozenset("先再还就最可该得要能会往来去走成立事活归朝奔")
 """Characters that say nothing of what is wanted."""
+_TREATED: Final = frozenset(
+    [
+        "保护",
+        "保障",
+        "处理",
+        "做好",
+        "对待",
+        "管理",
+        "维护",
+        "实现",
+        "避免",
+        "防止",
+        "解决",
+        "对付",
+        "应对",
+        "落实",
+        "抓好",
+    ]
+)
+"""Behind 怎么: that a thing is dealt with at all, which a sentence says by how it is done."""
 _UNSAID: Final = 0.45
 """Share below which a fact does not say a word."""
 _ASIDE: Final = 0.03
@@ -75,6 +95,7 @@ def says_what_else(question: Question, match: Match) -> bool:
         not term.known
         and term.weight > _ASIDE
         and term.text not in _LIGHT
+        and not (question.ask is Ask.HOW and term.text in _TREATED)
         and not _is_said(match.fact, term, share)
         and _beside(term, asking)
         for term, share in shares

@@ -11,9 +11,10 @@ from bot.answering.counting.attributes import leaves_the_attribute
 from bot.answering.counting.deeds import tells_of_it
 from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.counting.of_itself import beside_the_report
+from bot.answering.counting.polarity import is_only_the_maxim
 from bot.answering.telling.bare_counts import names_too_few, only_a_member, only_counted, only_listed
 from bot.answering.telling.by_their_number import told_by_their_number
-from bot.answering.telling.causes import explains_a_problem, of_another_case
+from bot.answering.telling.causes import explains_a_problem, of_another_case, serves_an_end
 from bot.answering.telling.channels import told_of_all
 from bot.answering.telling.clauses import in_so_many_words, parts_about, says_close_by
 from bot.answering.telling.dated import dated, opening_time
@@ -92,6 +93,7 @@ def _tells_of_it(question: Question, match: Match) -> bool:
         and not leaves_the_attribute(question, fact, parts_about(question, fact.quote, True))
         and not beside_the_report(question, fact)
         and not _of_no_request(question, fact)
+        and not is_only_the_maxim(question, fact)
         and tells_of_it(question, fact)
     )
 
@@ -148,7 +150,8 @@ def _showing(question: Question, matches: list[Match], shown: re.Pattern[str]) -
     if question.ask is not Ask.WHY:
         return fitting
     if not fitting:
-        return [match for match in matches if explains_a_problem(match.fact)]
+        problems = [match for match in matches if explains_a_problem(match.fact)]
+        return problems or [match for match in matches if serves_an_end(question, match.fact)]
     caused = [match for match in fitting if _CAUSED.search(match.fact.quote)]
     return [match for match in caused or fitting if not of_another_case(question, match.fact)]
 

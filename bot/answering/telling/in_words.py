@@ -54,6 +54,10 @@ _SOMEBODY: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 _SENTENCES: Final = frozenset({Measure.TEXT, Measure.LIST, Measure.DATE})
 _TOLD: Final = Table(
     [
+        (
+            r"(?:多久|多长时间|多少时间|几天|几个工作日)(?:之?内)?(?:能|可以|会|就)?[给被]?(?:办|回|答|处理|解决|反馈)",
+            Ask.WHAT,
+        ),
         (r"怎么|咋|如何|怎样|\bhow (?:often|frequently)\b", Ask.HOW),
         (
             r"\bhow many (?:main |major )?(?:parts|sections|chapters) (?:of|does|has|is|in) (?:the|this|your) (?:annual )?report\b",
@@ -73,6 +77,8 @@ _THE_REPORT: Final = lazily(r"年报|(?<!工作)报告|这[份本个](?:东西|�
 _ASKS_OF_REPORT: Final = lazily(
     r"(?:年报|(?<!工作)报告)(?![里中上说写提讲内给，,])|\b(?:this|the|your) report\b"
 )
+_IN_CHARGE_OF_IT: Final = lazily("(负责|牵头|承担)[^,，。;；]{0,14}(?:年度报告|年报)")
+"""由办公室负责政府信息公开工作年度报告 speaks of the report itself."""
 _SEVERAL: Final = frozenset({"approval", "channel", "remedy", "problem", "made known", "handled"})
 """What may be said in more than one sentence."""
 _MOST: Final = 2
@@ -226,7 +232,10 @@ def _may_answer(question: Question, match: Match) -> bool:
     if any(_is_telling(question, match, term, share) for term, share in pairs if term not in shown):
         return True
     if _ASKS_OF_REPORT.search(question.folded) and not any(one.role.of_report for one in sought(question)):
-        return False  # 报告谁审的 is not who checks what is published
+        in_charge = _IN_CHARGE_OF_IT.search(match.fact.quote)
+        return (
+            in_charge is not None and in_charge[1] in question.folded
+        )  # 报告谁审的 is not who checks what is published
     return bool(shown) and not any(_names_another(term, share) for term, share in pairs if term not in shown)
 
 

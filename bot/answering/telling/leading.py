@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.telling.roles import Sought
-from bot.answering.telling.shown import shows
+from bot.answering.telling.shown import shows_how
 from bot.answering.thresholds import LEAD, MIN_COVERED, MIN_COVERED_EN
 from bot.understanding.question import Question
 from knowledge.matching import Match
@@ -29,6 +29,8 @@ _CLOSER: Final = 0.1
 _MORE: Final = 0.15
 """What a further name of what is sought counts in one clause (内容审核和保密审查)."""
 _LEAST: Final = 0.1
+_SAID: Final = 0.95
+"""Share of a word from which a sentence says it."""
 _BLANK: Final = "＿"
 _HEADINGS: Final = 0.06
 """Lead of a list of headings that names what is sought over sentences that only hold the word (存在哪些问题)."""
@@ -66,7 +68,15 @@ def leader(question: Question, fitting: Sequence[Match], wanted: tuple[Sought, .
 def _leads(first: _Standing, other: _Standing) -> bool:
     """True if one sentence is ahead of another; of two that explain the same words, by how close these stand."""
     level = abs(first.match.explained - other.match.explained) < _LEVEL
-    return first.whole - other.whole >= LEAD or (level and first.together - other.together >= _CLOSER)
+    closer = level and first.together - other.together >= _CLOSER
+    return first.whole - other.whole >= LEAD or closer or _says_more(first.match, other.match)
+
+
+def _says_more(first: Match, other: Match) -> bool:
+    """True if one sentence says every word asked about, light ones too, and the other leaves one out."""
+    if not first.shares or first.explained < other.explained:
+        return False
+    return min(first.shares) >= _SAID and min(other.shares, default=1.0) == 0
 
 
 def _by_words(question: Question, fitting: Sequence[Match]) -> Match | None:
@@ -115,6 +125,6 @@ def _said(question: Question, clause: str, terms: Sequence[Term], beside: Sequen
         if not term.verb:
             for name in names:
                 blanked = blanked.replace(name, _BLANK * len(name))
-    if said and shows(question, blanked):
+    if said and shows_how(question, blanked):
         said += _SHOWN
     return said + (_SHOWN if any(word in clause for word in beside) else 0.0)

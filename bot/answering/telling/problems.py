@@ -40,6 +40,11 @@ _PARTS: Final = lazily(
     r"(?:存在|主要)的?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)$|下一步|工作打算$"
 )
 """Members that only name the parts of a part."""
+_PROMISES: Final = lazily(
+    "(?:[（(][一二三四五六七八][)）])?(?:进一步|继续|不断|切实|积极|着力|大力|持续)*(?:提高|提升|加强|完善|健全|强化|深化|加大|扩大|规范|优化|创新|落实|拓宽|拓展|丰富|推进|做好|严格|抓好|狠抓|加快|建立|细化|增强|注重|充实)"
+)
+_LACKS: Final = lazily("不|没|有待|欠|缺|滞后|薄弱|较[少慢低弱差]|单一|偏")
+"""How the names of measures begin, and what says that something is lacking."""
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
 _MOST_HEADINGS: Final = 5
@@ -246,4 +251,6 @@ def lists_problems(item: StoredFact) -> bool:
     if fact.measure is not Measure.LIST or _REMEDIES.search(fact.label.rpartition("及")[0] or fact.label):
         return False
     named = OF_PROBLEMS.search(fact.label) or (is_outline(item) and OF_PROBLEMS.search(heading_of(item)))
+    if all(map(_PROMISES.match, fact.items)) and not any(map(_LACKS.search, fact.items)):
+        return False  # 存在问题及改进措施, of which only the measures bear numbers
     return bool(named) and not any(_PARTS.search(member) for member in fact.items)

@@ -23,6 +23,11 @@ _SHOWN: Final[dict[Ask, re.Pattern[str]]] = {
     Ask.WHEN: lazily(either(_WAYS["time"])),
     Ask.WHY: lazily(either(_WAYS["cause"])),
 }
+_PUT_RIGHT: Final = sifted(r"改[善进正]|整改|解决|\bimprove|\bfix|\bsolve")
+"""What is done about a problem is not said by what it is done."""
+_MANNER: Final = lazily(either(_WAYS["manner"]))
+END_SERVED: Final = lazily(either(_WAYS["end_served"]))
+"""A clause that says what the deed before it is meant for."""
 _VENUE: Final = lazily(either(_WAYS["venue"]))
 _TOOK_PLACE: Final = sifted(
     r"\bwhere\b.*\b(?:held|take place|took place|taken place|hosted|organi[sz]ed|convened)\b|[在到]?哪(?:里|儿|个?地方)?[^,。;?]{0,4}(?:举[行办]|召开)"
@@ -50,6 +55,12 @@ def shows(question: Question, clause: str) -> bool:
     otherwise = _asks_no_day(wanted) or (question.ask is Ask.WHY and _asks_purpose(wanted))
     patterns += [_SHOWN[question.ask]] if question.ask in _SHOWN and not otherwise else []
     return all(pattern.search(clause) for pattern in patterns)
+
+
+def shows_how(question: Question, clause: str) -> bool:
+    """The same, and by what it is done where 怎么 asks it; what is improved is said by other words."""
+    how = question.ask is Ask.HOW and not (sought(question) or _PUT_RIGHT.search(question.folded))
+    return shows(question, clause) and (not how or bool(_MANNER.search(clause)))
 
 
 def to_be_shown(question: Question, wanted: tuple[Sought, ...]) -> re.Pattern[str] | None:

@@ -62,10 +62,15 @@ _NUMBER_OF_THINGS = lazily(r"(?:[栏屏亭架]|专区|窗口|阅览室)的?总?�
 _UNIT_OF_A_NUMBER = lazily(r"(?<![各几多])(?P<unit>[个台套座栋辆])数(?!据|量|目|字|为|[\d])")
 """公示栏 个数: counted in 个."""
 
+_DATA = sifted("(?<=[场期次])数据")
+"""市场数据 counts no 场数."""
+
 
 def claim_measures(canvas: Canvas, than: int | None, phrases: ChinesePhrases) -> list[str]:
     """Claims the phrases of measuring; `than` says where two things are compared."""
     _claim_what_is_counted(canvas, phrases)
+    for data in _DATA.finditer(canvas.text):
+        canvas.claim(*data.span(), "filler")
     found = canvas.claim_phrases(phrases.measure_book, "measure", yielding=True)
     if len(found) == 1 and (_WHICH_OF.search(canvas.text) or _RANK.search(canvas.text)):
         return []

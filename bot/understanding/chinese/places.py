@@ -20,12 +20,12 @@ from knowledge.vocabulary import load
 _LEVELS = Phrasebook(("全国", "全省", "全市", "全县", "全区", "全镇", "全乡"))
 _OF_SOMETHING_ELSE = ("大学", "学院", "师范", "医科", "路", "街", "银行", "日报", "话")
 """What turns the name of a place into that of something else: 宁夏大学, 四川话."""
-_IN_NO_NAME = "我你您他她它咱俺们的了着来去想要把被让这那哪什么怎给跟和与说看问听讲用在到从由向是有没请帮照对按据为个全各本每多少几走一二两些该谁能会可就都也还里"
+_IN_NO_NAME = "我你您他她它咱俺们的了着来去想要把被让这那哪什么怎给跟和与说看问听讲用在到从由向是有没请帮照对按据为个全各本每多少几走一二两些该谁能会可就都也还里评"
 """Characters that stand in no name of a place or office: 照着区 and 我想去 are none."""
 _NAME = lazily(rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,6}}")
 _PLACE = lazily(
     rf"(?:(?![{_IN_NO_NAME}])[\u4e00-\u9fff]){{2,5}}?"
-    r"(?:省|自治区|市|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
+    r"(?:省|自治区|市(?!场)|县|区|乡|镇|街道|苏木|村|社区|局|委员会|厅|派出所|小学|中学|医院|公司)(?![\u4e00-\u9fff]*公开栏)"
     rf"|(?![{_IN_NO_NAME}乡市区镇省])[\u4e00-\u9fff]县"
 )
 _PLACE_BEFORE = lazily(

@@ -52,8 +52,10 @@ _CHOICE = lazily(
     r"|^(?:那么?|再|请|具体|详细|展开|介绍|说|讲|谈|问)*(?:一下)?第([一二三四1-4])[个条点项](?:具体|详细|详情|展开|内容|的|是|指|说|讲|介绍|什么|啥|撒|咋回事|怎么回事|怎么说|一下)*[吧呢啊。.?？!！]*$"
 )
 _JOINT = sifted(
-    r"和|(?<!参)与|跟|比|加上|加|、|以及|连同|连带|外加|还有(?!几|多少|好多|多些|没)|(?<![涉惠普提波触])及(?!时)|,|;|同(?![意时步志样比期])|还是|\+|/|&|plus|and"
+    r"(?<!共)和(?!谐|平)|(?<!参)与(?!会)|跟(?![踪进])|(?<![同环占分评])比(?![例重赛])|加上|(?<![增参附添])加(?![强大快入盖工])|、|以及|连同|连带|外加"
+    r"|还有(?!几|多少|好多|多些|没)|(?<![涉惠普提波触])及(?!时)|,|;|(?<![合协共不相会])同(?![意时步志样比期])|还是|\+|/|&|plus|and"
 )
+"""What joins two things asked about; 增加, 同比 and 合同 are words of their own."""
 _TO_ENGLISH = lazily(r"^(用|说|翻译成|换成)?(英文|英语)(呢|说|版|怎么说|再说一遍|回答)*[?？吗。]*$")
 _PUBLISHED_TOTAL = sifted(
     r"对外公开的?.{2,12}(?:总数|总量)(?!量)|(?=.{0,12}对外公开).{2,16}(?:总共|一共|总计|累计|拢共)"
@@ -64,6 +66,10 @@ _MADE_KNOWN = lazily(r"(?:公布|公开|开通|设立|设置|开设)[^,。;?]{0,
 _WITHIN = ("其中", "这里面", "里面", "里头", "当中", "这些里", "那里面", "它们里")
 _IN_ALL = lazily("一共|总共|合计|总计")
 _ALL_SORTS = lazily("各[级类种项样]")
+_OF_ALL_SORTS = lazily(
+    "各(?:[级大]|[类种项](?=[\u4e00-\u9fff]{2,6}(?:报道|发|刊|推|转|采|收|接|办|开展|举))(?!信息|文件|公开|政务|政府|的))"
+)
+"""各类媒体报道了多少条: what media they were is only described."""
 _ALL_PLACES = lazily(
     "各(?=[村乡镇]|社区|街道|部门|单位|站所)(?=[^,。;?]{0,4}?(?:公开|公示|发|贴|通过|把|信息))"
 )
@@ -175,7 +181,7 @@ def _asks_of_each(folded: str, operation: Operation | None, phrases: ChinesePhra
     """True for 各多少, 分别; 各级媒体加起来 adds up what 各级 only describes."""
     adds = operation is Operation.SUM or _IN_ALL.search(folded)
     told = _ALL_PLACES.sub("", folded)
-    told = _ALL_SORTS.sub("", told) if adds else told
+    told = (_ALL_SORTS if adds else _OF_ALL_SORTS).sub("", told)
     return any(map(told.__contains__, phrases.each))
 
 

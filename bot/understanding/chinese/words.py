@@ -22,6 +22,8 @@ _EACH = lazily(
     r"各|分别|哪[个种类样边项]|谁|一共|总共|合计|加起来|加一|拢共|共[多几有是]|比(?![例重较赛如])|(?:还|更)多|哪头|多少"
 )
 """人大建议和政协提案 is one thing, unless one is asked about apart from the other."""
+_GOES_ON = {"栏": "目"}
+"""What makes another word of a word's last character: 公示公告栏目 is no 公告栏."""
 _LATIN = lazily(r"[a-z][a-z '-]*[a-z]|[a-z]")
 
 
@@ -91,7 +93,13 @@ def _longest_known(canvas: Canvas, start: int, end: int) -> int:
     text, known = canvas.text, lexicon().zh
     for length in canvas.words_from[start]:
         word = text[start : start + length]
-        if length <= end - start and word in known and not (_JOINED in word[1:-1] and _EACH.search(text)):
+        cut = text.startswith(_GOES_ON.get(word[-1], "\n"), start + length)
+        if (
+            length <= end - start
+            and word in known
+            and not cut
+            and not (_JOINED in word[1:-1] and _EACH.search(text))
+        ):
             return length
     return 0
 

@@ -145,7 +145,6 @@ def test_what_the_question_says_of_its_figure_is_heard(inline: Inline, question:
     "question",
     [
         "征求到多少条意见",
-        "政策文件和解读总共几条",
         "任免信息每批次几条",
         "荔城分局公开几条",
         "2020年收到几件申请",
@@ -198,7 +197,6 @@ def test_names_and_sums_are_taken_as_they_are_said(inline: Inline, question: str
     [
         "人民日报几篇",
         "新闻发布会来了多少记者",
-        "政策解读发布和转载一共几条",
         "12345回复了多少条",
         "市长留言板回复几条",
     ],

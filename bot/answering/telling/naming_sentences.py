@@ -1,0 +1,63 @@
+"""Of sentences with the same words, those that name what is asked for: what was deleted, which rules were completed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.understanding.question import Question
+from knowledge.matching import Match
+from knowledge.models import Measure
+from knowledge.normalization import fold
+from knowledge.patterns import lazily
+from knowledge.query import TELLING, Term
+from knowledge.sieve import sifted
+
+_DONE_TO_WHAT: Final = sifted(r"(?P<deed>[\u4e00-\u9fff]{2})了(?:些)?(?:什么|啥|哪些)")
+_NEAR: Final = 0.15
+"""How far behind the best a sentence may be that names what is asked for, where the best one names nothing."""
+_LEVEL: Final = 0.02
+_CLAUSES: Final = lazily("[,，;；。]")
+_NAMED: Final = lazily("[\u4e00-\u9fff]、[\u4e00-\u9fff]|《[^》]{2,}》")
+"""Several things in a row, or a title."""
+
+
+def naming_what_is_asked(question: Question, best: Match, good: list[Match]) -> tuple[Match, list[Match]]:
+    """The best match and the others, those before all that name the object of the deed, or the members of a list."""
+    if best.fact.measure is not Measure.TEXT:
+        return best, good
+    naming = _with_the_object(question, good) or _with_members(question, best, good)
+    if not naming or best in naming:
+        return best, good
+    return naming[0], [*naming, *(match for match in good if match not in naming)]
+
+
+def _with_the_object(question: Question, good: list[Match]) -> list[Match]:
+    """The sentences in which something stands behind the deed: 删除了部分项目, and not 进行了修改、删除."""
+    asked = _DONE_TO_WHAT.search(question.folded)
+    if asked is None:
+        return []
+    done = re.compile(rf"{asked['deed']}了?(?![\s,，。;；、）)])[\u4e00-\u9fff《“]")
+    return [m for m in good if m.fact.measure is Measure.TEXT and done.search(fold(m.fact.quote))]
+
+
+def _with_members(question: Question, best: Match, good: list[Match]) -> list[Match]:
+    """The sentences as good that name several, or one by its title, where the best names none: 完善信息公开的制度."""
+    terms = [term for term in question.terms if term.weight >= TELLING]
+    if not question.listing or len(terms) != 1 or _names_some(terms[0], best):
+        return []
+    return [
+        match
+        for match in good
+        if match.fact.measure is Measure.TEXT
+        and best.score - match.score < _NEAR
+        and best.explained - match.explained < _LEVEL
+        and _names_some(terms[0], match)
+    ]
+
+
+def _names_some(term: Term, match: Match) -> bool:
+    """True if a clause with the word names several things, or a title."""
+    clauses = _CLAUSES.split(fold(match.fact.quote))
+    names = (term.text, *term.names)
+    return any(_NAMED.search(clause) and any(name in clause for name in names) for clause in clauses)
