@@ -106,6 +106,14 @@ def about_the_report(
             _who_made_it(search) if question.language is Language.EN else search.about("report.organisation")
         )
         return composer.answer(question, made)
+    return _when_and_by_what_number(question, context, search, composer)
+
+
+def _when_and_by_what_number(
+    question: Question, context: Context, search: Search, composer: Composer
+) -> Answer | None:
+    """When the report came out and what number it has; None where neither is asked."""
+    names_a_thing = any(term.weight >= TELLING for term in question.terms)
     of_itself = context.question is None or not any(t.weight >= TELLING for t in context.question.terms)
     if _PUBLISHED_WHEN.fullmatch(question.folded) and of_itself:
         dates = search.dates(question)

@@ -137,11 +137,7 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
         measure = money_asked(plain, phrases) or (Measure.NUMBER if starts else None)
     tokens = plain.split()
     named = " ".join(tokens[noun.start : noun.stop])
-    several = named.endswith("s") or bool(starts)
-    of_money = named == "accounts" and tokens[noun.start - 1 : noun.start] == ["final"]  # final accounts
-    bodies = (
-        bool(noun) and several and not of_money and stems(named) in phrases.bodies
-    )  # official account items are none
+    bodies = (named.endswith("s") or bool(starts)) and _are_bodies(tokens, noun, phrases)
     asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
     asked += [special] if both else []
     asked += [Measure.MONEY] if found and and_how_much(plain) else []
@@ -155,6 +151,13 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
         and not (named == "posts" and _OF_JOBS.intersection(tokens[: noun.start]))
     )
     return Counting(measure, noun, bodies, posts, further, predicates(tokens))
+
+
+def _are_bodies(tokens: list[str], noun: range, phrases: EnglishPhrases) -> bool:
+    """True for accounts, offices, villages; final accounts are money, and official account items are no accounts."""
+    named = " ".join(tokens[noun.start : noun.stop])
+    of_money = named == "accounts" and tokens[noun.start - 1 : noun.start] == ["final"]
+    return bool(noun) and not of_money and stems(named) in phrases.bodies
 
 
 def _side_by_side(tokens: list[str], phrases: EnglishPhrases) -> tuple[Measure, ...] | None:
