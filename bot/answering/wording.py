@@ -103,7 +103,9 @@ def _clause_of(fact: Fact, clauses: Sequence[str]) -> int | None:
     """Which clause holds the fact's figure; where several hold the same one, that which shares most with its label."""
     printed = " ".join(fact.value_text.split())
     holding = [index for index, clause in enumerate(clauses) if _prints(clause, printed)]
-    if fact.year is None and not fact.change:  # 受理73件，同比2015年的73件持平: this year's is the first
+    if (
+        fact.year is None and not fact.change and not _OF_BEFORE.search(fact.label)
+    ):  # 受理73件，同比2015年的73件持平: this year's is the first
         holding = [index for index in holding if not _OF_BEFORE.search(clauses[index])] or holding
     words = set(fact.label)
     return max(holding, key=lambda index: len(words & set(clauses[index])), default=None)

@@ -55,7 +55,7 @@ _MAKER = re.compile(
 )
 """Who drew the report up, where it says so itself: 本报告由区政务公开办公室根据…编制."""
 _BASIS = re.compile(
-    r"(?:根据|依据|按照|依照)(?:的?是)?(?P<v>(?:《[^》。]*》|[^。《》])+?)(?=的?(?:规定|要求)(?!(?:和|及|以及|、|与)《)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|(?<=[》)神]),(?!以及|和|及|并|《|(?:根据|依据|按照|依照)[^。,]{0,20}《)|。|$)"
+    r"(?:根据|依据|按照|依照)(?:的?是)?(?P<v>(?:《[^》。]*》|[^。《》])+?(?:(?<=有关|相关|上级)(?:规定|要求))?)(?=(?<!有关)(?<!相关)(?<!上级)的?(?:规定|要求)(?!(?:和|及|以及|、|与)《)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|(?<=[》)神定求]),(?!以及|和|及|并|《|(?:根据|依据|按照|依照)[^。,]{0,20}《)|。|$)"
 )
 """What the report says it is made after; its sentence speaks of the report."""
 
@@ -110,11 +110,24 @@ def _published_itself(folded: str) -> bool:
     return found is not None and not _WRITTEN.match(found.group())
 
 
+_UNTIL = re.compile(
+    r"(?:数据|统计)[^。;,\d]{0,8}?(?:截[止至]|核定|统计)[^。;,\d]{0,8}?(?P<v>20\d\d年\d{1,2}月\d{1,2}日)(?!\s*(?:至|到|起|开始|-|—|~))"
+)
+"""数据核定时间点为2016年12月31日: where only the last day is said."""
+
+
+def _counted_until(folded: str) -> str:
+    """The day up to which a report without a period says that it counts; '' for none."""
+    found = _UNTIL.search(folded)
+    return found["v"] if found else ""
+
+
 def _told_by(block: Block, period: re.Match[str] | None, dated: bool) -> Iterator[Fact]:
     """What one block says of the report and its page; `dated` if some line says when it was published."""
     text, folded = block.text, fold(block.text)
-    if period and period.group() in folded:
-        value = as_printed(text, period.group())
+    counted = period.group() if period else _counted_until(folded)
+    if counted and counted in folded:
+        value = as_printed(text, counted)
         yield _fact("统计期限", "统计期限 时间范围 数据期间", Measure.DATE, value, block, "report.period")
     basis = _BASIS.search(folded) if "报告" in folded else None
     if basis and "《" in basis["v"]:
