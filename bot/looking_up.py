@@ -198,8 +198,11 @@ def _compose(
         offered = {(match.fact.label, match.fact.unit) for match in decision.choices}
         if len(offered) == 1 and (apart := search.each_of_its_total(decision.choices)):
             return Reckoner(composer).each(apart)
-        if len(offered) == 1:
-            return composer.answer(question, decision.choices[:1])
+        if (
+            len(offered) == 1
+        ):  # the report says it twice; where the two differ, neither is left out in silence
+            differ = len({match.fact.value for match in decision.choices}) > 1
+            return composer.answer(question, decision.choices if differ else decision.choices[:1])
         return composer.ambiguous(decision.choices)
     reason = question.category or decision.reason
     if reason == "not_in_report" and not question.terms:

@@ -33,6 +33,9 @@ _BEHIND_NOUN = lazily(
     r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
 )
 """What 一个 may stand behind if it counts one: a noun, not 其中, 唯一的, 成为."""
+_NO_DAYS = lazily("一天|.{1,3}天(?:两头|打鱼|[一二三四五六七八九十]夜|以?前|之前)")
+_THOSE_DAYS = tuple("前头这那后几")
+"""三天两头, 前三天: no length of time that was set."""
 _KINDS = 2
 """Kinds from which a number of them says something."""
 _PERCENT = lazily(
@@ -142,7 +145,10 @@ def _is_in_a_name(match: re.Match[str]) -> bool:
         return True
     if unit == "期" and before.endswith(("建设", "工程", "项目", "改造", "治理", "小区", "花园")):
         return True  # 高标准农田建设二期
-    if unit in ("届", "级", "天", "分", "门", "节", "度", "升", "票", "笔") or rest.startswith("中"):
+    if unit == "天":
+        those = before.endswith(_THOSE_DAYS) and not before.endswith("提前")
+        return those or _NO_DAYS.match(sentence, match.start()) is not None
+    if unit in ("届", "级", "分", "门", "节", "度", "升", "票", "笔") or rest.startswith("中"):
         return True
     return unit == "次" and (bool(_SESSION.search(before)) or rest.startswith("全会"))
 

@@ -124,6 +124,8 @@ def other_measures(question: Question, best: Match, rivals: list[Match]) -> tupl
     rivals = [match for match in rivals if not _another_side(question, best.fact, match.fact)]
     rivals = [match for match in rivals if not _of_some_of_it(question, best, match)]
     if all(match.fact.quote == best.fact.quote and _one_head(best.fact, match.fact) for match in rivals):
+        if question.unit == best.fact.unit:  # 多少条 is told in 条, not in 期 besides
+            rivals = [match for match in rivals if match.fact.measure is best.fact.measure]
         return (best, *rivals)
     return None
 
