@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import Final
 
 from knowledge.extraction.parts import of_this_year, scaled
-from knowledge.models import Fact
+from knowledge.models import Fact, Measure
 from knowledge.patterns import lazily
 
 _ANNOUNCES: Final = lazily(r"(?:包括|包含|其中|如下|分为|分别[为是]|情况[为是]?)[：:]\s*$")
 _LEAST: Final = 2
 """Paragraphs that make up a total at least."""
-_FURTHER: Final = 12
+_FURTHER: Final = 24
 """Figures behind the last part among which those stand that a further sentence adds."""
 
 
@@ -56,24 +56,30 @@ def completed_further_on(facts: list[Fact]) -> list[Fact]:
     return facts
 
 
-def _missing(facts: Sequence[Fact], total: int, last: int) -> range:
-    """Places of the figures right behind the last part that are just what the parts lack of their total."""
+def _missing(facts: Sequence[Fact], total: int, last: int) -> Sequence[int]:
+    """Places of the figures right behind the last part that are just what the parts lack of their total.
+
+    The share that each of them has of it (招标24项，占14.6%；) is passed over.
+    """
     whole = facts[total]
     lacking = scaled(whole) - sum(
         (scaled(fact) for fact in facts if fact.part_of == total and fact.unit == whole.unit), Decimal(0)
     )
-    for place in range(last + 1, min(last + 1 + _FURTHER, len(facts))):
+    further: list[int] = []
+    for place in range(last + 1, len(facts)):
         fact = facts[place]
-        alike = fact.unit == whole.unit and fact.section == whole.section and fact.value
-        if (
-            fact.quote == whole.quote
-            or lacking <= 0
-            or not alike
-            or not of_this_year(fact)
-            or fact.part_of is not None
-        ):
+        if fact.measure is Measure.PERCENT and fact.section == whole.section:
+            continue
+        if lacking <= 0 or len(further) == _FURTHER or not _goes_on(whole, fact):
             break
+        further.append(place)
         lacking -= scaled(fact)
         if not lacking:
-            return range(last + 1, place + 1)
-    return range(0)
+            return further
+    return ()
+
+
+def _goes_on(whole: Fact, fact: Fact) -> bool:
+    """True if a figure of another sentence may be a part of the whole: counted alike, in the year, and of no other total."""
+    alike = fact.unit == whole.unit and fact.section == whole.section and bool(fact.value)
+    return alike and fact.quote != whole.quote and of_this_year(fact) and fact.part_of is None

@@ -18,7 +18,7 @@ _ABOUT_REPORTS = (
 )
 """After 年度报告: a notice on how reports are made (《关于做好…年报编制工作的通知》) is no title."""
 _SUBJECT = rf"(?:(?:政府|政务)?\s*信息公开|(?:政务|司法|审务|检务|警务|院务|校务)公开)\s*(?:工作)?\s*{_REPORT}(?!{_ABOUT_REPORTS})"
-_ITSELF_ALONE = r"(?:(?:\([^()]{0,4}(?:本级|机关|本部|本署)[^()]{0,4}\)|\([\u4e00-\u9fff]{2,14}(?:[局办委厅会院所站馆校队]|中心)\)|(?<=[局委厅])(?:机关|本级))\s*)?"
+_ITSELF_ALONE = r"(?:(?:\([^()]{0,4}(?:本级|机关|本部|本署)[^()]{0,4}\)|\([\u4e00-\u9fff]{2,14}(?:[局办委厅会院所站馆校队]|中心|办公室)\)|\((?:办公室|含[^()]{1,10})\)|(?<=[局委厅])(?:机关|本级))\s*)?"
 """海关总署(本级机关), 市市场监管局机关: the office without those below it; 发展和改革局(粮食局): its other name."""
 _TWO_NAMES = r"[\u4e00-\u9fff]{2,20}\([\u4e00-\u9fff]{2,14}区\)(?:管理委员会|管委会)"
 """松口高新区(经开区)管委会: an office that runs two zones."""
@@ -35,7 +35,7 @@ _TITLES = (
         rf"(?P<org>{_TWO_NAMES}|{_TWO_PLACES}|{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*{_ITS_BRANCH}{_SUBJECT}"
     ),
     re.compile(
-        rf"(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?![年度])(?P<org>{_TWO_PLACES}|{NAME})\s*(?:关于)?\s*{_SUBJECT}"
+        rf"(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?![年度])(?P<org>{_TWO_PLACES}|{NAME})\s*{_ITSELF_ALONE}(?:关于)?\s*{_SUBJECT}"
     ),
     re.compile(
         rf"(?P<org>{NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?:工作)?{_REPORT}"
