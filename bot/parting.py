@@ -31,6 +31,7 @@ _ONLY_DONE = lazily(
     "(?:请问|那|去年|今年|本?年度?|全年|一?共|总共|都|还|你们|咱们?|[乡镇县区局][里上]?)*(?:建设?|发布?|公[开布示]|开[展办]?|设|办|有|搞|弄|做|登|推送?|转)[了过有着]?"
 )
 """Nothing is named yet that is counted, so what is counted stands behind 建了几个 and 发了多少条."""
+_NAMED = lazily(r"叫(?:什么|啥)(?:名字?|名称)?")
 _CLOSING = "呢啊呀吗嘛哦 ?？!！。"
 _ENDS = lazily(r"[?？!！。]\s*$")
 _ONE_QUESTION = lazily(
@@ -88,6 +89,8 @@ def _cut(text: str, first: re.Match[str], second: re.Match[str]) -> int:
         return second.start()  # 几台电脑几台打印机: the words of asking come first
     if _ONLY_DONE.fullmatch(text, 0, first.start()):  # 发了几条微信几条微博; 建了几个账号粉丝多少
         return second.start() if both_count and text[second.end() :].strip(_CLOSING) else 0
+    if named := _NAMED.match(text, max(0, first.start() - 1)):
+        return named.end()  # 公众号叫什么发了多少
     joint = _JOINT.search(text, first.end(), second.start())
     if joint:
         return joint.start()
