@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.answer import Language
+from bot.answering.counting.acts import acts_agree
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind
@@ -40,7 +41,8 @@ def several_under_its_heading(question: Question, best: Match, matches: Sequence
         return []
     if best.fact.parts or best.fact.part_of is not None or best.fact.qualifier == "共":
         return []
-    there = [match for match in _beside(best, matches) if not _go_on(best, match)]
+    beside = (match for match in _beside(best, matches) if not _go_on(best, match))
+    there = [match for match in beside if acts_agree(question, match.fact)]
     as_good = any(match.explained > best.explained - _AS_WELL for match in there)
     few_words = (
         question.language is not Language.EN

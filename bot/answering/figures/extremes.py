@@ -124,7 +124,9 @@ class Extremes:
         return [
             stored
             for stored in between
-            if (stored.fact.quote == first.fact.quote or stored.fact.part_of == first.fact.part_of is not None)
+            if (
+                stored.fact.quote == first.fact.quote or stored.fact.part_of == first.fact.part_of is not None
+            )
             and (
                 stored.fact.unit == first.fact.unit
                 or (stored.fact.part_of == first.fact.part_of is not None and both_published(stored, first))
