@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from bot.answering.answer import Language
-from bot.answering.belonging.channel_words import published_on
+from bot.answering.belonging.channel_words import WHOSE, published_on
 from bot.understanding.question import Question
 from knowledge.data_files import read_beside
 from knowledge.fact_words import place_of_figure
@@ -150,7 +150,7 @@ def _tells_of_nothing_put_out(question: Question, fact: Fact) -> bool:
     if requests or not acts.asked.search(question.folded):
         return False  # 申请公开一共多少件 asks for no publications
     in_accounts = fact.unit == _ACCOUNTS and question.unit != _ACCOUNTS
-    if in_accounts and not _HELD.sub("", published_on().sub("", fact.topic)):
+    if in_accounts and not _HELD.sub("", published_on().sub("", WHOSE.sub("", fact.topic)).strip("、和及与")):
         return True  # 微博2个 are accounts
     topic = acts.names.sub("", fact.topic)
     if _ITEMS_ON_IT.search(topic):

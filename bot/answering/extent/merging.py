@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.answering.belonging.channel_words import WHOSE
 from bot.answering.counting.some_of import some_of_stated
 from bot.answering.extent.besides_channels import without_little
 from bot.answering.figures.things import Thing
@@ -236,6 +237,7 @@ def _joined_in(topic: str) -> tuple[str, ...]:
     channel = _BY_ONE_CHANNEL.match(topic)
     if channel and not _CHANNEL.search(topic, channel.end()) and not _JOINED.search(channel[0]):
         topic = topic[channel.end() :]
+    topic = WHOSE.sub("", topic)
     topic = _ACCOUNT.sub("", _ASIDE.sub("", _PUT_OUT.sub("", topic)))
     if _OF_A_FIELD.search(topic):
         return ()

@@ -1,0 +1,37 @@
+"""An office's name before its channels hides no merged figure; what was published of penalties is no number of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from tests.bot.conftest import Inline
+
+BUREAU = """云栎市市场监督管理局2016年政府信息公开工作年度报告
+一、总体情况
+公开各类工作信息845条，公示各类行政处罚案件信息31条，抽检信息127期；@云栎市市场监督管理局官方微博、微信两个自媒体共发布信息2458条次。
+"""
+
+
+@pytest.mark.parametrize("question", ["微博发了几条", "微信发了多少条"])
+def test_a_merged_figure_is_said_to_be_one(inline: Inline, question: str) -> None:
+    """Neither account's own figure is in the report."""
+    reply = inline(BUREAU).ask(question).reply
+    assert "合计" in reply
+    assert "合在一起统计" in reply
+
+
+def test_both_accounts_together(inline: Inline) -> None:
+    """How much was put out is asked, not how many accounts there are."""
+    assert inline(BUREAU).ask("微博和微信一共发了多少").reply.startswith("2458 条次")
+
+
+@pytest.mark.parametrize("question", ["行政处罚了多少起", "查处了几件案子"])
+def test_items_about_penalties_are_no_penalties(inline: Inline, question: str) -> None:
+    """201 people is not 12 notices."""
+    assert inline(BUREAU).ask(question).status is Status.UNANSWERABLE
+
+
+def test_the_items_themselves_are_told(inline: Inline) -> None:
+    """Who asks for the items gets them."""
+    assert inline(BUREAU).ask("行政处罚案件信息公示几条").reply.startswith("31 条")
