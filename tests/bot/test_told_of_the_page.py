@@ -42,3 +42,28 @@ def test_the_clause_quoted_is_the_one_that_holds_the_figure(inline: Inline) -> N
     reply = inline(BUREAU).ask("上年结转几件").reply
     assert "上年度结转0件" in reply
     assert "现场申请" not in reply
+
+
+PLATFORMS = """云栎市教育局2016年政府信息公开工作年度报告
+一、总体情况
+大力推进决策、执行、管理、服务、结果“五公开”，以体现“五公开”、政策解读等要求编制目录。
+我局政府信息公开平台有2个，即云栎市教育局网站和微信公众号。依托两平台，及时发布教育通知。
+公开的信息主要反映了工作进展、队伍建设、法律法规等方面的内容。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("五公开是哪五公开", "决策、执行、管理、服务、结果"),
+        ("五公开包括哪些", "决策、执行、管理、服务、结果"),
+        ("平台有几个", "2 个"),
+        ("平台是哪两个", "教育局网站和微信公众号"),
+        ("公开的信息主要反映了什么", "队伍建设"),
+    ],
+)
+def test_what_it_stands_for_is_told(inline: Inline, question: str, told: str) -> None:
+    """A number word by its members, platforms by their number and their names."""
+    answer = inline(PLATFORMS).ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.reply.split("您问的是")[0], answer.reply
