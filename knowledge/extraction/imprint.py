@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from knowledge.models import Block, Fact, FactKind, Measure
+from knowledge.models import Block, Document, Fact, FactKind, Measure
 from knowledge.normalization import fold
 
 _SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|(?<!大)街(?=20\d\d年)|政府|总局|分局|局|厅|委|办|院|海关|学校|中学|小学|馆|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|苏木|团|队|[省州旗盟](?=\s*20\d\d\s*年|\s*(?:政府|政务)?信息公开)|(?<=[省市县区州旗盟][\u4e00-\u9fff]{2})部门)"
@@ -58,6 +58,35 @@ _BASIS = re.compile(
     r"(?:根据|依据|按照|依照)(?:的?是)?(?P<v>(?:《[^》。]*》|[^。《》])+?(?:(?<=有关|相关|上级)(?:规定|要求))?)(?=(?<!有关)(?<!相关)(?<!上级)的?(?:规定|要求)(?!(?:和|及|以及|、|与)《)|,?(?:现[将面予公向编]|特向|特此|编制|包含|由)|(?<=[》)神定求]),(?!以及|和|及|并|《|(?:根据|依据|按照|依照)[^。,]{0,20}《)|。|$)"
 )
 """What the report says it is made after; its sentence speaks of the report."""
+
+
+_IN_A_ROW = re.compile(
+    r"(?:索引号|主题分类|组配分类|体裁分类|发布机构|发文机关|公开机关|生成日期|成文日期|发文日期|发布日期|公开方式|公开时限|发文字号|文号|有效性|关键词|主题词|责任部门)(?=\s)"
+)
+"""Labels of the page's description that stand in a row, with blanks instead of colons."""
+_LEAST_LABELS = 3
+
+
+def _one_by_one(block: Block) -> list[Block]:
+    """The block, or a row of labels and values (索引号 0001 主题分类 政务公开 生成日期 …) each by itself."""
+    if not _IN_A_ROW.match(block.text.strip()) or len(block.text) > _LINE:
+        return [block]
+    labels = list(_IN_A_ROW.finditer(block.text))
+    if len(labels) < _LEAST_LABELS:
+        return [block]
+    ends = [label.start() for label in labels[1:]] + [len(block.text)]
+    told = [
+        (label.group(), block.text[label.end() : end].strip())
+        for label, end in zip(labels, ends, strict=True)
+    ]
+    return [replace(block, text=f"{label}：{value}") for label, value in told if value]
+
+
+def labels_one_by_one(document: Document) -> Document:
+    """The document, each label of the page's own and its value on a line of its own."""
+    if not any(_IN_A_ROW.match(block.text.strip()) for block in document.blocks):
+        return document
+    return replace(document, blocks=tuple(one for block in document.blocks for one in _one_by_one(block)))
 
 
 def with_values_beside(blocks: Iterable[Block]) -> list[Block]:

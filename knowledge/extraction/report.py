@@ -11,6 +11,7 @@ from knowledge.extraction.absences import absences
 from knowledge.extraction.breakdowns import breakdowns
 from knowledge.extraction.cell_facts import TableReading
 from knowledge.extraction.damage import cut_off, lost_characters
+from knowledge.extraction.imprint import labels_one_by_one
 from knowledge.extraction.inventories import inventories
 from knowledge.extraction.named_ways import named_ways
 from knowledge.extraction.one_report import require_one_report
@@ -32,6 +33,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
     """
     require_report(document)
     require_one_report(document)
+    document = labels_one_by_one(document)
     who = identity.identify(document, named)
     if who is None:
         raise ReportError(

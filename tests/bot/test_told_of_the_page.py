@@ -67,3 +67,16 @@ def test_what_it_stands_for_is_told(inline: Inline, question: str, told: str) ->
     answer = inline(PLATFORMS).ask(question)
     assert answer.status is Status.ANSWERED
     assert told in answer.reply.split("您问的是")[0], answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("索引号是多少", "001008/2017-98380"), ("哪天生成的", "2017-01-28"), ("发布机构是哪个", "县府办")],
+)
+def test_labels_in_a_row_are_told_one_by_one(inline: Inline, question: str, told: str) -> None:
+    """Where the page lost its colons and lines, each label keeps its own value."""
+    page = (
+        "云栎县水利局2016年政府信息公开工作报告\n索引号 001008/2017-98380 主题分类 政务公开组配分类 年报 发布机构 县府办\n"
+        "生成日期 2017-01-28 公开方式 主动公开 有效性 有效\n\n一、总体情况\n公开信息20条。\n"
+    )
+    assert inline(page).ask(question).reply.split("\n")[0].strip() == told
