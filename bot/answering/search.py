@@ -18,7 +18,7 @@ from bot.answering.extent.every_channel import with_all_put_out
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, things_told
 from bot.answering.extent.merging import merged_members
 from bot.answering.extent.of_it_alone import of_it_alone
-from bot.answering.extent.of_the_year import of_the_year
+from bot.answering.extent.of_the_year import of_the_year, without_all_years
 from bot.answering.extent.total_first import total_first
 from bot.answering.extent.two_kinds import both_kinds
 from bot.answering.figures.asked_together import Together
@@ -134,7 +134,8 @@ class Search:
         """
         matches = [m for m in self.rank(question, question.terms) if not seeks_another_thing(question, m)]
         matches = told_as_one(question.terms, without_another_kind(question.folded, matches))
-        matches = total_first(question, put_out_on_it(question, matches))
+        matches = without_all_years(question, put_out_on_it(question, matches))
+        matches = total_first(question, matches)
         return [m for m in matches if not is_outline(m.fact)] if question.yes_no else matches
 
     def _among_matches(self, question: Question, context: Context) -> Decision:

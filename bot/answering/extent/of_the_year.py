@@ -22,6 +22,8 @@ _ALL_YEARS: Final = sifted(
     r"累计|截[至止]|历年|历来|迄今|至今|以来|总[数量访阅浏点]|到(?:现在|目前|今天|如今|年底)"
     r"|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now|altogether|overall)\b"
 )
+_SINCE: Final = lazily("(?:施行|实施|开通|成立|创办|建立|上线|运行)以来|历年")
+"""条例施行以来已公开1230条 is not what was published in the year."""
 _NEWLY: Final = sifted("新增|净增|新添|新加")
 _ONLY_NEW: Final = lazily("(?:其中|20\\d\\d年度?|本年度?|今年|当年)?(?:新增|净增)(?:信息|数量?)?")
 """The whole name of a figure that says how many came new."""
@@ -44,6 +46,20 @@ def of_the_year(question: Question, decision: Decision, store: FactStore, report
     if _ALL_YEARS.search(question.folded):
         return replace(decision, answer=(whole,))
     return replace(decision, answer=(year,) if _ONE_YEAR.search(question.folded) else (whole, year))
+
+
+def without_all_years(question: Question, matches: list[Match]) -> list[Match]:
+    """The matches without figures of all years since something began, unless these are asked for or no other says as much."""
+    if _ALL_YEARS.search(question.folded):
+        return matches
+    since = [match for match in matches if match.fact.value is not None and _SINCE.search(match.fact.topic)]
+    own = [m for m in matches if m.fact.value is not None and not m.fact.change and m not in since]
+    others = {
+        id(match)
+        for match in since
+        if any(m.fact.unit == match.fact.unit and m.explained >= match.explained for m in own)
+    }
+    return [match for match in matches if id(match) not in others]
 
 
 def _newly_added(question: Question, found: Match, store: FactStore, report: int) -> Match | None:

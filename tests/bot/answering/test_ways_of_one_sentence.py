@@ -56,3 +56,13 @@ def test_the_total_is_told_where_no_level_is_named(inline: Inline) -> None:
     bureau = inline(BUREAU)
     assert bureau.ask("媒体报道多少篇").reply.startswith("540余篇")
     assert bureau.ask("省级媒体报道几篇").reply.startswith("213 篇")
+
+
+def test_what_was_published_since_the_rules_began_is_not_of_the_year(inline: Inline) -> None:
+    office = inline(
+        "渝川县档案局2020年政府信息公开年度报告\n一、总体情况\n"
+        "2020年,我局通过政府网站主动公开政府信息共195条。《条例》施行以来已主动公开信息1230条。\n"
+    )
+    assert office.ask("2020年公开多少条").reply.startswith("195 条")
+    assert office.ask("公开了多少条").reply.startswith("195 条")
+    assert office.ask("条例施行以来公开多少条").reply.startswith("1230 条")
