@@ -19,7 +19,7 @@ _ITS_YEAR: Final = lazily(r"(?:20\d\d年度?|本年度?|今年|当年|全年|年
 """The name of a part that counts what the whole does, in the year of the report."""
 _SO_FAR: Final = lazily(r"历年|累计|已经?|截[至止][^，,]*[，,]?|总|一?共")
 _ALL_YEARS: Final = sifted(
-    r"累计|截[至止]|历年|历来|迄今|至今|以来|总[数量访阅浏点]|到(?:现在|目前|今天|如今|年底)"
+    r"累计|截[至止]|历年|历来|这[些几]年|[几多]年来|迄今|至今|以来|总[数量访阅浏点]|到(?:现在|目前|今天|如今|年底)"
     r"|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now|altogether|overall)\b"
 )
 _SINCE: Final = lazily("(?:施行|实施|开通|成立|创办|建立|上线|运行)以来|历年")
