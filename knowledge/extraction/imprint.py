@@ -160,7 +160,7 @@ def _told_by(block: Block, period: re.Match[str] | None, dated: bool) -> Iterato
         yield _fact("统计期限", "统计期限 时间范围 数据期间", Measure.DATE, value, block, "report.period")
     basis = _BASIS.search(folded) if "报告" in folded else None
     if basis and "《" in basis["v"]:
-        value = as_printed(text, basis["v"])
+        value = as_printed(text, basis["v"]).rstrip("和及与、")
         yield _fact("编制依据", "报告编制依据 年报编制依据", Measure.TEXT, value, block, "report.basis")
     written = _printed(_WRITTEN, folded) if dated else None
     if written:

@@ -16,6 +16,10 @@ SEPARATOR = " › "
 _INLINE_ITEM = lazily(
     r"(?<=[。；;：:])\s*(?=[一二三四五六七八九]、\S{2,26}(?:情况|概况|概述|事项|问题|措施)(?:\s|本年度|20\d\d年|我))|(?<=[。；;：:])\s*(?=(?:[（(]\d{1,2}[）)]|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))\S)"
 )
+_INLINE_NAME = lazily(r"(?<=[。；;])\s*(?=(?:改进|整改)(?:措施|办法|情况|方向)(?:有|如下)?[：:])")
+"""改进措施： inside a paragraph that lost its line breaks: what stands behind it is no problem any more."""
+_INLINE_HEADING = lazily(r"(?:改进|整改)(?:措施|办法|情况|方向)(?:有|如下)?[：:]")
+_GOES_ON = ("；", ";")
 _ENUMERATION = lazily(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,]|首先|其次)")
 
 _NEXT = lazily(r"(?<=[。；;])\s*(?=[二三四五六七八九十]是)")
@@ -143,9 +147,20 @@ def _just_above(following: Block | None) -> float:
 
 def _passages(block: Block, path: _Path) -> Iterator[Passage]:
     """A paragraph cut at the numbered items that run on inside it."""
-    for piece in _without_counted_lists(_cut_at_items(block.text)):
-        text = piece.strip()
-        if headings.level_of(text) and headings.is_whole_line_heading(text) and not _states_a_figure(text):
+    pieces = [piece.strip() for piece in _without_counted_lists(_cut_at_items(block.text))]
+    plain = 0
+    for text, following in zip_longest(pieces, pieces[1:]):
+        if _INLINE_HEADING.fullmatch(text) and following is not None:
+            path.enter((headings.level_of(following) or _UNNUMBERED + 1) - 0.5, text)
+            continue
+        if headings.number_of(text) == 1:
+            sentence = text.endswith(_GOES_ON) and not (_is_heading(text) or headings.split_run_in(text)[0])
+            plain = headings.level_of(text) if sentence else 0
+        if plain and headings.level_of(text) == plain:  # 1.不够及时；2.不够全面。 are items alike
+            path.leave_before(text)
+            yield Passage(text, path.headings(), block.line)
+            continue
+        if _is_heading(text):
             path.enter(headings.level_of(text), text)
             continue
         for item in _cut_at_enumeration(text):
@@ -163,6 +178,12 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
                 yield Passage(item, path.headings(), block.line)
 
 
+def _is_heading(text: str) -> bool:
+    """True for a numbered line that is a heading by itself and states no figure."""
+    numbered = headings.level_of(text) and headings.is_whole_line_heading(text)
+    return bool(numbered) and not _states_a_figure(text)
+
+
 def _cut_at_enumeration(text: str) -> list[str]:
     """一是抓制度建设。…二是强化业务培训。…: its items, if each opens with what names it; else the text as it is."""
     cuts = [0, *(match.start() for match in _NEXT.finditer(text)), len(text)] if is_enumeration(text) else []
@@ -175,7 +196,8 @@ def _cut_at_items(text: str) -> list[str]:
     """A paragraph cut before each item, save those of a list that it numbers within a sentence."""
     whole = numbered_runs(text)
     cuts = [found.start() for found in _INLINE_ITEM.finditer(text)]
-    cuts = [cut for cut in cuts if not any(start < cut < end for start, end in whole)]
+    cuts += [found.start() for found in _INLINE_NAME.finditer(text)]
+    cuts = sorted(cut for cut in cuts if not any(start < cut < end for start, end in whole))
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
