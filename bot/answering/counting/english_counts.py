@@ -41,7 +41,8 @@ _DONE_TO: Final = lazily(
 """How many teachers there are is not told by how many were recruited."""
 _NEW: Final = lazily(r"(?:全年|本年|今年|当年|累计|共)*新(?:增|建|登记|认定|设立?)")
 _IN_TOTAL: Final = lazily(
-    r"\b(?:in total|altogether|in all|overall|total number|existing|at present|currently|(?:are|is) (?:there )?now|are (?:registered|certified|recogni[sz]ed))\b"
+    r"\b(?:in total|altogether|in all|overall|total number|existing|at present|currently|(?:are|is) (?:there )?now|are (?:registered|certified|recogni[sz]ed)"
+    r"|^are there (?:at least |more than |over )?\d+)\b"
 )
 _NEWLY: Final = lazily(
     r"\b(?:new(?:ly)?|added|adding|joined|(?<!are )registered|increased?|built|opened|(?<!are )(?:recognised|recognized|certified))\b"

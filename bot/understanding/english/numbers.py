@@ -14,7 +14,7 @@ _UNITS = [
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 # fmt: on
-_SCALES = {"thousand": 1000, "million": 1_000_000}
+_SCALES = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _VALUES = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * value for value, word in enumerate(_TENS, 2)
 }
@@ -29,7 +29,7 @@ def number_words() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     word = "|".join(sorted(number_words(), key=len, reverse=True))
-    return sifted(rf"\b(?:a (?=hundred|thousand|million))?(?:{word})(?:[ -](?:and )?(?:{word}))*\b")
+    return sifted(rf"\b(?:a (?=hundred|thousand|million|billion))?(?:{word})(?:[ -](?:and )?(?:{word}))*\b")
 
 
 def in_digits(text: str) -> str:

@@ -44,6 +44,7 @@ from knowledge.values import replace
 
 _JOINTS = ("and", "or", "than", "versus", "vs", "plus", "minus", "with")
 _STATED = lazily(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
+_STATED_MONEY = lazily(r"\d (?:(?:thousand|million|billion|\d+) )?(?:yuan|rmb|cny)\b")
 _AND = sifted(r"(?<=[A-Za-z)]) ?& ?(?=[A-Za-z(])")
 _PLUS = sifted(r"(?<=[A-Za-z)]) ?\+ ?(?=[A-Za-z(])")
 _TO_ENGLISH = lazily(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
@@ -264,6 +265,8 @@ def _figures(tokens: list[str]) -> tuple[tuple[int, Decimal], ...]:
 
 def _stated_counting(folded: str) -> Counting:
     """What the figure to be confirmed counts: did 300 people receive it?"""
+    if _STATED_MONEY.search(folded):
+        return Counting(Measure.MONEY)
     noun = _STATED.search(folded)
     return counting(f"how many {noun[1]}", english()) if noun else Counting()
 

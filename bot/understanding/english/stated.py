@@ -28,10 +28,10 @@ _HOTLINE = sifted(
 _PRONOUN = sifted(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b|\bone of\b")
 """No one and one of the projects are no figures."""
 _PERCENT = lazily(r" ?(?:%|percent|per cent)")
-_SCALE = lazily(r" ?(?P<scale>thousand|k|million|m)\b", re.IGNORECASE)
+_SCALE = lazily(r" ?(?P<scale>thousand|k|million|m|billion|bn)\b", re.IGNORECASE)
 _LIKE_A_YEAR = sifted(rf"(?:{BOUNDING})(?=20[0-3]\d{COUNTED})")
-_OF_SCALE = lazily(r"(?<![\w.,-])(\d+(?:\.\d+)?) (?P<scale>thousand|million)\b", re.IGNORECASE)
-_SCALES = {"t": 1_000, "k": 1_000, "m": 1_000_000}
+_OF_SCALE = lazily(r"(?<![\w.,-])(\d+(?:\.\d+)?) (?P<scale>thousand|million|billion)\b", re.IGNORECASE)
+_SCALES = {"t": 1_000, "k": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 _MARGIN = Decimal("0.1")
 _YEARS_OLD = lazily(r"(?:an? )?[a-z0-9]+ (?:years?|yrs?)(?: of age|[ -]olds?)\b", re.IGNORECASE)
 _WHOSE_AGE = lazily(
@@ -89,13 +89,15 @@ def _in_full(text: str) -> str:
 def stated(text: str) -> Stated | None:
     """The first figure of the text that is no year and no hotline."""
     words = _HOTLINE.sub(" ", without_year_numbers(in_digits(_in_full(_PRONOUN.sub(" ", text)))))
-    number = _NUMBER.search(words)
+    bounds = list(_before_a_number().finditer(words))
+    ages = {match.end() for match in bounds if _is_age(match)}  # people over 80 state no figure
+    number = next((found for found in _NUMBER.finditer(words) if found.start() not in ages), None)
     if number is None:
         return None
     value = Decimal(number[1].replace(",", ""))
     if (scale := _SCALE.match(words, number.end())) is not None:
         value *= _SCALES[scale["scale"][0].lower()]
-    before = next((m for m in _before_a_number().finditer(words) if m.end() == number.start()), None)
+    before = next((match for match in bounds if match.end() == number.start()), None)
     percent = bool(_PERCENT.match(words, number.end()))
     if before is None:
         return Stated(value, percent=percent)
