@@ -67,7 +67,8 @@ def look_up(
         in_full = (
             not question.elliptical and said_more
         )  # 培训, once 技能培训 was named; Toutiao? after how many posts
-        if decisions[-1][1].answer and (in_full or not names_a_thing):
+        whole = question.elliptical and not said.elliptical  # 村务公开有啥问题
+        if decisions[-1][1].answer and (in_full or whole or not names_a_thing):
             break  # 公开了多少条 after 微博: what was said before comes first
     if not any(decision.answer or decision.choices for _, decision in decisions):
         otherwise = counted_otherwise(question, context.question)

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
+from knowledge.extraction.names import NAMED
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
@@ -49,7 +50,11 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
     said = {term.text for term in previous.terms}
     if any(term.text in said for term in own) and names_a_thing_done(previous):
         return []
-    things = [term for term in previous.terms if not is_deed(term) and term.text not in _ABOUT]
+    things = [
+        term
+        for term in previous.terms
+        if not is_deed(term) and term.text not in _ABOUT and NAMED not in term.names
+    ]
     if not things:
         return []
     year = question.year if question.year or question.relative_year is not None else previous.year

@@ -11,6 +11,7 @@ from bot.answering.composer import Composer
 from bot.answering.picking import picked, picks_none
 from bot.answering.search import Search
 from bot.answering.telling.complaining import whom_to_tell
+from bot.answering.telling.its_unit import in_its_unit
 from bot.answering.telling.stock import stands_alone, stock_answer
 from bot.asked_again import asked_again
 from bot.conversation import Context
@@ -64,7 +65,12 @@ class Replies:
             return told
         if turn.question.elliptical and (stands_alone(turn.question) or of_every_channel(turn.question)):
             turn = replace(turn, question=replace(turn.question, elliptical=False))
-        return _never(turn) or _of_the_report(turn) or self._looked_up(turn)
+        return _never(turn) or self._in_its_unit(turn) or _of_the_report(turn) or self._looked_up(turn)
+
+    def _in_its_unit(self, turn: _Turn) -> _Told | None:
+        """The amount told last with its unit; what was asked before it is still what the chat is about."""
+        last = in_its_unit(turn.question, turn.context, self._store, turn.report.id)
+        return None if last is None else (turn.composer.answer(turn.question, (last,)), turn.context)
 
     def _turn(self, question: Question, context: Context, report: ReportRecord) -> _Turn:
         """A message made ready to be answered, in the chat's language or else its own."""

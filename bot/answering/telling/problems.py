@@ -18,7 +18,7 @@ from knowledge.query import TELLING, Term
 from knowledge.store import StoredFact
 from knowledge.values import replace
 
-_PROBLEM: Final = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
+PROBLEM: Final = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
 ONLY_ASKS: Final = lazily(r"什么|啥|撒|咋|怎")
 """Words of the lexicon that only ask: 讲的是什么."""
 OF_PROBLEMS: Final = lazily(r"问题|不足|困难|薄弱|短板")
@@ -56,7 +56,7 @@ def of_problems(
 ) -> Decision | None:
     """All problems or what is done about them, or the one that the message or the one before it is about."""
     improved = any(one.role.name == "remedy" for one in wanted)
-    others = _others(question, wanted)
+    others = others_named(question, wanted)
     if before is not None:
         point = point_numbered(before)
         leans = improved and point is not None and is_of_problems(before, point)
@@ -87,7 +87,7 @@ def _says_all(terms: Sequence[Term], text: str) -> bool:
 def is_of_problems(question: Question, point: Numbered) -> bool:
     """True if 第二个 is one of the problems or remedies, by its own words or by what was said before, and of nothing else."""
     said = [term for term in question.terms if term.weight >= TELLING and not ONLY_ASKS.search(term.text)]
-    problems = [term for term in said if _PROBLEM.intersection(term.names)]
+    problems = [term for term in said if PROBLEM.intersection(term.names)]
     remedies = [term for term in question.terms if IMPROVEMENT in term.names]
     wanted = [one for one in sought(question) if one.role.name == "remedy"]
     others = [term for term in said if term not in problems and term not in remedies]
@@ -102,19 +102,8 @@ def goes_on_about_one(question: Question, before: Question) -> bool:
         return False
     wanted = sought(question)
     remedies = any(one.role.name == "remedy" for one in wanted)
-    named = [t for t in _others(question, wanted) if t.weight >= TELLING]
+    named = [t for t in others_named(question, wanted) if t.weight >= TELLING]
     return not named and (remedies or question.ask in (Ask.WHY, Ask.HOW))
-
-
-def asks_the_remedy_of_it(question: Question, before: Question) -> bool:
-    """True for 怎么改 after 新媒体有什么问题: of that problem, whichever it is."""
-    remedies = [one for one in sought(question) if one.role.name == "remedy"]
-    improved = remedies or any(IMPROVEMENT in term.names for term in question.terms)
-    asked = [one for one in sought(before) if one.role.name == "problem"]
-    named = [term for term in _others(before, tuple(asked)) if term.weight >= TELLING]
-    others = [term for term in named if not _PROBLEM.intersection(term.names)]
-    of_one = others and (asked or before.measure is None)
-    return bool(improved and of_one) and not _others(question, tuple(remedies))
 
 
 def the_same_of_another(question: Question, before: Question) -> Question:
@@ -145,7 +134,7 @@ def remedy_of_another(question: Question, before: Question | None) -> Question |
     return replace(before, text=question.text, folded=folded, terms=(*question.terms, *asking), joints=())
 
 
-def _others(question: Question, wanted: tuple[Sought, ...]) -> list[Term]:
+def others_named(question: Question, wanted: tuple[Sought, ...]) -> list[Term]:
     """What the question names beside what it seeks."""
     return [
         term

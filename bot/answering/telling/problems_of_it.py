@@ -1,0 +1,33 @@
+"""有啥问题 and 怎么改 after a thing was named: the problems of that one, and what is done about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.telling.improvement import IMPROVEMENT
+from bot.answering.telling.problems import PROBLEM, others_named
+from bot.answering.telling.roles import Sought, sought
+from bot.understanding.question import Question
+from knowledge.query import TELLING, Term
+
+
+def asks_the_remedy_of_it(question: Question, before: Question) -> bool:
+    """True for 怎么改 after 新媒体有什么问题: of that problem, whichever it is."""
+    remedies = [one for one in sought(question) if one.role.name == "remedy"]
+    improved = remedies or any(IMPROVEMENT in term.names for term in question.terms)
+    asked = [one for one in sought(before) if one.role.name == "problem"]
+    named = [term for term in others_named(before, tuple(asked)) if term.weight >= TELLING]
+    others = [term for term in named if not PROBLEM.intersection(term.names)]
+    of_one = others and (asked or before.measure is None)
+    return bool(improved and of_one) and not others_named(question, tuple(remedies))
+
+
+def asks_for_its_problems(question: Question, before: Question) -> bool:
+    """True for 有啥问题 after a thing that is named and was not counted: those of it, before all others."""
+    asked = [one for one in sought(question) if one.role.name == "problem"]
+    named = [term for term in before.terms if term.weight >= TELLING and not PROBLEM.intersection(term.names)]
+    return bool(asked and named) and before.measure is None and not _others_than(PROBLEM, question, asked)
+
+
+def _others_than(names: frozenset[str], question: Question, asked: Sequence[Sought]) -> list[Term]:
+    return [term for term in others_named(question, tuple(asked)) if not names.intersection(term.names)]
