@@ -145,7 +145,7 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     """The same, of a message after another, whatever it asks for."""
     other_column = in_another_column(question, previous)
     another_deed = of_another_deed(question, previous)
-    if another_deed and (question.elliptical or names_a_thing_done(previous)):
+    if another_deed and not other_column and (question.elliptical or names_a_thing_done(previous)):
         return another_deed if question.yes_no else [*another_deed, question]
     if asks_what_they_were(question, previous):
         return [written_out(previous.terms, question)]

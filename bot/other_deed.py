@@ -20,6 +20,10 @@ _ASKS: Final = (Ask.FIGURE, Ask.WHO)
 
 _CLOSED: Final = ("办结", "办完", "审结", "结案", "上传", "转发", "制发", "出台")
 _WHETHER_DONE: Final = lazily(r"[了过完好](?:吗|嘛|么|没有?|没得|不)[?？。]*$")
+_THOSE: Final = lazily(r"(?P<those>(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的)[呢咧呐哩嘞]*[?？。]*$")
+_REMEDY: Final = "改进情况"
+_NOUN, _EVERYDAY = 2, 0.05
+"""Characters of a noun at least, and the weight of an everyday one."""
 _ABOUT: Final = frozenset({"情况", "工作", "方面"})
 _DONE: Final = frozenset("了过")
 
@@ -42,6 +46,7 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
 
     It reads as if it had been asked in full (文件公开了多少), so that all that looks at its words sees them.
     """
+    question = _counting_those(question, previous)
     own = [term for term in question.terms if len(term.text) > 1]
     if question.language is not previous.language or not _asks_of_a_deed(question, previous):
         return []
@@ -51,14 +56,35 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
     if any(term.text in said for term in own) and names_a_thing_done(previous):
         return []
     things = [
-        term
+        thing
         for term in previous.terms
-        if not is_deed(term) and term.text not in _ABOUT and NAMED not in term.names
+        if (thing := _thing_of(term)) and thing.text not in _ABOUT and NAMED not in thing.names
     ]
     if not things:
         return []
     year = question.year if question.year or question.relative_year is not None else previous.year
     return [replace(written_out(things, question), year=year)]
+
+
+def _thing_of(term: Term) -> Term | None:
+    """What a word names besides a deed: all of it, the 文件 of 印发文件, or nothing."""
+    if _REMEDY in term.names:
+        return None
+    if not is_deed(term):
+        return term
+    rest = next((term.text[len(d) :] for d in _deeds() if term.text.startswith(d)), "")
+    if len(rest) < _NOUN or rest in _deeds():
+        return None
+    return Term(rest, (rest,), min(term.weight, _EVERYDAY), position=term.position, known=True)
+
+
+def _counting_those(question: Question, previous: Question) -> Question:
+    """公开的呢 after how many documents were issued counts those that were made public."""
+    leans = question.ask is Ask.ANY and question.elliptical and not question.yes_no
+    if not leans or previous.ask is not Ask.FIGURE or not (those := _THOSE.match(question.folded)):
+        return question
+    folded = f"{those['those']}有多少"
+    return replace(question, folded=folded, ask=Ask.FIGURE, measure=previous.measure, unit=previous.unit)
 
 
 def written_out(things: Sequence[Term], question: Question) -> Question:

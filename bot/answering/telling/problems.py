@@ -103,7 +103,7 @@ def goes_on_about_one(question: Question, before: Question) -> bool:
     wanted = sought(question)
     remedies = any(one.role.name == "remedy" for one in wanted)
     named = [t for t in others_named(question, wanted) if t.weight >= TELLING]
-    return not named and (remedies or question.ask in (Ask.WHY, Ask.HOW))
+    return not named and not question.yes_no and (remedies or question.ask in (Ask.WHY, Ask.HOW))
 
 
 def the_same_of_another(question: Question, before: Question) -> Question:

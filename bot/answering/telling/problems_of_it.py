@@ -19,7 +19,7 @@ def asks_the_remedy_of_it(question: Question, before: Question) -> bool:
     named = [term for term in others_named(before, tuple(asked)) if term.weight >= TELLING]
     others = [term for term in named if not PROBLEM.intersection(term.names)]
     of_one = others and (asked or before.measure is None)
-    return bool(improved and of_one) and not others_named(question, tuple(remedies))
+    return bool(improved and of_one) and not question.yes_no and not others_named(question, tuple(remedies))
 
 
 def asks_for_its_problems(question: Question, before: Question) -> bool:
