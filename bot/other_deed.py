@@ -48,7 +48,7 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
     """
     question = _counting_those(question, previous)
     own = [term for term in question.terms if len(term.text) > 1]
-    if question.language is not previous.language or not _asks_of_a_deed(question, previous):
+    if Language.EN in (question.language, previous.language) or not _asks_of_a_deed(question, previous):
         return []
     if not own or not all(map(is_deed, own)):
         return []
@@ -89,8 +89,6 @@ def _counting_those(question: Question, previous: Question) -> Question:
 
 def written_out(things: Sequence[Term], question: Question) -> Question:
     """The question with the things named before in front of its own words, as if it had been asked so."""
-    if question.language is Language.EN:
-        return replace(question, terms=(*(replace(one, position=-1) for one in things), *question.terms))
     terms, place = [], 0
     for term in things:
         terms.append(replace(term, position=place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Language
 from bot.answering.belonging.own_word import told_as_one, without_another_kind
 from bot.answering.belonging.quoted_names import by_quoted_names
 from bot.answering.beside import called_just_that, next_to_it, part_beside, total_of_it
@@ -193,7 +193,7 @@ class Search:
         decision = self.decide(reading, context)
         names_something = any(term.weight >= TELLING for term in question.terms)
         again = decision.answer and decision.answer[0].stored.position in context.figures[-1:]
-        if again and not names_something:
+        if again and not names_something and question.language is not Language.EN:
             names_something = not says_the_deed(question, decision.answer[0].fact)
         if not (again and names_something and question.elliptical) or question.yes_no:
             return decision

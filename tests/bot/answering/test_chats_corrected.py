@@ -51,7 +51,6 @@ TOWNSHIP = """松河县白杨镇人民政府2020年政府信息公开工作年�
         (("印发文件几件", "上传的呢"), "55 件"),
         (("村务公开搞得咋样", "有啥问题", "准备咋办"), "更新设备"),
         (("有没有微博", "叫啥", "发了多少条"), "95 条"),
-        (("how many documents were issued?", "how many were made public?"), "30 items"),
         (("how many documents were issued?", "how many were not public?"), "4 items"),
         (("网民留言办了几件", "是通过微博吗"), "年内通过微博办理答复网民留言6件"),
         (("印发了多少文件", "公开发布的呢", "完全不公开的有吗"), "4 件"),
