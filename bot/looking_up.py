@@ -14,6 +14,7 @@ from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
 from bot.answering.telling.problems import remedy_of_another
+from bot.answering.telling.problems_of_it import asks_for_its_problems
 from bot.answering.texts import say
 from bot.conversation import Context
 from bot.followup import adds_up, begins_another, counted_otherwise, readings
@@ -67,7 +68,7 @@ def look_up(
         in_full = (
             not question.elliptical and said_more
         )  # 培训, once 技能培训 was named; Toutiao? after how many posts
-        whole = question.elliptical and not said.elliptical  # 村务公开有啥问题
+        whole = context.question and asks_for_its_problems(question, context.question)  # 村务公开有啥问题
         if decisions[-1][1].answer and (in_full or whole or not names_a_thing):
             break  # 公开了多少条 after 微博: what was said before comes first
     if not any(decision.answer or decision.choices for _, decision in decisions):
