@@ -62,6 +62,8 @@ class _Acts:
     granted_asked: re.Pattern[str]
     granted: re.Pattern[str]
     fee: re.Pattern[str]
+    taken_over: re.Pattern[str]
+    taken_over_asked: re.Pattern[str]
     no_fee: re.Pattern[str]
     fee_asked: re.Pattern[str]
 
@@ -100,6 +102,8 @@ def _acts() -> _Acts:
         granted_asked=sifted(data["granted_asked"]),
         granted=re.compile(data["granted"]),
         fee=re.compile(data["fee"]),
+        taken_over=re.compile(data["taken_over"]),
+        taken_over_asked=re.compile(data["taken_over_asked"]),
         no_fee=re.compile(data["no_fee"]),
         fee_asked=sifted(data["fee_asked"]),
     )
@@ -130,6 +134,7 @@ def _tells_of_another_act(question: Question, fact: Fact) -> bool:
         # 结转下年答复2件 were not answered
         or (acts.carried.search(topic) and not acts.carried_asked.search(asked))
         or (acts.sued_after.search(topic) and not acts.suing.search(asked))
+        or (acts.taken_over.search(topic) and not acts.taken_over_asked.search(asked))
         or (acts.met_asked.search(asked) and not acts.met.search(topic))
         # what a meeting decided was published 23 times
         or (acts.held_meetings_asked.search(asked) and not acts.meetings.search(topic))
