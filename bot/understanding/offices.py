@@ -22,7 +22,7 @@ UNIT = lazily(
 """A place with its kind; the kind in its own name ends nothing: 古镇镇, 沙市区, 景德镇市, 新乡市."""
 _SHORT_ORGAN = 2
 """Characters of the shortest names of a bureau: 科委."""
-_ORGANS = tuple("局委厅办院")
+_ORGANS = tuple("局委厅办院联协")
 ORGAN = lazily(r"(?:委员会|分局|管理局|事务局|局|委|厅|办公室|中心)$")
 _TWO_FIELDS, _COMMITTEE = "和", "委员会"
 _GOVERNMENT = "人民政府"
