@@ -35,3 +35,14 @@ def test_items_about_penalties_are_no_penalties(inline: Inline, question: str) -
 def test_the_items_themselves_are_told(inline: Inline) -> None:
     """Who asks for the items gets them."""
     assert inline(BUREAU).ask("行政处罚案件信息公示几条").reply.startswith("31 条")
+
+
+def test_papers_of_several_years_behind_a_channel_are_counted_together(inline: Inline) -> None:
+    """The one figure of accounts, budgets and expenses is none of the expenses alone."""
+    report = (
+        "柳湾乡2016年政府信息公开工作年度报告\n一、总体情况\n严格按照时间节点在县政府信息网上公示2015年部门决算、"
+        "2016年部门预算以及2016年第一至四季度“三公经费”情况信息6条。\n"
+    )
+    reply = inline(report).ask("三公经费公开了几条").reply
+    assert reply.startswith("6 条（部门决算、部门预算、三公经费合计）")
+    assert "合在一起统计" in reply

@@ -35,7 +35,7 @@ _PUT_OUT = lazily(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(?:�
 _ASIDE = lazily(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
 _BY_ONE_CHANNEL = lazily(
-    r"^(?:[\u4e00-\u9fff]{0,6}?)(?:在|通过|利用)[^、，,]{2,24}?(?:(?:主动|累计)*(?:公开发布|公开|发布|推送|刊登|公布|上传|登载))(?=[^、，,]{2,}、)"
+    r"^(?:[\u4e00-\u9fff]{0,16}?)(?:在|通过|利用)[^、，,]{2,24}?(?:(?:主动|累计)*(?:公开发布|公开|公示(?!栏)|发布|推送|刊登|公布|上传|登载))(?=[^、，,]{2,}、)"
 )
 """在镇网站发布部门文件、工作动态: what put them out all is none of them …"""
 _CHANNEL = lazily("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报|客户端|视频号|头条")
@@ -68,6 +68,10 @@ _GIVEN_TO = lazily(
 """向群众和单位发放手册: those who were given it are no things counted together, unless people are counted."""
 _HOW_DONE = lazily("^[^，,]*、[^，,、]{1,4}地(?=主动|公开|发布|公布|受理|办理|答复)")
 """及时、全面、准确地公开: how it was done is no list of things."""
+_PERIOD = lazily(
+    r"^\s*20\d\d\s*年(?:度)?(?:第?[一二三四1-4](?:[至到-][一二三四1-4])?季度|[上下]半年)?(?=[\u4e00-\u9fff“]{2})|(?<=[\u4e00-\u9fff])[“”]|[“”](?=[\u4e00-\u9fff])"
+)
+"""Of which time a member is, and its quotation marks: 2016年第一至四季度“三公经费”."""
 _CAME_IN = lazily(
     "^.{0,20}?(?:收到|接到|受理|接收)(?:了|的)?(?:各类|各种|群众|网民|公众|市民|居民)*(?=[\u4e00-\u9fff]{2})"
 )
@@ -282,7 +286,7 @@ def _is_member(name: str, member: str, first: bool) -> bool:
 
 def _bare_member(part: str) -> str:
     """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
-    part = _SO_MANY.sub("", _AND_SO_ON.sub("", part))
+    part = _PERIOD.sub("", _SO_MANY.sub("", _AND_SO_ON.sub("", part)))
     part = part if _MEMBER.fullmatch(part) else _CAME_IN.sub("", part)
     part = re.sub(
         r"^(?:全年|共|主动|[我本][委局镇乡厅县市区院校办]|利用|通过|在(?!线)|对|开展|组织|公开|发布|20\d\d年?)+",
