@@ -46,3 +46,17 @@ def test_papers_of_several_years_behind_a_channel_are_counted_together(inline: I
     reply = inline(report).ask("三公经费公开了几条").reply
     assert reply.startswith("6 条（部门决算、部门预算、三公经费合计）")
     assert "合在一起统计" in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("受理了几件申请", "3 件"), ("指导乡镇和部门处理了几件申请", "10 件")]
+)
+def test_who_was_applied_to_or_guided_is_no_part(inline: Inline, question: str, told: str) -> None:
+    """Offices that requests were sent to, or that were guided, are nothing that is counted together."""
+    report = (
+        "柳湾县人民政府2016年政府信息公开工作年度报告\n一、总体情况\n受理群众向县人民政府和县政府办公室提交的信息公开申请3件。"
+        "指导乡镇、县政府工作部门处理信息公开申请10件。\n"
+    )
+    reply = inline(report).ask(question).reply
+    assert reply.startswith(told)
+    assert "合计" not in reply

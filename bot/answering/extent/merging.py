@@ -63,9 +63,10 @@ _OFFICE = lazily(
 )
 """市政府和市政府办公厅规范性文件, 省级部门及所属单位预决算: offices that issued one kind of thing between them."""
 _GIVEN_TO = lazily(
-    "^[^，,、]{0,8}?(?:向|为|给|对)(?=[^，,]{2,24}?(?:发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发))[^，,]*?(?=发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发)"
+    "^[^，,、]{0,8}?(?:向|为|给|对)(?=[^，,]{2,24}?(?:发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发|提交|提出|递交))[^，,]*?(?=发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发|提交|提出|递交)"
+    "|^(?:指导|督促|协调)(?=[^，,]{2,24}?(?:处理|办理|答复))[^，,]*?(?=处理|办理|答复)"
 )
-"""向群众和单位发放手册: those who were given it are no things counted together, unless people are counted."""
+"""向群众和单位发放手册, 指导乡镇、部门处理申请: who was given it or did it is no thing counted together, unless people are counted."""
 _HOW_DONE = lazily("^[^，,]*、[^，,、]{1,4}地(?=主动|公开|发布|公布|受理|办理|答复)")
 """及时、全面、准确地公开: how it was done is no list of things."""
 _PERIOD = lazily(
