@@ -11,6 +11,10 @@ from bot.answering.answer import Answer, Language, Status
 from bot.channels.base import PAGES, Responder, language_of
 from bot.channels.texts import say
 
+_ENDS = frozenset({"/quit", "/exit", "/q"})
+"""Lines that end a conversation."""
+_ENDS_TOO = frozenset({"quit", "exit"})
+"""What a person types as well, who is used to other programs; a program may ask for these words."""
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 
 
@@ -29,9 +33,11 @@ class Terminal:
         self._language = _locale_language()
 
     def serve(self) -> None:
-        """Answers until the end of input; Ctrl-C ends a conversation like Ctrl-D."""
+        """Answers until the end of input or /quit; Ctrl-C ends a conversation like Ctrl-D."""
         if not self._interactive:
             for line in self._source:
+                if self._ends(line):
+                    return
                 self._answer(line)
             return
         with contextlib.suppress(ImportError):
@@ -39,9 +45,14 @@ class Terminal:
         self._show(self._responder.page("start", self._language))
         self._write(say("terminal.usage", self._language) + "\n")
         with contextlib.suppress(EOFError, KeyboardInterrupt):
-            while True:
-                self._answer(input(say("terminal.prompt", self._language)))
+            while not self._ends(line := input(say("terminal.prompt", self._language))):
+                self._answer(line)
         self._write("\n" + say("terminal.farewell", self._language))
+
+    def _ends(self, line: str) -> bool:
+        """True for a line that ends the conversation."""
+        text = line.strip().lower()
+        return text in _ENDS or (self._interactive and text in _ENDS_TOO)
 
     def _answer(self, line: str) -> None:
         """Answers one line, a question or a command; blank lines are skipped."""

@@ -54,6 +54,12 @@ def test_commands_show_pages_in_the_language_of_the_conversation() -> None:
     assert "[help en]" in printed
 
 
+@pytest.mark.parametrize("line", ["/quit", " /EXIT ", "/q"])
+def test_a_line_ends_the_conversation(line: str) -> None:
+    assistant, _ = talk("临时救助", line, "那微博呢")
+    assert assistant.asked == [("terminal", "临时救助")]
+
+
 def test_what_only_looks_like_a_command_is_a_question() -> None:
     assistant, _ = talk("/临时救助", "/nonsense")
     assert [text for _, text in assistant.asked] == ["/临时救助", "/nonsense"]
