@@ -298,7 +298,7 @@ def adds_up(question: Question, figures: Sequence[int], previous: Question | Non
     if not _names_nothing(question) or not (question.operation or _TOGETHER.search(question.folded)):
         return question
     if question.claim is not None and not how_many(question):
-        return question  # 一共1840条对吧 is of all there are
+        return question  # 一共900条对吧 is of all there are
     if not how_many(question):
         return replace(question, terms=(), operation=Operation.SUM)
     return replace(  # three of all three together states no figure

@@ -131,7 +131,7 @@ def total_of_it(question: Question, context: Context, store: FactStore, report: 
     last = store.facts(report, context.figures[-1:])
     total = last[0].fact.part_of if last else None
     if total is None and last and last[0].fact.parts and question.claim is not None:
-        return _answer(last)  # 一共1840条对吧, once that was told
+        return _answer(last)  # 一共900条对吧, once that was told
     return None if total is None else _answer(store.facts(report, [total]))
 
 

@@ -128,7 +128,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
 def _asks_of_nothing(question: Question, fact: Fact, telling: bool) -> bool:
     """True if the question has no word that could say what the figure is asked of."""
     if question.claim is not None and question.terms and all(len(t.text) == 1 for t in question.terms):
-        return True  # 41加131对得上吗 states figures of nothing
+        return True  # 40加120对得上吗 states figures of nothing
     if question.ask is not Ask.ANY or any(t.known for t in question.terms):
         return False
     said = any(t.text in fold(f"{fact.label}{fact.quote}") for t in question.terms)

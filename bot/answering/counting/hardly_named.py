@@ -201,7 +201,7 @@ def of_another_noun(question: Question, match: Match) -> bool:
 
 
 def _of_a_lone_noun(question: Question, fact: Fact) -> bool:
-    """True if what is counted has a name of one character that no figure's words say: 图书馆有多少本书 is no 66件文件."""
+    """True if what is counted has a name of one character that no figure's words say: 图书馆有多少本书 is no 60件文件."""
     asked = _LONE_NOUN.search(question.folded)
     if asked is None or fact.value is None:
         return False
@@ -214,7 +214,7 @@ def _of_a_lone_noun(question: Question, fact: Fact) -> bool:
 def _of_what_it_did(question: Question, fact: Fact) -> bool:
     """True if somebody or a place is counted, and a figure is of what was done there: 警察有多少 is no 公安机关召开座谈会92场次.
 
-    Nor is 图书馆几个 the 66件 that were brought to it.
+    Nor is 图书馆几个 the 60件 that were brought to it.
     """
     did = fact.measure is Measure.TIMES and _HOW_MANY_OF_IT.search(question.folded)
     pieces = question.unit == "个" and fact.unit in _PIECES and _PIECES_OF_IT.search(question.folded)

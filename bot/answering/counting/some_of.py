@@ -294,6 +294,6 @@ def _is_beside(question: Question, fact: Fact) -> bool:
 
 
 def some_of_stated(question: Question, fact: Fact) -> bool:
-    """True if the question states just this figure and asks for some of it: 低保134人里头，新增的是几个."""
+    """True if the question states just this figure and asks for some of it: 低保120人里头，新增的是几个."""
     stated = _WITHIN_STATED.search(question.folded)
     return stated is not None and Decimal(stated["n"] or stated["all"] or stated["of"]) == fact.value

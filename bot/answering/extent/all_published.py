@@ -130,7 +130,7 @@ def _is_part_of_all(match: Match, good: Sequence[Match]) -> bool:
 
 
 def _in_its_very_words(question: Question, telling: Sequence[Term], good: Sequence[Match]) -> list[Match]:
-    """The one figure that has the channel's very name and the measure word asked for: 信息网上传66件.
+    """The one figure that has the channel's very name and the measure word asked for: 信息网上传60件.
 
     All that a channel of another name put out (政府网站72条) is then not what is meant.
     """

@@ -85,9 +85,9 @@ class Shares:
         if apart or any(one_member(thing, part.fact) for thing in asked):
             return self._composer.refusal("split", part.fact)
         if whole.stored == part.stored:
-            return None  # 66件文件占177件: both sides name the papers
+            return None  # 60件文件占150件: both sides name the papers
         if whole.fact.part_of == part.stored.position:
-            part, whole = whole, part  # 177 件文件里，公开发布的占多少
+            part, whole = whole, part  # 150 件文件里，公开发布的占多少
         if not _may_be_a_share(question, part, whole):
             return None
         if _of_everything(question) and not self._is_all_of(whole, part):
@@ -104,7 +104,7 @@ class Shares:
         return self._reckoner.share(figures(parts), Figure(stored[0].fact, stored[0].fact.label, 1.0))
 
     def _stated_of_stated(self, question: Question) -> tuple[Match, Match] | None:
-        """66件占177件的几成: two figures that one sentence states, or of which one is a part of the other."""
+        """60件占150件的几成: two figures that one sentence states, or of which one is a part of the other."""
         at = question.share_of
         if at is None or question.yes_no or len(question.stated) != 2:
             return None
@@ -125,7 +125,7 @@ class Shares:
         return Match(part, 1.0, 1.0, 1.0, ()), Match(whole, 1.0, 1.0, 1.0, ())
 
     def _of_a_stated_whole(self, question: Question, asked: Sequence[Thing]) -> tuple[Match, Match] | None:
-        """上传的66件占177件的几成: the part named, of the whole that is stated, where its sentence or its total is just that."""
+        """上传的60件占150件的几成: the part named, of the whole that is stated, where its sentence or its total is just that."""
         at = question.share_of
         stated = [value for place, value in question.stated if at is not None and place > at]
         if question.yes_no or len(stated) != 1 or (len(asked) > 1 and asked[1].telling):

@@ -72,7 +72,7 @@ def stating_it(question: Question, store: FactStore, report: int) -> Decision | 
 
 
 def counting_just_that(question: Question, store: FactStore, report: int) -> Decision | None:
-    """131件的是什么文件: the figures of prose that are just the one stated; None where more is asked, or none is it."""
+    """120件的是什么文件: the figures of prose that are just the one stated; None where more is asked, or none is it."""
     if question.language is Language.EN or question.measure is not None or question.yes_no:
         return None
     asked = _WHAT_IS_IT.match(question.folded)
