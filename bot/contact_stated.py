@@ -1,4 +1,4 @@
-"""电话是0952-1234567吗: whether what a message states is how the office is reached."""
+"""电话是0999-1234567吗: whether what a message states is how the office is reached."""
 
 from __future__ import annotations
 
