@@ -44,12 +44,7 @@ def look_up(
     leans = question is not said
     if context.question is not None and reckons_with_those(question) and not context.figures:
         return composer.refusal("not_in_report", second=context.misses > 0), context
-    leaning = bool(question.elliptical and question.operation is not None and context.figures)
-    alone = question.operation in _RANKING and len(context.figures) == 1 and not question.terms
-    if alone or ranked_again(question, context.question) is not None:
-        leaning = False  # which kind was the most frequent, of what was counted just now
-    if against_another_year(question, composer.report) is not None:
-        leaning = False  # 比2016年多几件 is told by how the figure of 2017 is printed to have grown, not by two figures
+    leaning = _leans_on_figures(question, context, composer)
     remedied = remedy_of_another(question, context.question)
     if remedied is not None and (found := search.decide(remedied, context)).answer:
         return composer.answer(remedied, found.answer), replace(context, question=remedied, answered=remedied)
@@ -78,6 +73,17 @@ def look_up(
     answer = _compose(asked, decision, context, search, composer)
     kept = _kept(question, asked, decision, answer, context)
     return answer, _remembering(answer, asked, kept)
+
+
+def _leans_on_figures(question: Question, context: Context, composer: Composer) -> bool:
+    """True if a message reckons with figures that were told before: 两个加起来, 差多少."""
+    if not (question.elliptical and question.operation is not None and context.figures):
+        return False
+    alone = question.operation in _RANKING and len(context.figures) == 1 and not question.terms
+    if alone or ranked_again(question, context.question) is not None:
+        return False  # which kind was the most frequent, of what was counted just now
+    # 比2016年多几件 is told by how the figure of 2017 is printed to have grown, not by two figures
+    return against_another_year(question, composer.report) is None
 
 
 def _reckoned(question: Question, context: Context, search: Search, composer: Composer) -> Answer | None:

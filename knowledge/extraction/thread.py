@@ -52,7 +52,7 @@ _CAME_IN = re.compile(r"^.{0,24}?(?:收到|新收|受理|接收|接到)(?:了|�
 """Words that something came in; what became of it is told without them: 新收政府信息公开申请, 政府信息公开申请办结."""
 _THE_YEAR = re.compile(r"(?:其中)?(?:20\d\d\s*年度?|本年度?|今年|当年|全年|年内)")
 _SO_FAR = re.compile(r"历年|累计|已经?|截[至止][^，,]*[，,]?|总(?=[量数访点阅浏])|一?共(?!享|青|同)")
-"""累计访问量4746万人次，其中2009年度1499万: what the year's own figure counts, without that it was of all years."""
+"""累计访问量46万人次，其中2016年度12万: what the year's own figure counts, without that it was of all years."""
 
 
 _IS_RATE = lazily("(?:率|度|比例|占比)$")

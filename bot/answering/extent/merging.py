@@ -72,7 +72,7 @@ _HOW_DONE = lazily("^[^，,]*、[^，,、]{1,4}地(?=主动|公开|发布|公布
 _PERIOD = lazily(
     r"^\s*20\d\d\s*年(?:度)?(?:第?[一二三四1-4](?:[至到-][一二三四1-4])?季度|[上下]半年)?(?=[\u4e00-\u9fff“]{2})|(?<=[\u4e00-\u9fff])[“”]|[“”](?=[\u4e00-\u9fff])"
 )
-"""Of which time a member is, and its quotation marks: 2016年第一至四季度“三公经费”."""
+"""Of which time a member is, and its quotation marks: 2016年第三季度“专项资金”."""
 _CAME_IN = lazily(
     "^.{0,20}?(?:收到|接到|受理|接收)(?:了|的)?(?:各类|各种|群众|网民|公众|市民|居民)*(?=[\u4e00-\u9fff]{2})"
 )
