@@ -23,6 +23,7 @@ from bot.answering.counting.hardly_named import (
 )
 from bot.answering.counting.measuring import counts_only_acts
 from bot.answering.counting.members_of_groups import counts_no_members
+from bot.answering.counting.of_another_cause import over_something_else
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.said_elsewhere import says_it_elsewhere
 from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
@@ -69,6 +70,7 @@ _SOMETHING_ELSE: Final = (
     says_it_elsewhere,
     a_kind_on_several_channels,
     a_kind_in_one_place,
+    over_something_else,
 )
 """What a figure may count instead of the thing asked about, as far as its words show."""
 

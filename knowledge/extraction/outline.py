@@ -29,6 +29,7 @@ _UNNUMBERED = 4
 """Depth of a run-in heading without a number: it takes the place of the last numbered item."""
 _NO_LEVEL = 0
 """Depth of a heading without a number until it is known what stands behind it."""
+_NONE_OF_IT = lazily(r"未(?:因|收|接|发生|出现|产生|被|有)|没有|尚无|暂无")
 _UNITS = lazily(r"^\s*(?:计量)?单\s*位\s*$")
 _ANNEX_TITLE = lazily(r"^[^，。；]{0,40}统计表(?:[（(].{1,12}[）)])?$")
 _ANNEX = lazily(r"^附\s*[件表录]\s*[一二三\d]{0,2}\s*[：:]?$")
@@ -169,7 +170,7 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
             heading, rest = headings.split_run_in(item)
             if is_enumeration(heading) and _NEXT.search(rest):
                 heading = ""  # the items behind it have no names of their own: it must not stand above them
-            if heading and not _states_a_figure(heading):
+            if heading and not _states_a_figure(heading) and not _denies(heading):
                 path.enter(headings.level_of(heading) or _UNNUMBERED, heading)
                 item = rest
             else:
@@ -273,6 +274,11 @@ def _states_a_figure(text: str) -> bool:
     return any(
         any(c.isdigit() for c in found.text) for found in find_quantities(headings.without_number(text))
     )
+
+
+def _denies(heading: str) -> bool:
+    """True for what says without a number that nothing was there (本年度未因信息公开发生行政诉讼情况。): a sentence."""
+    return not headings.level_of(heading) and bool(_NONE_OF_IT.search(heading))
 
 
 def is_enumeration(sentence: str) -> bool:

@@ -108,11 +108,16 @@ _ADDRESS = lazily(r"地址(?:[为是]|位于)?\s*[:：]\s*[^，,；;。)）]{1,6
 """What the report gives as an address counts nothing, however it is written: 滨河路四段34段."""
 _SUM_OF_THE_FORM = lazily(r"[一二三四]项(?=加|之和)")
 """第一项加第二项之和，等于第三项加第四项之和: the rule above a table of the form, which may have lost a letter."""
+_NAME_OF_THE_FORM = lazily(r"三类(?=内部(?:事务|管理))|四类(?=过程性)")
+"""属于三类内部事务信息, 属于四类过程性信息: outcomes by the names that the form gives them."""
+
+
+_NO_COUNTS = (_SECTION_OF_ROAD, _GROUP_OF_VILLAGE, _ADDRESS, _SUM_OF_THE_FORM, _NAME_OF_THE_FORM, _TITLE)
 
 
 def without_titles(sentence: str) -> str:
     """The sentence with its titles in 《》, document and house numbers blanked out, in the same length."""
-    for pattern in (_SECTION_OF_ROAD, _GROUP_OF_VILLAGE, _ADDRESS, _SUM_OF_THE_FORM, _TITLE):
+    for pattern in _NO_COUNTS:
         sentence = pattern.sub(_blanked, sentence)
     return sentence
 

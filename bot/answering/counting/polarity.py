@@ -56,7 +56,7 @@ def is_only_the_maxim(question: Question, fact: Fact) -> bool:
 def polarity_agrees(question: Question, match: Match) -> bool:
     """不予公开 never answers a question about 予以公开, nor the other way round; nor is a total its complement."""
     fact = match.fact
-    if _denies_but_an_outcome(question, fact):
+    if _denies_but_an_outcome(question, fact) or _denies_what_is_left_out(question, fact):
         return False
     if fact.measure in (Measure.TEXT, Measure.LIST):
         return True
@@ -91,6 +91,12 @@ def _denies_but_an_outcome(question: Question, fact: Fact) -> bool:
     if fact.state is not ValueState.ZERO or fact.value is not None:
         return False
     return bool(_LOST.search(fact.topic)) and not _LOSING.search(question.folded)
+
+
+def _denies_what_is_left_out(question: Question, fact: Fact) -> bool:
+    """True if it is asked how many there were besides a kind, and a fact only says that some of it were none."""
+    denies = fact.state is ValueState.ZERO and fact.value is None
+    return denies and question.negated and WITHOUT.search(question.folded) is not None
 
 
 def _only_excepted(question: Question, fact: Fact) -> bool:

@@ -27,7 +27,13 @@ from bot.answering.figures.in_order import (
 from bot.answering.figures.outcomes import asks_which_outcome, outcomes
 from bot.answering.figures.people_on_lists import people_on_lists
 from bot.answering.figures.printed import printed_extreme
-from bot.answering.figures.rankable import HANDLED, are_enough, are_of_what_is_asked, may_be_ranked
+from bot.answering.figures.rankable import (
+    HANDLED,
+    are_enough,
+    are_of_what_is_asked,
+    came_by_ways,
+    may_be_ranked,
+)
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.which_asked import (
     CHANNEL,
@@ -103,9 +109,9 @@ class Extremes:
             every = self._rank(replace(question, measure=Measure.NUMBER, ask=Ask.FIGURE), ())
             best = self._of_kinds(question, every) or _listed(self._store.all_facts(self._report))
         if best is None or not asks_which_channel(question):
-            return best, self._siblings(best) if best is not None else []
+            return best, came_by_ways(question, self._siblings(best)) if best is not None else []
         for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *of_what_was_published(matches)]:
-            siblings = self._siblings(match)
+            siblings = came_by_ways(question, self._siblings(match))
             words = OF_NEW_MEDIA if _NEW_MEDIA.search(question.folded) else NAMES_A_CHANNEL
             channels = [fact for fact in siblings if words.search(fact.label)]
             ways = any(map(is_a_way, siblings)) and are_kinds(siblings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answering.counting.done_as_asked import is_a_way
 from bot.answering.figures.which_asked import are_kinds_of, asks_which_channel, asks_which_kind_of_request
 from bot.understanding.question import Question
 from knowledge.models import Fact
@@ -50,6 +51,8 @@ _APPLICANTS = re.compile(
 _APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
 HANDLED = re.compile(r"办结|办完|办理完成|答复|受理|[收接]到|结转|转[下入至为\d]")
 """What became of requests, which is no kind of them."""
+_DEALT = re.compile(rf"{HANDLED.pattern}|^[已正在]+[办处]理|^(?:在办|办理|处理)(?:中|数)?$")
+_BY_A_WAY = re.compile(r"(?:网站|平台|窗口|书面|口头|电话|上门|来人)[^,，]{0,6}(?:申请|提交|提出)")
 _BY_WHOM = re.compile(r"谁(?:提|留|写|反映|申请|投诉|举报|咨询|领|得|拿|被)|哪个人(?!多|少|数)")
 """Somebody who did most of it, whom no figure of the report names."""
 _WHEN = re.compile(r"几月份?|哪一?个?月|哪一?天|几号|什么时候|啥时候|何时|哪个时间|哪个时段")
@@ -77,6 +80,15 @@ def may_be_ranked(question: Question, siblings: Sequence[Fact]) -> bool:
     said = {value for _, value in question.stated} & {fact.value for fact in siblings}
     # of the 46 that the message speaks of, 60 are no kind
     return not any(fact.value and fact.value > min(said) for fact in siblings if said)
+
+
+def came_by_ways(question: Question, siblings: list[Fact]) -> list[Fact]:
+    """The ways alone where requests are put in order: 网站申请 and 当面申请, not 已办理 and 结转下年 beside them."""
+    if not any(row.startswith("applications.") for term in question.terms for row in term.rows):
+        return siblings
+    ways = [f for f in siblings if (is_a_way(f) or _BY_A_WAY.search(f.label)) and not _DEALT.search(f.label)]
+    dealt = all(_DEALT.search(fact.label) for fact in siblings if fact not in ways)
+    return ways if len(ways) >= _SEVERAL and dealt else siblings
 
 
 def are_of_what_is_asked(question: Question, siblings: Sequence[Fact]) -> bool:
