@@ -54,7 +54,8 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
     shares = question.ask is Ask.ANY and previous.operation is SHARED
     measure = question.measure or (previous.measure if counted else None)
     if question.operation in _COMPARING and measure in (None, Measure.NUMBER):
-        measure = previous.measure or measure  # is that more than relief, after how many people
+        shared_before = previous.measure is Measure.PERCENT  # 最少的是哪个 after 占几成 ranks no percentages
+        measure = measure if shared_before else previous.measure or measure  # is that more than relief
     inherited = replace(
         question,
         ask=previous.ask if leaning else question.ask,
@@ -64,6 +65,8 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
         operation=question.operation or (SHARED if shares else None),
         share_of=question.share_of if question.operation else None,
     )
+    if leaning and previous.exists and previous.claim is None and not question.yes_no:
+        inherited = replace(inherited, yes_no=True, exists=True)  # 电脑呢 after 有打印机吗
     if goes_on_about_one(question, previous):
         return replace(inherited, folded=f"{previous.folded},{question.folded}")
     return inherited

@@ -11,6 +11,7 @@ from bot.answering.figures.in_a_row import several_in_a_row
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import several_kinds
 from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
+from bot.answering.figures.villages import asks_only_that
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
 from bot.answering.telling.problems import remedy_of_another
@@ -21,6 +22,7 @@ from bot.followup import adds_up, begins_another, counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.ranking_again import ranked_again
 from bot.said_of_it import leaning_on, of_those_first
+from bot.understanding.chinese.leaning import asks_for_another
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year, against_another_year
 from knowledge.query import TELLING, Term
@@ -67,7 +69,8 @@ def look_up(
         if decisions[-1][1].answer and (in_full or whole or not names_a_thing):
             break  # 公开了多少条 after 微博: what was said before comes first
     if not any(decision.answer or decision.choices for _, decision in decisions):
-        otherwise = counted_otherwise(question, context.question)
+        alone = [question] if asks_only_that(question) else []
+        otherwise = alone or counted_otherwise(question, context.question)
         decisions += [(reading, search.decide(reading, context)) for reading in otherwise]
     asked, decision = _best(question, of_those_first(question, leans, decisions))
     answer = _compose(asked, decision, context, search, composer)
@@ -152,6 +155,8 @@ def _told_already(question: Question, reading: Question, decision: Decision, con
 
     举报呢 after 投诉举报 and 其中投诉 asks for the other part, not for the total once more.
     """
+    if context.question is not None and asks_for_another(question.folded):
+        return True  # 还有别的渠道吗 is not answered with the one told
     if not (question.elliptical and decision.answer) or reading.terms == question.terms:
         return False
     best = decision.answer[0]

@@ -21,6 +21,9 @@ _ASKS: Final = (Ask.FIGURE, Ask.WHO)
 _CLOSED: Final = ("办结", "办完", "审结", "结案", "上传", "转发", "制发", "出台")
 _WHETHER_DONE: Final = lazily(r"[了过完好](?:吗|嘛|么|没有?|没得|不)[?？。]*$")
 _THOSE: Final = lazily(r"(?P<those>(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的)[呢咧呐哩嘞]*[?？。]*$")
+_IT_WAS_DONE: Final = lazily(
+    r"(?:那么?|它|都)*是?(?:谁|哪个(?:部门|单位|领导)|什么时候|啥时候|几时|哪天)[\u4e00-\u9fff]{2,4}的[呢啊]?[?？。]*"
+)
 _REMEDY: Final = "改进情况"
 _NOUN, _EVERYDAY = 2, 0.05
 """Characters of a noun at least, and the weight of an everyday one."""
@@ -106,7 +109,14 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
     if question.yes_no:
         done = bool(_WHETHER_DONE.search(question.folded)) and names_a_thing_done(previous)
         return question.measure is None and (question.of_all or done)
+    if takes_it_as_done(question):
+        return True
     return question.ask in _ASKS and previous.ask in (question.ask, Ask.ANY)
+
+
+def takes_it_as_done(question: Question) -> bool:
+    """True for 谁更新的 and 什么时候更新的, which take it that what was spoken of was updated."""
+    return _IT_WAS_DONE.fullmatch(question.folded) is not None
 
 
 def says_the_deed(question: Question, fact: Fact) -> bool:

@@ -27,6 +27,7 @@ from bot.answering.figures.sides_added import sides_added
 from bot.answering.figures.the_rest import of_what_was_told
 from bot.answering.figures.things import SHARED_WORD, things
 from bot.answering.figures.told_before import how_many, shares_what_was_told
+from bot.answering.figures.with_another import with_another
 from bot.answering.policy import decide
 from bot.answering.telling.channels import Ranker
 from bot.answering.telling.roles import sought
@@ -65,6 +66,9 @@ class Together:
         """What is left of the figures told before; by how much figures rose, as the report prints it."""
         before = told_before(context, self.store, self.report.id)
         told = of_what_was_told(question, before, partial(self.store.parts_of, self.report.id), reckoner)
+        told = told or with_another(
+            question, context.question, before, self.store, self.report.id, self.rank, reckoner
+        )
         return told or raised_by(question, self.rank, reckoner)
 
     def _as_the_report_calls_it(self, question: Question, reckoner: Reckoner) -> Answer | None:
@@ -114,6 +118,8 @@ class Together:
         told = None
         if context.question is not None and shares_what_was_told(question, context.question):
             told = reasoner.share_of_those(context.question, before, how_many(question))
+            if told is None and how_many(question):
+                return self.composer.refusal("not_in_report")  # of both, not of one of them
         return told or reasoner.answer(question, before)
 
 

@@ -12,6 +12,9 @@ from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.values import replace
 
+_CLOSE = 0.75
+"""How far a figure must explain what only says where the things are found."""
+
 
 class Naming:
     """Finds the figure of each thing, without what only says where they are found."""
@@ -43,10 +46,10 @@ class Naming:
         if found is None or len({match.fact.quote for match in found}) > 1:
             return None
         plain = replace(question, measure=Measure.NUMBER, unit="", operation=None)
-        first = next(iter(self._rank(plain, asked[0].terms)), None)
+        near = (match for match in self._rank(plain, asked[0].terms) if match.explained >= _CLOSE)
         own = self._finder.one(question, asked[0])
         itself = own is not None and all(own.fact != match.fact for match in found)
-        there = first is not None and first.fact.quote == found[0].fact.quote
+        there = any(match.fact.quote == found[0].fact.quote for match in near)
         return found if there and not itself else None
 
     def _otherwise(self, question: Question) -> tuple[list[Thing], list[Match]] | None:

@@ -56,6 +56,8 @@ _JOINED = lazily("[和与跟加、及]|\\band\\b|\\bplus\\b")
 """Between two things that are both asked about."""
 _AND_THE_REST = sifted("(?<=[\u4e00-\u9fff]{2})等(?:信息|情况|内容|事项|材料|资料|方面)")
 """Behind what is named first of what is counted together."""
+_PAIR = 2
+"""Figures told one after another of which 哪个最少 does not ask: of two, one is 多 or 少."""
 _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""
 _NEVER_COUNTED = frozenset({Measure.DURATION, Measure.MONEY, Measure.SIZE, Measure.PERCENT})
@@ -155,10 +157,12 @@ class Reasoner:
 
     def _told_before(self, question: Question, before: Sequence[Match]) -> list[Match]:
         """What 哪个最多 and 哪一类最多 put in order where they name nothing."""
-        if not _of_all_there_are(question):
-            return told_alike(question, before)
-        channel = asks_which_channel(question)
-        return [] if channel else kinds_of_that(question, before, self._store, self._report.id)
+        if asks_which_channel(question):
+            return []
+        beside = kinds_of_that(question, before, self._store, self._report.id)
+        told = told_alike(question, before)
+        alone = len(told) > _PAIR or any(match.fact not in [one.fact for one in beside] for match in told)
+        return told if alone and not _of_all_there_are(question) else beside
 
     def _told(self, question: Question, found: list[Match]) -> Answer | None:
         """What is reckoned, with a word on the figures that count more than was asked."""

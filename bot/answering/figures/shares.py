@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Language
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.composer import Composer
 from bot.answering.extent.merging import counted_together, one_member
 from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel
@@ -96,12 +97,27 @@ class Shares:
 
     def of_those(self, parts: Sequence[Match]) -> Answer | None:
         """The share that parts of one total are of it together; None where they are of none, or of several."""
+        parts = [self._said_again_as_a_part(match) for match in parts]
         totals = {match.fact.part_of for match in parts}
         total = next(iter(totals)) if len(totals) == 1 else None
         stored = self._store.facts(self._report, [total]) if total is not None else []
         if not stored or not stored[0].fact.value or not of_one_kind([match.fact for match in parts]):
             return None
         return self._reckoner.share(figures(parts), Figure(stored[0].fact, stored[0].fact.label, 1.0))
+
+    def _said_again_as_a_part(self, told: Match) -> Match:
+        """The same figure of a channel where another sentence gives it under the total: 公众号共计52条, and 微信52条 of 131."""
+        channel = NAMES_A_CHANNEL.search(told.fact.label)
+        if told.fact.part_of is not None or channel is None:
+            return told
+        twins = (
+            item
+            for item in self._store.all_facts(self._report)
+            if item.fact.part_of is not None
+            and (item.fact.value, item.fact.unit) == (told.fact.value, told.fact.unit)
+            and channel.group() in item.fact.label
+        )
+        return next((replace(told, stored=item) for item in twins), told)
 
     def _stated_of_stated(self, question: Question) -> tuple[Match, Match] | None:
         """60件占150件的几成: two figures that one sentence states, or of which one is a part of the other."""

@@ -27,6 +27,12 @@ _VILLAGE: Final = lazily("村|社区")
 _COMMUNITY: Final = lazily(r"社区|\bcommunit")
 
 
+def asks_only_that(question: Question) -> bool:
+    """True for 多少个村 alone, whatever was spoken of before."""
+    asked = _ASKED.search(question.folded)
+    return asked is not None and not any(term.weight >= TELLING for term in question.terms)
+
+
 def villages_counted(question: Question, store: FactStore, report: int) -> Decision | None:
     """The figure of all villages, where their number is asked and all else that is asked of them is said of all."""
     if question.measure not in (Measure.ITEM, Measure.NUMBER) or question.operation not in (None, "sum"):

@@ -19,12 +19,16 @@ _TAKES_PART = "参加"
 """What people do at something named before: 多少人参加."""
 _A_KIND, _SHORT = "的", 10
 """不符合认定条件的: those of what was spoken of just now."""
+_FEW = 2
+"""Words of weight that a message leaning on another one has at most."""
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 
 
 _AGAINST_IT = sifted(r"^(?:那么?)?[和跟与同][^,。;?和跟与同]{2,10}?比(?!例|赛|较)")
 """和低保比哪个多: it, that was told just now, and the other."""
 
+_WHAT_IF = sifted(r"^(?:那么?)?(?:要是|如果|假如|万一)[^,。;?]{1,8}(?:呢|的话)[,?？。]")
+"""要是临时的活儿呢: the same of that."""
 _REST = sifted(
     r"^(?:那|还|那还)?(?:有)?(?:剩下?|余下?|其余)[的了]?(?:呢|有?(?:几|多少)|[是的]?(?:什么|哪))"
     r"|^(?:那|还|那还)有?(?:几|多少|好多)[个件条处户人]?(?:是)?[没未]|^(?:那)?[没未](?:办|改|做|弄|解决|完成|整改)[完好成结了]?的(?:呢|有?(?:几|多少))"
@@ -34,6 +38,16 @@ _REST = sifted(
 def asks_for_the_rest(folded: str) -> bool:
     """True for 剩下的呢, 还有几件没办完: what is left of that told before."""
     return bool(_REST.search(folded))
+
+
+_ANOTHER_ONE = sifted(
+    r"^(?:那么?|除此之外|除了这[个些])?,?(?:还|另外)?有(?:没有|无)?(?:别的|其[他它]的?|另外的?)[^,。;?]{0,8}(?:吗|么|嘛|没有?|不)[?？。]*$"
+)
+
+
+def asks_for_another(folded: str) -> bool:
+    """True for 还有别的渠道吗: whether there is one besides what was told."""
+    return bool(_ANOTHER_ONE.search(folded))
 
 
 def names_no_subject(term: Term) -> bool:
@@ -55,6 +69,8 @@ def is_elliptical(canvas: Canvas, terms: tuple[Term, ...], phrases: ChinesePhras
             return True
     bare = folded.rstrip("?？。.!！ ")
     if asks_for_the_rest(folded) or _AGAINST_IT.search(folded):
+        return True
+    if _WHAT_IF.search(folded) and len(content) <= _FEW:
         return True
     starts = folded.startswith(phrases.starts)
     ends = bare.endswith(phrases.ends) and len(bare) <= 14

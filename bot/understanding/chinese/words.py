@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.hearing import longest_slip
+from bot.understanding.chinese.segments import ordinary_words
 from bot.understanding.english.terms import english_terms
 from bot.understanding.phrases import ChinesePhrases
 from knowledge.lexicon import lexicon
@@ -15,6 +16,7 @@ from knowledge.query import Term
 from knowledge.sieve import sifted
 
 _QUOTED = sifted(r"[“「『《\"](?P<name>[\u4e00-\u9fffa-z0-9]{2,20})[”」』》\"]")
+_TWO, _WHILE = 2, "时"
 _RANK = "级"
 """县级 and 镇级 tell two figures apart, though 县 and 镇 alone say nothing."""
 _JOINED = "和"
@@ -121,6 +123,8 @@ def claim_latin(canvas: Canvas) -> list[Term]:
 def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
     """Claims filler characters at the ends of what is left; inside a word (退出) they belong to the word."""
     for start, end in canvas.free():
+        if end - start == _TWO and canvas.text[end - 1] == _WHILE and _is_a_word(canvas, start):
+            continue  # 临时 is not 临 while something else is so
         while (
             start < end
             and canvas.text[start] in phrases.filler_words
@@ -131,3 +135,8 @@ def claim_edges(canvas: Canvas, phrases: ChinesePhrases) -> None:
         while start < end and canvas.text[end - 1] in phrases.filler_words:
             canvas.claim(end - 1, end, "filler")
             end -= 1
+
+
+def _is_a_word(canvas: Canvas, start: int) -> bool:
+    """True if what is left are two characters that are a word of the language."""
+    return (start, start + _TWO) in ordinary_words(canvas.text)

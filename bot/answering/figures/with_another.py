@@ -1,0 +1,132 @@
+"""再加上网站呢, 跟印发的比差多少, 比第二多多少 after a figure: what was told, and another figure named now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from bot.answering.answer import Answer
+from bot.answering.figures.figure import figures, of_one_kind
+from bot.answering.figures.finding import Finder, Ranker
+from bot.answering.figures.reckoning import Reckoner
+from bot.answering.figures.things import Thing
+from bot.answering.figures.told_before import in_one_breath, kinds_of_that
+from bot.understanding.question import Operation, Question
+from knowledge.extraction.numerals import parse_chinese_number
+from knowledge.matching import Match
+from knowledge.models import Measure
+from knowledge.normalization import fold
+from knowledge.patterns import lazily
+from knowledge.query import Term
+from knowledge.store import FactStore
+from knowledge.values import replace
+
+_HOW_MUCH: Final = (
+    r"(?:了|出|出来|着)*(?:多少|几|好多|几多|多些)(?:[条件个人户次篇份期场项名]|人次)?[呢啊呀嘛]*[?？。]*"
+)
+_MORE: Final = r"(?:还|又|要)?(?:多|少|高|低|大|小|相差|差|领先|落后)"
+_PLACE: Final = lazily(
+    r"(?:那么?|它|这个|最多的|第一名?的?)*(?:比|跟|和|与|较|领先|超过|高出|多出)(?:排|排在|排名)?第(?P<place>[二三四五2345])"
+    rf"(?:名|位|个)?的?(?:那个)?(?:比|相比|比起来)?(?:{_MORE}|(?<=领先)|){_HOW_MUCH}"
+)
+_AGAINST: Final = lazily(
+    rf"(?:那么?|它)*(?:跟|和|与|同|比)(?P<other>[^,。;?跟和与同比]{{2,12}}?)的?(?:相比|比起来|比)?,?{_MORE}{_HOW_MUCH}"
+)
+_ADDING: Final = lazily(
+    r"(?:那么?|如果|要是|再)*(?:再加上?|加上|再算上|算上|连上|带上|再加)(?P<other>[^,。;?加]{2,12}?)的?"
+    rf"(?:呢|啊|,?(?:一共|总共|共|合计|加起来|就|那就)*(?:是|有)?{_HOW_MUCH})[?？。]*"
+)
+_IN_ALL: Final = lazily(
+    r"(?:那么?)?(?:一共|总共|共|合计|加起来|合起来)(?:呢|(?:是|有)?(?:多少|几)[项个类种]?)[呢啊]?[?？。]*"
+)
+_SAYS_SOMETHING: Final = 0.02
+_NOUN: Final = 2
+"""Characters of the noun that two figures of one sentence share: 一级事项18项，二级事项52项."""
+
+
+def with_another(
+    question: Question,
+    before: Question | None,
+    told: Sequence[Match],
+    store: FactStore,
+    report: int,
+    rank: Ranker,
+    reckoner: Reckoner,
+) -> Answer | None:
+    """The figure told last against, or together with, one that the message names; None for other questions.
+
+    `before` is the question that led to what was told.
+    """
+    if not told:
+        return None
+    text = fold(question.text).strip()
+    if _IN_ALL.fullmatch(text) and (both := _both_of_one_noun(question, told, store, report)):
+        return reckoner.sum(figures(both))
+    if place := _PLACE.fullmatch(text):
+        at = parse_chinese_number(place["place"]) or int(place["place"])
+        return _against_a_place(question, at, told, store, report, reckoner)
+    against, adding = _AGAINST.fullmatch(text), _ADDING.fullmatch(text)
+    asked = against or adding
+    if asked is None:
+        return None
+    other = _named(question, asked["other"], told[-1], rank)
+    if other is None:
+        return None
+    if against:
+        return None if other.fact == told[-1].fact else reckoner.difference(figures([told[-1], other]))
+    base = [match for match in _added_to(before, told) if match.fact != other.fact]
+    return reckoner.sum(figures([*base, other])) if base else None
+
+
+def _against_a_place(
+    question: Question, at: int, told: Sequence[Match], store: FactStore, report: int, reckoner: Reckoner
+) -> Answer | None:
+    """By how much the figure told last differs from the one at a place of its order; from the first if it has that place itself."""
+    bare = replace(question, terms=())
+    ordered = sorted(
+        kinds_of_that(bare, told, store, report), key=lambda match: match.fact.amount, reverse=True
+    )
+    if not 1 < at <= len(ordered):
+        return None
+    other = ordered[at - 1]
+    first = ordered[0] if told[-1].fact == other.fact else told[-1]
+    return reckoner.difference(figures([first, other]))
+
+
+def _both_of_one_noun(
+    question: Question, told: Sequence[Match], store: FactStore, report: int
+) -> list[Match]:
+    """The one figure told and the one beside it that counts the same noun, where neither is part of a total; else []."""
+    if len(told) > 1 or told[-1].fact.part_of is not None or told[-1].fact.parts:
+        return []
+    noun = fold(told[-1].fact.topic)[-_NOUN:]
+    beside = kinds_of_that(replace(question, elliptical=True, terms=()), told, store, report)
+    same = [match for match in beside if fold(match.fact.topic).endswith(noun)]
+    return same if len(same) == _NOUN else []
+
+
+def _named(question: Question, words: str, last: Match, rank: Ranker) -> Match | None:
+    """The figure that the words name, counted as the one told last; one of its sentence or table rather than another."""
+    terms = [t for t in question.terms if t.text in words and len(t.text) > 1 and t.weight > _SAYS_SOMETHING]
+    if not terms:
+        return None
+    asked = replace(question, measure=last.fact.measure, unit="", operation=None, joints=())
+    finder, thing = Finder(rank), Thing(tuple(terms))
+    found = finder.one(asked, thing, near=last) or finder.one(asked, thing)
+    return found if found is not None and of_one_kind([found.fact, last.fact], loosely=True) else None
+
+
+def _added_to(before: Question | None, told: Sequence[Match]) -> Sequence[Match]:
+    """What another figure is added to: the summands of the sum told last, else what was told in one breath."""
+    many = in_one_breath(told)
+    if before is not None and before.operation is Operation.SUM:
+        return told[-many:]
+    alike = list(takewhile(lambda match: _beside(match, told[-1]), reversed(told[-many:])))
+    return list(reversed(alike))
+
+
+def _beside(match: Match, last: Match) -> bool:
+    """True for a figure told before that another one may be added to as well as to the last: a total of it is none."""
+    total = match.stored.position == last.fact.part_of or last.stored.position == match.fact.part_of
+    return not total and of_one_kind([match.fact, last.fact], loosely=True)
