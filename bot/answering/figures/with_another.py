@@ -15,10 +15,8 @@ from bot.answering.figures.told_before import in_one_breath, kinds_of_that
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
-from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
-from knowledge.query import Term
 from knowledge.store import FactStore
 from knowledge.values import replace
 
