@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.answer import Answer, Language
+from bot.answering.belonging.another_paper import asks_of_another_paper
 from bot.answering.composer import Composer
 from bot.answering.search import Search
 from bot.answering.telling.roles import DOCUMENT_NUMBER, sought
@@ -79,6 +80,8 @@ def _asks_its_number(question: Question) -> bool:
     """True for 文号是多少: under which number the report was issued, and nothing else."""
     number = [one for one in sought(question) if one.role.name == DOCUMENT_NUMBER]
     named = [term for term in question.terms if term.weight >= TELLING]
+    if asks_of_another_paper(question):
+        return False
     return bool(number) and all(any(one.covers(term) for one in number) for term in named)
 
 

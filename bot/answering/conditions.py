@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.belonging.another_level import belongs_to_another_level, of_another_team
+from bot.answering.belonging.another_paper import is_number_of_report
 from bot.answering.belonging.called import asks_its_name
 from bot.answering.belonging.inside_names import only_inside_a_name
 from bot.answering.counting.acts import acts_agree
@@ -141,6 +142,8 @@ def _asks_of_nothing(question: Question, fact: Fact, telling: bool) -> bool:
 def _is_of_others(question: Question, fact: Fact) -> bool:
     """True if a fact tells of another level, team or heading, of a review, or of what an account is called."""
     if belongs_to_another_level(question, fact) or of_another_team(question, fact):
+        return True
+    if is_number_of_report(question, fact):
         return True
     if of_another_in_its_heading(question, fact) or not asks_its_name(question, fact):
         return True

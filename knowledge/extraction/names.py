@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from knowledge.extraction.in_words import fact_in_words
@@ -19,13 +19,19 @@ _NAME = lazily(r"[“‘「]([^”’」“，。；、]{2,20})[”’」]")
 _BRACKETED = r"[（(](?P<third>(?![^）)]*(?:简称|包括|包含|其中|合计|以下|不含|含|等|共|网址|账号|各))[\u4e00-\u9fff]{2,10})[）)]"
 _ACCOUNTS = ("微信公众号", "公众号", "官方微博", "政务微博", "抖音号", "视频号", "头条号")
 """Kinds of accounts whose name may stand in mere brackets: 微信公众号（云溪在线）."""
+_PLAIN = lazily(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=通过|利用|依托|运用|关注)|(?<=[、和与及在由以]))(?P<place>[\u4e00-\u9fff]{2,4})"
+    r"(?P<ending>发布|在线|之声|融媒|先锋|党建|零距离|之窗|资讯)(?P<kind>(?:政务)?微信公众号|公众号|视频号|抖音号|头条号)"
+)
+"""A name without quotation marks that holds the place's own, and a word such names end in: 云溪发布微信公众号."""
+_PLACE = "镇乡县区市街州"
 _BETWEEN = r"(?:账号|帐号|名称|名为|名叫|叫做|叫|是|为|[（(])?"
 NAMED = "名称"
 """What the topic of a name ends in, after the kind of thing it names."""
 
 
-def names(passages: Iterable[Passage]) -> list[Fact]:
-    """Every name in quotation marks beside the kind of thing it names, each told once; names in a row as one."""
+def names(passages: Sequence[Passage], organisation: str) -> list[Fact]:
+    """Every name beside the kind of thing it names, each told once; names in a row as one."""
     found: dict[tuple[str, str], Fact] = {}
     for passage in passages:
         for sentence in split_sentences(passage.text):
@@ -42,7 +48,23 @@ def names(passages: Iterable[Passage]) -> list[Fact]:
                 kind = match["before"] or match["after"] or match["account"]
                 name = match["first"] or match["second"] or match["third"]
                 found.setdefault((kind, name), _fact(kind, name.strip(), sentence, passage))
+    for kind, name, sentence, passage in _without_marks(passages, organisation):
+        if not any(told == kind for told, _ in found):
+            found[kind, name] = _fact(kind, name, sentence, passage)
     return list(found.values())
+
+
+def _without_marks(passages: Sequence[Passage], organisation: str) -> Iterator[tuple[str, str, str, Passage]]:
+    """Kind and name of each account whose name stands without quotation marks, with its sentence."""
+    whole = " ".join([organisation, *(passage.text for passage in passages)])
+    for passage in passages:
+        for named in _PLAIN.finditer(passage.text):
+            place = named["place"]
+            if any(f"{place}{level}" in whole for level in _PLACE):
+                sentence = next(
+                    (s for s in split_sentences(passage.text) if named.group() in s), passage.text
+                )
+                yield named["kind"], f"{place}{named['ending']}", sentence, passage
 
 
 @cache

@@ -128,7 +128,17 @@ def called_in_full(question: Question, good: Sequence[Match]) -> tuple[Match, ..
     published = in_published_units(part.fact) and len(name) > _A_NAME
     if total is None or question.operation or question.yes_no or not published:
         return ()
-    return (part, total) if name in question.folded and name not in fold(total.fact.topic) else ()
+    if name not in question.folded or name in fold(total.fact.topic):
+        return ()
+    return (part,) if _has_namesakes(part, good) else (part, total)
+
+
+def _has_namesakes(part: Match, good: Sequence[Match]) -> bool:
+    """True if the other kinds of the same total are called alike: 政务信息 beside 财务信息 and 党务信息 is one of three."""
+    name = fold(part.fact.topic)
+    others = (fold(m.fact.topic) for m in good if m is not part and m.fact.part_of == part.fact.part_of)
+    alike = [other for other in others if len(other) == len(name) and other[2:] == name[2:]]
+    return len(alike) >= _SEVERAL
 
 
 def called_alone(question: Question, close: list[Match]) -> list[Match]:

@@ -22,6 +22,10 @@ _ASKED: Final = sifted(
 _MADE_UP: Final = lazily("包括|包含|涵盖|组成|分为")
 _ITSELF: Final = lazily("(?:本|年度|工作|全文|此)(?:报告|年报)|全文")
 
+_WHOLE_OUTLINE: Final = lazily(
+    r"^(?:本|年度|工作|此)*(?:报告|年报)?(?:的)?(?:全文|内容)?(?:主要|共|由|分为)*(?:包括|包含|涵盖)[^。]*(?:复议|申请)[^。]*"
+)
+
 
 def contents_of_report(question: Question, store: FactStore, report: int) -> Decision | None:
     """The list with which the report says what it is made up of; None for any other question, or where it says nothing."""
@@ -29,6 +33,8 @@ def contents_of_report(question: Question, store: FactStore, report: int) -> Dec
         return None
     for stored in store.all_facts(report):
         fact = stored.fact
+        if fact.measure is Measure.TEXT and _WHOLE_OUTLINE.match(fact.quote):
+            return Decision(answer=(Match(stored, 1.0, 1.0, 1.0, ()),))
         if fact.measure is Measure.LIST and _MADE_UP.search(fact.label) and _ITSELF.search(fact.quote):
             return Decision(answer=(Match(stored, 1.0, 1.0, 1.0, ()),))
     return None
