@@ -20,7 +20,7 @@ _BRACKETED = r"[（(](?P<third>(?![^）)]*(?:简称|包括|包含|其中|合计|
 _ACCOUNTS = ("微信公众号", "公众号", "官方微博", "政务微博", "抖音号", "视频号", "头条号")
 """Kinds of accounts whose name may stand in mere brackets: 微信公众号（云溪在线）."""
 _PLAIN = lazily(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=通过|利用|依托|运用|关注)|(?<=[、和与及在由以]))(?P<place>[\u4e00-\u9fff]{2,4})"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=通过|利用|依托|运用|关注)|(?<=[、和与及在由以]))(?P<place>(?!通过|利用|依托|运用|关注|借助|[、和与及在由以])[\u4e00-\u9fff]{2,4})"
     r"(?P<ending>发布|在线|之声|融媒|先锋|党建|零距离|之窗|资讯)(?P<kind>(?:政务)?微信公众号|公众号|视频号|抖音号|头条号)"
 )
 """A name without quotation marks that holds the place's own, and a word such names end in: 云溪发布微信公众号."""
@@ -30,7 +30,7 @@ NAMED = "名称"
 """What the topic of a name ends in, after the kind of thing it names."""
 
 
-def names(passages: Sequence[Passage], organisation: str) -> list[Fact]:
+def names(passages: Sequence[Passage], organisation: str = "") -> list[Fact]:
     """Every name beside the kind of thing it names, each told once; names in a row as one."""
     found: dict[tuple[str, str], Fact] = {}
     for passage in passages:
