@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.answering.figures.place_among import asks_its_place
+from bot.answering.figures.with_another import compares_too
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
 from bot.other_deed import is_deed
@@ -30,6 +32,7 @@ COUNTS_NOTHING = lazily(
     "(?:结果|进展|效果|成效|意义|目的|要求|流程|过程|细节|详情|后果|反响|评价|等级|名次)[呢咧呐哩嘞]*[?？。!！~ ]*$"
 )
 """考核结果呢 after 考核几个村 asks for no number."""
+_ITS_PLACE = "排第几"
 _OF_ACCOUNT = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
 """What is counted of an account, besides what it published."""
 _OF_VILLAGE = lazily(
@@ -53,6 +56,7 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
     counted = leaning and not of_a_sum
     shares = question.ask is Ask.ANY and previous.operation is SHARED
     measure = question.measure or (previous.measure if counted else None)
+    again = Operation.DIFFERENCE if compares_too(question, previous) else None
     if question.operation in _COMPARING and measure in (None, Measure.NUMBER):
         shared_before = previous.measure is Measure.PERCENT  # 最少的是哪个 after 占几成 ranks no percentages
         measure = measure if shared_before else previous.measure or measure  # is that more than relief
@@ -62,7 +66,7 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
         measure=measure,
         unit=question.unit or (previous.unit if counted else ""),
         year=question.year if is_dated(question) else previous.year,
-        operation=question.operation or (SHARED if shares else None),
+        operation=question.operation or (SHARED if shares else None) or again,
         share_of=question.share_of if question.operation else None,
     )
     if leaning and previous.exists and previous.claim is None and not question.yes_no:
@@ -79,6 +83,8 @@ def asks_what_they_were(question: Question, previous: Question) -> bool:
 
 def asked_of_another(question: Question, previous: Question, inherited: Question) -> list[Question]:
     """那乡村振兴呢 after 惠农政策用什么渠道公开: by what that was published; [] where no such thing was asked."""
+    if (placed := _place_of_another(question, previous, inherited)) is not None:
+        return [placed]
     roles = [one for one in sought(previous) if one.role.name in _OF_THE_SAME]
     if not roles or previous.measure is not None or question.language is not previous.language:
         return []
@@ -89,6 +95,18 @@ def asked_of_another(question: Question, previous: Question, inherited: Question
         asking = asking if term in kept else asking.replace(term.text, "")
     thing = "".join(term.text for term in question.terms)
     return [replace(inherited, folded=f"{thing}{asking}", terms=(*question.terms, *kept), joints=())]
+
+
+def _place_of_another(question: Question, previous: Question, inherited: Question) -> Question | None:
+    """网站呢 after 微博排第几: the place of that one."""
+    if not asks_its_place(previous.folded) or question.language is not previous.language:
+        return None
+    thing = "".join(term.text for term in question.terms)
+    terms, place = [], 0
+    for term in question.terms:
+        terms.append(replace(term, position=place))
+        place += len(term.text)
+    return replace(inherited, folded=f"{thing}{_ITS_PLACE}", terms=tuple(terms), operation=None, joints=())
 
 
 def share_of_another(question: Question, previous: Question, inherited: Question) -> Question:

@@ -146,8 +146,7 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     other_column = in_another_column(question, previous)
     another_deed = of_another_deed(question, previous)
     if another_deed and not other_column and (question.elliptical or names_a_thing_done(previous)):
-        alone = question.yes_no or takes_it_as_done(question)
-        return another_deed if alone else [*another_deed, question]
+        return [*another_deed, *([] if question.yes_no or takes_it_as_done(question) else [question])]
     if asks_what_they_were(question, previous):
         return [written_out(previous.terms, question)]
     if asks_for_its_problems(question, previous):  # 有啥问题 after 村务公开搞得咋样

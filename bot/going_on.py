@@ -28,6 +28,11 @@ _WHICH_PLACE: Final = lazily(
     r"^(?:那|是|都|具体|它)*在?(?:(?:哪个|哪些|哪几个|哪条)(?:村|社区|队|街|路|地方)|第?几(?:楼|层)|几号(?:楼|窗口|房间?)|哪[个间栋]?(?:窗口|房间?|楼|层|屋))[里上呢啊呀的]*[?？。]*$"
 )
 
+_ON_WHICH: Final = lazily(
+    r"(?:那|是|都|具体|它)*(?:在|从|通过|用)?的?(?:哪个|哪些|哪几个|哪家|什么|啥)(?:网站|网|网页)[上里]?面?[的了呢啊呀]*[?？。]*"
+)
+_BY_WHAT: Final = "通过什么渠道"
+
 
 def in_the_chats_year(question: Question, context: Context, organisation: str, store: FactStore) -> Question:
     """网站公开了多少条 after 2019年微博发了多少条 goes on about 2019; the reply names the year, as every reply does.
@@ -77,6 +82,10 @@ def going_on(question: Question, context: Context) -> Question:
 def _of_the_thing(question: Question, before: Question) -> Question:
     """在哪个村 after a thing asks where that is, not where the office is."""
     named = any(term.weight >= TELLING for term in before.terms)
+    if named and not before.contact_fields and _ON_WHICH.fullmatch(question.folded):
+        return replace(
+            question, folded=_BY_WHAT, terms=(), contact_fields=(), ask=Ask.HOW, elliptical=True, joints=()
+        )
     written = fold(question.text)  # 在几楼 is read as 地址在哪
     where = next((text for text in (question.folded, written) if _WHICH_PLACE.match(text)), "")
     if not where or not named or before.contact_fields:

@@ -50,6 +50,7 @@ from bot.answering.telling.channels import Ranker, counts_ways, put_out_on_it
 from bot.answering.telling.contents import contents_of_report
 from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
 from bot.answering.telling.improvement import remedy, solved
+from bot.answering.telling.last_one import by_its_number
 from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.problems import the_same_of_another
 from bot.answering.telling.sections import part_asked
@@ -174,6 +175,7 @@ class Search:
 
     def one_of_a_list(self, question: Question, context: Context) -> tuple[Question, Decision] | None:
         """第二个呢 after the problems were told: that one, and what was asked so; None where a choice was offered or nothing was listed."""
+        question = by_its_number(question, self._store.all_facts(self._report.id))
         if question.choice is None or context.choices or context.question is None:
             return None
         asked = the_same_of_another(question, context.question)

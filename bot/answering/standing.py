@@ -12,6 +12,9 @@ _EVEN = 0.1
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
 
+_DOES = frozenset({"办", "搞", "做", "弄", "开", "整", "干"})
+"""Verbs that say no more of a thing than that it was done: 办了几次."""
+
 
 def standing(decision: Decision) -> tuple[int, float]:
     """Orders decisions: an answer before a choice before a refusal, then by score."""
@@ -46,7 +49,10 @@ def own_share(question: Question, reading: Question, decision: Decision) -> floa
     own = {
         term.text
         for term in question.terms
-        if len(term.text) > 1 and not term.verb and not any(one.covers(term) for one in wanted)
+        if len(term.text) > 1
+        and not term.verb
+        and term.text.rstrip("了过") not in _DOES
+        and not any(one.covers(term) for one in wanted)
     }
     pairs = zip(reading.terms, decision.answer[0].shares, strict=False)
     return max((share for term, share in pairs if term.text in own), default=None)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.answering.answer import Answer
+from bot.answering.extent.besides_channels import channels_in
 from bot.answering.figures.figure import Figure
 from bot.answering.figures.reckoning import Reckoner
 from bot.understanding.question import Operation, Question
@@ -29,6 +30,11 @@ _FEWEST: Final = 3
 """Kinds among which a place is worth telling."""
 
 
+def asks_its_place(folded: str) -> bool:
+    """True for 微博排第几: the place of one among those of its kind."""
+    return _ASKED.search(folded) is not None
+
+
 def place_among(question: Question, store: FactStore, report: int, reckoner: Reckoner) -> Answer | None:
     """All the parts of the total in order, and the place of the one that is named; None for any other question."""
     asked = None if question.operation or question.place else _ASKED.search(question.folded)
@@ -36,6 +42,8 @@ def place_among(question: Question, store: FactStore, report: int, reckoner: Rec
         return None
     telling = [t for t in question.terms if t.weight >= TELLING and t.position < asked.start()]
     told = [stored for stored in store.figures(report) if _is_named(telling, stored)]
+    if len(told) > 1:  # 微信, beside what 公示栏和微信群 put out together
+        told = [stored for stored in told if channels_in(stored.fact.topic) == 1]
     if len(told) != 1 or told[0].fact.part_of is None:
         return None
     beside = store.parts_of(report, told[0].fact.part_of)

@@ -29,8 +29,12 @@ _PLACE: Final = lazily(
     rf"(?:名|位|个)?的?(?:那个)?(?:比|相比|比起来)?(?:{_MORE}|(?<=领先)|){_HOW_MUCH}"
 )
 _AGAINST: Final = lazily(
-    rf"(?:那么?|它)*(?:跟|和|与|同|比)(?P<other>[^,。;?跟和与同比]{{2,12}}?)的?(?:相比|比起来|比)?,?{_MORE}{_HOW_MUCH}"
+    rf"(?:那么?|它)*(?:跟|和|与|同|比)(?P<other>[^,。;?比]{{2,14}}?)的?(?:相比|比起来|比)?,?{_MORE}{_HOW_MUCH}"
 )
+_AGAINST_TOO: Final = lazily(
+    r"(?:那么?)?(?:跟|和|与|同|比)(?P<other>[^,。;?比]{2,14}?)的?(?:比|相比)?[呢咧]?[?？。]*"
+)
+"""比网站呢 after 比微博多多少."""
 _ADDING: Final = lazily(
     r"(?:那么?|如果|要是|再)*(?:再加上?|加上|再算上|算上|连上|带上|再加)(?P<other>[^,。;?加]{2,12}?)的?"
     rf"(?:呢|啊|,?(?:一共|总共|共|合计|加起来|就|那就)*(?:是|有)?{_HOW_MUCH})[?？。]*"
@@ -41,6 +45,11 @@ _IN_ALL: Final = lazily(
 _SAYS_SOMETHING: Final = 0.02
 _NOUN: Final = 2
 """Characters of the noun that two figures of one sentence share: 一级事项18项，二级事项52项."""
+
+
+def compares_too(question: Question, before: Question) -> bool:
+    """True for 比网站呢 after 比微博多多少: by how much that one differs."""
+    return before.operation is Operation.DIFFERENCE and _AGAINST_TOO.fullmatch(question.folded) is not None
 
 
 def with_another(
@@ -65,6 +74,8 @@ def with_another(
         at = parse_chinese_number(place["place"]) or int(place["place"])
         return _against_a_place(question, at, told, store, report, reckoner)
     against, adding = _AGAINST.fullmatch(text), _ADDING.fullmatch(text)
+    if against is None and question.operation is Operation.DIFFERENCE:
+        against = _AGAINST_TOO.fullmatch(text)
     asked = against or adding
     if asked is None:
         return None
