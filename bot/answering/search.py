@@ -175,7 +175,7 @@ class Search:
 
     def one_of_a_list(self, question: Question, context: Context) -> tuple[Question, Decision] | None:
         """第二个呢 after the problems were told: that one, and what was asked so; None where a choice was offered or nothing was listed."""
-        question = by_its_number(question, self._store.all_facts(self._report.id))
+        question = by_its_number(question, partial(self._store.all_facts, self._report.id))
         if question.choice is None or context.choices or context.question is None:
             return None
         asked = the_same_of_another(question, context.question)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.answering.telling.numbered import NUMBERS
@@ -18,10 +18,10 @@ _LAST: Final = lazily(
 )
 
 
-def by_its_number(question: Question, facts: Sequence[StoredFact]) -> Question:
+def by_its_number(question: Question, all_facts: Callable[[], Sequence[StoredFact]]) -> Question:
     """The question with the last problem called by its number; itself where it asks for something else."""
     asked = _LAST.fullmatch(question.folded)
-    listed = next(filter(lists_problems, facts), None) if asked else None
+    listed = next(filter(lists_problems, all_facts()), None) if asked else None
     if asked is None or listed is None or len(listed.fact.items) > len(NUMBERS):
         return question
     number = len(listed.fact.items)
