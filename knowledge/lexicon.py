@@ -134,7 +134,11 @@ class Lexicon:
         Articles inside it are passed over, and the passive: accounts that were merged are merged accounts.
         """
         passes_over = not _PASSIVE.isdisjoint(tokens)
-        for length in self._lengths.get(stem(tokens[start]), ()):
+        lengths = self._lengths.get(stem(tokens[start]), {})
+        goes_on = {_goes_on(tokens, start, passed) for passed in (ARTICLES, _PASSIVE) if lengths}
+        for length, initials in lengths.items():
+            if goes_on.isdisjoint(initials):
+                continue
             named, end = _taken(tokens, start, length, ARTICLES)
             concept = self.english(named) if len(named) == length else None
             if concept is not None:
@@ -151,13 +155,16 @@ class Lexicon:
         return None if concept is None else (concept, start + 1)
 
     @cached_property
-    def _lengths(self) -> dict[str, tuple[int, ...]]:
-        """How many words the longer English phrases have, longest first, by the stem of the first word."""
-        lengths: dict[str, set[int]] = {}
-        for words in self.en:
+    def _lengths(self) -> dict[str, dict[int, set[str]]]:
+        """How many words the longer English phrases have, longest first, by the stem of the first word.
+
+        And with which letters their second words begin: nearly always it is seen by these that none stands there.
+        """
+        lengths: dict[str, dict[int, set[str]]] = {}
+        for words in self.en_exact:
             if len(words) > 1:
-                lengths.setdefault(words[0], set()).add(len(words))
-        return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+                lengths.setdefault(stem(words[0]), {}).setdefault(len(words), set()).add(words[1][:1])
+        return {first: dict(sorted(found.items(), reverse=True)) for first, found in lengths.items()}
 
     @cached_property
     def en_words(self) -> frozenset[str]:
@@ -196,6 +203,11 @@ def _taken(
             named.append(tokens[end])
         end += 1
     return tuple(named), end
+
+
+def _goes_on(tokens: tuple[str, ...], start: int, passed: frozenset[str]) -> str:
+    """The letter with which the next word begins that is not passed over; '' if there is none."""
+    return next((token[:1] for token in tokens[start + 1 :] if token not in passed), "")
 
 
 def _lengths_by_start(words: Iterable[_Row]) -> dict[_Row, tuple[int, ...]]:

@@ -189,10 +189,12 @@ class Table(Generic[_Entry]):
 
     def replaced(self: Table[str] | Table[Replacement], text: str) -> str:
         """The text with what each pattern finds replaced by its entry, one after another."""
-        tried = 0
-        while rest := self._bits & _SIEVE[text] & ~tried:
+        rest = self._bits & _SIEVE[text]
+        while rest:
             bit = rest & -rest
-            tried = 2 * bit - 1
+            rest ^= bit
             pattern, instead = self._by_bit[bit]
-            text = pattern.whole.sub(instead, text)
+            if pattern.whole.search(text):  # most are not found, and looking costs less than replacing
+                text = pattern.whole.sub(instead, text)
+                rest = self._bits & _SIEVE[text] & -(2 * bit)
         return text

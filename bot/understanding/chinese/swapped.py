@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import accumulate
 from typing import Final
 
 from bot.understanding.chinese.segments import ordinary_words
@@ -19,28 +21,39 @@ _PARTS: Final = frozenset("的了和与跟及或在是有把被从到对比各�
 def put_in_order(folded: str) -> str:
     """The message with the words of the lexicon in which two neighbours changed places put right."""
     done = 0
-    for start in _beginnings(folded):
-        meant = _meant(folded, start) if start >= done else ""
+    for start, lengths in _spelt_alike(folded):
+        meant = _meant(folded, start, lengths) if start >= done else ""
         if meant:
             done = start + len(meant)
             folded = folded[:start] + meant + folded[done:]
     return folded
 
 
-def _beginnings(folded: str) -> list[int]:
-    """Where a word may begin, whichever two characters are swapped: at half the places of a message none does."""
-    starts = lexicon().lengths
-    return [
-        at
-        for at, (first, second, third) in enumerate(zip(folded, folded[1:], folded[2:], strict=False))
-        if first + second in starts or second + first in starts or first + third in starts
-    ]
+def _spelt_alike(folded: str) -> list[tuple[int, list[int]]]:
+    """Where the characters of a word may stand, in whatever order, and how long such words are, longest first."""
+    sums = [0, *accumulate(map(ord, folded))]
+    lengths: dict[int, list[int]] = {}
+    for length, of_words in _sums().items():
+        for start, (before, after) in enumerate(zip(sums, sums[length:], strict=False)):
+            if after - before in of_words:
+                lengths.setdefault(start, []).append(length)
+    return sorted(lengths.items())
 
 
-def _meant(folded: str, start: int) -> str:
+@cache
+def _sums() -> dict[int, frozenset[int]]:
+    """By length, longest first, what the codes of a word's characters add up to, which no change of places changes."""
+    words = lexicon().zh
+    return {
+        length: frozenset(sum(map(ord, word)) for word in words if len(word) == length)
+        for length in range(_LONGEST, _SHORTEST - 1, -1)
+    }
+
+
+def _meant(folded: str, start: int, lengths: list[int]) -> str:
     """The word that stands there with two characters swapped; '' where none does, or a word stands there as it is."""
     known = lexicon().zh
-    for length in range(min(_LONGEST, len(folded) - start), _SHORTEST - 1, -1):
+    for length in lengths:
         written = folded[start : start + length]
         if not _PARTS.isdisjoint(written) or not all(map(is_cjk, written)):
             continue

@@ -55,7 +55,7 @@ def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> No
     for start, end in canvas.free():
         position = start
         while position < end:
-            if not _may_begin_a_word(canvas, position, phrases):
+            if not _may_begin_a_word(canvas, position, phrases, least):
                 position += 1
                 continue
             length, role = _longest_word(canvas, position, end, phrases)
@@ -66,10 +66,12 @@ def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> No
             position += length if length >= least else 1
 
 
-def _may_begin_a_word(canvas: Canvas, position: int, phrases: ChinesePhrases) -> bool:
-    """False where no word begins so, whether read or heard: at most places of a long message."""
-    begins = canvas.words_from[position] or canvas.heard_from[position]
-    return bool(begins) or canvas.text[position] in phrases.later_book.firsts
+def _may_begin_a_word(canvas: Canvas, position: int, phrases: ChinesePhrases, least: int) -> bool:
+    """False where no word of so many characters begins, whether read or heard: at most places of a message."""
+    read, heard = canvas.words_from[position], canvas.heard_from[position]
+    later = phrases.later_book.lengths.get(canvas.text[position])
+    longest = max(read[0] if read else 0, heard[0] if heard else 0, later[0] if later else 0)
+    return longest >= least
 
 
 def _cuts_a_word(text: str, position: int, start: int) -> bool:
