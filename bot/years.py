@@ -31,7 +31,7 @@ _CARRIED_IN = lazily(
     r"carried_over|(?:上一?年|去年|上年度|年初).{0,6}(?:结转|转|遗留|未办)|结转.{0,2}上一?年"
 )
 """What this year's report tells of what the year before left."""
-_AT_FIRST = lazily(r"原来|原先|原本|起初|起先|最初|\b(?:originally|initially|at first)\b")
+_AT_FIRST = sifted(r"原来|原先|原本|起初|起先|最初|\b(?:originally|initially|at first)\b")
 """Asks for the value that another was reached from: 由原来的8个增加到16个."""
 _RAISED = lazily(r"[由从].{2,40}?[到至为]|原")
 """The sentence of such a figure."""

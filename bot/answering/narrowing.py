@@ -58,10 +58,11 @@ def without_wholes(question: Question, good: list[Match]) -> list[Match]:
 
 def without_unasked_outcomes(question: Question, good: list[Match]) -> list[Match]:
     """The reviews as such where no outcome is asked for: 行政复议案件6件 and not 行政复议结果维持5件 of them."""
-    if len(good) < 2 or any(_OUTCOME.search(name) for term in question.terms for name in term.names):
-        return good
     plain = [match for match in good if not _is_outcome(match)]
-    return plain if any(match.fact.value is not None for match in plain) else good
+    if len(plain) == len(good) or not any(match.fact.value is not None for match in plain):
+        return good
+    asked = any(_OUTCOME.search(name) for term in question.terms for name in term.names)
+    return good if asked else plain
 
 
 def _is_outcome(match: Match) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from bot.understanding.question import Question
@@ -43,9 +44,15 @@ def says_it_elsewhere(question: Question, match: Match) -> bool:
     return _is_only_a_purpose(telling, fold(fact.quote)) or _stands_within_another(telling, fold(fact.topic))
 
 
+@lru_cache(maxsize=2048)
+def _without_purpose(quote: str) -> str:
+    """A sentence without what it says that something is for."""
+    return _PURPOSE.sub("", quote)
+
+
 def _is_only_a_purpose(telling: list[Term], quote: str) -> bool:
     """True for 回应关切几条 of a sentence whose account is 主要用于回应关切."""
-    rest = _PURPOSE.sub("", quote)
+    rest = _without_purpose(quote)
     if rest == quote:
         return False
     return any(_holds(quote, term) and not _holds(rest, term) for term in telling)

@@ -26,7 +26,7 @@ _MONEY = lazily(
     r"(?:一共|总共|大概|每.{0,3}|都|又)?(?:是|有|为|共|花了?|用了?|给|要)?(?:多少|好多|几多|多些|几)(?![条件人户次项个份名篇期场])"
 )
 SUM_OF_MONEY: Final = sifted(either(_WAYS["sum_of_money"]))
-PEOPLE_COUNTED: Final = lazily(either(_WAYS["people_counted"]))
+PEOPLE_COUNTED: Final = sifted(either(_WAYS["people_counted"]))
 """贫困人口还剩多少 counts people, though no measure word says so."""
 _SCALED = lazily(r"^(?:是|有)?(?:几|多少|好多|几多|多些)个?[万亿]$")
 _NOT_MONEY: Final = lazily(either(_WAYS["not_money"]))

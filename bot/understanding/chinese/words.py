@@ -68,10 +68,11 @@ def claim_lexicon(canvas: Canvas, phrases: ChinesePhrases, least: int = 2) -> No
 
 def _may_begin_a_word(canvas: Canvas, position: int, phrases: ChinesePhrases, least: int) -> bool:
     """False where no word of so many characters begins, whether read or heard: at most places of a message."""
-    read, heard = canvas.words_from[position], canvas.heard_from[position]
+    for lengths in (canvas.words_from[position], canvas.heard_from[position]):
+        if lengths and lengths[0] >= least:
+            return True
     later = phrases.later_book.lengths.get(canvas.text[position])
-    longest = max(read[0] if read else 0, heard[0] if heard else 0, later[0] if later else 0)
-    return longest >= least
+    return later is not None and later[0] >= least
 
 
 def _cuts_a_word(text: str, position: int, start: int) -> bool:
