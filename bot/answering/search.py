@@ -45,6 +45,7 @@ from bot.answering.standing import own_share
 from bot.answering.telling.alike import points_alike
 from bot.answering.telling.articles import article_asked
 from bot.answering.telling.by_figure import with_its_figure
+from bot.answering.telling.by_figure_en import asked_from_its_figure
 from bot.answering.telling.by_what_means import done_by_that
 from bot.answering.telling.channels import Ranker, counts_ways, put_out_on_it
 from bot.answering.telling.contents import contents_of_report
@@ -118,6 +119,8 @@ class Search:
             return contents
         if (article := article_asked(question, store, report)) is not None:
             return article
+        if (counted := asked_from_its_figure(question, store, report)) is not None:
+            return counted
         if counts_ways(question):
             return ways_of_publishing(question, store, report, self.rank)
         improved = remedy(question, store, self._report)

@@ -125,6 +125,7 @@ _DEEDS: Final = lazily(
     r"|meetings|hearings|surveys|visits|audits|lectures|talks|events|activities|rallies|conferences|competitions|interviews)\b"
 )
 """What is done so many times, whatever it is called in front: double-random inspections."""
+_DEEDS_DONE: Final = lazily(rf"{_DEEDS.pattern} (?:did|do|were|was|have|has|are|is)\b")
 _COLUMNS: Final = sifted(
     r"\b(?:how many|number of) (?!concern|relat|deal|cover|are\b|were\b|about\b)(?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
 )
@@ -148,7 +149,8 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
     if question.unit == _PIECES:
         denied = fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
         return fact.unit in _NO_BODIES or fact.measure in _OF_NO_BODIES or denied
-    if _publishes_none(question.folded, fact):
+    of_people = question.measure is Measure.NUMBER and fact.measure is Measure.PERSON
+    if _publishes_none(question.folded, fact) or (of_people and _DEEDS_DONE.search(question.folded)):
         return True
     by_noun = _by_its_noun(question.folded, fact)
     return _counts_what_was_done(question, fact) if by_noun is None else by_noun

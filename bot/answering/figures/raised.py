@@ -34,6 +34,12 @@ _BOTH_ENDS: Final = sifted(
     r"[从由](?:原来的?|之前的?)?(?:多少|几)[^,，。;?]{0,12}?[到至为](?:了)?(?:多少|几)|\bfrom (?:what|how (?:much|many))\b.*\bto (?:what|how (?:much|many))\b"
 )
 """Asks what it was and what it became: 从多少涨到多少."""
+_BEFORE: Final = sifted(
+    r"\b(?:before(?: (?:the|that|this|it was|its) ?(?:increase|rise|raise|change|raised|increased|changed|cut|reduced|adjustment)?)?|previously|originally|formerly|initially|earlier|at first)\W*$"
+    r"|\b(?:old|previous|former|original|earlier) (?!year)|\bused to be\b"
+    r"|(?:以前|原来|原先|从前|之前|提高前|调整前|上调前|原本)(?!年).*(?:多少|几)"
+)
+"""Asks what it was before it was raised or cut."""
 _GREW: Final = sifted(
     r"^(?:by )?how (?:much|many) (?:did|has|have) .*\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop(?:ped)?|decreased?)\b"
 )
@@ -46,9 +52,9 @@ def says_no_change(question: Question, decision: Decision) -> bool:
 
 
 def raised_by(question: Question, rank: Ranker, reckoner: Reckoner) -> Answer | None:
-    """What it became less what it was, or both; None where the question or the report says no such thing."""
-    both = _BOTH_ENDS.search(question.folded)
-    if question.yes_no or not question.terms or not (both or _ASKED.search(question.folded)):
+    """What it became less what it was, both, or what it was; None where the question or the report says no such thing."""
+    both, before = _BOTH_ENDS.search(question.folded), _BEFORE.search(question.folded)
+    if question.yes_no or not question.terms or not (both or before or _ASKED.search(question.folded)):
         return None
     folded = _PLAINLY.sub("多少", question.folded)  # what it became is no change
     asked = replace(question, folded=folded, measure=Measure.NUMBER, operation=None, ask=Ask.FIGURE, unit="")
@@ -60,6 +66,8 @@ def raised_by(question: Question, rank: Ranker, reckoner: Reckoner) -> Answer | 
     if ends is None:
         return None
     told = [Figure(replace(match.fact, value=end), match.fact.label, match.score) for end in ends]
+    if before and not both:
+        return reckoner.each(told[:1])
     return reckoner.each(told) if both else reckoner.difference(told)
 
 

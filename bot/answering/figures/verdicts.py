@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.figures.all_said import all_of_them
 from bot.answering.figures.claims import confirms, within
 from bot.answering.figures.only import asks_if_only, has_another
 from bot.answering.texts import say, template, written
@@ -52,6 +53,8 @@ def of_figure(question: Question, fact: Fact, figure: str, language: Language) -
         return figure
     if fact.value is None:
         return _prefixed("affirmed" if question.denies else "negated", figure, language) if none else figure
+    if (of_all := all_of_them(question, f"{fact.topic}{figure}")) is not None:
+        return _prefixed("affirmed" if of_all else "contradicted", figure, language)
     if fact.measure is Measure.PERCENT or question.of_all:
         return figure
     if not (none or question.exists or question.denies):
@@ -73,6 +76,8 @@ def of_statement(question: Question, said: str, language: Language) -> str:
         return _of_teams(teams(question.folded), teams(fold(said)), language)
     if asks_if_only(question):
         return template("contradicted", language) if has_another(question, said) else ""
+    if (of_all := all_of_them(question, said)) is not None:
+        return template("affirmed" if of_all else "contradicted", language)
     if not (question.exists or question.denies) or question.of_all:
         return ""
     absent = _says_absent(question, said)

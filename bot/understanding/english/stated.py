@@ -25,7 +25,7 @@ _HOTLINE = sifted(
     r"(?<![\w.-])1(?:2\d{3}|10|19|20|22)(?= ?(?:hotline|line|number|call|service))|(?<=hotline )12\d{3}"
     r"|(?<![\w.-])(?!(?:19|20)\d\d\b)\d{4,6}(?= (?:hotline|platform)\b)"
 )
-_PRONOUN = sifted(r"\b(?:no|any|every|each|which|this|that|the|other|only) one\b|\bone of\b")
+_PRONOUN = sifted(r"\b(?:no|any|every|each|which|this|that|the|other|the only) one\b|\bone of\b")
 """No one and one of the projects are no figures."""
 _PERCENT = lazily(r" ?(?:%|percent|per cent)")
 _SCALE = lazily(r" ?(?P<scale>thousand|k|million|m|billion|bn)\b", re.IGNORECASE)
