@@ -16,6 +16,7 @@ from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.desk.masking import is_masked, mask
 from bot.followup import asking_for, in_its_script, names_an_office_only
 from bot.going_on import going_on, in_the_chats_year, the_same_in, told_again, visited_with
+from bot.going_on_en import put_in_its_place
 from bot.open_index import OpenIndex
 from bot.repeated import Repeated
 from bot.replying import SMALLTALK, Replies
@@ -206,7 +207,7 @@ class Assistant(OpenIndex):
 
     def _worked_out(self, text: str, context: Context) -> tuple[Answer, Context]:
         """The same, from the index and nothing else."""
-        text = self._offices.heard(text)
+        text = put_in_its_place(self._offices.heard(text), context)
         organisation = self._offices.organisation(text, context)
         question = in_its_script(self._offices.read(text, organisation), context)
         if (

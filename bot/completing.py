@@ -6,6 +6,7 @@ from bot.answering.figures.place_among import asks_its_place
 from bot.answering.figures.with_another import compares_too
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
+from bot.going_on_en import counted_of_it
 from bot.other_deed import is_deed
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.question import Ask, Operation, Question
@@ -168,7 +169,7 @@ def in_full(question: Question, previous: Question) -> list[Question]:
         and other.text.endswith(term.text)
     }
     if not full or question.measure is None or previous.measure is None:
-        return []
+        return counted_of_it(question, previous)
     return [replace(question, terms=tuple(full.get(term.text, term) for term in question.terms))]
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bot.answering.answer import Language
 from bot.answering.decision import Decision
 from bot.answering.extent.left_out import IN_THE_TOPIC, names_all
 from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
 
+_EVERYDAY = 0.05
+"""Weight up to which an English word may be no more than the measure word of a report."""
 _EVEN = 0.1
 """Difference below which two facts say a word equally well."""
 _SAYS_NOTHING = 0.3
@@ -46,6 +49,7 @@ def says_less(
 def own_share(question: Question, reading: Question, decision: Decision) -> float | None:
     """How well an answer explains the best of the message's own words; None if it has none."""
     wanted = sought(question)
+    counts = question.language is Language.EN and question.measure is not None
     own = {
         term.text
         for term in question.terms
@@ -53,6 +57,7 @@ def own_share(question: Question, reading: Question, decision: Decision) -> floa
         and not term.verb
         and term.text.rstrip("了过") not in _DOES
         and not any(one.covers(term) for one in wanted)
+        and not (counts and term.weight <= _EVERYDAY)  # how many sessions is told as 3期
     }
     pairs = zip(reading.terms, decision.answer[0].shares, strict=False)
     return max((share for term, share in pairs if term.text in own), default=None)

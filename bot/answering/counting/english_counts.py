@@ -121,11 +121,12 @@ _MATTERS: Final = frozenset({"件", "起", "宗", "项", "条", "份", "篇"})
 _GRANTED: Final = lazily(r"(?:予以|部分|同意)公开的?$")
 """Requests that were granted, which are no items published."""
 _DEEDS: Final = lazily(
-    r"\b(?:how many|number of) (?:[\w-]+ ){0,4}?(?:inspections|checks|patrols|drills|exercises|campaigns|training(?:s|s? sessions| courses)"
+    r"\b(?:how many|number of) (?:[\w-]+ ){0,4}?(?:inspections|checks|patrols|drills|exercises|campaigns|training(?:s|s? sessions| courses)|courses"
     r"|meetings|hearings|surveys|visits|audits|lectures|talks|events|activities|rallies|conferences|competitions|interviews)\b"
 )
 """What is done so many times, whatever it is called in front: double-random inspections."""
-_DEEDS_DONE: Final = lazily(rf"{_DEEDS.pattern} (?:did|do|were|was|have|has|are|is)\b")
+_OF_NO_DEEDS: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES, Measure.MONEY})
+_DEEDS_DONE: Final = lazily(rf"(?!.*\bvisits){_DEEDS.pattern}(?: (?:did|do|were|was|have|has|are|is)\b|\W*$)")
 _COLUMNS: Final = sifted(
     r"\b(?:how many|number of) (?!concern|relat|deal|cover|are\b|were\b|about\b)(?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
 )
@@ -149,7 +150,7 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
     if question.unit == _PIECES:
         denied = fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
         return fact.unit in _NO_BODIES or fact.measure in _OF_NO_BODIES or denied
-    of_people = question.measure is Measure.NUMBER and fact.measure is Measure.PERSON
+    of_people = question.measure is Measure.NUMBER and fact.measure in _OF_NO_DEEDS
     if _publishes_none(question.folded, fact) or (of_people and _DEEDS_DONE.search(question.folded)):
         return True
     by_noun = _by_its_noun(question.folded, fact)

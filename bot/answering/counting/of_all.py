@@ -29,7 +29,9 @@ _PLACES_EN: Final = {
     "section": "科室",
     "school": "学校",
 }
-_EACH_PLACE_EN: Final = sifted(rf"\b(?:each|every|all)(?: of)?(?: the)? (?P<place>{'|'.join(_PLACES_EN)})(?:s|y|ies)?\b")
+_EACH_PLACE_EN: Final = sifted(
+    rf"\b(?:each|every|all)(?: of)?(?: the)? (?P<place>{'|'.join(_PLACES_EN)})(?:s|y|ies)?\b"
+)
 _EVERY_PLACE: Final = lazily(
     r"\d+个(?:行政)?(?:村|社区|乡镇|街道|部门|单位|科室|学校)(?:[^,。;]{0,6})(?:均|都|全部)|[各每]个?(?:行政)?(?:村|社区|乡镇|街道|部门|单位|科室|学校)(?:均|都)"
 )

@@ -33,7 +33,9 @@ _MOST: Final = 2
 """Words that may stand before the figure."""
 _DEPENDENT: Final = frozenset({Measure.MONEY, Measure.PERCENT})
 """What is always so much of something, or of something's doing; people and cases may be counted by themselves."""
-_GOES_ON: Final = lazily(f"^(?:共|累计|全年|并|还|先后)*(?:{either(load('prose')['verbs'])}|提供|参训|培训|收集|收到|征集)")
+_GOES_ON: Final = lazily(
+    f"^(?:共|累计|全年|并|还|先后)*(?:{either(load('prose')['verbs'])}|提供|参训|培训|收集|收到|征集)"
+)
 """A clause without a subject of its own, which tells of what the clause before it does."""
 _NO_FRAME: Final = lazily("网站|微信|公众号|微博|抖音|客户端|公[示开告]栏|[乡镇村县市省区]级|其中")
 """Clauses side by side, each of which tells of its own channel or level."""
@@ -87,7 +89,9 @@ def _clauses_before(fact: Fact, dependent: bool) -> list[str]:
     figure = fold(fact.value_text)
     at = next((i for i, clause in enumerate(clauses) if figure and figure in clause), 0)
     before = clauses[:at]
-    if not dependent and not (_GOES_ON.match(clauses[at]) and not any(map(_NO_FRAME.search, clauses[: at + 1]))):
+    if not dependent and not (
+        _GOES_ON.match(clauses[at]) and not any(map(_NO_FRAME.search, clauses[: at + 1]))
+    ):
         return []
     return [] if any(_counts_in(clause, fold(fact.plain_unit)) for clause in before) else before
 
