@@ -26,7 +26,7 @@ from knowledge.normalization import count_cjk
 from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_NEW = re.compile("^(?:新增|净增)(?=.{2})")
+_NEW = re.compile(r"^(?:新增|净增)(?=.{2})|新增$")
 """新增粉丝3000人，总数1.2万: the whole is not new."""
 _OWN = re.compile("(?:原创|原发|首发|自编|自采|自主发布)(?:信息|作品|内容|稿件)?$")
 _SPANS = ("天", "个工作日", "工作日", "小时", "个小时", "分钟")

@@ -19,7 +19,7 @@ from knowledge.store import FactStore
 
 _NUMBER: Final = r"(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(?P<scale>thousand |million )?(?P<unit>[a-z]+)?(?: in total| altogether)?"
 _WHICH: Final = sifted(
-    r"^(?:and |so |then )*(?:which|what) (?P<noun>[a-z' -]+?) (?:(?:is|was|are|were|has|have|had|did|does) )?(?:the one )?"
+    r"^(?:and |so |then )*(?:which|what) (?!(?:is|are|was|were|do|does|did|has|have)\b)(?P<noun>[a-z' -]+?) (?:(?:is|was|are|were|has|have|had|did|does) )?(?:the one )?"
     r"(?:with|for|of|cover(?:s|ed|ing)?|involv(?:es|ed|ing)|benefit(?:s|ed|ing)?|reach(?:es|ed)?|serv(?:es|ed|ing)|concern(?:s|ed)?"
     r"|appl(?:ies|ied) to|went to|goes to|counts?|counted|publish(?:es|ed)?|posted|released|put out|totall?ed|totals|numbered|numbers"
     r"|affect(?:s|ed)|help(?:s|ed)|supported|supports|received|receives|got|gets|had|has|have|includ(?:es|ed)|stands at|stood at|amount(?:s|ed) to|came to|trained|attracted|drew)"
