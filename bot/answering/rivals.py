@@ -28,6 +28,7 @@ from knowledge.matching import Match, outdone
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
+from knowledge.query import TELLING
 
 _ITEMS_ASKED: Final = lazily(r"\b(?:items?|pieces of (?:government )?information)\b")
 _NOTHING: Final = 0.1
@@ -104,13 +105,12 @@ def _counted_one_by_one(best: Match, rivals: list[Match]) -> tuple[Match, list[M
 
 
 def written_in_full(question: Question, close: list[Match]) -> list[Match]:
-    """Those that print a known word with the lone character behind it: 扶贫保 is not any 扶贫."""
+    """Those that print a known word with the lone character or the word right behind it: 扶贫保 is not any 扶贫."""
     joined = [
         first.text + second.text
         for first, second in pairwise(question.terms)
         if first.known
-        and not second.known
-        and len(second.text) == 1
+        and ((not second.known and len(second.text) == 1) or min(first.weight, second.weight) >= TELLING)
         and second.position == first.position + len(first.text)
     ]
     printed = [match for match in close if any(word in fold(match.fact.topic) for word in joined)]

@@ -11,6 +11,7 @@ from bot.answering.telling.roles import sought
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match, rank_among
 from knowledge.models import Fact, Measure
+from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Query, Term
 from knowledge.store import FactStore, ReportRecord, StoredFact
@@ -32,6 +33,8 @@ _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
 _BELOW = lazily(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
 """How the sentence begins that says below a problem what is done about it."""
+_LACKING = lazily(r"(?P<what>..+?)(?:不足|不够|短缺|缺乏|不高|薄弱|滞后|单一|不强|不到位|不规范|不全)$")
+"""A word that says of what there is too little."""
 _SPOKEN, _MOST_TOLD = 0.3, 4
 _SEPARATOR = " › "
 
@@ -60,13 +63,35 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
         return None  # 主要问题, then 第二个怎么改: the second of them, not the one that is worded most alike
     problems = [item for item in statements if _PROBLEMS.search(item.fact.section)]
     query = Query(tuple(others), text="".join(term.text for term in others))
+    problems = _headed_so(problems, fold(query.text)) or problems
     problem = next(iter(rank_among(problems, query)), None)
-    if problem is None or problem.explained < _MIN_PROBLEM:
+    if problem is None or problem.explained < _MIN_PROBLEM or not _speaks_of_each(others, problem):
         return None
     found = remedy_of(problem.stored, statements)
     if found is None:
         return None
     return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
+
+
+def _headed_so(problems: Sequence[StoredFact], words: str) -> list[StoredFact]:
+    """Those whose heading says just that: 形式单一 is the one headed so before one that speaks of it."""
+    return [item for item in problems if words and words in fold(item.fact.section.rpartition(_SEPARATOR)[2])]
+
+
+def _speaks_of_each(others: Sequence[Term], problem: Match) -> bool:
+    """False where the question names what is lacking (经费不足) and the problem lacks something else (认识不足)."""
+    below = _BELOW.match(problem.fact.quote)  # what is done about it may name anything
+    said = problem.fact.section if below else f"{problem.fact.section}{problem.fact.quote}"
+    for term in others:
+        lacking = [found["what"] for name in (term.text, *term.names) if (found := _LACKING.match(name))]
+        if term.weight >= TELLING and lacking and not any(what in said for what in lacking):
+            return False
+    named = [
+        share
+        for term, share in zip(others, problem.shares, strict=False)
+        if term.known and term.weight >= 1.0 and not _GENERAL.intersection(term.names)
+    ]
+    return not named or max(named) >= _MIN_PROBLEM
 
 
 def _of_all_problems(question: Question, statements: Sequence[StoredFact]) -> Decision | None:
