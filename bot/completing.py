@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.answering.figures.place_among import asks_its_place
+from bot.answering.figures.things import CHANNEL
 from bot.answering.figures.with_another import compares_too
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
 from bot.going_on_en import counted_of_it
-from bot.other_deed import is_deed
+from bot.other_deed import is_deed, written_out
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
@@ -33,9 +34,10 @@ COUNTS_NOTHING = lazily(
     "(?:结果|进展|效果|成效|意义|目的|要求|流程|过程|细节|详情|后果|反响|评价|等级|名次)[呢咧呐哩嘞]*[?？。!！~ ]*$"
 )
 """考核结果呢 after 考核几个村 asks for no number."""
-_ITS_PLACE = "排第几"
+_ITS_PLACE, _PURPOSE = "排第几", "purpose"
 _OF_ACCOUNT = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
 """What is counted of an account, besides what it published."""
+_PUT_OUT = lazily(r"^[^钱元块款金]*发(?:了|过|布)?(?:多少|好多|几多|多些)[呢啊]?[?？。]*$")
 _OF_VILLAGE = lazily(
     r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:都|也|一共|总共|共)?(?:公开|公示|发布|公布|张贴|[贴发登])?(?:了|过|出|的)*(?:呢|咧|呐|[有是]?多少|[有是]?几)"
 )
@@ -57,6 +59,8 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
     counted = leaning and not of_a_sum
     shares = question.ask is Ask.ANY and previous.operation is SHARED
     measure = question.measure or (previous.measure if counted else None)
+    if measure is Measure.MONEY and _PUT_OUT.search(question.folded) and _is_of_a_channel(previous):
+        measure = Measure.NUMBER  # 一年发多少, of a channel, is no sum of money
     again = Operation.DIFFERENCE if compares_too(question, previous) else None
     if question.operation in _COMPARING and measure in (None, Measure.NUMBER):
         shared_before = previous.measure is Measure.PERCENT  # 最少的是哪个 after 占几成 ranks no percentages
@@ -75,6 +79,12 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
     if goes_on_about_one(question, previous):
         return replace(inherited, folded=f"{previous.folded},{question.folded}")
     return inherited
+
+
+def _is_of_a_channel(question: Question) -> bool:
+    """True if a question is about a channel and nothing else."""
+    telling = [term for term in question.terms if term.weight >= TELLING and NAMED not in term.names]
+    return bool(telling) and all(CHANNEL.fullmatch(term.text) for term in telling)
 
 
 def asks_what_they_were(question: Question, previous: Question) -> bool:
@@ -134,6 +144,8 @@ def the_same_of_it(
 ) -> list[Question]:
     """涉及多少人, 在全市呢: something else about what was asked before."""
     other = question.measure is not None or bool(sought(question))
+    if _names_a_thing(previous) and any(one.role.name == _PURPOSE for one in sought(question)):
+        return [replace(written_out(_without_name(previous.terms), question), year=inherited.year)]
     said = _without_name(previous.terms) if other else previous.terms
     if question.ask is Ask.WHY and (asked := [one for one in sought(previous) if one.role.name == "problem"]):
         said = tuple(t for t in said if not any(one.covers(t) for one in asked)) or said

@@ -31,6 +31,11 @@ _HEADLESS = sifted(
     r"|^(?:and |so |but )?how many (?:of (?:them|these|those) )?(?:were|was|are|is|have been|got) [^,;?]{3,40}\??$"
 )
 """主动公开的多少件 says what was done, and of what was said before."""
+_ASKS_PUBLIC = lazily(
+    r"\bhow many (?:of (?:them|these|those) )?(?:were|was|are|have been|got) (?:made public|public|published|released|disclosed)\W*$"
+)
+_PUBLIC = lazily("公开发布|(?<!不)主动公开")
+"""How reports name the documents that are for everybody."""
 _LEFT = lazily("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
 """How reports name it."""
 _APPLICATIONS, _ASKED_FOR, _FORWARD = "applications.", "申请", "applications.carried_forward.total"
@@ -58,6 +63,8 @@ def part_beside(
     others = [item for item in store.parts_of(report, total) if item.fact != last[0].fact]
     if len(same_noun := _of_the_same_noun(question, last[0].fact, others)) == 1:
         return _answer(same_noun)
+    if headless and len(public := _made_public(question, others)) == 1:
+        return _answer(public)
     if question.exists and len(asked := _printed_in(question, others)) == 1:
         return _answer(asked)  # 有没有不公开的, of the documents told of
     parts = {item.position for item in others}
@@ -72,6 +79,13 @@ def part_beside(
         return None
     decision = decide(question, inside[:1])
     return decision if decision.answer else None
+
+
+def _made_public(question: Question, others: list[StoredFact]) -> list[StoredFact]:
+    """How many were made public, after how many documents: the part that was, not those on request or kept back."""
+    if not _ASKS_PUBLIC.search(question.folded):
+        return []
+    return [item for item in others if _PUBLIC.search(item.fact.topic)]
 
 
 def _printed_in(question: Question, others: list[StoredFact]) -> list[StoredFact]:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from bot.answering.answer import Answer
-from bot.answering.figures.figure import figures, of_one_kind
+from bot.answering.figures.figure import Figure, figures, of_one_kind
 from bot.answering.figures.finding import Finder, Ranker
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing
@@ -38,6 +38,9 @@ _AGAINST_TOO: Final = lazily(
 _ADDING: Final = lazily(
     r"(?:那么?|如果|要是|再)*(?:再加上?|加上|再算上|算上|连上|带上|再加)(?P<other>[^,。;?加]{2,12}?)的?"
     rf"(?:呢|啊|,?(?:一共|总共|共|合计|加起来|就|那就)*(?:是|有)?{_HOW_MUCH})[?？。]*"
+)
+_SHARE_OF: Final = lazily(
+    r"(?:那么?|其中|里面)*(?P<part>[\u4e00-\u9fff]{2,8}?)的?(?:文件|信息)?(?:占比|占|的?比例|的?比重)(?:是|有|为)?(?:多少|几成|多大|百分之[几多]少?)?[呢啊]?[?？。]*"
 )
 _IN_ALL: Final = lazily(
     r"(?:那么?)?(?:一共|总共|共|合计|加起来|合起来)(?:呢|(?:是|有)?(?:多少|几)[项个类种]?)[呢啊]?[?？。]*"
@@ -73,6 +76,8 @@ def with_another(
     if place := _PLACE.fullmatch(text):
         at = parse_chinese_number(place["place"]) or int(place["place"])
         return _against_a_place(question, at, told, store, report, reckoner)
+    if question.operation is Operation.SHARE and (part := _SHARE_OF.fullmatch(text)):
+        return _share_of_another_part(part["part"], question, told, store, report, reckoner)
     against, adding = _AGAINST.fullmatch(text), _ADDING.fullmatch(text)
     if against is None and question.operation is Operation.DIFFERENCE:
         against = _AGAINST_TOO.fullmatch(text)
@@ -101,6 +106,20 @@ def _against_a_place(
     other = ordered[at - 1]
     first = ordered[0] if told[-1].fact == other.fact else told[-1]
     return reckoner.difference(figures([first, other]))
+
+
+def _share_of_another_part(
+    name: str, question: Question, told: Sequence[Match], store: FactStore, report: int, reckoner: Reckoner
+) -> Answer | None:
+    """公开发布的占比呢 after one part of a total: the share of the one part that is called so."""
+    last = told[-1]
+    total = last.stored.position if last.fact.parts else last.fact.part_of
+    whole = store.facts(report, [total]) if total is not None else []
+    beside = kinds_of_that(replace(question, elliptical=True, terms=()), told, store, report)
+    named = [match for match in beside if name in fold(match.fact.topic)]
+    if not whole or not whole[0].fact.value or len(named) != 1:
+        return None
+    return reckoner.share(figures(named), Figure(whole[0].fact, whole[0].fact.label, 1.0))
 
 
 def _both_of_one_noun(

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answering.answer import Language
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.counting.polarity import tells_of_the_done
 from bot.answering.decision import Decision
+from bot.answering.telling.roles import sought
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.breakdowns import BREAKDOWN
 from knowledge.matching import Match
-from knowledge.models import Measure, ValueState
+from knowledge.models import Fact, Measure, ValueState
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
@@ -73,9 +76,17 @@ def _names_them(match: Match, number: int | None) -> bool:
 
 def seeks_another_thing(question: Question, best: Match) -> bool:
     """True if 有没有 is asked of just the word that the fact does not explain, or the fact tells of what is done already."""
-    if tells_of_the_done(question, best.fact):
+    if tells_of_the_done(question, best.fact) or _lists_no_ways(question, best.fact):
         return True
     if not (question.yes_no and question.exists):
         return False
     unexplained = [term for term in best.unexplained if term.weight >= TELLING and not term.verb]
     return any(_IS_THERE.search(question.folded[: term.position]) for term in unexplained)
+
+
+def _lists_no_ways(question: Question, fact: Fact) -> bool:
+    """True for a list of what was published where it is asked by which ways: 通过啥公开 of projects."""
+    if fact.measure is not Measure.LIST or question.language is Language.EN:
+        return False
+    ways = any(one.role.name == "channel" for one in sought(question)) and question.ask is Ask.HOW
+    return ways and not any(NAMES_A_CHANNEL.search(item) for item in fact.items)
