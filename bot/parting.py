@@ -35,13 +35,14 @@ _NAMED = lazily(r"叫(?:什么|啥)(?:名字?|名称)?")
 _CLOSING = "呢啊呀吗嘛哦 ?？!！。"
 _ENDS = lazily(r"[?？!！。]\s*$")
 _ONE_QUESTION = lazily(
-    r"(?:是|分别是|都是|指)(?:的)?(?:哪|什么|啥|谁)|[减加除乘]|还是|[和跟与同比].{1,20}(?:各|分别)|[多少]多少|相差|之[和差]"
+    r"(?:是|分别是|都是|指)(?:的)?(?:哪|什么|啥|谁)|(?<![删增])[减加除乘]|还是|[和跟与同比].{1,20}(?:各|分别)|[多少]多少|相差|之[和差]"
 )
 """几个系统是哪几个 and 公示的减去建成的 ask but once."""
 _LEFT_OVER = lazily(r"\s(?:and|as well as|plus)$", re.IGNORECASE)
 _ELSEWHERE = frozenset({"other_place", "other_year", "only_years"})
 _WITHIN, _CELL = " › ", "｜"
 """Between the headings of a section, and in the quote of a table's cell."""
+_THAT_ARE, _THERE = "是", "有又"
 _TWO = 2
 _MOST_PARTS = 3
 """Questions in one message that are answered one by one."""
@@ -84,6 +85,8 @@ def _cut(text: str, first: re.Match[str], second: re.Match[str]) -> int:
     pauses = list(_PAUSE.finditer(text, first.end(), second.start()))
     if pauses:  # in English the thing asked about follows its word of asking, and may hold an "and" itself
         return pauses[-1 if first[0].isascii() else 0].end()
+    if text.startswith(_THAT_ARE, first.end()) and text.startswith(_THAT_ARE, second.end()):
+        return second.start() - (text[second.start() - 1] in _THERE)  # 有多少是公开的有多少是不公开的
     both_count = bool(_COUNTS.search(first[0]) and _COUNTS.search(second[0]))
     if first.start() == 0 and both_count:
         return second.start()  # 几台电脑几台打印机: the words of asking come first

@@ -28,6 +28,7 @@ _REACH = 6
 """Figures before and behind the one told last among which another of its sentence is looked for."""
 _HEADLESS = sifted(
     r"^(?:那么?|其中|里面)?[^,。;?]{2,8}的(?:有|是)?(?:多少|几|好多)[件条个份人户]?[呢啊]?[?？。]*$"
+    r"|^(?:那么?|其中|里面|里头)?[有又]*(?:多少|几|好多)[件条个份]?(?:是|属于)[^,。;?]{2,10}的[呢啊]?[?？。]*$"
     r"|^(?:and |so |but )?how many (?:of (?:them|these|those) )?(?:were|was|are|is|have been|got) [^,;?]{3,40}\??$"
 )
 """主动公开的多少件 says what was done, and of what was said before."""

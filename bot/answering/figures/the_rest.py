@@ -20,7 +20,7 @@ _REST: Final = lazily(
     r"(?:那么?|还有)*(?:剩下|剩余|其余|余下|其[他它]|别的|另外)(?:的|那些|几个|几种|渠道|平台|方式|途径)*"
     r"(?P<asked>呢|(?:一共|总共|共|还|都|又)*(?:有|是|各|分别)*(?:多少|好多|几)(?:[条件篇份个人])?(?:呢|啊)?"
     r"|(?:都|是|又)*(?:从|在|通过)?(?:哪|什么|啥)[^,。;?]{0,8}?)[?？。]*"
-    r"|(?:and |so |but |then )*(?:what about |how about |what are )?(?P<english>the (?:rest|others|remaining(?: ones)?|other ones))[?. ]*"
+    r"|(?:and |so |but |then )*(?:what about |how about |what are )?(?P<english>the (?:rest|remaining(?: ones)?))[?. ]*"
 )
 _SHARE: Final = lazily("(?:那么?|其中|里面)*(?P<part>[\u4e00-\u9fff]{2,8}?)的?(?:文件|信息)?(?:占|的?比例)")
 _COUNTS: Final = lazily("多少|好多|几(?!个|种|类)")
