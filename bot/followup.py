@@ -42,7 +42,9 @@ from knowledge.values import replace
 
 _PUBLISH, _PUBLISHED = "公开", frozenset("条篇")
 """What is counted where nothing is named, and by what measure words it is told."""
-_TOGETHER = lazily(r"一共|总共|合计|共计|加起来|in total|altogether|combined|together")
+_TOGETHER = lazily(
+    r"一共|总共|合计|共计|加起来|(?<!在)一[起块](?=[儿是有共]*(?:多少|几|好多))|in total|altogether|combined|together"
+)
 _IN_ALL = lazily(r"一共|总共|合计|共计|总数|加起来|拢共")
 _CHANNELS = lazily("渠道|平台|途径|方式|载体")
 """What information is published by, whichever it is."""
@@ -51,7 +53,7 @@ _FEW_WORDS = 3
 """Words of a message that only names a thing."""
 _AGAINST = lazily("同比|环比")
 _CHANGE = lazily("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
-_COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD})
+_COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD, Measure.DURATION})
 _ANOTHER = lazily(r"^(?:那么?|还有|另外|再问|换成)|[呢咧呐哩嘞][?？。!！~ ]*$")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.understanding.chinese.negation import WITHOUT
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.models import Measure
@@ -255,6 +256,8 @@ def several_kinds(question: Question, found: int) -> bool:
     """True if the question says of how many kinds it wants the figures, and not so many were found: 三类加总."""
     if not (question.each or question.operation is Operation.SUM or _IN_ALL.search(question.folded)):
         return False
+    if WITHOUT.search(question.folded):
+        return False  # 除了微博，其他三个渠道一共: what is left of the total
     counted = _KINDS.search(question.folded)
     return counted is not None and found < (parse_chinese_number(counted["count"]) or 0)
 

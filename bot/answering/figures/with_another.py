@@ -25,8 +25,8 @@ _HOW_MUCH: Final = (
 )
 _MORE: Final = r"(?:还|又|要)?(?:多|少|高|低|大|小|相差|差|领先|落后)"
 _PLACE: Final = lazily(
-    r"(?:那么?|它|这个|最多的|第一名?的?)*(?:比|跟|和|与|较|领先|超过|高出|多出)(?:排|排在|排名)?第(?P<place>[二三四五2345])"
-    rf"(?:名|位|个)?的?(?:那个)?(?:比|相比|比起来)?(?:{_MORE}|(?<=领先)|){_HOW_MUCH}"
+    r"(?:那么?|它|这个|最多的|第一名?的?)*(?:比|跟|和|与|较|领先|超过|高出|多出)(?:(?:排|排在|排名)?第(?P<place>[一二三四五1-5])(?:名|位|个)?|(?P<end>最[多高大少低小]))"
+    rf"的?(?:那个)?(?:比|相比|比起来)?(?:{_MORE}|(?<=领先)|){_HOW_MUCH}"
 )
 _AGAINST: Final = lazily(
     rf"(?:那么?|它)*(?:跟|和|与|同|比)(?P<other>[^,。;?比]{{2,14}}?)的?(?:相比|比起来|比)?,?{_MORE}{_HOW_MUCH}"
@@ -74,7 +74,7 @@ def with_another(
     if _IN_ALL.fullmatch(text) and (both := _both_of_one_noun(question, told, store, report)):
         return reckoner.sum(figures(both))
     if place := _PLACE.fullmatch(text):
-        at = parse_chinese_number(place["place"]) or int(place["place"])
+        at = _place_of(place["place"], place["end"])
         return _against_a_place(question, at, told, store, report, reckoner)
     if question.operation is Operation.SHARE and (part := _SHARE_OF.fullmatch(text)):
         return _share_of_another_part(part["part"], question, told, store, report, reckoner)
@@ -93,6 +93,13 @@ def with_another(
     return reckoner.sum(figures([*base, other])) if base else None
 
 
+def _place_of(number: str | None, end: str | None) -> int:
+    """The place in the order: 2 for 第二, 1 for 最多, -1 for 最少."""
+    if number is not None:
+        return parse_chinese_number(number) or int(number)
+    return -1 if end and end[-1] in "少低小" else 1
+
+
 def _against_a_place(
     question: Question, at: int, told: Sequence[Match], store: FactStore, report: int, reckoner: Reckoner
 ) -> Answer | None:
@@ -101,10 +108,12 @@ def _against_a_place(
     ordered = sorted(
         kinds_of_that(bare, told, store, report), key=lambda match: match.fact.amount, reverse=True
     )
-    if not 1 < at <= len(ordered):
+    if not -1 <= at <= len(ordered) or len(ordered) < _NOUN:
         return None
-    other = ordered[at - 1]
+    other = ordered[at - 1 if at > 0 else at]
     first = ordered[0] if told[-1].fact == other.fact else told[-1]
+    if first.fact == other.fact:
+        return None
     return reckoner.difference(figures([first, other]))
 
 

@@ -28,7 +28,9 @@ from knowledge.models import Fact
 from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-_MODAL: Final = sifted("要不要|会不会|用不用|需不需要|让不让|给不给|算不算")
+_MODAL: Final = sifted(
+    "要不要|会不会|用不用|需不需要|让不让|给不给|算不算|(?:需要|必须|要(?!求|闻|点))(?:先|经过|有人|人)?(?:审|批|查|签|盖|核|报|登记)[^,。;?]{0,4}(?:吗|么|嘛)[?]*$"
+)
 """Asks whether something is so or not; no figure of a thing says that."""
 _AHEAD: Final = sifted(
     r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开批核审对校签完过了])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
