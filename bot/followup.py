@@ -42,9 +42,7 @@ from knowledge.values import replace
 
 _PUBLISH, _PUBLISHED = "公开", frozenset("条篇")
 """What is counted where nothing is named, and by what measure words it is told."""
-_TOGETHER = lazily(
-    r"一共|总共|合计|共计|加起来|(?<!在)一[起块](?=[儿是有共]*(?:多少|几|好多))|in total|altogether|combined|together"
-)
+_TOGETHER = lazily(r"[一总]共|[合共]计|加起来|一[起块](?=多少|几)|in total|altogether|combined|together")
 _IN_ALL = lazily(r"一共|总共|合计|共计|总数|加起来|拢共")
 _CHANNELS = lazily("渠道|平台|途径|方式|载体")
 """What information is published by, whichever it is."""
