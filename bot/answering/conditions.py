@@ -13,7 +13,7 @@ from bot.answering.belonging.inside_names import only_inside_a_name
 from bot.answering.counting.acts import acts_agree
 from bot.answering.counting.beside_in_heading import of_another_in_its_heading
 from bot.answering.counting.counted_as_asked import asks_of_another_deed, counts_what_is_asked
-from bot.answering.counting.forms import of_another_form
+from bot.answering.counting.forms import of_another_form, only_one_of_the_ways
 from bot.answering.counting.hardly_named import (
     hardly_named,
     names_only_the_frame,
@@ -116,7 +116,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         return False
     if _asks_of_nothing(question, fact, telling) or _is_of_others(question, fact):
         return False
-    if a_whole_for_a_kind(question, match):
+    if a_whole_for_a_kind(question, match) or only_one_of_the_ways(question, match):
         return False
     if fact.change and _is_share_asked(question, fact) and _OF_A_WHOLE.search(question.folded):
         return False  # by how much it grew is no share of anything

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from knowledge.extraction.carried_over import carried_over
 from knowledge.extraction.in_words import fact_in_words
 from knowledge.extraction.outline import Passage
 from knowledge.extraction.sentences import split_sentences
@@ -33,7 +34,7 @@ _APPLICATIONS = "政府信息公开申请"
 """What 未接到群众要求公开的信息 is about, under a heading that says so."""
 
 
-def absences(passages: Iterable[Passage]) -> list[Fact]:
+def absences(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     """Statements that something did not happen or is not there: 未收到申请, 无政协提案."""
     patterns = [re.compile(pattern) for pattern in load("prose")["none"]["patterns"]]
     negation = re.compile(load("prose")["none"]["negations"])
@@ -63,6 +64,8 @@ def absences(passages: Iterable[Passage]) -> list[Fact]:
                     topic = f"{topic} 收到申请"
                 elif _NO_FEE.search(clause):
                     topic = f"{topic} 收取费用"
+                if named := carried_over(topic, report_year):
+                    topic = f"{topic} {named}"
                 facts.append(_absence(passage, clause, topic, sentence))
     return facts
 

@@ -12,7 +12,7 @@ from knowledge.extraction.subject_words import has_content
 from knowledge.models import Fact
 from knowledge.patterns import lazily
 
-_CLOSES: Final = lazily("共|合计|总计")
+_CLOSES: Final = lazily("共|合计|总计|累计")
 _OPENED: Final = lazily(
     "^(?:其中)?(?P<name>[^，,]{2,24}?)(?:(?:中|上|里)(?:主动)?(?:公开|发布|公布|公示)(?:了|的)?|(?:中|上|里)?(?:包括|包含|涵盖)|[：:])(?P<first>.{2,})$"
 )
@@ -38,15 +38,16 @@ def with_closing_totals(
         start = _start(facts, since, place)
         opened = None if start is None else _OPENED.match(facts[start].topic)
         called = opened or announced
-        if start is None or called is None:
+        if start is None:
             continue
+        name = called["name"] if called is not None else ""
         if opened is not None:
             named[start] = replace(named[start], topic=opened["first"])
         outer = facts[start].part_of
         for member in range(start, place):
-            scope = f"{named[member].scope} {called['name']}".strip()
+            scope = f"{named[member].scope} {name}".strip()
             named[member] = replace(named[member], part_of=offset + place, scope=scope)
-        named[place] = replace(fact, topic=f"{called['name']}{fact.topic}", part_of=outer)
+        named[place] = replace(fact, topic=f"{name}{fact.topic}", part_of=outer)
         closing.append(place)
         since = place + 1
     return _under_the_whole(named, closing, totals)

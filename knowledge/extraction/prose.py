@@ -12,6 +12,7 @@ from functools import lru_cache
 from knowledge.extraction import comparisons, parts
 from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.breaking_down import BreakingDown
+from knowledge.extraction.carried_over import carried_over
 from knowledge.extraction.closing_totals import with_closing_totals
 from knowledge.extraction.comparisons import Standing, without_reaching
 from knowledge.extraction.following_parts import announces_parts, completed_further_on, under_their_total
@@ -93,9 +94,6 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
     for position, firsts in announced:
         facts = under_their_total(facts, position, firsts)
     return completed_further_on(facts)
-
-
-_CARRIED = re.compile(r"(?P<from>20\d\d)年度?[^，,。;；]{0,6}?结?转(?:接|结)?[至到入]?(?P<to>20\d\d)年")
 
 
 _IDENTIFIED = lazily(
@@ -243,19 +241,11 @@ def _facts_of(
         year=standing.year,
         change=standing.change,
     )
-    if named := _carried_between(topic, context.report_year):
+    if named := carried_over(topic, context.report_year):
         fact = replace(fact, topic=f"{topic} {named}")
     if not subject.each:
         return [fact]
     return [replace(fact, label=_label(name, passage), topic=name) for name in subject.each]
-
-
-def _carried_between(topic: str, report_year: int) -> str:
-    """What is meant by 2022年结转至2023年, which of the two years is the report's own; '' for nearly all."""
-    found = _CARRIED.search(topic)
-    if found is None or int(found["to"]) != int(found["from"]) + 1:
-        return ""
-    return {int(found["to"]): "上年结转", int(found["from"]): "结转下年度"}.get(report_year, "")
 
 
 def _state(quantity: Quantity) -> ValueState:

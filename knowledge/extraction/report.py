@@ -50,7 +50,7 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
         *other_tables(placed, who.year),
         *contact_facts,
         *who.facts,
-        *_words(placed, passages, figures, who.organisation),
+        *_words(placed, passages, figures, who),
     )
     left = (*unread_tables(placed), *unread_parts(placed, reading.facts), *lost_characters(passages, figures))
     checked = check_facts(facts, tables_whole=not reading.findings)
@@ -68,17 +68,17 @@ def extract_report(document: Document, named: Named = NOT_NAMED) -> Report:
 
 
 def _words(
-    placed: list[Passage | PlacedBlock], passages: list[Passage], figures: list[Fact], organisation: str
+    placed: list[Passage | PlacedBlock], passages: list[Passage], figures: list[Fact], who: identity.Identity
 ) -> Iterator[Fact]:
     """What the report says in words: what did not occur, what it names one by one, its statements."""
-    yield from absences(passages)
+    yield from absences(passages, who.year)
     yield from breakdowns(figures)
     yield from inventories(figures)
     yield from named_ways(passages)
     yield from names.names(passages, organisation)
     yield from statements.lists(passages)
     yield from statements.outline_lists(placed)
-    yield from statements.statements(passages, organisation)
+    yield from statements.statements(passages, who.organisation)
 
 
 def _tables(placed: list[Passage | PlacedBlock]) -> TableReading:

@@ -115,8 +115,10 @@ def acts_agree(question: Question, fact: Fact) -> bool:
         return bool(_acts().fee_asked.search(question.folded))
     if _costs_of_what_never_came(question, fact):
         return False
-    if fact.kind is FactKind.TABLE or fact.value is None:
+    if fact.kind is FactKind.TABLE:
         return True
+    if fact.value is None:
+        return fact.state is not ValueState.ZERO or not _is_carried_over_alone(question, fact)
     if _asks_of_requests(question) and not _speaks_of_requests(question, fact):
         return False
     return not _tells_of_another_act(question, fact) and not _tells_of_nothing_put_out(question, fact)
@@ -131,8 +133,7 @@ def _tells_of_another_act(question: Question, fact: Fact) -> bool:
         or (acts.calls_asked.search(asked) and not acts.calls.search(topic) and puts_out(fact))
         or (acts.held_asked.search(asked) and acts.joined.search(topic) and not acts.held.search(topic))
         or _became_of_what_came_in(question, fact)
-        # 结转下年答复2件 were not answered
-        or (acts.carried.search(topic) and not acts.carried_asked.search(asked))
+        or _is_carried_over_alone(question, fact)
         or (acts.sued_after.search(topic) and not acts.suing.search(asked))
         or (acts.taken_over.search(topic) and not acts.taken_over_asked.search(asked))
         or (acts.met_asked.search(asked) and not acts.met.search(topic))
@@ -163,6 +164,12 @@ def _tells_of_nothing_put_out(question: Question, fact: Fact) -> bool:
     if acts.put_out.search(topic) or any(map(acts.put_out.fullmatch, fact.scope.split())):
         return False
     return bool(acts.done.search(topic)) and not acts.done_asked.search(question.folded)
+
+
+def _is_carried_over_alone(question: Question, fact: Fact) -> bool:
+    """True for what one year left to the next where that is not asked: 结转下年答复2件 were not answered."""
+    acts = _acts()
+    return bool(acts.carried.search(fact.topic) and not acts.carried_asked.search(question.folded))
 
 
 def _became_of_what_came_in(question: Question, fact: Fact) -> bool:

@@ -63,6 +63,9 @@ _FRAME: Final = lazily(
     r"^(?P<frame>[^,，。;；]{1,14}?[件息请人者户项条篇案名单求])(?:当中|之中|中|里)(?P<own>[\u4e00-\u9fff]{2,})"
 )
 """已办结件中予以公开的9件: the figure counts some of what is named first."""
+_A_SUM: Final = lazily("(?:经费|费用?|资金|款|[救奖罚助]金|补[贴助]|工资|预算|决算|三公)$")
+_JUST_SPENT: Final = lazily("支[出付]|花[费去]|总?金?额|[合总共]计|[共为达约]|实际|全年|年度|本年|其中|累计")
+"""Words of a sum that say no more of it than that it was spent."""
 _ARE_THERE: Final = lazily(r"\bhow many [a-z -]+ (?:are|were|is) there\b")
 """Counts the very things that are named: how many viewing points are there."""
 _EVENTS: Final = lazily(r"\bhow many (?!times\b)[a-z -]+")
@@ -94,7 +97,9 @@ def only_around(question: Question, match: Match) -> bool:
         return _stands_only_beside(question, match)
     if question.measure is Measure.PERSON and question.language is not Language.EN:
         return False
-    money = question.measure is Measure.MONEY and question.language is Language.EN
+    if question.measure is Measure.MONEY and question.language is not Language.EN:
+        return _is_another_sum(question, match)
+    money = question.measure is Measure.MONEY
     if question.measure is not match.fact.measure or not (question.measure is Measure.ITEM or money):
         return False
     if question.unit == match.fact.unit == _BY_HEAD and _A_PLACE.search(match.fact.topic):
@@ -102,6 +107,12 @@ def only_around(question: Question, match: Match) -> bool:
     if question.unit in match.fact.unit:
         return _is_one_of_a_list(question, match) or _is_beside_applications(question, match)
     return _stands_only_beside(question, match)
+
+
+def _is_another_sum(question: Question, match: Match) -> bool:
+    """True if a sum is asked for by its name, which stands only around a sum of another: 三公经费 is no 预算支出 beside it."""
+    named = any(_A_SUM.search(term.text) for term in question.terms if term.weight >= TELLING)
+    return named and bool(_JUST_SPENT.sub("", match.fact.topic)) and _stands_only_beside(question, match)
 
 
 def _counts_just_these(question: Question) -> bool:

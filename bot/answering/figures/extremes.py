@@ -116,7 +116,8 @@ class Extremes:
             channels = [fact for fact in siblings if words.search(fact.label)]
             ways = any(map(is_a_way, siblings)) and are_kinds(siblings)
             if words is NAMES_A_CHANNEL and (len(channels) * 2 > len(siblings) or ways):
-                channels = siblings  # 快手号 beside 网站 and 微博 is one of them, 当面受理 beside 网站受理
+                # 快手号 beside 网站 and 微博 is one of them, 当面受理 beside 网站受理; 行政许可0条 is none
+                channels = [fact for fact in siblings if fact.value or fact in channels]
             if len(channels) > 1:
                 return match, with_those_elsewhere(channels, matches)
         apart = [match for match in matches if all_of_one_channel(match.fact)]

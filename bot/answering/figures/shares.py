@@ -8,15 +8,14 @@ from bot.answering.answer import Answer, Language
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.composer import Composer
 from bot.answering.extent.merging import counted_together, one_member
-from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel
 from bot.answering.figures.figure import Figure, figures, of_one_kind
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.percent_more import differs_by_percent, percent_more
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing, members, things, whole_first
+from bot.answering.figures.wholes import whole_of
 from bot.answering.thresholds import MIN_EXPLAINED
 from bot.understanding.question import Ask, Question
-from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure
 from knowledge.patterns import lazily
@@ -24,7 +23,6 @@ from knowledge.query import Term
 from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
-_APPLICATIONS, _TOTAL = "applications", "total"
 _NAMED = 0.5
 """From here on a printed percentage is the one asked for."""
 
@@ -242,7 +240,7 @@ class Shares:
             told = self._total_of_all(stored[0]) if stored and _of_everything(question) else stored[:1]
             whole = Match(told[0], part.score, 1.0, 1.0, ()) if told else None
         if whole is None and not named:
-            whole = self._of_all_applicants(part) or self._of_all_published(part)
+            whole = whole_of(question, part, self._store, self._report)
         return None if whole is None or whole.fact == part.fact else (part, whole)
 
     def _total_so_called(self, part: Match, thing: Thing) -> Match | None:
@@ -253,27 +251,6 @@ class Shares:
             any(name in stored[0].fact.topic for name in (term.text, *term.names)) for term in thing.terms
         )
         return Match(stored[0], part.score, 1.0, 1.0, ()) if said else None
-
-    def _of_all_applicants(self, part: Match) -> Match | None:
-        """The total of the row of applications of which one kind of applicants is asked about: 个人申请占几成."""
-        table, row, column = split_key(part.fact.key)
-        if table != _APPLICATIONS or column == _TOTAL:
-            return None
-        stored = self._store.by_key(self._report, f"{table}.{row}.{_TOTAL}")
-        return Match(stored[0], part.score, 1.0, 1.0, ()) if len(stored) == 1 else None
-
-    def _of_all_published(self, part: Match) -> Match | None:
-        """All that was published, where another sentence before that of a channel says it: 微信占总数的几成."""
-        if not all_of_one_channel(part.fact):
-            return None
-        wholes = [
-            stored
-            for stored in self._store.all_facts(self._report)
-            if all_of_all_channels(stored.fact)
-            and stored.fact.section == part.fact.section
-            and stored.fact.unit == part.fact.unit
-        ]
-        return Match(wholes[0], part.score, 1.0, 1.0, ()) if len(wholes) == 1 else None
 
     def _under_a_total(self, question: Question, terms: Sequence[Term], part: Match) -> Match:
         """The same figure where the report gives it under a total, if it says it twice."""

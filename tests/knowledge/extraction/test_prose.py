@@ -220,7 +220,7 @@ def test_an_open_quotation_mark_stays_with_its_own_figure() -> None:
     ],
 )
 def test_what_did_not_happen_is_stated(sentence: str, label: str) -> None:
-    facts = absences([Passage(sentence, HEADINGS, 1)])
+    facts = absences([Passage(sentence, HEADINGS, 1)], 2016)
     assert any(label in fact.label for fact in facts)
     assert {(fact.value, fact.state) for fact in facts} == {(None, ValueState.ZERO)}
 
@@ -237,7 +237,7 @@ def test_what_did_not_happen_is_stated(sentence: str, label: str) -> None:
     ],
 )
 def test_words_with_a_negation_in_them_state_no_absence(sentence: str) -> None:
-    assert absences([Passage(sentence, HEADINGS, 1)]) == []
+    assert absences([Passage(sentence, HEADINGS, 1)], 2016) == []
 
 
 @pytest.mark.parametrize(
