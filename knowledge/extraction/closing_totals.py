@@ -20,8 +20,9 @@ _ANNOUNCED: Final = lazily(
     r"^(?:20\d\d\s*(?:[-—~至]\s*20\d\d)?\s*(?:学?年度?)?)?(?P<name>[^，,、；;。：:\d]{3,30}?)(?:的)?(?:情况)?[：:](?!\s*\d)"
 )
 """发布新闻情况：校务要闻12篇、教学实践9篇，共计21篇: what the figures of a sentence are said to count."""
-_LEAST: Final = 2
-"""Figures that a closing total adds up at least."""
+_ADDS_UP: Final = lazily("合计|总计|累计|共计|总共|一共")
+_LEAST, _SURE = 2, 3
+"""Figures that a closing total adds up at least, without a name of its own and with one (累计投入资金115万元)."""
 
 
 def with_closing_totals(
@@ -56,9 +57,12 @@ def with_closing_totals(
 def _start(facts: Sequence[Fact], since: int, place: int) -> int | None:
     """Where the figures begin that the one at `place` adds up; None if it closes nothing."""
     total = facts[place]
-    if has_content(total.topic) or not _CLOSES.search(total.topic) or not of_this_year(total):
+    if not _CLOSES.search(total.topic) or not of_this_year(total):
         return None
-    for start in range(since, place - _LEAST + 1):
+    named = has_content(total.topic)
+    if named and not _ADDS_UP.search(total.topic):
+        return None
+    for start in range(since, place - (_SURE if named else _LEAST) + 1):
         members = facts[start:place]
         alike = all(of_this_year(one) and one.unit == total.unit for one in members)
         if alike and sum(map(scaled, members), Decimal(0)) == scaled(total):

@@ -20,6 +20,12 @@ _ASKS_IT: Final = sifted(r"每|平均|[按论]|\b(?:each|every|per|apiece|averag
 _OF_EACH_UNIT: Final = lazily(
     r"每一?(?:批次?|期|场|次|条|件|篇|人|户|天|周|月|小时)(?:[^,。;?]{0,6})(?:多少|几|好多|几多)"
 )
+_OF_EACH_OFFICE: Final = lazily(
+    r"(?:每一?个?(?=[^,。;?]{2,8}(?:公|发|报|收|办))|[各几]个?(?=[^,。;?]{1,8}(?:分别|各自)))(?P<office>乡镇|街道|部门|单位|科室|股室|处室|社区|村|镇|乡)(?:都|分别|各自?|具体|大概|里|上)*(?:公开|发布|公示|报|收|办)[^,。;?]{0,8}(?:多少|几|好多|几多)"
+)
+"""每个乡镇公开多少条: the figure of all of them says of none what it published."""
+_IS_ONE: Final = lazily("[乡镇村局委办科股处室](?!信息|政务|公开|务)|街道|社区|单位|部门")
+"""The figure of one of them, by its name: 青石乡12条."""
 _AVERAGE: Final = "平均"
 _EACH_ONE: Final = sifted(r"\b(?:each|every|per)\b")
 _EVEN: Final = 0.1
@@ -43,9 +49,12 @@ def is_no_total(question: Question, fact: Fact) -> bool:
 
     Or the other way round: 每批次几条 is not all 71 items of ten lots.
     """
-    each = _OF_EACH_UNIT.search(question.folded) and _AVERAGE not in question.folded
-    if each and question.operation is None and "每" not in fact.quote:
-        return True
+    if question.operation is None and _AVERAGE not in question.folded and "每" not in fact.quote:
+        if _OF_EACH_UNIT.search(question.folded):
+            return True
+        office = _OF_EACH_OFFICE.search(question.folded)
+        if office and (f"各{office['office']}" in fact.topic or not _IS_ONE.search(fact.topic)):
+            return True
     return asks_total(question) and bool(counted_for_every(fact)) and not _ASKS_IT.search(question.folded)
 
 

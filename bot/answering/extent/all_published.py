@@ -66,8 +66,16 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
 
 def _of_the_year(published: list[Match]) -> list[Match]:
     """The figures without those of all years, where the report gives the year's own: its parts, or no channel beside it."""
-    year = [match for match in published if not is_by_now(match.fact)]
+    year = [match for match in published if not (is_by_now(match.fact) or _exceeds_all(match, published))]
     return year if any(m.fact.parts or not channels_named(m.fact) for m in year) else published
+
+
+def _exceeds_all(match: Match, published: Sequence[Match]) -> bool:
+    """True for more than all there was, which one channel put out: 门户网站累计公开50000余条 is of all its years."""
+    if channels_named(match.fact) != 1 or SINCE not in match.fact.topic:
+        return False
+    whole = [other for other in published if other.fact.parts and not channels_named(other.fact)]
+    return any(_value(match) > _value(other) for other in whole)
 
 
 def _called_in_full(question: Question, match: Match) -> bool:

@@ -28,6 +28,10 @@ _OWNER: Final = lazily(
 _BARE_SINCE: Final = re.compile("(?:历年|历史)?(?:来|以来)?累计(?:数|总数)?")
 _PUBLISHED_BEFORE: Final = re.compile("公开|发布|公布")
 _BY_A_DAY: Final = lazily("截[至止][^，,。;；]{2,12}[底末日前][，,]?[^，,。;；]{0,8}?(?:累计|已)")
+_OFFICES: Final = lazily(
+    r"^全?[县市区镇乡州省街旗]?各[^，,。;；]*(?:政府|部门|单位|机关|企业|组织|机构|乡镇|街道|科室)(?=20\d\d年|通过|主动|共|累计|依法|公开|发布)(?:20\d\d年度?)?(?:通过各[类种][\u4e00-\u9fff]{2})?"
+)
+"""All whose figures a total adds up: 全县各乡镇政府、县直各部门2016年通过各类载体."""
 AND_OTHERS: Final = lazily("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
 
 
@@ -79,10 +83,13 @@ def is_published(fact: Fact, start: int = 0, ever: bool = False) -> bool:
 def ends_published(fact: Fact) -> bool:
     """True if the end of a long topic alone says that so much was published in all, of which parts are told.
 
-    The end is its last clause, or what follows a list of ways: 通过广播、短信、社会活动日等形式主动公开政府信息.
+    The end is its last clause, or what follows a list of ways (通过广播、短信、社会活动日等形式主动公开政府信息), or of
+    offices (全县各乡镇政府、县直各部门主动公开政府信息).
     """
     if not fact.parts:
         return False
+    if (offices := _OFFICES.match(fact.topic)) and is_published(fact, offices.end()):
+        return True
     ways = list(AND_OTHERS.finditer(fact.topic))
     listed = bool(ways) and is_published(fact, ways[-1].end())
     return listed or ("，" in fact.topic and _says_published_last(fact))

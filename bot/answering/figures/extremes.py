@@ -14,6 +14,7 @@ from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.besides_channels import channels_in
 from bot.answering.extent.of_one_noun import are_kinds
 from bot.answering.extent.said_of_all import all_of_one_channel
+from bot.answering.figures.except_for import but, ranks_but
 from bot.answering.figures.figure import Figure
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.in_order import (
@@ -74,12 +75,13 @@ class Extremes:
 
     def answer(self, question: Question) -> Answer | None:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
+        question, out = ranks_but(question)
         if asks_which_outcome(question.folded):
             told = outcomes(self._store.all_facts(self._report))
             figures = [Figure(fact, fact.label, 1.0) for fact in told]
-            return self._reckoner.ranked(question, figures) if len(figures) > 1 else None
+            return self._of(question, figures, out)
         if people := people_on_lists(question, self._store, self._report):
-            return self._reckoner.ranked(question, [Figure(fact, fact.label, 1.0) for fact in people])
+            return self._of(question, [Figure(fact, fact.label, 1.0) for fact in people], out)
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
         terms = [term for term in question.terms if not names_no_channel(term)]
         terms = terms or ([] if asks_which_channel(question) else list(question.terms))
@@ -89,14 +91,21 @@ class Extremes:
         if best is None or not may_be_ranked(question, siblings):
             return None
         printed = printed_extreme(question, siblings)
-        if printed is not None and not question.yes_no:
+        if printed is not None and not question.yes_no and not out:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
         siblings = of_the_sort(question, without_the_whole(question, siblings), matches)
         if not are_of_what_is_asked(question, siblings):
             return None
         figures = [Figure(fact, fact.label, best.score) for fact in siblings]
         named = best.fact if any(term.weight >= TELLING for term in terms) else None
-        return self._reckoner.ranked(question, figures, named) if len(figures) > 1 else None
+        return self._of(question, figures, out, named)
+
+    def _of(
+        self, question: Question, figures: Sequence[Figure], out: Sequence[Term], named: Fact | None = None
+    ) -> Answer | None:
+        """The figures in order, without those that the question leaves out; None where fewer than two are left."""
+        kept = but(figures, out)
+        return self._reckoner.ranked(question, kept, named) if len(kept) > 1 else None
 
     def _ranked_among(self, question: Question, matches: Sequence[Match]) -> tuple[Match | None, list[Fact]]:
         """The figure that is found, and those it is ranked among; where channels are asked for, channels alone."""
