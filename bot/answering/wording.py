@@ -13,6 +13,7 @@ from bot.answering.telling.shown import shows
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.numbered_lists import numbered_runs
 from knowledge.models import Fact
+from knowledge.normalization import fold
 from knowledge.patterns import lazily
 
 MAX_QUOTE = 260
@@ -148,8 +149,12 @@ def asked_part(question: Question, sentence: str) -> str:
         return sentence
     first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
     showing = _showing(question, clauses)
-    if question.ask is Ask.WHEN and first > 0 and opening_time(sentence):
-        return f"{clauses[0].strip('，,；; ')}……{_joined(clauses[first : last + 1])}"
+    opening = opening_time(sentence) if question.ask is Ask.WHEN else ""
+    timed = next(
+        (place for place, clause in enumerate(clauses) if opening and opening in fold(clause)), first
+    )
+    if timed < first:
+        return f"{clauses[timed].strip('，,；; ')}……{_joined(clauses[first : last + 1])}"
     if not any(showing[first : last + 1]):
         near = (place for place in (last + 1, last + 2, first - 1, first - 2) if 0 <= place < len(clauses))
         said = next((place for place in near if showing[place]), None)

@@ -99,8 +99,9 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
 _IDENTIFIED = lazily(
     r"[（(](?:微信号|微信公众号|公众号|订阅号|微博号|微博名|抖音号|[账帐]号|ID|[账帐]户名?|名称|网址|域名|链接)[:：为是][^（）()。；;]{1,60}[）)]"
 )
-_BLANKED = lazily(" {4,}")
 """By what name an account or site is found: 订阅号“青禾发布”（微信号：qhfb01）公开23条."""
+_BLANKED = lazily(" {4,}|/[年月周日天人户次件亩]")
+"""What was blanked out, and of what a sum is the rate: 津贴400元/月."""
 
 
 _LISTED = lazily(r"[（(](?:[^（）()\d，,。;；]{1,14}[，,])+[^（）()\d，,。;；]{1,14}[）)](?=\s*\d)")
