@@ -85,7 +85,8 @@ class Extremes:
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
         terms = [term for term in question.terms if not names_no_channel(term)]
         terms = terms or ([] if asks_which_channel(question) else list(question.terms))
-        matches = [m for m in self._rank(asked, terms) if m.fact.value is not None and _says_all(m)]
+        ranked = self._rank(asked, terms) if terms else self._every_figure()
+        matches = [m for m in ranked if m.fact.value is not None and _says_all(m)]
         matches = _saying_each(terms, matches)
         best, siblings = self._ranked_among(question, matches)
         if best is None or not may_be_ranked(question, siblings):
@@ -115,8 +116,9 @@ class Extremes:
         best = self._of_kinds(question, matches) if asks_which_kind(question) else _most_of(question, matches)
         bare = not question.terms and question.measure in (None, Measure.NUMBER, Measure.ITEM)
         if best is None and (asks_which_kind(question) or bare):
-            every = self._rank(replace(question, measure=Measure.NUMBER, ask=Ask.FIGURE), ())
-            best = self._of_kinds(question, every) or _listed(self._store.all_facts(self._report))
+            best = self._of_kinds(question, self._every_figure()) or _listed(
+                self._store.all_facts(self._report)
+            )
         if best is None or not asks_which_channel(question):
             return best, came_by_ways(question, self._siblings(best)) if best is not None else []
         for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *of_what_was_published(matches)]:
@@ -132,6 +134,11 @@ class Extremes:
         apart = [match for match in matches if all_of_one_channel(match.fact)]
         apart = [match for match in apart if alike(match.fact, apart[0].fact)]
         return (apart[0], [match.fact for match in apart]) if len(apart) > 1 else (None, [])
+
+    def _every_figure(self) -> list[Match]:
+        """All figures alike, where no word of the question tells them apart: 哪个渠道最少."""
+        stored = self._store.all_facts(self._report)
+        return [Match(one, 1.0, 1.0, 0.0, ()) for one in stored if one.fact.value is not None]
 
     def _with_those_between(self, parts: Sequence[StoredFact]) -> list[StoredFact]:
         """The parts and what stands in the same list though it is more than the total: 微博12984条 of 2808条."""
@@ -162,7 +169,16 @@ class Extremes:
             totals = self._store.facts(self._report, [place]) if place is not None else []
             found += [replace(match, stored=total) for total in totals]
         kinds = [match for match in found if self._has_kinds(match) and not _of_those_done(question, match)]
-        return max(kinds, key=lambda match: (round(match.explained, 1), match.fact.parts), default=None)
+        bare = not question.terms  # 哪类最多: of what was published, where that is told
+        return max(
+            kinds,
+            key=lambda match: (
+                round(match.explained, 1),
+                bare and in_published_units(match.fact) and not HANDLED.search(match.fact.topic),
+                match.fact.parts,
+            ),
+            default=None,
+        )
 
     def _has_kinds(self, total: Match) -> bool:
         """True if a total has parts enough, or just two that make it up, and most of them are no channels."""

@@ -68,7 +68,7 @@ def asks_which_channel(question: Question) -> bool:
 def asks_which_kind(question: Question) -> bool:
     """True for 哪类公开得最多, with nothing said of what the kinds are kinds of."""
     telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
-    return bool(question.terms) and not telling and bool(KIND.search(question.folded))
+    return not telling and bool(KIND.search(question.folded))
 
 
 def channel_of_kinds(question: Question) -> Term | None:
