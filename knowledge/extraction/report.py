@@ -75,7 +75,7 @@ def _words(
     yield from breakdowns(figures)
     yield from inventories(figures)
     yield from named_ways(passages)
-    yield from names.names(passages, organisation)
+    yield from names.names(passages, who.organisation)
     yield from statements.lists(passages)
     yield from statements.outline_lists(placed)
     yield from statements.statements(passages, who.organisation)
