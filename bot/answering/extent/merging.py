@@ -178,6 +178,12 @@ def all_together(question: Question, asked: Sequence[Thing], fact: Fact) -> bool
     return one_number and bool(named) and named == set(_members(fact))
 
 
+def named_in_full(asked: Sequence[Thing], fact: Fact) -> bool:
+    """True if the things are just the members of the figure: 公告栏 and 微信群, which the report counts as one."""
+    named = [_meant(thing.terms, fact) for thing in asked]
+    return all(named) and {member for members in named for member in members} == set(_members(fact))
+
+
 def nothing_else(question: Question, asked: Sequence[Thing], fact: Fact) -> bool:
     """True if the figure is of all the things asked about at once: 公告栏跟微信群一共, where the report counts the two as one."""
     return all_together(question, asked, fact) and all(_meant(thing.terms, fact) for thing in asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answering.extent.merging import nothing_else
+from bot.answering.extent.merging import named_in_full, nothing_else
 from bot.answering.figures.finding import Finder, place
 from bot.answering.figures.things import Thing, framed, parted_otherwise
 from bot.understanding.question import Operation, Question
@@ -79,5 +79,8 @@ def settled(question: Question, asked: Sequence[Thing], named: Sequence[Match]) 
         of_one.setdefault(place(match), []).append(thing)
     facts = {place(match): match.fact for match in named}
     return all(
-        len(found) == 1 or nothing_else(question, found, facts[where]) for where, found in of_one.items()
+        len(found) == 1
+        or nothing_else(question, found, facts[where])
+        or (len(of_one) > 1 and question.each and named_in_full(found, facts[where]))
+        for where, found in of_one.items()
     )

@@ -189,6 +189,9 @@ class Reasoner:
             question.operation is None or stands_for_all(question.terms, m.fact) for m in merged
         ):
             return False, None  # each beside the others, with what it counts together
+        every = len(places) > 1 and question.operation is None and settled(question, asked, named)
+        if every and len(places) < len(named):
+            return False, None  # 网站、公示栏和微信群各多少条: each figure once, one of them of both boards
         if merged or len(places) == 1:
             return True, self._composer.refusal("split", (merged or named)[0].fact)
         # two of three things are one figure: nothing is left out in silence

@@ -245,6 +245,11 @@ _KINDS = lazily(
 """三类加总, 三种奖助学金各几人: so many things are asked about."""
 
 
+_SOME_KINDS = lazily(r"几[样项块宗][\u4e00-\u9fff]{0,6}?(?:加|合|凑|拢)(?:[在到成]?一|起来|拢|总)")
+"""几样加一起 is of two at least."""
+_SEVERAL = 2
+
+
 _IN_ALL = lazily(
     "[两二三四五六][个种类家](?:网站|平台|渠道|账号|公众号|媒体|信箱|热线)(?:一共|总共|合计|总计|共)"
     "|[两二三四五六][个种类项份](?:[\u4e00-\u9fff]{0,4})(?:名单|名册|清单|补贴|补助|津贴)(?:一共|总共|合计|总计|共)"
@@ -258,6 +263,8 @@ def several_kinds(question: Question, found: int) -> bool:
         return False
     if WITHOUT.search(question.folded):
         return False  # 除了微博，其他三个渠道一共: what is left of the total
+    if _SOME_KINDS.search(question.folded):
+        return found < _SEVERAL
     counted = _KINDS.search(question.folded)
     return counted is not None and found < (parse_chinese_number(counted["count"]) or 0)
 

@@ -1,0 +1,49 @@
+"""Several channels asked about one by one, two of which the report counts as one; and how residents tell what they ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from tests.bot.conftest import Inline
+
+TOWNSHIP = """松河县白杨镇人民政府2020年政府信息公开工作年度报告
+地址：松河县白杨镇槐树街8号，电话：0000-7654321。
+一、总体情况
+（一）主动公开。全镇主动公开政府信息500条。其中，政府网站公开政府信息90条、政务微信公开政府信息120条、利用公告栏和村民微信群公开政府信息290条。
+（二）惠农。通过公告栏和村民微信群公开惠农政策信息30余条。
+（三）公文。严格把握公开属性原则，在公文制发的过程中同步确定公开属性。
+（四）民生。做好社会救助、养老等民生领域的信息公开工作。在便民大厅设立查阅点，指定专人维护、更新。
+（五）扶贫。镇级公示栏公示扶贫工作方案信息6条，培训补贴3条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("网站、公告栏和微信群各多少条", ("90 条", "290 条")),
+        ("微信、公告栏和微信群各多少条", ("120 条", "290 条")),
+        ("网站、微信、公告栏和微信群各多少条", ("90 条", "120 条", "290 条")),
+        ("我想打个电话问问号码是多少", ("0000-7654321",)),
+        ("去年不对就是2020年那个微信发了多少条", ("120 条",)),
+        ("网站到底公开了多少呀是不是就几十条", ("90 条",)),
+        ("公文在啥环节定公开属性", ("在公文制发的过程中",)),
+    ],
+)
+def test_tells_each_figure_once(inline: Inline, asked: str, told: tuple[str, ...]) -> None:
+    reply = inline(TOWNSHIP).ask(asked).reply
+    assert all(figure in reply for figure in told)
+    assert "30余" not in reply
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "公告栏和微信群各多少条",
+        "信息发布后谁负责撤回",
+        "哪项民生信息没公开",
+        "镇级公示栏公示的几样扶贫信息加一起几条",
+    ],
+)
+def test_tells_nothing_else(inline: Inline, asked: str) -> None:
+    assert inline(TOWNSHIP).ask(asked).status is Status.UNANSWERABLE
