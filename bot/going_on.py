@@ -9,11 +9,13 @@ from bot.answering.composer import Composer
 from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
 from bot.understanding.question import Ask, Operation, Question
+from knowledge.lexicon import lexicon
 from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
-from knowledge.query import TELLING
+from knowledge.pinyin import syllables
+from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
@@ -31,6 +33,12 @@ _WHICH_PLACE: Final = lazily(
 _ON_WHICH: Final = lazily(
     r"(?:那|是|都|具体|它)*(?:在|从|通过|用)?的?(?:哪个|哪些|哪几个|哪家|什么|啥)(?:网站|网|网页)[上里]?面?[的了呢啊呀]*[?？。]*"
 )
+_ON_IT: Final = lazily(
+    r"^(?:那|它|这)?(?:上面|上边|里面|里头)(?=(?:一共|总共|都|今年|全年)*(?:公开|发布?|放|登|挂))"
+)
+"""上面公开了多少 after the address of the website was told."""
+_SITE: Final = "website"
+_SITE_ZH: Final = "网站"
 _BY_WHAT: Final = "通过什么渠道"
 
 
@@ -81,6 +89,10 @@ def going_on(question: Question, context: Context) -> Question:
 
 def _of_the_thing(question: Question, before: Question) -> Question:
     """在哪个村 after a thing asks where that is, not where the office is."""
+    if _SITE in before.contact_fields and _ON_IT.match(question.folded) and not question.contact_fields:
+        site = Term(_SITE_ZH, lexicon().zh[_SITE_ZH].names, 1.0, syllables(_SITE_ZH), known=True)
+        terms = (site, *question.terms)
+        return replace(question, folded=_ON_IT.sub(_SITE_ZH, question.folded), terms=terms, joints=())
     named = any(term.weight >= TELLING for term in before.terms)
     if named and not before.contact_fields and _ON_WHICH.fullmatch(question.folded):
         return replace(

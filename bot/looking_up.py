@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.answering.answer import Answer, Status
 from bot.answering.composer import Composer
 from bot.answering.decision import NOTHING, Decision
-from bot.answering.extent.merging import asks_for_a_part, merged_members, states_a_part
+from bot.answering.extent.merging import asks_for_a_part, states_a_part
 from bot.answering.figures.grown_as_printed import grown_as_printed
 from bot.answering.figures.in_a_row import several_in_a_row
 from bot.answering.figures.reckoning import Reckoner
@@ -18,11 +18,11 @@ from bot.answering.telling.problems import remedy_of_another
 from bot.answering.telling.problems_of_it import asks_for_its_problems
 from bot.answering.texts import say
 from bot.conversation import Context
-from bot.followup import adds_up, begins_another, counted_otherwise, readings
+from bot.followup import adds_up, counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.ranking_again import ranked_again
 from bot.said_of_it import leaning_on, of_those_first
-from bot.understanding.chinese.leaning import asks_for_another
+from bot.told_already import told_already
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year, against_another_year
 from knowledge.query import TELLING, Term
@@ -108,7 +108,7 @@ def _reckoned(question: Question, context: Context, search: Search, composer: Co
 def _decision(question: Question, reading: Question, context: Context, search: Search) -> Decision:
     """What one reading of a question leads to; nothing where that was told already or says no more."""
     decision = search.decide_anew(question, reading, context)
-    if _told_already(question, reading, decision, context) or not says_more(question, reading, decision):
+    if told_already(question, reading, decision, context) or not says_more(question, reading, decision):
         return NOTHING
     return decision
 
@@ -116,8 +116,15 @@ def _decision(question: Question, reading: Question, context: Context, search: S
 def _best(question: Question, decisions: list[_Decided]) -> _Decided:
     """The decision that says most: one that answers both of what is joined before all others."""
     decisions = [pair for pair in decisions if not says_less(question, pair, decisions[0])]
-    both = (pair for pair in decisions[1:] if answers_both(*pair))
+    counted = bool(decisions) and _is_a_figure(
+        decisions[0]
+    )  # 删减的 is a figure, not the sentence that names all
+    both = (pair for pair in decisions[1:] if answers_both(*pair) and (_is_a_figure(pair) or not counted))
     return next(both, None) or max(decisions, key=lambda pair: standing(pair[1]))
+
+
+def _is_a_figure(decided: _Decided) -> bool:
+    return any(match.fact.value is not None for match in decided[1].answer[:1])
 
 
 def _kept(
@@ -148,31 +155,6 @@ def _asks_more_of_it(question: Question) -> bool:
 def _names_a_thing(term: Term) -> bool:
     """True for a word that says by itself what is asked about."""
     return term.weight >= TELLING
-
-
-def _told_already(question: Question, reading: Question, decision: Decision, context: Context) -> bool:
-    """True if a message that names another thing is answered with a figure told before, by the words said before.
-
-    举报呢 after 投诉举报 and 其中投诉 asks for the other part, not for the total once more.
-    """
-    if context.question is not None and asks_for_another(question.folded):
-        return True  # 还有别的渠道吗 is not answered with the one told
-    if not (question.elliptical and decision.answer) or reading.terms == question.terms:
-        return False
-    best = decision.answer[0]
-    before = context.question.terms if context.question else ()
-    said = {term.text for term in (*question.terms, *before)}
-    whose = [term for term in reading.terms if term.weight >= TELLING and term.text not in said]
-    if whose:  # 村里公开了多少 is not what the township published
-        own = f"{best.fact.label} {best.fact.topic} {best.fact.scope}"
-        return not all(any(name in own for name in term.names) for term in whose)
-    unread = question.terms and not any(term.known or term.verb for term in question.terms)
-    if unread and begins_another(question):
-        return best.stored.position in context.figures  # 什么什么的呢: of another thing, whatever it is
-    if not any(term.weight >= TELLING for term in question.terms):
-        adds = question.operation is Operation.SUM  # 一共呢 after one part is not that part once more
-        return adds and best.stored.position in context.figures and not best.fact.parts
-    return best.stored.position in context.figures and not merged_members(question, best.fact)
 
 
 def _readings(question: Question, context: Context) -> list[Question]:

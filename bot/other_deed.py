@@ -85,7 +85,8 @@ def _thing_of(term: Term) -> Term | None:
 def _counting_those(question: Question, previous: Question) -> Question:
     """公开的呢 after how many documents were issued counts those that were made public."""
     leans = question.ask is Ask.ANY and question.elliptical and not question.yes_no
-    if not leans or previous.ask is not Ask.FIGURE or not (those := _THOSE.match(question.folded)):
+    counted = previous.ask is Ask.FIGURE or previous.measure is not None
+    if not leans or not counted or not (those := _THOSE.match(question.folded)):
         return question
     folded = f"{those['those']}有多少"
     return replace(question, folded=folded, ask=Ask.FIGURE, measure=previous.measure, unit=previous.unit)

@@ -37,6 +37,7 @@ _ASKS_PUBLIC = lazily(
 )
 _PUBLIC = lazily("公开发布|(?<!不)主动公开")
 """How reports name the documents that are for everybody."""
+_ONE_OF_THEM = lazily(r"(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的[?？。]*")
 _LEFT = lazily("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
 """How reports name it."""
 _APPLICATIONS, _ASKED_FOR, _FORWARD = "applications.", "申请", "applications.carried_forward.total"
@@ -66,7 +67,8 @@ def part_beside(
         return _answer(same_noun)
     if headless and len(public := _made_public(question, others)) == 1:
         return _answer(public)
-    if question.exists and len(asked := _printed_in(question, others)) == 1:
+    one_of_them = question.exists or _ONE_OF_THEM.fullmatch(question.folded)
+    if one_of_them and len(asked := _printed_in(question, others)) == 1:
         return _answer(asked)  # 有没有不公开的, of the documents told of
     parts = {item.position for item in others}
     inside = [m for m in matches if m.stored.position in parts and m.fact != last[0].fact]

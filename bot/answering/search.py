@@ -51,9 +51,8 @@ from bot.answering.telling.channels import Ranker, counts_ways, put_out_on_it
 from bot.answering.telling.contents import contents_of_report
 from bot.answering.telling.enumerating import naming_them, seeks_another_thing, with_a_number
 from bot.answering.telling.improvement import remedy, solved
-from bot.answering.telling.last_one import by_its_number
 from bot.answering.telling.lead_ins import with_what_follows
-from bot.answering.telling.problems import the_same_of_another
+from bot.answering.telling.of_a_list import one_of_a_list
 from bot.answering.telling.sections import part_asked
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
@@ -178,12 +177,9 @@ class Search:
 
     def one_of_a_list(self, question: Question, context: Context) -> tuple[Question, Decision] | None:
         """第二个呢 after the problems were told: that one, and what was asked so; None where a choice was offered or nothing was listed."""
-        question = by_its_number(question, partial(self._store.all_facts, self._report.id))
-        if question.choice is None or context.choices or context.question is None:
+        if context.choices:
             return None
-        asked = the_same_of_another(question, context.question)
-        told = part_asked(asked, self._store, self._report.id, context.question)
-        return None if told is None else (asked, told)
+        return one_of_a_list(question, context.question, self._store, self._report.id)
 
     def decide_anew(self, question: Question, reading: Question, context: Context) -> Decision:
         """The decision on a reading; a follow-up that names something is not answered with the same figure again.

@@ -42,6 +42,9 @@ _ADDING: Final = lazily(
 _SHARE_OF: Final = lazily(
     r"(?:那么?|其中|里面)*(?P<part>[\u4e00-\u9fff]{2,8}?)的?(?:文件|信息)?(?:占比|占|的?比例|的?比重)(?:是|有|为)?(?:多少|几成|多大|百分之[几多]少?)?[呢啊]?[?？。]*"
 )
+_OF_WHOLE: Final = lazily(
+    r"(?:那么?|它|这|大概)*(?:占|是)了?(?P<whole>[^,。;?总全所]{2,8}?)的?(?:多少|几成|多大(?:的)?比例|百分之[几多]少?|比例|几分之几)(?:是多少)?[呢啊]?[?？。]*"
+)
 _IN_ALL: Final = lazily(
     r"(?:那么?)?(?:一共|总共|共|合计|加起来|合起来)(?:呢|(?:是|有)?(?:多少|几)[项个类种]?)[呢啊]?[?？。]*"
 )
@@ -76,6 +79,10 @@ def with_another(
     if place := _PLACE.fullmatch(text):
         at = _place_of(place["place"], place["end"])
         return _against_a_place(question, at, told, store, report, reckoner)
+    if question.operation is Operation.SHARE and (of := _OF_WHOLE.fullmatch(text)):
+        whole = _named(question, of["whole"], told[-1], rank)
+        held = whole is not None and _may_hold(whole, told[-1])
+        return reckoner.share(figures(told[-1:]), figures([whole])[0]) if whole and held else None
     if question.operation is Operation.SHARE and (part := _SHARE_OF.fullmatch(text)):
         return _share_of_another_part(part["part"], question, told, store, report, reckoner)
     against, adding = _AGAINST.fullmatch(text), _ADDING.fullmatch(text)
@@ -115,6 +122,14 @@ def _against_a_place(
     if first.fact == other.fact:
         return None
     return reckoner.difference(figures([first, other]))
+
+
+def _may_hold(whole: Match, part: Match) -> bool:
+    """True for the total of a part, and for the larger figure that begins its sentence: 印发177件，上传66件."""
+    if part.fact.part_of is not None:
+        return part.fact.part_of == whole.stored.position
+    before = whole.stored.position < part.stored.position and whole.fact.quote == part.fact.quote
+    return before and whole.fact.amount > part.fact.amount
 
 
 def _share_of_another_part(

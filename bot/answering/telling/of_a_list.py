@@ -1,0 +1,69 @@
+"""第二个呢, 最后一个呢, 另外两个呢 after the problems were told: those of the list, asked as before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.answering.decision import NOTHING, Decision
+from bot.answering.telling.numbered import NUMBERS, point_numbered
+from bot.answering.telling.problems import is_of_problems, lists_problems, the_same_of_another
+from bot.answering.telling.sections import part_asked
+from bot.understanding.question import Question
+from knowledge.patterns import lazily
+from knowledge.store import FactStore
+from knowledge.values import replace
+
+_LAST: Final = lazily(
+    r"(?:那么?|再|请|说说?|讲讲?|具体|详细)*最后(?:一|那)?[个条点项]"
+    r"(?P<rest>(?:具体|详细|内容|的|是|指|说|讲|什么|啥|撒|咋回事|怎么回事|怎么改进?的?|咋改的?)*[吧呢啊。.?？!！]*)"
+)
+_OTHERS: Final = lazily(
+    r"(?:那么?|还有)*(?:另外|其[他它余]|别的|剩下|余下)的?(?:[一两二三四几]|那[一两二三四几])?[个条点项]?的?"
+    r"(?:都|又)*(?:呢|怎么改进?的?|咋改的?|怎么解决的?|是什么|怎么回事)[呢啊]?[?？。]*"
+)
+
+
+def one_of_a_list(
+    question: Question, before: Question | None, store: FactStore, report: int
+) -> tuple[Question, Decision] | None:
+    """The one of the list that is asked for, or all others, and what was asked so; None where nothing was listed."""
+    if before is None:
+        return None
+    if _OTHERS.fullmatch(question.folded):
+        return _the_others(question, before, store, report)
+    if asked := _LAST.fullmatch(question.folded):
+        question = _by_its_number(question, _how_many(store, report), asked["rest"])
+    return None if question.choice is None else _told(question, before, store, report)
+
+
+def _told(
+    question: Question, before: Question, store: FactStore, report: int
+) -> tuple[Question, Decision] | None:
+    asked = the_same_of_another(question, before)
+    told = part_asked(asked, store, report, before)
+    return None if told is None else (asked, told)
+
+
+def _how_many(store: FactStore, report: int) -> int:
+    """How many problems the report lists; 0 where it lists none that could be called by their numbers."""
+    listed = next(filter(lists_problems, store.all_facts(report)), None)
+    return len(listed.fact.items) if listed is not None and len(listed.fact.items) <= len(NUMBERS) else 0
+
+
+def _by_its_number(question: Question, number: int, rest: str = "呢") -> Question:
+    if not number:
+        return question
+    return replace(question, folded=f"第{NUMBERS[number - 1]}个{rest}", choice=number)
+
+
+def _the_others(
+    question: Question, before: Question, store: FactStore, report: int
+) -> tuple[Question, Decision] | None:
+    """What was asked of one problem, of all the others."""
+    point = point_numbered(before)
+    if point is None or not is_of_problems(before, point):
+        return None
+    numbers = (n for n in range(1, _how_many(store, report) + 1) if n != point.number)
+    found = [_told(_by_its_number(question, n), before, store, report) for n in numbers]
+    told = tuple(match for one in found if one is not None for match in one[1].answer[:1])
+    return (before, Decision(answer=told) if told else NOTHING)

@@ -1,0 +1,36 @@
+"""Whether a message after another one is answered with what was told before, though it asks for something else."""
+
+from __future__ import annotations
+
+from bot.answering.decision import Decision
+from bot.answering.extent.merging import merged_members
+from bot.conversation import Context
+from bot.followup import begins_another
+from bot.understanding.chinese.leaning import asks_for_another
+from bot.understanding.question import Operation, Question
+from knowledge.query import TELLING
+
+
+def told_already(question: Question, reading: Question, decision: Decision, context: Context) -> bool:
+    """True if a message that names another thing is answered with a figure told before, by the words said before.
+
+    举报呢 after 投诉举报 and 其中投诉 asks for the other part, not for the total once more.
+    """
+    if context.question is not None and asks_for_another(question.folded):
+        return True  # 还有别的渠道吗 is not answered with the one told
+    if not (question.elliptical and decision.answer) or reading.terms == question.terms:
+        return False
+    best = decision.answer[0]
+    before = context.question.terms if context.question else ()
+    said = {term.text for term in (*question.terms, *before)}
+    whose = [term for term in reading.terms if term.weight >= TELLING and term.text not in said]
+    if whose:  # 村里公开了多少 is not what the township published
+        own = f"{best.fact.label} {best.fact.topic} {best.fact.scope}"
+        return not all(any(name in own for name in term.names) for term in whose)
+    unread = question.terms and not any(term.known or term.verb for term in question.terms)
+    if unread and begins_another(question):
+        return best.stored.position in context.figures  # 什么什么的呢: of another thing, whatever it is
+    if not any(term.weight >= TELLING for term in question.terms):
+        adds = question.operation is Operation.SUM  # 一共呢 after one part is not that part once more
+        return adds and best.stored.position in context.figures and not best.fact.parts
+    return best.stored.position in context.figures and not merged_members(question, best.fact)
