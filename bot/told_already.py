@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bot.answering.decision import Decision
 from bot.answering.extent.merging import merged_members
+from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
 from bot.followup import begins_another
 from bot.understanding.chinese.leaning import asks_for_another
 from bot.understanding.question import Operation, Question
+from knowledge.matching import Match
 from knowledge.query import TELLING
 
 
@@ -31,6 +33,14 @@ def told_already(question: Question, reading: Question, decision: Decision, cont
     if unread and begins_another(question):
         return best.stored.position in context.figures  # 什么什么的呢: of another thing, whatever it is
     if not any(term.weight >= TELLING for term in question.terms):
-        adds = question.operation is Operation.SUM  # 一共呢 after one part is not that part once more
+        # 一共呢 after one part is not that part once more
+        adds = question.operation is Operation.SUM or _of_others(question, best)
         return adds and best.stored.position in context.figures and not best.fact.parts
     return best.stored.position in context.figures and not merged_members(question, best.fact)
+
+
+def _of_others(question: Question, best: Match) -> bool:
+    """True for 一共多少部门 where the figure told counts no departments."""
+    named = [term for term in question.terms if len(term.text) > 1 and not term.verb]
+    told = f"{best.fact.label}{best.fact.topic}"
+    return bool(named) and asks_total(question) and not any(n in told for term in named for n in term.names)

@@ -120,9 +120,10 @@ def _of_the_same_noun(question: Question, last: Fact, others: list[StoredFact]) 
 
 
 def told_before(context: Context, store: FactStore, report: int) -> list[Match]:
-    """The figures told last, in the order in which they were told."""
+    """The figures told last, in the order in which they were told, those after one that was added up from others."""
     told = {item.position: item for item in store.facts(report, context.figures)}
-    return [Match(told[at], 1.0, 1.0, 1.0, ()) for at in context.figures if at in told]
+    lost = max((i for i, at in enumerate(context.figures, 1) if at not in told), default=0)
+    return [Match(told[at], 1.0, 1.0, 1.0, ()) for at in context.figures[lost:]]
 
 
 def called_just_that(question: Question, matches: list[Match], parts: set[int]) -> list[Match]:
@@ -208,7 +209,7 @@ def _clause_beside(question: Question, last: StoredFact, same: list[StoredFact])
 def _of_the_same(first: Fact, second: Fact) -> bool:
     """True if one figure's name begins with the whole name of the other: 补贴信息, and 补贴信息涉及人员."""
     topic, other = fold(first.topic), fold(second.topic)
-    return topic != other and (topic.startswith(other) or other.startswith(topic))
+    return topic.startswith(other) or other.startswith(topic)
 
 
 def _what_is_left(last: StoredFact, same: list[StoredFact], store: FactStore, report: int) -> Decision:

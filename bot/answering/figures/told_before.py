@@ -74,7 +74,8 @@ def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:
         return []
     alike: list[Match] = []
     for match in reversed(told):
-        if match.fact.unit != told[-1].fact.unit or match.fact.measure is not told[-1].fact.measure:
+        fact, last = match.fact, told[-1].fact
+        if (fact.unit, fact.measure, fact.year) != (last.unit, last.measure, last.year):
             break
         alike.insert(0, match)
     return alike if len(alike) > 1 else []
@@ -94,6 +95,7 @@ def kinds_of_that(question: Question, told: Sequence[Match], store: FactStore, r
     else:
         beside = [item for item in store.all_facts(report) if item.fact.quote == last.fact.quote]
     alike = [item for item in beside if item.fact.unit == last.fact.unit and item.fact.value is not None]
+    alike = [item for item in alike if item.fact.year == last.fact.year and not item.fact.change]
     return [Match(item, 1.0, 1.0, 1.0, ()) for item in alike] if len(alike) > 1 else []
 
 

@@ -15,6 +15,7 @@ from bot.answering.figures.told_before import in_one_breath, kinds_of_that
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
+from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.store import FactStore
@@ -44,6 +45,9 @@ _SHARE_OF: Final = lazily(
 )
 _OF_WHOLE: Final = lazily(
     r"(?:那么?|它|这|大概)*(?:占|是)了?(?P<whole>[^,。;?总全所]{2,8}?)的?(?:多少|几成|多大(?:的)?比例|百分之[几多]少?|比例|几分之几)(?:是多少)?[呢啊]?[?？。]*"
+)
+_PER_ONE: Final = lazily(
+    r"(?:那么?)?平均(?:下来|算下来)?(?:每|一|每一)(?:个|项|件|批|次|台|套|辆)?(?:项目)?(?:是|要|花|得|用)?(?:了)?(?:多少|几)(?:钱)?[呢啊]?[?？。]*"
 )
 _IN_ALL: Final = lazily(
     r"(?:那么?)?(?:一共|总共|共|合计|加起来|合起来)(?:呢|(?:是|有)?(?:多少|几)[项个类种]?)[呢啊]?[?？。]*"
@@ -79,6 +83,8 @@ def with_another(
     if place := _PLACE.fullmatch(text):
         at = _place_of(place["place"], place["end"])
         return _against_a_place(question, at, told, store, report, reckoner)
+    if _PER_ONE.fullmatch(text):
+        return _per_one(told, store, report, reckoner)
     if question.operation is Operation.SHARE and (of := _OF_WHOLE.fullmatch(text)):
         whole = _named(question, of["whole"], told[-1], rank)
         held = whole is not None and _may_hold(whole, told[-1])
@@ -122,6 +128,26 @@ def _against_a_place(
     if first.fact == other.fact:
         return None
     return reckoner.difference(figures([first, other]))
+
+
+def _per_one(told: Sequence[Match], store: FactStore, report: int, reckoner: Reckoner) -> Answer | None:
+    """平均每个多少 after how many and how much: the sum told, by the one count that stands beside it."""
+    sums = [match for match in told if match.fact.measure is Measure.MONEY]
+    if not sums:
+        return None
+    total = sums[-1]
+    row = total.fact.key.rpartition(".")[0]
+    beside = (
+        item
+        for item in store.all_facts(report)
+        if item.fact.measure is Measure.ITEM and item.fact.value
+        if (item.fact.key.startswith(f"{row}.") if row else item.fact.quote == total.fact.quote)
+    )
+    counts = [item for item in beside if item.fact.unit]
+    last = told[-1].stored.position
+    if len(counts) != 1 or last not in (total.stored.position, counts[0].position):
+        return None
+    return reckoner.per(figures([total])[0], Figure(counts[0].fact, counts[0].fact.label, 1.0))
 
 
 def _may_hold(whole: Match, part: Match) -> bool:
