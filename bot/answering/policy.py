@@ -15,6 +15,7 @@ from bot.answering.counting.sorts import by_the_word_asked
 from bot.answering.decision import Decision
 from bot.answering.extent.all_published import several_totals, the_whole_first
 from bot.answering.extent.headings import several_under_its_heading
+from bot.answering.extent.of_one_lead import all_of_one_lead
 from bot.answering.extent.parts_and_totals import called_alone, called_in_full, meant, total_of
 from bot.answering.extent.together import names_its_level, same_thing
 from bot.answering.figures.claims import confirms
@@ -73,7 +74,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=(named, *same_thing(question, named, good)))
     if beside := several_under_its_heading(question, best, written_in_full(question, matches)):
         return _one_of_them(question, beside)
-    return among_rivals(question, best, good)
+    return all_of_one_lead(question, among_rivals(question, best, good), matches)
 
 
 def _one_of_them(question: Question, beside: list[Match]) -> Decision:

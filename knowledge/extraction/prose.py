@@ -26,6 +26,7 @@ from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.respectively import split_respectively
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
 from knowledge.extraction.shared_deed import with_shared_deed
+from knowledge.extraction.shared_lead import with_shared_lead
 from knowledge.extraction.subject_words import has_content
 from knowledge.extraction.subjects import Subject, subject_of
 from knowledge.extraction.thread import Thread
@@ -154,6 +155,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         told.add(_facts_of(quantity, topic, subject, standing, scope, context), is_part)
     facts = [_of_all(fact, told.facts[:place], context) for place, fact in enumerate(told.facts)]
     facts = with_shared_deed(told.under_totals(facts), quantities, sentence)
+    facts = with_shared_lead(facts, quantities, sentence)
     closed = with_closing_totals(facts, context.offset, totals, sentence)
     if closed != facts:
         return [_labelled(fact, context) for fact in closed]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.counting.acts import puts_out
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question
@@ -40,6 +41,7 @@ _OF_POSTS: Final = lazily(
     r"|\b(?:wechat|weibo|douyin|accounts?|articles?|posts?|posted|publish\w*|push\w*|put out|items?|messages?|followers?|fans)\b"
 )
 """Words that may ask for what an account put out."""
+_NEW_MEDIA, _MEDIA = "新媒体", "媒体"
 _QUOTES: Final = frozenset('“"「『‘')
 _WECHAT: Final = "微信"
 _ACCOUNTS: Final = "公众号"
@@ -57,6 +59,8 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
         return True
     if _only_whose_account(question, match, around) or _on_another_network(question, around):
         return True
+    if _NEW_MEDIA in around and _only_in_new_media(question, match, around):
+        return True
     if not _MAY_HOLD.search(around):
         return False
     if not _OF_POSTS.search(question.folded) and _only_what_an_account_is_called(question, match, around):
@@ -66,6 +70,18 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
         _is_piece(term, around, question.folded, published)
         for term, share in zip(question.terms, match.shares, strict=True)
         if share and term.known and not term.verb and term.weight >= TELLING
+    )
+
+
+def _only_in_new_media(question: Question, match: Match, around: str) -> bool:
+    """True if media are asked about, and a figure is of new media only: 媒体报道几篇 is no 新媒体发布90条."""
+    if _NEW_MEDIA in question.folded or question.language is Language.EN:
+        return False
+    rest = around.replace(_NEW_MEDIA, "")
+    return any(
+        any(name in around for name in names) and not any(name in rest for name in names)
+        for term, share in zip(question.terms, match.shares, strict=True)
+        if share and term.known and (names := [n for n in (term.text, *term.names) if _MEDIA in n])
     )
 
 

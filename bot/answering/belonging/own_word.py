@@ -20,6 +20,7 @@ _NAME: Final = 4
 """Characters of a name from which two figures are told apart by the word before it."""
 _HEAD: Final = 2
 """Characters of that word."""
+_CALLED: Final = lazily("(?:类|等)?(?:信息|内容|情况|公告|数据)$")
 _WORDS: Final = lazily("[\u4e00-\u9fff]+")
 
 
@@ -63,15 +64,20 @@ def _said_otherwise(terms: Sequence[Term], match: Match, sentences: dict[int, se
     ]
 
 
+def _bare(counted: str) -> str:
+    """The name of a figure without what any published thing is called: 兵役登记 of 兵役登记信息."""
+    return _CALLED.sub("", counted)
+
+
 def _says_itself(term: Term, counted: str) -> bool:
     """True if a figure counts what the word itself says: at its end, or, of a channel, anywhere in its name."""
-    return counted.endswith(term.text) or (bool(channels_in(term.text)) and term.text in counted)
+    return _bare(counted).endswith(term.text) or (bool(channels_in(term.text)) and term.text in counted)
 
 
 def _says_otherwise(term: Term, fact: Fact) -> bool:
     """The same by another name of the word: 官方网站发布信息 beside 通过政务网发布信息, but no total of channels."""
     counted, names = fold(fact.topic), tuple(term.names)
-    if counted.endswith(names):
+    if counted.endswith(names) or _bare(counted).endswith(names):
         return True
     return not fact.parts and bool(channels_in(term.text)) and any(name in counted for name in names)
 

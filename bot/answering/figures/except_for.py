@@ -55,8 +55,9 @@ def but(figures: Sequence[Figure], out: Sequence[Term]) -> list[Figure]:
     """The figures without those that the words left out name; none where a word names none of them."""
     kept = list(figures)
     for term in out:
-        names = {fold(name) for name in (term.text, *term.names) if len(name) >= _SHORT}
-        named = [figure for figure in figures if any(name in fold(figure.fact.label) for name in names)]
+        own = [figure for figure in figures if term.text in fold(figure.fact.label)]
+        names = {fold(name) for name in term.names if len(name) >= _SHORT}
+        named = own or [one for one in figures if any(name in fold(one.fact.label) for name in names)]
         if not named:
             return []
         kept = [figure for figure in kept if figure not in named]
