@@ -33,6 +33,8 @@ _DENIES = lazily(
     r"(?<![有木无])(?:从来没有?|没有?|未|无(?=[一任人])|不存在|冇|没得)(?!错|多|少|到|有|超|达|够|满|必|来|成年|得)(?=[\u4e00-\u9fff])(?![^,。;?]*的(?:有|是|占))(?![吗嘛吧么]|没有)"
 )
 """没有人复议吧 wants it affirmed that there is none; 没办完的有吗 asks for what is not done."""
+_SUCH = lazily(r"(?<![没还只])有[^,。;?]{0,10}(?:没有?|未|不)[^,。;?]{1,10}的[^,。;?]{0,6}(?:吗|嘛|么)[?!。,~ ]*$")
+"""有应公开没公开的吗 asks for such as were not."""
 _ANY_AT_ALL = "有没有"
 _ASKS_ANY = lazily(r"有(?:没有?|木有|无|冇|没得|否)")
 _NOT_ONE = lazily(
@@ -70,7 +72,7 @@ def asks_whether_any(folded: str) -> bool:
 def denies(folded: str) -> bool:
     """True if the message states that there is none and wants that affirmed."""
     stated = _DENIES.search(folded) or (states_not_one(folded) and "没" in folded)
-    return bool(stated) and not _ASKS_ANY.search(folded)
+    return bool(stated) and not _ASKS_ANY.search(folded) and not _SUCH.search(folded)
 
 
 def states_not_one(folded: str) -> bool:

@@ -1,0 +1,57 @@
+"""Lists that one lead opens, media and new media, what should have been published, which platform comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+REPORT = """柳湾乡2017年政府信息公开工作年度报告
+索引号000015432/2018-00021
+一、总体情况
+我乡通过门户网站主动公开工作动态36条、村镇建设14条、政策文件5条,柳湾乡微信公众号公开共71条。
+以柳湾在线为主要公开平台。另外,利用政务新媒体发布信息640条,通过市级以上媒体发布宣传报道280余篇。
+武装工作方面:微信发布兵役登记信息7次、征兵信息9次。
+不存在应公开未公开的现象。信息公开主要包括财政信息、惠农政策、村务动态等方面的公开。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(inline: Inline) -> Assistant:
+    return inline(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("门户网站公开多少条", ("36 条", "14 条", "5 条")),
+        ("网站一共公开了几条", ("36 条", "14 条", "5 条")),
+        ("网站上政策文件几条", ("5 条",)),
+        ("公众号公开多少条", ("71 条",)),
+        ("媒体报道多少篇", ("280余篇",)),
+        ("媒体上发了多少", ("280余篇",)),
+        ("新媒体发了多少条", ("640 条",)),
+        ("兵役登记信息几次", ("7 次",)),
+        ("征兵信息几次", ("9 次",)),
+        ("有应公开没公开的吗", ("否，没有",)),
+        ("没有该公开没公开的吧", ("对，没有",)),
+        ("主要公开平台是哪个", ("柳湾在线",)),
+        ("信息公开主要包括啥", ("惠农政策",)),
+        ("索引号多少", ("000015432/2018-00021",)),
+    ],
+)
+def test_it_is_told(assistant: Assistant, question: str, told: tuple[str, ...]) -> None:
+    answer = assistant.ask(question)
+
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert all(figure in answer.reply.splitlines()[0] + answer.reply for figure in told), answer.reply
+
+
+@pytest.mark.parametrize("question", ["新媒体报道多少篇", "征兵招了几个人"])
+def test_another_thing_is_not_told_for_it(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+
+    assert "280" not in answer.reply.splitlines()[0]
+    assert "9 次" not in answer.reply.splitlines()[0]
