@@ -35,7 +35,9 @@ _DATE_LINE = re.compile(
 """A line of the page that begins with the date and goes on with its own words: 2022-01-20 来源：办公室 浏览次数：."""
 _IN_BRACKETS = re.compile(r"^[(（]\s*(?P<date>20\d\d年\d{1,2}月\d{1,2}日)\s*[)）]$")
 """The date in brackets under the title."""
-_INDEX_NUMBER = re.compile(r"索引号(?:\s*[:：]\s*|\s*(?=[a-z]{0,4}\d{3,}[/-]))(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})")
+_INDEX_NUMBER = re.compile(
+    r"索引号(?:\s*[:：]\s*|\s*(?=[a-z]{0,4}\d{3,}[/-]))(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})"
+)
 _NUMBER = re.compile(r"^\s*(?P<v>[\u4e00-\u9fff]{2,10}[〔\[(]20\d\d[〕\])]\s*\d+\s*号)(?=\s|$|签发)")
 """The number that the report itself was issued under, on a line at its head: 青水字〔2023〕8号."""
 _SIGNED_BY = re.compile(r"^.{0,30}签发人:(?P<v>[\u4e00-\u9fff]{2,4})(?=\s|$|20\d\d)")

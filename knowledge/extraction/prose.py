@@ -31,6 +31,7 @@ from knowledge.extraction.subject_words import has_content
 from knowledge.extraction.subjects import Subject, subject_of
 from knowledge.extraction.thread import Thread
 from knowledge.extraction.vague import with_vague
+from knowledge.extraction.what_for import spent_on
 from knowledge.models import Fact, FactKind, ValueState
 from knowledge.normalization import count_cjk
 from knowledge.patterns import lazily
@@ -150,6 +151,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         is_part = bool(told.totals) and quantity.exact and parts.can_be_part(quantity.measure, standing)
         topic, scope = thread.topic_of(subject, standing, split, "" if is_part else quantity.unit)
         topic += name_behind(sentence, quantities, position)
+        topic += spent_on(topic, sentence, quantity)
         if thread.is_split:
             standing = comparisons.year_named(topic, standing, context.report_year)
         told.add(_facts_of(quantity, topic, subject, standing, scope, context), is_part)

@@ -55,3 +55,34 @@ def test_another_thing_is_not_told_for_it(assistant: Assistant, question: str) -
 
     assert "280" not in answer.reply.splitlines()[0]
     assert "9 次" not in answer.reply.splitlines()[0]
+
+
+OTHER = """云栎镇2016年政府信息公开年度报告
+一、概述
+投资4万余元,对镇网站进行改版升级,增加了惠农专栏。公开了县政府办公室批复的“三定”方案。
+在云栎县人民政府门户网、云栎新闻网、“古韵·云栎”微信公众平台及相关主流媒体主动公开政府信息数320条。
+制订了《云栎镇信息公开办法》。
+二、主动公开政府信息情况
+第二十条第（五）项
+信息内容\t上一年项目数量\t本年增/减\t处理决定数量
+行政许可\t12\t3\t45
+其他对外管理服务事项\t0\t0\t0
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("网站改版花了多少钱", "4万余元"),
+        ("谁批复的三定方案", "县政府办公室批复"),
+        ("制订了什么办法", "云栎镇信息公开办法"),
+        ("微信公开了几条", "合计"),
+        ("行政许可增加多少", "3 件"),
+        ("行政许可增加了几件", "3 件"),
+    ],
+)
+def test_a_purpose_behind_a_sum_and_a_change_in_the_form(inline: Inline, question: str, told: str) -> None:
+    answer = inline(OTHER).ask(question)
+
+    assert answer.status is Status.ANSWERED, answer.reply
+    assert told in answer.reply.splitlines()[0], answer.reply
