@@ -71,7 +71,8 @@ def _bare(counted: str) -> str:
 
 def _says_itself(term: Term, counted: str) -> bool:
     """True if a figure counts what the word itself says: at its end, or, of a channel, anywhere in its name."""
-    return _bare(counted).endswith(term.text) or (bool(channels_in(term.text)) and term.text in counted)
+    named = len(term.text) > _HEAD and _bare(counted).endswith(term.text)
+    return counted.endswith(term.text) or named or (bool(channels_in(term.text)) and term.text in counted)
 
 
 def _says_otherwise(term: Term, fact: Fact) -> bool:
