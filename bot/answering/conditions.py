@@ -23,8 +23,8 @@ from bot.answering.counting.hardly_named import (
     only_around,
 )
 from bot.answering.counting.measuring import counts_only_acts
-from bot.answering.counting.members_of_groups import counts_no_members
 from bot.answering.counting.of_another_cause import over_something_else
+from bot.answering.counting.other_things import counts_other_things
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.said_elsewhere import says_it_elsewhere
 from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
@@ -58,7 +58,6 @@ _OF_A_WHOLE: Final = sifted(r"占|份额|比重|\b(?:shares?|proportion)\b")
 """Asks how much of something a part is."""
 _SOMETHING_ELSE: Final = (
     counts_only_acts,
-    counts_no_members,
     hardly_named,
     only_around,
     names_only_the_frame,
@@ -125,6 +124,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
     if fact.kind is FactKind.TABLE and not _names_cell(question, match):
         return False
     as_asked = counts_what_is_asked(question, match, telling, match.specific >= MIN_EXISTS)
+    as_asked = as_asked and not counts_other_things(question, fact, "any")
     return as_asked and not any(something_else(question, match) for something_else in _SOMETHING_ELSE)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.belonging.channel_words import WHOSE, published_on
+from bot.answering.counting.other_things import counts_other_things
 from bot.understanding.question import Question
 from knowledge.data_files import read_beside
 from knowledge.fact_words import place_of_figure
@@ -46,24 +47,11 @@ class _Acts:
     coming_in: re.Pattern[str]
     carried: re.Pattern[str]
     carried_asked: re.Pattern[str]
-    sued_after: re.Pattern[str]
-    suing: re.Pattern[str]
-    handled_asked: re.Pattern[str]
-    notices: re.Pattern[str]
     calls_asked: re.Pattern[str]
     calls: re.Pattern[str]
-    held_asked: re.Pattern[str]
-    joined: re.Pattern[str]
-    held: re.Pattern[str]
-    held_meetings_asked: re.Pattern[str]
-    meetings: re.Pattern[str]
-    met_asked: re.Pattern[str]
-    met: re.Pattern[str]
     granted_asked: re.Pattern[str]
     granted: re.Pattern[str]
     fee: re.Pattern[str]
-    taken_over: re.Pattern[str]
-    taken_over_asked: re.Pattern[str]
     no_fee: re.Pattern[str]
     fee_asked: re.Pattern[str]
 
@@ -86,24 +74,11 @@ def _acts() -> _Acts:
         coming_in=re.compile(data["coming_in"]),
         carried=re.compile(data["carried"]),
         carried_asked=re.compile(data["carried_asked"]),
-        sued_after=re.compile(data["sued_after"]),
-        suing=sifted(data["suing"]),
-        handled_asked=sifted(data["handled_asked"]),
-        notices=re.compile(data["notices"]),
         calls_asked=sifted(data["calls_asked"]),
         calls=re.compile(data["calls"]),
-        held_asked=sifted(data["held_asked"]),
-        joined=re.compile(data["joined"]),
-        held=re.compile(data["held"]),
-        held_meetings_asked=sifted(data["held_meetings_asked"]),
-        meetings=re.compile(data["meetings"]),
-        met_asked=sifted(data["met_asked"]),
-        met=re.compile(data["met"]),
         granted_asked=sifted(data["granted_asked"]),
         granted=re.compile(data["granted"]),
         fee=re.compile(data["fee"]),
-        taken_over=re.compile(data["taken_over"]),
-        taken_over_asked=re.compile(data["taken_over_asked"]),
         no_fee=re.compile(data["no_fee"]),
         fee_asked=sifted(data["fee_asked"]),
     )
@@ -131,17 +106,11 @@ def _tells_of_another_act(question: Question, fact: Fact) -> bool:
     return bool(
         ((followers or acts.seen.search(topic)) and not _asks_who_saw(question))
         or (acts.calls_asked.search(asked) and not acts.calls.search(topic) and puts_out(fact))
-        or (acts.held_asked.search(asked) and acts.joined.search(topic) and not acts.held.search(topic))
         or _became_of_what_came_in(question, fact)
         or _is_carried_over_alone(question, fact)
-        or (acts.sued_after.search(topic) and not acts.suing.search(asked))
-        or (acts.taken_over.search(topic) and not acts.taken_over_asked.search(asked))
-        or (acts.met_asked.search(asked) and not acts.met.search(topic))
-        # what a meeting decided was published 23 times
-        or (acts.held_meetings_asked.search(asked) and not acts.meetings.search(topic))
         # 答复22件 were not all granted
         or (acts.granted_asked.search(asked) and not acts.granted.search(acts.names.sub("", topic)))
-        or (acts.handled_asked.search(asked) and acts.notices.search(topic))
+        or counts_other_things(question, fact, "done")
     )
 
 

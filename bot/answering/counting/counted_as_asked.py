@@ -15,7 +15,6 @@ from bot.answering.counting.for_every import is_no_total
 from bot.answering.counting.measuring import ACTS, asks_for_change, counts_acts
 from bot.answering.counting.opposed import of_the_opposite
 from bot.answering.counting.pieces import begins_a_list, counts_pieces, is_one_of_those_added_up
-from bot.answering.counting.powers import are_powers_held
 from bot.answering.counting.predicates import says_nothing_of_it
 from bot.answering.counting.some_of import KINDS, all_years_agree, is_kept_for_requests, may_be_some
 from bot.answering.counting.sorts import (
@@ -23,7 +22,6 @@ from bot.answering.counting.sorts import (
     counts_only_sides,
     is_issues_of_it,
     only_names_a_site,
-    only_tells_of_it,
     other_sort_of_thing,
 )
 from bot.understanding.question import Ask, Question
@@ -44,8 +42,6 @@ _SORTS: Final = lazily("[类种]$|[大小]项$")
 _OF_SORTS: Final = lazily("(?:大类|类别|种类)$")
 _SORTS_ASKED: Final = lazily("[类种项]|方面|领域|部分|kind|type|sort|categor")
 _CALLS: Final = lazily("电话|来电|热线|咨询")
-_CALLED: Final = lazily("热线[^,，。;?]{0,6}(?:接|受理|办理|办结|打|处理|服务)")
-_POSTS: Final = frozenset("条篇则")
 _RANG: Final = lazily("[打接]|来电|拨|受理")
 _OUTLINE: Final = lazily(
     "^(?:部分|块)个?$|^[^、]*分为?块$|(?:报告|全文|年报|概述|总体情况|改进情况).*部分|(?:情况[、和][^、]{2,30}){2}"
@@ -63,12 +59,6 @@ _OBJECTS: Final = frozenset("台辆套座栋幢艘棵只头亩吨")
 """Measure words of things that one can touch."""
 _LIST: Final = "名单"
 """But 新增人员名单上一共多少人 is what stands on the list."""
-_APPLICATION: Final = "applications."
-_APPLICATION_WORDS: Final = lazily("申请|答复|受理|公开|提供|处理|办理|结转")
-_HOW_MANY_PAPERS: Final = lazily(
-    "(?:文件|公文)(?:一共|总共|共)?(?:有)?(?:多少|好多|几)[份件个]?|(?:多少|好多|几)[份件个](?:\\w{0,4})(?:文件|公文)"
-)
-"""Asks of papers, and says nothing of what is done with requests."""
 _RECEIVED_ROW: Final = "applications.received"
 _THIS_DOCUMENT: Final = "此件"
 _DOCUMENT: Final = lazily(r"文|此件|印发|document|file|paper|notice")
@@ -108,13 +98,6 @@ def counts_what_is_asked(question: Question, match: Match, telling: bool, wholly
     return wholly and not grown and not _leaves_a_deed_out(question, match)
 
 
-def _counts_applications_for_papers(question: Question, fact: Fact) -> bool:
-    """True for requests refused as secret where it is asked how many secret papers there are."""
-    if not fact.key.startswith(_APPLICATION) or _APPLICATION_WORDS.search(question.folded):
-        return False
-    return bool(_HOW_MANY_PAPERS.search(question.folded))
-
-
 def _denies_cases_unasked(question: Question, fact: Fact) -> bool:
     """True if something else is counted and the statement denies reviews or requests: 社区信息公开几条, 救援几次."""
     if question.ask is not Ask.FIGURE or fact.state is not ValueState.ZERO:
@@ -132,7 +115,6 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         of_another_account(question, fact)
         or on_another_board(question, fact)
         or given_to_a_place(question, fact)
-        or are_powers_held(question, fact)
         or begins_a_list(question, match)
         or is_one_of_those_added_up(question, match)
         or counts_another_thing(question, fact)
@@ -147,14 +129,8 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         return True
     if _counts_parts(f"{fact.topic}{fact.unit}") and not _PARTS_ASKED.search(question.folded):
         return True
-    if _counts_applications_for_papers(question, fact):
-        return True
     if counts_only_sides(question.folded, fact) or is_issues_of_it(question.unit, question.folded, fact):
         return True
-    if only_tells_of_it(question.unit, question.folded, fact):
-        return True
-    if _CALLED.search(question.folded) and fact.unit in _POSTS and not _CALLS.search(fact.topic):
-        return True  # what was published by way of a hotline among others are no calls
     if fact.kind is FactKind.TABLE and question.unit in _OBJECTS:
         return True  # the form counts matters: 采购几台 is no number of purchases
     if other_sort_of_thing(question.unit, fact.unit) or only_names_a_site(question.place, fact.quote):

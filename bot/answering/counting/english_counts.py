@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.counting.measuring import ACTS
+from bot.answering.counting.other_things import counts_other_things
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Operation, Question
 from knowledge.models import Fact, FactKind, Measure, ValueState
@@ -29,54 +30,6 @@ _OF_THE_KIND: Final = lazily(
 """通知公告类信息 counts notices themselves: of what is nothing but text, a kind of information is the thing."""
 _PAPERS: Final = lazily(r"(?P<kind>方案|计划|规划|预案|清单|指南|名单|总结|报告)等?信息$")
 """What was published of papers are the papers."""
-_ATTENDANCES: Final = sifted(r"\b(?:person|participant|attendance|man)[ -]times?\b")
-_READERS: Final = lazily(r"\b(?:followers?|fans|subscribers?)\b")
-_BROUGHT_IN: Final = lazily("招聘|招录|录用|引进|表彰|慰问|招收")
-_IN_PLACE: Final = lazily(
-    r"\b(?:in (?:the|this|your|our) (?:whole )?(?:county|city|district|town|township|village|bureau|office|school|university|street|province)|are there|does (?:the|it) \w* ?have)\W*$"
-)
-_DONE_TO: Final = lazily(
-    r"\b(?:recruit|hir|admit|enrol|bring|brought|introduc|award|honou?r|visit|comfort|new)\w*"
-)
-"""How many teachers there are is not told by how many were recruited."""
-_NEW: Final = lazily(r"(?:全年|本年|今年|当年|累计|共)*新(?:增|建|登记|认定|设立?)")
-_IN_TOTAL: Final = lazily(
-    r"\b(?:in total|altogether|in all|overall|total number|existing|at present|currently|(?:are|is) (?:there )?now|are (?:registered|certified|recogni[sz]ed)"
-    r"|^are there (?:at least |more than |over )?\d+)\b"
-)
-_NEWLY: Final = lazily(
-    r"\b(?:new(?:ly)?|added|adding|joined|(?<!are )registered|increased?|built|opened|(?<!are )(?:recognised|recognized|certified))\b"
-)
-"""How many there are in all is not told by how many were new."""
-_VIEWED: Final = lazily(
-    r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:views?|reads?|clicks?|hits|plays|visits)\b"
-)
-_PUT_UP: Final = lazily(
-    r"\b(?:articles|posts|tweets|items|videos|messages|pieces)\b(?! (?:readers|users|people))"
-)
-_FOLLOWED: Final = lazily("粉丝|关注(?:人数|用户|者|量)|订阅(?:人数|用户|数)")
-_AT_HAND: Final = lazily(
-    r"\bhow many (?:[\w-]+ ){1,4}(?:are|were) there\b(?! on | listed)|\blives? (?:in|here)\b"
-)
-_ON_A_LIST: Final = lazily(r"\b(?:lists?|listed|notices?|published|disclosed|announced|newly|added)\b")
-_LISTED: Final = lazily("名单|(?:信息|公示)[^，。]{0,4}涉及")
-"""People on lists that were published, who are not all there are."""
-_LIVES: Final = sifted(r"\b(?:lives?|living|resid(?:e|es|ing)) (?:in|here|within)\b")
-_GIVEN: Final = lazily("补贴|津贴|补助|救助|资助|慰问|发放|培训|帮扶|走访")
-_MANY: Final = sifted(
-    r"^(?:and |so |ok |but )*how many\b(?!.*\bhow much\b)|^(?:were|did|was|is|are|have|has|do|does)\b.*\b\d+ (?:people|[a-z]+s)\b"
-)
-_YUAN: Final = lazily(
-    r"\b(?:yuan|rmb|cny|money|funds?|million|thousand|dollars?|cost|amount|invest\w*|spen[dt]\w*|paid|pay)\b"
-)
-"""How many there are is no sum of money, unless money is spoken of."""
-_LINES: Final = frozenset("部个条")
-_WAY_IN: Final = lazily("(?:电话|热线|信箱|邮箱|窗口)$")
-_CAME_IN: Final = sifted(
-    r"\b(?:how many|number of) (?:\w+ ){0,2}?(?:inquir|enquir|question|consultation|call|complaint|letter|email|message)\w*\b(?! (?:tele)?(?:phone|line|number|hotline|mailbox|window|desk)s?)"
-)
-_READ: Final = lazily("阅读|访问|点击|浏览|播放|观看")
-"""How often something was read, which is no number of followers."""
 _TIMES_READ: Final = lazily("(?:阅读|访问|点击|浏览|播放|观看)[量数]$")
 _PUBLISHED: Final = lazily(
     r"\b(?:items?|pieces|information|infos?|notices?|announcements?|posts?|postings|articles?|messages?|news|publications?|"
@@ -109,17 +62,6 @@ _SITES: Final = sifted(
     r"\b(?:how many|number of) (?:(?:\w+ ){0,2}?(?:web ?sites|portals)|(?:(?:government|official|online) )?sites)\b"
 )
 _A_SITE: Final = lazily(r"(?:网站|门户|站点)[^、，]{0,4}$")
-_WAY_UNITS: Final = ("平台", "渠道", "途径", "阵地")
-_WAYS: Final = lazily(r"\b(?:platforms?|channels?|ways?|means|outlets?|methods?|media|forms?)\b")
-_ITEMS_OUT: Final = sifted(r"\bhow many (?:items|pieces|things)\b.*\b(?:publi|disclos|releas|put out|post)")
-_AT_WORK: Final = sifted(
-    r"\b(?:how many|number of) (?:(?!for\b|of\b|to\b|from\b|by\b)[\w-]+ ){0,2}?(?:lawyers|notaries|mediators|judges|doctors|nurses|teachers|pupils|students|prisoners|policemen"
-    r"|firefighters|drivers|farmers|engineers|inspectors|experts|soldiers|veterans)\b(?!.{0,3} (?:items|matters|cases|notices|posts|requests|applications|information))"
-)
-_MATTERS: Final = frozenset({"件", "起", "宗", "项", "条", "份", "篇"})
-"""Units in which no people are counted: 律师类11075件 are matters that lawyers handled."""
-_GRANTED: Final = lazily(r"(?:予以|部分|同意)公开的?$")
-"""Requests that were granted, which are no items published."""
 _DEEDS: Final = lazily(
     r"\b(?:how many|number of) (?:[\w-]+ ){0,4}?(?:inspections|checks|patrols|drills|exercises|campaigns|training(?:s|s? sessions| courses)|courses"
     r"|meetings|hearings|surveys|visits|audits|lectures|talks|events|activities|rallies|conferences|competitions|interviews)\b"
@@ -127,10 +69,6 @@ _DEEDS: Final = lazily(
 """What is done so many times, whatever it is called in front: double-random inspections."""
 _OF_NO_DEEDS: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES, Measure.MONEY})
 _DEEDS_DONE: Final = lazily(rf"(?!.*\bvisits){_DEEDS.pattern}(?: (?:did|do|were|was|have|has|are|is)\b|\W*$)")
-_COLUMNS: Final = sifted(
-    r"\b(?:how many|number of) (?!concern|relat|deal|cover|are\b|were\b|about\b)(?:\w+ ){0,2}?(?:(?:sub[- ]?)?(?:columns|sections|pages|modules)|menus|functions)\b(?! \w+ (?:in|on) the)"
-)
-"""Parts of a site, which hold what is published."""
 _STANDS: Final = lazily(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
 """Where notices are put up."""
 _OF_NO_BODIES: Final = frozenset(
@@ -150,47 +88,18 @@ def counts_another_thing(question: Question, fact: Fact) -> bool:
     if question.unit == _PIECES:
         denied = fact.state is ValueState.ZERO and not _ends_with_it(question, fact)
         return fact.unit in _NO_BODIES or fact.measure in _OF_NO_BODIES or denied
+    if counts_other_things(question, fact, "english") or _tells_how_often_read(question.folded, fact):
+        return True
     of_people = question.measure is Measure.NUMBER and fact.measure in _OF_NO_DEEDS
-    if _publishes_none(question.folded, fact) or (of_people and _DEEDS_DONE.search(question.folded)):
+    if of_people and _DEEDS_DONE.search(question.folded):
         return True
     by_noun = _by_its_noun(question.folded, fact)
     return _counts_what_was_done(question, fact) if by_noun is None else by_noun
 
 
-_IMPOSED: Final = sifted(
-    r"\b(?:penalt\w+|licen[cs]es|permits|measures|decisions|fines)\b.*\b(?:imposed|taken|made|issued|granted|handed (?:out|down)|carried out)\b"
-    r"|\b(?:licensing|penalty|permit|enforcement|licen[cs]e) decisions\b"
-)
-_SORTS: Final = lazily(r"(?:许可|处罚|强制)(?:措施)?事项")
-"""What an office may impose, which is none of what it did."""
-
-
-def _publishes_none(asked: str, fact: Fact) -> bool:
-    """True if platforms, views or granted requests are counted, where items or readers are asked for, or items where parts of a site are."""
-    return bool(
-        (fact.unit.endswith(_WAY_UNITS) and not _WAYS.search(asked))  # two platforms are no posts
-        or (_ATTENDANCES.search(asked) and fact.value is not None and fact.plain_unit != "人次")
-        or (_SORTS.search(fact.topic) and _IMPOSED.search(asked))
-        or (fact.unit in _MATTERS and _AT_WORK.search(asked))
-        or (_READERS.search(asked) and _READ.search(fact.topic))
-        or (_BROUGHT_IN.search(fact.topic) and _IN_PLACE.search(asked) and not _DONE_TO.search(asked))
-        or (_NEW.match(fact.topic) and _IN_TOTAL.search(asked) and not _NEWLY.search(asked))
-        or (_VIEWED.search(asked) and _FOLLOWED.search(fact.topic))
-        or (_NOTICES.search(asked) and _TIMES_READ.search(fact.topic))
-        or (_PUT_UP.search(asked) and _FOLLOWED.search(fact.topic) and not _READERS.search(asked))
-        or (
-            fact.measure is Measure.PERSON
-            and _LISTED.search(fact.topic)
-            and _AT_HAND.search(asked)
-            and not _ON_A_LIST.search(asked)
-        )
-        # people to whom something was given are not all that live there; two telephones are no enquiries
-        or (fact.measure is Measure.PERSON and _LIVES.search(asked) and _GIVEN.search(fact.topic))
-        or (fact.measure is Measure.MONEY and _MANY.search(asked) and not _YUAN.search(asked))
-        or (fact.unit in _LINES and _WAY_IN.search(fact.topic) and _CAME_IN.search(asked))
-        or (_ITEMS_OUT.search(asked) and _GRANTED.search(fact.topic))
-        or (_COLUMNS.search(asked) and fact.unit in PUBLISHED_UNITS)
-    )
+def _tells_how_often_read(asked: str, fact: Fact) -> bool:
+    """True if notices are counted, and the figure says how often they were read."""
+    return bool(_NOTICES.search(asked) and _TIMES_READ.search(fact.topic))
 
 
 def _by_its_noun(asked: str, fact: Fact) -> bool | None:

@@ -8,7 +8,6 @@ from typing import Final
 
 from knowledge.matching import Match
 from knowledge.models import Fact
-from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
@@ -36,29 +35,6 @@ _ISSUE: Final = "期"
 _COPY: Final = "份"
 _PRINTED: Final = lazily("印(?!发)|发行|发放|赠")
 """公报印了多少份: copies of an issue."""
-_PUT_OUT_IN_ISSUES: Final = lazily(
-    "(?:信息|公告|公示|通报|通告|简报|快报|专报|快讯|解读|报告|栏目|专栏|节目|报道)$"
-)
-"""What comes out in issues, of which none is an act of what it tells about …"""
-_ROUND_ASKED: Final = frozenset("批场次轮趟回")
-_PUTTING_OUT: Final = lazily(r"发(?![生现展改起明达])|公开|公[布示告]|通报|刊|播|[推出登]了|期")
-"""… 抽检了几批 is not 抽检信息3期, unless putting it out is asked about."""
-_PAPERS_ABOUT: Final = frozenset("条篇则")
-_ABOUT: Final = lazily(r"(?:等(?:相关)?|情况)信息(?:\([^()]*\))?$")
-"""What notices about things are called."""
-_THINGS_THEMSELVES: Final = frozenset("项种类门")
-_PROJECTS: Final = lazily("(?:项目|工程)(?:一共|总共|有|是|建了)*几个|几个(?:项目|工程)")
-_PUT_OUT_OR_TOLD: Final = lazily("信息|公开|公示|公布|发布|发了|晒|贴|挂|[条篇则]")
-
-
-def only_tells_of_it(asked: str, folded: str, fact: Fact) -> bool:
-    """True if the things themselves are counted by a word of their own, and the figure is of notices about them.
-
-    工作职能有几项 is no 职能等信息1条.
-    """
-    notices = fact.unit in _PAPERS_ABOUT and _ABOUT.search(fold(fact.topic))
-    themselves = asked in _THINGS_THEMSELVES or _PROJECTS.search(folded)
-    return bool(notices and themselves) and not _PUT_OUT_OR_TOLD.search(folded)
 
 
 def in_published_units(fact: Fact) -> bool:
@@ -109,11 +85,8 @@ def counts_only_sides(folded: str, fact: Fact) -> bool:
 
 
 def is_issues_of_it(asked: str, folded: str, fact: Fact) -> bool:
-    """True if it is asked how often something was done, or how many copies there are, and the figure counts issues."""
-    if fact.unit == _ISSUE and asked == _COPY and _PRINTED.search(folded):
-        return True
-    issues = fact.unit == _ISSUE and _PUT_OUT_IN_ISSUES.search(fact.topic)
-    return bool(issues) and asked in _ROUND_ASKED and not _PUTTING_OUT.search(folded)
+    """True if it is asked how many copies of something were printed, and the figure counts its issues."""
+    return fact.unit == _ISSUE and asked == _COPY and _PRINTED.search(folded) is not None
 
 
 @cache
