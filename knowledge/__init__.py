@@ -1,3 +1,1 @@
 """Knowledge: what the report says, from the file to ranked matches."""
-
-from __future__ import annotations

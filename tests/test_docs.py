@@ -75,6 +75,20 @@ def _named_files(text: str) -> set[str]:
     return found
 
 
+@pytest.mark.parametrize(
+    "package",
+    [path.parent for top in ("bot", "knowledge") for path in (ROOT / top).rglob("__init__.py")],
+    ids=lambda package: str(package.relative_to(ROOT)),
+)
+def test_the_modules_that_the_map_of_a_package_names_exist(package: Path) -> None:
+    lines = re.findall(
+        r"^\* (.+?)$", (package / "__init__.py").read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
+    named = [name for line in lines for name in re.findall(r"(?:^|; )([a-z_, ]+):", line)]
+    for name in ", ".join(named).split(", ") if named else ():
+        assert (package / f"{name}.py").exists() or (package / name).is_dir(), f"no {name} in {package}"
+
+
 def test_readme_names_every_setting() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name in flat(Settings().model_dump()) if f"`{name}`" not in readme] == []
