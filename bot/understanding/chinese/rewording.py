@@ -27,10 +27,6 @@ _INSTEAD = lazily(
 _ASKING = lazily(r"多少|几|什么|哪|谁|吗|好多|多些|啥|撒")
 _CHATTER: Final = sifted(either(_WAYS["chatter"]))
 """What says nothing of what is asked, though its words might: 差不多, 没记错吧, 记性不好."""
-_CLAUSE_AFTER_BLANK = sifted(
-    r"(?<=[\u3400-\u9fff])[ \u3000]+(?=(?:我|俺|咱|本人|请|谢|麻烦|急)[\u3400-\u9fff])"
-)
-"""A blank where a writer without commas begins to speak of himself."""
 _EACH = ("各", "分别", "都是多少", "都有多少")
 """After several keywords: each of them is asked about."""
 _PARTICLES = "的了啊哦噢呃额嗯,，、 "
@@ -41,53 +37,10 @@ _LONGEST_OBJECT = 3
 """Characters of what a verb that was parted by 了 or 过 is done to."""
 _LONGEST_HALF = 4
 """Characters of the longest of two words that 的 joins to one."""
-_WORDS_OF_ASPECT = frozenset(
-    [
-        "通过",
-        "超过",
-        "经过",
-        "不过",
-        "透过",
-        "度过",
-        "难过",
-        "错过",
-        "路过",
-        "为了",
-        "除了",
-        "随着",
-        "沿着",
-        "本着",
-    ]
-)
-
-
-_EXAMPLES = sifted(
-    r"[（(](?:(?:比如|例如|好比|譬如|就像)[^（）()]{1,20}|[^（）()]{1,20}?(?:之类的?|等等|什么的|这些|那些|这样的))[）)]"
-)
-"""政务新媒体（公众号之类）: examples of what stands before."""
-_NOT_OF_THESE = sifted(
-    r"(?<![是要可就还怕])不是(?=[\u4e00-\u9fff]{2,12}的[^,，。;；?？!！对吗吧]{0,8}(?:多少|几(?!乎)|好多|几多)[^,，。;；对吗吧]{0,4}[?？。]?$)"
-)
-"""不是网上来的还有几件: all but those."""
-_LITTLE_ONES = sifted(r"(多少|几)个儿(?=[\u4e00-\u9fff])")
-"""多少个儿钱, as the northeast says it, is 多少钱."""
+_WORDS_OF_ASPECT = frozenset(_WAYS["words_of_aspect"])
+"""Words that such a character is a part of."""
 _COUNTED_PEOPLE = lazily(r"(?:几|多少|\d|[两二三四五六七八九十])个人$")
 """招了几个人的信息 is no 个人信息."""
-_TWO_CHANNELS = sifted(
-    r"(?P<one>微博|微信|公众号|网站|抖音|公示栏|公告栏|视频号)(?=(?:政务)?(?:微博|微信(?!公众号|群)|网站(?!公)|抖音|视频号|公示栏|公告栏)[^,。;?]{0,12}(?:各|分别|一共|总共|合计|加|共|占|之和|总和))(?!微信公|网站公示|网站公告)"
-)
-"""微博微信加起来: two channels that nothing joins."""
-_BEFORE_TOTAL = sifted(r"(?<=[户人员])[ \u3000]+(?=总数|数量|总量)")
-"""贫困户 总数 is how many households, as 贫困户总数 is."""
-_BEFORE_THE_UNIT = sifted(
-    r"(?<=[少几幾])[ \u3000]+(?=[钱錢条條件个個人户戶次元份篇名家项項](?:[?？。呢啊呀吗]|$|[ \u3000]))"
-)
-"""多少 钱 is one word of asking."""
-_STATED_EACH = sifted(
-    r"(?<=\d[台个条件人户次项本套份篇名])(?=(?!涉及|共|中|里|的|是|比|和|跟|加|余|多)[\u4e00-\u9fff]{2,8}\d+[台个条件人户次项本套份篇名](?:吧|吗|没错|对[吗吧么不]|是[吗吧])[?？]?$)|"
-    r"(?<=[\d一二两三四五六七八九十百][台个条件人户次项本套份篇名])[ \u3000]+(?=[\u4e00-\u9fff]{1,8}[\d一二两三四五六七八九十])"
-)
-"""打印机1台 电脑2台: things with their figures, parted by blanks."""
 _LEVEL = r"(?:国家|中央|省|市|州|县|区|乡|镇|村)"
 _LEVELS = sifted(
     rf"(?P<levels>{_LEVEL}(?:[、和及]?{_LEVEL})+)(?:[二两三四]级)(?P<noun>[\u4e00-\u9fff]{{2}})(?=[^,，。;；]{{0,8}}(?:加|合|一共|总共|共|各|分别))"
@@ -104,89 +57,35 @@ _SPELT_OUT = sifted(
     r"(?<![一二三四五六七八九十百千万亿零〇幺])"
     r"(?:[一二三四五六七八九零〇幺]{5,}|[一幺][一二幺][零〇二九](?=热线|电话|报警|急救|火警|平台))(?![十百千万亿])"
 )
-_OR_NOT = sifted(r"(?<![是否])([公严稳及按规准完透健合满清方齐顺])不\1(?=[\u4e00-\u9fff])")
-"""公不公开 asks 是否公开."""
-_WHICH_FLOOR = sifted(r"(?<=[在到去上])几(?=[楼层栋]|号(?:楼|窗|房|门))")
-"""在几楼 asks where, not how many."""
-_WHICH_TEAM = sifted(
-    r"(?<=[村社屯庄])几(?=[队组社](?!人))|(?<=[是在属到])几(?=[队组社](?:的|上|里|啊|呀|呢|[?？]|$))"
-)
-"""东风村几队 asks which team of the village, as 几个队 does not."""
-_FIRST = sifted(r"头一?号(?=[\u4e00-\u9fff])(?!人物)")
-"""头一号平台 is the 第一平台."""
 _WHICH = sifted(
     r"(?:(?<=是)|(?<=在)|(?<=到)|(?<=去)|(?<=从)|(?<=由)|(?<=归)|(?<=[月年]))那(?=里|儿(?!童|子)|些|一?[年月天家位]|个(?:部门|单位|科室|网站|人|地方|月|村))"
 )
 _ASKS_ALREADY = lazily(r"[谁什啥哪几吗呢吧何怎咋么没不]|多少|好多|撒")
-_WHICH_THINGS = sifted(
-    r"(?:几|多少|好多)(?:样|种|件)(?:儿|的)?(?:东西|设备|物件|家什|物品|器材|硬件|家当)(?=[了呢啊呀吗]*[?？。!！]*$)"
-)
-"""配了几样东西 is told by their names, of which each has its own figure."""
-_OR_NOT_AND_HOW_MANY = sifted(
-    r"(?<=[一-鿿]了)没有?(?=(?:一共|总共|共|有|是)?(?:几|多少|好多)[件条个人次户项份篇名])"
-)
-"""答复了没有几件 asks two things in one breath, as dictated messages do."""
 _MONTH = lazily(
     r"(?<![\d０-９.])(?<![第])(1[0-2]|[1-9])(?=月(?:份|里)?(?![\d０-９]|[中上下]旬|底|初|末|日)[^日号]*(?:多少|几|好多))"
 )
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 """5月公开几条 asks of a month by its name, as 五月 does."""
-_HOUSEHOLDS = sifted(r"(?<=[\u4e00-\u9fff]{2})户数(?=[呢啊呀是有?？。]|多少|$)(?<!户户数)")
-"""贫困户数: the 户数 of the 贫困户."""
-_NEXT_YEAR = sifted(r"(?<!结转)(?<!转入)下一年(?!度|继续)")
-_FEWER_PEOPLE = sifted(r"差(?:了)?(?:几|多少)个人(?=[呢啊呀?？。]|$)")
-"""养老保险和低保差几个人."""
-_PURCHASES = sifted(r"(?<=采购项目)(?:数量|个数|数(?![据字]))")
-"""采购项目数量 counts purchases, and no sum of money."""
-_WHO_CHECKS = sifted(r"谁(?:来|在|去)?负责(?=[^,。;?]{0,4}(?:审核|校对|审批|审查|把关|初审|复核))")
-"""谁负责审核 asks who checks, whom a sentence may name without saying that he is in charge."""
-_GROUP = sifted(r"(?<=[和跟与、及])群(?=里|上|[的占比一总共加合]|[?？。,，]|$)")
-"""公示栏和群: the 微信群."""
-_QUARTERS = sifted(r"(?<![\d第])[一二三四1-4]个季度的?(?=[\u4e00-\u9fff])(?![^,。;?]*(?:多少|几))")
-"""四个季度的三公经费公开了吗 states no figure."""
-_DAY_OF_PUBLISHING = sifted(r"公开的?日子")
-"""The 公开日, as people call it."""
 _DIGITS = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
 """A number that is a name, said figure by figure: 一二三四五热线, 幺二零急救."""
 
 
-_AS_WRITTEN: Final = Table[Replacement](
-    [
-        (_CLAUSE_AFTER_BLANK, "，"),
-        (_BEFORE_THE_UNIT, ""),
-        (_BEFORE_TOTAL, ""),
-        (_TWO_CHANNELS, r"\g<one>和"),
-        (_STATED_EACH, "、"),
-        (_NOT_OF_THESE, "除了"),
-    ]
-)
+def _wordings(step: str) -> list[tuple[str, Replacement]]:
+    """What is read in place of what, in one step of `rewording.toml`."""
+    return [(wording["said"], wording["as"]) for wording in _WAYS[step]]
+
+
+_AS_WRITTEN: Final = Table[Replacement](_wordings("as_written"))
 """What is put straight while the message stands as it was written."""
 _IN_WORDS: Final = Table[Replacement](
-    [
-        (_OR_NOT, r"是否\1"),
-        (_WHICH_FLOOR, "哪"),
-        (_WHICH_TEAM, "哪几"),
-        (_FIRST, "第一"),
-        (_WHICH_THINGS, "哪些设备"),
-        (_OR_NOT_AND_HOW_MANY, "，"),
-        (_DAY_OF_PUBLISHING, "公开日"),
-        (_GROUP, "微信群"),
-        (_WHO_CHECKS, "谁来"),
-        (_PURCHASES, "件数"),
-        (_HOUSEHOLDS, "户户数"),
-        (_NEXT_YEAR, "明年"),
-        (_FEWER_PEOPLE, "人数差多少"),
-        (_QUARTERS, "各季度"),
-        (_MONTH, lambda match: _MONTHS[int(match[1]) - 1]),
-    ]
+    [*_wordings("in_words"), (_MONTH, lambda match: _MONTHS[int(match[1]) - 1])]
 )
 """What is put straight once the message is in plain words."""
 _SAYS_LITTLE: Final = Table[Replacement](
     [
         (_LEVELS, _each_level),
         (_SPELT_OUT, lambda match: match.group().translate(_DIGITS)),
-        (_EXAMPLES, ""),
-        (_LITTLE_ONES, r"\1"),
+        *_wordings("says_little"),
         (_CHATTER, ""),
     ]
 )
