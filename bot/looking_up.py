@@ -43,14 +43,11 @@ def look_up(
     """Tries each reading of the message (with and without what was said before); the best decision wins."""
     said = adds_up(question, context.figures, context.question)
     question = leaning_on(said, context.question)
-    leans = question is not said
     if context.question is not None and reckons_with_those(question) and not context.figures:
-        return composer.refusal("not_in_report", second=context.misses > 0), context
+        return _not_said(context, composer), context
+    if remedied := _remedied(question, context, search, composer):
+        return remedied
     leaning = _leans_on_figures(question, context, composer)
-    remedied = remedy_of_another(question, context.question)
-    if remedied is not None and (found := search.decide(remedied, context)).answer:
-        return composer.answer(remedied, found.answer), replace(context, question=remedied, answered=remedied)
-    names_a_thing = any(term.weight >= TELLING for term in question.terms)
     decisions: list[_Decided] = []
     for read in [*([question] if leaning else []), *_readings(question, context)]:
         reading = several_in_a_row(read, search.rank)
@@ -59,23 +56,49 @@ def look_up(
             kept = replace(context, question=reading, figures=search.told_with(reckoned, reading, context))
             return reckoned, _remembering(reckoned, reading, kept)
         if leaning and reckons_with_those(reading):
-            return composer.refusal("not_in_report", second=context.misses > 0), context
+            return _not_said(context, composer), context
         decisions.append((reading, _decision(question, reading, context, search)))
-        said_more = reading.terms != question.terms or reading.measure is not question.measure
-        in_full = (
-            not question.elliptical and said_more
-        )  # 培训, once 技能培训 was named; Toutiao? after how many posts
-        whole = context.question and asks_for_its_problems(question, context.question)  # 村务公开有啥问题
-        if decisions[-1][1].answer and (in_full or whole or not names_a_thing):
-            break  # 公开了多少条 after 微博: what was said before comes first
+        if decisions[-1][1].answer and _comes_first(question, reading, context):
+            break
     if not any(decision.answer or decision.choices for _, decision in decisions):
-        alone = [question] if asks_only_that(question) else []
-        otherwise = alone or counted_otherwise(question, context.question)
-        decisions += [(reading, search.decide(reading, context)) for reading in otherwise]
-    asked, decision = _best(question, of_those_first(question, leans, decisions))
+        decisions += _decided_otherwise(question, context, search)
+    asked, decision = _best(question, of_those_first(question, question is not said, decisions))
     answer = _compose(asked, decision, context, search, composer)
     kept = _kept(question, asked, decision, answer, context)
     return answer, _remembering(answer, asked, kept)
+
+
+def _not_said(context: Context, composer: Composer) -> Answer:
+    """The refusal of what the report does not say."""
+    return composer.refusal("not_in_report", second=context.misses > 0)
+
+
+def _remedied(
+    question: Question, context: Context, search: Search, composer: Composer
+) -> tuple[Answer, Context] | None:
+    """What is done about another problem than the one told just now, where the report says it."""
+    asked = remedy_of_another(question, context.question)
+    if asked is None or not (found := search.decide(asked, context)).answer:
+        return None
+    return composer.answer(asked, found.answer), replace(context, question=asked, answered=asked)
+
+
+def _comes_first(question: Question, reading: Question, context: Context) -> bool:
+    """True if no other reading is tried once this one has an answer: 公开了多少条 after 微博 is of what was said before."""
+    if not any(term.weight >= TELLING for term in question.terms):
+        return True
+    said_more = reading.terms != question.terms or reading.measure is not question.measure
+    if not question.elliptical and said_more:
+        return True  # 培训, once 技能培训 was named; Toutiao? after how many posts
+    before = context.question
+    return before is not None and asks_for_its_problems(question, before)  # 村务公开有啥问题
+
+
+def _decided_otherwise(question: Question, context: Context, search: Search) -> list[_Decided]:
+    """What is decided on the question alone, or counted in another way, where no reading of it led to anything."""
+    alone = [question] if asks_only_that(question) else []
+    otherwise = alone or counted_otherwise(question, context.question)
+    return [(reading, search.decide(reading, context)) for reading in otherwise]
 
 
 def _leans_on_figures(question: Question, context: Context, composer: Composer) -> bool:
@@ -94,7 +117,7 @@ def _reckoned(question: Question, context: Context, search: Search, composer: Co
     other_year = None if about_year(question, composer.report) else search.other_year(question)
     reckoned = other_year or (None if question.over_years else search.reckon(question, context))
     if reckoned is not None and reckoned.facts and several_kinds(question, len(reckoned.facts)):
-        return composer.refusal("not_in_report", second=context.misses > 0)  # three lists are no sum of four
+        return _not_said(context, composer)  # three lists are no sum of four
     compared = against_another_year(question, composer.report)
     if reckoned is None and compared is not None and (grown := grown_as_printed(question, search.rank)):
         return composer.answer(replace(question, operation=None), (grown,))
