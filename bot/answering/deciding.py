@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import is_
 from typing import Final
 
 from bot.answering.decision import Decision
@@ -16,9 +18,30 @@ _HARDLY: Final = 0.1
 """Share of a figure's own words below which only the words around it are asked about."""
 
 
-def decided(question: Question, matches: list[Match]) -> Decision:
+Decider = Callable[[Question, list[Match]], Decision]
+"""Decides on the facts that fit a question."""
+
+
+class Decisions:
+    """Decides on facts; kept until others are decided on, because reckoning and answering ask for the same."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Question, tuple[Match, ...], Decision] | None = None
+
+    def __call__(self, question: Question, matches: list[Match]) -> Decision:
+        """What is decided on just these facts."""
+        if self._last is not None:
+            asked, facts, decision = self._last
+            if asked is question and len(facts) == len(matches) and all(map(is_, facts, matches)):
+                return decision
+        decision = decide(question, matches)
+        self._last = question, tuple(matches), decision
+        return decision
+
+
+def decided(question: Question, matches: list[Match], among: Decider = decide) -> Decision:
     """The decision on all that is asked; where it gives nothing, on what is asked without its asides."""
-    decision = decide(question, matches)
+    decision = among(question, matches)
     if decision.answer or decision.choices:
         return decision
     loosened = [without_asides(question, match, matches) for match in matches]

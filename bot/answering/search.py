@@ -12,7 +12,7 @@ from bot.answering.beside import called_just_that, next_to_it, part_beside, tota
 from bot.answering.composer import Composer
 from bot.answering.counting.of_itself import is_outline
 from bot.answering.dates import dates_asked
-from bot.answering.deciding import decided, may_be_told_elsewhere
+from bot.answering.deciding import Decisions, decided, may_be_told_elsewhere
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.every_channel import with_all_put_out
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, things_told
@@ -80,6 +80,7 @@ class Search:
         self._composer = composer
         self.rank: Ranker = Ranking(store, report)
         """The facts for some terms of a question, best first."""
+        self._among = Decisions()
         self._decided: tuple[Question, Context, Decision] | None = None
 
     # ------------------------------------------------------------------ one fact
@@ -160,7 +161,7 @@ class Search:
         beside = part_beside(question, matches, context, self._store, self._report.id)
         if beside is not None:
             return beside
-        decision = for_its_class(question, decided(question, matches))
+        decision = for_its_class(question, decided(question, matches, self._among))
         decision = with_its_figure(question, decision, self._store, self._report.id)
         if decision.answer and (
             leaves_out(question, decision)
@@ -217,7 +218,7 @@ class Search:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
-        asked = Together(self._store, self._report, self._composer, self.rank, self.decide)
+        asked = Together(self._store, self._report, self._composer, self.rank, self.decide, self._among)
         return asked.answer(question, context)
 
     def each_of_its_total(self, matches: Sequence[Match]) -> list[Figure]:

@@ -9,6 +9,7 @@ from functools import partial
 from bot.answering.answer import Answer, Language
 from bot.answering.beside import told_before
 from bot.answering.composer import Composer
+from bot.answering.deciding import Decider
 from bot.answering.decision import Decision
 from bot.answering.extent.left_out import beside_one, names_all
 from bot.answering.extent.two_kinds import added_up
@@ -28,7 +29,6 @@ from bot.answering.figures.the_rest import of_what_was_told
 from bot.answering.figures.things import SHARED_WORD, things
 from bot.answering.figures.told_before import how_many, shares_what_was_told
 from bot.answering.figures.with_another import with_another
-from bot.answering.policy import decide
 from bot.answering.telling.channels import Ranker
 from bot.answering.telling.roles import sought
 from bot.conversation import Context
@@ -51,6 +51,8 @@ class Together:
     rank: Ranker
     decide: Callable[[Question, Context], Decision]
     """What the report says of a question where it is answered with one figure."""
+    among: Decider
+    """What is decided on facts that fit a question."""
 
     def answer(self, question: Question, context: Context) -> Answer | None:
         """What the figures make together, or each of them; None for a question about one figure."""
@@ -103,7 +105,7 @@ class Together:
             return two
         if question.operation is None and not question.each and not states_several:
             matches = self.rank(question, question.terms)
-            single = decide(question, matches)
+            single = self.among(question, matches)
             if single.answer and names_all(question, single.answer[0]) and not beside_one(question, matches):
                 added = _added(question, single, reckoner)
                 if added is not None or _says_each(question, single.answer[0]):
