@@ -8,7 +8,7 @@
 * in_words: the second look, where residents have other words than reports
 * by_figure, by_figure_en, by_their_number, alike, by_what_means, its_unit: words that belong to a figure
 * stock, stock_questions, complaining, articles: what nearly every report says
-* sections, under_headings, contents, numbered, last_one: whole parts of a report
+* sections, under_headings, contents, numbered, of_a_list: whole parts of a report
 * problems, problems_of_it, improvement: the problems it names and what is done about them
 * channels: by which ways all that was published went out
 """

@@ -9,14 +9,18 @@
 * delivery: sending and rewriting
 * limiter: the pace of sending, and patience with limits and bad networks
 * outbox: each message once, over a kill too; arrival, message_numbers: whether one is there, and where to look for it
-* requests, connection: connections, time limits, the proxy
+* requests, connection, wire: connections, time limits, the proxy
+* memory, windows: ids and events remembered without growing with the number of residents
 * lateness: a line under an answer that comes long after its question
 * gate, flood: what is stopped before any handler sees it
 * webhook: having updates brought to an address of the bot's own
 * polling: fetching updates, and saying in the log what stands in the way
 * inbox: which updates were taken, and what is still owed, over a restart too
 * intake: every update once, several chats at once, each chat in order
+* reading, whereabouts: an update as it was sent, and which conversation it belongs to
 * handlers: one function for each kind of update
+* choosing: the office, the year and the language of a chat
+* admin: what administrators do here
 * errors: what happens when one of them fails
 * application: all of it put together
 """

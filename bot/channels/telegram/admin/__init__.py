@@ -8,4 +8,5 @@
 * questions: what residents asked in vain, and teaching what it means
 * numbers: what was asked a day, and files to take away
 * answers: fixed answers, and undoing what was taught
+* pauses: /pause and /resume
 """
