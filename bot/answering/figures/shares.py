@@ -8,6 +8,7 @@ from bot.answering.answer import Answer, Language
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.composer import Composer
 from bot.answering.extent.merging import counted_together, one_member
+from bot.answering.figures.every_share import share_of_every_channel
 from bot.answering.figures.figure import Figure, figures, of_one_kind
 from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.percent_more import differs_by_percent, percent_more
@@ -63,6 +64,8 @@ class Shares:
         if differs_by_percent(question):
             differing = percent_more(question, self._finder, self._reckoner)
             return differing or self._composer.refusal("not_in_report")
+        if every := share_of_every_channel(question, self._store, self._report, self._reckoner):
+            return every
         ranked = self._finder.rank(question, question.terms)
         rates = (m for m in ranked if m.fact.measure is Measure.PERCENT and not m.fact.change)
         printed = [m for m in rates if m.explained >= MIN_EXPLAINED]

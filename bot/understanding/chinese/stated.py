@@ -40,6 +40,8 @@ _INDEFINITE = sifted(
 """几十只 and 好几年 say about how many; they ask for no figure and state none."""
 _PART_OF_YEAR = sifted(r"第?[一二三四1-4]季度?(?!公开)|[前后头][两二三]个?季度?")
 """A quarter, which only a figure of that quarter answers for."""
+_DAY = sifted(r"(?<!\d)\d{1,2}月份?(?:\d{1,2}[日号])?(?!\d)")
+"""12月完成 and 5月15日: a date is no figure to confirm."""
 _KINDS_COUNTED = lazily(
     r"(?P<count>[两二三四五六七八九](?:[类样种者边]|[个条](?=渠道|平台|途径|方面|部分|领域|(?:主要|突出)?(?:问题|不足|短板|困难)[^,。;?]*(?:什么|哪|啥|分别))|[处块头](?=一共|总共|合计|加|共)))(?!人员|别|情况)"
 )
@@ -55,7 +57,7 @@ def claim_figure(canvas: Canvas) -> Quantity | None:
         return None
     for match in _KINDS_COUNTED.finditer(canvas.text):
         canvas.claim(match.start("count"), match.end("count"), "filler")
-    for pattern in (_HOTLINE, _PART_OF_YEAR, _AGE, _SETTLEMENT):
+    for pattern in (_HOTLINE, _PART_OF_YEAR, _AGE, _SETTLEMENT, _DAY):
         for match in pattern.finditer(canvas.text):
             canvas.claim(match.start(), match.end(), "restrictor")
     _claim_indefinite(canvas)

@@ -47,3 +47,32 @@ def test_tells_each_figure_once(inline: Inline, asked: str, told: tuple[str, ...
 )
 def test_tells_nothing_else(inline: Inline, asked: str) -> None:
     assert inline(TOWNSHIP).ask(asked).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("四个渠道各占百分之多少", ("90 ÷ 500 ≈ 18%", "120 ÷ 500 ≈ 24%", "290 ÷ 500 ≈ 58%")),
+        ("各渠道分别占多大比例", ("18%", "24%", "58%")),
+        ("网站公开的信息是七十条还是九十条", ("90 条",)),
+        ("传真和电话一样不", ("0000-7654321",)),
+    ],
+)
+def test_of_every_channel(inline: Inline, asked: str, told: tuple[str, ...]) -> None:
+    reply = inline(TOWNSHIP).ask(asked).reply
+    assert all(part in reply for part in told)
+
+
+PAPERS = """松河县白杨镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+2020年共印发政府文件90件，“此件公开发布”文件30件，“此件依申请公开”文件51件，“此件不公开”文件4件，“此件删减后公开”文件5件。
+将于2月上旬前完成对12个村的政务公开工作年度考核。
+"""
+
+
+def test_papers_by_what_stands_on_them(inline: Inline) -> None:
+    assert inline(PAPERS).ask("依申请公开的有51件吧").reply.startswith("对，")
+
+
+def test_a_month_is_no_figure(inline: Inline) -> None:
+    assert "11" not in inline(PAPERS).ask("考核是不是11月完成的").reply
