@@ -127,6 +127,11 @@ def share_of_another(question: Question, previous: Question, inherited: Question
     return replace(inherited, terms=(*question.terms, *frame), joints=())
 
 
+def asks_of_villages(question: Question) -> bool:
+    """True for 村里一共贴了多少: of what the villages did, not of what was told before."""
+    return _OF_VILLAGE.search(question.folded) is not None
+
+
 def of_the_villages(question: Question, previous: Question, inherited: Question) -> Question | None:
     """村里的呢: the same as before, of what the villages did."""
     village = _OF_VILLAGE.search(question.folded)

@@ -15,6 +15,7 @@ from bot.completing import (
     SAYS_SOMETHING,
     SHARED,
     asked_of_another,
+    asks_of_villages,
     asks_what_they_were,
     completed,
     in_another_column,
@@ -104,7 +105,8 @@ def names_an_office_only(question: Question) -> bool:
 
 def _names_nothing(question: Question) -> bool:
     """True for 加起来呢 and 两级合到一块儿: it names nothing but how many there were."""
-    return all(term.weight < 0.5 or _SO_MANY.fullmatch(term.text) for term in question.terms)
+    told = all(term.weight < 0.5 or _SO_MANY.fullmatch(term.text) for term in question.terms)
+    return told and not asks_of_villages(question)
 
 
 def readings(question: Question, previous: Question | None) -> list[Question]:

@@ -159,6 +159,7 @@ def _kept(
     offered = tuple(match.stored.position for match in decision.choices)
     figures = last_figures(context, *told)
     leaves = question.operation is Operation.SHARE or question.ask is Ask.WHY
+    leaves = leaves or answer.reason == "split"  # 是原创还是转发 is of the figure told
     if vain and not leaves and any(map(_names_a_thing, question.terms)):
         figures = ()  # what follows is about the thing that was not found, not about the figure before it
     left = context.question if vain and _asks_more_of_it(question) else asked

@@ -6,6 +6,7 @@ from bot.answering.counting.measuring import allowed_measures
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.sorts import other_sort_of_thing
 from bot.answering.decision import Decision
+from bot.answering.extent.merging import merged_members
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.policy import decide
 from bot.conversation import Context
@@ -170,6 +171,8 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
     last = next((item for item in near if item.position == position), None)
     if last is None:
         return None
+    if question.terms and merged_members(question, last.fact):
+        return None  # 新增的几个 after 低保新增、退出名单涉及多少人 is of no other list
     same = [item for item in near if item.fact.quote == last.fact.quote and item.fact.value is not None]
     if rest:
         return _what_is_left(last, same, store, report)

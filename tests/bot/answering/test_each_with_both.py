@@ -76,3 +76,30 @@ def test_papers_by_what_stands_on_them(inline: Inline) -> None:
 
 def test_a_month_is_no_figure(inline: Inline) -> None:
     assert "11" not in inline(PAPERS).ask("考核是不是11月完成的").reply
+
+
+LISTS = """松河县白杨镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+通过公示栏公示低保新增、退出、调档名单信息8条涉及人员61人，五保供养、孤儿新增人员名单信息6条涉及人员9人，临时救助信息5条涉及人员77人。
+镇级公示栏公示培训补贴4条，种植补贴3条；各村通过村务公开栏公开扶贫信息40余条。全年微信公众号发布和转发信息共计120条，微博发布信息95条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("chat", "told"),
+    [
+        (("低保多少人", "新增的几个"), "61 人"),
+        (("低保多少人", "光新增的几个"), "合在一起"),
+        (("低保多少人", "光新增的几个", "跟临时救助差多少"), "77 − 61 = 16人"),
+        (("微信公众号发了多少条", "是原创还是转发", "跟微博差多少"), "120 − 95 = 25条"),
+    ],
+)
+def test_a_member_of_what_was_told(inline: Inline, chat: tuple[str, ...], told: str) -> None:
+    assistant = inline(LISTS)
+    assert told in [assistant.ask(text, "-".join(chat)).reply for text in chat][-1]
+
+
+def test_of_the_villages_is_no_sum_of_what_was_told(inline: Inline) -> None:
+    assistant = inline(LISTS)
+    replies = [assistant.ask(text, "v").reply for text in ("培训补贴几条", "种植补贴呢", "村里一共贴了多少")]
+    assert "4 + 3" not in replies[-1]
