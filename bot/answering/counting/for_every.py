@@ -20,7 +20,7 @@ _ASKS_IT: Final = sifted(r"每|平均|[按论]|\b(?:each|every|per|apiece|averag
 _OF_EACH_UNIT: Final = lazily(
     r"每一?(?:批次?|期|场|次|条|件|篇|人|户|天|周|月|小时)(?:[^,。;?]{0,6})(?:多少|几|好多|几多)"
 )
-_OF_EACH_OFFICE: Final = lazily(
+_OF_EACH_OFFICE: Final = sifted(
     r"(?:每一?个?(?=[^,。;?]{2,8}(?:公|发|报|收|办))|[各几]个?(?=[^,。;?]{1,8}(?:分别|各自)))(?P<office>乡镇|街道|部门|单位|科室|股室|处室|社区|村|镇|乡)(?:都|分别|各自?|具体|大概|里|上)*(?:公开|发布|公示|报|收|办)[^,。;?]{0,8}(?:多少|几|好多|几多)"
 )
 """每个乡镇公开多少条: the figure of all of them says of none what it published."""

@@ -13,8 +13,9 @@ from knowledge.models import FactKind, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 
-_COUNTED: Final = lazily(
+_COUNTED: Final = sifted(
     r"(?:多少|几|好多|几多)(?:条|个|篇|幅|张|部|段|期)?(?=(?:短|微|小)?视频|图解|图文|海报|动画|动漫|漫画|音频|直播|长图|h5|图片|图表)"
 )
 _WAYS: Final = lazily("(?:形式|方式|途径|渠道|载体|平台|媒体)$")

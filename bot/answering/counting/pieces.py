@@ -26,7 +26,7 @@ _NAMES_PIECES: Final = lazily(
 _NOT_A_NOUN: Final = lazily(
     r"^(?:$|[的了呢啊呀吗嘛哦哟啦吧来撒噻哩咧在是都就给被没不也还又要会能可]|出[来去了]|[上下]来|左右|对)"
 )
-_IN_ALL: Final = lazily(r"一共|总共|合计|总计|\b(?:in total|altogether|in all|all told)\b")
+_IN_ALL: Final = sifted(r"一共|总共|合计|总计|\b(?:in total|altogether|in all|all told)\b")
 _NOUN: Final = 2
 """Characters of the noun that several kinds have in common."""
 _PUT_OUT: Final = lazily(either(_WAYS["put_out"]))

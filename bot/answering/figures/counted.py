@@ -18,6 +18,7 @@ from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
+from knowledge.sieve import sifted
 
 ENGLISH_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WHOLLY = 0.9
@@ -27,7 +28,7 @@ _SEVERAL = 2
 _A_NAME = 2
 """Characters of an unknown word beyond which it names a thing: 一览表."""
 _SIGNS = lazily("[“”‘’\"']")
-HOW_MANY_OF_A_KIND = lazily(
+HOW_MANY_OF_A_KIND = sifted(
     rf"\b(?:the|these|those|all|of) (?P<en>{'|'.join(ENGLISH_COUNTS)}) (?!of\b)[a-z]"
     r"|(?<![\d一二三四五六七八九十])(?P<zh>[两二三四五六])(?:类|样|项|种|条|个|份|张|批)"
 )

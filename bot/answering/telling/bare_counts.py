@@ -11,6 +11,7 @@ from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import either, lazily
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 
 _WAYS: Final = read_beside(__file__, "bare_counts")
 
@@ -29,7 +30,7 @@ _TOOK_PLACE: Final = lazily(either(_WAYS["took_place"]))
 _NAMES_IT: Final = lazily(
     r"^\s*(?:内容|主题|主要|围绕|涉及|包括|涵盖|分别|就|聚焦|重点|关于|其中|反映|集中|均|都|要求|问|询问|咨询|有|是|分为|集中|展示|介绍|宣传|以|讲|说|写|拍|登|由|请|在|于|通过|因)"
 )
-_WHICH_SO_MANY: Final = lazily(
+_WHICH_SO_MANY: Final = sifted(
     r"(?:是|指|有|为|包括|分别|叫)(?:的)?(?:是|指)?哪(?P<many>[两三四五六七八九十])(?:个|项|种|类|公开|样|条)[呢啊呀的]*[?？]?$"
 )
 _AND: Final = lazily(r"[、；;]|(?<=[\u4e00-\u9fff])(?:和|与|以及)")

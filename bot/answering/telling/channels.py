@@ -16,6 +16,7 @@ from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import either, lazily
 from knowledge.query import Term
+from knowledge.sieve import sifted
 from knowledge.store import FactStore
 
 _WAYS: Final = read_beside(__file__, "channels")
@@ -38,7 +39,7 @@ _SEVERAL: Final = 2
 """Ways that a sentence names at least."""
 _WAY: Final = lazily(either(_WAYS["way"]))
 _ONLY_WAYS: Final = lazily(either(_WAYS["only_ways"]))
-_ON_ONE_WAY: Final = lazily(
+_ON_ONE_WAY: Final = sifted(
     "(?:网站|官网|公众号|微信|微博|抖音|平台|公[开示]栏|专栏)(?:上|里|上面)?(?:主要|都|一般|平时)*"
     "(?:公开|发布?|公布|推送?|登|公示|挂)(?:了|的|过|出)*(?:些)?(?:什么|啥|哪[些几])(?!渠道|平台|途径|方式)"
 )
