@@ -59,6 +59,8 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
     counted = leaning and not of_a_sum
     shares = question.ask is Ask.ANY and previous.operation is SHARED
     measure = question.measure or (previous.measure if counted else None)
+    if measure is Measure.MONEY and question.measure is None and _is_another_row(question, previous):
+        measure = Measure.NUMBER  # 行政处罚呢 after how much was bought for
     if measure is Measure.MONEY and _PUT_OUT.search(question.folded) and _is_of_a_channel(previous):
         measure = Measure.NUMBER  # 一年发多少, of a channel, is no sum of money
     again = Operation.DIFFERENCE if compares_too(question, previous) else None
@@ -79,6 +81,13 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
     if goes_on_about_one(question, previous):
         return replace(inherited, folded=f"{previous.folded},{question.folded}")
     return inherited
+
+
+def _is_another_row(question: Question, previous: Question) -> bool:
+    """True if a message names a row of the form that the one before it does not."""
+    before = {row for term in previous.terms for row in term.rows}
+    rows = {row for term in question.terms for row in term.rows}
+    return bool(rows) and not rows & before
 
 
 def _is_of_a_channel(question: Question) -> bool:
@@ -151,6 +160,9 @@ def the_same_of_it(
     other = question.measure is not None or bool(sought(question))
     if _names_a_thing(previous) and any(one.role.name == _PURPOSE for one in sought(question)):
         return [replace(written_out(_without_name(previous.terms), question), year=inherited.year)]
+    in_full = []
+    if _names_a_thing(previous) and previous.measure is not None and _asks_by_which_ways(question):
+        in_full = [replace(written_out(_without_name(previous.terms), question), year=inherited.year)]
     said = _without_name(previous.terms) if other else previous.terms
     if question.ask is Ask.WHY and (asked := [one for one in sought(previous) if one.role.name == "problem"]):
         said = tuple(t for t in said if not any(one.covers(t) for one in asked)) or said
@@ -165,7 +177,14 @@ def the_same_of_it(
     owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
     counts = question.measure is not None and question.ask is Ask.FIGURE
     of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and counts else []
-    return [replace(inherited, terms=terms, joints=()), *of_it, *([question] if said_here else [])]
+    return [*in_full, replace(inherited, terms=terms, joints=()), *of_it, *([question] if said_here else [])]
+
+
+def _asks_by_which_ways(question: Question) -> bool:
+    """True for 通过哪些渠道 alone: by which ways what was counted just now was published."""
+    wanted = sought(question)
+    named = [t for t in question.terms if t.weight >= SAYS_SOMETHING and not any(o.covers(t) for o in wanted)]
+    return question.measure is None and not named and any(one.role.name == "channel" for one in wanted)
 
 
 def _names_a_thing(question: Question) -> bool:

@@ -10,6 +10,7 @@ from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
 from bot.answering.picking import picked, picks_none
 from bot.answering.search import Search
+from bot.answering.telling.by_what_means import by_which_way
 from bot.answering.telling.complaining import whom_to_tell
 from bot.answering.telling.its_unit import in_its_unit
 from bot.answering.telling.stock import stands_alone, stock_answer
@@ -18,6 +19,7 @@ from bot.conversation import Context
 from bot.followup import about_choice, of_every_channel
 from bot.looking_up import last_figures, look_up
 from bot.offices import Offices
+from bot.other_deed import written_out
 from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.english.several import names_years, taken_apart
@@ -61,7 +63,9 @@ class Replies:
         if told := self._picked(turn) or _none_of_them(turn) or _without_words(turn):
             return told
         turn = self._said_in_english(turn)
-        if told := _small_talk(turn) or self._whom_to_tell(turn) or self.stock_questions(turn):
+        if told := _small_talk(turn) or self._whom_to_tell(turn) or self._by_its_way(turn):
+            return told
+        if told := self.stock_questions(turn):
             return told
         if turn.question.elliptical and (stands_alone(turn.question) or of_every_channel(turn.question)):
             turn = replace(turn, question=replace(turn.question, elliptical=False))
@@ -71,6 +75,14 @@ class Replies:
         """The amount told last with its unit; what was asked before it is still what the chat is about."""
         last = in_its_unit(turn.question, turn.context, self._store, turn.report.id)
         return None if last is None else (turn.composer.answer(turn.question, (last,)), turn.context)
+
+    def _by_its_way(self, turn: _Turn) -> _Told | None:
+        """By which way the thing counted just now was published; 那惠农政策呢 asks the same of another."""
+        said = by_which_way(turn.question, turn.context, self._store, turn.report.id)
+        if said is None or turn.context.question is None:
+            return None
+        asked = written_out(turn.context.question.terms, turn.question)
+        return turn.composer.answer(turn.question, (said,)), replace(turn.context, question=asked)
 
     def _turn(self, question: Question, context: Context, report: ReportRecord) -> _Turn:
         """A message made ready to be answered, in the chat's language or else its own."""

@@ -171,6 +171,8 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
     last = next((item for item in near if item.position == position), None)
     if last is None:
         return None
+    if _goes_on_elsewhere(context.question, last.fact):
+        return None
     if question.terms and merged_members(question, last.fact):
         return None  # 新增的几个 after 低保新增、退出名单涉及多少人 is of no other list
     same = [item for item in near if item.fact.quote == last.fact.quote and item.fact.value is not None]
@@ -184,6 +186,15 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
     if question.measure is Measure.NUMBER or last.fact.measure is question.measure:
         return None
     return _clause_beside(question, last, same)
+
+
+def _goes_on_elsewhere(before: Question | None, last: Fact) -> bool:
+    """True if the chat has come to another thing since a figure was told: 惠农政策通过什么公开, told in words."""
+    if before is None:
+        return False
+    named = [t for t in before.terms if t.known and t.weight >= TELLING and not names_no_subject(t)]
+    told = f"{last.label}{last.quote}{last.section}"
+    return bool(named) and not any(name in told for term in named for name in (term.text, *term.names))
 
 
 def _named_beside(question: Question, last: StoredFact, same: list[StoredFact]) -> list[StoredFact]:

@@ -10,6 +10,7 @@ from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Measure
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
@@ -18,6 +19,33 @@ _BY_THAT: Final = sifted(
     r"^(?:那么?|都|也|全)*(?:是|都是|是不是)?(?:通过|利用|借助|靠|经过?)[^,。;?]{2,12}?(?:来|上|里)?"
     r"(?:公开|公示|发布|答复|办理|处理|发|弄|做|进行)?的?(?:吗|嘛|么|吧|对吧|是吧|对吗)[?？。]*$"
 )
+
+_WHICH_WAY: Final = sifted(
+    r"^(?:那么?|都|是|它们?|这些?|主要)*(?:用|通过|利用|借助|靠|以|从|在)的?(?:是)?(?:什么|啥|哪些|哪个|哪几个|哪种|何种)"
+    r"(?:样的)?(?:渠道|方式|途径|平台|形式|载体)(?:来|上|里)?(?:进行)?(?:公开|公示|发布|公布|答复|办理|发|贴)?(?:的|了|过)*[呢啊呀]*[?？。]*$"
+)
+_SAYS_BY_WHAT: Final = lazily(
+    "通过|利用|借助|依托|(?<![存现实])在[^,，。;；]{2,14}(?:网|平台|栏|号|屏)上?|(?:网|栏|号|屏)上?(?:公示|公开|发布|公布)"
+)
+
+
+def by_which_way(question: Question, context: Context, store: FactStore, report: int) -> Match | None:
+    """The sentence of the figure told last, where it says by which way: 通过什么渠道公开的 after 惠农政策公开几条.
+
+    None for any other message, and after all that was published, whose ways are told one by one.
+    """
+    before = context.question
+    counted = before is not None and before.measure is not None and before.operation is None
+    if not counted or not context.figures or not _WHICH_WAY.search(question.folded):
+        return None
+    last = next(iter(store.facts(report, context.figures[-1:])), None)
+    if last is None or last.fact.parts or last.fact.part_of is not None:
+        return None
+    said = (item for item in store.all_facts(report) if item.fact.measure is Measure.TEXT)
+    sentence = next((item for item in said if item.fact.quote == last.fact.quote), None)
+    if sentence is None or not _SAYS_BY_WHAT.search(sentence.fact.quote):
+        return None
+    return Match(sentence, 1.0, 1.0, 1.0, ())
 
 
 def done_by_that(question: Question, context: Context, store: FactStore, report: int) -> Decision | None:

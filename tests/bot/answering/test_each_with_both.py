@@ -103,3 +103,16 @@ def test_of_the_villages_is_no_sum_of_what_was_told(inline: Inline) -> None:
     assistant = inline(LISTS)
     replies = [assistant.ask(text, "v").reply for text in ("培训补贴几条", "种植补贴呢", "村里一共贴了多少")]
     assert "4 + 3" not in replies[-1]
+
+
+@pytest.mark.parametrize(
+    ("chat", "told"),
+    [
+        (("扶贫工作方案公示几条", "用什么方式公开的"), "镇级公示栏公示扶贫工作方案"),
+        (("惠农政策信息几条", "通过什么渠道公开的"), "通过公告栏和村民微信群公开惠农政策"),
+        (("一共公开多少条", "通过哪些渠道"), "政务微信公开政府信息"),
+    ],
+)
+def test_by_which_way(inline: Inline, chat: tuple[str, ...], told: str) -> None:
+    assistant = inline(TOWNSHIP)
+    assert told in [assistant.ask(text, "-".join(chat)).reply for text in chat][-1]
