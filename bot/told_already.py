@@ -35,6 +35,7 @@ def told_already(question: Question, reading: Question, decision: Decision, cont
     if not any(term.weight >= TELLING for term in question.terms):
         # 一共呢 after one part is not that part once more
         adds = question.operation is Operation.SUM or _of_others(question, best)
+        adds = adds or (begins_another(question) and any(map(str.isdigit, question.folded)))  # 80到89的呢
         return adds and best.stored.position in context.figures and not best.fact.parts
     return best.stored.position in context.figures and not merged_members(question, best.fact)
 

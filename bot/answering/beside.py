@@ -104,7 +104,8 @@ def _by_another_measure(question: Question, last: StoredFact, same: list[StoredF
     """The figures of the very thing told last, by the measure asked for now: 名单几条 after 涉及几人."""
     if question.measure in (last.fact.measure, Measure.NUMBER):
         return []
-    fits = [item for item in same if item.fact.measure in allowed_measures(question)]
+    others = (item for item in same if item.fact.measure is not last.fact.measure)
+    fits = [item for item in others if item.fact.measure in allowed_measures(question)]
     fits = [item for item in fits if not other_sort_of_thing(question.unit, item.fact.unit)]
     return [item for item in fits if _of_the_same(last.fact, item.fact)]
 

@@ -10,6 +10,7 @@ from bot.answering.answer import Answer, Source, Status
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.every_channel import of_channels
+from bot.answering.figures.place_among import asks_its_place
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.patterns import lazily
@@ -128,6 +129,7 @@ def told_with(
     if answer.status is not Status.ANSWERED:
         return before
     one = question.operation in (Operation.SHARE, Operation.MOST, Operation.LEAST)
+    one = one or asks_its_place(question.folded)
     found = [_position(source, labelled) for source in answer.facts[: 1 if one else 3]]
     told = list(dict.fromkeys(position for position in found if position is not None))
     if question.operation in (Operation.DIFFERENCE, Operation.RATIO):
