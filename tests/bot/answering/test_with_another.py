@@ -120,3 +120,9 @@ def test_says_nothing_of_what_the_report_does_not_say(inline: Inline, chat: tupl
 def test_praise_is_thanked_for(inline: Inline) -> None:
     assistant = inline(TOWNSHIP)
     assert [assistant.ask(text).status for text in ("真不错", "太厉害了")] == [Status.SMALLTALK] * 2
+
+
+def test_a_purpose_is_told_with_the_clause_that_says_it(inline: Inline) -> None:
+    checking = "实行信息发布保密审查制度，公开的信息由站所负责人审核和校对，报分管领导审批，保证公开信息的完整性和准确性。"
+    assistant = inline(TOWNSHIP.replace("\n", f"\n{checking}\n", 1))
+    assert "保证公开信息的完整性" in assistant.ask("建立保密审查制度是为了啥").reply.split("\n\n")[0]
