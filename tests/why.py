@@ -85,14 +85,14 @@ def read_as(question: Question) -> Iterator[str]:
         yield f"  term {term.text!r} weight {term.weight:.2f} {known}: {'、'.join(term.names[:5])}"
 
 
-def explained(assistant: Assistant, text: str) -> list[str]:
-    """How a message is read and answered, line by line."""
+def explained(assistant: Assistant, text: str, chat: str = "") -> list[str]:
+    """How a message is read and answered, line by line; after what was asked in its chat before."""
     watcher = Watcher()
-    question, _ = assistant.about(text)
+    question, _ = assistant.about(text, chat)
     before = sys.getprofile()
     sys.setprofile(watcher)
     try:
-        answer = assistant.ask(text)
+        answer = assistant.ask(text, chat)
     finally:
         sys.setprofile(before)
     return [text, *read_as(question), *watcher.lines, f"{answer.status.name}: {answer.reply}"]
@@ -105,13 +105,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--report", type=Path, action="append", help="a report file; the shipped ones if none"
     )
+    parser.add_argument("--chat", action="store_true", help="the questions are one conversation")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index.db"
         build_index(given.report or sorted(SHIPPED_REPORTS.glob("*.txt")), index)
         assistant = Assistant.open(index)
         for text in given.questions:
-            print(*explained(assistant, text), "", sep="\n")
+            print(*explained(assistant, text, "why" if given.chat else ""), "", sep="\n")
         assistant.close()
 
 
