@@ -9,6 +9,7 @@ from typing import Final
 from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.names import NAMED
+from knowledge.lexicon import lexicon
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
@@ -26,6 +27,11 @@ _IT_WAS_DONE: Final = lazily(
     r"(?:那么?|它|都)*是?(?:谁|哪个(?:部门|单位|领导)|什么时候|啥时候|几时|哪天)(?:负责|来)?[\u4e00-\u9fff]{2,4}的[呢啊]?[?？。]*"
 )
 _REMEDY: Final = "改进情况"
+_GRANTED, _REFUSED, _REQUESTS = "予以公开", "不予公开", "applications."
+_MADE_PUBLIC: Final = lazily(
+    r"(?:那么?|其中|里面|最[后终]|一共|总共|有|又|都|是|的)*(?P<not>[没未不]有?)?(?:给|予以)?(?:公开|同意|答应|批准)(?:了|的|出去)*(?:一?共|总共)?(?:有|是)?(?P<many>(?:多少|好多|几)[件个份条宗]?)(?:申请)?[呢啊]?[?？。]*$"
+)
+"""What became of applications, in the words of every day."""
 _NOUN, _EVERYDAY = 2, 0.05
 """Characters of a noun at least, and the weight of an everyday one."""
 _ABOUT: Final = frozenset({"情况", "工作", "方面"})
@@ -67,7 +73,20 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
     if not things:
         return []
     year = question.year if question.year or question.relative_year is not None else previous.year
-    return [replace(written_out(things, question), year=year)]
+    asked = _granted_or_not(question, things) or written_out(things, question)
+    return [replace(asked, year=year)]
+
+
+def _granted_or_not(question: Question, things: Sequence[Term]) -> Question | None:
+    """公开了几件 after 收到多少申请: how many of the applications were granted, or not; None of any other thing."""
+    requests = all(any(row.startswith(_REQUESTS) for row in thing.rows) for thing in things)
+    made = _MADE_PUBLIC.match(question.folded) if requests and question.ask is Ask.FIGURE else None
+    if made is None:
+        return None
+    outcome = _REFUSED if made["not"] else _GRANTED
+    concept = lexicon().zh[outcome]
+    term = Term(outcome, concept.names, 1.0, rows=concept.rows, columns=concept.columns, known=True)
+    return replace(question, folded=f"{outcome}的{made['many']}", terms=(term,), negated=False, joints=())
 
 
 def _thing_of(term: Term) -> Term | None:

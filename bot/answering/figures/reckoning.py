@@ -66,9 +66,15 @@ def asks_total(question: Question) -> bool:
 def _says_total(folded: str) -> bool:
     """The same of the words alone; a dozen steps ask for it while one question is answered."""
     each_total = folded.count("total ") > 1  # total income and total spending
+    if _HOW_MANY_KINDS.search(folded):
+        return False
     return not each_total and _TOTAL_WORDS.search(folded) is not None
 
 
+_HOW_MANY_KINDS = lazily(
+    "(?:一共|总共|共)[有是分]?(?:多少|几|好多)(?:个?大?类|种|个?(?:渠道|平台|方面|途径))[呢啊呀了]*[?？。]*$"
+)
+"""一共几类 counts the kinds, and adds up no figures."""
 _ALIKE = lazily(r"一样|同样多|相同|相等|\bequal\b|\bthe same\b|\bas many\b")
 """Asks whether there are as many of one as of the other."""
 

@@ -86,3 +86,28 @@ def test_a_purpose_behind_a_sum_and_a_change_in_the_form(inline: Inline, questio
 
     assert answer.status is Status.ANSWERED, answer.reply
     assert told in answer.reply.splitlines()[0], answer.reply
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("收到多少申请", "公开了几件", "9 件"),
+        ("共收到多少件申请", "最后同意公开了多少件", "9 件"),
+        ("申请收到多少", "那没公开几件", "3 件"),
+    ],
+)
+def test_what_became_of_applications_is_asked_in_a_chat(
+    inline: Inline, before: str, question: str, told: str
+) -> None:
+    assistant = inline(
+        "青石局2017年政府信息公开年度报告\n一、概述\n全年共收到信息公开申请14件,其中予以公开9件,不予公开3件,其他处理2件。"
+    )
+    assistant.ask(before, "chat")
+
+    assert assistant.ask(question, "chat").reply.startswith(told)
+
+
+def test_how_many_kinds_adds_up_no_figures(assistant: Assistant) -> None:
+    assistant.ask("门户网站公开多少条", "kinds")
+
+    assert "36 +" not in assistant.ask("一共几类", "kinds").reply
