@@ -154,9 +154,13 @@ def _all_published(part: Fact, before: Sequence[Fact]) -> Fact | None:
     return next((fact for fact in totals if _IN_ALL.search(fact.topic) and not _on_one_channel(fact)), None)
 
 
+_BY_ONE_WAY = lazily("通过|利用|依托|借助|栏目|专栏|板块|专区|频道")
+"""Says by what, or where on a site, it was published."""
+
+
 def _on_one_channel(fact: Fact) -> bool:
     """True if the figure says by which way it was published, so that it is no total of all ways."""
-    return bool(_channel().search(fact.topic) or re.search("通过|利用|依托|借助", fact.topic))
+    return bool(_channel().search(fact.topic) or _BY_ONE_WAY.search(fact.topic))
 
 
 @cache

@@ -5,24 +5,55 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.decision import Decision
-from bot.answering.extent.how_much import names_but_channels
+from bot.answering.extent.how_much import asks_how_much
 from bot.understanding.question import Question
 from knowledge.matching import Match
+from knowledge.models import Fact
+from knowledge.normalization import fold
+from knowledge.patterns import lazily
+from knowledge.query import TELLING
+
+_LEAD = lazily(
+    "[网站台号栏目微博信屏](?:账?号)?(?:上|中|里)?[”」]?(?:共|累计|主动|及时)*(?:公开|发布|公布|公示|推送|刊登|刊发|更新|上传)了?$"
+)
+_LEAST = 4
+"""Characters of the shortest lead: 网站公开."""
 
 
 def all_of_one_lead(question: Question, decision: Decision, matches: Sequence[Match]) -> Decision:
-    """The decision, its one figure with those of its sentence that the same words lead up to, where a channel alone is named."""
-    if len(decision.answer) != 1 or not names_but_channels(question) or question.claim is not None:
+    """The decision, its one figure with those of its sentence that the same words lead up to, where nothing else is named."""
+    if len(decision.answer) != 1 or question.claim is not None or question.operation or not question.terms:
         return decision
     (best,) = decision.answer
-    others = tuple(match for match in matches if _goes_on(match, best))
-    return Decision(answer=(best, *others)) if others else decision
+    if best.fact.value is None or not asks_how_much(question):
+        return decision
+    leads = (words for match in matches if _beside(match.fact, best.fact) for words in _leads(match.fact))
+    lead = next((words for words in leads if _led_by(best.fact, words)), "")
+    if not lead or not _names_only(question, lead):
+        return decision
+    if fold(best.fact.topic.removeprefix(lead)) in question.folded:
+        return decision  # 社会救助专栏救助结果几篇
+    listed = [match for match in matches if _beside(match.fact, best.fact) and _led_by(match.fact, lead)]
+    listed.sort(key=lambda match: match.stored.position)
+    return Decision(answer=tuple(listed)) if len(listed) > 1 else decision
 
 
-def _goes_on(match: Match, best: Match) -> bool:
-    """True for a figure of the same sentence and unit whose scope ends in the words that the best one's own name begins with."""
-    fact, first = match.fact, best.fact
-    if fact.quote != first.quote or fact.unit != first.unit or fact.value is None or fact is first:
-        return False
-    lead = fact.scope.rpartition(" ")[2]
-    return len(lead) > 1 and first.topic.startswith(lead) and first.topic != lead
+def _beside(fact: Fact, best: Fact) -> bool:
+    return fact.quote == best.quote and fact.unit == best.unit and fact.value is not None
+
+
+def _leads(fact: Fact) -> list[str]:
+    """The words of a figure's scope that say where it was put out: 在“社会救助”专栏公开."""
+    return [words for words in fact.scope.split() if len(words) >= _LEAST and _LEAD.search(words)]
+
+
+def _led_by(fact: Fact, lead: str) -> bool:
+    """True for the figure that the words lead up to first, and for those that go on with them."""
+    first = fact.topic.startswith(lead) and fact.topic != lead
+    return first or lead in fact.scope.split()
+
+
+def _names_only(question: Question, lead: str) -> bool:
+    """True if all that a question names stands in the lead."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    return bool(telling) and all(any(name in lead for name in (t.text, *t.names)) for t in telling)

@@ -6,6 +6,7 @@ Which kinds go together so is data (`two_kinds.toml`).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -70,8 +71,13 @@ def both_kinds(question: Question, decision: Decision, store: FactStore, report:
     return replace(decision, answer=tuple(both))
 
 
-def added_up(question: Question, decision: Decision, reckoner: Reckoner, ranked: Ranker) -> Answer | None:
-    """The sum of both kinds, or of all that the sentence tells of, where that is asked for."""
+def added_up(
+    question: Question, decision: Decision, reckoner: Reckoner, ranked: Ranker, around: Sequence[Fact]
+) -> Answer | None:
+    """The sum of both kinds, or of all that the sentence tells of, where that is asked for.
+
+    `around` are the figures of the report that stand near them: where others are counted alike, no sum is of all.
+    """
     both = figures(decision.answer)
     wanted = question.operation is Operation.SUM or (question.operation is None and asks_total(question))
     if not wanted or len(both) < 2:
@@ -80,7 +86,17 @@ def added_up(question: Question, decision: Decision, reckoner: Reckoner, ranked:
     if not two and not are_kinds([figure.fact for figure in both]):
         return None
     every = both if two else figures(with_those_beside(decision.answer, ranked(question, question.terms)))
+    told = [figure.fact for figure in every]
+    if not two and any(_goes_on(told, fact) for fact in around):
+        return None  # of three columns the sum of two is none of all
     return reckoner.sum(every)
+
+
+def _goes_on(told: Sequence[Fact], fact: Fact) -> bool:
+    """True for a figure of the same sentence, counted alike, that is none of those told."""
+    first = told[0]
+    alike = fact.quote == first.quote and fact.unit == first.unit and fact.part_of == first.part_of
+    return alike and fact.value is not None and not fact.parts and fact not in told
 
 
 def _of_the_other_kind(first: Fact, second: Fact) -> bool:

@@ -34,11 +34,12 @@ from bot.answering.telling.roles import sought
 from bot.conversation import Context
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
+from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
-_SEVERAL = 2
+_SEVERAL, _NEAR = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,16 @@ class Together:
             return reckoner.sum(figures(alike))
         if asks_total(question) and len(things(question)) < _SEVERAL:
             decided = self.decide(question, context)
-            return added_up(question, decided, reckoner, self.rank)
+            return added_up(question, decided, reckoner, self.rank, self._around(decided))
         return None
+
+    def _around(self, decision: Decision) -> list[Fact]:
+        """The figures near the first that is told."""
+        if not decision.answer:
+            return []
+        place = decision.answer[0].stored.position
+        near = range(max(0, place - _NEAR), place + _NEAR + 1)
+        return [stored.fact for stored in self.store.facts(self.report.id, near)]
 
     def _one_by_one(self, question: Question, context: Context, reckoner: Reckoner) -> Answer | None:
         """Each of the things that a question names, found by itself."""

@@ -111,3 +111,29 @@ def test_how_many_kinds_adds_up_no_figures(assistant: Assistant) -> None:
     assistant.ask("门户网站公开多少条", "kinds")
 
     assert "36 +" not in assistant.ask("一共几类", "kinds").reply
+
+
+COLUMNS = """白杨县民政局2017年政府信息公开工作年度报告
+一、总体情况
+通过县政府门户网站公开信息94条,其中在“养老服务”专栏公开政策文件3篇、工作信息11篇;在“社会救助”专栏公开政策文件6篇、救助结果74篇。
+县民政局在政府门户网站动态栏发布信息31条,风采栏目发布信息22条,信息公开栏目发布信息44条。“白杨民政”微信订阅号发布信息570条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("救助专栏一共几篇", ("6 篇", "74 篇")),
+        ("社会救助专栏救助结果几篇", ("74 篇",)),
+        ("订阅号叫啥名字", ("白杨民政",)),
+        ("社会救助专栏政策文件几篇", ("6 篇",)),
+    ],
+)
+def test_a_column_is_told_with_all_it_held(inline: Inline, question: str, told: tuple[str, ...]) -> None:
+    reply = inline(COLUMNS).ask(question).reply
+
+    assert all(figure in reply.splitlines()[0] for figure in told), reply
+
+
+def test_the_sum_of_two_of_three_columns_is_none_of_all(inline: Inline) -> None:
+    assert "53" not in inline(COLUMNS).ask("门户网站栏目一共发了几条").reply.splitlines()[0]
