@@ -52,7 +52,9 @@ def points_alike(question: Question, store: FactStore, report: int) -> Decision 
 def _sentences_with_rows(facts: Sequence[StoredFact]) -> list[tuple[StoredFact, list[str]]]:
     """The sentences that name three points or more, each with its rows of points."""
     told = (
-        (item, _ROW.findall(fold(item.fact.quote))) for item in facts if item.fact.measure is Measure.TEXT
+        (item, _ROW.findall(fold(item.fact.quote)))
+        for item in facts
+        if item.fact.measure is Measure.TEXT and not item.fact.key  # a name told in that sentence is no point
     )
     return [(item, rows) for item, rows in told if rows]
 

@@ -137,3 +137,12 @@ def test_a_column_is_told_with_all_it_held(inline: Inline, question: str, told: 
 
 def test_the_sum_of_two_of_three_columns_is_none_of_all(inline: Inline) -> None:
     assert "53" not in inline(COLUMNS).ask("门户网站栏目一共发了几条").reply.splitlines()[0]
+
+
+def test_three_checks_are_told_and_no_account(inline: Inline) -> None:
+    assistant = inline(
+        "柳湾县民政局2016年政府信息公开年度报告\n一、概述\n对“柳湾民政”微信公众号发布的信息进行严格审核,经撰稿人初审、分管领导再审、主要领导终审后发布。"
+    )
+
+    for question in ("三审是谁审", "三审是哪三审"):
+        assert "分管领导再审" in assistant.ask(question).reply.splitlines()[0]
