@@ -146,3 +146,16 @@ def test_three_checks_are_told_and_no_account(inline: Inline) -> None:
 
     for question in ("三审是谁审", "三审是哪三审"):
         assert "分管领导再审" in assistant.ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize("question", ["印发文件160件全公开了吗", "印发的160件文件全部公开了吗"])
+def test_that_all_were_issued_is_not_that_all_were_published(inline: Inline, question: str) -> None:
+    reply = (
+        inline(
+            "柳湾镇2016年政府信息公开年度报告\n一、概述\n全年共印发文件160件,其中公开发布文件52件,不公开文件108件。"
+        )
+        .ask(question)
+        .reply
+    )
+
+    assert not reply.startswith("对")
