@@ -27,7 +27,14 @@ from bot.completing import (
     the_same_of_it,
 )
 from bot.conversation import Context
-from bot.other_deed import is_deed, names_a_thing_done, of_another_deed, takes_it_as_done, written_out
+from bot.other_deed import (
+    is_an_outcome,
+    is_deed,
+    names_a_thing_done,
+    of_another_deed,
+    takes_it_as_done,
+    written_out,
+)
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.chinese.terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
@@ -148,7 +155,8 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     other_column = in_another_column(question, previous)
     another_deed = of_another_deed(question, previous)
     if another_deed and not other_column and (question.elliptical or names_a_thing_done(previous)):
-        return [*another_deed, *([] if question.yes_no or takes_it_as_done(question) else [question])]
+        alone = question.yes_no or takes_it_as_done(question) or is_an_outcome(another_deed[0])
+        return [*another_deed, *([] if alone else [question])]
     if asks_what_they_were(question, previous):
         return [written_out(previous.terms, question)]
     if asks_for_its_problems(question, previous):  # 有啥问题 after 村务公开搞得咋样

@@ -89,6 +89,11 @@ def _granted_or_not(question: Question, things: Sequence[Term]) -> Question | No
     return replace(question, folded=f"{outcome}的{made['many']}", terms=(term,), negated=False, joints=())
 
 
+def is_an_outcome(question: Question) -> bool:
+    """True if it is asked what became of applications: what was published besides answers no 公开了几件 then."""
+    return [term.text for term in question.terms] in ([_GRANTED], [_REFUSED])
+
+
 def _thing_of(term: Term) -> Term | None:
     """What a word names besides a deed: all of it, the 文件 of 印发文件, or nothing."""
     if _REMEDY in term.names:

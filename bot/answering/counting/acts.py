@@ -39,6 +39,7 @@ class _Acts:
     done_asked: re.Pattern[str]
     seen: re.Pattern[str]
     seen_asked: re.Pattern[str]
+    clicks_asked: re.Pattern[str]
     followers: re.Pattern[str]
     put_out: re.Pattern[str]
     names: re.Pattern[str]
@@ -66,6 +67,7 @@ def _acts() -> _Acts:
         done_asked=sifted(f"{done}|{data['done_en']}"),
         seen=re.compile(data["seen"]),
         seen_asked=sifted(data["seen_asked"]),
+        clicks_asked=sifted(data["clicks_asked"]),
         followers=re.compile(data["followers"]),
         put_out=re.compile("|".join(data["put_out"])),
         names=re.compile("|".join(data["names"])),
@@ -105,6 +107,7 @@ def _tells_of_another_act(question: Question, fact: Fact) -> bool:
     followers = fact.measure is Measure.PERSON and acts.followers.search(topic)
     return bool(
         ((followers or acts.seen.search(topic)) and not _asks_who_saw(question))
+        or (acts.clicks_asked.search(asked) and not acts.seen.search(topic) and puts_out(fact))
         or (acts.calls_asked.search(asked) and not acts.calls.search(topic) and puts_out(fact))
         or _became_of_what_came_in(question, fact)
         or _is_carried_over_alone(question, fact)

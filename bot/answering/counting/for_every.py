@@ -28,6 +28,11 @@ _IS_ONE: Final = lazily("[乡镇村局委办科股处室](?!信息|政务|公开
 """The figure of one of them, by its name: 青石乡12条."""
 _AVERAGE: Final = "平均"
 _EACH_ONE: Final = sifted(r"\b(?:each|every|per)\b")
+_MEAN: Final = lazily("[日月周季]均")
+"""门户网站月均点击量2200次 is not what a year brought."""
+_OF_THE_YEAR: Final = sifted(
+    r"一年|全年|整年|年度|一共|总共|累计|合计|总数|\b(?:in total|altogether|a year|per year|whole year|annual\w*)\b"
+)
 _EVEN: Final = 0.1
 """How much less of the question one figure may explain than another and still fit as well."""
 
@@ -55,6 +60,8 @@ def is_no_total(question: Question, fact: Fact) -> bool:
         office = _OF_EACH_OFFICE.search(question.folded)
         if office and (f"各{office['office']}" in fact.topic or not _IS_ONE.search(fact.topic)):
             return True
+    if _MEAN.search(fact.topic) and _OF_THE_YEAR.search(question.folded):
+        return not _MEAN.search(question.folded) and not _ASKS_IT.search(question.folded)
     return asks_total(question) and bool(counted_for_every(fact)) and not _ASKS_IT.search(question.folded)
 
 

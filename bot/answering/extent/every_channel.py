@@ -46,8 +46,9 @@ _ALL_SORTS_ON_IT: Final = lazily(
 """通过政府网站公开财政预决算、招生政策等信息86条, 上报门户网站新闻及公示信息90条: all that it put out, with what that was."""
 _PLACED: Final = lazily(
     "(?:政府|机关|办事|服务|便民|政务|行政|公共)*(?:大厅|中心|窗口)|[村居党政]务|乡村|镇村|村居|各村|村级|社区|户外|门前|门口"
+    "|各级各类|各级|各类|主流|新闻(?=媒体)|(?:公示|公告|公开)(?=公[示告开]栏)"
 )
-"""Where a board or a screen is put up."""
+"""Where a board or a screen is put up, and of which levels and kinds media are."""
 
 
 def with_all_put_out(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:

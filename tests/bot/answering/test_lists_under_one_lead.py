@@ -159,3 +159,31 @@ def test_that_all_were_issued_is_not_that_all_were_published(inline: Inline, que
     )
 
     assert not reply.startswith("对")
+
+
+CLICKS = """云栎区管委会2016年政府信息公开年度报告
+一、概述
+依托门户网站发布各类信息640条,门户网站月均点击量2100次。依托云栎区微信公众号发布信息610余条,依托公示公告栏、各级各类主流新闻媒体等平台发布信息480余条。
+全年受理政府信息公开申请3件,均予以公开,均已按时办结。
+"""
+
+
+@pytest.mark.parametrize("question", ["网站一年点击多少次", "网站一共点击多少"])
+def test_what_a_month_brought_is_no_year(inline: Inline, question: str) -> None:
+    assert inline(CLICKS).ask(question).status is Status.UNANSWERABLE
+
+
+def test_all_channels_are_told_and_the_mean_as_asked(inline: Inline) -> None:
+    assistant = inline(CLICKS)
+
+    first = assistant.ask("一共公开了多少条").reply.splitlines()[0]
+    assert all(figure in first for figure in ("640", "610", "480"))
+    assert assistant.ask("网站月均点击多少次").reply.startswith("2100 次")
+    assert "按时办结" in assistant.ask("按时办了吗").reply.splitlines()[0]
+
+
+def test_what_was_published_is_no_outcome_of_applications(inline: Inline) -> None:
+    assistant = inline(CLICKS)
+    assistant.ask("受理申请几件", "outcome")
+
+    assert "640" not in assistant.ask("公开了几件", "outcome").reply.splitlines()[0]
