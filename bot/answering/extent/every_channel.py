@@ -82,8 +82,8 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
     ]
     listed = [match for match in others if match.fact.quote == first.fact.quote]
     others = listed or [match for match in others if not _of_other_ways(match.fact)]
-    if not others:
-        return decision
+    if not others and (decision.answer or len(found) < len(told)):
+        return decision  # else the channels that would be offered are all there are: they are told
     return Decision(answer=tuple(sorted((*found, *others), key=lambda match: match.stored.position)))
 
 
