@@ -6,7 +6,7 @@
 * prose: figures of running text; thread: what a sentence has spoken of so far
 * quantities, quantity, measure_words, numerals, numbers_in_words, compounds, vague, bracketed_units, bare_counts:
   numbers and measure words
-* subjects, subject_words, words_before, clause_openings, counted_nouns, joined_nouns, own_name, shared_deed,
+* subjects, subject_words, words_before, clause_openings, counted_nouns, joined_nouns, own_name, shared_deed, shared_lead, what_for,
   receivers, respectively, labelled_figures: what a figure counts
 * parts, breaking_down, breakdowns, following_parts, closing_totals, levels, inventories: totals and their parts
 * comparisons, outcomes, carried_over, follow_ups: whose year a figure is; what became of what came in; what goes on with it

@@ -4,7 +4,7 @@
 * merging, of_it_alone, of_one_noun, two_kinds, concerned: several things counted together, and kinds told apart
 * together: which facts are one answer
 * left_out, asides: what of the question an answer may not leave out, and what it may
-* all_published, said_of_all, how_much, every_channel, besides_channels: how much was published in all
+* all_published, said_of_all, how_much, every_channel, besides_channels, of_one_lead: how much was published in all
 * kind_or_all, examples, headings: a kind, all of it, an example, a whole heading
 * of_the_year: of the year, or of all years
 """
