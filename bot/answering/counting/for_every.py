@@ -28,6 +28,11 @@ _IS_ONE: Final = lazily("[乡镇村局委办科股处室](?!信息|政务|公开
 """The figure of one of them, by its name: 青石乡12条."""
 _AVERAGE: Final = "平均"
 _EACH_ONE: Final = sifted(r"\b(?:each|every|per)\b")
+_SEVERAL_OF_THEM: Final = sifted(
+    r"[两俩二三四五六七八九十](?:个|大|家)?(?P<noun>栏目|专栏|板块|渠道|平台|账号|公众号|网站|乡镇|部门|单位|社区|学校)(?:里|上)?(?:一起|加起来|合起来|一共|总共|共|合计|总计)"
+)
+"""网站三个栏目一共多少条: the figure of one column is not that of three."""
+_SO_MANY: Final = lazily("[两二三四五六七八九十]")
 _MEAN: Final = lazily("[日月周季]均")
 """门户网站月均点击量2200次 is not what a year brought."""
 _OF_THE_YEAR: Final = sifted(
@@ -60,6 +65,9 @@ def is_no_total(question: Question, fact: Fact) -> bool:
         office = _OF_EACH_OFFICE.search(question.folded)
         if office and (f"各{office['office']}" in fact.topic or not _IS_ONE.search(fact.topic)):
             return True
+    several = _SEVERAL_OF_THEM.search(question.folded)
+    if several and several["noun"] in fact.topic and not fact.parts and not _SO_MANY.search(fact.topic):
+        return True
     if _MEAN.search(fact.topic) and _OF_THE_YEAR.search(question.folded):
         return not _MEAN.search(question.folded) and not _ASKS_IT.search(question.folded)
     return asks_total(question) and bool(counted_for_every(fact)) and not _ASKS_IT.search(question.folded)
