@@ -8,7 +8,7 @@
   numbers and measure words
 * subjects, subject_words, words_before, clause_openings, counted_nouns, joined_nouns, own_name, shared_deed, shared_lead, what_for,
   receivers, respectively, labelled_figures: what a figure counts
-* parts, breaking_down, breakdowns, following_parts, closing_totals, levels, inventories: totals and their parts
+* parts, breaking_down, breakdowns, following_parts, ways_further_on, closing_totals, levels, inventories: totals and their parts
 * comparisons, outcomes, carried_over, follow_ups: whose year a figure is; what became of what came in; what goes on with it
 * in_words, statements, absences, numbered_lists, named_ways: what is said in words
 * tables, proactive_table, applications_table, review_table, headers, labels, cells, fitting, arrangement: the

@@ -31,6 +31,7 @@ from knowledge.extraction.subject_words import has_content
 from knowledge.extraction.subjects import Subject, subject_of
 from knowledge.extraction.thread import Thread
 from knowledge.extraction.vague import with_vague
+from knowledge.extraction.ways_further_on import with_ways_further_on
 from knowledge.extraction.what_for import spent_on
 from knowledge.models import Fact, FactKind, ValueState
 from knowledge.normalization import count_cjk
@@ -95,7 +96,7 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
             announced.append((len(facts) - 1, []))
     for position, firsts in announced:
         facts = under_their_total(facts, position, firsts)
-    return completed_further_on(facts)
+    return with_ways_further_on(completed_further_on(facts))
 
 
 _IDENTIFIED = lazily(

@@ -191,3 +191,22 @@ def test_what_was_published_is_no_outcome_of_applications(inline: Inline) -> Non
     assistant.ask("受理申请几件", "outcome")
 
     assert "640" not in assistant.ask("公开了几件", "outcome").reply.splitlines()[0]
+
+
+WAYS = """青石县民政局2016年政府信息公开工作年度报告
+一、总体情况
+我局累计公开政府信息263条。通过县政府门户网站公开信息118条,其中在“养老服务”专栏公开工作信息13篇;在“社会救助”专栏公开救助结果74篇。其他公示公告6篇;通过镇便民中心公开信息107条;通过线下公示栏公开38条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("哪个渠道公开最多", "118 条"),
+        ("公示栏占多少", "38 ÷ 263"),
+        ("What share of the total is the website?", "118 ÷ 263"),
+        ("一共公开了多少条", "263 条"),
+    ],
+)
+def test_ways_named_further_on_make_up_the_total(inline: Inline, question: str, told: str) -> None:
+    assert told in inline(WAYS).ask(question).reply.splitlines()[0]
