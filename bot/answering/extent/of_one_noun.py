@@ -41,7 +41,7 @@ def every_kind(question: Question, decision: Decision, store: FactStore, report:
     place = found.stored.position
     around = store.facts(report, range(max(place - _BESIDE, 0), place + _BESIDE + 1))
     kinds = [stored for stored in around if stored.position == place or _beside(found.fact, stored.fact)]
-    noun = _shared([stored.fact for stored in kinds])
+    noun = shared_noun([stored.fact for stored in kinds])
     if len(kinds) < 2 or _names_one(question, noun, kinds[0].fact, found.fact):
         return decision
     return replace(decision, answer=tuple(replace(found, stored=stored) for stored in kinds))
@@ -70,7 +70,7 @@ def _is_or_is_beside(found: Match, other: Match) -> bool:
 def is_one_kind_of_several(question: Question, best: Match, matches: Sequence[Match]) -> bool:
     """True if the words ask for a thing of which the figure is one kind, with others beside it: 信件 and 纸质信件36件."""
     kinds = [match.fact for match in matches if match is best or _beside(best.fact, match.fact)]
-    return len(kinds) > 1 and not _names_one(question, _shared(kinds), kinds[0], best.fact)
+    return len(kinds) > 1 and not _names_one(question, shared_noun(kinds), kinds[0], best.fact)
 
 
 def are_kinds(facts: list[Fact]) -> bool:
@@ -101,7 +101,7 @@ def _shared_end(topic: str, other: str) -> str:
     return one[len(one) - sum(1 for _ in same) :]
 
 
-def _shared(facts: list[Fact]) -> str:
+def shared_noun(facts: list[Fact]) -> str:
     """The noun that all share."""
     return reduce(_shared_end, [fact.topic for fact in facts]).lstrip("类型级的")
 

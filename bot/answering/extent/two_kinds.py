@@ -12,7 +12,7 @@ from functools import cache
 
 from bot.answering.answer import Answer
 from bot.answering.decision import Decision
-from bot.answering.extent.of_one_noun import are_kinds, every_kind, with_those_beside
+from bot.answering.extent.of_one_noun import are_kinds, every_kind, shared_noun, with_those_beside
 from bot.answering.figures.figure import figures
 from bot.answering.figures.finding import Ranker
 from bot.answering.figures.reckoning import Reckoner, asks_total
@@ -96,7 +96,10 @@ def _goes_on(told: Sequence[Fact], fact: Fact) -> bool:
     """True for a figure of the same sentence, counted alike, that is none of those told."""
     first = told[0]
     alike = fact.quote == first.quote and fact.unit == first.unit and fact.part_of == first.part_of
-    return alike and fact.value is not None and not fact.parts and fact not in told
+    alike = alike and fact.value is not None and not fact.parts and fact not in told
+    return alike and fold(fact.topic).endswith(
+        shared_noun(told)
+    )  # 信息61人 are on no list beside three lists
 
 
 def _of_the_other_kind(first: Fact, second: Fact) -> bool:
