@@ -79,8 +79,10 @@ def _reckoned(question: Question, found: list[Figure], reckoner: Reckoner) -> An
             return checking.larger(question, found)
         case Operation.RATIO:
             return checking.ratio(found)
-        case None:
-            return checking.sum(found) if asks_total(question) else None
+        case None if asks_total(question):
+            return checking.sum(found)
+        case None if question.each:
+            return checking.each(found)  # 工作动态、政务公开各几条
     return None
 
 
