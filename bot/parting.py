@@ -32,6 +32,13 @@ _ONLY_DONE = lazily(
 )
 """Nothing is named yet that is counted, so what is counted stands behind 建了几个 and 发了多少条."""
 _NAMED = lazily(r"叫(?:什么|啥)(?:名字?|名称)?")
+_SENTENCE_ENDS = lazily(r"[,，。;；?？!！]\s*")
+_WHETHER = lazily(
+    r"有没有|有无|有木有|是否(?!属)|(?P<deed>[\u4e00-\u9fff])[没不](?P=deed)|(?:了|过|到)(?:吗|嘛|没有?)[?？,，。]*$|(?:申请|诉讼|复议|投诉|举报|收费)(?:了)?没有?[?？,，。]*$"
+)
+"""Asks whether there was any."""
+_TAG = lazily(r"(?:那么?|你们?)?(?:是不是|对不对|对吗|是吗|行不行|好不好|可不可以|能不能|可以|能|麻烦|请|帮)")
+"""Begins what only asks to be answered or agreed with."""
 _CLOSING = "呢啊呀吗嘛哦 ?？!！。"
 _ENDS = lazily(r"[?？!！。]\s*$")
 _ONE_QUESTION = lazily(
@@ -56,7 +63,11 @@ def parts_of(question: Question) -> tuple[str, ...]:
     plain = simplify(text)
     reckons = question.operation not in (None, Operation.SUM)
     refused = question.category not in ("", "offtopic")  # 面积多大 alone may be asked of anything
-    if reckons or question.yes_no or refused or len(text) > _LONGEST or len(plain) != len(text):
+    if reckons or refused or len(text) > _LONGEST or len(plain) != len(text):
+        return ()
+    if whether := _asking_whether_too(text, plain):
+        return whether
+    if question.yes_no:
         return ()
     if each := asked_of_each(text):
         return each
@@ -72,6 +83,20 @@ def parts_of(question: Question) -> tuple[str, ...]:
     if not 1 < len(parts) <= _MOST_PARTS or any(len(part) < _SHORTEST for part in parts):
         return ()
     return parts
+
+
+def _asking_whether_too(text: str, plain: str) -> tuple[str, ...]:
+    """The sentences of 检查几次，有没有诉讼, each a question of its own and one of them whether there was any."""
+    cuts = [0, *(found.end() for found in _SENTENCE_ENDS.finditer(plain)), len(plain)]
+    spans = [(start, end) for start, end in pairwise(cuts) if plain[start:end].strip(_CLOSING + ",，;；")]
+    if not 1 < len(spans) <= _MOST_PARTS:
+        return ()
+    whether = [_WHETHER.search(plain[start:end]) is not None for start, end in spans]
+    asks = [_ASKS.search(plain[start:end]) is not None for start, end in spans]
+    alone = all(end - start > _TWO + _SHORTEST and not _TAG.match(plain, start, end) for start, end in spans)
+    if not alone or not any(whether) or not all(w or a for w, a in zip(whether, asks, strict=True)):
+        return ()
+    return tuple(_part(text[start:end]) for start, end in spans)
 
 
 def _part(text: str) -> str:
@@ -156,7 +181,13 @@ def worth_telling(
         _is_a_sentence(asked[n - 1], asked[n]) or _goes_on(asked[n], given[n - 1], given[n])
         for n in range(1, len(given))
     )
-    return bool(told) and together and not set().union(*told) <= known
+    each = bool(_asking_whether_too(message.text, simplify(message.text))) and all(map(_stands_alone, asked))
+    return bool(told) and (together or each) and not set().union(*told) <= known
+
+
+def _stands_alone(question: Question) -> bool:
+    """True if a part names what it asks about, in whatever words."""
+    return not question.elliptical and any(term.known for term in question.terms)
 
 
 def _counts(answer: Answer, question: Question) -> bool:
