@@ -38,7 +38,9 @@ _WHETHER = lazily(
 )
 """Asks whether there was any."""
 _TAG = lazily(r"(?:那么?|你们?)?(?:是不是|对不对|对吗|是吗|行不行|好不好|可不可以|能不能|可以|能|麻烦|请|帮)")
-"""Begins what only asks to be answered or agreed with."""
+"""Begins what only asks to be answered or agreed with …"""
+_AGREES = lazily(r"(?:对吧|是吧|对吗|是吗|对不对|是不是)[?？。]*$")
+"""… and ends it."""
 _CLOSING = "呢啊呀吗嘛哦 ?？!！。"
 _ENDS = lazily(r"[?？!！。]\s*$")
 _ONE_QUESTION = lazily(
@@ -94,6 +96,7 @@ def _asking_whether_too(text: str, plain: str) -> tuple[str, ...]:
     whether = [_WHETHER.search(plain[start:end]) is not None for start, end in spans]
     asks = [_ASKS.search(plain[start:end]) is not None for start, end in spans]
     alone = all(end - start > _TWO + _SHORTEST and not _TAG.match(plain, start, end) for start, end in spans)
+    alone = alone and not _AGREES.search(plain)
     if not alone or not any(whether) or not all(w or a for w, a in zip(whether, asks, strict=True)):
         return ()
     return tuple(_part(text[start:end]) for start, end in spans)
