@@ -39,6 +39,9 @@ _WHETHER = lazily(
 """Asks whether there was any."""
 _TAG = lazily(r"(?:那么?|你们?)?(?:是不是|对不对|对吗|是吗|行不行|好不好|可不可以|能不能|可以|能|麻烦|请|帮)")
 """Begins what only asks to be answered or agreed with …"""
+_AND_ANOTHER = lazily(
+    r"^.{3,}?(?:对吗|对吧|对不对|是吗|是吧|没有?|了吗)[,，?？。]\s*(?P<another>(?:那么?)?[^,，。?？]{2,10}呢)[?？。]*$"
+)
 _AGREES = lazily(r"(?:对吧|是吧|对吗|是吗|对不对|是不是)[?？。]*$")
 """… and ends it."""
 _CLOSING = "呢啊呀吗嘛哦 ?？!！。"
@@ -88,7 +91,13 @@ def parts_of(question: Question) -> tuple[str, ...]:
 
 
 def _asking_whether_too(text: str, plain: str) -> tuple[str, ...]:
-    """The sentences of 检查几次，有没有诉讼, each a question of its own and one of them whether there was any."""
+    """The sentences of 检查几次，有没有诉讼, each a question of its own and one of them whether there was any.
+
+    Or a figure that is stated, and another thing: 一级事项18项对吗，二级呢.
+    """
+    if another := _AND_ANOTHER.match(plain):
+        at = another.start("another")
+        return (_part(text[:at]), _part(text[at:]))
     cuts = [0, *(found.end() for found in _SENTENCE_ENDS.finditer(plain)), len(plain)]
     spans = [(start, end) for start, end in pairwise(cuts) if plain[start:end].strip(_CLOSING + ",，;；")]
     if not 1 < len(spans) <= _MOST_PARTS:
@@ -185,12 +194,24 @@ def worth_telling(
         for n in range(1, len(given))
     )
     each = bool(_asking_whether_too(message.text, simplify(message.text))) and all(map(_stands_alone, asked))
+    each = each or (
+        whole.status is Status.UNANSWERABLE and all(map(_of_the_same, asked, asked[1:], given[1:]))
+    )
+    if _AND_ANOTHER.match(simplify(message.text)):
+        known = set()  # what is stated of the one is not checked against both
     return bool(told) and (together or each) and not set().union(*told) <= known
 
 
 def _stands_alone(question: Question) -> bool:
     """True if a part names what it asks about, in whatever words."""
-    return not question.elliptical and any(term.known for term in question.terms)
+    return any(term.known and term.weight >= TELLING for term in question.terms)
+
+
+def _of_the_same(before: Question, question: Question, answer: Answer) -> bool:
+    """True if a part that names nothing was answered with a figure of the thing named before: 微博叫什么，发了多少条."""
+    names = {name for term in before.terms if term.weight >= TELLING for name in term.names}
+    counted = bool(answer.facts) and isinstance(answer.facts[0].value, Decimal)
+    return question.elliptical and counted and any(name in answer.facts[0].label for name in names)
 
 
 def _counts(answer: Answer, question: Question) -> bool:
