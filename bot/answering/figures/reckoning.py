@@ -18,7 +18,7 @@ from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _FEWER = lazily(
-    r"少(?![数年儿先林])|低(?!保|收|碳|龄|温|压|价|空|效)|小(?![学区组时微康型孩额麦程])|less|fewer|lower|smaller"
+    r"(?<!多)少(?![数年儿先林])|低(?!保|收|碳|龄|温|压|价|空|效)|小(?![学区组时微康型孩额麦程])|less|fewer|lower|smaller"
 )
 """谁少, 更低; 低保 and 小学 compare nothing."""
 _NO_RESULT = (Decimal(-1), None)
