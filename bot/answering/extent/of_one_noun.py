@@ -101,7 +101,7 @@ def _shared_end(topic: str, other: str) -> str:
     return one[len(one) - sum(1 for _ in same) :]
 
 
-def shared_noun(facts: list[Fact]) -> str:
+def shared_noun(facts: Sequence[Fact]) -> str:
     """The noun that all share."""
     return reduce(_shared_end, [fact.topic for fact in facts]).lstrip("类型级的")
 
