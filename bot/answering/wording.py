@@ -169,21 +169,12 @@ def asked_part(question: Question, sentence: str) -> str:
         if len(dated) == 1:
             first = last = dated[0]
     first, last = _with_the_deed(question, clauses, first, last)
-    if any(one.role.name == "purpose" for one in sought(question)):
-        ahead = range(last, min(len(clauses), last + 1 + _CLOSE))
-        last = next((place for place in ahead if _TO_THAT_END.match(clauses[place])), last)
     if any(one.role.name in _IN_A_ROW for one in sought(question)):
         while last + 1 < len(clauses) and showing[last + 1]:
             last += 1
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
     return _joined(clauses[first : to_its_last_point(question, clauses, first, last) + 1])
-
-
-_TO_THAT_END = lazily(
-    "[，,；; ]*(?:切实|有效|不断|进一步)?(?:确保|保证|保障|以便|为了|提高|提升|增强|促进|方便)"
-)
-"""How a clause begins that says what something is done for."""
 
 
 def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last: int) -> tuple[int, int]:

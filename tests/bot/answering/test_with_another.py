@@ -123,6 +123,14 @@ def test_praise_is_thanked_for(inline: Inline) -> None:
 
 
 def test_a_purpose_is_told_with_the_clause_that_says_it(inline: Inline) -> None:
-    checking = "实行信息发布保密审查制度，公开的信息由站所负责人审核和校对，报分管领导审批，保证公开信息的完整性和准确性。"
+    checking = (
+        "四是规范信息发布流程，严格执行政府信息公开保密审查制度和信息发布协调制度，"
+        "公开的信息必须由站所负责人审核和校对，报分管领导审批，主要领导同意，保证公开信息的完整性和准确性。"
+    )
     assistant = inline(TOWNSHIP.replace("\n", f"\n{checking}\n", 1))
     assert "保证公开信息的完整性" in assistant.ask("建立保密审查制度是为了啥").reply.split("\n\n")[0]
+
+
+def test_how_often_is_told_by_the_sentence_that_names_the_days(inline: Inline) -> None:
+    assistant = inline(TOWNSHIP.replace("更新设备。", "针对村务公开中的问题及时组织培训。"))
+    assert "每季度首月的10日" in assistant.ask("村务公开多久一次").reply.split("\n\n")[0]
