@@ -9,6 +9,7 @@ from bot.answering.figures.said_before_it import framed_by_its_sentence
 from bot.answering.policy import decide
 from bot.answering.telling.by_figure import by_its_figure, counting_just_that, with_its_figure
 from bot.answering.telling.channels import WAYS, Ranker
+from bot.answering.telling.frames import in_its_frame
 from bot.answering.telling.in_words import second_look, told_in_words
 from bot.understanding.question import Ask, Question
 from knowledge.store import FactStore
@@ -23,6 +24,7 @@ def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ra
         or _in_other_words(question, store, report, ranked)
         or _website(question, ranked)
         or framed_by_its_sentence(question, ranked)
+        or in_its_frame(question, store, report)
     )
     return (
         with_its_figure(question, other, store, report) if other else by_its_figure(question, store, report)

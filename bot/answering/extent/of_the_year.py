@@ -24,6 +24,7 @@ _ALL_YEARS: Final = sifted(
 )
 _SINCE: Final = lazily("(?:施行|实施|开通|成立|创办|建立|上线|运行)以来|历年")
 """条例施行以来已公开1230条 is not what was published in the year."""
+_UP_TO_NOW: Final = lazily("(?:开通|成立|创办|建立|建站|上线|运行|施行|实施)(?:至今|以来|到现在)")
 _NEWLY: Final = sifted("新增|净增|新添|新加")
 _ONLY_NEW: Final = lazily("(?:其中|20\\d\\d年度?|本年度?|今年|当年)?(?:新增|净增)(?:信息|数量?)?")
 """The whole name of a figure that says how many came new."""
@@ -37,6 +38,8 @@ def of_the_year(question: Question, decision: Decision, store: FactStore, report
     figures = [match for match in decision.answer if match.fact.value is not None]
     if len(figures) != 1 or question.yes_no or question.claim is not None:
         return decision
+    if _counts_since_it_began(question, figures[0].fact):
+        return Decision(nearest=figures[0], reason="not_in_report")
     if (newly := _newly_added(question, figures[0], store, report)) is not None:
         return replace(decision, answer=(newly,))
     pair = _pair(figures[0], store, report)
@@ -46,6 +49,13 @@ def of_the_year(question: Question, decision: Decision, store: FactStore, report
     if _ALL_YEARS.search(question.folded):
         return replace(decision, answer=(whole,))
     return replace(decision, answer=(year,) if _ONE_YEAR.search(question.folded) else (whole, year))
+
+
+def _counts_since_it_began(question: Question, fact: Fact) -> bool:
+    """True for what was put out since a site was opened, where only the one year is asked about: 网站从开通至今总共发布."""
+    if not _ONE_YEAR.search(question.folded) or _ALL_YEARS.search(question.folded):
+        return False
+    return bool(_SO_FAR.match(fact.topic) or "累计" in fact.topic) and bool(_UP_TO_NOW.search(fact.quote))
 
 
 def without_all_years(question: Question, matches: list[Match]) -> list[Match]:
