@@ -97,6 +97,10 @@ _WHEN_REACHED = lazily(
     r"|(?:几点|什么时候|啥时候|周[末六日]|节假日|夜里|晚上|中午|(?:24|二十四)小时)[^,。;?]{0,6}(?:打|接)[^,。;?]{0,4}(?:电话|热线)|(?:电话|热线)[^,。;?]{0,6}(?:有(?:没有)?人接|打得通|打不打得通|占线)[^,。;?]{0,2}(?:吗|不|么|[?？])"
 )
 """电话几点有人接 asks for hours, which are not the number."""
+_HOW_USED = lazily(
+    r"(?:热线|信箱|电话|邮箱)[^,。;?]{0,4}(?:受理|接[到听]|收到|办理|处理|反映)(?:了|过|的)*(?:是)?(?:哪|什么|啥)"
+)
+"""热线受理哪些投诉 asks what it was used for."""
 _HOTLINE = lazily(r"热线(?!电话|联系)|\bhotline")
 _MADE_KNOWN = lazily(
     r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)"
@@ -214,6 +218,8 @@ def for_its_class(question: Question, decision: Decision) -> Decision:
     if question.ask is Ask.WHO and _WHO_ANSWERS.search(question.folded):
         return decision  # nor is who answers what came in by it
     stated = decision.answer[0].fact if decision.answer else None
+    if stated is not None and _HOW_USED.search(question.folded):
+        return decision
     if stated is not None and stated.value is not None and _called_so(question, fold(stated.topic)):
         return decision
     if question.exists and stated and stated.measure is Measure.TEXT and _makes_known(stated.quote):

@@ -12,7 +12,7 @@ from knowledge.patterns import lazily
 
 _TO: Final = lazily(r"(?:^|[，,。;；])[^，,。;；]{0,12}?(?:分别|先后|共)?(?:对|到|赴|深入|向|在|为|给)\s*$")
 """Words before the first number that leave it to the end of the clause what was done."""
-_NOUN_AND: Final = lazily(r"[\u4e00-\u9fff()（）]{1,12}(?:、|以及|[和及与])\s*(?:的)?\s*$")
+_NOUN_AND: Final = lazily(r"[\u4e00-\u9fff()（）]{1,18}(?:、|以及|[和及与])\s*(?:的)?\s*$")
 """A noun, and the mark or word that joins the next number to it."""
 _DEED: Final = lazily(r"(?<=[\u4e00-\u9fff])(?:进行|开展|实施|[\u4e00-\u9fff]{2}(?=了)).*$")
 """Where it is said behind the last noun."""

@@ -9,6 +9,7 @@ from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question
 from knowledge.data_files import read_beside
 from knowledge.matching import Match
+from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import either, lazily
 from knowledge.query import TELLING
@@ -100,7 +101,11 @@ def begins_a_list(question: Question, match: Match) -> bool:
 def is_one_of_those_added_up(question: Question, match: Match) -> bool:
     """True if a whole is asked for and one kind of it was counted before the others: 1个一级栏目、9个二级栏目."""
     fact = match.fact
-    if fact.value is None or fact.parts or not _IN_ALL.search(question.folded):
+    if fact.value is None or fact.parts:
+        return False
+    if match.specific < _HARDLY and _heads_a_row(fact):
+        return True
+    if not _IN_ALL.search(question.folded):
         return False
     figure, noun = re.escape(fact.value_text), re.escape(fact.topic[-_NOUN:])
     others = re.search(
@@ -109,6 +114,15 @@ def is_one_of_those_added_up(question: Question, match: Match) -> bool:
     )
     return (
         others is not None and others["kind"] not in question.folded and not _names(question, others["kind"])
+    )
+
+
+def _heads_a_row(fact: Fact) -> bool:
+    """True if other kinds are counted right behind a figure, each with nothing but its name: 报送年报1件，公告5件，动态7件."""
+    _, figure, behind = fact.quote.partition(fact.value_text)
+    return (
+        bool(figure)
+        and re.match(rf"(?:[,，、][^\d,，。;；、]{{2,14}}\d+余?{fact.unit}){{2}}", behind) is not None
     )
 
 

@@ -53,6 +53,7 @@ _SAYS_NOTHING = 0.1
 """Share below which a fact says nothing of a word."""
 _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
+_PAPERS = "件"
 _LISTED = 4
 """Kinds that a sentence lists at least which gives no total of them."""
 _DEED = re.compile("回应|解读|答复|受理|办理|咨询|投诉|举报|申请|培训|宣传|转发|转载|报送|上报|报道|刊发")
@@ -212,7 +213,8 @@ def _listed(facts: Sequence[StoredFact]) -> Match | None:
     for stored in facts:
         fact = stored.fact
         alone = fact.part_of is None and not fact.parts and not fact.change and fact.year is None
-        if fact.value is not None and not fact.key and in_published_units(fact) and alone:
+        counted = in_published_units(fact) or (fact.unit == _PAPERS and not HANDLED.search(fact.topic))
+        if fact.value is not None and not fact.key and counted and alone:
             lists.setdefault(fact.quote, []).append(stored)
     long = [found for found in lists.values() if len(found) >= _LISTED]
     channels = sum(bool(NAMES_A_CHANNEL.search(stored.fact.label)) for found in long for stored in found)

@@ -27,9 +27,9 @@ CHANNEL = lazily(
     r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
 )
 _ENGLISH_KIND = r"\b(?:kind|type|sort|class|categor(?:y|ie)|topic|subject|theme|field|area)s?\b"
-_ANY_KIND = re.compile(rf"哪一?(?:个)?(?:大)?[类种]|{_ENGLISH_KIND}")
+_ANY_KIND = re.compile(rf"哪一?(?:个)?(?:大)?[类种样]|{_ENGLISH_KIND}")
 KIND = re.compile(
-    r"哪一?(?:个)?(?:大)?[类种](?!渠道|平台|媒体|方式|途径|载体)"
+    r"哪一?(?:个)?(?:大)?[类种样](?!渠道|平台|媒体|方式|途径|载体)"
     rf"|{_ENGLISH_KIND}(?! of (?:channel|platform|media|outlet|applicant|request)s?)"
 )
 
