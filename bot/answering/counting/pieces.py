@@ -103,7 +103,8 @@ def is_one_of_those_added_up(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.value is None or fact.parts:
         return False
-    if match.specific < _HARDLY and _heads_a_row(fact):
+    telling = any(term.weight >= TELLING for term in question.terms)
+    if telling and match.specific < _HARDLY and _heads_a_row(fact):
         return True
     if not _IN_ALL.search(question.folded):
         return False
