@@ -104,6 +104,8 @@ def about_the_report(
     if _OWN_NAME.search(question.folded):
         return composer.answer(question, search.about("report.organisation"))
     made_by = _MADE_BY.search(question.folded) and not _CHARGED.search(question.folded)
+    if question.language is not Language.EN:  # 初审由谁做 is asked of the work
+        made_by = made_by and not any(len(t.text) > 1 and not _MAKING.match(t.text) for t in question.terms)
     if question.ask is Ask.WHO and (_asks_its_maker(question) or (not names_a_thing and made_by)):
         made = (
             _who_made_it(search) if question.language is Language.EN else search.about("report.organisation")

@@ -23,6 +23,7 @@ _OUTCOME: Final = lazily(
 """How what became of a review ends its name: 行政复议结果维持."""
 _ASKED: Final = sifted("(?:办理|处理|办结|答复|回复|办)(?:了|完|掉|好)")
 _CAME_IN: Final = lazily("收到|接到|受理|新收|收悉")
+_ON_REQUEST: Final = lazily("依申请公开(?:信息|文件|件)?")
 _DEALT_WITH: Final = lazily("办结|办理|处理|答复|回复")
 _PAPERS_MADE_PUBLIC: Final = lazily(
     r"主动(?:公开|公布|发布)的?(?:政府)?(?:文件|公文)|(?:文件|公文)(?:里|中|当中)[,，]?主动(?:公开|公布|发布)的"
@@ -79,6 +80,18 @@ def dealt_with_first(question: Question, good: list[Match]) -> list[Match]:
     same = {match.fact.quote for match in done}
     came_in = [m for m in good if m.fact.quote in same and _came_in_only(m)]
     return [match for match in good if match not in came_in] if came_in else good
+
+
+def came_in_first(question: Question, good: list[Match]) -> list[Match]:
+    """收到申请5条 before 依申请公开1条 of them, where it is asked how many came in."""
+    if (
+        not good
+        or not _ON_REQUEST.fullmatch(fold(good[0].fact.topic))
+        or not _CAME_IN.search(question.folded)
+    ):
+        return good
+    told = [m for m in good if _CAME_IN.search(m.fact.topic) and m.fact.value is not None]
+    return [*told, *(match for match in good if match not in told)]
 
 
 def _came_in_only(match: Match) -> bool:

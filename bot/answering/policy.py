@@ -18,8 +18,10 @@ from bot.answering.extent.headings import several_under_its_heading
 from bot.answering.extent.of_one_lead import all_of_one_lead
 from bot.answering.extent.parts_and_totals import called_alone, called_in_full, meant, total_of
 from bot.answering.extent.together import names_its_level, same_thing
+from bot.answering.extent.word_for_word import said_in_a_row
 from bot.answering.figures.claims import confirms
 from bot.answering.narrowing import (
+    came_in_first,
     dealt_with_first,
     documents_first,
     items_first,
@@ -56,6 +58,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=(every,))
     if not telling and (both := called_in_full(question, good) or counted_by_now(question, good)):
         return Decision(answer=both)
+    if (named := said_in_a_row(question, good)) is not None:
+        return Decision(answer=(named,))
     good = the_whole_first(question, without_wholes(question, written_in_full(question, good)))
     best = stated_absence(question, good) or counted_rather(question, good)
     if question.of_all:
@@ -91,7 +95,7 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     if not good:
         return good
     good = without_unasked_outcomes(question, with_role(question, good))
-    good = items_first(question, documents_first(question, good))
+    good = items_first(question, documents_first(question, came_in_first(question, good)))
     good = dealt_with_first(question, as_asked_for_every(question, published_before_accounts(question, good)))
     return by_the_word_asked(question.unit, good)
 

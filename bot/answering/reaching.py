@@ -101,6 +101,10 @@ _HOW_USED = lazily(
     r"(?:热线|信箱|电话|邮箱)[^,。;?]{0,4}(?:受理|接[到听]|收到|办理|处理|反映)(?:了|过|的)*(?:是)?(?:哪|什么|啥)"
 )
 """热线受理哪些投诉 asks what it was used for."""
+_CALLS_TAKEN = lazily(
+    r"(?:电话|热线)[^,。;?]{0,4}(?:接听?|收|受理|处理|办理)(?:到|了|过|进|的|通)*(?:多少|几|好多)"
+)
+"""咨询电话接了多少 counts calls."""
 _HOTLINE = lazily(r"热线(?!电话|联系)|\bhotline")
 _MADE_KNOWN = lazily(
     r"(?:公布|公开|开通|设立|设置|设有|开设)[^。;；]{0,30}(?:电话|热线|邮箱|信箱|网址|地址)"
@@ -131,6 +135,8 @@ def asks_contact(question: Question, quotes: str) -> bool:
         return False
     if question.operation is not None:
         return False  # 热线里哪一类最多 compares what it was called for
+    if _CALLS_TAKEN.search(question.folded):
+        return False
     if _HOTLINE.search(question.folded) and not _HOTLINE.search(quotes):
         return False  # the office's own telephone is no 热线
     if any(one.role.name in _NOT_THE_NUMBER for one in sought(question)):
@@ -218,7 +224,7 @@ def for_its_class(question: Question, decision: Decision) -> Decision:
     if question.ask is Ask.WHO and _WHO_ANSWERS.search(question.folded):
         return decision  # nor is who answers what came in by it
     stated = decision.answer[0].fact if decision.answer else None
-    if stated is not None and _HOW_USED.search(question.folded):
+    if (stated is not None and _HOW_USED.search(question.folded)) or _CALLS_TAKEN.search(question.folded):
         return decision
     if stated is not None and stated.value is not None and _called_so(question, fold(stated.topic)):
         return decision

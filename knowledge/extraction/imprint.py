@@ -53,7 +53,7 @@ _DESCRIBED = re.compile(
 )
 """What else the page says of the document; how it was made public (公开方式：主动公开) is not how others are."""
 _MAKER = re.compile(
-    rf"报告(?:是|系|(?:根据|依据|按照|依照)[^。;]{{4,80}}?,)?由(?![我本])(?P<v>{NAME})(?=,?(?:根据|依据|按照|依照|参照)[^。;]{{0,120}}(?:编制|编写)|(?:负责|组织|牵头)?(?:编制|编写|汇总|起草))"
+    rf"报告(?:是|系|(?:根据|依据|按照|依照)[^。;]{{4,80}}?,)?由(?![我本])(?P<v>{NAME})(?=,?(?:根据|依据|按照|依照|参照)[^。;]{{0,280}}(?:编制|编写)|(?:负责|组织|牵头)?(?:编制|编写|汇总|起草))"
 )
 """Who drew the report up, where it says so itself: 本报告由区政务公开办公室根据…编制."""
 _BASIS = re.compile(

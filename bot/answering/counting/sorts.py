@@ -23,6 +23,8 @@ _COPIES: Final = frozenset("件册本")
 """Count what was handed in, and printed copies."""
 _ROUNDS: Final = frozenset("期场届")
 """What many things may be handed in for."""
+_THINGS: Final = "个"
+_ENTRIES: Final = frozenset("条则")
 _OCCASIONS: Final = frozenset("期场轮届")
 """How often something was done, each word for its own kind of event."""
 _AS_WELL: Final = 0.05
@@ -45,7 +47,11 @@ def in_published_units(fact: Fact) -> bool:
 
 def by_the_word_asked(unit: str, matches: list[Match]) -> list[Match]:
     """The matches, those counted by the very word asked for first where they fit as well: 培训几期 of 2次 and 4期."""
-    if unit not in _OCCASIONS or not matches or matches[0].fact.unit == unit:
+    if not matches or matches[0].fact.unit == unit:
+        return matches
+    if unit == _THINGS:
+        return _things_themselves(matches)
+    if unit not in _OCCASIONS:
         return matches
     best = matches[0]
     same = [
@@ -58,6 +64,15 @@ def by_the_word_asked(unit: str, matches: list[Match]) -> list[Match]:
     return [*same, *(match for match in matches if match not in same)]
 
 
+def _things_themselves(matches: list[Match]) -> list[Match]:
+    """The boards before what was put on them, where 几个 is asked and the best is no more than that: 公示栏11个, not 132条."""
+    best = matches[0]
+    own = [m for m in matches if m.fact.unit == _THINGS and best.explained - m.explained < _AS_WELL]
+    if not own or best.fact.unit not in PUBLISHED_UNITS:
+        return matches
+    return [match for match in matches if match in own or match.fact.unit not in PUBLISHED_UNITS]
+
+
 def other_sort_of_thing(asked: str, told: str) -> bool:
     """True if things of one sort are asked for and the figure counts others: 几台 is neither 1处 nor 4条.
 
@@ -67,6 +82,8 @@ def other_sort_of_thing(asked: str, told: str) -> bool:
         return True  # 几条 is no 两种形式
     if asked in _RANKS and told not in asked:
         return True  # 地震几级 is no 1086条
+    if asked in _ENTRIES and told in _ROUNDS:
+        return True  # 公报登了几条 is no 3期
     if asked in _COPIES and told in _ROUNDS:
         return True  # 收到几件作品 is no 2期
     alike = _alike().get(asked)

@@ -11,6 +11,7 @@ from bot.answering.decision import Decision
 from bot.answering.extent.besides_channels import channels_in, only_channels, without_little
 from bot.answering.extent.how_much import asks_for_all, names_but_channels
 from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel
+from bot.answering.extent.word_for_word import is_called_so
 from bot.understanding.question import Ask, Question
 from knowledge.models import BETWEEN_HEADINGS, Fact
 from knowledge.patterns import lazily
@@ -53,6 +54,8 @@ _PLACED: Final = lazily(
 
 def with_all_put_out(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with all that is asked for told: every channel, or every kind on the channel that is named."""
+    if len(decision.answer) == 1 and is_called_so(question, decision.answer[0]):
+        return decision
     decision = _with_larger_channels(question, decision, store, report)
     decision = _with_every_channel(question, decision, store, report)
     decision = _with_every_kind(question, decision, store, report)

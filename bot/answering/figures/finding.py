@@ -121,6 +121,8 @@ class Finder:
 
         The figures at the places `without` belong to other things already.
         """
+        if thing.terms and all(len(term.text) == 1 and not term.known for term in thing.terms):
+            return None  # a character left over names nothing
         measure = thing.measure or question.measure
         if measure in (None, Measure.NUMBER) and any(term.text.endswith("率") for term in thing.terms):
             return self._rate(question, thing, near)
