@@ -25,6 +25,7 @@ from bot.answering.counting.hardly_named import (
 from bot.answering.counting.measuring import counts_only_acts
 from bot.answering.counting.of_another_cause import over_something_else
 from bot.answering.counting.other_things import counts_other_things
+from bot.answering.counting.pieces import is_of_one_piece
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.said_elsewhere import says_it_elsewhere
 from bot.answering.counting.some_of import is_about_a_review, says_nothing_of_receipt
@@ -71,6 +72,7 @@ _SOMETHING_ELSE: Final = (
     a_kind_on_several_channels,
     a_kind_in_one_place,
     over_something_else,
+    is_of_one_piece,
 )
 """What a figure may count instead of the thing asked about, as far as its words show."""
 

@@ -24,6 +24,7 @@ _OUTCOME: Final = lazily(
 _ASKED: Final = sifted("(?:办理|处理|办结|答复|回复|办)(?:了|完|掉|好)")
 _CAME_IN: Final = lazily("收到|接到|受理|新收|收悉")
 _ON_REQUEST: Final = lazily("依申请公开(?:信息|文件|件)?")
+_DECIDED: Final = "决定"
 _DEALT_WITH: Final = lazily("办结|办理|处理|答复|回复")
 _PAPERS_MADE_PUBLIC: Final = lazily(
     r"主动(?:公开|公布|发布)的?(?:政府)?(?:文件|公文)|(?:文件|公文)(?:里|中|当中)[,，]?主动(?:公开|公布|发布)的"
@@ -92,6 +93,15 @@ def came_in_first(question: Question, good: list[Match]) -> list[Match]:
         return good
     told = [m for m in good if _CAME_IN.search(m.fact.topic) and m.fact.value is not None]
     return [*told, *(match for match in good if match not in told)]
+
+
+def decisions_first(question: Question, good: list[Match]) -> list[Match]:
+    """处理决定数量7件 before 行政处罚30项 of the same sentence, where decisions are asked for."""
+    if not good or _DECIDED not in question.folded or _DECIDED in good[0].fact.topic:
+        return good
+    told = [m for m in good if _DECIDED in m.fact.topic and m.fact.quote == good[0].fact.quote]
+    counted = [m for m in told if question.unit in ("", m.fact.unit)]
+    return [*counted, *(match for match in good if match not in told)] if len(counted) == 1 else good
 
 
 def _came_in_only(match: Match) -> bool:

@@ -23,6 +23,7 @@ from bot.answering.figures.claims import confirms
 from bot.answering.narrowing import (
     came_in_first,
     dealt_with_first,
+    decisions_first,
     documents_first,
     items_first,
     without_unasked_outcomes,
@@ -97,7 +98,7 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     good = without_unasked_outcomes(question, with_role(question, good))
     good = items_first(question, documents_first(question, came_in_first(question, good)))
     good = dealt_with_first(question, as_asked_for_every(question, published_before_accounts(question, good)))
-    return by_the_word_asked(question.unit, good)
+    return by_the_word_asked(question.unit, decisions_first(question, good))
 
 
 def _figure_rather(question: Question, best: Match, good: list[Match]) -> Match | None:

@@ -73,7 +73,7 @@ _ASKS_THE_NAME = lazily(
     r"(?:名字)?(?:是)?(?:叫|姓)(?:的)?(?:什么|啥)(?:名字|名儿)?|的?(?:名字|姓名)(?:是什么|是啥|叫什么)?"
 )
 _HOLDS_A_POST = lazily(
-    rf"(?:书记|[局镇乡县区厅处]长|主任)[{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?=[为任担同亲主带,，、。;；])|"
+    rf"(?:书记|[局镇乡县区厅处]长|主任)[{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?=[为任担同亲主带等,，、。;；])|"
     r"[\u4e00-\u9fff]{2,4}同志|担任|兼任|[^主责]任[^务何职]"
     r"|(?:领导|负责人|联系人|[局处科股主书]记?[长任]?|人员)[:：]\s*[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}(?=[\s,，。;；]|$)"
 )
@@ -184,7 +184,7 @@ def names_holder(question: Question, decision: Decision) -> bool:
         return False
     return any(
         re.search(
-            rf"{re.escape(term.text)}[{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?=[为任担同亲主带,，、。;；])"
+            rf"{re.escape(term.text)}[{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?=[为任担同亲主带等,，、。;；])"
             rf"|同志(?:为|任|担任|兼任)[^,，、。;；]{{0,8}}{re.escape(term.text)}"
             rf"|[长记任][{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?:任|担任|兼任){re.escape(term.text)}",
             best.fact.quote,

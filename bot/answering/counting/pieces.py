@@ -36,6 +36,8 @@ _BY_HEAD: Final = lazily("人(?:更|最|要|还)?[多少]|的人|人[数头]|户
 """哪边人多，多几个: people are counted, whatever was published of them."""
 _SET_UP: Final = lazily(either(_WAYS["set_up"]))
 
+_ONE_PIECE: Final = lazily("单[篇条个期]|最高单")
+_OF_ONE: Final = sifted(r"单|最|[一每][篇条个期]|\b(?:single|one|most|top|best|each|per|highest)\b")
 _LIST: Final = r"[^\d,。;；，]{0,3}(?:、|和|以及)[^\d,。;；，]{2,14}\d+(?:余)?[条篇则件份]"
 """After a figure: the next kind that was published in the same place."""
 _GOES_ON: Final = lazily(r"\d余?[条篇则件份](?:、|和|以及)$")
@@ -117,6 +119,11 @@ def is_one_of_those_added_up(question: Question, match: Match) -> bool:
     return (
         others is not None and others["kind"] not in question.folded and not _names(question, others["kind"])
     )
+
+
+def is_of_one_piece(question: Question, match: Match) -> bool:
+    """True for 单篇阅读量, where it is not asked how often one of them was read."""
+    return bool(_ONE_PIECE.search(match.fact.topic)) and not _OF_ONE.search(question.folded)
 
 
 def _heads_a_row(fact: Fact) -> bool:

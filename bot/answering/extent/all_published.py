@@ -30,6 +30,8 @@ _LONG_NAME: Final = 8
 _NOTHING_ELSE: Final = 0.99
 """How far a question names a figure's own words if it names all of them."""
 _INFORMATION: Final = "信息"
+_ACTIVELY: Final = "主动公开"
+_MADE: Final = lazily("制作|形成|产生|制发")
 _ALL_YEARS: Final = lazily(
     r"累计|截[至止]|历年|迄今|至今|到(?:现在|目前|今天|如今)|\b(?:so far|to date|cumulative\w*|by the end|up to|ever|since|over the years|by now)\b"
 )
@@ -45,6 +47,8 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
         return _all_of_the_channel_first(question, good)
     if _called_in_full(question, good[0]):
         return good
+    if (own := _put_out_of_what_was_made(question, good)) is not None:
+        return [own]
     good = [match for match in good if not (_is_part_of_one(match, good) or _is_part_of_all(match, good))]
     published = [match for match in good if is_published(match.fact) or ends_published(match.fact)]
     since = [m for m in good if is_of_all_years(m.fact)]
@@ -62,6 +66,15 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     if not published or max(map(_value, published)) <= _value(good[0]):
         return good
     return [*published, *(match for match in good if match not in published)]
+
+
+def _put_out_of_what_was_made(question: Question, good: Sequence[Match]) -> Match | None:
+    """主动公开信息0条 of 制作政府信息30条, where it is asked what was made public: what was made is more than that."""
+    if _ACTIVELY not in question.folded:
+        return None
+    own = [m for m in good if m.fact.part_of is not None and fold(m.fact.topic).startswith(_ACTIVELY)]
+    totals = {m.stored.position for m in good if _MADE.search(m.fact.topic) and "公开" not in m.fact.topic}
+    return own[0] if len(own) == 1 and own[0].fact.part_of in totals else None
 
 
 def _of_the_year(published: list[Match]) -> list[Match]:
@@ -104,6 +117,7 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
         return [*very, *(match for match in good if match not in very)]
     whole = [m for m in good if not m.unexplained and is_published(m.fact) and in_published_units(m.fact)]
     whole = [match for match in whole if not _is_part_of_one(match, good)]
+    whole = [match for match in whole if _names_each(telling, match)] or whole
     whole = [
         match for match in whole if channels_named(match.fact)
     ] or whole  # and not what stands beneath it
@@ -116,6 +130,12 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
     if len(whole) == 1 and _value(whole[0]) >= most:
         return whole
     return [*whole, *(match for match in good if match not in whole)]
+
+
+def _names_each(telling: Sequence[Term], match: Match) -> bool:
+    """True if a figure's own words name every channel asked about: 微博微信发布多少 is not of 门户网站 beside them."""
+    topic = fold(match.fact.topic)
+    return all(any(name in topic for name in (term.text, *term.names)) for term in telling)
 
 
 def _is_part_of_one(match: Match, good: Sequence[Match]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.answering.decision import Decision
-from bot.understanding.question import Question
+from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
@@ -23,6 +23,7 @@ _ASKED: Final = sifted(
 """What stands before and behind the word of asking."""
 _ALONE: Final = frozenset("从以按在")
 """What may stand alone before the word of asking."""
+_BY: Final = "由"
 _EVERYDAY: Final = sifted(
     r"^(?:政府|政务)?(?:信息|内容|文件|方式|渠道|平台|形式|途径|情况|问题|工作|事项|东西|人|地方|时候|单位|部门|资料|事情|公开|发布|措施)+(?:公开|发布)?$"
 )
@@ -39,9 +40,11 @@ def in_its_frame(question: Question, store: FactStore, report: int) -> Decision 
     asked = _ASKED.search(question.folded)
     if asked is None or _EVERYDAY.search(asked["behind"]):
         return None
-    if len(asked["before"]) == 1 and asked["before"] not in _ALONE:
+    if len(asked["before"]) == 1 and asked["before"] not in (*_ALONE, _BY):
         return None
-    frame = _frame(asked["before"], asked["behind"])
+    before = asked["before"]
+    by_whom = before[-1] == _BY and question.ask is Ask.WHO
+    frame = _frame(_BY if by_whom else before, asked["behind"])
     said = [
         stored for stored in store.all_facts(report) if _is_sentence(stored.fact) and _says(frame, stored)
     ]
