@@ -13,6 +13,7 @@ from bot.answering.search import Search
 from bot.answering.telling.by_what_means import by_which_way
 from bot.answering.telling.complaining import whom_to_tell
 from bot.answering.telling.its_unit import in_its_unit
+from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.stock import stands_alone, stock_answer
 from bot.asked_again import asked_again
 from bot.conversation import Context
@@ -138,6 +139,7 @@ class Replies:
         if stock is None:
             return None
         asked, decision = stock
+        decision = with_what_follows(decision, self._store, turn.report.id)
         if decision.answer:
             told = turn.composer.answer(asked, decision.answer)
         else:

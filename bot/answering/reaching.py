@@ -186,6 +186,7 @@ def names_holder(question: Question, decision: Decision) -> bool:
         re.search(
             rf"{re.escape(term.text)}[{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?=[为任担同亲主带等,，、。;；])"
             rf"|同志(?:为|任|担任|兼任)[^,，、。;；]{{0,8}}{re.escape(term.text)}"
+            rf"|{re.escape(term.text)}由[^,，。;；]{{0,24}}[\u4e00-\u9fff]{{2,3}}同志(?:担任|兼任)"
             rf"|[长记任][{_SURNAME}][\u4e00-\u9fff]{{1,2}}(?:任|担任|兼任){re.escape(term.text)}",
             best.fact.quote,
         )

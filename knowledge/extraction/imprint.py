@@ -9,7 +9,7 @@ from dataclasses import replace
 from knowledge.models import Block, Document, Fact, FactKind, Measure
 from knowledge.normalization import fold
 
-_SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|(?<!大)街(?=20\d\d年)|政府|总局|分局|局|厅|委|办|院|海关|学校|中学|小学|馆|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|联合会|红十字会|总工会|残联|妇联|文联|侨联|工商联|社科联|科协|党校|林场|农场|牧场|苏木|团|队|[省州旗盟](?=\s*20\d\d\s*年|\s*(?:政府|政务)?信息公开)|(?<=[省市县区州旗盟][\u4e00-\u9fff]{2})部门)"
+_SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|(?<!大)街(?=20\d\d年)|政府|总局|分局|局|厅|委|办|院|海关|学校|中学|小学|馆|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|联合会|红十字会|总工会|残联|妇联|文联|侨联|工商联|社科联|科协|党校|林场|农场|牧场|园艺场|茶场|渔场|良种场|垦殖场|苏木|团|队|[省州旗盟](?=\s*20\d\d\s*年|\s*(?:政府|政务)?信息公开)|(?<=[省市县区州旗盟][\u4e00-\u9fff]{2})部门)"
 """A street office may be called 柳荣里街, which only the year behind it tells from a street; so it is with 辽河省, 青石旗."""
 NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
 """What the name of an office looks like: Chinese letters that end as offices are called."""

@@ -19,6 +19,7 @@ from bot.answering.figures.channels_added import channels_added
 from bot.answering.figures.counted import counted_alike
 from bot.answering.figures.figure import figures
 from bot.answering.figures.left_over import asks_what_is_left
+from bot.answering.figures.not_done_yet import not_done_yet
 from bot.answering.figures.of_heading import under_its_heading
 from bot.answering.figures.raised import raised_by
 from bot.answering.figures.reasoning import Reasoner
@@ -60,6 +61,7 @@ class Together:
         reckoner = Reckoner(self.composer)
         return (
             self._of_what_was_told(question, context, reckoner)
+            or not_done_yet(question, self.store, self.report.id, reckoner)
             or self._as_the_report_calls_it(question, reckoner)
             or self._in_all(question, context, reckoner)
             or self._one_by_one(question, context, reckoner)

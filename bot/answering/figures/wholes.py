@@ -11,6 +11,8 @@ from knowledge.patterns import lazily
 from knowledge.store import FactStore, StoredFact
 
 _APPLICATIONS, _TOTAL = "applications", "total"
+_OF_WHICH = lazily("其中[:：,，]?")
+"""A sentence that divides the total of one before it."""
 _FAR = 12
 """Figures before an outcome among which the applications received are looked for."""
 _RECEIVED = lazily("(?:[收接]到|新收|受理)[^,，。;；]*申请$")
@@ -37,8 +39,8 @@ def _all_applicants(part: Match, store: FactStore, report: int) -> list[StoredFa
 
 
 def _all_published(part: Match, store: FactStore, report: int) -> list[StoredFact]:
-    """All that was published, where another sentence before that of a channel says it: 微信占总数的几成."""
-    if not all_of_one_channel(part.fact):
+    """All that was published, where a sentence before that of a channel, or of its kinds (其中…), says it: 微信占总数的几成."""
+    if not (all_of_one_channel(part.fact) or _OF_WHICH.match(part.fact.quote)):
         return []
     return [
         stored
@@ -46,6 +48,7 @@ def _all_published(part: Match, store: FactStore, report: int) -> list[StoredFac
         if all_of_all_channels(stored.fact)
         and stored.fact.section == part.fact.section
         and stored.fact.unit == part.fact.unit
+        and stored.fact.amount >= part.fact.amount
     ]
 
 
