@@ -7,6 +7,7 @@ from html import unescape
 
 from knowledge.errors import ReportError
 from knowledge.models import Block, BlockKind, Document
+from knowledge.normalization import simplify
 from knowledge.patterns import lazily
 from knowledge.readers import description, headings, marks, page_words, separated_rows, textables
 from knowledge.readers.cell_lines import PAGE_NUMBER
@@ -32,6 +33,8 @@ _OPENS_A_YEAR = lazily(r"(?:19|20)\d\d\s*年(?:度|以来|来|底)?[，,我本�
 """60% at the end of a line and 2015年，我们… on the next are two sentences; only the full stop is lost."""
 _LONG_LINE = 26
 """Characters from which on a line without end punctuation is taken to be wrapped, not finished."""
+_SHORT_LINE = 200
+"""Characters up to which a line may be a title or describe the document."""
 _MAX_PARAGRAPH = 4_000
 """Characters beyond which a paragraph is not joined with more."""
 _TAIL = 20
@@ -134,17 +137,20 @@ def _continues(previous: Block, line: str, whole: bool) -> bool:
         return _opens_bracket(previous) and not headings.level_of(line)
     if headings.level_of(line) and not _is_wrapped_number(line):
         return False
-    if headings.is_title(previous.text) or headings.is_title(line):
+    if any(headings.is_title(text) or page_words.describes(text) for text in _in_simplified(previous, line)):
         return False
     if _TELLS_A_FIGURE.search(end) and _OPENS_A_YEAR.match(line):
-        return False
-    if page_words.describes(previous.text) or page_words.describes(line):
         return False
     if _within_a_number(previous, line):
         return True
     if _IN_A_FIGURE.match(line) or (previous.text[-1:].isdigit() and _GOES_ON.match(line)):
         return True
     return len(previous.text) >= _LONG_LINE or bool(re.search(r"[，,、。；]", previous.text))
+
+
+def _in_simplified(previous: Block, line: str) -> list[str]:
+    """Those of a paragraph and the line behind it that are short enough for a title, in simplified characters."""
+    return [simplify(text) for text in (previous.text, line) if len(text) <= _SHORT_LINE]
 
 
 def _within_a_number(previous: Block, line: str) -> bool:

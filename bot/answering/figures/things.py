@@ -240,7 +240,7 @@ def _names_anything(part: Thing) -> bool:
 
 
 _KINDS = lazily(
-    r"(?P<count>[两二三四五六七八九])(?P<unit>[类样项种者块头边宗个级])(?:[\u4e00-\u9fff]{0,6}?)?(?:加|合|一共|总|各|分别|相加|拢|凑|共)"
+    r"(?P<count>[两二三四五六七八九])(?P<unit>[类样项种者块头边宗个级处])(?:[\u4e00-\u9fff]{0,6}?)?(?:加|合|一共|总|各|分别|相加|拢|凑|共)"
 )
 """三类加总, 三种奖助学金各几人: so many things are asked about."""
 
