@@ -16,6 +16,7 @@ _IN_ALL = lazily(
     r"一共|总共|拢共|统共|合计|共计|总计|加起来|合起来|总(?:人|条|件|户|次)?数"
     r"|\b(?:in all|in total|altogether|all together|overall|all told|combined|total)\b"
 )
+_CAME_IN = lazily("收到|接到|受理|新收")
 
 _ITS_OWN = 0.8
 """How far a question names a figure's own words if it means that one."""
@@ -51,7 +52,15 @@ def several_under_its_heading(question: Question, best: Match, matches: Sequence
     vague = (
         few_words and as_good and best.specific < _ITS_OWN and len(there) > chance
     )  # 扶贫信息 is no 扶贫工作方案
+    vague = vague and not _alone_came_in(question, best, there)
     return [best, *there] if there and (vague or _IN_ALL.search(question.folded)) else []
+
+
+def _alone_came_in(question: Question, best: Match, others: list[Match]) -> bool:
+    """True if it is asked what came in, and of all figures only the best says so: 收到依申请公开11件, 办理完毕11件."""
+    if not _CAME_IN.search(question.folded) or not _CAME_IN.search(best.fact.topic):
+        return False
+    return not any(_CAME_IN.search(match.fact.topic) for match in others)
 
 
 def _by_another_name(question: Question, match: Match) -> bool:
