@@ -35,6 +35,7 @@ _POSTS: Final = frozenset("条篇则期")
 _PIECES: Final = frozenset("条个篇则期")
 _PAPER: Final = lazily(r"[\u4e00-\u9fff]{2}(?:日报|晚报|早报|商报|时报|电视台|卫视)")
 """A newspaper or a station by its name, the last two characters of which tell it from others."""
+_OF_FILMS: Final = frozenset(("抖音", "快手", "视频号"))
 _TWICE: Final = 2
 """Where each account has a total of its own."""
 
@@ -71,9 +72,19 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     if _NEW_MEDIA.search(fact.topic) and not _accounts(fold(fact.topic)) and _seen(question):
         return True  # 新媒体阅读量 is of all accounts
     total = _OF_ALL.search(own)
-    if total and len(set(named)) > 1 and before.count(total.group()) < _TWICE:
+    if (
+        total
+        and len(set(named)) > 1
+        and before.count(total.group()) < _TWICE
+        and not _played_there(own, named)
+    ):
         return True  # 微信…条，微博…条，累计关注人数: of both together
     return bool(named) and not _ACCOUNT.search(own) and named[-1] not in asked
+
+
+def _played_there(own: str, named: tuple[str, ...]) -> bool:
+    """True for 微博5092条，抖音607条，累计播放量2.1亿: films are played on the last account alone."""
+    return "播放" in own and named[-1] in _OF_FILMS and _OF_FILMS.isdisjoint(named[:-1])
 
 
 def _asks_followers(question: Question) -> bool:

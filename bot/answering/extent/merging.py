@@ -52,7 +52,7 @@ _HELD_AND_JOINED = lazily(
 )
 """组织召开和参加发布会19场: what others held is counted with one's own."""
 _POSTED_AND_FORWARDED = lazily(
-    "(?P<own>发布|推送|发表|原创|编发)(?:信息)?(?:和|与|及|、|以及|或)(?P<others>转发|转载)"
+    "(?P<own>发布|推送|发表|(?:自主)?(?:原创|创作|编写|采编)|编发)(?:信息)?(?:和|与|及|、|以及|或)(?P<others>转发|转载)"
 )
 """发布和转发信息150条: what others wrote is counted with one's own."""
 _FORWARDED = lazily("转(?:发|载)(?!量|数|次)|原创|自己写")

@@ -17,7 +17,10 @@ from knowledge.store import FactStore, StoredFact
 _CARRIED: Final = "applications.carried_forward"
 _CAME_IN: Final = lazily("受理|收到|接到|接收|承接")
 _FINISHED: Final = lazily("办结|办理完|结案|审结")
-_LEFT: Final = lazily("结转|未办|未结|尚未|待办|在办|正在|剩余|未完")
+_LEFT: Final = lazily(
+    r"结转|转[^,，。;]{0,3}(?:20\d\d|下|次|明|第二)年|未办|未结|尚未|待办|在办|正在|剩余|未完"
+)
+_BEFORE: Final = lazily("上年|去年|上一?年")
 
 
 def not_done_yet(question: Question, store: FactStore, report: int, reckoner: Reckoner) -> Answer | None:
@@ -28,12 +31,17 @@ def not_done_yet(question: Question, store: FactStore, report: int, reckoner: Re
     if len(telling) != 1 or _CARRIED not in telling[0].rows or store.by_key(report, _CARRIED):
         return None
     told = [s for s in store.figures(report) if s.fact.kind is FactKind.PROSE and not s.fact.change]
-    if any(_LEFT.search(stored.fact.topic) for stored in told):
+    if any(_LEFT.search(stored.fact.topic) and not _none_from_before(stored) for stored in told):
         return None
     pairs = [(came, done) for came in told for done in told if _are_of_one_thing(came, done)]
     if len(pairs) != 1:
         return None
     return reckoner.difference(figures([Match(stored, 1.0, 1.0, 1.0, ()) for stored in pairs[0]]))
+
+
+def _none_from_before(stored: StoredFact) -> bool:
+    """True for 上年度结转0件, which leaves what came in as it is."""
+    return bool(_BEFORE.search(stored.fact.topic)) and stored.fact.amount == 0
 
 
 def _are_of_one_thing(came: StoredFact, done: StoredFact) -> bool:
