@@ -134,3 +134,9 @@ def test_a_purpose_is_told_with_the_clause_that_says_it(inline: Inline) -> None:
 def test_how_often_is_told_by_the_sentence_that_names_the_days(inline: Inline) -> None:
     assistant = inline(TOWNSHIP.replace("更新设备。", "针对村务公开中的问题及时组织培训。"))
     assert "每季度首月的10日" in assistant.ask("村务公开多久一次").reply.split("\n\n")[0]
+
+
+@pytest.mark.parametrize("question", ["上次培训是啥时候", "最近一次组织培训是什么时候"])
+def test_when_last_is_told_by_a_day(inline: Inline, question: str) -> None:
+    assistant = inline(TOWNSHIP.replace("更新设备。", "针对村务公开中的问题及时组织培训。"))
+    assert assistant.ask(question).status is Status.UNANSWERABLE
