@@ -32,15 +32,21 @@ _ONLY_DONE = lazily(
 )
 """Nothing is named yet that is counted, so what is counted stands behind 建了几个 and 发了多少条."""
 _NAMED = lazily(r"叫(?:什么|啥)(?:名字?|名称)?")
-_SENTENCE_ENDS = lazily(r"[,，。;；?？!！]\s*")
+_SENTENCE_ENDS = lazily(
+    r"(?:[,.;?!]\s+(?:and\s+)?|\s+and\s+)(?=(?:were|was|is|are) there\b|did\b)|(?<=[\u4e00-\u9fff])[,，。;；?？!！]\s*|(?<=[\u4e00-\u9fff]\s)[,，。;；?？!！]\s*",
+    re.IGNORECASE,
+)
 _WHETHER = lazily(
-    r"有没有|有无|有木有|是否(?!属)|(?P<deed>[\u4e00-\u9fff])[没不](?P=deed)|(?:了|过|到)(?:吗|嘛|没有?)[?？,，。]*$|(?:申请|诉讼|复议|投诉|举报|收费)(?:了)?没有?[?？,，。]*$"
+    r"^(?:(?:were|was|is|are) there|did)\b|有没有|有无|有木有|是否(?!属)|(?P<deed>[\u4e00-\u9fff])[没不](?P=deed)|(?:了|过|到)(?:吗|嘛|没有?)[?？,，。]*$|(?:申请|诉讼|复议|投诉|举报|收费)(?:了)?没有?[?？,，。]*$",
+    re.IGNORECASE,
 )
 """Asks whether there was any."""
 _TAG = lazily(r"(?:那么?|你们?)?(?:是不是|对不对|对吗|是吗|行不行|好不好|可不可以|能不能|可以|能|麻烦|请|帮)")
 """Begins what only asks to be answered or agreed with …"""
 _AND_ANOTHER = lazily(
     r"^.{3,}?(?:对吗|对吧|对不对|是吗|是吧|没有?|了吗)[,，?？。]\s*(?P<another>(?:那么?)?[^,，。?？]{2,10}呢)[?？。]*$"
+    r"|^.{6,}?,? (?:right|correct|is that right|isn't it)\?\s*(?P<other>(?:and|what about|how about)\s[^?]{2,40}\??)$",
+    re.IGNORECASE,
 )
 _AGREES = lazily(r"(?:对吧|是吧|对吗|是吗|对不对|是不是)[?？。]*$")
 """… and ends it."""
@@ -96,7 +102,7 @@ def _asking_whether_too(text: str, plain: str) -> tuple[str, ...]:
     Or a figure that is stated, and another thing: 一级事项18项对吗，二级呢.
     """
     if another := _AND_ANOTHER.match(plain):
-        at = another.start("another")
+        at = another.start("another" if another["another"] else "other")
         return (_part(text[:at]), _part(text[at:]))
     cuts = [0, *(found.end() for found in _SENTENCE_ENDS.finditer(plain)), len(plain)]
     spans = [(start, end) for start, end in pairwise(cuts) if plain[start:end].strip(_CLOSING + ",，;；")]

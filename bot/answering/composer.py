@@ -153,7 +153,7 @@ class Composer(Pieces):
         given = [one for one in given if not any(set(one.facts) < set(other.facts) for other in given)]
         split = [answer.reply.partition("\n") for answer in given]
         heads = self._heads([head for head, _, _ in split], given, named)
-        short = all(len(head) <= _SHORT_HEAD and not head.endswith("。") for head in heads)
+        short = all(len(head) <= _SHORT_HEAD and not head.endswith(("。", ".")) for head in heads)
         said = ("\n" if not short else "; " if self.language is Language.EN else "；").join(heads)
         rest = dict.fromkeys(line for _, _, tail in split for line in tail.split("\n") if line)
         missing = [

@@ -28,6 +28,8 @@ def assistant(inline: Inline) -> Assistant:
         ("公众号叫什么,推了多少篇", ("青石教育", "425 篇")),
         ("网站143条对吧,公众号呢", ("对，", "425 篇")),
         ("工作动态88条对吗,通知公告呢", ("对，", "35 条")),
+        ("How many inspections were carried out, and were there any lawsuits?", ("7 times", "No.")),
+        ("The website posted 143 items, right? And WeChat?", ("Yes", "425 articles")),
         ("工作动态、通知公告、政务公开各几条", ("88 条", "35 条", "20 条")),
     ],
 )
