@@ -167,7 +167,15 @@ def may_be_told(whole: Answer, question: Question, answers: Sequence[Answer]) ->
     last = answers[-1]
     if told_elsewhere(last) or question.place:
         return False
-    return last.status is Status.ANSWERED or (len(answers) > 1 and whole.status is Status.UNANSWERABLE)
+    first = answers[0].status is Status.ANSWERED and len(answers) > 1
+    return last.status is Status.ANSWERED or (
+        first and (whole.status is Status.UNANSWERABLE or _is_all_of(whole, answers[0]))
+    )
+
+
+def _is_all_of(whole: Answer, part: Answer) -> bool:
+    """True if the answer to the whole message tells nothing but what its first part was answered with."""
+    return whole.status is Status.ANSWERED and set(whole.facts) <= set(part.facts)
 
 
 def _are_figures(answers: Sequence[Answer]) -> bool:
@@ -190,7 +198,8 @@ def worth_telling(
         return False  # what is asked of another place or year is not told of this one
     if len(given) < len(answers):
         counted = given and given[0] is answers[0] and _counts(given[0], asked[0])
-        return bool(counted) and len(given) == 1 and whole.status is Status.UNANSWERABLE
+        no_more = whole.status is Status.UNANSWERABLE or (bool(given) and _is_all_of(whole, given[0]))
+        return bool(counted) and len(given) == 1 and no_more
     told = [{(fact.label, fact.value, fact.quote) for fact in answer.facts} for answer in given]
     if any(first == second for first, second in pairwise(told)):
         return False  # one merged figure for both

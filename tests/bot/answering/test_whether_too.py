@@ -46,6 +46,23 @@ def test_what_is_not_told_is_named(assistant: Assistant) -> None:
     assert "收到申请没有" in reply
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "missing"),
+    [
+        ("公众号推了几篇,粉丝有多少", "425 篇", "粉丝有多少"),
+        ("检查了几次,谁去检查的", "7 次", "谁去检查的"),
+        ("网站发了多少条,花了多少钱", "143 条", "金额"),
+    ],
+)
+def test_what_is_asked_besides_is_never_left_out_in_silence(
+    assistant: Assistant, question: str, told: str, missing: str
+) -> None:
+    reply = assistant.ask(question).reply
+
+    assert reply.startswith(told)
+    assert missing in reply
+
+
 @pytest.mark.parametrize("question", ["网站发了几条,是不是很多", "网站143条,对不对"])
 def test_what_only_asks_for_a_word_of_agreement_is_no_second_question(
     assistant: Assistant, question: str
