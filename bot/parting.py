@@ -198,7 +198,8 @@ def worth_telling(
         return False  # what is asked of another place or year is not told of this one
     if len(given) < len(answers):
         counted = given and given[0] is answers[0] and _counts(given[0], asked[0])
-        no_more = whole.status is Status.UNANSWERABLE or (bool(given) and _is_all_of(whole, given[0]))
+        says_less = bool(given) and not message.other_measures and _is_all_of(whole, given[0])
+        no_more = whole.status is Status.UNANSWERABLE or says_less
         return bool(counted) and len(given) == 1 and no_more
     told = [{(fact.label, fact.value, fact.quote) for fact in answer.facts} for answer in given]
     if any(first == second for first, second in pairwise(told)):
