@@ -21,7 +21,8 @@ from bot.followup import about_choice, of_every_channel
 from bot.looking_up import last_figures, look_up
 from bot.offices import Offices
 from bot.other_deed import written_out
-from bot.parting import may_be_told, parts_of, told_elsewhere, worth_telling
+from bot.parting import parts_of
+from bot.parts_told import may_be_told, told_elsewhere, worth_telling
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.english.several import names_years, taken_apart
 from bot.understanding.question import Ask, Question
