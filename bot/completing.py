@@ -7,7 +7,7 @@ from bot.answering.figures.things import CHANNEL
 from bot.answering.figures.with_another import compares_too
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
-from bot.going_on_en import counted_of_it
+from bot.going_on_en import counted_of_it, without_money
 from bot.other_deed import is_deed, written_out
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.question import Ask, Operation, Question
@@ -177,7 +177,8 @@ def the_same_of_it(
     owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
     counts = question.measure is not None and question.ask is Ask.FIGURE
     of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and counts else []
-    return [*in_full, replace(inherited, terms=terms, joints=()), *of_it, *([question] if said_here else [])]
+    same = replace(inherited, terms=terms, joints=())
+    return [*in_full, same, *without_money(question, same), *of_it, *([question] if said_here else [])]
 
 
 def _asks_by_which_ways(question: Question) -> bool:

@@ -9,6 +9,7 @@ from bot.answering.belonging.called import asks_its_name
 from bot.answering.conditions import WORDS, has_content, is_good
 from bot.answering.counting.for_every import as_asked_for_every
 from bot.answering.counting.of_all import said_of_all, said_of_every_place, tells_what_was_done
+from bot.answering.counting.of_each import without_one_time
 from bot.answering.counting.pieces import published_before_accounts
 from bot.answering.counting.some_of import counted_by_now
 from bot.answering.counting.sorts import by_the_word_asked
@@ -95,6 +96,7 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     """The good matches that tell the kind of thing asked for, in the order in which it is asked for."""
     if not good:
         return good
+    good = without_one_time(question, good)
     good = without_unasked_outcomes(question, with_role(question, good))
     good = items_first(question, documents_first(question, came_in_first(question, good)))
     good = dealt_with_first(question, as_asked_for_every(question, published_before_accounts(question, good)))

@@ -10,6 +10,7 @@ from bot.answering.belonging.own_word import told_as_one, without_another_kind
 from bot.answering.belonging.quoted_names import by_quoted_names
 from bot.answering.beside import called_just_that, next_to_it, part_beside, total_of_it
 from bot.answering.composer import Composer
+from bot.answering.counting.of_each import is_what_all_got
 from bot.answering.counting.of_itself import is_outline
 from bot.answering.dates import dates_asked
 from bot.answering.deciding import Decisions, decided, may_be_told_elsewhere
@@ -190,7 +191,7 @@ class Search:
         beside = done_by_that(question, context, self._store, self._report.id)
         beside = beside or total_of_it(question, context, self._store, self._report.id)
         beside = beside or next_to_it(question, context, self._store, self._report.id)
-        if beside is not None:
+        if beside is not None and not any(is_what_all_got(question, match.fact) for match in beside.answer):
             return beside
         decision = self.decide(reading, context)
         names_something = any(term.weight >= TELLING for term in question.terms)

@@ -7,6 +7,7 @@ from bot.answering.decision import Decision
 from bot.answering.extent.left_out import IN_THE_TOPIC, names_all
 from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
+from knowledge.models import Measure
 
 _EVERYDAY = 0.05
 """Weight up to which an English word may be no more than the measure word of a report."""
@@ -49,7 +50,7 @@ def says_less(
 def own_share(question: Question, reading: Question, decision: Decision) -> float | None:
     """How well an answer explains the best of the message's own words; None if it has none."""
     wanted = sought(question)
-    counts = question.language is Language.EN and question.measure is not None
+    counts = question.language is Language.EN and question.measure is Measure.TIMES
     own = {
         term.text
         for term in question.terms

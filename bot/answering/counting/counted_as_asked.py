@@ -13,6 +13,8 @@ from bot.answering.counting.english_counts import counts_another_thing
 from bot.answering.counting.equipped import given_to_a_place
 from bot.answering.counting.for_every import is_no_total
 from bot.answering.counting.measuring import ACTS, asks_for_change, counts_acts
+from bot.answering.counting.of_each import is_what_all_got
+from bot.answering.counting.of_newcomers import is_of_newcomers
 from bot.answering.counting.opposed import of_the_opposite
 from bot.answering.counting.pieces import begins_a_list, counts_pieces, is_one_of_those_added_up
 from bot.answering.counting.predicates import says_nothing_of_it
@@ -117,6 +119,8 @@ def _is_of_another_thing(question: Question, match: Match) -> bool:
         or given_to_a_place(question, fact)
         or begins_a_list(question, match)
         or is_one_of_those_added_up(question, match)
+        or is_of_newcomers(question, fact)
+        or is_what_all_got(question, fact)
         or counts_another_thing(question, fact)
     ):
         return True

@@ -17,6 +17,7 @@ from knowledge.sieve import sifted
 _PIECES: Final = "个"
 _BATCHES: Final = frozenset({"批次", "批", "次"})
 _PUT_OUT: Final = lazily("^(?:公开|公示|公布|发布)")
+_LED_UP_TO: Final = lazily("^(?:全年|共|累计|及时|高质量)*(?:公开|公示|公布|发布)")
 _ITS_UNIT: Final = lazily(r"\b(?:batch|times|publi|disclos|releas|post|announc)")
 _REST: Final = 3
 """Characters that may follow the name of what was done."""
@@ -141,7 +142,7 @@ def _is_information_itself(question: Question, fact: Fact) -> bool:
         return any(
             name.endswith(tuple(kinds)) for t in question.terms if t.weight >= TELLING for name in t.names
         )
-    topic = _PUT_OUT.sub("", fact.topic)
+    topic = _LED_UP_TO.sub("", fact.topic)
     kind = _OF_THE_KIND.sub(r"\1\2", topic)
     return any({fact.topic, topic, kind} & {*term.names} for term in question.terms if term.weight >= TELLING)
 

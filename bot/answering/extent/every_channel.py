@@ -13,7 +13,7 @@ from bot.answering.extent.how_much import asks_for_all, names_but_channels
 from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel
 from bot.answering.extent.word_for_word import is_called_so
 from bot.understanding.question import Ask, Question
-from knowledge.models import BETWEEN_HEADINGS, Fact
+from knowledge.models import BETWEEN_HEADINGS, Fact, Measure
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.store import FactStore, StoredFact
@@ -166,6 +166,8 @@ def _with_the_whole_list(question: Question, decision: Decision, store: FactStor
     if not found or question.claim is not None or not asks_for_all(question):
         return decision
     first = found[0].stored
+    if first.fact.measure is Measure.TIMES and question.measure is Measure.TIMES:
+        return decision  # trainings held twice are not all the times something was done
     if not all(_is_a_kind(match.fact, first.fact) and not channels_in(match.fact.topic) for match in found):
         return decision
     around = store.facts(report, range(max(first.position - _BESIDE, 0), first.position + _BESIDE + 1))

@@ -32,6 +32,7 @@ HOW_MANY_OF_A_KIND = sifted(
     rf"\b(?:the|these|those|all|of) (?P<en>{'|'.join(ENGLISH_COUNTS)}) (?!of\b)[a-z]"
     r"|(?<![\d一二三四五六七八九十])(?P<zh>[两二三四五六])(?:类|样|项|种|条|个|份|张|批)"
 )
+_TOTAL = lazily("总[量数计]$")
 
 
 def counted_alike(
@@ -59,6 +60,8 @@ def counted_alike(
         return scattered
     named = _of_the_sentence_with_so_many(counted, named)
     alike = [match for match in named if match.fact.quote == named[0].fact.quote]
+    if any(map(_TOTAL.search, (match.fact.topic for match in alike))):
+        return []  # 新增8557户、总量突破7万户: the new ones are among all of them
     apart = len({match.stored.position for match in alike}) == len(alike)
     flat = all(match.fact.part_of is None and not match.fact.parts for match in alike)
     beside = len({match.fact.part_of for match in alike}) == 1 and not any(m.fact.parts for m in alike)

@@ -25,6 +25,12 @@ def fell_and_rose(question: Question, now: Fact, before: Fact) -> bool:
     return now.value < before.value if up else now.value > before.value
 
 
+def asks_whether_it_grew(question: Question) -> bool:
+    """True for did it go up?, which a yes or no answers."""
+    up, down = (said.search(question.folded) is not None for said in (_ASKED_UP, _ASKED_DOWN))
+    return question.yes_no and up != down and question.claim is None
+
+
 def went_the_other_way(question: Question, fact: Fact) -> bool:
     """True if an English question asks by how much a thing fell and the change printed is a growth, or the reverse."""
     up, down = (said.search(question.folded) is not None for said in (_ASKED_UP, _ASKED_DOWN))

@@ -10,6 +10,7 @@ from bot.answering.figures.last_year import is_of_all
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.sieve import sifted
 from knowledge.values import replace
@@ -36,9 +37,22 @@ def grown_as_printed(
         found = [
             match
             for match in rank(asked, asked.terms)
-            if match.fact.change and match.explained >= _WHOLLY and not match.unexplained
+            if match.fact.change and (_says_it_all(match) or _in_its_sentence(question, match))
             if not (of_all and not is_of_all(match.fact)) and not went_the_other_way(question, match.fact)
         ]
         if found:
             return found[0] if len({match.fact.value for match in found}) == 1 else None
     return None
+
+
+def _says_it_all(match: Match) -> bool:
+    """True if the figure's own words say all that is asked about."""
+    return match.explained >= _WHOLLY and not match.unexplained
+
+
+def _in_its_sentence(question: Question, match: Match) -> bool:
+    """True if they say one thing asked about, and their sentence all others: the hotline, of its 满意率提高4.1."""
+    own, said = fold(match.fact.topic), fold(match.fact.quote)
+    asked = [[fold(name) for name in term.names] for term in question.terms if term.weight >= TELLING]
+    told = [names for names in asked if any(name in own for name in names)]
+    return bool(told) and all(any(name in said for name in names) for names in asked)

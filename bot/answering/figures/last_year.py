@@ -8,13 +8,14 @@ from bot.answering.answer import Answer, Language
 from bot.answering.composer import Composer
 from bot.answering.extent.besides_channels import without_little
 from bot.answering.figures.change_of_row import change_of_row
-from bot.answering.figures.direction import fell_and_rose, went_the_other_way
+from bot.answering.figures.direction import asks_whether_it_grew, fell_and_rose, went_the_other_way
 from bot.answering.figures.figure import figures, of_one_kind
 from bot.answering.figures.finding import Finder
 from bot.answering.figures.level import LEVEL, says_level
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing
 from bot.answering.policy import decide
+from bot.answering.texts import template
 from bot.understanding.english.terms import ASIDE
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
@@ -80,9 +81,18 @@ class LastYear:
         now = now or self._finder.one(this_year, thing, before) or self._finder.one(this_year, thing)
         if now is None or now.fact.measure is not before.fact.measure:
             return None
-        if fell_and_rose(question, now.fact, before.fact):
-            return None
-        return self._reckoned(question, [now, before])
+        other_way = fell_and_rose(question, now.fact, before.fact)
+        if asks_whether_it_grew(question):
+            return self._whether(other_way, [now, before])
+        return None if other_way else self._reckoned(question, [now, before])
+
+    def _whether(self, other_way: bool, found: list[Match]) -> Answer | None:
+        """The difference, and before it whether it went as the message asks."""
+        told = self._reckoner.difference(figures(found))
+        now, before = (match.fact.value for match in found)
+        agrees = not other_way and now != before
+        verdict = template(f"reasoning.{'yes' if agrees else 'no'}", self._composer.language)
+        return replace(told, reply=f"{verdict}{told.reply}") if told else None
 
     def _change(self, question: Question, thing: Thing, of_all: bool = False) -> Answer | None:
         """The change against last year where the report gives only that: 比上年增加5件, else 比上年增长81%.

@@ -25,6 +25,9 @@ _NOT_DONE = lazily(
 )
 """没整改的隐患还有几处."""
 
+_SAME = 0.8
+"""How much of what is counted another figure of the sentence has to say."""
+
 
 def asks_what_is_left(question: Question) -> bool:
     """True for 信箱的来信还有几封没办结: of other things than applications, which have a row of their own for it."""
@@ -35,8 +38,9 @@ def asks_what_is_left(question: Question) -> bool:
 
 def _done(term: Term) -> Term:
     """办结 for 没办结: what is left is the whole without what was done."""
-    plain = term.text.removeprefix("没有").removeprefix("没").removeprefix("未")
-    if len(plain) < 2 or plain == term.text:
+    said = next((name for name in (term.text, *term.names) if name.startswith(("没", "未"))), term.text)
+    plain = said.removeprefix("没有").removeprefix("没").removeprefix("未")
+    if len(plain) < 2 or plain == said:
         return term
     return replace(
         term, text=plain, names=(plain,), sounds=syllables(plain), rows=frozenset(), columns=frozenset()
@@ -64,6 +68,8 @@ def what_is_left(question: Question, finder: Finder, reckoner: Reckoner) -> Answ
         beside = finder.one(done, Thing(before), alone)  # of two totals alike, the one in the same sentence
         beside = beside or _of_which_it_tells(alone, finder.rank(done, before))
         part, whole = (alone, beside) if beside else (None, whole)
+    if part is not None and whole is not None and part.fact == whole.fact:
+        whole = _larger_beside(part, finder.rank(done, before))
     if part is None or whole is None or part.fact == whole.fact or not _is_within(part, whole):
         return None
     return reckoner.difference(figures([whole, part]))
@@ -78,6 +84,20 @@ def _of_which_it_tells(part: Match, matches: Sequence[Match]) -> Match | None:
         if same and fact.topic.startswith(whole.topic):
             return match
     return None
+
+
+def _larger_beside(part: Match, matches: Sequence[Match]) -> Match | None:
+    """The one figure of the part's sentence and unit that is more, and of the same: 受理投诉38件 of 投诉办结36件."""
+    fact = part.fact
+    larger = [
+        match
+        for match in matches
+        if match.fact.quote == fact.quote
+        and match.fact.unit == fact.unit
+        and match.fact.amount > fact.amount
+        and match.explained >= _SAME
+    ]
+    return larger[0] if len(larger) == 1 else None
 
 
 def _is_within(part: Match, whole: Match) -> bool:

@@ -34,7 +34,7 @@ _MOST: Final = 2
 _DEPENDENT: Final = frozenset({Measure.MONEY, Measure.PERCENT})
 """What is always so much of something, or of something's doing; people and cases may be counted by themselves."""
 _GOES_ON: Final = lazily(
-    f"^(?:共|累计|全年|并|还|先后)*(?:{either(load('prose')['verbs'])}|提供|参训|培训|收集|收到|征集)"
+    f"^(?:共|累计|全年|并|还|先后)*(?:{either(load('prose')['verbs'])}|提供|参训|培训|收集|收到|征集|邀请|吸引|参加|参与|发放)"
 )
 """A clause without a subject of its own, which tells of what the clause before it does."""
 _NO_FRAME: Final = lazily("网站|微信|公众号|微博|抖音|客户端|公[示开告]栏|[乡镇村县市省区]级|其中")

@@ -53,7 +53,8 @@ def of_figure(question: Question, fact: Fact, figure: str, language: Language) -
         return figure
     if fact.value is None:
         return _prefixed("affirmed" if question.denies else "negated", figure, language) if none else figure
-    if (of_all := all_of_them(question, f"{fact.topic}{figure}")) is not None:
+    rate = f"{fact.topic}{figure}" if fact.measure is Measure.PERCENT else fact.quote
+    if (of_all := all_of_them(question, rate)) is not None:
         return _prefixed("affirmed" if of_all else "contradicted", figure, language)
     if fact.measure is Measure.PERCENT or question.of_all:
         return figure

@@ -22,6 +22,8 @@ _LONGEST_CHANNEL = 5
 _WHICH_CHANNEL = lazily(
     r"渠道|途径|平台|载体|媒介|新媒体|账号|[种个类]方式(?=[^,。;?]{0,4}(?:公开|发布?|公布|推送))|(?:公开|发布)方式|\b(?:channel|platform|medium|media|outlet)s?\b"
 )
+_THE_LARGEST = lazily(r"\bthe largest (?:channel|platform|outlet|medium)\b")
+_ONE_OF_THEM = lazily("网站|门户|微信|公众号|微博|公[示开告]栏|抖音|客户端|公报")
 CHANNEL = lazily(
     r"渠道|途径|平台|方式|载体|媒介|新媒体|账号|类别|种类|channel|platform|medium|media|category"
     r"|\b(?:kind|type|sort)s? of (?:items?|information|content|posts?|documents?)\b"
@@ -61,7 +63,11 @@ def asks_which_of_a_sort(question: Question) -> bool:
 
 def asks_which_channel(question: Question) -> bool:
     """True for 哪个渠道发布最多, which no kind of document answers; nothing else is named."""
-    telling = any(term.weight >= TELLING and not names_no_channel(term) for term in question.terms)
+    one = _THE_LARGEST.search(question.folded)  # is the website the largest platform
+    telling = any(
+        term.weight >= TELLING and not names_no_channel(term) and not (one and _ONE_OF_THEM.search(term.text))
+        for term in question.terms
+    )
     return not telling and bool(_WHICH_CHANNEL.search(question.folded))
 
 

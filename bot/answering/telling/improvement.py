@@ -20,7 +20,7 @@ IMPROVEMENT = "改进情况"
 """The glossary's name for 怎么改, 整改措施, 下一步打算."""
 _PROBLEMS = lazily(r"问题|不足|困难|薄弱|改进")
 """Headings under which problems stand."""
-_GENERAL = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
+_GENERAL = frozenset({"问题", "解决问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
 """What every problem is called."""
 _REMEDY = lazily(
     r"改进(?:情况|措施|办法)?[:：]|(?:改进|整改|解决)(?:情况|措施|办法)|下一步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决"

@@ -15,6 +15,7 @@ from knowledge.query import Term
 NUMBERS: Final = "一二三四五六七八"
 _WORDS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_LAST_WORDS: Final = ("last", "final", "最后")
 _SHORT: Final = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th")
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _NTH_WORD: Final = "|".join((*_ORDINALS, *_SHORT))
@@ -27,11 +28,16 @@ _PART_EN: Final = lazily(
     rf"|(?P<nth>{_NTH_WORD}) (?:main |major )?(?:{_SECTION})\b)(?!s)"
 )
 """Part six, the fifth section; not the sixth item of an article of law."""
-_NTH: Final = lazily(r"第([一二三四五六1-6])[个条点项]")
+LAST: Final = -1
+"""The number of 最后一个, however many there are."""
+_NTH: Final = lazily(r"第([一二三四五六1-6])[个条点项]|(最后)一[个条点项](?!月|季|天)")
 _NTH_EN: Final = lazily(
-    rf"\b(?:(?P<nth>{_NTH_WORD}) (?:main |major |key |biggest )?(?:(?:{_POINT})\b|one\b)"
+    rf"\b(?:(?P<nth>{_NTH_WORD}|last|final) (?:main |major |key |biggest )?(?:(?:{_POINT})\b|one\b)"
     rf"|(?:{_POINT}) (?:no\.? ?|number )?(?P<figure>{_CARDINAL})\b(?![.%]))"
-    rf"|^(?:and |so |but |what about |how about |the )*(?P<alone>{_NTH_WORD})\W*(?:怎么改)?$"
+    rf"|^(?:and |so |but |what about |how about |the )*(?P<alone>{_NTH_WORD}|last)\W*(?:怎么改)?$"
+)
+_THE_LAST: Final = lazily(
+    r"^(?:and |so |but |what about |how about )*(?:the )?(?:last|final)(?: one)?\W*$|^(?:那|还有)?最后一[个条点项][呢呀啊]?\W*$"
 )
 _ARTICLE: Final = lazily(r"\b(?:article|law|regulations?|act)\b")
 _ENGLISH_WORD: Final = lazily(r"[a-z0-9][a-z0-9'’-]*")
@@ -47,7 +53,12 @@ class Numbered:
 
     def holds(self, term: Term) -> bool:
         """True for a word that stands where the number does, or is one itself."""
-        return self.start <= term.position < self.end or term.text in (*_ORDINALS, *_SHORT)
+        return self.start <= term.position < self.end or term.text in (*_ORDINALS, *_SHORT, *_LAST_WORDS)
+
+
+def names_the_last(question: Question) -> bool:
+    """True for and the last one?, 最后一个呢: of what was asked before, whatever that was."""
+    return _THE_LAST.match(question.folded) is not None
 
 
 def part_numbered(question: Question) -> Numbered | None:
@@ -67,7 +78,7 @@ def _found(chinese: re.Pattern[str], english: re.Pattern[str], text: str, in_wor
     """Kept for a moment: each step of one answer asks anew."""
     match = chinese.search(text)
     if match is not None:
-        return Numbered(_figure(match[1]), *match.span())
+        return Numbered(_figure(match[match.lastindex or 1]), *match.span())
     match = english.search(text) if in_words else None
     if match is None:
         return None
@@ -79,5 +90,7 @@ def _found(chinese: re.Pattern[str], english: re.Pattern[str], text: str, in_wor
 def _figure(number: str) -> int:
     if number.isdigit():
         return int(number)
+    if number in _LAST_WORDS:
+        return LAST
     row = next(row for row in (NUMBERS, _WORDS, _ORDINALS, _SHORT, _ROMAN) if number in row)
     return row.index(number) + 1

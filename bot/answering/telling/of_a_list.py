@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.answering.decision import NOTHING, Decision
-from bot.answering.telling.numbered import NUMBERS, point_numbered
+from bot.answering.telling.numbered import NUMBERS, names_the_last, point_numbered
 from bot.answering.telling.problems import is_of_problems, lists_problems, the_same_of_another
 from bot.answering.telling.sections import part_asked
 from bot.understanding.question import Question
@@ -33,7 +33,8 @@ def one_of_a_list(
         return _the_others(question, before, store, report)
     if asked := _LAST.fullmatch(question.folded):
         question = _by_its_number(question, _how_many(store, report), asked["rest"])
-    return None if question.choice is None else _told(question, before, store, report)
+    asked_for = question.choice is not None or names_the_last(question)
+    return _told(question, before, store, report) if asked_for else None
 
 
 def _told(

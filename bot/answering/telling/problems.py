@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.telling.improvement import IMPROVEMENT, remedy_of
-from bot.answering.telling.numbered import Numbered, point_numbered
+from bot.answering.telling.numbered import LAST, Numbered, point_numbered
 from bot.answering.telling.roles import Sought, sought
 from bot.answering.telling.under_headings import MOST_TOLD, heading_of, is_outline, is_sentence, told_together
 from bot.understanding.question import Ask, Question
@@ -18,7 +18,7 @@ from knowledge.query import TELLING, Term
 from knowledge.store import StoredFact
 from knowledge.values import replace
 
-PROBLEM: Final = frozenset({"问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
+PROBLEM: Final = frozenset({"问题", "解决问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
 ONLY_ASKS: Final = lazily(r"什么|啥|撒|咋|怎")
 """Words of the lexicon that only ask: 讲的是什么."""
 OF_PROBLEMS: Final = lazily(r"问题|不足|困难|薄弱|短板")
@@ -109,6 +109,7 @@ def goes_on_about_one(question: Question, before: Question) -> bool:
 def the_same_of_another(question: Question, before: Question) -> Question:
     """第二个呢 with what was asked before it: after 怎么改 it asks what is done about that one."""
     remedies = any(one.role.name == "remedy" for one in sought(before))
+    remedies = remedies or any(IMPROVEMENT in term.names for term in before.terms)
     if remedies and _SAYS_WHAT.search(question.folded):  # 第三个具体是啥
         terms = tuple(term for term in before.terms if IMPROVEMENT not in term.names)
         return replace(before, folded=question.folded, terms=(*terms, _ANY_PROBLEM), measure=None)
@@ -205,7 +206,7 @@ def one_problem(facts: Sequence[StoredFact], number: int, improved: bool) -> Dec
         return _paragraph(facts, number, improved)
     if number > len(problems.fact.items):
         return NOTHING
-    name = problems.fact.items[number - 1]
+    name = problems.fact.items[number if number == LAST else number - 1]
     statements = [item for item in facts if is_sentence(item)]
     said = (item for item in statements if name in item.fact.quote or name in item.fact.section)
     problem = next(said, None)
@@ -224,6 +225,7 @@ def _paragraph(facts: Sequence[StoredFact], number: int, improved: bool) -> Deci
     """The paragraph with this number under the heading of the problems, or of what is done about them."""
     rows = _numbered(facts, improved)
     said = [item for item in rows if str(number) in _NUMBER.findall(item.fact.quote)[:1]]
+    said = rows[-1:] if number == LAST else said
     return told_together(said[:1]) or (NOTHING if rows else None)
 
 

@@ -20,6 +20,10 @@ _CASH = sifted(
 _THE_BUDGET = lazily(
     r"what(?:s| is| was| were) (?:\w+ ){0,3}?(?:budget|expenditure|spending|revenue)(?: in| for)?(?: total| (?:the )?year| \d{4})?"
 )
+_FOR_HOW_MUCH = sifted(
+    r"^(?:and |so |but )*(?:for |at |worth |costing )?how much(?: money| in all| in total| altogether)?$"
+)
+"""For how much, after how many purchases."""
 _LAND_MONEY = sifted(r"\bhow much land (?:\w+ )?(?:compensation|money|fees?|payments?|subsid\w+|revenue)\b")
 """How much land compensation is no land."""
 _AND_HOW_MUCH = sifted(
@@ -64,6 +68,8 @@ def money_asked(plain: str, phrases: EnglishPhrases) -> Measure | None:
     data = phrases.data["phrases"]
     if "by how much" in plain:
         return None  # by how much the target was exceeded
+    if _FOR_HOW_MUCH.match(plain):
+        return Measure.MONEY
     much = _HOW_MUCH.search(plain)
     if much and "how much is there" not in plain:
         following = [(stem(word),) for word in plain[much.end() :].split()[:_MONEY_WITHIN]]

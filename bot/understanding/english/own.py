@@ -14,6 +14,15 @@ from knowledge.sieve import sifted
 _ANOTHER = sifted(
     r"\b(?:did|does|has|have|had|by|of) (the (?:county|city|district|province|municipality|central) (?:government|authorities|council))\b(?: (\w+))?"
 )
+_LEVEL = r"(county|town|township|city|province|village|district|municipality|counties|towns|townships|cities|villages|districts)"
+_PAID_BY = sifted(
+    rf"\b(paid|funded|financed|provided|given|granted|borne|covered|spent|allocated) by (?:the )?{_LEVEL}(?: government)?$"
+)
+_DID_PAY = sifted(
+    rf"^((?:and |so )*how (?:much|many)(?: [a-z]+)?) did the {_LEVEL}(?: government)? (?:pay|spend|provide|give|allocate|contribute|fund)(?: for| on| to| in)? (?=[a-z])"
+)
+"""What another level of government than the office's own paid for, whose name is out already."""
+_SINGULAR = {"counties": "county", "cities": "city"}
 _POINTING = r"(?:the|this|your|our|that|ur)"
 _AUXILIARIES = [[word] for word in ("did", "does", "has", "have", "had", "was", "is", "can", "could", "will")]
 """Before whatever does something: how often did the police respond."""
@@ -21,6 +30,12 @@ _OWN_THINGS = frozenset(
     {"official", "website", "site", "homepage", "portal", "wechat", "weibo", "douyin", "account"}
 )
 """What an office has of its own: the university homepage is that of the office asked, the county website may not be."""
+_SCHOOLS = ("大学", "学院", "中学", "小学", "学校")
+_OF_SCHOOL = sifted(
+    r"(^|\b(?:many|much|of|are|were|is|was|in|on|by|any|which|what|all|for|to|from|about|and|or|some|with|at) (?:the )?)"
+    r"(?:university|college|campus|school)(?:'s)? (?=(?!students?\b|year\b|newspaper|news\b|history|leaders?\b|day\b)[a-z])"
+)
+"""What a school says of its own things: university news, school leaders."""
 _WORDS_BEFORE = 3
 """Words that may stand between "the" and the kind of office: the market regulation bureau."""
 
@@ -39,6 +54,8 @@ def without_own_kind(plain: str, office: str) -> tuple[str, bool]:
             alone = alone or plain[: match.start()].split()[-1:] in _AUXILIARIES
             if alone and all(_is_own(term, office) for term in english_terms(words.get("before") or "")):
                 plain, named = plain.replace(match.group(), " ", 1), True
+    if any(kind in office for kind in _SCHOOLS):
+        plain = _OF_SCHOOL.sub(r"\1", plain)
     return " ".join(plain.split()), named
 
 
@@ -47,11 +64,18 @@ def another_level(plain: str) -> tuple[str, Term | None]:
 
     The office's own words are out already: where the county acted, and the office is a township, it is another one.
     """
+    plain = _PAID_BY.sub(lambda m: f"{m[1]} at {_singular(m[2])} level", plain)
+    plain = _DID_PAY.sub(lambda m: f"{m[1]} was paid at {_singular(m[2])} level for ", plain)
     acted = _ANOTHER.search(plain)
     if acted is None or not _goes_on(acted[2] or "did"):
         return plain, None
     named = Term(acted[1], (acted[1],), 1.0, known=True)
     return plain.replace(acted[1], " ", 1), named
+
+
+def _singular(level: str) -> str:
+    """A level of government by its name in the singular."""
+    return _SINGULAR.get(level, level.removesuffix("s"))
 
 
 def _goes_on(word: str) -> bool:

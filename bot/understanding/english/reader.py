@@ -69,6 +69,8 @@ _PART_OF_ADDRESS = frozenset(
     {"room", "rooms", "floor", "storey", "building", "street", "road", "number", "door"}
 )
 """What an address holds: who asks in which room the office sits asks for nothing else."""
+_STATED_ITEMS = lazily(r"\b\d[\d,.]*k? (?:items|pieces|posts)\b(?! of (?!info|government))")
+"""Did they publish more than 400 items: pieces of information, and no cases."""
 _WITHIN = Phrases(
     ["of those", "of these", "of them", "among them", "among those", "of which", "out of those"]
 )
@@ -100,13 +102,14 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
     terms = with_ages(terms, text)
     terms += above if not yes_no and reckoned.measure is not Measure.MONEY else ()
     percent = Measure.PERCENT if figure and figure.percent and yes_no else None
+    items_stated = yes_no and _STATED_ITEMS.search(named.folded) is not None
     counts_nothing = ask is not Ask.FIGURE or asks_whether_more(reckoned.operation, plain)
     question = replace(
         worded,
         ask=Ask.CONTACT if contact and ask in _MEASURED else ask,
         measure=reckoned.measure or percent or of_stated.measure,
         own_office=own or bool(_WHERE.fullmatch(plain)) or (named.own_kind and ask is not Ask.WHERE),
-        unit=unit_of(counted, of_stated) or ("条" if of_all_information(terms) else ""),
+        unit=unit_of(counted, of_stated) or ("条" if of_all_information(terms) or items_stated else ""),
         yes_no=yes_no and (counts_nothing or figure is not None),
         contact_fields=contact,
         category=_category(named.folded, phrases) or _noise(plain, terms, named.places, phrases),

@@ -25,8 +25,11 @@ _HOTLINE = sifted(
     r"(?<![\w.-])1(?:2\d{3}|10|19|20|22)(?= ?(?:hotline|line|number|call|service))|(?<=hotline )12\d{3}"
     r"|(?<![\w.-])(?!(?:19|20)\d\d\b)\d{4,6}(?= (?:hotline|platform)\b)"
 )
-_PRONOUN = sifted(r"\b(?:no|any|every|each|which|this|that|the|other|the only) one\b|\bone of\b")
-"""No one and one of the projects are no figures."""
+_PRONOUN = sifted(
+    r"\b(?:no|any|every|each|which|this|that|the|other|the only) one\b|\bone (?:of|thing|matter|stop|window)\b"
+    r"|\b(?:level|tier|grade|class|category|phase|stage|type)[ -](?:one|two|three|four|five|\d)\b"
+)
+"""No one and one of the projects are no figures, nor is level one."""
 _PERCENT = lazily(r" ?(?:%|percent|per cent)")
 _SCALE = lazily(r" ?(?P<scale>thousand|k|million|m|billion|bn)\b", re.IGNORECASE)
 _LIKE_A_YEAR = sifted(rf"(?:{BOUNDING})(?=20[0-3]\d{COUNTED})")
