@@ -235,9 +235,16 @@ _BY_ANY_WAY = lazily(
 """通过不同渠道和方式公开217条: no two things are counted together."""
 
 
+_AN_OFFICE = lazily(
+    "(?:文化|住房|人力资源|发展|工业|规划|农业|卫生|科技|教育|民族|经济|自然资源|交通|市场|城市|应急|广播)[\u4e00-\u9fff]{0,4}和[\u4e00-\u9fff]{2,8}?(?:局|委员会|委|厅)"
+)
+"""市文化和旅游局 is one office, and no two things."""
+
+
 @lru_cache(maxsize=4096)
 def _joined_in(topic: str) -> tuple[str, ...]:
     """The members that a topic joins with 、 or 和; empty where it names one thing."""
+    topic = _AN_OFFICE.sub("", topic)
     if not _JOINED.search(topic) or _BY_ANY_WAY.search(topic):
         return ()
     acts = _HELD_AND_JOINED.search(topic)

@@ -33,12 +33,20 @@ def asks_only_that(question: Question) -> bool:
     return asked is not None and not any(term.weight >= TELLING for term in question.terms)
 
 
+_STATED: Final = sifted(
+    r"^(?:are|were) there (?:exactly |only |really )?\d+ (?:administrative )?(?:villages|communities)(?: in [a-z ]+)?\W*$"
+    r"|^(?:does|did|has) (?:the |your |this )?(?:town|township|subdistrict|county|it) (?:have |has |got )?(?:exactly |only )?\d+ (?:administrative )?(?:villages|communities)\W*$"
+)
+"""Are there 11 villages: a number of all of them to be confirmed."""
+
+
 def villages_counted(question: Question, store: FactStore, report: int) -> Decision | None:
     """The figure of all villages, where their number is asked and all else that is asked of them is said of all."""
     if question.measure not in (Measure.ITEM, Measure.NUMBER) or question.operation not in (None, "sum"):
         return None
-    asked = _ASKED.search(question.folded)
-    if question.place or question.claim is not None or not asked:
+    stated = question.claim is not None
+    asked = (_STATED if stated else _ASKED).search(question.folded)
+    if question.place or not asked:
         return None
     kind = "社区" if _COMMUNITY.search(asked.group()) else "村"
     besides = [term for term in question.terms if term.weight >= TELLING and not _is_village(term)]

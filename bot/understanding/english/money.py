@@ -24,6 +24,10 @@ _FOR_HOW_MUCH = sifted(
     r"^(?:and |so |but )*(?:for |at |worth |costing )?how much(?: money| in all| in total| altogether)?$"
 )
 """For how much, after how many purchases."""
+_WHETHER_OUT = sifted(
+    r"^(?:and |so |but )*(?:was|were|is|are|has|have|did|does|do) .*\b(?:publish\w*|disclos\w*|releas\w*|made public|online|posted|announced)(?: in full| on time| this year)?$"
+)
+"""Whether a budget was published, which asks for no amount."""
 _LAND_MONEY = sifted(r"\bhow much land (?:\w+ )?(?:compensation|money|fees?|payments?|subsid\w+|revenue)\b")
 """How much land compensation is no land."""
 _AND_HOW_MUCH = sifted(
@@ -68,6 +72,8 @@ def money_asked(plain: str, phrases: EnglishPhrases) -> Measure | None:
     data = phrases.data["phrases"]
     if "by how much" in plain:
         return None  # by how much the target was exceeded
+    if _WHETHER_OUT.match(plain):
+        return None
     if _FOR_HOW_MUCH.match(plain):
         return Measure.MONEY
     much = _HOW_MUCH.search(plain)

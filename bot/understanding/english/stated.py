@@ -28,6 +28,7 @@ _HOTLINE = sifted(
 _PRONOUN = sifted(
     r"\b(?:no|any|every|each|which|this|that|the|other|the only) one\b|\bone (?:of|thing|matter|stop|window)\b"
     r"|\b(?:level|tier|grade|class|category|phase|stage|type)[ -](?:one|two|three|four|five|\d)\b"
+    r"|\b(?:three|3) public (?=expen|fund|spend|consum|cost)|\b(?:five|5) (?=disclosures?\b|opens\b|opennesses\b)|\b(?:three|3) (?=reviews? (?:and|system))"
 )
 """No one and one of the projects are no figures, nor is level one."""
 _PERCENT = lazily(r" ?(?:%|percent|per cent)")
