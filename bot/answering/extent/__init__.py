@@ -2,6 +2,7 @@
 
 * parts_and_totals, part_of_named, total_first: a part, or the total it belongs to
 * merging, of_it_alone, of_one_noun, two_kinds, concerned: several things counted together, and kinds told apart
+* word_for_word: the one figure whose name the question prints
 * together: which facts are one answer
 * left_out, asides: what of the question an answer may not leave out, and what it may
 * all_published, said_of_all, how_much, every_channel, besides_channels, of_one_lead: how much was published in all

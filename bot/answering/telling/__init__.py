@@ -5,6 +5,7 @@
 * evidence: whether a sentence says it, step by step
 * every_word, clauses, rows, bare_counts, naming_sentences, enumerating: the steps of that
 * best_sentence, leading, lead_ins, announced, absences: which sentence is told, and what is told with it
+* frames: phrases of the report with 什么 or 谁 put into them
 * in_words: the second look, where residents have other words than reports
 * by_figure, by_figure_en, by_their_number, alike, by_what_means, its_unit: words that belong to a figure
 * stock, stock_questions, complaining, articles: what nearly every report says
