@@ -14,6 +14,9 @@ from knowledge.normalization import simplify
 from knowledge.query import TELLING
 
 _ELSEWHERE = frozenset({"other_place", "other_year", "only_years"})
+_SHORT = 24
+"""Characters of a message that tells no story around what it asks."""
+_NOT_SAID = frozenset({"not_in_report", "measure"})
 _WITHIN, _CELL = " › ", "｜"
 """Between the headings of a section, and in the quote of a table's cell."""
 
@@ -28,10 +31,14 @@ def may_be_told(whole: Answer, question: Question, answers: Sequence[Answer]) ->
     last = answers[-1]
     if told_elsewhere(last) or question.place:
         return False
-    first = answers[0].status is Status.ANSWERED and len(answers) > 1
-    return last.status is Status.ANSWERED or (
-        first and (whole.status is Status.UNANSWERABLE or _is_all_of(whole, answers[0]))
-    )
+    if last.status is Status.ANSWERED or (_is_not_said(whole) and _is_not_said(last)):
+        return True
+    return len(answers) > 1 and answers[0].status is Status.ANSWERED and _is_all_of(whole, answers[0])
+
+
+def _is_not_said(answer: Answer) -> bool:
+    """True if the report does not say it; a class of its own (personal cases, other people's numbers) is no such thing."""
+    return answer.status is Status.UNANSWERABLE and answer.reason in _NOT_SAID
 
 
 def _is_all_of(whole: Answer, part: Answer) -> bool:
@@ -58,10 +65,13 @@ def worth_telling(
     if elsewhere or any(map(told_elsewhere, answers)) or any(one.place for one in asked):
         return False  # what is asked of another place or year is not told of this one
     if len(given) < len(answers):
-        counted = given and given[0] is answers[0] and _counts(given[0], asked[0])
-        says_less = bool(given) and not message.other_measures and _is_all_of(whole, given[0])
-        no_more = whole.status is Status.UNANSWERABLE or says_less
-        return bool(counted) and len(given) == 1 and no_more
+        if len(given) != 1:
+            return False
+        at = next(place for place, answer in enumerate(answers) if answer is given[0])
+        if at and not _needs_nothing_before(message, asked[at]):
+            return False  # what leans on a part that was not answered is read without it
+        says_less = not message.other_measures and _is_all_of(whole, given[0])
+        return _counts(given[0], asked[at]) and (whole.status is Status.UNANSWERABLE or says_less)
     told = [{(fact.label, fact.value, fact.quote) for fact in answer.facts} for answer in given]
     if any(first == second for first, second in pairwise(told)):
         return False  # one merged figure for both
@@ -82,6 +92,12 @@ def worth_telling(
 def _stands_alone(question: Question) -> bool:
     """True if a part names what it asks about, in whatever words."""
     return any(term.known and term.weight >= TELLING for term in question.terms)
+
+
+def _needs_nothing_before(message: Question, question: Question) -> bool:
+    """True for a later part of a short message that names its own thing, or asks whether there was any."""
+    whether = bool(asking_whether_too(message.text, simplify(message.text)))
+    return len(message.text) <= _SHORT and _stands_alone(question) and (whether or not question.elliptical)
 
 
 def _of_the_same(before: Question, question: Question, answer: Answer) -> bool:

@@ -198,7 +198,9 @@ class Replies:
                 return None
         if not worth_telling(whole[0], question, asked, answers):
             return None
-        return composer.together(answers, parts), context
+        # the figure of a later question must not be read as that of the first
+        named = answers[0].status is not Status.ANSWERED
+        return composer.together(answers, parts, named), context
 
 
 def _all_of_them(composer: Composer, asked: Question, chosen: Sequence[Match]) -> Answer:

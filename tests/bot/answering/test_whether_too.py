@@ -68,3 +68,20 @@ def test_what_only_asks_for_a_word_of_agreement_is_no_second_question(
     assistant: Assistant, question: str
 ) -> None:
     assert "您还问了" not in assistant.ask(question).reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "missing"),
+    [
+        ("抖音发了几条,公众号发了几篇", "425 篇", "抖音发了几条"),
+        ("有没有培训,有没有打官司", "行政诉讼", "有没有培训"),
+    ],
+)
+def test_the_second_is_answered_by_its_name_where_the_first_is_not(
+    assistant: Assistant, question: str, told: str, missing: str
+) -> None:
+    reply = assistant.ask(question).reply
+
+    assert told in reply.splitlines()[0]
+    assert not reply.startswith(told)
+    assert missing in reply
