@@ -71,7 +71,8 @@ def worth_telling(
         if at and not _needs_nothing_before(message, asked[at]):
             return False  # what leans on a part that was not answered is read without it
         says_less = not message.other_measures and _is_all_of(whole, given[0])
-        return _counts(given[0], asked[at]) and (whole.status is Status.UNANSWERABLE or says_less)
+        counted = at > 0 or _counts(given[0], asked[at])
+        return counted and (whole.status is Status.UNANSWERABLE or says_less)
     told = [{(fact.label, fact.value, fact.quote) for fact in answer.facts} for answer in given]
     if any(first == second for first, second in pairwise(told)):
         return False  # one merged figure for both
