@@ -93,7 +93,7 @@ def parts_of(question: Question) -> tuple[str, ...]:
 def asking_whether_too(text: str, plain: str) -> tuple[str, ...]:
     """The sentences of 检查几次，有没有诉讼, each a question of its own and one of them whether there was any.
 
-    Or a figure that is stated, and another thing: 一级事项18项对吗，二级呢.
+    Or a figure that is stated, and another thing: 一级事项15项对吗，二级呢.
     """
     if another := _AND_ANOTHER.match(plain):
         at = another.start("another" if another["another"] else "other")
@@ -152,7 +152,7 @@ def _between_their_things(question: Question, text: str, first: re.Match[str], s
 
 
 def states_one_and_asks_another(text: str) -> bool:
-    """True for 一级事项18项对吗，二级呢: what is stated of the one is not said of both."""
+    """True for 一级事项15项对吗，二级呢: what is stated of the one is not said of both."""
     return _AND_ANOTHER.match(simplify(text)) is not None
 
 

@@ -22,7 +22,7 @@ _ANNOUNCED: Final = lazily(
 """发布新闻情况：校务要闻12篇、教学实践9篇，共计21篇: what the figures of a sentence are said to count."""
 _ADDS_UP: Final = lazily("合计|总计|累计|共计|总共|一共")
 _LEAST, _SURE = 2, 3
-"""Figures that a closing total adds up at least, without a name of its own and with one (累计投入资金115万元)."""
+"""Figures that a closing total adds up at least, without a name of its own and with one (累计投入资金65万元)."""
 
 
 def with_closing_totals(

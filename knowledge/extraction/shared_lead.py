@@ -1,4 +1,4 @@
-"""Where several things were put out that are counted one after another: 通过门户网站公开工作动态33条、村镇建设12条."""
+"""Where several things were put out that are counted one after another: 通过门户网站公开工作动态36条、村镇建设14条."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A total whose parts the sentences behind it name by the way each was published: 公开258条。通过网站公开114条…通过公示栏公开35条."""
+"""A total whose parts the sentences behind it name by the way each was published: 公开263条。通过网站公开118条…通过公示栏公开38条."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a sum was spent on, where that stands behind it: 投资3万元，对网站进行改版."""
+"""What a sum was spent on, where that stands behind it: 投资4万元，对网站进行改版."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def of_another_account(question: Question, fact: Fact) -> bool:
 
 
 def _played_there(own: str, named: tuple[str, ...]) -> bool:
-    """True for 微博5092条，抖音607条，累计播放量2.1亿: films are played on the last account alone."""
+    """True for 微博500条，抖音60条，累计播放量20万次: films are played on the last account alone."""
     return "播放" in own and named[-1] in _OF_FILMS and _OF_FILMS.isdisjoint(named[:-1])
 
 

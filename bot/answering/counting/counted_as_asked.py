@@ -165,7 +165,7 @@ def _is_marked_for_requests(question: Question, fact: Fact) -> bool:
     """True if applications are asked about and documents are told that are marked 依申请公开."""
     received = any(_RECEIVED_ROW in term.rows for term in question.terms)
     if question.claim is not None and question.claim == fact.value:
-        return False  # 依申请公开的有131件吧: the very figure that the documents have
+        return False  # 依申请公开的有120件吧: the very figure that the documents have
     wants = question.exists or question.denies or question.claim is not None
     return bool(wants and received and _THIS_DOCUMENT in fact.topic and not _DOCUMENT.search(question.folded))
 

@@ -34,7 +34,7 @@ _SEVERAL_OF_THEM: Final = sifted(
 """网站三个栏目一共多少条: the figure of one column is not that of three."""
 _SO_MANY: Final = lazily("[两二三四五六七八九十]")
 _MEAN: Final = lazily("[日月周季]均")
-"""门户网站月均点击量2200次 is not what a year brought."""
+"""门户网站月均点击量2100次 is not what a year brought."""
 _OF_THE_YEAR: Final = sifted(
     r"一年|全年|整年|年度|一共|总共|累计|合计|总数|\b(?:in total|altogether|a year|per year|whole year|annual\w*)\b"
 )

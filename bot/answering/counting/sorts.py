@@ -65,7 +65,7 @@ def by_the_word_asked(unit: str, matches: list[Match]) -> list[Match]:
 
 
 def _things_themselves(matches: list[Match]) -> list[Match]:
-    """The boards before what was put on them, where 几个 is asked and the best is no more than that: 公示栏11个, not 132条."""
+    """The boards before what was put on them, where 几个 is asked and the best is no more than that: 公示栏14个, not 130条."""
     best = matches[0]
     own = [m for m in matches if m.fact.unit == _THINGS and best.explained - m.explained < _AS_WELL]
     if not own or best.fact.unit not in PUBLISHED_UNITS:

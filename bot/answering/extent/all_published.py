@@ -84,7 +84,7 @@ def _of_the_year(published: list[Match]) -> list[Match]:
 
 
 def _exceeds_all(match: Match, published: Sequence[Match]) -> bool:
-    """True for more than all there was, which one channel put out: 门户网站累计公开50000余条 is of all its years."""
+    """True for more than all there was, which one channel put out: 门户网站累计公开80000余条 is of all its years."""
     if channels_named(match.fact) != 1 or SINCE not in match.fact.topic:
         return False
     whole = [other for other in published if other.fact.parts and not channels_named(other.fact)]

@@ -1,4 +1,4 @@
-"""All of a list that one lead opens: 门户网站公开多少条 of 通过门户网站公开动态33条、建设12条 is told by both."""
+"""All of a list that one lead opens: 门户网站公开多少条 of 通过门户网站公开动态36条、建设14条 is told by both."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def counted_alike(
     named = _of_the_sentence_with_so_many(counted, named)
     alike = [match for match in named if match.fact.quote == named[0].fact.quote]
     if any(map(_TOTAL.search, (match.fact.topic for match in alike))):
-        return []  # 新增8557户、总量突破7万户: the new ones are among all of them
+        return []  # 新增850户、总量突破7000户: the new ones are among all of them
     apart = len({match.stored.position for match in alike}) == len(alike)
     flat = all(match.fact.part_of is None and not match.fact.parts for match in alike)
     beside = len({match.fact.part_of for match in alike}) == 1 and not any(m.fact.parts for m in alike)

@@ -87,7 +87,7 @@ def _of_which_it_tells(part: Match, matches: Sequence[Match]) -> Match | None:
 
 
 def _larger_beside(part: Match, matches: Sequence[Match]) -> Match | None:
-    """The one figure of the part's sentence and unit that is more, and of the same: 受理投诉38件 of 投诉办结36件."""
+    """The one figure of the part's sentence and unit that is more, and of the same: 受理投诉30件 of 投诉办结28件."""
     fact = part.fact
     larger = [
         match

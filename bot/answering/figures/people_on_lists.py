@@ -30,7 +30,7 @@ def people_on_lists(question: Question, store: FactStore, report: int) -> list[F
 
 
 def _is_of_a_list(fact: Fact) -> bool:
-    """True for 名单12条涉及人员125人: the people that one list is of."""
+    """True for 名单10条涉及人员90人: the people that one list is of."""
     if fact.kind is not FactKind.PROSE or fact.measure is not Measure.PERSON or fact.value is None:
         return False
     return fact.part_of is None and not fact.change and bool(_ON_A_LIST.search(fact.topic))

@@ -107,7 +107,7 @@ class Shares:
         return self._reckoner.share(figures(parts), Figure(stored[0].fact, stored[0].fact.label, 1.0))
 
     def _said_again_as_a_part(self, told: Match) -> Match:
-        """The same figure of a channel where another sentence gives it under the total: 公众号共计52条, and 微信52条 of 131."""
+        """The same figure of a channel where another sentence gives it under the total: 公众号共计50条, and 微信50条 of 130."""
         channel = NAMES_A_CHANNEL.search(told.fact.label)
         if told.fact.part_of is not None or channel is None:
             return told

@@ -53,7 +53,7 @@ def _all_published(part: Match, store: FactStore, report: int) -> list[StoredFac
 
 
 def _all_received(question: Question, part: Match, store: FactStore, report: int) -> list[StoredFact]:
-    """The applications received, of which the same sentence says what became of them: 共收到申请13件…不掌握9件."""
+    """The applications received, of which the same sentence says what became of them: 共收到申请16件…不掌握4件."""
     rows = [row for term in question.terms for row in term.rows]
     if part.fact.kind is FactKind.TABLE or not any(row.startswith(f"{_APPLICATIONS}.") for row in rows):
         return []

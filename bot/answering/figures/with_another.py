@@ -152,7 +152,7 @@ def _per_one(told: Sequence[Match], store: FactStore, report: int, reckoner: Rec
 
 
 def _may_hold(whole: Match, part: Match) -> bool:
-    """True for the total of a part, and for the larger figure that begins its sentence: 印发177件，上传66件."""
+    """True for the total of a part, and for the larger figure that begins its sentence: 印发150件，上传60件."""
     if part.fact.part_of is not None:
         return part.fact.part_of == whole.stored.position
     before = whole.stored.position < part.stored.position and whole.fact.quote == part.fact.quote

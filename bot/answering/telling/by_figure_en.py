@@ -1,4 +1,4 @@
-"""Asked back from a figure in English: which programme covered 479 people, what does 479 refer to."""
+"""Asked back from a figure in English: which programme covered 350 people, what does 350 refer to."""
 
 from __future__ import annotations
 
