@@ -18,7 +18,7 @@ _EVERY: Final = lazily(
 _IN_ALL: Final = ("共", "共计", "累计", "合计", "总计")
 _ASKS_IT: Final = sifted(r"每|平均|[按论]|\b(?:each|every|per|apiece|average)\b")
 _OF_EACH_UNIT: Final = lazily(
-    r"每一?(?:批次?|期|场|次|条|件|篇|人|户|天|周|月|小时)(?:[^,。;?]{0,6})(?:多少|几|好多|几多)"
+    r"(?:每一?(?:批次?|期|场|次|条|件|篇|人|户|天|周|月|小时)|一个(?:月|星期|礼拜|季度)|一[周天])(?:[^,。;?]{0,6})(?:多少|几|好多|几多)"
 )
 _OF_EACH_OFFICE: Final = sifted(
     r"(?:每一?个?(?=[^,。;?]{2,8}(?:公|发|报|收|办))|[各几]个?(?=[^,。;?]{1,8}(?:分别|各自)))(?P<office>乡镇|街道|部门|单位|科室|股室|处室|社区|村|镇|乡)(?:都|分别|各自?|具体|大概|里|上)*(?:公开|发布|公示|报|收|办)[^,。;?]{0,8}(?:多少|几|好多|几多)"
@@ -60,7 +60,7 @@ def is_no_total(question: Question, fact: Fact) -> bool:
     Or the other way round: 每批次几条 is not all 71 items of ten lots.
     """
     if question.operation is None and _AVERAGE not in question.folded and "每" not in fact.quote:
-        if _OF_EACH_UNIT.search(question.folded):
+        if _OF_EACH_UNIT.search(question.folded) and not _MEAN.search(fact.topic):
             return True
         office = _OF_EACH_OFFICE.search(question.folded)
         if office and (f"各{office['office']}" in fact.topic or not _IS_ONE.search(fact.topic)):

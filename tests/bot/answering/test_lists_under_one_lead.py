@@ -183,6 +183,8 @@ def test_all_channels_are_told_and_the_mean_as_asked(inline: Inline) -> None:
     first = assistant.ask("一共公开了多少条").reply.splitlines()[0]
     assert all(figure in first for figure in ("640", "610", "480"))
     assert assistant.ask("网站月均点击多少次").reply.startswith("2100 次")
+    assert assistant.ask("网站一个月点击多少次").reply.startswith("2100 次")
+    assert assistant.ask("门户网站一天发几条").status is Status.UNANSWERABLE
     assert "按时办结" in assistant.ask("按时办了吗").reply.splitlines()[0]
 
 
