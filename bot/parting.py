@@ -14,7 +14,7 @@ from knowledge.normalization import simplify
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
 
-_COUNTED = "公里|平方米|工作日|个?小时|人次|家次|户次|农户|万元|亿元|[个条件户人次项台本篇期场种类家宗份批名位天处年块元亩座所处辆套张封起]"
+_COUNTED = "公里|平方米|工作日|个?小时|人次|家次|户次|农户|万元|亿元|回(?!复|应|答)|[个条件户人次项台本篇期场种类家宗份批名位天处年块元亩座所处辆套张封起趟遍]"
 _HOW_MANY = rf"(?:多少|好多|几多|多些)(?:个儿)?[万亿]?(?:{_COUNTED}|钱)?(?:人(?!次|[员均])|钱)?|(?<!好)几(?:{_COUNTED})(?:人(?!次|[员均])|钱)?"
 _ASKS = lazily(
     rf"{_HOW_MANY}|多[大长高久]|为什么|为啥|为何|怎么?样?|如何|咋|啷个|点样|什么|啥|谁|哪[里儿个些家天年月]?|边[个度]"

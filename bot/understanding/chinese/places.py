@@ -132,7 +132,7 @@ def _stands_before_own(canvas: Canvas, start: int, end: int) -> bool:
 
 
 def claim_elsewhere(canvas: Canvas, own_names: tuple[str, ...]) -> str:
-    """A district called like a thing (惠农区), and one above the office as the one who did something."""
+    """A district called like a thing (惠民区), and one above the office as the one who did something."""
     own = bare_name(own_names[0]) if own_names else ""
     for match in _DISTRICT.finditer(canvas.text):
         if match.group() in own or match.group() in lexicon().zh or match["name"] not in lexicon().zh:

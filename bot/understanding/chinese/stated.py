@@ -31,7 +31,7 @@ _AGE = sifted(
 )
 """An age says whom is asked about; it is no figure to confirm."""
 _SETTLEMENT = sifted(r"(?<=[村屯庄])第?\d+(?:[、和]\d+)*[队组社](?!的?人)|(?<![\d.、和])\d+[队社组](?=的)")
-"""胜利村11队: which part of a village is spoken of is no figure to confirm."""
+"""松柏村7队: which part of a village is spoken of is no figure to confirm."""
 _INDEFINITE = sifted(
     r"几[十百千万]?[十百千][多来]?[\u4e00-\u9fff](?=.*(?:多少|几(?![十百千])|好多|哪|谁))"
     r"|[种养有]着?了?几[亩头只棵口](?=.*(?:多少|几|好多|哪|谁))"
