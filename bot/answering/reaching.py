@@ -62,7 +62,10 @@ _FLOOR_ASKED = lazily(
     re.IGNORECASE,
 )
 _FLOOR = lazily(r"楼|层|室|房")
-_REACHED = lazily(r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b")
+_REACHED = lazily(
+    r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b"
+    r"|1\d{4}[”\"]?[\u4e00-\u9fff“”＿]{0,8}(?:热线|电话|＿)|(?:热线|电话|＿)[:：“\"(（]{0,2}1\d{4}(?!\d)"
+)
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
 _LIES = lazily(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")
 """A sentence says where something is only if it speaks of a place one can go to."""
@@ -99,6 +102,7 @@ _WHEN_REACHED = lazily(
 """电话几点有人接 asks for hours, which are not the number."""
 _HOW_USED = lazily(
     r"(?:热线|信箱|电话|邮箱)[^,。;?]{0,4}(?:受理|接[到听]|收到|办理|处理|反映)(?:了|过|的)*(?:是)?(?:哪|什么|啥)"
+    r"|(?:热线|信箱|电话)的?(?:主题|话题|议题|内容|栏目|用途|作用)"
 )
 """热线受理哪些投诉 asks what it was used for."""
 _CALLS_TAKEN = lazily(

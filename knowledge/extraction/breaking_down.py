@@ -13,7 +13,7 @@ from knowledge.models import Fact
 from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
-_WITHIN = lazily(r"[，,（(\s]*(?:其中|包括|包含|含)")
+_WITHIN = lazily(r"[，,（(\s]*(?:其中|包括|包含|内?含|内有)")
 
 
 class BreakingDown:

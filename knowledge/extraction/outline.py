@@ -14,7 +14,7 @@ from knowledge.readers import headings
 
 SEPARATOR = " › "
 _INLINE_ITEM = lazily(
-    r"(?<=[。；;：:])\s*(?=[一二三四五六七八九]、\S{2,26}(?:情况|概况|概述|事项|问题|措施)(?:\s|本年度|20\d\d年|我))|(?<=[。；;：:])\s*(?=(?:[（(]\d{1,2}[）)]|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))\S)"
+    r"(?<=[。；;：:])\s*(?=[一二三四五六七八九]、\S{0,26}(?:情况|概况|概述|事项|问题|措施)(?:\s|本年度|20\d\d年|我))|(?<=[。；;：:])\s*(?=(?:[（(]\d{1,2}[）)]|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))\S)"
 )
 _INLINE_NAME = lazily(r"(?<=[。；;])\s*(?=(?:改进|整改)(?:措施|办法|情况|方向)(?:有|如下)?[：:])")
 """改进措施： inside a paragraph that lost its line breaks: what stands behind it is no problem any more."""
@@ -182,7 +182,8 @@ def _passages(block: Block, path: _Path) -> Iterator[Passage]:
 def _is_heading(text: str) -> bool:
     """True for a numbered line that is a heading by itself and states no figure."""
     numbered = headings.level_of(text) and headings.is_whole_line_heading(text)
-    return bool(numbered) and not _states_a_figure(text)
+    run_in = text.endswith("。") and headings.split_run_in(text)[0]  # 四、咨询情况 2016年未收到咨询。
+    return bool(numbered) and not run_in and not _states_a_figure(text)
 
 
 def _cut_at_enumeration(text: str) -> list[str]:

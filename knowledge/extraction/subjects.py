@@ -30,7 +30,7 @@ from knowledge.extraction.words_before import (
 from knowledge.models import Measure
 from knowledge.vocabulary import load
 
-_NAMES_PARTS = re.compile(r"^(?:其中)?(?:包括|包含|内?含有?|[对将把]?其中)[：:]?")
+_NAMES_PARTS = re.compile(r"^(?:其中)?(?:包括|包含|[内里]?含有?|内有|[对将把]?其中)[：:]?")
 _IS_ONE = re.compile("^[为是](?=[^了何什]{2})")
 """35条为政策文件: what the figure is of."""
 _LAST_YEARS = re.compile(r"(?<=[率量数额])(?:去年|上年|上一年|20\d\d年)(?:同期)?$")

@@ -79,7 +79,7 @@ _NAMES_A_CHANNEL = lazily(
 """一是政府门户网站。今年公开信息108条: the channel is the heading of what is told next."""
 
 _SET_APART = lazily(
-    rf"^([{_CN}]{{1,2}}、\S{{2,26}}?(?:情况|概况|概述|事项|问题|措施))(?:\s+(?=\S)|(?=本年度|20\d\d年|全年，|我[局镇乡县市区委]))"
+    rf"^([{_CN}]{{1,2}}、\S{{0,26}}?(?:情况|概况|概述|事项|问题|措施))(?:\s+(?=\S)|(?=本年度|20\d\d年|全年，|我[局镇乡县市区委]))"
 )
 """二、主动公开政府信息情况 根据…: a heading that a blank, or nothing, sets apart from what follows on its line."""
 

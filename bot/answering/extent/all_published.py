@@ -57,6 +57,8 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     published = published if _ALL_YEARS.search(question.folded) else _of_the_year(published)
     plain = [match for match in published if channels_named(match.fact) != 1]
     total = max(plain, key=_value, default=None)
+    if total is not None and (said := _said_to_be_actively(question, total, good)):
+        return said
     if total is not None and all(_value(total) >= _value(match) for match in (*published, good[0])):
         return [total]
     if total is not None and is_by_now(good[0].fact) and good[0] not in published:
@@ -66,6 +68,14 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
     if not published or max(map(_value, published)) <= _value(good[0]):
         return good
     return [*published, *(match for match in good if match not in published)]
+
+
+def _said_to_be_actively(question: Question, most: Match, good: Sequence[Match]) -> list[Match]:
+    """The one figure called 主动公开 that is made up of others, where that is asked for and only channels put out more."""
+    if _ACTIVELY not in question.folded or _ACTIVELY in most.fact.topic or not channels_named(most.fact):
+        return []
+    own = [match for match in good if _ACTIVELY in match.fact.topic and match.fact.parts]
+    return own if len(own) == 1 else []
 
 
 def _put_out_of_what_was_made(question: Question, good: Sequence[Match]) -> Match | None:

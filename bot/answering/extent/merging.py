@@ -35,10 +35,12 @@ _PUT_OUT = lazily(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(?:�
 _ASIDE = lazily(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
 _BY_ONE_CHANNEL = lazily(
-    r"^(?:[\u4e00-\u9fff]{0,16}?)(?:在|通过|利用)[^、，,]{2,24}?(?:(?:主动|累计)*(?:公开发布|公开|公示(?!栏)|发布|推送|刊登|公布|上传|登载))(?=[^、，,]{2,}、)"
+    r"^(?:[\u4e00-\u9fff]{0,16}?(?:在|通过|利用)[^、，,]{2,24}?"
+    r"|[^、，,]{0,16}?(?:网站|官网|门户网|公众号|微博|视频号|抖音号?|头条号?|客户端)(?:共|累计|全年|上)*)"
+    r"(?:(?:主动|累计)*(?:公开发布|公开|公示(?!栏)|发布|推送|刊登|公布|上传|登载))(?=[^、，,]{2,}、)"
 )
 """在镇网站发布部门文件、工作动态: what put them out all is none of them …"""
-_CHANNEL = lazily("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报|客户端|视频号|头条")
+_CHANNEL = lazily("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报(?![道告名表送备销考])|客户端|视频号|头条")
 """… unless a channel is named among them again (通过网站发布公告、微信推送动态)."""
 _ANY_CHANNEL = lazily(f"{_CHANNEL.pattern}|群$|墙$|广播$|短信$|橱窗$")
 _ACCOUNT = lazily("“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|客户端)")
@@ -97,6 +99,8 @@ _DONE_ON_ALL = lazily(
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     """Members that the fact counts together (新增、退出、调档) where the question names some but not all of them."""
     members = () if _OF_EACH.search(fact.quote) and fact.measure is Measure.PERCENT else _members(fact)
+    if all(member in question.folded for member in members):
+        return ()
     telling = [term for term in question.terms if len(term.text) >= 2]
     named = {member for term in telling for member in _named_by(term, members)}
     return members if named and len(named) < len(members) else ()

@@ -25,7 +25,7 @@ from knowledge.store import FactStore, StoredFact
 _OF_THESE: Final = lazily(r"(?P<total>[^,。;?!]{2,18}?)(?:里头|里面|里边|当中|之中|里|中|,)")
 """工单里头, 12345的工单，: what the things named after it are parts of."""
 _EACH_ONE: Final = lazily(
-    r"平均(?:下来|起来|算下来|大概|大约)*(?:到|给|每|一)+(?:每|一)?(?P<unit>[个项件户人次批家场宗笔]|[\u4e00-\u9fff]{1,2}(?=[花用拨]))"
+    r"平均(?:下来|起来|算下来|大概|大约)*(?:到|给|每|一)+(?:每|一)?(?P<unit>[个项件户人次批家场宗笔起]|[\u4e00-\u9fff]{1,2}(?=[花用拨]))"
 )
 """平均每个采购项目多少钱."""
 _STATED_TOTAL: Final = lazily(
@@ -161,16 +161,29 @@ class Derived:
         if each is None or question.operation is not Operation.AVERAGE or not question.terms:
             return None
         thing = Thing(question.terms)
+        counting = replace(question, measure=_PEOPLE.get(each["unit"], Measure.ITEM), unit="")
         total = self._finder.one(replace(question, measure=question.measure or Measure.MONEY), thing)
+        total = total or self._sum_behind(self._finder.one(counting, thing))
         if total is None or total.fact.measure in _COUNTS:
             return None
-        measure = _PEOPLE.get(each["unit"], Measure.ITEM)
-        count = self._finder.one(replace(question, measure=measure, unit=""), thing, total)
+        count = self._finder.one(counting, thing, total)
         if count is None or not count.fact.value or not side_by_side(count.fact, total.fact):
             return None
         if count.fact.kind is FactKind.TABLE and _row(count) != _row(total):
             return None
         return self._reckoner.per(*figures([total, count]))
+
+    def _sum_behind(self, count: Match | None) -> Match | None:
+        """采购总金额796万元 right behind 采购项目9项: what a number of things cost, where its name begins like theirs."""
+        if count is None or count.fact.kind is FactKind.TABLE:
+            return None
+        behind = self._store.facts(self._report, [count.stored.position + 1])
+        cost = [
+            one for one in behind if one.fact.measure is Measure.MONEY and one.fact.quote == count.fact.quote
+        ]
+        if not cost or fold(cost[0].fact.topic)[:2] not in fold(count.fact.topic):
+            return None
+        return replace(count, stored=cost[0])
 
 
 def _row(match: Match) -> str:

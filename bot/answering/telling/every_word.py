@@ -82,6 +82,8 @@ def says_what_else(question: Question, match: Match) -> bool:
     """
     if len(match.shares) != len(question.terms) or question.language is Language.EN:
         return True
+    if question.contact_fields:
+        return True  # 投诉打什么电话 is told by the number
     wanted = sought(question)
     shares = [
         (term, share) for term, share in _shares(question, match) if not any(o.covers(term) for o in wanted)

@@ -21,12 +21,19 @@ _CLAUSES: Final = lazily("[,，;；。]")
 _NAMED: Final = lazily("[\u4e00-\u9fff]、[\u4e00-\u9fff]|《[^》]{2,}》")
 """Several things in a row, or a title."""
 
+_SO_MANY: Final = sifted("哪(?P<many>[两三四五六七八九十])(?P<unit>[个家所条项件篇份种类部])")
+_DIGITS: Final = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
+
 
 def naming_what_is_asked(question: Question, best: Match, good: list[Match]) -> tuple[Match, list[Match]]:
     """The best match and the others, those before all that name the object of the deed, or the members of a list."""
     if best.fact.measure is not Measure.TEXT:
         return best, good
-    naming = _with_the_object(question, good) or _with_members(question, best, good)
+    naming = (
+        _with_the_object(question, good)
+        or _naming_so_many(question, good)
+        or _with_members(question, best, good)
+    )
     if not naming or best in naming:
         return best, good
     return naming[0], [*naming, *(match for match in good if match not in naming)]
@@ -39,6 +46,18 @@ def _with_the_object(question: Question, good: list[Match]) -> list[Match]:
         return []
     done = re.compile(rf"{asked['deed']}了?(?![\s,，。;；、）)])[\u4e00-\u9fff《“]")
     return [m for m in good if m.fact.measure is Measure.TEXT and done.search(fold(m.fact.quote))]
+
+
+def _naming_so_many(question: Question, good: list[Match]) -> list[Match]:
+    """The sentences that count just as many as are to be named, and name them: 制发文件3件，分别为《…》 for 哪三件."""
+    asked = _SO_MANY.search(question.folded)
+    if asked is None:
+        return []
+    many = {"两": 2, **_DIGITS}[asked["many"]]
+    so_many = re.compile(
+        rf"(?<![\d.])(?:{many}|{asked['many']})\s*{asked['unit']}[^。;；]{{0,6}}(?:分别|包括|即|为|:|：|《)"
+    )
+    return [m for m in good if m.fact.measure is Measure.TEXT and so_many.search(fold(m.fact.quote))]
 
 
 def _with_members(question: Question, best: Match, good: list[Match]) -> list[Match]:
