@@ -55,6 +55,7 @@ _IN_ALL = lazily(r"一共|总共|合计|共计|总数|加起来|拢共")
 _CHANNELS = lazily("渠道|平台|途径|方式|载体")
 """What information is published by, whichever it is."""
 _SO_MANY = lazily(r"[两二三四五六][级类种项样个者家边]")
+_HEADLESS = lazily("的[呢咧呐哩嘞]?[?？。!！~ ]*$")
 _FEW_WORDS = 3
 """Words of a message that only names a thing."""
 _AGAINST = lazily("同比|环比")
@@ -217,6 +218,8 @@ def _with_what_was_asked(
         if _done_on_a_channel(content, previous):
             return [joined]  # 微博呢 after 微信有多少粉丝 does not ask how much Weibo published
         return [inherited, *instead, *([joined] if kept else [])]
+    if previous.operation is SHARED and question.ask is Ask.ANY and _HEADLESS.search(question.folded):
+        inherited = share_of_another(question, previous, inherited)  # 不公开的呢, of the documents
     return [inherited, *instead, joined]
 
 

@@ -14,6 +14,7 @@ from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
 from bot.answering.figures.villages import asks_only_that
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
+from bot.answering.telling.one_or_other import is_one_or_other
 from bot.answering.telling.problems import remedy_of_another
 from bot.answering.telling.problems_of_it import asks_for_its_problems
 from bot.answering.texts import say
@@ -51,7 +52,8 @@ def look_up(
     decisions: list[_Decided] = []
     for read in [*([question] if leaning else []), *_readings(question, context)]:
         reading = several_in_a_row(read, search.rank)
-        reckoned = _reckoned(reading, context, search, composer)
+        either = is_one_or_other(question, context)  # 是微博还是微信 asks for neither figure
+        reckoned = None if either else _reckoned(reading, context, search, composer)
         if reckoned is not None:
             kept = replace(context, question=reading, figures=search.told_with(reckoned, reading, context))
             return reckoned, _remembering(reckoned, reading, kept)

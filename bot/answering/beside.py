@@ -38,7 +38,7 @@ _ASKS_PUBLIC = lazily(
 )
 _PUBLIC = lazily("公开发布|(?<!不)主动公开")
 """How reports name the documents that are for everybody."""
-_ONE_OF_THEM = lazily(r"(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的[?？。]*")
+_ONE_OF_THEM = lazily(r"(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的[呢咧呐哩嘞]?[?？。]*")
 _LEFT = lazily("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
 """How reports name it."""
 _APPLICATIONS, _ASKED_FOR, _FORWARD = "applications.", "申请", "applications.carried_forward.total"

@@ -42,6 +42,9 @@ _INFORMATION: Final = lazily("信息(?!查询|系统|平台)$|信息(?:公开|�
 """… which a figure counts that ends so …"""
 _DECISIONS: Final = lazily(r"\.decisions$")
 """… and no cell of the form for what was decided."""
+_CONCERNS: Final = sifted("(?:涉及|惠及|覆盖)[了到]?(?:多少|几|好多|多些)")
+_CONCERNED: Final = lazily("(?:涉及|惠及|覆盖)[^,。;]+$")
+"""What a notice is about: 信息2条涉及意见30条."""
 
 
 def without_wholes(question: Question, good: list[Match]) -> list[Match]:
@@ -102,6 +105,15 @@ def decisions_first(question: Question, good: list[Match]) -> list[Match]:
     told = [m for m in good if _DECIDED in m.fact.topic and m.fact.quote == good[0].fact.quote]
     counted = [m for m in told if question.unit in ("", m.fact.unit)]
     return [*counted, *(match for match in good if match not in told)] if len(counted) == 1 else good
+
+
+def without_its_notice(question: Question, good: list[Match]) -> list[Match]:
+    """涉及意见30条 and not the 意见办理情况2条 that are about them, where it is asked how many they are about."""
+    if not good or not _CONCERNS.search(question.folded):
+        return good
+    told = [m for m in good if _CONCERNED.search(m.fact.topic) and question.unit in ("", m.fact.unit)]
+    notices = {_CONCERNED.sub("", m.fact.topic) for m in told}
+    return [match for match in good if match.fact.topic not in notices]
 
 
 def _came_in_only(match: Match) -> bool:

@@ -27,6 +27,7 @@ from bot.answering.narrowing import (
     decisions_first,
     documents_first,
     items_first,
+    without_its_notice,
     without_unasked_outcomes,
     without_wholes,
 )
@@ -75,7 +76,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if best.fact.measure in WORDS:
         return told_in_words(question, best, good)
     if question.claim is not None:
-        return _on_a_claim(question, best, good)
+        return _on_a_claim(question, best, good, matches)
     if (named := meant(question, best, good)) is not None:
         return Decision(answer=(named, *same_thing(question, named, good)))
     if beside := several_under_its_heading(question, best, written_in_full(question, matches)):
@@ -100,7 +101,8 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     good = without_unasked_outcomes(question, with_role(question, good))
     good = items_first(question, documents_first(question, came_in_first(question, good)))
     good = dealt_with_first(question, as_asked_for_every(question, published_before_accounts(question, good)))
-    return by_the_word_asked(question.unit, decisions_first(question, good))
+    good = without_its_notice(question, decisions_first(question, good))
+    return by_the_word_asked(question.unit, good)
 
 
 def _figure_rather(question: Question, best: Match, good: list[Match]) -> Match | None:
@@ -133,7 +135,7 @@ def _counts_a_member(question: Question, best: Match, match: Match) -> bool:
     return any(name in names for name in best.fact.items) and match.fact.topic.endswith(names)
 
 
-def _on_a_claim(question: Question, best: Match, good: list[Match]) -> Decision:
+def _on_a_claim(question: Question, best: Match, good: list[Match], matches: list[Match]) -> Decision:
     """The figure that confirms what a resident states, or the one that corrects it."""
     if several := several_totals(question, good):
         just_that = tuple(m for m in several if question.bound is None and confirms(question, m.fact))
@@ -148,7 +150,11 @@ def _on_a_claim(question: Question, best: Match, good: list[Match]) -> Decision:
         and question.bound is None
         and confirms(question, m.fact)
     )
-    return Decision(answer=(next(stated, None) or total_of(question, best, good) or best,))
+    if (told := next(stated, None) or total_of(question, best, good)) is not None:
+        return Decision(answer=(told,))
+    if question.bound is None and (beside := several_under_its_heading(question, best, matches)):
+        return Decision(choices=tuple(beside[:MAX_CHOICES]))
+    return Decision(answer=(best,))
 
 
 def _as_well_meant(best: Match, good: list[Match]) -> list[Match]:

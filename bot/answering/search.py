@@ -54,6 +54,7 @@ from bot.answering.telling.enumerating import naming_them, seeks_another_thing, 
 from bot.answering.telling.improvement import remedy, solved
 from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.of_a_list import one_of_a_list
+from bot.answering.telling.one_or_other import one_or_other
 from bot.answering.telling.sections import part_asked
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
@@ -188,7 +189,8 @@ class Search:
 
         农村低保发了多少钱, 城里呢: the rural figure names 城市 somewhere in its sentence, but another one is meant.
         """
-        beside = done_by_that(question, context, self._store, self._report.id)
+        beside = one_or_other(question, context, self._store, self._report.id, self.decide)
+        beside = beside or done_by_that(question, context, self._store, self._report.id)
         beside = beside or total_of_it(question, context, self._store, self._report.id)
         beside = beside or next_to_it(question, context, self._store, self._report.id)
         if beside is not None and not any(is_what_all_got(question, match.fact) for match in beside.answer):

@@ -48,7 +48,8 @@ def several_under_its_heading(question: Question, best: Match, matches: Sequence
     few_words = (
         question.language is not Language.EN
     )  # English says more of what it means: put up by the villages
-    chance = _CHANCE - 1 if _by_another_name(question, best) else _CHANCE
+    by_itself = not _by_another_name(question, best) and not _all_called_so(question, there)
+    chance = _CHANCE if by_itself else _CHANCE - 1
     vague = (
         few_words and as_good and best.specific < _ITS_OWN and len(there) > chance
     )  # 扶贫信息 is no 扶贫工作方案
@@ -61,6 +62,12 @@ def _alone_came_in(question: Question, best: Match, others: list[Match]) -> bool
     if not _CAME_IN.search(question.folded) or not _CAME_IN.search(best.fact.topic):
         return False
     return not any(_CAME_IN.search(match.fact.topic) for match in others)
+
+
+def _all_called_so(question: Question, there: Sequence[Match]) -> bool:
+    """True if the names of the other figures hold all that is asked about too: none of them stands there by chance."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    return all(term.text in match.fact.topic for term in telling for match in there)
 
 
 def _by_another_name(question: Question, match: Match) -> bool:
