@@ -155,7 +155,8 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     """The same, of a message after another, whatever it asks for."""
     other_column = in_another_column(question, previous)
     another_deed = of_another_deed(question, previous)
-    if another_deed and not other_column and (question.elliptical or names_a_thing_done(previous)):
+    of_it = question.elliptical or names_a_thing_done(previous) or takes_it_as_done(question)
+    if another_deed and not other_column and of_it:
         alone = question.yes_no or takes_it_as_done(question) or is_an_outcome(another_deed[0])
         return [*another_deed, *([] if alone else [question])]
     if asks_what_they_were(question, previous):

@@ -20,7 +20,10 @@ from knowledge.vocabulary import load
 _ASKS: Final = (Ask.FIGURE, Ask.WHO)
 
 _OF_IT: Final = (Ask.WHEN, Ask.WHERE, Ask.WHO)
-_CLOSED: Final = ("办结", "办完", "审结", "结案", "上传", "转发", "制发", "出台")
+_CLOSED: Final = (
+    *("办结", "办完", "审结", "结案", "上传", "转发", "制发", "出台"),
+    *("更新", "维护", "管护", "指导"),
+)
 _WHETHER_DONE: Final = lazily(r"[了过完好](?:吗|嘛|么|没有?|没得|不)[?？。]*$")
 _THOSE: Final = lazily(r"(?P<those>(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的)[呢咧呐哩嘞]*[?？。]*$")
 _IT_WAS_DONE: Final = lazily(
@@ -138,6 +141,7 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
     if takes_it_as_done(question):
         return True
     counts = question.ask is Ask.FIGURE and previous.ask in _OF_IT  # 办了几次 after 什么时候办的
+    counts = counts or (question.ask is Ask.WHO and previous.ask is Ask.FIGURE)  # 谁更新 after 推送几条
     return question.ask in _ASKS and (counts or previous.ask in (question.ask, Ask.ANY))
 
 

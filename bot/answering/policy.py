@@ -154,7 +154,8 @@ def _on_a_claim(question: Question, best: Match, good: list[Match], matches: lis
         return Decision(answer=(told,))
     if question.bound is None and (beside := several_under_its_heading(question, best, matches)):
         return Decision(choices=tuple(beside[:MAX_CHOICES]))
-    return Decision(answer=(best,))
+    rivals = among_rivals(question, best, good)
+    return rivals if rivals.choices and question.bound is None else Decision(answer=(best,))
 
 
 def _as_well_meant(best: Match, good: list[Match]) -> list[Match]:

@@ -116,8 +116,9 @@ _MADE_KNOWN = lazily(
 )
 _OF_A_LEADER = lazily(
     r"(?:领导|书记|[乡镇县区市局村]长|支书|干部)(?:们|个人|本人)?的?(?:办公|私人|个人)?(?:手机|电话|号码|微信|联系方式)"
+    r"|^(?:那|请问)?(?:[他她](?!们)|[那这]个?人|[那这]位(?:领导|同志)?)的?(?:办公|私人|个人)?(?:手机|电话|号码|微信|联系方式)"
 )
-"""领导电话有吗 asks for a person's number, not for the office's."""
+"""领导电话有吗 and 他电话多少 ask for a person's number, not for the office's."""
 _DISCLOSURE_OFFICE = lazily(
     r"(?P<whose>[省市州县区旗乡镇])(?:里|级)?的?(?:政府)?(?:政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办(?!理|法)|科|股)"
 )

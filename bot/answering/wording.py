@@ -135,12 +135,16 @@ _TOLD_WHOLE = 160
 """… in a sentence of so many characters."""
 
 
+_WHO_DOES = lazily(r"(?:谁|哪个人?|哪位|什么人)(?:来|去|负责|给|在)*([\u4e00-\u9fff]{2})")
+
+
 def asked_part(question: Question, sentence: str) -> str:
     """The clauses of a sentence that hold the words asked about and what is sought; the whole of it if it is short."""
     if len(sentence) <= 60 or (len(sentence) <= _TOLD_WHOLE and _REMEDY.match(sentence)):
         return sentence
     clauses = _clauses(sentence)
     names = [name for term in question.terms if term.weight >= 0.5 for name in term.names]
+    names += [term.text for term in question.terms if term.text in _asked_of_each(question.folded)]
     hits = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
     stated = [i for i, clause in enumerate(clauses) if _holds_what_is_stated(question, clause)]
     if stated and (not hits or not set(hits).isdisjoint(stated)):  # 四项原则 is not told by 检查4项
@@ -175,6 +179,12 @@ def asked_part(question: Question, sentence: str) -> str:
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
     return _joined(clauses[first : to_its_last_point(question, clauses, first, last) + 1])
+
+
+def _asked_of_each(folded: str) -> list[str]:
+    """审核 and 审批 of 谁审核、谁审批: both are told, however common the first is."""
+    asked = _WHO_DOES.findall(folded)
+    return asked if len(asked) > 1 else []
 
 
 def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last: int) -> tuple[int, int]:

@@ -55,6 +55,14 @@ _WHAT_IS_PUBLIC: Final = lazily(
 )
 """公开了单位的哪些信息 does not ask whose report it is."""
 _WHAT_WAS_MADE: Final = lazily(r"(?:编[制写]|起草|制作)(?:了|过|的)?(?:什么|啥|哪些|哪几)")
+_IF_IN_DOUBT: Final = lazily(
+    r"如(?:有|对|您|果)[^。]{0,24}(?:疑问|意见|建议|问题)[^。]{0,40}(?:联系|反映|致电|来电|咨询|反馈)"
+)
+_WHAT_THEY_SAY: Final = sifted(
+    r"(?:什么|啥|撒|哪些|哪几[条个项点])(?:样的|好的?)?(?:意见|建议|疑问|看法)(?![^,。;?]{0,6}(?:找|联系|反映|打|提|说|跟|向|去|往))"
+    r"|(?:意见|建议|疑问|看法)(?:都|主要|分别)?(?:有|是)?(?:哪些|什么|啥|撒)[呢啊]?[?？。]*$"
+)
+"""群众有啥意见 asks for what they say, not for whom to tell."""
 _OF_ITSELF: Final = "report."
 """编制了什么 does not ask on what basis the report was made, nor who made it."""
 
@@ -70,6 +78,8 @@ def beside_the_report(question: Question, fact: Fact) -> bool:
         return bool(_PERIOD.search(quote)) or not _OUT.search(quote)
     if fact.value is not None or fact.measure not in (Measure.TEXT, Measure.LIST):
         return False
+    if _WHAT_THEY_SAY.search(question.folded) and _IF_IN_DOUBT.search(quote):
+        return True
     if _SIGNED_BY.search(question.folded):
         return not _SPEAKS_OF_ITSELF.search(quote)
     if lists_the_parts(quote) and not fact.key:  # after what it is made may stand in the same sentence

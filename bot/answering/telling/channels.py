@@ -106,12 +106,6 @@ def names_a_thing(question: Question, wanted: tuple[Sought, ...]) -> bool:
     )
 
 
-def told_of_one_thing(question: Question, wanted: tuple[Sought, ...], fact: Fact) -> bool:
-    """True if a sentence says it of one thing only, and the question names none: who keeps the reading room, of 谁负责."""
-    told = [one.role.unless_named for one in wanted if one.role.unless_named is not None]
-    return any(way.search(fact.quote) for way in told) and not names_a_thing(question, wanted)
-
-
 def told_of_all(question: Question, wanted: tuple[Sought, ...], fact: Fact) -> bool:
     """True if the channels of all that was published are told, where those of one thing are asked for: 项目信息."""
     if not fact.label.endswith(BREAKDOWN) or not any(one.role.name == "channel" for one in wanted):

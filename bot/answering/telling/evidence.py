@@ -15,10 +15,11 @@ from bot.answering.counting.polarity import is_only_the_maxim
 from bot.answering.telling.bare_counts import names_too_few, only_a_member, only_counted, only_listed
 from bot.answering.telling.by_their_number import told_by_their_number
 from bot.answering.telling.causes import explains_a_problem, of_another_case, serves_an_end
-from bot.answering.telling.channels import told_of_all, told_of_one_thing
+from bot.answering.telling.channels import told_of_all
 from bot.answering.telling.clauses import in_so_many_words, parts_about, says_close_by
 from bot.answering.telling.dated import dated, opening_time
 from bot.answering.telling.every_word import WORDS, of_another_kind, only_headed_so, says_all, says_what_else
+from bot.answering.telling.kept_by_one import kept_elsewhere
 from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
 from bot.answering.telling.roles import Sought, plays, sought
 from bot.answering.telling.shown import IMPROVING, to_be_shown
@@ -96,6 +97,7 @@ def _tells_of_it(question: Question, match: Match) -> bool:
         and not beside_the_report(question, fact)
         and not _of_no_request(question, fact)
         and not is_only_the_maxim(question, fact)
+        and not kept_elsewhere(question, fact)
         and tells_of_it(question, fact)
     )
 
@@ -111,13 +113,7 @@ def _of_no_request(question: Question, fact: Fact) -> bool:
 def _as_asked(question: Question, matches: list[Match], wanted: tuple[Sought, ...]) -> list[Match]:
     """The facts that say what kind of thing is sought, and whether there is one, it may be so, or it is planned."""
     if wanted:
-        matches = [
-            m
-            for m in matches
-            if plays(m.fact, wanted)
-            and not told_of_all(question, wanted, m.fact)
-            and not told_of_one_thing(question, wanted, m.fact)
-        ]
+        matches = [m for m in matches if plays(m.fact, wanted) and not told_of_all(question, wanted, m.fact)]
     if question.yes_no and question.measure is None and _MODAL.search(question.folded):
         matches = [m for m in matches if says_all(question, m)]
     if question.exists and question.language is not Language.EN:

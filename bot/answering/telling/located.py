@@ -11,6 +11,7 @@ from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import either, lazily
 from knowledge.query import TELLING
+from knowledge.sieve import sifted
 
 _WAYS: Final = read_beside(__file__, "located")
 
@@ -19,6 +20,11 @@ _STANDS: Final = lazily(
     r"(?:哪(?:里|儿|达|搭|块)?|什么地方|啥地方|何处)(?:放|摆|搁|设|安|装|建)?(?:置|立)?(?:着|的|了|呢|呀|啊|嘛|哩)*[?？。!！]*$"
 )
 """查阅机在哪, 打印机放在哪里: asks for the place of a thing; 公开在哪 does not."""
+_HANGS: Final = sifted(
+    r"(?:横幅|条幅|标语|锦旗|牌子|标[志识]|展板|宣传画)[^,，。;；?？]{0,6}(?:哪[里儿达搭块]?|什么地方|啥地方|何处)"
+    r"(?:悬挂|挂|拉|张贴|贴|立|摆)?(?:着|的|了|呢|呀|啊|嘛|哩)*[?？。!！]*$"
+)
+"""Banners and signs hang in a place, by whatever else people were told besides."""
 _STANDS_EN: Final = lazily(
     r"\bwhere (?:is|are|was|were)(?: the| its| their| your| this| that| an?)? (?:(?!\w+ed\b)\w+ ){0,6}?(?!\w+ed\b|found\b|made\b|done\b|put\b|held\b|sent\b|shown\b)\w+"
     r"(?: located| situated| based| placed| kept| set up| installed| housed)?[?.! ]*$"
@@ -36,7 +42,8 @@ def asks_where_it_stands(question: Question) -> bool:
     """True if it is asked where a thing named in the question stands."""
     if question.language is Language.EN:
         return question.ask in (Ask.WHERE, Ask.CONTACT) and bool(_STANDS_EN.search(question.folded))
-    return question.ask is Ask.WHERE and bool(_STANDS.search(question.folded))
+    where = question.ask is Ask.WHERE
+    return where and bool(_STANDS.search(question.folded) or _HANGS.search(question.folded))
 
 
 def says_where_it_stands(question: Question, fact: Fact) -> bool:

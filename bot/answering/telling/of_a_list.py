@@ -6,9 +6,10 @@ from typing import Final
 
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.telling.numbered import NUMBERS, names_the_last, point_numbered
-from bot.answering.telling.problems import is_of_problems, lists_problems, the_same_of_another
+from bot.answering.telling.problems import is_of_problems, lists_problems, one_problem, the_same_of_another
+from bot.answering.telling.roles import sought
 from bot.answering.telling.sections import part_asked
-from bot.understanding.question import Question
+from bot.understanding.question import Ask, Question
 from knowledge.patterns import lazily
 from knowledge.store import FactStore
 from knowledge.values import replace
@@ -21,6 +22,18 @@ _OTHERS: Final = lazily(
     r"(?:那么?|还有)*(?:另外|其[他它余]|别的|剩下|余下)的?(?:[一两二三四几]|那[一两二三四几])?[个条点项]?的?"
     r"(?:都|又)*(?:呢|怎么改进?的?|咋改的?|怎么解决的?|是什么|怎么回事)[呢啊]?[?？。]*"
 )
+_WHY: Final = lazily(
+    r"(?:那么?|还有)?第[一二三四五六1-6][个条点项](?:问题)?的?(?:产生|存在|出现|主要)?的?"
+    r"(?:原因|缘由|缘故|为什么|为啥|为何|[咋怎]么?(?:造成|产生|来)的)(?:是什么|是啥|呢|啊|在哪)*[?？。]*"
+)
+"""第二个的原因 after the problems or what is done about them."""
+_PROBLEM_ITSELF: Final = lazily(
+    r"(?:那么?|还有)?第[一二三四五六1-6][个条点项](?:主要)?(?:问题|不足|短板|毛病)(?:具体|主要|到底|说|讲|指|是|的)*"
+    r"(?:什么|啥|撒|哪个|怎么回事|咋回事)[呢啊]?[?？。]*"
+)
+"""第一个问题是啥, which is no remedy whatever was told before."""
+_CAUSED: Final = lazily("由于|因为|原因|导致|造成|致使")
+_PROBLEMS_ASKED: Final = frozenset({"problem", "remedy"})
 
 
 def one_of_a_list(
@@ -31,6 +44,10 @@ def one_of_a_list(
         return None
     if _OTHERS.fullmatch(question.folded):
         return _the_others(question, before, store, report)
+    if _WHY.fullmatch(question.folded) and _is_about_problems(before):
+        return _its_cause(question, before, store, report)
+    if _PROBLEM_ITSELF.fullmatch(question.folded) and _is_about_problems(before):
+        return _told(question, before, store, report)
     if asked := _LAST.fullmatch(question.folded):
         question = _by_its_number(question, _how_many(store, report), asked["rest"])
     asked_for = question.choice is not None or names_the_last(question)
@@ -43,6 +60,26 @@ def _told(
     asked = the_same_of_another(question, before)
     told = part_asked(asked, store, report, before)
     return None if told is None else (asked, told)
+
+
+def _is_about_problems(before: Question) -> bool:
+    """True if the chat is about the problems, one of them, or what is done about them."""
+    point = point_numbered(before)
+    about_one = point is not None and is_of_problems(before, point)
+    return about_one or any(one.role.name in _PROBLEMS_ASKED for one in sought(before))
+
+
+def _its_cause(
+    question: Question, before: Question, store: FactStore, report: int
+) -> tuple[Question, Decision] | None:
+    """The problem of that number, where its sentence says what caused it."""
+    point = point_numbered(question)
+    told = one_problem(store.all_facts(report), point.number, improved=False) if point else None
+    if told is None:
+        return None
+    caused = any(_CAUSED.search(match.fact.quote) for match in told.answer)
+    asked = replace(the_same_of_another(question, before), ask=Ask.WHY, folded=question.folded)
+    return asked, told if caused else NOTHING
 
 
 def _how_many(store: FactStore, report: int) -> int:

@@ -59,7 +59,9 @@ def one_or_other(
 
 def _sentence_of(told: StoredFact, store: FactStore, report: int) -> StoredFact:
     """The sentence that a figure stands in, as the report prints it."""
-    texts = (item for item in store.all_facts(report) if item.fact.measure is Measure.TEXT and not item.fact.key)
+    texts = (
+        item for item in store.all_facts(report) if item.fact.measure is Measure.TEXT and not item.fact.key
+    )
     same = (i for i in texts if i.fact.section == told.fact.section and told.fact.quote in i.fact.quote)
     return next(same, told)
 

@@ -60,8 +60,6 @@ class Role:
     """True if a list says it in its own words only, not by the sentence that it stands in."""
     unless: re.Pattern[str] | None
     """What a sentence shows that says something else in the same words."""
-    unless_named: re.Pattern[str] | None
-    """What a sentence shows that says it of one thing only: the keeper of a reading room answers no one who names nothing."""
     beside: tuple[str, ...]
     """Words that the best of several such sentences holds if nothing else is asked about."""
     asks_with: frozenset[str]
@@ -139,7 +137,6 @@ def _roles() -> tuple[Role, ...]:
             frozenset(entry.get("instead_of", ())),
             entry.get("in_items", False),
             lazily(entry["unless"]) if "unless" in entry else None,
-            lazily(entry["unless_named"]) if "unless_named" in entry else None,
             tuple(entry.get("beside", ())),
             _english_in(entry["asked"]) | _english_in(english.get(entry["name"], "")),
         )

@@ -1,0 +1,100 @@
+"""Messages that lean on what was told: one or the other of two, the cause of one problem, by which way each; and who keeps one room only."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+_REPORT = """青石县柳湾镇人民政府2022年政府信息公开工作年度报告
+一、总体情况
+(一)主动公开情况
+2022年主动公开政府信息640条,其中政府网站210条、微信公众号430条。
+全年印发文件90件,“此件公开发布”文件30件,“此件依申请公开”文件54件,“此件不公开”文件6件。
+通过公示栏公示议案办理情况信息2条涉及议案31条。
+通过镇政府网站公开产业发展信息36条。
+通过公示栏和短信公开防汛信息48条。
+就业信息公开方面,通过镇级公示栏公示就业援助信息3条涉及人员18人,就业见习信息2条涉及人员25人,就业培训信息4条涉及人员60人。
+(二)平台建设情况
+在镇便民服务中心设立信息查阅点,指定专人定期维护、更新,全年推送信息44条。
+对各村公开清单进行更新,涉及一级目录15项、二级目录40项。
+(三)监督保障情况
+将政务公开纳入考核,年底前完成对9个村的考核。
+全年组织宣传活动2次,通过发放宣传册、悬挂宣传横幅、LED电子屏等形式,提高群众知晓率。
+如有疑问或意见建议,请与柳湾镇人民政府联系。
+五、存在的主要问题及改进情况
+(一)公开内容不全面。个别站所重视不够,公开的内容不够具体。
+改进情况:加强学习,提高认识。
+(二)村级公开不及时。由于村干部业务不熟,导致村务信息更新慢。
+改进情况:组织村干部培训,定期检查。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(inline: Inline) -> Assistant:
+    """The assistant on a small report."""
+    return inline(_REPORT)
+
+
+def _last(assistant: Assistant, *messages: str) -> str:
+    """The first line of the last reply of a chat."""
+    chat = "|".join(messages)
+    return [assistant.ask(message, chat) for message in messages][-1].reply.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("考核几个村", "是村还是站所"), "9个村"),
+        (("防汛信息公开几条", "是用短信还是网站发的"), "通过公示栏和短信"),
+        (("印发文件多少件", "公开发布的占多少", "不公开的呢"), "6"),
+        (("印发文件多少件", "公开发布的几件", "占多大比例", "不公开的呢"), "6"),
+        (("存在哪些问题", "第一个怎么改", "第二个的原因"), "由于村干部业务不熟"),
+        (("下一步怎么改进", "第二条是啥"), "组织村干部培训"),
+        (("下一步怎么改进", "第二个问题是啥"), "由于村干部业务不熟"),
+        (("查阅点推送几条", "谁更新"), "指定专人"),
+    ],
+)
+def test_what_leans_is_told_from_what_was_told(
+    assistant: Assistant, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in _last(assistant, *messages)
+
+
+def test_each_by_its_own_way(assistant: Assistant) -> None:
+    messages = ("产业发展信息多少条", "防汛信息呢", "哪个更多", "分别通过什么发的")
+    reply = [assistant.ask(message, "ways") for message in messages][-1].reply
+    assert "镇政府网站公开产业" in reply
+    assert "公示栏和短信" in reply
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("有几个单位被考核", "是村还是部门"),
+        ("宣传活动几次", "是线上还是线下"),
+        ("存在哪些问题", "第一个为啥"),
+        ("一级目录几项", "是谁更新的"),
+        ("谁统筹",),
+        ("信息公开工作谁负责",),
+        ("宣传横幅挂在哪了",),
+        ("群众有啥意见",),
+        ("公开的信息谁审批", "他电话多少"),
+        ("产业发展信息多少条", "投了多少资"),
+    ],
+)
+def test_what_is_not_said_is_refused(assistant: Assistant, messages: tuple[str, ...]) -> None:
+    chat = "|".join(messages)
+    answer = [assistant.ask(message, chat) for message in messages][-1]
+    assert answer.status.name == "UNANSWERABLE", answer.reply
+
+
+def test_how_many_they_are_about(assistant: Assistant) -> None:
+    assert _last(assistant, "议案办理情况涉及多少条议案") == "31 条"
+    assert _last(assistant, "议案办理情况公示了几条") == "2 条"
+
+
+@pytest.mark.parametrize("question", ["就业涉及多少人", "就业信息涉及103人对吗"])
+def test_a_heading_is_none_of_its_figures(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question, question).status.name == "AMBIGUOUS"
