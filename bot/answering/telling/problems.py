@@ -32,6 +32,7 @@ _ADDRESSES: Final = lazily("针对(?:上述|以上|这些|存在的|前述)[^。
 _HOW_PUT_RIGHT: Final = "怎么改"
 _SAYS_WHAT: Final = lazily("具体|详细|展开|什么|啥|撒|咋回事|怎么回事")
 """Asks of one of them what it is, whatever was asked of another."""
+_MEASURES: Final = lazily("措施|下一步|下步|打算|今后|方向|举措|改进情况")
 _OF_PROBLEM: Final = lazily("问题|不足|毛病|短板")
 _ANY_PROBLEM: Final = Term("问题", ("问题", "不足"), 1.0, known=True)
 _POINT: Final = lazily("[一二三]是|[（(][一二三][)）]")
@@ -111,10 +112,12 @@ def the_same_of_another(question: Question, before: Question) -> Question:
     """第二个呢 with what was asked before it: after 怎么改 it asks what is done about that one."""
     remedies = any(one.role.name == "remedy" for one in sought(before))
     remedies = remedies or any(IMPROVEMENT in term.names for term in before.terms)
-    one_of_them = point_numbered(before) is not None or any(
+    # 第二条 after 下一步打算 is one of the measures told
+    of_measures = _MEASURES.search(before.folded) and not any(
         PROBLEM.intersection(t.names) for t in before.terms
     )
-    one_of_them = one_of_them or _OF_PROBLEM.search(question.folded) is not None
+    of_measures = of_measures and point_numbered(before) is None
+    one_of_them = not of_measures or _OF_PROBLEM.search(question.folded) is not None
     if remedies and one_of_them and _SAYS_WHAT.search(question.folded):  # 第三个具体是啥, of the problems
         terms = tuple(term for term in before.terms if IMPROVEMENT not in term.names)
         return replace(before, folded=question.folded, terms=(*terms, _ANY_PROBLEM), measure=None)
