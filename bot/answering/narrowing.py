@@ -9,6 +9,7 @@ from bot.answering.counting.sorts import (
     PUBLISHED_UNITS,
 )
 from bot.answering.extent.merging import alone, merged_members
+from bot.answering.telling.naming_sentences import QUALITY_ASKED
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind
@@ -105,6 +106,14 @@ def decisions_first(question: Question, good: list[Match]) -> list[Match]:
     told = [m for m in good if _DECIDED in m.fact.topic and m.fact.quote == good[0].fact.quote]
     counted = [m for m in told if question.unit in ("", m.fact.unit)]
     return [*counted, *(match for match in good if match not in told)] if len(counted) == 1 else good
+
+
+def without_plain_counts(question: Question, good: list[Match]) -> list[Match]:
+    """No figures where it is asked whether something is timely or complete: 信息发布及时吗."""
+    asked = QUALITY_ASKED.search(question.folded) if question.yes_no and question.claim is None else None
+    if asked is None or question.measure is not None:
+        return good
+    return [match for match in good if match.fact.value is None or asked["so"] in match.fact.topic]
 
 
 def without_its_notice(question: Question, good: list[Match]) -> list[Match]:

@@ -28,6 +28,7 @@ from bot.answering.narrowing import (
     documents_first,
     items_first,
     without_its_notice,
+    without_plain_counts,
     without_unasked_outcomes,
     without_wholes,
 )
@@ -97,7 +98,7 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     """The good matches that tell the kind of thing asked for, in the order in which it is asked for."""
     if not good:
         return good
-    good = without_one_time(question, good)
+    good = without_one_time(question, without_plain_counts(question, good))
     good = without_unasked_outcomes(question, with_role(question, good))
     good = items_first(question, documents_first(question, came_in_first(question, good)))
     good = dealt_with_first(question, as_asked_for_every(question, published_before_accounts(question, good)))
@@ -154,7 +155,7 @@ def _on_a_claim(question: Question, best: Match, good: list[Match], matches: lis
         return Decision(answer=(told,))
     if question.bound is None and (beside := several_under_its_heading(question, best, matches)):
         return Decision(choices=tuple(beside[:MAX_CHOICES]))
-    rivals = among_rivals(question, best, good)
+    rivals = among_rivals(question, best, good) if _as_well_meant(best, good) else Decision()
     return rivals if rivals.choices and question.bound is None else Decision(answer=(best,))
 
 

@@ -192,7 +192,9 @@ def _asked_apart(question: Question) -> list[str]:
 
 
 def things_told(decision: Decision) -> int:
-    """Of how many things the figures of a decision tell: one figure may count two things together."""
+    """Of how many things the figures of a decision tell: one figure alone may count two things together."""
+    if len(decision.answer) > 1:
+        return len(decision.answer)
     return sum(counted_together(match.fact) for match in decision.answer)
 
 

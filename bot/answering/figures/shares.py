@@ -24,6 +24,8 @@ from knowledge.query import Term
 from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
+_EVEN = 0.05
+"""How much less of what is asked about the part beside the whole may explain."""
 _NAMED = 0.5
 """From here on a printed percentage is the one asked for."""
 
@@ -232,10 +234,7 @@ class Shares:
         named = len(asked) > 1 and asked[1].telling
         whole = self._finder.one(question, asked[1]) if len(asked) > 1 else None
         if whole is not None and part.fact.part_of is None and not side_by_side(part.fact, whole.fact):
-            beside = self._finder.one(question, asked[0], whole)
-            part = (
-                beside if beside is not None and beside.specific else part
-            )  # what only a heading names is no part
+            part, whole = self._brought_together(question, asked, part, whole)
             if (part.fact.kind is FactKind.TABLE) is not (whole.fact.kind is FactKind.TABLE):
                 return None
         if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
@@ -245,6 +244,19 @@ class Shares:
         if whole is None and not named:
             whole = whole_of(question, part, self._store, self._report)
         return None if whole is None or whole.fact == part.fact else (part, whole)
+
+    def _brought_together(
+        self, question: Question, asked: Sequence[Thing], part: Match, whole: Match
+    ) -> tuple[Match, Match]:
+        """The part that stands beside the whole, if it is named as well; else the whole that stands beside the part."""
+        beside = self._finder.one(question, asked[0], whole)
+        as_well = beside is not None and beside.explained >= part.explained - _EVEN
+        if beside is not None and beside.specific and (as_well or part.fact.kind is not whole.fact.kind):
+            return beside, whole  # what only a heading names is no part
+        said_again = self._finder.one(question, asked[1], part)
+        if said_again is not None and said_again.fact.value == whole.fact.value:
+            return part, said_again
+        return part, whole
 
     def _total_so_called(self, part: Match, thing: Thing) -> Match | None:
         """The total of a part, where the question's word for the whole names it and the part alike: inspections."""

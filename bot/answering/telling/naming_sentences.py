@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.telling.roles import sought
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Measure
@@ -17,6 +18,13 @@ _DONE_TO_WHAT: Final = sifted(r"(?P<deed>[\u4e00-\u9fff]{2})了(?:些)?(?:什么
 _NEAR: Final = 0.15
 """How far behind the best a sentence may be that names what is asked for, where the best one names nothing."""
 _LEVEL: Final = 0.02
+QUALITY_ASKED: Final = sifted(
+    r"(?P<so>准确|全面|规范|具体|完整|及时|充分|到位|丰富|单一|传统|复杂|明确|健全|清楚)的?(?:吗|么|嘛|吧)[呢啊呀?？。]*$"
+)
+"""Asks whether something is as it should be, in a word that says how."""
+_IN_VILLAGES: Final = sifted("(?:^|[各在咱我们是由])村(?:里|上|级)(?!公示栏|公开栏)")
+_VILLAGES: Final = lazily(r"各村|村务|[\d一二三四五六七八九十百]\s*个(?:行政)?村|村级")
+_CHANNEL: Final = "channel"
 _CLAUSES: Final = lazily("[,，;；。]")
 _NAMED: Final = lazily("[\u4e00-\u9fff]、[\u4e00-\u9fff]|《[^》]{2,}》")
 """Several things in a row, or a title."""
@@ -30,13 +38,33 @@ def naming_what_is_asked(question: Question, best: Match, good: list[Match]) -> 
     if best.fact.measure is not Measure.TEXT:
         return best, good
     naming = (
-        _with_the_object(question, good)
+        _with_the_quality(question, good)
+        or _of_the_villages(question, best, good)
+        or _with_the_object(question, good)
         or _naming_so_many(question, good)
         or _with_members(question, best, good)
     )
     if not naming or best in naming:
         return best, good
     return naming[0], [*naming, *(match for match in good if match not in naming)]
+
+
+def _with_the_quality(question: Question, good: list[Match]) -> list[Match]:
+    """The sentences that have the word for what a thing is like: 内容具体吗, and not one that only speaks of contents."""
+    asked = QUALITY_ASKED.search(question.folded) if question.yes_no else None
+    if asked is None:
+        return []
+    said = ((match, f"{match.fact.section.rpartition(' › ')[2]} {match.fact.quote}") for match in good)
+    return [match for match, text in said if match.fact.measure is Measure.TEXT and asked["so"] in text]
+
+
+def _of_the_villages(question: Question, best: Match, good: list[Match]) -> list[Match]:
+    """The sentences of what villages do that say as much, where the best one speaks of none: 村里重点公开啥."""
+    if not _IN_VILLAGES.search(question.folded) or _VILLAGES.search(best.fact.quote):
+        return []
+    texts = (match for match in good if match.fact.measure is Measure.TEXT)
+    level = (match for match in texts if best.explained - match.explained < _LEVEL)
+    return [m for m in level if best.score - m.score < _NEAR and _VILLAGES.search(m.fact.quote)]
 
 
 def _with_the_object(question: Question, good: list[Match]) -> list[Match]:
@@ -65,6 +93,8 @@ def _with_members(question: Question, best: Match, good: list[Match]) -> list[Ma
     terms = [term for term in question.terms if term.weight >= TELLING]
     if not question.listing or len(terms) != 1 or _names_some(terms[0], best):
         return []
+    if any(one.role.name == _CHANNEL for one in sought(question)):
+        return []  # 产业信息通过哪些平台公开: 抓好产业、就业等信息的公开 names no platforms
     return [
         match
         for match in good

@@ -1,0 +1,55 @@
+"""Whether something is as it should be, whether a number was reached, and of two sentences the one about what is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+_REPORT = """青石县柳湾镇人民政府2022年政府信息公开工作年度报告
+一、总体情况
+(一)主动公开情况
+2022年主动公开政府信息640条,其中政府网站210条、微信公众号430条。
+年内通过微博办理答复留言7件。微博全年发布信息310条。
+1.公文情况。全年印发文件90件,“此件公开发布”文件30件,“此件不公开”文件6件。
+2.行文公开。全年印发文件90件,在县政府网上传公开36件。
+3.产业信息。通过镇政府网站和短信公开产业发展信息36条。
+(二)制度建设情况
+推进财政、就业、养老等重点领域政府信息公开。
+全镇9个村均建有公开栏,平时抓好村级财务、产业发展、养老服务等重点信息的公开工作,按月公开。
+设置政策角,用于展示政策解读和办事手册。
+(三)民生情况
+公示养老待遇名单8条涉及人员40人,救助对象名单8条涉及人员51人,残疾人名单8条涉及人员23人。
+五、存在的主要问题及改进情况
+有些公开内容不够具体,分类还要细化。同时,公开形式较为单一,新媒体运用有待加强。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(inline: Inline) -> Assistant:
+    """The assistant on a small report."""
+    return inline(_REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("主动公开的信息到没到七百条", "没有达到700条"),
+        ("微博到没到三百条", "达到300条"),
+        ("上传公开的文件占印发文件的百分之多少", "36 ÷ 90"),
+        ("产业发展信息通过哪些平台公开", "镇政府网站和短信"),
+        ("村里重点公开哪些信息", "村级财务"),
+        ("政策角里能看到啥", "政策解读和办事手册"),
+        ("公开内容具体不具体", "不够具体"),
+        ("救助对象一总多少人", "51"),
+        ("微博条数：", "310"),
+    ],
+)
+def test_it_is_told(assistant: Assistant, question: str, told: str) -> None:
+    assert told in assistant.ask(question).reply.split("\n原文")[0]
+
+
+@pytest.mark.parametrize("question", ["信息发布及时吗", "五类名单一共涉及多少人"])
+def test_it_is_not_said(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status.name == "UNANSWERABLE"
