@@ -37,9 +37,10 @@ def naming_what_is_asked(question: Question, best: Match, good: list[Match]) -> 
     """The best match and the others, those before all that name the object of the deed, or the members of a list."""
     if best.fact.measure is not Measure.TEXT:
         return best, good
+    if villages := _of_the_villages(question, best, good):
+        return villages[0], villages
     naming = (
         _with_the_quality(question, good)
-        or _of_the_villages(question, best, good)
         or _with_the_object(question, good)
         or _naming_so_many(question, good)
         or _with_members(question, best, good)
