@@ -31,7 +31,7 @@ def _channel() -> re.Pattern[str]:
 def place_of_publication() -> re.Pattern[str]:
     """乡级公告栏公示 of 乡级公告栏公示种粮补贴3条，农机补贴2条: the others were put up there too."""
     places, verbs = ("|".join(load("prose")[key]) for key in ("published_on", "publishing"))
-    return re.compile(rf"[^，,、；;。：:]{{0,16}}?(?:{places})[上里]?(?:共|累计)?(?:{verbs})")
+    return re.compile(rf"[^，,、；;。：:]{{0,16}}?(?:{places})号?[上里]?(?:共|累计)?(?:{verbs})")
 
 
 @cache

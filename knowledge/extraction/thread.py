@@ -274,7 +274,8 @@ class Thread:
             self._whole = topic
         self._head = topic
         self._counted = self._counted if topic.endswith("率") else topic
-        self._scope = subject.scope or self._scope
+        elsewhere = place_of_publication().match(topic) and place_of_publication().match(self._scope)
+        self._scope = subject.scope or ("" if elsewhere else self._scope)
         self._verb = "" if self.is_split else self._verb if goes_on else verb_of(topic)
 
     def _goes_on(self, topic: str, subject: Subject, unit: str) -> bool:

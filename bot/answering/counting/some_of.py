@@ -269,7 +269,12 @@ def says_nothing_of_receipt(question: Question, fact: Fact) -> bool:
         _RECEIVED in term.rows and _NEWLY.search(term.text) for term in question.terms
     ):
         return False
-    return not _COMING.search(fact.quote)
+    about = any(
+        term.weight >= 1 and not term.rows and any(name in fact.quote for name in term.names)
+        for term in question.terms
+        if question.language is Language.EN
+    )  # was there training on handling requests
+    return not about and not _COMING.search(fact.quote)
 
 
 def _is_for_a_permit(question: Question, fact: Fact) -> bool:

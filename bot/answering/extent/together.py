@@ -99,6 +99,7 @@ def same_thing(question: Question, best: Match, good: list[Match]) -> tuple[Matc
         for match in good[1:4]
         if match is not best
         and not _of_some_of_it(question, best, match)
+        and not _another_side(question, best.fact, match.fact)
         and match.fact.change is best.fact.change
         and not other_unit(question, best.fact, match.fact)
         and _one_head(best.fact, match.fact)
@@ -133,6 +134,8 @@ def other_measures(question: Question, best: Match, rivals: list[Match]) -> tupl
 _SIZE: Final = lazily(
     r"\b(?:area|size|square|hectares?|acres?|how (?:large|big|long)|length|tonn?es|weight)\b"
 )
+_SEEN: Final = lazily("(?:观看|播放|阅读|浏览|点击|阅览|收看)[^，,]{0,4}$")
+_VIEWS: Final = lazily(r"\b(?:views?|viewe\w+|watch\w*|reads?|readers?|plays?|clicks?|audience|reach\w*|seen)\b")
 _WHOLLY: Final = 0.99
 """Share of a figure's own words that are all of them."""
 _FOR_EACH: Final = lazily("[每各][人户家月年天]$")
@@ -148,8 +151,12 @@ def _of_some_of_it(question: Question, best: Match, match: Match) -> bool:
 
 
 def _another_side(question: Question, best: Fact, other: Fact) -> bool:
-    """True for the area of buildings that are counted in English, and for what each household got of a sum."""
-    if question.language is not Language.EN or question.joints:
+    """True in English for the area of buildings that are counted, the views of videos, what each household got of a sum."""
+    if question.language is not Language.EN:
+        return False
+    if _SEEN.search(other.topic) and not _SEEN.search(best.topic) and not _VIEWS.search(question.folded):
+        return True
+    if question.joints:
         return False
     size = other.measure is Measure.SIZE and best.measure is not Measure.SIZE
     each = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
+from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.extent.merging import one_member
 from bot.answering.extent.of_one_noun import is_one_kind_of_several
 from bot.answering.extent.together import at_its_level
@@ -146,7 +147,8 @@ class Finder:
         if best is None or best.explained < MIN_EXPLAINED:
             return None
         several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
-        return None if several or is_one_kind_of_several(part, best, matches) else best
+        kinds = telling_of_the_deed(part, matches)  # those still being fixed are no kind of those that were
+        return None if several or is_one_kind_of_several(part, best, kinds) else best
 
 
 def _said_of(question: Question, thing: Thing) -> str:

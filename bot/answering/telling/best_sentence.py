@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.decision import Decision
 from bot.answering.telling.naming_sentences import naming_what_is_asked
 from bot.answering.thresholds import KINDS_FIRST, LIST_FIRST, MARGIN, TOO_MANY
@@ -36,7 +37,8 @@ def told_in_words(question: Question, best: Match, good: list[Match]) -> Decisio
     """The sentence or list that answers; none where so many fit that to quote one would be to guess."""
     if (headed := _headed_so(question, good)) is not None:
         return Decision(answer=(headed,))
-    best, good = naming_what_is_asked(question, _said_not_headed(question, best, good), good)
+    best = _said_not_listed(question, _said_not_headed(question, best, good), good)
+    best, good = naming_what_is_asked(question, best, good)
     if best.fact.state is not ValueState.ZERO and _one_of_many(best, good):
         return Decision(nearest=best, reason="not_in_report")
     return Decision(answer=_statements(question, _list_first(question, best, good), good))
@@ -52,6 +54,16 @@ def _said_not_headed(question: Question, best: Match, good: list[Match]) -> Matc
         return best
     near = (m for m in good if best.score - m.score < _NEAR and m.explained >= best.explained)
     return next((match for match in near if _says_all(telling, match.fact)), best)
+
+
+def _said_not_listed(question: Question, best: Match, good: list[Match]) -> Match:
+    """A sentence that says it, where a list has the word asked about in one item alone: the focus of work, of 重点领域、专栏."""
+    if question.language is not Language.EN or question.ask is not Ask.WHAT or question.yes_no:
+        return best
+    if best.fact.measure is not Measure.LIST or not _only_in_an_item(question, best.fact, known=False):
+        return best
+    said = (m for m in good if m.fact.measure is Measure.TEXT and m.fact.quote != best.fact.quote)
+    return next((m for m in said if best.score - m.score < LIST_FIRST), best)
 
 
 def _says_all(telling: Sequence[Term], fact: Fact) -> bool:
@@ -99,9 +111,9 @@ def _list_first(question: Question, best: Match, good: list[Match]) -> Match:
     return next(fitting, best)
 
 
-def _only_in_an_item(question: Question, fact: Fact) -> bool:
+def _only_in_an_item(question: Question, fact: Fact, known: bool = True) -> bool:
     """True if what is asked about is named in one item alone: 财政奖补项目 makes no list of 财政信息."""
-    terms = [term for term in question.terms if term.known and term.weight >= TELLING]
+    terms = [t for t in question.terms if (t.known or not known) and t.weight >= TELLING]
     lead = fold(f"{fact.section} {fact.label} {fact.quote.split(fact.items[0])[0] if fact.items else ''}")
     for names in ({fold(name) for name in (term.text, *term.names)} for term in terms):
         said = [any(name in fold(item) for name in names) for item in fact.items]

@@ -137,7 +137,8 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
         measure = money_asked(plain, phrases) or (Measure.NUMBER if starts else None)
     tokens = plain.split()
     named = " ".join(tokens[noun.start : noun.stop])
-    bodies = (named.endswith("s") or bool(starts)) and _are_bodies(tokens, noun, phrases)
+    much = tokens[:2] == ["how", "much"]  # how much did the departments publish
+    bodies = not much and (named.endswith("s") or bool(starts)) and _are_bodies(tokens, noun, phrases)
     asked = [_noun(plain, match.end(), phrases)[0] for match in _AGAIN.finditer(plain)]
     asked += [special] if both else []
     asked += [Measure.MONEY] if found and and_how_much(plain) else []

@@ -42,7 +42,8 @@ _MONTHLY = lazily(r"\b(?:each|per) month\b")
 _TELLING = lazily(r"(?:who|when|where|why|which|how often)\b")
 """Who checks it each month asks for no sum."""
 _WHO = lazily(
-    r"(?:who|whose|why|where|(?:which|what) (?:department|office|section|division|unit|body|bureau|organi[sz]ation|agency|company|bank|fund)s?)\b"
+    r"(?:who|whose|why|where|(?:which|what) (?:department|office|section|division|unit|body|bureau|organi[sz]ation|agency|company|bank|fund)s?"
+    r"|which (?:village|community|town|township|county|district|street|road|school|hospital|project)s?)\b"
 )
 """Who bears the cost asks for no sum."""
 _OF_WHICH = lazily(

@@ -73,7 +73,7 @@ def asked_of_each(text: str) -> tuple[str, ...]:
     if years := _OF_YEARS.fullmatch(text):
         end = "?" if _ASKS.search(years["asks"]) else ""
         return tuple(f"{years['asks']} in {years[name]}{end}" for name in ("first", "second"))
-    if two := _TWO_NOUNS.fullmatch(text):
+    if (two := _TWO_NOUNS.fullmatch(text)) and not _is_one_thing(two):
         return tuple(f"{two['asks']}{two[name]}{two['rest']}?" for name in ("first", "second"))
     if _ASKS.search(text) or _NO_KEYWORDS.search(text):
         return ()

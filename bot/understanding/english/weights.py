@@ -8,6 +8,7 @@ from bot.understanding.english.of_its_place import without_what_comes_there
 from bot.understanding.english.phrases import EnglishPhrases, stems
 from bot.understanding.english.row_words import RECEIVED, beside_rows, of_applicants, of_documents
 from bot.understanding.english.terms import EVERYDAY_WEIGHT, GENERIC_WEIGHT
+from knowledge.models import Measure
 from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.values import replace
@@ -40,6 +41,9 @@ _TO_BE_KEPT = frozenset(
 _SENT_ON = frozenset({"微信", "微博", "抖音", "快手", "今日头条"})
 _ACCOUNT = "账号"
 _HOTLINE, _LINE = "热线", "hotline"
+_FOLLOWED_UP = {"followed": ("跟进", "跟踪", "跟办"), "tracked": ("跟踪", "跟进", "追踪")}
+"""What is done with projects and cases that nobody reads."""
+_HIRED, _STAFF = "招聘", "工作人员"
 _CHANNELS = frozenset(
     {"微信", "微博", "网站", "政府网站", "门户网站", "新媒体", "抖音", "平台", "公示栏", "公报"}
 )
@@ -56,8 +60,12 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
     accounts = any(_ACCOUNTS.intersection(term.names) for term in terms)
     if counting.measure is None and (not accounts or any(term.text in _TO_BE_KEPT for term in terms)):
         terms = tuple(_kept_to(term, phrases) for term in terms)
+    elif not accounts and counting.measure not in (Measure.PERSON, Measure.PERSON_TIMES):
+        terms = tuple(_followed_up(term) for term in terms)
     terms = tuple(_told_apart(term, terms, counting) for term in of_documents(terms, counting))
     terms = tuple(as_counted(term, counting, phrases, bool(rows)) for term in terms)
+    if counting.measure is Measure.PERSON and any(_HIRED in term.names for term in terms):
+        terms = tuple(_taken_on(term) for term in terms)
     terms = without_what_comes_there(terms)
     terms = tuple(_numbered_line(term, terms) for term in terms)
     if any(_SENT_ON.intersection(term.names) for term in terms):
@@ -121,6 +129,17 @@ def _beside_channel(term: Term) -> Term:
 def _kept_to(term: Term, phrases: EnglishPhrases) -> Term:
     """Less weight for what may mean readers: the principle that they follow has none."""
     return replace(term, weight=GENERIC_WEIGHT) if term.text in phrases.kept_to else term
+
+
+def _followed_up(term: Term) -> Term:
+    """Projects that were followed have no readers."""
+    names = _FOLLOWED_UP.get(term.text)
+    return term if names is None else replace(term, names=names, weight=EVERYDAY_WEIGHT)
+
+
+def _taken_on(term: Term) -> Term:
+    """How many staff were recruited: that they are staff, 公开招聘86人 need not say."""
+    return replace(term, weight=GENERIC_WEIGHT) if _STAFF in term.names else term
 
 
 def _done_with(term: Term, phrases: EnglishPhrases) -> Term:
