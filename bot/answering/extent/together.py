@@ -135,7 +135,9 @@ _SIZE: Final = lazily(
     r"\b(?:area|size|square|hectares?|acres?|how (?:large|big|long)|length|tonn?es|weight)\b"
 )
 _SEEN: Final = lazily("(?:观看|播放|阅读|浏览|点击|阅览|收看)[^，,]{0,4}$")
-_VIEWS: Final = lazily(r"\b(?:views?|viewe\w+|watch\w*|reads?|readers?|plays?|clicks?|audience|reach\w*|seen)\b")
+_VIEWS: Final = lazily(
+    r"\b(?:views?|viewe\w+|watch\w*|reads?|readers?|plays?|clicks?|audience|reach\w*|seen)\b"
+)
 _WHOLLY: Final = 0.99
 """Share of a figure's own words that are all of them."""
 _FOR_EACH: Final = lazily("[每各][人户家月年天]$")

@@ -28,6 +28,7 @@ from bot.answering.figures.results_of_cases import cells_alone
 from bot.answering.figures.sides_added import sides_added
 from bot.answering.figures.the_rest import of_what_was_told
 from bot.answering.figures.things import SHARED_WORD, things
+from bot.answering.figures.total_of_both import total_of_both
 from bot.answering.figures.told_before import how_many, shares_what_was_told
 from bot.answering.figures.with_another import with_another
 from bot.answering.telling.channels import Ranker
@@ -62,6 +63,7 @@ class Together:
         return (
             self._of_what_was_told(question, context, reckoner)
             or not_done_yet(question, self.store, self.report.id, reckoner)
+            or total_of_both(question, self.rank, self.composer)
             or self._as_the_report_calls_it(question, reckoner)
             or self._in_all(question, context, reckoner)
             or self._one_by_one(question, context, reckoner)
