@@ -28,8 +28,8 @@ from bot.answering.figures.results_of_cases import cells_alone
 from bot.answering.figures.sides_added import sides_added
 from bot.answering.figures.the_rest import of_what_was_told
 from bot.answering.figures.things import SHARED_WORD, things
-from bot.answering.figures.total_of_both import total_of_both
 from bot.answering.figures.told_before import how_many, shares_what_was_told
+from bot.answering.figures.total_of_both import total_of_both
 from bot.answering.figures.with_another import with_another
 from bot.answering.telling.channels import Ranker
 from bot.answering.telling.roles import sought

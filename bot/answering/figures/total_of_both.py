@@ -32,6 +32,6 @@ def total_of_both(question: Question, rank: Ranker, composer: Composer) -> Answe
 
 
 def _is_of_all(match: Match, things: Sequence[tuple[str, ...]]) -> bool:
-    """True for a figure with parts of its own that names every one of the things."""
+    """True for a figure that names every one of the things, and has more parts than those."""
     topic = fold(match.fact.topic)
-    return match.fact.parts >= _SEVERAL and all(any(name in topic for name in names) for names in things)
+    return match.fact.parts > len(things) and all(any(name in topic for name in names) for names in things)
