@@ -178,6 +178,8 @@ def asked_part(question: Question, sentence: str) -> str:
             last += 1
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
+    if question.ask is Ask.WHO and first > 0 and _LED_BY_SOMEBODY.match(clauses[first]):
+        first -= 1
     return _joined(clauses[first : to_its_last_point(question, clauses, first, last) + 1])
 
 
@@ -199,6 +201,10 @@ def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last:
         before = range(max(0, first - _CLOSE), first)
         first = min((at for at in before if _MEANT_FOR.match(clauses[at])), default=first)
     return first, last
+
+
+_LED_BY_SOMEBODY = lazily(r"\s*(?:带领|率领|率队|率(?!先)|带队|陪同|一行)")
+"""副局长某某，带领科室负责人参加: who did it stands in the clause before."""
 
 
 _LIST_OPEN = lazily(r"、[^，,、；;。：:]{2,8}[，,]$")

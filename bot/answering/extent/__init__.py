@@ -1,6 +1,7 @@
 """How much of it an answer tells: a part or its total, which facts are one answer, nothing asked for left out in silence.
 
 * parts_and_totals, part_of_named, total_first: a part, or the total it belongs to
+* members: what a figure counts together, read off its topic
 * merging, of_it_alone, of_one_noun, two_kinds, concerned: several things counted together, and kinds told apart
 * word_for_word: the one figure whose name the question prints
 * together: which facts are one answer

@@ -2,57 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from bot.answering.belonging.channel_words import WHOSE
 from bot.answering.counting.some_of import some_of_stated
 from bot.answering.extent.besides_channels import without_little
+from bot.answering.extent.members import CHANNEL, members_of
 from bot.answering.figures.things import Thing
 from bot.understanding.question import Operation, Question
-from knowledge.models import Fact, FactKind, Measure
+from knowledge.models import Fact, Measure
 from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
-from knowledge.vocabulary import load
 
-_JOINED = lazily(
-    r"[、]|(?<=》)(?=《)|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])|(?<=微博)(?=微信)|(?<=微信)(?=微博|抖音)|(?<=网站)(?=微信|微博)"
-)
-_AND_SO_ON = lazily(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
-"""新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""
-_SO_MANY = lazily(r"(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十](?:大|个|家)[\u4e00-\u9fff]{2,6}$")
-"""新浪、腾讯四大微博: nor is what they are together."""
-_OF_A_FIELD = lazily(
-    r"、[^，,]*等[^，,、]{0,16}(?:领域|方面)[^，,、]{0,6}?(?:公开发布|发布|公示|推送|公布)(?P<own>(?!政府|各类|相关|信息)[^，,、]{3,})$"
-)
-"""许可、建设等重点领域信息公开发布重大项目建设: the fields say where, and what is counted stands alone behind them."""
-_LIST_BEHIND = lazily(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于)(?=[^，,]*、)(?!.*等)")
-"""网格、热线等交办的咨询、投诉: what is counted together stands behind where it came from."""
-_PUT_OUT = lazily(r"(?<=[\u4e00-\u9fff])[，,](?:累计|全年|共|主动)*(?:发布|公开|公布|推送)[^，,、]{0,8}$")
-"""通过网页和公众号，发布政务信息: what was done on both."""
 _ASIDE = lazily(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
-_BY_ONE_CHANNEL = lazily(
-    r"^(?:[\u4e00-\u9fff]{0,16}?(?:在|通过|利用)[^、，,]{2,24}?"
-    r"|[^、，,]{0,16}?(?:网站|官网|门户网|公众号|微博|视频号|抖音号?|头条号?|客户端)(?:共|累计|全年|上)*)"
-    r"(?:(?:主动|累计)*(?:公开发布|公开|公示(?!栏)|发布|推送|刊登|公布|上传|登载))(?=[^、，,]{2,}、)"
-)
-"""在镇网站发布部门文件、工作动态: what put them out all is none of them …"""
-_CHANNEL = lazily("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报(?![道告名表送备销考])|客户端|视频号|头条")
-"""… unless a channel is named among them again (通过网站发布公告、微信推送动态)."""
-_ANY_CHANNEL = lazily(f"{_CHANNEL.pattern}|群$|墙$|广播$|短信$|橱窗$")
-_ACCOUNT = lazily("“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|客户端)")
-"""What an account is called says nothing of what it is."""
+_ANY_CHANNEL = lazily(f"{CHANNEL.pattern}|群$|墙$|广播$|短信$|橱窗$")
 _COUNTED = lazily("(?<![好十])几(?=[个名人位户条件])|多少|好多")
 _EACH = lazily(r"各|分别|每")
 _OF_EACH = lazily(r"率[^。;；]{0,3}(?:均|都|皆|全部)[^。;；]{0,4}\d")
 """办结率、满意率均为100% is a rate of each, and none of both together."""
-_HELD_AND_JOINED = lazily(
-    r"(?P<held>(?:组织|举办|召开|举行|主办|承办|开展)+)(?:[和与及、]|以及)(?P<joined>参加|参与|出席|列席|协办|配合)"
-)
-"""组织召开和参加发布会19场: what others held is counted with one's own."""
 _POSTED_AND_FORWARDED = lazily(
     "(?P<own>发布|推送|发表|(?:自主)?(?:原创|创作|编写|采编)|编发)(?:信息)?(?:和|与|及|、|以及|或)(?P<others>转发|转载)"
 )
@@ -60,45 +28,13 @@ _POSTED_AND_FORWARDED = lazily(
 _FORWARDED = lazily("转(?:发|载)(?!量|数|次)|原创|自己写")
 _POSTED = lazily("(?<!转)发(?!展|放|改|票|现)|推送|更新|公开")
 _DEED = lazily("参加|参与|出席|列席|协办|配合")
-_OFFICE = lazily(
-    r"^[\u4e00-\u9fff]{0,12}?(?:人民政府|政府|党委|党组|办公厅|办公室|(?<![党省市县区])委员会|管委会|街道办|办事处|(?<!跨)部门|(?<!主办|承办)单位|机关|乡镇)+"
-)
-"""市政府和市政府办公厅规范性文件, 省级部门及所属单位预决算: offices that issued one kind of thing between them."""
-_GIVEN_TO = lazily(
-    "^[^，,、]{0,8}?(?:向|为|给|对)(?=[^，,]{2,24}?(?:发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发|提交|提出|递交))[^，,]*?(?=发放|赠送|派发|发送|寄送|送出|提供|推送|印发|散发|提交|提出|递交)"
-    "|^(?:指导|督促|协调)(?=[^，,]{2,24}?(?:处理|办理|答复))[^，,]*?(?=处理|办理|答复)"
-)
-"""向群众和单位发放手册, 指导乡镇、部门处理申请: who was given it or did it is no thing counted together, unless people are counted."""
-_HOW_DONE = lazily("^[^，,]*、[^，,、]{1,4}地(?=主动|公开|发布|公布|受理|办理|答复)")
-"""及时、全面、准确地公开: how it was done is no list of things."""
-_PERIOD = lazily(
-    r"^\s*20\d\d\s*年(?:度)?(?:第?[一二三四1-4](?:[至到-][一二三四1-4])?季度|[上下]半年)?(?=[\u4e00-\u9fff“]{2})|(?<=[\u4e00-\u9fff])[“”]|[“”](?=[\u4e00-\u9fff])"
-)
-"""Of which time a member is, and its quotation marks: 2016年第三季度“专项资金”."""
-_CAME_IN = lazily(
-    "^.{0,20}?(?:收到|接到|受理|接收)(?:了|的)?(?:各类|各种|群众|网民|公众|市民|居民)*(?=[\u4e00-\u9fff]{2})"
-)
-"""“互动平台”收到各类咨询: what the first of several things that came in is called after."""
 _EVERYDAY = 0.05
 """Weight up to which a word is an everyday one."""
-_MAX_MEMBERS, _MAX_MEDIA = 5, 12
-"""Things that one figure may count together; more are a list."""
-_MEMBERS_TOO = frozenset({"新增"})
-_MEMBER = lazily(r"[\u4e00-\u9fff]{2,14}")
-_QUOTED = lazily("[《》“”]")
-_MEDIUM = lazily("报$|台$|网$|社$|杂志$|客户端$|平台$|热线$|信箱$|公众号$")
-"""How the names of media and platforms end, of which a reply may name many."""
-_LONGEST = 16
-"""Characters of such a name."""
-_DONE_ON_ALL = lazily(
-    "(?<=[报台网社线端])(?:等[^，,、]{0,6})?(?:刊发|刊登|播发|播出|发表|采用|答复|回复|办理|受理|接收|解答|处理)[\u4e00-\u9fff]{0,12}$"
-)
-"""…便民服务平台答复群众关心问题: what was done on all of them."""
 
 
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     """Members that the fact counts together (新增、退出、调档) where the question names some but not all of them."""
-    members = () if _OF_EACH.search(fact.quote) and fact.measure is Measure.PERCENT else _members(fact)
+    members = () if _OF_EACH.search(fact.quote) and fact.measure is Measure.PERCENT else members_of(fact)
     if all(member in question.folded for member in members):
         return ()
     telling = [term for term in question.terms if len(term.text) >= 2]
@@ -115,7 +51,7 @@ def _named_by(term: Term, members: Sequence[str]) -> list[str]:
 
 def alone(question: Question, merged: Fact, fact: Fact) -> bool:
     """True if a figure counts just what is asked about of one that counts several things: 微信公众号190条 of 微信公众号和微博260条."""
-    if fact.value is None or fact.unit != merged.unit or fact.change != merged.change or _members(fact):
+    if fact.value is None or fact.unit != merged.unit or fact.change != merged.change or members_of(fact):
         return False
     members = merged_members(question, merged)
     words = [term.text for term in question.terms if len(term.text) >= 2]
@@ -131,7 +67,7 @@ def asks_for_a_part(question: Question, fact: Fact) -> bool:
     """True if one member of a merged figure is wanted by itself: 单独低保新增, 光公示栏不算微信群, 120人里新增的几个."""
     if _of_forwarded_alone(question.folded, fact):
         return True
-    members = _members(fact)
+    members = members_of(fact)
     names = [name for term in question.terms if len(term.text) >= 2 for name in term.names]
     named = [member for member in members if _names(names, member)]
     if not named:
@@ -156,12 +92,12 @@ def states_a_part(question: Question, fact: Fact) -> bool:
 
 def counted_together(fact: Fact) -> int:
     """How many things a figure counts together; 1 for a figure of one thing."""
-    return max(1, len(_members(fact)))
+    return max(1, len(members_of(fact)))
 
 
 def one_member(thing: Thing, fact: Fact) -> bool:
     """True if a thing asked about is some of what the fact counts together: 退出 of 低保新增、退出、调档."""
-    return 0 < len(_meant(thing.terms, fact)) < len(_members(fact))
+    return 0 < len(_meant(thing.terms, fact)) < len(members_of(fact))
 
 
 def stands_for_all(terms: Sequence[Term], fact: Fact) -> bool:
@@ -169,7 +105,7 @@ def stands_for_all(terms: Sequence[Term], fact: Fact) -> bool:
 
     People call the part by it; whoever names but the other one asks for what no report splits.
     """
-    members = _members(fact)
+    members = members_of(fact)
     channels = fact.part_of is not None and bool(members) and all(map(_ANY_CHANNEL.search, members))
     return channels and members[0] in _meant(terms, fact)
 
@@ -179,13 +115,13 @@ def all_together(question: Question, asked: Sequence[Thing], fact: Fact) -> bool
     named = {member for thing in asked for member in _meant(thing.terms, fact)}
     apart = question.each or _EACH.search(question.folded)
     one_number = question.operation in (None, Operation.SUM) and not apart
-    return one_number and bool(named) and named == set(_members(fact))
+    return one_number and bool(named) and named == set(members_of(fact))
 
 
 def named_in_full(asked: Sequence[Thing], fact: Fact) -> bool:
     """True if the things are just the members of the figure: 公告栏 and 微信群, which the report counts as one."""
     named = [_meant(thing.terms, fact) for thing in asked]
-    return all(named) and {member for members in named for member in members} == set(_members(fact))
+    return all(named) and {member for members in named for member in members} == set(members_of(fact))
 
 
 def nothing_else(question: Question, asked: Sequence[Thing], fact: Fact) -> bool:
@@ -195,7 +131,7 @@ def nothing_else(question: Question, asked: Sequence[Thing], fact: Fact) -> bool
 
 def _meant(terms: Sequence[Term], fact: Fact) -> list[str]:
     """The members that the terms name; 低保 is what all of them are, so it names none."""
-    members = _members(fact)
+    members = members_of(fact)
     if not members:
         return []
     names = [name for term in terms if not _is_little(term, members) for name in term.names if len(name) >= 2]
@@ -218,104 +154,11 @@ def _is_little(term: Term, members: Sequence[str]) -> bool:
     return not any(member.endswith(term.text) for member in members)
 
 
-def _members(fact: Fact) -> tuple[str, ...]:
-    """What a figure counts together; empty if it counts one thing."""
-    if fact.kind is FactKind.TABLE or fact.value is None or _counts_the_last(fact):
-        return ()
-    people = fact.measure in (Measure.PERSON, Measure.HOUSEHOLD, Measure.PERSON_TIMES)
-    return _joined_in(fact.topic if people else _GIVEN_TO.sub("", fact.topic))
-
-
-def _counts_the_last(fact: Fact) -> bool:
-    """True if the figure stands right before the last thing named: 在大厅和8个村部设立受理点 counts the villages."""
-    quote, printed = "".join(fact.quote.split()), "".join(fact.value_text.split())
-    place = quote.find(printed)
-    return bool(printed) and place > 0 and quote[:place].endswith(("和", "与", "及", "、"))
-
-
-_BY_ANY_WAY = lazily(
-    "(?:不同|多种|各种|各类|多样)的?(?:渠道|方式|途径|形式|平台)(?:和|及|与|、)(?:渠道|方式|途径|形式|平台)"
-)
-"""通过不同渠道和方式公开217条: no two things are counted together."""
-
-
-_AN_OFFICE = lazily(
-    "(?:文化|住房|人力资源|发展|工业|规划|农业|卫生|科技|教育|民族|经济|自然资源|交通|市场|城市|应急|广播)[\u4e00-\u9fff]{0,4}和[\u4e00-\u9fff]{2,8}?(?:局|委员会|委|厅)"
-)
-"""市文化和旅游局 is one office, and no two things."""
-
-
-@lru_cache(maxsize=4096)
-def _joined_in(topic: str) -> tuple[str, ...]:
-    """The members that a topic joins with 、 or 和; empty where it names one thing."""
-    topic = _AN_OFFICE.sub("", topic)
-    if not _JOINED.search(topic) or _BY_ANY_WAY.search(topic):
-        return ()
-    acts = _HELD_AND_JOINED.search(topic)
-    if acts is not None:
-        return (acts["held"], acts["joined"])
-    if media := _media(topic):
-        return media
-    channel = _BY_ONE_CHANNEL.match(topic)
-    if channel and not _CHANNEL.search(topic, channel.end()) and not _JOINED.search(channel[0]):
-        topic = topic[channel.end() :]
-    topic = WHOSE.sub("", topic)
-    topic = _ACCOUNT.sub("", _ASIDE.sub("", _PUT_OUT.sub("", topic)))
-    if _OF_A_FIELD.search(topic):
-        return ()
-    topic = _HOW_DONE.sub("", _LIST_BEHIND.split(topic)[-1])
-    bare = (_bare_member(part) for part in _JOINED.split(topic))
-    members = _issuers(tuple(member for member in bare if member))
-    if not 2 <= len(members) <= _MAX_MEMBERS or any(not _MEMBER.fullmatch(member) for member in members):
-        return ()
-    everyday = {*load("prose")["verbs"], *load("prose")["generic"]} - _MEMBERS_TOO
-    # 发布和转发 are two words for one count
-    return () if any(member in everyday for member in members) else members
-
-
-def _media(topic: str) -> tuple[str, ...]:
-    """The media or platforms that a topic names in a row before what was done on all of them; () for any other."""
-    told = _DONE_ON_ALL.search(topic)
-    if told is None:
-        return ()
-    parts = _JOINED.split(topic[: told.start()])
-    members = tuple(_bare_member(_QUOTED.sub("", part)) for part in parts)
-    alike = all(1 < len(member) <= _LONGEST for member in members) and _MEDIUM.search(members[-1])
-    return members if alike and 2 <= len(members) <= _MAX_MEDIA else ()
-
-
-def _issuers(members: tuple[str, ...]) -> tuple[str, ...]:
-    """The members without the thing behind the last of them, where all the others are nothing but offices."""
-    offices = [_OFFICE.match(member) for member in members]
-    if not members or any(
-        office is None or office[0] != member
-        for office, member in zip(offices[:-1], members[:-1], strict=True)
-    ):
-        return members
-    return (*members[:-1], offices[-1][0]) if offices[-1] is not None else members
-
-
 def _is_member(name: str, member: str, first: bool) -> bool:
     """True if the name is the member itself and not just the head that the first member lends to all."""
     if member in name:
         return True
     return name in member and not (first and member.startswith(name))
-
-
-def _bare_member(part: str) -> str:
-    """A member without the words around the list (利用…, …公开政府信息, …人员名单信息)."""
-    part = _PERIOD.sub("", _SO_MANY.sub("", _AND_SO_ON.sub("", part)))
-    part = part if _MEMBER.fullmatch(part) else _CAME_IN.sub("", part)
-    part = re.sub(
-        r"^(?:全年|共|主动|[我本][委局镇乡厅县市区院校办]|利用|通过|在(?!线)|对|开展|组织|公开|发布|20\d\d年?)+",
-        "",
-        part.strip(),
-    )
-    return re.sub(
-        r"(?:涉及人员|新增人员|人员名单|名单|公开政府信息|公开信息|政府信息|信息|(?<=信息)(?:总数|数量|条数|数)|(?<!予以|不予|部分|全部|同意|申请)(?:主动)?公开|(?:(?<!公)共|累计)?(?:发布|推送)(?:各[类种])?|情况|涉及|全年|年内)+$",
-        "",
-        part,
-    )
 
 
 def _names(names: Sequence[str], member: str) -> bool:

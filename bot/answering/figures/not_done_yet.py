@@ -16,7 +16,7 @@ from knowledge.store import FactStore, StoredFact
 
 _CARRIED: Final = "applications.carried_forward"
 _CAME_IN: Final = lazily("受理|收到|接到|接收|承接")
-_FINISHED: Final = lazily("办结|办理完|结案|审结")
+_FINISHED: Final = lazily("办结|办理完|结案|审结|已?完成(?:依申请|申请|答复|办理)")
 _LEFT: Final = lazily(
     r"结转|转[^,，。;]{0,3}(?:20\d\d|下|次|明|第二)年|未办|未结|尚未|待办|在办|正在|剩余|未完"
 )

@@ -1,0 +1,51 @@
+"""Figures of many things together, channels in a row, and who, where and by what means it was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+from tests.bot.replies import answered
+
+REPORT = """青石镇人民政府2016年政府信息公开年度报告
+一、主动公开情况
+全年发布教育、科技、文化、卫生、体育、就业、社保信息268条。公开工资、奖金等重点热点内容的办事指南、工作动态信息50条。
+在青石镇政府网站上更新信息，发布社会救助、养老服务等各类信息136条；在微信公众号“青石之声”发布各类信息406条；其他方式公开信息数为13条。
+二、平台建设
+充分利用政务服务热线、“青石之声”微信公众号、社区宣传栏、政务公开专窗等信息公开窗口，向社会公众发布各类信息。
+目前开设微信公众号，由专人维护，并开设东湾村、西坪社区政务公开专区，为群众提供便利。
+5月8日，副镇长王青委托办公室主任李石，带领相关站所负责人参加白杨人民广播电台《民生在线》节目，在线接听了4名听众和9名网友咨询的水资源管理、防汛抗旱等13个方面的问题，李石一行现场逐一进行了解答。
+三、依申请公开
+2016年度受理政府信息公开申请3件，已完成依申请公开申请2件。
+"""
+"""An invented report."""
+
+
+@pytest.fixture(scope="module")
+def office(inline: Inline) -> Assistant:
+    return inline(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("体育信息公开了几条", "没有分开列出"),
+        ("社保方面的信息有多少条", "没有分开列出"),
+        ("工资方面的办事指南发了几条", "没有分开列出"),
+        ("网站公众号一共发了多少", "136 + 406 = 542"),
+        ("网站微信公众号一共发了多少条", "136 + 406 = 542"),
+        ("公众号发多少信息", "406 条"),
+        ("其他途径呢", "13 条"),
+        ("别的渠道公开了多少条", "13 条"),
+        ("有哪些公开渠道", "社区宣传栏"),
+        ("政务公开专区在哪", "东湾村、西坪社区"),
+        ("谁去参加的民生在线节目", "李石"),
+        ("在线接听了几个听众", "4 名"),
+        ("听众和网友一共几个人", "4 + 9 = 13"),
+        ("申请办完了几件", "2 件"),
+    ],
+)
+def test_is_told(office: Assistant, question: str, said: str) -> None:
+    """Each of these is said by the report, with a note where it does not split a joint figure."""
+    assert said in answered(office, question).reply
