@@ -2,6 +2,7 @@
 
 * parts_and_totals, part_of_named, total_first: a part, or the total it belongs to
 * members: what a figure counts together, read off its topic
+* of_its_column: the column of the form that is asked of, where the first of a row was found
 * merging, of_it_alone, of_one_noun, two_kinds, concerned: several things counted together, and kinds told apart
 * word_for_word: the one figure whose name the question prints
 * together: which facts are one answer

@@ -37,6 +37,7 @@ _DEED: Final = lazily(
 )
 """How reports say that a channel put something out, in other words than 发布信息; and the names of accounts."""
 
+_PUT_OUT: Final = lazily("公开|发布|推送|刊[发登]|更新|推出|编发|发送|转发")
 _CAME_IN: Final = lazily("解答|答复|回复|回应|办理|办结|受理|收到|处理|接听|接受|征集")
 """How figures begin that count what came in and was dealt with, not what was put out."""
 _PUT_OUT_BY: Final = lazily("(?:通过|利用|在|依托|借助)[\u4e00-\u9fff“”]{2,24}?[网台栏号屏报刊端](?=[^站])")
@@ -81,13 +82,29 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
         for stored in around
         if stored.position not in known
         and stored.fact.section == first.fact.section
-        and (of_channels(stored.fact) or _of_other_ways(stored.fact))
+        and (
+            of_channels(stored.fact)
+            or _of_other_ways(stored.fact)
+            or _put_out_beside(stored.fact, first.fact)
+        )
     ]
     listed = [match for match in others if match.fact.quote == first.fact.quote]
     others = listed or [match for match in others if not _of_other_ways(match.fact)]
     if not others and (decision.answer or len(found) < len(told)):
         return decision  # else the channels that would be offered are all there are: they are told
     return Decision(answer=tuple(sorted((*found, *others), key=lambda match: match.stored.position)))
+
+
+def _put_out_beside(fact: Fact, first: Fact) -> bool:
+    """True for 通过公众号刊发基层信息933件 in the sentence of 通过网站发布信息424件: what another channel put out, of whatever sort."""
+    alike = fact.value is not None and fact.quote == first.quote and fact.unit == first.unit
+    whole = fact.part_of is None and not fact.change and not _CAME_IN.match(fact.topic)
+    return alike and whole and channels_in(fact.topic) == 1 and bool(_PUT_OUT.search(fact.topic))
+
+
+def _counts_information(fact: Fact) -> bool:
+    """True for 信息424件, which are counted as documents are."""
+    return in_published_units(fact) or (fact.unit in _DOCUMENTS and bool(_INFORMATION.search(fact.topic)))
 
 
 def _of_other_ways(fact: Fact) -> bool:
@@ -124,7 +141,7 @@ def _is_of_one_more_way(fact: Fact, other: Fact) -> bool:
 
 def of_channels(fact: Fact) -> bool:
     """True for all that a channel or two put out, in whatever words: “青禾发布”微信推送1103条."""
-    if fact.value is None or not in_published_units(fact) or fact.part_of is not None:
+    if fact.value is None or not _counts_information(fact) or fact.part_of is not None:
         return False
     if fact.change or fact.year is not None:
         return False

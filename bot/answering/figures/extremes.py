@@ -23,6 +23,7 @@ from bot.answering.figures.in_order import (
     of_the_sort,
     of_what_was_published,
     with_those_elsewhere,
+    with_those_told_further_on,
     without_the_whole,
 )
 from bot.answering.figures.outcomes import asks_which_outcome, outcomes
@@ -90,6 +91,10 @@ class Extremes:
         matches = [m for m in ranked if m.fact.value is not None and _says_all(m)]
         matches = _saying_each(terms, matches)
         best, siblings = self._ranked_among(question, matches)
+        if not asks_which_channel(question):
+            siblings = with_those_told_further_on(
+                siblings, matches, [t for t in terms if t.weight >= TELLING]
+            )
         if best is None or not may_be_ranked(question, siblings):
             return None
         printed = printed_extreme(question, siblings)

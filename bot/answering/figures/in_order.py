@@ -17,6 +17,7 @@ from bot.answering.figures.which_asked import (
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact
+from knowledge.query import Term
 from knowledge.store import StoredFact
 
 _MEDIA, _SEVERAL = "媒体", 2
@@ -36,6 +37,8 @@ _SORT_NAMES = {
 }
 """How figures name the sort, where not as the question does."""
 _OCCASIONS = frozenset("次期")
+_OF_ALL = re.compile("共|总|累计|各类|各种|各级|全部|合计")
+"""What says that a figure is of all of them, and no one kind."""
 _PIECES = frozenset("条篇则份")
 """How pieces of information are counted."""
 
@@ -78,6 +81,36 @@ def _larger(channels: Sequence[Fact], matches: Sequence[Match]) -> list[Fact]:
         if not named and loose and not all_of_one_channel(fact) and fact.amount > most:
             return [fact]
     return []
+
+
+def with_those_told_further_on(
+    siblings: list[Fact], matches: Sequence[Match], terms: Sequence[Term]
+) -> list[Fact]:
+    """The figures of one sentence with those of which another says what was asked too: 电话咨询2.2万人次 behind 热线咨询7000人次."""
+    if not terms or not siblings or any(fact.part_of is not None or fact.parts for fact in siblings):
+        return siblings
+    names = sorted({name for term in terms for name in (term.text, *term.names)}, key=len, reverse=True)
+    quotes = {fact.quote for fact in siblings}
+    further = [
+        match.fact
+        for match in matches
+        if match.fact.quote not in quotes
+        and match.fact.section == siblings[0].section
+        and match.fact.plain_unit == siblings[0].plain_unit
+        and match.fact.part_of is None
+        and not match.fact.parts
+        and not match.fact.change
+        and match.fact.year == siblings[0].year
+        and not _OF_ALL.search(match.fact.topic)
+        and without_little(_without(names, match.fact.topic))
+    ]
+    return [*siblings, *further]
+
+
+def _without(names: Sequence[str], topic: str) -> str:
+    for name in names:
+        topic = topic.replace(name, "")
+    return topic
 
 
 def both_published(first: StoredFact, second: StoredFact) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answering.answer import Language
-from bot.answering.figures.all_said import all_of_them
+from bot.answering.figures.all_said import all_of_them, any_left, asks_whether_any_is_left
 from bot.answering.figures.claims import confirms, within
 from bot.answering.figures.only import asks_if_only, has_another
 from bot.answering.texts import say, template, written
@@ -81,6 +81,9 @@ def of_statement(question: Question, said: str, language: Language) -> str:
         return template("affirmed" if of_all else "contradicted", language)
     if not (question.exists or question.denies) or question.of_all:
         return ""
+    if asks_whether_any_is_left(question):
+        left = any_left(question, said)
+        return "" if left is None else template("exists" if left else "negated", language)
     absent = _says_absent(question, said)
     if absent:
         return template("affirmed" if question.denies else "negated", language)
