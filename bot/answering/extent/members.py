@@ -40,7 +40,9 @@ _BY_ONE_CHANNEL: Final = lazily(
     r"(?:(?:主动|累计)*(?:公开发布|公开|公示(?!栏)|发布|推送|刊登|公布|上传|登载))(?=[^、，,]{2,}、)"
 )
 """在镇网站发布部门文件、工作动态: what put them out all is none of them …"""
-CHANNEL: Final = lazily("网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报(?![道告名表送备销考])|客户端|视频号|头条")
+CHANNEL: Final = lazily(
+    "网|微信|微博|公众号|平台|媒体|抖音|栏|屏|报(?![道告名表送备销考])|客户端|视频号|头条"
+)
 """… unless a channel is named among them again (通过网站发布公告、微信推送动态)."""
 _ACCOUNT: Final = lazily("“[^”]{2,12}”(?=政务|官方|微信|公众号|微博|抖音|视频号|今日头条|头条|客户端)")
 """What an account is called says nothing of what it is."""
