@@ -12,7 +12,9 @@ from bot.other_deed import is_deed, written_out
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
+from knowledge.lexicon import lexicon
 from knowledge.models import Measure
+from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
@@ -43,6 +45,9 @@ _OF_VILLAGE = lazily(
 )
 """村里的呢: of what the villages did, whose name is else but a word for here."""
 _VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
+_COLUMN_PRINTED = lazily(
+    r"(?:那么?|它的?|还有)*(?P<column>[\u4e00-\u9fff]{3,10}?(?:总数量?|总量|数量|件数|金额))(?:是|有)?(?:呢|多少|几件?|好多)*[?？。]*$"
+)
 _LEVEL = lazily(r"[省市县区乡镇村](?:级|里|上|本级)?")
 """What a report calls that."""
 
@@ -224,7 +229,18 @@ def in_another_column(question: Question, previous: Question) -> tuple[Term, ...
     """那今年制发了几件 after 现行有效的规范性文件: the row asked about before, in the column named now; () if it is not so."""
     tables = {column.partition(".")[0] for term in question.terms for column in term.columns}
     rows = {row.partition(".")[0] for term in previous.terms for row in term.rows}
+    if not tables and rows and (printed := _column_printed(question)) is not None:
+        return in_another_column(replace(question, terms=(printed,)), previous)
     elsewhere = any(term.weight >= 0.5 and not term.columns for term in question.terms)
     if not tables & rows or elsewhere or any(term.rows for term in question.terms):
         return ()
     return (*(term for term in previous.terms if not term.columns or term.rows), *question.terms)
+
+
+def _column_printed(question: Question) -> Term | None:
+    """The column of the form whose name the message prints, however its words were read: 对外公开总数量呢 after 规章."""
+    printed = _COLUMN_PRINTED.match(fold(question.text))
+    concept = lexicon().zh.get(printed["column"]) if printed else None
+    if printed is None or concept is None or not concept.columns:
+        return None
+    return Term(printed["column"], concept.names, 1.0, columns=concept.columns, known=True)

@@ -135,6 +135,7 @@ _TOLD_WHOLE = 160
 """… in a sentence of so many characters."""
 
 
+_WHICH_YEAR, _A_YEAR = lazily("哪一?年|哪个年度|什么年度|几几年"), lazily(r"(?:19|20)\d\d\s*年")
 _WHO_DOES = lazily(r"(?:谁|哪个人?|哪位|什么人)(?:来|去|负责|给|在)*([\u4e00-\u9fff]{2})")
 
 
@@ -151,6 +152,8 @@ def asked_part(question: Question, sentence: str) -> str:
         return _joined(clauses[stated[0] : stated[-1] + 1])
     if not hits:
         return sentence
+    if dated := _in_which_year(question, clauses, hits):
+        return dated
     first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
     showing = _showing(question, clauses)
     opening = opening_time(sentence) if question.ask is Ask.WHEN else ""
@@ -181,6 +184,14 @@ def asked_part(question: Question, sentence: str) -> str:
     if question.ask is Ask.WHO and first > 0 and _LED_BY_SOMEBODY.match(clauses[first]):
         first -= 1
     return _joined(clauses[first : to_its_last_point(question, clauses, first, last) + 1])
+
+
+def _in_which_year(question: Question, clauses: Sequence[str], hits: Sequence[int]) -> str:
+    """The clauses that print a year beside the words asked about, of 哪年的; '' for any other question."""
+    if not _WHICH_YEAR.search(question.folded):
+        return ""
+    dated = [at for at in hits if _A_YEAR.search(clauses[at])]
+    return _joined(clauses[dated[0] : dated[-1] + 1]) if dated else ""
 
 
 def _asked_of_each(folded: str) -> list[str]:

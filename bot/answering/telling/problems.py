@@ -18,7 +18,24 @@ from knowledge.query import TELLING, Term
 from knowledge.store import StoredFact
 from knowledge.values import replace
 
-PROBLEM: Final = frozenset({"问题", "解决问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
+PROBLEM: Final = frozenset(
+    {
+        "困难",
+        "难处",
+        "难点",
+        "短板",
+        "缺点",
+        "缺陷",
+        "薄弱环节",
+        "问题",
+        "解决问题",
+        "不足",
+        "存在的主要问题",
+        "存在问题",
+        "主要问题",
+        "毛病",
+    }
+)
 ONLY_ASKS: Final = lazily(r"什么|啥|撒|咋|怎")
 """Words of the lexicon that only ask: 讲的是什么."""
 OF_PROBLEMS: Final = lazily(r"问题|不足|困难|薄弱|短板")

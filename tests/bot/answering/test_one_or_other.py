@@ -98,3 +98,12 @@ def test_how_many_they_are_about(assistant: Assistant) -> None:
 @pytest.mark.parametrize("question", ["就业涉及多少人", "就业信息涉及103人对吗"])
 def test_a_heading_is_none_of_its_figures(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question, question).status.name == "AMBIGUOUS"
+
+
+def test_another_column_of_the_form_is_of_the_row_told_before(lingsha: Assistant) -> None:
+    assert _last(lingsha, "规范性文件有几件", "规章呢", "对外公开总数呢") == "0 件"
+    assert _last(lingsha, "规章制定了几件", "对外公开总数量多少") == "0 件"
+
+
+def test_difficulties_are_problems(assistant: Assistant) -> None:
+    assert "由于村干部业务不熟" in _last(assistant, "有哪些困难", "具体说说第二条")
