@@ -9,7 +9,7 @@ from bot.answering.counting.sorts import (
     PUBLISHED_UNITS,
 )
 from bot.answering.extent.merging import alone, merged_members
-from bot.answering.telling.naming_sentences import QUALITY_ASKED
+from bot.answering.telling.naming_sentences import QUALITY_ASKED, REMEDY
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind
@@ -113,7 +113,8 @@ def without_plain_counts(question: Question, good: list[Match]) -> list[Match]:
     asked = QUALITY_ASKED.search(question.folded) if question.yes_no and question.claim is None else None
     if asked is None or question.measure is not None:
         return good
-    return [match for match in good if match.fact.value is None or asked["so"] in match.fact.topic]
+    said = [match for match in good if match.fact.value is None or asked["so"] in match.fact.topic]
+    return [match for match in said if not REMEDY.match(match.fact.quote)]  # 改进情况：规范… is a promise
 
 
 def without_its_notice(question: Question, good: list[Match]) -> list[Match]:

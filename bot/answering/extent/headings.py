@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.answer import Language
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.counting.acts import acts_agree
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind
+from knowledge.normalization import fold
 from knowledge.patterns import lazily
-from knowledge.query import TELLING
+from knowledge.query import TELLING, Term
 
 _IN_ALL = lazily(
     r"一共|总共|拢共|统共|合计|共计|总计|加起来|合起来|总(?:人|条|件|户|次)?数"
     r"|\b(?:in all|in total|altogether|all together|overall|all told|combined|total)\b"
 )
+_LEVEL = lazily("[省市县区乡镇村]{1,2}两?级")
 _CAME_IN = lazily("收到|接到|受理|新收")
 
 _ITS_OWN = 0.8
@@ -89,9 +92,17 @@ def _names_only(question: Question, those: Sequence[Match]) -> bool:
     telling = [term for term in question.terms if term.weight >= TELLING]
     heading = next(iter(headings))
     named = all(
-        any(name in heading for name in (term.text, *term.names) if len(name) > 1) for term in telling
+        any(name in heading for name in (term.text, *term.names) if len(name) > 1)
+        or (_is_where(term) and all(term.text in fold(m.fact.quote) for m in those))
+        for term in telling
     )
+    telling = [term for term in telling if not _is_where(term)]
     return bool(telling) and len(headings) == 1 and named
+
+
+def _is_where(term: Term) -> bool:
+    """True for 乡级 and 公示栏: where things were put up, not what."""
+    return bool(NAMES_A_CHANNEL.search(term.text) or _LEVEL.fullmatch(term.text))
 
 
 def _beside(one: Match, matches: Sequence[Match]) -> list[Match]:

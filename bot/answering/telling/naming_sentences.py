@@ -24,6 +24,8 @@ QUALITY_ASKED: Final = sifted(
 """Asks whether something is as it should be, in a word that says how."""
 _IN_VILLAGES: Final = sifted("(?:^|[各在咱我们是由])村(?:里|上|级)(?!公示栏|公开栏)")
 _VILLAGES: Final = lazily(r"各村|村务|[\d一二三四五六七八九十百]\s*个(?:行政)?村|村级")
+REMEDY: Final = lazily(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
+"""How the sentence begins that says what is done about a problem."""
 _CHANNEL: Final = "channel"
 _CLAUSES: Final = lazily("[,，;；。]")
 _NAMED: Final = lazily("[\u4e00-\u9fff]、[\u4e00-\u9fff]|《[^》]{2,}》")
@@ -55,8 +57,9 @@ def _with_the_quality(question: Question, good: list[Match]) -> list[Match]:
     asked = QUALITY_ASKED.search(question.folded) if question.yes_no else None
     if asked is None:
         return []
-    said = ((match, f"{match.fact.section.rpartition(' › ')[2]} {match.fact.quote}") for match in good)
-    return [match for match, text in said if match.fact.measure is Measure.TEXT and asked["so"] in text]
+    texts = [match for match in good if match.fact.measure is Measure.TEXT]
+    printed = [match for match in texts if asked["so"] in match.fact.quote]
+    return printed or [m for m in texts if asked["so"] in m.fact.section.rpartition(" › ")[2]]
 
 
 def _of_the_villages(question: Question, best: Match, good: list[Match]) -> list[Match]:

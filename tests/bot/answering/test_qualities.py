@@ -51,6 +51,13 @@ def test_it_is_told(assistant: Assistant, question: str, told: str) -> None:
     assert told in assistant.ask(question).reply.split("\n原文")[0]
 
 
-@pytest.mark.parametrize("question", ["信息发布及时吗", "五类名单一共涉及多少人"])
+@pytest.mark.parametrize(
+    "question", ["信息发布及时吗", "五类名单一共涉及多少人", "公开形式规范吗", "名单公示2批次是哪两批"]
+)
 def test_it_is_not_said(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status.name == "UNANSWERABLE"
+
+
+@pytest.mark.parametrize("question", ["行政处罚本年增/减", "行政许可 本年增／减"])
+def test_a_column_with_a_mark_in_its_name(lingsha: Assistant, question: str) -> None:
+    assert "本年增/减" in lingsha.ask(question).reply.splitlines()[1]
