@@ -152,8 +152,8 @@ def asked_part(question: Question, sentence: str) -> str:
         return _joined(clauses[stated[0] : stated[-1] + 1])
     if not hits:
         return sentence
-    if dated := _in_which_year(question, clauses, hits):
-        return dated
+    if of_a_year := _in_which_year(question, clauses, hits):
+        return of_a_year
     first, last = hits[0], min(len(clauses) - 1, max(hits[-1], hits[0] + 1))
     showing = _showing(question, clauses)
     opening = opening_time(sentence) if question.ask is Ask.WHEN else ""
