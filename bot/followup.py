@@ -221,7 +221,7 @@ def _with_what_was_asked(
         return [inherited, *instead, *([joined] if kept else [])]
     if previous.operation is SHARED and question.ask is Ask.ANY and _HEADLESS.search(question.folded):
         inherited = share_of_another(question, previous, inherited)  # 不公开的呢, of the documents
-    return [*instead, inherited, joined]
+    return [inherited, *instead, joined] if content else [*instead, inherited, joined]
 
 
 def _names_only(question: Question, previous: Question) -> bool:

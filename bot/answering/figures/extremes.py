@@ -35,6 +35,7 @@ from bot.answering.figures.rankable import (
     are_of_what_is_asked,
     came_by_ways,
     may_be_ranked,
+    of_the_noun,
 )
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.which_asked import (
@@ -100,7 +101,8 @@ class Extremes:
         printed = printed_extreme(question, siblings)
         if printed is not None and not question.yes_no and not out:
             return self._reckoner.each([Figure(printed, printed.label, best.score)])
-        siblings = of_the_sort(question, without_the_whole(question, siblings), matches)
+        siblings = of_the_noun(question, without_the_whole(question, siblings))
+        siblings = of_the_sort(question, siblings, matches)
         if not are_of_what_is_asked(question, siblings):
             return None
         figures = [Figure(fact, fact.label, best.score) for fact in siblings]

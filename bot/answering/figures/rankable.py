@@ -9,6 +9,7 @@ from bot.answering.counting.done_as_asked import is_a_way
 from bot.answering.figures.which_asked import are_kinds_of, asks_which_channel, asks_which_kind_of_request
 from bot.understanding.question import Question
 from knowledge.models import Fact
+from knowledge.sieve import sifted
 
 _SEVERAL = 2
 _ENOUGH = 3
@@ -57,6 +58,7 @@ _BY_WHOM = re.compile(r"谁(?:提|留|写|反映|申请|投诉|举报|咨询|领
 """Somebody who did most of it, whom no figure of the report names."""
 _WHEN = re.compile(r"几月份?|哪一?个?月|哪一?天|几号|什么时候|啥时候|何时|哪个时间|哪个时段")
 """The month in which most was done is no kind of it."""
+_KIND_OF_PAYMENT = sifted("哪一?(?:类|种|项|个|样)(?P<noun>补贴|补助|津贴|奖补|贷款|保险|培训)")
 
 
 def are_enough(total: Fact, parts: Sequence[Fact]) -> bool:
@@ -102,6 +104,13 @@ def are_of_what_is_asked(question: Question, siblings: Sequence[Fact]) -> bool:
         return False  # 哪个村公开得最多 is not the channel that published most
     # 接待游客 of three holidays: none of them would be named
     return not _is_none_of(question.folded, siblings) and len({f.label for f in siblings}) == len(siblings)
+
+
+def of_the_noun(question: Question, siblings: list[Fact]) -> list[Fact]:
+    """Those that are what 哪类补贴最多 asks about, where two are at least: a list of households is no subsidy."""
+    asked = _KIND_OF_PAYMENT.search(question.folded)
+    named = [fact for fact in siblings if asked and asked["noun"] in fact.topic]
+    return named if len(named) > 1 else siblings
 
 
 def _are_applicants(facts: Sequence[Fact]) -> bool:

@@ -64,3 +64,24 @@ def test_it_is_not_said(assistant: Assistant, question: str) -> None:
 @pytest.mark.parametrize("question", ["行政处罚本年增/减", "行政许可 本年增／减"])
 def test_a_column_with_a_mark_in_its_name(lingsha: Assistant, question: str) -> None:
     assert "本年增/减" in lingsha.ask(question).reply.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("养老待遇 名单 条", "8 条"),
+        ("人最少的名单是哪个", "残疾人名单"),
+        ("最少人的名单是哪个", "残疾人名单"),
+        ("430条是怎么来的", "微信公众号"),
+        ("微信公众号除以政府网站是几倍", "430 ÷ 210"),
+    ],
+)
+def test_keywords_figures_and_order(assistant: Assistant, question: str, told: str) -> None:
+    assert told in assistant.ask(question).reply.split("\n原文")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("哪类补贴公示最多", "驾驶员补贴"), ("公示栏有多少", "11 个")]
+)
+def test_of_the_noun_asked_for(lingsha: Assistant, question: str, told: str) -> None:
+    assert told in lingsha.ask(question).reply.splitlines()[0]
