@@ -229,7 +229,7 @@ def in_another_column(question: Question, previous: Question) -> tuple[Term, ...
     """那今年制发了几件 after 现行有效的规范性文件: the row asked about before, in the column named now; () if it is not so."""
     tables = {column.partition(".")[0] for term in question.terms for column in term.columns}
     rows = {row.partition(".")[0] for term in previous.terms for row in term.rows}
-    if not tables and rows and (printed := _column_printed(question)) is not None:
+    if not tables and rows and (printed := column_printed(question)) is not None:
         return in_another_column(replace(question, terms=(printed,)), previous)
     elsewhere = any(term.weight >= 0.5 and not term.columns for term in question.terms)
     if not tables & rows or elsewhere or any(term.rows for term in question.terms):
@@ -237,7 +237,7 @@ def in_another_column(question: Question, previous: Question) -> tuple[Term, ...
     return (*(term for term in previous.terms if not term.columns or term.rows), *question.terms)
 
 
-def _column_printed(question: Question) -> Term | None:
+def column_printed(question: Question) -> Term | None:
     """The column of the form whose name the message prints, however its words were read: 对外公开总数量呢 after 规章."""
     printed = _COLUMN_PRINTED.match(fold(question.text))
     concept = lexicon().zh.get(printed["column"]) if printed else None

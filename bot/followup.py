@@ -17,6 +17,7 @@ from bot.completing import (
     asked_of_another,
     asks_of_villages,
     asks_what_they_were,
+    column_printed,
     completed,
     in_another_column,
     in_full,
@@ -221,7 +222,8 @@ def _with_what_was_asked(
         return [inherited, *instead, *([joined] if kept else [])]
     if previous.operation is SHARED and question.ask is Ask.ANY and _HEADLESS.search(question.folded):
         inherited = share_of_another(question, previous, inherited)  # 不公开的呢, of the documents
-    return [inherited, *instead, joined] if content else [*instead, inherited, joined]
+    by_column = column_printed(question) is not None
+    return [*instead, inherited, joined] if by_column else [inherited, *instead, joined]
 
 
 def _names_only(question: Question, previous: Question) -> bool:
