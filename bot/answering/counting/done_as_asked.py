@@ -32,6 +32,8 @@ _ANY_CAME: Final = lazily(
     r"|[收接]到(?:过|了)?[^,。;?]{0,6}申请(?:吗|没|么|嘛|不)"
 )
 _OUTLINE: Final = lazily("(?:情况[、和及,，][^、,，]{2,30}){2}")
+_OF_THE_REPORT: Final = lazily("申请|复议|主动公开|存在(?:的)?(?:主要)?(?:问题|不足)|概述")
+"""What the parts of a report are called; 预算情况、进展情况 are things made public."""
 _PARTS_ASKED: Final = lazily("部[分份]|组成|章|块|内容|报告|年报|包括|写")
 
 
@@ -116,7 +118,11 @@ def _tells_if_any(question: Question, fact: Fact) -> bool:
             _APPLIED in f"{fact.quote} {fact.topic}"
             and (not _REVIEW.search(fact.topic) or bool(_REVIEW.search(question.folded)))
         )
-    if _OUTLINE.search(fact.quote) and not _PARTS_ASKED.search(question.folded):
+    if (
+        _OUTLINE.search(fact.quote)
+        and _OF_THE_REPORT.search(fact.quote)
+        and not _PARTS_ASKED.search(question.folded)
+    ):
         return False
     return not _asks_if_any_came(question) or bool(_CAME.search(_ON_REQUEST.sub("", fact.quote)))
 

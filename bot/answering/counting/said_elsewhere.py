@@ -44,6 +44,10 @@ def says_it_elsewhere(question: Question, match: Match) -> bool:
     return _is_only_a_purpose(telling, fold(fact.quote)) or _stands_within_another(telling, fold(fact.topic))
 
 
+_FOR = "用于"
+"""How a word begins that says what money is for."""
+
+
 @lru_cache(maxsize=2048)
 def _without_purpose(quote: str) -> str:
     """A sentence without what it says that something is for."""
@@ -51,11 +55,12 @@ def _without_purpose(quote: str) -> str:
 
 
 def _is_only_a_purpose(telling: list[Term], quote: str) -> bool:
-    """True for 回应关切几条 of a sentence whose account is 主要用于回应关切."""
+    """True for 回应关切几条 of a sentence whose account is 主要用于回应关切; not where the purpose itself is asked for."""
     rest = _without_purpose(quote)
     if rest == quote:
         return False
-    return any(_holds(quote, term) and not _holds(rest, term) for term in telling)
+    things = (term for term in telling if not term.text.startswith(_FOR))
+    return any(_holds(quote, term) and not _holds(rest, term) for term in things)
 
 
 def _counts_no_such_bodies(question: Question, fact: Fact) -> bool:

@@ -25,6 +25,22 @@ _OF_LEVEL: Final = {
     }.items()
 }
 """How the name of a figure begins that was done at that level."""
+_EN_LEVEL: Final = sifted(
+    r"\b(?:did|does|has|by|from) (?:the |your |our )?(?P<level>town(?:ship)?|county|city|municipality|district|province)(?:'s| itself| level| government)?\b"
+)
+_OF_EN_LEVEL: Final = {
+    level: lazily(begins)
+    for level, begins in {
+        "town": "[乡镇]级",
+        "township": "[乡镇]级",
+        "county": "县级",
+        "city": "市级",
+        "municipality": "市级",
+        "district": "区级",
+        "province": "省级",
+    }.items()
+}
+"""How the name of a figure begins that was done at the level that an English question names."""
 _AT: Final = ("", "里", "上", "级")
 """What may stand behind a level: 镇里的人大建议."""
 _LEVEL: Final = lazily(r"(?P<level>[省市州县区乡镇村]|中央|国家)级?(?P<what>[^省市州县区乡镇村]{3,})$")
@@ -70,6 +86,9 @@ def names_its_level(question: Question, fact: Fact) -> bool:
     asked = {found["level"] for found in _AT_LEVEL.finditer(question.folded)}
     if len(asked) == 1 and _OF_LEVEL[asked.pop()].match(fact.topic):
         return True  # 村里的扶贫信息: 各村通过村务公开栏公开
+    english = _EN_LEVEL.search(question.folded) if question.language is Language.EN else None
+    if english is not None and _OF_EN_LEVEL[english["level"]].match(fact.topic):
+        return True
     told = _LEVEL.search(fact.topic)
     return told is not None and any(
         told["level"] + at + of + told["what"][:2] in question.folded for at in _AT for of in ("", "的")

@@ -49,7 +49,7 @@ _OF_ITSELF: Final = lazily(
 """A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
 _NAME: Final = sifted(r"\bnames?\W*$|^(?:the )?names? of\b|\b(?:called|named)\b")
 """Keywords that ask how something is called."""
-_GRANTED: Final = "applications.granted"
+_ABOUT_REQUESTS: Final = frozenset({"applications.granted", "applications.received"})
 _REQUESTS: Final = lazily(r"申请|\b(?:requests?|applications?|applicants?)\b")
 _NEAR: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 """What is asked for has to stand in the clause that speaks of the thing asked about, or close to it."""
@@ -103,11 +103,12 @@ def _tells_of_it(question: Question, match: Match) -> bool:
 
 
 def _of_no_request(question: Question, fact: Fact) -> bool:
-    """True for words that tell of no request where it is asked whether one was granted: 文件均予以公开 is none."""
+    """True for words that tell of no request where it is asked whether one came or was granted: 文件均予以公开 is none."""
     if not question.yes_no or fact.measure not in WORDS or _REQUESTS.search(fact.quote):
         return False
-    granted = any(_GRANTED in term.rows for term in question.terms)
-    return granted and _REQUESTS.search(question.folded) is not None
+    things = [term for term in question.terms if term.weight >= 1]
+    asked = bool(things) and all(term.rows & _ABOUT_REQUESTS for term in things)
+    return asked and _REQUESTS.search(question.folded) is not None
 
 
 def _as_asked(question: Question, matches: list[Match], wanted: tuple[Sought, ...]) -> list[Match]:

@@ -10,7 +10,7 @@ from knowledge.models import Measure
 from knowledge.patterns import lazily
 from knowledge.query import Term
 
-_CASES = lazily("[案件诉讼]|工单|申请|信访|问题|隐患|审结")
+_CASES = lazily("(?<![方档预提草备图答教])案|(?<![文软硬条配])件|[诉讼]|工单|申请|信访|问题|隐患|审结")
 """Names of what is closed, won or lost in the sense of the form."""
 _REVIEW = "review."
 _PARTS = ("applications.", _REVIEW)

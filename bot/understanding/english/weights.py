@@ -43,7 +43,8 @@ _ACCOUNT = "账号"
 _HOTLINE, _LINE = "热线", "hotline"
 _FOLLOWED_UP = {"followed": ("跟进", "跟踪", "跟办"), "tracked": ("跟踪", "跟进", "追踪")}
 """What is done with projects and cases that nobody reads."""
-_HIRED, _STAFF = "招聘", "工作人员"
+_DONE_WITH_STAFF, _STAFF = frozenset({"招聘", "约谈", "问责", "责任追究", "处分"}), "工作人员"
+"""What is done with staff alone, so that a figure need not say that they are staff."""
 _CHANNELS = frozenset(
     {"微信", "微博", "网站", "政府网站", "门户网站", "新媒体", "抖音", "平台", "公示栏", "公报"}
 )
@@ -64,7 +65,9 @@ def weighed(terms: tuple[Term, ...], counting: Counting, phrases: EnglishPhrases
         terms = tuple(_followed_up(term) for term in terms)
     terms = tuple(_told_apart(term, terms, counting) for term in of_documents(terms, counting))
     terms = tuple(as_counted(term, counting, phrases, bool(rows)) for term in terms)
-    if counting.measure is Measure.PERSON and any(_HIRED in term.names for term in terms):
+    if counting.measure is Measure.PERSON and any(
+        _DONE_WITH_STAFF.intersection(term.names) for term in terms
+    ):
         terms = tuple(_taken_on(term) for term in terms)
     terms = without_what_comes_there(terms)
     terms = tuple(_numbered_line(term, terms) for term in terms)
@@ -138,7 +141,7 @@ def _followed_up(term: Term) -> Term:
 
 
 def _taken_on(term: Term) -> Term:
-    """How many staff were recruited: that they are staff, 公开招聘86人 need not say."""
+    """How many staff were recruited or reproved: that they are staff, 公开招聘86人 need not say."""
     return replace(term, weight=GENERIC_WEIGHT) if _STAFF in term.names else term
 
 
