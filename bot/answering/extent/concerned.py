@@ -21,6 +21,9 @@ _PUT_OUT: Final = lazily(
 )
 
 
+_MANY: Final = lazily(r"\b(?:how many|number of) (?:\w+ )?(?P<noun>[a-z]+s)\b")
+
+
 def as_counted(question: Question, best: Match, rivals: list[Match]) -> tuple[Match, list[Match]]:
     """The count that the question asks for by the word at its 几条, without the other; both where it does not say."""
     for first, second in ((one, other) for one in (best, *rivals) for other in (best, *rivals)):
@@ -47,7 +50,8 @@ def _concerned(first: Match, second: Match) -> str:
 def _asks_for(question: Question, thing: str) -> bool:
     """True if the number asked for is that of the thing: 几条建议, 建议有几条, 涉及几条."""
     if question.language is Language.EN:
-        return not _PUT_OUT.search(question.folded)
+        counted = _MANY.search(question.folded)
+        return not _PUT_OUT.search(counted["noun"] if counted else question.folded)
     return bool(_counting(thing).search(question.folded))
 
 

@@ -49,8 +49,9 @@ _OF_ITSELF: Final = lazily(
 """A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
 _NAME: Final = sifted(r"\bnames?\W*$|^(?:the )?names? of\b|\b(?:called|named)\b")
 """Keywords that ask how something is called."""
-_ABOUT_REQUESTS: Final = frozenset({"applications.granted", "applications.received"})
-_REQUESTS: Final = lazily(r"申请|\b(?:requests?|applications?|applicants?)\b")
+_GRANTED: Final = "applications.granted"
+_ABOUT_REQUESTS: Final = frozenset({_GRANTED, "applications.received"})
+_REQUESTS: Final = lazily(r"申请|要求公开|[收接]到|\b(?:requests?|applications?|applicants?)\b")
 _NEAR: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 """What is asked for has to stand in the clause that speaks of the thing asked about, or close to it."""
 
@@ -108,7 +109,8 @@ def _of_no_request(question: Question, fact: Fact) -> bool:
         return False
     things = [term for term in question.terms if term.weight >= 1]
     asked = bool(things) and all(term.rows & _ABOUT_REQUESTS for term in things)
-    return asked and _REQUESTS.search(question.folded) is not None
+    english = question.language is Language.EN
+    return asked and (english or _GRANTED in things[0].rows) and _REQUESTS.search(question.folded) is not None
 
 
 def _as_asked(question: Question, matches: list[Match], wanted: tuple[Sought, ...]) -> list[Match]:

@@ -19,9 +19,10 @@ _NOTICES_JOINED = sifted(
 """Notices and news: two things that are counted apart."""
 _PUBLIC_NOTICE = ("公示公告", "公示", "公告公示", "公告", "通知公告", "通知")
 """How reports call what is put up for the public to see, notices for it first."""
-_A_NOTICE = Term(
-    "通知公告", ("通知公告", "公告", "通知", "公示公告", "公告公示", "公示"), 0.6, position=98, known=True
-)
+_NOTICE_NAMES = ("通知", "通知公告", "公告", "公示公告", "公告公示", "公示")
+_ANNOUNCEMENT_NAMES = ("公告", "公告公示", "公示公告", "通知公告", "公示", "通知")
+"""How reports call notices and announcements, the nearest name first."""
+_A_NOTICE = Term(_NOTICE_NAMES[0], _NOTICE_NAMES, 0.6, position=98, known=True)
 """How many notices there were asks for what the report counts as such, not for all that was published."""
 _ON_A_SITE = frozenset({"政府网站", "学校", "网站主页", "主页"})
 """Where notices stand among everything else that is put out there."""
@@ -44,6 +45,8 @@ def _notices_alone(terms: tuple[Term, ...], joined: bool) -> tuple[Term, ...]:
     if not said or (not joined and any(term.weight >= EVERYDAY_WEIGHT or term.rows for term in others)):
         return terms
     notice = replace(_A_NOTICE, position=said[0].position)
+    if said[0].text.startswith("announce"):
+        notice = replace(notice, text=_ANNOUNCEMENT_NAMES[0], names=_ANNOUNCEMENT_NAMES)
     if said[0].text.startswith("public"):
         notice = replace(notice, text=_PUBLIC_NOTICE[0], names=_PUBLIC_NOTICE)
     return (*(term for term in terms if term not in said), notice)
