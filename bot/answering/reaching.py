@@ -64,7 +64,7 @@ _FLOOR_ASKED = lazily(
 _FLOOR = lazily(r"楼|层|室|房")
 _REACHED = lazily(
     r"\d{6,}|\d{3,4}[-—–]\d{6,}|@|(?:www|https?)\b"
-    r"|1\d{4}[”\"]?[\u4e00-\u9fff“”＿]{0,8}(?:热线|电话|＿)|(?:热线|电话|＿)[:：“\"(（]{0,2}1\d{4}(?!\d)"
+    r"|1\d{4}[”\"]?[\u4e00-\u9fff“”＿]{0,10}(?:热线|电话|专线|咨询服务平台|＿)|(?:热线|电话|＿)[:：“\"(（]{0,2}1\d{4}(?!\d)"
 )
 """A sentence says how to reach somebody only if it holds a number, a mailbox or an address on the web."""
 _LIES = lazily(r"设[在有立置于]|位于|地址|地点|[路街巷楼厅室厦馆村]|\d号|公开栏|中心|窗口|专区")

@@ -9,7 +9,7 @@ from knowledge.errors import ReportError
 from knowledge.models import Block, BlockKind, Document
 from knowledge.normalization import simplify
 from knowledge.patterns import lazily
-from knowledge.readers import description, headings, marks, page_words, separated_rows, textables
+from knowledge.readers import broken_bars, description, headings, marks, page_words, separated_rows, textables
 from knowledge.readers.cell_lines import PAGE_NUMBER
 from knowledge.readers.decoding import decode
 
@@ -56,7 +56,7 @@ def read_lines(text: str, source: str) -> Document:
     if "<" in text or "&" in text:
         text = unescape(_INLINE_TAG.sub("", marks.without_struck_tags(text)))
     text = marks.without_markdown(text)
-    return Document(tuple(blocks_of(text.split("\n"))), source)
+    return Document(tuple(blocks_of(broken_bars.joined(text.split("\n")))), source)
 
 
 def require_report_length(characters: int, source: str) -> None:

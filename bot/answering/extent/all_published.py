@@ -51,7 +51,7 @@ def the_whole_first(question: Question, good: list[Match]) -> list[Match]:
         return [own]
     good = [match for match in good if not (_is_part_of_one(match, good) or _is_part_of_all(match, good))]
     published = [match for match in good if is_published(match.fact) or ends_published(match.fact)]
-    since = [m for m in good if is_of_all_years(m.fact)]
+    since = [m for m in good if is_of_all_years(m.fact)] or [m for m in good if _published_so_far(m)]
     if since and (SINCE in question.folded or LAST_YEARS.search(question.folded)):
         return [max(since, key=_value)]
     published = published if _ALL_YEARS.search(question.folded) else _of_the_year(published)
@@ -76,6 +76,12 @@ def _said_to_be_actively(question: Question, most: Match, good: Sequence[Match])
         return []
     own = [match for match in good if _ACTIVELY in match.fact.topic and match.fact.parts]
     return own if len(own) == 1 else []
+
+
+def _published_so_far(match: Match) -> bool:
+    """True for what a system put out by now, however long its name is: 通过目录管理系统累计主动公开1135条."""
+    topic = match.fact.topic
+    return SINCE in topic and _ACTIVELY in topic and puts_out(match.fact) and in_published_units(match.fact)
 
 
 def _put_out_of_what_was_made(question: Question, good: Sequence[Match]) -> Match | None:

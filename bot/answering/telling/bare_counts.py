@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.answering.answer import Language
@@ -30,6 +31,7 @@ _TOOK_PLACE: Final = lazily(either(_WAYS["took_place"]))
 _NAMES_IT: Final = lazily(
     r"^\s*(?:即(?!将|时|可)|内容|主题|主要|围绕|涉及|包括|涵盖|分别|就|聚焦|重点|关于|其中|反映|集中|均|都|要求|问|询问|咨询|有|是|分为|集中|展示|介绍|宣传|以|讲|说|写|拍|登|由|请|在|于|通过|因)"
 )
+_SHARE: Final = lazily(r"^\s*占[^,，。;；]{0,16}\d[\d.]*\s*[%％]$")
 _WHICH_SO_MANY: Final = sifted(
     r"(?:是|指|有|为|包括|分别|叫)(?:的)?(?:是|指)?哪(?P<many>[两三四五六七八九十])(?:个|项|种|类|公开|样|条)[呢啊呀的]*[?？]?$"
 )
@@ -65,9 +67,15 @@ def only_counted(question: Question, fact: Fact) -> bool:
     about = [i for i, clause in enumerate(clauses) if any(name in clause for name in names)]
     return bool(about) and all(
         _only_counts(clauses[i], names | everyday, last=i == len(clauses) - 1)
-        and not (i + 1 < len(clauses) and _NAMES_IT.search(clauses[i + 1]))
+        and not _names_it_behind(clauses[i + 1 :])
         for i in about
     )
+
+
+def _names_it_behind(clauses: Sequence[str]) -> bool:
+    """True if the next clause names what was counted; its share may stand between: 其他617条,占总数的9%,介绍…."""
+    rest = clauses[1:] if clauses and _SHARE.search(clauses[0]) else clauses
+    return bool(rest) and bool(_NAMES_IT.search(rest[0]))
 
 
 def names_too_few(question: Question, fact: Fact) -> bool:

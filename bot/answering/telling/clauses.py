@@ -17,8 +17,10 @@ from knowledge.patterns import lazily
 from knowledge.query import Term
 
 CLAUSE_END: Final = lazily(r"[,，;；。：]|:(?!//)")
+_SHARE = lazily(r"\s*占[^,，]{0,16}\d[\d.]*\s*[%％]$")
+"""What share of all a thing is may stand before what it is: 职能类11条,占总体的2%,包括…."""
 _TOLD_ON: Final = lazily(
-    r"分别(?:[设位]|是|为|在)|即|位于|设[在于]|主要(?:用于|用来|发布|推送)|用于|用来|内容(?:主要)?(?:聚焦|涵盖|包括|涉及|为|是)|记录|讲述"
+    r"分别(?:[设位]|是|为|在)|即|位于|设[在于]|主要(?:用于|用来|发布|推送)|用于|用来|内容(?:主要)?(?:聚焦|涵盖|包括|涉及|为|是)|记录|讲述|包括|包含|介绍"
 )
 """How a clause begins that says of the one before which they are."""
 _AFTER: Final = 2
@@ -75,6 +77,7 @@ def _of_the_asked_noun(question: Question, terms: Sequence[Term]) -> set[str]:
 def _around(clauses: Sequence[str], index: int, alone: bool) -> Sequence[str]:
     """The clause at a place with those that belong to it."""
     if alone:
-        told_on = bool(_TOLD_ON.match(",".join(clauses[index + 1 : index + 2])))
-        return clauses[index : index + 1 + told_on]
+        share = bool(_SHARE.match(",".join(clauses[index + 1 : index + 2])))
+        told_on = bool(_TOLD_ON.match(",".join(clauses[index + 1 + share : index + 2 + share])))
+        return clauses[index : index + 1 + (1 + share) * told_on]
     return clauses[min(max(0, index - 1), leader_of(clauses, index)) : index + 1 + _AFTER]

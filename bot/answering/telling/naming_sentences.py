@@ -31,6 +31,9 @@ _CLAUSES: Final = lazily("[,，;；。]")
 _NAMED: Final = lazily("[\u4e00-\u9fff]、[\u4e00-\u9fff]|《[^》]{2,}》")
 """Several things in a row, or a title."""
 
+_TO_CALL: Final = lazily(
+    r"(?<!\d)1\d{4}[”\"]?[\u4e00-\u9fff“”]{0,10}(?:热线|电话|专线|平台)|(?:热线|电话|专线)[:“\"(]{0,2}\d{5,}|\d{3,4}-\d{6,}"
+)
 _SO_MANY: Final = sifted("哪(?P<many>[两三四五六七八九十])(?P<unit>[个家所条项件篇份种类部])")
 _DIGITS: Final = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 
@@ -41,6 +44,8 @@ def naming_what_is_asked(question: Question, best: Match, good: list[Match]) -> 
         return best, good
     if villages := _of_the_villages(question, best, good):
         return villages[0], villages
+    if called := _with_its_number(question, good):
+        return called[0], called
     naming = (
         _with_the_quality(question, good)
         or _with_the_object(question, good)
@@ -69,6 +74,13 @@ def _of_the_villages(question: Question, best: Match, good: list[Match]) -> list
     texts = (match for match in good if match.fact.measure is Measure.TEXT)
     level = (match for match in texts if best.explained - match.explained < _LEVEL)
     return [m for m in level if best.score - m.score < _NEAR and _VILLAGES.search(m.fact.quote)]
+
+
+def _with_its_number(question: Question, good: list[Match]) -> list[Match]:
+    """The sentences that print a number to call, where one is asked for: 12399热线."""
+    if "telephone" not in question.contact_fields:
+        return []
+    return [m for m in good if m.fact.measure is Measure.TEXT and _TO_CALL.search(fold(m.fact.quote))]
 
 
 def _with_the_object(question: Question, good: list[Match]) -> list[Match]:

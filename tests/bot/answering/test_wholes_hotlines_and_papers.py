@@ -64,3 +64,69 @@ def test_kinds_of_a_kind_are_not_ranked_with_it(inline: Callable[[str], Assistan
 def test_a_short_sentence_behind_its_heading_is_read(inline: Callable[[str], Assistant]) -> None:
     """四、咨询处理情况 2023年度未收到…咨询。 is no heading as a whole."""
     assert "0" in inline(_KINDS).ask("有人来咨询吗").reply
+
+
+_FURTHER = """云溪县财政局2019年政府信息公开工作年度报告
+信息来源：云溪县财政局 发布时间：2020-01-18
+一、总体情况
+通过安排网上政府信息公开工作的内容，通过云溪县政府门户网站公开发布。我局通过政府信息公开目录管理系统累计主动公开政府信息940条，2019年新增主动公开政府信息130条。
+从公开形式看，沿用传统的数据、图表等公开形式。
+在门户网站公开政策类信息21条，占总体的比例为16.2%，包括补贴政策、税费政策等；其他信息109条，占总体的比例为83.8%，介绍工作动态、活动日历。
+办理12399环保热线和12388政府服务热线投诉共75件，信访事项办结率为98%。全年共办理政府信息公开申请件17件。
+行政强制事项3件，未作出行政强制措施。
+二、主动公开政府信息情况
+| 第二十条第(一)项
+|
+|||
+| 信息内容
+|
+本年新制作数量 |
+本年新公开数量 |
+对外公开总数量
+|
+| 规章
+|
+0
+|
+0
+|
+0
+|
+| 规范性文件
+|
+6
+|
+5
+|
+8
+|
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("累计主动公开多少条", "940 条"),
+        ("在哪里公开发布", "云溪县政府门户网站"),
+        ("公开用什么形式", "图表"),
+        ("政策类信息包括什么", "补贴政策"),
+        ("其他信息都是啥", "活动日历"),
+        ("环保热线是多少", "12399"),
+        ("信访办结率多少", "98%"),
+        ("申请办了几件", "17 件"),
+        ("年报啥时发的", "2020-01-18"),
+        ("行政强制措施做了没有", "没有"),
+        ("规范性文件制作了几件", "6 件"),
+        ("规范性文件对外公开总数量多少", "8 件"),
+    ],
+)
+def test_it_is_told_of_the_second(inline: Callable[[str], Assistant], question: str, told: str) -> None:
+    """What stands in the sentences, and in a table whose cells a page reader broke over lines."""
+    answer = inline(_FURTHER).ask(question)
+    assert answer.status == "answered"
+    assert told in answer.reply
+
+
+def test_one_of_two_hotlines_alone_is_refused(inline: Callable[[str], Assistant]) -> None:
+    """The report counts the calls of both together."""
+    assert inline(_FURTHER).ask("12388接的投诉单独几件").status != "answered"
