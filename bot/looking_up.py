@@ -6,9 +6,10 @@ from bot.answering.answer import Answer, Status
 from bot.answering.composer import Composer
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.merging import asks_for_a_part, states_a_part
+from bot.answering.figures.figure import figures
 from bot.answering.figures.grown_as_printed import grown_as_printed
 from bot.answering.figures.in_a_row import several_in_a_row
-from bot.answering.figures.reckoning import Reckoner
+from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import several_kinds
 from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
 from bot.answering.figures.villages import asks_only_that
@@ -26,11 +27,14 @@ from bot.said_of_it import leaning_on, of_those_first
 from bot.told_already import told_already
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year, against_another_year
+from knowledge.models import Measure
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
 
 _EVERYDAY = 0.5
 """Weight up to which a word is an everyday one."""
+_SEVERAL = 2
+"""Figures of one sentence that make a sum, where one number is asked for."""
 _RANKING = frozenset({Operation.MOST, Operation.LEAST})
 _OF_IT = frozenset({Ask.WHERE, Ask.WHO, Ask.WHEN, Ask.HOW, Ask.WHY})
 """What is asked of a thing named before where nothing else is named."""
@@ -213,6 +217,8 @@ def _compose(
             question, decision.answer[0].fact
         ):
             return composer.refusal("split", decision.answer[0].fact)
+        if (added := _added_up(question, decision, composer)) is not None:
+            return added
         notes = _second_half(question, decision, context, search, composer)
         return composer.with_notes(composer.answer(question, decision.answer), notes)
     if decision.choices:
@@ -233,6 +239,17 @@ def _compose(
         reason = "split"
     measure = composer.measure_name(question.measure) if question.measure else ""
     return composer.refusal(reason, nearest, context.misses > 0, place=question.place, measure=measure)
+
+
+def _added_up(question: Question, decision: Decision, composer: Composer) -> Answer | None:
+    """公众号一共发了几篇 where the report counts originals and reprints in one sentence, and gives no total: their sum."""
+    facts = [match.fact for match in decision.answer]
+    if len(facts) < _SEVERAL or question.measure not in (None, Measure.ITEM) or not asks_total(question):
+        return None
+    whole = all(f.value is not None and f.part_of is None and not f.parts and not f.change for f in facts)
+    if not whole or len({(fact.quote, fact.unit) for fact in facts}) > 1:
+        return None
+    return Reckoner(composer).sum(figures(list(decision.answer)))
 
 
 def _second_half(

@@ -106,7 +106,9 @@ def is_one_of_those_added_up(question: Question, match: Match) -> bool:
     if fact.value is None or fact.parts:
         return False
     telling = [term for term in question.terms if term.weight >= TELLING]
-    deed_only = telling and not any(_CHANNEL.search(term.text) for term in telling)
+    deed_only = telling and not any(
+        _CHANNEL.search(term.text) or fact.topic.endswith(term.names) for term in telling
+    )
     if deed_only and match.specific < _HARDLY and not fact.topic.endswith("信息") and _heads_a_row(fact):
         return True
     if not _IN_ALL.search(question.folded):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Final
 
+from bot.answering.belonging.channel_words import published_on
 from bot.answering.counting.hardly_named import OTHER_WAYS
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.decision import Decision
@@ -157,7 +158,7 @@ def _with_every_kind(question: Question, decision: Decision, store: FactStore, r
         return decision
     if not _is_a_kind(found.fact, found.fact) or channels_in(found.fact.topic) != 1:
         return decision
-    if of_channels(found.fact):
+    if of_channels(found.fact) or _ends_with_a_channel(found.fact.topic):
         return decision  # “青禾人社”微信公众号发布信息 is all that it put out, whatever it is called
     place = found.stored.position
     after = store.facts(report, range(place + 1, place + 1 + _BESIDE))
@@ -171,7 +172,13 @@ def _is_another_kind(fact: Fact, first: Fact) -> bool:
     put_out = _PUT_OUT_BY.search(fact.scope)
     elsewhere = channels_in(fact.topic) or (put_out is not None and put_out[0] not in first.topic)
     came_in = _CAME_IN.match(fact.topic) is not None
-    return _is_a_kind(fact, first) and not elsewhere and not came_in and first.plain_unit not in _SEEN
+    alike = fact.measure is first.measure and first.plain_unit not in _SEEN
+    return _is_a_kind(fact, first) and not elsewhere and not came_in and alike
+
+
+def _ends_with_a_channel(topic: str) -> bool:
+    """True for 青禾融媒体17篇: no kind of what it put out is named behind the channel."""
+    return any(found.end() == len(topic) for found in published_on().finditer(topic))
 
 
 def _with_the_whole_list(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.decision import Decision
 from bot.answering.extent.how_much import asks_how_much
 from bot.understanding.question import Question
@@ -35,7 +36,17 @@ def all_of_one_lead(question: Question, decision: Decision, matches: Sequence[Ma
         return decision  # 社会救助专栏救助结果几篇
     listed = [match for match in matches if _beside(match.fact, best.fact) and _led_by(match.fact, lead)]
     listed.sort(key=lambda match: match.stored.position)
-    return Decision(answer=tuple(listed)) if len(listed) > 1 else decision
+    others = [match.fact for match in listed if match.stored.position != best.stored.position]
+    if not others or _are_no_kinds(best.fact, others):
+        return decision
+    return Decision(answer=tuple(listed))
+
+
+def _are_no_kinds(best: Fact, others: Sequence[Fact]) -> bool:
+    """True for what other channels put out (融媒体17篇), and for what the one figure is made up of."""
+    if any(NAMES_A_CHANNEL.search(fact.topic) for fact in others):
+        return True
+    return sum(fact.amount for fact in others) == best.amount
 
 
 def _beside(fact: Fact, best: Fact) -> bool:
