@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answering.answer import Answer, Status
 from bot.answering.composer import Composer
 from bot.answering.decision import NOTHING, Decision
+from bot.answering.extent.how_much import names_but_channels
 from bot.answering.extent.merging import asks_for_a_part, states_a_part
 from bot.answering.figures.figure import figures
 from bot.answering.figures.grown_as_printed import grown_as_printed
@@ -244,7 +245,11 @@ def _compose(
 def _added_up(question: Question, decision: Decision, composer: Composer) -> Answer | None:
     """公众号一共发了几篇 where the report counts originals and reprints in one sentence, and gives no total: their sum."""
     facts = [match.fact for match in decision.answer]
-    if len(facts) < _SEVERAL or question.measure not in (None, Measure.ITEM) or not asks_total(question):
+    if (
+        len(facts) < _SEVERAL
+        or question.measure not in (None, Measure.ITEM)
+        or not (asks_total(question) or names_but_channels(question))
+    ):
         return None
     whole = all(f.value is not None and f.part_of is None and not f.parts and not f.change for f in facts)
     if not whole or len({(fact.quote, fact.unit) for fact in facts}) > 1:

@@ -130,3 +130,29 @@ def test_it_is_told_of_the_second(inline: Callable[[str], Assistant], question: 
 def test_one_of_two_hotlines_alone_is_refused(inline: Callable[[str], Assistant]) -> None:
     """The report counts the calls of both together."""
     assert inline(_FURTHER).ask("12388接的投诉单独几件").status != "answered"
+
+
+_ON_CHANNELS = """青禾县市场监管局2025年政府信息公开工作年度报告
+一、总体情况
+通过县政府门户网站发布各类政务信息44篇、青禾融媒体19篇、学习强国5篇、青禾新闻2篇，参加县政府新闻发布会1次。
+抽查检查结果及时在企业信用信息公示系统中公示。及时在县政府门户网站上公开抽检抽查信息，已公布6期共800批次的食品安全抽检信息。
+微信公众号发布原创内容31篇，转载执法领域法律法规9篇，转载其他信息60篇；微博发布信息77条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("门户网站发布多少篇", "44 篇"),
+        ("融媒体发了几篇", "19 篇"),
+        ("网站比融媒体多几篇", "相差：44 − 19 = 25篇"),
+        ("公众号一共发了几篇", "合计：31 + 9 + 60 = 100篇"),
+        ("原创比转载法规多几篇", "相差：31 − 9 = 22篇"),
+        ("抽查结果在哪公示", "抽查检查结果及时在企业信用信息公示系统中公示"),
+    ],
+)
+def test_what_one_channel_put_out(inline: Callable[[str], Assistant], question: str, first: str) -> None:
+    """The figure of the channel that is named, or the sum of its kinds; what other channels did is not told with it."""
+    line = inline(_ON_CHANNELS).ask(question).reply.split("\n", maxsplit=1)[0]
+    assert first in line
+    assert line.count("篇") == first.count("篇")
