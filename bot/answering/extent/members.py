@@ -72,7 +72,7 @@ _CAME_IN: Final = lazily(
 _MAX_MEMBERS, _MAX_MEDIA = 16, 16
 """Things that one figure may count together; more are a list."""
 _MEMBERS_TOO: Final = frozenset({"新增"})
-_MEMBER: Final = lazily(r"[\u4e00-\u9fff]{2,14}")
+_MEMBER: Final = lazily(r"(?:[\u4e00-\u9fff]{0,4}1\d{4})?[\u4e00-\u9fff]{2,14}")
 _QUOTED: Final = lazily("[《》“”]")
 _MEDIUM: Final = lazily("报$|台$|网$|社$|杂志$|客户端$|平台$|热线$|信箱$|公众号$")
 """How the names of media and platforms end, of which a reply may name many."""
