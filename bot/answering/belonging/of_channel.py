@@ -23,7 +23,7 @@ _ACCOUNTS: Final = {
     "客户端": "客户端|app",
 }
 _ACCOUNT: Final = lazily("|".join(f"(?P<{name}>{words})" for name, words in _ACCOUNTS.items()))
-_GROUP_CHAT, _PUBLIC = "微信群", "公众号"
+_GROUP_CHAT, _PUBLIC = lazily("微信[\u4e00-\u9fff]{0,3}群"), "公众号"
 _SITE: Final = lazily("网站|官网|门户|网页")
 _OF_ALL: Final = lazily(
     "(?:累计|合计|总计|共计|^共|^总)(?=关注|粉丝|阅读|浏览|播放|点击|点赞|转发|访问|观看|订阅|用户)"
@@ -65,7 +65,7 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     before = _clause_before(fold(fact.quote), fold(fact.topic), f"{fact.value.normalize():f}")
     named = _accounts(before)
     others = set(_accounts(own))
-    if _PUBLIC in question.folded and _GROUP_CHAT in fact.topic and _PUBLIC not in fact.topic:
+    if _PUBLIC in question.folded and _GROUP_CHAT.search(fact.topic) and _PUBLIC not in fact.topic:
         return True  # 公众号几条 is not what was sent to the 微信群
     if others and asked.isdisjoint(others):
         return True  # 抖音公众号 is not the 公众号 of 微信公众号

@@ -9,13 +9,14 @@ from typing import Final
 
 from bot.answering.decision import Decision
 from bot.understanding.question import Question
+from knowledge.matching import Match
 from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
 from knowledge.values import replace
 
 _MADE, _DECISIONS = ".made", ".decisions"
-_NEW, _TOTAL = "newly_published", "published_total"
+_NEW, _TOTAL, _CHANGE = "newly_published", "published_total", "projects_change"
 _MADE_PUBLIC: Final = sifted(
     r"公开|公布|发布|对外|(?<!\bnewly )\b(?:made public|publish(?:ed)?|disclos(?:e|ed)|released?|public(?:ly)?)\b"
 )
@@ -32,6 +33,8 @@ _ITEMS: Final = sifted(
     r"(?:许可|处罚|强制)的?(?:项目|事项)(?![^,。;?]*(?:决定|处理|办|作出|做出|增|减))[^,。;?]{0,6}(?:多少|几|好多|几多)(?:项|个)"
 )
 """有几项行政许可事项: how many things a permit is needed for, which are none that were decided."""
+_CHANGED: Final = lazily(r"(?<!比)(?:增加|减少|新增|增减|增/减|增了|减了)(?!的?(?:决定|处理))")
+"""行政许可今年增加多少: the column 本年增/减 says it, and no decision."""
 
 
 def of_its_column(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
@@ -39,18 +42,26 @@ def of_its_column(question: Question, decision: Decision, store: FactStore, repo
     if len(decision.answer) != 1:
         return decision
     found = decision.answer[0]
-    if found.fact.key.endswith(_DECISIONS) and _ITEMS.search(question.folded):
+    decided = found.fact.key.endswith(_DECISIONS)
+    changed = decided and _CHANGED.search(question.folded) is not None
+    if (decided and _ITEMS.search(question.folded)) or (
+        changed and not store.by_key(report, _beside(found, _CHANGE))
+    ):
         return Decision(nearest=found, reason="not_in_report")
-    row, _, _ = found.fact.key.rpartition(".")
     cells = [
         cell
-        for column in _columns(question, found.fact.key)
-        for cell in store.by_key(report, f"{row}.{column}")
+        for column in ((_CHANGE,) if changed else _columns(question, found.fact.key))
+        for cell in store.by_key(report, _beside(found, column))
     ]
     told = {cell.fact.value: cell for cell in reversed(cells)}  # two columns with one figure are told once
     if not told:
         return decision
     return replace(decision, answer=tuple(replace(found, stored=cell) for cell in reversed(told.values())))
+
+
+def _beside(found: Match, column: str) -> str:
+    """The key of another column in the row of the cell found."""
+    return f"{found.fact.key.rpartition('.')[0]}.{column}"
 
 
 def _columns(question: Question, key: str) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ _OFFICES: Final = lazily(
 )
 """All whose figures a total adds up: 全县各乡镇政府、县直各部门2016年通过各类载体."""
 AND_OTHERS: Final = lazily("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方式|途径|形式)")
+_SITE_AND_OTHERS: Final = lazily("网[^，,。]*(?:报|栏|屏|广播|电视|窗口|媒体)[^，,。]*等")
+"""A list of ways that goes from the website to paper and boards has them all."""
 
 
 def is_of_all_years(fact: Fact) -> bool:
@@ -86,12 +88,12 @@ def ends_published(fact: Fact) -> bool:
     The end is its last clause, or what follows a list of ways (通过广播、短信、社会活动日等形式主动公开政府信息), or of
     offices (全县各乡镇政府、县直各部门主动公开政府信息).
     """
-    if not fact.parts:
-        return False
-    if (offices := _OFFICES.match(fact.topic)) and is_published(fact, offices.end()):
-        return True
     ways = list(AND_OTHERS.finditer(fact.topic))
     listed = bool(ways) and is_published(fact, ways[-1].end())
+    if not fact.parts:
+        return listed and bool(_SITE_AND_OTHERS.search(fact.topic))
+    if (offices := _OFFICES.match(fact.topic)) and is_published(fact, offices.end()):
+        return True
     return listed or ("，" in fact.topic and _says_published_last(fact))
 
 

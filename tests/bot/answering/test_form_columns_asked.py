@@ -50,6 +50,8 @@ def office(inline: Inline) -> Assistant:
         ("行政许可项目去年有几个", "7 件"),
         ("上一年行政处罚项目数量", "8 件"),
         ("行政许可处理决定多少件", "31 件"),
+        ("行政许可今年增加多少", "2 件"),
+        ("行政许可项目增加还是减少", "本年增/减"),
         ("一共公开了多少件", "424 + 933 = 1357"),
         ("镇长信箱还有没回复的吗", "否"),
         ("书记信箱有没有没答复的留言", "有"),
@@ -60,6 +62,35 @@ def office(inline: Inline) -> Assistant:
 def test_is_told(office: Assistant, question: str, said: str) -> None:
     """The cell of the column that is asked of, not the first of its row."""
     assert said in told_by(office, question)
+
+
+WAYS = """白杨市林业局2016年政府信息公开年度报告
+一、主动公开情况
+通过白杨市林业局门户网站、微信公众号、报纸、电视等多种形式主动公开政府信息3220条；通过微信平台公开信息共计613条。
+通过微信工作群公开200余条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("一共公开多少条信息", "3220 条"),
+        ("主动公开政府信息多少条", "3220 条"),
+        ("微信平台公开多少条", "613 条"),
+        ("工作群里发了多少条", "200余条"),
+    ],
+)
+def test_all_ways_are_the_total(inline: Inline, question: str, said: str) -> None:
+    """A figure of all ways from the website to paper is the total, though another one says 共计."""
+    assert said in told_by(inline(WAYS), question)
+
+
+def test_a_work_group_is_no_official_account(inline: Inline) -> None:
+    """What was sent to a 微信工作群 was not published by a 公众号."""
+    refused(
+        inline(WAYS.replace("、微信公众号", "").replace("；通过微信平台公开信息共计613条", "")),
+        "公众号发了几条",
+    )
 
 
 @pytest.mark.parametrize("question", ["行政许可事项现在有几项", "行政处罚项目有几个", "副组长是谁"])
