@@ -30,7 +30,7 @@ def assistant(inline: Inline) -> Assistant:
         ("How many admission items did the Yunling Municipal Education Bureau publish?", "30"),
         ("How many admission items did the Bureau of Education of Yunling City publish?", "30"),
         ("How many outstanding teachers did the Education Bureau commend?", "35"),
-        ("How many items did you publish?", "91"),
+        ("How many items did you publish?", "310"),
         ("How many admission items did Yunling education publish?", "30"),
         ("How many admission items did the EDB publish?", "30"),
         ("policies and regulations", "12"),
