@@ -24,6 +24,10 @@ _PLAIN = lazily(
     r"(?P<ending>发布|在线|之声|融媒|先锋|党建|零距离|之窗|资讯)(?P<kind>(?:政务)?微信公众号|公众号|视频号|抖音号|头条号)"
 )
 """A name without quotation marks that holds the place's own, and a word such names end in: 云溪发布微信公众号."""
+_CALLED_SO = lazily(
+    r"(?P<kind>微信公众号|公众号|政务微博|官方微博|微博|抖音号|视频号|头条号)[,，]?(?:账号|帐号|账户|名称|名字)(?:名称)?(?:为|是|叫)(?P<name>[\u4e00-\u9fff]{3,16})(?=[,，。;；）)]|$)"
+)
+"""公众号,账号为青禾镇人民政府: a name that its sentence says to be one, without marks."""
 _PLACE = "镇乡县区市街州"
 _BETWEEN = r"(?:账号|帐号|名称|名为|名叫|叫做|叫|是|为|[（(])?"
 NAMED = "名称"
@@ -58,6 +62,9 @@ def _without_marks(passages: Sequence[Passage], organisation: str) -> Iterator[t
     """Kind and name of each account whose name stands without quotation marks, with its sentence."""
     whole = " ".join([organisation, *(passage.text for passage in passages)])
     for passage in passages:
+        for called in _CALLED_SO.finditer(passage.text):
+            sentence = next((s for s in split_sentences(passage.text) if called.group() in s), passage.text)
+            yield called["kind"], called["name"], sentence, passage
         for named in _PLAIN.finditer(passage.text):
             place = named["place"]
             if any(f"{place}{level}" in whole for level in _PLACE):

@@ -33,6 +33,11 @@ _BEHIND_NOUN = lazily(
     r"[\u4e00-\u9fff”）)](?<![第每同逐统唯万数中的有了又再另这那某下上任单专合归为成是之如整某哪各首头多前后最更])$"
 )
 """What 一个 may stand behind if it counts one: a noun, not 其中, 唯一的, 成为."""
+_SET_UP = lazily(r"(?:现有|仅有|只有|共有|设立|设置|设有|建有|建成|新建|配有|开设|开通|运营|运维)(?:了|着)?$")
+_PLACE_OR_ACCOUNT = lazily(
+    r"[\u4e00-\u9fff]{0,10}?(?:公众号|微博|账号|网站|受理点|申请点|查阅点|查阅室|查阅中心|阅览室|专区|专栏|服务站|公[开示告]栏|电子屏|显示屏)(?=[,，。;；、]|$)"
+)
+"""现有一个公众号, 设立一个专门的受理点: behind what was set up 一个 counts one of them."""
 _NO_DAYS = lazily("一天|.{1,3}天(?:两头|打鱼|[一二三四五六七八九十]夜|以?前|之前)")
 _THOSE_DAYS = tuple("前头这那后几")
 """三天两头, 前三天: no length of time that was set."""
@@ -187,7 +192,9 @@ def _is_fixed(expression: str, number: str, around: str) -> bool:
 
 
 def _counts_one(match: re.Match[str]) -> bool:
-    """True for the 一个 of 自建网站一个、公众号一个。: behind its noun, with nothing to follow, it counts."""
+    """True for the 一个 of 自建网站一个、公众号一个。: behind its noun, with nothing to follow, it counts; so it does in 现有一个公众号."""
+    if match["number"] == "一" and match["unit"] == "个" and _SET_UP.search(match.string, 0, match.start()):
+        return bool(_PLACE_OR_ACCOUNT.match(match.string, match.end()))
     return (
         match["number"] == "一"
         and bool(_BEHIND_NOUN.search(match.string, 0, match.start()))

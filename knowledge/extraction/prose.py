@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from knowledge.extraction import comparisons, parts
+from knowledge.extraction.accounts_posts import with_their_account
+from knowledge.extraction.all_alike import with_all_alike
 from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.breaking_down import BreakingDown
 from knowledge.extraction.carried_over import carried_over
@@ -26,7 +28,7 @@ from knowledge.extraction.quantity import Quantity
 from knowledge.extraction.respectively import split_respectively
 from knowledge.extraction.sentences import opening_of, split_sentences, without_enumeration
 from knowledge.extraction.shared_deed import with_shared_deed
-from knowledge.extraction.shared_lead import with_shared_lead
+from knowledge.extraction.shared_lead import with_shared_lead, with_whose_affairs
 from knowledge.extraction.subject_words import has_content
 from knowledge.extraction.subjects import Subject, subject_of
 from knowledge.extraction.thread import Thread
@@ -96,7 +98,7 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
             announced.append((len(facts) - 1, []))
     for position, firsts in announced:
         facts = under_their_total(facts, position, firsts)
-    return with_ways_further_on(completed_further_on(facts))
+    return with_all_alike(with_their_account(with_ways_further_on(completed_further_on(facts))))
 
 
 _IDENTIFIED = lazily(
@@ -158,7 +160,7 @@ def _sentence_figures(context: _Context, totals: list[tuple[int, Fact]]) -> list
         told.add(_facts_of(quantity, topic, subject, standing, scope, context), is_part)
     facts = [_of_all(fact, told.facts[:place], context) for place, fact in enumerate(told.facts)]
     facts = with_shared_deed(told.under_totals(facts), quantities, sentence)
-    facts = with_shared_lead(facts, quantities, sentence)
+    facts = with_whose_affairs(with_shared_lead(facts, quantities, sentence))
     closed = with_closing_totals(facts, context.offset, totals, sentence)
     if closed != facts:
         return [_labelled(fact, context) for fact in closed]

@@ -40,6 +40,27 @@ def with_shared_lead(facts: list[Fact], quantities: Sequence[Quantity], sentence
     return told
 
 
+_WHOSE: Final = lazily(
+    "^(?P<lead>.{0,16}?各[\u4e00-\u9fff]{1,6}?)(?:党务|政务|财务|村务|居务|社务|事务|服务)(?:公开|信息)?$"
+)
+_AFFAIRS: Final = lazily("(?:党务|政务|财务|村务|居务|社务|事务|服务)(?:公开|信息)?")
+"""各村党务公开80条，政务公开40条: whose the affairs behind the first are too."""
+
+
+def with_whose_affairs(facts: list[Fact]) -> list[Fact]:
+    """The facts of one sentence, those of further affairs called after whose the first of them are."""
+    told, lead = list(facts), ""
+    for place, fact in enumerate(facts):
+        first = _WHOSE.match(fact.topic)
+        if first is not None:
+            lead = first["lead"]
+        elif lead and _AFFAIRS.fullmatch(fact.topic) and fact.unit == facts[place - 1].unit:
+            told[place] = replace(fact, topic=f"{lead}{fact.topic}", label=f"{lead}{fact.topic}")
+        else:
+            lead = ""
+    return told
+
+
 def _lead(sentence: str, quantity: Quantity) -> str:
     """What leads up to the first of several things in the clause of a figure; '' where it counts all, or no channel is named."""
     start = max(sentence.rfind(mark, 0, quantity.start) for mark in _CLAUSE_ENDS) + 1

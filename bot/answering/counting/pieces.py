@@ -12,7 +12,7 @@ from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import either, lazily
-from knowledge.query import TELLING
+from knowledge.query import TELLING, Term
 from knowledge.sieve import sifted
 
 _WAYS: Final = read_beside(__file__, "pieces")
@@ -113,6 +113,8 @@ def is_one_of_those_added_up(question: Question, match: Match) -> bool:
         return True
     if not _IN_ALL.search(question.folded):
         return False
+    if fact.part_of is not None and _names_one_kind(question, telling, fact) and _heads_a_row(fact):
+        return True  # 各村党务公开80条,政务公开40条,财务公开60条: 村里一共公开几条
     figure, noun = re.escape(fact.value_text), re.escape(fact.topic[-_NOUN:])
     others = re.search(
         rf"(?<!\d){figure}(?P<kind>[^，,。；;、\d]{{1,8}}){noun}(?:、|和|以及)\d+{fact.unit}[^，,。；;、\d]{{1,8}}{noun}",
@@ -121,6 +123,13 @@ def is_one_of_those_added_up(question: Question, match: Match) -> bool:
     return (
         others is not None and others["kind"] not in question.folded and not _names(question, others["kind"])
     )
+
+
+def _names_one_kind(question: Question, telling: list[Term], fact: Fact) -> bool:
+    """True if the figure's name goes on behind what is asked about with a kind that the question does not name."""
+    ends = [fact.topic.find(name) + len(name) for t in telling for name in t.names if name in fact.topic]
+    kind = fact.topic[max(ends, default=len(fact.topic)) :][:_NOUN]
+    return len(kind) == _NOUN and kind not in question.folded
 
 
 def is_of_one_piece(question: Question, match: Match) -> bool:

@@ -20,6 +20,8 @@ from knowledge.values import replace
 _TWO = 2
 _EVEN = 0.05
 """How much less of a thing a figure may explain than another and still be meant as well."""
+_HARDLY = 0.2
+"""Share of a figure's own words below which it is hardly called so."""
 _WHOLLY = 0.95
 """How much of a thing a figure explains that has its whole name."""
 Ranker = Callable[[Question, Sequence[Term]], list[Match]]
@@ -58,6 +60,8 @@ class Finder:
             return found
         if beside.explained < found[0].explained - _EVEN:
             return found
+        if found[0].specific >= _WHOLLY and beside.specific < _HARDLY:
+            return found  # 门户网站发布450篇, and not what 省厅网站及其公众号 took over beside 纸媒
         return [beside, found[1]]
 
     def _first(self, question: Question, asked: Sequence[Thing]) -> Match | None:

@@ -156,3 +156,39 @@ def test_what_one_channel_put_out(inline: Callable[[str], Assistant], question: 
     line = inline(_ON_CHANNELS).ask(question).reply.split("\n", maxsplit=1)[0]
     assert first in line
     assert line.count("篇") == first.count("篇")
+
+
+_WHOSE = """青禾县柳塘镇人民政府2023年政府信息公开工作年度报告
+一、总体情况
+共有镇、嘎查两级信息公开平台7个。公开信息300条，其中各嘎查党务公开80条，政务公开40条，财务公开60条；镇各站办所党务公开50条，政务公开30条，财务公开40条。
+我镇现有一个公众号，账号为青禾柳塘融媒，全年共发布62条内容。设立一个专门的信息申请受理点。
+全年收到政府信息公开申请5件，均为自然人申请。
+全年对外公布信息626篇，其中通过门户网站发布信息450篇。省审计厅网站及其微信公众号采用信息130篇、地方党报等纸媒采用信息35篇。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("嘎查财务公开几条", "60 条"),
+        ("站办所政务公开几条", "30 条"),
+        ("嘎查党务比财务多几条", "80 − 60 = 20"),
+        ("财务公开一共多少条", "60 + 40 = 100"),
+        ("嘎查一共公开几条", "80 + 40 + 60 = 180"),
+        ("有几个公众号", "1 个"),
+        ("公众号叫啥", "青禾柳塘融媒"),
+        ("公众号发布多少条", "62 条"),
+        ("有几个受理点", "1 个"),
+        ("自然人申请有几件", "5 件"),
+        ("网站比纸媒多几篇", "450 − 35 = 415"),
+    ],
+)
+def test_whose_it_is(inline: Callable[[str], Assistant], question: str, first: str) -> None:
+    """The figure of the one that is named, with what its sentence says of it further back or further on."""
+    assert first in inline(_WHOSE).ask(question).reply.split("\n", maxsplit=1)[0]
+
+
+@pytest.mark.parametrize("question", ["嘎查几个", "企业申请几件"])
+def test_what_it_is_not(inline: Callable[[str], Assistant], question: str) -> None:
+    """Platforms of two levels are no villages; nobody else applied."""
+    assert inline(_WHOSE).ask(question).status != "answered"
