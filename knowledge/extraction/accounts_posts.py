@@ -17,6 +17,25 @@ _CALLED: Final = lazily("^(?:账号|帐号|名称|名字)(?:名称)?[为是叫][
 _CHANNEL: Final = lazily("网|微信|微博|公众号|平台|媒体|抖音|视频号|头条|栏|屏|报|客户端")
 
 
+_NEW_MEDIA: Final = lazily("微信公众号|公众号|微信|微博|抖音号?|视频号|今日头条|头条号|快手号?")
+_OTHER_WAY: Final = lazily("网站|官网|新媒体|报|电视|广播|公[开示告]栏|平台")
+_SEVERAL: Final = 2
+
+
+def with_kind_of_media(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, those that count several accounts together under the word for them: 微信、微博、抖音共发布 is of 新媒体."""
+    return [
+        replace(fact, scope=f"{fact.scope} 新媒体".strip()) if _is_of_several(fact) else fact
+        for fact in facts
+    ]
+
+
+def _is_of_several(fact: Fact) -> bool:
+    """True for what two accounts or more put out, and nothing else beside them."""
+    named = {found[0][:2] for found in _NEW_MEDIA.finditer(fact.topic)}
+    return len(named) >= _SEVERAL and fact.unit in _POSTS and not _OTHER_WAY.search(fact.topic)
+
+
 def with_their_account(facts: Sequence[Fact]) -> list[Fact]:
     """The facts, those of what was put out called after the account that was counted right before them."""
     told = list(facts)

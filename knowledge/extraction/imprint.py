@@ -42,6 +42,8 @@ _NUMBER = re.compile(r"^\s*(?P<v>[\u4e00-\u9fff]{2,10}[〔\[(]20\d\d[〕\])]\s*\
 """The number that the report itself was issued under, on a line at its head: 青水字〔2023〕8号."""
 _SIGNED_BY = re.compile(r"^.{0,30}签发人:(?P<v>[\u4e00-\u9fff]{2,4})(?=\s|$|20\d\d)")
 """Who let it be issued, beside that number."""
+_BARE_LABELS = frozenset({"时间", "日期"})
+"""Labels that may stand in any sentence."""
 _OPENING = 60
 """Characters of the first block that are looked at where the page lost its line breaks."""
 _WRITTEN = re.compile(
@@ -191,7 +193,9 @@ def _told_by(block: Block, period: re.Match[str] | None, dated: bool) -> Iterato
 def _printed(pattern: re.Pattern[str], folded: str) -> re.Match[str] | None:
     """What a short line of the page says; its date also where the line only begins with it."""
     if len(folded) >= _LINE:
-        return pattern.search(folded, 0, _OPENING) if pattern in (_NUMBER, _SIGNED_BY) else None
+        found = pattern.search(folded, 0, _OPENING) if pattern in (_NUMBER, _SIGNED_BY, PUBLISHED) else None
+        bare = found is not None and found.groupdict().get("label") in _BARE_LABELS
+        return None if bare else found
     found = pattern.search(folded)
     if found is not None or pattern is not PUBLISHED:
         return found

@@ -30,6 +30,8 @@ _UNNUMBERED = 4
 _NO_LEVEL = 0
 """Depth of a heading without a number until it is known what stands behind it."""
 _NONE_OF_IT = lazily(r"未(?:因|收|接|发生|出现|产生|被|有)|没有|尚无|暂无")
+_NAMES_SOME = lazily("(?:包括|包含|涵盖|涉及|分为)[\u4e00-\u9fff]{2,}、")
+"""(二)公开的信息包括政策文件、规划计划。 says which they are, short as it is."""
 _UNITS = lazily(r"^\s*(?:计量)?单\s*位\s*$")
 _ANNEX_TITLE = lazily(r"^[^，。；]{0,40}统计表(?:[（(].{1,12}[）)])?$")
 _ANNEX = lazily(r"^附\s*[件表录]\s*[一二三\d]{0,2}\s*[：:]?$")
@@ -135,9 +137,10 @@ def _names_what_follows(block: Block, following: Block) -> bool:
 
 
 def _is_all_of_its_item(block: Block, following: Block | None) -> bool:
-    """True for a numbered sentence as short as a heading under which nothing stands (1.更新不够及时。 2.…)."""
+    """True for a numbered sentence as short as a heading under which nothing stands (1.更新不够及时。 2.…), or that names what belongs to it."""
     ends_here = following is None or (following.kind is BlockKind.HEADING and following.level <= block.level)
-    return ends_here and block.text.rstrip().endswith(_SENTENCE_ENDS)
+    sentence = block.text.rstrip().endswith(_SENTENCE_ENDS)
+    return sentence and (ends_here or bool(_NAMES_SOME.search(block.text)))
 
 
 def _just_above(following: Block | None) -> float:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from knowledge.extraction import comparisons, parts
-from knowledge.extraction.accounts_posts import with_their_account
+from knowledge.extraction.accounts_posts import with_kind_of_media, with_their_account
 from knowledge.extraction.all_alike import with_all_alike
 from knowledge.extraction.bare_counts import with_bare_members
 from knowledge.extraction.breaking_down import BreakingDown
@@ -98,7 +98,8 @@ def _figures(passages: Iterable[Passage], report_year: int) -> list[Fact]:
             announced.append((len(facts) - 1, []))
     for position, firsts in announced:
         facts = under_their_total(facts, position, firsts)
-    return with_all_alike(with_their_account(with_ways_further_on(completed_further_on(facts))))
+    facts = with_their_account(with_ways_further_on(completed_further_on(facts)))
+    return with_all_alike(with_kind_of_media(facts))
 
 
 _IDENTIFIED = lazily(

@@ -192,3 +192,27 @@ def test_whose_it_is(inline: Callable[[str], Assistant], question: str, first: s
 def test_what_it_is_not(inline: Callable[[str], Assistant], question: str) -> None:
     """Platforms of two levels are no villages; nobody else applied."""
     assert inline(_WHOSE).ask(question).status != "answered"
+
+
+_ONE_LINE = """云溪县文化和旅游局2021年度政府信息公开工作报告
+发表时间:2022-01-27 13:51来源:云溪县文化和旅游局 根据有关规定编制了2021年度报告。报告中所列数据统计期限自2021年1月1日至2021年12月31日。本报告内容较多，以下分项说明，如有疑问请与我局办公室联系，欢迎社会各界监督，谢谢大家的支持与配合，我局将继续努力做好有关工作，不断提高工作水平和质量，保障群众的知情权、参与权、表达权和监督权，努力建设人民满意的服务型机关。
+一、总体情况
+2021年门户网站发布各类信息818篇。微信公众号、微博、抖音账号共发布信息376条。
+（二）公开的政府信息包括政策法规文件、规划计划信息、工作动态。
+（三）公开的途径：信息公开网站、宣传栏、广播。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("报告啥时间发的", "2022-01-27"),
+        ("新媒体共发布多少条", "376 条"),
+        ("网站发布的比新媒体多多少", "818 − 376"),
+        ("公开的信息包括啥", "规划计划信息"),
+        ("俺家娃要上学，你们网站发了多少篇信息啊", "818 篇"),
+    ],
+)
+def test_what_stands_in_few_words(inline: Callable[[str], Assistant], question: str, first: str) -> None:
+    """The day in the page's own words, what several accounts are, and a sentence as short as a heading."""
+    assert first in inline(_ONE_LINE).ask(question).reply.split("\n", maxsplit=1)[0]
