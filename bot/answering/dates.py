@@ -11,6 +11,10 @@ _BEGAN = lazily(
     r"|^(?!.*\b(?:report|figures|data|statistics|period)\b).*\b(?:set up|(?:go|went|gone|going) (?:online|live)|put into (?:use|operation))\b"
 )
 """When making public or something else began, which no date of the report tells."""
+_OF_EACH_PAPER = lazily(
+    r"(?:确定|明确|审定|标注|认定|确认|界定)[^,。;?]{0,8}属性|属性[^,。;?]{0,6}(?:确定|明确|审定|标注|认定)"
+)
+"""When it is settled for each paper whether it will be public, which no date of the report tells."""
 _DISCLOSED = lazily(r"^(?!.*\b(?:report|figures|data|statistics|period)\b).*\bdisclos")
 """When information is disclosed, which is not the time that the report is of."""
 _WRITTEN = lazily(
@@ -39,6 +43,8 @@ _ONE_PUT_OUT = lazily(r"(?:公布|发布|公开|编制?|出)了")
 def dates_asked(question: Question) -> tuple[str, ...]:
     """Keys of the dates that answer, the first that the report gives; none where something else began then."""
     if question.operation is not None or _BEGAN.search(question.folded) or _DISCLOSED.search(question.folded):
+        return ()
+    if _OF_EACH_PAPER.search(question.folded):
         return ()
     if _OF_WHICH_YEAR.search(question.folded):
         return () if _ONE_PUT_OUT.search(question.folded) else ("report.year",)

@@ -112,7 +112,17 @@ _NAME_OF_THE_FORM = lazily(r"三类(?=内部(?:事务|管理))|四类(?=过程�
 """属于三类内部事务信息, 属于四类过程性信息: outcomes by the names that the form gives them."""
 
 
-_NO_COUNTS = (_SECTION_OF_ROAD, _GROUP_OF_VILLAGE, _ADDRESS, _SUM_OF_THE_FORM, _NAME_OF_THE_FORM, _TITLE)
+_NAMED_AFTER_A_DAY = lazily(r"(?<!\d)\d{1,2}[·•‧]\d{1,2}(?=[\u4e00-\u9fff])")
+"""6·18项目 are called after a day, and are no eighteen."""
+_NO_COUNTS = (
+    _NAMED_AFTER_A_DAY,
+    _SECTION_OF_ROAD,
+    _GROUP_OF_VILLAGE,
+    _ADDRESS,
+    _SUM_OF_THE_FORM,
+    _NAME_OF_THE_FORM,
+    _TITLE,
+)
 
 
 def without_titles(sentence: str) -> str:

@@ -113,7 +113,8 @@ def is_one_of_those_added_up(question: Question, match: Match) -> bool:
         return True
     if not _IN_ALL.search(question.folded):
         return False
-    if fact.part_of is not None and _names_one_kind(question, telling, fact) and _heads_a_row(fact):
+    one = fact.part_of is not None and not any(_CHANNEL.search(term.text) for term in telling)
+    if one and not question.joints and _names_one_kind(question, telling, fact) and _heads_a_row(fact):
         return True  # 各村党务公开80条,政务公开40条,财务公开60条: 村里一共公开几条
     figure, noun = re.escape(fact.value_text), re.escape(fact.topic[-_NOUN:])
     others = re.search(

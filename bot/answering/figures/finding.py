@@ -14,12 +14,14 @@ from bot.answering.thresholds import MIN_EXPLAINED
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure
+from knowledge.patterns import lazily
 from knowledge.query import Term
 from knowledge.values import replace
 
 _TWO = 2
 _EVEN = 0.05
 """How much less of a thing a figure may explain than another and still be meant as well."""
+_OTHER_DEED = lazily("回复|答复|受理|办理|收到|征集|采用|转载")
 _HARDLY = 0.2
 """Share of a figure's own words below which it is hardly called so."""
 _WHOLLY = 0.95
@@ -97,9 +99,12 @@ class Finder:
 
     def _better_named(self, question: Question, thing: Thing, near: Match) -> Match:
         """The figure beside the first thing's, unless another one has the thing's whole name: 决策与文件公开, not 决策标准."""
-        if near.explained >= _WHOLLY:
-            return near
         alone = self.one(question, thing)
+        if near.explained >= _WHOLLY:
+            if alone is None or alone.explained < _WHOLLY or not alone.fact.parts:
+                return near
+            # 网站公开的192条, and not 网站回复留言36条 of the other figure's sentence
+            return alone if _is_of_another_deed(question, near) else near
         return alone if alone is not None and alone.explained >= _WHOLLY else near
 
     def _rate(self, question: Question, thing: Thing, near: Match | None) -> Match | None:
@@ -153,6 +158,12 @@ class Finder:
         several = any(m.fact.measure is best.fact.measure and m.fact.value != best.fact.value for m in others)
         kinds = telling_of_the_deed(part, matches)  # those still being fixed are no kind of those that were
         return None if several or is_one_kind_of_several(part, best, kinds) else best
+
+
+def _is_of_another_deed(question: Question, match: Match) -> bool:
+    """True for what was answered or took part, where neither is asked of."""
+    deed = _OTHER_DEED.search(match.fact.topic)
+    return deed is not None and deed[0] not in question.folded
 
 
 def _said_of(question: Question, thing: Thing) -> str:

@@ -216,3 +216,30 @@ _ONE_LINE = """云溪县文化和旅游局2021年度政府信息公开工作报�
 def test_what_stands_in_few_words(inline: Callable[[str], Assistant], question: str, first: str) -> None:
     """The day in the page's own words, what several accounts are, and a sentence as short as a heading."""
     assert first in inline(_ONE_LINE).ask(question).reply.split("\n", maxsplit=1)[0]
+
+
+_NAMED_BY_DAYS = """青石县发展和改革局2020年政府信息公开工作报告
+来源：青石县发展和改革局 时间：2021-01-16
+一、总体情况
+全年共公示390个投资项目。其中，5·18成果转化项目230项，5·18产业化对接项目120项。
+通过门户网站主动公开政府信息共172条，其中，工作动态类92条，通知公告类80条。通过新闻报刊发布相关报道315条，通过门户网站回复留言26条。
+在文件起草过程中确定信息公开属性。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("成果转化项目几项", "230 项"),
+        ("成果转化比产业化对接多几项", "230 − 120 = 110"),
+        ("报刊报道比网站公开的多几条", "315 − 172 = 143"),
+    ],
+)
+def test_what_is_called_after_a_day(inline: Callable[[str], Assistant], question: str, first: str) -> None:
+    """5·18 is no number of projects; what a site answered is not what it made public."""
+    assert first in inline(_NAMED_BY_DAYS).ask(question).reply.split("\n", maxsplit=1)[0]
+
+
+def test_when_it_is_settled_is_no_date_of_the_report(inline: Callable[[str], Assistant]) -> None:
+    """The day on which the page was put up says nothing of it."""
+    assert "2021-01-16" not in inline(_NAMED_BY_DAYS).ask("什么时候确定公开属性").reply
