@@ -9,6 +9,7 @@ from bot.answering.figures.said_before_it import framed_by_its_sentence
 from bot.answering.policy import decide
 from bot.answering.telling.by_figure import by_its_figure, counting_just_that, with_its_figure
 from bot.answering.telling.channels import WAYS, Ranker
+from bot.answering.telling.either_or import one_of_two
 from bot.answering.telling.frames import in_its_frame
 from bot.answering.telling.in_words import second_look, told_in_words
 from bot.answering.telling.listed_by_noun import listed_by_noun
@@ -21,6 +22,7 @@ def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ra
     """The answer to a question that no single fact answers by its words; None if there is none."""
     other = (
         counting_just_that(question, store, report)
+        or one_of_two(question, store, report)
         or part_of_named(question, store, report, ranked)
         or _in_other_words(question, store, report, ranked)
         or _website(question, ranked)

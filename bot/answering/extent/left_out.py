@@ -10,6 +10,7 @@ from bot.answering.extent.besides_channels import channels_in
 from bot.answering.extent.merging import counted_together, merged_members
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.things import SHARED_WORD, Thing, adds_the_others, sides, things
+from bot.answering.telling.either_or import says_neither
 from bot.understanding.question import Operation, Question
 from knowledge.form import split_key
 from knowledge.matching import Match
@@ -161,7 +162,7 @@ def _says_any(topic: str, thing: Thing) -> bool:
 def leaves_out(question: Question, decision: Decision) -> bool:
     """True if several figures are asked for and those found say nothing of one of the things: none is left out in silence."""
     if not question.each:
-        return False
+        return says_neither(question, decision)
     if things_told(decision) < len(_asked_apart(question)):
         return True
     explained = {
