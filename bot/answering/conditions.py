@@ -123,7 +123,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         return False  # by how much it grew is no share of anything
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):
         return not asks_of_another_deed(question, match)
-    if fact.kind is FactKind.TABLE and not _names_cell(question, match):
+    if fact.kind is FactKind.TABLE and fact.key and not _names_cell(question, match):
         return False
     as_asked = counts_what_is_asked(question, match, telling, match.specific >= MIN_EXISTS)
     as_asked = as_asked and not counts_other_things(question, fact, "any")

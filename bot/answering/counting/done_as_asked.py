@@ -57,7 +57,8 @@ class _Deed:
 
 def is_a_way(fact: Fact) -> bool:
     """True for a figure of what came in by one way alone: 当面受理申请7件."""
-    return fact.value is not None and fact.kind is FactKind.PROSE and bool(_HOW_MADE.search(fact.topic))
+    own = fact.kind is FactKind.PROSE or not fact.key
+    return fact.value is not None and own and bool(_HOW_MADE.search(fact.topic))
 
 
 @cache

@@ -30,6 +30,7 @@ _DONE = lazily(
 _LEFT = lazily(r"不|未|没|正在|其余|剩余|尚|待|结转")
 _IN_FULL = lazily(r"\b(?:in full|fully|full (?:disclosure|access|release))\b|全部公开")
 _IN_PART = lazily(r"\b(?:part|partly|partial|partially)\b|部分")
+_GRANTED = "applications.granted"
 _WAY = lazily("线[上下]")
 _WAYS = (lazily(r"线上|网上|\bonline\b"), lazily(r"线下|现场|\boffline\b|\bin[- ]person\b"))
 _LOST = lazily(
@@ -60,8 +61,10 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         return False
     if fact.measure in (Measure.TEXT, Measure.LIST):
         return True
-    if "部分" in fact.topic and _IN_FULL.search(question.folded) and not _IN_PART.search(question.folded):
-        return False
+    if "部分" in fact.topic and not _IN_PART.search(question.folded):
+        granted = any(_GRANTED in term.rows for term in question.terms)
+        if granted or _IN_FULL.search(question.folded):
+            return False
     if _WAY.search(fact.topic) and _other_way(question, fact.topic):
         return False
     if question.negated and WITHOUT.search(question.folded):

@@ -1,6 +1,7 @@
 """How much of it an answer tells: a part or its total, which facts are one answer, nothing asked for left out in silence.
 
 * parts_and_totals, part_of_named, total_first: a part, or the total it belongs to
+* rows_and_parts: rows of tables that are not the form's, and those beneath them
 * members: what a figure counts together, read off its topic
 * of_its_column: the column of the form that is asked of, where the first of a row was found
 * merging, of_it_alone, of_one_noun, two_kinds, concerned: several things counted together, and kinds told apart

@@ -13,6 +13,7 @@ from bot.answering.counting.pieces import ACCOUNTS
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.besides_channels import channels_in
 from bot.answering.extent.of_one_noun import are_kinds
+from bot.answering.extent.rows_and_parts import is_loose_row, rows_beside
 from bot.answering.extent.said_of_all import all_of_one_channel
 from bot.answering.figures.except_for import but, ranks_but
 from bot.answering.figures.figure import Figure
@@ -129,12 +130,14 @@ class Extremes:
             )
         if best is None or not asks_which_channel(question):
             return best, came_by_ways(question, self._siblings(best)) if best is not None else []
-        for match in [*([] if best.fact.unit == ACCOUNTS else [best]), *of_what_was_published(matches)]:
+        ways = [match for match in matches if is_loose_row(match.fact) and is_a_way(match.fact)]
+        first = ways[:1] if best.fact.unit == ACCOUNTS else [best, *ways[:1]]
+        for match in [*first, *of_what_was_published(matches)]:
             siblings = came_by_ways(question, self._siblings(match))
             words = OF_NEW_MEDIA if _NEW_MEDIA.search(question.folded) else NAMES_A_CHANNEL
             channels = [fact for fact in siblings if words.search(fact.label)]
-            ways = any(map(is_a_way, siblings)) and are_kinds(siblings)
-            if words is NAMES_A_CHANNEL and (len(channels) * 2 > len(siblings) or ways):
+            by_ways = any(map(is_a_way, siblings)) and are_kinds(siblings)
+            if words is NAMES_A_CHANNEL and (len(channels) * 2 > len(siblings) or by_ways):
                 # 快手号 beside 网站 and 微博 is one of them, 当面受理 beside 网站受理; 行政许可0条 is none
                 channels = [fact for fact in siblings if fact.value or fact in channels]
             if len(channels) > 1:
@@ -203,6 +206,8 @@ class Extremes:
             return [part.fact for part in self._with_those_between(parts) if part.fact.value is not None]
         near = range(max(0, match.stored.position - 12), match.stored.position + 13)
         facts = [item.fact for item in self._store.facts(self._report, near)]
+        if is_loose_row(match.fact):
+            return rows_beside(match.fact, facts)
         return [
             f for f in facts if f.quote == match.fact.quote and f.value is not None and alike(f, match.fact)
         ]

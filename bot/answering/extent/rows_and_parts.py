@@ -1,0 +1,44 @@
+"""Rows of tables that are not the form's: the row that others are numbered beneath goes before them.
+
+参加新闻发布会总次数 of the annex of statistics goes before 其中：主要负责同志参加 where nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from knowledge.matching import Match
+from knowledge.models import Fact, FactKind
+
+_ALIKE: Final = 0.06
+"""How much more of the question a part may explain than the row it is a part of, and be left all the same."""
+
+
+def is_loose_row(fact: Fact) -> bool:
+    """True for a figure of a table that is none of the form's, so that its row's name is all it is called by."""
+    return fact.kind is FactKind.TABLE and not fact.key and fact.value is not None
+
+
+def without_parts_of_rows(good: list[Match]) -> list[Match]:
+    """The matches without rows beneath another that fits as well."""
+    rows = [match for match in good if is_loose_row(match.fact)]
+    if len(rows) < 2:
+        return good
+    return [match for match in good if not any(_is_beneath(match, whole) for whole in rows)]
+
+
+def rows_beside(fact: Fact, near: Sequence[Fact]) -> list[Fact]:
+    """The rows of the same table that stand beneath the same one, and count the same."""
+    return [
+        other
+        for other in near
+        if is_loose_row(other)
+        and (other.scope, other.section, other.plain_unit) == (fact.scope, fact.section, fact.plain_unit)
+    ]
+
+
+def _is_beneath(part: Match, whole: Match) -> bool:
+    """True if one row is a part of another that explains about as much of the question."""
+    below = is_loose_row(part.fact) and whole.fact.label in part.fact.scope.split()
+    return below and part.fact.unit == whole.fact.unit and part.explained - whole.explained < _ALIKE
