@@ -38,7 +38,9 @@ _YEAR = lazily(r"^(20[012]\d)\s*年度?$")
 _CHANGE = lazily(r"增减|增幅|增长|增速|同比|变化|±")
 _NOTE = lazily(r"[（(][^（()）]{4,}[)）]")
 _PART = lazily(r"^其中[:：]?\s*")
-_ENDS = lazily(r"(?<=[\u4e00-\u9fff]{3})(?:总?(?:次数|人数|条数|户数|数量|数)|的?情况)$")
+_ENDS = lazily(r"(?<=[\u4e00-\u9fff]{3})(?<!总)(?:总?(?:次数|人数|条数|户数|数量|数)|的?情况)$")
+_REQUESTS = lazily(r"^(?:依)?申请(?:公开)?(?:总数|总量|总计|数量|数)?(?=$|（)")
+"""How an annex calls the applications that came in, beneath a heading that says so."""
 _ANNEX = 3
 """Cells of a row of the annex: a name, its measure word, its number."""
 _PARTS = 10
@@ -61,6 +63,11 @@ class _Column:
 
 def is_other_table(rows: Rows) -> bool:
     """True if a table is none of the form's and has a header above named rows of figures, or is an annex without."""
+    return any(map(_is_one, _under_one_header(rows)))
+
+
+def _is_one(rows: Rows) -> bool:
+    """The same of the rows under one header."""
     rows = _tidied(rows)
     known = {form.label_form(cell) for row in rows for cell in row} & set(form.known_labels())
     if len(known) > _MAX_KNOWN or any("第二十条" in cell for row in rows for cell in row):
@@ -73,8 +80,18 @@ def is_other_table(rows: Rows) -> bool:
 def other_tables(placed: Iterable[object], year: int) -> Iterator[Fact]:
     """The figures of every such table, in the order of the report."""
     for part in placed:
-        if isinstance(part, PlacedBlock) and is_other_table(part.block.rows):
-            yield from _facts(_tidied(part.block.rows), part.section, year)
+        if isinstance(part, PlacedBlock):
+            for rows in filter(_is_one, _under_one_header(part.block.rows)):
+                yield from _facts(_tidied(rows), part.section, year)
+
+
+def _under_one_header(rows: Rows) -> list[Rows]:
+    """The tables that a block holds: each begins where the header of the first is printed again, titles between left out."""
+    starts = [at for at, row in enumerate(rows) if row == rows[0] and len(row) > 1]
+    if len(starts) < 2:
+        return [rows]
+    tables = [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
+    return [tuple(row for row in table if sum(map(bool, row)) > 1) for table in tables]
 
 
 def _tidied(rows: Rows) -> Rows:
@@ -155,7 +172,7 @@ def _fact(
     label = name if plain else f"{name}（{_UNIT_IN_BRACKETS.sub('', column.header)}）"
     return Fact(
         label=label,
-        topic=label,
+        topic=_REQUESTS.sub("收到申请", label),
         measure=measure_of_unit(unit) if unit else Measure.NUMBER,
         value=cell.value,
         value_text=cell.text,
@@ -182,7 +199,8 @@ def _columns(rows: Rows) -> list[_Column]:
         counted = any(
             cell is not None and cell.state in (ValueState.GIVEN, ValueState.ZERO) for cell in cells
         )
-        if place and counted and None not in cells and not _NO_FIGURE.search(name):
+        of_a_year = _YEAR.match(name) is not None
+        if place and counted and None not in cells and (of_a_year or not _NO_FIGURE.search(name)):
             told = _YEAR.match(name)
             found.append(
                 _Column(
@@ -221,4 +239,5 @@ def _named(rows: Rows) -> Iterator[tuple[str, ...]]:
 def _name(printed: str) -> str:
     """What a row counts: 政务微信公开政府信息 of 4．政务微信公开政府信息数（…）."""
     words = _PART.sub("", _NOTE.sub("", without_number(printed) or printed)).strip()
+    words = without_number(words) or words  # 其中：1.当面申请数
     return _ENDS.sub("", words) or words
