@@ -39,7 +39,7 @@ _CHANGE = lazily(r"增减|增幅|增长|增速|同比|变化|±")
 _NOTE = lazily(r"[（(][^（()）]{4,}[)）]")
 _PART = lazily(r"^其中[:：]?\s*")
 _ENDS = lazily(r"(?<=[\u4e00-\u9fff]{3})(?<!总)(?:总?(?:次数|人数|条数|户数|数量|数)|的?情况)$")
-_REQUESTS = lazily(r"^(?:依)?申请(?:公开)?(?:总数|总量|总计|数量|数)?(?=$|（)")
+_REQUESTS = lazily(r"^(?:本年度?)?(?:依)?申请(?:公开)?(?:总数|总量|总计|数量|数)?(?=$|（)")
 """How an annex calls the applications that came in, beneath a heading that says so."""
 _ANNEX = 3
 """Cells of a row of the annex: a name, its measure word, its number."""

@@ -24,6 +24,8 @@ _HEADERS = (
     lazily(r"^(?:计量)?单位$"),
     lazily(r"^(?:统计|本年度?|合计)?(?:数量?|数据|数值|总数|指标值)$"),
 )
+_OF_YEARS = (lazily(r"^(?:20\d\d年度?|本年度?|当年)(?:数量?)?$"), lazily(r"^(?:历年)?累计(?:数量?)?$"))
+"""Headers of the two columns of figures of the tables before 2014: the year's and all years'."""
 _NUMBERED = lazily(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|其中)")
 _BETWEEN_CELLS = lazily(r"[|\t]")
 _ENDS_PROSE = lazily(r"[。；！]$")
@@ -75,7 +77,7 @@ def _spaced(text: str) -> list[str]:
     if row := annex_row(text):
         return list(row)
     words = text.split()
-    is_header = len(words) == len(_HEADERS) and _is_header(words)
+    is_header = bool(_header_of(words)) and len(words) in (len(_HEADERS), len(_HEADERS) + 1)
     return words if is_header or (len(words) == 2 and _UNIT.match(words[1])) else [text]
 
 
@@ -92,18 +94,37 @@ def _is_drawn(lines: Sequence[str]) -> bool:
 
 def _annex_at(tokens: Sequence[_Token], start: int) -> tuple[int, Rows]:
     """The annex that begins with this token: the end of it, and its rows under a header; else no rows."""
-    first = [token.text for token in tokens[start : start + len(_HEADERS)]]
-    headed = len(first) == len(_HEADERS) and _is_header(first)
-    at = start + len(_HEADERS) if headed else start
-    rows: list[tuple[str, ...]] = [tuple(first) if headed else ("", "", "")]
-    if not headed and not _is_row(tokens, at):
+    header = _header_at(tokens, start)
+    at = start + len(header)
+    rows: list[tuple[str, ...]] = [header or ("", "", "")]
+    if not header and not _is_row(tokens, at):
         return start, ()
+    more = len(rows[0]) - len(_HEADERS)
     while row := _next_row(tokens, at):
         groups, cells, length = row
-        rows += [(group, "", "") for group in groups]
-        rows.append(cells)
-        at += length
+        further = [token.text for token in tokens[at + length : at + length + more]]
+        if len(further) < more or not all(map(is_value, further)):
+            break  # a row that has lost a figure: which of the two is left cannot be told
+        rows += [(group, *("" for _ in rows[0][1:])) for group in groups]
+        rows.append((*cells, *further))
+        at += length + more
     return at, tuple(rows)
+
+
+def _header_at(tokens: Sequence[_Token], start: int) -> tuple[str, ...]:
+    """The header that begins with this token, of one column of figures or of two; () if there is none."""
+    return _header_of([token.text for token in tokens[start : start + len(_HEADERS) + 1]])
+
+
+def _header_of(texts: Sequence[str]) -> tuple[str, ...]:
+    """The header that these cells begin with, of two columns of figures if it may be."""
+    cells = tuple(texts)
+    both = (*_HEADERS[:2], *_OF_YEARS)
+    if len(cells) == len(both) and all(
+        one.match("".join(cell.split())) for one, cell in zip(both, cells, strict=True)
+    ):
+        return cells
+    return cells[:3] if len(cells) >= len(_HEADERS) and _is_header(cells[:3]) else ()
 
 
 def _is_row(tokens: Sequence[_Token], at: int) -> bool:

@@ -25,9 +25,12 @@ _REMARKED_ROW = lazily(r"^(?P<row>.*\d[^\u4e00-\u9fff]*)\s+(?P<remark>(?!无$)[\
 """A row with a remark in words behind its figures."""
 _SPACED_VALUES = lazily(rf"\s+({_SPACED_VALUE})(?=\s|$)")
 _ANNEX_ROW = lazily(
-    rf"^(\S*[\u4e00-\u9fff）)])\s+([条件次人个篇份场期户]|人次|万?元|[—–-]+)\s+({_SPACED_VALUE})$"
+    rf"^(\S*[\u4e00-\u9fff）)])\s+([条件次人个篇份场期户]|人次|万?元|[—–-]+)\s+({_SPACED_VALUE})(?:\s+({_SPACED_VALUE}))?$"
 )
-"""A name without blanks, its measure word, its number."""
+"""A name without blanks, its measure word, its number, and perhaps that of all years."""
+_ANNEX_HEADER = lazily(
+    r"(?:统计)?指标(?:名称)?\s+(?:计量)?单位\s+(?:统计数量?|数量|20\d\d年度?|本年度?)(?:\s+(?:历年)?累计(?:数量?)?)?"
+)
 _RUN_ON = lazily(r"^(?P<label>.*[^\d\s.,，、])(?:(?P<zeros>0{2,})|(?P<value>\d+(?:\.\d+)?))$")
 """规章000, 行政许可12: a name and what stands beside it run together; only noughts tell where one ends."""
 _RULING = lazily(
@@ -214,10 +217,10 @@ def _spaced_row(text: str) -> tuple[str, ...] | None:
 
 def annex_row(text: str) -> tuple[str, ...] | None:
     """收到申请数 件 3: a row of the annex of statistics that reports had until 2018, or its header."""
-    if re.fullmatch(r"统计指标\s+单位\s+统计数", text):
+    if _ANNEX_HEADER.fullmatch(text):
         return tuple(text.split())
     match = _ANNEX_ROW.match(text) if len(text) <= _MAX_SPACED_ROW else None
-    return match.groups() if match else None
+    return tuple(filter(None, match.groups())) if match else None
 
 
 def flattened(text: str) -> tuple[str, ...]:

@@ -100,3 +100,43 @@ def test_a_name_broken_over_two_lines_is_one() -> None:
 
 def test_a_list_of_words_and_measure_words_is_no_annex() -> None:
     assert not figures("公开方式\n条\n网站\n件\n信息90条。\n公示栏\n")
+
+
+OF_TWO_YEARS = [
+    ("指标", "单位", "2020年度", "历年累计"),
+    ("主动公开信息数", "条", "345", "2310"),
+    ("其中：1.网站公开的政府信息数", "条", "340", "2200"),
+    ("申请总数", "条", "21", "88"),
+    ("网上咨询数", "人次", "66", "410"),
+    ("咨询电话接听数", "人次", "780", "5200"),
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_year_stands_beside_all_years(layout: str) -> None:
+    """Each figure is called by the column it stands in, in whatever layout."""
+    facts = figures(drawn(OF_TWO_YEARS, layout))
+    assert [(fact.label, str(fact.value), fact.unit) for fact in facts][:6] == [
+        ("主动公开信息", "345", "条"),
+        ("主动公开信息（历年累计）", "2310", "条"),
+        ("网站公开的政府信息", "340", "条"),
+        ("网站公开的政府信息（历年累计）", "2200", "条"),
+        ("申请总数", "21", "条"),
+        ("申请总数（历年累计）", "88", "条"),
+    ]
+    assert len(facts) == 10
+
+
+def test_a_row_that_lost_a_figure_ends_the_table() -> None:
+    """Which of the two columns is left cannot be told, so nothing is."""
+    rows = [*OF_TWO_YEARS[:5], ("咨询电话接听数", "人次", "780")]
+    facts = figures(drawn(rows, "a cell a line"))
+    assert "咨询电话接听" not in {fact.label for fact in facts}
+
+
+@pytest.mark.parametrize("layout", ["tabs", "bars between", "blanks"])
+def test_several_tables_under_one_header_each(layout: str) -> None:
+    """The header printed again begins another table; the title between belongs to none."""
+    again = [OF_TWO_YEARS[0], ("行政复议数", "件", "1", "3"), ("行政诉讼数", "件", "0", "1")]
+    facts = figures(f"{drawn(OF_TWO_YEARS, layout)}\n附表四：复议、诉讼情况统计\n{drawn(again, layout)}")
+    assert {("行政复议", "1"), ("行政诉讼（历年累计）", "1")} <= {(f.label, str(f.value)) for f in facts}
