@@ -27,7 +27,7 @@ _TWO_FIGURES = lazily(r"\s*\d[\d.,，]*(?:\s+\d[\d.,，]*)+\s*$")
 """What a lost bar leaves of two cells."""
 _NAME_AND_FIGURE = lazily(r"\s*(?P<name>[^\n]*[\u4e00-\u9fff）)])\s{1,4}(?P<figure>\d[\d.,，]*)\s*$")
 _STEP = lazily(
-    r"\s*[/／>＞→]\s*|\s*(?:[：:、—-]|\s)\s*(?=(?:[（(][一二三四五六七八九十][）)]|\d{1,2}\s*[.．、])\s*[\u4e00-\u9fff])"
+    r"\s*[/／>＞→]\s*|(?:\s*(?:[：:、—-]|\s)\s*|(?<=[\u4e00-\u9fff]))(?=(?:[（(][一二三四五六七八九十][）)]|\d{1,2}\s*[.．、])\s*[\u4e00-\u9fff])"
 )
 """What parts the names of groups and rows where each row is called by all of them."""
 _LONGEST_HEADING = 40
@@ -209,6 +209,9 @@ class FormReader:
 
 
 def _path_of(text: str) -> list[str]:
-    """三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密: its names, if all are the form's; [] for any other text."""
+    """三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密: its names, if all are the form's; [] for any other text.
+
+    Nothing may stand between them but the number of the next: （三）不予公开1.属于国家秘密.
+    """
     parts = _STEP.split(text.strip())
     return parts if all(form.label_form(part) in form.known_labels() for part in parts) else []

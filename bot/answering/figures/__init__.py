@@ -8,7 +8,7 @@
   reckoned
 * extremes, rankable, in_order, which_asked, place_among, except_for: the most and the least, and what may be ranked
 * counted, of_heading, kinds_asked, channels_added, sides_added, by_measure: what is added up; every_share: each share
-* one_by_one, outcomes, results_of_cases, people_on_lists, villages: what is told one by one
+* one_by_one, outcomes, applicants, results_of_cases, people_on_lists, villages: what is told one by one
 * printed, last_year, change_of_row, grown_as_printed, raised, level, direction: what the report has reckoned, and
   what changed
 * claims, verdicts, only, all_said: a figure or a word of the resident's, confirmed or corrected

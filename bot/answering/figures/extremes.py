@@ -15,6 +15,7 @@ from bot.answering.extent.besides_channels import channels_in
 from bot.answering.extent.of_one_noun import are_kinds
 from bot.answering.extent.rows_and_parts import is_loose_row, rows_beside
 from bot.answering.extent.said_of_all import all_of_one_channel
+from bot.answering.figures.applicants import applicants, asks_which_applicant
 from bot.answering.figures.except_for import but, ranks_but
 from bot.answering.figures.figure import Figure
 from bot.answering.figures.finding import Ranker
@@ -84,6 +85,8 @@ class Extremes:
             told = outcomes(self._store.all_facts(self._report))
             figures = [Figure(fact, fact.label, 1.0) for fact in told]
             return self._of(question, figures, out)
+        if asks_which_applicant(question) and (told := applicants(self._store.all_facts(self._report))):
+            return self._of(question, [Figure(fact, fact.label, 1.0) for fact in told], out)
         if people := people_on_lists(question, self._store, self._report):
             return self._of(question, [Figure(fact, fact.label, 1.0) for fact in people], out)
         asked = replace(question, measure=question.measure or Measure.NUMBER, ask=Ask.FIGURE)
