@@ -193,7 +193,8 @@ def _columns(rows: Rows) -> list[_Column]:
     if len(header) < 2 or any(_is_figure(cell) for cell in header):
         return []
     found = []
-    for place, name in enumerate(header):
+    for place, printed in enumerate(header):
+        name = "".join(printed.split())  # 历年 累计
         below = [row[place] for row in rows[1:] if place < len(row)]
         cells = [parse_cell(text) for text in below]
         counted = any(
@@ -224,7 +225,8 @@ def _unit_of(header: str) -> str:
 
 def _own_unit(rows: Rows, row: Sequence[str]) -> str:
     """The measure word in the row's column 单位; '' if it has none."""
-    place = next((at for at, name in enumerate(rows[0]) if _UNIT_HEADER.match(name.strip())), None)
+    headers = ("".join(name.split()) for name in rows[0])
+    place = next((at for at, name in enumerate(headers) if _UNIT_HEADER.match(name)), None)
     word = row[place].strip() if place is not None and place < len(row) else ""
     return word if measure_of_unit(word) is not Measure.NUMBER else ""
 
