@@ -68,7 +68,7 @@ _CHANNEL = re.compile(
 )
 """The last word is taken whole: 发布和转发视频 leaves no 和转发视频."""
 _ALL_SORTS = re.compile(
-    r"、.{2,}等(?:(?:[各多]类|各种|各项|[各多]方面|方面|有关|相关|政府|政务|类)*信息)?(?:[一总]?共|[合总累]计)?$"
+    r"、.{2,}等(?:(?:[各多]类|各种|各项|[各多]方面|方面|领域|内容|工作|重点|有关|相关|政府|政务|类|的)*信息)?(?:[一总]?共|[合总累]计)?$"
 )
 """部门文件、工作动态等各类信息: what a channel published at all, which only the channel tells from another one's."""
 _EVERY = ("各类", "各项", "各种", "相关", "有关")

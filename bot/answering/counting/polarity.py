@@ -62,7 +62,9 @@ def polarity_agrees(question: Question, match: Match) -> bool:
     if fact.measure in (Measure.TEXT, Measure.LIST):
         return True
     if "部分" in fact.topic and not _IN_PART.search(question.folded):
-        only_in_part = "公开" not in fact.topic.replace("部分公开", "")  # 予以公开和部分公开 are told together
+        only_in_part = "公开" not in fact.topic.replace(
+            "部分公开", ""
+        )  # 予以公开和部分公开 are told together
         granted = only_in_part and any(_GRANTED in term.rows for term in question.terms)
         if granted or _IN_FULL.search(question.folded):
             return False

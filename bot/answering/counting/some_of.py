@@ -45,7 +45,8 @@ _BEFORE_A_TOTAL: Final = re.compile(
     rf"{_LIST.pattern}[^,，、]{{0,14}}(?:[,，]|(?=20\d\d年))(?=.*(?:共|累计|总))"
 )
 """The same where a figure's own topic begins with it."""
-_LEADS: Final = re.compile("公开|发布|公布|涉及|包括|涵盖|包含|推送|公示")
+_LEADS: Final = re.compile("公开(?!栏)|发布|公布|涉及|包括|涵盖|包含|推送|公示(?!栏)")
+_BY_WAYS: Final = re.compile("通过|利用|依托|借助")
 _APPLIED: Final = frozenset({"申请", "依申请公开", "信息公开申请"})
 """What all ways of applying have in common: 信函申请 is one of 网站申请、信函、传真等."""
 _HALVES: Final = 4
@@ -185,7 +186,10 @@ def _before_the_list(topic: str) -> str:
 
 def _what_leads_up(found: re.Match[str]) -> str:
     """The words before the first member of a list: 通过政府网站公开 of 通过政府网站公开预算、决算…等."""
-    leads = list(_LEADS.finditer(found.group().partition("、")[0]))
+    first = found.group().partition("、")[0]
+    leads = list(_LEADS.finditer(first))
+    if not leads and _BY_WAYS.search(first):  # 通过政务、村务公开栏公开低保…等: two ways before the list
+        leads = list(_LEADS.finditer(found.group()))[:1]
     return found.group()[: leads[-1].end()] if leads else ""
 
 

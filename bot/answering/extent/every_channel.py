@@ -43,6 +43,10 @@ _CAME_IN: Final = lazily("解答|答复|回复|回应|办理|办结|受理|收�
 """How figures begin that count what came in and was dealt with, not what was put out."""
 _PUT_OUT_BY: Final = lazily("(?:通过|利用|在|依托|借助)[\u4e00-\u9fff“”]{2,24}?[网台栏号屏报刊端](?=[^站])")
 """By what a kind was put out, where it is no channel that all reports know: 通过采购网公开."""
+_ITS_OWN_WAY: Final = lazily(
+    r"(?:在|通过|利用|依托|借助)[^，,]{2,30}?(?:媒体?|报社?|网|台|栏|屏)(?:上)?(?:累计|共)?(?:发布|公开|推送|刊登|刊发|播出)"
+)
+"""How a figure of another way begins: 在人民日报等央媒发布信息4条, behind 在省级媒体发布信息13条."""
 _ALL_SORTS_ON_IT: Final = lazily(
     r"(?:全年|年内|累计|共)*(?:通过|利用|依托|在)[^，,、]{0,12}(?:网站?|公众号|微信|微博|平台)(?:上)?(?:主动|累计|共)*(?:公开|发布|推送)[^，,]*、[^，,]*等[^，,、]{0,14}信息$|(?:全年|年内|累计|共|向)*(?:上报|报送|上传)[^，,、]{0,10}(?:网站?|平台)[^，,、]{0,4}[及和与、][^，,、]{0,4}信息$"
 )
@@ -171,6 +175,7 @@ def _is_another_kind(fact: Fact, first: Fact) -> bool:
     """True for a further kind on the channel; what another channel put out ends the list, as what was seen of it does."""
     put_out = _PUT_OUT_BY.search(fact.scope)
     elsewhere = channels_in(fact.topic) or (put_out is not None and put_out[0] not in first.topic)
+    elsewhere = elsewhere or _ITS_OWN_WAY.match(fact.topic) is not None
     came_in = _CAME_IN.match(fact.topic) is not None
     alike = fact.measure is first.measure and first.plain_unit not in _SEEN
     return _is_a_kind(fact, first) and not elsewhere and not came_in and alike

@@ -25,6 +25,11 @@ _PUTS_OUT = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?P<channel>网站|微信|公众号|微博|抖音|视频号|头条|公[示告开]栏|电子屏)(?:账?号|平台)?(?:全年|共|累计|主动|上)*(?:发布|公开|推送|发表)"
 )
 """A figure's name that begins with the one channel it is of."""
+_BY_A_WAY = re.compile(
+    r"(?:在|通过|利用|依托|借助|以)[^，,]{2,40}?(?:网站?|栏|屏|媒体?|微信|微博|公众号|平台|报社?|台|广播|抖音|客户端|渠道|方式|等)(?:上)?(?:累计|共|主动)*"
+    r"(?:发布|公开|推送|刊登|刊发|公示|播出)(?!栏)"
+)
+"""A figure's name that begins with the way by which it went out."""
 _SORT_NAMES = {
     "公众号": "公众号|微信(?!群)",
     "账号": OF_NEW_MEDIA.pattern,
@@ -68,7 +73,18 @@ def with_those_elsewhere(channels: list[Fact], matches: Sequence[Match]) -> list
         return channels  # the parts of a total are all there are
     labels = {fact.label for fact in channels}
     others = [m.fact for m in matches if all_of_one_channel(m.fact) and m.fact.label not in labels]
+    if all(
+        _BY_A_WAY.match(fact.label) for fact in channels
+    ):  # 一是通过网站…，二是通过公开栏…: each way of the list
+        others += [m.fact for m in matches if _is_by_a_way(m.fact, channels[0]) and m.fact not in others]
+        others = [fact for fact in others if fact.label not in labels]
     return [*channels, *(fact for fact in others if alike(fact, channels[0])), *_larger(channels, matches)]
+
+
+def _is_by_a_way(fact: Fact, first: Fact) -> bool:
+    """True for what went out by one way of a list, in a clause that begins with it: 通过村务公开栏公开低保等信息298条."""
+    loose = fact.value is not None and fact.part_of is None and not fact.change and fact.year == first.year
+    return loose and fact.section == first.section and bool(_BY_A_WAY.match(fact.label))
 
 
 def _larger(channels: Sequence[Fact], matches: Sequence[Match]) -> list[Fact]:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
-from tests.bot.replies import answered
+from tests.bot.replies import answered, told_by
 
 REPORT = """青石镇人民政府2016年政府信息公开年度报告
 一、主动公开情况
@@ -49,3 +49,40 @@ def office(inline: Inline) -> Assistant:
 def test_is_told(office: Assistant, question: str, said: str) -> None:
     """Each of these is said by the report, with a note where it does not split a joint figure."""
     assert said in answered(office, question).reply
+
+
+WAYS = """青石镇人民政府2016年政府信息公开年度报告
+一、主动公开情况
+2016年公开信息566条，一是利用青石县门户网站等平台公开政务信息38条；二是通过美篇、微信等发布信息168条；三是在白杨日报等市级以上媒体发布信息45条，在云岭网等省级以上媒体发布信息13条，在全国性的报社等央媒发布信息4条；四是通过机关及各村的政务、村务公开栏公开低保评议发放、扶贫领域、依法治理、环境保护、安全知识等方面的政务信息合计298条。
+"""
+"""Ways one after another, each with its own clause, the last with what was put up there."""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("村务公开栏公开了多少条", "298 条"),
+        ("省级媒体发布几条", "13 条"),
+        ("哪个渠道最多", "298 条"),
+    ],
+)
+def test_each_way_is_told_by_its_own_clause(inline: Inline, question: str, said: str) -> None:
+    """What stands on a board is not what the website put out, nor is what others published added."""
+    told = told_by(inline(WAYS), question)
+    assert said in told.splitlines()[0]
+
+
+ON_A_SITE = """青石镇人民政府2016年政府信息公开年度报告
+一、主动公开情况
+通过镇政府网站公开低保评议、扶贫领域、依法治理等方面的政务信息58条。
+通过微信公众号发布低保评议发放、扶贫政策、环境保护、安全知识等方面的信息33条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("镇政府网站公开了多少条", "58 条"), ("公众号和网站一共多少条", "33 + 58 = 91")],
+)
+def test_a_channel_keeps_what_it_put_out_of_all_sorts(inline: Inline, question: str, said: str) -> None:
+    """What it was is only told as examples: the figure is all of that channel."""
+    assert said in told_by(inline(ON_A_SITE), question)
