@@ -158,6 +158,8 @@ def _core(
     after = after if core else _IS_ONE.sub("", after)
     if after and _OFFICE_AND.fullmatch(core):
         core = ""  # 青石镇及16个行政村都设了专区: the sixteen are the villages
+    if after and core.endswith("及其"):
+        core = ""  # 实施意见及其两个配套制度: what is counted belongs to what stands before
     if core == "除" and after.endswith("外"):
         core, after = "", after.removesuffix("外")  # 除1件尚未审结外
     if position and not (core or after) and _is_set_apart(clauses, quantities, position):

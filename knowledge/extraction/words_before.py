@@ -25,6 +25,8 @@ _SET_ASIDE = re.compile(r"[（(][^（）()\d]{1,20}[，,、][^（）()\d]{1,20}[
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
 _TITLES = re.compile(r"(?:《[^》]+》\s*(?:、|，|,|和|及|以及)?\s*){2,}等?")
 """《…》、《…》等6项制度: where they fill the sentence, the titles are no words of what was counted."""
+_REMARK = re.compile(r"^\s*[（(][^（）()]*[（(][^（）()]*[）)][^（）()]*[）)](?=[、，,])")
+"""3篇（含预算、决算和评价报告（2018年度））、规范性文件3篇: a remark with another in it is of the figure before."""
 _ADDRESS = re.compile(r"[（(<]?(?:https?:/{1,2}|www\.)[\w./?=&%#:~-]*[）)>]?")
 """Where a site is says nothing of what is counted on it."""
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{3,16}(?:信息|公告|公示|文件|动态)")
@@ -57,6 +59,7 @@ def words_between(sentence: str, quantities: list[Quantity], position: int) -> s
     """The words between the figure before (or the beginning) and this one."""
     if position:
         raw = NUMBERED_ON.sub("；", sentence[quantities[position - 1].end : quantities[position].start])
+        raw = _REMARK.sub("", raw)
         raw = _SET_ASIDE.sub("", UNIT_IN_BRACKETS.sub("", raw)).replace("专、兼职", "专兼职")
     else:
         raw = sentence[: quantities[0].start]
