@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.counting.counted_as_asked import ASKS_FOR_PAPERS, ONE_EACH
 from bot.answering.counting.sorts import (
     PUBLISHED_UNITS,
@@ -15,6 +16,7 @@ from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
+from knowledge.query import TELLING
 from knowledge.sieve import sifted
 
 _OUTCOME: Final = lazily(
@@ -25,6 +27,14 @@ _OUTCOME: Final = lazily(
 _ASKED: Final = sifted("(?:办理|处理|办结|答复|回复|办)(?:了|完|掉|好)")
 _CAME_IN: Final = lazily("收到|接到|受理|新收|收悉")
 _ON_REQUEST: Final = lazily("依申请公开(?:信息|文件|件)?")
+_REQUESTS_CAME: Final = sifted(
+    r"\b(?:requests?|applications?)\b.*\b(?:received|come in|came in|got|accepted|filed|submitted|there)\b"
+    r"|\b(?:receive|received|get|got|accept|accepted)\b.*\b(?:requests?|applications?)\b"
+)
+_GRANTED: Final = lazily("^(?:依申请|申请)?(?:同意|予以|不予|部分)?公开(?:信息|文件|件)?$")
+"""依申请公开1条, 同意公开14件 beside all that came in."""
+_RECEIVED: Final = "applications.received"
+_APPLIED: Final = "依申请公开"
 _DECIDED: Final = "决定"
 _DEALT_WITH: Final = lazily("办结|办理|处理|答复|回复")
 _PAPERS_MADE_PUBLIC: Final = lazily(
@@ -89,6 +99,10 @@ def dealt_with_first(question: Question, good: list[Match]) -> list[Match]:
 
 def came_in_first(question: Question, good: list[Match]) -> list[Match]:
     """收到申请5条 before 依申请公开1条 of them, where it is asked how many came in."""
+    if good and _plainly_asks_for_requests(question):
+        told = [m for m in good if _CAME_IN.search(m.fact.topic) and m.fact.value is not None]
+        decided = [m for m in good if m not in told and _GRANTED.search(fold(m.fact.topic))]
+        return [match for match in good if match not in decided] if told else good
     if (
         not good
         or not _ON_REQUEST.fullmatch(fold(good[0].fact.topic))
@@ -97,6 +111,16 @@ def came_in_first(question: Question, good: list[Match]) -> list[Match]:
         return good
     told = [m for m in good if _CAME_IN.search(m.fact.topic) and m.fact.value is not None]
     return [*told, *(match for match in good if match not in told)]
+
+
+def _plainly_asks_for_requests(question: Question) -> bool:
+    """True for an English question about requests that names nothing that became of them, nor how they came."""
+    if question.language is not Language.EN or _REQUESTS_CAME.search(question.folded) is None:
+        return False
+    things = [term for term in question.terms if term.weight >= TELLING]
+    return bool(things) and all(
+        term.rows == {_RECEIVED} or (not term.rows and term.text == _APPLIED) for term in things
+    )
 
 
 def decisions_first(question: Question, good: list[Match]) -> list[Match]:

@@ -79,6 +79,7 @@ def _close(question: Question, best: Match, good: list[Match]) -> list[Match]:
     if not has_content(question) or best.specific >= MIN_EXISTS:
         fewest = min(map(_missing, close))
         close = [match for match in close if _missing(match) == fewest]
+    close = _called_just_so(question, close) or close
     whole = [match for match in close if _missing(match) == _missed_by_all(close)]
     return called_alone(question, whole if len(whole) == 1 else close)  # 权利配置 stands in one heading only
 
@@ -115,6 +116,16 @@ def written_in_full(question: Question, close: list[Match]) -> list[Match]:
     ]
     printed = [match for match in close if any(word in fold(match.fact.topic) for word in joined)]
     return printed or close
+
+
+def _called_just_so(question: Question, close: list[Match]) -> list[Match]:
+    """In English the one figure of which the thing asked about is the whole name: 工作动态52条, not 工作动态及各类信息360条."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    if question.language is not Language.EN or len(telling) != 1:
+        return []
+    names = {fold(name) for name in (telling[0].text, *telling[0].names)}
+    called = [match for match in close if fold(match.fact.topic) in names]
+    return called if len(called) == 1 else []
 
 
 def _missing(match: Match) -> int:
