@@ -121,7 +121,7 @@ def written_in_full(question: Question, close: list[Match]) -> list[Match]:
 def _called_just_so(question: Question, close: list[Match]) -> list[Match]:
     """In English the one figure of which the thing asked about is the whole name: 工作动态52条, not 工作动态及各类信息360条."""
     telling = [term for term in question.terms if term.weight >= TELLING]
-    if question.language is not Language.EN or len(telling) != 1:
+    if question.language is not Language.EN or len(telling) != 1 or any(m.fact.parts for m in close):
         return []
     names = {fold(name) for name in (telling[0].text, *telling[0].names)}
     called = [match for match in close if fold(match.fact.topic) in names]

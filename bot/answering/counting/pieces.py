@@ -109,7 +109,8 @@ def is_one_of_those_added_up(question: Question, match: Match) -> bool:
     deed_only = telling and not any(
         _CHANNEL.search(term.text) or fact.topic.endswith(term.names) for term in telling
     )
-    if deed_only and match.specific < _HARDLY and not fact.topic.endswith("信息") and _heads_a_row(fact):
+    named_kind = fact.topic.endswith(("信息", "类"))
+    if deed_only and match.specific < _HARDLY and not named_kind and _heads_a_row(fact):
         return True
     if not _IN_ALL.search(question.folded):
         return False

@@ -38,6 +38,10 @@ _AND_HOW_MUCH = sifted(
 _HOW_MUCH = sifted(
     r"\bhow much (?!(?:government |public |official )?information(?! processing)|content|data|material|more|less|of)(\w+)"
 )
+_OF_STUFF = sifted(
+    r"\bhow much (?:\w+ ){0,2}?(?:waste|garbage|rubbish|refuse|trash|sewage|sludge|silt|grain|timber|electricity|straw|pork|rice)\b(?! (?:fees?|subsid|compensation|charges?|money|treatment))"
+)
+"""How much household waste was hauled away is weighed."""
 _MONTHLY = lazily(r"\b(?:each|per) month\b")
 _TELLING = lazily(r"(?:who|when|where|why|which|how often)\b")
 """Who checks it each month asks for no sum."""
@@ -77,6 +81,8 @@ def money_asked(plain: str, phrases: EnglishPhrases) -> Measure | None:
         return None
     if _FOR_HOW_MUCH.match(plain):
         return Measure.MONEY
+    if _OF_STUFF.search(plain):
+        return Measure.NUMBER
     much = _HOW_MUCH.search(plain)
     if much and "how much is there" not in plain:
         following = [(stem(word),) for word in plain[much.end() :].split()[:_MONEY_WITHIN]]

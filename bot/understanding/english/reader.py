@@ -108,7 +108,9 @@ def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ..
         worded,
         ask=Ask.CONTACT if contact and ask in _MEASURED else ask,
         measure=reckoned.measure or percent or of_stated.measure,
-        own_office=own or bool(_WHERE.fullmatch(plain)) or (named.own_kind and ask is not Ask.WHERE),
+        own_office=own
+        or (plain not in ("where", "where exactly") and bool(_WHERE.fullmatch(plain)))
+        or (named.own_kind and ask is not Ask.WHERE),
         unit=unit_of(counted, of_stated) or ("条" if of_all_information(terms) or items_stated else ""),
         yes_no=yes_no and (counts_nothing or figure is not None),
         contact_fields=contact,

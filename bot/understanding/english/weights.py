@@ -17,6 +17,8 @@ _BENEFITED = lazily(r"(?:\w+ )*benefit(?:t?ed|t?ing)?(?: from)?")
 """Whoever benefited from a subsidy is counted by the number of people it reached, under whatever name."""
 _TELLS_WHICH = frozenset({"转发量", "原创"})
 """What posts are told apart by: forwarded ones and original ones."""
+_PUBLISHED, _JOINED = "发布", 2
+"""Published and forwarded: so many words apart."""
 _HOW_OFTEN = ("量", "数", "次数")
 """How names end that say how often something was done, not to which."""
 _ACCOUNTS = frozenset({"微信", "微博", "公众号", "新媒体", "抖音", "账号", "客户端"})
@@ -98,10 +100,19 @@ def _told_apart(term: Term, terms: tuple[Term, ...], counting: Counting) -> Term
     if not _TELLS_WHICH.intersection(term.names[:1]):
         return term
     at = term.position + len(term.text.split())
-    if term.position not in counting.predicates and all(other.position != at for other in terms):
+    beside = any(
+        _PUBLISHED in other.names and abs(other.position - term.position) == _JOINED for other in terms
+    )
+    if term.position not in counting.predicates and not beside and all(o.position != at for o in terms):
         return term
     names = tuple(name for name in term.names if not name.endswith(_HOW_OFTEN)) or term.names
-    return replace(term, names=names, weight=max(term.weight, EVERYDAY_WEIGHT), known=True)
+    return replace(
+        term,
+        text=names[0] if beside else term.text,
+        names=names,
+        weight=max(term.weight, EVERYDAY_WEIGHT),
+        known=True,
+    )
 
 
 def _beside_things(term: Term, counting: Counting, phrases: EnglishPhrases) -> Term:

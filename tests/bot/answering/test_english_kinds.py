@@ -15,6 +15,7 @@ REPORT = """青岭职业学院2021年信息公开工作年度报告
 公示人大建议办理结果信息1条涉及建议17条。政民互动26条。
 全年微信公众号发布和转发信息共计88条，与微博一同纳入新媒体管理范围。政务微博发布信息60条。
 配备1名专职咨询人员，为办事群众提供信息查询、政策解读、疑难解答等。公开内容有安全生产、农业产业发展等。
+关停整合账号9个，保留5个。清运生活垃圾320吨。提交人大报告类7条，意见办复率100%。
 每季度由宣传部牵头对网站更新情况进行督办通报。
 """
 
@@ -42,6 +43,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Is the WeChat account managed together with Weibo?", "一同纳入新媒体管理", "88 + 60"),
         ("How many items were forwarded and published on WeChat?", "88 items", "60"),
         ("What services does the adviser offer?", "疑难解答", "102"),
+        ("How many accounts are kept?", "5", "9"),
+        ("How much household waste was removed?", "320 tonnes", "yuan"),
+        ("Which kind of information makes up most?", "The most: 各类通知", "14 items"),
+        ("What is the completion rate?", "100%", "102"),
         ("Was agricultural development made public?", "农业产业发展", "102"),
     ],
 )
