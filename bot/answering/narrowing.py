@@ -123,6 +123,21 @@ def _plainly_asks_for_requests(question: Question) -> bool:
     )
 
 
+_MATTERS_ASKED: Final = sifted(
+    r"\b(?:licen[cs]\w+|permits?|penalt\w+|coerci\w+|compulsory|enforcement|approval|service) (?:items|matters)\b(?!.*\b(?:publi|disclos|releas|post)\w*)"
+)
+_MATTERS: Final = lazily("事项$")
+"""行政许可事项13项: so many kinds of it there are, whatever was decided."""
+
+
+def matters_first(question: Question, good: list[Match]) -> list[Match]:
+    """In English the kinds of licences that there are, where items are asked for and the report counts them in prose."""
+    if not good or _MATTERS_ASKED.search(question.folded) is None:
+        return good
+    told = [m for m in good if m.fact.kind is FactKind.PROSE and _MATTERS.search(m.fact.topic)]
+    return [match for match in told if match.fact.value is not None] or good
+
+
 def decisions_first(question: Question, good: list[Match]) -> list[Match]:
     """处理决定数量7件 before 行政处罚30项 of the same sentence, where decisions are asked for."""
     if not good or _DECIDED not in question.folded or _DECIDED in good[0].fact.topic:

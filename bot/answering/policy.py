@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.belonging.called import asks_its_name
 from bot.answering.conditions import WORDS, has_content, is_good
 from bot.answering.counting.for_every import as_asked_for_every
@@ -28,6 +29,7 @@ from bot.answering.narrowing import (
     decisions_first,
     documents_first,
     items_first,
+    matters_first,
     without_its_notice,
     without_plain_counts,
     without_unasked_outcomes,
@@ -40,7 +42,7 @@ from bot.answering.telling.evidence import with_role
 from bot.answering.thresholds import CLAIM_MARGIN, CLOSE, FIGURE_FIRST, MARGIN, MAX_CHOICES, TIE
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
-from knowledge.models import Measure
+from knowledge.models import Measure, ValueState
 from knowledge.query import TELLING
 
 _OF_A_KIND: Final = re.compile(
@@ -73,6 +75,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if question.of_all and not tells_what_was_done(question, best.fact):
         return Decision(nearest=best, reason="not_in_report")
     a_kind = question.yes_no and _OF_A_KIND.search(question.folded)  # 危改是不是投资项目 asks for no number
+    a_kind = a_kind or _denied_in_so_many_words(question, best)
     if question.ask is Ask.ANY and not question.of_all and best.fact.measure in WORDS and not a_kind:
         best = _figure_rather(question, best, good) or best
         good = [best, *(match for match in good if match is not best)]
@@ -85,6 +88,11 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if beside := several_under_its_heading(question, best, written_in_full(question, matches)):
         return _one_of_them(question, beside)
     return all_of_one_lead(question, among_rivals(question, best, good), matches)
+
+
+def _denied_in_so_many_words(question: Question, best: Match) -> bool:
+    """True in English for 未作出行政强制措施 where it is asked whether any measure was taken: the three kinds there are say nothing."""
+    return question.exists and question.language is Language.EN and best.fact.state is ValueState.ZERO
 
 
 def _one_of_them(question: Question, beside: list[Match]) -> Decision:
@@ -103,6 +111,7 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     good = without_one_time(question, without_plain_counts(question, good))
     good = without_unasked_outcomes(question, with_role(question, good))
     good = items_first(question, documents_first(question, came_in_first(question, good)))
+    good = matters_first(question, good)
     good = dealt_with_first(question, as_asked_for_every(question, published_before_accounts(question, good)))
     good = without_its_notice(question, decisions_first(question, good))
     return by_the_word_asked(question.unit, good)

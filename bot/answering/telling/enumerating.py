@@ -32,6 +32,11 @@ _NAMES = r"(?<!\d[\u4e00-\u9fff])、|》[和及与、]?《|以及"
 _NAMES_BEFORE = lazily(_NAMES)
 _NAMES_AFTER = lazily(rf"{_NAMES}|[：:①《]|[（(][^）)\d]{{2,}}[）)]|分别|包括|包含|一是|即")
 """How sentences give the members of something; 79所、5所 counts three kinds and names none."""
+_IN_ENGLISH = {
+    word: n
+    for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)
+}
+_LISTED = lazily("[、，,和及与]")
 _HOW_MANY = {"两": 2, **{char: number for number, char in enumerate("一二三四五六七八九十", 1)}}
 _NUMBER_NAMED = lazily(
     "(?:粉丝|关注|订阅|用户|参与|参加|报名|阅读|浏览|访问|点击|播放|下载|转发|点赞|评论|发行|接待)(?:者|人)?(?:总|次)?[数量](?:一共|总共|共|是|有|为|呢|啊|呀|吗|[?？。])*$"
@@ -56,10 +61,20 @@ def naming_them(question: Question, decision: Decision) -> Decision:
     if question.ask not in (Ask.WHAT, Ask.WHO, Ask.ANY) or not asked:
         return decision
     number = next((_HOW_MANY[char] for char in asked[0] if char in _HOW_MANY), None)
+    number = number or next((_IN_ENGLISH[word] for word in asked[0].split() if word in _IN_ENGLISH), None)
     naming = tuple(match for match in decision.answer if _names_them(match, number))
+    if question.language is Language.EN and number is not None:
+        naming = tuple(match for match in naming if _lists_so_many(match, number))
     if not decision.answer or naming:
         return replace(decision, answer=naming)
     return Decision(nearest=decision.answer[0], reason="not_in_report")
+
+
+def _lists_so_many(match: Match, number: int) -> bool:
+    """False for a sentence that counts nothing and joins fewer things: 加强微博建设 names no four of them."""
+    if match.fact.measure is not Measure.TEXT or _STATED.search(match.fact.quote):
+        return True
+    return len(_LISTED.findall(match.fact.quote)) >= number - 1
 
 
 def _names_them(match: Match, number: int | None) -> bool:
