@@ -75,8 +75,8 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if question.of_all and not tells_what_was_done(question, best.fact):
         return Decision(nearest=best, reason="not_in_report")
     a_kind = question.yes_no and _OF_A_KIND.search(question.folded)  # 危改是不是投资项目 asks for no number
-    a_kind = a_kind or _denied_in_so_many_words(question, best)
-    if question.ask is Ask.ANY and not question.of_all and best.fact.measure in WORDS and not a_kind:
+    told = bool(a_kind) or _denied_in_so_many_words(question, best)
+    if question.ask is Ask.ANY and not question.of_all and best.fact.measure in WORDS and not told:
         best = _figure_rather(question, best, good) or best
         good = [best, *(match for match in good if match is not best)]
     if best.fact.measure in WORDS:

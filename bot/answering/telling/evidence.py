@@ -37,6 +37,12 @@ _AHEAD: Final = sifted(
     r"(?:往后|今后|下一步|接下来|下一年|来年|将来|(?<![之布开批核审对校签完过了])以后)(?=[^,。;?]{0,4}(?:要|会|怎|咋|打算|准备|还|想|该|将|多|再))|打算"
 )
 """Asks for what is planned; a problem is no plan."""
+_WILL_IMPROVE: Final = sifted(
+    r"^(?:and |so )?how (?:will|can|should|is|are|would)\b.*\b(?:improve[ds]?|strengthen(?:ed)?|enhance[ds]?|promoted?)\b"
+)
+"""Asks in English by what something is made better …"""
+_WANTING: Final = lazily("有待|不足之处|还存在")
+"""… which what says that it has to be made better does not tell."""
 _IS_PLANNED: Final = lazily(
     "改进|整改|下一[步年阶]|今后|将(?![其领军])|继续|计划(?!生育)|规划|拟|进一步|明年|打算"
 )
@@ -119,6 +125,8 @@ def _as_asked(question: Question, matches: list[Match], wanted: tuple[Sought, ..
         matches = [m for m in matches if plays(m.fact, wanted) and not told_of_all(question, wanted, m.fact)]
     if question.yes_no and question.measure is None and _MODAL.search(question.folded):
         matches = [m for m in matches if says_all(question, m)]
+    if question.language is Language.EN and _WILL_IMPROVE.search(question.folded):
+        matches = [m for m in matches if m.fact.measure not in WORDS or not _WANTING.search(m.fact.quote)]
     if question.exists and question.language is not Language.EN:
         matches = [m for m in matches if not of_another_kind(question, m)]
     if _AHEAD.search(question.folded):

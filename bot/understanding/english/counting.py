@@ -227,8 +227,10 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
         for length in (3, 2, 1):
             if length == 1 and words[at].endswith(("ed", "ing")):
                 continue  # officials called in are no calls
-            if length == 1 and words[at] == "official":
-                continue  # the official website is no official
+            if length == 1 and words[at] in ("official", "personal"):
+                continue  # the official website is no official, personal privacy no person
+            if length == 1 and words[at].endswith("ly"):
+                continue  # weekly forecasts are counted in no weeks
             if words[at] == "people" and _OF_THE_PEOPLE.intersection(words[at + 1 : at + 2]):
                 continue  # nor is people's livelihood any people
             if words[at + length : at + length + 1] in (["mailbox"], ["mailboxes"]):
