@@ -33,7 +33,7 @@ _NAMES_IT: Final = lazily(
 )
 _SHARE: Final = lazily(r"^\s*占[^,，。;；]{0,16}\d[\d.]*\s*[%％]$")
 _WHICH_SO_MANY: Final = sifted(
-    r"(?:是|指|有|为|包括|分别|叫)(?:的)?(?:是|指)?哪(?P<many>[两三四五六七八九十])(?:个|项|种|类|公开|样|条)[呢啊呀的]*[?？]?$"
+    r"(?:是|指|有|为|包括|分别|叫|公开)(?:的|了)?(?:是|指)?哪(?P<many>[两三四五六七八九十])(?:个|项|种|类|大类|公开|样|条)(?:信息|内容)?[呢啊呀的]*[?？]?$"
 )
 _AND: Final = lazily(r"[、；;]|(?<=[\u4e00-\u9fff])(?:和|与|以及)")
 _ROW: Final = lazily("、")
@@ -81,9 +81,13 @@ def _names_it_behind(clauses: Sequence[str]) -> bool:
 def names_too_few(question: Question, fact: Fact) -> bool:
     """True if 哪五个 is asked and the sentence does not name as many: “五公开”及财政、民生等 are not the five."""
     asked = _WHICH_SO_MANY.search(question.folded)
-    if asked is None or fact.measure is not Measure.TEXT or fact.key:
+    if asked is None or fact.key:
         return False
     wanted = "两三四五六七八九十".index(asked["many"]) + 2
+    if fact.items:
+        return len(fact.items) < wanted  # four kinds with a figure each are not the six
+    if fact.measure is not Measure.TEXT:
+        return False
     return wanted >= _MANY and len(_AND.findall(fold(fact.quote))) + 1 < wanted
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.decision import NOTHING, Decision
+from bot.answering.telling.bare_counts import names_too_few
 from bot.answering.telling.stock_questions import Stock, worth_a_look
 from bot.understanding.english.terms import says_nothing
 from bot.understanding.question import Ask, Question
@@ -62,6 +63,7 @@ def stock_answer(
         left = [] if english else _left_over(question, asked)
         parted = stock.parts is not None and stock.parts.search(question.folded)
         found = _parts(stock, store.all_facts(report.id), left) if parted else []
+        found = [one for one in found if not names_too_few(question, one[0].fact)]
         found = found or _saying(stock, store.prepared(report.id, _sentences), left)
         of_another = of_another_years_paper(question)
         found = [one for one in found if not of_another(one[0].fact)]
