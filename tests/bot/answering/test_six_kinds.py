@@ -28,3 +28,12 @@ def test_the_six(inline: Callable[[str], Assistant], question: str) -> None:
 def test_the_four(inline: Callable[[str], Assistant]) -> None:
     """Four are those with a figure each."""
     assert "84" in inline(_REPORT).ask("主动公开的信息包括哪四类").reply
+
+
+def test_how_it_is_published(inline: Callable[[str], Assistant]) -> None:
+    """The sentence that says through what, though it goes on to speak of the work on requests."""
+    report = """青禾县柳塘镇人民政府2022年政府信息公开工作年度报告
+一、基本情况
+我镇按要求编制、并通过网站等方式及时向社会公开；同时努力做好依申请公开工作，健全保密审查等规定。
+"""
+    assert "网站" in inline(report).ask("通过什么方式公开").reply
