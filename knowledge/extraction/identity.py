@@ -28,6 +28,8 @@ _ITS_BRANCH = r"(?:(?:海关|税务|环境|教育|公安|气象|水利|林业)(?
 """岚港海关2015年海关政府信息公开年度报告: the branch again that the office is of."""
 _NO_GOVERNMENT = re.compile(r"^(?:海关|税务|环境|教育|公安|气象|单位|部门|机关|系统|学校)政府$")
 """What is left of 海关政府信息公开 where no office stands before it."""
+_SEVERAL = re.compile("各(?:乡|镇|县|区|市|街道|部门|工作部门|单位|级|有关|直属)")
+"""云栎县各乡镇人民政府: whose reports one was made from."""
 _MEANS = re.compile("依托|通过|利用|借助|运用|登录|按照|依照|围绕|结合|进一步|不断|加强|做好|推进|完善")
 """依托区门户网站, where a page breaks off, is how something is done, and no office."""
 _TITLES = (
@@ -227,9 +229,10 @@ def _clean_name(name: str) -> str:
         or _ITSELF.match(name)
         or ("共和国" in name and not _OF_THE_STATE.match(name))
         or "条例" in name
-        or len(name) < 3
+        or (len(name) < 3 and not name.endswith("县"))
         or _NO_GOVERNMENT.match(name)
         or _MEANS.match(name)
+        or _SEVERAL.search(name)
     ):
         return ""
     return name

@@ -11,7 +11,9 @@ from knowledge.normalization import fold
 
 _SUFFIX = r"(?:人民政府办公室|人民政府|政府办公室|办事处|管理委员会|委员会|管委会|办公厅|办公室|街道|(?<!大)街(?=20\d\d年)|政府|总局|分局|局|厅|委|办|院|海关|学校|中学|小学|馆|中心|镇|乡|县|市|区|部|署|处|站|所|大学|公司|社|联合会|红十字会|总工会|残联|妇联|文联|侨联|工商联|社科联|科协|党校|林场|农场|牧场|园艺场|茶场|渔场|良种场|垦殖场|苏木|团|队|[省州旗盟](?=\s*20\d\d\s*年|\s*(?:政府|政务)?信息公开)|(?<=[省市县区州旗盟][\u4e00-\u9fff]{2})部门)"
 """A street office may be called 柳荣里街, which only the year behind it tells from a street; so it is with 辽河省, 青石旗."""
-NAME = rf"[\u4e00-\u9fff]{{2,30}}?{_SUFFIX}"
+_SHORT = r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]县(?=\s*20\d\d\s*年|人民政府)"
+"""A county of one letter, before its year: 岚县2016年."""
+NAME = rf"(?:{_SHORT}(?:人民政府(?:办公室)?)?|[\u4e00-\u9fff]{{2,30}}?{_SUFFIX})"
 """What the name of an office looks like: Chinese letters that end as offices are called."""
 PUBLISHER = re.compile(
     rf"(?:发布机构|发布单位|公开机关|信息来源|来源|发文机关|公开责任部门|录入)\s*[:：]\s*(?P<org>{NAME})(?=[^\u4e00-\u9fff]|$|(?:成文|发布|公开|生成|发文|印发|主题|有效|作者|编辑|责任|责编|浏览|点击|阅读|访问|字体|字号|打印|分享|审核|信息)[\u4e00-\u9fff]{{0,2}}[:：])"
