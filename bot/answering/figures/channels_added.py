@@ -30,7 +30,7 @@ _ALL_OF: Final = r"(?:的)?(?:各个?|所有|几个?|这些|全部)?"
 _WAYS: Final = "(?:渠道|平台|途径|方式)"
 _IN_ALL: Final = "(?=一共|总共|合计|总计|共|加起来)"
 _ASKED: Final = sifted(
-    rf"(?P<media>(?:政务)?新媒体(?:账号|平台|渠道)?|\bsocial media\b)|(?P<two>两微(?!一端))|(?P<three>两微一端)"
+    rf"(?P<media>(?:政务)?新媒体(?:账号|平台|渠道)?|\bsocial media\b)|(?P<two>两微(?!一[端抖]))|(?P<three>两微一端)|(?P<clips>两微一抖)"
     rf"|(?P<online>(?:线上|网上|网络|互联网){_ALL_OF}{_WAYS}|线上{_IN_ALL}|\bonline channels\b)"
     rf"|(?P<offline>线下{_ALL_OF}{_WAYS}|线下{_IN_ALL}|\boffline channels\b)"
 )
@@ -51,6 +51,7 @@ _OFFLINE: Final = r"栏|屏|墙|广播|喇叭|电视|报纸|日报|晚报|窗口
 _TWO: Final = "微信(?!群)|公众号|微博"
 _WORDS: Final = {
     "two": (lazily(_TWO), lazily(f"{_OFFLINE}|网|抖音|快手|头条|视频|客户端")),
+    "clips": (lazily(f"{_TWO}|抖音"), lazily(f"{_OFFLINE}|网|快手|头条|视频|客户端")),
     "three": (lazily(f"{_TWO}|客户端"), lazily(f"{_OFFLINE}|网|抖音|快手|头条|视频")),
     "media": (lazily(_MEDIA), lazily(f"{_OFFLINE}|网站|门户|信息网")),
     "online": (lazily(f"{_MEDIA}|微信群|网"), lazily(_OFFLINE)),

@@ -46,6 +46,7 @@ def _sentence_of_an_article(store: FactStore, report: int) -> StoredFact | None:
         for item in store.all_facts(report)
         if item.fact.measure is Measure.TEXT
         and item.fact.kind is FactKind.PROSE
+        and not item.fact.key  # what the report is made by stands in its sentence too
         and _ARTICLE.search(item.fact.quote)
     }
     return next(iter(told.values())) if len(told) == 1 else None

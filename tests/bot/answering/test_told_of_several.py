@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant import Assistant
 from tests.bot.conftest import Inline
-from tests.bot.replies import answered, told_by
+from tests.bot.replies import answered, refused, told_by
 
 REPORT = """青石镇人民政府2016年政府信息公开年度报告
 一、主动公开情况
@@ -86,3 +86,28 @@ ON_A_SITE = """青石镇人民政府2016年政府信息公开年度报告
 def test_a_channel_keeps_what_it_put_out_of_all_sorts(inline: Inline, question: str, said: str) -> None:
     """What it was is only told as examples: the figure is all of that channel."""
     assert said in told_by(inline(ON_A_SITE), question)
+
+
+CLIPS = """白杨县税务局2016年政府信息公开年度报告
+根据《中华人民共和国政府信息公开条例》第三十二条规定，白杨县税务局结合实际工作编制本报告。
+一、主动公开情况
+2016年主动公开政府信息1911条。其中网页专栏公开153条，微信公众号发布625条，官方微博发布620条，官方抖音发布76条，各类媒体刊登税收工作稿件378篇。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("两微一抖一共多少条", "625 + 620 + 76 = 1321"),
+        ("两微总共多少条", "625 + 620"),
+        ("依据条例第几条编的", "第三十二条"),
+    ],
+)
+def test_accounts_called_by_number_and_articles(inline: Inline, question: str, said: str) -> None:
+    """Three accounts are added where three are named so; an article is told by the sentence that prints it."""
+    assert said in told_by(inline(CLIPS), question)
+
+
+def test_taxes_are_no_articles_about_taxes(inline: Inline) -> None:
+    """收了多少税 asks for money."""
+    refused(inline(CLIPS), "去年收了多少税")
