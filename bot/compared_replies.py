@@ -9,6 +9,7 @@ from bot.answering.composer import Composer
 from bot.answering.figures.side_by_side import SideBySide
 from bot.comparing import (
     Comparison,
+    across_years,
     all_names,
     all_spelled,
     measured_as_before,
@@ -60,7 +61,9 @@ class ComparedReplies:
             latin = all_spelled(comparison.reports, comparison.missing)
             question = ranked(without_peers(understand(text, names, latin)))
         elif organisation is not None:
-            comparison = over_years(question, organisation, self._store, context)
+            reckoned = across_years(question)
+            comparison = over_years(reckoned, organisation, self._store, context)
+            question = question if comparison is None else reckoned
         if comparison is None:
             question, comparison = self._as_before(text, question, context)
         if comparison is None or len(comparison.reports) < 2:

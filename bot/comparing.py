@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Language
+from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
 from bot.offices import Offices
 from bot.understanding.chinese.comparison import EVERY
@@ -38,6 +39,8 @@ _EACH_YEAR = ("每年", "年均")
 _ANY = ("单位", "机关")
 _LESS = lazily(r"少(?:些|一些|一点)?[呢啊呀]*[?？。]*$|\b(?:less|fewer)\b")
 """Asks for the one with the least."""
+_HAS_GROWN = lazily("(?:增加|增长|上升|上涨|增多|涨)了?(?:吗|没有?|不|么|嘛)[呢啊呀]*[?？。]*$")
+_ADDED = "增加"
 _OF_THOSE = lazily(
     r"是谁|谁(?=[最更发收办写用花])|^谁|哪一?[个家](?=[最更?？。]|$)|\bwhich (?:one|of them)\b"
 )
@@ -64,6 +67,24 @@ def over_years(
     found = [store.report(organisation, year) for year in years]
     missing = tuple((organisation, y) for y, report in zip(years, found, strict=True) if report is None)
     return Comparison(tuple(report for report in found if report), missing)
+
+
+def across_years(question: Question) -> Question:
+    """The question with what it reckons over years, where its words say so and no step of the reading does.
+
+    2016年和2017年一共多少条 adds two years up, 比去年增加了吗 asks whether this year has more.
+    """
+    if question.operation is not None:
+        return question
+    dated = len(question.years) + len(question.relative_years)
+    if dated > 1 and asks_total(question):
+        return replace(question, operation=Operation.SUM)
+    if dated == 1 and question.yes_no and question.than is not None and _HAS_GROWN.search(question.folded):
+        terms = tuple(
+            term for term in question.terms if _ADDED not in term.names
+        )  # that it grew is asked, not how many came new
+        return replace(question, operation=Operation.MORE, terms=terms)
+    return question
 
 
 def _years(question: Question, loaded: Sequence[int], context: Context) -> list[int]:

@@ -19,7 +19,7 @@ from bot.answering.extent.all_published import several_totals, the_whole_first
 from bot.answering.extent.headings import several_under_its_heading
 from bot.answering.extent.of_one_lead import all_of_one_lead
 from bot.answering.extent.parts_and_totals import called_alone, called_in_full, meant, total_of
-from bot.answering.extent.rows_and_parts import without_parts_of_rows
+from bot.answering.extent.rows_and_parts import what_came_in, without_parts_of_rows
 from bot.answering.extent.together import names_its_level, same_thing
 from bot.answering.extent.word_for_word import said_in_a_row
 from bot.answering.figures.claims import confirms
@@ -67,7 +67,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return Decision(answer=both)
     if (named := said_in_a_row(question, good)) is not None:
         return Decision(answer=(named,))
-    good = without_parts_of_rows(written_in_full(question, good))
+    good = what_came_in(question, without_parts_of_rows(written_in_full(question, good)))
     good = the_whole_first(question, without_wholes(question, good))
     best = stated_absence(question, good) or counted_rather(question, good)
     if question.of_all:

@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind
+from knowledge.patterns import lazily
 
+_RECEIVED: Final = "applications.received"
+_CAME_IN: Final = lazily("收到|接到|新收|受理")
 _ALIKE: Final = 0.06
 """How much more of the question a part may explain than the row it is a part of, and be left all the same."""
 
@@ -26,6 +30,14 @@ def without_parts_of_rows(good: list[Match]) -> list[Match]:
     if len(rows) < 2:
         return good
     return [match for match in good if not any(_is_beneath(match, whole) for whole in rows)]
+
+
+def what_came_in(question: Question, good: list[Match]) -> list[Match]:
+    """The matches for what came in, where nothing but applications is asked of: 申请几件 is no 申请答复数 of an annex."""
+    asked = {row for term in question.terms for row in term.rows}
+    if asked != {_RECEIVED} or not any(is_loose_row(match.fact) for match in good):
+        return good
+    return [match for match in good if _CAME_IN.search(match.fact.topic)] or good
 
 
 def rows_beside(fact: Fact, near: Sequence[Fact]) -> list[Fact]:
