@@ -38,8 +38,14 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
     if all(member in question.folded for member in members):
         return ()
     telling = [term for term in question.terms if len(term.text) >= 2]
-    named = {member for term in telling for member in _named_by(term, members)}
+    by_term = [(term, _named_by(term, members)) for term in telling]
+    named = {m for term, own in by_term if term.weight > _EVERYDAY or _names_one(term, own) for m in own}
     return members if named and len(named) < len(members) else ()
+
+
+def _names_one(term: Term, members: Sequence[str]) -> bool:
+    """True for an everyday word printed in one member: 申请 of 传真申请、当面申请 names neither."""
+    return len(members) == 1 and term.text in members[0]
 
 
 def _named_by(term: Term, members: Sequence[str]) -> list[str]:

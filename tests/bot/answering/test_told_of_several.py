@@ -111,3 +111,13 @@ def test_accounts_called_by_number_and_articles(inline: Inline, question: str, s
 def test_taxes_are_no_articles_about_taxes(inline: Inline) -> None:
     """收了多少税 asks for money."""
     refused(inline(CLIPS), "去年收了多少税")
+
+
+def test_the_ways_by_which_requests_came_are_all_of_them(inline: Inline) -> None:
+    """收到多少申请 is told plainly by what came in by four ways; one way alone with a note."""
+    office = inline("""青石市林业局2016年政府信息公开年度报告
+一、依申请公开
+2016年通过在线邮箱、信函、传真申请、当面申请的方式接受依申请公开33件。
+""")
+    assert told_by(office, "收到多少申请").startswith("33 件\n")
+    assert "没有分开列出" in answered(office, "当面申请几件").reply
