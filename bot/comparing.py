@@ -35,6 +35,7 @@ _ENDINGS = {
     "乡": _TOWNSHIPS,
     "镇": _TOWNSHIPS,
 }
+_BUREAUS = ("局", "委")
 _EACH_YEAR = ("每年", "年均")
 _ANY = ("单位", "机关")
 _LESS = lazily(r"少(?:些|一些|一点)?[呢啊呀]*[?？。]*$|\b(?:less|fewer)\b")
@@ -178,7 +179,8 @@ def _peers(
     near = named[0] if named else context.organisation or offices.default
     above = _place_named(text, offices.store) or _above(near) or offices.common_place()
     found = offices.store.organisations_under(above, MAX_COMPARED * 2)
-    endings = _ENDINGS.get(question.over_offices, _TOWNSHIPS)
+    kind = question.over_offices
+    endings = _ENDINGS.get(kind, (kind,) if kind.endswith(_BUREAUS) else _TOWNSHIPS)
     if question.over_offices not in _ANY:
         found = [office for office in found if bare_name(office).endswith(endings)]
     if len(found) > MAX_COMPARED:

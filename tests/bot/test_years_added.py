@@ -1,4 +1,4 @@
-"""Two years of one office: what both make together, whether there is more than last year, and which year had most."""
+"""Two years of one office, and bureaus of one kind: what both make together, whether there is more, who has most."""
 
 from __future__ import annotations
 
@@ -51,3 +51,24 @@ def _written(path: Path, text: str) -> Path:
 def test_years_are_reckoned_together(office: Assistant, question: str, said: str) -> None:
     """One year's figure answers none of these."""
     assert said in told_by(office, question)
+
+
+@pytest.fixture(scope="module")
+def bureaus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("bureaus")
+    reports = [
+        _written(
+            folder / f"{place}.txt",
+            f"{place}公安局2016年政府信息公开工作年度报告\n一、总体情况\n全年收到政府信息公开申请{requests}件。",
+        )
+        for place, requests in (("青石县", 14), ("白杨县", 20))
+    ]
+    build_index(reports, folder / "bureaus.db")
+    assistant = Assistant.open(folder / "bureaus.db")
+    yield assistant
+    assistant.close()
+
+
+def test_bureaus_of_one_kind_are_compared(bureaus: Assistant) -> None:
+    """哪个公安局 is a kind of office as 哪个镇 is."""
+    assert "白杨县公安局：20 件" in told_by(bureaus, "哪个公安局收到的申请最多")
