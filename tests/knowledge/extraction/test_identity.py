@@ -6,7 +6,6 @@ import pytest
 
 from knowledge.extraction.identity import Identity, identify
 from knowledge.models import Block, BlockKind, Document
-from tests.samples import report_of
 
 
 def read(*paragraphs: str) -> Identity | None:
@@ -390,13 +389,3 @@ def test_a_notice_that_it_is_made_after_names_no_office() -> None:
     )
     assert who is not None
     assert who.organisation == "青禾区大南街道"
-
-
-def test_whose_reports_it_was_made_from_is_no_office() -> None:
-    """结合2016年岚县各乡镇…的政府信息公开工作年度报告 names many; a county of one letter is named by the title."""
-    body = (
-        "结合2016年岚县各乡镇人民政府及县政府各工作部门的政府信息公开工作年度报告编成本报告。召开会议28次。"
-    )
-    titled = report_of(body, "岚县2016年政府信息公开工作年度报告")
-    assert titled.organisation == "岚县"
-    assert "各乡镇" not in report_of(body, "2016年政府信息公开工作年度报告").organisation
