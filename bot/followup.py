@@ -34,6 +34,7 @@ from bot.other_deed import (
     names_a_thing_done,
     of_another_deed,
     takes_it_as_done,
+    was_it_published,
     written_out,
 )
 from bot.understanding.chinese.leaning import names_no_subject
@@ -159,6 +160,7 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     of_it = question.elliptical or names_a_thing_done(previous) or takes_it_as_done(question)
     if another_deed and not other_column and of_it:
         alone = question.yes_no or takes_it_as_done(question) or is_an_outcome(another_deed[0])
+        alone = alone or was_it_published(question, previous)
         return [*another_deed, *([] if alone else [question])]
     if asks_what_they_were(question, previous):
         return [written_out(previous.terms, question)]

@@ -29,6 +29,9 @@ _THOSE: Final = lazily(r"(?P<those>(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的)[�
 _IT_WAS_DONE: Final = lazily(
     r"(?:那么?|它|都)*是?(?:谁|哪个(?:部门|单位|领导)|什么时候|啥时候|几时|哪天)(?:负责|来)?[\u4e00-\u9fff]{2,4}的[呢啊]?[?？。]*"
 )
+_PUBLISHED_BARE: Final = lazily(
+    r"(?:那么?|又|都|也)*(?:公开|公示|公布|发布)(?:过|了|的|出来)*(?:有|是)?(?:多少|好多|几)[条件个篇项次]?(?:呢|啊|呀|撒|嘛)*[?？。]*"
+)
 _REMEDY: Final = "改进情况"
 _GRANTED, _REFUSED, _REQUESTS = "予以公开", "不予公开", "applications."
 _MADE_PUBLIC: Final = lazily(
@@ -138,7 +141,7 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
     if question.yes_no:
         done = bool(_WHETHER_DONE.search(question.folded)) and names_a_thing_done(previous)
         return question.measure is None and (question.of_all or done)
-    if takes_it_as_done(question):
+    if takes_it_as_done(question) or was_it_published(question, previous):
         return True
     counts = question.ask is Ask.FIGURE and previous.ask in _OF_IT  # 办了几次 after 什么时候办的
     counts = counts or (question.ask is Ask.WHO and previous.ask is Ask.FIGURE)  # 谁更新 after 推送几条
@@ -148,6 +151,12 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
 def takes_it_as_done(question: Question) -> bool:
     """True for 谁更新的 and 什么时候更新的, which take it that what was spoken of was updated."""
     return _IT_WAS_DONE.fullmatch(question.folded) is not None
+
+
+def was_it_published(question: Question, previous: Question) -> bool:
+    """True for 公开了几条 after a thing was named: of that, and not of all that was published."""
+    named = any(term.weight >= TELLING and not is_deed(term) for term in previous.terms)
+    return named and _PUBLISHED_BARE.fullmatch(question.folded) is not None
 
 
 def says_the_deed(question: Question, fact: Fact) -> bool:

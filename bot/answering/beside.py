@@ -39,6 +39,8 @@ _ASKS_PUBLIC = lazily(
 _PUBLIC = lazily("公开发布|(?<!不)主动公开")
 """How reports name the documents that are for everybody."""
 _ONE_OF_THEM = lazily(r"(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的[呢咧呐哩嘞]?[?？。]*")
+_FOR_EVERY = lazily("每(?:一)?[条件个次份项篇期户批]")
+"""每条多少人 after 几条 is no 多少人."""
 _LEFT = lazily("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
 """How reports name it."""
 _APPLICATIONS, _ASKED_FOR, _FORWARD = "applications.", "申请", "applications.carried_forward.total"
@@ -162,7 +164,7 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
     """
     if not question.elliptical or not context.figures or question.operation:
         return None
-    if question.yes_no or question.within:
+    if question.yes_no or question.within or _FOR_EVERY.search(question.folded):
         return None
     rest = asks_for_the_rest(question.folded)
     if not rest and any(t.weight >= TELLING and not names_no_subject(t) for t in question.terms):

@@ -66,7 +66,7 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if not telling and (both := called_in_full(question, good) or counted_by_now(question, good)):
         return Decision(answer=both)
     if (named := said_in_a_row(question, good)) is not None:
-        return Decision(answer=(named,))
+        return all_of_one_lead(question, Decision(answer=(named,)), matches)
     good = what_came_in(question, without_parts_of_rows(written_in_full(question, good)))
     good = the_whole_first(question, without_wholes(question, good))
     best = stated_absence(question, good) or counted_rather(question, good)

@@ -107,3 +107,16 @@ def test_another_column_of_the_form_is_of_the_row_told_before(lingsha: Assistant
 
 def test_difficulties_are_problems(assistant: Assistant) -> None:
     assert "由于村干部业务不熟" in _last(assistant, "有哪些困难", "具体说说第二条")
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("就业培训信息几条", "每条多少人"),
+        ("查阅点是干什么的", "公开了几条"),
+    ],
+)
+def test_it_is_not_told_of_another_thing(assistant: Assistant, messages: tuple[str, ...]) -> None:
+    chat = "|".join(messages)
+    answer = [assistant.ask(message, chat) for message in messages][-1]
+    assert answer.status.name == "UNANSWERABLE", answer.reply
