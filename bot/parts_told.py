@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -65,6 +65,8 @@ def worth_telling(
     if elsewhere or any(map(told_elsewhere, answers)) or any(one.place for one in asked):
         return False  # what is asked of another place or year is not told of this one
     if len(given) < len(answers):
+        if (n := len(given)) > 1 and list(answers[:n]) == given:
+            return worth_telling(whole, message, asked[:n], answers[:n])  # the last is said not to be given
         if len(given) != 1:
             return False
         at = next(place for place, answer in enumerate(answers) if answer is given[0])
@@ -74,7 +76,7 @@ def worth_telling(
         counted = at > 0 or _counts(given[0], asked[at])
         return counted and (whole.status is Status.UNANSWERABLE or says_less)
     told = [{(fact.label, fact.value, fact.quote) for fact in answer.facts} for answer in given]
-    if any(first == second for first, second in pairwise(told)):
+    if any(first == second and _counts_any(first) for first, second in pairwise(told)):
         return False  # one merged figure for both
     known = {(fact.label, fact.value, fact.quote) for fact in whole.facts}
     together = all(map(_counted_as_asked, asked, given)) or all(
@@ -88,6 +90,11 @@ def worth_telling(
     if states_one_and_asks_another(message.text):
         known = set()  # what is stated of the one is not checked against both
     return bool(told) and (together or each) and not set().union(*told) <= known
+
+
+def _counts_any(told: Collection[tuple[object, ...]]) -> bool:
+    """True if what was told has a figure; one sentence may answer two questions for words."""
+    return any(isinstance(part, Decimal) for fact in told for part in fact)
 
 
 def _stands_alone(question: Question) -> bool:

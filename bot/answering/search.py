@@ -17,7 +17,7 @@ from bot.answering.deciding import Decisions, decided, may_be_told_elsewhere
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.every_channel import with_all_put_out
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, things_told
-from bot.answering.extent.merging import merged_members
+from bot.answering.extent.merging import merged_members, part_of_one_stated
 from bot.answering.extent.of_it_alone import of_it_alone
 from bot.answering.extent.of_its_column import of_its_column
 from bot.answering.extent.of_the_year import of_the_year, without_all_years
@@ -223,6 +223,8 @@ class Search:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
+        if whole := part_of_one_stated(question, self._store, self._report.id):
+            return self._composer.refusal("split", whole)
         asked = Together(self._store, self._report, self._composer, self.rank, self.decide, self._among)
         return asked.answer(question, context)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.answering.counting.some_of import some_of_stated
 from bot.answering.extent.besides_channels import without_little
@@ -13,6 +14,8 @@ from knowledge.models import Fact, Measure
 from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
+from knowledge.sieve import sifted
+from knowledge.store import FactStore
 
 _ASIDE = lazily(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
@@ -30,6 +33,8 @@ _POSTED = lazily("(?<!转)发(?!展|放|改|票|现)|推送|更新|公开")
 _DEED = lazily("参加|参与|出席|列席|协办|配合")
 _EVERYDAY = 0.05
 """Weight up to which a word is an everyday one."""
+_OUT_OF = sifted(r"(?P<value>\d+)(?P<unit>[条人件个次户])(?:里面?|里头|当中|之中|中|其中)(?!央|共)")
+"""134人里: of the figure stated."""
 
 
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
@@ -81,6 +86,16 @@ def asks_for_a_part(question: Question, fact: Fact) -> bool:
     if len(named) > 1 and len(_COUNTED.findall(question.folded)) > 1:
         return True  # 新增几个退出几个
     return question.split or some_of_stated(question, fact)
+
+
+def part_of_one_stated(question: Question, store: FactStore, report: int) -> Fact | None:
+    """The figure stated as the whole, where the question wants one of what it counts together: 134人里新增多少."""
+    stated = None if question.yes_no else _OUT_OF.search(question.folded)
+    if stated is None:
+        return None
+    whole, unit = Decimal(stated["value"]), stated["unit"]
+    same = [item.fact for item in store.figures(report) if (item.fact.value, item.fact.unit) == (whole, unit)]
+    return next((fact for fact in same if merged_members(question, fact)), None)
 
 
 def _of_forwarded_alone(folded: str, fact: Fact) -> bool:

@@ -88,7 +88,7 @@ def _with_the_object(question: Question, good: list[Match]) -> list[Match]:
     asked = _DONE_TO_WHAT.search(question.folded)
     if asked is None:
         return []
-    done = re.compile(rf"{asked['deed']}了?(?![\s,，。;；、）)栏屏牌墙板期网])[\u4e00-\u9fff《“]")
+    done = re.compile(rf"{asked['deed']}了?(?![\s,，。;；、）)栏屏牌墙板期网])[\u4e00-\u9fff\d《“]")
     return [m for m in good if m.fact.measure is Measure.TEXT and done.search(fold(m.fact.quote))]
 
 

@@ -41,6 +41,7 @@ def longest_slip(canvas: Canvas, start: int, end: int, above: int, phrases: Chin
                 and _one_slip(heard, meant)
                 and not _runs_on(canvas, start + length - 1, meant, end, phrases)
                 and not _splits_a_word(canvas, start, meant)
+                and not _made_of_words(heard)
             ):
                 return length
     return 0
@@ -104,6 +105,7 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                     )
                     and not _runs_on(canvas, position + length - 1, word, end, phrases)
                     and not _splits_a_word(canvas, position, word)
+                    and not _made_of_words(heard)
                     and canvas.claim(position, position + length, "sound")
                 ):
                     position += length
@@ -133,6 +135,12 @@ def _read_otherwise(text: str) -> str:
 def _spelled_alike(heard: str, meant: str) -> bool:
     """True if a text is spelt like the word in full, nothing folded."""
     return spelled(heard) == spelled(meant) or _read_otherwise(heard) == meant
+
+
+def _made_of_words(heard: str) -> bool:
+    """True for two words of the lexicon, one behind the other, as they are written: 公开征地 is no 公开阵地."""
+    words = lexicon().zh
+    return any(heard[:at] in words and heard[at:] in words for at in range(_PAIR, len(heard) - 1))
 
 
 def _splits_a_word(canvas: Canvas, start: int, meant: str) -> bool:

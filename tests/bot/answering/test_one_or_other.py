@@ -120,3 +120,36 @@ def test_it_is_not_told_of_another_thing(assistant: Assistant, messages: tuple[s
     chat = "|".join(messages)
     answer = [assistant.ask(message, chat) for message in messages][-1]
     assert answer.status.name == "UNANSWERABLE", answer.reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "unsaid"),
+    [
+        ("印发文件多少，不公开的多少，为什么不公开", ("90 件", "6 件"), "为什么不公开"),
+        ("考核几个村，啥时候完，结果咋样", ("9 个", "年底前完成"), "结果咋样"),
+    ],
+)
+def test_the_last_of_three_is_not_left_out_in_silence(
+    assistant: Assistant, question: str, told: tuple[str, ...], unsaid: str
+) -> None:
+    reply = assistant.ask(question).reply
+    assert all(figure in reply.split("您问的是")[0] for figure in told)
+    assert f"您还问了“{unsaid}”" in reply
+
+
+@pytest.mark.parametrize("question", ["134人里低保新增多少", "14人里孤儿几个"])
+def test_one_of_a_merged_figure_that_is_stated(lingsha: Assistant, question: str) -> None:
+    assert "没有单独列出这一项" in lingsha.ask(question).reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("有没有公开征地信息", "征地"),
+        ("权利运行公开了哪些东西", "政府工作报告"),
+        ("政府信息公开几条", "1840"),
+        ("乡级政务公开栏公示了几条", "驾驶员补贴 4 条"),
+    ],
+)
+def test_words_as_they_are_written(lingsha: Assistant, question: str, told: str) -> None:
+    assert told in lingsha.ask(question).reply.splitlines()[0]
