@@ -23,6 +23,8 @@ _LEVELS = frozenset("乡县镇市区省村国")
 _NEGATIONS = frozenset("不未没无非")
 _SHARE_OF = lazily("占(?:比|全|总|了?百分|了?几|了?多)")
 """What a word ends before, however long it is: 门户网占比 is no 门户网站."""
+_IS_WHO = lazily("是(?:谁|什么|哪|多少|几|啥)")
+"""法定代表人是谁 holds no 人事."""
 _NO_SLIPS = ({"买", "卖"}, {"是", "市"})
 """Characters of one sound that nobody takes for each other: they mean the opposite, or 是网站的几倍 is no 市网站."""
 
@@ -106,6 +108,7 @@ def claim_by_sound(canvas: Canvas, phrases: ChinesePhrases) -> None:
                     and not _runs_on(canvas, position + length - 1, word, end, phrases)
                     and not _splits_a_word(canvas, position, word)
                     and not _made_of_words(heard)
+                    and not _IS_WHO.match(canvas.text, position + length - 1)
                     and canvas.claim(position, position + length, "sound")
                 ):
                     position += length
