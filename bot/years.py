@@ -37,6 +37,8 @@ _RAISED = lazily(r"[由从].{2,40}?[到至为]|原")
 """The sentence of such a figure."""
 _PAPER = sifted(r"(20\d\d)年度?的?[^,。;?\d]{0,6}?(决算|预算|工作报告|总结|计划|工作要点|实施方案|规划)")
 """A paper that is made for a year: 2016年部门决算 is not that of 2017."""
+_IS_AHEAD = lazily("下一?步|打算|今后|(?:工作|[下明]年度?)计划|将(?!于|在)|改进|努力方向")
+"""How a report says what is ahead."""
 BEFORE = 0
 """Stands for whatever year there was another figure in."""
 _REACH = 14
@@ -111,7 +113,7 @@ def _fitting_year(
         return [bool(_CARRIED_IN.search(fact.key or fold(fact.topic))) for fact in facts]
     year = asked_year(question, report)
     if year in (None, report.year) and not strict:
-        of_another = of_another_years_paper(question)
+        of_another = of_another_years_paper(question, report.year)
         return [fact.year in (None, report.year) and not of_another(fact) for fact in facts]
     return [
         _dated_words(question, fold(fact.topic), year) if fact.year is None else fact.year == year
@@ -119,14 +121,19 @@ def _fitting_year(
     ]
 
 
-def of_another_years_paper(question: Question) -> Callable[[Fact], bool]:
-    """Tests whether a fact speaks of the paper asked about, but always of that of another year: 2016年部门决算."""
+def of_another_years_paper(question: Question, reported: int = 0) -> Callable[[Fact], bool]:
+    """Tests whether a fact speaks of the paper asked about, but always of that of another year: 2016年部门决算.
+
+    What is planned for the year after the one reported is told by what is ahead, not by any plan.
+    """
     paper = _PAPER.search(question.folded)
     if paper is None:
         return lambda _: False
 
     def of_another(fact: Fact) -> bool:
         dated = [found[1] for found in _PAPER.finditer(fold(fact.quote)) if found[2] == paper[2]]
+        if reported and int(paper[1]) == reported + 1 and not dated and not fact.key:
+            return not _IS_AHEAD.search(f"{fact.section} {fact.quote}") and paper[1] not in fact.quote
         return bool(dated) and paper[1] not in dated
 
     return of_another

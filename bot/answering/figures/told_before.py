@@ -80,7 +80,9 @@ def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:
             break
         alike.insert(0, match)
     totals = {match.fact.part_of for match in alike}
-    alike = [match for match in alike if match.stored.position not in totals]  # the whole is none of its parts
+    alike = [
+        match for match in alike if match.stored.position not in totals
+    ]  # the whole is none of its parts
     return alike if len(alike) > 1 else []
 
 

@@ -95,3 +95,8 @@ def test_the_whole_is_not_the_most_of_its_parts(lingsha: Assistant) -> None:
 
 def test_a_word_is_not_heard_across_who_it_is(lingsha: Assistant) -> None:
     assert lingsha.ask("法定代表人是谁").status.name == "UNANSWERABLE"
+
+
+@pytest.mark.parametrize("question", ["灵沙乡2021年工作计划是什么？", "2021年工作计划"])
+def test_a_plan_of_next_year_is_no_plan_of_any_kind(lingsha: Assistant, question: str) -> None:
+    assert lingsha.ask(question).status.name == "UNANSWERABLE"
