@@ -68,6 +68,8 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
         measure = Measure.NUMBER  # 行政处罚呢 after how much was bought for
     if measure is Measure.MONEY and _PUT_OUT.search(question.folded) and _is_of_a_channel(previous):
         measure = Measure.NUMBER  # 一年发多少, of a channel, is no sum of money
+    if question.claim is not None and not question.terms and measure in (None, Measure.NUMBER):
+        measure = previous.measure or measure  # 是六万三吗 after how much money
     again = Operation.DIFFERENCE if compares_too(question, previous) else None
     if question.operation in _COMPARING and measure in (None, Measure.NUMBER):
         shared_before = previous.measure is Measure.PERCENT  # 最少的是哪个 after 占几成 ranks no percentages

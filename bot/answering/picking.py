@@ -62,6 +62,8 @@ def picks_none(question: Question, context: Context) -> bool:
     if len(question.text) > _LONGEST or not (context.choices or context.question):
         return False
     said = _MARKS.sub("", simplify(question.text).lower()).strip()
+    if not context.choices and said.endswith("没有"):
+        return False  # 一个都没有 after 几件 asks whether there was none
     return _NONE.fullmatch(said) is not None
 
 

@@ -153,3 +153,16 @@ def test_one_of_a_merged_figure_that_is_stated(lingsha: Assistant, question: str
 )
 def test_words_as_they_are_written(lingsha: Assistant, question: str, told: str) -> None:
     assert told in lingsha.ask(question).reply.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("低保名单几条", "人嘞"), "134 人"),
+        (("几个村", "公示栏都有吧"), "11 个"),
+        (("采购金额多少", "是六万三吗"), "63870"),
+        (("行政复议几起", "诉讼", "一个都没有？"), "0 件"),
+    ],
+)
+def test_a_few_words_after_a_figure(lingsha: Assistant, messages: tuple[str, ...], told: str) -> None:
+    assert told in _last(lingsha, *messages)
