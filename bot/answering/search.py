@@ -184,7 +184,8 @@ class Search:
         """第二个呢 after the problems were told: that one, and what was asked so; None where a choice was offered or nothing was listed."""
         if context.choices:
             return None
-        return one_of_a_list(question, context.question, self._store, self._report.id)
+        told = partial(self.decide, context.question or question, context)
+        return one_of_a_list(question, context.question, self._store, self._report.id, told)
 
     def decide_anew(self, question: Question, reading: Question, context: Context) -> Decision:
         """The decision on a reading; a follow-up that names something is not answered with the same figure again.

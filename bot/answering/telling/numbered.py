@@ -30,7 +30,7 @@ _PART_EN: Final = lazily(
 """Part six, the fifth section; not the sixth item of an article of law."""
 LAST: Final = -1
 """The number of 最后一个, however many there are."""
-_NTH: Final = lazily(r"第([一二三四五六1-6])[个条点项]|(最后)一[个条点项](?!月|季|天)")
+_NTH: Final = lazily(r"第([一二三四五六七八1-8])[个条点项]|(最后)一[个条点项](?!月|季|天)")
 _NTH_EN: Final = lazily(
     rf"\b(?:(?P<nth>{_NTH_WORD}|last|final) (?:main |major |key |biggest )?(?:(?:{_POINT})\b|one\b)"
     rf"|(?:{_POINT}) (?:no\.? ?|number )?(?P<figure>{_CARDINAL})\b(?![.%]))"

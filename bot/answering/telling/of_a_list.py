@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from bot.answering.decision import NOTHING, Decision
@@ -10,7 +11,10 @@ from bot.answering.telling.problems import is_of_problems, lists_problems, one_p
 from bot.answering.telling.roles import sought
 from bot.answering.telling.sections import part_asked
 from bot.understanding.question import Ask, Question
+from knowledge.matching import Match
+from knowledge.models import Measure
 from knowledge.patterns import lazily
+from knowledge.query import Term
 from knowledge.store import FactStore
 from knowledge.values import replace
 
@@ -37,7 +41,11 @@ _PROBLEMS_ASKED: Final = frozenset({"problem", "remedy"})
 
 
 def one_of_a_list(
-    question: Question, before: Question | None, store: FactStore, report: int
+    question: Question,
+    before: Question | None,
+    store: FactStore,
+    report: int,
+    last: Callable[[], Decision],
 ) -> tuple[Question, Decision] | None:
     """The one of the list that is asked for, or all others, and what was asked so; None where nothing was listed."""
     if before is None:
@@ -51,7 +59,30 @@ def one_of_a_list(
     if asked := _LAST.fullmatch(question.folded):
         question = _by_its_number(question, _how_many(store, report), asked["rest"])
     asked_for = question.choice is not None or names_the_last(question)
-    return _told(question, before, store, report) if asked_for else None
+    if not asked_for:
+        return None
+    found = _told(question, before, store, report)
+    return found or _under_its_heading(question, last(), store, report)
+
+
+def _under_its_heading(
+    question: Question, told: Decision, store: FactStore, report: int
+) -> tuple[Question, Decision] | None:
+    """第一个是啥 after a list of headings: what stands under that one; None where the list is of anything else."""
+    point, listed = point_numbered(question), next(iter(told.answer), None)
+    if point is None or listed is None or listed.fact.measure is not Measure.LIST:
+        return None
+    items = listed.fact.items
+    if not items or not -1 <= point.number - (point.number > 0) < len(items):
+        return None
+    item = items[point.number - (point.number > 0)]
+    below = (one for one in store.all_facts(report) if one.fact.measure is Measure.TEXT and not one.fact.key)
+    said = next((one for one in below if item in one.fact.section.rpartition(" › ")[2]), None)
+    if said is None:
+        return None
+    term = Term(item, (item,), 1.0, known=True)
+    asked = replace(question, ask=Ask.WHAT, terms=(term,), choice=None)
+    return asked, Decision(answer=(Match(said, 1.0, 1.0, 1.0, ()),))
 
 
 def _told(

@@ -166,3 +166,19 @@ def test_words_as_they_are_written(lingsha: Assistant, question: str, told: str)
 )
 def test_a_few_words_after_a_figure(lingsha: Assistant, messages: tuple[str, ...], told: str) -> None:
     assert told in _last(lingsha, *messages)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("重点任务有哪些", "第五个呢"), "扶贫"),
+        (("重点任务有哪些", "第一个是啥", "公开了几条"), "1 条"),
+        (("查阅点谁管",), "专人"),
+        (("临时救助有多少号人",), "201 人"),
+        (("灵沙乡2020年公示了几个季度的“三公经费”情况？",), "第一至四季度"),
+    ],
+)
+def test_one_heading_of_a_list_and_who_keeps_it(
+    lingsha: Assistant, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in _last(lingsha, *messages)
