@@ -24,7 +24,7 @@ from bot.conversation import Context
 from bot.followup import adds_up, counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.ranking_again import ranked_again
-from bot.said_of_it import leaning_on, of_those_first
+from bot.said_of_it import leaning_on, of_applications_instead, of_those_first
 from bot.told_already import told_already
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year, against_another_year
@@ -139,6 +139,8 @@ def _decision(question: Question, reading: Question, context: Context, search: S
     """What one reading of a question leads to; nothing where that was told already or says no more."""
     decision = search.decide_anew(question, reading, context)
     if told_already(question, reading, decision, context) or not says_more(question, reading, decision):
+        return NOTHING
+    if of_applications_instead(question, decision, context.question):
         return NOTHING
     return decision
 

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
 from bot.understanding.question import Question
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.values import replace
 
 _APPLICATIONS = "applications."
+_DONE = lazily("办[结完理]|答复|处理|回复|受理")
+"""What is done with things, whatever they are."""
 _FEW = 4
 """Words of a message that leans on the one before it."""
 
@@ -31,6 +34,18 @@ def leaning_on(question: Question, before: Question | None) -> Question:
     things = [term for term in before.terms if term.weight >= TELLING]
     elsewhere = bool(things) and not any(row.startswith(_APPLICATIONS) for t in things for row in t.rows)
     return replace(question, elliptical=True) if of_requests and elsewhere else question
+
+
+def of_applications_instead(question: Question, decision: Decision, before: Question | None) -> bool:
+    """True if 办结了几件 after another thing would be told by what became of applications."""
+    if before is None or not decision.answer:
+        return False
+    if not decision.answer[0].fact.key.startswith(_APPLICATIONS):
+        return False
+    own = [term for term in question.terms if len(term.text) > 1]
+    things = [term for term in before.terms if term.weight >= TELLING and not _DONE.search(term.text)]
+    elsewhere = bool(things) and not any(row.startswith(_APPLICATIONS) for t in things for row in t.rows)
+    return elsewhere and bool(own) and all(_DONE.search(term.text) for term in own)
 
 
 def of_those_first(

@@ -51,6 +51,7 @@ _ITEMS_ABOUT: Final = sifted(
 """Asks how much was published about something …"""
 _INFORMATION: Final = lazily("信息(?!查询|系统|平台)$|信息(?:公开|公示)$")
 """… which a figure counts that ends so …"""
+_UPLOADED: Final = "上传"
 _DECISIONS: Final = lazily(r"\.decisions$")
 """… and no cell of the form for what was decided."""
 _CONCERNS: Final = sifted("(?:涉及|惠及|覆盖)[了到]?(?:多少|几|好多|多些)")
@@ -180,6 +181,14 @@ def documents_first(question: Question, good: list[Match]) -> list[Match]:
     if _PAPERS_MADE_PUBLIC.search(question.folded):
         return [match for match in good if _MADE_PUBLIC.search(fold(match.fact.topic))]
     return good
+
+
+def uploaded_first(question: Question, good: list[Match]) -> list[Match]:
+    """Papers uploaded are those of which a figure says so, not what the website published besides."""
+    if _UPLOADED not in question.folded or not ASKS_FOR_PAPERS.search(question.folded):
+        return good
+    told = [m for m in good if _UPLOADED in m.fact.topic and m.fact.value is not None]
+    return [*told, *(m for m in good if m not in told and m.fact.unit == told[0].fact.unit)] if told else good
 
 
 def items_first(question: Question, good: list[Match]) -> list[Match]:

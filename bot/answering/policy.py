@@ -30,6 +30,7 @@ from bot.answering.narrowing import (
     documents_first,
     items_first,
     matters_first,
+    uploaded_first,
     without_its_notice,
     without_plain_counts,
     without_unasked_outcomes,
@@ -113,7 +114,7 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     good = items_first(question, documents_first(question, came_in_first(question, good)))
     good = matters_first(question, good)
     good = dealt_with_first(question, as_asked_for_every(question, published_before_accounts(question, good)))
-    good = without_its_notice(question, decisions_first(question, good))
+    good = uploaded_first(question, without_its_notice(question, decisions_first(question, good)))
     return by_the_word_asked(question.unit, good)
 
 

@@ -15,12 +15,16 @@ _KEPT: Final = sifted(
     "(?:专人|专职|兼职|安排|指定|确定|指派)"
 )
 """How a sentence says that somebody keeps a place."""
+_LEARNS: Final = sifted("(?:安排|指定|选派)专?人[^,，。;；]{0,4}(?:学习|培训|参加)")
+_LEARNING: Final = sifted("学|培训|参加")
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
 
 
 def kept_elsewhere(question: Question, fact: Fact) -> bool:
     """True if a sentence says who keeps one place, of which a question for who does something names nothing."""
+    if question.ask is Ask.WHO and _LEARNS.search(fact.quote) and not _LEARNING.search(question.folded):
+        return True  # 安排专人学习发布 does not say who publishes
     kept = _KEPT.search(fact.quote) if question.ask is Ask.WHO else None
     if kept is None:
         return False

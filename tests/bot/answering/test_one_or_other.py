@@ -182,3 +182,32 @@ def test_one_heading_of_a_list_and_who_keeps_it(
     lingsha: Assistant, messages: tuple[str, ...], told: str
 ) -> None:
     assert told in _last(lingsha, *messages)
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("人大建议涉及几条", "办结了几件"),
+        ("网民留言几件", "全部办结了？"),
+        ("谁发布的",),
+    ],
+)
+def test_what_became_of_applications_is_not_told_of_others(
+    lingsha: Assistant, messages: tuple[str, ...]
+) -> None:
+    chat = "|".join(messages)
+    answer = [lingsha.ask(message, chat) for message in messages][-1]
+    assert answer.status.name == "UNANSWERABLE", answer.reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("上传网站的文件多少",), "66 件"),
+        (("问题二是什么",), "后台维护操作较为复杂"),
+        (("上传的文件多少", "移交图书馆的呢", "两个一样？"), "一样多"),
+        (("收到几件申请", "办结了几件"), "0 件"),
+    ],
+)
+def test_papers_uploaded_and_numbers_behind(lingsha: Assistant, messages: tuple[str, ...], told: str) -> None:
+    assert told in _last(lingsha, *messages)
