@@ -98,11 +98,16 @@ def part_of_one_stated(question: Question, store: FactStore, report: int) -> Fac
     return next((fact for fact in same if merged_members(question, fact)), None)
 
 
+def of_forwarded_alone(folded: str) -> bool:
+    """True if only what was forwarded, or only what was written by oneself, is asked for."""
+    return bool(_FORWARDED.search(folded)) and not _POSTED.search(folded)
+
+
 def _of_forwarded_alone(folded: str, fact: Fact) -> bool:
-    """True if only what was forwarded, or only what was written by oneself, is asked for of 发布和转发150条."""
+    """The same, of 发布和转发150条."""
     if fact.value is None or not _POSTED_AND_FORWARDED.search(fact.quote):
         return False
-    return bool(_FORWARDED.search(folded)) and not _POSTED.search(folded)
+    return of_forwarded_alone(folded)
 
 
 def states_a_part(question: Question, fact: Fact) -> bool:

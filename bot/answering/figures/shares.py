@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer, Language
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.composer import Composer
-from bot.answering.extent.merging import counted_together, one_member
+from bot.answering.extent.merging import counted_together, of_forwarded_alone, one_member
 from bot.answering.figures.every_share import share_of_every_channel
 from bot.answering.figures.figure import Figure, figures, of_one_kind
 from bot.answering.figures.finding import Finder, side_by_side
@@ -24,6 +24,7 @@ from knowledge.query import Term
 from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
+_FORWARDED = lazily("转|原创")
 _EVEN = 0.05
 """How much less of what is asked about the part beside the whole may explain."""
 _NAMED = 0.5
@@ -85,6 +86,8 @@ class Shares:
         if pair is None:
             return self._share_of_several(question, asked)
         part, whole = pair if question.language is not Language.EN else _whole_last(pair)
+        if of_forwarded_alone(question.folded) and not _FORWARDED.search(part.fact.topic):
+            return self._composer.refusal("split", part.fact)  # 微博转发占几成 is of no other posts
         apart = question.each and counted_together(part.fact) > 1
         if apart or any(one_member(thing, part.fact) for thing in asked):
             return self._composer.refusal("split", part.fact)

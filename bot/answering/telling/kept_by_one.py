@@ -8,6 +8,7 @@ from bot.other_deed import is_deed
 from bot.understanding.question import Ask, Question
 from knowledge.models import Fact
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _KEPT: Final = sifted(
@@ -17,6 +18,8 @@ _KEPT: Final = sifted(
 """How a sentence says that somebody keeps a place."""
 _LEARNS: Final = sifted("(?:安排|指定|选派)专?人[^,，。;；]{0,4}(?:学习|培训|参加)")
 _LEARNING: Final = sifted("学|培训|参加")
+_DISCLOSURE: Final = lazily("(?:政府|政务)?信息公开|政务公开")
+"""What every reading room is called after."""
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
 
@@ -28,6 +31,6 @@ def kept_elsewhere(question: Question, fact: Fact) -> bool:
     kept = _KEPT.search(fact.quote) if question.ask is Ask.WHO else None
     if kept is None:
         return False
-    place = fold(kept["place"])
+    place = _DISCLOSURE.sub("", fold(kept["place"]))
     things = (term for term in question.terms if term.weight > _EVERYDAY and not is_deed(term))
     return not any(name in place for term in things for name in (term.text, *term.names))
