@@ -12,7 +12,7 @@ from bot.answering.figures.grown_as_printed import grown_as_printed
 from bot.answering.figures.in_a_row import several_in_a_row
 from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import several_kinds
-from bot.answering.figures.told_before import MAX_TOLD, reckons_with_those
+from bot.answering.figures.told_before import MAX_TOLD, counted_else, reckons_with_those
 from bot.answering.figures.villages import asks_only_that
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
@@ -123,6 +123,8 @@ def _reckoned(question: Question, context: Context, search: Search, composer: Co
     """What a reading is answered with before any one fact is looked for: another year, a reckoning with several figures."""
     other_year = None if about_year(question, composer.report) else search.other_year(question)
     reckoned = other_year or (None if question.over_years else search.reckon(question, context))
+    if reckoned is not None and counted_else(question, reckoned):
+        return _not_said(context, composer)  # 少多少人 after notices is not told by notices
     if reckoned is not None and reckoned.facts and several_kinds(question, len(reckoned.facts)):
         return _not_said(context, composer)  # three lists are no sum of four
     compared = against_another_year(question, composer.report)

@@ -28,6 +28,7 @@ _LEAD_TO_ONE = (
     *(Operation.DIFFERENCE, Operation.RATIO),
 )
 """What may be asked before the share of the figure that it led to."""
+_OF_PEOPLE = {"人": ("人", "名", "位", "人次", "万人"), "户": ("户", "家", "户次", "万户")}
 MAX_TOLD = 5
 """Figures of a chat that are remembered: a total has few more parts that are asked for one after another."""
 _A_PAIR = 2
@@ -113,6 +114,13 @@ def comparable(told: Sequence[Match]) -> list[Match]:
 def reckons_with_those(question: Question) -> bool:
     """True for a sum of so many things told before that are not named again."""
     return question.operation is Operation.SUM and how_many(question) > 0 and not question.terms
+
+
+def counted_else(question: Question, reckoned: Answer) -> bool:
+    """True if people or households are asked for, and what was reckoned with counts only other things."""
+    units = {fact.unit for fact in reckoned.facts if fact.unit}
+    asked = _OF_PEOPLE.get(question.unit)
+    return asked is not None and bool(units) and not any(unit in asked for unit in units)
 
 
 def shares_what_was_told(question: Question, previous: Question | None) -> bool:

@@ -211,3 +211,15 @@ def test_what_became_of_applications_is_not_told_of_others(
 )
 def test_papers_uploaded_and_numbers_behind(lingsha: Assistant, messages: tuple[str, ...], told: str) -> None:
     assert told in _last(lingsha, *messages)
+
+
+def test_people_are_not_told_by_notices(lingsha: Assistant) -> None:
+    assert "12 − 12" not in _last(lingsha, "孤儿涉及几人", "条数", "比低保少多少人")
+    assert "201 − 134" in _last(lingsha, "低保涉及多少人", "比临时救助少多少人")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("公文有多少是公开的", "41 件"), ("文件里有几件是不公开的", "3 件")]
+)
+def test_how_many_of_the_papers(lingsha: Assistant, question: str, told: str) -> None:
+    assert lingsha.ask(question).reply.splitlines()[0] == told
