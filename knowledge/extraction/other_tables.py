@@ -34,6 +34,8 @@ _ONLY_COUNTS = lazily(
 """Headers that say no more than that a figure stands below."""
 _UNIT_IN_BRACKETS = lazily(r"[（(](?:单位[:：])?\s*([^（()）]{1,5})[)）]$")
 _COUNTED_BY = lazily(r"([条件次人户个篇份场期])数$")
+_SHORT_HEADER = 2
+"""件数 says no more than the measure word; 培训次数 what is counted."""
 _YEAR = lazily(r"^(20[012]\d)\s*年度?$")
 _CHANGE = lazily(r"增减|增幅|增长|增速|同比|变化|±")
 _NOTE = lazily(r"[（(][^（()）]{4,}[)）]")
@@ -167,7 +169,7 @@ def _fact(
         not column.header
         or _ONLY_COUNTS.match(column.header)
         or column.year
-        or _COUNTED_BY.search(column.header)
+        or (_COUNTED_BY.search(column.header) and len(column.header) <= _SHORT_HEADER)
     )
     label = name if plain else f"{name}（{_UNIT_IN_BRACKETS.sub('', column.header)}）"
     return Fact(

@@ -11,6 +11,7 @@ from bot.answering.counting.sorts import in_published_units
 from bot.answering.decision import Decision
 from bot.answering.extent.besides_channels import channels_in, only_channels, without_little
 from bot.answering.extent.how_much import asks_for_all, names_but_channels
+from bot.answering.extent.rows_and_parts import is_total_row
 from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel
 from bot.answering.extent.word_for_word import is_called_so
 from bot.understanding.question import Ask, Question
@@ -60,7 +61,9 @@ _PLACED: Final = lazily(
 
 def with_all_put_out(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with all that is asked for told: every channel, or every kind on the channel that is named."""
-    if len(decision.answer) == 1 and is_called_so(question, decision.answer[0]):
+    if len(decision.answer) == 1 and (
+        is_total_row(decision.answer[0].fact) or is_called_so(question, decision.answer[0])
+    ):
         return decision
     decision = _with_larger_channels(question, decision, store, report)
     decision = _with_every_channel(question, decision, store, report)

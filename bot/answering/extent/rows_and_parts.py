@@ -15,6 +15,8 @@ from knowledge.patterns import lazily
 
 _RECEIVED: Final = "applications.received"
 _CAME_IN: Final = lazily("收到|接到|新收|受理")
+_HEADER: Final = lazily("（(?P<header>[^（）]+)）$")
+_TOTAL: Final = lazily("合计|总计|共计|小计")
 _ALIKE: Final = 0.06
 """How much more of the question a part may explain than the row it is a part of, and be left all the same."""
 
@@ -22,6 +24,11 @@ _ALIKE: Final = 0.06
 def is_loose_row(fact: Fact) -> bool:
     """True for a figure of a table that is none of the form's, so that its row's name is all it is called by."""
     return fact.kind is FactKind.TABLE and not fact.key and fact.value is not None
+
+
+def is_total_row(fact: Fact) -> bool:
+    """True for 合计 beneath the rows that it adds up."""
+    return is_loose_row(fact) and _TOTAL.match(fact.label) is not None
 
 
 def without_parts_of_rows(good: list[Match]) -> list[Match]:
@@ -47,10 +54,26 @@ def rows_beside(fact: Fact, near: Sequence[Fact]) -> list[Fact]:
         for other in near
         if is_loose_row(other)
         and (other.scope, other.section, other.plain_unit) == (fact.scope, fact.section, fact.plain_unit)
+        and _column(other) == _column(fact)
+        and not _TOTAL.match(other.label)
     ]
+
+
+def _column(fact: Fact) -> str:
+    """What stands above the column of a figure, where its name says so: 主动公开数 of 教育局（主动公开数）."""
+    found = _HEADER.search(fact.label)
+    return found["header"] if found else ""
+
+
+def _adds_up(total: Fact, part: Fact) -> bool:
+    """True for the row 合计 of the column that a figure stands in."""
+    alike = (total.section, _column(total)) == (part.section, _column(part))
+    return alike and bool(_TOTAL.match(total.label)) and not _TOTAL.match(part.label)
 
 
 def _is_beneath(part: Match, whole: Match) -> bool:
     """True if one row is a part of another that explains about as much of the question."""
-    below = is_loose_row(part.fact) and whole.fact.label in part.fact.scope.split()
+    below = is_loose_row(part.fact) and (
+        whole.fact.label in part.fact.scope.split() or _adds_up(whole.fact, part.fact)
+    )
     return below and part.fact.unit == whole.fact.unit and part.explained - whole.explained < _ALIKE

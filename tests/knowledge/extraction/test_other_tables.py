@@ -63,9 +63,9 @@ def test_a_unit_may_stand_in_the_header() -> None:
     facts = cells("公开渠道 | 数量（条） | 阅读人数\n政府网站 | 186 | 1,288\n微信公众号 | 92 | /\n")
     assert [(fact.label, fact.value, fact.unit, fact.measure) for fact in facts] == [
         ("政府网站", 186, "条", Measure.ITEM),
-        ("政府网站", 1288, "人", Measure.PERSON),
+        ("政府网站（阅读人数）", 1288, "人", Measure.PERSON),
         ("微信公众号", 92, "条", Measure.ITEM),
-        ("微信公众号", None, "人", Measure.PERSON),
+        ("微信公众号（阅读人数）", None, "人", Measure.PERSON),
     ]
 
 
