@@ -175,14 +175,7 @@ def asked_part(question: Question, sentence: str) -> str:
         dated = [place for place in range(first, last + 1) if showing[place]]
         if len(dated) == 1:
             first = last = dated[0]
-    first, last = _with_the_deed(question, clauses, first, last)
-    if any(one.role.name in _IN_A_ROW for one in sought(question)):
-        while last + 1 < len(clauses) and showing[last + 1]:
-            last += 1
-    if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
-        first = _beginning(clauses, first)
-    if question.ask is Ask.WHO and first > 0 and _LED_BY_SOMEBODY.match(clauses[first]):
-        first -= 1
+    first, last = _widened(question, clauses, showing, first, last)
     return _joined(clauses[first : to_its_last_point(question, clauses, first, last) + 1])
 
 
@@ -198,6 +191,21 @@ def _asked_of_each(folded: str) -> list[str]:
     """审核 and 审批 of 谁审核、谁审批: both are told, however common the first is."""
     asked = _WHO_DOES.findall(folded)
     return asked if len(asked) > 1 else []
+
+
+def _widened(
+    question: Question, clauses: Sequence[str], showing: Sequence[bool], first: int, last: int
+) -> tuple[int, int]:
+    """The same clauses with those around them without which they say too little: the deed, what goes on, who did it."""
+    first, last = _with_the_deed(question, clauses, first, last)
+    if any(one.role.name in _IN_A_ROW for one in sought(question)):
+        while last + 1 < len(clauses) and showing[last + 1]:
+            last += 1
+    if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
+        first = _beginning(clauses, first)
+    if question.ask is Ask.WHO and first > 0 and _LED_BY_SOMEBODY.match(clauses[first]):
+        first -= 1
+    return first, last
 
 
 def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last: int) -> tuple[int, int]:
