@@ -23,6 +23,7 @@ from bot.offices import Offices
 from bot.other_deed import written_out
 from bot.parting import parts_of
 from bot.parts_told import may_be_told, told_elsewhere, worth_telling
+from bot.told_already import figure_told_last
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.english.several import names_years, taken_apart
 from bot.understanding.question import Ask, Question
@@ -64,6 +65,8 @@ class Replies:
         turn = self._turn(question, context, report)
         if told := self._picked(turn) or _none_of_them(turn) or _without_words(turn):
             return told
+        if told := self._told_in_english(turn):
+            return told
         turn = self._said_in_english(turn)
         if told := _small_talk(turn) or self._whom_to_tell(turn) or self._by_its_way(turn):
             return told
@@ -93,6 +96,16 @@ class Replies:
         composer = Composer(report, context.chosen.language or question.spoken)
         search = Search(self._store, report, composer)
         return _Turn(search.by_post(question), context, report, composer, search)
+
+    def _told_in_english(self, turn: _Turn) -> _Told | None:
+        """The figure told last, once more and in English."""
+        last = figure_told_last(turn.question, turn.context, self._store, turn.report.id)
+        if last is None or turn.context.question is None:
+            return None
+        asked = replace(turn.context.question, language=Language.EN)
+        return Composer(turn.report, Language.EN).answer(asked, (last,)), replace(
+            turn.context, question=asked
+        )
 
     def _said_in_english(self, turn: _Turn) -> _Turn:
         """And in English? is the question before it, asked in English."""

@@ -1,4 +1,4 @@
-"""Whether a message after another one is answered with what was told before, though it asks for something else."""
+"""What was told before: no answer to a message that asks for something else, and all there is to say once more in English."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
 from bot.followup import begins_another
 from bot.understanding.chinese.leaning import asks_for_another
-from bot.understanding.question import Operation, Question
+from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
 from knowledge.query import TELLING
+from knowledge.store import FactStore
 
 
 def told_already(question: Question, reading: Question, decision: Decision, context: Context) -> bool:
@@ -45,3 +46,21 @@ def _of_others(question: Question, best: Match) -> bool:
     named = [term for term in question.terms if len(term.text) > 1 and not term.verb]
     told = f"{best.fact.label}{best.fact.topic}"
     return bool(named) and asks_total(question) and not any(n in told for term in named for n in term.names)
+
+
+def figure_told_last(question: Question, context: Context, store: FactStore, report: int) -> Match | None:
+    """The one figure told last, where it is to be told once more in English; None where more was told, or no figure.
+
+    Asked anew in English the same words may find another figure, which is not what the resident was told.
+    """
+    before = context.question
+    if not question.to_english or before is None or not context.figures or context.misses:
+        return None
+    one = before.operation is None and not (before.each or before.joints)
+    if not one or before.yes_no or before.claim is not None or before.ask not in (Ask.FIGURE, Ask.ANY):
+        return None
+    told = store.facts(report, context.figures[-1:])
+    if len(told) != 1 or told[0].fact.value is None:
+        return None
+    named = any(name in told[0].fact.topic for term in before.terms for name in term.names)
+    return Match(told[0], 1.0, 1.0, 1.0, ()) if named or before.ask is Ask.FIGURE else None  # 那微博呢

@@ -47,7 +47,10 @@ _STATED = lazily(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
 _STATED_MONEY = lazily(r"\d (?:(?:thousand|million|billion|\d+) )?(?:yuan|rmb|cny)\b")
 _AND = sifted(r"(?<=[A-Za-z)]) ?& ?(?=[A-Za-z(])")
 _PLUS = sifted(r"(?<=[A-Za-z)]) ?\+ ?(?=[A-Za-z(])")
-_TO_ENGLISH = lazily(r"(and )?(in|say (it|that) in|can you say that in) english( please)?")
+_TO_ENGLISH = lazily(
+    r"(?:and )?(?:please )?(?:(?:can|could) you )?(?:please )?(?:(?:say|repeat|write|give|tell)(?: me)?(?: it| that| this| the answer)?(?: again)? in |(?:answer|reply|respond)(?: me)? in "
+    r"|translate(?: it| that| this)?(?: in)?to |in )?english(?: version)?(?: please| pls)?"
+)
 _NOT = lazily(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b|\bhow many (?:\w+ ){0,2}not\b"
 )
