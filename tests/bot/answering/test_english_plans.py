@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.answering.answer import Status
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 
 REPORT = """石桥县青溪镇人民政府2022年政府信息公开工作年度报告
 一、总体情况
@@ -27,12 +25,8 @@ REPORT = """石桥县青溪镇人民政府2022年政府信息公开工作年度�
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("english_plans")
-    report = folder / "report.txt"
-    report.write_text(REPORT, encoding="utf-8")
-    build_index([report], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+def assistant(inline: Inline) -> Assistant:
+    return inline(REPORT)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.assistant import Assistant
-from knowledge.indexing import build_index
+from tests.bot.conftest import Inline
 
 REPORT = """云浦市商务局2023年政府信息公开工作年度报告
 一、总体情况
@@ -20,12 +18,8 @@ REPORT = """云浦市商务局2023年政府信息公开工作年度报告
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("english_requests_told")
-    report = folder / "report.txt"
-    report.write_text(REPORT, encoding="utf-8")
-    build_index([report], folder / "index.db")
-    return Assistant.open(folder / "index.db")
+def assistant(inline: Inline) -> Assistant:
+    return inline(REPORT)
 
 
 @pytest.mark.parametrize(
