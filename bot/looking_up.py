@@ -25,7 +25,7 @@ from bot.followup import adds_up, counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.ranking_again import ranked_again
 from bot.said_of_it import leaning_on, of_applications_instead, of_those_first
-from bot.told_already import told_already
+from bot.told_already import by_those_ways, told_already
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year, against_another_year
 from knowledge.models import Measure
@@ -149,12 +149,21 @@ def _decision(question: Question, reading: Question, context: Context, search: S
 
 def _best(question: Question, decisions: list[_Decided]) -> _Decided:
     """The decision that says most: one that answers both of what is joined before all others."""
-    decisions = [pair for pair in decisions if not says_less(question, pair, decisions[0])]
+    decisions = [
+        pair
+        for pair in decisions
+        if not says_less(question, pair, decisions[0]) or _by_those_ways(question, pair)
+    ]
     counted = bool(decisions) and _is_a_figure(
         decisions[0]
     )  # 删减的 is a figure, not the sentence that names all
     both = (pair for pair in decisions[1:] if answers_both(*pair) and (_is_a_figure(pair) or not counted))
     return next(both, None) or max(decisions, key=lambda pair: standing(pair[1]))
+
+
+def _by_those_ways(question: Question, decided: _Decided) -> bool:
+    """True if the channels a message names are printed before the figure of what was asked about before."""
+    return by_those_ways(question, decided[1].answer[0].fact)
 
 
 def _is_a_figure(decided: _Decided) -> bool:

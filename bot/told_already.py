@@ -5,13 +5,18 @@ from __future__ import annotations
 from bot.answering.decision import Decision
 from bot.answering.extent.merging import merged_members
 from bot.answering.figures.reckoning import asks_total
+from bot.answering.figures.things import CHANNEL
 from bot.conversation import Context
 from bot.followup import begins_another
 from bot.understanding.chinese.leaning import asks_for_another
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
+from knowledge.models import Fact
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.store import FactStore
+
+_FIGURE = lazily(r"\d")
 
 
 def told_already(question: Question, reading: Question, decision: Decision, context: Context) -> bool:
@@ -38,7 +43,19 @@ def told_already(question: Question, reading: Question, decision: Decision, cont
         adds = question.operation is Operation.SUM or _of_others(question, best)
         adds = adds or (begins_another(question) and any(map(str.isdigit, question.folded)))  # 80到89的呢
         return adds and best.stored.position in context.figures and not best.fact.parts
-    return best.stored.position in context.figures and not merged_members(question, best.fact)
+    if best.stored.position not in context.figures or merged_members(question, best.fact):
+        return False
+    return not by_those_ways(question, best.fact)
+
+
+def by_those_ways(question: Question, fact: Fact) -> bool:
+    """True for 公示栏呢 after 微信群 where 公示栏和微信群 put out what was counted: the figure is that of both."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    quote, printed = "".join(fact.quote.split()), "".join(fact.value_text.split())
+    if not telling or not printed or any(not CHANNEL.fullmatch(term.text) for term in telling):
+        return False
+    leads_up = _FIGURE.split(quote.partition(printed)[0])[-1]
+    return all(any(name in leads_up for name in term.names) for term in telling)
 
 
 def _of_others(question: Question, best: Match) -> bool:
