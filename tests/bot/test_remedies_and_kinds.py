@@ -35,6 +35,14 @@ def test_what_is_done_about_each_problem(office: Assistant, question: str) -> No
     assert "加大培训力度" in reply
 
 
+@pytest.mark.parametrize("question", ["还有别的问题吗", "那还有什么其他不足", "除了这个还有没有别的毛病"])
+def test_which_other_problems_there_are(office: Assistant, question: str) -> None:
+    office.ask("村务公开有什么问题", question)
+    reply = office.ask(question, question).reply
+    assert "认识不足" in reply
+    assert "形式单一" in reply
+
+
 def test_of_another_problem_in_a_chat(office: Assistant) -> None:
     office.ask("存在哪些问题", "remedies")
     assert "深化认识" in office.ask("怎么改进的", "remedies").reply
