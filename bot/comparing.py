@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.answer import Language
 from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
 from bot.offices import Offices
@@ -157,11 +156,11 @@ def measured_as_before(question: Question, before: Question | None) -> Question:
 
 
 def resumed(question: Question, context: Context) -> Question | None:
-    """The message as it goes on with what was compared last: 那行政处罚呢, 最少的呢, in English; None if it does not."""
+    """The message as it goes on with what was compared last: 那行政处罚呢, 最少的呢, in English?; None if it does not."""
     if not context.compared or context.question is None:
         return None
-    if question.to_english:
-        return replace(context.question, language=Language.EN, operation=context.operation)
+    if question.retold_in is not None:
+        return replace(context.question, language=question.retold_in, operation=context.operation)
     plain = question.year is None and question.relative_year is None and not question.place
     ranks = question.operation in _ORDERS and bool(_OF_THOSE.search(question.folded))
     asks = question.ask in (Ask.FIGURE, Ask.ANY, Ask.WHO) or ranks

@@ -65,9 +65,9 @@ class Replies:
         turn = self._turn(question, context, report)
         if told := self._picked(turn) or _none_of_them(turn) or _without_words(turn):
             return told
-        if told := self._told_in_english(turn):
+        if told := self._told_again(turn):
             return told
-        turn = self._said_in_english(turn)
+        turn = self._in_that_language(turn)
         if told := _small_talk(turn) or self._whom_to_tell(turn) or self._by_its_way(turn):
             return told
         if told := self.stock_questions(turn):
@@ -97,24 +97,24 @@ class Replies:
         search = Search(self._store, report, composer)
         return _Turn(search.by_post(question), context, report, composer, search)
 
-    def _told_in_english(self, turn: _Turn) -> _Told | None:
-        """The figure told last, once more and in English."""
+    def _told_again(self, turn: _Turn) -> _Told | None:
+        """The figure told last, once more in the language it is asked for in."""
+        language, before = turn.question.retold_in, turn.context.question
         last = figure_told_last(turn.question, turn.context, self._store, turn.report.id)
-        if last is None or turn.context.question is None:
+        if last is None or language is None or before is None:
             return None
-        asked = replace(turn.context.question, language=Language.EN)
-        return Composer(turn.report, Language.EN).answer(asked, (last,)), replace(
-            turn.context, question=asked
-        )
+        asked = replace(before, language=language)
+        return Composer(turn.report, language).answer(asked, (last,)), replace(turn.context, question=asked)
 
-    def _said_in_english(self, turn: _Turn) -> _Turn:
-        """And in English? is the question before it, asked in English."""
-        if not turn.question.to_english or turn.context.question is None:
+    def _in_that_language(self, turn: _Turn) -> _Turn:
+        """And in English? is the question before it, asked in English; 用中文说, in Chinese."""
+        language, before = turn.question.retold_in, turn.context.question
+        if language is None or before is None:
             return turn
-        composer = Composer(turn.report, Language.EN)
+        composer = Composer(turn.report, language)
         return replace(
             turn,
-            question=replace(turn.context.question, language=Language.EN),
+            question=before,
             context=Context(figures=turn.context.figures),  # which of these is more needs the figures
             composer=composer,
             search=Search(self._store, turn.report, composer),

@@ -1,4 +1,4 @@
-"""What was told before: no answer to a message that asks for something else, and all there is to say once more in English."""
+"""What was told before: no answer to a message that asks for something else, and all there is to say once more in another language."""
 
 from __future__ import annotations
 
@@ -66,12 +66,12 @@ def _of_others(question: Question, best: Match) -> bool:
 
 
 def figure_told_last(question: Question, context: Context, store: FactStore, report: int) -> Match | None:
-    """The one figure told last, where it is to be told once more in English; None where more was told, or no figure.
+    """The one figure told last, where it is to be told once more in another language; None where more was told, or no figure.
 
-    Asked anew in English the same words may find another figure, which is not what the resident was told.
+    Asked anew in that language the same words may find another figure, which is not what the resident was told.
     """
     before = context.question
-    if not question.to_english or before is None or not context.figures or context.misses:
+    if question.retold_in is None or before is None or not context.figures or context.misses:
         return None
     one = before.operation is None and not (before.each or before.joints)
     if not one or before.yes_no or before.claim is not None or before.ask not in (Ask.FIGURE, Ask.ANY):

@@ -147,8 +147,8 @@ class Question:
     """2 for the second most or least."""
     within: bool = False
     """True if the message asks about a part of what was answered last (其中, of those)."""
-    to_english: bool = False
-    """True if the resident asks for the last answer in English."""
+    retold_in: Language | None = None
+    """The language the resident asks for the last answer in: in English?, 用中文说."""
     answer_in: Language | None = None
     """The language of the answer, where that is not the one in which the message is read."""
 

@@ -56,8 +56,8 @@ _JOINT = sifted(
     r"|还有(?!几|多少|好多|多些|没)|(?<![涉惠普提波触])及(?!时)|,|;|(?<![合协共不相会])同(?![意时步志样比期])|还是|\+|/|&|plus|and"
 )
 """What joins two things asked about; 增加, 同比 and 合同 are words of their own."""
-_TO_ENGLISH = lazily(
-    r"^(?:请|麻烦|能不能|可以|再|帮我)*(?:用|说|翻译成|换成|翻成|译成)?(?:一下)?(?:英文|英语)(?:的|呢|说|版|怎么说|再说一遍|说一遍|说一下|回答|吧|吗|么|一下)*[?？吗。]*$"
+_RETOLD = lazily(
+    r"^(?:请|麻烦|能不能|可以|再|帮我)*(?:用|说|翻译成|换成|翻成|译成)?(?:一下)?(?:(?P<english>英文|英语)|中文|汉语|普通话|国语)(?:的|呢|说|版|怎么说|再说一遍|说一遍|说一下|回答|吧|吗|么|一下)*[?？吗。]*$"
 )
 _PUBLISHED_TOTAL = sifted(
     r"对外公开的?.{2,12}(?:总数|总量)(?!量)|(?=.{0,12}对外公开).{2,16}(?:总共|一共|总计|累计|拢共)"
@@ -111,9 +111,17 @@ def _as_worded(
         than=parted_by(folded, operation, read.than),
         within=folded.startswith(_WITHIN),
         choice=_choice(folded),
-        to_english=bool(_TO_ENGLISH.search(folded)),
+        retold_in=_retold_in(folded),
         split=any(map(folded.__contains__, phrases.split)),
     )
+
+
+def _retold_in(folded: str) -> Language | None:
+    """The language a message asks the last answer in, where it asks nothing else."""
+    again = _RETOLD.search(folded)
+    if again is None:
+        return None
+    return Language.EN if again["english"] else Language.ZH_CN
 
 
 def _named(question: Question, read: Claimed, phrases: ChinesePhrases) -> Question:

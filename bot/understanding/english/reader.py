@@ -47,9 +47,9 @@ _STATED = lazily(r"(?<![\w.-])[\d,]*\d ([a-z]+)")
 _STATED_MONEY = lazily(r"\d (?:(?:thousand|million|billion|\d+) )?(?:yuan|rmb|cny)\b")
 _AND = sifted(r"(?<=[A-Za-z)]) ?& ?(?=[A-Za-z(])")
 _PLUS = sifted(r"(?<=[A-Za-z)]) ?\+ ?(?=[A-Za-z(])")
-_TO_ENGLISH = lazily(
+_RETOLD = lazily(
     r"(?:and )?(?:please )?(?:(?:can|could) you )?(?:please )?(?:(?:say|repeat|write|give|tell)(?: me)?(?: it| that| this| the answer)?(?: again)? in |(?:answer|reply|respond)(?: me)? in "
-    r"|translate(?: it| that| this)?(?: in)?to |in )?english(?: version)?(?: please| pls)?"
+    r"|translate(?: it| that| this)?(?: in)?to |in )?(?:(?P<english>english)|chinese|mandarin)(?: version)?(?: please| pls)?"
 )
 _NOT = lazily(
     r"\b(?:could|did|do|does|was|were|is|are|has|have|had|can|would) ?n[o']?t\b|\b(?:cannot|never|unable to|lacks?)\b|\bhow many (?:\w+ ){0,2}not\b"
@@ -171,7 +171,7 @@ def _as_worded(
         choice=choice_of(plain),
         said_of=predicates(tokens),
         within=has_any(plain, _WITHIN),
-        to_english=bool(_TO_ENGLISH.fullmatch(plain)),
+        retold_in=_retold_in(plain),
         each=asks_of_each(plain, phrases),
         split=has_any(plain, phrases.data["words"]["split"]),
         operation=reckoned.operation,
@@ -179,6 +179,14 @@ def _as_worded(
         than=len(tokens) if dates.grown else reckoned.than,
         other_measures=counted.further,
     )
+
+
+def _retold_in(plain: str) -> Language | None:
+    """The language a message asks the last answer in, where it asks nothing else."""
+    again = _RETOLD.fullmatch(plain)
+    if again is None:
+        return None
+    return Language.EN if again["english"] else Language.ZH_CN
 
 
 def _reckoned(

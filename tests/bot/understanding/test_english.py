@@ -137,10 +137,18 @@ def test_another_place_is_known(text: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "english"), [("and in English?", True), ("in english please", True), ("English school", False)]
+    ("text", "language"),
+    [
+        ("and in English?", Language.EN),
+        ("in english please", Language.EN),
+        ("in Chinese please", Language.ZH_CN),
+        ("translate it into Chinese", Language.ZH_CN),
+        ("English school", None),
+        ("Chinese school", None),
+    ],
 )
-def test_the_wish_for_english_is_known(text: str, english: bool) -> None:
-    assert read(text).to_english is english
+def test_the_wish_for_a_language_is_known(text: str, language: Language | None) -> None:
+    assert read(text).retold_in is language
 
 
 def test_words_nobody_knows_still_have_to_be_explained() -> None:
