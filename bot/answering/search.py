@@ -32,7 +32,7 @@ from bot.answering.figures.raised import says_no_change
 from bot.answering.figures.sides_added import tells_one_of_two
 from bot.answering.figures.things import several_kinds
 from bot.answering.figures.told_before import told_with
-from bot.answering.figures.villages import villages_counted
+from bot.answering.figures.villages import counts_villages, villages_counted
 from bot.answering.otherwise import told_otherwise, ways_of_publishing
 from bot.answering.policy import decide
 from bot.answering.ranking import Ranking
@@ -224,6 +224,8 @@ class Search:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
         if question.ask is Ask.WHY:
             return None  # 为什么微博比微信多 asks for no comparison
+        if counts_villages(question):
+            return None  # and 公开栏总共多少个村有 for no notices
         if whole := part_of_one_stated(question, self._store, self._report.id):
             return self._composer.refusal("split", whole)
         asked = Together(self._store, self._report, self._composer, self.rank, self.decide, self._among)

@@ -34,7 +34,7 @@ _DEED = lazily("参加|参与|出席|列席|协办|配合")
 _EVERYDAY = 0.05
 """Weight up to which a word is an everyday one."""
 _OUT_OF = sifted(r"(?P<value>\d+)(?P<unit>[条人件个次户])(?:里面?|里头|当中|之中|中|其中)(?!央|共)")
-"""134人里: of the figure stated."""
+"""86人里: of the figure stated."""
 
 
 def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def asks_for_a_part(question: Question, fact: Fact) -> bool:
 
 
 def part_of_one_stated(question: Question, store: FactStore, report: int) -> Fact | None:
-    """The figure stated as the whole, where the question wants one of what it counts together: 134人里新增多少."""
+    """The figure stated as the whole, where the question wants one of what it counts together: 86人里新增多少."""
     stated = None if question.yes_no else _OUT_OF.search(question.folded)
     if stated is None:
         return None

@@ -40,13 +40,23 @@ _STATED: Final = sifted(
 """Are there 11 villages: a number of all of them to be confirmed."""
 
 
+_OF_NOTICES: Final = sifted("(?:多少|几|好多)[条篇则件份次期]")
+"""几个村的公开栏一共公开多少条 counts no villages."""
+
+
+def counts_villages(question: Question) -> bool:
+    """True for 公开栏总共有多少个村装了: of villages, and of nothing that is added up."""
+    counted = not question.joints and not _OF_NOTICES.search(question.folded)
+    return counted and question.operation in (None, "sum") and _ASKED.search(question.folded) is not None
+
+
 def villages_counted(question: Question, store: FactStore, report: int) -> Decision | None:
     """The figure of all villages, where their number is asked and all else that is asked of them is said of all."""
     if question.measure not in (Measure.ITEM, Measure.NUMBER) or question.operation not in (None, "sum"):
         return None
     stated = question.claim is not None
     asked = (_STATED if stated else _ASKED).search(question.folded)
-    if question.place or not asked:
+    if question.place or not asked or _OF_NOTICES.search(question.folded):
         return None
     kind = "社区" if _COMMUNITY.search(asked.group()) else "村"
     besides = [term for term in question.terms if term.weight >= TELLING and not _is_village(term)]

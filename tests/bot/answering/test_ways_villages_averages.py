@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering.answer import Status
 from tests.bot.conftest import Inline
 
 TEXT = """青石县白杨镇2016年政府信息公开工作年度报告
@@ -50,6 +51,37 @@ def test_all_ways_are_told(inline: Inline, question: str) -> None:
 )
 def test_it_is_told(inline: Inline, question: str, expected: str) -> None:
     assert expected in inline(TEXT).ask(question).reply.splitlines()[0]
+
+
+BOARDS = """青石县柳湾镇人民政府2022年政府信息公开工作年度报告
+一、总体情况
+全镇主动公开政府信息900条，其中政府网站200条、微信公众号250条、政务微博90条、其他方式360条。
+全镇9个村均建有村务公开公示栏。镇级公示栏公示工作方案信息7条，各村通过村务公开栏公开防汛信息30条。
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["公开栏总共有多少个村装了", "公示栏一共几个村建了", "一共几个村有公示栏"]
+)
+def test_villages_that_have_something_are_no_sum_of_notices(inline: Inline, question: str) -> None:
+    assert inline(BOARDS).ask(question).reply.startswith("9 个")
+
+
+@pytest.mark.parametrize("question", ["微信群总共有多少个村在用", "触摸屏一共几个村装了"])
+def test_unsaid_of_villages_nothing_else_is_added_up_for_them(inline: Inline, question: str) -> None:
+    assert inline(BOARDS).ask(question).status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("微信跟微博加起来占全部公开的百分之几", "(250 + 90) ÷ 900"),
+        ("微博占全部公开信息的比例", "90 ÷ 900"),
+        ("网站占所有公开信息总量多少", "200 ÷ 900"),
+    ],
+)
+def test_a_share_of_all_that_was_published(inline: Inline, question: str, told: str) -> None:
+    assert told in inline(BOARDS).ask(question).reply
 
 
 def test_the_way_that_published_most_goes_by_方式_too(inline: Inline) -> None:
