@@ -100,7 +100,7 @@ class Person:
 
     def wait_for(self, text: str, times: int = 1) -> None:
         """Reads until a text is on the screen, perhaps more than once; a busy machine may take its time."""
-        assert self.sees(text, times, seconds=30), self.seen
+        assert self.sees(text, times, seconds=90), self.seen
 
     def sees(self, text: str, times: int, seconds: float) -> bool:
         """Reads for so long at most; True once the text is on the screen so many times."""
