@@ -10,6 +10,9 @@ from knowledge.vocabulary import load
 _SHORT = 120
 """Characters beyond which a line is text of the report, whatever it begins with."""
 
+_DATED = r"(?:时间|日期)(?=\s*[：:]\s*[\[【]?\s*20\d\d\D)"
+"""时间: 2023-01-19: a bare label, which a report may use as well, before a date."""
+
 
 def describes(text: str) -> bool:
     """True for a line in which the page describes the document: 发布时间：2022-01-13 | 来源：某局."""
@@ -39,7 +42,7 @@ def _description() -> re.Pattern[str]:
         r"\s*".join(label) for label in words["labels"]
     ]  # 索 引 号 and 文　号 are set wide on some pages
     names = "|".join([*labels, f"(?:{'|'.join(words['things'])})(?:{'|'.join(words['ends'])})"])
-    return re.compile(rf"[•·●\s]*[【\[]?\s*(?:{names})\s*[】\]]?\s*[：:]")
+    return re.compile(rf"[•·●\s]*[【\[]?\s*(?:{names}|{_DATED})\s*[】\]]?\s*[：:]")
 
 
 @cache

@@ -12,7 +12,7 @@ from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _JOINED: Final = lazily(
-    r"[、]|(?<=》)(?=《)|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])|(?<=微博)(?=微信)|(?<=微信)(?=微博|抖音)|(?<=网站)(?=微信|微博)"
+    r"(?<!化)、|、(?![\u4e00-\u9fff]{1,4}化)|(?<=》)(?=《)|以及|(?<![共柔温饱])和|(?<![以普涉顾])及(?![时格第其以])|(?<=微博)(?=微信)|(?<=微信)(?=微博|抖音)|(?<=网站)(?=微信|微博)"
 )
 _AND_SO_ON: Final = lazily(r"(?<=[\u4e00-\u9fff]{2})等(?!级|候|待|额|次|于).*$")
 """新华社、每日头条等媒体上发布: what all members are is no part of the last one's name."""

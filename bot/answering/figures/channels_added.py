@@ -41,7 +41,10 @@ _SO_MANY: Final = lazily(
     r"|\b(?:all|the|these|those|of) (?P<en>two|three|four|five|six) (?:channels|platforms|(?P<en_accounts>accounts))\b"
 )
 """三个渠道一共: so many channels, whichever they are."""
+_ACCOUNTS: Final = "个"
 _SITE: Final = lazily("网(?!络|民|友|格|课)")
+_PUT_OUT: Final = lazily("发|推|登|更新|公开|公布|公示|信息|内容|作品")
+"""What 个 counts then is what the accounts put out (发了多少个), not the accounts (总共几个)."""
 _SORT: Final = lazily("新媒体|两微|[线网]上|线下")
 """The same in one of the names of a word, which English is turned into."""
 _CHANNELS: Final = lazily("渠道|平台|途径|方式|账号|公开|发布|推送|政府信息|全年")
@@ -81,6 +84,7 @@ def channels_added(
         return None  # the report gives one figure of them all
     own, other = _WORDS[asked.lastgroup or ""]
     whole, channels = _channels(question, store, report, rank)
+    channels = [] if _asks_for_accounts(question) else channels
     if not channels and not shared:
         alone = told_together(question, store, report, rank, own)
         channels = alone[0] if len(alone) == 1 else []
@@ -131,15 +135,23 @@ def told_together(
     question: Question, store: FactStore, report: int, rank: Ranker, own: re.Pattern[str]
 ) -> list[list[Fact]]:
     """The figures of channels that stand in one sentence, or are the parts of one total; a list for each of these."""
-    plain = replace(question, measure=Measure.NUMBER, unit="", operation=None, ask=Ask.FIGURE)
-    parts = [fact for fact in _channels(question, store, report, rank)[1] if own.search(fact.label)]
+    accounts = _asks_for_accounts(question)
+    parts = (
+        [] if accounts else [f for f in _channels(question, store, report, rank)[1] if own.search(f.label)]
+    )
     together: dict[tuple[str, str], list[Fact]] = {}
-    for match in sorted(rank(plain, ()), key=lambda match: match.stored.position):
-        fact = match.fact
+    for item in store.figures(report):
+        fact = item.fact
         alone = fact.part_of is None and not fact.parts and not fact.change and fact.year is None
-        if alone and fact.value is not None and in_published_units(fact) and own.search(fact.label):
+        counted = fact.unit == _ACCOUNTS if accounts else in_published_units(fact)
+        if alone and counted and own.search(fact.label):
             together.setdefault((fact.quote, fact.unit), []).append(fact)
     return [*([parts] if parts else []), *together.values()]
+
+
+def _asks_for_accounts(question: Question) -> bool:
+    """True if the accounts themselves are counted (新媒体账号总共几个), not what they put out."""
+    return question.unit == _ACCOUNTS and _PUT_OUT.search(question.folded) is None
 
 
 def _names(term: Term, asked: re.Match[str]) -> bool:
