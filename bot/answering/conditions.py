@@ -57,6 +57,11 @@ _IN_THE_SENTENCE: Final = 0.8
 """Share of a word that stands in a figure's sentence, not in its own words."""
 _OF_A_WHOLE: Final = sifted(r"占|份额|比重|\b(?:shares?|proportion)\b")
 """Asks how much of something a part is."""
+_OF_A_CHANGE: Final = sifted(
+    r"[增减升降涨跌较差超幅翻变]|比(?!例)|[同环]比|多了|(?<![多至最])少了|[多少]出|\b(?:more|fewer|less|than|up|down|new|gain"
+    r"|add|reduc|declin|grow|grew|ris|rose|increas|decreas|fell|fall|drop|chang|differ|compar)"
+)
+"""Asks for a change, or for what it was measured against."""
 _SOMETHING_ELSE: Final = (
     counts_only_acts,
     hardly_named,
@@ -121,6 +126,8 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         return False
     if fact.change and _is_share_asked(question, fact) and _OF_A_WHOLE.search(question.folded):
         return False  # by how much it grew is no share of anything
+    if _tells_only_the_change(question, fact):
+        return False
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):
         return not asks_of_another_deed(question, match)
     if fact.kind is FactKind.TABLE and fact.key and not _names_cell(question, match):
@@ -128,6 +135,12 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
     as_asked = counts_what_is_asked(question, match, telling, match.specific >= MIN_EXISTS)
     as_asked = as_asked and not counts_other_things(question, fact, "any")
     return as_asked and not any(something_else(question, match) for something_else in _SOMETHING_ELSE)
+
+
+def _tells_only_the_change(question: Question, fact: Fact) -> bool:
+    """True for 比去年增加2件, where it is asked how many there were and nothing of a change."""
+    counted = fact.kind is FactKind.PROSE and fact.measure is not Measure.PERCENT
+    return counted and fact.change and question.ask is Ask.FIGURE and not _OF_A_CHANGE.search(question.folded)
 
 
 def _asks_of_nothing(question: Question, fact: Fact, telling: bool) -> bool:

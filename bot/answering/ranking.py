@@ -8,6 +8,7 @@ from bot.answering.belonging.account_owner import on_its_own_account
 from bot.answering.belonging.own_name import apart_from_own_name
 from bot.answering.belonging.own_word import told_by_its_own_word
 from bot.answering.belonging.same_name import told_by_its_sentence
+from bot.answering.belonging.named_government import of_the_government_named
 from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.counting.measuring import allowed_measures, asks_for_change, is_change
 from bot.answering.figures.change_of_row import CHANGE_CELL
@@ -62,6 +63,7 @@ class Ranking:
         if asks_for_change(question):
             fitting = [match for match in fitting if is_change(question, match.fact)]
         fitting = on_the_site_asked(question, terms, fitting, office)
+        fitting = of_the_government_named(question, fitting, office)
         fitting = on_its_own_account(question, terms, fitting, office)
         fitting = told_by_its_sentence(terms, apart_from_own_name(terms, fitting, office))
         several = len(question.measures_at) > 1  # the second figure may follow from the first

@@ -8,6 +8,7 @@ names 人大建议, and 人大代表 says so again. 我放羊呢，想问种养�
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from bot.answering.answer import Language
@@ -17,6 +18,7 @@ from knowledge.models import Fact
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
+from knowledge.vocabulary import load
 
 WHOLLY_NAMED: Final = 0.9
 """Share of the figure's own words that the rest of the question must name."""
@@ -117,7 +119,14 @@ def _stands_around(term: Term, fact: Fact, halves: bool) -> bool:
     around = fact.topic + fact.scope
     if not halves:
         return term.text[:2] in around
-    return any(term.text[start : start + 2] in around for start in range(len(term.text) - 1))
+    halves_said = {term.text[start : start + 2] for start in range(len(term.text) - 1)} - _everyday()
+    return any(half in around for half in halves_said)
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """Words of nearly every figure, which no two things have in common: 信息 and 公开 of 信息公开年报."""
+    return frozenset(load("prose")["generic"])
 
 
 def _says(quote: str, name: str) -> bool:
