@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.belonging.account_owner import on_its_own_account
+from bot.answering.belonging.named_government import of_the_government_named
 from bot.answering.belonging.own_name import apart_from_own_name
 from bot.answering.belonging.own_word import told_by_its_own_word
 from bot.answering.belonging.same_name import told_by_its_sentence
-from bot.answering.belonging.named_government import of_the_government_named
 from bot.answering.belonging.site_owner import on_the_site_asked
 from bot.answering.counting.measuring import allowed_measures, asks_for_change, is_change
 from bot.answering.figures.change_of_row import CHANGE_CELL

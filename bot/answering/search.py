@@ -17,8 +17,8 @@ from bot.answering.deciding import Decisions, decided, may_be_told_elsewhere
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.every_channel import with_all_put_out
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, things_told
-from bot.answering.extent.merging import merged_members, part_of_one_stated
 from bot.answering.extent.less_than_all import without_less_than_all
+from bot.answering.extent.merging import merged_members, part_of_one_stated
 from bot.answering.extent.of_it_alone import of_it_alone
 from bot.answering.extent.of_its_column import of_its_column
 from bot.answering.extent.of_the_year import of_the_year, without_all_years

@@ -17,7 +17,11 @@ _A_NAME: Final = 2
 
 def of_the_government_named(question: Question, matches: list[Match], office: str) -> list[Match]:
     """The matches whose words, or whose office, bear the name that stands before 政府 in the question."""
-    names = [term.text for term in question.terms if not term.known and _is_named(question, term.position, term.text)]
+    names = [
+        term.text
+        for term in question.terms
+        if not term.known and _is_named(question, term.position, term.text)
+    ]
     if not names or not matches:
         return matches
     return [match for match in matches if all(_bears(match, name, office) for name in names)]
