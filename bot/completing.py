@@ -8,7 +8,7 @@ from bot.answering.figures.with_another import compares_too
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
 from bot.going_on_en import counted_of_it, without_money
-from bot.other_deed import is_deed, written_out
+from bot.other_deed import OF_VILLAGE, is_deed, written_out
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
@@ -40,16 +40,12 @@ _ITS_PLACE, _PURPOSE = "排第几", "purpose"
 _OF_ACCOUNT = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
 """What is counted of an account, besides what it published."""
 _PUT_OUT = lazily(r"^[^钱元块款金]*发(?:了|过|布)?(?:多少|好多|几多|多些)[呢啊]?[?？。]*$")
-_OF_VILLAGE = lazily(
-    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:都|也|一共|总共|共)?(?:公开|公示|发布|公布|张贴|[贴发登])?(?:了|过|出|的)*(?:呢|咧|呐|[有是]?多少|[有是]?几)"
-)
-"""村里的呢: of what the villages did, whose name is else but a word for here."""
 _VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
+"""What a report calls what was done at a level that the message names: 村里的呢."""
 _COLUMN_PRINTED = lazily(
     r"(?:那么?|它的?|还有)*(?P<column>[\u4e00-\u9fff]{3,10}?(?:总数量?|总量|数量|件数|金额))(?:是|有)?(?:呢|多少|几件?|好多)*[?？。]*$"
 )
 _LEVEL = lazily(r"[省市县区乡镇村](?:级|里|上|本级)?")
-"""What a report calls that."""
 
 
 def names_a_level(term: Term) -> bool:
@@ -145,12 +141,12 @@ def share_of_another(question: Question, previous: Question, inherited: Question
 
 def asks_of_villages(question: Question) -> bool:
     """True for 村里一共贴了多少: of what the villages did, not of what was told before."""
-    return _OF_VILLAGE.search(question.folded) is not None
+    return OF_VILLAGE.search(question.folded) is not None
 
 
 def of_the_villages(question: Question, previous: Question, inherited: Question) -> Question | None:
     """村里的呢: the same as before, of what the villages did."""
-    village = _OF_VILLAGE.search(question.folded)
+    village = OF_VILLAGE.search(question.folded)
     if village is None:
         return None
     names = tuple(form.format(village["level"]) for form in _VILLAGES)

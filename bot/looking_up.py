@@ -23,6 +23,7 @@ from bot.answering.texts import say
 from bot.conversation import Context
 from bot.followup import adds_up, counted_otherwise, readings
 from bot.other_deed import is_deed
+from bot.own_words import forgets_what_was_refused, leaves_unsaid
 from bot.ranking_again import ranked_again
 from bot.said_of_it import leaning_on, of_applications_instead, of_those_first
 from bot.told_already import by_those_ways, told_already
@@ -143,6 +144,11 @@ def _decision(question: Question, reading: Question, context: Context, search: S
     if told_already(question, reading, decision, context) or not says_more(question, reading, decision):
         return NOTHING
     if of_applications_instead(question, decision, context.question):
+        return NOTHING
+    if leaves_unsaid(question, reading, decision, context):
+        return NOTHING
+    if forgets_what_was_refused(question, decision, context):
+        import sys; print("FORGETS", question.text, [t.text for t in context.question.terms], decision.answer[0].fact.label, file=sys.stderr)
         return NOTHING
     return decision
 

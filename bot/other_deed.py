@@ -10,7 +10,6 @@ from bot.answering.answer import Language
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import lexicon
-from knowledge.models import Fact
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
@@ -32,6 +31,10 @@ _IT_WAS_DONE: Final = lazily(
 _PUBLISHED_BARE: Final = lazily(
     r"(?:那么?|又|都|也)*(?:公开|公示|公布|发布)(?:过|了|的|出来)*(?:有|是)?(?:多少|好多|几)[条件个篇项次]?(?:呢|啊|呀|撒|嘛)*[?？。]*"
 )
+OF_VILLAGE: Final = lazily(
+    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:都|也|一共|总共|共)?(?:公开|公示|发布|公布|张贴|[贴发登])?(?:了|过|出|的)*(?:呢|咧|呐|[有是]?多少|[有是]?几)"
+)
+"""村里的呢: of what the villages did, whose name is else but a word for here."""
 _REMEDY: Final = "改进情况"
 _GRANTED, _REFUSED, _REQUESTS = "予以公开", "不予公开", "applications."
 _MADE_PUBLIC: Final = lazily(
@@ -66,6 +69,8 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
     own = [term for term in question.terms if len(term.text) > 1]
     if Language.EN in (question.language, previous.language) or not _asks_of_a_deed(question, previous):
         return []
+    if OF_VILLAGE.search(question.folded):
+        return []
     if not own or not all(map(is_deed, own)):
         return []
     said = {term.text for term in previous.terms}
@@ -85,7 +90,7 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
 
 def _granted_or_not(question: Question, things: Sequence[Term]) -> Question | None:
     """公开了几件 after 收到多少申请: how many of the applications were granted, or not; None of any other thing."""
-    requests = all(any(row.startswith(_REQUESTS) for row in thing.rows) for thing in things)
+    requests = any(any(row.startswith(_REQUESTS) for row in thing.rows) for thing in things)
     made = _MADE_PUBLIC.match(question.folded) if requests and question.ask is Ask.FIGURE else None
     if made is None:
         return None
@@ -157,14 +162,6 @@ def was_it_published(question: Question, previous: Question) -> bool:
     """True for 公开了几条 after a thing was named: of that, and not of all that was published."""
     named = any(term.weight >= TELLING and not is_deed(term) for term in previous.terms)
     return named and _PUBLISHED_BARE.fullmatch(question.folded) is not None
-
-
-def says_the_deed(question: Question, fact: Fact) -> bool:
-    """False if a message of nothing but a deed (公开了多少) asks for what a figure's own words do not say was done."""
-    own = [term for term in question.terms if len(term.text) > 1]
-    if not own or not all(map(is_deed, own)) or question.measure is None:
-        return True
-    return any(name in fold(fact.topic) for term in own for name in term.names)
 
 
 def names_a_thing_done(previous: Question) -> bool:

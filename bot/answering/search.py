@@ -45,6 +45,7 @@ from bot.answering.reaching import (
     names_holder,
 )
 from bot.answering.standing import own_share
+from bot.answering.staying import stays_close
 from bot.answering.telling.alike import points_alike
 from bot.answering.telling.articles import article_asked
 from bot.answering.telling.by_figure import with_its_figure
@@ -60,7 +61,7 @@ from bot.answering.telling.one_or_other import one_or_other
 from bot.answering.telling.sections import part_asked
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
-from bot.other_deed import says_the_deed
+from bot.own_words import says_each_word
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, carried_from, fits_year, year_sought
 from knowledge.matching import Match
@@ -165,6 +166,7 @@ class Search:
             if inside.answer:
                 return inside
         beside = part_beside(question, matches, context, self._store, self._report.id)
+        beside = beside or stays_close(question, matches, context, self._store, self._report.id)
         if beside is not None:
             return beside
         decision = for_its_class(question, decided(question, matches, self._among))
@@ -204,7 +206,7 @@ class Search:
         names_something = any(term.weight >= TELLING for term in question.terms)
         again = decision.answer and decision.answer[0].stored.position in context.figures[-1:]
         if again and not names_something and question.language is not Language.EN:
-            names_something = not says_the_deed(question, decision.answer[0].fact)
+            names_something = not says_each_word(question, decision.answer[0].fact, again=True)
         if not (again and names_something and question.elliptical) or question.yes_no:
             return decision
         if merged_members(question, decision.answer[0].fact):

@@ -137,15 +137,16 @@ def told_with(
     before: tuple[int, ...],
     labelled: Callable[[str, str], list[StoredFact]],
 ) -> tuple[int, ...]:
-    """The figures told last, with those of a reckoned answer: of a share the part, of an order the first."""
+    """The figures told last, with those of a reckoned answer: of a share the part; of an order all, the first one last."""
     if answer.status is not Status.ANSWERED:
         return before
-    one = question.operation in (Operation.SHARE, Operation.MOST, Operation.LEAST)
-    one = one or asks_its_place(question.folded)
-    found = [_position(source, labelled) for source in answer.facts[: 1 if one else 3]]
+    one = question.operation is Operation.SHARE or asks_its_place(question.folded)
+    ordered = question.operation in (Operation.MOST, Operation.LEAST) and not one
+    many = 1 if one else MAX_TOLD if ordered else 3
+    found = [_position(source, labelled) for source in answer.facts[:many]]
     told = list(dict.fromkeys(position for position in found if position is not None))
-    if question.operation in (Operation.DIFFERENCE, Operation.RATIO):
-        told.reverse()  # 占多大比例 after 公示栏比网站多多少 is of the board
+    if ordered or question.operation in (Operation.DIFFERENCE, Operation.RATIO):
+        told.reverse()  # 占多大比例 after 公示栏比网站多多少, and after 哪个最多, is of the board
     return (*(figure for figure in before if figure not in told), *told)[-MAX_TOLD:]
 
 

@@ -1,0 +1,79 @@
+"""What a follow-up says in words of its own, and a figure told on it has to say too: 停了几辆 is not told by how many were checked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.answering.answer import Language
+from bot.answering.decision import Decision
+from bot.answering.telling.roles import sought
+from bot.conversation import Context
+from bot.understanding.chinese.leaning import names_no_subject
+from bot.understanding.question import Ask, Question
+from knowledge.lexicon import lexicon
+from knowledge.models import Fact, Measure
+from knowledge.normalization import fold
+from knowledge.patterns import lazily
+from knowledge.query import TELLING, Term
+
+_COUNTED: Final = frozenset({Measure.ITEM, Measure.NUMBER, Measure.TIMES})
+_DOES: Final = frozenset("办搞做弄开整干有给花用是个了过")
+"""Words of one character that say no more of a thing than that there was some of it."""
+_ONE_OF_THEM: Final = lazily(r"第[一二三四五六七八九十\d]+[个项条件点位](?!月|季)")
+_PUTS_OUT: Final = lazily(r"^(?:那么?|都|又|它|一共|总共|全年)*(?:发|登|推|贴)(?:了|过|布|出去)*(?:多少|好多|几[条篇个])")
+"""发了多少: of what was published, whatever else was told of it."""
+_PUBLISH: Final = "公开"
+
+
+def leaves_unsaid(question: Question, reading: Question, decision: Decision, context: Context) -> bool:
+    """True if a message that leans on the one before is answered with a figure that does not say what the message says."""
+    if not decision.answer or decision.answer[0].fact.value is None or question.language is Language.EN:
+        return False
+    if question.ask is not Ask.FIGURE or question.operation or question.yes_no or not context.question:
+        return False
+    if _ONE_OF_THEM.search(question.folded) and not question.own_office:
+        return reading.terms != question.terms
+    if question.measure not in _COUNTED or reading.terms == question.terms:
+        return False
+    best = decision.answer[0]
+    if not question.terms:
+        return bool(_PUTS_OUT.search(question.folded)) and not _says_published(best.fact)
+    again = best.stored.position in context.figures
+    return not says_each_word(question, best.fact, again)
+
+
+def says_each_word(question: Question, fact: Fact, again: bool) -> bool:
+    """False if a fact leaves an everyday word of the message unsaid; one told before has to say it of what it counts."""
+    wanted = sought(question)
+    own = [t for t in question.terms if t.weight < TELLING and not names_no_subject(t)]
+    own = [t for t in own if not any(one.covers(t) for one in wanted)]
+    return all(_says(fact, term, again) for term in own)
+
+
+def forgets_what_was_refused(question: Question, decision: Decision, context: Context) -> bool:
+    """True if 初中呢 after the refused 小学招了多少学生 would be told by a figure of no pupils: of two things only one is replaced."""
+    before = context.question
+    if not context.misses or before is None or not question.elliptical or question.ask is not Ask.ANY:
+        return False
+    if not decision.answer or decision.answer[0].fact.value is None or question.language is Language.EN:
+        return False
+    fact, asked = decision.answer[0].fact, fold(before.text)
+    said = fold(f"{fact.label} {fact.scope} {fact.section} {fact.quote}")
+    things = [t for t in before.terms if t.weight >= TELLING and len(t.text) > 1 and t.text in asked]
+    unsaid = [term for term in things if not any(name in said for name in (term.text, *term.names))]
+    return len(things) > 1 and bool(unsaid)
+
+
+def _says_published(fact: Fact) -> bool:
+    """True if a figure counts what was published."""
+    names = lexicon().zh[_PUBLISH].names
+    return any(name in f"{fact.label}{fact.quote}" for name in names) or fact.unit in "条篇期"
+
+
+def _says(fact: Fact, term: Term, again: bool) -> bool:
+    """True if the fact has the word, or another one for it; where it was told before, what it counts has to have it."""
+    word = term.text.rstrip("了过")
+    if word in _DOES or not word:
+        return True
+    own = fold(f"{fact.label} {fact.topic}" if again else f"{fact.label} {fact.topic} {fact.scope} {fact.section}")
+    return word in own or any(name in own for name in term.names)
