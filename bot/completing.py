@@ -79,6 +79,9 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
         operation=question.operation or (SHARED if shares else None) or again,
         share_of=question.share_of if question.operation else None,
     )
+    ranked = previous.operation in (Operation.MOST, Operation.LEAST) and question.operation is None
+    if leaning and ranked and measure is None:
+        inherited = replace(inherited, ask=Ask.FIGURE, measure=Measure.NUMBER)  # 微信呢 after 哪个渠道最多
     if leaning and previous.exists and previous.claim is None and not question.yes_no:
         inherited = replace(inherited, yes_no=True, exists=True)  # 电脑呢 after 有打印机吗
     if goes_on_about_one(question, previous):

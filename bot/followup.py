@@ -222,6 +222,8 @@ def _with_what_was_asked(
         if _done_on_a_channel(content, previous):
             return [joined]  # 微博呢 after 微信有多少粉丝 does not ask how much Weibo published
         return [inherited, *instead, *([joined] if kept else [])]
+    if _channel_of_a_thing(content, previous) and question.ask is Ask.ANY and begins_another(question):
+        return [joined]  # 公示栏呢 after 低保多少条 does not ask for all that the board showed
     if previous.operation is SHARED and question.ask is Ask.ANY and _HEADLESS.search(question.folded):
         inherited = share_of_another(question, previous, inherited)  # 不公开的呢, of the documents
     by_column = column_printed(question) is not None
@@ -242,7 +244,7 @@ def counted_otherwise(question: Question, previous: Question | None) -> list[Que
     """工作人员呢 after 几台电脑: pieces were asked about, and other things are counted by other words; those of what is published are not people."""
     if previous is None or previous.measure not in _COUNTED:
         return []
-    if _done_on_a_channel(question.terms, previous):
+    if _done_on_a_channel(question.terms, previous) or _channel_of_a_thing(question.terms, previous):
         return []
     plain = question.ask is Ask.ANY and question.measure is None and question.operation is None
     named = any(
@@ -274,6 +276,13 @@ def _another_channel(content: Sequence[Term], previous: Question) -> bool:
     return named and any(
         CHANNEL.fullmatch(term.text) and term.text not in {one.text for one in content} for term in before
     )
+
+
+def _channel_of_a_thing(content: Sequence[Term], previous: Question) -> bool:
+    """True if a message names but a channel, after a thing that was counted."""
+    channel = bool(content) and all(CHANNEL.fullmatch(term.text) for term in content)
+    counted = previous.measure in _COUNTED and names_a_thing_done(previous) and previous.operation is None
+    return channel and counted and not any(CHANNEL.search(term.text) for term in previous.terms)
 
 
 def _done_on_a_channel(content: Sequence[Term], previous: Question) -> bool:

@@ -23,7 +23,7 @@ from bot.answering.texts import say
 from bot.conversation import Context
 from bot.followup import adds_up, counted_otherwise, readings
 from bot.other_deed import is_deed
-from bot.own_words import forgets_what_was_refused, leaves_unsaid
+from bot.own_words import answers_another
 from bot.ranking_again import ranked_again
 from bot.said_of_it import leaning_on, of_applications_instead, of_those_first
 from bot.told_already import by_those_ways, told_already
@@ -143,12 +143,8 @@ def _decision(question: Question, reading: Question, context: Context, search: S
     decision = search.decide_anew(question, reading, context)
     if told_already(question, reading, decision, context) or not says_more(question, reading, decision):
         return NOTHING
-    if of_applications_instead(question, decision, context.question):
-        return NOTHING
-    if leaves_unsaid(question, reading, decision, context):
-        return NOTHING
-    if forgets_what_was_refused(question, decision, context):
-        import sys; print("FORGETS", question.text, [t.text for t in context.question.terms], decision.answer[0].fact.label, file=sys.stderr)
+    elsewhere = of_applications_instead(question, decision, context.question)
+    if elsewhere or answers_another(question, reading, decision, context):
         return NOTHING
     return decision
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
+from bot.answering.figures.villages import counts_villages
 from bot.answering.telling.roles import sought
 from bot.conversation import Context
 from bot.understanding.chinese.leaning import names_no_subject
@@ -20,9 +21,23 @@ _COUNTED: Final = frozenset({Measure.ITEM, Measure.NUMBER, Measure.TIMES})
 _DOES: Final = frozenset("办搞做弄开整干有给花用是个了过")
 """Words of one character that say no more of a thing than that there was some of it."""
 _ONE_OF_THEM: Final = lazily(r"第[一二三四五六七八九十\d]+[个项条件点位](?!月|季)")
-_PUTS_OUT: Final = lazily(r"^(?:那么?|都|又|它|一共|总共|全年)*(?:发|登|推|贴)(?:了|过|布|出去)*(?:多少|好多|几[条篇个])")
+_PUTS_OUT: Final = lazily(
+    r"^(?:那么?|都|又|它|一共|总共|全年)*(?:发|登|推|贴)(?:了|过|布|出去)*(?:多少|好多|几[条篇个])"
+)
 """发了多少: of what was published, whatever else was told of it."""
 _PUBLISH: Final = "公开"
+_PIECES: Final = frozenset("条篇期则")
+_ALL_OF_THEM: Final = lazily("[均都]|全部|每个|各村|各个")
+_VILLAGE: Final = "村"
+
+
+def answers_another(question: Question, reading: Question, decision: Decision, context: Context) -> bool:
+    """True if what was decided on a message that leans on the one before answers something else than it asks."""
+    return (
+        leaves_unsaid(question, reading, decision, context)
+        or says_nothing_of_all(question, decision, context)
+        or forgets_what_was_refused(question, decision, context)
+    )
 
 
 def leaves_unsaid(question: Question, reading: Question, decision: Decision, context: Context) -> bool:
@@ -64,10 +79,27 @@ def forgets_what_was_refused(question: Question, decision: Decision, context: Co
     return len(things) > 1 and bool(unsaid)
 
 
+def says_nothing_of_all(question: Question, decision: Decision, context: Context) -> bool:
+    """True if 都有电脑吗 after 有几个村 would be told by a computer that none of the villages has."""
+    before = context.question
+    if before is None or not (question.of_all and question.yes_no and question.elliptical):
+        return False
+    if not decision.answer or question.claim is not None:
+        return False
+    fact = decision.answer[0].fact
+    said = fold(f"{fact.label} {fact.scope} {fact.section} {fact.quote}")
+    if _ALL_OF_THEM.search(fact.quote):
+        return False
+    names = [name for t in before.terms if t.weight >= TELLING for name in (t.text, *t.names)]
+    names += [_VILLAGE] if counts_villages(before) else []
+    return bool(names) and not any(name in said for name in names)
+
+
 def _says_published(fact: Fact) -> bool:
-    """True if a figure counts what was published."""
+    """True if a figure counts what was published, not how often it was read."""
     names = lexicon().zh[_PUBLISH].names
-    return any(name in f"{fact.label}{fact.quote}" for name in names) or fact.unit in "条篇期"
+    published = fact.unit in _PIECES or any(name in f"{fact.label}{fact.quote}" for name in names)
+    return fact.measure is Measure.ITEM and published
 
 
 def _says(fact: Fact, term: Term, again: bool) -> bool:
@@ -75,5 +107,7 @@ def _says(fact: Fact, term: Term, again: bool) -> bool:
     word = term.text.rstrip("了过")
     if word in _DOES or not word:
         return True
-    own = fold(f"{fact.label} {fact.topic}" if again else f"{fact.label} {fact.topic} {fact.scope} {fact.section}")
+    own = fold(
+        f"{fact.label} {fact.topic}" if again else f"{fact.label} {fact.topic} {fact.scope} {fact.section}"
+    )
     return word in own or any(name in own for name in term.names)

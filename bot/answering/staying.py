@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from bot.answering.decision import Decision
@@ -22,7 +22,7 @@ _ANSWERS: Final = 0.9
 
 
 def stays_close(
-    question: Question, matches: Sequence[Match], context: Context, store: FactStore, report: int
+    question: Question, matches: list[Match], context: Context, store: FactStore, report: int
 ) -> Decision | None:
     """The figure that stands in the sentence or section of the one told last, where it is called by the message as well as any other.
 
@@ -38,7 +38,9 @@ def stays_close(
     for close in _circles(last):
         if best.answer and close(best.answer[0].fact):
             return None
-        inside = [m for m in matches if close(m.fact) and m.explained >= max(_ANSWERS, told[0].explained - _ALIKE)]
+        inside = [
+            m for m in matches if close(m.fact) and m.explained >= max(_ANSWERS, told[0].explained - _ALIKE)
+        ]
         found = decide(question, inside) if inside else None
         if found is not None and len(found.answer) == 1:
             return found

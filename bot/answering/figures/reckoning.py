@@ -151,7 +151,10 @@ class Reckoner:
             return None
         low, high = sorted(pair, key=lambda figure: figure.value)
         result = number_text(high.value - low.value)
-        return self._told("difference", pair, _joined([high, low], " − "), result, high.unit)
+        winner = ""
+        if low.value != high.value and low.name != high.name:
+            winner = say("reasoning.the_larger", self._writer.language, winner=self._name(high))
+        return self._told("difference", pair, _joined([high, low], " − "), result, high.unit, winner)
 
     def points(self, found: Sequence[Figure]) -> Answer | None:
         """How many percentage points lie between two shares."""

@@ -1,0 +1,70 @@
+"""A follow-up stays by what was told last, and is told by nothing that leaves its own words unsaid."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+REPORT = """青禾县石桥镇人民政府2022年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。全年主动公开政府信息500条，其中政府网站120条、政务微信200条、政务微博90条、公示栏90条。印发文件60件，在县政府网上上传公开26件。
+1.就业信息公开。公开公益性岗位23个；组织技能培训4期，培训217人次。
+2.投资项目公开。公开政府投资项目3个，总投资800万元，分别为河堤加固、路灯改造、文化广场。
+3.民生信息公开。通过公示栏公示特困供养名单8条涉及人员30人，各村通过公开栏公开惠农信息70条。
+4.校园安全公开。检查校车116辆，停运校车7辆。
+（二）依申请公开。全年收到申请9件，信函申请2件；予以公开4件。
+（三）平台建设。全镇12个村均建有公开栏。设政务公开专区，配备电脑2台。“石桥发布”公众号阅读量11万次。
+（四）监督保障。组织政务公开业务培训2次，培训86人次。
+"""
+
+
+@pytest.fixture(scope="module")
+def town(inline: Inline) -> Assistant:
+    return inline(REPORT)
+
+
+def _chat(town: Assistant, *messages: str) -> tuple[Status, str]:
+    """How the last message of a chat is answered: its status, and the first line of the reply."""
+    answers = [town.ask(message, "、".join(messages)) for message in messages]
+    return answers[-1].status, answers[-1].reply.partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("公益岗多少个", "培训呢"), "4 期"),
+        (("公益岗多少个", "培训呢", "多少人次"), "217 人次"),
+        (("业务培训几次", "培训多少人次"), "86 人次"),
+        (("检查了多少校车", "停了几辆"), "7 辆"),
+        (("网上传了几件", "一共发文多少"), "60 件"),
+        (("收到几件申请", "信函呢", "公开的几件"), "4 件"),
+        (("哪个渠道发得最多", "微博呢"), "90 条"),
+        (("微信发了多少", "网站呢", "哪个多", "差多少"), "相差：200 − 120 = 80条（政务微信更多）"),
+        (("特困供养名单几条", "公示栏呢"), "8 条"),
+        (("有几个村", "都有公开栏吗"), "12 个"),
+    ],
+)
+def test_is_told(town: Assistant, messages: tuple[str, ...], told: str) -> None:
+    assert _chat(town, *messages)[1].startswith(told)
+
+
+def test_all_that_was_ranked_is_added_up(town: Assistant) -> None:
+    assert "= 500条" in _chat(town, "公示栏发了多少", "微信呢", "哪个最少", "一共")[1]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("有几个村", "都有电脑吗"),
+        ("投资项目几个", "第二个花了多少"),
+        ("公众号阅读量多少", "发了多少"),
+        ("特困供养名单几条", "微信呢"),
+        ("微信发了多少", "村里公开多少"),
+    ],
+)
+def test_is_not_told_by_another_figure(town: Assistant, messages: tuple[str, ...]) -> None:
+    status, reply = _chat(town, *messages)
+    assert status is Status.UNANSWERABLE, reply
