@@ -18,8 +18,8 @@ from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
 _COUNTED: Final = frozenset({Measure.ITEM, Measure.NUMBER, Measure.TIMES})
-_DOES: Final = frozenset("办搞做弄开整干有给花用是个了过")
-"""Words of one character that say no more of a thing than that there was some of it."""
+_DOES: Final = frozenset("办搞做弄开整干有给花用是个了过没未不无")
+"""Words of one character that say no more of a thing than that there was some of it, or none."""
 _ONE_OF_THEM: Final = lazily(r"第[一二三四五六七八九十\d]+[个项条件点位](?!月|季)")
 _PUTS_OUT: Final = lazily(
     r"^(?:那么?|都|又|它|一共|总共|全年)*(?:发|登|推|贴)(?:了|过|布|出去)*(?:多少|好多|几[条篇个])"

@@ -88,7 +88,7 @@ class SideBySide:
             case Operation.AVERAGE:
                 return None if some_missing else reckoner.average(figures)
             case Operation.DIFFERENCE:
-                return self._more_and_less(reckoner, figures) if len(figures) == 2 else None
+                return reckoner.difference(figures) if len(figures) == 2 else None
             case Operation.RATIO:
                 return reckoner.ratio(self._as_asked(question, figures)) if len(figures) == 2 else None
             case Operation.MORE if len(figures) == 2:
@@ -98,17 +98,6 @@ class SideBySide:
             case Operation.SHARE:
                 return None
         return reckoner.each(figures)
-
-    def _more_and_less(self, reckoner: Reckoner, figures: list[Figure]) -> Answer | None:
-        """The difference, and which of the two is more."""
-        answer = reckoner.difference(figures)
-        first, second = figures
-        if answer is None or first.value == second.value:
-            return answer
-        more = max(figures, key=lambda figure: figure.value)
-        line, _, rest = answer.reply.partition("\n")
-        side = say("side_by_side.more", self.language, name=written(more.name, self.language))
-        return replace(answer, reply=f"{line}{side}\n{rest}")
 
     def _as_asked(self, question: Question, figures: list[Figure]) -> list[Figure]:
         """The later year first: 2017年是2016年的几倍, 今年比去年多吗; offices in the order of the message."""

@@ -147,6 +147,10 @@ def told_with(
     told = list(dict.fromkeys(position for position in found if position is not None))
     if ordered or question.operation in (Operation.DIFFERENCE, Operation.RATIO):
         told.reverse()  # 占多大比例 after 公示栏比网站多多少, and after 哪个最多, is of the board
+    if (
+        ordered and before[-1:] and before[-1] in told[:-1]
+    ):  # 差多少 after 哪个最多, 最少的呢 is between these
+        told.insert(-1, told.pop(told.index(before[-1])))
     return (*(figure for figure in before if figure not in told), *told)[-MAX_TOLD:]
 
 
