@@ -55,6 +55,8 @@ from knowledge.sieve import sifted
 WORDS = (Measure.TEXT, Measure.LIST, Measure.DATE)
 _IN_THE_SENTENCE: Final = 0.8
 """Share of a word that stands in a figure's sentence, not in its own words."""
+_PUT_OUT: Final = sifted(r"[发登]了|公开|发布|公布|推送")
+"""Says of a figure stated that so much was published (咱局今年发了150条对不), where no other word does."""
 _OF_A_WHOLE: Final = sifted(r"占|份额|比重|\b(?:shares?|proportion)\b")
 """Asks how much of something a part is."""
 _OF_A_CHANGE: Final = sifted(
@@ -145,7 +147,8 @@ def _tells_only_the_change(question: Question, fact: Fact) -> bool:
 
 def _asks_of_nothing(question: Question, fact: Fact, telling: bool) -> bool:
     """True if the question has no word that could say what the figure is asked of."""
-    if question.claim is not None and question.terms and all(len(t.text) == 1 for t in question.terms):
+    single = bool(question.terms) and all(len(t.text) == 1 for t in question.terms)
+    if question.claim is not None and single and not _PUT_OUT.search(question.folded):
         return True  # 40加120对得上吗 states figures of nothing
     if question.ask is not Ask.ANY or any(t.known for t in question.terms):
         return False

@@ -14,9 +14,14 @@ _ASKED: Final = sifted(
     "哪(?:一)?[种类个样]的?(?:答复|处理|办理|处置|回复)(?:结果|方式|情况|意见|类型)?(?:的)?(?:占|是|数量)*最"
     "|哪(?:一)?[种类个样]的?结果(?:的)?(?:占|是|数量)*最"
     "|(?:答复|处理|办理|处置)(?:结果|方式|意见)(?:里|中|里头|当中)?(?:是)?(?:哪|什么|啥)(?:一)?[种类个样]?(?:占|是|数量)*(?:的)?最"
+    "|(?:答复|处理|办理|处置)(?:的)?(?:结果|方式|意见)(?:里|中|里头|里面|当中)?(?:占|是|数量)*最[多少]的?(?:是|为)?(?:哪|什么|啥)"
 )
 _IN_THE_FORM: Final = lazily(r"applications\.(?!received|carried|closed)(?P<outcome>[a-z_.]+)\.total$")
-_OUTCOME: Final = lazily("公开|不予|无法|不存在|不属于|不掌握|途径|补正|撤[回销]|案卷|非本|重复|信访|部分")
+_OUTCOME: Final = lazily(
+    "公开|不予|无法|不存在|不属于|不掌握|途径|补正|撤[回销]|案卷|非本|重复|信访|部分|处理$"
+)
+_FROM_ANOTHER_YEAR: Final = lazily("结转|转结|转入|上年|下年|下一年")
+"""What came over from another year, or goes on in the next, is no outcome."""
 _CASES: Final = frozenset("件起宗份个")
 _FEWEST: Final = 2
 """Outcomes that are put in order at least."""
@@ -35,7 +40,9 @@ def outcomes(facts: Sequence[StoredFact]) -> list[Fact]:
     groups: dict[int, list[Fact]] = {}
     for stored in facts:
         fact = stored.fact
-        if fact.part_of is not None and fact.value is not None and fact.unit in _CASES:
+        if fact.part_of is None or fact.value is None or _FROM_ANOTHER_YEAR.search(fact.label):
+            continue
+        if fact.unit in _CASES:
             groups.setdefault(fact.part_of, []).append(fact)
     told = [found for found in groups.values() if _are_outcomes(found)]
     return told[0] if len(told) == 1 else []

@@ -7,6 +7,7 @@ sentence says the kind of thing sought, and that it leads over every other sente
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -109,11 +110,24 @@ def second_look(question: Question, store: FactStore, report: int, ranked: Ranke
     if question.of_all:  # 申请都办完了吗 is not answered by where they came from
         found = [match for match in found if match.fact.measure is not Measure.LIST]
     fitting = [match for match in with_role(asked, found) if _may_answer(asked, match)]
+    fitting = _with_the_figure(question, fitting)
     best = _by_the_very_word(question, fitting) or leader(asked, fitting, wanted)
     if best is not None:
         return Decision(answer=(best,))
     both = _both(asked, fitting, wanted)
     return Decision(answer=both) if both else None
+
+
+def _with_the_figure(question: Question, fitting: list[Match]) -> list[Match]:
+    """Those that print the figure which the question takes as known (截止到哪天公开了5件), where any does."""
+    printed = [
+        match
+        for match in fitting
+        if any(
+            re.search(rf"(?<!\d){value:f}(?![\d年月日])", match.fact.quote) for _, value in question.stated
+        )
+    ]
+    return printed or fitting
 
 
 def _by_the_very_word(question: Question, fitting: Sequence[Match]) -> Match | None:

@@ -26,6 +26,8 @@ _LEVEL: Final = 0.03
 """Difference below which two sentences explain a question alike."""
 _CLOSER: Final = 0.1
 """How much more of the question one clause has to hold, of two sentences that explain it alike."""
+_BRIEFER: Final = 0.08
+"""How much higher the score of a sentence that says less else has to be, of two with the words alike close together."""
 _MORE: Final = 0.15
 """What a further name of what is sought counts in one clause (内容审核和保密审查)."""
 _LEAST: Final = 0.1
@@ -69,7 +71,13 @@ def _leads(first: _Standing, other: _Standing) -> bool:
     """True if one sentence is ahead of another; of two that explain the same words, by how close these stand."""
     level = abs(first.match.explained - other.match.explained) < _LEVEL
     closer = level and first.together - other.together >= _CLOSER
-    return first.whole - other.whole >= LEAD or closer or _says_more(first.match, other.match)
+    shorter = level and first.together >= other.together and _of_less_else(first.match, other.match)
+    return first.whole - other.whole >= LEAD or closer or shorter or _says_more(first.match, other.match)
+
+
+def _of_less_else(first: Match, other: Match) -> bool:
+    """True if one sentence says far less besides what is asked about than another."""
+    return first.score - other.score >= _BRIEFER
 
 
 def _says_more(first: Match, other: Match) -> bool:
