@@ -162,15 +162,15 @@ def _explains(words: FactWords, fact: Fact, word: Word) -> float:
     for name in names:
         stands = _stands(words, name)
         if stands > best and not (name != term.text and _only_begins_another(term, name, words)):
-            best = stands
+            best = min(stands, _NARROWER) if _is_made_a_kind(name, topic) else stands
     if len(term.text) >= _SPLITTABLE and scattered(term.text, topic):
         return _ITSELF_SCATTERED
     if best >= _ALIAS:
         return best
     for name in names:
         if len(name) >= _SPLITTABLE and name[:2] in topic and scattered(name, topic):
-            if term.rows and _REPLY in name:
-                continue  # 公开申请答复 is no 公开答复, by which the form's 予以公开 is known too
+            if _is_everyday(name) or (term.rows and _REPLY in name):
+                continue  # 工作宣传信息 is no 工作信息, 公开申请答复 is no 公开答复, by which the form's 予以公开 is known too
             return max(best, _SCATTERED)
     if heard and not term.written:
         if word.row in words.topic_sounds:
@@ -201,6 +201,18 @@ def _only_begins_another(term: Term, name: str, words: FactWords) -> bool:
     )
 
 
+def _is_everyday(name: str) -> bool:
+    """True for a name both halves of which nearly every figure has: 工作信息."""
+    return len(name) == _SPLITTABLE and name[:2] in _EVERYDAY and name[2:] in _EVERYDAY
+
+
+def _is_made_a_kind(name: str, topic: str) -> bool:
+    """True if such a name stands in a topic only behind a word that makes a kind of it: 人事工作信息 are not all."""
+    at = topic.find(name) if _is_everyday(name) else -1
+    return at >= 0 and bool(_MODIFIED.search(topic, 0, at))
+
+
+_EVERYDAY: Final = frozenset({"工作", "信息", "消息", "新闻", "政务", "政府"})
 _ASPECT: Final = "了过着"
 """After a deed, which stays the same word: 答复了."""
 _DEEDS: Final = frozenset({"公开", "公示", "公布", "发布", "推送"})

@@ -36,6 +36,11 @@ _COUNTS: Final = lazily("(?:多少|好多|几多|几)[个条件篇名位次]?$")
 """What stands right before the thing that is counted."""
 _NEGATION: Final = lazily("[不没未无非别唔冇]")
 _CLAUSE_ENDS: Final = lazily("[,。;:!?]")
+_POSTS: Final = frozenset({"文章", "推文"})
+_ALL_OF_AN_ACCOUNT: Final = lazily(
+    "(?:微信|公众号|微博|头条)[^，,、和]*(?:公开|发布|推送|转发|编发|刊发|更新)(?:了|各类|政府|政务|工作)*信息$"
+)
+"""What reports say of all that an account put out; residents call it articles."""
 _SPEAKER: Final = lazily(
     "[我俺咱他她想]|老师|本人|[爸妈爹娘爷奶叔舅姨姑婶哥姐弟妹]|老[汉头婆伴乡]|同[志学事]|朋友|邻居|的人|[儿孙]子|女儿"
 )
@@ -102,12 +107,19 @@ def _is_wholly_named(match: Match) -> bool:
 
 def _is_aside(question: Question, term: Term, fact: Fact, said: Sequence[Term]) -> bool:
     """True for a word that sets nothing apart: the same again, where it stands, or something of the speaker's own."""
+    if _is_what_accounts_put_out(term, fact):
+        return True
     if term.position in question.said_of or _COUNTS.search(question.folded[: term.position]):
         return False  # shops that were deregistered are not all shops of the sentence; 有多少粉丝 counts 粉丝
     if any(row.startswith(f"{above}.") for row in term.rows for one in said for above in one.rows):
         return False  # lawsuits after a reconsideration are some of all lawsuits
     halves = question.language is not Language.EN  # 民办养老机构 is no 养老机构
     return _stands_around(term, fact, halves) or _stands_apart(question, term, said)
+
+
+def _is_what_accounts_put_out(term: Term, fact: Fact) -> bool:
+    """True for 文章 of an account, where the report counts all that it put out: 微信公众号公开信息341条."""
+    return not _POSTS.isdisjoint(term.names) and bool(_ALL_OF_AN_ACCOUNT.search(fact.topic))
 
 
 def _stands_around(term: Term, fact: Fact, halves: bool) -> bool:

@@ -1,0 +1,68 @@
+"""Figures that are less than what is asked, or of something else: a change, one account, what came in, what others printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bot.conftest import Inline
+from tests.bot.replies import refused, told_by
+
+_HEAD = "2022年政府信息公开工作年度报告\n\n一、总体情况\n\n"
+ACCOUNT = (
+    "青石县水务局" + _HEAD + "（一）主动公开。定期维护“清水青石”微信公众号，发布工作信息210条。\n"
+    "（二）依申请公开。共收到信息公开申请7件，其中网上申请5件、信函申请2件；予以公开4件，不予处理1件。比上年增加3件。\n"
+    "（三）平台建设。设立1个专门的信息申请受理点。及时办结网站局长信箱、便民问答96件。\n"
+)
+OTHERS = (
+    "柳湾县住房和城乡建设局"
+    + _HEAD
+    + "（一）主动公开。柳湾日报、柳湾晚报等媒体刊用约88篇，其中柳湾日报61篇。\n"
+    "召开住房保障主题新闻发布会6次。\n"
+    "（二）平台建设。网站公开信箱收到留言530件，除13件正在办理中，其余均按期办结。\n"
+)
+SITE = (
+    "岚县文化和旅游局"
+    + _HEAD
+    + "（一）主动公开。我局通过政府门户网站主动公开信息345条，微信公众号公开信息167条。\n"
+    "人事工作信息9条，行政审批类37条，其他文件、信息44条。\n"
+)
+QUANTITY = (
+    "白杨镇" + _HEAD + "（一）主动公开政府信息的数量\n\n"
+    "2022年全镇通过“美好白杨”微信公众号公开政府信息数为820条。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "question"),
+    [
+        (ACCOUNT, "答复了多少件申请"),
+        (ACCOUNT, "收到的申请答复了几件"),
+        (ACCOUNT, "依申请公开办结多少项"),
+        (ACCOUNT, "县政府网站上公开了多少份文件"),
+        (OTHERS, "柳湾县住建局一共主动公开多少条信息"),
+        (SITE, "工作动态发了多少条"),
+        (OTHERS, "媒体报道有多少篇稿件被网站采用"),
+        (OTHERS, "结转下年办理的有几件"),
+        (SITE, "通过云栎政府网站公开了多少条信息"),
+        (SITE, "政府信息公开年度报告信息有多少条"),
+        (SITE, "网站上回复了多少条"),
+        (SITE, "作出行政审批多少件"),
+        (SITE, "通过其他渠道公开了多少条"),
+    ],
+)
+def test_not_told(inline: Inline, report: str, question: str) -> None:
+    refused(inline(report), question)
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "told"),
+    [
+        (ACCOUNT, "比上年增加了几件申请", "3 件"),
+        (ACCOUNT, "收到多少件申请", "7 件"),
+        (SITE, "微信公众号推文有多少篇", "167 条"),
+        (SITE, "政府网站公开了多少条", "345 条"),
+        (QUANTITY, "白杨镇主动公开了多少条信息", "820 条"),
+    ],
+)
+def test_told(inline: Inline, report: str, question: str, told: str) -> None:
+    assert told in told_by(inline(report), question)
