@@ -66,3 +66,31 @@ def test_not_told(inline: Inline, report: str, question: str) -> None:
 )
 def test_told(inline: Inline, report: str, question: str, told: str) -> None:
     assert told in told_by(inline(report), question)
+
+
+OFFICE = (
+    "云栎县农业农村局"
+    + _HEAD
+    + "（一）组织领导。成立政务公开领导小组，安排工作人员4名。认真落实信息审核制度，及时公开部门预决算。\n"
+    "（二）主动公开。我局认真落实各项公开制度，全年发布信息512条。开展网站满意度测评2次。公开信访件办理一览表8件。\n"
+    "（三）依申请公开。2022年没有收到公开申请。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "一共有几个村民小组",
+        "女职工有几个",
+        "你们有多少男工作人员",
+        "公示了多少个人",
+        "几个单位没公开",
+        "出台了几项新制度",
+        "网站满意度是多少",
+        "办理了多少件信访",
+        "信息由谁审核",
+        "谁来把关",
+    ],
+)
+def test_office_says_nothing_of_it(inline: Inline, question: str) -> None:
+    refused(inline(OFFICE), question)
