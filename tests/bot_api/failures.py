@@ -48,7 +48,15 @@ class Then:
     happens: Callable[[], object]
 
 
-Failure = Refusal | Trouble | Late | Then
+@dataclass(frozen=True)
+class Held:
+    """Something happens when the request has come; the method runs when it is let go, whoever still waits."""
+
+    happens: Callable[[], object]
+    let_go: threading.Event
+
+
+Failure = Refusal | Trouble | Late | Then | Held
 """What can be ordered."""
 
 

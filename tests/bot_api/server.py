@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 from urllib.request import urlopen
 
-from tests.bot_api.failures import Failures, Late, Params, Refusal, Then, Trouble
+from tests.bot_api.failures import Failures, Held, Late, Params, Refusal, Then, Trouble
 from tests.bot_api.methods import Methods, decode
 from tests.bot_api.multipart import parts
 from tests.bot_api.pacing import Pace
@@ -125,6 +125,9 @@ class BotApi(Methods):
         if trouble is Trouble.DROP:
             self._record(method, params, 0)
             return None
+        if isinstance(trouble, Held):
+            trouble.happens()
+            trouble.let_go.wait(PATIENCE)
         try:
             if isinstance(trouble, Refusal):
                 raise trouble

@@ -8,7 +8,8 @@
 * inline, menus: what is offered in other chats, and in the menu of commands
 * delivery: sending and rewriting
 * limiter: the pace of sending, and patience with limits and bad networks
-* outbox: each message once, over a kill too; arrival, message_numbers: whether one is there, and where to look for it
+* outbox, in_hand: each message once, over a kill too, and how much of an answer is out
+* arrival, message_numbers, latecomers: whether a message is there, where to look for it, and what comes late
 * requests, connection, wire: connections, time limits, the proxy
 * memory, windows: ids and events remembered without growing with the number of residents
 * lateness: a line under an answer that comes long after its question

@@ -10,6 +10,7 @@ never comes.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -22,6 +23,8 @@ Edit = Callable[[int], Awaitable[Any]]
 
 _NO_MESSAGE = 2**31 - 2
 """A number that no message has."""
+_TRIED_AGAIN_AFTER = (0.2, 0.6)
+"""Seconds before an edit is made again that failed: where one in ten fails, a search would hardly get to its end."""
 
 
 def may_have_arrived(error: TelegramError) -> bool:
@@ -65,8 +68,20 @@ class Arrival:
 
 async def _is_at(edit: Edit, number: int) -> bool:
     try:
-        found = await edit(number)
+        found = await _insisting(edit, number)
     except BadRequest as error:
         return "not modified" in error.message.lower()
     # It was worded otherwise in the last run of the bot. A resident's message, which no server should edit, is not ours.
     return not isinstance(found, dict) or bool(found.get("from", {}).get("is_bot", True))
+
+
+async def _insisting(edit: Edit, number: int) -> Any:
+    """What an edit brings, made again where the network or the server fails."""
+    for pause in _TRIED_AGAIN_AFTER:
+        try:
+            return await edit(number)
+        except TelegramError as error:
+            if not is_failure(error):
+                raise
+        await asyncio.sleep(pause)
+    return await edit(number)

@@ -45,6 +45,10 @@ LONGEST_LIMIT = 24 * 3600.0
 """Seconds of a limit that are waited for; nobody looks for an answer longer."""
 _PAUSES = (0.5, 1, 2, 4, 8, 15)
 """Seconds before each new attempt after a failure of the network; the last goes on."""
+_AWAY = 30.0
+"""Seconds in which nobody got through, after which the network counts as away."""
+_LONGEST_AMONG_OTHERS = 2
+"""The same while others get through: the network is not away, so the next attempt may well succeed."""
 _SHORT_PAUSES = (0.3, 1.0, 2.0)
 """The same for answers that soon nobody waits for any more."""
 _SLACK = 1.05
@@ -76,13 +80,15 @@ class _Patience:
 
     def __init__(self, now: float) -> None:
         self._failures, self._failed_at, self._since = 0, now, now
+        self._others_get_through = False
 
     def ends(self, now: float, last_success: float) -> bool:
         """True if a failure is one too many.
 
         While nobody gets through the network is away, and it is waited for however long that takes.
         """
-        if last_success < self._failed_at:
+        self._others_get_through = last_success >= self._failed_at
+        if now - last_success > _AWAY:
             self._since = now
         self._failed_at = now
         return now - self._since > PATIENCE
@@ -90,7 +96,8 @@ class _Patience:
     def pause(self) -> float:
         """Seconds to wait after a failure, longer after each."""
         self._failures += 1
-        return _PAUSES[min(self._failures, len(_PAUSES)) - 1]
+        pause = _PAUSES[min(self._failures, len(_PAUSES)) - 1]
+        return min(pause, _LONGEST_AMONG_OTHERS) if self._others_get_through else pause
 
 
 class Limiter(BaseRateLimiter[None]):
@@ -143,7 +150,8 @@ class Limiter(BaseRateLimiter[None]):
         if data.get("chat_id") is None or endpoint.startswith("get"):
             return await request()
         if self._outbox:
-            request = self._outbox.once(endpoint, data, partial(callback, **kwargs))
+            post = partial(callback, **kwargs)
+            request = self._outbox.once(endpoint, data, post, lambda: self._chat(data["chat_id"]).turn)
         chat = self._chat(data["chat_id"])
         chat.waiting += 1
         try:
@@ -249,6 +257,7 @@ class Limiter(BaseRateLimiter[None]):
             number: chat
             for number, chat in self._chats.items()
             if chat.waiting
+            or chat.turn.locked()
             or chat.blocked_until > now
             or not all(window.idle(now) for window in chat.windows)
         }

@@ -6,7 +6,8 @@ messages of its answer are out, and from where on this one is to be looked for. 
 passes over what is out, and looks for the one message that was on its way.
 
 Telegram may take a message when the run that sent it has been killed and the next one has looked for it already. So one
-that is not there is looked for once more some seconds after it left, and sent again only then.
+that is not there is looked for once more some seconds after it left, and sent again only then. Should it come even later,
+it is deleted (see `latecomers.py`).
 
 A request that is merely slow is given time, for a message that Telegram takes later would not be found yet. Where that is
 not enough the message is sent again, and what the slow request brings after all is deleted.
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any
@@ -25,7 +26,9 @@ from weakref import WeakSet
 from telegram.error import TelegramError, TimedOut
 
 from bot.channels.telegram.arrival import Arrival, may_have_arrived
+from bot.channels.telegram.in_hand import Answering
 from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.latecomers import Turn, await_latecomer
 from bot.channels.telegram.message_numbers import MessageNumbers, Moment
 
 Data = dict[str, Any]
@@ -50,22 +53,6 @@ _MOST_LOOKS = 3
 """Failures after which a server that was never seen to refuse an edit is taken for one that cannot tell."""
 
 
-class Answering:
-    """An update in hand, and how much of its answer is out."""
-
-    def __init__(self, update: int, note: Data | None) -> None:
-        self.update = update
-        self.out: list[int] = []
-        """Numbers of the messages that are out."""
-        self.earlier: list[int] = note["out"] if note else []
-        """Those that an earlier run sent and this one has not come to."""
-        self.on_its_way: Moment | None = note["since"] if note else None
-        """When an earlier run sent the message after those, if it did."""
-        self.left: float = note.get("left", 0.0) if note else 0.0
-        """The same by the clock."""
-        self.finished = False
-
-
 _IN_HAND: ContextVar[Answering | None] = ContextVar("update_in_hand", default=None)
 
 
@@ -81,6 +68,12 @@ class Outbox:
         self.slow: set[asyncio.Future[Any]] = set()
         """Requests that go on although they are no longer waited for, and what is done about them."""
 
+    def goes_on(self, work: Coroutine[Any, Any, object]) -> None:
+        """Has something done that nobody waits for."""
+        task = asyncio.ensure_future(work)
+        self.slow.add(task)
+        task.add_done_callback(self.slow.discard)
+
     @contextmanager
     def answering(self, update: int, owed: bool) -> Iterator[Answering]:
         """What goes out inside the block answers an update; `owed` if an earlier run left it unanswered."""
@@ -94,15 +87,20 @@ class Outbox:
             answering.finished = True  # what tasks send that it leaves behind is no part of the answer
             _IN_HAND.reset(token)
 
-    def once(self, method: str, data: Data, post: Post) -> Callable[[], Awaitable[Any]]:
-        """A request that may be made again and again until it succeeds: what it sends will be there once."""
+    def once(
+        self, method: str, data: Data, post: Post, turn: Turn = asyncio.Lock
+    ) -> Callable[[], Awaitable[Any]]:
+        """A request that may be made again and again until it succeeds: what it sends will be there once.
+
+        Nothing else is sent to the chat while the lock is held that `turn` gives.
+        """
         answering = _IN_HAND.get()
         if answering and answering.finished:
             answering = None
         if answering:
             self.inbox.acquit(answering.update)
         if method in _EDITS and isinstance(data["chat_id"], int):  # a channel's name says nothing of numbers
-            return _Sending(self, answering, method, data, post).attempt
+            return _Sending(self, answering, method, data, post, turn).attempt
         return lambda: post(method, data)  # edits and deletions do no harm twice
 
 
@@ -110,9 +108,9 @@ class _Sending:
     """One message on its way."""
 
     def __init__(
-        self, outbox: Outbox, answering: Answering | None, method: str, data: Data, post: Post
+        self, outbox: Outbox, answering: Answering | None, method: str, data: Data, post: Post, turn: Turn
     ) -> None:
-        self._outbox, self._answering = outbox, answering
+        self._outbox, self._answering, self._turn = outbox, answering, turn
         self._method, self._data, self._post = method, data, post
         self._chat: int = data["chat_id"]
         self._since: Moment | None = None
@@ -120,6 +118,8 @@ class _Sending:
         self._doubtful = False
         self._comes_until = 0.0
         """By the clock, until when it may turn up that an earlier run has sent."""
+        self._looked_at: Moment = []
+        """How far the chat had come when it was last looked for; whatever comes later has a higher number."""
         self._was_missing = False
         """Whether it has been looked for in that time, in vain."""
         self._failed_looks = 0
@@ -144,7 +144,10 @@ class _Sending:
         except TelegramError as error:
             self._doubtful = may_have_arrived(error)
             raise
-        return self._short(sent["message_id"])
+        message = self._short(sent["message_id"])
+        if self._comes_until and self._outbox.arrival.tells(_EDITS[self._method]):
+            self._outbox.goes_on(await_latecomer(self._turn, self._find_latecomer, STILL_COMES))
+        return message
 
     def _short(self, number: int) -> Data:
         """The message that is out, as far as anyone needs it: the library takes long to read all of it."""
@@ -178,9 +181,7 @@ class _Sending:
         if self._number is None:
             self._number = number
         elif number != self._number:
-            deletion = asyncio.ensure_future(self._delete(number))
-            self._outbox.slow.add(deletion)
-            deletion.add_done_callback(self._outbox.slow.discard)
+            self._outbox.goes_on(self._delete(number))
         return self._number
 
     async def _delete(self, number: int) -> None:
@@ -189,6 +190,7 @@ class _Sending:
 
     async def _look(self) -> int | None:
         """Its number, if it is in the chat; TimedOut while it may still come."""
+        self._looked_at = self._outbox.numbers.now(self._chat)
         there = None if self._was_missing and self._may_come() else await self._find()
         if there is None and self._may_come() and self._outbox.arrival.tells(_EDITS[self._method]):
             self._was_missing = True
@@ -206,21 +208,28 @@ class _Sending:
         since = [max(self._since[0], self._outbox.inbox.last_reply(self._chat)), *self._since[1:]]
         unknown = len(self._outbox.unconfirmed) + (_SEEN_BEFORE if self._comes_until else 0)
         numbers = self._outbox.numbers.since(self._chat, since, unknown)
-        content = {name: value for name, value in self._data.items() if name in _CONTENT}
         method = _EDITS[self._method]
         try:
-            return await self._outbox.arrival.find(
-                method,
-                lambda number: self._post(method, {**content, "message_id": number}),
-                numbers,
-                self._ruled_out,
-            )
+            return await self._outbox.arrival.find(method, self._put, numbers, self._ruled_out)
         except TelegramError as error:
             # An outage ends; a server that fails at every edit must not hold up the answer for long.
             self._failed_looks += may_have_arrived(error)
             if self._failed_looks < _MOST_LOOKS or self._outbox.arrival.tells(method):
                 raise
             return None
+
+    async def _put(self, number: int) -> Any:
+        """Puts what it says into the message with a number."""
+        content = {name: value for name, value in self._data.items() if name in _CONTENT}
+        return await self._post(_EDITS[self._method], {**content, "message_id": number})
+
+    async def _find_latecomer(self) -> bool:
+        """Looks for what an earlier run sent and was held so long that it was sent again; deletes it if it is there."""
+        numbers = self._outbox.numbers.since(self._chat, self._looked_at, len(self._outbox.unconfirmed))
+        there = await self._outbox.arrival.find(_EDITS[self._method], self._put, numbers, set())
+        if there is not None:
+            self._counted(there)
+        return there is not None
 
     def _is_leaving(self) -> None:
         self._chat = self._data["chat_id"]

@@ -143,6 +143,19 @@ def test_failures_of_network_and_server_are_tried_again_with_growing_pauses() ->
     assert 3.5 <= world.seconds(1)[0] < 5  # each attempt also waits for room in the chat
 
 
+def test_pauses_stay_short_while_others_get_through() -> None:
+    world = World()
+    world.errors[1] = [NetworkError("down") for _ in range(20)]
+
+    async def others() -> None:
+        for chat in range(2, 102):
+            await world.send(chat)
+            await world.time.sleep(0.5)
+
+    world.run(world.send(1), others())
+    assert world.seconds(1)[0] < 45  # 20 failures; with pauses that grow it would be four minutes
+
+
 @pytest.mark.parametrize(
     "error", [BadRequest("no"), Forbidden("blocked"), InvalidToken(), RetryAfter(100_000)]
 )

@@ -1,0 +1,155 @@
+"""A message that Telegram takes when its run is long killed and the next one has sent it again: it is there once."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram.error import BadRequest, TimedOut
+
+from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.outbox import Outbox
+from bot.state import State
+from tests.bot.channels.telegram.conftest import Talk
+from tests.bot_api.failures import Held
+from tests.bot_api.process import BotProcess
+from tests.bot_api.server import PATIENCE, BotApi
+from tests.bot_api.updates import RESIDENT, message
+
+CHAT = int(str(RESIDENT["id"]))
+UNIT = 0.3
+"""Seconds after which the message is sent again."""
+
+
+class SlowChat:
+    """A chat whose server takes the message of the first run only when the test says so."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.numbers = {100}
+        """Those that are given."""
+        self.texts: dict[int, str] = {}
+        """What is there, by its number."""
+        self.is_first = True
+
+    def give(self, text: str) -> int:
+        """A message arrives; returns its number."""
+        self.numbers.add(number := max(self.numbers) + 1)
+        self.texts[number] = text
+        return number
+
+    async def post(self, method: str, data: dict[str, Any], **limits: float) -> dict[str, Any]:
+        """Answers as the Bot API does; the run that sends first is killed."""
+        if method == "sendMessage":
+            if self.is_first:
+                self.is_first = False
+                raise asyncio.CancelledError
+            return {"message_id": self.give(data["text"])}
+        number = data["message_id"]
+        if number not in self.texts:
+            raise BadRequest("Message to edit not found")
+        if method == "deleteMessage":
+            del self.texts[number]
+            return {}
+        if self.texts[number] == data["text"]:
+            raise BadRequest("Message is not modified")
+        self.texts[number] = data["text"]
+        return {"message_id": number, "from": {"is_bot": True}}
+
+    async def run(self) -> Outbox:
+        """A run of the bot that answers the question; it ends where it is killed."""
+        outbox = Outbox(Inbox(State.open(self.folder / "state.db"), "1:token"))
+        outbox.numbers.note(CHAT, 100)
+        with outbox.answering(7, owed=True):
+            attempt = outbox.once("sendMessage", {"chat_id": CHAT, "text": "一"}, self.post)
+        while True:
+            try:
+                await attempt()
+                return outbox
+            except TimedOut:
+                await asyncio.sleep(0.02)
+
+
+def killed_while_held(folder: Path) -> SlowChat:
+    """A chat whose first run was killed with the message on its way."""
+    Inbox(State.open(folder / "state.db"), "1:token").take(
+        [{"update_id": 7, "message": message(BotApi(), "一")}]
+    )
+    chat = SlowChat(folder)
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(chat.run())
+    return chat
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is sent again soon."""
+    monkeypatch.setattr("bot.channels.telegram.outbox.STILL_COMES", UNIT)
+
+
+def test_what_comes_after_it_was_sent_again_is_deleted_and_what_was_answered_meanwhile_stays(
+    tmp_path: Path,
+) -> None:
+    chat = killed_while_held(tmp_path)
+
+    async def goes_on() -> None:
+        outbox = await chat.run()
+        send = outbox.once("sendMessage", {"chat_id": CHAT, "text": "二"}, chat.post)
+        await send()
+        chat.give("一")  # the first run's, at last
+        outbox.numbers.note(CHAT, chat.give("somebody wrote this"))
+        deadline = time.monotonic() + PATIENCE
+        while outbox.slow:
+            assert time.monotonic() < deadline
+            await asyncio.sleep(0.02)
+
+    asyncio.run(goes_on())
+    assert sorted(chat.texts.items()) == [(101, "一"), (102, "二"), (104, "somebody wrote this")]
+
+
+def test_nothing_is_sent_to_the_chat_during_a_look(tmp_path: Path) -> None:
+    chat = killed_while_held(tmp_path)
+
+    async def goes_on() -> None:
+        lock = asyncio.Lock()
+        outbox = Outbox(Inbox(State.open(tmp_path / "state.db"), "1:token"))
+        outbox.numbers.note(CHAT, 100)
+        looked: list[bool] = []
+
+        async def post(method: str, data: dict[str, Any], **limits: float) -> dict[str, Any]:
+            if method != "sendMessage" and 101 in chat.texts:
+                looked.append(lock.locked())
+            return await chat.post(method, data)
+
+        with outbox.answering(7, owed=True):
+            attempt = outbox.once("sendMessage", {"chat_id": CHAT, "text": "一"}, post, lambda: lock)
+        while not chat.texts:
+            try:
+                await attempt()
+            except TimedOut:
+                await asyncio.sleep(0.02)
+        while len(looked) < 3:
+            await asyncio.sleep(0.02)
+        assert all(looked)
+
+    asyncio.run(asyncio.wait_for(goes_on(), PATIENCE))
+
+
+def test_the_running_bot_deletes_what_comes_late(api: BotApi, start: Callable[..., BotProcess]) -> None:
+    process, let_go = start(), threading.Event()
+    api.failures.order("sendMessage", Held(process.kill, let_go))
+    api.feed({"message": message(api, "这句话被压住了")})
+    process.exit_code()
+    again = start()
+    api.wait_for("sendMessage")
+    let_go.set()
+    api.wait_for("deleteMessage", timeout=30.0)
+    Talk(api, again).ask("最后再问一句")
+    there = [text["text"] for (chat, _), text in sorted(api.messages.items()) if chat == CHAT]
+    assert [("压住" in text, "最后" in text) for text in there] == [(True, False), (False, True)]
+    assert again.stop() == 0
