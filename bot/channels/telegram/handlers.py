@@ -47,6 +47,8 @@ _DOUBLE_TAP = 5.0
 """Seconds within which a second press on the same button is the same press."""
 _SIGN = 1.0
 """Seconds that an answer waits for the sign that it is coming."""
+_CHINESE = ("zh", "chinese", "中文", "汉语", "漢語")
+"""Names of Chinese that leave the script open."""
 _FARTHEST = 60
 """Articles after which an inline query brings no more."""
 _OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
@@ -206,6 +208,10 @@ class Handlers:
             case Command("forget"):
                 self._forget(chat, conversation)
                 return Reply(render_text(say("telegram.forgotten", language)))
+            case Command("language", argument) if argument.lower() in _CHINESE:
+                script = language_of(user.language_code if user else None)
+                script = Language.ZH_CN if script is Language.EN else script
+                return self._composed.command("language", script, conversation, private, language)
             case Command(name, argument):
                 return self._composed.command(name, argument, conversation, private, language)
             case Remark(key):

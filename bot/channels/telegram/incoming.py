@@ -92,6 +92,8 @@ def read_request(message: Message, bot: User) -> Request | None:
         return None
     if text:
         wish = wished(text)
+        if wish and wish[0] in PAGES:
+            return Page(wish[0])
         return Command(*wish) if wish else Question(text)
     return _remark_on_kind(message) or (Page("help") if mentioned else None)
 

@@ -12,9 +12,9 @@ from bot.channels.telegram.names import Press, Pressed, data
 from bot.channels.telegram.rendering import render_text
 from bot.channels.telegram.replies import OF_ONE_OFFICE, Replies, facts
 from bot.channels.telegram.reply import Reply, button, markup
-from bot.channels.telegram.report_page import picture, text_file
+from bot.channels.telegram.report_page import text_file
 from bot.channels.texts import say
-from bot.fact_ids import CODE, NAME, report_code
+from bot.fact_ids import CODE, report_code
 from bot.guide import offers_of
 from knowledge.records import ReportRecord
 
@@ -49,7 +49,7 @@ class Presses:
             case Press.OTHERS:
                 return self._others(pressed.name, chat, language)
             case Press.CHART:
-                return self._chart(pressed.name, language)
+                return self._replies.charts.drawn(pressed.name, language)
             case Press.LANGUAGE:
                 return self._replies.choosing.choose_language(pressed.name, chat, language)
             case Press.OFFICES:
@@ -105,9 +105,3 @@ class Presses:
             rows.append([button(say("telegram.none_of_these", language), data(Press.OTHERS, rest))])
         key = "telegram.others" if found else "telegram.no_others"
         return Reply(render_text(say(key, language)), markup([*rows, [topics, contact]]))
-
-    def _chart(self, name: str, language: Language) -> Reply | None:
-        found = self._assistant.browser.fact(name[:NAME])
-        charts = self._replies.guide.charts(found[0], language) if found else ()
-        chart = next((chart for chart in charts if chart.id == name), None)
-        return picture(chart, found[0], language) if chart and found else None

@@ -13,6 +13,7 @@ from bot.answering.texts import written
 from bot.answering.wording import cut
 from bot.assistant import Assistant
 from bot.channels.telegram import leafing, names
+from bot.channels.telegram.charts_asked import ChartsAsked
 from bot.channels.telegram.choosing import Choosing
 from bot.channels.telegram.memory import Recent
 from bot.channels.telegram.names import Press, data
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 _LONGEST = 48
 """Characters of a button."""
 _OFFERED = 3
-OF_ONE_OFFICE = frozenset({"topics", "report", "year"})
+OF_ONE_OFFICE = frozenset({"topics", "report", "year", "chart"})
 """Commands that need an office; where none is meant yet, it is asked for first."""
 _NAMING = frozenset({*OF_ONE_OFFICE, "contact"})
 """Commands behind which an office and a year may be named: /report 柳湾镇 2019."""
@@ -44,8 +45,9 @@ class Replies:
         self._assistant = assistant
         self.guide = Guide(assistant)
         self.choosing = Choosing(assistant)
+        self.charts = ChartsAsked(assistant, self.guide)
         self._told: Recent[str, frozenset[str]] = Recent()
-        self._repeated: Repeated[Hashable, tuple[Reply, frozenset[str]]] = Repeated()
+        self._repeated: Repeated[Hashable, tuple[Reply, frozenset[str], str]] = Repeated()
 
     # ------------------------------------------------------------------ what was told
     def told(self, chat: str) -> frozenset[str]:
@@ -59,6 +61,7 @@ class Replies:
     def forget(self, chat: str) -> None:
         """Forgets what a chat was told."""
         self._told.drop(chat)
+        self.charts.forget(chat)
 
     # ------------------------------------------------------------------ answers
     def answer(self, text: str, chat: str, private: bool) -> tuple[Answer, Reply]:
@@ -79,9 +82,10 @@ class Replies:
         shown = self._repeated.get(key)
         if shown is None:
             reply = self._shown(answer, chat, private)
-            shown = reply, self.told(chat)
+            shown = reply, self.told(chat), self.charts.told(chat)
             self._repeated.put(key, shown)
         self._told.put(chat, shown[1])
+        self.charts.note(chat, shown[2])
         return shown[0]
 
     def fact(self, name: str, chat: str, private: bool, language: Language) -> Reply:
@@ -90,10 +94,13 @@ class Replies:
 
     def _shown(self, answer: Answer, chat: str, private: bool) -> Reply:
         parts = render(answer)
+        self.charts.note(chat, "")
         if answer.choices:
             choices = [written(choice, answer.language) for choice in answer.choices]
             return Reply(parts, markup([[button(choice, choice_id(choice))] for choice in choices]))
         ground, drawn = self.guide.ground(answer, chat), None
+        if ground.chart:
+            self.charts.note(chat, ground.chart.id)
         report, chart = ground.report, ground.chart if ground.breaks_down else None
         if report and chart and len(parts) == 1 and units(parts[0]) <= CAPTION_UNITS:
             drawn = sheet(chart, report, answer.language)
@@ -124,6 +131,8 @@ class Replies:
         """The reply to a command."""
         if argument and name in _NAMING and (left := self.choosing.turn_to(argument, name, chat, language)):
             return left
+        if name == "chart" and (drawn := self.charts.drawn(self.charts.told(chat), language)):
+            return drawn
         if name in OF_ONE_OFFICE and not self._assistant.office_of(chat):
             return self.choosing.offices("", chat, language, name)
         match name:
@@ -133,6 +142,8 @@ class Replies:
                 return self._followed(argument, chat, private, language)
             case "topics":
                 return self.topics(chat, language)
+            case "chart":
+                return self.charts.to_choose(chat, language)
             case "report":
                 return self.report(chat, private, language)
             case "year":

@@ -1,4 +1,4 @@
-"""Wishes that are for the chat itself, in a resident's own words: another language, the report as a file, the contents."""
+"""Wishes that are for the chat itself, in a resident's own words: another language, the report as a file, a picture."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from knowledge.patterns import either, lazily
 
 _LONGEST = 40
 """Characters of a message that may be such a wish."""
+IN_CHINESE = ("language", "zh")
+"""Chinese, and nothing says in which script."""
 _MARKS = lazily(r"[^\w\s']+")
 
 
@@ -18,8 +20,10 @@ def wished(text: str) -> tuple[str, str] | None:
     """The command that a message comes to and what stands behind it; None for anything else, as for every question."""
     if len(text) > _LONGEST:
         return None
-    said = _MARKS.sub(" ", simplify(text).lower()).strip()
-    return next((meant for ways, meant in _wishes() if ways.fullmatch(said)), None)
+    plain = simplify(text)
+    said = _MARKS.sub(" ", plain.lower()).strip()
+    meant = next((meant for ways, meant in _wishes() if ways.fullmatch(said)), None)
+    return ("language", "zh-Hant") if meant == IN_CHINESE and plain != text else meant
 
 
 @cache
