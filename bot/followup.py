@@ -8,7 +8,11 @@ from bot.answering.answer import Language
 from bot.answering.figures.things import CHANNEL
 from bot.answering.figures.told_before import how_many
 from bot.answering.telling.problems import goes_on_about_one
-from bot.answering.telling.problems_of_it import asks_for_its_problems, asks_the_remedy_of_it
+from bot.answering.telling.problems_of_it import (
+    asks_for_all_problems,
+    asks_for_its_problems,
+    asks_the_remedy_of_it,
+)
 from bot.answering.telling.roles import sought
 from bot.completing import (
     COUNTS_NOTHING,
@@ -164,6 +168,8 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
         return [*another_deed, *([] if alone else [question])]
     if asks_what_they_were(question, previous):
         return [written_out(previous.terms, question)]
+    if asks_for_all_problems(question, previous):
+        return [replace(question, elliptical=False)]
     if asks_for_its_problems(question, previous):  # 有啥问题 after 村务公开搞得咋样
         return [replace(written_out(previous.terms, question), elliptical=False), question]
     if not question.elliptical and goes_on_about_one(question, previous):

@@ -18,6 +18,7 @@ from bot.answering.telling.stock import stands_alone, stock_answer
 from bot.asked_again import asked_again
 from bot.conversation import Context
 from bot.followup import about_choice, of_every_channel
+from bot.listed import are_answers, in_one, listed, name_their_things
 from bot.looking_up import last_figures, look_up
 from bot.offices import Offices
 from bot.other_deed import written_out
@@ -171,7 +172,8 @@ class Replies:
                 return again
         if of_every_channel(turn.question) and whole[0].status is Status.ANSWERED:
             return whole  # 有哪些渠道公开信息，各多少条 is one question
-        return self._part_by_part(turn.question, turn.context, turn.report, whole) or whole
+        told = self._part_by_part(turn.question, turn.context, turn.report, whole)
+        return told or self._one_by_one(turn, whole) or whole
 
     def _asked_again(self, turn: _Turn) -> _Told | None:
         """The answer to the same question in other words; None where they find nothing either."""
@@ -186,6 +188,24 @@ class Replies:
             if answer.status is Status.ANSWERED and holds in answer.reply:
                 return answer, context
         return None
+
+    def _one_by_one(self, turn: _Turn, whole: _Told) -> _Told | None:
+        """Each question of a list answered as if it had been asked by itself; None if that tells no more."""
+        parts, context = listed(turn.question.text), turn.context
+        by_marks = bool(parts)
+        if not parts and whole[0].status is Status.UNANSWERABLE:
+            parts = parts_of(turn.question)
+        asked, answers = [], []
+        for part in parts:
+            one = replace(self._offices.read(part, turn.report.organisation), language=turn.question.language)
+            one = self._offices.dated(one, turn.report)
+            answer, context = self.reply(one, context, turn.report)
+            context = replace(context, report=turn.report.id)
+            asked.append(one)
+            answers.append(answer)
+        if not are_answers(asked, answers, whole[0]) or not (by_marks or name_their_things(asked, answers)):
+            return None
+        return in_one(answers, parts, turn.composer.language), context
 
     def _part_by_part(
         self, question: Question, context: Context, report: ReportRecord, whole: tuple[Answer, Context]

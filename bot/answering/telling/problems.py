@@ -153,7 +153,7 @@ def remedy_of_another(question: Question, before: Question | None) -> Question |
     ):
         return None
     asking = tuple(term for term in before.terms if IMPROVEMENT in term.names)
-    named = any(term.weight >= TELLING for term in question.terms)
+    named = any(t.weight >= TELLING and not PROBLEM.intersection(t.names) for t in question.terms)
     if not named or question.yes_no or not any(one.role.name == "remedy" for one in sought(before)):
         return None
     folded = f"{question.folded},{_HOW_PUT_RIGHT}"

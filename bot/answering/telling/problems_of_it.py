@@ -24,9 +24,27 @@ def asks_the_remedy_of_it(question: Question, before: Question) -> bool:
 
 def asks_for_its_problems(question: Question, before: Question) -> bool:
     """True for 有啥问题 after a thing that is named and was not counted: those of it, before all others."""
+    return _asks_for_problems(question) and bool(_things(before)) and before.measure is None
+
+
+def asks_for_all_problems(question: Question, before: Question) -> bool:
+    """True for 还有哪些问题 after 怎么改进: the improvements name no thing that could have problems of its own."""
+    improved = any(IMPROVEMENT in term.names for term in before.terms)
+    return improved and _asks_for_problems(question) and not _things(before)
+
+
+def _things(question: Question) -> list[Term]:
+    """What a question names besides problems and improvements."""
+    nothing = PROBLEM | {IMPROVEMENT}
+    return [
+        term for term in question.terms if term.weight >= TELLING and not nothing.intersection(term.names)
+    ]
+
+
+def _asks_for_problems(question: Question) -> bool:
+    """True if problems are asked for and nothing else is named."""
     asked = [one for one in sought(question) if one.role.name == "problem"]
-    named = [term for term in before.terms if term.weight >= TELLING and not PROBLEM.intersection(term.names)]
-    return bool(asked and named) and before.measure is None and not _others_than(PROBLEM, question, asked)
+    return bool(asked) and not _others_than(PROBLEM, question, asked)
 
 
 def _others_than(names: frozenset[str], question: Question, asked: Sequence[Sought]) -> list[Term]:
