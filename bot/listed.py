@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.texts import say
@@ -50,6 +51,8 @@ def are_answers(asked: Sequence[Question], answers: Sequence[Answer], whole: Ans
         return False  # what is asked of another place or year is not told of this one
     if any(not given[at] and _leans(question) for at, question in enumerate(asked[1:])):
         return False  # on one that was not answered
+    if any(first.facts and set(first.facts) == set(second.facts) for first, second in pairwise(answers)):
+        return False  # one merged figure for both
     told = {fact for answer in answers for fact in answer.facts}
     more = whole.status is not Status.ANSWERED or (all(given) and set(whole.facts) < told)
     return more and sum(given) > 1
