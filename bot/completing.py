@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answering.answer import Language
 from bot.answering.figures.place_among import asks_its_place
 from bot.answering.figures.things import CHANNEL
 from bot.answering.figures.with_another import compares_too
@@ -45,7 +46,7 @@ _VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
 _COLUMN_PRINTED = lazily(
     r"(?:那么?|它的?|还有)*(?P<column>[\u4e00-\u9fff]{3,10}?(?:总数量?|总量|数量|件数|金额))(?:是|有)?(?:呢|多少|几件?|好多)*[?？。]*$"
 )
-_LEVEL = lazily(r"[省市县区乡镇村](?:级|里|上|本级)?")
+_LEVEL = lazily(r"中央|国家|[省市县区乡镇村](?:级|里|上|本级)?")
 
 
 def names_a_level(term: Term) -> bool:
@@ -94,6 +95,18 @@ def _is_another_row(question: Question, previous: Question) -> bool:
     before = {row for term in previous.terms for row in term.rows}
     rows = {row for term in question.terms for row in term.rows}
     return bool(rows) and not rows & before
+
+
+def in_its_place(inherited: Question, question: Question, previous: Question) -> Question:
+    """微信呢 after 网站发了多少 with the words of that, 微信发了多少: it is asked what was put out, and not who reads it."""
+    said = [term for term in previous.terms if CHANNEL.fullmatch(term.text) and term.text in previous.folded]
+    plain = question.ask is Ask.ANY and question.measure is None and question.language is previous.language
+    if not plain or len(said) != 1 or len(question.terms) != 1 or previous.language is Language.EN:
+        return inherited
+    new = question.terms[0]
+    folded = previous.folded.replace(said[0].text, new.text)
+    terms = (replace(new, position=folded.index(new.text)),)
+    return replace(inherited, folded=folded, terms=terms, elliptical=previous.elliptical)
 
 
 def _is_of_a_channel(question: Question) -> bool:

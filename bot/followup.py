@@ -25,6 +25,7 @@ from bot.completing import (
     completed,
     in_another_column,
     in_full,
+    in_its_place,
     is_dated,
     names_a_level,
     of_the_villages,
@@ -227,7 +228,7 @@ def _with_what_was_asked(
         joined = replace(inherited, terms=(*question.terms, *kept), joints=())
         if _done_on_a_channel(content, previous):
             return [joined]  # 微博呢 after 微信有多少粉丝 does not ask how much Weibo published
-        return [inherited, *instead, *([joined] if kept else [])]
+        return [in_its_place(inherited, question, previous), *instead, *([joined] if kept else [])]
     if _channel_of_a_thing(content, previous) and question.ask is Ask.ANY and begins_another(question):
         return [joined]  # 公示栏呢 after 低保多少条 does not ask for all that the board showed
     if previous.operation is SHARED and question.ask is Ask.ANY and _HEADLESS.search(question.folded):

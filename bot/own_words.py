@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
+from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.villages import counts_villages
 from bot.answering.telling.roles import sought
 from bot.conversation import Context
@@ -18,6 +19,7 @@ from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 
 _COUNTED: Final = frozenset({Measure.ITEM, Measure.NUMBER, Measure.TIMES})
+_OF_PEOPLE: Final = frozenset({Measure.PERSON, Measure.HOUSEHOLD})
 _DOES: Final = frozenset("办搞做弄开整干有给花用是个了过没未不无")
 """Words of one character that say no more of a thing than that there was some of it, or none."""
 _ONE_OF_THEM: Final = lazily(r"第[一二三四五六七八九十\d]+[个项条件点位](?!月|季)")
@@ -25,6 +27,9 @@ _PUTS_OUT: Final = lazily(
     r"^(?:那么?|都|又|它|一共|总共|全年)*(?:发|登|推|贴)(?:了|过|布|出去)*(?:多少|好多|几[条篇个])"
 )
 """发了多少: of what was published, whatever else was told of it."""
+_ANOTHER: Final = lazily(r"^(?:那么?|还有)|的?[呢咧呐哩嘞]?[?？。!！~ ]*$")
+_NAME: Final = 2
+"""Characters that are no name yet."""
 _PUBLISH: Final = "公开"
 _PIECES: Final = frozenset("条篇期则")
 _ALL_OF_THEM: Final = lazily("[均都]|全部|每个|各村|各个")
@@ -48,13 +53,23 @@ def leaves_unsaid(question: Question, reading: Question, decision: Decision, con
         return False
     if _ONE_OF_THEM.search(question.folded) and not question.own_office:
         return reading.terms != question.terms
-    if question.measure not in _COUNTED or reading.terms == question.terms:
+    if reading.terms == question.terms or question.measure not in (*_COUNTED, *_OF_PEOPLE):
         return False
     best = decision.answer[0]
+    again = best.stored.position in context.figures
+    if again and asks_total(question) and len(context.figures) > 1 and not best.fact.parts:
+        return True  # 一共多少孩子 after two kinds is not the last of them
+    if question.measure in _OF_PEOPLE:
+        return False
     if not question.terms:
         return bool(_PUTS_OUT.search(question.folded)) and not _says_published(best.fact)
-    again = best.stored.position in context.figures
     return not says_each_word(question, best.fact, again)
+
+
+def calls_it(question: Question, fact: Fact) -> bool:
+    """True for 国家奖学金呢 where a figure is called just so, whatever of it is a word by itself: it is meant though it was told before."""
+    name = _ANOTHER.sub("", question.folded)
+    return len(name) > _NAME and name in fold(fact.topic)
 
 
 def says_each_word(question: Question, fact: Fact, again: bool) -> bool:

@@ -8,6 +8,7 @@ from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.things import CHANNEL
 from bot.conversation import Context
 from bot.followup import begins_another
+from bot.own_words import calls_it
 from bot.understanding.chinese.leaning import asks_for_another
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.matching import Match
@@ -29,6 +30,8 @@ def told_already(question: Question, reading: Question, decision: Decision, cont
     if not (question.elliptical and decision.answer) or reading.terms == question.terms:
         return False
     best = decision.answer[0]
+    if calls_it(question, best.fact):
+        return False
     before = context.question.terms if context.question else ()
     said = {term.text for term in (*question.terms, *before)}
     whose = [term for term in reading.terms if term.weight >= TELLING and term.text not in said]

@@ -10,6 +10,7 @@ from bot.answering.extent.merging import merged_members
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.policy import decide
 from bot.conversation import Context
+from bot.other_deed import OF_VILLAGE
 from bot.understanding.chinese.leaning import asks_for_the_rest, names_no_subject
 from bot.understanding.question import Operation, Question
 from knowledge.lexicon import lexicon
@@ -164,7 +165,8 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
     """
     if not question.elliptical or not context.figures or question.operation:
         return None
-    if question.yes_no or question.within or _FOR_EVERY.search(question.folded):
+    elsewhere = _FOR_EVERY.search(question.folded) or OF_VILLAGE.search(question.folded)
+    if question.yes_no or question.within or elsewhere:
         return None
     rest = asks_for_the_rest(question.folded)
     if not rest and any(t.weight >= TELLING and not names_no_subject(t) for t in question.terms):

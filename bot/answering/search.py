@@ -61,7 +61,7 @@ from bot.answering.telling.one_or_other import one_or_other
 from bot.answering.telling.sections import part_asked
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
-from bot.own_words import says_each_word
+from bot.own_words import calls_it, says_each_word
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, carried_from, fits_year, year_sought
 from knowledge.matching import Match
@@ -209,7 +209,7 @@ class Search:
             names_something = not says_each_word(question, decision.answer[0].fact, again=True)
         if not (again and names_something and question.elliptical) or question.yes_no:
             return decision
-        if merged_members(question, decision.answer[0].fact):
+        if merged_members(question, decision.answer[0].fact) or calls_it(question, decision.answer[0].fact):
             return decision
         told = decision.answer[0].fact  # a report may say it twice
         others = [

@@ -17,7 +17,14 @@ REPORT = """青禾县石桥镇人民政府2022年政府信息公开工作年度�
 4.校园安全公开。检查校车116辆，停运校车7辆。
 （二）依申请公开。全年收到申请9件，信函申请2件；予以公开4件。
 （三）平台建设。全镇12个村均建有公开栏。设政务公开专区，配备电脑2台。“石桥发布”公众号阅读量11万次。
-（四）监督保障。组织政务公开业务培训2次，培训86人次。
+（四）监督保障。县级资金救助48户173人，镇级资金救助132户405人。发放国家奖学金29人、国家励志奖学金62人。
+（五）培训。组织政务公开业务培训2次，培训86人次。
+"""
+
+
+SCHOOL = """云栎学院2022年信息公开工作报告
+一、概述
+官方微信公众号推送图文36期，关注人数7.2万人；抖音号发布短视频14条，播放量60万次。网站每月至少更新2次。
 """
 
 
@@ -45,10 +52,18 @@ def _chat(town: Assistant, *messages: str) -> tuple[Status, str]:
         (("微信发了多少", "网站呢", "哪个多", "差多少"), "相差：200 − 120 = 80条（政务微信更多）"),
         (("特困供养名单几条", "公示栏呢"), "8 条"),
         (("有几个村", "都有公开栏吗"), "12 个"),
+        (("镇级资金救助多少人", "县里多少人"), "173 人"),
+        (("奖学金多少人", "国家奖学金呢"), "29 人"),
     ],
 )
 def test_is_told(town: Assistant, messages: tuple[str, ...], told: str) -> None:
     assert _chat(town, *messages)[1].startswith(told)
+
+
+def test_of_another_account_it_is_asked_what_was_put_out(inline: Inline) -> None:
+    school = inline(SCHOOL)
+    assert _chat(school, "抖音发了多少", "公众号呢")[1].startswith("36 期")
+    assert _chat(school, "网站发了多少")[0] is Status.UNANSWERABLE
 
 
 def test_all_that_was_ranked_is_added_up(town: Assistant) -> None:

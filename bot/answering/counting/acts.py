@@ -117,6 +117,7 @@ def _tells_of_another_act(question: Question, fact: Fact) -> bool:
     )
 
 
+_HOW_OFTEN: Final = lazily("每[年季月周日天][^,，。;；]{0,4}(?:更新|维护|巡查)")
 _ITEMS_ON_IT: Final = lazily(r"[，,](?:各类|政府|政务|工作)*(?:信息|动态|文章|稿件)$")
 """Behind the clause that opens a channel: what was put out there."""
 
@@ -130,6 +131,8 @@ def _tells_of_nothing_put_out(question: Question, fact: Fact) -> bool:
     in_accounts = fact.unit == _ACCOUNTS and question.unit != _ACCOUNTS
     if in_accounts and not _HELD.sub("", published_on().sub("", WHOSE.sub("", fact.topic)).strip("、和及与")):
         return True  # 微博2个 are accounts
+    if fact.measure is Measure.TIMES and _HOW_OFTEN.search(fact.topic):
+        return True  # 每月更新两次
     topic = acts.names.sub("", fact.topic)
     if _ITEMS_ON_IT.search(topic):
         return False  # 开通微信“青石”，信息45条: what was opened is not what is counted

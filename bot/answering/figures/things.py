@@ -27,7 +27,7 @@ SHARED_WORD = 0.2
 """Terms up to this weight are everyday words that belong to every thing asked about."""
 
 CHANNEL = lazily(
-    "(?:政务|官方|政府|门户)?(?:网站|官网|微信(?:公众号|平台)?|公众号|微博|抖音号?|快手号?|(?:今日)?头条号?|视频号|电视|广播|报[纸刊]|公示栏|公开栏)"
+    "(?:政务|官方|政府|门户)?(?:网站|官网|主页|微信(?:公众号|平台)?|公众号|微博|抖音号?|快手号?|(?:今日)?头条号?|视频号|电视|广播|报[纸刊]|公示栏|公开栏)"
 )
 """A channel by its plain name."""
 _ATTRIBUTE = lazily("粉丝|关注|订阅|阅读|浏览|点击|访问|播放|转发|评论|点赞")
