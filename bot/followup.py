@@ -288,7 +288,7 @@ def _another_channel(content: Sequence[Term], previous: Question) -> bool:
 def _channel_of_a_thing(content: Sequence[Term], previous: Question) -> bool:
     """True if a message names but a channel, after a thing that was counted."""
     channel = bool(content) and all(CHANNEL.fullmatch(term.text) for term in content)
-    counted = previous.measure in _COUNTED and names_a_thing_done(previous) and previous.operation is None
+    counted = names_a_thing_done(previous) and previous.operation is None
     return channel and counted and not any(CHANNEL.search(term.text) for term in previous.terms)
 
 
@@ -325,7 +325,13 @@ def adds_up(question: Question, figures: Sequence[int], previous: Question | Non
     """一共多少, 它俩加起来 after two figures asks for their sum; 一共多少人 after how many notices, of the last thing."""
     if not question.elliptical or question.operation not in (None, Operation.SUM):
         return question
-    if question.operation is None and previous is not None and _counted_else(question, previous):
+    those = how_many(question) > 0  # 这俩一共多少人 after two lists: of the people on them
+    if (
+        question.operation is None
+        and previous is not None
+        and not those
+        and _counted_else(question, previous)
+    ):
         return question
     if len(figures) < max(2, how_many(question)) and not (figures and how_many(question)):
         return question

@@ -57,7 +57,8 @@ def leaves_unsaid(question: Question, reading: Question, decision: Decision, con
         return False
     best = decision.answer[0]
     again = best.stored.position in context.figures
-    if again and asks_total(question) and len(context.figures) > 1 and not best.fact.parts:
+    last = context.figures[-1:] == (best.stored.position,) and len(context.figures) > 1
+    if last and asks_total(question) and not best.fact.parts:
         return True  # 一共多少孩子 after two kinds is not the last of them
     if question.measure in _OF_PEOPLE:
         return False

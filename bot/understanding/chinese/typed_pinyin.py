@@ -35,8 +35,9 @@ _WHETHER = (
     "市长",
     "局长",
     "发了",
+    "一共",
 )
-"""Words that ask whether, posts, and what is done most of all, which are no other words of the same sound (邮码, 村账, 罚了)."""
+"""Words that ask whether or how many in all, posts, and what is done most of all, which are no other words of the same sound (邮码, 村账, 罚了)."""
 _WHO_SPELT = lazily(r"\bshei")
 """谁, which is spelt shui as well."""
 _ASKS = lazily(
