@@ -41,6 +41,11 @@ _ADDING: Final = lazily(
     r"(?P<other>[^,。;?加]{2,12}?)的?"
     rf"(?:呢|啊||,?(?:一共|总共|共|合计|加起来|就|那就)*(?:是|有)?{_HOW_MUCH})[?？。]*"
 )
+_TOGETHER_WITH: Final = lazily(
+    r"(?:那么?|要是|再)*(?P<other>[^,。;?加和跟]{2,12}?)(?:和|跟|与|同|加上?)(?:[它那这]俩|[这那][两三]个|它们)"
+    rf"(?:一共|总共|共|合计|加起来|加一起|合起来)(?:呢|就|是|有)*(?:{_HOW_MUCH})?[呢?？。]*"
+)
+"""网站和它俩一共多少: what was told, and the site."""
 _SHARE_OF: Final = lazily(
     r"(?:那么?|其中|里面)*(?P<part>[\u4e00-\u9fff]{2,8}?)的?(?:文件|信息)?(?:占比|占|的?比例|的?比重)(?:是|有|为)?(?:多少|几成|多大|百分之[几多]少?)?[呢啊]?[?？。]*"
 )
@@ -92,7 +97,8 @@ def with_another(
         return reckoner.share(figures(told[-1:]), figures([whole])[0]) if whole and held else None
     if question.operation is Operation.SHARE and (part := _SHARE_OF.fullmatch(text)):
         return _share_of_another_part(part["part"], question, told, store, report, reckoner)
-    against, adding = _AGAINST.fullmatch(text), _ADDING.fullmatch(text)
+    against = _AGAINST.fullmatch(text)
+    adding = _TOGETHER_WITH.fullmatch(text) or _ADDING.fullmatch(text)
     if against is None and question.operation is Operation.DIFFERENCE:
         against = _AGAINST_TOO.fullmatch(text)
     asked = against or adding

@@ -42,8 +42,9 @@ _WHO_SPELT = lazily(r"\bshei")
 """谁, which is spelt shui as well."""
 _ASKS = lazily(
     r"\b(?:duo ?shao|ji ?(?:ge|tiao|jian|ci|pi)\b|shen ?me|na ?(?:li|ge|xie|jia)\b|zen ?me|you ?mei ?you|shi ?bu ?shi)"
+    r"|^na (?=[a-z])|[a-z] (?:ne|ma)\W*$"
 )
-"""Words of asking, in pinyin, which no English message has."""
+"""Words of asking, in pinyin, which no English message has; 呢 and 吗 at its end."""
 _LONE = 0.3
 """What a word of one character counts."""
 
