@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Language
 from bot.answering.figures.place_among import asks_its_place
 from bot.answering.figures.things import CHANNEL
@@ -9,7 +11,7 @@ from bot.answering.figures.with_another import compares_too
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.roles import sought
 from bot.going_on_en import counted_of_it, without_money
-from bot.other_deed import OF_VILLAGE, is_deed, written_out
+from bot.other_deed import OF_ACCOUNT, OF_VILLAGE, is_deed, written_out
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
@@ -38,14 +40,17 @@ COUNTS_NOTHING = lazily(
 )
 """考核结果呢 after 考核几个村 asks for no number."""
 _ITS_PLACE, _PURPOSE = "排第几", "purpose"
-_OF_ACCOUNT = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
-"""What is counted of an account, besides what it published."""
 _PUT_OUT = lazily(r"^[^钱元块款金]*发(?:了|过|布)?(?:多少|好多|几多|多些)[呢啊]?[?？。]*$")
 _VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
 """What a report calls what was done at a level that the message names: 村里的呢."""
 _COLUMN_PRINTED = lazily(
     r"(?:那么?|它的?|还有)*(?P<column>[\u4e00-\u9fff]{3,10}?(?:总数量?|总量|数量|件数|金额))(?:是|有)?(?:呢|多少|几件?|好多)*[?？。]*$"
 )
+_MADE = lazily(
+    r"(?:那么?|今年|本年度?|年内|当年|一共|总共|又|新)*(?:发|出台?|制[定发]|印发|搞)(?:了|过)*(?:多少|几)[件个份项]?[呢啊]?[?？。]*"
+)
+"""今年发了几件 after the documents in force."""
+_MADE_COLUMN = "制发"
 _LEVEL = lazily(r"中央|国家|[省市县区乡镇村](?:级|里|上|本级)?")
 
 
@@ -193,11 +198,17 @@ def the_same_of_it(
     said_here = [t for t in question.terms if len(t.text) > 1 and not t.verb and not names_no_subject(t)]
     if any(one.role.name in _OF_THE_SAME for one in sought(question)) and _names_a_thing(previous):
         said_here = []  # 通过什么平台 after 留言答复几件: of those
-    owner = tuple(term for term in terms if not _OF_ACCOUNT.search(term.text))
+    owner = tuple(term for term in terms if not OF_ACCOUNT.search(term.text))
     counts = question.measure is not None and question.ask is Ask.FIGURE
     of_it = [replace(inherited, terms=owner, joints=())] if owner != terms and counts else []
     same = replace(inherited, terms=terms, joints=())
     return [*in_full, same, *without_money(question, same), *of_it, *([question] if said_here else [])]
+
+
+def of_that_account(content: Sequence[Term], previous: Question) -> tuple[Term, ...]:
+    """The account spoken of where a message names but what is counted of one: 阅读量呢 after 公众号有多少粉丝."""
+    counted = bool(content) and all(OF_ACCOUNT.search(term.text) for term in content)
+    return tuple(term for term in previous.terms if CHANNEL.fullmatch(term.text)) if counted else ()
 
 
 def _asks_by_which_ways(question: Question) -> bool:
@@ -245,6 +256,10 @@ def in_another_column(question: Question, previous: Question) -> tuple[Term, ...
     rows = {row.partition(".")[0] for term in previous.terms for row in term.rows}
     if not tables and rows and (printed := column_printed(question)) is not None:
         return in_another_column(replace(question, terms=(printed,)), previous)
+    if not tables and rows and _MADE.fullmatch(question.folded):
+        made = lexicon().zh[_MADE_COLUMN]
+        term = Term(_MADE_COLUMN, made.names, 1.0, columns=made.columns, known=True)
+        return in_another_column(replace(question, terms=(term,)), previous)
     elsewhere = any(term.weight >= 0.5 and not term.columns for term in question.terms)
     if not tables & rows or elsewhere or any(term.rows for term in question.terms):
         return ()

@@ -65,6 +65,13 @@ class Context:
     """What the chat has chosen for good."""
 
 
+def still_about(reading: Question, context: Context) -> Question:
+    """A reckoning with what was told, which names nothing, with what was asked before: 办结了吗 is then still of that."""
+    if reading.operation is None or reading.terms or context.question is None:
+        return reading
+    return replace(reading, terms=tuple(replace(term, position=-1) for term in context.question.terms))
+
+
 class Keeper(Protocol):
     """Where contexts and choices survive a restart."""
 

@@ -28,11 +28,13 @@ from bot.completing import (
     in_its_place,
     is_dated,
     names_a_level,
+    of_that_account,
     of_the_villages,
     share_of_another,
     the_same_of_it,
 )
 from bot.conversation import Context
+from bot.other_channel import another_channel, channel_of_a_thing, done_on_a_channel
 from bot.other_deed import (
     is_an_outcome,
     is_deed,
@@ -51,7 +53,7 @@ from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
-from knowledge.query import TELLING, Term
+from knowledge.query import Term
 from knowledge.traditional import traditionalize
 from knowledge.values import replace
 
@@ -223,13 +225,15 @@ def _with_what_was_asked(
     if question.operation is Operation.AVERAGE:  # per trainee: what was asked before stands before it
         before = tuple(replace(term, position=-1) for term in before)
     joined = replace(inherited, terms=(*before, *question.terms), joints=())
-    if question.operation is None and _another_channel(content, previous):  # 跟微博比差多少 takes both
+    if question.operation is None and another_channel(content, previous):  # 跟微博比差多少 takes both
         kept = [t for t in previous.terms if t.weight >= SAYS_SOMETHING and not CHANNEL.fullmatch(t.text)]
         joined = replace(inherited, terms=(*question.terms, *kept), joints=())
-        if _done_on_a_channel(content, previous):
+        if done_on_a_channel(content, previous):
             return [joined]  # 微博呢 after 微信有多少粉丝 does not ask how much Weibo published
         return [in_its_place(inherited, question, previous), *instead, *([joined] if kept else [])]
-    if _channel_of_a_thing(content, previous) and question.ask is Ask.ANY and begins_another(question):
+    if account := of_that_account(content, previous):
+        return [replace(inherited, terms=(*account, *question.terms), joints=())]
+    if channel_of_a_thing(content, previous) and question.ask is Ask.ANY and begins_another(question):
         return [joined]  # 公示栏呢 after 低保多少条 does not ask for all that the board showed
     if previous.operation is SHARED and question.ask is Ask.ANY and _HEADLESS.search(question.folded):
         inherited = share_of_another(question, previous, inherited)  # 不公开的呢, of the documents
@@ -251,7 +255,7 @@ def counted_otherwise(question: Question, previous: Question | None) -> list[Que
     """工作人员呢 after 几台电脑: pieces were asked about, and other things are counted by other words; those of what is published are not people."""
     if previous is None or previous.measure not in _COUNTED:
         return []
-    if _done_on_a_channel(question.terms, previous) or _channel_of_a_thing(question.terms, previous):
+    if done_on_a_channel(question.terms, previous) or channel_of_a_thing(question.terms, previous):
         return []
     plain = question.ask is Ask.ANY and question.measure is None and question.operation is None
     named = any(
@@ -274,30 +278,6 @@ def _asks_how_it_grew(question: Question) -> bool:
     """True for 同比增长多少 alone: of what, was said before."""
     words = [term.text for term in question.terms if len(term.text) > 1]
     return any(map(_AGAINST.search, words)) and all(map(_CHANGE.fullmatch, words))
-
-
-def _another_channel(content: Sequence[Term], previous: Question) -> bool:
-    """True for 微信呢 after 微博发了多少: one channel instead of the other, not what both published together."""
-    before = [term for term in previous.terms if term.weight >= SAYS_SOMETHING]
-    named = bool(content) and all(CHANNEL.fullmatch(term.text) for term in content)
-    return named and any(
-        CHANNEL.fullmatch(term.text) and term.text not in {one.text for one in content} for term in before
-    )
-
-
-def _channel_of_a_thing(content: Sequence[Term], previous: Question) -> bool:
-    """True if a message names but a channel, after a thing that was counted."""
-    channel = bool(content) and all(CHANNEL.fullmatch(term.text) for term in content)
-    counted = names_a_thing_done(previous) and previous.operation is None
-    return channel and counted and not any(CHANNEL.search(term.text) for term in previous.terms)
-
-
-def _done_on_a_channel(content: Sequence[Term], previous: Question) -> bool:
-    """True for 微信呢 after 微博答复了几件留言: asks for what was done there, not for what was published."""
-    others = (term for term in previous.terms if not CHANNEL.fullmatch(term.text))
-    return _another_channel(content, previous) and any(
-        term.known and term.weight >= TELLING and len(term.text) > 1 for term in others
-    )
 
 
 def about_choice(question: Question, fact: Fact) -> Question:

@@ -20,7 +20,7 @@ from bot.answering.telling.one_or_other import is_one_or_other
 from bot.answering.telling.problems import remedy_of_another
 from bot.answering.telling.problems_of_it import asks_for_its_problems
 from bot.answering.texts import say
-from bot.conversation import Context
+from bot.conversation import Context, still_about
 from bot.followup import adds_up, counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.own_words import answers_another
@@ -61,8 +61,9 @@ def look_up(
         either = is_one_or_other(question, context)  # 是微博还是微信 asks for neither figure
         reckoned = None if either else _reckoned(reading, context, search, composer)
         if reckoned is not None:
-            kept = replace(context, question=reading, figures=search.told_with(reckoned, reading, context))
-            return reckoned, _remembering(reckoned, reading, kept)
+            told = search.told_with(reckoned, reading, context)
+            about = still_about(reading, context)
+            return reckoned, _remembering(reckoned, about, replace(context, question=about, figures=told))
         if leaning and reckons_with_those(reading):
             return _not_said(context, composer), context
         decisions.append((reading, _decision(question, reading, context, search)))

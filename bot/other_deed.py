@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.figures.things import CHANNEL
 from bot.understanding.question import Ask, Question
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import lexicon
@@ -31,6 +32,8 @@ _IT_WAS_DONE: Final = lazily(
 _PUBLISHED_BARE: Final = lazily(
     r"(?:那么?|又|都|也)*(?:公开|公示|公布|发布)(?:过|了|的|出来)*(?:有|是)?(?:多少|好多|几)[条件个篇项次]?(?:呢|啊|呀|撒|嘛)*[?？。]*"
 )
+OF_ACCOUNT: Final = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
+"""What is counted of an account, besides what it published."""
 OF_VILLAGE: Final = lazily(
     r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:都|也|一共|总共|共)?(?:公开|公示|发布|公布|张贴|[贴发登])?(?:了|过|出|的)*(?:呢|咧|呐|[有是]?多少|[有是]?几|[?？。!！ ]*$)"
 )
@@ -81,6 +84,8 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
         for term in previous.terms
         if (thing := _thing_of(term)) and thing.text not in _ABOUT and NAMED not in thing.names
     ]
+    if any(CHANNEL.fullmatch(thing.text) for thing in things):  # 发了几条 after 阅读量 is of the account
+        things = [thing for thing in things if not OF_ACCOUNT.search(thing.text)]
     if not things:
         return []
     year = question.year if question.year or question.relative_year is not None else previous.year

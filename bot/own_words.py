@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
+from bot.answering.extent.merging import merged_members
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.villages import counts_villages
 from bot.answering.telling.roles import sought
@@ -24,13 +25,14 @@ _DOES: Final = frozenset("办搞做弄开整干有给花用是个了过没未不
 """Words of one character that say no more of a thing than that there was some of it, or none."""
 _ONE_OF_THEM: Final = lazily(r"第[一二三四五六七八九十\d]+[个项条件点位](?!月|季)")
 _PUTS_OUT: Final = lazily(
-    r"^(?:那么?|都|又|它|一共|总共|全年)*(?:发|登|推|贴)(?:了|过|布|出去)*(?:多少|好多|几[条篇个])"
+    r"^(?:那么?|都|又|它|一共|总共|全年|今年|本年)*(?:发|登|推|贴)(?:了|过|布|出去)*(?:多少|好多|几[条篇个件份])"
 )
 """发了多少: of what was published, whatever else was told of it."""
 _ANOTHER: Final = lazily(r"^(?:那么?|还有)|的?[呢咧呐哩嘞]?[?？。!！~ ]*$")
 _NAME: Final = 2
 """Characters that are no name yet."""
 _PUBLISH: Final = "公开"
+_PUT: Final = "发"
 _PIECES: Final = frozenset("条篇期则")
 _ALL_OF_THEM: Final = lazily("[均都]|全部|每个|各村|各个")
 _VILLAGE: Final = "村"
@@ -60,17 +62,24 @@ def leaves_unsaid(question: Question, reading: Question, decision: Decision, con
     last = context.figures[-1:] == (best.stored.position,) and len(context.figures) > 1
     if last and asks_total(question) and not best.fact.parts:
         return True  # 一共多少孩子 after two kinds is not the last of them
-    if question.measure in _OF_PEOPLE:
-        return False
     if not question.terms:
         return bool(_PUTS_OUT.search(question.folded)) and not _says_published(best.fact)
-    return not says_each_word(question, best.fact, again)
+    return not says_each_word(question, best.fact, again or question.measure in _OF_PEOPLE)
 
 
 def calls_it(question: Question, fact: Fact) -> bool:
     """True for 国家奖学金呢 where a figure is called just so, whatever of it is a word by itself: it is meant though it was told before."""
     name = _ANOTHER.sub("", question.folded)
     return len(name) > _NAME and name in fold(fact.topic)
+
+
+def names_another(question: Question, fact: Fact) -> bool:
+    """True if a message names something by which it means another figure than the one told just now."""
+    if question.yes_no or merged_members(question, fact) or calls_it(question, fact):
+        return False
+    if any(term.weight >= TELLING for term in question.terms):
+        return True
+    return question.language is not Language.EN and not says_each_word(question, fact, again=True)
 
 
 def says_each_word(question: Question, fact: Fact, again: bool) -> bool:
@@ -114,7 +123,11 @@ def says_nothing_of_all(question: Question, decision: Decision, context: Context
 def _says_published(fact: Fact) -> bool:
     """True if a figure counts what was published, not how often it was read."""
     names = lexicon().zh[_PUBLISH].names
-    published = fact.unit in _PIECES or any(name in f"{fact.label}{fact.quote}" for name in names)
+    published = (
+        fact.unit in _PIECES
+        or _PUT in fact.label
+        or any(name in f"{fact.label}{fact.quote}" for name in names)
+    )
     return fact.measure is Measure.ITEM and published
 
 

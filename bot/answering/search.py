@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from bot.answering.answer import Answer, Language
+from bot.answering.answer import Answer
 from bot.answering.belonging.own_word import told_as_one, without_another_kind
 from bot.answering.belonging.quoted_names import by_quoted_names
 from bot.answering.beside import called_just_that, next_to_it, part_beside, total_of_it
@@ -18,7 +18,7 @@ from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.every_channel import with_all_put_out
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, things_told
 from bot.answering.extent.less_than_all import without_less_than_all
-from bot.answering.extent.merging import merged_members, part_of_one_stated
+from bot.answering.extent.merging import part_of_one_stated
 from bot.answering.extent.of_it_alone import of_it_alone
 from bot.answering.extent.of_its_column import of_its_column
 from bot.answering.extent.of_the_year import of_the_year, without_all_years
@@ -61,12 +61,11 @@ from bot.answering.telling.one_or_other import one_or_other
 from bot.answering.telling.sections import part_asked
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
-from bot.own_words import calls_it, says_each_word
+from bot.own_words import leaves_unsaid, names_another
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, carried_from, fits_year, year_sought
 from knowledge.matching import Match
 from knowledge.models import Measure
-from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
@@ -200,16 +199,16 @@ class Search:
         beside = beside or done_by_that(question, context, self._store, self._report.id)
         beside = beside or total_of_it(question, context, self._store, self._report.id)
         beside = beside or next_to_it(question, context, self._store, self._report.id)
-        if beside is not None and not any(is_what_all_got(question, match.fact) for match in beside.answer):
+        unsaid = beside is not None and leaves_unsaid(question, reading, beside, context)
+        if (
+            beside
+            and not unsaid
+            and not any(is_what_all_got(question, match.fact) for match in beside.answer)
+        ):
             return beside
         decision = self.decide(reading, context)
-        names_something = any(term.weight >= TELLING for term in question.terms)
         again = decision.answer and decision.answer[0].stored.position in context.figures[-1:]
-        if again and not names_something and question.language is not Language.EN:
-            names_something = not says_each_word(question, decision.answer[0].fact, again=True)
-        if not (again and names_something and question.elliptical) or question.yes_no:
-            return decision
-        if merged_members(question, decision.answer[0].fact) or calls_it(question, decision.answer[0].fact):
+        if not again or not question.elliptical or not names_another(question, decision.answer[0].fact):
             return decision
         told = decision.answer[0].fact  # a report may say it twice
         others = [

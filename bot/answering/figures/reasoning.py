@@ -120,7 +120,8 @@ class Reasoner:
         """占总数多少 after a question: what share of their total the figure is that it led to, or those that it added up."""
         if told.operation is not Operation.SUM:
             return self._shares.of_those(before[-max(many, 1) :])  # 两个加起来占多少
-        named = [thing for thing in things(told) if thing.telling]
+        here = replace(told, terms=tuple(term for term in told.terms if term.position >= 0))
+        named = [thing for thing in things(here) if thing.telling]
         said = max(2, len(named)) if named else how_many(told)
         return self._shares.of_those(before[-(said or in_one_breath(before)) :])
 
