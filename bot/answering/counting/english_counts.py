@@ -35,7 +35,7 @@ _TIMES_READ: Final = lazily("(?:阅读|访问|点击|浏览|播放|观看)[量�
 _PUBLISHED: Final = lazily(
     r"\b(?:items?|pieces|information|infos?|notices?|announcements?|posts?|postings|articles?|messages?|news|publications?|"
     r"disclosures?|entries|updates?|publish\w*|disclos\w*|releas\w*|post(?:ed|s)|publici[sz]ed|made public|put (?:out|online|up)|"
-    r"bulletins?|warnings?|alerts?|lists?|details|records?|stories|reports?|documents?|files?|papers?)\b"
+    r"bulletins?|warnings?|alerts?|forecasts?|highlights?|pushes|lists?|details|records?|stories|reports?|documents?|files?|papers?)\b"
 )
 """Words of a question that may ask for just that."""
 _HOW_MANY: Final = lazily(

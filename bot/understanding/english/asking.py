@@ -29,7 +29,7 @@ _WHILE = lazily(
 """What principle is followed when answering asks for no time."""
 _ASKED_FIRST = lazily(r"(?:and |so |but )*(?:what|which|who|how|why|where)\b")
 _ITS_NAME = lazily(
-    r"\bnames? of (?:the|its|their|your|this|that) (?=(?:\w+ ){0,2}(?:weibo|wechat|douyin|account|website|portal|newspaper|magazine|homepage|site|channel|app|column|section|zone|event|activity|campaign|"
+    r"\bnames? of (?:the|its|their|your|this|that) (?=(?:\w+ ){0,2}(?:matrix|brand|series|journal|weibo|wechat|douyin|account|website|portal|newspaper|magazine|homepage|site|channel|app|column|section|zone|event|activity|campaign|"
     r"document|notice|plan|system|platform|page|programme|program|hotline|project|hall|mailbox)s?\b)"
 )
 """The name of an account asks for no person."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.understanding.english.all_of_it import all_of_it, asks_of_all
 from bot.understanding.english.either import offers_outcomes, outcomes
 from bot.understanding.english.notices import notices_meant
 from bot.understanding.english.phrases import EnglishPhrases, has_any
@@ -101,25 +102,6 @@ _DOERS = frozenset(
 """Whoever does something."""
 _ASKING_NOUN = 2
 """Where the noun stands at most that which or what goes with."""
-_ALL = sifted(
-    r"\b(?:items?|posts?|pieces)\b.*\b(?:in total|altogether|overall|in all|all told)\b|\btotal (?:number )?(?:of|for)\b"
-    r"|^(?:what (?:is|was) )?the (?:grand |overall )?total\b"
-    r"|^(?:and |so |overall |in total )*how (?:many|much) (?:items?|pieces?|information|disclosures)(?: of (?:government |public )?information)?(?: (?:(?:were|are|is|was) there|in|for|during|overall|in all|year|this year|20\d\d|did (?:you|they|it|we) have))*$"
-    r"|^(?:the )?(?:grand |overall )?total (?:amount of |volume of )?(?:items?|posts?|pieces|information|disclosures?|publications?|releases)\b"
-)
-_OUT = sifted(
-    r"\b(?:how (?:many|much)|number of) (?:items?|pieces?|things?|stuff|information|infos?)\b(?: of (?:government |public )?(?:information|infos?))?"
-    r".*\b(?:publi\w+|disclos\w+|releas\w+|put out|post(?:ed)?|issued?|made (?:available|accessible))\b"
-    r"|\b(?:published|disclosed|released|put out|posted|issued) how (?:many|much) (?:items?|pieces?|things?|stuff|information|infos?)\b"
-)
-"""What is counted is what went out at all, where nothing else is named."""
-_INFORMATION = Term(
-    "政府信息", ("政府信息", "政务信息", "信息", "文件"), GENERIC_WEIGHT, position=98, known=True
-)
-_PUBLISHED = Term("公开", ("公开", "发布", "公布"), GENERIC_WEIGHT, position=99, known=True)
-"""What was published is meant where nothing is named."""
-_BARELY_SAID = frozenset({"公开", "信息", "政府信息", "主动公开", "发布", "条"})
-"""Words that say no more of items than that they came out."""
 _COVERED = lazily(
     r"\b(?:period|time ?frame|time ?span|dates)\b.*\b(?:cover|covered|covers|figures|data|statistics|report|numbers|count(?:ed)?)\b"
     r"|\b(?:figures|data|statistics|report|numbers)\b.*\b(?:period|time ?frame|time ?span|from when|until when|up to when)\b"
@@ -140,11 +122,6 @@ _GRANTED = Term(
 """Whether somebody who asked for information was given it."""
 
 
-def of_all_information(terms: tuple[Term, ...]) -> bool:
-    """True where all that was put out is asked for, which reports count by 条."""
-    return _INFORMATION in terms and _PUBLISHED in terms
-
-
 def with_implied(
     terms: tuple[Term, ...], plain: str, ask: Ask, measure: Measure | None, phrases: EnglishPhrases
 ) -> tuple[Term, ...]:
@@ -152,8 +129,8 @@ def with_implied(
     terms = _without_asking(terms, ask, measure)
     found = that_they_came_in(terms, plain, measure)
     terms = notices_meant(terms, plain, ask, measure)
-    if measure in PIECES and _only_made(terms) and _asks_of_all(terms, plain):
-        terms, found = (), [_INFORMATION, _PUBLISHED]
+    if measure in PIECES and asks_of_all(terms, plain):
+        terms, found = (), all_of_it(terms)
     if measure is None and ask is Ask.ANY:
         terms = _either_way(terms, plain)
     found += _by_wording(plain, ask, measure, phrases)
@@ -178,11 +155,6 @@ def _without_asking(terms: tuple[Term, ...], ask: Ask, measure: Measure | None) 
     if measure is Measure.PERCENT:
         terms = tuple(term for term in terms if term.text not in _RATES)
     return terms
-
-
-def _asks_of_all(terms: tuple[Term, ...], plain: str) -> bool:
-    """True if all that was put out is asked for."""
-    return bool(_ALL.search(plain) or (_OUT.search(plain) and _says_only_published(terms)))
 
 
 def _either_way(terms: tuple[Term, ...], plain: str) -> tuple[Term, ...]:
@@ -218,23 +190,10 @@ def _who_does_it(term: Term) -> Term:
     return replace(term, weight=min(term.weight, GENERIC_WEIGHT)) if asks else term
 
 
-def _only_made(terms: tuple[Term, ...]) -> bool:
-    """True where nothing is named but that it came out, which of items means that they were published."""
-    return all(
-        (term.columns or term.names[0] in _BARELY_SAID) and not term.rows and term.weight < EVERYDAY_WEIGHT
-        for term in terms
-    )
-
-
 def _as_compared(term: Term, trait: str) -> Term:
     """A quality that nothing knows, by which two things are compared: a sentence that names both does not tell it."""
     unknown = term.text == trait and term.names == (term.text,)
     return replace(term, weight=1.0, known=True) if unknown else term
-
-
-def _says_only_published(terms: tuple[Term, ...]) -> bool:
-    """True where something is said to have gone out and nothing else, not even that nobody asked for it."""
-    return bool(terms) and all(term.names[0] == "公开" and not term.columns for term in terms)
 
 
 def _asks_for_a_place(plain: str) -> bool:

@@ -8,7 +8,8 @@ from bot.understanding.english.terms import GENERIC_WEIGHT
 from knowledge.query import Term
 from knowledge.values import replace
 
-_MAILBOX, _LETTERS = "信箱", "来信"
+_MAILBOX: Final = "信箱"
+_LETTERS: Final = frozenset({"来信", "留言"})
 _HOTLINE: Final = "热线"
 _CALLS: Final = frozenset({"call", "calls", "phone calls", "telephone calls"})
 _VIDEO_SITES: Final = frozenset({"抖音", "快手", "视频号", "哔哩哔哩"})
@@ -29,7 +30,7 @@ def without_what_comes_there(terms: tuple[Term, ...]) -> tuple[Term, ...]:
         return terms
 
     def comes(term: Term) -> bool:
-        letters = mailbox and _LETTERS in term.names
+        letters = mailbox and not _LETTERS.isdisjoint(term.names)
         calls = hotline and term.text in _CALLS
         income = fees and term.text in _INCOME
         return letters or calls or income or (videos and term.names[:1] == (_VIDEOS,))

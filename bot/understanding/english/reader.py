@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.answering.answer import Language
 from bot.understanding.english.ages import with_ages
+from bot.understanding.english.all_of_it import of_all_information
 from bot.understanding.english.amounts import amounts_above
 from bot.understanding.english.asking import (
     NONE,
@@ -20,7 +21,7 @@ from bot.understanding.english.counting import Counting, counting, predicates, u
 from bot.understanding.english.deeds import with_deeds
 from bot.understanding.english.either import either_or
 from bot.understanding.english.glosses import glossed
-from bot.understanding.english.implied import of_all_information, with_implied
+from bot.understanding.english.implied import with_implied
 from bot.understanding.english.naming import Named, names_of, without_own
 from bot.understanding.english.numbers import in_digits
 from bot.understanding.english.offices import peers

@@ -25,6 +25,8 @@ _DOMAIN_PHRASE_WEIGHT = 0.8
 _HOTLINE_NUMBER = lazily(r"1[12]\d{1,3}|(?!(?:19|20)\d\d$)\d{4,6}")
 _NUMBERED = [(word,) for word in ("platform", "system", "app", "site", "website", "hotline", "line")]
 """What is called by the number of a hotline: the 12316 platform is not the county's."""
+_PIECES = frozenset({"item", "items"})
+"""What anything published may be called: public service items are 公共服务事项, or what was put out on 公共服务."""
 _UN, _VERB = "un", 2
 """How words begin that say that something was not done; characters of a Chinese verb."""
 _SHORT_ADVERB = 6
@@ -147,9 +149,14 @@ def terms_of(plain: str, phrases: EnglishPhrases) -> tuple[Term, ...]:
 def _shorter(tokens: tuple[str, ...], position: int, found: tuple[Concept, int]) -> tuple[Concept, int]:
     """The phrase without its last word where another one of the form begins with that: requests | handled otherwise."""
     last = found[1] - 1
-    if last == position or found[1] == len(tokens):
+    if last == position:
         return found
-    head, tail = lexicon().english(tokens[position:last]), lexicon().english_at(tokens, last)
+    head = lexicon().english(tokens[position:last])
+    if head is not None and tokens[last] in _PIECES and not found[0].rows:
+        return replace(found[0], names=tuple(dict.fromkeys((*found[0].names, *head.names)))), found[1]
+    if found[1] == len(tokens):
+        return found
+    tail = lexicon().english_at(tokens, last)
     if head is None or head.everyday or tail is None or not tail[0].rows or tail[1] <= found[1]:
         return found
     return head, last
