@@ -99,7 +99,9 @@ def _explains_enough(question: Question, match: Match, telling: bool) -> bool:
     fact = match.fact
     if _is_statement(fact):
         least = MIN_TEXT_EXPLAINED_EN if question.language is Language.EN else MIN_TEXT_EXPLAINED
-        return telling and match.explained >= least
+        by_what = question.ask is Ask.HOW and question.language is Language.EN
+        said = not (by_what and match.unexplained)  # how it is checked is not told by what is on the website
+        return telling and said and match.explained >= least
     if fact.measure is Measure.TEXT and not telling:
         received = match.explained >= MIN_EXPLAINED and _asks_of_applications(question)
         return received and bool(_RECEIVED.search(fact.label))

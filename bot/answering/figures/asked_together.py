@@ -9,6 +9,7 @@ from functools import partial
 from bot.answering.answer import Answer, Language
 from bot.answering.beside import told_before
 from bot.answering.composer import Composer
+from bot.answering.counting.in_and_out import go_both_ways
 from bot.answering.deciding import Decider
 from bot.answering.decision import Decision
 from bot.answering.extent.left_out import beside_one, names_all
@@ -91,9 +92,12 @@ class Together:
         """The sum of what is counted alike under one heading, or of the kinds of one thing."""
         alike = counted_alike(question, self.rank)
         if alike := under_its_heading(question, alike, self.store, self.report.id):
-            return reckoner.sum(figures(alike))
+            told = figures(alike)
+            return reckoner.each(told) if go_both_ways(match.fact for match in alike) else reckoner.sum(told)
         if asks_total(question) and len(things(question)) < _SEVERAL:
             decided = self.decide(question, context)
+            if go_both_ways(match.fact for match in decided.answer):
+                return reckoner.each(figures(decided.answer))  # who came in and who went out are no total
             return added_up(question, decided, reckoner, self.rank, self._around(decided))
         return None
 

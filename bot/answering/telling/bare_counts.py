@@ -20,6 +20,9 @@ _ASKS_WHAT_IS_IN_IT: Final = lazily(
     r"(?:的|了|过|着|都|主要|些|是|有|[拍讲说问谈聊写征收提议学])+(?:些|点|个)?(?:什么|啥子?|撒子?|咩|乜嘢?|哪些|哪方面|哪些方面)"
     r"(?:样的)?(?:内容|事[儿情项]?|主题|问题|方面|东西|话题|名堂|意见|建议)?[呢啊呀哟嘛吗呐哦哩嘞来着的了?？。!！ ]*$"
 )
+_ASKS_WHAT_IS_IN_IT_EN: Final = sifted(
+    r"^(?:and |so )?(?:what|which) (?:topics?|subjects?|themes?)\b|^(?:and |so )?what (?:do|does|did) .*\b(?:include|cover|contain)\b"
+)
 _ASKS_WHOM: Final = lazily(r"(?:的|了|过)(?:都)?(?:是)?(?:谁|哪个|哪位|哪些人|什么人|啥人)[呢啊呀?？。]*$")
 """罚的是谁 asks whom it was done to."""
 _CLAUSE: Final = lazily(r"[,，;；。:：]")
@@ -56,9 +59,10 @@ _SHORT: Final = 2
 
 def only_counted(question: Question, fact: Fact) -> bool:
     """True if it is asked what is in a thing, and every clause that names the thing only counts it."""
-    if question.language is Language.EN or fact.value is not None:
+    if fact.value is not None:
         return False
-    in_it = question.ask in (Ask.WHAT, Ask.ANY) and _ASKS_WHAT_IS_IN_IT.search(question.folded)
+    asks = _ASKS_WHAT_IS_IN_IT_EN if question.language is Language.EN else _ASKS_WHAT_IS_IN_IT
+    in_it = question.ask in (Ask.WHAT, Ask.ANY) and asks.search(question.folded)
     if not in_it and not (question.ask is Ask.WHO and _ASKS_WHOM.search(question.folded)):
         return False
     names = question.named_from(TELLING)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.understanding.english.keywords import PLURALS, POSTED, PREPOSITIONS, SENDERS, bare_count
+from bot.understanding.english.counted_twice import COUNT_ENDS, and_counted, side_by_side
+from bot.understanding.english.keywords import PLURALS, POSTED, SENDERS, bare_count
 from bot.understanding.english.money import and_how_much, money_asked, names_money
 from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
 from knowledge.english_words import stem
@@ -38,9 +39,6 @@ _OF_JOBS = frozenset(
 )
 """What stands before posts that somebody may hold."""
 _POSTS = ("messages", "posts", "tweets", "postings", "pieces of information")
-_MANY = 9
-"""Words of keywords that name two counts of one thing."""
-_SUMS = frozenset({"amount", "money", "sum", "value"})
 _RATE = sifted(
     r"(?<!interest )(?<!exchange )(?<!tax )(?<!public )(?<!people )(?<!residents )(?<!you )(?<!they )(?<!to )(?<!we )"
     r"(?<=[a-z] )rates?(?= (?:of|for|in|on|was|is|among|this)\b|$)"
@@ -70,8 +68,6 @@ _STATES = lazily(
     r"\bhow\b|(?!\b20\d\d\b)(?<!\d)\d|^(?:and |so )*(?:which|who|whose|why|when|where|did|does|do|is|are|was|were|has|have)\b"
 )
 """Words of a question that is no bare keyword: it asks, or states a figure; a year is none."""
-_VERBS = ("were", "was", "are", "is", "have", "has", "had", "got", "get", "gets")
-_COUNT_ENDS = (*PREPOSITIONS, *_VERBS, "to", "how", "did", "does", "do", "per", "every")
 _AGAIN = sifted(r"\b(?:how many|how much|number of)\b")
 ASKED_MOST = lazily(
     r"^what (?:do|does|did|were|are) (?:\w+ ){1,5}(?:ask|want|complain|write|call|worr|care|request|raise|report|inquir|enquir|concern|interest)\w*\b.*\b(?:the )?most\b"
@@ -143,7 +139,9 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
     asked += [special] if both else []
     asked += [Measure.MONEY] if found and and_how_much(plain) else []
     further = tuple(dict.fromkeys(m for m in asked[1:] if m is not None and m is not measure))
-    if not starts and (pair := _side_by_side(tokens, phrases)) is not None:
+    if not further and found and (second := and_counted(tokens, noun, phrases)) not in (None, measure):
+        further = (second,)
+    if not starts and (pair := side_by_side(tokens, phrases)) is not None:
         measure, further = pair[0], pair[1:]
     came_in = named == "messages" and _CAME_IN.search(plain)  # what residents wrote
     posts = (
@@ -159,20 +157,6 @@ def _are_bodies(tokens: list[str], noun: range, phrases: EnglishPhrases) -> bool
     named = " ".join(tokens[noun.start : noun.stop])
     of_money = named == "accounts" and tokens[noun.start - 1 : noun.start] == ["final"]
     return bool(noun) and not of_money and stems(named) in phrases.bodies
-
-
-def _side_by_side(tokens: list[str], phrases: EnglishPhrases) -> tuple[Measure, ...] | None:
-    """What bare keywords count twice of one thing: dibao families and people, procurement projects and amount."""
-    if len(tokens) > _MANY or "and" not in tokens[1:-1]:
-        return None
-    at = tokens.index("and", 1)
-    ends = at + 2 == len(tokens) or tokens[at + 2] in PREPOSITIONS
-    first, second = (phrases.measures.get((stem(word),)) for word in (tokens[at - 1], tokens[at + 1]))
-    second = Measure.MONEY if tokens[at + 1] in _SUMS else second
-    counted = {Measure.PERSON, Measure.HOUSEHOLD, Measure.ITEM, Measure.TIMES}
-    if not ends or first not in counted or second not in counted | {Measure.MONEY} or first is second:
-        return None
-    return first, second
 
 
 def unit_of(*counted: Counting) -> str:
@@ -217,7 +201,7 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
     words = plain[start:].split()[:_NOUN_WITHIN]
     if words[:1] and words[0] in SENDERS:
         return None, range(0)
-    words = words[: next((i for i, word in enumerate(words) if i and word in _COUNT_ENDS), len(words))]
+    words = words[: next((i for i, word in enumerate(words) if i and word in COUNT_ENDS), len(words))]
     counts_no_one = plain.endswith("how much", 0, start)  # how much did they charge people
     first = len(plain[:start].split())
     following = [

@@ -32,6 +32,7 @@ _LAND_MONEY = sifted(r"\bhow much land (?:\w+ )?(?:compensation|money|fees?|paym
 """How much land compensation is no land."""
 _AND_HOW_MUCH = sifted(
     r"\band (?:for |at )?how much(?: money| in all| altogether)?$"
+    r"|\bhow many .*\band (?:what (?:is|was|were) )?(?:the |their )?(?:total |overall )?(?:investment|amount|cost|value|sum)$"
     r"|^(?:what (?:is|was|were|are) |how much (?:is|was) )?(?:the )?(?:total )?(?:amount|value|cost|sum)\b.*\band (?:how many|the number of)\b"
 )
 """How many purchases, and for how much; the amount of them, and how many."""

@@ -15,6 +15,7 @@ _CASES = lazily("(?<![方档预提草备图答教])案|(?<![文软硬条配])件
 _REVIEW = "review."
 _PARTS = ("applications.", _REVIEW)
 """The parts of the form whose words have another sense."""
+_SHARED, _PASSED_ON = "shared", ("分享", "转发", "转载")
 _PRIZE = "表彰奖励"
 _WON = ("won", "win", "wins", "winning")
 _BEINGS = ("is", "are", "was", "were", "be", "been", "being")
@@ -28,6 +29,7 @@ def in_sense(
     """The terms, those that are said of no request, case or ticket in the sense they then have."""
     if any(_PRIZE in term.names for term in terms):
         terms = tuple(_other_sense(term, ()) if term.text in _WON else term for term in terms)
+    terms = tuple(_shared(term, measure) if term.text == _SHARED else term for term in terms)
     if measure in (None, Measure.ITEM, Measure.PERCENT, Measure.DURATION):
         return terms
     senses: dict[str, list[str]] = phrases.data["senses"]
@@ -40,6 +42,13 @@ def in_sense(
         _other_sense(term, tuple(senses[term.text])) if _has_another(term, senses, tokens) else term
         for term in terms
     )
+
+
+def _shared(term: Term, measure: Measure | None) -> Term:
+    """How often posts were shared is a count of its own; news shared on boards was put out there."""
+    if measure is not Measure.TIMES:
+        return replace(term, weight=GENERIC_WEIGHT)
+    return Term(_PASSED_ON[0], _PASSED_ON, 1.0, position=term.position, known=True)
 
 
 def _is_of_cases(term: Term) -> bool:

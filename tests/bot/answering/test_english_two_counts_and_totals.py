@@ -1,0 +1,61 @@
+"""English: two counts asked for in one breath, who came in and went out make no total, what a word means of posts and of visitors."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Status
+from bot.assistant import Assistant
+from tests.bot.conftest import Inline
+
+REPORT = """\
+沙棠县榆关镇人民政府2022年政府信息公开工作年度报告
+一、总体情况
+(一)主动公开。公示低保新增对象62户108人,低保退出对象21户35人。公开政府投资项目9个,总投资860万元。县级资金救助18户73人、11.5万元。
+“榆关发布”微信公众号公开政府信息184篇,阅读数超21万次,分享超3.2万次。撤回过期信息14条,公开重要领域信息26条。
+武装工作方面:微信发布兵役登记信息6次、征兵信息11次。开展政府开放日活动1次,邀请群众代表45名。
+在便民服务中心设立政务公开专区,全年接待群众查阅270人次。开展主题宣讲活动12场次。
+(二)依申请公开。收到依申请公开16件,其中予以公开3件,无法提供8件。镇党宣办具体负责信息公开日常工作。
+(三)政府信息管理。全面梳理门户网站公开内容,主动公开镇务信息。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(inline: Inline) -> Assistant:
+    return inline(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("How many households and people were newly added to dibao?", ("62 households", "108 people")),
+        ("How many government investment projects were disclosed and what was the total investment?", ("9 ", "8600000 yuan")),
+        ("How many times were the WeChat articles shared?", ("32000 times",)),
+        ("How many outdated items were withdrawn?", ("14 items",)),
+        ("How many items in key areas were published?", ("26 items",)),
+        ("How many times was military service registration information published?", ("6 times",)),
+        ("How many people attended the open day?", ("45 people",)),
+        ("How many people consulted information in the zone?", ("270 attendances",)),
+        ("How many themed lectures were held?", ("12 events",)),
+        ("For how many requests could the information not be provided?", ("8 items",)),
+        ("How much county-level relief money was paid?", ("115000 yuan",)),
+        ("Which office is responsible for daily disclosure work?", ("党宣办",)),
+    ],
+)  # fmt: skip
+def test_each_of_them_is_told(assistant: Assistant, asked: str, told: tuple[str, ...]) -> None:
+    reply = assistant.ask(asked).reply
+    assert all(one in reply for one in told)
+
+
+@pytest.mark.parametrize(
+    "asked", ["How many people are on dibao in total?", "Total number of people on dibao", "低保一共多少人"]
+)
+def test_who_came_in_and_who_went_out_are_no_total(assistant: Assistant, asked: str) -> None:
+    reply = assistant.ask(asked).reply
+    assert "143" not in reply
+    assert "108" in reply
+    assert "35" in reply
+
+
+def test_how_it_is_done_is_told_by_what_does_it(assistant: Assistant) -> None:
+    assert assistant.ask("How is the website content proofread?").status is Status.UNANSWERABLE
