@@ -15,6 +15,10 @@ _OF_EACH_PAPER = lazily(
     r"(?:确定|明确|审定|标注|认定|确认|界定)[^,。;?]{0,8}属性|属性[^,。;?]{0,6}(?:确定|明确|审定|标注|认定)"
 )
 """When it is settled for each paper whether it will be public, which no date of the report tells."""
+_THE_NEXT = lazily(
+    r"(?:明|来|下一?)年度?(?:的|份)?(?:政府)?(?:信息公开)?(?:工作)?(?:年度)?(?:报告|年报)|\b(?:next|following|coming) year(?:'s)? (?:\w+ )?report\b"
+)
+"""The report that is still to come, of which this one tells no date."""
 _DISCLOSED = lazily(r"^(?!.*\b(?:report|figures|data|statistics|period)\b).*\bdisclos")
 """When information is disclosed, which is not the time that the report is of."""
 _WRITTEN = lazily(
@@ -22,7 +26,8 @@ _WRITTEN = lazily(
 )
 """When the report itself was written or signed."""
 _PUBLISHED = lazily(
-    r"公开|发[布步部]|公布|发的|发出|出的|挂[出网到]|上网|上线|登出|贴出|publi|releas|issu|post|upload|put (?:on|up|out)|c[ao]me out|\b(?:go(?:es)?|went) (?:up|live|online)"
+    r"公开|发[布步部]|公布|发的|发出|(?:报告|年报).{0,8}出(?:来|炉|台|的|[了呢啊？?。]*$)|出的|挂[出网到]|上网|上线|登出|贴出"
+    r"|publi|releas|issu|post|upload|put (?:on|up|out)|c[ao]me out|\b(?:go(?:es)?|went) (?:up|live|online)"
 )
 """When it was made public."""
 
@@ -44,7 +49,7 @@ def dates_asked(question: Question) -> tuple[str, ...]:
     """Keys of the dates that answer, the first that the report gives; none where something else began then."""
     if question.operation is not None or _BEGAN.search(question.folded) or _DISCLOSED.search(question.folded):
         return ()
-    if _OF_EACH_PAPER.search(question.folded):
+    if _OF_EACH_PAPER.search(question.folded) or _THE_NEXT.search(question.folded):
         return ()
     if _OF_WHICH_YEAR.search(question.folded):
         return () if _ONE_PUT_OUT.search(question.folded) else ("report.year",)

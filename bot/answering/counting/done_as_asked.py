@@ -63,8 +63,10 @@ def is_a_way(fact: Fact) -> bool:
 
 @cache
 def _deeds() -> Table[_Deed]:
-    data = read_beside(__file__, "done_as_asked")
-    return Table((row["asked"], _deed(row)) for row in data["deed"])
+    rows = (
+        row for name in ("done_as_asked", "done_as_asked_en") for row in read_beside(__file__, name)["deed"]
+    )
+    return Table((row["asked"], _deed(row)) for row in rows)
 
 
 def _deed(row: dict[str, Any]) -> _Deed:

@@ -31,8 +31,10 @@ _PLANS = sifted(
     r".*(?P<when>\b(?:(?:in|for|during|over) )?(?:the )?(?:next|following|coming) year\b)"
 )
 """What is planned for the next year stands in this year's report."""
-_WILL_BE = sifted(r"\bhow (?:many|much)\b.*\bwill\b")
-"""How many will be published next year is told by no figure of this year."""
+_WILL_BE = sifted(
+    r"\bhow (?:many|much)\b.*\bwill\b|\b(?:next|following|coming) year(?:'s)? (?:\w+ )?report\b"
+)
+"""How many will be published next year is told by no figure of this year, and its report is another one."""
 _CARRIED_YEAR = sifted(
     r"\b(?:over|forward|left|pending|open) (?:from|into|to|until|for) (?:the year )?20[0-3]\d\b"
 )
