@@ -51,6 +51,8 @@ class _Deed:
     """Whether a figure's heading may say it."""
     cells: bool
     """Whether a cell of a table has to say it as well."""
+    section: bool
+    """Whether the headings that a statement stands under may say it: 存在的问题."""
     sentence: bool
     """Whether the words of a figure's sentence may say it: 对规范性文件开展清理，废止3件、修改2件."""
 
@@ -77,6 +79,7 @@ def _deed(row: dict[str, Any]) -> _Deed:
         row["of"] != "figures",
         row.get("heading", True),
         row.get("cells", False),
+        row.get("section", False),
         row.get("sentence", False),
     )
 
@@ -107,6 +110,7 @@ def _says_it(question: Question, fact: Fact, asked: tuple[_Deed, ...]) -> bool:
     for deed in asked:
         said = f"{fact.scope} {own}" if deed.heading and not stated else own
         said = f"{said} {fact.quote}" if deed.sentence else said
+        said = f"{fact.section} {said}" if deed.section else said
         if (deed.statements if stated else deed.figures) and not deed.said.search(said):
             return False
     if stated:

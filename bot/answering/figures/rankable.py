@@ -100,10 +100,15 @@ def are_of_what_is_asked(question: Question, siblings: Sequence[Fact]) -> bool:
     if thing and not are_kinds_of(thing, question.terms, siblings):
         return False  # 哪类投诉最多 is not told by 投诉 and 举报, nor 哪类项目 by papers
     which = _WHICH.search(question.folded)
-    if which and sum(which["kind"] in fact.label for fact in siblings) < _SEVERAL:
+    if which and sum(_is_called(which["kind"], fact.label) for fact in siblings) < _SEVERAL:
         return False  # 哪个村公开得最多 is not the channel that published most
     # 接待游客 of three holidays: none of them would be named
     return not _is_none_of(question.folded, siblings) and len({f.label for f in siblings}) == len(siblings)
+
+
+def _is_called(kind: str, label: str) -> bool:
+    """True for 胜利村 or 东山村公开信息, which are villages; 农村低保 and 村务公开 are none."""
+    return bool(re.search(rf"(?<![农乡]){kind}(?![务级民庄振居干])", label)) and not label.startswith(kind)
 
 
 def of_the_noun(question: Question, siblings: list[Fact]) -> list[Fact]:

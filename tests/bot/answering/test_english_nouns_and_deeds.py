@@ -64,7 +64,13 @@ def test_told(inline: Inline, question: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["When will next year's report be published?", "next year's annual report date"]
+    "question",
+    [
+        "When will next year's report be published?",
+        "next year's annual report date",
+        "明年的年报什么时候发布",
+        "下一年度的报告啥时候公布",
+    ],
 )
 def test_next_years_report_is_another(inline: Inline, question: str) -> None:
     assert "2023-01-19" not in inline(FULLER).ask(question).reply

@@ -94,3 +94,30 @@ OFFICE = (
 )
 def test_office_says_nothing_of_it(inline: Inline, question: str) -> None:
     refused(inline(OFFICE), question)
+
+
+BUREAU = (
+    "白杨市水利局" + _HEAD + "（一）主动公开。围绕群众关心的热点问题主动公开信息75条，组织新闻发布会2场。"
+    "抖音短视频账号（1个）运行良好，开展专题新闻报道41篇次。推动反馈问题整改，发布整改动态9篇。公开了水利行政事业性收费目录。\n"
+    "（二）依申请公开。全年未发生因政府信息公开引发的行政复议、行政诉讼案件。投诉主要集中在水价收费方面。\n"
+    "全年公开信息中，农村饮水18条、村务监督16条、乡村河道12条。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "你们的主要问题是什么",
+        "发现了哪些问题",
+        "申请公开要不要交钱",
+        "视频制作了几个",
+        "解读写了多少篇",
+        "整改了多少问题",
+        "开设了多少个栏目，栏目有几个",
+        "发布了几份文件",
+        "哪个村公开得最多",
+        "为什么没有公开复议",
+    ],
+)
+def test_bureau_says_nothing_of_it(inline: Inline, question: str) -> None:
+    refused(inline(BUREAU), question)
