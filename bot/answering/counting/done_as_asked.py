@@ -38,6 +38,7 @@ _PARTS_ASKED: Final = lazily("部[分份]|组成|章|块|内容|报告|年报|�
 
 
 _PERIOD = "report.period"
+_FILES: Final = ("done_as_asked", "said_as_asked", "done_as_asked_en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,7 @@ def is_a_way(fact: Fact) -> bool:
 
 @cache
 def _deeds() -> Table[_Deed]:
-    rows = (
-        row for name in ("done_as_asked", "done_as_asked_en") for row in read_beside(__file__, name)["deed"]
-    )
+    rows = (row for name in _FILES for row in read_beside(__file__, name)["deed"])
     return Table((row["asked"], _deed(row)) for row in rows)
 
 

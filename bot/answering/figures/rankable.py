@@ -16,6 +16,8 @@ _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _PIECES = frozenset("条篇份则")
 _NOT_PUBLISHED = re.compile("申请|建议|提案|诉求|工单|留言|咨询|投诉|举报")
+_PUBLISHED = re.compile("公开|发布|公布")
+_ASKED_OF_US = re.compile("^(?!.*(?:公开|发布|公布|公示)).*(?:信访|咨询|诉求|留言|热线|来信|信箱|工单)")
 _WHICH = re.compile(
     r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
 )
@@ -76,6 +78,8 @@ def may_be_ranked(question: Question, siblings: Sequence[Fact]) -> bool:
         return False
     if _APPLICANTS.search(question.folded) and not _are_applicants(siblings):
         return False  # who applied most is neither a kind of document nor what came of a request
+    if _PUBLISHED.search(question.folded) and any(_ASKED_OF_US.search(fact.label) for fact in siblings):
+        return False  # 公开最多的是哪类 is none of the letters and calls that came in
     became = {found and found.group() for found in (HANDLED.search(fact.label) for fact in siblings)}
     if asks_which_kind_of_request(question) and len(became) > 1:
         return False  # how many came in and how many were answered are no kinds of requests; 当面受理 and 邮寄受理 are

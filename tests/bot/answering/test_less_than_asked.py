@@ -121,3 +121,53 @@ BUREAU = (
 )
 def test_bureau_says_nothing_of_it(inline: Inline, question: str) -> None:
     refused(inline(BUREAU), question)
+
+
+COUNTY = (
+    "青石县交通运输局"
+    + _HEAD
+    + "（一）主动公开。重点公开了公路养护、农村客运等信息，及时更新机构信息。公开环境影响评价审批7条。"
+    "深入学习重要批示精神，推进公开工作。\n"
+    "（二）依申请公开。规范受理、审核、答复程序，畅通受理渠道。申请公开的内容涉及前期投诉举报的处理结果。\n"
+    "（三）平台建设。办理热线工单230件，办结率100%。当面咨询接待41次。及时发现问题和不足，查漏补缺。\n"
+)
+FRANK = (
+    "柳湾县教育局" + _HEAD + "（一）主动公开。村务公开栏每月更新一次。信息由股室负责人初审、分管领导签发。\n"
+    "（二）依申请公开。收到申请6件，均已答复，办结率100%。收到投诉3件。\n"
+    "五、存在的主要问题及改进情况\n\n一是公开内容不够丰富；二是更新不及时。下一步，将增设两个栏目。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "下一步的重点是啥",
+        "信息隔多久更新一次",
+        "群众对公开工作评价如何",
+        "谁签发公文",
+        "申请是不是都答复了",
+        "有没有收到投诉",
+        "申请的办结率是多少",
+        "领导接访了几次",
+        "最后一个问题怎么解决的",
+        "第一个问题是什么",
+    ],
+)
+def test_county_says_nothing_of_it(inline: Inline, question: str) -> None:
+    refused(inline(COUNTY), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("下一步重点是什么", "增设两个栏目"),
+        ("公开栏多久更新一次", "每月"),
+        ("谁签发的", "分管领导签发"),
+        ("申请都答复了吗", "均已答复"),
+        ("有没有收到投诉", "3 件"),
+        ("申请办结率多少", "100%"),
+        ("第二个问题是什么", "更新不及时"),
+    ],
+)
+def test_frank_tells_it(inline: Inline, question: str, told: str) -> None:
+    assert told in told_by(inline(FRANK), question)
