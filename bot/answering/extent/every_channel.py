@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from bot.answering.belonging.channel_words import published_on
+from bot.answering.counting.acts import puts_out
 from bot.answering.counting.hardly_named import OTHER_WAYS
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.decision import Decision
@@ -98,9 +99,17 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
     ]
     listed = [match for match in others if match.fact.quote == first.fact.quote]
     others = listed or [match for match in others if not _of_other_ways(match.fact)]
+    others += [replace(found[0], stored=s) for s in around if _made_up_before(s.fact, first.fact)]
     if not others and (decision.answer or len(found) < len(told)):
         return decision  # else the channels that would be offered are all there are: they are told
     return Decision(answer=tuple(sorted((*found, *others), key=lambda match: match.stored.position)))
+
+
+def _made_up_before(fact: Fact, first: Fact) -> bool:
+    """True for 在公开目录系统主动公开413条 with its kinds, in the section of what accounts put out: it is no channel's."""
+    whole = fact.value is not None and fact.part_of is None and not fact.change and bool(fact.parts)
+    whole = whole and fact.section == first.section and not of_channels(fact)
+    return whole and puts_out(fact) and in_published_units(fact) and fact.year == first.year
 
 
 def _put_out_beside(fact: Fact, first: Fact) -> bool:
