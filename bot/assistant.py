@@ -17,6 +17,7 @@ from bot.desk.masking import is_masked, mask
 from bot.followup import asking_for, in_its_script, names_an_office_only
 from bot.going_on import going_on, in_the_chats_year, the_same_in, told_again, visited_with
 from bot.going_on_en import put_in_its_place
+from bot.office_picking import was_all_that_was_missing
 from bot.open_index import OpenIndex
 from bot.repeated import Repeated
 from bot.replying import SMALLTALK, Replies
@@ -24,7 +25,6 @@ from bot.understanding.question import Question
 from knowledge.errors import StoreError
 from knowledge.matching import Match
 from knowledge.patterns import compile_all
-from knowledge.query import TELLING
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
@@ -210,15 +210,8 @@ class Assistant(OpenIndex):
         text = put_in_its_place(self._offices.heard(text), context)
         organisation = self._offices.organisation(text, context)
         question = in_its_script(self._offices.read(text, organisation), context)
-        if (
-            context.pending
-            and organisation is not None
-            and question.measure is None
-            and not any(term.weight >= TELLING for term in question.terms)
-        ):
-            question = in_its_script(
-                self._offices.read(context.pending, organisation), context
-            )  # the office was all that was missing
+        if organisation is not None and was_all_that_was_missing(text, question, context):
+            question = in_its_script(self._offices.read(context.pending, organisation), context)
         question = going_on(question, context)
         compared = ComparedReplies(self._store, self._offices).reply(
             text, question, organisation, context, self._default_report
@@ -230,7 +223,10 @@ class Assistant(OpenIndex):
         report = None if organisation is None else self._offices.report(organisation, question, context)
         if report is None:
             answer = self._which_office(text, question, context.chosen.language or question.spoken)
-            return answer, Context(choices=answer.choices, pending=text)
+            before = context.question if context.organisation else None
+            return answer, Context(
+                before, choices=answer.choices, pending=text, organisation=context.organisation
+            )
         return self._of_one_report(text, self._offices.dated(question, report), context, report)
 
     def _of_one_report(
@@ -244,7 +240,7 @@ class Assistant(OpenIndex):
                 kept = replace(context, organisation=report.organisation, pending="")
                 return Composer(report, spoken).smalltalk("office"), kept
             question = replace(
-                context.question, text=text, language=question.language
+                context.question, text=question.text, language=question.language
             )  # the same of that one
         same_figure = the_same_in(report, question, context, self._store)
         if context.report not in (0, report.id):

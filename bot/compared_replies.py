@@ -23,12 +23,20 @@ from bot.comparing import (
 from bot.conversation import Context
 from bot.followup import readings
 from bot.offices import Offices
+from bot.understanding.chinese.terms import GENERIC_WEIGHT
 from bot.understanding.english.offices import without_peers
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
+from knowledge.lexicon import lexicon
+from knowledge.patterns import lazily
+from knowledge.pinyin import syllables
+from knowledge.query import Term
 from knowledge.store import FactStore, ReportRecord
 from knowledge.values import replace
 
+_PUBLISHED = lazily("(?:(?:主动|对外)?(?:公开|发布|公布))?(?:(?:政府|政务)?信息)?")
+_PUBLISH = "公开"
+_PUT_OUT_EN = lazily(r"\b(?:published?|disclosed?|put out|posted)\b")
 Told = tuple[Answer, Context]
 """The answer, and what the chat is to remember of it."""
 
@@ -88,13 +96,29 @@ class ComparedReplies:
         return (measured_as_before(question, context.question) if alone else question), comparison
 
 
+def _published() -> Term:
+    """The word of what is published in all, which English leaves to its verb: who published the most."""
+    return Term(
+        _PUBLISH, (_PUBLISH, *lexicon().zh[_PUBLISH].names), GENERIC_WEIGHT, syllables(_PUBLISH), known=True
+    )
+
+
+def _is_of_all_published(question: Question) -> bool:
+    """True for 哪家单位公开最多 after reconsiderations: of what was published, which says enough between reports."""
+    called = [(term.text, *term.names) for term in question.terms if len(term.text) > 1]
+    return bool(called) and all(any(map(_PUBLISHED.fullmatch, names)) for names in called)
+
+
 def _told_side_by_side(
     question: Question, comparison: Comparison, table: SideBySide, organisation: str | None, context: Context
 ) -> Told | None:
     """What the compared reports say, each beside the other, and what the chat is about then."""
     reports = comparison.reports
     compared = tuple(report.id for report in reports)
-    for reading in readings(question, context.question):
+    if _PUT_OUT_EN.search(question.text.lower()) and not any(len(term.text) > 1 for term in question.terms):
+        question = replace(question, terms=(_published(),), unit=question.unit or "条")
+    before = None if _is_of_all_published(question) else context.question
+    for reading in readings(question, before):
         answer = table.answer(replace(reading, operation=question.operation, each=question.each))
         if answer is not None:
             newest = max(reports, key=lambda report: report.year)

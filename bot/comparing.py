@@ -42,7 +42,7 @@ _LESS = lazily(r"少(?:些|一些|一点)?[呢啊呀]*[?？。]*$|\b(?:less|fewe
 _HAS_GROWN = lazily("(?:增加|增长|上升|上涨|增多|涨)了?(?:吗|没有?|不|么|嘛)[呢啊呀]*[?？。]*$")
 _ADDED = "增加"
 _OF_THOSE = lazily(
-    r"是谁|谁(?=[最更发收办写用花])|^谁|哪一?[个家](?=[最更?？。]|$)|\bwhich (?:one|of them)\b"
+    r"是谁|谁(?=[最更发收办写用花])|^谁|哪一?[个家](?=(?:主动)?(?:公开|发布?)?得?的?(?:信息)?[最更]|[?？。]|$)|\bwhich (?:one|of them)\b"
 )
 """Which of the offices compared before."""
 

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from bot.conversation import Context
+from bot.office_picking import names_one_of_several, picked
 from bot.offices_heard import written_right
 from bot.understanding.latin_names import latin_names_of, spelled_names_of
 from bot.understanding.offices import at_home, longest_possible, names_of, own_names, parts_of_name
@@ -47,13 +48,11 @@ class Offices:
         if self._only is not None:
             return self._only
         folded = fold(text)  # a choice may come as ① or ２
-        if context.pending and len(folded) == 1 and folded.isdecimal():
-            number = int(folded)
-            if 1 <= number <= len(context.choices):
-                return context.choices[number - 1]
+        if context.pending and (chosen := picked(folded, context.choices)):
+            return chosen
         named = self._named(folded)
-        if named:
-            return named
+        if named or names_one_of_several(folded, context.organisation, self._like):
+            return named or None
         return context.organisation or context.chosen.organisation or self.default or None
 
     def heard(self, text: str) -> str:

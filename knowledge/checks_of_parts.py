@@ -154,7 +154,7 @@ def _all_published(part: Fact, before: Sequence[Fact]) -> Fact | None:
     return next((fact for fact in totals if _IN_ALL.search(fact.topic) and not _on_one_channel(fact)), None)
 
 
-_BY_ONE_WAY = lazily("通过|利用|依托|借助|栏目|专栏|板块|专区|频道")
+_BY_ONE_WAY = lazily("通过|利用|依托|借助|栏目|专栏|板块|专区|频道|目录|系统")
 """Says by what, or where on a site, it was published."""
 
 
