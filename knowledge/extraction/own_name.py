@@ -12,9 +12,9 @@ from knowledge.normalization import fold
 _CALLED = re.compile("(?:人民政府|政府|办事处|管理委员会|管委会)$")
 """What a name may be left without: 柳湾镇人民政府 is 柳湾镇 in its sentences."""
 _PUBLISHED = re.compile(
-    r"(?:在?(?:20\d\d年度?|全年|本年度?))?(?:共计?|累计|总共|依法|主动|已|向社会)*(?:公开|发布|公布|公示)"
+    r"(?:在?(?:20\d\d年度?|全年|本年度?))?(?:(?:在|通过|利用|依托|借助)[^,，。;；]{2,20}?)?(?:共计?|累计|总共|依法|主动|已|向社会)*(?:公开|发布|公布|公示)"
 )
-"""What follows the name where it says no more than who published."""
+"""What follows the name where it says no more than who published, and where."""
 _SHORTEST = 3
 """Characters of the shortest name that is no word of its own: 水务局."""
 
