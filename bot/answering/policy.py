@@ -12,6 +12,7 @@ from bot.answering.counting.for_every import as_asked_for_every
 from bot.answering.counting.of_all import said_of_all, said_of_every_place, tells_what_was_done
 from bot.answering.counting.of_each import without_one_time
 from bot.answering.counting.pieces import published_before_accounts
+from bot.answering.counting.so_far import so_far_first
 from bot.answering.counting.some_of import counted_by_now
 from bot.answering.counting.sorts import by_the_word_asked
 from bot.answering.decision import Decision
@@ -115,7 +116,7 @@ def _fitting(question: Question, good: list[Match]) -> list[Match]:
     good = matters_first(question, good)
     good = dealt_with_first(question, as_asked_for_every(question, published_before_accounts(question, good)))
     good = uploaded_first(question, without_its_notice(question, decisions_first(question, good)))
-    return by_the_word_asked(question.unit, good)
+    return so_far_first(question, by_the_word_asked(question.unit, good))
 
 
 def _figure_rather(question: Question, best: Match, good: list[Match]) -> Match | None:

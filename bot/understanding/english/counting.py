@@ -257,7 +257,7 @@ def _is_plural(word: str, phrases: EnglishPhrases) -> bool:
 
 def _money_of_things(words: list[str], end: int, measure: Measure) -> bool:
     """True for funds in how many fund items: the items are counted."""
-    return measure is Measure.MONEY and words[end : end + 1] != [] and words[end] in POSTED
+    return measure is Measure.MONEY and words[end : end + 1] != [] and words[end] in (*POSTED, "information")
 
 
 def _head(plain: str, starts: list[int], phrases: EnglishPhrases) -> range:

@@ -11,7 +11,7 @@ from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
 _CASH = sifted(
-    r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b"
+    r"\bhow m\w{2,4} (?:money|cash|funding|funds)\b(?! (?:information|items|pieces))"
     r"|^what (?:did|does|do|has|have|had) (?:\w+ ){0,4}(?:spend|spent|pay|paid) (?:on|for|out)\b"
     r"|\b(?:amount|value|cost|sum) of (?:the )?(?:\w+ ){0,3}?(?:purchases?|procurements?|spending|subsid(?:y|ies))\b(?!.*\b(?:how many|number of)\b)"
     r"|\b(?:amount|total|sum|paid|spent|costs?|value|worth|handed out)\b.*\bin (?:total )?(?:yuan|rmb|cny|renminbi|money)\b"

@@ -59,3 +59,28 @@ def test_who_came_in_and_who_went_out_are_no_total(assistant: Assistant, asked: 
 
 def test_how_it_is_done_is_told_by_what_does_it(assistant: Assistant) -> None:
     assert assistant.ask("How is the website content proofread?").status is Status.UNANSWERABLE
+
+
+SO_FAR = """\
+沙棠县水务局2019年政府信息公开工作年度报告
+一、总体情况
+2019年,沙棠县水务局主动公开信息192条,其中新闻类信息14条,时政要闻类信息9条,资金信息6条。
+截止2019年12月底,县水务局已主动公开政府信息840多条。公开政府文件15件,规范性文件2件。村宣传栏发布31条。
+与沙棠日报、云溪新闻网等本地主流媒体建立联动机制。由各科室负责信息撰写。
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("How many items had been disclosed by the end of December 2019?", "about 840 items"),
+        ("How many items did the bureau publish in 2019?", "192 items"),
+        ("How many pieces of news?", "14 items"),
+        ("How many government documents were disclosed?", "15 items"),
+        ("How many items were posted on the village bulletin boards?", "31 items"),
+        ("How many funding information items were disclosed?", "6 items"),
+        ("Which local media does it work with?", "沙棠日报"),
+    ],
+)
+def test_by_then_and_under_their_very_names(inline: Inline, asked: str, told: str) -> None:
+    assert told in inline(SO_FAR).ask(asked).reply
