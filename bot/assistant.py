@@ -9,12 +9,13 @@ import gc
 from pathlib import Path
 from typing import ClassVar
 
+from bot.about_choice import asking_for
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
 from bot.compared_replies import ComparedReplies
 from bot.conversation import Choice, Context, Conversations, Keeper
 from bot.desk.masking import is_masked, mask
-from bot.followup import asking_for, in_its_script, names_an_office_only
+from bot.followup import in_its_script, names_an_office_only
 from bot.going_on import going_on, in_the_chats_year, the_same_in, told_again, visited_with
 from bot.going_on_en import put_in_its_place
 from bot.office_picking import was_all_that_was_missing

@@ -49,8 +49,7 @@ from bot.understanding.chinese.terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
 from knowledge.lexicon import lexicon
-from knowledge.models import Fact, Measure
-from knowledge.normalization import fold
+from knowledge.models import Measure
 from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.query import Term
@@ -65,8 +64,10 @@ _CHANNELS = lazily("渠道|平台|途径|方式|载体")
 """What information is published by, whichever it is."""
 _SO_MANY = lazily(r"[两二三四五六][级类种项样个者家边]")
 _HEADLESS = lazily("的[呢咧呐哩嘞]?[?？。!！~ ]*$")
+_PIECES = "个"
 _FEW_WORDS = 3
 """Words of a message that only names a thing."""
+_COUNTS_EN = lazily(r"\b(?:how|number|count|many|much|what|which|who|where|when|why)\b")
 _AGAINST = lazily("同比|环比")
 _CHANGE = lazily("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
 _COUNTED = frozenset({Measure.ITEM, Measure.TIMES, Measure.PERSON, Measure.HOUSEHOLD, Measure.DURATION})
@@ -180,7 +181,11 @@ def _leaning(question: Question, previous: Question) -> list[Question]:
     if not question.elliptical and not _asks_how_it_grew(question):
         return [
             *in_full(question, previous),
-            *([completed(question, previous, leaning=True)] if _names_only(question, previous) else []),
+            *(
+                [completed(_uncounted(question), previous, leaning=True)]
+                if _names_only(question, previous)
+                else []
+            ),
             question,
             *([replace(question, terms=other_column, joints=())] if other_column else []),
         ]
@@ -246,9 +251,16 @@ def _names_only(question: Question, previous: Question) -> bool:
     counted = previous.ask is Ask.FIGURE and previous.measure is not None and previous.operation is None
     if question.language is not Language.EN or not counted or not question.terms:
         return False
-    asks = question.ask is not Ask.ANY or question.measure or question.operation or question.yes_no
+    plain = _uncounted(question)
+    asks = plain.ask is not Ask.ANY or plain.measure or question.operation or question.yes_no
     other = is_dated(question) or question.place or question.contact_fields or question.own_office
     return not asks and not other and len(question.folded.split()) <= _FEW_WORDS
+
+
+def _uncounted(question: Question) -> Question:
+    """Public welfare posts? with no measure: these posts are no posts of an account."""
+    counted = _COUNTS_EN.search(question.folded) is not None
+    return question if counted else replace(question, ask=Ask.ANY, measure=None, unit="")
 
 
 def counted_otherwise(question: Question, previous: Question | None) -> list[Question]:
@@ -280,21 +292,6 @@ def _asks_how_it_grew(question: Question) -> bool:
     return any(map(_AGAINST.search, words)) and all(map(_CHANGE.fullmatch, words))
 
 
-def about_choice(question: Question, fact: Fact) -> Question:
-    """The question asked, narrowed to the choice that was picked: what follows is about that one only."""
-    topic = fold(fact.topic)
-    picked = Term(topic, (topic,), 1.0, syllables(topic), known=True)
-    return replace(question, terms=(picked,), claim=None, yes_no=False, operation=None, joints=())
-
-
-def asking_for(fact: Fact, language: Language) -> Question:
-    """The question that a fact answers, where it was picked without a question."""
-    question = Question(fact.label, fold(fact.label), language)
-    if fact.value is not None:
-        question = replace(question, ask=Ask.FIGURE, measure=fact.measure)
-    return about_choice(question, fact)
-
-
 def _counted_else(question: Question, previous: Question) -> bool:
     """True if another measure is asked for than before."""
     measures = {question.measure, previous.measure}
@@ -324,3 +321,9 @@ def adds_up(question: Question, figures: Sequence[int], previous: Question | Non
     return replace(  # three of all three together states no figure
         question, terms=(), operation=Operation.SUM, yes_no=False, claim=None, claim_text="", stated=()
     )
+
+
+def of_whatever(question: Question) -> Question:
+    """多几个 after figures were told is of what they count, people as well as notices."""
+    pieces = question.unit == _PIECES and not question.terms
+    return replace(question, measure=Measure.NUMBER, unit="") if pieces else question

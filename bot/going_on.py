@@ -30,6 +30,14 @@ _WHICH_PLACE: Final = lazily(
     r"^(?:那|是|都|具体|它)*在?(?:(?:哪个|哪些|哪几个|哪条)(?:村|社区|队|街|路|地方)|第?几(?:楼|层)|几号(?:楼|窗口|房间?)|哪[个间栋]?(?:窗口|房间?|楼|层|屋))[里上呢啊呀的]*[?？。]*$"
 )
 
+_ITS_ADDRESS: Final = lazily(
+    r"^(?:那么?|它的?|这个|具体|详细)*(?:在|设在|放在|位于)?(?:(?:哪个?|什么|啥)(?:位置|地址|地点)|(?:位置|地址|地点)(?:是|在)?(?:哪[里儿个]?|什么地方|啥地方|呢))[呢啊呀的]*[?？。]*$"
+)
+_STANDS_SOMEWHERE: Final = lazily(
+    "(?:点|专区|中心|超市|站|室|大厅|查阅机|打印机|公示栏|公开栏|院|窗口|食堂)$"
+)
+"""What an office has set up somewhere, which need not be where the office is."""
+_AT_WHICH: Final = "在哪里"
 _ON_WHICH: Final = lazily(
     r"(?:那|是|都|具体|它)*(?:在|从|通过|用)?的?(?:哪个|哪些|哪几个|哪家|什么|啥)(?:网站|网|网页)[上里]?面?[的了呢啊呀]*[?？。]*"
 )
@@ -98,6 +106,9 @@ def _of_the_thing(question: Question, before: Question) -> Question:
         return replace(
             question, folded=_BY_WHAT, terms=(), contact_fields=(), ask=Ask.HOW, elliptical=True, joints=()
         )
+    set_up = any(_STANDS_SOMEWHERE.search(term.text) for term in before.terms)
+    if set_up and not before.contact_fields and _ITS_ADDRESS.match(fold(question.text)):
+        return replace(question, folded=_AT_WHICH, contact_fields=(), ask=Ask.WHERE, elliptical=True)
     written = fold(question.text)  # 在几楼 is read as 地址在哪
     where = next((text for text in (question.folded, written) if _WHICH_PLACE.match(text)), "")
     if not where or not named or before.contact_fields:

@@ -21,7 +21,7 @@ from bot.answering.telling.problems import remedy_of_another
 from bot.answering.telling.problems_of_it import asks_for_its_problems
 from bot.answering.texts import say
 from bot.conversation import Context, still_about
-from bot.followup import adds_up, counted_otherwise, readings
+from bot.followup import adds_up, counted_otherwise, of_whatever, readings
 from bot.other_deed import is_deed
 from bot.own_words import answers_another
 from bot.ranking_again import ranked_again
@@ -56,7 +56,7 @@ def look_up(
         return remedied
     leaning = _leans_on_figures(question, context, composer)
     decisions: list[_Decided] = []
-    for read in [*([question] if leaning else []), *_readings(question, context)]:
+    for read in [*([of_whatever(question)] if leaning else []), *_readings(question, context)]:
         reading = several_in_a_row(read, search.rank)
         either = is_one_or_other(question, context)  # 是微博还是微信 asks for neither figure
         reckoned = None if either else _reckoned(reading, context, search, composer)

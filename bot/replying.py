@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.about_choice import about_choice
 from bot.about_report import about_the_report
 from bot.answering.answer import Answer, Language, Status
 from bot.answering.composer import Composer
@@ -17,7 +18,7 @@ from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.stock import stands_alone, stock_answer
 from bot.asked_again import asked_again
 from bot.conversation import Context
-from bot.followup import about_choice, of_every_channel
+from bot.followup import of_every_channel
 from bot.listed import are_answers, in_one, listed, name_their_things
 from bot.looking_up import last_figures, look_up
 from bot.offices import Offices

@@ -145,7 +145,8 @@ def told_with(
     many = 1 if one else MAX_TOLD if ordered else 3
     found = [_position(source, labelled) for source in answer.facts[:many]]
     told = list(dict.fromkeys(position for position in found if position is not None))
-    if ordered or question.operation in (Operation.DIFFERENCE, Operation.RATIO):
+    compared = question.operation is Operation.MORE and bool(question.terms)  # 比公众号呢 after 微博
+    if ordered or compared or question.operation in (Operation.DIFFERENCE, Operation.RATIO):
         told.reverse()  # 占多大比例 after 公示栏比网站多多少, and after 哪个最多, is of the board
     if (
         ordered and before[-1:] and before[-1] in told[:-1]
