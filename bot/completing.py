@@ -42,7 +42,7 @@ COUNTS_NOTHING = lazily(
 _ITS_PLACE, _PURPOSE = "排第几", "purpose"
 _FOLLOWERS = lazily("(?:那么?|它的?|账号|公众号)*的?(?:粉丝|关注者|关注(?:人数|用户|量))")
 _PUT_OUT = lazily(r"^[^钱元块款金]*发(?:了|过|布)?(?:多少|好多|几多|多些)[呢啊]?[?？。]*$")
-_VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级")
+_VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级", "{}财政")
 """What a report calls what was done at a level that the message names: 村里的呢."""
 _COLUMN_PRINTED = lazily(
     r"(?:那么?|它的?|还有)*(?P<column>[\u4e00-\u9fff]{3,10}?(?:总数量?|总量|数量|件数|金额))(?:是|有)?(?:呢|多少|几件?|好多)*[?？。]*$"
@@ -120,7 +120,8 @@ def in_its_place(inherited: Question, question: Question, previous: Question) ->
 def _is_of_a_channel(question: Question) -> bool:
     """True if a question is about a channel and nothing else."""
     telling = [term for term in question.terms if term.weight >= TELLING and NAMED not in term.names]
-    return bool(telling) and all(CHANNEL.fullmatch(term.text) for term in telling)
+    names = (term.text.removesuffix("账号").removesuffix("帐号") for term in telling)
+    return bool(telling) and all(CHANNEL.fullmatch(name) for name in names)
 
 
 def asks_what_they_were(question: Question, previous: Question) -> bool:

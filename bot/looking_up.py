@@ -20,6 +20,7 @@ from bot.answering.telling.one_or_other import is_one_or_other
 from bot.answering.telling.problems import remedy_of_another
 from bot.answering.telling.problems_of_it import asks_for_its_problems
 from bot.answering.texts import say
+from bot.completing import asks_of_villages
 from bot.conversation import Context, still_about
 from bot.followup import adds_up, counted_otherwise, of_whatever, readings
 from bot.other_deed import is_deed
@@ -115,7 +116,8 @@ def _leans_on_figures(question: Question, context: Context, composer: Composer) 
     if not (question.elliptical and question.operation is not None and context.figures):
         return False
     alone = question.operation in _RANKING and len(context.figures) == 1 and not question.terms
-    if alone or ranked_again(question, context.question) is not None:
+    elsewhere = asks_of_villages(question)  # 县里占多少, after what came from above
+    if alone or elsewhere or ranked_again(question, context.question) is not None:
         return False  # which kind was the most frequent, of what was counted just now
     # 比2016年多几件 is told by how the figure of 2017 is printed to have grown, not by two figures
     return against_another_year(question, composer.report) is None

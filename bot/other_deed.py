@@ -35,7 +35,7 @@ _PUBLISHED_BARE: Final = lazily(
 OF_ACCOUNT: Final = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
 """What is counted of an account, besides what it published."""
 OF_VILLAGE: Final = lazily(
-    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:都|也|一共|总共|共)?(?:公开|公示|发布|公布|张贴|[贴发登])?(?:了|过|出|的)*(?:呢|咧|呐|[有是]?多少|[有是]?几|[?？。!！ ]*$)"
+    r"^(?:那么?|还有)?各?(?P<level>村|社区|小组|屯|寨|[省市县区乡镇](?=[里上级一]))(?:里|上|级|一级|委)?的?(?:都|也|一共|总共|共)?(?:公开|公示|发布|公布|张贴|[贴发登])?(?:了|过|出|的)*(?:呢|咧|呐|[有是]?多少|[有是]?几|占(?:多少|几成|比)|[?？。!！ ]*$)"
 )
 """村里的呢: of what the villages did, whose name is else but a word for here."""
 _REMEDY: Final = "改进情况"

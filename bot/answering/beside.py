@@ -181,6 +181,8 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
     if question.terms and merged_members(question, last.fact):
         return None  # 新增的几个 after 低保新增、退出名单涉及多少人 is of no other list
     same = [item for item in near if item.fact.quote == last.fact.quote and item.fact.value is not None]
+    if _is_one_of_several(context.question, last.fact, same):
+        return None  # 多少户 after 临时救助一共多少钱 is of both kinds
     if rest:
         return _what_is_left(last, same, store, report)
     if question.measure is None:
@@ -191,6 +193,16 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
     if question.measure is Measure.NUMBER or last.fact.measure is question.measure:
         return None
     return _clause_beside(question, last, same)
+
+
+def _is_one_of_several(before: Question | None, last: Fact, same: list[StoredFact]) -> bool:
+    """True if the figure told last is but one kind of what was asked about, and its sentence tells another one."""
+    named = [t for t in before.terms if t.known and t.weight >= TELLING] if before else []
+    if not named or (before and before.place):
+        return False
+    alike = [item.fact for item in same if item.fact.unit == last.unit]
+    called = [fact for fact in alike if any(name in fact.label for term in named for name in term.names)]
+    return len(alike) > 1 and not called
 
 
 def _goes_on_elsewhere(before: Question | None, last: Fact) -> bool:

@@ -41,6 +41,10 @@ _ADDING: Final = lazily(
     r"(?P<other>[^,。;?加]{2,12}?)的?"
     rf"(?:呢|啊||,?(?:一共|总共|共|合计|加起来|就|那就)*(?:是|有)?{_HOW_MUCH})[?？。]*"
 )
+_TIMES: Final = lazily(
+    r"(?:那么?)?(?:(?P<other>[^,。;?是它]{2,10}?)是(?:它|这个|那个|这)的|(?:它|这个|那个|这)是(?P<base>[^,。;?是它]{2,10}?)的)(?:几|多少)倍[呢啊]?[?？。]*"
+)
+"""微信是它的几倍: that many times what was told."""
 _TOGETHER_WITH: Final = lazily(
     r"(?:那么?|要是|再)*(?P<other>[^,。;?加和跟]{2,12}?)(?:和|跟|与|同|加上?)(?:[它那这]俩|[这那][两三]个|它们)"
     rf"(?:一共|总共|共|合计|加起来|加一起|合起来)(?:呢|就|是|有)*(?:{_HOW_MUCH})?[呢?？。]*"
@@ -97,6 +101,10 @@ def with_another(
         return reckoner.share(figures(told[-1:]), figures([whole])[0]) if whole and held else None
     if question.operation is Operation.SHARE and (part := _SHARE_OF.fullmatch(text)):
         return _share_of_another_part(part["part"], question, told, store, report, reckoner)
+    if times := _TIMES.fullmatch(text):
+        named = _named(question, times["other"] or times["base"], told[-1], rank)
+        pair = [named, told[-1]] if times["other"] else [told[-1], named]
+        return reckoner.ratio(figures([one for one in pair if one])) if named else None
     against = _AGAINST.fullmatch(text)
     adding = _TOGETHER_WITH.fullmatch(text) or _ADDING.fullmatch(text)
     if against is None and question.operation is Operation.DIFFERENCE:

@@ -56,7 +56,7 @@ _WHETHER = lazily(r"(?:so )?(?:did|does|do|is|are|was|were|has|have|had)\b")
 _FEWER = sifted(r"\b(?:fewer|less|smaller|lower)\b")
 _ASKS_WHICH = sifted(r"\b(?:which|what|who)\b")
 _BY_HOW_MUCH = lazily(
-    r"(?:and |so |ok |but )*(?:by how (?:much|many)|how (?:much|many) (?:more|less|fewer)|by what margin|what(?: is|s|'s) the (?:gap|difference))"
+    r"(?:and |so |ok |but )*(?:by how (?:much|many)|how (?:much|many) (?:more|less|fewer|bigger|larger|higher|greater|smaller|lower)|by what margin|what(?: is|s|'s) the (?:gap|difference))"
 )
 """Asks by how much two figures told before differ."""
 _WHETHER_MORE = lazily(
