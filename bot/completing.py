@@ -176,7 +176,8 @@ def of_the_villages(question: Question, previous: Question, inherited: Question)
         return None
     names = tuple(form.format(village["level"]) for form in _VILLAGES)
     level = Term(f"{village['level']}里", names, 1.0, position=village.start("level"), known=True)
-    others = (term for term in previous.terms if not _LEVEL.fullmatch(term.text))
+    shares = inherited.operation is SHARED  # 县里占多少 is not of what the province paid
+    others = (term for term in previous.terms if not shares and not _LEVEL.fullmatch(term.text))
     both = f"{previous.folded},{question.folded}"
     return replace(inherited, terms=(*others, level), joints=(), folded=both)
 
@@ -191,7 +192,9 @@ def the_same_of_it(
     in_full = []
     if _names_a_thing(previous) and previous.measure is not None and _asks_by_which_ways(question):
         in_full = [replace(written_out(_without_name(previous.terms), question), year=inherited.year)]
-    said = _without_name(previous.terms) if other else previous.terms
+    said = previous.terms
+    if other:  # 人数呢 after 标准多少 says nothing of a standard
+        said = tuple(t for t in _without_name(said) if not names_no_subject(t)) or said
     if question.ask is Ask.WHY and (asked := [one for one in sought(previous) if one.role.name == "problem"]):
         said = tuple(t for t in said if not any(one.covers(t) for one in asked)) or said
     before = {term.text for term in previous.terms}

@@ -68,8 +68,10 @@ _NOUN: Final = 2
 
 
 def compares_too(question: Question, before: Question) -> bool:
-    """True for 比网站呢 after 比微博多多少: by how much that one differs."""
-    return before.operation is Operation.DIFFERENCE and _AGAINST_TOO.fullmatch(question.folded) is not None
+    """True for 比网站呢 after 比微博多多少, or after a figure: by how much that one differs."""
+    counted = before.operation in (None, Operation.MORE) and before.measure is not None
+    asked = before.operation is Operation.DIFFERENCE or (counted and question.folded.startswith("比"))
+    return asked and _AGAINST_TOO.fullmatch(question.folded) is not None
 
 
 def with_another(
