@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Language
 from bot.answering.figures.things import CHANNEL
-from bot.answering.figures.told_before import how_many
 from bot.answering.telling.problems import goes_on_about_one
 from bot.answering.telling.problems_of_it import (
     asks_for_all_problems,
@@ -58,13 +57,11 @@ from knowledge.values import replace
 
 _PUBLISH, _PUBLISHED = "公开", frozenset("条篇")
 """What is counted where nothing is named, and by what measure words it is told."""
-_TOGETHER = lazily(r"[一总]共|[合共]计|加起来|一[起块](?=多少|几)|in total|altogether|combined|together")
 _IN_ALL = lazily(r"一共|总共|合计|共计|总数|加起来|拢共")
 _CHANNELS = lazily("渠道|平台|途径|方式|载体")
 """What information is published by, whichever it is."""
 _SO_MANY = lazily(r"[两二三四五六][级类种项样个者家边]")
 _HEADLESS = lazily("的[呢咧呐哩嘞]?[?？。!！~ ]*$")
-_PIECES = "个"
 _FEW_WORDS = 3
 """Words of a message that only names a thing."""
 _COUNTS_EN = lazily(r"\b(?:how|number|count|many|much|what|which|who|where|when|why)\b")
@@ -121,7 +118,7 @@ def names_an_office_only(question: Question) -> bool:
     return question.own_office and not says_more
 
 
-def _names_nothing(question: Question) -> bool:
+def names_nothing(question: Question) -> bool:
     """True for 加起来呢 and 两级合到一块儿: it names nothing but how many there were."""
     told = all(term.weight < 0.5 or _SO_MANY.fullmatch(term.text) for term in question.terms)
     return told and not asks_of_villages(question)
@@ -133,7 +130,7 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
         return [_of_all_published(question)]
     if question.category or _asks_nothing(question):
         return [question]
-    if question.operation is Operation.SUM and previous.each and _names_nothing(question):
+    if question.operation is Operation.SUM and previous.each and names_nothing(question):
         return [replace(previous, text=question.text, each=False, operation=Operation.SUM)]
     found = _leaning(question, previous)
     checks = question.yes_no and question.claim is None and question.measure is None
@@ -259,7 +256,7 @@ def _names_only(question: Question, previous: Question) -> bool:
 
 def _uncounted(question: Question) -> Question:
     """Public welfare posts? with no measure: these posts are no posts of an account."""
-    counted = _COUNTS_EN.search(question.folded) is not None
+    counted = question.measure is not Measure.ITEM or _COUNTS_EN.search(question.folded) is not None
     return question if counted else replace(question, ask=Ask.ANY, measure=None, unit="")
 
 
@@ -290,40 +287,3 @@ def _asks_how_it_grew(question: Question) -> bool:
     """True for 同比增长多少 alone: of what, was said before."""
     words = [term.text for term in question.terms if len(term.text) > 1]
     return any(map(_AGAINST.search, words)) and all(map(_CHANGE.fullmatch, words))
-
-
-def _counted_else(question: Question, previous: Question) -> bool:
-    """True if another measure is asked for than before."""
-    measures = {question.measure, previous.measure}
-    return len(measures) > 1 and measures.isdisjoint((None, Measure.NUMBER))
-
-
-def adds_up(question: Question, figures: Sequence[int], previous: Question | None) -> Question:
-    """一共多少, 它俩加起来 after two figures asks for their sum; 一共多少人 after how many notices, of the last thing."""
-    if not question.elliptical or question.operation not in (None, Operation.SUM):
-        return question
-    those = how_many(question) > 0  # 这俩一共多少人 after two lists: of the people on them
-    if (
-        question.operation is None
-        and previous is not None
-        and not those
-        and _counted_else(question, previous)
-    ):
-        return question
-    if len(figures) < max(2, how_many(question)) and not (figures and how_many(question)):
-        return question
-    if not _names_nothing(question) or not (question.operation or _TOGETHER.search(question.folded)):
-        return question
-    if question.claim is not None and not how_many(question):
-        return question  # 一共900条对吧 is of all there are
-    if not how_many(question):
-        return replace(question, terms=(), operation=Operation.SUM)
-    return replace(  # three of all three together states no figure
-        question, terms=(), operation=Operation.SUM, yes_no=False, claim=None, claim_text="", stated=()
-    )
-
-
-def of_whatever(question: Question) -> Question:
-    """多几个 after figures were told is of what they count, people as well as notices."""
-    pieces = question.unit == _PIECES and not question.terms
-    return replace(question, measure=Measure.NUMBER, unit="") if pieces else question

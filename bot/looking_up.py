@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.added_up import adds_up, of_whatever
 from bot.answering.answer import Answer, Status
 from bot.answering.composer import Composer
 from bot.answering.decision import NOTHING, Decision
@@ -22,7 +23,7 @@ from bot.answering.telling.problems_of_it import asks_for_its_problems
 from bot.answering.texts import say
 from bot.completing import asks_of_villages
 from bot.conversation import Context, still_about
-from bot.followup import adds_up, counted_otherwise, of_whatever, readings
+from bot.followup import counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.own_words import answers_another
 from bot.ranking_again import ranked_again

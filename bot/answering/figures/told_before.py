@@ -13,6 +13,7 @@ from bot.answering.extent.every_channel import of_channels
 from bot.answering.figures.place_among import asks_its_place
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
+from knowledge.models import Measure
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.store import FactStore, StoredFact
@@ -29,6 +30,7 @@ _LEAD_TO_ONE = (
 )
 """What may be asked before the share of the figure that it led to."""
 _OF_PEOPLE = {"人": ("人", "名", "位", "人次", "万人"), "户": ("户", "家", "户次", "万户")}
+_YUAN = "元"
 MAX_TOLD = 5
 """Figures of a chat that are remembered: a total has few more parts that are asked for one after another."""
 _A_PAIR = 2
@@ -117,8 +119,10 @@ def reckons_with_those(question: Question) -> bool:
 
 
 def counted_else(question: Question, reckoned: Answer) -> bool:
-    """True if people or households are asked for, and what was reckoned with counts only other things."""
+    """True if people, households or money are asked for, and what was reckoned with counts only other things."""
     units = {fact.unit for fact in reckoned.facts if fact.unit}
+    if question.measure is Measure.MONEY and question.operation is Operation.SUM:
+        return bool(units) and not any(_YUAN in unit for unit in units)
     asked = _OF_PEOPLE.get(question.unit)
     return asked is not None and bool(units) and not any(unit in asked for unit in units)
 

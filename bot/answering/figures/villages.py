@@ -44,6 +44,13 @@ _OF_NOTICES: Final = sifted("(?:多少|几|好多)[条篇则件份次期]")
 """几个村的公开栏一共公开多少条 counts no villages."""
 
 
+_WITHOUT: Final = sifted(
+    rf"(?:没有?|未|无|还没|缺)[^,。;?]{{1,10}}的{_PLACE}|{_PLACE}(?:还|都)?(?:没有?|未|缺)[^吗么?？]{{1,10}}$"
+    r"|\b(?:without|lack|no|not|don.?t)\b"
+)
+"""Villages that do not have something."""
+
+
 def counts_villages(question: Question) -> bool:
     """True for 公开栏总共有多少个村装了: of villages, and of nothing that is added up."""
     counted = not question.joints and not _OF_NOTICES.search(question.folded)
@@ -58,6 +65,8 @@ def villages_counted(question: Question, store: FactStore, report: int) -> Decis
     asked = (_STATED if stated else _ASKED).search(question.folded)
     if question.place or not asked or _OF_NOTICES.search(question.folded):
         return None
+    if _WITHOUT.search(question.folded):
+        return Decision(reason="not_in_report")  # 没有公示栏的村几个 is not answered by those that have one
     kind = "社区" if _COMMUNITY.search(asked.group()) else "村"
     besides = [term for term in question.terms if term.weight >= TELLING and not _is_village(term)]
     for item in store.all_facts(report):
