@@ -51,6 +51,10 @@ _OVERTAKEN = """
 _LATELY = """
     SELECT written FROM updates WHERE bot = ? AND chat = ? AND body IS NULL AND written > ? ORDER BY written
 """
+_NUMBERS = """
+    SELECT DISTINCT chat, message FROM updates WHERE bot = ?1 AND taken > ?2 AND message IS NOT NULL
+    UNION SELECT DISTINCT chat, reply FROM updates WHERE bot = ?1 AND taken > ?2 AND reply IS NOT NULL
+"""
 _FORGET = """
     UPDATE updates SET chat = NULL, message = NULL, note = NULL, reply = NULL, written = NULL
     WHERE bot = ? AND chat = ? AND body IS NULL
@@ -122,7 +126,7 @@ class Inbox:
         """
         self._write((_COUNT, (-1, self._bot, self._suspect)), (_COUNT, (1, self._bot, number)))
         self._suspect = number
-        return self._note_of("SELECT note FROM updates WHERE bot = ? AND id = ?", self._bot, number)
+        return self.note_of(number)
 
     def acquit(self, number: int) -> None:
         """Takes the try back: the answer is ready to go out, so this update does not end the program."""
@@ -152,13 +156,15 @@ class Inbox:
 
     def answered_since(self, chat: int, moment: float) -> list[float]:
         """When those updates of a chat were written that were answered and came after a moment."""
-        try:
-            with self._state.reading() as database:
-                found = database.execute(_LATELY, (self._bot, self._chat_mark(chat), moment))
-                return [written for (written,) in found]
-        except StateError as error:
-            self._report(error)
-            return []
+        return [written for (written,) in self._rows_of(_LATELY, (self._bot, self._chat_mark(chat), moment))]
+
+    def numbers_since(self, moment: float) -> list[int]:
+        """Numbers of the messages that came or answered since a moment, in whichever chat."""
+        return [number for _, number in self._rows_of(_NUMBERS, (self._bot, moment))]
+
+    def note_of(self, number: int) -> Note | None:
+        """How far an earlier run had come with an answer."""
+        return self._note_of("SELECT note FROM updates WHERE bot = ? AND id = ?", self._bot, number)
 
     def forget(self, chat: int) -> None:
         """Forgets what was answered in a chat; that the updates were taken is all that stays."""
@@ -180,6 +186,15 @@ class Inbox:
                     database.execute(change, values)
         except StateError as error:
             self._report(error)
+
+    def _rows_of(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
+        """All rows of a query; none where the file fails."""
+        try:
+            with self._state.reading() as database:
+                return database.execute(query, values).fetchall()
+        except StateError as error:
+            self._report(error)
+            return []
 
     def _read(self, query: str, values: tuple[object, ...]) -> Any:
         """The value that a query asks for; None if there is none."""

@@ -74,6 +74,7 @@ class Intake:
         """Takes up what an earlier run of the bot left unanswered; returns how many."""
         owed = self._inbox.owed()
         self._owed = {update["update_id"] for update in owed}
+        self._outbox.resume(sorted(self._owed))
         self._enqueue_all(owed)
         return len(owed)
 

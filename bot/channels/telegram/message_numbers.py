@@ -6,13 +6,15 @@ its own; other Bot API servers may number every chat by itself. In each of these
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from bot.channels.telegram.memory import Recent
 
 _SHARED = 0
 """The row that private chats and small groups have in common; no chat has this id."""
+_SOMEBODY = -1
+"""Stands for a chat of which only the mark is known."""
 _SUPERGROUPS = -1_000_000_000_000
 """Supergroups have ids below this, and rows of their own."""
 _AHEAD = 8
@@ -40,7 +42,7 @@ class MessageNumbers:
     def note(self, chat: int, number: int) -> None:
         """Notes that a message of a chat has this number."""
         for row in _rows(chat):
-            if self._seen.get((row, number)) not in (None, chat):
+            if self._seen.get((row, number)) not in (None, chat, _SOMEBODY):
                 self._is_shared = False
             self._seen.put((row, number), chat)
             self._highest.put(row, max(number, self._last(row)))
@@ -49,6 +51,15 @@ class MessageNumbers:
         """Notes how far the shared row had come at a moment of an earlier run."""
         for number in moment[1:]:
             self._highest.put(_SHARED, max(number, self._last(_SHARED)))
+
+    def take_over(self, numbers: Sequence[int]) -> None:
+        """Notes numbers that an earlier run saw, in whichever chats: no message that is looked for has one of them.
+
+        Where some are in two chats, rows are not shared or cannot be told apart, and nothing is noted.
+        """
+        if len(set(numbers)) == len(numbers):
+            for number in numbers:
+                self._seen.put((_SHARED, number), _SOMEBODY)
 
     def now(self, chat: int) -> Moment:
         """How far the rows of a chat have come."""

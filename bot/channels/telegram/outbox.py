@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any
@@ -49,6 +49,8 @@ STILL_COMES = 8.0
 """Seconds after a message has left in which it may still turn up although the run that sent it has ended."""
 _SEEN_BEFORE = 40
 """Numbers that may have been given since a message left in an earlier run, and were seen by runs that are over."""
+_LATELY = 600.0
+"""Seconds whose numbers may stand among those at which a message of an earlier run is looked for."""
 _MOST_LOOKS = 3
 """Failures after which a server that was never seen to refuse an edit is taken for one that cannot tell."""
 
@@ -74,12 +76,16 @@ class Outbox:
         self.slow.add(task)
         task.add_done_callback(self.slow.discard)
 
+    def resume(self, owed: Sequence[int]) -> None:
+        """Takes over what earlier runs knew of numbers, before any of the updates that they left is answered."""
+        self.numbers.take_over(self.inbox.numbers_since(time.time() - _LATELY))
+        for note in filter(None, map(self.inbox.note_of, owed)):
+            self.numbers.catch_up(note["since"])
+
     @contextmanager
     def answering(self, update: int, owed: bool) -> Iterator[Answering]:
         """What goes out inside the block answers an update; `owed` if an earlier run left it unanswered."""
         answering = Answering(update, self.inbox.take_up(update) if owed else None)
-        if answering.on_its_way:
-            self.numbers.catch_up(answering.on_its_way)
         token = _IN_HAND.set(answering)
         try:
             yield answering

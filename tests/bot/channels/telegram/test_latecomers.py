@@ -13,6 +13,7 @@ import pytest
 from telegram.error import BadRequest, TimedOut
 
 from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.message_numbers import MessageNumbers
 from bot.channels.telegram.outbox import Outbox
 from bot.state import State
 from tests.bot.channels.telegram.conftest import Talk
@@ -153,3 +154,30 @@ def test_the_running_bot_deletes_what_comes_late(api: BotApi, start: Callable[..
     there = [text["text"] for (chat, _), text in sorted(api.messages.items()) if chat == CHAT]
     assert [("压住" in text, "最后" in text) for text in there] == [(True, False), (False, True)]
     assert again.stop() == 0
+
+
+def test_numbers_that_an_earlier_run_saw_are_not_looked_at() -> None:
+    numbers = MessageNumbers()
+    numbers.note(CHAT, 100)
+    numbers.take_over(range(101, 300))
+    numbers.catch_up([100, 320])
+    assert numbers.since(CHAT, [100, 100], 40) == [*range(300, 300 + 48)]
+    numbers.note(CHAT, 305)
+    assert 305 not in numbers.since(CHAT, [100, 100], 40)
+
+
+def test_numbers_that_two_chats_have_tell_nothing_of_others() -> None:
+    numbers = MessageNumbers()
+    numbers.note(CHAT, 100)
+    numbers.take_over([101, 102, 101])
+    assert numbers.since(CHAT, [100, 100], 1)[:3] == [101, 102, 103]
+
+
+def test_what_lately_came_and_was_answered_is_known_by_its_numbers(tmp_path: Path) -> None:
+    inbox = Inbox(State.open(tmp_path / "state.db"), "1:token")
+    api = BotApi()
+    asked = [message(api, text) for text in ("一", "二")]
+    inbox.take([{"update_id": 7 + place, "message": one} for place, one in enumerate(asked)])
+    inbox.answered(7, [500, 501])
+    assert sorted(inbox.numbers_since(0.0)) == sorted([501, *(one["message_id"] for one in asked)])
+    assert inbox.numbers_since(time.time() + 1) == []
