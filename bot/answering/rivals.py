@@ -42,7 +42,9 @@ _IN_THE_TOPIC: Final = 0.9
 def among_rivals(question: Question, best: Match, good: list[Match]) -> Decision:
     """Answers with the best figure, with all that are one answer together, or asks which is meant."""
     telling = has_content(question)
-    if not telling and _is_counted_so_alone(question, best, good):
+    if not telling and (
+        _is_counted_so_alone(question, best, good) or _is_the_part_named(question, best, good)
+    ):
         return Decision(answer=(best,))
     if not telling and best.fact.part_of is not None:
         best = whole_of(best, good)
@@ -69,6 +71,15 @@ def _is_counted_so_alone(question: Question, best: Match, good: list[Match]) -> 
         return False
     same = [match for match in good if match.fact.unit == question.unit]
     return len(same) == 1 and min(best.shares, default=0.0) >= _IN_THE_TOPIC
+
+
+def _is_the_part_named(question: Question, best: Match, good: list[Match]) -> bool:
+    """True if the best figure is a part called by a word of the question that its whole lacks: of 文件154件, 主动公开62件."""
+    whole = next((match for match in good if match.stored.position == best.fact.part_of), None)
+    if whole is None:
+        return False
+    part, all_of_it = fold(best.fact.topic), fold(whole.fact.topic)
+    return any(part in (fold(term.text), *term.names) and part not in all_of_it for term in question.terms)
 
 
 def _close(question: Question, best: Match, good: list[Match]) -> list[Match]:

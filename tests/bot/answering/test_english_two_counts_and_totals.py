@@ -84,3 +84,24 @@ SO_FAR = """\
 )
 def test_by_then_and_under_their_very_names(inline: Inline, asked: str, told: str) -> None:
     assert told in inline(SO_FAR).ask(asked).reply
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("How many documents were proactively disclosed?", "61 items"),
+        ("How many documents were disclosed on request?", "82 items"),
+        ("How many documents were issued?", "153 items"),
+        (
+            "How many documents were proactively disclosed, disclosed on request and not disclosed?",
+            "61 items",
+        ),
+    ],
+)
+def test_a_part_that_is_named_is_not_told_by_its_whole(inline: Inline, asked: str, told: str) -> None:
+    report = """沙棠县榆关镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开情况。
+1. 公文公开。全年共制发文件 153 件，其中主动公开 61 件、依申请公开 82 件、不予公开 10 件。
+"""
+    assert inline(report).ask(asked).reply.startswith(told)
