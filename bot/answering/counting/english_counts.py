@@ -69,6 +69,9 @@ _DEEDS: Final = lazily(
 )
 """What is done so many times, whatever it is called in front: double-random inspections."""
 _OF_NO_DEEDS: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES, Measure.MONEY})
+_ISSUE: Final = "期"
+_ISSUES: Final = sifted(r"\b(?:issues|editions|episodes|instal+ments) of\b")
+"""What comes out one after the other, as it is counted itself."""
 _DEEDS_DONE: Final = lazily(rf"(?!.*\bvisits){_DEEDS.pattern}(?: (?:did|do|were|was|have|has|are|is)\b|\W*$)")
 _STANDS: Final = lazily(r"(?:栏|屏|墙|点|室|台|牌|架|窗口|专区|查阅机|触摸屏)$")
 """Where notices are put up."""
@@ -126,7 +129,8 @@ def _counts_what_was_done(question: Question, fact: Fact) -> bool:
     if question.measure not in (Measure.ITEM, Measure.NUMBER) or not _HOW_MANY.search(asked):
         return False
     of_times = question.measure is Measure.NUMBER and fact.measure is Measure.TIMES
-    if of_times and not _DEEDS.search(asked) and not _near_its_end(question, fact):
+    printed = fact.unit == _ISSUE and _ISSUES.search(asked)
+    if of_times and not printed and not _DEEDS.search(asked) and not _near_its_end(question, fact):
         return True  # how many buses there are is not told by 接待公交企业咨询36次
     if fact.unit in _BATCHES and _PUT_OUT.search(fact.topic) and not _ITS_UNIT.search(asked):
         return True  # houses are counted in no batches in which their owners were made public

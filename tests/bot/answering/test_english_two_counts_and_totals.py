@@ -105,3 +105,22 @@ def test_a_part_that_is_named_is_not_told_by_its_whole(inline: Inline, asked: st
 1. 公文公开。全年共制发文件 153 件，其中主动公开 61 件、依申请公开 82 件、不予公开 10 件。
 """
     assert inline(report).ask(asked).reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("How many questions were answered?", "37 "),
+        ("How many items were reported during the year?", "512 items"),
+        ("How many subordinate units are there?", "9 "),
+        ("How many issues of new media works were produced?", "30 issues"),
+        ("Where can residents consult government information offline?", "查阅室"),
+    ],
+)
+def test_what_was_answered_reported_and_put_out_in_issues(inline: Inline, asked: str, told: str) -> None:
+    report = """沙棠市住房和城乡建设委员会2022年政府信息公开工作年度报告
+一、总体情况
+在全系统9个委属单位建立信息员队伍。全年报送信息512条。组织在线访谈2次,参与网友2200人次,回答提问37个。
+全年制作30期新媒体作品投稿。通过市政府网站、市档案馆和图书馆的政府信息查阅室主动公开政府信息16条。
+"""
+    assert told in inline(report).ask(asked).reply
