@@ -124,3 +124,22 @@ def test_what_was_answered_reported_and_put_out_in_issues(inline: Inline, asked:
 全年制作30期新媒体作品投稿。通过市政府网站、市档案馆和图书馆的政府信息查阅室主动公开政府信息16条。
 """
     assert told in inline(report).ask(asked).reply
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            "How many items about poverty alleviation were published on village bulletin boards?",
+            "about 90 items",
+        ),
+        ("how many info poverty alleviation publish on village board", "about 90 items"),
+        ("How many poverty alleviation items were put on the town's notice board?", "5 items"),
+    ],
+)
+def test_the_boards_of_villages_are_not_the_towns(inline: Inline, asked: str, told: str) -> None:
+    report = """沙棠县榆关镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+（一）脱贫攻坚信息公开。镇级政务公开栏公示脱贫攻坚工作方案信息 5 条；各村通过村务公开栏公开扶贫相关信息 90 余条。
+"""
+    assert inline(report).ask(asked).reply.startswith(told)
