@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -97,10 +97,9 @@ class Guide:
         shown = {*names, *told, *(entry.id for entry in related)}
         question = self._assistant.conversations.get(chat).question
         others = self._candidates(report, question, _OTHERS + len(shown)) if question else []
-        return Offers(
-            offers_of(writer, related),
-            offers_of(writer, [entry for entry in others if entry.id not in shown][:_OTHERS]),
-        )
+        told_of = {source.quote for source in answer.facts}
+        others = [one for one in others if one.id not in shown and not _says_the_same(one.fact, told_of)]
+        return Offers(offers_of(writer, related), offers_of(writer, others[:_OTHERS]))
 
     def charts(self, report: ReportRecord, language: Language) -> tuple[Chart, ...]:
         """The breakdowns of a report."""
@@ -167,6 +166,11 @@ class Guide:
             return listed, True
         chart = next((one for one in charts if told <= one.facts), None)
         return chart, chart is not None and len(told) >= _BREAKDOWN
+
+
+def _says_the_same(fact: Fact, quotes: Collection[str]) -> bool:
+    """True for the very sentence that an answer quotes, which is no other thing that may have been meant."""
+    return fact.value is None and fact.measure is Measure.TEXT and not fact.key and fact.quote in quotes
 
 
 def _lists(source: Source, chart: Chart) -> bool:

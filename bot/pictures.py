@@ -44,7 +44,7 @@ _AXIS = 3
 _NARROWER = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Shares of a width that are tried so that no character is left alone on a line."""
 _NO_LINE_BEGINS_WITH = "，。、；：！？）》”’」』〉】,.;:!?)%"
-_NO_LINE_ENDS_WITH = "（《“‘「『〈【("
+_NO_LINE_ENDS_WITH = "（《“‘「『〈【(≈"
 
 
 class PictureError(Exception):
@@ -196,7 +196,7 @@ def _pieces(text: str) -> Iterator[str]:
     piece = ""
     for char in " ".join(text.split()):
         wide = unicodedata.east_asian_width(char) in "WF"
-        held = char in _NO_LINE_BEGINS_WITH or piece.endswith(tuple(_NO_LINE_ENDS_WITH))
+        held = char in _NO_LINE_BEGINS_WITH or piece.rstrip().endswith(tuple(_NO_LINE_ENDS_WITH))
         if piece and not held and (wide or piece[-1] == " " or _ends_wide(piece)):
             yield piece
             piece = ""

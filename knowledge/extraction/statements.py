@@ -53,6 +53,9 @@ _COUNTS = lazily(r"\d\s*(?:万|亿)?(?:[条件份人次户项篇个元期场套�
 _ABSENT = lazily(r"不存在|没有|未(?:收|发|接|有|涉|产)|无(?:其他|关于)")
 """A list of what did not happen must not be told as what there is."""
 
+_FIRST_CLAUSE = re.compile(r"[，,。；;：:]|[（(<《\[]*https?:")
+"""Ends the first clause of a sentence, before an address of the web if one stands in it."""
+
 
 def statements(passages: Iterable[Passage], organisation: str = "") -> list[Fact]:
     """Every sentence of the prose as a fact whose value is its words; not the signature of the organisation."""
@@ -74,7 +77,7 @@ def statements(passages: Iterable[Passage], organisation: str = "") -> list[Fact
 
 
 def _statement(sentence: str, passage: Passage) -> Fact:
-    label = passage.headings[-1] if passage.headings else re.split(r"[，,。；;：:]", sentence)[0]
+    label = passage.headings[-1] if passage.headings else _FIRST_CLAUSE.split(sentence)[0]
     return fact_in_words(passage, sentence, sentence, label=label, topic=sentence)
 
 

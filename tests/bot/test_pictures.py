@@ -68,6 +68,15 @@ def test_no_line_ends_with_an_opening_bracket() -> None:
         assert not any(line.endswith("(") for line in lines)
 
 
+def test_a_sign_of_roughly_stays_with_the_words_behind_it() -> None:
+    font = pictures._font(pictures._LABEL)
+    for width in range(120, 400, 10):
+        assert not any(
+            line.endswith(("(", "(≈"))
+            for line in pictures._wrapped("部门文件类 (≈ departmental documents)", font, width)
+        )
+
+
 def test_a_long_figure_behind_a_short_bar_takes_no_room_from_the_long_one() -> None:
     font, long = pictures._font(pictures._LABEL), Row("乙", 10, "约 10 万元（含利息）")
     assert pictures._room((Row("甲", 100, "100"), long), 700, 100, font) == 700 - font.getlength("100")
