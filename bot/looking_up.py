@@ -25,7 +25,7 @@ from bot.completing import asks_of_villages
 from bot.conversation import Context, still_about
 from bot.followup import counted_otherwise, readings
 from bot.other_deed import is_deed
-from bot.own_words import answers_another
+from bot.own_words import answers_another, is_called_just_so
 from bot.ranking_again import ranked_again
 from bot.said_of_it import leaning_on, of_applications_instead, of_those_first
 from bot.told_already import by_those_ways, told_already
@@ -163,6 +163,8 @@ def _best(question: Question, decisions: list[_Decided]) -> _Decided:
     counted = bool(decisions) and _is_a_figure(
         decisions[0]
     )  # 删减的 is a figure, not the sentence that names all
+    if counted and is_called_just_so(question, decisions[0][1].answer[0].fact):
+        return decisions[0]  # 投诉呢 after 举报几件 is not what both were together
     both = (pair for pair in decisions[1:] if answers_both(*pair) and (_is_a_figure(pair) or not counted))
     return next(both, None) or max(decisions, key=lambda pair: standing(pair[1]))
 

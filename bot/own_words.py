@@ -73,6 +73,11 @@ def calls_it(question: Question, fact: Fact) -> bool:
     return len(name) > _NAME and name in fold(fact.topic)
 
 
+def is_called_just_so(question: Question, fact: Fact) -> bool:
+    """True if the whole name of a figure is a word of the message that leans on the one before."""
+    return question.elliptical and any(fold(fact.topic) == term.text for term in question.terms)
+
+
 def names_another(question: Question, fact: Fact) -> bool:
     """True if a message names something by which it means another figure than the one told just now."""
     if question.yes_no or merged_members(question, fact) or calls_it(question, fact):

@@ -17,12 +17,20 @@ _ITS_UNIT: Final = sifted(
     rf"|^(?:那么?|它|这个?|是|单位是)*{_MONEY}(?:还是{_MONEY})?(?:吗|呢|嘛|啊|吧)*[?？。]*$"
 )
 
+_OF_MONEY: Final = sifted(_MONEY)
+
 
 def in_its_unit(question: Question, context: Context, store: FactStore, report: int) -> Match | None:
-    """The amount told last, where its unit is asked for; None for any other message."""
+    """The amount told last, or beside the figure told last, where its unit is asked for; None for any other message."""
     if not context.figures or not _ITS_UNIT.search(question.folded):
         return None
-    last = next(iter(store.facts(report, context.figures[-1:])), None)
-    if last is None or last.fact.measure is not Measure.MONEY:
+    told = context.figures[-1]
+    near = {item.position: item for item in store.facts(report, range(max(0, told - 1), told + 2))}
+    last = near.get(told)
+    if last is None:
         return None
-    return Match(last, 1.0, 1.0, 1.0, ())
+    amounts = [last, *(item for item in near.values() if item.fact.section == last.fact.section)]
+    money = next((item for item in amounts if item.fact.measure is Measure.MONEY), None)
+    if money is None and _OF_MONEY.search(question.folded):
+        return None
+    return Match(money or last, 1.0, 1.0, 1.0, ())
