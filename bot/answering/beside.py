@@ -34,10 +34,10 @@ _HEADLESS = sifted(
     r"|^(?:and |so |but )?how many (?:of (?:them|these|those) )?(?:were|was|are|is|have been|got) [^,;?]{3,40}\??$"
 )
 """主动公开的多少件 says what was done, and of what was said before."""
-_ASKS_PUBLIC = lazily(
+_ASKSPUBLIC = lazily(
     r"\bhow many (?:of (?:them|these|those) )?(?:were|was|are|have been|got) (?:made public|public|published|released|disclosed)\W*$"
 )
-_PUBLIC = lazily("公开发布|(?<!不)主动公开")
+PUBLIC = lazily("公开发布|(?<!不)主动公开")
 """How reports name the documents that are for everybody."""
 _ONE_OF_THEM = lazily(r"(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的[呢咧呐哩嘞]?[?？。]*")
 _FOR_EVERY = lazily("每(?:一)?[条件个次份项篇期户批]")
@@ -90,9 +90,9 @@ def part_beside(
 
 def _made_public(question: Question, others: list[StoredFact]) -> list[StoredFact]:
     """How many were made public, after how many documents: the part that was, not those on request or kept back."""
-    if not _ASKS_PUBLIC.search(question.folded):
+    if not _ASKSPUBLIC.search(question.folded):
         return []
-    return [item for item in others if _PUBLIC.search(item.fact.topic)]
+    return [item for item in others if PUBLIC.search(item.fact.topic)]
 
 
 def _printed_in(question: Question, others: list[StoredFact]) -> list[StoredFact]:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from bot.answering.answer import Answer
+from bot.answering.beside import PUBLIC
 from bot.answering.figures.figure import Figure, figures, of_one_kind
 from bot.answering.figures.finding import Finder, Ranker
 from bot.answering.figures.reckoning import Reckoner
@@ -53,6 +54,8 @@ _TOGETHER_WITH: Final = lazily(
 _SHARE_OF: Final = lazily(
     r"(?:那么?|其中|里面)*(?P<part>[\u4e00-\u9fff]{2,8}?)的?(?:文件|信息)?(?:占比|占|的?比例|的?比重)(?:是|有|为)?(?:多少|几成|多大|百分之[几多]少?)?[呢啊]?[?？。]*"
 )
+_MADE_PUBLIC: Final = lazily("(?:能|可以?|对外|已)?公开(?:了)?")
+"""公开的占几成, of documents of which others are published on request or not at all."""
 _OF_WHOLE: Final = lazily(
     r"(?:那么?|它|这|大概)*(?:占|是)了?(?P<whole>[^,。;?总全所]{2,8}?)的?(?:多少|几成|多大(?:的)?比例|百分之[几多]少?|比例|几分之几)(?:是多少)?[呢啊]?[?？。]*"
 )
@@ -184,6 +187,8 @@ def _share_of_another_part(
     whole = store.facts(report, [total]) if total is not None else []
     beside = kinds_of_that(replace(question, elliptical=True, terms=()), told, store, report)
     named = [match for match in beside if name in fold(match.fact.topic)]
+    if len(named) > 1 and _MADE_PUBLIC.fullmatch(name):
+        named = [match for match in named if PUBLIC.search(match.fact.topic)]
     if not whole or not whole[0].fact.value or len(named) != 1:
         return None
     return reckoner.share(figures(named), Figure(whole[0].fact, whole[0].fact.label, 1.0))
