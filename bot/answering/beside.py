@@ -49,6 +49,8 @@ _EVERYWHERE = lazily(
     "公开|公示|发布|信息|政府|全年|开展|举办|组织|累计|涉及|人员|工作|情况|其中|我[乡镇县市区局]|各[类项]"
 )
 """Words that nearly every figure has, by which two are not told of one thing."""
+_OF_ITS_OWN = "、"
+"""Stands between the things that a figure is of, where it is of no thing named before it: 口罩、药品折合5万元."""
 _SHARED = 2
 """Characters side by side that two topics share if one goes on about the other: 预售许可证 and 批准预售面积."""
 
@@ -233,6 +235,9 @@ def _clause_beside(question: Question, last: StoredFact, same: list[StoredFact])
     fits = [item for item in same if item.fact.measure in allowed_measures(question)]
     fits = [item for item in fits if not other_sort_of_thing(question.unit, item.fact.unit)]
     behind = [item for item in fits if item.position == last.position + 1]
+    behind = [
+        item for item in behind if _OF_ITS_OWN not in item.fact.topic or _of_the_same(last.fact, item.fact)
+    ]
     ahead = [item for item in fits if item.position == last.position - 1 and _goes_on(last.fact, item.fact)]
     return _answer(behind or ahead) if behind or ahead else None
 
