@@ -64,6 +64,8 @@ _SO_MANY = lazily(r"[两二三四五六][级类种项样个者家边]")
 _HEADLESS = lazily("的[呢咧呐哩嘞]?[?？。!！~ ]*$")
 _FEW_WORDS = 3
 """Words of a message that only names a thing."""
+_NO_COUNT = lazily("(?:公开日|时间|日期|地点|地址|制度|名称)$")
+"""Things that are told in words."""
 _COUNTS_EN = lazily(r"\b(?:how|number|count|many|much|what|which|who|where|when|why)\b")
 _AGAINST = lazily("同比|环比")
 _CHANGE = lazily("(?:同比|环比)?(?:增长|增加|增幅|上升|下降|减少|降幅|涨幅|变化|增减|增速)?率?")
@@ -277,6 +279,8 @@ def counted_otherwise(question: Question, previous: Question | None) -> list[Que
         return []
     if previous.measure is not Measure.ITEM:
         return [replace(question, year=previous.year)]  # what there is of it
+    if any(_NO_COUNT.search(term.text) for term in question.terms):
+        return [replace(question, year=previous.year)]  # 公开日呢 after 几个村
     pieces = replace(question, ask=Ask.FIGURE, measure=Measure.ITEM, year=previous.year)
     if previous.unit in _PUBLISHED:
         return [pieces]

@@ -13,6 +13,8 @@ _EVERYDAY = 0.05
 """Weight up to which an English word may be no more than the measure word of a report."""
 _EVEN = 0.1
 """Difference below which two facts say a word equally well."""
+_SAYS_IT = 0.65
+"""Share from which on a figure says a word: a 公开栏 is no 公开日."""
 _SAYS_NOTHING = 0.3
 """Share below which a fact says nothing of a word."""
 
@@ -34,7 +36,8 @@ def says_more(question: Question, reading: Question, decision: Decision) -> bool
     if reading.terms == question.terms or not decision.answer:
         return True
     share = own_share(question, reading, decision)
-    return share is None or share >= _SAYS_NOTHING
+    counted = decision.answer[0].fact.value is not None and not question.yes_no
+    return share is None or share >= (_SAYS_IT if counted else _SAYS_NOTHING)
 
 
 def says_less(
