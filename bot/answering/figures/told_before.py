@@ -30,7 +30,7 @@ _LEAD_TO_ONE = (
 )
 """What may be asked before the share of the figure that it led to."""
 _OF_PEOPLE = {"人": ("人", "名", "位", "人次", "万人"), "户": ("户", "家", "户次", "万户")}
-_YUAN = "元"
+_YUAN, _POINTS = "元", "百分点"
 MAX_TOLD = 5
 """Figures of a chat that are remembered: a total has few more parts that are asked for one after another."""
 _A_PAIR = 2
@@ -121,6 +121,8 @@ def reckons_with_those(question: Question) -> bool:
 def counted_else(question: Question, reckoned: Answer) -> bool:
     """True if people, households or money are asked for, and what was reckoned with counts only other things."""
     units = {fact.unit for fact in reckoned.facts if fact.unit}
+    if _POINTS in question.folded and question.elliptical:
+        return not any(sign in reckoned.reply.partition("\n")[0] for sign in (_POINTS, "%"))
     if question.measure is Measure.MONEY and question.operation is Operation.SUM:
         return bool(units) and not any(_YUAN in unit for unit in units)
     asked = _OF_PEOPLE.get(question.unit)
