@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
+from bot.answering.extent.members import CHANNEL
 from bot.answering.extent.merging import merged_members
 from bot.answering.figures.reckoning import asks_total
 from bot.answering.figures.villages import counts_villages
@@ -13,6 +14,7 @@ from bot.answering.telling.roles import sought
 from bot.conversation import Context
 from bot.understanding.chinese.leaning import names_no_subject
 from bot.understanding.question import Ask, Question
+from knowledge.extraction.outline import SEPARATOR
 from knowledge.lexicon import lexicon
 from knowledge.models import Fact, Measure
 from knowledge.normalization import fold
@@ -44,6 +46,7 @@ def answers_another(question: Question, reading: Question, decision: Decision, c
         leaves_unsaid(question, reading, decision, context)
         or says_nothing_of_all(question, decision, context)
         or forgets_what_was_refused(question, decision, context)
+        or leaves_the_channel(question, decision)
     )
 
 
@@ -123,6 +126,20 @@ def says_nothing_of_all(question: Question, decision: Decision, context: Context
     names = [name for t in before.terms if t.weight >= TELLING for name in (t.text, *t.names)]
     names += [_VILLAGE] if counts_villages(before) else []
     return bool(names) and not any(name in said for name in names)
+
+
+def leaves_the_channel(question: Question, decision: Decision) -> bool:
+    """True if 微博呢 after 转载几篇 would be told by a figure of 转载 that is of another channel."""
+    channels = [term for term in question.terms if term.weight >= TELLING]
+    if question.ask is not Ask.ANY or not question.elliptical or not channels or not decision.answer:
+        return False
+    if not all(CHANNEL.search(term.text) for term in channels):
+        return False
+    fact = decision.answer[0].fact
+    before = (fact.scope or "").replace(fact.section.rpartition(SEPARATOR)[2], "").split()
+    named = [words for words in before if CHANNEL.search(words)][-1:]  # the nearest is the one it was done on
+    said = fold(" ".join((fact.label, fact.topic, *named)))
+    return fact.value is not None and not any(name in said for t in channels for name in (t.text, *t.names))
 
 
 def _says_published(fact: Fact) -> bool:

@@ -48,7 +48,7 @@ _CLOSE = 3
 
 _EXCEPTION = lazily(r"除[^，,。]{2,30}外[，,]$")
 """除不予公开的外, says nothing without what follows."""
-_CLAUSE_END = lazily(r"(?<=[，,；;。：:])(?!//)")
+_CLAUSE_END = lazily(r"(?<=[，,；;。：:])(?!//)(?<!\d[：:](?=\d\d))")
 _PAIRED = (("“", "”"), ("《", "》"), ("「", "」"))
 
 

@@ -20,7 +20,7 @@ _LABELS = {
     "email": r"(?:电子邮箱|电子信箱|信箱|电子邮件|邮箱|电邮|e-?mail)(?:地址)?[:为是\s(（<]{0,4}(?P<v>[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)",
     "postcode": r"(?:邮政编码|邮编|邮递区号)\s*[:为是]{0,2}\s*(?P<v>\d{6})(?!\d)",
     "address": rf"(?:(?:通讯|通信|联系|办公|单位)?(?:地址|地点)\s*(?:[:为是]{{1,2}}|(?=[\u4e00-\u9fff]{{2,16}}[路街道镇乡村][^,。;]{{0,12}}号))|{_LETTERS_TO})\s*(?P<v>[^,，。;；()\n]{{4,60}}?{_WITHIN})(?=[,，。;；()\n]|\s*(?:邮编|邮政编码|联系电话|电话|传真|电子)|$)",
-    "website": r"(?P<v>(?:https?://|www\.)[^\s<>()\"'，。；,;》）]+)",
+    "website": r"(?P<v>(?:https?://|www\.)[^\s<>()\"'，。；,;》）]+|(?<=[(:])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:gov|org|edu|com|net)\.cn(?:/[^\s<>()，。；,;》）]*)?(?![\w.@-]))",
 }
 _UNNAMED = lazily(
     rf"(?:(?:请|可|欢迎|直接)?(?:联系|致电|拨打|来电|咨询)|(?<!传真)电话)[^。;\d]{{0,30}}?[:,，(\s]\s*(?P<v>{_TELEPHONE})"
@@ -132,7 +132,7 @@ def _quote(text: str, name: str) -> str:
     """The sentence of the text that gives the field; a mail address or number is never cut in two."""
     word = _FIELDS[name][-2:] if name != "website" else ""
     for sentence in re.split(r"(?<=。)(?!\d|\w+\.)", text):
-        if (word and word in sentence) or (not word and re.search(r"https?://|www\.", sentence)):
+        if (word and word in sentence) or (not word and re.search(r"https?://|www\.|\.cn", sentence)):
             return sentence.strip()
     return text.strip()[:200]
 

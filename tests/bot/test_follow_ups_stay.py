@@ -123,3 +123,25 @@ def test_all_that_was_ranked_is_added_up(town: Assistant) -> None:
 def test_is_not_told_by_another_figure(town: Assistant, messages: tuple[str, ...]) -> None:
     status, reply = _chat(town, *messages)
     assert status is Status.UNANSWERABLE, reply
+
+
+CHANNELS = """青禾县石桥局2021年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。公众号发布原创内容23篇，转载法律法规7篇，转载其他信息210篇；“石桥发布”微博发布信息700条。
+（二）公示。公示低保名单8条。电子屏播放信息40条，各村公开栏公示信息90条。
+"""
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [(("公众号原创几篇", "转载呢", "微博呢"), "700 条"), (("公众号转载法律法规几篇", "微博呢"), "700 条")],
+)
+def test_another_channel_of_the_same_section(inline: Inline, messages: tuple[str, ...], told: str) -> None:
+    assert _chat(inline(CHANNELS), *messages)[1].startswith(told)
+
+
+@pytest.mark.parametrize(
+    "messages", [("低保名单几条", "公开栏呢"), ("低保名单几条", "微博呢"), ("转载其他信息几篇", "公开栏呢")]
+)
+def test_a_channel_of_another_section_is_not_meant(inline: Inline, messages: tuple[str, ...]) -> None:
+    assert _chat(inline(CHANNELS), *messages)[0] is Status.UNANSWERABLE

@@ -12,6 +12,10 @@ from knowledge.patterns import lazily
 _TELLS_MORE: Final = lazily(r"[;；]|。.")
 """A sentence of several statements, of which only one may be that there was none."""
 
+_SAYS_THERE_IS: Final = lazily(
+    "有|设|建|开[通办展]|注册|运营|发布|推送|更新|公开|公示|收到|接到|受理|办理|答复|举办|组织|召开|印发|制定|出台"
+)
+"""What a sentence says of a thing that there is; without it the sentence only names the thing (参加新媒体培训)."""
 _EVEN: Final = 0.02
 """How much less of the question a denial may explain than the sentence it stands in."""
 
@@ -26,6 +30,8 @@ def stated_absence(question: Question, good: list[Match]) -> Match | None:
     counted = any(match.fact.value is not None for match in beside)
     if len(told) == 1 and not counted and question.terms and not _TELLS_MORE.search(best.fact.quote):
         return told[0]  # nothing else is said in that sentence
+    if not told and question.exists and not _SAYS_THERE_IS.search(best.fact.quote):
+        told = [match for match in good if match.fact.state is ValueState.ZERO]
     return next((match for match in told if match.explained >= best.explained - _EVEN), None)
 
 

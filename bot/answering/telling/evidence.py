@@ -21,6 +21,7 @@ from bot.answering.telling.dated import dated, opening_time
 from bot.answering.telling.every_word import WORDS, of_another_kind, only_headed_so, says_all, says_what_else
 from bot.answering.telling.kept_by_one import kept_elsewhere
 from bot.answering.telling.located import asks_where_it_stands, says_where_it_stands
+from bot.answering.telling.problems import PROBLEM
 from bot.answering.telling.roles import Sought, plays, sought
 from bot.answering.telling.shown import IMPROVING, to_be_shown
 from bot.understanding.question import Ask, Question
@@ -58,6 +59,9 @@ _NAME: Final = sifted(r"\bnames?\W*$|^(?:the )?names? of\b|\b(?:called|named)\b"
 _GRANTED: Final = "applications.granted"
 _ABOUT_REQUESTS: Final = frozenset({_GRANTED, "applications.received"})
 _REQUESTS: Final = lazily(r"申请|要求公开|[收接]到|\b(?:requests?|applications?|applicants?)\b")
+_KEPT_OFF: Final = lazily("(?:严防|防止|避免|杜绝|防范|预防)[^，,。；;]*问题")
+"""Problems that are only kept off, which are those of a report only where that is asked."""
+_KEPT_OFF_ASKED: Final = sifted("防|避免|杜绝")
 _NEAR: Final = (Ask.WHO, Ask.WHERE, Ask.WHEN)
 """What is asked for has to stand in the clause that speaks of the thing asked about, or close to it."""
 
@@ -104,9 +108,18 @@ def _tells_of_it(question: Question, match: Match) -> bool:
         and not beside_the_report(question, fact)
         and not _of_no_request(question, fact)
         and not is_only_the_maxim(question, fact)
+        and not _only_prevented(question, fact)
         and not kept_elsewhere(question, fact)
         and tells_of_it(question, fact)
     )
+
+
+def _only_prevented(question: Question, fact: Fact) -> bool:
+    """True for problems that are only kept off (严防数据不准确等问题), where it is asked which there are."""
+    if fact.measure not in WORDS or not any(term.text in PROBLEM for term in question.terms):
+        return False
+    left = _KEPT_OFF.sub("", fact.quote)
+    return left != fact.quote and "问题" not in left and _KEPT_OFF_ASKED.search(question.folded) is None
 
 
 def _of_no_request(question: Question, fact: Fact) -> bool:
