@@ -11,6 +11,7 @@ from bot.answering.telling.numbered import LAST, Numbered, point_numbered
 from bot.answering.telling.roles import Sought, sought
 from bot.answering.telling.under_headings import MOST_TOLD, heading_of, is_outline, is_sentence, told_together
 from bot.understanding.question import Ask, Question
+from knowledge.extraction.outline import SEPARATOR
 from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
@@ -44,7 +45,9 @@ _REMEDIES: Final = lazily(r"改进|措施|整改|下一步|打算")
 """Names of lists of what is done about problems."""
 _IMPROVED: Final = lazily(r"问题|不足|改进|整改|下一步|打算")
 """Headings under which stands what is done about problems."""
-_SAYS_REMEDY: Final = lazily(r"(?:改进情况|改进措施|整改措施|下一步|下步|今后|为此)")
+_SAYS_REMEDY: Final = lazily(
+    r"(?:改进情况|改进措施|整改措施|下一步|下步|今后|为此|(?:20\d\d年|新的一年|明年)[,，]?(?:[^,，。;；]{0,24}?(?:将|拟|打算|计划)(?![其领军])))"
+)
 _ADDRESSES: Final = lazily("针对(?:上述|以上|这些|存在的|前述)[^。;；]{0,8}(?:问题|不足|短板)")
 _HOW_PUT_RIGHT: Final = "怎么改"
 _SAYS_WHAT: Final = lazily("具体|详细|展开|什么|啥|撒|咋回事|怎么回事")
@@ -53,8 +56,9 @@ _MEASURES: Final = lazily("措施|下一步|下步|打算|今后|方向|举措|�
 _OF_PROBLEM: Final = lazily("问题|不足|毛病|短板")
 _ANY_PROBLEM: Final = Term("问题", ("问题", "不足"), 1.0, known=True)
 _POINT: Final = lazily("[一二三]是|[（(][一二三][)）]")
-_NUMBER: Final = lazily(r"\s*[（(]?([1-8])[.．、）)]")
+_NUMBER: Final = lazily(r"\s*(?:[（(]?([1-8])[.．、）)]|[（(]([一二三四五六七八])[)）])")
 """How a paragraph that bears a number begins."""
+_CHINESE: Final = "一二三四五六七八"
 _PARTS: Final = lazily(
     r"(?:存在|主要)的?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)$|下一步|工作打算$"
 )
@@ -179,7 +183,7 @@ def _problems(question: Question, facts: Sequence[StoredFact]) -> Decision | Non
     if lists:
         return told_together(lists[:1])
     if len(rows := _numbered(facts, improved=False)) > 1:
-        return told_together(rows[:MOST_TOLD])
+        return told_together(rows[:_MOST_HEADINGS])
     holds = next(one.role.holds for one in sought(question) if one.role.name == "problem")
     said = [item for item in below if is_sentence(item) and holds.search(item.fact.quote)]
     return told_together(said[:MOST_TOLD])
@@ -249,16 +253,33 @@ def one_problem(facts: Sequence[StoredFact], number: int, improved: bool) -> Dec
 def _paragraph(facts: Sequence[StoredFact], number: int, improved: bool) -> Decision | None:
     """The paragraph with this number under the heading of the problems, or of what is done about them."""
     rows = _numbered(facts, improved)
-    said = [item for item in rows if str(number) in _NUMBER.findall(item.fact.quote)[:1]]
+    said = [item for item in rows if number == _number_of(item)]
     said = rows[-1:] if number == LAST else said
     return told_together(said[:1]) or (NOTHING if rows else None)
 
 
 def _numbered(facts: Sequence[StoredFact], improved: bool) -> list[StoredFact]:
-    """The paragraphs that bear a number under the heading of the problems, or of what is done about them."""
+    """The paragraphs that bear a number under the heading of the problems, or of what is done about them.
+
+    Of problems those that are counted on from one: what is done about them may be numbered anew behind them.
+    """
     below = [item for item in facts if is_sentence(item) and _IMPROVED.search(item.fact.section)]
     below = [item for item in below if _says_remedy(item) is improved]
-    return [item for item in below if _NUMBER.match(item.fact.quote)]
+    if improved:
+        return [item for item in below if _NUMBER.match(item.fact.quote)]
+    rows: list[StoredFact] = []
+    for item in below:
+        if _number_of(item) == len(rows) + 1:
+            rows.append(item)
+    return rows
+
+
+def _number_of(item: StoredFact) -> int:
+    """The number with which a paragraph begins, or else the heading of it alone; 0 for none."""
+    found = _NUMBER.match(item.fact.quote) or _NUMBER.match(item.fact.section.rpartition(SEPARATOR)[2])
+    if found is None:
+        return 0
+    return int(found[1]) if found[1] else _CHINESE.index(found[2]) + 1
 
 
 def lists_problems(item: StoredFact) -> bool:
