@@ -14,6 +14,7 @@ from bot.answering.telling.frames import in_its_frame
 from bot.answering.telling.in_words import second_look, told_in_words
 from bot.answering.telling.listed_by_noun import listed_by_noun
 from bot.answering.telling.no_accounts import no_account
+from bot.answering.telling.reasons_in_form import reasons_in_form
 from bot.understanding.question import Ask, Question
 from knowledge.store import FactStore
 from knowledge.values import replace
@@ -31,6 +32,7 @@ def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ra
         or in_its_frame(question, store, report)
         or listed_by_noun(question, store, report)
         or no_account(question, store, report)
+        or reasons_in_form(question, store, report)
     )
     return (
         with_its_figure(question, other, store, report) if other else by_its_figure(question, store, report)

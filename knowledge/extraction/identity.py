@@ -48,7 +48,7 @@ _SCHOOL_YEAR = re.compile(r"20\d\d(?:学?年)?\s*(?:[-~/]|至)\s*(?P<end>20\d\d)
 """2022-2023学年: a university's report is of the year in which the school year ends."""
 _YEAR_ONLY = re.compile(rf"(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*{_SUBJECT}")
 _MAKER = re.compile(
-    rf"(?:由|公布|公开|发布|将|是|,)(?!按照|根据|依据|依照|遵照|结合|围绕)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年)|结合[^,。;]{{0,8}}实际,?(?:特|现)?编制|特?向社会(?:公布|公开|发布)(?=(?:本|其)))"
+    rf"(?:由|公布|公开|发布|将|是|,)(?!按照|根据|依据|依照|遵照|结合|围绕)(?P<org>{NAME})(?:编制|,根据|根据|(?:20\d\d年)|结合[^,。;]{{0,8}}实际,?(?:特|现)?编制|(?:围绕|结合|对)[^,。;]{{2,30}}编制|特?向社会(?:公布|公开|发布)(?=(?:本|其)))"
 )
 _FILLED_IN_BY = re.compile(rf"^(?:填报|填表|编制|报送)?单位:(?P<org>{NAME})(?![\u4e00-\u9fff])")
 """单位:汀洲区水利局 above a table."""
@@ -116,7 +116,7 @@ _NOTICE = re.compile("《[^《》]*(?:通知|函|意见|办法|方案|格式)》
 """What reports are made after names them too: 《关于做好2018年工作总结及政府信息公开年度报告的通知》."""
 _IN_SHORT = re.compile(r"\((?:(?:以下)?(?:统一)?简称[^()]*|本级(?:机关)?|机关本级|机关|本部)\)")
 _TELLS_OF = re.compile(
-    rf"20\d\d年(?:度|以来)?,?(?![在我本全各按根以通为围随市区县])(?P<org>{NAME})(?=落实|贯彻|通过|按照|围绕|结合|依托|始终|认真|严格|坚持|高度|深入|全面|积极|紧紧|切实|主动|持续|共|着力|不断|进一步|牢牢)"
+    rf"20\d\d学?年(?:度|以来)?,?(?![在我本全各按根以通为围随市区县])(?P<org>{NAME})(?=落实|贯彻|通过|按照|围绕|结合|依托|始终|认真|严格|坚持|高度|深入|全面|积极|紧紧|切实|主动|持续|共|着力|不断|进一步|牢牢)"
 )
 _STORY_BLOCKS = 60
 """Blocks among which the first sentence that tells of the office stands, behind whatever the page begins with."""

@@ -14,6 +14,9 @@ from knowledge.readers.cell_lines import PAGE_NUMBER
 from knowledge.readers.decoding import decode
 
 _ENDS_SENTENCE = lazily(r"[。！？；：:;!?”」』）)\]…>|]\s*$")
+_LABEL_ALONE = lazily(r"(?:电邮|邮箱|邮件|信箱|网址|网站|电话|传真|邮编|邮政编码)\s*[：:]\s*$")
+_VALUE = lazily(r"[A-Za-z0-9]")
+"""What a label of the contact is broken off before."""
 _BREAKS_OFF = lazily(r"[，、,（(“《〈—]\s*$")
 _RESUMES = lazily(r"^[，。、；：）)”》,;]")
 _MARKDOWN_HEADING = lazily(r"^(#{1,6})\s+(.*)$")
@@ -130,6 +133,8 @@ def _continues(previous: Block, line: str, whole: bool) -> bool:
     if len(previous.text) > _MAX_PARAGRAPH:
         return False
     end = previous.text[-_TAIL:]
+    if _LABEL_ALONE.search(end) and _VALUE.match(line):
+        return True
     if whole:
         broken = _BREAKS_OFF.search(end) or _RESUMES.match(line)
         return previous.kind is BlockKind.PARAGRAPH and bool(broken) and not headings.level_of(line)

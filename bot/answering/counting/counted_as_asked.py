@@ -201,6 +201,8 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
         return False  # 宣传了几次 are not so many leaflets
     if unit in _PAPERS_PUBLISHED and fact.measure is Measure.TIMES and ACTS.search(fact.topic):
         return False  # 征求到多少条意见 is not 征求意见2次
+    if unit == "期" and fact.unit == "批次":
+        return False  # 抽检公布几期 is not how many batches were tested
     if unit and unit in "条篇则" and fact.unit == "场":
         return False  # 报道多少篇 is not how many press conferences there were
     published = not acts and unit in PUBLISHED_UNITS and fact.unit == "件"

@@ -11,6 +11,7 @@ from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.every_channel import of_channels
 from bot.answering.figures.place_among import asks_its_place
+from bot.answering.figures.reckoning import asks_total
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Measure
@@ -133,7 +134,8 @@ def shares_what_was_told(question: Question, previous: Question | None) -> bool:
     """True for 占总数多少 after a figure, or after figures were added up: the share of it, or of their sum."""
     names_nothing = all(term.weight < TELLING for term in question.terms)
     shares = question.operation is Operation.SHARE and question.elliptical and names_nothing
-    leads = previous is not None and (previous.operation in _LEAD_TO_ONE or how_many(question) > 1)
+    of_all = how_many(question) > 1 or asks_total(question)
+    leads = previous is not None and (previous.operation in _LEAD_TO_ONE or of_all)
     return shares and leads
 
 
