@@ -66,7 +66,7 @@ _PARTS: Final = lazily(
 _PROMISES: Final = lazily(
     "(?:[（(][一二三四五六七八][)）])?(?:进一步|继续|不断|切实|积极|着力|大力|持续)*(?:提高|提升|加强|完善|健全|强化|深化|加大|扩大|规范|优化|创新|落实|拓宽|拓展|丰富|推进|做好|严格|抓好|狠抓|加快|建立|细化|增强|注重|充实)"
 )
-_LACKS: Final = lazily("不|没|有待|欠|缺|滞后|薄弱|较[少慢低弱差]|单一|偏")
+_LACKS: Final = lazily("不(?!断)|没|有待|欠|缺|滞后|薄弱|较[少慢低弱差]|单一|偏(?!远)|[还仍]需|亟待|差距")
 """How the names of measures begin, and what says that something is lacking."""
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
@@ -271,7 +271,7 @@ def _numbered(facts: Sequence[StoredFact], improved: bool) -> list[StoredFact]:
     for item in below:
         if _number_of(item) == len(rows) + 1:
             rows.append(item)
-    return rows
+    return rows if any(_LACKS.search(f"{heading_of(item)} {item.fact.quote}") for item in rows) else []
 
 
 def _number_of(item: StoredFact) -> int:

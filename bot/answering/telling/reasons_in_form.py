@@ -30,6 +30,8 @@ def reasons_in_form(question: Question, store: FactStore, report: int) -> Decisi
         for stored in store.all_facts(report)
         if stored.fact.value
         and stored.fact.key.endswith(_TOTAL)
-        and any(stored.fact.key.startswith(f"{group}.") and stored.fact.key != group + _TOTAL for group in groups)
+        and any(
+            stored.fact.key.startswith(f"{group}.") and stored.fact.key != group + _TOTAL for group in groups
+        )
     )
     return Decision(answer=found) if found else None
