@@ -126,9 +126,19 @@ def _figure_rather(question: Question, best: Match, good: list[Match]) -> Match 
         for match in good
         if match.fact.measure not in WORDS
         and best.explained - match.explained < FIGURE_FIRST
-        and (best.score - match.score < FIGURE_FIRST or _counts_a_member(question, best, match))
+        and (
+            best.score - match.score < FIGURE_FIRST
+            or _counts_a_member(question, best, match)
+            or _named_as_well(question, best, match)
+        )
     )
     return next(figures, None)
+
+
+def _named_as_well(question: Question, best: Match, match: Match) -> bool:
+    """True if a figure of the sentence is called by all of several keywords: 公众号 点击量."""
+    telling = sum(term.weight >= TELLING for term in question.terms)
+    return telling > 1 and match.fact.quote == best.fact.quote and match.explained >= best.explained
 
 
 def _counts_a_member(question: Question, best: Match, match: Match) -> bool:

@@ -43,6 +43,9 @@ _TITLES = (
         rf"(?P<org>{NAME})\s*(?:政府|政务)?\s*信息公开\s*(?:工作)?\s*(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?:工作)?{_REPORT}"
     ),
     re.compile(rf"(?P<org>{NAME})\s*{_SUBJECT}\s*[(]?(?P<year>20\d\d)\s*年?度?[)]?$"),
+    re.compile(
+        rf"^(?P<org>{NAME})\s*关于(?:报送)?(?P<year>20\d\d)\s*年?\s*(?:年?度)?\s*(?:政府|政务)?信息公开(?:工作)?{_REPORT}的(?:函|报告)$"
+    ),
 )
 _SCHOOL_YEAR = re.compile(r"20\d\d(?:学?年)?\s*(?:[-~/]|至)\s*(?P<end>20\d\d)\s*学年度?")
 """2022-2023学年: a university's report is of the year in which the school year ends."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.understanding.offices import parts_of_name, places_above
 from knowledge.matching import Match
+from knowledge.models import Measure
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
@@ -16,6 +17,8 @@ SAID = 0.45
 """Share from which a fact says a word."""
 _OF_A_PLACE = lazily("(?:政府|街道|办事处|[乡镇村])$")
 """What ends the names of offices that are called by a place and not, as 住房保障中心, by what they do."""
+_EVERYDAY = 0.05
+"""Weight up to which a word says nothing of its own."""
 _SHORT = 4
 """Characters that the end of an office's name has at least: 教育局 alone may be any."""
 
@@ -38,9 +41,11 @@ def _in_name(names: tuple[str, ...], office: str) -> bool:
 def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -> Match:
     """The match without what the office's name alone explains."""
     fact = match.fact
-    if fact.key or fact.value is None or len(match.shares) != len(terms):
+    if fact.key or len(match.shares) != len(terms):
         return match
     names = _spoken(fold(office))
+    if fact.value is None:
+        return _sentence_without(terms, match, own, names)
     topic, scope = fold(fact.topic), fold(fact.scope)
     if elsewhere := [
         i
@@ -56,6 +61,22 @@ def _without(terms: Sequence[Term], match: Match, own: list[int], office: str) -
         return match
     around += scope if told == topic else ""
     lost = [i for i in own if match.shares[i] >= SAID and not any(name in around for name in terms[i].names)]
+    return left_unexplained(terms, match, lost)
+
+
+def _sentence_without(terms: Sequence[Term], match: Match, own: list[int], names: Sequence[str]) -> Match:
+    """A sentence without what the office's name alone explains: 旅游收入 is not told by whom the 旅游局 asks to call."""
+    if match.fact.measure is not Measure.TEXT:
+        return match
+    said = told = fold(f"{match.fact.quote} {match.fact.section}")
+    for name in names:
+        told = told.replace(name, "＿")
+    if told == said:
+        return match
+    lost = [i for i in own if match.shares[i] >= SAID and not any(name in told for name in terms[i].names)]
+    rest = [i for i, term in enumerate(terms) if i not in lost and term.weight > _EVERYDAY]
+    if any(match.shares[i] >= SAID for i in rest):
+        return match  # 街道办事处哪年成立的
     return left_unexplained(terms, match, lost)
 
 
