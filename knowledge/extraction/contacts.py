@@ -28,6 +28,8 @@ _UNNAMED = lazily(
 """A number beside whom to ask, with no word for a telephone right before it: 请联系:某某科,1234567."""
 _COMPLAINTS = lazily(r"(?:监督|举报|投诉|信访)(?:举报|投诉|监督)?(?:电话|热线)(?:号码)?\s*[:为是(]{0,3}\s*$")
 """Whom to call with a complaint is not whom to ask about the report."""
+_OF_THE_PAGE = lazily(r"(?:主办|承办)(?:单位)?\s*[：:]|网站标识码|公网安备|ICP备")
+"""Who runs the site that the report stands on is another office."""
 _FIELDS = {
     "address": "地址",
     "postcode": "邮编",
@@ -58,6 +60,7 @@ def find_contact(passages: list[tuple[str, str]], organisation: str) -> tuple[Co
     """Reads the contact from (section, text) pairs; returns it and one fact a field, quoting its sentence."""
     values: dict[str, str] = {}
     facts: list[Fact] = []
+    passages = [(section, text) for section, text in passages if not _OF_THE_PAGE.search(text)]
     for section, text in passages:
         folded = fold(text)
         for name, pattern in _LABELS.items():

@@ -114,6 +114,9 @@ _ABOVE = (
 _MENU = re.compile("(?:[各省市县区州乡镇街]|部门|单位|机构)*[各省市县区州乡镇街]")
 """街镇, 市县, 部门 乡镇: kinds of offices in a menu before the title, and no place."""
 _PLACES = ("省", "市", "县", "区", "州", "盟", "旗", "乡", "镇")
+_LEVELS = ("市", "县", "区", "州", "旗")
+_SHORTEST = 4
+"""Characters of an office's name that begins with the kind of place it is of."""
 _HEAD_BLOCKS = 14
 _NOTICE = re.compile("《[^《》]*(?:通知|函|意见|办法|方案|格式)》")
 """What reports are made after names them too: 《关于做好2018年工作总结及政府信息公开年度报告的通知》."""
@@ -165,6 +168,7 @@ def identify(document: Document, named: Named = NOT_NAMED) -> Identity | None:
         or _from_story([fold(block.text) for block in blocks[:_STORY_BLOCKS]])
         or _from_site(head)
     )
+    organisation = named.organisation or _with_its_place(organisation, head)
     file_org, file_year = _from_file_name(document.source)
     counted = year_of_period(period_start, period_end)
     findings: tuple[str, ...] = ()
@@ -178,6 +182,20 @@ def identify(document: Document, named: Named = NOT_NAMED) -> Identity | None:
     title = title or f"{organisation}{year}年政府信息公开工作年度报告"
     facts = [*facts_about(blocks, period, organisation, year), *signed_on(blocks, year)]
     return Identity(organisation, year, title, period_start, period_end, tuple(facts), findings)
+
+
+def _with_its_place(organisation: str, head: list[str]) -> str:
+    """市水利局 with the name of its city, where the head of the report names it so as well: 请与长春市水利局联系."""
+    if not organisation.startswith(_LEVELS) or len(organisation) < _SHORTEST:
+        return organisation
+    named = re.compile(
+        rf"(?:[与由向在从于和]|登录|^|[,。;:(《])(?P<place>(?:(?![请与由向在从于])[\u4e00-\u9fff]){{2,7}}?){re.escape(organisation)}"
+    )
+    for line in head:
+        found = named.search(line)
+        if found and not _ITSELF.match(found["place"]) and not _MEANS.match(found["place"]):
+            return f"{_NOISE.sub('', found['place'])}{organisation}"
+    return organisation
 
 
 def _from_file_name(source: str) -> tuple[str, int]:
