@@ -43,6 +43,8 @@ _ITS_MAKER = lazily(
     rf"|(?:编制|发布|公开)(?:单位|机关|部门|机构)[是为]?(?:谁|哪|什么)|[这本]份?是?{_WHO}的(?:年度)?(?:报告|年报)"
 )
 """Who made the report, in words that are asked of nothing else."""
+_BEGUN = lazily("从(?:什么|啥)时候?[^,。;?]{0,3}[起开]|从哪[天年][^,。;?]{0,2}[起开]|开始(?:做|搞|开展|实[施行])")
+"""When work was begun is no date of the report."""
 _MAKING = lazily(r"编|撰|写|起草|拟|制作|年报|报告|^(?:发布|公布)$|(?:发布|公开)(?:单位|机关|部门|机构)$")
 _CHARGED = lazily(
     r"^(?!.*(?:报告|年报)).*(?:负责|主管|分管|牵头|核稿|审稿|把关|校对|核发|同意|审批|批准|点头|拍板|签字|签发)"
@@ -132,7 +134,8 @@ def _when_and_by_what_number(
     how_often = any(one.role.name == "how often" for one in sought(question))
     loose = [t for t in question.terms if not t.known and not t.verb]
     done_to = loose and any(t.verb and t.position > loose[0].position for t in question.terms)  # 路什么时候修
-    dated = not names_a_thing and all(len(t.text) == 1 for t in loose) and not done_to
+    begun = _BEGUN.search(question.folded)  # 从什么时候开始开展信息公开
+    dated = not (names_a_thing or begun or done_to) and all(len(t.text) == 1 for t in loose)
     if question.ask is Ask.WHEN and dated and not how_often and context.question is None:
         dates = search.dates(question)
         return composer.answer(question, dates) if dates else None

@@ -30,6 +30,8 @@ _NO_GOVERNMENT = re.compile(r"^(?:海关|税务|环境|教育|公安|气象|单�
 """What is left of 海关政府信息公开 where no office stands before it."""
 _SEVERAL = re.compile("各(?:乡|镇|县|区|市|街道|部门|工作部门|单位|级|有关|直属)")
 """云栎县各乡镇人民政府: whose reports one was made from."""
+_OWN_PAGES = re.compile(r"(?:[局厅委办院署]|本级)?(?:政府|政务|官方|门户)*网站?$")
+"""2019年局门户网站主动公开信息219条: where it was published, and no office."""
 _MEANS = re.compile("依托|通过|利用|借助|运用|登录|按照|依照|围绕|结合|进一步|不断|加强|做好|推进|完善")
 """依托区门户网站, where a page breaks off, is how something is done, and no office."""
 _TITLES = (
@@ -254,6 +256,7 @@ def _clean_name(name: str) -> str:
         or _NO_GOVERNMENT.match(name)
         or _MEANS.match(name)
         or _SEVERAL.search(name)
+        or _OWN_PAGES.match(name)
     ):
         return ""
     return name
