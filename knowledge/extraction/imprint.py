@@ -73,8 +73,25 @@ _IN_A_ROW = re.compile(
 _LEAST_LABELS = 3
 
 
+_CELLED = re.compile(
+    r"(?P<label>索引号|主题分类|信息来源|来源|发布机构|发布单位|发文机关|公开机关|生成日期|成文日期|发文日期|发布日期|发布时间|公开日期|文号|发文字号)\s*[:：]?\s*[|｜]\s*(?P<v>[^|｜]*?)\s*(?:[|｜]|$)"
+)
+"""A label and its value in two cells of a row: 来源: | 云栎市财政局 | 发布日期: | 2024年01月15日 |."""
+
+
+def _cell_by_cell(block: Block) -> list[Block]:
+    """The labels of a row of cells, each with its value; none if it is no such row."""
+    text = block.text.strip().lstrip("|｜ ")
+    if len(text) > _LINE or not _CELLED.match(text):
+        return []
+    told = [replace(block, text=f"{one['label']}：{one['v']}") for one in _CELLED.finditer(text) if one["v"]]
+    return told if not _CELLED.sub("", text).strip() else []
+
+
 def _one_by_one(block: Block) -> list[Block]:
     """The block, or a row of labels and values (索引号 0001 主题分类 政务公开 生成日期 …) each by itself."""
+    if cells := _cell_by_cell(block):
+        return cells
     if not _IN_A_ROW.match(block.text.strip()) or len(block.text) > _LINE:
         return [block]
     labels = list(_IN_A_ROW.finditer(block.text))
@@ -90,7 +107,7 @@ def _one_by_one(block: Block) -> list[Block]:
 
 def labels_one_by_one(document: Document) -> Document:
     """The document, each label of the page's own and its value on a line of its own."""
-    if not any(_IN_A_ROW.match(block.text.strip()) for block in document.blocks):
+    if not any(_IN_A_ROW.match(b.text.strip()) or _cell_by_cell(b) for b in document.blocks):
         return document
     return replace(document, blocks=tuple(one for block in document.blocks for one in _one_by_one(block)))
 

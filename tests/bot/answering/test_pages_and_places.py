@@ -33,3 +33,18 @@ def test_told(inline: Inline, question: str, told: str) -> None:
 @pytest.mark.parametrize("question", ["社区图书馆有多少书", "公报投放多少份"])
 def test_not_told(inline: Inline, question: str) -> None:
     assert inline(OFFICE).ask(question).status is Status.UNANSWERABLE
+
+
+CELLS = (
+    "来源: | 青禾市财政局 | 发布日期: | 2024年01月15日 |\n\n一、总体情况\n\n"
+    "2023年，市财政局公开504条信息。所列数据的统计期限自2023年1月1日起至2023年12月31日止。\n\n"
+    "四、存在的问题及改进\n\n明年进一步加强日常管理工作，丰富政务公开方式。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("发布日期", "2024年01月15日"), ("哪个单位的报告", "青禾市财政局"), ("明年从哪些方面改进", "日常管理")],
+)
+def test_rows_of_cells_and_next_year(inline: Inline, question: str, told: str) -> None:
+    assert told in inline(CELLS).ask(question).reply
