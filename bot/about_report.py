@@ -43,9 +43,7 @@ _ITS_MAKER = lazily(
     rf"|(?:编制|发布|公开)(?:单位|机关|部门|机构)[是为]?(?:谁|哪|什么)|[这本]份?是?{_WHO}的(?:年度)?(?:报告|年报)"
 )
 """Who made the report, in words that are asked of nothing else."""
-_BEGUN = lazily(
-    "从(?:什么|啥)时候?[^,。;?]{0,3}[起开]|从哪[天年][^,。;?]{0,2}[起开]|开始(?:做|搞|开展|实[施行])"
-)
+_BEGUN = lazily("开始(?:做|搞|开展|实[施行])")
 """When work was begun is no date of the report."""
 _MAKING = lazily(r"编|撰|写|起草|拟|制作|年报|报告|(?:发布|公开)(?:单位|机关|部门|机构)$")
 _CHARGED = lazily(
