@@ -29,7 +29,7 @@ from bot.answering.figures.results_of_cases import cells_alone
 from bot.answering.figures.sides_added import sides_added
 from bot.answering.figures.the_rest import of_what_was_told
 from bot.answering.figures.things import SHARED_WORD, things
-from bot.answering.figures.told_before import how_many, in_one_breath, shares_what_was_told
+from bot.answering.figures.told_before import adds_them, how_many, in_one_breath, shares_what_was_told
 from bot.answering.figures.total_of_both import total_of_both
 from bot.answering.figures.with_another import with_another
 from bot.answering.telling.channels import Ranker
@@ -136,7 +136,7 @@ class Together:
         before = in_that_measure(question, before, self.store, self.report.id)
         told = None
         if context.question is not None and shares_what_was_told(question, context.question):
-            many = how_many(question) or (in_one_breath(before) if asks_total(question) else 0)
+            many = how_many(question) or (in_one_breath(before) if adds_them(question) else 0)
             told = reasoner.share_of_those(context.question, before, many)
             if told is None and many:
                 return self.composer.refusal("not_in_report")  # of both, not of one of them

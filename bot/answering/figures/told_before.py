@@ -11,7 +11,6 @@ from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.every_channel import of_channels
 from bot.answering.figures.place_among import asks_its_place
-from bot.answering.figures.reckoning import asks_total
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
 from knowledge.models import Measure
@@ -130,11 +129,19 @@ def counted_else(question: Question, reckoned: Answer) -> bool:
     return asked is not None and bool(units) and not any(unit in asked for unit in units)
 
 
+_ADDED = lazily(r"[加合]起来|[加合]在一[起块]|\btogether\b")
+
+
+def adds_them(question: Question) -> bool:
+    """True for 加起来占多少, which is of all figures told; 占总数多少 is of one."""
+    return bool(_ADDED.search(question.folded))
+
+
 def shares_what_was_told(question: Question, previous: Question | None) -> bool:
     """True for 占总数多少 after a figure, or after figures were added up: the share of it, or of their sum."""
     names_nothing = all(term.weight < TELLING for term in question.terms)
     shares = question.operation is Operation.SHARE and question.elliptical and names_nothing
-    of_all = how_many(question) > 1 or asks_total(question)
+    of_all = how_many(question) > 1 or adds_them(question)
     leads = previous is not None and (previous.operation in _LEAD_TO_ONE or of_all)
     return shares and leads
 
