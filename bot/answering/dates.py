@@ -19,6 +19,11 @@ _THE_NEXT = lazily(
     r"(?:明|来|下一?)年度?(?:的|份)?(?:政府)?(?:信息公开)?(?:工作)?(?:年度)?(?:报告|年报)|\b(?:next|following|coming) year(?:'s)? (?:\w+ )?report\b"
 )
 """The report that is still to come, of which this one tells no date."""
+DEADLINE = lazily(
+    r"^(?!.*\b(?:report|figures|data|statistics)\b).*\b(?:deadlines?|time limits?)\b"
+    r"|(?:答复|办理|申请|回复)[^,。;?]{0,6}(?:期限|时限|截止)"
+)
+"""By when something has to be done, which is not the time that the report is of."""
 _DISCLOSED = lazily(r"^(?!.*\b(?:report|figures|data|statistics|period)\b).*\bdisclos")
 """When information is disclosed, which is not the time that the report is of."""
 _WRITTEN = lazily(
@@ -49,7 +54,7 @@ def dates_asked(question: Question) -> tuple[str, ...]:
     """Keys of the dates that answer, the first that the report gives; none where something else began then."""
     if question.operation is not None or _BEGAN.search(question.folded) or _DISCLOSED.search(question.folded):
         return ()
-    if _OF_EACH_PAPER.search(question.folded) or _THE_NEXT.search(question.folded):
+    if any(p.search(question.folded) for p in (_OF_EACH_PAPER, _THE_NEXT, DEADLINE)):
         return ()
     if _OF_WHICH_YEAR.search(question.folded):
         return () if _ONE_PUT_OUT.search(question.folded) else ("report.year",)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from bot.answering.dates import DEADLINE
 from bot.understanding.question import Question
 from knowledge.data_files import read_beside
 from knowledge.matching import Match
@@ -100,7 +101,7 @@ def telling_of_the_deed(question: Question, matches: list[Match]) -> list[Match]
 def _says_it(question: Question, fact: Fact, asked: tuple[_Deed, ...]) -> bool:
     """True if a fact says all the deeds asked about, and tells of applications if they are what is asked about."""
     if fact.key == _PERIOD:
-        return True  # from when to when: it begins and ends
+        return not DEADLINE.search(question.folded)  # from when to when: it begins and ends
     if fact.kind is FactKind.TABLE:
         return all(deed.said.search(f"{fact.label} {fact.unit}") for deed in asked if deed.cells)
     stated = fact.measure in (Measure.TEXT, Measure.LIST, Measure.DATE)

@@ -16,8 +16,10 @@ _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _PIECES = frozenset("条篇份则")
 _NOT_PUBLISHED = re.compile("申请|建议|提案|诉求|工单|留言|咨询|投诉|举报")
-_PUBLISHED = re.compile("公开|发布|公布")
-_ASKED_OF_US = re.compile("^(?!.*(?:公开|发布|公布|公示)).*(?:信访|咨询|诉求|留言|热线|来信|信箱|工单)")
+_PUBLISHED = re.compile(r"(?<!申请)公开|发布|公布|\bpublish|\bpublic\b|\breleas")
+_ASKED_OF_US = re.compile(
+    "^(?!.*(?:(?<!申请)公开|发布|公布|公示)).*(?:信访|咨询|诉求|留言|热线|来信|信箱|工单|答复|办结)"
+)
 _WHICH = re.compile(
     r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
 )

@@ -74,3 +74,58 @@ def test_told(inline: Inline, question: str, told: str) -> None:
 )
 def test_next_years_report_is_another(inline: Inline, question: str) -> None:
     assert "2023-01-19" not in inline(FULLER).ask(question).reply
+
+
+WORDS = (
+    "青石县水利局2022年政府信息公开工作年度报告\n\n一、总体情况\n\n"
+    "（一）主动公开。围绕“十四五”规划，通过县政府网站、新闻媒体公开信息310条，及时更新机构职能。政务公开领导小组具体负责检查，定期组织业务培训，及时报送信息。\n"
+    "（二）依申请公开。规范申请受理、审核、答复程序，完善投诉举报制度。\n"
+    "（三）监督保障。对发现的问题按要求整改到位。把政府信息公开列为年终考核项目。\n"
+    "本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。\n"
+)
+PLAIN = (
+    "云栎县统计局2022年政府信息公开工作年度报告\n\n一、总体情况\n\n"
+    "（一）主动公开。局网站每周更新两次。成立由局长任组长的政务公开领导小组。县日报刊登经济普查报道3篇。\n"
+    "（二）依申请公开。收到申请5件，全部按时答复，其中予以公开4件、不予公开1件。未收到投诉。\n"
+    "（三）监督保障。7月对股室人员进行培训。在全县政务公开考核中名列第三名。\n"
+    "五、存在的主要问题及改进情况\n\n一是解读形式单一；二是更新不及时。下一步将增设专栏。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the main problems of the bureau?",
+        "What was the last problem?",
+        "What is planned for the next year?",
+        "Was the bureau criticised?",
+        "Were all the requests answered?",
+        "How often is the website updated?",
+        "How many channels are used?",
+        "What did the newspapers report?",
+        "Who heads the leading group?",
+        "Who was trained?",
+        "When was the training held?",
+        "Were there any complaints?",
+        "What is the deadline for replies?",
+        "How did it do in the assessment?",
+        "What became of the requests?",
+    ],
+)
+def test_words_say_nothing_of_it(inline: Inline, question: str) -> None:
+    refused(inline(WORDS), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What are the main problems?", "解读形式单一"),
+        ("What is planned for next year?", "增设专栏"),
+        ("Were all requests answered?", "全部按时答复"),
+        ("How often is the website updated?", "每周更新两次"),
+        ("Who heads the leading group?", "局长任组长"),
+        ("Were there any complaints?", "未收到投诉"),
+    ],
+)
+def test_plain_tells_it(inline: Inline, question: str, told: str) -> None:
+    assert told in told_by(inline(PLAIN), question)
