@@ -8,6 +8,7 @@ from bot.answering.counting.sorts import other_sort_of_thing
 from bot.answering.decision import Decision
 from bot.answering.extent.merging import merged_members
 from bot.answering.figures.reckoning import asks_total
+from bot.answering.figures.told_before import told_by_the_whole
 from bot.answering.policy import decide
 from bot.conversation import Context
 from bot.other_deed import OF_VILLAGE
@@ -152,7 +153,8 @@ def total_of_it(question: Question, context: Context, store: FactStore, report: 
     if not (question.elliptical and bare and adds and asks_total(question)) or not context.figures:
         return None
     if len(context.figures) > 1 and question.claim is None:
-        return None  # those told one after another
+        whole = told_by_the_whole(store.facts(report, context.figures))
+        return None if whole is None else _answer([whole])  # else those told one after another
     last = store.facts(report, context.figures[-1:])
     total = last[0].fact.part_of if last else None
     if total is None and last and last[0].fact.parts and question.claim is not None:

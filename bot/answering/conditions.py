@@ -49,6 +49,7 @@ from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 
@@ -64,6 +65,8 @@ _OF_A_CHANGE: Final = sifted(
     r"|add|reduc|declin|grow|grew|ris|rose|increas|decreas|fell|fall|drop|chang|differ|compar)"
 )
 """Asks for a change, or for what it was measured against."""
+_RATE: Final = lazily("(?P<of>答复|回复|办结|满意|及时|合格|反馈|知晓|更新|覆盖|回访)率$")
+"""How the names of rates end that are no shares of what was published."""
 _SOMETHING_ELSE: Final = (
     counts_only_acts,
     hardly_named,
@@ -130,7 +133,7 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
         return False
     if fact.change and _is_share_asked(question, fact) and _OF_A_WHOLE.search(question.folded):
         return False  # by how much it grew is no share of anything
-    if _tells_only_the_change(question, fact):
+    if _tells_only_the_change(question, fact) or _is_a_rate_unasked(question, fact):
         return False
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):
         return not asks_of_another_deed(question, match)
@@ -175,6 +178,15 @@ def _is_of_others(question: Question, fact: Fact) -> bool:
 def _is_share_asked(question: Question, fact: Fact) -> bool:
     """True if a share is asked for and a figure is in per cent."""
     return question.operation is Operation.SHARE and fact.measure is Measure.PERCENT
+
+
+def _is_a_rate_unasked(question: Question, fact: Fact) -> bool:
+    """True for the rate at which letters were answered, where it is asked what share the website has and nobody spoke of answers."""
+    rate = _RATE.search(fact.topic) if _is_share_asked(question, fact) else None
+    if rate is None:
+        return False
+    words = (question.folded, *(name for term in question.terms for name in term.names))
+    return not any(rate["of"] in word for word in words)
 
 
 def _is_statement(fact: Fact) -> bool:

@@ -37,6 +37,8 @@ from bot.answering.figures.told_before import (
     kinds_of_that,
     reckons_with_those,
     told_alike,
+    told_by_the_whole,
+    without_the_whole,
 )
 from bot.answering.figures.two_measures import both_stated, count_and_share
 from bot.answering.figures.which_asked import KIND, asks_which_channel, asks_which_of_a_sort
@@ -255,6 +257,10 @@ def _with_those_before(
     question: Question, found: list[Match] | None, before: Sequence[Match]
 ) -> list[Match] | None:
     """The figures of a reckoning, those told before among them where it names too few; None if they are still too few."""
+    if question.operation is Operation.SUM and not question.terms:
+        if told_by_the_whole([match.stored for match in before]) is not None:
+            return None
+        before = without_the_whole(before)
     two = bool(question.terms) or question.operation in _OF_TWO  # 差多少 is between the last two
     many = how_many(question) or (2 if two else in_one_breath(before))
     before = comparable(before) if two and not question.terms else before

@@ -10,6 +10,7 @@ from bot.answering.answer import Answer, Source, Status
 from bot.answering.belonging.channel_words import NAMES_A_CHANNEL
 from bot.answering.counting.sorts import in_published_units
 from bot.answering.extent.every_channel import of_channels
+from bot.answering.extent.said_of_all import all_of_all_channels
 from bot.answering.figures.place_among import asks_its_place
 from bot.understanding.question import Operation, Question
 from knowledge.matching import Match
@@ -83,10 +84,34 @@ def told_alike(question: Question, told: Sequence[Match]) -> list[Match]:
             break
         alike.insert(0, match)
     totals = {match.fact.part_of for match in alike}
+    whole = the_whole([match.stored for match in alike])
     alike = [
-        match for match in alike if match.stored.position not in totals
+        match for match in alike if match.stored.position not in totals and match.stored is not whole
     ]  # the whole is none of its parts
     return alike if len(alike) > 1 else []
+
+
+def the_whole(told: Sequence[StoredFact]) -> StoredFact | None:
+    """All that was published, among figures told before that are else of a channel each; None where there is no such."""
+    whole = [stored for stored in told if all_of_all_channels(stored.fact) and not stored.fact.change]
+    ways = [
+        s for s in told if s not in whole and (NAMES_A_CHANNEL.search(s.fact.label) or of_channels(s.fact))
+    ]
+    return whole[0] if len(whole) == 1 and ways and len(ways) == len(told) - 1 else None
+
+
+def told_by_the_whole(told: Sequence[StoredFact]) -> StoredFact | None:
+    """The total told before, where it is enough for all the channels told beside it: 一共呢 asks for it again."""
+    whole = the_whole(told)
+    if whole is None or whole.fact.amount < sum(item.fact.amount for item in told if item is not whole):
+        return None
+    return whole
+
+
+def without_the_whole(told: Sequence[Match]) -> list[Match]:
+    """The figures told before without that of all that was published, where the others are of its channels."""
+    whole = the_whole([match.stored for match in told])
+    return [match for match in told if match.stored is not whole]
 
 
 def kinds_of_that(question: Question, told: Sequence[Match], store: FactStore, report: int) -> list[Match]:
