@@ -66,6 +66,7 @@ _OF_MONEY: Final = sifted(
 """What is counted in money, though no measure word says so: 社保金, 交易额."""
 _OF_INFORMATION: Final = sifted(
     r"(?:多少|好多|几多|多些)(?:政府|政务)?(?:信息|消息|资料|文件|公文)(?![员栏公人处站箱])"
+    r"|(?:信息|消息)(?:公开|发布)?[了过]?(?:多少|好多|几多)[?？。]*$"
 )
 _NO_INFORMATION: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES, Measure.HOUSEHOLD, Measure.MONEY})
 """多少信息 asks for no people."""

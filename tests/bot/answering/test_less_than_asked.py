@@ -171,3 +171,28 @@ def test_county_says_nothing_of_it(inline: Inline, question: str) -> None:
 )
 def test_frank_tells_it(inline: Inline, question: str, told: str) -> None:
     assert told in told_by(inline(FRANK), question)
+
+
+MIXED = (
+    "岚县民政局"
+    + _HEAD
+    + "（一）主动公开。推进社会救助信息公开，下拨救助资金310.5万元。查出安全隐患64条。公开优化营商环境配套政策3条。\n"
+    "（二）依申请公开。行政诉讼2起，其中1起胜诉。县长信箱转收信件9件，按月通报留言办理情况12次。\n"
+    "（三）平台建设。播出《民生热线》4期。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "社会救助信息多少",
+        "安全隐患信息公开了多少",
+        "环保信息几条",
+        "复议维持的有几件",
+        "转办的有几件",
+        "留言回复了多少条",
+        "热线接了多少",
+    ],
+)
+def test_mixed_says_nothing_of_it(inline: Inline, question: str) -> None:
+    refused(inline(MIXED), question)
