@@ -129,3 +129,32 @@ def test_words_say_nothing_of_it(inline: Inline, question: str) -> None:
 )
 def test_plain_tells_it(inline: Inline, question: str, told: str) -> None:
     assert told in told_by(inline(PLAIN), question)
+
+
+ITEMS = (
+    "柳湾县教育局2022年政府信息公开工作年度报告\n\n一、总体情况\n\n"
+    "（一）主动公开。据统计，2022年主动公开信息640条。“柳湾教育发布”微信公众号发布信息310条。优化营商环境，走访企业45家次。"
+    "11个村均建有村务公开公示栏。公示特困供养人员名单信息6条。重要政策文件解读9条。提供岗位120个。\n"
+    "（二）依申请公开。开通线上申请等服务项目，线上办结政务服务业务27件。\n"
+    "（三）平台建设。网站共设8大板块。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many environmental items were published?",
+        "How many statistical items were published?",
+        "How many personnel items were published?",
+        "How many requests were made online?",
+        "How many village affairs were published?",
+        "How many policy documents were published?",
+        "How many employment items were published?",
+    ],
+)
+def test_items_of_something_else(inline: Inline, question: str) -> None:
+    refused(inline(ITEMS), question)
+
+
+def test_columns_are_counted(inline: Inline) -> None:
+    assert "8" in told_by(inline(ITEMS), "How many columns does the website have?")
