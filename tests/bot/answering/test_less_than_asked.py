@@ -196,3 +196,24 @@ MIXED = (
 )
 def test_mixed_says_nothing_of_it(inline: Inline, question: str) -> None:
     refused(inline(MIXED), question)
+
+
+SOCIAL = (
+    "云栎市卫生局"
+    + _HEAD
+    + "（一）主动公开。在人民日报、新华社等媒体刊登报道52篇，总阅读量310万次。公示计划生育奖扶信息4次。\n"
+    "（二）依申请公开。全年没有收到公开申请。\n"
+    "联系地址：云栎市东街5号，电子邮箱：yunli@example.cn。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["来了多少个记者", "答记者问有几次", "得了几个奖", "几个村没有公开栏", "收到几封邮件", "开了几个账号"],
+)
+def test_social_says_nothing_of_it(inline: Inline, question: str) -> None:
+    refused(inline(SOCIAL), question)
+
+
+def test_the_mailbox_is_still_told(inline: Inline) -> None:
+    assert "yunli@example.cn" in told_by(inline(SOCIAL), "邮箱是多少")
