@@ -153,7 +153,7 @@ def total_of_it(question: Question, context: Context, store: FactStore, report: 
     if not (question.elliptical and bare and adds and asks_total(question)) or not context.figures:
         return None
     if len(context.figures) > 1 and question.claim is None:
-        whole = told_by_the_whole(store.facts(report, context.figures))
+        whole = told_by_the_whole(question, store.facts(report, context.figures))
         return None if whole is None else _answer([whole])  # else those told one after another
     last = store.facts(report, context.figures[-1:])
     total = last[0].fact.part_of if last else None

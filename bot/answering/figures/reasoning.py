@@ -258,7 +258,7 @@ def _with_those_before(
 ) -> list[Match] | None:
     """The figures of a reckoning, those told before among them where it names too few; None if they are still too few."""
     if question.operation is Operation.SUM and not question.terms:
-        if told_by_the_whole([match.stored for match in before]) is not None:
+        if told_by_the_whole(question, [match.stored for match in before]) is not None:
             return None
         before = without_the_whole(before)
     two = bool(question.terms) or question.operation in _OF_TWO  # 差多少 is between the last two

@@ -32,6 +32,8 @@ _LEAD_TO_ONE = (
 """What may be asked before the share of the figure that it led to."""
 _OF_PEOPLE = {"人": ("人", "名", "位", "人次", "万人"), "户": ("户", "家", "户次", "万户")}
 _YUAN, _POINTS = "元", "百分点"
+_ADDS = lazily(r"加|合起|合在|[俩两仨三这那]|\b(?:add|sum|those|these|both|two|three)\b")
+"""Asks for the sum of what was told, not for a total that was told with it."""
 MAX_TOLD = 5
 """Figures of a chat that are remembered: a total has few more parts that are asked for one after another."""
 _A_PAIR = 2
@@ -100,9 +102,9 @@ def the_whole(told: Sequence[StoredFact]) -> StoredFact | None:
     return whole[0] if len(whole) == 1 and ways and len(ways) == len(told) - 1 else None
 
 
-def told_by_the_whole(told: Sequence[StoredFact]) -> StoredFact | None:
-    """The total told before, where it is enough for all the channels told beside it: 一共呢 asks for it again."""
-    whole = the_whole(told)
+def told_by_the_whole(question: Question, told: Sequence[StoredFact]) -> StoredFact | None:
+    """The total told before, where it is enough for all the channels told beside it: 一共呢 asks for it again, 加起来呢 does not."""
+    whole = None if _ADDS.search(question.folded) else the_whole(told)
     if whole is None or whole.fact.amount < sum(item.fact.amount for item in told if item is not whole):
         return None
     return whole
