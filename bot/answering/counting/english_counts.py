@@ -42,7 +42,7 @@ _HOW_MANY: Final = lazily(
     r"\b(?:how many|number of) (?!more\b|fewer\b|less\b|of\b|on\b|about\b|were\b|was\b|did\b|in\b|for\b|by\b|through\b|via\b|using\b|from\b|are\b|is\b|concern|relat|deal|dealt|cover|came\b|went\b)"
 )
 _NOTICES: Final = sifted(
-    r"\b(?:how many|number of) (?:\w+ )?(?:notices|announcements|posts|postings|articles|messages)\b"
+    r"\b(?:how many|number of) (?:\w+ )?(?:items|notices|announcements|posts|postings|articles|messages)\b"
 )
 _SPOTS: Final = sifted(
     r"\b(?:how many|number of) (?!(?:by|via|on|through|using|over|in|at|from)\b)(?:\w+ ){0,3}?(?:points|rooms|halls|places|cent(?:er|re)s|spots|boards)\b"

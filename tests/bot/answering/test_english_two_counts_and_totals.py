@@ -143,3 +143,12 @@ def test_the_boards_of_villages_are_not_the_towns(inline: Inline, asked: str, to
 （一）脱贫攻坚信息公开。镇级政务公开栏公示脱贫攻坚工作方案信息 5 条；各村通过村务公开栏公开扶贫相关信息 90 余条。
 """
     assert inline(report).ask(asked).reply.startswith(told)
+
+
+def test_items_are_no_boards(inline: Inline) -> None:
+    report = """沙棠县榆关镇人民政府2020年政府信息公开工作年度报告
+一、总体情况
+全镇14个村均建有村务公开公示栏。县水利网站发布信息372条,浏览量超13万次。
+"""
+    assert not inline(report).ask("How many items per village on boards?").reply.startswith("14")
+    assert inline(report).ask("How many items did the website publish?").reply.startswith("372 items")
