@@ -12,7 +12,7 @@ from knowledge.models import Fact
 from knowledge.normalization import fold
 
 _DATED: Final = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|年初|半年|小时"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d+\s*[月日天号]|[一二三四五六七八九十]+[月日]|季度|每[月周季年日天]|工作日|上旬|中旬|下旬|年底|小时"
 )
 """Words of a sentence that gives a date or a length of time; a bare year or 及时 is the last resort."""
 _DAY_ASKED: Final = re.compile(
