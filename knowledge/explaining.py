@@ -251,7 +251,7 @@ def _in_form(key: str, term: Term) -> float:
     return _SCOPE if _CLOSED in term.rows and f"{table}.{row}" in form.outcomes() else 0.0
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def scattered(name: str, text: str) -> tuple[int, int] | None:
     """Where the name stands in the text with a word pushed into it (临时救助 in 临时生活救助)."""
     for cut in range(2, len(name) - 1):
