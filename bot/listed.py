@@ -25,6 +25,8 @@ _NUMBER = lazily(
 _NUMBERED = lazily(
     rf"(?=[(（](?:\d{{1,2}}|[一二三四五六])[)）]|[①-⑨])|(?:^|(?<=[\s,，;；。?？!！]))(?={_NUMBER.pattern})"
 )
+_MAY_LIST = lazily(r"[\n;；①-⑨]|[?？]\s*\S|[\d一二三四五六]\s*[.、．)）]|[-·•*]\s")
+"""Without such a sign a message lists nothing."""
 _ENDS = lazily(r"(?<=[?？])|\n+|[;；](?=\s*\S)")
 _EDGES, _MARKS = " ,，。;；、\n", "?？ "
 _BULLET = "· "
@@ -33,7 +35,7 @@ _BULLET = "· "
 
 def listed(text: str) -> tuple[str, ...]:
     """The questions that a message lists; () where it lists none."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _MAY_LIST.search(text):
         return ()
     pieces = [piece for line in _NUMBERED.split(text) for piece in _ENDS.split(line)]
     parts = tuple(filter(None, (_NUMBER.sub("", piece, count=1).strip(_EDGES) for piece in pieces)))

@@ -196,6 +196,8 @@ class Replies:
         by_marks = bool(parts)
         if not parts and whole[0].status is Status.UNANSWERABLE:
             parts = parts_of(turn.question)
+        if not parts:
+            return None
         asked, answers = [], []
         for part in parts:
             one = replace(self._offices.read(part, turn.report.organisation), language=turn.question.language)
