@@ -187,7 +187,7 @@ def identify(document: Document, named: Named = NOT_NAMED) -> Identity | None:
 
 
 def _with_its_place(organisation: str, head: list[str]) -> str:
-    """市水利局 with the name of its city, where the head of the report names it so as well: 请与长春市水利局联系."""
+    """市水利局 with the name of its city, where the head of the report names it so as well: 请与青禾市水利局联系."""
     if not organisation.startswith(_LEVELS) or len(organisation) < _SHORTEST:
         return organisation
     named = re.compile(

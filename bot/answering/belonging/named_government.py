@@ -1,4 +1,4 @@
-"""Whose site it is by a name: 福田政府网站 is not told by 政府门户网站 of an office that says nothing of 福田."""
+"""Whose site it is by a name: 云栎政府网站 is not told by 政府门户网站 of an office that says nothing of 云栎."""
 
 from __future__ import annotations
 
