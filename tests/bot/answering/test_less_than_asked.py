@@ -173,6 +173,26 @@ def test_frank_tells_it(inline: Inline, question: str, told: str) -> None:
     assert told in told_by(inline(FRANK), question)
 
 
+HOTLINE = (
+    "松坪县文旅局"
+    + _HEAD
+    + "（一）主动公开。健全保密审查制度，信息发布都要经过科室负责人签字。专人负责12345热线诉求答复工作。\n"
+    "（二）监督保障。网信办负责自查，做好记录，对存在问题进行探讨。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["申请都给答复了吗", "Were all the applications answered?", "第一个不足是什么"]
+)
+def test_a_hot_line_has_no_number_of_answers(inline: Inline, question: str) -> None:
+    refused(inline(HOTLINE), question)
+
+
+@pytest.mark.parametrize("question", ["谁来审查信息", "信息谁来审核"])
+def test_a_signature_is_a_check(inline: Inline, question: str) -> None:
+    assert "签字" in told_by(inline(HOTLINE), question)
+
+
 MIXED = (
     "岚县民政局"
     + _HEAD
