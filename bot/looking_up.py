@@ -21,6 +21,7 @@ from bot.answering.telling.one_or_other import is_one_or_other
 from bot.answering.telling.problems import remedy_of_another
 from bot.answering.telling.problems_of_it import asks_for_its_problems
 from bot.answering.texts import say
+from bot.back_to_itself import back_to_itself, leaned_on
 from bot.completing import asks_of_villages
 from bot.conversation import Context, still_about
 from bot.followup import counted_otherwise, readings
@@ -211,9 +212,10 @@ def _names_a_thing(term: Term) -> bool:
 
 def _readings(question: Question, context: Context) -> list[Question]:
     """The ways to read a message; after a refusal also with what was answered last: 名单多少人, 发了多少钱 (not said), 孤儿呢."""
-    if (again := ranked_again(question, context.question)) is not None:
+    again = ranked_again(question, context.question) or back_to_itself(question, context)
+    if again is not None:
         return [again]
-    found = readings(question, context.question)
+    found = readings(question, leaned_on(question, context))
     if question.elliptical and question.operation is None and found[0].operation is Operation.SHARE:
         found = [*found, replace(found[0], operation=None, measure=question.measure)]  # of no whole
     names_a_thing = any(term.weight >= TELLING for term in question.terms)

@@ -32,6 +32,10 @@ _IT_WAS_DONE: Final = lazily(
 _PUBLISHED_BARE: Final = lazily(
     r"(?:那么?|又|都|也)*(?:公开|公示|公布|发布)(?:过|了|的|出来)*(?:有|是)?(?:多少|好多|几)[条件个篇项次]?(?:呢|啊|呀|撒|嘛)*[?？。]*"
 )
+_MADE_OPEN: Final = lazily(
+    r"(?:那么?|其中)*主动公开(?:发布)?(?:出去|出来|了)?的(?:有|是|占|一共|总共|共)*(?:多少|好多|几)件?(?:呢|啊|呀|撒|嘛)*[?？。]*"
+)
+"""主动公开的有几件 after how many documents there are: of those, and not of all that was published."""
 OF_ACCOUNT: Final = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
 """What is counted of an account, besides what it published."""
 OF_VILLAGE: Final = lazily(
@@ -74,7 +78,7 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
         return []
     if OF_VILLAGE.search(question.folded):
         return []
-    if not own or not all(map(is_deed, own)):
+    if not own or not (all(map(is_deed, own)) or _MADE_OPEN.fullmatch(question.folded)):
         return []
     said = {term.text for term in previous.terms}
     if any(term.text in said for term in own) and names_a_thing_done(previous):
@@ -159,8 +163,8 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
 
 
 def takes_it_as_done(question: Question) -> bool:
-    """True for 谁更新的 and 什么时候更新的, which take it that what was spoken of was updated."""
-    return _IT_WAS_DONE.fullmatch(question.folded) is not None
+    """True for 谁更新的 and 主动公开的有几件, which take it that what was spoken of was updated, or made public."""
+    return any(done.fullmatch(question.folded) for done in (_IT_WAS_DONE, _MADE_OPEN))
 
 
 def was_it_published(question: Question, previous: Question) -> bool:

@@ -11,6 +11,7 @@ from bot.answering.belonging.another_paper import is_number_of_report
 from bot.answering.belonging.called import asks_its_name
 from bot.answering.belonging.inside_names import only_inside_a_name
 from bot.answering.counting.acts import acts_agree
+from bot.answering.counting.asked_of_them import asked_of_them
 from bot.answering.counting.beside_in_heading import of_another_in_its_heading
 from bot.answering.counting.counted_as_asked import asks_of_another_deed, counts_what_is_asked
 from bot.answering.counting.forms import of_another_form, only_one_of_the_ways
@@ -83,6 +84,7 @@ _SOMETHING_ELSE: Final = (
     a_kind_in_one_place,
     over_something_else,
     is_of_one_piece,
+    asked_of_them,
 )
 """What a figure may count instead of the thing asked about, as far as its words show."""
 

@@ -57,6 +57,8 @@ _OF_A_KIND: Final = re.compile(
 def decide(question: Question, matches: list[Match]) -> Decision:
     """Applies the thresholds to matches ranked best first."""
     telling = has_content(question)
+    if _names_but_a_place(question):
+        matches = [match for match in matches if match.fact.measure not in WORDS]
     good = _fitting(question, [match for match in matches if is_good(question, match, telling)])
     if not good:
         reason = _reason(question, matches)
@@ -90,6 +92,12 @@ def decide(question: Question, matches: list[Match]) -> Decision:
     if beside := several_under_its_heading(question, best, written_in_full(question, matches)):
         return _one_of_them(question, beside)
     return all_of_one_lead(question, among_rivals(question, best, good), matches)
+
+
+def _names_but_a_place(question: Question) -> bool:
+    """True for 平川县呢, which is told neither by an address there nor by a website that is called so."""
+    words = [term.text for term in question.terms]
+    return bool(question.place) and question.ask is Ask.ANY and all(word in question.place for word in words)
 
 
 def _denied_in_so_many_words(question: Question, best: Match) -> bool:

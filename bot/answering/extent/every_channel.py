@@ -30,6 +30,8 @@ _SEEN: Final = frozenset("次")
 """Measure word of visits and views."""
 _DOCUMENT: Final = lazily("文件|公文")
 _KEPT_BACK: Final = lazily("[不没未](?:予|有)?(?:被|曾)?(?:公开|公布|发布)")
+_PUBLISHED: Final = lazily("公开|公布|发布")
+_MARKED_AS: Final = lazily("此件")
 _ENDS_DOCUMENT: Final = lazily("(?:文件|公文)$")
 _DOCUMENTS: Final = frozenset("件份")
 """Measure words of documents: 公开政策文件22件 beside 会议信息26条."""
@@ -232,6 +234,8 @@ def _with_every_document(question: Question, decision: Decision, store: FactStor
         return decision
     if not _DOCUMENT.search(question.folded) or question.negated or _KEPT_BACK.search(question.folded):
         return decision
+    if _PUBLISHED.search(question.folded) and _MARKED_AS.search(found.fact.topic):
+        return decision  # 公开的文件有多少 is told by those that are marked so
     place = found.stored.position
     around = store.facts(report, range(max(place - _BESIDE, 0), place + _BESIDE + 1))
     kinds = [stored for stored in around if _is_a_kind_of_document(stored.fact, found.fact)]

@@ -34,10 +34,12 @@ def asks_only_that(question: Question) -> bool:
 
 
 _STATED: Final = sifted(
-    r"^(?:are|were) there (?:exactly |only |really )?\d+ (?:administrative )?(?:villages|communities)(?: in [a-z ]+)?\W*$"
+    rf"^(?:请问|那|全|我们?|咱们?|你们?|本|[乡镇县街道里的]|一共|总共|拢共|共|不?是|是不|下?辖|不?有|就|只|才|正好)*(?:\d+|[一二两三四五六七八九十]+)个{_PLACE}"
+    r"(?:是|对|没错|[吧吗嘛么不啊呀呢的,，]|正确|准确)*[?？。]*$"
+    r"|^(?:are|were) there (?:exactly |only |really )?\d+ (?:administrative )?(?:villages|communities)(?: in [a-z ]+)?\W*$"
     r"|^(?:does|did|has) (?:the |your |this )?(?:town|township|subdistrict|county|it) (?:have |has |got )?(?:exactly |only )?\d+ (?:administrative )?(?:villages|communities)\W*$"
 )
-"""Are there 11 villages: a number of all of them to be confirmed."""
+"""一共11个村对吧, are there 11 villages: a number of all of them to be confirmed."""
 
 
 _OF_NOTICES: Final = sifted("(?:多少|几|好多)[条篇则件份次期]")

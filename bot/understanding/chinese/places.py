@@ -139,7 +139,7 @@ def claim_elsewhere(canvas: Canvas, own_names: tuple[str, ...]) -> str:
             continue
         if match.span() in place_names(canvas.text) and canvas.claim(*match.span(), "place"):
             return match.group()
-    government = _doer_above(canvas.text, own)
+    government = _doer_above(canvas.text, own) or _alone_above(canvas.text, own)
     if government and canvas.claim(*government, "place"):
         return canvas.text[slice(*government)]
     for low, high in place_names(canvas.text) if _MAY_NAME_ONE.search(canvas.text) else ():
@@ -180,6 +180,24 @@ def _doer_above(text: str, own: str) -> tuple[int, int] | None:
         (low, high) for low, high in spans if not text.endswith(_TOWARDS, 0, low) and _DID.match(text, high)
     )
     return min(doing, key=itemgetter(0), default=None)
+
+
+_LEAD_IN = lazily("(?:请问|我想问问?|那么?|那|换成|再问问?|问一?下)*")
+_ALONE = lazily(
+    "的?(?:全[县市区州旗省])?的?(?:呢|咧|嘞|呐)?[?!。]*$|的(?!政府|门户|官网|网|信息网|图书馆|档案馆|电视|[\u4e00-\u9fff]{0,4}网)"
+)
+"""Behind a place's name: 平川县呢 alone, or 平川的低保, and not the website that it keeps."""
+
+
+def _alone_above(text: str, own: str) -> tuple[int, int] | None:
+    """Where a message that asks a township begins with the place above it, and goes on of nothing but that: 平川县呢."""
+    if not own.endswith(TOWNSHIP):
+        return None
+    lead = _LEAD_IN.match(text)
+    start = lead.end() if lead else 0
+    name = next((way for way in places_above(own) if text.startswith(way, start)), "")
+    end = start + len(name)
+    return (start, end) if name and _ALONE.match(text, end) else None
 
 
 def _places_of(name: str, text: str) -> Iterator[int]:
