@@ -25,6 +25,9 @@ _OF_ALL = lazily(
 _TEAMS = lazily(r"(?P<numbers>\d{1,2}(?:[、,和]\d{1,2})+)(?P<kind>[队组])(?!人)")
 """5、6、11队: each of them is named."""
 
+_BOTH_BOOKS = lazily(r"(?<!预、)预算[^,，。；;]{0,12}[、和及与]?[^,，。；;]{0,12}(?<!预)决算")
+"""2023年度预算、2022年度决算信息: of both, which together are called 预决算."""
+
 
 def _each_team(match: re.Match[str]) -> str:
     """5、6、11队 as 5队、6队、11队."""
@@ -96,6 +99,8 @@ def _region(text: str) -> _Region:
     """A piece of a fact's words; many facts, of many offices, hold the same, such as cells of the form and headings."""
     folded = fold(carried_over(text))
     folded = _TEAMS.sub(_each_team, folded) if "队" in folded or "组" in folded else folded
+    if "决算" in folded and "预决算" not in folded and _BOTH_BOOKS.search(folded):
+        folded += " 预决算"
     row = syllables(folded)
     pairs = tuple(map(".".join, pairwise(row)))
     return _Region(folded, f".{'.'.join(row)}.", pairs, frozenset(pairs))

@@ -144,9 +144,12 @@ def _figure_rather(question: Question, best: Match, good: list[Match]) -> Match 
 
 
 def _named_as_well(question: Question, best: Match, match: Match) -> bool:
-    """True if a figure of the sentence is called by all of several keywords: 公众号 点击量."""
-    telling = sum(term.weight >= TELLING for term in question.terms)
-    return telling > 1 and match.fact.quote == best.fact.quote and match.explained >= best.explained
+    """True if a figure of the sentence is called by all of several keywords, or by the last: 公众号 点击量."""
+    telling = [term for term in question.terms if term.weight >= TELLING]
+    if not telling or match.fact.quote != best.fact.quote:
+        return False
+    last = match.fact.topic.endswith((telling[-1].text, *telling[-1].names))
+    return (len(telling) > 1 and match.explained >= best.explained) or last
 
 
 def _counts_a_member(question: Question, best: Match, match: Match) -> bool:

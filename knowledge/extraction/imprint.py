@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.models import Block, Document, Fact, FactKind, Measure
 from knowledge.normalization import fold
@@ -35,8 +36,12 @@ _DATE_LINE = re.compile(
     r"(?:\s*[|｜]?\s*(?:来源|作者|点击|浏览|阅读|访问|字体|字号|编辑|打印|分享|\[字)[^。]{0,60})$"
 )
 """A line of the page that begins with the date and goes on with its own words: 2022-01-20 来源：办公室 浏览次数：."""
-_IN_BRACKETS = re.compile(r"^[(（]\s*(?P<date>20\d\d年\d{1,2}月\d{1,2}日)\s*[)）]$")
-"""The date in brackets under the title."""
+_ONLY_A_DATE = re.compile(
+    r"^20\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*\d{1,2}:\d\d(?::\d\d)?)?$"
+)
+_OF_THE_PAGE = re.compile(r"^[【\[]?(?:来源|信息来源|作者|点击|浏览|阅读|访问|字体|字号|编辑|打印|分享)")
+_BY_ITSELF = re.compile(r"^[(（•·●]\s*(?P<date>20\d\d年\d{1,2}月\d{1,2}日)\s*[)）]?$")
+"""The date under the title, in brackets or as one point of a list."""
 _INDEX_NUMBER = re.compile(
     r"索引号(?:\s*[:：]\s*|\s*(?=[a-z]{0,4}\d{3,}[/-]))(?P<v>[a-z0-9_/().\-〔〕\[\]]{4,40})"
 )
@@ -148,12 +153,19 @@ def facts_about(
     ]
     told: set[str] = set()
     dated = any(_published_itself(fold(block.text)) for block in blocks)
-    for block in blocks:
-        for fact in _told_by(block, period, dated):
+    for block, following in pairwise([*blocks, head]):
+        for fact in _told_by(_with_its_line(block, following), period, dated):
             if fact.key not in told:
                 facts.append(fact)
                 told.add(fact.key)
     return facts
+
+
+def _with_its_line(block: Block, following: Block) -> Block:
+    """A date on a line of its own, with the words of the page on the next (来源：…, 【字体：大 中 小】); else the block itself."""
+    if not _ONLY_A_DATE.match(block.text.strip()) or not _OF_THE_PAGE.match(following.text.strip()):
+        return block
+    return replace(block, text=f"{block.text} {following.text}")
 
 
 def _published_itself(folded: str) -> bool:
@@ -218,7 +230,7 @@ def _printed(pattern: re.Pattern[str], folded: str) -> re.Match[str] | None:
     found = pattern.search(folded)
     if found is not None or pattern is not PUBLISHED:
         return found
-    return _DATE_LINE.match(folded.strip()) or _IN_BRACKETS.match(folded.strip())
+    return _DATE_LINE.match(folded.strip()) or _BY_ITSELF.match(folded.strip())
 
 
 def as_printed(text: str, folded: str) -> str:

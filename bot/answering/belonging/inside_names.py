@@ -37,7 +37,7 @@ _ELSEWHERE: Final = lazily(r"(?P<where>抖音|头条|百家|快手|微博|小红
 _SAYS_LITTLE: Final = 0.1
 """Weight up to which a word says nothing of its own."""
 _OF_POSTS: Final = lazily(
-    r"微信|公众号|微博|抖音|视频号|头条|账号|推送|推文|发了|文章|新媒体|平台"
+    r"微信|公众号|微博|抖音|视频号|头条|账号|推送|推文|发了|文章|新媒体|平台|阅读|点击|浏览|播放|粉丝|关注"
     r"|\b(?:wechat|weibo|douyin|accounts?|articles?|posts?|posted|push\w*|followers?|fans)\b"
 )
 """Words that may ask for what an account put out."""

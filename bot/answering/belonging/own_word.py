@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.answering.belonging.own_name import SAID, left_unexplained
 from bot.answering.extent.besides_channels import channels_in, without_little
+from knowledge.lexicon import lexicon
 from knowledge.matching import Match
 from knowledge.models import Fact
 from knowledge.normalization import fold
@@ -32,14 +33,24 @@ def told_by_its_own_word(terms: Sequence[Term], matches: list[Match]) -> list[Ma
         for i, term in enumerate(terms)
         if term.written and term.known and term.weight >= TELLING
     }
-    if not any(sentences.values()):
+    free = {
+        i: {match.fact.quote for match in told if _stands_free(terms[i].text, fold(match.fact.topic))}
+        for i in sentences
+    }
+    if not any(sentences.values()) and not any(free.values()):
         return matches
     alone = {
         i: {match.fact.quote for match in told if fold(match.fact.topic) == terms[i].text} for i in sentences
     }
     weakened = [
         left_unexplained(
-            terms, match, [*_said_otherwise(terms, match, sentences), *_said_around(terms, match, alone)]
+            terms,
+            match,
+            [
+                *_said_otherwise(terms, match, sentences),
+                *_said_around(terms, match, alone),
+                *_said_in_longer_words(terms, match, free),
+            ],
         )
         for match in matches
     ]
@@ -102,6 +113,37 @@ def _said_around(terms: Sequence[Term], match: Match, alone: dict[int, set[str]]
         and match.shares[i] >= SAID
         and not any(name in counted for name in terms[i].names)
     ]
+
+
+def _said_in_longer_words(terms: Sequence[Term], match: Match, free: dict[int, set[str]]) -> list[int]:
+    """Places of the words that a figure has only as the end of a longer one, beside a figure that has the word itself.
+
+    预决算公开7件 is not what is asked with 决算, where 决算公开4件 stands beside it.
+    """
+    fact = match.fact
+    if fact.value is None or fact.key or len(match.shares) != len(terms):
+        return []
+    counted = fold(fact.topic)
+    return [
+        i
+        for i, quotes in free.items()
+        if fact.quote in quotes
+        and match.shares[i] >= SAID
+        and terms[i].text in counted
+        and not _stands_free(terms[i].text, counted)
+    ]
+
+
+def _stands_free(word: str, counted: str) -> bool:
+    """True if a figure's words have a word that is not the end of one longer by a character."""
+    at = counted.find(word)
+    while at >= 0:
+        if counted[max(0, at - 1) : at + len(word)] == word or (
+            counted[at - 1 : at + len(word)] not in lexicon().zh
+        ):
+            return True
+        at = counted.find(word, at + 1)
+    return False
 
 
 def without_another_kind(asked: str, matches: list[Match]) -> list[Match]:

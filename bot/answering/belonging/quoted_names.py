@@ -17,6 +17,7 @@ from knowledge.store import FactStore
 
 _LONGEST: Final = 14
 _QUOTED: Final = lazily(rf"[“\"「『]([\u4e00-\u9fff]{{3,{_LONGEST}}})[”\"」』]")
+_CHANNEL: Final = lazily("(?:政务|官方)?(?:微信|公众号|微博|抖音|视频号|头条)")
 _INSIDE: Final = 2
 """Words of the question that a name has to hold to be more than one of them."""
 
@@ -28,6 +29,8 @@ def by_quoted_names(question: Question, store: FactStore, report: int) -> Questi
     names = store.prepared_of_quotes(report, Measure.TEXT, _names_in)
     found = {name for name in names if name in question.folded}
     terms = question.terms
+    if question.own_office:
+        terms = (*terms, *_own_account(question, found))
     for name in sorted(found, key=len, reverse=True):
         start = question.folded.find(name)
         inside = [t for t in terms if start <= t.position < start + len(name) and not t.verb]
@@ -39,8 +42,20 @@ def by_quoted_names(question: Question, store: FactStore, report: int) -> Questi
     return replace(question, terms=tuple(sorted(terms, key=lambda term: term.position)))
 
 
+def _own_account(question: Question, names: set[str]) -> tuple[Term, ...]:
+    """The account that is called as the office itself, where the message names a channel right behind: 清河水利公众号."""
+    for name in names:
+        at = question.folded.find(name)
+        inside = any(at <= term.position < at + len(name) for term in question.terms)
+        if not inside and _CHANNEL.match(question.folded, at + len(name)):
+            return (Term(name, (name,), 1.0, syllables(name), position=at, known=True),)
+    return ()
+
+
 def _may_repeat_a_name(question: Question) -> bool:
     """False where no two words stand so that one name could hold them: for most questions no sentence is read for names."""
+    if question.own_office and _CHANNEL.search(question.folded):
+        return True
     places = sorted(term.position for term in question.terms if not term.verb)
     return any(
         high - low <= _LONGEST and all(map(is_cjk, question.folded[low : high + 1]))

@@ -37,6 +37,8 @@ _UNITS_OF_CASES: Final = frozenset("件起宗条例")
 _AGAIN: Final = lazily(f"{ACTS.pattern}|{CASES.pattern}")
 _VISITS: Final = lazily("咨询|来访|接待|来电|热线")
 """What reports count by the people who came: 接待来访12人次."""
+_USED: Final = lazily("下载|访问|浏览|点击|阅读|查阅|查询|观看|播放")
+"""What visitors do, each time they come."""
 _DONE: Final = lazily(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
 _UNITS_OF_ACTS: Final = frozenset("件项场期篇起")
 _OF_PEOPLE: Final = lazily(
@@ -92,8 +94,13 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
             return _COMPATIBLE[Measure.PERSON] | ({Measure.ITEM} if told_as_items else set())
         case Measure.TIMES:
             again = any(term.rows for term in question.terms) or any(map(_AGAIN.search, _names(question)))
-            # 处罚了几次, 意见征集搞了几回: told of as 件
-            return _COMPATIBLE[Measure.TIMES] | ({Measure.ITEM} if again else set())
+            used = any(map(_USED.search, _names(question)))
+            # 处罚了几次, 意见征集搞了几回: told of as 件; 下载了多少次: as 人次
+            return (
+                _COMPATIBLE[Measure.TIMES]
+                | ({Measure.ITEM} if again else set())
+                | ({Measure.PERSON_TIMES} if used else set())
+            )
         case Measure.PERCENT if _CLICKED.search(question.folded):
             return frozenset({Measure.PERCENT, Measure.TIMES, Measure.PERSON_TIMES, Measure.NUMBER})
         case Measure.MONEY if question.unit == _PIECE and not _PAID.search(question.folded):

@@ -40,6 +40,8 @@ _LOSING = sifted(r"撤销|败诉|输|纠|责|违法|\blost\b|\boverturned\b|\bqu
 _NEGATED = lazily(r"不予?公开|不予|未经(?!复议)|不存在|不符合|不属于|未通过")
 
 
+_CAUSE = lazily("(?:由于|因为?|属于?)(?P<why>[\u4e00-\u9fff]{4,12}?)(?:而|被)?不予")
+"""由于重复申请不予处理: how many there were of what is named as the cause."""
 _MAXIM, _MAXIM_ASKED = lazily(r"不公开(?:为|是|作为)例外"), lazily(r"(?<=.)不公开(?:为|是|作为)")
 """以公开为常态、不公开为例外: nothing was withheld by that."""
 _WITHHELD = "不公开"
@@ -88,6 +90,9 @@ def polarity_agrees(question: Question, match: Match) -> bool:
         for match in _CONTRARY.finditer(fact.topic)
     ):
         return False
+    cause = _CAUSE.search(fact.topic)
+    if cause is not None and cause["why"] in question.folded:
+        return True
     denies = _NEGATIVE.search(question.folded) or any(_NEGATED.search(t.names[0]) for t in question.terms)
     return bool(denies) or not _NEGATED.search(fact.topic)
 

@@ -54,6 +54,8 @@ _BETWEEN: Final = 4
 """Characters that may stand between the halves of a name."""
 _KEPT: Final = 1024
 """Figures of which the lists are kept: the same are looked at for every question."""
+_THESE: Final = re.compile("这[些几]|等等?(?:方面|领域|工作|事项|信息|内容)?(?:一共|总共|合计|加起来)")
+"""Several of a list are named as examples of all of it."""
 _LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。;；:：、]{2,24}?等(?!级|于|次|候|待)")
 """A list too long for a reply to say of all its members that they are counted together."""
 _HANDLED_ASKED: Final = re.compile("办理|办结|答复|处理|受理")
@@ -158,6 +160,8 @@ def _is_one_of_those_listed(question: Question, fact: Fact) -> bool:
         return False
     named = [names for names in named if names not in elsewhere]
     told = sum(any(_is_listed(name, listed) for name in names) for names in named)
+    if told > 1 and _THESE.search(question.folded):
+        return False  # 招商引资、住房服务这些一共几条
     apart = fact.parts and told <= listed.count(_LISTED_BY)  # the report has a figure for each of them
     return told == 1 or bool(told and (apart or _LONG_LIST.search(fact.topic)))
 

@@ -32,6 +32,8 @@ _TIMES_READ: Final = lazily(
 )
 _READERS: Final = lazily(r"(?P<read>看|读|点开|打开|刷)(?:过|了)?的?(?:人次数?|次数|遍数|回数)")
 _FILMS: Final = lazily("视频|抖音|快手|直播|片子")
+_PAGES: Final = lazily("网站|网页|官网|门户|主页|专栏|栏目|指南")
+"""What has visitors rather than readers."""
 _LIKED: Final = sifted(
     rf"(?:被|收[到获]?|获得?|得到?|有|拿|攒|点)?了?(?P<count>{_HOW_MANY}万?)个?赞(?![助同成赏扬许美誉])(?:了|呀|啊|呢)?"
 )
@@ -41,7 +43,7 @@ _LONGER: Final = 2
 
 def put_together(folded: str) -> str:
     """The message with the separable words that it takes apart made whole, and readings and likes named as reports do."""
-    usual = "播放量" if _FILMS.search(folded) else "阅读量"
+    usual = "播放量" if _FILMS.search(folded) else "浏览量" if _PAGES.search(folded) else "阅读量"
     folded = _TIMES_READ.sub(lambda m: f"{_WAYS_TO_READ.get(m['read'], usual)}{m['count']}", folded)
     folded = _READERS.sub(usual, folded)
     folded = _LIKED.sub(lambda match: f"点赞量{match['count']}", folded)
