@@ -26,7 +26,7 @@ def assistant(inline: Inline) -> Assistant:
     ("question", "told", "not_told"),
     [
         ("how many total info disclose 2023", "1247", "12 batches"),
-        ("website traffic", "126.3万", "交通"),
+        ("website traffic", "126.3 万", "交通"),
         ("App launch date", "3月15日", "统计期限"),
         ("How many documents underwent legality review?", "80 ", "28"),
         ("How many decisions were revoked?", "4 items", "80"),
