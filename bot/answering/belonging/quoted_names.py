@@ -17,7 +17,14 @@ from knowledge.store import FactStore
 
 _LONGEST: Final = 14
 _QUOTED: Final = lazily(rf"[“\"「『]([\u4e00-\u9fff]{{3,{_LONGEST}}})[”\"」』]")
-_CHANNEL: Final = lazily("(?:政务|官方)?(?:微信|公众号|微博|抖音|视频号|头条)")
+_CHANNELS: Final = "微信|公众号|微博|抖音|视频号|头条"
+_CHANNEL: Final = lazily(f"(?:政务|官方)?(?P<channel>{_CHANNELS})")
+_ACCOUNT: Final = lazily(
+    rf"[“\"「『](?P<before>[\u4e00-\u9fff]{{3,{_LONGEST}}})[”\"」』](?:政务|官方)?(?P<channel>{_CHANNELS})"
+    rf"|(?P<on>{_CHANNELS})(?:号|公众号)?[“\"「『](?P<behind>[\u4e00-\u9fff]{{3,{_LONGEST}}})[”\"」』]"
+)
+"""What an account is called, before its channel or behind it."""
+_WECHAT: Final = "微信"
 _INSIDE: Final = 2
 """Words of the question that a name has to hold to be more than one of them."""
 
@@ -30,7 +37,8 @@ def by_quoted_names(question: Question, store: FactStore, report: int) -> Questi
     found = {name for name in names if name in question.folded}
     terms = question.terms
     if question.own_office:
-        terms = (*terms, *_own_account(question, found))
+        accounts = store.prepared_of_quotes(report, Measure.TEXT, _accounts_in)
+        terms = (*terms, *_own_account(question, accounts))
     for name in sorted(found, key=len, reverse=True):
         start = question.folded.find(name)
         inside = [t for t in terms if start <= t.position < start + len(name) and not t.verb]
@@ -42,14 +50,26 @@ def by_quoted_names(question: Question, store: FactStore, report: int) -> Questi
     return replace(question, terms=tuple(sorted(terms, key=lambda term: term.position)))
 
 
-def _own_account(question: Question, names: set[str]) -> tuple[Term, ...]:
-    """The account that is called as the office itself, where the message names a channel right behind: 清河水利公众号."""
-    for name in names:
+def _own_account(question: Question, accounts: frozenset[tuple[str, str]]) -> tuple[Term, ...]:
+    """The account that is called as the office itself, where the message names its channel right behind: 清河水利公众号."""
+    for name, channel in sorted(accounts):
         at = question.folded.find(name)
+        asked = _CHANNEL.match(question.folded, at + len(name)) if at >= 0 else None
         inside = any(at <= term.position < at + len(name) for term in question.terms)
-        if not inside and _CHANNEL.match(question.folded, at + len(name)):
+        if asked and not inside and _network(asked["channel"]) == channel:
             return (Term(name, (name,), 1.0, syllables(name), position=at, known=True),)
     return ()
+
+
+def _network(channel: str) -> str:
+    """A channel by one name: accounts called 公众号 are on WeChat."""
+    return _WECHAT if channel == "公众号" else channel
+
+
+def _accounts_in(quotes: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """The accounts that these sentences name, each with its channel."""
+    found = (one for quote in quotes for one in _ACCOUNT.finditer(fold(quote)))
+    return frozenset((one["before"] or one["behind"], _network(one["on"] or one["channel"])) for one in found)
 
 
 def _may_repeat_a_name(question: Question) -> bool:
