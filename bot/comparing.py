@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.answering.figures.fewer import asks_more_or_fewer
 from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
 from bot.offices import Offices
@@ -41,6 +42,10 @@ _LESS = lazily(r"少(?:些|一些|一点)?[呢啊呀]*[?？。]*$|\b(?:less|fewe
 """Asks for the one with the least."""
 _HAS_GROWN = lazily("(?:增加|增长|上升|上涨|增多|涨)了?(?:吗|没有?|不|么|嘛)[呢啊呀]*[?？。]*$")
 _ADDED = "增加"
+_AND_THAT_YEAR = lazily(
+    r"[,，;；?？]\s*(?:那么?)?(?:\d{4}年?|去年|[上前]一?年|今年)(?:度|的)?(?:呢|是?(?:多少|几[个件条次项份])?)[呢啊呀]*[?？。]*$"
+)
+"""2022年申请多少件，上一年呢."""
 _OF_THOSE = lazily(
     r"是谁|谁(?=[最更发收办写用花])|^谁|哪一?[个家](?=(?:主动)?(?:公开|发布?)?得?的?(?:信息)?[最更]|[?？。]|$)|\bwhich (?:one|of them)\b"
 )
@@ -74,9 +79,16 @@ def across_years(question: Question) -> Question:
 
     2016年和2017年一共多少条 adds two years up, 比去年增加了吗 asks whether this year has more.
     """
+    dated = len(question.years) + len(question.relative_years)
+    if dated > 1 and question.contact_fields and question.operation in _AGAINST:
+        question = replace(question, ask=Ask.FIGURE, contact_fields=())  # 热线今年比去年多吗 counts calls
     if question.operation is not None:
         return question
-    dated = len(question.years) + len(question.relative_years)
+    if dated < 2 and question.year is None and not question.relative_year and asks_more_or_fewer(question):
+        terms = tuple(term for term in question.terms if term.known and (term.weight >= TELLING or term.rows))
+        return replace(question, operation=Operation.MORE, ask=Ask.ANY, terms=terms, relative_years=(0, -1))
+    if dated > 1 and question.ask is Ask.FIGURE and _AND_THAT_YEAR.search(question.folded):
+        return replace(question, each=True)
     if dated > 1 and asks_total(question):
         return replace(question, operation=Operation.SUM)
     if dated == 1 and question.yes_no and question.than is not None and _HAS_GROWN.search(question.folded):

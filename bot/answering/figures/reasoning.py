@@ -17,6 +17,7 @@ from bot.answering.extent.merging import (
 from bot.answering.figures.averages import Averages
 from bot.answering.figures.derived import Derived
 from bot.answering.figures.extremes import Extremes
+from bot.answering.figures.fewer import asks_for_fewer
 from bot.answering.figures.figure import figures, holds_a_part_of_another
 from bot.answering.figures.finding import Finder, Ranker, place
 from bot.answering.figures.last_year import LastYear
@@ -26,7 +27,7 @@ from bot.answering.figures.one_by_one import OneByOne
 from bot.answering.figures.part_for_total import part_for_total
 from bot.answering.figures.per_place import PerPlace
 from bot.answering.figures.points_apart import asks_how_far_apart, points_apart
-from bot.answering.figures.reckoning import Reckoner, asks_for_fewer, asks_total
+from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.shares import Shares
 from bot.answering.figures.sums_compared import compares_sums, sums_compared
 from bot.answering.figures.things import Thing, adds_the_others, several_kinds, things

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from bot.answering.answer import Answer, Language
+from bot.answering.figures.fewer import asks_for_fewer, asks_more_or_fewer
 from bot.answering.figures.figure import Figure, of_one_kind, on_one_scale
 from bot.answering.texts import english_unit, say, template, written
 from bot.answering.wording import number_text
@@ -17,10 +18,6 @@ from knowledge.models import Fact
 from knowledge.patterns import lazily
 from knowledge.sieve import sifted
 
-_FEWER = lazily(
-    r"(?<!多)少(?![数年儿先林])|低(?!保|收|碳|龄|温|压|价|空|效)|小(?![学区组时微康型孩额麦程])|less|fewer|lower|smaller"
-)
-"""谁少, 更低; 低保 and 小学 compare nothing."""
 _NO_RESULT = (Decimal(-1), None)
 """Stated where one of the figures reckoned with is stated wrongly."""
 _ROUNDED = frozenset({"share", "ratio", "percent_more", "percent_less"})
@@ -77,11 +74,6 @@ _HOW_MANY_KINDS = lazily(
 """一共几类 counts the kinds, and adds up no figures."""
 _ALIKE = lazily(r"一样|同样多|相同|相等|\bequal\b|\bthe same\b|\bas many\b")
 """Asks whether there are as many of one as of the other."""
-
-
-def asks_for_fewer(question: Question) -> bool:
-    """True for 哪个少, 谁更低: the smaller one is asked for."""
-    return bool(_FEWER.search(question.folded))
 
 
 class Reckoner:
@@ -239,6 +231,7 @@ class Reckoner:
         pair = [first, second]
         if first.value == second.value:
             return self._told("equal", pair, self._listed(pair, "，"), "", "", verdict)
+        fewer = first.value < second.value if asks_more_or_fewer(question) else fewer
         winner = (min if fewer else max)(pair, key=lambda figure: figure.value)
         key = "less" if fewer else "more"
         winning = verdict + self._name(winner)

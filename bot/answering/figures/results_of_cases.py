@@ -8,14 +8,17 @@ from bot.answering.figures.by_name import column_alone
 from bot.understanding.question import Ask, Question
 from knowledge.form import split_key
 from knowledge.matching import Match
+from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
 
 _ASKED: Final = sifted(
     r"\b(?:results?|outcomes?|verdicts?|rulings?|end(?:ed)?|turn(?:ed)? out|conclu(?:de|ded|sions?)|became of|decided)\b"
-    r"|(?:复议|诉讼|官司)的?(?:案件|案)?的?(?:审理|审查)?结果(?:怎么?样|如何|是什么|咋样|怎样|呢|是啥)?[?？]?$"
+    r"|(?:复议|诉讼|官司|起诉)的?(?:案件|案子|案|官司)?的?(?:审理|审查|处理|最后|最终)?(?:的?结果)?(?:都|分别)?(?:怎么?样|如何|是什么|咋样|怎样|呢|是啥|怎么判|咋判|怎么审|怎么裁)?[的了呢]*[?？]?$"
 )
+_SAYS_SO: Final = lazily("结果|[判审裁样]|如何|[a-z]")
+"""官司呢 asks for no outcome."""
 _KEYWORDS: Final = sifted(r"^(?:the )?(?:results?|outcomes?) of\b")
 """Outcome of reconsideration cases counts no cases."""
 _REVIEW, _TOTAL = "review.", "total"
@@ -28,6 +31,8 @@ def results_of_cases(question: Question, store: FactStore, report: int) -> list[
         return []
     counts = (question.measure is not None and not keywords) or question.operation is not None
     if counts or question.yes_no or not _ASKED.search(question.folded):
+        return []
+    if not _SAYS_SO.search(question.folded):
         return []
     telling = [term for term in question.terms if term.weight >= TELLING]
     rows = {row for term in telling for row in term.rows}

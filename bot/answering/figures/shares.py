@@ -14,7 +14,7 @@ from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.percent_more import differs_by_percent, percent_more
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing, members, things, whole_first
-from bot.answering.figures.wholes import whole_of
+from bot.answering.figures.wholes import in_the_table, whole_of
 from bot.answering.thresholds import MIN_EXPLAINED
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -238,6 +238,7 @@ class Shares:
         whole = self._finder.one(question, asked[1]) if len(asked) > 1 else None
         if whole is not None and part.fact.part_of is None and not side_by_side(part.fact, whole.fact):
             part, whole = self._brought_together(question, asked, part, whole)
+            whole = in_the_table(part, whole, self._store, self._report)
             if (part.fact.kind is FactKind.TABLE) is not (whole.fact.kind is FactKind.TABLE):
                 return None
         if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
@@ -317,7 +318,8 @@ def _may_be_a_share(question: Question, part: Match, whole: Match) -> bool:
         return False  # posts on WeChat are no villagers who use it
     if not whole.fact.value or part.fact.amount > whole.fact.amount:
         return False  # no part is more than its whole: one of the two is another figure
-    if part.fact.amount == whole.fact.amount and not whole.fact.parts:
+    cells = bool(part.fact.key and whole.fact.key)
+    if part.fact.amount == whole.fact.amount and not whole.fact.parts and not cells:
         return False  # the report says one figure twice
     outcome = _OUTCOME.search(whole.fact.topic)
     named = (name for term in question.terms for name in term.names)

@@ -9,19 +9,24 @@ from knowledge.matching import Match
 from knowledge.models import FactKind
 from knowledge.patterns import lazily
 from knowledge.store import FactStore, StoredFact
+from knowledge.values import replace
 
 _APPLICATIONS, _TOTAL = "applications", "total"
+_RECEIVED_ROW, _CLOSED = "received", "closed"
+_NO_OUTCOMES = frozenset({_RECEIVED_ROW, _CLOSED, "carried_over", "carried_forward"})
+"""Rows of the applications that say how many there were, not what became of them."""
 _OF_WHICH = lazily("其中[:：,，]?")
 """A sentence that divides the total of one before it."""
 _FAR = 12
 """Figures before an outcome among which the applications received are looked for."""
-_RECEIVED = lazily("(?:[收接]到|新收|受理)[^,，。;；]*申请$")
+_RECEIVED = lazily("(?:[收接]到|新收|受理)[^,，。;；]*申请(?:数量?)?$")
 
 
 def whole_of(question: Question, part: Match, store: FactStore, report: int) -> Match | None:
     """The whole of a part of which the question names none; None where not just one figure can be it."""
     for wholes in (
         _all_applicants(part, store, report),
+        _all_closed(part, store, report),
         _all_published(part, store, report),
         _all_received(question, part, store, report),
     ):
@@ -36,6 +41,27 @@ def _all_applicants(part: Match, store: FactStore, report: int) -> list[StoredFa
     if table != _APPLICATIONS or column == _TOTAL:
         return []
     return list(store.by_key(report, f"{table}.{row}.{_TOTAL}"))
+
+
+def _all_closed(part: Match, store: FactStore, report: int) -> list[StoredFact]:
+    """All the applications that were decided, of which one outcome is asked about: 部分公开占百分之几."""
+    table, row, column = split_key(part.fact.key)
+    if table != _APPLICATIONS or column != _TOTAL or row in _NO_OUTCOMES:
+        return []
+    return list(store.by_key(report, f"{table}.{_CLOSED}.{_TOTAL}"))
+
+
+def in_the_table(part: Match, whole: Match, store: FactStore, report: int) -> Match:
+    """The applications received as the table counts them too, where a sentence named them and the part is a cell."""
+    cell = split_key(part.fact.key)[0] == _APPLICATIONS
+    if not cell or whole.fact.kind is FactKind.TABLE:
+        return whole
+    said = [
+        stored
+        for stored in store.by_key(report, f"{_APPLICATIONS}.{_RECEIVED_ROW}.{_TOTAL}")
+        if stored.fact.value == whole.fact.value
+    ]
+    return replace(whole, stored=said[0]) if said else whole
 
 
 def _all_published(part: Match, store: FactStore, report: int) -> list[StoredFact]:
@@ -53,15 +79,16 @@ def _all_published(part: Match, store: FactStore, report: int) -> list[StoredFac
 
 
 def _all_received(question: Question, part: Match, store: FactStore, report: int) -> list[StoredFact]:
-    """The applications received, of which the same sentence says what became of them: 共收到申请16件…不掌握4件."""
+    """The applications received, of which the same sentence, or the next (其中…), says what became of them: 不掌握4件."""
     rows = [row for term in question.terms for row in term.rows]
     if part.fact.kind is FactKind.TABLE or not any(row.startswith(f"{_APPLICATIONS}.") for row in rows):
         return []
+    of_which = _OF_WHICH.match(part.fact.quote) is not None
     before = range(max(0, part.stored.position - _FAR), part.stored.position)
     return [
         stored
         for stored in store.facts(report, before)
-        if stored.fact.quote == part.fact.quote
+        if (stored.fact.quote == part.fact.quote or (of_which and stored.fact.section == part.fact.section))
         and stored.fact.unit == part.fact.unit
         and _RECEIVED.search(stored.fact.topic)
     ]
