@@ -12,6 +12,8 @@ from knowledge.patterns import lazily
 from knowledge.values import replace
 
 _TOGETHER = lazily(r"[一总]共|[合共]计|加起来|一[起块](?=多少|几)|in total|altogether|combined|together")
+_ANOTHER_OF_IT = lazily(r"[呢咧呐哩嘞][?？。!！~ ]*$")
+"""镇里的呢, after which 一共多少钱 is of the thing before it as well."""
 _PIECES = "个"
 
 
@@ -40,6 +42,7 @@ def adds_up(question: Question, figures: Sequence[int], previous: Question | Non
         and previous is not None
         and not those
         and _counted_else(question, previous)
+        and not (_ANOTHER_OF_IT.search(previous.text) and _TOGETHER.search(question.folded))
     ):
         return question
     if len(figures) < max(2, how_many(question)) and not (figures and how_many(question)):

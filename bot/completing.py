@@ -41,6 +41,7 @@ COUNTS_NOTHING = lazily(
 """考核结果呢 after 考核几个村 asks for no number."""
 _ITS_PLACE, _PURPOSE = "排第几", "purpose"
 _FOLLOWERS = lazily("(?:那么?|它的?|账号|公众号)*的?(?:粉丝|关注者|关注(?:人数|用户|量))")
+_VIEWS = lazily("(?:那么?|它的?|账号|公众号|视频)*的?(?:播放|阅读|点击|浏览|访问|点赞|转发)(?:量|数|次数)")
 _PUT_OUT = lazily(r"^[^钱元块款金]*发(?:了|过|布)?(?:多少|好多|几多|多些)[呢啊]?[?？。]*$")
 _VILLAGES = ("各{}", "{}务", "{}级", "{}(区)级", "{}(市)级", "{}区级", "{}财政")
 """What a report calls what was done at a level that the message names: 村里的呢."""
@@ -69,6 +70,8 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
     followers = counted and _FOLLOWERS.match(question.folded) is not None
     measure = question.measure or (previous.measure if counted else None)
     measure = Measure.PERSON if followers else measure  # 粉丝呢 after how many posts
+    views = measure is Measure.PERSON and counted and _VIEWS.match(question.folded) is not None
+    measure = Measure.NUMBER if views else measure  # 播放量呢 after how many followers
     if measure is Measure.MONEY and question.measure is None and _is_another_row(question, previous):
         measure = Measure.NUMBER  # 行政处罚呢 after how much was bought for
     if measure is Measure.MONEY and _PUT_OUT.search(question.folded) and _is_of_a_channel(previous):
@@ -83,7 +86,7 @@ def completed(question: Question, previous: Question, leaning: bool) -> Question
         question,
         ask=previous.ask if leaning else question.ask,
         measure=measure,
-        unit=question.unit or (previous.unit if counted and not followers else ""),
+        unit=question.unit or (previous.unit if counted and not (followers or views) else ""),
         year=question.year if is_dated(question) else previous.year,
         operation=question.operation or (SHARED if shares else None) or again,
         share_of=question.share_of if question.operation else None,

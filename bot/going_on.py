@@ -47,6 +47,10 @@ _ON_IT: Final = lazily(
 """上面公开了多少 after the address of the website was told."""
 _SITE: Final = "website"
 _SITE_ZH: Final = "网站"
+_WRITTEN_TO: Final = lazily(
+    r"^(?:那么?)?(?:[\u4e00-\u9fff\d]{0,6}?)(?P<name>热线|信箱|留言板)(?:电话|来信)?的?[呢咧嘞][?？。]*$"
+)
+"""What people ring or write to, which is counted as well as reached."""
 _BY_WHAT: Final = "通过什么渠道"
 
 
@@ -101,6 +105,8 @@ def _of_the_thing(question: Question, before: Question) -> Question:
         site = Term(_SITE_ZH, lexicon().zh[_SITE_ZH].names, 1.0, syllables(_SITE_ZH), known=True)
         terms = (site, *question.terms)
         return replace(question, folded=_ON_IT.sub(_SITE_ZH, question.folded), terms=terms, joints=())
+    if counted := _counted_on_another(question, before):
+        return counted
     named = any(term.weight >= TELLING for term in before.terms)
     if named and not before.contact_fields and _ON_WHICH.fullmatch(question.folded):
         return replace(
@@ -114,6 +120,21 @@ def _of_the_thing(question: Question, before: Question) -> Question:
     if not where or not named or before.contact_fields:
         return question
     return replace(question, folded=where, contact_fields=(), ask=Ask.WHERE, elliptical=True)
+
+
+def _counted_on_another(question: Question, before: Question) -> Question | None:
+    """热线呢 after how many letters the mailbox got asks what came in there, not for the number to ring."""
+    other = _WRITTEN_TO.match(question.folded)
+    if (
+        other is None
+        or before.contact_fields
+        or not any(_WRITTEN_TO.match(f"{t.text}呢") for t in before.terms)
+    ):
+        return None
+    name = other["name"]
+    known = lexicon().zh.get(name)
+    term = Term(name, known.names if known else (name,), 1.0, syllables(name), known=known is not None)
+    return replace(question, terms=(term,), contact_fields=(), ask=Ask.ANY, elliptical=True, joints=())
 
 
 def _adds_those_told(question: Question, context: Context) -> Question:

@@ -11,7 +11,7 @@ from knowledge.patterns import lazily
 from knowledge.query import TELLING
 from knowledge.values import replace
 
-_APPLICATIONS = "applications."
+_APPLICATIONS, _APPLIED = "applications.", "申请"
 _DONE = lazily("办[结完理]|答复|处理|回复|受理")
 """What is done with things, whatever they are."""
 _FEW = 4
@@ -40,7 +40,9 @@ def of_applications_instead(question: Question, decision: Decision, before: Ques
     """True if 办结了几件 after another thing would be told by what became of applications."""
     if before is None or not decision.answer:
         return False
-    if not decision.answer[0].fact.key.startswith(_APPLICATIONS):
+    fact = decision.answer[0].fact
+    applied = not fact.key and _APPLIED in fact.topic and not any(_APPLIED in t.text for t in before.terms)
+    if not applied and not fact.key.startswith(_APPLICATIONS):
         return False
     own = [term for term in question.terms if len(term.text) > 1]
     things = [term for term in before.terms if term.weight >= TELLING and not _DONE.search(term.text)]

@@ -31,6 +31,11 @@ _REQUESTS_CAME: Final = sifted(
     r"\b(?:requests?|applications?)\b.*\b(?:received|come in|came in|got|accepted|filed|submitted|there)\b"
     r"|\b(?:receive|received|get|got|accept|accepted)\b.*\b(?:requests?|applications?)\b"
 )
+_BARE_REQUESTS: Final = lazily(
+    "(?:请问|那|去年|今年|全年|一年|你们|一共|总共|共|有|的|20\\d\\d年度?)*(?:(?:政府)?信息公开|依申请公开|公开)?申请(?:公开)?(?:一共|总共|共|有|的)*(?:多少|几|好多)[件宗条个份][?？。呢啊]*"
+    "|(?:请问|那|去年|今年|全年|一共|总共|共|有|20\\d\\d年度?)*(?:多少|几|好多)[件宗条个份](?:(?:政府)?信息公开|依申请公开|公开)?申请[?？。呢啊]*"
+)
+"""申请几件 alone asks how many came, not how many of them were dealt with."""
 _GRANTED: Final = lazily("^(?:依申请|申请)?(?:同意|予以|不予|部分)?公开(?:信息|文件|件)?$")
 """依申请公开1条, 同意公开14件 beside all that came in."""
 _RECEIVED: Final = "applications.received"
@@ -100,6 +105,9 @@ def dealt_with_first(question: Question, good: list[Match]) -> list[Match]:
 
 def came_in_first(question: Question, good: list[Match]) -> list[Match]:
     """收到申请5条 before 依申请公开1条 of them, where it is asked how many came in."""
+    if good and _BARE_REQUESTS.fullmatch(question.folded):
+        told = [m for m in good if _CAME_IN.search(m.fact.topic) and m.fact.value is not None]
+        return [m for m in good if m in told or not _DEALT_WITH.search(m.fact.topic)] if told else good
     if good and _plainly_asks_for_requests(question):
         told = [m for m in good if _CAME_IN.search(m.fact.topic) and m.fact.value is not None]
         decided = [m for m in good if m not in told and _GRANTED.search(fold(m.fact.topic))]

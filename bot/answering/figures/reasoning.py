@@ -65,6 +65,8 @@ _WHOLLY = 0.9
 """How much of its thing a figure must explain to be named in full."""
 _NEVER_COUNTED = frozenset({Measure.DURATION, Measure.MONEY, Measure.SIZE, Measure.PERCENT})
 _OF_TWO = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
+_OF_EACH = lazily(r"每一?[人户个名位件条项亩家村篇期场次批笔]|[人户亩村]均|一个?[人户家](?:平均)?(?:多少|几)")
+"""平均每人 names by what it is divided, which is no average of the figures told."""
 _COMPARING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE, Operation.AVERAGE})
 
 
@@ -219,7 +221,8 @@ class Reasoner:
             case Operation.AVERAGE if question.measure in _NEVER_COUNTED - {f.fact.measure for f in those}:
                 return None  # 平均几天答复, after two counts
             case Operation.AVERAGE:
-                return reckoner.average(those) if question.than is None else None  # not what each person got
+                each = question.than is not None or (not question.joints and _OF_EACH.search(question.folded))
+                return None if each else reckoner.average(those)  # not what each person got
             case Operation.DIFFERENCE:
                 return None if question.other_measures else reckoner.difference(those)  # 条数比人数多多少
             case Operation.RATIO:
