@@ -59,6 +59,13 @@ _HOW_MANY: Final = sifted(
 )
 """Counts things and says nothing else."""
 
+_MARKED: Final = r"(?:fully |partly )?(?:disclosed|withheld|kept back|kept secret|redacted|released|published|public|made public|open)(?: (?:on request|on application|in part|after redaction))?"
+_THOSE_MARKED: Final = sifted(
+    rf"^(?:and |so |but |of those |of them |what about |how about )*(?:how many (?:of (?:them|those) )?(?:were |are |was |have been )?(?P<marked>(?:not |never )?{_MARKED})|(?:the )?(?P<ones>(?:un)?(?:disclosed|redacted|withheld|released|published|public)) ones)\W*$"
+)
+"""How many not disclosed, after documents: of those, not of requests."""
+_DOCUMENTS: Final = lazily(r"\b(?:documents?|papers|official files|files)\b")
+
 _HOW_MUCH: Final = lazily(r"^(?:and |so |but )*how much\W*$")
 
 
@@ -84,6 +91,11 @@ def put_in_its_place(text: str, context: Context) -> str:
         return f"{went['did']} {thing['thing']}{went['way']}"
     if _IN_ALL.match(folded) and _NEW.search(said):
         return f"{_CAME.sub('', _NEW.sub('', said).rstrip('?!. '))} are there in total"
+    those = _THOSE_MARKED.match(folded) if _DOCUMENTS.search(said) else None
+    if those:
+        return (
+            f"how many documents were {those['marked']}" if those["marked"] else f"{those['ones']} documents"
+        )
     if then := _BEFORE.match(folded):
         return f"{said.rstrip('?!. ')} {then['then']}"
     return text

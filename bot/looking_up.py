@@ -15,6 +15,7 @@ from bot.answering.figures.reckoning import Reckoner, asks_total
 from bot.answering.figures.things import several_kinds
 from bot.answering.figures.told_before import MAX_TOLD, counted_else, reckons_with_those
 from bot.answering.figures.villages import asks_only_that
+from bot.answering.figures.with_another import adds_another
 from bot.answering.search import Search
 from bot.answering.standing import answers_both, says_less, says_more, standing
 from bot.answering.telling.one_or_other import is_one_or_other
@@ -66,6 +67,7 @@ def look_up(
         if reckoned is not None:
             told = search.told_with(reckoned, reading, context)
             about = still_about(reading, context)
+            about = _as_a_sum(about) if adds_another(question) else about
             return reckoned, _remembering(reckoned, about, replace(context, question=about, figures=told))
         if leaning and reckons_with_those(reading):
             return _not_said(context, composer), context
@@ -78,6 +80,12 @@ def look_up(
     answer = _compose(asked, decision, context, search, composer)
     kept = _kept(question, asked, decision, answer, context)
     return answer, _remembering(answer, asked, kept)
+
+
+def _as_a_sum(about: Question) -> Question:
+    """加网站呢 as the sum that it leads to: what follows is of all that was added up."""
+    terms = tuple(replace(term, position=-1) for term in about.terms)
+    return replace(about, operation=Operation.SUM, terms=terms)
 
 
 def _not_said(context: Context, composer: Composer) -> Answer:

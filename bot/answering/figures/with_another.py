@@ -38,7 +38,7 @@ _AGAINST_TOO: Final = lazily(
 )
 """比网站呢 after 比微博多多少."""
 _ADDING: Final = lazily(
-    r"(?:那么?|如果|要是|再)*(?:再加上?|加上|再算上|算上|连上|带上|再加|(?:[它那这]俩|[这那]?[两三]个|它们)再?加上?)"
+    r"(?:那么?|如果|要是|再)*(?:再加上?|加上|再算上|算上|连上|带上|再加|加(?![起在一总])|(?:[它那这]俩|[这那]?[两三]个|它们)再?加上?)"
     r"(?P<other>[^,。;?加]{2,12}?)的?"
     rf"(?:呢|啊||,?(?:一共|总共|共|合计|加起来|就|那就)*(?:是|有)?{_HOW_MUCH})[?？。]*"
 )
@@ -75,6 +75,12 @@ def compares_too(question: Question, before: Question) -> bool:
     counted = before.operation in (None, Operation.MORE) and before.measure is not None
     asked = before.operation is Operation.DIFFERENCE or (counted and question.folded.startswith("比"))
     return asked and _AGAINST_TOO.fullmatch(question.folded) is not None
+
+
+def adds_another(question: Question) -> bool:
+    """True for 加网站呢 and 网站和它俩一共: what follows is of the sum."""
+    text = fold(question.text).strip()
+    return bool(_TOGETHER_WITH.fullmatch(text) or _ADDING.fullmatch(text))
 
 
 def with_another(

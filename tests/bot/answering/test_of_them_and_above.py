@@ -83,3 +83,24 @@ def test_told_in_a_chat(township: Assistant, messages: tuple[str, ...], told: st
 def test_a_place_above_is_not_told_by_its_website(township: Assistant) -> None:
     township.ask("临时救助几人", "above")
     assert township.ask("平湖县呢", "above").status is Status.UNANSWERABLE
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("微信和微博哪个多", "多几条", "加网站呢"), "合计：203 + 147 + 81 = 431条"),
+        (("微信几条", "加网站呢", "占全部多少"), "占比：(203 + 81) ÷ 940"),
+        (("how many documents in total", "how many not disclosed"), "4 items"),
+        (("how many documents in total", "how many of them were disclosed on request"), "55 items"),
+        (("有幾條信息係喺政府網站公開嘅",), "81 條"),
+    ],
+)
+def test_more_of_what_was_told(township: Assistant, messages: tuple[str, ...], told: str) -> None:
+    chat = "".join(messages)
+    *_, last = (township.ask(message, chat) for message in messages)
+    assert last.reply.startswith(told)
+
+
+@pytest.mark.parametrize("question", ["公开信息的字数", "信息总字数多少", "文件里涉密的有几件"])
+def test_other_things_are_not_told(township: Assistant, question: str) -> None:
+    assert township.ask(question).status is Status.UNANSWERABLE
