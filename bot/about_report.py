@@ -27,6 +27,7 @@ _COMPILED_BY = lazily(
 )
 _LOOKED_UP = lazily("查阅|查看|查询|查到|看到")
 """乡里哪里能查信息 asks where to read them, not where the office is."""
+_NAMES_IT = lazily(r"报告|年报|\breport\b")
 _MADE_BY = lazily(r"编|写|做|出的|发布(?![^,。;?]{0,6}(?:[前审批核签]|同意|点头)|[和及、与])|report")
 
 _OWN_NAME = lazily(
@@ -106,7 +107,8 @@ def about_the_report(
         return search.contact(question)
     if _OWN_NAME.search(question.folded):
         return composer.answer(question, search.about("report.organisation"))
-    made_by = _MADE_BY.search(question.folded) and not _CHARGED.search(question.folded)
+    made_by = bool(_MADE_BY.search(question.folded)) and not _CHARGED.search(question.folded)
+    made_by = made_by and (_of_itself(context) or bool(_NAMES_IT.search(question.folded)))
     if question.language is not Language.EN:  # 初审由谁做 is asked of the work
         made_by = made_by and not any(len(t.text) > 1 and not _MAKING.match(t.text) for t in question.terms)
     if question.ask is Ask.WHO and (_asks_its_maker(question) or (not names_a_thing and made_by)):
@@ -117,13 +119,17 @@ def about_the_report(
     return _when_and_by_what_number(question, context, search, composer)
 
 
+def _of_itself(context: Context) -> bool:
+    """True if nothing was asked before that a message without a name could be about: 谁做的 after a survey."""
+    return context.question is None or not any(t.weight >= TELLING for t in context.question.terms)
+
+
 def _when_and_by_what_number(
     question: Question, context: Context, search: Search, composer: Composer
 ) -> Answer | None:
     """When the report came out and what number it has; None where neither is asked."""
     names_a_thing = any(term.weight >= TELLING for term in question.terms)
-    of_itself = context.question is None or not any(t.weight >= TELLING for t in context.question.terms)
-    if _PUBLISHED_WHEN.fullmatch(question.folded) and of_itself:
+    if _PUBLISHED_WHEN.fullmatch(question.folded) and _of_itself(context):
         dates = search.dates(question)
         return composer.answer(question, dates) if dates else composer.refusal("not_in_report")
     if question.ask is Ask.WHEN and _CAME_OUT.search(question.folded):

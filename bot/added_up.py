@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.figures.told_before import how_many
+from bot.completing import in_another_column
 from bot.followup import names_nothing
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.models import Measure
@@ -34,6 +35,8 @@ def adds_up(question: Question, figures: Sequence[int], previous: Question | Non
     """一共多少, 它俩加起来 after two figures asks for their sum; 一共多少人 after how many notices, of the last thing."""
     if not question.elliptical or question.operation not in (None, Operation.SUM):
         return question
+    if previous is not None and in_another_column(question, previous):
+        return question  # 对外公开总数 is a column of its own
     if previous is not None and _asks_more_of_all(question, previous) and len(figures) > 1:
         return replace(question, terms=(), operation=Operation.SUM)
     those = how_many(question) > 0  # 这俩一共多少人 after two lists: of the people on them

@@ -36,6 +36,10 @@ _MADE_OPEN: Final = lazily(
     r"(?:那么?|其中)*主动公开(?:发布)?(?:出去|出来|了)?的(?:有|是|占|一共|总共|共)*(?:多少|好多|几)件?(?:呢|啊|呀|撒|嘛)*[?？。]*"
 )
 """主动公开的有几件 after how many documents there are: of those, and not of all that was published."""
+_CHARGES: Final = lazily(
+    r"(?:那么?|它|都|还)*(?:收不收费|收费|收钱|要钱|要不要钱|免费)(?:了|过|的)*(?:吗|没有?|不|么|嘛)?[?？。]*"
+)
+"""收费吗 after new parking lots asks of no other fee."""
 OF_ACCOUNT: Final = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
 """What is counted of an account, besides what it published."""
 OF_VILLAGE: Final = lazily(
@@ -78,7 +82,7 @@ def of_another_deed(question: Question, previous: Question) -> list[Question]:
         return []
     if OF_VILLAGE.search(question.folded):
         return []
-    if not own or not (all(map(is_deed, own)) or _MADE_OPEN.fullmatch(question.folded)):
+    if not own or not (all(map(is_deed, own)) or takes_it_as_done(question)):
         return []
     said = {term.text for term in previous.terms}
     if any(term.text in said for term in own) and names_a_thing_done(previous):
@@ -152,6 +156,8 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
     """True for how many or by whom, as before; and for whether all of it was done."""
     if question.operation or question.claim is not None:
         return False
+    if _CHARGES.fullmatch(question.folded):
+        return not any(term.rows for term in previous.terms)
     if question.yes_no:
         done = bool(_WHETHER_DONE.search(question.folded)) and names_a_thing_done(previous)
         return question.measure is None and (question.of_all or done)
@@ -164,7 +170,7 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
 
 def takes_it_as_done(question: Question) -> bool:
     """True for 谁更新的 and 主动公开的有几件, which take it that what was spoken of was updated, or made public."""
-    return any(done.fullmatch(question.folded) for done in (_IT_WAS_DONE, _MADE_OPEN))
+    return any(done.fullmatch(question.folded) for done in (_IT_WAS_DONE, _MADE_OPEN, _CHARGES))
 
 
 def was_it_published(question: Question, previous: Question) -> bool:

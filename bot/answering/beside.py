@@ -8,6 +8,7 @@ from bot.answering.counting.sorts import other_sort_of_thing
 from bot.answering.decision import Decision
 from bot.answering.extent.merging import merged_members
 from bot.answering.figures.reckoning import asks_total
+from bot.answering.figures.this_year import this_years
 from bot.answering.figures.told_before import told_by_the_whole
 from bot.answering.policy import decide
 from bot.conversation import Context
@@ -41,7 +42,7 @@ _ASKSPUBLIC = lazily(
 PUBLIC = lazily("公开发布|(?<!不)主动公开")
 """How reports name the documents that are for everybody."""
 _ONE_OF_THEM = lazily(r"(?:那么?|其中)?[\u4e00-\u9fff]{2,8}的[呢咧呐哩嘞]?[?？。]*")
-_FOR_EVERY = lazily("每(?:一)?[条件个次份项篇期户批]")
+_FOR_EVERY = lazily("每(?:一)?[条件个次份项篇期户批亩台套辆所家对吨]")
 """每条多少人 after 几条 is no 多少人."""
 _LEFT = lazily("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
 """How reports name it."""
@@ -189,6 +190,8 @@ def next_to_it(question: Question, context: Context, store: FactStore, report: i
         return None  # 多少户 after 临时救助一共多少钱 is of both kinds
     if rest:
         return _what_is_left(last, same, store, report)
+    if (ours := this_years(question, last, same)) is not None:
+        return _answer([ours])
     if question.measure is None:
         return None
     named = _named_beside(question, last, same)

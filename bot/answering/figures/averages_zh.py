@@ -20,7 +20,9 @@ from knowledge.values import replace
 _EACH_PERIOD: Final = lazily("[每一]个?[年月周天日]|每个?季度?|[年月周日]均")
 """No report tells its figures month by month."""
 _AVERAGE: Final = lazily("平均(?:下来|起来|算下来)?|均(?=[多几有])")
-_EACH: Final = lazily(r"[每一](?P<unit>条|篇|期|次|场|件|户|批)|(?P<by_unit>[条篇期次场件户])均")
+_EACH: Final = lazily(
+    r"[每一](?P<unit>条|篇|期|次|场|件|户|批|亩|台|辆|所|家|对)|(?P<by_unit>[条篇期次场件户亩])均"
+)
 """平均每条, 一场平均, 场均: by which unit those are counted to which so much falls."""
 _ALIKE: Final = {
     **dict.fromkeys("条篇期", frozenset("条篇则期")),

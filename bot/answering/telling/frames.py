@@ -11,6 +11,7 @@ from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
 from knowledge.models import Fact, FactKind, Measure, ValueState
 from knowledge.normalization import fold
+from knowledge.query import TELLING
 from knowledge.sieve import sifted
 from knowledge.store import FactStore, StoredFact
 
@@ -48,8 +49,17 @@ def in_its_frame(question: Question, store: FactStore, report: int) -> Decision 
     said = [
         stored for stored in store.all_facts(report) if _is_sentence(stored.fact) and _says(frame, stored)
     ]
+    if by_whom:
+        said = [stored for stored in said if _speaks_of(question, before, stored.fact)]
     quotes = {stored.fact.quote for stored in said}
     return Decision(answer=(Match(said[0], 1.0, 1.0, 1.0, ()),)) if len(quotes) == 1 else None
+
+
+def _speaks_of(question: Question, before: str, fact: Fact) -> bool:
+    """True if a sentence names what stands before 由谁: 低保由谁审核 is not told by who checks what is published."""
+    things = [t for t in question.terms if t.weight >= TELLING and t.known and t.text in before]
+    said = fold(f"{fact.section} {fact.quote}")
+    return all(any(name in said for name in (term.text, *term.names)) for term in things)
 
 
 @lru_cache(maxsize=16)

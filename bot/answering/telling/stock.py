@@ -111,6 +111,8 @@ def _is_asked(stock: Stock, question: Question, previous: Question | None) -> bo
         return False
     if stock.follows is not None and previous is not None and not stock.follows.search(previous.folded):
         return False
+    if stock.bare is not None and previous is not None and stock.bare.fullmatch(question.folded):
+        return stock.needs is None or bool(stock.needs.search(previous.folded))  # 收费吗 after parking lots
     if stock.ways and question.elliptical and previous is not None and _names_a_thing(previous):
         return False  # 在哪公示的 after 补贴名单几条: where that was
     if stock.needs is None or stock.needs.search(question.folded):

@@ -45,6 +45,8 @@ class Stock:
     """True if a yes or no is wanted."""
     follows: re.Pattern[str] | None
     """What the question before has to speak of, where there was one."""
+    bare: re.Pattern[str] | None
+    """How it is asked in words that are then of whatever the question before speaks of, where there was one."""
     decisive: bool
     """True if nothing else may answer where the report does not say it."""
     ways: bool
@@ -91,6 +93,7 @@ def stock_questions() -> tuple[Stock, ...]:
             entry.get("last", False),
             entry.get("whether", False),
             optional(entry, "follows", asked),
+            optional(entry, "bare", said),
             entry.get("decisive", False),
             entry.get("ways", False),
             optional(entry, "labelled", said),
