@@ -73,13 +73,14 @@ def decide(question: Question, matches: list[Match]) -> Decision:
         return all_of_one_lead(question, Decision(answer=(named,)), matches)
     good = what_came_in(question, without_parts_of_rows(written_in_full(question, good)))
     good = the_whole_first(question, without_wholes(question, good))
-    best = stated_absence(question, good) or counted_rather(question, good)
+    absent = stated_absence(question, good)
+    best = absent or counted_rather(question, good)
     if question.of_all:
         best = said_of_all(question, good) or best
     if question.of_all and not tells_what_was_done(question, best.fact):
         return Decision(nearest=best, reason="not_in_report")
     a_kind = question.yes_no and _OF_A_KIND.search(question.folded)  # 危改是不是投资项目 asks for no number
-    told = bool(a_kind) or _denied_in_so_many_words(question, best)
+    told = bool(a_kind) or absent is not None or _denied_in_so_many_words(question, best)
     if question.ask is Ask.ANY and not question.of_all and best.fact.measure in WORDS and not told:
         best = _figure_rather(question, best, good) or best
         good = [best, *(match for match in good if match is not best)]

@@ -24,6 +24,7 @@ _GENERAL = frozenset({"问题", "解决问题", "不足", "存在的主要问题
 """What every problem is called."""
 _REMEDY = lazily(
     r"改进(?:情况|措施|办法)?[:：]|(?:改进|整改|解决)(?:情况|措施|办法)|下一步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决"
+    r"|(?:20\d\d年|新的一年|明年)[,，]?[^,，。;；]{0,24}?(?:将|拟|打算|计划)(?![其领军])"
 )
 """Words of a sentence that says what is done."""
 _REMEDIES = lazily(r"改进|下一步|措施|打算|今后")

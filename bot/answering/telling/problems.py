@@ -68,6 +68,8 @@ _PROMISES: Final = lazily(
 )
 _LACKS: Final = lazily("不(?!断)|没|有待|欠|缺|滞后|薄弱|较[少慢低弱差]|单一|偏(?!远)|[还仍]需|亟待|差距")
 """How the names of measures begin, and what says that something is lacking."""
+_TO_BE: Final = lazily("将(?:进一步|继续|不断)|进一步[^,，。;；]{0,8}[,，]做到")
+"""将进一步改进，做到公开及时、准确: a list of what is to be, and of no problems."""
 _EVERYDAY: Final = 0.05
 """Weight up to which a word is an everyday one."""
 _MOST_HEADINGS: Final = 5
@@ -288,6 +290,7 @@ def lists_problems(item: StoredFact) -> bool:
     if fact.measure is not Measure.LIST or _REMEDIES.search(fact.label.rpartition("及")[0] or fact.label):
         return False
     named = OF_PROBLEMS.search(fact.label) or (is_outline(item) and OF_PROBLEMS.search(heading_of(item)))
-    if all(map(_PROMISES.match, fact.items)) and not any(map(_LACKS.search, fact.items)):
+    promised = all(map(_PROMISES.match, fact.items)) or _TO_BE.search(fact.quote) is not None
+    if promised and not any(map(_LACKS.search, fact.items)):
         return False  # 存在问题及改进措施, of which only the measures bear numbers
     return bool(named) and not any(_PARTS.search(member) for member in fact.items)
