@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.across_years import across_years
 from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.figures.side_by_side import SideBySide
 from bot.comparing import (
     Comparison,
-    across_years,
     all_names,
     all_spelled,
     measured_as_before,

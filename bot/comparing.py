@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.figures.fewer import asks_more_or_fewer
-from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
 from bot.offices import Offices
 from bot.understanding.chinese.comparison import EVERY
@@ -23,7 +21,8 @@ from knowledge.store import FactStore, ReportRecord
 MAX_YEARS = 6
 MAX_COMPARED = 30
 """Offices compared with each other at most: the cost of an answer does not grow with the index."""
-_AGAINST = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
+AGAINST = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.MORE})
+"""What sets one report against another."""
 _RANKING = frozenset({Operation.MOST, Operation.LEAST})
 _ORDERS = _RANKING | {Operation.MORE}
 _TOWNSHIPS = ("乡", "镇", "街道")
@@ -40,12 +39,6 @@ _EACH_YEAR = ("每年", "年均")
 _ANY = ("单位", "机关")
 _LESS = lazily(r"少(?:些|一些|一点)?[呢啊呀]*[?？。]*$|\b(?:less|fewer)\b")
 """Asks for the one with the least."""
-_HAS_GROWN = lazily("(?:增加|增长|上升|上涨|增多|涨)了?(?:吗|没有?|不|么|嘛)[呢啊呀]*[?？。]*$")
-_ADDED = "增加"
-_AND_THAT_YEAR = lazily(
-    r"[,，;；?？]\s*(?:那么?)?(?:\d{4}年?|去年|[上前]一?年|今年)(?:度|的)?(?:呢|是?(?:多少|几[个件条次项份])?)[呢啊呀]*[?？。]*$"
-)
-"""2022年申请多少件，上一年呢."""
 _OF_THOSE = lazily(
     r"是谁|谁(?=[最更发收办写用花])|^谁|哪一?[个家](?=(?:主动)?(?:公开|发布?)?得?的?(?:信息)?[最更]|[?？。]|$)|\bwhich (?:one|of them)\b"
 )
@@ -74,31 +67,6 @@ def over_years(
     return Comparison(tuple(report for report in found if report), missing)
 
 
-def across_years(question: Question) -> Question:
-    """The question with what it reckons over years, where its words say so and no step of the reading does.
-
-    2016年和2017年一共多少条 adds two years up, 比去年增加了吗 asks whether this year has more.
-    """
-    dated = len(question.years) + len(question.relative_years)
-    if dated > 1 and question.contact_fields and question.operation in _AGAINST:
-        question = replace(question, ask=Ask.FIGURE, contact_fields=())  # 热线今年比去年多吗 counts calls
-    if question.operation is not None:
-        return question
-    if dated < 2 and question.year is None and not question.relative_year and asks_more_or_fewer(question):
-        terms = tuple(term for term in question.terms if term.known and (term.weight >= TELLING or term.rows))
-        return replace(question, operation=Operation.MORE, ask=Ask.ANY, terms=terms, relative_years=(0, -1))
-    if dated > 1 and question.ask is Ask.FIGURE and _AND_THAT_YEAR.search(question.folded):
-        return replace(question, each=True)
-    if dated > 1 and asks_total(question):
-        return replace(question, operation=Operation.SUM)
-    if dated == 1 and question.yes_no and question.than is not None and _HAS_GROWN.search(question.folded):
-        terms = tuple(
-            term for term in question.terms if _ADDED not in term.names
-        )  # that it grew is asked, not how many came new
-        return replace(question, operation=Operation.MORE, terms=terms)
-    return question
-
-
 def _years(question: Question, loaded: Sequence[int], context: Context) -> list[int]:
     """The years compared, oldest first; `loaded` are those there are reports of, newest first."""
     if question.over_years:
@@ -107,7 +75,7 @@ def _years(question: Question, loaded: Sequence[int], context: Context) -> list[
     if not loaded or (question.operation is None and not question.each):
         return []
     named = {*question.years, *(loaded[0] + year for year in question.relative_years)}
-    if len(named) == 1 and question.operation in _AGAINST and question.than is not None:
+    if len(named) == 1 and question.operation in AGAINST and question.than is not None:
         before = context.question.year if question.elliptical and context.question else None
         named |= {before or loaded[0]}
     return sorted(named)
@@ -138,7 +106,7 @@ def ranked(question: Question) -> Question:
 def _against_the_one_before(question: Question) -> bool:
     """True for 比石桥少多少 after another office's figure."""
     bare = not any(term.weight >= TELLING for term in question.terms)
-    return question.operation in _AGAINST and question.than is not None and question.elliptical and bare
+    return question.operation in AGAINST and question.than is not None and question.elliptical and bare
 
 
 def over_visited(question: Question, context: Context) -> tuple[int, ...]:
@@ -148,7 +116,7 @@ def over_visited(question: Question, context: Context) -> tuple[int, ...]:
         return ()
     if not _reckons_alone(question, context.question):
         return ()
-    return context.visited[-2:] if question.operation in _AGAINST else context.visited
+    return context.visited[-2:] if question.operation in AGAINST else context.visited
 
 
 def _reckons_alone(question: Question, before: Question) -> bool:
@@ -224,14 +192,19 @@ def _of_year(organisations: Sequence[str], question: Question, store: FactStore)
     if question.year is None and not question.relative_year:
         year = max(set(newest), key=lambda value: (newest.count(value), value))
     found = [(name, store.report(name, year)) for name in organisations]
-    missing = tuple((name, year) for name, report in found if report is None)
-    return Comparison(tuple(report for _, report in found if report), missing)
+    told = tuple(report for _, report in found if report)
+    if len(told) < 2 and question.year is None and not question.relative_year:
+        latest = [store.newest(name) for name in organisations]  # no year is shared: each with its own
+        return Comparison(tuple(report for report in latest if report))
+    return Comparison(told, tuple((name, year) for name, report in found if report is None))
 
 
 def short_names(reports: Sequence[ReportRecord]) -> list[str]:
     """What to call each report beside the others: its year, or its office (without the place they share)."""
     if len({report.organisation for report in reports}) == 1:
         return [f"{report.year}年" for report in reports]
+    if len({report.year for report in reports}) > 1:
+        return [f"{report.organisation}{report.year}年" for report in reports]
     names = [bare_name(report.organisation) for report in reports]
     above = _above(reports[0].organisation)
     if above and all(name.startswith(above) and len(name) > len(above) for name in names):

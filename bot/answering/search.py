@@ -225,13 +225,13 @@ class Search:
     # ------------------------------------------------------------------ several facts
     def reckon(self, question: Question, context: Context) -> Answer | None:
         """Sums, shares and comparisons; and several things asked about at once that no single fact answers."""
+        asked = Together(self._store, self._report, self._composer, self.rank, self.decide, self._among)
         if question.ask is Ask.WHY:
-            return None  # 为什么微博比微信多 asks for no comparison
+            return asked.reasons(question)  # 为什么微博比微信多 asks for no comparison
         if counts_villages(question):
             return None  # and 公开栏总共多少个村有 for no notices
         if whole := part_of_one_stated(question, self._store, self._report.id):
             return self._composer.refusal("split", whole)
-        asked = Together(self._store, self._report, self._composer, self.rank, self.decide, self._among)
         return asked.answer(question, context)
 
     def each_of_its_total(self, matches: Sequence[Match]) -> list[Figure]:

@@ -27,3 +27,17 @@ def test_both_years_are_told(years: Assistant, question: str) -> None:
     reply = years.ask(question).reply
     assert "2019年" in reply
     assert "2020年" in reply
+
+
+@pytest.mark.parametrize("question", ["2020年收到的申请比2019年增长百分之几", "申请数量同比增加了百分之几"])
+def test_growth_is_reckoned_in_per_cent(years: Assistant, question: str) -> None:
+    """By how many per cent the newer year has more, in per cent of the older one."""
+    reply = years.ask(question).reply
+    assert reply.startswith("比后者")
+    assert "%" in reply
+
+
+@pytest.mark.parametrize("question", ["两年的申请相差几件", "收到的申请两年差多少"])
+def test_two_years_are_set_against_each_other(years: Assistant, question: str) -> None:
+    """The two years loaded, where the message names neither."""
+    assert years.ask(question).reply.startswith("相差")

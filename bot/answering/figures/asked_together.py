@@ -22,6 +22,7 @@ from bot.answering.figures.figure import figures
 from bot.answering.figures.left_over import asks_what_is_left
 from bot.answering.figures.not_done_yet import not_done_yet
 from bot.answering.figures.of_heading import under_its_heading
+from bot.answering.figures.outcomes_listed import outcomes_listed
 from bot.answering.figures.raised import raised_by
 from bot.answering.figures.reasoning import Reasoner
 from bot.answering.figures.reckoning import Reckoner, asks_total
@@ -69,6 +70,11 @@ class Together:
             or self._in_all(question, context, reckoner)
             or self._one_by_one(question, context, reckoner)
         )
+
+    def reasons(self, question: Question) -> Answer | None:
+        """Why applications were refused, where the form gives several reasons; None for any other question."""
+        cells = outcomes_listed(question, self.store, self.report.id)
+        return Reckoner(self.composer).each(figures(cells)) if cells else None
 
     def _of_what_was_told(self, question: Question, context: Context, reckoner: Reckoner) -> Answer | None:
         """What is left of the figures told before; by how much figures rose, as the report prints it."""

@@ -19,6 +19,8 @@ from knowledge.query import Term
 from knowledge.values import replace
 
 _TWO = 2
+_A_NAME = 4
+"""Characters from which on an everyday word is a name of its own."""
 _EVEN = 0.05
 """How much less of a thing a figure may explain than another and still be meant as well."""
 _OTHER_DEED = lazily("回复|答复|受理|办理|收到|征集|采用|转载")
@@ -90,7 +92,7 @@ class Finder:
         leaning = _names_columns_only(thing) and not _names_columns_only(first)  # 个人的和企业的 stand alike
         completed = _completed(thing, first)
         for near in (match, None):
-            alone = not leaning and (thing.telling or near is not None)
+            alone = not leaning and (thing.telling or near is not None or _says_all_of_it(thing))
             for reading in [thing, *completed] if alone else completed:
                 found = self.one(question, reading, near)
                 if found is not None:
@@ -174,6 +176,11 @@ def _said_of(question: Question, thing: Thing) -> str:
     start = max((joint for joint in question.joints if joint <= at), default=0)
     end = min((joint for joint in question.joints if joint > at), default=len(question.folded))
     return question.folded[start:end]
+
+
+def _says_all_of_it(thing: Thing) -> bool:
+    """True for 主动公开, which names a figure though every report speaks of it; 信息 and 公开 alone do not."""
+    return any(term.known and len(term.text) >= _A_NAME for term in thing.terms)
 
 
 def _names_columns_only(thing: Thing) -> bool:

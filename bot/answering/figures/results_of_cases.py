@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.answering.figures.by_name import column_alone
+from bot.answering.figures.outcomes_listed import outcomes_listed
 from bot.understanding.question import Ask, Question
 from knowledge.form import split_key
 from knowledge.matching import Match
@@ -54,5 +55,9 @@ def _is_outcome_of(key: str, rows: set[str]) -> bool:
 
 
 def cells_alone(question: Question, store: FactStore, report: int) -> list[Match]:
-    """The cells of the review table that answer one beside another: a column without its row, or how cases ended."""
-    return column_alone(question, store, report) or results_of_cases(question, store, report)
+    """The cells of the form that answer one beside another: a column without its row, how cases or requests ended, and why."""
+    return (
+        column_alone(question, store, report)
+        or results_of_cases(question, store, report)
+        or outcomes_listed(question, store, report)
+    )

@@ -87,6 +87,8 @@ class SideBySide:
                 return None if some_missing else reckoner.sum(figures)
             case Operation.AVERAGE:
                 return None if some_missing else reckoner.average(figures)
+            case Operation.DIFFERENCE if question.measure is Measure.PERCENT and len(figures) == 2:
+                return reckoner.percent_of_difference(*self._as_asked(question, figures))
             case Operation.DIFFERENCE:
                 return reckoner.difference(figures) if len(figures) == 2 else None
             case Operation.RATIO:
