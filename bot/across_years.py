@@ -62,7 +62,10 @@ def across_years(question: Question) -> Question:
 def _by_how_many_per_cent(question: Question) -> Question:
     """申请比去年增长百分之几: the difference of the two years in per cent of the earlier one."""
     terms = tuple(term for term in question.terms if not _GROWTH.search(term.text))
-    grown = replace(question, operation=Operation.DIFFERENCE, measure=Measure.PERCENT, terms=terms)
+    plain = _GROWN_BY.sub("多多少", question.folded)  # each report is asked how many there were
+    grown = replace(
+        question, operation=Operation.DIFFERENCE, measure=Measure.PERCENT, terms=terms, folded=plain
+    )
     match len(question.years), len(question.relative_years):
         case 0, 0:
             return replace(grown, relative_years=_THIS_AND_LAST)

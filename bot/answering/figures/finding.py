@@ -43,7 +43,7 @@ class Finder:
         found: list[Match] = []
         for thing in asked:
             match = (
-                self._beside(question, thing, asked[0], found[0]) if found else self._first(question, asked)
+                self.beside(question, thing, asked[0], found[0]) if found else self._first(question, asked)
             )
             if match is None:
                 return None
@@ -84,7 +84,7 @@ class Finder:
             return found
         return self.one(question, asked[0], without={place(other) for other in known})
 
-    def _beside(self, question: Question, thing: Thing, first: Thing, match: Match) -> Match | None:
+    def beside(self, question: Question, thing: Thing, first: Thing, match: Match) -> Match | None:
         """The figure of a further thing: beside the first one's figure if it stands there, else anywhere.
 
         The thing may lean on the first for its subject: 低保新增的人比退出的, 行政复议维持了几件，纠正了几件.

@@ -14,7 +14,7 @@ from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.percent_more import differs_by_percent, percent_more
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing, members, things, whole_first
-from bot.answering.figures.wholes import in_the_table, whole_of
+from bot.answering.figures.wholes import in_one_table, whole_of
 from bot.answering.thresholds import MIN_EXPLAINED
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -236,18 +236,32 @@ class Shares:
         part = self._under_a_total(question, asked[0].terms, part)
         named = len(asked) > 1 and asked[1].telling
         whole = self._finder.one(question, asked[1]) if len(asked) > 1 else None
+        if len(asked) > 1 and (whole is None or whole.fact == part.fact):
+            whole = self._of_the_same_subject(question, asked, part) or whole
         if whole is not None and part.fact.part_of is None and not side_by_side(part.fact, whole.fact):
-            part, whole = self._brought_together(question, asked, part, whole)
-            whole = in_the_table(part, whole, self._store, self._report)
+            brought = self._brought_together(question, asked, part, whole)
+            part, whole = in_one_table(question, *brought, self._store, self._report)
             if (part.fact.kind is FactKind.TABLE) is not (whole.fact.kind is FactKind.TABLE):
                 return None
         if part.fact.part_of is not None and (not named or (whole is not None and whole.fact == part.fact)):
             stored = self._store.facts(self._report, [part.fact.part_of])
             told = self._total_of_all(stored[0]) if stored and _of_everything(question) else stored[:1]
             whole = Match(told[0], part.score, 1.0, 1.0, ()) if told else None
+        if whole is not None:
+            part, whole = in_one_table(question, part, whole, self._store, self._report)
+            part, whole = (whole, part) if _crosswise(asked, part, whole) else (part, whole)
         if whole is None and not named:
             whole = whole_of(question, part, self._store, self._report)
         return None if whole is None or whole.fact == part.fact else (part, whole)
+
+    def _of_the_same_subject(self, question: Question, asked: Sequence[Thing], part: Match) -> Match | None:
+        """The whole that leans on the part for its subject: 法律援助案件办结的占受理的百分之几."""
+        said = {term.text for term in asked[0].terms}
+        own = tuple(term for term in asked[1].terms if term.text not in said)
+        if not own or part.fact.kind is FactKind.TABLE:
+            return None
+        found = self._finder.beside(question, Thing(own, asked[1].measure), asked[0], part)
+        return found if found is not None and side_by_side(found.fact, part.fact) else None
 
     def _brought_together(
         self, question: Question, asked: Sequence[Thing], part: Match, whole: Match
@@ -290,6 +304,15 @@ _EVERYTHING = lazily(r"(?:占|在)[^,。;?]{0,4}(?:全部|所有|总数|总量|�
 
 
 _OUTCOME = lazily(r"同意公开|予以公开|不予|无法提供|部分公开|其他处理")
+
+
+def _crosswise(asked: Sequence[Thing], part: Match, whole: Match) -> bool:
+    """True if the part found is what the whole is called: 办结的占受理的, of 受理640件 and 办结480件."""
+    if len(asked) < 2 or part.fact.amount <= whole.fact.amount:
+        return False
+    said = {term.text for term in asked[0].terms}
+    own = [term.text for term in asked[1].terms if term.text not in said]
+    return any(text in part.fact.topic and text not in whole.fact.topic for text in own)
 
 
 def _of_everything(question: Question) -> bool:

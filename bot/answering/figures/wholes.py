@@ -51,17 +51,23 @@ def _all_closed(part: Match, store: FactStore, report: int) -> list[StoredFact]:
     return list(store.by_key(report, f"{table}.{_CLOSED}.{_TOTAL}"))
 
 
-def in_the_table(part: Match, whole: Match, store: FactStore, report: int) -> Match:
-    """The applications received as the table counts them too, where a sentence named them and the part is a cell."""
-    cell = split_key(part.fact.key)[0] == _APPLICATIONS
-    if not cell or whole.fact.kind is FactKind.TABLE:
-        return whole
-    said = [
-        stored
-        for stored in store.by_key(report, f"{_APPLICATIONS}.{_RECEIVED_ROW}.{_TOTAL}")
-        if stored.fact.value == whole.fact.value
-    ]
-    return replace(whole, stored=said[0]) if said else whole
+def in_one_table(
+    question: Question, part: Match, whole: Match, store: FactStore, report: int
+) -> tuple[Match, Match]:
+    """The part and the whole as the table counts them both, where a sentence named one of them and a cell the other."""
+    cells = [split_key(match.fact.key)[0] == _APPLICATIONS for match in (part, whole)]
+    if all(cells) or not any(cells):
+        return part, whole
+    if cells[0]:
+        return part, _as_a_cell(whole, [f"{_APPLICATIONS}.{_RECEIVED_ROW}"], store, report)
+    rows = sorted({row for term in question.terms for row in term.rows if row.startswith(_APPLICATIONS)})
+    return _as_a_cell(part, rows, store, report), whole
+
+
+def _as_a_cell(match: Match, rows: list[str], store: FactStore, report: int) -> Match:
+    """The same figure as the total of one of these rows gives it; itself where none does."""
+    said = (stored for row in rows for stored in store.by_key(report, f"{row}.{_TOTAL}"))
+    return next((replace(match, stored=one) for one in said if one.fact.value == match.fact.value), match)
 
 
 def _all_published(part: Match, store: FactStore, report: int) -> list[StoredFact]:

@@ -23,13 +23,15 @@ _PROBLEMS = lazily(r"问题|不足|困难|薄弱|改进")
 _GENERAL = frozenset({"问题", "解决问题", "不足", "存在的主要问题", "存在问题", "主要问题", "毛病"})
 """What every problem is called."""
 _REMEDY = lazily(
-    r"改进(?:情况|措施|办法)?[:：]|(?:改进|整改|解决)(?:情况|措施|办法)|下一步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决"
+    r"改进(?:情况|措施|办法)?[:：]|(?:改进|整改|解决)(?:情况|措施|办法)|下一?步|今后|针对|整改|为此|将(?:进一步|继续|不断)|解决"
     r"|(?:20\d\d年|新的一年|明年)[,，]?[^,，。;；]{0,24}?(?:将|拟|打算|计划)(?![其领军])"
 )
 """Words of a sentence that says what is done."""
 _REMEDIES = lazily(r"改进|下一步|措施|打算|今后")
 """Headings of the part that answers the problems point by point."""
 _POINT = lazily(r"^\s*([一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])")
+_ALL_POINTS = lazily("一是[^。]*二是")
+"""A sentence that makes all its points by itself."""
 _MIN_PROBLEM = 0.4
 """Share of the question's other words that the problem must explain."""
 _BELOW = lazily(r"\s*(?:改进|整改)(?:情况|措施|办法)?[:：]")
@@ -159,7 +161,7 @@ def _beside(problem: Fact, statements: Sequence[StoredFact]) -> StoredFact | Non
     if _REMEDY.search(problem.quote):
         return next((item for item in statements if item.fact.quote == problem.quote), None)
     here = [item for item in statements if item.fact.section == problem.section]
-    if any(_POINT.match(item.fact.quote) for item in here):
+    if any(_POINT.match(item.fact.quote) and not _ALL_POINTS.search(item.fact.quote) for item in here):
         return None
     first = next((item for item in here if _REMEDY.search(item.fact.quote)), None)
     told = next((item for item in here if item.fact.quote == problem.quote), None)

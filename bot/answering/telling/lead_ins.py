@@ -14,6 +14,8 @@ from knowledge.patterns import lazily
 from knowledge.store import FactStore
 
 _LEADS: Final = lazily(r"[:：]\s*$|(?:以下|下列|如下|几个)[^。;；]{0,12}[:：]\s*一是[^。]*[。;；]?$")
+_HOLDS_ITS_POINTS: Final = lazily("一是[^。]*二是")
+"""A sentence that goes on with what it leads up to."""
 _COUNTS: Final = lazily(
     r"[两二三四五六七八九]个?(?:大)?(?:方面|板块|环节|举措|途径)[^\d。,，;；:：]{0,10}[。.]?$"
     r"|[两二三四五六七八九]个[“\"][^”\"]{1,6}[”\"][。.]?$"
@@ -51,7 +53,8 @@ def with_what_follows(decision: Decision, store: FactStore, report: int, listing
         return replace(decision, answer=(replace(lead, stored=lists[0]),))
     quotes = _following(lead, store, report)
     if not quotes:
-        return Decision(nearest=lead, reason="not_in_report")
+        whole = _HOLDS_ITS_POINTS.search(lead.fact.quote)
+        return decision if whole else Decision(nearest=lead, reason="not_in_report")
     told = replace(lead.fact, quote=" ".join((lead.fact.words, *quotes)), published="")
     return replace(decision, answer=(replace(lead, stored=replace(lead.stored, fact=told)),))
 
