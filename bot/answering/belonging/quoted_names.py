@@ -25,6 +25,8 @@ _ACCOUNT: Final = lazily(
 )
 """What an account is called, before its channel or behind it."""
 _WECHAT: Final = "微信"
+_WHOLE: Final = 4
+"""Characters of a name of which a scrap may be all that is left."""
 _INSIDE: Final = 2
 """Words of the question that a name has to hold to be more than one of them."""
 
@@ -42,12 +44,17 @@ def by_quoted_names(question: Question, store: FactStore, report: int) -> Questi
     for name in sorted(found, key=len, reverse=True):
         start = question.folded.find(name)
         inside = [t for t in terms if start <= t.position < start + len(name) and not t.verb]
-        if len(inside) >= _INSIDE:
+        if len(inside) >= _INSIDE or (question.own_office and _left_of_it(name, inside)):
             term = Term(name, (name,), 1.0, syllables(name), position=start, known=True)
             terms = (*(t for t in terms if t not in inside), term)
     if terms is question.terms:
         return question
     return replace(question, terms=tuple(sorted(terms, key=lambda term: term.position)))
+
+
+def _left_of_it(name: str, inside: Sequence[Term]) -> bool:
+    """True if only a scrap of a name was left by the office's own: 闻 of 学校要闻, where 学校 is the school itself."""
+    return len(name) >= _WHOLE and len(inside) == 1 and not inside[0].known
 
 
 def _own_account(question: Question, accounts: frozenset[tuple[str, str]]) -> tuple[Term, ...]:
@@ -74,7 +81,7 @@ def _accounts_in(quotes: Sequence[str]) -> frozenset[tuple[str, str]]:
 
 def _may_repeat_a_name(question: Question) -> bool:
     """False where no two words stand so that one name could hold them: for most questions no sentence is read for names."""
-    if question.own_office and _CHANNEL.search(question.folded):
+    if question.own_office and (_CHANNEL.search(question.folded) or any(not t.known for t in question.terms)):
         return True
     places = sorted(term.position for term in question.terms if not term.verb)
     return any(

@@ -105,6 +105,8 @@ _BY_ANY_WAY: Final = lazily(
 """通过不同渠道和方式公开217条: no two things are counted together."""
 
 
+_OF_EACH: Final = lazily("各[^，,、和]{1,8}(?:、|和)各[^，,、和]{1,8}?每(?:个?月|周|季|年|天|人)")
+"""各镇办、各部门每月公开不少于5条: that is what each of them does."""
 _AN_OFFICE: Final = lazily(
     "(?:文化|住房|人力资源|发展|工业|规划|农业|卫生|科技|教育|民族|经济|自然资源|交通|市场|城市|应急|广播)[\u4e00-\u9fff]{0,4}和[\u4e00-\u9fff]{2,8}?(?:局|委员会|委|厅)"
 )
@@ -115,7 +117,7 @@ _AN_OFFICE: Final = lazily(
 def _joined_in(topic: str) -> tuple[str, ...]:
     """The members that a topic joins with 、 or 和; empty where it names one thing."""
     topic = _AN_OFFICE.sub("", topic)
-    if not _JOINED.search(topic) or _BY_ANY_WAY.search(topic):
+    if not _JOINED.search(topic) or _BY_ANY_WAY.search(topic) or _OF_EACH.search(topic):
         return ()
     acts = _HELD_AND_JOINED.search(topic)
     if acts is not None:
